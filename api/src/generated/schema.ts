@@ -1,0 +1,1443 @@
+import type { InstantInput } from '../instant.ts';
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { VersionRow, ArtifactRow, ColumnRow } from '../modules/artifacts/index.ts';
+import type { RunRow } from '../modules/runs/index.ts';
+import type { CustomerRow } from '../modules/customers/index.ts';
+import type { SystemRow } from '../modules/systems/index.ts';
+import type { Impact, TraceAnswer } from '../modules/lineage/index.ts';
+import type { Context } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An instant in RFC 3339 with a zone, such as `2026-03-01T09:00:00Z`. Millisecond precision. */
+  DateTime: { input: InstantInput; output: number; }
+  JSON: { input: unknown; output: unknown; }
+};
+
+export type Artifact = {
+  __typename?: 'Artifact';
+  columns: Array<Column>;
+  id: Scalars['ID']['output'];
+  kind: ArtifactKind;
+  name: Scalars['String']['output'];
+  namespace: Scalars['String']['output'];
+  /** False: it was only ever referred to; whoever makes it has not reported. */
+  producerSeen: Scalars['Boolean']['output'];
+  system?: Maybe<System>;
+  versions: VersionConnection;
+};
+
+
+export type ArtifactVersionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+export type ArtifactConnection = {
+  __typename?: 'ArtifactConnection';
+  edges: Array<ArtifactEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type ArtifactEdge = {
+  __typename?: 'ArtifactEdge';
+  cursor: Scalars['String']['output'];
+  node: Artifact;
+};
+
+export type ArtifactInput = {
+  kind: ArtifactKind;
+  name: Scalars['String']['input'];
+  namespace: Scalars['String']['input'];
+};
+
+export const ArtifactKind = {
+  Dataset: 'DATASET',
+  Deployment: 'DEPLOYMENT',
+  ExperimentLog: 'EXPERIMENT_LOG',
+  FeatureSet: 'FEATURE_SET',
+  InferenceLog: 'INFERENCE_LOG',
+  Model: 'MODEL',
+  PromptLog: 'PROMPT_LOG',
+  VectorIndex: 'VECTOR_INDEX'
+} as const;
+
+export type ArtifactKind = typeof ArtifactKind[keyof typeof ArtifactKind];
+export type ArtifactPayload = {
+  __typename?: 'ArtifactPayload';
+  artifact?: Maybe<Artifact>;
+  userErrors: Array<UserError>;
+};
+
+/** What a flow carries of a person. AGGREGATED, ANONYMISED and NONE need a claim. */
+export const Carries = {
+  Aggregated: 'AGGREGATED',
+  Anonymised: 'ANONYMISED',
+  None: 'NONE',
+  Personal: 'PERSONAL',
+  Pseudonymised: 'PSEUDONYMISED'
+} as const;
+
+export type Carries = typeof Carries[keyof typeof Carries];
+export type Caveat = {
+  __typename?: 'Caveat';
+  code: CaveatCode;
+  count: Scalars['Int']['output'];
+  message: Scalars['String']['output'];
+};
+
+export const CaveatCode = {
+  AssumedAppend: 'ASSUMED_APPEND',
+  ClockSkew: 'CLOCK_SKEW',
+  ColumnsAssumed: 'COLUMNS_ASSUMED',
+  Contradiction: 'CONTRADICTION',
+  FlowNotStated: 'FLOW_NOT_STATED',
+  MembershipUnknown: 'MEMBERSHIP_UNKNOWN',
+  OpenRun: 'OPEN_RUN',
+  ProducerNotSeen: 'PRODUCER_NOT_SEEN',
+  RefusedEvent: 'REFUSED_EVENT',
+  SystemWithoutLineage: 'SYSTEM_WITHOUT_LINEAGE'
+} as const;
+
+export type CaveatCode = typeof CaveatCode[keyof typeof CaveatCode];
+export type Column = {
+  __typename?: 'Column';
+  artifact: Artifact;
+  category?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  necessity?: Maybe<Scalars['String']['output']>;
+  purposes: Array<Scalars['String']['output']>;
+  sensitive: Scalars['Boolean']['output'];
+};
+
+export type ColumnDefinitionInput = {
+  /** Category of personal data, such as `user.contact.email`. */
+  category?: InputMaybe<Scalars['String']['input']>;
+  name: Scalars['String']['input'];
+  /** Why the column is needed. */
+  necessity?: InputMaybe<Scalars['String']['input']>;
+  purposes?: InputMaybe<Array<Scalars['String']['input']>>;
+  sensitive?: Scalars['Boolean']['input'];
+};
+
+export type ColumnFlow = {
+  __typename?: 'ColumnFlow';
+  direct: Scalars['Boolean']['output'];
+  from: Column;
+  masking: Scalars['Boolean']['output'];
+  to: Column;
+};
+
+export type ColumnFlowInput = {
+  direct?: Scalars['Boolean']['input'];
+  from: ColumnInput;
+  masking?: Scalars['Boolean']['input'];
+  to: ColumnInput;
+};
+
+export type ColumnInput = {
+  artifact: ArtifactInput;
+  column: Scalars['String']['input'];
+  version?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** `complete`: every recorded path was followed. `caveats`: what the record itself does not know. Never shown one without the other. */
+export type Completeness = {
+  __typename?: 'Completeness';
+  caveats: Array<Caveat>;
+  complete: Scalars['Boolean']['output'];
+  reached: Scalars['Int']['output'];
+  truncatedBy?: Maybe<TruncationReason>;
+};
+
+export type Customer = {
+  __typename?: 'Customer';
+  identities: Array<IdentityLabel>;
+  /** Opaque: 128 random bits. Safe in an address. */
+  ref: Scalars['ID']['output'];
+};
+
+export type CustomerConnection = {
+  __typename?: 'CustomerConnection';
+  certain: Scalars['Int']['output'];
+  edges: Array<CustomerEdge>;
+  pageInfo: PageInfo;
+  possible: Scalars['Int']['output'];
+};
+
+export type CustomerEdge = {
+  __typename?: 'CustomerEdge';
+  certain: Scalars['Boolean']['output'];
+  cursor: Scalars['String']['output'];
+  node: Customer;
+};
+
+export type CustomerImpact = {
+  __typename?: 'CustomerImpact';
+  artifacts: ImpactConnection;
+  asOf: Scalars['DateTime']['output'];
+  completeness: Completeness;
+  customer: Customer;
+  /** Why it is on the list: one path, step by step. Empty where the person is named in the version itself: see `origin`. */
+  explain: Array<Step>;
+  graph: LineageGraph;
+  /** The member statement that the explained path begins with. */
+  origin: Membership;
+  summary: ImpactSummary;
+};
+
+
+export type CustomerImpactArtifactsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ImpactFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type CustomerImpactExplainArgs = {
+  versionId: Scalars['ID']['input'];
+};
+
+
+export type CustomerImpactGraphArgs = {
+  filter?: InputMaybe<ImpactFilter>;
+  limit?: Scalars['Int']['input'];
+};
+
+
+export type CustomerImpactOriginArgs = {
+  versionId: Scalars['ID']['input'];
+};
+
+export type CustomerInput =
+  { identity: IdentityInput; ref?: never; }
+  |  { identity?: never; ref: Scalars['ID']['input']; };
+
+export type CustomerPayload = {
+  __typename?: 'CustomerPayload';
+  customer?: Maybe<Customer>;
+  userErrors: Array<UserError>;
+};
+
+/** The whole set of model versions that serve from `at` on; an empty set withdraws the deployment. */
+export type DeployInput = {
+  at: Scalars['DateTime']['input'];
+  deployment: ArtifactInput;
+  idempotencyKey: Scalars['String']['input'];
+  models: Array<VersionInput>;
+  systemKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** BOTH: the union of ancestors and descendants. */
+export const Direction = {
+  Both: 'BOTH',
+  Downstream: 'DOWNSTREAM',
+  Upstream: 'UPSTREAM'
+} as const;
+
+export type Direction = typeof Direction[keyof typeof Direction];
+/** Positions in this call's `inputs` and `outputs`, from 0. `outputs: []`: these inputs feed nothing. */
+export type FlowInput = {
+  carries?: InputMaybe<Carries>;
+  claim?: InputMaybe<Scalars['String']['input']>;
+  inputs: Array<Scalars['Int']['input']>;
+  outputs: Array<Scalars['Int']['input']>;
+};
+
+/** A person as the caller knows them. In a request body only; stored as a keyed digest, never as it is. */
+export type IdentityInput = {
+  /** `email` and `phone` are normalised; values of every other namespace are taken byte for byte. */
+  namespace: Scalars['String']['input'];
+  value: Scalars['String']['input'];
+};
+
+export type IdentityLabel = {
+  __typename?: 'IdentityLabel';
+  namespace: Scalars['String']['output'];
+};
+
+export type ImpactConnection = {
+  __typename?: 'ImpactConnection';
+  edges: Array<ImpactEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type ImpactEdge = {
+  __typename?: 'ImpactEdge';
+  cursor: Scalars['String']['output'];
+  node: ImpactItem;
+};
+
+export type ImpactFilter = {
+  kinds?: InputMaybe<Array<ArtifactKind>>;
+  live?: InputMaybe<Scalars['Boolean']['input']>;
+  roles?: InputMaybe<Array<SystemRole>>;
+  text?: InputMaybe<Scalars['String']['input']>;
+  verdicts?: InputMaybe<Array<Verdict>>;
+};
+
+/** `live`: not destroyed, and the latest version, or served by a live deployment, or retained by its system. */
+export type ImpactItem = {
+  __typename?: 'ImpactItem';
+  live: Scalars['Boolean']['output'];
+  verdict: Verdict;
+  version: Version;
+};
+
+export type ImpactSummary = {
+  __typename?: 'ImpactSummary';
+  byKind: Array<KindCount>;
+  byRole: Array<RoleCount>;
+  byVerdict: Array<VerdictCount>;
+  live: Scalars['Int']['output'];
+  total: Scalars['Int']['output'];
+};
+
+export type Job = {
+  __typename?: 'Job';
+  name: Scalars['String']['output'];
+  namespace: Scalars['String']['output'];
+  retiredAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type JobInput = {
+  name: Scalars['String']['input'];
+  namespace: Scalars['String']['input'];
+};
+
+export type KindCount = {
+  __typename?: 'KindCount';
+  count: Scalars['Int']['output'];
+  kind: ArtifactKind;
+};
+
+export type LineageEdge = {
+  __typename?: 'LineageEdge';
+  at: Scalars['DateTime']['output'];
+  carries: Carries;
+  from: Scalars['ID']['output'];
+  to: Scalars['ID']['output'];
+};
+
+export type LineageGraph = {
+  __typename?: 'LineageGraph';
+  edges: Array<LineageEdge>;
+  nodes: Array<LineageNode>;
+  shown: Scalars['Int']['output'];
+  total: Scalars['Int']['output'];
+};
+
+export type LineageNode = Column | Run | Version;
+
+export type LinkIdentitiesInput = {
+  at: Scalars['DateTime']['input'];
+  evidence: Scalars['String']['input'];
+  idempotencyKey: Scalars['String']['input'];
+  identities: Array<IdentityInput>;
+};
+
+export const MemberMode = {
+  Add: 'ADD',
+  /** This is the whole list. */
+  Full: 'FULL',
+  /** Takes an ADD back. On a version without a full list it does not prove absence. */
+  Remove: 'REMOVE'
+} as const;
+
+export type MemberMode = typeof MemberMode[keyof typeof MemberMode];
+/** One statement that names the person. */
+export type Membership = {
+  __typename?: 'Membership';
+  at: Scalars['DateTime']['output'];
+  /** The namespace of the identity that was named. */
+  identity: IdentityLabel;
+  mode: MemberMode;
+  version: Version;
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  deploy: VersionPayload;
+  /** These identities are one person. A union, whatever the order. */
+  linkIdentities: CustomerPayload;
+  /** The whole version is gone. It stays as a tombstone. */
+  recordDestruction: VersionPayload;
+  recordErasure: VersionPayload;
+  recordInferences: VersionPayload;
+  recordMembers: RecordMembersPayload;
+  recordRun: RecordRunPayload;
+  /** At most 1,000 a call. Each item succeeds or fails by itself. */
+  recordRuns: Array<RecordRunPayload>;
+  registerArtifact: ArtifactPayload;
+  registerModelVersion: VersionPayload;
+  registerSystem: SystemPayload;
+  /** From `at` on the job's open runs are over: they no longer connect what others write. */
+  retireJob: StatementPayload;
+  /** Takes links between these identities back. */
+  unlinkIdentities: CustomerPayload;
+};
+
+
+export type MutationDeployArgs = {
+  input: DeployInput;
+};
+
+
+export type MutationLinkIdentitiesArgs = {
+  input: LinkIdentitiesInput;
+};
+
+
+export type MutationRecordDestructionArgs = {
+  input: RecordDestructionInput;
+};
+
+
+export type MutationRecordErasureArgs = {
+  input: RecordErasureInput;
+};
+
+
+export type MutationRecordInferencesArgs = {
+  input: RecordInferencesInput;
+};
+
+
+export type MutationRecordMembersArgs = {
+  input: RecordMembersInput;
+};
+
+
+export type MutationRecordRunArgs = {
+  input: RecordRunInput;
+};
+
+
+export type MutationRecordRunsArgs = {
+  input: Array<RecordRunInput>;
+};
+
+
+export type MutationRegisterArtifactArgs = {
+  input: RegisterArtifactInput;
+};
+
+
+export type MutationRegisterModelVersionArgs = {
+  input: RegisterModelVersionInput;
+};
+
+
+export type MutationRegisterSystemArgs = {
+  input: RegisterSystemInput;
+};
+
+
+export type MutationRetireJobArgs = {
+  input: RetireJobInput;
+};
+
+
+export type MutationUnlinkIdentitiesArgs = {
+  input: LinkIdentitiesInput;
+};
+
+/**
+ * Only a producer that says OVERWRITE cuts the past off. A flow's `carries` wins, then the output's, then PERSONAL;
+ * AGGREGATED, ANONYMISED and NONE need a claim.
+ */
+export type OutputInput = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  carries?: InputMaybe<Carries>;
+  /** Who says so, on what evidence. */
+  claim?: InputMaybe<Scalars['String']['input']>;
+  mode?: WriteMode;
+  version: VersionInput;
+};
+
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  endCursor?: Maybe<Scalars['String']['output']>;
+  hasNextPage: Scalars['Boolean']['output'];
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** From a dataset, model version or deployment back to people. */
+  affectedCustomers: CustomerConnection;
+  artifact?: Maybe<Artifact>;
+  /** Every artifact that this person's data touched. An unknown identity is the error CUSTOMER_NOT_FOUND, never an empty answer. */
+  customerImpact: CustomerImpact;
+  fieldLineage: Trace;
+  /** Artifacts whose name or namespace contains the text, names that begin with it first. */
+  search: ArtifactConnection;
+  /** What depends on these, or what these depend on: every recorded flow, whatever it carries. */
+  trace: Trace;
+};
+
+
+export type QueryAffectedCustomersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  first?: Scalars['Int']['input'];
+  version: VersionInput;
+};
+
+
+export type QueryArtifactArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCustomerImpactArgs = {
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  customer: CustomerInput;
+  strict?: Scalars['Boolean']['input'];
+};
+
+
+export type QueryFieldLineageArgs = {
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  direction?: Direction;
+  from: ColumnInput;
+  strict?: Scalars['Boolean']['input'];
+};
+
+
+export type QuerySearchArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  kinds?: InputMaybe<Array<ArtifactKind>>;
+  text: Scalars['String']['input'];
+};
+
+
+export type QueryTraceArgs = {
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  direction?: Direction;
+  from: Array<VersionInput>;
+  strict?: Scalars['Boolean']['input'];
+};
+
+/** Without `at` a read lasts from startedAt to the run's end, and binds every version current in between. */
+export type ReadInput = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  version: VersionInput;
+};
+
+export type RecordDestructionInput = {
+  at: Scalars['DateTime']['input'];
+  evidence: Scalars['String']['input'];
+  idempotencyKey: Scalars['String']['input'];
+  version: VersionInput;
+};
+
+/** From `at` on this person is no longer in this version, nor carried on from it. */
+export type RecordErasureInput = {
+  at: Scalars['DateTime']['input'];
+  customer: CustomerInput;
+  evidence: Scalars['String']['input'];
+  idempotencyKey: Scalars['String']['input'];
+  /** deleted, anonymised or unlearned take the person out; masked, retained_exempt, retained_hold, deferred_until, retrain_committed, notified, not_found and failed are kept on record and change no verdict. */
+  outcome: Scalars['String']['input'];
+  versionId: Scalars['ID']['input'];
+};
+
+/** What a deployment concluded about these people between two times; flows from every model version that served in between. */
+export type RecordInferencesInput = {
+  deployment: ArtifactInput;
+  from: Scalars['DateTime']['input'];
+  idempotencyKey: Scalars['String']['input'];
+  log: ArtifactInput;
+  members: Array<IdentityInput>;
+  to: Scalars['DateTime']['input'];
+};
+
+/** Who is in a version. Describes that immutable version for its whole life; of two statements the later `at` wins. */
+export type RecordMembersInput = {
+  at: Scalars['DateTime']['input'];
+  idempotencyKey: Scalars['String']['input'];
+  members: Array<IdentityInput>;
+  mode: MemberMode;
+  version: VersionInput;
+};
+
+export type RecordMembersPayload = {
+  __typename?: 'RecordMembersPayload';
+  accepted: Scalars['Int']['output'];
+  userErrors: Array<UserError>;
+  version?: Maybe<Version>;
+};
+
+/** One report about a run. Several reports with one runId add up. */
+export type RecordRunInput = {
+  columns?: InputMaybe<Array<ColumnFlowInput>>;
+  endedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Which inputs of this call fed which of its outputs. Absent: all to all. */
+  flows?: InputMaybe<Array<FlowInput>>;
+  /** The same key and content gets the same answer; the same key with other content is IDEMPOTENCY_CONFLICT. */
+  idempotencyKey: Scalars['String']['input'];
+  inputs: Array<ReadInput>;
+  job: JobInput;
+  kind: RunKind;
+  outputs: Array<OutputInput>;
+  parameters?: InputMaybe<Scalars['JSON']['input']>;
+  parentRunId?: InputMaybe<Scalars['ID']['input']>;
+  purposes?: InputMaybe<Array<Scalars['String']['input']>>;
+  runId: Scalars['ID']['input'];
+  startedAt: Scalars['DateTime']['input'];
+  state?: RunState;
+};
+
+export type RecordRunPayload = {
+  __typename?: 'RecordRunPayload';
+  run?: Maybe<Run>;
+  userErrors: Array<UserError>;
+};
+
+export type RegisterArtifactInput = {
+  artifact: ArtifactInput;
+  columns?: InputMaybe<Array<ColumnDefinitionInput>>;
+  idempotencyKey: Scalars['String']['input'];
+  systemKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RegisterModelVersionInput = {
+  at: Scalars['DateTime']['input'];
+  digest?: InputMaybe<Scalars['String']['input']>;
+  features?: InputMaybe<Array<ColumnInput>>;
+  idempotencyKey: Scalars['String']['input'];
+  /** The model version it was fine-tuned from. */
+  parent?: InputMaybe<VersionInput>;
+  /** The run that trained it. */
+  trainedBy?: InputMaybe<Scalars['ID']['input']>;
+  version: VersionInput;
+};
+
+export type RegisterSystemInput = {
+  access?: InputMaybe<Array<Scalars['String']['input']>>;
+  controls?: InputMaybe<Array<Scalars['String']['input']>>;
+  idempotencyKey: Scalars['String']['input'];
+  key: Scalars['String']['input'];
+  name: Scalars['String']['input'];
+  owner?: InputMaybe<Scalars['String']['input']>;
+  region?: InputMaybe<Scalars['String']['input']>;
+  retentionDays?: InputMaybe<Scalars['Int']['input']>;
+  role: SystemRole;
+};
+
+export type RetireJobInput = {
+  at: Scalars['DateTime']['input'];
+  idempotencyKey: Scalars['String']['input'];
+  job: JobInput;
+};
+
+export type RoleCount = {
+  __typename?: 'RoleCount';
+  count: Scalars['Int']['output'];
+  role: SystemRole;
+};
+
+export type Run = {
+  __typename?: 'Run';
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  job: Job;
+  kind: RunKind;
+  parameters?: Maybe<Scalars['JSON']['output']>;
+  purposes: Array<Scalars['String']['output']>;
+  runId: Scalars['ID']['output'];
+  startedAt: Scalars['DateTime']['output'];
+  state: RunState;
+};
+
+export const RunKind = {
+  Copy: 'COPY',
+  Evaluation: 'EVALUATION',
+  Export: 'EXPORT',
+  FineTuning: 'FINE_TUNING',
+  Inference: 'INFERENCE',
+  Training: 'TRAINING',
+  Transform: 'TRANSFORM'
+} as const;
+
+export type RunKind = typeof RunKind[keyof typeof RunKind];
+export const RunState = {
+  Abort: 'ABORT',
+  Complete: 'COMPLETE',
+  Fail: 'FAIL',
+  Running: 'RUNNING'
+} as const;
+
+export type RunState = typeof RunState[keyof typeof RunState];
+export type StatementPayload = {
+  __typename?: 'StatementPayload';
+  userErrors: Array<UserError>;
+};
+
+export type Step = {
+  __typename?: 'Step';
+  at: Scalars['DateTime']['output'];
+  carries: Carries;
+  claim?: Maybe<Scalars['String']['output']>;
+  columns: Array<ColumnFlow>;
+  from: LineageNode;
+  run?: Maybe<Run>;
+  to: LineageNode;
+};
+
+/** A place that holds data. */
+export type System = {
+  __typename?: 'System';
+  access: Array<Scalars['String']['output']>;
+  controls: Array<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  key: Scalars['String']['output'];
+  name: Scalars['String']['output'];
+  owner?: Maybe<Scalars['String']['output']>;
+  region?: Maybe<Scalars['String']['output']>;
+  retentionDays?: Maybe<Scalars['Int']['output']>;
+  role: SystemRole;
+};
+
+export type SystemPayload = {
+  __typename?: 'SystemPayload';
+  system?: Maybe<System>;
+  userErrors: Array<UserError>;
+};
+
+export const SystemRole = {
+  Analytics: 'ANALYTICS',
+  Backup: 'BACKUP',
+  Development: 'DEVELOPMENT',
+  ExperimentTracking: 'EXPERIMENT_TRACKING',
+  FeatureStore: 'FEATURE_STORE',
+  Primary: 'PRIMARY',
+  Serving: 'SERVING',
+  Training: 'TRAINING',
+  Vendor: 'VENDOR'
+} as const;
+
+export type SystemRole = typeof SystemRole[keyof typeof SystemRole];
+export type Trace = {
+  __typename?: 'Trace';
+  completeness: Completeness;
+  graph: LineageGraph;
+  versions: VersionConnection;
+};
+
+
+export type TraceGraphArgs = {
+  filter?: InputMaybe<ImpactFilter>;
+  limit?: Scalars['Int']['input'];
+};
+
+
+export type TraceVersionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ImpactFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+export const TruncationReason = {
+  MaxReached: 'MAX_REACHED',
+  QueryTimeout: 'QUERY_TIMEOUT'
+} as const;
+
+export type TruncationReason = typeof TruncationReason[keyof typeof TruncationReason];
+/** What was wrong with one statement. `field` is the path inside the item; `message` says what to do. */
+export type UserError = {
+  __typename?: 'UserError';
+  code: UserErrorCode;
+  field?: Maybe<Array<Scalars['String']['output']>>;
+  message: Scalars['String']['output'];
+};
+
+export const UserErrorCode = {
+  /** AGGREGATED, ANONYMISED and NONE take a person off the path: someone must say so, on what evidence. */
+  ClaimRequired: 'CLAIM_REQUIRED',
+  Forbidden: 'FORBIDDEN',
+  /** The same idempotency key came before with other content. */
+  IdempotencyConflict: 'IDEMPOTENCY_CONFLICT',
+  InvalidIdentity: 'INVALID_IDENTITY',
+  InvalidRange: 'INVALID_RANGE',
+  InvalidTime: 'INVALID_TIME',
+  NotFound: 'NOT_FOUND',
+  PositionOutOfRange: 'POSITION_OUT_OF_RANGE',
+  /** An output that is its own input version. */
+  SelfInput: 'SELF_INPUT',
+  /** More than 5 minutes ahead of this server's clock. Retry when the time has come. */
+  TimeInFuture: 'TIME_IN_FUTURE',
+  TooLong: 'TOO_LONG'
+} as const;
+
+export type UserErrorCode = typeof UserErrorCode[keyof typeof UserErrorCode];
+/** The first that fits, in this order: ERASED, CONFIRMED, DERIVED, EXCLUDED, BARRIER. */
+export const Verdict = {
+  /** Reached only through a flow declared AGGREGATED or ANONYMISED. Challenge the claim, and it falls. */
+  Barrier: 'BARRIER',
+  /** Named in a list of this version's members. */
+  Confirmed: 'CONFIRMED',
+  /** Reached from such a version by flows that may carry a person. */
+  Derived: 'DERIVED',
+  /** Was on the list; erased, and not named again since. */
+  Erased: 'ERASED',
+  /** A full list without this person, fed straight from a version that has them. */
+  Excluded: 'EXCLUDED'
+} as const;
+
+export type Verdict = typeof Verdict[keyof typeof Verdict];
+export type VerdictCount = {
+  __typename?: 'VerdictCount';
+  count: Scalars['Int']['output'];
+  verdict: Verdict;
+};
+
+/** Immutable: every write makes one. Consecutive appends that nothing stands between are one. */
+export type Version = {
+  __typename?: 'Version';
+  artifact: Artifact;
+  createdAt: Scalars['DateTime']['output'];
+  destroyedAt?: Maybe<Scalars['DateTime']['output']>;
+  digest?: Maybe<Scalars['String']['output']>;
+  /** A full list of its members is known. */
+  enumerated: Scalars['Boolean']['output'];
+  id: Scalars['ID']['output'];
+  /** The producer's own name for it. */
+  name?: Maybe<Scalars['String']['output']>;
+  producedBy?: Maybe<Run>;
+  /** False: it was only ever referred to; the write that made it was not reported. */
+  producerSeen: Scalars['Boolean']['output'];
+};
+
+export type VersionConnection = {
+  __typename?: 'VersionConnection';
+  edges: Array<VersionEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type VersionEdge = {
+  __typename?: 'VersionEdge';
+  cursor: Scalars['String']['output'];
+  node: Version;
+};
+
+/** By the producer's own name for it; without one, the version current at the statement's time. */
+export type VersionInput = {
+  artifact: ArtifactInput;
+  version?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type VersionPayload = {
+  __typename?: 'VersionPayload';
+  userErrors: Array<UserError>;
+  version?: Maybe<Version>;
+};
+
+export const WriteMode = {
+  Append: 'APPEND',
+  Overwrite: 'OVERWRITE'
+} as const;
+
+export type WriteMode = typeof WriteMode[keyof typeof WriteMode];
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  LineageNode:
+    | ( ColumnRow )
+    | ( RunRow )
+    | ( VersionRow )
+  ;
+};
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Artifact: ResolverTypeWrapper<ArtifactRow>;
+  ArtifactConnection: ResolverTypeWrapper<Omit<ArtifactConnection, 'edges'> & { edges: Array<ResolversTypes['ArtifactEdge']> }>;
+  ArtifactEdge: ResolverTypeWrapper<Omit<ArtifactEdge, 'node'> & { node: ResolversTypes['Artifact'] }>;
+  ArtifactInput: ArtifactInput;
+  ArtifactKind: ArtifactKind;
+  ArtifactPayload: ResolverTypeWrapper<Omit<ArtifactPayload, 'artifact'> & { artifact?: Maybe<ResolversTypes['Artifact']> }>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Carries: Carries;
+  Caveat: ResolverTypeWrapper<Caveat>;
+  CaveatCode: CaveatCode;
+  Column: ResolverTypeWrapper<ColumnRow>;
+  ColumnDefinitionInput: ColumnDefinitionInput;
+  ColumnFlow: ResolverTypeWrapper<Omit<ColumnFlow, 'from' | 'to'> & { from: ResolversTypes['Column'], to: ResolversTypes['Column'] }>;
+  ColumnFlowInput: ColumnFlowInput;
+  ColumnInput: ColumnInput;
+  Completeness: ResolverTypeWrapper<Completeness>;
+  Customer: ResolverTypeWrapper<CustomerRow>;
+  CustomerConnection: ResolverTypeWrapper<Omit<CustomerConnection, 'edges'> & { edges: Array<ResolversTypes['CustomerEdge']> }>;
+  CustomerEdge: ResolverTypeWrapper<Omit<CustomerEdge, 'node'> & { node: ResolversTypes['Customer'] }>;
+  CustomerImpact: ResolverTypeWrapper<Impact>;
+  CustomerInput: CustomerInput;
+  CustomerPayload: ResolverTypeWrapper<Omit<CustomerPayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeployInput: DeployInput;
+  Direction: Direction;
+  FlowInput: FlowInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  IdentityInput: IdentityInput;
+  IdentityLabel: ResolverTypeWrapper<IdentityLabel>;
+  ImpactConnection: ResolverTypeWrapper<Omit<ImpactConnection, 'edges'> & { edges: Array<ResolversTypes['ImpactEdge']> }>;
+  ImpactEdge: ResolverTypeWrapper<Omit<ImpactEdge, 'node'> & { node: ResolversTypes['ImpactItem'] }>;
+  ImpactFilter: ImpactFilter;
+  ImpactItem: ResolverTypeWrapper<Omit<ImpactItem, 'version'> & { version: ResolversTypes['Version'] }>;
+  ImpactSummary: ResolverTypeWrapper<ImpactSummary>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  Job: ResolverTypeWrapper<Job>;
+  JobInput: JobInput;
+  KindCount: ResolverTypeWrapper<KindCount>;
+  LineageEdge: ResolverTypeWrapper<LineageEdge>;
+  LineageGraph: ResolverTypeWrapper<Omit<LineageGraph, 'nodes'> & { nodes: Array<ResolversTypes['LineageNode']> }>;
+  LineageNode: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LineageNode']>;
+  LinkIdentitiesInput: LinkIdentitiesInput;
+  MemberMode: MemberMode;
+  Membership: ResolverTypeWrapper<Omit<Membership, 'version'> & { version: ResolversTypes['Version'] }>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  OutputInput: OutputInput;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ReadInput: ReadInput;
+  RecordDestructionInput: RecordDestructionInput;
+  RecordErasureInput: RecordErasureInput;
+  RecordInferencesInput: RecordInferencesInput;
+  RecordMembersInput: RecordMembersInput;
+  RecordMembersPayload: ResolverTypeWrapper<Omit<RecordMembersPayload, 'version'> & { version?: Maybe<ResolversTypes['Version']> }>;
+  RecordRunInput: RecordRunInput;
+  RecordRunPayload: ResolverTypeWrapper<Omit<RecordRunPayload, 'run'> & { run?: Maybe<ResolversTypes['Run']> }>;
+  RegisterArtifactInput: RegisterArtifactInput;
+  RegisterModelVersionInput: RegisterModelVersionInput;
+  RegisterSystemInput: RegisterSystemInput;
+  RetireJobInput: RetireJobInput;
+  RoleCount: ResolverTypeWrapper<RoleCount>;
+  Run: ResolverTypeWrapper<RunRow>;
+  RunKind: RunKind;
+  RunState: RunState;
+  StatementPayload: ResolverTypeWrapper<StatementPayload>;
+  Step: ResolverTypeWrapper<Omit<Step, 'columns' | 'from' | 'run' | 'to'> & { columns: Array<ResolversTypes['ColumnFlow']>, from: ResolversTypes['LineageNode'], run?: Maybe<ResolversTypes['Run']>, to: ResolversTypes['LineageNode'] }>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  System: ResolverTypeWrapper<SystemRow>;
+  SystemPayload: ResolverTypeWrapper<Omit<SystemPayload, 'system'> & { system?: Maybe<ResolversTypes['System']> }>;
+  SystemRole: SystemRole;
+  Trace: ResolverTypeWrapper<TraceAnswer>;
+  TruncationReason: TruncationReason;
+  UserError: ResolverTypeWrapper<UserError>;
+  UserErrorCode: UserErrorCode;
+  Verdict: Verdict;
+  VerdictCount: ResolverTypeWrapper<VerdictCount>;
+  Version: ResolverTypeWrapper<VersionRow>;
+  VersionConnection: ResolverTypeWrapper<Omit<VersionConnection, 'edges'> & { edges: Array<ResolversTypes['VersionEdge']> }>;
+  VersionEdge: ResolverTypeWrapper<Omit<VersionEdge, 'node'> & { node: ResolversTypes['Version'] }>;
+  VersionInput: VersionInput;
+  VersionPayload: ResolverTypeWrapper<Omit<VersionPayload, 'version'> & { version?: Maybe<ResolversTypes['Version']> }>;
+  WriteMode: WriteMode;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Artifact: ArtifactRow;
+  ArtifactConnection: Omit<ArtifactConnection, 'edges'> & { edges: Array<ResolversParentTypes['ArtifactEdge']> };
+  ArtifactEdge: Omit<ArtifactEdge, 'node'> & { node: ResolversParentTypes['Artifact'] };
+  ArtifactInput: ArtifactInput;
+  ArtifactPayload: Omit<ArtifactPayload, 'artifact'> & { artifact?: Maybe<ResolversParentTypes['Artifact']> };
+  Boolean: Scalars['Boolean']['output'];
+  Caveat: Caveat;
+  Column: ColumnRow;
+  ColumnDefinitionInput: ColumnDefinitionInput;
+  ColumnFlow: Omit<ColumnFlow, 'from' | 'to'> & { from: ResolversParentTypes['Column'], to: ResolversParentTypes['Column'] };
+  ColumnFlowInput: ColumnFlowInput;
+  ColumnInput: ColumnInput;
+  Completeness: Completeness;
+  Customer: CustomerRow;
+  CustomerConnection: Omit<CustomerConnection, 'edges'> & { edges: Array<ResolversParentTypes['CustomerEdge']> };
+  CustomerEdge: Omit<CustomerEdge, 'node'> & { node: ResolversParentTypes['Customer'] };
+  CustomerImpact: Impact;
+  CustomerInput: CustomerInput;
+  CustomerPayload: Omit<CustomerPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
+  DateTime: Scalars['DateTime']['output'];
+  DeployInput: DeployInput;
+  FlowInput: FlowInput;
+  ID: Scalars['ID']['output'];
+  IdentityInput: IdentityInput;
+  IdentityLabel: IdentityLabel;
+  ImpactConnection: Omit<ImpactConnection, 'edges'> & { edges: Array<ResolversParentTypes['ImpactEdge']> };
+  ImpactEdge: Omit<ImpactEdge, 'node'> & { node: ResolversParentTypes['ImpactItem'] };
+  ImpactFilter: ImpactFilter;
+  ImpactItem: Omit<ImpactItem, 'version'> & { version: ResolversParentTypes['Version'] };
+  ImpactSummary: ImpactSummary;
+  Int: Scalars['Int']['output'];
+  JSON: Scalars['JSON']['output'];
+  Job: Job;
+  JobInput: JobInput;
+  KindCount: KindCount;
+  LineageEdge: LineageEdge;
+  LineageGraph: Omit<LineageGraph, 'nodes'> & { nodes: Array<ResolversParentTypes['LineageNode']> };
+  LineageNode: ResolversUnionTypes<ResolversParentTypes>['LineageNode'];
+  LinkIdentitiesInput: LinkIdentitiesInput;
+  Membership: Omit<Membership, 'version'> & { version: ResolversParentTypes['Version'] };
+  Mutation: Record<PropertyKey, never>;
+  OutputInput: OutputInput;
+  PageInfo: PageInfo;
+  Query: Record<PropertyKey, never>;
+  ReadInput: ReadInput;
+  RecordDestructionInput: RecordDestructionInput;
+  RecordErasureInput: RecordErasureInput;
+  RecordInferencesInput: RecordInferencesInput;
+  RecordMembersInput: RecordMembersInput;
+  RecordMembersPayload: Omit<RecordMembersPayload, 'version'> & { version?: Maybe<ResolversParentTypes['Version']> };
+  RecordRunInput: RecordRunInput;
+  RecordRunPayload: Omit<RecordRunPayload, 'run'> & { run?: Maybe<ResolversParentTypes['Run']> };
+  RegisterArtifactInput: RegisterArtifactInput;
+  RegisterModelVersionInput: RegisterModelVersionInput;
+  RegisterSystemInput: RegisterSystemInput;
+  RetireJobInput: RetireJobInput;
+  RoleCount: RoleCount;
+  Run: RunRow;
+  StatementPayload: StatementPayload;
+  Step: Omit<Step, 'columns' | 'from' | 'run' | 'to'> & { columns: Array<ResolversParentTypes['ColumnFlow']>, from: ResolversParentTypes['LineageNode'], run?: Maybe<ResolversParentTypes['Run']>, to: ResolversParentTypes['LineageNode'] };
+  String: Scalars['String']['output'];
+  System: SystemRow;
+  SystemPayload: Omit<SystemPayload, 'system'> & { system?: Maybe<ResolversParentTypes['System']> };
+  Trace: TraceAnswer;
+  UserError: UserError;
+  VerdictCount: VerdictCount;
+  Version: VersionRow;
+  VersionConnection: Omit<VersionConnection, 'edges'> & { edges: Array<ResolversParentTypes['VersionEdge']> };
+  VersionEdge: Omit<VersionEdge, 'node'> & { node: ResolversParentTypes['Version'] };
+  VersionInput: VersionInput;
+  VersionPayload: Omit<VersionPayload, 'version'> & { version?: Maybe<ResolversParentTypes['Version']> };
+};
+
+export type ArtifactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Artifact'] = ResolversParentTypes['Artifact']> = {
+  columns?: Resolver<Array<ResolversTypes['Column']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ArtifactKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  producerSeen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  system?: Resolver<Maybe<ResolversTypes['System']>, ParentType, ContextType>;
+  versions?: Resolver<ResolversTypes['VersionConnection'], ParentType, ContextType, RequireFields<ArtifactVersionsArgs, 'first'>>;
+};
+
+export type ArtifactConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArtifactConnection'] = ResolversParentTypes['ArtifactConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ArtifactEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ArtifactEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArtifactEdge'] = ResolversParentTypes['ArtifactEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Artifact'], ParentType, ContextType>;
+};
+
+export type ArtifactPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArtifactPayload'] = ResolversParentTypes['ArtifactPayload']> = {
+  artifact?: Resolver<Maybe<ResolversTypes['Artifact']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CaveatResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Caveat'] = ResolversParentTypes['Caveat']> = {
+  code?: Resolver<ResolversTypes['CaveatCode'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ColumnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Column'] = ResolversParentTypes['Column']> = {
+  artifact?: Resolver<ResolversTypes['Artifact'], ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  necessity?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  purposes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  sensitive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ColumnFlowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ColumnFlow'] = ResolversParentTypes['ColumnFlow']> = {
+  direct?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Column'], ParentType, ContextType>;
+  masking?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Column'], ParentType, ContextType>;
+};
+
+export type CompletenessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Completeness'] = ResolversParentTypes['Completeness']> = {
+  caveats?: Resolver<Array<ResolversTypes['Caveat']>, ParentType, ContextType>;
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reached?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  truncatedBy?: Resolver<Maybe<ResolversTypes['TruncationReason']>, ParentType, ContextType>;
+};
+
+export type CustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer']> = {
+  identities?: Resolver<Array<ResolversTypes['IdentityLabel']>, ParentType, ContextType>;
+  ref?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type CustomerConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerConnection'] = ResolversParentTypes['CustomerConnection']> = {
+  certain?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['CustomerEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  possible?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CustomerEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerEdge'] = ResolversParentTypes['CustomerEdge']> = {
+  certain?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+};
+
+export type CustomerImpactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerImpact'] = ResolversParentTypes['CustomerImpact']> = {
+  artifacts?: Resolver<ResolversTypes['ImpactConnection'], ParentType, ContextType, RequireFields<CustomerImpactArtifactsArgs, 'first'>>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
+  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  explain?: Resolver<Array<ResolversTypes['Step']>, ParentType, ContextType, RequireFields<CustomerImpactExplainArgs, 'versionId'>>;
+  graph?: Resolver<ResolversTypes['LineageGraph'], ParentType, ContextType, RequireFields<CustomerImpactGraphArgs, 'limit'>>;
+  origin?: Resolver<ResolversTypes['Membership'], ParentType, ContextType, RequireFields<CustomerImpactOriginArgs, 'versionId'>>;
+  summary?: Resolver<ResolversTypes['ImpactSummary'], ParentType, ContextType>;
+};
+
+export type CustomerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerPayload'] = ResolversParentTypes['CustomerPayload']> = {
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type IdentityLabelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdentityLabel'] = ResolversParentTypes['IdentityLabel']> = {
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ImpactConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactConnection'] = ResolversParentTypes['ImpactConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ImpactEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ImpactEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactEdge'] = ResolversParentTypes['ImpactEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ImpactItem'], ParentType, ContextType>;
+};
+
+export type ImpactItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactItem'] = ResolversParentTypes['ImpactItem']> = {
+  live?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Version'], ParentType, ContextType>;
+};
+
+export type ImpactSummaryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactSummary'] = ResolversParentTypes['ImpactSummary']> = {
+  byKind?: Resolver<Array<ResolversTypes['KindCount']>, ParentType, ContextType>;
+  byRole?: Resolver<Array<ResolversTypes['RoleCount']>, ParentType, ContextType>;
+  byVerdict?: Resolver<Array<ResolversTypes['VerdictCount']>, ParentType, ContextType>;
+  live?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export type JobResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Job'] = ResolversParentTypes['Job']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type KindCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KindCount'] = ResolversParentTypes['KindCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ArtifactKind'], ParentType, ContextType>;
+};
+
+export type LineageEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LineageEdge'] = ResolversParentTypes['LineageEdge']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  carries?: Resolver<ResolversTypes['Carries'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type LineageGraphResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LineageGraph'] = ResolversParentTypes['LineageGraph']> = {
+  edges?: Resolver<Array<ResolversTypes['LineageEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['LineageNode']>, ParentType, ContextType>;
+  shown?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LineageNodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LineageNode'] = ResolversParentTypes['LineageNode']> = {
+  __resolveType: TypeResolveFn<'Column' | 'Run' | 'Version', ParentType, ContextType>;
+};
+
+export type MembershipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Membership'] = ResolversParentTypes['Membership']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  identity?: Resolver<ResolversTypes['IdentityLabel'], ParentType, ContextType>;
+  mode?: Resolver<ResolversTypes['MemberMode'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Version'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  deploy?: Resolver<ResolversTypes['VersionPayload'], ParentType, ContextType, RequireFields<MutationDeployArgs, 'input'>>;
+  linkIdentities?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationLinkIdentitiesArgs, 'input'>>;
+  recordDestruction?: Resolver<ResolversTypes['VersionPayload'], ParentType, ContextType, RequireFields<MutationRecordDestructionArgs, 'input'>>;
+  recordErasure?: Resolver<ResolversTypes['VersionPayload'], ParentType, ContextType, RequireFields<MutationRecordErasureArgs, 'input'>>;
+  recordInferences?: Resolver<ResolversTypes['VersionPayload'], ParentType, ContextType, RequireFields<MutationRecordInferencesArgs, 'input'>>;
+  recordMembers?: Resolver<ResolversTypes['RecordMembersPayload'], ParentType, ContextType, RequireFields<MutationRecordMembersArgs, 'input'>>;
+  recordRun?: Resolver<ResolversTypes['RecordRunPayload'], ParentType, ContextType, RequireFields<MutationRecordRunArgs, 'input'>>;
+  recordRuns?: Resolver<Array<ResolversTypes['RecordRunPayload']>, ParentType, ContextType, RequireFields<MutationRecordRunsArgs, 'input'>>;
+  registerArtifact?: Resolver<ResolversTypes['ArtifactPayload'], ParentType, ContextType, RequireFields<MutationRegisterArtifactArgs, 'input'>>;
+  registerModelVersion?: Resolver<ResolversTypes['VersionPayload'], ParentType, ContextType, RequireFields<MutationRegisterModelVersionArgs, 'input'>>;
+  registerSystem?: Resolver<ResolversTypes['SystemPayload'], ParentType, ContextType, RequireFields<MutationRegisterSystemArgs, 'input'>>;
+  retireJob?: Resolver<ResolversTypes['StatementPayload'], ParentType, ContextType, RequireFields<MutationRetireJobArgs, 'input'>>;
+  unlinkIdentities?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationUnlinkIdentitiesArgs, 'input'>>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  affectedCustomers?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, RequireFields<QueryAffectedCustomersArgs, 'first' | 'version'>>;
+  artifact?: Resolver<Maybe<ResolversTypes['Artifact']>, ParentType, ContextType, RequireFields<QueryArtifactArgs, 'id'>>;
+  customerImpact?: Resolver<ResolversTypes['CustomerImpact'], ParentType, ContextType, RequireFields<QueryCustomerImpactArgs, 'customer' | 'strict'>>;
+  fieldLineage?: Resolver<ResolversTypes['Trace'], ParentType, ContextType, RequireFields<QueryFieldLineageArgs, 'direction' | 'from' | 'strict'>>;
+  search?: Resolver<ResolversTypes['ArtifactConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'text'>>;
+  trace?: Resolver<ResolversTypes['Trace'], ParentType, ContextType, RequireFields<QueryTraceArgs, 'direction' | 'from' | 'strict'>>;
+};
+
+export type RecordMembersPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordMembersPayload'] = ResolversParentTypes['RecordMembersPayload']> = {
+  accepted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Version']>, ParentType, ContextType>;
+};
+
+export type RecordRunPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordRunPayload'] = ResolversParentTypes['RecordRunPayload']> = {
+  run?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RoleCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoleCount'] = ResolversParentTypes['RoleCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['SystemRole'], ParentType, ContextType>;
+};
+
+export type RunResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Run'] = ResolversParentTypes['Run']> = {
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  job?: Resolver<ResolversTypes['Job'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['RunKind'], ParentType, ContextType>;
+  parameters?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  purposes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  runId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['RunState'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StatementPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatementPayload'] = ResolversParentTypes['StatementPayload']> = {
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type StepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Step'] = ResolversParentTypes['Step']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  carries?: Resolver<ResolversTypes['Carries'], ParentType, ContextType>;
+  claim?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  columns?: Resolver<Array<ResolversTypes['ColumnFlow']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['LineageNode'], ParentType, ContextType>;
+  run?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['LineageNode'], ParentType, ContextType>;
+};
+
+export type SystemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['System'] = ResolversParentTypes['System']> = {
+  access?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  controls?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  retentionDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['SystemRole'], ParentType, ContextType>;
+};
+
+export type SystemPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SystemPayload'] = ResolversParentTypes['SystemPayload']> = {
+  system?: Resolver<Maybe<ResolversTypes['System']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type TraceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Trace'] = ResolversParentTypes['Trace']> = {
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
+  graph?: Resolver<ResolversTypes['LineageGraph'], ParentType, ContextType, RequireFields<TraceGraphArgs, 'limit'>>;
+  versions?: Resolver<ResolversTypes['VersionConnection'], ParentType, ContextType, RequireFields<TraceVersionsArgs, 'first'>>;
+};
+
+export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type VerdictCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VerdictCount'] = ResolversParentTypes['VerdictCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
+};
+
+export type VersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Version'] = ResolversParentTypes['Version']> = {
+  artifact?: Resolver<ResolversTypes['Artifact'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  destroyedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  digest?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  enumerated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  producedBy?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
+  producerSeen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VersionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VersionConnection'] = ResolversParentTypes['VersionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['VersionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type VersionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VersionEdge'] = ResolversParentTypes['VersionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Version'], ParentType, ContextType>;
+};
+
+export type VersionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VersionPayload'] = ResolversParentTypes['VersionPayload']> = {
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Version']>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  Artifact?: ArtifactResolvers<ContextType>;
+  ArtifactConnection?: ArtifactConnectionResolvers<ContextType>;
+  ArtifactEdge?: ArtifactEdgeResolvers<ContextType>;
+  ArtifactPayload?: ArtifactPayloadResolvers<ContextType>;
+  Caveat?: CaveatResolvers<ContextType>;
+  Column?: ColumnResolvers<ContextType>;
+  ColumnFlow?: ColumnFlowResolvers<ContextType>;
+  Completeness?: CompletenessResolvers<ContextType>;
+  Customer?: CustomerResolvers<ContextType>;
+  CustomerConnection?: CustomerConnectionResolvers<ContextType>;
+  CustomerEdge?: CustomerEdgeResolvers<ContextType>;
+  CustomerImpact?: CustomerImpactResolvers<ContextType>;
+  CustomerPayload?: CustomerPayloadResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  IdentityLabel?: IdentityLabelResolvers<ContextType>;
+  ImpactConnection?: ImpactConnectionResolvers<ContextType>;
+  ImpactEdge?: ImpactEdgeResolvers<ContextType>;
+  ImpactItem?: ImpactItemResolvers<ContextType>;
+  ImpactSummary?: ImpactSummaryResolvers<ContextType>;
+  JSON?: GraphQLScalarType;
+  Job?: JobResolvers<ContextType>;
+  KindCount?: KindCountResolvers<ContextType>;
+  LineageEdge?: LineageEdgeResolvers<ContextType>;
+  LineageGraph?: LineageGraphResolvers<ContextType>;
+  LineageNode?: LineageNodeResolvers<ContextType>;
+  Membership?: MembershipResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  RecordMembersPayload?: RecordMembersPayloadResolvers<ContextType>;
+  RecordRunPayload?: RecordRunPayloadResolvers<ContextType>;
+  RoleCount?: RoleCountResolvers<ContextType>;
+  Run?: RunResolvers<ContextType>;
+  StatementPayload?: StatementPayloadResolvers<ContextType>;
+  Step?: StepResolvers<ContextType>;
+  System?: SystemResolvers<ContextType>;
+  SystemPayload?: SystemPayloadResolvers<ContextType>;
+  Trace?: TraceResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+  VerdictCount?: VerdictCountResolvers<ContextType>;
+  Version?: VersionResolvers<ContextType>;
+  VersionConnection?: VersionConnectionResolvers<ContextType>;
+  VersionEdge?: VersionEdgeResolvers<ContextType>;
+  VersionPayload?: VersionPayloadResolvers<ContextType>;
+};
+

@@ -1,0 +1,46 @@
+import type { CodegenConfig } from '@graphql-codegen/cli'
+
+const config: CodegenConfig = {
+  schema: 'schema/*.graphql',
+  ignoreNoDocuments: true,
+  generates: {
+    'api/src/generated/schema.ts': {
+      plugins: ['typescript', 'typescript-resolvers'],
+      config: {
+        scalars: {
+          DateTime: { input: '../instant.ts#InstantInput', output: 'number' },
+          JSON: 'unknown',
+        },
+        enumsAsConst: true,
+        useTypeImports: true,
+        strictScalars: true,
+        inputMaybeValue: 'T | null | undefined',
+        contextType: '../context.ts#Context',
+        mappers: {
+          Version: '../modules/artifacts/index.ts#VersionRow',
+          Artifact: '../modules/artifacts/index.ts#ArtifactRow',
+          Run: '../modules/runs/index.ts#RunRow',
+          Column: '../modules/artifacts/index.ts#ColumnRow',
+          Customer: '../modules/customers/index.ts#CustomerRow',
+          System: '../modules/systems/index.ts#SystemRow',
+          CustomerImpact: '../modules/lineage/index.ts#Impact',
+          Trace: '../modules/lineage/index.ts#TraceAnswer',
+        },
+      },
+    },
+    'web/src/generated/graphql.ts': {
+      documents: ['web/src/**/*.graphql'],
+      plugins: ['typescript', 'typescript-operations', 'typed-document-node'],
+      config: {
+        scalars: { DateTime: 'string', JSON: 'unknown' },
+        enumsAsConst: true,
+        onlyOperationTypes: true,
+        useTypeImports: true,
+        strictScalars: true,
+        avoidOptionals: { field: true },
+      },
+    },
+  },
+}
+
+export default config
