@@ -1,0 +1,163 @@
+import { createHash } from 'node:crypto'
+import { RunKind, RunState } from '../generated/schema.ts'
+import type { Instant } from '../instant.ts'
+import type { ArtifactCommand, RunCommand } from '../modules/ingest/command.ts'
+import { columnDefinitions, MAX_COLUMN_FLOWS } from './columns.ts'
+import type { Dataset, DatasetEvent, InputDataset, Job, JobEvent, OutputDataset, RunEvent } from './event.ts'
+import { type Lineage, lineageOf } from './lineage.ts'
+import type { Refusal } from './refusal.ts'
+import { type StoredFacet, storedFacets } from './storedFacets.ts'
+
+type About = { key: string; at: Instant; digest: (text: string) => string }
+
+export type Statements = { commands: (RunCommand | ArtifactCommand)[]; facets: StoredFacet[] } | { refusals: Refusal[] }
+
+const STATES: Record<NonNullable<RunEvent['eventType']>, RunState> = {
+  START: RunState.Running,
+  RUNNING: RunState.Running,
+  OTHER: RunState.Running,
+  COMPLETE: RunState.Complete,
+  FAIL: RunState.Fail,
+  ABORT: RunState.Abort,
+}
+
+/** A RunEvent: one report about its run, and the columns of the datasets that it describes. */
+export function runStatements(event: RunEvent, about: About): Statements {
+  const lineage = lineageOf(event)
+  if (!lineage) return TOO_MANY_COLUMN_FLOWS
+  const { run, job, eventType, inputs = [], outputs = [] } = event
+  const state = eventType ? STATES[eventType] : RunState.Running
+  const command: RunCommand = {
+    ...runCommand(about, run.runId, job, lineage),
+    kind: kindOf(job),
+    state,
+    // nominalTime is when the schedule meant it to run, not when it did.
+    startedAt: eventType === 'START' ? about.at : null,
+    endedAt: state === RunState.Running ? null : about.at,
+    parentRunId: run.facets?.parent?.run.runId ?? null,
+  }
+  return {
+    commands: [command, ...artifactCommands([...inputs, ...outputs], about)],
+    facets: [
+      ...storedFacets({ type: 'run', runId: run.runId }, run.facets, about.at, about.digest),
+      ...jobFacets(job, about),
+      ...datasetFacets([...inputs, ...outputs], about),
+    ],
+  }
+}
+
+/**
+ * A JobEvent says what a job reads and writes by design. It is kept as a run that is always open, so that lineage which
+ * nobody reports run by run is not missing from an answer. It ends when the job is retired.
+ */
+export function jobStatements(event: JobEvent, about: About): Statements {
+  const lineage = lineageOf(event)
+  if (!lineage) return TOO_MANY_COLUMN_FLOWS
+  const { job, inputs = [], outputs = [] } = event
+  const runId = `job:${nameDigest(job.namespace, job.name)}`
+  return {
+    commands: [
+      { ...runCommand(about, runId, job, lineage), kind: kindOf(job) },
+      ...artifactCommands([...inputs, ...outputs], about),
+    ],
+    facets: [...jobFacets(job, about), ...datasetFacets([...inputs, ...outputs], about)],
+  }
+}
+
+/**
+ * A DatasetEvent describes a dataset. Where its facets say what the dataset is made of (a view, an alias, a new name),
+ * that is lineage and must not be omitted: it becomes a declared, open run of a job named after the dataset.
+ */
+export function datasetStatements({ dataset }: DatasetEvent, about: About): Statements {
+  const described = { ...dataset, outputFacets: undefined }
+  const lineage = lineageOf({ outputs: [described] })
+  if (!lineage) return TOO_MANY_COLUMN_FLOWS
+  const { namespace, name } = dataset
+  const runId = `dataset:${nameDigest(namespace, name)}`
+  // A description replaces nothing, whatever the lifecycle facet says.
+  const outputs = lineage.outputs.map((output) => ({ ...output, mode: null }))
+  const declared = runCommand(about, runId, { namespace, name }, { ...lineage, outputs })
+  return {
+    commands: [artifactCommand(dataset, about, 0), ...(lineage.inputs.length > 0 ? [declared] : [])],
+    facets: datasetFacets([dataset], about),
+  }
+}
+
+/** An open run that has been going since the event: declared runs are that, reported ones say more. */
+function runCommand(
+  about: About,
+  runId: string,
+  job: { namespace: string; name: string },
+  lineage: Lineage,
+): RunCommand {
+  return {
+    type: 'run',
+    key: about.key,
+    at: about.at,
+    runId,
+    kind: null,
+    job: { namespace: job.namespace, name: job.name },
+    state: RunState.Running,
+    startedAt: about.at,
+    endedAt: null,
+    parentRunId: null,
+    parameters: null,
+    purposes: [],
+    ...lineage,
+  }
+}
+
+function artifactCommands(datasets: Dataset[], about: About): ArtifactCommand[] {
+  return datasets
+    .filter(({ facets }) => facets?.schema?.fields?.length || facets?.tags?.tags?.length)
+    .map((dataset, position) => artifactCommand(dataset, about, position))
+    .filter(({ columns }) => columns.length > 0)
+}
+
+function artifactCommand(dataset: Dataset, { key, at }: About, position: number): ArtifactCommand {
+  const { namespace, name } = dataset
+  return {
+    type: 'artifact',
+    key: `${key}:${position}`,
+    at,
+    artifact: { kind: 'DATASET', namespace, name },
+    systemKey: null,
+    columns: columnDefinitions(dataset),
+  }
+}
+
+/** `jobType` is the integration's own word (a dbt MODEL learns nothing), so only our own words count as clear. */
+function kindOf(job: Job): RunKind | null {
+  const word = job.facets?.jobType?.jobType
+  return Object.values(RunKind).find((kind) => typeof word === 'string' && kind === word.toUpperCase()) ?? null
+}
+
+function jobFacets(job: Job, { at, digest }: About): StoredFacet[] {
+  return storedFacets({ type: 'job', namespace: job.namespace, name: job.name }, job.facets, at, digest)
+}
+
+function datasetFacets(datasets: (Dataset | InputDataset | OutputDataset)[], { at, digest }: About): StoredFacet[] {
+  return datasets.flatMap((dataset) => {
+    const subject = { type: 'dataset' as const, namespace: dataset.namespace, name: dataset.name }
+    const own = 'inputFacets' in dataset ? dataset.inputFacets : 'outputFacets' in dataset ? dataset.outputFacets : {}
+    return [dataset.facets, own].flatMap((facets) => storedFacets(subject, facets, at, digest))
+  })
+}
+
+/** 32 hex digits; a separator inside a name cannot make two names equal. */
+function nameDigest(namespace: string, name: string): string {
+  return createHash('sha256')
+    .update(JSON.stringify([namespace, name]))
+    .digest('hex')
+    .slice(0, 32)
+}
+
+const TOO_MANY_COLUMN_FLOWS: { refusals: Refusal[] } = {
+  refusals: [
+    {
+      code: 'TOO_LONG',
+      field: ['outputs'],
+      message: `State at most ${MAX_COLUMN_FLOWS.toLocaleString('en')} column flows in one event; send the rest in another.`,
+    },
+  ],
+}

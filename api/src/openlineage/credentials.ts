@@ -1,0 +1,45 @@
+// Azure's blob schemes write the container where others write the user: abfss://container@account.dfs.core.windows.net
+const CONTAINER_SCHEME = /(?:^|[^a-z0-9+.-])(?:abfss?|wasbs?)$/i
+const ORACLE_THIN = /(jdbc:oracle:\w+:)[^@/\s]*\/[^@\s]*@/gi
+const AUTHORITY = /^[^/?#\s]*/
+// A secret key may hold a bare slash (s3a://KEY:SEC/RET@bucket). What follows a host and a colon is a port: digits only.
+const SECRET_WITH_SLASH = /^[^/?#\s:@[]*:(?!\d{0,5}(?:[/?#;,\s]|$))\S*@/
+const PARAMETER = /([?&;])([^=&;?#\s]+)=[^&;#\s]*/g
+const SECRET_PARAMETER =
+  /pass(?:word|wd|phrase)?$|pwd|secret|token|credential|signature|^(?:sig|sas|user|user_?name|uid|login)$|^auth|(?:^|api|access|account|private|shared)[_-]?key(?:_?id)?$/i
+
+/**
+ * The text without what would let someone in: user information in URIs, Oracle's user/password, and parameters such as
+ * `password` or `X-Amz-Signature`. Two names that differ only in credentials become one.
+ */
+export function cutCredentials(text: string): string {
+  if (!/[:?;&]/.test(text)) return text
+  return cutParameters(cutUserinfo(text.replace(ORACLE_THIN, '$1@')))
+}
+
+function cutUserinfo(text: string): string {
+  const [first = '', ...rest] = text.split('://')
+  let before = first
+  const parts = rest.map((part) => {
+    const userinfo = userinfoOf(part)
+    const container = CONTAINER_SCHEME.test(before) && !userinfo.includes(':')
+    before = part
+    return container ? part : part.slice(userinfo.length)
+  })
+  return [first, ...parts].join('://')
+}
+
+/** What stands before the host, with its `@`; empty where there is none. */
+function userinfoOf(afterScheme: string): string {
+  const authority = AUTHORITY.exec(afterScheme)?.[0] ?? ''
+  const end = authority.lastIndexOf('@') + 1
+  return end > 0 ? authority.slice(0, end) : (SECRET_WITH_SLASH.exec(afterScheme)?.[0] ?? '')
+}
+
+function cutParameters(text: string): string {
+  const cut = text.replace(PARAMETER, (parameter, separator: string, name: string) => {
+    if (!SECRET_PARAMETER.test(name)) return parameter
+    return separator === '?' ? '?' : ''
+  })
+  return cut === text ? text : cut.replace(/\?[&;]+/g, '?').replace(/\?(?=#|$)/g, '')
+}

@@ -1,0 +1,17 @@
+// The OpenLineage receiver: an event is parsed by a pure function into the same ingest commands that GraphQL makes.
+//
+//   receiver.ts   HTTP: one event or many, a reason for each that is refused
+//   parse.ts      one event → commands and facts, or every reason why not
+//   event.ts, shapes.ts          the forms of the specification
+//   lineage.ts, reads.ts, writes.ts, sources.ts, mode.ts, columns.ts   what the facets say about data
+//   storedFacets.ts, credentials.ts   what may stay of the rest
+export { eventKey, type Parsed, parseEvent } from './parse.ts'
+export {
+  type ReceiverBody,
+  type ReceiverDeps,
+  type RefusalOfEvent,
+  type RefusedEvent,
+  registerReceiver,
+} from './receiver.ts'
+export type { Refusal } from './refusal.ts'
+export type { FacetSubject, StoredFacet } from './storedFacets.ts'

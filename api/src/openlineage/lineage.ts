@@ -1,0 +1,59 @@
+import type { ColumnFlow, Flow, Output, Read } from '../modules/ingest/command.ts'
+import { ColumnFlows, columnNames } from './columns.ts'
+import type { Dataset, InputDataset, Job, OutputDataset } from './event.ts'
+import { Reads } from './reads.ts'
+import { columnLineageSources, isWhole, previousName, type Source, statedSources } from './sources.ts'
+import { Writes } from './writes.ts'
+
+export type Lineage = { inputs: Read[]; outputs: Output[]; flows: Flow[] | null; columns: ColumnFlow[] }
+
+type Work = { job?: Job | undefined; inputs?: InputDataset[] | undefined; outputs?: OutputDataset[] | undefined }
+
+/**
+ * Reads, writes and flows of one event. Whatever a facet names as a source is read, also where `inputs` does not list
+ * it: what is left out here is left out of every answer. Null: more column flows than one event may state.
+ */
+export function lineageOf({ job, inputs = [], outputs = [] }: Work): Lineage | null {
+  const reads = new Reads(inputs)
+  const writes = new Writes(outputs)
+  const columns = new ColumnFlows()
+
+  for (const input of inputs) {
+    // How an input was made is another run's matter, but what went into it goes through it into this run.
+    for (const source of sourcesOf(input)) reads.of(source.dataset)
+  }
+  const feed = (positions: number[], sources: Source[], whole: boolean, known: string[]) => {
+    for (const position of positions) writes.feed(position, sources, whole, known, reads, columns)
+  }
+  for (const output of outputs) {
+    feed([writes.position(output)], sourcesOf(output), isWhole(output.facets?.lineage), knownColumns(output))
+  }
+  for (const entry of job?.facets?.lineage?.entries ?? []) {
+    if (entry.type === 'DATASET') {
+      const positions = writes.named(entry)
+      feed(positions, statedSources(entry), isWhole(entry), Object.keys(entry.fields ?? {}))
+    } else if (isOwn(entry, job)) {
+      for (const source of statedSources({ inputs: entry.inputs })) reads.of(source.dataset)
+    }
+  }
+  if (columns.overflow) return null
+  return { inputs: reads.all, outputs: writes.all, flows: writes.flows(), columns: columns.all() }
+}
+
+function sourcesOf(dataset: Dataset): Source[] {
+  return [
+    ...columnLineageSources(dataset.facets?.columnLineage),
+    ...statedSources(dataset.facets?.lineage),
+    ...previousName(dataset),
+  ]
+}
+
+function knownColumns({ facets }: Dataset): string[] {
+  const stated = [...Object.keys(facets?.columnLineage?.fields ?? {}), ...Object.keys(facets?.lineage?.fields ?? {})]
+  return [...new Set([...columnNames(facets?.schema?.fields ?? []), ...stated])]
+}
+
+function isOwn(entry: { namespace?: string | undefined; name?: string | undefined }, job: Job | undefined): boolean {
+  if (entry.namespace === undefined && entry.name === undefined) return true
+  return entry.namespace === job?.namespace && entry.name === job?.name
+}

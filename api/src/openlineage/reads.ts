@@ -1,0 +1,35 @@
+import type { Read } from '../modules/ingest/command.ts'
+import type { InputDataset } from './event.ts'
+import { type DatasetRef, datasetKey } from './shapes.ts'
+import { symlinksOf } from './storedFacets.ts'
+
+/** The reads of one event, each (dataset, version) once; what facets name comes after what `inputs` lists. */
+export class Reads {
+  readonly all: Read[] = []
+  readonly #positions = new Map<string, number[]>()
+  readonly #listedAs = new Map<string, DatasetRef[]>()
+
+  constructor(inputs: InputDataset[]) {
+    for (const input of inputs) {
+      this.#add(input, input.facets?.version?.datasetVersion ?? null)
+      for (const alias of symlinksOf(input.facets)) {
+        this.#listedAs.set(datasetKey(alias), [...(this.#listedAs.get(datasetKey(alias)) ?? []), input])
+      }
+    }
+  }
+
+  /** Positions of the dataset under the name given, and of a listed input that gives this name as its symlink. */
+  of(dataset: DatasetRef): number[] {
+    if (!this.#positions.has(datasetKey(dataset))) this.#add(dataset, null)
+    return [dataset, ...(this.#listedAs.get(datasetKey(dataset)) ?? [])].flatMap(
+      (one) => this.#positions.get(datasetKey(one)) ?? [],
+    )
+  }
+
+  #add({ namespace, name }: DatasetRef, version: string | null): void {
+    const positions = this.#positions.get(datasetKey({ namespace, name })) ?? []
+    if (positions.some((position) => this.all[position]?.version === version)) return
+    this.#positions.set(datasetKey({ namespace, name }), [...positions, this.all.length])
+    this.all.push({ kind: 'DATASET', namespace, name, version, at: null })
+  }
+}
