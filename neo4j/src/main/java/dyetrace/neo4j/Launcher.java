@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Map;
+import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
 import org.neo4j.configuration.helpers.SocketAddress;
@@ -58,6 +59,8 @@ public final class Launcher {
           .setConfig(BoltConnector.enabled, true)
           .setConfig(BoltConnector.listen_address, loopback)
           .setConfig(BoltConnector.advertised_address, loopback)
+          // Who stops the database has stopped its clients: two quiet periods of 5 s would serve nobody.
+          .setConfig(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, 0)
           .build();
       System.out.println("READY");
       Thread.currentThread().join();
