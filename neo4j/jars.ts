@@ -12,6 +12,7 @@ const LAUNCHER = join(import.meta.dirname, 'src', 'main', 'java', 'dyetrace', 'n
 export interface Cache {
   readonly folder: string
   readonly log: (line: string) => void
+  readonly env: NodeJS.ProcessEnv
 }
 
 /** The pinned Neo4j version, as pom.xml has it. */
@@ -30,22 +31,22 @@ export async function classPath(java: string, cache: Cache): Promise<string> {
   const version = await neo4jVersion()
   const jars = await once(join(cache.folder, `neo4j-${version}-${await digest(POM)}`), async (target) => {
     cache.log(`Fetching Neo4j ${version} (once, about 120 MB) ...`)
-    await fetchJars(target)
+    await fetchJars(target, cache.env)
   })
   // The compiler, unlike the launcher of a program, takes no wildcard here.
   const everyJar = (await readdir(jars)).map((jar) => join(jars, jar)).join(delimiter)
   const classes = await once(`${jars}-launcher-${await digest(LAUNCHER)}`, async (target) => {
     const compiler = ['-m', 'jdk.compiler/com.sun.tools.javac.Main', '--release', '17', '-proc:none', '-d', target]
-    const compiled = await run(java, [...compiler, '-cp', everyJar, LAUNCHER])
+    const compiled = await run(java, [...compiler, '-cp', everyJar, LAUNCHER], cache.env)
     if (compiled?.code !== 0) throw new Error(`the launcher does not compile: ${compiled?.output}`)
   })
   return [classes, join(jars, '*')].join(delimiter)
 }
 
-async function fetchJars(target: string): Promise<void> {
+async function fetchJars(target: string, env: NodeJS.ProcessEnv): Promise<void> {
   const goal = ['dependency:copy-dependencies', '-DincludeScope=runtime', `-DoutputDirectory=${target}`]
   const maven = process.platform === 'win32' ? 'mvn.cmd' : 'mvn'
-  const fetched = await run(maven, ['--quiet', '--batch-mode', '--file', POM, ...goal])
+  const fetched = await run(maven, ['--quiet', '--batch-mode', '--file', POM, ...goal], env)
   if (fetched === null) {
     throw new Neo4jProblem(
       'MAVEN_MISSING',

@@ -10,9 +10,9 @@ const OLDEST_JAVA = 17
  * @returns its path or name
  * @throws Neo4jProblem JAVA_MISSING, JAVA_TOO_OLD or JAVA_WITHOUT_COMPILER
  */
-export async function findJava(env: NodeJS.ProcessEnv = process.env): Promise<string> {
+export async function findJava(env: NodeJS.ProcessEnv): Promise<string> {
   const java = env.JAVA_HOME ? join(env.JAVA_HOME, 'bin', 'java') : 'java'
-  const answer = await run(java, ['-version'])
+  const answer = await run(java, ['-version'], env)
   const version = answer?.code === 0 ? majorVersion(answer.output) : null
   if (version === null) {
     const where = env.JAVA_HOME ? `in JAVA_HOME (${env.JAVA_HOME})` : 'on PATH'
@@ -25,7 +25,7 @@ export async function findJava(env: NodeJS.ProcessEnv = process.env): Promise<st
       `If a later one is installed, set JAVA_HOME to it. ${WAYS_TO_A_DATABASE}`,
     )
   }
-  const compiler = await run(java, ['-m', 'jdk.compiler/com.sun.tools.javac.Main', '-version'])
+  const compiler = await run(java, ['-m', 'jdk.compiler/com.sun.tools.javac.Main', '-version'], env)
   if (compiler?.code !== 0) {
     throw new Neo4jProblem(
       'JAVA_WITHOUT_COMPILER',

@@ -19,6 +19,7 @@ export interface Launch {
   readonly port: number
   /** The largest heap, as `-Xmx` takes it: `1g`. */
   readonly heap: string
+  readonly env: NodeJS.ProcessEnv
   /** A password to set before Bolt opens; null keeps the one that the database has. */
   readonly setPassword: string | null
   /** Called when the database has taken the password, before anyone can connect. */
@@ -57,7 +58,7 @@ export async function launch(launch: Launch): Promise<Launched> {
   }
 }
 
-function startJvm({ java, classPath, home, port, heap }: Launch): Launcher {
+function startJvm({ java, classPath, home, port, heap, env }: Launch): Launcher {
   const log = openSync(join(home, 'logs', 'launcher.log'), 'a', 0o600)
   const opened = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent']
   const flags = [
@@ -72,6 +73,7 @@ function startJvm({ java, classPath, home, port, heap }: Launch): Launcher {
     // A group of its own: Ctrl-C in a terminal reaches the parent only, which then stops the database last.
     const child = spawn(java, [...flags, '-cp', classPath, 'dyetrace.neo4j.Launcher', home, String(port)], {
       detached: true,
+      env,
       stdio: ['pipe', 'pipe', log],
     })
     return child as Launcher

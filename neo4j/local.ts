@@ -13,11 +13,11 @@ import type { RunningNeo4j, StartOptions } from './start.ts'
  * @throws Neo4jProblem
  */
 export async function startLocal(options: Required<StartOptions>): Promise<RunningNeo4j> {
-  const { home, heap, log } = options
-  const java = await findJava(options.env)
+  const { home, heap, log, env } = options
+  const java = await findJava(env)
   await prepareHome(home)
   const port = await freePort(options.port)
-  const classes = await classPath(java, { folder: options.cache, log })
+  const classes = await classPath(java, { folder: options.cache, log, env })
   const stored = await storedPassword(home)
   const password = stored ?? newPassword()
   log(`Starting Neo4j ${await neo4jVersion()} on port ${port} ...`)
@@ -27,6 +27,7 @@ export async function startLocal(options: Required<StartOptions>): Promise<Runni
     home,
     port,
     heap,
+    env,
     setPassword: stored === null ? password : null,
     onPasswordSet: () => storePassword(home, password),
   })

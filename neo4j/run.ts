@@ -7,12 +7,12 @@ export interface Finished {
 }
 
 /**
- * Runs a program to its end without a shell.
+ * Runs a program to its end without a shell. It is looked up on the PATH of `env`.
  * @returns null when there is no such program; any other failure to start it is thrown.
  */
-export function run(program: string, args: readonly string[]): Promise<Finished | null> {
+export function run(program: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<Finished | null> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], shell: false })
+    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], env })
     let output = ''
     const collect = (chunk: Buffer): void => {
       output += chunk.toString()
