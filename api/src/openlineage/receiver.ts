@@ -41,6 +41,12 @@ export function registerReceiver<Context>(app: FastifyInstance, deps: ReceiverDe
     scope.addHook('onRequest', async (request) => {
       contexts.set(request, await deps.authorize(request))
     })
+    scope.addHook('onRequest', async (request, reply) => {
+      const encoding = request.headers['content-encoding']
+      if (encoding && encoding !== 'identity') return reply.code(415).send(refusedWhole(UNCOMPRESSED))
+    })
+    // Fastify would read text as a string, and a string is no event.
+    scope.removeContentTypeParser('text/plain')
     scope.setErrorHandler(unreadable)
     scope.post('/api/v1/lineage', { bodyLimit: MAX_BODY_BYTES }, async (request, reply) => {
       const events: unknown[] = Array.isArray(request.body) ? request.body : [request.body]
@@ -84,12 +90,14 @@ async function receive<Context>(
   }
 }
 
+const UNCOMPRESSED = 'Send it uncompressed, without Content-Encoding.'
+
 /** Fastify's codes for a body that never became an event. Everything else is the server's own error handling. */
 const UNREADABLE: Record<string, string> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'Send at most 10 MiB at once.',
   FST_ERR_CTP_EMPTY_JSON_BODY: 'Send an event, or an array of events.',
   FST_ERR_CTP_INVALID_JSON_BODY: 'Send well-formed JSON.',
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'Send uncompressed JSON with Content-Type: application/json.',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'Send JSON with Content-Type: application/json.',
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'Send as many bytes as Content-Length says.',
 }
 

@@ -36,13 +36,15 @@ const DROPPED = new Set([
   'spark_properties',
 ])
 
+const Time = z.iso.datetime({ offset: true })
+
 // Free text and names of people (documentation, ownership) are left to the digest on purpose.
 const PARSERS: Record<string, z.ZodType<Record<string, unknown>>> = {
   'dataset.datasetType': z.object({ datasetType: Label, subType: Label.optional() }),
   'dataset.dataSource': z.object({ name: Name.optional(), uri: Uri.transform(cutCredentials).optional() }),
   'dataset.symlinks': z.object({ identifiers: z.array(DatasetRef.extend({ type: Label })) }),
   'job.jobType': z.object({ processingType: Label, integration: Label, jobType: Label.optional() }),
-  'run.nominalTime': z.object({ nominalStartTime: z.iso.datetime(), nominalEndTime: z.iso.datetime().optional() }),
+  'run.nominalTime': z.object({ nominalStartTime: Time, nominalEndTime: Time.optional() }),
   'run.processing_engine': z.object({ version: Label, name: Label.optional() }),
 }
 

@@ -1,0 +1,285 @@
+import { describe, expect, it } from 'vitest'
+import { MAX_COLUMN_FLOWS } from './columns.ts'
+import { accepted, columns, dataset, datasetEvent, facet, jobEvent, names, refusals, run, runEvent } from './example.ts'
+
+const NS = 'postgres://shop:5432'
+const source = (name: string, field: string, more = {}) => ({ namespace: NS, name, field, ...more })
+const stated = (name: string, more = {}) => ({ type: 'DATASET', namespace: NS, name, ...more })
+const lifecycle = (lifecycleStateChange: string, more = {}) => ({
+  lifecycleStateChange: facet({ lifecycleStateChange, ...more }),
+})
+const modeOf = (output: object) => run(runEvent({ outputs: [output] })).outputs[0]?.mode
+
+describe('a write', () => {
+  it.each(['CREATE', 'OVERWRITE', 'TRUNCATE', 'DROP'])('with lifecycle %s replaces what was there', (change) => {
+    expect(modeOf(dataset('orders', lifecycle(change)))).toBe('OVERWRITE')
+  })
+
+  it.each(['ALTER', 'RENAME'])('with lifecycle %s says nothing about it', (change) => {
+    expect(modeOf(dataset('orders', lifecycle(change)))).toBeNull()
+  })
+
+  it('without a lifecycle says nothing about it', () => {
+    expect(modeOf(dataset('orders'))).toBeNull()
+  })
+
+  it.each(['subset', 'outputSubset'])('with a facet %s leaves the rest, even where it says OVERWRITE', (name) => {
+    const condition = { type: 'partition', partitions: [{ dimensions: { day: '2026-03-01' } }] }
+    const own = { outputFacets: { [name]: facet({ outputCondition: condition }) } }
+    expect(modeOf(dataset('orders', lifecycle('OVERWRITE'), own))).toBe('APPEND')
+  })
+
+  it('whose lifecycle is none of the specification is refused', () => {
+    const event = runEvent({ outputs: [dataset('orders', lifecycle('REPLACE'))] })
+    expect(refusals(event)).toMatchObject([{ code: 'INVALID_EVENT', message: expect.stringContaining('TRUNCATE') }])
+  })
+
+  it('listed twice replaces only if both mentions say so', () => {
+    const replaced = dataset('orders', lifecycle('OVERWRITE'))
+    expect(run(runEvent({ outputs: [replaced, replaced] })).outputs).toMatchObject([{ mode: 'OVERWRITE' }])
+    expect(run(runEvent({ outputs: [replaced, dataset('orders')] })).outputs).toMatchObject([{ mode: null }])
+  })
+
+  it('has the version that its facet names', () => {
+    const version = facet({ datasetVersion: '42' })
+    const command = run(runEvent({ inputs: [dataset('a', { version })], outputs: [dataset('b', { version })] }))
+    expect(command).toMatchObject({ inputs: [{ version: '42', at: null }], outputs: [{ version: '42', at: null }] })
+  })
+})
+
+describe('a renamed dataset', () => {
+  const renamed = dataset('customers', lifecycle('RENAME', { previousIdentifier: { namespace: NS, name: 'clients' } }))
+
+  it('carries on what it held under its previous name', () => {
+    const command = run(runEvent({ outputs: [renamed] }))
+    expect(names(command.inputs)).toEqual(['clients'])
+    expect(command.outputs).toMatchObject([{ name: 'customers', mode: null }])
+  })
+
+  it('carries it on to whoever reads it under the new name', () => {
+    expect(names(run(runEvent({ inputs: [renamed] })).inputs)).toEqual(['customers', 'clients'])
+  })
+
+  it('carries it on when the dataset itself reports the new name', () => {
+    expect(run(datasetEvent(renamed))).toMatchObject({
+      inputs: [{ name: 'clients' }],
+      outputs: [{ name: 'customers' }],
+    })
+  })
+})
+
+describe('column lineage', () => {
+  const event = (
+    columnLineage: object,
+    inputs = [dataset('orders')],
+    schema: Record<string, unknown> | null = null,
+  ) => {
+    const facets = { columnLineage: facet({ ...columnLineage }), ...(schema ? { schema: facet(schema) } : {}) }
+    return runEvent({ inputs, outputs: [dataset('revenue', facets)] })
+  }
+
+  it('joins fields of inputs to fields of the output', () => {
+    const inputFields = [source('orders', 'price'), source('orders', 'quantity')]
+    const command = run(event({ fields: { total: { inputFields } } }))
+    expect(columns(command)).toEqual(['orders.price → revenue.total', 'orders.quantity → revenue.total'])
+    expect(command.columns[0]).toEqual({
+      from: { kind: 'DATASET', namespace: NS, name: 'orders', version: null, column: 'price' },
+      to: { kind: 'DATASET', namespace: NS, name: 'revenue', version: null, column: 'total' },
+      direct: true,
+      masking: false,
+    })
+  })
+
+  it('states no flows between datasets: an output takes every input', () => {
+    const command = run(
+      event({ fields: { total: { inputFields: [source('orders', 'price')] } } }, [dataset('orders'), dataset('vat')]),
+    )
+    expect(command.flows).toBeNull()
+  })
+
+  it('that names a dataset the event does not list makes it a read', () => {
+    const command = run(event({ fields: { city: { inputFields: [source('addresses', 'city')] } } }))
+    expect(names(command.inputs)).toEqual(['orders', 'addresses'])
+    expect(columns(command)).toEqual(['addresses.city → revenue.city'])
+  })
+
+  it('that names the written dataset reads what it held before', () => {
+    const command = run(event({ fields: { total: { inputFields: [source('revenue', 'total')] } } }, []))
+    expect(names(command.inputs)).toEqual(['revenue'])
+  })
+
+  it('uses the version that the inputs name', () => {
+    const inputs = [dataset('orders', { version: facet({ datasetVersion: '7' }) })]
+    const command = run(event({ fields: { total: { inputFields: [source('orders', 'price')] } } }, inputs))
+    expect(command.inputs).toMatchObject([{ name: 'orders', version: '7' }])
+    expect(command.columns).toMatchObject([{ from: { version: '7', column: 'price' } }])
+  })
+
+  it('that names an input by its symlink reaches the input under both names', () => {
+    const symlinks = facet({ identifiers: [{ namespace: 'hive', name: 'shop.orders', type: 'TABLE' }] })
+    const inputFields = [{ namespace: 'hive', name: 'shop.orders', field: 'price' }]
+    const command = run(event({ fields: { total: { inputFields } } }, [dataset('orders', { symlinks })]))
+    expect(names(command.inputs)).toEqual(['orders', 'shop.orders'])
+    expect(columns(command).sort()).toEqual(['orders.price → revenue.total', 'shop.orders.price → revenue.total'])
+  })
+
+  it.each([
+    ['direct and open', [{ type: 'DIRECT', masking: false }], true, false],
+    ['masked', [{ type: 'DIRECT', masking: true }], true, true],
+    ['indirect', [{ type: 'INDIRECT' }], false, false],
+    ['masked on one way only', [{ type: 'DIRECT' }, { type: 'INDIRECT', masking: true }], true, false],
+  ])('tells by its transformations what is %s', (_, transformations, direct, masking) => {
+    const inputFields = [source('orders', 'email', { transformations })]
+    expect(run(event({ fields: { hash: { inputFields } } })).columns).toMatchObject([{ direct, masking }])
+  })
+
+  it.each([
+    ['IDENTITY', false],
+    ['MASKED', true],
+  ])('of its first versions tells it by transformationType %s', (transformationType, masking) => {
+    const fields = { hash: { inputFields: [source('orders', 'email')], transformationType } }
+    expect(run(event({ fields })).columns).toMatchObject([{ direct: true, masking }])
+  })
+
+  it('of a whole dataset reaches each of its columns, indirectly', () => {
+    const command = run(
+      event({ fields: { total: { inputFields: [] } }, dataset: [source('orders', 'country')] }, [], {
+        fields: [{ name: 'total' }, { name: 'day' }],
+      }),
+    )
+    expect(names(command.inputs)).toEqual(['orders'])
+    expect(columns(command)).toEqual(['orders.country → revenue.total', 'orders.country → revenue.day'])
+    expect(command.columns.every(({ direct }) => !direct)).toBe(true)
+  })
+
+  it('of a whole dataset and of a column adds up to one flow, direct', () => {
+    const fields = { total: { inputFields: [source('orders', 'price')] } }
+    const command = run(event({ fields, dataset: [source('orders', 'price')] }))
+    expect(command.columns).toMatchObject([{ direct: true }])
+  })
+
+  it('of an input is read through it', () => {
+    const columnLineage = facet({ fields: { id: { inputFields: [source('raw_orders', 'id')] } } })
+    expect(names(run(runEvent({ inputs: [dataset('orders', { columnLineage })] })).inputs)).toEqual([
+      'orders',
+      'raw_orders',
+    ])
+  })
+
+  it('that is malformed refuses the event', () => {
+    expect(refusals(event({ fields: { total: { inputFields: [{ name: 'orders' }] } } }))).toHaveLength(2)
+  })
+
+  it('is taken away by a facet that says _deleted', () => {
+    expect(run(event({ _deleted: true, fields: 'gone' })).columns).toEqual([])
+  })
+
+  it('with more flows than one event may state refuses the event', () => {
+    const side = Math.ceil(Math.sqrt(MAX_COLUMN_FLOWS + 1))
+    const fields = Array.from({ length: side }, (_, i) => ({ name: `c${i}` }))
+    const all = Array.from({ length: side }, (_, i) => source('orders', `c${i}`))
+    expect(refusals(event({ dataset: all }, [], { fields }))).toMatchObject([{ code: 'TOO_LONG', field: ['outputs'] }])
+  })
+})
+
+describe('the explicit lineage facet', () => {
+  const work = {
+    inputs: ['a', 'b', 'c'].map((name) => dataset(name)),
+    outputs: ['x', 'y', 'z'].map((name) => dataset(name)),
+  }
+  const job = (entries: object[]) => ({ namespace: 'shop', name: 'nightly', facets: { lineage: facet({ entries }) } })
+
+  it('of a run with 3 inputs and 3 outputs leaves no false path', () => {
+    const entries = [
+      stated('x', { inputs: [stated('a')] }),
+      stated('y', { inputs: [stated('b')] }),
+      stated('z', { inputs: [stated('c'), stated('b')] }),
+    ]
+    expect(run(runEvent({ ...work, job: job(entries) })).flows).toEqual([
+      { inputs: [0], outputs: [0], carries: null, claim: null },
+      { inputs: [1], outputs: [1], carries: null, claim: null },
+      { inputs: [1, 2], outputs: [2], carries: null, claim: null },
+    ])
+  })
+
+  it('leaves an output that it does not name to all inputs', () => {
+    const flows = run(jobEvent({ ...work, job: job([stated('y', { inputs: [stated('b')] })]) })).flows
+    expect(flows).toEqual([{ inputs: [1], outputs: [1], carries: null, claim: null }])
+  })
+
+  it.each([
+    ['an empty list of sources', { inputs: [] }],
+    ['fields only', { fields: { id: { inputs: [stated('a', { field: 'id' })] } } }],
+    ['a job among the sources', { inputs: [stated('a'), { type: 'JOB' }] }],
+  ])('with %s is not the whole of what fed an output', (_, lineage) => {
+    expect(run(runEvent({ ...work, job: job([stated('x', lineage)]) })).flows).toBeNull()
+  })
+
+  it('reads and writes what it names and the event does not list', () => {
+    const entries = [stated('w', { inputs: [stated('d')] }), { type: 'JOB', inputs: [stated('e')] }]
+    const command = run(runEvent({ ...work, job: job(entries) }))
+    expect(names(command.inputs)).toEqual(['a', 'b', 'c', 'd', 'e'])
+    expect(names(command.outputs)).toEqual(['x', 'y', 'z', 'w'])
+    expect(command.flows).toEqual([{ inputs: [3], outputs: [3], carries: null, claim: null }])
+  })
+
+  it('adds up with column lineage of the same output', () => {
+    const columnLineage = facet({ fields: { id: { inputFields: [source('c', 'id')] } } })
+    const outputs = [dataset('x', { columnLineage, lineage: facet({ inputs: [stated('a', { field: 'id' })] }) })]
+    const command = run(runEvent({ inputs: work.inputs, outputs }))
+    expect(command.flows).toEqual([{ inputs: [0, 2], outputs: [0], carries: null, claim: null }])
+    expect(columns(command).sort()).toEqual(['a.id → x.id', 'c.id → x.id'])
+  })
+})
+
+describe('columns', () => {
+  const described = (facets: object) =>
+    accepted(datasetEvent(dataset('customers', { ...facets }))).artifacts[0]?.columns
+  const tagged = (...tags: object[]) => described({ tags: facet({ tags }) })
+
+  it('come from the schema, a struct with its fields', () => {
+    const fields = [
+      { name: 'id', type: 'INT' },
+      { name: 'address', type: 'STRUCT', fields: [{ name: 'city' }, { name: 'zip' }] },
+    ]
+    expect(names(described({ schema: facet({ fields }) }) ?? [])).toEqual([
+      'id',
+      'address',
+      'address.city',
+      'address.zip',
+    ])
+  })
+
+  it('have the category that a tag names, the most exact one', () => {
+    expect(
+      tagged(
+        { key: 'pii', value: 'true', field: 'email' },
+        { key: 'category', value: 'user.contact.email', field: 'email' },
+      ),
+    ).toMatchObject([{ name: 'email', category: 'user.contact.email', sensitive: false }])
+    expect(tagged({ key: 'PII', value: 'true', field: 'email' })).toMatchObject([{ category: 'user' }])
+  })
+
+  it('are sensitive where a tag says so', () => {
+    expect(tagged({ key: 'sensitive', value: 'true', field: 'religion' })).toMatchObject([{ sensitive: true }])
+  })
+
+  it('are not described by tags that say something else, or that name no column', () => {
+    expect(
+      tagged(
+        { key: 'sensitive', value: 'false', field: 'id' },
+        { key: 'owner', value: '@ada', field: 'id' },
+        { key: 'pii', value: 'true' },
+      ),
+    ).toEqual([])
+  })
+
+  it('of a run are described for each dataset that has any, under keys of their own', () => {
+    const schema = facet({ fields: [{ name: 'id' }] })
+    const { artifacts } = accepted(
+      runEvent({ inputs: [dataset('a', { schema }), dataset('b')], outputs: [dataset('c', { schema })] }),
+    )
+    expect(artifacts.map(({ artifact }) => artifact.name)).toEqual(['a', 'c'])
+    expect(new Set(artifacts.map(({ key }) => key)).size).toBe(2)
+  })
+})
