@@ -38,6 +38,7 @@ describe('a write', () => {
     const replaced = dataset('orders', lifecycle('OVERWRITE'))
     expect(run(runEvent({ outputs: [replaced, replaced] })).outputs).toMatchObject([{ mode: 'OVERWRITE' }])
     expect(run(runEvent({ outputs: [replaced, dataset('orders')] })).outputs).toMatchObject([{ mode: null }])
+    expect(run(runEvent({ outputs: [dataset('orders'), replaced] })).outputs).toMatchObject([{ mode: null }])
   })
 
   it('has the version that its facet names', () => {
