@@ -1,0 +1,32 @@
+import { Neo4jError } from 'neo4j-driver'
+
+export type DatabaseFailure = 'UNAVAILABLE' | 'TIMEOUT' | 'AUTHENTICATION' | 'DISK_FULL' | 'ISOLATION' | 'INTERNAL'
+
+/** What went wrong in the database, by cause. Carries no parameter values: they may hold personal data. */
+export class DatabaseError extends Error {
+  readonly failure: DatabaseFailure
+  readonly retryable: boolean
+
+  constructor(failure: DatabaseFailure, statement: string, cause?: unknown) {
+    super(`${failure} in ${statement}`, { cause })
+    this.name = 'DatabaseError'
+    this.failure = failure
+    this.retryable = failure === 'UNAVAILABLE' || failure === 'TIMEOUT'
+  }
+}
+
+/** Maps a driver error by its code (Neo4j status codes 5.x). */
+export function asDatabaseError(error: unknown, statement: string): DatabaseError {
+  if (error instanceof DatabaseError) return error
+  const code = error instanceof Neo4jError ? error.code : ''
+  return new DatabaseError(failureOf(code, error), statement, error)
+}
+
+function failureOf(code: string, error: unknown): DatabaseFailure {
+  if (code === 'ServiceUnavailable' || code === 'SessionExpired') return 'UNAVAILABLE'
+  if (code.includes('TransactionTimedOut') || code === 'Neo.ClientError.Transaction.LockClientStopped') return 'TIMEOUT'
+  if (code.startsWith('Neo.ClientError.Security.')) return 'AUTHENTICATION'
+  if (error instanceof Error && /no space left|disk/i.test(error.message)) return 'DISK_FULL'
+  if (code.startsWith('Neo.TransientError.')) return 'UNAVAILABLE'
+  return 'INTERNAL'
+}

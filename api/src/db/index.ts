@@ -1,0 +1,103 @@
+import neo4j, { type Driver, type ManagedTransaction } from 'neo4j-driver'
+import { z } from 'zod'
+import { asDatabaseError, DatabaseError } from './errors.ts'
+import { toParameters } from './parameters.ts'
+import type { Statement } from './statement.ts'
+
+export { DatabaseError, type DatabaseFailure } from './errors.ts'
+export { migrate } from './migrate.ts'
+export { reachability, type Statement, statement } from './statement.ts'
+
+export type Parameters = Record<string, unknown>
+
+/** Runs statements inside one transaction of one workspace. */
+export type Transaction = { run<Row>(statement: Statement<Row>, parameters?: Parameters): Promise<Row[]> }
+
+export type Limits = { timeoutMs?: number }
+
+/** The database as one workspace sees it: no statement runs without `$ws`, and no caller can set it. */
+export type Database = {
+  read<Row>(statement: Statement<Row>, parameters?: Parameters, limits?: Limits): Promise<Row[]>
+  /** One transaction, retried as a whole on deadlock and other transient errors. `name` labels its errors. */
+  write<T>(name: string, work: (tx: Transaction) => Promise<T>): Promise<T>
+}
+
+export type Connection = {
+  workspace(ws: string): Database
+  /** Throws a DatabaseError when the database cannot be reached or refuses the password. */
+  verify(): Promise<void>
+  close(): Promise<void>
+  readonly driver: Driver
+}
+
+/** Opens the one driver of this process. Sessions are opened nowhere else. */
+export function connect(uri: string, user: string, password: string): Connection {
+  const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), {
+    disableLosslessIntegers: true,
+    maxConnectionPoolSize: 100,
+    connectionAcquisitionTimeout: 30_000,
+  })
+  const bookmarkManager = neo4j.bookmarkManager()
+  return {
+    driver,
+    workspace: (ws) => databaseOf(driver, bookmarkManager, ws),
+    verify: async () => {
+      await driver.verifyConnectivity().catch((error: unknown) => {
+        throw asDatabaseError(error, 'connection')
+      })
+    },
+    close: () => driver.close(),
+  }
+}
+
+function databaseOf(driver: Driver, bookmarkManager: ReturnType<typeof neo4j.bookmarkManager>, ws: string): Database {
+  if (!ws) throw new DatabaseError('ISOLATION', 'a database without a workspace')
+  return {
+    async read(statement, parameters = {}, limits = {}) {
+      const session = driver.session({ defaultAccessMode: neo4j.session.READ, bookmarkManager })
+      try {
+        const config = limits.timeoutMs === undefined ? {} : { timeout: limits.timeoutMs }
+        return await session.executeRead((tx) => runIn(tx, ws, statement, parameters), config)
+      } catch (error) {
+        throw asDatabaseError(error, statement.name)
+      } finally {
+        await session.close()
+      }
+    },
+    async write(name, work) {
+      const session = driver.session({ defaultAccessMode: neo4j.session.WRITE, bookmarkManager })
+      try {
+        return await session.executeWrite((tx) => work({ run: (s, p = {}) => runIn(tx, ws, s, p) }))
+      } catch (error) {
+        if (error instanceof Error && !('code' in error)) throw error
+        throw asDatabaseError(error, name)
+      } finally {
+        await session.close()
+      }
+    },
+  }
+}
+
+async function runIn<Row>(tx: ManagedTransaction, ws: string, statement: Statement<Row>, parameters: Parameters) {
+  const result = await tx.run(statement.text, { ...toParameters(parameters), ws })
+  const rows = result.records.map((record) => parseRow(statement, record.toObject()))
+  if (statement.reaches) for (const row of rows) failClosed(statement.name, ws, row)
+  return rows
+}
+
+function parseRow<Row>(statement: Statement<Row>, record: unknown): Row {
+  const parsed = statement.row.safeParse(record)
+  if (parsed.success) return parsed.data
+  // Paths only: the values may be personal.
+  throw new DatabaseError('INTERNAL', `${statement.name}: row does not fit at ${paths(parsed.error)}`)
+}
+
+const paths = (error: z.ZodError) => error.issues.map((issue) => issue.path.join('.')).join(', ')
+
+const Reached = z.object({ workspaces: z.array(z.string()) })
+
+/** The second lock (design: isolation): what was reached names its workspaces, and any other stops the answer. */
+function failClosed(name: string, ws: string, row: unknown): void {
+  const { workspaces } = Reached.parse(row)
+  if (workspaces.some((other) => other !== ws)) throw new DatabaseError('ISOLATION', name)
+}

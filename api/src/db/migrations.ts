@@ -1,0 +1,40 @@
+const unique = (label: string, properties: string[]) =>
+  `CREATE CONSTRAINT ${label.toLowerCase()}_identity IF NOT EXISTS FOR (n:${label}) REQUIRE (${properties
+    .map((p) => `n.${p}`)
+    .join(', ')}) IS UNIQUE`
+
+const index = (label: string, name: string, properties: string[]) =>
+  `CREATE INDEX ${label.toLowerCase()}_${name} IF NOT EXISTS FOR (n:${label}) ON (${properties
+    .map((p) => `n.${p}`)
+    .join(', ')})`
+
+/**
+ * Constraints and indexes, one list per schema version. Append only. No index on a relationship: it makes the planner
+ * leave the breadth-first operator (design §3).
+ */
+export const migrations: readonly (readonly string[])[] = [
+  [
+    unique('Schema', ['ws', 'name']),
+    unique('Customer', ['ws', 'ref']),
+    unique('Identity', ['ws', 'digest']),
+    unique('System', ['ws', 'id']),
+    unique('Artifact', ['ws', 'id']),
+    unique('Column', ['ws', 'id']),
+    unique('Version', ['ws', 'id']),
+    unique('Run', ['ws', 'id']),
+    unique('RunPart', ['ws', 'id']),
+    unique('Job', ['ws', 'id']),
+    unique('Statement', ['ws', 'key']),
+    unique('Write', ['ws', 'id']),
+    unique('Read', ['ws', 'id']),
+    unique('RefusedEvent', ['ws', 'id']),
+    index('Statement', 'subject', ['ws', 'subject']),
+    index('Write', 'at', ['artifact', 'at']),
+    index('Write', 'until', ['artifact', 'until']),
+    index('Write', 'name', ['artifact', 'name']),
+    index('Read', 'until', ['artifact', 'until']),
+    index('Read', 'name', ['artifact', 'name']),
+    index('Version', 'artifact', ['ws', 'artifact', 'createdAt']),
+    'CREATE TEXT INDEX artifact_search IF NOT EXISTS FOR (n:Artifact) ON (n.search)',
+  ],
+]

@@ -1,0 +1,42 @@
+import { GraphQLError } from 'graphql'
+import type { Instant } from './instant.ts'
+
+/** What a question was refused for. Refusals of statements are `userErrors`, not these. */
+export type QuestionErrorCode =
+  | 'BAD_USER_INPUT'
+  | 'CUSTOMER_NOT_FOUND'
+  | 'ARTIFACT_NOT_FOUND'
+  | 'VERSION_NOT_FOUND'
+  | 'NOT_ON_THE_LIST'
+  | 'INCOMPLETE'
+  | 'NOT_AVAILABLE'
+
+/** The caller's mistake. `path`: where in the arguments, such as `filter.verdicts`. */
+export function badUserInput(message: string, path: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', argument: path } })
+}
+
+/** What was asked about is not in this workspace; one in another workspace looks just the same. */
+export function notFound(
+  code: Extract<QuestionErrorCode, `${string}_NOT_FOUND` | 'NOT_ON_THE_LIST'>,
+  message: string,
+  path?: string,
+): GraphQLError {
+  return new GraphQLError(message, { extensions: { code, ...(path === undefined ? {} : { argument: path }) } })
+}
+
+/** A question that asked for everything or nothing (`strict`) and cannot have everything. */
+export function incomplete(truncatedBy: 'MAX_REACHED' | 'QUERY_TIMEOUT', asOf: Instant): GraphQLError {
+  const why =
+    truncatedBy === 'MAX_REACHED'
+      ? 'more was reached than MAX_REACHED allows; raise it'
+      : 'it took longer than QUERY_TIMEOUT_MS; raise it, or ask again when the database is less busy'
+  return new GraphQLError(`The answer would be incomplete: ${why}.`, {
+    extensions: { code: 'INCOMPLETE', truncatedBy, asOf: new Date(asOf).toISOString() },
+  })
+}
+
+/** A question that the schema has and this version does not answer yet. */
+export function notAvailable(field: string): GraphQLError {
+  return new GraphQLError(`${field} is not available in this version.`, { extensions: { code: 'NOT_AVAILABLE' } })
+}

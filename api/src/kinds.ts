@@ -1,0 +1,43 @@
+import type { ArtifactKind, Carries, RunKind } from './generated/schema.ts'
+
+/** The label beside `Artifact`; its versions carry the same with `Version` behind it. */
+export const artifactLabel: Record<ArtifactKind, string> = {
+  DATASET: 'Dataset',
+  FEATURE_SET: 'FeatureSet',
+  MODEL: 'Model',
+  DEPLOYMENT: 'Deployment',
+  INFERENCE_LOG: 'InferenceLog',
+  EXPERIMENT_LOG: 'ExperimentLog',
+  VECTOR_INDEX: 'VectorIndex',
+  PROMPT_LOG: 'PromptLog',
+}
+
+export const versionLabel = (kind: ArtifactKind) => `${artifactLabel[kind]}Version`
+
+export const runLabel: Record<RunKind, string> = {
+  TRANSFORM: 'TransformRun',
+  TRAINING: 'TrainingRun',
+  FINE_TUNING: 'FineTuningRun',
+  EVALUATION: 'EvaluationRun',
+  INFERENCE: 'InferenceRun',
+  COPY: 'CopyRun',
+  EXPORT: 'ExportRun',
+}
+
+export const columnLabel = (kind: ArtifactKind) => (kind === 'FEATURE_SET' ? 'Feature' : 'Field')
+
+/** What a person can take along a flow, in the relationship's type (docs/adr/0003). */
+export type FlowType = 'FLOWS' | 'BLURRED' | 'HELD'
+
+const open: Record<Carries, FlowType> = {
+  PERSONAL: 'FLOWS',
+  PSEUDONYMISED: 'FLOWS',
+  AGGREGATED: 'BLURRED',
+  ANONYMISED: 'BLURRED',
+  NONE: 'HELD',
+}
+
+export const flowType = (carries: Carries, enumerated: boolean): FlowType => (enumerated ? 'HELD' : open[carries])
+
+/** Most personal first: where several claims meet on one flow, the first counts. */
+export const personalFirst: readonly Carries[] = ['PERSONAL', 'PSEUDONYMISED', 'AGGREGATED', 'ANONYMISED', 'NONE']

@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { statement, type Transaction } from '../../db/index.ts'
+import type { ArtifactKind } from '../../generated/schema.ts'
+import type { ErasureCommand } from '../ingest/command.ts'
+
+const Nothing = z.object({})
+
+/** Outcomes that take the person out of the version; the others are kept on record and change no verdict (design §6). */
+export const erasing: ReadonlySet<string> = new Set(['deleted', 'anonymised', 'unlearned'])
+
+export const outcomes: readonly string[] = [
+  ...erasing,
+  'masked',
+  'retained_exempt',
+  'retained_hold',
+  'deferred_until',
+  'retrain_committed',
+  'notified',
+  'not_found',
+  'failed',
+]
+
+/** A version by its id, also by that of a write that was merged into it since; with its artifact, and how it is named. */
+export const findVersions = statement(
+  'findVersions',
+  z.object({
+    asked: z.string(),
+    id: z.string(),
+    artifact: z.string(),
+    kind: z.custom<ArtifactKind>((value) => typeof value === 'string'),
+    namespace: z.string(),
+    artifactName: z.string(),
+    name: z.string().nullable(),
+    written: z.boolean(),
+  }),
+  `
+  UNWIND $ids AS id
+  OPTIONAL MATCH (direct:Version {ws: $ws, id: id})
+  OPTIONAL MATCH (:Write {ws: $ws, id: id})-[:BOUND]->(merged:Version)
+  WITH id, coalesce(direct, merged) AS v WHERE v IS NOT NULL
+  MATCH (v)-[:VERSION_OF]->(a:Artifact)
+  RETURN id AS asked, v.id AS id, a.id AS artifact, a.kind AS kind, a.namespace AS namespace, a.name AS artifactName,
+    v.name AS name, EXISTS { (:Write)-[:BOUND]->(v) } AS written`,
+)
+
+/** Customers by ref or by an identity's digest, as far as they are known. */
+export const findErased = statement(
+  'findErased',
+  z.object({ key: z.string(), ref: z.string() }),
+  `
+  UNWIND $rows AS row
+  OPTIONAL MATCH (byRef:Customer {ws: $ws, ref: row.ref})
+  OPTIONAL MATCH (:Identity {ws: $ws, digest: row.digest})-[:IDENTIFIES]->(byIdentity:Customer)
+  WITH row, coalesce(byRef, byIdentity) AS c WHERE c IS NOT NULL
+  RETURN row.key AS key, c.ref AS ref`,
+)
+
+const writeErasures = statement(
+  'writeErasures',
+  Nothing,
+  `
+  UNWIND $rows AS row
+  MATCH (e:Read {ws: $ws, id: row.id})
+  SET e:Erasure, e.at = row.at, e.outcome = row.outcome, e.effective = row.effective, e.evidence = row.evidence
+  WITH e, row MATCH (c:Customer {ws: $ws, ref: row.ref})
+  CREATE (e)-[:ERASES {ws: $ws}]->(c)`,
+)
+
+/** Writes erasures onto their reads, which bind them to their versions. */
+export async function recordErasures(
+  tx: Transaction,
+  erasures: { id: string; ref: string; command: ErasureCommand }[],
+): Promise<void> {
+  if (erasures.length === 0) return
+  const rows = erasures.map(({ id, ref, command: { at, outcome, evidence } }) => ({
+    id,
+    ref,
+    at,
+    outcome,
+    evidence,
+    effective: erasing.has(outcome),
+  }))
+  await tx.run(writeErasures, { rows })
+}

@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto'
+import type { Database, Transaction } from '../../db/index.ts'
+import { canonicalJson, idOf } from '../../ids.ts'
+import type { Instant } from '../../instant.ts'
+import type { Command } from './command.ts'
+import * as cypher from './cypher.ts'
+import { apply } from './statements.ts'
+import { type Refusal, validate } from './validate.ts'
+
+/** What ingest needs of its caller. `digest`: keyed HMAC of the workspace, so that stored digests tell nothing. */
+export type IngestContext = { ws: string; db: Database; digest: (text: string) => string; now: () => Instant }
+
+/** One statement's fate: accepted where there are no errors, else not written at all. */
+export type Outcome = { errors: Refusal[] }
+
+/**
+ * Takes statements in: all valid ones in one transaction, each invalid one refused by itself. A key that came before with
+ * the same content is accepted again and changes nothing. Outcomes are in the order of the commands. Throws DatabaseError,
+ * in which case nothing was written and the call can be repeated as it is.
+ */
+export async function accept(context: IngestContext, commands: Command[]): Promise<Outcome[]> {
+  const outcomes: Outcome[] = commands.map((command) => ({ errors: validate(command, context.now()) }))
+  const claims = new Map<string, Claim>()
+  commands.forEach((command, index) => {
+    const outcome = outcomes[index]
+    if (!outcome || outcome.errors.length > 0) return
+    const claim = claimOf(context, command)
+    const earlier = claims.get(command.key)
+    if (earlier && earlier.digest !== claim.digest) outcome.errors.push(conflict)
+    else claims.set(command.key, { ...claim, outcomes: [...(earlier?.outcomes ?? []), outcome] })
+  })
+  if (claims.size === 0) return outcomes
+  const refused = await context.db.write('ingest', (tx) => take(tx, context, claims))
+  for (const [key, error] of refused) for (const outcome of claims.get(key)?.outcomes ?? []) outcome.errors.push(error)
+  return outcomes
+}
+
+const conflict: Refusal = {
+  code: 'IDEMPOTENCY_CONFLICT',
+  field: ['idempotencyKey'],
+  message: 'This key came before with other content. Send the same content again, or use a new key.',
+}
+
+type Claim = { command: Command; digest: string; outcomes: Outcome[] }
+
+function claimOf({ digest }: IngestContext, command: Command): Claim {
+  return { command, digest: digest(canonicalJson(command)), outcomes: [] }
+}
+
+async function take(
+  tx: Transaction,
+  context: IngestContext,
+  claims: Map<string, Claim>,
+): Promise<Map<string, Refusal>> {
+  const claim = randomUUID()
+  const refused = new Map<string, Refusal>()
+  const statements = [...claims.values()]
+    .map(({ command, digest }) => ({
+      key: command.key,
+      digest,
+      type: command.type,
+      subject: subjectOf(context.ws, command),
+      body: JSON.stringify(kept(command)),
+      at: command.at,
+    }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+  const rows = await tx.run(cypher.claimStatements, { statements, claim })
+  const fresh: Command[] = []
+  for (const row of rows) {
+    const taken = claims.get(row.key)
+    if (!taken) continue
+    if (row.digest !== taken.digest) refused.set(row.key, conflict)
+    else if (row.fresh) fresh.push(taken.command)
+  }
+  if (fresh.length === 0) return refused
+  const notApplied = await apply(tx, context.ws, fresh, claim)
+  if (notApplied.size > 0) await tx.run(cypher.releaseStatements, { keys: [...notApplied.keys()] })
+  for (const [key, error] of notApplied) refused.set(key, error)
+  return refused
+}
+
+/** What statements of one subject add up to: only those about a run do. */
+function subjectOf(ws: string, command: Command): string | null {
+  if (command.type === 'run') return idOf(ws, 'run', command.runId)
+  if (command.type === 'modelVersion' && command.trainedBy !== null) return idOf(ws, 'run', command.trainedBy)
+  return null
+}
+
+/** A statement as it is kept; its people are kept as relationships. */
+function kept(command: Command): object {
+  if (command.type !== 'members' && command.type !== 'inferences') return command
+  return { ...command, members: command.members.length }
+}

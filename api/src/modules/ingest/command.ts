@@ -1,0 +1,150 @@
+import type {
+  ArtifactKind,
+  Carries,
+  MemberMode,
+  RunKind,
+  RunState,
+  SystemRole,
+  WriteMode,
+} from '../../generated/schema.ts'
+import type { Instant } from '../../instant.ts'
+
+/** An artifact as producers name it. */
+export type ArtifactName = { kind: ArtifactKind; namespace: string; name: string }
+
+/** `version` null: the one current at the statement's time. */
+export type VersionName = ArtifactName & { version: string | null }
+
+export type JobName = { namespace: string; name: string }
+
+/** An identity after the edge: raw values never travel further. `digest`: keyed HMAC, hex. */
+export type IdentityDigest = { namespace: string; digest: string }
+
+export type ColumnDefinition = {
+  name: string
+  category: string | null
+  sensitive: boolean
+  purposes: string[]
+  necessity: string | null
+}
+
+export type Read = VersionName & { at: Instant | null }
+
+/** `mode` null: the producer did not say; it counts as an append, and as assumed. */
+export type Output = VersionName & {
+  at: Instant | null
+  mode: WriteMode | null
+  carries: Carries | null
+  claim: string | null
+}
+
+/** Positions in the same command's `inputs` and `outputs`. */
+export type Flow = { inputs: number[]; outputs: number[]; carries: Carries | null; claim: string | null }
+
+export type ColumnFlow = {
+  from: VersionName & { column: string }
+  to: VersionName & { column: string }
+  direct: boolean
+  masking: boolean
+}
+
+type Keyed = { key: string; at: Instant }
+
+/**
+ * One report about a run. `at`: when it was true (an event's time). `startedAt` and `endedAt` are null where this
+ * report does not know them; `kind` is null where the producer cannot say. `state` RUNNING says nothing terminal.
+ */
+export type RunCommand = Keyed & {
+  type: 'run'
+  runId: string
+  kind: RunKind | null
+  job: JobName
+  state: RunState
+  startedAt: Instant | null
+  endedAt: Instant | null
+  parentRunId: string | null
+  parameters: unknown
+  purposes: string[]
+  inputs: Read[]
+  outputs: Output[]
+  flows: Flow[] | null
+  columns: ColumnFlow[]
+}
+
+export type MembersCommand = Keyed & {
+  type: 'members'
+  version: VersionName
+  mode: MemberMode
+  members: IdentityDigest[]
+}
+
+export type LinkCommand = Keyed & { type: 'link' | 'unlink'; identities: IdentityDigest[]; evidence: string }
+
+export type SystemCommand = Keyed & {
+  type: 'system'
+  systemKey: string
+  name: string
+  role: SystemRole
+  owner: string | null
+  region: string | null
+  retentionDays: number | null
+  access: string[]
+  controls: string[]
+}
+
+export type ArtifactCommand = Keyed & {
+  type: 'artifact'
+  artifact: ArtifactName
+  systemKey: string | null
+  columns: ColumnDefinition[]
+}
+
+export type ModelVersionCommand = Keyed & {
+  type: 'modelVersion'
+  version: VersionName
+  trainedBy: string | null
+  parent: VersionName | null
+  digest: string | null
+  features: (VersionName & { column: string })[]
+}
+
+export type DeployCommand = Keyed & {
+  type: 'deploy'
+  deployment: ArtifactName
+  models: VersionName[]
+  systemKey: string | null
+}
+
+/** `at` is `to`: the inferences are all in the log by then. */
+export type InferencesCommand = Keyed & {
+  type: 'inferences'
+  from: Instant
+  deployment: ArtifactName
+  log: ArtifactName
+  members: IdentityDigest[]
+}
+
+export type DestructionCommand = Keyed & { type: 'destruction'; version: VersionName; evidence: string }
+
+export type ErasureCommand = Keyed & {
+  type: 'erasure'
+  customer: { identity: IdentityDigest } | { ref: string }
+  versionId: string
+  outcome: string
+  evidence: string
+}
+
+export type RetireJobCommand = Keyed & { type: 'retireJob'; job: JobName }
+
+export type Command =
+  | RunCommand
+  | MembersCommand
+  | LinkCommand
+  | SystemCommand
+  | ArtifactCommand
+  | ModelVersionCommand
+  | DeployCommand
+  | InferencesCommand
+  | DestructionCommand
+  | ErasureCommand
+  | RetireJobCommand

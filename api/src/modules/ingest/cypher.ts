@@ -1,0 +1,251 @@
+import { z } from 'zod'
+import { type Statement, statement } from '../../db/index.ts'
+import { runLabel } from '../../kinds.ts'
+import type { EdgeShape } from '../timeline/index.ts'
+
+const Nothing = z.object({})
+
+/**
+ * Claims idempotency keys: makes the statements that are new, and answers for each key the digest that stands and
+ * whether it is this call's. The node's lock is held to the end of the transaction, so two calls with one key queue.
+ */
+export const claimStatements = statement(
+  'claimStatements',
+  z.object({ key: z.string(), digest: z.string(), fresh: z.boolean() }),
+  `
+  UNWIND $statements AS row
+  MERGE (s:Statement {ws: $ws, key: row.key})
+  ON CREATE SET s.digest = row.digest, s.type = row.type, s.subject = row.subject, s.body = row.body, s.at = row.at, s.claim = $claim
+  RETURN s.key AS key, s.digest AS digest, coalesce(s.claim = $claim, false) AS fresh`,
+)
+
+export const releaseStatements = statement(
+  'releaseStatements',
+  Nothing,
+  'UNWIND $keys AS key MATCH (s:Statement {ws: $ws, key: key}) DELETE s',
+)
+
+/** Write-locks jobs (making those not seen yet) and answers when each was retired. */
+export const lockJobs = statement(
+  'lockJobs',
+  z.object({ id: z.string(), retiredAt: z.number().nullable() }),
+  `
+  UNWIND $jobs AS row
+  MERGE (j:Job {ws: $ws, id: row.id})
+  ON CREATE SET j.namespace = row.namespace, j.name = row.name
+  SET j.lock = $claim
+  RETURN j.id AS id, j.retiredAt AS retiredAt`,
+)
+
+/** The latest `at` of a job's retirements counts, the greater on equal keys. */
+export const retireJobs = statement(
+  'retireJobs',
+  z.object({ run: z.string() }),
+  `
+  UNWIND $retired AS row
+  MATCH (j:Job {ws: $ws, id: row.job})
+  SET j.retiredAt = CASE WHEN coalesce(j.retiredAt, row.at) > row.at THEN j.retiredAt ELSE row.at END
+  WITH DISTINCT j
+  MATCH (j)<-[:RUN_OF]-(r:Run) WHERE r.state = 'RUNNING'
+  RETURN r.id AS run`,
+)
+
+/** Write-locks runs (making those not seen yet) and answers every statement about them. */
+export const lockRuns = statement(
+  'lockRuns',
+  z.object({ id: z.string(), statements: z.array(z.object({ key: z.string(), body: z.string(), type: z.string() })) }),
+  `
+  UNWIND $runs AS id
+  MERGE (r:Run {ws: $ws, id: id})
+  SET r.lock = $claim
+  WITH r
+  OPTIONAL MATCH (s:Statement {ws: $ws, subject: r.id})
+  RETURN r.id AS id, collect(s {.key, .body, .type}) AS statements`,
+)
+
+const everyRunLabel = Object.values(runLabel).join(':')
+
+export const writeRuns = statement(
+  'writeRuns',
+  Nothing,
+  `
+  UNWIND $rows AS row
+  MATCH (r:Run {ws: $ws, id: row.id})
+  REMOVE r:${everyRunLabel}
+  SET r:$(row.label)
+  SET r += row.properties
+  WITH r, row
+  OPTIONAL MATCH (r)-[old:RUN_OF]->(o:Job) WHERE o.id <> coalesce(row.job, '')
+  DELETE old
+  WITH DISTINCT r, row WHERE row.job IS NOT NULL
+  MATCH (j:Job {ws: $ws, id: row.job})
+  MERGE (r)-[of:RUN_OF]->(j) ON CREATE SET of.ws = $ws`,
+)
+
+export const writeParts = statement(
+  'writeParts',
+  Nothing,
+  `
+  UNWIND $parts AS row
+  MERGE (p:RunPart {ws: $ws, id: row.id})
+  ON CREATE SET p.run = row.run
+  SET p.at = row.at
+  WITH p, row MATCH (r:Run {ws: $ws, id: row.run})
+  MERGE (p)-[of:PART_OF]->(r) ON CREATE SET of.ws = $ws`,
+)
+
+export const dropParts = statement(
+  'dropParts',
+  Nothing,
+  'UNWIND $parts AS id MATCH (p:RunPart {ws: $ws, id: id}) DETACH DELETE p',
+)
+
+/** Write-locks artifacts in the order given, making those not seen yet. `seen`: somebody reports writing or describing it. */
+export const lockArtifacts = statement(
+  'lockArtifacts',
+  Nothing,
+  `
+  UNWIND $artifacts AS row
+  MERGE (a:Artifact {ws: $ws, id: row.id})
+  ON CREATE SET a:$(row.label), a.kind = row.kind, a.namespace = row.namespace, a.name = row.name,
+    a.search = toLower(row.namespace + ' ' + row.name), a.producerSeen = false
+  SET a.lock = $claim, a.producerSeen = a.producerSeen OR row.seen`,
+)
+
+export const writeVersions = statement(
+  'writeVersions',
+  Nothing,
+  `
+  UNWIND $versions AS row
+  MERGE (v:Version {ws: $ws, id: row.id})
+  ON CREATE SET v:$(row.label), v.artifact = row.properties.artifact, v.kind = row.properties.kind, v.enumerated = false, v.made = true
+  SET v += row.properties
+  FOREACH (_ IN CASE WHEN row.properties.producerSeen THEN [1] ELSE [] END | REMOVE v:Unseen)
+  FOREACH (_ IN CASE WHEN row.properties.producerSeen THEN [] ELSE [1] END | SET v:Unseen)
+  WITH v, row WHERE v.made
+  REMOVE v.made
+  WITH v, row MATCH (a:Artifact {ws: $ws, id: row.properties.artifact})
+  CREATE (v)-[:VERSION_OF {ws: $ws}]->(a)`,
+)
+
+export const supersede = statement(
+  'supersede',
+  Nothing,
+  'UNWIND $rows AS row MATCH (v:Version {ws: $ws, id: row.id}) SET v.supersededAt = row.at',
+)
+
+export const dropVersions = statement(
+  'dropVersions',
+  Nothing,
+  'UNWIND $versions AS id MATCH (v:Version {ws: $ws, id: id}) DETACH DELETE v',
+)
+
+export const writeWrites = statement(
+  'writeWrites',
+  Nothing,
+  'UNWIND $rows AS row MERGE (w:Write {ws: $ws, id: row.id}) SET w += row',
+)
+
+export const writeReads = statement(
+  'writeReads',
+  Nothing,
+  'UNWIND $rows AS row MERGE (r:Read {ws: $ws, id: row.id}) SET r += row',
+)
+
+export const pinWrites = statement(
+  'pinWrites',
+  Nothing,
+  'UNWIND $pins AS id MATCH (w:Write {ws: $ws, id: id}) SET w.pinned = true',
+)
+
+const bindAs = (label: 'Write' | 'Read') =>
+  statement(
+    `bind${label}s`,
+    Nothing,
+    `
+  UNWIND $rows AS row
+  MATCH (e:${label} {ws: $ws, id: row.entry}) MATCH (v:Version {ws: $ws, id: row.version})
+  MERGE (e)-[b:BOUND]->(v) ON CREATE SET b.ws = $ws`,
+  )
+
+const unbindAs = (label: 'Write' | 'Read') =>
+  statement(
+    `unbind${label}s`,
+    Nothing,
+    `
+  UNWIND $rows AS row
+  MATCH (e:${label} {ws: $ws, id: row.entry})-[b:BOUND]->(v:Version) WHERE v.id = row.version
+  DELETE b`,
+  )
+
+export const bindings = {
+  bind: { Write: bindAs('Write'), Read: bindAs('Read') },
+  unbind: { Write: unbindAs('Write'), Read: unbindAs('Read') },
+}
+
+const ends: Record<EdgeShape, [string, string]> = {
+  VERSION_TO_PART: ['Version', 'RunPart'],
+  PART_TO_VERSION: ['RunPart', 'Version'],
+  VERSION_TO_VERSION: ['Version', 'Version'],
+  PART_TO_PART: ['RunPart', 'RunPart'],
+}
+
+function perShape(declare: (shape: EdgeShape, from: string, to: string) => Statement<object>) {
+  const of = (shape: EdgeShape) => declare(shape, ...ends[shape])
+  return {
+    VERSION_TO_PART: of('VERSION_TO_PART'),
+    PART_TO_VERSION: of('PART_TO_VERSION'),
+    VERSION_TO_VERSION: of('VERSION_TO_VERSION'),
+    PART_TO_PART: of('PART_TO_PART'),
+  } satisfies Record<EdgeShape, Statement<object>>
+}
+
+/** Makes flow relationships; `type` comes from the closed set of kinds.ts. */
+export const writeEdges = perShape((shape, from, to) =>
+  statement(
+    `writeEdges ${shape}`,
+    Nothing,
+    `
+  UNWIND $rows AS row
+  MATCH (a:${from} {ws: $ws, id: row.from}) MATCH (b:${to} {ws: $ws, id: row.to})
+  CREATE (a)-[f:$(row.type)]->(b) SET f = row.properties, f.ws = $ws`,
+  ),
+)
+
+export const dropEdges = perShape((shape, from, to) =>
+  statement(
+    `dropEdges ${shape}`,
+    Nothing,
+    `
+  UNWIND $rows AS row
+  MATCH (a:${from} {ws: $ws, id: row.from})-[f:FLOWS|BLURRED|HELD]->(b:${to} {ws: $ws, id: row.to})
+  WHERE f.entry = row.entry
+  DELETE f`,
+  ),
+)
+
+/** Versions nobody reported writing: gone with the last reference, else as old as the first. */
+export const settleUnwritten = statement(
+  'settleUnwritten',
+  Nothing,
+  `
+  UNWIND $versions AS id
+  MATCH (v:Version {ws: $ws, id: id})
+  OPTIONAL MATCH (v)<-[:BOUND]-(r:Read)
+  WITH v, min(r.from) AS first
+  FOREACH (_ IN CASE WHEN first IS NULL THEN [] ELSE [1] END | SET v.createdAt = first)
+  WITH v WHERE first IS NULL
+  DETACH DELETE v`,
+)
+
+/** A destroyed version: the latest statement's time. */
+export const settleDestroyed = statement(
+  'settleDestroyed',
+  Nothing,
+  `
+  UNWIND $versions AS id
+  MATCH (v:Version {ws: $ws, id: id})
+  OPTIONAL MATCH (v)<-[:BOUND]-(r:Read {ws: $ws, kind: 'DESTRUCTION'})
+  WITH v, max(r.from) AS at
+  SET v.destroyedAt = at`,
+)

@@ -1,0 +1,150 @@
+import { idOf } from '../../ids.ts'
+import type { Instant } from '../../instant.ts'
+import { artifactId } from '../artifacts/identity.ts'
+import { type RunStatement, writeId } from '../runs/index.ts'
+import type { Read, ReadKind, Write } from '../timeline/index.ts'
+import type { ArtifactName, Command, ModelVersionCommand, VersionName } from './command.ts'
+
+/** What a statement about versions puts on timelines. */
+export type Entries = { writes: Write[]; reads: Read[] }
+
+const none: Entries = { writes: [], reads: [] }
+
+/** The id of what a statement without a run writes, or null. Its version has the same id: such writes stand alone. */
+export function ownWriteId(ws: string, command: Command): string | null {
+  if (command.type === 'deploy') return writeId(ws, artifactId(ws, command.deployment), by(command.key), null)
+  if (command.type === 'inferences') return writeId(ws, artifactId(ws, command.log), by(command.key), null)
+  if (command.type !== 'modelVersion') return null
+  return writeId(ws, artifactId(ws, command.version), command.trainedBy ?? by(command.key), command.version.version)
+}
+
+const by = (key: string) => `#${key}`
+
+/** The id of the read by which a statement names a version: a list of members, a destruction, an erasure. */
+export const readId = (ws: string, key: string, kind: ReadKind, position = 0): string =>
+  idOf(ws, 'read', kind, key, position)
+
+/** The reads and writes of a statement that is not about a run (a run's come from `mergeRun`). Pure. */
+export function entriesOf(ws: string, command: Command): Entries {
+  const written = ownWriteId(ws, command) ?? ''
+  switch (command.type) {
+    case 'members':
+      return { ...none, reads: [point(ws, command, 'MEMBERS', command.version)] }
+    case 'destruction':
+      return { ...none, reads: [point(ws, command, 'DESTRUCTION', command.version)] }
+    case 'deploy': {
+      const write = ownWrite(ws, command.key, written, command.deployment, command.at, command.at)
+      const reads = command.models.map((model, position) => ({
+        ...carryOn(ws, command.key, 'MODEL', model, command.at, command.at, written, position),
+      }))
+      return { writes: [{ ...write, overwrites: true }], reads }
+    }
+    case 'inferences': {
+      const { key, from, at } = command
+      const members = point(ws, command, 'MEMBERS', { ...command.log, version: null })
+      return {
+        writes: [ownWrite(ws, key, written, command.log, from, at)],
+        reads: [
+          carryOn(ws, key, 'DEPLOYMENT', { ...command.deployment, version: null }, from, at, written, 0),
+          { ...members, pin: written },
+        ],
+      }
+    }
+    case 'modelVersion': {
+      const { key, at, version, parent } = command
+      const write = ownWrite(ws, key, written, version, at, at)
+      return {
+        writes:
+          command.trainedBy === null ? [{ ...write, name: version.version, seen: false, digest: command.digest }] : [],
+        reads: parent ? [carryOn(ws, key, 'PARENT', parent, at, at, written, 0)] : [],
+      }
+    }
+    default:
+      return none
+  }
+}
+
+/** A registered model version, as what it says about the run that trained it. */
+export function mentionOf(command: ModelVersionCommand): RunStatement | null {
+  const { key, at, version, trainedBy, digest } = command
+  if (trainedBy === null) return null
+  return {
+    type: 'run',
+    mention: true,
+    digest,
+    key,
+    at,
+    runId: trainedBy,
+    kind: null,
+    job: { namespace: '', name: '' },
+    state: 'RUNNING',
+    startedAt: null,
+    endedAt: null,
+    parentRunId: null,
+    parameters: null,
+    purposes: [],
+    inputs: [],
+    outputs: [{ ...version, at: null, mode: 'OVERWRITE', carries: null, claim: null }],
+    flows: null,
+    columns: [],
+  }
+}
+
+function ownWrite(ws: string, key: string, id: string, artifact: ArtifactName, since: Instant, at: Instant): Write {
+  return {
+    id,
+    artifact: artifactId(ws, artifact),
+    run: by(key),
+    name: null,
+    at,
+    since,
+    until: at,
+    overwrites: false,
+    alone: true,
+    assumed: false,
+    seen: true,
+    digest: null,
+    sources: [],
+  }
+}
+
+function point(ws: string, { key, at }: Command, kind: ReadKind, version: VersionName): Read {
+  return {
+    id: readId(ws, key, kind),
+    artifact: artifactId(ws, version),
+    kind,
+    run: null,
+    name: version.version,
+    from: at,
+    until: at,
+    into: [],
+    carryAt: null,
+    one: true,
+    pin: null,
+  }
+}
+
+function carryOn(
+  ws: string,
+  key: string,
+  kind: ReadKind,
+  version: VersionName,
+  from: Instant,
+  until: Instant,
+  into: string,
+  position: number,
+): Read {
+  return {
+    id: readId(ws, key, kind, position),
+    artifact: artifactId(ws, version),
+    kind,
+    run: null,
+    name: version.version,
+    from,
+    until,
+    into: [into],
+    carryAt: until,
+    one: false,
+    pin: null,
+  }
+}

@@ -1,0 +1,68 @@
+import { artifactId } from '../artifacts/identity.ts'
+import type { MergedRun } from '../runs/index.ts'
+import type { Read, Revision, Write } from '../timeline/index.ts'
+import type { ArtifactName } from './command.ts'
+import type { Entries } from './entries.ts'
+
+type Known = { artifact: ArtifactName; seen: boolean; now: Entries; former: Entries }
+
+/** Gathers, by artifact, the entries that a transaction makes or changes. */
+export class Revisions {
+  readonly #ws: string
+  readonly #known = new Map<string, Known>()
+
+  constructor(ws: string) {
+    this.#ws = ws
+  }
+
+  /** Every artifact has to be named before its entries come. */
+  name({ kind, namespace, name }: ArtifactName, seen: boolean): void {
+    const id = artifactId(this.#ws, { kind, namespace, name })
+    const known = this.#known.get(id)
+    if (known) known.seen ||= seen
+    else this.#known.set(id, { artifact: { kind, namespace, name }, seen, now: empty(), former: empty() })
+  }
+
+  add(entries: Entries): void {
+    for (const write of entries.writes) this.#of(write.artifact).now.writes.push(write)
+    for (const read of entries.reads) this.#of(read.artifact).now.reads.push(read)
+  }
+
+  /** The entries of a run that differ from what they were. A run's entries are only ever added to or changed. */
+  replace(before: MergedRun | null, after: MergedRun): void {
+    for (const kind of ['writes', 'reads'] as const) {
+      const had = new Map<string, Write | Read>((before?.[kind] ?? []).map((entry) => [entry.id, entry]))
+      for (const entry of after[kind]) {
+        const former = had.get(entry.id)
+        if (former && JSON.stringify(former) === JSON.stringify(entry)) continue
+        const known = this.#of(entry.artifact)
+        ;(known.now[kind] as (Write | Read)[]).push(entry)
+        if (former) (known.former[kind] as (Write | Read)[]).push(former)
+      }
+    }
+  }
+
+  /** All artifacts, in the order in which every transaction locks them. */
+  artifacts(): { id: string; artifact: ArtifactName; seen: boolean }[] {
+    return [...this.#known]
+      .map(([id, { artifact, seen }]) => ({ id, artifact, seen }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+  }
+
+  /** Those whose timelines have to be bound again. */
+  pending(): { revision: Revision; former: Entries }[] {
+    return [...this.#known].flatMap(([id, { artifact, now, former }]) =>
+      now.writes.length + now.reads.length === 0
+        ? []
+        : [{ revision: { ws: this.#ws, artifact: id, kind: artifact.kind, ...now }, former }],
+    )
+  }
+
+  #of(id: string): Known {
+    const known = this.#known.get(id)
+    if (!known) throw new Error('an entry of an artifact that no statement names')
+    return known
+  }
+}
+
+const empty = (): Entries => ({ writes: [], reads: [] })

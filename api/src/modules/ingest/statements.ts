@@ -1,0 +1,200 @@
+import type { Transaction } from '../../db/index.ts'
+import { artifactLabel } from '../../kinds.ts'
+import { originId } from '../artifacts/identity.ts'
+import { describeArtifacts } from '../artifacts/registration.ts'
+import { applyLinks } from '../customers/index.ts'
+import { findErased, findVersions, recordErasures } from '../erasure/index.ts'
+import type { MemberList } from '../membership/index.ts'
+import { writeSystems } from '../systems/index.ts'
+import { loadStored, noChanges, type Read, type Revision, rebind } from '../timeline/index.ts'
+import { applyChanges, applyRuns, chainEdges, type RunRevision } from './apply.ts'
+import type { ArtifactName, Command, ErasureCommand } from './command.ts'
+import * as cypher from './cypher.ts'
+import { entriesOf, ownWriteId, readId } from './entries.ts'
+import { Revisions } from './revisions.ts'
+import { reviseRuns } from './runs.ts'
+import type { Refusal } from './validate.ts'
+
+/**
+ * Applies new statements in one transaction: locks runs and artifacts in sorted order, adds up what is known of each run,
+ * binds the touched stretches of timelines again and writes the difference. Answers those that cannot be applied.
+ */
+export async function apply(
+  tx: Transaction,
+  ws: string,
+  commands: Command[],
+  claim: string,
+): Promise<Map<string, Refusal>> {
+  const { refused, erasures } = await resolveErasures(tx, ws, commands)
+  const taken = commands.filter((command) => !refused.has(command.key))
+  await writeSystems(
+    tx,
+    ws,
+    taken.flatMap((command) => (command.type === 'system' ? command : [])),
+  )
+  const runs = await reviseRuns(tx, ws, taken, claim)
+  const revisions = new Revisions(ws)
+  for (const command of taken) for (const artifact of artifactsOf(command)) revisions.name(artifact.name, artifact.seen)
+  for (const { before, after, artifacts } of runs) {
+    for (const artifact of artifacts) revisions.name(artifact, false)
+    revisions.replace(before, after)
+  }
+  for (const command of taken) revisions.add(entriesOf(ws, command))
+  revisions.add({ writes: [], reads: erasures.map((erasure) => erasure.read) })
+  for (const erasure of erasures) revisions.name(erasure.artifact, false)
+  await lock(tx, revisions, claim)
+  await describeArtifacts(tx, ws, taken)
+  await applyRuns(tx, runs)
+  await bindAgain(tx, ws, revisions, runs, listsOf(ws, taken))
+  await recordErasures(
+    tx,
+    erasures.map(({ read, ref, command }) => ({ id: read.id, ref, command })),
+  )
+  await applyLinks(
+    tx,
+    taken.flatMap((command) => (command.type === 'link' || command.type === 'unlink' ? command : [])),
+    claim,
+  )
+  return refused
+}
+
+async function lock(tx: Transaction, revisions: Revisions, claim: string): Promise<void> {
+  const artifacts = revisions
+    .artifacts()
+    .map(({ id, artifact, seen }) => ({ id, ...artifact, seen, label: artifactLabel[artifact.kind] }))
+  if (artifacts.length > 0) await tx.run(cypher.lockArtifacts, { artifacts, claim })
+}
+
+async function bindAgain(
+  tx: Transaction,
+  ws: string,
+  revisions: Revisions,
+  runs: RunRevision[],
+  lists: MemberList[],
+): Promise<void> {
+  const changes = noChanges()
+  for (const { before, after } of runs) {
+    const had = new Set((before ? chainEdges(before) : []).map((edge) => JSON.stringify(edge)))
+    changes.edges.push(...chainEdges(after).filter((edge) => !had.delete(JSON.stringify(edge))))
+    changes.goneEdges.push(...[...had].map((edge) => JSON.parse(edge)))
+  }
+  const pending = revisions.pending()
+  const stored = pending.length > 0 ? await loadStored(tx, ws, pending) : new Map()
+  for (const { revision } of pending) {
+    const known = stored.get(revision.artifact)
+    if (known) rebind(revision satisfies Revision, known, changes)
+  }
+  await applyChanges(tx, changes, lists)
+}
+
+type Erasure = { command: ErasureCommand; ref: string; read: Read; artifact: ArtifactName }
+
+async function resolveErasures(tx: Transaction, ws: string, commands: Command[]) {
+  const wanted = commands.flatMap((command) => (command.type === 'erasure' ? command : []))
+  const refused = new Map<string, Refusal>()
+  const erasures: Erasure[] = []
+  if (wanted.length === 0) return { refused, erasures }
+  const versions = await tx.run(findVersions, { ids: wanted.map((command) => command.versionId) })
+  const people = await tx.run(findErased, {
+    rows: wanted.map(({ key, customer }) =>
+      'ref' in customer ? { key, ref: customer.ref, digest: '' } : { key, ref: '', digest: customer.identity.digest },
+    ),
+  })
+  for (const command of wanted) {
+    const version = versions.find((row) => row.asked === command.versionId)
+    const person = people.find((row) => row.key === command.key)
+    if (!version)
+      refused.set(command.key, notFound('versionId', 'No such version in this workspace. Take the id from an answer.'))
+    else if (!person)
+      refused.set(command.key, notFound('customer', 'Nobody is known by this. Check the namespace and the value.'))
+    else {
+      const origin = version.id === originId(ws, version.artifact)
+      erasures.push({
+        command,
+        ref: person.ref,
+        artifact: { kind: version.kind, namespace: version.namespace, name: version.artifactName },
+        read: {
+          id: readId(ws, command.key, 'ERASURE'),
+          artifact: version.artifact,
+          kind: 'ERASURE',
+          run: null,
+          name: version.written || origin ? null : version.name,
+          from: command.at,
+          until: command.at,
+          into: [],
+          carryAt: null,
+          one: true,
+          pin: version.written || origin ? version.id : null,
+        },
+      })
+    }
+  }
+  return { refused, erasures }
+}
+
+const notFound = (field: string, message: string): Refusal => ({ code: 'NOT_FOUND', field: [field], message })
+
+/** The artifacts that a statement names. `seen`: it reports making or describing it. */
+function artifactsOf(command: Command): { name: ArtifactName; seen: boolean }[] {
+  switch (command.type) {
+    case 'run':
+      return [
+        ...command.inputs.map((name) => ({ name, seen: false })),
+        ...command.outputs.map((name) => ({ name, seen: true })),
+        ...command.columns.flatMap(({ from, to }) => [from, to].map((name) => ({ name, seen: false }))),
+      ]
+    case 'members':
+    case 'destruction':
+      return [{ name: command.version, seen: false }]
+    case 'artifact':
+      return [{ name: command.artifact, seen: true }]
+    case 'modelVersion':
+      return [
+        { name: command.version, seen: true },
+        ...(command.parent ? [{ name: command.parent, seen: false }] : []),
+        ...command.features.map((name) => ({ name, seen: false })),
+      ]
+    case 'deploy':
+      return [{ name: command.deployment, seen: true }, ...command.models.map((name) => ({ name, seen: false }))]
+    case 'inferences':
+      return [
+        { name: command.log, seen: true },
+        { name: command.deployment, seen: false },
+      ]
+    default:
+      return []
+  }
+}
+
+function listsOf(ws: string, commands: Command[]): MemberList[] {
+  return commands.flatMap((command): MemberList[] => {
+    if (command.type === 'inferences')
+      return [
+        {
+          id: readId(ws, command.key, 'MEMBERS'),
+          mode: 'ADD',
+          key: command.key,
+          at: command.at,
+          members: command.members,
+        },
+      ]
+    if (command.type !== 'members') return []
+    return [
+      {
+        id: readId(ws, command.key, 'MEMBERS'),
+        mode: command.mode,
+        key: command.key,
+        at: command.at,
+        members: command.members,
+      },
+    ]
+  })
+}
+
+/** The version that a statement speaks of, for its answer: by the read or the write that it made. */
+export function spokenOf(ws: string, command: Command): string | null {
+  if (command.type === 'members') return readId(ws, command.key, 'MEMBERS')
+  if (command.type === 'destruction') return readId(ws, command.key, 'DESTRUCTION')
+  if (command.type === 'erasure') return readId(ws, command.key, 'ERASURE')
+  return ownWriteId(ws, command)
+}

@@ -1,0 +1,180 @@
+import type { Carries, UserErrorCode } from '../../generated/schema.ts'
+import type { Instant } from '../../instant.ts'
+import { outcomes } from '../erasure/index.ts'
+import type { Command, RunCommand } from './command.ts'
+
+/** Why a statement was not taken. `field`: the path inside it; `message`: what to do. */
+export type Refusal = { code: UserErrorCode; field: string[]; message: string }
+
+const AHEAD_MS = 5 * 60_000
+const NAME = 1_024
+const TEXT = 10_000
+const PARAMETERS = 65_536
+
+/** What is wrong within one statement; empty: nothing. Pure. Contradictions between statements are not errors. */
+export function validate(command: Command, now: Instant): Refusal[] {
+  return [...tooLong(command, []), ...times(command, now), ...specific(command)]
+}
+
+/** Fields that hold sentences; every other text is a name. */
+const texts = new Set(['claim', 'evidence', 'necessity'])
+
+function tooLong(value: unknown, path: string[]): Refusal[] {
+  const field = path.at(-1) ?? ''
+  if (field === 'parameters') {
+    const size = value === null || value === undefined ? 0 : JSON.stringify(value).length
+    return size > PARAMETERS ? [long(path, `${size} characters of JSON`, PARAMETERS)] : []
+  }
+  if (typeof value === 'string') {
+    const limit = path.some((step) => texts.has(step)) ? TEXT : NAME
+    return value.length > limit ? [long(path, `${value.length} characters`, limit)] : []
+  }
+  if (Array.isArray(value)) return value.flatMap((inner, i) => tooLong(inner, [...path, String(i)]))
+  if (value !== null && typeof value === 'object')
+    return Object.entries(value).flatMap(([name, inner]) => tooLong(inner, [...path, named[name] ?? name]))
+  return []
+}
+
+/** Where a command's field has another name than the input's. */
+const named: Record<string, string> = { key: 'idempotencyKey' }
+
+const long = (field: string[], size: string, limit: number): Refusal => ({
+  code: 'TOO_LONG',
+  field,
+  message: `${field.join('.')} has ${size}; at most ${limit} are kept. Shorten it.`,
+})
+
+function times(command: Command, now: Instant): Refusal[] {
+  const instants: [string[], Instant | null][] =
+    command.type === 'run'
+      ? [
+          [['startedAt'], command.startedAt],
+          [['endedAt'], command.endedAt],
+          ...command.inputs.map((input, i): [string[], Instant | null] => [['inputs', String(i), 'at'], input.at]),
+          ...command.outputs.map((output, i): [string[], Instant | null] => [['outputs', String(i), 'at'], output.at]),
+        ]
+      : command.type === 'inferences'
+        ? [
+            [['from'], command.from],
+            [['to'], command.at],
+          ]
+        : [[['at'], command.at]]
+  return instants
+    .filter(([, at]) => at !== null && at > now + AHEAD_MS)
+    .map(([field]) => ({
+      code: 'TIME_IN_FUTURE',
+      field,
+      message: `${field.join('.')} is more than 5 minutes ahead of this server's clock. Check the sender's clock and zone, or send it again when the time has come.`,
+    }))
+}
+
+function specific(command: Command): Refusal[] {
+  switch (command.type) {
+    case 'run':
+      return [...order(command), ...selfInputs(command), ...positions(command), ...claims(command)]
+    case 'inferences':
+      return command.from > command.at
+        ? [{ code: 'INVALID_TIME', field: ['to'], message: '`to` is before `from`. Exchange them.' }]
+        : []
+    case 'system':
+      return command.retentionDays !== null && command.retentionDays < 0
+        ? [
+            {
+              code: 'INVALID_RANGE',
+              field: ['retentionDays'],
+              message: 'retentionDays is negative. Give whole days from 0, or leave it out.',
+            },
+          ]
+        : []
+    case 'link':
+    case 'unlink':
+      return command.identities.length < 2 || command.identities.length > 100
+        ? [{ code: 'INVALID_RANGE', field: ['identities'], message: 'Name 2 to 100 identities.' }]
+        : []
+    case 'erasure':
+      return outcomes.includes(command.outcome)
+        ? []
+        : [
+            {
+              code: 'INVALID_RANGE',
+              field: ['outcome'],
+              message: `Unknown outcome. Use one of: ${outcomes.join(', ')}.`,
+            },
+          ]
+    default:
+      return []
+  }
+}
+
+const order = ({ startedAt, endedAt }: RunCommand): Refusal[] =>
+  startedAt !== null && endedAt !== null && endedAt < startedAt
+    ? [
+        {
+          code: 'INVALID_TIME',
+          field: ['endedAt'],
+          message: 'The run ends before it starts. Check both times and their zones.',
+        },
+      ]
+    : []
+
+function selfInputs({ inputs, outputs }: RunCommand): Refusal[] {
+  const key = (v: RunCommand['inputs'][number] | RunCommand['outputs'][number]) =>
+    JSON.stringify([v.kind, v.namespace, v.name, v.version])
+  const named = new Set(inputs.filter((input) => input.version !== null).map(key))
+  return outputs.flatMap((output, i) =>
+    output.version !== null && named.has(key(output))
+      ? [
+          {
+            code: 'SELF_INPUT' as const,
+            field: ['outputs', String(i), 'version'],
+            message:
+              'This output is also an input: a version is written once. Name the version that was read, or the new one.',
+          },
+        ]
+      : [],
+  )
+}
+
+function positions({ flows, inputs, outputs }: RunCommand): Refusal[] {
+  const outside = (list: number[], length: number, path: string[]): Refusal[] =>
+    list.flatMap((position, i) =>
+      Number.isInteger(position) && position >= 0 && position < length
+        ? []
+        : [
+            {
+              code: 'POSITION_OUT_OF_RANGE' as const,
+              field: [...path, String(i)],
+              message: `Position ${position} is not in this call's list of ${length}. Positions count from 0.`,
+            },
+          ],
+    )
+  return (flows ?? []).flatMap((flow, i) => [
+    ...outside(flow.inputs, inputs.length, ['flows', String(i), 'inputs']),
+    ...outside(flow.outputs, outputs.length, ['flows', String(i), 'outputs']),
+  ])
+}
+
+const needsClaim: Record<Carries, boolean> = {
+  PERSONAL: false,
+  PSEUDONYMISED: false,
+  AGGREGATED: true,
+  ANONYMISED: true,
+  NONE: true,
+}
+
+function claims({ flows, outputs }: RunCommand): Refusal[] {
+  const missing = (said: { carries: Carries | null; claim: string | null }, path: string[]): Refusal[] =>
+    said.carries !== null && needsClaim[said.carries] && !said.claim?.trim()
+      ? [
+          {
+            code: 'CLAIM_REQUIRED',
+            field: [...path, 'claim'],
+            message: `${said.carries} takes people off the path. Say in \`claim\` who says so and on what evidence.`,
+          },
+        ]
+      : []
+  return [
+    ...outputs.flatMap((output, i) => missing(output, ['outputs', String(i)])),
+    ...(flows ?? []).flatMap((flow, i) => missing(flow, ['flows', String(i)])),
+  ]
+}

@@ -1,0 +1,35 @@
+import type { Transaction } from '../../db/index.ts'
+import type { SystemRole } from '../../generated/schema.ts'
+import { idOf } from '../../ids.ts'
+import type { SystemCommand } from '../ingest/command.ts'
+import * as cypher from './cypher.ts'
+
+/** A system as the database holds it. */
+export type SystemRow = {
+  id: string
+  key: string
+  name: string
+  role: SystemRole
+  owner: string | null
+  region: string | null
+  retentionDays: number | null
+  access: string[]
+  controls: string[]
+}
+
+export const systemId = (ws: string, key: string): string => idOf(ws, 'system', key)
+
+/** Writes systems as their statements describe them. */
+export async function writeSystems(tx: Transaction, ws: string, commands: SystemCommand[]): Promise<void> {
+  if (commands.length === 0) return
+  const systems = commands.map(
+    ({ systemKey, at, key, name, role, owner, region, retentionDays, access, controls }) => ({
+      id: systemId(ws, systemKey),
+      key: systemKey,
+      at,
+      by: key,
+      properties: { name, role, owner, region, retentionDays, access, controls },
+    }),
+  )
+  await tx.run(cypher.writeSystems, { systems })
+}

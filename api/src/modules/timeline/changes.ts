@@ -1,0 +1,118 @@
+import type { ArtifactKind, Carries } from '../../generated/schema.ts'
+import type { Instant } from '../../instant.ts'
+import type { Read, Write } from './entry.ts'
+
+/** What joins two nodes: a read into a run part, a part's write into a version, a version carried on into another. */
+export type EdgeShape = 'VERSION_TO_PART' | 'PART_TO_VERSION' | 'VERSION_TO_VERSION' | 'PART_TO_PART'
+
+/** A flow relationship, as it is to be. `entry`: the read, write or version that it stems from. */
+export type Edge = {
+  shape: EdgeShape
+  from: string
+  to: string
+  entry: string
+  at: Instant
+  carries: Carries
+  claim: string | null
+  carry: string | null
+}
+
+export type VersionUpsert = {
+  id: string
+  artifact: string
+  kind: ArtifactKind
+  name: string | null
+  createdAt: Instant
+  supersededAt: Instant | null
+  carriesFrom: string | null
+  digest: string | null
+  producerSeen: boolean
+  assumedAppend: boolean
+}
+
+/** Which version an entry is in or sees. */
+export type Bound = { by: 'Write' | 'Read'; entry: string; version: string }
+
+/** Everything that binding some artifacts again changes in the database. */
+export type Changes = {
+  versions: VersionUpsert[]
+  superseded: { id: string; at: Instant | null }[]
+  goneVersions: string[]
+  writes: (Write & { stoodAlone: boolean; cuts: boolean })[]
+  reads: Read[]
+  bound: Bound[]
+  unbound: Bound[]
+  edges: Edge[]
+  goneEdges: Pick<Edge, 'shape' | 'from' | 'to' | 'entry'>[]
+  /** Versions whose members, destruction or reason to exist may have changed. */
+  members: Set<string>
+  destroyed: Set<string>
+  unwritten: Set<string>
+  /** Known state of versions: whether a full list of members is known. */
+  enumerated: Map<string, boolean>
+}
+
+export const noChanges = (): Changes => ({
+  versions: [],
+  superseded: [],
+  goneVersions: [],
+  writes: [],
+  reads: [],
+  bound: [],
+  unbound: [],
+  edges: [],
+  goneEdges: [],
+  members: new Set(),
+  destroyed: new Set(),
+  unwritten: new Set(),
+  enumerated: new Map(),
+})
+
+/** The relationships that a write makes, given the version it is in. */
+export const edgesOfWrite = (write: Write, version: string): Edge[] =>
+  write.sources.map(({ part, carries, claim }) => ({
+    shape: 'PART_TO_VERSION',
+    from: part,
+    to: version,
+    entry: write.id,
+    at: write.at,
+    carries,
+    claim,
+    carry: null,
+  }))
+
+/** The relationships that a read makes, given the versions it sees. */
+export const edgesOfRead = (read: Read, versions: string[]): Edge[] =>
+  versions.flatMap((version) =>
+    read.into.map((target) => ({
+      shape: read.kind === 'RUN' ? ('VERSION_TO_PART' as const) : ('VERSION_TO_VERSION' as const),
+      from: version,
+      to: target,
+      entry: read.id,
+      at: read.carryAt ?? read.from,
+      carries: 'PERSONAL' as const,
+      claim: null,
+      carry: read.carryAt === null ? null : version,
+    })),
+  )
+
+/** The relationship by which a version carries the one before it. */
+export const carryEdge = (id: string, from: string, at: Instant): Edge => ({
+  shape: 'VERSION_TO_VERSION',
+  from,
+  to: id,
+  entry: id,
+  at,
+  carries: 'PERSONAL',
+  claim: null,
+  carry: from,
+})
+
+/** Adds what turns `before` into `after`. */
+export function replaceEdges(changes: Changes, before: Edge[], after: Edge[]): void {
+  const was = new Map(before.map((edge) => [JSON.stringify(edge), edge]))
+  const is = new Map(after.map((edge) => [JSON.stringify(edge), edge]))
+  for (const [key, { shape, from, to, entry }] of was)
+    if (!is.has(key)) changes.goneEdges.push({ shape, from, to, entry })
+  for (const [key, edge] of is) if (!was.has(key)) changes.edges.push(edge)
+}

@@ -1,0 +1,42 @@
+import type { z } from 'zod'
+import { badUserInput } from './errors.ts'
+
+/** What a page asks for: `first` items after an opaque cursor (null: from the start). */
+export type PageArgs = { first: number; after?: string | null | undefined }
+
+/** An opaque cursor that holds the sort key of the last item seen, so that a page stays right while writes go on. */
+export const cursorOf = (key: readonly unknown[]): string => Buffer.from(JSON.stringify(key)).toString('base64url')
+
+/** The sort key in a cursor; null without one. Throws BAD_USER_INPUT for one that is not ours. */
+export function keyOf<Key>(cursor: string | null | undefined, shape: z.ZodType<Key>, path = 'after'): Key | null {
+  if (cursor === null || cursor === undefined) return null
+  const key = shape.safeParse(parseJson(Buffer.from(cursor, 'base64url').toString()))
+  if (!key.success)
+    throw badUserInput('This is not a cursor of this list: pass an endCursor or cursor that it gave.', path)
+  return key.data
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+/** Throws BAD_USER_INPUT unless 1 ≤ count ≤ most. */
+export function checkCount(count: number, most: number, path: 'first' | 'limit'): number {
+  if (count < 1 || count > most) throw badUserInput(`\`${path}\` must be between 1 and ${most}.`, path)
+  return count
+}
+
+/** A connection from one item more than was asked for: the extra one only tells that there is a next page. */
+export function connectionOf<Row, Node>(
+  rows: readonly Row[],
+  first: number,
+  totalCount: number,
+  edge: (row: Row) => { cursor: string; node: Node },
+) {
+  const edges = rows.slice(0, first).map(edge)
+  return { edges, totalCount, pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null } }
+}
