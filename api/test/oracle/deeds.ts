@@ -1,0 +1,67 @@
+import type { Instant } from '../../src/instant.ts'
+import type { Command, VersionName } from '../../src/modules/ingest/command.ts'
+import type { MemberStatement } from './members.ts'
+import { identityKey } from './persons.ts'
+import { artifactKey, type Reference, type Write, type WriteName } from './terms.ts'
+
+/**
+ * What a statement other than a run's does. `write`: one of its own. `into`: the write that `references` are carried on
+ * into. `members`: of the version that it wrote, or else that its first reference sees.
+ */
+export type Deed = {
+  write: Write | null
+  references: Reference[]
+  into: WriteName | null
+  members: MemberStatement | null
+}
+
+/** The statement's deed; null where it touches no version (links, systems, artifacts) or is told elsewhere (runs, erasures). */
+export function deedOf(c: Command): Deed | null {
+  const own = `#${c.key}`
+  const point = { run: own, at: c.at, since: c.at, until: c.at, lone: true }
+  switch (c.type) {
+    case 'members': {
+      const members = { key: c.key, at: c.at, mode: c.mode, members: c.members.map(identityKey) }
+      return { write: null, references: [aboutOne(c.version, c.at)], into: null, members }
+    }
+    case 'destruction':
+      return { write: null, references: [aboutOne(c.version, c.at)], into: null, members: null }
+    case 'modelVersion': {
+      const into = { artifact: artifactKey(c.version), run: c.trainedBy ?? own, name: c.version.version }
+      const references = c.parent ? [reading(c.parent, into.run, c.at, c.at)] : []
+      const write = c.trainedBy === null ? { ...point, ...into, whole: false } : null
+      return { write, references, into, members: null }
+    }
+    case 'deploy': {
+      const into = { artifact: artifactKey(c.deployment), run: own, name: null }
+      const references = c.models.map((model) => reading(model, own, c.at, c.at))
+      return { write: { ...point, ...into, whole: true }, references, into, members: null }
+    }
+    case 'inferences': {
+      const into = { artifact: artifactKey(c.log), run: own, name: null }
+      const references = [reading({ ...c.deployment, version: null }, own, c.from, c.at)]
+      const members = { key: c.key, at: c.at, mode: 'ADD' as const, members: c.members.map(identityKey) }
+      return { write: { ...point, ...into, since: c.from, whole: false }, references, into, members }
+    }
+    default:
+      return null
+  }
+}
+
+const reading = (to: VersionName, run: string, from: Instant, until: Instant): Reference => ({
+  artifact: artifactKey(to),
+  name: to.version,
+  from,
+  to: until,
+  run,
+  only: false,
+})
+
+const aboutOne = (to: VersionName, at: Instant): Reference => ({
+  artifact: artifactKey(to),
+  name: to.version,
+  from: at,
+  to: at,
+  run: null,
+  only: true,
+})

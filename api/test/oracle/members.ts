@@ -1,0 +1,23 @@
+import type { MemberMode } from '../../src/generated/schema.ts'
+import type { Instant } from '../../src/instant.ts'
+
+/** A statement about who is in one version. `members`: identity keys. */
+export type MemberStatement = { key: string; at: Instant; mode: MemberMode; members: string[] }
+
+const AT_ONE_TIME: MemberMode[] = ['FULL', 'REMOVE', 'ADD']
+
+/** Who is named in a version, identity → when last, by statements that count. `enumerated`: a full list is known. */
+export function membership(statements: MemberStatement[]): { enumerated: boolean; named: Map<string, Instant> } {
+  const named = new Map<string, Instant>()
+  const inTurn = [...statements].sort(
+    (a, b) => a.at - b.at || AT_ONE_TIME.indexOf(a.mode) - AT_ONE_TIME.indexOf(b.mode) || (a.key < b.key ? -1 : 1),
+  )
+  for (const { mode, at, members } of inTurn) {
+    if (mode === 'FULL') named.clear()
+    for (const member of members) {
+      if (mode === 'REMOVE') named.delete(member)
+      else named.set(member, at)
+    }
+  }
+  return { enumerated: statements.some((s) => s.mode === 'FULL'), named }
+}

@@ -1,0 +1,46 @@
+import type { Verdict } from '../../src/generated/schema.ts'
+import type { Instant } from '../../src/instant.ts'
+import type { Flow, Version } from './terms.ts'
+import type { World } from './world.ts'
+
+/** What a person's data touched as of a time, version key → verdict. `person`: their identities. */
+export function verdicts(world: World, person: Set<string>, asOf: Instant): Map<string, Verdict> {
+  const erasures = world.erasures.filter((e) => e.effective && person.has(e.identity) && e.at <= asOf)
+  const erasedOnTheWay = (f: Flow) => f.carry && erasures.some((e) => e.version === f.from && f.at >= e.at)
+  const open = world.flows.filter((f) => !f.to.enumerated && f.carries !== 'NONE' && !erasedOnTheWay(f))
+  const personal = open.filter((f) => f.carries === 'PERSONAL' || f.carries === 'PSEUDONYMISED')
+
+  const lastNamed = (v: Version) =>
+    Math.max(...[...(world.named.get(v) ?? [])].filter(([who]) => person.has(who)).map(([, at]) => at))
+  const confirmed = new Set(world.versions.filter((v) => Number.isFinite(lastNamed(v))))
+  const reached = reach(confirmed, personal)
+  const blurred = reach(reached, open)
+  const erased = (v: Version) => {
+    const last = Math.max(...erasures.filter((e) => e.version === v).map((e) => e.at))
+    return Number.isFinite(last) && !(lastNamed(v) > last)
+  }
+  const leftOut = (v: Version) =>
+    v.enumerated && world.flows.some((f) => f.to === v && f.carries !== 'NONE' && blurred.has(f.from))
+
+  const verdictOn = (v: Version): Verdict | null => {
+    if (reached.has(v) && erased(v)) return 'ERASED'
+    if (confirmed.has(v)) return 'CONFIRMED'
+    if (reached.has(v)) return 'DERIVED'
+    if (leftOut(v)) return 'EXCLUDED'
+    return blurred.has(v) ? 'BARRIER' : null
+  }
+  const answer = new Map<string, Verdict>()
+  for (const version of world.versions.filter((v) => v.createdAt <= asOf)) {
+    const verdict = verdictOn(version)
+    if (verdict) answer.set(version.key, verdict)
+  }
+  return answer
+}
+
+/** The starts and everything that the flows lead to from them. */
+export function reach(starts: Iterable<Version>, flows: Flow[]): Set<Version> {
+  const reached = new Set(starts)
+  // A set's iteration meets what is added on the way, so this ends when nothing new is reached.
+  for (const version of reached) for (const flow of flows) if (flow.from === version) reached.add(flow.to)
+  return reached
+}

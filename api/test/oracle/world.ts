@@ -1,0 +1,116 @@
+import type { Instant } from '../../src/instant.ts'
+import type { Command } from '../../src/modules/ingest/command.ts'
+import { deedOf } from './deeds.ts'
+import { type Erased, type Erasing, type Erasure, erasureOf } from './erasures.ts'
+import { membership } from './members.ts'
+import { persons } from './persons.ts'
+import { runStories } from './runs.ts'
+import { type Flow, nameOrNone, type Reference, type Version, type Write, type WriteName } from './terms.ts'
+import { cuts, sight, unwritten, versionsOf } from './timeline.ts'
+
+/** Everything that a set of statements says. `named`: version → identity → when a statement that counts last named it. */
+export type World = {
+  versions: Version[]
+  flows: Flow[]
+  named: Map<Version, Map<string, Instant>>
+  erasures: Erasure[]
+  persons: Set<string>[]
+}
+
+/**
+ * Derives the world from a set of statements, in any order and number. `erased`: what a version id stands for, since the
+ * oracle makes no ids. Source: docs/adr/0004-binding.md.
+ */
+export function derive(given: Command[], erased: (versionId: string) => Erased): World {
+  const commands = [...new Map(given.map((c) => [c.key, c])).values()]
+  const runs = runStories(commands)
+  const deeds = commands.map(deedOf).filter((d) => d !== null)
+  const erasing = commands.filter((c) => c.type === 'erasure').map((c) => ({ command: c, target: erased(c.versionId) }))
+  const writes = [...runs.flatMap((r) => r.outputs), ...deeds.map((d) => d.write).filter((w) => w !== null)]
+  const references = [...runs.flatMap((r) => r.inputs), ...deeds.flatMap((d) => d.references)]
+  const versions = versionsIn(writes, references, erasing)
+
+  const the = (fits: (v: Version) => boolean) => {
+    const [version, ...more] = versions.filter(fits)
+    if (!version || more.length > 0) throw new Error('the oracle lost or doubled a version')
+    return version
+  }
+  const madeBy = (name: WriteName) => the((v) => v.writes.some((w) => same(w, name)))
+  const seenBy = (r: Reference) => {
+    const { writes: seen, instead } = sight(r, writes)
+    const standing = instead ? [the((v) => v.stands === instead && v.artifact === r.artifact && v.name === r.name)] : []
+    return [...new Set([...standing, ...seen.map(madeBy)])]
+  }
+
+  const flow = (from: Version, to: Version, carries: Flow['carries'], carry: boolean): Flow => {
+    if (from === to) throw new Error(`the oracle made ${from.key} its own source`)
+    return { from, to, carries, carry, at: to.createdAt }
+  }
+  const throughRuns = runs
+    .flatMap((r) => r.flows)
+    .flatMap((f) => seenBy(f.input).map((from) => flow(from, madeBy(f.output), f.carries, false)))
+  const deployedAndSuch = deeds.flatMap(({ references: read, into }) =>
+    into ? read.flatMap(seenBy).map((from) => flow(from, madeBy(into), 'PERSONAL', true)) : [],
+  )
+  const appended = carriedOn(versions, writes).map(([from, to]) => flow(from, to, 'PERSONAL', true))
+
+  const named = new Map<Version, Map<string, Instant>>()
+  const lists = deeds.flatMap((d) => {
+    const version = d.into ? madeBy(d.into) : d.references.flatMap(seenBy)[0]
+    return d.members && version ? [{ version, list: d.members }] : []
+  })
+  for (const version of versions) {
+    const { enumerated, named: who } = membership(lists.filter((l) => l.version === version).map((l) => l.list))
+    version.enumerated = enumerated
+    named.set(version, who)
+  }
+  return {
+    versions,
+    flows: [...throughRuns, ...deployedAndSuch, ...appended],
+    named,
+    erasures: erasing.map((e) => erasureOf(e, versions)),
+    persons: persons(commands),
+  }
+}
+
+const same = (a: WriteName, b: WriteName) => a.artifact === b.artifact && a.run === b.run && a.name === b.name
+
+function versionsIn(writes: Write[], references: Reference[], erasing: Erasing[]): Version[] {
+  const exposed = new Set(references.flatMap((r) => sight(r, writes).exposed))
+  const lone = (w: Write) => w.lone || exposed.has(w)
+  const begins = (w: Write) => erasing.some(({ target: { run, ...rest } }) => run !== null && same(w, { run, ...rest }))
+  const written = [...new Set(writes.map((w) => w.artifact))].flatMap((artifact) => {
+    const unnamed = references.filter((r) => r.artifact === artifact && r.name === null)
+    const erasedAt = erasing.filter((e) => e.target.artifact === artifact).map((e) => e.command.at)
+    return versionsOf(artifact, writes, [...unnamed.flatMap((r) => [r.from, r.to]), ...erasedAt], lone, begins)
+  })
+  return [...written, ...unwrittenIn(writes, references, erasing)]
+}
+
+/** Origins and placeholders: as old as the first that refers to them, an erasure among them. */
+function unwrittenIn(writes: Write[], references: Reference[], erasing: Erasing[]): Version[] {
+  const seen = references.filter((r) => sight(r, writes).instead !== null)
+  const referred = [
+    ...seen.map(({ artifact, name, from }) => ({ artifact, name, from })),
+    ...erasing.filter((e) => e.target.run === null).map((e) => ({ ...e.target, from: e.command.at })),
+  ]
+  const places = new Map(referred.map((r) => [`${r.artifact}${nameOrNone(r.name)}`, r]))
+  return [...places.values()].map(({ artifact, name }) => {
+    const here = referred.filter((r) => r.artifact === artifact && r.name === name)
+    return unwritten(artifact, name, Math.min(...here.map((r) => r.from)))
+  })
+}
+
+/** Each version that carries, behind the one before it on its timeline; the origin, if it exists, before the first. */
+function carriedOn(versions: Version[], writes: Write[]): [Version, Version][] {
+  const pairs: [Version, Version][] = []
+  let before: Version | undefined
+  for (const version of versions.filter((v) => v.stands === 'written')) {
+    if (before?.artifact !== version.artifact)
+      before = versions.find((v) => v.stands === 'origin' && v.artifact === version.artifact)
+    const first = version.writes[0]
+    if (before && first && !cuts(first, writes)) pairs.push([before, version])
+    before = version
+  }
+  return pairs
+}
