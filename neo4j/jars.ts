@@ -46,7 +46,7 @@ export async function classPath(java: string, cache: Cache): Promise<string> {
 async function fetchJars(target: string, env: NodeJS.ProcessEnv): Promise<void> {
   const goal = ['dependency:copy-dependencies', '-DincludeScope=runtime', `-DoutputDirectory=${target}`]
   const maven = process.platform === 'win32' ? 'mvn.cmd' : 'mvn'
-  const fetched = await run(maven, ['--quiet', '--batch-mode', '--file', POM, ...goal], env)
+  const fetched = await run(maven, ['--quiet', '--batch-mode', '-Dstyle.color=never', '--file', POM, ...goal], env)
   if (fetched === null) {
     throw new Neo4jProblem(
       'MAVEN_MISSING',

@@ -119,6 +119,6 @@ async function failure({ home, port }: Launch): Promise<Neo4jProblem> {
   return new Neo4jProblem(
     'START_FAILED',
     `The local Neo4j did not start: ${causes.at(-1) ?? log.slice(-500).trim()}`,
-    `Its logs are in ${join(home, 'logs')}. To begin with an empty database, move that folder's parent away.`,
+    `Its logs are in ${join(home, 'logs')}. To begin with an empty database, move ${home} away.`,
   )
 }

@@ -5,9 +5,12 @@ import { Neo4jProblem } from './problem.ts'
  * Makes sure that a port of the loopback interface is free.
  * @param port 0 picks any free one
  * @returns the port
- * @throws Neo4jProblem PORT_TAKEN
+ * @throws Neo4jProblem PORT_TAKEN or PORT_INVALID
  */
-export function freePort(port: number): Promise<number> {
+export async function freePort(port: number): Promise<number> {
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new Neo4jProblem('PORT_INVALID', `NEO4J_PORT is no port: ${port}`, 'Use 0 to 65535; 0 picks a free one.')
+  }
   return new Promise((resolve, reject) => {
     const probe = createServer()
     probe.once('error', (error: NodeJS.ErrnoException) => {

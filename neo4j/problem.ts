@@ -6,6 +6,7 @@ export type ProblemCode =
   | 'MAVEN_MISSING'
   | 'MAVEN_FAILED'
   | 'PORT_TAKEN'
+  | 'PORT_INVALID'
   | 'DISK_FULL'
   | 'HOME_NOT_WRITABLE'
   | 'HOME_IN_USE'
