@@ -10,23 +10,23 @@ const index = (label: string, name: string, properties: string[]) =>
 
 /**
  * Constraints and indexes, one list per schema version. Append only. No index on a relationship: it makes the planner
- * leave the breadth-first operator (design §3).
+ * leave the breadth-first operator (design §3). Ids hold their workspace (ids.ts), so an index on the id alone is exact.
  */
 export const migrations: readonly (readonly string[])[] = [
   [
     unique('Schema', ['ws', 'name']),
     unique('Customer', ['ws', 'ref']),
     unique('Identity', ['ws', 'digest']),
-    unique('System', ['ws', 'id']),
-    unique('Artifact', ['ws', 'id']),
-    unique('Column', ['ws', 'id']),
-    unique('Version', ['ws', 'id']),
-    unique('Run', ['ws', 'id']),
-    unique('RunPart', ['ws', 'id']),
-    unique('Job', ['ws', 'id']),
+    unique('System', ['id']),
+    unique('Artifact', ['id']),
+    unique('Column', ['id']),
+    unique('Version', ['id']),
+    unique('Run', ['id']),
+    unique('RunPart', ['id']),
+    unique('Job', ['id']),
     unique('Statement', ['ws', 'key']),
-    unique('Write', ['ws', 'id']),
-    unique('Read', ['ws', 'id']),
+    unique('Write', ['id']),
+    unique('Read', ['id']),
     unique('RefusedEvent', ['ws', 'id']),
     index('Statement', 'subject', ['ws', 'subject']),
     index('Write', 'at', ['artifact', 'at']),

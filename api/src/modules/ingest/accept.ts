@@ -41,10 +41,25 @@ const conflict: Refusal = {
   message: 'This key came before with other content. Send the same content again, or use a new key.',
 }
 
+/** What could not be taken in: until it comes again and is, answers say that the record lacks it. */
+export async function recordRefused(
+  { db, now }: Pick<IngestContext, 'db' | 'now'>,
+  refused: { key: string; errors: { code: string; field: string[] }[] }[],
+): Promise<void> {
+  const rows = refused.flatMap(({ key, errors: [first] }) =>
+    first && first.code !== 'FORBIDDEN' && key.length <= 1_024
+      ? [{ key, code: first.code, field: first.field.join('.'), at: now() }]
+      : [],
+  )
+  if (rows.length > 0) await db.write('recordRefused', (tx) => tx.run(cypher.writeRefused, { refused: rows }))
+}
+
 type Claim = { command: Command; digest: string; outcomes: Outcome[] }
 
+/** Systems and artifacts are described without a time; theirs is when they arrived, so it is no part of the content. */
 function claimOf({ digest }: IngestContext, command: Command): Claim {
-  return { command, digest: digest(canonicalJson(command)), outcomes: [] }
+  const content = command.type === 'system' || command.type === 'artifact' ? { ...command, at: null } : command
+  return { command, digest: digest(canonicalJson(content)), outcomes: [] }
 }
 
 async function take(

@@ -2,7 +2,7 @@ import type { Statement, Transaction } from '../../db/index.ts'
 import { flowType, runLabel, versionLabel } from '../../kinds.ts'
 import * as membership from '../membership/index.ts'
 import type { MergedRun } from '../runs/index.ts'
-import type { Changes, Edge, EdgeShape, Write } from '../timeline/index.ts'
+import type { Changes, Edge, EdgeShape, PlacedWrite, Read, VersionUpsert } from '../timeline/index.ts'
 import * as cypher from './cypher.ts'
 
 /** Runs a statement over rows, unless there are none. */
@@ -79,67 +79,87 @@ export const chainEdges = (run: MergedRun): Edge[] =>
 
 /** Writes what binding changed. The order matters: relationships go before their ends do, and come after them. */
 export async function applyChanges(tx: Transaction, changes: Changes, lists: membership.MemberList[]): Promise<void> {
-  for (const shape of shapes)
-    await over(
-      tx,
-      cypher.dropEdges[shape],
-      'rows',
-      changes.goneEdges.filter((edge) => edge.shape === shape),
-    )
+  for (const shape of shapes) await over(tx, cypher.dropEdges[shape], 'rows', ofShape(changes.goneEdges, shape))
+  await over(tx, cypher.writeVersions, 'versions', changes.versions.map(versionRow))
+  await over(tx, cypher.supersede, 'rows', changes.superseded)
+  await writeEntries(tx, changes)
+  await over(tx, cypher.dropVersions, 'versions', changes.goneVersions)
+  for (const shape of shapes) await over(tx, cypher.writeEdges[shape], 'rows', edgeRows(changes, shape))
+  await membership.record(tx, lists)
+  await membership.settle(tx, changes.members)
+  await over(tx, cypher.settleDestroyed, 'versions', [...changes.destroyed])
+  const unwritten = [...changes.unwritten].map(([id, { first, lost }]) => ({ id, first, lost }))
   await over(
     tx,
-    cypher.writeVersions,
-    'versions',
-    changes.versions.map((properties) => ({ id: properties.id, label: versionLabel(properties.kind), properties })),
+    cypher.ageUnwritten,
+    'rows',
+    unwritten.filter((row) => !row.lost),
   )
-  await over(tx, cypher.supersede, 'rows', changes.superseded)
-  await over(tx, cypher.writeWrites, 'rows', changes.writes.map(writeRow))
-  await over(tx, cypher.writeReads, 'rows', changes.reads)
+  await over(
+    tx,
+    cypher.settleUnwritten,
+    'versions',
+    unwritten.filter((row) => row.lost).map((row) => row.id),
+  )
+}
+
+async function writeEntries(tx: Transaction, changes: Changes): Promise<void> {
+  const { newWrites, newReads, writes, reads, unbound, bound } = changes
+  await over(
+    tx,
+    cypher.createWrites,
+    'rows',
+    newWrites.map(({ version, ...write }) => ({ id: write.id, version, properties: writeRow(write) })),
+  )
+  await over(
+    tx,
+    cypher.createReads,
+    'rows',
+    newReads.map(({ versions, ...read }) => ({ id: read.id, versions, properties: readRow(read) })),
+  )
+  await over(tx, cypher.writeWrites, 'rows', writes.map(writeRow))
+  await over(tx, cypher.writeReads, 'rows', reads.map(readRow))
+  const erasures = [...newReads, ...reads].filter((read) => read.kind === 'ERASURE')
   await over(
     tx,
     cypher.pinWrites,
     'pins',
-    changes.reads.filter((read) => read.kind === 'ERASURE').flatMap((read) => read.pin ?? []),
+    erasures.flatMap((read) => read.pin ?? []),
   )
   for (const by of ['Write', 'Read'] as const) {
     await over(
       tx,
       cypher.bindings.unbind[by],
       'rows',
-      changes.unbound.filter((row) => row.by === by),
+      unbound.filter((row) => row.by === by),
     )
     await over(
       tx,
       cypher.bindings.bind[by],
       'rows',
-      changes.bound.filter((row) => row.by === by),
+      bound.filter((row) => row.by === by),
     )
   }
-  await over(tx, cypher.dropVersions, 'versions', changes.goneVersions)
-  for (const shape of shapes) await over(tx, cypher.writeEdges[shape], 'rows', edgeRows(changes, shape))
-  await membership.record(tx, lists)
-  await membership.settle(tx, changes.members)
-  await over(tx, cypher.settleDestroyed, 'versions', [...changes.destroyed])
-  await over(tx, cypher.settleUnwritten, 'versions', [...changes.unwritten])
 }
 
-function edgeRows(changes: Changes, shape: EdgeShape) {
-  return changes.edges
-    .filter((edge) => edge.shape === shape)
-    .map(({ from, to, carries, at, claim, carry, entry }) => ({
-      from,
-      to,
-      type: flowType(carries, changes.enumerated.get(to) ?? false),
-      properties: { at, carries, claim, carry, entry },
-    }))
+const ofShape = <T extends { shape: EdgeShape }>(edges: T[], shape: EdgeShape) =>
+  edges.filter((edge) => edge.shape === shape)
+
+const edgeRows = (changes: Changes, shape: EdgeShape) =>
+  ofShape(changes.edges, shape).map(({ from, to, carries, at, claim, carry, entry }) => ({
+    from,
+    to,
+    type: flowType(carries, changes.enumerated.get(to) ?? false),
+    properties: { at, carries, claim, carry, entry },
+  }))
+
+/** A version nobody reported writing gets its time from what refers to it, not from here. */
+function versionRow({ createdAt, ...version }: VersionUpsert) {
+  const properties = createdAt === null ? version : { ...version, createdAt }
+  return { id: version.id, label: versionLabel(version.kind), properties }
 }
 
-/** A write as stored: its sources as parallel lists, since a property cannot hold a list of maps. */
-function writeRow({ sources, ...write }: Write & { stoodAlone: boolean; cuts: boolean }) {
-  return {
-    ...write,
-    parts: sources.map((source) => source.part),
-    carries: sources.map((source) => source.carries),
-    claims: sources.map((source) => source.claim ?? ''),
-  }
-}
+/** A property cannot hold a list of maps, and JSON text is smaller than parallel lists. */
+const writeRow = ({ sources, ...write }: PlacedWrite) => ({ ...write, sources: JSON.stringify(sources) })
+
+const readRow = ({ into, ...read }: Read) => ({ ...read, into: JSON.stringify(into) })

@@ -16,6 +16,8 @@ export const claimStatements = statement(
   UNWIND $statements AS row
   MERGE (s:Statement {ws: $ws, key: row.key})
   ON CREATE SET s.digest = row.digest, s.type = row.type, s.subject = row.subject, s.body = row.body, s.at = row.at, s.claim = $claim
+  WITH s, row
+  CALL (row) { MATCH (x:RefusedEvent {ws: $ws, id: row.key}) DELETE x }
   RETURN s.key AS key, s.digest AS digest, coalesce(s.claim = $claim, false) AS fresh`,
 )
 
@@ -152,6 +154,29 @@ export const writeReads = statement(
   'UNWIND $rows AS row MERGE (r:Read {ws: $ws, id: row.id}) SET r += row',
 )
 
+/** New entries: made with their bindings, without looking for what cannot be there. */
+export const createWrites = statement(
+  'createWrites',
+  Nothing,
+  `
+  UNWIND $rows AS row
+  MATCH (v:Version {ws: $ws, id: row.version})
+  CREATE (w:Write {ws: $ws, id: row.id})-[:BOUND {ws: $ws}]->(v)
+  SET w += row.properties`,
+)
+
+export const createReads = statement(
+  'createReads',
+  Nothing,
+  `
+  UNWIND $rows AS row
+  CREATE (r:Read {ws: $ws, id: row.id})
+  SET r += row.properties
+  WITH r, row UNWIND row.versions AS version
+  MATCH (v:Version {ws: $ws, id: version})
+  CREATE (r)-[:BOUND {ws: $ws}]->(v)`,
+)
+
 export const pinWrites = statement(
   'pinWrites',
   Nothing,
@@ -224,7 +249,16 @@ export const dropEdges = perShape((shape, from, to) =>
   ),
 )
 
-/** Versions nobody reported writing: gone with the last reference, else as old as the first. */
+/** Versions nobody reported writing are as old as the first reference; without one they go. */
+export const ageUnwritten = statement(
+  'ageUnwritten',
+  Nothing,
+  `
+  UNWIND $rows AS row
+  MATCH (v:Version {ws: $ws, id: row.id})
+  SET v.createdAt = CASE WHEN coalesce(v.createdAt, row.first) <= row.first THEN coalesce(v.createdAt, row.first) ELSE row.first END`,
+)
+
 export const settleUnwritten = statement(
   'settleUnwritten',
   Nothing,
@@ -248,4 +282,14 @@ export const settleDestroyed = statement(
   OPTIONAL MATCH (v)<-[:BOUND]-(r:Read {ws: $ws, kind: 'DESTRUCTION'})
   WITH v, max(r.from) AS at
   SET v.destroyedAt = at`,
+)
+
+/** What was refused, by its key: a statement that is sent again, corrected, takes its refusal back. */
+export const writeRefused = statement(
+  'writeRefused',
+  Nothing,
+  `
+  UNWIND $refused AS row
+  MERGE (r:RefusedEvent {ws: $ws, id: row.key})
+  SET r.code = row.code, r.field = row.field, r.at = row.at`,
 )

@@ -1,4 +1,5 @@
-export { accept, type IngestContext, type Outcome } from './accept.ts'
+export { accept, type IngestContext, type Outcome, recordRefused } from './accept.ts'
 export type * from './command.ts'
+export { ingestResolvers } from './resolvers.ts'
 export { spokenOf } from './statements.ts'
 export type { Refusal } from './validate.ts'

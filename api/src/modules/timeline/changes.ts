@@ -22,7 +22,8 @@ export type VersionUpsert = {
   artifact: string
   kind: ArtifactKind
   name: string | null
-  createdAt: Instant
+  /** Null for one that nobody reported writing: it is as old as what refers to it. */
+  createdAt: Instant | null
   supersededAt: Instant | null
   carriesFrom: string | null
   digest: string | null
@@ -33,12 +34,17 @@ export type VersionUpsert = {
 /** Which version an entry is in or sees. */
 export type Bound = { by: 'Write' | 'Read'; entry: string; version: string }
 
+/** A write, and how it stands on its timeline. */
+export type PlacedWrite = Write & { stoodAlone: boolean; cuts: boolean }
+
 /** Everything that binding some artifacts again changes in the database. */
 export type Changes = {
   versions: VersionUpsert[]
   superseded: { id: string; at: Instant | null }[]
   goneVersions: string[]
-  writes: (Write & { stoodAlone: boolean; cuts: boolean })[]
+  newWrites: (PlacedWrite & { version: string })[]
+  newReads: (Read & { versions: string[] })[]
+  writes: PlacedWrite[]
   reads: Read[]
   bound: Bound[]
   unbound: Bound[]
@@ -47,7 +53,8 @@ export type Changes = {
   /** Versions whose members, destruction or reason to exist may have changed. */
   members: Set<string>
   destroyed: Set<string>
-  unwritten: Set<string>
+  /** Versions nobody reported writing → the earliest new reference; `lost`: a reference went away. */
+  unwritten: Map<string, { first: Instant; lost: boolean }>
   /** Known state of versions: whether a full list of members is known. */
   enumerated: Map<string, boolean>
 }
@@ -56,6 +63,8 @@ export const noChanges = (): Changes => ({
   versions: [],
   superseded: [],
   goneVersions: [],
+  newWrites: [],
+  newReads: [],
   writes: [],
   reads: [],
   bound: [],
@@ -64,7 +73,7 @@ export const noChanges = (): Changes => ({
   goneEdges: [],
   members: new Set(),
   destroyed: new Set(),
-  unwritten: new Set(),
+  unwritten: new Map(),
   enumerated: new Map(),
 })
 
@@ -115,4 +124,14 @@ export function replaceEdges(changes: Changes, before: Edge[], after: Edge[]): v
   for (const [key, { shape, from, to, entry }] of was)
     if (!is.has(key)) changes.goneEdges.push({ shape, from, to, entry })
   for (const [key, edge] of is) if (!was.has(key)) changes.edges.push(edge)
+}
+
+/** Notes that a version nobody reported writing gained (`from`: when it begins) or lost a reference. */
+export function referTo(changes: Changes, version: string, from: Instant, lost: boolean): void {
+  const known = changes.unwritten.get(version)
+  const first = lost ? Number.MAX_SAFE_INTEGER : from
+  changes.unwritten.set(version, {
+    first: Math.min(known?.first ?? first, first),
+    lost: lost || (known?.lost ?? false),
+  })
 }

@@ -2,7 +2,15 @@ import type { ArtifactKind } from '../../generated/schema.ts'
 import type { Instant } from '../../instant.ts'
 import { originId, placeholderId } from '../artifacts/identity.ts'
 import { type Binding, bind, type Window } from './bind.ts'
-import { type Changes, carryEdge, edgesOfRead, edgesOfWrite, replaceEdges, type VersionUpsert } from './changes.ts'
+import {
+  type Changes,
+  carryEdge,
+  edgesOfRead,
+  edgesOfWrite,
+  referTo,
+  replaceEdges,
+  type VersionUpsert,
+} from './changes.ts'
 import type { Read, Write } from './entry.ts'
 import { namedSight } from './visibility.ts'
 import type { StoredRead, StoredVersion, StoredWrite } from './window.ts'
@@ -89,7 +97,6 @@ function changeVersions(revision: Revision, stored: Stored, window: Window, bind
     changes.superseded.push({ id: window.before.version, at: following })
   if (!window.before && binding.usesOrigin) {
     changes.versions.push({ ...unwritten(originId(ws, artifact), artifact, kind), supersededAt: following })
-    changes.unwritten.add(originId(ws, artifact))
   }
   for (const segment of binding.segments) {
     const begin = segment.writes[0]
@@ -130,7 +137,7 @@ const unwritten = (id: string, artifact: string, kind: ArtifactKind, name: strin
   artifact,
   kind,
   name,
-  createdAt: 0,
+  createdAt: null,
   supersededAt: null,
   carriesFrom: null,
   digest: null,
@@ -145,12 +152,15 @@ function changeWrites(revision: Revision, stored: Stored, binding: Binding, chan
     for (const write of segment.writes) {
       const before = was.get(write.id)
       const standing = binding.standing.get(write.id) ?? { alone: true, cuts: false }
-      const stood = before?.stoodAlone === standing.alone && before.cuts === standing.cuts
-      if (revised.has(write.id) || !stood)
-        changes.writes.push({ ...write, stoodAlone: standing.alone, cuts: standing.cuts })
-      if (before?.version !== segment.id) {
-        if (before?.version) changes.unbound.push({ by: 'Write', entry: write.id, version: before.version })
-        changes.bound.push({ by: 'Write', entry: write.id, version: segment.id })
+      const placed = { ...write, stoodAlone: standing.alone, cuts: standing.cuts }
+      if (!before) changes.newWrites.push({ ...placed, version: segment.id })
+      else {
+        const stood = before.stoodAlone === standing.alone && before.cuts === standing.cuts
+        if (revised.has(write.id) || !stood) changes.writes.push(placed)
+        if (before.version !== segment.id) {
+          if (before.version) changes.unbound.push({ by: 'Write', entry: write.id, version: before.version })
+          changes.bound.push({ by: 'Write', entry: write.id, version: segment.id })
+        }
       }
       const had = before?.version ? edgesOfWrite(before, before.version) : []
       replaceEdges(changes, had, edgesOfWrite(write, segment.id))
@@ -164,18 +174,30 @@ function changeRead(
   revision: Revision,
   changes: Changes,
 ): void {
-  if (revision.reads.some((revised) => revised.id === read.id)) changes.reads.push(read)
   const had = before?.versions ?? []
   const gone = had.filter((id) => !seen.includes(id))
   const added = seen.filter((id) => !had.includes(id))
-  changes.unbound.push(...gone.map((version) => ({ by: 'Read' as const, entry: read.id, version })))
-  changes.bound.push(...added.map((version) => ({ by: 'Read' as const, entry: read.id, version })))
+  if (!before) changes.newReads.push({ ...read, versions: seen })
+  else {
+    if (revision.reads.some((revised) => revised.id === read.id)) changes.reads.push(read)
+    changes.unbound.push(...gone.map((version) => ({ by: 'Read' as const, entry: read.id, version })))
+    changes.bound.push(...added.map((version) => ({ by: 'Read' as const, entry: read.id, version })))
+  }
   replaceEdges(changes, before ? edgesOfRead(before, had) : [], edgesOfRead(read, seen))
+  const moved = before !== undefined && before.from !== read.from
+  for (const id of unwrittenOf(revision, read, [...gone, ...added, ...(moved ? seen : [])]))
+    referTo(changes, id, read.from, moved || gone.includes(id))
   for (const id of [...gone, ...added]) {
-    if (id === originId(revision.ws, revision.artifact)) changes.unwritten.add(id)
     if (read.kind === 'MEMBERS') changes.members.add(id)
     if (read.kind === 'DESTRUCTION') changes.destroyed.add(id)
   }
+}
+
+/** Those of these versions that nobody reported writing. */
+function unwrittenOf({ ws, artifact }: Revision, read: Read, versions: string[]): string[] {
+  const origin = originId(ws, artifact)
+  const placeholder = read.name === null ? null : placeholderId(ws, artifact, read.name)
+  return versions.filter((id) => id === origin || id === placeholder)
 }
 
 function namesOf({ writes, reads }: Revision, stored: Stored) {
@@ -209,5 +231,4 @@ function changeNamed(
     changeRead(read, was.get(read.id), sight.length > 0 ? sight : [placeholder], revision, changes)
   }
   if (needed) changes.versions.push(unwritten(placeholder, artifact, kind, name))
-  if (needed || known.some((read) => read.versions.includes(placeholder))) changes.unwritten.add(placeholder)
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { statement } from '../../db/index.ts'
-import type { Carries } from '../../generated/schema.ts'
-import type { Read, Write } from './entry.ts'
+import type { Read, Source, Write } from './entry.ts'
 
 /** A write as stored: with the version it is in, and how it stood when it was last bound. */
 export type StoredWrite = Write & { version: string | null; cuts: boolean; stoodAlone: boolean; pinned: boolean }
@@ -21,7 +20,8 @@ export type StoredVersion = {
   assumedAppend: boolean
 }
 
-const carries = z.custom<Carries>((value) => typeof value === 'string')
+/** Text that ingest wrote itself. */
+const json = <T>() => z.string().transform((text) => JSON.parse(text) as T)
 
 const WriteRow = z
   .object({
@@ -37,21 +37,13 @@ const WriteRow = z
     assumed: z.boolean(),
     seen: z.boolean(),
     digest: z.string().nullish().default(null),
-    parts: z.array(z.string()),
-    carries: z.array(carries),
-    claims: z.array(z.string()),
+    sources: json<Source[]>(),
     version: z.string().nullable(),
     cuts: z.boolean(),
     stoodAlone: z.boolean(),
     pinned: z.boolean().nullish(),
   })
-  .transform(
-    ({ parts, carries: levels, claims, pinned, ...row }): StoredWrite => ({
-      ...row,
-      pinned: pinned ?? false,
-      sources: parts.map((part, i) => ({ part, carries: levels[i] ?? 'PERSONAL', claim: claims[i] || null })),
-    }),
-  )
+  .transform(({ pinned, ...row }): StoredWrite => ({ ...row, pinned: pinned ?? false }))
 
 const ReadRow = z
   .object({
@@ -62,7 +54,7 @@ const ReadRow = z
     name: z.string().nullish().default(null),
     from: z.number(),
     until: z.number(),
-    into: z.array(z.string()),
+    into: json<string[]>(),
     carryAt: z.number().nullish().default(null),
     one: z.boolean(),
     pin: z.string().nullish().default(null),

@@ -1,0 +1,215 @@
+import type {
+  DeployInput,
+  IdentityInput,
+  LinkIdentitiesInput,
+  RecordDestructionInput,
+  RecordErasureInput,
+  RecordInferencesInput,
+  RecordMembersInput,
+  RecordRunInput,
+  RegisterArtifactInput,
+  RegisterModelVersionInput,
+  RegisterSystemInput,
+  RetireJobInput,
+  VersionInput,
+} from '../../generated/schema.ts'
+import type { Instant, InstantInput } from '../../instant.ts'
+import { digestIdentity } from '../customers/identity.ts'
+import type * as command from './command.ts'
+import type { Refusal } from './validate.ts'
+
+/**
+ * Turns one mutation's input into an ingest command. Identities become keyed digests here, at the edge; what cannot be
+ * turned (a time without zone, a phone number that is none) is gathered in `refusals`, and then the command is not used.
+ */
+export class InputReader {
+  readonly refusals: Refusal[] = []
+  readonly #digest: (text: string) => string
+
+  constructor(digest: (text: string) => string) {
+    this.#digest = digest
+  }
+
+  run(input: RecordRunInput): command.RunCommand {
+    const startedAt = this.#time(input.startedAt, ['startedAt'])
+    const endedAt = this.#maybeTime(input.endedAt, ['endedAt'])
+    return {
+      type: 'run',
+      key: input.idempotencyKey,
+      at: endedAt ?? startedAt,
+      runId: input.runId,
+      kind: input.kind,
+      job: { ...input.job },
+      state: input.state,
+      startedAt,
+      endedAt,
+      parentRunId: input.parentRunId ?? null,
+      parameters: input.parameters ?? null,
+      purposes: [...(input.purposes ?? [])],
+      inputs: input.inputs.map(({ version, at }, i) => ({
+        ...versionOf(version),
+        at: this.#maybeTime(at, ['inputs', String(i), 'at']),
+      })),
+      outputs: input.outputs.map(({ version, at, mode, carries, claim }, i) => ({
+        ...versionOf(version),
+        at: this.#maybeTime(at, ['outputs', String(i), 'at']),
+        mode,
+        carries: carries ?? null,
+        claim: claim ?? null,
+      })),
+      flows:
+        input.flows?.map(({ inputs, outputs, carries, claim }) => ({
+          inputs: [...inputs],
+          outputs: [...outputs],
+          carries: carries ?? null,
+          claim: claim ?? null,
+        })) ?? null,
+      columns: (input.columns ?? []).map(({ from, to, direct, masking }) => ({
+        from: { ...versionOf(from), column: from.column },
+        to: { ...versionOf(to), column: to.column },
+        direct,
+        masking,
+      })),
+    }
+  }
+
+  members(input: RecordMembersInput): command.MembersCommand {
+    return {
+      ...this.#keyed('members', input),
+      version: versionOf(input.version),
+      mode: input.mode,
+      members: this.#identities(input.members, 'members'),
+    }
+  }
+
+  link(type: 'link' | 'unlink', input: LinkIdentitiesInput): command.LinkCommand {
+    return {
+      ...this.#keyed(type, input),
+      identities: this.#identities(input.identities, 'identities'),
+      evidence: input.evidence,
+    }
+  }
+
+  system({ idempotencyKey, key, name, role, ...rest }: RegisterSystemInput, now: Instant): command.SystemCommand {
+    return {
+      type: 'system',
+      key: idempotencyKey,
+      at: now,
+      systemKey: key,
+      name,
+      role,
+      owner: rest.owner ?? null,
+      region: rest.region ?? null,
+      retentionDays: rest.retentionDays ?? null,
+      access: [...(rest.access ?? [])],
+      controls: [...(rest.controls ?? [])],
+    }
+  }
+
+  artifact(
+    { idempotencyKey, artifact, systemKey, columns }: RegisterArtifactInput,
+    now: Instant,
+  ): command.ArtifactCommand {
+    return {
+      type: 'artifact',
+      key: idempotencyKey,
+      at: now,
+      artifact: { ...artifact },
+      systemKey: systemKey ?? null,
+      columns: (columns ?? []).map(({ name, category, sensitive, purposes, necessity }) => ({
+        name,
+        category: category ?? null,
+        sensitive,
+        purposes: [...(purposes ?? [])],
+        necessity: necessity ?? null,
+      })),
+    }
+  }
+
+  modelVersion(input: RegisterModelVersionInput): command.ModelVersionCommand {
+    return {
+      ...this.#keyed('modelVersion', input),
+      version: versionOf(input.version),
+      trainedBy: input.trainedBy ?? null,
+      parent: input.parent ? versionOf(input.parent) : null,
+      digest: input.digest ?? null,
+      features: (input.features ?? []).map((feature) => ({ ...versionOf(feature), column: feature.column })),
+    }
+  }
+
+  deploy(input: DeployInput): command.DeployCommand {
+    return {
+      ...this.#keyed('deploy', input),
+      deployment: { ...input.deployment },
+      models: input.models.map(versionOf),
+      systemKey: input.systemKey ?? null,
+    }
+  }
+
+  inferences(input: RecordInferencesInput): command.InferencesCommand {
+    return {
+      type: 'inferences',
+      key: input.idempotencyKey,
+      at: this.#time(input.to, ['to']),
+      from: this.#time(input.from, ['from']),
+      deployment: { ...input.deployment },
+      log: { ...input.log },
+      members: this.#identities(input.members, 'members'),
+    }
+  }
+
+  destruction(input: RecordDestructionInput): command.DestructionCommand {
+    return { ...this.#keyed('destruction', input), version: versionOf(input.version), evidence: input.evidence }
+  }
+
+  erasure(input: RecordErasureInput): command.ErasureCommand {
+    const { identity, ref } = input.customer
+    return {
+      ...this.#keyed('erasure', input),
+      customer: identity ? { identity: this.#identity(identity, ['customer', 'identity']) } : { ref: ref ?? '' },
+      versionId: input.versionId,
+      outcome: input.outcome,
+      evidence: input.evidence,
+    }
+  }
+
+  retireJob(input: RetireJobInput): command.RetireJobCommand {
+    return { ...this.#keyed('retireJob', input), job: { ...input.job } }
+  }
+
+  #keyed<T extends command.Command['type']>(
+    type: T,
+    { idempotencyKey, at }: { idempotencyKey: string; at: InstantInput },
+  ) {
+    return { type, key: idempotencyKey, at: this.#time(at, ['at']) }
+  }
+
+  #time(at: InstantInput, field: string[]): Instant {
+    if (typeof at === 'number') return at
+    const message = `${field.join('.')} names no zone. Add one: Z for UTC, or an offset such as +01:00.`
+    this.refusals.push({ code: 'INVALID_TIME', field, message })
+    return 0
+  }
+
+  #maybeTime(at: InstantInput | null | undefined, field: string[]): Instant | null {
+    return at === null || at === undefined ? null : this.#time(at, field)
+  }
+
+  #identities(identities: readonly IdentityInput[], field: string): command.IdentityDigest[] {
+    return identities.map((identity, i) => this.#identity(identity, [field, String(i)]))
+  }
+
+  #identity({ namespace, value }: IdentityInput, field: string[]): command.IdentityDigest {
+    const identity = digestIdentity(this.#digest, namespace, value)
+    if ('digest' in identity) return identity
+    this.refusals.push({ code: 'INVALID_IDENTITY', field: [...field, 'value'], message: identity.invalid })
+    return { namespace: '', digest: '' }
+  }
+}
+
+const versionOf = ({ artifact, version }: VersionInput): command.VersionName => ({
+  kind: artifact.kind,
+  namespace: artifact.namespace,
+  name: artifact.name,
+  version: version ?? null,
+})

@@ -1,0 +1,189 @@
+import { z } from 'zod'
+import { may } from '../../access/index.ts'
+import type { Context } from '../../context.ts'
+import { statement } from '../../db/index.ts'
+import { badUserInput } from '../../errors.ts'
+import type { MutationResolvers, Resolvers } from '../../generated/schema.ts'
+import { idOf } from '../../ids.ts'
+import { artifactId } from '../artifacts/identity.ts'
+import { findCustomer } from '../customers/index.ts'
+import { findSystem, systemId } from '../systems/index.ts'
+import { accept, recordRefused } from './accept.ts'
+import type { Command } from './command.ts'
+import { InputReader } from './inputs.ts'
+import type { Payload } from './payloads.ts'
+import { spokenOf } from './statements.ts'
+import type { Refusal } from './validate.ts'
+
+const MAX_BATCH = 1_000
+
+const forbidden: Refusal = {
+  code: 'FORBIDDEN',
+  field: [],
+  message: 'This token may not send such statements. Use a pipeline token.',
+}
+
+/**
+ * One mutation: reads the input, takes the statement in, and answers the id that its object is found by. `subject` is
+ * asked only when it was accepted.
+ */
+async function one<C extends Command>(
+  context: Context,
+  read: (reader: InputReader) => C,
+  subject: (command: C) => string | null,
+): Promise<Payload> {
+  const [payload] = await many(context, [read], subject)
+  if (!payload) throw new Error('a statement without an outcome')
+  return payload
+}
+
+async function many<C extends Command>(
+  context: Context,
+  reads: ((reader: InputReader) => C)[],
+  subject: (command: C) => string | null,
+): Promise<Payload[]> {
+  const readings = reads.map((read) => {
+    const reader = new InputReader(context.digest)
+    return { command: read(reader), refusals: reader.refusals }
+  })
+  for (const reading of readings) {
+    const action = reading.command.type === 'erasure' ? 'erasure:write' : 'lineage:write'
+    if (!may(context.roles, action)) reading.refusals.push(forbidden)
+  }
+  const sound = readings.filter(({ refusals }) => refusals.length === 0)
+  const outcomes = await accept(
+    context,
+    sound.map(({ command }) => command),
+  )
+  sound.forEach((reading, i) => {
+    reading.refusals.push(...(outcomes[i]?.errors ?? []))
+  })
+  const refused = readings.filter(({ refusals }) => refusals.length > 0)
+  if (refused.length > 0)
+    await recordRefused(
+      context,
+      refused.map(({ command, refusals }) => ({ key: command.key, errors: refusals })),
+    )
+  return readings.map(({ command, refusals }) => ({
+    id: refusals.length === 0 ? subject(command) : null,
+    userErrors: refusals,
+  }))
+}
+
+const Mutation: Required<MutationResolvers> = {
+  recordRun: (_, { input }, context) =>
+    one(
+      context,
+      (reader) => reader.run(input),
+      ({ runId }) => idOf(context.ws, 'run', runId),
+    ),
+  recordRuns: (_, { input }, context) => {
+    if (input.length > MAX_BATCH) throw badUserInput(`Send at most ${MAX_BATCH} runs at once.`, 'input')
+    const reads = input.map((item) => (reader: InputReader) => reader.run(item))
+    return many(context, reads, ({ runId }) => idOf(context.ws, 'run', runId))
+  },
+  recordMembers: async (_, { input }, context) => {
+    let people = 0
+    const payload = await one(
+      context,
+      (reader) => reader.members(input),
+      (command) => {
+        people = new Set(command.members.map((member) => member.digest)).size
+        return spokenOf(context.ws, command)
+      },
+    )
+    return { ...payload, accepted: people }
+  },
+  linkIdentities: (_, { input }, context) =>
+    one(
+      context,
+      (reader) => reader.link('link', input),
+      ({ identities }) => identities[0]?.digest ?? null,
+    ),
+  unlinkIdentities: (_, { input }, context) =>
+    one(
+      context,
+      (reader) => reader.link('unlink', input),
+      ({ identities }) => identities[0]?.digest ?? null,
+    ),
+  registerSystem: (_, { input }, context) =>
+    one(
+      context,
+      (reader) => reader.system(input, context.now()),
+      ({ systemKey }) => systemId(context.ws, systemKey),
+    ),
+  registerArtifact: (_, { input }, context) =>
+    one(
+      context,
+      (reader) => reader.artifact(input, context.now()),
+      ({ artifact }) => artifactId(context.ws, artifact),
+    ),
+  registerModelVersion: (_, { input }, context) =>
+    one(
+      context,
+      (reader) => reader.modelVersion(input),
+      (command) => spokenOf(context.ws, command),
+    ),
+  deploy: (_, { input }, context) =>
+    one(
+      context,
+      (reader) => reader.deploy(input),
+      (command) => spokenOf(context.ws, command),
+    ),
+  recordInferences: (_, { input }, context) =>
+    one(
+      context,
+      (reader) => reader.inferences(input),
+      (command) => spokenOf(context.ws, command),
+    ),
+  recordDestruction: (_, { input }, context) =>
+    one(
+      context,
+      (reader) => reader.destruction(input),
+      (command) => spokenOf(context.ws, command),
+    ),
+  recordErasure: (_, { input }, context) =>
+    one(
+      context,
+      (reader) => reader.erasure(input),
+      (command) => spokenOf(context.ws, command),
+    ),
+  retireJob: async (_, { input }, context) => {
+    const { userErrors } = await one(
+      context,
+      (reader) => reader.retireJob(input),
+      () => null,
+    )
+    return { userErrors }
+  },
+}
+
+/** The version that a read sees or a write is in. */
+const versionOfEntry = statement(
+  'versionOfEntry',
+  z.object({ version: z.string() }),
+  `
+  OPTIONAL MATCH (r:Read {ws: $ws, id: $entry})-[:BOUND]->(seen:Version)
+  OPTIONAL MATCH (w:Write {ws: $ws, id: $entry})-[:BOUND]->(made:Version)
+  WITH coalesce(seen, made) AS v WHERE v IS NOT NULL
+  RETURN v.id AS version LIMIT 1`,
+)
+
+async function versionOf({ id }: Payload, _: object, { db, loaders }: Context) {
+  if (id === null) return null
+  const [row] = await db.read(versionOfEntry, { entry: id })
+  return row ? loaders.version.load(row.version) : null
+}
+
+export const ingestResolvers = {
+  Mutation,
+  RecordRunPayload: { run: ({ id }, _, { loaders }) => (id === null ? null : loaders.run.load(id)) },
+  RecordMembersPayload: { version: versionOf },
+  VersionPayload: { version: versionOf },
+  ArtifactPayload: { artifact: ({ id }, _, { loaders }) => (id === null ? null : loaders.artifact.load(id)) },
+  SystemPayload: { system: ({ id }, _, { db }) => (id === null ? null : findSystem(db, id)) },
+  CustomerPayload: {
+    customer: ({ id }, _, { db }) =>
+      id === null ? null : findCustomer(db, { identity: { namespace: '', digest: id } }),
+  },
+} satisfies Resolvers
