@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { neo4jVersion } from './jars.ts'
+
+const compose = readFileSync(join(resolve(import.meta.dirname, '..'), 'docker-compose.yml'), 'utf8')
+
+describe('docker-compose.yml', () => {
+  it('pins the Neo4j version that the local database has', async () => {
+    expect(/image: neo4j:(\S+)-community/.exec(compose)?.[1]).toBe(await neo4jVersion())
+  })
+
+  it('publishes ports on the loopback interface only', () => {
+    const published = [...compose.matchAll(/- "(\S+):\d+"/g)].map(([, address]) => address)
+    expect(published.length).toBeGreaterThan(0)
+    for (const address of published) expect(address).toMatch(/^127\.0\.0\.1:/)
+  })
+})
