@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { statement } from './index.ts'
+
+const Row = z.object({})
+
+describe('a statement', () => {
+  it('is refused when it never names the workspace', () => {
+    expect(() => statement('all', Row, 'MATCH (n) RETURN n')).toThrow(/beyond its workspace/)
+  })
+
+  it('is refused when one of its anchors does not name the workspace', () => {
+    const text = 'MATCH (a:Artifact {ws: $ws, id: $id}) MATCH (v:Version {id: $other}) RETURN a, v'
+    expect(() => statement('loose', Row, text)).toThrow(/\(v:Version \{id: \$other\}/)
+  })
+
+  it('is refused when it would scan a label', () => {
+    const text = 'MATCH (v:Version) WHERE v.ws = $ws RETURN v'
+    expect(() => statement('scan', Row, text)).toThrow(/\(v:Version\)/)
+  })
+
+  it('may narrow by label what an anchored pattern leads to', () => {
+    const text = 'MATCH (a:Artifact {ws: $ws, id: $id})<-[:VERSION_OF]-(v:Version) RETURN v'
+    expect(statement('versions', Row, text).name).toBe('versions')
+  })
+})

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { type MemberStatement, membershipOf } from './effective.ts'
+
+const say = (mode: MemberStatement['mode'], at: number, key = `${mode}${at}`): MemberStatement => ({
+  id: key,
+  key,
+  at,
+  mode,
+})
+
+describe('who is in a version', () => {
+  it('is unknown without a full list, and every ADD counts', () => {
+    expect(membershipOf([say('ADD', 1), say('ADD', 2)])).toMatchObject({
+      enumerated: false,
+      counting: ['ADD1', 'ADD2'],
+    })
+  })
+
+  it('is decided by the latest full list and what comes after it', () => {
+    const membership = membershipOf([say('ADD', 1), say('FULL', 2), say('FULL', 3), say('ADD', 4)])
+    expect(membership).toMatchObject({ enumerated: true, counting: ['FULL3', 'ADD4'] })
+  })
+
+  it('a REMOVE takes people out of what was said before it, and of the full list of its instant', () => {
+    const { takenBack } = membershipOf([say('FULL', 1), say('ADD', 2), say('REMOVE', 2), say('ADD', 3)])
+    expect(takenBack).toEqual([{ remove: 'REMOVE2', lists: ['FULL1'] }])
+    expect(membershipOf([say('REMOVE', 1), say('FULL', 1)]).takenBack).toEqual([
+      { remove: 'REMOVE1', lists: ['FULL1'] },
+    ])
+  })
+
+  it('does not depend on the order in which the statements came', () => {
+    const statements = [say('ADD', 3), say('FULL', 2), say('REMOVE', 3), say('ADD', 1), say('FULL', 2, 'FULL2b')]
+    expect(membershipOf(statements.toReversed())).toEqual(membershipOf(statements))
+    expect(membershipOf(statements).counting).toEqual(['FULL2b', 'ADD3'])
+  })
+})
