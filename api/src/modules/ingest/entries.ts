@@ -118,7 +118,6 @@ function point(ws: string, { key, at }: Command, kind: ReadKind, version: Versio
     from: at,
     until: at,
     into: [],
-    carryAt: null,
     one: true,
     pin: null,
   }
@@ -143,7 +142,6 @@ function carryOn(
     from,
     until,
     into: [into],
-    carryAt: until,
     one: false,
     pin: null,
   }

@@ -122,7 +122,6 @@ async function resolveErasures(tx: Transaction, ws: string, commands: Command[])
           from: command.at,
           until: command.at,
           into: [],
-          carryAt: null,
           one: true,
           pin: version.written || origin ? version.id : null,
         },

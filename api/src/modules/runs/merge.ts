@@ -1,4 +1,4 @@
-import type { RunKind, RunState } from '../../generated/schema.ts'
+import type { RunKind, RunState, WriteMode } from '../../generated/schema.ts'
 import { idOf } from '../../ids.ts'
 import type { Instant } from '../../instant.ts'
 import { artifactId } from '../artifacts/identity.ts'
@@ -111,15 +111,16 @@ function readsOf(ws: string, statements: RunStatement[], span: Span): Map<string
         from: input.at ?? span.start,
         until: input.at ?? span.end,
         into: [],
-        carryAt: null,
         one: false,
         pin: null,
       })
   return reads
 }
 
+type Mention = { statement: RunStatement; output: RunCommand['outputs'][number] }
+
 function writesOf(ws: string, statements: RunStatement[], span: Span, reads: Map<string, Read>): Map<string, Write> {
-  const said = new Map<string, { statement: RunStatement; output: RunCommand['outputs'][number] }[]>()
+  const said = new Map<string, Mention[]>()
   for (const statement of statements)
     for (const output of statement.outputs) {
       const key = outputKey(ws, output)
@@ -129,18 +130,13 @@ function writesOf(ws: string, statements: RunStatement[], span: Span, reads: Map
   return new Map([...said].map(([key, mentions]) => [key, writeOf(ws, mentions, span, ownReads)]))
 }
 
-function writeOf(
-  ws: string,
-  mentions: { statement: RunStatement; output: RunCommand['outputs'][number] }[],
-  span: Span,
-  ownReads: Set<string>,
-): Write {
+function writeOf(ws: string, mentions: Mention[], span: Span, ownReads: Set<string>): Write {
   const [first] = mentions
   if (!first) throw new Error('a write that no statement mentions')
   const { output, statement } = first
   const artifact = artifactId(ws, output)
   const exact = mentions.flatMap((m) => m.output.at ?? [])
-  const mode = mentions.findLast((m) => m.output.mode !== null)?.output.mode ?? null
+  const mode = modeOf(mentions)
   const latestMention = Math.max(...mentions.map((m) => m.statement.at))
   const at = exact.length > 0 ? Math.max(...exact) : span.closed ? span.end : latestMention
   return {
@@ -158,6 +154,13 @@ function writeOf(
     digest: mentions.findLast((m) => m.statement.digest)?.statement.digest ?? null,
     sources: [],
   }
+}
+
+/** The latest statement that says how; APPEND where one statement says both. */
+function modeOf(mentions: Mention[]): WriteMode | null {
+  const latest = mentions.findLast((m) => m.output.mode !== null)
+  const modes = mentions.flatMap((m) => (m.statement === latest?.statement ? (m.output.mode ?? []) : []))
+  return modes.includes('APPEND') ? 'APPEND' : (modes[0] ?? null)
 }
 
 /** The id of a write, and of the version that it begins. `by`: the run's id, or `#` and the key of a statement without one. */

@@ -98,10 +98,10 @@ export const edgesOfRead = (read: Read, versions: string[]): Edge[] =>
       from: version,
       to: target,
       entry: read.id,
-      at: read.carryAt ?? read.from,
+      at: read.from,
       carries: 'PERSONAL' as const,
       claim: null,
-      carry: read.carryAt === null ? null : version,
+      carry: read.kind === 'MODEL' || read.kind === 'DEPLOYMENT' ? version : null,
     })),
   )
 

@@ -31,7 +31,7 @@ export type ReadKind = 'RUN' | 'MEMBERS' | 'MODEL' | 'DEPLOYMENT' | 'PARENT' | '
 
 /**
  * Anything that refers to a version. `name` null: the one(s) current in [`from`, `until`]. `into`: the run parts (RUN) or
- * the version (MODEL, DEPLOYMENT, PARENT: a carry-on at `carryAt`) that what it sees flows into. `one`: it speaks of a
+ * the version (MODEL, DEPLOYMENT: carried on at `from`; PARENT) that what it sees flows into. `one`: it speaks of a
  * single version. `pin`: it names a version by id and only marks a boundary.
  */
 export type Read = {
@@ -43,7 +43,6 @@ export type Read = {
   from: Instant
   until: Instant
   into: string[]
-  carryAt: Instant | null
   one: boolean
   pin: string | null
 }

@@ -55,7 +55,6 @@ const ReadRow = z
     from: z.number(),
     until: z.number(),
     into: json<string[]>(),
-    carryAt: z.number().nullish().default(null),
     one: z.boolean(),
     pin: z.string().nullish().default(null),
     versions: z.array(z.string()),

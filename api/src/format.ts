@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto'
+import { unwrapResolverError } from '@apollo/server/errors'
+import type { FastifyBaseLogger } from 'fastify'
+import { GraphQLError, type GraphQLFormattedError } from 'graphql'
+import { KeyMismatch } from './access/index.ts'
+import { DatabaseError, type DatabaseFailure } from './db/index.ts'
+
+/** What a caller is told of a failure of ours: a code to branch on, and what to do. */
+const told: Record<DatabaseFailure, { code: string; message: string }> = {
+  UNAVAILABLE: {
+    code: 'DATABASE_UNAVAILABLE',
+    message: 'The database cannot be reached. Nothing was written; try again.',
+  },
+  TIMEOUT: { code: 'DATABASE_TIMEOUT', message: 'The database took too long. Nothing was written; try again.' },
+  AUTHENTICATION: {
+    code: 'DATABASE_UNAVAILABLE',
+    message: "The database refuses this server's password. Its operator has to correct it.",
+  },
+  DISK_FULL: {
+    code: 'DATABASE_UNAVAILABLE',
+    message: "The database's disk is full. Nothing was written; its operator has to make room.",
+  },
+  ISOLATION: {
+    code: 'INTERNAL_SERVER_ERROR',
+    message: 'The answer was withheld because it would have left the workspace.',
+  },
+  INTERNAL: { code: 'INTERNAL_SERVER_ERROR', message: 'Something went wrong on our side. Nothing was half-applied.' },
+}
+
+/** The words of graphql-js for a value of the wrong shape written into the query itself. */
+const shapeOfLiteral =
+  /expected value of type|does not exist in|cannot represent|of required type .* was not provided|is not defined by type|must specify exactly one key|must be non-null/i
+
+/**
+ * What leaves the server of an error: mistakes of the caller as they are, shape errors as BAD_USER_INPUT with the path of
+ * the input, everything else as one code with a correlation id. The log has the rest, without values.
+ */
+export function formatter(log: FastifyBaseLogger) {
+  return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const cause = unwrapResolverError(error)
+    if (cause instanceof DatabaseError) return ours(log, cause, formatted, told[cause.failure])
+    if (cause instanceof KeyMismatch)
+      return ours(log, cause, formatted, { code: 'KEY_MISMATCH', message: cause.message })
+    const code = formatted.extensions?.code
+    if (code === 'INTERNAL_SERVER_ERROR' || !(cause instanceof GraphQLError))
+      return ours(log, cause, formatted, told.INTERNAL)
+    if (code === 'GRAPHQL_VALIDATION_FAILED' && shapeOfLiteral.test(formatted.message)) return asShape(formatted)
+    if (code === 'BAD_USER_INPUT' && formatted.extensions?.argument === undefined) return asShape(formatted)
+    return strip(formatted)
+  }
+}
+
+/** graphql-js names the place in its sentence: `… at "input.inputs[0].version"; …` or `Variable "$input" …`. */
+function asShape(formatted: GraphQLFormattedError): GraphQLFormattedError {
+  const place = /at "([^"]+)"/.exec(formatted.message)?.[1] ?? /Variable "\$(\w+)"/.exec(formatted.message)?.[1]
+  const field = /Field "([\w.]+)"/.exec(formatted.message)?.[1]
+  const argument = [place, field].filter((part) => part !== undefined && !place?.endsWith(`.${field}`)).join(': ')
+  const extensions = { code: 'BAD_USER_INPUT', ...(argument ? { argument } : {}) }
+  return { message: withoutValue(formatted.message), ...places(formatted), extensions }
+}
+
+/** The sentence without the value that was sent: it may be an identity. */
+const withoutValue = (message: string) =>
+  message
+    .replace(/got invalid value .*? at "/s, 'got an invalid value at "')
+    .replace(/got invalid value .*?; /s, 'got an invalid value; ')
+
+function ours(
+  log: FastifyBaseLogger,
+  cause: unknown,
+  formatted: GraphQLFormattedError,
+  { code, message }: { code: string; message: string },
+) {
+  const correlationId = randomUUID()
+  log.error({ correlationId, path: formatted.path, err: cause }, 'a request failed')
+  return { message, ...places(formatted), extensions: { code, correlationId } }
+}
+
+function strip(formatted: GraphQLFormattedError): GraphQLFormattedError {
+  const { stacktrace: _, ...extensions } = formatted.extensions ?? {}
+  return { ...formatted, extensions }
+}
+
+const places = ({ path, locations }: GraphQLFormattedError) => ({
+  ...(path ? { path } : {}),
+  ...(locations ? { locations } : {}),
+})

@@ -1,0 +1,36 @@
+import { pino } from 'pino'
+import { connect, DatabaseError, migrate } from './db/index.ts'
+import { readEnvironment } from './env.ts'
+import { createServer } from './server.ts'
+
+/** Starts the API: environment, database, migrations, server. Stops cleanly on SIGINT and SIGTERM. */
+async function main(): Promise<void> {
+  const env = readEnvironment(process.env)
+  const log = pino({ level: env.LOG_LEVEL, redact: ['req.headers.authorization'] })
+  const connection = connect(env.NEO4J_URI, env.NEO4J_USER, env.NEO4J_PASSWORD)
+  await connection.verify()
+  const version = await migrate(connection.driver)
+  const limits = { maxReached: env.MAX_REACHED, queryTimeoutMs: env.QUERY_TIMEOUT_MS }
+  const app = await createServer({ connection, home: env.DYETRACE_HOME, limits, log })
+  const stop = async () => {
+    await app.close()
+    await connection.close()
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
+  await app.listen({ host: env.HOST, port: env.PORT })
+  log.info({ schemaVersion: version }, 'ready')
+}
+
+main().catch((error: unknown) => {
+  const reason =
+    error instanceof DatabaseError ? explain(error) : error instanceof Error ? error.message : String(error)
+  process.stderr.write(`Dyetrace's API did not start: ${reason}\n`)
+  process.exit(1)
+})
+
+function explain(error: DatabaseError): string {
+  if (error.failure === 'AUTHENTICATION')
+    return 'Neo4j refuses this user and password. Correct NEO4J_USER and NEO4J_PASSWORD.'
+  if (error.failure === 'UNAVAILABLE') return 'Neo4j cannot be reached. Check NEO4J_URI, and that it is running.'
+  return error.message
+}

@@ -1,0 +1,150 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
+import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
+import { ApolloArmor } from '@escape.tech/graphql-armor'
+import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify'
+import { GraphQLError } from 'graphql'
+import { collectDefaultMetrics, Registry } from 'prom-client'
+import { may, openKeys, openTokens } from './access/index.ts'
+import type { Context, Limits } from './context.ts'
+import { type Connection, DatabaseError } from './db/index.ts'
+import { badUserInput } from './errors.ts'
+import { formatter } from './format.ts'
+import { buildApiSchema } from './graphql.ts'
+import { createLoaders } from './modules/artifacts/index.ts'
+import { digestIdentity } from './modules/customers/identity.ts'
+import { findCustomer } from './modules/customers/index.ts'
+import { accept, recordRefused } from './modules/ingest/index.ts'
+import { registerReceiver } from './openlineage/index.ts'
+
+export type ServerOptions = {
+  connection: Connection
+  /** Folder with `tokens.json` and `keys/`. */
+  home: string
+  limits: Limits
+  log: FastifyBaseLogger
+  now?: () => number
+}
+
+/** 32 MiB: a full list of 100,000 members in one mutation. */
+const MAX_BODY_BYTES = 32 * 1024 * 1024
+
+/** A request without a valid token. Fastify answers with `statusCode`. */
+class Unauthenticated extends Error {
+  readonly statusCode: number
+  constructor(statusCode: 401 | 403, message: string) {
+    super(message)
+    this.statusCode = statusCode
+  }
+}
+
+/**
+ * The API: GraphQL at `/graphql`, OpenLineage at `/api/v1/lineage`, `/healthz` (this process), `/readyz` (with the
+ * database), `/metrics`. Every request but the last three needs a bearer token, which belongs to one workspace.
+ */
+export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const app = fastify({ loggerInstance: options.log, disableRequestLogging: true, bodyLimit: MAX_BODY_BYTES })
+  const contextOf = contexts(options, app)
+  const apollo = new ApolloServer<Context>({
+    schema: buildApiSchema(join(fileURLToPath(import.meta.url), '../../../schema')),
+    ...armor([fastifyApolloDrainPlugin(app), ApolloServerPluginLandingPageDisabled()]),
+    formatError: formatter(app.log),
+    includeStacktraceInErrorResponses: false,
+  })
+  await apollo.start()
+  await app.register(fastifyApollo(apollo), {
+    path: '/graphql',
+    method: ['POST'],
+    context: (request) =>
+      contextOf(request).catch((error: unknown) => {
+        throw error instanceof Unauthenticated ? asGraphQL(error) : error
+      }),
+  })
+  registerLineage(app, contextOf, options)
+  registerHealth(app, options.connection)
+  return app
+}
+
+/** Bounds on a query's own shape; values travel in variables and are bounded by ingest. */
+function armor(plugins: ApolloServerPlugin[]) {
+  const guard = new ApolloArmor({
+    maxDepth: { n: 14 },
+    maxTokens: { n: 10_000 },
+    maxAliases: { n: 50 },
+    costLimit: { maxCost: 50_000 },
+    blockFieldSuggestion: { enabled: false },
+  }).protect()
+  return { ...guard, plugins: [...plugins, ...guard.plugins] as ApolloServerPlugin[] }
+}
+
+const asGraphQL = ({ message, statusCode }: Unauthenticated) =>
+  new GraphQLError(message, { extensions: { code: 'UNAUTHENTICATED', http: { status: statusCode } } })
+
+function contexts({ connection, home, limits, now = Date.now }: ServerOptions, app: FastifyInstance) {
+  const tokens = openTokens(home)
+  const keyOf = openKeys(home, connection)
+  return async (request: FastifyRequest): Promise<Context> => {
+    const [, token] = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '') ?? []
+    const grant = token ? await tokens.find(token, now()) : null
+    if (!grant) throw new Unauthenticated(401, 'Send a valid token: `Authorization: Bearer …`.')
+    const db = connection.workspace(grant.workspace)
+    const { digest } = await keyOf(grant.workspace)
+    return {
+      ws: grant.workspace,
+      roles: grant.roles,
+      db,
+      digest,
+      now,
+      limits,
+      loaders: createLoaders(db),
+      customers: {
+        resolve: async ({ identity, ref }) => {
+          if (!identity) return findCustomer(db, { ref: ref ?? '' })
+          const digested = digestIdentity(digest, identity.namespace, identity.value)
+          if ('invalid' in digested) throw badUserInput(digested.invalid, 'customer.identity')
+          return findCustomer(db, { identity: digested })
+        },
+      },
+      log: app.log,
+    }
+  }
+}
+
+function registerLineage(
+  app: FastifyInstance,
+  contextOf: (request: FastifyRequest) => Promise<Context>,
+  options: ServerOptions,
+) {
+  registerReceiver<Context>(app, {
+    async authorize(request) {
+      const context = await contextOf(request)
+      if (!may(context.roles, 'lineage:write'))
+        throw new Unauthenticated(403, 'This token may not send events. Use a pipeline token.')
+      return context
+    },
+    ingest: async (context, commands) => (await accept(context, commands)).map(({ errors }) => errors),
+    refuse: (context, refused) =>
+      recordRefused(
+        context,
+        refused.map(({ key, refusals }) => ({ key, errors: refusals })),
+      ),
+    digest: (context, text) => context.digest(text),
+    now: options.now ?? Date.now,
+  })
+}
+
+function registerHealth(app: FastifyInstance, connection: Connection): void {
+  const registry = new Registry()
+  collectDefaultMetrics({ register: registry })
+  app.get('/healthz', async () => ({ status: 'ok' }))
+  app.get('/readyz', async (_, reply) => {
+    const failure = await connection.verify().then(
+      () => null,
+      (error: unknown) => (error instanceof DatabaseError ? error.failure : 'INTERNAL'),
+    )
+    return failure ? reply.code(503).send({ status: 'unavailable', database: failure }) : { status: 'ok' }
+  })
+  app.get('/metrics', async (_, reply) => reply.type(registry.contentType).send(await registry.metrics()))
+}
