@@ -5,6 +5,7 @@ import type { RunRow } from '../modules/runs/index.ts';
 import type { CustomerRow } from '../modules/customers/index.ts';
 import type { SystemRow } from '../modules/systems/index.ts';
 import type { Impact, TraceAnswer } from '../modules/lineage/index.ts';
+import type { Payload, MembersPayload } from '../modules/ingest/payloads.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -38,7 +39,7 @@ export type Artifact = {
 
 export type ArtifactVersionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
-  first?: Scalars['Int']['input'];
+  first: Scalars['Int']['input'];
 };
 
 export type ArtifactConnection = {
@@ -127,7 +128,7 @@ export type ColumnDefinitionInput = {
   /** Why the column is needed. */
   necessity?: InputMaybe<Scalars['String']['input']>;
   purposes?: InputMaybe<Array<Scalars['String']['input']>>;
-  sensitive?: Scalars['Boolean']['input'];
+  sensitive: Scalars['Boolean']['input'];
 };
 
 export type ColumnFlow = {
@@ -139,9 +140,9 @@ export type ColumnFlow = {
 };
 
 export type ColumnFlowInput = {
-  direct?: Scalars['Boolean']['input'];
+  direct: Scalars['Boolean']['input'];
   from: ColumnInput;
-  masking?: Scalars['Boolean']['input'];
+  masking: Scalars['Boolean']['input'];
   to: ColumnInput;
 };
 
@@ -200,7 +201,7 @@ export type CustomerImpact = {
 export type CustomerImpactArtifactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ImpactFilter>;
-  first?: Scalars['Int']['input'];
+  first: Scalars['Int']['input'];
 };
 
 
@@ -211,7 +212,7 @@ export type CustomerImpactExplainArgs = {
 
 export type CustomerImpactGraphArgs = {
   filter?: InputMaybe<ImpactFilter>;
-  limit?: Scalars['Int']['input'];
+  limit: Scalars['Int']['input'];
 };
 
 
@@ -462,7 +463,7 @@ export type OutputInput = {
   carries?: InputMaybe<Carries>;
   /** Who says so, on what evidence. */
   claim?: InputMaybe<Scalars['String']['input']>;
-  mode?: WriteMode;
+  mode: WriteMode;
   version: VersionInput;
 };
 
@@ -490,7 +491,7 @@ export type Query = {
 export type QueryAffectedCustomersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['DateTime']['input']>;
-  first?: Scalars['Int']['input'];
+  first: Scalars['Int']['input'];
   version: VersionInput;
 };
 
@@ -503,21 +504,21 @@ export type QueryArtifactArgs = {
 export type QueryCustomerImpactArgs = {
   asOf?: InputMaybe<Scalars['DateTime']['input']>;
   customer: CustomerInput;
-  strict?: Scalars['Boolean']['input'];
+  strict: Scalars['Boolean']['input'];
 };
 
 
 export type QueryFieldLineageArgs = {
   asOf?: InputMaybe<Scalars['DateTime']['input']>;
-  direction?: Direction;
+  direction: Direction;
   from: ColumnInput;
-  strict?: Scalars['Boolean']['input'];
+  strict: Scalars['Boolean']['input'];
 };
 
 
 export type QuerySearchArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
-  first?: Scalars['Int']['input'];
+  first: Scalars['Int']['input'];
   kinds?: InputMaybe<Array<ArtifactKind>>;
   text: Scalars['String']['input'];
 };
@@ -525,9 +526,9 @@ export type QuerySearchArgs = {
 
 export type QueryTraceArgs = {
   asOf?: InputMaybe<Scalars['DateTime']['input']>;
-  direction?: Direction;
+  direction: Direction;
   from: Array<VersionInput>;
-  strict?: Scalars['Boolean']['input'];
+  strict: Scalars['Boolean']['input'];
 };
 
 /** Without `at` a read lasts from startedAt to the run's end, and binds every version current in between. */
@@ -597,7 +598,7 @@ export type RecordRunInput = {
   purposes?: InputMaybe<Array<Scalars['String']['input']>>;
   runId: Scalars['ID']['input'];
   startedAt: Scalars['DateTime']['input'];
-  state?: RunState;
+  state: RunState;
 };
 
 export type RecordRunPayload = {
@@ -740,14 +741,14 @@ export type Trace = {
 
 export type TraceGraphArgs = {
   filter?: InputMaybe<ImpactFilter>;
-  limit?: Scalars['Int']['input'];
+  limit: Scalars['Int']['input'];
 };
 
 
 export type TraceVersionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ImpactFilter>;
-  first?: Scalars['Int']['input'];
+  first: Scalars['Int']['input'];
 };
 
 export const TruncationReason = {
@@ -938,7 +939,7 @@ export type ResolversTypes = {
   ArtifactEdge: ResolverTypeWrapper<Omit<ArtifactEdge, 'node'> & { node: ResolversTypes['Artifact'] }>;
   ArtifactInput: ArtifactInput;
   ArtifactKind: ArtifactKind;
-  ArtifactPayload: ResolverTypeWrapper<Omit<ArtifactPayload, 'artifact'> & { artifact?: Maybe<ResolversTypes['Artifact']> }>;
+  ArtifactPayload: ResolverTypeWrapper<Payload>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Carries: Carries;
   Caveat: ResolverTypeWrapper<Caveat>;
@@ -954,7 +955,7 @@ export type ResolversTypes = {
   CustomerEdge: ResolverTypeWrapper<Omit<CustomerEdge, 'node'> & { node: ResolversTypes['Customer'] }>;
   CustomerImpact: ResolverTypeWrapper<Impact>;
   CustomerInput: CustomerInput;
-  CustomerPayload: ResolverTypeWrapper<Omit<CustomerPayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
+  CustomerPayload: ResolverTypeWrapper<Payload>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeployInput: DeployInput;
   Direction: Direction;
@@ -987,9 +988,9 @@ export type ResolversTypes = {
   RecordErasureInput: RecordErasureInput;
   RecordInferencesInput: RecordInferencesInput;
   RecordMembersInput: RecordMembersInput;
-  RecordMembersPayload: ResolverTypeWrapper<Omit<RecordMembersPayload, 'version'> & { version?: Maybe<ResolversTypes['Version']> }>;
+  RecordMembersPayload: ResolverTypeWrapper<MembersPayload>;
   RecordRunInput: RecordRunInput;
-  RecordRunPayload: ResolverTypeWrapper<Omit<RecordRunPayload, 'run'> & { run?: Maybe<ResolversTypes['Run']> }>;
+  RecordRunPayload: ResolverTypeWrapper<Payload>;
   RegisterArtifactInput: RegisterArtifactInput;
   RegisterModelVersionInput: RegisterModelVersionInput;
   RegisterSystemInput: RegisterSystemInput;
@@ -1002,7 +1003,7 @@ export type ResolversTypes = {
   Step: ResolverTypeWrapper<Omit<Step, 'columns' | 'from' | 'run' | 'to'> & { columns: Array<ResolversTypes['ColumnFlow']>, from: ResolversTypes['LineageNode'], run?: Maybe<ResolversTypes['Run']>, to: ResolversTypes['LineageNode'] }>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   System: ResolverTypeWrapper<SystemRow>;
-  SystemPayload: ResolverTypeWrapper<Omit<SystemPayload, 'system'> & { system?: Maybe<ResolversTypes['System']> }>;
+  SystemPayload: ResolverTypeWrapper<Payload>;
   SystemRole: SystemRole;
   Trace: ResolverTypeWrapper<TraceAnswer>;
   TruncationReason: TruncationReason;
@@ -1014,7 +1015,7 @@ export type ResolversTypes = {
   VersionConnection: ResolverTypeWrapper<Omit<VersionConnection, 'edges'> & { edges: Array<ResolversTypes['VersionEdge']> }>;
   VersionEdge: ResolverTypeWrapper<Omit<VersionEdge, 'node'> & { node: ResolversTypes['Version'] }>;
   VersionInput: VersionInput;
-  VersionPayload: ResolverTypeWrapper<Omit<VersionPayload, 'version'> & { version?: Maybe<ResolversTypes['Version']> }>;
+  VersionPayload: ResolverTypeWrapper<Payload>;
   WriteMode: WriteMode;
 };
 
@@ -1024,7 +1025,7 @@ export type ResolversParentTypes = {
   ArtifactConnection: Omit<ArtifactConnection, 'edges'> & { edges: Array<ResolversParentTypes['ArtifactEdge']> };
   ArtifactEdge: Omit<ArtifactEdge, 'node'> & { node: ResolversParentTypes['Artifact'] };
   ArtifactInput: ArtifactInput;
-  ArtifactPayload: Omit<ArtifactPayload, 'artifact'> & { artifact?: Maybe<ResolversParentTypes['Artifact']> };
+  ArtifactPayload: Payload;
   Boolean: Scalars['Boolean']['output'];
   Caveat: Caveat;
   Column: ColumnRow;
@@ -1038,7 +1039,7 @@ export type ResolversParentTypes = {
   CustomerEdge: Omit<CustomerEdge, 'node'> & { node: ResolversParentTypes['Customer'] };
   CustomerImpact: Impact;
   CustomerInput: CustomerInput;
-  CustomerPayload: Omit<CustomerPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
+  CustomerPayload: Payload;
   DateTime: Scalars['DateTime']['output'];
   DeployInput: DeployInput;
   FlowInput: FlowInput;
@@ -1069,9 +1070,9 @@ export type ResolversParentTypes = {
   RecordErasureInput: RecordErasureInput;
   RecordInferencesInput: RecordInferencesInput;
   RecordMembersInput: RecordMembersInput;
-  RecordMembersPayload: Omit<RecordMembersPayload, 'version'> & { version?: Maybe<ResolversParentTypes['Version']> };
+  RecordMembersPayload: MembersPayload;
   RecordRunInput: RecordRunInput;
-  RecordRunPayload: Omit<RecordRunPayload, 'run'> & { run?: Maybe<ResolversParentTypes['Run']> };
+  RecordRunPayload: Payload;
   RegisterArtifactInput: RegisterArtifactInput;
   RegisterModelVersionInput: RegisterModelVersionInput;
   RegisterSystemInput: RegisterSystemInput;
@@ -1082,7 +1083,7 @@ export type ResolversParentTypes = {
   Step: Omit<Step, 'columns' | 'from' | 'run' | 'to'> & { columns: Array<ResolversParentTypes['ColumnFlow']>, from: ResolversParentTypes['LineageNode'], run?: Maybe<ResolversParentTypes['Run']>, to: ResolversParentTypes['LineageNode'] };
   String: Scalars['String']['output'];
   System: SystemRow;
-  SystemPayload: Omit<SystemPayload, 'system'> & { system?: Maybe<ResolversParentTypes['System']> };
+  SystemPayload: Payload;
   Trace: TraceAnswer;
   UserError: UserError;
   VerdictCount: VerdictCount;
@@ -1090,7 +1091,7 @@ export type ResolversParentTypes = {
   VersionConnection: Omit<VersionConnection, 'edges'> & { edges: Array<ResolversParentTypes['VersionEdge']> };
   VersionEdge: Omit<VersionEdge, 'node'> & { node: ResolversParentTypes['Version'] };
   VersionInput: VersionInput;
-  VersionPayload: Omit<VersionPayload, 'version'> & { version?: Maybe<ResolversParentTypes['Version']> };
+  VersionPayload: Payload;
 };
 
 export type ArtifactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Artifact'] = ResolversParentTypes['Artifact']> = {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { statement, type Transaction } from '../../db/index.ts'
 import { idOf } from '../../ids.ts'
 import { columnLabel } from '../../kinds.ts'
-import type { ArtifactCommand, ArtifactName, Command, DeployCommand } from '../ingest/command.ts'
+import type { ArtifactCommand, ArtifactName, ColumnDefinition, Command, DeployCommand } from '../ingest/command.ts'
 import { systemId } from '../systems/index.ts'
 import { artifactId } from './identity.ts'
 
@@ -61,8 +61,17 @@ function placement(ws: string, command: ArtifactCommand | DeployCommand) {
 }
 
 function definitions(ws: string, { artifact, columns, at, key }: ArtifactCommand) {
-  return columns.map(({ name, ...properties }) => ({ ...column(ws, artifact, name), at, by: key, properties }))
+  return columns.map(({ name, ...properties }) => ({
+    ...column(ws, artifact, name),
+    at,
+    by: saysAnything(properties) ? key : null,
+    properties,
+  }))
 }
+
+/** A schema that only names its columns takes nothing back of what was said about them. */
+const saysAnything = (said: Omit<ColumnDefinition, 'name'>) =>
+  said.category !== null || said.sensitive || said.purposes.length > 0 || said.necessity !== null
 
 /** Columns that a run's column flows or a model's features name. */
 function mentions(ws: string, command: Command) {
@@ -82,4 +91,6 @@ const column = (ws: string, artifact: ArtifactName, name: string) => ({
   name,
 })
 
-const byAge = (a: { at: number; by: string }, b: { at: number; by: string }) => a.at - b.at || (a.by < b.by ? -1 : 1)
+type Aged = { at: number; by: string | null }
+
+const byAge = (a: Aged, b: Aged) => a.at - b.at || ((a.by ?? '') < (b.by ?? '') ? -1 : 1)

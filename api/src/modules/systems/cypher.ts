@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { statement } from '../../db/index.ts'
+import { SystemRole } from '../../generated/schema.ts'
 
 const Nothing = z.object({})
 
@@ -13,4 +14,23 @@ export const writeSystems = statement(
   ON CREATE SET s.key = row.key
   WITH s, row WHERE s.at IS NULL OR s.at < row.at OR (s.at = row.at AND s.by < row.by)
   SET s += row.properties, s.at = row.at, s.by = row.by`,
+)
+
+export const systemById = statement(
+  'systemById',
+  z.object({
+    id: z.string(),
+    key: z.string(),
+    name: z.string(),
+    role: z.enum(SystemRole),
+    owner: z.string().nullable(),
+    region: z.string().nullable(),
+    retentionDays: z.number().nullable(),
+    access: z.array(z.string()),
+    controls: z.array(z.string()),
+  }),
+  `
+  MATCH (s:System {ws: $ws, id: $id}) WHERE s.role IS NOT NULL
+  RETURN s.id AS id, s.key AS key, s.name AS name, s.role AS role, s.owner AS owner, s.region AS region,
+    s.retentionDays AS retentionDays, s.access AS access, s.controls AS controls`,
 )

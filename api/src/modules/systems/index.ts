@@ -1,4 +1,4 @@
-import type { Transaction } from '../../db/index.ts'
+import type { Database, Transaction } from '../../db/index.ts'
 import type { SystemRole } from '../../generated/schema.ts'
 import { idOf } from '../../ids.ts'
 import type { SystemCommand } from '../ingest/command.ts'
@@ -32,4 +32,10 @@ export async function writeSystems(tx: Transaction, ws: string, commands: System
     }),
   )
   await tx.run(cypher.writeSystems, { systems })
+}
+
+/** A system that was described; null for one that was only named. */
+export async function findSystem(db: Database, id: string): Promise<SystemRow | null> {
+  const [row] = await db.read(cypher.systemById, { id })
+  return row ?? null
 }

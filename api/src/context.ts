@@ -1,0 +1,27 @@
+import type { FastifyBaseLogger } from 'fastify'
+import type { Role } from './access/index.ts'
+import type { Database } from './db/index.ts'
+import type { CustomerInput } from './generated/schema.ts'
+import type { Instant } from './instant.ts'
+import type { Loaders } from './modules/artifacts/index.ts'
+import type { CustomerRow } from './modules/customers/index.ts'
+
+/** Bounds of one answer. Past one of them it says that it is incomplete. */
+export type Limits = { maxReached: number; queryTimeoutMs: number }
+
+/** One request of one workspace: everything that a resolver may touch. */
+export type Context = {
+  ws: string
+  roles: Role[]
+  db: Database
+  /** HMAC under the workspace's key, hex. */
+  digest: (text: string) => string
+  now: () => Instant
+  limits: Limits
+  loaders: Loaders
+  customers: {
+    /** The person behind an identity or a ref. Null: unknown. Throws BAD_USER_INPUT for an identity that is none. */
+    resolve: (input: CustomerInput) => Promise<CustomerRow | null>
+  }
+  log: FastifyBaseLogger
+}

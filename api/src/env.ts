@@ -1,0 +1,30 @@
+import { z } from 'zod'
+
+const port = z.coerce.number().int().min(0).max(65_535)
+const positive = z.coerce.number().int().positive()
+
+/** Everything the API takes from its environment. Nothing else reads `process.env`. */
+const Environment = z.object({
+  NEO4J_URI: z.string().min(1),
+  NEO4J_USER: z.string().min(1).default('neo4j'),
+  NEO4J_PASSWORD: z.string().min(1),
+  /** Folder with `tokens.json` and `keys/`, readable by this user alone. */
+  DYETRACE_HOME: z.string().min(1).default('.dyetrace'),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: port.default(4000),
+  /** Nodes that one answer may reach before it says that it is incomplete. */
+  MAX_REACHED: positive.default(1_000_000),
+  /** Time that one question may take in the database, in ms. */
+  QUERY_TIMEOUT_MS: positive.default(30_000),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+})
+
+export type Environment = z.infer<typeof Environment>
+
+/** Reads and checks the environment. Throws an Error that names every variable that is missing or wrong. */
+export function readEnvironment(source: Record<string, string | undefined>): Environment {
+  const parsed = Environment.safeParse(source)
+  if (parsed.success) return parsed.data
+  const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+  throw new Error(`The environment is not complete.\n  ${problems.join('\n  ')}`)
+}

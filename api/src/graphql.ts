@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { makeExecutableSchema } from '@graphql-tools/schema'
+import { GraphQLError, type GraphQLSchema } from 'graphql'
+import { type Action, may } from './access/index.ts'
+import type { Context } from './context.ts'
+import type { QueryResolvers, Resolvers } from './generated/schema.ts'
+import { artifactResolvers } from './modules/artifacts/index.ts'
+import { customerResolvers } from './modules/customers/resolvers.ts'
+import { ingestResolvers } from './modules/ingest/index.ts'
+import { lineageResolvers } from './modules/lineage/index.ts'
+import { runResolvers } from './modules/runs/resolvers.ts'
+import { DateTime } from './scalars.ts'
+
+/** What each question needs. Whoever adds a question has to say it here: the record is exhaustive. */
+const needed: Record<Exclude<keyof QueryResolvers, '__isTypeOf'>, Action> = {
+  customerImpact: 'person:read',
+  affectedCustomers: 'person:read',
+  trace: 'lineage:read',
+  fieldLineage: 'lineage:read',
+  artifact: 'lineage:read',
+  search: 'lineage:read',
+}
+
+const questions: QueryResolvers = guarded({ ...artifactResolvers.Query, ...lineageResolvers.Query })
+
+type AnyResolver = (parent: never, args: never, context: Context, info: never) => unknown
+
+function guarded(resolvers: QueryResolvers): QueryResolvers {
+  const entries = Object.entries(resolvers).map(([name, resolve]) => {
+    const action = needed[name as keyof typeof needed]
+    const check: AnyResolver = (parent, args, context, info) => {
+      if (!may(context.roles, action)) throw forbidden(action)
+      return (resolve as AnyResolver)(parent, args, context, info)
+    }
+    return [name, check]
+  })
+  return Object.fromEntries(entries) as QueryResolvers
+}
+
+const forbidden = (action: Action) =>
+  new GraphQLError(`This token does not allow ${action}. Ask for one with a role that does.`, {
+    extensions: { code: 'FORBIDDEN' },
+  })
+
+const resolvers = {
+  DateTime,
+  ...artifactResolvers,
+  ...customerResolvers,
+  ...ingestResolvers,
+  ...lineageResolvers,
+  ...runResolvers,
+  Query: questions,
+} as Resolvers
+
+/** The schema with its resolvers. `folder`: that of the `.graphql` files. */
+export function buildApiSchema(folder: string): GraphQLSchema {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.graphql'))
+  const typeDefs = files.sort().map((file) => readFileSync(join(folder, file), 'utf8'))
+  return makeExecutableSchema({ typeDefs, resolvers: resolvers as never, inheritResolversFromInterfaces: false })
+}

@@ -1,0 +1,148 @@
+import { z } from 'zod'
+import { statement } from '../../db/index.ts'
+import { RunKind, RunState } from '../../generated/schema.ts'
+import { ArtifactRow, ColumnRow, SystemRoleRow, VersionRow } from './rows.ts'
+
+export const artifactsByIds = statement(
+  'artifactsByIds',
+  z.object({ artifact: ArtifactRow }),
+  `
+  UNWIND $ids AS id
+  MATCH (a:Artifact {ws: $ws, id: id})
+  RETURN a {.id, .kind, .namespace, .name, .producerSeen} AS artifact`,
+)
+
+export const versionsByIds = statement(
+  'versionsByIds',
+  z.object({ version: VersionRow }),
+  `
+  UNWIND $ids AS id
+  MATCH (v:Version {ws: $ws, id: id})
+  RETURN v {.id, .artifact, .kind, .name, .createdAt, .destroyedAt, .digest, .enumerated, .producerSeen} AS version`,
+)
+
+/** A version by its id, or by an id that it had before a later statement joined it with another. */
+export const versionByAnyId = statement(
+  'versionByAnyId',
+  z.object({ version: VersionRow }),
+  `
+  OPTIONAL MATCH (own:Version {ws: $ws, id: $id})
+  OPTIONAL MATCH (:Write {ws: $ws, id: $id})-[:BOUND]->(joined:Version)
+  WITH coalesce(own, joined) AS v WHERE v IS NOT NULL
+  RETURN v {.id, .artifact, .kind, .name, .createdAt, .destroyedAt, .digest, .enumerated, .producerSeen} AS version
+  LIMIT 1`,
+)
+
+export const columnsOfArtifacts = statement(
+  'columnsOfArtifacts',
+  z.object({ column: ColumnRow }),
+  `
+  UNWIND $ids AS id
+  MATCH (a:Artifact {ws: $ws, id: id})-[:HAS_COLUMN]->(c:Column)
+  WITH a, c ORDER BY c.name
+  RETURN c {.id, .name, .category, .necessity, artifact: a.id, sensitive: coalesce(c.sensitive, false),
+    purposes: coalesce(c.purposes, [])} AS column`,
+)
+
+const SystemShape = z.object({
+  id: z.string(),
+  key: z.string(),
+  name: z.string(),
+  role: SystemRoleRow,
+  owner: z.string().nullable(),
+  region: z.string().nullable(),
+  retentionDays: z.number().nullable(),
+  access: z.array(z.string()),
+  controls: z.array(z.string()),
+})
+
+export const systemsOfArtifacts = statement(
+  'systemsOfArtifacts',
+  z.object({ artifact: z.string(), system: SystemShape }),
+  `
+  UNWIND $ids AS id
+  MATCH (a:Artifact {ws: $ws, id: id})-[:IN_SYSTEM]->(s:System)
+  WHERE s.role IS NOT NULL
+  RETURN a.id AS artifact, s {.id, .key, .name, .role, .owner, .region, .retentionDays,
+    access: coalesce(s.access, []), controls: coalesce(s.controls, [])} AS system`,
+)
+
+/** A run as answers show it; a producer that could not say what kind it is leaves the broadest one. */
+const run = `r {.id, .runId, .endedAt, .parameters, kind: coalesce(r.kind, 'TRANSFORM'), state: coalesce(r.state, 'RUNNING'),
+    jobNamespace: coalesce(r.jobNamespace, ''), jobName: coalesce(r.jobName, ''), startedAt: coalesce(r.startedAt, 0),
+    purposes: coalesce(r.purposes, []),
+    jobRetiredAt: head([(r)-[:RUN_OF]->(j:Job) | j.retiredAt])} AS run`
+
+const RunShape = z.object({
+  id: z.string(),
+  runId: z.string(),
+  kind: z.enum(RunKind),
+  state: z.enum(RunState),
+  jobNamespace: z.string(),
+  jobName: z.string(),
+  jobRetiredAt: z.number().nullable(),
+  startedAt: z.number(),
+  endedAt: z.number().nullable(),
+  parameters: z.string().nullable(),
+  purposes: z.array(z.string()),
+})
+
+export const runsByIds = statement(
+  'runsByIds',
+  z.object({ run: RunShape }),
+  `UNWIND $ids AS id MATCH (r:Run {ws: $ws, id: id}) RETURN ${run}`,
+)
+
+/** The run that made each version: of several that appended to it, the first. */
+export const producersOfVersions = statement(
+  'producersOfVersions',
+  z.object({ version: z.string(), run: RunShape }),
+  `
+  UNWIND $ids AS id
+  MATCH (v:Version {ws: $ws, id: id})
+  CALL (v) {
+    MATCH (v)<-[w:FLOWS|BLURRED|HELD]-(p:RunPart)-[:PART_OF]->(r:Run)
+    RETURN r ORDER BY w.at, r.runId LIMIT 1
+  }
+  RETURN v.id AS version, ${run}`,
+)
+
+/** One page of each artifact's versions, newest first, after the key (`createdAt`, `lastId`); and how many there are. */
+export const versionsOfArtifacts = statement(
+  'versionsOfArtifacts',
+  z.object({ artifact: z.string(), total: z.number(), versions: z.array(VersionRow) }),
+  `
+  UNWIND $ids AS id
+  MATCH (a:Artifact {ws: $ws, id: id})
+  CALL (a) {
+    MATCH (v:Version {ws: $ws, artifact: a.id})
+    WHERE v.createdAt <= $createdAt AND (v.createdAt < $createdAt OR v.id > $lastId)
+    WITH v ORDER BY v.createdAt DESC, v.id LIMIT $most
+    RETURN collect(v {.id, .artifact, .kind, .name, .createdAt, .destroyedAt, .digest, .enumerated, .producerSeen}) AS versions
+  }
+  RETURN a.id AS artifact, COUNT { (a)<-[:VERSION_OF]-() } AS total, versions`,
+)
+
+/** `rank` 0: the name begins with the text; 1: name or namespace contains it. `$text` is in lower case. */
+export const searchArtifacts = statement(
+  'searchArtifacts',
+  z.object({
+    total: z.number(),
+    found: z.array(z.object({ rank: z.number(), artifact: ArtifactRow })),
+  }),
+  `
+  CALL () {
+    MATCH (a:Artifact {ws: $ws})
+    WHERE a.search CONTAINS $text AND ($kinds IS NULL OR a.kind IN $kinds)
+      AND (toLower(a.name) CONTAINS $text OR toLower(a.namespace) CONTAINS $text)
+    RETURN collect(a) AS all
+  }
+  CALL (all) {
+    UNWIND all AS a
+    WITH a, CASE WHEN toLower(a.name) STARTS WITH $text THEN 0 ELSE 1 END AS rank, a.name AS name, a.id AS id
+    WHERE $rank IS NULL OR rank > $rank OR (rank = $rank AND (name > $name OR (name = $name AND id > $lastId)))
+    WITH a, rank, name, id ORDER BY rank, name, id LIMIT $most
+    RETURN collect({rank: rank, artifact: a {.id, .kind, .namespace, .name, .producerSeen}}) AS found
+  }
+  RETURN size(all) AS total, found`,
+)

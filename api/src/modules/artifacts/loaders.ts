@@ -1,0 +1,85 @@
+import DataLoader from 'dataloader'
+import { z } from 'zod'
+import type { Database } from '../../db/index.ts'
+import { cursorOf, connectionOf, keyOf, type PageArgs } from '../../paging.ts'
+import type { RunRow } from '../runs/index.ts'
+import type { SystemRow } from '../systems/index.ts'
+import * as cypher from './cypher.ts'
+import type { ArtifactRow, ColumnRow, VersionRow } from './rows.ts'
+
+/** What answers look up by id, many at a time. One set per request: nothing outlives it. */
+export type Loaders = {
+  artifact: DataLoader<string, ArtifactRow | null>
+  version: DataLoader<string, VersionRow | null>
+  run: DataLoader<string, RunRow | null>
+  /** By artifact id. */
+  system: DataLoader<string, SystemRow | null>
+  /** By artifact id, in the order of their names. */
+  columns: DataLoader<string, ColumnRow[]>
+  /** The run that made a version, by version id. */
+  producer: DataLoader<string, RunRow | null>
+  /** A page of an artifact's versions, newest first. */
+  versions: DataLoader<VersionsKey, VersionPage, string>
+}
+
+export type VersionsKey = PageArgs & { artifact: string }
+export type VersionPage = ReturnType<typeof pageOf>
+
+/** Loaders over one workspace, for one request. */
+export function createLoaders(db: Database): Loaders {
+  return {
+    artifact: byId(async (ids) => (await db.read(cypher.artifactsByIds, { ids })).map((r) => [r.artifact.id, r.artifact])),
+    version: byId(async (ids) => (await db.read(cypher.versionsByIds, { ids })).map((r) => [r.version.id, r.version])),
+    run: byId(async (ids) => (await db.read(cypher.runsByIds, { ids })).map((r) => [r.run.id, r.run])),
+    system: byId(async (ids) => (await db.read(cypher.systemsOfArtifacts, { ids })).map((r) => [r.artifact, r.system])),
+    producer: byId(async (ids) => (await db.read(cypher.producersOfVersions, { ids })).map((r) => [r.version, r.run])),
+    columns: new DataLoader(async (ids) => {
+      const rows = await db.read(cypher.columnsOfArtifacts, { ids: [...ids] })
+      const grouped = groupBy(rows, ({ column }) => column.artifact)
+      return ids.map((id) => (grouped.get(id) ?? []).map(({ column }) => column))
+    }),
+    versions: new DataLoader((keys) => loadVersions(db, keys), { cacheKeyFn: (key) => JSON.stringify(key) }),
+  }
+}
+
+function byId<Row>(load: (ids: string[]) => Promise<[string, Row][]>): DataLoader<string, Row | null> {
+  return new DataLoader(async (ids) => {
+    const found = new Map(await load([...ids]))
+    return ids.map((id) => found.get(id) ?? null)
+  })
+}
+
+const VersionKey = z.tuple([z.number(), z.string()])
+
+/** The key that every version comes after: they are listed newest first. */
+const BEFORE_ALL: z.infer<typeof VersionKey> = [Number.MAX_SAFE_INTEGER, '']
+
+/** One statement for all artifacts that ask for the same stretch: siblings in a list do. */
+async function loadVersions(db: Database, keys: readonly VersionsKey[]): Promise<VersionPage[]> {
+  const pages = new Map<VersionsKey, VersionPage>()
+  for (const alike of groupBy(keys, ({ first, after }) => JSON.stringify([first, after ?? null])).values()) {
+    const { first, after } = alike[0] ?? { first: 0, after: null }
+    const [createdAt, lastId] = keyOf(after, VersionKey) ?? BEFORE_ALL
+    const ids = alike.map(({ artifact }) => artifact)
+    const rows = await db.read(cypher.versionsOfArtifacts, { ids, createdAt, lastId, most: first + 1 })
+    const found = new Map(rows.map((row) => [row.artifact, row]))
+    for (const key of alike) {
+      const row = found.get(key.artifact)
+      pages.set(key, pageOf(row?.versions ?? [], first, row?.total ?? 0))
+    }
+  }
+  return keys.map((key) => pages.get(key) ?? pageOf([], key.first, 0))
+}
+
+const pageOf = (versions: VersionRow[], first: number, total: number) =>
+  connectionOf(versions, first, total, (node) => ({ cursor: cursorOf([node.createdAt, node.id]), node }))
+
+function groupBy<Row>(rows: readonly Row[], keyOfRow: (row: Row) => string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>()
+  for (const row of rows) {
+    const group = groups.get(keyOfRow(row))
+    if (group) group.push(row)
+    else groups.set(keyOfRow(row), [row])
+  }
+  return groups
+}

@@ -1,0 +1,40 @@
+import { notFound } from '../../errors.ts'
+import type { ArtifactResolvers, ColumnResolvers, QueryResolvers, VersionResolvers } from '../../generated/schema.ts'
+import { checkCount } from '../../paging.ts'
+import type { Loaders } from './loaders.ts'
+import type { ArtifactRow } from './rows.ts'
+import { searchArtifacts } from './search.ts'
+
+const Query: Pick<QueryResolvers, 'artifact' | 'search'> = {
+  artifact: async (_, { id }, { loaders }) => {
+    const artifact = await loaders.artifact.load(id)
+    if (!artifact) throw notFound('ARTIFACT_NOT_FOUND', `No artifact has the id ${id}.`, 'id')
+    return artifact
+  },
+  search: (_, args, { db }) => searchArtifacts(db, args),
+}
+
+const Artifact: ArtifactResolvers = {
+  system: ({ id }, _, { loaders }) => loaders.system.load(id),
+  columns: ({ id }, _, { loaders }) => loaders.columns.load(id),
+  versions: ({ id }, { first, after }, { loaders }) =>
+    loaders.versions.load({ artifact: id, first: checkCount(first, 100, 'first'), after }),
+}
+
+const Version: VersionResolvers = {
+  artifact: ({ artifact }, _, { loaders }) => artifactOf(loaders, artifact),
+  producedBy: ({ id }, _, { loaders }) => loaders.producer.load(id),
+}
+
+const Column: ColumnResolvers = {
+  artifact: ({ artifact }, _, { loaders }) => artifactOf(loaders, artifact),
+}
+
+async function artifactOf(loaders: Loaders, id: string): Promise<ArtifactRow> {
+  const artifact = await loaders.artifact.load(id)
+  if (!artifact) throw notFound('ARTIFACT_NOT_FOUND', `No artifact has the id ${id}.`)
+  return artifact
+}
+
+/** The questions about artifacts, their versions and columns. Statements about them belong to ingest. */
+export const artifactResolvers = { Query, Artifact, Version, Column }

@@ -1,0 +1,148 @@
+import { reachability, type Statement } from '../../db/index.ts'
+import { CaveatRow, PageRow, PoolRow } from './rows.ts'
+import type { Walk } from './walk.ts'
+
+/** What stands in the answer for a version. */
+export const versionFields =
+  'v {.id, .artifact, .kind, .name, .createdAt, .destroyedAt, .digest, .enumerated, .producerSeen}'
+
+/** `$asOf` filters what was reached, never the way (design §3). `live` null: the system's retention decides. */
+const stillLive = `
+        CASE
+          WHEN n.destroyedAt <= $asOf THEN false
+          WHEN n.supersededAt IS NULL OR n.supersededAt > $asOf THEN true
+          WHEN n:ModelVersion AND EXISTS {
+            (n)-[:FLOWS|BLURRED|HELD]->(d:DeploymentVersion)
+            WHERE d.createdAt <= $asOf AND coalesce(d.supersededAt > $asOf, true) AND coalesce(d.destroyedAt > $asOf, true)
+          } THEN true
+        END`
+
+/**
+ * Leaves one row with `groups`: versions that are alike in artifact, verdict and life. Whatever a filter asks for holds
+ * for a group as a whole, so counting and filtering never look at single versions. `expiry`: retained if made after it.
+ */
+const grouped = ({ scope, reach, ranked }: Walk) => `
+  ${reach}
+  CALL (${scope}) {${ranked}
+      WHERE n.createdAt <= $asOf
+      WITH n, rank, ${stillLive} AS live
+      WITH n.artifact AS artifact, n.ws AS ws, rank, live, collect(n) AS versions
+      OPTIONAL MATCH (a:Artifact {ws: $ws, id: artifact})
+      OPTIONAL MATCH (a)-[:IN_SYSTEM]->(s:System)
+      WITH a, s, ws, rank, live, versions, coalesce($asOf - s.retentionDays * 86400000, $asOf) AS expiry
+      UNWIND CASE WHEN live IS NOT NULL THEN [{live: live, versions: versions}] ELSE [
+        {live: true, versions: [v IN versions WHERE v.createdAt > expiry]},
+        {live: false, versions: [v IN versions WHERE v.createdAt <= expiry]}
+      ] END AS part
+      WITH a, s, ws, rank, part.live AS live, part.versions AS versions WHERE size(part.versions) > 0
+      RETURN collect({
+        kind: a.kind, role: s.role, ws: ws, rank: rank, live: live, versions: versions,
+        chosen: ($kinds IS NULL OR a.kind IN $kinds) AND ($roles IS NULL OR coalesce(s.role IN $roles, false))
+          AND ($ranks IS NULL OR rank IN $ranks) AND ($live IS NULL OR live = $live)
+          AND ($text IS NULL OR a.search CONTAINS $text)
+      }) AS groups
+  }`
+
+const counted = `
+  CALL (groups) {
+    UNWIND groups AS g
+    WITH g.kind AS kind, g.role AS role, g.rank AS rank, g.live AS live, g.chosen AS chosen, sum(size(g.versions)) AS count
+    RETURN collect({kind: kind, role: role, rank: rank, live: live, chosen: chosen, count: count}) AS counts
+  }
+  CALL (groups) {
+    UNWIND groups AS g
+    RETURN collect(DISTINCT g.ws) AS workspaces
+  }`
+
+/** Judges, counts and pages in one statement. `$after…`: the last key seen, or null; `$first`: one more than shown. */
+const page = (walk: Walk): Statement<PageRow> =>
+  reachability(
+    `${walk.name} page`,
+    PageRow,
+    `${grouped(walk)}${counted}
+  CALL (groups) {
+    UNWIND groups AS g
+    WITH g WHERE g.chosen AND ($afterRank IS NULL OR g.rank >= $afterRank) AND $first > 0
+    UNWIND g.versions AS v
+    WITH v, g.rank AS rank, g.live AS live, v.createdAt AS createdAt, v.id AS id
+    WHERE $afterRank IS NULL OR rank > $afterRank OR createdAt < $afterCreatedAt
+      OR (createdAt = $afterCreatedAt AND id > $afterId)
+    WITH v, rank, live, createdAt, id ORDER BY rank, createdAt DESC, id LIMIT $first
+    RETURN collect({rank: rank, live: live, version: ${versionFields}}) AS items
+  }
+  RETURN truncated, counts, workspaces, items`,
+  )
+
+/** For drawing: of each verdict the first `$limit` versions, and every flow that touches them. */
+const pool = (walk: Walk): Statement<PoolRow> =>
+  reachability(
+    `${walk.name} pool`,
+    PoolRow,
+    `${grouped(walk)}${counted}
+  CALL (groups) {
+    UNWIND range(0, 4) AS place
+    CALL (groups, place) {
+      UNWIND groups AS g
+      WITH g WHERE g.chosen AND g.rank = place
+      UNWIND g.versions AS v
+      WITH v, g.rank AS rank ORDER BY v.createdAt DESC, v.id LIMIT $limit
+      RETURN v, rank
+    }
+    RETURN collect(v) AS drawn, collect({rank: rank, version: ${versionFields}}) AS items
+  }
+  CALL (drawn) {
+    UNWIND drawn AS v
+    MATCH (v)-[f:FLOWS|BLURRED|HELD]->(to:Version|RunPart)
+    RETURN collect({from: v.id, to: to.id, run: to.run, type: type(f), carries: f.carries, at: f.at, carry: f.carry}) AS reads,
+      collect(DISTINCT to.run) AS runs
+  }
+  CALL (drawn) {
+    UNWIND drawn AS v
+    MATCH (v)<-[f:FLOWS|BLURRED|HELD]-(p:RunPart)
+    RETURN collect({from: p.id, to: v.id, run: p.run, type: type(f), carries: f.carries, at: f.at, carry: null}) AS writes
+  }
+  CALL (runs) {
+    UNWIND runs AS run
+    MATCH (r:Run {ws: $ws, id: run})<-[:PART_OF]-(p:RunPart)-[:FLOWS]->(next:RunPart)
+    RETURN collect({from: p.id, to: next.id}) AS chain
+  }
+  RETURN truncated, counts, workspaces, items, reads, writes, chain`,
+  )
+
+/** What the record itself does not know about what was reached, and about this workspace. */
+const caveats = (walk: Walk): Statement<CaveatRow> =>
+  reachability(
+    `${walk.name} caveats`,
+    CaveatRow,
+    `${walk.reach}
+  CALL (walked) {
+    UNWIND walked AS p
+    MATCH (p)-[:PART_OF]->(r:Run)
+    WITH DISTINCT r WHERE coalesce(r.startedAt <= $asOf, true)
+    RETURN count(CASE WHEN r.open THEN 1 END) AS openRuns, count(CASE WHEN r.clockSkew THEN 1 END) AS clockSkew,
+      count(CASE WHEN r.contradiction THEN 1 END) AS contradictions, count(CASE WHEN r.flowsAssumed THEN 1 END) AS flowsAssumed,
+      collect(DISTINCT r.ws) AS workspaces
+  }
+  CALL (walked) {
+    UNWIND walked AS v
+    WITH v WHERE v.assumedAppend AND v.createdAt <= $asOf
+    RETURN count(v) AS assumedAppends
+  }
+  CALL () {
+    MATCH (v:Unseen {ws: $ws}) RETURN count(v) AS unseen
+  }
+  CALL () {
+    MATCH (e:RefusedEvent {ws: $ws}) WHERE e.id IS NOT NULL RETURN count(e) AS refused
+  }
+  CALL () {
+    MATCH (s:System {ws: $ws})
+    WHERE s.id IS NOT NULL AND NOT EXISTS { (s)<-[:IN_SYSTEM]-()<-[:VERSION_OF]-() }
+    RETURN count(s) AS silentSystems
+  }
+  RETURN truncated, openRuns, clockSkew, contradictions, flowsAssumed, assumedAppends, unseen, refused, silentSystems, workspaces`,
+  )
+
+/** The statements of one way to walk. */
+export type Questions = { page: Statement<PageRow>; pool: Statement<PoolRow>; caveats: Statement<CaveatRow> }
+
+export const questionsOf = (walk: Walk): Questions => ({ page: page(walk), pool: pool(walk), caveats: caveats(walk) })

@@ -1,0 +1,22 @@
+import { Verdict } from '../../generated/schema.ts'
+
+/** The order in which verdicts are tried, and in which answers list them. A verdict's rank is its place here. */
+export const verdictsInOrder: readonly Verdict[] = [
+  Verdict.Erased,
+  Verdict.Confirmed,
+  Verdict.Derived,
+  Verdict.Excluded,
+  Verdict.Barrier,
+]
+
+/** Ranks as they stand in statements. */
+export const rank = { ERASED: 0, CONFIRMED: 1, DERIVED: 2, EXCLUDED: 3, BARRIER: 4 } as const satisfies Record<Verdict, number>
+
+export const rankOf = (verdict: Verdict): number => rank[verdict]
+
+/** Throws a RangeError for a rank that no statement gives. */
+export function verdictOf(place: number): Verdict {
+  const verdict = verdictsInOrder[place]
+  if (!verdict) throw new RangeError(`No verdict has the rank ${place}`)
+  return verdict
+}

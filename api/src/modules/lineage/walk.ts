@@ -1,0 +1,113 @@
+import type { Direction } from '../../generated/schema.ts'
+import { rank } from './verdict.ts'
+
+/**
+ * `PLAIN`: a person who was erased nowhere. `CUT`: one who was; their walk tests each relationship, and costs more.
+ * `$cuts`: version id → since when what it carries on no longer carries this person.
+ */
+export type PersonWalk = 'PLAIN' | 'CUT'
+
+/** Carried on after the person's erasure from the version it comes from. Without `carry`, or erasure, null: passes. */
+const uncut = (walk: PersonWalk) => (walk === 'CUT' ? ' WHERE coalesce(r.at < $cuts[r.carry], true)' : '')
+
+const people = 'SAME_AS|LISTED|MEMBER'
+
+/**
+ * From one customer through the lists that name them along these flows. One start, always: with several before a
+ * pruned expand, Neo4j 5.26 drops the DISTINCT and counts wrongly. One more than `MAX_REACHED` stops the walk.
+ */
+const walkFromPerson = (flows: 'FLOWS' | 'FLOWS|BLURRED', walk: PersonWalk) => `
+    MATCH (c)(()-[r:${people}|${flows}${uncut(walk)}]->()){1,}(m:Version|RunPart)
+    WITH DISTINCT m LIMIT $most`
+
+/**
+ * `certain`: what FLOWS reach (R and its run parts). `possible`: what FLOWS and BLURRED reach (R and B), walked only if
+ * there is a barrier to pass, and only if R is whole. `truncated`: a walk was stopped.
+ */
+const reachedByPerson = (walk: PersonWalk) => `
+  MATCH (c:Customer {ws: $ws, ref: $ref})
+  CALL (c) {${walkFromPerson('FLOWS', walk)}
+    RETURN collect(m) AS certain
+  }
+  CALL (certain) {
+    UNWIND certain AS m
+    MATCH (m)-[:BLURRED]->()
+    WITH m LIMIT 1
+    RETURN count(m) > 0 AS barrier
+  }
+  WITH c, certain, barrier AND size(certain) < $most AS blurred
+  CALL (c, blurred) {
+    WITH c WHERE blurred${walkFromPerson('FLOWS|BLURRED', walk)}
+    RETURN collect(m) AS possible
+  }
+  WITH c, certain, possible, CASE WHEN blurred THEN possible ELSE certain END AS walked,
+    size(certain) = $most OR size(possible) = $most AS truncated`
+
+/** One row a version with every rank that fits; the least is its verdict. An erasure counts only inside R. */
+const rankedForPerson = (walk: PersonWalk) => `
+      CALL (c, certain, possible, walked) {
+        MATCH (c)-[:SAME_AS]->{0,1}()-[:LISTED]->()-[:MEMBER]->(n)
+        WITH n LIMIT $most
+        RETURN n, ${rank.CONFIRMED} AS rank
+        UNION ALL
+        UNWIND certain AS n
+        RETURN n, ${walk === 'CUT' ? `CASE WHEN n.id IN $cleared THEN ${rank.ERASED} ELSE ${rank.DERIVED} END` : rank.DERIVED} AS rank
+        UNION ALL
+        UNWIND walked AS m
+        MATCH (m)-[h:HELD]->(n:Version)
+        WHERE h.carries <> 'NONE' AND n.enumerated
+        RETURN n, ${rank.EXCLUDED} AS rank
+        UNION ALL
+        UNWIND possible AS n
+        RETURN n, ${rank.BARRIER} AS rank
+      }
+      WITH n, min(rank) AS rank`
+
+const arrow: Record<Direction, readonly ('->' | '<-')[]> = {
+  DOWNSTREAM: ['->'],
+  UPSTREAM: ['<-'],
+  BOTH: ['->', '<-'],
+}
+
+const hop = (way: '->' | '<-') => (way === '->' ? '-[:FLOWS|BLURRED|HELD]->' : '<-[:FLOWS|BLURRED|HELD]-')
+
+/** Each start walks by itself, and DISTINCT comes after: the only form with several starts that counts rightly. */
+const reachedFromVersions = (direction: Direction) => `
+  CALL () {
+    ${arrow[direction]
+      .map(
+        (way) => `UNWIND $starts AS start
+    MATCH (s:Version {ws: $ws, id: start})
+    MATCH (s)(()${hop(way)}()){1,}(m:Version|RunPart)
+    RETURN m`,
+      )
+      .join('\n    UNION\n    ')}
+  }
+  WITH DISTINCT m LIMIT $most
+  WITH collect(m) AS walked
+  WITH walked, size(walked) = $most AS truncated`
+
+const rankedForTrace = `
+      UNWIND walked AS n
+      WITH n, 0 AS rank`
+
+/**
+ * A question that walks. `reach` leaves one row with `walked` (versions and run parts), `truncated` and `scope`;
+ * `ranked`, inside a subquery over `scope`, gives a row (n, rank) for each version once (and for run parts, which have
+ * no `createdAt` and fall to the first filter).
+ */
+export type Walk = { name: string; scope: string; reach: string; ranked: string }
+
+export const personWalk = (walk: PersonWalk): Walk => ({
+  name: `impact ${walk}`,
+  scope: 'c, certain, possible, walked',
+  reach: reachedByPerson(walk),
+  ranked: rankedForPerson(walk),
+})
+
+export const versionsWalk = (direction: Direction): Walk => ({
+  name: `trace ${direction}`,
+  scope: 'walked',
+  reach: reachedFromVersions(direction),
+  ranked: rankedForTrace,
+})
