@@ -1,0 +1,669 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type ArtifactInput = {
+  kind: ArtifactKind;
+  name: string;
+  namespace: string;
+};
+
+export type ArtifactKind =
+  | 'DATASET'
+  | 'DEPLOYMENT'
+  | 'EXPERIMENT_LOG'
+  | 'FEATURE_SET'
+  | 'INFERENCE_LOG'
+  | 'MODEL'
+  | 'PROMPT_LOG'
+  | 'VECTOR_INDEX';
+
+/** What a flow carries of a person. AGGREGATED, ANONYMISED and NONE need a claim. */
+export type Carries =
+  | 'AGGREGATED'
+  | 'ANONYMISED'
+  | 'NONE'
+  | 'PERSONAL'
+  | 'PSEUDONYMISED';
+
+export type CaveatCode =
+  | 'ASSUMED_APPEND'
+  | 'CLOCK_SKEW'
+  | 'COLUMNS_ASSUMED'
+  | 'CONTRADICTION'
+  | 'FLOW_NOT_STATED'
+  | 'MEMBERSHIP_UNKNOWN'
+  | 'OPEN_RUN'
+  | 'PRODUCER_NOT_SEEN'
+  | 'REFUSED_EVENT'
+  | 'SYSTEM_WITHOUT_LINEAGE';
+
+export type ColumnDefinitionInput = {
+  /** Category of personal data, such as `user.contact.email`. */
+  category?: string | null | undefined;
+  name: string;
+  /** Why the column is needed. */
+  necessity?: string | null | undefined;
+  purposes?: Array<string> | null | undefined;
+  sensitive?: boolean;
+};
+
+export type ColumnFlowInput = {
+  direct?: boolean;
+  from: ColumnInput;
+  masking?: boolean;
+  to: ColumnInput;
+};
+
+export type ColumnInput = {
+  artifact: ArtifactInput;
+  column: string;
+  version?: string | null | undefined;
+};
+
+export type CustomerInput =
+  {   identity: IdentityInput; ref?: never; }
+  |  { identity?: never;   ref: string | number; };
+
+/** The whole set of model versions that serve from `at` on; an empty set withdraws the deployment. */
+export type DeployInput = {
+  at: string;
+  deployment: ArtifactInput;
+  idempotencyKey: string;
+  models: Array<VersionInput>;
+  systemKey?: string | null | undefined;
+};
+
+/** Positions in this call's `inputs` and `outputs`, from 0. `outputs: []`: these inputs feed nothing. */
+export type FlowInput = {
+  carries?: Carries | null | undefined;
+  claim?: string | null | undefined;
+  inputs: Array<number>;
+  outputs: Array<number>;
+};
+
+/** A person as the caller knows them. In a request body only; stored as a keyed digest, never as it is. */
+export type IdentityInput = {
+  /** `email` and `phone` are normalised; values of every other namespace are taken byte for byte. */
+  namespace: string;
+  value: string;
+};
+
+export type JobInput = {
+  name: string;
+  namespace: string;
+};
+
+export type LinkIdentitiesInput = {
+  at: string;
+  evidence: string;
+  idempotencyKey: string;
+  identities: Array<IdentityInput>;
+};
+
+export type MemberMode =
+  | 'ADD'
+  /** This is the whole list. */
+  | 'FULL'
+  /** Takes an ADD back. On a version without a full list it does not prove absence. */
+  | 'REMOVE';
+
+/**
+ * Only a producer that says OVERWRITE cuts the past off. A flow's `carries` wins, then the output's, then PERSONAL;
+ * AGGREGATED, ANONYMISED and NONE need a claim.
+ */
+export type OutputInput = {
+  at?: string | null | undefined;
+  carries?: Carries | null | undefined;
+  /** Who says so, on what evidence. */
+  claim?: string | null | undefined;
+  mode?: WriteMode;
+  version: VersionInput;
+};
+
+/** Without `at` a read lasts from startedAt to the run's end, and binds every version current in between. */
+export type ReadInput = {
+  at?: string | null | undefined;
+  version: VersionInput;
+};
+
+export type RecordDestructionInput = {
+  at: string;
+  evidence: string;
+  idempotencyKey: string;
+  version: VersionInput;
+};
+
+/** From `at` on this person is no longer in this version, nor carried on from it. */
+export type RecordErasureInput = {
+  at: string;
+  customer: CustomerInput;
+  evidence: string;
+  idempotencyKey: string;
+  /** deleted, anonymised or unlearned take the person out; masked, retained_exempt, retained_hold, deferred_until, retrain_committed, notified, not_found and failed are kept on record and change no verdict. */
+  outcome: string;
+  versionId: string | number;
+};
+
+/** What a deployment concluded about these people between two times; flows from every model version that served in between. */
+export type RecordInferencesInput = {
+  deployment: ArtifactInput;
+  from: string;
+  idempotencyKey: string;
+  log: ArtifactInput;
+  members: Array<IdentityInput>;
+  to: string;
+};
+
+/** Who is in a version. Describes that immutable version for its whole life; of two statements the later `at` wins. */
+export type RecordMembersInput = {
+  at: string;
+  idempotencyKey: string;
+  members: Array<IdentityInput>;
+  mode: MemberMode;
+  version: VersionInput;
+};
+
+/** One report about a run. Several reports with one runId add up. */
+export type RecordRunInput = {
+  columns?: Array<ColumnFlowInput> | null | undefined;
+  endedAt?: string | null | undefined;
+  /** Which inputs of this call fed which of its outputs. Absent: all to all. */
+  flows?: Array<FlowInput> | null | undefined;
+  /** The same key and content gets the same answer; the same key with other content is IDEMPOTENCY_CONFLICT. */
+  idempotencyKey: string;
+  inputs: Array<ReadInput>;
+  job: JobInput;
+  kind: RunKind;
+  outputs: Array<OutputInput>;
+  parameters?: unknown;
+  parentRunId?: string | number | null | undefined;
+  purposes?: Array<string> | null | undefined;
+  runId: string | number;
+  startedAt: string;
+  state?: RunState;
+};
+
+export type RegisterArtifactInput = {
+  artifact: ArtifactInput;
+  columns?: Array<ColumnDefinitionInput> | null | undefined;
+  idempotencyKey: string;
+  systemKey?: string | null | undefined;
+};
+
+export type RegisterModelVersionInput = {
+  at: string;
+  digest?: string | null | undefined;
+  features?: Array<ColumnInput> | null | undefined;
+  idempotencyKey: string;
+  /** The model version it was fine-tuned from. */
+  parent?: VersionInput | null | undefined;
+  /** The run that trained it. */
+  trainedBy?: string | number | null | undefined;
+  version: VersionInput;
+};
+
+export type RegisterSystemInput = {
+  access?: Array<string> | null | undefined;
+  controls?: Array<string> | null | undefined;
+  idempotencyKey: string;
+  key: string;
+  name: string;
+  owner?: string | null | undefined;
+  region?: string | null | undefined;
+  retentionDays?: number | null | undefined;
+  role: SystemRole;
+};
+
+export type RunKind =
+  | 'COPY'
+  | 'EVALUATION'
+  | 'EXPORT'
+  | 'FINE_TUNING'
+  | 'INFERENCE'
+  | 'TRAINING'
+  | 'TRANSFORM';
+
+export type RunState =
+  | 'ABORT'
+  | 'COMPLETE'
+  | 'FAIL'
+  | 'RUNNING';
+
+export type SystemRole =
+  | 'ANALYTICS'
+  | 'BACKUP'
+  | 'DEVELOPMENT'
+  | 'EXPERIMENT_TRACKING'
+  | 'FEATURE_STORE'
+  | 'PRIMARY'
+  | 'SERVING'
+  | 'TRAINING'
+  | 'VENDOR';
+
+export type TruncationReason =
+  | 'MAX_REACHED'
+  | 'QUERY_TIMEOUT';
+
+export type UserErrorCode =
+  /** AGGREGATED, ANONYMISED and NONE take a person off the path: someone must say so, on what evidence. */
+  | 'CLAIM_REQUIRED'
+  | 'FORBIDDEN'
+  /** The same idempotency key came before with other content. */
+  | 'IDEMPOTENCY_CONFLICT'
+  | 'INVALID_IDENTITY'
+  | 'INVALID_RANGE'
+  | 'INVALID_TIME'
+  | 'NOT_FOUND'
+  | 'POSITION_OUT_OF_RANGE'
+  /** An output that is its own input version. */
+  | 'SELF_INPUT'
+  /** More than 5 minutes ahead of this server's clock. Retry when the time has come. */
+  | 'TIME_IN_FUTURE'
+  | 'TOO_LONG';
+
+/** The first that fits, in this order: ERASED, CONFIRMED, DERIVED, EXCLUDED, BARRIER. */
+export type Verdict =
+  /** Reached only through a flow declared AGGREGATED or ANONYMISED. Challenge the claim, and it falls. */
+  | 'BARRIER'
+  /** Named in a list of this version's members. */
+  | 'CONFIRMED'
+  /** Reached from such a version by flows that may carry a person. */
+  | 'DERIVED'
+  /** Was on the list; erased, and not named again since. */
+  | 'ERASED'
+  /** A full list without this person, fed straight from a version that has them. */
+  | 'EXCLUDED';
+
+/** By the producer's own name for it; without one, the version current at the statement's time. */
+export type VersionInput = {
+  artifact: ArtifactInput;
+  version?: string | null | undefined;
+};
+
+export type WriteMode =
+  | 'APPEND'
+  | 'OVERWRITE';
+
+export type RegisterSystemMutationVariables = Exact<{
+  input: RegisterSystemInput;
+}>;
+
+
+export type RegisterSystemMutation = { registerSystem: { userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type RegisterArtifactMutationVariables = Exact<{
+  input: RegisterArtifactInput;
+}>;
+
+
+export type RegisterArtifactMutation = { registerArtifact: { userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type RecordRunsMutationVariables = Exact<{
+  input: Array<RecordRunInput> | RecordRunInput;
+}>;
+
+
+export type RecordRunsMutation = { recordRuns: Array<{ userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> }> };
+
+export type RegisterModelVersionMutationVariables = Exact<{
+  input: RegisterModelVersionInput;
+}>;
+
+
+export type RegisterModelVersionMutation = { registerModelVersion: { userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type DeployMutationVariables = Exact<{
+  input: DeployInput;
+}>;
+
+
+export type DeployMutation = { deploy: { userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type RecordInferencesMutationVariables = Exact<{
+  input: RecordInferencesInput;
+}>;
+
+
+export type RecordInferencesMutation = { recordInferences: { userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type RecordMembersMutationVariables = Exact<{
+  input: RecordMembersInput;
+}>;
+
+
+export type RecordMembersMutation = { recordMembers: { accepted: number, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type LinkIdentitiesMutationVariables = Exact<{
+  input: LinkIdentitiesInput;
+}>;
+
+
+export type LinkIdentitiesMutation = { linkIdentities: { userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type RecordDestructionMutationVariables = Exact<{
+  input: RecordDestructionInput;
+}>;
+
+
+export type RecordDestructionMutation = { recordDestruction: { userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type RecordErasureMutationVariables = Exact<{
+  input: RecordErasureInput;
+}>;
+
+
+export type RecordErasureMutation = { recordErasure: { userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type FindVersionsQueryVariables = Exact<{
+  text: string;
+  kind: ArtifactKind;
+  first: number;
+}>;
+
+
+export type FindVersionsQuery = { search: { edges: Array<{ node: { namespace: string, name: string, versions: { edges: Array<{ node: { id: string, name: string | null } }> } } }> } };
+
+export type ImpactSummaryQueryVariables = Exact<{
+  customer: CustomerInput;
+}>;
+
+
+export type ImpactSummaryQuery = { customerImpact: { customer: { ref: string }, completeness: { complete: boolean, truncatedBy: TruncationReason | null, reached: number, caveats: Array<{ code: CaveatCode, count: number, message: string }> }, summary: { total: number, live: number, byVerdict: Array<{ verdict: Verdict, count: number }> } } };
+
+export type ImpactPageQueryVariables = Exact<{
+  customer: CustomerInput;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ImpactPageQuery = { customerImpact: { artifacts: { edges: Array<{ node: { verdict: Verdict, live: boolean, version: { id: string, name: string | null, createdAt: string, artifact: { kind: ArtifactKind, name: string, system: { key: string, role: SystemRole } | null } } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
+
+export type ExplanationQueryVariables = Exact<{
+  customer: CustomerInput;
+  versionId: string | number;
+}>;
+
+
+export type ExplanationQuery = { customerImpact: { explain: Array<{ carries: Carries, claim: string | null, from:
+        | { __typename: 'Column' }
+        | { __typename: 'Run' }
+        | { __typename: 'Version', name: string | null, artifact: { name: string } }
+      , to:
+        | { __typename: 'Column' }
+        | { __typename: 'Run' }
+        | { __typename: 'Version', name: string | null, artifact: { name: string } }
+       }> } };
+
+type StepEnd_Column_Fragment = { __typename: 'Column' };
+
+type StepEnd_Run_Fragment = { __typename: 'Run' };
+
+type StepEnd_Version_Fragment = { __typename: 'Version', name: string | null, artifact: { name: string } };
+
+export type StepEndFragment =
+  | StepEnd_Column_Fragment
+  | StepEnd_Run_Fragment
+  | StepEnd_Version_Fragment
+;
+
+export type StatedCompletenessFragment = { complete: boolean, truncatedBy: TruncationReason | null, reached: number, caveats: Array<{ code: CaveatCode, count: number, message: string }> };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const StepEndFragmentDoc = new TypedDocumentString(`
+    fragment StepEnd on LineageNode {
+  __typename
+  ... on Version {
+    name
+    artifact {
+      name
+    }
+  }
+}
+    `, {"fragmentName":"StepEnd"}) as unknown as TypedDocumentString<StepEndFragment, unknown>;
+export const StatedCompletenessFragmentDoc = new TypedDocumentString(`
+    fragment StatedCompleteness on Completeness {
+  complete
+  truncatedBy
+  reached
+  caveats {
+    code
+    count
+    message
+  }
+}
+    `, {"fragmentName":"StatedCompleteness"}) as unknown as TypedDocumentString<StatedCompletenessFragment, unknown>;
+export const RegisterSystemDocument = new TypedDocumentString(`
+    mutation RegisterSystem($input: RegisterSystemInput!) {
+  registerSystem(input: $input) {
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RegisterSystemMutation, RegisterSystemMutationVariables>;
+export const RegisterArtifactDocument = new TypedDocumentString(`
+    mutation RegisterArtifact($input: RegisterArtifactInput!) {
+  registerArtifact(input: $input) {
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RegisterArtifactMutation, RegisterArtifactMutationVariables>;
+export const RecordRunsDocument = new TypedDocumentString(`
+    mutation RecordRuns($input: [RecordRunInput!]!) {
+  recordRuns(input: $input) {
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecordRunsMutation, RecordRunsMutationVariables>;
+export const RegisterModelVersionDocument = new TypedDocumentString(`
+    mutation RegisterModelVersion($input: RegisterModelVersionInput!) {
+  registerModelVersion(input: $input) {
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RegisterModelVersionMutation, RegisterModelVersionMutationVariables>;
+export const DeployDocument = new TypedDocumentString(`
+    mutation Deploy($input: DeployInput!) {
+  deploy(input: $input) {
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeployMutation, DeployMutationVariables>;
+export const RecordInferencesDocument = new TypedDocumentString(`
+    mutation RecordInferences($input: RecordInferencesInput!) {
+  recordInferences(input: $input) {
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecordInferencesMutation, RecordInferencesMutationVariables>;
+export const RecordMembersDocument = new TypedDocumentString(`
+    mutation RecordMembers($input: RecordMembersInput!) {
+  recordMembers(input: $input) {
+    accepted
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecordMembersMutation, RecordMembersMutationVariables>;
+export const LinkIdentitiesDocument = new TypedDocumentString(`
+    mutation LinkIdentities($input: LinkIdentitiesInput!) {
+  linkIdentities(input: $input) {
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LinkIdentitiesMutation, LinkIdentitiesMutationVariables>;
+export const RecordDestructionDocument = new TypedDocumentString(`
+    mutation RecordDestruction($input: RecordDestructionInput!) {
+  recordDestruction(input: $input) {
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecordDestructionMutation, RecordDestructionMutationVariables>;
+export const RecordErasureDocument = new TypedDocumentString(`
+    mutation RecordErasure($input: RecordErasureInput!) {
+  recordErasure(input: $input) {
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecordErasureMutation, RecordErasureMutationVariables>;
+export const FindVersionsDocument = new TypedDocumentString(`
+    query FindVersions($text: String!, $kind: ArtifactKind!, $first: Int!) {
+  search(text: $text, kinds: [$kind], first: $first) {
+    edges {
+      node {
+        namespace
+        name
+        versions(first: 100) {
+          edges {
+            node {
+              id
+              name
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindVersionsQuery, FindVersionsQueryVariables>;
+export const ImpactSummaryDocument = new TypedDocumentString(`
+    query ImpactSummary($customer: CustomerInput!) {
+  customerImpact(customer: $customer) {
+    customer {
+      ref
+    }
+    completeness {
+      ...StatedCompleteness
+    }
+    summary {
+      total
+      live
+      byVerdict {
+        verdict
+        count
+      }
+    }
+  }
+}
+    fragment StatedCompleteness on Completeness {
+  complete
+  truncatedBy
+  reached
+  caveats {
+    code
+    count
+    message
+  }
+}`) as unknown as TypedDocumentString<ImpactSummaryQuery, ImpactSummaryQueryVariables>;
+export const ImpactPageDocument = new TypedDocumentString(`
+    query ImpactPage($customer: CustomerInput!, $first: Int!, $after: String) {
+  customerImpact(customer: $customer) {
+    artifacts(first: $first, after: $after) {
+      edges {
+        node {
+          verdict
+          live
+          version {
+            id
+            name
+            createdAt
+            artifact {
+              kind
+              name
+              system {
+                key
+                role
+              }
+            }
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImpactPageQuery, ImpactPageQueryVariables>;
+export const ExplanationDocument = new TypedDocumentString(`
+    query Explanation($customer: CustomerInput!, $versionId: ID!) {
+  customerImpact(customer: $customer) {
+    explain(versionId: $versionId) {
+      from {
+        ...StepEnd
+      }
+      to {
+        ...StepEnd
+      }
+      carries
+      claim
+    }
+  }
+}
+    fragment StepEnd on LineageNode {
+  __typename
+  ... on Version {
+    name
+    artifact {
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<ExplanationQuery, ExplanationQueryVariables>;
