@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { unwrapResolverError } from '@apollo/server/errors'
 import type { FastifyBaseLogger } from 'fastify'
-import { GraphQLError, type GraphQLFormattedError } from 'graphql'
+import { GraphQLError, type GraphQLFormattedError, Kind, parse, visit } from 'graphql'
 import { KeyMismatch } from './access/index.ts'
 import { DatabaseError, type DatabaseFailure } from './db/index.ts'
+import { malformedTime } from './scalars.ts'
 
 /** What a caller is told of a failure of ours: a code to branch on, and what to do. */
 const told: Record<DatabaseFailure, { code: string; message: string }> = {
@@ -31,6 +32,8 @@ const told: Record<DatabaseFailure, { code: string; message: string }> = {
 const shapeOfLiteral =
   /expected value of type|does not exist in|cannot represent|of required type .* was not provided|is not defined by type|must specify exactly one key|must be non-null/i
 
+const isShape = (message: string) => message === malformedTime || shapeOfLiteral.test(message)
+
 /**
  * What leaves the server of an error: mistakes of the caller as they are, shape errors as BAD_USER_INPUT with the path of
  * the input, everything else as one code with a correlation id. The log has the rest, without values.
@@ -44,19 +47,37 @@ export function formatter(log: FastifyBaseLogger) {
     const code = formatted.extensions?.code
     if (code === 'INTERNAL_SERVER_ERROR' || !(cause instanceof GraphQLError))
       return ours(log, cause, formatted, told.INTERNAL)
-    if (code === 'GRAPHQL_VALIDATION_FAILED' && shapeOfLiteral.test(formatted.message)) return asShape(formatted)
-    if (code === 'BAD_USER_INPUT' && formatted.extensions?.argument === undefined) return asShape(formatted)
+    if (code === 'GRAPHQL_VALIDATION_FAILED' && isShape(formatted.message)) return asShape(formatted, cause)
+    if (code === 'BAD_USER_INPUT' && formatted.extensions?.argument === undefined) return asShape(formatted, cause)
     return strip(formatted)
   }
 }
 
-/** graphql-js names the place in its sentence: `… at "input.inputs[0].version"; …` or `Variable "$input" …`. */
-function asShape(formatted: GraphQLFormattedError): GraphQLFormattedError {
+/**
+ * Where in the input the shape is wrong, such as `input.inputs[0].version`. For a variable graphql-js names the place in its
+ * sentence; for a value written into the query, the node that it complains of stands at that place.
+ */
+function asShape(formatted: GraphQLFormattedError, cause: GraphQLError): GraphQLFormattedError {
   const place = /at "([^"]+)"/.exec(formatted.message)?.[1] ?? /Variable "\$(\w+)"/.exec(formatted.message)?.[1]
-  const field = /Field "([\w.]+)"/.exec(formatted.message)?.[1]
-  const argument = [place, field].filter((part) => part !== undefined && !place?.endsWith(`.${field}`)).join(': ')
+  const argument = place ?? literalPath(cause)
   const extensions = { code: 'BAD_USER_INPUT', ...(argument ? { argument } : {}) }
   return { message: withoutValue(formatted.message), ...places(formatted), extensions }
+}
+
+/** The names of the arguments and fields around the node that an error complains of. */
+function literalPath({ nodes, source }: GraphQLError): string | null {
+  const target = nodes?.at(-1)?.loc
+  if (!target || !source) return null
+  const path: string[] = []
+  visit(parse(source.body), {
+    enter(node, key) {
+      if (!node.loc || node.loc.start > target.start || node.loc.end < target.end) return false
+      if (node.kind === Kind.ARGUMENT || node.kind === Kind.OBJECT_FIELD) path.push(`.${node.name.value}`)
+      else if (typeof key === 'number' && path.length > 0) path.push(`[${key}]`)
+      return undefined
+    },
+  })
+  return path.join('').slice(1) || null
 }
 
 /** The sentence without the value that was sent: it may be an identity. */

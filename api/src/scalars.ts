@@ -1,9 +1,12 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql'
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql'
 import { formatInstant, type InstantInput, parseInstant } from './instant.ts'
 
-function parse(value: unknown): InstantInput {
+/** How a malformed time is answered; format.ts knows a shape error by it. */
+export const malformedTime = 'A time is RFC 3339 with a zone, such as 2026-03-01T09:00:00Z.'
+
+function parse(value: unknown, node?: ValueNode): InstantInput {
   const instant = typeof value === 'string' ? parseInstant(value) : null
-  if (instant === null) throw new GraphQLError('A time is RFC 3339 with a zone, such as 2026-03-01T09:00:00Z.')
+  if (instant === null) throw new GraphQLError(malformedTime, node ? { nodes: node } : {})
   return instant
 }
 
@@ -12,6 +15,6 @@ export const DateTime = new GraphQLScalarType<InstantInput, string>({
   name: 'DateTime',
   description: 'An instant in RFC 3339 with a zone, such as `2026-03-01T09:00:00Z`. Millisecond precision.',
   serialize: (value) => formatInstant(value as number),
-  parseValue: parse,
-  parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : null),
+  parseValue: (value) => parse(value),
+  parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : null, node),
 })

@@ -4,7 +4,7 @@ import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
 import { ApolloArmor } from '@escape.tech/graphql-armor'
-import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify'
+import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
 import { GraphQLError } from 'graphql'
 import { collectDefaultMetrics, Registry } from 'prom-client'
 import { may, openKeys, openTokens } from './access/index.ts'
@@ -45,7 +45,11 @@ class Unauthenticated extends Error {
  * database), `/metrics`. Every request but the last three needs a bearer token, which belongs to one workspace.
  */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
-  const app = fastify({ loggerInstance: options.log, disableRequestLogging: true, bodyLimit: MAX_BODY_BYTES })
+  const app = fastify({
+    loggerInstance: options.log,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: MAX_BODY_BYTES,
+  })
   const contextOf = contexts(options, app)
   const apollo = new ApolloServer<Context>({
     schema: buildApiSchema(join(fileURLToPath(import.meta.url), '../../../schema')),
