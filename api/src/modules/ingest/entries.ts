@@ -33,31 +33,26 @@ export function entriesOf(ws: string, command: Command): Entries {
     case 'destruction':
       return { ...none, reads: [point(ws, command, 'DESTRUCTION', command.version)] }
     case 'deploy': {
-      const write = ownWrite(ws, command.key, written, command.deployment, command.at, command.at)
-      const reads = command.models.map((model, position) => ({
-        ...carryOn(ws, command.key, 'MODEL', model, command.at, command.at, written, position),
-      }))
-      return { writes: [{ ...write, overwrites: true }], reads }
+      const { key, at, deployment, models } = command
+      const write = { ...ownWrite(ws, key, written, deployment, at, at), overwrites: true }
+      const on = { key, kind: 'MODEL' as const, run: by(key), from: at, until: at, into: written }
+      return { writes: [write], reads: models.map((model, position) => carryOn(ws, { ...on, position }, model)) }
     }
     case 'inferences': {
       const { key, from, at } = command
+      const on = { key, kind: 'DEPLOYMENT' as const, run: by(key), from, until: at, into: written, position: 0 }
       const members = point(ws, command, 'MEMBERS', { ...command.log, version: null })
       return {
         writes: [ownWrite(ws, key, written, command.log, from, at)],
-        reads: [
-          carryOn(ws, key, 'DEPLOYMENT', { ...command.deployment, version: null }, from, at, written, 0),
-          { ...members, pin: written },
-        ],
+        reads: [carryOn(ws, on, { ...command.deployment, version: null }), { ...members, pin: written }],
       }
     }
     case 'modelVersion': {
-      const { key, at, version, parent } = command
-      const write = ownWrite(ws, key, written, version, at, at)
-      return {
-        writes:
-          command.trainedBy === null ? [{ ...write, name: version.version, seen: false, digest: command.digest }] : [],
-        reads: parent ? [carryOn(ws, key, 'PARENT', parent, at, at, written, 0)] : [],
-      }
+      const { key, at, version, parent, trainedBy, digest } = command
+      const write = { ...ownWrite(ws, key, written, version, at, at), name: version.version, seen: false, digest }
+      const run = trainedBy ?? by(key)
+      const on = { key, kind: 'PARENT' as const, run, from: at, until: at, into: written, position: 0 }
+      return { writes: trainedBy === null ? [write] : [], reads: parent ? [carryOn(ws, on, parent)] : [] }
     }
     default:
       return none
@@ -123,21 +118,13 @@ function point(ws: string, { key, at }: Command, kind: ReadKind, version: Versio
   }
 }
 
-function carryOn(
-  ws: string,
-  key: string,
-  kind: ReadKind,
-  version: VersionName,
-  from: Instant,
-  until: Instant,
-  into: string,
-  position: number,
-): Read {
+/** A reference by which one version goes on in another. Its own write (`run`: whose that is) is not what it sees. */
+function carryOn(ws: string, { key, kind, run, from, until, into, position }: CarryOn, version: VersionName): Read {
   return {
     id: readId(ws, key, kind, position),
     artifact: artifactId(ws, version),
     kind,
-    run: null,
+    run,
     name: version.version,
     from,
     until,
@@ -146,3 +133,5 @@ function carryOn(
     pin: null,
   }
 }
+
+type CarryOn = Pick<Read, 'kind' | 'from' | 'until'> & { key: string; run: string; into: string; position: number }
