@@ -28,13 +28,15 @@ type Answer<Data> = { data?: Data | null; errors?: { message: string; extensions
  * A pipeline's connection to the API.
  * @param url such as `http://127.0.0.1:4000`
  * @param token a bearer token of one workspace
+ * @param signal aborts what is under way
  */
-export function connect(url: string, token: string): Client {
+export function connect(url: string, token: string, signal?: AbortSignal): Client {
   const post = (path: string, body: unknown) =>
     fetch(new URL(path, url), {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
       body: JSON.stringify(body),
+      ...(signal ? { signal } : {}),
     })
   return {
     async send<Data, Variables>(document: TypedDocumentString<Data, Variables>, variables: Variables) {

@@ -30,6 +30,7 @@ const meanings: Record<string, Meaning> = {
   placed_at: personal('user.behavior.purchase_history', 'When it was bought.'),
   card_last4: personal('user.payment', 'Refunds to the same card.'),
   return_reason: personal('user.content.private', 'Decides on the refund.'),
+  review: personal('user.content.public', 'Helps others to choose.'),
   device_id: personal('user.device.device_id', 'Keeps the cart on one device.'),
   ip_address: personal('user.device.ip_address', 'Fraud checks.'),
   page_url: personal('user.behavior.browsing_history', 'Finds what visitors look for.'),

@@ -20,12 +20,19 @@ const BATCH = 50
 /** Requests under way at a time. */
 const LANES = 4
 
+/** Two tokens of one workspace: what tells what happened, and who handles a person's request. */
+export type Senders = { pipeline: Client; handler: Client }
+
 /**
  * Says everything through the public API, as pipelines would: GraphQL and OpenLineage. Stops at the first refusal.
  * Saying it again changes nothing, so that what was interrupted can be taken up.
  * @throws Refused
  */
-export async function send(client: Client, statements: Statements, progress: Progress): Promise<void> {
+export async function send(
+  { pipeline: client, handler }: Senders,
+  statements: Statements,
+  progress: Progress,
+): Promise<void> {
   const each = <Item>(what: string, items: readonly Item[], lanes: number, say: (item: Item) => Promise<void>) =>
     inLanes(items, lanes, say, (done) => progress.step(what, done, items.length))
 
@@ -34,6 +41,9 @@ export async function send(client: Client, statements: Statements, progress: Pro
   })
   await each('artifacts', statements.artifacts, LANES, async (input) => {
     accepted('an artifact', [(await client.send(RegisterArtifactDocument, { input })).registerArtifact])
+  })
+  await each('linked identities', statements.links, LANES, async (input) => {
+    accepted('linked identities', [(await client.send(LinkIdentitiesDocument, { input })).linkIdentities])
   })
   await each('batches of runs', batched(statements.runs), 1, (batch) => tell(client, batch))
   await each('model versions', statements.modelVersions, 1, async (input) => {
@@ -48,13 +58,10 @@ export async function send(client: Client, statements: Statements, progress: Pro
   await each('lists of people', statements.members, LANES, async (input) => {
     accepted('a list of people', [(await client.send(RecordMembersDocument, { input })).recordMembers])
   })
-  await each('linked identities', statements.links, LANES, async (input) => {
-    accepted('linked identities', [(await client.send(LinkIdentitiesDocument, { input })).linkIdentities])
-  })
   await each('destructions', statements.destructions, 1, async (input) => {
     accepted('a destruction', [(await client.send(RecordDestructionDocument, { input })).recordDestruction])
   })
-  await each('erasures', statements.erasures, 1, (erasure) => erase(client, erasure))
+  await each('erasures', statements.erasures, 1, (erasure) => erase(handler, erasure))
   progress.finish()
 }
 

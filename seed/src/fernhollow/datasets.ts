@@ -24,6 +24,7 @@ export const datasets: Asset[] = [
   shop('shop.order_items', 'order_id sku quantity'),
   shop('shop.payments', 'order_id card_last4 total_eur'),
   shop('shop.returns', 'order_id sku return_reason'),
+  shop('shop.reviews', 'customer_id sku review'),
   shopUs('shop_us.customers', 'customer_id email name phone'),
   shopUs('shop_us.orders', 'order_id customer_id email total_eur placed_at'),
   shopUs('shop_us.order_items', 'order_id sku quantity'),

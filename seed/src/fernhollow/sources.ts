@@ -29,6 +29,7 @@ export const sources: Job[] = [
     added('shop.addresses'),
     added('shop.payments'),
     added('shop.returns'),
+    added('shop.reviews'),
   ]),
   source('shop-us.checkout', everySecond, '21:00', 'fulfilment', [
     added('shop_us.customers'),

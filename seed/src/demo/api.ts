@@ -1,0 +1,24 @@
+import { join } from 'node:path'
+import type { RunningNeo4j } from '../../../neo4j/start.ts'
+import { type Child, startChild } from './child.ts'
+
+export type ApiOptions = { root: string; home: string; port: number; neo4j: RunningNeo4j; log: string }
+
+/** Starts the API on this database. @throws Error when it does not start */
+export function startApi({ root, home, port, neo4j, log }: ApiOptions): Promise<Child> {
+  return startChild({
+    title: 'The API',
+    args: ['--import', 'tsx', join(root, 'api', 'src', 'main.ts')],
+    cwd: root,
+    env: {
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      NEO4J_URI: neo4j.uri,
+      NEO4J_USER: neo4j.user,
+      NEO4J_PASSWORD: neo4j.password,
+      DYETRACE_HOME: home,
+    },
+    log,
+    ready: `http://127.0.0.1:${port}/readyz`,
+  })
+}

@@ -1,0 +1,39 @@
+import { parseArgs } from 'node:util'
+
+export type Options = {
+  /** Start the web as well. */
+  web: boolean
+  /** Seed an API that runs elsewhere, and stop. */
+  seedOnly: boolean
+  /** Of that API. */
+  url: string
+  /** Makes another company of invented people. */
+  seed: string
+}
+
+export const usage = `npm run demo [-- options]
+
+  --no-web      database and API only
+  --seed-only   seed the API at --url and stop; DYETRACE_HOME must be that API's own
+  --url URL     default http://127.0.0.1:4000
+  --seed TEXT   another seed, other people; default "demo"
+  --help
+
+PORT, WEB_PORT and NEO4J_PORT choose other ports; NEO4J_URI another database; DYETRACE_HOME another folder for state.`
+
+/** @throws Error that names an unknown option */
+export function readOptions(args: string[]): Options | 'help' {
+  const { values } = parseArgs({
+    args,
+    allowNegative: true,
+    options: {
+      web: { type: 'boolean', default: true },
+      'seed-only': { type: 'boolean', default: false },
+      url: { type: 'string', default: 'http://127.0.0.1:4000' },
+      seed: { type: 'string', default: 'demo' },
+      help: { type: 'boolean', default: false },
+    },
+  })
+  if (values.help) return 'help'
+  return { web: values.web, seedOnly: values['seed-only'], url: values.url, seed: values.seed }
+}

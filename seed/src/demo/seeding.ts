@@ -1,0 +1,59 @@
+import { calendarBefore } from '../calendar.ts'
+import { connect, Refused } from '../client.ts'
+import { ada, fernhollow } from '../fernhollow/index.ts'
+import { FindVersionsDocument, type IdentityInput } from '../generated/operations.ts'
+import { summaryOf } from '../impact.ts'
+import { oatfield } from '../oatfield/index.ts'
+import type { Progress } from '../progress.ts'
+import { type Senders, send } from '../send.ts'
+import { statementsOf } from '../statements.ts'
+import { storyTime, tokenOf } from './state.ts'
+
+/** The person whom the demo follows. */
+export const demoPerson: IdentityInput = { namespace: 'email', value: ada.email }
+
+export type Seeding = {
+  url: string
+  /** Folder with tokens and keys, the API's own. */
+  home: string
+  seed: string
+  now: number
+  progress: (title: string) => Progress
+  signal?: AbortSignal
+}
+
+/** Tells both companies' stories, unless the API knows them to the end. @returns whether anything was told */
+export async function seedDemo(seeding: Seeding): Promise<boolean> {
+  const { home, seed, now, progress } = seeding
+  const first = { company: oatfield(seed), senders: await sendersOf(seeding, 'oatfield') }
+  const main = { company: fernhollow(seed), senders: await sendersOf(seeding, 'fernhollow') }
+  if (await isTold(main.senders)) return false
+  const begun = await knows(first.senders, 'coffee.')
+  const calendar = calendarBefore(await storyTime(home, now, begun))
+  for (const { company, senders } of [first, main]) {
+    await send(senders, statementsOf(company, calendar), progress(company.title))
+  }
+  return true
+}
+
+async function sendersOf({ url, home, signal }: Seeding, workspace: string): Promise<Senders> {
+  const pipeline = await tokenOf(home, workspace, 'pipeline')
+  const handler = await tokenOf(home, workspace, 'handler')
+  return { pipeline: connect(url, pipeline.token, signal), handler: connect(url, handler.token, signal) }
+}
+
+/** The erasure is the last thing told. */
+async function isTold({ handler }: Senders): Promise<boolean> {
+  try {
+    const { summary } = await summaryOf(handler, { identity: demoPerson })
+    return summary.byVerdict.some(({ verdict, count }) => verdict === 'ERASED' && count > 0)
+  } catch (error) {
+    if (error instanceof Refused && error.codes.includes('CUSTOMER_NOT_FOUND')) return false
+    throw error
+  }
+}
+
+async function knows({ handler }: Senders, text: string): Promise<boolean> {
+  const { search } = await handler.send(FindVersionsDocument, { text, kind: 'DATASET', first: 1 })
+  return search.edges.length > 0
+}

@@ -1,0 +1,9 @@
+// Loaded into a child by `node --import`. The parent holds the other end of the child's standard input: when the
+// parent is gone, however it went, the pipe ends and the child leaves as well. JavaScript, since plain Node loads it.
+process.stdin.resume()
+process.stdin.on('error', () => {})
+process.stdin.once('close', () => {
+  process.kill(process.pid, 'SIGTERM')
+  setTimeout(() => process.exit(1), 5_000).unref()
+})
+process.stdin.unref()

@@ -1,0 +1,79 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { cp, mkdir, open, readdir, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { type Child, startChild, tail } from './child.ts'
+
+export type WebOptions = {
+  /** The repository's root. */
+  root: string
+  port: number
+  apiUrl: string
+  /** File with the token that the web server speaks with. */
+  tokenFile: string
+  log: string
+}
+
+/** Where Next leaves the server that needs nothing but Node. */
+const standalone = (root: string) => join(root, 'web', '.next', 'standalone', 'web')
+
+/** Serves the built web. @throws Error when it does not start */
+export function startWeb({ root, port, apiUrl, tokenFile, log }: WebOptions): Promise<Child> {
+  return startChild({
+    title: 'The web server',
+    args: ['server.js'],
+    cwd: standalone(root),
+    env: {
+      NODE_ENV: 'production',
+      HOSTNAME: '127.0.0.1',
+      PORT: String(port),
+      DYETRACE_API_URL: apiUrl,
+      DYETRACE_TOKEN_FILE: tokenFile,
+    },
+    log,
+    ready: `http://127.0.0.1:${port}/healthz`,
+  })
+}
+
+/** Whether there is no build, or one that is older than what it is made of. */
+export async function isWebStale(root: string): Promise<boolean> {
+  const built = await stat(join(standalone(root), 'server.js')).then(
+    (file) => file.mtimeMs,
+    () => 0,
+  )
+  const sources = ['src', 'public', 'next.config.ts', 'package.json', 'postcss.config.mjs']
+  const changes = await Promise.all(sources.map((path) => newest(join(root, 'web', path))))
+  return Math.max(...changes) > built
+}
+
+/** Builds the web for production. @throws Error with the end of its log */
+export async function buildWeb(root: string, log: string, signal: AbortSignal): Promise<void> {
+  const web = join(root, 'web')
+  await mkdir(dirname(log), { recursive: true })
+  const output = await open(log, 'w', 0o600)
+  const build = spawn(process.execPath, [join(root, 'node_modules/next/dist/bin/next'), 'build'], {
+    cwd: web,
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
+    stdio: ['ignore', output.fd, output.fd],
+    signal,
+  })
+  const [code] = await once(build, 'exit')
+  await output.close()
+  if (code !== 0) throw new Error(`The web could not be built. The end of ${log}:\n${await tail(log)}`)
+  // The standalone server expects these beside it: https://nextjs.org/docs/app/api-reference/config/next-config-js/output
+  await cp(join(web, '.next', 'static'), join(standalone(root), '.next', 'static'), { recursive: true })
+  await cp(join(web, 'public'), join(standalone(root), 'public'), { recursive: true }).catch(ignoreMissing)
+}
+
+/** The latest change in a file or folder; 0 when it is not there. */
+async function newest(path: string): Promise<number> {
+  const file = await stat(path).catch(() => null)
+  if (!file) return 0
+  if (!file.isDirectory()) return file.mtimeMs
+  const inside = await Promise.all((await readdir(path)).map((name) => newest(join(path, name))))
+  return Math.max(0, ...inside)
+}
+
+function ignoreMissing(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOENT') throw error
+}
