@@ -32,7 +32,7 @@ const lockNeighbours = statement(
   `
   UNWIND $digests AS digest
   MATCH (i:Identity {ws: $ws, digest: digest})-[:IDENTIFIES]->(c:Customer)
-  SET i.lock = $claim
+  REMOVE i.lock
   WITH i, c
   OPTIONAL MATCH (i)-[l:LINKED]-(o:Identity)
   RETURN i.digest AS digest, c.ref AS ref, [x IN collect({other: o.digest, holds: l.holds}) WHERE x.other IS NOT NULL] AS links`,
@@ -58,16 +58,16 @@ const joinCustomers = statement(
  * Applies links and their undoing, and works out again who is one person. A person's canonical customer is that of the
  * least digest among the identities, so it does not depend on the order of events. Old refs resolve through SAME_AS.
  */
-export async function applyLinks(tx: Transaction, commands: LinkCommand[], claim: string): Promise<void> {
+export async function applyLinks(tx: Transaction, commands: LinkCommand[]): Promise<void> {
   if (commands.length === 0) return
   await customersOf(
     tx,
     commands.flatMap((command) => command.identities),
   )
   const pairs = commands.toSorted((a, b) => a.at - b.at).flatMap(pairsOf)
-  const known = await lockAll(tx, new Set(commands.flatMap((c) => c.identities.map((i) => i.digest))), claim)
+  const known = await lockAll(tx, new Set(commands.flatMap((c) => c.identities.map((i) => i.digest))))
   if (pairs.length > 0) await tx.run(writeLinks, { pairs })
-  const linked = await lockAll(tx, new Set(known.keys()), claim)
+  const linked = await lockAll(tx, new Set(known.keys()))
   const persons = components(linked).map((digests) => {
     const [canonical, ...others] = digests.flatMap((digest) => linked.get(digest)?.ref ?? [])
     return { canonical, others }
@@ -86,11 +86,11 @@ function pairsOf({ type, at, identities, evidence }: LinkCommand) {
 type Neighbours = Map<string, { digest: string; ref: string; links: { other: string; holds: boolean }[] }>
 
 /** Locks outward until nothing new turns up: two transactions that touch one person queue here. */
-async function lockAll(tx: Transaction, digests: Set<string>, claim: string): Promise<Neighbours> {
+async function lockAll(tx: Transaction, digests: Set<string>): Promise<Neighbours> {
   const known: Neighbours = new Map()
   let next = [...digests].sort()
   while (next.length > 0) {
-    for (const row of await tx.run(lockNeighbours, { digests: next, claim })) known.set(row.digest, row)
+    for (const row of await tx.run(lockNeighbours, { digests: next })) known.set(row.digest, row)
     const others = [...known.values()].flatMap((row) => row.links.map((link) => link.other))
     next = [...new Set(others)].filter((digest) => !known.has(digest)).sort()
   }

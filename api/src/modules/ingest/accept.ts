@@ -4,6 +4,7 @@ import { canonicalJson, idOf } from '../../ids.ts'
 import type { Instant } from '../../instant.ts'
 import type { Command } from './command.ts'
 import * as cypher from './cypher.ts'
+import { keep } from './kept.ts'
 import { apply } from './statements.ts'
 import { type Refusal, validate } from './validate.ts'
 
@@ -75,7 +76,7 @@ async function take(
       digest,
       type: command.type,
       subject: subjectOf(context.ws, command),
-      body: JSON.stringify(kept(command)),
+      body: keep(command),
       at: command.at,
     }))
     .sort((a, b) => (a.key < b.key ? -1 : 1))
@@ -99,10 +100,4 @@ function subjectOf(ws: string, command: Command): string | null {
   if (command.type === 'run') return idOf(ws, 'run', command.runId)
   if (command.type === 'modelVersion' && command.trainedBy !== null) return idOf(ws, 'run', command.trainedBy)
   return null
-}
-
-/** A statement as it is kept; its people are kept as relationships. */
-function kept(command: Command): object {
-  if (command.type !== 'members' && command.type !== 'inferences') return command
-  return { ...command, members: command.members.length }
 }

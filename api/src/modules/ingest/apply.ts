@@ -12,21 +12,23 @@ async function over(tx: Transaction, statement: Statement<object>, name: string,
 
 const shapes: EdgeShape[] = ['VERSION_TO_PART', 'PART_TO_VERSION', 'VERSION_TO_VERSION', 'PART_TO_PART']
 
-/** A run before and after a new statement; `job`: the id of its job. */
-export type RunRevision = { before: MergedRun | null; after: MergedRun; job: string | null }
+/** A run before and after a new statement. */
+export type RunRevision = { before: MergedRun | null; after: MergedRun }
 
-/** Writes runs and their parts. Parts that are no longer take their relationships with them. */
-export async function applyRuns(tx: Transaction, runs: RunRevision[]): Promise<void> {
+/** Writes runs and their parts. Parts that are no longer take their relationships with them. `jobs`: job ids by run id. */
+export async function applyRuns(tx: Transaction, runs: RunRevision[], jobs: Map<string, string>): Promise<void> {
+  const rows = runs.map(({ after }) => ({
+    id: after.id,
+    label: runLabel[after.kind],
+    properties: runProperties(after),
+  }))
+  await over(tx, cypher.writeRuns, 'rows', rows)
+  const assigned = runs.filter(({ before, after }) => jobKey(before) !== jobKey(after))
   await over(
     tx,
-    cypher.writeRuns,
+    cypher.assignJobs,
     'rows',
-    runs.map(({ after, job }) => ({
-      id: after.id,
-      label: runLabel[after.kind],
-      job,
-      properties: runProperties(after),
-    })),
+    assigned.flatMap(({ after: { id } }) => ({ id, job: jobs.get(id) ?? '' })),
   )
   const gone = runs.flatMap(({ before, after }) => {
     const kept = new Set(after.parts.map((part) => part.id))
@@ -35,10 +37,23 @@ export async function applyRuns(tx: Transaction, runs: RunRevision[]): Promise<v
   await over(tx, cypher.dropParts, 'parts', gone)
   const parts = runs.flatMap(({ before, after }) => {
     const had = new Map(before?.parts.map((part) => [part.id, part.at]))
-    return after.parts.filter((part) => had.get(part.id) !== part.at).map((part) => ({ ...part, run: after.id }))
+    return after.parts.map((part) => ({ id: part.id, at: part.at, run: after.id, had: had.get(part.id) }))
   })
-  await over(tx, cypher.writeParts, 'parts', parts)
+  await over(
+    tx,
+    cypher.createParts,
+    'parts',
+    parts.filter((part) => part.had === undefined),
+  )
+  await over(
+    tx,
+    cypher.moveParts,
+    'parts',
+    parts.filter((part) => part.had !== undefined && part.had !== part.at),
+  )
 }
+
+const jobKey = (run: MergedRun | null) => JSON.stringify(run?.job ?? null)
 
 const runProperties = (run: MergedRun) => ({
   runId: run.runId,

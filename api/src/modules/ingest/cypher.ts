@@ -27,7 +27,7 @@ export const releaseStatements = statement(
   'UNWIND $keys AS key MATCH (s:Statement {ws: $ws, key: key}) DELETE s',
 )
 
-/** Write-locks jobs (making those not seen yet) and answers when each was retired. */
+/** Write-locks jobs, by removing a property that no node has (making those not seen yet) and answers when each was retired. */
 export const lockJobs = statement(
   'lockJobs',
   z.object({ id: z.string(), retiredAt: z.number().nullable() }),
@@ -35,7 +35,7 @@ export const lockJobs = statement(
   UNWIND $jobs AS row
   MERGE (j:Job {ws: $ws, id: row.id})
   ON CREATE SET j.namespace = row.namespace, j.name = row.name
-  SET j.lock = $claim
+  REMOVE j.lock
   RETURN j.id AS id, j.retiredAt AS retiredAt`,
 )
 
@@ -59,7 +59,7 @@ export const lockRuns = statement(
   `
   UNWIND $runs AS id
   MERGE (r:Run {ws: $ws, id: id})
-  SET r.lock = $claim
+  REMOVE r.lock
   WITH r
   OPTIONAL MATCH (s:Statement {ws: $ws, subject: r.id})
   RETURN r.id AS id, collect(s {.key, .body, .type}) AS statements`,
@@ -75,25 +75,36 @@ export const writeRuns = statement(
   MATCH (r:Run {ws: $ws, id: row.id})
   REMOVE r:${everyRunLabel}
   SET r:$(row.label)
-  SET r += row.properties
-  WITH r, row
-  OPTIONAL MATCH (r)-[old:RUN_OF]->(o:Job) WHERE o.id <> coalesce(row.job, '')
-  DELETE old
-  WITH DISTINCT r, row WHERE row.job IS NOT NULL
-  MATCH (j:Job {ws: $ws, id: row.job})
-  MERGE (r)-[of:RUN_OF]->(j) ON CREATE SET of.ws = $ws`,
+  SET r += row.properties`,
 )
 
-export const writeParts = statement(
-  'writeParts',
+/** A run's job, where it is new or another than before. */
+export const assignJobs = statement(
+  'assignJobs',
+  Nothing,
+  `
+  UNWIND $rows AS row
+  MATCH (r:Run {ws: $ws, id: row.id})
+  OPTIONAL MATCH (r)-[old:RUN_OF]->(:Job)
+  DELETE old
+  WITH DISTINCT r, row
+  MATCH (j:Job {ws: $ws, id: row.job})
+  CREATE (r)-[:RUN_OF {ws: $ws}]->(j)`,
+)
+
+export const createParts = statement(
+  'createParts',
   Nothing,
   `
   UNWIND $parts AS row
-  MERGE (p:RunPart {ws: $ws, id: row.id})
-  ON CREATE SET p.run = row.run
-  SET p.at = row.at
-  WITH p, row MATCH (r:Run {ws: $ws, id: row.run})
-  MERGE (p)-[of:PART_OF]->(r) ON CREATE SET of.ws = $ws`,
+  MATCH (r:Run {ws: $ws, id: row.run})
+  CREATE (p:RunPart {ws: $ws, id: row.id, run: row.run, at: row.at})-[:PART_OF {ws: $ws}]->(r)`,
+)
+
+export const moveParts = statement(
+  'moveParts',
+  Nothing,
+  'UNWIND $parts AS row MATCH (p:RunPart {ws: $ws, id: row.id}) SET p.at = row.at',
 )
 
 export const dropParts = statement(
@@ -111,7 +122,9 @@ export const lockArtifacts = statement(
   MERGE (a:Artifact {ws: $ws, id: row.id})
   ON CREATE SET a:$(row.label), a.kind = row.kind, a.namespace = row.namespace, a.name = row.name,
     a.search = toLower(row.namespace + ' ' + row.name), a.producerSeen = false
-  SET a.lock = $claim, a.producerSeen = a.producerSeen OR row.seen`,
+  REMOVE a.lock
+  WITH a, row WHERE row.seen AND NOT a.producerSeen
+  SET a.producerSeen = true`,
 )
 
 export const writeVersions = statement(

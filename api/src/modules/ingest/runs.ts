@@ -6,9 +6,10 @@ import type { RunRevision } from './apply.ts'
 import type { ArtifactName, Command, JobName } from './command.ts'
 import * as cypher from './cypher.ts'
 import { mentionOf } from './entries.ts'
+import { restore } from './kept.ts'
 
-/** A run that statements change, before and after; `artifacts`: all that it reads or writes. */
-export type RevisedRun = RunRevision & { artifacts: ArtifactName[] }
+/** A run that statements change, before and after; `job`: its job's id; `artifacts`: all that it reads or writes. */
+export type RevisedRun = RunRevision & { job: string | null; artifacts: ArtifactName[] }
 
 const jobId = (ws: string, { namespace, name }: JobName) => idOf(ws, 'job', namespace, name)
 
@@ -84,7 +85,7 @@ function runOf(ws: string, command: Command): string[] {
 
 /** A kept statement, as binding needs it. We wrote it ourselves; it fits. */
 function parsed(body: string): RunStatement[] {
-  const command = JSON.parse(body) as Command
+  const command = restore(body)
   if (command.type === 'run') return [command]
   return command.type === 'modelVersion' ? [mentionOf(command)].flatMap((mention) => mention ?? []) : []
 }

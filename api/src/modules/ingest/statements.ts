@@ -44,7 +44,7 @@ export async function apply(
   for (const erasure of erasures) revisions.name(erasure.artifact, false)
   await lock(tx, revisions, claim)
   await describeArtifacts(tx, ws, taken)
-  await applyRuns(tx, runs)
+  await applyRuns(tx, runs, new Map(runs.flatMap(({ after, job }) => (job ? [[after.id, job]] : []))))
   await bindAgain(tx, ws, revisions, runs, listsOf(ws, taken))
   await recordErasures(
     tx,
@@ -53,7 +53,6 @@ export async function apply(
   await applyLinks(
     tx,
     taken.flatMap((command) => (command.type === 'link' || command.type === 'unlink' ? command : [])),
-    claim,
   )
   return refused
 }

@@ -1,0 +1,74 @@
+import type {
+  ColumnFlow,
+  Command,
+  Flow,
+  ModelVersionCommand,
+  Output,
+  Read,
+  RunCommand,
+  VersionName,
+} from './command.ts'
+
+/** A kept form: what was null or empty is missing. `parameters` are JSON text, so that theirs stay as they are. */
+type Kept<T> = { [K in keyof T]?: T[K] extends (infer Item extends object)[] | null ? Kept<Item>[] : T[K] }
+
+/**
+ * A statement as it is kept: JSON without what is null or empty, since most fields of most statements are. Its people are
+ * kept as relationships, so only their number is in it.
+ */
+export function keep(command: Command): string {
+  return JSON.stringify(compact(command), (_name, value: unknown) =>
+    value === null || (Array.isArray(value) && value.length === 0) ? undefined : value,
+  )
+}
+
+function compact(command: Command): object {
+  if (command.type === 'members' || command.type === 'inferences')
+    return { ...command, members: command.members.length }
+  if (command.type === 'run' && command.parameters !== null)
+    return { ...command, parameters: JSON.stringify(command.parameters) }
+  return command
+}
+
+/** The statement about a run or a model version that `keep` made text of. */
+export function restore(text: string): RunCommand | ModelVersionCommand {
+  const kept = JSON.parse(text) as Kept<RunCommand> | Kept<ModelVersionCommand>
+  return kept.type === 'run' ? restoreRun(kept) : restoreModelVersion(kept as Kept<ModelVersionCommand>)
+}
+
+function restoreRun(kept: Kept<RunCommand>): RunCommand {
+  const { inputs = [], outputs = [], columns = [], flows, parameters, ...rest } = kept
+  return {
+    ...emptyRun,
+    ...(rest as RunCommand),
+    parameters: typeof parameters === 'string' ? JSON.parse(parameters) : null,
+    inputs: inputs.map((input) => ({ ...emptyRead, ...input }) as Read),
+    outputs: outputs.map((output) => ({ ...emptyOutput, ...output }) as Output),
+    columns: columns.map(
+      ({ from, to, ...flow }) => ({ ...flow, from: { ...unnamed, ...from }, to: { ...unnamed, ...to } }) as ColumnFlow,
+    ),
+    flows: flows?.map((flow) => ({ ...emptyFlow, ...flow }) as Flow) ?? null,
+  }
+}
+
+function restoreModelVersion(kept: Kept<ModelVersionCommand>): ModelVersionCommand {
+  const { version, parent, ...rest } = kept
+  return {
+    ...emptyModelVersion,
+    ...(rest as ModelVersionCommand),
+    version: { ...unnamed, ...version } as VersionName,
+    parent: parent ? { ...unnamed, ...parent } : null,
+  }
+}
+
+const unnamed = { version: null }
+
+const emptyRead = { version: null, at: null }
+
+const emptyOutput = { version: null, at: null, mode: null, carries: null, claim: null }
+
+const emptyFlow = { inputs: [], outputs: [], carries: null, claim: null }
+
+const emptyRun = { kind: null, startedAt: null, endedAt: null, parentRunId: null, purposes: [] }
+
+const emptyModelVersion = { trainedBy: null, digest: null, features: [] }
