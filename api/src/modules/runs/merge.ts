@@ -78,7 +78,7 @@ function spanOf(statements: RunStatement[], retiredAt: Instant | null): Span {
   const terminal = statements.filter((s) => s.state !== 'RUNNING')
   const state = terminal.at(-1)?.state ?? 'RUNNING'
   if (terminal.length === 0) {
-    const end = retiredAt !== null && start <= retiredAt ? retiredAt : NOW_ON
+    const end = retiredAt !== null && start < retiredAt ? retiredAt : NOW_ON
     return { start, end, closed: false, state, contradiction: false }
   }
   const ended = terminal.flatMap((s) => s.endedAt ?? [])
