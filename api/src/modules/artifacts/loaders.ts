@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader'
 import { z } from 'zod'
 import type { Database } from '../../db/index.ts'
-import { cursorOf, connectionOf, keyOf, type PageArgs } from '../../paging.ts'
+import { connectionOf, cursorOf, keyOf, type PageArgs } from '../../paging.ts'
 import type { RunRow } from '../runs/index.ts'
 import type { SystemRow } from '../systems/index.ts'
 import * as cypher from './cypher.ts'
@@ -28,7 +28,9 @@ export type VersionPage = ReturnType<typeof pageOf>
 /** Loaders over one workspace, for one request. */
 export function createLoaders(db: Database): Loaders {
   return {
-    artifact: byId(async (ids) => (await db.read(cypher.artifactsByIds, { ids })).map((r) => [r.artifact.id, r.artifact])),
+    artifact: byId(async (ids) =>
+      (await db.read(cypher.artifactsByIds, { ids })).map((r) => [r.artifact.id, r.artifact]),
+    ),
     version: byId(async (ids) => (await db.read(cypher.versionsByIds, { ids })).map((r) => [r.version.id, r.version])),
     run: byId(async (ids) => (await db.read(cypher.runsByIds, { ids })).map((r) => [r.run.id, r.run])),
     system: byId(async (ids) => (await db.read(cypher.systemsOfArtifacts, { ids })).map((r) => [r.artifact, r.system])),

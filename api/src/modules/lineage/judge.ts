@@ -6,7 +6,7 @@ import type { Walk } from './walk.ts'
 export const versionFields =
   'v {.id, .artifact, .kind, .name, .createdAt, .destroyedAt, .digest, .enumerated, .producerSeen}'
 
-/** `$asOf` filters what was reached, never the way (design §3). `live` null: the system's retention decides. */
+/** Live by itself or not; null: the system's retention decides. */
 const stillLive = `
         CASE
           WHEN n.destroyedAt <= $asOf THEN false
@@ -24,10 +24,10 @@ const stillLive = `
 const grouped = ({ scope, reach, ranked }: Walk) => `
   ${reach}
   CALL (${scope}) {${ranked}
-      WHERE n.createdAt <= $asOf
       WITH n, rank, ${stillLive} AS live
       WITH n.artifact AS artifact, n.ws AS ws, rank, live, collect(n) AS versions
-      OPTIONAL MATCH (a:Artifact {ws: $ws, id: artifact})
+      WITH *, head(versions) AS one
+      OPTIONAL MATCH (one)-[:VERSION_OF]->(a)
       OPTIONAL MATCH (a)-[:IN_SYSTEM]->(s:System)
       WITH a, s, ws, rank, live, versions, coalesce($asOf - s.retentionDays * 86400000, $asOf) AS expiry
       UNWIND CASE WHEN live IS NOT NULL THEN [{live: live, versions: versions}] ELSE [
@@ -73,7 +73,10 @@ const page = (walk: Walk): Statement<PageRow> =>
   RETURN truncated, counts, workspaces, items`,
   )
 
-/** For drawing: of each verdict the first `$limit` versions, and every flow that touches them. */
+/**
+ * For drawing: of each verdict the first `$limit` versions, the `$roots` before them, and every flow that touches any.
+ * `rootsApart`: roots that are not on the list.
+ */
 const pool = (walk: Walk): Statement<PoolRow> =>
   reachability(
     `${walk.name} pool`,
@@ -88,8 +91,16 @@ const pool = (walk: Walk): Statement<PoolRow> =>
       WITH v, g.rank AS rank ORDER BY v.createdAt DESC, v.id LIMIT $limit
       RETURN v, rank
     }
-    RETURN collect(v) AS drawn, collect({rank: rank, version: ${versionFields}}) AS items
+    RETURN collect(v) AS best, collect({rank: rank, version: ${versionFields}}) AS found
   }
+  CALL (groups, best) {
+    UNWIND $roots AS root
+    MATCH (v:Version {ws: $ws, id: root})
+    WHERE NOT v IN best
+    RETURN collect(v) AS added, collect({rank: -1, version: ${versionFields}}) AS roots,
+      count(CASE WHEN none(g IN groups WHERE g.chosen AND v IN g.versions) THEN 1 END) AS rootsApart
+  }
+  WITH *, best + added AS drawn, roots + found AS items
   CALL (drawn) {
     UNWIND drawn AS v
     MATCH (v)-[f:FLOWS|BLURRED|HELD]->(to:Version|RunPart)
@@ -106,7 +117,7 @@ const pool = (walk: Walk): Statement<PoolRow> =>
     MATCH (r:Run {ws: $ws, id: run})<-[:PART_OF]-(p:RunPart)-[:FLOWS]->(next:RunPart)
     RETURN collect({from: p.id, to: next.id}) AS chain
   }
-  RETURN truncated, counts, workspaces, items, reads, writes, chain`,
+  RETURN truncated, counts, workspaces, items, rootsApart, reads, writes, chain`,
   )
 
 /** What the record itself does not know about what was reached, and about this workspace. */

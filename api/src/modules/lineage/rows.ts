@@ -43,6 +43,7 @@ export type DrawnRow = z.infer<typeof DrawnRow>
 export const PoolRow = z.object({
   ...Judged,
   items: z.array(DrawnRow),
+  rootsApart: z.number(),
   reads: z.array(FlowRow),
   writes: z.array(FlowRow),
   chain: z.array(z.object({ from: z.string(), to: z.string() })),

@@ -10,7 +10,10 @@ export const verdictsInOrder: readonly Verdict[] = [
 ]
 
 /** Ranks as they stand in statements. */
-export const rank = { ERASED: 0, CONFIRMED: 1, DERIVED: 2, EXCLUDED: 3, BARRIER: 4 } as const satisfies Record<Verdict, number>
+export const rank = { ERASED: 0, CONFIRMED: 1, DERIVED: 2, EXCLUDED: 3, BARRIER: 4 } as const satisfies Record<
+  Verdict,
+  number
+>
 
 export const rankOf = (verdict: Verdict): number => rank[verdict]
 

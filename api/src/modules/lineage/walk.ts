@@ -20,9 +20,12 @@ const walkFromPerson = (flows: 'FLOWS' | 'FLOWS|BLURRED', walk: PersonWalk) => `
     MATCH (c)(()-[r:${people}|${flows}${uncut(walk)}]->()){1,}(m:Version|RunPart)
     WITH DISTINCT m LIMIT $most`
 
+/** Targets that a full list without the person keeps clean: one hop from what was walked, and no further. */
+const isHeld = `type(h) = 'HELD' AND h.carries <> 'NONE' AND n.enumerated`
+
 /**
  * `certain`: what FLOWS reach (R and its run parts). `possible`: what FLOWS and BLURRED reach (R and B), walked only if
- * there is a barrier to pass, and only if R is whole. `truncated`: a walk was stopped.
+ * there is a barrier to pass, and only if R is whole. `held`: targets of HELD from either. `truncated`: a walk stopped.
  */
 const reachedByPerson = (walk: PersonWalk) => `
   MATCH (c:Customer {ws: $ws, ref: $ref})
@@ -31,34 +34,43 @@ const reachedByPerson = (walk: PersonWalk) => `
   }
   CALL (certain) {
     UNWIND certain AS m
-    MATCH (m)-[:BLURRED]->()
-    WITH m LIMIT 1
-    RETURN count(m) > 0 AS barrier
+    MATCH (m)-[h:BLURRED|HELD]->(n)
+    RETURN count(CASE WHEN type(h) = 'BLURRED' THEN 1 END) > 0 AS barrier, collect(CASE WHEN ${isHeld} THEN n END) AS near
   }
-  WITH c, certain, barrier AND size(certain) < $most AS blurred
+  WITH c, certain, near, barrier AND size(certain) < $most AS blurred
   CALL (c, blurred) {
     WITH c WHERE blurred${walkFromPerson('FLOWS|BLURRED', walk)}
     RETURN collect(m) AS possible
   }
-  WITH c, certain, possible, CASE WHEN blurred THEN possible ELSE certain END AS walked,
+  CALL (possible) {
+    UNWIND possible AS m
+    MATCH (m)-[h:HELD]->(n)
+    RETURN collect(CASE WHEN ${isHeld} THEN n END) AS far
+  }
+  WITH c, certain, possible, near + far AS held, CASE WHEN blurred THEN possible ELSE certain END AS walked,
     size(certain) = $most OR size(possible) = $most AS truncated`
 
-/** One row a version with every rank that fits; the least is its verdict. An erasure counts only inside R. */
+/**
+ * One row a version with every rank that fits; the least is its verdict. An erasure counts only inside R. `$asOf`
+ * filters what was reached, never the way; run parts have no `createdAt` and fall to the same filter.
+ */
 const rankedForPerson = (walk: PersonWalk) => `
-      CALL (c, certain, possible, walked) {
+      CALL (c, certain, possible, held) {
         MATCH (c)-[:SAME_AS]->{0,1}()-[:LISTED]->()-[:MEMBER]->(n)
+        WHERE n.createdAt <= $asOf
         WITH n LIMIT $most
         RETURN n, ${rank.CONFIRMED} AS rank
         UNION ALL
         UNWIND certain AS n
+        WITH n WHERE n.createdAt <= $asOf
         RETURN n, ${walk === 'CUT' ? `CASE WHEN n.id IN $cleared THEN ${rank.ERASED} ELSE ${rank.DERIVED} END` : rank.DERIVED} AS rank
         UNION ALL
-        UNWIND walked AS m
-        MATCH (m)-[h:HELD]->(n:Version)
-        WHERE h.carries <> 'NONE' AND n.enumerated
+        UNWIND held AS n
+        WITH n WHERE n.createdAt <= $asOf
         RETURN n, ${rank.EXCLUDED} AS rank
         UNION ALL
         UNWIND possible AS n
+        WITH n WHERE n.createdAt <= $asOf
         RETURN n, ${rank.BARRIER} AS rank
       }
       WITH n, min(rank) AS rank`
@@ -89,18 +101,18 @@ const reachedFromVersions = (direction: Direction) => `
 
 const rankedForTrace = `
       UNWIND walked AS n
+      WITH n WHERE n.createdAt <= $asOf
       WITH n, 0 AS rank`
 
 /**
  * A question that walks. `reach` leaves one row with `walked` (versions and run parts), `truncated` and `scope`;
- * `ranked`, inside a subquery over `scope`, gives a row (n, rank) for each version once (and for run parts, which have
- * no `createdAt` and fall to the first filter).
+ * `ranked`, inside a subquery over `scope`, gives a row (n, rank) for each version once.
  */
 export type Walk = { name: string; scope: string; reach: string; ranked: string }
 
 export const personWalk = (walk: PersonWalk): Walk => ({
   name: `impact ${walk}`,
-  scope: 'c, certain, possible, walked',
+  scope: 'c, certain, possible, held',
   reach: reachedByPerson(walk),
   ranked: rankedForPerson(walk),
 })

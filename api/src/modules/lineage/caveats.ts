@@ -1,0 +1,66 @@
+import type { Caveat, CaveatCode } from '../../generated/schema.ts'
+import type { CaveatRow } from './rows.ts'
+
+/** How many of each the record has. `derived`: versions judged DERIVED, whose members nobody listed. */
+export type Unknowns = Omit<CaveatRow, 'truncated' | 'workspaces'> & { derived: number }
+
+const of = (count: number, one: string, many = `${one}s`) => `${count.toLocaleString('en')} ${count === 1 ? one : many}`
+
+/** One sentence each, for someone who handles requests and does not run pipelines. */
+const caveats: readonly { code: CaveatCode; count: keyof Unknowns; message: (count: number) => string }[] = [
+  {
+    code: 'OPEN_RUN',
+    count: 'openRuns',
+    message: (n) => `${of(n, 'run')} on these paths has not reported an end: more may be read and written yet.`,
+  },
+  {
+    code: 'MEMBERSHIP_UNKNOWN',
+    count: 'derived',
+    message: (n) =>
+      `For ${of(n, 'version')} nobody listed who is in it: the data may have arrived there, or been filtered out.`,
+  },
+  {
+    code: 'ASSUMED_APPEND',
+    count: 'assumedAppends',
+    message: (n) =>
+      `${of(n, 'version')} may have replaced what was there before; nobody said, so the earlier data counts as still in it.`,
+  },
+  {
+    code: 'FLOW_NOT_STATED',
+    count: 'flowsAssumed',
+    message: (n) =>
+      `${of(n, 'run')} did not say which input fed which output: every output counts as fed by every input.`,
+  },
+  {
+    code: 'CONTRADICTION',
+    count: 'contradictions',
+    message: (n) => `${of(n, 'run')} got reports that contradict each other; the latest was taken.`,
+  },
+  {
+    code: 'CLOCK_SKEW',
+    count: 'clockSkew',
+    message: (n) =>
+      `${of(n, 'run')} reported a write before what it read: a clock is wrong, and times near it are unsure.`,
+  },
+  {
+    code: 'PRODUCER_NOT_SEEN',
+    count: 'unseen',
+    message: (n) => `${of(n, 'version')} in this workspace was referred to, but whatever makes it never reported.`,
+  },
+  {
+    code: 'REFUSED_EVENT',
+    count: 'refused',
+    message: (n) => `${of(n, 'report')} to this workspace was refused as faulty, and is missing from the record.`,
+  },
+  {
+    code: 'SYSTEM_WITHOUT_LINEAGE',
+    count: 'silentSystems',
+    message: (n) => `${of(n, 'system')} of this workspace reported no data at all: look there by hand.`,
+  },
+]
+
+/** What the record itself does not know, gravest for the answer first; what counts none is left out. */
+export const caveatsOf = (unknowns: Unknowns): Caveat[] =>
+  caveats
+    .map(({ code, count, message }) => ({ code, count: unknowns[count], message: message(unknowns[count]) }))
+    .filter(({ count }) => count > 0)

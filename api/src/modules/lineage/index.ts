@@ -1,0 +1,10 @@
+/**
+ * The questions: what one person's data touched (`customerImpact`), why (`explain`, `origin`), and what depends on what
+ * (`trace`). walk.ts has the ways to walk, judge.ts the statements made of them, answer.ts asks them.
+ */
+export { Answer, type Asker } from './answer.ts'
+export { pathStatements, reachabilityStatements } from './cypher.ts'
+export { explain, origin } from './explain.ts'
+export { customerImpact, type Impact, type ImpactArgs, type PersonAsker } from './impact.ts'
+export { lineageResolvers } from './resolvers.ts'
+export { type TraceAnswer, type TraceArgs, trace, type VersionsAsker } from './trace.ts'
