@@ -9,6 +9,7 @@ import {
   type ImpactSummaryQuery,
   type Verdict,
 } from './generated/operations.ts'
+import { inLanes } from './lanes.ts'
 
 export type Summary = ImpactSummaryQuery['customerImpact']
 export type Touched = ImpactPageQuery['customerImpact']['artifacts']['edges'][number]['node']
@@ -42,19 +43,17 @@ export async function rowsOf(client: Client, customer: CustomerInput): Promise<R
     const key = `${item.verdict} ${item.version.artifact.kind} ${item.version.artifact.name}`
     groups.set(key, [...(groups.get(key) ?? []), item])
   }
-  const rows: Row[] = []
-  for (const items of groups.values()) {
+  return inLanes([...groups.values()], 4, async (items) => {
     const newest = items.reduce((left, right) => (left.version.createdAt >= right.version.createdAt ? left : right))
     const { customerImpact } = await client.send(ExplanationDocument, { customer, versionId: newest.version.id })
-    rows.push({
+    return {
       verdict: newest.verdict,
       newest,
       versions: items.length,
       live: items.filter((item) => item.live).length,
       why: reasonFor(newest.verdict, customerImpact.explain),
-    })
-  }
-  return rows
+    }
+  })
 }
 
 const reasons: Record<Verdict, (last: Step | undefined, path: string) => string> = {
@@ -67,7 +66,8 @@ const reasons: Record<Verdict, (last: Step | undefined, path: string) => string>
 
 function reasonFor(verdict: Verdict, steps: readonly Step[]): string {
   const names = steps.map((step) => nameOf(step.from)).reverse()
-  const short = names.length > 3 ? [...names.slice(0, 2), '…', ...names.slice(-1)] : names
+  const stops = names.filter((name, at) => name !== names[at - 1])
+  const short = stops.length > 3 ? [...stops.slice(0, 2), '…', ...stops.slice(-1)] : stops
   return reasons[verdict](steps.find((step) => step.claim) ?? steps.at(-1), `from ${short.join(' ← ')}`)
 }
 

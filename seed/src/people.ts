@@ -25,7 +25,7 @@ function invent(name: string, index: number, random: Random): Person {
   const joined = Math.floor(Math.sqrt(random.next()) * (LAST_WEEK + 1))
   const shop = random.chance(0.8) ? 'EU' : 'US'
   const buys = random.chance(0.6)
-  const account = buys && random.chance(0.45)
+  const account = buys && random.chance(0.2)
   const writes = buys && random.chance(0.1)
   const again = (week: number) => week <= LAST_WEEK && random.chance(0.4)
   const orders = buys ? [joined, joined + 3, joined + 5].filter((week, nth) => nth === 0 || again(week)) : []

@@ -12,6 +12,7 @@ import {
   RegisterModelVersionDocument,
   RegisterSystemDocument,
 } from './generated/operations.ts'
+import { inLanes } from './lanes.ts'
 import type { Progress } from './progress.ts'
 import type { NamedErasure, RunTold, Statements } from './statements.ts'
 
@@ -103,22 +104,4 @@ function batched(runs: readonly RunTold[]): Batch[] {
     else batches.push({ through: 'openlineage', items: [run] })
   }
   return batches
-}
-
-async function inLanes<Item>(
-  items: readonly Item[],
-  lanes: number,
-  say: (item: Item) => Promise<void>,
-  progress: (done: number) => void,
-): Promise<void> {
-  let done = 0
-  const queue = items.values()
-  const lane = async () => {
-    for (const item of queue) {
-      await say(item)
-      done += 1
-      progress(done)
-    }
-  }
-  await Promise.all(Array.from({ length: Math.min(lanes, items.length) }, lane))
 }

@@ -56,9 +56,14 @@ export const warehouse: Job[] = [
   staging('02:40', rebuilt('staging.product_views', ['web.product_views', 'web.carts'])),
   staging('02:50', rebuilt('staging.tickets', ['support.tickets', 'support.satisfaction'])),
   staging('03:00', rebuilt('staging.messages', ['support.messages'])),
+  // Incremental: it adds to what is there, and, as many integrations do, does not say so.
   staging(
     '03:10',
-    rebuilt('staging.email_events', ['letterbird.sends', 'letterbird.opens', 'letterbird.unsubscribes']),
+    {
+      to: 'staging.email_events',
+      from: ['letterbird.sends', 'letterbird.opens', 'letterbird.unsubscribes'],
+      mode: 'APPEND',
+    },
     [4, 6, 8, 10, 12],
   ),
   staging('03:20', rebuilt('staging.us_orders', ['shop_us.orders', 'shop_us.order_items', 'shop_us.customers'])),
