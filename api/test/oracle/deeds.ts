@@ -5,13 +5,15 @@ import { identityKey } from './persons.ts'
 import { artifactKey, type Reference, type Write, type WriteName } from './terms.ts'
 
 /**
- * What a statement other than a run's does. `write`: one of its own. `into`: the write that `references` are carried on
- * into. `members`: of the version that it wrote, or else that its first reference sees.
+ * What a statement other than a run's does. `write`: one of its own. `into`: the write that `references` feed, carried on
+ * at `carriedAt` (null: fed, but not carried on). `members`: of the version that it wrote, or else that its first
+ * reference sees.
  */
 export type Deed = {
   write: Write | null
   references: Reference[]
   into: WriteName | null
+  carriedAt: Instant | null
   members: MemberStatement | null
 }
 
@@ -22,26 +24,26 @@ export function deedOf(c: Command): Deed | null {
   switch (c.type) {
     case 'members': {
       const members = { key: c.key, at: c.at, mode: c.mode, members: c.members.map(identityKey) }
-      return { write: null, references: [aboutOne(c.version, c.at)], into: null, members }
+      return { write: null, references: [aboutOne(c.version, c.at)], into: null, carriedAt: null, members }
     }
     case 'destruction':
-      return { write: null, references: [aboutOne(c.version, c.at)], into: null, members: null }
+      return { write: null, references: [aboutOne(c.version, c.at)], into: null, carriedAt: null, members: null }
     case 'modelVersion': {
       const into = { artifact: artifactKey(c.version), run: c.trainedBy ?? own, name: c.version.version }
       const references = c.parent ? [reading(c.parent, into.run, c.at, c.at)] : []
       const write = c.trainedBy === null ? { ...point, ...into, whole: false } : null
-      return { write, references, into, members: null }
+      return { write, references, into, carriedAt: null, members: null }
     }
     case 'deploy': {
       const into = { artifact: artifactKey(c.deployment), run: own, name: null }
       const references = c.models.map((model) => reading(model, own, c.at, c.at))
-      return { write: { ...point, ...into, whole: true }, references, into, members: null }
+      return { write: { ...point, ...into, whole: true }, references, into, carriedAt: c.at, members: null }
     }
     case 'inferences': {
       const into = { artifact: artifactKey(c.log), run: own, name: null }
       const references = [reading({ ...c.deployment, version: null }, own, c.from, c.at)]
       const members = { key: c.key, at: c.at, mode: 'ADD' as const, members: c.members.map(identityKey) }
-      return { write: { ...point, ...into, since: c.from, whole: false }, references, into, members }
+      return { write: { ...point, ...into, since: c.from, whole: false }, references, into, carriedAt: c.from, members }
     }
     default:
       return null

@@ -199,7 +199,7 @@ describe('the oracle, by stories judged by hand', () => {
     const long = run('long', { from: 4, to: 10, inputs: [read(orders)], outputs: [write(summary)] })
     const seen = (commands: Command[]) =>
       derive(commands, NEVER_ERASED)
-        .flows.filter((f) => !f.carry)
+        .flows.filter((f) => f.carriedAt === null)
         .map((f) => minuteOf(f.from.createdAt))
     expect(seen([first, during, slow, long])).toEqual([2, 6, 20])
   })

@@ -108,16 +108,15 @@ function overwrites(key: string, statements: Statement[]): boolean {
   return latest !== undefined && saying(latest).every((o) => o.mode === 'OVERWRITE')
 }
 
-type Stated = { input: string | null; output: string | null; carries: Carries | null }
+type Stated = { input: string; output: string | null; carries: Carries | null }
 
-/** Each statement's flows with its positions resolved. `input` null: the item names no input; `output` null: no output. */
+/** Each statement's flows with its positions resolved. `output` null: feeds nothing. An item without inputs says nothing. */
 function statedFlows(s: RunCommand): Stated[] {
   return (s.flows ?? []).flatMap((flow) => {
     const inputs = flow.inputs.map((i) => inputKey(s.inputs[i] as Read))
     const outputs = flow.outputs.map((o) => outputKey(s.outputs[o] as Output))
-    return (inputs.length > 0 ? inputs : [null]).flatMap((input) =>
-      (outputs.length > 0 ? outputs : [null]).map((output) => ({ input, output, carries: flow.carries })),
-    )
+    const into = outputs.length > 0 ? outputs : [null]
+    return inputs.flatMap((input) => into.map((output) => ({ input, output, carries: flow.carries })))
   })
 }
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { ArtifactKind, MemberMode } from '../../src/generated/schema.ts'
 import type { Instant } from '../../src/instant.ts'
 import type {
@@ -37,9 +36,10 @@ export const log = artifact('INFERENCE_LOG')
 /** A reference to an artifact's version: by name, or (null) the one current at the time. */
 export const versionOf = (of: ArtifactName, version: string | null = null): VersionName => ({ ...of, version })
 
+/** The name stands where a digest would: ingest takes any text, and a failure stays readable. */
 export const identity = (name: string): IdentityDigest => ({
   namespace: 'shop',
-  digest: createHash('sha256').update(name).digest('hex'),
+  digest: name,
 })
 
 export const read = (of: ArtifactName, more: { at?: number; version?: string } = {}): Read => ({

@@ -44,8 +44,8 @@ export type Version = {
   enumerated: boolean
 }
 
-/** A person's data may go from one version to another. `carry`: carried on, not through a run. */
-export type Flow = { from: Version; to: Version; carries: Carries; carry: boolean; at: Instant }
+/** A person's data may go from one version to another. `carriedAt`: when it was carried on; null through a run, or from a parent. */
+export type Flow = { from: Version; to: Version; carries: Carries; carriedAt: Instant | null }
 
 /** Later first by time, then by idempotency key. */
 export const laterFirst = (a: { at: Instant; key: string }, b: { at: Instant; key: string }) =>

@@ -6,7 +6,8 @@ import type { World } from './world.ts'
 /** What a person's data touched as of a time, version key → verdict. `person`: their identities. */
 export function verdicts(world: World, person: Set<string>, asOf: Instant): Map<string, Verdict> {
   const erasures = world.erasures.filter((e) => e.effective && person.has(e.identity) && e.at <= asOf)
-  const erasedOnTheWay = (f: Flow) => f.carry && erasures.some((e) => e.version === f.from && f.at >= e.at)
+  const erasedOnTheWay = ({ from, carriedAt }: Flow) =>
+    carriedAt !== null && erasures.some((e) => e.version === from && carriedAt >= e.at)
   const open = world.flows.filter((f) => !f.to.enumerated && f.carries !== 'NONE' && !erasedOnTheWay(f))
   const personal = open.filter((f) => f.carries === 'PERSONAL' || f.carries === 'PSEUDONYMISED')
 

@@ -1,7 +1,7 @@
 import type { Instant } from '../../src/instant.ts'
 import type { Command } from '../../src/modules/ingest/command.ts'
 import { deedOf } from './deeds.ts'
-import { type Erased, type Erasing, type Erasure, erasureOf } from './erasures.ts'
+import { asReference, type Erased, type Erasing, type Erasure, erasureOf } from './erasures.ts'
 import { membership } from './members.ts'
 import { persons } from './persons.ts'
 import { runStories } from './runs.ts'
@@ -27,7 +27,11 @@ export function derive(given: Command[], erased: (versionId: string) => Erased):
   const deeds = commands.map(deedOf).filter((d) => d !== null)
   const erasing = commands.filter((c) => c.type === 'erasure').map((c) => ({ command: c, target: erased(c.versionId) }))
   const writes = [...runs.flatMap((r) => r.outputs), ...deeds.map((d) => d.write).filter((w) => w !== null)]
-  const references = [...runs.flatMap((r) => r.inputs), ...deeds.flatMap((d) => d.references)]
+  const references = [
+    ...runs.flatMap((r) => r.inputs),
+    ...deeds.flatMap((d) => d.references),
+    ...erasing.map(asReference).filter((r) => r !== null),
+  ]
   const versions = versionsIn(writes, references, erasing)
 
   const the = (fits: (v: Version) => boolean) => {
@@ -42,17 +46,27 @@ export function derive(given: Command[], erased: (versionId: string) => Erased):
     return [...new Set([...standing, ...seen.map(madeBy)])]
   }
 
-  const flow = (from: Version, to: Version, carries: Flow['carries'], carry: boolean): Flow => {
+  const erasedBy = (e: Erasing) => {
+    const { artifact, name, run } = e.target
+    const byName = asReference(e)
+    const [named] = byName ? seenBy(byName) : []
+    return (
+      named ??
+      (run === null ? the((v) => v.stands === 'origin' && v.artifact === artifact) : madeBy({ artifact, name, run }))
+    )
+  }
+
+  const flow = (from: Version, to: Version, carries: Flow['carries'], carriedAt: Instant | null): Flow => {
     if (from === to) throw new Error(`the oracle made ${from.key} its own source`)
-    return { from, to, carries, carry, at: to.createdAt }
+    return { from, to, carries, carriedAt }
   }
   const throughRuns = runs
     .flatMap((r) => r.flows)
-    .flatMap((f) => seenBy(f.input).map((from) => flow(from, madeBy(f.output), f.carries, false)))
-  const deployedAndSuch = deeds.flatMap(({ references: read, into }) =>
-    into ? read.flatMap(seenBy).map((from) => flow(from, madeBy(into), 'PERSONAL', true)) : [],
+    .flatMap((f) => seenBy(f.input).map((from) => flow(from, madeBy(f.output), f.carries, null)))
+  const deployedAndSuch = deeds.flatMap(({ references: read, into, carriedAt }) =>
+    into ? read.flatMap(seenBy).map((from) => flow(from, madeBy(into), 'PERSONAL', carriedAt)) : [],
   )
-  const appended = carriedOn(versions, writes).map(([from, to]) => flow(from, to, 'PERSONAL', true))
+  const appended = carriedOn(versions, writes).map(([from, to]) => flow(from, to, 'PERSONAL', to.createdAt))
 
   const named = new Map<Version, Map<string, Instant>>()
   const lists = deeds.flatMap((d) => {
@@ -68,7 +82,7 @@ export function derive(given: Command[], erased: (versionId: string) => Erased):
     versions,
     flows: [...throughRuns, ...deployedAndSuch, ...appended],
     named,
-    erasures: erasing.map((e) => erasureOf(e, versions)),
+    erasures: erasing.map((e) => erasureOf(e, erasedBy(e))),
     persons: persons(commands),
   }
 }
@@ -87,12 +101,14 @@ function versionsIn(writes: Write[], references: Reference[], erasing: Erasing[]
   return [...written, ...unwrittenIn(writes, references, erasing)]
 }
 
-/** Origins and placeholders: as old as the first that refers to them, an erasure among them. */
+/** Origins and placeholders: as old as the first that refers to them. Once erased from, an origin stays. */
 function unwrittenIn(writes: Write[], references: Reference[], erasing: Erasing[]): Version[] {
   const seen = references.filter((r) => sight(r, writes).instead !== null)
   const referred = [
     ...seen.map(({ artifact, name, from }) => ({ artifact, name, from })),
-    ...erasing.filter((e) => e.target.run === null).map((e) => ({ ...e.target, from: e.command.at })),
+    ...erasing
+      .filter((e) => e.target.run === null && e.target.name === null)
+      .map((e) => ({ ...e.target, from: e.command.at })),
   ]
   const places = new Map(referred.map((r) => [`${r.artifact}${nameOrNone(r.name)}`, r]))
   return [...places.values()].map(({ artifact, name }) => {

@@ -1,0 +1,38 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, it } from 'vitest'
+import type { Connection } from '../src/db/index.ts'
+import type { Command } from '../src/modules/ingest/index.ts'
+import { type Delivery, delivery, inCalls, statements } from './oracle/arbitraries.ts'
+import { differences } from './oracle/compare.ts'
+import { readGraph } from './oracle/graph.ts'
+import { Difference, hold } from './oracle/hold.ts'
+import { tell } from './oracle/story.ts'
+import { freshWorkspace, openDatabase } from './oracle/workspace.ts'
+import { derive } from './oracle/world.ts'
+
+const RUNS = Number(process.env.ORACLE_RUNS ?? 300)
+
+let connection: Connection
+beforeAll(async () => {
+  connection = await openDatabase()
+})
+afterAll(() => connection.close())
+
+const nothingErased = () => {
+  throw new Error('nothing is erased here')
+}
+
+async function check([said, sent]: [Command[], Delivery]) {
+  const { ws, send } = freshWorkspace(connection)
+  const calls = inCalls(said, sent)
+  for (const call of calls) await send(call)
+  const found = differences(derive(said, nothingErased), await readGraph(connection.driver, ws))
+  const story = calls.map((call) => call.map(tell).join('\n')).join('\n--\n')
+  if (found.length > 0) throw new Difference(`${found.join('\n')}\n\n${story}\n(${ws})`)
+}
+
+describe('the graph that ingest makes', () => {
+  it('is what the oracle derives from the same statements, in whatever order and calls they came', async () => {
+    await hold(fc.tuple(statements, delivery), RUNS, check)
+  }, 3_600_000)
+})

@@ -1,0 +1,218 @@
+import fc, { type Arbitrary } from 'fast-check'
+import type { Carries, MemberMode, RunState, WriteMode } from '../../src/generated/schema.ts'
+import type { ArtifactName, Command, Flow, Output, Read, RunCommand } from '../../src/modules/ingest/command.ts'
+import {
+  dataset,
+  deployed,
+  deployment,
+  destroyed,
+  features,
+  inferred,
+  link,
+  log,
+  members,
+  minute,
+  model,
+  read,
+  registered,
+  retired,
+  run,
+  unlink,
+  versionOf,
+  write,
+} from './statements.ts'
+
+// Lists of statements over a world so small that they keep meeting: few artifacts, few runs, few people, few times.
+
+const LAST = 9
+const PEOPLE = ['ada', 'bob', 'cyd', 'dan']
+
+const time = fc.integer({ min: 0, max: LAST })
+const length = fc.nat({ max: 4 })
+const runId = fc.constantFrom('r1', 'r2', 'r3', 'r4')
+const job = fc.constantFrom('nightly', 'hourly')
+const [taste, shop, clicks] = [model('taste'), deployment('shop'), log('clicks')]
+const artifact = fc.constantFrom<ArtifactName>(
+  dataset('orders'),
+  dataset('profiles'),
+  features('scores'),
+  taste,
+  clicks,
+  shop,
+)
+const name = fc.constantFrom('v1', 'v2')
+const mostlyNull = <T>(value: Arbitrary<T>, one = 6) => fc.option(value, { freq: one })
+const seldom = <T>(value: Arbitrary<T>) =>
+  fc.oneof({ weight: 5, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: value })
+const some = (most: number) => fc.uniqueArray(fc.constantFrom(...PEOPLE), { minLength: 0, maxLength: most })
+const someone = fc.uniqueArray(fc.constantFrom(...PEOPLE), { minLength: 1, maxLength: 3 })
+
+const versionName = fc.tuple(artifact, seldom(name)).map(([of, version]) => versionOf(of, version))
+
+const input: Arbitrary<Read> = fc
+  .tuple(versionName, seldom(time))
+  .map(([of, at]) =>
+    read(of, { ...(at === null ? {} : { at }), ...(of.version === null ? {} : { version: of.version }) }),
+  )
+
+const carries = fc.oneof(
+  { weight: 6, arbitrary: fc.constant(null) },
+  { weight: 3, arbitrary: fc.constantFrom<Carries>('AGGREGATED', 'ANONYMISED', 'NONE', 'PSEUDONYMISED', 'PERSONAL') },
+)
+const mode = fc.constantFrom<WriteMode | null>('OVERWRITE', 'OVERWRITE', 'APPEND', 'APPEND', null)
+
+const output: Arbitrary<Output> = fc.tuple(versionName, seldom(time), mode, carries).map(([of, at, wrote, what]) => ({
+  ...write(of, at === null ? {} : { at }),
+  version: of.version,
+  mode: wrote,
+  carries: what,
+  claim: what === null ? null : 'checked by the privacy team',
+}))
+
+const positions = fc.uniqueArray(fc.nat({ max: 2 }), { minLength: 1, maxLength: 2 })
+const flow: Arbitrary<Flow> = fc
+  .tuple(
+    positions,
+    fc.oneof({ weight: 5, arbitrary: positions }, { weight: 1, arbitrary: fc.constant<number[]>([]) }),
+    carries,
+  )
+  .map(([inputs, outputs, what]) => ({
+    inputs,
+    outputs,
+    carries: what,
+    claim: what === null ? null : 'checked by the privacy team',
+  }))
+
+const state = fc.constantFrom<RunState>(
+  'COMPLETE',
+  'COMPLETE',
+  'COMPLETE',
+  'COMPLETE',
+  'RUNNING',
+  'RUNNING',
+  'FAIL',
+  'ABORT',
+)
+
+const report: Arbitrary<RunCommand> = fc
+  .record({
+    id: runId,
+    from: mostlyNull(time, 10),
+    length: mostlyNull(length, 5),
+    at: seldom(time),
+    job,
+    state,
+    inputs: fc.array(input, { maxLength: 3, size: 'max' }),
+    outputs: fc.array(output, { maxLength: 3, size: 'max' }),
+    flows: seldom(fc.array(flow, { maxLength: 3 })),
+  })
+  .map(({ id, from, length: minutes, at, ...rest }) => {
+    const to = from === null || minutes === null ? null : from + minutes
+    const said = run(id, { ...(from === null ? {} : { from }), ...(to === null ? {} : { to }), ...rest })
+    return sound({ ...said, at: minute(at ?? to ?? from ?? 0) })
+  })
+
+/** Without what ingest refuses: an output that is its own input version, said twice in two ways, positions beyond. */
+function sound(said: RunCommand): RunCommand {
+  const outputs = said.outputs.filter((o, index) => said.outputs.findIndex((other) => sameVersion(o, other)) === index)
+  const inputs = said.inputs.filter((i) => i.version === null || !outputs.some((o) => sameVersion(i, o)))
+  const flows = said.flows?.flatMap((f) => {
+    const fitting = {
+      ...f,
+      inputs: f.inputs.filter((i) => i < inputs.length),
+      outputs: f.outputs.filter((o) => o < outputs.length),
+    }
+    const nothingLeft = fitting.inputs.length === 0 || (f.outputs.length > 0 && fitting.outputs.length === 0)
+    return nothingLeft ? [] : [fitting]
+  })
+  return { ...said, inputs, outputs, flows: flows ?? null }
+}
+
+type Named = ArtifactName & { version: string | null }
+const sameVersion = (a: Named, b: Named) =>
+  a.kind === b.kind && a.namespace === b.namespace && a.name === b.name && a.version === b.version
+
+const memberMode = fc.constantFrom<MemberMode>('ADD', 'ADD', 'FULL', 'FULL', 'REMOVE')
+const list = fc
+  .tuple(versionName, memberMode, some(3), time)
+  .map(([of, as, who, at]) => members(of, as, who.length > 0 || as === 'FULL' ? who : ['ada'], { at }))
+
+const ofTaste = mostlyNull(name, 4).map((version) => versionOf(taste, version))
+const registration = fc
+  .record({ of: ofTaste, at: time, trainedBy: fc.option(runId, { freq: 2 }), parent: fc.option(versionName) })
+  .map(({ of, at, trainedBy, parent }) =>
+    registered(of, {
+      at,
+      ...(trainedBy === null ? {} : { trainedBy }),
+      ...(parent === null || (sameVersion(parent, of) && parent.version !== null) ? {} : { parent }),
+    }),
+  )
+const deploying = fc
+  .tuple(fc.uniqueArray(ofTaste, { maxLength: 2, selector: (v) => v.version }), time)
+  .map(([models, at]) => deployed(shop, models, { at }))
+const inferring = fc
+  .tuple(time, length, some(2))
+  .map(([from, minutes, who]) => inferred(shop, clicks, who, { from, to: from + minutes }))
+const linking = fc
+  .tuple(
+    fc.constantFrom(link, link, unlink),
+    fc.uniqueArray(fc.constantFrom(...PEOPLE), { minLength: 2, maxLength: 3 }),
+    time,
+  )
+  .map(([how, who, at]) => how(who, { at }))
+
+const statement: Arbitrary<Command> = fc.oneof(
+  { weight: 12, arbitrary: report },
+  { weight: 6, arbitrary: list },
+  { weight: 1, arbitrary: registration },
+  { weight: 1, arbitrary: deploying },
+  { weight: 1, arbitrary: inferring },
+  { weight: 1, arbitrary: linking },
+  { weight: 1, arbitrary: fc.tuple(versionName, time).map(([of, at]) => destroyed(of, { at })) },
+  { weight: 1, arbitrary: fc.tuple(job, time).map(([which, at]) => retired(which, { at })) },
+)
+
+/** The first statement names somebody, so that there is something to find. */
+const naming = fc.tuple(versionName, someone, time).map(([of, who, at]) => members(of, 'ADD', who, { at }))
+
+/** A list of sound statements with keys by position, so that a shrunk list stays readable and repeatable. */
+export const statements: Arbitrary<Command[]> = fc
+  .tuple(naming, fc.array(statement, { minLength: 1, maxLength: 14, size: 'max' }))
+  .map(([first, rest]) =>
+    [first, ...rest].map((said, index) => ({ ...said, key: `k${String(index).padStart(2, '0')}` })),
+  )
+
+/** How a list is sent: some order, some of it again, in some number of calls. */
+export type Delivery = { order: number[]; again: number[]; calls: number }
+
+export const delivery: Arbitrary<Delivery> = fc.record({
+  order: fc.array(fc.nat({ max: 1_000 }), { minLength: 16, maxLength: 16 }),
+  again: fc.array(fc.nat({ max: 15 }), { maxLength: 3 }),
+  calls: fc.integer({ min: 1, max: 5 }),
+})
+
+/** The calls of a delivery. All zeroes and one call: as the list stands. */
+export function inCalls<T>(said: T[], { order, again, calls }: Delivery): T[][] {
+  const all = [...said, ...again.flatMap((i) => said.slice(i, i + 1))]
+  const shuffled = all
+    .map((one, index) => ({ one, place: order[index % order.length] ?? 0, index }))
+    .sort((a, b) => a.place - b.place || a.index - b.index)
+    .map(({ one }) => one)
+  const size = Math.ceil(shuffled.length / calls)
+  return Array.from({ length: calls }, (_, i) => shuffled.slice(i * size, (i + 1) * size)).filter((c) => c.length > 0)
+}
+
+/** An erasure to be sent once versions have ids: which person, which of the versions that exist then, when. */
+export type ErasurePick = { who: string; version: number; at: number; outcome: string }
+
+export const erasurePicks: Arbitrary<ErasurePick[]> = fc.array(
+  fc.record({
+    who: fc.constantFrom(...PEOPLE),
+    version: fc.nat({ max: 30 }),
+    at: fc.integer({ min: 0, max: LAST + 4 }),
+    outcome: fc.constantFrom('deleted', 'deleted', 'unlearned', 'anonymised', 'retained_hold'),
+  }),
+  { maxLength: 3 },
+)
+
+export const asOfTimes = fc.tuple(time, fc.constant(LAST + 20))

@@ -1,0 +1,93 @@
+import type { Driver } from 'neo4j-driver'
+import type { Carries } from '../../src/generated/schema.ts'
+import type { Erased } from './erasures.ts'
+import { versionKey } from './terms.ts'
+
+// The graph as anyone can read it from the database (docs/api/graph.md), in the words of the oracle.
+
+/** `stands`: as the oracle's. `of`: the write, origin or placeholder that the id stands for. */
+export type SeenVersion = { id: string; key: string; createdAt: number; enumerated: boolean; of: Erased }
+
+/** `flows`: `from → to carries`, with `carried on` or not; `types` that contradict what they carry are named as such. */
+export type SeenGraph = { versions: SeenVersion[]; flows: string[]; named: string[] }
+
+export const flowWords = (from: string, to: string, carries: Carries, carriedAt: number | null) =>
+  `${from}  →  ${to}  ${carries}${carriedAt === null ? '' : ` carried on t=${carriedAt}`}`
+export const namedWords = (version: string, identity: string) => `${version} names ${identity}`
+
+const VERSIONS = `
+  MATCH (v:Version {ws: $ws})-[:VERSION_OF]->(a:Artifact)
+  OPTIONAL MATCH (w:Write)-[:BOUND]->(v)
+  WITH v, a, w ORDER BY w.at, w.run, w.name
+  RETURN v.id AS id, a.kind + ' ' + a.namespace + '/' + a.name AS artifact, v.name AS name, v.createdAt AS createdAt,
+    v.enumerated AS enumerated, [x IN collect(w) | {id: x.id, run: x.run}] AS writes`
+
+const FLOWS = `
+  MATCH (v:Version {ws: $ws})-[r:FLOWS|BLURRED|HELD]->(u:Version)
+  RETURN v.id AS from, u.id AS to, u.enumerated AS enumerated, [type(r)] AS types, [r.carries] AS carries,
+    CASE r.carry WHEN v.id THEN r.at END AS carriedAt
+  UNION ALL
+  MATCH (v:Version {ws: $ws})-[i:FLOWS|BLURRED|HELD]->(:RunPart) ((:RunPart)-[c:FLOWS|BLURRED|HELD]->(:RunPart)){0,40} (:RunPart)-[o:FLOWS|BLURRED|HELD]->(u:Version)
+  RETURN DISTINCT v.id AS from, u.id AS to, u.enumerated AS enumerated, [type(i), type(o)] + [x IN c | type(x)] AS types,
+    [i.carries, o.carries] + [x IN c | x.carries] AS carries, null AS carriedAt`
+
+const NAMED = `
+  MATCH (i:Identity {ws: $ws})-[:IDENTIFIES]->(:Customer)-[:LISTED]->(:MemberList)-[:MEMBER]->(v:Version)
+  RETURN DISTINCT i.namespace + ':' + i.digest AS identity, v.id AS version`
+
+type VersionRow = {
+  id: string
+  artifact: string
+  name: string | null
+  createdAt: number
+  enumerated: boolean
+  writes: { id: string; run: string }[]
+}
+type FlowRow = {
+  from: string
+  to: string
+  enumerated: boolean
+  types: string[]
+  carries: Carries[]
+  carriedAt: number | null
+}
+
+/** Reads a workspace's versions, flows and members, each list sorted. */
+export async function readGraph(driver: Driver, ws: string): Promise<SeenGraph> {
+  const rows = async <Row>(text: string) =>
+    (await driver.executeQuery(text, { ws })).records.map((record) => record.toObject() as Row)
+  const versions = (await rows<VersionRow>(VERSIONS)).map(seen)
+  const keyOf = new Map(versions.map((v) => [v.id, v.key]))
+  const key = (id: string) => keyOf.get(id) ?? `a version without its artifact, ${id}`
+  const flows = (await rows<FlowRow>(FLOWS)).map((f) => {
+    const least = [...PERSONAL_FIRST].reverse().find((carries) => f.carries.includes(carries)) ?? 'PERSONAL'
+    return `${flowWords(key(f.from), key(f.to), least, f.carriedAt)}${contradiction(f, least)}`
+  })
+  const named = (await rows<{ identity: string; version: string }>(NAMED)).map((n) =>
+    namedWords(key(n.version), n.identity),
+  )
+  return { versions, flows: [...new Set(flows)].sort(), named: named.sort() }
+}
+
+const PERSONAL_FIRST: Carries[] = ['PERSONAL', 'PSEUDONYMISED', 'AGGREGATED', 'ANONYMISED', 'NONE']
+
+function seen({ id, artifact, name, createdAt, enumerated, writes }: VersionRow): SeenVersion {
+  const stands = writes.length > 0 ? 'written' : name === null ? 'origin' : 'placeholder'
+  const key = versionKey({ artifact, name, createdAt, stands, runs: writes.map((w) => w.run) })
+  const wrong = writes.length > 0 && !writes.some((w) => w.id === id) ? ' whose id is none of its writes' : ''
+  return {
+    id,
+    key: key + wrong,
+    createdAt,
+    enumerated,
+    of: { artifact, name, run: writes.find((w) => w.id === id)?.run ?? null },
+  }
+}
+
+/** A person passes where every type is FLOWS, and at most blurred where none is HELD; that must be what is carried. */
+function contradiction({ types, enumerated }: FlowRow, carries: Carries): string {
+  const held = enumerated || carries === 'NONE'
+  const right = held ? 'HELD' : PERSONAL_FIRST.indexOf(carries) < 2 ? 'FLOWS' : 'BLURRED'
+  const is = ['HELD', 'BLURRED'].find((type) => types.includes(type)) ?? 'FLOWS'
+  return is === right ? '' : ` but ${types.join(', ')}`
+}

@@ -1,0 +1,44 @@
+import type { Command, Flow, Output, Read, VersionName } from '../../src/modules/ingest/command.ts'
+import { minuteOf } from './statements.ts'
+
+/** A statement in one line, for whoever reads a failure. Times are minutes. */
+export function tell(c: Command): string {
+  return `${c.key} t=${minuteOf(c.at)} ${words(c)}`
+}
+
+function words(c: Command): string {
+  switch (c.type) {
+    case 'run': {
+      const span = `${minutes(c.startedAt)}..${minutes(c.endedAt)}`
+      const flows = c.flows === null ? '' : ` flows ${c.flows.map(flowWords).join(' ') || '[]'}`
+      return `run ${c.runId} (${c.job.name}) ${c.state} ${span} reads [${c.inputs.map(name)}] writes [${c.outputs.map(outputWords)}]${flows}`
+    }
+    case 'members':
+      return `members ${name(c.version)} ${c.mode} ${who(c.members)}`
+    case 'link':
+    case 'unlink':
+      return `${c.type} ${who(c.identities)}`
+    case 'modelVersion':
+      return `registers ${name(c.version)} trained by ${c.trainedBy} parent ${c.parent ? name(c.parent) : null}`
+    case 'deploy':
+      return `deploys [${c.models.map(name)}] to ${c.deployment.name}`
+    case 'inferences':
+      return `inferences from ${minuteOf(c.from)} by ${c.deployment.name} into ${c.log.name} about ${who(c.members)}`
+    case 'destruction':
+      return `destroys ${name(c.version)}`
+    case 'retireJob':
+      return `retires ${c.job.name}`
+    case 'erasure':
+      return `erases ${'identity' in c.customer ? who([c.customer.identity]) : c.customer.ref} from ${c.versionId}: ${c.outcome}`
+    default:
+      return c.type
+  }
+}
+
+const minutes = (at: number | null) => (at === null ? '?' : minuteOf(at))
+const at = (of: { at?: number | null }) => (of.at === undefined || of.at === null ? '' : ` at ${minuteOf(of.at)}`)
+const name = (of: VersionName & Partial<Pick<Read, 'at'>>) =>
+  `${of.name}${of.version === null ? '' : `@${of.version}`}${at(of)}`
+const outputWords = (o: Output) => `${name(o)} ${o.mode ?? '?'}${o.carries ? ` ${o.carries}` : ''}`
+const flowWords = (f: Flow) => `${f.inputs}→${f.outputs}${f.carries ? ` ${f.carries}` : ''}`
+const who = (people: { digest: string }[]) => people.map((p) => p.digest).join(',')
