@@ -135,14 +135,14 @@ export const searchArtifacts = statement(
     MATCH (a:Artifact {ws: $ws})
     WHERE a.search CONTAINS $text AND ($kinds IS NULL OR a.kind IN $kinds)
       AND (toLower(a.name) CONTAINS $text OR toLower(a.namespace) CONTAINS $text)
-    RETURN collect(a) AS all
+    RETURN collect(a) AS matching
   }
-  CALL (all) {
-    UNWIND all AS a
+  CALL (matching) {
+    UNWIND matching AS a
     WITH a, CASE WHEN toLower(a.name) STARTS WITH $text THEN 0 ELSE 1 END AS rank, a.name AS name, a.id AS id
     WHERE $rank IS NULL OR rank > $rank OR (rank = $rank AND (name > $name OR (name = $name AND id > $lastId)))
     WITH a, rank, name, id ORDER BY rank, name, id LIMIT $most
     RETURN collect({rank: rank, artifact: a {.id, .kind, .namespace, .name, .producerSeen}}) AS found
   }
-  RETURN size(all) AS total, found`,
+  RETURN size(matching) AS total, found`,
 )

@@ -1,0 +1,169 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Api, startApi, type Workspace } from './harness.ts'
+
+const events = process.env.DYETRACE_FIXTURES ? join(process.env.DYETRACE_FIXTURES, 'openlineage', 'events') : ''
+
+const scenario = (name: string): { run: { runId: string } }[] =>
+  readdirSync(join(events, name)).map((file) => JSON.parse(readFileSync(join(events, name, file), 'utf8')))
+
+const ada = { namespace: 'email', value: 'ada@example.com' }
+
+let api: Api
+beforeAll(async () => {
+  api = await startApi()
+})
+afterAll(() => api.stop())
+
+async function names(workspace: Workspace, namespace: string, name: string, at: string): Promise<void> {
+  const input = {
+    idempotencyKey: `members of ${name}`,
+    at,
+    version: { artifact: { kind: 'DATASET', namespace, name } },
+    mode: 'ADD',
+    members: [ada],
+  }
+  const mutation = 'mutation ($input: RecordMembersInput!) { recordMembers(input: $input) { userErrors { message } } }'
+  const { data } = await workspace.graphql<{ recordMembers: { userErrors: unknown[] } }>(mutation, { input })
+  expect(data.recordMembers.userErrors).toEqual([])
+}
+
+type Item = { verdict: string; version: { createdAt: string; artifact: { name: string } } }
+
+/** What ada's data touched, as `name @ minute:second verdict`. */
+async function impact(workspace: Workspace): Promise<string[]> {
+  const query = `query ($customer: CustomerInput!) {
+    customerImpact(customer: $customer) {
+      completeness { complete }
+      artifacts(first: 100) { edges { node { verdict version { createdAt artifact { name } } } } }
+    }
+  }`
+  const { data } = await workspace.graphql<{
+    customerImpact: { completeness: { complete: boolean }; artifacts: { edges: { node: Item }[] } }
+  }>(query, { customer: { identity: ada } })
+  expect(data.customerImpact.completeness.complete).toBe(true)
+  return data.customerImpact.artifacts.edges
+    .map(({ node: { verdict, version } }) => `${version.artifact.name} @ ${version.createdAt.slice(14, 19)} ${verdict}`)
+    .sort()
+}
+
+async function artifactNames(workspace: Workspace, text: string): Promise<string[]> {
+  const query = 'query ($text: String!) { search(text: $text, first: 100) { edges { node { name } } } }'
+  const { data } = await workspace.graphql<{ search: { edges: { node: { name: string } }[] } }>(query, { text })
+  return data.search.edges.map(({ node }) => node.name).sort()
+}
+
+const dataproc = 'hdfs://dataproc-producer-test-m'
+const warehouse = '/user/hive/warehouse'
+
+describe.skipIf(!events)('the events of real producers', () => {
+  // t1: dropped (complete 18:14.755), created (18:17.298), inserted into (18:25.647). t2: dropped (18:14.923); then
+  // CREATE TABLE t2 AS SELECT from t1 is two runs: the insert, complete 18:29.267, inside the create, 18:26.061–18:29.268.
+  it('Spark: whoever is in t1 when t2 is created from it is in what the two runs report, which is one version', async () => {
+    const workspace = await api.workspace()
+    const { status } = await workspace.lineage(scenario('spark_dataproc_simple_producer_test_complete'))
+    expect(status).toBe(201)
+    await names(workspace, dataproc, `${warehouse}/t1`, '2024-10-17T09:18:26Z')
+    expect(await impact(workspace)).toEqual([`${warehouse}/t1 @ 18:25 CONFIRMED`, `${warehouse}/t2 @ 18:29 DERIVED`])
+    expect(await artifactNames(workspace, 'warehouse')).toEqual([`${warehouse}/t1`, `${warehouse}/t2`])
+  })
+
+  it('Spark: whoever was in t1 before it was dropped and created again is not in what came after', async () => {
+    const workspace = await api.workspace()
+    await workspace.lineage(scenario('spark_dataproc_simple_producer_test_complete').reverse())
+    await names(workspace, dataproc, `${warehouse}/t1`, '2024-10-17T09:18:15Z')
+    expect(await impact(workspace)).toEqual([`${warehouse}/t1 @ 18:14 CONFIRMED`])
+  })
+
+  it('Spark: four events of one run, sent one by one and twice, make one version of t2', async () => {
+    const workspace = await api.workspace()
+    const four = scenario('spark_dataproc_simple_producer_test')
+    for (const event of [...four, ...four]) expect((await workspace.lineage(event)).status).toBe(201)
+    await names(workspace, dataproc, `${warehouse}/t1`, '2024-10-17T09:18:26Z')
+    // Nobody reported writing t1 here: what the run read is as old as what first refers to it, the list at 18:26.
+    expect(await impact(workspace)).toEqual([`${warehouse}/t1 @ 18:26 CONFIRMED`, `${warehouse}/t2 @ 18:29 DERIVED`])
+  })
+
+  it('a run whose id is no UUID is refused by name, and the record says that it lacks it', async () => {
+    const workspace = await api.workspace()
+    const { status, body } = await workspace.lineage(scenario('simple_run_event'))
+    expect(status).toBe(400)
+    expect(body).toMatchObject({
+      accepted: 0,
+      refused: expect.arrayContaining([expect.objectContaining({ index: 0, field: ['run', 'runId'] })]),
+    })
+    expect(await artifactNames(workspace, 'test.table')).toEqual([])
+  })
+
+  // All 13 runs start together. orders is written at +5, inside etl_orders_7_days (0 to +7), which is under way while
+  // etl_delivery_7_days (0 to +6) reads what it writes, and so on to popular_orders_day_of_week, written at +5.
+  it('Marquez: jobs that run side by side pass on what they read from each other', async () => {
+    const workspace = await api.workspace()
+    const text = readFileSync(join(events, 'marquez', 'metadata.template.json'), 'utf8')
+      .replaceAll('{{RUN_START_TIME}}', '2024-01-01T00:00:00Z')
+      .replaceAll(
+        /\{\{RUN_END_TIME_AFTER_(\d+)_MINUTES\}\}/g,
+        (_, minutes: string) => `2024-01-01T00:${minutes.padStart(2, '0')}:00Z`,
+      )
+    const { status, body } = await workspace.lineage(text)
+    expect({ status, body }).toEqual({ status: 201, body: { accepted: 26, refused: [] } })
+    await names(workspace, 'food_delivery', 'public.orders', '2024-01-01T00:20:00Z')
+    expect(await impact(workspace)).toEqual([
+      'public.delivery_7_days @ 06:00 DERIVED',
+      'public.discounts @ 06:00 DERIVED',
+      'public.orders @ 05:00 CONFIRMED',
+      'public.orders_7_days @ 07:00 DERIVED',
+      'public.popular_orders_day_of_week @ 05:00 DERIVED',
+      'public.top_delivery_times @ 06:00 DERIVED',
+    ])
+    // 13 that events declare, and public.menu_item_id, which only a column lineage names.
+    expect(await artifactNames(workspace, 'public.')).toHaveLength(14)
+    expect(await artifactNames(workspace, 'menu_item_id')).toEqual(['public.menu_item_id'])
+  })
+})
+
+describe('an OpenLineage client', () => {
+  const event = (runId: string, more: object = {}) => ({
+    eventType: 'COMPLETE',
+    eventTime: '2024-01-01T00:05:00Z',
+    producer: 'https://example.com/producer',
+    schemaURL: 'https://openlineage.io/spec/2-0-2/OpenLineage.json#/$defs/RunEvent',
+    run: { runId },
+    job: { namespace: 'jobs', name: 'copy' },
+    inputs: [{ namespace: 'db', name: 'raw' }],
+    outputs: [{ namespace: 'db', name: 'clean' }],
+    ...more,
+  })
+  const runId = '0190b6a1-3f7e-7c3a-9b1e-0a1b2c3d4e5f'
+
+  it('gets 401 without a token and 403 with one that may not send', async () => {
+    const reader = await api.workspace(['reader'])
+    expect((await reader.lineage(event(runId))).status).toBe(403)
+    const response = await fetch(`${api.url}/api/v1/lineage`, {
+      method: 'POST',
+      body: '{}',
+      headers: { 'content-type': 'application/json' },
+    })
+    expect(response.status).toBe(401)
+  })
+
+  it('gets the reasons for the bad half of a batch, and the good half lands', async () => {
+    const workspace = await api.workspace()
+    const { status, body } = await workspace.lineage([
+      event(runId),
+      event('not-a-uuid'),
+      event(runId, { eventTime: '2024-01-01T00:05:00' }),
+    ])
+    expect(status).toBe(400)
+    expect(body).toMatchObject({
+      accepted: 1,
+      refused: [
+        { index: 1, field: ['run', 'runId'] },
+        { index: 2, field: ['eventTime'] },
+      ],
+    })
+    await names(workspace, 'db', 'raw', '2024-01-01T00:00:00Z')
+    expect(await impact(workspace)).toEqual(['clean @ 05:00 DERIVED', 'raw @ 00:00 CONFIRMED'])
+  })
+})
