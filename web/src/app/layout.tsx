@@ -1,5 +1,8 @@
 import type { Metadata, Viewport } from 'next'
+import { connection } from 'next/server'
+import { NuqsAdapter } from 'nuqs/adapters/next/app'
 import type { ReactNode } from 'react'
+import { GraphQLProvider } from '@/lib/GraphQLProvider.tsx'
 import './globals.css'
 
 export const metadata: Metadata = {
@@ -15,10 +18,16 @@ export const viewport: Viewport = {
   ],
 }
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  // Rendered for each request: a page's scripts carry the nonce of that request's policy.
+  await connection()
   return (
     <html lang="en">
-      <body>{children}</body>
+      <body>
+        <NuqsAdapter>
+          <GraphQLProvider>{children}</GraphQLProvider>
+        </NuqsAdapter>
+      </body>
     </html>
   )
 }

@@ -1,0 +1,54 @@
+import 'server-only'
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
+import { print } from 'graphql'
+import { z } from 'zod'
+import { apiToken, apiUrl } from './env.ts'
+
+const TIMEOUT_MS = 60_000
+
+const Answer = z.object({
+  data: z.unknown(),
+  errors: z
+    .array(z.object({ message: z.string(), extensions: z.looseObject({ code: z.string().optional() }).optional() }))
+    .optional(),
+})
+
+/** The API answered with an error. `code` is one of the API's, or UNREACHABLE when it did not answer. */
+export class ApiError extends Error {
+  readonly code: string
+
+  constructor(code: string, message: string) {
+    super(message)
+    this.name = 'ApiError'
+    this.code = code
+  }
+}
+
+export type Question = { query: string; operationName?: string; variables: unknown }
+
+/** Sends a question to the API under this server's token. @throws ApiError UNREACHABLE */
+export async function post(question: Question): Promise<Response> {
+  const token = await apiToken()
+  return fetch(apiUrl(), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify(question),
+    cache: 'no-store',
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+  }).catch(() => {
+    throw new ApiError('UNREACHABLE', 'The lineage service does not answer.')
+  })
+}
+
+/** Asks from the server itself. @throws ApiError with the first error's code; what was asked is never in its text. */
+export async function ask<Data, Variables>(
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+): Promise<Data> {
+  const response = await post({ query: print(document), variables })
+  const parsed = Answer.safeParse(await response.json().catch(() => null))
+  if (!parsed.success) throw new ApiError('UNREACHABLE', `The lineage service answered ${response.status}.`)
+  const [error] = parsed.data.errors ?? []
+  if (error) throw new ApiError(error.extensions?.code ?? 'UNKNOWN', error.message)
+  return parsed.data.data as Data
+}

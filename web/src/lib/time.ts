@@ -1,0 +1,14 @@
+/** Times are shown in UTC everywhere, so that two people who look at one record read the same thing. */
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' })
+
+/** Such as `3 Mar 2026`. @param instant RFC 3339 */
+export function dayText(instant: string): string {
+  return day.format(new Date(instant))
+}
+
+/** Such as `3 Mar 2026, 09:05 UTC`. @param instant RFC 3339 */
+export function timeText(instant: string): string {
+  const date = new Date(instant)
+  return `${day.format(date)}, ${clock.format(date)} UTC`
+}

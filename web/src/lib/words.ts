@@ -1,0 +1,78 @@
+import type { ArtifactKind, CaveatCode, SystemRole } from '@/generated/graphql.ts'
+
+/** What one artifact of a kind is called. */
+export const kindNames: Readonly<Record<ArtifactKind, string>> = {
+  DATASET: 'Dataset',
+  FEATURE_SET: 'Feature set',
+  MODEL: 'Model',
+  DEPLOYMENT: 'Deployment',
+  INFERENCE_LOG: 'Inference log',
+  EXPERIMENT_LOG: 'Experiment log',
+  VECTOR_INDEX: 'Vector index',
+  PROMPT_LOG: 'Prompt log',
+}
+
+/** In the order in which data usually passes through them. */
+export const kindsInOrder: readonly ArtifactKind[] = [
+  'DATASET',
+  'FEATURE_SET',
+  'EXPERIMENT_LOG',
+  'VECTOR_INDEX',
+  'MODEL',
+  'DEPLOYMENT',
+  'PROMPT_LOG',
+  'INFERENCE_LOG',
+]
+
+export const roleNames: Readonly<Record<SystemRole, string>> = {
+  PRIMARY: 'Primary',
+  ANALYTICS: 'Analytics',
+  FEATURE_STORE: 'Feature store',
+  TRAINING: 'Training',
+  DEVELOPMENT: 'Development',
+  BACKUP: 'Backup',
+  EXPERIMENT_TRACKING: 'Experiment tracking',
+  SERVING: 'Serving',
+  VENDOR: 'Vendor',
+}
+
+export const rolesInOrder: readonly SystemRole[] = [
+  'PRIMARY',
+  'ANALYTICS',
+  'FEATURE_STORE',
+  'TRAINING',
+  'EXPERIMENT_TRACKING',
+  'SERVING',
+  'VENDOR',
+  'BACKUP',
+  'DEVELOPMENT',
+]
+
+/** A caveat in two or three words; the API's message is the sentence. */
+export const caveatNames: Readonly<Record<CaveatCode, string>> = {
+  OPEN_RUN: 'Open runs',
+  CLOCK_SKEW: 'Wrong clocks',
+  ASSUMED_APPEND: 'Assumed appends',
+  COLUMNS_ASSUMED: 'Assumed columns',
+  CONTRADICTION: 'Contradictions',
+  REFUSED_EVENT: 'Refused reports',
+  PRODUCER_NOT_SEEN: 'Silent producers',
+  SYSTEM_WITHOUT_LINEAGE: 'Silent systems',
+  MEMBERSHIP_UNKNOWN: 'Unlisted members',
+  FLOW_NOT_STATED: 'Unstated flows',
+}
+
+/** Namespaces of identities that most companies have; others can be typed. */
+export const commonNamespaces: readonly string[] = ['email', 'phone', 'customer_id', 'device_id']
+
+/** Such as `1,204 versions` or `1 version`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${numberText(count)} ${count === 1 ? one : many}`
+}
+
+const numbers = new Intl.NumberFormat('en')
+
+/** With thousands separated. */
+export function numberText(count: number): string {
+  return numbers.format(count)
+}
