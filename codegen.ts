@@ -37,11 +37,10 @@ const config: CodegenConfig = {
     },
     'web/src/generated/graphql.ts': {
       documents: ['web/src/**/*.graphql'],
-      plugins: ['typescript', 'typescript-operations', 'typed-document-node'],
+      plugins: ['typescript-operations', 'typed-document-node'],
       config: {
         scalars: { DateTime: 'string', JSON: 'unknown' },
         enumsAsConst: true,
-        onlyOperationTypes: true,
         useTypeImports: true,
         strictScalars: true,
         avoidOptionals: { field: true },
