@@ -22,13 +22,15 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const reason =
-    error instanceof DatabaseError ? explain(error) : error instanceof Error ? error.message : String(error)
-  process.stderr.write(`Dyetrace's API did not start: ${reason}\n`)
+  process.stderr.write(`Dyetrace's API did not start: ${explain(error)}\n`)
   process.exit(1)
 })
 
-function explain(error: DatabaseError): string {
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  if ('code' in error && error.code === 'EADDRINUSE')
+    return 'Its port is taken. Stop the program that listens there, or set PORT to another one.'
+  if (!(error instanceof DatabaseError)) return error.message
   if (error.failure === 'AUTHENTICATION')
     return 'Neo4j refuses this user and password. Correct NEO4J_USER and NEO4J_PASSWORD.'
   if (error.failure === 'UNAVAILABLE') return 'Neo4j cannot be reached. Check NEO4J_URI, and that it is running.'

@@ -1,20 +1,22 @@
-import type { Driver } from 'neo4j-driver'
+import neo4j, { type Driver, Neo4jError } from 'neo4j-driver'
 import { asDatabaseError } from './errors.ts'
 import { migrations } from './migrations.ts'
 
+const recordVersion = `
+  MERGE (s:Schema {ws: '*', name: 'dyetrace'})
+  SET s.version = CASE WHEN coalesce(s.version, 0) < $version THEN $version ELSE s.version END`
+
 /**
  * Brings constraints and indexes up to date. Each step is `IF NOT EXISTS`, so it is safe to run twice, and by two
- * replicas at once; the version is recorded once every step before it stands. Throws DatabaseError.
+ * replicas at once (whose deadlocks the driver tries again); the version is recorded once every step before it stands.
+ * Returns the version. Throws DatabaseError.
  */
 export async function migrate(driver: Driver): Promise<number> {
   const session = driver.session()
   try {
     for (const [index, steps] of migrations.entries()) {
-      for (const step of steps) await session.run(step)
-      await session.run(
-        `MERGE (s:Schema {ws: '*', name: 'dyetrace'}) SET s.version = CASE WHEN coalesce(s.version, 0) < $version THEN $version ELSE s.version END`,
-        { version: index + 1 },
-      )
+      for (const step of steps) await session.executeWrite((tx) => tx.run(step)).catch(ignoreExisting)
+      await session.executeWrite((tx) => tx.run(recordVersion, { version: neo4j.int(index + 1) }))
     }
     await session.run('CALL db.awaitIndexes(300)')
     return migrations.length
@@ -23,4 +25,10 @@ export async function migrate(driver: Driver): Promise<number> {
   } finally {
     await session.close()
   }
+}
+
+/** `IF NOT EXISTS` looks before another replica commits the same rule, and then fails on it. */
+function ignoreExisting(error: unknown): void {
+  if (error instanceof Neo4jError && error.code === 'Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists') return
+  throw error
 }
