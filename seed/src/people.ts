@@ -33,7 +33,7 @@ function invent(name: string, index: number, random: Random): Person {
     name,
     email: `${name.toLowerCase().replace(' ', '.')}@example.com`,
     customerId: account ? `C-${20_000 + index}` : null,
-    phone: writes || (account && random.chance(0.3)) ? phoneOf(index) : null,
+    phone: account && (writes || random.chance(0.3)) ? phoneOf(index) : null,
     deviceId: account && random.chance(0.6) ? `dev-${(0x5a17_0000 + index * 7919).toString(16)}` : null,
     shop,
     joined,

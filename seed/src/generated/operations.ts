@@ -365,6 +365,14 @@ export type FindVersionsQueryVariables = Exact<{
 
 export type FindVersionsQuery = { search: { edges: Array<{ node: { namespace: string, name: string, versions: { edges: Array<{ node: { id: string, name: string | null } }> } } }> } };
 
+export type CountVersionsQueryVariables = Exact<{
+  text: string;
+  first: number;
+}>;
+
+
+export type CountVersionsQuery = { search: { totalCount: number, edges: Array<{ node: { kind: ArtifactKind, name: string, versions: { totalCount: number } } }> } };
+
 export type ImpactSummaryQueryVariables = Exact<{
   customer: CustomerInput;
 }>;
@@ -583,6 +591,22 @@ export const FindVersionsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FindVersionsQuery, FindVersionsQueryVariables>;
+export const CountVersionsDocument = new TypedDocumentString(`
+    query CountVersions($text: String!, $first: Int!) {
+  search(text: $text, first: $first) {
+    totalCount
+    edges {
+      node {
+        kind
+        name
+        versions(first: 1) {
+          totalCount
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CountVersionsQuery, CountVersionsQueryVariables>;
 export const ImpactSummaryDocument = new TypedDocumentString(`
     query ImpactSummary($customer: CustomerInput!) {
   customerImpact(customer: $customer) {
