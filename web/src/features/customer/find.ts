@@ -1,0 +1,49 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { FindCustomerDocument } from '@/generated/graphql.ts'
+import { ApiError, ask } from '@/lib/api.ts'
+
+/** Why nobody was found. What was typed stays in the browser: it is not sent back. */
+export type FindState = { problem: string; field: 'namespace' | 'value' | null } | null
+
+const Identity = z.object({ namespace: z.string().trim().min(1).max(200), value: z.string().trim().min(1).max(1000) })
+
+/**
+ * Looks a person up by an identity from a form's body and goes on to their page. Only the opaque ref is in its address.
+ */
+export async function findCustomer(_: FindState, form: FormData): Promise<FindState> {
+  const identity = Identity.safeParse({ namespace: form.get('namespace'), value: form.get('value') })
+  if (!identity.success) {
+    const missing = identity.error.issues[0]?.path[0] === 'namespace' ? 'namespace' : 'value'
+    return {
+      problem: missing === 'value' ? 'Type the identity to look for.' : 'Say what kind of identity it is.',
+      field: missing,
+    }
+  }
+  const found = await refOf(identity.data)
+  if ('problem' in found) return found
+  redirect(`/s/${found.ref}`)
+}
+
+async function refOf(identity: z.infer<typeof Identity>): Promise<{ ref: string } | NonNullable<FindState>> {
+  try {
+    const { customerImpact } = await ask(FindCustomerDocument, { customer: { identity } })
+    return { ref: customerImpact.customer.ref }
+  } catch (error) {
+    if (error instanceof ApiError) return { problem: told(error), field: isInput(error) ? 'value' : null }
+    throw error
+  }
+}
+
+const isInput = ({ code }: ApiError) => code === 'CUSTOMER_NOT_FOUND' || code === 'BAD_USER_INPUT'
+
+function told({ code, message }: ApiError): string {
+  if (code === 'CUSTOMER_NOT_FOUND') {
+    return 'Nobody is known here by that. No pipeline has named this identity: check the spelling, or try another one of the same person.'
+  }
+  if (code === 'BAD_USER_INPUT' || code === 'UNREACHABLE') return message
+  if (code === 'UNAUTHENTICATED') return 'This server’s token is not valid any more. Its operator has to renew it.'
+  return 'The lineage service could not answer. Try again.'
+}
