@@ -29,15 +29,14 @@ export const columnLabel = (kind: ArtifactKind) => (kind === 'FEATURE_SET' ? 'Fe
 /** What a person can take along a flow, in the relationship's type (docs/adr/0003). */
 export type FlowType = 'FLOWS' | 'BLURRED' | 'HELD'
 
-const open: Record<Carries, FlowType> = {
+/** The type of a flow into a version whose members nobody listed in full; into an enumerated one every flow is HELD. */
+export const flowType: Record<Carries, FlowType> = {
   PERSONAL: 'FLOWS',
   PSEUDONYMISED: 'FLOWS',
   AGGREGATED: 'BLURRED',
   ANONYMISED: 'BLURRED',
   NONE: 'HELD',
 }
-
-export const flowType = (carries: Carries, enumerated: boolean): FlowType => (enumerated ? 'HELD' : open[carries])
 
 /** Most personal first: where several claims meet on one flow, the first counts. */
 export const personalFirst: readonly Carries[] = ['PERSONAL', 'PSEUDONYMISED', 'AGGREGATED', 'ANONYMISED', 'NONE']

@@ -164,7 +164,7 @@ const edgeRows = (changes: Changes, shape: EdgeShape) =>
   ofShape(changes.edges, shape).map(({ from, to, carries, at, claim, carry, entry }) => ({
     from,
     to,
-    type: flowType(carries, changes.enumerated.get(to) ?? false),
+    type: flowType[carries],
     properties: { at, carries, claim, carry, entry },
   }))
 

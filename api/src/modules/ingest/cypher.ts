@@ -238,7 +238,10 @@ function perShape(declare: (shape: EdgeShape, from: string, to: string) => State
   } satisfies Record<EdgeShape, Statement<object>>
 }
 
-/** Makes flow relationships; `type` comes from the closed set of kinds.ts. */
+/**
+ * Makes flow relationships; `type` comes from the closed set of kinds.ts, and whatever leads into an enumerated version is
+ * held. A version that another artifact's flows into (a deployment's log) is write-locked first, lest a full list arrive meanwhile.
+ */
 export const writeEdges = perShape((shape, from, to) =>
   statement(
     `writeEdges ${shape}`,
@@ -246,7 +249,9 @@ export const writeEdges = perShape((shape, from, to) =>
     `
   UNWIND $rows AS row
   MATCH (a:${from} {ws: $ws, id: row.from}) MATCH (b:${to} {ws: $ws, id: row.to})
-  CREATE (a)-[f:$(row.type)]->(b) SET f = row.properties, f.ws = $ws`,
+  ${shape === 'VERSION_TO_VERSION' ? 'REMOVE b.lock' : ''}
+  WITH a, b, row, CASE WHEN b.enumerated THEN 'HELD' ELSE row.type END AS type
+  CREATE (a)-[f:$(type)]->(b) SET f = row.properties, f.ws = $ws`,
   ),
 )
 

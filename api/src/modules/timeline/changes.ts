@@ -55,8 +55,6 @@ export type Changes = {
   destroyed: Set<string>
   /** Versions nobody reported writing → the earliest new reference; `lost`: a reference went away. */
   unwritten: Map<string, { first: Instant; lost: boolean }>
-  /** Known state of versions: whether a full list of members is known. */
-  enumerated: Map<string, boolean>
 }
 
 export const noChanges = (): Changes => ({
@@ -74,7 +72,6 @@ export const noChanges = (): Changes => ({
   members: new Set(),
   destroyed: new Set(),
   unwritten: new Map(),
-  enumerated: new Map(),
 })
 
 /** The relationships that a write makes, given the version it is in. */

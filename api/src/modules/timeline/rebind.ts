@@ -31,7 +31,6 @@ export type Stored = {
 
 /** Binds one artifact's window again and adds what differs from the database. Pure but for filling `changes`. */
 export function rebind(revision: Revision, stored: Stored, changes: Changes): void {
-  for (const version of stored.versions) changes.enumerated.set(version.id, version.enumerated)
   const window = windowOf(revision, stored)
   const binding = bind(window)
   changeVersions(revision, stored, window, binding, changes)

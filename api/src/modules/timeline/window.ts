@@ -14,7 +14,6 @@ export type StoredVersion = {
   createdAt: number
   supersededAt: number | null
   carriesFrom: string | null
-  enumerated: boolean
   digest: string | null
   producerSeen: boolean
   assumedAppend: boolean
@@ -66,7 +65,6 @@ const VersionRow = z.object({
   createdAt: z.number(),
   supersededAt: z.number().nullish().default(null),
   carriesFrom: z.string().nullish().default(null),
-  enumerated: z.boolean(),
   digest: z.string().nullish().default(null),
   producerSeen: z.boolean(),
   assumedAppend: z.boolean(),
