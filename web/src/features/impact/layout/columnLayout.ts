@@ -1,0 +1,149 @@
+import type { Card, FoldedGraph, Joint } from '../model/fold.ts'
+import { type Stage, stageTitle } from '../model/stages.ts'
+import { type Columns, columnsOf } from './columns.ts'
+import { type Box, type Point, size } from './geometry.ts'
+import { heightsOf } from './heights.ts'
+import { orderOf } from './order.ts'
+import { backRoute, forwardRoute, type Route } from './routes.ts'
+import { type Slot, type Track, tracksOf } from './tracks.ts'
+
+export type Heading = { stage: Stage; title: string; left: number; right: number; y: number }
+
+/** Where everything goes, by the ids of cards, joints and links. */
+export type Layout = {
+  cards: ReadonlyMap<string, Box>
+  joints: ReadonlyMap<string, Point>
+  routes: ReadonlyMap<string, Route>
+  headings: readonly Heading[]
+}
+
+/** The width of a text in px at zoom 1, in the font of the cards. */
+export type Measure = (text: string) => number
+
+type Span = { left: number; right: number }
+
+/**
+ * The whole drawing: columns by stage, few crossings, level lines. The same graph gives the same drawing. Pure.
+ * @param textOf what stands in a card
+ */
+export function columnLayout(graph: FoldedGraph, textOf: (card: Card) => string, measure: Measure): Layout {
+  const columns = columnsOf(graph)
+  const tracks = tracksOf(graph, columns)
+  const order = orderOf(tracks, rankIn(graph))
+  const heights = heightsOf(order, tracks)
+  const spans = spansOf(graph, columns, textOf, measure)
+  const y = (slot: string) => size.heading + (heights.get(slot) ?? 0)
+
+  const cards = new Map(
+    graph.cards.map((card): [string, Box] => {
+      const { left, right } = spans[columns.of.get(card.id) ?? 0] ?? { left: 0, right: 0 }
+      return [card.id, { x: (left + right) / 2, y: y(card.id), width: right - left, height: size.card }]
+    }),
+  )
+  const columnOfSlot = new Map(tracks.slots.map((slot) => [slot.id, slot.column]))
+  const joints = jointPlaces(graph.joints, tracks.jointColumn, tracks.tracks, spans, y)
+  const bottom = Math.max(0, ...[...cards.values()].map((card) => card.y + card.height / 2))
+  const passage = (slot: string) => ({ ...(spans[columnOfSlot.get(slot) ?? 0] ?? { left: 0, right: 0 }), y: y(slot) })
+  const routes = routesOf(tracks.tracks, cards, joints, passage, bottom)
+  return { cards, joints, routes, headings: headingsOf(columns, spans) }
+}
+
+/** Before any sweep: what lies in one system stands together, by name; a passing line where its card stands. */
+function rankIn({ cards }: FoldedGraph): (slot: Slot) => string {
+  const ranks = new Map(cards.map(({ id, artifact }) => [id, `${artifact.system?.name ?? '~'} ${artifact.name}`]))
+  return (slot) => ranks.get(slot.id) ?? ranks.get(slot.id.slice(0, slot.id.lastIndexOf('|'))) ?? '~'
+}
+
+/** Left and right of each column: as wide as its widest card. */
+function spansOf(
+  { cards }: FoldedGraph,
+  { of, groups }: Columns,
+  textOf: (card: Card) => string,
+  measure: Measure,
+): Span[] {
+  const widths: number[] = []
+  for (const card of cards) {
+    const column = of.get(card.id) ?? 0
+    const text = Math.ceil(measure(textOf(card)))
+    const wanted = size.cardLead + Math.max(1, card.verdicts.length) * size.mark + text + size.cardTail
+    widths[column] = Math.max(widths[column] ?? 0, Math.min(size.widestCard, wanted))
+  }
+  const groupStarts = new Set(groups.map(({ first }) => first))
+  let left = 0
+  return widths.map((width, column) => {
+    if (column > 0) left += size.gutter + (groupStarts.has(column) ? size.groupGap : 0)
+    const span = { left, right: left + width }
+    left = span.right
+    return span
+  })
+}
+
+/** Each joint just left of the first column that it writes into, level with what it writes; those of one card apart. */
+function jointPlaces(
+  joints: readonly Joint[],
+  jointColumn: ReadonlyMap<string, number>,
+  tracks: readonly Track[],
+  spans: readonly Span[],
+  y: (slot: string) => number,
+): Map<string, Point> {
+  const behind = new Map<string, string[]>()
+  const before = new Map<string, string[]>()
+  for (const { from, to, past } of tracks) {
+    behind.set(from, [...(behind.get(from) ?? []), past[0] ?? to])
+    before.set(to, [...(before.get(to) ?? []), past.at(-1) ?? from])
+  }
+  const wanted = joints.map(({ id }) => ({
+    id,
+    column: jointColumn.get(id) ?? 0,
+    y: mean((behind.get(id) ?? []).map(y)),
+    inputs: mean((before.get(id) ?? []).map(y)),
+  }))
+  const crowds = new Map<string, typeof wanted>()
+  for (const joint of wanted) {
+    const key = `${joint.column} ${Math.round(joint.y)}`
+    crowds.set(key, [...(crowds.get(key) ?? []), joint])
+  }
+  return new Map(
+    [...crowds.values()].flatMap((crowd) =>
+      crowd
+        .toSorted((a, b) => a.inputs - b.inputs || a.id.localeCompare(b.id))
+        .map(({ id, column, y: level }, index): [string, Point] => {
+          const beside = (index - (crowd.length - 1) / 2) * Math.min(11, size.card / crowd.length)
+          return [id, { x: (spans[column]?.left ?? 0) - size.jointLead, y: level + beside }]
+        }),
+    ),
+  )
+}
+
+function routesOf(
+  tracks: readonly Track[],
+  cards: ReadonlyMap<string, Box>,
+  joints: ReadonlyMap<string, Point>,
+  passage: (slot: string) => Span & { y: number },
+  bottom: number,
+): Map<string, Route> {
+  const edge = (id: string, side: -1 | 1): Point => {
+    const card = cards.get(id)
+    return card ? { x: card.x + (side * card.width) / 2, y: card.y } : (joints.get(id) ?? { x: 0, y: 0 })
+  }
+  let lane = bottom + size.lane
+  return new Map(
+    tracks.map(({ link, from, to, past, back }) => {
+      if (!back) return [link, forwardRoute(edge(from, 1), past.map(passage), edge(to, -1))]
+      lane += size.lane
+      return [link, backRoute(edge(from, 1), edge(to, -1), lane)]
+    }),
+  )
+}
+
+const headingsOf = ({ groups }: Columns, spans: readonly Span[]): Heading[] =>
+  groups.map(({ stage, first, last }) => ({
+    stage,
+    title: stageTitle[stage],
+    left: spans[first]?.left ?? 0,
+    right: spans[last]?.right ?? 0,
+    y: 0,
+  }))
+
+const mean = (values: readonly number[]) =>
+  values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length

@@ -1,0 +1,79 @@
+import type { FoldedGraph } from '../model/fold.ts'
+import type { Columns } from './columns.ts'
+
+/** What takes a place in a column: a card, or a link that passes on its way to a later column. */
+export type Slot = {
+  id: string
+  column: number
+  /** Slots of one block stay together: the versions of an artifact. */
+  block: string
+  card: boolean
+}
+
+/** How a link runs: from its beginning past these slots to its end, or back, against the direction of reading. */
+export type Track = { link: string; from: string; to: string; past: readonly string[]; back: boolean }
+
+export type Tracks = {
+  slots: readonly Slot[]
+  tracks: readonly Track[]
+  /** Pairs of slots in neighbouring columns that a link joins, through a joint or straight. */
+  pairs: readonly (readonly [left: string, right: string])[]
+  /** The column that a joint stands just left of. */
+  jointColumn: ReadonlyMap<string, number>
+}
+
+/**
+ * Finds the way of each link through the columns. Links that leave one card share a slot in each column that they pass:
+ * they run as one line for as long as they can. Pure.
+ */
+export function tracksOf(graph: FoldedGraph, { of }: Columns): Tracks {
+  const slots = new Map<string, Slot>()
+  for (const { id, artifact } of graph.cards) {
+    slots.set(id, { id, column: of.get(id) ?? 0, block: artifact.id, card: true })
+  }
+  const jointColumn = new Map(graph.joints.map(({ id, to }) => [id, Math.min(...to.map((card) => of.get(card) ?? 0))]))
+  const pass = (from: string, first: number, end: number): string[] =>
+    range(first, end).map((column) => {
+      const id = `${from}|${column}`
+      slots.set(id, { id, column, block: id, card: false })
+      return id
+    })
+
+  const tracks = graph.links.map(({ id: link, from, to }): Track => {
+    // A joint stands between two columns: what leaves it may pass the very column that it stands before.
+    const first = jointColumn.get(from) ?? (of.get(from) ?? 0) + 1
+    const end = jointColumn.get(to) ?? of.get(to) ?? 0
+    const back = first > end
+    return { link, from, to, past: back ? [] : pass(from, first, end), back }
+  })
+  return { slots: [...slots.values()], tracks, pairs: pairsOf(tracks, jointColumn), jointColumn }
+}
+
+function pairsOf(tracks: readonly Track[], joints: ReadonlyMap<string, number>): (readonly [string, string])[] {
+  const pairs = new Map<string, readonly [string, string]>()
+  const add = (left: string, right: string) => pairs.set(`${left}>${right}`, [left, right])
+  const lastBefore = new Map<string, string[]>()
+  const firstBehind = new Map<string, string[]>()
+  for (const { from, to, past, back } of tracks) {
+    if (back) continue
+    const way = [from, ...past, to]
+    way.forEach((left, index) => {
+      const right = way[index + 1]
+      if (right === undefined) return
+      if (joints.has(right)) append(lastBefore, right, left)
+      else if (joints.has(left)) append(firstBehind, left, right)
+      else add(left, right)
+    })
+  }
+  for (const [joint, lefts] of lastBefore) {
+    for (const left of lefts) for (const right of firstBehind.get(joint) ?? []) add(left, right)
+  }
+  return [...pairs.values()]
+}
+
+function append(lists: Map<string, string[]>, key: string, value: string): void {
+  lists.set(key, [...(lists.get(key) ?? []), value])
+}
+
+const range = (first: number, end: number) =>
+  Array.from({ length: Math.max(0, end - first) }, (_, step) => first + step)

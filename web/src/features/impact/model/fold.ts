@@ -1,0 +1,126 @@
+import type { Carries, Verdict } from '@/generated/graphql.ts'
+import type { Artifact, Flow, ImpactGraph, Run, Version } from './graph.ts'
+import { type Stage, stageOf } from './stages.ts'
+
+/** One card: an artifact with all its drawn versions, or a single version of an artifact that is spread out. */
+export type Card = {
+  id: string
+  artifact: Artifact
+  stage: Stage
+  /** Newest first; never empty. */
+  versions: readonly [Version, ...Version[]]
+  /** Each verdict among its versions, with how many have it, in the order in which verdicts are given. */
+  verdicts: readonly { verdict: Verdict; count: number }[]
+  /** One version of several that are drawn apart. */
+  spread: boolean
+}
+
+/** The runs of one job that join the same cards; drawn as one small dot. */
+export type Joint = { id: string; job: string; runs: readonly Run[]; from: readonly string[]; to: readonly string[] }
+
+/** From a card to a joint or another card, or from a joint to a card. */
+export type Link = { id: string; from: string; to: string; carries: Carries }
+
+export type FoldedGraph = { cards: readonly Card[]; joints: readonly Joint[]; links: readonly Link[] }
+
+const verdictOrder: readonly Verdict[] = ['CONFIRMED', 'DERIVED', 'EXCLUDED', 'BARRIER', 'ERASED']
+const personal: Readonly<Record<Carries, number>> = {
+  PERSONAL: 0,
+  PSEUDONYMISED: 1,
+  AGGREGATED: 2,
+  ANONYMISED: 3,
+  NONE: 4,
+}
+
+/**
+ * Folds the versions of each artifact into one card, except those in `spread`, and runs that join the same cards into
+ * one joint, so that what is not drawn apart draws no path that was never recorded between what is. Pure.
+ */
+export function foldByArtifact(graph: ImpactGraph, spread: ReadonlySet<string>): FoldedGraph {
+  const cards = cardsOf(graph, spread)
+  const cardOf = new Map(cards.flatMap((card) => card.versions.map((version) => [version.id, card.id])))
+  const runs = new Set(graph.runs.map(({ id }) => id))
+  const { joints, links: joined } = jointsOf(graph, cardOf)
+  const carried = graph.flows
+    .filter(({ from, to }) => !runs.has(from) && !runs.has(to))
+    .flatMap((flow) => linkBetween(cardOf.get(flow.from), cardOf.get(flow.to), flow.carries))
+  return { cards, joints, links: mostPersonal([...carried, ...joined]) }
+}
+
+function cardsOf({ artifacts, versions }: ImpactGraph, spread: ReadonlySet<string>): Card[] {
+  const groups = new Map<string, Version[]>()
+  for (const version of versions) {
+    const group = groups.get(version.artifact)
+    if (group) group.push(version)
+    else groups.set(version.artifact, [version])
+  }
+  return [...groups].flatMap(([id, group]) => {
+    const artifact = artifacts.get(id)
+    if (!artifact) return []
+    const newestFirst = group.toSorted((a, b) => b.createdAt.localeCompare(a.createdAt) || a.id.localeCompare(b.id))
+    if (spread.has(id) && group.length > 1)
+      return newestFirst.map((version) => cardOf(version.id, artifact, [version], true))
+    return cardOf(id, artifact, newestFirst, false)
+  })
+}
+
+function cardOf(id: string, artifact: Artifact, versions: readonly Version[], spread: boolean): Card {
+  const [newest, ...older] = versions
+  if (!newest) throw new Error(`The artifact ${artifact.id} has no version to draw`)
+  const verdicts = verdictOrder
+    .map((verdict) => ({ verdict, count: versions.filter((version) => version.verdict === verdict).length }))
+    .filter(({ count }) => count > 0)
+  return { id, artifact, stage: stageOf(artifact), versions: [newest, ...older], verdicts, spread }
+}
+
+type Ends = { from: Map<string, Carries>; to: Map<string, Carries> }
+
+function jointsOf(graph: ImpactGraph, cardOf: ReadonlyMap<string, string>): { joints: Joint[]; links: Link[] } {
+  const joints = new Map<string, Omit<Joint, 'runs'> & { runs: Run[] }>()
+  const links: Link[] = []
+  const ends = endsOfRuns(graph, cardOf)
+  for (const run of graph.runs) {
+    const { from, to } = ends.get(run.id) ?? { from: new Map(), to: new Map() }
+    // A run that reads what it rewrites: one card cannot point to itself.
+    const inputs = [...from.keys()].filter((card) => !(to.size === 1 && to.has(card))).sort()
+    const outputs = [...to.keys()].sort()
+    if (inputs.length === 0 || outputs.length === 0) continue
+    const id = `run:${run.job}|${inputs.join()}|${outputs.join()}`
+    const joint = joints.get(id) ?? { id, job: run.job, runs: [], from: inputs, to: outputs }
+    joint.runs.push(run)
+    joints.set(id, joint)
+    for (const card of inputs) links.push(...linkBetween(card, id, from.get(card)))
+    for (const card of outputs) links.push(...linkBetween(id, card, to.get(card)))
+  }
+  return { joints: [...joints.values()], links }
+}
+
+function endsOfRuns({ runs, flows }: ImpactGraph, cardOf: ReadonlyMap<string, string>): Map<string, Ends> {
+  const ends = new Map<string, Ends>(runs.map(({ id }) => [id, { from: new Map(), to: new Map() }]))
+  for (const { from, to, carries } of flows) {
+    keep(ends.get(to)?.from, cardOf.get(from), carries)
+    keep(ends.get(from)?.to, cardOf.get(to), carries)
+  }
+  return ends
+}
+
+function keep(side: Map<string, Carries> | undefined, card: string | undefined, carries: Flow['carries']): void {
+  if (!side || card === undefined) return
+  const other = side.get(card)
+  side.set(card, other !== undefined && personal[other] < personal[carries] ? other : carries)
+}
+
+const linkBetween = (from: string | undefined, to: string | undefined, carries: Carries | undefined): Link[] =>
+  from === undefined || to === undefined || carries === undefined || from === to
+    ? []
+    : [{ id: `${from}>${to}`, from, to, carries }]
+
+/** One link between two ends: it carries the most personal of what any of them carries. */
+function mostPersonal(links: readonly Link[]): Link[] {
+  const found = new Map<string, Link>()
+  for (const link of links) {
+    const other = found.get(link.id)
+    if (!other || personal[link.carries] < personal[other.carries]) found.set(link.id, link)
+  }
+  return [...found.values()]
+}

@@ -1,0 +1,80 @@
+import type {
+  ArtifactKind,
+  Carries,
+  DrawnRunFragment,
+  DrawnVersionFragment,
+  ImpactGraphQuery,
+  ImpactVerdictsQuery,
+  SystemRole,
+  Verdict,
+} from '@/generated/graphql.ts'
+
+type AnsweredGraph = ImpactGraphQuery['customerImpact']['graph']
+export type AnsweredItem = ImpactVerdictsQuery['customerImpact']['artifacts']['edges'][number]['node']
+
+/** What several versions have in common. */
+export type Artifact = {
+  id: string
+  kind: ArtifactKind
+  namespace: string
+  name: string
+  system: { name: string; role: SystemRole } | null
+}
+
+export type Version = {
+  id: string
+  artifact: string
+  /** The producer's own name for it. */
+  name: string | null
+  createdAt: string
+  destroyedAt: string | null
+  producerSeen: boolean
+  /** Null: the answer drew it, and no page of the list named it. */
+  verdict: Verdict | null
+  live: boolean
+}
+
+export type Run = { id: string; kind: DrawnRunFragment['kind']; state: DrawnRunFragment['state']; job: string }
+
+/** From a version to a run, from a run to a version, or from a version to the one that carries it on. */
+export type Flow = { from: string; to: string; carries: Carries }
+
+/** What one answer drew: immutable versions, and the runs between them. `shown` of `total` count versions. */
+export type ImpactGraph = {
+  artifacts: ReadonlyMap<string, Artifact>
+  versions: readonly Version[]
+  runs: readonly Run[]
+  flows: readonly Flow[]
+  shown: number
+  total: number
+}
+
+/** Joins the drawing with the verdicts, which the API gives page by page. Pure. */
+export function buildGraph(drawn: AnsweredGraph, items: readonly AnsweredItem[]): ImpactGraph {
+  const judged = new Map(items.map((item) => [item.version.id, item]))
+  const artifacts = new Map<string, Artifact>()
+  const versions: Version[] = []
+  const runs: Run[] = []
+  for (const node of drawn.nodes) {
+    if (node.__typename === 'Run') runs.push(runOf(node))
+    if (node.__typename !== 'Version') continue
+    artifacts.set(node.artifact.id, node.artifact)
+    versions.push(versionOf(node, judged.get(node.id)))
+  }
+  const flows = drawn.edges.map(({ from, to, carries }) => ({ from, to, carries }))
+  return { artifacts, versions, runs, flows, shown: drawn.shown, total: drawn.total }
+}
+
+/** The drawn versions whose verdict these items do not tell. */
+export function unjudged(drawn: AnsweredGraph, items: readonly AnsweredItem[]): number {
+  const judged = new Set(items.map((item) => item.version.id))
+  return drawn.nodes.filter((node) => node.__typename === 'Version' && !judged.has(node.id)).length
+}
+
+const runOf = ({ id, kind, state, job }: DrawnRunFragment): Run => ({ id, kind, state, job: job.name })
+
+function versionOf(node: DrawnVersionFragment, item: AnsweredItem | undefined): Version {
+  const { id, name, createdAt, destroyedAt, producerSeen, artifact } = node
+  const verdict = item?.verdict ?? null
+  return { id, artifact: artifact.id, name, createdAt, destroyedAt, producerSeen, verdict, live: item?.live ?? false }
+}
