@@ -2,7 +2,7 @@ import neo4j, { type Driver, type ManagedTransaction } from 'neo4j-driver'
 import { z } from 'zod'
 import { asDatabaseError, DatabaseError } from './errors.ts'
 import { toParameters } from './parameters.ts'
-import type { Statement } from './statement.ts'
+import { missingIn, type Statement } from './statement.ts'
 
 export { DatabaseError, type DatabaseFailure } from './errors.ts'
 export { migrate } from './migrate.ts'
@@ -79,6 +79,8 @@ function databaseOf(driver: Driver, bookmarkManager: ReturnType<typeof neo4j.boo
 }
 
 async function runIn<Row>(tx: ManagedTransaction, ws: string, statement: Statement<Row>, parameters: Parameters) {
+  const missing = missingIn(statement.required, parameters)
+  if (missing) throw new DatabaseError('INTERNAL', `${statement.name}: ${missing} is required`)
   const result = await tx.run(statement.text, { ...toParameters(parameters), ws })
   const rows = result.records.map((record) => parseRow(statement, record.toObject()))
   if (statement.reaches) for (const row of rows) failClosed(statement.name, ws, row)

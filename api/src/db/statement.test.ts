@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { statement } from './index.ts'
+import { missingIn } from './statement.ts'
 
 const Row = z.object({})
 
@@ -22,5 +23,21 @@ describe('a statement', () => {
   it('may narrow by label what an anchored pattern leads to', () => {
     const text = 'MATCH (a:Artifact {ws: $ws, id: $id})<-[:VERSION_OF]-(v:Version) RETURN v'
     expect(statement('versions', Row, text).name).toBe('versions')
+  })
+})
+
+describe('a write', () => {
+  it('names the first required property that one of its rows lacks', () => {
+    const required = { rows: ['id', 'properties.at'] }
+    expect(missingIn(required, { rows: [{ id: 'a', properties: { at: 0 } }] })).toBeNull()
+    expect(
+      missingIn(required, {
+        rows: [
+          { id: 'a', properties: { at: 0 } },
+          { id: 'b', properties: {} },
+        ],
+      }),
+    ).toBe('rows[1].properties.at')
+    expect(missingIn(required, {})).toBe('rows')
   })
 })

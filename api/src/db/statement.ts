@@ -9,26 +9,39 @@ export type Statement<Row> = {
   readonly text: string
   readonly row: ZodType<Row>
   readonly reaches: boolean
+  readonly required: Required
 }
+
+/**
+ * What every row of a list parameter has to hold, as dotted paths. Community Edition has no existence constraints, so a write
+ * that lacks a required property is refused here.
+ */
+export type Required = { readonly [parameter: string]: readonly string[] }
 
 /**
  * Declares a statement. Throws at load time unless every labelled node pattern that is matched or made is bound to
  * `$ws`: isolation is compiled in, not remembered.
  */
-export function statement<Row>(name: string, row: ZodType<Row>, text: string): Statement<Row> {
-  return declare(name, row, text, false)
+export function statement<Row>(name: string, row: ZodType<Row>, text: string, required: Required = {}): Statement<Row> {
+  return declare(name, row, text, false, required)
 }
 
 /** As `statement`, for one that follows lineage: its rows must carry `workspaces: string[]`. */
 export function reachability<Row extends { workspaces: string[] }>(name: string, row: ZodType<Row>, text: string) {
-  return declare(name, row, text, true)
+  return declare(name, row, text, true, {})
 }
 
-function declare<Row>(name: string, row: ZodType<Row>, text: string, reaches: boolean): Statement<Row> {
+function declare<Row>(
+  name: string,
+  row: ZodType<Row>,
+  text: string,
+  reaches: boolean,
+  required: Required,
+): Statement<Row> {
   const loose = anchorsWithoutWorkspace(text)
   if (loose.length > 0)
     throw new Error(`Statement ${name} reaches beyond its workspace: ${loose.join(', ')} lacks ws: $ws`)
-  return { name, row, text, reaches }
+  return { name, row, text, reaches, required }
 }
 
 /**
@@ -44,4 +57,21 @@ export function anchorsWithoutWorkspace(text: string): string[] {
     ([, pattern = '']) => pattern,
   )
   return /\$ws\b/.test(text) ? [...withProperties, ...leading] : ['the whole statement']
+}
+
+/** The first required property that a row lacks, such as `rows[3].properties.at`; null when nothing is missing. */
+export function missingIn(required: Required, parameters: Record<string, unknown>): string | null {
+  for (const [parameter, paths] of Object.entries(required)) {
+    const rows = parameters[parameter]
+    if (!Array.isArray(rows)) return parameter
+    for (const [index, row] of rows.entries())
+      for (const path of paths) if (lacks(row, path)) return `${parameter}[${index}].${path}`
+  }
+  return null
+}
+
+function lacks(row: unknown, path: string): boolean {
+  let value = row
+  for (const step of path.split('.')) value = (value as Record<string, unknown> | null | undefined)?.[step]
+  return value === null || value === undefined
 }

@@ -76,6 +76,7 @@ export const writeRuns = statement(
   REMOVE r:${everyRunLabel}
   SET r:$(row.label)
   SET r += row.properties`,
+  { rows: ['id', 'label', 'properties.runId', 'properties.kind', 'properties.state', 'properties.startedAt'] },
 )
 
 /** A run's job, where it is new or another than before. */
@@ -99,6 +100,7 @@ export const createParts = statement(
   UNWIND $parts AS row
   MATCH (r:Run {ws: $ws, id: row.run})
   CREATE (p:RunPart {ws: $ws, id: row.id, run: row.run, at: row.at})-[:PART_OF {ws: $ws}]->(r)`,
+  { parts: ['id', 'run', 'at'] },
 )
 
 export const moveParts = statement(
@@ -141,6 +143,7 @@ export const writeVersions = statement(
   REMOVE v.made
   WITH v, row MATCH (a:Artifact {ws: $ws, id: row.properties.artifact})
   CREATE (v)-[:VERSION_OF {ws: $ws}]->(a)`,
+  { versions: ['id', 'label', 'properties.artifact', 'properties.kind', 'properties.producerSeen'] },
 )
 
 export const supersede = statement(
@@ -176,6 +179,7 @@ export const createWrites = statement(
   MATCH (v:Version {ws: $ws, id: row.version})
   CREATE (w:Write {ws: $ws, id: row.id})-[:BOUND {ws: $ws}]->(v)
   SET w += row.properties`,
+  { rows: ['id', 'version', 'properties.artifact', 'properties.at', 'properties.since', 'properties.until'] },
 )
 
 export const createReads = statement(
@@ -188,6 +192,7 @@ export const createReads = statement(
   WITH r, row UNWIND row.versions AS version
   MATCH (v:Version {ws: $ws, id: version})
   CREATE (r)-[:BOUND {ws: $ws}]->(v)`,
+  { rows: ['id', 'versions', 'properties.artifact', 'properties.kind', 'properties.from', 'properties.until'] },
 )
 
 export const pinWrites = statement(
@@ -252,6 +257,7 @@ export const writeEdges = perShape((shape, from, to) =>
   ${shape === 'VERSION_TO_VERSION' ? 'REMOVE b.lock' : ''}
   WITH a, b, row, CASE WHEN b.enumerated THEN 'HELD' ELSE row.type END AS type
   CREATE (a)-[f:$(type)]->(b) SET f = row.properties, f.ws = $ws`,
+    { rows: ['from', 'to', 'type', 'properties.at', 'properties.carries', 'properties.entry'] },
   ),
 )
 
