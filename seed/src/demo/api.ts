@@ -1,8 +1,8 @@
 import { join } from 'node:path'
-import type { RunningNeo4j } from '../../../neo4j/start.ts'
+import type { Access } from '../../../neo4j/start.ts'
 import { type Child, startChild } from './child.ts'
 
-export type ApiOptions = { root: string; home: string; port: number; neo4j: RunningNeo4j; log: string }
+export type ApiOptions = { root: string; home: string; port: number; neo4j: Access; log: string }
 
 /** Starts the API on this database. @throws Error when it does not start */
 export function startApi({ root, home, port, neo4j, log }: ApiOptions): Promise<Child> {
