@@ -1,0 +1,39 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { CustomerView } from '@/features/customer/CustomerView.tsx'
+import type { Impact } from '@/features/customer/types.ts'
+import { Unavailable } from '@/features/customer/Unavailable.tsx'
+import { CustomerSummaryDocument } from '@/generated/graphql.ts'
+import { ApiError, ask } from '@/lib/api.ts'
+import { shortReference } from '@/lib/reference.ts'
+import { TopBar } from '@/ui/TopBar.tsx'
+
+type Props = { params: Promise<{ ref: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `Customer ${shortReference((await params).ref)}` }
+}
+
+/** One customer by their opaque ref. The counts come with the page; lists and graph ask for themselves. */
+export default async function CustomerPage({ params }: Props) {
+  const { ref } = await params
+  const found = await impactOf(ref)
+  return (
+    <>
+      <TopBar find />
+      <main className="mx-auto max-w-[1440px] px-4 py-6 sm:px-6">
+        {'code' in found ? <Unavailable code={found.code} /> : <CustomerView impact={found} />}
+      </main>
+    </>
+  )
+}
+
+async function impactOf(ref: string): Promise<Impact | { code: string }> {
+  try {
+    return (await ask(CustomerSummaryDocument, { ref, asOf: null })).customerImpact
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error
+    if (error.code === 'CUSTOMER_NOT_FOUND') notFound()
+    return { code: error.code }
+  }
+}

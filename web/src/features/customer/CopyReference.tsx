@@ -1,0 +1,31 @@
+'use client'
+
+import { Check, Copy } from 'lucide-react'
+import { useState } from 'react'
+import { shortReference } from '@/lib/reference.ts'
+
+/** The short form of an opaque ref; a click copies the whole of it. */
+export function CopyReference({ reference }: { reference: string }) {
+  const [copied, setCopied] = useState(false)
+  const copy = async () => {
+    await navigator.clipboard.writeText(reference)
+    setCopied(true)
+    setTimeout(() => setCopied(false), 2000)
+  }
+  const Icon = copied ? Check : Copy
+  return (
+    <button
+      type="button"
+      onClick={copy}
+      title={reference}
+      aria-label={`Copy the customer’s reference, ${shortReference(reference)}`}
+      className="inline-flex cursor-pointer items-center gap-1.5 rounded font-mono text-[0.87rem] hover:text-accent"
+    >
+      {shortReference(reference)}
+      <Icon aria-hidden="true" size={14} className={copied ? 'text-good' : 'text-muted'} />
+      <span role="status" className="sr-only">
+        {copied && 'Copied'}
+      </span>
+    </button>
+  )
+}

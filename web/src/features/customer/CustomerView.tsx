@@ -1,0 +1,100 @@
+'use client'
+
+import { Tabs } from '@base-ui/react/tabs'
+import dynamic from 'next/dynamic'
+import { parseAsString, parseAsStringLiteral, useQueryState } from 'nuqs'
+import { useCallback } from 'react'
+import { Skeleton } from '@/ui/Skeleton.tsx'
+import { CompletenessBanner } from './CompletenessBanner.tsx'
+import { CustomerHeader } from './CustomerHeader.tsx'
+import { FilterRail } from './FilterRail.tsx'
+import { SidePanel } from './SidePanel.tsx'
+import { SummaryView } from './SummaryView.tsx'
+import type { Impact } from './types.ts'
+import { useChosen } from './useChosen.ts'
+import { useTouchedVersions } from './useTouchedVersions.ts'
+import { VersionTable } from './VersionTable.tsx'
+
+const views = ['summary', 'table', 'graph'] as const
+const viewNames: Readonly<Record<(typeof views)[number], string>> = {
+  summary: 'Summary',
+  table: 'Table',
+  graph: 'Graph',
+}
+
+// Their code is loaded when they are first looked at.
+const ImpactGraphView = dynamic(() => import('@/features/impact/index.ts').then((impact) => impact.ImpactGraphView), {
+  loading: () => <Skeleton className="h-[32rem]" />,
+})
+const ExplainPanel = dynamic(() => import('@/features/impact/index.ts').then((impact) => impact.ExplainPanel), {
+  loading: () => <Skeleton className="h-64" />,
+})
+
+/** One customer's page below the top bar: how whole the answer is, then the answer in one of three views. */
+export function CustomerView({ impact }: { impact: Impact }) {
+  const [view, setView] = useQueryState('view', parseAsStringLiteral(views).withDefault('summary'))
+  const [selected, setSelected] = useQueryState('version', parseAsString)
+  const select = (versionId: string | null) => void setSelected(versionId)
+  const close = useCallback(() => void setSelected(null), [setSelected])
+  const choice = useChosen()
+  const { ref } = impact.customer
+  const shared = { customerRef: ref, asOf: impact.asOf }
+  return (
+    <div className="space-y-4">
+      <CustomerHeader impact={impact} />
+      <CompletenessBanner completeness={impact.completeness} open={view === 'summary'} />
+      <Tabs.Root value={view} onValueChange={(value) => void setView(value)}>
+        <Tabs.List className="mb-4 flex gap-1 border-line border-b" aria-label="View">
+          {views.map((name) => (
+            <Tabs.Tab
+              key={name}
+              value={name}
+              className="-mb-px cursor-pointer rounded-t border-transparent border-b-2 px-3 py-2 text-muted hover:text-ink data-active:border-accent data-active:font-medium data-active:text-ink"
+            >
+              {viewNames[name]}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="summary">
+          <SummaryView summary={impact.summary} choice={choice} onShow={() => void setView('table')} />
+        </Tabs.Panel>
+        {(['table', 'graph'] as const).map((name) => (
+          <Tabs.Panel key={name} value={name}>
+            <div className="grid gap-4 lg:grid-cols-[13.5rem_minmax(0,1fr)] lg:gap-6">
+              <FilterRail summary={impact.summary} choice={choice} />
+              {name === 'table' ? (
+                <TableView
+                  impact={impact}
+                  filter={choice.filter}
+                  onClear={choice.clear}
+                  selected={selected}
+                  onSelect={select}
+                />
+              ) : (
+                <ImpactGraphView {...shared} filter={choice.filter} selected={selected} onSelect={select} />
+              )}
+            </div>
+          </Tabs.Panel>
+        ))}
+      </Tabs.Root>
+      {selected && view !== 'summary' && (
+        <SidePanel label="Why it is on the list" onClose={close}>
+          <ExplainPanel {...shared} versionId={selected} onClose={close} />
+        </SidePanel>
+      )}
+    </div>
+  )
+}
+
+type TableViewProps = {
+  impact: Impact
+  filter: ReturnType<typeof useChosen>['filter']
+  selected: string | null
+  onSelect: (versionId: string) => void
+  onClear: () => void
+}
+
+function TableView({ impact, filter, selected, onSelect, onClear }: TableViewProps) {
+  const versions = useTouchedVersions(impact.customer.ref, impact.asOf, filter)
+  return <VersionTable versions={versions} selected={selected} onSelect={onSelect} onClear={onClear} />
+}

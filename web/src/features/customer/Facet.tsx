@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react'
+import { classNames } from '@/lib/class-names.ts'
+import { numberText } from '@/lib/words.ts'
+
+export type FacetEntry<Value> = { value: Value; label: ReactNode; count: number; note?: string }
+
+type Props<Value> = {
+  title: string
+  entries: readonly FacetEntry<Value>[]
+  chosen: readonly Value[]
+  onToggle: (value: Value) => void
+  /** What a full bar stands for, so that bars of several facets can be compared. */
+  total: number
+}
+
+/** Counts of one property as bars; each is a switch that narrows everything down to it. */
+export function Facet<Value extends string | boolean>({ title, entries, chosen, onToggle, total }: Props<Value>) {
+  return (
+    <fieldset>
+      <legend className="mb-1.5 font-medium text-[0.93rem]">{title}</legend>
+      <ul className="-mx-2">
+        {entries.map(({ value, label, count, note }) => (
+          <li key={String(value)}>
+            <button
+              type="button"
+              aria-pressed={chosen.includes(value)}
+              onClick={() => onToggle(value)}
+              className={classNames(
+                'block w-full cursor-pointer rounded-md px-2 py-1 text-left hover:bg-sunken',
+                'aria-pressed:bg-accent-soft aria-pressed:font-medium',
+              )}
+            >
+              <span className="flex items-baseline justify-between gap-3">
+                <span className="min-w-0 truncate">{label}</span>
+                <span className="tabular-nums">{numberText(count)}</span>
+              </span>
+              <Bar share={total > 0 ? count / total : 0} />
+              {note && <span className="mt-1 block font-normal text-[0.87rem] text-muted">{note}</span>}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  )
+}
+
+/** @param share between 0 and 1; something is never drawn as nothing */
+function Bar({ share }: { share: number }) {
+  return (
+    <span aria-hidden="true" className="mt-0.5 block h-1 rounded-full bg-line">
+      <span
+        className="block h-1 min-w-1 rounded-full bg-line-strong"
+        style={{ width: `${(share * 100).toFixed(2)}%` }}
+      />
+    </span>
+  )
+}

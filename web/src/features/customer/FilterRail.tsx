@@ -1,0 +1,108 @@
+import { Search, SlidersHorizontal } from 'lucide-react'
+import { useId } from 'react'
+import { VerdictMark } from '@/ui/VerdictMark.tsx'
+import { Facet } from './Facet.tsx'
+import { buildFacets } from './facets.ts'
+import { toggled } from './filter.ts'
+import type { Summary } from './types.ts'
+import type { Choice } from './useChosen.ts'
+
+/** Narrows the table and the graph down. The counts are of the whole answer, whatever is chosen. */
+export function FilterRail({ summary, choice }: { summary: Summary; choice: Choice }) {
+  const active = Object.keys(choice.filter ?? {}).length
+  return (
+    <>
+      <details className="group rounded-xl border border-line bg-surface lg:hidden">
+        <summary className="flex cursor-pointer list-none items-center gap-2 rounded-xl px-4 py-2.5 font-medium [&::-webkit-details-marker]:hidden">
+          <SlidersHorizontal aria-hidden="true" size={16} className="text-muted" />
+          Filters{active > 0 && ` (${active})`}
+        </summary>
+        <div className="border-line border-t p-4">
+          <Facets summary={summary} choice={choice} />
+        </div>
+      </details>
+      <div className="hidden lg:block">
+        <Facets summary={summary} choice={choice} />
+      </div>
+    </>
+  )
+}
+
+function Facets({
+  summary,
+  choice: { chosen, choose, text, setText, filter, clear },
+}: {
+  summary: Summary
+  choice: Choice
+}) {
+  const { verdicts, kinds, roles, lives } = buildFacets(summary)
+  const { total } = summary
+  return (
+    <search className="space-y-5">
+      <TextField text={text} onChange={setText} />
+      <Facet
+        title="Verdict"
+        total={total}
+        chosen={chosen.verdict}
+        onToggle={(value) => choose({ verdict: toggled(chosen.verdict, value) })}
+        entries={verdicts.map(({ verdict, count }) => ({
+          value: verdict,
+          label: <VerdictMark verdict={verdict} />,
+          count,
+        }))}
+      />
+      <Facet
+        title="Live"
+        total={total}
+        entries={lives}
+        chosen={chosen.live === null ? [] : [chosen.live]}
+        onToggle={(value) => choose({ live: chosen.live === value ? null : value })}
+      />
+      <Facet
+        title="Kind"
+        total={total}
+        entries={kinds}
+        chosen={chosen.kind}
+        onToggle={(value) => choose({ kind: toggled(chosen.kind, value) })}
+      />
+      <Facet
+        title="System"
+        total={total}
+        entries={roles}
+        chosen={chosen.role}
+        onToggle={(value) => choose({ role: toggled(chosen.role, value) })}
+      />
+      {filter && (
+        <button
+          type="button"
+          onClick={clear}
+          className="cursor-pointer rounded text-muted underline underline-offset-4 hover:text-ink"
+        >
+          Clear all filters
+        </button>
+      )}
+    </search>
+  )
+}
+
+function TextField({ text, onChange }: { text: string; onChange: (text: string) => void }) {
+  const id = useId()
+  return (
+    <div className="relative">
+      <label htmlFor={id} className="sr-only">
+        Name contains
+      </label>
+      <Search aria-hidden="true" size={15} className="absolute top-1/2 left-2.5 -translate-y-1/2 text-muted" />
+      <input
+        id={id}
+        type="search"
+        value={text}
+        onChange={(event) => onChange(event.target.value)}
+        placeholder="Name contains …"
+        autoComplete="off"
+        spellCheck={false}
+        className="h-9 w-full rounded-lg border border-line-strong bg-surface pr-2 pl-8 placeholder:text-muted"
+      />
+    </div>
+  )
+}

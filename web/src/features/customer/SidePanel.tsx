@@ -1,0 +1,35 @@
+'use client'
+
+import { type ReactNode, useEffect, useRef } from 'react'
+
+/**
+ * Beside the page on a wide screen, over it on a narrow one. Takes the focus when it opens and gives it back when it
+ * closes; Escape closes it. Not modal: the list and the graph stay in reach, to choose another one.
+ */
+export function SidePanel({ label, onClose, children }: { label: string; onClose: () => void; children: ReactNode }) {
+  const panel = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const before = document.activeElement
+    panel.current?.focus({ preventScroll: true })
+    return () => {
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true })
+    }
+  }, [])
+  useEffect(() => {
+    const close = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) onClose()
+    }
+    document.addEventListener('keydown', close)
+    return () => document.removeEventListener('keydown', close)
+  }, [onClose])
+  return (
+    <aside
+      ref={panel}
+      aria-label={label}
+      tabIndex={-1}
+      className="fixed inset-y-0 right-0 z-10 w-full max-w-[27rem] overflow-y-auto border-line border-l bg-raised p-5 shadow-raised focus:outline-none"
+    >
+      {children}
+    </aside>
+  )
+}

@@ -1,0 +1,96 @@
+import type { ReactNode } from 'react'
+import { counted, numberText } from '@/lib/words.ts'
+import { VerdictMark } from '@/ui/VerdictMark.tsx'
+import { verdicts } from '@/ui/verdicts.ts'
+import { Facet } from './Facet.tsx'
+import { buildFacets } from './facets.ts'
+import { toggled } from './filter.ts'
+import type { Summary } from './types.ts'
+import type { Choice } from './useChosen.ts'
+import { VerdictBar } from './VerdictBar.tsx'
+
+type Props = { summary: Summary; choice: Choice; onShow: () => void }
+
+/** The answer in numbers. Each number is a way into the table. */
+export function SummaryView({ summary, choice: { chosen, choose }, onShow }: Props) {
+  const { verdicts: given, kinds, roles } = buildFacets(summary)
+  const show = (change: Partial<typeof chosen>) => {
+    choose(change)
+    onShow()
+  }
+  const { total } = summary
+  return (
+    <div className="space-y-4">
+      <Card>
+        <div className="flex flex-wrap gap-x-12 gap-y-3">
+          <Figure value={total} name={total === 1 ? 'version reached' : 'versions reached'} />
+          <Figure value={summary.live} name="of them still live" onShow={() => show({ live: true })} />
+        </div>
+        <VerdictBar counts={given} total={total} />
+      </Card>
+      <div className="grid gap-4 lg:grid-cols-3">
+        <Card>
+          <Facet
+            title="By verdict"
+            total={total}
+            chosen={chosen.verdict}
+            onToggle={(value) => show({ verdict: toggled(chosen.verdict, value) })}
+            entries={given.map(({ verdict, count }) => ({
+              value: verdict,
+              label: <VerdictMark verdict={verdict} />,
+              count,
+              note: verdicts[verdict].meaning,
+            }))}
+          />
+        </Card>
+        <Card>
+          <Facet
+            title="By kind"
+            total={total}
+            entries={kinds}
+            chosen={chosen.kind}
+            onToggle={(value) => show({ kind: toggled(chosen.kind, value) })}
+          />
+        </Card>
+        <Card>
+          <Facet
+            title="By what the system is for"
+            total={total}
+            entries={roles}
+            chosen={chosen.role}
+            onToggle={(value) => show({ role: toggled(chosen.role, value) })}
+          />
+          <Unplaced count={total - roles.reduce((sum, { count }) => sum + count, 0)} />
+        </Card>
+      </div>
+    </div>
+  )
+}
+
+function Card({ children }: { children: ReactNode }) {
+  return <div className="rounded-xl border border-line bg-surface p-4 shadow-card sm:p-5">{children}</div>
+}
+
+function Figure({ value, name, onShow }: { value: number; name: string; onShow?: () => void }) {
+  const words = (
+    <>
+      <span className="font-semibold text-4xl tabular-nums tracking-tight">{numberText(value)}</span> {name}
+    </>
+  )
+  if (!onShow) return <p className="text-muted [&>span]:text-ink">{words}</p>
+  return (
+    <button
+      type="button"
+      onClick={onShow}
+      className="cursor-pointer rounded text-muted decoration-line-strong underline-offset-4 hover:underline [&>span]:text-ink"
+    >
+      {words}
+    </button>
+  )
+}
+
+/** Versions whose artifact was never said to live in a system belong to no role, and are not left unsaid. */
+function Unplaced({ count }: { count: number }) {
+  if (count <= 0) return null
+  return <p className="mt-2 text-[0.87rem] text-muted">{counted(count, 'version')} in no registered system.</p>
+}

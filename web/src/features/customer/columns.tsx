@@ -1,0 +1,128 @@
+import {
+  createColumnHelper,
+  createSortedRowModel,
+  metaHelper,
+  rowSortingFeature,
+  sortFn_basic,
+  tableFeatures,
+} from '@tanstack/react-table'
+import { dayText, timeText } from '@/lib/time.ts'
+import { kindNames, kindsInOrder, roleNames } from '@/lib/words.ts'
+import { VerdictMark } from '@/ui/VerdictMark.tsx'
+import { verdicts, verdictsInOrder } from '@/ui/verdicts.ts'
+import type { Touched } from './useTouchedVersions.ts'
+
+/** Classes of a column's header and cells. */
+type Look = { className: string }
+
+export const features = tableFeatures({
+  rowSortingFeature,
+  sortedRowModel: createSortedRowModel(),
+  sortFns: { basic: sortFn_basic },
+  columnMeta: metaHelper<Look>(),
+})
+
+const column = createColumnHelper<typeof features, Touched>()
+
+/** A narrow screen keeps verdict, name and life; the name's cell then says the rest. */
+export const columns = column.columns([
+  column.accessor(({ verdict }) => verdictsInOrder.indexOf(verdict), {
+    id: 'verdict',
+    header: 'Verdict',
+    sortFn: 'basic',
+    meta: { className: 'w-10 sm:w-32' },
+    cell: ({ row: { original } }) => (
+      <>
+        <span className="hidden sm:inline">
+          <VerdictMark verdict={original.verdict} />
+        </span>
+        <span className="sm:hidden">
+          <VerdictMark verdict={original.verdict} label={false} />
+          <span className="sr-only">{verdicts[original.verdict].label}</span>
+        </span>
+      </>
+    ),
+  }),
+  column.accessor(({ version }) => version.artifact.name.toLowerCase(), {
+    id: 'artifact',
+    header: 'Artifact',
+    sortFn: 'basic',
+    meta: { className: 'min-w-0' },
+    cell: ({ row: { original } }) => <ArtifactName touched={original} />,
+  }),
+  column.accessor(({ version }) => kindsInOrder.indexOf(version.artifact.kind), {
+    id: 'kind',
+    header: 'Kind',
+    sortFn: 'basic',
+    meta: { className: 'hidden md:table-cell w-36' },
+    cell: ({ row: { original } }) => kindNames[original.version.artifact.kind],
+  }),
+  column.accessor(({ version }) => (version.artifact.system?.name ?? '').toLowerCase(), {
+    id: 'system',
+    header: 'System',
+    sortFn: 'basic',
+    meta: { className: 'hidden md:table-cell w-52' },
+    cell: ({ row: { original } }) => <SystemName touched={original} />,
+  }),
+  column.accessor(({ version }) => Date.parse(version.createdAt), {
+    id: 'createdAt',
+    header: 'Made',
+    sortFn: 'basic',
+    sortDescFirst: true,
+    meta: { className: 'hidden sm:table-cell w-28' },
+    cell: ({ row: { original } }) => (
+      <time
+        dateTime={original.version.createdAt}
+        title={timeText(original.version.createdAt)}
+        className="whitespace-nowrap"
+      >
+        {dayText(original.version.createdAt)}
+      </time>
+    ),
+  }),
+  column.accessor(({ live }) => (live ? 0 : 1), {
+    id: 'live',
+    header: 'Live',
+    sortFn: 'basic',
+    meta: { className: 'w-20' },
+    cell: ({ row: { original } }) => <Life touched={original} />,
+  }),
+])
+
+function ArtifactName({ touched: { version } }: { touched: Touched }) {
+  const { artifact } = version
+  return (
+    <>
+      <span className="block break-words font-medium">{artifact.name}</span>
+      <span className="block break-words text-[0.87rem] text-muted">
+        {version.name ? `version ${version.name}` : <Unnamed createdAt={version.createdAt} />}
+        <span className="md:hidden">
+          {' · '}
+          {kindNames[artifact.kind]}
+          {artifact.system && ` in ${artifact.system.name}`}
+        </span>
+      </span>
+    </>
+  )
+}
+
+/** A version without a name of its own is known by when it was made. */
+function Unnamed({ createdAt }: { createdAt: string }) {
+  return <>written {timeText(createdAt)}</>
+}
+
+function SystemName({ touched: { version } }: { touched: Touched }) {
+  const { system } = version.artifact
+  if (!system) return <span className="text-muted">not registered</span>
+  return (
+    <>
+      <span className="block">{system.name}</span>
+      <span className="block text-[0.87rem] text-muted">{roleNames[system.role]}</span>
+    </>
+  )
+}
+
+function Life({ touched: { live, version } }: { touched: Touched }) {
+  if (live) return <span>Live</span>
+  return <span className="text-muted">{version.destroyedAt ? 'Destroyed' : 'Past'}</span>
+}

@@ -1,0 +1,34 @@
+import { type inferParserType, parseAsArrayOf, parseAsBoolean, parseAsStringLiteral } from 'nuqs'
+import type { ImpactFilter } from '@/generated/graphql.ts'
+import { kindsInOrder, rolesInOrder } from '@/lib/words.ts'
+import { verdictsInOrder } from '@/ui/verdicts.ts'
+
+/**
+ * What narrows the lists and the graph down, as an address holds it: closed words only. The text that someone searches for
+ * is not among them, since it could be an identifier.
+ */
+export const filterParsers = {
+  verdict: parseAsArrayOf(parseAsStringLiteral(verdictsInOrder)).withDefault([]),
+  kind: parseAsArrayOf(parseAsStringLiteral(kindsInOrder)).withDefault([]),
+  role: parseAsArrayOf(parseAsStringLiteral(rolesInOrder)).withDefault([]),
+  live: parseAsBoolean,
+}
+
+export type Chosen = inferParserType<typeof filterParsers>
+
+/** The filter as the API takes it; null when nothing is chosen. */
+export function toImpactFilter({ verdict, kind, role, live }: Chosen, text: string): ImpactFilter | null {
+  const filter: ImpactFilter = {
+    ...(verdict.length > 0 && { verdicts: verdict }),
+    ...(kind.length > 0 && { kinds: kind }),
+    ...(role.length > 0 && { roles: role }),
+    ...(live !== null && { live }),
+    ...(text.trim() !== '' && { text: text.trim() }),
+  }
+  return Object.keys(filter).length > 0 ? filter : null
+}
+
+/** With the value added, or taken out if it was there. */
+export function toggled<Value>(values: readonly Value[], value: Value): Value[] {
+  return values.includes(value) ? values.filter((other) => other !== value) : [...values, value]
+}

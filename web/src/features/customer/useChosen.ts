@@ -1,0 +1,33 @@
+'use client'
+
+import { useQueryStates } from 'nuqs'
+import { useState } from 'react'
+import type { ImpactFilter } from '@/generated/graphql.ts'
+import { type Chosen, filterParsers, toImpactFilter } from './filter.ts'
+
+export type Choice = {
+  chosen: Chosen
+  text: string
+  filter: ImpactFilter | null
+  choose(change: Partial<Chosen>): void
+  setText(text: string): void
+  clear(): void
+}
+
+/** What is chosen to narrow the answer down: closed words in the address, the searched text in memory alone. */
+export function useChosen(): Choice {
+  const [chosen, setChosen] = useQueryStates(filterParsers)
+  const [text, setText] = useState('')
+  const clear = () => {
+    setText('')
+    void setChosen(null)
+  }
+  return {
+    chosen,
+    text,
+    filter: toImpactFilter(chosen, text),
+    choose: (change) => void setChosen(change),
+    setText,
+    clear,
+  }
+}
