@@ -73,10 +73,11 @@ function cardOf(id: string, artifact: Artifact, versions: readonly Version[], sp
   return { id, artifact, stage: stageOf(artifact), versions: [newest, ...older], verdicts, spread }
 }
 
+type Gathering = Omit<Joint, 'runs'> & { runs: Run[] }
 type Ends = { from: Map<string, Carries>; to: Map<string, Carries> }
 
 function jointsOf(graph: ImpactGraph, cardOf: ReadonlyMap<string, string>): { joints: Joint[]; links: Link[] } {
-  const joints = new Map<string, Omit<Joint, 'runs'> & { runs: Run[] }>()
+  const joints = new Map<string, Gathering>()
   const links: Link[] = []
   const ends = endsOfRuns(graph, cardOf)
   for (const run of graph.runs) {
@@ -86,7 +87,7 @@ function jointsOf(graph: ImpactGraph, cardOf: ReadonlyMap<string, string>): { jo
     const outputs = [...to.keys()].sort()
     if (inputs.length === 0 || outputs.length === 0) continue
     const id = `run:${run.job}|${inputs.join()}|${outputs.join()}`
-    const joint = joints.get(id) ?? { id, job: run.job, runs: [], from: inputs, to: outputs }
+    const joint: Gathering = joints.get(id) ?? { id, job: run.job, runs: [], from: inputs, to: outputs }
     joint.runs.push(run)
     joints.set(id, joint)
     for (const card of inputs) links.push(...linkBetween(card, id, from.get(card)))

@@ -1,0 +1,141 @@
+'use client'
+
+import { useCallback, useMemo, useState } from 'react'
+import type { ImpactFilter } from '@/generated/graphql.ts'
+import { counted, numberText } from '@/lib/words.ts'
+import { Button } from '@/ui/Button.tsx'
+import { Problem } from '@/ui/Problem.tsx'
+import { GraphCanvas } from './canvas/GraphCanvas.tsx'
+import { type Card, foldByArtifact } from './model/fold.ts'
+import type { ImpactGraph } from './model/graph.ts'
+import { GraphList } from './panels/GraphList.tsx'
+import { GraphSkeleton } from './panels/GraphSkeleton.tsx'
+import { Legend } from './panels/Legend.tsx'
+import { useImpactGraph } from './useImpactGraph.ts'
+
+const FIRST_LIMIT = 300
+/** The most that the API draws at once. */
+const MOST = 1000
+
+export type ImpactGraphViewProps = {
+  customerRef: string
+  /** RFC 3339; null: now. */
+  asOf: string | null
+  filter: ImpactFilter | null
+  /** Version that is explained beside it. */
+  selected: string | null
+  onSelect: (versionId: string | null) => void
+}
+
+/** Everything that one person's data touched, as a picture and as a list. */
+export function ImpactGraphView({ customerRef, asOf, filter, selected, onSelect }: ImpactGraphViewProps) {
+  const [limit, setLimit] = useState(FIRST_LIMIT)
+  const answer = useImpactGraph({ customerRef, asOf, filter, limit })
+
+  if (answer.status === 'loading') return <GraphSkeleton />
+  if (answer.status === 'failed') {
+    return (
+      <Problem title="The graph could not be drawn" actions={<Button onClick={answer.retry}>Try again</Button>}>
+        {answer.message}
+      </Problem>
+    )
+  }
+  if (answer.graph.versions.length === 0) {
+    return (
+      <p className="rounded-xl border border-line bg-surface p-8 text-center text-muted">
+        {answer.complete
+          ? 'Nothing that this person’s data touched fits these filters.'
+          : 'Nothing could be drawn: the answer is incomplete.'}
+      </p>
+    )
+  }
+  const { shown, total } = answer.graph
+  return (
+    <DrawnGraph
+      graph={answer.graph}
+      complete={answer.complete}
+      selected={selected}
+      onSelect={onSelect}
+      {...(shown < total && limit < MOST ? { onMore: () => setLimit(MOST) } : {})}
+    />
+  )
+}
+
+type DrawnProps = Pick<ImpactGraphViewProps, 'selected' | 'onSelect'> & {
+  graph: ImpactGraph
+  complete: boolean
+  onMore?: () => void
+}
+
+function DrawnGraph({ graph, complete, selected, onSelect, onMore }: DrawnProps) {
+  const [spread, setSpread] = useState<ReadonlySet<string>>(new Set())
+  const [near, setNear] = useState<string | null>(null)
+  const folded = useMemo(() => foldByArtifact(graph, spread), [graph, spread])
+  const chosen = folded.cards.find(({ versions }) => versions.some(({ id }) => id === selected)) ?? null
+
+  const choose = useCallback((card: Card | null) => onSelect(card?.versions[0].id ?? null), [onSelect])
+  const toggle = useCallback(({ artifact, spread: apart, versions }: Card) => {
+    if (!apart && versions.length < 2) return
+    setSpread((before) => {
+      const after = new Set(before)
+      if (!after.delete(artifact.id)) after.add(artifact.id)
+      return after
+    })
+  }, [])
+  const label = `Impact graph: ${counted(folded.cards.length, 'card')} from datasets on the left to what was concluded on the right. The list beside it holds the same.`
+
+  return (
+    <section aria-label="Impact graph" className="overflow-hidden rounded-xl border border-line bg-surface">
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-line border-b px-4 py-2.5">
+        <Legend />
+        <ShownOfTotal graph={graph} complete={complete} {...(onMore ? { onMore } : {})} />
+      </div>
+      <div className="grid lg:grid-cols-[minmax(0,1fr)_17rem]">
+        <div className="h-[22rem] bg-canvas sm:h-[34rem] lg:h-[42rem]">
+          <GraphCanvas
+            graph={folded}
+            chosen={chosen?.id ?? null}
+            near={near}
+            onChoose={choose}
+            onNear={setNear}
+            onSpread={toggle}
+            label={label}
+          />
+        </div>
+        <nav
+          aria-label="The graph as a list"
+          className="max-h-[28rem] overflow-y-auto border-line border-t pb-2 lg:max-h-[42rem] lg:border-t-0 lg:border-l"
+        >
+          <GraphList
+            graph={folded}
+            selected={selected}
+            near={near}
+            onChoose={choose}
+            onNear={setNear}
+            onSpread={toggle}
+          />
+        </nav>
+      </div>
+    </section>
+  )
+}
+
+function ShownOfTotal({ graph, complete, onMore }: { graph: ImpactGraph; complete: boolean; onMore?: () => void }) {
+  const { shown, total, artifacts } = graph
+  return (
+    <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-[13px] text-muted">
+      <span>
+        <strong className="font-semibold text-ink tabular-nums">
+          {numberText(shown)} of {counted(total, 'version')}
+        </strong>{' '}
+        drawn, in {counted(artifacts.size, 'artifact')}
+      </span>
+      {!complete && <span className="font-medium text-warn">Incomplete: there is more than this</span>}
+      {onMore && (
+        <button type="button" onClick={onMore} className="cursor-pointer rounded underline underline-offset-4">
+          Draw more
+        </button>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,145 @@
+'use client'
+
+import type { Core, NodeSingular } from 'cytoscape'
+import { useEffect, useMemo, useRef } from 'react'
+import { columnLayout } from '../layout/columnLayout.ts'
+import type { Card, FoldedGraph } from '../model/fold.ts'
+import { wayThrough } from '../model/reach.ts'
+import { cardText } from '../model/words.ts'
+import { CanvasTools } from './CanvasTools.tsx'
+import { elementsOf } from './elements.ts'
+import { stylesheetOf } from './stylesheet.ts'
+import { useCytoscape } from './useCytoscape.ts'
+import { usePalette } from './usePalette.ts'
+import { bringIntoView, showAll } from './viewport.ts'
+
+type Props = {
+  graph: FoldedGraph
+  /** Card that is explained. */
+  chosen: string | null
+  /** Card under the pointer or under the keyboard's focus in the list. */
+  near: string | null
+  onChoose: (card: Card | null) => void
+  onNear: (card: string | null) => void
+  onSpread: (card: Card) => void
+  /** What it shows, in a sentence. */
+  label: string
+}
+
+/** The picture. Everything in it can be reached in the list beside it as well, which is the way for a keyboard. */
+export function GraphCanvas({ graph, chosen, near, onChoose, onNear, onSpread, label }: Props) {
+  const container = useRef<HTMLDivElement>(null)
+  const drawing = useCytoscape(container)
+  const palette = usePalette()
+  const cy = drawing.status === 'ready' ? drawing.cy : null
+  const measure = drawing.status === 'ready' ? drawing.measure : null
+
+  const layout = useMemo(() => (measure ? columnLayout(graph, cardText, measure) : null), [graph, measure])
+  const elements = useMemo(
+    () => (layout && palette && measure ? elementsOf(graph, layout, palette, measure) : null),
+    [graph, layout, palette, measure],
+  )
+
+  useEffect(() => {
+    if (!cy || !palette || !elements) return
+    const before = placesOf(cy)
+    cy.batch(() => {
+      cy.style(stylesheetOf(palette))
+      cy.elements().remove()
+      cy.add(elements)
+    })
+    const anchor = anchorIn(cy, before)
+    if (anchor) cy.panBy(anchor)
+    else showAll(cy, { readable: true })
+  }, [cy, palette, elements])
+
+  const cards = useMemo(() => new Map(graph.cards.map((card) => [card.id, card])), [graph])
+  useEffect(() => {
+    if (!cy || !elements) return
+    mark(cy, graph, chosen, near)
+  }, [cy, elements, graph, chosen, near])
+
+  useEffect(() => {
+    if (cy && elements && chosen !== null) bringIntoView(cy, chosen)
+  }, [cy, elements, chosen])
+
+  useEffect(() => {
+    if (!cy) return
+    const cardOf = (node: NodeSingular) => cards.get(node.id()) ?? null
+    cy.on('tap', '.card', ({ target }) => onChoose(cardOf(target)))
+    cy.on('dbltap', '.card', ({ target }) => {
+      const card = cardOf(target)
+      if (card) onSpread(card)
+    })
+    cy.on('tap', ({ target }) => {
+      if (target === cy) onChoose(null)
+    })
+    cy.on('mouseover', '.card', ({ target }) => onNear(target.id()))
+    cy.on('mouseout', '.card', () => onNear(null))
+    return () => {
+      cy.removeAllListeners()
+    }
+  }, [cy, cards, onChoose, onNear, onSpread])
+
+  return (
+    <div className="relative h-full min-h-0">
+      <div
+        ref={container}
+        role="img"
+        aria-label={label}
+        data-ready={elements !== null}
+        className={`absolute inset-0 ${near !== null ? 'cursor-pointer' : 'cursor-grab active:cursor-grabbing'}`}
+      />
+      {drawing.status === 'failed' && (
+        <p role="alert" className="absolute inset-0 grid place-items-center p-6 text-center text-muted">
+          The picture could not be loaded. The list has everything that it would show.
+        </p>
+      )}
+      {cy && <CanvasTools cy={cy} />}
+    </div>
+  )
+}
+
+/** Fades what does not lie on a way through the chosen card, or through the one that is near. */
+function mark(cy: Core, graph: FoldedGraph, chosen: string | null, near: string | null): void {
+  const centre = near ?? chosen
+  const way = centre === null || cy.getElementById(centre).empty() ? null : wayThrough(graph, centre)
+  cy.batch(() => {
+    cy.elements().removeClass('on off near chosen')
+    if (chosen !== null) cy.getElementById(chosen).addClass('chosen')
+    if (!way) return
+    cy.elements()
+      .not('.heading')
+      .forEach((element) => {
+        element.addClass(way.has(element.id()) ? 'on' : 'off')
+      })
+    if (near !== null) cy.getElementById(near).addClass('near')
+  })
+}
+
+/** Where the topmost card of each artifact is. */
+function placesOf(cy: Core): Map<string, { x: number; y: number }> {
+  const places = new Map<string, { x: number; y: number }>()
+  cy.nodes('.card').forEach((node) => {
+    const artifact: string = node.data('artifact')
+    const { x, y } = node.position()
+    const other = places.get(artifact)
+    if (!other || y < other.y) places.set(artifact, { x, y })
+  })
+  return places
+}
+
+/** How far to pan so that what stays seems to stand still; null when nothing stayed. */
+function anchorIn(cy: Core, before: ReadonlyMap<string, { x: number; y: number }>): { x: number; y: number } | null {
+  if (before.size === 0) return null
+  const after = placesOf(cy)
+  const middle = { x: (cy.extent().x1 + cy.extent().x2) / 2, y: (cy.extent().y1 + cy.extent().y2) / 2 }
+  const kept = [...before].filter(([artifact]) => after.has(artifact))
+  const nearest = kept.toSorted(([, a], [, b]) => distance(a, middle) - distance(b, middle))[0]
+  if (!nearest) return null
+  const [artifact, old] = nearest
+  const now = after.get(artifact) ?? old
+  return { x: (old.x - now.x) * cy.zoom(), y: (old.y - now.y) * cy.zoom() }
+}
+
+const distance = (a: { x: number; y: number }, b: { x: number; y: number }) => Math.hypot(a.x - b.x, a.y - b.y)

@@ -1,0 +1,111 @@
+import type { NodeSingular, StylesheetJson } from 'cytoscape'
+import { size } from '../layout/geometry.ts'
+import { font } from './font.ts'
+import type { Palette } from './palette.ts'
+
+// Cytoscape knows `endpoints` since 3.18; its types do not. https://js.cytoscape.org/#style/unbundled-bezier-edges
+const betweenEndpoints = 'endpoints' as 'intersection'
+
+/** What the elements look like in these colours. Pure. */
+export function stylesheetOf(palette: Palette): StylesheetJson {
+  return [
+    {
+      selector: 'node, edge',
+      style: { 'font-family': font.family, 'overlay-opacity': 0, 'underlay-opacity': 0 },
+    },
+    {
+      selector: '.heading',
+      style: {
+        shape: 'rectangle',
+        width: 'data(width)',
+        height: 1.5,
+        'background-color': palette.lineStrong,
+        'background-opacity': 0.55,
+        label: 'data(label)',
+        color: palette.muted,
+        'font-size': 14,
+        'font-weight': 600,
+        'text-valign': 'top',
+        'text-margin-y': -7,
+        events: 'no',
+      },
+    },
+    {
+      selector: '.card',
+      style: {
+        shape: 'round-rectangle',
+        'corner-radius': '7px',
+        width: 'data(width)',
+        height: size.card,
+        'background-color': palette.surface,
+        'border-width': 1,
+        'border-color': palette.line,
+        'background-image': 'data(marks)',
+        'background-width': 'data(marksWidth)',
+        'background-height': 'data(marksHeight)',
+        'background-position-x': size.cardLead / 2,
+        'background-position-y': '50%',
+        'background-image-smoothing': 'yes',
+        label: 'data(label)',
+        color: palette.ink,
+        'font-size': font.size,
+        'font-weight': font.weight,
+        'text-halign': 'right',
+        'text-valign': 'center',
+        'text-margin-x': (card: NodeSingular) => card.data('textStart'),
+        'min-zoomed-font-size': 4,
+        'z-index': 10,
+      },
+    },
+    { selector: '.card.past', style: { color: palette.muted, 'background-color': palette.sunken } },
+    {
+      selector: '.card.stack',
+      style: {
+        'underlay-opacity': 0,
+        ghost: 'yes',
+        'ghost-offset-x': 3,
+        'ghost-offset-y': 3,
+        'ghost-opacity': 0.45,
+      },
+    },
+    {
+      selector: '.joint',
+      style: {
+        shape: 'ellipse',
+        width: 6,
+        height: 6,
+        'background-color': palette.lineStrong,
+        'z-index': 5,
+      },
+    },
+    {
+      selector: 'edge',
+      style: {
+        'curve-style': 'unbundled-bezier',
+        'edge-distances': betweenEndpoints,
+        'control-point-weights': 'data(weights)',
+        'control-point-distances': 'data(distances)',
+        'source-endpoint': 'data(start)',
+        'target-endpoint': 'data(end)',
+        width: 1.2,
+        'line-color': palette.lineStrong,
+        'line-opacity': 0.55,
+        'target-arrow-color': palette.lineStrong,
+        'arrow-scale': 0.65,
+      },
+    },
+    { selector: 'edge.arrives', style: { 'target-arrow-shape': 'triangle' } },
+    { selector: 'edge.dashed', style: { 'line-style': 'dashed', 'line-dash-pattern': [6, 3] } },
+    {
+      selector: 'edge.dotted',
+      style: { 'line-style': 'dashed', 'line-dash-pattern': [1.5, 3.5], 'line-cap': 'round' },
+    },
+    { selector: '.off', style: { opacity: 0.16 } },
+    { selector: '.card.off', style: { opacity: 0.38 } },
+    { selector: 'edge.on', style: { 'line-color': palette.ink, 'line-opacity': 0.8, width: 1.6, 'z-index': 4 } },
+    { selector: 'edge.on.arrives', style: { 'target-arrow-color': palette.ink } },
+    { selector: '.joint.on', style: { 'background-color': palette.ink } },
+    { selector: '.card.near', style: { 'border-color': palette.ink, 'border-width': 1.5 } },
+    { selector: '.card.chosen', style: { 'border-color': palette.accent, 'border-width': 2.5 } },
+  ]
+}

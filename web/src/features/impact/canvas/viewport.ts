@@ -1,0 +1,54 @@
+import type { Core } from 'cytoscape'
+
+const PADDING = 28
+/** Below this zoom words cannot be read: a small screen starts at the left edge instead of showing all. */
+const READABLE = 0.5
+const LARGEST = 1.15
+
+const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches
+
+/** Shows everything, or as much from the left as can be read. */
+export function showAll(cy: Core, { readable }: { readable: boolean }): void {
+  cy.stop()
+  cy.fit(undefined, PADDING)
+  const least = readable ? READABLE : 0
+  if (cy.zoom() >= least && cy.zoom() <= LARGEST) return
+  const box = cy.elements().boundingBox()
+  const zoom = Math.min(LARGEST, Math.max(least, cy.zoom()))
+  const free = { x: cy.width() - box.w * zoom, y: cy.height() - box.h * zoom }
+  cy.zoom(zoom)
+  cy.pan({
+    x: (free.x > 0 ? free.x / 2 : PADDING) - box.x1 * zoom,
+    y: (free.y > 0 ? free.y / 2 : PADDING) - box.y1 * zoom,
+  })
+}
+
+/** Zooms around the middle of the picture. */
+export function zoomBy(cy: Core, factor: number): void {
+  const level = Math.min(cy.maxZoom(), Math.max(cy.minZoom(), cy.zoom() * factor))
+  const renderedPosition = { x: cy.width() / 2, y: cy.height() / 2 }
+  cy.stop()
+  if (calm()) cy.zoom({ level, renderedPosition })
+  else cy.animate({ zoom: { level, renderedPosition }, duration: 140 })
+}
+
+/** Moves the picture as little as it takes to show this card whole. */
+export function bringIntoView(cy: Core, id: string): void {
+  const card = cy.getElementById(id)
+  if (card.empty()) return
+  const box = card.renderedBoundingBox({ includeLabels: false, includeOverlays: false })
+  const by = {
+    x: shift(box.x1, box.x2, cy.width()),
+    y: shift(box.y1, box.y2, cy.height()),
+  }
+  if (by.x === 0 && by.y === 0) return
+  cy.stop()
+  if (calm()) cy.panBy(by)
+  else cy.animate({ panBy: by, duration: 180 })
+}
+
+function shift(low: number, high: number, end: number): number {
+  if (low < PADDING) return PADDING - low
+  if (high > end - PADDING) return end - PADDING - high
+  return 0
+}
