@@ -2,8 +2,11 @@ import type { Instant } from '../../instant.ts'
 import { byOrder, NOW_ON, type Read, type Write } from './entry.ts'
 import { cuts, divided, sightOf } from './visibility.ts'
 
-/** The last write before the window, and the version that it belongs to. */
-export type Before = { write: Write; cuts: boolean; alone: boolean; version: string }
+/**
+ * The last write before the window, and the version that it belongs to. `divided`: something looked between it and the
+ * beginning of the window.
+ */
+export type Before = { write: Write; cuts: boolean; alone: boolean; divided: boolean; version: string }
 
 /**
  * A stretch of one artifact's timeline: every write with `until` ≥ some t0, every unnamed read with `until` ≥ t0, and the
@@ -83,7 +86,7 @@ function boundariesOf(reads: Read[]): Instant[] {
 function segmentsOf(writes: Write[], standing: Binding['standing'], boundaries: Instant[], window: Window): Segment[] {
   const segments: Segment[] = []
   let last = window.before
-    ? { at: window.before.write.at, mergeable: !window.before.cuts && !window.before.alone }
+    ? { at: window.before.write.at, mergeable: !window.before.cuts && !window.before.alone && !window.before.divided }
     : { at: -NOW_ON, mergeable: false }
   for (const write of writes) {
     const stands = standing.get(write.id) ?? { alone: true, cuts: false }

@@ -27,6 +27,7 @@ export type Stored = {
   named: { name: string; writes: StoredWrite[]; reads: StoredRead[] }[]
   versions: StoredVersion[]
   originHeld: boolean
+  divided: boolean
 }
 
 /** Binds one artifact's window again and adds what differs from the database. Pure but for filling `changes`. */
@@ -57,6 +58,7 @@ export function windowOf(revision: Revision, stored: Stored): Window {
       write: before,
       cuts: before.cuts,
       alone: before.stoodAlone,
+      divided: stored.divided,
       version: before.version ?? before.id,
     },
     pinned: new Set([

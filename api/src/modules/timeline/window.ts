@@ -87,6 +87,7 @@ export const loadWindows = statement(
     named: z.array(z.object({ name: z.string(), writes: z.array(WriteRow), reads: z.array(ReadRow) })),
     versions: z.array(VersionRow),
     originHeld: z.boolean(),
+    divided: z.boolean(),
   }),
   `
   UNWIND $windows AS x
@@ -99,7 +100,7 @@ export const loadWindows = statement(
     MATCH (w:Write {ws: $ws, artifact: x.artifact}) WHERE w.at < x.since AND w.until < x.since
     WITH w ORDER BY w.at DESC, w.run DESC, coalesce(w.name, '') DESC LIMIT 1
     OPTIONAL MATCH (w)-[:BOUND]->(v:Version)
-    RETURN collect(w {.*, version: v.id}) AS before, collect(v) AS previous
+    RETURN collect(w {.*, version: v.id}) AS before, collect(v) AS previous, min(w.at) AS lastAt
   }
   CALL (x) {
     MATCH (r:Read {ws: $ws, artifact: x.artifact}) WHERE r.until >= x.since AND r.name IS NULL
@@ -123,5 +124,8 @@ export const loadWindows = statement(
     [v IN current + previous + namedVersions | v {.*}] AS versions,
     x.since IS NOT NULL AND EXISTS {
       MATCH (o:Version {ws: $ws, id: x.origin})<-[:BOUND]-(r:Read) WHERE r.until < x.since OR r.pin = x.origin
-    } AS originHeld`,
+    } AS originHeld,
+    lastAt IS NOT NULL AND EXISTS {
+      MATCH (r:Read {ws: $ws, artifact: x.artifact}) WHERE r.until >= lastAt AND r.until < x.since AND r.name IS NULL
+    } AS divided`,
 )
