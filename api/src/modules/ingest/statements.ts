@@ -40,8 +40,8 @@ export async function apply(
     revisions.replace(before, after)
   }
   for (const command of taken) revisions.add(entriesOf(ws, command))
-  revisions.add({ writes: [], reads: erasures.map((erasure) => erasure.read) })
   for (const erasure of erasures) revisions.name(erasure.artifact, false)
+  revisions.add({ writes: [], reads: erasures.map((erasure) => erasure.read) })
   await lock(tx, revisions, claim)
   await describeArtifacts(tx, ws, taken)
   await applyRuns(tx, runs, new Map(runs.flatMap(({ after, job }) => (job ? [[after.id, job]] : []))))
