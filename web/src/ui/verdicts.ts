@@ -17,8 +17,8 @@ export type VerdictLook = {
   polygon: readonly number[] | null
 }
 
-/** In the order in which a verdict is given: the first that fits. */
-export const verdictsInOrder: readonly Verdict[] = ['CONFIRMED', 'DERIVED', 'EXCLUDED', 'BARRIER', 'ERASED']
+/** In the order in which a verdict is given, the first that fits; the service lists versions in it as well. */
+export const verdictsInOrder: readonly Verdict[] = ['ERASED', 'CONFIRMED', 'DERIVED', 'EXCLUDED', 'BARRIER']
 
 export const verdicts: Readonly<Record<Verdict, VerdictLook>> = {
   CONFIRMED: {

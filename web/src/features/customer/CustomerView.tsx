@@ -4,6 +4,7 @@ import { Tabs } from '@base-ui/react/tabs'
 import dynamic from 'next/dynamic'
 import { parseAsString, parseAsStringLiteral, useQueryState } from 'nuqs'
 import { useCallback } from 'react'
+import { classNames } from '@/lib/class-names.ts'
 import { Skeleton } from '@/ui/Skeleton.tsx'
 import { CompletenessBanner } from './CompletenessBanner.tsx'
 import { CustomerHeader } from './CustomerHeader.tsx'
@@ -29,6 +30,9 @@ const ImpactGraphView = dynamic(() => import('@/features/impact/index.ts').then(
 const ExplainPanel = dynamic(() => import('@/features/impact/index.ts').then((impact) => impact.ExplainPanel), {
   loading: () => <Skeleton className="h-64" />,
 })
+
+const withoutPanel = 'lg:grid-cols-[13.5rem_minmax(0,1fr)]'
+const withPanel = 'lg:grid-cols-[13.5rem_minmax(0,1fr)] xl:grid-cols-[13.5rem_minmax(0,1fr)_26rem]'
 
 /** One customer's page below the top bar: how whole the answer is, then the answer in one of three views. */
 export function CustomerView({ impact }: { impact: Impact }) {
@@ -60,28 +64,28 @@ export function CustomerView({ impact }: { impact: Impact }) {
         </Tabs.Panel>
         {(['table', 'graph'] as const).map((name) => (
           <Tabs.Panel key={name} value={name}>
-            <div className="grid gap-4 lg:grid-cols-[13.5rem_minmax(0,1fr)] lg:gap-6">
+            <div className={classNames('grid items-start gap-4 lg:gap-6', selected ? withPanel : withoutPanel)}>
               <FilterRail summary={impact.summary} choice={choice} />
               {name === 'table' ? (
                 <TableView
                   impact={impact}
                   filter={choice.filter}
-                  onClear={choice.clear}
                   selected={selected}
                   onSelect={select}
+                  onClear={choice.clear}
                 />
               ) : (
                 <ImpactGraphView {...shared} filter={choice.filter} selected={selected} onSelect={select} />
+              )}
+              {selected && (
+                <SidePanel label="Why it is on the list" onClose={close}>
+                  <ExplainPanel {...shared} versionId={selected} onClose={close} />
+                </SidePanel>
               )}
             </div>
           </Tabs.Panel>
         ))}
       </Tabs.Root>
-      {selected && view !== 'summary' && (
-        <SidePanel label="Why it is on the list" onClose={close}>
-          <ExplainPanel {...shared} versionId={selected} onClose={close} />
-        </SidePanel>
-      )}
     </div>
   )
 }

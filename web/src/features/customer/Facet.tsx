@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { classNames } from '@/lib/class-names.ts'
 import { numberText } from '@/lib/words.ts'
 
-export type FacetEntry<Value> = { value: Value; label: ReactNode; count: number; note?: string }
+export type FacetEntry<Value> = { value: Value; label: ReactNode; count: number; note?: string; colour?: string }
 
 type Props<Value> = {
   title: string
@@ -19,7 +19,7 @@ export function Facet<Value extends string | boolean>({ title, entries, chosen, 
     <fieldset>
       <legend className="mb-1.5 font-medium text-[0.93rem]">{title}</legend>
       <ul className="-mx-2">
-        {entries.map(({ value, label, count, note }) => (
+        {entries.map(({ value, label, count, note, colour }) => (
           <li key={String(value)}>
             <button
               type="button"
@@ -30,11 +30,11 @@ export function Facet<Value extends string | boolean>({ title, entries, chosen, 
                 'aria-pressed:bg-accent-soft aria-pressed:font-medium',
               )}
             >
-              <span className="flex items-baseline justify-between gap-3">
+              <span className="flex items-center justify-between gap-3">
                 <span className="min-w-0 truncate">{label}</span>
                 <span className="tabular-nums">{numberText(count)}</span>
               </span>
-              <Bar share={total > 0 ? count / total : 0} />
+              <Bar share={total > 0 ? count / total : 0} colour={colour ?? 'var(--line-strong)'} />
               {note && <span className="mt-1 block font-normal text-[0.87rem] text-muted">{note}</span>}
             </button>
           </li>
@@ -45,12 +45,12 @@ export function Facet<Value extends string | boolean>({ title, entries, chosen, 
 }
 
 /** @param share between 0 and 1; something is never drawn as nothing */
-function Bar({ share }: { share: number }) {
+function Bar({ share, colour }: { share: number; colour: string }) {
   return (
     <span aria-hidden="true" className="mt-0.5 block h-1 rounded-full bg-line">
       <span
-        className="block h-1 min-w-1 rounded-full bg-line-strong"
-        style={{ width: `${(share * 100).toFixed(2)}%` }}
+        className="block h-1 min-w-1 rounded-full"
+        style={{ width: `${(share * 100).toFixed(2)}%`, background: colour }}
       />
     </span>
   )

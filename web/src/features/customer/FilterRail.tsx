@@ -1,6 +1,7 @@
 import { Search, SlidersHorizontal } from 'lucide-react'
 import { useId } from 'react'
 import { VerdictMark } from '@/ui/VerdictMark.tsx'
+import { verdicts as looks } from '@/ui/verdicts.ts'
 import { Facet } from './Facet.tsx'
 import { buildFacets } from './facets.ts'
 import { toggled } from './filter.ts'
@@ -48,6 +49,7 @@ function Facets({
         entries={verdicts.map(({ verdict, count }) => ({
           value: verdict,
           label: <VerdictMark verdict={verdict} />,
+          colour: `var(${looks[verdict].token})`,
           count,
         }))}
       />

@@ -1,6 +1,7 @@
 'use client'
 
 import { type ReactNode, useEffect, useRef } from 'react'
+import { classNames } from '@/lib/class-names.ts'
 
 /**
  * Beside the page on a wide screen, over it on a narrow one. Takes the focus when it opens and gives it back when it
@@ -27,7 +28,11 @@ export function SidePanel({ label, onClose, children }: { label: string; onClose
       ref={panel}
       aria-label={label}
       tabIndex={-1}
-      className="fixed inset-y-0 right-0 z-10 w-full max-w-[27rem] overflow-y-auto border-line border-l bg-raised p-5 shadow-raised focus:outline-none"
+      className={classNames(
+        'fixed inset-y-0 right-0 z-10 w-full max-w-[27rem] overflow-y-auto overscroll-contain border-line border-l bg-raised p-5',
+        'shadow-raised focus:outline-none',
+        'xl:sticky xl:inset-auto xl:top-4 xl:max-h-[calc(100dvh-2rem)] xl:max-w-none xl:rounded-xl xl:border xl:shadow-card',
+      )}
     >
       {children}
     </aside>

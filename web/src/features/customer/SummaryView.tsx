@@ -38,6 +38,7 @@ export function SummaryView({ summary, choice: { chosen, choose }, onShow }: Pro
             entries={given.map(({ verdict, count }) => ({
               value: verdict,
               label: <VerdictMark verdict={verdict} />,
+              colour: `var(${verdicts[verdict].token})`,
               count,
               note: verdicts[verdict].meaning,
             }))}

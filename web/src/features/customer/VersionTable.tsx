@@ -25,7 +25,7 @@ export function VersionTable({ versions, selected, onSelect, onClear }: Props) {
   if (status === 'loading') return <Loading />
   if (total === 0) return <Empty onClear={onClear} />
   return (
-    <div className="overflow-hidden rounded-xl border border-line bg-surface shadow-card">
+    <div className="@container overflow-hidden rounded-xl border border-line bg-surface shadow-card">
       <Rows rows={rows} sortable={whole} selected={selected} onSelect={onSelect} />
       <Foot versions={versions} />
     </div>
@@ -80,7 +80,7 @@ function Rows({ rows, sortable, selected, onSelect }: RowsProps) {
             )}
           >
             {row.getAllCells().map((cell) => (
-              <td key={cell.id} className={classNames('px-3 py-2 sm:px-4', cell.column.columnDef.meta?.className)}>
+              <td key={cell.id} className={classNames('px-3 py-2 @xl:px-4', cell.column.columnDef.meta?.className)}>
                 {cell.column.id === 'artifact' ? (
                   <button
                     type="button"
@@ -107,18 +107,18 @@ function HeaderCell({ className, title, sorted, onSort }: HeaderProps) {
   const Arrow = sorted === 'desc' ? ArrowDown : ArrowUp
   const ariaSort = sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : undefined
   return (
-    <th scope="col" aria-sort={ariaSort} className={classNames('px-3 py-2 font-normal sm:px-4', className)}>
+    <th scope="col" aria-sort={ariaSort} className={classNames('px-3 py-2 font-normal @xl:px-4', className)}>
       {onSort ? (
         <button
           type="button"
           onClick={onSort}
           className="inline-flex cursor-pointer items-center gap-1 rounded hover:text-ink"
         >
-          <span className={title === 'Verdict' ? 'sr-only sm:not-sr-only' : undefined}>{title}</span>
+          <span className={title === 'Verdict' ? 'sr-only @xl:not-sr-only' : undefined}>{title}</span>
           {sorted && <Arrow aria-hidden="true" size={14} />}
         </button>
       ) : (
-        <span className={title === 'Verdict' ? 'sr-only sm:not-sr-only' : undefined}>{title}</span>
+        <span className={title === 'Verdict' ? 'sr-only @xl:not-sr-only' : undefined}>{title}</span>
       )}
     </th>
   )

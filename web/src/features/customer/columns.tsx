@@ -30,13 +30,13 @@ export const columns = column.columns([
     id: 'verdict',
     header: 'Verdict',
     sortFn: 'basic',
-    meta: { className: 'w-10 sm:w-32' },
+    meta: { className: 'w-10 @xl:w-32' },
     cell: ({ row: { original } }) => (
       <>
-        <span className="hidden sm:inline">
+        <span className="hidden @xl:inline">
           <VerdictMark verdict={original.verdict} />
         </span>
-        <span className="sm:hidden">
+        <span className="@xl:hidden">
           <VerdictMark verdict={original.verdict} label={false} />
           <span className="sr-only">{verdicts[original.verdict].label}</span>
         </span>
@@ -54,14 +54,14 @@ export const columns = column.columns([
     id: 'kind',
     header: 'Kind',
     sortFn: 'basic',
-    meta: { className: 'hidden md:table-cell w-36' },
+    meta: { className: 'hidden @4xl:table-cell w-36' },
     cell: ({ row: { original } }) => kindNames[original.version.artifact.kind],
   }),
   column.accessor(({ version }) => (version.artifact.system?.name ?? '').toLowerCase(), {
     id: 'system',
     header: 'System',
     sortFn: 'basic',
-    meta: { className: 'hidden md:table-cell w-52' },
+    meta: { className: 'hidden @4xl:table-cell w-56' },
     cell: ({ row: { original } }) => <SystemName touched={original} />,
   }),
   column.accessor(({ version }) => Date.parse(version.createdAt), {
@@ -69,7 +69,7 @@ export const columns = column.columns([
     header: 'Made',
     sortFn: 'basic',
     sortDescFirst: true,
-    meta: { className: 'hidden sm:table-cell w-28' },
+    meta: { className: 'hidden @lg:table-cell w-32' },
     cell: ({ row: { original } }) => (
       <time
         dateTime={original.version.createdAt}
@@ -96,7 +96,7 @@ function ArtifactName({ touched: { version } }: { touched: Touched }) {
       <span className="block break-words font-medium">{artifact.name}</span>
       <span className="block break-words text-[0.87rem] text-muted">
         {version.name ? `version ${version.name}` : <Unnamed createdAt={version.createdAt} />}
-        <span className="md:hidden">
+        <span className="@4xl:hidden">
           {' · '}
           {kindNames[artifact.kind]}
           {artifact.system && ` in ${artifact.system.name}`}

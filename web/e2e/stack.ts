@@ -1,0 +1,80 @@
+/**
+ * What the browser tests look at: the API, the demo company told to it, and the built web in front of it; beside them an
+ * API that may follow only a few versions, so that its answers are incomplete, with a web of its own. On the database
+ * that NEO4J_URI names, in a workspace of its own; without one a local database starts. Prints the addresses when all
+ * answer, and stops on SIGTERM.
+ */
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { type RunningNeo4j, startNeo4j } from '../../neo4j/start.ts'
+import { calendarBefore } from '../../seed/src/calendar.ts'
+import { connect } from '../../seed/src/client.ts'
+import { startApi } from '../../seed/src/demo/api.ts'
+import { freePort } from '../../seed/src/demo/port.ts'
+import { Stack } from '../../seed/src/demo/stack.ts'
+import { tokenOf } from '../../seed/src/demo/state.ts'
+import { buildWeb, isWebStale, startWeb } from '../../seed/src/demo/web.ts'
+import { fernhollow } from '../../seed/src/fernhollow/index.ts'
+import { progressOn } from '../../seed/src/progress.ts'
+import { send } from '../../seed/src/send.ts'
+import { statementsOf } from '../../seed/src/statements.ts'
+
+const root = resolve(import.meta.dirname, '..', '..')
+/** Fewer than the demo person's data reached. */
+const FEW = '60'
+
+const quiet = () => {}
+
+/** An API on a free port. `most`: how many versions one answer may follow. @returns its address */
+async function serveApi(stack: Stack, home: string, neo4j: RunningNeo4j, most?: string): Promise<string> {
+  const port = await freePort(43_000, 'the API', quiet)
+  if (most !== undefined) process.env.MAX_REACHED = most
+  await stack.add(startApi({ root, home, port, neo4j, log: join(home, `api-${port}.log`) }))
+  delete process.env.MAX_REACHED
+  return `http://127.0.0.1:${port}`
+}
+
+/** The built web on a free port, in front of an API. @returns its address */
+async function serveWeb(stack: Stack, home: string, apiUrl: string, tokenFile: string): Promise<string> {
+  const port = await freePort(43_100, 'the web', quiet)
+  await stack.add(startWeb({ root, port, apiUrl, tokenFile, log: join(home, `web-${port}.log`) }))
+  return `http://127.0.0.1:${port}`
+}
+
+/** Tells the demo company's story to an API, in this workspace. */
+async function seed(apiUrl: string, home: string, workspace: string): Promise<void> {
+  const sender = async (role: 'pipeline' | 'handler') => connect(apiUrl, (await tokenOf(home, workspace, role)).token)
+  const senders = { pipeline: await sender('pipeline'), handler: await sender('handler') }
+  await send(
+    senders,
+    statementsOf(fernhollow('demo'), calendarBefore(Date.now())),
+    progressOn(process.stdout, workspace),
+  )
+}
+
+async function serve(stack: Stack, home: string): Promise<void> {
+  const neo4j = await stack.add(startNeo4j({ home: join(home, 'neo4j'), port: 0, log: console.log }))
+  const workspace = `browser-${randomBytes(6).toString('hex')}`
+  if (await isWebStale(root)) await buildWeb(root, join(home, 'web-build.log'), stack.signal)
+  const api = await serveApi(stack, home, neo4j)
+  await seed(api, home, workspace)
+  const bounded = await serveApi(stack, home, neo4j, FEW)
+  const { file } = await tokenOf(home, workspace, 'handler')
+  const web = await serveWeb(stack, home, api, file)
+  const incomplete = await serveWeb(stack, home, bounded, file)
+  console.log(`READY web=${web} incomplete=${incomplete}`)
+}
+
+const stack = new Stack()
+const home = await mkdtemp(join(tmpdir(), 'dyetrace-browser-'))
+try {
+  await serve(stack, home)
+  await stack.untilAsked()
+} catch (error) {
+  if (!stack.signal.aborted) throw error
+} finally {
+  await stack.stop()
+  await rm(home, { recursive: true, force: true })
+}
