@@ -1,0 +1,123 @@
+import { artifactsOf, listsOfDay, runsOfDay, systems } from './brand.ts'
+import { type Caller, openCaller } from './caller.ts'
+import { type Asked, askedFor, replay } from './replay.ts'
+import type { Stage, Workspace } from './stage.ts'
+import { median, quantile, timed } from './stats.ts'
+import type { Report } from './table.ts'
+import { inBatches, tell } from './telling.ts'
+
+/** `brands`: the person is a customer of the first. */
+export type ImpactSize = { brands: number; days: number; warmUp: number; requests: number }
+
+export const impactSize: ImpactSize = { brands: 10, days: 48, warmUp: 150, requests: 400 }
+
+const PERSON = 'the-person'
+
+const question = `query Impact($customer: CustomerInput!) {
+  customerImpact(customer: $customer) {
+    customer { ref }
+    asOf
+    summary { total live byKind { kind count } byRole { role count } byVerdict { verdict count } }
+    completeness { complete truncatedBy reached caveats { code count message } }
+    artifacts(first: 100) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      edges { cursor node { verdict live version {
+        id name createdAt destroyedAt artifact { id kind namespace name system { key name role } }
+      } } }
+    }
+  }
+}`
+
+type Impact = {
+  customer: { ref: string }
+  summary: { total: number; byVerdict: { verdict: string; count: number }[] }
+  completeness: { complete: boolean; reached: number }
+  artifacts: { edges: unknown[] }
+}
+
+/**
+ * Summary and first page of one person, over HTTP with one client, and by turns the same statements on the bare driver.
+ * `api`: from sending the request to having its whole body.
+ */
+export async function measureImpact(stage: Stage, size: ImpactSize, say: (line: string) => void): Promise<Report> {
+  const workspace = await stage.workspace()
+  const caller = openCaller(stage.url, workspace.token)
+  try {
+    say(`impact: telling ${size.brands} brands' ${size.days} days`)
+    await build(caller, size)
+    const byIdentity = { customer: { identity: { namespace: 'customer', value: PERSON } } }
+    const { customerImpact } = await caller.ask<{ customerImpact: Impact }>(question, byIdentity)
+    const variables = { customer: { ref: customerImpact.customer.ref } }
+    const asked = await askedFor(stage, workspace, { query: question, variables })
+    say(`impact: ${size.requests} requests, and ${asked.length} statements on the driver, by turns`)
+    const ask = () => caller.post(question, variables)
+    const samples = await byTurns(ask, replay(stage.driver, asked), size)
+    return reportOf(customerImpact, samples, asked, await versionsIn(stage, workspace), size)
+  } finally {
+    caller.close()
+  }
+}
+
+async function build(caller: Caller, { brands, days }: ImpactSize): Promise<void> {
+  const everyBrand = Array.from({ length: brands }, (_, brand) => brand)
+  const everyDay = Array.from({ length: days }, (_, day) => day)
+  for (const input of systems()) await tell.system(caller, input)
+  for (const input of everyBrand.flatMap(artifactsOf)) await tell.artifact(caller, input)
+  const runs = everyDay.flatMap((day) => everyBrand.flatMap((brand) => runsOfDay(brand, day)))
+  for (const batch of inBatches(runs, 500)) await tell.runs(caller, batch)
+  for (const brand of everyBrand) {
+    const person = brand === 0 ? PERSON : null
+    for (const input of everyDay.flatMap((day) => listsOfDay(brand, day, person))) await tell.members(caller, input)
+  }
+}
+
+type Samples = { api: number[]; bare: number[] }
+
+/** Whoever goes first alternates, so that neither always finds the caches as the other left them. */
+async function byTurns(api: () => Promise<unknown>, bare: () => Promise<unknown>, size: ImpactSize): Promise<Samples> {
+  const samples: Samples = { api: [], bare: [] }
+  for (let turn = -size.warmUp; turn < size.requests; turn += 1) {
+    for (const [who, work] of order(turn, api, bare)) {
+      const { ms } = await timed(work)
+      if (turn >= 0) samples[who].push(ms)
+    }
+  }
+  return samples
+}
+
+function order(turn: number, api: () => Promise<unknown>, bare: () => Promise<unknown>) {
+  const both: [keyof Samples, () => Promise<unknown>][] = [
+    ['api', api],
+    ['bare', bare],
+  ]
+  return turn % 2 === 0 ? both : both.reverse()
+}
+
+function reportOf(impact: Impact, samples: Samples, asked: Asked[], versions: number, size: ImpactSize): Report {
+  const [api, bare] = [median(samples.api), median(samples.bare)]
+  const at = (share: number) => ({ api: quantile(samples.api, share), bare: quantile(samples.bare, share) })
+  const slow = at(0.99)
+  return {
+    name: 'impact',
+    setting: {
+      'versions touched': impact.completeness.reached,
+      complete: impact.completeness.complete,
+      verdicts: impact.summary.byVerdict.map(({ verdict, count }) => `${count} ${verdict}`).join(' + '),
+      'versions in the workspace': versions,
+      'on the page': impact.artifacts.edges.length,
+      requests: size.requests,
+      'statements a request': asked.length,
+    },
+    measurements: [
+      { name: 'p50', unit: 'ms', api, bare, ratio: api / bare, target: '≤ 10 ms', reached: api <= 10 },
+      { name: 'p50, ratio', unit: 'ms', api, bare, ratio: api / bare, target: '≤ 1.3×', reached: api <= 1.3 * bare },
+      { name: 'p99', unit: 'ms', ...slow, ratio: slow.api / slow.bare },
+    ],
+  }
+}
+
+async function versionsIn({ driver }: Stage, { ws }: Workspace): Promise<number> {
+  const { records } = await driver.executeQuery('MATCH (v:Version {ws: $ws}) RETURN count(v) AS n', { ws })
+  return records[0]?.get('n') as number
+}
