@@ -82,13 +82,13 @@ export function GraphCanvas({ graph, chosen, near, onChoose, onNear, onSpread, l
   }, [cy, cards, onChoose, onNear, onSpread])
 
   return (
-    <div className="relative h-full min-h-0">
+    <div className="relative h-full min-h-0 overflow-hidden">
       <div
         ref={container}
         role="img"
         aria-label={label}
         data-ready={elements !== null}
-        className={`absolute inset-0 ${near !== null ? 'cursor-pointer' : 'cursor-grab active:cursor-grabbing'}`}
+        className={`size-full ${near !== null ? 'cursor-pointer' : 'cursor-grab active:cursor-grabbing'}`}
       />
       {drawing.status === 'failed' && (
         <p role="alert" className="absolute inset-0 grid place-items-center p-6 text-center text-muted">

@@ -1,0 +1,53 @@
+import type { Carries, ExplainedVersionFragment, ExplanationQuery } from '@/generated/graphql.ts'
+
+type Answered = ExplanationQuery['customerImpact']
+type AnsweredStep = Answered['explain'][number]
+
+export type Place = ExplainedVersionFragment
+export type Origin = Answered['origin']
+
+/** How data came from one version into the next. */
+export type Passage =
+  | { by: 'run'; run: NonNullable<AnsweredStep['run']> }
+  /** Later writes to the same artifact: what was in it stays in it. */
+  | { by: 'append' }
+  | { by: 'deployment' }
+  | { by: 'inference' }
+  | { by: 'carrying' }
+
+export type ExplainedStep = {
+  passage: Passage
+  /** RFC 3339 */
+  at: string
+  carries: Carries
+  claim: string | null
+  from: Place
+  to: Place
+}
+
+/** The path as a story: the statement that names the person, the steps from there, and where it ends. */
+export type Explanation = {
+  origin: Origin
+  steps: readonly ExplainedStep[]
+  target: Place
+  asOf: string
+  complete: boolean
+}
+
+/** Pure. Steps between columns, which `explain` does not give today, are left out. */
+export function buildExplanation({ origin, explain, asOf, completeness }: Answered): Explanation {
+  const steps = explain.flatMap(({ from, to, run, at, carries, claim }): ExplainedStep[] =>
+    from.__typename === 'Version' && to.__typename === 'Version'
+      ? [{ passage: passageOf(from, to, run), at, carries, claim, from, to }]
+      : [],
+  )
+  return { origin, steps, target: steps.at(-1)?.to ?? origin.version, asOf, complete: completeness.complete }
+}
+
+function passageOf(from: Place, to: Place, run: AnsweredStep['run']): Passage {
+  if (run) return { by: 'run', run }
+  if (from.artifact.id === to.artifact.id) return { by: 'append' }
+  if (to.artifact.kind === 'DEPLOYMENT') return { by: 'deployment' }
+  if (from.artifact.kind === 'DEPLOYMENT' || to.artifact.kind === 'INFERENCE_LOG') return { by: 'inference' }
+  return { by: 'carrying' }
+}

@@ -1,0 +1,66 @@
+'use client'
+
+import { X } from 'lucide-react'
+import { useQuery } from 'urql'
+import { ExplanationDocument } from '@/generated/graphql.ts'
+import { Button } from '@/ui/Button.tsx'
+import { Problem } from '@/ui/Problem.tsx'
+import { Skeleton } from '@/ui/Skeleton.tsx'
+import { buildExplanation } from '../model/explanation.ts'
+import { Explained } from './Explained.tsx'
+
+export type ExplainPanelProps = {
+  customerRef: string
+  /** RFC 3339; null: now. */
+  asOf: string | null
+  versionId: string
+  onClose: () => void
+}
+
+/** Why one version is on this person's list, in words: where it began, and each step from there. */
+export function ExplainPanel({ customerRef: ref, asOf, versionId, onClose }: ExplainPanelProps) {
+  const [{ data, error, fetching, stale }, ask] = useQuery({
+    query: ExplanationDocument,
+    variables: { ref, asOf, versionId },
+  })
+  return (
+    <article aria-busy={fetching}>
+      <header className="mb-4 flex items-center justify-between gap-3">
+        <h2 className="font-semibold">Why it is on the list</h2>
+        <button
+          type="button"
+          aria-label="Close the explanation"
+          onClick={onClose}
+          className="-mr-1.5 grid size-8 cursor-pointer place-items-center rounded-md text-muted hover:bg-sunken hover:text-ink"
+        >
+          <X aria-hidden="true" size={17} />
+        </button>
+      </header>
+      {data && !stale && !error && (
+        <Explained explanation={buildExplanation(data.customerImpact)} question={{ ref, asOf }} />
+      )}
+      {(fetching || stale) && !error && <Waiting />}
+      {error && !fetching && (
+        <Problem
+          title="It could not be explained"
+          actions={<Button onClick={() => ask({ requestPolicy: 'network-only' })}>Try again</Button>}
+        >
+          {error.graphQLErrors[0]?.message ?? 'The server could not be reached.'}
+        </Problem>
+      )}
+    </article>
+  )
+}
+
+function Waiting() {
+  return (
+    <div role="status" className="space-y-3">
+      <span className="sr-only">Looking for the path</span>
+      <Skeleton className="h-6 w-3/4" />
+      <Skeleton className="h-4 w-1/2" />
+      <Skeleton className="mt-6 h-16 w-full rounded-lg" />
+      <Skeleton className="h-16 w-full rounded-lg" />
+      <Skeleton className="h-16 w-full rounded-lg" />
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react'
+import { classNames } from '@/lib/class-names.ts'
+import { timeText } from '@/lib/time.ts'
+import { kindNames } from '@/lib/words.ts'
+import type { Place } from '../model/explanation.ts'
+import { versionText } from '../model/words.ts'
+
+type Props = {
+  place: Place
+  /** RFC 3339 */
+  at: string
+  /** The first of the path stands out: everything follows from it. */
+  first?: boolean
+  last: boolean
+  children: ReactNode
+}
+
+/** One stop of the path, on the line that joins them: how data came here, then where that is. */
+export function PathPoint({ place, at, first = false, last, children }: Props) {
+  return (
+    <li className={classNames('relative pl-6', !last && 'pb-5')}>
+      {!last && <span aria-hidden="true" className="absolute top-3 bottom-[-0.6rem] left-[5.25px] w-[1.5px] bg-line" />}
+      <span
+        aria-hidden="true"
+        className={classNames(
+          'absolute top-[0.35rem] left-0 size-3 rounded-full border-2',
+          first ? 'border-accent bg-accent' : last ? 'border-ink bg-ink' : 'border-line-strong bg-surface',
+        )}
+      />
+      <div className="flex flex-wrap items-baseline justify-between gap-x-3">
+        <strong className="min-w-0 break-words font-semibold">
+          {place.artifact.name}
+          {place.name && <span className="font-normal text-muted"> {versionText(place)}</span>}
+        </strong>
+        <time dateTime={at} className="text-[13px] text-muted tabular-nums">
+          {timeText(at)}
+        </time>
+      </div>
+      <p className="text-[13px] text-muted">
+        {kindNames[place.artifact.kind]}
+        {place.artifact.system && ` in ${place.artifact.system.name}`}
+        {!place.producerSeen && '; whatever makes it has not reported'}
+      </p>
+      <div className="mt-1.5 space-y-1.5 text-sm">{children}</div>
+    </li>
+  )
+}
