@@ -14,8 +14,11 @@ export type WebOptions = {
   log: string
 }
 
+/** Next's folder for what it builds, as web/next.config.ts has it. */
+const distDir = process.env.NEXT_DIST_DIR || '.next'
+
 /** Where Next leaves the server that needs nothing but Node. */
-const standalone = (root: string) => join(root, 'web', '.next', 'standalone', 'web')
+const standalone = (root: string) => join(root, 'web', distDir, 'standalone', 'web')
 
 /** Serves the built web. @throws Error when it does not start */
 export function startWeb({ root, port, apiUrl, tokenFile, log }: WebOptions): Promise<Child> {
@@ -61,7 +64,7 @@ export async function buildWeb(root: string, log: string, signal: AbortSignal): 
   await output.close()
   if (code !== 0) throw new Error(`The web could not be built. The end of ${log}:\n${await tail(log)}`)
   // The standalone server expects these beside it: https://nextjs.org/docs/app/api-reference/config/next-config-js/output
-  await cp(join(web, '.next', 'static'), join(standalone(root), '.next', 'static'), { recursive: true })
+  await cp(join(web, distDir, 'static'), join(standalone(root), distDir, 'static'), { recursive: true })
   await cp(join(web, 'public'), join(standalone(root), 'public'), { recursive: true }).catch(ignoreMissing)
 }
 
