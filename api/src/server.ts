@@ -17,7 +17,7 @@ import { createLoaders } from './modules/artifacts/index.ts'
 import { digestIdentity } from './modules/customers/identity.ts'
 import { findCustomer } from './modules/customers/index.ts'
 import { accept, recordRefused } from './modules/ingest/index.ts'
-import { registerReceiver } from './openlineage/index.ts'
+import { keepFacets, registerReceiver } from './openlineage/index.ts'
 
 export type ServerOptions = {
   connection: Connection
@@ -128,7 +128,11 @@ function registerLineage(
         throw new Unauthenticated(403, 'This token may not send events. Use a pipeline token.')
       return context
     },
-    ingest: async (context, commands) => (await accept(context, commands)).map(({ errors }) => errors),
+    ingest: async (context, commands, facets) => {
+      const outcomes = await accept(context, commands)
+      await keepFacets(context.db, context.ws, facets)
+      return outcomes.map(({ errors }) => errors)
+    },
     refuse: (context, refused) =>
       recordRefused(
         context,

@@ -123,6 +123,50 @@ describe.skipIf(!events)('the events of real producers', () => {
   })
 })
 
+describe('what else an event says', () => {
+  it('stays as facts with a parser or as a keyed digest, and SQL, code, environment and error texts do not stay at all', async () => {
+    const workspace = await api.workspace()
+    const facet = (name: string, more: object) => ({
+      [name]: { _producer: 'https://example.com', _schemaURL: `https://example.com/${name}`, ...more },
+    })
+    const secret = 'ada@example.com'
+    await workspace.lineage({
+      eventType: 'COMPLETE',
+      eventTime: '2024-01-01T00:05:00Z',
+      producer: 'https://example.com/producer',
+      schemaURL: 'https://openlineage.io/spec/2-0-2/OpenLineage.json#/$defs/RunEvent',
+      run: {
+        runId: '0190b6a1-3f7e-7c3a-9b1e-0a1b2c3d4e5f',
+        facets: {
+          ...facet('processing_engine', { version: '3.5', name: 'spark' }),
+          ...facet('errorMessage', { message: secret, programmingLanguage: 'x' }),
+          ...facet('own', { note: secret }),
+        },
+      },
+      job: { namespace: 'jobs', name: 'copy', facets: facet('sql', { query: `SELECT '${secret}'` }) },
+      outputs: [{ namespace: 'postgres://user:hunter2@db', name: 'clean' }],
+    })
+    const session = api.connection.driver.session()
+    const { records } = await session.run(
+      'MATCH (n {ws: $ws}) RETURN labels(n) AS labels, properties(n) AS properties',
+      { ws: workspace.ws },
+    )
+    await session.close()
+    const kept = JSON.stringify(records.map((record) => record.toObject()))
+    expect(kept).not.toContain(secret)
+    expect(kept).not.toContain('hunter2')
+    const facets = records
+      .filter((record) => record.get('labels').includes('Facet'))
+      .map((record) => [record.get('properties').name, record.get('properties').text])
+    expect(new Map(facets as [string, string][])).toEqual(
+      new Map([
+        ['processing_engine', '{"name":"spark","version":"3.5"}'],
+        ['own', expect.stringMatching(/^digest:[0-9a-f]{64}$/)],
+      ]),
+    )
+  })
+})
+
 describe('an OpenLineage client', () => {
   const event = (runId: string, more: object = {}) => ({
     eventType: 'COMPLETE',

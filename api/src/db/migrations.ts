@@ -28,6 +28,7 @@ export const migrations: readonly (readonly string[])[] = [
     unique('Write', ['id']),
     unique('Read', ['id']),
     unique('RefusedEvent', ['ws', 'id']),
+    unique('Facet', ['id']),
     index('Statement', 'subject', ['ws', 'subject']),
     index('Write', 'at', ['artifact', 'at']),
     index('Write', 'until', ['artifact', 'until']),

@@ -4,7 +4,8 @@
 //   parse.ts      one event → commands and facts, or every reason why not
 //   event.ts, shapes.ts          the forms of the specification
 //   lineage.ts, reads.ts, writes.ts, sources.ts, mode.ts, columns.ts   what the facets say about data
-//   storedFacets.ts, credentials.ts   what may stay of the rest
+//   storedFacets.ts, keepFacets.ts, credentials.ts   what may stay of the rest
+export { keepFacets } from './keepFacets.ts'
 export { eventKey, type Parsed, parseEvent } from './parse.ts'
 export {
   type ReceiverBody,

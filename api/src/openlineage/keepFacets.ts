@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { type Database, type Statement, statement } from '../db/index.ts'
+import { canonicalJson, idOf } from '../ids.ts'
+import { artifactId } from '../modules/artifacts/index.ts'
+import type { FacetSubject, StoredFacet } from './storedFacets.ts'
+
+const Nothing = z.object({})
+
+/** Facets beside what they are about; of two with one name the later stands, the greater text on equal times. */
+const keepOn = (label: 'Run' | 'Job' | 'Artifact') =>
+  statement(
+    `keepFacets ${label}`,
+    Nothing,
+    `
+  UNWIND $facets AS row
+  MATCH (subject:${label} {ws: $ws, id: row.subject})
+  MERGE (f:Facet {ws: $ws, id: row.id})
+  MERGE (subject)-[has:HAS_FACET]->(f) ON CREATE SET has.ws = $ws
+  WITH f, row WHERE f.at IS NULL OR f.at < row.at OR (f.at = row.at AND f.text < row.text)
+  SET f.name = row.name, f.at = row.at, f.schemaUrl = row.schemaUrl, f.text = row.text`,
+    { facets: ['id', 'subject', 'name', 'at', 'text'] },
+  )
+
+const keep: Record<FacetSubject['type'], Statement<object>> = {
+  run: keepOn('Run'),
+  job: keepOn('Job'),
+  dataset: keepOn('Artifact'),
+}
+
+/**
+ * Keeps the facets that shape no flow, beside their run, job or dataset (which the events' commands have made): `text` is
+ * JSON of the few facts that have a parser, or a keyed digest. Safe to repeat. Throws DatabaseError.
+ */
+export async function keepFacets(db: Database, ws: string, facets: StoredFacet[]): Promise<void> {
+  if (facets.length === 0) return
+  await db.write('keepFacets', async (tx) => {
+    for (const type of ['run', 'job', 'dataset'] as const) {
+      const rows = facets.filter((facet) => facet.subject.type === type).map((facet) => rowOf(ws, facet))
+      rows.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.at - b.at))
+      if (rows.length > 0) await tx.run(keep[type], { facets: rows })
+    }
+  })
+}
+
+function rowOf(ws: string, { subject, name, schemaUrl, at, facts, digest }: StoredFacet) {
+  const about = subjectId(ws, subject)
+  const text = facts ? canonicalJson(facts) : `digest:${digest ?? ''}`
+  return { id: idOf(ws, 'facet', about, name), subject: about, name, schemaUrl, at, text }
+}
+
+function subjectId(ws: string, subject: FacetSubject): string {
+  if (subject.type === 'run') return idOf(ws, 'run', subject.runId)
+  if (subject.type === 'job') return idOf(ws, 'job', subject.namespace, subject.name)
+  return artifactId(ws, { kind: 'DATASET', namespace: subject.namespace, name: subject.name })
+}
