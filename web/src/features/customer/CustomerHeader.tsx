@@ -1,4 +1,5 @@
-import { timeText } from '@/lib/time.ts'
+import type { ReactNode } from 'react'
+import { AsOf } from './AsOf.tsx'
 import { CopyReference } from './CopyReference.tsx'
 import type { Impact } from './types.ts'
 
@@ -13,14 +14,14 @@ export function CustomerHeader({ impact: { customer, asOf } }: { impact: Impact 
         </Fact>
         <Fact name="Known by">{customer.identities.map(({ namespace }) => namespace).join(', ') || 'no identity'}</Fact>
         <Fact name="As of">
-          <time dateTime={asOf}>{timeText(asOf)}</time>
+          <AsOf asOf={asOf} />
         </Fact>
       </dl>
     </div>
   )
 }
 
-function Fact({ name, children }: { name: string; children: React.ReactNode }) {
+function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div className="flex items-baseline gap-1.5">
       <dt className="text-muted">{name}</dt>

@@ -19,6 +19,7 @@ export function SummaryView({ summary, choice: { chosen, choose }, onShow }: Pro
     onShow()
   }
   const { total } = summary
+  if (total === 0) return <NothingYet />
   return (
     <div className="space-y-4">
       <Card>
@@ -70,6 +71,16 @@ export function SummaryView({ summary, choice: { chosen, choose }, onShow }: Pro
 
 function Card({ children }: { children: ReactNode }) {
   return <div className="rounded-xl border border-line bg-surface p-4 shadow-card sm:p-5">{children}</div>
+}
+
+/** The person is known, and by this time nothing had been recorded. */
+function NothingYet() {
+  return (
+    <Card>
+      <p className="font-medium">By this time no record leads to this person’s data.</p>
+      <p className="mt-1 text-muted">They are known here; what is recorded of them is later, or names them nowhere.</p>
+    </Card>
+  )
 }
 
 function Figure({ value, name, onShow }: { value: number; name: string; onShow?: () => void }) {

@@ -8,16 +8,17 @@ import { ApiError, ask } from '@/lib/api.ts'
 import { shortReference } from '@/lib/reference.ts'
 import { TopBar } from '@/ui/TopBar.tsx'
 
-type Props = { params: Promise<{ ref: string }> }
+type Props = { params: Promise<{ ref: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `Customer ${shortReference((await params).ref)}` }
 }
 
-/** One customer by their opaque ref. The counts come with the page; lists and graph ask for themselves. */
-export default async function CustomerPage({ params }: Props) {
+/** One customer by their opaque ref, now or as of a time in the address. The counts come with the page; lists and graph ask for themselves. */
+export default async function CustomerPage({ params, searchParams }: Props) {
   const { ref } = await params
-  const found = await impactOf(ref)
+  const { asOf } = await searchParams
+  const found = await impactOf(ref, typeof asOf === 'string' ? asOf : null)
   return (
     <>
       <TopBar find />
@@ -28,9 +29,9 @@ export default async function CustomerPage({ params }: Props) {
   )
 }
 
-async function impactOf(ref: string): Promise<Impact | { code: string }> {
+async function impactOf(ref: string, asOf: string | null): Promise<Impact | { code: string }> {
   try {
-    return (await ask(CustomerSummaryDocument, { ref, asOf: null })).customerImpact
+    return (await ask(CustomerSummaryDocument, { ref, asOf })).customerImpact
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
     if (error.code === 'CUSTOMER_NOT_FOUND') notFound()

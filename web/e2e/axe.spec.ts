@@ -1,0 +1,63 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+
+/** WCAG 2.2 AA and axe's own good practice. */
+async function violations(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
+}
+
+async function openCustomer(page: Page) {
+  await page.goto('/')
+  await page.getByLabel('Identity', { exact: true }).fill('ada@example.com')
+  await page.getByRole('button', { name: 'Trace' }).click()
+  await expect(page.getByRole('tab', { name: 'Summary' })).toBeVisible()
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme} colours`, () => {
+    test.use({ colorScheme })
+
+    test('the identity box has nothing that axe objects to, nor has its refusal', async ({ page }) => {
+      await page.goto('/')
+      expect(await violations(page)).toEqual([])
+      await page.getByLabel('Identity', { exact: true }).fill('nobody@example.com')
+      await page.getByRole('button', { name: 'Trace' }).click()
+      await expect(page.getByText('Nobody is known here by that.')).toBeVisible()
+      expect(await violations(page)).toEqual([])
+    })
+
+    test('the summary has nothing that axe objects to', async ({ page }) => {
+      await openCustomer(page)
+      expect(await violations(page)).toEqual([])
+    })
+
+    test('the table has nothing that axe objects to', async ({ page }) => {
+      await openCustomer(page)
+      await page.getByRole('tab', { name: 'Table' }).click()
+      await page.getByRole('button', { name: /^Derived/ }).click()
+      await expect(page.getByRole('table')).toBeVisible()
+      expect(await violations(page)).toEqual([])
+    })
+
+    test('the graph has nothing that axe objects to', async ({ page }) => {
+      await openCustomer(page)
+      await page.getByRole('tab', { name: 'Graph' }).click()
+      await expect(page.getByText(/\d+ of \d+ versions/)).toBeVisible()
+      expect(await violations(page)).toEqual([])
+    })
+
+    test('an incomplete answer has nothing that axe objects to', async ({ page }) => {
+      await page.goto(String(process.env.DYETRACE_INCOMPLETE_WEB))
+      await page.getByLabel('Identity', { exact: true }).fill('ada@example.com')
+      await page.getByRole('button', { name: 'Trace' }).click()
+      await expect(page.getByText('Incomplete: there is more than is shown here.')).toBeVisible()
+      expect(await violations(page)).toEqual([])
+    })
+
+    test('a page that is not found has nothing that axe objects to', async ({ page }) => {
+      await page.goto(`/s/${'0'.repeat(32)}`)
+      expect(await violations(page)).toEqual([])
+    })
+  })
+}

@@ -1,0 +1,84 @@
+import { expect, type Page, test } from '@playwright/test'
+
+/** The demo's person, and an identity that no pipeline has named. */
+const known = 'ada@example.com'
+const unknown = 'nobody.at.all@example.com'
+
+async function find(page: Page, identity: string) {
+  await page.goto('/')
+  await page.getByLabel('Identity', { exact: true }).fill(identity)
+  await page.getByRole('button', { name: 'Trace' }).click()
+}
+
+async function findKnown(page: Page) {
+  await find(page, known)
+  await expect(page.getByRole('heading', { name: 'What this customer’s data touched' })).toBeVisible()
+}
+
+test('an identity leads to the customer’s page, whose address holds only the opaque ref', async ({ page }) => {
+  await findKnown(page)
+  expect(new URL(page.url()).pathname).toMatch(/^\/s\/[0-9a-f]{32}$/)
+})
+
+test('no address that the browser asks for contains the identity', async ({ page }) => {
+  const addresses: string[] = []
+  page.on('request', (request) => addresses.push(decodeURIComponent(request.url())))
+  await findKnown(page)
+  await page.getByRole('tab', { name: 'Table' }).click()
+  await expect(page.getByRole('table')).toBeVisible()
+  await page.getByRole('tab', { name: 'Graph' }).click()
+  await expect(page.getByText(/\d+ of \d+ versions/)).toBeVisible()
+  expect(addresses.length).toBeGreaterThan(3)
+  expect(addresses.filter((address) => address.includes('ada'))).toEqual([])
+})
+
+test('an identity that nobody knows is said to be unknown, and stays in the box to be corrected', async ({ page }) => {
+  await find(page, unknown)
+  await expect(page.getByRole('alert').filter({ hasText: 'Nobody is known here by that' })).toBeVisible()
+  await expect(page.getByLabel('Identity', { exact: true })).toHaveValue(unknown)
+  expect(new URL(page.url()).pathname).toBe('/')
+})
+
+test('an e-mail address that is none is refused with what to do', async ({ page }) => {
+  await find(page, 'ada at example')
+  await expect(page.getByText('This is no e-mail address. Give it as name@domain.')).toBeVisible()
+})
+
+test('a namespace of one’s own can be typed', async ({ page }) => {
+  await page.goto('/')
+  await page.getByLabel('Kind of identity').fill('customer_id')
+  await page.getByLabel('Identity', { exact: true }).fill('C-10001')
+  await page.getByRole('button', { name: 'Trace' }).click()
+  await expect(page.getByRole('heading', { name: 'What this customer’s data touched' })).toBeVisible()
+})
+
+test('a ref that nobody has is not found, and is no empty answer', async ({ page }) => {
+  const response = await page.goto(`/s/${'0'.repeat(32)}`)
+  expect(response?.status()).toBe(404)
+  await expect(page.getByRole('heading', { name: 'Nobody is known here by that reference' })).toBeVisible()
+})
+
+test('completeness is never shown without what the record does not know', async ({ page }) => {
+  await findKnown(page)
+  for (const view of ['Summary', 'Table', 'Graph']) {
+    await page.getByRole('tab', { name: view }).click()
+    const banner = page.getByRole('region', { name: 'Completeness' })
+    await expect(banner).toContainText('Every recorded path was followed')
+    await expect(banner).toContainText('What the record does not know')
+    await expect(banner).toContainText('Open runs')
+  }
+})
+
+test('an incomplete answer says so, with its reason and its caveats, in every view', async ({ page }) => {
+  await page.goto(String(process.env.DYETRACE_INCOMPLETE_WEB))
+  await page.getByLabel('Identity', { exact: true }).fill(known)
+  await page.getByRole('button', { name: 'Trace' }).click()
+  for (const view of ['Summary', 'Table', 'Graph']) {
+    await page.getByRole('tab', { name: view }).click()
+    const banner = page.getByRole('region', { name: 'Completeness' })
+    await expect(banner).toContainText('Incomplete: there is more than is shown here')
+    await expect(banner).toContainText('MAX_REACHED')
+    await expect(banner).toContainText('What the record does not know')
+    await expect(banner).not.toContainText('Every recorded path was followed')
+  }
+})
