@@ -90,32 +90,27 @@ function DrawnGraph({ graph, complete, selected, onSelect, onMore }: DrawnProps)
         <Legend />
         <ShownOfTotal graph={graph} complete={complete} {...(onMore ? { onMore } : {})} />
       </div>
-      <div className="grid lg:grid-cols-[minmax(0,1fr)_17rem]">
-        <div className="h-[22rem] bg-canvas sm:h-[34rem] lg:h-[42rem]">
-          <GraphCanvas
-            graph={folded}
-            chosen={chosen?.id ?? null}
-            near={near}
-            onChoose={choose}
-            onNear={setNear}
-            onSpread={toggle}
-            label={label}
-          />
-        </div>
-        <nav
-          aria-label="The graph as a list"
-          className="max-h-[28rem] overflow-y-auto border-line border-t pb-2 lg:max-h-[42rem] lg:border-t-0 lg:border-l"
-        >
-          <GraphList
-            graph={folded}
-            selected={selected}
-            near={near}
-            onChoose={choose}
-            onNear={setNear}
-            onSpread={toggle}
-          />
-        </nav>
+      <div className="h-[22rem] bg-canvas sm:h-[34rem] lg:h-[min(38rem,calc(100dvh-9rem))]">
+        <GraphCanvas
+          graph={folded}
+          chosen={chosen?.id ?? null}
+          near={near}
+          onChoose={choose}
+          onNear={setNear}
+          onSpread={toggle}
+          label={label}
+        />
       </div>
+      <nav aria-label="The graph as a list" className="border-line border-t pb-2">
+        <GraphList
+          graph={folded}
+          selected={selected}
+          near={near}
+          onChoose={choose}
+          onNear={setNear}
+          onSpread={toggle}
+        />
+      </nav>
     </section>
   )
 }

@@ -5,9 +5,10 @@ import { useEffect, useMemo, useRef } from 'react'
 import { columnLayout } from '../layout/columnLayout.ts'
 import type { Card, FoldedGraph } from '../model/fold.ts'
 import { wayThrough } from '../model/reach.ts'
-import { cardText } from '../model/words.ts'
+import { cardWords } from '../model/words.ts'
 import { CanvasTools } from './CanvasTools.tsx'
-import { elementsOf } from './elements.ts'
+import { captionOf, elementsOf } from './elements.ts'
+import type { Measure } from './font.ts'
 import { stylesheetOf } from './stylesheet.ts'
 import { useCytoscape } from './useCytoscape.ts'
 import { usePalette } from './usePalette.ts'
@@ -34,7 +35,7 @@ export function GraphCanvas({ graph, chosen, near, onChoose, onNear, onSpread, l
   const cy = drawing.status === 'ready' ? drawing.cy : null
   const measure = drawing.status === 'ready' ? drawing.measure : null
 
-  const layout = useMemo(() => (measure ? columnLayout(graph, cardText, measure) : null), [graph, measure])
+  const layout = useMemo(() => (measure ? columnLayout(graph, widthIn(measure)) : null), [graph, measure])
   const elements = useMemo(
     () => (layout && palette && measure ? elementsOf(graph, layout, palette, measure) : null),
     [graph, layout, palette, measure],
@@ -100,6 +101,12 @@ export function GraphCanvas({ graph, chosen, near, onChoose, onNear, onSpread, l
   )
 }
 
+/** The wider of a card's two lines. */
+const widthIn = (measure: Measure) => (card: Card) => {
+  const { title, caption } = cardWords(card)
+  return Math.max(measure(title, 'title'), measure(caption, 'caption'))
+}
+
 /** Fades what does not lie on a way through the chosen card, or through the one that is near. */
 function mark(cy: Core, graph: FoldedGraph, chosen: string | null, near: string | null): void {
   const centre = near ?? chosen
@@ -111,8 +118,9 @@ function mark(cy: Core, graph: FoldedGraph, chosen: string | null, near: string 
     cy.elements()
       .not('.heading')
       .forEach((element) => {
-        element.addClass(way.has(element.id()) ? 'on' : 'off')
+        if (!element.hasClass('caption')) element.addClass(way.has(element.id()) ? 'on' : 'off')
       })
+    for (const { id } of graph.cards) if (!way.has(id)) cy.getElementById(captionOf(id)).addClass('off')
     if (near !== null) cy.getElementById(near).addClass('near')
   })
 }

@@ -1,10 +1,11 @@
 import type { ElementDefinition } from 'cytoscape'
 import type { Carries } from '@/generated/graphql.ts'
-import type { Layout, Measure } from '../layout/columnLayout.ts'
-import { type Point, size } from '../layout/geometry.ts'
+import type { Layout } from '../layout/columnLayout.ts'
+import { type Point, size, wordsStart } from '../layout/geometry.ts'
 import { relativeBends } from '../layout/routes.ts'
 import type { Card, FoldedGraph, Link } from '../model/fold.ts'
-import { cardText, fitted } from '../model/words.ts'
+import { cardWords, fitted } from '../model/words.ts'
+import type { Measure } from './font.ts'
 import { marksImage } from './marks.ts'
 import type { Palette } from './palette.ts'
 
@@ -30,7 +31,7 @@ export function elementsOf(
       group: 'nodes' as const,
       classes: 'heading',
       selectable: false,
-      data: { id: `heading:${stage}`, label: title, width: right - left },
+      data: { id: `heading:${stage}`, label: title, width: right - left, textStart: left - right },
       position: { x: (left + right) / 2, y },
     })),
     ...graph.links.flatMap((link) => linkElement(link, layout, places)),
@@ -40,35 +41,46 @@ export function elementsOf(
       data: { id },
       position: { ...(layout.joints.get(id) ?? { x: 0, y: 0 }) },
     })),
-    ...graph.cards.map((card) => cardElement(card, layout, palette, measure)),
+    ...graph.cards.flatMap((card) => cardElements(card, layout, palette, measure)),
   ]
 }
 
-function cardElement(card: Card, layout: Layout, palette: Palette, measure: Measure): ElementDefinition {
+/** The card, and over it the words of its first line: Cytoscape gives a node one label in one size. */
+function cardElements(card: Card, layout: Layout, palette: Palette, measure: Measure): ElementDefinition[] {
   const box = layout.cards.get(card.id) ?? { x: 0, y: 0, width: 0, height: 0 }
-  const marks = marksImage(
-    card.verdicts.map(({ verdict }) => verdict),
-    palette,
-  )
-  const lead = size.cardLead / 2 + marks.width + 4
-  const classes = ['card', card.versions.some(({ live }) => live) ? 'live' : 'past']
-  if (!card.spread && card.versions.length > 1) classes.push('stack')
-  return {
-    group: 'nodes',
-    classes: classes.join(' '),
-    data: {
-      id: card.id,
-      artifact: card.artifact.id,
-      label: fitted(cardText(card), box.width - lead - size.cardTail / 2, measure),
-      width: box.width,
-      textStart: lead - box.width,
-      marks: marks.uri,
-      marksWidth: marks.width,
-      marksHeight: marks.height,
+  const found = card.verdicts.map(({ verdict }) => verdict)
+  const marks = marksImage(found, palette)
+  const start = wordsStart(found.length)
+  const words = cardWords(card)
+  const line = (face: keyof typeof words) =>
+    fitted(words[face], box.width - start - size.cardTail, (text) => measure(text, face))
+  const shared = { width: box.width, textStart: start - box.width, artifact: card.artifact.id }
+  const looks = [card.versions.some(({ live }) => live) ? 'live' : 'past', card.versions.length > 1 ? 'stack' : '']
+  return [
+    {
+      group: 'nodes',
+      classes: ['card', ...looks].join(' '),
+      data: {
+        ...shared,
+        id: card.id,
+        label: line('title'),
+        marks: marks.uri,
+        marksWidth: marks.width,
+        marksHeight: marks.height,
+      },
+      position: { x: box.x, y: box.y },
     },
-    position: { x: box.x, y: box.y },
-  }
+    {
+      group: 'nodes',
+      classes: 'caption',
+      data: { ...shared, id: captionOf(card.id), label: line('caption') },
+      position: { x: box.x, y: box.y },
+    },
+  ]
 }
+
+/** The id of the words over a card. */
+export const captionOf = (card: string): string => `caption:${card}`
 
 function linkElement({ id, from, to, carries }: Link, layout: Layout, places: Map<string, Point>): ElementDefinition[] {
   const route = layout.routes.get(id)

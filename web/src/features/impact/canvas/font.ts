@@ -1,13 +1,21 @@
-import type { Measure } from '../layout/columnLayout.ts'
+/** The fonts of what is drawn: the page's own, in three sizes. */
+export const font = {
+  family: 'Inter Variable, ui-sans-serif, system-ui, sans-serif',
+  title: { size: 13, weight: 500 },
+  caption: { size: 10.5, weight: 400 },
+  heading: { size: 17, weight: 600 },
+} as const
 
-export const font = { family: 'Inter Variable, ui-sans-serif, system-ui, sans-serif', size: 12.5, weight: 500 } as const
+/** The width of a text in px at zoom 1. */
+export type Measure = (text: string, face: 'title' | 'caption') => number
 
-/** Measures texts in the cards' font, once that is loaded. In the browser only. */
+/** Measures texts, once the font is loaded. In the browser only. */
 export async function loadMeasure(): Promise<Measure> {
-  const css = `${font.weight} ${font.size}px "Inter Variable"`
-  await document.fonts.load(css).catch(() => [])
+  await document.fonts.load('500 13px "Inter Variable"').catch(() => [])
   const context = document.createElement('canvas').getContext('2d')
-  if (!context) return (text) => text.length * font.size * 0.58
-  context.font = `${font.weight} ${font.size}px "Inter Variable", ui-sans-serif, system-ui, sans-serif`
-  return (text) => context.measureText(text).width
+  if (!context) return (text, face) => text.length * font[face].size * 0.58
+  return (text, face) => {
+    context.font = `${font[face].weight} ${font[face].size}px "Inter Variable", ui-sans-serif, system-ui, sans-serif`
+    return context.measureText(text).width
+  }
 }

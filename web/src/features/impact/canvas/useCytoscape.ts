@@ -2,8 +2,7 @@
 
 import type { Core } from 'cytoscape'
 import { type RefObject, useEffect, useState } from 'react'
-import type { Measure } from '../layout/columnLayout.ts'
-import { loadMeasure } from './font.ts'
+import { loadMeasure, type Measure } from './font.ts'
 
 /** `failed`: the drawing library did not arrive. */
 export type Drawing = { status: 'loading' | 'failed' } | { status: 'ready'; cy: Core; measure: Measure }

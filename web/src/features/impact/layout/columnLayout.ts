@@ -1,7 +1,7 @@
 import type { Card, FoldedGraph, Joint } from '../model/fold.ts'
 import { type Stage, stageTitle } from '../model/stages.ts'
 import { type Columns, columnsOf } from './columns.ts'
-import { type Box, type Point, size } from './geometry.ts'
+import { type Box, type Point, size, wordsStart } from './geometry.ts'
 import { heightsOf } from './heights.ts'
 import { orderOf } from './order.ts'
 import { backRoute, forwardRoute, type Route } from './routes.ts'
@@ -17,21 +17,20 @@ export type Layout = {
   headings: readonly Heading[]
 }
 
-/** The width of a text in px at zoom 1, in the font of the cards. */
-export type Measure = (text: string) => number
+/** The width of a card's words in px at zoom 1. */
+export type WordsWidth = (card: Card) => number
 
 type Span = { left: number; right: number }
 
 /**
  * The whole drawing: columns by stage, few crossings, level lines. The same graph gives the same drawing. Pure.
- * @param textOf what stands in a card
  */
-export function columnLayout(graph: FoldedGraph, textOf: (card: Card) => string, measure: Measure): Layout {
+export function columnLayout(graph: FoldedGraph, widthOf: WordsWidth): Layout {
   const columns = columnsOf(graph)
   const tracks = tracksOf(graph, columns)
   const order = orderOf(tracks, rankIn(graph))
   const heights = heightsOf(order, tracks)
-  const spans = spansOf(graph, columns, textOf, measure)
+  const spans = spansOf(graph, columns, widthOf)
   const y = (slot: string) => size.heading + (heights.get(slot) ?? 0)
 
   const cards = new Map(
@@ -55,17 +54,11 @@ function rankIn({ cards }: FoldedGraph): (slot: Slot) => string {
 }
 
 /** Left and right of each column: as wide as its widest card. */
-function spansOf(
-  { cards }: FoldedGraph,
-  { of, groups }: Columns,
-  textOf: (card: Card) => string,
-  measure: Measure,
-): Span[] {
+function spansOf({ cards }: FoldedGraph, { of, groups }: Columns, widthOf: WordsWidth): Span[] {
   const widths: number[] = []
   for (const card of cards) {
     const column = of.get(card.id) ?? 0
-    const text = Math.ceil(measure(textOf(card)))
-    const wanted = size.cardLead + Math.max(1, card.verdicts.length) * size.mark + text + size.cardTail
+    const wanted = wordsStart(card.verdicts.length) + Math.ceil(widthOf(card)) + size.cardTail
     widths[column] = Math.max(widths[column] ?? 0, Math.min(size.widestCard, wanted))
   }
   const groupStarts = new Set(groups.map(({ first }) => first))

@@ -6,22 +6,26 @@ export type Box = Point & { width: number; height: number }
 
 /** Sizes of what is drawn, in px at zoom 1. */
 export const size = {
-  card: 30,
-  cardGap: 10,
+  card: 42,
+  cardGap: 9,
   /** A link that passes a column takes this much of its height. */
   pass: 2,
   passGap: 9,
   /** Between two columns; runs sit in it, this far left of what they write. */
-  gutter: 76,
-  jointLead: 22,
+  gutter: 58,
+  jointLead: 19,
   /** Between two groups of columns, on top of the gutter. */
-  groupGap: 14,
-  heading: 46,
+  groupGap: 16,
+  heading: 52,
   /** Between links that run back, below everything. */
   lane: 12,
-  /** Inside a card: before the words with the marks, per mark, and behind the words. */
-  cardLead: 15,
-  mark: 15,
-  cardTail: 12,
-  widestCard: 218,
+  /** Inside a card: before the marks, for each mark, between marks and words, and behind the words. */
+  cardLead: 9,
+  mark: 16,
+  cardWords: 6,
+  cardTail: 10,
+  widestCard: 188,
 } as const
+
+/** Where the words of a card begin, from its left edge, behind this many marks. */
+export const wordsStart = (marks: number): number => size.cardLead + Math.max(1, marks) * size.mark + size.cardWords

@@ -1,5 +1,7 @@
 import type { Point } from './geometry.ts'
 
+const CORNER = 18
+
 /** A link's ends, and the control points of the smooth line between them. */
 export type Route = { start: Point; end: Point; bends: readonly Point[]; back: boolean }
 
@@ -24,12 +26,19 @@ export function forwardRoute(
 
 /** A line that runs back: out to the right, down to a lane below everything, and in from the left. Pure. */
 export function backRoute(start: Point, end: Point, lane: number): Route {
-  const out = start.x + 26
-  const into = end.x - 26
+  const out = start.x + CORNER
+  const into = end.x - CORNER
+  // A second point near each corner keeps the corner small, however far it is to the next.
   const bends = [
     { x: out, y: start.y },
+    { x: out, y: start.y + CORNER },
+    { x: out, y: lane - CORNER },
     { x: out, y: lane },
+    { x: out - CORNER, y: lane },
+    { x: into + CORNER, y: lane },
     { x: into, y: lane },
+    { x: into, y: lane - CORNER },
+    { x: into, y: end.y + CORNER },
     { x: into, y: end.y },
   ]
   return { start, end, bends, back: true }

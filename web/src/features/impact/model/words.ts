@@ -2,11 +2,21 @@ import { verdicts } from '@/ui/verdicts.ts'
 import type { Card, Joint } from './fold.ts'
 import type { Version } from './graph.ts'
 
-/** What stands in a card: the artifact's name and how many versions of it there are, or the version's own name. */
-export function cardText(card: Card): string {
-  const [newest] = card.versions
-  if (card.spread) return `${card.artifact.name} · ${versionText(newest)}`
-  return card.versions.length > 1 ? `${card.artifact.name}  ×${card.versions.length}` : card.artifact.name
+/** A card's two lines. */
+export type CardWords = { title: string; caption: string }
+
+/**
+ * The last part of the artifact's name large, and small above it what comes before, or the system it is in, and how many
+ * versions there are: in a column, what differs is at the end of the names. Pure.
+ */
+export function cardWords({ artifact, versions, spread }: Card): CardWords {
+  const cut = Math.max(artifact.name.lastIndexOf('.'), artifact.name.lastIndexOf('/'))
+  const whole = cut <= 0 || cut === artifact.name.length - 1
+  const title = whole ? artifact.name : artifact.name.slice(cut + 1)
+  const place = whole ? (artifact.system?.name ?? artifact.namespace) : artifact.name.slice(0, cut)
+  const [newest] = versions
+  if (spread) return { title, caption: versionText(newest) }
+  return { title, caption: versions.length > 1 ? `${place} · ${versions.length} versions` : place }
 }
 
 /** The producer's name for a version, or the day that it was made. */

@@ -30,17 +30,17 @@ export function GraphList({ graph, selected, near, onChoose, onNear, onSpread }:
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys move between the buttons inside, which are interactive
-    <div onKeyDown={moveFocus} onBlur={() => onNear(null)}>
+    <div className="columns-[14.5rem] gap-2 p-2" onKeyDown={moveFocus} onBlur={() => onNear(null)}>
       {groups.map(({ stage, cards }) => (
         <section key={stage} aria-labelledby={`${label}-${stage}`}>
           <h3
             id={`${label}-${stage}`}
-            className="sticky top-0 z-10 flex items-baseline justify-between bg-surface px-4 pt-3 pb-1 font-semibold text-[13px]"
+            className="flex break-after-avoid items-baseline gap-2 px-2 pt-2 pb-1 font-semibold text-[13px]"
           >
             {stageTitle[stage]}
             <span className="font-normal text-muted tabular-nums">{cards.length}</span>
           </h3>
-          <ul className="px-2 pb-1">
+          <ul className="pb-1">
             {cards.map((card) => (
               <GraphListItem
                 key={card.id}

@@ -19,7 +19,7 @@ export function GraphListItem({ card, chosen, tabbable, onChoose, onNear, onSpre
   const { artifact, versions, verdicts, spread } = card
   const many = versions.length > 1
   return (
-    <li className="flex items-center">
+    <li className="flex break-inside-avoid items-center">
       <button
         type="button"
         data-card={card.id}
