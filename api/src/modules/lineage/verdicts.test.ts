@@ -1,0 +1,121 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { askerOf } from '../../../test/asker.ts'
+import { type Planted, plant, type World } from '../../../test/graph.ts'
+import { database } from '../../../test/harness.ts'
+import { naiveTrace, naiveVerdicts } from '../../../test/naive.ts'
+import { worlds } from '../../../test/worlds.ts'
+import { type Connection, connect, migrate } from '../../db/index.ts'
+import type { Direction, Verdict } from '../../generated/schema.ts'
+import { Answer } from './answer.ts'
+import * as cypher from './cypher.ts'
+import { explain, origin } from './explain.ts'
+import { filterParameters } from './filter.ts'
+import { customerImpact } from './impact.ts'
+import { verdictOf } from './verdict.ts'
+
+const RUNS = Number(process.env.LINEAGE_RUNS ?? 300)
+
+let connection: Connection
+beforeAll(async () => {
+  const { uri, user, password } = database()
+  connection = connect(uri, user, password)
+  await migrate(connection.driver)
+})
+afterAll(() => connection.close())
+
+const ask = ({ ws }: Planted, ref: string, asOf: number) =>
+  customerImpact(askerOf(connection, ws), { customer: { ref }, asOf, strict: true })
+
+async function verdictsOf(planted: Planted, person: string, asOf: number): Promise<Map<string, Verdict>> {
+  const { answer } = await ask(planted, person, asOf)
+  const { items } = await answer.page({ first: 100 }, filterParameters(null))
+  return new Map(items.map(({ version, rank }) => [version.id, verdictOf(rank)]))
+}
+
+const sorted = <Value>(map: Map<string, Value>) => [...map].sort(([a], [b]) => (a < b ? -1 : 1))
+
+/** Every world in a workspace of its own. */
+const inWorld = async (world: World, check: (planted: Planted) => Promise<void>) =>
+  check(await plant(connection, world))
+
+const heads = (world: World) => (world.people ?? []).map(({ ref }) => ref)
+
+describe('verdicts on random graphs', () => {
+  it('are those of the definition, for every person and time', async () => {
+    const times = fc.constantFrom(1, 3, 5)
+    await fc.assert(
+      fc.asyncProperty(worlds, times, (world, early) =>
+        inWorld(world, async (planted) => {
+          for (const person of heads(world))
+            for (const asOf of [early, 9]) {
+              const expected = naiveVerdicts(world, person, asOf)
+              const named = new Map([...expected].map(([id, verdict]) => [planted.id(id), verdict]))
+              expect(sorted(await verdictsOf(planted, person, asOf))).toEqual(sorted(named))
+            }
+        }),
+      ),
+      { numRuns: RUNS },
+    )
+  }, 600_000)
+
+  it('are explained by a path that begins in a version that names the person, and only where there is one', async () => {
+    await fc.assert(
+      fc.asyncProperty(worlds, (world) =>
+        inWorld(world, async (planted) => {
+          const person = heads(world)[0] ?? ''
+          const verdicts = naiveVerdicts(world, person, 9)
+          const own = new Set([person, ...(world.people?.[0]?.others ?? [])])
+          const naming = new Set(
+            world.lists?.filter((l) => l.people.some((p) => own.has(p))).map((l) => planted.id(l.version)),
+          )
+          const asked = await ask(planted, person, 9)
+          const asker = askerOf(connection, planted.ws)
+          for (const { id } of world.versions) {
+            const steps = explain(asker, asked, planted.id(id))
+            if (!verdicts.has(id)) {
+              await expect(steps).rejects.toMatchObject({ extensions: { code: 'NOT_ON_THE_LIST' } })
+              continue
+            }
+            const path = await steps
+            const begun = await origin(asker, asked, planted.id(id))
+            expect(naming).toContain(begun.version.id)
+            expect([begun.version.id, ...path.map(({ to }) => to.id)].at(-1)).toBe(planted.id(id))
+            for (const [index, step] of path.entries()) {
+              expect(step.from.id).toBe(index === 0 ? begun.version.id : path[index - 1]?.to.id)
+            }
+            if (verdicts.get(id) === 'EXCLUDED') expect(path.at(-1)?.carries).not.toBe('NONE')
+            if (verdicts.get(id) === 'BARRIER')
+              expect(path.some(({ carries }) => carries === 'AGGREGATED' || carries === 'ANONYMISED')).toBe(true)
+            if (verdicts.get(id) === 'DERIVED')
+              expect(path.every(({ carries }) => carries === 'PERSONAL' || carries === 'PSEUDONYMISED')).toBe(true)
+          }
+        }),
+      ),
+      { numRuns: Math.ceil(RUNS / 3) },
+    )
+  }, 600_000)
+})
+
+describe('traces on random graphs', () => {
+  it('reach what the definition reaches, from one start and from several that overlap, each version once', async () => {
+    const directions = fc.constantFrom<Direction>('DOWNSTREAM', 'UPSTREAM', 'BOTH')
+    await fc.assert(
+      fc.asyncProperty(worlds, directions, fc.integer({ min: 1, max: 9 }), (world, direction, count) =>
+        inWorld(world, async (planted) => {
+          const starts = world.versions.slice(0, count).map(({ id }) => id)
+          const answer = new Answer(askerOf(connection, planted.ws), {
+            questions: cypher.trace[direction],
+            start: { starts: starts.map(planted.id) },
+            ...{ asOf: 4, strict: true, judges: false, follows: () => true, roots: [] },
+          })
+          const { items, totalCount } = await answer.page({ first: 100 }, filterParameters(null))
+          const expected = [...naiveTrace(world, starts, direction, 4)].map(planted.id)
+          expect(items.map(({ version }) => version.id).sort()).toEqual(expected.sort())
+          expect(totalCount).toBe(expected.length)
+        }),
+      ),
+      { numRuns: Math.ceil(RUNS / 2) },
+    )
+  }, 600_000)
+})

@@ -1,0 +1,72 @@
+import type { Direction, Verdict } from '../src/generated/schema.ts'
+import { typeOfFlow, type World } from './graph.ts'
+
+/** What the statements must answer, by definition (design: verdicts), with nested loops over sets of names. */
+export function naiveVerdicts(world: World, person: string, asOf: number): Map<string, Verdict> {
+  const { versions, lists = [], erasures = [] } = world
+  const own = new Set([person, ...(world.people?.find(({ ref }) => ref === person)?.others ?? [])])
+  const edges = edgesOf(world)
+  const erased = erasures.filter((e) => own.has(e.person) && (e.effective ?? true) && e.at <= asOf)
+  const naming = lists.filter(({ people }) => people.some((ref) => own.has(ref)))
+  const passes = (edge: NaiveEdge) => !(edge.carry && erased.some((e) => e.version === edge.from && edge.at >= e.at))
+  const walk = (from: Iterable<string>, types: string[]) =>
+    closure(from, (name) =>
+      edges.filter((e) => e.from === name && types.includes(e.type) && passes(e)).map((e) => e.to),
+    )
+
+  const C = new Set(naming.map(({ version }) => version))
+  const R = walk(C, ['FLOWS'])
+  const RB = walk(R, ['FLOWS', 'BLURRED'])
+  const isErased = (id: string) =>
+    erased.some((e) => e.version === id && !naming.some((list) => list.version === id && list.at > e.at))
+  const isHeld = (id: string) =>
+    edges.some((e) => e.type === 'HELD' && e.carries !== 'NONE' && e.to === id && RB.has(e.from))
+  const judge = ({ id, enumerated }: World['versions'][number]): Verdict | null => {
+    if (R.has(id) && isErased(id)) return 'ERASED'
+    if (C.has(id)) return 'CONFIRMED'
+    if (R.has(id)) return 'DERIVED'
+    if (enumerated && isHeld(id)) return 'EXCLUDED'
+    return RB.has(id) ? 'BARRIER' : null
+  }
+  return new Map(
+    versions
+      .filter(({ createdAt = 0 }) => createdAt <= asOf)
+      .flatMap((version) => {
+        const verdict = judge(version)
+        return verdict ? [[version.id, verdict] as const] : []
+      }),
+  )
+}
+
+/** Versions that can be reached from these over any flow; a start only if something leads back to it. */
+export function naiveTrace(world: World, starts: string[], direction: Direction, asOf: number): Set<string> {
+  const edges = edgesOf(world)
+  const after = (name: string) => edges.filter((e) => e.from === name).map((e) => e.to)
+  const before = (name: string) => edges.filter((e) => e.to === name).map((e) => e.from)
+  const ways = { DOWNSTREAM: [after], UPSTREAM: [before], BOTH: [after, before] }[direction]
+  const reached = ways.flatMap((way) => [...closure(starts.flatMap(way), way)])
+  const existing = new Set(world.versions.filter(({ createdAt = 0 }) => createdAt <= asOf).map(({ id }) => id))
+  return new Set(reached.filter((name) => existing.has(name)))
+}
+
+type NaiveEdge = { from: string; to: string; type: string; carries: string; at: number; carry: boolean }
+
+function edgesOf({ flows = [], runs = [], versions }: World): NaiveEdge[] {
+  const enumerated = (name: string) => versions.some((version) => version.id === name && version.enumerated === true)
+  const chains = runs
+    .filter(({ chained }) => chained)
+    .flatMap(({ id, parts = [id] }) => parts.slice(1).map((to, index) => ({ from: parts[index] ?? to, to })))
+  return [
+    ...flows.map(({ from, to, carries = 'PERSONAL', at = 0, carry = false }) => {
+      const type = typeOfFlow(carries, enumerated(to))
+      return { from, to, type, carries, at, carry }
+    }),
+    ...chains.map((link) => ({ ...link, type: 'FLOWS', carries: 'PERSONAL', at: 0, carry: false })),
+  ]
+}
+
+function closure(from: Iterable<string>, next: (name: string) => string[]): Set<string> {
+  const reached = new Set(from)
+  for (const name of reached) for (const other of next(name)) reached.add(other)
+  return reached
+}
