@@ -23,13 +23,16 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions: { executablePath, args: ['--no-sandbox', '--disable-gpu'] },
   },
-  webServer: {
-    command: 'node --import tsx e2e/stack.ts',
-    wait: { stdout: /READY web=(?<dyetrace_web>\S+) incomplete=(?<dyetrace_incomplete_web>\S+)/ },
-    stdout: 'pipe',
-    stderr: 'pipe',
-    // A first start builds the web and may fetch a database.
-    timeout: 600_000,
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
-  },
+  // DYETRACE_WEB and DYETRACE_INCOMPLETE_WEB name a stack that runs already: `node --import tsx e2e/stack.ts`.
+  webServer: process.env.DYETRACE_WEB
+    ? []
+    : {
+        command: 'node --import tsx e2e/stack.ts',
+        wait: { stdout: /READY web=(?<dyetrace_web>\S+) incomplete=(?<dyetrace_incomplete_web>\S+)/ },
+        stdout: 'pipe',
+        stderr: 'pipe',
+        // A first start builds the web and may fetch a database.
+        timeout: 600_000,
+        gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
+      },
 })

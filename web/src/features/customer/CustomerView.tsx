@@ -23,6 +23,8 @@ const viewNames: Readonly<Record<(typeof views)[number], string>> = {
   graph: 'Graph',
 }
 
+const headings = { table: 'Version by version', graph: 'As a graph' }
+
 // Their code is loaded when they are first looked at.
 const ImpactGraphView = dynamic(() => import('@/features/impact/index.ts').then((impact) => impact.ImpactGraphView), {
   loading: () => <Skeleton className="h-[32rem]" />,
@@ -38,7 +40,7 @@ const withPanel = 'lg:grid-cols-[13.5rem_minmax(0,1fr)] xl:grid-cols-[13.5rem_mi
 export function CustomerView({ impact }: { impact: Impact }) {
   const [view, setView] = useQueryState('view', parseAsStringLiteral(views).withDefault('summary'))
   const [selected, setSelected] = useQueryState('version', parseAsString)
-  const select = (versionId: string | null) => void setSelected(versionId)
+  const select = useCallback((versionId: string | null) => void setSelected(versionId), [setSelected])
   const close = useCallback(() => void setSelected(null), [setSelected])
   const choice = useChosen()
   const { ref } = impact.customer
@@ -60,10 +62,12 @@ export function CustomerView({ impact }: { impact: Impact }) {
           ))}
         </Tabs.List>
         <Tabs.Panel value="summary">
+          <h2 className="sr-only">In numbers</h2>
           <SummaryView summary={impact.summary} choice={choice} onShow={() => void setView('table')} />
         </Tabs.Panel>
         {(['table', 'graph'] as const).map((name) => (
           <Tabs.Panel key={name} value={name}>
+            <h2 className="sr-only">{headings[name]}</h2>
             <div className={classNames('grid items-start gap-4 lg:gap-6', selected ? withPanel : withoutPanel)}>
               <FilterRail summary={impact.summary} choice={choice} />
               {name === 'table' ? (

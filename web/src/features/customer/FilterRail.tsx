@@ -1,5 +1,6 @@
-import { Search, SlidersHorizontal } from 'lucide-react'
-import { useId } from 'react'
+import { ChevronDown, Search, SlidersHorizontal } from 'lucide-react'
+import { useId, useState } from 'react'
+import { classNames } from '@/lib/class-names.ts'
 import { VerdictMark } from '@/ui/VerdictMark.tsx'
 import { verdicts as looks } from '@/ui/verdicts.ts'
 import { Facet } from './Facet.tsx'
@@ -8,24 +9,32 @@ import { toggled } from './filter.ts'
 import type { Summary } from './types.ts'
 import type { Choice } from './useChosen.ts'
 
-/** Narrows the table and the graph down. The counts are of the whole answer, whatever is chosen. */
+/** Narrows the table and the graph down; folded on a narrow screen. The counts are of the whole answer, whatever is chosen. */
 export function FilterRail({ summary, choice }: { summary: Summary; choice: Choice }) {
+  const [open, setOpen] = useState(false)
+  const id = useId()
   const active = Object.keys(choice.filter ?? {}).length
   return (
-    <>
-      <details className="group rounded-xl border border-line bg-surface lg:hidden">
-        <summary className="flex cursor-pointer list-none items-center gap-2 rounded-xl px-4 py-2.5 font-medium [&::-webkit-details-marker]:hidden">
-          <SlidersHorizontal aria-hidden="true" size={16} className="text-muted" />
-          Filters{active > 0 && ` (${active})`}
-        </summary>
-        <div className="border-line border-t p-4">
-          <Facets summary={summary} choice={choice} />
-        </div>
-      </details>
-      <div className="hidden lg:block">
+    <div className="rounded-xl border border-line bg-surface lg:rounded-none lg:border-0 lg:bg-transparent">
+      <button
+        type="button"
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+        className="flex w-full cursor-pointer items-center gap-2 rounded-xl px-4 py-2.5 font-medium lg:hidden"
+      >
+        <SlidersHorizontal aria-hidden="true" size={16} className="text-muted" />
+        Filters{active > 0 && ` (${active})`}
+        <ChevronDown
+          aria-hidden="true"
+          size={17}
+          className={classNames('ml-auto text-muted motion-safe:transition-transform', open && 'rotate-180')}
+        />
+      </button>
+      <div id={id} className={classNames('border-line border-t p-4 lg:block lg:border-0 lg:p-0', !open && 'hidden')}>
         <Facets summary={summary} choice={choice} />
       </div>
-    </>
+    </div>
   )
 }
 

@@ -1,26 +1,37 @@
+import type { CSSProperties } from 'react'
 import { VerdictShape } from '@/ui/VerdictMark.tsx'
 import { verdicts, verdictsInOrder } from '@/ui/verdicts.ts'
+import { ROW, VerdictStream } from './VerdictStream.tsx'
 
-/** The five things that an answer can say about a version. */
+/** The five things that an answer can say about a version; where there is room, with a picture of each. */
 export function VerdictGuide() {
   return (
     <section aria-labelledby="verdict-guide" className="mt-16 border-line border-t pt-6">
       <h2 id="verdict-guide" className="font-semibold">
-        Each answer is one of five
+        For each version, the answer is one of five
       </h2>
-      <dl className="mt-4 grid gap-x-10 gap-y-4 sm:grid-cols-2">
-        {verdictsInOrder.map((verdict) => (
-          <div key={verdict} className="grid grid-cols-[1.5rem_1fr] content-start">
-            <dt className="contents">
-              <span className="pt-1">
-                <VerdictShape verdict={verdict} size={14} />
-              </span>
-              <span className="font-medium">{verdicts[verdict].label}</span>
-            </dt>
-            <dd className="col-start-2 text-muted">{verdicts[verdict].meaning}</dd>
-          </div>
-        ))}
-      </dl>
+      <div className="mt-4 flex gap-5 sm:mt-2">
+        <div className="hidden sm:block">
+          <VerdictStream />
+        </div>
+        <dl>
+          {verdictsInOrder.map((verdict) => (
+            <div
+              key={verdict}
+              className="mb-4 flex flex-col justify-center sm:mb-0 sm:h-(--row)"
+              style={{ '--row': `${ROW}px` } as CSSProperties}
+            >
+              <dt className="flex items-center gap-2.5 font-medium">
+                <span className="sm:hidden">
+                  <VerdictShape verdict={verdict} size={14} />
+                </span>
+                {verdicts[verdict].label}
+              </dt>
+              <dd className="ml-6 text-muted sm:ml-0">{verdicts[verdict].meaning}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
     </section>
   )
 }

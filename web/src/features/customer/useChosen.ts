@@ -1,7 +1,7 @@
 'use client'
 
 import { useQueryStates } from 'nuqs'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { ImpactFilter } from '@/generated/graphql.ts'
 import { type Chosen, filterParsers, toImpactFilter } from './filter.ts'
 
@@ -18,6 +18,7 @@ export type Choice = {
 export function useChosen(): Choice {
   const [chosen, setChosen] = useQueryStates(filterParsers)
   const [text, setText] = useState('')
+  const settled = useSettled(text)
   const clear = () => {
     setText('')
     void setChosen(null)
@@ -25,9 +26,21 @@ export function useChosen(): Choice {
   return {
     chosen,
     text,
-    filter: toImpactFilter(chosen, text),
+    filter: toImpactFilter(chosen, settled),
     choose: (change) => void setChosen(change),
     setText,
     clear,
   }
+}
+
+const PAUSE_MS = 250
+
+/** The text as it was when typing last paused, so that not every letter is a question. Emptied, it is so at once. */
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), text === '' ? 0 : PAUSE_MS)
+    return () => clearTimeout(timer)
+  }, [text])
+  return settled
 }
