@@ -6,22 +6,23 @@ import { columnLayout } from '../layout/columnLayout.ts'
 import type { Card, FoldedGraph } from '../model/fold.ts'
 import { wayThrough } from '../model/reach.ts'
 import { cardWords } from '../model/words.ts'
+import { CanvasNote } from './CanvasNote.tsx'
 import { CanvasTools } from './CanvasTools.tsx'
 import { captionOf, elementsOf } from './elements.ts'
 import type { Measure } from './font.ts'
 import { stylesheetOf } from './stylesheet.ts'
 import { useCytoscape } from './useCytoscape.ts'
 import { usePalette } from './usePalette.ts'
-import { bringIntoView, showAll } from './viewport.ts'
+import { bringIntoView, isUntouched, showAll } from './viewport.ts'
 
 type Props = {
   graph: FoldedGraph
   /** Card that is explained. */
   chosen: string | null
-  /** Card under the pointer or under the keyboard's focus in the list. */
+  /** Card or joint under the pointer, or card under the keyboard's focus in the list. */
   near: string | null
   onChoose: (card: Card | null) => void
-  onNear: (card: string | null) => void
+  onNear: (id: string | null) => void
   onSpread: (card: Card) => void
   /** What it shows, in a sentence. */
   label: string
@@ -61,7 +62,17 @@ export function GraphCanvas({ graph, chosen, near, onChoose, onNear, onSpread, l
   }, [cy, elements, graph, chosen, near])
 
   useEffect(() => {
-    if (cy && elements && chosen !== null) bringIntoView(cy, chosen)
+    if (!cy || !elements) return
+    if (chosen !== null) bringIntoView(cy, chosen)
+    // A panel that opens or closes beside it takes or gives room.
+    const settle = () => {
+      if (isUntouched(cy)) showAll(cy, { readable: true })
+      if (chosen !== null) bringIntoView(cy, chosen)
+    }
+    cy.on('resize', settle)
+    return () => {
+      cy.off('resize', settle)
+    }
   }, [cy, elements, chosen])
 
   useEffect(() => {
@@ -75,10 +86,10 @@ export function GraphCanvas({ graph, chosen, near, onChoose, onNear, onSpread, l
     cy.on('tap', ({ target }) => {
       if (target === cy) onChoose(null)
     })
-    cy.on('mouseover', '.card', ({ target }) => onNear(target.id()))
-    cy.on('mouseout', '.card', () => onNear(null))
+    cy.on('mouseover', '.card, .joint', ({ target }) => onNear(target.id()))
+    cy.on('mouseout', '.card, .joint', () => onNear(null))
     return () => {
-      cy.removeAllListeners()
+      cy.off('tap dbltap mouseover mouseout')
     }
   }, [cy, cards, onChoose, onNear, onSpread])
 
@@ -96,6 +107,7 @@ export function GraphCanvas({ graph, chosen, near, onChoose, onNear, onSpread, l
           The picture could not be loaded. The list has everything that it would show.
         </p>
       )}
+      <CanvasNote graph={graph} chosen={chosen} near={near} onSpread={onSpread} />
       {cy && <CanvasTools cy={cy} />}
     </div>
   )

@@ -7,9 +7,21 @@ const LARGEST = 1.15
 
 const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches
 
+/** What `showAll` left, to tell whether the reader has moved the picture since. */
+const left = new WeakMap<Core, string>()
+const stateOf = (cy: Core) => `${cy.zoom()} ${cy.pan().x} ${cy.pan().y}`
+
+/** Whether the picture is as `showAll` left it. */
+export const isUntouched = (cy: Core): boolean => left.get(cy) === stateOf(cy)
+
 /** Shows everything, or as much from the left as can be read. */
 export function showAll(cy: Core, { readable }: { readable: boolean }): void {
   cy.stop()
+  fit(cy, readable)
+  left.set(cy, stateOf(cy))
+}
+
+function fit(cy: Core, readable: boolean): void {
   cy.fit(undefined, PADDING)
   const least = readable ? READABLE : 0
   if (cy.zoom() >= least && cy.zoom() <= LARGEST) return

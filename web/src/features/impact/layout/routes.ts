@@ -16,11 +16,14 @@ export function forwardRoute(
 ): Route {
   const bends: Point[] = []
   let from = start
-  for (const { left, right, y } of [...past, { left: end.x, right: end.x, y: end.y }]) {
+  for (const { left, right, y } of past) {
     const middle = (from.x + left) / 2
-    bends.push({ x: middle, y: from.y }, { x: middle, y })
+    // The stretch's own ends are points too: the line is level all through it and bends in the gutters only.
+    bends.push({ x: middle, y: from.y }, { x: middle, y }, { x: left, y }, { x: right, y })
     from = { x: right, y }
   }
+  const middle = (from.x + end.x) / 2
+  bends.push({ x: middle, y: from.y }, { x: middle, y: end.y })
   return { start, end, bends, back: false }
 }
 

@@ -9,8 +9,8 @@ export type Origin = Answered['origin']
 /** How data came from one version into the next. */
 export type Passage =
   | { by: 'run'; run: NonNullable<AnsweredStep['run']> }
-  /** Later writes to the same artifact: what was in it stays in it. */
-  | { by: 'append' }
+  /** Later writes to the same artifact, one after the other: what was in it stays in it. */
+  | { by: 'append'; writes: number }
   | { by: 'deployment' }
   | { by: 'inference' }
   | { by: 'carrying' }
@@ -34,19 +34,38 @@ export type Explanation = {
   complete: boolean
 }
 
-/** Pure. Steps between columns, which `explain` does not give today, are left out. */
+/** Versions in a row that only add to each other become one step. Pure. Steps between columns are not versions' steps. */
 export function buildExplanation({ origin, explain, asOf, completeness }: Answered): Explanation {
   const steps = explain.flatMap(({ from, to, run, at, carries, claim }): ExplainedStep[] =>
     from.__typename === 'Version' && to.__typename === 'Version'
       ? [{ passage: passageOf(from, to, run), at, carries, claim, from, to }]
       : [],
   )
-  return { origin, steps, target: steps.at(-1)?.to ?? origin.version, asOf, complete: completeness.complete }
+  return {
+    origin,
+    steps: withoutAppendsInARow(steps),
+    target: steps.at(-1)?.to ?? origin.version,
+    asOf,
+    complete: completeness.complete,
+  }
+}
+
+function withoutAppendsInARow(steps: readonly ExplainedStep[]): ExplainedStep[] {
+  const told: ExplainedStep[] = []
+  for (const step of steps) {
+    const before = told.at(-1)
+    const alike = before?.carries === step.carries && before.claim === step.claim
+    if (alike && before.passage.by === 'append' && step.passage.by === 'append') {
+      const writes = before.passage.writes + step.passage.writes
+      told[told.length - 1] = { ...step, from: before.from, passage: { by: 'append', writes } }
+    } else told.push(step)
+  }
+  return told
 }
 
 function passageOf(from: Place, to: Place, run: AnsweredStep['run']): Passage {
   if (run) return { by: 'run', run }
-  if (from.artifact.id === to.artifact.id) return { by: 'append' }
+  if (from.artifact.id === to.artifact.id) return { by: 'append', writes: 1 }
   if (to.artifact.kind === 'DEPLOYMENT') return { by: 'deployment' }
   if (from.artifact.kind === 'DEPLOYMENT' || to.artifact.kind === 'INFERENCE_LOG') return { by: 'inference' }
   return { by: 'carrying' }

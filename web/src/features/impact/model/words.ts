@@ -1,3 +1,4 @@
+import { timeText } from '@/lib/time.ts'
 import { verdicts } from '@/ui/verdicts.ts'
 import type { Card, Joint } from './fold.ts'
 import type { Version } from './graph.ts'
@@ -19,9 +20,9 @@ export function cardWords({ artifact, versions, spread }: Card): CardWords {
   return { title, caption: versions.length > 1 ? `${place} · ${versions.length} versions` : place }
 }
 
-/** The producer's name for a version, or the day that it was made. */
+/** The producer's name for a version, or when it was made. */
 export function versionText({ name, createdAt }: Pick<Version, 'name' | 'createdAt'>): string {
-  return name ?? createdAt.slice(0, 10)
+  return name ?? timeText(createdAt)
 }
 
 /** Such as `5 derived, 1 erased`, or `Derived` for a single version. */

@@ -41,10 +41,11 @@ export function GraphList({ graph, selected, near, onChoose, onNear, onSpread }:
             <span className="font-normal text-muted tabular-nums">{cards.length}</span>
           </h3>
           <ul className="pb-1">
-            {cards.map((card) => (
+            {cards.map((card, index) => (
               <GraphListItem
                 key={card.id}
                 card={card}
+                head={cards[index - 1]?.artifact.id !== card.artifact.id}
                 chosen={card.id === chosen}
                 tabbable={card.id === entry}
                 onChoose={onChoose}

@@ -6,6 +6,8 @@ import { verdictText, versionText } from '../model/words.ts'
 
 type Props = {
   card: Card
+  /** The first of its artifact. */
+  head: boolean
   chosen: boolean
   /** Whether Tab comes to it; the arrow keys reach the others. */
   tabbable: boolean
@@ -15,7 +17,7 @@ type Props = {
 }
 
 /** One card as a button, and beside it the one that draws its versions apart, or together again. */
-export function GraphListItem({ card, chosen, tabbable, onChoose, onNear, onSpread }: Props) {
+export function GraphListItem({ card, head, chosen, tabbable, onChoose, onNear, onSpread }: Props) {
   const { artifact, versions, verdicts, spread } = card
   const many = versions.length > 1
   return (
@@ -41,8 +43,13 @@ export function GraphListItem({ card, chosen, tabbable, onChoose, onNear, onSpre
           ))}
         </span>
         <span className={classNames('truncate', !versions.some(({ live }) => live) && 'text-muted')}>
-          {artifact.name}
-          {spread && <span className="text-muted"> · {versionText(versions[0])}</span>}
+          {spread && !head ? <span className="sr-only">{artifact.name}</span> : artifact.name}
+          {spread && (
+            <span className="text-muted">
+              {head && ' '}
+              {versionText(versions[0])}
+            </span>
+          )}
         </span>
         {many && (
           <span aria-hidden="true" className="ml-auto shrink-0 text-muted tabular-nums">
@@ -53,7 +60,7 @@ export function GraphListItem({ card, chosen, tabbable, onChoose, onNear, onSpre
           {many && `, ${versions.length} versions`}: {verdictText(card)}
         </span>
       </button>
-      {(many || spread) && (
+      {(many || (spread && head)) && (
         <button
           type="button"
           tabIndex={tabbable ? 0 : -1}

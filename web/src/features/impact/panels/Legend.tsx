@@ -4,7 +4,7 @@ import { verdictsInOrder } from '@/ui/verdicts.ts'
 /** What the shapes and the lines mean. */
 export function Legend() {
   return (
-    <ul aria-label="Legend" className="flex flex-wrap items-center gap-x-5 gap-y-1.5 text-[13px] text-muted">
+    <ul aria-label="Legend" className="flex flex-wrap items-center gap-x-4 gap-y-1.5 text-[13px] text-muted">
       {verdictsInOrder.map((verdict) => (
         <li key={verdict}>
           <VerdictMark verdict={verdict} size={13} />
@@ -13,7 +13,7 @@ export function Legend() {
       <li aria-hidden="true" className="hidden h-4 w-px bg-line sm:block" />
       <LineMark dashes="">Personal</LineMark>
       <LineMark dashes="6 3">Pseudonymised</LineMark>
-      <LineMark dashes="1.5 3.5">Declared aggregated or anonymised</LineMark>
+      <LineMark dashes="1.5 3.5">Aggregated or anonymised</LineMark>
       <li className="inline-flex items-center gap-2">
         <svg aria-hidden="true" width="8" height="8" viewBox="0 0 8 8">
           <circle cx="4" cy="4" r="3.2" fill="var(--line-strong)" />

@@ -19,26 +19,24 @@ type Props = {
 export function PathPoint({ place, at, first = false, last, children }: Props) {
   return (
     <li className={classNames('relative pl-6', !last && 'pb-5')}>
-      {!last && <span aria-hidden="true" className="absolute top-3 bottom-[-0.6rem] left-[5.25px] w-[1.5px] bg-line" />}
+      {!last && <span aria-hidden="true" className="absolute top-[11px] bottom-[-11px] left-[5px] w-[2px] bg-line" />}
       <span
         aria-hidden="true"
         className={classNames(
-          'absolute top-[0.35rem] left-0 size-3 rounded-full border-2',
+          'absolute top-[5px] left-0 size-[12px] rounded-full border-2',
           first ? 'border-accent bg-accent' : last ? 'border-ink bg-ink' : 'border-line-strong bg-surface',
         )}
       />
-      <div className="flex flex-wrap items-baseline justify-between gap-x-3">
-        <strong className="min-w-0 break-words font-semibold">
-          {place.artifact.name}
-          {place.name && <span className="font-normal text-muted"> {versionText(place)}</span>}
-        </strong>
-        <time dateTime={at} className="text-[13px] text-muted tabular-nums">
-          {timeText(at)}
-        </time>
-      </div>
+      <strong className="block break-words font-semibold">
+        {place.artifact.name}
+        {place.name && <span className="font-normal text-muted"> {versionText(place)}</span>}
+      </strong>
       <p className="text-[13px] text-muted">
         {kindNames[place.artifact.kind]}
-        {place.artifact.system && ` in ${place.artifact.system.name}`}
+        {place.artifact.system && ` in ${place.artifact.system.name}`},{' '}
+        <time dateTime={at} className="whitespace-nowrap tabular-nums">
+          {timeText(at)}
+        </time>
         {!place.producerSeen && '; whatever makes it has not reported'}
       </p>
       <div className="mt-1.5 space-y-1.5 text-sm">{children}</div>

@@ -28,6 +28,11 @@ const carried: Readonly<Record<Carries, string>> = {
   NONE: 'It is declared to carry nothing of a person.',
 }
 
+const appended = (writes: number) =>
+  writes === 1
+    ? 'A later write added to it: what was in it before stays in it.'
+    : `${writes} later writes added to it, one after the other: what was in it before stays in it.`
+
 /** How data came into the next version. */
 export function StepText({ step, last }: { step: ExplainedStep; last: boolean }) {
   const declared = step.carries !== 'PERSONAL' && step.carries !== 'PSEUDONYMISED'
@@ -61,7 +66,7 @@ function PassageText({ step: { passage, from, to } }: { step: ExplainedStep }) {
       )
     }
     case 'append':
-      return <p>A later write added to it: what the version before had in it stays in it.</p>
+      return <p>{appended(passage.writes)}</p>
     case 'deployment':
       return <p>The model {source} was put into service here.</p>
     case 'inference':

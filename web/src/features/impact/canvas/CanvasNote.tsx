@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react'
+import { kindNames } from '@/lib/words.ts'
+import { VerdictShape } from '@/ui/VerdictMark.tsx'
+import type { Card, FoldedGraph, Joint } from '../model/fold.ts'
+import { jointText, verdictText, versionText } from '../model/words.ts'
+
+type Props = { graph: FoldedGraph; chosen: string | null; near: string | null; onSpread: (card: Card) => void }
+
+/** In the corner of the picture: what the pointer is on, else what was chosen, in full. */
+export function CanvasNote({ graph, chosen, near, onSpread }: Props) {
+  const joint = graph.joints.find(({ id }) => id === near)
+  if (joint)
+    return (
+      <Note>
+        <RunNote joint={joint} />
+      </Note>
+    )
+  const card = graph.cards.find(({ id }) => id === (near ?? chosen))
+  if (!card) return null
+  const offers = card.id === chosen && (card.versions.length > 1 || card.spread)
+  return (
+    <Note>
+      <strong className="block break-words font-semibold">
+        {card.artifact.name}
+        {card.spread && <span className="font-normal text-muted"> {versionText(card.versions[0])}</span>}
+      </strong>
+      <span className="block text-muted">
+        {kindNames[card.artifact.kind]}
+        {card.artifact.system && ` in ${card.artifact.system.name}`}
+      </span>
+      <span className="mt-0.5 flex flex-wrap items-center gap-1.5">
+        {card.verdicts.map(({ verdict }) => (
+          <VerdictShape key={verdict} verdict={verdict} />
+        ))}
+        {verdictText(card)}
+      </span>
+      {offers && (
+        <button
+          type="button"
+          onClick={() => onSpread(card)}
+          className="pointer-events-auto mt-1 cursor-pointer rounded font-medium text-accent underline-offset-4 hover:underline"
+        >
+          {card.spread ? 'Fold its versions' : `Spread out its ${card.versions.length} versions`}
+        </button>
+      )}
+    </Note>
+  )
+}
+
+function RunNote({ joint }: { joint: Joint }) {
+  const states = [...new Set(joint.runs.map(({ state }) => state.toLowerCase()))]
+  return (
+    <>
+      <strong className="block break-words font-semibold">{jointText(joint)}</strong>
+      <span className="block text-muted">
+        {(joint.runs[0]?.kind ?? '').toLowerCase().replaceAll('_', ' ')}, {states.join(', ')}
+      </span>
+    </>
+  )
+}
+
+function Note({ children }: { children: ReactNode }) {
+  return (
+    <div className="pointer-events-none absolute bottom-3 left-3 max-w-[min(22rem,calc(100%-9.5rem))] rounded-lg border border-line bg-surface px-3 py-2 text-[13px] leading-snug shadow-card">
+      {children}
+    </div>
+  )
+}
