@@ -1,8 +1,8 @@
 import type { Core } from 'cytoscape'
 
 const PADDING = 28
-/** Below this zoom words cannot be read: a small screen starts at the left edge instead of showing all. */
-const READABLE = 0.5
+/** Below this zoom words cannot be read: a small picture starts at the left edge instead of showing all. */
+const readableZoom = (cy: Core) => (cy.width() < 640 ? 0.8 : 0.5)
 const LARGEST = 1.15
 
 const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches
@@ -23,7 +23,7 @@ export function showAll(cy: Core, { readable }: { readable: boolean }): void {
 
 function fit(cy: Core, readable: boolean): void {
   cy.fit(undefined, PADDING)
-  const least = readable ? READABLE : 0
+  const least = readable ? readableZoom(cy) : 0
   if (cy.zoom() >= least && cy.zoom() <= LARGEST) return
   const box = cy.elements().boundingBox()
   const zoom = Math.min(LARGEST, Math.max(least, cy.zoom()))

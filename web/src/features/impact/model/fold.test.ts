@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest'
+import { foldByArtifact } from './fold.ts'
+import { Story } from './story.testing.ts'
+
+const none = new Set<string>()
+const ends = (links: readonly { from: string; to: string }[]) => links.map(({ from, to }) => [from, to])
+
+describe('folding by artifact', () => {
+  test('the versions of one artifact are one card, newest first, with how many have each verdict', () => {
+    const story = new Story().version('orders@1', 'CONFIRMED').version('orders@9').version('orders@3')
+    const [card] = foldByArtifact(story.graph, none).cards
+    expect(card?.versions.map(({ id }) => id)).toEqual(['orders@9', 'orders@3', 'orders@1'])
+    expect(card?.verdicts).toEqual([
+      { verdict: 'CONFIRMED', count: 1 },
+      { verdict: 'DERIVED', count: 2 },
+    ])
+  })
+
+  test('runs of one job between the same cards are one joint', () => {
+    const story = new Story().run('load', ['raw@1'], ['clean@2']).run('load', ['raw@3'], ['clean@4'])
+    const { joints, links } = foldByArtifact(story.graph, none)
+    expect(joints).toHaveLength(1)
+    expect(joints[0]?.runs).toHaveLength(2)
+    expect(links).toHaveLength(2)
+  })
+
+  test('runs of one job that read other things stay apart: joined, they would draw a path that was never recorded', () => {
+    const story = new Story().run('load', ['a@1'], ['x@2']).run('load', ['b@1'], ['y@2'])
+    const { joints } = foldByArtifact(story.graph, none)
+    expect(joints.map(({ from, to }) => [from, to])).toEqual([
+      [['a'], ['x']],
+      [['b'], ['y']],
+    ])
+  })
+
+  test('an artifact that is spread out shows each version by itself, with its own runs', () => {
+    const story = new Story().run('load', ['raw@1'], ['clean@2']).run('load', ['raw@3'], ['clean@4'])
+    const { cards, joints } = foldByArtifact(story.graph, new Set(['clean']))
+    expect(cards.map(({ id }) => id).sort()).toEqual(['clean@2', 'clean@4', 'raw'])
+    expect(joints.flatMap(({ to }) => to).sort()).toEqual(['clean@2', 'clean@4'])
+  })
+
+  test('a single version has nothing to spread out', () => {
+    const { cards } = foldByArtifact(new Story().version('orders@1').graph, new Set(['orders']))
+    expect(cards.map(({ id, spread }) => [id, spread])).toEqual([['orders', false]])
+  })
+
+  test('what is carried on inside one card is not drawn, and between spread versions it is', () => {
+    const story = new Story().carried('orders@1', 'orders@2')
+    expect(foldByArtifact(story.graph, none).links).toEqual([])
+    expect(ends(foldByArtifact(story.graph, new Set(['orders'])).links)).toEqual([['orders@1', 'orders@2']])
+  })
+
+  test('a job that rewrites what it reads does not point to itself', () => {
+    const story = new Story()
+      .run('dedupe', ['orders@1', 'rules@1'], ['orders@2'])
+      .run('sort', ['orders@2'], ['orders@3'])
+    const { joints } = foldByArtifact(story.graph, none)
+    expect(joints.map(({ job, from, to }) => [job, from, to])).toEqual([['dedupe', ['rules'], ['orders']]])
+  })
+
+  test('a folded link is drawn as the most personal of what it stands for', () => {
+    const story = new Story()
+      .run('report', ['orders@1'], ['revenue@2'], 'AGGREGATED')
+      .run('report', ['orders@1'], ['revenue@3'], 'PERSONAL')
+    const { links } = foldByArtifact(story.graph, none)
+    expect(links.find(({ to }) => to === 'revenue')?.carries).toBe('PERSONAL')
+  })
+})
