@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { unwrapResolverError } from '@apollo/server/errors'
 import type { FastifyBaseLogger } from 'fastify'
-import { GraphQLError, type GraphQLFormattedError, Kind, parse, visit } from 'graphql'
+import { type GraphQLError, type GraphQLFormattedError, Kind, parse, visit } from 'graphql'
 import { KeyMismatch } from './access/index.ts'
 import { DatabaseError, type DatabaseFailure } from './db/index.ts'
 import { malformedTime } from './scalars.ts'
@@ -32,6 +32,10 @@ const told: Record<DatabaseFailure, { code: string; message: string }> = {
 const shapeOfLiteral =
   /expected value of type|does not exist in|cannot represent|of required type .* was not provided|is not defined by type|must specify exactly one key|must be non-null/i
 
+/** By shape: a process may hold two copies of graphql-js, whose classes differ, and Apollo has names of its own. */
+const isGraphQLError = (cause: unknown): cause is GraphQLError =>
+  cause instanceof Error && 'extensions' in cause && 'locations' in cause
+
 const isShape = (message: string) => message === malformedTime || shapeOfLiteral.test(message)
 
 /**
@@ -45,8 +49,7 @@ export function formatter(log: FastifyBaseLogger) {
     if (cause instanceof KeyMismatch)
       return ours(log, cause, formatted, { code: 'KEY_MISMATCH', message: cause.message })
     const code = formatted.extensions?.code
-    if (code === 'INTERNAL_SERVER_ERROR' || !(cause instanceof GraphQLError))
-      return ours(log, cause, formatted, told.INTERNAL)
+    if (code === 'INTERNAL_SERVER_ERROR' || !isGraphQLError(cause)) return ours(log, cause, formatted, told.INTERNAL)
     if (code === 'GRAPHQL_VALIDATION_FAILED' && isShape(formatted.message)) return asShape(formatted, cause)
     if (code === 'BAD_USER_INPUT' && formatted.extensions?.argument === undefined) return asShape(formatted, cause)
     return strip(formatted)

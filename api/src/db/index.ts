@@ -55,12 +55,14 @@ function databaseOf(driver: Driver, bookmarkManager: ReturnType<typeof neo4j.boo
   return {
     async read(statement, parameters = {}, limits = {}) {
       const session = driver.session({ defaultAccessMode: neo4j.session.READ, bookmarkManager })
+      const config = limits.timeoutMs === undefined ? {} : { timeout: limits.timeoutMs }
       try {
-        const config = limits.timeoutMs === undefined ? {} : { timeout: limits.timeoutMs }
-        return await session.executeRead((tx) => runIn(tx, ws, statement, parameters), config)
+        const rows = session.executeRead((tx) => runIn(tx, ws, statement, parameters), config)
+        return await within(limits.timeoutMs, rows, statement.name)
       } catch (error) {
         throw asDatabaseError(error, statement.name)
       } finally {
+        // Interrupts a statement that is still running.
         await session.close()
       }
     },
@@ -76,6 +78,21 @@ function databaseOf(driver: Driver, bookmarkManager: ReturnType<typeof neo4j.boo
       }
     },
   }
+}
+
+/**
+ * The database looks for transactions past their time only every 2 seconds (db.transaction.monitor.check.interval), so the
+ * time is kept here as well.
+ */
+async function within<T>(timeoutMs: number | undefined, work: Promise<T>, name: string): Promise<T> {
+  if (timeoutMs === undefined) return work
+  let timer: NodeJS.Timeout | undefined
+  const expiry = new Promise<never>((_, fail) => {
+    timer = setTimeout(() => fail(new DatabaseError('TIMEOUT', name)), timeoutMs)
+  })
+  // What comes after the expiry is of no interest, and must not count as unhandled.
+  work.catch(() => {})
+  return Promise.race([work, expiry]).finally(() => clearTimeout(timer))
 }
 
 async function runIn<Row>(tx: ManagedTransaction, ws: string, statement: Statement<Row>, parameters: Parameters) {
