@@ -1,0 +1,104 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Driver, Plan } from 'neo4j-driver'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type RunningNeo4j, startNeo4j } from '../../../../neo4j/start.ts'
+import { plant, type World } from '../../../test/graph.ts'
+import { type Connection, connect, migrate, type Statement } from '../../db/index.ts'
+import { pathStatements, reachabilityStatements } from './index.ts'
+
+/** What the planner decides by is counted over a whole database, so these tests have one of their own. */
+let folder: string
+let neo4j: RunningNeo4j
+let connection: Connection
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'dyetrace-plans-'))
+  const { NEO4J_URI: _, ...env } = process.env
+  neo4j = await startNeo4j({ home: join(folder, 'neo4j'), port: 0, heap: '512m', env })
+  connection = connect(neo4j.uri, neo4j.user, neo4j.password)
+  await migrate(connection.driver)
+})
+afterAll(async () => {
+  await connection?.close()
+  await neo4j?.stop()
+  await rm(folder, { recursive: true, force: true })
+})
+
+/** A wide graph: hubs, long carries, a person on many lists. */
+function loaded(): World {
+  const names = Array.from({ length: 3000 }, (_, n) => `v${n}`)
+  return {
+    people: [{ ref: 'ada', others: ['bob'] }],
+    versions: names.map((id, n) => ({ id, artifact: `a${n % 200}`, createdAt: n, enumerated: n % 50 === 0 })),
+    runs: names.map((_, n) => ({ id: `p${n}` })),
+    flows: names.flatMap((id, n) => [
+      { from: `p${n}`, to: id, carries: n % 40 === 1 ? 'AGGREGATED' : 'PERSONAL', at: n } as const,
+      ...[1, 7, 90].flatMap((back) => (n >= back ? [{ from: `v${n - back}`, to: `p${n}`, at: n }] : [])),
+      ...(n >= 200 ? [{ from: `v${n - 200}`, to: id, at: n, carry: true }] : []),
+    ]),
+    lists: names.slice(0, 400).map((version, n) => ({ version, people: ['ada', 'bob'], at: n })),
+    erasures: [{ version: 'v10', person: 'ada', at: 5 }],
+  }
+}
+
+/** Every operator of a plan, each followed by those beneath it. */
+const operators = ({ operatorType, children }: Plan): string[] => [
+  operatorType.replace(/@.*$/, ''),
+  ...children.flatMap(operators),
+]
+
+/** A value of the type that each parameter has; EXPLAIN runs nothing. */
+const parameters = { ws: 'w', ref: 'ada', starts: ['v1', 'v2'], version: 'v1', cuts: {}, cleared: [], roots: [] }
+const unset = ['kinds', 'roles', 'ranks', 'live', 'text', 'afterRank', 'afterCreatedAt', 'afterId']
+const numbers = ['asOf', 'most', 'first', 'limit']
+
+async function explainIn(driver: Driver, { text }: Statement<unknown>): Promise<string[]> {
+  const given = {
+    ...parameters,
+    ...Object.fromEntries(unset.map((name) => [name, null])),
+    ...Object.fromEntries(numbers.map((name) => [name, 1000n])),
+  }
+  const { summary } = await driver.executeQuery(`EXPLAIN ${text}`, given)
+  if (!summary.plan) throw new Error('EXPLAIN gave no plan')
+  return operators(summary.plan)
+}
+
+const PRUNED = 'VarLengthExpand(Pruning,BFS,All)'
+
+/** How many walks a statement has: an unpruned one would enumerate paths, of which there may be 2^40. */
+const walksIn = ({ text }: Statement<unknown>) => text.split('){1,}(m').length - 1
+
+function check(state: string): void {
+  it.each(reachabilityStatements.map((s) => [s.name, s] as const))(
+    `%s walks breadth first, on ${state}`,
+    async (_, s) => {
+      const found = await explainIn(connection.driver, s)
+      expect(walksIn(s)).toBeGreaterThan(0)
+      expect(found.filter((name) => name === PRUNED)).toHaveLength(walksIn(s))
+      // SAME_AS, at most one step, is the only other.
+      expect(found.filter((name) => name.startsWith('VarLengthExpand') && name !== PRUNED).length).toBeLessThanOrEqual(
+        1,
+      )
+      expect(found.filter((name) => name.includes('AllNodesScan') || name.includes('RelationshipTypeScan'))).toEqual([])
+    },
+  )
+
+  it.each(pathStatements.map((s) => [s.name, s] as const))(`%s stops at its target, on ${state}`, async (_, s) => {
+    const found = await explainIn(connection.driver, s)
+    expect(found.filter((name) => name.startsWith('StatefulShortestPath'))).toEqual(['StatefulShortestPath(Into)'])
+    expect(found.filter((name) => name.startsWith('VarLengthExpand') || name.includes('AllNodesScan'))).toEqual([])
+  })
+}
+
+describe('every statement that walks', () => {
+  describe('on an empty database', () => check('an empty database'))
+  describe('on a loaded database', () => {
+    beforeAll(async () => {
+      await plant(connection, loaded())
+      await connection.driver.executeQuery('CALL db.resampleOutdatedIndexes()')
+      await connection.driver.executeQuery('CALL db.prepareForReplanning(60)')
+    })
+    check('a loaded database')
+  })
+})
