@@ -73,12 +73,50 @@ test('an incomplete answer says so, with its reason and its caveats, in every vi
   await page.goto(String(process.env.DYETRACE_INCOMPLETE_WEB))
   await page.getByLabel('Identity', { exact: true }).fill(known)
   await page.getByRole('button', { name: 'Trace' }).click()
-  for (const view of ['Summary', 'Table', 'Graph']) {
+  const elsewhere = {
+    Summary: /versions reached so far/,
+    Table: 'The answer is incomplete: there are more.',
+    Graph: 'Incomplete: there is more than this',
+  }
+  for (const view of ['Summary', 'Table', 'Graph'] as const) {
     await page.getByRole('tab', { name: view }).click()
     const banner = page.getByRole('region', { name: 'Completeness' })
     await expect(banner).toContainText('Incomplete: there is more than is shown here')
     await expect(banner).toContainText('MAX_REACHED')
     await expect(banner).toContainText('What the record does not know')
     await expect(banner).not.toContainText('Every recorded path was followed')
+    await expect(page.getByText(elsewhere[view])).toBeVisible()
   }
+})
+
+test('an earlier time is asked for anew, shows what was touched by then, and leads back to now', async ({ page }) => {
+  await findKnown(page)
+  const figure = page.getByText(/[\d,]+ versions reached/)
+  const reached = async () => Number(/[\d,]+/.exec((await figure.textContent()) ?? '')?.[0].replaceAll(',', ''))
+  const now = await reached()
+  await page.getByRole('button', { name: 'Choose another time' }).click()
+  const then = new Date(Date.now() - 60 * 86_400_000).toISOString().slice(0, 16)
+  await page.getByLabel('Time in UTC').fill(then)
+  await page.getByRole('button', { name: 'Look', exact: true }).click()
+  await expect(page.getByText('in the past')).toBeVisible()
+  expect(await reached()).toBeLessThan(now)
+  expect(await reached()).toBeGreaterThan(0)
+  await page.getByRole('button', { name: 'Choose another time' }).click()
+  await page.getByRole('button', { name: 'Back to now' }).click()
+  await expect(page.getByText('in the past')).toHaveCount(0)
+  expect(await reached()).toBe(now)
+})
+
+test('before the first record of a person the answer says that there is none, not that nothing is known of them', async ({
+  page,
+}) => {
+  await findKnown(page)
+  await page.goto(`${new URL(page.url()).pathname}?asOf=2001-01-01T00:00:00Z`)
+  await expect(page.getByText('By this time no record leads to this person’s data.')).toBeVisible()
+})
+
+test('a time that is none is named as such', async ({ page }) => {
+  await findKnown(page)
+  await page.goto(`${new URL(page.url()).pathname}?asOf=yesterday`)
+  await expect(page.getByText('The time in this address is none.')).toBeVisible()
 })

@@ -23,10 +23,14 @@ export function AsOf({ asOf }: { asOf: string }) {
     <Popover.Root open={open} onOpenChange={setOpen}>
       <Popover.Trigger
         aria-busy={pending}
-        className="inline-flex cursor-pointer items-center gap-1 rounded hover:text-accent aria-busy:opacity-60"
+        className="inline-flex cursor-pointer items-center gap-1 rounded hover:text-accent"
       >
         <time dateTime={asOf}>{timeText(asOf)}</time>
-        {chosen && <span className="rounded bg-accent-soft px-1.5 text-[0.87rem] text-accent">in the past</span>}
+        {(pending || chosen) && (
+          <span className="rounded bg-accent-soft px-1.5 text-[0.87rem] text-accent">
+            {pending ? 'asking …' : 'in the past'}
+          </span>
+        )}
         <ChevronDown aria-hidden="true" size={14} className="text-muted" />
         <span className="sr-only">Choose another time</span>
       </Popover.Trigger>

@@ -63,7 +63,12 @@ export function CustomerView({ impact }: { impact: Impact }) {
         </Tabs.List>
         <Tabs.Panel value="summary">
           <h2 className="sr-only">In numbers</h2>
-          <SummaryView summary={impact.summary} choice={choice} onShow={() => void setView('table')} />
+          <SummaryView
+            summary={impact.summary}
+            complete={impact.completeness.complete}
+            choice={choice}
+            onShow={() => void setView('table')}
+          />
         </Tabs.Panel>
         {(['table', 'graph'] as const).map((name) => (
           <Tabs.Panel key={name} value={name}>
@@ -104,5 +109,13 @@ type TableViewProps = {
 
 function TableView({ impact, filter, selected, onSelect, onClear }: TableViewProps) {
   const versions = useTouchedVersions(impact.customer.ref, impact.asOf, filter)
-  return <VersionTable versions={versions} selected={selected} onSelect={onSelect} onClear={onClear} />
+  return (
+    <VersionTable
+      complete={impact.completeness.complete}
+      versions={versions}
+      selected={selected}
+      onSelect={onSelect}
+      onClear={onClear}
+    />
+  )
 }

@@ -9,10 +9,16 @@ import type { Summary } from './types.ts'
 import type { Choice } from './useChosen.ts'
 import { VerdictBar } from './VerdictBar.tsx'
 
-type Props = { summary: Summary; choice: Choice; onShow: () => void }
+type Props = {
+  summary: Summary
+  /** False: the numbers are what was reached so far. */
+  complete: boolean
+  choice: Choice
+  onShow: () => void
+}
 
 /** The answer in numbers. Each number is a way into the table. */
-export function SummaryView({ summary, choice: { chosen, choose }, onShow }: Props) {
+export function SummaryView({ summary, complete, choice: { chosen, choose }, onShow }: Props) {
   const { verdicts: given, kinds, roles } = buildFacets(summary)
   const show = (change: Partial<typeof chosen>) => {
     choose(change)
@@ -24,7 +30,7 @@ export function SummaryView({ summary, choice: { chosen, choose }, onShow }: Pro
     <div className="space-y-4">
       <Card>
         <div className="flex flex-wrap gap-x-12 gap-y-3">
-          <Figure value={total} name={total === 1 ? 'version reached' : 'versions reached'} />
+          <Figure value={total} name={`${total === 1 ? 'version' : 'versions'} reached${complete ? '' : ' so far'}`} />
           <Figure value={summary.live} name="of them still live" onShow={() => show({ live: true })} />
         </div>
         <VerdictBar counts={given} total={total} />

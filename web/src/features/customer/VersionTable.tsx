@@ -13,13 +13,15 @@ import type { TouchedVersions } from './useTouchedVersions.ts'
 
 type Props = {
   versions: TouchedVersions
+  /** False: the answer as a whole is incomplete, so that even all rows are not all there is. */
+  complete: boolean
   selected: string | null
   onSelect: (versionId: string) => void
   onClear: () => void
 }
 
 /** The versions as a list. Sorts by any column once all rows are here; until then in the service's own order. */
-export function VersionTable({ versions, selected, onSelect, onClear }: Props) {
+export function VersionTable({ versions, complete, selected, onSelect, onClear }: Props) {
   const { rows, total, status, whole } = versions
   if (status === 'failed') return <Failed versions={versions} />
   if (status === 'loading') return <Loading />
@@ -27,7 +29,7 @@ export function VersionTable({ versions, selected, onSelect, onClear }: Props) {
   return (
     <div className="@container overflow-hidden rounded-xl border border-line bg-surface shadow-card">
       <Rows rows={rows} sortable={whole} selected={selected} onSelect={onSelect} />
-      <Foot versions={versions} />
+      <Foot versions={versions} complete={complete} />
     </div>
   )
 }
@@ -75,8 +77,8 @@ function Rows({ rows, sortable, selected, onSelect }: RowsProps) {
             key={row.id}
             onClick={() => onSelect(row.id)}
             className={classNames(
-              'cursor-pointer border-line border-b align-top last:border-b-0 hover:bg-sunken',
-              row.id === selected && 'bg-accent-soft hover:bg-accent-soft',
+              'cursor-pointer border-line border-b align-top last:border-b-0',
+              row.id === selected ? 'bg-accent-soft' : 'hover:bg-sunken',
             )}
           >
             {row.getAllCells().map((cell) => (
@@ -125,15 +127,18 @@ function HeaderCell({ className, title, sorted, onSort }: HeaderProps) {
 }
 
 /** How much of the whole is here, and what that means for sorting. */
-function Foot({ versions: { rows, total, status, whole, loadMore, loadAll } }: { versions: TouchedVersions }) {
+function Foot({ versions, complete }: { versions: TouchedVersions; complete: boolean }) {
+  const { rows, total, status, whole, loadMore, loadAll } = versions
   const all = numberText(total ?? rows.length)
   const busy = status === 'loadingMore'
+  const shown = whole
+    ? `All ${all} shown.`
+    : `${numberText(rows.length)} of ${all} shown, by verdict, then newest first. Load all to sort otherwise.`
   return (
     <div className="flex flex-wrap items-center justify-between gap-3 border-line border-t bg-sunken px-4 py-3 text-[0.93rem]">
       <p role="status" className="text-muted">
-        {whole
-          ? `All ${all} shown.`
-          : `${numberText(rows.length)} of ${all} shown, by verdict, then newest first. Load all to sort otherwise.`}
+        {shown}
+        {!complete && <span className="font-medium text-warn"> The answer is incomplete: there are more.</span>}
       </p>
       {!whole && (
         <div className="flex gap-2">

@@ -61,7 +61,7 @@ export const columns = column.columns([
     id: 'system',
     header: 'System',
     sortFn: 'basic',
-    meta: { className: 'hidden @4xl:table-cell w-56' },
+    meta: { className: 'hidden @4xl:table-cell w-64' },
     cell: ({ row: { original } }) => <SystemName touched={original} />,
   }),
   column.accessor(({ version }) => Date.parse(version.createdAt), {

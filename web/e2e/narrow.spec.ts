@@ -1,0 +1,42 @@
+import { expect, type Page, test } from '@playwright/test'
+
+test.use({ viewport: { width: 360, height: 740 } })
+
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+test('on a telephone nothing has to be scrolled sideways, in any view', async ({ page }) => {
+  await page.goto('/')
+  expect(await overflow(page)).toBe(0)
+  await page.getByLabel('Identity', { exact: true }).fill('ada@example.com')
+  await page.getByRole('button', { name: 'Trace' }).click()
+  await expect(page.getByRole('tab', { name: 'Summary' })).toBeVisible()
+  expect(await overflow(page)).toBe(0)
+  await page.getByRole('tab', { name: 'Table' }).click()
+  await expect(page.getByRole('table')).toBeVisible()
+  expect(await overflow(page)).toBe(0)
+  await page.getByRole('tab', { name: 'Graph' }).click()
+  await expect(page.getByText(/\d+ of \d+ versions/)).toBeVisible()
+  expect(await overflow(page)).toBe(0)
+})
+
+test('on a telephone the filters are folded away until asked for, and the explanation covers the list', async ({
+  page,
+}) => {
+  await page.goto('/')
+  await page.getByLabel('Identity', { exact: true }).fill('ada@example.com')
+  await page.getByRole('button', { name: 'Trace' }).click()
+  await page.getByRole('tab', { name: 'Table' }).click()
+  await expect(page.getByLabel('Name contains')).toBeHidden()
+  await page.getByRole('button', { name: 'Filters' }).click()
+  await page.getByLabel('Name contains').fill('churn-model')
+  await page
+    .getByRole('button', { name: /^churn-model/ })
+    .first()
+    .click()
+  const panel = page.getByRole('complementary', { name: 'Why it is on the list' })
+  await expect(panel.getByText('It began here.')).toBeVisible()
+  expect(await overflow(page)).toBe(0)
+  await page.getByRole('button', { name: 'Close the explanation' }).click()
+  await expect(panel).toHaveCount(0)
+})
