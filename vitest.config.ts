@@ -17,7 +17,7 @@ function project(name: string) {
 export default defineConfig({
   resolve: { alias: { '@': resolve(import.meta.dirname, 'web/src') } },
   test: {
-    projects: ['api', 'seed', 'neo4j', 'web'].map(project),
+    projects: ['api', 'seed', 'neo4j', 'web', 'bench'].map(project),
     // Every database test meets a real Neo4j, some start one: generous, since no test asserts time.
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -45,7 +45,8 @@ export async function measureImpact(stage: Stage, size: ImpactSize, say: (line: 
   const caller = openCaller(stage.url, workspace.token)
   try {
     say(`impact: telling ${size.brands} brands' ${size.days} days`)
-    await build(caller, size)
+    const { ms } = await timed(() => build(caller, size))
+    say(`impact: told in ${Math.round(ms / 1000)} s`)
     const byIdentity = { customer: { identity: { namespace: 'customer', value: PERSON } } }
     const { customerImpact } = await caller.ask<{ customerImpact: Impact }>(question, byIdentity)
     const variables = { customer: { ref: customerImpact.customer.ref } }
