@@ -73,7 +73,14 @@ function DrawnGraph({ graph, complete, selected, onSelect, onMore }: DrawnProps)
   const folded = useMemo(() => foldByArtifact(graph, spread), [graph, spread])
   const chosen = folded.cards.find(({ versions }) => versions.some(({ id }) => id === selected)) ?? null
 
-  const choose = useCallback((card: Card | null) => onSelect(card?.versions[0].id ?? null), [onSelect])
+  const choose = useCallback(
+    (card: Card | null) => {
+      // What is said of it stands beside the picture, not on the full screen.
+      if (card && document.fullscreenElement) void document.exitFullscreen()
+      onSelect(card?.versions[0].id ?? null)
+    },
+    [onSelect],
+  )
   const toggle = useCallback(({ artifact, spread: apart, versions }: Card) => {
     if (!apart && versions.length < 2) return
     setSpread((before) => {

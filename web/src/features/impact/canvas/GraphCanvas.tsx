@@ -94,7 +94,7 @@ export function GraphCanvas({ graph, chosen, near, onChoose, onNear, onSpread, l
   }, [cy, cards, onChoose, onNear, onSpread])
 
   return (
-    <div className="relative h-full min-h-0 overflow-hidden">
+    <div className="relative h-full min-h-0 overflow-hidden bg-canvas">
       <div
         ref={container}
         role="img"

@@ -1,9 +1,9 @@
 /** The fonts of what is drawn: the page's own, in three sizes. */
 export const font = {
   family: 'Inter Variable, ui-sans-serif, system-ui, sans-serif',
-  title: { size: 13, weight: 500 },
-  caption: { size: 10.5, weight: 400 },
-  heading: { size: 17, weight: 600 },
+  title: { size: 13.5, weight: 500 },
+  caption: { size: 11, weight: 400 },
+  heading: { size: 18, weight: 600 },
 } as const
 
 /** The width of a text in px at zoom 1. */

@@ -77,7 +77,7 @@ export function stylesheetOf(palette: Palette): StylesheetJson {
         'text-halign': 'right',
         'text-valign': 'center',
         'text-margin-x': textStart,
-        'text-margin-y': -9,
+        'text-margin-y': -9.5,
         'min-zoomed-font-size': 4,
         'z-index': 11,
         events: 'no',

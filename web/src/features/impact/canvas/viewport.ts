@@ -2,7 +2,7 @@ import type { Core } from 'cytoscape'
 
 const PADDING = 28
 /** Below this zoom words cannot be read: a small picture starts at the left edge instead of showing all. */
-const readableZoom = (cy: Core) => (cy.width() < 640 ? 0.8 : 0.5)
+const readableZoom = (cy: Core) => (cy.width() < 640 ? 0.8 : 0.45)
 const LARGEST = 1.15
 
 const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches

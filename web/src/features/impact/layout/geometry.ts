@@ -12,19 +12,19 @@ export const size = {
   pass: 2,
   passGap: 9,
   /** Between two columns; runs sit in it, this far left of what they write. */
-  gutter: 58,
-  jointLead: 19,
+  gutter: 46,
+  jointLead: 16,
   /** Between two groups of columns, on top of the gutter. */
-  groupGap: 16,
+  groupGap: 12,
   heading: 52,
   /** Between links that run back, below everything. */
   lane: 12,
   /** Inside a card: before the marks, for each mark, between marks and words, and behind the words. */
-  cardLead: 9,
-  mark: 16,
-  cardWords: 6,
-  cardTail: 10,
-  widestCard: 188,
+  cardLead: 8,
+  mark: 14,
+  cardWords: 5,
+  cardTail: 8,
+  widestCard: 168,
 } as const
 
 /** Where the words of a card begin, from its left edge, behind this many marks. */

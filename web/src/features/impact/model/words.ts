@@ -17,7 +17,7 @@ export function cardWords({ artifact, versions, spread }: Card): CardWords {
   const place = whole ? (artifact.system?.name ?? artifact.namespace) : artifact.name.slice(0, cut)
   const [newest] = versions
   if (spread) return { title, caption: versionText(newest) }
-  return { title, caption: versions.length > 1 ? `${place} · ${versions.length} versions` : place }
+  return { title, caption: versions.length > 1 ? `${place} ×${versions.length}` : place }
 }
 
 /** The producer's name for a version, or when it was made. */
