@@ -4,10 +4,9 @@ import type { Connection } from '../src/db/index.ts'
 import type { Command } from '../src/modules/ingest/index.ts'
 import { type Delivery, delivery, inCalls, statements } from './oracle/arbitraries.ts'
 import { differences } from './oracle/compare.ts'
-import { readGraph } from './oracle/graph.ts'
-import { Difference, hold } from './oracle/hold.ts'
+import { hold, telling } from './oracle/hold.ts'
 import { tell } from './oracle/story.ts'
-import { freshWorkspace, openDatabase } from './oracle/workspace.ts'
+import { freshWorkspace, nothingErased, openDatabase } from './oracle/workspace.ts'
 import { derive } from './oracle/world.ts'
 
 const RUNS = Number(process.env.ORACLE_RUNS ?? 300)
@@ -18,17 +17,17 @@ beforeAll(async () => {
 })
 afterAll(() => connection.close())
 
-const nothingErased = () => {
-  throw new Error('nothing is erased here')
-}
-
 async function check([said, sent]: [Command[], Delivery]) {
-  const { ws, send } = freshWorkspace(connection)
+  const { ws, send, graph } = freshWorkspace(connection)
   const calls = inCalls(said, sent)
-  for (const call of calls) await send(call)
-  const found = differences(derive(said, nothingErased), await readGraph(connection.driver, ws))
-  const story = calls.map((call) => call.map(tell).join('\n')).join('\n--\n')
-  if (found.length > 0) throw new Difference(`${found.join('\n')}\n\n${story}\n(${ws})`)
+  await telling(
+    calls.map((call) => call.map(tell).join('\n')),
+    ws,
+    async () => {
+      for (const call of calls) await send(call)
+      return differences(derive(said, nothingErased), await graph())
+    },
+  )
 }
 
 describe('the graph that ingest makes', () => {

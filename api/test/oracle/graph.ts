@@ -15,24 +15,31 @@ export const flowWords = (from: string, to: string, carries: Carries, carriedAt:
   `${from}  →  ${to}  ${carries}${carriedAt === null ? '' : ` carried on t=${carriedAt}`}`
 export const namedWords = (version: string, identity: string) => `${version} names ${identity}`
 
+// The properties that must exist are those of an index: only this workspace's versions are looked at.
+const ITS_VERSIONS = 'MATCH (v:Version {ws: $ws}) WHERE v.artifact IS NOT NULL AND v.createdAt IS NOT NULL'
+
 const VERSIONS = `
-  MATCH (v:Version {ws: $ws})-[:VERSION_OF]->(a:Artifact)
+  ${ITS_VERSIONS}
+  MATCH (v)-[:VERSION_OF]->(a:Artifact)
   OPTIONAL MATCH (w:Write)-[:BOUND]->(v)
   WITH v, a, w ORDER BY w.at, w.run, w.name
   RETURN v.id AS id, a.kind + ' ' + a.namespace + '/' + a.name AS artifact, v.name AS name, v.createdAt AS createdAt,
     v.enumerated AS enumerated, [x IN collect(w) | {id: x.id, run: x.run}] AS writes`
 
 const FLOWS = `
-  MATCH (v:Version {ws: $ws})-[r:FLOWS|BLURRED|HELD]->(u:Version)
+  ${ITS_VERSIONS}
+  MATCH (v)-[r:FLOWS|BLURRED|HELD]->(u:Version)
   RETURN v.id AS from, u.id AS to, u.enumerated AS enumerated, [type(r)] AS types, [r.carries] AS carries,
     CASE r.carry WHEN v.id THEN r.at END AS carriedAt
   UNION ALL
-  MATCH (v:Version {ws: $ws})-[i:FLOWS|BLURRED|HELD]->(:RunPart) ((:RunPart)-[c:FLOWS|BLURRED|HELD]->(:RunPart)){0,40} (:RunPart)-[o:FLOWS|BLURRED|HELD]->(u:Version)
+  ${ITS_VERSIONS}
+  MATCH (v)-[i:FLOWS|BLURRED|HELD]->(:RunPart) ((:RunPart)-[c:FLOWS|BLURRED|HELD]->(:RunPart)){0,40} (:RunPart)-[o:FLOWS|BLURRED|HELD]->(u:Version)
   RETURN DISTINCT v.id AS from, u.id AS to, u.enumerated AS enumerated, [type(i), type(o)] + [x IN c | type(x)] AS types,
     [i.carries, o.carries] + [x IN c | x.carries] AS carries, null AS carriedAt`
 
 const NAMED = `
-  MATCH (i:Identity {ws: $ws})-[:IDENTIFIES]->(:Customer)-[:LISTED]->(:MemberList)-[:MEMBER]->(v:Version)
+  MATCH (i:Identity {ws: $ws}) WHERE i.digest IS NOT NULL
+  MATCH (i)-[:IDENTIFIES]->(:Customer)-[:LISTED]->(:MemberList)-[:MEMBER]->(v:Version)
   RETURN DISTINCT i.namespace + ':' + i.digest AS identity, v.id AS version`
 
 type VersionRow = {

@@ -3,8 +3,16 @@ import fc from 'fast-check'
 /** A counterexample, in words. */
 export class Difference extends Error {}
 
+/** Runs a story's comparison; throws what differs, or what went wrong on the way, with the story, call by call. */
+export async function telling(calls: string[], ws: string, compare: () => Promise<string[]>): Promise<void> {
+  const found = await compare().catch((error: unknown) => [
+    error instanceof Error ? (error.stack ?? '') : String(error),
+  ])
+  if (found.length > 0) throw new Difference(`${found.join('\n')}\n\n${calls.join('\n--\n')}\n(${ws})`)
+}
+
 /** Side by side: the database has more to do than one case after the other asks of it. */
-const LANES = 4
+const LANES = 2
 /** Smaller counterexamples that are tried; a case takes a while, and the smallest differs little. */
 const SHRINKS = 120
 

@@ -1,28 +1,75 @@
 import { randomUUID } from 'node:crypto'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import type { Context } from '../../src/context.ts'
 import { type Connection, connect, migrate } from '../../src/db/index.ts'
+import { buildApiSchema } from '../../src/graphql.ts'
+import { createLoaders } from '../../src/modules/artifacts/index.ts'
+import { findCustomer } from '../../src/modules/customers/index.ts'
 import { accept, type Command } from '../../src/modules/ingest/index.ts'
+import { database } from '../harness.ts'
+import type { Erased } from './erasures.ts'
+import { readGraph } from './graph.ts'
 import { tell } from './story.ts'
 
-/** The database that NEO4J_URI names. */
+/** Vitest would import the ES module of `graphql`, whose schemas are none to the other one, which the API's libraries load. */
+const { graphql } = createRequire(import.meta.url)('graphql') as typeof import('graphql')
+const schema = buildApiSchema(join(import.meta.dirname, '../../../schema'))
+
+/** The database that `npm test` starts. */
 export async function openDatabase(): Promise<Connection> {
-  const { NEO4J_URI = '', NEO4J_USER = '', NEO4J_PASSWORD = '' } = process.env
-  const connection = connect(NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD)
+  const { uri, user, password } = database()
+  const connection = connect(uri, user, password)
   await migrate(connection.driver)
   return connection
 }
 
-/** A workspace that nobody else uses. `send`: one call, in which every statement must be accepted. */
-export function freshWorkspace(connection: Connection) {
-  const ws = `oracle-${randomUUID()}`
-  const context = { ws, db: connection.workspace(ws), digest: (text: string) => text, now: Date.now }
-  const send = async (commands: Command[]) => {
-    const outcomes = await accept(context, commands)
-    outcomes.forEach(({ errors: [error] }, i) => {
-      const command = commands[i]
-      if (error && command) throw new Error(`refused: ${tell(command)}: ${error.field.join('.')} ${error.message}`)
-    })
+export type OracleWorkspace = ReturnType<typeof freshWorkspace>
+
+/**
+ * A workspace that nobody else uses, with identities as they are for digests. `send`: one call, in which every statement
+ * must be accepted. `ask`: a question as the API answers it, where every error is thrown.
+ */
+export function freshWorkspace(connection: Connection, ws = `oracle-${randomUUID()}`) {
+  const db = connection.workspace(ws)
+  const digest = (text: string) => text
+  const context = (): Context => ({
+    ws,
+    roles: ['admin'],
+    db,
+    digest,
+    now: Date.now,
+    limits: { maxReached: 100_000, queryTimeoutMs: 120_000 },
+    loaders: createLoaders(db),
+    customers: {
+      resolve: ({ identity, ref }) => findCustomer(db, identity ? { identity: named(identity) } : { ref: ref ?? '' }),
+    },
+    log: pino({ level: 'silent' }),
+  })
+  return {
+    ws,
+    graph: () => readGraph(connection.driver, ws),
+    async send(commands: Command[]) {
+      const outcomes = await accept({ ws, db, digest, now: Date.now }, commands)
+      outcomes.forEach(({ errors: [error] }, i) => {
+        const command = commands[i]
+        if (error && command) throw new Error(`refused: ${tell(command)}: ${error.field.join('.')} ${error.message}`)
+      })
+    },
+    async ask<T>(source: string, variableValues: Record<string, unknown>): Promise<T> {
+      const { data, errors: [error] = [] } = await graphql({ schema, source, variableValues, contextValue: context() })
+      if (error) throw error
+      return data as T
+    },
+    remove: () =>
+      connection.driver.executeQuery('MATCH (n {ws: $ws}) CALL (n) { DETACH DELETE n } IN TRANSACTIONS', { ws }),
   }
-  const remove = () =>
-    connection.driver.executeQuery('MATCH (n {ws: $ws}) CALL (n) { DETACH DELETE n } IN TRANSACTIONS', { ws })
-  return { ws, send, remove }
+}
+
+const named = ({ namespace, value }: { namespace: string; value: string }) => ({ namespace, digest: value })
+
+/** For stories in which nobody is erased. */
+export function nothingErased(versionId: string): Erased {
+  throw new Error(`nothing erases ${versionId}`)
 }

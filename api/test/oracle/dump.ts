@@ -1,0 +1,52 @@
+import type { Driver } from 'neo4j-driver'
+import { canonicalJson } from '../../src/ids.ts'
+
+// A whole workspace as sorted lines, equal for equal graphs. Left out: what is random by design (a customer's ref, the
+// mark by which a transaction claims what it locks); a customer stands for the identities that lead to it.
+
+const RANDOM = ['ref', 'lock', 'claim', 'ws']
+
+const NODES = `
+  MATCH (n {ws: $ws})
+  OPTIONAL MATCH (n)<-[:IDENTIFIES]-(i:Identity)
+  RETURN elementId(n) AS element, labels(n) AS labels, properties(n) AS properties, collect(i.digest) AS identities`
+
+const RELATIONSHIPS = `
+  MATCH (a {ws: $ws})-[r]->(b)
+  RETURN elementId(a) AS from, type(r) AS type, properties(r) AS properties, elementId(b) AS to`
+
+// Who of a person is the canonical one is random; who belongs to them is not.
+const PERSONS = `
+  MATCH (c:Customer {ws: $ws})-[:SAME_AS]->(o:Customer)
+  RETURN c.ref AS person, [(x)<-[:IDENTIFIES]-(i:Identity) WHERE x IN [c, o] | i.digest] AS identities`
+
+/** Every node and relationship of a workspace, one a line. */
+export async function dump(driver: Driver, ws: string): Promise<string[]> {
+  const rows = async <Row>(text: string) =>
+    (await driver.executeQuery(text, { ws })).records.map((record) => record.toObject() as Row)
+  const nodes = await rows<{ element: string; labels: string[]; properties: object; identities: string[] }>(NODES)
+  const words = new Map(
+    nodes.map((n) => {
+      const who = n.identities.length > 0 ? { identities: n.identities.sort() } : {}
+      return [n.element, `${n.labels.sort().join(':')} ${canonicalJson({ ...lasting(n.properties), ...who })}`]
+    }),
+  )
+  const relationships = await rows<{ from: string; type: string; properties: object; to: string }>(RELATIONSHIPS)
+  const edges = relationships
+    .filter((r) => r.type !== 'SAME_AS')
+    .map((r) => `${words.get(r.from)} -[${r.type} ${canonicalJson(lasting(r.properties))}]-> ${words.get(r.to)}`)
+  const people = new Map<string, Set<string>>()
+  for (const { person, identities } of await rows<{ person: string; identities: string[] }>(PERSONS))
+    people.set(person, new Set([...(people.get(person) ?? []), ...identities]))
+  return [
+    ...words.values(),
+    ...edges,
+    ...[...people.values()].map((p) => `one person: ${[...p].sort().join(', ')}`),
+  ].sort()
+}
+
+/** Without what is random; claims of flows stay. */
+function lasting(properties: object): object {
+  const random = 'carries' in properties ? RANDOM.filter((name) => name !== 'claim') : RANDOM
+  return Object.fromEntries(Object.entries(properties).filter(([name]) => !random.includes(name)))
+}

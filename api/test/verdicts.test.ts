@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Connection } from '../src/db/index.ts'
+import type { Command, ErasureCommand } from '../src/modules/ingest/index.ts'
+import { inCalls } from './oracle/arbitraries.ts'
+import { differences, unlike } from './oracle/compare.ts'
+import type { Erased } from './oracle/erasures.ts'
+import type { SeenGraph } from './oracle/graph.ts'
+import { hold, telling } from './oracle/hold.ts'
+import { ofWorld, pack, type Small, sideBySide } from './oracle/pack.ts'
+import { identityKey, persons } from './oracle/persons.ts'
+import { impactOf } from './oracle/questions.ts'
+import { erased, identity, minute } from './oracle/statements.ts'
+import { tell } from './oracle/story.ts'
+import { verdicts } from './oracle/verdicts.ts'
+import { freshWorkspace, nothingErased, type OracleWorkspace, openDatabase } from './oracle/workspace.ts'
+import { derive, type World } from './oracle/world.ts'
+
+/** Random graphs a run. A nightly run takes more: ORACLE_RUNS=100000. */
+const RUNS = Number(process.env.ORACLE_RUNS ?? 2_000)
+
+let connection: Connection
+beforeAll(async () => {
+  connection = await openDatabase()
+})
+afterAll(() => connection.close())
+
+/** Where graph, verdicts and summaries differ from the oracle's, for every person of a world at both times. */
+async function compare(workspace: OracleWorkspace, world: World, graph: SeenGraph, times: number[]): Promise<string[]> {
+  const keyOf = new Map(graph.versions.map((v) => [v.id, v.key]))
+  const found = differences(world, graph)
+  for (const person of world.persons)
+    for (const time of times) {
+      const who = [...person].join(' = ')
+      const judged = verdicts(world, person, minute(time))
+      const { verdicts: got, total, summary } = await impactOf(workspace, [...person][0] ?? '', minute(time))
+      const said = [...got].map(([id, verdict]) => `${keyOf.get(id) ?? id}: ${verdict}`)
+      const counted = summary.byVerdict.flatMap(({ verdict, count }) => Array.from({ length: count }, () => verdict))
+      const size = `${judged.size}`
+      found.push(
+        ...unlike(
+          `verdict on ${who} as of ${time}`,
+          [...judged].map(([key, verdict]) => `${key}: ${verdict}`),
+          said,
+        ),
+        ...unlike(`count for ${who} as of ${time}`, [...judged.values()], counted),
+        ...unlike(`total for ${who} as of ${time}`, [size, size], [`${total}`, `${summary.total}`]),
+      )
+    }
+  return found
+}
+
+/** The picked erasures of people and versions that exist, and what their ids stand for. */
+function erasuresOf({ tag, picks, said }: Small, graph: SeenGraph) {
+  const known = persons(said)
+  const versions = [...graph.versions].sort((a, b) => (a.key < b.key ? -1 : 1))
+  const targets = new Map<string, Erased>()
+  const commands = picks.flatMap(({ who, version, at, outcome }, i): ErasureCommand[] => {
+    const picked = versions[version % versions.length]
+    if (!picked || !known.some((person) => person.has(identityKey(identity(who))))) return []
+    targets.set(picked.id, picked.of)
+    return [erased(who, picked.id, { at, outcome, key: `${tag}-x${i}` })]
+  })
+  const told = commands.map((command) => {
+    const target = versions.find((v) => v.id === command.versionId)
+    return tell({ ...command, versionId: target?.key ?? command.versionId })
+  })
+  return { commands, told, target: (id: string) => targets.get(id) ?? nothingErased(id) }
+}
+
+/** Sends a pack, compares every world, erases, compares again. */
+async function check(smalls: Small[]): Promise<void> {
+  const workspace = freshWorkspace(connection)
+  const calls = smalls.map(({ said, sent }) => inCalls(said, sent))
+  const story = sideBySide(calls).map((call) => call.map(tell).join('\n'))
+  const judge = async (saidOf: (small: Small, i: number) => World) => {
+    const graph = await workspace.graph()
+    const found = smalls.map((small, i) => compare(workspace, saidOf(small, i), ofWorld(graph, small.tag), small.times))
+    return (await Promise.all(found)).flat()
+  }
+  await telling(story, workspace.ws, async () => {
+    for (const call of sideBySide(calls)) await workspace.send(call)
+    return judge(({ said }) => derive(said, nothingErased))
+  })
+  const before = await workspace.graph()
+  const erasing = smalls.map((small) => erasuresOf(small, ofWorld(before, small.tag)))
+  const erasures = sideBySide<Command>(erasing.map(({ commands }) => commands.map((c) => [c])))
+  if (erasures.length === 0) return
+  const andErased = [...story, erasing.flatMap(({ told }) => told).join('\n')]
+  await telling(andErased, workspace.ws, async () => {
+    for (const call of erasures) await workspace.send(call)
+    return judge(({ said }, i) => {
+      const { commands = [], target = nothingErased } = erasing[i] ?? {}
+      return derive([...said, ...commands], target)
+    })
+  })
+}
+
+describe('the verdicts of customerImpact', () => {
+  it('are those of the oracle, for every person at two times, before and after erasures', async () => {
+    let graphs = 0
+    const counted = async (smalls: Small[]) => {
+      await check(smalls)
+      graphs += smalls.length
+    }
+    while (graphs < RUNS) await hold(pack, Math.min(40, Math.ceil((RUNS - graphs) / 6)), counted)
+    expect(graphs).toBeGreaterThanOrEqual(RUNS)
+  }, 3_600_000)
+})
