@@ -7,7 +7,7 @@ import { apiToken, apiUrl } from './env.ts'
 const TIMEOUT_MS = 60_000
 
 const Answer = z.object({
-  data: z.unknown(),
+  data: z.unknown().optional(),
   errors: z
     .array(z.object({ message: z.string(), extensions: z.looseObject({ code: z.string().optional() }).optional() }))
     .optional(),
