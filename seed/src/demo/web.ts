@@ -38,11 +38,18 @@ export function startWeb({ root, port, apiUrl, tokenFile, log }: WebOptions): Pr
   })
 }
 
-/** Whether there is no build, or one that is older than what it is made of. */
+/** Whether there is no whole build (server and static files), or one that is older than what it is made of. */
 export async function isWebStale(root: string): Promise<boolean> {
-  const built = await stat(join(standalone(root), 'server.js')).then(
-    (file) => file.mtimeMs,
-    () => 0,
+  const parts = [join(standalone(root), 'server.js'), join(standalone(root), distDir, 'static')]
+  const built = Math.min(
+    ...(await Promise.all(
+      parts.map((part) =>
+        stat(part).then(
+          (file) => file.mtimeMs,
+          () => 0,
+        ),
+      ),
+    )),
   )
   const sources = ['src', 'public', 'next.config.ts', 'package.json', 'postcss.config.mjs']
   const changes = await Promise.all(sources.map((path) => newest(join(root, 'web', path))))
