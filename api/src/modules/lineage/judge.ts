@@ -125,9 +125,10 @@ const caveats = (walk: Walk): Statement<CaveatRow> =>
   reachability(
     `${walk.name} caveats`,
     CaveatRow,
-    `${walk.reach}
+    `${walk.walked}
   CALL (walked) {
     UNWIND walked AS p
+    WITH p WHERE p:RunPart
     MATCH (p)-[:PART_OF]->(r:Run)
     WITH DISTINCT r WHERE coalesce(r.startedAt <= $asOf, true)
     RETURN count(CASE WHEN r.open THEN 1 END) AS openRuns, count(CASE WHEN r.clockSkew THEN 1 END) AS clockSkew,

@@ -47,7 +47,7 @@ const reachedByPerson = (walk: PersonWalk) => `
     MATCH (m)-[h:HELD]->(n)
     RETURN collect(CASE WHEN ${isHeld} THEN n END) AS far
   }
-  WITH c, certain, possible, near + far AS held, CASE WHEN blurred THEN possible ELSE certain END AS walked,
+  WITH c, certain, possible, near + far AS held,
     size(certain) = $most OR size(possible) = $most AS truncated`
 
 /**
@@ -74,6 +74,14 @@ const rankedForPerson = (walk: PersonWalk) => `
         RETURN n, ${rank.BARRIER} AS rank
       }
       WITH n, min(rank) AS rank`
+
+/** All that R and B hold, in one walk: enough where no verdict is asked for. */
+const walkedByPerson = (walk: PersonWalk) => `
+  MATCH (c:Customer {ws: $ws, ref: $ref})
+  CALL (c) {${walkFromPerson('FLOWS|BLURRED', walk)}
+    RETURN collect(m) AS walked
+  }
+  WITH walked, size(walked) = $most AS truncated`
 
 const arrow: Record<Direction, readonly ('->' | '<-')[]> = {
   DOWNSTREAM: ['->'],
@@ -105,16 +113,18 @@ const rankedForTrace = `
       WITH n, 0 AS rank`
 
 /**
- * A question that walks. `reach` leaves one row with `walked` (versions and run parts), `truncated` and `scope`;
- * `ranked`, inside a subquery over `scope`, gives a row (n, rank) for each version once.
+ * A question that walks. `reach` leaves one row with `truncated` and `scope`; `ranked`, inside a subquery over `scope`,
+ * gives a row (n, rank) for each version once. `walked` leaves one row with `walked` (versions and run parts) and
+ * `truncated`.
  */
-export type Walk = { name: string; scope: string; reach: string; ranked: string }
+export type Walk = { name: string; scope: string; reach: string; ranked: string; walked: string }
 
 export const personWalk = (walk: PersonWalk): Walk => ({
   name: `impact ${walk}`,
   scope: 'c, certain, possible, held',
   reach: reachedByPerson(walk),
   ranked: rankedForPerson(walk),
+  walked: walkedByPerson(walk),
 })
 
 export const versionsWalk = (direction: Direction): Walk => ({
@@ -122,4 +132,5 @@ export const versionsWalk = (direction: Direction): Walk => ({
   scope: 'walked',
   reach: reachedFromVersions(direction),
   ranked: rankedForTrace,
+  walked: reachedFromVersions(direction),
 })
