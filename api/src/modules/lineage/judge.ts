@@ -6,34 +6,44 @@ import type { Walk } from './walk.ts'
 export const versionFields =
   'v {.id, .artifact, .kind, .name, .createdAt, .destroyedAt, .digest, .enumerated, .producerSeen}'
 
-/** Live by itself or not; null: the system's retention decides. */
-const stillLive = `
-        CASE
-          WHEN n.destroyedAt <= $asOf THEN false
-          WHEN n.supersededAt IS NULL OR n.supersededAt > $asOf THEN true
-          WHEN n:ModelVersion AND EXISTS {
-            (n)-[:FLOWS|BLURRED|HELD]->(d:DeploymentVersion)
-            WHERE d.createdAt <= $asOf AND coalesce(d.supersededAt > $asOf, true) AND coalesce(d.destroyedAt > $asOf, true)
-          } THEN true
-        END`
+/** Null: superseded, so the deployments of a model, or its system's retention, decide. */
+const stillLive = `CASE WHEN n.supersededAt <= $asOf THEN null ELSE coalesce(n.destroyedAt > $asOf, true) END`
+
+/** Of superseded versions of a model, those that a live deployment serves. A subquery for each version costs more. */
+const servedOf = `
+      CALL (a, live, versions) {
+        WITH a WHERE live IS NULL AND a.kind = 'MODEL'
+        UNWIND versions AS v
+        MATCH (v)-[:FLOWS|BLURRED|HELD]->(d:DeploymentVersion)
+        WHERE d.createdAt <= $asOf AND coalesce(d.supersededAt > $asOf, true) AND coalesce(d.destroyedAt > $asOf, true)
+        RETURN collect(DISTINCT v) AS served
+      }`
+
+const kept = '(v.createdAt > expiry OR v IN served) AND coalesce(v.destroyedAt > $asOf, true)'
 
 /**
  * Leaves one row with `groups`: versions that are alike in artifact, verdict and life. Whatever a filter asks for holds
  * for a group as a whole, so counting and filtering never look at single versions. `expiry`: retained if made after it.
+ * Artifact ids are unique across workspaces, so the workspace of one version is that of its whole group.
  */
 const grouped = ({ scope, reach, ranked }: Walk) => `
   ${reach}
   CALL (${scope}) {${ranked}
       WITH n, rank, ${stillLive} AS live
-      WITH n.artifact AS artifact, n.ws AS ws, rank, live, collect(n) AS versions
+      WITH n.artifact AS artifact, rank, live, collect(n) AS versions
       WITH *, head(versions) AS one
       OPTIONAL MATCH (one)-[:VERSION_OF]->(a)
       OPTIONAL MATCH (a)-[:IN_SYSTEM]->(s:System)
-      WITH a, s, ws, rank, live, versions, coalesce($asOf - s.retentionDays * 86400000, $asOf) AS expiry
-      UNWIND CASE WHEN live IS NOT NULL THEN [{live: live, versions: versions}] ELSE [
-        {live: true, versions: [v IN versions WHERE v.createdAt > expiry]},
-        {live: false, versions: [v IN versions WHERE v.createdAt <= expiry]}
-      ] END AS part
+      ${servedOf}
+      WITH a, s, one.ws AS ws, rank, live, versions, served, coalesce($asOf - s.retentionDays * 86400000, $asOf) AS expiry
+      UNWIND CASE
+        WHEN live IS NOT NULL THEN [{live: live, versions: versions}]
+        WHEN s.retentionDays IS NULL AND served = [] THEN [{live: false, versions: versions}]
+        ELSE [
+          {live: true, versions: [v IN versions WHERE ${kept}]},
+          {live: false, versions: [v IN versions WHERE NOT (${kept})]}
+        ]
+      END AS part
       WITH a, s, ws, rank, part.live AS live, part.versions AS versions WHERE size(part.versions) > 0
       RETURN collect({
         kind: a.kind, role: s.role, ws: ws, rank: rank, live: live, versions: versions,
