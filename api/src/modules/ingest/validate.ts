@@ -31,8 +31,19 @@ function tooLong(value: unknown, path: string[]): Refusal[] {
   }
   if (Array.isArray(value)) return value.flatMap((inner, i) => tooLong(inner, [...path, String(i)]))
   if (value !== null && typeof value === 'object')
-    return Object.entries(value).flatMap(([name, inner]) => tooLong(inner, [...path, named[name] ?? name]))
+    return Object.entries(value).flatMap(([name, inner]) => tooLong(inner, fieldOf(value, path, name)))
   return []
+}
+
+/** The path in the caller's input: there a version is an artifact and its version, under `version` in inputs and outputs. */
+function fieldOf(holder: object, path: string[], name: string): string[] {
+  const isVersion = 'namespace' in holder && 'kind' in holder && 'version' in holder
+  const inRun = path[0] === 'inputs' || path[0] === 'outputs'
+  if (isVersion && (name === 'namespace' || name === 'name'))
+    return [...path, ...(inRun ? ['version'] : []), 'artifact', name]
+  if (isVersion && name === 'version' && inRun) return [...path, 'version', 'version']
+  if ('type' in holder && holder.type === 'system' && name === 'systemKey') return [...path, 'key']
+  return [...path, named[name] ?? name]
 }
 
 /** Where a command's field has another name than the input's. */
