@@ -106,4 +106,4 @@ it('kill -9 of the API in the middle of a batch, then resend: nothing is lost, a
   expect((await tellRuns(workspace, batch)).flat()).toEqual([])
   expect(await count()).toEqual(whole)
   await connection.close()
-})
+}, 300_000)
