@@ -62,8 +62,7 @@ export function freshWorkspace(connection: Connection, ws = `oracle-${randomUUID
       if (error) throw error
       return data as T
     },
-    remove: () =>
-      connection.driver.executeQuery('MATCH (n {ws: $ws}) CALL (n) { DETACH DELETE n } IN TRANSACTIONS', { ws }),
+    remove: () => connection.driver.executeQuery('MATCH (n {ws: $ws}) DETACH DELETE n', { ws }),
   }
 }
 
