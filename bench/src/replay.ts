@@ -52,7 +52,7 @@ function listening(connection: Connection, only: string, asked: Asked[]): Connec
 
 /**
  * Runs the same statements with the same parameters, in the same order and just as much at once, on the bare driver: a
- * session and `executeRead` each, as the API does. Rows are turned into objects and left at that.
+ * session and an auto-commit transaction each, as the API does. Rows are turned into objects and left at that.
  */
 export function replay(driver: Driver, asked: readonly Asked[]): () => Promise<unknown[]> {
   const bookmarkManager = neo4j.bookmarkManager()
@@ -60,7 +60,7 @@ export function replay(driver: Driver, asked: readonly Asked[]): () => Promise<u
     const session = driver.session({ defaultAccessMode: neo4j.session.READ, bookmarkManager })
     try {
       const config = timeoutMs === undefined ? {} : { timeout: timeoutMs }
-      const { records } = await session.executeRead((tx) => tx.run(text, parameters), config)
+      const { records } = await session.run(text, parameters, config)
       return records.map((record) => record.toObject())
     } finally {
       await session.close()

@@ -1,4 +1,4 @@
-import neo4j, { type Driver, type ManagedTransaction } from 'neo4j-driver'
+import neo4j, { type Driver, type Record as Neo4jRecord } from 'neo4j-driver'
 import { z } from 'zod'
 import { asDatabaseError, DatabaseError } from './errors.ts'
 import { toParameters } from './parameters.ts'
@@ -50,6 +50,13 @@ export function connect(uri: string, user: string, password: string): Connection
   }
 }
 
+/** Where a statement runs: a transaction, or a session, which makes one of its own for it. */
+type Runner = { run(text: string, values: Parameters): PromiseLike<{ records: Neo4jRecord[] }> }
+
+/**
+ * A read is one statement, so it travels alone: one exchange with the database, where a managed transaction takes three
+ * (begin, run, commit). What failed for a passing reason goes on in a managed one, which waits and tries again.
+ */
 function databaseOf(driver: Driver, bookmarkManager: ReturnType<typeof neo4j.bookmarkManager>, ws: string): Database {
   if (!ws) throw new DatabaseError('ISOLATION', 'a database without a workspace')
   return {
@@ -57,7 +64,11 @@ function databaseOf(driver: Driver, bookmarkManager: ReturnType<typeof neo4j.boo
       const session = driver.session({ defaultAccessMode: neo4j.session.READ, bookmarkManager })
       const config = limits.timeoutMs === undefined ? {} : { timeout: limits.timeoutMs }
       try {
-        const rows = session.executeRead((tx) => runIn(tx, ws, statement, parameters), config)
+        const atOnce: Runner = { run: (text, values) => session.run(text, values, config) }
+        const rows = runIn(atOnce, ws, statement, parameters).catch((error: unknown) => {
+          if (!neo4j.isRetryableError(error)) throw error
+          return session.executeRead((tx) => runIn(tx, ws, statement, parameters), config)
+        })
         return await within(limits.timeoutMs, rows, statement.name)
       } catch (error) {
         throw asDatabaseError(error, statement.name)
@@ -95,7 +106,7 @@ async function within<T>(timeoutMs: number | undefined, work: Promise<T>, name: 
   return Promise.race([work, expiry]).finally(() => clearTimeout(timer))
 }
 
-async function runIn<Row>(tx: ManagedTransaction, ws: string, statement: Statement<Row>, parameters: Parameters) {
+async function runIn<Row>(tx: Runner, ws: string, statement: Statement<Row>, parameters: Parameters) {
   const missing = missingIn(statement.required, parameters)
   if (missing) throw new DatabaseError('INTERNAL', `${statement.name}: ${missing} is required`)
   const result = await tx.run(statement.text, { ...toParameters(parameters), ws })
