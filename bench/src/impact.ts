@@ -9,7 +9,7 @@ import { inBatches, tell } from './telling.ts'
 /** `brands`: the person is a customer of the first. */
 export type ImpactSize = { brands: number; days: number; warmUp: number; requests: number }
 
-export const impactSize: ImpactSize = { brands: 10, days: 48, warmUp: 150, requests: 400 }
+export const impactSize: ImpactSize = { brands: 10, days: 58, warmUp: 200, requests: 400 }
 
 const PERSON = 'the-person'
 
