@@ -39,10 +39,22 @@ describe('a statement that is wrong in itself is refused by field and remedy, an
       ['flows', '0', 'inputs', '1'],
     ],
     ['a name of 1 MB', { job: { namespace: 'jobs', name: 'x'.repeat(1_048_576) } }, 'TOO_LONG', ['job', 'name']],
+    [
+      'a name of 1 MB, deep inside',
+      { inputs: [{ version: version('x'.repeat(1_048_576)) }] },
+      'TOO_LONG',
+      ['inputs', '0', 'version', 'artifact', 'name'],
+    ],
     ['a time without zone', { startedAt: '2026-01-01T00:00:00' }, 'INVALID_TIME', ['startedAt']],
     ['a time more than 5 minutes ahead', { endedAt: ahead }, 'TIME_IN_FUTURE', ['endedAt']],
     ['AGGREGATED without a claim', output({ carries: 'AGGREGATED' }), 'CLAIM_REQUIRED', ['outputs', '0', 'claim']],
     ['NONE with a blank claim', output({ carries: 'NONE', claim: '  ' }), 'CLAIM_REQUIRED', ['outputs', '0', 'claim']],
+    [
+      'NONE without a claim, on a flow',
+      { flows: [{ inputs: [0], outputs: [0], carries: 'NONE' }] },
+      'CLAIM_REQUIRED',
+      ['flows', '0', 'claim'],
+    ],
   ])('%s', async (_, more, code, field) => {
     const workspace = await api.workspace()
     const [errors] = await tellRuns(workspace, [{ ...sound, ...more }])
@@ -129,6 +141,7 @@ describe('a shape error refuses the operation with 400, BAD_USER_INPUT and the p
     ['an unknown enum', { ...sound, kind: 'GUESSING' }, 'input.kind'],
     ['a missing field', { ...sound, runId: undefined }, 'input'],
     ['a malformed time', { ...sound, startedAt: 'yesterday' }, 'input.startedAt'],
+    ['an impossible time', { ...sound, startedAt: '2026-02-30T09:00:00Z' }, 'input.startedAt'],
   ])('%s', async (_, input, path) => {
     const workspace = await api.workspace()
     const { status, errors } = await workspace.graphql(query, { input })
