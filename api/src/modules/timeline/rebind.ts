@@ -153,7 +153,7 @@ function changeWrites(revision: Revision, stored: Stored, binding: Binding, chan
     for (const write of segment.writes) {
       const before = was.get(write.id)
       const standing = binding.standing.get(write.id) ?? { alone: true, cuts: false }
-      const placed = { ...write, stoodAlone: standing.alone, cuts: standing.cuts }
+      const placed = { ...plain(write), stoodAlone: standing.alone, cuts: standing.cuts }
       if (!before) changes.newWrites.push({ ...placed, version: segment.id })
       else {
         const stood = before.stoodAlone === standing.alone && before.cuts === standing.cuts
@@ -192,6 +192,13 @@ function changeRead(
     if (read.kind === 'MEMBERS') changes.members.add(id)
     if (read.kind === 'DESTRUCTION') changes.destroyed.add(id)
   }
+}
+
+/** A write without what only the database adds to it: its version, and whether an erasure names it. */
+function plain(write: Write | StoredWrite): Write {
+  if (!('pinned' in write)) return write
+  const { version: _, pinned: __, ...rest } = write
+  return rest
 }
 
 /** Those of these versions that nobody reported writing. */
