@@ -19,8 +19,8 @@ export default defineConfig({
   test: {
     projects: ['api', 'seed', 'neo4j', 'web', 'bench'].map(project),
     // Every database test meets a real Neo4j, some start one: generous, since no test asserts time.
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
     pool: 'forks',
     maxWorkers: 2,
   },
