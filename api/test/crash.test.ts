@@ -5,7 +5,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { connect } from '../src/db/index.ts'
+import { type Connection, connect } from '../src/db/index.ts'
 import { database, openWorkspace } from './harness.ts'
 import { adaIsIn, run, tellRuns } from './story.ts'
 
@@ -51,6 +51,14 @@ async function start(port: number): Promise<ChildProcess> {
   }
 }
 
+/** Waits until a transaction of the workspace waits for a lock. */
+async function blocked({ driver }: Connection, ws: string): Promise<void> {
+  const waiting =
+    "SHOW TRANSACTIONS YIELD status, parameters WHERE status STARTS WITH 'Blocked' AND parameters.ws = $ws"
+  while ((await driver.executeQuery(waiting, { ws })).records.length === 0)
+    await new Promise((done) => setTimeout(done, 20))
+}
+
 it('kill -9 of the API in the middle of a batch, then resend: nothing is lost, and nothing is there twice', async () => {
   const port = await freePort()
   const ws = `crash-${home.slice(-6)}`
@@ -81,8 +89,7 @@ it('kill -9 of the API in the middle of a batch, then resend: nothing is lost, a
     () => 'answered',
     () => 'cut',
   )
-  // However far it has come by then: it cannot end while d0 is held.
-  await new Promise((done) => setTimeout(done, 3_000))
+  await blocked(connection, ws)
   const killed = once(api, 'exit')
   api.kill('SIGKILL')
   expect(await interrupted).toBe('cut')

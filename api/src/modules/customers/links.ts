@@ -32,7 +32,7 @@ const lockNeighbours = statement(
   `
   UNWIND $digests AS digest
   MATCH (i:Identity {ws: $ws, digest: digest})-[:IDENTIFIES]->(c:Customer)
-  REMOVE i.lock
+  SET i:Identity
   WITH i, c
   OPTIONAL MATCH (i)-[l:LINKED]-(o:Identity)
   RETURN i.digest AS digest, c.ref AS ref, [x IN collect({other: o.digest, holds: l.holds}) WHERE x.other IS NOT NULL] AS links`,

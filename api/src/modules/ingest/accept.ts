@@ -89,7 +89,7 @@ async function take(
     else if (row.fresh) fresh.push(taken.command)
   }
   if (fresh.length === 0) return refused
-  const notApplied = await apply(tx, context.ws, fresh, claim)
+  const notApplied = await apply(tx, context.ws, fresh)
   if (notApplied.size > 0) await tx.run(cypher.releaseStatements, { keys: [...notApplied.keys()] })
   for (const [key, error] of notApplied) refused.set(key, error)
   return refused

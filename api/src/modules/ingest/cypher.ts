@@ -27,7 +27,10 @@ export const releaseStatements = statement(
   'UNWIND $keys AS key MATCH (s:Statement {ws: $ws, key: key}) DELETE s',
 )
 
-/** Write-locks jobs, by removing a property that no node has (making those not seen yet) and answers when each was retired. */
+/**
+ * Write-locks jobs (making those not seen yet) and answers when each was retired. Here and below, a label that a node has
+ * already is set to lock it: that takes the lock and writes nothing. (Removing a property that it has not takes none.)
+ */
 export const lockJobs = statement(
   'lockJobs',
   z.object({ id: z.string(), retiredAt: z.number().nullable() }),
@@ -35,7 +38,7 @@ export const lockJobs = statement(
   UNWIND $jobs AS row
   MERGE (j:Job {ws: $ws, id: row.id})
   ON CREATE SET j.namespace = row.namespace, j.name = row.name
-  REMOVE j.lock
+  SET j:Job
   RETURN j.id AS id, j.retiredAt AS retiredAt`,
 )
 
@@ -59,7 +62,7 @@ export const lockRuns = statement(
   `
   UNWIND $runs AS id
   MERGE (r:Run {ws: $ws, id: id})
-  REMOVE r.lock
+  SET r:Run
   WITH r
   OPTIONAL MATCH (s:Statement {ws: $ws, subject: r.id})
   RETURN r.id AS id, collect(s {.key, .body, .type}) AS statements`,
@@ -124,7 +127,7 @@ export const lockArtifacts = statement(
   MERGE (a:Artifact {ws: $ws, id: row.id})
   ON CREATE SET a:$(row.label), a.kind = row.kind, a.namespace = row.namespace, a.name = row.name,
     a.search = toLower(row.namespace + ' ' + row.name), a.producerSeen = false
-  REMOVE a.lock
+  SET a:Artifact
   WITH a, row WHERE row.seen AND NOT a.producerSeen
   SET a.producerSeen = true`,
 )
@@ -254,7 +257,7 @@ export const writeEdges = perShape((shape, from, to) =>
     `
   UNWIND $rows AS row
   MATCH (a:${from} {ws: $ws, id: row.from}) MATCH (b:${to} {ws: $ws, id: row.to})
-  ${shape === 'VERSION_TO_VERSION' ? 'REMOVE b.lock' : ''}
+  ${shape === 'VERSION_TO_VERSION' ? 'SET b:Version' : ''}
   WITH a, b, row, CASE WHEN b.enumerated THEN 'HELD' ELSE row.type END AS type
   CREATE (a)-[f:$(type)]->(b) SET f = row.properties, f.ws = $ws`,
     { rows: ['from', 'to', 'type', 'properties.at', 'properties.carries', 'properties.entry'] },

@@ -14,18 +14,13 @@ export type RevisedRun = RunRevision & { job: string | null; artifacts: Artifact
 const jobId = (ws: string, { namespace, name }: JobName) => idOf(ws, 'job', namespace, name)
 
 /** Adds new statements to what is known of their runs; a retired job changes its open runs. Locks jobs, then runs. */
-export async function reviseRuns(
-  tx: Transaction,
-  ws: string,
-  commands: Command[],
-  claim: string,
-): Promise<RevisedRun[]> {
+export async function reviseRuns(tx: Transaction, ws: string, commands: Command[]): Promise<RevisedRun[]> {
   const fresh = new Set(commands.map((command) => command.key))
   const touched = new Set(commands.flatMap((command) => runOf(ws, command)))
   const named = commands.flatMap((command) =>
     command.type === 'run' || command.type === 'retireJob' ? command.job : [],
   )
-  const before = await lockJobs(tx, ws, named, claim)
+  const before = await lockJobs(tx, ws, named)
   const after = new Map(before)
   const retired = commands.flatMap((command) =>
     command.type === 'retireJob' ? { job: jobId(ws, command.job), at: command.at } : [],
@@ -33,12 +28,12 @@ export async function reviseRuns(
   for (const { job, at } of retired) after.set(job, Math.max(at, after.get(job) ?? at))
   if (retired.length > 0) for (const { run } of await tx.run(cypher.retireJobs, { retired })) touched.add(run)
   if (touched.size === 0) return []
-  const rows = await tx.run(cypher.lockRuns, { runs: [...touched].sort(), claim })
+  const rows = await tx.run(cypher.lockRuns, { runs: [...touched].sort() })
   const known = rows.map(({ id, statements }) => ({ id, statements: statements.flatMap(({ body }) => parsed(body)) }))
   const others = known
     .flatMap(({ statements }) => statements.map((s) => s.job))
     .filter((job) => !after.has(jobId(ws, job)))
-  for (const [job, at] of await lockJobs(tx, ws, others, claim)) {
+  for (const [job, at] of await lockJobs(tx, ws, others)) {
     before.set(job, at)
     after.set(job, at)
   }
@@ -61,12 +56,7 @@ function mergeWith(ws: string, statements: RunStatement[], retired: Map<string, 
   return mergeRun(ws, statements, at)
 }
 
-async function lockJobs(
-  tx: Transaction,
-  ws: string,
-  jobs: JobName[],
-  claim: string,
-): Promise<Map<string, Instant | null>> {
+async function lockJobs(tx: Transaction, ws: string, jobs: JobName[]): Promise<Map<string, Instant | null>> {
   const rows = new Map(
     jobs.filter((job) => job.name !== '' || job.namespace !== '').map((job) => [jobId(ws, job), job]),
   )
@@ -74,7 +64,7 @@ async function lockJobs(
   const sorted = [...rows]
     .map(([id, { namespace, name }]) => ({ id, namespace, name }))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-  const locked = await tx.run(cypher.lockJobs, { jobs: sorted, claim })
+  const locked = await tx.run(cypher.lockJobs, { jobs: sorted })
   return new Map(locked.map(({ id, retiredAt }) => [id, retiredAt]))
 }
 

@@ -19,12 +19,7 @@ import type { Refusal } from './validate.ts'
  * Applies new statements in one transaction: locks runs and artifacts in sorted order, adds up what is known of each run,
  * binds the touched stretches of timelines again and writes the difference. Answers those that cannot be applied.
  */
-export async function apply(
-  tx: Transaction,
-  ws: string,
-  commands: Command[],
-  claim: string,
-): Promise<Map<string, Refusal>> {
+export async function apply(tx: Transaction, ws: string, commands: Command[]): Promise<Map<string, Refusal>> {
   const { refused, erasures } = await resolveErasures(tx, ws, commands)
   const taken = commands.filter((command) => !refused.has(command.key))
   await writeSystems(
@@ -32,7 +27,7 @@ export async function apply(
     ws,
     taken.flatMap((command) => (command.type === 'system' ? command : [])),
   )
-  const runs = await reviseRuns(tx, ws, taken, claim)
+  const runs = await reviseRuns(tx, ws, taken)
   const revisions = new Revisions(ws)
   for (const command of taken) for (const artifact of artifactsOf(command)) revisions.name(artifact.name, artifact.seen)
   for (const { before, after, artifacts } of runs) {
@@ -42,7 +37,7 @@ export async function apply(
   for (const command of taken) revisions.add(entriesOf(ws, command))
   for (const erasure of erasures) revisions.name(erasure.artifact, false)
   revisions.add({ writes: [], reads: erasures.map((erasure) => erasure.read) })
-  await lock(tx, revisions, claim)
+  await lock(tx, revisions)
   await describeArtifacts(tx, ws, taken)
   await applyRuns(tx, runs, new Map(runs.flatMap(({ after, job }) => (job ? [[after.id, job]] : []))))
   await bindAgain(tx, ws, revisions, runs, listsOf(ws, taken))
@@ -57,11 +52,11 @@ export async function apply(
   return refused
 }
 
-async function lock(tx: Transaction, revisions: Revisions, claim: string): Promise<void> {
+async function lock(tx: Transaction, revisions: Revisions): Promise<void> {
   const artifacts = revisions
     .artifacts()
     .map(({ id, artifact, seen }) => ({ id, ...artifact, seen, label: artifactLabel[artifact.kind] }))
-  if (artifacts.length > 0) await tx.run(cypher.lockArtifacts, { artifacts, claim })
+  if (artifacts.length > 0) await tx.run(cypher.lockArtifacts, { artifacts })
 }
 
 async function bindAgain(
