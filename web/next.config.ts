@@ -7,6 +7,8 @@ const config: NextConfig = {
   outputFileTracingRoot: resolve(import.meta.dirname, '..'),
   turbopack: { root: resolve(import.meta.dirname, '..') },
   distDir: process.env.NEXT_DIST_DIR || '.next',
+  // `next dev` would print what server functions are called with: identities.
+  logging: { serverFunctions: false },
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,

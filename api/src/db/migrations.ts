@@ -38,4 +38,5 @@ export const migrations: readonly (readonly string[])[] = [
     index('Version', 'artifact', ['ws', 'artifact', 'createdAt']),
     'CREATE TEXT INDEX artifact_search IF NOT EXISTS FOR (n:Artifact) ON (n.search)',
   ],
+  [index('System', 'ws', ['ws']), index('Unseen', 'ws', ['ws'])],
 ]

@@ -95,7 +95,8 @@ function versionsIn(writes: Write[], references: Reference[], erasing: Erasing[]
   const begins = (w: Write) => erasing.some(({ target: { run, ...rest } }) => run !== null && same(w, { run, ...rest }))
   const written = [...new Set(writes.map((w) => w.artifact))].flatMap((artifact) => {
     const unnamed = references.filter((r) => r.artifact === artifact && r.name === null)
-    const erasedAt = erasing.filter((e) => e.target.artifact === artifact).map((e) => e.command.at)
+    const erased = erasing.filter((e) => e.target.artifact === artifact && asReference(e) === null)
+    const erasedAt = erased.map((e) => e.command.at)
     return versionsOf(artifact, writes, [...unnamed.flatMap((r) => [r.from, r.to]), ...erasedAt], lone, begins)
   })
   return [...written, ...unwrittenIn(writes, references, erasing)]

@@ -158,7 +158,7 @@ const caveats = (walk: Walk): Statement<CaveatRow> =>
   }
   CALL () {
     MATCH (s:System {ws: $ws})
-    WHERE s.id IS NOT NULL AND NOT EXISTS { (s)<-[:IN_SYSTEM]-()<-[:VERSION_OF]-() }
+    WHERE NOT EXISTS { (s)<-[:IN_SYSTEM]-()<-[:VERSION_OF]-() }
     RETURN count(s) AS silentSystems
   }
   RETURN truncated, openRuns, clockSkew, contradictions, flowsAssumed, assumedAppends, unseen, refused, silentSystems, workspaces`,

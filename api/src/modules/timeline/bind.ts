@@ -50,7 +50,7 @@ export function bind(window: Window): Binding {
     writes,
     [...sights.values()].flatMap((s) => s.overlapping),
   )
-  const segments = segmentsOf(writes, standing, boundariesOf(timed), window)
+  const segments = segmentsOf(writes, standing, boundariesOf(timed.filter(divides)), window)
   const home = new Map(segments.flatMap((segment) => segment.writes.map((write) => [write.id, segment.id])))
   const seen = new Map<string, string[]>()
   let usesOrigin = window.originHeld
@@ -75,6 +75,9 @@ function standingOf(writes: Write[], overlapped: Write[]): Binding['standing'] {
     ]),
   )
 }
+
+/** Unnamed references do, and erasures; the people whom inferences name are listed for their own write, which looks at nothing. */
+const divides = (read: Read) => read.pin === null || read.kind === 'ERASURE'
 
 /** Instants after which what is written is another version: something unnamed looked just then. */
 function boundariesOf(reads: Read[]): Instant[] {

@@ -127,5 +127,6 @@ export const loadWindows = statement(
     } AS originHeld,
     lastAt IS NOT NULL AND EXISTS {
       MATCH (r:Read {ws: $ws, artifact: x.artifact}) WHERE r.until >= lastAt AND r.until < x.since AND r.name IS NULL
+        AND (r.pin IS NULL OR r.kind = 'ERASURE')
     } AS divided`,
 )
