@@ -8,11 +8,12 @@ export function naiveVerdicts(world: World, person: string, asOf: number): Map<s
   const edges = edgesOf(world)
   const erased = erasures.filter((e) => own.has(e.person) && (e.effective ?? true) && e.at <= asOf)
   const naming = lists.filter(({ people }) => people.some((ref) => own.has(ref)))
-  const passes = (edge: NaiveEdge) => !(edge.carry && erased.some((e) => e.version === edge.from && edge.at >= e.at))
+  const cut = ({ carry, from, at }: NaiveEdge) => {
+    const namedSince = (since: number) => naming.some((l) => l.version === from && l.at > since && l.at <= at)
+    return carry && erased.some((e) => e.version === from && at >= e.at && !namedSince(e.at))
+  }
   const walk = (from: Iterable<string>, types: string[]) =>
-    closure(from, (name) =>
-      edges.filter((e) => e.from === name && types.includes(e.type) && passes(e)).map((e) => e.to),
-    )
+    closure(from, (name) => edges.filter((e) => e.from === name && types.includes(e.type) && !cut(e)).map((e) => e.to))
 
   const C = new Set(naming.map(({ version }) => version))
   const R = walk(C, ['FLOWS'])

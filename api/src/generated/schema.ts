@@ -544,7 +544,7 @@ export type RecordDestructionInput = {
   version: VersionInput;
 };
 
-/** From `at` on this person is no longer in this version, nor carried on from it. */
+/** From `at` on this person is no longer in this version, nor carried on from it, until a later statement names them there again. */
 export type RecordErasureInput = {
   at: Scalars['DateTime']['input'];
   customer: CustomerInput;

@@ -6,9 +6,9 @@ export type MemberStatement = { key: string; at: Instant; mode: MemberMode; memb
 
 const AT_ONE_TIME: MemberMode[] = ['FULL', 'REMOVE', 'ADD']
 
-/** Who is named in a version, identity → when last, by statements that count. `enumerated`: a full list is known. */
-export function membership(statements: MemberStatement[]): { enumerated: boolean; named: Map<string, Instant> } {
-  const named = new Map<string, Instant>()
+/** Who is named in a version, identity → when, by statements that count. `enumerated`: a full list is known. */
+export function membership(statements: MemberStatement[]): { enumerated: boolean; named: Map<string, Instant[]> } {
+  const named = new Map<string, Instant[]>()
   const inTurn = [...statements].sort(
     (a, b) => a.at - b.at || AT_ONE_TIME.indexOf(a.mode) - AT_ONE_TIME.indexOf(b.mode) || (a.key < b.key ? -1 : 1),
   )
@@ -16,7 +16,7 @@ export function membership(statements: MemberStatement[]): { enumerated: boolean
     if (mode === 'FULL') named.clear()
     for (const member of members) {
       if (mode === 'REMOVE') named.delete(member)
-      else named.set(member, at)
+      else named.set(member, [...(named.get(member) ?? []), at])
     }
   }
   return { enumerated: statements.some((s) => s.mode === 'FULL'), named }

@@ -6,13 +6,18 @@ import type { World } from './world.ts'
 /** What a person's data touched as of a time, version key → verdict. `person`: their identities. */
 export function verdicts(world: World, person: Set<string>, asOf: Instant): Map<string, Verdict> {
   const erasures = world.erasures.filter((e) => e.effective && person.has(e.identity) && e.at <= asOf)
+  const namings = (v: Version) =>
+    [...(world.named.get(v) ?? [])].flatMap(([who, instants]) => (person.has(who) ? instants : []))
+  // An erasure holds until the person is named there again.
   const erasedOnTheWay = ({ from, carriedAt }: Flow) =>
-    carriedAt !== null && erasures.some((e) => e.version === from && carriedAt >= e.at)
+    carriedAt !== null &&
+    erasures.some(
+      (e) => e.version === from && carriedAt >= e.at && !namings(from).some((at) => at > e.at && at <= carriedAt),
+    )
   const open = world.flows.filter((f) => !f.to.enumerated && f.carries !== 'NONE' && !erasedOnTheWay(f))
   const personal = open.filter((f) => f.carries === 'PERSONAL' || f.carries === 'PSEUDONYMISED')
 
-  const lastNamed = (v: Version) =>
-    Math.max(...[...(world.named.get(v) ?? [])].filter(([who]) => person.has(who)).map(([, at]) => at))
+  const lastNamed = (v: Version) => Math.max(...namings(v))
   const confirmed = new Set(world.versions.filter((v) => Number.isFinite(lastNamed(v))))
   const reached = reach(confirmed, personal)
   const blurred = reach(reached, open)

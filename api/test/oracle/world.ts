@@ -12,7 +12,7 @@ import { cuts, sight, unwritten, versionsOf } from './timeline.ts'
 export type World = {
   versions: Version[]
   flows: Flow[]
-  named: Map<Version, Map<string, Instant>>
+  named: Map<Version, Map<string, Instant[]>>
   erasures: Erasure[]
   persons: Set<string>[]
 }
@@ -68,7 +68,7 @@ export function derive(given: Command[], erased: (versionId: string) => Erased):
   )
   const appended = carriedOn(versions, writes).map(([from, to]) => flow(from, to, 'PERSONAL', to.createdAt))
 
-  const named = new Map<Version, Map<string, Instant>>()
+  const named = new Map<Version, Map<string, Instant[]>>()
   const lists = deeds.flatMap((d) => {
     const version = d.into ? madeBy(d.into) : d.references.flatMap(seenBy)[0]
     return d.members && version ? [{ version, list: d.members }] : []

@@ -135,7 +135,7 @@ export type RecordDestructionInput = {
   version: VersionInput;
 };
 
-/** From `at` on this person is no longer in this version, nor carried on from it. */
+/** From `at` on this person is no longer in this version, nor carried on from it, until a later statement names them there again. */
 export type RecordErasureInput = {
   at: string;
   customer: CustomerInput;

@@ -3,7 +3,7 @@ import { reachability, type Statement, statement } from '../../db/index.ts'
 import { Carries, type Direction, MemberMode } from '../../generated/schema.ts'
 import { VersionRow } from '../artifacts/index.ts'
 import { type Questions, questionsOf } from './judge.ts'
-import { type PersonWalk, personWalk, versionsWalk } from './walk.ts'
+import { type PersonWalk, passes, personWalk, versionsWalk } from './walk.ts'
 
 export const impact: Record<PersonWalk, Questions> = {
   PLAIN: questionsOf(personWalk('PLAIN')),
@@ -16,20 +16,16 @@ export const trace: Record<Direction, Questions> = {
   BOTH: questionsOf(versionsWalk('BOTH')),
 }
 
-/**
- * Where a person was taken out, and verified, by `$asOf`: from when on (`since`), and whether no statement after the
- * last erasure names them there again (`cleared`).
- */
+/** Where a person was taken out, and verified, by `$asOf`, and when statements that count name them there. */
 export const erasuresOf = statement(
   'erasuresOf',
-  z.object({ version: z.string(), since: z.number(), cleared: z.boolean() }),
+  z.object({ version: z.string(), erased: z.array(z.number()), named: z.array(z.number()) }),
   `
   MATCH (c:Customer {ws: $ws, ref: $ref})-[:SAME_AS]->{0,1}(x)<-[:ERASES]-(e:Erasure)-[:BOUND]->(v:Version)
   WHERE e.effective AND e.at <= $asOf
-  WITH c, v, min(e.at) AS since, max(e.at) AS last
-  RETURN v.id AS version, since, NOT EXISTS {
-    (c)-[:SAME_AS]->{0,1}()-[:LISTED]->(l:MemberList)-[:MEMBER]->(v) WHERE l.at > last
-  } AS cleared`,
+  WITH c, v, collect(DISTINCT e.at) AS erased
+  RETURN v.id AS version, erased,
+    COLLECT { MATCH (c)-[:SAME_AS]->{0,1}()-[:LISTED]->(l:MemberList)-[:MEMBER]->(v) RETURN DISTINCT l.at } AS named`,
 )
 
 /** The latest statement that names the person in this very version. */
@@ -73,7 +69,7 @@ const path = (name: string, pattern: string): Statement<Path> =>
     [r IN rs | {from: startNode(r).id, to: endNode(r).id, run: endNode(r).run, at: r.at, carries: r.carries, claim: r.claim}] AS hops`,
   )
 
-const uncut = 'WHERE coalesce(r.at < $cuts[r.carry], true)'
+const uncut = `WHERE ${passes}`
 const people = 'SAME_AS|LISTED|MEMBER'
 
 /** By verdict: the path that makes it so. CONFIRMED needs none. */

@@ -7,9 +7,10 @@ import type { RunRow } from '../runs/index.ts'
 import type { Asker } from './answer.ts'
 import type { Hop, Path } from './cypher.ts'
 import * as cypher from './cypher.ts'
+import type { Cuts } from './erasures.ts'
 
-/** Whose answer is explained, as of when. `cuts`: version id → since when the person was erased from it. */
-export type Asked = { customer: CustomerRow; asOf: Instant; cuts: Record<string, Instant> }
+/** Whose answer is explained, as of when. */
+export type Asked = { customer: CustomerRow; asOf: Instant; cuts: Cuts }
 
 export type StepRow = Omit<Step, 'from' | 'to' | 'run' | 'columns' | '__typename'> & {
   from: VersionRow

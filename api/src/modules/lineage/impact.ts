@@ -4,6 +4,7 @@ import type { Instant, InstantInput } from '../../instant.ts'
 import type { CustomerRow } from '../customers/index.ts'
 import { Answer, type Asker } from './answer.ts'
 import * as cypher from './cypher.ts'
+import { type Cuts, clearedIn, cutsOf, isCut } from './erasures.ts'
 import type { Asked } from './explain.ts'
 import type { FlowRow } from './rows.ts'
 import { rank } from './verdict.ts'
@@ -32,11 +33,10 @@ export async function customerImpact(asker: PersonAsker, args: ImpactArgs): Prom
   const customer = await asker.customers.resolve(args.customer)
   if (!customer) throw notFound('CUSTOMER_NOT_FOUND', 'Nobody in this workspace is known by that.', 'customer')
   const erasures = await asker.db.read(cypher.erasuresOf, { ref: customer.ref, asOf })
-  const cuts = Object.fromEntries(erasures.map(({ version, since }) => [version, since]))
-  const cleared = erasures.filter((erasure) => erasure.cleared).map(({ version }) => version)
+  const cuts = cutsOf(erasures)
   const answer = new Answer(asker, {
     questions: cypher.impact[erasures.length > 0 ? 'CUT' : 'PLAIN'],
-    start: { ref: customer.ref, cuts, cleared },
+    start: { ref: customer.ref, cuts, cleared: clearedIn(erasures) },
     asOf,
     strict: args.strict,
     judges: true,
@@ -47,9 +47,8 @@ export async function customerImpact(asker: PersonAsker, args: ImpactArgs): Prom
 }
 
 /** As the walk does: nothing beyond a list without the person, nothing that carries no one, nothing carried on clean. */
-function follows(flow: FlowRow, ranks: ReadonlyMap<string, number>, cuts: Record<string, Instant>): boolean {
-  const since = flow.carry === null ? undefined : cuts[flow.carry]
-  if (since !== undefined && flow.at >= since) return false
+function follows(flow: FlowRow, ranks: ReadonlyMap<string, number>, cuts: Cuts): boolean {
+  if (flow.carry !== null && isCut(cuts, flow.carry, flow.at)) return false
   if (ranks.get(flow.from) === rank.EXCLUDED) return false
   return flow.type !== 'HELD' || flow.carries !== 'NONE'
 }

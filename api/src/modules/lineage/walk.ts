@@ -3,12 +3,14 @@ import { rank } from './verdict.ts'
 
 /**
  * `PLAIN`: a person who was erased nowhere. `CUT`: one who was; their walk tests each relationship, and costs more.
- * `$cuts`: version id → since when what it carries on no longer carries this person.
+ * `$cuts`: version id → when what it carries on does not carry this person (erasures.ts).
  */
 export type PersonWalk = 'PLAIN' | 'CUT'
 
-/** Carried on after the person's erasure from the version it comes from. Without `carry`, or erasure, null: passes. */
-const uncut = (walk: PersonWalk) => (walk === 'CUT' ? ' WHERE coalesce(r.at < $cuts[r.carry], true)' : '')
+/** Not carried on while the person was erased from the version it comes from. Without `carry`, or erasure, it passes. */
+export const passes = 'none(cut IN coalesce($cuts[r.carry], []) WHERE cut[0] <= r.at AND r.at < cut[1])'
+
+const uncut = (walk: PersonWalk) => (walk === 'CUT' ? ` WHERE ${passes}` : '')
 
 const people = 'SAME_AS|LISTED|MEMBER'
 
