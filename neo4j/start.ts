@@ -1,3 +1,4 @@
+import { totalmem } from 'node:os'
 import { join, resolve } from 'node:path'
 import { type Access, verifyAccess } from './connect.ts'
 import { startLocal } from './local.ts'
@@ -13,7 +14,7 @@ export interface StartOptions {
   readonly home?: string
   /** Its Bolt port on 127.0.0.1; 0 picks a free one; default NEO4J_PORT, else 7687. */
   readonly port?: number
-  /** Its largest heap, as `-Xmx` takes it; default `1g`. The page cache takes at most 1 GiB more. */
+  /** Its largest heap, as `-Xmx` takes it; default a sixth of the memory, 1 to 4 GiB. The page cache takes at most 1 GiB more. */
   readonly heap?: string
   /** Keeps the fetched jars; default `.dyetrace/cache` of the repository. */
   readonly cache?: string
@@ -42,12 +43,15 @@ export async function startNeo4j(options: StartOptions = {}): Promise<RunningNeo
   return startLocal({
     home: resolve(options.home ?? join(DYETRACE, 'neo4j')),
     port: options.port ?? Number(env.NEO4J_PORT || 7687),
-    heap: options.heap ?? '1g',
+    heap: options.heap ?? `${defaultHeap()}m`,
     cache: options.cache ?? join(DYETRACE, 'cache'),
     log: options.log ?? (() => {}),
     env,
   })
 }
+
+/** In MiB. Young objects of a large batch fill a small heap: with 1 GiB, collecting them took 40 % of two cores. */
+const defaultHeap = () => Math.round(Math.min(4096, Math.max(1024, totalmem() / 2 ** 20 / 6)))
 
 async function useExternal(uri: string, env: NodeJS.ProcessEnv): Promise<RunningNeo4j> {
   const access = { uri, user: env.NEO4J_USER || 'neo4j', password: env.NEO4J_PASSWORD ?? '' }

@@ -39,5 +39,8 @@ describe('a write', () => {
       }),
     ).toBe('rows[1].properties.at')
     expect(missingIn(required, {})).toBe('rows')
+    const nested = { rows: ['parts.at'] }
+    expect(missingIn(nested, { rows: [{ parts: [] }, { parts: [{ at: 0 }] }] })).toBeNull()
+    expect(missingIn(nested, { rows: [{ parts: [] }, { parts: [{ at: 0 }, {}] }] })).toBe('rows[1].parts.at')
   })
 })

@@ -13,7 +13,7 @@ export type Statement<Row> = {
 }
 
 /**
- * What every row of a list parameter has to hold, as dotted paths. Community Edition has no existence constraints, so a write
+ * What every row of a list parameter has to hold, as dotted paths (lists within rows: every element of them). Community Edition has no existence constraints, so a write
  * that lacks a required property is refused here.
  */
 export type Required = { readonly [parameter: string]: readonly string[] }
@@ -64,14 +64,20 @@ export function missingIn(required: Required, parameters: Record<string, unknown
   for (const [parameter, paths] of Object.entries(required)) {
     const rows = parameters[parameter]
     if (!Array.isArray(rows)) return parameter
-    for (const [index, row] of rows.entries())
-      for (const path of paths) if (lacks(row, path)) return `${parameter}[${index}].${path}`
+    for (const path of paths) {
+      const steps = path.split('.')
+      const index = rows.findIndex((row) => lacks(row, steps, 0))
+      if (index >= 0) return `${parameter}[${index}].${path}`
+    }
   }
   return null
 }
 
-function lacks(row: unknown, path: string): boolean {
-  let value = row
-  for (const step of path.split('.')) value = (value as Record<string, unknown> | null | undefined)?.[step]
-  return value === null || value === undefined
+/** A path goes into every element of the lists on its way. */
+function lacks(value: unknown, steps: string[], step: number): boolean {
+  if (value === null || value === undefined) return true
+  const next = steps[step]
+  if (next === undefined) return false
+  if (Array.isArray(value)) return value.some((element) => lacks(element, steps, step))
+  return lacks((value as Record<string, unknown>)[next], steps, step + 1)
 }

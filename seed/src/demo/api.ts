@@ -8,7 +8,7 @@ export type ApiOptions = { root: string; home: string; port: number; neo4j: Acce
 export function startApi({ root, home, port, neo4j, log }: ApiOptions): Promise<Child> {
   return startChild({
     title: 'The API',
-    args: ['--import', 'tsx', join(root, 'api', 'src', 'main.ts')],
+    args: ['--max-semi-space-size=64', '--import', 'tsx', join(root, 'api', 'src', 'main.ts')],
     cwd: root,
     env: {
       HOST: '127.0.0.1',

@@ -17,40 +17,30 @@ export type RunRevision = { before: MergedRun | null; after: MergedRun }
 
 /** Writes runs and their parts. Parts that are no longer take their relationships with them. `jobs`: job ids by run id. */
 export async function applyRuns(tx: Transaction, runs: RunRevision[], jobs: Map<string, string>): Promise<void> {
-  const rows = runs.map(({ after }) => ({
-    id: after.id,
-    label: runLabel[after.kind],
-    properties: runProperties(after),
-  }))
+  const rows = runs.map(({ before, after }) => {
+    const had = new Set(before?.parts.map((part) => part.id))
+    const parts = after.parts.filter((part) => !had.has(part.id)).map(({ id, at }) => ({ id, at }))
+    return { id: after.id, label: runLabel[after.kind], parts, properties: runProperties(after) }
+  })
   await over(tx, cypher.writeRuns, 'rows', rows)
-  const assigned = runs.filter(({ before, after }) => jobKey(before) !== jobKey(after))
+  const assigned = runs.filter(({ before, after }) => jobKey(before) !== jobKey(after)).map(({ after }) => after.id)
+  const byJob = [...groupBy(assigned, (id) => jobs.get(id) ?? '')]
   await over(
     tx,
     cypher.assignJobs,
     'rows',
-    assigned.flatMap(({ after: { id } }) => ({ id, job: jobs.get(id) ?? '' })),
+    byJob.map(([job, of]) => ({ job, runs: of })),
   )
   const gone = runs.flatMap(({ before, after }) => {
     const kept = new Set(after.parts.map((part) => part.id))
     return before?.parts.filter((part) => !kept.has(part.id)).map((part) => part.id) ?? []
   })
   await over(tx, cypher.dropParts, 'parts', gone)
-  const parts = runs.flatMap(({ before, after }) => {
-    const had = new Map(before?.parts.map((part) => [part.id, part.at]))
-    return after.parts.map((part) => ({ id: part.id, at: part.at, run: after.id, had: had.get(part.id) }))
+  const moved = runs.flatMap(({ before, after }) => {
+    const was = new Map(before?.parts.map((part) => [part.id, part.at]))
+    return after.parts.filter((part) => (was.get(part.id) ?? part.at) !== part.at).map(({ id, at }) => ({ id, at }))
   })
-  await over(
-    tx,
-    cypher.createParts,
-    'parts',
-    parts.filter((part) => part.had === undefined),
-  )
-  await over(
-    tx,
-    cypher.moveParts,
-    'parts',
-    parts.filter((part) => part.had !== undefined && part.had !== part.at),
-  )
+  await over(tx, cypher.moveParts, 'parts', moved)
 }
 
 const jobKey = (run: MergedRun | null) => JSON.stringify(run?.job ?? null)
@@ -95,11 +85,12 @@ export const chainEdges = (run: MergedRun): Edge[] =>
 /** Writes what binding changed. The order matters: relationships go before their ends do, and come after them. */
 export async function applyChanges(tx: Transaction, changes: Changes, lists: membership.MemberList[]): Promise<void> {
   for (const shape of shapes) await over(tx, cypher.dropEdges[shape], 'rows', ofShape(changes.goneEdges, shape))
+  await over(tx, cypher.createVersions, 'artifacts', newVersionsOf(changes))
   await over(tx, cypher.writeVersions, 'versions', changes.versions.map(versionRow))
   await over(tx, cypher.supersede, 'rows', changes.superseded)
   await writeEntries(tx, changes)
   await over(tx, cypher.dropVersions, 'versions', changes.goneVersions)
-  for (const shape of shapes) await over(tx, cypher.writeEdges[shape], 'rows', edgeRows(changes, shape))
+  for (const shape of shapes) await over(tx, cypher.writeEdges[shape], 'hubs', hubsOf(changes, shape))
   await membership.record(tx, lists)
   await membership.settle(tx, changes.members)
   await over(tx, cypher.settleDestroyed, 'versions', [...changes.destroyed])
@@ -120,11 +111,14 @@ export async function applyChanges(tx: Transaction, changes: Changes, lists: mem
 
 async function writeEntries(tx: Transaction, changes: Changes): Promise<void> {
   const { newWrites, newReads, writes, reads, unbound, bound } = changes
+  const made = new Set(changes.newVersions.map(({ id }) => id))
   await over(
     tx,
     cypher.createWrites,
     'rows',
-    newWrites.map(({ version, ...write }) => ({ id: write.id, version, properties: writeRow(write) })),
+    newWrites
+      .filter(({ version }) => !made.has(version))
+      .map(({ version, ...write }) => ({ id: write.id, version, properties: writeRow(write) })),
   )
   await over(
     tx,
@@ -160,13 +154,44 @@ async function writeEntries(tx: Transaction, changes: Changes): Promise<void> {
 const ofShape = <T extends { shape: EdgeShape }>(edges: T[], shape: EdgeShape) =>
   edges.filter((edge) => edge.shape === shape)
 
-const edgeRows = (changes: Changes, shape: EdgeShape) =>
-  ofShape(changes.edges, shape).map(({ from, to, carries, at, claim, carry, entry }) => ({
-    from,
-    to,
-    type: flowType[carries],
-    properties: { at, carries, claim, carry, entry },
+/** Relationships by the end they are handed over by (`hubOf`). */
+const hubsOf = (changes: Changes, shape: EdgeShape) =>
+  [...groupBy(ofShape(changes.edges, shape), (edge) => edge[cypher.hubOf(shape)])].map(([id, edges]) => ({
+    id,
+    rows: edges.map(({ from, to, carries, at, claim, carry, entry }) => ({
+      other: cypher.hubOf(shape) === 'to' ? from : to,
+      type: flowType[carries],
+      properties: { at, carries, claim, carry, entry },
+    })),
   }))
+
+/** New versions by artifact, with the writes that they begin with. */
+function newVersionsOf({ newVersions, newWrites }: Changes) {
+  const writes = groupBy(newWrites, ({ version }) => version)
+  return [...groupBy(newVersions, ({ artifact }) => artifact)].map(([id, versions]) => ({
+    id,
+    versions: versions.map((properties) => ({
+      id: properties.id,
+      labels: [versionLabel(properties.kind), ...(properties.producerSeen ? [] : ['Unseen'])],
+      properties,
+      writes: (writes.get(properties.id) ?? []).map(({ version: _, ...write }) => ({
+        id: write.id,
+        properties: writeRow(write),
+      })),
+    })),
+  }))
+}
+
+function groupBy<T>(all: T[], keyOf: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const one of all) {
+    const key = keyOf(one)
+    const group = groups.get(key)
+    if (group) group.push(one)
+    else groups.set(key, [one])
+  }
+  return groups
+}
 
 /** A version nobody reported writing gets its time from what refers to it, not from here. */
 function versionRow({ createdAt, ...version }: VersionUpsert) {

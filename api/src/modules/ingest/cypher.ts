@@ -70,6 +70,7 @@ export const lockRuns = statement(
 
 const everyRunLabel = Object.values(runLabel).join(':')
 
+/** Runs as they are now, and the parts that are new. */
 export const writeRuns = statement(
   'writeRuns',
   Nothing,
@@ -78,32 +79,36 @@ export const writeRuns = statement(
   MATCH (r:Run {ws: $ws, id: row.id})
   REMOVE r:${everyRunLabel}
   SET r:$(row.label)
-  SET r += row.properties`,
-  { rows: ['id', 'label', 'properties.runId', 'properties.kind', 'properties.state', 'properties.startedAt'] },
+  SET r += row.properties
+  WITH r, row UNWIND row.parts AS part
+  CREATE (:RunPart {ws: $ws, id: part.id, run: row.id, at: part.at})-[:PART_OF {ws: $ws}]->(r)`,
+  {
+    rows: [
+      'id',
+      'label',
+      'parts.id',
+      'parts.at',
+      'properties.runId',
+      'properties.kind',
+      'properties.state',
+      'properties.startedAt',
+    ],
+  },
 )
 
-/** A run's job, where it is new or another than before. */
+/** Runs of another job than before, or of one for the first time. */
 export const assignJobs = statement(
   'assignJobs',
   Nothing,
   `
   UNWIND $rows AS row
-  MATCH (r:Run {ws: $ws, id: row.id})
+  MATCH (j:Job {ws: $ws, id: row.job})
+  UNWIND row.runs AS run
+  MATCH (r:Run {ws: $ws, id: run})
   OPTIONAL MATCH (r)-[old:RUN_OF]->(:Job)
   DELETE old
-  WITH DISTINCT r, row
-  MATCH (j:Job {ws: $ws, id: row.job})
+  WITH DISTINCT j, r
   CREATE (r)-[:RUN_OF {ws: $ws}]->(j)`,
-)
-
-export const createParts = statement(
-  'createParts',
-  Nothing,
-  `
-  UNWIND $parts AS row
-  MATCH (r:Run {ws: $ws, id: row.run})
-  CREATE (p:RunPart {ws: $ws, id: row.id, run: row.run, at: row.at})-[:PART_OF {ws: $ws}]->(r)`,
-  { parts: ['id', 'run', 'at'] },
 )
 
 export const moveParts = statement(
@@ -132,6 +137,31 @@ export const lockArtifacts = statement(
   SET a.producerSeen = true`,
 )
 
+/** New versions, by artifact, each with the writes that it begins with. */
+export const createVersions = statement(
+  'createVersions',
+  Nothing,
+  `
+  UNWIND $artifacts AS row
+  MATCH (a:Artifact {ws: $ws, id: row.id})
+  UNWIND row.versions AS version
+  CREATE (v:Version {ws: $ws, id: version.id, enumerated: false})-[:VERSION_OF {ws: $ws}]->(a)
+  SET v:$(version.labels), v += version.properties
+  WITH v, version UNWIND version.writes AS write
+  CREATE (w:Write {ws: $ws, id: write.id})-[:BOUND {ws: $ws}]->(v)
+  SET w += write.properties`,
+  {
+    artifacts: [
+      'id',
+      ...['id', 'labels', 'properties.artifact', 'properties.kind', 'properties.producerSeen'].map(
+        (p) => `versions.${p}`,
+      ),
+      ...['id', 'properties.artifact', 'properties.at', 'properties.since'].map((p) => `versions.writes.${p}`),
+    ],
+  },
+)
+
+/** Versions that are there already, and those that nobody reported writing, which may be. */
 export const writeVersions = statement(
   'writeVersions',
   Nothing,
@@ -173,7 +203,7 @@ export const writeReads = statement(
   'UNWIND $rows AS row MERGE (r:Read {ws: $ws, id: row.id}) SET r += row',
 )
 
-/** New entries: made with their bindings, without looking for what cannot be there. */
+/** New writes of versions that were there before. */
 export const createWrites = statement(
   'createWrites',
   Nothing,
@@ -185,6 +215,7 @@ export const createWrites = statement(
   { rows: ['id', 'version', 'properties.artifact', 'properties.at', 'properties.since', 'properties.until'] },
 )
 
+/** New reads with what they see, without looking for what cannot be there. */
 export const createReads = statement(
   'createReads',
   Nothing,
@@ -236,6 +267,9 @@ const ends: Record<EdgeShape, [string, string]> = {
   PART_TO_PART: ['RunPart', 'RunPart'],
 }
 
+/** The end by which relationships are handed over: a part has several, and is looked up once for all of them. */
+export const hubOf = (shape: EdgeShape): 'from' | 'to' => (shape === 'PART_TO_VERSION' ? 'from' : 'to')
+
 function perShape(declare: (shape: EdgeShape, from: string, to: string) => Statement<object>) {
   const of = (shape: EdgeShape) => declare(shape, ...ends[shape])
   return {
@@ -250,19 +284,25 @@ function perShape(declare: (shape: EdgeShape, from: string, to: string) => State
  * Makes flow relationships; `type` comes from the closed set of kinds.ts, and whatever leads into an enumerated version is
  * held. A version that another artifact's flows into (a deployment's log) is write-locked first, lest a full list arrive meanwhile.
  */
-export const writeEdges = perShape((shape, from, to) =>
-  statement(
+export const writeEdges = perShape((shape, from, to) => {
+  const hub = hubOf(shape) === 'to' ? ['b', to] : ['a', from]
+  const other = hubOf(shape) === 'to' ? ['a', from] : ['b', to]
+  return statement(
     `writeEdges ${shape}`,
     Nothing,
     `
-  UNWIND $rows AS row
-  MATCH (a:${from} {ws: $ws, id: row.from}) MATCH (b:${to} {ws: $ws, id: row.to})
+  UNWIND $hubs AS hub
+  MATCH (${hub.join(':')} {ws: $ws, id: hub.id})
+  UNWIND hub.rows AS row
+  MATCH (${other.join(':')} {ws: $ws, id: row.other})
   ${shape === 'VERSION_TO_VERSION' ? 'SET b:Version' : ''}
   WITH a, b, row, CASE WHEN b.enumerated THEN 'HELD' ELSE row.type END AS type
   CREATE (a)-[f:$(type)]->(b) SET f = row.properties, f.ws = $ws`,
-    { rows: ['from', 'to', 'type', 'properties.at', 'properties.carries', 'properties.entry'] },
-  ),
-)
+    {
+      hubs: ['id', 'rows.other', 'rows.type', 'rows.properties.at', 'rows.properties.carries', 'rows.properties.entry'],
+    },
+  )
+})
 
 export const dropEdges = perShape((shape, from, to) =>
   statement(

@@ -1,7 +1,7 @@
 import type { Transaction } from '../../db/index.ts'
 import { idOf } from '../../ids.ts'
 import type { Instant } from '../../instant.ts'
-import { mergeRun, type RunStatement } from '../runs/index.ts'
+import { jobOf, mergeRun, type RunStatement } from '../runs/index.ts'
 import type { RunRevision } from './apply.ts'
 import type { ArtifactName, Command, JobName } from './command.ts'
 import * as cypher from './cypher.ts'
@@ -51,7 +51,7 @@ export async function reviseRuns(tx: Transaction, ws: string, commands: Command[
 
 /** A merged run ends when its job was retired; which job it has, all its statements decide. */
 function mergeWith(ws: string, statements: RunStatement[], retired: Map<string, Instant | null>) {
-  const { job } = mergeRun(ws, statements, null)
+  const job = jobOf(statements)
   const at = job ? (retired.get(jobId(ws, job)) ?? null) : null
   return mergeRun(ws, statements, at)
 }

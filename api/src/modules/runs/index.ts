@@ -1,7 +1,7 @@
 import type { RunKind, RunState } from '../../generated/schema.ts'
 import type { Instant } from '../../instant.ts'
 
-export { type MergedRun, mergeRun, type Part, type RunStatement, writeId } from './merge.ts'
+export { jobOf, type MergedRun, mergeRun, type Part, type RunStatement, writeId } from './merge.ts'
 
 /** A run as the database holds it. */
 export type RunRow = {

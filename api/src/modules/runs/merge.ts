@@ -41,9 +41,7 @@ export type MergedRun = {
  * Adds up all statements about one run (docs/adr/0004, "Runs" and "Writes"). `retiredAt`: when its job was retired. Pure.
  */
 export function mergeRun(ws: string, statements: RunStatement[], retiredAt: Instant | null): MergedRun {
-  const ordered = [...new Map(statements.map((s) => [s.key, s])).values()].sort(
-    (a, b) => a.at - b.at || (a.key < b.key ? -1 : 1),
-  )
+  const ordered = inOrder(statements)
   const runId = ordered[0]?.runId ?? ''
   const span = spanOf(ordered, retiredAt)
   const own = ordered.filter((s) => !s.mention)
@@ -68,6 +66,21 @@ export function mergeRun(ws: string, statements: RunStatement[], retiredAt: Inst
     reads: [...reads.values()],
     writes: [...writes.values()],
   }
+}
+
+/** The job that a run is of, by all statements about it. */
+export const jobOf = (statements: RunStatement[]): JobName | null =>
+  latest(
+    inOrder(statements).filter((s) => !s.mention),
+    (s) => s.job,
+  )
+
+/** By (at, key), each key once. */
+function inOrder(statements: RunStatement[]): RunStatement[] {
+  if (statements.length < 2) return statements
+  return [...new Map(statements.map((s) => [s.key, s])).values()].sort(
+    (a, b) => a.at - b.at || (a.key < b.key ? -1 : 1),
+  )
 }
 
 type Span = { start: Instant; end: Instant; closed: boolean; state: RunState; contradiction: boolean }

@@ -39,6 +39,9 @@ export type PlacedWrite = Write & { stoodAlone: boolean; cuts: boolean }
 
 /** Everything that binding some artifacts again changes in the database. */
 export type Changes = {
+  /** Versions on the timeline that were not there before. */
+  newVersions: VersionUpsert[]
+  /** Those that were, and those nobody reported writing, which may have been. */
   versions: VersionUpsert[]
   superseded: { id: string; at: Instant | null }[]
   goneVersions: string[]
@@ -58,6 +61,7 @@ export type Changes = {
 }
 
 export const noChanges = (): Changes => ({
+  newVersions: [],
   versions: [],
   superseded: [],
   goneVersions: [],

@@ -115,7 +115,8 @@ function changeVersions(revision: Revision, stored: Stored, window: Window, bind
       producerSeen: begin.seen,
       assumedAppend: begin.assumed && segment.carriesFrom !== null,
     }
-    if (!before || differs(before, next)) changes.versions.push(next)
+    if (!before) changes.newVersions.push(next)
+    else if (differs(before, next)) changes.versions.push(next)
     replaceEdges(
       changes,
       before?.carriesFrom ? [carryEdge(segment.id, before.carriesFrom, before.createdAt)] : [],
