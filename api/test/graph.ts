@@ -136,6 +136,7 @@ async function plantRuns(runs: WorldRun[], id: Id, run: Run): Promise<void> {
     `CREATE (r:Run:TransformRun {ws: $ws, id: row.runId, runId: row.name, kind: 'TRANSFORM', state: 'COMPLETE', startedAt: 0,
        endedAt: 0, jobNamespace: 'shop', jobName: row.name, purposes: [], seen: true, open: row.open,
        clockSkew: row.clockSkew, contradiction: row.contradiction, flowsAssumed: row.flowsAssumed})
+     FOREACH (_ IN CASE WHEN row.open OR row.clockSkew OR row.contradiction OR row.flowsAssumed THEN [1] ELSE [] END | SET r:Uncertain)
      FOREACH (p IN row.partIds | CREATE (:RunPart {ws: $ws, id: p, run: row.runId, at: 0})-[:PART_OF {ws: $ws}]->(r))`,
     runs.map((each) => ({
       ...{ open: false, clockSkew: false, contradiction: false, flowsAssumed: false, ...each },

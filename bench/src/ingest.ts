@@ -9,7 +9,7 @@ import { tell } from './telling.ts'
 /** `batches`: of each client in each round. */
 export type IngestSize = { batch: number; batches: number; rounds: number; warmUp: number; clients: number[] }
 
-export const ingestSize: IngestSize = { batch: 500, batches: 4, rounds: 3, warmUp: 12, clients: [1, 2, 4] }
+export const ingestSize: IngestSize = { batch: 500, batches: 4, rounds: 3, warmUp: 24, clients: [1, 2, 4] }
 
 /** A client: sends its next batch of runs. */
 type Sender = () => Promise<void>

@@ -20,7 +20,7 @@ export async function applyRuns(tx: Transaction, runs: RunRevision[], jobs: Map<
   const rows = runs.map(({ before, after }) => {
     const had = new Set(before?.parts.map((part) => part.id))
     const parts = after.parts.filter((part) => !had.has(part.id)).map(({ id, at }) => ({ id, at }))
-    return { id: after.id, label: runLabel[after.kind], parts, properties: runProperties(after) }
+    return { id: after.id, labels: labelsOf(after), parts, properties: runProperties(after) }
   })
   await over(tx, cypher.writeRuns, 'rows', rows)
   const assigned = runs.filter(({ before, after }) => jobKey(before) !== jobKey(after)).map(({ after }) => after.id)
@@ -42,6 +42,12 @@ export async function applyRuns(tx: Transaction, runs: RunRevision[], jobs: Map<
   })
   await over(tx, cypher.moveParts, 'parts', moved)
 }
+
+/** Uncertain: an answer that follows it has a caveat. A label is read with its node, where properties cost a search. */
+const labelsOf = (run: MergedRun) => [
+  runLabel[run.kind],
+  ...(run.open || run.contradiction || run.clockSkew || run.flowsAssumed ? ['Uncertain'] : []),
+]
 
 const jobKey = (run: MergedRun | null) => JSON.stringify(run?.job ?? null)
 

@@ -77,15 +77,15 @@ export const writeRuns = statement(
   `
   UNWIND $rows AS row
   MATCH (r:Run {ws: $ws, id: row.id})
-  REMOVE r:${everyRunLabel}
-  SET r:$(row.label)
+  REMOVE r:${everyRunLabel}:Uncertain
+  SET r:$(row.labels)
   SET r += row.properties
   WITH r, row UNWIND row.parts AS part
   CREATE (:RunPart {ws: $ws, id: part.id, run: row.id, at: part.at})-[:PART_OF {ws: $ws}]->(r)`,
   {
     rows: [
       'id',
-      'label',
+      'labels',
       'parts.id',
       'parts.at',
       'properties.runId',

@@ -69,7 +69,7 @@ const path = (name: string, pattern: string): Statement<Path> =>
     [r IN rs | {from: startNode(r).id, to: endNode(r).id, run: endNode(r).run, at: r.at, carries: r.carries, claim: r.claim}] AS hops`,
   )
 
-const uncut = `WHERE ${passes}`
+const uncut = `WHERE ${passes('r')}`
 const people = 'SAME_AS|LISTED|MEMBER'
 
 /** By verdict: the path that makes it so. CONFIRMED needs none. */

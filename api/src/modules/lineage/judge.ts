@@ -139,7 +139,7 @@ const caveats = (walk: Walk): Statement<CaveatRow> =>
   CALL (walked) {
     UNWIND walked AS p
     WITH p WHERE p:RunPart
-    MATCH (p)-[:PART_OF]->(r:Run)
+    MATCH (p)-[:PART_OF]->(r:Uncertain)
     WITH DISTINCT r WHERE coalesce(r.startedAt <= $asOf, true)
     RETURN count(CASE WHEN r.open THEN 1 END) AS openRuns, count(CASE WHEN r.clockSkew THEN 1 END) AS clockSkew,
       count(CASE WHEN r.contradiction THEN 1 END) AS contradictions, count(CASE WHEN r.flowsAssumed THEN 1 END) AS flowsAssumed,
@@ -147,7 +147,7 @@ const caveats = (walk: Walk): Statement<CaveatRow> =>
   }
   CALL (walked) {
     UNWIND walked AS v
-    WITH v WHERE v.assumedAppend AND v.createdAt <= $asOf
+    WITH v WHERE v:Version AND v.assumedAppend AND v.createdAt <= $asOf
     RETURN count(v) AS assumedAppends
   }
   CALL () {

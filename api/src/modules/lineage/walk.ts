@@ -8,9 +8,10 @@ import { rank } from './verdict.ts'
 export type PersonWalk = 'PLAIN' | 'CUT'
 
 /** Not carried on while the person was erased from the version it comes from. Without `carry`, or erasure, it passes. */
-export const passes = 'none(cut IN coalesce($cuts[r.carry], []) WHERE cut[0] <= r.at AND r.at < cut[1])'
+export const passes = (flow: string) =>
+  `none(cut IN coalesce($cuts[${flow}.carry], []) WHERE cut[0] <= ${flow}.at AND ${flow}.at < cut[1])`
 
-const uncut = (walk: PersonWalk) => (walk === 'CUT' ? ` WHERE ${passes}` : '')
+const uncut = (walk: PersonWalk) => (walk === 'CUT' ? ` WHERE ${passes('r')}` : '')
 
 const people = 'SAME_AS|LISTED|MEMBER'
 
@@ -25,9 +26,17 @@ const walkFromPerson = (flows: 'FLOWS' | 'FLOWS|BLURRED', walk: PersonWalk) => `
 /** Targets that a full list without the person keeps clean: one hop from what was walked, and no further. */
 const isHeld = `type(h) = 'HELD' AND h.carries <> 'NONE' AND n.enumerated`
 
+const isGate = (walk: PersonWalk) => `type(h) = 'BLURRED'${walk === 'CUT' ? ` AND ${passes('h')}` : ''}`
+
 /**
- * `certain`: what FLOWS reach (R and its run parts). `possible`: what FLOWS and BLURRED reach (R and B), walked only if
- * there is a barrier to pass, and only if R is whole. `held`: targets of HELD from either. `truncated`: a walk stopped.
+ * So many gates (what barriers lead to) are walked from one by one; behind more of them, one walk from the person is the
+ * cheaper one, and never costs more than twice the first.
+ */
+const FEW = 4
+
+/**
+ * `certain`: what FLOWS reach (R and its run parts). `possible`: what FLOWS and BLURRED reach behind a barrier (B, and
+ * some of R), walked only if R is whole. `held`: targets of HELD from either. `truncated`: a walk stopped.
  */
 const reachedByPerson = (walk: PersonWalk) => `
   MATCH (c:Customer {ws: $ws, ref: $ref})
@@ -37,24 +46,30 @@ const reachedByPerson = (walk: PersonWalk) => `
   CALL (certain) {
     UNWIND certain AS m
     MATCH (m)-[h:BLURRED|HELD]->(n)
-    RETURN count(CASE WHEN type(h) = 'BLURRED' THEN 1 END) > 0 AS barrier, collect(CASE WHEN ${isHeld} THEN n END) AS near
+    RETURN collect(DISTINCT CASE WHEN ${isGate(walk)} THEN n END) AS gates, collect(CASE WHEN ${isHeld} THEN n END) AS near
   }
-  WITH c, certain, near, barrier AND size(certain) < $most AS blurred
-  CALL (c, blurred) {
-    WITH c WHERE blurred${walkFromPerson('FLOWS|BLURRED', walk)}
-    RETURN collect(m) AS possible
+  WITH c, certain, near, CASE WHEN size(certain) < $most THEN gates ELSE [] END AS gates
+  CALL (gates) {
+    UNWIND CASE WHEN size(gates) <= ${FEW} THEN gates ELSE [] END AS gate
+    MATCH (gate)(()-[r:${people}|FLOWS|BLURRED${uncut(walk)}]->()){1,}(m:Version|RunPart)
+    WITH DISTINCT m LIMIT $most
+    RETURN collect(m) AS behind
   }
+  CALL (c, gates) {
+    WITH c WHERE size(gates) > ${FEW}${walkFromPerson('FLOWS|BLURRED', walk)}
+    RETURN collect(m) AS anew
+  }
+  WITH c, certain, near, gates + behind + anew AS possible, size(behind) = $most OR size(anew) = $most AS stopped
   CALL (possible) {
     UNWIND possible AS m
     MATCH (m)-[h:HELD]->(n)
     RETURN collect(CASE WHEN ${isHeld} THEN n END) AS far
   }
-  WITH c, certain, possible, near + far AS held,
-    size(certain) = $most OR size(possible) = $most AS truncated`
+  WITH c, certain, possible, near + far AS held, size(certain) = $most OR stopped AS truncated`
 
 /**
  * One row a version with every rank that fits; the least is its verdict. An erasure counts only inside R. `$asOf`
- * filters what was reached, never the way; run parts have no `createdAt` and fall to the same filter.
+ * filters what was reached, never the way.
  */
 const rankedForPerson = (walk: PersonWalk) => `
       CALL (c, certain, possible, held) {
@@ -64,7 +79,7 @@ const rankedForPerson = (walk: PersonWalk) => `
         RETURN n, ${rank.CONFIRMED} AS rank
         UNION ALL
         UNWIND certain AS n
-        WITH n WHERE n.createdAt <= $asOf
+        WITH n WHERE n:Version AND n.createdAt <= $asOf
         RETURN n, ${walk === 'CUT' ? `CASE WHEN n.id IN $cleared THEN ${rank.ERASED} ELSE ${rank.DERIVED} END` : rank.DERIVED} AS rank
         UNION ALL
         UNWIND held AS n
@@ -72,7 +87,7 @@ const rankedForPerson = (walk: PersonWalk) => `
         RETURN n, ${rank.EXCLUDED} AS rank
         UNION ALL
         UNWIND possible AS n
-        WITH n WHERE n.createdAt <= $asOf
+        WITH n WHERE n:Version AND n.createdAt <= $asOf
         RETURN n, ${rank.BARRIER} AS rank
       }
       WITH n, min(rank) AS rank`
@@ -111,7 +126,7 @@ const reachedFromVersions = (direction: Direction) => `
 
 const rankedForTrace = `
       UNWIND walked AS n
-      WITH n WHERE n.createdAt <= $asOf
+      WITH n WHERE n:Version AND n.createdAt <= $asOf
       WITH n, 0 AS rank`
 
 /**
