@@ -47,6 +47,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await violations(page)).toEqual([])
     })
 
+    test('an explanation has nothing that axe objects to', async ({ page }) => {
+      await openCustomer(page)
+      await page.getByRole('button', { name: /^Model/ }).click()
+      await page
+        .getByRole('row', { name: /churn-model/ })
+        .first()
+        .click()
+      const panel = page.getByRole('complementary', { name: 'Why it is on the list' })
+      await expect(panel.getByRole('listitem').first()).toContainText('It began here.')
+      expect(await violations(page)).toEqual([])
+    })
+
     test('an incomplete answer has nothing that axe objects to', async ({ page }) => {
       await page.goto(String(process.env.DYETRACE_INCOMPLETE_WEB))
       await page.getByLabel('Identity', { exact: true }).fill('ada@example.com')
