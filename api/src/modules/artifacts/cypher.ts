@@ -3,15 +3,6 @@ import { statement } from '../../db/index.ts'
 import { RunKind, RunState } from '../../generated/schema.ts'
 import { ArtifactRow, ColumnRow, SystemRoleRow, VersionRow } from './rows.ts'
 
-export const artifactsByIds = statement(
-  'artifactsByIds',
-  z.object({ artifact: ArtifactRow }),
-  `
-  UNWIND $ids AS id
-  MATCH (a:Artifact {ws: $ws, id: id})
-  RETURN a {.id, .kind, .namespace, .name, .producerSeen} AS artifact`,
-)
-
 export const versionsByIds = statement(
   'versionsByIds',
   z.object({ version: VersionRow }),
@@ -56,15 +47,17 @@ const SystemShape = z.object({
   controls: z.array(z.string()),
 })
 
-export const systemsOfArtifacts = statement(
-  'systemsOfArtifacts',
-  z.object({ artifact: z.string(), system: SystemShape }),
+/** Artifacts with the systems that hold them. */
+export const artifactsByIds = statement(
+  'artifactsByIds',
+  z.object({ artifact: ArtifactRow, system: SystemShape.nullable() }),
   `
   UNWIND $ids AS id
-  MATCH (a:Artifact {ws: $ws, id: id})-[:IN_SYSTEM]->(s:System)
-  WHERE s.role IS NOT NULL
-  RETURN a.id AS artifact, s {.id, .key, .name, .role, .owner, .region, .retentionDays,
-    access: coalesce(s.access, []), controls: coalesce(s.controls, [])} AS system`,
+  MATCH (a:Artifact {ws: $ws, id: id})
+  OPTIONAL MATCH (a)-[:IN_SYSTEM]->(s:System) WHERE s.role IS NOT NULL
+  RETURN a {.id, .kind, .namespace, .name, .producerSeen} AS artifact,
+    s {.id, .key, .name, .role, .owner, .region, .retentionDays,
+      access: coalesce(s.access, []), controls: coalesce(s.controls, [])} AS system`,
 )
 
 /** A run as answers show it; a producer that could not say what kind it is leaves the broadest one. */

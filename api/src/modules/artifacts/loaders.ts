@@ -27,13 +27,13 @@ export type VersionPage = ReturnType<typeof pageOf>
 
 /** Loaders over one workspace, for one request. */
 export function createLoaders(db: Database): Loaders {
+  // Whoever shows an artifact shows where it is: both come at once.
+  const placed = byId(async (ids) => (await db.read(cypher.artifactsByIds, { ids })).map((r) => [r.artifact.id, r]))
   return {
-    artifact: byId(async (ids) =>
-      (await db.read(cypher.artifactsByIds, { ids })).map((r) => [r.artifact.id, r.artifact]),
-    ),
+    artifact: byId((ids) => Promise.all(ids.map(async (id) => [id, (await placed.load(id))?.artifact ?? null]))),
     version: byId(async (ids) => (await db.read(cypher.versionsByIds, { ids })).map((r) => [r.version.id, r.version])),
     run: byId(async (ids) => (await db.read(cypher.runsByIds, { ids })).map((r) => [r.run.id, r.run])),
-    system: byId(async (ids) => (await db.read(cypher.systemsOfArtifacts, { ids })).map((r) => [r.artifact, r.system])),
+    system: byId((ids) => Promise.all(ids.map(async (id) => [id, (await placed.load(id))?.system ?? null]))),
     producer: byId(async (ids) => (await db.read(cypher.producersOfVersions, { ids })).map((r) => [r.version, r.run])),
     columns: new DataLoader(async (ids) => {
       const rows = await db.read(cypher.columnsOfArtifacts, { ids: [...ids] })
@@ -44,7 +44,7 @@ export function createLoaders(db: Database): Loaders {
   }
 }
 
-function byId<Row>(load: (ids: string[]) => Promise<[string, Row][]>): DataLoader<string, Row | null> {
+function byId<Row>(load: (ids: string[]) => Promise<[string, Row | null][]>): DataLoader<string, Row | null> {
   return new DataLoader(async (ids) => {
     const found = new Map(await load([...ids]))
     return ids.map((id) => found.get(id) ?? null)
