@@ -1,12 +1,12 @@
 import neo4j, { type Driver, type Record as Neo4jRecord } from 'neo4j-driver'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { asDatabaseError, DatabaseError } from './errors.ts'
 import { toParameters } from './parameters.ts'
 import { missingIn, type Statement } from './statement.ts'
 
 export { DatabaseError, type DatabaseFailure } from './errors.ts'
 export { migrate } from './migrate.ts'
-export { reachability, type Statement, statement } from './statement.ts'
+export { type Statement, statement } from './statement.ts'
 
 export type Parameters = Record<string, unknown>
 
@@ -123,9 +123,7 @@ async function runIn<Row>(tx: Runner, ws: string, statement: Statement<Row>, par
   const missing = missingIn(statement.required, parameters)
   if (missing) throw new DatabaseError('INTERNAL', `${statement.name}: ${missing} is required`)
   const result = await tx.run(statement.text, { ...toParameters(parameters), ws })
-  const rows = result.records.map((record) => parseRow(statement, record.toObject()))
-  if (statement.reaches) for (const row of rows) failClosed(statement.name, ws, row)
-  return rows
+  return result.records.map((record) => parseRow(statement, record.toObject()))
 }
 
 function parseRow<Row>(statement: Statement<Row>, record: unknown): Row {
@@ -136,11 +134,3 @@ function parseRow<Row>(statement: Statement<Row>, record: unknown): Row {
 }
 
 const paths = (error: z.ZodError) => error.issues.map((issue) => issue.path.join('.')).join(', ')
-
-const Reached = z.object({ workspaces: z.array(z.string()) })
-
-/** The second lock (design: isolation): what was reached names its workspaces, and any other stops the answer. */
-function failClosed(name: string, ws: string, row: unknown): void {
-  const { workspaces } = Reached.parse(row)
-  if (workspaces.some((other) => other !== ws)) throw new DatabaseError('ISOLATION', name)
-}

@@ -1,14 +1,10 @@
 import type { ZodType } from 'zod'
 
-/**
- * One named, complete Cypher statement with the shape of its rows. The only way to reach the database.
- * `reaches`: the answer follows lineage; its rows carry `workspaces`, and any other than the caller's fails closed.
- */
+/** One named, complete Cypher statement with the shape of its rows. The only way to reach the database. */
 export type Statement<Row> = {
   readonly name: string
   readonly text: string
   readonly row: ZodType<Row>
-  readonly reaches: boolean
   readonly required: Required
 }
 
@@ -23,25 +19,10 @@ export type Required = { readonly [parameter: string]: readonly string[] }
  * `$ws`: isolation is compiled in, not remembered.
  */
 export function statement<Row>(name: string, row: ZodType<Row>, text: string, required: Required = {}): Statement<Row> {
-  return declare(name, row, text, false, required)
-}
-
-/** As `statement`, for one that follows lineage: its rows must carry `workspaces: string[]`. */
-export function reachability<Row extends { workspaces: string[] }>(name: string, row: ZodType<Row>, text: string) {
-  return declare(name, row, text, true, {})
-}
-
-function declare<Row>(
-  name: string,
-  row: ZodType<Row>,
-  text: string,
-  reaches: boolean,
-  required: Required,
-): Statement<Row> {
   const loose = anchorsWithoutWorkspace(text)
   if (loose.length > 0)
     throw new Error(`Statement ${name} reaches beyond its workspace: ${loose.join(', ')} lacks ws: $ws`)
-  return { name, row, text, reaches, required }
+  return { name, row, text, required }
 }
 
 /**
