@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
@@ -15,7 +16,13 @@ function project(name: string) {
 }
 
 export default defineConfig({
-  resolve: { alias: { '@': resolve(import.meta.dirname, 'web/src') } },
+  resolve: {
+    alias: {
+      '@': resolve(import.meta.dirname, 'web/src'),
+      // The one copy that Node gives the libraries: schemas of another are none to them.
+      graphql: createRequire(import.meta.url).resolve('graphql'),
+    },
+  },
   test: {
     projects: ['api', 'seed', 'neo4j', 'web', 'bench'].map(project),
     // Every database test meets a real Neo4j, some start one: generous, since no test asserts time.

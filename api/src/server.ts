@@ -11,6 +11,7 @@ import { may, openKeys, openTokens } from './access/index.ts'
 import type { Context, Limits } from './context.ts'
 import { type Connection, DatabaseError } from './db/index.ts'
 import { badUserInput } from './errors.ts'
+import { registerExport } from './exports/index.ts'
 import { formatter } from './format.ts'
 import { buildApiSchema } from './graphql.ts'
 import { openAdjacencies } from './modules/adjacency/index.ts'
@@ -42,7 +43,7 @@ class Unauthenticated extends Error {
 }
 
 /**
- * The API: GraphQL at `/graphql`, OpenLineage at `/api/v1/lineage`, `/healthz` (this process), `/readyz` (with the
+ * The API: GraphQL at `/graphql`, whole answers at `/export`, OpenLineage at `/api/v1/lineage`, `/healthz` (this process), `/readyz` (with the
  * database), `/metrics`. Every request but the last three needs a bearer token, which belongs to one workspace.
  */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
@@ -52,10 +53,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     bodyLimit: MAX_BODY_BYTES,
   })
   const contextOf = contexts(options, app)
+  const schema = buildApiSchema(join(fileURLToPath(import.meta.url), '../../../schema'))
+  const format = formatter(app.log)
   const apollo = new ApolloServer<Context>({
-    schema: buildApiSchema(join(fileURLToPath(import.meta.url), '../../../schema')),
+    schema,
     ...armor([fastifyApolloDrainPlugin(app), ApolloServerPluginLandingPageDisabled()]),
-    formatError: formatter(app.log),
+    formatError: format,
     includeStacktraceInErrorResponses: false,
   })
   await apollo.start()
@@ -68,6 +71,19 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       }),
   })
   registerLineage(app, contextOf, options)
+  registerExport(app, {
+    schema,
+    authorize: async (request) => {
+      const context = await contextOf(request)
+      if (!may(context.roles, 'answer:export'))
+        throw new Unauthenticated(
+          403,
+          'This token may not export answers. Ask for one with the role handler or auditor.',
+        )
+      return context
+    },
+    format: (error) => format(error instanceof GraphQLError ? error.toJSON() : { message: String(error) }, error),
+  })
   registerHealth(app, options.connection)
   return app
 }

@@ -6,12 +6,14 @@ export type Role = (typeof roles)[number]
 export type Action =
   | 'lineage:read' // artifacts, traces, search: no person in it
   | 'person:read' // what one customer's data touched
+  | 'answer:export' // any answer, whole
   | 'lineage:write' // statements and events
   | 'erasure:write' // what was done about a person
 
 export const allowed: Record<Action, readonly Role[]> = {
   'lineage:read': ['reader', 'handler', 'approver', 'auditor', 'admin'],
   'person:read': ['handler', 'approver', 'auditor', 'admin'],
+  'answer:export': ['handler', 'auditor', 'admin'],
   'lineage:write': ['pipeline', 'admin'],
   'erasure:write': ['pipeline', 'handler', 'admin'],
 }

@@ -4,16 +4,18 @@ import { incomplete } from '../../errors.ts'
 import type { Completeness, LineageEdge, TruncationReason } from '../../generated/schema.ts'
 import type { Instant } from '../../instant.ts'
 import { checkCount, cursorOf, keyOf, type PageArgs } from '../../paging.ts'
-import type { Adjacency } from '../adjacency/index.ts'
+import type { Adjacency, Artifact } from '../adjacency/index.ts'
 import type { Loaders, VersionRow } from '../artifacts/index.ts'
 import type { RunRow } from '../runs/index.ts'
+import type { SystemRow } from '../systems/index.ts'
 import { caveatsOf, unknownsOf } from './caveats.ts'
 import type { FilterParameters } from './filter.ts'
 import { draw } from './graph.ts'
-import { chosenBy, countsOf, firstOf, type ItemKey, isAfter, itemOf, type Judged } from './judge.ts'
+import { chosenBy, countsOf, firstOf, type ItemKey, inOrder, isAfter, itemOf, type Judged } from './judge.ts'
 import { poolOf } from './pool.ts'
 import type { CountRow, FlowRow, ItemRow } from './rows.ts'
 import { rank } from './verdict.ts'
+import { flowsOf, type WholeFlow } from './whole.ts'
 
 /** What a question about lineage needs of a request. */
 export type Asker = {
@@ -40,6 +42,17 @@ export type Showing = {
 
 export type ItemsPage = { items: ItemRow[]; totalCount: number; first: number }
 export type Graph = { nodes: (VersionRow | RunRow)[]; edges: LineageEdge[]; shown: number; total: number }
+
+export type WholeVersion = ItemRow & { artifact: Artifact | null; system: SystemRow | null }
+
+/** An answer without pages or limits. `judges`: its versions have verdicts. */
+export type Whole = {
+  asOf: Instant
+  completeness: Completeness
+  judges: boolean
+  versions: WholeVersion[]
+  flows: WholeFlow[]
+}
 
 /** `graph` draws at most this many versions. */
 export const MOST_DRAWN = 1000
@@ -117,6 +130,28 @@ export class Answer {
       reached: this.#list.length,
       outside: this.#findings?.outside ?? 0,
       caveats: this.#caveats ? caveatsOf({ ...this.#caveats, derived }) : [],
+    }
+  }
+
+  /** All of it, for an export: versions in order, and the flows between them. */
+  whole(filter: FilterParameters): Whole {
+    this.#checkStrict()
+    const { roots, follows } = this.#showing
+    const graph = this.#findings?.graph
+    const flows = this.#findings ? flowsOf(this.#findings, follows, roots) : []
+    const versions = this.#list
+      .filter(chosenBy(filter))
+      .sort(inOrder)
+      .map((item) => {
+        const artifact = graph?.artifact(item.version.artifact) ?? null
+        return { ...itemOf(item), artifact, system: graph?.systemOf(artifact) ?? null }
+      })
+    return {
+      asOf: this.#showing.asOf,
+      completeness: this.completeness(),
+      judges: this.#showing.judges,
+      versions,
+      flows,
     }
   }
 

@@ -49,7 +49,7 @@ function entering({ edges }: Adjacency, node: number): number[] {
   return found
 }
 
-function flowRow(graph: Adjacency, edge: number): FlowRow {
+export function flowRow(graph: Adjacency, edge: number): FlowRow {
   const { edges } = graph
   const [from, to] = [edges.from(edge), edges.to(edge)]
   const carries = edges.carries(edge)

@@ -54,7 +54,7 @@ export function walkFromPerson(graph: Adjacency, named: readonly number[], cuts:
   const certain = walk.spread(named, follow.certain)
   const gates = walk.truncated ? [] : walk.beyond(certain, follow.possible)
   const possible = walk.spread(gates, follow.possible)
-  const held = [...walk.targets(certain, isHeld), ...walk.targets(possible, isHeld)]
+  const held = [...walk.beyond(certain, isHeld), ...walk.beyond(possible, isHeld)]
   return { certain, possible, held, outside: walk.outside, truncated: walk.truncated }
 }
 
@@ -126,16 +126,6 @@ class Walk {
   beyond(from: readonly number[], follows: Follows): number[] {
     const found = new Set<number>()
     for (const node of from) this.#meet(node, follows, (other) => found.add(other))
-    return [...found]
-  }
-
-  /** Where one step of a kind leads that was not entered, each once. */
-  targets(from: readonly number[], follows: Follows): number[] {
-    const { edges } = this.#graph
-    const found = new Set<number>()
-    for (const node of from)
-      for (let edge = edges.firstOut(node); edge !== -1; edge = edges.nextOut(edge))
-        if (follows(this.#graph, edge) && this.#seen[edges.to(edge)] !== this.#mark) found.add(edges.to(edge))
     return [...found]
   }
 

@@ -1,0 +1,56 @@
+import { stringify } from 'csv-stringify/sync'
+import type { ExportRecord } from './records.ts'
+
+/** How an export is written. `line`: one record, with its end of line. */
+export type Format = { type: string; head: string; line: (record: ExportRecord) => string }
+
+/** Every field of every record, in the order of a table's columns. */
+const columns = [
+  ...[
+    'record',
+    'question',
+    'subject',
+    'asOf',
+    'complete',
+    'truncatedBy',
+    'reached',
+    'outside',
+    'code',
+    'count',
+    'message',
+  ],
+  ...['id', 'kind', 'namespace', 'name', 'version', 'artifact', 'createdAt', 'destroyedAt', 'verdict', 'live'],
+  ...['enumerated', 'system', 'role', 'region', 'owner', 'category', 'sensitive', 'purposes'],
+  ...[
+    'from',
+    'to',
+    'run',
+    'carries',
+    'at',
+    'claim',
+    'ref',
+    'certain',
+    'possible',
+    'versions',
+    'columns',
+    'flows',
+    'customers',
+  ],
+]
+
+/** A cell that begins like a formula is none: spreadsheets run what they are given. */
+const csv = (rows: unknown[][]) =>
+  stringify(rows, { escape_formulas: true, cast: { boolean: (value) => String(value) }, record_delimiter: 'windows' })
+
+export const formats: Record<'ndjson' | 'csv', Format> = {
+  ndjson: { type: 'application/x-ndjson; charset=utf-8', head: '', line: (record) => `${JSON.stringify(record)}\n` },
+  csv: {
+    type: 'text/csv; charset=utf-8; header=present',
+    head: csv([columns]),
+    line: (record) => csv([columns.map((name) => record[name] ?? '')]),
+  },
+}
+
+/** By the `Accept` header: CSV where it is asked for, else NDJSON. */
+export const formatFor = (accept: string | undefined): Format =>
+  /text\/csv/i.test(accept ?? '') ? formats.csv : formats.ndjson

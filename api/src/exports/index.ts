@@ -1,0 +1,74 @@
+import { Readable } from 'node:stream'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { GraphQLSchema } from 'graphql'
+import { z } from 'zod'
+import type { Context } from '../context.ts'
+import { badUserInput } from '../errors.ts'
+import { filterParameters, type Impact, type TraceAnswer, traceFilter } from '../modules/lineage/index.ts'
+import { type Format, formatFor } from './formats.ts'
+import { type Question, questionIn } from './question.ts'
+import { type ExportRecord, recordsOf } from './records.ts'
+
+/** What the server wires in. */
+export type ExportDeps = {
+  schema: GraphQLSchema
+  /** Throws an error with a `statusCode` (401, 403) where the bearer token does not allow exports. */
+  authorize(request: FastifyRequest): Promise<Context>
+  /** As `/graphql` tells an error. */
+  format(error: unknown): { message: string; extensions?: Record<string, unknown> }
+}
+
+const Body = z.object({ query: z.string(), variables: z.record(z.string(), z.unknown()).nullish() })
+
+/**
+ * `POST /export`: the whole answer to one question, streamed, with its flows, columns and completeness, without a row limit.
+ * The body is that of a GraphQL request; `Accept: text/csv` or, by default, NDJSON. 400 with `errors` for a wrong question.
+ */
+export function registerExport(app: FastifyInstance, deps: ExportDeps): void {
+  app.post('/export', async (request, reply) => {
+    const context = await deps.authorize(request)
+    const format = formatFor(request.headers.accept)
+    try {
+      const records = await answered(deps.schema, request.body, context)
+      return reply.type(format.type).send(Readable.from(written(records, format)))
+    } catch (error) {
+      const told = deps.format(error)
+      const status = told.extensions?.code === 'FORBIDDEN' ? 403 : told.extensions?.correlationId ? 500 : 400
+      return reply.code(status).send({ errors: [told] })
+    }
+  })
+}
+
+/** Everything is found before the first line is sent: an error is an error, never a file that ends early. */
+async function answered(schema: GraphQLSchema, body: unknown, context: Context): Promise<AsyncIterable<ExportRecord>> {
+  const parsed = Body.safeParse(body)
+  if (!parsed.success) throw badUserInput('Send JSON with `query` and `variables`, as to /graphql.', 'query')
+  const { query, variables } = parsed.data
+  const question = questionIn(schema, { query, variables: variables ?? {} })
+  const columnsOf = async (artifacts: string[]) =>
+    (await context.loaders.columns.loadMany(artifacts)).flatMap((columns) => (columns instanceof Error ? [] : columns))
+  const { answer, customer } = await ask(question, context)
+  const filter = customer ? filterParameters(question.filter) : traceFilter(question.filter)
+  return recordsOf(question.name, customer?.ref ?? null, answer.whole(filter), columnsOf)
+}
+
+const exportable = ['customerImpact', 'trace', 'fieldLineage']
+
+async function ask({ name, field, arguments: args }: Question, context: Context) {
+  if (!exportable.includes(name) || !field.resolve)
+    throw badUserInput(`${name} cannot be exported. These can: ${exportable.join(', ')}.`, 'query')
+  const found = (await field.resolve(undefined, args, context, {} as never)) as TraceAnswer & Partial<Impact>
+  return { answer: found.answer, customer: found.customer ?? null }
+}
+
+/** In pieces of some thousand characters: a line at a time costs more than it is worth. */
+async function* written(records: AsyncIterable<ExportRecord>, { head, line }: Format): AsyncGenerator<string> {
+  let piece = head
+  for await (const record of records) {
+    piece += line(record)
+    if (piece.length < 65_536) continue
+    yield piece
+    piece = ''
+  }
+  yield piece
+}

@@ -1,0 +1,81 @@
+import { verdictOf, type Whole } from '../modules/lineage/index.ts'
+
+/** One line of an export. `record` says what it is; a field that does not apply is missing. */
+export type ExportRecord = {
+  record: 'answer' | 'caveat' | 'version' | 'flow' | 'column' | 'customer' | 'end'
+} & Record<string, string | number | boolean | null | undefined>
+
+/** A column of an artifact on the list, as it was described. */
+export type WholeColumn = {
+  artifact: string
+  name: string
+  category?: string | null | undefined
+  sensitive: boolean
+  purposes: string[]
+}
+
+const iso = (at: number | null | undefined) => (at === null || at === undefined ? null : new Date(at).toISOString())
+
+/**
+ * An answer line by line: what was asked and how complete the answer is, its caveats, versions, columns and flows, and last
+ * how many there were: a file without its end was cut. `subject`: whom or what it is about, never a raw identifier.
+ */
+export async function* recordsOf(
+  question: string,
+  subject: string | null,
+  whole: Whole,
+  columnsOf: (artifacts: string[]) => Promise<WholeColumn[]>,
+): AsyncGenerator<ExportRecord> {
+  const { completeness, versions, flows } = whole
+  const { complete, truncatedBy, reached, outside, caveats } = completeness
+  const asOf = iso(whole.asOf)
+  yield { record: 'answer', question, subject, asOf, complete, truncatedBy: truncatedBy ?? null, reached, outside }
+  for (const { code, count, message } of caveats) yield { record: 'caveat', code, count, message }
+  for (const version of versions) yield versionRecord(version, whole.judges)
+  let columns = 0
+  for await (const column of columnRecords(versions, columnsOf)) {
+    columns += 1
+    yield column
+  }
+  for (const { from, to, run, carries, at, claim } of flows)
+    yield { record: 'flow', from, to, run, carries, at: iso(at), claim }
+  yield { record: 'end', versions: versions.length, columns, flows: flows.length, complete }
+}
+
+function versionRecord(
+  { version, rank, live, artifact, system }: Whole['versions'][number],
+  judges: boolean,
+): ExportRecord {
+  return {
+    record: 'version',
+    id: version.id,
+    kind: version.kind,
+    namespace: artifact?.namespace ?? null,
+    name: artifact?.name ?? null,
+    version: version.name ?? null,
+    artifact: version.artifact,
+    createdAt: iso(version.createdAt),
+    destroyedAt: iso(version.destroyedAt),
+    verdict: judges ? verdictOf(rank) : null,
+    live,
+    enumerated: version.enumerated,
+    system: system?.key ?? null,
+    role: system?.role ?? null,
+    region: system?.region ?? null,
+    owner: system?.owner ?? null,
+  }
+}
+
+const AT_ONCE = 500
+
+async function* columnRecords(
+  versions: Whole['versions'],
+  columnsOf: (artifacts: string[]) => Promise<WholeColumn[]>,
+): AsyncGenerator<ExportRecord> {
+  const artifacts = [...new Set(versions.map(({ version }) => version.artifact))]
+  for (let begin = 0; begin < artifacts.length; begin += AT_ONCE)
+    for (const { artifact, name, category = null, sensitive, purposes } of await columnsOf(
+      artifacts.slice(begin, begin + AT_ONCE),
+    ))
+      yield { record: 'column', artifact, name, category, sensitive, purposes: purposes.join(' ') }
+}

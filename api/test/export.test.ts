@@ -1,0 +1,173 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Api, startApi, type Workspace } from './harness.ts'
+
+let api: Api
+beforeAll(async () => {
+  api = await startApi()
+})
+afterAll(() => api.stop())
+
+const dataset = (name: string) => ({ kind: 'DATASET', namespace: 'shop', name })
+const ada = { namespace: 'email', value: 'ada@example.com' }
+
+/** orders, with Ada in it, is copied `copies` times; one copy has a name that a spreadsheet would run. */
+async function shopOf(copies: number): Promise<Workspace> {
+  const shop = await api.workspace()
+  const at = '2026-01-01T00:00:00Z'
+  const told = await shop.graphql<Record<string, { userErrors: unknown[] } | { userErrors: unknown[] }[]>>(
+    `mutation ($system: RegisterSystemInput!, $artifact: RegisterArtifactInput!, $runs: [RecordRunInput!]!, $members: RecordMembersInput!) {
+      registerSystem(input: $system) { userErrors { message } }
+      registerArtifact(input: $artifact) { userErrors { message } }
+      recordRuns(input: $runs) { userErrors { message } }
+      recordMembers(input: $members) { userErrors { message } }
+    }`,
+    {
+      system: { idempotencyKey: 's', key: 'warehouse', name: 'Warehouse', role: 'ANALYTICS', region: 'eu' },
+      artifact: {
+        ...{ idempotencyKey: 'a', artifact: dataset('orders'), systemKey: 'warehouse' },
+        columns: [{ name: 'mail', category: 'user.contact.email', sensitive: true, purposes: ['billing'] }],
+      },
+      runs: Array.from({ length: copies }, (_, n) => ({
+        ...{ idempotencyKey: `r${n}`, runId: `r${n}`, kind: 'COPY', job: { namespace: 'shop', name: `copy${n}` } },
+        ...{ startedAt: '2026-01-02T00:00:00Z', endedAt: '2026-01-02T01:00:00Z' },
+        inputs: [{ version: { artifact: dataset('orders') } }],
+        outputs: [{ version: { artifact: dataset(n === 0 ? '=cmd()' : `copy, "${n}"`) } }],
+      })),
+      members: { idempotencyKey: 'm', at, version: { artifact: dataset('orders') }, mode: 'ADD', members: [ada] },
+    },
+  )
+  expect(told.errors).toEqual([])
+  return shop
+}
+
+const impact = {
+  query: 'query ($customer: CustomerInput!) { customerImpact(customer: $customer) { __typename } }',
+  variables: { customer: { identity: ada } },
+}
+
+async function exported({ token }: { token: string }, body: unknown, accept = 'application/x-ndjson') {
+  const response = await fetch(`${api.url}/export`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, accept },
+    body: JSON.stringify(body),
+  })
+  return { status: response.status, type: response.headers.get('content-type') ?? '', text: await response.text() }
+}
+
+const linesOf = (text: string) =>
+  text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown> & { record: string })
+
+describe('an export', () => {
+  it('begins with how complete the answer is, and ends with how much there was', async () => {
+    const shop = await shopOf(3)
+    const { status, type, text } = await exported(shop, impact)
+    const lines = linesOf(text)
+    expect({ status, type }).toEqual({ status: 200, type: 'application/x-ndjson; charset=utf-8' })
+    expect(lines[0]).toMatchObject({
+      record: 'answer',
+      question: 'customerImpact',
+      complete: true,
+      reached: 4,
+      outside: 0,
+    })
+    expect(lines.at(-1)).toEqual({ record: 'end', versions: 4, columns: 1, flows: 6, complete: true })
+    expect(lines.filter(({ record }) => record === 'caveat').map(({ code }) => code)).toContain('MEMBERSHIP_UNKNOWN')
+  })
+
+  it('has versions with where they are, their columns, and every flow between them', async () => {
+    const lines = linesOf((await exported(await shopOf(1), impact)).text)
+    const of = (record: string) => lines.filter((line) => line.record === record)
+    const [orders, copy] = of('version')
+    expect(orders).toMatchObject({
+      name: 'orders',
+      verdict: 'CONFIRMED',
+      system: 'warehouse',
+      role: 'ANALYTICS',
+      region: 'eu',
+    })
+    expect(copy).toMatchObject({ name: '=cmd()', verdict: 'DERIVED', live: true, system: null })
+    expect(of('column')).toMatchObject([{ name: 'mail', category: 'user.contact.email', sensitive: true }])
+    expect(of('flow').map(({ from, to, run }) => [from, to, run])).toEqual([
+      [orders?.id, expect.any(String), expect.any(String)],
+      [expect.any(String), copy?.id, expect.any(String)],
+    ])
+  })
+
+  it('has no row limit: all that GraphQL pages through is in it, in the same order', async () => {
+    const shop = await shopOf(250)
+    const { data } = await shop.graphql<{
+      customerImpact: { artifacts: { edges: { node: { version: { id: string } } }[] } }
+    }>(
+      `query ($customer: CustomerInput!) { customerImpact(customer: $customer) {
+        artifacts(first: 100) { edges { node { version { id } } } } } }`,
+      impact.variables,
+    )
+    const ids = linesOf((await exported(shop, impact)).text).flatMap((line) =>
+      line.record === 'version' ? [line.id] : [],
+    )
+    expect(ids).toHaveLength(251)
+    expect(ids.slice(0, 100)).toEqual(data.customerImpact.artifacts.edges.map(({ node }) => node.version.id))
+  })
+
+  it('takes the filter of the list that the document asks for', async () => {
+    const query = `query ($customer: CustomerInput!) { customerImpact(customer: $customer) {
+      artifacts(filter: {verdicts: [CONFIRMED]}) { totalCount } } }`
+    const lines = linesOf((await exported(await shopOf(2), { ...impact, query })).text)
+    expect(lines.filter(({ record }) => record === 'version')).toHaveLength(1)
+    expect(lines[0]).toMatchObject({ reached: 3 })
+  })
+
+  it('as CSV is one table, whose cells no spreadsheet runs', async () => {
+    const { type, text } = await exported(await shopOf(2), impact, 'text/csv')
+    const lines = text.trimEnd().split('\r\n')
+    expect(type).toContain('text/csv')
+    expect(lines[0]).toMatch(/^record,question,subject,asOf,complete,/)
+    expect(text).toContain(",'=cmd(),")
+    expect(text).toContain('"copy, ""1"""')
+    expect(lines.at(-1)).toMatch(/^end,.*,3,1,4,$/)
+  })
+
+  it('of a trace has no verdicts, and says what lies beyond its boundary', async () => {
+    const query = `query ($from: [VersionInput!]!) { trace(from: $from, direction: UPSTREAM, within: {depth: 1}) { __typename } }`
+    const variables = { from: [{ artifact: dataset('=cmd()') }] }
+    const lines = linesOf((await exported(await shopOf(1), { query, variables })).text)
+    expect(lines.filter(({ record }) => record === 'version')).toMatchObject([{ name: 'orders', verdict: null }])
+  })
+
+  it('never holds an identity', async () => {
+    expect((await exported(await shopOf(2), impact)).text).not.toContain('ada@example.com')
+  })
+
+  it.each<[string, object, string]>([
+    [
+      'two questions',
+      { query: '{ a: search(text: "x") { totalCount } b: search(text: "y") { totalCount } }' },
+      'query',
+    ],
+    ['a question without a whole answer', { query: '{ search(text: "x") { totalCount } }' }, 'query'],
+    ['a body that is no question', { question: 'customerImpact' }, 'query'],
+    [
+      'an argument of the wrong shape',
+      { ...impact, variables: { customer: { identity: { namespace: 'email' } } } },
+      'customer.identity',
+    ],
+  ])('of %s is refused, naming what to correct', async (_, body, argument) => {
+    const { status, text } = await exported(await shopOf(1), body)
+    expect(status).toBe(400)
+    expect(JSON.parse(text).errors[0].extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument })
+  })
+
+  it('needs a role that may export, and one that may ask', async () => {
+    expect((await exported(await api.workspace(['reader']), impact)).status).toBe(403)
+    expect((await exported({ token: 'dye_none' }, impact)).status).toBe(401)
+  })
+
+  it('of an unknown person is an error, never an empty file', async () => {
+    const { status, text } = await exported(await api.workspace(), impact)
+    expect(status).toBe(400)
+    expect(JSON.parse(text).errors[0].extensions.code).toBe('CUSTOMER_NOT_FOUND')
+  })
+})
