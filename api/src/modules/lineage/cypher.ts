@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { reachability, type Statement, statement } from '../../db/index.ts'
-import { Carries, type Direction, MemberMode } from '../../generated/schema.ts'
+import { Carries, type Direction } from '../../generated/schema.ts'
 import { VersionRow } from '../artifacts/index.ts'
 import { type Questions, questionsOf } from './judge.ts'
 import { type PersonWalk, passes, personWalk, versionsWalk } from './walk.ts'
@@ -16,27 +16,14 @@ export const trace: Record<Direction, Questions> = {
   BOTH: questionsOf(versionsWalk('BOTH')),
 }
 
-/** Where a person was taken out, and verified, by `$asOf`, and when statements that count name them there. */
+/** Where a person was taken out, and verified, by `$asOf`. */
 export const erasuresOf = statement(
   'erasuresOf',
-  z.object({ version: z.string(), erased: z.array(z.number()), named: z.array(z.number()) }),
+  z.object({ version: z.string(), erased: z.array(z.number()) }),
   `
   MATCH (c:Customer {ws: $ws, ref: $ref})-[:SAME_AS]->{0,1}(x)<-[:ERASES]-(e:Erasure)-[:BOUND]->(v:Version)
   WHERE e.effective AND e.at <= $asOf
-  WITH c, v, collect(DISTINCT e.at) AS erased
-  RETURN v.id AS version, erased,
-    COLLECT { MATCH (c)-[:SAME_AS]->{0,1}()-[:LISTED]->(l:MemberList)-[:MEMBER]->(v) RETURN DISTINCT l.at } AS named`,
-)
-
-/** The latest statement that names the person in this very version. */
-export const namedIn = statement(
-  'namedIn',
-  z.object({ at: z.number(), mode: z.enum(MemberMode), namespace: z.string().nullable() }),
-  `
-  MATCH (v:Version {ws: $ws, id: $version})<-[:MEMBER]-(l:MemberList)<-[:LISTED]-(x:Customer)
-  WHERE EXISTS { (:Customer {ws: $ws, ref: $ref})-[:SAME_AS]->{0,1}(x) }
-  WITH l, x ORDER BY l.at DESC, l.key DESC LIMIT 1
-  RETURN l.at AS at, l.mode AS mode, head([(i:Identity)-[:IDENTIFIES]->(x) | i.namespace]) AS namespace`,
+  RETURN v.id AS version, collect(DISTINCT e.at) AS erased`,
 )
 
 const Hop = z.object({
@@ -50,7 +37,7 @@ const Hop = z.object({
 })
 export type Hop = z.infer<typeof Hop>
 
-/** The lists and customers before the first version are not part of the explanation; the version they lead to is. */
+/** The first version is one that names the person. */
 export const Path = z.object({ origin: VersionRow, hops: z.array(Hop), workspaces: z.array(z.string()) })
 export type Path = z.infer<typeof Path>
 
@@ -60,9 +47,11 @@ const path = (name: string, pattern: string): Statement<Path> =>
     name,
     Path,
     `
-  MATCH (c:Customer {ws: $ws, ref: $ref})
   MATCH (t:Version {ws: $ws, id: $version})
+  UNWIND $seeds AS seed
+  MATCH (s:Version {ws: $ws, id: seed})
   MATCH p = SHORTEST 1 ${pattern}
+  WITH p ORDER BY length(p), seed LIMIT 1
   WITH nodes(p) AS ns, [r IN relationships(p) WHERE type(r) IN ['FLOWS', 'BLURRED', 'HELD']] AS rs
   WITH head([n IN ns WHERE n:Version]) AS v, rs, reduce(found = [], n IN ns | CASE WHEN n.ws IN found THEN found ELSE found + n.ws END) AS workspaces
   RETURN v {.id, .artifact, .kind, .name, .createdAt, .destroyedAt, .digest, .enumerated, .producerSeen} AS origin, workspaces,
@@ -70,16 +59,15 @@ const path = (name: string, pattern: string): Statement<Path> =>
   )
 
 const uncut = `WHERE ${passes('r')}`
-const people = 'SAME_AS|LISTED|MEMBER'
 
 /** By verdict: the path that makes it so. CONFIRMED needs none. */
 export const paths = {
-  DERIVED: path('explain DERIVED', `(c)(()-[r:${people}|FLOWS ${uncut}]->()){1,}(t)`),
+  DERIVED: path('explain DERIVED', `(s)(()-[r:FLOWS ${uncut}]->()){0,}(t)`),
   EXCLUDED: path(
     'explain EXCLUDED',
-    `(c)(()-[r:${people}|FLOWS|BLURRED ${uncut}]->()){1,}()-[h:HELD WHERE h.carries <> 'NONE']->(t WHERE t.enumerated)`,
+    `(s)(()-[r:FLOWS|BLURRED ${uncut}]->()){0,}()-[h:HELD WHERE h.carries <> 'NONE']->(t WHERE t.enumerated)`,
   ),
-  BARRIER: path('explain BARRIER', `(c)(()-[r:${people}|FLOWS|BLURRED ${uncut}]->()){1,}(t)`),
+  BARRIER: path('explain BARRIER', `(s)(()-[r:FLOWS|BLURRED ${uncut}]->()){0,}(t)`),
 }
 
 /** Which version each start of a trace means: of that name the last, else the one current at `$asOf`. */

@@ -3,6 +3,7 @@ import type { Carries, Membership, Step } from '../../generated/schema.ts'
 import type { Instant } from '../../instant.ts'
 import { type VersionRow, versionByAnyId } from '../artifacts/index.ts'
 import type { CustomerRow } from '../customers/index.ts'
+import type { Naming } from '../membership/index.ts'
 import type { RunRow } from '../runs/index.ts'
 import type { Asker } from './answer.ts'
 import type { Hop, Path } from './cypher.ts'
@@ -10,7 +11,7 @@ import * as cypher from './cypher.ts'
 import type { Cuts } from './erasures.ts'
 
 /** Whose answer is explained, as of when. */
-export type Asked = { customer: CustomerRow; asOf: Instant; cuts: Cuts }
+export type Asked = { customer: CustomerRow; asOf: Instant; named: Naming[]; cuts: Cuts }
 
 export type StepRow = Omit<Step, 'from' | 'to' | 'run' | 'columns' | '__typename'> & {
   from: VersionRow
@@ -27,18 +28,17 @@ export type MembershipRow = Omit<Membership, 'version' | '__typename'> & { versi
  */
 export async function explain(asker: Asker, asked: Asked, versionId: string): Promise<StepRow[]> {
   const target = await targetOf(asker, asked, versionId)
-  if (await namedIn(asker, asked, target.id)) return []
+  if (namedIn(asked, target.id)) return []
   return stepsOf(asker, await pathTo(asker, asked, target))
 }
 
 /** The statement that the explained path begins with. Throws as `explain`. */
 export async function origin(asker: Asker, asked: Asked, versionId: string): Promise<MembershipRow> {
   const target = await targetOf(asker, asked, versionId)
-  const named = await namedIn(asker, asked, target.id)
+  const named = namedIn(asked, target.id)
   if (named) return { ...named, version: target }
   const version = (await pathTo(asker, asked, target)).origin
-  const begun = await namedIn(asker, asked, version.id)
-  // Taken back between two statements of this answer: as good as not on the list.
+  const begun = namedIn(asked, version.id)
   if (!begun) throw notOnTheList(target.id)
   return { ...begun, version }
 }
@@ -58,15 +58,16 @@ const notOnTheList = (id: string) =>
     'versionId',
   )
 
-async function namedIn({ db }: Asker, { customer }: Asked, version: string) {
-  const [row] = await db.read(cypher.namedIn, { ref: customer.ref, version })
+/** The latest statement that names the person in this very version. */
+function namedIn({ named }: Asked, version: string) {
+  const latest = named.filter((naming) => naming.version === version).at(-1)
   // An identity whose digest was destroyed has no namespace any more.
-  return row && { at: row.at, mode: row.mode, identity: { namespace: row.namespace ?? 'unknown' } }
+  return latest && { at: latest.at, mode: latest.mode, identity: { namespace: latest.namespace ?? 'unknown' } }
 }
 
 /** The path of the first verdict that has one, in the order of verdicts. */
-async function pathTo({ db, limits }: Asker, { customer, cuts }: Asked, target: VersionRow): Promise<Path> {
-  const parameters = { ref: customer.ref, version: target.id, cuts }
+async function pathTo({ db, limits }: Asker, { named, cuts }: Asked, target: VersionRow): Promise<Path> {
+  const parameters = { seeds: [...new Set(named.map(({ version }) => version))], version: target.id, cuts }
   for (const path of [
     cypher.paths.DERIVED,
     ...(target.enumerated ? [cypher.paths.EXCLUDED] : []),

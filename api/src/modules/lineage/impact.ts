@@ -2,6 +2,7 @@ import { badUserInput, notFound } from '../../errors.ts'
 import type { CustomerInput, ImpactFilter } from '../../generated/schema.ts'
 import type { Instant, InstantInput } from '../../instant.ts'
 import type { CustomerRow } from '../customers/index.ts'
+import { namings } from '../membership/index.ts'
 import { Answer, type Asker } from './answer.ts'
 import * as cypher from './cypher.ts'
 import { type Cuts, clearedIn, cutsOf, isCut } from './erasures.ts'
@@ -32,18 +33,30 @@ export async function customerImpact(asker: PersonAsker, args: ImpactArgs): Prom
   const asOf = instantOf(args.asOf, asker.now())
   const customer = await asker.customers.resolve(args.customer)
   if (!customer) throw notFound('CUSTOMER_NOT_FOUND', 'Nobody in this workspace is known by that.', 'customer')
-  const erasures = await asker.db.read(cypher.erasuresOf, { ref: customer.ref, asOf })
+  const [named, erased] = await Promise.all([
+    namings(asker.db, customer.ref),
+    asker.db.read(cypher.erasuresOf, { ref: customer.ref, asOf }),
+  ])
+  const erasures = erased.map((from) => ({
+    ...from,
+    named: named.filter(({ version }) => version === from.version).map(({ at }) => at),
+  }))
   const cuts = cutsOf(erasures)
   const answer = new Answer(asker, {
     questions: cypher.impact[erasures.length > 0 ? 'CUT' : 'PLAIN'],
-    start: { ref: customer.ref, cuts, cleared: clearedIn(erasures) },
+    start: {
+      ref: customer.ref,
+      seeds: [...new Set(named.map(({ version }) => version))],
+      cuts,
+      cleared: clearedIn(erasures),
+    },
     asOf,
     strict: args.strict,
     judges: true,
     follows: (flow, ranks) => follows(flow, ranks, cuts),
     roots: [],
   })
-  return { customer, asOf, cuts, answer }
+  return { customer, asOf, named, cuts, answer }
 }
 
 /** As the walk does: nothing beyond a list without the person, nothing that carries no one, nothing carried on clean. */

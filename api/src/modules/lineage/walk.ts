@@ -13,14 +13,14 @@ export const passes = (flow: string) =>
 
 const uncut = (walk: PersonWalk) => (walk === 'CUT' ? ` WHERE ${passes('r')}` : '')
 
-const people = 'SAME_AS|LISTED|MEMBER'
-
 /**
- * From one customer through the lists that name them along these flows. One start, always: with several before a
- * pruned expand, Neo4j 5.26 drops the DISTINCT and counts wrongly. One more than `MAX_REACHED` stops the walk.
+ * From the versions whose lists name the person (`$seeds`) along these flows. Each start walks by itself, and DISTINCT
+ * comes after: the only form with several starts that counts rightly. One more than `MAX_REACHED` stops the walk.
  */
 const walkFromPerson = (flows: 'FLOWS' | 'FLOWS|BLURRED', walk: PersonWalk) => `
-    MATCH (c)(()-[r:${people}|${flows}${uncut(walk)}]->()){1,}(m:Version|RunPart)
+    UNWIND $seeds AS seed
+    MATCH (s:Version {ws: $ws, id: seed})
+    MATCH (s)(()-[r:${flows}${uncut(walk)}]->()){0,}(m:Version|RunPart)
     WITH DISTINCT m LIMIT $most`
 
 /** Targets that a full list without the person keeps clean: one hop from what was walked, and no further. */
@@ -51,7 +51,7 @@ const reachedByPerson = (walk: PersonWalk) => `
   WITH c, certain, near, CASE WHEN size(certain) < $most THEN gates ELSE [] END AS gates
   CALL (gates) {
     UNWIND CASE WHEN size(gates) <= ${FEW} THEN gates ELSE [] END AS gate
-    MATCH (gate)(()-[r:${people}|FLOWS|BLURRED${uncut(walk)}]->()){1,}(m:Version|RunPart)
+    MATCH (gate)(()-[r:FLOWS|BLURRED${uncut(walk)}]->()){1,}(m:Version|RunPart)
     WITH DISTINCT m LIMIT $most
     RETURN collect(m) AS behind
   }
@@ -73,7 +73,8 @@ const reachedByPerson = (walk: PersonWalk) => `
  */
 const rankedForPerson = (walk: PersonWalk) => `
       CALL (c, certain, possible, held) {
-        MATCH (c)-[:SAME_AS]->{0,1}()-[:LISTED]->()-[:MEMBER]->(n)
+        UNWIND $seeds AS seed
+        MATCH (n:Version {ws: $ws, id: seed})
         WHERE n.createdAt <= $asOf
         WITH n LIMIT $most
         RETURN n, ${rank.CONFIRMED} AS rank
