@@ -172,19 +172,26 @@ async function plantFlows({ flows = [], versions, runs = [] }: World, id: Id, ru
 }
 
 async function plantPeople({ people = [], lists = [], erasures = [] }: World, id: Id, run: Run): Promise<void> {
+  const ordinals = new Map(people.flatMap(({ ref, others = [] }) => [ref, ...others]).map((ref, n) => [ref, n]))
+  const customer = (ref: string, namespace: string) => ({ ref, namespace, ordinal: ordinals.get(ref) ?? 0 })
   await run(
-    `CREATE (c:Customer {ws: $ws, ref: row.ref})
+    `CREATE (c:Customer {ws: $ws, ref: row.ref, ordinal: row.ordinal})
      CREATE (:Identity {ws: $ws, digest: row.ref, namespace: row.namespace})-[:IDENTIFIES {ws: $ws}]->(c)
-     FOREACH (ref IN row.others | CREATE (c)-[:SAME_AS {ws: $ws}]->(o:Customer {ws: $ws, ref: ref})
-       CREATE (:Identity {ws: $ws, digest: ref, namespace: 'phone'})-[:IDENTIFIES {ws: $ws}]->(o))`,
-    people.map(({ ref, others = [], namespace = 'email' }) => ({ ref, others, namespace })),
+     FOREACH (other IN row.others | CREATE (c)-[:SAME_AS {ws: $ws}]->(o:Customer:Linked {ws: $ws, ref: other.ref, ordinal: other.ordinal})
+       CREATE (:Identity {ws: $ws, digest: other.ref, namespace: other.namespace})-[:IDENTIFIES {ws: $ws}]->(o))`,
+    people.map(({ ref, others = [], namespace = 'email' }) => ({
+      ...customer(ref, namespace),
+      others: others.map((other) => whole(customer(other, 'phone'))),
+    })),
   )
   await run(
     `MATCH (v:Version {ws: $ws, id: row.version})
      CREATE (l:Read:MemberList {ws: $ws, id: row.id, at: row.at, mode: row.mode, key: row.id})-[:MEMBER {ws: $ws}]->(v)
-     WITH l, row UNWIND row.people AS ref
-     MATCH (c:Customer {ws: $ws, ref: ref}) CREATE (c)-[:LISTED {ws: $ws}]->(l)`,
-    lists.map(({ mode = 'ADD', ...list }, n) => ({ ...list, mode, id: id(`list ${n}`), version: id(list.version) })),
+     CREATE (l)-[:HOLDS {ws: $ws}]->(:Members {ws: $ws, high: 0, people: row.places})`,
+    lists.map(({ mode = 'ADD', people: named, ...list }, n) => {
+      const places = named.map((ref) => BigInt(ordinals.get(ref) ?? 0))
+      return { ...list, mode, places, id: id(`list ${n}`), version: id(list.version) }
+    }),
   )
   await run(
     `MATCH (v:Version {ws: $ws, id: row.version}) MATCH (c:Customer {ws: $ws, ref: row.person})

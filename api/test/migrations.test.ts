@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type RunningNeo4j, startNeo4j } from '../../neo4j/start.ts'
 import { type Connection, connect, migrate } from '../src/db/index.ts'
 import { migrations } from '../src/db/migrations.ts'
+import { linkedOrdinals, membersOf, namings, peopleAt } from '../src/modules/membership/index.ts'
 
 let folder: string
 let neo4j: RunningNeo4j
@@ -34,4 +35,42 @@ it('two replicas that start at once on an empty database, and again, leave one s
   expect(first?.online).toBe(first?.all)
   await Promise.all(replicas.map((replica) => migrate(replica.driver)))
   expect(await count()).toEqual(first)
+})
+
+/** As schema version 2 kept members: ADD and FULL lists by LISTED, who was taken back by DELISTED, REMOVE lists by NAMED. */
+const asTheyWere = `
+  UNWIND range(0, 2999) AS n
+  CREATE (:Identity {ws: 'old', digest: 'd' + n, namespace: 'email'})-[:IDENTIFIES {ws: 'old'}]->(:Customer {ws: 'old', ref: 'c' + n})
+  WITH count(*) AS done
+  CREATE (v:Version {ws: 'old', id: 'v', enumerated: true})
+  CREATE (full:Read:MemberList {ws: 'old', id: 'full', key: 'full', mode: 'FULL', at: 1})-[:MEMBER {ws: 'old'}]->(v)
+  CREATE (early:Read:MemberList {ws: 'old', id: 'early', key: 'early', mode: 'REMOVE', at: 0})
+  CREATE (gone:Read:MemberList {ws: 'old', id: 'gone', key: 'gone', mode: 'REMOVE', at: 2})
+  CREATE (again:Read:MemberList {ws: 'old', id: 'again', key: 'again', mode: 'ADD', at: 3})-[:MEMBER {ws: 'old'}]->(v)
+  WITH * UNWIND [full, early, gone, again] AS list CREATE (list)-[:BOUND {ws: 'old'}]->(v)
+  WITH DISTINCT full, early, gone, again
+  MATCH (c:Customer {ws: 'old'}) WITH *, toInteger(substring(c.ref, 1)) AS n
+  FOREACH (_ IN CASE WHEN n < 2000 AND n <> 7 AND n <> 8 THEN [1] ELSE [] END | CREATE (c)-[:LISTED {ws: 'old'}]->(full))
+  FOREACH (_ IN CASE WHEN n IN [7, 8] THEN [1] ELSE [] END | CREATE (c)-[:DELISTED {ws: 'old'}]->(full) CREATE (c)-[:NAMED {ws: 'old'}]->(gone))
+  FOREACH (_ IN CASE WHEN n = 5 THEN [1] ELSE [] END | CREATE (c)-[:NAMED {ws: 'old'}]->(early))
+  FOREACH (_ IN CASE WHEN n = 8 THEN [1] ELSE [] END | CREATE (c)-[:LISTED {ws: 'old'}]->(again))`
+
+it('members that were kept as relationships are the same afterwards, with two replicas at it', async () => {
+  const [one, other] = replicas as [Connection, Connection]
+  await migrate(one.driver)
+  await one.driver.executeQuery(asTheyWere)
+  await one.driver.executeQuery(
+    "MATCH (c:Customer {ws: 'old', ref: 'c1'}) MATCH (o:Customer {ws: 'old', ref: 'c2'}) CREATE (c)-[:SAME_AS {ws: 'old'}]->(o)",
+  )
+  await one.driver.executeQuery('MATCH (s:Schema) SET s.version = 2')
+  await Promise.all([migrate(one.driver), migrate(other.driver)])
+  const db = one.workspace('old')
+  const members = [...(await membersOf(db, ['v']))]
+  const refs = (await peopleAt(db, members)).map(({ ref }) => Number(ref.slice(1))).sort((a, b) => a - b)
+  expect(refs).toEqual(Array.from({ length: 2000 }, (_, n) => n).filter((n) => n !== 7))
+  const naming = async (ref: string) => (await namings(db, ref)).map(({ key }) => key)
+  expect(await Promise.all(['c5', 'c7', 'c8', 'c2500'].map(naming))).toEqual([['full'], [], ['again'], []])
+  expect((await linkedOrdinals(db)).size).toBe(1)
+  const { records } = await one.driver.executeQuery('MATCH ()-[r:LISTED|DELISTED|NAMED]->() RETURN count(r) AS left')
+  expect(records[0]?.get('left')).toBe(0)
 })

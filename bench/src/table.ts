@@ -1,7 +1,7 @@
 /** One measured thing beside the same on the bare driver, in the same run. */
 export type Measurement = {
   name: string
-  unit: 'ms' | 'flows/s'
+  unit: 'ms' | 'flows/s' | 'memberships/s' | 'bytes'
   api: number
   bare: number
   /** `api / bare`. */
@@ -34,6 +34,8 @@ const cellsOf = ({ name, unit, api, bare, ratio, target, reached }: Measurement)
 ]
 
 const amount = (value: number, unit: Measurement['unit']) =>
-  unit === 'ms' ? `${value.toFixed(2)} ms` : `${Math.round(value).toLocaleString('en')} ${unit}`
+  unit === 'ms' || unit === 'bytes'
+    ? `${value.toFixed(2)} ${unit}`
+    : `${Math.round(value).toLocaleString('en')} ${unit}`
 
 const pad = (text: string, width: number, column: number) => (column === 0 ? text.padEnd(width) : text.padStart(width))

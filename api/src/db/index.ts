@@ -11,7 +11,11 @@ export { type Statement, statement } from './statement.ts'
 export type Parameters = Record<string, unknown>
 
 /** Runs statements inside one transaction of one workspace. */
-export type Transaction = { run<Row>(statement: Statement<Row>, parameters?: Parameters): Promise<Row[]> }
+export type Transaction = {
+  run<Row>(statement: Statement<Row>, parameters?: Parameters): Promise<Row[]>
+  /** Another transaction, that is committed at once and stays whatever becomes of this one. It must wait for no lock of this one. */
+  apart<T>(name: string, work: (tx: Omit<Transaction, 'apart'>) => Promise<T>): Promise<T>
+}
 
 export type Limits = { timeoutMs?: number }
 
@@ -39,16 +43,23 @@ export function connect(uri: string, user: string, password: string): Connection
     maxConnectionPoolSize: 100,
     connectionAcquisitionTimeout: 30_000,
   })
+  // Connections of their own: those who wait for a transaction apart may hold all the others.
+  const apart = neo4j.driver(uri, neo4j.auth.basic(user, password), {
+    disableLosslessIntegers: true,
+    maxConnectionPoolSize: 4,
+  })
   const bookmarkManager = neo4j.bookmarkManager()
   return {
     driver,
-    workspace: (ws) => databaseOf(driver, bookmarkManager, ws),
+    workspace: (ws) => databaseOf(driver, apart, bookmarkManager, ws),
     verify: async () => {
       await driver.verifyConnectivity().catch((error: unknown) => {
         throw asDatabaseError(error, 'connection')
       })
     },
-    close: () => driver.close(),
+    close: async () => {
+      await Promise.all([driver.close(), apart.close()])
+    },
   }
 }
 
@@ -59,7 +70,12 @@ type Runner = { run(text: string, values: Parameters): PromiseLike<{ records: Ne
  * A read is one statement, so it travels alone: one exchange with the database, where a managed transaction takes three
  * (begin, run, commit). What failed for a passing reason goes on in a managed one, which waits and tries again.
  */
-function databaseOf(driver: Driver, bookmarkManager: ReturnType<typeof neo4j.bookmarkManager>, ws: string): Database {
+function databaseOf(
+  driver: Driver,
+  apart: Driver,
+  bookmarkManager: ReturnType<typeof neo4j.bookmarkManager>,
+  ws: string,
+): Database {
   if (!ws) throw new DatabaseError('ISOLATION', 'a database without a workspace')
   return {
     async read(statement, parameters = {}, limits = {}) {
@@ -91,16 +107,29 @@ function databaseOf(driver: Driver, bookmarkManager: ReturnType<typeof neo4j.boo
       }
     },
     async write(name, work) {
-      const session = driver.session({ defaultAccessMode: neo4j.session.WRITE, bookmarkManager })
-      try {
-        return await session.executeWrite((tx) => work({ run: (s, p = {}) => runIn(tx, ws, s, p) }))
-      } catch (error) {
-        if (error instanceof Error && !('code' in error)) throw error
-        throw asDatabaseError(error, name)
-      } finally {
-        await session.close()
-      }
+      const aside: Transaction['apart'] = (what, part) =>
+        write(apart, bookmarkManager, what, (tx) => part(inside(tx, ws)))
+      return write(driver, bookmarkManager, name, (tx) => work({ ...inside(tx, ws), apart: aside }))
     },
+  }
+}
+
+const inside = (tx: Runner, ws: string): Omit<Transaction, 'apart'> => ({ run: (s, p = {}) => runIn(tx, ws, s, p) })
+
+async function write<T>(
+  driver: Driver,
+  bookmarkManager: ReturnType<typeof neo4j.bookmarkManager>,
+  name: string,
+  work: (tx: Runner) => Promise<T>,
+): Promise<T> {
+  const session = driver.session({ defaultAccessMode: neo4j.session.WRITE, bookmarkManager })
+  try {
+    return await session.executeWrite(work)
+  } catch (error) {
+    if (error instanceof Error && !('code' in error)) throw error
+    throw asDatabaseError(error, name)
+  } finally {
+    await session.close()
   }
 }
 

@@ -1,21 +1,30 @@
-import neo4j, { type Driver, Neo4jError } from 'neo4j-driver'
+import neo4j, { type Driver, Neo4jError, type Session } from 'neo4j-driver'
 import { asDatabaseError } from './errors.ts'
+import { convertListed } from './listed.ts'
 import { migrations } from './migrations.ts'
+
+const storedVersion = `MATCH (s:Schema {ws: '*', name: 'dyetrace'}) RETURN s.version AS version`
 
 const recordVersion = `
   MERGE (s:Schema {ws: '*', name: 'dyetrace'})
   SET s.version = CASE WHEN coalesce(s.version, 0) < $version THEN $version ELSE s.version END`
 
+/** What was stored in another form before a version, by that version. */
+const conversions: Readonly<Record<number, (session: Session) => Promise<void>>> = { 3: convertListed }
+
 /**
- * Brings constraints and indexes up to date. Each step is `IF NOT EXISTS`, so it is safe to run twice, and by two
+ * Brings constraints, indexes and what is stored up to date. Each step is `IF NOT EXISTS`, so it is safe to run twice, and by two
  * replicas at once (whose deadlocks the driver tries again); the version is recorded once every step before it stands.
- * Returns the version. Throws DatabaseError.
+ * A replica of an older version must not run beside it. Returns the version. Throws DatabaseError.
  */
 export async function migrate(driver: Driver): Promise<number> {
   const session = driver.session()
   try {
+    const found = await session.executeRead((tx) => tx.run(storedVersion))
+    const stored = Number(found.records[0]?.get('version') ?? migrations.length)
     for (const [index, steps] of migrations.entries()) {
       for (const step of steps) await session.executeWrite((tx) => tx.run(step)).catch(ignoreExisting)
+      if (stored <= index) await conversions[index + 1]?.(session)
       await session.executeWrite((tx) => tx.run(recordVersion, { version: neo4j.int(index + 1) }))
     }
     await session.run('CALL db.awaitIndexes(300)')

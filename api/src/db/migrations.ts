@@ -39,5 +39,11 @@ export const migrations: readonly (readonly string[])[] = [
     'CREATE TEXT INDEX artifact_search IF NOT EXISTS FOR (n:Artifact) ON (n.search)',
   ],
   [index('System', 'ws', ['ws']), index('Unseen', 'ws', ['ws'])],
+  [
+    unique('Ordinals', ['ws']),
+    `CREATE CONSTRAINT customer_ordinal IF NOT EXISTS FOR (n:Customer) REQUIRE (n.ws, n.ordinal) IS UNIQUE`,
+    index('Members', 'range', ['ws', 'high']),
+    index('Linked', 'ws', ['ws']),
+  ],
   [unique('Workspace', ['ws']), unique('Change', ['ws', 'epoch'])],
 ]

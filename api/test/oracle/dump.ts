@@ -1,14 +1,17 @@
 import type { Driver } from 'neo4j-driver'
 import { canonicalJson } from '../../src/ids.ts'
+import { readLists } from './lists.ts'
 
 // A whole workspace as sorted lines, equal for equal graphs. Left out: what is random by design (a customer's ref, the
-// mark by which a call knows its own statements), and the workspace's own node and notes of changes, which tell of calls. A customer
-// stands for the identities that lead to it.
+// mark by which a call knows its own statements), what depends on the order of arrival (ordinals, and the chunks that hold
+// them: a list's people stand in their place), and the workspace's own node and notes
+// of changes, which tell of calls. A customer stands
+// for the identities that lead to it.
 
-const RANDOM = ['ref', 'claim', 'ws']
+const RANDOM = ['ref', 'ordinal', 'claim', 'ws']
 
 const NODES = `
-  MATCH (n {ws: $ws}) WHERE NOT n:Workspace AND NOT n:Change
+  MATCH (n {ws: $ws}) WHERE NOT n:Workspace AND NOT n:Ordinals AND NOT n:Members AND NOT n:Change
   OPTIONAL MATCH (n)<-[:IDENTIFIES]-(i:Identity)
   RETURN elementId(n) AS element, labels(n) AS labels, properties(n) AS properties, collect(i.digest) AS identities`
 
@@ -34,13 +37,15 @@ export async function dump(driver: Driver, ws: string): Promise<string[]> {
   )
   const relationships = await rows<{ from: string; type: string; properties: object; to: string }>(RELATIONSHIPS)
   const edges = relationships
-    .filter((r) => r.type !== 'SAME_AS')
+    .filter((r) => r.type !== 'SAME_AS' && r.type !== 'HOLDS')
     .map((r) => `${words.get(r.from)} -[${r.type} ${canonicalJson(lasting(r.properties))}]-> ${words.get(r.to)}`)
   const people = new Map<string, Set<string>>()
   for (const { person, identities } of await rows<{ person: string; identities: string[] }>(PERSONS))
     people.set(person, new Set([...(people.get(person) ?? []), ...identities]))
+  const lists = [...(await readLists(driver, ws))].map(([list, who]) => `list ${list} names ${who.sort().join(', ')}`)
   return [
     ...words.values(),
+    ...lists,
     ...edges,
     ...[...people.values()].map((p) => `one person: ${[...p].sort().join(', ')}`),
   ].sort()

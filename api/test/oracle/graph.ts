@@ -1,6 +1,7 @@
 import type { Driver } from 'neo4j-driver'
 import type { Carries } from '../../src/generated/schema.ts'
 import type { Erased } from './erasures.ts'
+import { readLists } from './lists.ts'
 import { versionKey } from './terms.ts'
 
 // The graph as anyone can read it from the database (docs/api/graph.md), in the words of the oracle.
@@ -37,10 +38,11 @@ const FLOWS = `
   RETURN DISTINCT v.id AS from, u.id AS to, u.enumerated AS enumerated, [type(i), type(o)] + [x IN c | type(x)] AS types,
     [i.carries, o.carries] + [x IN c | x.carries] AS carries, null AS carriedAt`
 
-const NAMED = `
-  MATCH (i:Identity {ws: $ws}) WHERE i.digest IS NOT NULL
-  MATCH (i)-[:IDENTIFIES]->(:Customer)-[:LISTED]->(:MemberList)-[:MEMBER]->(v:Version)
-  RETURN DISTINCT i.namespace + ':' + i.digest AS identity, v.id AS version`
+const LISTS = `
+  ${ITS_VERSIONS}
+  MATCH (v)<-[r:MEMBER|TAKES_BACK]-(l:MemberList)
+  RETURN v.id AS version, l.id AS list, type(r) = 'MEMBER' AS counts
+  ORDER BY l.at, CASE l.mode WHEN 'FULL' THEN 0 WHEN 'REMOVE' THEN 1 ELSE 2 END, l.key`
 
 type VersionRow = {
   id: string
@@ -70,9 +72,14 @@ export async function readGraph(driver: Driver, ws: string): Promise<SeenGraph> 
     const least = [...PERSONAL_FIRST].reverse().find((carries) => f.carries.includes(carries)) ?? 'PERSONAL'
     return `${flowWords(key(f.from), key(f.to), least, f.carriedAt)}${contradiction(f, least)}`
   })
-  const named = (await rows<{ identity: string; version: string }>(NAMED)).map((n) =>
-    namedWords(key(n.version), n.identity),
-  )
+  const people = await readLists(driver, ws)
+  const members = new Map<string, Set<string>>()
+  for (const { version, list, counts } of await rows<{ version: string; list: string; counts: boolean }>(LISTS)) {
+    const named = members.get(version) ?? new Set()
+    members.set(version, named)
+    for (const identity of people.get(list) ?? []) counts ? named.add(identity) : named.delete(identity)
+  }
+  const named = [...members].flatMap(([version, who]) => [...who].map((identity) => namedWords(key(version), identity)))
   return { versions, flows: [...new Set(flows)].sort(), named: named.sort() }
 }
 

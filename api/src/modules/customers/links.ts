@@ -46,12 +46,14 @@ const joinCustomers = statement(
   MATCH (c:Customer {ws: $ws, ref: ref})
   OPTIONAL MATCH (c)-[old:SAME_AS]-(:Customer)
   DELETE old
+  REMOVE c:Linked
   WITH count(*) AS done
   UNWIND $persons AS row
   MATCH (c:Customer {ws: $ws, ref: row.canonical})
   UNWIND row.others AS other
   MATCH (o:Customer {ws: $ws, ref: other})
-  CREATE (c)-[:SAME_AS {ws: $ws}]->(o)`,
+  CREATE (c)-[:SAME_AS {ws: $ws}]->(o)
+  SET o:Linked`,
 )
 
 /**

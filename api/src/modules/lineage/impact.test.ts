@@ -184,10 +184,11 @@ describe('pages', () => {
     let made = 0
     const write = () =>
       connection.driver.executeQuery(
-        `MATCH (c:Customer {ws: $ws, ref: 'ada'}) MATCH (a:Artifact {ws: $ws, id: $artifact})
+        `MATCH (a:Artifact {ws: $ws, id: $artifact})
          CREATE (v:Version:DatasetVersion {ws: $ws, id: $id, artifact: a.id, kind: 'DATASET', createdAt: 1000,
            enumerated: false, producerSeen: true})-[:VERSION_OF {ws: $ws}]->(a)
-         CREATE (c)-[:LISTED {ws: $ws}]->(:MemberList {ws: $ws, id: $id, key: $id, at: 0, mode: 'ADD'})-[:MEMBER {ws: $ws}]->(v)
+         CREATE (:Members {ws: $ws, high: 0, people: [0]})<-[:HOLDS {ws: $ws}]-(l:MemberList {ws: $ws, id: $id, key: $id, at: 0, mode: 'ADD'})
+         CREATE (l)-[:MEMBER {ws: $ws}]->(v)
          MERGE (w:Workspace {ws: $ws}) SET w.epoch = coalesce(w.epoch, 0) + 1`,
         { ws: planted.ws, artifact: planted.id('orders'), id: planted.id(`late ${made++}`) },
       )

@@ -1,63 +1,60 @@
 import { z } from 'zod'
 import { statement } from '../../db/index.ts'
 import type { MemberMode } from '../../generated/schema.ts'
+import { holds } from './chunks.ts'
 
 const Nothing = z.object({})
 
 const mode = z.custom<MemberMode>((value) => value === 'FULL' || value === 'ADD' || value === 'REMOVE')
 
-/** The lists bound to each version, and how things stand: whether it counts as enumerated, who was taken back. */
+/** The lists bound to each version, and how things stand: whether it counts as enumerated, what each list does. */
 export const listsOfVersions = statement(
   'listsOfVersions',
   z.object({
     version: z.string(),
     enumerated: z.boolean(),
-    lists: z.array(z.object({ id: z.string(), at: z.number(), key: z.string(), mode, takenBack: z.boolean() })),
+    lists: z.array(
+      z.object({
+        id: z.string(),
+        at: z.number(),
+        key: z.string(),
+        mode,
+        stands: z.array(z.object({ type: z.enum(['MEMBER', 'TAKES_BACK']), version: z.string() })),
+      }),
+    ),
   }),
   `
   UNWIND $versions AS id
   MATCH (v:Version {ws: $ws, id: id})
   OPTIONAL MATCH (v)<-[:BOUND]-(l:MemberList)
-  WITH v, collect(l {.id, .at, .key, .mode, takenBack: EXISTS { (l)<-[:DELISTED]-() }}) AS lists
+  WITH v, collect(l {.id, .at, .key, .mode, stands: [(l)-[r:MEMBER|TAKES_BACK]->(x) | {type: type(r), version: x.id}]}) AS lists
   RETURN v.id AS version, v.enumerated AS enumerated, lists`,
 )
 
-/** The lists of these versions count for them, and no others of their lists. */
-export const countLists = statement(
-  'countLists',
-  Nothing,
-  `
-  UNWIND $rows AS row
-  MATCH (l:Read {ws: $ws, id: row.list})
-  OPTIONAL MATCH (l)-[old:MEMBER]->(v:Version) WHERE v.id <> coalesce(row.version, '')
-  DELETE old
-  WITH DISTINCT l, row WHERE row.version IS NOT NULL
-  MATCH (v:Version {ws: $ws, id: row.version})
-  MERGE (l)-[m:MEMBER]->(v) ON CREATE SET m.ws = $ws`,
-)
-
-/** Everyone who was taken back is listed again: taking back starts over. */
-export const relist = statement(
-  'relist',
+/** These lists count for no version any more, and take nobody out of one. */
+export const silence = statement(
+  'silence',
   Nothing,
   `
   UNWIND $lists AS id
-  MATCH (l:Read {ws: $ws, id: id})<-[old:DELISTED]-(c:Customer)
-  DELETE old
-  MERGE (c)-[m:LISTED]->(l) ON CREATE SET m.ws = $ws`,
+  MATCH (l:Read {ws: $ws, id: id})-[r:MEMBER|TAKES_BACK]->()
+  DELETE r`,
 )
 
-/** The people whom one REMOVE names are no longer listed in these lists. */
-export const delist = statement(
-  'delist',
-  Nothing,
-  `
+const standAs = (type: 'MEMBER' | 'TAKES_BACK') =>
+  statement(
+    type,
+    Nothing,
+    `
   UNWIND $rows AS row
-  MATCH (r:Read {ws: $ws, id: row.remove})<-[:NAMED]-(c:Customer)
-  MATCH (c)-[old:LISTED]->(l:MemberList) WHERE l.id IN row.lists
-  DELETE old
-  MERGE (c)-[m:DELISTED]->(l) ON CREATE SET m.ws = $ws`,
-)
+  MATCH (l:Read {ws: $ws, id: row.list})
+  MATCH (v:Version {ws: $ws, id: row.version})
+  CREATE (l)-[:${type} {ws: $ws}]->(v)`,
+    { rows: ['list', 'version'] },
+  )
+
+/** The people of these lists are members of the version, or taken out of the lists before. */
+export const stand = { MEMBER: standAs('MEMBER'), TAKES_BACK: standAs('TAKES_BACK') }
 
 /** A full list is known now: whatever flows in is held. */
 export const enumerate = statement(
@@ -90,53 +87,146 @@ export const open = statement(
   DELETE h`,
 )
 
-/** Customers for identities, made where they are new (with the offered ref), in the order of their digests. */
+const Customer = z.object({ digest: z.string(), ordinal: z.number() })
+
+export const knownCustomers = statement(
+  'knownCustomers',
+  Customer,
+  `
+  UNWIND $digests AS digest
+  MATCH (i:Identity {ws: $ws, digest: digest})-[:IDENTIFIES]->(c:Customer)
+  RETURN i.digest AS digest, c.ordinal AS ordinal`,
+)
+
+/** Customers for identities, made where they are new (with what is offered), in the order of their digests. */
 export const upsertIdentities = statement(
   'upsertIdentities',
-  z.object({ digest: z.string(), ref: z.string() }),
+  Customer,
   `
   UNWIND $identities AS row
   MERGE (i:Identity {ws: $ws, digest: row.digest})
   ON CREATE SET i.namespace = row.namespace, i.fresh = true
   FOREACH (_ IN CASE WHEN i.fresh THEN [1] ELSE [] END |
     REMOVE i.fresh
-    CREATE (i)-[:IDENTIFIES {ws: $ws}]->(:Customer {ws: $ws, ref: row.ref})
+    CREATE (i)-[:IDENTIFIES {ws: $ws}]->(:Customer {ws: $ws, ref: row.ref, ordinal: row.ordinal})
   )
   WITH i, row MATCH (i)-[:IDENTIFIES]->(c:Customer)
-  RETURN i.digest AS digest, c.ref AS ref`,
+  RETURN i.digest AS digest, c.ordinal AS ordinal`,
+  { identities: ['digest', 'namespace', 'ref', 'ordinal'] },
 )
 
-/** Puts people on a list: LISTED for one that counts members, NAMED for one that takes them back. */
-export const listPeople = statement(
-  'listPeople',
+/** A property that is set to more than it was is locked before it is read (Neo4j's manual, "concurrent data access"). */
+export const allotOrdinals = statement(
+  'allotOrdinals',
+  z.object({ first: z.number() }),
+  `
+  MERGE (o:Ordinals {ws: $ws})
+  SET o.next = coalesce(o.next, 0) + $count
+  RETURN o.next - $count AS first`,
+)
+
+/** Lists with their people, on the reads that bind them. */
+export const writeLists = statement(
+  'writeLists',
   Nothing,
   `
   UNWIND $rows AS row
-  MATCH (l:Read {ws: $ws, id: row.list})
-  SET l:MemberList, l.mode = row.mode, l.key = row.key, l.at = row.at
-  WITH l, row UNWIND row.refs AS ref
-  MATCH (c:Customer {ws: $ws, ref: ref})
-  FOREACH (_ IN CASE WHEN row.mode = 'REMOVE' THEN [1] ELSE [] END | CREATE (c)-[:NAMED {ws: $ws}]->(l))
-  FOREACH (_ IN CASE WHEN row.mode = 'REMOVE' THEN [] ELSE [1] END | CREATE (c)-[:LISTED {ws: $ws}]->(l))`,
+  MATCH (l:Read {ws: $ws, id: row.id})
+  SET l:MemberList, l.mode = row.mode, l.key = row.key, l.at = row.at, l.count = row.count
+  WITH l, row UNWIND row.chunks AS chunk
+  CREATE (l)-[:HOLDS {ws: $ws}]->(m:Members {ws: $ws, high: chunk.high})
+  SET m += chunk`,
+  { rows: ['id', 'mode', 'key', 'at', 'count', 'chunks.high', 'chunks.count'] },
 )
 
-/** Every statement that counts and names this person, by any ref of theirs. */
-export const namingsOf = statement(
-  'namingsOf',
+/** More people of lists that are there. */
+export const writeChunks = statement(
+  'writeChunks',
+  Nothing,
+  `
+  UNWIND $rows AS row
+  MATCH (l:Read {ws: $ws, id: row.id})
+  WITH l, row UNWIND row.chunks AS chunk
+  CREATE (l)-[:HOLDS {ws: $ws}]->(m:Members {ws: $ws, high: chunk.high})
+  SET m += chunk`,
+  { rows: ['id', 'chunks.high', 'chunks.count'] },
+)
+
+/**
+ * Every list that holds for a version and names one of these people, by any of their identities: those that count and those that take
+ * back. All lists with anybody in the person's range of ordinals are looked at, one bit each.
+ */
+export const listsNaming = statement(
+  'listsNaming',
   z.object({
     version: z.string(),
     list: z.string(),
     at: z.number(),
     key: z.string(),
     mode,
+    customer: z.string(),
     namespace: z.string().nullable(),
   }),
   `
-  MATCH (known:Customer {ws: $ws, ref: $ref})
-  OPTIONAL MATCH (known)<-[:SAME_AS]-(canonical:Customer)
-  WITH coalesce(canonical, known) AS c
-  MATCH (c)-[:SAME_AS]->{0,1}(x)-[:LISTED]->(l:MemberList)-[:MEMBER]->(v:Version)
-  RETURN v.id AS version, l.id AS list, l.at AS at, l.key AS key, l.mode AS mode,
-    head([(i:Identity)-[:IDENTIFIES]->(x) | i.namespace]) AS namespace
-  ORDER BY version, at, key`,
+  MATCH (asked:Customer {ws: $ws, ref: $ref})
+  OPTIONAL MATCH (asked)<-[:SAME_AS]-(canonical:Customer)
+  WITH coalesce(canonical, asked) AS c
+  MATCH (c)-[:SAME_AS]->{0,1}(p)
+  WITH DISTINCT p, p.ordinal / $range AS high, p.ordinal % $range AS place
+  MATCH (m:Members {ws: $ws, high: high}) WHERE ${holds('m', 'place')}
+  MATCH (m)<-[:HOLDS]-(l:MemberList)-[:MEMBER|TAKES_BACK]->(v:Version)
+  RETURN v.id AS version, l.id AS list, l.at AS at, l.key AS key, l.mode AS mode, p.ref AS customer,
+    head([(i:Identity)-[:IDENTIFIES]->(p) | i.namespace]) AS namespace`,
+)
+
+/** The lists that hold for each version. */
+export const listsHolding = statement(
+  'listsHolding',
+  z.object({ lists: z.array(z.object({ id: z.string(), at: z.number(), key: z.string(), mode })) }),
+  `
+  UNWIND $versions AS id
+  MATCH (v:Version {ws: $ws, id: id})<-[:MEMBER|TAKES_BACK]-(l)
+  RETURN collect(l {.id, .at, .key, .mode}) AS lists, v.id AS version`,
+)
+
+/** What lists hold. */
+export const chunksOfLists = statement(
+  'chunksOfLists',
+  z.object({
+    list: z.string(),
+    high: z.number(),
+    people: z.array(z.number()).nullable(),
+    bits: z.string().nullable(),
+  }),
+  `
+  UNWIND $lists AS id
+  MATCH (l:Read {ws: $ws, id: id})-[:HOLDS]->(m)
+  RETURN id AS list, m.high AS high, m.people AS people, m.bits AS bits`,
+)
+
+/** Customers by ordinal, each with the person they are part of. */
+export const customersAt = statement(
+  'customersAt',
+  z.object({
+    ref: z.string(),
+    ordinal: z.number(),
+    canonical: z.object({ ref: z.string(), ordinal: z.number() }),
+    namespaces: z.array(z.string()),
+  }),
+  `
+  UNWIND $ordinals AS ordinal
+  MATCH (c:Customer {ws: $ws, ordinal: ordinal})
+  OPTIONAL MATCH (c)<-[:SAME_AS]-(canonical:Customer)
+  WITH c, coalesce(canonical, c) AS p
+  RETURN c.ref AS ref, c.ordinal AS ordinal, p {.ref, .ordinal} AS canonical,
+    COLLECT { MATCH (p)-[:SAME_AS]->{0,1}(o)<-[:IDENTIFIES]-(i:Identity) RETURN DISTINCT i.namespace AS n ORDER BY n } AS namespaces`,
+)
+
+/** Customers who are part of a person with another customer's ref. */
+export const linkedCustomers = statement(
+  'linkedCustomers',
+  z.object({ ordinal: z.number(), canonical: z.number() }),
+  `
+  MATCH (o:Linked {ws: $ws})<-[:SAME_AS]-(c:Customer)
+  RETURN o.ordinal AS ordinal, c.ordinal AS canonical`,
 )

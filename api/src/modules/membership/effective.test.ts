@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type MemberStatement, membershipOf } from './effective.ts'
+import { type MemberStatement, membershipOf, standing } from './effective.ts'
 
 const say = (mode: MemberStatement['mode'], at: number, key = `${mode}${at}`): MemberStatement => ({
   id: key,
@@ -17,21 +17,27 @@ describe('who is in a version', () => {
   })
 
   it('is decided by the latest full list and what comes after it', () => {
-    const membership = membershipOf([say('ADD', 1), say('FULL', 2), say('FULL', 3), say('ADD', 4)])
-    expect(membership).toMatchObject({ enumerated: true, counting: ['FULL3', 'ADD4'] })
+    const membership = membershipOf([
+      say('ADD', 1),
+      say('REMOVE', 1),
+      say('FULL', 2),
+      say('FULL', 3),
+      say('REMOVE', 3),
+      say('ADD', 4),
+    ])
+    expect(membership).toEqual({ enumerated: true, counting: ['FULL3', 'ADD4'], taking: ['REMOVE3'] })
   })
 
   it('a REMOVE takes people out of what was said before it, and of the full list of its instant', () => {
-    const { takenBack } = membershipOf([say('FULL', 1), say('ADD', 2), say('REMOVE', 2), say('ADD', 3)])
-    expect(takenBack).toEqual([{ remove: 'REMOVE2', lists: ['FULL1'] }])
-    expect(membershipOf([say('REMOVE', 1), say('FULL', 1)]).takenBack).toEqual([
-      { remove: 'REMOVE1', lists: ['FULL1'] },
-    ])
+    const naming = [say('FULL', 1), say('ADD', 2), say('REMOVE', 2), say('ADD', 3)]
+    expect(standing(naming).map(({ key }) => key)).toEqual(['ADD2', 'ADD3'])
+    expect(standing([say('REMOVE', 1), say('FULL', 1)])).toEqual([])
   })
 
   it('does not depend on the order in which the statements came', () => {
     const statements = [say('ADD', 3), say('FULL', 2), say('REMOVE', 3), say('ADD', 1), say('FULL', 2, 'FULL2b')]
     expect(membershipOf(statements.toReversed())).toEqual(membershipOf(statements))
     expect(membershipOf(statements).counting).toEqual(['FULL2b', 'ADD3'])
+    expect(standing(statements.toReversed())).toEqual(standing(statements))
   })
 })

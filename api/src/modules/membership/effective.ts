@@ -5,30 +5,30 @@ import type { Instant } from '../../instant.ts'
 export type MemberStatement = { id: string; at: Instant; key: string; mode: MemberMode }
 
 /**
- * What the statements bound to one version come to. `counting`: lists whose people are members. `takenBack`: for each REMOVE,
- * in order, the counting lists that it takes people out of. `enumerated`: a full list is known.
+ * What the statements bound to one version come to. `counting`: lists whose people are members, `taking`: lists whose
+ * people are taken out of those before them; both in order. `enumerated`: a full list is known.
  */
-export type Membership = {
-  enumerated: boolean
-  counting: string[]
-  takenBack: { remove: string; lists: string[] }[]
-}
+export type Membership = { enumerated: boolean; counting: string[]; taking: string[] }
 
 /** Within one instant: the full list, then what is taken back, then what is added (design §3). */
 const rank: Record<MemberMode, number> = { FULL: 0, REMOVE: 1, ADD: 2 }
 
-/** The latest FULL list and all that comes after it; without one, every ADD. Pure. */
+/** In which order statements about one version are heard, whatever the order they came in. */
+export function byTurn(a: Omit<MemberStatement, 'id'>, b: Omit<MemberStatement, 'id'>): number {
+  return a.at - b.at || rank[a.mode] - rank[b.mode] || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)
+}
+
+/** The latest FULL list and all that comes after it; without one, all there are. Pure. */
 export function membershipOf(statements: MemberStatement[]): Membership {
-  const ordered = statements.toSorted(
-    (a, b) => a.at - b.at || rank[a.mode] - rank[b.mode] || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0),
-  )
+  const ordered = statements.toSorted(byTurn)
   const full = ordered.findLastIndex((statement) => statement.mode === 'FULL')
   const valid = full < 0 ? ordered : ordered.slice(full)
-  const counting: string[] = []
-  const takenBack: Membership['takenBack'] = []
-  for (const { id, mode } of valid) {
-    if (mode === 'REMOVE') takenBack.push({ remove: id, lists: [...counting] })
-    else counting.push(id)
-  }
-  return { enumerated: full >= 0, counting, takenBack }
+  const ids = (taking: boolean) => valid.filter(({ mode }) => (mode === 'REMOVE') === taking).map(({ id }) => id)
+  return { enumerated: full >= 0, counting: ids(false), taking: ids(true) }
+}
+
+/** Of the statements about one version that hold and name one person, those that no later REMOVE takes back. Pure. */
+export function standing<Said extends Omit<MemberStatement, 'id'>>(naming: Said[]): Said[] {
+  const ordered = naming.toSorted(byTurn)
+  return ordered.slice(ordered.findLastIndex(({ mode }) => mode === 'REMOVE') + 1)
 }

@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto'
+import type { Transaction } from '../../db/index.ts'
+import type { IdentityDigest } from '../ingest/command.ts'
+import * as cypher from './cypher.ts'
+
+const BATCH = 10_000
+
+/**
+ * Ordinals of customers by their identities' digests; customers that are not known yet are made, in the order of their
+ * digests. Ordinals are allotted in a transaction of their own, so that nobody waits for this one to end; what it does not
+ * use in the end is never used.
+ */
+export async function customersOf(tx: Transaction, identities: IdentityDigest[]): Promise<Map<string, number>> {
+  const distinct = new Map(identities.map((identity) => [identity.digest, identity]))
+  const ordinals = new Map<string, number>()
+  const sorted = [...distinct.values()].sort((a, b) => (a.digest < b.digest ? -1 : 1))
+  for (const batch of batchesOf(sorted)) {
+    const digests = batch.map(({ digest }) => digest)
+    const rows = await tx.run(cypher.knownCustomers, { digests })
+    for (const { digest, ordinal } of rows) ordinals.set(digest, ordinal)
+  }
+  const fresh = sorted.filter(({ digest }) => !ordinals.has(digest))
+  if (fresh.length === 0) return ordinals
+  const first = await allot(tx, fresh.length)
+  const offered = fresh.map((identity, n) => ({
+    ...identity,
+    ref: randomBytes(16).toString('hex'),
+    ordinal: first + n,
+  }))
+  for (const batch of batchesOf(offered)) {
+    const rows = await tx.run(cypher.upsertIdentities, { identities: batch })
+    for (const { digest, ordinal } of rows) ordinals.set(digest, ordinal)
+  }
+  return ordinals
+}
+
+/** So many ordinals in a row that nobody else gets; the first of them. */
+async function allot(tx: Transaction, count: number): Promise<number> {
+  const [row] = await tx.apart('allotOrdinals', (apart) => apart.run(cypher.allotOrdinals, { count }))
+  if (!row) throw new Error('no ordinals were allotted')
+  return row.first
+}
+
+function* batchesOf<T>(all: T[]): Generator<T[]> {
+  for (let from = 0; from < all.length; from += BATCH) yield all.slice(from, from + BATCH)
+}
