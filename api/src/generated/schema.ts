@@ -186,9 +186,12 @@ export type Customer = {
 
 export type CustomerConnection = {
   __typename?: 'CustomerConnection';
+  /** People whom a statement names in the version. */
   certain: Scalars['Int']['output'];
+  completeness: Completeness;
   edges: Array<CustomerEdge>;
   pageInfo: PageInfo;
+  /** People who may be in it besides: their data flows into it, and nobody listed who is in it. */
   possible: Scalars['Int']['output'];
 };
 
@@ -1182,6 +1185,7 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
 
 export type CustomerConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerConnection'] = ResolversParentTypes['CustomerConnection']> = {
   certain?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
   edges?: Resolver<Array<ResolversTypes['CustomerEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   possible?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

@@ -24,23 +24,40 @@ const TRIES = 10
  * What is recorded of one person, by their canonical ref, and a graph that is neither older nor newer in what it knows of
  * people: a list that came between the two would seem to be one without them. Walk before the next await. Throws DatabaseError.
  */
-export async function personIn(
+export function personIn(
   db: Database,
   adjacency: () => Promise<Adjacency>,
   ref: string,
   asOf: Instant,
 ): Promise<Person> {
+  return inOneMoment(db, adjacency, async (graph) => ({ graph, ...(await recordOf(db, ref, asOf)) }))
+}
+
+/** Where statements name a person, and where they were erased. */
+export async function recordOf(db: Database, ref: string, asOf: Instant): Promise<Omit<Person, 'graph'>> {
+  const [named, erased] = await Promise.all([namings(db, ref), db.read(erasuresOf, { ref, asOf })])
+  const erasures = erased.map((row) => ({
+    ...row,
+    named: named.filter(({ version }) => version === row.version).map(({ at }) => at),
+  }))
+  return { namings: named, erasures }
+}
+
+/**
+ * Reads something about people and a graph that is neither older nor newer in what it knows of them; reads again if a
+ * transaction came between. Walk before the next await. Throws DatabaseError, which can be tried again, where they never stop.
+ */
+export async function inOneMoment<T>(
+  db: Database,
+  adjacency: () => Promise<Adjacency>,
+  read: (graph: Adjacency) => Promise<T>,
+): Promise<T> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const graph = await adjacency()
     const known = graph.people
-    const [named, erased] = await Promise.all([namings(db, ref), db.read(erasuresOf, { ref, asOf })])
+    const found = await read(graph)
     const [now] = await db.read(head)
-    if ((now?.people ?? 0) !== known || graph.people !== known) continue
-    const erasures = erased.map((row) => ({
-      ...row,
-      named: named.filter(({ version }) => version === row.version).map(({ at }) => at),
-    }))
-    return { graph, namings: named, erasures }
+    if ((now?.people ?? 0) === known && graph.people === known) return found
   }
-  throw new DatabaseError('UNAVAILABLE', 'personIn')
+  throw new DatabaseError('UNAVAILABLE', 'inOneMoment')
 }

@@ -6,6 +6,7 @@ import type {
   TraceResolvers,
 } from '../../generated/schema.ts'
 import { connectionOf } from '../../paging.ts'
+import { affectedCustomers } from './affected.ts'
 import { type ItemsPage, itemCursor } from './answer.ts'
 import { explain, origin } from './explain.ts'
 import { filterParameters, traceFilter } from './filter.ts'
@@ -20,9 +21,7 @@ const Query: Pick<QueryResolvers, 'customerImpact' | 'trace' | 'fieldLineage' | 
   fieldLineage: () => {
     throw notAvailable('fieldLineage')
   },
-  affectedCustomers: () => {
-    throw notAvailable('affectedCustomers')
-  },
+  affectedCustomers: (_, args, context) => affectedCustomers(context, args),
 }
 
 const CustomerImpact: CustomerImpactResolvers = {

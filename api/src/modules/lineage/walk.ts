@@ -58,6 +58,34 @@ export function walkFromPerson(graph: Adjacency, named: readonly number[], cuts:
   return { certain, possible, held, outside: walk.outside, truncated: walk.truncated }
 }
 
+/** A version and everything from which a person may have come into it. */
+export function walkToPeople(
+  graph: Adjacency,
+  version: number,
+  limits: Limits,
+): { walked: number[]; truncated: boolean } {
+  const walk = new Walk(graph, limits, 'UPSTREAM')
+  return { walked: walk.spread([version], flows), truncated: walk.truncated }
+}
+
+/** Whether a person's data reaches a version for certain, given where they were erased; looks no further than `among`. */
+export function reaches(
+  graph: Adjacency,
+  named: readonly number[],
+  cuts: Cuts,
+  among: ReadonlySet<number>,
+  version: number,
+): boolean {
+  const follow = personFlows(cuts).certain
+  const seen = new Set(named.filter((node) => among.has(node)))
+  for (const node of seen) {
+    if (node === version) return true
+    for (let edge = graph.edges.firstOut(node); edge !== -1; edge = graph.edges.nextOut(edge))
+      if (among.has(graph.edges.to(edge)) && follow(graph, edge)) seen.add(graph.edges.to(edge))
+  }
+  return false
+}
+
 const every: Follows = () => true
 
 /** From some versions along every flow; a start is reached only if something leads back to it. */

@@ -1,0 +1,190 @@
+import { z } from 'zod'
+import { type Database, statement } from '../../db/index.ts'
+import type { Completeness, VersionInput } from '../../generated/schema.ts'
+import type { Instant, InstantInput } from '../../instant.ts'
+import { checkCount, cursorOf, keyOf } from '../../paging.ts'
+import type { Adjacency } from '../adjacency/index.ts'
+import type { CustomerRow } from '../customers/index.ts'
+import { linkedOrdinals, membersOf, OrdinalSet, peopleAt } from '../membership/index.ts'
+import { type Asker, inTime } from './answer.ts'
+import { caveatsOf, unknownsOf } from './caveats.ts'
+import { clearedIn, cutsOf } from './erasures.ts'
+import { instantOf, nodesOf } from './impact.ts'
+import { inOneMoment, recordOf } from './people.ts'
+import { startsOf, type VersionsAsker } from './trace.ts'
+import { reaches, walkToPeople } from './walk.ts'
+
+export type AffectedArgs = {
+  version: VersionInput
+  asOf?: InstantInput | null | undefined
+  first: number
+  after?: string | null | undefined
+}
+
+/** By the ordinals of their canonical customers. `certain`: named in the version. `possible`: may be in it, and are not named. */
+type People = { certain: OrdinalSet; possible: OrdinalSet }
+type Affected = People & { completeness: Completeness }
+
+export type CustomerPage = {
+  edges: { cursor: string; node: CustomerRow; certain: boolean }[]
+  pageInfo: { hasNextPage: boolean; endCursor: string | null }
+  certain: number
+  possible: number
+  completeness: Completeness
+}
+
+const MOST_PAGED = 100
+
+/**
+ * From a version back to people: whoever is CONFIRMED in it for certain, whoever is DERIVED there possibly; whoever was erased
+ * from it is not in it any more. Pages go by the order in which people became known, so they are stable while others are
+ * written. Throws ARTIFACT_NOT_FOUND, VERSION_NOT_FOUND or BAD_USER_INPUT.
+ */
+export async function affectedCustomers(asker: VersionsAsker, args: AffectedArgs): Promise<CustomerPage> {
+  const count = checkCount(args.first, MOST_PAGED, 'first')
+  const [after = -1] = keyOf(args.after, z.tuple([z.number()])) ?? []
+  const asOf = instantOf(args.asOf, asker.now())
+  const [version = ''] = await startsOf(asker, [args.version], asOf, 'version')
+  const { certain, possible, completeness } =
+    (await inTime(asker.limits.queryTimeoutMs, affectedIn(asker, version, asOf))) ?? tooLate
+  const ordinals = upTo(certain, possible, after + 1, count + 1)
+  const people = await peopleAt(asker.db, ordinals.slice(0, count))
+  const edges = people.map(({ ref, ordinal, namespaces }) => ({
+    cursor: cursorOf([ordinal]),
+    node: { ref, namespaces },
+    certain: certain.has(ordinal),
+  }))
+  return {
+    edges,
+    pageInfo: { hasNextPage: ordinals.length > count, endCursor: edges.at(-1)?.cursor ?? null },
+    certain: certain.size,
+    possible: possible.size,
+    completeness,
+  }
+}
+
+const tooLate: Affected = {
+  certain: new OrdinalSet(),
+  possible: new OrdinalSet(),
+  completeness: { complete: false, truncatedBy: 'QUERY_TIMEOUT', reached: 0, outside: 0, caveats: [] },
+}
+
+/** The first ordinals of two sets together, ascending, from `first` on. */
+function upTo(a: OrdinalSet, b: OrdinalSet, first: number, count: number): number[] {
+  const take = (set: OrdinalSet) => {
+    const found: number[] = []
+    for (const ordinal of set.from(first)) {
+      if (found.length === count) break
+      found.push(ordinal)
+    }
+    return found
+  }
+  return [...take(a), ...take(b)].sort((x, y) => x - y).slice(0, count)
+}
+
+/** Who was taken out of one of these versions, and when; people by their canonical customer. */
+const erasedFrom = statement(
+  'erasedFrom',
+  z.object({ ref: z.string(), ordinal: z.number(), at: z.array(z.number()) }),
+  `
+  UNWIND $versions AS id
+  MATCH (v:Version {ws: $ws, id: id})<-[:BOUND]-(e:Erasure)-[:ERASES]->(x:Customer)
+  WHERE e.effective
+  OPTIONAL MATCH (x)<-[:SAME_AS]-(canonical:Customer)
+  WITH coalesce(canonical, x) AS c, collect(DISTINCT e.at) AS at
+  RETURN c.ref AS ref, c.ordinal AS ordinal, at`,
+)
+
+/** Who is in one version, good for every as-of in [`since`, `until`) while nothing that it rests on changes (`of`). */
+type Kept = { of: string; since: Instant; until: Instant; people: People }
+
+/** The last of each graph: whoever pages through an answer asks for the same again. */
+const kept = new WeakMap<Adjacency, Kept>()
+
+/** The people of one version, by its id. Throws DatabaseError. */
+export async function affectedIn({ db, adjacency, limits }: Asker, id: string, asOf: Instant): Promise<Affected> {
+  return inOneMoment(db, adjacency, async (graph) => {
+    const node = graph.find(id)
+    const version = node === undefined ? null : graph.version(node)
+    if (node === undefined || !version || version.createdAt > asOf) return nobody(graph, asOf)
+    const { walked, truncated } = walkToPeople(graph, node, { most: limits.maxReached, within: null })
+    const versions = walked.filter(graph.isVersion)
+    const completeness = completenessOf(graph, walked, versions, truncated, asOf)
+    const of = JSON.stringify([id, graph.people, ...versions.map((one) => graph.id(one)).sort()])
+    const erasedIn = await db.read(erasedFrom, { versions: versions.map((one) => graph.id(one)) })
+    // Erasures cut flows, so with any of them the flows count as well as the versions.
+    const restsOn = erasedIn.length > 0 ? `${of}${graph.epoch}` : of
+    const known = kept.get(graph)
+    if (known?.of === restsOn && known.since <= asOf && asOf < known.until) return { ...known.people, completeness }
+    const people = await peopleOf(db, graph, { node, walked, versions }, erasedIn, asOf)
+    const times = erasedIn.flatMap(({ at }) => at)
+    const since = Math.max(version.createdAt, ...times.filter((at) => at <= asOf))
+    const until = Math.min(Number.MAX_SAFE_INTEGER, ...times.filter((at) => at > asOf))
+    kept.set(graph, { of: restsOn, since, until, people })
+    return { ...people, completeness }
+  })
+}
+
+const nobody = (graph: Adjacency, asOf: Instant): Affected => ({
+  certain: new OrdinalSet(),
+  possible: new OrdinalSet(),
+  completeness: completenessOf(graph, [], [], false, asOf),
+})
+
+/** `walked`: the version itself (`node`), and the versions and run parts from which people may have come into it. */
+type Upstream = { node: number; walked: number[]; versions: number[] }
+
+/** Members of the version, and members of all that flows into it. */
+async function peopleOf(
+  db: Database,
+  graph: Adjacency,
+  upstream: Upstream,
+  erased: { ref: string; ordinal: number; at: Instant[] }[],
+  asOf: Instant,
+): Promise<People> {
+  const ids = upstream.versions.map((version) => graph.id(version))
+  const [certain, possible, linked] = await Promise.all([
+    membersOf(db, [graph.id(upstream.node)]),
+    membersOf(db, ids),
+    linkedOrdinals(db),
+  ])
+  for (const set of [certain, possible])
+    for (const [ordinal, canonical] of linked)
+      if (set.has(ordinal)) {
+        set.delete(ordinal)
+        set.add(canonical)
+      }
+  possible.subtract(certain)
+  for (const { ref, ordinal, at } of erased)
+    if (at.some((time) => time <= asOf)) {
+      const { inIt, mayBe } = await judgeErased(db, graph, ref, upstream, asOf)
+      if (!inIt) certain.delete(ordinal)
+      if (!mayBe) possible.delete(ordinal)
+    }
+  return { certain, possible }
+}
+
+/** Someone who was erased on the way is judged by themselves: they may have come by another. */
+async function judgeErased(db: Database, graph: Adjacency, ref: string, { node, walked }: Upstream, asOf: Instant) {
+  const { namings, erasures } = await recordOf(db, ref, asOf)
+  const inIt = !clearedIn(erasures).includes(graph.id(node))
+  const named = nodesOf(graph, namings)
+  return { inIt, mayBe: inIt && reaches(graph, named, cutsOf(erasures), new Set(walked), node) }
+}
+
+function completenessOf(
+  graph: Adjacency,
+  walked: readonly number[],
+  versions: readonly number[],
+  truncated: boolean,
+  asOf: Instant,
+): Completeness {
+  const derived = versions.filter((version) => !graph.isEnumerated(version)).length
+  return {
+    complete: !truncated,
+    truncatedBy: truncated ? 'MAX_REACHED' : null,
+    reached: versions.length,
+    outside: 0,
+    caveats: caveatsOf({ ...unknownsOf(graph, walked, asOf), derived }),
+  }
+}
