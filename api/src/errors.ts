@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql'
+import type { Action } from './access/index.ts'
 import type { TruncationReason } from './generated/schema.ts'
 import type { Instant } from './instant.ts'
 
@@ -43,3 +44,9 @@ export function incomplete(truncatedBy: TruncationReason, asOf: Instant): GraphQ
 export function notAvailable(field: string): GraphQLError {
   return new GraphQLError(`${field} is not available in this version.`, { extensions: { code: 'NOT_AVAILABLE' } })
 }
+
+/** The token's roles do not allow it. */
+export const forbidden = (action: Action): GraphQLError =>
+  new GraphQLError(`This token does not allow ${action}. Ask for one with a role that does.`, {
+    extensions: { code: 'FORBIDDEN' },
+  })

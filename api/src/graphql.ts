@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeExecutableSchema } from '@graphql-tools/schema'
-import { GraphQLError, type GraphQLSchema } from 'graphql'
+import type { GraphQLSchema } from 'graphql'
 import { type Action, may } from './access/index.ts'
 import type { Context } from './context.ts'
+import { forbidden } from './errors.ts'
 import type { QueryResolvers, Resolvers } from './generated/schema.ts'
 import { artifactResolvers } from './modules/artifacts/index.ts'
 import { customerResolvers } from './modules/customers/resolvers.ts'
@@ -37,11 +38,6 @@ function guarded(resolvers: QueryResolvers): QueryResolvers {
   })
   return Object.fromEntries(entries) as QueryResolvers
 }
-
-const forbidden = (action: Action) =>
-  new GraphQLError(`This token does not allow ${action}. Ask for one with a role that does.`, {
-    extensions: { code: 'FORBIDDEN' },
-  })
 
 const resolvers = {
   DateTime,

@@ -137,6 +137,20 @@ describe('an export', () => {
     expect(lines.filter(({ record }) => record === 'version')).toMatchObject([{ name: 'orders', verdict: null }])
   })
 
+  it('of the people of a version has every one of them, and whether they are in it for certain', async () => {
+    const query = 'query ($version: VersionInput!) { affectedCustomers(version: $version) { certain } }'
+    const shop = await shopOf(1)
+    const linesFor = async (name: string) =>
+      linesOf((await exported(shop, { query, variables: { version: { artifact: dataset(name) } } })).text)
+    const [answer] = await linesFor('orders')
+    expect(answer).toMatchObject({ record: 'answer', question: 'affectedCustomers', complete: true })
+    expect((await linesFor('orders')).slice(-2)).toMatchObject([
+      { record: 'customer', certain: true },
+      { record: 'end', customers: 1 },
+    ])
+    expect((await linesFor('=cmd()')).at(-2)).toMatchObject({ record: 'customer', certain: false, namespaces: 'email' })
+  })
+
   it('never holds an identity', async () => {
     expect((await exported(await shopOf(2), impact)).text).not.toContain('ada@example.com')
   })

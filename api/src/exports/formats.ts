@@ -30,7 +30,7 @@ const columns = [
     'claim',
     'ref',
     'certain',
-    'possible',
+    'namespaces',
     'versions',
     'columns',
     'flows',

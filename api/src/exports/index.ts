@@ -2,12 +2,13 @@ import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
 import { z } from 'zod'
+import { may } from '../access/index.ts'
 import type { Context } from '../context.ts'
-import { badUserInput } from '../errors.ts'
-import { filterParameters, type Impact, type TraceAnswer, traceFilter } from '../modules/lineage/index.ts'
+import { badUserInput, forbidden } from '../errors.ts'
+import { allAffected, filterParameters, type Impact, type TraceAnswer, traceFilter } from '../modules/lineage/index.ts'
 import { type Format, formatFor } from './formats.ts'
 import { type Question, questionIn } from './question.ts'
-import { type ExportRecord, recordsOf } from './records.ts'
+import { type ExportRecord, peopleOf, recordsOf } from './records.ts'
 
 /** What the server wires in. */
 export type ExportDeps = {
@@ -45,6 +46,10 @@ async function answered(schema: GraphQLSchema, body: unknown, context: Context):
   if (!parsed.success) throw badUserInput('Send JSON with `query` and `variables`, as to /graphql.', 'query')
   const { query, variables } = parsed.data
   const question = questionIn(schema, { query, variables: variables ?? {} })
+  if (question.name === 'affectedCustomers') {
+    if (!may(context.roles, 'person:read')) throw forbidden('person:read')
+    return peopleOf(question.name, await allAffected(context, question.arguments as AffectedArguments))
+  }
   const columnsOf = async (artifacts: string[]) =>
     (await context.loaders.columns.loadMany(artifacts)).flatMap((columns) => (columns instanceof Error ? [] : columns))
   const { answer, customer } = await ask(question, context)
@@ -52,7 +57,9 @@ async function answered(schema: GraphQLSchema, body: unknown, context: Context):
   return recordsOf(question.name, customer?.ref ?? null, answer.whole(filter), columnsOf)
 }
 
-const exportable = ['customerImpact', 'trace', 'fieldLineage']
+type AffectedArguments = Parameters<typeof allAffected>[1]
+
+const exportable = ['customerImpact', 'trace', 'fieldLineage', 'affectedCustomers']
 
 async function ask({ name, field, arguments: args }: Question, context: Context) {
   if (!exportable.includes(name) || !field.resolve)

@@ -1,4 +1,4 @@
-import { verdictOf, type Whole } from '../modules/lineage/index.ts'
+import { verdictOf, type Whole, type WholeAffected } from '../modules/lineage/index.ts'
 
 /** One line of an export. `record` says what it is; a field that does not apply is missing. */
 export type ExportRecord = {
@@ -27,10 +27,7 @@ export async function* recordsOf(
   columnsOf: (artifacts: string[]) => Promise<WholeColumn[]>,
 ): AsyncGenerator<ExportRecord> {
   const { completeness, versions, flows } = whole
-  const { complete, truncatedBy, reached, outside, caveats } = completeness
-  const asOf = iso(whole.asOf)
-  yield { record: 'answer', question, subject, asOf, complete, truncatedBy: truncatedBy ?? null, reached, outside }
-  for (const { code, count, message } of caveats) yield { record: 'caveat', code, count, message }
+  yield* head(question, subject, whole)
   for (const version of versions) yield versionRecord(version, whole.judges)
   let columns = 0
   for await (const column of columnRecords(versions, columnsOf)) {
@@ -39,7 +36,30 @@ export async function* recordsOf(
   }
   for (const { from, to, run, carries, at, claim } of flows)
     yield { record: 'flow', from, to, run, carries, at: iso(at), claim }
-  yield { record: 'end', versions: versions.length, columns, flows: flows.length, complete }
+  yield { record: 'end', versions: versions.length, columns, flows: flows.length, complete: completeness.complete }
+}
+
+/** The people of a version line by line, as `recordsOf`. */
+export async function* peopleOf(question: string, whole: WholeAffected): AsyncGenerator<ExportRecord> {
+  yield* head(question, null, whole)
+  let customers = 0
+  for await (const batch of whole.batches)
+    for (const { node, certain } of batch) {
+      customers += 1
+      yield { record: 'customer', ref: node.ref, certain, namespaces: node.namespaces.join(' ') }
+    }
+  yield { record: 'end', customers, complete: whole.completeness.complete }
+}
+
+function* head(
+  question: string,
+  subject: string | null,
+  { completeness, asOf }: Pick<Whole, 'completeness' | 'asOf'>,
+): Generator<ExportRecord> {
+  const { complete, truncatedBy, reached, outside, caveats } = completeness
+  const shown = { complete, truncatedBy: truncatedBy ?? null, reached, outside }
+  yield { record: 'answer', question, subject, asOf: iso(asOf), ...shown }
+  for (const { code, count, message } of caveats) yield { record: 'caveat', code, count, message }
 }
 
 function versionRecord(

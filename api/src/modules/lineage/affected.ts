@@ -43,16 +43,11 @@ const MOST_PAGED = 100
 export async function affectedCustomers(asker: VersionsAsker, args: AffectedArgs): Promise<CustomerPage> {
   const count = checkCount(args.first, MOST_PAGED, 'first')
   const [after = -1] = keyOf(args.after, z.tuple([z.number()])) ?? []
-  const asOf = instantOf(args.asOf, asker.now())
-  const [version = ''] = await startsOf(asker, [args.version], asOf, 'version')
-  const { certain, possible, completeness } =
-    (await inTime(asker.limits.queryTimeoutMs, affectedIn(asker, version, asOf))) ?? tooLate
+  const { certain, possible, completeness } = await affectedBy(asker, args)
   const ordinals = upTo(certain, possible, after + 1, count + 1)
-  const people = await peopleAt(asker.db, ordinals.slice(0, count))
-  const edges = people.map(({ ref, ordinal, namespaces }) => ({
+  const edges = (await customersAt(asker.db, ordinals.slice(0, count), certain)).map(({ ordinal, ...edge }) => ({
     cursor: cursorOf([ordinal]),
-    node: { ref, namespaces },
-    certain: certain.has(ordinal),
+    ...edge,
   }))
   return {
     edges,
@@ -61,6 +56,43 @@ export async function affectedCustomers(asker: VersionsAsker, args: AffectedArgs
     possible: possible.size,
     completeness,
   }
+}
+
+export type AffectedCustomer = { node: CustomerRow; ordinal: number; certain: boolean }
+
+async function customersAt(db: Database, ordinals: number[], certain: OrdinalSet): Promise<AffectedCustomer[]> {
+  return (await peopleAt(db, ordinals)).map(({ ref, ordinal, namespaces }) => ({
+    ...{ node: { ref, namespaces }, ordinal },
+    certain: certain.has(ordinal),
+  }))
+}
+
+/** All of an answer, for an export: `batches` of people, in the order of pages. Throws as `affectedCustomers`. */
+export type WholeAffected = Affected & { asOf: Instant; batches: AsyncIterable<AffectedCustomer[]> }
+
+const AT_ONCE = 1_000
+
+export async function allAffected(
+  asker: VersionsAsker,
+  args: Omit<AffectedArgs, 'first' | 'after'>,
+): Promise<WholeAffected> {
+  const affected = await affectedBy(asker, args)
+  const { certain, possible } = affected
+  async function* batches() {
+    for (let next = 0, ordinals = upTo(certain, possible, next, AT_ONCE); ordinals.length > 0; ) {
+      yield await customersAt(asker.db, ordinals, certain)
+      next = (ordinals.at(-1) ?? 0) + 1
+      ordinals = upTo(certain, possible, next, AT_ONCE)
+    }
+  }
+  return { ...affected, batches: batches() }
+}
+
+async function affectedBy(asker: VersionsAsker, args: Pick<AffectedArgs, 'version' | 'asOf'>) {
+  const asOf = instantOf(args.asOf, asker.now())
+  const [version = ''] = await startsOf(asker, [args.version], asOf, 'version')
+  const found = await inTime(asker.limits.queryTimeoutMs, affectedIn(asker, version, asOf))
+  return { asOf, ...(found ?? tooLate) }
 }
 
 const tooLate: Affected = {

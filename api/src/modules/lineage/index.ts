@@ -2,7 +2,7 @@
  * The questions: what one person's data touched (`customerImpact`), why (`explain`, `origin`), and what depends on what
  * (`trace`). walk.ts has the ways to walk a workspace's adjacency, judge.ts the verdicts, answer.ts shows them.
  */
-export { affectedIn } from './affected.ts'
+export { affectedIn, allAffected, type WholeAffected } from './affected.ts'
 export { Answer, type Asker, type Whole } from './answer.ts'
 export { explain, origin } from './explain.ts'
 export { filterParameters, traceFilter } from './filter.ts'
