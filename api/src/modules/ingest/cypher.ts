@@ -81,7 +81,7 @@ export const writeRuns = statement(
   SET r:$(row.labels)
   SET r += row.properties
   WITH r, row UNWIND row.parts AS part
-  CREATE (:RunPart {ws: $ws, id: part.id, run: row.id, at: part.at})-[:PART_OF {ws: $ws}]->(r)`,
+  CREATE (:RunPart {ws: $ws, id: part.id, run: row.id, at: part.at, columns: part.columns})-[:PART_OF {ws: $ws}]->(r)`,
   {
     rows: [
       'id',
@@ -111,10 +111,11 @@ export const assignJobs = statement(
   CREATE (r)-[:RUN_OF {ws: $ws}]->(j)`,
 )
 
-export const moveParts = statement(
-  'moveParts',
+/** Parts that were there before, with another time or other columns. */
+export const writeParts = statement(
+  'writeParts',
   Nothing,
-  'UNWIND $parts AS row MATCH (p:RunPart {ws: $ws, id: row.id}) SET p.at = row.at',
+  'UNWIND $parts AS row MATCH (p:RunPart {ws: $ws, id: row.id}) SET p.at = row.at, p.columns = row.columns',
 )
 
 export const dropParts = statement(

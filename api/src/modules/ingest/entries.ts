@@ -59,9 +59,13 @@ export function entriesOf(ws: string, command: Command): Entries {
   }
 }
 
-/** A registered model version, as what it says about the run that trained it. */
+/**
+ * A registered model version, as what it says about the run that trained it: its features are the columns that the run
+ * passed into it. So they are bound to the versions that the run read, as every column flow is, and not to those current
+ * when somebody registered the model.
+ */
 export function mentionOf(command: ModelVersionCommand): RunStatement | null {
-  const { key, at, version, trainedBy, digest } = command
+  const { key, at, version, trainedBy, digest, features } = command
   if (trainedBy === null) return null
   return {
     type: 'run',
@@ -81,7 +85,7 @@ export function mentionOf(command: ModelVersionCommand): RunStatement | null {
     inputs: [],
     outputs: [{ ...version, at: null, mode: 'OVERWRITE', carries: null, claim: null }],
     flows: null,
-    columns: [],
+    columns: features.map((from) => ({ from, to: { ...version, column: '' }, direct: true, masking: false })),
   }
 }
 
