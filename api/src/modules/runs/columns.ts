@@ -92,42 +92,39 @@ function feedingParts(reads: Read[], parts: Part[]): (part: string) => Read[] {
 /** All of an input into all of an output, because nobody said more. */
 const anything: ColumnPass = { from: null, to: null, direct: false, masking: false, assumed: true }
 
-type Matched = { flow: StatedFlow; name: string | null; reads: Set<Read> }
-
 function columnsOf(
   write: Write,
   flows: StatedFlow[],
   feeding: (part: string) => Read[],
   kinds: Map<string, ArtifactKind>,
 ): [string, OutputColumns][] {
-  const fed = groupBy([...new Set(write.sources.flatMap(({ part }) => feeding(part)))], ({ artifact }) => artifact)
-  const matched = flows.map((flow) => matchOf(flow, fed.get(flow.from.artifact) ?? []))
-  const explained = new Set(matched.flatMap(({ reads }) => [...reads]))
-  if (explained.size === 0) return []
-  // A stated source that is no input of this write came through another one: which, nobody said.
-  const unplaced = matched.some(({ reads }) => reads.size === 0)
-  const unexplained = (read: Read) =>
-    !explained.has(read) && (unplaced || !hasColumns[kinds.get(read.artifact) ?? 'DATASET'])
+  const names = new Map<string, Set<string | null>>()
+  for (const { artifact, name } of write.sources.flatMap(({ part }) => feeding(part)))
+    names.set(artifact, (names.get(artifact) ?? new Set()).add(name))
+  const placed = flows.flatMap((flow) => {
+    const { artifact, version } = flow.from
+    const read = names.get(artifact)
+    return read ? [{ flow, artifact, name: version !== null && read.has(version) ? version : null }] : []
+  })
+  if (placed.length === 0) return []
+  const stated = new Set(placed.map(({ artifact }) => artifact))
+  // A source that is no input of this write came through another one: which, nobody said.
+  const unplaced = placed.length < flows.length
   return write.sources.map(({ part }) => {
-    const here = new Set(feeding(part))
+    const here = feeding(part)
     const columns = new Columns(write)
-    for (const { flow, name, reads } of matched)
-      if ([...reads].some((read) => here.has(read)))
-        columns.pass(
-          { artifact: flow.from.artifact, name },
-          { ...flow, from: flow.from.column, to: flow.to.column, assumed: false },
-        )
-    for (const read of here) if (unexplained(read)) columns.pass(read, anything)
+    for (const { flow, ...source } of placed)
+      if (here.some((read) => maySee(read, source)))
+        columns.pass(source, { ...flow, from: flow.from.column, to: flow.to.column, assumed: false })
+    for (const { artifact } of here)
+      if (!stated.has(artifact) && (unplaced || !hasColumns[kinds.get(artifact) ?? 'DATASET']))
+        columns.pass({ artifact, name: null }, anything)
     return [part, columns.all()]
   })
 }
 
-/** The reads that a flow comes from: those of its version's name, else all of its artifact. */
-function matchOf(flow: StatedFlow, reads: Read[]): Matched {
-  const named = flow.from.version === null ? [] : reads.filter(({ name }) => name === flow.from.version)
-  if (named.length > 0) return { flow, name: flow.from.version, reads: new Set(named) }
-  return { flow, name: null, reads: new Set(reads) }
-}
+const maySee = (read: Read, { artifact, name }: { artifact: string; name: string | null }) =>
+  read.artifact === artifact && (name === null || read.name === null || read.name === name)
 
 /** What passes into one write, by where it comes from; what is said twice is joined as in `statedFlows`. */
 class Columns {

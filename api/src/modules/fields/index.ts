@@ -1,0 +1,8 @@
+/**
+ * Column lineage (docs/adr/0007-column-lineage.md): what rests on a column, and what a column rests on. Pure; graph.ts says
+ * what it needs of a graph.
+ */
+export { columnsBetween, type StatedColumns } from './between.ts'
+export type { ColumnGraph, ColumnState, Way } from './graph.ts'
+export { type ColumnFilter, everyFlow } from './passes.ts'
+export { type ColumnWalk, columnWalk, type Reached } from './walk.ts'
