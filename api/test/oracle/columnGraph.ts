@@ -3,7 +3,7 @@ import type { ColumnGraph, Way } from '../../src/modules/fields/index.ts'
 import { parseColumns } from '../../src/modules/runs/index.ts'
 
 const NODES = `
-  MATCH (v:Version {ws: $ws}) RETURN v.id AS id, v.artifact AS artifact, v.name AS name, null AS columns
+  MATCH (v:Version {ws: $ws}) RETURN v.id AS id, v.artifact AS artifact, v.name AS name, v.columns AS columns
   UNION ALL
   MATCH (p:RunPart {ws: $ws}) RETURN p.id AS id, null AS artifact, null AS name, p.columns AS columns`
 

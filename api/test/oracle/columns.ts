@@ -57,6 +57,26 @@ export function columnsOf(
 
 const ASSUMED: Passing = { x: null, y: null, direct: false, masking: false, assumed: true }
 
+/** A feature of a model version without a run: it passes into the version, as a whole. */
+export type FeatureColumn = { artifact: string; name: string | null; x: Column }
+
+/** The features that say which columns pass. A parent passes as a whole, with all of its artifact. */
+export function featuresOf({ parent, features }: ModelVersionCommand): FeatureColumn[] {
+  return features
+    .filter((f) => parent === null || artifactKey(parent) !== artifactKey(f))
+    .map((f) => ({ artifact: artifactKey(f), name: f.version, x: columnOf(f) }))
+}
+
+/** From each version that was referred to: its stated columns, or all of it. */
+export function onwardOrStated(seen: Version[], stated: FeatureColumn[], to: Version): ColumnWay[] {
+  return [...new Set(seen)].flatMap((from): ColumnWay[] => {
+    const columns = stated.filter((f) => f.artifact === from.artifact)
+    if (columns.length === 0) return [{ from, to, onward: true }]
+    const mine = columns.filter((f) => f.name === null || f.name === from.name)
+    return mine.map(({ x }) => ({ from, to, x, y: null, direct: true, masking: false, assumed: false }))
+  })
+}
+
 /** Of what is said of one pair, direct if any says so, masking only if all do. */
 function joined(columns: StoryColumn[]): StoryColumn[] {
   const pair = (c: StoryColumn) => JSON.stringify([c.inputs[0]?.artifact, c.name, c.x, c.y])

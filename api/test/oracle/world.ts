@@ -1,6 +1,6 @@
 import type { Instant } from '../../src/instant.ts'
 import type { Command } from '../../src/modules/ingest/command.ts'
-import type { ColumnWay } from './columns.ts'
+import { type ColumnWay, onwardOrStated } from './columns.ts'
 import { deedOf } from './deeds.ts'
 import { asReference, type Erased, type Erasing, type Erasure, erasureOf } from './erasures.ts'
 import { membership } from './members.ts'
@@ -77,7 +77,10 @@ export function derive(given: Command[], erased: (versionId: string) => Erased):
         .filter((from) => name === null || from.name === name)
         .map((from): ColumnWay => ({ ...how, from, to: madeBy(output) })),
     )
-  const onward = [...deployedAndSuch, ...appended].map(({ from, to }): ColumnWay => ({ from, to, onward: true }))
+  const fed = deeds.flatMap(({ columns: stated = [], references: read, into }) =>
+    into ? onwardOrStated(read.flatMap(seenBy), stated, madeBy(into)) : [],
+  )
+  const onward = appended.map(({ from, to }): ColumnWay => ({ from, to, onward: true }))
 
   const named = new Map<Version, Map<string, Instant[]>>()
   const lists = deeds.flatMap((d) => {
@@ -92,7 +95,7 @@ export function derive(given: Command[], erased: (versionId: string) => Erased):
   return {
     versions,
     flows: [...throughRuns, ...deployedAndSuch, ...appended],
-    columns: [...columns, ...onward],
+    columns: [...columns, ...fed, ...onward],
     named,
     erasures: erasing.map((e) => erasureOf(e, erasedBy(e))),
     persons: persons(commands),

@@ -20,6 +20,7 @@ export class Crossings {
   readonly #way: Way
   readonly #filter: ColumnFilter
   readonly #known = new Map<number, Crossing>()
+  readonly #into = new Map<number, Passes>()
 
   constructor(graph: ColumnGraph, way: Way, filter: ColumnFilter) {
     this.#graph = graph
@@ -37,6 +38,17 @@ export class Crossings {
         if (this.#graph.isPart(node) && !this.#known.has(node)) chain.add(node)
     for (const link of [...chain].reverse()) this.#known.set(link, this.#make(link))
     return this.#known.get(part) ?? this.#make(part)
+  }
+
+  /** What is stated to pass straight from other versions into this one. */
+  into(version: number): Passes | undefined {
+    const known = this.#into.get(version)
+    if (known) return known
+    const columns = this.#graph.columnsOf(version)
+    if (columns.length === 0) return undefined
+    const passes = new Passes(columns, this.#filter)
+    this.#into.set(version, passes)
+    return passes
   }
 
   #make(part: number): Crossing {

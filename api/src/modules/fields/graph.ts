@@ -11,8 +11,8 @@ export type ColumnGraph = {
   /** Nodes at the far ends of a node's edges. */
   next(node: number, way: Way): Iterable<number>
   isPart(node: number): boolean
-  /** What is stated to pass into what a part writes. */
-  columnsOf(part: number): readonly OutputColumns[]
+  /** What is stated to pass into what a part writes, or into a version straight from others. */
+  columnsOf(node: number): readonly OutputColumns[]
   /** The id of a version's artifact. */
   artifactOf(version: number): string
   /** The producer's name for a version. */

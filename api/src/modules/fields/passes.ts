@@ -23,6 +23,7 @@ type ByColumn = Map<string | null, Flow[]>
 export class Passes {
   /** Writes that have column data, whatever the filter leaves of it. */
   readonly stated = new Set<string>()
+  readonly #sources = new Set<string>()
   readonly #from = new Map<string, ByColumn>()
   readonly #to = new Map<string, ByColumn>()
 
@@ -30,14 +31,21 @@ export class Passes {
     for (const output of outputs) {
       const write = writeKey(output.artifact, output.name)
       this.stated.add(write)
-      for (const { artifact, name, passes } of output.sources)
+      for (const { artifact, name, passes } of output.sources) {
+        this.#sources.add(artifact)
         for (const pass of passes) {
           if (!follows(filter, pass)) continue
           const flow: Flow = { write, artifact, name, pass }
           append(within(this.#from, artifact), pass.from, flow)
           append(within(this.#to, write), pass.to, flow)
         }
+      }
     }
+  }
+
+  /** Whether anything is stated of columns of this artifact, whatever the filter leaves of it. */
+  comesFrom(artifact: string): boolean {
+    return this.#sources.has(artifact)
   }
 
   /** What goes on from a column of an input, or from any column of it: into which write, which column. */

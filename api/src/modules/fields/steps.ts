@@ -30,7 +30,7 @@ export class Steps {
     const graph = this.#graph
     const source: Source = { artifact: graph.artifactOf(version), name: graph.nameOf(version), column }
     for (const node of graph.next(version, 'DOWNSTREAM')) {
-      if (!graph.isPart(node)) emit(this.#across(version, node, column))
+      if (!graph.isPart(node)) this.#onwardDown(version, node, column, emit)
       else {
         emit({ at: 'PART', part: node, source: null })
         if (this.#crossings.of(node).matters) emit({ at: 'PART', part: node, source })
@@ -53,9 +53,9 @@ export class Steps {
 
   #leaveUp({ version, column }: ColumnState, emit: Emit): void {
     const graph = this.#graph
-    const write = writeKey(graph.artifactOf(version), graph.nameOf(version))
+    const write = this.#writeOf(version)
     for (const node of graph.next(version, 'UPSTREAM')) {
-      if (!graph.isPart(node)) emit(this.#across(version, node, column))
+      if (!graph.isPart(node)) this.#onwardUp(version, node, column, emit)
       else {
         const { passes } = this.#crossings.of(node)
         if (!passes.stated.has(write)) emit({ at: 'PART', part: node, source: null }, node)
@@ -74,9 +74,30 @@ export class Steps {
         emit({ at: 'VERSION', version, column: source?.column ?? null })
   }
 
-  /** From version to version: each column to the same one within an artifact, all of it to all of another. */
-  #across(here: number, there: number, column: string | null): Place {
+  /** Straight from version to version: stated features, else each column to the same one, or all to all of another artifact. */
+  #onwardDown(version: number, to: number, column: string | null, emit: Emit): void {
+    const source = { artifact: this.#graph.artifactOf(version), name: this.#graph.nameOf(version), column }
+    const stated = this.#crossings.into(to)
+    if (!stated?.comesFrom(source.artifact)) emit(this.#same(version, to, column))
+    else for (const pass of stated.after(source)) emit({ at: 'VERSION', version: to, column: pass.to })
+  }
+
+  #onwardUp(version: number, from: number, column: string | null, emit: Emit): void {
+    const [artifact, name] = [this.#graph.artifactOf(from), this.#graph.nameOf(from)]
+    const stated = this.#crossings.into(version)
+    if (!stated?.comesFrom(artifact)) emit(this.#same(version, from, column))
+    else
+      for (const { source } of stated.before(this.#writeOf(version), column))
+        if (source.artifact === artifact && (source.name === null || source.name === name))
+          emit({ at: 'VERSION', version: from, column: source.column })
+  }
+
+  #same(here: number, there: number, column: string | null): Place {
     const same = this.#graph.artifactOf(here) === this.#graph.artifactOf(there)
     return { at: 'VERSION', version: there, column: same ? column : null }
+  }
+
+  #writeOf(version: number): string {
+    return writeKey(this.#graph.artifactOf(version), this.#graph.nameOf(version))
   }
 }

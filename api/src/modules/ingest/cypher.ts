@@ -180,6 +180,13 @@ export const writeVersions = statement(
   { versions: ['id', 'label', 'properties.artifact', 'properties.kind', 'properties.producerSeen'] },
 )
 
+/** What passes into model versions that were registered with their features. */
+export const writeFeatures = statement(
+  'writeFeatures',
+  Nothing,
+  'UNWIND $versions AS row MATCH (v:Version {ws: $ws, id: row.id}) SET v.columns = row.columns',
+)
+
 export const supersede = statement(
   'supersede',
   Nothing,

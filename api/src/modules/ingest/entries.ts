@@ -51,12 +51,21 @@ export function entriesOf(ws: string, command: Command): Entries {
       const { key, at, version, parent, trainedBy, digest } = command
       const write = { ...ownWrite(ws, key, written, version, at, at), name: version.version, seen: false, digest }
       const run = trainedBy ?? by(key)
-      const on = { key, kind: 'PARENT' as const, run, from: at, until: at, into: written, position: 0 }
-      return { writes: trainedBy === null ? [write] : [], reads: parent ? [carryOn(ws, on, parent)] : [] }
+      const on = { key, run, from: at, until: at, into: written, position: 0 }
+      const reads = parent ? [carryOn(ws, { ...on, kind: 'PARENT' }, parent)] : []
+      if (trainedBy !== null) return { writes: [], reads }
+      const fed = featureVersions(command).map((of, position) => carryOn(ws, { ...on, kind: 'FEATURE', position }, of))
+      return { writes: [write], reads: [...reads, ...fed] }
     }
     default:
       return none
   }
+}
+
+/** The versions whose columns a registration names as features, each once. */
+function featureVersions({ features }: ModelVersionCommand): VersionName[] {
+  const versions = features.map(({ kind, namespace, name, version }) => ({ kind, namespace, name, version }))
+  return [...new Map(versions.map((of) => [JSON.stringify(of), of])).values()]
 }
 
 /**

@@ -3,6 +3,7 @@ import { hasColumns } from '../../kinds.ts'
 import { artifactId } from '../artifacts/identity.ts'
 import type { ColumnFlow } from '../ingest/command.ts'
 import type { Read, Write } from '../timeline/entry.ts'
+import { ColumnsInto } from './columnsInto.ts'
 import type { Part, RunStatement } from './merge.ts'
 import { type ColumnPass, columnsText, type OutputColumns } from './partColumns.ts'
 
@@ -32,7 +33,7 @@ export function statedFlows(ws: string, statements: Pick<RunStatement, 'columns'
   return [...flows.values()]
 }
 
-const endOf = (ws: string, end: ColumnFlow['from']): End => ({
+export const endOf = (ws: string, end: ColumnFlow['from']): End => ({
   artifact: artifactId(ws, end),
   version: end.version,
   column: hasColumns[end.kind] && end.column !== '' ? end.column : null,
@@ -112,7 +113,7 @@ function columnsOf(
   const unplaced = placed.length < flows.length
   return write.sources.map(({ part }) => {
     const here = feeding(part)
-    const columns = new Columns(write)
+    const columns = new ColumnsInto(write)
     for (const { flow, ...source } of placed)
       if (here.some((read) => maySee(read, source)))
         columns.pass(source, { ...flow, from: flow.from.column, to: flow.to.column, assumed: false })
@@ -125,41 +126,6 @@ function columnsOf(
 
 const maySee = (read: Read, { artifact, name }: { artifact: string; name: string | null }) =>
   read.artifact === artifact && (name === null || read.name === null || read.name === name)
-
-/** What passes into one write, by where it comes from; what is said twice is joined as in `statedFlows`. */
-class Columns {
-  readonly #write: Write
-  readonly #sources = new Map<string, { artifact: string; name: string | null; passes: Map<string, ColumnPass> }>()
-
-  constructor(write: Write) {
-    this.#write = write
-  }
-
-  pass(source: { artifact: string; name: string | null }, { from, to, direct, masking, assumed }: ColumnPass): void {
-    const id = JSON.stringify([source.artifact, source.name])
-    const { artifact, name } = source
-    const known = this.#sources.get(id) ?? { artifact, name, passes: new Map<string, ColumnPass>() }
-    const key = JSON.stringify([from, to, assumed])
-    const before = known.passes.get(key)
-    known.passes.set(key, {
-      from,
-      to,
-      direct: direct || (before?.direct ?? false),
-      masking: masking && (before?.masking ?? true),
-      assumed,
-    })
-    this.#sources.set(id, known)
-  }
-
-  all(): OutputColumns {
-    const { artifact, name } = this.#write
-    const sources = [...this.#sources.values()].map(({ passes, ...source }) => ({
-      ...source,
-      passes: [...passes.values()],
-    }))
-    return { artifact, name, sources }
-  }
-}
 
 function groupBy<T>(all: T[], keyOf: (one: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>()

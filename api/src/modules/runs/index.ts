@@ -1,6 +1,7 @@
 import type { RunKind, RunState } from '../../generated/schema.ts'
 import type { Instant } from '../../instant.ts'
 
+export { featureColumns } from './features.ts'
 export { jobOf, type MergedRun, mergeRun, type Part, type RunStatement, writeId } from './merge.ts'
 export { type ColumnPass, columnsText, type OutputColumns, parseColumns, type SourceColumns } from './partColumns.ts'
 
