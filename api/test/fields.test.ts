@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, it } from 'vitest'
 import type { Connection } from '../src/db/index.ts'
-import { columnWalk } from '../src/modules/fields/index.ts'
+import { type Adjacency, openAdjacencies } from '../src/modules/adjacency/index.ts'
+import { columnGraphOf, columnWalk } from '../src/modules/fields/index.ts'
 import { inCalls } from './oracle/arbitraries.ts'
-import { readColumnGraph } from './oracle/columnGraph.ts'
 import { columnsNamed, type Filter, fieldsReached } from './oracle/columns.ts'
 import { unlike } from './oracle/compare.ts'
 import { hold, telling } from './oracle/hold.ts'
@@ -27,19 +27,18 @@ const filters: Filter[] = [
   { direct: true, masking: false },
 ]
 
-type Stored = Awaited<ReturnType<typeof readColumnGraph>>
-
 /** From every column of every version of a world, both ways, through each filter. */
-function compare({ said }: Small, stored: Stored, graph: ReturnType<typeof ofWorld>): string[] {
+function compare({ said }: Small, stored: Adjacency, graph: ReturnType<typeof ofWorld>): string[] {
   const world = derive(said, nothingErased)
-  const keyOf = new Map(graph.versions.map((v) => [stored.nodeOf(v.id), v.key]))
+  const columns = columnGraphOf(stored)
+  const keyOf = new Map(graph.versions.map((v) => [stored.find(v.id), v.key]))
   const idOf = new Map(graph.versions.map((v) => [v.key, v.id]))
   return world.versions.flatMap((version) =>
     [null, ...columnsNamed(said)].flatMap((column) =>
       (['DOWNSTREAM', 'UPSTREAM'] as const).flatMap((way) =>
         filters.flatMap((filter) => {
-          const start = { version: stored.nodeOf(idOf.get(version.key) ?? ''), column }
-          const { reached } = columnWalk(stored.graph, start, way, filter)
+          const start = { version: stored.find(idOf.get(version.key) ?? '') ?? -1, column }
+          const { reached } = columnWalk(columns, start, way, filter)
           return unlike(
             `${way} of ${version.key}.${column ?? '*'} ${JSON.stringify(filter)}`,
             [...fieldsReached(world.columns, { version, column }, way === 'DOWNSTREAM', filter)],
@@ -59,7 +58,7 @@ describe('column lineage', () => {
       const story = calls.map((call) => call.map(tell).join('\n'))
       await telling(story, workspace.ws, async () => {
         for (const call of calls) await workspace.send(call)
-        const stored = await readColumnGraph(connection.driver, workspace.ws)
+        const stored = await openAdjacencies().current(workspace.ws, connection.workspace(workspace.ws))
         const graph = await workspace.graph()
         return smalls.flatMap((small) => compare(small, stored, ofWorld(graph, small.tag)))
       })

@@ -59,7 +59,16 @@ export function walkTrace(
   return { graph, list: listTrace(graph, walked, asOf), walked, outside, truncated }
 }
 
-async function startsOf({ db, ws }: VersionsAsker, from: readonly VersionInput[], asOf: Instant): Promise<string[]> {
+/**
+ * The versions that are meant, each once. `pathOf`: where in the arguments one is named.
+ * Throws BAD_USER_INPUT, ARTIFACT_NOT_FOUND or VERSION_NOT_FOUND.
+ */
+export async function startsOf(
+  { db, ws }: VersionsAsker,
+  from: readonly VersionInput[],
+  asOf: Instant,
+  pathOf = (position: number) => `from.${position}`,
+): Promise<string[]> {
   if (from.length < 1 || from.length > MOST_STARTS) {
     throw badUserInput(`Name between 1 and ${MOST_STARTS} versions to start from.`, 'from')
   }
@@ -71,7 +80,7 @@ async function startsOf({ db, ws }: VersionsAsker, from: readonly VersionInput[]
   const found = await db.read(cypher.startVersions, { from: asked, asOf })
   for (const { position, known, version } of found.toSorted((a, b) => a.position - b.position)) {
     const { artifact, version: name } = from[position] ?? {}
-    const path = `from.${position}`
+    const path = pathOf(position)
     const what = `${artifact?.kind} ${artifact?.namespace} ${artifact?.name}`
     if (!known) throw notFound('ARTIFACT_NOT_FOUND', `No artifact is known as ${what}.`, `${path}.artifact`)
     if (version === null) {
