@@ -62,14 +62,14 @@ export class Crossings {
       if (graph.isPart(node)) crossing.parts.push(node)
       else {
         const key = down ? writeKey(graph.artifactOf(node), graph.nameOf(node)) : graph.artifactOf(node)
-        if (down && !crossing.passes.stated.has(key)) crossing.free.push(node)
+        if (down && !crossing.passes.goesInto(key)) crossing.free.push(node)
         const list = crossing.versions.get(key)
         if (list) list.push(node)
         else crossing.versions.set(key, [node])
       }
     }
     crossing.matters =
-      crossing.passes.stated.size > 0 || crossing.parts.some((next) => this.#known.get(next)?.matters ?? false)
+      !crossing.passes.isEmpty || crossing.parts.some((next) => this.#known.get(next)?.matters ?? false)
     return crossing
   }
 }

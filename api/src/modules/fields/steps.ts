@@ -58,7 +58,7 @@ export class Steps {
       if (!graph.isPart(node)) this.#onwardUp(version, node, column, emit)
       else {
         const { passes } = this.#crossings.of(node)
-        if (!passes.stated.has(write)) emit({ at: 'PART', part: node, source: null }, node)
+        if (!passes.goesInto(write)) emit({ at: 'PART', part: node, source: null }, node)
         for (const { source, assumed } of passes.before(write, column))
           emit({ at: 'PART', part: node, source }, assumed ? node : undefined)
       }
