@@ -60,9 +60,10 @@ const ASSUMED: Passing = { x: null, y: null, direct: false, masking: false, assu
 /** A feature of a model version without a run: it passes into the version, as a whole. */
 export type FeatureColumn = { artifact: string; name: string | null; x: Column }
 
-/** The features that say which columns pass. A parent passes as a whole, with all of its artifact. */
-export function featuresOf({ parent, features }: ModelVersionCommand): FeatureColumn[] {
+/** The features that say which columns pass. Its own artifact's versions, and its parent's, pass in any case. */
+export function featuresOf({ version, parent, features }: ModelVersionCommand): FeatureColumn[] {
   return features
+    .filter((f) => artifactKey(version) !== artifactKey(f))
     .filter((f) => parent === null || artifactKey(parent) !== artifactKey(f))
     .map((f) => ({ artifact: artifactKey(f), name: f.version, x: columnOf(f) }))
 }
