@@ -25,6 +25,7 @@ const config: CodegenConfig = {
           Customer: '../modules/customers/index.ts#CustomerRow',
           System: '../modules/systems/index.ts#SystemRow',
           CustomerImpact: '../modules/lineage/index.ts#Impact',
+          ImpactSummary: '../modules/lineage/index.ts#Summary',
           Trace: '../modules/lineage/index.ts#TraceAnswer',
           RecordRunPayload: '../modules/ingest/payloads.ts#Payload',
           RecordMembersPayload: '../modules/ingest/payloads.ts#MembersPayload',

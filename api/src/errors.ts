@@ -9,6 +9,7 @@ export type QuestionErrorCode =
   | 'CUSTOMER_NOT_FOUND'
   | 'ARTIFACT_NOT_FOUND'
   | 'VERSION_NOT_FOUND'
+  | 'COLUMN_NOT_FOUND'
   | 'NOT_ON_THE_LIST'
   | 'INCOMPLETE'
   | 'NOT_AVAILABLE'

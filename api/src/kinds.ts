@@ -24,6 +24,18 @@ export const runLabel: Record<RunKind, string> = {
   EXPORT: 'ExportRun',
 }
 
+/** Whether it has columns that data goes into one by one. What reaches anything else by any column reaches all of it. */
+export const hasColumns: Record<ArtifactKind, boolean> = {
+  DATASET: true,
+  FEATURE_SET: true,
+  MODEL: false,
+  DEPLOYMENT: false,
+  INFERENCE_LOG: false,
+  EXPERIMENT_LOG: false,
+  VECTOR_INDEX: false,
+  PROMPT_LOG: false,
+}
+
 export const columnLabel = (kind: ArtifactKind) => (kind === 'FEATURE_SET' ? 'Feature' : 'Field')
 
 /** What a person can take along a flow, in the relationship's type (docs/adr/0003). */

@@ -4,7 +4,7 @@ import type { VersionRow, ArtifactRow, ColumnRow } from '../modules/artifacts/in
 import type { RunRow } from '../modules/runs/index.ts';
 import type { CustomerRow } from '../modules/customers/index.ts';
 import type { SystemRow } from '../modules/systems/index.ts';
-import type { Impact, TraceAnswer } from '../modules/lineage/index.ts';
+import type { Impact, Summary, TraceAnswer } from '../modules/lineage/index.ts';
 import type { Payload, MembersPayload } from '../modules/ingest/payloads.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -103,6 +103,12 @@ export const Carries = {
 } as const;
 
 export type Carries = typeof Carries[keyof typeof Carries];
+export type CategoryCount = {
+  __typename?: 'CategoryCount';
+  category: Scalars['String']['output'];
+  versions: Scalars['Int']['output'];
+};
+
 export type Caveat = {
   __typename?: 'Caveat';
   code: CaveatCode;
@@ -317,6 +323,8 @@ export type ImpactItem = {
 
 export type ImpactSummary = {
   __typename?: 'ImpactSummary';
+  /** By category of personal data: versions on the list whose artifact has a column of it; a version counts once in each. */
+  byCategory: Array<CategoryCount>;
   byKind: Array<KindCount>;
   byRole: Array<RoleCount>;
   byVerdict: Array<VerdictCount>;
@@ -499,6 +507,11 @@ export type Query = {
   artifact?: Maybe<Artifact>;
   /** Every artifact that this person's data touched. An unknown identity is the error CUSTOMER_NOT_FOUND, never an empty answer. */
   customerImpact: CustomerImpact;
+  /**
+   * What rests on a column, or what it rests on: every stated column flow, and where nobody stated any, all of every input
+   * (COLUMNS_ASSUMED counts these runs). Of a model, a deployment or anything else but a DATASET or a FEATURE_SET there is one
+   * column, the whole; an empty `column` asks for the whole of those, too.
+   */
   fieldLineage: Trace;
   /** Artifacts whose name or namespace contains the text, names that begin with it first. */
   search: ArtifactConnection;
@@ -530,8 +543,10 @@ export type QueryCustomerImpactArgs = {
 
 export type QueryFieldLineageArgs = {
   asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  direct?: InputMaybe<Scalars['Boolean']['input']>;
   direction: Direction;
   from: ColumnInput;
+  masking?: InputMaybe<Scalars['Boolean']['input']>;
   strict: Scalars['Boolean']['input'];
 };
 
@@ -966,6 +981,7 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BoundaryInput: BoundaryInput;
   Carries: Carries;
+  CategoryCount: ResolverTypeWrapper<CategoryCount>;
   Caveat: ResolverTypeWrapper<Caveat>;
   CaveatCode: CaveatCode;
   Column: ResolverTypeWrapper<ColumnRow>;
@@ -991,7 +1007,7 @@ export type ResolversTypes = {
   ImpactEdge: ResolverTypeWrapper<Omit<ImpactEdge, 'node'> & { node: ResolversTypes['ImpactItem'] }>;
   ImpactFilter: ImpactFilter;
   ImpactItem: ResolverTypeWrapper<Omit<ImpactItem, 'version'> & { version: ResolversTypes['Version'] }>;
-  ImpactSummary: ResolverTypeWrapper<ImpactSummary>;
+  ImpactSummary: ResolverTypeWrapper<Summary>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Job: ResolverTypeWrapper<Job>;
@@ -1052,6 +1068,7 @@ export type ResolversParentTypes = {
   ArtifactPayload: Payload;
   Boolean: Scalars['Boolean']['output'];
   BoundaryInput: BoundaryInput;
+  CategoryCount: CategoryCount;
   Caveat: Caveat;
   Column: ColumnRow;
   ColumnDefinitionInput: ColumnDefinitionInput;
@@ -1075,7 +1092,7 @@ export type ResolversParentTypes = {
   ImpactEdge: Omit<ImpactEdge, 'node'> & { node: ResolversParentTypes['ImpactItem'] };
   ImpactFilter: ImpactFilter;
   ImpactItem: Omit<ImpactItem, 'version'> & { version: ResolversParentTypes['Version'] };
-  ImpactSummary: ImpactSummary;
+  ImpactSummary: Summary;
   Int: Scalars['Int']['output'];
   JSON: Scalars['JSON']['output'];
   Job: Job;
@@ -1144,6 +1161,11 @@ export type ArtifactEdgeResolvers<ContextType = Context, ParentType extends Reso
 export type ArtifactPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArtifactPayload'] = ResolversParentTypes['ArtifactPayload']> = {
   artifact?: Resolver<Maybe<ResolversTypes['Artifact']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CategoryCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CategoryCount'] = ResolversParentTypes['CategoryCount']> = {
+  category?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  versions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type CaveatResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Caveat'] = ResolversParentTypes['Caveat']> = {
@@ -1239,6 +1261,7 @@ export type ImpactItemResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type ImpactSummaryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactSummary'] = ResolversParentTypes['ImpactSummary']> = {
+  byCategory?: Resolver<Array<ResolversTypes['CategoryCount']>, ParentType, ContextType>;
   byKind?: Resolver<Array<ResolversTypes['KindCount']>, ParentType, ContextType>;
   byRole?: Resolver<Array<ResolversTypes['RoleCount']>, ParentType, ContextType>;
   byVerdict?: Resolver<Array<ResolversTypes['VerdictCount']>, ParentType, ContextType>;
@@ -1427,6 +1450,7 @@ export type Resolvers<ContextType = Context> = {
   ArtifactConnection?: ArtifactConnectionResolvers<ContextType>;
   ArtifactEdge?: ArtifactEdgeResolvers<ContextType>;
   ArtifactPayload?: ArtifactPayloadResolvers<ContextType>;
+  CategoryCount?: CategoryCountResolvers<ContextType>;
   Caveat?: CaveatResolvers<ContextType>;
   Column?: ColumnResolvers<ContextType>;
   ColumnFlow?: ColumnFlowResolvers<ContextType>;

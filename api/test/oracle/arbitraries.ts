@@ -1,6 +1,14 @@
 import fc, { type Arbitrary } from 'fast-check'
 import type { Carries, MemberMode, RunState, WriteMode } from '../../src/generated/schema.ts'
-import type { ArtifactName, Command, Flow, Output, Read, RunCommand } from '../../src/modules/ingest/command.ts'
+import type {
+  ArtifactName,
+  ColumnFlow,
+  Command,
+  Flow,
+  Output,
+  Read,
+  RunCommand,
+} from '../../src/modules/ingest/command.ts'
 import {
   dataset,
   deployed,
@@ -83,6 +91,26 @@ const flow: Arbitrary<Flow> = fc
     claim: what === null ? null : 'checked by the privacy team',
   }))
 
+const column = fc.constantFrom('x', 'y')
+
+/** Which columns of which input go into which of which output, by position; `as`: under the version's name, or another. */
+const columnPick = fc.record({
+  ...{ from: fc.nat({ max: 2 }), x: column, to: fc.nat({ max: 2 }), y: column },
+  ...{ as: fc.option(seldom(name), { freq: 3 }), direct: fc.boolean(), masking: fc.boolean() },
+})
+type ColumnPick = typeof columnPick extends Arbitrary<infer Pick> ? Pick : never
+
+/** A pick beyond the inputs speaks of an artifact that the run does not read. */
+function columnFlow({ inputs, outputs }: Pick<RunCommand, 'inputs' | 'outputs'>, pick: ColumnPick): ColumnFlow[] {
+  const { kind, namespace, name: of, version } = inputs[pick.from] ?? versionOf(dataset('profiles'))
+  const to = outputs[pick.to]
+  if (!to) return []
+  const from = { kind, namespace, name: of, version: pick.as === null ? version : pick.as }
+  const into = { kind: to.kind, namespace: to.namespace, name: to.name, version: to.version }
+  const { direct, masking } = pick
+  return [{ from: { ...from, column: pick.x }, to: { ...into, column: pick.y }, direct, masking }]
+}
+
 const state = fc.constantFrom<RunState>(
   'COMPLETE',
   'COMPLETE',
@@ -105,11 +133,13 @@ const report: Arbitrary<RunCommand> = fc
     inputs: fc.array(input, { maxLength: 3, size: 'max' }),
     outputs: fc.array(output, { maxLength: 3, size: 'max' }),
     flows: seldom(fc.array(flow, { maxLength: 3 })),
+    columns: fc.array(columnPick, { maxLength: 3 }),
   })
-  .map(({ id, from, length: minutes, at, ...rest }) => {
+  .map(({ id, from, length: minutes, at, columns, ...rest }) => {
     const to = from === null || minutes === null ? null : from + minutes
     const said = run(id, { ...(from === null ? {} : { from }), ...(to === null ? {} : { to }), ...rest })
-    return sound({ ...said, at: minute(at ?? to ?? from ?? 0) })
+    const report = sound({ ...said, at: minute(at ?? to ?? from ?? 0) })
+    return { ...report, columns: columns.flatMap((pick) => columnFlow(report, pick)) }
   })
 
 /** Without what ingest refuses: an output that is its own input version, said twice in two ways, positions beyond. */
@@ -139,10 +169,14 @@ const list = fc
 
 const ofTaste = mostlyNull(name, 4).map((version) => versionOf(taste, version))
 const registration = fc
-  .record({ of: ofTaste, at: time, trainedBy: fc.option(runId, { freq: 2 }), parent: fc.option(versionName) })
-  .map(({ of, at, trainedBy, parent }) =>
+  .record({
+    ...{ of: ofTaste, at: time, trainedBy: fc.option(runId, { freq: 2 }), parent: fc.option(versionName) },
+    features: fc.array(fc.tuple(versionName, column), { maxLength: 2 }),
+  })
+  .map(({ of, at, trainedBy, parent, features: named }) =>
     registered(of, {
       at,
+      features: named.map(([from, x]) => ({ ...from, column: x })),
       ...(trainedBy === null ? {} : { trainedBy }),
       ...(parent === null || (sameVersion(parent, of) && parent.version !== null) ? {} : { parent }),
     }),

@@ -1,5 +1,6 @@
 import type { Instant } from '../../src/instant.ts'
 import type { Command, VersionName } from '../../src/modules/ingest/command.ts'
+import { type FeatureColumn, featuresOf } from './columns.ts'
 import type { MemberStatement } from './members.ts'
 import { identityKey } from './persons.ts'
 import { artifactKey, type Reference, type Write, type WriteName } from './terms.ts'
@@ -15,6 +16,8 @@ export type Deed = {
   into: WriteName | null
   carriedAt: Instant | null
   members: MemberStatement | null
+  /** Of what the references see, those columns that pass into the write; no more of their artifacts. */
+  columns?: FeatureColumn[]
 }
 
 /** The statement's deed; null where it touches no version (links, systems, artifacts) or is told elsewhere (runs, erasures). */
@@ -30,9 +33,11 @@ export function deedOf(c: Command): Deed | null {
       return { write: null, references: [aboutOne(c.version, c.at)], into: null, carriedAt: null, members: null }
     case 'modelVersion': {
       const into = { artifact: artifactKey(c.version), run: c.trainedBy ?? own, name: c.version.version }
-      const references = c.parent ? [reading(c.parent, into.run, c.at, c.at)] : []
+      const fed = c.trainedBy === null ? c.features : []
+      const references = [...(c.parent ? [c.parent] : []), ...fed].map((of) => reading(of, into.run, c.at, c.at))
       const write = c.trainedBy === null ? { ...point, ...into, whole: false } : null
-      return { write, references, into, carriedAt: null, members: null }
+      const columns = c.trainedBy === null ? featuresOf(c) : []
+      return { write, references, into, carriedAt: null, members: null, columns }
     }
     case 'deploy': {
       const into = { artifact: artifactKey(c.deployment), run: own, name: null }

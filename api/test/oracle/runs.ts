@@ -1,10 +1,11 @@
 import type { Carries } from '../../src/generated/schema.ts'
 import type { Instant } from '../../src/instant.ts'
 import type { Command, ModelVersionCommand, Output, Read, RunCommand } from '../../src/modules/ingest/command.ts'
+import { columnsOf, type StoryColumn } from './columns.ts'
 import { artifactKey, laterFirst, nameOrNone, type Reference, type Write } from './terms.ts'
 
 /** What a run did, all statements about it added up. `start`..`end`; an open run ends at +∞. */
-export type RunStory = { inputs: Reference[]; outputs: Write[]; flows: StoryFlow[] }
+export type RunStory = { inputs: Reference[]; outputs: Write[]; flows: StoryFlow[]; columns: StoryColumn[] }
 
 export type StoryFlow = { input: Reference; output: Write; carries: Carries }
 
@@ -61,7 +62,9 @@ function runStory(run: string, statements: Statement[], commands: Command[]): Ru
         lone: mentions.some((s) => s.type === 'modelVersion') || readsUnnamed.has(artifact),
       })
     }
-  return { inputs: [...inputs.values()], outputs: [...outputs.values()], flows: flowsOf(reports, inputs, outputs) }
+  const flows = flowsOf(reports, inputs, outputs)
+  const columns = columnsOf(statements, [...outputs.values()], flows)
+  return { inputs: [...inputs.values()], outputs: [...outputs.values()], flows, columns }
 }
 
 function startOf(statements: Statement[]): Instant {

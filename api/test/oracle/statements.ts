@@ -115,7 +115,7 @@ export const unlink = linking('unlink')
 
 export const registered = (
   of: VersionName,
-  words: Words & { trainedBy?: string; parent?: VersionName },
+  words: Words & { trainedBy?: string; parent?: VersionName; features?: ModelVersionCommand['features'] },
 ): ModelVersionCommand => ({
   type: 'modelVersion',
   ...keyed(words),
@@ -123,7 +123,7 @@ export const registered = (
   trainedBy: words.trainedBy ?? null,
   parent: words.parent ?? null,
   digest: null,
-  features: [],
+  features: words.features ?? [],
 })
 
 export const deployed = (to: ArtifactName, models: VersionName[], words: Words): DeployCommand => ({

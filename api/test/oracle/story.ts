@@ -1,4 +1,4 @@
-import type { Command, Flow, Output, Read, VersionName } from '../../src/modules/ingest/command.ts'
+import type { ColumnFlow, Command, Flow, Output, Read, VersionName } from '../../src/modules/ingest/command.ts'
 import { minuteOf } from './statements.ts'
 
 /** A statement in one line, for whoever reads a failure. Times are minutes. */
@@ -11,7 +11,7 @@ function words(c: Command): string {
     case 'run': {
       const span = `${minutes(c.startedAt)}..${minutes(c.endedAt)}`
       const flows = c.flows === null ? '' : ` flows ${c.flows.map(flowWords).join(' ') || '[]'}`
-      return `run ${c.runId} (${c.job.name}) ${c.state} ${span} reads [${c.inputs.map(name)}] writes [${c.outputs.map(outputWords)}]${flows}`
+      return `run ${c.runId} (${c.job.name}) ${c.state} ${span} reads [${c.inputs.map(name)}] writes [${c.outputs.map(outputWords)}]${flows}${c.columns.map(columnWords).join('')}`
     }
     case 'members':
       return `members ${name(c.version)} ${c.mode} ${who(c.members)}`
@@ -19,7 +19,7 @@ function words(c: Command): string {
     case 'unlink':
       return `${c.type} ${who(c.identities)}`
     case 'modelVersion':
-      return `registers ${name(c.version)} trained by ${c.trainedBy} parent ${c.parent ? name(c.parent) : null}`
+      return `registers ${name(c.version)} trained by ${c.trainedBy} parent ${c.parent ? name(c.parent) : null} features [${c.features.map((f) => `${name(f)}.${f.column}`)}]`
     case 'deploy':
       return `deploys [${c.models.map(name)}] to ${c.deployment.name}`
     case 'inferences':
@@ -41,4 +41,6 @@ const name = (of: VersionName & Partial<Pick<Read, 'at'>>) =>
   `${of.name}${of.version === null ? '' : `@${of.version}`}${at(of)}`
 const outputWords = (o: Output) => `${name(o)} ${o.mode ?? '?'}${o.carries ? ` ${o.carries}` : ''}`
 const flowWords = (f: Flow) => `${f.inputs}→${f.outputs}${f.carries ? ` ${f.carries}` : ''}`
+const columnWords = ({ from, to, direct, masking }: ColumnFlow) =>
+  ` ${name(from)}.${from.column}→${name(to)}.${to.column}${direct ? '' : ' indirect'}${masking ? ' masking' : ''}`
 const who = (people: { digest: string }[]) => people.map((p) => p.digest).join(',')

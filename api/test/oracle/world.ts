@@ -1,5 +1,6 @@
 import type { Instant } from '../../src/instant.ts'
 import type { Command } from '../../src/modules/ingest/command.ts'
+import { type ColumnWay, onwardOrStated } from './columns.ts'
 import { deedOf } from './deeds.ts'
 import { asReference, type Erased, type Erasing, type Erasure, erasureOf } from './erasures.ts'
 import { membership } from './members.ts'
@@ -12,6 +13,7 @@ import { cuts, sight, unwritten, versionsOf } from './timeline.ts'
 export type World = {
   versions: Version[]
   flows: Flow[]
+  columns: ColumnWay[]
   named: Map<Version, Map<string, Instant[]>>
   erasures: Erasure[]
   persons: Set<string>[]
@@ -68,6 +70,18 @@ export function derive(given: Command[], erased: (versionId: string) => Erased):
   )
   const appended = carriedOn(versions, writes).map(([from, to]) => flow(from, to, 'PERSONAL', to.createdAt))
 
+  const columns = runs
+    .flatMap((r) => r.columns)
+    .flatMap(({ inputs, name, output, ...how }) =>
+      [...new Set(inputs.flatMap(seenBy))]
+        .filter((from) => name === null || from.name === name)
+        .map((from): ColumnWay => ({ ...how, from, to: madeBy(output) })),
+    )
+  const fed = deeds.flatMap(({ columns: stated = [], references: read, into }) =>
+    into ? onwardOrStated(read.flatMap(seenBy), stated, madeBy(into)) : [],
+  )
+  const onward = appended.map(({ from, to }): ColumnWay => ({ from, to, onward: true }))
+
   const named = new Map<Version, Map<string, Instant[]>>()
   const lists = deeds.flatMap((d) => {
     const version = d.into ? madeBy(d.into) : d.references.flatMap(seenBy)[0]
@@ -81,6 +95,7 @@ export function derive(given: Command[], erased: (versionId: string) => Erased):
   return {
     versions,
     flows: [...throughRuns, ...deployedAndSuch, ...appended],
+    columns: [...columns, ...fed, ...onward],
     named,
     erasures: erasing.map((e) => erasureOf(e, erasedBy(e))),
     persons: persons(commands),

@@ -67,15 +67,18 @@ const edgeTuples = z.custom<EdgeTuple[]>((value) => Array.isArray(value))
 const edgesFrom = (node: string) =>
   `[(${node})-[f:FLOWS|BLURRED|HELD]->(t) | [CASE t.ws WHEN $ws THEN t.id END, f.at, f.carries, f.carry IS NOT NULL, f.claim]]`
 
-/** A version with what leaves it. Not parsed property by property: there are millions, and ingest wrote them. */
-export type VersionNode = VersionRow & { supersededAt: number | null; assumedAppend: boolean }
+/**
+ * A version with what leaves it. Not parsed property by property: there are millions, and ingest wrote them. `columns`: what
+ * its features pass into it (docs/api/graph.md).
+ */
+export type VersionNode = VersionRow & { supersededAt: number | null; assumedAppend: boolean; columns?: string | null }
 const VersionNode = z.custom<VersionNode>((value) => value !== null && typeof value === 'object')
 
 const VersionsRow = z.object({ version: VersionNode, edges: edgeTuples })
 export type VersionsRow = z.infer<typeof VersionsRow>
 
 const versionNode =
-  'v {.id, .artifact, .kind, .name, .createdAt, .supersededAt, .destroyedAt, .digest, .enumerated, .producerSeen, .assumedAppend}'
+  'v {.id, .artifact, .kind, .name, .createdAt, .supersededAt, .destroyedAt, .digest, .enumerated, .producerSeen, .assumedAppend, .columns}'
 
 /** A part of a run with what leaves it, and what answers need of its run. */
 export type PartNode = {

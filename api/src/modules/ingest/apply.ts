@@ -1,7 +1,7 @@
 import type { Statement, Transaction } from '../../db/index.ts'
 import { flowType, runLabel, versionLabel } from '../../kinds.ts'
 import * as membership from '../membership/index.ts'
-import type { MergedRun } from '../runs/index.ts'
+import type { MergedRun, Part } from '../runs/index.ts'
 import type { Changes, Edge, EdgeShape, PlacedWrite, Read, VersionUpsert } from '../timeline/index.ts'
 import * as cypher from './cypher.ts'
 
@@ -19,7 +19,7 @@ export type RunRevision = { before: MergedRun | null; after: MergedRun }
 export async function applyRuns(tx: Transaction, runs: RunRevision[], jobs: Map<string, string>): Promise<void> {
   const rows = runs.map(({ before, after }) => {
     const had = new Set(before?.parts.map((part) => part.id))
-    const parts = after.parts.filter((part) => !had.has(part.id)).map(({ id, at }) => ({ id, at }))
+    const parts = after.parts.filter((part) => !had.has(part.id)).map(partRow)
     return { id: after.id, labels: labelsOf(after), parts, properties: runProperties(after) }
   })
   await over(tx, cypher.writeRuns, 'rows', rows)
@@ -36,12 +36,17 @@ export async function applyRuns(tx: Transaction, runs: RunRevision[], jobs: Map<
     return before?.parts.filter((part) => !kept.has(part.id)).map((part) => part.id) ?? []
   })
   await over(tx, cypher.dropParts, 'parts', gone)
-  const moved = runs.flatMap(({ before, after }) => {
-    const was = new Map(before?.parts.map((part) => [part.id, part.at]))
-    return after.parts.filter((part) => (was.get(part.id) ?? part.at) !== part.at).map(({ id, at }) => ({ id, at }))
+  const changed = runs.flatMap(({ before, after }) => {
+    const was = new Map(before?.parts.map((part) => [part.id, part]))
+    return after.parts.filter((part) => partChanged(was.get(part.id), part)).map(partRow)
   })
-  await over(tx, cypher.moveParts, 'parts', moved)
+  await over(tx, cypher.writeParts, 'parts', changed)
 }
+
+const partRow = ({ id, at, columns }: Part) => ({ id, at, columns })
+
+const partChanged = (before: Part | undefined, after: Part) =>
+  before !== undefined && (before.at !== after.at || before.columns !== after.columns)
 
 /** Uncertain: an answer that follows it has a caveat. A label is read with its node, where properties cost a search. */
 const labelsOf = (run: MergedRun) => [

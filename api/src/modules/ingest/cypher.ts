@@ -81,7 +81,7 @@ export const writeRuns = statement(
   SET r:$(row.labels)
   SET r += row.properties
   WITH r, row UNWIND row.parts AS part
-  CREATE (:RunPart {ws: $ws, id: part.id, run: row.id, at: part.at})-[:PART_OF {ws: $ws}]->(r)`,
+  CREATE (:RunPart {ws: $ws, id: part.id, run: row.id, at: part.at, columns: part.columns})-[:PART_OF {ws: $ws}]->(r)`,
   {
     rows: [
       'id',
@@ -111,10 +111,11 @@ export const assignJobs = statement(
   CREATE (r)-[:RUN_OF {ws: $ws}]->(j)`,
 )
 
-export const moveParts = statement(
-  'moveParts',
+/** Parts that were there before, with another time or other columns. */
+export const writeParts = statement(
+  'writeParts',
   Nothing,
-  'UNWIND $parts AS row MATCH (p:RunPart {ws: $ws, id: row.id}) SET p.at = row.at',
+  'UNWIND $parts AS row MATCH (p:RunPart {ws: $ws, id: row.id}) SET p.at = row.at, p.columns = row.columns',
 )
 
 export const dropParts = statement(
@@ -181,6 +182,13 @@ export const writeVersions = statement(
   WITH v, row MATCH (a:Artifact {ws: $ws, id: row.properties.artifact})
   CREATE (v)-[:VERSION_OF {ws: $ws}]->(a)`,
   { versions: ['id', 'label', 'properties.artifact', 'properties.kind', 'properties.producerSeen'] },
+)
+
+/** What passes into model versions that were registered with their features. */
+export const writeFeatures = statement(
+  'writeFeatures',
+  Nothing,
+  'UNWIND $versions AS row MATCH (v:Version {ws: $ws, id: row.id}) SET v.columns = row.columns',
 )
 
 export const supersede = statement(

@@ -51,17 +51,30 @@ export function entriesOf(ws: string, command: Command): Entries {
       const { key, at, version, parent, trainedBy, digest } = command
       const write = { ...ownWrite(ws, key, written, version, at, at), name: version.version, seen: false, digest }
       const run = trainedBy ?? by(key)
-      const on = { key, kind: 'PARENT' as const, run, from: at, until: at, into: written, position: 0 }
-      return { writes: trainedBy === null ? [write] : [], reads: parent ? [carryOn(ws, on, parent)] : [] }
+      const on = { key, run, from: at, until: at, into: written, position: 0 }
+      const reads = parent ? [carryOn(ws, { ...on, kind: 'PARENT' }, parent)] : []
+      if (trainedBy !== null) return { writes: [], reads }
+      const fed = featureVersions(command).map((of, position) => carryOn(ws, { ...on, kind: 'FEATURE', position }, of))
+      return { writes: [write], reads: [...reads, ...fed] }
     }
     default:
       return none
   }
 }
 
-/** A registered model version, as what it says about the run that trained it. */
+/** The versions whose columns a registration names as features, each once. */
+function featureVersions({ features }: ModelVersionCommand): VersionName[] {
+  const versions = features.map(({ kind, namespace, name, version }) => ({ kind, namespace, name, version }))
+  return [...new Map(versions.map((of) => [JSON.stringify(of), of])).values()]
+}
+
+/**
+ * A registered model version, as what it says about the run that trained it: its features are the columns that the run
+ * passed into it. So they are bound to the versions that the run read, as every column flow is, and not to those current
+ * when somebody registered the model.
+ */
 export function mentionOf(command: ModelVersionCommand): RunStatement | null {
-  const { key, at, version, trainedBy, digest } = command
+  const { key, at, version, trainedBy, digest, features } = command
   if (trainedBy === null) return null
   return {
     type: 'run',
@@ -81,7 +94,7 @@ export function mentionOf(command: ModelVersionCommand): RunStatement | null {
     inputs: [],
     outputs: [{ ...version, at: null, mode: 'OVERWRITE', carries: null, claim: null }],
     flows: null,
-    columns: [],
+    columns: features.map((from) => ({ from, to: { ...version, column: '' }, direct: true, masking: false })),
   }
 }
 

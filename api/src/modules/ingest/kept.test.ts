@@ -39,7 +39,7 @@ describe('a kept statement', () => {
       trainedBy: null,
       parent: table,
       digest: null,
-      features: [],
+      features: [{ ...table, kind: 'FEATURE_SET', column: 'age' }],
     }
     expect(restore(keep(command))).toEqual(command)
   })

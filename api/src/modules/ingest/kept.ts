@@ -52,12 +52,13 @@ function restoreRun(kept: Kept<RunCommand>): RunCommand {
 }
 
 function restoreModelVersion(kept: Kept<ModelVersionCommand>): ModelVersionCommand {
-  const { version, parent, ...rest } = kept
+  const { version, parent, features = [], ...rest } = kept
   return {
     ...emptyModelVersion,
     ...(rest as ModelVersionCommand),
     version: { ...unnamed, ...version } as VersionName,
     parent: parent ? { ...unnamed, ...parent } : null,
+    features: features.map((feature) => ({ ...unnamed, ...feature }) as ModelVersionCommand['features'][number]),
   }
 }
 
@@ -71,4 +72,4 @@ const emptyFlow = { inputs: [], outputs: [], carries: null, claim: null }
 
 const emptyRun = { kind: null, startedAt: null, endedAt: null, parentRunId: null, purposes: [] }
 
-const emptyModelVersion = { trainedBy: null, digest: null, features: [] }
+const emptyModelVersion = { trainedBy: null, digest: null }

@@ -6,6 +6,7 @@ import { describeArtifacts } from '../artifacts/registration.ts'
 import { applyLinks } from '../customers/index.ts'
 import { findErased, findVersions, recordErasures } from '../erasure/index.ts'
 import type { MemberList } from '../membership/index.ts'
+import { featureColumns } from '../runs/index.ts'
 import { writeSystems } from '../systems/index.ts'
 import { type Changes, loadStored, noChanges, type Read, type Revision, rebind } from '../timeline/index.ts'
 import { applyChanges, applyRuns, chainEdges, type RunRevision } from './apply.ts'
@@ -46,6 +47,7 @@ export async function apply(tx: Transaction, ws: string, commands: Command[]): P
   await describeArtifacts(tx, ws, taken)
   await applyRuns(tx, runs, new Map(runs.flatMap(({ after, job }) => (job ? [[after.id, job]] : []))))
   const changes = await bindAgain(tx, ws, revisions, runs, listsOf(ws, taken))
+  await keepFeatures(tx, ws, taken)
   await recordErasures(
     tx,
     erasures.map(({ read, ref, command }) => ({ id: read.id, ref, command })),
@@ -55,6 +57,15 @@ export async function apply(tx: Transaction, ws: string, commands: Command[]): P
     taken.flatMap((command) => (command.type === 'link' || command.type === 'unlink' ? command : [])),
   )
   return { refused, touched: touchedBy(ws, { commands: taken, changes, runs, news }) }
+}
+
+/** A model version that no run is said to have trained has the id of its registration's write for ever, and keeps its own. */
+async function keepFeatures(tx: Transaction, ws: string, commands: Command[]): Promise<void> {
+  const versions = commands.flatMap((command) => {
+    const columns = command.type === 'modelVersion' && command.trainedBy === null ? featureColumns(ws, command) : null
+    return columns === null ? [] : [{ id: ownWriteId(ws, command), columns }]
+  })
+  if (versions.length > 0) await tx.run(cypher.writeFeatures, { versions })
 }
 
 async function lock(tx: Transaction, revisions: Revisions): Promise<string[]> {

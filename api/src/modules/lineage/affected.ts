@@ -90,7 +90,7 @@ export async function allAffected(
 
 async function affectedBy(asker: VersionsAsker, args: Pick<AffectedArgs, 'version' | 'asOf'>) {
   const asOf = instantOf(args.asOf, asker.now())
-  const [version = ''] = await startsOf(asker, [args.version], asOf, 'version')
+  const [version = ''] = await startsOf(asker, [args.version], asOf, () => 'version')
   const found = await inTime(asker.limits.queryTimeoutMs, affectedIn(asker, version, asOf))
   return { asOf, ...(found ?? tooLate) }
 }

@@ -5,11 +5,12 @@ import type { Completeness, LineageEdge, TruncationReason } from '../../generate
 import type { Instant } from '../../instant.ts'
 import { checkCount, cursorOf, keyOf, type PageArgs } from '../../paging.ts'
 import type { Adjacency, Artifact } from '../adjacency/index.ts'
-import type { Loaders, VersionRow } from '../artifacts/index.ts'
+import type { ColumnRow, Loaders, VersionRow } from '../artifacts/index.ts'
 import type { RunRow } from '../runs/index.ts'
 import type { SystemRow } from '../systems/index.ts'
 import { caveatsOf, unknownsOf } from './caveats.ts'
 import type { FilterParameters } from './filter.ts'
+import { drawColumns, type FoundColumns } from './foundColumns.ts'
 import { draw } from './graph.ts'
 import { chosenBy, countsOf, firstOf, type ItemKey, inOrder, isAfter, itemOf, type Judged } from './judge.ts'
 import { poolOf } from './pool.ts'
@@ -26,8 +27,18 @@ export type Asker = {
   limits: { maxReached: number; queryTimeoutMs: number }
 }
 
-/** What a walk found. `list`: in no order. `walked`: versions and run parts, for what the record does not know of them. */
-export type Findings = { graph: Adjacency; list: Judged[]; walked: number[]; outside: number; truncated: boolean }
+/**
+ * What a walk found. `list`: in no order. `walked`: versions and run parts, for what the record does not know of them.
+ * `columns`: of a walk over columns.
+ */
+export type Findings = {
+  graph: Adjacency
+  list: Judged[]
+  walked: number[]
+  outside: number
+  truncated: boolean
+  columns?: FoundColumns
+}
 
 /** How findings are shown. */
 export type Showing = {
@@ -41,7 +52,7 @@ export type Showing = {
 }
 
 export type ItemsPage = { items: ItemRow[]; totalCount: number; first: number }
-export type Graph = { nodes: (VersionRow | RunRow)[]; edges: LineageEdge[]; shown: number; total: number }
+export type Graph = { nodes: (VersionRow | RunRow | ColumnRow)[]; edges: LineageEdge[]; shown: number; total: number }
 
 export type WholeVersion = ItemRow & { artifact: Artifact | null; system: SystemRow | null }
 
@@ -78,7 +89,7 @@ export class Answer {
     this.#findings = findings
     this.#showing = showing
     // Now, while the graph is at that moment.
-    this.#caveats = findings && unknownsOf(findings.graph, findings.walked, showing.asOf)
+    this.#caveats = findings && unknownsOf(findings.graph, findings.walked, showing.asOf, findings.columns?.assumedAt)
   }
 
   counts(): CountRow[] {
@@ -113,12 +124,27 @@ export class Answer {
     const { versions, runs, edges } = draw(pool.items, flows, most)
     for (const { version } of pool.items) this.#place(this.#findings.graph, version)
     const byId = new Map(pool.items.map(({ version }) => [version.id, version]))
+    const columns = this.#drawColumns(this.#findings, versions)
     const runRows = await this.#asker.loaders.run.loadMany(runs)
     const nodes = [
       ...versions.flatMap((id) => byId.get(id) ?? []),
       ...runRows.filter((run): run is RunRow => run !== null && !(run instanceof Error)),
+      ...(await columns).nodes,
     ]
-    return { nodes, edges, shown: versions.length, total: chosen.length + pool.rootsApart }
+    return {
+      nodes,
+      edges: [...edges, ...(await columns).edges],
+      shown: versions.length,
+      total: chosen.length + pool.rootsApart,
+    }
+  }
+
+  /** How many versions on the list each artifact has, by its id. */
+  byArtifact(): Map<string, number> {
+    this.#checkStrict()
+    const counts = new Map<string, number>()
+    for (const { version } of this.#list) counts.set(version.artifact, (counts.get(version.artifact) ?? 0) + 1)
+    return counts
   }
 
   completeness(): Completeness {
@@ -153,6 +179,12 @@ export class Answer {
       versions,
       flows,
     }
+  }
+
+  async #drawColumns({ graph, columns }: Findings, versions: readonly string[]) {
+    if (!columns) return { nodes: [], edges: [] }
+    const drawn = new Set(versions.flatMap((id) => graph.find(id) ?? []))
+    return drawColumns(this.#asker.loaders, graph, columns, drawn)
   }
 
   get #list(): Judged[] {

@@ -5,8 +5,16 @@ import type { Adjacency } from '../adjacency/index.ts'
 /** How many of each the record has. `derived`: versions judged DERIVED, whose members nobody listed. */
 export type Unknowns = ReturnType<typeof unknownsOf> & { derived: number }
 
-/** What the record itself does not know about what was walked by `asOf`, and about this workspace. */
-export function unknownsOf(graph: Adjacency, walked: readonly number[], asOf: Instant) {
+/**
+ * What the record itself does not know about what was walked by `asOf`, and about this workspace. `assumedAt`: parts at which
+ * a walk over columns assumed something.
+ */
+export function unknownsOf(
+  graph: Adjacency,
+  walked: readonly number[],
+  asOf: Instant,
+  assumedAt: Iterable<number> = [],
+) {
   const found = { openRuns: 0, clockSkew: 0, contradictions: 0, flowsAssumed: 0, assumedAppends: 0 }
   const runs = new Set<string>()
   for (const node of walked) {
@@ -21,7 +29,18 @@ export function unknownsOf(graph: Adjacency, walked: readonly number[], asOf: In
     found.contradictions += Number(part.contradiction)
     found.flowsAssumed += Number(part.flowsAssumed)
   }
-  return { ...found, unseen: graph.unseen, refused: graph.refused, silentSystems: graph.silentSystems }
+  const columnsAssumed = new Set<string>()
+  for (const node of assumedAt) {
+    const part = graph.part(node)
+    if (part && (part.startedAt === null || part.startedAt <= asOf)) columnsAssumed.add(part.run)
+  }
+  return {
+    ...found,
+    columnsAssumed: columnsAssumed.size,
+    unseen: graph.unseen,
+    refused: graph.refused,
+    silentSystems: graph.silentSystems,
+  }
 }
 
 const of = (count: number, one: string, many = `${one}s`) => `${count.toLocaleString('en')} ${count === 1 ? one : many}`
@@ -50,6 +69,12 @@ const caveats: readonly { code: CaveatCode; count: keyof Unknowns; message: (cou
     count: 'flowsAssumed',
     message: (n) =>
       `${of(n, 'run')} did not say which input fed which output: every output counts as fed by every input.`,
+  },
+  {
+    code: 'COLUMNS_ASSUMED',
+    count: 'columnsAssumed',
+    message: (n) =>
+      `${of(n, 'run')} did not say which columns went where: every column counts as passed into all of what it wrote.`,
   },
   {
     code: 'CONTRADICTION',

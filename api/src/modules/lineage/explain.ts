@@ -2,8 +2,9 @@ import { notFound } from '../../errors.ts'
 import type { Carries, Membership, Step } from '../../generated/schema.ts'
 import type { Instant } from '../../instant.ts'
 import type { Adjacency } from '../adjacency/index.ts'
-import { type VersionRow, versionByAnyId } from '../artifacts/index.ts'
+import { type ColumnRow, type Loaders, type VersionRow, versionByAnyId } from '../artifacts/index.ts'
 import type { CustomerRow } from '../customers/index.ts'
+import { columnGraphOf, columnsBetween, type StatedColumns } from '../fields/index.ts'
 import type { Naming } from '../membership/index.ts'
 import type { RunRow } from '../runs/index.ts'
 import type { Asker } from './answer.ts'
@@ -19,8 +20,10 @@ export type StepRow = Omit<Step, 'from' | 'to' | 'run' | 'columns' | '__typename
   from: VersionRow
   to: VersionRow
   run: RunRow | null
-  columns: []
+  columns: ColumnFlowRow[]
 }
+
+type ColumnFlowRow = { from: ColumnRow; to: ColumnRow; direct: boolean; masking: boolean }
 
 export type MembershipRow = Omit<Membership, 'version' | '__typename'> & { version: VersionRow }
 
@@ -30,7 +33,9 @@ export type MembershipRow = Omit<Membership, 'version' | '__typename'> & { versi
  */
 export async function explain(asker: Asker, asked: Asked, versionId: string): Promise<StepRow[]> {
   const { graph, path } = await wayTo(asker, asked, versionId)
-  return path ? stepsOf(asker, graph.version(path.origin), hopsOf(graph, path)) : []
+  if (!path) return []
+  const hops = hopsOf(graph, path)
+  return stepsOf(asker, graph.version(path.origin), hops, columnsOf(graph, path, hops))
 }
 
 /** The statement that the explained path begins with: the latest that names the person there. Throws as `explain`. */
@@ -78,19 +83,53 @@ const hopsOf = (graph: Adjacency, path: Path): Hop[] =>
     claim: graph.edges.claim(edge),
   }))
 
-async function stepsOf({ loaders }: Asker, first: VersionRow | null, hops: Hop[]): Promise<StepRow[]> {
+/** The stated columns of each step, asked while the graph is at the path's moment. */
+function columnsOf(graph: Adjacency, { origin }: Path, hops: Hop[]): StatedColumns[][] {
+  const columns = columnGraphOf(graph)
+  let from = origin
+  return spansOf(hops).map(({ to: id }) => {
+    const to = graph.find(id)
+    if (to === undefined) return []
+    const stated = columnsBetween(columns, from, to)
+    from = to
+    return stated
+  })
+}
+
+/** As columns of their artifacts. */
+async function columnFlows({ columns }: Loaders, from: VersionRow, to: VersionRow, stated: readonly StatedColumns[]) {
+  if (stated.length === 0) return []
+  const [ofFrom, ofTo] = await Promise.all([columns.load(from.artifact), columns.load(to.artifact)])
+  return stated.flatMap(({ from: x, to: y, direct, masking }): ColumnFlowRow[] => {
+    const [here, there] = [ofFrom.find(({ name }) => name === x), ofTo.find(({ name }) => name === y)]
+    return here && there ? [{ from: here, to: there, direct, masking }] : []
+  })
+}
+
+async function stepsOf(
+  { loaders }: Asker,
+  first: VersionRow | null,
+  hops: Hop[],
+  stated: StatedColumns[][],
+): Promise<StepRow[]> {
   const spans = spansOf(hops)
   const versions = await loaders.version.loadMany(spans.map(({ to }) => to))
   const runs = await Promise.all(spans.map(({ run }) => (run === null ? null : loaders.run.load(run))))
   let from = first
-  return spans.map(({ at, carries, claim }, index) => {
+  const steps = spans.map(({ at, carries, claim }, index) => {
     const to = versions[index]
     if (!to || !from || to instanceof Error)
       throw to ?? new Error(`Version ${spans[index]?.to} vanished while it was explained`)
-    const step: StepRow = { from, to, run: runs[index] ?? null, at, carries, claim, columns: [] }
+    const step = { from, to, run: runs[index] ?? null, at, carries, claim }
     from = to
     return step
   })
+  return Promise.all(
+    steps.map(async (step, index) => ({
+      ...step,
+      columns: await columnFlows(loaders, step.from, step.to, stated[index] ?? []),
+    })),
+  )
 }
 
 export type Span = { to: string; run: string | null; at: Instant; carries: Carries; claim: string | null }

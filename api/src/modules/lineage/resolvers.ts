@@ -1,6 +1,6 @@
-import { notAvailable } from '../../errors.ts'
 import type {
   CustomerImpactResolvers,
+  ImpactSummaryResolvers,
   LineageNodeResolvers,
   QueryResolvers,
   TraceResolvers,
@@ -9,28 +9,35 @@ import { connectionOf } from '../../paging.ts'
 import { affectedCustomers } from './affected.ts'
 import { type ItemsPage, itemCursor } from './answer.ts'
 import { explain, origin } from './explain.ts'
+import { fieldLineage } from './fieldLineage.ts'
 import { filterParameters, traceFilter } from './filter.ts'
 import { customerImpact } from './impact.ts'
-import { summaryOf } from './summary.ts'
+import { categoriesOf, summaryOf } from './summary.ts'
 import { trace } from './trace.ts'
 import { verdictOf } from './verdict.ts'
 
 const Query: Pick<QueryResolvers, 'customerImpact' | 'trace' | 'fieldLineage' | 'affectedCustomers'> = {
   customerImpact: (_, args, context) => customerImpact(context, args),
   trace: (_, args, context) => trace(context, args),
-  fieldLineage: () => {
-    throw notAvailable('fieldLineage')
-  },
+  fieldLineage: (_, args, context) => fieldLineage(context, args),
   affectedCustomers: (_, args, context) => affectedCustomers(context, args),
 }
 
 const CustomerImpact: CustomerImpactResolvers = {
-  summary: ({ answer }) => summaryOf(answer.counts()),
+  summary: ({ answer }) => ({ ...summaryOf(answer.counts()), answer }),
   artifacts: ({ answer }, { filter, ...page }) => impactConnection(answer.page(page, filterParameters(filter))),
   graph: ({ answer }, { filter, limit }) => answer.graph(limit, filterParameters(filter)),
   completeness: ({ answer }) => answer.completeness(),
   explain: (asked, { versionId }, context) => explain(context, asked, versionId),
   origin: (asked, { versionId }, context) => origin(context, asked, versionId),
+}
+
+const ImpactSummary: ImpactSummaryResolvers = {
+  byCategory: async ({ answer }, _, { loaders }) => {
+    const versions = answer.byArtifact()
+    const columns = await Promise.all([...versions.keys()].map((artifact) => loaders.columns.load(artifact)))
+    return categoriesOf(versions, columns.flat())
+  },
 }
 
 const Trace: TraceResolvers = {
@@ -53,4 +60,4 @@ const versionConnection = ({ items, first, totalCount }: ItemsPage) =>
   connectionOf(items, first, totalCount, (item) => ({ cursor: itemCursor(item), node: item.version }))
 
 /** The questions about lineage. */
-export const lineageResolvers = { Query, CustomerImpact, Trace, LineageNode }
+export const lineageResolvers = { Query, CustomerImpact, ImpactSummary, Trace, LineageNode }

@@ -1,9 +1,11 @@
-import type { ImpactSummary } from '../../generated/schema.ts'
+import type { CategoryCount, ImpactSummary } from '../../generated/schema.ts'
+import type { ColumnRow } from '../artifacts/index.ts'
+import type { Answer } from './answer.ts'
 import type { CountRow } from './rows.ts'
 import { verdictOf, verdictsInOrder } from './verdict.ts'
 
 /** Counts of everything on the list, whatever a page's filter: largest first, verdicts in their order. */
-export function summaryOf(counts: readonly CountRow[]): ImpactSummary {
+export function summaryOf(counts: readonly CountRow[]): Omit<ImpactSummary, 'byCategory' | '__typename'> {
   const sum = (rows: readonly CountRow[]) => rows.reduce((total, { count }) => total + count, 0)
   const by = <Key>(keyOf: (row: CountRow) => Key | null) => {
     const totals = new Map<Key, number>()
@@ -25,3 +27,22 @@ export function summaryOf(counts: readonly CountRow[]): ImpactSummary {
     }),
   }
 }
+
+/**
+ * Versions by category of personal data, most first. A version has the columns that its artifact is described with, and counts
+ * once in each of their categories; one without described columns counts in none. `versions`: how many each artifact has.
+ */
+export function categoriesOf(versions: ReadonlyMap<string, number>, columns: readonly ColumnRow[]): CategoryCount[] {
+  const artifacts = new Map<string, Set<string>>()
+  for (const { artifact, category } of columns)
+    if (category) artifacts.set(category, (artifacts.get(category) ?? new Set()).add(artifact))
+  return [...artifacts]
+    .map(([category, of]) => ({
+      category,
+      versions: [...of].reduce((sum, artifact) => sum + (versions.get(artifact) ?? 0), 0),
+    }))
+    .sort((a, b) => b.versions - a.versions || (a.category < b.category ? -1 : 1))
+}
+
+/** A summary, with the answer that what is seldom asked comes from. */
+export type Summary = ReturnType<typeof summaryOf> & { answer: Answer }

@@ -59,12 +59,15 @@ export function walkTrace(
   return { graph, list: listTrace(graph, walked, asOf), walked, outside, truncated }
 }
 
-/** The version that each input means. `argument`: what a refusal calls them. Throws as `trace`. */
+/**
+ * The versions that are meant, each once. `pathOf`: where in the arguments one is named.
+ * Throws BAD_USER_INPUT, ARTIFACT_NOT_FOUND or VERSION_NOT_FOUND.
+ */
 export async function startsOf(
   { db, ws }: VersionsAsker,
   from: readonly VersionInput[],
   asOf: Instant,
-  argument = 'from',
+  pathOf = (position: number) => `from.${position}`,
 ): Promise<string[]> {
   if (from.length < 1 || from.length > MOST_STARTS) {
     throw badUserInput(`Name between 1 and ${MOST_STARTS} versions to start from.`, 'from')
@@ -77,7 +80,7 @@ export async function startsOf(
   const found = await db.read(cypher.startVersions, { from: asked, asOf })
   for (const { position, known, version } of found.toSorted((a, b) => a.position - b.position)) {
     const { artifact, version: name } = from[position] ?? {}
-    const path = argument === 'from' ? `from.${position}` : argument
+    const path = pathOf(position)
     const what = `${artifact?.kind} ${artifact?.namespace} ${artifact?.name}`
     if (!known) throw notFound('ARTIFACT_NOT_FOUND', `No artifact is known as ${what}.`, `${path}.artifact`)
     if (version === null) {

@@ -4,10 +4,14 @@ import type { Instant } from '../../instant.ts'
 import { artifactId } from '../artifacts/identity.ts'
 import type { ArtifactName, JobName, RunCommand } from '../ingest/command.ts'
 import { NOW_ON, type Read, type Source, type Write } from '../timeline/entry.ts'
+import { placeColumns } from './columns.ts'
 import { groupsOf } from './flows.ts'
 
-/** A part of a run: one group of inputs that feed outputs alike, at one write time. `next`: the part that writes later. */
-export type Part = { id: string; at: Instant; next: string | null }
+/**
+ * A part of a run: one group of inputs that feed outputs alike, at one write time. `next`: the part that writes later.
+ * `columns`: which columns pass into what is written here (partColumns.ts); null: nobody said.
+ */
+export type Part = { id: string; at: Instant; next: string | null; columns: string | null }
 
 /**
  * A statement about a run, as binding needs it. `mention`: somebody else spoke of the run (a model registry names the
@@ -48,6 +52,7 @@ export function mergeRun(ws: string, statements: RunStatement[], retiredAt: Inst
   const reads = readsOf(ws, ordered, span)
   const writes = writesOf(ws, ordered, span, reads)
   const flows = placeFlows(ws, runId, ordered, reads, writes, span)
+  placeColumns(ws, ordered, reads.values(), writes.values(), flows.parts)
   return {
     id: idOf(ws, 'run', runId),
     runId,
@@ -222,8 +227,8 @@ function placeFlows(
       const part = group.stated ? chain[0] : chain.find((p) => p.at === write.at)
       if (part) write.sources.push({ part: part.id, ...claim } satisfies Source)
     }
-    parts.push(...chain.map((part, index) => ({ ...part, next: chain[index + 1]?.id ?? null })))
-    if (late) parts.push({ ...idle, next: null })
+    parts.push(...chain.map((part, index) => ({ ...part, next: chain[index + 1]?.id ?? null, columns: null })))
+    if (late) parts.push({ ...idle, next: null, columns: null })
   }
   const assumed = groups.find((g) => !g.stated && g.outputs.length > 0)
   const flowsAssumed = assumed !== undefined && assumed.inputs.length > 1 && assumed.outputs.length > 1

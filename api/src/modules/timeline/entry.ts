@@ -27,11 +27,11 @@ export type Write = {
   sources: Source[]
 }
 
-export type ReadKind = 'RUN' | 'MEMBERS' | 'MODEL' | 'DEPLOYMENT' | 'PARENT' | 'DESTRUCTION' | 'ERASURE'
+export type ReadKind = 'RUN' | 'MEMBERS' | 'MODEL' | 'DEPLOYMENT' | 'PARENT' | 'FEATURE' | 'DESTRUCTION' | 'ERASURE'
 
 /**
  * Anything that refers to a version. `name` null: the one(s) current in [`from`, `until`]. `into`: the run parts (RUN) or
- * the version (MODEL, DEPLOYMENT: carried on at `from`; PARENT) that what it sees flows into. `one`: it speaks of a
+ * the version (MODEL, DEPLOYMENT: carried on at `from`; PARENT, FEATURE) that what it sees flows into. `one`: it speaks of a
  * single version. `pin`: it names a version by id and only marks a boundary.
  */
 export type Read = {

@@ -1,0 +1,72 @@
+import { notFound } from '../../errors.ts'
+import type { ColumnInput, Direction } from '../../generated/schema.ts'
+import type { Instant, InstantInput } from '../../instant.ts'
+import { hasColumns } from '../../kinds.ts'
+import type { Adjacency } from '../adjacency/index.ts'
+import { artifactId } from '../artifacts/index.ts'
+import { type ColumnFilter, columnGraphOf, columnWalk, type Way } from '../fields/index.ts'
+import { Answer, type Findings, inTime } from './answer.ts'
+import { instantOf } from './impact.ts'
+import { listTrace } from './judge.ts'
+import { startsOf, type TraceAnswer, type VersionsAsker } from './trace.ts'
+
+export type FieldLineageArgs = {
+  from: ColumnInput
+  direction: Direction
+  asOf?: InstantInput | null | undefined
+  strict: boolean
+  direct?: boolean | null | undefined
+  masking?: boolean | null | undefined
+}
+
+/**
+ * Walks from a column of one version along every column flow (docs/adr/0007-column-lineage.md).
+ * Throws ARTIFACT_NOT_FOUND, VERSION_NOT_FOUND or COLUMN_NOT_FOUND; BAD_USER_INPUT for a time without zone.
+ */
+export async function fieldLineage(asker: VersionsAsker, args: FieldLineageArgs): Promise<TraceAnswer> {
+  const { from, direction, strict } = args
+  const asOf = instantOf(args.asOf, asker.now())
+  const filter = { direct: args.direct ?? null, masking: args.masking ?? null }
+  const roots = await startsOf(asker, [from], asOf, () => 'from')
+  const column = await columnOf(asker, from)
+  const graph = await inTime(asker.limits.queryTimeoutMs, asker.adjacency())
+  const findings = graph && find(graph, { roots, column, direction, filter, asOf, most: asker.limits.maxReached })
+  return { answer: new Answer(asker, findings, { asOf, strict, judges: false, follows: () => true, roots }) }
+}
+
+/** Null: the whole. Throws COLUMN_NOT_FOUND for one that no statement names. */
+async function columnOf({ ws, loaders }: VersionsAsker, { artifact, column }: ColumnInput): Promise<string | null> {
+  if (!hasColumns[artifact.kind] || column === '') return null
+  const known = await loaders.columns.load(artifactId(ws, artifact))
+  if (known.some(({ name }) => name === column)) return column
+  const what = `${artifact.kind} ${artifact.namespace} ${artifact.name}`
+  throw notFound('COLUMN_NOT_FOUND', `${what} is known, but no column ${column} of it.`, 'from.column')
+}
+
+type Start = {
+  roots: readonly string[]
+  column: string | null
+  direction: Direction
+  filter: ColumnFilter
+  asOf: Instant
+  most: number
+}
+
+function find(graph: Adjacency, { roots, column, direction, filter, asOf, most }: Start): Findings {
+  const starts = roots.flatMap((id) => graph.find(id) ?? []).map((version) => ({ version, column }))
+  const columns = columnGraphOf(graph)
+  const along: Way[] = direction === 'BOTH' ? ['DOWNSTREAM', 'UPSTREAM'] : [direction]
+  const ways = along.flatMap((way) =>
+    starts.map((start) => ({ way, start, walk: columnWalk(columns, start, way, filter, most) })),
+  )
+  const walked = new Set(ways.flatMap(({ walk }) => [...walk.reached.map(({ version }) => version), ...walk.parts]))
+  return {
+    ...{ graph, list: listTrace(graph, [...walked], asOf), walked: [...walked], outside: 0 },
+    truncated: ways.some(({ walk }) => walk.truncated),
+    columns: {
+      filter,
+      assumedAt: new Set(ways.flatMap(({ walk }) => [...walk.assumedAt])),
+      ways: ways.map(({ way, start, walk }) => ({ way, states: [start, ...walk.reached] })),
+    },
+  }
+}
