@@ -43,7 +43,12 @@ test(
     const size = { batch: 60, batches: 1, rounds: 1, warmUp: 2, clients: [1, 2] }
     const { setting, measurements } = await measureIngest(stage, size, quiet)
     expect(setting['flows a run']).toBe(7)
-    expect(measurements.map(({ name }) => name)).toEqual(['1 client', '2 clients'])
+    expect(measurements.map(({ system, clients }) => `${system} ${clients}`)).toEqual([
+      'API 1',
+      'bare driver 1',
+      'API 2',
+      'bare driver 2',
+    ])
   },
   patience,
 )

@@ -3,7 +3,7 @@ import { type Caller, openCaller } from './caller.ts'
 import { type Asked, askedFor, replay } from './replay.ts'
 import type { Stage, Workspace } from './stage.ts'
 import { median, quantile, timed } from './stats.ts'
-import type { Report } from './table.ts'
+import type { Measurement, Report } from './table.ts'
 import { inBatches, tell } from './telling.ts'
 
 /** `brands`: the person is a customer of the first. */
@@ -97,8 +97,14 @@ function order(turn: number, api: () => Promise<unknown>, bare: () => Promise<un
 
 function reportOf(impact: Impact, samples: Samples, asked: Asked[], versions: number, size: ImpactSize): Report {
   const [api, bare] = [median(samples.api), median(samples.bare)]
-  const at = (share: number) => ({ api: quantile(samples.api, share), bare: quantile(samples.bare, share) })
-  const slow = at(0.99)
+  const row = (system: string, times: number[]): Measurement => ({
+    what: 'summary and first page',
+    system,
+    clients: 1,
+    unit: 'ms',
+    middle: median(times),
+    slow: quantile(times, 0.99),
+  })
   return {
     name: 'impact',
     setting: {
@@ -111,9 +117,15 @@ function reportOf(impact: Impact, samples: Samples, asked: Asked[], versions: nu
       'statements a request': asked.length,
     },
     measurements: [
-      { name: 'p50', unit: 'ms', api, bare, ratio: api / bare, target: '≤ 10 ms', reached: api <= 10 },
-      { name: 'p50, ratio', unit: 'ms', api, bare, ratio: api / bare, target: '≤ 1.3×', reached: api <= 1.3 * bare },
-      { name: 'p99', unit: 'ms', ...slow, ratio: slow.api / slow.bare },
+      {
+        ...row('API', samples.api),
+        targets: [{ name: 'p50 ≤ 10 ms', reached: api <= 10 }],
+      },
+      {
+        ...row('bare driver', samples.bare),
+        ratio: api / bare,
+        targets: [{ name: '≤ 1.3×', reached: api <= 1.3 * bare }],
+      },
     ],
   }
 }
