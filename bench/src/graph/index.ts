@@ -1,6 +1,6 @@
 import { cpus } from 'node:os'
 import type { Stage } from '../stage.ts'
-import { timed } from '../stats.ts'
+import { median, timed } from '../stats.ts'
 import type { Report } from '../table.ts'
 import { closedLoop } from './clients.ts'
 import { type Postgres, startPostgres } from './postgres.ts'
@@ -78,13 +78,14 @@ async function measureCells(
       .map((system) => ({ cell, system: system.name, opened: system, samples: [] as number[] })),
   )
   const askAll = async (share: number, keep: boolean, backwards: boolean) => {
-    for (const { cell, opened, samples } of backwards ? measured.toReversed() : measured) {
+    for (const { cell, system, opened, samples } of backwards ? measured.toReversed() : measured) {
       const { person, question, clients } = cell
       const reached = settings[cell.graph]?.people[person]?.reached ?? 0
       const requests = Math.max(clients, Math.ceil(requestsOf(cell, reached, size) * share))
       const ask = (client: Client) => client.ask(question, person)
       const taken = await closedLoop(await open.of(opened, clients), requests, ask, reached)
       if (keep) samples.push(...taken)
+      say(`  ${question} of ${reached}, ${clients} at once, ${system}: ${median(taken).toFixed(1)} ms`)
     }
   }
   try {
