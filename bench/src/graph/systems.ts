@@ -10,7 +10,7 @@ import { graphql, manyStarts, oneStart, type Question, recursive, recursiveByNum
  */
 export type Client = { ask(question: Question, person: number): Promise<number>; close(): Promise<void> }
 
-/** What answers. `only`: the one question that it can be asked; `over`: what the API is compared with by a target. */
+/** What answers. `only`: the one question that it can be asked. */
 export type System = { name: string; only?: Question; open(): Promise<Client> }
 
 type Impact = { customerImpact: { summary: { total: number }; completeness: { complete: boolean } } }
@@ -69,14 +69,16 @@ export const driverSystems = (driver: Driver, ws: string, starts: readonly Start
   ),
 ]
 
-/** Statements are prepared once for each connection. `versions`: how many there are. */
+/** Statements are prepared once for each connection and person. `versions`: how many there are. */
 export const postgresSystems = (postgres: Postgres, schema: string, versions: number): System[] => {
   const open = async (textOf: (question: Question) => string, boundOf: () => number): Promise<Client> => {
     const client = await postgres.client()
     await client.query(`SET search_path TO ${schema}`)
     return {
       ask: async (question, person) => {
-        const statement = { name: question, text: textOf(question), values: [person, boundOf()] }
+        // A name for each person: one plan for all of them suits whoever reaches most, and scans the table for the others.
+        const name = `${question} ${person}`
+        const statement = { name, text: textOf(question), values: [person, boundOf()] }
         const { rows } = await client.query<{ total: number }>(statement)
         return rows[0]?.total ?? 0
       },
