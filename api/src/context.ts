@@ -3,6 +3,7 @@ import type { Role } from './access/index.ts'
 import type { Database } from './db/index.ts'
 import type { CustomerInput } from './generated/schema.ts'
 import type { Instant } from './instant.ts'
+import type { Adjacency } from './modules/adjacency/index.ts'
 import type { Loaders } from './modules/artifacts/index.ts'
 import type { CustomerRow } from './modules/customers/index.ts'
 
@@ -18,6 +19,8 @@ export type Context = {
   digest: (text: string) => string
   now: () => Instant
   limits: Limits
+  /** This workspace's, as of some moment after the call. */
+  adjacency: () => Promise<Adjacency>
   loaders: Loaders
   customers: {
     /** The person behind an identity or a ref. Null: unknown. Throws BAD_USER_INPUT for an identity that is none. */

@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql'
+import type { TruncationReason } from './generated/schema.ts'
 import type { Instant } from './instant.ts'
 
 /** What a question was refused for. Refusals of statements are `userErrors`, not these. */
@@ -25,13 +26,15 @@ export function notFound(
   return new GraphQLError(message, { extensions: { code, ...(path === undefined ? {} : { argument: path }) } })
 }
 
+const whyIncomplete: Record<TruncationReason, string> = {
+  MAX_REACHED: 'more was reached than MAX_REACHED allows; raise it',
+  QUERY_TIMEOUT: 'it took longer than QUERY_TIMEOUT_MS; raise it, or ask again when the database is less busy',
+  BOUNDARY: 'lineage goes on beyond `within`; widen it, or ask without `strict`',
+}
+
 /** A question that asked for everything or nothing (`strict`) and cannot have everything. */
-export function incomplete(truncatedBy: 'MAX_REACHED' | 'QUERY_TIMEOUT', asOf: Instant): GraphQLError {
-  const why =
-    truncatedBy === 'MAX_REACHED'
-      ? 'more was reached than MAX_REACHED allows; raise it'
-      : 'it took longer than QUERY_TIMEOUT_MS; raise it, or ask again when the database is less busy'
-  return new GraphQLError(`The answer would be incomplete: ${why}.`, {
+export function incomplete(truncatedBy: TruncationReason, asOf: Instant): GraphQLError {
+  return new GraphQLError(`The answer would be incomplete: ${whyIncomplete[truncatedBy]}.`, {
     extensions: { code: 'INCOMPLETE', truncatedBy, asOf: new Date(asOf).toISOString() },
   })
 }

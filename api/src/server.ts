@@ -13,6 +13,7 @@ import { type Connection, DatabaseError } from './db/index.ts'
 import { badUserInput } from './errors.ts'
 import { formatter } from './format.ts'
 import { buildApiSchema } from './graphql.ts'
+import { openAdjacencies } from './modules/adjacency/index.ts'
 import { createLoaders } from './modules/artifacts/index.ts'
 import { digestIdentity } from './modules/customers/identity.ts'
 import { findCustomer } from './modules/customers/index.ts'
@@ -87,6 +88,7 @@ const asGraphQL = ({ message, statusCode }: Unauthenticated) =>
   new GraphQLError(message, { extensions: { code: 'UNAUTHENTICATED', http: { status: statusCode } } })
 
 function contexts({ connection, home, limits, now = Date.now }: ServerOptions, app: FastifyInstance) {
+  const adjacencies = openAdjacencies()
   const tokens = openTokens(home)
   const keyOf = openKeys(home, connection)
   return async (request: FastifyRequest): Promise<Context> => {
@@ -102,6 +104,7 @@ function contexts({ connection, home, limits, now = Date.now }: ServerOptions, a
       digest,
       now,
       limits,
+      adjacency: () => adjacencies.current(grant.workspace, db),
       loaders: createLoaders(db),
       customers: {
         resolve: async ({ identity, ref }) => {

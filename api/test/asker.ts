@@ -1,7 +1,10 @@
 import type { Connection } from '../src/db/index.ts'
+import { openAdjacencies } from '../src/modules/adjacency/index.ts'
 import { createLoaders } from '../src/modules/artifacts/index.ts'
 import { findCustomer } from '../src/modules/customers/index.ts'
 import type { PersonAsker, VersionsAsker } from '../src/modules/lineage/index.ts'
+
+const adjacencies = openAdjacencies()
 
 const UNBOUNDED = { maxReached: 1_000_000, queryTimeoutMs: 30_000 }
 
@@ -15,6 +18,7 @@ export function askerOf(
   return {
     ws,
     db,
+    adjacency: () => adjacencies.current(ws, db),
     loaders: createLoaders(db),
     limits: { ...UNBOUNDED, ...limits },
     now: () => now,

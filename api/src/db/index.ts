@@ -18,6 +18,8 @@ export type Limits = { timeoutMs?: number }
 /** The database as one workspace sees it: no statement runs without `$ws`, and no caller can set it. */
 export type Database = {
   read<Row>(statement: Statement<Row>, parameters?: Parameters, limits?: Limits): Promise<Row[]>
+  /** As `read`, for more rows than should be held at once: each is handed over as it comes. */
+  stream<Row>(statement: Statement<Row>, parameters: Parameters, each: (row: Row) => void): Promise<void>
   /** One transaction, retried as a whole on deadlock and other transient errors. `name` labels its errors. */
   write<T>(name: string, work: (tx: Transaction) => Promise<T>): Promise<T>
 }
@@ -74,6 +76,17 @@ function databaseOf(driver: Driver, bookmarkManager: ReturnType<typeof neo4j.boo
         throw asDatabaseError(error, statement.name)
       } finally {
         // Interrupts a statement that is still running.
+        await session.close()
+      }
+    },
+    async stream(statement, parameters, each) {
+      const session = driver.session({ defaultAccessMode: neo4j.session.READ, bookmarkManager, fetchSize: 10_000 })
+      try {
+        const result = session.run(statement.text, { ...toParameters(parameters), ws })
+        for await (const record of result) each(parseRow(statement, record.toObject()))
+      } catch (error) {
+        throw asDatabaseError(error, statement.name)
+      } finally {
         await session.close()
       }
     },

@@ -39,4 +39,5 @@ export const migrations: readonly (readonly string[])[] = [
     'CREATE TEXT INDEX artifact_search IF NOT EXISTS FOR (n:Artifact) ON (n.search)',
   ],
   [index('System', 'ws', ['ws']), index('Unseen', 'ws', ['ws'])],
+  [unique('Workspace', ['ws']), unique('Change', ['ws', 'epoch'])],
 ]

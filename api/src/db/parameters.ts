@@ -10,6 +10,8 @@ export function toParameters(value: Record<string, unknown>): Record<string, unk
 function toParameter(value: unknown): unknown {
   if (typeof value === 'number') return Number.isSafeInteger(value) ? neo4j.int(value) : value
   if (Array.isArray(value)) return value.map(toParameter)
+  // Bytes, as Bolt takes them.
+  if (value instanceof Int8Array) return value
   if (value !== null && typeof value === 'object') return toParameters(value as Record<string, unknown>)
   return value
 }

@@ -79,6 +79,20 @@ export type ArtifactPayload = {
   userErrors: Array<UserError>;
 };
 
+/**
+ * What a walk may enter, given by the caller. What lies beyond is not followed, and counted in `Completeness.outside`; the versions
+ * that a walk starts from are always on it. An empty list restricts nothing.
+ */
+export type BoundaryInput = {
+  /** Steps from version to version, from 1. */
+  depth?: InputMaybe<Scalars['Int']['input']>;
+  /** Runs of other jobs are not entered. */
+  jobs?: InputMaybe<Array<JobInput>>;
+  kinds?: InputMaybe<Array<ArtifactKind>>;
+  /** Of the systems that hold the artifacts; an artifact without a system is outside. */
+  roles?: InputMaybe<Array<SystemRole>>;
+};
+
 /** What a flow carries of a person. AGGREGATED, ANONYMISED and NONE need a claim. */
 export const Carries = {
   Aggregated: 'AGGREGATED',
@@ -157,6 +171,8 @@ export type Completeness = {
   __typename?: 'Completeness';
   caveats: Array<Caveat>;
   complete: Scalars['Boolean']['output'];
+  /** Versions and runs just beyond the caller's boundary: lineage that exists and was not followed. */
+  outside: Scalars['Int']['output'];
   reached: Scalars['Int']['output'];
   truncatedBy?: Maybe<TruncationReason>;
 };
@@ -505,6 +521,7 @@ export type QueryCustomerImpactArgs = {
   asOf?: InputMaybe<Scalars['DateTime']['input']>;
   customer: CustomerInput;
   strict: Scalars['Boolean']['input'];
+  within?: InputMaybe<BoundaryInput>;
 };
 
 
@@ -529,6 +546,7 @@ export type QueryTraceArgs = {
   direction: Direction;
   from: Array<VersionInput>;
   strict: Scalars['Boolean']['input'];
+  within?: InputMaybe<BoundaryInput>;
 };
 
 /** Without `at` a read lasts from startedAt to the run's end, and binds every version current in between. */
@@ -752,6 +770,8 @@ export type TraceVersionsArgs = {
 };
 
 export const TruncationReason = {
+  /** The caller's own boundary: lineage goes on beyond it. */
+  Boundary: 'BOUNDARY',
   MaxReached: 'MAX_REACHED',
   QueryTimeout: 'QUERY_TIMEOUT'
 } as const;
@@ -941,6 +961,7 @@ export type ResolversTypes = {
   ArtifactKind: ArtifactKind;
   ArtifactPayload: ResolverTypeWrapper<Payload>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  BoundaryInput: BoundaryInput;
   Carries: Carries;
   Caveat: ResolverTypeWrapper<Caveat>;
   CaveatCode: CaveatCode;
@@ -1027,6 +1048,7 @@ export type ResolversParentTypes = {
   ArtifactInput: ArtifactInput;
   ArtifactPayload: Payload;
   Boolean: Scalars['Boolean']['output'];
+  BoundaryInput: BoundaryInput;
   Caveat: Caveat;
   Column: ColumnRow;
   ColumnDefinitionInput: ColumnDefinitionInput;
@@ -1148,6 +1170,7 @@ export type ColumnFlowResolvers<ContextType = Context, ParentType extends Resolv
 export type CompletenessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Completeness'] = ResolversParentTypes['Completeness']> = {
   caveats?: Resolver<Array<ResolversTypes['Caveat']>, ParentType, ContextType>;
   complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  outside?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reached?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   truncatedBy?: Resolver<Maybe<ResolversTypes['TruncationReason']>, ParentType, ContextType>;
 };

@@ -2,13 +2,13 @@ import type { Driver } from 'neo4j-driver'
 import { canonicalJson } from '../../src/ids.ts'
 
 // A whole workspace as sorted lines, equal for equal graphs. Left out: what is random by design (a customer's ref, the
-// mark by which a call knows its own statements), and the workspace's own node, which no statement makes. A customer
+// mark by which a call knows its own statements), and the workspace's own node and notes of changes, which tell of calls. A customer
 // stands for the identities that lead to it.
 
 const RANDOM = ['ref', 'claim', 'ws']
 
 const NODES = `
-  MATCH (n {ws: $ws}) WHERE NOT n:Workspace
+  MATCH (n {ws: $ws}) WHERE NOT n:Workspace AND NOT n:Change
   OPTIONAL MATCH (n)<-[:IDENTIFIES]-(i:Identity)
   RETURN elementId(n) AS element, labels(n) AS labels, properties(n) AS properties, collect(i.digest) AS identities`
 

@@ -5,6 +5,7 @@ import { pino } from 'pino'
 import type { Context } from '../../src/context.ts'
 import { type Connection, connect, migrate } from '../../src/db/index.ts'
 import { buildApiSchema } from '../../src/graphql.ts'
+import { openAdjacencies } from '../../src/modules/adjacency/index.ts'
 import { createLoaders } from '../../src/modules/artifacts/index.ts'
 import { findCustomer } from '../../src/modules/customers/index.ts'
 import { accept, type Command } from '../../src/modules/ingest/index.ts'
@@ -16,6 +17,8 @@ import { tell } from './story.ts'
 /** Vitest would import the ES module of `graphql`, whose schemas are none to the other one, which the API's libraries load. */
 const { graphql } = createRequire(import.meta.url)('graphql') as typeof import('graphql')
 const schema = buildApiSchema(join(import.meta.dirname, '../../../schema'))
+
+const adjacencies = openAdjacencies()
 
 /** The database that `npm test` starts. */
 export async function openDatabase(): Promise<Connection> {
@@ -41,6 +44,7 @@ export function freshWorkspace(connection: Connection, ws = `oracle-${randomUUID
     digest,
     now: Date.now,
     limits: { maxReached: 100_000, queryTimeoutMs: 120_000 },
+    adjacency: () => adjacencies.current(ws, db),
     loaders: createLoaders(db),
     customers: {
       resolve: ({ identity, ref }) => findCustomer(db, identity ? { identity: named(identity) } : { ref: ref ?? '' }),

@@ -86,6 +86,8 @@ export type SystemRole =
   | 'VENDOR';
 
 export type TruncationReason =
+  /** The caller's own boundary: lineage goes on beyond it. */
+  | 'BOUNDARY'
   | 'MAX_REACHED'
   | 'QUERY_TIMEOUT';
 

@@ -35,7 +35,7 @@ export const columnsOfArtifacts = statement(
     purposes: coalesce(c.purposes, [])} AS column`,
 )
 
-const SystemShape = z.object({
+export const SystemShape = z.object({
   id: z.string(),
   key: z.string(),
   name: z.string(),

@@ -1,5 +1,5 @@
-export { versionByAnyId } from './cypher.ts'
+export { SystemShape, versionByAnyId } from './cypher.ts'
 export { artifactId, originId, placeholderId } from './identity.ts'
 export { createLoaders, type Loaders } from './loaders.ts'
 export { artifactResolvers } from './resolvers.ts'
-export { ArtifactKindRow, type ArtifactRow, type ColumnRow, SystemRoleRow, VersionRow } from './rows.ts'
+export { ArtifactKindRow, ArtifactRow, ColumnRow, SystemRoleRow, VersionRow } from './rows.ts'

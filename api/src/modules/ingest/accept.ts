@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Database, Transaction } from '../../db/index.ts'
 import { canonicalJson, idOf } from '../../ids.ts'
 import type { Instant } from '../../instant.ts'
+import { nothingTouched, recordChange } from '../adjacency/index.ts'
 import type { Command } from './command.ts'
 import * as cypher from './cypher.ts'
 import { keep } from './kept.ts'
@@ -52,7 +53,11 @@ export async function recordRefused(
       ? [{ key, code: first.code, field: first.field.join('.'), at: now() }]
       : [],
   )
-  if (rows.length > 0) await db.write('recordRefused', (tx) => tx.run(cypher.writeRefused, { refused: rows }))
+  if (rows.length === 0) return
+  await db.write('recordRefused', async (tx) => {
+    await tx.run(cypher.writeRefused, { refused: rows })
+    await recordChange(tx, nothingTouched())
+  })
 }
 
 type Claim = { command: Command; digest: string; outcomes: Outcome[] }
@@ -88,10 +93,14 @@ async function take(
     if (row.digest !== taken.digest) refused.set(row.key, conflict)
     else if (row.fresh) fresh.push(taken.command)
   }
-  if (fresh.length === 0) return refused
-  const notApplied = await apply(tx, context.ws, fresh)
+  if (fresh.length === 0) {
+    if (rows.some((row) => row.forgiven)) await recordChange(tx, nothingTouched())
+    return refused
+  }
+  const { refused: notApplied, touched } = await apply(tx, context.ws, fresh)
   if (notApplied.size > 0) await tx.run(cypher.releaseStatements, { keys: [...notApplied.keys()] })
   for (const [key, error] of notApplied) refused.set(key, error)
+  await recordChange(tx, touched)
   return refused
 }
 

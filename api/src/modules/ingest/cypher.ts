@@ -7,18 +7,18 @@ const Nothing = z.object({})
 
 /**
  * Claims idempotency keys: makes the statements that are new, and answers for each key the digest that stands and
- * whether it is this call's. The node's lock is held to the end of the transaction, so two calls with one key queue.
+ * whether it is this call's; `forgiven`: it had been refused. The node's lock is held to the end of the transaction, so two calls with one key queue.
  */
 export const claimStatements = statement(
   'claimStatements',
-  z.object({ key: z.string(), digest: z.string(), fresh: z.boolean() }),
+  z.object({ key: z.string(), digest: z.string(), fresh: z.boolean(), forgiven: z.boolean() }),
   `
   UNWIND $statements AS row
   MERGE (s:Statement {ws: $ws, key: row.key})
   ON CREATE SET s.digest = row.digest, s.type = row.type, s.subject = row.subject, s.body = row.body, s.at = row.at, s.claim = $claim
   WITH s, row
-  CALL (row) { MATCH (x:RefusedEvent {ws: $ws, id: row.key}) DELETE x }
-  RETURN s.key AS key, s.digest AS digest, coalesce(s.claim = $claim, false) AS fresh`,
+  CALL (row) { MATCH (x:RefusedEvent {ws: $ws, id: row.key}) DELETE x RETURN count(x) > 0 AS forgiven }
+  RETURN s.key AS key, s.digest AS digest, coalesce(s.claim = $claim, false) AS fresh, forgiven`,
 )
 
 export const releaseStatements = statement(
@@ -123,10 +123,13 @@ export const dropParts = statement(
   'UNWIND $parts AS id MATCH (p:RunPart {ws: $ws, id: id}) DETACH DELETE p',
 )
 
-/** Write-locks artifacts in the order given, making those not seen yet. `seen`: somebody reports writing or describing it. */
+/**
+ * Write-locks artifacts in the order given, making those not seen yet. `seen`: somebody reports writing or describing it.
+ * Answers those of which that is news.
+ */
 export const lockArtifacts = statement(
   'lockArtifacts',
-  Nothing,
+  z.object({ id: z.string() }),
   `
   UNWIND $artifacts AS row
   MERGE (a:Artifact {ws: $ws, id: row.id})
@@ -134,7 +137,8 @@ export const lockArtifacts = statement(
     a.search = toLower(row.namespace + ' ' + row.name), a.producerSeen = false
   SET a:Artifact
   WITH a, row WHERE row.seen AND NOT a.producerSeen
-  SET a.producerSeen = true`,
+  SET a.producerSeen = true
+  RETURN a.id AS id`,
 )
 
 /** New versions, by artifact, each with the writes that it begins with. */

@@ -1,25 +1,30 @@
 import type { Transaction } from '../../db/index.ts'
 import { artifactLabel } from '../../kinds.ts'
+import type { Touched } from '../adjacency/index.ts'
 import { originId } from '../artifacts/identity.ts'
 import { describeArtifacts } from '../artifacts/registration.ts'
 import { applyLinks } from '../customers/index.ts'
 import { findErased, findVersions, recordErasures } from '../erasure/index.ts'
 import type { MemberList } from '../membership/index.ts'
 import { writeSystems } from '../systems/index.ts'
-import { loadStored, noChanges, type Read, type Revision, rebind } from '../timeline/index.ts'
+import { type Changes, loadStored, noChanges, type Read, type Revision, rebind } from '../timeline/index.ts'
 import { applyChanges, applyRuns, chainEdges, type RunRevision } from './apply.ts'
 import type { ArtifactName, Command, ErasureCommand } from './command.ts'
 import * as cypher from './cypher.ts'
 import { entriesOf, ownWriteId, readId } from './entries.ts'
 import { Revisions } from './revisions.ts'
 import { reviseRuns } from './runs.ts'
+import { touchedBy } from './touched.ts'
 import type { Refusal } from './validate.ts'
+
+export type Applied = { refused: Map<string, Refusal>; touched: Touched }
 
 /**
  * Applies new statements in one transaction: locks runs and artifacts in sorted order, adds up what is known of each run,
- * binds the touched stretches of timelines again and writes the difference. Answers those that cannot be applied.
+ * binds the touched stretches of timelines again and writes the difference. Answers those that cannot be applied, and what
+ * the others touched.
  */
-export async function apply(tx: Transaction, ws: string, commands: Command[]): Promise<Map<string, Refusal>> {
+export async function apply(tx: Transaction, ws: string, commands: Command[]): Promise<Applied> {
   const { refused, erasures } = await resolveErasures(tx, ws, commands)
   const taken = commands.filter((command) => !refused.has(command.key))
   await writeSystems(
@@ -37,10 +42,10 @@ export async function apply(tx: Transaction, ws: string, commands: Command[]): P
   for (const command of taken) revisions.add(entriesOf(ws, command))
   for (const erasure of erasures) revisions.name(erasure.artifact, false)
   revisions.add({ writes: [], reads: erasures.map((erasure) => erasure.read) })
-  await lock(tx, revisions)
+  const news = await lock(tx, revisions)
   await describeArtifacts(tx, ws, taken)
   await applyRuns(tx, runs, new Map(runs.flatMap(({ after, job }) => (job ? [[after.id, job]] : []))))
-  await bindAgain(tx, ws, revisions, runs, listsOf(ws, taken))
+  const changes = await bindAgain(tx, ws, revisions, runs, listsOf(ws, taken))
   await recordErasures(
     tx,
     erasures.map(({ read, ref, command }) => ({ id: read.id, ref, command })),
@@ -49,14 +54,15 @@ export async function apply(tx: Transaction, ws: string, commands: Command[]): P
     tx,
     taken.flatMap((command) => (command.type === 'link' || command.type === 'unlink' ? command : [])),
   )
-  return refused
+  return { refused, touched: touchedBy(ws, { commands: taken, changes, runs, news }) }
 }
 
-async function lock(tx: Transaction, revisions: Revisions): Promise<void> {
+async function lock(tx: Transaction, revisions: Revisions): Promise<string[]> {
   const artifacts = revisions
     .artifacts()
     .map(({ id, artifact, seen }) => ({ id, ...artifact, seen, label: artifactLabel[artifact.kind] }))
-  if (artifacts.length > 0) await tx.run(cypher.lockArtifacts, { artifacts })
+  if (artifacts.length === 0) return []
+  return (await tx.run(cypher.lockArtifacts, { artifacts })).map(({ id }) => id)
 }
 
 async function bindAgain(
@@ -65,7 +71,7 @@ async function bindAgain(
   revisions: Revisions,
   runs: RunRevision[],
   lists: MemberList[],
-): Promise<void> {
+): Promise<Changes> {
   const changes = noChanges()
   for (const { before, after } of runs) {
     const had = new Set((before ? chainEdges(before) : []).map((edge) => JSON.stringify(edge)))
@@ -79,6 +85,7 @@ async function bindAgain(
     if (known) rebind(revision satisfies Revision, known, changes)
   }
   await applyChanges(tx, changes, lists)
+  return changes
 }
 
 type Erasure = { command: ErasureCommand; ref: string; read: Read; artifact: ArtifactName }

@@ -1,8 +1,28 @@
 import type { Caveat, CaveatCode } from '../../generated/schema.ts'
-import type { CaveatRow } from './rows.ts'
+import type { Instant } from '../../instant.ts'
+import type { Adjacency } from '../adjacency/index.ts'
 
 /** How many of each the record has. `derived`: versions judged DERIVED, whose members nobody listed. */
-export type Unknowns = Omit<CaveatRow, 'truncated' | 'workspaces'> & { derived: number }
+export type Unknowns = ReturnType<typeof unknownsOf> & { derived: number }
+
+/** What the record itself does not know about what was walked by `asOf`, and about this workspace. */
+export function unknownsOf(graph: Adjacency, walked: readonly number[], asOf: Instant) {
+  const found = { openRuns: 0, clockSkew: 0, contradictions: 0, flowsAssumed: 0, assumedAppends: 0 }
+  const runs = new Set<string>()
+  for (const node of walked) {
+    const version = graph.version(node)
+    if (version?.assumedAppend && version.createdAt <= asOf) found.assumedAppends += 1
+    const part = graph.part(node)
+    if (!part || runs.has(part.run)) continue
+    runs.add(part.run)
+    if (part.startedAt !== null && part.startedAt > asOf) continue
+    found.openRuns += Number(part.open)
+    found.clockSkew += Number(part.clockSkew)
+    found.contradictions += Number(part.contradiction)
+    found.flowsAssumed += Number(part.flowsAssumed)
+  }
+  return { ...found, unseen: graph.unseen, refused: graph.refused, silentSystems: graph.silentSystems }
+}
 
 const of = (count: number, one: string, many = `${one}s`) => `${count.toLocaleString('en')} ${count === 1 ? one : many}`
 

@@ -1,16 +1,19 @@
 import { notFound } from '../../errors.ts'
 import type { Carries, Membership, Step } from '../../generated/schema.ts'
 import type { Instant } from '../../instant.ts'
+import type { Adjacency } from '../adjacency/index.ts'
 import { type VersionRow, versionByAnyId } from '../artifacts/index.ts'
 import type { CustomerRow } from '../customers/index.ts'
+import type { Naming } from '../membership/index.ts'
 import type { RunRow } from '../runs/index.ts'
 import type { Asker } from './answer.ts'
-import type { Hop, Path } from './cypher.ts'
-import * as cypher from './cypher.ts'
-import type { Cuts } from './erasures.ts'
+import { cutsOf } from './erasures.ts'
+import { nodesOf } from './impact.ts'
+import { type Path, pathFromPerson } from './path.ts'
+import { personIn } from './people.ts'
 
 /** Whose answer is explained, as of when. */
-export type Asked = { customer: CustomerRow; asOf: Instant; cuts: Cuts }
+export type Asked = { customer: CustomerRow; asOf: Instant }
 
 export type StepRow = Omit<Step, 'from' | 'to' | 'run' | 'columns' | '__typename'> & {
   from: VersionRow
@@ -26,29 +29,34 @@ export type MembershipRow = Omit<Membership, 'version' | '__typename'> & { versi
  * Throws VERSION_NOT_FOUND, or NOT_ON_THE_LIST where no path makes it so.
  */
 export async function explain(asker: Asker, asked: Asked, versionId: string): Promise<StepRow[]> {
-  const target = await targetOf(asker, asked, versionId)
-  if (await namedIn(asker, asked, target.id)) return []
-  return stepsOf(asker, await pathTo(asker, asked, target))
+  const { graph, path } = await wayTo(asker, asked, versionId)
+  return path ? stepsOf(asker, graph.version(path.origin), hopsOf(graph, path)) : []
 }
 
-/** The statement that the explained path begins with. Throws as `explain`. */
+/** The statement that the explained path begins with: the latest that names the person there. Throws as `explain`. */
 export async function origin(asker: Asker, asked: Asked, versionId: string): Promise<MembershipRow> {
-  const target = await targetOf(asker, asked, versionId)
-  const named = await namedIn(asker, asked, target.id)
-  if (named) return { ...named, version: target }
-  const version = (await pathTo(asker, asked, target)).origin
-  const begun = await namedIn(asker, asked, version.id)
-  // Taken back between two statements of this answer: as good as not on the list.
-  if (!begun) throw notOnTheList(target.id)
-  return { ...begun, version }
+  const { graph, path, target, namings } = await wayTo(asker, asked, versionId)
+  const version = graph.version(path ? path.origin : target)
+  const naming = namings.filter((row) => row.version === version?.id).at(-1)
+  if (!version || !naming) throw notOnTheList(versionId)
+  // An identity whose digest was destroyed has no namespace any more.
+  return { at: naming.at, mode: naming.mode, identity: { namespace: naming.namespace ?? 'unknown' }, version }
 }
 
-/** By its id, or by one that it had before a later statement joined it with another. */
-async function targetOf({ db }: Asker, { asOf }: Asked, id: string): Promise<VersionRow> {
+type Way = { graph: Adjacency; namings: Naming[]; target: number; path: Path | null }
+
+/** To a version by its id, or by one that it had before a later statement joined it with another. No path: it names them. */
+async function wayTo({ db, adjacency }: Asker, { customer, asOf }: Asked, id: string): Promise<Way> {
   const [found] = await db.read(versionByAnyId, { id })
   if (!found) throw notFound('VERSION_NOT_FOUND', `No version has the id ${id}.`, 'versionId')
-  if (found.version.createdAt > asOf) throw notOnTheList(id)
-  return found.version
+  const { graph, namings, erasures } = await personIn(db, adjacency, customer.ref, asOf)
+  const target = graph.find(found.version.id)
+  if (target === undefined || found.version.createdAt > asOf) throw notOnTheList(id)
+  const named = nodesOf(graph, namings)
+  if (named.includes(target)) return { graph, namings, target, path: null }
+  const path = pathFromPerson(graph, named, cutsOf(erasures), target)
+  if (!path) throw notOnTheList(id)
+  return { graph, namings, target, path }
 }
 
 const notOnTheList = (id: string) =>
@@ -58,34 +66,27 @@ const notOnTheList = (id: string) =>
     'versionId',
   )
 
-async function namedIn({ db }: Asker, { customer }: Asked, version: string) {
-  const [row] = await db.read(cypher.namedIn, { ref: customer.ref, version })
-  // An identity whose digest was destroyed has no namespace any more.
-  return row && { at: row.at, mode: row.mode, identity: { namespace: row.namespace ?? 'unknown' } }
-}
+/** A relationship on a path. `run`: whose part it leads into; null where it leads into a version. */
+export type Hop = { to: string; run: string | null; at: Instant; carries: Carries; claim: string | null }
 
-/** The path of the first verdict that has one, in the order of verdicts. */
-async function pathTo({ db, limits }: Asker, { customer, cuts }: Asked, target: VersionRow): Promise<Path> {
-  const parameters = { ref: customer.ref, version: target.id, cuts }
-  for (const path of [
-    cypher.paths.DERIVED,
-    ...(target.enumerated ? [cypher.paths.EXCLUDED] : []),
-    cypher.paths.BARRIER,
-  ]) {
-    const [row] = await db.read(path, parameters, { timeoutMs: limits.queryTimeoutMs })
-    if (row) return row
-  }
-  throw notOnTheList(target.id)
-}
+const hopsOf = (graph: Adjacency, path: Path): Hop[] =>
+  path.edges.map((edge) => ({
+    to: graph.id(graph.edges.to(edge)),
+    run: graph.part(graph.edges.to(edge))?.run ?? null,
+    at: graph.edges.at(edge),
+    carries: graph.edges.carries(edge),
+    claim: graph.edges.claim(edge),
+  }))
 
-async function stepsOf({ loaders }: Asker, { origin: first, hops }: Path): Promise<StepRow[]> {
+async function stepsOf({ loaders }: Asker, first: VersionRow | null, hops: Hop[]): Promise<StepRow[]> {
   const spans = spansOf(hops)
   const versions = await loaders.version.loadMany(spans.map(({ to }) => to))
   const runs = await Promise.all(spans.map(({ run }) => (run === null ? null : loaders.run.load(run))))
   let from = first
   return spans.map(({ at, carries, claim }, index) => {
     const to = versions[index]
-    if (!to || to instanceof Error) throw to ?? new Error(`Version ${spans[index]?.to} vanished while it was explained`)
+    if (!to || !from || to instanceof Error)
+      throw to ?? new Error(`Version ${spans[index]?.to} vanished while it was explained`)
     const step: StepRow = { from, to, run: runs[index] ?? null, at, carries, claim, columns: [] }
     from = to
     return step
@@ -105,8 +106,8 @@ export function spansOf(hops: readonly Hop[]): Span[] {
   let run: string | null = null
   let least: { carries: Carries; claim: string | null } | null = null
   for (const hop of hops) {
-    const carries = hop.carries ?? 'PERSONAL'
-    if (least === null || personal[carries] >= personal[least.carries]) least = { carries, claim: hop.claim }
+    const { carries, claim } = hop
+    if (least === null || personal[carries] >= personal[least.carries]) least = { carries, claim }
     run = hop.run ?? run
     if (hop.run !== null) continue
     spans.push({ to: hop.to, run, at: hop.at, ...least })

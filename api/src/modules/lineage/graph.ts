@@ -1,10 +1,10 @@
 import type { Carries, LineageEdge } from '../../generated/schema.ts'
-import type { DrawnRow, FlowRow, PoolRow } from './rows.ts'
+import type { DrawnRow, FlowRow, Pool } from './rows.ts'
 
 /** `versions` in order of importance; `runs`: ids of the runs between them. */
 export type Drawing = { versions: string[]; runs: string[]; edges: LineageEdge[] }
 
-type Chain = PoolRow['chain']
+type Chain = Pool['chain']
 
 /**
  * Draws at most `limit` of the pool's versions, with the runs and the carry-on edges that join them. Parts fold into

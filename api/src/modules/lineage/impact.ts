@@ -1,13 +1,18 @@
 import { badUserInput, notFound } from '../../errors.ts'
-import type { CustomerInput, ImpactFilter } from '../../generated/schema.ts'
+import type { BoundaryInput, CustomerInput, ImpactFilter } from '../../generated/schema.ts'
 import type { Instant, InstantInput } from '../../instant.ts'
+import type { Adjacency } from '../adjacency/index.ts'
 import type { CustomerRow } from '../customers/index.ts'
-import { Answer, type Asker } from './answer.ts'
-import * as cypher from './cypher.ts'
+import type { Naming } from '../membership/index.ts'
+import { Answer, type Asker, type Findings, inTime } from './answer.ts'
+import { boundaryOf } from './boundary.ts'
 import { type Cuts, clearedIn, cutsOf, isCut } from './erasures.ts'
 import type { Asked } from './explain.ts'
+import { judgePerson } from './judge.ts'
+import { type Person, personIn } from './people.ts'
 import type { FlowRow } from './rows.ts'
 import { rank } from './verdict.ts'
+import { type Limits, walkFromPerson } from './walk.ts'
 
 /** What asking about people needs beside. */
 export type PersonAsker = Asker & {
@@ -16,35 +21,46 @@ export type PersonAsker = Asker & {
 }
 
 /** Everything that one person's data touched, ready to be asked field by field. */
-export type Impact = Asked & { asOf: Instant; answer: Answer }
+export type Impact = Asked & { answer: Answer }
 
 export type ImpactArgs = {
   customer: CustomerInput
   asOf?: InstantInput | null | undefined
   strict: boolean
+  within?: BoundaryInput | null | undefined
 }
 
 /**
- * Finds the person and what was erased of them; nothing is walked before a field asks for it.
- * Throws CUSTOMER_NOT_FOUND, or BAD_USER_INPUT for a time without zone.
+ * Finds the person and walks from every version that names them to all that their data reached.
+ * Throws CUSTOMER_NOT_FOUND, or BAD_USER_INPUT for a time without zone or an impossible boundary.
  */
 export async function customerImpact(asker: PersonAsker, args: ImpactArgs): Promise<Impact> {
   const asOf = instantOf(args.asOf, asker.now())
+  const within = boundaryOf(args.within)
   const customer = await asker.customers.resolve(args.customer)
   if (!customer) throw notFound('CUSTOMER_NOT_FOUND', 'Nobody in this workspace is known by that.', 'customer')
-  const erasures = await asker.db.read(cypher.erasuresOf, { ref: customer.ref, asOf })
-  const cuts = cutsOf(erasures)
-  const answer = new Answer(asker, {
-    questions: cypher.impact[erasures.length > 0 ? 'CUT' : 'PLAIN'],
-    start: { ref: customer.ref, cuts, cleared: clearedIn(erasures) },
-    asOf,
-    strict: args.strict,
-    judges: true,
+  const person = await inTime(asker.limits.queryTimeoutMs, personIn(asker.db, asker.adjacency, customer.ref, asOf))
+  const cuts = cutsOf(person?.erasures ?? [])
+  const findings = person && find(person, cuts, asOf, { most: asker.limits.maxReached, within })
+  const showing = { asOf, strict: args.strict, judges: true, roots: [] }
+  const answer = new Answer(asker, findings, {
+    ...showing,
     follows: (flow, ranks) => follows(flow, ranks, cuts),
-    roots: [],
   })
-  return { customer, asOf, cuts, answer }
+  return { customer, asOf, answer }
 }
+
+function find({ graph, namings, erasures }: Person, cuts: Cuts, asOf: Instant, limits: Limits): Findings {
+  const named = nodesOf(graph, namings)
+  const reach = walkFromPerson(graph, named, cuts, limits)
+  const { certain, possible, outside, truncated } = reach
+  const list = judgePerson(graph, reach, new Set(named), clearedIn(erasures), asOf)
+  return { graph, list, walked: [...certain, ...possible], outside, truncated }
+}
+
+/** The versions that name a person, each once. */
+export const nodesOf = (graph: Adjacency, namings: readonly Naming[]): number[] =>
+  [...new Set(namings.map(({ version }) => version))].flatMap((version) => graph.find(version) ?? [])
 
 /** As the walk does: nothing beyond a list without the person, nothing that carries no one, nothing carried on clean. */
 function follows(flow: FlowRow, ranks: ReadonlyMap<string, number>, cuts: Cuts): boolean {

@@ -1,9 +1,8 @@
 /**
  * The questions: what one person's data touched (`customerImpact`), why (`explain`, `origin`), and what depends on what
- * (`trace`). walk.ts has the ways to walk, judge.ts the statements made of them, answer.ts asks them.
+ * (`trace`). walk.ts has the ways to walk a workspace's adjacency, judge.ts the verdicts, answer.ts shows them.
  */
 export { Answer, type Asker } from './answer.ts'
-export { pathStatements, reachabilityStatements } from './cypher.ts'
 export { explain, origin } from './explain.ts'
 export { customerImpact, type Impact, type ImpactArgs, type PersonAsker } from './impact.ts'
 export { lineageResolvers } from './resolvers.ts'

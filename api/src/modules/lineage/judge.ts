@@ -1,170 +1,151 @@
-import { reachability, type Statement } from '../../db/index.ts'
-import { CaveatRow, PageRow, PoolRow } from './rows.ts'
-import type { Walk } from './walk.ts'
+import type { ArtifactKind, SystemRole } from '../../generated/schema.ts'
+import type { Instant } from '../../instant.ts'
+import type { Adjacency, Version } from '../adjacency/index.ts'
+import type { FilterParameters } from './filter.ts'
+import type { CountRow, ItemRow } from './rows.ts'
+import { rank, verdictsInOrder } from './verdict.ts'
+import type { PersonReach } from './walk.ts'
 
-/** What stands in the answer for a version. */
-export const versionFields =
-  'v {.id, .artifact, .kind, .name, .createdAt, .destroyedAt, .digest, .enumerated, .producerSeen}'
+const DAY_MS = 86_400_000
 
-/** Null: superseded, so the deployments of a model, or its system's retention, decide. */
-const stillLive = `CASE WHEN n.supersededAt <= $asOf THEN null ELSE coalesce(n.destroyedAt > $asOf, true) END`
+/** One version on a list. `rank`: of its verdict; a trace has none, and 0. `place`: what it shares with its artifact's others. */
+export type Judged = { version: Version; node: number; rank: number; live: boolean; place: Place }
 
-/** Of superseded versions of a model, those that a live deployment serves. A subquery for each version costs more. */
-const servedOf = `
-      CALL (a, live, versions) {
-        WITH a WHERE live IS NULL AND a.kind = 'MODEL'
-        UNWIND versions AS v
-        MATCH (v)-[:FLOWS|BLURRED|HELD]->(d:DeploymentVersion)
-        WHERE d.createdAt <= $asOf AND coalesce(d.supersededAt > $asOf, true) AND coalesce(d.destroyedAt > $asOf, true)
-        RETURN collect(DISTINCT v) AS served
-      }`
-
-const kept = '(v.createdAt > expiry OR v IN served) AND coalesce(v.destroyedAt > $asOf, true)'
+/** What holds for all versions of an artifact. `expiry`: superseded ones are kept if they were made after it. */
+export type Place = { kind: ArtifactKind; role: SystemRole | null; search: string; expiry: Instant }
 
 /**
- * Leaves one row with `groups`: versions that are alike in artifact, verdict and life. Whatever a filter asks for holds
- * for a group as a whole, so counting and filtering never look at single versions. `expiry`: retained if made after it.
- * Artifact ids are unique across workspaces, so the workspace of one version is that of its whole group.
+ * The verdict on every version that one person's data reached and that was there by `asOf`: the first that fits, in the order
+ * of ranks. `cleared`: versions whose erasures nothing has undone; they count only inside R. Source: design §3.
  */
-const grouped = ({ scope, reach, ranked }: Walk) => `
-  ${reach}
-  CALL (${scope}) {${ranked}
-      WITH n, rank, ${stillLive} AS live
-      WITH n.artifact AS artifact, rank, live, collect(n) AS versions
-      WITH *, head(versions) AS one
-      OPTIONAL MATCH (one)-[:VERSION_OF]->(a)
-      OPTIONAL MATCH (a)-[:IN_SYSTEM]->(s:System)
-      ${servedOf}
-      WITH a, s, one.ws AS ws, rank, live, versions, served, coalesce($asOf - s.retentionDays * 86400000, $asOf) AS expiry
-      UNWIND CASE
-        WHEN live IS NOT NULL THEN [{live: live, versions: versions}]
-        WHEN s.retentionDays IS NULL AND served = [] THEN [{live: false, versions: versions}]
-        ELSE [
-          {live: true, versions: [v IN versions WHERE ${kept}]},
-          {live: false, versions: [v IN versions WHERE NOT (${kept})]}
-        ]
-      END AS part
-      WITH a, s, ws, rank, part.live AS live, part.versions AS versions WHERE size(part.versions) > 0
-      RETURN collect({
-        kind: a.kind, role: s.role, ws: ws, rank: rank, live: live, versions: versions,
-        chosen: ($kinds IS NULL OR a.kind IN $kinds) AND ($roles IS NULL OR coalesce(s.role IN $roles, false))
-          AND ($ranks IS NULL OR rank IN $ranks) AND ($live IS NULL OR live = $live)
-          AND ($text IS NULL OR a.search CONTAINS $text)
-      }) AS groups
-  }`
+export function judgePerson(
+  graph: Adjacency,
+  { certain, possible, held }: PersonReach,
+  named: ReadonlySet<number>,
+  cleared: readonly string[],
+  asOf: Instant,
+): Judged[] {
+  const ranks = new Map<number, number>()
+  const erased = new Set(cleared)
+  for (const node of certain)
+    if (graph.isVersion(node))
+      ranks.set(node, erased.has(graph.id(node)) ? rank.ERASED : named.has(node) ? rank.CONFIRMED : rank.DERIVED)
+  for (const node of held) if (!ranks.has(node)) ranks.set(node, rank.EXCLUDED)
+  for (const node of possible) if (graph.isVersion(node) && !ranks.has(node)) ranks.set(node, rank.BARRIER)
+  return judged(graph, ranks, asOf)
+}
 
-const counted = `
-  CALL (groups) {
-    UNWIND groups AS g
-    WITH g.kind AS kind, g.role AS role, g.rank AS rank, g.live AS live, g.chosen AS chosen, sum(size(g.versions)) AS count
-    RETURN collect({kind: kind, role: role, rank: rank, live: live, chosen: chosen, count: count}) AS counts
+/** Everything that a trace walked, unjudged. */
+export const listTrace = (graph: Adjacency, walked: readonly number[], asOf: Instant): Judged[] =>
+  judged(graph, new Map(walked.filter(graph.isVersion).map((node) => [node, 0])), asOf)
+
+function judged(graph: Adjacency, ranks: ReadonlyMap<number, number>, asOf: Instant): Judged[] {
+  const places = new Map<string, Place>()
+  const found: Judged[] = []
+  for (const [node, place] of ranks) {
+    const version = graph.version(node)
+    if (!version || version.createdAt > asOf) continue
+    const shared = places.get(version.artifact) ?? placeOf(graph, version, asOf)
+    places.set(version.artifact, shared)
+    found.push({ version, node, rank: place, live: isLive(graph, node, version, shared, asOf), place: shared })
   }
-  CALL (groups) {
-    UNWIND groups AS g
-    RETURN collect(DISTINCT g.ws) AS workspaces
-  }`
+  return found
+}
 
-/** Judges, counts and pages in one statement. `$after…`: the last key seen, or null; `$first`: one more than shown. */
-const page = (walk: Walk): Statement<PageRow> =>
-  reachability(
-    `${walk.name} page`,
-    PageRow,
-    `${grouped(walk)}${counted}
-  CALL (groups) {
-    UNWIND groups AS g
-    WITH g WHERE g.chosen AND ($afterRank IS NULL OR g.rank >= $afterRank) AND $first > 0
-    UNWIND g.versions AS v
-    WITH v, g.rank AS rank, g.live AS live, v.createdAt AS createdAt, v.id AS id
-    WHERE $afterRank IS NULL OR rank > $afterRank OR createdAt < $afterCreatedAt
-      OR (createdAt = $afterCreatedAt AND id > $afterId)
-    WITH v, rank, live, createdAt, id ORDER BY rank, createdAt DESC, id LIMIT $first
-    RETURN collect({rank: rank, live: live, version: ${versionFields}}) AS items
+function placeOf(graph: Adjacency, { artifact, kind }: Version, asOf: Instant): Place {
+  const known = graph.artifact(artifact)
+  const system = graph.systemOf(known)
+  const days = system?.retentionDays ?? null
+  return {
+    kind,
+    role: system?.role ?? null,
+    search: known?.search ?? '',
+    expiry: days === null ? asOf : asOf - days * DAY_MS,
   }
-  RETURN truncated, counts, workspaces, items`,
-  )
+}
 
-/**
- * For drawing: of each verdict the first `$limit` versions, the `$roots` before them, and every flow that touches any.
- * `rootsApart`: roots that are not on the list.
- */
-const pool = (walk: Walk): Statement<PoolRow> =>
-  reachability(
-    `${walk.name} pool`,
-    PoolRow,
-    `${grouped(walk)}${counted}
-  CALL (groups) {
-    UNWIND range(0, 4) AS place
-    CALL (groups, place) {
-      UNWIND groups AS g
-      WITH g WHERE g.chosen AND g.rank = place
-      UNWIND g.versions AS v
-      WITH v, g.rank AS rank ORDER BY v.createdAt DESC, v.id LIMIT $limit
-      RETURN v, rank
+/** Not destroyed, and the latest version, or served by a live deployment, or retained by its system. */
+function isLive(graph: Adjacency, node: number, version: Version, { kind, expiry }: Place, asOf: Instant): boolean {
+  if (isPast(version.destroyedAt, asOf)) return false
+  if (!isPast(version.supersededAt, asOf)) return true
+  return version.createdAt > expiry || (kind === 'MODEL' && isServed(graph, node, asOf))
+}
+
+const isPast = (at: Instant | null | undefined, asOf: Instant) => at !== null && at !== undefined && at <= asOf
+
+function isServed(graph: Adjacency, node: number, asOf: Instant): boolean {
+  const { edges } = graph
+  for (let edge = edges.firstOut(node); edge !== -1; edge = edges.nextOut(edge)) {
+    const served = graph.version(edges.to(edge))
+    if (served?.kind !== 'DEPLOYMENT' || served.createdAt > asOf) continue
+    if (!isPast(served.supersededAt, asOf) && !isPast(served.destroyedAt, asOf)) return true
+  }
+  return false
+}
+
+/** Whether a filter lets a version through; null fields let everything through. */
+export const chosenBy =
+  ({ kinds, roles, ranks, live, text }: FilterParameters) =>
+  ({ rank: its, live: lives, place }: Judged): boolean =>
+    (kinds === null || kinds.includes(place.kind)) &&
+    (roles === null || (place.role !== null && roles.includes(place.role))) &&
+    (ranks === null || ranks.includes(its)) &&
+    (live === null || live === lives) &&
+    (text === null || place.search.includes(text))
+
+/** How many are alike in kind, role, verdict and life. */
+export function countsOf(list: readonly Judged[]): CountRow[] {
+  const perPlace = new Map<Place, number[]>()
+  for (const { rank: its, live, place } of list) {
+    const counts = perPlace.get(place) ?? Array<number>(2 * verdictsInOrder.length).fill(0)
+    perPlace.set(place, counts)
+    const slot = its * 2 + Number(live)
+    counts[slot] = (counts[slot] ?? 0) + 1
+  }
+  const rows = new Map<string, CountRow>()
+  for (const [{ kind, role }, counts] of perPlace)
+    for (const [slot, count] of counts.entries()) {
+      if (count === 0) continue
+      const key = JSON.stringify([kind, role, slot])
+      const row = rows.get(key)
+      if (row) row.count += count
+      else rows.set(key, { kind, role, rank: slot >> 1, live: slot % 2 === 1, count })
     }
-    RETURN collect(v) AS best, collect({rank: rank, version: ${versionFields}}) AS found
-  }
-  CALL (groups, best) {
-    UNWIND $roots AS root
-    MATCH (v:Version {ws: $ws, id: root})
-    WHERE NOT v IN best
-    RETURN collect(v) AS added, collect({rank: -1, version: ${versionFields}}) AS roots,
-      count(CASE WHEN none(g IN groups WHERE g.chosen AND v IN g.versions) THEN 1 END) AS rootsApart
-  }
-  WITH *, best + added AS drawn, roots + found AS items
-  CALL (drawn) {
-    UNWIND drawn AS v
-    MATCH (v)-[f:FLOWS|BLURRED|HELD]->(to:Version|RunPart)
-    RETURN collect({from: v.id, to: to.id, run: to.run, type: type(f), carries: f.carries, at: f.at, carry: f.carry}) AS reads,
-      collect(DISTINCT to.run) AS runs
-  }
-  CALL (drawn) {
-    UNWIND drawn AS v
-    MATCH (v)<-[f:FLOWS|BLURRED|HELD]-(p:RunPart)
-    RETURN collect({from: p.id, to: v.id, run: p.run, type: type(f), carries: f.carries, at: f.at, carry: null}) AS writes
-  }
-  CALL (runs) {
-    UNWIND runs AS run
-    MATCH (r:Run {ws: $ws, id: run})<-[:PART_OF]-(p:RunPart)-[:FLOWS]->(next:RunPart)
-    RETURN collect({from: p.id, to: next.id}) AS chain
-  }
-  RETURN truncated, counts, workspaces, items, rootsApart, reads, writes, chain`,
-  )
+  return [...rows.values()]
+}
 
-/** What the record itself does not know about what was reached, and about this workspace. */
-const caveats = (walk: Walk): Statement<CaveatRow> =>
-  reachability(
-    `${walk.name} caveats`,
-    CaveatRow,
-    `${walk.walked}
-  CALL (walked) {
-    UNWIND walked AS p
-    WITH p WHERE p:RunPart
-    MATCH (p)-[:PART_OF]->(r:Uncertain)
-    WITH DISTINCT r WHERE coalesce(r.startedAt <= $asOf, true)
-    RETURN count(CASE WHEN r.open THEN 1 END) AS openRuns, count(CASE WHEN r.clockSkew THEN 1 END) AS clockSkew,
-      count(CASE WHEN r.contradiction THEN 1 END) AS contradictions, count(CASE WHEN r.flowsAssumed THEN 1 END) AS flowsAssumed,
-      collect(DISTINCT r.ws) AS workspaces
-  }
-  CALL (walked) {
-    UNWIND walked AS v
-    WITH v WHERE v:Version AND v.assumedAppend AND v.createdAt <= $asOf
-    RETURN count(v) AS assumedAppends
-  }
-  CALL () {
-    MATCH (v:Unseen {ws: $ws}) RETURN count(v) AS unseen
-  }
-  CALL () {
-    MATCH (e:RefusedEvent {ws: $ws}) WHERE e.id IS NOT NULL RETURN count(e) AS refused
-  }
-  CALL () {
-    MATCH (s:System {ws: $ws})
-    WHERE NOT EXISTS { (s)<-[:IN_SYSTEM]-()<-[:VERSION_OF]-() }
-    RETURN count(s) AS silentSystems
-  }
-  RETURN truncated, openRuns, clockSkew, contradictions, flowsAssumed, assumedAppends, unseen, refused, silentSystems, workspaces`,
-  )
+/** By verdict, newest first, then by id: the order of every list. */
+export const inOrder = (a: Judged, b: Judged): number =>
+  a.rank - b.rank ||
+  b.version.createdAt - a.version.createdAt ||
+  (a.version.id < b.version.id ? -1 : a.version.id > b.version.id ? 1 : 0)
 
-/** The statements of one way to walk. */
-export type Questions = { page: Statement<PageRow>; pool: Statement<PoolRow>; caveats: Statement<CaveatRow> }
+/** The first `count` in order, without putting all of them in order. */
+export function firstOf(list: Iterable<Judged>, count: number): Judged[] {
+  const best: Judged[] = []
+  for (const item of list) {
+    const last = best[count - 1]
+    if (last && inOrder(item, last) >= 0) continue
+    let [low, high] = [0, best.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      const other = best[middle]
+      if (other && inOrder(other, item) < 0) low = middle + 1
+      else high = middle
+    }
+    best.splice(low, 0, item)
+    if (best.length > count) best.pop()
+  }
+  return best
+}
 
-export const questionsOf = (walk: Walk): Questions => ({ page: page(walk), pool: pool(walk), caveats: caveats(walk) })
+/** The key of an item in its list: what comes after it is the next page, whatever was written meanwhile. */
+export type ItemKey = [rank: number, createdAt: Instant, id: string]
+
+export const isAfter =
+  ([place, createdAt, id]: ItemKey) =>
+  ({ rank: its, version }: Judged): boolean =>
+    its > place ||
+    (its === place && (version.createdAt < createdAt || (version.createdAt === createdAt && version.id > id)))
+
+export const itemOf = ({ version, rank: its, live }: Judged): ItemRow => ({ version, rank: its, live })

@@ -1,4 +1,3 @@
-import type { GraphQLResolveInfo, SelectionNode } from 'graphql'
 import { notAvailable } from '../../errors.ts'
 import type {
   CustomerImpactResolvers,
@@ -27,19 +26,18 @@ const Query: Pick<QueryResolvers, 'customerImpact' | 'trace' | 'fieldLineage' | 
 }
 
 const CustomerImpact: CustomerImpactResolvers = {
-  summary: async ({ answer }) => summaryOf(await answer.counts()),
-  artifacts: async ({ answer }, { filter, ...page }) =>
-    impactConnection(await answer.page(page, filterParameters(filter))),
+  summary: ({ answer }) => summaryOf(answer.counts()),
+  artifacts: ({ answer }, { filter, ...page }) => impactConnection(answer.page(page, filterParameters(filter))),
   graph: ({ answer }, { filter, limit }) => answer.graph(limit, filterParameters(filter)),
-  completeness: ({ answer }, _, __, info) => answer.completeness({ caveats: asksFor(info, 'caveats') }),
+  completeness: ({ answer }) => answer.completeness(),
   explain: (asked, { versionId }, context) => explain(context, asked, versionId),
   origin: (asked, { versionId }, context) => origin(context, asked, versionId),
 }
 
 const Trace: TraceResolvers = {
-  versions: async ({ answer }, { filter, ...page }) => versionConnection(await answer.page(page, traceFilter(filter))),
+  versions: ({ answer }, { filter, ...page }) => versionConnection(answer.page(page, traceFilter(filter))),
   graph: ({ answer }, { filter, limit }) => answer.graph(limit, traceFilter(filter)),
-  completeness: ({ answer }, _, __, info) => answer.completeness({ caveats: asksFor(info, 'caveats') }),
+  completeness: ({ answer }) => answer.completeness(),
 }
 
 const LineageNode: LineageNodeResolvers = {
@@ -54,17 +52,6 @@ const impactConnection = ({ items, first, totalCount }: ItemsPage) =>
 
 const versionConnection = ({ items, first, totalCount }: ItemsPage) =>
   connectionOf(items, first, totalCount, (item) => ({ cursor: itemCursor(item), node: item.version }))
-
-/** Whether the caller selects this field of the answer, through fragments as well; a false yes only costs a statement. */
-function asksFor(info: GraphQLResolveInfo, field: string): boolean {
-  const selected = (selections: readonly SelectionNode[]): boolean =>
-    selections.some((selection) => {
-      if (selection.kind === 'Field') return selection.name.value === field
-      if (selection.kind === 'InlineFragment') return selected(selection.selectionSet.selections)
-      return selected(info.fragments[selection.name.value]?.selectionSet.selections ?? [])
-    })
-  return info.fieldNodes.some((node) => selected(node.selectionSet?.selections ?? []))
-}
 
 /** The questions about lineage. */
 export const lineageResolvers = { Query, CustomerImpact, Trace, LineageNode }

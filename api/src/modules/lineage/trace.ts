@@ -1,10 +1,14 @@
 import { badUserInput, notFound } from '../../errors.ts'
-import type { Direction, VersionInput } from '../../generated/schema.ts'
+import type { BoundaryInput, Direction, VersionInput } from '../../generated/schema.ts'
 import type { Instant, InstantInput } from '../../instant.ts'
+import type { Adjacency } from '../adjacency/index.ts'
 import { artifactId } from '../artifacts/index.ts'
-import { Answer, type Asker } from './answer.ts'
+import { Answer, type Asker, type Findings, inTime } from './answer.ts'
+import { boundaryOf } from './boundary.ts'
 import * as cypher from './cypher.ts'
 import { instantOf } from './impact.ts'
+import { listTrace } from './judge.ts'
+import { type Limits, walkFromVersions } from './walk.ts'
 
 export type VersionsAsker = Asker & { ws: string; now(): Instant }
 
@@ -16,27 +20,43 @@ export type TraceArgs = {
   direction: Direction
   asOf?: InstantInput | null | undefined
   strict: boolean
+  within?: BoundaryInput | null | undefined
 }
 
 const MOST_STARTS = 1000
 
 /**
- * Finds the versions to start from; nothing is walked before a field asks for it.
- * Throws ARTIFACT_NOT_FOUND or VERSION_NOT_FOUND, naming which input; BAD_USER_INPUT without a start.
+ * Finds the versions to start from, and walks every recorded flow from them.
+ * Throws ARTIFACT_NOT_FOUND or VERSION_NOT_FOUND, naming which input; BAD_USER_INPUT without a start, or for an impossible boundary.
  */
-export async function trace(asker: VersionsAsker, { from, direction, asOf, strict }: TraceArgs): Promise<TraceAnswer> {
-  const at = instantOf(asOf, asker.now())
-  const starts = await startsOf(asker, from, at)
-  const answer = new Answer(asker, {
-    questions: cypher.trace[direction],
-    start: { starts },
-    asOf: at,
-    strict,
-    judges: false,
-    follows: () => true,
-    roots: starts,
-  })
-  return { answer }
+export async function trace(asker: VersionsAsker, args: TraceArgs): Promise<TraceAnswer> {
+  const asOf = instantOf(args.asOf, asker.now())
+  const limits = { most: asker.limits.maxReached, within: boundaryOf(args.within) }
+  const starts = await startsOf(asker, args.from, asOf)
+  const graph = await inTime(asker.limits.queryTimeoutMs, asker.adjacency())
+  const findings = graph && walkTrace(graph, starts, args.direction, asOf, limits)
+  return {
+    answer: new Answer(asker, findings, {
+      asOf,
+      strict: args.strict,
+      judges: false,
+      follows: () => true,
+      roots: starts,
+    }),
+  }
+}
+
+/** What depends on these versions, or what they depend on, in one graph. */
+export function walkTrace(
+  graph: Adjacency,
+  starts: readonly string[],
+  direction: Direction,
+  asOf: Instant,
+  limits: Limits,
+): Findings {
+  const nodes = starts.flatMap((id) => graph.find(id) ?? [])
+  const { walked, outside, truncated } = walkFromVersions(graph, nodes, direction, limits)
+  return { graph, list: listTrace(graph, walked, asOf), walked, outside, truncated }
 }
 
 async function startsOf({ db, ws }: VersionsAsker, from: readonly VersionInput[], asOf: Instant): Promise<string[]> {

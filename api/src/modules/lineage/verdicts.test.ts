@@ -4,15 +4,21 @@ import { askerOf } from '../../../test/asker.ts'
 import { type Planted, plant, type World } from '../../../test/graph.ts'
 import { database } from '../../../test/harness.ts'
 import { naiveTrace, naiveVerdicts } from '../../../test/naive.ts'
+import { walked, waysOf } from '../../../test/walks.ts'
 import { worlds } from '../../../test/worlds.ts'
 import { type Connection, connect, migrate } from '../../db/index.ts'
 import type { Direction, Verdict } from '../../generated/schema.ts'
-import { Answer } from './answer.ts'
-import * as cypher from './cypher.ts'
+import type { Adjacency } from '../adjacency/index.ts'
+import { cutsOf } from './erasures.ts'
 import { explain, origin } from './explain.ts'
 import { filterParameters } from './filter.ts'
-import { customerImpact } from './impact.ts'
+import { customerImpact, nodesOf } from './impact.ts'
+import { personIn } from './people.ts'
+import { walkTrace } from './trace.ts'
 import { verdictOf } from './verdict.ts'
+import { walkFromPerson, walkFromVersions } from './walk.ts'
+
+const unbounded = { most: 1_000_000, within: null }
 
 const RUNS = Number(process.env.LINEAGE_RUNS ?? 300)
 
@@ -29,7 +35,7 @@ const ask = ({ ws }: Planted, ref: string, asOf: number) =>
 
 async function verdictsOf(planted: Planted, person: string, asOf: number): Promise<Map<string, Verdict>> {
   const { answer } = await ask(planted, person, asOf)
-  const { items } = await answer.page({ first: 100 }, filterParameters(null))
+  const { items } = answer.page({ first: 100 }, filterParameters(null))
   return new Map(items.map(({ version, rank }) => [version.id, verdictOf(rank)]))
 }
 
@@ -104,18 +110,67 @@ describe('traces on random graphs', () => {
       fc.asyncProperty(worlds, directions, fc.integer({ min: 1, max: 9 }), (world, direction, count) =>
         inWorld(world, async (planted) => {
           const starts = world.versions.slice(0, count).map(({ id }) => id)
-          const answer = new Answer(askerOf(connection, planted.ws), {
-            questions: cypher.trace[direction],
-            start: { starts: starts.map(planted.id) },
-            ...{ asOf: 4, strict: true, judges: false, follows: () => true, roots: [] },
-          })
-          const { items, totalCount } = await answer.page({ first: 100 }, filterParameters(null))
+          const graph = await askerOf(connection, planted.ws).adjacency()
+          const { list } = walkTrace(graph, starts.map(planted.id), direction, 4, unbounded)
           const expected = [...naiveTrace(world, starts, direction, 4)].map(planted.id)
-          expect(items.map(({ version }) => version.id).sort()).toEqual(expected.sort())
-          expect(totalCount).toBe(expected.length)
+          expect(list.map(({ version }) => version.id).sort()).toEqual(expected.sort())
         }),
       ),
       { numRuns: Math.ceil(RUNS / 2) },
+    )
+  }, 600_000)
+})
+
+describe('walks on random graphs', () => {
+  const idsOf = (graph: Adjacency, nodes: number[]) => nodes.map((node) => graph.id(node)).sort()
+
+  it('reach what Neo4j reaches, for whoever was erased and whoever was not', async () => {
+    await fc.assert(
+      fc.asyncProperty(worlds, (world) =>
+        inWorld(world, async (planted) => {
+          for (const ref of heads(world)) {
+            const { db, adjacency } = askerOf(connection, planted.ws)
+            const { graph, namings, erasures } = await personIn(db, adjacency, ref, 9)
+            const named = nodesOf(graph, namings)
+            const cuts = cutsOf(erasures)
+            const { certain, possible } = walkFromPerson(graph, named, cuts, unbounded)
+            const starts = idsOf(graph, named)
+            const cut = erasures.length > 0 ? ', cut' : ''
+            const sure = new Set([
+              ...starts,
+              ...(await walked(connection, planted.ws, `certain${cut}` as 'certain', starts, cuts)),
+            ])
+            const all = new Set([
+              ...starts,
+              ...(await walked(connection, planted.ws, `possible${cut}` as 'possible', starts, cuts)),
+            ])
+            expect(idsOf(graph, certain)).toEqual([...sure].sort())
+            expect(idsOf(graph, possible)).toEqual([...all].filter((id) => !sure.has(id)).sort())
+          }
+        }),
+      ),
+      { numRuns: Math.ceil(RUNS / 2) },
+    )
+  }, 600_000)
+
+  it('in every direction reach what Neo4j reaches', async () => {
+    const directions = fc.constantFrom<Direction>('DOWNSTREAM', 'UPSTREAM', 'BOTH')
+    await fc.assert(
+      fc.asyncProperty(worlds, directions, (world, direction) =>
+        inWorld(world, async (planted) => {
+          const starts = world.versions.slice(0, 3).map(({ id }) => planted.id(id))
+          const graph = await askerOf(connection, planted.ws).adjacency()
+          const reached = walkFromVersions(
+            graph,
+            starts.flatMap((id) => graph.find(id) ?? []),
+            direction,
+            unbounded,
+          ).walked
+          const theirs = await Promise.all(waysOf[direction].map((way) => walked(connection, planted.ws, way, starts)))
+          expect(idsOf(graph, reached)).toEqual([...new Set(theirs.flatMap((ids) => [...ids]))].sort())
+        }),
+      ),
+      { numRuns: Math.ceil(RUNS / 3) },
     )
   }, 600_000)
 })

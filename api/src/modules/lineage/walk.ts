@@ -1,153 +1,178 @@
 import type { Direction } from '../../generated/schema.ts'
-import { rank } from './verdict.ts'
+import type { Adjacency } from '../adjacency/index.ts'
+import type { Boundary } from './boundary.ts'
+import { type Cuts, isCut } from './erasures.ts'
+
+/** `most`: nodes (versions and run parts) that a walk may reach before it stops. */
+export type Limits = { most: number; within: Boundary | null }
 
 /**
- * `PLAIN`: a person who was erased nowhere. `CUT`: one who was; their walk tests each relationship, and costs more.
- * `$cuts`: version id → when what it carries on does not carry this person (erasures.ts).
+ * What a person's data reached. `certain`: R of the design and its run parts, the versions that name them first. `possible`:
+ * B, behind barriers. `held`: versions that a full list without them keeps clean, one step from either. `outside`: nodes just
+ * beyond the boundary. `truncated`: a walk stopped.
  */
-export type PersonWalk = 'PLAIN' | 'CUT'
-
-/** Not carried on while the person was erased from the version it comes from. Without `carry`, or erasure, it passes. */
-export const passes = (flow: string) =>
-  `none(cut IN coalesce($cuts[${flow}.carry], []) WHERE cut[0] <= ${flow}.at AND ${flow}.at < cut[1])`
-
-const uncut = (walk: PersonWalk) => (walk === 'CUT' ? ` WHERE ${passes('r')}` : '')
-
-const people = 'SAME_AS|LISTED|MEMBER'
-
-/**
- * From one customer through the lists that name them along these flows. One start, always: with several before a
- * pruned expand, Neo4j 5.26 drops the DISTINCT and counts wrongly. One more than `MAX_REACHED` stops the walk.
- */
-const walkFromPerson = (flows: 'FLOWS' | 'FLOWS|BLURRED', walk: PersonWalk) => `
-    MATCH (c)(()-[r:${people}|${flows}${uncut(walk)}]->()){1,}(m:Version|RunPart)
-    WITH DISTINCT m LIMIT $most`
-
-/** Targets that a full list without the person keeps clean: one hop from what was walked, and no further. */
-const isHeld = `type(h) = 'HELD' AND h.carries <> 'NONE' AND n.enumerated`
-
-const isGate = (walk: PersonWalk) => `type(h) = 'BLURRED'${walk === 'CUT' ? ` AND ${passes('h')}` : ''}`
-
-/**
- * So many gates (what barriers lead to) are walked from one by one; behind more of them, one walk from the person is the
- * cheaper one, and never costs more than twice the first.
- */
-const FEW = 4
-
-/**
- * `certain`: what FLOWS reach (R and its run parts). `possible`: what FLOWS and BLURRED reach behind a barrier (B, and
- * some of R), walked only if R is whole. `held`: targets of HELD from either. `truncated`: a walk stopped.
- */
-const reachedByPerson = (walk: PersonWalk) => `
-  MATCH (c:Customer {ws: $ws, ref: $ref})
-  CALL (c) {${walkFromPerson('FLOWS', walk)}
-    RETURN collect(m) AS certain
-  }
-  CALL (certain) {
-    UNWIND certain AS m
-    MATCH (m)-[h:BLURRED|HELD]->(n)
-    RETURN collect(DISTINCT CASE WHEN ${isGate(walk)} THEN n END) AS gates, collect(CASE WHEN ${isHeld} THEN n END) AS near
-  }
-  WITH c, certain, near, CASE WHEN size(certain) < $most THEN gates ELSE [] END AS gates
-  CALL (gates) {
-    UNWIND CASE WHEN size(gates) <= ${FEW} THEN gates ELSE [] END AS gate
-    MATCH (gate)(()-[r:${people}|FLOWS|BLURRED${uncut(walk)}]->()){1,}(m:Version|RunPart)
-    WITH DISTINCT m LIMIT $most
-    RETURN collect(m) AS behind
-  }
-  CALL (c, gates) {
-    WITH c WHERE size(gates) > ${FEW}${walkFromPerson('FLOWS|BLURRED', walk)}
-    RETURN collect(m) AS anew
-  }
-  WITH c, certain, near, gates + behind + anew AS possible, size(behind) = $most OR size(anew) = $most AS stopped
-  CALL (possible) {
-    UNWIND possible AS m
-    MATCH (m)-[h:HELD]->(n)
-    RETURN collect(CASE WHEN ${isHeld} THEN n END) AS far
-  }
-  WITH c, certain, possible, near + far AS held, size(certain) = $most OR stopped AS truncated`
-
-/**
- * One row a version with every rank that fits; the least is its verdict. An erasure counts only inside R. `$asOf`
- * filters what was reached, never the way.
- */
-const rankedForPerson = (walk: PersonWalk) => `
-      CALL (c, certain, possible, held) {
-        MATCH (c)-[:SAME_AS]->{0,1}()-[:LISTED]->()-[:MEMBER]->(n)
-        WHERE n.createdAt <= $asOf
-        WITH n LIMIT $most
-        RETURN n, ${rank.CONFIRMED} AS rank
-        UNION ALL
-        UNWIND certain AS n
-        WITH n WHERE n:Version AND n.createdAt <= $asOf
-        RETURN n, ${walk === 'CUT' ? `CASE WHEN n.id IN $cleared THEN ${rank.ERASED} ELSE ${rank.DERIVED} END` : rank.DERIVED} AS rank
-        UNION ALL
-        UNWIND held AS n
-        WITH n WHERE n.createdAt <= $asOf
-        RETURN n, ${rank.EXCLUDED} AS rank
-        UNION ALL
-        UNWIND possible AS n
-        WITH n WHERE n:Version AND n.createdAt <= $asOf
-        RETURN n, ${rank.BARRIER} AS rank
-      }
-      WITH n, min(rank) AS rank`
-
-/** All that R and B hold, in one walk: enough where no verdict is asked for. */
-const walkedByPerson = (walk: PersonWalk) => `
-  MATCH (c:Customer {ws: $ws, ref: $ref})
-  CALL (c) {${walkFromPerson('FLOWS|BLURRED', walk)}
-    RETURN collect(m) AS walked
-  }
-  WITH walked, size(walked) = $most AS truncated`
-
-const arrow: Record<Direction, readonly ('->' | '<-')[]> = {
-  DOWNSTREAM: ['->'],
-  UPSTREAM: ['<-'],
-  BOTH: ['->', '<-'],
+export type PersonReach = {
+  certain: number[]
+  possible: number[]
+  held: number[]
+  outside: number
+  truncated: boolean
 }
 
-const hop = (way: '->' | '<-') => (way === '->' ? '-[:FLOWS|BLURRED|HELD]->' : '<-[:FLOWS|BLURRED|HELD]-')
+const PSEUDONYMISED = 1
+const NONE = 4
 
-/** Each start walks by itself, and DISTINCT comes after: the only form with several starts that counts rightly. */
-const reachedFromVersions = (direction: Direction) => `
-  CALL () {
-    ${arrow[direction]
-      .map(
-        (way) => `UNWIND $starts AS start
-    MATCH (s:Version {ws: $ws, id: start})
-    MATCH (s)(()${hop(way)}()){1,}(m:Version|RunPart)
-    RETURN m`,
-      )
-      .join('\n    UNION\n    ')}
+/** A flow along which a person passes (FLOWS), or passed at most blurred (BLURRED); into an enumerated version neither. */
+const flows = (graph: Adjacency, edge: number) =>
+  graph.edges.level(edge) <= PSEUDONYMISED && !graph.isEnumerated(graph.edges.to(edge))
+const leaks = (graph: Adjacency, edge: number) =>
+  graph.edges.level(edge) < NONE && !graph.isEnumerated(graph.edges.to(edge))
+
+/** Not carried on while the person was erased from the version that it leaves. */
+export const passes = (graph: Adjacency, cuts: Cuts, edge: number): boolean =>
+  !graph.edges.carried(edge) || !isCut(cuts, graph.id(graph.edges.from(edge)), graph.edges.at(edge))
+
+export type Follows = (graph: Adjacency, edge: number) => boolean
+
+/** Along what a person passes for certain, or may have passed, given where they were erased. */
+export const personFlows = (cuts: Cuts): { certain: Follows; possible: Follows } =>
+  Object.keys(cuts).length === 0
+    ? { certain: flows, possible: leaks }
+    : {
+        certain: (graph, edge) => flows(graph, edge) && passes(graph, cuts, edge),
+        possible: (graph, edge) => leaks(graph, edge) && passes(graph, cuts, edge),
+      }
+
+/** A flow into a full list that does not name the person; what carries no one does not count. */
+export const isHeld: Follows = (graph, edge) =>
+  graph.edges.level(edge) < NONE && graph.isEnumerated(graph.edges.to(edge))
+
+/** From the versions that name a person (C) to all that their data reached. Breadth-first, each node once. */
+export function walkFromPerson(graph: Adjacency, named: readonly number[], cuts: Cuts, limits: Limits): PersonReach {
+  const walk = new Walk(graph, limits)
+  const follow = personFlows(cuts)
+  const certain = walk.spread(named, follow.certain)
+  const gates = walk.truncated ? [] : walk.beyond(certain, follow.possible)
+  const possible = walk.spread(gates, follow.possible)
+  const held = [...walk.targets(certain, isHeld), ...walk.targets(possible, isHeld)]
+  return { certain, possible, held, outside: walk.outside, truncated: walk.truncated }
+}
+
+const every: Follows = () => true
+
+/** From some versions along every flow; a start is reached only if something leads back to it. */
+export function walkFromVersions(graph: Adjacency, starts: readonly number[], direction: Direction, limits: Limits) {
+  const ways = direction === 'BOTH' ? (['DOWNSTREAM', 'UPSTREAM'] as const) : [direction]
+  const reached = new Set<number>()
+  let outside = 0
+  let truncated = false
+  for (const way of ways) {
+    const walk = new Walk(graph, limits, way)
+    for (const node of walk.spread(walk.beyond(starts, every), every)) reached.add(node)
+    outside += walk.outside
+    truncated ||= walk.truncated
   }
-  WITH DISTINCT m LIMIT $most
-  WITH collect(m) AS walked
-  WITH walked, size(walked) = $most AS truncated`
+  const walked = [...reached]
+  return { walked: walked.slice(0, limits.most), outside, truncated: truncated || walked.length > limits.most }
+}
 
-const rankedForTrace = `
-      UNWIND walked AS n
-      WITH n WHERE n:Version AND n.createdAt <= $asOf
-      WITH n, 0 AS rank`
+/** One walk's memory: what it has seen, how far it is, and what lies beyond its boundary. */
+class Walk {
+  readonly #graph: Adjacency
+  readonly #limits: Limits
+  readonly #upstream: boolean
+  readonly #seen: Uint32Array
+  readonly #mark: number
+  readonly #depths = new Map<number, number>()
+  readonly #refused = new Set<number>()
+  truncated = false
 
-/**
- * A question that walks. `reach` leaves one row with `truncated` and `scope`; `ranked`, inside a subquery over `scope`,
- * gives a row (n, rank) for each version once. `walked` leaves one row with `walked` (versions and run parts) and
- * `truncated`.
- */
-export type Walk = { name: string; scope: string; reach: string; ranked: string; walked: string }
+  constructor(graph: Adjacency, limits: Limits, direction: 'DOWNSTREAM' | 'UPSTREAM' = 'DOWNSTREAM') {
+    const { marks, mark } = graph.beginWalk()
+    this.#graph = graph
+    this.#limits = limits
+    this.#upstream = direction === 'UPSTREAM'
+    this.#seen = marks
+    this.#mark = mark
+  }
 
-export const personWalk = (walk: PersonWalk): Walk => ({
-  name: `impact ${walk}`,
-  scope: 'c, certain, possible, held',
-  reach: reachedByPerson(walk),
-  ranked: rankedForPerson(walk),
-  walked: walkedByPerson(walk),
-})
+  /** Nodes that were refused and that no admitted way led to. */
+  get outside(): number {
+    let count = 0
+    for (const node of this.#refused) if (this.#seen[node] !== this.#mark) count += 1
+    return count
+  }
 
-export const versionsWalk = (direction: Direction): Walk => ({
-  name: `trace ${direction}`,
-  scope: 'walked',
-  reach: reachedFromVersions(direction),
-  ranked: rankedForTrace,
-  walked: reachedFromVersions(direction),
-})
+  /** These, where not seen yet, and all that can be reached from them, in the order of their distance. */
+  spread(starts: readonly number[], follows: Follows): number[] {
+    const found: number[] = []
+    const levels: number[][] = []
+    for (const node of starts) append(levels, this.#depths.get(node) ?? 0, node)
+    // Only a boundary tells distances apart. Versions are a step further, parts of a run are not.
+    for (let depth = 0, place = 0; depth < levels.length && !this.truncated; depth += 1) {
+      for (const node of levels[depth] ?? []) this.#enter(node, found)
+      for (; place < found.length && found.length <= this.#limits.most; place += 1)
+        this.#meet(found[place] ?? 0, follows, (node) => {
+          if (this.#limits.within && this.#graph.isVersion(node)) append(levels, depth + 1, node)
+          else this.#enter(node, found)
+        })
+      this.truncated = found.length > this.#limits.most
+    }
+    if (this.truncated) found.length = this.#limits.most
+    return found
+  }
+
+  /** One step beyond these: what can be entered and was not yet. */
+  beyond(from: readonly number[], follows: Follows): number[] {
+    const found = new Set<number>()
+    for (const node of from) this.#meet(node, follows, (other) => found.add(other))
+    return [...found]
+  }
+
+  /** Where one step of a kind leads that was not entered, each once. */
+  targets(from: readonly number[], follows: Follows): number[] {
+    const { edges } = this.#graph
+    const found = new Set<number>()
+    for (const node of from)
+      for (let edge = edges.firstOut(node); edge !== -1; edge = edges.nextOut(edge))
+        if (follows(this.#graph, edge) && this.#seen[edges.to(edge)] !== this.#mark) found.add(edges.to(edge))
+    return [...found]
+  }
+
+  /** Hands over what can be entered from a node, and notes what the boundary keeps out. */
+  #meet(node: number, follows: Follows, hand: (other: number) => void): void {
+    const { edges } = this.#graph
+    if (this.#upstream) {
+      for (let edge = edges.firstIn(node); edge !== -1; edge = edges.nextIn(edge))
+        if (follows(this.#graph, edge) && this.#admits(node, edges.from(edge))) hand(edges.from(edge))
+    } else {
+      for (let edge = edges.firstOut(node); edge !== -1; edge = edges.nextOut(edge))
+        if (follows(this.#graph, edge) && this.#admits(node, edges.to(edge))) hand(edges.to(edge))
+    }
+  }
+
+  #admits(from: number, node: number): boolean {
+    if (this.#seen[node] === this.#mark || !this.#graph.isPresent(node)) return false
+    const { within } = this.#limits
+    if (!within) return true
+    const depth = (this.#depths.get(from) ?? 0) + (this.#graph.isVersion(node) ? 1 : 0)
+    if (depth > within.depth || !within.admits(this.#graph, node)) {
+      this.#refused.add(node)
+      return false
+    }
+    this.#depths.set(node, Math.min(depth, this.#depths.get(node) ?? depth))
+    return true
+  }
+
+  #enter(node: number, found: number[]): void {
+    if (this.#seen[node] === this.#mark) return
+    this.#seen[node] = this.#mark
+    found.push(node)
+  }
+}
+
+function append(levels: number[][], depth: number, node: number): void {
+  const level = levels[depth]
+  if (level) level.push(node)
+  else levels[depth] = [node]
+}

@@ -119,3 +119,24 @@ export const listPeople = statement(
   FOREACH (_ IN CASE WHEN row.mode = 'REMOVE' THEN [1] ELSE [] END | CREATE (c)-[:NAMED {ws: $ws}]->(l))
   FOREACH (_ IN CASE WHEN row.mode = 'REMOVE' THEN [] ELSE [1] END | CREATE (c)-[:LISTED {ws: $ws}]->(l))`,
 )
+
+/** Every statement that counts and names this person, by any ref of theirs. */
+export const namingsOf = statement(
+  'namingsOf',
+  z.object({
+    version: z.string(),
+    list: z.string(),
+    at: z.number(),
+    key: z.string(),
+    mode,
+    namespace: z.string().nullable(),
+  }),
+  `
+  MATCH (known:Customer {ws: $ws, ref: $ref})
+  OPTIONAL MATCH (known)<-[:SAME_AS]-(canonical:Customer)
+  WITH coalesce(canonical, known) AS c
+  MATCH (c)-[:SAME_AS]->{0,1}(x)-[:LISTED]->(l:MemberList)-[:MEMBER]->(v:Version)
+  RETURN v.id AS version, l.id AS list, l.at AS at, l.key AS key, l.mode AS mode,
+    head([(i:Identity)-[:IDENTIFIES]->(x) | i.namespace]) AS namespace
+  ORDER BY version, at, key`,
+)

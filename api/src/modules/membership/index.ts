@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Transaction } from '../../db/index.ts'
+import type { Database, Transaction } from '../../db/index.ts'
 import type { MemberMode } from '../../generated/schema.ts'
 import type { Instant } from '../../instant.ts'
 import type { IdentityDigest } from '../ingest/command.ts'
@@ -58,3 +58,16 @@ export async function settle(tx: Transaction, versions: Set<string>): Promise<vo
   const opened = settled.filter((row) => !row.enumerated && row.was).map((row) => row.version)
   if (opened.length > 0) await tx.run(cypher.open, { versions: opened })
 }
+
+/** One statement that counts and names a person. `namespace`: of the identity that it names; null where that is destroyed. */
+export type Naming = {
+  version: string
+  list: string
+  at: Instant
+  key: string
+  mode: MemberMode
+  namespace: string | null
+}
+
+/** Every statement that counts and names this person, by (version, at, key). `ref`: any of theirs. */
+export const namings = (db: Database, ref: string): Promise<Naming[]> => db.read(cypher.namingsOf, { ref })

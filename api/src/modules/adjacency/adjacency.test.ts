@@ -1,0 +1,82 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Delivery, inCalls } from '../../../test/oracle/arbitraries.ts'
+import { hold } from '../../../test/oracle/hold.ts'
+import { pack } from '../../../test/oracle/pack.ts'
+import { freshWorkspace, openDatabase } from '../../../test/oracle/workspace.ts'
+import { type Connection, migrate } from '../../db/index.ts'
+import type { Command } from '../ingest/index.ts'
+import { type Adjacencies, type Adjacency, openAdjacencies } from './index.ts'
+
+const RUNS = Math.ceil(Number(process.env.ORACLE_RUNS ?? 400) / 20)
+
+let connection: Connection
+beforeAll(async () => {
+  connection = await openDatabase()
+  await migrate(connection.driver)
+})
+afterAll(() => connection.close())
+
+/** Everything that a walk can come upon, a line each, whatever the order in which it was learned. */
+function told(graph: Adjacency): string[] {
+  const { edges } = graph
+  const lines = [`unseen ${graph.unseen}, refused ${graph.refused}, silent ${graph.silentSystems}`]
+  for (let node = 0; node < graph.size; node += 1) {
+    const [version, part] = [graph.version(node), graph.part(node)]
+    const alone = edges.firstOut(node) === -1 && edges.firstIn(node) === -1
+    if (!version && (!part || alone)) continue
+    const artifact = version && graph.artifact(version.artifact)
+    lines.push(JSON.stringify([version, part, artifact, graph.systemOf(artifact), graph.isEnumerated(node)]))
+    for (let edge = edges.firstOut(node); edge !== -1; edge = edges.nextOut(edge))
+      lines.push(
+        [graph.id(node), graph.id(edges.to(edge)), edges.at(edge), edges.carries(edge), edges.carried(edge)].join(' '),
+      )
+    for (let edge = edges.firstIn(node); edge !== -1; edge = edges.nextIn(edge))
+      lines.push(`${graph.id(node)} is entered from ${graph.id(edges.from(edge))}`)
+  }
+  return lines.sort()
+}
+
+const delivery: fc.Arbitrary<Delivery> = fc.record({
+  order: fc.array(fc.nat({ max: 100_000 }), { minLength: 150, maxLength: 150 }),
+  again: fc.array(fc.nat({ max: 60 }), { maxLength: 8 }),
+  calls: fc.integer({ min: 4, max: 20 }),
+})
+
+/** Sends calls as several writers do, while somebody asks all the time; then says what the kept copy and a new one hold. */
+async function copiesOf(calls: Command[][], writers: number, kept: Adjacencies) {
+  const workspace = freshWorkspace(connection)
+  const db = connection.workspace(workspace.ws)
+  const rest = calls.values()
+  let writing = true
+  const writer = async () => {
+    for (const call of rest) await workspace.send(call)
+  }
+  const asker = async () => {
+    while (writing) await kept.current(workspace.ws, db)
+  }
+  const asking = asker()
+  await Promise.all(Array.from({ length: writers }, writer)).finally(() => {
+    writing = false
+  })
+  await asking
+  const copies = [await kept.current(workspace.ws, db), await openAdjacencies().current(workspace.ws, db)]
+  await workspace.remove()
+  return copies
+}
+
+describe('a copy of the graph', () => {
+  it.each([1, 8])(
+    'that was kept up to date while %i wrote is the copy that is read anew',
+    async (writers) => {
+      const kept = openAdjacencies()
+      await hold(fc.tuple(pack, delivery), RUNS, async ([smalls, sent]) => {
+        const said = smalls.flatMap((small) => small.said)
+        const [followed, anew] = await copiesOf(inCalls(said, sent), writers, kept)
+        expect(followed?.epoch).toBe(anew?.epoch)
+        expect(followed && told(followed)).toEqual(anew && told(anew))
+      })
+    },
+    600_000,
+  )
+})

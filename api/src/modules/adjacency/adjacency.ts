@@ -1,0 +1,188 @@
+import type { ArtifactRow } from '../artifacts/index.ts'
+import type { SystemRow } from '../systems/index.ts'
+import type { EdgeTuple, PartNode, PlacedArtifact, VersionNode } from './cypher.ts'
+import { Edges } from './edges.ts'
+
+export type Version = VersionNode
+export type Part = PartNode
+/** `search`: namespace and name in lower case. `system`: its id. */
+export type Artifact = ArtifactRow & { search: string; system: string | null }
+
+type Node = { version: Version; part: null } | { version: null; part: Part } | null
+
+/** Measured: a version or part with its strings, its place and its lists. */
+const BYTES_A_NODE = 420
+
+const PRESENT = 1
+const VERSION = 2
+const ENUMERATED = 4
+
+/**
+ * One workspace's versions and run parts with the flows between them: a copy of what the database holds at `epoch`, for walks.
+ * Nodes are small integers. A relationship's type is not kept: it follows from what it carries and whether its target is
+ * enumerated (docs/adr/0003). A node that something leads to, and that is not known yet, is absent: walks pass it by.
+ */
+export class Adjacency {
+  readonly edges = new Edges()
+  readonly #ids: string[] = []
+  readonly #places = new Map<string, number>()
+  readonly #nodes: Node[] = []
+  readonly #absent = new Set<number>()
+  readonly #artifacts = new Map<string, Artifact>()
+  readonly #unknownArtifacts = new Set<string>()
+  readonly #populated = new Map<string, number>()
+  #systems = new Map<string, SystemRow | null>()
+  #unseen = 0
+  #flags = new Uint8Array(1024)
+  #marks = new Uint32Array(1024)
+  #mark = 0
+  epoch = -1
+  /** The epoch of the last change to who is named, erased or linked. */
+  people = -1
+  /** Reports that were refused and have not come again. */
+  refused = 0
+
+  /** Nodes, absent ones too: each is less than this. */
+  get size(): number {
+    return this.#ids.length
+  }
+
+  get bytes(): number {
+    return this.size * BYTES_A_NODE + this.edges.bytes
+  }
+
+  /** Versions that were only ever referred to. */
+  get unseen(): number {
+    return this.#unseen
+  }
+
+  /** The node of an id; undefined: there is none. */
+  find(id: string): number | undefined {
+    const node = this.#places.get(id)
+    return node !== undefined && this.isPresent(node) ? node : undefined
+  }
+
+  id(node: number): string {
+    return this.#ids[node] ?? ''
+  }
+
+  isPresent = (node: number): boolean => (this.#flags[node] ?? 0) !== 0
+  isVersion = (node: number): boolean => ((this.#flags[node] ?? 0) & VERSION) !== 0
+  /** A full list of its members is known: flows into it are held. */
+  isEnumerated = (node: number): boolean => ((this.#flags[node] ?? 0) & ENUMERATED) !== 0
+
+  /** Null: the node is a part, or absent. */
+  version(node: number): Version | null {
+    return this.#nodes[node]?.version ?? null
+  }
+
+  part(node: number): Part | null {
+    return this.#nodes[node]?.part ?? null
+  }
+
+  artifact(id: string): Artifact | null {
+    return this.#artifacts.get(id) ?? null
+  }
+
+  /** The system that holds an artifact; null: none, or it was only ever named. */
+  systemOf(artifact: Artifact | null): SystemRow | null {
+    return artifact?.system ? (this.#systems.get(artifact.system) ?? null) : null
+  }
+
+  /** Systems of which no artifact has a version. */
+  get silentSystems(): number {
+    const speaking = new Set([...this.#populated.keys()].flatMap((id) => this.#artifacts.get(id)?.system ?? []))
+    return [...this.#systems.keys()].filter((id) => !speaking.has(id)).length
+  }
+
+  /** A fresh mark, and the array in which a walk notes by it what it has seen. One walk at a time: none awaits. */
+  beginWalk(): { marks: Uint32Array; mark: number } {
+    if (this.#marks.length < this.size) this.#marks = new Uint32Array(this.size * 2)
+    this.#mark += 1
+    if (this.#mark === 0xffff_ffff) {
+      this.#marks.fill(0)
+      this.#mark = 1
+    }
+    return { marks: this.#marks, mark: this.#mark }
+  }
+
+  /** What leads to something that is not known here: to be looked up. */
+  missing(): { nodes: string[]; artifacts: string[] } {
+    return { nodes: [...this.#absent].map((node) => this.id(node)), artifacts: [...this.#unknownArtifacts] }
+  }
+
+  putVersion(version: Version, edges: readonly EdgeTuple[]): void {
+    this.#put(version.id, { version, part: null }, edges)
+    if (!this.#artifacts.has(version.artifact)) this.#unknownArtifacts.add(version.artifact)
+    this.#populate(version, 1)
+  }
+
+  putPart(part: Part, edges: readonly EdgeTuple[]): void {
+    this.#put(part.id, { version: null, part }, edges)
+  }
+
+  putArtifact({ artifact, search, system }: PlacedArtifact): void {
+    this.#artifacts.set(artifact.id, { ...artifact, search, system })
+    this.#unknownArtifacts.delete(artifact.id)
+  }
+
+  putSystems(systems: readonly { id: string; described: SystemRow | null }[]): void {
+    this.#systems = new Map(systems.map(({ id, described }) => [id, described]))
+  }
+
+  /** A node that is no longer, with all that led to it. */
+  remove(id: string): void {
+    const node = this.#places.get(id)
+    if (node === undefined) return
+    this.#forget(node)
+    this.edges.clearOut(node)
+    this.edges.clearIn(node)
+    this.#absent.delete(node)
+    this.#nodes[node] = null
+    this.#flags[node] = 0
+  }
+
+  #put(id: string, node: NonNullable<Node>, edges: readonly EdgeTuple[]): void {
+    const place = this.#placeOf(id)
+    this.#forget(place)
+    this.#absent.delete(place)
+    this.#nodes[place] = node
+    this.#flags[place] = PRESENT | (node.version ? VERSION : 0) | (node.version?.enumerated ? ENUMERATED : 0)
+    this.edges.clearOut(place)
+    for (const [to, at, carries, carried, claim] of edges) {
+      if (to === null) throw new RangeError(`${id} leads into another workspace`)
+      this.edges.add(place, this.#placeOf(to), at, carries, carried, claim)
+    }
+  }
+
+  #placeOf(id: string): number {
+    const known = this.#places.get(id)
+    if (known !== undefined) {
+      if (!this.#nodes[known]) this.#absent.add(known)
+      return known
+    }
+    const place = this.#ids.length
+    this.#ids.push(id)
+    this.#nodes.push(null)
+    this.#places.set(id, place)
+    this.#absent.add(place)
+    if (place >= this.#flags.length) {
+      const flags = new Uint8Array(this.#flags.length * 2)
+      flags.set(this.#flags)
+      this.#flags = flags
+    }
+    return place
+  }
+
+  #forget(place: number): void {
+    const version = this.version(place)
+    if (version) this.#populate(version, -1)
+  }
+
+  #populate({ artifact, producerSeen }: Version, by: 1 | -1): void {
+    if (!producerSeen) this.#unseen += by
+    const count = (this.#populated.get(artifact) ?? 0) + by
+    if (count > 0) this.#populated.set(artifact, count)
+    else this.#populated.delete(artifact)
+  }
+}

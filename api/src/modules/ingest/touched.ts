@@ -1,0 +1,30 @@
+import { nothingTouched, type Touched } from '../adjacency/index.ts'
+import { artifactId } from '../artifacts/identity.ts'
+import type { Changes } from '../timeline/index.ts'
+import type { RunRevision } from './apply.ts'
+import type { Command } from './command.ts'
+
+/** What a transaction did. `news`: artifacts whose producer has reported for the first time. */
+export type Deed = { commands: Command[]; changes: Changes; runs: RunRevision[]; news: string[] }
+
+const aboutPeople = new Set<Command['type']>(['members', 'inferences', 'link', 'unlink', 'erasure'])
+
+/** All that a copy of the graph has to read again after this transaction. A node has what leaves it, so edges touch their start. Pure. */
+export function touchedBy(ws: string, { commands, changes, runs, news }: Deed): Touched {
+  const touched = nothingTouched()
+  for (const edge of [...changes.edges, ...changes.goneEdges])
+    (edge.shape.startsWith('PART') ? touched.parts : touched.versions).add(edge.from)
+  for (const { id } of [...changes.newVersions, ...changes.versions, ...changes.superseded]) touched.versions.add(id)
+  for (const ids of [changes.goneVersions, changes.members, changes.destroyed, changes.unwritten.keys()])
+    for (const id of ids) touched.versions.add(id)
+  for (const { before, after } of runs)
+    for (const { id } of [...(before?.parts ?? []), ...after.parts]) touched.parts.add(id)
+  for (const id of news) touched.artifacts.add(id)
+  for (const command of commands) {
+    if (command.type === 'artifact') touched.artifacts.add(artifactId(ws, command.artifact))
+    if (command.type === 'deploy') touched.artifacts.add(artifactId(ws, command.deployment))
+    if ('systemKey' in command && command.systemKey !== null) touched.systems = true
+    if (aboutPeople.has(command.type)) touched.people = true
+  }
+  return touched
+}

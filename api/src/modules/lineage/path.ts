@@ -1,0 +1,54 @@
+import type { Adjacency } from '../adjacency/index.ts'
+import type { Cuts } from './erasures.ts'
+import { type Follows, isHeld, personFlows } from './walk.ts'
+
+/** One way: where it begins, and the edges that it takes. */
+export type Path = { origin: number; edges: number[] }
+
+/**
+ * A shortest way from one of the versions that name a person to this one, for the first verdict that has one: DERIVED,
+ * EXCLUDED, BARRIER. Null: none.
+ */
+export function pathFromPerson(graph: Adjacency, named: readonly number[], cuts: Cuts, target: number): Path | null {
+  const { certain, possible } = personFlows(cuts)
+  const sure = shortest(graph, named, certain, target)
+  if (sure) return sure
+  const held = graph.isEnumerated(target) ? shortest(graph, named, possible, target, isHeld) : null
+  return held ?? shortest(graph, named, possible, target)
+}
+
+/** Breadth-first to one target; `last`: the last edge is of this kind instead. */
+function shortest(
+  graph: Adjacency,
+  starts: readonly number[],
+  follows: Follows,
+  target: number,
+  last = follows,
+): Path | null {
+  const { edges } = graph
+  const { marks, mark } = graph.beginWalk()
+  const cameBy = new Map<number, number>()
+  const queue = [...new Set(starts)]
+  for (const node of queue) marks[node] = mark
+  for (const node of queue) {
+    for (let edge = edges.firstOut(node); edge !== -1; edge = edges.nextOut(edge)) {
+      const to = edges.to(edge)
+      if (to === target && last(graph, edge)) return traced(graph, cameBy, edge)
+      if (marks[to] === mark || !graph.isPresent(to) || !follows(graph, edge)) continue
+      marks[to] = mark
+      cameBy.set(to, edge)
+      queue.push(to)
+    }
+  }
+  return null
+}
+
+function traced({ edges }: Adjacency, cameBy: ReadonlyMap<number, number>, end: number): Path {
+  const path = [end]
+  let origin = edges.from(end)
+  for (let edge = cameBy.get(origin); edge !== undefined; edge = cameBy.get(origin)) {
+    path.unshift(edge)
+    origin = edges.from(edge)
+  }
+  return { origin, edges: path }
+}

@@ -1,0 +1,81 @@
+import { flowType } from '../../kinds.ts'
+import type { Adjacency } from '../adjacency/index.ts'
+import { firstOf, type Judged } from './judge.ts'
+import type { FlowRow, Pool } from './rows.ts'
+import { verdictsInOrder } from './verdict.ts'
+
+/**
+ * What a drawing chooses from: of each verdict the first `limit` versions, the roots before them, and every flow that touches
+ * any of these. `rootsApart`: roots that are not on the list.
+ */
+export function poolOf(graph: Adjacency, chosen: readonly Judged[], limit: number, roots: readonly string[]): Pool {
+  const best = verdictsInOrder.flatMap((_, place) =>
+    firstOf(
+      chosen.filter(({ rank }) => rank === place),
+      limit,
+    ),
+  )
+  const listed = new Set(chosen.map(({ node }) => node))
+  const drawn = new Set(best.map(({ node }) => node))
+  const added = roots.flatMap((id) => graph.find(id) ?? []).filter((node) => !drawn.has(node))
+  const items = [
+    ...added.flatMap((node) => graph.version(node) ?? []).map((version) => ({ rank: -1, version })),
+    ...best.map(({ rank, version }) => ({ rank, version })),
+  ]
+  const nodes = [...added, ...drawn]
+  const reads = nodes.flatMap((node) => leaving(graph, node).map((edge) => flowRow(graph, edge)))
+  const writes = nodes.flatMap((node) =>
+    entering(graph, node)
+      .filter((edge) => graph.part(graph.edges.from(edge)))
+      .map((edge) => ({ ...flowRow(graph, edge), carry: null })),
+  )
+  const parts = new Set([
+    ...reads.flatMap(({ run, to }) => (run === null ? [] : to)),
+    ...writes.map(({ from }) => from),
+  ])
+  const rootsApart = added.filter((node) => !listed.has(node)).length
+  return { items, rootsApart, reads, writes, chain: chainsOf(graph, parts) }
+}
+
+function leaving({ edges }: Adjacency, node: number): number[] {
+  const found: number[] = []
+  for (let edge = edges.firstOut(node); edge !== -1; edge = edges.nextOut(edge)) found.push(edge)
+  return found
+}
+
+function entering({ edges }: Adjacency, node: number): number[] {
+  const found: number[] = []
+  for (let edge = edges.firstIn(node); edge !== -1; edge = edges.nextIn(edge)) found.push(edge)
+  return found
+}
+
+function flowRow(graph: Adjacency, edge: number): FlowRow {
+  const { edges } = graph
+  const [from, to] = [edges.from(edge), edges.to(edge)]
+  const carries = edges.carries(edge)
+  return {
+    from: graph.id(from),
+    to: graph.id(to),
+    run: (graph.part(to) ?? graph.part(from))?.run ?? null,
+    type: graph.isEnumerated(to) ? 'HELD' : flowType[carries],
+    carries,
+    at: edges.at(edge),
+    carry: edges.carried(edge) ? graph.id(from) : null,
+  }
+}
+
+/** The links between parts of the runs that these are of. */
+function chainsOf(graph: Adjacency, parts: ReadonlySet<string>): Pool['chain'] {
+  const seen = new Set([...parts].flatMap((id) => graph.find(id) ?? []))
+  const chain: Pool['chain'] = []
+  for (const node of seen) {
+    for (const edge of leaving(graph, node)) {
+      const next = graph.edges.to(edge)
+      if (!graph.part(next)) continue
+      seen.add(next)
+      chain.push({ from: graph.id(node), to: graph.id(next) })
+    }
+    for (const edge of entering(graph, node)) if (graph.part(graph.edges.from(edge))) seen.add(graph.edges.from(edge))
+  }
+  return chain
+}
