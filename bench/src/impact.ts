@@ -37,7 +37,8 @@ type Impact = {
 }
 
 /**
- * Summary and first page of one person, over HTTP with one client, and by turns the same statements on the bare driver.
+ * Summary and first page of one person, over HTTP with one client, and by turns the statements that the API still makes for it
+ * on the bare driver.
  * `api`: from sending the request to having its whole body.
  */
 export async function measureImpact(stage: Stage, size: ImpactSize, say: (line: string) => void): Promise<Report> {
@@ -121,11 +122,8 @@ function reportOf(impact: Impact, samples: Samples, asked: Asked[], versions: nu
         ...row('API', samples.api),
         targets: [{ name: 'p50 ≤ 10 ms', reached: api <= 10 }],
       },
-      {
-        ...row('bare driver', samples.bare),
-        ratio: api / bare,
-        targets: [{ name: '≤ 1.3×', reached: api <= 1.3 * bare }],
-      },
+      // The walk is none of them any more, so this is a floor; the whole question on the driver is in `graph`.
+      { ...row('driver, statements left', samples.bare), ratio: api / bare },
     ],
   }
 }
