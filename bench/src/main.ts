@@ -45,8 +45,9 @@ if (unknown.length > 0) throw new Error(`No benchmark is called ${unknown.join('
 const wanted = Object.entries(benchmarks).filter(([name]) => positionals.length === 0 || positionals.includes(name))
 
 const stage = await setStage(say)
+// A terminal's Ctrl-C comes once from it and again from npm and tsx: the second must not end what the first began to clear.
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => void stage.stop().finally(() => process.exit(1)))
+  process.on(signal, () => void stage.stop().finally(() => process.exit(1)))
 try {
   const reports: Report[] = []
   for (const [, measure] of wanted) reports.push(await measure(stage))

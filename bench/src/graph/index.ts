@@ -36,8 +36,12 @@ export async function measureGraph(stage: Stage, size: GraphSize, say: (line: st
   if (postgres === null) say('graph: no PostgreSQL on this machine; install it with: apt-get install postgresql')
   try {
     const settings: Setting[] = []
-    for (const edges of size.edges) settings.push(await setGraph(stage, postgres, edges, say))
-    const measured = await measureCells(settings, cellsOf(size), size, say)
+    const cells = cellsOf(size)
+    for (const [graph, edges] of size.edges.entries()) {
+      const asked = new Set(cells.filter((cell) => cell.graph === graph).map(({ person }) => person))
+      settings.push(await setGraph(stage, postgres, edges, asked, say))
+    }
+    const measured = await measureCells(settings, cells, size, say)
     return {
       name: 'graph',
       setting: settingOf(settings, postgres, size),

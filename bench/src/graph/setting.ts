@@ -11,7 +11,7 @@ import type { Postgres } from './postgres.ts'
 import { apiSystem, driverSystems, postgresSystems, type System } from './systems.ts'
 import { loadTables } from './tables.ts'
 
-/** A graph with its people in every system. `coldMs`: the API's first question about it. */
+/** A graph with its people in every system. `coldMs`: the API's first whole answer about it. */
 export type Setting = { graph: Layered; people: Person[]; systems: System[]; coldMs: number }
 
 /** What to ask about: someone who reaches a hundred, someone who reaches a thousand, someone with many memberships. */
@@ -21,11 +21,15 @@ const MANY_REACHED = 20_000
 
 const SEED = 20_250_101
 
-/** Puts one graph with about so many edges into a workspace of its own, and into a schema of Postgres where there is one. */
+/**
+ * Puts one graph with about so many edges into a workspace of its own, and into a schema of Postgres where there is one.
+ * `asked`: the people that there will be questions about; the API hears of no others.
+ */
 export async function setGraph(
   stage: Stage,
   postgres: Postgres | null,
   edges: number,
+  asked: ReadonlySet<number>,
   say: (line: string) => void,
 ): Promise<Setting> {
   const graph = layered(shapeOf(edges), SEED)
@@ -45,16 +49,18 @@ export async function setGraph(
       await settled(stage.driver)
     })
     say(`graph: ${edges.toLocaleString('en')} edges planted in ${Math.round(ms / 1000)} s`)
-    await listPeople(stage, workspace, graph, persons)
+    const met = persons.filter((_, place) => asked.has(place))
+    await listPeople(stage, workspace, graph, met)
     const systems = driverSystems(stage.driver, workspace.ws, startsOf(workspace, persons))
     if (postgres !== null) {
       const schema = `edges_${graph.edges}`
       await loadTables(postgres, schema, graph, persons)
       systems.push(...postgresSystems(postgres, schema, graph.versions))
     }
-    const first = await timed(() => refOf(caller, persons[0]))
-    const refs = [first.result, ...(await Promise.all(persons.slice(1).map((person) => refOf(caller, person))))]
+    const first = await timed(() => refOf(caller, met[0]))
     say(`graph: first question after ${Math.round(first.ms)} ms`)
+    const refs = new Map<number, string>()
+    for (const place of asked) refs.set(place, await refOf(caller, persons[place]))
     return { graph, people: persons, coldMs: first.ms, systems: [apiSystem(stage.url, workspace, refs), ...systems] }
   } finally {
     caller.close()
@@ -99,13 +105,21 @@ async function listPeople(stage: Stage, { token }: Workspace, graph: Layered, pe
 const identityOf = (name: string) => ({ namespace: 'customer', value: name })
 
 const ASK_REF = `query ($customer: CustomerInput!) {
-  customerImpact(customer: $customer) { customer { ref } summary { total } }
+  customerImpact(customer: $customer) { customer { ref } completeness { complete } }
 }`
 
+type Ref = { customerImpact: { customer: { ref: string }; completeness: { complete: boolean } } }
+
+const MINUTES = 5 * 60_000
+
+/** Asks until there is a whole answer: the first ones may run out of time while the API reads the graph into memory. */
 async function refOf(caller: Caller, person: Person | undefined): Promise<string> {
   const customer = { identity: identityOf(person?.name ?? '') }
-  const { customerImpact } = await caller.ask<{ customerImpact: { customer: { ref: string } } }>(ASK_REF, { customer })
-  return customerImpact.customer.ref
+  for (const until = performance.now() + MINUTES; performance.now() < until; ) {
+    const { customerImpact } = await caller.ask<Ref>(ASK_REF, { customer })
+    if (customerImpact.completeness.complete) return customerImpact.customer.ref
+  }
+  throw new Error('The API gave no whole answer for five minutes.')
 }
 
 const startsOf = ({ ws }: Workspace, persons: Person[]) =>

@@ -15,14 +15,14 @@ export type System = { name: string; only?: Question; open(): Promise<Client> }
 
 type Impact = { customerImpact: { summary: { total: number }; completeness: { complete: boolean } } }
 
-/** @param refs of the people; @throws Error on an answer that is not complete */
-export const apiSystem = (url: string, { token }: Workspace, refs: readonly string[]): System => ({
+/** @param refs of the people, by position; @throws Error on an answer that is not complete */
+export const apiSystem = (url: string, { token }: Workspace, refs: ReadonlyMap<number, string>): System => ({
   name: 'API',
   open: async () => {
     const caller = openCaller(url, token)
     return {
       ask: async (question, person) => {
-        const variables = { customer: { ref: refs[person] } }
+        const variables = { customer: { ref: refs.get(person) } }
         const { customerImpact } = await caller.ask<Impact>(graphql[question], variables)
         if (!customerImpact.completeness.complete) throw new Error('The API stopped before the answer was complete.')
         return customerImpact.summary.total
