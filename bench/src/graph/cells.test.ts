@@ -8,8 +8,8 @@ const size = { ...graphSize, edges: [1, 2, 3], clients: [1, 32] }
 test('counts are asked of the graph before the last, first pages of each, and both by every number of clients', () => {
   const asked = cellsOf(size).map(({ graph, question, person, clients }) => `${question} ${graph} ${person} ${clients}`)
   expect(asked).toEqual([
-    ...['COUNT 1 2 1', 'COUNT 1 2 32', 'PAGE 2 0 1', 'PAGE 2 0 32'],
-    ...['PAGE 0 0 1', 'PAGE 1 0 1', 'COUNT 1 1 1', 'COUNT 1 0 1'],
+    ...['COUNT 1 2 1', 'COUNT 1 2 32', 'PAGE 0 0 1', 'PAGE 1 0 1', 'PAGE 2 0 1', 'PAGE 2 0 32'],
+    ...['COUNT 1 1 1', 'COUNT 1 0 1'],
   ])
 })
 

@@ -53,17 +53,18 @@ export async function measureGraph(stage: Stage, size: GraphSize, say: (line: st
   }
 }
 
-/** Clients at the count and the page; the page in smaller graphs; the count of smaller answers. */
+/** The count by every number of clients; the page in every graph, and by more clients in the last; counts of smaller answers. */
 export function cellsOf({ edges, clients }: GraphSize): Cell[] {
   const last = edges.length - 1
   const base = Math.max(0, last - 1)
   const count = (person: number, of: number): Cell => ({ graph: base, question: 'COUNT', person, clients: of })
   const page = (graph: number, of: number): Cell => ({ graph, question: 'PAGE', person: people.HUNDRED, clients: of })
-  const one = Math.min(...clients)
+  const [one = 1, ...more] = clients
   return [
     ...clients.map((of) => count(people.MANY, of)),
-    ...clients.map((of) => page(last, of)),
-    ...edges.slice(0, last).map((_, graph) => page(graph, one)),
+    // Next to each other, since what is of interest is how they compare.
+    ...edges.map((_, graph) => page(graph, one)),
+    ...more.map((of) => page(last, of)),
     count(people.THOUSAND, one),
     count(people.HUNDRED, one),
   ]
