@@ -33,11 +33,12 @@ const sendRuns: Send = async (caller, from, to) => {
   const { status, text } = await caller.send('/graphql', { query: mutations.runs, variables })
   const { data, errors } = JSON.parse(text) as {
     data?: { told: { userErrors: { code: string }[] }[] } | null
-    errors?: { message: string }[]
+    errors?: { message: string; extensions?: { code?: string } }[]
   }
   const refused = data?.told.flatMap(({ userErrors }) => userErrors) ?? []
   if (status === 200 && !errors && refused.length === 0) return null
-  return `${status} ${JSON.stringify(errors ?? refused).slice(0, 300)}`
+  const reasons = errors?.map(({ message, extensions }) => `${extensions?.code}: ${message}`)
+  return `${status} ${JSON.stringify(reasons ?? refused).slice(0, 300)}`
 }
 
 /**

@@ -21,7 +21,7 @@ export type Measurement = {
 /** One benchmark: what was measured, on how much of what. */
 export type Report = { name: string; setting: Record<string, string | number | boolean>; measurements: Measurement[] }
 
-const titles = ['', 'system', 'clients', 'p50', 'p99', 'API over it', 'target']
+const titles = ['', 'system', 'clients', 'p50, or rate', 'p99', 'API over it', 'target']
 
 /** Columns of words; the others are numbers. */
 const words = new Set(['', 'system', 'target'])
