@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { measureGraph } from './graph/index.ts'
 import { measureImpact } from './impact.ts'
 import { measureIngest } from './ingest.ts'
+import { measureOpenLineage } from './openlineage.ts'
 import { type Stage, setStage } from './stage.ts'
 
 let stage: Stage
@@ -43,7 +45,42 @@ test(
     const size = { batch: 60, batches: 1, rounds: 1, warmUp: 2, clients: [1, 2] }
     const { setting, measurements } = await measureIngest(stage, size, quiet)
     expect(setting['flows a run']).toBe(7)
-    expect(measurements.map(({ name }) => name)).toEqual(['1 client', '2 clients'])
+    expect(measurements.map(({ system, clients }) => `${system} ${clients}`)).toEqual([
+      'API 1',
+      'bare driver 1',
+      'API 2',
+      'bare driver 2',
+    ])
+  },
+  patience,
+)
+
+test(
+  'the graph benchmark asks all systems that there are, and they count the same',
+  async () => {
+    const requests: Record<'light' | 'heavy', [number, number]> = { light: [3, 1], heavy: [3, 1] }
+    // It throws when one of them counts otherwise.
+    const { measurements } = await measureGraph(
+      stage,
+      { edges: [2_000, 4_000], clients: [1, 2], rounds: 1, requests },
+      quiet,
+    )
+    const systems = new Set(measurements.map(({ system }) => system))
+    expect([...systems]).toEqual(expect.arrayContaining(['API', 'driver, one start', 'driver, UNWIND']))
+    expect(measurements.every(({ middle, slow }) => middle > 0 && (slow ?? 0) >= middle)).toBe(true)
+  },
+  patience,
+)
+
+test(
+  'events from several clients on the same datasets are all stored, and so are runs',
+  async () => {
+    const size = { runs: 5, warmUp: 1, loads: [{ clients: 3, calls: 2 }] }
+    const { measurements } = await measureOpenLineage(stage, size, quiet)
+    expect(measurements.map(({ targets }) => targets?.at(-1))).toEqual([
+      { name: '30 of 30 runs stored', reached: true },
+      { name: '30 of 30 runs stored', reached: true },
+    ])
   },
   patience,
 )

@@ -2,6 +2,8 @@ import { Agent, request } from 'node:http'
 
 /** One client of the API, over one kept connection. */
 export type Caller = {
+  /** Posts JSON. @returns what came back, whatever its status. @throws Error when nothing does */
+  send(path: string, payload: unknown): Promise<{ status: number; text: string }>
   /** Sends a GraphQL operation. @returns the body as it came. @throws Error on any HTTP status but 200 */
   post(query: string, variables: object): Promise<string>
   /** As `post`. @returns `data`. @throws Error on errors in the answer as well */
@@ -13,25 +15,29 @@ export type Caller = {
 export function openCaller(url: string, token: string): Caller {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` }
-  const post = (query: string, variables: object) =>
-    new Promise<string>((done, fail) => {
-      const body = Buffer.from(JSON.stringify({ query, variables }))
+  const send: Caller['send'] = (path, payload) =>
+    new Promise((done, fail) => {
+      const body = Buffer.from(JSON.stringify(payload))
       const sent = request(
-        new URL('/graphql', url),
+        new URL(path, url),
         { method: 'POST', agent, headers: { ...headers, 'content-length': body.length } },
         (response) => {
           const chunks: Buffer[] = []
           response.on('data', (chunk: Buffer) => chunks.push(chunk)).on('error', fail)
-          response.on('end', () => {
-            const text = Buffer.concat(chunks).toString('utf8')
-            if (response.statusCode === 200) done(text)
-            else fail(new Error(`The API answered ${response.statusCode}: ${text.slice(0, 500)}`))
-          })
+          response.on('end', () =>
+            done({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString('utf8') }),
+          )
         },
       )
       sent.on('error', fail).end(body)
     })
+  const post: Caller['post'] = async (query, variables) => {
+    const { status, text } = await send('/graphql', { query, variables })
+    if (status !== 200) throw new Error(`The API answered ${status}: ${text.slice(0, 500)}`)
+    return text
+  }
   return {
+    send,
     post,
     async ask<Data>(query: string, variables: object) {
       const { data, errors } = JSON.parse(await post(query, variables)) as {

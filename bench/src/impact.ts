@@ -3,7 +3,7 @@ import { type Caller, openCaller } from './caller.ts'
 import { type Asked, askedFor, replay } from './replay.ts'
 import type { Stage, Workspace } from './stage.ts'
 import { median, quantile, timed } from './stats.ts'
-import type { Report } from './table.ts'
+import type { Measurement, Report } from './table.ts'
 import { inBatches, tell } from './telling.ts'
 
 /** `brands`: the person is a customer of the first. */
@@ -37,7 +37,8 @@ type Impact = {
 }
 
 /**
- * Summary and first page of one person, over HTTP with one client, and by turns the same statements on the bare driver.
+ * Summary and first page of one person, over HTTP with one client, and by turns the statements that the API still makes for it
+ * on the bare driver.
  * `api`: from sending the request to having its whole body.
  */
 export async function measureImpact(stage: Stage, size: ImpactSize, say: (line: string) => void): Promise<Report> {
@@ -97,8 +98,14 @@ function order(turn: number, api: () => Promise<unknown>, bare: () => Promise<un
 
 function reportOf(impact: Impact, samples: Samples, asked: Asked[], versions: number, size: ImpactSize): Report {
   const [api, bare] = [median(samples.api), median(samples.bare)]
-  const at = (share: number) => ({ api: quantile(samples.api, share), bare: quantile(samples.bare, share) })
-  const slow = at(0.99)
+  const row = (system: string, times: number[]): Measurement => ({
+    what: 'summary and first page',
+    system,
+    clients: 1,
+    unit: 'ms',
+    middle: median(times),
+    slow: quantile(times, 0.99),
+  })
   return {
     name: 'impact',
     setting: {
@@ -111,9 +118,12 @@ function reportOf(impact: Impact, samples: Samples, asked: Asked[], versions: nu
       'statements a request': asked.length,
     },
     measurements: [
-      { name: 'p50', unit: 'ms', api, bare, ratio: api / bare, target: '≤ 10 ms', reached: api <= 10 },
-      { name: 'p50, ratio', unit: 'ms', api, bare, ratio: api / bare, target: '≤ 1.3×', reached: api <= 1.3 * bare },
-      { name: 'p99', unit: 'ms', ...slow, ratio: slow.api / slow.bare },
+      {
+        ...row('API', samples.api),
+        targets: [{ name: 'p50 ≤ 10 ms', reached: api <= 10 }],
+      },
+      // The walk is none of them any more, so this is a floor; the whole question on the driver is in `graph`.
+      { ...row('driver, statements left', samples.bare), ratio: api / bare },
     ],
   }
 }

@@ -97,10 +97,13 @@ function reportOf(rates: Rate[], size: IngestSize): Report {
   const of = (side: Side, clients: number) => rates.filter((rate) => rate.side === side && rate.clients === clients)
   const perSecond = (side: Side, clients: number) =>
     median(of(side, clients).map(({ flows, ms }) => (flows * 1000) / ms))
-  const measurements = size.clients.map((clients): Measurement => {
+  const measurements = size.clients.flatMap((clients): Measurement[] => {
     const [api, bare] = [perSecond('api', clients), perSecond('bare', clients)]
-    const name = `${clients} ${clients === 1 ? 'client' : 'clients'}`
-    return { name, unit: 'flows/s', api, bare, ratio: api / bare, target: '≥ 5,000', reached: api >= 5_000 }
+    const row = { what: 'flows in batches', clients, unit: 'flows/s' as const }
+    return [
+      { ...row, system: 'API', middle: api, targets: [{ name: '≥ 15,000', reached: api >= 15_000 }] },
+      { ...row, system: 'bare driver', middle: bare, ratio: api / bare },
+    ]
   })
   const runs = (rate: Rate) => rate.clients * size.batches * size.batch
   const perRun = median(rates.filter(({ side }) => side === 'api').map((rate) => rate.flows / runs(rate)))

@@ -1,42 +1,62 @@
 /**
- * `npm run bench [-- impact|ingest|members] [--json]`: how fast, beside the bare driver in the same run. On the Neo4j that
- * NEO4J_URI names, else on one of its own in a temporary folder. `--customers` and `--versions` make `members` larger.
+ * `npm run bench [-- impact|ingest|members|graph|openlineage] [--json]`: how fast, beside others in the same run. On the Neo4j that
+ * NEO4J_URI names, else on one of its own in a temporary folder. Of `graph`: `--edges 200000,1000000`, `--clients 1,8`,
+ * `--rounds 3`; of `members`: `--customers 1000000`, `--versions 100`.
  */
 import { parseArgs } from 'node:util'
+import { graphSize, measureGraph } from './graph/index.ts'
 import { impactSize, measureImpact } from './impact.ts'
 import { ingestSize, measureIngest } from './ingest.ts'
 import { measureMembers, membersSize } from './members.ts'
-import { setStage } from './stage.ts'
+import { measureOpenLineage, openLineageSize } from './openlineage.ts'
+import { type Stage, setStage } from './stage.ts'
 import { type Report, tableOf } from './table.ts'
-
-const benchmarks = { impact: impactSize, ingest: ingestSize, members: membersSize }
-type Name = keyof typeof benchmarks
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     json: { type: 'boolean', default: false },
+    edges: { type: 'string', default: graphSize.edges.join(',') },
+    clients: { type: 'string', default: graphSize.clients.join(',') },
+    rounds: { type: 'string', default: String(graphSize.rounds) },
     customers: { type: 'string', default: String(membersSize.customers) },
     versions: { type: 'string', default: String(membersSize.versions) },
   },
 })
-const known = Object.keys(benchmarks) as Name[]
-const unknown = positionals.filter((name) => !known.some((one) => one === name))
-if (unknown.length > 0) throw new Error(`No benchmark is called ${unknown.join(', ')}. There are: ${known.join(', ')}.`)
-const wanted = known.filter((name) => positionals.length === 0 || positionals.includes(name))
+
+/** Positive whole numbers, growing. @throws Error that names the option */
+function numbersOf(option: 'edges' | 'clients' | 'rounds' | 'customers' | 'versions'): number[] {
+  const numbers = values[option].split(',').map(Number)
+  if (numbers.some((number) => !Number.isInteger(number) || number < 1))
+    throw new Error(`--${option} takes whole numbers from 1, with commas between them, not ${values[option]}.`)
+  return numbers.sort((a, b) => a - b)
+}
+
+const [rounds = graphSize.rounds] = numbersOf('rounds')
+const ofGraph = { ...graphSize, edges: numbersOf('edges'), clients: numbersOf('clients'), rounds }
+const [customers = membersSize.customers] = numbersOf('customers')
+const [versions = membersSize.versions] = numbersOf('versions')
 const say = (line: string) => process.stderr.write(`${line}\n`)
 
+const benchmarks: Record<string, (stage: Stage) => Promise<Report>> = {
+  impact: (stage) => measureImpact(stage, impactSize, say),
+  ingest: (stage) => measureIngest(stage, ingestSize, say),
+  members: (stage) => measureMembers(stage, { ...membersSize, customers, versions }, say),
+  graph: (stage) => measureGraph(stage, ofGraph, say),
+  openlineage: (stage) => measureOpenLineage(stage, openLineageSize, say),
+}
+const known = Object.keys(benchmarks)
+const unknown = positionals.filter((name) => !known.includes(name))
+if (unknown.length > 0) throw new Error(`No benchmark is called ${unknown.join(', ')}. There are: ${known.join(', ')}.`)
+const wanted = Object.entries(benchmarks).filter(([name]) => positionals.length === 0 || positionals.includes(name))
+
 const stage = await setStage(say)
+// A terminal's Ctrl-C comes once from it and again from npm and tsx: the second must not end what the first began to clear.
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => void stage.stop().finally(() => process.exit(1)))
+  process.on(signal, () => void stage.stop().finally(() => process.exit(1)))
 try {
   const reports: Report[] = []
-  if (wanted.includes('impact')) reports.push(await measureImpact(stage, impactSize, say))
-  if (wanted.includes('ingest')) reports.push(await measureIngest(stage, ingestSize, say))
-  if (wanted.includes('members')) {
-    const size = { ...membersSize, customers: Number(values.customers), versions: Number(values.versions) }
-    reports.push(await measureMembers(stage, size, say))
-  }
+  for (const [, measure] of wanted) reports.push(await measure(stage))
   console.log(values.json ? JSON.stringify(reports, null, 2) : reports.map(tableOf).join('\n\n'))
 } finally {
   await stage.stop()

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -21,7 +21,7 @@ export type Stage = {
   neo4j: RunningNeo4j
   driver: Driver
   workspace(): Promise<Workspace>
-  /** Stops everything; in a database that was there before, also takes out what the benchmarks put in. */
+  /** Stops everything, once however often it is called; in a database that was there before, also takes out what the benchmarks put in. */
   stop(): Promise<void>
 }
 
@@ -30,8 +30,13 @@ export async function setStage(say: (line: string) => void): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'dyetrace-bench-'))
   const home = join(folder, 'api')
   const stops: (() => Promise<unknown>)[] = [() => rm(folder, { recursive: true, force: true })]
-  const stop = async () => {
+  const stopAll = async () => {
     for (let one = stops.pop(); one; one = stops.pop()) await one()
+  }
+  let stopping: Promise<void> | null = null
+  const stop = () => {
+    stopping ??= stopAll()
+    return stopping
   }
   const workspaces: string[] = []
   try {
@@ -47,7 +52,8 @@ export async function setStage(say: (line: string) => void): Promise<Stage> {
     const api = await startApi({ root: ROOT, home, port, neo4j: database, log })
     stops.push(() => api.stop())
     const workspace = async () => {
-      const ws = `bench-${randomUUID()}`
+      // Short, as real ones are: longer text is stored apart from every node and relationship that carries it.
+      const ws = `bench-${randomBytes(5).toString('hex')}`
       workspaces.push(ws)
       return { ws, token: await mintToken({ home, workspace: ws, roles: ['admin'] }) }
     }

@@ -9,7 +9,8 @@ import type { Caller } from './caller.ts'
 type Payload = { userErrors: { code: string; message: string }[] }
 
 const errors = 'userErrors { code message }'
-const mutations = {
+/** One operation for each kind of statement. */
+export const mutations = {
   system: `mutation ($input: RegisterSystemInput!) { told: registerSystem(input: $input) { ${errors} } }`,
   artifact: `mutation ($input: RegisterArtifactInput!) { told: registerArtifact(input: $input) { ${errors} } }`,
   members: `mutation ($input: RecordMembersInput!) { told: recordMembers(input: $input) { ${errors} } }`,
