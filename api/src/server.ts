@@ -17,6 +17,7 @@ import { createLoaders } from './modules/artifacts/index.ts'
 import { digestIdentity } from './modules/customers/identity.ts'
 import { findCustomer } from './modules/customers/index.ts'
 import { accept, recordRefused } from './modules/ingest/index.ts'
+import { registerUploads } from './modules/uploads/index.ts'
 import { keepFacets, registerReceiver } from './openlineage/index.ts'
 
 export type ServerOptions = {
@@ -41,7 +42,7 @@ class Unauthenticated extends Error {
 }
 
 /**
- * The API: GraphQL at `/graphql`, OpenLineage at `/api/v1/lineage`, `/healthz` (this process), `/readyz` (with the
+ * The API: GraphQL at `/graphql`, OpenLineage at `/api/v1/lineage`, members at `/ingest/members`, `/healthz` (this process), `/readyz` (with the
  * database), `/metrics`. Every request but the last three needs a bearer token, which belongs to one workspace.
  */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
@@ -67,6 +68,14 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       }),
   })
   registerLineage(app, contextOf, options)
+  registerUploads(app, {
+    async authorize(request) {
+      const context = await contextOf(request)
+      if (!may(context.roles, 'lineage:write'))
+        throw new Unauthenticated(403, 'This token may not send members. Use a pipeline token.')
+      return context
+    },
+  })
   registerHealth(app, options.connection)
   return app
 }
