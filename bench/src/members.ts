@@ -1,8 +1,6 @@
-import { readdir, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { type Connection, connect, type Database, migrate } from '../../api/src/db/index.ts'
+import neo4j from 'neo4j-driver'
+import { type Connection, connect, migrate } from '../../api/src/db/index.ts'
 import {
-  customersOf,
   membersOf,
   namings,
   type OrdinalSet,
@@ -41,19 +39,11 @@ export async function measureMembers(stage: Stage, size: MembersSize, say: (line
   const connection = connect(stage.neo4j.uri, stage.neo4j.user, stage.neo4j.password)
   try {
     await migrate(connection.driver)
-    const db = connection.workspace(ws)
     say(`members: ${size.customers.toLocaleString('en')} customers`)
-    const made = await timed(() => makeCustomers(db, size.customers))
-    say(`  ${rate(size.customers, made.ms)} customers/s`)
-    const before = await storeBytes(stage, connection)
+    await makeCustomers(connection, ws, size.customers)
     const held = await load(connection, ws, size, say)
-    const after = await storeBytes(stage, connection)
     await prepareListed(connection.driver, ws, size.customers)
-    const bareBefore = await storeBytes(stage, connection)
     const listed = await loadListed(connection, ws, size, say)
-    const bareAfter = await storeBytes(stage, connection)
-    const stored = (from: number | null, to: number | null, of: number) =>
-      from === null || to === null ? null : (to - from) / of
     return {
       name: 'members',
       setting: {
@@ -69,7 +59,6 @@ export async function measureMembers(stage: Stage, size: MembersSize, say: (line
           target: '≥ 1,000,000',
           reached: (value) => value >= 1_000_000,
         }),
-        ...bytesEach(stored(before, after, held.memberships), stored(bareBefore, bareAfter, listed.memberships)),
         ...(await ask(connection, ws, size, say)),
       ],
     }
@@ -92,21 +81,16 @@ const better = (
   ...(aim ? { target: aim.target, reached: aim.reached(api) } : {}),
 })
 
-const bytesEach = (api: number | null, bare: number | null): Measurement[] =>
-  api === null || bare === null
-    ? []
-    : [better('on disk, each', 'bytes', api, bare, { target: '≤ 4', reached: (value) => value <= 4 })]
-
 const BATCH = 20_000
 
-async function makeCustomers(db: Database, count: number): Promise<void> {
-  for (let from = 0; from < count; from += BATCH) {
-    const identities = Array.from({ length: Math.min(BATCH, count - from) }, (_, n) => ({
-      namespace: 'customer',
-      digest: `digest ${String(from + n).padStart(9, '0')}`,
-    }))
-    await db.write('bench', (tx) => customersOf(tx, identities))
-  }
+/** Customers without identities: they are not what is measured. */
+async function makeCustomers({ driver }: Connection, ws: string, count: number): Promise<void> {
+  for (let from = 0; from < count; from += BATCH)
+    await driver.executeQuery(
+      `UNWIND range($from, $to - 1) AS ordinal
+       CREATE (:Customer {ws: $ws, ref: 'customer ' + ordinal, ordinal: ordinal})`,
+      { ws, from: neo4j.int(from), to: neo4j.int(Math.min(count, from + BATCH)) },
+    )
 }
 
 const versionId = (ws: string, n: number) => `${ws}/v${n}`
@@ -217,20 +201,4 @@ async function spread({ driver }: Connection, ws: string) {
     { ws },
   )
   return { chunks: records[0]?.get('chunks') as number }
-}
-
-/** The store's size after a checkpoint, without transaction logs; null where the database is not this run's own. */
-async function storeBytes({ neo4j, home }: Stage, { driver }: Connection): Promise<number | null> {
-  if (neo4j.started !== 'local') return null
-  await driver.executeQuery('CALL db.checkpoint()')
-  return sizeOf(join(dirname(home), 'neo4j', 'data', 'databases', 'neo4j'))
-}
-
-async function sizeOf(folder: string): Promise<number> {
-  const entries = await readdir(folder, { withFileTypes: true })
-  const sizes = entries.map(async (entry) => {
-    const path = join(folder, entry.name)
-    return entry.isDirectory() ? sizeOf(path) : (await stat(path)).size
-  })
-  return (await Promise.all(sizes)).reduce((sum, one) => sum + one, 0)
 }

@@ -1,7 +1,7 @@
 /** One measured thing beside the same on the bare driver, in the same run. */
 export type Measurement = {
   name: string
-  unit: 'ms' | 'flows/s' | 'memberships/s' | 'bytes'
+  unit: 'ms' | 'flows/s' | 'memberships/s'
   api: number
   bare: number
   /** `api / bare`. */
