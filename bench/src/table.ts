@@ -34,8 +34,6 @@ const cellsOf = ({ name, unit, api, bare, ratio, target, reached }: Measurement)
 ]
 
 const amount = (value: number, unit: Measurement['unit']) =>
-  unit === 'ms' || unit === 'bytes'
-    ? `${value.toFixed(2)} ${unit}`
-    : `${Math.round(value).toLocaleString('en')} ${unit}`
+  unit === 'ms' ? `${value.toFixed(2)} ms` : `${Math.round(value).toLocaleString('en')} ${unit}`
 
 const pad = (text: string, width: number, column: number) => (column === 0 ? text.padEnd(width) : text.padStart(width))
