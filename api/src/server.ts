@@ -19,6 +19,7 @@ import { createLoaders } from './modules/artifacts/index.ts'
 import { digestIdentity } from './modules/customers/identity.ts'
 import { findCustomer } from './modules/customers/index.ts'
 import { accept, recordRefused } from './modules/ingest/index.ts'
+import { registerUploads } from './modules/uploads/index.ts'
 import { keepFacets, registerReceiver } from './openlineage/index.ts'
 
 export type ServerOptions = {
@@ -43,8 +44,8 @@ class Unauthenticated extends Error {
 }
 
 /**
- * The API: GraphQL at `/graphql`, whole answers at `/export`, OpenLineage at `/api/v1/lineage`, `/healthz` (this process), `/readyz` (with the
- * database), `/metrics`. Every request but the last three needs a bearer token, which belongs to one workspace.
+ * The API: GraphQL at `/graphql`, whole answers at `/export`, OpenLineage at `/api/v1/lineage`, members at
+ * `/ingest/members`, `/healthz` (this process), `/readyz` (with the database), `/metrics`. Every request but the last three needs a bearer token, which belongs to one workspace.
  */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const app = fastify({
@@ -83,6 +84,14 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       return context
     },
     format: (error) => format(error instanceof GraphQLError ? error.toJSON() : { message: String(error) }, error),
+  })
+  registerUploads(app, {
+    async authorize(request) {
+      const context = await contextOf(request)
+      if (!may(context.roles, 'lineage:write'))
+        throw new Unauthenticated(403, 'This token may not send members. Use a pipeline token.')
+      return context
+    },
   })
   registerHealth(app, options.connection)
   return app

@@ -44,6 +44,8 @@ export const migrations: readonly (readonly string[])[] = [
     `CREATE CONSTRAINT customer_ordinal IF NOT EXISTS FOR (n:Customer) REQUIRE (n.ws, n.ordinal) IS UNIQUE`,
     index('Members', 'range', ['ws', 'high']),
     index('Linked', 'ws', ['ws']),
+    unique('Upload', ['ws', 'id']),
+    index('Upload', 'touched', ['ws', 'touchedAt']),
   ],
   [unique('Workspace', ['ws']), unique('Change', ['ws', 'epoch'])],
 ]

@@ -8,6 +8,7 @@ import type {
   WriteMode,
 } from '../../generated/schema.ts'
 import type { Instant } from '../../instant.ts'
+import type { OrdinalSet } from '../membership/index.ts'
 
 /** An artifact as producers name it. */
 export type ArtifactName = { kind: ArtifactKind; namespace: string; name: string }
@@ -76,6 +77,8 @@ export type MembersCommand = Keyed & {
   version: VersionName
   mode: MemberMode
   members: IdentityDigest[]
+  /** Instead of `members`, where they were looked up already (uploads). */
+  ordinals?: OrdinalSet
 }
 
 export type LinkCommand = Keyed & { type: 'link' | 'unlink'; identities: IdentityDigest[]; evidence: string }

@@ -197,6 +197,7 @@ function listsOf(ws: string, commands: Command[]): MemberList[] {
         key: command.key,
         at: command.at,
         members: command.members,
+        ordinals: command.ordinals,
       },
     ]
   })

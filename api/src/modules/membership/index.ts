@@ -6,7 +6,9 @@ import { customersOf } from './customers.ts'
 import * as cypher from './cypher.ts'
 import { membershipOf } from './effective.ts'
 import { writeLists } from './lists.ts'
+import type { OrdinalSet } from './ordinals.ts'
 
+export { chunksOf, RANGE } from './chunks.ts'
 export { customersOf } from './customers.ts'
 export { type MemberStatement, type Membership, membershipOf } from './effective.ts'
 export { type OrdinalList, writeLists } from './lists.ts'
@@ -14,8 +16,15 @@ export { linkedOrdinals, type MemberRow, membersOf, peopleAt } from './members.t
 export { type Naming, namings } from './namings.ts'
 export { OrdinalSet } from './ordinals.ts'
 
-/** A list that a statement brings; its read node exists. `id`: of that read. */
-export type MemberList = { id: string; mode: MemberMode; key: string; at: Instant; members: IdentityDigest[] }
+/** A list that a statement brings; its read node exists. `id`: of that read. `ordinals`: its people, if they are known as such. */
+export type MemberList = {
+  id: string
+  mode: MemberMode
+  key: string
+  at: Instant
+  members: IdentityDigest[]
+  ordinals?: OrdinalSet | undefined
+}
 
 /** Writes the lists and who is on them. */
 export async function record(tx: Transaction, lists: MemberList[]): Promise<void> {
@@ -28,7 +37,7 @@ export async function record(tx: Transaction, lists: MemberList[]): Promise<void
     [...new Set(members.flatMap(({ digest }) => ordinals.get(digest) ?? []))].sort((a, b) => a - b)
   await writeLists(
     tx,
-    lists.map(({ members, ...list }) => ({ ...list, ordinals: ordered(members) })),
+    lists.map(({ members, ...list }) => ({ ...list, ordinals: list.ordinals ?? ordered(members) })),
   )
 }
 

@@ -1,4 +1,4 @@
-import { type Chunk, RANGE } from './chunks.ts'
+import { type Chunk, chunksOf, RANGE } from './chunks.ts'
 
 const BYTES = RANGE / 8
 const scratch = Buffer.from(new ArrayBuffer(BYTES))
@@ -73,6 +73,11 @@ export class OrdinalSet {
 
   [Symbol.iterator](): Generator<number> {
     return this.from(0)
+  }
+
+  /** Equal for equal sets. */
+  toJSON(): Chunk[] {
+    return chunksOf(this)
   }
 
   #reach(ordinals: number): void {

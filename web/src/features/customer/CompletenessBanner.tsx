@@ -7,6 +7,7 @@ import type { Completeness } from './types.ts'
 const reasons: Readonly<Record<TruncationReason, string>> = {
   MAX_REACHED: 'More was reached than this service may follow at once. Its operator can raise MAX_REACHED.',
   QUERY_TIMEOUT: 'The question took longer than it may. Ask again later, or have QUERY_TIMEOUT_MS raised.',
+  BOUNDARY: 'the question itself set a boundary, and lineage goes on beyond it',
 }
 
 /**

@@ -1,0 +1,1 @@
+export { registerUploads, type UploadDeps } from './route.ts'

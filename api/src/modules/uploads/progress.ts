@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import type { Fault } from './entry.ts'
+
+/** What is wrong, and with which line, counted from 1. */
+export type LineFault = Fault & { line: number }
+
+/** Faults that are listed; the others are counted. */
+const LISTED = 100
+
+const Head = z.object({
+  key: z.string(),
+  at: z.number(),
+  mode: z.enum(['FULL', 'ADD', 'REMOVE']),
+  version: z.object({ kind: z.string(), namespace: z.string(), name: z.string(), version: z.string().nullable() }),
+})
+
+/** How far an upload is, as it is saved. `list`: the one under way; `faulty`: it will be refused at its end. */
+const Progress = z.object({
+  lines: z.number(),
+  people: z.number(),
+  lists: z.object({ accepted: z.number(), refused: z.number() }),
+  errorCount: z.number(),
+  errors: z.array(z.object({ line: z.number(), code: z.string(), field: z.array(z.string()), message: z.string() })),
+  list: z
+    .object({ line: z.number(), faulty: z.string().nullable(), key: z.string().nullable(), head: Head.nullable() })
+    .nullable(),
+})
+export type Progress = z.infer<typeof Progress>
+
+export const begun = (): Progress => ({
+  lines: 0,
+  people: 0,
+  lists: { accepted: 0, refused: 0 },
+  errorCount: 0,
+  errors: [],
+  list: null,
+})
+
+export const readProgress = (text: string): Progress => Progress.parse(JSON.parse(text))
+
+export function addFault(progress: Progress, fault: LineFault): void {
+  progress.errorCount += 1
+  if (progress.errors.length < LISTED) progress.errors.push(fault)
+}
