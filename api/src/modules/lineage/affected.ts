@@ -3,7 +3,7 @@ import { type Database, statement } from '../../db/index.ts'
 import type { Completeness, VersionInput } from '../../generated/schema.ts'
 import type { Instant, InstantInput } from '../../instant.ts'
 import { checkCount, cursorOf, keyOf } from '../../paging.ts'
-import type { Adjacency } from '../adjacency/index.ts'
+import { type Adjacency, head } from '../adjacency/index.ts'
 import type { CustomerRow } from '../customers/index.ts'
 import { linkedOrdinals, membersOf, OrdinalSet, peopleAt } from '../membership/index.ts'
 import { type Asker, inTime } from './answer.ts'
@@ -135,26 +135,37 @@ const kept = new WeakMap<Adjacency, Kept>()
 
 /** The people of one version, by its id. Throws DatabaseError. */
 export async function affectedIn({ db, adjacency, limits }: Asker, id: string, asOf: Instant): Promise<Affected> {
-  return inOneMoment(db, adjacency, async (graph) => {
-    const node = graph.find(id)
-    const version = node === undefined ? null : graph.version(node)
-    if (node === undefined || !version || version.createdAt > asOf) return nobody(graph, asOf)
-    const { walked, truncated } = walkToPeople(graph, node, { most: limits.maxReached, within: null })
-    const versions = walked.filter(graph.isVersion)
-    const completeness = completenessOf(graph, walked, versions, truncated, asOf)
-    const of = JSON.stringify([id, graph.people, ...versions.map((one) => graph.id(one)).sort()])
-    const erasedIn = await db.read(erasedFrom, { versions: versions.map((one) => graph.id(one)) })
-    // Erasures cut flows, so with any of them the flows count as well as the versions.
-    const restsOn = erasedIn.length > 0 ? `${of}${graph.epoch}` : of
-    const known = kept.get(graph)
-    if (known?.of === restsOn && known.since <= asOf && asOf < known.until) return { ...known.people, completeness }
-    const people = await peopleOf(db, graph, { node, walked, versions }, erasedIn, asOf)
-    const times = erasedIn.flatMap(({ at }) => at)
-    const since = Math.max(version.createdAt, ...times.filter((at) => at <= asOf))
-    const until = Math.min(Number.MAX_SAFE_INTEGER, ...times.filter((at) => at > asOf))
-    kept.set(graph, { of: restsOn, since, until, people })
-    return { ...people, completeness }
+  return inOneMoment(adjacency, async (graph) => {
+    const begun = graph.epoch
+    const { affected, cut } = await find(db, graph, id, asOf, limits.maxReached)
+    const [now] = await db.read(head)
+    // Where erasures cut flows, the flows have to be of that moment, too.
+    const moved = cut && graph.epoch !== begun
+    return { people: moved ? [-1] : [now?.people ?? 0], found: affected }
   })
+}
+
+/** `cut`: an erasure matters to it. */
+async function find(db: Database, graph: Adjacency, id: string, asOf: Instant, most: number) {
+  const node = graph.find(id)
+  const version = node === undefined ? null : graph.version(node)
+  if (node === undefined || !version || version.createdAt > asOf) return { affected: nobody(graph, asOf), cut: false }
+  const { walked, truncated } = walkToPeople(graph, node, { most, within: null })
+  const versions = walked.filter(graph.isVersion)
+  const ids = versions.map((one) => graph.id(one))
+  const completeness = completenessOf(graph, walked, versions, truncated, asOf)
+  const erased = await db.read(erasedFrom, { versions: ids })
+  const cut = erased.length > 0
+  const of = JSON.stringify([id, graph.people, cut ? graph.epoch : null, ...ids.sort()])
+  const known = kept.get(graph)
+  if (known?.of === of && known.since <= asOf && asOf < known.until)
+    return { affected: { ...known.people, completeness }, cut }
+  const people = await peopleOf(db, graph, { node, walked, versions }, erased, asOf)
+  const times = erased.flatMap(({ at }) => at)
+  const since = Math.max(version.createdAt, ...times.filter((at) => at <= asOf))
+  const until = Math.min(Number.MAX_SAFE_INTEGER, ...times.filter((at) => at > asOf))
+  kept.set(graph, { of, since, until, people })
+  return { affected: { ...people, completeness }, cut }
 }
 
 const nobody = (graph: Adjacency, asOf: Instant): Affected => ({

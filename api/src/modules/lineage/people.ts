@@ -1,22 +1,33 @@
 import { z } from 'zod'
 import { type Database, DatabaseError, statement } from '../../db/index.ts'
 import type { Instant } from '../../instant.ts'
-import { type Adjacency, head } from '../adjacency/index.ts'
+import type { Adjacency } from '../adjacency/index.ts'
 import { type Naming, namings } from '../membership/index.ts'
 import type { ErasedFrom } from './erasures.ts'
 
-/** Where a person was taken out, and verified, by `$asOf`. */
+/** Where a person was taken out, and verified, by `$asOf`; and the epoch of what is known of people. */
 const erasuresOf = statement(
   'erasuresOf',
-  z.object({ version: z.string(), erased: z.array(z.number()) }),
+  z.object({
+    erasures: z.array(z.object({ version: z.string(), erased: z.array(z.number()) })),
+    people: z.number(),
+  }),
   `
-  MATCH (c:Customer {ws: $ws, ref: $ref})-[:SAME_AS]->{0,1}(x)<-[:ERASES]-(e:Erasure)-[:BOUND]->(v:Version)
-  WHERE e.effective AND e.at <= $asOf
-  RETURN v.id AS version, collect(DISTINCT e.at) AS erased`,
+  CALL () {
+    MATCH (c:Customer {ws: $ws, ref: $ref})-[:SAME_AS]->{0,1}(x)<-[:ERASES]-(e:Erasure)-[:BOUND]->(v:Version)
+    WHERE e.effective AND e.at <= $asOf
+    WITH v, collect(DISTINCT e.at) AS erased
+    RETURN collect({version: v.id, erased: erased}) AS erasures
+  }
+  CALL (erasures) { OPTIONAL MATCH (w:Workspace {ws: $ws}) RETURN coalesce(w.people, 0) AS people }
+  RETURN erasures, people`,
 )
 
-/** Who a walk is about: where statements that count name them, and where they were erased; as of one moment of the graph. */
-export type Person = { graph: Adjacency; namings: Naming[]; erasures: ErasedFrom[] }
+/** What is recorded of one person: where statements that count name them, and where they were erased. `people`: at which epochs it was read. */
+export type Recorded = { namings: Naming[]; erasures: ErasedFrom[]; people: number[] }
+
+/** Who a walk is about, as of one moment of the graph. */
+export type Person = Omit<Recorded, 'people'> & { graph: Adjacency }
 
 const TRIES = 10
 
@@ -24,40 +35,39 @@ const TRIES = 10
  * What is recorded of one person, by their canonical ref, and a graph that is neither older nor newer in what it knows of
  * people: a list that came between the two would seem to be one without them. Walk before the next await. Throws DatabaseError.
  */
-export function personIn(
+export const personIn = (
   db: Database,
   adjacency: () => Promise<Adjacency>,
   ref: string,
   asOf: Instant,
-): Promise<Person> {
-  return inOneMoment(db, adjacency, async (graph) => ({ graph, ...(await recordOf(db, ref, asOf)) }))
-}
+): Promise<Person> =>
+  inOneMoment(adjacency, async (graph) => {
+    const { people, ...recorded } = await recordOf(db, ref, asOf)
+    return { people, found: { graph, ...recorded } }
+  })
 
-/** Where statements name a person, and where they were erased. */
-export async function recordOf(db: Database, ref: string, asOf: Instant): Promise<Omit<Person, 'graph'>> {
-  const [named, erased] = await Promise.all([namings(db, ref), db.read(erasuresOf, { ref, asOf })])
-  const erasures = erased.map((row) => ({
+export async function recordOf(db: Database, ref: string, asOf: Instant): Promise<Recorded> {
+  const [named, [erased]] = await Promise.all([namings(db, ref), db.read(erasuresOf, { ref, asOf })])
+  const erasures = (erased?.erasures ?? []).map((row) => ({
     ...row,
-    named: named.filter(({ version }) => version === row.version).map(({ at }) => at),
+    named: named.namings.filter(({ version }) => version === row.version).map(({ at }) => at),
   }))
-  return { namings: named, erasures }
+  return { namings: named.namings, erasures, people: [named.people, erased?.people ?? 0] }
 }
 
 /**
  * Reads something about people and a graph that is neither older nor newer in what it knows of them; reads again if a
- * transaction came between. Walk before the next await. Throws DatabaseError, which can be tried again, where they never stop.
+ * transaction came between. `people`: that epoch, as it was when all of it had been read. Throws DatabaseError, which can
+ * be tried again, where changes never stop.
  */
 export async function inOneMoment<T>(
-  db: Database,
   adjacency: () => Promise<Adjacency>,
-  read: (graph: Adjacency) => Promise<T>,
+  read: (graph: Adjacency) => Promise<{ people: number[]; found: T }>,
 ): Promise<T> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const graph = await adjacency()
-    const known = graph.people
-    const found = await read(graph)
-    const [now] = await db.read(head)
-    if ((now?.people ?? 0) === known && graph.people === known) return found
+    const { people, found } = await read(graph)
+    if (people.every((epoch) => epoch === graph.people)) return found
   }
   throw new DatabaseError('UNAVAILABLE', 'inOneMoment')
 }

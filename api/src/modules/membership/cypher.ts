@@ -159,24 +159,33 @@ export const writeChunks = statement(
 export const listsNaming = statement(
   'listsNaming',
   z.object({
-    version: z.string(),
-    list: z.string(),
-    at: z.number(),
-    key: z.string(),
-    mode,
-    customer: z.string(),
-    namespace: z.string().nullable(),
+    lists: z.array(
+      z.object({
+        version: z.string(),
+        list: z.string(),
+        at: z.number(),
+        key: z.string(),
+        mode,
+        customer: z.string(),
+        namespace: z.string().nullable(),
+      }),
+    ),
+    people: z.number(),
   }),
   `
-  MATCH (asked:Customer {ws: $ws, ref: $ref})
-  OPTIONAL MATCH (asked)<-[:SAME_AS]-(canonical:Customer)
-  WITH coalesce(canonical, asked) AS c
-  MATCH (c)-[:SAME_AS]->{0,1}(p)
-  WITH DISTINCT p, p.ordinal / $range AS high, p.ordinal % $range AS place
-  MATCH (m:Members {ws: $ws, high: high}) WHERE ${holds('m', 'place')}
-  MATCH (m)<-[:HOLDS]-(l:MemberList)-[:MEMBER|TAKES_BACK]->(v:Version)
-  RETURN v.id AS version, l.id AS list, l.at AS at, l.key AS key, l.mode AS mode, p.ref AS customer,
-    head([(i:Identity)-[:IDENTIFIES]->(p) | i.namespace]) AS namespace`,
+  CALL () {
+    MATCH (asked:Customer {ws: $ws, ref: $ref})
+    OPTIONAL MATCH (asked)<-[:SAME_AS]-(canonical:Customer)
+    WITH coalesce(canonical, asked) AS c
+    MATCH (c)-[:SAME_AS]->{0,1}(p)
+    WITH DISTINCT p, p.ordinal / $range AS high, p.ordinal % $range AS place,
+      head([(i:Identity)-[:IDENTIFIES]->(p) | i.namespace]) AS namespace
+    MATCH (m:Members {ws: $ws, high: high}) WHERE ${holds('m', 'place')}
+    MATCH (m)<-[:HOLDS]-(l:MemberList)-[:MEMBER|TAKES_BACK]->(v:Version)
+    RETURN collect(l {.at, .key, .mode, version: v.id, list: l.id, customer: p.ref, namespace: namespace}) AS lists
+  }
+  CALL (lists) { OPTIONAL MATCH (w:Workspace {ws: $ws}) RETURN coalesce(w.people, 0) AS people }
+  RETURN lists, people`,
 )
 
 /** The lists that hold for each version. */

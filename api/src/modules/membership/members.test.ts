@@ -113,7 +113,7 @@ describe('members', () => {
           expect(got.size).toBe(union.size)
           for (const ordinal of PEOPLE.filter((one) => one !== CANONICAL)) {
             const same = ordinal === OTHER ? [CANONICAL, OTHER] : [ordinal]
-            const naming = await namings(db, `c${ordinal}`)
+            const { namings: naming } = await namings(db, `c${ordinal}`)
             const named = naming.map(({ version, key, namespace }) => `${version.slice(-1)} ${key} ${namespace}`)
             const should = versions.flatMap((version, v) =>
               same.flatMap((one) => (expected[v]?.by.get(one) ?? []).map((key) => `${version} ${key} n${one}`)),

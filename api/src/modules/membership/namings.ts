@@ -15,21 +15,23 @@ export type Naming = {
   namespace: string | null
 }
 
+/** `people`: the epoch of the last change to who is named, when this was read (modules/adjacency). */
+export type Named = { namings: Naming[]; people: number }
+
 /**
  * All that names this person now, by any ref and any linked identity, in the order of (version, at, key). What a REMOVE took
  * back is left out; it takes back the identity that it names, and no other of the person's.
  */
-export async function namings(db: Database, ref: string): Promise<Naming[]> {
-  const rows = await db.read(cypher.listsNaming, { ref, range: RANGE, setBits })
+export async function namings(db: Database, ref: string): Promise<Named> {
+  const [found] = await db.read(cypher.listsNaming, { ref, range: RANGE, setBits })
+  const { lists: rows, people } = found ?? { lists: [], people: 0 }
   const said = new Map<string, typeof rows>()
   for (const row of rows) {
     const where = JSON.stringify([row.version, row.customer])
     said.set(where, [...(said.get(where) ?? []), row])
   }
-  return [...said.values()]
-    .flatMap(standing)
-    .map(({ customer: _, ...naming }) => naming)
-    .sort(inOrder)
+  const standingOnes = [...said.values()].flatMap(standing).map(({ customer: _, ...naming }) => naming)
+  return { namings: standingOnes.sort(inOrder), people }
 }
 
 const inOrder = (a: Naming, b: Naming) =>
