@@ -6,6 +6,7 @@ import type { Instant } from './instant.ts'
 import type { Adjacency } from './modules/adjacency/index.ts'
 import type { Loaders } from './modules/artifacts/index.ts'
 import type { CustomerRow } from './modules/customers/index.ts'
+import type { Intake } from './modules/ingest/index.ts'
 
 /** Bounds of one answer. Past one of them it says that it is incomplete. */
 export type Limits = { maxReached: number; queryTimeoutMs: number }
@@ -19,6 +20,7 @@ export type Context = {
   digest: (text: string) => string
   now: () => Instant
   limits: Limits
+  intake?: Intake
   /** This workspace's, as of some moment after the call. */
   adjacency: () => Promise<Adjacency>
   loaders: Loaders

@@ -12,7 +12,6 @@ export type QuestionErrorCode =
   | 'COLUMN_NOT_FOUND'
   | 'NOT_ON_THE_LIST'
   | 'INCOMPLETE'
-  | 'NOT_AVAILABLE'
 
 /** The caller's mistake. `path`: where in the arguments, such as `filter.verdicts`. */
 export function badUserInput(message: string, path: string): GraphQLError {
@@ -39,11 +38,6 @@ export function incomplete(truncatedBy: TruncationReason, asOf: Instant): GraphQ
   return new GraphQLError(`The answer would be incomplete: ${whyIncomplete[truncatedBy]}.`, {
     extensions: { code: 'INCOMPLETE', truncatedBy, asOf: new Date(asOf).toISOString() },
   })
-}
-
-/** A question that the schema has and this version does not answer yet. */
-export function notAvailable(field: string): GraphQLError {
-  return new GraphQLError(`${field} is not available in this version.`, { extensions: { code: 'NOT_AVAILABLE' } })
 }
 
 /** The token's roles do not allow it. */

@@ -7,7 +7,7 @@ import { DatabaseError, type DatabaseFailure } from './db/index.ts'
 import { malformedTime } from './scalars.ts'
 
 /** What a caller is told of a failure of ours: a code to branch on, and what to do. */
-const told: Record<DatabaseFailure, { code: string; message: string }> = {
+export const told: Record<DatabaseFailure, { code: string; message: string }> = {
   UNAVAILABLE: {
     code: 'DATABASE_UNAVAILABLE',
     message: 'The database cannot be reached. Nothing was written; try again.',

@@ -1,3 +1,4 @@
+import './production.ts'
 import { pino } from 'pino'
 import { connect, DatabaseError, migrate } from './db/index.ts'
 import { readEnvironment } from './env.ts'

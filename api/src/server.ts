@@ -1,10 +1,20 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled'
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
 import { ApolloArmor } from '@escape.tech/graphql-armor'
-import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify'
 import { GraphQLError } from 'graphql'
 import { collectDefaultMetrics, Registry } from 'prom-client'
 import { may, openKeys, openTokens } from './access/index.ts'
@@ -12,13 +22,13 @@ import type { Context, Limits } from './context.ts'
 import { type Connection, DatabaseError } from './db/index.ts'
 import { badUserInput } from './errors.ts'
 import { registerExport } from './exports/index.ts'
-import { formatter } from './format.ts'
+import { formatter, told } from './format.ts'
 import { buildApiSchema } from './graphql.ts'
 import { openAdjacencies } from './modules/adjacency/index.ts'
 import { createLoaders } from './modules/artifacts/index.ts'
 import { digestIdentity } from './modules/customers/identity.ts'
 import { findCustomer } from './modules/customers/index.ts'
-import { accept, recordRefused } from './modules/ingest/index.ts'
+import { accept, openIntake, recordRefused } from './modules/ingest/index.ts'
 import { registerUploads } from './modules/uploads/index.ts'
 import { keepFacets, registerReceiver } from './openlineage/index.ts'
 
@@ -53,12 +63,18 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MAX_BODY_BYTES,
   })
+  app.setErrorHandler(asFailure(app))
   const contextOf = contexts(options, app)
   const schema = buildApiSchema(join(fileURLToPath(import.meta.url), '../../../schema'))
   const format = formatter(app.log)
   const apollo = new ApolloServer<Context>({
     schema,
-    ...armor([fastifyApolloDrainPlugin(app), ApolloServerPluginLandingPageDisabled()]),
+    // Nothing here is cached by HTTP, and watching every field for hints costs as much as resolving it.
+    ...armor([
+      fastifyApolloDrainPlugin(app),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+    ]),
     formatError: format,
     includeStacktraceInErrorResponses: false,
   })
@@ -97,6 +113,17 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   return app
 }
 
+/** What HTTP callers are told of a failure of ours; GraphQL has its own way. What can be tried again says when. */
+function asFailure(app: FastifyInstance) {
+  return (error: FastifyError, _request: FastifyRequest, reply: FastifyReply) => {
+    if (!(error instanceof DatabaseError)) return reply.send(error)
+    const { code, message } = told[error.failure]
+    app.log.error({ err: error }, 'a request failed')
+    if (error.retryable) reply.header('retry-after', '1')
+    return reply.code(error.retryable ? 503 : 500).send({ code, message, retryable: error.retryable })
+  }
+}
+
 /** Bounds on a query's own shape; values travel in variables and are bounded by ingest. */
 function armor(plugins: ApolloServerPlugin[]) {
   const guard = new ApolloArmor({
@@ -114,6 +141,7 @@ const asGraphQL = ({ message, statusCode }: Unauthenticated) =>
 
 function contexts({ connection, home, limits, now = Date.now }: ServerOptions, app: FastifyInstance) {
   const adjacencies = openAdjacencies()
+  const intake = openIntake()
   const tokens = openTokens(home)
   const keyOf = openKeys(home, connection)
   return async (request: FastifyRequest): Promise<Context> => {
@@ -129,6 +157,7 @@ function contexts({ connection, home, limits, now = Date.now }: ServerOptions, a
       digest,
       now,
       limits,
+      intake,
       adjacency: () => adjacencies.current(grant.workspace, db),
       loaders: createLoaders(db),
       customers: {

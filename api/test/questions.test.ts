@@ -160,9 +160,9 @@ describe('over HTTP', () => {
       'BAD_USER_INPUT',
     ],
     [
-      'a question that is not answered yet',
+      'people of an unknown artifact',
       '{ affectedCustomers(version: {artifact: {kind: MODEL, namespace: "a", name: "b"}}) { certain } }',
-      'NOT_AVAILABLE',
+      'ARTIFACT_NOT_FOUND',
     ],
   ])('%s is an error with a code', async (_, query, code) => {
     const { errors } = await workspace.graphql(query)

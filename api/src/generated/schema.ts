@@ -510,7 +510,7 @@ export type Query = {
   /**
    * What rests on a column, or what it rests on: every stated column flow, and where nobody stated any, all of every input
    * (COLUMNS_ASSUMED counts these runs). Of a model, a deployment or anything else but a DATASET or a FEATURE_SET there is one
-   * column, the whole; an empty `column` asks for the whole of those, too.
+   * column, the whole; an empty `column` asks for the whole of those, too. Without a version, from that column of every version.
    */
   fieldLineage: Trace;
   /** Artifacts whose name or namespace contains the text, names that begin with it first. */

@@ -79,7 +79,7 @@ async function measureCells(
   const open = openClients()
   const measured = cells.flatMap((cell) =>
     (settings[cell.graph]?.systems ?? [])
-      .filter(({ only }) => only === undefined || only === cell.question)
+      .filter(({ only, alone }) => (only ?? cell.question) === cell.question && (!alone || cell.clients === 1))
       .map((system) => ({ cell, system: system.name, opened: system, samples: [] as number[] })),
   )
   const askAll = async (share: number, keep: boolean, backwards: boolean) => {

@@ -10,8 +10,8 @@ import { graphql, manyStarts, oneStart, type Question, recursive, recursiveByNum
  */
 export type Client = { ask(question: Question, person: number): Promise<number>; close(): Promise<void> }
 
-/** What answers. `only`: the one question that it can be asked. */
-export type System = { name: string; only?: Question; open(): Promise<Client> }
+/** What answers. `only`: the one question that it can be asked. `alone`: it is asked by one client at a time, since it is slow enough then. */
+export type System = { name: string; only?: Question; alone?: boolean; open(): Promise<Client> }
 
 type Impact = { customerImpact: { summary: { total: number }; completeness: { complete: boolean } } }
 
@@ -61,12 +61,15 @@ export const driverSystems = (driver: Driver, ws: string, starts: readonly Start
     oneStart,
     starts.map(({ name }) => ({ ws, name })),
   ),
-  driverSystem(
-    driver,
-    'driver, UNWIND',
-    manyStarts,
-    starts.map(({ versions }) => ({ ws, versions })),
-  ),
+  {
+    ...driverSystem(
+      driver,
+      'driver, UNWIND',
+      manyStarts,
+      starts.map(({ versions }) => ({ ws, versions })),
+    ),
+    alone: true,
+  },
 ]
 
 /** Statements are prepared once for each connection and person. `versions`: how many there are. */

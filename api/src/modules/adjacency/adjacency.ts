@@ -1,6 +1,6 @@
 import type { ArtifactRow } from '../artifacts/index.ts'
 import type { SystemRow } from '../systems/index.ts'
-import type { EdgeTuple, PartNode, PlacedArtifact, VersionNode } from './cypher.ts'
+import type { Leaving, PartNode, PlacedArtifact, VersionNode } from './cypher.ts'
 import { Edges } from './edges.ts'
 
 export type Version = VersionNode
@@ -16,6 +16,7 @@ const BYTES_A_NODE = 420
 const PRESENT = 1
 const VERSION = 2
 const ENUMERATED = 4
+const UNCERTAIN = 8
 
 /**
  * One workspace's versions and run parts with the flows between them: a copy of what the database holds at `epoch`, for walks.
@@ -71,6 +72,9 @@ export class Adjacency {
   /** A full list of its members is known: flows into it are held. */
   isEnumerated = (node: number): boolean => ((this.#flags[node] ?? 0) & ENUMERATED) !== 0
 
+  /** There is something that the record does not know of it: worth a look. */
+  isUncertain = (node: number): boolean => ((this.#flags[node] ?? 0) & UNCERTAIN) !== 0
+
   /** Null: the node is a part, or absent. */
   version(node: number): Version | null {
     return this.#nodes[node]?.version ?? null
@@ -111,13 +115,13 @@ export class Adjacency {
     return { nodes: [...this.#absent].map((node) => this.id(node)), artifacts: [...this.#unknownArtifacts] }
   }
 
-  putVersion(version: Version, edges: readonly EdgeTuple[]): void {
+  putVersion(version: Version, edges: Leaving): void {
     this.#put(version.id, { version, part: null }, edges)
     if (!this.#artifacts.has(version.artifact)) this.#unknownArtifacts.add(version.artifact)
     this.#populate(version, 1)
   }
 
-  putPart(part: Part, edges: readonly EdgeTuple[]): void {
+  putPart(part: Part, edges: Leaving): void {
     this.#put(part.id, { version: null, part }, edges)
   }
 
@@ -142,16 +146,16 @@ export class Adjacency {
     this.#flags[node] = 0
   }
 
-  #put(id: string, node: NonNullable<Node>, edges: readonly EdgeTuple[]): void {
+  #put(id: string, node: NonNullable<Node>, edges: Leaving): void {
     const place = this.#placeOf(id)
     this.#forget(place)
     this.#absent.delete(place)
     this.#nodes[place] = node
-    this.#flags[place] = PRESENT | (node.version ? VERSION : 0) | (node.version?.enumerated ? ENUMERATED : 0)
+    this.#flags[place] = flagsOf(node)
     this.edges.clearOut(place)
-    for (const [to, at, carries, carried, claim] of edges) {
-      if (to === null) throw new RangeError(`${id} leads into another workspace`)
-      this.edges.add(place, this.#placeOf(to), at, carries, carried, claim)
+    for (const [index, to] of edges.to.entries()) {
+      if (to === '') throw new RangeError(`${id} leads into another workspace`)
+      this.edges.add(place, this.#placeOf(to), edges.at[index] ?? 0, edges.code[index] ?? 0, edges.claim[index] || null)
     }
   }
 
@@ -185,4 +189,9 @@ export class Adjacency {
     if (count > 0) this.#populated.set(artifact, count)
     else this.#populated.delete(artifact)
   }
+}
+
+function flagsOf({ version, part }: NonNullable<Node>): number {
+  const uncertain = version?.assumedAppend || part?.open || part?.clockSkew || part?.contradiction || part?.flowsAssumed
+  return PRESENT | (version ? VERSION : 0) | (version?.enumerated ? ENUMERATED : 0) | (uncertain ? UNCERTAIN : 0)
 }

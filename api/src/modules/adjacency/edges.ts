@@ -49,13 +49,14 @@ export class Edges {
     return this.#from.length * 33 + this.#firstOut.length * 8
   }
 
-  add(from: number, to: number, at: Instant, carries: Carries, carried: boolean, claim: string | null): void {
+  /** `code`: the level of what it carries, + 8 if it is carried on. */
+  add(from: number, to: number, at: Instant, code: number, claim: string | null): void {
     const edge = this.#place()
     this.#grow(Math.max(from, to))
     this.#from[edge] = from
     this.#to[edge] = to
     this.#at[edge] = at
-    this.#code[edge] = personalFirst.indexOf(carries) | (carried ? CARRIED : 0)
+    this.#code[edge] = code
     if (claim !== null) this.#claims.set(edge, claim)
     this.#nextOut[edge] = this.firstOut(from)
     this.#firstOut[from] = edge

@@ -20,8 +20,8 @@ export async function load(db: Database, head: cypher.Head): Promise<Adjacency> 
   const [systems, refused] = await Promise.all([
     db.read(cypher.allSystems),
     db.read(cypher.refusedEvents),
-    db.stream(cypher.allVersions, {}, ({ version, edges }) => closed(() => graph.putVersion(version, edges))),
-    db.stream(cypher.allParts, {}, ({ part, edges }) => closed(() => graph.putPart(part, edges))),
+    db.stream(cypher.allVersions, {}, ({ version, ...edges }) => closed(() => graph.putVersion(version, edges))),
+    db.stream(cypher.allParts, {}, ({ part, ...edges }) => closed(() => graph.putPart(part, edges))),
   ])
   graph.putSystems(systems)
   graph.refused = refused[0]?.count ?? 0
@@ -59,11 +59,11 @@ export async function fetchTouched(reader: Reader, graph: Adjacency, touched: To
 export function put(graph: Adjacency, fetched: Fetched, head: cypher.Head): void {
   closed(() => {
     const found = new Set<string>()
-    for (const { version, edges } of fetched.versions) {
+    for (const { version, ...edges } of fetched.versions) {
       found.add(version.id)
       graph.putVersion(version, edges)
     }
-    for (const { part, edges } of fetched.parts) {
+    for (const { part, ...edges } of fetched.parts) {
       found.add(part.id)
       graph.putPart(part, edges)
     }
@@ -85,8 +85,8 @@ async function fillIn(reader: Reader, graph: Adjacency): Promise<void> {
     const parts = await byIds(reader, cypher.partsById, nodes)
     const placed = await byIds(reader, cypher.artifactsById, artifacts)
     closed(() => {
-      for (const { version, edges } of versions) graph.putVersion(version, edges)
-      for (const { part, edges } of parts) graph.putPart(part, edges)
+      for (const { version, ...edges } of versions) graph.putVersion(version, edges)
+      for (const { part, ...edges } of parts) graph.putPart(part, edges)
       for (const artifact of placed) graph.putArtifact(artifact)
     })
     if (versions.length + parts.length + placed.length === 0) return

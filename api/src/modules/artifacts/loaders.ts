@@ -9,6 +9,8 @@ import type { ArtifactRow, ColumnRow, VersionRow } from './rows.ts'
 
 /** What answers look up by id, many at a time. One set per request: nothing outlives it. */
 export type Loaders = {
+  /** Artifacts that an answer brought along, by id: shown without a look-up, and without a promise each. */
+  atHand: Map<string, { artifact: ArtifactRow; system: SystemRow | null }>
   artifact: DataLoader<string, ArtifactRow | null>
   version: DataLoader<string, VersionRow | null>
   run: DataLoader<string, RunRow | null>
@@ -30,6 +32,7 @@ export function createLoaders(db: Database): Loaders {
   // Whoever shows an artifact shows where it is: both come at once.
   const placed = byId(async (ids) => (await db.read(cypher.artifactsByIds, { ids })).map((r) => [r.artifact.id, r]))
   return {
+    atHand: new Map(),
     artifact: byId((ids) => Promise.all(ids.map(async (id) => [id, (await placed.load(id))?.artifact ?? null]))),
     version: byId(async (ids) => (await db.read(cypher.versionsByIds, { ids })).map((r) => [r.version.id, r.version])),
     run: byId(async (ids) => (await db.read(cypher.runsByIds, { ids })).map((r) => [r.run.id, r.run])),

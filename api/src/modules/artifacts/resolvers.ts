@@ -15,14 +15,17 @@ const Query: Pick<QueryResolvers, 'artifact' | 'search'> = {
 }
 
 const Artifact: ArtifactResolvers = {
-  system: ({ id }, _, { loaders }) => loaders.system.load(id),
+  system: ({ id }, _, { loaders }) => {
+    const known = loaders.atHand.get(id)
+    return known ? known.system : loaders.system.load(id)
+  },
   columns: ({ id }, _, { loaders }) => loaders.columns.load(id),
   versions: ({ id }, { first, after }, { loaders }) =>
     loaders.versions.load({ artifact: id, first: checkCount(first, 100, 'first'), after }),
 }
 
 const Version: VersionResolvers = {
-  artifact: ({ artifact }, _, { loaders }) => artifactOf(loaders, artifact),
+  artifact: ({ artifact: id }, _, { loaders }) => loaders.atHand.get(id)?.artifact ?? artifactOf(loaders, id),
   producedBy: ({ id }, _, { loaders }) => loaders.producer.load(id),
 }
 

@@ -5,12 +5,20 @@ import type { Instant } from '../../instant.ts'
 import { nothingTouched, recordChange } from '../adjacency/index.ts'
 import type { Command } from './command.ts'
 import * as cypher from './cypher.ts'
+import type { Intake } from './intake.ts'
 import { keep } from './kept.ts'
 import { apply } from './statements.ts'
 import { type Refusal, validate } from './validate.ts'
 
 /** What ingest needs of its caller. `digest`: keyed HMAC of the workspace, so that stored digests tell nothing. */
-export type IngestContext = { ws: string; db: Database; digest: (text: string) => string; now: () => Instant }
+export type IngestContext = {
+  ws: string
+  db: Database
+  digest: (text: string) => string
+  now: () => Instant
+  /** Where calls of this process wait for each other. */
+  intake?: Intake
+}
 
 /** One statement's fate: accepted where there are no errors, else not written at all. */
 export type Outcome = { errors: Refusal[] }
@@ -20,7 +28,11 @@ export type Outcome = { errors: Refusal[] }
  * the same content is accepted again and changes nothing. Outcomes are in the order of the commands. Throws DatabaseError,
  * in which case nothing was written and the call can be repeated as it is.
  */
-export async function accept(context: IngestContext, commands: Command[]): Promise<Outcome[]> {
+export const accept = (context: IngestContext, commands: Command[]): Promise<Outcome[]> =>
+  commands.length > 0 && context.intake ? context.intake.accept(context, commands) : acceptAtOnce(context, commands)
+
+/** As `accept`, without waiting for other calls. */
+export async function acceptAtOnce(context: IngestContext, commands: Command[]): Promise<Outcome[]> {
   const outcomes: Outcome[] = commands.map((command) => ({ errors: validate(command, context.now()) }))
   const claims = new Map<string, Claim>()
   commands.forEach((command, index) => {

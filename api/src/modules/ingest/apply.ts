@@ -101,6 +101,7 @@ export async function applyChanges(tx: Transaction, changes: Changes, lists: mem
   await over(tx, cypher.supersede, 'rows', changes.superseded)
   await writeEntries(tx, changes)
   await over(tx, cypher.dropVersions, 'versions', changes.goneVersions)
+  await over(tx, cypher.lockVersions, 'versions', entered(changes))
   for (const shape of shapes) await over(tx, cypher.writeEdges[shape], 'hubs', hubsOf(changes, shape))
   await membership.record(tx, lists)
   await membership.settle(tx, changes.members)
@@ -118,6 +119,13 @@ export async function applyChanges(tx: Transaction, changes: Changes, lists: mem
     'versions',
     unwritten.filter((row) => row.lost).map((row) => row.id),
   )
+}
+
+/** Versions that were there before and that others now flow into straight, in the order in which all lock them. */
+function entered({ edges, newVersions }: Changes): string[] {
+  const made = new Set(newVersions.map(({ id }) => id))
+  const ids = ofShape(edges, 'VERSION_TO_VERSION').map(({ to }) => to)
+  return [...new Set(ids)].filter((id) => !made.has(id)).sort()
 }
 
 async function writeEntries(tx: Transaction, changes: Changes): Promise<void> {

@@ -28,18 +28,25 @@ export const releaseStatements = statement(
 )
 
 /**
- * Write-locks jobs (making those not seen yet) and answers when each was retired. Here and below, a label that a node has
- * already is set to lock it: that takes the lock and writes nothing. (Removing a property that it has not takes none.)
+ * Write-locks jobs, making those not seen yet. Here and below, a label that a node has already is set to lock it: that takes
+ * the lock and writes nothing. (Removing a property that it has not takes none.) What is read of a locked node is read by a
+ * statement of its own: within one, the planner may read it before the lock is there.
  */
 export const lockJobs = statement(
   'lockJobs',
-  z.object({ id: z.string(), retiredAt: z.number().nullable() }),
+  Nothing,
   `
   UNWIND $jobs AS row
   MERGE (j:Job {ws: $ws, id: row.id})
   ON CREATE SET j.namespace = row.namespace, j.name = row.name
-  SET j:Job
-  RETURN j.id AS id, j.retiredAt AS retiredAt`,
+  SET j:Job`,
+)
+
+/** When each job was retired. */
+export const retirements = statement(
+  'retirements',
+  z.object({ id: z.string(), retiredAt: z.number().nullable() }),
+  'UNWIND $jobs AS row MATCH (j:Job {ws: $ws, id: row.id}) RETURN j.id AS id, j.retiredAt AS retiredAt',
 )
 
 /** The latest `at` of a job's retirements counts, the greater on equal keys. */
@@ -292,9 +299,16 @@ function perShape(declare: (shape: EdgeShape, from: string, to: string) => State
   } satisfies Record<EdgeShape, Statement<object>>
 }
 
+export const lockVersions = statement(
+  'lockVersions',
+  Nothing,
+  'UNWIND $versions AS id MATCH (v:Version {ws: $ws, id: id}) SET v:Version',
+)
+
 /**
  * Makes flow relationships; `type` comes from the closed set of kinds.ts, and whatever leads into an enumerated version is
- * held. A version that another artifact's flows into (a deployment's log) is write-locked first, lest a full list arrive meanwhile.
+ * held. A version that another artifact's flows into (a deployment's log) is write-locked before (`lockVersions`), lest a
+ * full list arrive meanwhile.
  */
 export const writeEdges = perShape((shape, from, to) => {
   const hub = hubOf(shape) === 'to' ? ['b', to] : ['a', from]
@@ -307,7 +321,6 @@ export const writeEdges = perShape((shape, from, to) => {
   MATCH (${hub.join(':')} {ws: $ws, id: hub.id})
   UNWIND hub.rows AS row
   MATCH (${other.join(':')} {ws: $ws, id: row.other})
-  ${shape === 'VERSION_TO_VERSION' ? 'SET b:Version' : ''}
   WITH a, b, row, CASE WHEN b.enumerated THEN 'HELD' ELSE row.type END AS type
   CREATE (a)-[f:$(type)]->(b) SET f = row.properties, f.ws = $ws`,
     {

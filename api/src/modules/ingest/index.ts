@@ -1,5 +1,6 @@
 export { accept, type IngestContext, type Outcome, recordRefused } from './accept.ts'
 export type * from './command.ts'
+export { type Intake, openIntake } from './intake.ts'
 export { ingestResolvers } from './resolvers.ts'
 export { spokenOf } from './statements.ts'
 export type { Refusal } from './validate.ts'

@@ -64,7 +64,8 @@ async function lockJobs(tx: Transaction, ws: string, jobs: JobName[]): Promise<M
   const sorted = [...rows]
     .map(([id, { namespace, name }]) => ({ id, namespace, name }))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-  const locked = await tx.run(cypher.lockJobs, { jobs: sorted })
+  await tx.run(cypher.lockJobs, { jobs: sorted })
+  const locked = await tx.run(cypher.retirements, { jobs: sorted })
   return new Map(locked.map(({ id, retiredAt }) => [id, retiredAt]))
 }
 

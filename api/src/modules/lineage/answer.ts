@@ -206,8 +206,7 @@ export class Answer {
     const { loaders } = this.#asker
     const artifact = graph?.artifact(id)
     if (!artifact) return
-    loaders.artifact.prime(id, artifact)
-    loaders.system.prime(id, graph?.systemOf(artifact) ?? null)
+    if (!loaders.atHand.has(id)) loaders.atHand.set(id, { artifact, system: graph?.systemOf(artifact) ?? null })
   }
 }
 

@@ -18,6 +18,7 @@ export function unknownsOf(
   const found = { openRuns: 0, clockSkew: 0, contradictions: 0, flowsAssumed: 0, assumedAppends: 0 }
   const runs = new Set<string>()
   for (const node of walked) {
+    if (!graph.isUncertain(node)) continue
     const version = graph.version(node)
     if (version?.assumedAppend && version.createdAt <= asOf) found.assumedAppends += 1
     const part = graph.part(node)

@@ -27,11 +27,22 @@ export async function fieldLineage(asker: VersionsAsker, args: FieldLineageArgs)
   const { from, direction, strict } = args
   const asOf = instantOf(args.asOf, asker.now())
   const filter = { direct: args.direct ?? null, masking: args.masking ?? null }
-  const roots = await startsOf(asker, [from], asOf, () => 'from')
+  const named = await startsOf(asker, [from], asOf, () => 'from')
   const column = await columnOf(asker, from)
   const graph = await inTime(asker.limits.queryTimeoutMs, asker.adjacency())
+  const roots = graph && !from.version ? versionsOf(graph, artifactId(asker.ws, from.artifact), asOf, named) : named
   const findings = graph && find(graph, { roots, column, direction, filter, asOf, most: asker.limits.maxReached })
   return { answer: new Answer(asker, findings, { asOf, strict, judges: false, follows: () => true, roots }) }
+}
+
+/** A column without a version is that of every version by then: what was trained on an older one rests on it as well. */
+function versionsOf(graph: Adjacency, artifact: string, asOf: Instant, known: readonly string[]): string[] {
+  const found = new Set(known)
+  for (let node = 0; node < graph.size; node += 1) {
+    const version = graph.version(node)
+    if (version?.artifact === artifact && version.createdAt <= asOf) found.add(version.id)
+  }
+  return [...found]
 }
 
 /** Null: the whole. Throws COLUMN_NOT_FOUND for one that no statement names. */

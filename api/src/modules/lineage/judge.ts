@@ -25,31 +25,51 @@ export function judgePerson(
   cleared: readonly string[],
   asOf: Instant,
 ): Judged[] {
-  const ranks = new Map<number, number>()
-  const erased = new Set(cleared)
+  const erased = new Set(cleared.flatMap((id) => graph.find(id) ?? []))
+  const list = new Listing(graph, asOf)
   for (const node of certain)
-    if (graph.isVersion(node))
-      ranks.set(node, erased.has(graph.id(node)) ? rank.ERASED : named.has(node) ? rank.CONFIRMED : rank.DERIVED)
-  for (const node of held) if (!ranks.has(node)) ranks.set(node, rank.EXCLUDED)
-  for (const node of possible) if (graph.isVersion(node) && !ranks.has(node)) ranks.set(node, rank.BARRIER)
-  return judged(graph, ranks, asOf)
+    list.add(node, erased.has(node) ? rank.ERASED : named.has(node) ? rank.CONFIRMED : rank.DERIVED)
+  for (const node of held) list.add(node, rank.EXCLUDED)
+  for (const node of possible) list.add(node, rank.BARRIER)
+  return list.found
 }
 
 /** Everything that a trace walked, unjudged. */
-export const listTrace = (graph: Adjacency, walked: readonly number[], asOf: Instant): Judged[] =>
-  judged(graph, new Map(walked.filter(graph.isVersion).map((node) => [node, 0])), asOf)
+export function listTrace(graph: Adjacency, walked: readonly number[], asOf: Instant): Judged[] {
+  const list = new Listing(graph, asOf)
+  for (const node of walked) list.add(node, 0)
+  return list.found
+}
 
-function judged(graph: Adjacency, ranks: ReadonlyMap<number, number>, asOf: Instant): Judged[] {
-  const places = new Map<string, Place>()
-  const found: Judged[] = []
-  for (const [node, place] of ranks) {
-    const version = graph.version(node)
-    if (!version || version.createdAt > asOf) continue
-    const shared = places.get(version.artifact) ?? placeOf(graph, version, asOf)
-    places.set(version.artifact, shared)
-    found.push({ version, node, rank: place, live: isLive(graph, node, version, shared, asOf), place: shared })
+/** Versions that were there by `asOf`, each with the first rank that it gets. */
+class Listing {
+  readonly found: Judged[] = []
+  readonly #graph: Adjacency
+  readonly #asOf: Instant
+  readonly #seen: Uint8Array
+  readonly #places = new Map<string, Place>()
+
+  constructor(graph: Adjacency, asOf: Instant) {
+    this.#graph = graph
+    this.#asOf = asOf
+    this.#seen = new Uint8Array(graph.size)
   }
-  return found
+
+  add(node: number, place: number): void {
+    const version = this.#graph.version(node)
+    if (!version || this.#seen[node] === 1) return
+    this.#seen[node] = 1
+    if (version.createdAt > this.#asOf) return
+    const shared = this.#places.get(version.artifact) ?? placeOf(this.#graph, version, this.#asOf)
+    this.#places.set(version.artifact, shared)
+    this.found.push({
+      version,
+      node,
+      rank: place,
+      live: isLive(this.#graph, node, version, shared, this.#asOf),
+      place: shared,
+    })
+  }
 }
 
 function placeOf(graph: Adjacency, { artifact, kind }: Version, asOf: Instant): Place {

@@ -159,15 +159,12 @@ export const writeChunks = statement(
 export const listsNaming = statement(
   'listsNaming',
   z.object({
-    lists: z.array(
+    names: z.array(
       z.object({
-        version: z.string(),
-        list: z.string(),
-        at: z.number(),
-        key: z.string(),
-        mode,
         customer: z.string(),
         namespace: z.string().nullable(),
+        // Of a thousand lists, the names of fields would be most of what is read.
+        lists: z.array(z.tuple([z.string(), z.number(), mode, z.string()])),
       }),
     ),
     people: z.number(),
@@ -182,10 +179,11 @@ export const listsNaming = statement(
       head([(i:Identity)-[:IDENTIFIES]->(p) | i.namespace]) AS namespace
     MATCH (m:Members {ws: $ws, high: high}) WHERE ${holds('m', 'place')}
     MATCH (m)<-[:HOLDS]-(l:MemberList)-[:MEMBER|TAKES_BACK]->(v:Version)
-    RETURN collect(l {.at, .key, .mode, version: v.id, list: l.id, customer: p.ref, namespace: namespace}) AS lists
+    WITH p, namespace, collect([v.id, l.at, l.mode, l.key]) AS lists
+    RETURN collect({customer: p.ref, namespace: namespace, lists: lists}) AS names
   }
-  CALL (lists) { OPTIONAL MATCH (w:Workspace {ws: $ws}) RETURN coalesce(w.people, 0) AS people }
-  RETURN lists, people`,
+  CALL (names) { OPTIONAL MATCH (w:Workspace {ws: $ws}) RETURN coalesce(w.people, 0) AS people }
+  RETURN names, people`,
 )
 
 /** The lists that hold for each version. */

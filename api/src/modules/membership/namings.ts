@@ -5,15 +5,8 @@ import { RANGE, setBits } from './chunks.ts'
 import * as cypher from './cypher.ts'
 import { standing } from './effective.ts'
 
-/** A list that counts for a version and names a person. `namespace`: of the identity that was named, if it has one. */
-export type Naming = {
-  version: string
-  list: string
-  at: Instant
-  key: string
-  mode: MemberMode
-  namespace: string | null
-}
+/** A statement that counts for a version and names a person. `namespace`: of the identity that was named, if it has one. */
+export type Naming = { version: string; at: Instant; key: string; mode: MemberMode; namespace: string | null }
 
 /** `people`: the epoch of the last change to who is named, when this was read (modules/adjacency). */
 export type Named = { namings: Naming[]; people: number }
@@ -24,14 +17,19 @@ export type Named = { namings: Naming[]; people: number }
  */
 export async function namings(db: Database, ref: string): Promise<Named> {
   const [found] = await db.read(cypher.listsNaming, { ref, range: RANGE, setBits })
-  const { lists: rows, people } = found ?? { lists: [], people: 0 }
-  const said = new Map<string, typeof rows>()
-  for (const row of rows) {
-    const where = JSON.stringify([row.version, row.customer])
-    said.set(where, [...(said.get(where) ?? []), row])
-  }
-  const standingOnes = [...said.values()].flatMap(standing).map(({ customer: _, ...naming }) => naming)
-  return { namings: standingOnes.sort(inOrder), people }
+  const namings = (found?.names ?? []).flatMap(({ namespace, lists }) => {
+    const said = new Map<string, Naming[]>()
+    for (const [version, at, mode, key] of lists) {
+      const naming = { version, at, key, mode, namespace }
+      const others = said.get(version)
+      if (others) others.push(naming)
+      else said.set(version, [naming])
+    }
+    return [...said.values()].flatMap((each) =>
+      each.length === 1 && each[0]?.mode !== 'REMOVE' ? each : standing(each),
+    )
+  })
+  return { namings: namings.sort(inOrder), people: found?.people ?? 0 }
 }
 
 const inOrder = (a: Naming, b: Naming) =>

@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { freshWorkspace, openDatabase } from '../../../test/oracle/workspace.ts'
+import type { Connection } from '../../db/index.ts'
+import type { SystemCommand } from './command.ts'
+import { openIntake } from './index.ts'
+
+let connection: Connection
+beforeAll(async () => {
+  connection = await openDatabase()
+})
+afterAll(() => connection.close())
+
+const system = (key: string, owner = 'ops'): SystemCommand => ({
+  type: 'system',
+  key,
+  at: 0,
+  systemKey: key.split('#')[0] ?? key,
+  name: key,
+  role: 'PRIMARY',
+  owner,
+  region: null,
+  retentionDays: null,
+  access: [],
+  controls: [],
+})
+
+/** Sends calls all at once, each a list of statements; counts the transactions that it took. */
+async function sent(calls: SystemCommand[][]) {
+  const { ws } = freshWorkspace(connection)
+  const db = connection.workspace(ws)
+  let transactions = 0
+  const counting = {
+    ...db,
+    write: <T>(...[name, work]: Parameters<typeof db.write<T>>) => {
+      if (name === 'ingest') transactions += 1
+      return db.write(name, work)
+    },
+  }
+  const intake = openIntake()
+  const context = { ws, db: counting, digest: (text: string) => text, now: Date.now }
+  const outcomes = await Promise.all(calls.map((commands) => intake.accept(context, commands)))
+  const { records } = await connection.driver.executeQuery('MATCH (s:System {ws: $ws}) RETURN count(s) AS n', { ws })
+  return { outcomes, transactions, stored: records[0]?.get('n') as number }
+}
+
+describe('calls that come at once', () => {
+  it('share transactions, and each gets its own outcomes in the order of its statements', async () => {
+    const calls = Array.from({ length: 40 }, (_, n) => [system(`a${n}`), system(`b${n}`)])
+    calls[7] = [system('a7'), { ...system('b7'), retentionDays: -1 }]
+    const { outcomes, transactions, stored } = await sent(calls)
+    expect(transactions).toBeLessThan(6)
+    expect(stored).toBe(79)
+    expect(outcomes.every((each) => each.length === 2)).toBe(true)
+    expect(outcomes.flat().filter(({ errors }) => errors.length > 0)).toEqual([outcomes[7]?.[1]])
+    expect(outcomes[7]?.[1]?.errors).toMatchObject([{ code: 'INVALID_RANGE' }])
+  })
+
+  it('with one key take the first, and refuse other content', async () => {
+    const { outcomes } = await sent([[system('a')], [system('a', 'someone else')], [system('a')]])
+    expect(outcomes.map(([one]) => one?.errors.map(({ code }) => code))).toEqual([[], ['IDEMPOTENCY_CONFLICT'], []])
+  })
+})

@@ -1,0 +1,81 @@
+import { DatabaseError } from '../../db/index.ts'
+import { acceptAtOnce, type IngestContext, type Outcome } from './accept.ts'
+import type { Command } from './command.ts'
+
+/** Takes statements in, as `acceptAtOnce`; calls that come while others are under way may share a transaction. */
+export type Intake = { accept(context: IngestContext, commands: Command[]): Promise<Outcome[]> }
+
+type Call = {
+  context: IngestContext
+  commands: Command[]
+  done: (outcomes: Outcome[]) => void
+  failed: (error: unknown) => void
+}
+
+type Lane = { waiting: Call[]; running: number }
+
+/** Transactions of one workspace at a time: one computes while the database writes the other. */
+const AT_ONCE = 2
+
+/** Weight of one transaction: a statement is 1, and so are a hundred members. */
+const MOST = 1_000
+
+/**
+ * Callers of one process wait here, not for each other's locks in the database, where waiting ends after ten seconds: what has
+ * gathered while two transactions were under way goes into the next one together. Correctness does not rest on this: replicas
+ * have one each, and the locks hold between them.
+ */
+export function openIntake(): Intake {
+  const lanes = new Map<string, Lane>()
+  return {
+    accept: (context, commands) =>
+      new Promise((done, failed) => {
+        const lane = lanes.get(context.ws) ?? { waiting: [], running: 0 }
+        lanes.set(context.ws, lane)
+        lane.waiting.push({ context, commands, done, failed })
+        void serve(lane, () => lanes.delete(context.ws))
+      }),
+  }
+}
+
+async function serve(lane: Lane, emptied: () => void): Promise<void> {
+  if (lane.running >= AT_ONCE) return
+  lane.running += 1
+  for (let calls = nextOf(lane); calls.length > 0; calls = nextOf(lane)) await together(calls)
+  lane.running -= 1
+  if (lane.running === 0 && lane.waiting.length === 0) emptied()
+}
+
+function nextOf({ waiting }: Lane): Call[] {
+  let weight = 0
+  let count = 0
+  for (const { commands } of waiting) {
+    weight += commands.reduce((sum, command) => sum + weightOf(command), 0)
+    if (count > 0 && weight > MOST) break
+    count += 1
+  }
+  return waiting.splice(0, count)
+}
+
+const weightOf = (command: Command) => 1 + ('members' in command ? command.members.length / 100 : 0)
+
+/** All calls in one transaction; if that fails for what one of them holds, each by itself. */
+async function together(calls: Call[]): Promise<void> {
+  const [first] = calls
+  if (!first) return
+  try {
+    const outcomes = await acceptAtOnce(
+      first.context,
+      calls.flatMap(({ commands }) => commands),
+    )
+    let begin = 0
+    for (const { commands, done } of calls) {
+      done(outcomes.slice(begin, begin + commands.length))
+      begin += commands.length
+    }
+  } catch (error) {
+    if (calls.length === 1 || (error instanceof DatabaseError && error.retryable))
+      for (const { failed } of calls) failed(error)
+    else for (const call of calls) await together([call])
+  }
+}
