@@ -38,7 +38,7 @@ function compare({ said }: Small, stored: Adjacency, graph: ReturnType<typeof of
       (['DOWNSTREAM', 'UPSTREAM'] as const).flatMap((way) =>
         filters.flatMap((filter) => {
           const start = { version: stored.find(idOf.get(version.key) ?? '') ?? -1, column }
-          const { reached } = columnWalk(columns, start, way, filter)
+          const { reached } = columnWalk(columns, [start], way, filter)
           return unlike(
             `${way} of ${version.key}.${column ?? '*'} ${JSON.stringify(filter)}`,
             [...fieldsReached(world.columns, { version, column }, way === 'DOWNSTREAM', filter)],

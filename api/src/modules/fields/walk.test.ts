@@ -38,7 +38,7 @@ function graphOf(edges: string[], stated: Record<string, Stated[]> = {}) {
     way: Way = 'DOWNSTREAM',
     filter?: ColumnFilter,
     most?: number,
-  ) => columnWalk(graph, { version: nodeOf(version), column }, way, filter, most)
+  ) => columnWalk(graph, [{ version: nodeOf(version), column }], way, filter, most)
   const reached = (...args: Parameters<typeof walk>) =>
     walk(...args)
       .reached.map((r) => `${names[r.version]}.${r.column ?? '*'}${r.assumed ? '?' : ''}`)

@@ -12,13 +12,13 @@ export type Reached = ColumnState & { assumed: boolean }
 export type ColumnWalk = { reached: Reached[]; parts: Set<number>; assumedAt: Set<number>; truncated: boolean }
 
 /**
- * Walks breadth-first from a column along every flow of one way, first where nothing is assumed, then from whatever an
- * assumption adds. Each (version, column) and each (part, column) is visited once. The start is in the answer only if
+ * Walks breadth-first from columns along every flow of one way, first where nothing is assumed, then from whatever an
+ * assumption adds. Each (version, column) and each (part, column) is visited once. A start is in the answer only if
  * reached. `most`: so many versions' columns at the most. Pure.
  */
 export function columnWalk(
   graph: ColumnGraph,
-  start: ColumnState,
+  starts: readonly ColumnState[],
   way: Way,
   filter: ColumnFilter = everyFlow,
   most = Number.POSITIVE_INFINITY,
@@ -26,7 +26,6 @@ export function columnWalk(
   const steps = new Steps(graph, way, filter)
   const seen = new Map<number, Set<string | null>>()
   const found: ColumnWalk = { reached: [], parts: new Set(), assumedAt: new Set(), truncated: false }
-  const begin: Place = { at: 'VERSION', ...start }
   const uncertain: Place[] = []
 
   const spread = (places: Place[], assumed: boolean) => {
@@ -48,7 +47,10 @@ export function columnWalk(
     else found.reached.push({ version: place.version, column: place.column, assumed })
   }
 
-  spread([begin], false)
+  spread(
+    starts.map((start): Place => ({ at: 'VERSION', ...start })),
+    false,
+  )
   const further: Place[] = []
   for (const place of uncertain) arrive(place, true, further)
   if (!found.truncated) spread(further, true)

@@ -67,9 +67,7 @@ function find(graph: Adjacency, { roots, column, direction, filter, asOf, most }
   const starts = roots.flatMap((id) => graph.find(id) ?? []).map((version) => ({ version, column }))
   const columns = columnGraphOf(graph)
   const along: Way[] = direction === 'BOTH' ? ['DOWNSTREAM', 'UPSTREAM'] : [direction]
-  const ways = along.flatMap((way) =>
-    starts.map((start) => ({ way, start, walk: columnWalk(columns, start, way, filter, most) })),
-  )
+  const ways = along.map((way) => ({ way, walk: columnWalk(columns, starts, way, filter, most) }))
   const walked = new Set(ways.flatMap(({ walk }) => [...walk.reached.map(({ version }) => version), ...walk.parts]))
   return {
     ...{ graph, list: listTrace(graph, [...walked], asOf), walked: [...walked], outside: 0 },
@@ -77,7 +75,7 @@ function find(graph: Adjacency, { roots, column, direction, filter, asOf, most }
     columns: {
       filter,
       assumedAt: new Set(ways.flatMap(({ walk }) => [...walk.assumedAt])),
-      ways: ways.map(({ way, start, walk }) => ({ way, states: [start, ...walk.reached] })),
+      ways: ways.map(({ way, walk }) => ({ way, states: [...starts, ...walk.reached] })),
     },
   }
 }
