@@ -20,7 +20,7 @@ import { walkFromPerson, walkFromVersions } from './walk.ts'
 
 const unbounded = { most: 1_000_000, within: null }
 
-const RUNS = Number(process.env.LINEAGE_RUNS ?? 300)
+const RUNS = Number(process.env.LINEAGE_RUNS ?? 150)
 
 let connection: Connection
 beforeAll(async () => {
