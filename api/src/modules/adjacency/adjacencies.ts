@@ -107,8 +107,9 @@ async function catchUp(db: Database, graph: Adjacency, head: cypher.Head, most: 
   }
   // Whoever writes without pause is held back for the length of one read.
   return db.write('catchUp', async (tx) => {
-    const [locked] = await tx.run(cypher.lockedHead)
-    const since = locked && (await changesBetween(tx, at.epoch, locked.epoch))
+    await tx.run(cypher.lockWorkspace)
+    const locked = await headOf(tx)
+    const since = await changesBetween(tx, at.epoch, locked.epoch)
     if (!since) return false
     alsoTouched(touched, since)
     put(graph, await fetchTouched(tx, graph, touched), locked)

@@ -4,16 +4,15 @@ import { type Delivery, inCalls } from '../../../test/oracle/arbitraries.ts'
 import { hold } from '../../../test/oracle/hold.ts'
 import { pack } from '../../../test/oracle/pack.ts'
 import { freshWorkspace, openDatabase } from '../../../test/oracle/workspace.ts'
-import { type Connection, migrate } from '../../db/index.ts'
+import type { Connection } from '../../db/index.ts'
 import type { Command } from '../ingest/index.ts'
-import { type Adjacencies, type Adjacency, openAdjacencies } from './index.ts'
+import { type Adjacencies, type Adjacency, head, nothingTouched, openAdjacencies, recordChange } from './index.ts'
 
 const RUNS = Math.ceil(Number(process.env.ORACLE_RUNS ?? 400) / 20)
 
 let connection: Connection
 beforeAll(async () => {
   connection = await openDatabase()
-  await migrate(connection.driver)
 })
 afterAll(() => connection.close())
 
@@ -79,4 +78,21 @@ describe('a copy of the graph', () => {
     },
     600_000,
   )
+})
+
+describe('the epochs of a workspace', () => {
+  it('are one for each of many changes at once, and the last that was about people stays known', async () => {
+    const { ws, remove } = freshWorkspace(connection)
+    const db = connection.workspace(ws)
+    const change = (people: boolean) =>
+      db.write('change', (tx) => recordChange(tx, { ...nothingTouched(), people })).then(() => people)
+    await Promise.all(Array.from({ length: 40 }, (_, n) => change(n % 3 === 0)))
+    const [now] = await db.read(head)
+    expect(now?.epoch).toBe(40)
+    const last = await change(true)
+    await Promise.all(Array.from({ length: 20 }, () => change(false)))
+    const [then] = await db.read(head)
+    expect([last, then]).toEqual([true, { epoch: 61, people: 41 }])
+    await remove()
+  })
 })

@@ -15,12 +15,11 @@ export const head = statement(
   'OPTIONAL MATCH (w:Workspace {ws: $ws}) RETURN coalesce(w.epoch, 0) AS epoch, coalesce(w.people, 0) AS people',
 )
 
-/** Holds back whoever is about to commit, so that what follows in this transaction is read at one epoch. */
-export const lockedHead = statement(
-  'lockedHead',
-  Head,
-  'MERGE (w:Workspace {ws: $ws}) SET w:Workspace RETURN coalesce(w.epoch, 0) AS epoch, coalesce(w.people, 0) AS people',
-)
+/**
+ * Holds back whoever is about to commit, so that what follows in this transaction is read at one epoch; `head` too: in the
+ * statement that locks it might be read before the lock is there.
+ */
+export const lockWorkspace = statement('lockWorkspace', z.object({}), 'MERGE (w:Workspace {ws: $ws}) SET w:Workspace')
 
 export const refusedEvents = statement(
   'refusedEvents',
@@ -50,7 +49,7 @@ export const recordChange = statement(
   `
   MERGE (w:Workspace {ws: $ws})
   SET w.epoch = coalesce(w.epoch, 0) + 1
-  SET w.people = CASE WHEN $people THEN w.epoch ELSE w.people END
+  FOREACH (_ IN CASE WHEN $people THEN [1] ELSE [] END | SET w.people = w.epoch)
   CREATE (:Change {ws: $ws, epoch: w.epoch, versions: $versions, parts: $parts, artifacts: $artifacts, systems: $systems})
   WITH w
   CALL (w) {
