@@ -20,8 +20,8 @@ export async function load(db: Database, head: cypher.Head): Promise<Adjacency> 
   const [systems, refused] = await Promise.all([
     db.read(cypher.allSystems),
     db.read(cypher.refusedEvents),
-    db.stream(cypher.allVersions, {}, ({ version, ...edges }) => closed(() => graph.putVersion(version, edges))),
-    db.stream(cypher.allParts, {}, ({ part, ...edges }) => closed(() => graph.putPart(part, edges))),
+    db.stream(cypher.allVersions, {}, (row) => closed(() => graph.putVersion(row.version, row))),
+    db.stream(cypher.allParts, {}, (row) => closed(() => graph.putPart(row.part, row))),
   ])
   graph.putSystems(systems)
   graph.refused = refused[0]?.count ?? 0
@@ -58,17 +58,10 @@ export async function fetchTouched(reader: Reader, graph: Adjacency, touched: To
 /** Puts what was fetched in the place of what was known, all at once: nobody sees half of it. Throws DatabaseError. */
 export function put(graph: Adjacency, fetched: Fetched, head: cypher.Head): void {
   closed(() => {
-    const found = new Set<string>()
-    for (const { version, ...edges } of fetched.versions) {
-      found.add(version.id)
-      graph.putVersion(version, edges)
-    }
-    for (const { part, ...edges } of fetched.parts) {
-      found.add(part.id)
-      graph.putPart(part, edges)
-    }
-    for (const id of [...fetched.touched.versions, ...fetched.touched.parts]) if (!found.has(id)) graph.remove(id)
-    for (const artifact of fetched.artifacts) graph.putArtifact(artifact)
+    const { versions, parts, touched } = fetched
+    putRows(graph, fetched)
+    const found = new Set([...versions.map((row) => row.version.id), ...parts.map((row) => row.part.id)])
+    for (const id of [...touched.versions, ...touched.parts]) if (!found.has(id)) graph.remove(id)
   })
   if (fetched.systems) graph.putSystems(fetched.systems)
   graph.refused = fetched.refused
@@ -76,20 +69,22 @@ export function put(graph: Adjacency, fetched: Fetched, head: cypher.Head): void
   graph.people = head.people
 }
 
+function putRows(graph: Adjacency, { versions, parts, artifacts }: Pick<Fetched, 'versions' | 'parts' | 'artifacts'>) {
+  for (const row of versions) graph.putVersion(row.version, row)
+  for (const row of parts) graph.putPart(row.part, row)
+  for (const artifact of artifacts) graph.putArtifact(artifact)
+}
+
 /** Looks up what is led to and not known yet. */
 async function fillIn(reader: Reader, graph: Adjacency): Promise<void> {
   for (let round = 0; round < 3; round += 1) {
-    const { nodes, artifacts } = graph.missing()
-    if (nodes.length + artifacts.length === 0) return
-    const versions = await byIds(reader, cypher.versionsById, nodes)
-    const parts = await byIds(reader, cypher.partsById, nodes)
-    const placed = await byIds(reader, cypher.artifactsById, artifacts)
-    closed(() => {
-      for (const { version, ...edges } of versions) graph.putVersion(version, edges)
-      for (const { part, ...edges } of parts) graph.putPart(part, edges)
-      for (const artifact of placed) graph.putArtifact(artifact)
-    })
-    if (versions.length + parts.length + placed.length === 0) return
+    const missing = graph.missing()
+    if (missing.nodes.length + missing.artifacts.length === 0) return
+    const versions = await byIds(reader, cypher.versionsById, missing.nodes)
+    const parts = await byIds(reader, cypher.partsById, missing.nodes)
+    const artifacts = await byIds(reader, cypher.artifactsById, missing.artifacts)
+    closed(() => putRows(graph, { versions, parts, artifacts }))
+    if (versions.length + parts.length + artifacts.length === 0) return
   }
 }
 
