@@ -1,5 +1,6 @@
 import { artifactsOf, listsOfDay, runsOfDay, systems } from './brand.ts'
 import { type Caller, openCaller } from './caller.ts'
+import { graphql } from './graph/questions.ts'
 import { type Asked, askedFor, replay } from './replay.ts'
 import type { Stage, Workspace } from './stage.ts'
 import { median, quantile, timed } from './stats.ts'
@@ -12,22 +13,6 @@ export type ImpactSize = { brands: number; days: number; warmUp: number; request
 export const impactSize: ImpactSize = { brands: 10, days: 58, warmUp: 200, requests: 400 }
 
 const PERSON = 'the-person'
-
-const question = `query Impact($customer: CustomerInput!) {
-  customerImpact(customer: $customer) {
-    customer { ref }
-    asOf
-    summary { total live byKind { kind count } byRole { role count } byVerdict { verdict count } }
-    completeness { complete truncatedBy reached caveats { code count message } }
-    artifacts(first: 100) {
-      totalCount
-      pageInfo { hasNextPage endCursor }
-      edges { cursor node { verdict live version {
-        id name createdAt destroyedAt artifact { id kind namespace name system { key name role } }
-      } } }
-    }
-  }
-}`
 
 type Impact = {
   customer: { ref: string }
@@ -49,11 +34,11 @@ export async function measureImpact(stage: Stage, size: ImpactSize, say: (line: 
     const { ms } = await timed(() => build(caller, size))
     say(`impact: told in ${Math.round(ms / 1000)} s`)
     const byIdentity = { customer: { identity: { namespace: 'customer', value: PERSON } } }
-    const { customerImpact } = await caller.ask<{ customerImpact: Impact }>(question, byIdentity)
+    const { customerImpact } = await caller.ask<{ customerImpact: Impact }>(graphql.PAGE, byIdentity)
     const variables = { customer: { ref: customerImpact.customer.ref } }
-    const asked = await askedFor(stage, workspace, { query: question, variables })
+    const asked = await askedFor(stage, workspace, { query: graphql.PAGE, variables })
     say(`impact: ${size.requests} requests, and ${asked.length} statements on the driver, by turns`)
-    const ask = () => caller.post(question, variables)
+    const ask = () => caller.post(graphql.PAGE, variables)
     const samples = await byTurns(ask, replay(stage.driver, asked), size)
     return reportOf(customerImpact, samples, asked, await versionsIn(stage, workspace), size)
   } finally {
