@@ -15,25 +15,29 @@ const shown = `u.offset AS offset, u.complete AS complete, u.progress AS progres
 
 export const findUpload = statement('findUpload', UploadRow, `MATCH (u:Upload {ws: $ws, id: $id}) RETURN ${shown}`)
 
-/** Takes an upload over, or begins it: whoever had it before can save nothing any more. */
-export const takeUpload = statement(
-  'takeUpload',
-  UploadRow,
+/** Begins an upload where there is none, and holds it: what is read of it after this, in the same transaction, stays so. */
+export const lockUpload = statement(
+  'lockUpload',
+  Nothing,
   `
   MERGE (u:Upload {ws: $ws, id: $id})
   ON CREATE SET u.offset = 0, u.complete = false, u.progress = $progress
-  SET u.session = $session, u.touchedAt = $now
-  RETURN ${shown}`,
+  SET u.touchedAt = $now`,
 )
 
-/** Saves how far an upload is, unless another request has taken it over. Setting `touchedAt` locks it first. */
+/** Whoever had the upload before can save nothing any more. */
+export const takeUpload = statement(
+  'takeUpload',
+  Nothing,
+  'MATCH (u:Upload {ws: $ws, id: $id}) SET u.session = $session',
+)
+
+/** Saves how far an upload is, unless another request has taken it over. */
 export const saveUpload = statement(
   'saveUpload',
   z.object({ saved: z.boolean() }),
   `
-  MATCH (u:Upload {ws: $ws, id: $id})
-  SET u.touchedAt = $now
-  WITH u WHERE u.session = $session
+  MATCH (u:Upload {ws: $ws, id: $id}) WHERE u.session = $session
   SET u.offset = $offset, u.complete = $complete, u.progress = $progress
   RETURN true AS saved`,
 )

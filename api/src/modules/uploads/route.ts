@@ -64,15 +64,14 @@ async function receive(context: IngestContext, id: string, request: FastifyReque
   if (encoding !== 'identity' && encoding !== 'gzip')
     return reply.code(415).send({ message: 'Send the body as it is, or with Content-Encoding: gzip.' })
   const offset = Number(request.headers['upload-offset'] ?? 0)
-  const known = await findUpload(context.db, id)
-  if ((known?.offset ?? 0) !== offset || known?.complete) {
-    const state = known ?? (await Upload.open(context, id)).state
-    const message = state.complete
+  const upload = await Upload.open(context, id, offset)
+  if ('standsAt' in upload) {
+    const { standsAt } = upload
+    const message = standsAt.complete
       ? 'This upload is complete. Use another id for another one.'
-      : `Go on from byte ${state.offset}: send Upload-Offset: ${state.offset} and what comes after it.`
-    return answer(reply, 409, id, state, message)
+      : `Go on from byte ${standsAt.offset}: send Upload-Offset: ${standsAt.offset} and what comes after it.`
+    return answer(reply, 409, id, standsAt, message)
   }
-  const upload = await Upload.open(context, id)
   const more = request.headers['upload-complete'] === '?0'
   try {
     const broken = await read(upload, bodyOf(request, encoding), offset, more)

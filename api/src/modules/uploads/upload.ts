@@ -51,19 +51,26 @@ export class Upload {
     this.#id = id
   }
 
-  /** Takes the upload over where it stands, or begins it. Uploads that nobody touched for a week are cleared away. */
-  static async open(context: IngestContext, id: string): Promise<Upload> {
+  /**
+   * Takes the upload over, or begins it, for a request that goes on from byte `offset`. Where it stands elsewhere, or is complete, it is
+   * left to whoever has it, and only its state comes back. Uploads that nobody touched for a week are cleared away.
+   */
+  static async open(context: IngestContext, id: string, offset: number): Promise<Upload | { standsAt: UploadState }> {
     const upload = new Upload(context, id)
     const now = context.now()
     await context.db.write('clearAbandoned', (tx) => tx.run(cypher.clearAbandoned, { before: now - WEEK }))
-    const [row] = await context.db.write('takeUpload', (tx) =>
-      tx.run(cypher.takeUpload, { id, session: upload.#session, now, progress: JSON.stringify(begun()) }),
-    )
+    const row = await context.db.write('takeUpload', async (tx) => {
+      await tx.run(cypher.lockUpload, { id, now, progress: JSON.stringify(begun()) })
+      const [row] = await tx.run(cypher.findUpload, { id })
+      if (row?.offset === offset && !row.complete) await tx.run(cypher.takeUpload, { id, session: upload.#session })
+      return row
+    })
     if (!row) throw new Error('an upload that is not there')
     upload.#offset = row.offset
     upload.#reached = row.offset
     upload.#complete = row.complete
     upload.#progress = readProgress(row.progress)
+    if (row.offset !== offset || row.complete) return { standsAt: upload.state }
     for (const chunk of row.staged) upload.#people.addChunk(chunk)
     return upload
   }
@@ -154,8 +161,9 @@ export class Upload {
     await this.#resolve()
     const chunks = [...this.#changed].flatMap((high) => chunksOf(within(this.#people, high)))
     const saved = await this.#context.db.write('saveUpload', async (tx) => {
+      await tx.run(cypher.lockUpload, { id: this.#id, now: this.#context.now(), progress: JSON.stringify(begun()) })
       const [row] = await tx.run(cypher.saveUpload, {
-        ...{ id: this.#id, session: this.#session, now: this.#context.now() },
+        ...{ id: this.#id, session: this.#session },
         ...{ offset: this.#reached, complete: this.#complete, progress: JSON.stringify(this.#progress) },
       })
       if (!row) return false
