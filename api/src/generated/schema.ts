@@ -548,6 +548,7 @@ export type QueryFieldLineageArgs = {
   from: ColumnInput;
   masking?: InputMaybe<Scalars['Boolean']['input']>;
   strict: Scalars['Boolean']['input'];
+  within?: InputMaybe<BoundaryInput>;
 };
 
 
