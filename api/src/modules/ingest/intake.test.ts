@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { freshWorkspace, openDatabase } from '../../../test/oracle/workspace.ts'
+import { openDatabase } from '../../../test/harness.ts'
+import { freshWorkspace } from '../../../test/oracle/workspace.ts'
 import type { Connection } from '../../db/index.ts'
 import type { SystemCommand } from './command.ts'
 import { openIntake } from './index.ts'
