@@ -9,7 +9,8 @@ import { Answer, type Findings, inTime } from './answer.ts'
 import { type Boundary, boundaryOf } from './boundary.ts'
 import { instantOf } from './impact.ts'
 import { listTrace } from './judge.ts'
-import { startsOf, type TraceAnswer, type VersionsAsker } from './trace.ts'
+import { startsOf, type VersionsAsker } from './starts.ts'
+import type { TraceAnswer } from './trace.ts'
 
 export type FieldLineageArgs = {
   from: ColumnInput
