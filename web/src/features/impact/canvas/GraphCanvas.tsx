@@ -1,7 +1,7 @@
 'use client'
 
 import type { Core, NodeSingular } from 'cytoscape'
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { columnLayout } from '../layout/columnLayout.ts'
 import type { Card, FoldedGraph } from '../model/fold.ts'
 import { wayThrough } from '../model/reach.ts'
@@ -10,6 +10,7 @@ import { CanvasNote } from './CanvasNote.tsx'
 import { CanvasTools } from './CanvasTools.tsx'
 import { captionOf, elementsOf } from './elements.ts'
 import type { Measure } from './font.ts'
+import { type CanvasHandle, handleOn } from './handle.ts'
 import { stylesheetOf } from './stylesheet.ts'
 import { useCytoscape } from './useCytoscape.ts'
 import { usePalette } from './usePalette.ts'
@@ -26,13 +27,16 @@ type Props = {
   onSpread: (card: Card) => void
   /** What it shows, in a sentence. */
   label: string
+  /** Given the handle when the picture is there, and null when it goes. Keep it the same from one drawing to the next. */
+  onHandle?: (handle: CanvasHandle | null) => void
 }
 
 /** The picture. Everything in it can be reached in the list beside it as well, which is the way for a keyboard. */
-export function GraphCanvas({ graph, chosen, near, onChoose, onNear, onSpread, label }: Props) {
+export function GraphCanvas({ graph, chosen, near, onChoose, onNear, onSpread, label, onHandle }: Props) {
   const container = useRef<HTMLDivElement>(null)
   const drawing = useCytoscape(container)
   const palette = usePalette()
+  const [isolated, setIsolated] = useState(false)
   const cy = drawing.status === 'ready' ? drawing.cy : null
   const measure = drawing.status === 'ready' ? drawing.measure : null
 
@@ -59,7 +63,14 @@ export function GraphCanvas({ graph, chosen, near, onChoose, onNear, onSpread, l
   useEffect(() => {
     if (!cy || !elements) return
     mark(cy, graph, chosen, near)
-  }, [cy, elements, graph, chosen, near])
+    isolate(cy, graph, isolated ? chosen : null)
+  }, [cy, elements, graph, chosen, near, isolated])
+
+  useEffect(() => {
+    if (!cy || !onHandle) return
+    onHandle(handleOn(cy, setIsolated))
+    return () => onHandle(null)
+  }, [cy, onHandle])
 
   useEffect(() => {
     if (!cy || !elements) return
@@ -134,6 +145,19 @@ function mark(cy: Core, graph: FoldedGraph, chosen: string | null, near: string 
       })
     for (const { id } of graph.cards) if (!way.has(id)) cy.getElementById(captionOf(id)).addClass('off')
     if (near !== null) cy.getElementById(near).addClass('near')
+  })
+}
+
+/** Leaves only what lies on a way through a card; null shows everything. */
+function isolate(cy: Core, graph: FoldedGraph, centre: string | null): void {
+  const way = centre === null || cy.getElementById(centre).empty() ? null : wayThrough(graph, centre)
+  const words = new Set(graph.cards.filter(({ id }) => way?.has(id)).map(({ id }) => captionOf(id)))
+  cy.batch(() => {
+    cy.elements().removeClass('away')
+    if (way)
+      cy.elements()
+        .filter((element) => !element.hasClass('heading') && !way.has(element.id()) && !words.has(element.id()))
+        .addClass('away')
   })
 }
 

@@ -127,6 +127,7 @@ export function stylesheetOf(palette: Palette): StylesheetJson {
     },
     { selector: '.off', style: { opacity: 0.16 } },
     { selector: '.card.off, .caption.off', style: { opacity: 0.35 } },
+    { selector: '.away', style: { display: 'none' } },
     { selector: 'edge.on', style: { 'line-color': palette.ink, width: 1.7, 'z-index': 4 } },
     { selector: 'edge.on.arrives', style: { 'target-arrow-color': palette.ink } },
     { selector: '.joint.on', style: { 'background-color': palette.ink } },

@@ -64,3 +64,12 @@ function shift(low: number, high: number, end: number): number {
   if (high > end - PADDING) return end - PADDING - high
   return 0
 }
+
+/** Moves a card to the middle of the picture. */
+export function bringToMiddle(cy: Core, id: string): void {
+  const card = cy.getElementById(id)
+  if (card.empty()) return
+  cy.stop()
+  if (calm()) cy.center(card)
+  else cy.animate({ center: { eles: card }, duration: 180 })
+}
