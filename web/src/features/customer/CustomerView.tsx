@@ -16,17 +16,21 @@ import { useChosen } from './useChosen.ts'
 import { useTouchedVersions } from './useTouchedVersions.ts'
 import { VersionTable } from './VersionTable.tsx'
 
-const views = ['summary', 'table', 'graph'] as const
+const views = ['summary', 'table', 'graph', 'timeline'] as const
 const viewNames: Readonly<Record<(typeof views)[number], string>> = {
   summary: 'Summary',
   table: 'Table',
   graph: 'Graph',
+  timeline: 'Timeline',
 }
 
-const headings = { table: 'Version by version', graph: 'As a graph' }
+const headings = { table: 'Version by version', graph: 'As a graph', timeline: 'What happened, in order' }
 
 // Their code is loaded when they are first looked at.
 const ImpactGraphView = dynamic(() => import('@/features/impact/index.ts').then((impact) => impact.ImpactGraphView), {
+  loading: () => <Skeleton className="h-[32rem]" />,
+})
+const TimelineView = dynamic(() => import('@/features/timeline/index.ts').then((timeline) => timeline.TimelineView), {
   loading: () => <Skeleton className="h-[32rem]" />,
 })
 const ExplainPanel = dynamic(() => import('@/features/impact/index.ts').then((impact) => impact.ExplainPanel), {
@@ -36,7 +40,7 @@ const ExplainPanel = dynamic(() => import('@/features/impact/index.ts').then((im
 const withoutPanel = 'lg:grid-cols-[13.5rem_minmax(0,1fr)]'
 const withPanel = 'lg:grid-cols-[13.5rem_minmax(0,1fr)] xl:grid-cols-[13.5rem_minmax(0,1fr)_26rem]'
 
-/** One customer's page below the top bar: how whole the answer is, then the answer in one of three views. */
+/** One customer's page below the top bar: how whole the answer is, then the answer in one of four views. */
 export function CustomerView({ impact }: { impact: Impact }) {
   const [view, setView] = useQueryState('view', parseAsStringLiteral(views).withDefault('summary'))
   const [selected, setSelected] = useQueryState('version', parseAsString)
@@ -70,12 +74,12 @@ export function CustomerView({ impact }: { impact: Impact }) {
             onShow={() => void setView('table')}
           />
         </Tabs.Panel>
-        {(['table', 'graph'] as const).map((name) => (
+        {(['table', 'graph', 'timeline'] as const).map((name) => (
           <Tabs.Panel key={name} value={name}>
             <h2 className="sr-only">{headings[name]}</h2>
             <div className={classNames('grid items-start gap-4 lg:gap-6', selected ? withPanel : withoutPanel)}>
               <FilterRail summary={impact.summary} choice={choice} />
-              {name === 'table' ? (
+              {name === 'table' && (
                 <TableView
                   impact={impact}
                   filter={choice.filter}
@@ -83,8 +87,19 @@ export function CustomerView({ impact }: { impact: Impact }) {
                   onSelect={select}
                   onClear={choice.clear}
                 />
-              ) : (
+              )}
+              {name === 'graph' && (
                 <ImpactGraphView {...shared} filter={choice.filter} selected={selected} onSelect={select} />
+              )}
+              {name === 'timeline' && (
+                <TimelineView
+                  {...shared}
+                  complete={impact.completeness.complete}
+                  filter={choice.filter}
+                  selected={selected}
+                  onSelect={select}
+                  onClear={choice.clear}
+                />
               )}
               {selected && (
                 <SidePanel label="Why it is on the list" onClose={close}>
