@@ -18,6 +18,7 @@ const needed: Record<Exclude<keyof QueryResolvers, '__isTypeOf'>, Action> = {
   customerImpact: 'person:read',
   affectedCustomers: 'person:read',
   trace: 'lineage:read',
+  neighbours: 'lineage:read',
   fieldLineage: 'lineage:read',
   artifact: 'lineage:read',
   search: 'lineage:read',
@@ -47,6 +48,8 @@ const resolvers = {
   ...lineageResolvers,
   ...runResolvers,
   Query: questions,
+  // What a version is belongs to artifacts; what stands beside it to lineage.
+  Version: { ...artifactResolvers.Version, ...lineageResolvers.Version },
 } as Resolvers
 
 /** The schema with its resolvers. `folder`: that of the `.graphql` files. */

@@ -97,6 +97,23 @@ describe('affectedCustomers', () => {
     ])
   })
 
+  it('asks about a version by its id as well, and about one only', async () => {
+    const told = await shop()
+    const { data } = await told.graphql<{
+      search: { edges: { node: { versions: { edges: { node: { id: string } }[] } } }[] }
+    }>('{ search(text: "churn", kinds: [MODEL]) { edges { node { versions { edges { node { id } } } } } } }')
+    const id = data.search.edges[0]?.node.versions.edges[0]?.node.id ?? ''
+    const byId =
+      'query ($id: ID, $version: VersionInput) { affectedCustomers(versionId: $id, version: $version) { certain possible } }'
+    expect((await told.graphql(byId, { id })).data.affectedCustomers).toEqual({ certain: 1, possible: 1 })
+    for (const [variables, code] of [
+      [{ id, version: version('churn', 'MODEL') }, 'BAD_USER_INPUT'],
+      [{}, 'BAD_USER_INPUT'],
+      [{ id: 'nobody' }, 'VERSION_NOT_FOUND'],
+    ] as const)
+      expect((await told.graphql(byId, variables)).errors).toMatchObject([{ extensions: { code } }])
+  })
+
   it('of a version with a full list are those on it, whatever flows in', async () => {
     const told = await shop()
     expect(await tell(told, 'recordMembers', list('churn', 22, [person(3)], 'FULL', 'MODEL'))).toEqual([])

@@ -72,6 +72,26 @@ export function naiveTrace(world: World, starts: string[], direction: Direction,
   return new Set(reached.filter((name) => existing.has(name)))
 }
 
+/** Versions one step from a version: straight, or over the parts of one run; never itself. */
+export function naiveNeighbours(world: World, start: string, direction: Direction, asOf: number): Set<string> {
+  const edges = edgesOf(world)
+  const isVersion = (name: string) => world.versions.some(({ id }) => id === name)
+  const ways = {
+    DOWNSTREAM: [['from', 'to']],
+    UPSTREAM: [['to', 'from']],
+    BOTH: [
+      ['from', 'to'],
+      ['to', 'from'],
+    ],
+  } as const
+  const found = ways[direction].flatMap(([near, far]) => {
+    const beyond = (name: string) => edges.filter((edge) => edge[near] === name).map((edge) => edge[far])
+    return [...closure(beyond(start), (name) => (isVersion(name) ? [] : beyond(name)))].filter(isVersion)
+  })
+  const existing = new Set(world.versions.filter(({ createdAt = 0 }) => createdAt <= asOf).map(({ id }) => id))
+  return new Set(found.filter((name) => name !== start && existing.has(name)))
+}
+
 type NaiveEdge = { from: string; to: string; type: string; carries: string; at: number; carry: boolean }
 
 function edgesOf({ flows = [], runs = [], versions }: World): NaiveEdge[] {

@@ -140,6 +140,29 @@ describe('over HTTP', () => {
     expect(second).toMatchObject({ edges: [{ node: { id: planted.id('o1') } }], pageInfo: { hasNextPage: false } })
   })
 
+  it('a version says how many stand one step from it, and its neighbours are drawn with theirs', async () => {
+    const { data, errors } = await workspace.graphql(
+      `query ($of: ID!) { neighbours(of: $of) { shown total nodes { ... on Version { id upstreamCount downstreamCount } } } }`,
+      { of: planted.id('o2') },
+    )
+    expect(errors).toEqual([])
+    expect(data.neighbours).toEqual({
+      ...{ shown: 1, total: 1 },
+      nodes: [
+        { id: planted.id('o2'), upstreamCount: 0, downstreamCount: 1 },
+        { id: planted.id('f'), upstreamCount: 1, downstreamCount: 0 },
+        {},
+      ],
+    })
+  })
+
+  it('a trace counts its versions by kind', async () => {
+    const { data } = await workspace.graphql(`query ($id: ID!) { trace(fromIds: [$id]) { byKind { kind count } } }`, {
+      id: planted.id('o2'),
+    })
+    expect(data.trace).toEqual({ byKind: [{ kind: 'FEATURE_SET', count: 1 }] })
+  })
+
   it.each([
     ['an unknown person', '{ customerImpact(customer: {ref: "nobody"}) { summary { total } } }', 'CUSTOMER_NOT_FOUND'],
     ['an unknown artifact', '{ artifact(id: "nothing") { name } }', 'ARTIFACT_NOT_FOUND'],
@@ -148,6 +171,7 @@ describe('over HTTP', () => {
       '{ customerImpact(customer: {ref: "ada"}) { explain(versionId: "none") { at } } }',
       'VERSION_NOT_FOUND',
     ],
+    ['neighbours of nothing known', '{ neighbours(of: "nothing") { total } }', 'VERSION_NOT_FOUND'],
     ['an empty search', '{ search(text: " ") { totalCount } }', 'BAD_USER_INPUT'],
     [
       'too large a page',

@@ -635,7 +635,7 @@ export type PageInfo = {
 
 export type Query = {
   __typename?: 'Query';
-  /** From a dataset, model version or deployment back to people. */
+  /** From a dataset, model version or deployment back to people. Name it by its artifact (`version`) or its id (`versionId`). */
   affectedCustomers: CustomerConnection;
   artifact?: Maybe<Artifact>;
   /** Every artifact that this person's data touched. An unknown identity is the error CUSTOMER_NOT_FOUND, never an empty answer. */
@@ -646,9 +646,18 @@ export type Query = {
    * column, the whole; an empty `column` asks for the whole of those, too. Without a version, from that column of every version.
    */
   fieldLineage: Trace;
+  /**
+   * The versions one step from a version, through a run or carried on, with the runs between them and every recorded flow among
+   * them. `of`: a version's id, or an artifact's, which means its current version; it is the first node and does not count.
+   * `shown` of `total` count the others, newest first where they are cut. Either whole or the error INCOMPLETE.
+   */
+  neighbours: LineageGraph;
   /** Artifacts whose name or namespace contains the text, names that begin with it first. */
   search: ArtifactConnection;
-  /** What depends on these, or what these depend on: every recorded flow, whatever it carries. */
+  /**
+   * What depends on these, or what these depend on: every recorded flow, whatever it carries. Starts are named by their artifact
+   * (`from`), by a version's id (`fromIds`; an artifact's id means its current version), or both.
+   */
   trace: Trace;
 };
 
@@ -657,7 +666,8 @@ export type QueryAffectedCustomersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['DateTime']['input']>;
   first: Scalars['Int']['input'];
-  version: VersionInput;
+  version?: InputMaybe<VersionInput>;
+  versionId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -684,6 +694,14 @@ export type QueryFieldLineageArgs = {
 };
 
 
+export type QueryNeighboursArgs = {
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  direction: Direction;
+  first: Scalars['Int']['input'];
+  of: Scalars['ID']['input'];
+};
+
+
 export type QuerySearchArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
@@ -696,6 +714,7 @@ export type QueryTraceArgs = {
   asOf?: InputMaybe<Scalars['DateTime']['input']>;
   direction: Direction;
   from: Array<VersionInput>;
+  fromIds: Array<Scalars['ID']['input']>;
   strict: Scalars['Boolean']['input'];
   within?: InputMaybe<BoundaryInput>;
 };
@@ -902,6 +921,7 @@ export const SystemRole = {
 export type SystemRole = typeof SystemRole[keyof typeof SystemRole];
 export type Trace = {
   __typename?: 'Trace';
+  byKind: Array<KindCount>;
   completeness: Completeness;
   graph: LineageGraph;
   versions: VersionConnection;
@@ -983,6 +1003,8 @@ export type Version = {
   createdAt: Scalars['DateTime']['output'];
   destroyedAt?: Maybe<Scalars['DateTime']['output']>;
   digest?: Maybe<Scalars['String']['output']>;
+  /** How many versions were made of it in one step, through a run or carried on. */
+  downstreamCount: Scalars['Int']['output'];
   /** A full list of its members is known. */
   enumerated: Scalars['Boolean']['output'];
   id: Scalars['ID']['output'];
@@ -991,6 +1013,20 @@ export type Version = {
   producedBy?: Maybe<Run>;
   /** False: it was only ever referred to; the write that made it was not reported. */
   producerSeen: Scalars['Boolean']['output'];
+  /** How many versions it was made of in one step, through a run or carried on. */
+  upstreamCount: Scalars['Int']['output'];
+};
+
+
+/** Immutable: every write makes one. Consecutive appends that nothing stands between are one. */
+export type VersionDownstreamCountArgs = {
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/** Immutable: every write makes one. Consecutive appends that nothing stands between are one. */
+export type VersionUpstreamCountArgs = {
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 export type VersionChange = {
@@ -1536,12 +1572,13 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  affectedCustomers?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, RequireFields<QueryAffectedCustomersArgs, 'first' | 'version'>>;
+  affectedCustomers?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, RequireFields<QueryAffectedCustomersArgs, 'first'>>;
   artifact?: Resolver<Maybe<ResolversTypes['Artifact']>, ParentType, ContextType, RequireFields<QueryArtifactArgs, 'id'>>;
   customerImpact?: Resolver<ResolversTypes['CustomerImpact'], ParentType, ContextType, RequireFields<QueryCustomerImpactArgs, 'customer' | 'strict'>>;
   fieldLineage?: Resolver<ResolversTypes['Trace'], ParentType, ContextType, RequireFields<QueryFieldLineageArgs, 'direction' | 'from' | 'strict'>>;
+  neighbours?: Resolver<ResolversTypes['LineageGraph'], ParentType, ContextType, RequireFields<QueryNeighboursArgs, 'direction' | 'first' | 'of'>>;
   search?: Resolver<ResolversTypes['ArtifactConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'text'>>;
-  trace?: Resolver<ResolversTypes['Trace'], ParentType, ContextType, RequireFields<QueryTraceArgs, 'direction' | 'from' | 'strict'>>;
+  trace?: Resolver<ResolversTypes['Trace'], ParentType, ContextType, RequireFields<QueryTraceArgs, 'direction' | 'from' | 'fromIds' | 'strict'>>;
 };
 
 export type RecordMembersPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordMembersPayload'] = ResolversParentTypes['RecordMembersPayload']> = {
@@ -1605,6 +1642,7 @@ export type SystemPayloadResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type TraceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Trace'] = ResolversParentTypes['Trace']> = {
+  byKind?: Resolver<Array<ResolversTypes['KindCount']>, ParentType, ContextType>;
   completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
   graph?: Resolver<ResolversTypes['LineageGraph'], ParentType, ContextType, RequireFields<TraceGraphArgs, 'limit'>>;
   versions?: Resolver<ResolversTypes['VersionConnection'], ParentType, ContextType, RequireFields<TraceVersionsArgs, 'first'>>;
@@ -1626,11 +1664,13 @@ export type VersionResolvers<ContextType = Context, ParentType extends Resolvers
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   destroyedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   digest?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  downstreamCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType, Partial<VersionDownstreamCountArgs>>;
   enumerated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   producedBy?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
   producerSeen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  upstreamCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType, Partial<VersionUpstreamCountArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

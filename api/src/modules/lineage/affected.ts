@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Database, statement } from '../../db/index.ts'
+import { badUserInput } from '../../errors.ts'
 import type { Completeness, VersionInput } from '../../generated/schema.ts'
 import type { Instant, InstantInput } from '../../instant.ts'
 import { checkCount, cursorOf, keyOf } from '../../paging.ts'
@@ -11,11 +12,12 @@ import { caveatsOf, unknownsOf } from './caveats.ts'
 import { clearedIn, cutsOf } from './erasures.ts'
 import { instantOf, nodesOf } from './impact.ts'
 import { inOneMoment, recordOf } from './people.ts'
-import { startsOf, type VersionsAsker } from './trace.ts'
+import { startsById, startsOf, type VersionsAsker } from './starts.ts'
 import { reaches, walkToPeople } from './walk.ts'
 
 export type AffectedArgs = {
-  version: VersionInput
+  version?: VersionInput | null | undefined
+  versionId?: string | null | undefined
   asOf?: InstantInput | null | undefined
   first: number
   after?: string | null | undefined
@@ -88,11 +90,21 @@ export async function allAffected(
   return { ...affected, batches: batches() }
 }
 
-async function affectedBy(asker: VersionsAsker, args: Pick<AffectedArgs, 'version' | 'asOf'>) {
+async function affectedBy(asker: VersionsAsker, args: Omit<AffectedArgs, 'first' | 'after'>) {
   const asOf = instantOf(args.asOf, asker.now())
-  const [version = ''] = await startsOf(asker, [args.version], asOf, () => 'version')
+  const version = await versionOf(asker, args, asOf)
   const found = await inTime(asker.limits.queryTimeoutMs, affectedIn(asker, version, asOf))
   return { asOf, ...(found ?? tooLate) }
+}
+
+/** The one version that is asked about. Throws BAD_USER_INPUT for none or two, and as `startsOf` and `startsById`. */
+async function versionOf(asker: VersionsAsker, { version, versionId }: Partial<AffectedArgs>, asOf: Instant) {
+  if (Boolean(version) === Boolean(versionId))
+    throw badUserInput('Name one version: by its artifact in `version`, or by its id in `versionId`.', 'version')
+  const [found = ''] = version
+    ? await startsOf(asker, [version], asOf, () => 'version')
+    : await startsById(asker, [versionId ?? ''], asOf, () => 'versionId')
+  return found
 }
 
 const tooLate: Affected = {

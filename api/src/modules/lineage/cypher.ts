@@ -22,3 +22,14 @@ export const startVersions = statement(
   }
   RETURN start.position AS position, a IS NOT NULL AS known, coalesce(named, current).id AS version`,
 )
+
+/** The version behind each id: its own, or one that it had before a later statement joined it with another. */
+export const versionsByAnyId = statement(
+  'versionsByAnyId',
+  z.object({ id: z.string(), version: z.string().nullable() }),
+  `
+  UNWIND $ids AS id
+  OPTIONAL MATCH (own:Version {ws: $ws, id: id})
+  OPTIONAL MATCH (:Write {ws: $ws, id: id})-[:BOUND]->(joined:Version)
+  RETURN id, coalesce(own, joined).id AS version`,
+)

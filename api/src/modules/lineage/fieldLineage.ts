@@ -8,7 +8,8 @@ import { type ColumnFilter, columnGraphOf, columnWalk, type Way } from '../field
 import { Answer, type Findings, inTime } from './answer.ts'
 import { instantOf } from './impact.ts'
 import { listTrace } from './judge.ts'
-import { startsOf, type TraceAnswer, type VersionsAsker } from './trace.ts'
+import { startsOf, type VersionsAsker } from './starts.ts'
+import type { TraceAnswer } from './trace.ts'
 
 export type FieldLineageArgs = {
   from: ColumnInput

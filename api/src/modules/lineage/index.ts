@@ -1,6 +1,6 @@
 /**
  * The questions: what one person's data touched (`customerImpact`), why (`explain`, `origin`), and what depends on what
- * (`trace`). walk.ts has the ways to walk a workspace's adjacency, judge.ts the verdicts, answer.ts shows them.
+ * (`trace`, `neighbours`). walk.ts has the ways to walk a workspace's adjacency, judge.ts the verdicts, answer.ts shows them.
  */
 export { affectedIn, allAffected, type WholeAffected } from './affected.ts'
 export { Answer, type Asker, type Whole } from './answer.ts'
@@ -9,6 +9,7 @@ export { explain, origin } from './explain.ts'
 export { filterParameters, traceFilter } from './filter.ts'
 export { customerImpact, type Impact, type ImpactArgs, type PersonAsker } from './impact.ts'
 export { lineageResolvers } from './resolvers.ts'
+export type { VersionsAsker } from './starts.ts'
 export type { Summary } from './summary.ts'
-export { type TraceAnswer, type TraceArgs, trace, type VersionsAsker } from './trace.ts'
+export { type TraceAnswer, type TraceArgs, trace } from './trace.ts'
 export { verdictOf } from './verdict.ts'

@@ -6,6 +6,7 @@ import type {
   LineageNodeResolvers,
   QueryResolvers,
   TraceResolvers,
+  VersionResolvers,
 } from '../../generated/schema.ts'
 import { connectionOf } from '../../paging.ts'
 import type { Loaders } from '../artifacts/index.ts'
@@ -17,14 +18,18 @@ import { explain, origin } from './explain.ts'
 import { fieldLineage } from './fieldLineage.ts'
 import { filterParameters, traceFilter } from './filter.ts'
 import { customerImpact } from './impact.ts'
+import { neighbourCount, neighbours } from './neighbours.ts'
 import type { ItemRow } from './rows.ts'
 import { categoriesOf, summaryOf } from './summary.ts'
 import { trace } from './trace.ts'
 import { verdictOf } from './verdict.ts'
 
-const Query: Pick<QueryResolvers, 'customerImpact' | 'trace' | 'fieldLineage' | 'affectedCustomers'> = {
+type Questions = 'customerImpact' | 'trace' | 'neighbours' | 'fieldLineage' | 'affectedCustomers'
+
+const Query: Pick<QueryResolvers, Questions> = {
   customerImpact: (_, args, context) => customerImpact(context, args),
   trace: (_, args, context) => trace(context, args),
+  neighbours: (_, args, context) => neighbours(context, args),
   fieldLineage: (_, args, context) => fieldLineage(context, args),
   affectedCustomers: (_, args, context) => affectedCustomers(context, args),
 }
@@ -80,7 +85,13 @@ const makerOf = ({ item, happening }: PersonEvent, { producer }: Loaders) =>
 const Trace: TraceResolvers = {
   versions: ({ answer }, { filter, ...page }) => versionConnection(answer.page(page, traceFilter(filter))),
   graph: ({ answer }, { filter, limit }) => answer.graph(limit, traceFilter(filter)),
+  byKind: ({ answer }) => summaryOf(answer.counts()).byKind,
   completeness: ({ answer }) => answer.completeness(),
+}
+
+const Version: Pick<VersionResolvers, 'upstreamCount' | 'downstreamCount'> = {
+  upstreamCount: ({ id }, { asOf }, context) => neighbourCount(context, id, 'UPSTREAM', asOf),
+  downstreamCount: ({ id }, { asOf }, context) => neighbourCount(context, id, 'DOWNSTREAM', asOf),
 }
 
 const LineageNode: LineageNodeResolvers = {
@@ -106,5 +117,6 @@ export const lineageResolvers = {
   EventConnection,
   LineageEvent,
   Trace,
+  Version,
   LineageNode,
 }

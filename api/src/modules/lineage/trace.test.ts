@@ -30,8 +30,15 @@ async function planted(world: World) {
   )
   const asker = askerOf(connection, ws)
   const of = (names: string[]) => names.map((name) => name.replace(`${ws}/`, ''))
-  return async (from: VersionInput[], direction: Direction = 'DOWNSTREAM', filter: ImpactFilter = {}, asOf = 100) => {
-    const { answer } = await trace(asker, { from, direction, asOf, strict: false })
+  const ask = async (
+    from: VersionInput[],
+    direction: Direction = 'DOWNSTREAM',
+    filter: ImpactFilter = {},
+    asOf = 100,
+    fromIds: string[] = [],
+  ) => {
+    const ids = fromIds.map((name) => (name === 'orders' ? artifactId(ws, start('orders').artifact) : id(name)))
+    const { answer } = await trace(asker, { from, fromIds: ids, direction, asOf, strict: false })
     const { items, totalCount } = answer.page({ first: 100 }, traceFilter(filter))
     const graph = await answer.graph(10, traceFilter(filter))
     return {
@@ -41,6 +48,7 @@ async function planted(world: World) {
       completeness: answer.completeness(),
     }
   }
+  return ask
 }
 
 const start = (name: string, version?: string, kind: VersionInput['artifact']['kind'] = 'DATASET'): VersionInput => ({
@@ -114,6 +122,20 @@ describe('a trace', () => {
     const ask = await planted(story)
     expect((await ask([start('orders')])).names).toEqual(['d', 'm', 'f'])
     expect((await ask([start('orders')], 'DOWNSTREAM', {}, 1)).names).toEqual([])
+  })
+
+  it('starts from versions by their ids, named or not, and from the current version of an artifact by its id', async () => {
+    const ask = await planted(story)
+    expect((await ask([], 'DOWNSTREAM', {}, 100, ['c1'])).names).toEqual(['d', 'm', 'f'])
+    expect((await ask([], 'DOWNSTREAM', {}, 100, ['orders'])).names).toEqual(['d', 'm', 'f'])
+    expect((await ask([start('clicks')], 'UPSTREAM', {}, 100, ['m'])).names).toEqual(['f', 'o3', 'c1', 'o1'])
+  })
+
+  it('from an unknown id is refused, naming which', async () => {
+    const ask = await planted(story)
+    await expect(ask([], 'DOWNSTREAM', {}, 100, ['c1', 'nobody'])).rejects.toMatchObject({
+      extensions: { code: 'VERSION_NOT_FOUND', argument: 'fromIds.1' },
+    })
   })
 
   it('shows nothing that was made later than as of', async () => {

@@ -1,38 +1,33 @@
-import { badUserInput, notFound } from '../../errors.ts'
 import type { BoundaryInput, Direction, VersionInput } from '../../generated/schema.ts'
 import type { Instant, InstantInput } from '../../instant.ts'
 import type { Adjacency } from '../adjacency/index.ts'
-import { artifactId } from '../artifacts/index.ts'
-import { Answer, type Asker, type Findings, inTime } from './answer.ts'
+import { Answer, type Findings, inTime } from './answer.ts'
 import { boundaryOf } from './boundary.ts'
-import * as cypher from './cypher.ts'
 import { instantOf } from './impact.ts'
 import { listTrace } from './judge.ts'
+import { allStarts, type VersionsAsker } from './starts.ts'
 import { type Limits, walkFromVersions } from './walk.ts'
-
-export type VersionsAsker = Asker & { ws: string; now(): Instant }
 
 /** What depends on some versions, or what they depend on, ready to be asked field by field. */
 export type TraceAnswer = { answer: Answer }
 
 export type TraceArgs = {
   from: readonly VersionInput[]
+  fromIds?: readonly string[] | undefined
   direction: Direction
   asOf?: InstantInput | null | undefined
   strict: boolean
   within?: BoundaryInput | null | undefined
 }
 
-const MOST_STARTS = 1000
-
 /**
  * Finds the versions to start from, and walks every recorded flow from them.
- * Throws ARTIFACT_NOT_FOUND or VERSION_NOT_FOUND, naming which input; BAD_USER_INPUT without a start, or for an impossible boundary.
+ * Throws as `allStarts`, and BAD_USER_INPUT for an impossible boundary.
  */
 export async function trace(asker: VersionsAsker, args: TraceArgs): Promise<TraceAnswer> {
   const asOf = instantOf(args.asOf, asker.now())
   const limits = { most: asker.limits.maxReached, within: boundaryOf(args.within) }
-  const starts = await startsOf(asker, args.from, asOf)
+  const starts = await allStarts(asker, args, asOf)
   const graph = await inTime(asker.limits.queryTimeoutMs, asker.adjacency())
   const findings = graph && walkTrace(graph, starts, args.direction, asOf, limits)
   return {
@@ -57,36 +52,4 @@ export function walkTrace(
   const nodes = starts.flatMap((id) => graph.find(id) ?? [])
   const { walked, outside, truncated } = walkFromVersions(graph, nodes, direction, limits)
   return { graph, list: listTrace(graph, walked, asOf), walked, outside, truncated }
-}
-
-/**
- * The versions that are meant, each once. `pathOf`: where in the arguments one is named.
- * Throws BAD_USER_INPUT, ARTIFACT_NOT_FOUND or VERSION_NOT_FOUND.
- */
-export async function startsOf(
-  { db, ws }: VersionsAsker,
-  from: readonly VersionInput[],
-  asOf: Instant,
-  pathOf = (position: number) => `from.${position}`,
-): Promise<string[]> {
-  if (from.length < 1 || from.length > MOST_STARTS) {
-    throw badUserInput(`Name between 1 and ${MOST_STARTS} versions to start from.`, 'from')
-  }
-  const asked = from.map(({ artifact, version }, position) => ({
-    position,
-    artifact: artifactId(ws, artifact),
-    name: version ?? null,
-  }))
-  const found = await db.read(cypher.startVersions, { from: asked, asOf })
-  for (const { position, known, version } of found.toSorted((a, b) => a.position - b.position)) {
-    const { artifact, version: name } = from[position] ?? {}
-    const path = pathOf(position)
-    const what = `${artifact?.kind} ${artifact?.namespace} ${artifact?.name}`
-    if (!known) throw notFound('ARTIFACT_NOT_FOUND', `No artifact is known as ${what}.`, `${path}.artifact`)
-    if (version === null) {
-      const which = name === null || name === undefined ? 'any version' : `a version named ${name}`
-      throw notFound('VERSION_NOT_FOUND', `${what} is known, but not ${which} of it.`, `${path}.version`)
-    }
-  }
-  return [...new Set(found.flatMap(({ version }) => version ?? []))]
 }

@@ -1,12 +1,20 @@
 'use client'
 
 import type { Core } from 'cytoscape'
-import { Expand, Maximize, Minus, Plus, Shrink } from 'lucide-react'
+import { Crosshair, Expand, Maximize, Minus, Plus, Shrink, Spline } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
-import { showAll, zoomBy } from './viewport.ts'
+import { classNames } from '@/lib/class-names.ts'
+import { bringToMiddle, showAll, zoomBy } from './viewport.ts'
 
-/** Zoom, fit and full screen, in the corner of the picture. */
-export function CanvasTools({ cy }: { cy: Core }) {
+type Props = {
+  cy: Core
+  chosen: string | null
+  isolated: boolean
+  onIsolate: (on: boolean) => void
+}
+
+/** Zoom, fit, centre, isolate and full screen, in the corner of the picture. */
+export function CanvasTools({ cy, chosen, isolated, onIsolate }: Props) {
   const large = useFullScreen()
   return (
     <div className="absolute right-3 bottom-3 flex overflow-hidden rounded-lg border border-line bg-surface shadow-card">
@@ -19,6 +27,20 @@ export function CanvasTools({ cy }: { cy: Core }) {
       <Tool label="Fit the whole graph" onClick={() => showAll(cy, { readable: false })}>
         <Maximize aria-hidden="true" size={15} />
       </Tool>
+      {chosen !== null && (
+        <>
+          <Tool label="Centre on what is chosen" onClick={() => bringToMiddle(cy, chosen)}>
+            <Crosshair aria-hidden="true" size={15} />
+          </Tool>
+          <Tool
+            label="Show only the ways through what is chosen"
+            pressed={isolated}
+            onClick={() => onIsolate(!isolated)}
+          >
+            <Spline aria-hidden="true" size={15} />
+          </Tool>
+        </>
+      )}
       <Tool label={large ? 'Leave the full screen' : 'Full screen'} onClick={() => toggleFullScreen(cy)}>
         {large ? <Shrink aria-hidden="true" size={15} /> : <Expand aria-hidden="true" size={15} />}
       </Tool>
@@ -26,14 +48,20 @@ export function CanvasTools({ cy }: { cy: Core }) {
   )
 }
 
-function Tool({ label, onClick, children }: { label: string; onClick: () => void; children: ReactNode }) {
+type ToolProps = { label: string; onClick: () => void; pressed?: boolean; children: ReactNode }
+
+function Tool({ label, onClick, pressed, children }: ToolProps) {
   return (
     <button
       type="button"
       aria-label={label}
       title={label}
+      aria-pressed={pressed}
       onClick={onClick}
-      className="grid size-9 cursor-pointer place-items-center border-line border-l text-muted first:border-l-0 hover:bg-sunken hover:text-ink focus-visible:-outline-offset-2"
+      className={classNames(
+        'grid size-9 cursor-pointer place-items-center border-line border-l text-muted first:border-l-0 hover:bg-sunken',
+        'hover:text-ink focus-visible:-outline-offset-2 aria-pressed:bg-accent-soft aria-pressed:text-accent',
+      )}
     >
       {children}
     </button>

@@ -1,8 +1,8 @@
 import type { ElementDefinition } from 'cytoscape'
 import type { Carries } from '@/generated/graphql.ts'
 import type { Layout } from '../layout/columnLayout.ts'
-import { type Point, size, wordsStart } from '../layout/geometry.ts'
-import { relativeBends } from '../layout/routes.ts'
+import { type Box, type Point, size, wordsStart } from '../layout/geometry.ts'
+import { type Route, relativeBends } from '../layout/routes.ts'
 import type { Card, FoldedGraph, Link } from '../model/fold.ts'
 import { cardWords, fitted } from '../model/words.ts'
 import type { Measure } from './font.ts'
@@ -34,56 +34,76 @@ export function elementsOf(
       data: { id: `heading:${stage}`, label: title, width: right - left, textStart: left - right },
       position: { x: (left + right) / 2, y },
     })),
-    ...graph.links.flatMap((link) => linkElement(link, layout, places)),
+    ...graph.links.flatMap((link) => linkElement(link, layout.routes.get(link.id), places, layout.joints.has(link.to))),
     ...graph.joints.map(({ id }) => ({
       group: 'nodes' as const,
       classes: 'joint',
       data: { id },
       position: { ...(layout.joints.get(id) ?? { x: 0, y: 0 }) },
     })),
-    ...graph.cards.flatMap((card) => cardElements(card, layout, palette, measure)),
+    ...graph.cards.flatMap((card) => {
+      const box = layout.cards.get(card.id)
+      return box ? cardElements(drawnCard(card, palette), box, measure) : []
+    }),
   ]
 }
 
+/** What a card shows. `artifact`: what it is found by when the picture changes. */
+export type DrawnCard = {
+  id: string
+  artifact: string
+  words: { title: string; caption: string }
+  marks: { uri: string; width: number; height: number }
+  /** How many marks stand before the words. */
+  lead: number
+  classes: string
+}
+
 /** The card, and over it the words of its first line: Cytoscape gives a node one label in one size. */
-function cardElements(card: Card, layout: Layout, palette: Palette, measure: Measure): ElementDefinition[] {
-  const box = layout.cards.get(card.id) ?? { x: 0, y: 0, width: 0, height: 0 }
-  const found = card.verdicts.map(({ verdict }) => verdict)
-  const marks = marksImage(found, palette)
-  const start = wordsStart(found.length)
-  const words = cardWords(card)
+export function cardElements(card: DrawnCard, box: Box, measure: Measure): ElementDefinition[] {
+  const { id, artifact, words, marks, lead, classes } = card
+  const start = wordsStart(lead)
   const line = (face: keyof typeof words) =>
     fitted(words[face], box.width - start - size.cardTail, (text) => measure(text, face))
-  const shared = { width: box.width, textStart: start - box.width, artifact: card.artifact.id }
-  const looks = [card.versions.some(({ live }) => live) ? 'live' : 'past', card.versions.length > 1 ? 'stack' : '']
+  const shared = { width: box.width, textStart: start - box.width, artifact }
+  const { uri, width: marksWidth, height: marksHeight } = marks
+  const position = { x: box.x, y: box.y }
   return [
     {
       group: 'nodes',
-      classes: ['card', ...looks].join(' '),
-      data: {
-        ...shared,
-        id: card.id,
-        label: line('title'),
-        marks: marks.uri,
-        marksWidth: marks.width,
-        marksHeight: marks.height,
-      },
-      position: { x: box.x, y: box.y },
+      classes: `card ${classes}`,
+      data: { ...shared, id, label: line('title'), marks: uri, marksWidth, marksHeight },
+      position,
     },
     {
       group: 'nodes',
       classes: 'caption',
-      data: { ...shared, id: captionOf(card.id), label: line('caption') },
-      position: { x: box.x, y: box.y },
+      data: { ...shared, id: captionOf(id), of: id, label: line('caption') },
+      position: { ...position },
     },
   ]
+}
+
+/** What a folded card shows: its verdicts, and whether any of its versions is live. */
+function drawnCard(card: Card, palette: Palette): DrawnCard {
+  const found = card.verdicts.map(({ verdict }) => verdict)
+  const looks = [card.versions.some(({ live }) => live) ? 'live' : 'past', card.versions.length > 1 ? 'stack' : '']
+  return {
+    ...{ id: card.id, artifact: card.artifact.id, words: cardWords(card), classes: looks.join(' ') },
+    ...{ marks: marksImage(found, palette), lead: found.length },
+  }
 }
 
 /** The id of the words over a card. */
 export const captionOf = (card: string): string => `caption:${card}`
 
-function linkElement({ id, from, to, carries }: Link, layout: Layout, places: Map<string, Point>): ElementDefinition[] {
-  const route = layout.routes.get(id)
+/** `read`: into a joint, without an arrow's head. Nothing where an end of it is not drawn. */
+export function linkElement(
+  { id, from, to, carries }: Link,
+  route: Route | undefined,
+  places: ReadonlyMap<string, Point>,
+  read: boolean,
+): ElementDefinition[] {
   const source = places.get(from)
   const target = places.get(to)
   if (!route || !source || !target) return []
@@ -91,7 +111,7 @@ function linkElement({ id, from, to, carries }: Link, layout: Layout, places: Ma
   return [
     {
       group: 'edges',
-      classes: [lineOf[carries], layout.joints.has(to) ? 'read' : 'arrives', route.back ? 'back' : ''].join(' '),
+      classes: [lineOf[carries], read ? 'read' : 'arrives', route.back ? 'back' : ''].join(' '),
       data: {
         id,
         source: from,

@@ -1,10 +1,11 @@
-import type { FoldedGraph } from './fold.ts'
+/** What joins two things that are drawn. */
+export type Ends = { id: string; from: string; to: string }
 
 /** Ids of what lies on a way to this card or on from it, itself included: cards, joints and links. */
 export type Way = ReadonlySet<string>
 
 /** Everything that leads to a card, and everything that it leads to. Pure. */
-export function wayThrough({ links }: FoldedGraph, card: string): Way {
+export function wayThrough({ links }: { links: readonly Ends[] }, card: string): Way {
   const found = new Set([card])
   for (const [near, far] of [
     ['from', 'to'],
@@ -22,8 +23,8 @@ export function wayThrough({ links }: FoldedGraph, card: string): Way {
   return found
 }
 
-function groupBy(links: FoldedGraph['links'], end: 'from' | 'to'): Map<string, FoldedGraph['links'][number][]> {
-  const groups = new Map<string, FoldedGraph['links'][number][]>()
+function groupBy(links: readonly Ends[], end: 'from' | 'to'): Map<string, Ends[]> {
+  const groups = new Map<string, Ends[]>()
   for (const link of links) {
     const group = groups.get(link[end])
     if (group) group.push(link)

@@ -1,0 +1,83 @@
+import type { Direction } from '../../generated/schema.ts'
+import type { Instant, InstantInput } from '../../instant.ts'
+import { checkCount } from '../../paging.ts'
+import type { Adjacency } from '../adjacency/index.ts'
+import { Answer, type Asker, type Findings, type Graph, inTime, MOST_DRAWN } from './answer.ts'
+import { filterParameters } from './filter.ts'
+import { instantOf } from './impact.ts'
+import { listTrace } from './judge.ts'
+import { startsById, type VersionsAsker } from './starts.ts'
+
+export type NeighboursArgs = {
+  of: string
+  direction: Direction
+  asOf?: InstantInput | null | undefined
+  first: number
+}
+
+/**
+ * The versions one step from one, with the runs and flows among all of them. `shown` and `total` count the neighbours.
+ * Throws VERSION_NOT_FOUND; BAD_USER_INPUT for a time without zone or an impossible `first`; INCOMPLETE if the graph did not
+ * come in time: there is no half a step.
+ */
+export async function neighbours(asker: VersionsAsker, { of, direction, ...args }: NeighboursArgs): Promise<Graph> {
+  const asOf = instantOf(args.asOf, asker.now())
+  const first = checkCount(args.first, MOST_DRAWN - 1, 'first')
+  const roots = await startsById(asker, [of], asOf, () => 'of')
+  const graph = await inTime(asker.limits.queryTimeoutMs, asker.adjacency())
+  const findings = graph && find(graph, roots, direction, asOf)
+  const answer = new Answer(asker, findings, { asOf, strict: true, judges: false, follows: () => true, roots })
+  const { nodes, edges, shown, total } = await answer.graph(first + 1, filterParameters(null))
+  return { nodes, edges, shown: Math.max(0, shown - 1), total: Math.max(0, total - 1) }
+}
+
+function find(graph: Adjacency, roots: readonly string[], direction: Direction, asOf: Instant): Findings {
+  const nodes = roots.flatMap((id) => graph.find(id) ?? [])
+  const list = listTrace(
+    graph,
+    nodes.flatMap((node) => beside(graph, node, direction)),
+    asOf,
+  )
+  return { graph, list, walked: [], outside: 0, truncated: false }
+}
+
+/** How many versions stand one step from a version and were there by `asOf`. Throws BAD_USER_INPUT for a time without zone. */
+export async function neighbourCount(
+  asker: Pick<Asker, 'adjacency'> & { now(): Instant },
+  id: string,
+  direction: Direction,
+  at: InstantInput | null | undefined,
+): Promise<number> {
+  const asOf = instantOf(at, asker.now())
+  const graph = await asker.adjacency()
+  const node = graph.find(id)
+  if (node === undefined) return 0
+  return beside(graph, node, direction).filter((other) => (graph.version(other)?.createdAt ?? 0) <= asOf).length
+}
+
+/** The versions one step from a version, through a run or carried on, each once and never itself. */
+export function beside(graph: Adjacency, version: number, direction: Direction): number[] {
+  const found = new Set<number>()
+  if (direction !== 'UPSTREAM') for (const other of step(graph, version, 'DOWNSTREAM')) found.add(other)
+  if (direction !== 'DOWNSTREAM') for (const other of step(graph, version, 'UPSTREAM')) found.add(other)
+  found.delete(version)
+  return [...found]
+}
+
+/** Over the parts of a run to the versions at their other end. A run's parts may be chained: each is entered once. */
+function* step(graph: Adjacency, version: number, way: 'DOWNSTREAM' | 'UPSTREAM'): Generator<number> {
+  const { edges } = graph
+  const down = way === 'DOWNSTREAM'
+  const seen = new Set([version])
+  for (const node of seen) {
+    if (node !== version && graph.isVersion(node)) {
+      yield node
+      continue
+    }
+    for (let edge = down ? edges.firstOut(node) : edges.firstIn(node); edge !== -1; ) {
+      const other = down ? edges.to(edge) : edges.from(edge)
+      if (graph.isPresent(other)) seen.add(other)
+      edge = down ? edges.nextOut(edge) : edges.nextIn(edge)
+    }
+  }
+}

@@ -1,0 +1,2 @@
+export const artifactPath = (kind: string, id: string) =>
+  `/artifacts/${kind.toLowerCase().replaceAll('_', '-')}/${encodeURIComponent(id)}`
