@@ -4,6 +4,7 @@ import { Tabs } from '@base-ui/react/tabs'
 import dynamic from 'next/dynamic'
 import { parseAsString, parseAsStringLiteral, useQueryState } from 'nuqs'
 import { useCallback } from 'react'
+import { TimeStrip } from '@/features/timeline/index.ts'
 import { classNames } from '@/lib/class-names.ts'
 import { Skeleton } from '@/ui/Skeleton.tsx'
 import { CompletenessBanner } from './CompletenessBanner.tsx'
@@ -30,9 +31,12 @@ const headings = { table: 'Version by version', graph: 'As a graph', timeline: '
 const ImpactGraphView = dynamic(() => import('@/features/impact/index.ts').then((impact) => impact.ImpactGraphView), {
   loading: () => <Skeleton className="h-[32rem]" />,
 })
-const TimelineView = dynamic(() => import('@/features/timeline/index.ts').then((timeline) => timeline.TimelineView), {
-  loading: () => <Skeleton className="h-[32rem]" />,
-})
+const TimelineView = dynamic(
+  () => import('@/features/timeline/TimelineView.tsx').then((timeline) => timeline.TimelineView),
+  {
+    loading: () => <Skeleton className="h-[32rem]" />,
+  },
+)
 const ExplainPanel = dynamic(() => import('@/features/impact/index.ts').then((impact) => impact.ExplainPanel), {
   loading: () => <Skeleton className="h-64" />,
 })
@@ -53,6 +57,7 @@ export function CustomerView({ impact }: { impact: Impact }) {
     <div className="space-y-4">
       <CustomerHeader impact={impact} />
       <CompletenessBanner completeness={impact.completeness} open={view === 'summary'} />
+      <TimeStrip {...shared} />
       <Tabs.Root value={view} onValueChange={(value) => void setView(value)}>
         <Tabs.List className="mb-4 flex gap-1 border-line border-b" aria-label="View">
           {views.map((name) => (
