@@ -48,6 +48,7 @@ const withPanel = 'lg:grid-cols-[13.5rem_minmax(0,1fr)] xl:grid-cols-[13.5rem_mi
 export function CustomerView({ impact }: { impact: Impact }) {
   const [view, setView] = useQueryState('view', parseAsStringLiteral(views).withDefault('summary'))
   const [selected, setSelected] = useQueryState('version', parseAsString)
+  const [compared] = useQueryState('compare', parseAsString)
   const select = useCallback((versionId: string | null) => void setSelected(versionId), [setSelected])
   const close = useCallback(() => void setSelected(null), [setSelected])
   const choice = useChosen()
@@ -94,7 +95,13 @@ export function CustomerView({ impact }: { impact: Impact }) {
                 />
               )}
               {name === 'graph' && (
-                <ImpactGraphView {...shared} filter={choice.filter} selected={selected} onSelect={select} />
+                <ImpactGraphView
+                  {...shared}
+                  since={compared}
+                  filter={choice.filter}
+                  selected={selected}
+                  onSelect={select}
+                />
               )}
               {name === 'timeline' && (
                 <TimelineView

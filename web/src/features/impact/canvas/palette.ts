@@ -3,7 +3,7 @@ import { verdictColour, verdictsInOrder } from '@/ui/verdicts.ts'
 
 /** The page's colours as plain values: a canvas knows no CSS variables. */
 export type Palette = Readonly<
-  Record<'surface' | 'sunken' | 'ink' | 'muted' | 'line' | 'lineStrong' | 'accent', string>
+  Record<'surface' | 'sunken' | 'ink' | 'muted' | 'line' | 'lineStrong' | 'accent' | 'good' | 'fail', string>
 > & {
   /** Of lines: opaque, so that lines that run as one do not add up to a darker one. */
   readonly flow: string
@@ -23,6 +23,8 @@ export function readPalette(): Palette {
     line: value('line'),
     lineStrong: value('line-strong'),
     accent: value('accent'),
+    good: value('good'),
+    fail: value('fail'),
     flow: mixed(value('line-strong'), value('canvas'), 0.62),
     verdicts: verdicts as Record<Verdict, string>,
   }
