@@ -7,6 +7,7 @@ import { counted, numberText } from '@/lib/words.ts'
 import { Button } from '@/ui/Button.tsx'
 import { Problem } from '@/ui/Problem.tsx'
 import { GraphCanvas } from './canvas/GraphCanvas.tsx'
+import type { CanvasHandle } from './canvas/handle.ts'
 import { withChanges } from './model/changes.ts'
 import { type Card, foldByArtifact } from './model/fold.ts'
 import type { ImpactGraph } from './model/graph.ts'
@@ -14,6 +15,8 @@ import { ComparedNote } from './panels/ComparedNote.tsx'
 import { GraphList } from './panels/GraphList.tsx'
 import { GraphSkeleton } from './panels/GraphSkeleton.tsx'
 import { Legend } from './panels/Legend.tsx'
+import { impactCaption } from './pictures/impactCaption.ts'
+import { SavePicture } from './pictures/SavePicture.tsx'
 import { useChanges } from './useChanges.ts'
 import { useImpactGraph } from './useImpactGraph.ts'
 
@@ -101,6 +104,12 @@ function DrawnGraph({ graph, stale, question, complete, selected, onSelect, onMo
       return after
     })
   }, [])
+  const [handle, setHandle] = useState<CanvasHandle | null>(null)
+  const captionOf = (isolated: boolean) =>
+    impactCaption({
+      ...{ graph, complete, isolated, customerRef: question.customerRef, since: changes && question.since },
+      ...{ asOf: question.asOf ?? new Date().toISOString(), filtered: question.filter !== null },
+    })
   const label = `Impact graph: ${counted(folded.cards.length, 'card')} from datasets on the left to what was concluded on the right. The list beside it holds the same.`
 
   return (
@@ -111,7 +120,12 @@ function DrawnGraph({ graph, stale, question, complete, selected, onSelect, onMo
     >
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-line border-b px-4 py-2.5">
         <Legend />
-        <ShownOfTotal graph={graph} complete={complete} {...(onMore ? { onMore } : {})} />
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-1.5">
+          <ShownOfTotal graph={graph} complete={complete} {...(onMore ? { onMore } : {})} />
+          {handle && !stale && (
+            <SavePicture handle={handle} captionOf={captionOf} name={`dyetrace-${question.customerRef.slice(0, 8)}`} />
+          )}
+        </div>
       </div>
       {question.since !== null && <ComparedNote failed={failed} />}
       <div
@@ -128,6 +142,7 @@ function DrawnGraph({ graph, stale, question, complete, selected, onSelect, onMo
           onNear={setNear}
           onSpread={toggle}
           label={label}
+          onHandle={setHandle}
         />
       </div>
       <nav aria-label="The graph as a list" className="border-line border-t pb-2">
