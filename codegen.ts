@@ -27,6 +27,8 @@ const config: CodegenConfig = {
           CustomerImpact: '../modules/lineage/index.ts#Impact',
           ImpactSummary: '../modules/lineage/index.ts#Summary',
           Trace: '../modules/lineage/index.ts#TraceAnswer',
+          EventConnection: '../modules/lineage/index.ts#EventPage',
+          LineageEvent: '../modules/lineage/index.ts#PersonEvent',
           RecordRunPayload: '../modules/ingest/payloads.ts#Payload',
           RecordMembersPayload: '../modules/ingest/payloads.ts#MembersPayload',
           CustomerPayload: '../modules/ingest/payloads.ts#Payload',

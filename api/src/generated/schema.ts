@@ -4,7 +4,7 @@ import type { VersionRow, ArtifactRow, ColumnRow } from '../modules/artifacts/in
 import type { RunRow } from '../modules/runs/index.ts';
 import type { CustomerRow } from '../modules/customers/index.ts';
 import type { SystemRow } from '../modules/systems/index.ts';
-import type { Impact, Summary, TraceAnswer } from '../modules/lineage/index.ts';
+import type { Impact, Summary, TraceAnswer, EventPage, PersonEvent } from '../modules/lineage/index.ts';
 import type { Payload, MembersPayload } from '../modules/ingest/payloads.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -130,6 +130,48 @@ export const CaveatCode = {
 } as const;
 
 export type CaveatCode = typeof CaveatCode[keyof typeof CaveatCode];
+/** The first that fits, in this order. */
+export const Change = {
+  /** Was not on the list. */
+  Added: 'ADDED',
+  Destroyed: 'DESTROYED',
+  /** The person was taken out. */
+  Erased: 'ERASED',
+  /** Has another verdict. */
+  Rejudged: 'REJUDGED',
+  /** Was on the list, and no longer is. */
+  Removed: 'REMOVED',
+  /** Was live, and no longer is. */
+  Retired: 'RETIRED',
+  /** Live again. */
+  Revived: 'REVIVED'
+} as const;
+
+export type Change = typeof Change[keyof typeof Change];
+export type ChangeConnection = {
+  __typename?: 'ChangeConnection';
+  /** Whether every recorded path was followed for both times. If not, there may be other changes, and what is REMOVED or ADDED may merely not have been reached. */
+  complete: Scalars['Boolean']['output'];
+  /** Of every change that the filter lets through. */
+  counts: Array<ChangeCount>;
+  edges: Array<ChangeEdge>;
+  pageInfo: PageInfo;
+  /** Of the edges of all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+export type ChangeCount = {
+  __typename?: 'ChangeCount';
+  change: Change;
+  count: Scalars['Int']['output'];
+};
+
+export type ChangeEdge = {
+  __typename?: 'ChangeEdge';
+  cursor: Scalars['String']['output'];
+  node: VersionChange;
+};
+
 export type Column = {
   __typename?: 'Column';
   artifact: Artifact;
@@ -212,6 +254,11 @@ export type CustomerImpact = {
   __typename?: 'CustomerImpact';
   artifacts: ImpactConnection;
   asOf: Scalars['DateTime']['output'];
+  /**
+   * How this answer differs from the one as of an earlier time, version by version. The filter is about a version as it is now; one
+   * that is no longer on the list is judged by what it was. `versions`: edges of these alone, at most 1,000; counts stay those of all.
+   */
+  changes: ChangeConnection;
   completeness: Completeness;
   customer: Customer;
   /** Why it is on the list: one path, step by step. Empty where the person is named in the version itself: see `origin`. */
@@ -220,6 +267,11 @@ export type CustomerImpact = {
   /** The member statement that the explained path begins with. */
   origin: Membership;
   summary: ImpactSummary;
+  /**
+   * What happened to the versions on the list, up to the answer's time, the oldest first. Each version came to be once; to that come
+   * the statements that name the person in it, what was recorded of erasures, and its destruction.
+   */
+  timeline: EventConnection;
 };
 
 
@@ -227,6 +279,15 @@ export type CustomerImpactArtifactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ImpactFilter>;
   first: Scalars['Int']['input'];
+};
+
+
+export type CustomerImpactChangesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ImpactFilter>;
+  first: Scalars['Int']['input'];
+  since: Scalars['DateTime']['input'];
+  versions?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
 
@@ -243,6 +304,13 @@ export type CustomerImpactGraphArgs = {
 
 export type CustomerImpactOriginArgs = {
   versionId: Scalars['ID']['input'];
+};
+
+
+export type CustomerImpactTimelineArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ImpactFilter>;
+  first: Scalars['Int']['input'];
 };
 
 export type CustomerInput =
@@ -272,6 +340,55 @@ export const Direction = {
 } as const;
 
 export type Direction = typeof Direction[keyof typeof Direction];
+export type EventConnection = {
+  __typename?: 'EventConnection';
+  /** Days (UTC) on which something happened, the oldest first, of all pages. */
+  days: Array<EventDay>;
+  edges: Array<EventEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type EventDay = {
+  __typename?: 'EventDay';
+  /** Its beginning. */
+  day: Scalars['DateTime']['output'];
+  events: Scalars['Int']['output'];
+};
+
+export type EventEdge = {
+  __typename?: 'EventEdge';
+  cursor: Scalars['String']['output'];
+  node: LineageEvent;
+};
+
+/** In the order in which they are listed where several happened to one version at one time. */
+export const EventKind = {
+  /** Written by an inference run, or into an inference log: something was concluded. */
+  Concluded: 'CONCLUDED',
+  /** Written by a run that copies. */
+  Copied: 'COPIED',
+  /** Put into service: a deployment began to serve it. */
+  Deployed: 'DEPLOYED',
+  /** The whole version is gone. */
+  Destroyed: 'DESTROYED',
+  /** The person was taken out: `outcome` says how. */
+  Erased: 'ERASED',
+  /** An erasure's outcome that takes nobody out, such as `retained_hold`. */
+  ErasureAnswered: 'ERASURE_ANSWERED',
+  /** Written by a run that exports. */
+  Exported: 'EXPORTED',
+  /** Written; by which run, if one is known. */
+  Made: 'MADE',
+  /** A statement names the person in it. */
+  Named: 'NAMED',
+  /** First referred to; whoever made it has not reported. */
+  Referred: 'REFERRED',
+  /** A model version that a training or a fine-tuning run made. */
+  Trained: 'TRAINED'
+} as const;
+
+export type EventKind = typeof EventKind[keyof typeof EventKind];
 /** Positions in this call's `inputs` and `outputs`, from 0. `outputs: []`: these inputs feed nothing. */
 export type FlowInput = {
   carries?: InputMaybe<Carries>;
@@ -356,6 +473,22 @@ export type LineageEdge = {
   carries: Carries;
   from: Scalars['ID']['output'];
   to: Scalars['ID']['output'];
+};
+
+/** One thing that happened to a version on the list. `item`: that version as it stands at the answer's time. */
+export type LineageEvent = {
+  __typename?: 'LineageEvent';
+  at: Scalars['DateTime']['output'];
+  /** Of NAMED: the namespaces of the person's identities that the statement names. */
+  identities: Array<IdentityLabel>;
+  item: ImpactItem;
+  kind: EventKind;
+  /** Of NAMED: what the statement did. */
+  mode?: Maybe<MemberMode>;
+  /** Of ERASED and ERASURE_ANSWERED, such as `deleted` or `retained_hold`. */
+  outcome?: Maybe<Scalars['String']['output']>;
+  /** The run that made the version, where one is known; of NAMED, ERASED, ERASURE_ANSWERED and DESTROYED there is none. */
+  run?: Maybe<Run>;
 };
 
 export type LineageGraph = {
@@ -897,6 +1030,13 @@ export type VersionUpstreamCountArgs = {
   asOf?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+export type VersionChange = {
+  __typename?: 'VersionChange';
+  change: Change;
+  /** As of the answer's time; of REMOVED, as it was. */
+  item: ImpactItem;
+};
+
 export type VersionConnection = {
   __typename?: 'VersionConnection';
   edges: Array<VersionEdge>;
@@ -1021,6 +1161,10 @@ export type ResolversTypes = {
   CategoryCount: ResolverTypeWrapper<CategoryCount>;
   Caveat: ResolverTypeWrapper<Caveat>;
   CaveatCode: CaveatCode;
+  Change: Change;
+  ChangeConnection: ResolverTypeWrapper<Omit<ChangeConnection, 'edges'> & { edges: Array<ResolversTypes['ChangeEdge']> }>;
+  ChangeCount: ResolverTypeWrapper<ChangeCount>;
+  ChangeEdge: ResolverTypeWrapper<Omit<ChangeEdge, 'node'> & { node: ResolversTypes['VersionChange'] }>;
   Column: ResolverTypeWrapper<ColumnRow>;
   ColumnDefinitionInput: ColumnDefinitionInput;
   ColumnFlow: ResolverTypeWrapper<Omit<ColumnFlow, 'from' | 'to'> & { from: ResolversTypes['Column'], to: ResolversTypes['Column'] }>;
@@ -1036,6 +1180,10 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeployInput: DeployInput;
   Direction: Direction;
+  EventConnection: ResolverTypeWrapper<EventPage>;
+  EventDay: ResolverTypeWrapper<EventDay>;
+  EventEdge: ResolverTypeWrapper<Omit<EventEdge, 'node'> & { node: ResolversTypes['LineageEvent'] }>;
+  EventKind: EventKind;
   FlowInput: FlowInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IdentityInput: IdentityInput;
@@ -1051,6 +1199,7 @@ export type ResolversTypes = {
   JobInput: JobInput;
   KindCount: ResolverTypeWrapper<KindCount>;
   LineageEdge: ResolverTypeWrapper<LineageEdge>;
+  LineageEvent: ResolverTypeWrapper<PersonEvent>;
   LineageGraph: ResolverTypeWrapper<Omit<LineageGraph, 'nodes'> & { nodes: Array<ResolversTypes['LineageNode']> }>;
   LineageNode: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LineageNode']>;
   LinkIdentitiesInput: LinkIdentitiesInput;
@@ -1089,6 +1238,7 @@ export type ResolversTypes = {
   Verdict: Verdict;
   VerdictCount: ResolverTypeWrapper<VerdictCount>;
   Version: ResolverTypeWrapper<VersionRow>;
+  VersionChange: ResolverTypeWrapper<Omit<VersionChange, 'item'> & { item: ResolversTypes['ImpactItem'] }>;
   VersionConnection: ResolverTypeWrapper<Omit<VersionConnection, 'edges'> & { edges: Array<ResolversTypes['VersionEdge']> }>;
   VersionEdge: ResolverTypeWrapper<Omit<VersionEdge, 'node'> & { node: ResolversTypes['Version'] }>;
   VersionInput: VersionInput;
@@ -1107,6 +1257,9 @@ export type ResolversParentTypes = {
   BoundaryInput: BoundaryInput;
   CategoryCount: CategoryCount;
   Caveat: Caveat;
+  ChangeConnection: Omit<ChangeConnection, 'edges'> & { edges: Array<ResolversParentTypes['ChangeEdge']> };
+  ChangeCount: ChangeCount;
+  ChangeEdge: Omit<ChangeEdge, 'node'> & { node: ResolversParentTypes['VersionChange'] };
   Column: ColumnRow;
   ColumnDefinitionInput: ColumnDefinitionInput;
   ColumnFlow: Omit<ColumnFlow, 'from' | 'to'> & { from: ResolversParentTypes['Column'], to: ResolversParentTypes['Column'] };
@@ -1121,6 +1274,9 @@ export type ResolversParentTypes = {
   CustomerPayload: Payload;
   DateTime: Scalars['DateTime']['output'];
   DeployInput: DeployInput;
+  EventConnection: EventPage;
+  EventDay: EventDay;
+  EventEdge: Omit<EventEdge, 'node'> & { node: ResolversParentTypes['LineageEvent'] };
   FlowInput: FlowInput;
   ID: Scalars['ID']['output'];
   IdentityInput: IdentityInput;
@@ -1136,6 +1292,7 @@ export type ResolversParentTypes = {
   JobInput: JobInput;
   KindCount: KindCount;
   LineageEdge: LineageEdge;
+  LineageEvent: PersonEvent;
   LineageGraph: Omit<LineageGraph, 'nodes'> & { nodes: Array<ResolversParentTypes['LineageNode']> };
   LineageNode: ResolversUnionTypes<ResolversParentTypes>['LineageNode'];
   LinkIdentitiesInput: LinkIdentitiesInput;
@@ -1167,6 +1324,7 @@ export type ResolversParentTypes = {
   UserError: UserError;
   VerdictCount: VerdictCount;
   Version: VersionRow;
+  VersionChange: Omit<VersionChange, 'item'> & { item: ResolversParentTypes['ImpactItem'] };
   VersionConnection: Omit<VersionConnection, 'edges'> & { edges: Array<ResolversParentTypes['VersionEdge']> };
   VersionEdge: Omit<VersionEdge, 'node'> & { node: ResolversParentTypes['Version'] };
   VersionInput: VersionInput;
@@ -1209,6 +1367,24 @@ export type CaveatResolvers<ContextType = Context, ParentType extends ResolversP
   code?: Resolver<ResolversTypes['CaveatCode'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeConnection'] = ResolversParentTypes['ChangeConnection']> = {
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  counts?: Resolver<Array<ResolversTypes['ChangeCount']>, ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['ChangeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ChangeCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeCount'] = ResolversParentTypes['ChangeCount']> = {
+  change?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeEdge'] = ResolversParentTypes['ChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['VersionChange'], ParentType, ContextType>;
 };
 
 export type ColumnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Column'] = ResolversParentTypes['Column']> = {
@@ -1259,12 +1435,14 @@ export type CustomerEdgeResolvers<ContextType = Context, ParentType extends Reso
 export type CustomerImpactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerImpact'] = ResolversParentTypes['CustomerImpact']> = {
   artifacts?: Resolver<ResolversTypes['ImpactConnection'], ParentType, ContextType, RequireFields<CustomerImpactArtifactsArgs, 'first'>>;
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  changes?: Resolver<ResolversTypes['ChangeConnection'], ParentType, ContextType, RequireFields<CustomerImpactChangesArgs, 'first' | 'since'>>;
   completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
   customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
   explain?: Resolver<Array<ResolversTypes['Step']>, ParentType, ContextType, RequireFields<CustomerImpactExplainArgs, 'versionId'>>;
   graph?: Resolver<ResolversTypes['LineageGraph'], ParentType, ContextType, RequireFields<CustomerImpactGraphArgs, 'limit'>>;
   origin?: Resolver<ResolversTypes['Membership'], ParentType, ContextType, RequireFields<CustomerImpactOriginArgs, 'versionId'>>;
   summary?: Resolver<ResolversTypes['ImpactSummary'], ParentType, ContextType>;
+  timeline?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<CustomerImpactTimelineArgs, 'first'>>;
 };
 
 export type CustomerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerPayload'] = ResolversParentTypes['CustomerPayload']> = {
@@ -1275,6 +1453,23 @@ export type CustomerPayloadResolvers<ContextType = Context, ParentType extends R
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type EventConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventConnection'] = ResolversParentTypes['EventConnection']> = {
+  days?: Resolver<Array<ResolversTypes['EventDay']>, ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['EventEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EventDayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventDay'] = ResolversParentTypes['EventDay']> = {
+  day?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EventEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventEdge'] = ResolversParentTypes['EventEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LineageEvent'], ParentType, ContextType>;
+};
 
 export type IdentityLabelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdentityLabel'] = ResolversParentTypes['IdentityLabel']> = {
   namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1326,6 +1521,16 @@ export type LineageEdgeResolvers<ContextType = Context, ParentType extends Resol
   carries?: Resolver<ResolversTypes['Carries'], ParentType, ContextType>;
   from?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type LineageEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LineageEvent'] = ResolversParentTypes['LineageEvent']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  identities?: Resolver<Array<ResolversTypes['IdentityLabel']>, ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['ImpactItem'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EventKind'], ParentType, ContextType>;
+  mode?: Resolver<Maybe<ResolversTypes['MemberMode']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  run?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
 };
 
 export type LineageGraphResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LineageGraph'] = ResolversParentTypes['LineageGraph']> = {
@@ -1470,6 +1675,11 @@ export type VersionResolvers<ContextType = Context, ParentType extends Resolvers
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type VersionChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VersionChange'] = ResolversParentTypes['VersionChange']> = {
+  change?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['ImpactItem'], ParentType, ContextType>;
+};
+
 export type VersionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VersionConnection'] = ResolversParentTypes['VersionConnection']> = {
   edges?: Resolver<Array<ResolversTypes['VersionEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -1493,6 +1703,9 @@ export type Resolvers<ContextType = Context> = {
   ArtifactPayload?: ArtifactPayloadResolvers<ContextType>;
   CategoryCount?: CategoryCountResolvers<ContextType>;
   Caveat?: CaveatResolvers<ContextType>;
+  ChangeConnection?: ChangeConnectionResolvers<ContextType>;
+  ChangeCount?: ChangeCountResolvers<ContextType>;
+  ChangeEdge?: ChangeEdgeResolvers<ContextType>;
   Column?: ColumnResolvers<ContextType>;
   ColumnFlow?: ColumnFlowResolvers<ContextType>;
   Completeness?: CompletenessResolvers<ContextType>;
@@ -1502,6 +1715,9 @@ export type Resolvers<ContextType = Context> = {
   CustomerImpact?: CustomerImpactResolvers<ContextType>;
   CustomerPayload?: CustomerPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  EventConnection?: EventConnectionResolvers<ContextType>;
+  EventDay?: EventDayResolvers<ContextType>;
+  EventEdge?: EventEdgeResolvers<ContextType>;
   IdentityLabel?: IdentityLabelResolvers<ContextType>;
   ImpactConnection?: ImpactConnectionResolvers<ContextType>;
   ImpactEdge?: ImpactEdgeResolvers<ContextType>;
@@ -1511,6 +1727,7 @@ export type Resolvers<ContextType = Context> = {
   Job?: JobResolvers<ContextType>;
   KindCount?: KindCountResolvers<ContextType>;
   LineageEdge?: LineageEdgeResolvers<ContextType>;
+  LineageEvent?: LineageEventResolvers<ContextType>;
   LineageGraph?: LineageGraphResolvers<ContextType>;
   LineageNode?: LineageNodeResolvers<ContextType>;
   Membership?: MembershipResolvers<ContextType>;
@@ -1529,6 +1746,7 @@ export type Resolvers<ContextType = Context> = {
   UserError?: UserErrorResolvers<ContextType>;
   VerdictCount?: VerdictCountResolvers<ContextType>;
   Version?: VersionResolvers<ContextType>;
+  VersionChange?: VersionChangeResolvers<ContextType>;
   VersionConnection?: VersionConnectionResolvers<ContextType>;
   VersionEdge?: VersionEdgeResolvers<ContextType>;
   VersionPayload?: VersionPayloadResolvers<ContextType>;

@@ -1,6 +1,7 @@
 import { ChevronsDownUp, ChevronsUpDown } from 'lucide-react'
 import { classNames } from '@/lib/class-names.ts'
 import { VerdictShape } from '@/ui/VerdictMark.tsx'
+import { changeSigns, changeText } from '../model/changes.ts'
 import type { Card } from '../model/fold.ts'
 import { verdictText, versionText } from '../model/words.ts'
 
@@ -18,7 +19,7 @@ type Props = {
 
 /** One card as a button, and beside it the one that draws its versions apart, or together again. */
 export function GraphListItem({ card, head, chosen, tabbable, onChoose, onNear, onSpread }: Props) {
-  const { artifact, versions, verdicts, spread } = card
+  const { artifact, versions, verdicts, spread, changes } = card
   const many = versions.length > 1
   return (
     <li className="flex break-inside-avoid items-center">
@@ -51,6 +52,14 @@ export function GraphListItem({ card, head, chosen, tabbable, onChoose, onNear, 
             </span>
           )}
         </span>
+        {changes.length > 0 && (
+          <span
+            aria-hidden="true"
+            className="shrink-0 rounded border border-line-strong px-1 font-medium text-[12px] leading-4"
+          >
+            {changeSigns(changes)}
+          </span>
+        )}
         {many && (
           <span aria-hidden="true" className="ml-auto shrink-0 text-muted tabular-nums">
             ×{versions.length}
@@ -58,6 +67,7 @@ export function GraphListItem({ card, head, chosen, tabbable, onChoose, onNear, 
         )}
         <span className="sr-only">
           {many && `, ${versions.length} versions`}: {verdictText(card)}
+          {changes.length > 0 && `; ${changeText(changes)}`}
         </span>
       </button>
       {(many || (spread && head)) && (
