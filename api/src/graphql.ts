@@ -11,6 +11,7 @@ import { customerResolvers } from './modules/customers/resolvers.ts'
 import { ingestResolvers } from './modules/ingest/index.ts'
 import { lineageResolvers } from './modules/lineage/index.ts'
 import { runResolvers } from './modules/runs/resolvers.ts'
+import { systemResolvers } from './modules/systems/resolvers.ts'
 import { DateTime } from './scalars.ts'
 
 /** What each question needs. Whoever adds a question has to say it here: the record is exhaustive. */
@@ -21,9 +22,14 @@ const needed: Record<Exclude<keyof QueryResolvers, '__isTypeOf'>, Action> = {
   fieldLineage: 'lineage:read',
   artifact: 'lineage:read',
   search: 'lineage:read',
+  systems: 'lineage:read',
 }
 
-const questions: QueryResolvers = guarded({ ...artifactResolvers.Query, ...lineageResolvers.Query })
+const questions: QueryResolvers = guarded({
+  ...artifactResolvers.Query,
+  ...lineageResolvers.Query,
+  ...systemResolvers.Query,
+})
 
 type AnyResolver = (parent: never, args: never, context: Context, info: never) => unknown
 
@@ -46,6 +52,7 @@ const resolvers = {
   ...ingestResolvers,
   ...lineageResolvers,
   ...runResolvers,
+  ...systemResolvers,
   Query: questions,
 } as Resolvers
 

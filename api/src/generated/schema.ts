@@ -5,6 +5,8 @@ import type { RunRow } from '../modules/runs/index.ts';
 import type { CustomerRow } from '../modules/customers/index.ts';
 import type { SystemRow } from '../modules/systems/index.ts';
 import type { Impact, Summary, TraceAnswer } from '../modules/lineage/index.ts';
+import type { MapOfSystems, HoldingSystem } from '../modules/systems/map.ts';
+import type { HeldArtifacts, Held } from '../modules/systems/holding.ts';
 import type { Payload, MembersPayload } from '../modules/ingest/payloads.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -107,6 +109,13 @@ export type CategoryCount = {
   __typename?: 'CategoryCount';
   category: Scalars['String']['output'];
   versions: Scalars['Int']['output'];
+};
+
+export type CategoryHolding = {
+  __typename?: 'CategoryHolding';
+  artifacts: Scalars['Int']['output'];
+  category: Scalars['String']['output'];
+  columns: Scalars['Int']['output'];
 };
 
 export type Caveat = {
@@ -280,6 +289,52 @@ export type FlowInput = {
   outputs: Array<Scalars['Int']['input']>;
 };
 
+/** An artifact that holds personal data. `versions` and `live` count those of its versions that do. */
+export type HeldArtifact = {
+  __typename?: 'HeldArtifact';
+  artifact: Artifact;
+  categories: Array<Scalars['String']['output']>;
+  live: Scalars['Int']['output'];
+  reasons: Array<PersonalDataReason>;
+  versions: Scalars['Int']['output'];
+};
+
+export type HeldArtifactConnection = {
+  __typename?: 'HeldArtifactConnection';
+  edges: Array<HeldArtifactEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type HeldArtifactEdge = {
+  __typename?: 'HeldArtifactEdge';
+  cursor: Scalars['String']['output'];
+  node: HeldArtifact;
+};
+
+/** What holds personal data, of one system or in all. Counts are exact as long as `completeness` says complete. */
+export type Holding = {
+  __typename?: 'Holding';
+  artifacts: Scalars['Int']['output'];
+  byKind: Array<KindHolding>;
+  /** Artifacts by reason; one counts once in each reason that a version of it has. */
+  byReason: Array<ReasonCount>;
+  /** Categories of personal data that columns of these artifacts have. */
+  categories: Array<CategoryHolding>;
+  /** By kind, namespace and name. */
+  list: HeldArtifactConnection;
+  /** Of these versions: not destroyed, and the latest, or served by a live deployment, or retained by the system. */
+  live: Scalars['Int']['output'];
+  versions: Scalars['Int']['output'];
+};
+
+
+/** What holds personal data, of one system or in all. Counts are exact as long as `completeness` says complete. */
+export type HoldingListArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
 /** A person as the caller knows them. In a request body only; stored as a keyed digest, never as it is. */
 export type IdentityInput = {
   /** `email` and `phone` are normalised; values of every other namespace are taken byte for byte. */
@@ -348,6 +403,14 @@ export type KindCount = {
   __typename?: 'KindCount';
   count: Scalars['Int']['output'];
   kind: ArtifactKind;
+};
+
+export type KindHolding = {
+  __typename?: 'KindHolding';
+  artifacts: Scalars['Int']['output'];
+  kind: ArtifactKind;
+  live: Scalars['Int']['output'];
+  versions: Scalars['Int']['output'];
 };
 
 export type LineageEdge = {
@@ -500,6 +563,17 @@ export type PageInfo = {
   hasNextPage: Scalars['Boolean']['output'];
 };
 
+/** Why a version counts as holding personal data. */
+export const PersonalDataReason = {
+  /** A column of its artifact has a category of personal data. */
+  ColumnClassified: 'COLUMN_CLASSIFIED',
+  /** A statement names people in it. */
+  PeopleListed: 'PEOPLE_LISTED',
+  /** Flows that may carry people lead into it from a version that names some, and nobody listed who is in it. */
+  PeoplePossible: 'PEOPLE_POSSIBLE'
+} as const;
+
+export type PersonalDataReason = typeof PersonalDataReason[keyof typeof PersonalDataReason];
 export type Query = {
   __typename?: 'Query';
   /** From a dataset, model version or deployment back to people. */
@@ -515,6 +589,8 @@ export type Query = {
   fieldLineage: Trace;
   /** Artifacts whose name or namespace contains the text, names that begin with it first. */
   search: ArtifactConnection;
+  /** Every system, what it holds of people, and what is missing on record. `strict`: an incomplete answer is the error INCOMPLETE. */
+  systems: SystemMap;
   /** What depends on these, or what these depend on: every recorded flow, whatever it carries. */
   trace: Trace;
 };
@@ -559,6 +635,11 @@ export type QuerySearchArgs = {
 };
 
 
+export type QuerySystemsArgs = {
+  strict: Scalars['Boolean']['input'];
+};
+
+
 export type QueryTraceArgs = {
   asOf?: InputMaybe<Scalars['DateTime']['input']>;
   direction: Direction;
@@ -571,6 +652,12 @@ export type QueryTraceArgs = {
 export type ReadInput = {
   at?: InputMaybe<Scalars['DateTime']['input']>;
   version: VersionInput;
+};
+
+export type ReasonCount = {
+  __typename?: 'ReasonCount';
+  artifacts: Scalars['Int']['output'];
+  reason: PersonalDataReason;
 };
 
 export type RecordDestructionInput = {
@@ -746,6 +833,60 @@ export type System = {
   region?: Maybe<Scalars['String']['output']>;
   retentionDays?: Maybe<Scalars['Int']['output']>;
   role: SystemRole;
+};
+
+/** What should be on record of a system and is not. */
+export const SystemGap = {
+  /** Nobody is listed with access. */
+  Access: 'ACCESS',
+  /** Only ever named: nobody described it, so nothing else is known of it. */
+  Description: 'DESCRIPTION',
+  /** No artifact in it has a version: what it holds has to be looked for by hand. */
+  Lineage: 'LINEAGE',
+  Owner: 'OWNER',
+  Region: 'REGION',
+  Retention: 'RETENTION'
+} as const;
+
+export type SystemGap = typeof SystemGap[keyof typeof SystemGap];
+export type SystemHolding = {
+  __typename?: 'SystemHolding';
+  /** All artifacts in it, those without personal data too. */
+  artifacts: Scalars['Int']['output'];
+  holds: Holding;
+  key: Scalars['String']['output'];
+  missing: Array<SystemGap>;
+  /** Null: only ever named. */
+  system?: Maybe<System>;
+};
+
+/**
+ * Where personal data lies in the whole workspace. A version holds personal data if a statement names people in it, if it is
+ * reached from such a version by flows that may carry a person, or if a column of its artifact is classified. Erasures take
+ * nothing off this map: who was taken out of what is part of the answer about that person.
+ */
+export type SystemMap = {
+  __typename?: 'SystemMap';
+  asOf: Scalars['DateTime']['output'];
+  completeness: Completeness;
+  /** Null: no system is known by that key. */
+  system?: Maybe<SystemHolding>;
+  /** Every system, by key; those that hold no personal data too. */
+  systems: Array<SystemHolding>;
+  /** All of it. */
+  total: Holding;
+  /** What is in no system. */
+  unplaced: Holding;
+};
+
+
+/**
+ * Where personal data lies in the whole workspace. A version holds personal data if a statement names people in it, if it is
+ * reached from such a version by flows that may carry a person, or if a column of its artifact is classified. Erasures take
+ * nothing off this map: who was taken out of what is part of the answer about that person.
+ */
+export type SystemMapSystemArgs = {
+  key: Scalars['String']['input'];
 };
 
 export type SystemPayload = {
@@ -982,6 +1123,7 @@ export type ResolversTypes = {
   BoundaryInput: BoundaryInput;
   Carries: Carries;
   CategoryCount: ResolverTypeWrapper<CategoryCount>;
+  CategoryHolding: ResolverTypeWrapper<CategoryHolding>;
   Caveat: ResolverTypeWrapper<Caveat>;
   CaveatCode: CaveatCode;
   Column: ResolverTypeWrapper<ColumnRow>;
@@ -1000,6 +1142,10 @@ export type ResolversTypes = {
   DeployInput: DeployInput;
   Direction: Direction;
   FlowInput: FlowInput;
+  HeldArtifact: ResolverTypeWrapper<Held>;
+  HeldArtifactConnection: ResolverTypeWrapper<Omit<HeldArtifactConnection, 'edges'> & { edges: Array<ResolversTypes['HeldArtifactEdge']> }>;
+  HeldArtifactEdge: ResolverTypeWrapper<Omit<HeldArtifactEdge, 'node'> & { node: ResolversTypes['HeldArtifact'] }>;
+  Holding: ResolverTypeWrapper<HeldArtifacts>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IdentityInput: IdentityInput;
   IdentityLabel: ResolverTypeWrapper<IdentityLabel>;
@@ -1013,6 +1159,7 @@ export type ResolversTypes = {
   Job: ResolverTypeWrapper<Job>;
   JobInput: JobInput;
   KindCount: ResolverTypeWrapper<KindCount>;
+  KindHolding: ResolverTypeWrapper<KindHolding>;
   LineageEdge: ResolverTypeWrapper<LineageEdge>;
   LineageGraph: ResolverTypeWrapper<Omit<LineageGraph, 'nodes'> & { nodes: Array<ResolversTypes['LineageNode']> }>;
   LineageNode: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LineageNode']>;
@@ -1022,8 +1169,10 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OutputInput: OutputInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PersonalDataReason: PersonalDataReason;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReadInput: ReadInput;
+  ReasonCount: ResolverTypeWrapper<ReasonCount>;
   RecordDestructionInput: RecordDestructionInput;
   RecordErasureInput: RecordErasureInput;
   RecordInferencesInput: RecordInferencesInput;
@@ -1043,6 +1192,9 @@ export type ResolversTypes = {
   Step: ResolverTypeWrapper<Omit<Step, 'columns' | 'from' | 'run' | 'to'> & { columns: Array<ResolversTypes['ColumnFlow']>, from: ResolversTypes['LineageNode'], run?: Maybe<ResolversTypes['Run']>, to: ResolversTypes['LineageNode'] }>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   System: ResolverTypeWrapper<SystemRow>;
+  SystemGap: SystemGap;
+  SystemHolding: ResolverTypeWrapper<HoldingSystem>;
+  SystemMap: ResolverTypeWrapper<MapOfSystems>;
   SystemPayload: ResolverTypeWrapper<Payload>;
   SystemRole: SystemRole;
   Trace: ResolverTypeWrapper<TraceAnswer>;
@@ -1069,6 +1221,7 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   BoundaryInput: BoundaryInput;
   CategoryCount: CategoryCount;
+  CategoryHolding: CategoryHolding;
   Caveat: Caveat;
   Column: ColumnRow;
   ColumnDefinitionInput: ColumnDefinitionInput;
@@ -1085,6 +1238,10 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   DeployInput: DeployInput;
   FlowInput: FlowInput;
+  HeldArtifact: Held;
+  HeldArtifactConnection: Omit<HeldArtifactConnection, 'edges'> & { edges: Array<ResolversParentTypes['HeldArtifactEdge']> };
+  HeldArtifactEdge: Omit<HeldArtifactEdge, 'node'> & { node: ResolversParentTypes['HeldArtifact'] };
+  Holding: HeldArtifacts;
   ID: Scalars['ID']['output'];
   IdentityInput: IdentityInput;
   IdentityLabel: IdentityLabel;
@@ -1098,6 +1255,7 @@ export type ResolversParentTypes = {
   Job: Job;
   JobInput: JobInput;
   KindCount: KindCount;
+  KindHolding: KindHolding;
   LineageEdge: LineageEdge;
   LineageGraph: Omit<LineageGraph, 'nodes'> & { nodes: Array<ResolversParentTypes['LineageNode']> };
   LineageNode: ResolversUnionTypes<ResolversParentTypes>['LineageNode'];
@@ -1108,6 +1266,7 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   Query: Record<PropertyKey, never>;
   ReadInput: ReadInput;
+  ReasonCount: ReasonCount;
   RecordDestructionInput: RecordDestructionInput;
   RecordErasureInput: RecordErasureInput;
   RecordInferencesInput: RecordInferencesInput;
@@ -1125,6 +1284,8 @@ export type ResolversParentTypes = {
   Step: Omit<Step, 'columns' | 'from' | 'run' | 'to'> & { columns: Array<ResolversParentTypes['ColumnFlow']>, from: ResolversParentTypes['LineageNode'], run?: Maybe<ResolversParentTypes['Run']>, to: ResolversParentTypes['LineageNode'] };
   String: Scalars['String']['output'];
   System: SystemRow;
+  SystemHolding: HoldingSystem;
+  SystemMap: MapOfSystems;
   SystemPayload: Payload;
   Trace: TraceAnswer;
   UserError: UserError;
@@ -1166,6 +1327,12 @@ export type ArtifactPayloadResolvers<ContextType = Context, ParentType extends R
 export type CategoryCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CategoryCount'] = ResolversParentTypes['CategoryCount']> = {
   category?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   versions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CategoryHoldingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CategoryHolding'] = ResolversParentTypes['CategoryHolding']> = {
+  artifacts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  category?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  columns?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type CaveatResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Caveat'] = ResolversParentTypes['Caveat']> = {
@@ -1239,6 +1406,35 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type HeldArtifactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldArtifact'] = ResolversParentTypes['HeldArtifact']> = {
+  artifact?: Resolver<ResolversTypes['Artifact'], ParentType, ContextType>;
+  categories?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  live?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['PersonalDataReason']>, ParentType, ContextType>;
+  versions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HeldArtifactConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldArtifactConnection'] = ResolversParentTypes['HeldArtifactConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['HeldArtifactEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HeldArtifactEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldArtifactEdge'] = ResolversParentTypes['HeldArtifactEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['HeldArtifact'], ParentType, ContextType>;
+};
+
+export type HoldingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Holding'] = ResolversParentTypes['Holding']> = {
+  artifacts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  byKind?: Resolver<Array<ResolversTypes['KindHolding']>, ParentType, ContextType>;
+  byReason?: Resolver<Array<ResolversTypes['ReasonCount']>, ParentType, ContextType>;
+  categories?: Resolver<Array<ResolversTypes['CategoryHolding']>, ParentType, ContextType>;
+  list?: Resolver<ResolversTypes['HeldArtifactConnection'], ParentType, ContextType, RequireFields<HoldingListArgs, 'first'>>;
+  live?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  versions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type IdentityLabelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdentityLabel'] = ResolversParentTypes['IdentityLabel']> = {
   namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -1282,6 +1478,13 @@ export type JobResolvers<ContextType = Context, ParentType extends ResolversPare
 export type KindCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KindCount'] = ResolversParentTypes['KindCount']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ArtifactKind'], ParentType, ContextType>;
+};
+
+export type KindHoldingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KindHolding'] = ResolversParentTypes['KindHolding']> = {
+  artifacts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ArtifactKind'], ParentType, ContextType>;
+  live?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  versions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type LineageEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LineageEdge'] = ResolversParentTypes['LineageEdge']> = {
@@ -1336,7 +1539,13 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   customerImpact?: Resolver<ResolversTypes['CustomerImpact'], ParentType, ContextType, RequireFields<QueryCustomerImpactArgs, 'customer' | 'strict'>>;
   fieldLineage?: Resolver<ResolversTypes['Trace'], ParentType, ContextType, RequireFields<QueryFieldLineageArgs, 'direction' | 'from' | 'strict'>>;
   search?: Resolver<ResolversTypes['ArtifactConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'text'>>;
+  systems?: Resolver<ResolversTypes['SystemMap'], ParentType, ContextType, RequireFields<QuerySystemsArgs, 'strict'>>;
   trace?: Resolver<ResolversTypes['Trace'], ParentType, ContextType, RequireFields<QueryTraceArgs, 'direction' | 'from' | 'strict'>>;
+};
+
+export type ReasonCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReasonCount'] = ResolversParentTypes['ReasonCount']> = {
+  artifacts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['PersonalDataReason'], ParentType, ContextType>;
 };
 
 export type RecordMembersPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordMembersPayload'] = ResolversParentTypes['RecordMembersPayload']> = {
@@ -1392,6 +1601,23 @@ export type SystemResolvers<ContextType = Context, ParentType extends ResolversP
   region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   retentionDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   role?: Resolver<ResolversTypes['SystemRole'], ParentType, ContextType>;
+};
+
+export type SystemHoldingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SystemHolding'] = ResolversParentTypes['SystemHolding']> = {
+  artifacts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  holds?: Resolver<ResolversTypes['Holding'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  missing?: Resolver<Array<ResolversTypes['SystemGap']>, ParentType, ContextType>;
+  system?: Resolver<Maybe<ResolversTypes['System']>, ParentType, ContextType>;
+};
+
+export type SystemMapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SystemMap'] = ResolversParentTypes['SystemMap']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
+  system?: Resolver<Maybe<ResolversTypes['SystemHolding']>, ParentType, ContextType, RequireFields<SystemMapSystemArgs, 'key'>>;
+  systems?: Resolver<Array<ResolversTypes['SystemHolding']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Holding'], ParentType, ContextType>;
+  unplaced?: Resolver<ResolversTypes['Holding'], ParentType, ContextType>;
 };
 
 export type SystemPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SystemPayload'] = ResolversParentTypes['SystemPayload']> = {
@@ -1451,6 +1677,7 @@ export type Resolvers<ContextType = Context> = {
   ArtifactEdge?: ArtifactEdgeResolvers<ContextType>;
   ArtifactPayload?: ArtifactPayloadResolvers<ContextType>;
   CategoryCount?: CategoryCountResolvers<ContextType>;
+  CategoryHolding?: CategoryHoldingResolvers<ContextType>;
   Caveat?: CaveatResolvers<ContextType>;
   Column?: ColumnResolvers<ContextType>;
   ColumnFlow?: ColumnFlowResolvers<ContextType>;
@@ -1461,6 +1688,10 @@ export type Resolvers<ContextType = Context> = {
   CustomerImpact?: CustomerImpactResolvers<ContextType>;
   CustomerPayload?: CustomerPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  HeldArtifact?: HeldArtifactResolvers<ContextType>;
+  HeldArtifactConnection?: HeldArtifactConnectionResolvers<ContextType>;
+  HeldArtifactEdge?: HeldArtifactEdgeResolvers<ContextType>;
+  Holding?: HoldingResolvers<ContextType>;
   IdentityLabel?: IdentityLabelResolvers<ContextType>;
   ImpactConnection?: ImpactConnectionResolvers<ContextType>;
   ImpactEdge?: ImpactEdgeResolvers<ContextType>;
@@ -1469,6 +1700,7 @@ export type Resolvers<ContextType = Context> = {
   JSON?: GraphQLScalarType;
   Job?: JobResolvers<ContextType>;
   KindCount?: KindCountResolvers<ContextType>;
+  KindHolding?: KindHoldingResolvers<ContextType>;
   LineageEdge?: LineageEdgeResolvers<ContextType>;
   LineageGraph?: LineageGraphResolvers<ContextType>;
   LineageNode?: LineageNodeResolvers<ContextType>;
@@ -1476,6 +1708,7 @@ export type Resolvers<ContextType = Context> = {
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  ReasonCount?: ReasonCountResolvers<ContextType>;
   RecordMembersPayload?: RecordMembersPayloadResolvers<ContextType>;
   RecordRunPayload?: RecordRunPayloadResolvers<ContextType>;
   RoleCount?: RoleCountResolvers<ContextType>;
@@ -1483,6 +1716,8 @@ export type Resolvers<ContextType = Context> = {
   StatementPayload?: StatementPayloadResolvers<ContextType>;
   Step?: StepResolvers<ContextType>;
   System?: SystemResolvers<ContextType>;
+  SystemHolding?: SystemHoldingResolvers<ContextType>;
+  SystemMap?: SystemMapResolvers<ContextType>;
   SystemPayload?: SystemPayloadResolvers<ContextType>;
   Trace?: TraceResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
