@@ -145,14 +145,13 @@ describe('a system on the map', () => {
       edges: { node: { artifact: { name: string } } }[]
       pageInfo: { endCursor: string; hasNextPage: boolean }
     }
-    const names: string[] = []
-    for (let after: string | null = null, more = true; more; ) {
+    const pageAfter = async (after: string | null): Promise<Page> => {
       const { data } = await workspace.graphql<{ systems: { system: { holds: { list: Page } } } }>(page, { after })
-      const { edges, pageInfo } = data.systems.system.holds.list
-      names.push(...edges.map(({ node }) => node.artifact.name))
-      after = pageInfo.endCursor
-      more = pageInfo.hasNextPage
+      return data.systems.system.holds.list
     }
+    const pages = [await pageAfter(null)]
+    while (pages.at(-1)?.pageInfo.hasNextPage) pages.push(await pageAfter(pages.at(-1)?.pageInfo.endCursor ?? null))
+    const names = pages.flatMap(({ edges }) => edges.map(({ node }) => node.artifact.name))
     expect(names).toEqual(['a', 'b', 'c', 'd', 'e'])
   })
 })
