@@ -27,6 +27,7 @@ const config: CodegenConfig = {
           CustomerImpact: '../modules/lineage/index.ts#Impact',
           ImpactSummary: '../modules/lineage/index.ts#Summary',
           Trace: '../modules/lineage/index.ts#TraceAnswer',
+          Activity: '../modules/activity/index.ts#Activity as ActivityRow',
           SystemMap: '../modules/systems/map.ts#MapOfSystems',
           SystemHolding: '../modules/systems/map.ts#HoldingSystem',
           Holding: '../modules/systems/holding.ts#HeldArtifacts',

@@ -5,6 +5,7 @@ import type { RunRow } from '../modules/runs/index.ts';
 import type { CustomerRow } from '../modules/customers/index.ts';
 import type { SystemRow } from '../modules/systems/index.ts';
 import type { Impact, Summary, TraceAnswer } from '../modules/lineage/index.ts';
+import type { Activity as ActivityRow } from '../modules/activity/index.ts';
 import type { MapOfSystems, HoldingSystem } from '../modules/systems/map.ts';
 import type { HeldArtifacts, Held } from '../modules/systems/holding.ts';
 import type { Payload, MembersPayload } from '../modules/ingest/payloads.ts';
@@ -23,6 +24,49 @@ export type Scalars = {
   /** An instant in RFC 3339 with a zone, such as `2026-03-01T09:00:00Z`. Millisecond precision. */
   DateTime: { input: InstantInput; output: number; }
   JSON: { input: unknown; output: unknown; }
+};
+
+/** What arrives at this workspace. A statement that came before, word for word, is no arrival. */
+export type Activity = {
+  __typename?: 'Activity';
+  /** Statements accepted since `countedSince`. */
+  accepted: Scalars['Int']['output'];
+  /** Newest first. Of one call that brought many, the last twenty; `accepted` counts all. */
+  arrivals: Array<Arrival>;
+  /** Null: none is counted yet. */
+  countedSince?: Maybe<Scalars['DateTime']['output']>;
+  /** When something last arrived, accepted or refused; null: nothing has, as far back as arrivals are kept. */
+  lastAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Runs that have read or written something and have not reported an end. */
+  openRuns: Scalars['Int']['output'];
+  /** Reports that were refused and have not come again without the fault. */
+  refused: Scalars['Int']['output'];
+};
+
+export type Arrival = {
+  __typename?: 'Arrival';
+  /** The job, artifact or system that it is about; never a person. */
+  about?: Maybe<Scalars['String']['output']>;
+  /** When it arrived, by this server's clock; what it says may be long ago. */
+  at: Scalars['DateTime']['output'];
+  /** An opaque name for it, good for as long as it is shown. */
+  id: Scalars['ID']['output'];
+  namespace?: Maybe<Scalars['String']['output']>;
+  /** How many people it names. */
+  people?: Maybe<Scalars['Int']['output']>;
+  /** Why it was refused. */
+  refusal?: Maybe<ArrivalRefusal>;
+  state?: Maybe<RunState>;
+  /** Null: it was refused. */
+  statement?: Maybe<StatementType>;
+};
+
+export type ArrivalRefusal = {
+  __typename?: 'ArrivalRefusal';
+  /** A UserErrorCode, or INVALID_EVENT. */
+  code: Scalars['String']['output'];
+  /** The path of the first fault in what was sent. */
+  field: Scalars['String']['output'];
 };
 
 export type Artifact = {
@@ -190,6 +234,11 @@ export type Completeness = {
   outside: Scalars['Int']['output'];
   reached: Scalars['Int']['output'];
   truncatedBy?: Maybe<TruncationReason>;
+};
+
+export type CreatePipelineTokenInput = {
+  /** How long it is good for: 1 to 720. */
+  hours: Scalars['Int']['input'];
 };
 
 export type Customer = {
@@ -459,6 +508,8 @@ export type Membership = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** A new token for this workspace that may send statements and events, read nothing, and ends by itself. */
+  createPipelineToken: PipelineTokenPayload;
   deploy: VersionPayload;
   /** These identities are one person. A union, whatever the order. */
   linkIdentities: CustomerPayload;
@@ -477,6 +528,11 @@ export type Mutation = {
   retireJob: StatementPayload;
   /** Takes links between these identities back. */
   unlinkIdentities: CustomerPayload;
+};
+
+
+export type MutationCreatePipelineTokenArgs = {
+  input: CreatePipelineTokenInput;
 };
 
 
@@ -574,8 +630,18 @@ export const PersonalDataReason = {
 } as const;
 
 export type PersonalDataReason = typeof PersonalDataReason[keyof typeof PersonalDataReason];
+/** `token` is shown here and nowhere else: only its hash is kept. */
+export type PipelineTokenPayload = {
+  __typename?: 'PipelineTokenPayload';
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  token?: Maybe<Scalars['String']['output']>;
+  userErrors: Array<UserError>;
+};
+
 export type Query = {
   __typename?: 'Query';
+  /** The last statements and refused reports, with counts: 100 at most. */
+  activity: Activity;
   /** From a dataset, model version or deployment back to people. */
   affectedCustomers: CustomerConnection;
   artifact?: Maybe<Artifact>;
@@ -593,6 +659,11 @@ export type Query = {
   systems: SystemMap;
   /** What depends on these, or what these depend on: every recorded flow, whatever it carries. */
   trace: Trace;
+};
+
+
+export type QueryActivityArgs = {
+  first: Scalars['Int']['input'];
 };
 
 
@@ -810,6 +881,22 @@ export type StatementPayload = {
   userErrors: Array<UserError>;
 };
 
+export const StatementType = {
+  Artifact: 'ARTIFACT',
+  Deployment: 'DEPLOYMENT',
+  Destruction: 'DESTRUCTION',
+  Erasure: 'ERASURE',
+  Inferences: 'INFERENCES',
+  Link: 'LINK',
+  Members: 'MEMBERS',
+  ModelVersion: 'MODEL_VERSION',
+  RetireJob: 'RETIRE_JOB',
+  Run: 'RUN',
+  System: 'SYSTEM',
+  Unlink: 'UNLINK'
+} as const;
+
+export type StatementType = typeof StatementType[keyof typeof StatementType];
 export type Step = {
   __typename?: 'Step';
   at: Scalars['DateTime']['output'];
@@ -1113,6 +1200,9 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  Activity: ResolverTypeWrapper<ActivityRow>;
+  Arrival: ResolverTypeWrapper<Arrival>;
+  ArrivalRefusal: ResolverTypeWrapper<ArrivalRefusal>;
   Artifact: ResolverTypeWrapper<ArtifactRow>;
   ArtifactConnection: ResolverTypeWrapper<Omit<ArtifactConnection, 'edges'> & { edges: Array<ResolversTypes['ArtifactEdge']> }>;
   ArtifactEdge: ResolverTypeWrapper<Omit<ArtifactEdge, 'node'> & { node: ResolversTypes['Artifact'] }>;
@@ -1132,6 +1222,7 @@ export type ResolversTypes = {
   ColumnFlowInput: ColumnFlowInput;
   ColumnInput: ColumnInput;
   Completeness: ResolverTypeWrapper<Completeness>;
+  CreatePipelineTokenInput: CreatePipelineTokenInput;
   Customer: ResolverTypeWrapper<CustomerRow>;
   CustomerConnection: ResolverTypeWrapper<Omit<CustomerConnection, 'edges'> & { edges: Array<ResolversTypes['CustomerEdge']> }>;
   CustomerEdge: ResolverTypeWrapper<Omit<CustomerEdge, 'node'> & { node: ResolversTypes['Customer'] }>;
@@ -1170,6 +1261,7 @@ export type ResolversTypes = {
   OutputInput: OutputInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PersonalDataReason: PersonalDataReason;
+  PipelineTokenPayload: ResolverTypeWrapper<PipelineTokenPayload>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReadInput: ReadInput;
   ReasonCount: ResolverTypeWrapper<ReasonCount>;
@@ -1189,6 +1281,7 @@ export type ResolversTypes = {
   RunKind: RunKind;
   RunState: RunState;
   StatementPayload: ResolverTypeWrapper<StatementPayload>;
+  StatementType: StatementType;
   Step: ResolverTypeWrapper<Omit<Step, 'columns' | 'from' | 'run' | 'to'> & { columns: Array<ResolversTypes['ColumnFlow']>, from: ResolversTypes['LineageNode'], run?: Maybe<ResolversTypes['Run']>, to: ResolversTypes['LineageNode'] }>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   System: ResolverTypeWrapper<SystemRow>;
@@ -1213,6 +1306,9 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  Activity: ActivityRow;
+  Arrival: Arrival;
+  ArrivalRefusal: ArrivalRefusal;
   Artifact: ArtifactRow;
   ArtifactConnection: Omit<ArtifactConnection, 'edges'> & { edges: Array<ResolversParentTypes['ArtifactEdge']> };
   ArtifactEdge: Omit<ArtifactEdge, 'node'> & { node: ResolversParentTypes['Artifact'] };
@@ -1229,6 +1325,7 @@ export type ResolversParentTypes = {
   ColumnFlowInput: ColumnFlowInput;
   ColumnInput: ColumnInput;
   Completeness: Completeness;
+  CreatePipelineTokenInput: CreatePipelineTokenInput;
   Customer: CustomerRow;
   CustomerConnection: Omit<CustomerConnection, 'edges'> & { edges: Array<ResolversParentTypes['CustomerEdge']> };
   CustomerEdge: Omit<CustomerEdge, 'node'> & { node: ResolversParentTypes['Customer'] };
@@ -1264,6 +1361,7 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   OutputInput: OutputInput;
   PageInfo: PageInfo;
+  PipelineTokenPayload: PipelineTokenPayload;
   Query: Record<PropertyKey, never>;
   ReadInput: ReadInput;
   ReasonCount: ReasonCount;
@@ -1295,6 +1393,31 @@ export type ResolversParentTypes = {
   VersionEdge: Omit<VersionEdge, 'node'> & { node: ResolversParentTypes['Version'] };
   VersionInput: VersionInput;
   VersionPayload: Payload;
+};
+
+export type ActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Activity'] = ResolversParentTypes['Activity']> = {
+  accepted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  arrivals?: Resolver<Array<ResolversTypes['Arrival']>, ParentType, ContextType>;
+  countedSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  openRuns?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ArrivalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Arrival'] = ResolversParentTypes['Arrival']> = {
+  about?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  namespace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  people?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['ArrivalRefusal']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['RunState']>, ParentType, ContextType>;
+  statement?: Resolver<Maybe<ResolversTypes['StatementType']>, ParentType, ContextType>;
+};
+
+export type ArrivalRefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArrivalRefusal'] = ResolversParentTypes['ArrivalRefusal']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ArtifactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Artifact'] = ResolversParentTypes['Artifact']> = {
@@ -1513,6 +1636,7 @@ export type MembershipResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  createPipelineToken?: Resolver<ResolversTypes['PipelineTokenPayload'], ParentType, ContextType, RequireFields<MutationCreatePipelineTokenArgs, 'input'>>;
   deploy?: Resolver<ResolversTypes['VersionPayload'], ParentType, ContextType, RequireFields<MutationDeployArgs, 'input'>>;
   linkIdentities?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationLinkIdentitiesArgs, 'input'>>;
   recordDestruction?: Resolver<ResolversTypes['VersionPayload'], ParentType, ContextType, RequireFields<MutationRecordDestructionArgs, 'input'>>;
@@ -1533,7 +1657,14 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type PipelineTokenPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PipelineTokenPayload'] = ResolversParentTypes['PipelineTokenPayload']> = {
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  token?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  activity?: Resolver<ResolversTypes['Activity'], ParentType, ContextType, RequireFields<QueryActivityArgs, 'first'>>;
   affectedCustomers?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, RequireFields<QueryAffectedCustomersArgs, 'first' | 'version'>>;
   artifact?: Resolver<Maybe<ResolversTypes['Artifact']>, ParentType, ContextType, RequireFields<QueryArtifactArgs, 'id'>>;
   customerImpact?: Resolver<ResolversTypes['CustomerImpact'], ParentType, ContextType, RequireFields<QueryCustomerImpactArgs, 'customer' | 'strict'>>;
@@ -1672,6 +1803,9 @@ export type VersionPayloadResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type Resolvers<ContextType = Context> = {
+  Activity?: ActivityResolvers<ContextType>;
+  Arrival?: ArrivalResolvers<ContextType>;
+  ArrivalRefusal?: ArrivalRefusalResolvers<ContextType>;
   Artifact?: ArtifactResolvers<ContextType>;
   ArtifactConnection?: ArtifactConnectionResolvers<ContextType>;
   ArtifactEdge?: ArtifactEdgeResolvers<ContextType>;
@@ -1707,6 +1841,7 @@ export type Resolvers<ContextType = Context> = {
   Membership?: MembershipResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PipelineTokenPayload?: PipelineTokenPayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   ReasonCount?: ReasonCountResolvers<ContextType>;
   RecordMembersPayload?: RecordMembersPayloadResolvers<ContextType>;
