@@ -18,6 +18,7 @@ import { Legend } from './panels/Legend.tsx'
 import { impactCaption } from './pictures/impactCaption.ts'
 import { SavePicture } from './pictures/SavePicture.tsx'
 import { useChanges } from './useChanges.ts'
+import { useExplainedPath } from './useExplainedPath.ts'
 import { useImpactGraph } from './useImpactGraph.ts'
 
 const FIRST_LIMIT = 300
@@ -104,6 +105,7 @@ function DrawnGraph({ graph, stale, question, complete, selected, onSelect, onMo
       return after
     })
   }, [])
+  const path = useExplainedPath(folded, { ...question, versionId: selected })
   const [handle, setHandle] = useState<CanvasHandle | null>(null)
   const captionOf = (isolated: boolean) =>
     impactCaption({
@@ -138,6 +140,7 @@ function DrawnGraph({ graph, stale, question, complete, selected, onSelect, onMo
           graph={folded}
           chosen={chosen?.id ?? null}
           near={near}
+          path={path?.on ?? null}
           onChoose={choose}
           onNear={setNear}
           onSpread={toggle}
@@ -145,6 +148,12 @@ function DrawnGraph({ graph, stale, question, complete, selected, onSelect, onMo
           onHandle={setHandle}
         />
       </div>
+      {path !== null && path.missing > 0 && (
+        <p className="border-line border-t px-4 py-2 text-[13px] text-warn">
+          {counted(path.missing, 'stop')} of the explained path {path.missing === 1 ? 'is' : 'are'} not drawn here. The
+          explanation has all of them.
+        </p>
+      )}
       <nav aria-label="The graph as a list" className="border-line border-t pb-2">
         <GraphList
           graph={folded}
