@@ -16,6 +16,7 @@ export function contentSecurityPolicy(nonce: string, development: boolean): stri
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self'",
+    "worker-src 'self'",
     `connect-src 'self'${development ? ' ws:' : ''}`,
     "form-action 'self'",
     "base-uri 'none'",

@@ -63,7 +63,7 @@ function RunNote({ joint }: { joint: Joint }) {
 
 function Note({ children }: { children: ReactNode }) {
   return (
-    <div className="pointer-events-none absolute bottom-3 left-3 max-w-[min(22rem,calc(100%-9.5rem))] rounded-lg border border-line bg-surface px-3 py-2 text-[13px] leading-snug shadow-card">
+    <div className="pointer-events-none absolute bottom-3 left-3 max-w-[min(22rem,calc(100%-13.5rem))] rounded-lg border border-line bg-surface px-3 py-2 text-[13px] leading-snug shadow-card">
       {children}
     </div>
   )

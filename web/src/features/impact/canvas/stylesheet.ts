@@ -105,6 +105,28 @@ export function stylesheetOf(palette: Palette): StylesheetJson {
       },
     },
     {
+      selector: '.fold, .badge',
+      style: {
+        shape: 'round-rectangle',
+        'corner-radius': '13px',
+        width: 'data(width)',
+        height: 18,
+        'background-color': palette.sunken,
+        'border-width': 1,
+        'border-color': palette.lineStrong,
+        label: 'data(label)',
+        color: palette.ink,
+        'font-size': font.caption.size,
+        'font-weight': font.title.weight,
+        'text-halign': 'center',
+        'text-valign': 'center',
+        'min-zoomed-font-size': 4,
+        'z-index': 12,
+      },
+    },
+    { selector: '.fold', style: { height: 'data(height)', 'border-style': 'dashed' } },
+    { selector: '.card.focus', style: { 'border-color': palette.ink, 'border-width': 1.5 } },
+    {
       selector: 'edge',
       style: {
         'curve-style': 'unbundled-bezier',
@@ -127,12 +149,12 @@ export function stylesheetOf(palette: Palette): StylesheetJson {
     },
     ...changes(palette),
     { selector: '.off', style: { opacity: 0.16 } },
-    { selector: '.card.off, .caption.off', style: { opacity: 0.35 } },
+    { selector: '.card.off, .caption.off, .fold.off, .badge.off', style: { opacity: 0.35 } },
     { selector: '.away', style: { display: 'none' } },
     { selector: 'edge.on', style: { 'line-color': palette.ink, width: 1.7, 'z-index': 4 } },
     { selector: 'edge.on.arrives', style: { 'target-arrow-color': palette.ink } },
     { selector: '.joint.on', style: { 'background-color': palette.ink } },
-    { selector: '.card.near', style: { 'border-color': palette.ink, 'border-width': 1.5 } },
+    { selector: '.card.near, .fold.near, .badge.near', style: { 'border-color': palette.ink, 'border-width': 1.5 } },
     { selector: '.card.chosen', style: { 'border-color': palette.accent, 'border-width': 2.5 } },
   ]
 }

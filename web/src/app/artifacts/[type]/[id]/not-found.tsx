@@ -1,0 +1,21 @@
+import Link from 'next/link'
+import { buttonClass } from '@/ui/Button.tsx'
+import { TopBar } from '@/ui/TopBar.tsx'
+
+export default function ArtifactNotFound() {
+  return (
+    <>
+      <TopBar find />
+      <main className="mx-auto max-w-2xl px-4 pt-24 sm:px-6">
+        <h1 className="font-semibold text-3xl tracking-tight">No artifact is known here by that address</h1>
+        <p className="mt-3 mb-6 text-lg text-muted">
+          The address may be cut short, name another kind or version, or belong to another workspace. This does not say
+          that it holds no personal data.
+        </p>
+        <Link href="/explore" className={buttonClass('primary')}>
+          Find an artifact
+        </Link>
+      </main>
+    </>
+  )
+}

@@ -1,0 +1,25 @@
+import { caveatNames, numberText } from '@/lib/words.ts'
+import type { Completeness } from './types.ts'
+
+const whys = {
+  MAX_REACHED: 'more was reached than this service may follow at once',
+  QUERY_TIMEOUT: 'the question took longer than it may; ask again later',
+  BOUNDARY: 'the question set a boundary',
+} as const
+
+/** Whether all of it was followed, and what the record does not know: never one without the other. */
+export function HowWhole({ completeness: { complete, truncatedBy, caveats } }: { completeness: Completeness }) {
+  const gaps = caveats.map(({ code, count }) => `${caveatNames[code].toLowerCase()} ${numberText(count)}`)
+  return (
+    <p className="text-[13px] text-muted">
+      {complete ? (
+        'Every recorded path was followed.'
+      ) : (
+        <strong className="font-medium text-warn">
+          Incomplete: there is more than this{truncatedBy && `, since ${whys[truncatedBy]}`}.
+        </strong>
+      )}{' '}
+      {gaps.length > 0 ? `Not known to the record: ${gaps.join(', ')}.` : 'The record knows of no gap in itself.'}
+    </p>
+  )
+}

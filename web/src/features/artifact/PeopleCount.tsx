@@ -1,0 +1,46 @@
+'use client'
+
+import { useQuery } from 'urql'
+import { VersionPeopleDocument } from '@/generated/graphql.ts'
+import { counted, numberText } from '@/lib/words.ts'
+import { Skeleton } from '@/ui/Skeleton.tsx'
+import { HowWhole } from './Completeness.tsx'
+import { Unanswered } from './Unanswered.tsx'
+
+/** How many people are in a version: for certain, and possibly. */
+export function PeopleCount({ version }: { version: string }) {
+  const [{ data, error, fetching }, again] = useQuery({ query: VersionPeopleDocument, variables: { id: version } })
+  const people = fetching ? undefined : data?.affectedCustomers
+  return (
+    <section aria-labelledby="people" className="rounded-xl border border-line bg-surface p-4">
+      <h2 id="people" className="mb-2 font-semibold">
+        People in this version
+      </h2>
+      {error && !people ? (
+        <Unanswered
+          error={error}
+          onRetry={() => again({ requestPolicy: 'network-only' })}
+          forbidden="This server’s token may not look at people."
+        />
+      ) : people ? (
+        <>
+          <p className="text-2xl tabular-nums">
+            <strong className="font-semibold">{numberText(people.certain)}</strong>{' '}
+            <span className="text-base">{people.certain === 1 ? 'person' : 'people'} for certain</span>
+          </p>
+          <p className="mb-2">
+            {people.possible === 0
+              ? 'Nobody else may be in it.'
+              : `${counted(people.possible, 'more person', 'more people')} may be in it.`}
+          </p>
+          <HowWhole completeness={people.completeness} />
+        </>
+      ) : (
+        <div role="status">
+          <span className="sr-only">Counting people</span>
+          <Skeleton className="h-16" />
+        </div>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,50 @@
+'use client'
+
+import { useQuery } from 'urql'
+import { RestingOnColumnDocument } from '@/generated/graphql.ts'
+import { counted, kindNames, numberText } from '@/lib/words.ts'
+import { Skeleton } from '@/ui/Skeleton.tsx'
+import { HowWhole } from './Completeness.tsx'
+import type { Artifact } from './types.ts'
+import { Unanswered } from './Unanswered.tsx'
+import { VersionLinks } from './VersionLinks.tsx'
+
+/** Which deployments rest on a column, in any of its artifact's versions. */
+export function RestingOn({ artifact: { kind, namespace, name }, column }: { artifact: Artifact; column: string }) {
+  const variables = { from: { artifact: { kind, namespace, name }, version: null, column } }
+  const [{ data, error }, again] = useQuery({ query: RestingOnColumnDocument, variables })
+  const found = data?.fieldLineage
+  return (
+    <div className="space-y-2 bg-sunken px-4 py-3">
+      {error && !found && <Unanswered error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />}
+      {!error && !found && (
+        <div role="status">
+          <span className="sr-only">Following the column</span>
+          <Skeleton className="h-16" />
+        </div>
+      )}
+      {found && (
+        <>
+          <p className="text-[0.93rem]">
+            {found.versions.totalCount === 0
+              ? 'No deployment rests on it.'
+              : `${counted(found.versions.totalCount, 'version')} of deployments rest on it.`}{' '}
+            <span className="text-muted">
+              In all, by kind:{' '}
+              {found.byKind.map((one) => `${kindNames[one.kind].toLowerCase()} ${numberText(one.count)}`).join(', ') ||
+                'nothing'}
+              .
+            </span>
+          </p>
+          <VersionLinks versions={found.versions.edges.map(({ node }) => node)} />
+          {found.versions.edges.length < found.versions.totalCount && (
+            <p className="text-[13px] text-muted">
+              {numberText(found.versions.edges.length)} of {numberText(found.versions.totalCount)} shown, newest first.
+            </p>
+          )}
+          <HowWhole completeness={found.completeness} />
+        </>
+      )}
+    </div>
+  )
+}

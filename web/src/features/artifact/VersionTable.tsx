@@ -1,0 +1,88 @@
+'use client'
+
+import { classNames } from '@/lib/class-names.ts'
+import { timeText } from '@/lib/time.ts'
+import { numberText } from '@/lib/words.ts'
+import { Button } from '@/ui/Button.tsx'
+import type { Version } from './types.ts'
+import type { Versions } from './useVersions.ts'
+
+type Props = { versions: Versions; chosen: string | null; onChoose: (id: string) => void }
+
+const runText = ({ producedBy, producerSeen }: Version): string => {
+  if (producedBy) return `${producedBy.job.name} (${producedBy.kind.toLowerCase().replaceAll('_', ' ')})`
+  return producerSeen ? 'no run stated' : 'not reported: it was only referred to'
+}
+
+/** An artifact's versions, newest first. One is looked at: the rest of the page is about it. */
+export function VersionTable({ versions: { rows, total, status, loadMore }, chosen, onChoose }: Props) {
+  return (
+    <section aria-labelledby="versions" className="overflow-hidden rounded-xl border border-line bg-surface">
+      <h2 id="versions" className="px-4 pt-4 pb-2 font-semibold">
+        Versions
+      </h2>
+      {rows.length === 0 && <p className="px-4 pb-4 text-muted">No version of it was ever reported.</p>}
+      {rows.length > 0 && (
+        <div className="max-h-96 overflow-y-auto">
+          <table className="w-full border-collapse text-left text-[0.93rem]">
+            <caption className="sr-only">Versions, newest first. Choose one to see what is about it.</caption>
+            <thead>
+              <tr className="border-line border-b text-[0.87rem] text-muted">
+                <Head>Version</Head>
+                <Head wide>Made</Head>
+                <Head wide>By</Head>
+                <Head>Members</Head>
+                <Head>Destroyed</Head>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((version) => (
+                <tr
+                  key={version.id}
+                  className={classNames(
+                    'border-line border-b align-top last:border-b-0',
+                    version.id === chosen ? 'bg-accent-soft' : 'hover:bg-sunken',
+                  )}
+                >
+                  <td className="py-2 pr-3 pl-4">
+                    <button
+                      type="button"
+                      aria-pressed={version.id === chosen}
+                      onClick={() => onChoose(version.id)}
+                      className="cursor-pointer break-all rounded text-left font-medium underline-offset-4 hover:underline"
+                    >
+                      {version.name ?? timeText(version.createdAt)}
+                    </button>
+                  </td>
+                  <td className="hidden px-3 py-2 sm:table-cell">{timeText(version.createdAt)}</td>
+                  <td className="hidden break-words px-3 py-2 sm:table-cell">{runText(version)}</td>
+                  <td className="px-3 py-2">{version.enumerated ? 'full list' : 'not listed in full'}</td>
+                  <td className="px-3 py-2">{version.destroyedAt ? timeText(version.destroyedAt) : 'no'}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <div className="flex flex-wrap items-center justify-between gap-3 border-line border-t bg-sunken px-4 py-2.5 text-[13px] text-muted">
+        <p role="status">
+          {rows.length < total
+            ? `${numberText(rows.length)} of ${numberText(total)} shown, newest first.`
+            : `All ${numberText(total)} shown.`}
+          {status === 'failed' && <span className="text-fail"> The next could not be loaded.</span>}
+        </p>
+        {rows.length < total && (
+          <Button onClick={loadMore} disabled={status === 'loading'}>
+            {status === 'loading' ? 'Loading …' : status === 'failed' ? 'Try again' : 'Load more'}
+          </Button>
+        )}
+      </div>
+    </section>
+  )
+}
+
+const Head = ({ wide = false, children }: { wide?: boolean; children: string }) => (
+  <th scope="col" className={classNames('px-3 py-1.5 font-normal first:pl-4', wide && 'hidden sm:table-cell')}>
+    {children}
+  </th>
+)

@@ -1,0 +1,73 @@
+'use client'
+
+import Link from 'next/link'
+import { useState } from 'react'
+import { useQuery } from 'urql'
+import { VersionWaysDocument } from '@/generated/graphql.ts'
+import { counted, kindNames, numberText } from '@/lib/words.ts'
+import { Button } from '@/ui/Button.tsx'
+import { Skeleton } from '@/ui/Skeleton.tsx'
+import { HowWhole } from './Completeness.tsx'
+import { Unanswered } from './Unanswered.tsx'
+import { VersionLinks } from './VersionLinks.tsx'
+
+const FIRST = 10
+const MOST = 100
+
+const words = {
+  UPSTREAM: { title: 'Upstream', none: 'Nothing recorded leads to it.', all: 'it was made of' },
+  DOWNSTREAM: { title: 'Downstream', none: 'Nothing recorded was made of it.', all: 'were made of it' },
+} as const
+
+/** What a version was made of, or what was made of it, to the ends of the record. */
+export function WaySection({ version, way }: { version: string; way: keyof typeof words }) {
+  const [first, setFirst] = useState(FIRST)
+  const variables = { id: version, direction: way, first }
+  const [{ data, error, fetching }, again] = useQuery({ query: VersionWaysDocument, variables })
+  const found = data?.trace
+  const { title, none, all } = words[way]
+  const id = way.toLowerCase()
+  return (
+    <section aria-labelledby={id} aria-busy={fetching} className="rounded-xl border border-line bg-surface">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4 px-4 pt-4 pb-2">
+        <h2 id={id} className="font-semibold">
+          {title}
+        </h2>
+        <Link
+          href={`/explore?focus=${version}&direction=${id}`}
+          className="rounded text-accent underline-offset-4 hover:underline"
+        >
+          Explore {id}
+        </Link>
+      </div>
+      {error && !found && (
+        <div className="px-4 pb-4">
+          <Unanswered error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />
+        </div>
+      )}
+      {!error && !found && (
+        <div role="status" className="px-4 pb-4">
+          <span className="sr-only">Loading what is {id}</span>
+          <Skeleton className="h-32" />
+        </div>
+      )}
+      {found && (
+        <div className="space-y-2 px-4 pb-4">
+          <p className="text-[0.93rem]">
+            {found.versions.totalCount === 0
+              ? none
+              : `${counted(found.versions.totalCount, 'version')} ${all}: ${found.byKind.map(({ kind, count }) => `${kindNames[kind].toLowerCase()} ${numberText(count)}`).join(', ')}.`}
+          </p>
+          <VersionLinks versions={found.versions.edges.map(({ node }) => node)} />
+          {found.versions.edges.length < found.versions.totalCount && (
+            <p className="flex flex-wrap items-center gap-3 text-[13px] text-muted">
+              {numberText(found.versions.edges.length)} of {numberText(found.versions.totalCount)} shown, newest first.
+              {first < MOST && <Button onClick={() => setFirst(MOST)}>Show up to {MOST}</Button>}
+            </p>
+          )}
+          <HowWhole completeness={found.completeness} />
+        </div>
+      )}
+    </section>
+  )
+}

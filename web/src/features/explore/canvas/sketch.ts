@@ -1,0 +1,28 @@
+import type { Measure } from '@/features/impact/canvas/font.ts'
+import { size, wordsStart } from '@/features/impact/layout/geometry.ts'
+import type { Sketch } from '../layout/dagreLayout.ts'
+import type { Explored } from '../model/explored.ts'
+import { cardWords, foldText } from '../model/words.ts'
+
+/** A picture that is to be laid out, with what it is a picture of. */
+export type ExploredSketch = Sketch & { graph: Explored }
+
+const JOINT = 6
+export const FOLD_HEIGHT = 26
+
+/** How large everything is. Pure. */
+export function sketchOf(graph: Explored, measure: Measure): ExploredSketch {
+  const cards = graph.cards.map((card) => {
+    const { title, caption } = cardWords(card)
+    const words = Math.ceil(Math.max(measure(title, 'title'), measure(caption, 'caption')))
+    const width = Math.min(size.widestCard + 20, wordsStart(1) + words + size.cardTail)
+    return { id: card.version.id, width, height: size.card }
+  })
+  const folds = graph.folds.map((fold) => ({
+    id: fold.id,
+    width: Math.ceil(measure(foldText(fold), 'caption')) + 22,
+    height: FOLD_HEIGHT,
+  }))
+  const joints = graph.joints.map(({ id }) => ({ id, width: JOINT, height: JOINT }))
+  return { graph, nodes: [...cards, ...folds, ...joints], links: graph.links }
+}

@@ -1,0 +1,36 @@
+import { timeText } from '@/lib/time.ts'
+import { counted, kindNames, numberText } from '@/lib/words.ts'
+import type { Card, Fold, Joint } from './explored.ts'
+import type { Way } from './steps.ts'
+
+export const wayNames: Readonly<Record<Way, string>> = { UPSTREAM: 'upstream', DOWNSTREAM: 'downstream' }
+
+/** A card's two lines: the end of the artifact's name, and above it which version it is. Pure. */
+export function cardWords({ version: { artifact, ...version } }: Pick<Card, 'version'>) {
+  const cut = Math.max(artifact.name.lastIndexOf('.'), artifact.name.lastIndexOf('/'))
+  const whole = cut <= 0 || cut === artifact.name.length - 1
+  return { title: whole ? artifact.name : artifact.name.slice(cut + 1), caption: versionText(version) }
+}
+
+/** The producer's name for a version, or when it was made. */
+export const versionText = ({ name, createdAt }: { name: string | null; createdAt: string }): string =>
+  name ?? timeText(createdAt)
+
+/** Such as `Dataset shop.orders, 3 Mar 2026, 09:05 UTC: 12 more upstream`. */
+export function cardText({ version, beyond }: Pick<Card, 'version' | 'beyond'>): string {
+  const more = (['UPSTREAM', 'DOWNSTREAM'] as const)
+    .filter((way) => beyond[way] > 0)
+    .map((way) => `${numberText(beyond[way])} more ${wayNames[way]}`)
+  const what = `${kindNames[version.artifact.kind]} ${version.artifact.name}, ${versionText(version)}`
+  return more.length > 0 ? `${what}: ${more.join(', ')}` : what
+}
+
+/** Such as `38 more upstream`. */
+export const foldText = ({ count, way }: Pick<Fold, 'count' | 'way'>): string =>
+  `${numberText(count)} more ${wayNames[way]}`
+
+/** Such as `staging.orders`, `staging.orders, 6 runs`. */
+export function jointText({ runs }: Joint): string {
+  const jobs = [...new Set(runs.map(({ job }) => job.name))]
+  return runs.length === 1 ? (jobs[0] ?? '') : `${jobs.join(', ')}, ${counted(runs.length, 'run')}`
+}

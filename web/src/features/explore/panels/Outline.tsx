@@ -1,0 +1,86 @@
+'use client'
+
+import { type KeyboardEvent, useMemo } from 'react'
+import type { Explored } from '../model/explored.ts'
+import type { Moves } from '../useExploration.ts'
+import { OutlineItem } from './OutlineItem.tsx'
+import { type Line, outlineOf } from './outline.ts'
+
+type Props = {
+  graph: Explored
+  chosen: string | null
+  near: string | null
+  moves: Moves
+  onNear: (id: string | null) => void
+}
+
+/**
+ * The picture as a tree: the same cards and folds. Tab enters and leaves it; the arrows, Home and End move inside, Enter
+ * chooses, E draws the neighbours, ⇧E those of everything; what has the focus lights up in the picture.
+ */
+export function Outline({ graph, chosen, near, moves, onNear }: Props) {
+  const lines = useMemo(() => outlineOf(graph), [graph])
+  const here = (id: string | null) => id !== null && lines.some((line) => line.id === id)
+  const entry = here(near) ? near : here(chosen) ? chosen : graph.focus
+  return (
+    <div
+      role="tree"
+      aria-label="The picture as a tree"
+      className="max-h-[30rem] overflow-auto p-2"
+      onKeyDown={(event) => onKey(event, lines, moves)}
+      onBlur={() => onNear(null)}
+    >
+      {lines.map((line) => (
+        <OutlineItem
+          key={line.id}
+          line={line}
+          focus={graph.focus}
+          chosen={line.id === chosen}
+          near={line.id === near}
+          tabbable={line.id === entry}
+          moves={moves}
+          onNear={onNear}
+        />
+      ))}
+    </div>
+  )
+}
+
+/** Which line the keys lead to, from the line at a place. */
+const targets: Readonly<Record<string, (lines: readonly Line[], at: number) => number>> = {
+  ArrowDown: (lines, at) => Math.min(at + 1, lines.length - 1),
+  ArrowUp: (_, at) => Math.max(at - 1, 0),
+  Home: () => 0,
+  End: (lines) => lines.length - 1,
+  ArrowLeft: (lines, at) =>
+    Math.max(
+      0,
+      lines.findIndex(({ id }) => id === lines[at]?.parent),
+    ),
+  ArrowRight: (lines, at) => (lines[at + 1]?.parent === lines[at]?.id ? at + 1 : at),
+}
+
+function onKey(event: KeyboardEvent<HTMLElement>, lines: readonly Line[], moves: Moves): void {
+  const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[role=treeitem]')]
+  const at = items.indexOf(document.activeElement as HTMLElement)
+  const line = lines[at]
+  if (!line || event.ctrlKey || event.metaKey || event.altKey) return
+  const target = targets[event.key]
+  if (target) items[target(lines, at)]?.focus()
+  else if (!act(event, line, moves)) return
+  event.preventDefault()
+}
+
+/** Whether the key did something with the line. */
+function act({ key, shiftKey }: KeyboardEvent, { card, fold }: Line, moves: Moves): boolean {
+  if (key === 'Enter' || key === ' ') {
+    if (card) moves.choose(card.version.id)
+    else moves.more(fold)
+    return true
+  }
+  if (key.toLowerCase() !== 'e') return false
+  if (shiftKey) moves.openAll()
+  else if (card) moves.open(card.version.id)
+  else moves.more(fold)
+  return true
+}
