@@ -5,6 +5,9 @@ import type { RunRow } from '../modules/runs/index.ts';
 import type { CustomerRow } from '../modules/customers/index.ts';
 import type { SystemRow } from '../modules/systems/index.ts';
 import type { Impact, Summary, TraceAnswer, EventPage, PersonEvent } from '../modules/lineage/index.ts';
+import type { Activity as ActivityRow } from '../modules/activity/index.ts';
+import type { MapOfSystems, HoldingSystem } from '../modules/systems/map.ts';
+import type { HeldArtifacts, Held } from '../modules/systems/holding.ts';
 import type { Payload, MembersPayload } from '../modules/ingest/payloads.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -21,6 +24,49 @@ export type Scalars = {
   /** An instant in RFC 3339 with a zone, such as `2026-03-01T09:00:00Z`. Millisecond precision. */
   DateTime: { input: InstantInput; output: number; }
   JSON: { input: unknown; output: unknown; }
+};
+
+/** What arrives at this workspace. A statement that came before, word for word, is no arrival. */
+export type Activity = {
+  __typename?: 'Activity';
+  /** Statements accepted since `countedSince`. */
+  accepted: Scalars['Int']['output'];
+  /** Newest first. Of one call that brought many, the last twenty; `accepted` counts all. */
+  arrivals: Array<Arrival>;
+  /** Null: none is counted yet. */
+  countedSince?: Maybe<Scalars['DateTime']['output']>;
+  /** When something last arrived, accepted or refused; null: nothing has, as far back as arrivals are kept. */
+  lastAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Runs that have read or written something and have not reported an end. */
+  openRuns: Scalars['Int']['output'];
+  /** Reports that were refused and have not come again without the fault. */
+  refused: Scalars['Int']['output'];
+};
+
+export type Arrival = {
+  __typename?: 'Arrival';
+  /** The job, artifact or system that it is about; never a person. */
+  about?: Maybe<Scalars['String']['output']>;
+  /** When it arrived, by this server's clock; what it says may be long ago. */
+  at: Scalars['DateTime']['output'];
+  /** An opaque name for it, good for as long as it is shown. */
+  id: Scalars['ID']['output'];
+  namespace?: Maybe<Scalars['String']['output']>;
+  /** How many people it names. */
+  people?: Maybe<Scalars['Int']['output']>;
+  /** Why it was refused. */
+  refusal?: Maybe<ArrivalRefusal>;
+  state?: Maybe<RunState>;
+  /** Null: it was refused. */
+  statement?: Maybe<StatementType>;
+};
+
+export type ArrivalRefusal = {
+  __typename?: 'ArrivalRefusal';
+  /** A UserErrorCode, or INVALID_EVENT. */
+  code: Scalars['String']['output'];
+  /** The path of the first fault in what was sent. */
+  field: Scalars['String']['output'];
 };
 
 export type Artifact = {
@@ -107,6 +153,13 @@ export type CategoryCount = {
   __typename?: 'CategoryCount';
   category: Scalars['String']['output'];
   versions: Scalars['Int']['output'];
+};
+
+export type CategoryHolding = {
+  __typename?: 'CategoryHolding';
+  artifacts: Scalars['Int']['output'];
+  category: Scalars['String']['output'];
+  columns: Scalars['Int']['output'];
 };
 
 export type Caveat = {
@@ -223,6 +276,11 @@ export type Completeness = {
   outside: Scalars['Int']['output'];
   reached: Scalars['Int']['output'];
   truncatedBy?: Maybe<TruncationReason>;
+};
+
+export type CreatePipelineTokenInput = {
+  /** How long it is good for: 1 to 720. */
+  hours: Scalars['Int']['input'];
 };
 
 export type Customer = {
@@ -397,6 +455,52 @@ export type FlowInput = {
   outputs: Array<Scalars['Int']['input']>;
 };
 
+/** An artifact that holds personal data. `versions` and `live` count those of its versions that do. */
+export type HeldArtifact = {
+  __typename?: 'HeldArtifact';
+  artifact: Artifact;
+  categories: Array<Scalars['String']['output']>;
+  live: Scalars['Int']['output'];
+  reasons: Array<PersonalDataReason>;
+  versions: Scalars['Int']['output'];
+};
+
+export type HeldArtifactConnection = {
+  __typename?: 'HeldArtifactConnection';
+  edges: Array<HeldArtifactEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type HeldArtifactEdge = {
+  __typename?: 'HeldArtifactEdge';
+  cursor: Scalars['String']['output'];
+  node: HeldArtifact;
+};
+
+/** What holds personal data, of one system or in all. Counts are exact as long as `completeness` says complete. */
+export type Holding = {
+  __typename?: 'Holding';
+  artifacts: Scalars['Int']['output'];
+  byKind: Array<KindHolding>;
+  /** Artifacts by reason; one counts once in each reason that a version of it has. */
+  byReason: Array<ReasonCount>;
+  /** Categories of personal data that columns of these artifacts have. */
+  categories: Array<CategoryHolding>;
+  /** By kind, namespace and name. */
+  list: HeldArtifactConnection;
+  /** Of these versions: not destroyed, and the latest, or served by a live deployment, or retained by the system. */
+  live: Scalars['Int']['output'];
+  versions: Scalars['Int']['output'];
+};
+
+
+/** What holds personal data, of one system or in all. Counts are exact as long as `completeness` says complete. */
+export type HoldingListArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
 /** A person as the caller knows them. In a request body only; stored as a keyed digest, never as it is. */
 export type IdentityInput = {
   /** `email` and `phone` are normalised; values of every other namespace are taken byte for byte. */
@@ -467,6 +571,14 @@ export type KindCount = {
   kind: ArtifactKind;
 };
 
+export type KindHolding = {
+  __typename?: 'KindHolding';
+  artifacts: Scalars['Int']['output'];
+  kind: ArtifactKind;
+  live: Scalars['Int']['output'];
+  versions: Scalars['Int']['output'];
+};
+
 export type LineageEdge = {
   __typename?: 'LineageEdge';
   at: Scalars['DateTime']['output'];
@@ -529,6 +641,8 @@ export type Membership = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** A new token for this workspace that may send statements and events, read nothing, and ends by itself. */
+  createPipelineToken: PipelineTokenPayload;
   deploy: VersionPayload;
   /** These identities are one person. A union, whatever the order. */
   linkIdentities: CustomerPayload;
@@ -547,6 +661,11 @@ export type Mutation = {
   retireJob: StatementPayload;
   /** Takes links between these identities back. */
   unlinkIdentities: CustomerPayload;
+};
+
+
+export type MutationCreatePipelineTokenArgs = {
+  input: CreatePipelineTokenInput;
 };
 
 
@@ -633,8 +752,29 @@ export type PageInfo = {
   hasNextPage: Scalars['Boolean']['output'];
 };
 
+/** Why a version counts as holding personal data. */
+export const PersonalDataReason = {
+  /** A column of its artifact has a category of personal data. */
+  ColumnClassified: 'COLUMN_CLASSIFIED',
+  /** A statement names people in it. */
+  PeopleListed: 'PEOPLE_LISTED',
+  /** Flows that may carry people lead into it from a version that names some, and nobody listed who is in it. */
+  PeoplePossible: 'PEOPLE_POSSIBLE'
+} as const;
+
+export type PersonalDataReason = typeof PersonalDataReason[keyof typeof PersonalDataReason];
+/** `token` is shown here and nowhere else: only its hash is kept. */
+export type PipelineTokenPayload = {
+  __typename?: 'PipelineTokenPayload';
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  token?: Maybe<Scalars['String']['output']>;
+  userErrors: Array<UserError>;
+};
+
 export type Query = {
   __typename?: 'Query';
+  /** The last statements and refused reports, with counts: 100 at most. */
+  activity: Activity;
   /** From a dataset, model version or deployment back to people. Name it by its artifact (`version`) or its id (`versionId`). */
   affectedCustomers: CustomerConnection;
   artifact?: Maybe<Artifact>;
@@ -654,11 +794,18 @@ export type Query = {
   neighbours: LineageGraph;
   /** Artifacts whose name or namespace contains the text, names that begin with it first. */
   search: ArtifactConnection;
+  /** Every system, what it holds of people, and what is missing on record. `strict`: an incomplete answer is the error INCOMPLETE. */
+  systems: SystemMap;
   /**
    * What depends on these, or what these depend on: every recorded flow, whatever it carries. Starts are named by their artifact
    * (`from`), by a version's id (`fromIds`; an artifact's id means its current version), or both.
    */
   trace: Trace;
+};
+
+
+export type QueryActivityArgs = {
+  first: Scalars['Int']['input'];
 };
 
 
@@ -710,6 +857,11 @@ export type QuerySearchArgs = {
 };
 
 
+export type QuerySystemsArgs = {
+  strict: Scalars['Boolean']['input'];
+};
+
+
 export type QueryTraceArgs = {
   asOf?: InputMaybe<Scalars['DateTime']['input']>;
   direction: Direction;
@@ -723,6 +875,12 @@ export type QueryTraceArgs = {
 export type ReadInput = {
   at?: InputMaybe<Scalars['DateTime']['input']>;
   version: VersionInput;
+};
+
+export type ReasonCount = {
+  __typename?: 'ReasonCount';
+  artifacts: Scalars['Int']['output'];
+  reason: PersonalDataReason;
 };
 
 export type RecordDestructionInput = {
@@ -875,6 +1033,22 @@ export type StatementPayload = {
   userErrors: Array<UserError>;
 };
 
+export const StatementType = {
+  Artifact: 'ARTIFACT',
+  Deployment: 'DEPLOYMENT',
+  Destruction: 'DESTRUCTION',
+  Erasure: 'ERASURE',
+  Inferences: 'INFERENCES',
+  Link: 'LINK',
+  Members: 'MEMBERS',
+  ModelVersion: 'MODEL_VERSION',
+  RetireJob: 'RETIRE_JOB',
+  Run: 'RUN',
+  System: 'SYSTEM',
+  Unlink: 'UNLINK'
+} as const;
+
+export type StatementType = typeof StatementType[keyof typeof StatementType];
 export type Step = {
   __typename?: 'Step';
   at: Scalars['DateTime']['output'];
@@ -898,6 +1072,60 @@ export type System = {
   region?: Maybe<Scalars['String']['output']>;
   retentionDays?: Maybe<Scalars['Int']['output']>;
   role: SystemRole;
+};
+
+/** What should be on record of a system and is not. */
+export const SystemGap = {
+  /** Nobody is listed with access. */
+  Access: 'ACCESS',
+  /** Only ever named: nobody described it, so nothing else is known of it. */
+  Description: 'DESCRIPTION',
+  /** No artifact in it has a version: what it holds has to be looked for by hand. */
+  Lineage: 'LINEAGE',
+  Owner: 'OWNER',
+  Region: 'REGION',
+  Retention: 'RETENTION'
+} as const;
+
+export type SystemGap = typeof SystemGap[keyof typeof SystemGap];
+export type SystemHolding = {
+  __typename?: 'SystemHolding';
+  /** All artifacts in it, those without personal data too. */
+  artifacts: Scalars['Int']['output'];
+  holds: Holding;
+  key: Scalars['String']['output'];
+  missing: Array<SystemGap>;
+  /** Null: only ever named. */
+  system?: Maybe<System>;
+};
+
+/**
+ * Where personal data lies in the whole workspace. A version holds personal data if a statement names people in it, if it is
+ * reached from such a version by flows that may carry a person, or if a column of its artifact is classified. Erasures take
+ * nothing off this map: who was taken out of what is part of the answer about that person.
+ */
+export type SystemMap = {
+  __typename?: 'SystemMap';
+  asOf: Scalars['DateTime']['output'];
+  completeness: Completeness;
+  /** Null: no system is known by that key. */
+  system?: Maybe<SystemHolding>;
+  /** Every system, by key; those that hold no personal data too. */
+  systems: Array<SystemHolding>;
+  /** All of it. */
+  total: Holding;
+  /** What is in no system. */
+  unplaced: Holding;
+};
+
+
+/**
+ * Where personal data lies in the whole workspace. A version holds personal data if a statement names people in it, if it is
+ * reached from such a version by flows that may carry a person, or if a column of its artifact is classified. Erasures take
+ * nothing off this map: who was taken out of what is part of the answer about that person.
+ */
+export type SystemMapSystemArgs = {
+  key: Scalars['String']['input'];
 };
 
 export type SystemPayload = {
@@ -1148,6 +1376,9 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  Activity: ResolverTypeWrapper<ActivityRow>;
+  Arrival: ResolverTypeWrapper<Arrival>;
+  ArrivalRefusal: ResolverTypeWrapper<ArrivalRefusal>;
   Artifact: ResolverTypeWrapper<ArtifactRow>;
   ArtifactConnection: ResolverTypeWrapper<Omit<ArtifactConnection, 'edges'> & { edges: Array<ResolversTypes['ArtifactEdge']> }>;
   ArtifactEdge: ResolverTypeWrapper<Omit<ArtifactEdge, 'node'> & { node: ResolversTypes['Artifact'] }>;
@@ -1158,6 +1389,7 @@ export type ResolversTypes = {
   BoundaryInput: BoundaryInput;
   Carries: Carries;
   CategoryCount: ResolverTypeWrapper<CategoryCount>;
+  CategoryHolding: ResolverTypeWrapper<CategoryHolding>;
   Caveat: ResolverTypeWrapper<Caveat>;
   CaveatCode: CaveatCode;
   Change: Change;
@@ -1170,6 +1402,7 @@ export type ResolversTypes = {
   ColumnFlowInput: ColumnFlowInput;
   ColumnInput: ColumnInput;
   Completeness: ResolverTypeWrapper<Completeness>;
+  CreatePipelineTokenInput: CreatePipelineTokenInput;
   Customer: ResolverTypeWrapper<CustomerRow>;
   CustomerConnection: ResolverTypeWrapper<Omit<CustomerConnection, 'edges'> & { edges: Array<ResolversTypes['CustomerEdge']> }>;
   CustomerEdge: ResolverTypeWrapper<Omit<CustomerEdge, 'node'> & { node: ResolversTypes['Customer'] }>;
@@ -1184,6 +1417,10 @@ export type ResolversTypes = {
   EventEdge: ResolverTypeWrapper<Omit<EventEdge, 'node'> & { node: ResolversTypes['LineageEvent'] }>;
   EventKind: EventKind;
   FlowInput: FlowInput;
+  HeldArtifact: ResolverTypeWrapper<Held>;
+  HeldArtifactConnection: ResolverTypeWrapper<Omit<HeldArtifactConnection, 'edges'> & { edges: Array<ResolversTypes['HeldArtifactEdge']> }>;
+  HeldArtifactEdge: ResolverTypeWrapper<Omit<HeldArtifactEdge, 'node'> & { node: ResolversTypes['HeldArtifact'] }>;
+  Holding: ResolverTypeWrapper<HeldArtifacts>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IdentityInput: IdentityInput;
   IdentityLabel: ResolverTypeWrapper<IdentityLabel>;
@@ -1197,6 +1434,7 @@ export type ResolversTypes = {
   Job: ResolverTypeWrapper<Job>;
   JobInput: JobInput;
   KindCount: ResolverTypeWrapper<KindCount>;
+  KindHolding: ResolverTypeWrapper<KindHolding>;
   LineageEdge: ResolverTypeWrapper<LineageEdge>;
   LineageEvent: ResolverTypeWrapper<PersonEvent>;
   LineageGraph: ResolverTypeWrapper<Omit<LineageGraph, 'nodes'> & { nodes: Array<ResolversTypes['LineageNode']> }>;
@@ -1207,8 +1445,11 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OutputInput: OutputInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PersonalDataReason: PersonalDataReason;
+  PipelineTokenPayload: ResolverTypeWrapper<PipelineTokenPayload>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReadInput: ReadInput;
+  ReasonCount: ResolverTypeWrapper<ReasonCount>;
   RecordDestructionInput: RecordDestructionInput;
   RecordErasureInput: RecordErasureInput;
   RecordInferencesInput: RecordInferencesInput;
@@ -1225,9 +1466,13 @@ export type ResolversTypes = {
   RunKind: RunKind;
   RunState: RunState;
   StatementPayload: ResolverTypeWrapper<StatementPayload>;
+  StatementType: StatementType;
   Step: ResolverTypeWrapper<Omit<Step, 'columns' | 'from' | 'run' | 'to'> & { columns: Array<ResolversTypes['ColumnFlow']>, from: ResolversTypes['LineageNode'], run?: Maybe<ResolversTypes['Run']>, to: ResolversTypes['LineageNode'] }>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   System: ResolverTypeWrapper<SystemRow>;
+  SystemGap: SystemGap;
+  SystemHolding: ResolverTypeWrapper<HoldingSystem>;
+  SystemMap: ResolverTypeWrapper<MapOfSystems>;
   SystemPayload: ResolverTypeWrapper<Payload>;
   SystemRole: SystemRole;
   Trace: ResolverTypeWrapper<TraceAnswer>;
@@ -1247,6 +1492,9 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  Activity: ActivityRow;
+  Arrival: Arrival;
+  ArrivalRefusal: ArrivalRefusal;
   Artifact: ArtifactRow;
   ArtifactConnection: Omit<ArtifactConnection, 'edges'> & { edges: Array<ResolversParentTypes['ArtifactEdge']> };
   ArtifactEdge: Omit<ArtifactEdge, 'node'> & { node: ResolversParentTypes['Artifact'] };
@@ -1255,6 +1503,7 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   BoundaryInput: BoundaryInput;
   CategoryCount: CategoryCount;
+  CategoryHolding: CategoryHolding;
   Caveat: Caveat;
   ChangeConnection: Omit<ChangeConnection, 'edges'> & { edges: Array<ResolversParentTypes['ChangeEdge']> };
   ChangeCount: ChangeCount;
@@ -1265,6 +1514,7 @@ export type ResolversParentTypes = {
   ColumnFlowInput: ColumnFlowInput;
   ColumnInput: ColumnInput;
   Completeness: Completeness;
+  CreatePipelineTokenInput: CreatePipelineTokenInput;
   Customer: CustomerRow;
   CustomerConnection: Omit<CustomerConnection, 'edges'> & { edges: Array<ResolversParentTypes['CustomerEdge']> };
   CustomerEdge: Omit<CustomerEdge, 'node'> & { node: ResolversParentTypes['Customer'] };
@@ -1277,6 +1527,10 @@ export type ResolversParentTypes = {
   EventDay: EventDay;
   EventEdge: Omit<EventEdge, 'node'> & { node: ResolversParentTypes['LineageEvent'] };
   FlowInput: FlowInput;
+  HeldArtifact: Held;
+  HeldArtifactConnection: Omit<HeldArtifactConnection, 'edges'> & { edges: Array<ResolversParentTypes['HeldArtifactEdge']> };
+  HeldArtifactEdge: Omit<HeldArtifactEdge, 'node'> & { node: ResolversParentTypes['HeldArtifact'] };
+  Holding: HeldArtifacts;
   ID: Scalars['ID']['output'];
   IdentityInput: IdentityInput;
   IdentityLabel: IdentityLabel;
@@ -1290,6 +1544,7 @@ export type ResolversParentTypes = {
   Job: Job;
   JobInput: JobInput;
   KindCount: KindCount;
+  KindHolding: KindHolding;
   LineageEdge: LineageEdge;
   LineageEvent: PersonEvent;
   LineageGraph: Omit<LineageGraph, 'nodes'> & { nodes: Array<ResolversParentTypes['LineageNode']> };
@@ -1299,8 +1554,10 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   OutputInput: OutputInput;
   PageInfo: PageInfo;
+  PipelineTokenPayload: PipelineTokenPayload;
   Query: Record<PropertyKey, never>;
   ReadInput: ReadInput;
+  ReasonCount: ReasonCount;
   RecordDestructionInput: RecordDestructionInput;
   RecordErasureInput: RecordErasureInput;
   RecordInferencesInput: RecordInferencesInput;
@@ -1318,6 +1575,8 @@ export type ResolversParentTypes = {
   Step: Omit<Step, 'columns' | 'from' | 'run' | 'to'> & { columns: Array<ResolversParentTypes['ColumnFlow']>, from: ResolversParentTypes['LineageNode'], run?: Maybe<ResolversParentTypes['Run']>, to: ResolversParentTypes['LineageNode'] };
   String: Scalars['String']['output'];
   System: SystemRow;
+  SystemHolding: HoldingSystem;
+  SystemMap: MapOfSystems;
   SystemPayload: Payload;
   Trace: TraceAnswer;
   UserError: UserError;
@@ -1328,6 +1587,31 @@ export type ResolversParentTypes = {
   VersionEdge: Omit<VersionEdge, 'node'> & { node: ResolversParentTypes['Version'] };
   VersionInput: VersionInput;
   VersionPayload: Payload;
+};
+
+export type ActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Activity'] = ResolversParentTypes['Activity']> = {
+  accepted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  arrivals?: Resolver<Array<ResolversTypes['Arrival']>, ParentType, ContextType>;
+  countedSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  openRuns?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ArrivalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Arrival'] = ResolversParentTypes['Arrival']> = {
+  about?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  namespace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  people?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['ArrivalRefusal']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['RunState']>, ParentType, ContextType>;
+  statement?: Resolver<Maybe<ResolversTypes['StatementType']>, ParentType, ContextType>;
+};
+
+export type ArrivalRefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArrivalRefusal'] = ResolversParentTypes['ArrivalRefusal']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ArtifactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Artifact'] = ResolversParentTypes['Artifact']> = {
@@ -1360,6 +1644,12 @@ export type ArtifactPayloadResolvers<ContextType = Context, ParentType extends R
 export type CategoryCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CategoryCount'] = ResolversParentTypes['CategoryCount']> = {
   category?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   versions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CategoryHoldingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CategoryHolding'] = ResolversParentTypes['CategoryHolding']> = {
+  artifacts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  category?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  columns?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type CaveatResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Caveat'] = ResolversParentTypes['Caveat']> = {
@@ -1470,6 +1760,35 @@ export type EventEdgeResolvers<ContextType = Context, ParentType extends Resolve
   node?: Resolver<ResolversTypes['LineageEvent'], ParentType, ContextType>;
 };
 
+export type HeldArtifactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldArtifact'] = ResolversParentTypes['HeldArtifact']> = {
+  artifact?: Resolver<ResolversTypes['Artifact'], ParentType, ContextType>;
+  categories?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  live?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['PersonalDataReason']>, ParentType, ContextType>;
+  versions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HeldArtifactConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldArtifactConnection'] = ResolversParentTypes['HeldArtifactConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['HeldArtifactEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HeldArtifactEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldArtifactEdge'] = ResolversParentTypes['HeldArtifactEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['HeldArtifact'], ParentType, ContextType>;
+};
+
+export type HoldingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Holding'] = ResolversParentTypes['Holding']> = {
+  artifacts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  byKind?: Resolver<Array<ResolversTypes['KindHolding']>, ParentType, ContextType>;
+  byReason?: Resolver<Array<ResolversTypes['ReasonCount']>, ParentType, ContextType>;
+  categories?: Resolver<Array<ResolversTypes['CategoryHolding']>, ParentType, ContextType>;
+  list?: Resolver<ResolversTypes['HeldArtifactConnection'], ParentType, ContextType, RequireFields<HoldingListArgs, 'first'>>;
+  live?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  versions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type IdentityLabelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdentityLabel'] = ResolversParentTypes['IdentityLabel']> = {
   namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -1515,6 +1834,13 @@ export type KindCountResolvers<ContextType = Context, ParentType extends Resolve
   kind?: Resolver<ResolversTypes['ArtifactKind'], ParentType, ContextType>;
 };
 
+export type KindHoldingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KindHolding'] = ResolversParentTypes['KindHolding']> = {
+  artifacts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ArtifactKind'], ParentType, ContextType>;
+  live?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  versions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type LineageEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LineageEdge'] = ResolversParentTypes['LineageEdge']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   carries?: Resolver<ResolversTypes['Carries'], ParentType, ContextType>;
@@ -1551,6 +1877,7 @@ export type MembershipResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  createPipelineToken?: Resolver<ResolversTypes['PipelineTokenPayload'], ParentType, ContextType, RequireFields<MutationCreatePipelineTokenArgs, 'input'>>;
   deploy?: Resolver<ResolversTypes['VersionPayload'], ParentType, ContextType, RequireFields<MutationDeployArgs, 'input'>>;
   linkIdentities?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationLinkIdentitiesArgs, 'input'>>;
   recordDestruction?: Resolver<ResolversTypes['VersionPayload'], ParentType, ContextType, RequireFields<MutationRecordDestructionArgs, 'input'>>;
@@ -1571,14 +1898,27 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type PipelineTokenPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PipelineTokenPayload'] = ResolversParentTypes['PipelineTokenPayload']> = {
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  token?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  activity?: Resolver<ResolversTypes['Activity'], ParentType, ContextType, RequireFields<QueryActivityArgs, 'first'>>;
   affectedCustomers?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, RequireFields<QueryAffectedCustomersArgs, 'first'>>;
   artifact?: Resolver<Maybe<ResolversTypes['Artifact']>, ParentType, ContextType, RequireFields<QueryArtifactArgs, 'id'>>;
   customerImpact?: Resolver<ResolversTypes['CustomerImpact'], ParentType, ContextType, RequireFields<QueryCustomerImpactArgs, 'customer' | 'strict'>>;
   fieldLineage?: Resolver<ResolversTypes['Trace'], ParentType, ContextType, RequireFields<QueryFieldLineageArgs, 'direction' | 'from' | 'strict'>>;
   neighbours?: Resolver<ResolversTypes['LineageGraph'], ParentType, ContextType, RequireFields<QueryNeighboursArgs, 'direction' | 'first' | 'of'>>;
   search?: Resolver<ResolversTypes['ArtifactConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'text'>>;
+  systems?: Resolver<ResolversTypes['SystemMap'], ParentType, ContextType, RequireFields<QuerySystemsArgs, 'strict'>>;
   trace?: Resolver<ResolversTypes['Trace'], ParentType, ContextType, RequireFields<QueryTraceArgs, 'direction' | 'from' | 'fromIds' | 'strict'>>;
+};
+
+export type ReasonCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReasonCount'] = ResolversParentTypes['ReasonCount']> = {
+  artifacts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['PersonalDataReason'], ParentType, ContextType>;
 };
 
 export type RecordMembersPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordMembersPayload'] = ResolversParentTypes['RecordMembersPayload']> = {
@@ -1634,6 +1974,23 @@ export type SystemResolvers<ContextType = Context, ParentType extends ResolversP
   region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   retentionDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   role?: Resolver<ResolversTypes['SystemRole'], ParentType, ContextType>;
+};
+
+export type SystemHoldingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SystemHolding'] = ResolversParentTypes['SystemHolding']> = {
+  artifacts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  holds?: Resolver<ResolversTypes['Holding'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  missing?: Resolver<Array<ResolversTypes['SystemGap']>, ParentType, ContextType>;
+  system?: Resolver<Maybe<ResolversTypes['System']>, ParentType, ContextType>;
+};
+
+export type SystemMapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SystemMap'] = ResolversParentTypes['SystemMap']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
+  system?: Resolver<Maybe<ResolversTypes['SystemHolding']>, ParentType, ContextType, RequireFields<SystemMapSystemArgs, 'key'>>;
+  systems?: Resolver<Array<ResolversTypes['SystemHolding']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Holding'], ParentType, ContextType>;
+  unplaced?: Resolver<ResolversTypes['Holding'], ParentType, ContextType>;
 };
 
 export type SystemPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SystemPayload'] = ResolversParentTypes['SystemPayload']> = {
@@ -1696,11 +2053,15 @@ export type VersionPayloadResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type Resolvers<ContextType = Context> = {
+  Activity?: ActivityResolvers<ContextType>;
+  Arrival?: ArrivalResolvers<ContextType>;
+  ArrivalRefusal?: ArrivalRefusalResolvers<ContextType>;
   Artifact?: ArtifactResolvers<ContextType>;
   ArtifactConnection?: ArtifactConnectionResolvers<ContextType>;
   ArtifactEdge?: ArtifactEdgeResolvers<ContextType>;
   ArtifactPayload?: ArtifactPayloadResolvers<ContextType>;
   CategoryCount?: CategoryCountResolvers<ContextType>;
+  CategoryHolding?: CategoryHoldingResolvers<ContextType>;
   Caveat?: CaveatResolvers<ContextType>;
   ChangeConnection?: ChangeConnectionResolvers<ContextType>;
   ChangeCount?: ChangeCountResolvers<ContextType>;
@@ -1717,6 +2078,10 @@ export type Resolvers<ContextType = Context> = {
   EventConnection?: EventConnectionResolvers<ContextType>;
   EventDay?: EventDayResolvers<ContextType>;
   EventEdge?: EventEdgeResolvers<ContextType>;
+  HeldArtifact?: HeldArtifactResolvers<ContextType>;
+  HeldArtifactConnection?: HeldArtifactConnectionResolvers<ContextType>;
+  HeldArtifactEdge?: HeldArtifactEdgeResolvers<ContextType>;
+  Holding?: HoldingResolvers<ContextType>;
   IdentityLabel?: IdentityLabelResolvers<ContextType>;
   ImpactConnection?: ImpactConnectionResolvers<ContextType>;
   ImpactEdge?: ImpactEdgeResolvers<ContextType>;
@@ -1725,6 +2090,7 @@ export type Resolvers<ContextType = Context> = {
   JSON?: GraphQLScalarType;
   Job?: JobResolvers<ContextType>;
   KindCount?: KindCountResolvers<ContextType>;
+  KindHolding?: KindHoldingResolvers<ContextType>;
   LineageEdge?: LineageEdgeResolvers<ContextType>;
   LineageEvent?: LineageEventResolvers<ContextType>;
   LineageGraph?: LineageGraphResolvers<ContextType>;
@@ -1732,7 +2098,9 @@ export type Resolvers<ContextType = Context> = {
   Membership?: MembershipResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PipelineTokenPayload?: PipelineTokenPayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  ReasonCount?: ReasonCountResolvers<ContextType>;
   RecordMembersPayload?: RecordMembersPayloadResolvers<ContextType>;
   RecordRunPayload?: RecordRunPayloadResolvers<ContextType>;
   RoleCount?: RoleCountResolvers<ContextType>;
@@ -1740,6 +2108,8 @@ export type Resolvers<ContextType = Context> = {
   StatementPayload?: StatementPayloadResolvers<ContextType>;
   Step?: StepResolvers<ContextType>;
   System?: SystemResolvers<ContextType>;
+  SystemHolding?: SystemHoldingResolvers<ContextType>;
+  SystemMap?: SystemMapResolvers<ContextType>;
   SystemPayload?: SystemPayloadResolvers<ContextType>;
   Trace?: TraceResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;

@@ -21,7 +21,7 @@ export default async function CustomerPage({ params, searchParams }: Props) {
   const found = await impactOf(ref, typeof asOf === 'string' ? asOf : null)
   return (
     <>
-      <TopBar find />
+      <TopBar />
       <main className="mx-auto max-w-[1440px] px-4 py-6 sm:px-6">
         {'code' in found ? <Unavailable code={found.code} /> : <CustomerView impact={found} />}
       </main>
