@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { PaletteButton } from '@/features/palette/index.ts'
 import { Drop } from './Logo.tsx'
 import { SiteNavigation } from './SiteNavigation.tsx'
 
@@ -14,6 +15,7 @@ export function TopBar({ children }: { children?: ReactNode }) {
         </Link>
         <SiteNavigation />
         {children}
+        <PaletteButton />
       </div>
     </header>
   )

@@ -4,6 +4,7 @@ import { Tabs } from '@base-ui/react/tabs'
 import dynamic from 'next/dynamic'
 import { parseAsString, parseAsStringLiteral, useQueryState } from 'nuqs'
 import { useCallback } from 'react'
+import { useShortcuts } from '@/features/palette/index.ts'
 import { TimeStrip } from '@/features/timeline/index.ts'
 import { classNames } from '@/lib/class-names.ts'
 import { Skeleton } from '@/ui/Skeleton.tsx'
@@ -52,6 +53,12 @@ export function CustomerView({ impact }: { impact: Impact }) {
   const select = useCallback((versionId: string | null) => void setSelected(versionId), [setSelected])
   const close = useCallback(() => void setSelected(null), [setSelected])
   const choice = useChosen()
+  useShortcuts({
+    summary: () => void setView('summary'),
+    table: () => void setView('table'),
+    graph: () => void setView('graph'),
+    timeline: () => void setView('timeline'),
+  })
   const { ref } = impact.customer
   const shared = { customerRef: ref, asOf: impact.asOf }
   return (

@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import type { ImpactFilter } from '@/generated/graphql.ts'
 import { classNames } from '@/lib/class-names.ts'
 import { counted, numberText } from '@/lib/words.ts'
@@ -18,6 +18,8 @@ import { Legend } from './panels/Legend.tsx'
 import { impactCaption } from './pictures/impactCaption.ts'
 import { SavePicture } from './pictures/SavePicture.tsx'
 import { useChanges } from './useChanges.ts'
+import { useExplainedPath } from './useExplainedPath.ts'
+import { follow, useGraphKeys } from './useGraphKeys.ts'
 import { useImpactGraph } from './useImpactGraph.ts'
 
 const FIRST_LIMIT = 300
@@ -96,6 +98,15 @@ function DrawnGraph({ graph, stale, question, complete, selected, onSelect, onMo
     },
     [onSelect],
   )
+  const list = useRef<HTMLElement>(null)
+  const chooseInPicture = useCallback(
+    (card: Card | null) => {
+      // The list goes where the picture went: from there the keys go on, and the focus comes back to it.
+      if (card) focusCard(list.current, card.id)
+      choose(card)
+    },
+    [choose],
+  )
   const toggle = useCallback(({ artifact, spread: apart, versions }: Card) => {
     if (!apart && versions.length < 2) return
     setSpread((before) => {
@@ -104,7 +115,17 @@ function DrawnGraph({ graph, stale, question, complete, selected, onSelect, onMo
       return after
     })
   }, [])
+  const path = useExplainedPath(folded, { ...question, versionId: selected })
   const [handle, setHandle] = useState<CanvasHandle | null>(null)
+  const current = folded.cards.find(({ id }) => id === near) ?? chosen
+  useGraphKeys({ graph: folded, handle, current, onSpread: toggle, setSpread })
+  const approach = useCallback(
+    (card: string | null) => {
+      setNear(card)
+      if (card !== null && list.current?.contains(document.activeElement)) follow(handle, card)
+    },
+    [handle],
+  )
   const captionOf = (isolated: boolean) =>
     impactCaption({
       ...{ graph, complete, isolated, customerRef: question.customerRef, since: changes && question.since },
@@ -138,25 +159,37 @@ function DrawnGraph({ graph, stale, question, complete, selected, onSelect, onMo
           graph={folded}
           chosen={chosen?.id ?? null}
           near={near}
-          onChoose={choose}
+          path={path?.on ?? null}
+          onChoose={chooseInPicture}
           onNear={setNear}
           onSpread={toggle}
           label={label}
           onHandle={setHandle}
         />
       </div>
-      <nav aria-label="The graph as a list" className="border-line border-t pb-2">
+      {path !== null && path.missing > 0 && (
+        <p className="border-line border-t px-4 py-2 text-[13px] text-warn">
+          {counted(path.missing, 'stop')} of the explained path {path.missing === 1 ? 'is' : 'are'} not drawn here. The
+          explanation has all of them.
+        </p>
+      )}
+      <nav ref={list} aria-label="The graph as a list" className="border-line border-t pb-2">
         <GraphList
           graph={folded}
           selected={selected}
           near={near}
+          path={path?.on ?? null}
           onChoose={choose}
-          onNear={setNear}
+          onNear={approach}
           onSpread={toggle}
         />
       </nav>
     </section>
   )
+}
+
+function focusCard(list: HTMLElement | null, card: string): void {
+  list?.querySelector<HTMLElement>(`[data-card="${CSS.escape(card)}"]`)?.focus({ preventScroll: true })
 }
 
 function ShownOfTotal({ graph, complete, onMore }: { graph: ImpactGraph; complete: boolean; onMore?: () => void }) {

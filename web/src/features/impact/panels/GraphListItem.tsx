@@ -10,6 +10,8 @@ type Props = {
   /** The first of its artifact. */
   head: boolean
   chosen: boolean
+  /** The pointer is on it in the picture, or the focus here. */
+  near: boolean
   /** Whether Tab comes to it; the arrow keys reach the others. */
   tabbable: boolean
   onChoose: (card: Card) => void
@@ -18,7 +20,7 @@ type Props = {
 }
 
 /** One card as a button, and beside it the one that draws its versions apart, or together again. */
-export function GraphListItem({ card, head, chosen, tabbable, onChoose, onNear, onSpread }: Props) {
+export function GraphListItem({ card, head, chosen, near, tabbable, onChoose, onNear, onSpread }: Props) {
   const { artifact, versions, verdicts, spread, changes } = card
   const many = versions.length > 1
   return (
@@ -35,6 +37,7 @@ export function GraphListItem({ card, head, chosen, tabbable, onChoose, onNear, 
         className={classNames(
           'flex min-w-0 flex-1 cursor-pointer items-center gap-2 rounded-md px-2 py-1 text-left text-[13px]',
           'hover:bg-sunken focus-visible:-outline-offset-2',
+          near && !chosen && 'bg-sunken',
           chosen && 'bg-accent-soft',
         )}
       >

@@ -25,7 +25,7 @@ const SIGN = 26
 const GAP = 20
 
 /** A text's width before it is drawn anywhere: generous, since fonts differ. px */
-const widthOf = (text: string, size: number) => text.length * size * 0.56
+const widthOf = (text: string, size: number) => text.length * size * 0.6
 
 /** How high a caption of this width is, with the room below it. px */
 export function captionHeight(caption: Caption, width: number): number {
