@@ -12,3 +12,18 @@ export function timeText(instant: string): string {
   const date = new Date(instant)
   return `${day.format(date)}, ${clock.format(date)} UTC`
 }
+
+const second = new Intl.DateTimeFormat('en-GB', {
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  timeZone: 'UTC',
+})
+
+/** To the second, such as `3 Mar, 09:05:07 UTC`. @param instant RFC 3339 */
+export function momentText(instant: string): string {
+  const date = new Date(instant)
+  return `${shortDay.format(date)}, ${second.format(date)} UTC`
+}
+
+const shortDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
