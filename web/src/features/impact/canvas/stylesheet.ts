@@ -148,6 +148,14 @@ export function stylesheetOf(palette: Palette): StylesheetJson {
       style: { 'line-style': 'dashed', 'line-dash-pattern': [1.5, 3.5], 'line-cap': 'round' },
     },
     ...changes(palette),
+    // From far away a card is a block: no words, no marks, no second sheet behind it.
+    { selector: '.card.far', style: { 'background-image': 'none', label: '', ghost: 'no' } },
+    { selector: '.caption.far, .badge.far', style: { visibility: 'hidden' } },
+    { selector: 'edge.far', style: { 'target-arrow-shape': 'none', 'line-style': 'solid' } },
+    {
+      selector: '.card.pinned',
+      style: { 'border-style': 'double', 'border-width': 3, 'border-color': palette.lineStrong },
+    },
     { selector: '.off', style: { opacity: 0.16 } },
     { selector: '.card.off, .caption.off, .fold.off, .badge.off', style: { opacity: 0.35 } },
     { selector: '.away', style: { display: 'none' } },
