@@ -15,6 +15,7 @@ export function IngestHealth({ health }: { health: Health | null }) {
           What feeds the record
         </h2>
         <Link
+          prefetch={false}
           href="/integrate"
           className="rounded text-[0.93rem] text-muted underline underline-offset-4 hover:text-ink"
         >
