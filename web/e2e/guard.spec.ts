@@ -53,6 +53,10 @@ test('nothing that a page does breaks its policy, and no error is logged', async
     await page.getByRole('tab', { name: view }).click()
     await page.waitForLoadState('networkidle')
   }
+  for (const path of ['/map', '/integrate']) {
+    await page.goto(path)
+    await page.waitForLoadState('networkidle')
+  }
   expect(complaints).toEqual([])
 })
 

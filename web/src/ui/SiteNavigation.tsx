@@ -22,6 +22,7 @@ export function SiteNavigation() {
           return (
             <li key={href}>
               <Link
+                prefetch={false}
                 href={href}
                 aria-current={here ? 'page' : undefined}
                 className="block border-transparent border-b-2 px-2 py-2 text-muted hover:text-ink aria-[current]:border-accent aria-[current]:font-medium aria-[current]:text-ink sm:py-3.5"

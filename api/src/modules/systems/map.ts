@@ -32,6 +32,7 @@ export async function systemMap(asker: MapAsker, strict: boolean): Promise<MapOf
   const { graph, versions, completeness } = await personalIn(asker, ids, asOf, strict)
   const held = heldBy(graph, versions, classified)
   const silent = graph?.silentSystems ?? new Set<string>()
+  const bySystem = grouped(held)
   return {
     asOf,
     completeness,
@@ -41,9 +42,19 @@ export async function systemMap(asker: MapAsker, strict: boolean): Promise<MapOf
       system: described,
       missing: gapsOf(described, silent.has(id)),
       artifacts,
-      holds: held.filter(({ system }) => system === id),
+      holds: bySystem.get(id) ?? [],
     })),
   }
+}
+
+function grouped(held: HeldArtifacts): Map<string | null, HeldArtifacts> {
+  const groups = new Map<string | null, HeldArtifacts>()
+  for (const one of held) {
+    const group = groups.get(one.system)
+    if (group) group.push(one)
+    else groups.set(one.system, [one])
+  }
+  return groups
 }
 
 /** Artifacts with personal data: those whose columns say so, also without any version, and those of the versions that hold some. */

@@ -7,7 +7,7 @@ import { Skeleton } from '@/ui/Skeleton.tsx'
 import { useActivity } from './useActivity.ts'
 import { type Activity, type Arrival, arrivalText } from './words.ts'
 
-const SHOWN = 20
+const SHOWN = 12
 
 /** What arrives, as it arrives. */
 export function ActivityFeed() {
@@ -81,15 +81,17 @@ function Item({ arrival }: { arrival: Arrival }) {
         size={16}
         className={arrival.refusal ? 'mt-1 shrink-0 text-fail' : 'mt-1 shrink-0 text-good'}
       />
-      <div className="min-w-0 flex-1">
-        <p className="wrap-anywhere">
+      <div className="wrap-anywhere min-w-0">
+        <p>
           <span className="font-medium">{kind}</span> {rest}
         </p>
-        <p className="wrap-anywhere text-[0.87rem] text-muted">{arrival.namespace}</p>
+        <p className="text-[0.87rem] text-muted">
+          <time dateTime={arrival.at} className="tabular-nums">
+            {momentText(arrival.at)}
+          </time>
+          {arrival.namespace && ` · ${arrival.namespace}`}
+        </p>
       </div>
-      <time dateTime={arrival.at} className="whitespace-nowrap text-[0.87rem] text-muted tabular-nums">
-        {momentText(arrival.at)}
-      </time>
     </li>
   )
 }

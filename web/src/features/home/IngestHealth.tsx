@@ -15,6 +15,7 @@ export function IngestHealth({ health }: { health: Health | null }) {
           What feeds the record
         </h2>
         <Link
+          prefetch={false}
           href="/integrate"
           className="rounded text-[0.93rem] text-muted underline underline-offset-4 hover:text-ink"
         >
@@ -34,7 +35,7 @@ export function IngestHealth({ health }: { health: Health | null }) {
 
 function Facts({ health: { lastAt, accepted, refused, openRuns } }: { health: Health }) {
   return (
-    <dl className="mt-2 grid grid-cols-2 gap-x-4 gap-y-3 rounded-xl border border-line bg-surface px-4 py-3 shadow-card sm:grid-cols-4">
+    <dl className="mt-2 grid grid-cols-2 gap-x-4 gap-y-3 rounded-xl border border-line bg-surface px-4 py-3 shadow-card sm:grid-cols-[1.5fr_1fr_1.2fr_1fr]">
       <Fact name="Last arrival">
         {lastAt ? <time dateTime={lastAt}>{timeText(lastAt)}</time> : accepted > 0 ? 'Not known' : 'Nothing yet'}
       </Fact>

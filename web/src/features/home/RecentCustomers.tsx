@@ -28,6 +28,7 @@ export function RecentCustomers() {
         {recent.map(({ ref, at }) => (
           <li key={ref}>
             <Link
+              prefetch={false}
               href={`/s/${ref}`}
               className="flex items-baseline justify-between gap-3 rounded-lg border border-line bg-surface px-3 py-2 hover:border-line-strong"
             >

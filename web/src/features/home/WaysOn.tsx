@@ -17,6 +17,7 @@ export function WaysOn() {
         {ways.map(({ href, name, what }) => (
           <li key={href}>
             <Link
+              prefetch={false}
               href={href}
               className="block h-full rounded-xl border border-line bg-surface px-4 py-3 hover:border-line-strong"
             >

@@ -38,6 +38,7 @@ function Item({ held: { artifact, reasons, live, versions } }: { held: HeldArtif
   return (
     <li className="py-2">
       <Link
+        prefetch={false}
         href={artifactPath(artifact.kind, artifact.id)}
         className="wrap-anywhere rounded font-medium underline decoration-line-strong underline-offset-4 hover:text-accent"
       >

@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import { useClient } from 'urql'
 import { SystemArtifactsDocument } from '@/generated/graphql.ts'
-import { counted, roleNames } from '@/lib/words.ts'
+import { counted, numberText, roleNames } from '@/lib/words.ts'
 import { HeldArtifacts } from './HeldArtifacts.tsx'
 import { HoldingFacts } from './HoldingFacts.tsx'
 import { gapRemedies } from './model/words.ts'
@@ -39,7 +39,9 @@ export function SystemPanel({ placed, onClose }: { placed: PlacedSystem; onClose
       <HoldingFacts holding={holds} />
       <Section title="Artifacts with personal data">
         <p className="mb-2 text-[0.87rem] text-muted">
-          {holds.artifacts} of the {counted(artifacts, 'artifact')} in this system.
+          {artifacts === 0
+            ? 'No artifact is registered in this system.'
+            : `${numberText(holds.artifacts)} of the ${counted(artifacts, 'artifact')} in this system.`}
         </p>
         {holds.artifacts > 0 && <HeldArtifacts load={load} />}
       </Section>

@@ -12,9 +12,14 @@ type Props = {
   onOpen: (key: string) => void
 }
 
+/** From which width on columns are shown: whose and where it is; under which terms. */
+type Shown = { place: string; terms: string }
+
 /** The systems, a block of rows for each role. Columns that a narrow screen has no room for stand under the name there. */
 export function SystemTable({ groups, opened, narrow, onOpen }: Props) {
-  const wide = narrow ? 'hidden 2xl:table-cell' : 'hidden md:table-cell'
+  const shown: Shown = narrow
+    ? { place: 'hidden xl:table-cell', terms: 'hidden 2xl:table-cell' }
+    : { place: 'hidden md:table-cell', terms: 'hidden lg:table-cell' }
   return (
     <div className="overflow-hidden rounded-xl border border-line bg-surface shadow-card">
       <table className="w-full border-collapse text-left">
@@ -22,10 +27,10 @@ export function SystemTable({ groups, opened, narrow, onOpen }: Props) {
         <thead>
           <tr className="border-line border-b text-[0.87rem] text-muted">
             <Head>System</Head>
-            <Head className={wide}>Owner</Head>
-            <Head className={wide}>Region</Head>
-            <Head className={wide}>Access</Head>
-            <Head className={wide}>Retention</Head>
+            <Head className={shown.place}>Owner</Head>
+            <Head className={shown.place}>Region</Head>
+            <Head className={shown.terms}>Access</Head>
+            <Head className={shown.terms}>Retention</Head>
             <Head className="text-right">Holds</Head>
             <Head className="hidden sm:table-cell">Not on record</Head>
           </tr>
@@ -41,7 +46,7 @@ export function SystemTable({ groups, opened, narrow, onOpen }: Props) {
               <Row
                 key={placed.key}
                 placed={placed}
-                wide={wide}
+                shown={shown}
                 opened={placed.key === opened}
                 onOpen={() => onOpen(placed.key)}
               />
@@ -61,10 +66,10 @@ function Head({ className, children }: { className?: string; children: string })
   )
 }
 
-type RowProps = { placed: PlacedSystem; wide: string; opened: boolean; onOpen: () => void }
+type RowProps = { placed: PlacedSystem; shown: Shown; opened: boolean; onOpen: () => void }
 
 /** The whole row reacts to a click; for everybody else the name in it is the button. */
-function Row({ placed: { key, system, holds, missing }, wide, opened, onOpen }: RowProps) {
+function Row({ placed: { key, system, holds, missing }, shown, opened, onOpen }: RowProps) {
   return (
     <tr
       onClick={onOpen}
@@ -80,12 +85,12 @@ function Row({ placed: { key, system, holds, missing }, wide, opened, onOpen }: 
         <span className="wrap-anywhere block text-[0.87rem] text-muted">{key}</span>
         <Gaps missing={missing} className="mt-1 sm:hidden" />
       </th>
-      <Cell className={wide}>{system?.owner}</Cell>
-      <Cell className={wide}>{system?.region}</Cell>
-      <Cell className={wide}>
+      <Cell className={shown.place}>{system?.owner}</Cell>
+      <Cell className={shown.place}>{system?.region}</Cell>
+      <Cell className={shown.terms}>
         {system && system.access.length > 0 && counted(system.access.length, 'party', 'parties')}
       </Cell>
-      <Cell className={wide}>{system?.retentionDays != null && counted(system.retentionDays, 'day')}</Cell>
+      <Cell className={shown.terms}>{system?.retentionDays != null && counted(system.retentionDays, 'day')}</Cell>
       <td className="px-3 py-2.5 text-right tabular-nums sm:px-4">
         <span className="block whitespace-nowrap">{counted(holds.artifacts, 'artifact')}</span>
         <span className="block whitespace-nowrap text-[0.87rem] text-muted">{numberText(holds.live)} live</span>
