@@ -1,8 +1,8 @@
 /**
  * What the browser tests look at: the API, the demo company told to it, and the built web in front of it; beside them an
- * API that may follow only a few versions, so that its answers are incomplete, with a web of its own. On the database
- * that NEO4J_URI names, in a workspace of its own; without one a local database starts. Prints the addresses when all
- * answer, and stops on SIGTERM.
+ * API that may follow only a few versions, so that its answers are incomplete, with a web of its own; and a web in front of
+ * a generated neighbourhood of 5,000 versions. On the database that NEO4J_URI names, in workspaces of their own; without one
+ * a local database starts. Prints the addresses when all answer, and stops on SIGTERM.
  */
 import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -20,6 +20,7 @@ import { fernhollow } from '../../seed/src/fernhollow/index.ts'
 import { progressOn } from '../../seed/src/progress.ts'
 import { send } from '../../seed/src/send.ts'
 import { statementsOf } from '../../seed/src/statements.ts'
+import { tellNeighbourhood } from './neighbourhood.ts'
 
 const root = resolve(import.meta.dirname, '..', '..')
 /** Fewer than the demo person's data reached. */
@@ -54,6 +55,12 @@ async function seed(apiUrl: string, home: string, workspace: string): Promise<vo
   )
 }
 
+/** A workspace that holds nothing but the generated neighbourhood. @returns the file with a token that may look at it */
+async function seedWide(apiUrl: string, home: string, workspace: string): Promise<string> {
+  await tellNeighbourhood(connect(apiUrl, (await tokenOf(home, workspace, 'pipeline')).token))
+  return (await tokenOf(home, workspace, 'handler')).file
+}
+
 async function serve(stack: Stack, home: string): Promise<void> {
   const neo4j = await stack.add(startNeo4j({ home: join(home, 'neo4j'), port: 0, log: console.log }))
   const workspace = `browser-${randomBytes(6).toString('hex')}`
@@ -64,7 +71,8 @@ async function serve(stack: Stack, home: string): Promise<void> {
   const { file } = await tokenOf(home, workspace, 'handler')
   const web = await serveWeb(stack, home, api, file)
   const incomplete = await serveWeb(stack, home, bounded, file)
-  console.log(`READY web=${web} incomplete=${incomplete}`)
+  const wide = await serveWeb(stack, home, api, await seedWide(api, home, `${workspace}-wide`))
+  console.log(`READY web=${web} incomplete=${incomplete} wide=${wide}`)
 }
 
 const stack = new Stack()
