@@ -8,7 +8,7 @@ const Environment = z.object({
   NEO4J_URI: z.string().min(1),
   NEO4J_USER: z.string().min(1).default('neo4j'),
   NEO4J_PASSWORD: z.string().min(1),
-  /** Folder with `tokens.json` and `keys/`, readable by this user alone. */
+  /** Folder with `grants/` (tokens) and `keys/`, readable by this user alone. */
   DYETRACE_HOME: z.string().min(1).default('.dyetrace'),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: port.default(4000),

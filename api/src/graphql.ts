@@ -6,11 +6,14 @@ import { type Action, may } from './access/index.ts'
 import type { Context } from './context.ts'
 import { forbidden } from './errors.ts'
 import type { QueryResolvers, Resolvers } from './generated/schema.ts'
+import { activityResolvers } from './modules/activity/index.ts'
 import { artifactResolvers } from './modules/artifacts/index.ts'
 import { customerResolvers } from './modules/customers/resolvers.ts'
 import { ingestResolvers } from './modules/ingest/index.ts'
 import { lineageResolvers } from './modules/lineage/index.ts'
 import { runResolvers } from './modules/runs/resolvers.ts'
+import { systemResolvers } from './modules/systems/resolvers.ts'
+import { tokenResolvers } from './modules/tokens/resolvers.ts'
 import { DateTime } from './scalars.ts'
 
 /** What each question needs. Whoever adds a question has to say it here: the record is exhaustive. */
@@ -22,9 +25,16 @@ const needed: Record<Exclude<keyof QueryResolvers, '__isTypeOf'>, Action> = {
   fieldLineage: 'lineage:read',
   artifact: 'lineage:read',
   search: 'lineage:read',
+  systems: 'lineage:read',
+  activity: 'lineage:read',
 }
 
-const questions: QueryResolvers = guarded({ ...artifactResolvers.Query, ...lineageResolvers.Query })
+const questions: QueryResolvers = guarded({
+  ...artifactResolvers.Query,
+  ...lineageResolvers.Query,
+  ...systemResolvers.Query,
+  ...activityResolvers.Query,
+})
 
 type AnyResolver = (parent: never, args: never, context: Context, info: never) => unknown
 
@@ -47,9 +57,12 @@ const resolvers = {
   ...ingestResolvers,
   ...lineageResolvers,
   ...runResolvers,
+  ...systemResolvers,
+  ...activityResolvers,
   Query: questions,
   // What a version is belongs to artifacts; what stands beside it to lineage.
   Version: { ...artifactResolvers.Version, ...lineageResolvers.Version },
+  Mutation: { ...ingestResolvers.Mutation, ...tokenResolvers.Mutation },
 } as Resolvers
 
 /** The schema with its resolvers. `folder`: that of the `.graphql` files. */

@@ -17,7 +17,7 @@ import fastify, {
 } from 'fastify'
 import { GraphQLError } from 'graphql'
 import { collectDefaultMetrics, Registry } from 'prom-client'
-import { may, openKeys, openTokens } from './access/index.ts'
+import { may, mintToken, openKeys, openTokens } from './access/index.ts'
 import type { Context, Limits } from './context.ts'
 import { type Connection, DatabaseError } from './db/index.ts'
 import { badUserInput } from './errors.ts'
@@ -34,7 +34,7 @@ import { keepFacets, registerReceiver } from './openlineage/index.ts'
 
 export type ServerOptions = {
   connection: Connection
-  /** Folder with `tokens.json` and `keys/`. */
+  /** Folder with `grants/` and `keys/`. */
   home: string
   limits: Limits
   log: FastifyBaseLogger
@@ -168,6 +168,7 @@ function contexts({ connection, home, limits, now = Date.now }: ServerOptions, a
           return findCustomer(db, { identity: digested })
         },
       },
+      mintPipelineToken: (expiresAt) => mintToken({ home, workspace: grant.workspace, roles: ['pipeline'], expiresAt }),
       log: app.log,
     }
   }

@@ -195,7 +195,8 @@ async function plantPeople({ people = [], lists = [], erasures = [] }: World, id
   )
   await run(
     `MATCH (v:Version {ws: $ws, id: row.version}) MATCH (c:Customer {ws: $ws, ref: row.person})
-     CREATE (e:Read:Erasure {ws: $ws, id: row.id, at: row.at, effective: row.effective, outcome: 'deleted'})
+     CREATE (e:Read:Erasure {ws: $ws, id: row.id, at: row.at, effective: row.effective,
+       outcome: CASE WHEN row.effective THEN 'deleted' ELSE 'retained_hold' END})
      CREATE (e)-[:ERASES {ws: $ws}]->(c) CREATE (e)-[:BOUND {ws: $ws}]->(v)`,
     erasures.map(({ effective = true, ...e }, n) => ({
       ...e,

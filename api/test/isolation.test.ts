@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -112,7 +113,8 @@ describe('a token', () => {
 
   it('is kept as a hash, in a file for this user alone', async () => {
     const token = await mintToken({ home: api.home, workspace: 'w', roles: ['reader'] })
-    expect((await stat(join(api.home, 'tokens.json'))).mode & 0o777).toBe(0o600)
+    const hash = createHash('sha256').update(token).digest('hex')
+    expect((await stat(join(api.home, 'grants', `${hash}.json`))).mode & 0o777).toBe(0o600)
     expect(await openTokens(api.home).find(token, Date.now())).toEqual({ workspace: 'w', roles: ['reader'] })
   })
 })

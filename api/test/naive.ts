@@ -39,6 +39,28 @@ export function naiveVerdicts(world: World, person: string, asOf: number): Map<s
   )
 }
 
+/** What happened to what a person's data touched, as `version what@time`, by definition: a statement names them, or does not. */
+export function naiveEvents(world: World, person: string, asOf: number): string[] {
+  const own = new Set([person, ...(world.people?.find(({ ref }) => ref === person)?.others ?? [])])
+  const onTheList = naiveVerdicts(world, person, asOf)
+  const happened = [
+    ...world.versions.map(({ id, createdAt = 0 }) => ({ id, what: 'making', at: createdAt })),
+    ...world.versions.map(({ id, destroyedAt = Number.POSITIVE_INFINITY }) => ({
+      ...{ id, what: 'destruction', at: destroyedAt },
+    })),
+    ...(world.lists ?? [])
+      .filter(({ people }) => people.some((ref) => own.has(ref)))
+      .map(({ version, at }) => ({ id: version, what: 'naming', at })),
+    ...(world.erasures ?? [])
+      .filter((erasure) => own.has(erasure.person))
+      .map(({ version, at }) => ({ id: version, what: 'erasure', at })),
+  ]
+  return happened
+    .filter(({ id, at }) => onTheList.has(id) && at <= asOf)
+    .map(({ id, what, at }) => `${id} ${what}@${at}`)
+    .sort()
+}
+
 /** Versions that can be reached from these over any flow; a start only if something leads back to it. */
 export function naiveTrace(world: World, starts: string[], direction: Direction, asOf: number): Set<string> {
   const edges = edgesOf(world)

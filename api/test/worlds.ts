@@ -41,10 +41,13 @@ export const worlds: fc.Arbitrary<World> = fc
   )
 
 const version = (n: number) =>
-  fc.record({
-    ...{ id: fc.constant(`v${n}`), artifact: fc.constant(`a${n % 3}`), createdAt: time },
-    enumerated: fc.oneof({ weight: 5, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
-  })
+  fc.record(
+    {
+      ...{ id: fc.constant(`v${n}`), artifact: fc.constant(`a${n % 3}`), createdAt: time, destroyedAt: time },
+      enumerated: fc.oneof({ weight: 5, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
+    },
+    { requiredKeys: ['id', 'artifact', 'createdAt', 'enumerated'] },
+  )
 
 const versionName = ({ versions }: Shape) => fc.nat(versions - 1).map((n) => `v${n}`)
 

@@ -2,10 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { calendarBefore } from './calendar.ts'
 import type { Company } from './company.ts'
 import { ada, fernhollow } from './fernhollow/index.ts'
-import { CountVersionsDocument, type CustomerInput, type Verdict } from './generated/operations.ts'
+import {
+  CountVersionsDocument,
+  type CustomerInput,
+  PersonalDataDocument,
+  type Verdict,
+} from './generated/operations.ts'
 import { summaryOf, type Touched, touchedBy } from './impact.ts'
 import { oatfield } from './oatfield/index.ts'
 import { byEmail } from './people.ts'
+import { personalInPlainCypher } from './personal-data.testing.ts'
 import { silent } from './progress.ts'
 import { type Senders, send } from './send.ts'
 import { type Statements, statementsOf } from './statements.ts'
@@ -148,6 +154,15 @@ describe.skipIf(!process.env.NEO4J_URI)('the demo company, told through the publ
     const writes = company.jobs.reduce((sum, job) => sum + job.days.length * job.writes.length, 0)
     const others = statements.rollouts.length + statements.inferences.length + company.unreported.length
     expect(await versionsIn(senders)).toBe(writes + others)
+  })
+
+  it('has personal data in the artifacts, and for the reasons, that the statements themselves give', async () => {
+    const { systems } = await senders.handler.send(PersonalDataDocument, {})
+    expect(systems.completeness.complete).toBe(true)
+    expect(systems.total.list.totalCount).toBe(systems.total.list.edges.length)
+    const found = systems.total.list.edges.map(({ node }) => `${node.artifact.name}: ${node.reasons.join(', ')}`)
+    expect(found.sort()).toEqual((await personalInPlainCypher(company.workspace)).sort())
+    expect(found.length).toBeGreaterThan(30)
   })
 
   it('does not change when everything is said again', async () => {

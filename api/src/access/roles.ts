@@ -9,6 +9,7 @@ export type Action =
   | 'answer:export' // any answer, whole
   | 'lineage:write' // statements and events
   | 'erasure:write' // what was done about a person
+  | 'token:create' // pipeline tokens that end by themselves
 
 export const allowed: Record<Action, readonly Role[]> = {
   'lineage:read': ['reader', 'handler', 'approver', 'auditor', 'admin'],
@@ -16,6 +17,9 @@ export const allowed: Record<Action, readonly Role[]> = {
   'answer:export': ['handler', 'auditor', 'admin'],
   'lineage:write': ['pipeline', 'admin'],
   'erasure:write': ['pipeline', 'handler', 'admin'],
+  // A handler, too, whose role the web server's own token has: its page connects pipelines. What it hands out can write
+  // statements and read nothing, so a handler gains no look at anybody by it.
+  'token:create': ['handler', 'admin'],
 }
 
 /** Whether any of these roles allows the action. */

@@ -1,26 +1,31 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
-import { chmod, mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { type Role, roles } from './roles.ts'
 
-/** Who a bearer token speaks for. Only the token's hash is kept. `expiresAt`: ms, null for none. */
-const Token = z.object({
-  hash: z.string().length(64),
+/** What a token is good for. `expiresAt`: ms, null for no end. */
+const Kept = z.object({
   workspace: z.string().min(1).max(128),
   roles: z.array(z.enum(roles)).min(1),
   expiresAt: z.number().nullable(),
 })
+type Kept = z.infer<typeof Kept>
+
+/** As tokens were kept before each had a file of its own; those are still good. */
+const Listed = z.array(Kept.extend({ hash: z.string().length(64) }))
 
 export type Grant = { workspace: string; roles: Role[] }
 
-const fileOf = (home: string) => join(home, 'tokens.json')
+const folderOf = (home: string) => join(home, 'grants')
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
 
+const fileOf = (home: string, hash: string) => join(folderOf(home), `${hash}.json`)
+
 /**
- * Makes a token for a workspace and adds its hash to `<home>/tokens.json` (0600). Returns the token: it is shown nowhere
- * else. Not for use by two processes at once.
+ * Makes a token for a workspace and keeps its hash, as the name of a file (0600) under `<home>/grants`. Returns the token: it is
+ * shown nowhere else. No file is ever changed, so any number of processes can do this at once. Clears expired ones away.
  */
 export async function mintToken(grant: {
   home: string
@@ -30,43 +35,86 @@ export async function mintToken(grant: {
 }): Promise<string> {
   const token = `dye_${randomBytes(24).toString('base64url')}`
   const { home, workspace, roles: held, expiresAt = null } = grant
-  await mkdir(home, { recursive: true, mode: 0o700 })
-  const tokens = await read(home)
-  tokens.push(Token.parse({ hash: hashOf(token), workspace, roles: held, expiresAt }))
-  const file = fileOf(home)
+  const kept = Kept.parse({ workspace, roles: held, expiresAt })
+  await mkdir(folderOf(home), { recursive: true, mode: 0o700 })
+  await clearExpired(home, Date.now() - DAY)
+  const file = fileOf(home, hashOf(token))
   const draft = `${file}.${randomBytes(4).toString('hex')}`
-  await writeFile(draft, `${JSON.stringify(tokens, null, 2)}\n`, { mode: 0o600 })
-  await chmod(draft, 0o600)
+  await writeFile(draft, `${JSON.stringify(kept)}\n`, { mode: 0o600, flag: 'wx' })
   await rename(draft, file)
   return token
 }
 
-async function read(home: string): Promise<z.infer<typeof Token>[]> {
-  const text = await readFile(fileOf(home), 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return '[]'
-    throw error
-  })
-  return z.array(Token).parse(JSON.parse(text))
+const DAY = 86_400_000
+
+/** Removes what ended before a time. Another process may do the same: what is gone already is gone. */
+async function clearExpired(home: string, before: number): Promise<void> {
+  const names = (await readdir(folderOf(home))).filter((name) => name.endsWith('.json'))
+  for (const name of names) {
+    const file = join(folderOf(home), name)
+    const kept = await readKept(file)
+    if (kept?.expiresAt && kept.expiresAt < before) await rm(file, { force: true })
+  }
+}
+
+/** Null: there is no such file. */
+async function readKept(file: string): Promise<Kept | null> {
+  const text = await readFile(file, 'utf8').catch(unlessMissing)
+  return text === null ? null : Kept.parse(JSON.parse(text))
+}
+
+function unlessMissing(error: NodeJS.ErrnoException): null {
+  if (error.code === 'ENOENT') return null
+  throw error
 }
 
 export type TokenStore = { find(token: string, now: number): Promise<Grant | null> }
 
-/** Looks tokens up in `<home>/tokens.json`, read again when the file changes: a withdrawn token stops at once. */
+/** Looks tokens up by their files: each time, so that one whose file is removed stops at once. */
 export function openTokens(home: string): TokenStore {
-  let version = ''
-  let known: z.infer<typeof Token>[] = []
+  const known = new Map<string, { stamp: string; kept: Kept }>()
+  const listed = openListed(home)
+
+  async function ofItsOwn(hash: string): Promise<Kept | null> {
+    const file = fileOf(home, hash)
+    const stamp = await stampOf(file)
+    if (stamp === '') {
+      known.delete(hash)
+      return null
+    }
+    const before = known.get(hash)
+    if (before?.stamp === stamp) return before.kept
+    const kept = await readKept(file)
+    if (kept) known.set(hash, { stamp, kept })
+    return kept
+  }
+
   return {
     async find(token, now) {
-      const current = await stat(fileOf(home)).catch(() => null)
-      const stamp = current ? `${current.mtimeMs}:${current.size}:${current.ino}` : ''
-      if (stamp !== version) {
-        known = current ? await read(home) : []
-        version = stamp
-      }
-      const hash = Buffer.from(hashOf(token))
-      const found = known.find((entry) => timingSafeEqual(Buffer.from(entry.hash), hash))
-      if (!found || (found.expiresAt !== null && found.expiresAt <= now)) return null
-      return { workspace: found.workspace, roles: found.roles }
+      const hash = hashOf(token)
+      const kept = (await ofItsOwn(hash)) ?? (await listed(hash))
+      if (!kept || (kept.expiresAt !== null && kept.expiresAt <= now)) return null
+      return { workspace: kept.workspace, roles: kept.roles }
     },
+  }
+}
+
+async function stampOf(file: string): Promise<string> {
+  const current = await stat(file).catch(unlessMissing)
+  return current ? `${current.mtimeMs}:${current.size}:${current.ino}` : ''
+}
+
+/** Tokens in `<home>/tokens.json`, which nothing writes any more; read again when somebody changes it. */
+function openListed(home: string): (hash: string) => Promise<Kept | null> {
+  const file = join(home, 'tokens.json')
+  let version = ''
+  let all: z.infer<typeof Listed> = []
+  return async (hash) => {
+    const stamp = await stampOf(file)
+    if (stamp !== version) {
+      all = stamp === '' ? [] : Listed.parse(JSON.parse(await readFile(file, 'utf8')))
+      version = stamp
+    }
+    return all.find((entry) => timingSafeEqual(Buffer.from(entry.hash), Buffer.from(hash))) ?? null
   }
 }

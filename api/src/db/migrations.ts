@@ -48,4 +48,5 @@ export const migrations: readonly (readonly string[])[] = [
     index('Upload', 'touched', ['ws', 'touchedAt']),
   ],
   [unique('Workspace', ['ws']), unique('Change', ['ws', 'epoch'])],
+  [index('Column', 'category', ['ws', 'category'])],
 ]

@@ -4,7 +4,10 @@ import type { VersionRow, ArtifactRow, ColumnRow } from '../modules/artifacts/in
 import type { RunRow } from '../modules/runs/index.ts';
 import type { CustomerRow } from '../modules/customers/index.ts';
 import type { SystemRow } from '../modules/systems/index.ts';
-import type { Impact, Summary, TraceAnswer } from '../modules/lineage/index.ts';
+import type { Impact, Summary, TraceAnswer, EventPage, PersonEvent } from '../modules/lineage/index.ts';
+import type { Activity as ActivityRow } from '../modules/activity/index.ts';
+import type { MapOfSystems, HoldingSystem } from '../modules/systems/map.ts';
+import type { HeldArtifacts, Held } from '../modules/systems/holding.ts';
 import type { Payload, MembersPayload } from '../modules/ingest/payloads.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -21,6 +24,47 @@ export type Scalars = {
   /** An instant in RFC 3339 with a zone, such as `2026-03-01T09:00:00Z`. Millisecond precision. */
   DateTime: { input: InstantInput; output: number; }
   JSON: { input: unknown; output: unknown; }
+};
+
+/** What arrives at this workspace. A statement that came before, word for word, is no arrival. */
+export type Activity = {
+  __typename?: 'Activity';
+  /** Statements accepted, ever. */
+  accepted: Scalars['Int']['output'];
+  /** Newest first. Of one call that brought many, the last twenty; `accepted` counts all. */
+  arrivals: Array<Arrival>;
+  /** When something last arrived, accepted or refused; null: nothing has since arrivals are kept. */
+  lastAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Runs that have read or written something and have not reported an end. */
+  openRuns: Scalars['Int']['output'];
+  /** Reports that were refused and have not come again without the fault. */
+  refused: Scalars['Int']['output'];
+};
+
+export type Arrival = {
+  __typename?: 'Arrival';
+  /** The job, artifact or system that it is about; never a person. */
+  about?: Maybe<Scalars['String']['output']>;
+  /** When it arrived, by this server's clock; what it says may be long ago. */
+  at: Scalars['DateTime']['output'];
+  /** An opaque name for it, good for as long as it is shown. */
+  id: Scalars['ID']['output'];
+  namespace?: Maybe<Scalars['String']['output']>;
+  /** How many people it names. */
+  people?: Maybe<Scalars['Int']['output']>;
+  /** Why it was refused. */
+  refusal?: Maybe<ArrivalRefusal>;
+  state?: Maybe<RunState>;
+  /** Null: it was refused. */
+  statement?: Maybe<StatementType>;
+};
+
+export type ArrivalRefusal = {
+  __typename?: 'ArrivalRefusal';
+  /** A UserErrorCode, or INVALID_EVENT. */
+  code: Scalars['String']['output'];
+  /** The path of the first fault in what was sent. */
+  field: Scalars['String']['output'];
 };
 
 export type Artifact = {
@@ -109,6 +153,13 @@ export type CategoryCount = {
   versions: Scalars['Int']['output'];
 };
 
+export type CategoryHolding = {
+  __typename?: 'CategoryHolding';
+  artifacts: Scalars['Int']['output'];
+  category: Scalars['String']['output'];
+  columns: Scalars['Int']['output'];
+};
+
 export type Caveat = {
   __typename?: 'Caveat';
   code: CaveatCode;
@@ -130,6 +181,48 @@ export const CaveatCode = {
 } as const;
 
 export type CaveatCode = typeof CaveatCode[keyof typeof CaveatCode];
+/** The first that fits, in this order. */
+export const Change = {
+  /** Was not on the list. */
+  Added: 'ADDED',
+  Destroyed: 'DESTROYED',
+  /** The person was taken out. */
+  Erased: 'ERASED',
+  /** Has another verdict. */
+  Rejudged: 'REJUDGED',
+  /** Was on the list, and no longer is. */
+  Removed: 'REMOVED',
+  /** Was live, and no longer is. */
+  Retired: 'RETIRED',
+  /** Live again. */
+  Revived: 'REVIVED'
+} as const;
+
+export type Change = typeof Change[keyof typeof Change];
+export type ChangeConnection = {
+  __typename?: 'ChangeConnection';
+  /** Whether every recorded path was followed for both times. If not, there may be other changes, and what is REMOVED or ADDED may merely not have been reached. */
+  complete: Scalars['Boolean']['output'];
+  /** Of every change that the filter lets through. */
+  counts: Array<ChangeCount>;
+  edges: Array<ChangeEdge>;
+  pageInfo: PageInfo;
+  /** Of the edges of all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+export type ChangeCount = {
+  __typename?: 'ChangeCount';
+  change: Change;
+  count: Scalars['Int']['output'];
+};
+
+export type ChangeEdge = {
+  __typename?: 'ChangeEdge';
+  cursor: Scalars['String']['output'];
+  node: VersionChange;
+};
+
 export type Column = {
   __typename?: 'Column';
   artifact: Artifact;
@@ -183,6 +276,11 @@ export type Completeness = {
   truncatedBy?: Maybe<TruncationReason>;
 };
 
+export type CreatePipelineTokenInput = {
+  /** How long it is good for: 1 to 720. */
+  hours: Scalars['Int']['input'];
+};
+
 export type Customer = {
   __typename?: 'Customer';
   identities: Array<IdentityLabel>;
@@ -212,6 +310,11 @@ export type CustomerImpact = {
   __typename?: 'CustomerImpact';
   artifacts: ImpactConnection;
   asOf: Scalars['DateTime']['output'];
+  /**
+   * How this answer differs from the one as of an earlier time, version by version. The filter is about a version as it is now; one
+   * that is no longer on the list is judged by what it was. `versions`: edges of these alone, at most 1,000; counts stay those of all.
+   */
+  changes: ChangeConnection;
   completeness: Completeness;
   customer: Customer;
   /** Why it is on the list: one path, step by step. Empty where the person is named in the version itself: see `origin`. */
@@ -220,6 +323,11 @@ export type CustomerImpact = {
   /** The member statement that the explained path begins with. */
   origin: Membership;
   summary: ImpactSummary;
+  /**
+   * What happened to the versions on the list, up to the answer's time, the oldest first. Each version came to be once; to that come
+   * the statements that name the person in it, what was recorded of erasures, and its destruction.
+   */
+  timeline: EventConnection;
 };
 
 
@@ -227,6 +335,15 @@ export type CustomerImpactArtifactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ImpactFilter>;
   first: Scalars['Int']['input'];
+};
+
+
+export type CustomerImpactChangesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ImpactFilter>;
+  first: Scalars['Int']['input'];
+  since: Scalars['DateTime']['input'];
+  versions?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
 
@@ -243,6 +360,13 @@ export type CustomerImpactGraphArgs = {
 
 export type CustomerImpactOriginArgs = {
   versionId: Scalars['ID']['input'];
+};
+
+
+export type CustomerImpactTimelineArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ImpactFilter>;
+  first: Scalars['Int']['input'];
 };
 
 export type CustomerInput =
@@ -272,12 +396,107 @@ export const Direction = {
 } as const;
 
 export type Direction = typeof Direction[keyof typeof Direction];
+export type EventConnection = {
+  __typename?: 'EventConnection';
+  /** Days (UTC) on which something happened, the oldest first, of all pages. */
+  days: Array<EventDay>;
+  edges: Array<EventEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type EventDay = {
+  __typename?: 'EventDay';
+  /** Its beginning. */
+  day: Scalars['DateTime']['output'];
+  events: Scalars['Int']['output'];
+};
+
+export type EventEdge = {
+  __typename?: 'EventEdge';
+  cursor: Scalars['String']['output'];
+  node: LineageEvent;
+};
+
+/** In the order in which they are listed where several happened to one version at one time. */
+export const EventKind = {
+  /** Written by an inference run, or into an inference log: something was concluded. */
+  Concluded: 'CONCLUDED',
+  /** Written by a run that copies. */
+  Copied: 'COPIED',
+  /** Put into service: a deployment began to serve it. */
+  Deployed: 'DEPLOYED',
+  /** The whole version is gone. */
+  Destroyed: 'DESTROYED',
+  /** The person was taken out: `outcome` says how. */
+  Erased: 'ERASED',
+  /** An erasure's outcome that takes nobody out, such as `retained_hold`. */
+  ErasureAnswered: 'ERASURE_ANSWERED',
+  /** Written by a run that exports. */
+  Exported: 'EXPORTED',
+  /** Written; by which run, if one is known. */
+  Made: 'MADE',
+  /** A statement names the person in it. */
+  Named: 'NAMED',
+  /** First referred to; whoever made it has not reported. */
+  Referred: 'REFERRED',
+  /** A model version that a training or a fine-tuning run made. */
+  Trained: 'TRAINED'
+} as const;
+
+export type EventKind = typeof EventKind[keyof typeof EventKind];
 /** Positions in this call's `inputs` and `outputs`, from 0. `outputs: []`: these inputs feed nothing. */
 export type FlowInput = {
   carries?: InputMaybe<Carries>;
   claim?: InputMaybe<Scalars['String']['input']>;
   inputs: Array<Scalars['Int']['input']>;
   outputs: Array<Scalars['Int']['input']>;
+};
+
+/** An artifact that holds personal data. `versions` and `live` count those of its versions that do. */
+export type HeldArtifact = {
+  __typename?: 'HeldArtifact';
+  artifact: Artifact;
+  categories: Array<Scalars['String']['output']>;
+  live: Scalars['Int']['output'];
+  reasons: Array<PersonalDataReason>;
+  versions: Scalars['Int']['output'];
+};
+
+export type HeldArtifactConnection = {
+  __typename?: 'HeldArtifactConnection';
+  edges: Array<HeldArtifactEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type HeldArtifactEdge = {
+  __typename?: 'HeldArtifactEdge';
+  cursor: Scalars['String']['output'];
+  node: HeldArtifact;
+};
+
+/** What holds personal data, of one system or in all. Counts are exact as long as `completeness` says complete. */
+export type Holding = {
+  __typename?: 'Holding';
+  artifacts: Scalars['Int']['output'];
+  byKind: Array<KindHolding>;
+  /** Artifacts by reason; one counts once in each reason that a version of it has. */
+  byReason: Array<ReasonCount>;
+  /** Categories of personal data that columns of these artifacts have. */
+  categories: Array<CategoryHolding>;
+  /** By kind, namespace and name. */
+  list: HeldArtifactConnection;
+  /** Of these versions: not destroyed, and the latest, or served by a live deployment, or retained by the system. */
+  live: Scalars['Int']['output'];
+  versions: Scalars['Int']['output'];
+};
+
+
+/** What holds personal data, of one system or in all. Counts are exact as long as `completeness` says complete. */
+export type HoldingListArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
 };
 
 /** A person as the caller knows them. In a request body only; stored as a keyed digest, never as it is. */
@@ -350,12 +569,36 @@ export type KindCount = {
   kind: ArtifactKind;
 };
 
+export type KindHolding = {
+  __typename?: 'KindHolding';
+  artifacts: Scalars['Int']['output'];
+  kind: ArtifactKind;
+  live: Scalars['Int']['output'];
+  versions: Scalars['Int']['output'];
+};
+
 export type LineageEdge = {
   __typename?: 'LineageEdge';
   at: Scalars['DateTime']['output'];
   carries: Carries;
   from: Scalars['ID']['output'];
   to: Scalars['ID']['output'];
+};
+
+/** One thing that happened to a version on the list. `item`: that version as it stands at the answer's time. */
+export type LineageEvent = {
+  __typename?: 'LineageEvent';
+  at: Scalars['DateTime']['output'];
+  /** Of NAMED: the namespaces of the person's identities that the statement names. */
+  identities: Array<IdentityLabel>;
+  item: ImpactItem;
+  kind: EventKind;
+  /** Of NAMED: what the statement did. */
+  mode?: Maybe<MemberMode>;
+  /** Of ERASED and ERASURE_ANSWERED, such as `deleted` or `retained_hold`. */
+  outcome?: Maybe<Scalars['String']['output']>;
+  /** The run that made the version, where one is known; of NAMED, ERASED, ERASURE_ANSWERED and DESTROYED there is none. */
+  run?: Maybe<Run>;
 };
 
 export type LineageGraph = {
@@ -396,6 +639,8 @@ export type Membership = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** A new token for this workspace that may send statements and events, read nothing, and ends by itself. */
+  createPipelineToken: PipelineTokenPayload;
   deploy: VersionPayload;
   /** These identities are one person. A union, whatever the order. */
   linkIdentities: CustomerPayload;
@@ -414,6 +659,11 @@ export type Mutation = {
   retireJob: StatementPayload;
   /** Takes links between these identities back. */
   unlinkIdentities: CustomerPayload;
+};
+
+
+export type MutationCreatePipelineTokenArgs = {
+  input: CreatePipelineTokenInput;
 };
 
 
@@ -500,8 +750,29 @@ export type PageInfo = {
   hasNextPage: Scalars['Boolean']['output'];
 };
 
+/** Why a version counts as holding personal data. */
+export const PersonalDataReason = {
+  /** A column of its artifact has a category of personal data. */
+  ColumnClassified: 'COLUMN_CLASSIFIED',
+  /** A statement names people in it. */
+  PeopleListed: 'PEOPLE_LISTED',
+  /** Flows that may carry people lead into it from a version that names some, and nobody listed who is in it. */
+  PeoplePossible: 'PEOPLE_POSSIBLE'
+} as const;
+
+export type PersonalDataReason = typeof PersonalDataReason[keyof typeof PersonalDataReason];
+/** `token` is shown here and nowhere else: only its hash is kept. */
+export type PipelineTokenPayload = {
+  __typename?: 'PipelineTokenPayload';
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  token?: Maybe<Scalars['String']['output']>;
+  userErrors: Array<UserError>;
+};
+
 export type Query = {
   __typename?: 'Query';
+  /** The last statements and refused reports, with counts: 100 at most. */
+  activity: Activity;
   /** From a dataset, model version or deployment back to people. Name it by its artifact (`version`) or its id (`versionId`). */
   affectedCustomers: CustomerConnection;
   artifact?: Maybe<Artifact>;
@@ -521,11 +792,18 @@ export type Query = {
   neighbours: LineageGraph;
   /** Artifacts whose name or namespace contains the text, names that begin with it first. */
   search: ArtifactConnection;
+  /** Every system, what it holds of people, and what is missing on record. `strict`: an incomplete answer is the error INCOMPLETE. */
+  systems: SystemMap;
   /**
    * What depends on these, or what these depend on: every recorded flow, whatever it carries. Starts are named by their artifact
    * (`from`), by a version's id (`fromIds`; an artifact's id means its current version), or both.
    */
   trace: Trace;
+};
+
+
+export type QueryActivityArgs = {
+  first: Scalars['Int']['input'];
 };
 
 
@@ -558,6 +836,7 @@ export type QueryFieldLineageArgs = {
   from: ColumnInput;
   masking?: InputMaybe<Scalars['Boolean']['input']>;
   strict: Scalars['Boolean']['input'];
+  within?: InputMaybe<BoundaryInput>;
 };
 
 
@@ -577,6 +856,11 @@ export type QuerySearchArgs = {
 };
 
 
+export type QuerySystemsArgs = {
+  strict: Scalars['Boolean']['input'];
+};
+
+
 export type QueryTraceArgs = {
   asOf?: InputMaybe<Scalars['DateTime']['input']>;
   direction: Direction;
@@ -590,6 +874,12 @@ export type QueryTraceArgs = {
 export type ReadInput = {
   at?: InputMaybe<Scalars['DateTime']['input']>;
   version: VersionInput;
+};
+
+export type ReasonCount = {
+  __typename?: 'ReasonCount';
+  artifacts: Scalars['Int']['output'];
+  reason: PersonalDataReason;
 };
 
 export type RecordDestructionInput = {
@@ -742,6 +1032,22 @@ export type StatementPayload = {
   userErrors: Array<UserError>;
 };
 
+export const StatementType = {
+  Artifact: 'ARTIFACT',
+  Deployment: 'DEPLOYMENT',
+  Destruction: 'DESTRUCTION',
+  Erasure: 'ERASURE',
+  Inferences: 'INFERENCES',
+  Link: 'LINK',
+  Members: 'MEMBERS',
+  ModelVersion: 'MODEL_VERSION',
+  RetireJob: 'RETIRE_JOB',
+  Run: 'RUN',
+  System: 'SYSTEM',
+  Unlink: 'UNLINK'
+} as const;
+
+export type StatementType = typeof StatementType[keyof typeof StatementType];
 export type Step = {
   __typename?: 'Step';
   at: Scalars['DateTime']['output'];
@@ -765,6 +1071,60 @@ export type System = {
   region?: Maybe<Scalars['String']['output']>;
   retentionDays?: Maybe<Scalars['Int']['output']>;
   role: SystemRole;
+};
+
+/** What should be on record of a system and is not. */
+export const SystemGap = {
+  /** Nobody is listed with access. */
+  Access: 'ACCESS',
+  /** Only ever named: nobody described it, so nothing else is known of it. */
+  Description: 'DESCRIPTION',
+  /** No artifact in it has a version: what it holds has to be looked for by hand. */
+  Lineage: 'LINEAGE',
+  Owner: 'OWNER',
+  Region: 'REGION',
+  Retention: 'RETENTION'
+} as const;
+
+export type SystemGap = typeof SystemGap[keyof typeof SystemGap];
+export type SystemHolding = {
+  __typename?: 'SystemHolding';
+  /** All artifacts in it, those without personal data too. */
+  artifacts: Scalars['Int']['output'];
+  holds: Holding;
+  key: Scalars['String']['output'];
+  missing: Array<SystemGap>;
+  /** Null: only ever named. */
+  system?: Maybe<System>;
+};
+
+/**
+ * Where personal data lies in the whole workspace. A version holds personal data if a statement names people in it, if it is
+ * reached from such a version by flows that may carry a person, or if a column of its artifact is classified. Erasures take
+ * nothing off this map: who was taken out of what is part of the answer about that person.
+ */
+export type SystemMap = {
+  __typename?: 'SystemMap';
+  asOf: Scalars['DateTime']['output'];
+  completeness: Completeness;
+  /** Null: no system is known by that key. */
+  system?: Maybe<SystemHolding>;
+  /** Every system, by key; those that hold no personal data too. */
+  systems: Array<SystemHolding>;
+  /** All of it. */
+  total: Holding;
+  /** What is in no system. */
+  unplaced: Holding;
+};
+
+
+/**
+ * Where personal data lies in the whole workspace. A version holds personal data if a statement names people in it, if it is
+ * reached from such a version by flows that may carry a person, or if a column of its artifact is classified. Erasures take
+ * nothing off this map: who was taken out of what is part of the answer about that person.
+ */
+export type SystemMapSystemArgs = {
+  key: Scalars['String']['input'];
 };
 
 export type SystemPayload = {
@@ -896,6 +1256,13 @@ export type VersionUpstreamCountArgs = {
   asOf?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+export type VersionChange = {
+  __typename?: 'VersionChange';
+  change: Change;
+  /** As of the answer's time; of REMOVED, as it was. */
+  item: ImpactItem;
+};
+
 export type VersionConnection = {
   __typename?: 'VersionConnection';
   edges: Array<VersionEdge>;
@@ -1008,6 +1375,9 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  Activity: ResolverTypeWrapper<ActivityRow>;
+  Arrival: ResolverTypeWrapper<Arrival>;
+  ArrivalRefusal: ResolverTypeWrapper<ArrivalRefusal>;
   Artifact: ResolverTypeWrapper<ArtifactRow>;
   ArtifactConnection: ResolverTypeWrapper<Omit<ArtifactConnection, 'edges'> & { edges: Array<ResolversTypes['ArtifactEdge']> }>;
   ArtifactEdge: ResolverTypeWrapper<Omit<ArtifactEdge, 'node'> & { node: ResolversTypes['Artifact'] }>;
@@ -1018,14 +1388,20 @@ export type ResolversTypes = {
   BoundaryInput: BoundaryInput;
   Carries: Carries;
   CategoryCount: ResolverTypeWrapper<CategoryCount>;
+  CategoryHolding: ResolverTypeWrapper<CategoryHolding>;
   Caveat: ResolverTypeWrapper<Caveat>;
   CaveatCode: CaveatCode;
+  Change: Change;
+  ChangeConnection: ResolverTypeWrapper<Omit<ChangeConnection, 'edges'> & { edges: Array<ResolversTypes['ChangeEdge']> }>;
+  ChangeCount: ResolverTypeWrapper<ChangeCount>;
+  ChangeEdge: ResolverTypeWrapper<Omit<ChangeEdge, 'node'> & { node: ResolversTypes['VersionChange'] }>;
   Column: ResolverTypeWrapper<ColumnRow>;
   ColumnDefinitionInput: ColumnDefinitionInput;
   ColumnFlow: ResolverTypeWrapper<Omit<ColumnFlow, 'from' | 'to'> & { from: ResolversTypes['Column'], to: ResolversTypes['Column'] }>;
   ColumnFlowInput: ColumnFlowInput;
   ColumnInput: ColumnInput;
   Completeness: ResolverTypeWrapper<Completeness>;
+  CreatePipelineTokenInput: CreatePipelineTokenInput;
   Customer: ResolverTypeWrapper<CustomerRow>;
   CustomerConnection: ResolverTypeWrapper<Omit<CustomerConnection, 'edges'> & { edges: Array<ResolversTypes['CustomerEdge']> }>;
   CustomerEdge: ResolverTypeWrapper<Omit<CustomerEdge, 'node'> & { node: ResolversTypes['Customer'] }>;
@@ -1035,7 +1411,15 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeployInput: DeployInput;
   Direction: Direction;
+  EventConnection: ResolverTypeWrapper<EventPage>;
+  EventDay: ResolverTypeWrapper<EventDay>;
+  EventEdge: ResolverTypeWrapper<Omit<EventEdge, 'node'> & { node: ResolversTypes['LineageEvent'] }>;
+  EventKind: EventKind;
   FlowInput: FlowInput;
+  HeldArtifact: ResolverTypeWrapper<Held>;
+  HeldArtifactConnection: ResolverTypeWrapper<Omit<HeldArtifactConnection, 'edges'> & { edges: Array<ResolversTypes['HeldArtifactEdge']> }>;
+  HeldArtifactEdge: ResolverTypeWrapper<Omit<HeldArtifactEdge, 'node'> & { node: ResolversTypes['HeldArtifact'] }>;
+  Holding: ResolverTypeWrapper<HeldArtifacts>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IdentityInput: IdentityInput;
   IdentityLabel: ResolverTypeWrapper<IdentityLabel>;
@@ -1049,7 +1433,9 @@ export type ResolversTypes = {
   Job: ResolverTypeWrapper<Job>;
   JobInput: JobInput;
   KindCount: ResolverTypeWrapper<KindCount>;
+  KindHolding: ResolverTypeWrapper<KindHolding>;
   LineageEdge: ResolverTypeWrapper<LineageEdge>;
+  LineageEvent: ResolverTypeWrapper<PersonEvent>;
   LineageGraph: ResolverTypeWrapper<Omit<LineageGraph, 'nodes'> & { nodes: Array<ResolversTypes['LineageNode']> }>;
   LineageNode: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LineageNode']>;
   LinkIdentitiesInput: LinkIdentitiesInput;
@@ -1058,8 +1444,11 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OutputInput: OutputInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PersonalDataReason: PersonalDataReason;
+  PipelineTokenPayload: ResolverTypeWrapper<PipelineTokenPayload>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReadInput: ReadInput;
+  ReasonCount: ResolverTypeWrapper<ReasonCount>;
   RecordDestructionInput: RecordDestructionInput;
   RecordErasureInput: RecordErasureInput;
   RecordInferencesInput: RecordInferencesInput;
@@ -1076,9 +1465,13 @@ export type ResolversTypes = {
   RunKind: RunKind;
   RunState: RunState;
   StatementPayload: ResolverTypeWrapper<StatementPayload>;
+  StatementType: StatementType;
   Step: ResolverTypeWrapper<Omit<Step, 'columns' | 'from' | 'run' | 'to'> & { columns: Array<ResolversTypes['ColumnFlow']>, from: ResolversTypes['LineageNode'], run?: Maybe<ResolversTypes['Run']>, to: ResolversTypes['LineageNode'] }>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   System: ResolverTypeWrapper<SystemRow>;
+  SystemGap: SystemGap;
+  SystemHolding: ResolverTypeWrapper<HoldingSystem>;
+  SystemMap: ResolverTypeWrapper<MapOfSystems>;
   SystemPayload: ResolverTypeWrapper<Payload>;
   SystemRole: SystemRole;
   Trace: ResolverTypeWrapper<TraceAnswer>;
@@ -1088,6 +1481,7 @@ export type ResolversTypes = {
   Verdict: Verdict;
   VerdictCount: ResolverTypeWrapper<VerdictCount>;
   Version: ResolverTypeWrapper<VersionRow>;
+  VersionChange: ResolverTypeWrapper<Omit<VersionChange, 'item'> & { item: ResolversTypes['ImpactItem'] }>;
   VersionConnection: ResolverTypeWrapper<Omit<VersionConnection, 'edges'> & { edges: Array<ResolversTypes['VersionEdge']> }>;
   VersionEdge: ResolverTypeWrapper<Omit<VersionEdge, 'node'> & { node: ResolversTypes['Version'] }>;
   VersionInput: VersionInput;
@@ -1097,6 +1491,9 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  Activity: ActivityRow;
+  Arrival: Arrival;
+  ArrivalRefusal: ArrivalRefusal;
   Artifact: ArtifactRow;
   ArtifactConnection: Omit<ArtifactConnection, 'edges'> & { edges: Array<ResolversParentTypes['ArtifactEdge']> };
   ArtifactEdge: Omit<ArtifactEdge, 'node'> & { node: ResolversParentTypes['Artifact'] };
@@ -1105,13 +1502,18 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   BoundaryInput: BoundaryInput;
   CategoryCount: CategoryCount;
+  CategoryHolding: CategoryHolding;
   Caveat: Caveat;
+  ChangeConnection: Omit<ChangeConnection, 'edges'> & { edges: Array<ResolversParentTypes['ChangeEdge']> };
+  ChangeCount: ChangeCount;
+  ChangeEdge: Omit<ChangeEdge, 'node'> & { node: ResolversParentTypes['VersionChange'] };
   Column: ColumnRow;
   ColumnDefinitionInput: ColumnDefinitionInput;
   ColumnFlow: Omit<ColumnFlow, 'from' | 'to'> & { from: ResolversParentTypes['Column'], to: ResolversParentTypes['Column'] };
   ColumnFlowInput: ColumnFlowInput;
   ColumnInput: ColumnInput;
   Completeness: Completeness;
+  CreatePipelineTokenInput: CreatePipelineTokenInput;
   Customer: CustomerRow;
   CustomerConnection: Omit<CustomerConnection, 'edges'> & { edges: Array<ResolversParentTypes['CustomerEdge']> };
   CustomerEdge: Omit<CustomerEdge, 'node'> & { node: ResolversParentTypes['Customer'] };
@@ -1120,7 +1522,14 @@ export type ResolversParentTypes = {
   CustomerPayload: Payload;
   DateTime: Scalars['DateTime']['output'];
   DeployInput: DeployInput;
+  EventConnection: EventPage;
+  EventDay: EventDay;
+  EventEdge: Omit<EventEdge, 'node'> & { node: ResolversParentTypes['LineageEvent'] };
   FlowInput: FlowInput;
+  HeldArtifact: Held;
+  HeldArtifactConnection: Omit<HeldArtifactConnection, 'edges'> & { edges: Array<ResolversParentTypes['HeldArtifactEdge']> };
+  HeldArtifactEdge: Omit<HeldArtifactEdge, 'node'> & { node: ResolversParentTypes['HeldArtifact'] };
+  Holding: HeldArtifacts;
   ID: Scalars['ID']['output'];
   IdentityInput: IdentityInput;
   IdentityLabel: IdentityLabel;
@@ -1134,7 +1543,9 @@ export type ResolversParentTypes = {
   Job: Job;
   JobInput: JobInput;
   KindCount: KindCount;
+  KindHolding: KindHolding;
   LineageEdge: LineageEdge;
+  LineageEvent: PersonEvent;
   LineageGraph: Omit<LineageGraph, 'nodes'> & { nodes: Array<ResolversParentTypes['LineageNode']> };
   LineageNode: ResolversUnionTypes<ResolversParentTypes>['LineageNode'];
   LinkIdentitiesInput: LinkIdentitiesInput;
@@ -1142,8 +1553,10 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   OutputInput: OutputInput;
   PageInfo: PageInfo;
+  PipelineTokenPayload: PipelineTokenPayload;
   Query: Record<PropertyKey, never>;
   ReadInput: ReadInput;
+  ReasonCount: ReasonCount;
   RecordDestructionInput: RecordDestructionInput;
   RecordErasureInput: RecordErasureInput;
   RecordInferencesInput: RecordInferencesInput;
@@ -1161,15 +1574,42 @@ export type ResolversParentTypes = {
   Step: Omit<Step, 'columns' | 'from' | 'run' | 'to'> & { columns: Array<ResolversParentTypes['ColumnFlow']>, from: ResolversParentTypes['LineageNode'], run?: Maybe<ResolversParentTypes['Run']>, to: ResolversParentTypes['LineageNode'] };
   String: Scalars['String']['output'];
   System: SystemRow;
+  SystemHolding: HoldingSystem;
+  SystemMap: MapOfSystems;
   SystemPayload: Payload;
   Trace: TraceAnswer;
   UserError: UserError;
   VerdictCount: VerdictCount;
   Version: VersionRow;
+  VersionChange: Omit<VersionChange, 'item'> & { item: ResolversParentTypes['ImpactItem'] };
   VersionConnection: Omit<VersionConnection, 'edges'> & { edges: Array<ResolversParentTypes['VersionEdge']> };
   VersionEdge: Omit<VersionEdge, 'node'> & { node: ResolversParentTypes['Version'] };
   VersionInput: VersionInput;
   VersionPayload: Payload;
+};
+
+export type ActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Activity'] = ResolversParentTypes['Activity']> = {
+  accepted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  arrivals?: Resolver<Array<ResolversTypes['Arrival']>, ParentType, ContextType>;
+  lastAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  openRuns?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ArrivalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Arrival'] = ResolversParentTypes['Arrival']> = {
+  about?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  namespace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  people?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['ArrivalRefusal']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['RunState']>, ParentType, ContextType>;
+  statement?: Resolver<Maybe<ResolversTypes['StatementType']>, ParentType, ContextType>;
+};
+
+export type ArrivalRefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArrivalRefusal'] = ResolversParentTypes['ArrivalRefusal']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ArtifactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Artifact'] = ResolversParentTypes['Artifact']> = {
@@ -1204,10 +1644,34 @@ export type CategoryCountResolvers<ContextType = Context, ParentType extends Res
   versions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type CategoryHoldingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CategoryHolding'] = ResolversParentTypes['CategoryHolding']> = {
+  artifacts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  category?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  columns?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type CaveatResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Caveat'] = ResolversParentTypes['Caveat']> = {
   code?: Resolver<ResolversTypes['CaveatCode'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeConnection'] = ResolversParentTypes['ChangeConnection']> = {
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  counts?: Resolver<Array<ResolversTypes['ChangeCount']>, ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['ChangeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ChangeCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeCount'] = ResolversParentTypes['ChangeCount']> = {
+  change?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeEdge'] = ResolversParentTypes['ChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['VersionChange'], ParentType, ContextType>;
 };
 
 export type ColumnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Column'] = ResolversParentTypes['Column']> = {
@@ -1258,12 +1722,14 @@ export type CustomerEdgeResolvers<ContextType = Context, ParentType extends Reso
 export type CustomerImpactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerImpact'] = ResolversParentTypes['CustomerImpact']> = {
   artifacts?: Resolver<ResolversTypes['ImpactConnection'], ParentType, ContextType, RequireFields<CustomerImpactArtifactsArgs, 'first'>>;
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  changes?: Resolver<ResolversTypes['ChangeConnection'], ParentType, ContextType, RequireFields<CustomerImpactChangesArgs, 'first' | 'since'>>;
   completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
   customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
   explain?: Resolver<Array<ResolversTypes['Step']>, ParentType, ContextType, RequireFields<CustomerImpactExplainArgs, 'versionId'>>;
   graph?: Resolver<ResolversTypes['LineageGraph'], ParentType, ContextType, RequireFields<CustomerImpactGraphArgs, 'limit'>>;
   origin?: Resolver<ResolversTypes['Membership'], ParentType, ContextType, RequireFields<CustomerImpactOriginArgs, 'versionId'>>;
   summary?: Resolver<ResolversTypes['ImpactSummary'], ParentType, ContextType>;
+  timeline?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<CustomerImpactTimelineArgs, 'first'>>;
 };
 
 export type CustomerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerPayload'] = ResolversParentTypes['CustomerPayload']> = {
@@ -1274,6 +1740,52 @@ export type CustomerPayloadResolvers<ContextType = Context, ParentType extends R
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type EventConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventConnection'] = ResolversParentTypes['EventConnection']> = {
+  days?: Resolver<Array<ResolversTypes['EventDay']>, ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['EventEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EventDayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventDay'] = ResolversParentTypes['EventDay']> = {
+  day?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EventEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventEdge'] = ResolversParentTypes['EventEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LineageEvent'], ParentType, ContextType>;
+};
+
+export type HeldArtifactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldArtifact'] = ResolversParentTypes['HeldArtifact']> = {
+  artifact?: Resolver<ResolversTypes['Artifact'], ParentType, ContextType>;
+  categories?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  live?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['PersonalDataReason']>, ParentType, ContextType>;
+  versions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HeldArtifactConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldArtifactConnection'] = ResolversParentTypes['HeldArtifactConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['HeldArtifactEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HeldArtifactEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldArtifactEdge'] = ResolversParentTypes['HeldArtifactEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['HeldArtifact'], ParentType, ContextType>;
+};
+
+export type HoldingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Holding'] = ResolversParentTypes['Holding']> = {
+  artifacts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  byKind?: Resolver<Array<ResolversTypes['KindHolding']>, ParentType, ContextType>;
+  byReason?: Resolver<Array<ResolversTypes['ReasonCount']>, ParentType, ContextType>;
+  categories?: Resolver<Array<ResolversTypes['CategoryHolding']>, ParentType, ContextType>;
+  list?: Resolver<ResolversTypes['HeldArtifactConnection'], ParentType, ContextType, RequireFields<HoldingListArgs, 'first'>>;
+  live?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  versions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
 
 export type IdentityLabelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdentityLabel'] = ResolversParentTypes['IdentityLabel']> = {
   namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1320,11 +1832,28 @@ export type KindCountResolvers<ContextType = Context, ParentType extends Resolve
   kind?: Resolver<ResolversTypes['ArtifactKind'], ParentType, ContextType>;
 };
 
+export type KindHoldingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KindHolding'] = ResolversParentTypes['KindHolding']> = {
+  artifacts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ArtifactKind'], ParentType, ContextType>;
+  live?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  versions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type LineageEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LineageEdge'] = ResolversParentTypes['LineageEdge']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   carries?: Resolver<ResolversTypes['Carries'], ParentType, ContextType>;
   from?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type LineageEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LineageEvent'] = ResolversParentTypes['LineageEvent']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  identities?: Resolver<Array<ResolversTypes['IdentityLabel']>, ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['ImpactItem'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EventKind'], ParentType, ContextType>;
+  mode?: Resolver<Maybe<ResolversTypes['MemberMode']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  run?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
 };
 
 export type LineageGraphResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LineageGraph'] = ResolversParentTypes['LineageGraph']> = {
@@ -1346,6 +1875,7 @@ export type MembershipResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  createPipelineToken?: Resolver<ResolversTypes['PipelineTokenPayload'], ParentType, ContextType, RequireFields<MutationCreatePipelineTokenArgs, 'input'>>;
   deploy?: Resolver<ResolversTypes['VersionPayload'], ParentType, ContextType, RequireFields<MutationDeployArgs, 'input'>>;
   linkIdentities?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationLinkIdentitiesArgs, 'input'>>;
   recordDestruction?: Resolver<ResolversTypes['VersionPayload'], ParentType, ContextType, RequireFields<MutationRecordDestructionArgs, 'input'>>;
@@ -1366,14 +1896,27 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type PipelineTokenPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PipelineTokenPayload'] = ResolversParentTypes['PipelineTokenPayload']> = {
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  token?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  activity?: Resolver<ResolversTypes['Activity'], ParentType, ContextType, RequireFields<QueryActivityArgs, 'first'>>;
   affectedCustomers?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, RequireFields<QueryAffectedCustomersArgs, 'first'>>;
   artifact?: Resolver<Maybe<ResolversTypes['Artifact']>, ParentType, ContextType, RequireFields<QueryArtifactArgs, 'id'>>;
   customerImpact?: Resolver<ResolversTypes['CustomerImpact'], ParentType, ContextType, RequireFields<QueryCustomerImpactArgs, 'customer' | 'strict'>>;
   fieldLineage?: Resolver<ResolversTypes['Trace'], ParentType, ContextType, RequireFields<QueryFieldLineageArgs, 'direction' | 'from' | 'strict'>>;
   neighbours?: Resolver<ResolversTypes['LineageGraph'], ParentType, ContextType, RequireFields<QueryNeighboursArgs, 'direction' | 'first' | 'of'>>;
   search?: Resolver<ResolversTypes['ArtifactConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'text'>>;
+  systems?: Resolver<ResolversTypes['SystemMap'], ParentType, ContextType, RequireFields<QuerySystemsArgs, 'strict'>>;
   trace?: Resolver<ResolversTypes['Trace'], ParentType, ContextType, RequireFields<QueryTraceArgs, 'direction' | 'from' | 'fromIds' | 'strict'>>;
+};
+
+export type ReasonCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReasonCount'] = ResolversParentTypes['ReasonCount']> = {
+  artifacts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['PersonalDataReason'], ParentType, ContextType>;
 };
 
 export type RecordMembersPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordMembersPayload'] = ResolversParentTypes['RecordMembersPayload']> = {
@@ -1431,6 +1974,23 @@ export type SystemResolvers<ContextType = Context, ParentType extends ResolversP
   role?: Resolver<ResolversTypes['SystemRole'], ParentType, ContextType>;
 };
 
+export type SystemHoldingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SystemHolding'] = ResolversParentTypes['SystemHolding']> = {
+  artifacts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  holds?: Resolver<ResolversTypes['Holding'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  missing?: Resolver<Array<ResolversTypes['SystemGap']>, ParentType, ContextType>;
+  system?: Resolver<Maybe<ResolversTypes['System']>, ParentType, ContextType>;
+};
+
+export type SystemMapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SystemMap'] = ResolversParentTypes['SystemMap']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
+  system?: Resolver<Maybe<ResolversTypes['SystemHolding']>, ParentType, ContextType, RequireFields<SystemMapSystemArgs, 'key'>>;
+  systems?: Resolver<Array<ResolversTypes['SystemHolding']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Holding'], ParentType, ContextType>;
+  unplaced?: Resolver<ResolversTypes['Holding'], ParentType, ContextType>;
+};
+
 export type SystemPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SystemPayload'] = ResolversParentTypes['SystemPayload']> = {
   system?: Resolver<Maybe<ResolversTypes['System']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -1469,6 +2029,11 @@ export type VersionResolvers<ContextType = Context, ParentType extends Resolvers
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type VersionChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VersionChange'] = ResolversParentTypes['VersionChange']> = {
+  change?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['ImpactItem'], ParentType, ContextType>;
+};
+
 export type VersionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VersionConnection'] = ResolversParentTypes['VersionConnection']> = {
   edges?: Resolver<Array<ResolversTypes['VersionEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -1486,12 +2051,19 @@ export type VersionPayloadResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type Resolvers<ContextType = Context> = {
+  Activity?: ActivityResolvers<ContextType>;
+  Arrival?: ArrivalResolvers<ContextType>;
+  ArrivalRefusal?: ArrivalRefusalResolvers<ContextType>;
   Artifact?: ArtifactResolvers<ContextType>;
   ArtifactConnection?: ArtifactConnectionResolvers<ContextType>;
   ArtifactEdge?: ArtifactEdgeResolvers<ContextType>;
   ArtifactPayload?: ArtifactPayloadResolvers<ContextType>;
   CategoryCount?: CategoryCountResolvers<ContextType>;
+  CategoryHolding?: CategoryHoldingResolvers<ContextType>;
   Caveat?: CaveatResolvers<ContextType>;
+  ChangeConnection?: ChangeConnectionResolvers<ContextType>;
+  ChangeCount?: ChangeCountResolvers<ContextType>;
+  ChangeEdge?: ChangeEdgeResolvers<ContextType>;
   Column?: ColumnResolvers<ContextType>;
   ColumnFlow?: ColumnFlowResolvers<ContextType>;
   Completeness?: CompletenessResolvers<ContextType>;
@@ -1501,6 +2073,13 @@ export type Resolvers<ContextType = Context> = {
   CustomerImpact?: CustomerImpactResolvers<ContextType>;
   CustomerPayload?: CustomerPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  EventConnection?: EventConnectionResolvers<ContextType>;
+  EventDay?: EventDayResolvers<ContextType>;
+  EventEdge?: EventEdgeResolvers<ContextType>;
+  HeldArtifact?: HeldArtifactResolvers<ContextType>;
+  HeldArtifactConnection?: HeldArtifactConnectionResolvers<ContextType>;
+  HeldArtifactEdge?: HeldArtifactEdgeResolvers<ContextType>;
+  Holding?: HoldingResolvers<ContextType>;
   IdentityLabel?: IdentityLabelResolvers<ContextType>;
   ImpactConnection?: ImpactConnectionResolvers<ContextType>;
   ImpactEdge?: ImpactEdgeResolvers<ContextType>;
@@ -1509,13 +2088,17 @@ export type Resolvers<ContextType = Context> = {
   JSON?: GraphQLScalarType;
   Job?: JobResolvers<ContextType>;
   KindCount?: KindCountResolvers<ContextType>;
+  KindHolding?: KindHoldingResolvers<ContextType>;
   LineageEdge?: LineageEdgeResolvers<ContextType>;
+  LineageEvent?: LineageEventResolvers<ContextType>;
   LineageGraph?: LineageGraphResolvers<ContextType>;
   LineageNode?: LineageNodeResolvers<ContextType>;
   Membership?: MembershipResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PipelineTokenPayload?: PipelineTokenPayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  ReasonCount?: ReasonCountResolvers<ContextType>;
   RecordMembersPayload?: RecordMembersPayloadResolvers<ContextType>;
   RecordRunPayload?: RecordRunPayloadResolvers<ContextType>;
   RoleCount?: RoleCountResolvers<ContextType>;
@@ -1523,11 +2106,14 @@ export type Resolvers<ContextType = Context> = {
   StatementPayload?: StatementPayloadResolvers<ContextType>;
   Step?: StepResolvers<ContextType>;
   System?: SystemResolvers<ContextType>;
+  SystemHolding?: SystemHoldingResolvers<ContextType>;
+  SystemMap?: SystemMapResolvers<ContextType>;
   SystemPayload?: SystemPayloadResolvers<ContextType>;
   Trace?: TraceResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   VerdictCount?: VerdictCountResolvers<ContextType>;
   Version?: VersionResolvers<ContextType>;
+  VersionChange?: VersionChangeResolvers<ContextType>;
   VersionConnection?: VersionConnectionResolvers<ContextType>;
   VersionEdge?: VersionEdgeResolvers<ContextType>;
   VersionPayload?: VersionPayloadResolvers<ContextType>;

@@ -122,6 +122,15 @@ export type OutputInput = {
   version: VersionInput;
 };
 
+/** Why a version counts as holding personal data. */
+export type PersonalDataReason =
+  /** A column of its artifact has a category of personal data. */
+  | 'COLUMN_CLASSIFIED'
+  /** A statement names people in it. */
+  | 'PEOPLE_LISTED'
+  /** Flows that may carry people lead into it from a version that names some, and nobody listed who is in it. */
+  | 'PEOPLE_POSSIBLE';
+
 /** Without `at` a read lasts from startedAt to the run's end, and binds every version current in between. */
 export type ReadInput = {
   at?: string | null | undefined;
@@ -421,6 +430,11 @@ export type StepEndFragment =
 
 export type StatedCompletenessFragment = { complete: boolean, truncatedBy: TruncationReason | null, reached: number, caveats: Array<{ code: CaveatCode, count: number, message: string }> };
 
+export type PersonalDataQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PersonalDataQuery = { systems: { completeness: { complete: boolean, truncatedBy: TruncationReason | null, reached: number, caveats: Array<{ code: CaveatCode, count: number, message: string }> }, total: { list: { totalCount: number, edges: Array<{ node: { reasons: Array<PersonalDataReason>, artifact: { name: string } } }> } } } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -693,3 +707,34 @@ export const ExplanationDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<ExplanationQuery, ExplanationQueryVariables>;
+export const PersonalDataDocument = new TypedDocumentString(`
+    query PersonalData {
+  systems {
+    completeness {
+      ...StatedCompleteness
+    }
+    total {
+      list(first: 100) {
+        totalCount
+        edges {
+          node {
+            artifact {
+              name
+            }
+            reasons
+          }
+        }
+      }
+    }
+  }
+}
+    fragment StatedCompleteness on Completeness {
+  complete
+  truncatedBy
+  reached
+  caveats {
+    code
+    count
+    message
+  }
+}`) as unknown as TypedDocumentString<PersonalDataQuery, PersonalDataQueryVariables>;

@@ -8,7 +8,7 @@ import { TopBar } from '@/ui/TopBar.tsx'
 export default function Failure({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   return (
     <>
-      <TopBar find />
+      <TopBar />
       <main className="mx-auto max-w-2xl px-4 pt-16 sm:px-6">
         <Problem title="This page failed" actions={<Button onClick={reset}>Try again</Button>}>
           Something went wrong on our side.{error.digest && ` In the server’s log it is ${error.digest}.`}

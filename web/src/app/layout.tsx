@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next'
 import { connection } from 'next/server'
 import { NuqsAdapter } from 'nuqs/adapters/next/app'
 import type { ReactNode } from 'react'
+import { KeyboardProvider } from '@/features/palette/index.ts'
 import { GraphQLProvider } from '@/lib/GraphQLProvider.tsx'
 import './globals.css'
 
@@ -25,7 +26,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang="en">
       <body>
         <NuqsAdapter>
-          <GraphQLProvider>{children}</GraphQLProvider>
+          <GraphQLProvider>
+            <KeyboardProvider>{children}</KeyboardProvider>
+          </GraphQLProvider>
         </NuqsAdapter>
       </body>
     </html>

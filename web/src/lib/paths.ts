@@ -1,2 +1,3 @@
+/** Where an artifact is shown. */
 export const artifactPath = (kind: string, id: string) =>
   `/artifacts/${kind.toLowerCase().replaceAll('_', '-')}/${encodeURIComponent(id)}`

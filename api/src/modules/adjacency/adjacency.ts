@@ -93,10 +93,10 @@ export class Adjacency {
     return artifact?.system ? (this.#systems.get(artifact.system) ?? null) : null
   }
 
-  /** Systems of which no artifact has a version. */
-  get silentSystems(): number {
+  /** Systems of which no artifact has a version, by id. */
+  get silentSystems(): Set<string> {
     const speaking = new Set([...this.#populated.keys()].flatMap((id) => this.#artifacts.get(id)?.system ?? []))
-    return [...this.#systems.keys()].filter((id) => !speaking.has(id)).length
+    return new Set([...this.#systems.keys()].filter((id) => !speaking.has(id)))
   }
 
   /** A fresh mark, and the array in which a walk notes by it what it has seen. One walk at a time: none awaits. */

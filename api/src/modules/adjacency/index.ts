@@ -1,4 +1,5 @@
 import type { Transaction } from '../../db/index.ts'
+import type { Instant } from '../../instant.ts'
 import * as cypher from './cypher.ts'
 import { packed, type Touched } from './touched.ts'
 
@@ -15,9 +16,23 @@ export { nothingTouched, type Touched } from './touched.ts'
 /** Changes that are kept; a copy further behind is read anew. */
 const KEPT = 1_000
 
+/** Keys that are kept of one call, for whoever watches. */
+const SHOWN = 20
+
+/** Keys of what one call brought and was accepted or refused, and when it did; `at` null: nothing. */
+export type Arrived = { at: Instant | null; accepted: string[]; refused: string[] }
+
 /** The last statement of a transaction that changes answers: from here to its commit, no other of the workspace commits. */
-export async function recordChange(tx: Transaction, touched: Touched): Promise<void> {
+export async function recordChange(
+  tx: Transaction,
+  touched: Touched,
+  arrived: Arrived = { at: null, accepted: [], refused: [] },
+): Promise<void> {
   await tx.run(cypher.recordChange, {
+    at: arrived.at,
+    taken: arrived.accepted.length,
+    accepted: arrived.accepted.slice(-SHOWN),
+    refused: arrived.refused.slice(-SHOWN),
     versions: packed(touched.versions),
     parts: packed(touched.parts),
     artifacts: packed(touched.artifacts),

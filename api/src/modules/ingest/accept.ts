@@ -68,7 +68,7 @@ export async function recordRefused(
   if (rows.length === 0) return
   await db.write('recordRefused', async (tx) => {
     await tx.run(cypher.writeRefused, { refused: rows })
-    await recordChange(tx, nothingTouched())
+    await recordChange(tx, nothingTouched(), { at: now(), accepted: [], refused: rows.map(({ key }) => key) })
   })
 }
 
@@ -112,7 +112,8 @@ async function take(
   const { refused: notApplied, touched } = await apply(tx, context.ws, fresh)
   if (notApplied.size > 0) await tx.run(cypher.releaseStatements, { keys: [...notApplied.keys()] })
   for (const [key, error] of notApplied) refused.set(key, error)
-  await recordChange(tx, touched)
+  const taken = fresh.flatMap(({ key }) => (notApplied.has(key) ? [] : key))
+  await recordChange(tx, touched, { at: taken.length > 0 ? context.now() : null, accepted: taken, refused: [] })
   return refused
 }
 

@@ -10,7 +10,7 @@ import type { RunRow } from '../runs/index.ts'
 import type { SystemRow } from '../systems/index.ts'
 import { caveatsOf, unknownsOf } from './caveats.ts'
 import type { FilterParameters } from './filter.ts'
-import { drawColumns, type FoundColumns } from './foundColumns.ts'
+import { columnFlowsOf, drawColumns, type FoundColumns, type WholeColumnFlow } from './foundColumns.ts'
 import { draw } from './graph.ts'
 import { chosenBy, countsOf, firstOf, type ItemKey, inOrder, isAfter, itemOf, type Judged } from './judge.ts'
 import { poolOf } from './pool.ts'
@@ -63,6 +63,8 @@ export type Whole = {
   judges: boolean
   versions: WholeVersion[]
   flows: WholeFlow[]
+  /** Of an answer about columns. */
+  columnFlows: WholeColumnFlow[]
 }
 
 /** `graph` draws at most this many versions. */
@@ -92,6 +94,12 @@ export class Answer {
     this.#caveats = findings && unknownsOf(findings.graph, findings.walked, showing.asOf, findings.columns?.assumedAt)
   }
 
+  /** What the filter lets through, in no order. */
+  chosen(filter: FilterParameters): Judged[] {
+    this.#checkStrict()
+    return this.#list.filter(chosenBy(filter))
+  }
+
   counts(): CountRow[] {
     this.#checkStrict()
     return countsOf(this.#list)
@@ -101,12 +109,11 @@ export class Answer {
   page({ first, after }: PageArgs, filter: FilterParameters): ItemsPage {
     const count = checkCount(first, MOST_PAGED, 'first')
     const key = keyOf(after, Key)
-    this.#checkStrict()
-    const chosen = this.#list.filter(chosenBy(filter))
+    const chosen = this.chosen(filter)
     const rest = key ? chosen.filter(isAfter(key)) : chosen
     // One more than shown: it tells whether there is a next page.
-    const items = firstOf(rest, count + 1)
-    for (const { version } of items) this.#place(this.#findings?.graph, version)
+    const items = firstOf(rest, count + 1, inOrder)
+    this.place(items)
     return { items: items.map(itemOf), totalCount: chosen.length, first: count }
   }
 
@@ -122,7 +129,7 @@ export class Answer {
     const followed = (flows: FlowRow[]) => flows.filter((flow) => follows(flow, ranks))
     const flows = { reads: followed(pool.reads), writes: followed(pool.writes), chain: pool.chain }
     const { versions, runs, edges } = draw(pool.items, flows, most)
-    for (const { version } of pool.items) this.#place(this.#findings.graph, version)
+    this.place(pool.items)
     const byId = new Map(pool.items.map(({ version }) => [version.id, version]))
     const columns = this.#drawColumns(this.#findings, versions)
     const runRows = await this.#asker.loaders.run.loadMany(runs)
@@ -159,6 +166,11 @@ export class Answer {
     }
   }
 
+  /** Whoever shows a version shows its artifact and system: they are at hand. */
+  place(items: readonly { version: VersionRow }[]): void {
+    if (this.#findings) putAtHand(this.#asker.loaders, this.#findings.graph, items)
+  }
+
   /** All of it, for an export: versions in order, and the flows between them. */
   whole(filter: FilterParameters): Whole {
     this.#checkStrict()
@@ -178,6 +190,7 @@ export class Answer {
       judges: this.#showing.judges,
       versions,
       flows,
+      columnFlows: this.#findings?.columns ? columnFlowsOf(this.#findings.graph, this.#findings.columns) : [],
     }
   }
 
@@ -200,13 +213,14 @@ export class Answer {
   #checkStrict(): void {
     if (this.#showing.strict && this.#truncatedBy) throw incomplete(this.#truncatedBy, this.#showing.asOf)
   }
+}
 
-  /** Whoever shows a version shows its artifact and system: they are at hand. */
-  #place(graph: Adjacency | undefined, { artifact: id }: VersionRow): void {
-    const { loaders } = this.#asker
-    const artifact = graph?.artifact(id)
-    if (!artifact) return
-    if (!loaders.atHand.has(id)) loaders.atHand.set(id, { artifact, system: graph?.systemOf(artifact) ?? null })
+/** What the graph knows of the artifacts of these versions need not be looked up. */
+export function putAtHand({ atHand }: Loaders, graph: Adjacency, items: readonly { version: VersionRow }[]): void {
+  for (const { version } of items) {
+    const artifact = graph.artifact(version.artifact)
+    if (!artifact || atHand.has(version.artifact)) continue
+    atHand.set(version.artifact, { artifact, system: graph.systemOf(artifact) })
   }
 }
 

@@ -40,7 +40,7 @@ export function unknownsOf(
     columnsAssumed: columnsAssumed.size,
     unseen: graph.unseen,
     refused: graph.refused,
-    silentSystems: graph.silentSystems,
+    silentSystems: graph.silentSystems.size,
   }
 }
 

@@ -5,7 +5,7 @@ import type { Adjacency } from '../adjacency/index.ts'
 import type { CustomerRow } from '../customers/index.ts'
 import type { Naming } from '../membership/index.ts'
 import { Answer, type Asker, type Findings, inTime } from './answer.ts'
-import { boundaryOf } from './boundary.ts'
+import { type Boundary, boundaryOf } from './boundary.ts'
 import { type Cuts, clearedIn, cutsOf, isCut } from './erasures.ts'
 import type { Asked } from './explain.ts'
 import { judgePerson } from './judge.ts'
@@ -20,8 +20,16 @@ export type PersonAsker = Asker & {
   customers: { resolve(customer: CustomerInput): Promise<CustomerRow | null> }
 }
 
-/** Everything that one person's data touched, ready to be asked field by field. */
-export type Impact = Asked & { answer: Answer }
+/**
+ * Everything that one person's data touched, ready to be asked field by field. `person`: what was recorded of them at that
+ * moment; null: it did not come in time.
+ */
+export type Impact = Asked & {
+  answer: Answer
+  person: Pick<Person, 'namings' | 'outcomes'> | null
+  within: Boundary | null
+  strict: boolean
+}
 
 export type ImpactArgs = {
   customer: CustomerInput
@@ -47,13 +55,13 @@ export async function customerImpact(asker: PersonAsker, args: ImpactArgs): Prom
     personIn(asker.db, firstly(graph, asker.adjacency), customer.ref, asOf),
   )
   const cuts = cutsOf(person?.erasures ?? [])
-  const findings = person && find(person, cuts, asOf, { most: asker.limits.maxReached, within })
+  const findings = person && findOf(person, asOf, { most: asker.limits.maxReached, within })
   const showing = { asOf, strict: args.strict, judges: true, roots: [] }
   const answer = new Answer(asker, findings, {
     ...showing,
     follows: (flow, ranks) => follows(flow, ranks, cuts),
   })
-  return { customer, asOf, answer }
+  return { customer, asOf, answer, person, within, strict: args.strict }
 }
 
 /** What is under way already, and after it whatever is asked for. */
@@ -66,9 +74,10 @@ function firstly<T>(first: Promise<T>, next: () => Promise<T>): () => Promise<T>
   }
 }
 
-function find({ graph, namings, erasures }: Person, cuts: Cuts, asOf: Instant, limits: Limits): Findings {
+/** What a person's data had touched by `asOf`. At once: the graph is at the person's moment until the next await. */
+export function findOf({ graph, namings, erasures }: Person, asOf: Instant, limits: Limits): Findings {
   const named = nodesOf(graph, namings)
-  const reach = walkFromPerson(graph, named, cuts, limits)
+  const reach = walkFromPerson(graph, named, cutsOf(erasures), limits)
   const { certain, possible, outside, truncated } = reach
   const list = judgePerson(graph, reach, new Set(named), clearedIn(erasures), asOf)
   return { graph, list, walked: [...certain, ...possible], outside, truncated }

@@ -4,9 +4,11 @@
  */
 export { affectedIn, allAffected, type WholeAffected } from './affected.ts'
 export { Answer, type Asker, type Whole } from './answer.ts'
+export type { EventPage, PersonEvent } from './events.ts'
 export { explain, origin } from './explain.ts'
 export { filterParameters, traceFilter } from './filter.ts'
 export { customerImpact, type Impact, type ImpactArgs, type PersonAsker } from './impact.ts'
+export { type Personal, type PersonalVersion, personalIn } from './personal.ts'
 export { lineageResolvers } from './resolvers.ts'
 export type { VersionsAsker } from './starts.ts'
 export type { Summary } from './summary.ts'

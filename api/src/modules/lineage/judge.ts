@@ -141,16 +141,16 @@ export const inOrder = (a: Judged, b: Judged): number =>
   (a.version.id < b.version.id ? -1 : a.version.id > b.version.id ? 1 : 0)
 
 /** The first `count` in order, without putting all of them in order. */
-export function firstOf(list: Iterable<Judged>, count: number): Judged[] {
-  const best: Judged[] = []
+export function firstOf<Item>(list: Iterable<Item>, count: number, order: (a: Item, b: Item) => number): Item[] {
+  const best: Item[] = []
   for (const item of list) {
     const last = best[count - 1]
-    if (last && inOrder(item, last) >= 0) continue
+    if (last && order(item, last) >= 0) continue
     let [low, high] = [0, best.length]
     while (low < high) {
       const middle = (low + high) >> 1
       const other = best[middle]
-      if (other && inOrder(other, item) < 0) low = middle + 1
+      if (other && order(other, item) < 0) low = middle + 1
       else high = middle
     }
     best.splice(low, 0, item)

@@ -3,28 +3,38 @@ import { type Database, DatabaseError, statement } from '../../db/index.ts'
 import type { Instant } from '../../instant.ts'
 import type { Adjacency } from '../adjacency/index.ts'
 import { type Naming, namings } from '../membership/index.ts'
-import type { ErasedFrom } from './erasures.ts'
+import { type ErasedFrom, type Erasure, erasedFrom } from './erasures.ts'
 
-/** Where a person was taken out, and verified, by `$asOf`; and the epoch of what is known of people. */
+/** What was recorded of a person's erasures by `$asOf`; and the epoch of what is known of people. */
 const erasuresOf = statement(
   'erasuresOf',
   z.object({
-    erasures: z.array(z.object({ version: z.string(), erased: z.array(z.number()) })),
+    erasures: z.array(
+      z.object({
+        id: z.string(),
+        version: z.string(),
+        at: z.number(),
+        outcome: z.string(),
+        effective: z.boolean(),
+      }),
+    ),
     people: z.number(),
   }),
   `
   CALL () {
     MATCH (c:Customer {ws: $ws, ref: $ref})-[:SAME_AS]->{0,1}(x)<-[:ERASES]-(e:Erasure)-[:BOUND]->(v:Version)
-    WHERE e.effective AND e.at <= $asOf
-    WITH v, collect(DISTINCT e.at) AS erased
-    RETURN collect({version: v.id, erased: erased}) AS erasures
+    WHERE e.at <= $asOf
+    RETURN collect(DISTINCT e {.id, .at, .outcome, .effective, version: v.id}) AS erasures
   }
   CALL (erasures) { OPTIONAL MATCH (w:Workspace {ws: $ws}) RETURN coalesce(w.people, 0) AS people }
   RETURN erasures, people`,
 )
 
-/** What is recorded of one person: where statements that count name them, and where they were erased. `people`: at which epochs it was read. */
-export type Recorded = { namings: Naming[]; erasures: ErasedFrom[]; people: number[] }
+/**
+ * What is recorded of one person: where statements that count name them, where they were erased, and every outcome of an
+ * erasure by which it was, or was not, so. `people`: at which epochs it was read.
+ */
+export type Recorded = { namings: Naming[]; erasures: ErasedFrom[]; outcomes: Erasure[]; people: number[] }
 
 /** Who a walk is about, as of one moment of the graph. */
 export type Person = Omit<Recorded, 'people'> & { graph: Adjacency }
@@ -48,11 +58,9 @@ export const personIn = (
 
 export async function recordOf(db: Database, ref: string, asOf: Instant): Promise<Recorded> {
   const [named, [erased]] = await Promise.all([namings(db, ref), db.read(erasuresOf, { ref, asOf })])
-  const erasures = (erased?.erasures ?? []).map((row) => ({
-    ...row,
-    named: named.namings.filter(({ version }) => version === row.version).map(({ at }) => at),
-  }))
-  return { namings: named.namings, erasures, people: [named.people, erased?.people ?? 0] }
+  const outcomes = erased?.erasures ?? []
+  const erasures = erasedFrom(outcomes, named.namings, asOf)
+  return { namings: named.namings, erasures, outcomes, people: [named.people, erased?.people ?? 0] }
 }
 
 /**

@@ -1,6 +1,6 @@
 import { flowType } from '../../kinds.ts'
 import type { Adjacency } from '../adjacency/index.ts'
-import { firstOf, type Judged } from './judge.ts'
+import { firstOf, inOrder, type Judged } from './judge.ts'
 import type { FlowRow, Pool } from './rows.ts'
 import { verdictsInOrder } from './verdict.ts'
 
@@ -13,6 +13,7 @@ export function poolOf(graph: Adjacency, chosen: readonly Judged[], limit: numbe
     firstOf(
       chosen.filter(({ rank }) => rank === place),
       limit,
+      inOrder,
     ),
   )
   const listed = new Set(chosen.map(({ node }) => node))

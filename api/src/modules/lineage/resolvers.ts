@@ -1,19 +1,25 @@
 import type {
   CustomerImpactResolvers,
+  EventConnectionResolvers,
   ImpactSummaryResolvers,
+  LineageEventResolvers,
   LineageNodeResolvers,
   QueryResolvers,
   TraceResolvers,
   VersionResolvers,
 } from '../../generated/schema.ts'
 import { connectionOf } from '../../paging.ts'
+import type { Loaders } from '../artifacts/index.ts'
 import { affectedCustomers } from './affected.ts'
 import { type ItemsPage, itemCursor } from './answer.ts'
+import { changesSince } from './changes.ts'
+import { daysOf, eventPage, eventsOf, kindOf, type PersonEvent } from './events.ts'
 import { explain, origin } from './explain.ts'
 import { fieldLineage } from './fieldLineage.ts'
 import { filterParameters, traceFilter } from './filter.ts'
 import { customerImpact } from './impact.ts'
 import { neighbourCount, neighbours } from './neighbours.ts'
+import type { ItemRow } from './rows.ts'
 import { categoriesOf, summaryOf } from './summary.ts'
 import { trace } from './trace.ts'
 import { verdictOf } from './verdict.ts'
@@ -32,6 +38,19 @@ const CustomerImpact: CustomerImpactResolvers = {
   summary: ({ answer }) => ({ ...summaryOf(answer.counts()), answer }),
   artifacts: ({ answer }, { filter, ...page }) => impactConnection(answer.page(page, filterParameters(filter))),
   graph: ({ answer }, { filter, limit }) => answer.graph(limit, filterParameters(filter)),
+  timeline: ({ answer, person, asOf }, { filter, ...args }) => {
+    const events = eventsOf(answer.chosen(filterParameters(filter)), person ?? nobody, asOf)
+    const page = eventPage(events, args)
+    answer.place(page.edges.map(({ node }) => node.item))
+    return page
+  },
+  changes: async (impact, args, context) => {
+    const { edges, ...page } = await changesSince(context, impact, args)
+    return {
+      ...page,
+      edges: edges.map(({ cursor, node }) => ({ cursor, node: { change: node.change, item: impactItem(node.item) } })),
+    }
+  },
   completeness: ({ answer }) => answer.completeness(),
   explain: (asked, { versionId }, context) => explain(context, asked, versionId),
   origin: (asked, { versionId }, context) => origin(context, asked, versionId),
@@ -44,6 +63,24 @@ const ImpactSummary: ImpactSummaryResolvers = {
     return categoriesOf(versions, columns.flat())
   },
 }
+
+/** What is recorded of someone of whom nothing came in time: the answer is incomplete, and says so. */
+const nobody = { namings: [], outcomes: [] }
+
+const EventConnection: EventConnectionResolvers = { days: ({ all }) => daysOf(all) }
+
+const LineageEvent: LineageEventResolvers = {
+  kind: async (event, _, { loaders }) => kindOf(event, await makerOf(event, loaders)),
+  run: (event, _, { loaders }) => makerOf(event, loaders),
+  item: ({ item }) => impactItem(item),
+  mode: ({ happening }) => (happening.by === 'naming' ? happening.mode : null),
+  identities: ({ happening }) =>
+    happening.by === 'naming' ? happening.namespaces.map((namespace) => ({ namespace })) : [],
+  outcome: ({ happening }) => (happening.by === 'erasure' ? happening.outcome : null),
+}
+
+const makerOf = ({ item, happening }: PersonEvent, { producer }: Loaders) =>
+  happening.by === 'making' ? producer.load(item.version.id) : null
 
 const Trace: TraceResolvers = {
   versions: ({ answer }, { filter, ...page }) => versionConnection(answer.page(page, traceFilter(filter))),
@@ -64,11 +101,22 @@ const LineageNode: LineageNodeResolvers = {
 const impactConnection = ({ items, first, totalCount }: ItemsPage) =>
   connectionOf(items, first, totalCount, (item) => ({
     cursor: itemCursor(item),
-    node: { version: item.version, verdict: verdictOf(item.rank), live: item.live },
+    node: impactItem(item),
   }))
+
+const impactItem = ({ version, rank, live }: ItemRow) => ({ version, verdict: verdictOf(rank), live })
 
 const versionConnection = ({ items, first, totalCount }: ItemsPage) =>
   connectionOf(items, first, totalCount, (item) => ({ cursor: itemCursor(item), node: item.version }))
 
 /** The questions about lineage. */
-export const lineageResolvers = { Query, CustomerImpact, ImpactSummary, Trace, Version, LineageNode }
+export const lineageResolvers = {
+  Query,
+  CustomerImpact,
+  ImpactSummary,
+  EventConnection,
+  LineageEvent,
+  Trace,
+  Version,
+  LineageNode,
+}

@@ -58,6 +58,16 @@ export function walkFromPerson(graph: Adjacency, named: readonly number[], cuts:
   return { certain, possible, held, outside: walk.outside, truncated: walk.truncated }
 }
 
+/** From every version that names someone to all that people may be in. */
+export function walkFromPeople(
+  graph: Adjacency,
+  named: readonly number[],
+  limits: Limits,
+): { walked: number[]; truncated: boolean } {
+  const walk = new Walk(graph, limits)
+  return { walked: walk.spread(named, flows), truncated: walk.truncated }
+}
+
 /** A version and everything from which a person may have come into it. */
 export function walkToPeople(
   graph: Adjacency,

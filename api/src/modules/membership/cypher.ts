@@ -186,6 +186,17 @@ export const listsNaming = statement(
   RETURN names, people`,
 )
 
+/** Every version with a list that counts and has someone on it. `reduced`: another list takes people back. */
+export const listedVersions = statement(
+  'listedVersions',
+  z.object({ id: z.string(), reduced: z.boolean() }),
+  `
+  MATCH (m:Members {ws: $ws}) WHERE m.high IS NOT NULL
+  MATCH (m)<-[:HOLDS]-(:MemberList)-[:MEMBER]->(v:Version)
+  WITH DISTINCT v
+  RETURN v.id AS id, EXISTS { (v)<-[:TAKES_BACK]-() } AS reduced`,
+)
+
 /** The lists that hold for each version. */
 export const listsHolding = statement(
   'listsHolding',

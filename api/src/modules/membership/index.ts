@@ -13,6 +13,7 @@ export { customersOf } from './customers.ts'
 export { type MemberStatement, type Membership, membershipOf } from './effective.ts'
 export { type OrdinalList, writeLists } from './lists.ts'
 export { linkedOrdinals, type MemberRow, membersOf, peopleAt } from './members.ts'
+export { namedVersions } from './named.ts'
 export { type Named, type Naming, namings } from './namings.ts'
 export { OrdinalSet } from './ordinals.ts'
 

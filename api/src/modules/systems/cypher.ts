@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { statement } from '../../db/index.ts'
 import { SystemRole } from '../../generated/schema.ts'
+import { ArtifactRow, SystemShape } from '../artifacts/index.ts'
 
 const Nothing = z.object({})
 
@@ -33,4 +34,35 @@ export const systemById = statement(
   MATCH (s:System {ws: $ws, id: $id}) WHERE s.role IS NOT NULL
   RETURN s.id AS id, s.key AS key, s.name AS name, s.role AS role, s.owner AS owner, s.region AS region,
     s.retentionDays AS retentionDays, s.access AS access, s.controls AS controls`,
+)
+
+/** Every system, with how many artifacts are in it. `described`: null for one that was only named. */
+export const systemsWithArtifacts = statement(
+  'systemsWithArtifacts',
+  z.object({ id: z.string(), key: z.string(), described: SystemShape.nullable(), artifacts: z.number() }),
+  `
+  MATCH (s:System {ws: $ws})
+  RETURN s.id AS id, s.key AS key, CASE WHEN s.role IS NULL THEN null ELSE s {.id, .key, .name, .role, .owner, .region,
+    .retentionDays, access: coalesce(s.access, []), controls: coalesce(s.controls, [])} END AS described,
+    COUNT { (s)<-[:IN_SYSTEM]-() } AS artifacts
+  ORDER BY key`,
+)
+
+const ClassifiedArtifact = z.object({
+  artifact: ArtifactRow,
+  system: z.string().nullable(),
+  categories: z.array(z.string()),
+})
+export type ClassifiedArtifact = z.infer<typeof ClassifiedArtifact>
+
+/** Artifacts with columns that have a category of personal data: one category for each such column. */
+export const classifiedArtifacts = statement(
+  'classifiedArtifacts',
+  ClassifiedArtifact,
+  `
+  MATCH (c:Column {ws: $ws}) WHERE c.category IS NOT NULL
+  MATCH (c)<-[:HAS_COLUMN]-(a:Artifact)
+  WITH a, collect(c.category) AS categories
+  RETURN a {.id, .kind, .namespace, .name, .producerSeen} AS artifact, head([(a)-[:IN_SYSTEM]->(s:System) | s.id]) AS system,
+    categories`,
 )

@@ -13,7 +13,7 @@ export default async function ExplorePage({ searchParams }: Props) {
   const moment = typeof asOf === 'string' ? asOf : new Date().toISOString()
   return (
     <>
-      <TopBar find />
+      <TopBar />
       <main className="mx-auto max-w-[1440px] px-4 py-6 sm:px-6">
         <h1 className="mb-4 font-semibold text-2xl tracking-tight">Explore lineage</h1>
         {Number.isNaN(Date.parse(moment)) ? <Unavailable code="BAD_USER_INPUT" /> : <ExploreView moment={moment} />}

@@ -4,6 +4,8 @@ import { Tabs } from '@base-ui/react/tabs'
 import dynamic from 'next/dynamic'
 import { parseAsString, parseAsStringLiteral, useQueryState } from 'nuqs'
 import { useCallback } from 'react'
+import { useShortcuts } from '@/features/palette/index.ts'
+import { TimeStrip } from '@/features/timeline/index.ts'
 import { classNames } from '@/lib/class-names.ts'
 import { Skeleton } from '@/ui/Skeleton.tsx'
 import { CompletenessBanner } from './CompletenessBanner.tsx'
@@ -16,19 +18,26 @@ import { useChosen } from './useChosen.ts'
 import { useTouchedVersions } from './useTouchedVersions.ts'
 import { VersionTable } from './VersionTable.tsx'
 
-const views = ['summary', 'table', 'graph'] as const
+const views = ['summary', 'table', 'graph', 'timeline'] as const
 const viewNames: Readonly<Record<(typeof views)[number], string>> = {
   summary: 'Summary',
   table: 'Table',
   graph: 'Graph',
+  timeline: 'Timeline',
 }
 
-const headings = { table: 'Version by version', graph: 'As a graph' }
+const headings = { table: 'Version by version', graph: 'As a graph', timeline: 'What happened, in order' }
 
 // Their code is loaded when they are first looked at.
 const ImpactGraphView = dynamic(() => import('@/features/impact/index.ts').then((impact) => impact.ImpactGraphView), {
   loading: () => <Skeleton className="h-[32rem]" />,
 })
+const TimelineView = dynamic(
+  () => import('@/features/timeline/TimelineView.tsx').then((timeline) => timeline.TimelineView),
+  {
+    loading: () => <Skeleton className="h-[32rem]" />,
+  },
+)
 const ExplainPanel = dynamic(() => import('@/features/impact/index.ts').then((impact) => impact.ExplainPanel), {
   loading: () => <Skeleton className="h-64" />,
 })
@@ -36,19 +45,27 @@ const ExplainPanel = dynamic(() => import('@/features/impact/index.ts').then((im
 const withoutPanel = 'lg:grid-cols-[13.5rem_minmax(0,1fr)]'
 const withPanel = 'lg:grid-cols-[13.5rem_minmax(0,1fr)] xl:grid-cols-[13.5rem_minmax(0,1fr)_26rem]'
 
-/** One customer's page below the top bar: how whole the answer is, then the answer in one of three views. */
+/** One customer's page below the top bar: how whole the answer is, then the answer in one of four views. */
 export function CustomerView({ impact }: { impact: Impact }) {
   const [view, setView] = useQueryState('view', parseAsStringLiteral(views).withDefault('summary'))
   const [selected, setSelected] = useQueryState('version', parseAsString)
+  const [compared] = useQueryState('compare', parseAsString)
   const select = useCallback((versionId: string | null) => void setSelected(versionId), [setSelected])
   const close = useCallback(() => void setSelected(null), [setSelected])
   const choice = useChosen()
+  useShortcuts({
+    summary: () => void setView('summary'),
+    table: () => void setView('table'),
+    graph: () => void setView('graph'),
+    timeline: () => void setView('timeline'),
+  })
   const { ref } = impact.customer
   const shared = { customerRef: ref, asOf: impact.asOf }
   return (
     <div className="space-y-4">
       <CustomerHeader impact={impact} />
       <CompletenessBanner completeness={impact.completeness} open={view === 'summary'} />
+      <TimeStrip {...shared} />
       <Tabs.Root value={view} onValueChange={(value) => void setView(value)}>
         <Tabs.List className="mb-4 flex gap-1 border-line border-b" aria-label="View">
           {views.map((name) => (
@@ -70,12 +87,12 @@ export function CustomerView({ impact }: { impact: Impact }) {
             onShow={() => void setView('table')}
           />
         </Tabs.Panel>
-        {(['table', 'graph'] as const).map((name) => (
+        {(['table', 'graph', 'timeline'] as const).map((name) => (
           <Tabs.Panel key={name} value={name}>
             <h2 className="sr-only">{headings[name]}</h2>
             <div className={classNames('grid items-start gap-4 lg:gap-6', selected ? withPanel : withoutPanel)}>
               <FilterRail summary={impact.summary} choice={choice} />
-              {name === 'table' ? (
+              {name === 'table' && (
                 <TableView
                   impact={impact}
                   filter={choice.filter}
@@ -83,8 +100,25 @@ export function CustomerView({ impact }: { impact: Impact }) {
                   onSelect={select}
                   onClear={choice.clear}
                 />
-              ) : (
-                <ImpactGraphView {...shared} filter={choice.filter} selected={selected} onSelect={select} />
+              )}
+              {name === 'graph' && (
+                <ImpactGraphView
+                  {...shared}
+                  since={compared}
+                  filter={choice.filter}
+                  selected={selected}
+                  onSelect={select}
+                />
+              )}
+              {name === 'timeline' && (
+                <TimelineView
+                  {...shared}
+                  complete={impact.completeness.complete}
+                  filter={choice.filter}
+                  selected={selected}
+                  onSelect={select}
+                  onClear={choice.clear}
+                />
               )}
               {selected && (
                 <SidePanel label="Why it is on the list" onClose={close}>

@@ -1,6 +1,7 @@
 'use client'
 
 import { type ReactNode, useEffect, useRef } from 'react'
+import { useShortcuts } from '@/features/palette/index.ts'
 import { classNames } from '@/lib/class-names.ts'
 
 /**
@@ -16,13 +17,7 @@ export function SidePanel({ label, onClose, children }: { label: string; onClose
       if (before instanceof HTMLElement) before.focus({ preventScroll: true })
     }
   }, [])
-  useEffect(() => {
-    const close = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) onClose()
-    }
-    document.addEventListener('keydown', close)
-    return () => document.removeEventListener('keydown', close)
-  }, [onClose])
+  useShortcuts({ close: onClose })
   return (
     <aside
       ref={panel}

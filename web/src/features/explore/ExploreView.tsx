@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { AsOf } from '@/features/customer/AsOf.tsx'
+import type { CanvasHandle } from '@/features/impact/canvas/handle.ts'
 import { GraphSkeleton } from '@/features/impact/panels/GraphSkeleton.tsx'
 import { classNames } from '@/lib/class-names.ts'
 import { Button } from '@/ui/Button.tsx'
@@ -13,6 +14,7 @@ import { ChosenCard } from './panels/ChosenCard.tsx'
 import { HowMuch } from './panels/HowMuch.tsx'
 import { Outline } from './panels/Outline.tsx'
 import { useExploration } from './useExploration.ts'
+import { useExploreKeys } from './useExploreKeys.ts'
 import { useReach } from './useReach.ts'
 
 /** The most that the picture may hold. */
@@ -67,6 +69,9 @@ type Exploration = ReturnType<typeof useExploration>
 function Surroundings({ exploration, moment }: { exploration: Exploration; moment: string }) {
   const { graph, direction, version, anchor, failures, pending, retry, moves, limit, focus } = exploration
   const [near, setNear] = useState<string | null>(null)
+  const [handle, setHandle] = useState<CanvasHandle | null>(null)
+  const isVersion = near !== null && graph?.cards.some((card) => card.version.id === near)
+  useExploreKeys(handle, isVersion ? near : version, moves)
   const reach = useReach(graph?.focus ?? null, direction, moment)
   if (!graph) {
     const [failure] = failures.values()
@@ -96,6 +101,7 @@ function Surroundings({ exploration, moment }: { exploration: Exploration; momen
           anchor={anchor ?? focus}
           moves={moves}
           onNear={setNear}
+          onHandle={setHandle}
         />
       </div>
       {chosen && <ChosenCard card={chosen} isFocus={chosen.version.id === graph.focus} moves={moves} />}

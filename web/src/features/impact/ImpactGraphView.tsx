@@ -1,16 +1,25 @@
 'use client'
 
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import type { ImpactFilter } from '@/generated/graphql.ts'
+import { classNames } from '@/lib/class-names.ts'
 import { counted, numberText } from '@/lib/words.ts'
 import { Button } from '@/ui/Button.tsx'
 import { Problem } from '@/ui/Problem.tsx'
 import { GraphCanvas } from './canvas/GraphCanvas.tsx'
+import type { CanvasHandle } from './canvas/handle.ts'
+import { withChanges } from './model/changes.ts'
 import { type Card, foldByArtifact } from './model/fold.ts'
 import type { ImpactGraph } from './model/graph.ts'
+import { ComparedNote } from './panels/ComparedNote.tsx'
 import { GraphList } from './panels/GraphList.tsx'
 import { GraphSkeleton } from './panels/GraphSkeleton.tsx'
 import { Legend } from './panels/Legend.tsx'
+import { impactCaption } from './pictures/impactCaption.ts'
+import { SavePicture } from './pictures/SavePicture.tsx'
+import { useChanges } from './useChanges.ts'
+import { useExplainedPath } from './useExplainedPath.ts'
+import { follow, useGraphKeys } from './useGraphKeys.ts'
 import { useImpactGraph } from './useImpactGraph.ts'
 
 const FIRST_LIMIT = 300
@@ -21,6 +30,8 @@ export type ImpactGraphViewProps = {
   customerRef: string
   /** RFC 3339; null: now. */
   asOf: string | null
+  /** RFC 3339: an earlier time that the drawing is compared with; null: none. */
+  since: string | null
   filter: ImpactFilter | null
   /** Version that is explained beside it. */
   selected: string | null
@@ -28,7 +39,7 @@ export type ImpactGraphViewProps = {
 }
 
 /** Everything that one person's data touched, as a picture and as a list. */
-export function ImpactGraphView({ customerRef, asOf, filter, selected, onSelect }: ImpactGraphViewProps) {
+export function ImpactGraphView({ customerRef, asOf, since, filter, selected, onSelect }: ImpactGraphViewProps) {
   const [limit, setLimit] = useState(FIRST_LIMIT)
   const answer = useImpactGraph({ customerRef, asOf, filter, limit })
 
@@ -53,6 +64,8 @@ export function ImpactGraphView({ customerRef, asOf, filter, selected, onSelect 
   return (
     <DrawnGraph
       graph={answer.graph}
+      stale={answer.stale}
+      question={{ customerRef, asOf, since, filter }}
       complete={answer.complete}
       selected={selected}
       onSelect={onSelect}
@@ -63,14 +76,18 @@ export function ImpactGraphView({ customerRef, asOf, filter, selected, onSelect 
 
 type DrawnProps = Pick<ImpactGraphViewProps, 'selected' | 'onSelect'> & {
   graph: ImpactGraph
+  /** Of another time than was asked for. */
+  stale: boolean
+  question: Pick<ImpactGraphViewProps, 'customerRef' | 'asOf' | 'since' | 'filter'>
   complete: boolean
   onMore?: () => void
 }
 
-function DrawnGraph({ graph, complete, selected, onSelect, onMore }: DrawnProps) {
+function DrawnGraph({ graph, stale, question, complete, selected, onSelect, onMore }: DrawnProps) {
   const [spread, setSpread] = useState<ReadonlySet<string>>(new Set())
   const [near, setNear] = useState<string | null>(null)
-  const folded = useMemo(() => foldByArtifact(graph, spread), [graph, spread])
+  const { changes, failed } = useChanges(graph, question)
+  const folded = useMemo(() => withChanges(foldByArtifact(graph, spread), changes), [graph, spread, changes])
   const chosen = folded.cards.find(({ versions }) => versions.some(({ id }) => id === selected)) ?? null
 
   const choose = useCallback(
@@ -81,6 +98,15 @@ function DrawnGraph({ graph, complete, selected, onSelect, onMore }: DrawnProps)
     },
     [onSelect],
   )
+  const list = useRef<HTMLElement>(null)
+  const chooseInPicture = useCallback(
+    (card: Card | null) => {
+      // The list goes where the picture went: from there the keys go on, and the focus comes back to it.
+      if (card) focusCard(list.current, card.id)
+      choose(card)
+    },
+    [choose],
+  )
   const toggle = useCallback(({ artifact, spread: apart, versions }: Card) => {
     if (!apart && versions.length < 2) return
     setSpread((before) => {
@@ -89,37 +115,81 @@ function DrawnGraph({ graph, complete, selected, onSelect, onMore }: DrawnProps)
       return after
     })
   }, [])
+  const path = useExplainedPath(folded, { ...question, versionId: selected })
+  const [handle, setHandle] = useState<CanvasHandle | null>(null)
+  const current = folded.cards.find(({ id }) => id === near) ?? chosen
+  useGraphKeys({ graph: folded, handle, current, onSpread: toggle, setSpread })
+  const approach = useCallback(
+    (card: string | null) => {
+      setNear(card)
+      if (card !== null && list.current?.contains(document.activeElement)) follow(handle, card)
+    },
+    [handle],
+  )
+  const captionOf = (isolated: boolean) =>
+    impactCaption({
+      ...{ graph, complete, isolated, customerRef: question.customerRef, since: changes && question.since },
+      ...{ asOf: question.asOf ?? new Date().toISOString(), filtered: question.filter !== null },
+    })
   const label = `Impact graph: ${counted(folded.cards.length, 'card')} from datasets on the left to what was concluded on the right. The list beside it holds the same.`
 
   return (
-    <section aria-label="Impact graph" className="overflow-hidden rounded-xl border border-line bg-surface">
+    <section
+      aria-label="Impact graph"
+      aria-busy={stale}
+      className="overflow-hidden rounded-xl border border-line bg-surface"
+    >
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-line border-b px-4 py-2.5">
         <Legend />
-        <ShownOfTotal graph={graph} complete={complete} {...(onMore ? { onMore } : {})} />
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-1.5">
+          <ShownOfTotal graph={graph} complete={complete} {...(onMore ? { onMore } : {})} />
+          {handle && !stale && (
+            <SavePicture handle={handle} captionOf={captionOf} name={`dyetrace-${question.customerRef.slice(0, 8)}`} />
+          )}
+        </div>
       </div>
-      <div className="h-[22rem] bg-canvas sm:h-[34rem] lg:h-[min(38rem,calc(100dvh-9rem))]">
+      {question.since !== null && <ComparedNote failed={failed} />}
+      <div
+        className={classNames(
+          'h-[22rem] bg-canvas sm:h-[34rem] lg:h-[min(38rem,calc(100dvh-9rem))]',
+          stale && 'opacity-50 motion-safe:transition-opacity',
+        )}
+      >
         <GraphCanvas
           graph={folded}
           chosen={chosen?.id ?? null}
           near={near}
-          onChoose={choose}
+          path={path?.on ?? null}
+          onChoose={chooseInPicture}
           onNear={setNear}
           onSpread={toggle}
           label={label}
+          onHandle={setHandle}
         />
       </div>
-      <nav aria-label="The graph as a list" className="border-line border-t pb-2">
+      {path !== null && path.missing > 0 && (
+        <p className="border-line border-t px-4 py-2 text-[13px] text-warn">
+          {counted(path.missing, 'stop')} of the explained path {path.missing === 1 ? 'is' : 'are'} not drawn here. The
+          explanation has all of them.
+        </p>
+      )}
+      <nav ref={list} aria-label="The graph as a list" className="border-line border-t pb-2">
         <GraphList
           graph={folded}
           selected={selected}
           near={near}
+          path={path?.on ?? null}
           onChoose={choose}
-          onNear={setNear}
+          onNear={approach}
           onSpread={toggle}
         />
       </nav>
     </section>
   )
+}
+
+function focusCard(list: HTMLElement | null, card: string): void {
+  list?.querySelector<HTMLElement>(`[data-card="${CSS.escape(card)}"]`)?.focus({ preventScroll: true })
 }
 
 function ShownOfTotal({ graph, complete, onMore }: { graph: ImpactGraph; complete: boolean; onMore?: () => void }) {

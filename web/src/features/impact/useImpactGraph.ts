@@ -15,9 +15,10 @@ export type Question = { customerRef: string; asOf: string | null; filter: Impac
 export type Answer =
   | { status: 'loading' }
   | { status: 'failed'; message: string; retry: () => void }
-  | { status: 'ready'; graph: ImpactGraph; complete: boolean }
+  /** `stale`: it is of another time or size than was asked for, which is on its way. */
+  | { status: 'ready'; graph: ImpactGraph; complete: boolean; stale: boolean }
 
-type Loaded = { key: string; answer: { graph: ImpactGraph; complete: boolean } | { message: string } }
+type Loaded = { key: string; about: string; answer: { graph: ImpactGraph; complete: boolean } | { message: string } }
 
 /** The graph of what this person's data touched, with the verdict of each version. Another question begins anew. */
 export function useImpactGraph({ customerRef, asOf, filter, limit }: Question): Answer {
@@ -25,13 +26,15 @@ export function useImpactGraph({ customerRef, asOf, filter, limit }: Question): 
   const [attempt, setAttempt] = useState(0)
   const [loaded, setLoaded] = useState<Loaded | null>(null)
   const key = JSON.stringify([customerRef, asOf, filter, limit, attempt])
+  const about = JSON.stringify([customerRef, filter])
 
   useEffect(() => {
     let stale = false
     const [ref, at, chosen, most] = JSON.parse(key) as [string, string | null, ImpactFilter | null, number]
     load(client, { customerRef: ref, asOf: at, filter: chosen, limit: most }).then(
-      (answer) => !stale && setLoaded({ key, answer }),
-      (error: unknown) => !stale && setLoaded({ key, answer: { message: messageOf(error) } }),
+      (answer) => !stale && setLoaded({ key, about: JSON.stringify([ref, chosen]), answer }),
+      (error: unknown) =>
+        !stale && setLoaded({ key, about: JSON.stringify([ref, chosen]), answer: { message: messageOf(error) } }),
     )
     return () => {
       stale = true
@@ -39,9 +42,11 @@ export function useImpactGraph({ customerRef, asOf, filter, limit }: Question): 
   }, [client, key])
 
   const retry = useCallback(() => setAttempt((count) => count + 1), [])
-  if (loaded?.key !== key) return { status: 'loading' }
+  const stale = loaded?.key !== key
+  // Sliding through time, the last picture stays until the next one is there; it says that it is not that one yet.
+  if (!loaded || (stale && (loaded.about !== about || 'message' in loaded.answer))) return { status: 'loading' }
   if ('message' in loaded.answer) return { status: 'failed', message: loaded.answer.message, retry }
-  return { status: 'ready', ...loaded.answer }
+  return { status: 'ready', stale, ...loaded.answer }
 }
 
 /** The drawing first, then pages of the list until each drawn version has its verdict, all at one point in time. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { kindNames } from '@/lib/words.ts'
 import { VerdictShape } from '@/ui/VerdictMark.tsx'
+import { changeText } from '../model/changes.ts'
 import type { Card, FoldedGraph, Joint } from '../model/fold.ts'
 import { jointText, verdictText, versionText } from '../model/words.ts'
 
@@ -34,6 +35,7 @@ export function CanvasNote({ graph, chosen, near, onSpread }: Props) {
         ))}
         {verdictText(card)}
       </span>
+      {card.changes.length > 0 && <span className="block font-medium">Since then {changeText(card.changes)}</span>}
       {offers && (
         <button
           type="button"

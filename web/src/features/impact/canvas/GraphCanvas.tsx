@@ -9,7 +9,7 @@ import { elementsOf } from './elements.ts'
 import type { Measure } from './font.ts'
 import { type Draw, Picture, type PictureProps } from './Picture.tsx'
 
-type Props = Pick<PictureProps, 'chosen' | 'near' | 'onNear' | 'label' | 'onHandle'> & {
+type Props = Pick<PictureProps, 'chosen' | 'near' | 'path' | 'onNear' | 'label' | 'onHandle'> & {
   graph: FoldedGraph
   onChoose: (card: Card | null) => void
   onSpread: (card: Card) => void

@@ -2,7 +2,7 @@
 
 import type { ElementDefinition } from 'cytoscape'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
-import type { Ends } from '../model/reach.ts'
+import type { Ends, Way } from '../model/reach.ts'
 import { anchorIn, placesOf } from './anchor.ts'
 import { CanvasTools } from './CanvasTools.tsx'
 import { followDetail } from './detail.ts'
@@ -29,6 +29,8 @@ export type PictureProps = {
   chosen: string | null
   /** What is under the pointer, or under the keyboard's focus in the list. */
   near: string | null
+  /** Ids of an explained path: while nothing is near, it alone is strong. Keep it the same from one drawing to the next. */
+  path?: Way | null
   /** Card that stays in its place when the picture changes; without one, whatever is nearest to the middle. */
   anchor?: string | null
   /** A card, or anything else that can be pressed; null: the ground. */
@@ -48,7 +50,20 @@ const PRESSED = '.card, .badge, .fold'
 
 /** A picture. Everything in it can be reached in the list beside it as well, which is the way for a keyboard. */
 export function Picture(props: PictureProps) {
-  const { draw, links, chosen, near, anchor = null, onTap, onDoubleTap, onNear, label, onHandle, children } = props
+  const {
+    draw,
+    links,
+    chosen,
+    near,
+    path = null,
+    anchor = null,
+    onTap,
+    onDoubleTap,
+    onNear,
+    label,
+    onHandle,
+    children,
+  } = props
   const container = useRef<HTMLDivElement>(null)
   const drawing = useCytoscape(container)
   const palette = usePalette()
@@ -76,9 +91,9 @@ export function Picture(props: PictureProps) {
 
   useEffect(() => {
     if (!cy || !drawn) return
-    mark(cy, links, chosen, near)
+    mark(cy, links, chosen, near, path)
     isolate(cy, links, isolated ? chosen : null)
-  }, [cy, drawn, links, chosen, near, isolated])
+  }, [cy, drawn, links, chosen, near, path, isolated])
 
   useEffect(() => (cy && drawn ? followDetail(cy) : undefined), [cy, drawn])
 

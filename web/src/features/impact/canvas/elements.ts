@@ -3,6 +3,7 @@ import type { Carries } from '@/generated/graphql.ts'
 import type { Layout } from '../layout/columnLayout.ts'
 import { type Box, type Point, size, wordsStart } from '../layout/geometry.ts'
 import { type Route, relativeBends } from '../layout/routes.ts'
+import { changeClasses, changeSigns } from '../model/changes.ts'
 import type { Card, FoldedGraph, Link } from '../model/fold.ts'
 import { cardWords, fitted } from '../model/words.ts'
 import type { Measure } from './font.ts'
@@ -43,7 +44,7 @@ export function elementsOf(
     })),
     ...graph.cards.flatMap((card) => {
       const box = layout.cards.get(card.id)
-      return box ? cardElements(drawnCard(card, palette), box, measure) : []
+      return box ? [...cardElements(drawnCard(card, palette), box, measure), ...changeElements(card, box, measure)] : []
     }),
   ]
 }
@@ -84,10 +85,29 @@ export function cardElements(card: DrawnCard, box: Box, measure: Measure): Eleme
   ]
 }
 
+/** Over a card's upper right corner: how many of its versions came and went between the times that are compared. */
+function changeElements({ id, changes }: Card, box: Box, measure: Measure): ElementDefinition[] {
+  if (changes.length === 0) return []
+  const label = changeSigns(changes)
+  const width = Math.ceil(measure(label, 'caption')) + 10
+  return [
+    {
+      group: 'nodes',
+      classes: ['change', ...changeClasses(changes)].join(' '),
+      data: { id: `change:${id}`, of: id, label, width },
+      position: { x: box.x + box.width / 2 - width / 2 + 4, y: box.y - box.height / 2 },
+    },
+  ]
+}
+
 /** What a folded card shows: its verdicts, and whether any of its versions is live. */
 function drawnCard(card: Card, palette: Palette): DrawnCard {
   const found = card.verdicts.map(({ verdict }) => verdict)
-  const looks = [card.versions.some(({ live }) => live) ? 'live' : 'past', card.versions.length > 1 ? 'stack' : '']
+  const looks = [
+    card.versions.some(({ live }) => live) ? 'live' : 'past',
+    card.versions.length > 1 ? 'stack' : '',
+    ...changeClasses(card.changes),
+  ]
   return {
     ...{ id: card.id, artifact: card.artifact.id, words: cardWords(card), classes: looks.join(' ') },
     ...{ marks: marksImage(found, palette), lead: found.length },

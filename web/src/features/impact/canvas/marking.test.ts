@@ -25,14 +25,14 @@ const withClass = (name: string) => cy.elements(`.${name}`).map((element) => ele
 
 describe('a chosen card', () => {
   test('lights up everything up- and downstream of it and fades the rest, words with their cards', () => {
-    mark(cy, links, 'orders', null)
+    mark(cy, links, 'orders', null, null)
     expect(withClass('chosen')).toEqual(['orders'])
     expect(withClass('off').sort()).toEqual(['caption:other', 'other', 'raw>other'])
     expect(withClass('on')).toHaveLength(8)
   })
 
   test('gives way to what the pointer is on', () => {
-    mark(cy, links, 'orders', 'other')
+    mark(cy, links, 'orders', 'other', null)
     expect(withClass('near')).toEqual(['other'])
     expect(withClass('off').sort()).toEqual([
       'caption:mart',
@@ -42,6 +42,14 @@ describe('a chosen card', () => {
       'orders>mart',
       'raw>orders',
     ])
+  })
+
+  test('gives way to an explained path, for as long as the pointer is on nothing', () => {
+    const path = new Set(['raw', 'raw>other', 'other'])
+    mark(cy, links, 'orders', null, path)
+    expect(withClass('on').sort()).toEqual(['caption:other', 'caption:raw', 'other', 'raw', 'raw>other'])
+    mark(cy, links, 'orders', 'mart', path)
+    expect(withClass('near')).toEqual(['mart'])
   })
 
   test('can be left alone with the ways through it, until all is shown again', () => {

@@ -1,5 +1,5 @@
 import type { Core, EdgeSingular, NodeSingular } from 'cytoscape'
-import { type Ends, wayThrough } from '../model/reach.ts'
+import { type Ends, type Way, wayThrough } from '../model/reach.ts'
 
 /** What an element belongs to: words and badges go with their card. */
 const ownerOf = (element: NodeSingular | EdgeSingular): string => element.data('of') ?? element.id()
@@ -9,9 +9,15 @@ function wayIn(cy: Core, links: readonly Ends[], card: string | null) {
   return card === null || cy.getElementById(card).empty() ? null : wayThrough({ links }, card)
 }
 
-/** Fades what does not lie on a way through the chosen card, or through the one that is near. */
-export function mark(cy: Core, links: readonly Ends[], chosen: string | null, near: string | null): void {
-  const way = wayIn(cy, links, near ?? chosen)
+/** Fades what does not lie on a path, else on a way through the chosen card; before both, on one through the card that is near. */
+export function mark(
+  cy: Core,
+  links: readonly Ends[],
+  chosen: string | null,
+  near: string | null,
+  path: Way | null,
+): void {
+  const way = (near === null && path) || wayIn(cy, links, near ?? chosen)
   cy.batch(() => {
     cy.elements().removeClass('on off near chosen')
     if (chosen !== null) cy.getElementById(chosen).addClass('chosen')

@@ -3,7 +3,10 @@ import { verdictColour, verdictsInOrder } from '@/ui/verdicts.ts'
 
 /** The page's colours as plain values: a canvas knows no CSS variables. */
 export type Palette = Readonly<
-  Record<'surface' | 'sunken' | 'ink' | 'muted' | 'line' | 'lineStrong' | 'accent', string>
+  Record<
+    'canvas' | 'surface' | 'sunken' | 'ink' | 'muted' | 'line' | 'lineStrong' | 'accent' | 'good' | 'fail' | 'warn',
+    string
+  >
 > & {
   /** Of lines: opaque, so that lines that run as one do not add up to a darker one. */
   readonly flow: string
@@ -16,6 +19,7 @@ export function readPalette(): Palette {
   const value = (name: string) => style.getPropertyValue(`--${name}`).trim()
   const verdicts = Object.fromEntries(verdictsInOrder.map((verdict) => [verdict, verdictColour(verdict)]))
   return {
+    canvas: value('canvas'),
     surface: value('surface'),
     sunken: value('sunken'),
     ink: value('ink'),
@@ -23,6 +27,9 @@ export function readPalette(): Palette {
     line: value('line'),
     lineStrong: value('line-strong'),
     accent: value('accent'),
+    good: value('good'),
+    fail: value('fail'),
+    warn: value('warn'),
     flow: mixed(value('line-strong'), value('canvas'), 0.62),
     verdicts: verdicts as Record<Verdict, string>,
   }

@@ -147,6 +147,7 @@ export function stylesheetOf(palette: Palette): StylesheetJson {
       selector: 'edge.dotted',
       style: { 'line-style': 'dashed', 'line-dash-pattern': [1.5, 3.5], 'line-cap': 'round' },
     },
+    ...changes(palette),
     // From far away a card is a block: no words, no marks, no second sheet behind it.
     { selector: '.card.far', style: { 'background-image': 'none', label: '', ghost: 'no' } },
     { selector: '.caption.far, .badge.far', style: { visibility: 'hidden' } },
@@ -163,5 +164,42 @@ export function stylesheetOf(palette: Palette): StylesheetJson {
     { selector: '.joint.on', style: { 'background-color': palette.ink } },
     { selector: '.card.near, .fold.near, .badge.near', style: { 'border-color': palette.ink, 'border-width': 1.5 } },
     { selector: '.card.chosen', style: { 'border-color': palette.accent, 'border-width': 2.5 } },
+  ]
+}
+
+/** What came is framed twice, what is gone is framed in dashes: the hue only repeats it. */
+function changes(palette: Palette): StylesheetJson {
+  return [
+    {
+      selector: '.card.change-other',
+      style: { 'border-width': 1.5, 'border-style': 'dotted', 'border-color': palette.ink },
+    },
+    {
+      selector: '.card.change-added',
+      style: { 'border-width': 3, 'border-style': 'double', 'border-color': palette.good },
+    },
+    {
+      selector: '.card.change-gone',
+      style: { 'border-width': 2, 'border-style': 'dashed', 'border-color': palette.fail },
+    },
+    {
+      selector: '.change',
+      style: {
+        shape: 'round-rectangle',
+        width: 'data(width)',
+        height: 15,
+        'background-color': palette.surface,
+        'border-width': 1,
+        'border-color': palette.ink,
+        label: 'data(label)',
+        color: palette.ink,
+        'font-size': font.caption.size,
+        'font-weight': 600,
+        'text-valign': 'center',
+        'text-halign': 'center',
+        'z-index': 12,
+        events: 'no',
+      },
+    },
   ]
 }

@@ -21,10 +21,11 @@ const step = (from: ReturnType<typeof place>, to: ReturnType<typeof place>): Ans
   at: '2026-03-02T00:00:00Z',
   carries: 'PERSONAL',
   claim: null,
+  columns: [],
 })
 const answer = (first: ReturnType<typeof place>, explain: Answered['explain']): Answered => ({
   asOf: '2026-03-09T00:00:00Z',
-  completeness: { complete: true, truncatedBy: null },
+  completeness: { complete: true, truncatedBy: null, caveats: [] },
   origin: { at: '2026-03-01T00:00:00Z', mode: 'ADD', identity: { namespace: 'email' }, version: first },
   explain,
 })

@@ -15,12 +15,17 @@ export type Passage =
   | { by: 'inference' }
   | { by: 'carrying' }
 
+/** A column whose values came into another one; not `direct`: it only decided what came. */
+export type ColumnPassage = { from: string; to: string; direct: boolean; masking: boolean }
+
 export type ExplainedStep = {
   passage: Passage
   /** RFC 3339 */
   at: string
   carries: Carries
   claim: string | null
+  /** As far as anybody stated them. */
+  columns: readonly ColumnPassage[]
   from: Place
   to: Place
 }
@@ -32,13 +37,15 @@ export type Explanation = {
   target: Place
   asOf: string
   complete: boolean
+  /** What the record does not know, in sentences. */
+  caveats: readonly string[]
 }
 
 /** Versions in a row that only add to each other become one step. Pure. Steps between columns are not versions' steps. */
 export function buildExplanation({ origin, explain, asOf, completeness }: Answered): Explanation {
-  const steps = explain.flatMap(({ from, to, run, at, carries, claim }): ExplainedStep[] =>
+  const steps = explain.flatMap(({ from, to, run, at, carries, claim, columns }): ExplainedStep[] =>
     from.__typename === 'Version' && to.__typename === 'Version'
-      ? [{ passage: passageOf(from, to, run), at, carries, claim, from, to }]
+      ? [{ passage: passageOf(from, to, run), at, carries, claim, columns: columns.map(columnPassage), from, to }]
       : [],
   )
   return {
@@ -47,8 +54,13 @@ export function buildExplanation({ origin, explain, asOf, completeness }: Answer
     target: steps.at(-1)?.to ?? origin.version,
     asOf,
     complete: completeness.complete,
+    caveats: completeness.caveats.map(({ message }) => message),
   }
 }
+
+const columnPassage = ({ from, to, direct, masking }: AnsweredStep['columns'][number]): ColumnPassage => ({
+  ...{ from: from.name, to: to.name, direct, masking },
+})
 
 function withoutAppendsInARow(steps: readonly ExplainedStep[]): ExplainedStep[] {
   const told: ExplainedStep[] = []

@@ -1,4 +1,5 @@
 import type { Carries, Verdict } from '@/generated/graphql.ts'
+import type { CardChange } from './changes.ts'
 import type { Artifact, Flow, ImpactGraph, Run, Version } from './graph.ts'
 import { type Stage, stageOf } from './stages.ts'
 
@@ -13,6 +14,8 @@ export type Card = {
   verdicts: readonly { verdict: Verdict; count: number }[]
   /** One version of several that are drawn apart. */
   spread: boolean
+  /** What changed among its versions, while two times are compared. */
+  changes: readonly CardChange[]
 }
 
 /** The runs of one job that join the same cards; drawn as one small dot. */
@@ -70,7 +73,7 @@ function cardOf(id: string, artifact: Artifact, versions: readonly Version[], sp
   const verdicts = verdictOrder
     .map((verdict) => ({ verdict, count: versions.filter((version) => version.verdict === verdict).length }))
     .filter(({ count }) => count > 0)
-  return { id, artifact, stage: stageOf(artifact), versions: [newest, ...older], verdicts, spread }
+  return { id, artifact, stage: stageOf(artifact), versions: [newest, ...older], verdicts, spread, changes: [] }
 }
 
 type Gathering = Omit<Joint, 'runs'> & { runs: Run[] }

@@ -1,12 +1,15 @@
 'use client'
 
+import type { Verdict } from '@/generated/graphql.ts'
 import { timeText } from '@/lib/time.ts'
 import { kindNames, roleNames } from '@/lib/words.ts'
 import { VerdictShape } from '@/ui/VerdictMark.tsx'
 import { verdicts } from '@/ui/verdicts.ts'
 import type { Explanation, Place } from '../model/explanation.ts'
+import { explanationText } from '../model/explanationText.ts'
 import { versionText } from '../model/words.ts'
 import { useVerdict } from '../useVerdict.ts'
+import { CopyExplanation } from './CopyExplanation.tsx'
 import { OriginText } from './OriginText.tsx'
 import { StepText } from './StepText.tsx'
 
@@ -14,9 +17,10 @@ type Props = { explanation: Explanation; question: { ref: string; asOf: string |
 
 export function Explained({ explanation, question }: Props) {
   const { origin, steps, target, asOf, complete } = explanation
+  const verdict = useVerdict(target, question)
   return (
     <>
-      <Target target={target} question={question} />
+      <Target target={target} verdict={verdict} />
       <ol className="mt-5">
         <OriginText origin={origin} last={steps.length === 0} />
         {steps.map((step, index) => (
@@ -27,12 +31,12 @@ export function Explained({ explanation, question }: Props) {
         {steps.length > 1 ? 'One shortest path; there may be others. ' : ''}As of {timeText(asOf)}.
         {!complete && <span className="font-medium text-warn"> The answer it belongs to is incomplete.</span>}
       </p>
+      <CopyExplanation text={explanationText(explanation, { ref: question.ref, verdict })} />
     </>
   )
 }
 
-function Target({ target, question }: { target: Place; question: Props['question'] }) {
-  const verdict = useVerdict(target, question)
+function Target({ target, verdict }: { target: Place; verdict: Verdict | null }) {
   const { kind, name, system, namespace } = target.artifact
   return (
     <>

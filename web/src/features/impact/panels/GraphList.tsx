@@ -1,26 +1,31 @@
 'use client'
 
-import { type KeyboardEvent, useId } from 'react'
+import { useId, useRef } from 'react'
 import type { Card, FoldedGraph } from '../model/fold.ts'
 import { stages, stageTitle } from '../model/stages.ts'
 import { GraphListItem } from './GraphListItem.tsx'
+import { useListKeys } from './useListKeys.ts'
 
 type Props = {
   graph: FoldedGraph
   /** Version that is explained. */
   selected: string | null
   near: string | null
+  /** Ids of what is on the explained path. */
+  path: ReadonlySet<string> | null
   onChoose: (card: Card) => void
   onNear: (card: string | null) => void
   onSpread: (card: Card) => void
 }
 
 /**
- * The picture as a list: the same cards in the same groups. Tab enters and leaves it; the arrow keys, Home and End move
- * inside; what has the focus lights up in the picture.
+ * The picture as a list: the same cards in the same groups. Tab enters and leaves it; keys move inside (`useListKeys`);
+ * what has the focus lights up in the picture.
  */
-export function GraphList({ graph, selected, near, onChoose, onNear, onSpread }: Props) {
+export function GraphList({ graph, selected, near, path, onChoose, onNear, onSpread }: Props) {
   const label = useId()
+  const list = useRef<HTMLDivElement>(null)
+  useListKeys({ list, graph, path, onChoose })
   const groups = stages
     .map((stage) => ({ stage, cards: cardsByName(graph.cards.filter((card) => card.stage === stage)) }))
     .filter(({ cards }) => cards.length > 0)
@@ -29,8 +34,8 @@ export function GraphList({ graph, selected, near, onChoose, onNear, onSpread }:
   const entry = near !== null && graph.cards.some(({ id }) => id === near) ? near : (chosen ?? first)
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys move between the buttons inside, which are interactive
-    <div className="columns-[14.5rem] gap-2 p-2" onKeyDown={moveFocus} onBlur={() => onNear(null)}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: it is the buttons inside that lose the focus
+    <div ref={list} className="columns-[14.5rem] gap-2 p-2" onBlur={() => onNear(null)}>
       {groups.map(({ stage, cards }) => (
         <section key={stage} aria-labelledby={`${label}-${stage}`}>
           <h3
@@ -47,6 +52,7 @@ export function GraphList({ graph, selected, near, onChoose, onNear, onSpread }:
                 card={card}
                 head={cards[index - 1]?.artifact.id !== card.artifact.id}
                 chosen={card.id === chosen}
+                near={card.id === near}
                 tabbable={card.id === entry}
                 onChoose={onChoose}
                 onNear={onNear}
@@ -65,19 +71,3 @@ const cardsByName = (cards: readonly Card[]) =>
     (a, b) =>
       a.artifact.name.localeCompare(b.artifact.name) || b.versions[0].createdAt.localeCompare(a.versions[0].createdAt),
   )
-
-const steps: Readonly<Record<string, (at: number, count: number) => number>> = {
-  ArrowDown: (at, count) => Math.min(at + 1, count - 1),
-  ArrowUp: (at) => Math.max(at - 1, 0),
-  Home: () => 0,
-  End: (_, count) => count - 1,
-}
-
-function moveFocus(event: KeyboardEvent<HTMLElement>): void {
-  const step = steps[event.key]
-  if (!step) return
-  const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-card]')]
-  const at = items.findIndex((item) => item.contains(document.activeElement) || item === document.activeElement)
-  event.preventDefault()
-  items[step(at, items.length)]?.focus()
-}

@@ -1,6 +1,7 @@
 import { ChevronsDownUp, ChevronsUpDown } from 'lucide-react'
 import { classNames } from '@/lib/class-names.ts'
 import { VerdictShape } from '@/ui/VerdictMark.tsx'
+import { changeSigns, changeText } from '../model/changes.ts'
 import type { Card } from '../model/fold.ts'
 import { verdictText, versionText } from '../model/words.ts'
 
@@ -9,6 +10,8 @@ type Props = {
   /** The first of its artifact. */
   head: boolean
   chosen: boolean
+  /** The pointer is on it in the picture, or the focus here. */
+  near: boolean
   /** Whether Tab comes to it; the arrow keys reach the others. */
   tabbable: boolean
   onChoose: (card: Card) => void
@@ -17,8 +20,8 @@ type Props = {
 }
 
 /** One card as a button, and beside it the one that draws its versions apart, or together again. */
-export function GraphListItem({ card, head, chosen, tabbable, onChoose, onNear, onSpread }: Props) {
-  const { artifact, versions, verdicts, spread } = card
+export function GraphListItem({ card, head, chosen, near, tabbable, onChoose, onNear, onSpread }: Props) {
+  const { artifact, versions, verdicts, spread, changes } = card
   const many = versions.length > 1
   return (
     <li className="flex break-inside-avoid items-center">
@@ -34,6 +37,7 @@ export function GraphListItem({ card, head, chosen, tabbable, onChoose, onNear, 
         className={classNames(
           'flex min-w-0 flex-1 cursor-pointer items-center gap-2 rounded-md px-2 py-1 text-left text-[13px]',
           'hover:bg-sunken focus-visible:-outline-offset-2',
+          near && !chosen && 'bg-sunken',
           chosen && 'bg-accent-soft',
         )}
       >
@@ -51,6 +55,14 @@ export function GraphListItem({ card, head, chosen, tabbable, onChoose, onNear, 
             </span>
           )}
         </span>
+        {changes.length > 0 && (
+          <span
+            aria-hidden="true"
+            className="shrink-0 rounded border border-line-strong px-1 font-medium text-[12px] leading-4"
+          >
+            {changeSigns(changes)}
+          </span>
+        )}
         {many && (
           <span aria-hidden="true" className="ml-auto shrink-0 text-muted tabular-nums">
             ×{versions.length}
@@ -58,6 +70,7 @@ export function GraphListItem({ card, head, chosen, tabbable, onChoose, onNear, 
         )}
         <span className="sr-only">
           {many && `, ${versions.length} versions`}: {verdictText(card)}
+          {changes.length > 0 && `; ${changeText(changes)}`}
         </span>
       </button>
       {(many || (spread && head)) && (

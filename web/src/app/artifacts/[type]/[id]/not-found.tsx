@@ -5,7 +5,7 @@ import { TopBar } from '@/ui/TopBar.tsx'
 export default function ArtifactNotFound() {
   return (
     <>
-      <TopBar find />
+      <TopBar />
       <main className="mx-auto max-w-2xl px-4 pt-24 sm:px-6">
         <h1 className="font-semibold text-3xl tracking-tight">No artifact is known here by that address</h1>
         <p className="mt-3 mb-6 text-lg text-muted">

@@ -22,7 +22,7 @@ export default async function ArtifactPage({ params, searchParams }: Props) {
   const found = await pageOf(type, id, typeof version === 'string' ? version : null)
   return (
     <>
-      <TopBar find />
+      <TopBar />
       <main className="mx-auto max-w-[1440px] px-4 py-6 sm:px-6">
         {'code' in found ? <Unavailable code={found.code} /> : <ArtifactView key={id} {...found} />}
       </main>

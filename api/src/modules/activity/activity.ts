@@ -1,0 +1,82 @@
+import type { Database } from '../../db/index.ts'
+import type { ArrivalRefusal } from '../../generated/schema.ts'
+import { idOf } from '../../ids.ts'
+import type { Instant } from '../../instant.ts'
+import { checkCount } from '../../paging.ts'
+import type { Adjacency } from '../adjacency/index.ts'
+import { type About, aboutOf } from './about.ts'
+import * as cypher from './cypher.ts'
+
+export type Arrival = Omit<About, 'statement'> & {
+  id: string
+  at: Instant
+  statement: About['statement'] | null
+  refusal: Omit<ArrivalRefusal, '__typename'> | null
+}
+
+export type Activity = {
+  lastAt: Instant | null
+  accepted: number
+  refused: number
+  arrivals: Arrival[]
+}
+
+type Key = { epoch: number; at: Instant; key: string; accepted: boolean }
+
+const nothing = { statement: null, about: null, namespace: null, state: null, people: null }
+
+/** What arrived last, and how much in all. Throws BAD_USER_INPUT for less than 1 or more than 100 arrivals; DatabaseError. */
+export async function activity({ ws, db }: { ws: string; db: Database }, first: number): Promise<Activity> {
+  const count = checkCount(first, 100, 'first')
+  const [calls, [counts]] = await Promise.all([
+    db.read(cypher.lastArrivals, { first: count }),
+    db.read(cypher.arrivalCounts),
+  ])
+  const keys = calls.flatMap(keysOf).slice(0, count)
+  const [statements, refusals] = await Promise.all([
+    db.read(cypher.keptStatements, { keys: keys.flatMap(({ accepted, key }) => (accepted ? key : [])) }),
+    db.read(cypher.standingRefusals, { keys: keys.flatMap(({ accepted, key }) => (accepted ? [] : key)) }),
+  ])
+  const said = new Map(statements.map(({ key, type, body }) => [key, aboutOf(type, body)]))
+  const standing = new Map(refusals.map(({ key, code, field }) => [key, { code, field }]))
+  return {
+    lastAt: calls[0]?.at ?? null,
+    accepted: counts?.accepted ?? 0,
+    refused: counts?.refused ?? 0,
+    arrivals: keys.flatMap(({ epoch, at, key, accepted }): Arrival[] => {
+      const about = accepted ? said.get(key) : null
+      // Sent again without its fault, a refused report is among the accepted.
+      const refusal = accepted ? null : standing.get(key)
+      if (!about && !refusal) return []
+      return [{ id: idOf(ws, 'arrival', String(epoch), key), at, ...nothing, ...about, refusal: refusal ?? null }]
+    }),
+  }
+}
+
+function keysOf({
+  epoch,
+  at,
+  accepted,
+  refused,
+}: {
+  epoch: number
+  at: Instant
+  accepted: string[]
+  refused: string[]
+}): Key[] {
+  return [
+    ...accepted.toReversed().map((key) => ({ epoch, at, key, accepted: true })),
+    ...refused.toReversed().map((key) => ({ epoch, at, key, accepted: false })),
+  ]
+}
+
+/** Runs that have read or written something and have not reported an end. */
+export function openRuns(graph: Adjacency): number {
+  const open = new Set<string>()
+  for (let node = 0; node < graph.size; node += 1) {
+    if (!graph.isUncertain(node)) continue
+    const part = graph.part(node)
+    if (part?.open) open.add(part.run)
+  }
+  return open.size
+}

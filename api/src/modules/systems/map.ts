@@ -1,0 +1,89 @@
+import type { Completeness, SystemGap } from '../../generated/schema.ts'
+import type { Instant } from '../../instant.ts'
+import type { Adjacency } from '../adjacency/index.ts'
+import { type Asker, type PersonalVersion, personalIn } from '../lineage/index.ts'
+import * as cypher from './cypher.ts'
+import type { Held, HeldArtifacts } from './holding.ts'
+import type { SystemRow } from './index.ts'
+
+/** Where personal data lies. `artifacts` of a system: all that it has. */
+export type MapOfSystems = { asOf: Instant; completeness: Completeness; systems: HoldingSystem[]; held: HeldArtifacts }
+export type HoldingSystem = {
+  key: string
+  system: SystemRow | null
+  missing: SystemGap[]
+  artifacts: number
+  holds: HeldArtifacts
+}
+
+export type MapAsker = Asker & { now(): Instant }
+
+/**
+ * Every system of the workspace with what it holds of people, and what is missing on record; see `SystemMap` in the schema.
+ * Throws DatabaseError; INCOMPLETE if `strict` and the answer is.
+ */
+export async function systemMap(asker: MapAsker, strict: boolean): Promise<MapOfSystems> {
+  const asOf = asker.now()
+  const [systems, classified] = await Promise.all([
+    asker.db.read(cypher.systemsWithArtifacts),
+    asker.db.read(cypher.classifiedArtifacts),
+  ])
+  const ids = new Set(classified.map(({ artifact }) => artifact.id))
+  const { graph, versions, completeness } = await personalIn(asker, ids, asOf, strict)
+  const held = heldBy(graph, versions, classified)
+  const silent = graph?.silentSystems ?? new Set<string>()
+  return {
+    asOf,
+    completeness,
+    held,
+    systems: systems.map(({ id, key, described, artifacts }) => ({
+      key,
+      system: described,
+      missing: gapsOf(described, silent.has(id)),
+      artifacts,
+      holds: held.filter(({ system }) => system === id),
+    })),
+  }
+}
+
+/** Artifacts with personal data: those whose columns say so, also without any version, and those of the versions that hold some. */
+function heldBy(
+  graph: Adjacency | null,
+  versions: readonly PersonalVersion[],
+  classified: readonly cypher.ClassifiedArtifact[],
+): Held[] {
+  const held = new Map<string, Held>()
+  for (const { artifact, system, categories } of classified) {
+    const columns = new Map<string, number>()
+    for (const category of categories) columns.set(category, (columns.get(category) ?? 0) + 1)
+    held.set(artifact.id, { artifact, system, reasons: new Set(['COLUMN_CLASSIFIED']), versions: 0, live: 0, columns })
+  }
+  for (const { version, live, reasons } of versions) {
+    const one = held.get(version.artifact) ?? newlyHeld(graph, version.artifact)
+    if (!one) continue
+    held.set(version.artifact, one)
+    one.versions += 1
+    one.live += Number(live)
+    for (const reason of reasons) one.reasons.add(reason)
+  }
+  return [...held.values()]
+}
+
+function newlyHeld(graph: Adjacency | null, id: string): Held | null {
+  const artifact = graph?.artifact(id)
+  if (!artifact) return null
+  return { artifact, system: artifact.system, reasons: new Set(), versions: 0, live: 0, columns: new Map() }
+}
+
+/** What is not on record of a system. Of one that was only named, nothing is. */
+export function gapsOf(described: SystemRow | null, silent: boolean): SystemGap[] {
+  const missing: Record<SystemGap, boolean> = {
+    DESCRIPTION: described === null,
+    OWNER: !described?.owner,
+    REGION: !described?.region,
+    RETENTION: (described?.retentionDays ?? null) === null,
+    ACCESS: (described?.access.length ?? 0) === 0,
+    LINEAGE: silent,
+  }
+  return (Object.keys(missing) as SystemGap[]).filter((gap) => missing[gap])
+}

@@ -1,0 +1,36 @@
+import type {
+  HeldArtifactResolvers,
+  HoldingResolvers,
+  QueryResolvers,
+  SystemMapResolvers,
+} from '../../generated/schema.ts'
+import { byKind, byReason, categoriesIn, countsOf, pageOf } from './holding.ts'
+import { systemMap } from './map.ts'
+
+const Query: Pick<QueryResolvers, 'systems'> = {
+  systems: (_, { strict }, context) => systemMap(context, strict),
+}
+
+const SystemMap: SystemMapResolvers = {
+  system: ({ systems }, { key }) => systems.find((system) => system.key === key) ?? null,
+  unplaced: ({ held }) => held.filter(({ system }) => system === null),
+  total: ({ held }) => held,
+}
+
+const Holding: HoldingResolvers = {
+  artifacts: (held) => countsOf(held).artifacts,
+  versions: (held) => countsOf(held).versions,
+  live: (held) => countsOf(held).live,
+  byKind,
+  byReason,
+  categories: categoriesIn,
+  list: (held, page) => pageOf(held, page),
+}
+
+const HeldArtifact: HeldArtifactResolvers = {
+  reasons: ({ reasons }) => [...reasons].sort(),
+  categories: ({ columns }) => [...columns.keys()].sort(),
+}
+
+/** The questions about systems. Statements about them belong to ingest. */
+export const systemResolvers = { Query, SystemMap, Holding, HeldArtifact }

@@ -1,0 +1,182 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Api, startApi, type Workspace } from './harness.ts'
+import { ada, artifact, minute, run, tell, tellRuns, version } from './story.ts'
+
+let api: Api
+beforeAll(async () => {
+  api = await startApi()
+})
+afterAll(() => api.stop())
+
+const holding = `artifacts versions live byKind { kind artifacts versions live } byReason { reason artifacts }
+  categories { category artifacts columns }
+  list { totalCount edges { node { artifact { name } reasons versions live categories } } }`
+
+type Holding = {
+  artifacts: number
+  versions: number
+  live: number
+  byReason: { reason: string; artifacts: number }[]
+  categories: { category: string; artifacts: number; columns: number }[]
+  list: { totalCount: number; edges: { node: { artifact: { name: string }; reasons: string[] } }[] }
+}
+
+type SystemMap = {
+  completeness: { complete: boolean; truncatedBy: string | null; caveats: { code: string; count: number }[] }
+  systems: {
+    key: string
+    system: { name: string } | null
+    missing: string[]
+    artifacts: number
+    holds: Holding
+  }[]
+  unplaced: Holding
+  total: Holding
+}
+
+const question = `query ($strict: Boolean! = false) { systems(strict: $strict) {
+  completeness { complete truncatedBy caveats { code count } }
+  systems { key system { name } missing artifacts holds { ${holding} } }
+  unplaced { ${holding} } total { ${holding} } } }`
+
+async function ask(workspace: Workspace): Promise<SystemMap> {
+  const { data, errors } = await workspace.graphql<{ systems: SystemMap }>(question)
+  expect(errors).toEqual([])
+  return data.systems
+}
+
+/** `orders: PEOPLE_LISTED`, sorted. */
+const reasons = ({ list }: Holding) =>
+  list.edges.map(({ node }) => `${node.artifact.name}: ${node.reasons.join(', ')}`).sort()
+
+const list = (workspace: Workspace, name: string, at: number, mode: string, members: object[]) =>
+  tell(workspace, 'recordMembers', {
+    ...{ idempotencyKey: `${name} ${at} ${mode}`, at: minute(at), version: version(name), mode, members },
+  })
+
+const inSystem = (workspace: Workspace, name: string, systemKey: string, columns: object[] = []) =>
+  tell(workspace, 'registerArtifact', { idempotencyKey: `a ${name}`, artifact: artifact(name), systemKey, columns })
+
+describe('personal data on the map', () => {
+  it('is where people are listed, where they may be, and where a column says so; and nowhere else', async () => {
+    const workspace = await api.workspace()
+    await list(workspace, 'people', 1, 'ADD', [ada])
+    const aggregate = { version: version('figures'), carries: 'AGGREGATED', claim: 'the analysts count' }
+    await tellRuns(workspace, [
+      run('copy', 2, 3, { reads: ['people'], writes: ['copy'] }),
+      run('count', 4, 5, { reads: ['copy'], writes: [aggregate] }),
+      run('other', 6, 7, { reads: ['weather'], writes: ['forecast'] }),
+    ])
+    const columns = [{ name: 'mail', category: 'user.contact.email' }, { name: 'amount' }]
+    await inSystem(workspace, 'addresses', 'crm', columns)
+    const { total, unplaced, systems } = await ask(workspace)
+    expect(reasons(total)).toEqual(['addresses: COLUMN_CLASSIFIED', 'copy: PEOPLE_POSSIBLE', 'people: PEOPLE_LISTED'])
+    expect(reasons(unplaced)).toEqual(['copy: PEOPLE_POSSIBLE', 'people: PEOPLE_LISTED'])
+    expect(systems.map(({ key, holds }) => [key, ...reasons(holds)])).toEqual([['crm', 'addresses: COLUMN_CLASSIFIED']])
+    expect(total.categories).toEqual([{ category: 'user.contact.email', artifacts: 1, columns: 1 }])
+  })
+
+  it('does not flow into a version whose full list names nobody', async () => {
+    const workspace = await api.workspace()
+    await list(workspace, 'people', 1, 'ADD', [ada])
+    await tellRuns(workspace, [
+      run('filter', 2, 3, { reads: ['people'], writes: ['filtered'] }),
+      run('next', 4, 5, { reads: ['filtered'], writes: ['next'] }),
+    ])
+    await list(workspace, 'filtered', 6, 'FULL', [])
+    expect(reasons((await ask(workspace)).total)).toEqual(['people: PEOPLE_LISTED'])
+  })
+
+  it('is not in a list whose people were all taken back', async () => {
+    const workspace = await api.workspace()
+    const bob = { namespace: 'email', value: 'bob@example.com' }
+    await list(workspace, 'emptied', 1, 'ADD', [ada])
+    await list(workspace, 'emptied', 2, 'REMOVE', [ada])
+    await list(workspace, 'left', 1, 'ADD', [ada, bob])
+    await list(workspace, 'left', 2, 'REMOVE', [ada])
+    expect(reasons((await ask(workspace)).total)).toEqual(['left: PEOPLE_LISTED'])
+  })
+
+  it('counts versions that hold it, and which of them are live', async () => {
+    const workspace = await api.workspace()
+    await list(workspace, 'people', 1, 'ADD', [ada])
+    const daily = (day: number) =>
+      run(`day${day}`, day, day + 1, {
+        reads: ['people'],
+        writes: [{ version: version('snapshot'), mode: 'OVERWRITE' }],
+      })
+    await tellRuns(workspace, [daily(10), daily(20), daily(30)])
+    const { total } = await ask(workspace)
+    expect(total).toMatchObject({ artifacts: 2, versions: 4, live: 2 })
+  })
+})
+
+describe('a system on the map', () => {
+  it('says what is not on record of it', async () => {
+    const workspace = await api.workspace()
+    const described = { key: 'crm', name: 'Customer relations', role: 'PRIMARY', region: 'eu', access: ['support'] }
+    await tell(workspace, 'registerSystem', { idempotencyKey: 's', ...described })
+    await inSystem(workspace, 'notes', 'shadow')
+    const { systems } = await ask(workspace)
+    expect(systems.map(({ key, system, missing }) => ({ key, name: system?.name, missing }))).toEqual([
+      { key: 'crm', name: 'Customer relations', missing: ['OWNER', 'RETENTION', 'LINEAGE'] },
+      {
+        key: 'shadow',
+        name: undefined,
+        missing: ['DESCRIPTION', 'OWNER', 'REGION', 'RETENTION', 'ACCESS', 'LINEAGE'],
+      },
+    ])
+  })
+
+  it('that holds no personal data is on it, and counts none', async () => {
+    const workspace = await api.workspace()
+    await inSystem(workspace, 'weather', 'station', [{ name: 'rain' }])
+    const { systems } = await ask(workspace)
+    expect(systems).toMatchObject([{ key: 'station', artifacts: 1, holds: { artifacts: 0, versions: 0 } }])
+  })
+
+  it('pages through what it holds, each once', async () => {
+    const workspace = await api.workspace()
+    const mail = [{ name: 'mail', category: 'email' }]
+    for (const name of ['d', 'b', 'a', 'e', 'c']) await inSystem(workspace, name, 'crm', mail)
+    const page = `query ($after: String) { systems { system(key: "crm") { holds { list(first: 2, after: $after) {
+      edges { node { artifact { name } } } pageInfo { hasNextPage endCursor } } } } } }`
+    type Page = {
+      edges: { node: { artifact: { name: string } } }[]
+      pageInfo: { endCursor: string; hasNextPage: boolean }
+    }
+    const pageAfter = async (after: string | null): Promise<Page> => {
+      const { data } = await workspace.graphql<{ systems: { system: { holds: { list: Page } } } }>(page, { after })
+      return data.systems.system.holds.list
+    }
+    const pages = [await pageAfter(null)]
+    while (pages.at(-1)?.pageInfo.hasNextPage) pages.push(await pageAfter(pages.at(-1)?.pageInfo.endCursor ?? null))
+    const names = pages.flatMap(({ edges }) => edges.map(({ node }) => node.artifact.name))
+    expect(names).toEqual(['a', 'b', 'c', 'd', 'e'])
+  })
+})
+
+describe('the map', () => {
+  it('knows nothing of another workspace', async () => {
+    await list(await api.workspace(), 'people', 1, 'ADD', [ada])
+    expect((await ask(await api.workspace())).total.artifacts).toBe(0)
+  })
+
+  it('says so where it had to stop, and is refused with strict', async () => {
+    const small = await startApi({ maxReached: 1 })
+    const workspace = await small.workspace()
+    await list(workspace, 'people', 1, 'ADD', [ada])
+    await tellRuns(workspace, [run('copy', 2, 3, { reads: ['people'], writes: ['copy'] })])
+    const { completeness } = await ask(workspace)
+    expect(completeness).toMatchObject({ complete: false, truncatedBy: 'MAX_REACHED' })
+    const { errors } = await workspace.graphql(question, { strict: true })
+    expect(errors[0]?.extensions.code).toBe('INCOMPLETE')
+    await small.stop()
+  })
+
+  it('is for everyone who may read lineage, and not for pipelines', async () => {
+    const { errors } = await (await api.workspace(['pipeline'])).graphql(question)
+    expect(errors[0]?.extensions.code).toBe('FORBIDDEN')
+    expect((await (await api.workspace(['reader'])).graphql(question)).errors).toEqual([])
+  })
+})

@@ -1,0 +1,91 @@
+import { expect, type Page, test } from '@playwright/test'
+
+const rows = (page: Page) => page.getByRole('table', { name: /^Systems by role/ }).locator('tbody tr:has(button)')
+const panel = (page: Page) => page.getByRole('complementary', { name: 'What it holds' })
+
+async function openMap(page: Page) {
+  await page.goto('/map')
+  await expect(page.getByRole('heading', { name: 'Where personal data lies' })).toBeVisible()
+}
+
+test('every system that holds personal data is on the map, and those that hold none are counted', async ({ page }) => {
+  await openMap(page)
+  await expect(rows(page)).toHaveCount(13)
+  await expect(page.getByText('13 of 14 systems shown. Left out: 1 system without known personal data.')).toBeVisible()
+  await page.getByRole('button', { name: 'Show all systems' }).click()
+  await expect(rows(page)).toHaveCount(14)
+  await expect(page.getByRole('row', { name: /Quillpoll/ })).toContainText('no lineage')
+})
+
+test('how whole the map is stands above it, with what the record does not know', async ({ page }) => {
+  await openMap(page)
+  const banner = page.getByRole('region', { name: 'Completeness' })
+  await expect(banner).toContainText('Every recorded path was followed')
+  await expect(banner).toContainText('Silent systems')
+})
+
+test('an incomplete map says so', async ({ page }) => {
+  await page.goto(`${process.env.DYETRACE_INCOMPLETE_WEB}/map`)
+  await expect(page.getByText('Incomplete: there is more than is shown here.')).toBeVisible()
+  await expect(page.getByText('found so far')).toBeVisible()
+})
+
+test('a role and a region narrow the map down to what their switches promise', async ({ page }) => {
+  await openMap(page)
+  await page.getByRole('button', { name: /^Primary 5/ }).click()
+  await expect(rows(page)).toHaveCount(5)
+  await page.getByRole('button', { name: /^us-east 1/ }).click()
+  await expect(rows(page)).toHaveCount(1)
+  await expect(page).toHaveURL(/role=PRIMARY&region=us-east/)
+  await page.getByRole('button', { name: 'Clear', exact: true }).click()
+  await expect(rows(page)).toHaveCount(13)
+})
+
+test('only those of which something is missing can be looked at', async ({ page }) => {
+  await openMap(page)
+  const missing = page.getByRole('button', { name: /^Something is missing/ })
+  const promised = Number(/(\d+)$/.exec((await missing.textContent()) ?? '')?.[1])
+  await missing.click()
+  await expect(rows(page)).toHaveCount(promised)
+  for (const row of await rows(page).all()) await expect(row).toContainText(/no (retention|lineage|owner|region)/)
+})
+
+test('a system opens with who has access, why it holds personal data, and the artifacts that do', async ({ page }) => {
+  await openMap(page)
+  await page.getByRole('button', { name: 'Development sandbox' }).click()
+  await expect(panel(page)).toContainText('Riverbend Studio · 3 outside contractors')
+  await expect(panel(page)).toContainText('How long it keeps data is not on record')
+  await expect(panel(page)).toContainText('People may be in it in 3 artifacts')
+  await expect(panel(page)).toContainText('user.contact.email')
+  await expect(panel(page).getByText('3 of 3 shown.')).toBeVisible()
+  const link = panel(page).getByRole('link').first()
+  await expect(link).toHaveAttribute('href', /^\/artifacts\/dataset\/[0-9a-f]{32}$/)
+  await page.keyboard.press('Escape')
+  await expect(panel(page)).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Development sandbox' })).toBeFocused()
+})
+
+test('a shared address restores what was chosen and what was open', async ({ page }) => {
+  await page.goto('/map?role=PRIMARY,VENDOR&missing=true&system=letterbird')
+  await expect(panel(page).getByRole('heading', { name: 'Letterbird (e-mail vendor)' })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Vendor 1/ })).toHaveAttribute('aria-pressed', 'true')
+  await expect(rows(page)).toHaveCount(2)
+  await page.getByRole('button', { name: 'Customer relations' }).click()
+  await expect(panel(page).getByRole('heading', { name: 'Customer relations' })).toBeVisible()
+  await page.reload()
+  await expect(panel(page).getByRole('heading', { name: 'Customer relations' })).toBeVisible()
+})
+
+test.describe('on a telephone', () => {
+  test.use({ viewport: { width: 360, height: 740 } })
+
+  test('nothing has to be scrolled sideways, and a system covers the list', async ({ page }) => {
+    await openMap(page)
+    const overflow = () =>
+      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    expect(await overflow()).toBe(0)
+    await page.getByRole('button', { name: 'Warehouse' }).click()
+    await expect(panel(page).getByText('19 of 19 shown.')).toBeVisible()
+    expect(await overflow()).toBe(0)
+  })
+})

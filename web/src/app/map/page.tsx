@@ -1,0 +1,31 @@
+import type { Metadata } from 'next'
+import { Unavailable } from '@/features/customer/Unavailable.tsx'
+import { SystemMapView } from '@/features/systems/SystemMapView.tsx'
+import type { SystemMap } from '@/features/systems/types.ts'
+import { SystemMapDocument } from '@/generated/graphql.ts'
+import { ApiError, ask } from '@/lib/api.ts'
+import { TopBar } from '@/ui/TopBar.tsx'
+
+export const metadata: Metadata = { title: 'Map' }
+
+/** Every system that holds personal data, and what is missing on record of it. */
+export default async function MapPage() {
+  const map = await mapOfSystems()
+  return (
+    <>
+      <TopBar />
+      <main className="mx-auto max-w-[1440px] px-4 py-6 sm:px-6">
+        {'code' in map ? <Unavailable code={map.code} /> : <SystemMapView map={map} />}
+      </main>
+    </>
+  )
+}
+
+async function mapOfSystems(): Promise<SystemMap | { code: string }> {
+  try {
+    return (await ask(SystemMapDocument, {})).systems
+  } catch (error) {
+    if (error instanceof ApiError) return { code: error.code }
+    throw error
+  }
+}

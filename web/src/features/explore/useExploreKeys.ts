@@ -1,0 +1,16 @@
+'use client'
+
+import type { CanvasHandle } from '@/features/impact/canvas/handle.ts'
+import { toggleIsolation } from '@/features/impact/useGraphKeys.ts'
+import { useShortcuts } from '@/features/palette/index.ts'
+import type { Moves } from './useExploration.ts'
+
+/** The keys that work while the lineage around an artifact is shown; those of the tree are its own. @param current version */
+export function useExploreKeys(handle: CanvasHandle | null, current: string | null, moves: Moves): void {
+  useShortcuts({
+    ...(handle && { fit: () => handle.fit() }),
+    ...(handle && current !== null && { centre: () => handle.centre(current), path: () => toggleIsolation(handle) }),
+    ...(current !== null && { expand: () => moves.open(current) }),
+    expandAll: () => moves.openAll(),
+  })
+}

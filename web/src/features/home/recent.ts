@@ -1,0 +1,62 @@
+import { z } from 'zod'
+
+/** A customer's page that was opened on this device. `at`: RFC 3339. */
+export type Recent = { ref: string; at: string }
+
+const KEY = 'dyetrace.recent'
+const MOST = 8
+
+// Opaque refs only: an identity has no place in what stays on a device.
+const Kept = z.array(z.object({ ref: z.string().regex(/^[0-9a-f]{32}$/), at: z.iso.datetime() }))
+
+/** The list with this one first, each once. */
+export function remembered(recent: readonly Recent[], visit: Recent): Recent[] {
+  return [visit, ...recent.filter(({ ref }) => ref !== visit.ref)].slice(0, MOST)
+}
+
+/** What a device has kept; what is not ours, or is damaged, counts for nothing. */
+export function parseRecent(text: string | null): Recent[] {
+  try {
+    return Kept.parse(JSON.parse(text ?? '[]'))
+  } catch {
+    return []
+  }
+}
+
+/** The kept text as it is: it changes only when the list does. In a browser only; empty where storage is refused. */
+export function readRecent(): string {
+  try {
+    return localStorage.getItem(KEY) ?? '[]'
+  } catch {
+    return '[]'
+  }
+}
+
+export function rememberVisit(ref: string): void {
+  const next = remembered(parseRecent(readRecent()), { ref, at: new Date().toISOString() })
+  if (Kept.safeParse(next).success) write(JSON.stringify(next))
+}
+
+export const forgetRecent = (): void => write(null)
+
+function write(text: string | null): void {
+  try {
+    if (text === null) localStorage.removeItem(KEY)
+    else localStorage.setItem(KEY, text)
+  } catch {
+    // A browser that keeps nothing has nothing to come back to.
+  }
+  for (const listener of listeners) listener()
+}
+
+const listeners = new Set<() => void>()
+
+/** Calls back when the list changes, in this tab or another one. @returns how to stop that */
+export function onRecent(listener: () => void): () => void {
+  listeners.add(listener)
+  window.addEventListener('storage', listener)
+  return () => {
+    listeners.delete(listener)
+    window.removeEventListener('storage', listener)
+  }
+}

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import type { Explanation, Place } from './explanation.ts'
+import { explanationText } from './explanationText.ts'
+
+const place = (id: string, kind: Place['artifact']['kind'], name: string | null = null): Place => ({
+  ...{ id, name, createdAt: '2026-03-01T00:00:00Z', destroyedAt: null, enumerated: false, producerSeen: true },
+  artifact: { id, kind, namespace: 'shop', name: id, system: null },
+})
+const [orders, churn] = [place('orders', 'DATASET'), place('churn', 'MODEL', 'v3')]
+const explanation: Explanation = {
+  origin: { at: '2026-03-01T01:00:00Z', mode: 'ADD', identity: { namespace: 'email' }, version: orders },
+  steps: [
+    {
+      passage: {
+        by: 'run',
+        run: {
+          ...{ id: 'r', runId: 'train-7', kind: 'TRAINING', state: 'FAIL', startedAt: '2026-03-02T00:00:00Z' },
+          ...{ endedAt: null, purposes: ['retention'], job: { namespace: 'jobs', name: 'train.churn' } },
+        },
+      },
+      ...{ at: '2026-03-02T03:00:00Z', carries: 'ANONYMISED', claim: 'hashed and salted', from: orders, to: churn },
+      columns: [{ from: 'email', to: 'contact', direct: true, masking: true }],
+    },
+  ],
+  target: churn,
+  asOf: '2026-03-09T00:00:00Z',
+  complete: true,
+  caveats: ['1 run on these paths has not reported an end: more may be read and written yet.'],
+}
+const text = (more: Partial<Explanation> = {}) =>
+  explanationText({ ...explanation, ...more }, { ref: '0123abcd', verdict: 'BARRIER' })
+
+test('the copied text tells which run, when, by which column and under which claim', () => {
+  const step = text()
+    .split('\n')
+    .find((line) => line.startsWith('2. '))
+  expect(step).toBe(
+    '2. churn, v3 (2 Mar 2026, 03:00 UTC): A training run of the job train.churn (run train-7), started 2 Mar 2026, 00:00 UTC, read orders and wrote this. It failed; what it had written counts. Purpose: retention. By the columns email → contact (masked). It is declared to carry anonymised data only. The claim: “hashed and salted”',
+  )
+})
+
+test('it says of whom by the opaque ref, where it began, the verdict, and as of when', () => {
+  expect(text()).toContain('Why churn, v3, is on the list of customer 0123abcd')
+  expect(text()).toContain('1. orders, 1 Mar 2026, 00:00 UTC: it began here.')
+  expect(text()).toContain('names this person by email.')
+  expect(text()).toContain('Barrier. Only reached through a flow declared aggregated or anonymised.')
+  expect(text()).toContain('As of 9 Mar 2026, 00:00 UTC.')
+})
+
+test('it never goes without how complete the answer is and what the record does not know', () => {
+  expect(text()).toContain(
+    'complete: every recorded path was followed. What the record does not know: 1 run on these paths',
+  )
+  expect(text({ complete: false })).toContain('INCOMPLETE: not every recorded path was followed.')
+  expect(text({ caveats: [] })).toContain('The record knows of no gap in itself.')
+})

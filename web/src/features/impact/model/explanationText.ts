@@ -1,0 +1,84 @@
+import type { Verdict } from '@/generated/graphql.ts'
+import { timeText } from '@/lib/time.ts'
+import { kindNames, roleNames } from '@/lib/words.ts'
+import { verdicts } from '@/ui/verdicts.ts'
+import type { ExplainedStep, Explanation, Origin, Place } from './explanation.ts'
+import {
+  appendWords,
+  carriedWords,
+  columnWords,
+  endWords,
+  identityWords,
+  runWords,
+  statementWords,
+} from './explanationWords.ts'
+import { versionText } from './words.ts'
+
+/**
+ * An explanation as plain text, to be sent to someone who cannot see the page: where it began, each step, and how whole the
+ * answer is that it belongs to. Holds the opaque ref and no identity. Pure.
+ */
+export function explanationText(
+  explanation: Explanation,
+  { ref, verdict }: { ref: string; verdict: Verdict | null },
+): string {
+  const { origin, steps, target, asOf } = explanation
+  return [
+    `Why ${target.artifact.name}, ${versionText(target)}, is on the list of customer ${ref}`,
+    placeText(target),
+    ...(verdict ? [`${verdicts[verdict].label}. ${verdicts[verdict].meaning}`] : []),
+    '',
+    ...[originText(origin), ...steps.map(stepText)].map((text, index) => `${index + 1}. ${text}`),
+    '',
+    ...(steps.length > 1 ? ['This is one shortest path; there may be others.'] : []),
+    `As of ${timeText(asOf)}. ${completenessText(explanation)}`,
+  ].join('\n')
+}
+
+function placeText({ artifact: { kind, namespace, system }, createdAt, destroyedAt }: Place): string {
+  const place = system ? `${system.name} (${roleNames[system.role].toLowerCase()})` : namespace
+  return `${kindNames[kind]} in ${place}, made ${timeText(createdAt)}${destroyedAt ? `, destroyed ${timeText(destroyedAt)}` : ''}.`
+}
+
+function originText({ version, at, mode, identity }: Origin): string {
+  const where = `${version.artifact.name}, ${versionText(version)}`
+  return `${where}: it began here. ${statementWords[mode]}, recorded ${timeText(at)}, names this person by ${identityWords(identity.namespace)}.`
+}
+
+function stepText({ passage, from, to, at, carries, claim, columns }: ExplainedStep): string {
+  return [
+    `${to.artifact.name}, ${versionText(to)} (${timeText(at)}):`,
+    passageText(passage, from),
+    ...(columns.length > 0 ? [`By the columns ${columns.map(columnWords).join(', ')}.`] : []),
+    carriedWords[carries],
+    ...(claim ? [`The claim: “${claim}”`] : []),
+  ].join(' ')
+}
+
+function passageText(passage: ExplainedStep['passage'], from: Place): string {
+  const source = from.artifact.name
+  switch (passage.by) {
+    case 'run': {
+      const { kind, state, job, runId, startedAt, purposes } = passage.run
+      const purpose = purposes.length > 0 ? ` Purpose: ${purposes.join(', ')}.` : ''
+      const end = endWords[state] === '' ? '' : ` ${endWords[state]}`
+      return `${runWords[kind]} of the job ${job.name} (run ${runId}), started ${timeText(startedAt)}, read ${source} and wrote this.${end}${purpose}`
+    }
+    case 'append':
+      return appendWords(passage.writes)
+    case 'deployment':
+      return `The model ${source} was put into service here.`
+    case 'inference':
+      return `What ${source} concluded was recorded here.`
+    case 'carrying':
+      return `It was made from ${source}.`
+  }
+}
+
+function completenessText({ complete, caveats }: Explanation): string {
+  const whole = complete
+    ? 'The answer that it belongs to is complete: every recorded path was followed.'
+    : 'The answer that it belongs to is INCOMPLETE: not every recorded path was followed.'
+  if (caveats.length === 0) return `${whole} The record knows of no gap in itself.`
+  return `${whole} What the record does not know: ${caveats.join(' ')}`
+}

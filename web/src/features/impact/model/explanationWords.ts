@@ -1,0 +1,48 @@
+import type { Carries, MemberMode, RunKind, RunState } from '@/generated/graphql.ts'
+import type { ColumnPassage } from './explanation.ts'
+
+// What the panel and the copied text both say.
+
+export const statementWords: Readonly<Record<MemberMode, string>> = {
+  FULL: 'The full list of who is in it',
+  ADD: 'A statement that adds people to it',
+  REMOVE: 'A statement that takes people out of it',
+}
+
+export const runWords: Readonly<Record<RunKind, string>> = {
+  TRANSFORM: 'A transformation',
+  TRAINING: 'A training run',
+  FINE_TUNING: 'A fine-tuning run',
+  EVALUATION: 'An evaluation',
+  INFERENCE: 'An inference run',
+  COPY: 'A copy',
+  EXPORT: 'An export',
+}
+
+export const endWords: Readonly<Record<RunState, string>> = {
+  RUNNING: 'It has not reported an end.',
+  COMPLETE: '',
+  FAIL: 'It failed; what it had written counts.',
+  ABORT: 'It was aborted; what it had written counts.',
+}
+
+export const carriedWords: Readonly<Record<Carries, string>> = {
+  PERSONAL: 'It may carry personal data.',
+  PSEUDONYMISED: 'What it carries is pseudonymised, which is still a person’s data.',
+  AGGREGATED: 'It is declared to carry aggregates only.',
+  ANONYMISED: 'It is declared to carry anonymised data only.',
+  NONE: 'It is declared to carry nothing of a person.',
+}
+
+export const appendWords = (writes: number): string =>
+  writes === 1
+    ? 'A later write added to it: what was in it before stays in it.'
+    : `${writes} later writes added to it, one after the other: what was in it before stays in it.`
+
+/** Such as `email → email_hash (masked)`; `used for` where a column only filters, joins or groups. */
+export const columnWords = ({ from, to, direct, masking }: ColumnPassage): string =>
+  `${from} → ${to}${masking ? ' (masked)' : ''}${direct ? '' : ' (used for it, not copied)'}`
+
+/** No identity's namespace stands for one whose key was destroyed. */
+export const identityWords = (namespace: string): string =>
+  namespace === 'unknown' ? 'an identity whose key has been destroyed' : namespace

@@ -1,0 +1,22 @@
+'use client'
+
+import { useMemo } from 'react'
+import { useQuery } from 'urql'
+import { ExplanationDocument } from '@/generated/graphql.ts'
+import { buildExplanation } from './model/explanation.ts'
+import type { FoldedGraph } from './model/fold.ts'
+import { pathIn, pathwayOf } from './model/pathway.ts'
+
+type Question = { customerRef: string; asOf: string | null; versionId: string | null }
+
+/** The path that explains a version, in what is drawn; null: none is explained. The panel asks the same: it is asked once. */
+export function useExplainedPath(graph: FoldedGraph, { customerRef: ref, asOf, versionId }: Question) {
+  const [{ data, fetching }] = useQuery({
+    query: ExplanationDocument,
+    variables: { ref, asOf, versionId: versionId ?? '' },
+    pause: versionId === null,
+  })
+  const answer = versionId === null || fetching ? undefined : data?.customerImpact
+  const pathway = useMemo(() => (answer ? pathwayOf(buildExplanation(answer)) : null), [answer])
+  return useMemo(() => pathway && pathIn(graph, pathway), [graph, pathway])
+}

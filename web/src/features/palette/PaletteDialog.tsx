@@ -1,0 +1,134 @@
+'use client'
+
+import { Autocomplete } from '@base-ui/react/autocomplete'
+import { Dialog } from '@base-ui/react/dialog'
+import { Search } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useDeferredValue, useMemo, useState } from 'react'
+import { parseRecent, readRecent } from '@/features/home/recent.ts'
+import { counted } from '@/lib/words.ts'
+import { type ShortcutId, shortcutIds } from './catalog.ts'
+import { type Entry, type EntryGroup, paletteEntries } from './entries.ts'
+import { Keys } from './Keys.tsx'
+import { useFoundArtifacts } from './useFoundArtifacts.ts'
+import { useKeyboard } from './useShortcuts.ts'
+
+type Props = { onClose: () => void; onHelp: () => void }
+
+/** Not offered: they are how one came here, or need the focus where it was. */
+const notOffered = new Set<ShortcutId>(['palette', 'close'])
+
+/** Goes anywhere by a few letters. What is typed is asked in the body of a question, and enters no address. */
+export function PaletteDialog({ onClose, onHelp }: Props) {
+  const { groups } = useKeyboard()
+  const router = useRouter()
+  const [text, setText] = useState('')
+  const asked = useDeferredValue(text.trim())
+  const { artifacts, total, status } = useFoundArtifacts(asked)
+  // What works on the page below does not change while this stands before it.
+  const [shortcuts] = useState(() => offeredIn(groups()))
+  const [recent] = useState(() => parseRecent(readRecent()))
+  const entries = useMemo(
+    () => paletteEntries({ text: asked, shortcuts, recent, artifacts }),
+    [asked, shortcuts, recent, artifacts],
+  )
+  const go = (entry: Entry) => {
+    onClose()
+    if ('href' in entry) router.push(entry.href)
+    else if (entry.shortcut === 'help') onHelp()
+    // When the dialog has gone: a deed may move the focus.
+    else setTimeout(() => run(entry.shortcut, groups()))
+  }
+  return (
+    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="fixed inset-0 z-30 bg-black/35" />
+        <Dialog.Popup
+          aria-label="Go to"
+          className="fixed top-[10dvh] left-1/2 z-30 flex max-h-[76dvh] w-[min(38rem,calc(100vw-1.5rem))] -translate-x-1/2 flex-col overflow-hidden rounded-2xl border border-line bg-raised shadow-raised"
+        >
+          <Autocomplete.Root
+            open
+            inline
+            mode="none"
+            items={entries}
+            value={text}
+            onValueChange={setText}
+            autoHighlight="always"
+            keepHighlight
+            itemToStringValue={(entry: Entry) => entry.label}
+          >
+            <div className="flex items-center gap-2.5 border-line border-b px-4">
+              <Search aria-hidden="true" size={17} className="shrink-0 text-muted" />
+              <Autocomplete.Input
+                aria-label="Go to a page, a view, a recent customer or an artifact"
+                placeholder="Go to …"
+                autoCapitalize="none"
+                spellCheck={false}
+                className="h-12 w-full bg-transparent text-[1.07rem] outline-none placeholder:text-muted"
+              />
+              <Dialog.Close className="cursor-pointer rounded text-[13px] text-muted hover:text-ink">
+                Close
+              </Dialog.Close>
+            </div>
+            <Autocomplete.List className="min-h-0 flex-1 overflow-y-auto p-2">
+              {(group: EntryGroup) => <Group key={group.value} group={group} onGo={go} />}
+            </Autocomplete.List>
+            <p role="status" className="border-line border-t px-4 py-2 text-[13px] text-muted">
+              {noteOf(status, artifacts.length, total, entries.length)}
+            </p>
+          </Autocomplete.Root>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  )
+}
+
+function Group({ group, onGo }: { group: EntryGroup; onGo: (entry: Entry) => void }) {
+  return (
+    <Autocomplete.Group items={group.items} className="mb-1">
+      <Autocomplete.GroupLabel className="px-2.5 pt-1.5 pb-1 text-[13px] text-muted">
+        {group.value}
+      </Autocomplete.GroupLabel>
+      <Autocomplete.Collection>
+        {(entry: Entry) => (
+          <Autocomplete.Item
+            key={entry.id}
+            value={entry}
+            onClick={() => onGo(entry)}
+            className="flex cursor-pointer items-center gap-3 rounded-lg px-2.5 py-1.5 data-highlighted:bg-sunken"
+          >
+            <span className="min-w-0 truncate">{entry.label}</span>
+            <span className="min-w-0 flex-1 truncate text-[13px] text-muted">{entry.note}</span>
+            {entry.keys.length > 0 && <Keys keys={entry.keys} />}
+          </Autocomplete.Item>
+        )}
+      </Autocomplete.Collection>
+    </Autocomplete.Group>
+  )
+}
+
+const offeredIn = (groups: ReturnType<ReturnType<typeof useKeyboard>['groups']>): ShortcutId[] =>
+  shortcutIds.filter(
+    (id) => !notOffered.has(id) && groups.some(({ handlers, within }) => within() === undefined && handlers()[id]),
+  )
+
+function run(id: ShortcutId, groups: ReturnType<ReturnType<typeof useKeyboard>['groups']>): void {
+  const group = groups.toReversed().find(({ handlers, within }) => within() === undefined && handlers()[id])
+  group?.handlers()[id]?.(null)
+}
+
+function noteOf(
+  status: 'idle' | 'searching' | 'ready' | 'failed',
+  shown: number,
+  total: number,
+  offered: number,
+): string {
+  if (status === 'failed') return 'Artifacts could not be searched: the lineage service does not answer.'
+  if (status === 'searching') return 'Searching artifacts …'
+  if (status === 'idle') return 'Type a name to find an artifact. Enter goes there.'
+  if (offered === 0) return 'Nothing fits. To find a person, use the identity box: identities are not searched here.'
+  return shown < total
+    ? `${shown} of ${counted(total, 'artifact')}. Type more of the name.`
+    : counted(total, 'artifact')
+}

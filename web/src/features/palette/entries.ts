@@ -1,0 +1,82 @@
+import type { ArtifactKind } from '@/generated/graphql.ts'
+import { artifactPath } from '@/lib/paths.ts'
+import { shortReference } from '@/lib/reference.ts'
+import { dayText } from '@/lib/time.ts'
+import { kindNames } from '@/lib/words.ts'
+import { catalog, type ShortcutId } from './catalog.ts'
+
+/** One thing that the palette offers: a page to go to, or a shortcut's deed. `note`: beside it, in small. */
+export type Entry = { id: string; label: string; note: string; keys: readonly string[] } & (
+  | { href: string }
+  | { shortcut: ShortcutId }
+)
+
+export type EntryGroup = { value: string; items: Entry[] }
+
+const pages = [
+  ['/', 'Find a person', 'by an identity'],
+  ['/explore', 'Explore', 'lineage around any artifact'],
+  ['/map', 'Map', 'every system that holds personal data'],
+  ['/integrate', 'Integrate', 'send lineage from a pipeline'],
+] as const
+
+type Offered = {
+  /** What somebody typed; it stays in the page. */
+  text: string
+  /** What can be done on this page at the moment. */
+  shortcuts: readonly ShortcutId[]
+  recent: readonly { ref: string; at: string }[]
+  /** What the service found for the text. */
+  artifacts: readonly {
+    id: string
+    kind: ArtifactKind
+    namespace: string
+    name: string
+    system: { name: string } | null
+  }[]
+}
+
+/** What fits the text, in groups; empty groups are left out. Artifacts were found by the service, and all of them fit. Pure. */
+export function paletteEntries({ text, shortcuts, recent, artifacts }: Offered): EntryGroup[] {
+  const groups: EntryGroup[] = [
+    {
+      value: 'Pages',
+      items: pages.map(([href, label, note]) => ({ id: href, label, note, keys: [], href })).filter(fits(text)),
+    },
+    { value: 'On this page', items: shortcuts.map(deed).filter(fits(text)) },
+    { value: 'Recent customers', items: recent.map(visit).filter(fits(text)) },
+    { value: 'Artifacts', items: artifacts.map(artifactEntry) },
+  ]
+  return groups.filter(({ items }) => items.length > 0)
+}
+
+/** Every word of the text is in the entry, whatever its case. */
+const fits = (text: string) => {
+  const words = text
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '')
+  return ({ id, label, note }: Entry) => words.every((word) => `${label} ${note} ${id}`.toLowerCase().includes(word))
+}
+
+const deed = (id: ShortcutId): Entry => ({
+  id,
+  label: catalog[id].what,
+  note: '',
+  keys: catalog[id].keys,
+  shortcut: id,
+})
+
+const visit = ({ ref, at }: Offered['recent'][number]): Entry => ({
+  ...{ id: ref, label: `Customer ${shortReference(ref)}`, note: `opened ${dayText(at)}`, keys: [], href: `/s/${ref}` },
+})
+
+const artifactEntry = ({ id, kind, namespace, name, system }: Offered['artifacts'][number]): Entry => ({
+  ...{
+    id,
+    label: name,
+    note: `${kindNames[kind]} in ${system?.name ?? namespace}`,
+    keys: [],
+    href: artifactPath(kind, id),
+  },
+})

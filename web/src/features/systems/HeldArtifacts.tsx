@@ -1,0 +1,65 @@
+import Link from 'next/link'
+import { artifactPath } from '@/lib/paths.ts'
+import { kindNames, numberText } from '@/lib/words.ts'
+import { Button } from '@/ui/Button.tsx'
+import { Skeleton } from '@/ui/Skeleton.tsx'
+import { reasonNames } from './model/words.ts'
+import type { HeldArtifact } from './types.ts'
+import { type LoadPage, useHeldArtifacts } from './useHeldArtifacts.ts'
+
+/** The artifacts themselves, page by page, each with the way to its own page. */
+export function HeldArtifacts({ load }: { load: LoadPage }) {
+  const { rows, total, status, loadMore } = useHeldArtifacts(load)
+  if (status === 'loading' && rows.length === 0) return <Loading />
+  return (
+    <>
+      <ul className="divide-y divide-line border-line border-y">
+        {rows.map((held) => (
+          <Item key={held.artifact.id} held={held} />
+        ))}
+      </ul>
+      <div className="mt-2 flex flex-wrap items-center justify-between gap-2 text-[0.93rem]">
+        <p role="status" className={status === 'failed' ? 'text-fail' : 'text-muted'}>
+          {status === 'failed'
+            ? 'The rest could not be loaded.'
+            : `${numberText(rows.length)} of ${numberText(total)} shown.`}
+        </p>
+        {(status === 'failed' || rows.length < total) && (
+          <Button onClick={loadMore} disabled={status === 'loading'}>
+            {status === 'failed' ? 'Try again' : status === 'loading' ? 'Loading …' : 'Load more'}
+          </Button>
+        )}
+      </div>
+    </>
+  )
+}
+
+function Item({ held: { artifact, reasons, live, versions } }: { held: HeldArtifact }) {
+  return (
+    <li className="py-2">
+      <Link
+        href={artifactPath(artifact.kind, artifact.id)}
+        className="wrap-anywhere rounded font-medium underline decoration-line-strong underline-offset-4 hover:text-accent"
+      >
+        {artifact.name}
+      </Link>
+      <p className="wrap-anywhere text-[0.87rem] text-muted">
+        {kindNames[artifact.kind]} · {artifact.namespace}
+      </p>
+      <p className="text-[0.87rem] text-muted">
+        {reasons.map((reason) => reasonNames[reason]).join('; ')}. {numberText(live)} live of {numberText(versions)}.
+      </p>
+    </li>
+  )
+}
+
+function Loading() {
+  return (
+    <div role="status" className="space-y-3">
+      <span className="sr-only">Loading artifacts …</span>
+      {['a', 'b', 'c'].map((row) => (
+        <Skeleton key={row} className="h-10 w-full" />
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,121 @@
+'use client'
+
+import { useQueryStates } from 'nuqs'
+import { CompletenessBanner } from '@/features/customer/CompletenessBanner.tsx'
+import { SidePanel } from '@/features/customer/SidePanel.tsx'
+import { classNames } from '@/lib/class-names.ts'
+import { timeText } from '@/lib/time.ts'
+import { counted, numberText } from '@/lib/words.ts'
+import { Button } from '@/ui/Button.tsx'
+import { MapFilters } from './MapFilters.tsx'
+import { chosenSystems, isNarrowed, type MapChoice, mapParsers } from './model/filter.ts'
+import { groupsOf } from './model/groups.ts'
+import { SystemPanel } from './SystemPanel.tsx'
+import { SystemTable } from './SystemTable.tsx'
+import type { SystemMap } from './types.ts'
+import { UnplacedNote } from './UnplacedNote.tsx'
+import { UnplacedPanel } from './UnplacedPanel.tsx'
+
+/** Where personal data lies: how whole the answer is, then the systems by role; one of them opened beside. */
+export function SystemMapView({ map }: { map: SystemMap }) {
+  const [choice, setChoice] = useQueryStates(mapParsers)
+  const shown = chosenSystems(map.systems, choice)
+  const opened = map.systems.find(({ key }) => key === choice.system)
+  const panel = opened ?? (choice.unplaced ? 'unplaced' : null)
+  const close = () => void setChoice({ system: null, unplaced: null })
+  const open = (system: string) => void setChoice({ system, unplaced: null })
+  return (
+    <div className="space-y-4">
+      <Header map={map} />
+      <CompletenessBanner completeness={map.completeness} open={false} />
+      <MapFilters systems={map.systems} choice={choice} onChoose={(change) => void setChoice(change)} />
+      <div
+        className={classNames(
+          'grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:gap-6',
+          panel && 'xl:grid-cols-[minmax(0,1fr)_28rem]',
+        )}
+      >
+        <div className="min-w-0 space-y-4">
+          <UnplacedNote
+            holding={map.unplaced}
+            opened={choice.unplaced}
+            onOpen={() => void setChoice({ system: null, unplaced: true })}
+          />
+          {shown.length === 0 ? (
+            <Nothing choice={choice} onClear={() => void setChoice({ role: null, region: null, missing: null })} />
+          ) : (
+            <SystemTable groups={groupsOf(shown)} opened={opened?.key ?? null} narrow={panel !== null} onOpen={open} />
+          )}
+          <Shown map={map} shown={shown.length} choice={choice} onAll={(all) => void setChoice({ all })} />
+        </div>
+        {panel && (
+          <SidePanel key={opened?.key ?? ''} label="What it holds" onClose={close}>
+            {panel === 'unplaced' ? (
+              <UnplacedPanel holding={map.unplaced} onClose={close} />
+            ) : (
+              <SystemPanel placed={panel} onClose={close} />
+            )}
+          </SidePanel>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function Header({ map: { asOf, total, unplaced, systems, completeness } }: { map: SystemMap }) {
+  const holding = systems.filter(({ holds }) => holds.artifacts > 0).length
+  return (
+    <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-2">
+      <div>
+        <h1 className="font-semibold text-2xl tracking-tight">Where personal data lies</h1>
+        <p className="mt-1 text-muted">
+          {counted(total.artifacts, 'artifact')} in {counted(holding, 'system')}
+          {unplaced.artifacts > 0 && ` and ${numberText(unplaced.artifacts)} of them in none`}:{' '}
+          {counted(total.versions, 'version')}, {numberText(total.live)} of them live
+          {!completeness.complete && ', found so far'}.
+        </p>
+      </div>
+      <p className="text-[0.93rem] text-muted">
+        As of <time dateTime={asOf}>{timeText(asOf)}</time>
+      </p>
+    </div>
+  )
+}
+
+type ShownProps = { map: SystemMap; shown: number; choice: MapChoice; onAll: (all: boolean) => void }
+
+/** How many of the systems are in sight, and which are not. */
+function Shown({ map: { systems, completeness }, shown, choice, onAll }: ShownProps) {
+  const empty = systems.filter(({ holds }) => holds.artifacts === 0).length
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-3 text-[0.93rem] text-muted">
+      <p role="status">
+        {shown} of {counted(systems.length, 'system')} shown.
+        {empty > 0 && !choice.all && ` Left out: ${counted(empty, 'system')} without known personal data.`}
+        {!completeness.complete && <span className="font-medium text-warn"> The answer is incomplete.</span>}
+      </p>
+      {empty > 0 && (
+        <Button aria-pressed={choice.all} onClick={() => onAll(!choice.all)}>
+          {choice.all ? 'Only those with personal data' : 'Show all systems'}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function Nothing({ choice, onClear }: { choice: MapChoice; onClear: () => void }) {
+  const narrowed = isNarrowed(choice)
+  return (
+    <div role="status" className="rounded-xl border border-line bg-surface p-8 text-center">
+      <p className="font-medium">
+        {narrowed ? 'No system fits what is chosen.' : 'No registered system is known to hold personal data.'}
+      </p>
+      <p className="mt-1 mb-4 text-muted">
+        {narrowed
+          ? 'That says nothing about the others.'
+          : 'Pipelines say which artifact is in which system with registerArtifact.'}
+      </p>
+      {narrowed && <Button onClick={onClear}>Clear what is chosen</Button>}
+    </div>
+  )
+}

@@ -1,0 +1,122 @@
+import { classNames } from '@/lib/class-names.ts'
+import { counted, numberText } from '@/lib/words.ts'
+import type { RoleGroup } from './model/groups.ts'
+import { gapNames } from './model/words.ts'
+import type { PlacedSystem } from './types.ts'
+
+type Props = {
+  groups: readonly RoleGroup[]
+  opened: string | null
+  /** Something stands beside the table: it has less room. */
+  narrow: boolean
+  onOpen: (key: string) => void
+}
+
+/** The systems, a block of rows for each role. Columns that a narrow screen has no room for stand under the name there. */
+export function SystemTable({ groups, opened, narrow, onOpen }: Props) {
+  const wide = narrow ? 'hidden 2xl:table-cell' : 'hidden md:table-cell'
+  return (
+    <div className="overflow-hidden rounded-xl border border-line bg-surface shadow-card">
+      <table className="w-full border-collapse text-left">
+        <caption className="sr-only">Systems by role. Choose one to see what it holds.</caption>
+        <thead>
+          <tr className="border-line border-b text-[0.87rem] text-muted">
+            <Head>System</Head>
+            <Head className={wide}>Owner</Head>
+            <Head className={wide}>Region</Head>
+            <Head className={wide}>Access</Head>
+            <Head className={wide}>Retention</Head>
+            <Head className="text-right">Holds</Head>
+            <Head className="hidden sm:table-cell">Not on record</Head>
+          </tr>
+        </thead>
+        {groups.map(({ role, title, systems }) => (
+          <tbody key={role} className="border-line border-b last:border-b-0">
+            <tr className="bg-sunken">
+              <th scope="rowgroup" colSpan={7} className="px-3 py-1.5 font-medium text-[0.87rem] sm:px-4">
+                {title} <span className="font-normal text-muted tabular-nums">{systems.length}</span>
+              </th>
+            </tr>
+            {systems.map((placed) => (
+              <Row
+                key={placed.key}
+                placed={placed}
+                wide={wide}
+                opened={placed.key === opened}
+                onOpen={() => onOpen(placed.key)}
+              />
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </div>
+  )
+}
+
+function Head({ className, children }: { className?: string; children: string }) {
+  return (
+    <th scope="col" className={classNames('px-3 py-2 font-normal sm:px-4', className)}>
+      {children}
+    </th>
+  )
+}
+
+type RowProps = { placed: PlacedSystem; wide: string; opened: boolean; onOpen: () => void }
+
+/** The whole row reacts to a click; for everybody else the name in it is the button. */
+function Row({ placed: { key, system, holds, missing }, wide, opened, onOpen }: RowProps) {
+  return (
+    <tr
+      onClick={onOpen}
+      className={classNames(
+        'cursor-pointer border-line border-t align-top',
+        opened ? 'bg-accent-soft' : 'hover:bg-sunken',
+      )}
+    >
+      <th scope="row" className="px-3 py-2.5 font-normal sm:px-4">
+        <button type="button" aria-pressed={opened} className="cursor-pointer rounded text-left font-medium">
+          {system?.name ?? key}
+        </button>
+        <span className="wrap-anywhere block text-[0.87rem] text-muted">{key}</span>
+        <Gaps missing={missing} className="mt-1 sm:hidden" />
+      </th>
+      <Cell className={wide}>{system?.owner}</Cell>
+      <Cell className={wide}>{system?.region}</Cell>
+      <Cell className={wide}>
+        {system && system.access.length > 0 && counted(system.access.length, 'party', 'parties')}
+      </Cell>
+      <Cell className={wide}>{system?.retentionDays != null && counted(system.retentionDays, 'day')}</Cell>
+      <td className="px-3 py-2.5 text-right tabular-nums sm:px-4">
+        <span className="block whitespace-nowrap">{counted(holds.artifacts, 'artifact')}</span>
+        <span className="block whitespace-nowrap text-[0.87rem] text-muted">{numberText(holds.live)} live</span>
+      </td>
+      <td className="hidden px-3 py-2.5 sm:table-cell sm:px-4">
+        <Gaps missing={missing} />
+      </td>
+    </tr>
+  )
+}
+
+function Cell({ className, children }: { className: string; children: string | false | null | undefined }) {
+  return (
+    <td className={classNames('px-3 py-2.5 text-[0.93rem] sm:px-4', className)}>
+      {children || <span className="text-muted">—</span>}
+    </td>
+  )
+}
+
+function Gaps({ missing, className }: { missing: PlacedSystem['missing']; className?: string }) {
+  if (missing.length === 0) return null
+  return (
+    <ul className={classNames('flex flex-wrap gap-1', className)}>
+      {missing.map((gap) => (
+        <li
+          key={gap}
+          className="whitespace-nowrap rounded border border-warn-line bg-warn-soft px-1.5 text-[0.87rem] text-warn"
+        >
+          {gapNames[gap]}
+        </li>
+      ))}
+    </ul>
+  )
+}

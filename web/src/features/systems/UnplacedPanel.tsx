@@ -1,0 +1,32 @@
+import { useCallback } from 'react'
+import { useClient } from 'urql'
+import { UnplacedArtifactsDocument } from '@/generated/graphql.ts'
+import { HeldArtifacts } from './HeldArtifacts.tsx'
+import { HoldingFacts } from './HoldingFacts.tsx'
+import { PanelHead, Section } from './PanelParts.tsx'
+import type { HoldingCounts } from './types.ts'
+
+/** What holds personal data and is in no system. */
+export function UnplacedPanel({ holding, onClose }: { holding: HoldingCounts; onClose: () => void }) {
+  const client = useClient()
+  const load = useCallback(
+    async (after: string | null) =>
+      (await client.query(UnplacedArtifactsDocument, { after }).toPromise()).data?.systems.unplaced.list ?? null,
+    [client],
+  )
+  return (
+    <>
+      <PanelHead
+        title="In no system"
+        note="Register each with the system that it is in (registerArtifact, systemKey)."
+        onClose={onClose}
+      />
+      <HoldingFacts holding={holding} />
+      {holding.artifacts > 0 && (
+        <Section title="Artifacts with personal data">
+          <HeldArtifacts load={load} />
+        </Section>
+      )}
+    </>
+  )
+}

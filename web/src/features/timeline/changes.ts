@@ -1,0 +1,25 @@
+import type { Change } from '@/generated/graphql.ts'
+
+/** After a number of versions. */
+export const changeNames: Readonly<Record<Change, string>> = {
+  REMOVED: 'off the list',
+  DESTROYED: 'destroyed',
+  ERASED: 'erased',
+  RETIRED: 'no longer live',
+  REVIVED: 'live again',
+  REJUDGED: 'with another verdict',
+  ADDED: 'added',
+}
+
+/** `tone`: what a reader sees first; never by colour alone, which is why there is a sign. */
+export type ChangeTone = 'added' | 'gone' | 'other'
+
+export const changeLooks: Readonly<Record<Change, { sign: string; tone: ChangeTone }>> = {
+  REMOVED: { sign: '−', tone: 'gone' },
+  DESTROYED: { sign: '−', tone: 'gone' },
+  ERASED: { sign: '−', tone: 'gone' },
+  RETIRED: { sign: '−', tone: 'gone' },
+  REVIVED: { sign: '~', tone: 'other' },
+  REJUDGED: { sign: '~', tone: 'other' },
+  ADDED: { sign: '+', tone: 'added' },
+}

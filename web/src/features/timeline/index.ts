@@ -1,0 +1,2 @@
+/** What happened to one person's data, in order; and looking at it as of another time. */
+export { TimeStrip } from './strip/TimeStrip.tsx'

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import type { ToldEvent } from './moments.ts'
+import { eventTitle } from './words.ts'
+
+const event = (more: Partial<ToldEvent>) =>
+  ({ kind: 'MADE', mode: null, outcome: null, identities: [], ...more }) as ToldEvent
+
+test('a list says by which kinds of identity it names the person, never by which value', () => {
+  const identities = [{ namespace: 'email' }, { namespace: 'phone' }]
+  expect(eventTitle(event({ kind: 'NAMED', mode: 'FULL', identities }))).toBe(
+    'Named in the full list by email and phone',
+  )
+})
+
+test('an erasure says what came of it', () => {
+  expect(eventTitle(event({ kind: 'ERASED', outcome: 'deleted' }))).toBe('Erased: deleted')
+  expect(eventTitle(event({ kind: 'ERASURE_ANSWERED', outcome: 'retained_hold' }))).toBe(
+    'Erasure answered, and not taken out: retained hold',
+  )
+})

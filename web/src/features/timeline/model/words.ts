@@ -1,0 +1,32 @@
+import type { EventKind, MemberMode } from '@/generated/graphql.ts'
+import type { ToldEvent } from './moments.ts'
+
+const named: Readonly<Record<MemberMode, string>> = {
+  FULL: 'Named in the full list',
+  ADD: 'Named',
+  REMOVE: 'Named in a removal',
+}
+
+const titles: Readonly<Record<EventKind, string>> = {
+  REFERRED: 'First referred to; its producer has not reported',
+  MADE: 'Written',
+  TRAINED: 'Trained',
+  DEPLOYED: 'Put into service',
+  CONCLUDED: 'Conclusions recorded',
+  COPIED: 'Copied',
+  EXPORTED: 'Exported',
+  NAMED: 'Named',
+  ERASED: 'Erased',
+  ERASURE_ANSWERED: 'Erasure answered, and not taken out',
+  DESTROYED: 'Destroyed',
+}
+
+/** What happened, in a few words; the versions and the time stand beside it. Pure. */
+export function eventTitle({ kind, mode, identities, outcome }: ToldEvent): string {
+  if (kind === 'NAMED') {
+    const by = identities.map(({ namespace }) => (namespace === 'unknown' ? 'a destroyed identity' : namespace))
+    return `${named[mode ?? 'ADD']} by ${by.join(' and ')}`
+  }
+  if (outcome !== null) return `${titles[kind]}: ${outcome.replaceAll('_', ' ')}`
+  return titles[kind]
+}

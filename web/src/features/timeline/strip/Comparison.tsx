@@ -1,0 +1,71 @@
+'use client'
+
+import { TriangleAlert } from 'lucide-react'
+import { useQuery } from 'urql'
+import { CustomerChangesDocument } from '@/generated/graphql.ts'
+import { dayText, timeText } from '@/lib/time.ts'
+import { Skeleton } from '@/ui/Skeleton.tsx'
+import type { changeNames } from '../changes.ts'
+import { ChangeMark } from './ChangeMark.tsx'
+
+type Props = {
+  customerRef: string
+  /** RFC 3339, both. */
+  asOf: string
+  since: string
+  /** The later time is now. */
+  now: boolean
+}
+
+/** What changed between two times, counted by the service over all of the answer, whatever is drawn below. */
+export function Comparison({ customerRef: ref, asOf, since, now }: Props) {
+  const [{ data, error, fetching }] = useQuery({
+    query: CustomerChangesDocument,
+    variables: { ref, asOf, since, filter: null, versions: [], first: 1 },
+  })
+  return (
+    <div role="status" className="mt-2 border-line border-t pt-2 text-[0.93rem]">
+      {error && (
+        <p className="text-warn">
+          The two times cannot be compared: {error.graphQLErrors[0]?.message ?? 'the server could not be reached.'}
+        </p>
+      )}
+      {fetching && !error && <Skeleton className="h-5 w-72 max-w-full" />}
+      {data && !fetching && !error && (
+        <Counts changes={data.customerImpact.changes} since={since} until={now ? 'now' : dayText(asOf)} />
+      )}
+    </div>
+  )
+}
+
+type Changes = { complete: boolean; counts: readonly { change: keyof typeof changeNames; count: number }[] }
+
+function Counts({ changes: { complete, counts }, since, until }: { changes: Changes; since: string; until: string }) {
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+      <p>
+        From{' '}
+        <time dateTime={since} title={timeText(since)}>
+          {dayText(since)}
+        </time>{' '}
+        to {until}:
+      </p>
+      {counts.length === 0 && <p className="text-ink">nothing changed in this answer.</p>}
+      {counts.length > 0 && (
+        <ul aria-label="Changes" className="flex flex-wrap gap-x-4 gap-y-1">
+          {counts.map(({ change, count }) => (
+            <li key={change}>
+              <ChangeMark change={change} count={count} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {!complete && (
+        <p className="flex items-center gap-1.5 font-medium text-warn">
+          <TriangleAlert aria-hidden="true" size={15} />
+          One of the two answers is incomplete: there may be other changes.
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+'use client'
+
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+
+/** `owns`: beginnings of addresses that belong to it besides its own. */
+const places: readonly { href: string; name: string; owns: readonly string[] }[] = [
+  { href: '/', name: 'Find a person', owns: ['/s/'] },
+  { href: '/explore', name: 'Explore', owns: ['/artifacts/'] },
+  { href: '/map', name: 'Map', owns: [] },
+  { href: '/integrate', name: 'Integrate', owns: ['/integrate/'] },
+]
+
+/** The pages of this site; on a narrow screen in a row of its own. */
+export function SiteNavigation() {
+  const path = usePathname()
+  return (
+    <nav aria-label="Pages" className="order-last w-full sm:order-none sm:w-auto sm:flex-1">
+      <ul className="-mx-2 flex gap-x-1">
+        {places.map(({ href, name, owns }) => {
+          const here = path === href || owns.some((beginning) => path.startsWith(beginning))
+          return (
+            <li key={href}>
+              <Link
+                href={href}
+                aria-current={here ? 'page' : undefined}
+                className="block border-transparent border-b-2 px-2 py-2 text-muted hover:text-ink aria-[current]:border-accent aria-[current]:font-medium aria-[current]:text-ink sm:py-3.5"
+              >
+                {name}
+              </Link>
+            </li>
+          )
+        })}
+      </ul>
+    </nav>
+  )
+}
