@@ -51,3 +51,11 @@ test('a link comes again when an end of it went and came', () => {
   redraw(cy, [card('a', 0), card('b', 100), link('a', 'b')])
   expect(shown(cy)).toEqual(['a', 'a>b', 'b'])
 })
+
+test('moving what is drawn does not change where it belongs', () => {
+  const cy = cytoscape({ headless: true })
+  const given = card('a', 10)
+  redraw(cy, [given])
+  cy.getElementById('a').position({ x: 99, y: 99 })
+  expect(given.position).toEqual({ x: 10, y: 0 })
+})

@@ -21,9 +21,14 @@ export function redraw(cy: Core, elements: readonly ElementDefinition[]): void {
       if (old.empty()) fresh.push(element)
       else update(old, element)
     }
-    const added = new Map(fresh.map((element) => [idOf(element), element.classes ?? '']))
-    cy.add(fresh.map((element) => ({ ...element, scratch: { [DRAWN_AS]: added.get(idOf(element)) } })))
+    cy.add(fresh.map(own))
   })
+}
+
+/** As Cytoscape may keep it: it moves the very place that it is given, and ours is where the element belongs. */
+function own(element: ElementDefinition): ElementDefinition {
+  const { position, classes = '' } = element
+  return { ...element, ...(position && { position: { ...position } }), scratch: { [DRAWN_AS]: classes } }
 }
 
 function update(old: SingularElementReturnValue, { data, classes = '', position }: ElementDefinition): void {
