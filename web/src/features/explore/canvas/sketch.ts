@@ -24,5 +24,8 @@ export function sketchOf(graph: Explored, measure: Measure): ExploredSketch {
     height: FOLD_HEIGHT,
   }))
   const joints = graph.joints.map(({ id }) => ({ id, width: JOINT, height: JOINT }))
-  return { graph, nodes: [...cards, ...folds, ...joints], links: graph.links }
+  // Folded siblings stand among those that are drawn, beyond the column of runs.
+  const folded = new Set(folds.map(({ id }) => id))
+  const links = graph.links.map((link) => (folded.has(link.from) || folded.has(link.to) ? { ...link, span: 2 } : link))
+  return { graph, nodes: [...cards, ...folds, ...joints], links }
 }

@@ -5,7 +5,8 @@ import { backRoute, forwardRoute, type Route } from '@/features/impact/layout/ro
 /** What is to be placed. In px at zoom 1. */
 export type Sketch = {
   nodes: readonly { id: string; width: number; height: number }[]
-  links: readonly { id: string; from: string; to: string }[]
+  /** `span`: how many columns it leads on at least; 1 unless it is said. */
+  links: readonly { id: string; from: string; to: string; span?: number }[]
 }
 
 /** Where it goes. Lists rather than maps of maps: this crosses from a worker. */
@@ -26,7 +27,7 @@ export function dagreLayout({ nodes, links }: Sketch): Placement {
   graph.setGraph({ rankdir: 'LR', ranker: 'tight-tree', nodesep: BETWEEN, edgesep: 8, ranksep: ONWARD })
   graph.setDefaultEdgeLabel(() => ({}))
   for (const { id, width, height } of nodes) graph.setNode(id, { width, height })
-  for (const { id, from, to } of links) graph.setEdge(from, to, {}, id)
+  for (const { id, from, to, span = 1 } of links) graph.setEdge(from, to, { minlen: span }, id)
   layout(graph)
   const boxes = new Map(
     nodes.map(({ id, width, height }): [string, Box] => {

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { classNames } from '@/lib/class-names.ts'
 import { numberText } from '@/lib/words.ts'
 import type { Card } from '../model/explored.ts'
@@ -21,7 +22,8 @@ type Props = {
 const arrows: Readonly<Record<Way, string>> = { UPSTREAM: '←', DOWNSTREAM: '→' }
 
 /** One line of the tree. What its small buttons do, E and Enter do as well. */
-export function OutlineItem({ line, focus, chosen, near, tabbable, moves, onNear }: Props) {
+export const OutlineItem = memo(function OutlineItem(props: Props) {
+  const { line, focus, chosen, near, tabbable, moves, onNear } = props
   const { id, card, fold, way, depth, place, size } = line
   const press = () => (card ? moves.choose(id) : moves.more(fold))
   const more = card !== null && ways.some((one) => card.beyond[one] > 0)
@@ -45,6 +47,8 @@ export function OutlineItem({ line, focus, chosen, near, tabbable, moves, onNear
       style={{ paddingLeft: `${0.5 + (depth - 1) * 1.1}rem` }}
       className={classNames(
         'flex min-w-0 cursor-pointer items-center gap-2 rounded-md py-1 pr-2 text-[13px] focus-visible:-outline-offset-2',
+        // Hundreds of lines: what is out of sight is not laid out.
+        '[contain-intrinsic-size:auto_1.8rem] [content-visibility:auto]',
         chosen ? 'bg-accent-soft' : near ? 'bg-sunken' : 'hover:bg-sunken',
       )}
     >
@@ -54,7 +58,7 @@ export function OutlineItem({ line, focus, chosen, near, tabbable, moves, onNear
       {card ? <CardLine card={card} isFocus={id === focus} moves={moves} /> : <span>{foldText(fold)}: show more</span>}
     </div>
   )
-}
+})
 
 const nameOf = ({ card, fold, way }: Line, focus: string): string => {
   if (!card) return `${foldText(fold)}, not drawn: show more`

@@ -11,6 +11,7 @@ import { type CanvasHandle, handleOn } from './handle.ts'
 import { Minimap } from './Minimap.tsx'
 import { isolate, mark } from './marking.ts'
 import type { Palette } from './palette.ts'
+import { redraw } from './redraw.ts'
 import { stylesheetOf } from './stylesheet.ts'
 import { useCytoscape } from './useCytoscape.ts'
 import { usePalette } from './usePalette.ts'
@@ -75,19 +76,19 @@ export function Picture(props: PictureProps) {
   const { apply: applyPins, ...pins } = usePins(cy, drawn)
 
   useEffect(() => {
-    if (!cy || !palette || !elements) return
+    if (cy && palette) cy.style(stylesheetOf(palette))
+  }, [cy, palette])
+
+  useEffect(() => {
+    if (!cy || !elements) return
     const before = placesOf(cy)
-    cy.batch(() => {
-      cy.style(stylesheetOf(palette))
-      cy.elements().remove()
-      cy.add(elements)
-      applyPins(cy)
-    })
+    redraw(cy, elements)
+    applyPins(cy)
     const by = anchorIn(cy, before, anchor)
     if (by) cy.panBy(by)
     else showAll(cy, { readable: true })
     setDrawn(elements)
-  }, [cy, palette, elements, anchor, applyPins])
+  }, [cy, elements, anchor, applyPins])
 
   useEffect(() => {
     if (!cy || !drawn) return

@@ -1,0 +1,61 @@
+import cytoscape, { type ElementDefinition } from 'cytoscape'
+import { expect, test } from 'vitest'
+import { redraw } from './redraw.ts'
+
+const card = (id: string, x: number, classes = 'card live', label = id): ElementDefinition => ({
+  group: 'nodes',
+  classes,
+  data: { id, label },
+  position: { x, y: 0 },
+})
+const link = (from: string, to: string): ElementDefinition => ({
+  group: 'edges',
+  classes: 'solid',
+  data: { id: `${from}>${to}`, source: from, target: to },
+})
+
+const shown = (cy: cytoscape.Core) =>
+  cy
+    .elements()
+    .map((element) => element.id())
+    .sort()
+
+test('a drawing shows what it is given, and nothing of before', () => {
+  const cy = cytoscape({ headless: true })
+  redraw(cy, [card('a', 0), card('b', 100), link('a', 'b')])
+  redraw(cy, [card('b', 200), card('c', 300), link('b', 'c')])
+  expect(shown(cy)).toEqual(['b', 'b>c', 'c'])
+})
+
+test('what stays is the same element, moved, with its new words', () => {
+  const cy = cytoscape({ headless: true })
+  redraw(cy, [card('a', 0), card('b', 100), link('a', 'b')])
+  const [before, line] = [cy.getElementById('a'), cy.getElementById('a>b')]
+  redraw(cy, [card('a', 50, 'card past', 'A'), card('b', 100), link('a', 'b')])
+  expect(cy.getElementById('a').same(before) && cy.getElementById('a>b').same(line)).toBe(true)
+  expect([before.position('x'), before.data('label'), before.classes()]).toEqual([50, 'A', ['card', 'past']])
+})
+
+test('what an element was marked with besides stays', () => {
+  const cy = cytoscape({ headless: true })
+  redraw(cy, [card('a', 0)])
+  cy.getElementById('a').addClass('pinned')
+  redraw(cy, [card('a', 0, 'card past')])
+  expect(cy.getElementById('a').classes().toSorted()).toEqual(['card', 'past', 'pinned'])
+})
+
+test('a link comes again when an end of it went and came', () => {
+  const cy = cytoscape({ headless: true })
+  redraw(cy, [card('a', 0), card('b', 100), link('a', 'b')])
+  redraw(cy, [card('a', 0)])
+  redraw(cy, [card('a', 0), card('b', 100), link('a', 'b')])
+  expect(shown(cy)).toEqual(['a', 'a>b', 'b'])
+})
+
+test('moving what is drawn does not change where it belongs', () => {
+  const cy = cytoscape({ headless: true })
+  const given = card('a', 10)
+  redraw(cy, [given])
+  cy.getElementById('a').position({ x: 99, y: 99 })
+  expect(given.position).toEqual({ x: 10, y: 0 })
+})
