@@ -1,9 +1,10 @@
 'use client'
 
 import type { Core } from 'cytoscape'
-import { Crosshair, Expand, Maximize, Minus, Plus, Shrink, Spline } from 'lucide-react'
+import { Crosshair, Expand, Maximize, Minus, PinOff, Plus, Shrink, Spline } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
 import { classNames } from '@/lib/class-names.ts'
+import { counted } from '@/lib/words.ts'
 import { bringToMiddle, showAll, zoomBy } from './viewport.ts'
 
 type Props = {
@@ -11,10 +12,12 @@ type Props = {
   chosen: string | null
   isolated: boolean
   onIsolate: (on: boolean) => void
+  /** Cards that were put somewhere by hand. */
+  pins: { count: number; releaseAll: () => void }
 }
 
 /** Zoom, fit, centre, isolate and full screen, in the corner of the picture. */
-export function CanvasTools({ cy, chosen, isolated, onIsolate }: Props) {
+export function CanvasTools({ cy, chosen, isolated, onIsolate, pins }: Props) {
   const large = useFullScreen()
   return (
     <div className="absolute right-3 bottom-3 flex overflow-hidden rounded-lg border border-line bg-surface shadow-card">
@@ -27,6 +30,11 @@ export function CanvasTools({ cy, chosen, isolated, onIsolate }: Props) {
       <Tool label="Fit the whole graph" onClick={() => showAll(cy, { readable: false })}>
         <Maximize aria-hidden="true" size={15} />
       </Tool>
+      {pins.count > 0 && (
+        <Tool label={`Put back ${counted(pins.count, 'card')} moved by hand`} onClick={pins.releaseAll}>
+          <PinOff aria-hidden="true" size={15} />
+        </Tool>
+      )}
       {chosen !== null && (
         <>
           <Tool label="Centre on what is chosen" onClick={() => bringToMiddle(cy, chosen)}>

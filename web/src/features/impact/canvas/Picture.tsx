@@ -5,13 +5,16 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { Ends, Way } from '../model/reach.ts'
 import { anchorIn, placesOf } from './anchor.ts'
 import { CanvasTools } from './CanvasTools.tsx'
+import { followDetail } from './detail.ts'
 import type { Measure } from './font.ts'
 import { type CanvasHandle, handleOn } from './handle.ts'
+import { Minimap } from './Minimap.tsx'
 import { isolate, mark } from './marking.ts'
 import type { Palette } from './palette.ts'
 import { stylesheetOf } from './stylesheet.ts'
 import { useCytoscape } from './useCytoscape.ts'
 import { usePalette } from './usePalette.ts'
+import { usePins } from './usePins.ts'
 import { bringIntoView, isUntouched, showAll } from './viewport.ts'
 
 /** The elements of a picture, in these colours and with texts as wide as this. */
@@ -69,6 +72,7 @@ export function Picture(props: PictureProps) {
   const measure = drawing.status === 'ready' ? drawing.measure : null
   const elements = useMemo(() => (draw && palette && measure ? draw(palette, measure) : null), [draw, palette, measure])
   const [drawn, setDrawn] = useState<ElementDefinition[] | null>(null)
+  const { apply: applyPins, ...pins } = usePins(cy, drawn)
 
   useEffect(() => {
     if (!cy || !palette || !elements) return
@@ -77,18 +81,21 @@ export function Picture(props: PictureProps) {
       cy.style(stylesheetOf(palette))
       cy.elements().remove()
       cy.add(elements)
+      applyPins(cy)
     })
     const by = anchorIn(cy, before, anchor)
     if (by) cy.panBy(by)
     else showAll(cy, { readable: true })
     setDrawn(elements)
-  }, [cy, palette, elements, anchor])
+  }, [cy, palette, elements, anchor, applyPins])
 
   useEffect(() => {
     if (!cy || !drawn) return
     mark(cy, links, chosen, near, path)
     isolate(cy, links, isolated ? chosen : null)
   }, [cy, drawn, links, chosen, near, path, isolated])
+
+  useEffect(() => (cy && drawn ? followDetail(cy) : undefined), [cy, drawn])
 
   useEffect(() => {
     if (!cy || !onHandle) return
@@ -139,7 +146,8 @@ export function Picture(props: PictureProps) {
         </p>
       )}
       {children}
-      {cy && <CanvasTools cy={cy} chosen={chosen} isolated={isolated} onIsolate={setIsolated} />}
+      {cy && palette && drawn && <Minimap cy={cy} palette={palette} drawn={drawn} />}
+      {cy && <CanvasTools cy={cy} chosen={chosen} isolated={isolated} onIsolate={setIsolated} pins={pins} />}
     </div>
   )
 }

@@ -26,7 +26,6 @@ export function useCytoscape(container: RefObject<HTMLDivElement | null>): Drawi
         container: element,
         minZoom: 0.15,
         maxZoom: 2.5,
-        autoungrabify: true,
         autounselectify: true,
         boxSelectionEnabled: false,
         userZoomingEnabled: matchMedia('(pointer: coarse)').matches,

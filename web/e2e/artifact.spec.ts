@@ -1,0 +1,150 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+
+/** Opens an artifact's page as a person would: by exploring it. */
+async function openArtifact(page: Page, name: string) {
+  await page.goto('/explore')
+  await page.getByLabel('Find an artifact by name').fill(name)
+  await page
+    .getByRole('list', { name: 'Found artifacts' })
+    .getByRole('button', { name: new RegExp(`^${name}`) })
+    .click()
+  await page.getByRole('treeitem').first().click()
+  await page.getByRole('link', { name: 'Open the artifact' }).click()
+  await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible()
+}
+
+const region = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
+
+/** Waits until every part of the page has its answer. */
+async function settled(page: Page) {
+  await expect(region(page, 'People in this version').getByText(/for certain/)).toBeVisible()
+  for (const way of ['Upstream', 'Downstream'])
+    await expect(region(page, way).getByText(/Every recorded path was followed/)).toBeVisible()
+}
+
+test('an artifact says where it lies, who may see it, for how long it is kept and how it is protected', async ({
+  page,
+}) => {
+  await openArtifact(page, 'shop.orders')
+  const system = region(page, 'System')
+  for (const text of [
+    'Shop database',
+    'Primary',
+    'eu-central',
+    'fernhollow-commerce',
+    '2,555 days',
+    'encrypted at rest',
+  ])
+    await expect(system.getByText(text, { exact: true })).toBeVisible()
+})
+
+test('the version that is looked at has people, an upstream and a downstream, each with how whole it is', async ({
+  page,
+}) => {
+  await openArtifact(page, 'shop.orders')
+  await settled(page)
+  await expect(
+    region(page, 'People in this version').getByText(/more (person|people) may be in it|Nobody else/),
+  ).toBeVisible()
+  await expect(region(page, 'Downstream').getByText(/^\d+ versions were made of it: .*dataset \d+/)).toBeVisible()
+})
+
+test('another version is looked at by choosing it; a link and the back button bring it back', async ({ page }) => {
+  await openArtifact(page, 'shop.orders')
+  const versions = region(page, 'Versions').getByRole('button', { pressed: false })
+  const name = (await versions.last().textContent()) ?? ''
+  const before = page.url()
+  await versions.last().click()
+  await expect(page.getByText(`Looked at: version ${name}`)).toBeVisible()
+  await page.reload()
+  await expect(page.getByText(`Looked at: version ${name}`)).toBeVisible()
+  await page.goBack()
+  await expect(page).toHaveURL(before)
+  await expect(page.getByText(`Looked at: version ${name}`)).toHaveCount(0)
+})
+
+test('a column says what it holds and why, and which deployments rest on it', async ({ page }) => {
+  await openArtifact(page, 'shop.orders')
+  const columns = region(page, 'Columns 5')
+  const email = columns.getByRole('button', { name: /^email/ })
+  await expect(email).toContainText('user.contact.email')
+  await expect(email).toContainText('for fulfilment, billing')
+  await columns.getByRole('button', { name: /^customer_id/ }).click()
+  await expect(columns.getByText(/\d+ versions? of deployments rest on it/)).toBeVisible()
+  await expect(columns.getByRole('link', { name: /^churn-api/ }).first()).toBeVisible()
+  await expect(page).toHaveURL(/column=customer_id/)
+  await page.reload()
+  await expect(columns.getByText(/\d+ versions? of deployments rest on it/)).toBeVisible()
+})
+
+test('what is upstream or downstream leads on to its own page and into the exploration', async ({ page }) => {
+  await openArtifact(page, 'churn-model')
+  await settled(page)
+  await region(page, 'Downstream')
+    .getByRole('link', { name: /^churn-api/ })
+    .first()
+    .click()
+  await expect(page).toHaveURL(/\/artifacts\/deployment\/[0-9a-f]{32}\?version=[0-9a-f]{32}$/)
+  await page.getByRole('link', { name: 'Explore upstream' }).click()
+  await expect(page).toHaveURL(/\/explore\?focus=[0-9a-f]{32}&direction=upstream$/)
+  await expect(page.getByRole('treeitem', { name: /churn-api.*the focus/ })).toBeVisible()
+})
+
+test('an id, a kind or a version that is none is not found, and is no empty answer', async ({ page }) => {
+  await openArtifact(page, 'churn-model')
+  const path = new URL(page.url()).pathname
+  for (const wrong of [
+    `/artifacts/model/${'0'.repeat(32)}`,
+    path.replace('/model/', '/dataset/'),
+    `${path}?version=${'0'.repeat(32)}`,
+  ]) {
+    const response = await page.goto(wrong)
+    expect(response?.status()).toBe(404)
+    await expect(page.getByRole('heading', { name: 'No artifact is known here by that address' })).toBeVisible()
+  }
+})
+
+test('an answer that may not follow everything says so in each part', async ({ page }) => {
+  await openArtifact(page, 'shop.orders')
+  const { pathname, search } = new URL(page.url())
+  await page.goto(`${process.env.DYETRACE_INCOMPLETE_WEB}${pathname.replace(/$/, search)}`)
+  const incomplete = page.getByText(/Incomplete: there is more than this/)
+  await expect(page.getByRole('heading', { name: 'shop.orders', level: 1 })).toBeVisible()
+  await page.getByRole('button', { name: /^customer_id/ }).click()
+  await expect(incomplete.first()).toBeVisible()
+})
+
+test('no address that the browser asks for holds more than ids', async ({ page }) => {
+  const addresses: string[] = []
+  page.on('request', (request) => addresses.push(decodeURIComponent(request.url())))
+  await openArtifact(page, 'shop.orders')
+  await settled(page)
+  expect(addresses.filter((address) => address.includes('shop.orders') || address.includes('@'))).toEqual([])
+})
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test.describe(`in ${colorScheme} colours`, () => {
+    test.use({ colorScheme })
+
+    test('an artifact’s page has nothing that axe objects to, nor has one that is not found', async ({ page }) => {
+      await openArtifact(page, 'shop.orders')
+      await page.getByRole('button', { name: /^customer_id/ }).click()
+      await settled(page)
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+      await page.goto(`/artifacts/model/${'0'.repeat(32)}`)
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    })
+  })
+
+test.describe('on a telephone', () => {
+  test.use({ viewport: { width: 360, height: 740 } })
+
+  test('nothing has to be scrolled sideways', async ({ page }) => {
+    await openArtifact(page, 'shop.orders')
+    await settled(page)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(
+      0,
+    )
+  })
+})

@@ -1,0 +1,199 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+
+const tree = (page: Page) => page.getByRole('tree', { name: 'The picture as a tree' })
+const items = (page: Page) => tree(page).getByRole('treeitem')
+
+/** Finds an artifact by name and explores it. */
+async function explore(page: Page, name: string) {
+  await page.goto('/explore')
+  await page.getByLabel('Find an artifact by name').fill(name)
+  await page
+    .getByRole('list', { name: 'Found artifacts' })
+    .getByRole('button', { name: new RegExp(`^${name}`) })
+    .click()
+  await drawn(page)
+}
+
+/** Waits until the picture shows what the tree lists: it is laid out beside the page. */
+async function drawn(page: Page) {
+  await expect(items(page).first()).toBeVisible()
+  await expect(page.getByText(/Loading \d+ step/)).toHaveCount(0)
+  await expect.poll(async () => (await drawnIds(page)).length).toBeGreaterThan(0)
+  await expect.poll(async () => (await drawnIds(page)).join(' ')).toBe((await listedIds(page)).join(' '))
+}
+
+/** What the canvas draws, as it says itself. */
+async function drawnIds(page: Page): Promise<string[]> {
+  const ids = (await page.locator('[data-drawn-ids]').getAttribute('data-drawn-ids')) ?? ''
+  return ids.split(' ').filter((id) => id !== '')
+}
+
+async function listedIds(page: Page): Promise<string[]> {
+  return (await items(page).evaluateAll((found) => found.map((item) => item.getAttribute('data-drawn') ?? ''))).sort()
+}
+
+const names = (page: Page) =>
+  items(page).evaluateAll((found) => found.map((item) => item.getAttribute('aria-label') ?? ''))
+
+test('an artifact found by name is drawn with its neighbours, and how much there is beyond is said exactly', async ({
+  page,
+}) => {
+  await explore(page, 'churn-model')
+  await expect(page.getByText(/^\d+ of \d+ versions/)).toBeVisible()
+  await expect(page.getByText(/Every recorded path was followed\. What the record does not know/)).toBeVisible()
+  const [focus, ...others] = await names(page)
+  expect(focus).toMatch(/^Model churn-model, .*the focus$/)
+  expect(others.some((name) => name.endsWith('upstream'))).toBe(true)
+  expect(others.some((name) => name.endsWith('downstream'))).toBe(true)
+})
+
+test('what is typed stays out of the address; the current version of what was found takes its place', async ({
+  page,
+}) => {
+  await explore(page, 'churn-model')
+  await expect(page).toHaveURL(/\/explore\?focus=[0-9a-f]{32}$/)
+  await expect.poll(async () => page.url()).toContain(await items(page).first().getAttribute('data-drawn'))
+})
+
+test('pressing a count draws exactly so many more, on the canvas as in the tree', async ({ page }) => {
+  await explore(page, 'churn-model')
+  const before = await listedIds(page)
+  const button = tree(page)
+    .getByRole('button', { name: /^Draw \d+ more upstream/ })
+    .first()
+  const count = Number(/\d+/.exec((await button.getAttribute('aria-label')) ?? '')?.[0])
+  await button.click()
+  await expect(items(page)).toHaveCount(before.length + count)
+  await drawn(page)
+  expect(await drawnIds(page)).toEqual(await listedIds(page))
+  expect((await listedIds(page)).filter((id) => before.includes(id))).toEqual(before)
+})
+
+test('with the keys alone: arrows move, Enter chooses, E draws the neighbours of one, shift and E those of all', async ({
+  page,
+}) => {
+  await explore(page, 'churn-model')
+  await items(page).first().focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(items(page).nth(1)).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(items(page).nth(1)).toHaveAttribute('aria-selected', 'true')
+  await expect(page.getByRole('region', { name: 'What is chosen' })).toBeVisible()
+  const before = await items(page).count()
+  await page.keyboard.press('e')
+  await expect.poll(() => items(page).count()).toBeGreaterThan(before)
+  await drawn(page)
+  const one = await items(page).count()
+  await page.keyboard.press('Shift+E')
+  await expect.poll(() => items(page).count()).toBeGreaterThan(one)
+  await drawn(page)
+})
+
+test('a link shows a colleague the same picture, and the back button the one before', async ({ page, context }) => {
+  await explore(page, 'churn-model')
+  const first = await listedIds(page)
+  await items(page).first().focus()
+  await page.keyboard.press('Shift+E')
+  await expect.poll(async () => (await listedIds(page)).length).toBeGreaterThan(first.length)
+  await items(page).nth(2).click()
+  await drawn(page)
+  const [ids, chosen] = [await listedIds(page), await items(page).nth(2).getAttribute('data-drawn')]
+  const colleague = await context.newPage()
+  await colleague.goto(page.url())
+  await drawn(colleague)
+  expect(await listedIds(colleague)).toEqual(ids)
+  await expect(tree(colleague).getByRole('treeitem', { selected: true })).toHaveAttribute('data-drawn', chosen ?? '')
+  await page.goBack()
+  await expect.poll(() => listedIds(page)).toEqual(first)
+})
+
+test('more than 12 siblings are folded into one counted node, which opens on demand', async ({ page }) => {
+  await page.goto('/explore')
+  await page.getByLabel('Find an artifact by name').fill('marts.')
+  const found = page.getByRole('list', { name: 'Found artifacts' }).getByRole('button')
+  await found.first().click()
+  await drawn(page)
+  const fold = tree(page)
+    .getByRole('treeitem', { name: /not drawn: show more$/ })
+    .first()
+  for (let rounds = 0; rounds < 4 && (await fold.count()) === 0; rounds += 1) {
+    await items(page).first().focus()
+    await page.keyboard.press('Shift+E')
+    await drawn(page)
+  }
+  const count = Number(/\d+/.exec((await fold.getAttribute('aria-label')) ?? '')?.[0])
+  const before = await items(page).count()
+  await fold.click()
+  await expect(items(page)).toHaveCount(before + Math.min(50, count) - (count <= 50 ? 1 : 0))
+  await drawn(page)
+})
+
+test('one direction alone leaves out the other, and the total with it', async ({ page }) => {
+  await explore(page, 'churn-model')
+  await page.getByRole('button', { name: 'upstream', exact: true }).click()
+  await expect(page).toHaveURL(/direction=upstream/)
+  await expect(page.getByText(/versions upstream drawn/)).toBeVisible()
+  await drawn(page)
+  expect((await names(page)).filter((name) => name.includes('downstream'))).toEqual([])
+})
+
+test('what is explored from is any card: it becomes the focus', async ({ page }) => {
+  await explore(page, 'churn-model')
+  const id = await items(page).nth(1).getAttribute('data-drawn')
+  await items(page).nth(1).click()
+  await page.getByRole('button', { name: 'Explore from here' }).click()
+  await expect(page).toHaveURL(new RegExp(`focus=${id}$`))
+  await expect(items(page).first()).toHaveAttribute('data-drawn', id ?? '')
+})
+
+test('an earlier time draws what was there by then', async ({ page }) => {
+  await explore(page, 'churn-model')
+  await page.goto(`${page.url()}&asOf=2001-01-01T00:00:00Z`)
+  await expect(items(page)).toHaveCount(1)
+  await expect(page.getByText('0 of 0 versions')).toBeVisible()
+})
+
+test('an id that nothing has is said to be unknown, never drawn as empty', async ({ page }) => {
+  await page.goto(`/explore?focus=${'0'.repeat(32)}`)
+  await expect(page.getByRole('alert').filter({ hasText: 'Nothing is known here by that id' })).toBeVisible()
+})
+
+test('no address that the browser asks for holds what was searched for, and nothing breaks the page’s policy', async ({
+  page,
+}) => {
+  const addresses: string[] = []
+  const complaints: string[] = []
+  page.on('request', (request) => addresses.push(decodeURIComponent(request.url())))
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+  page.on('pageerror', (error) => complaints.push(error.message))
+  await explore(page, 'churn-model')
+  expect(addresses.filter((address) => address.includes('churn'))).toEqual([])
+  expect(complaints).toEqual([])
+})
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test.describe(`in ${colorScheme} colours`, () => {
+    test.use({ colorScheme })
+
+    test('exploring has nothing that axe objects to', async ({ page }) => {
+      await page.goto('/explore')
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+      await explore(page, 'churn-model')
+      await items(page).nth(1).click()
+      await expect(page.getByRole('region', { name: 'What is chosen' })).toBeVisible()
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    })
+  })
+
+test.describe('on a telephone', () => {
+  test.use({ viewport: { width: 360, height: 740 } })
+
+  test('nothing has to be scrolled sideways', async ({ page }) => {
+    await explore(page, 'churn-model')
+    await items(page).nth(1).click()
+    const overflow = () =>
+      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    expect(await overflow()).toBe(0)
+  })
+})
