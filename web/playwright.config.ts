@@ -23,12 +23,15 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions: { executablePath, args: ['--no-sandbox', '--disable-gpu'] },
   },
-  // DYETRACE_WEB and DYETRACE_INCOMPLETE_WEB name a stack that runs already: `node --import tsx e2e/stack.ts`.
+  // DYETRACE_WEB, DYETRACE_INCOMPLETE_WEB and DYETRACE_WIDE_WEB name a stack that runs already: `node --import tsx e2e/stack.ts`.
   webServer: process.env.DYETRACE_WEB
     ? []
     : {
         command: 'node --import tsx e2e/stack.ts',
-        wait: { stdout: /READY web=(?<dyetrace_web>\S+) incomplete=(?<dyetrace_incomplete_web>\S+)/ },
+        wait: {
+          stdout:
+            /READY web=(?<dyetrace_web>\S+) incomplete=(?<dyetrace_incomplete_web>\S+) wide=(?<dyetrace_wide_web>\S+)/,
+        },
         stdout: 'pipe',
         stderr: 'pipe',
         // A first start builds the web and may fetch a database.

@@ -12,7 +12,6 @@ describe('what arrives', () => {
   type Activity = {
     lastAt: string | null
     accepted: number
-    countedSince: string | null
     refused: number
     openRuns: number
     arrivals: {
@@ -25,7 +24,7 @@ describe('what arrives', () => {
   const watch = async (workspace: Workspace, first = 20) =>
     (
       await workspace.graphql<{ activity: Activity }>(
-        `query ($first: Int!) { activity(first: $first) { lastAt accepted countedSince refused openRuns
+        `query ($first: Int!) { activity(first: $first) { lastAt accepted refused openRuns
           arrivals { id at statement about namespace state people refusal { code field } } } }`,
         { first },
       )
@@ -45,7 +44,7 @@ describe('what arrives', () => {
 
   it('is nothing in a new workspace', async () => {
     expect(await watch(await api.workspace())).toEqual({
-      ...{ lastAt: null, accepted: 0, countedSince: null, refused: 0, openRuns: 0, arrivals: [] },
+      ...{ lastAt: null, accepted: 0, refused: 0, openRuns: 0, arrivals: [] },
     })
   })
 

@@ -2,11 +2,12 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, it } from 'vitest'
 import type { Connection } from '../src/db/index.ts'
 import type { Command } from '../src/modules/ingest/index.ts'
+import { openDatabase } from './harness.ts'
 import { type Delivery, delivery, inCalls, statements } from './oracle/arbitraries.ts'
 import { differences } from './oracle/compare.ts'
 import { hold, telling } from './oracle/hold.ts'
 import { tell } from './oracle/story.ts'
-import { freshWorkspace, nothingErased, openDatabase } from './oracle/workspace.ts'
+import { freshWorkspace, nothingErased } from './oracle/workspace.ts'
 import { derive } from './oracle/world.ts'
 
 const RUNS = Number(process.env.ORACLE_RUNS ?? 300)

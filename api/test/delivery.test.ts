@@ -2,13 +2,14 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, it } from 'vitest'
 import type { Connection } from '../src/db/index.ts'
 import type { Command } from '../src/modules/ingest/index.ts'
+import { openDatabase } from './harness.ts'
 import { type Delivery, inCalls } from './oracle/arbitraries.ts'
 import { unlike } from './oracle/compare.ts'
 import { dump } from './oracle/dump.ts'
 import { hold, telling } from './oracle/hold.ts'
 import { pack, type Small } from './oracle/pack.ts'
 import { tell } from './oracle/story.ts'
-import { freshWorkspace, openDatabase } from './oracle/workspace.ts'
+import { freshWorkspace } from './oracle/workspace.ts'
 
 /** Packs of up to a dozen small worlds. */
 const RUNS = Number(process.env.ORACLE_RUNS ?? 400) / 10

@@ -73,7 +73,7 @@ describe('an export', () => {
       reached: 4,
       outside: 0,
     })
-    expect(lines.at(-1)).toEqual({ record: 'end', versions: 4, columns: 1, flows: 6, complete: true })
+    expect(lines.at(-1)).toEqual({ record: 'end', versions: 4, columns: 1, flows: 6, columnFlows: 0, complete: true })
     expect(lines.filter(({ record }) => record === 'caveat').map(({ code }) => code)).toContain('MEMBERSHIP_UNKNOWN')
   })
 
@@ -127,7 +127,7 @@ describe('an export', () => {
     expect(lines[0]).toMatch(/^record,question,subject,asOf,complete,/)
     expect(text).toContain(",'=cmd(),")
     expect(text).toContain('"copy, ""1"""')
-    expect(lines.at(-1)).toMatch(/^end,.*,3,1,4,$/)
+    expect(lines.at(-1)).toMatch(/^end,.*,3,1,4,0,$/)
   })
 
   it('of a trace has no verdicts, and says what lies beyond its boundary', async () => {

@@ -52,15 +52,20 @@ async function tellTheStory(workspace: Workspace): Promise<void> {
 
 type Node = { __typename: string; id: string; name?: string; artifact?: { name: string }; runId?: string }
 type Lineage = {
-  completeness: { complete: boolean; caveats: { code: string; count: number }[] }
+  completeness: {
+    complete: boolean
+    truncatedBy: string | null
+    outside: number
+    caveats: { code: string; count: number }[]
+  }
   versions: { totalCount: number; edges: { node: { artifact: { name: string } } }[] }
   graph: { nodes: Node[]; edges: { from: string; to: string }[] }
 }
 
 const question = `query ($from: ColumnInput!, $direction: Direction! = DOWNSTREAM, $kinds: [ArtifactKind!], $asOf: DateTime,
-  $direct: Boolean, $masking: Boolean) {
-  fieldLineage(from: $from, direction: $direction, asOf: $asOf, direct: $direct, masking: $masking) {
-    completeness { complete caveats { code count } }
+  $direct: Boolean, $masking: Boolean, $within: BoundaryInput) {
+  fieldLineage(from: $from, direction: $direction, asOf: $asOf, direct: $direct, masking: $masking, within: $within) {
+    completeness { complete truncatedBy outside caveats { code count } }
     versions(filter: { kinds: $kinds }) { totalCount edges { node { artifact { name } } } }
     graph { nodes { __typename ... on Version { id artifact { name } } ... on Run { id runId }
       ... on Column { id name artifact { name } } } edges { from to } }
@@ -110,6 +115,33 @@ describe('fieldLineage', () => {
     expect(await reached(shop, { from: people('region'), direct: true })).toEqual([])
     expect(await reached(shop, { from: people('email') })).toEqual(['features'])
     expect(await reached(shop, { from: people('email'), masking: false })).toEqual([])
+  })
+
+  it('stays within a boundary, and says that there is lineage beyond', async () => {
+    const { data } = await ask(shop, { from: people('birth_date'), within: { depth: 2 } })
+    expect(data.fieldLineage.versions.edges.map(({ node }) => node.artifact.name).sort()).toEqual(['features', 'taste'])
+    expect(data.fieldLineage.completeness).toMatchObject({ complete: false, truncatedBy: 'BOUNDARY', outside: 1 })
+    const kinds = { within: { kinds: ['FEATURE_SET', 'DATASET'] } }
+    expect(await reached(shop, { from: people('birth_date'), ...kinds })).toEqual(['features'])
+  })
+
+  it('is exported with every column flow on its ways', async () => {
+    const exported = await fetch(`${api.url}/export`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${shop.token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ query: question, variables: { from: people('birth_date') } }),
+    })
+    const records = (await exported.text())
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, string | number | null>)
+    const nameOf = new Map(records.filter(({ record }) => record === 'version').map(({ id, name }) => [id, name]))
+    const flows = records.filter(({ record }) => record === 'columnFlow')
+    const end = ({ to, toColumn }: (typeof flows)[number]) => `${nameOf.get(to ?? '')}.${toColumn ?? '*'}`
+    expect(flows.map((flow) => `${flow.fromColumn ?? '*'} → ${end(flow)}`).sort()).toEqual([
+      ...['* → scores.*', '* → shop.*', 'age → taste.*', 'birth_date → features.age'],
+    ])
+    expect(records.at(-1)).toMatchObject({ record: 'end', columnFlows: flows.length, complete: true })
   })
 
   it('draws the columns and what passes between them', async () => {

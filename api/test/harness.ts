@@ -44,12 +44,18 @@ export function database(): { uri: string; user: string; password: string } {
   return { uri, user, password }
 }
 
-/** Starts the real API on a free port of loopback, over the real database. */
-export async function startApi(limits: Partial<Limits> = {}, now?: () => number): Promise<Api> {
+/** The database that the tests run on, connected and with its schema. */
+export async function openDatabase(): Promise<Connection> {
   const { uri, user, password } = database()
-  const home = await mkdtemp(join(tmpdir(), 'dyetrace-test-'))
   const connection = connect(uri, user, password)
   await migrate(connection.driver)
+  return connection
+}
+
+/** Starts the real API on a free port of loopback, over the real database. */
+export async function startApi(limits: Partial<Limits> = {}, now?: () => number): Promise<Api> {
+  const home = await mkdtemp(join(tmpdir(), 'dyetrace-test-'))
+  const connection = await openDatabase()
   const log = pino({ level: 'silent' })
   const app = await createServer({ connection, home, limits: { ...defaults, ...limits }, log, ...(now ? { now } : {}) })
   await app.listen({ host: '127.0.0.1', port: 0 })

@@ -74,3 +74,19 @@ it('members that were kept as relationships are the same afterwards, with two re
   const { records } = await one.driver.executeQuery('MATCH ()-[r:LISTED|DELISTED|NAMED]->() RETURN count(r) AS left')
   expect(records[0]?.get('left')).toBe(0)
 })
+
+it('statements that were accepted before they were counted are counted once, with two replicas at it', async () => {
+  const [one, other] = replicas as [Connection, Connection]
+  await migrate(one.driver)
+  await one.driver.executeQuery(
+    `UNWIND ['busy', 'counted', 'quiet'] AS ws CREATE (w:Workspace {ws: ws, epoch: 3})
+     FOREACH (n IN CASE ws WHEN 'quiet' THEN [] ELSE range(1, 40) END | CREATE (:Statement {ws: ws, key: 'k' + n}))
+     WITH w WHERE w.ws = 'counted' SET w.accepted = 41`,
+  )
+  await one.driver.executeQuery('MATCH (s:Schema) SET s.version = 4')
+  await Promise.all([migrate(one.driver), migrate(other.driver)])
+  const { records } = await one.driver.executeQuery(
+    "MATCH (w:Workspace) WHERE w.ws IN ['busy', 'counted', 'quiet'] RETURN w.ws + ' ' + w.accepted AS words ORDER BY words",
+  )
+  expect(records.map((record) => record.get('words'))).toEqual(['busy 40', 'counted 41', 'quiet 0'])
+})

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, it } from 'vitest'
 import type { Connection } from '../src/db/index.ts'
 import type { PersonalDataReason } from '../src/generated/schema.ts'
+import { openDatabase } from './harness.ts'
 import { inCalls } from './oracle/arbitraries.ts'
 import { unlike } from './oracle/compare.ts'
 import { hold, telling } from './oracle/hold.ts'
@@ -8,7 +9,7 @@ import { pack, type Small, sideBySide } from './oracle/pack.ts'
 import { inWords, personalData } from './oracle/personal.ts'
 import { tell } from './oracle/story.ts'
 import { artifactKey } from './oracle/terms.ts'
-import { freshWorkspace, nothingErased, type OracleWorkspace, openDatabase } from './oracle/workspace.ts'
+import { freshWorkspace, nothingErased, type OracleWorkspace } from './oracle/workspace.ts'
 import { derive } from './oracle/world.ts'
 
 /** Packs of up to a dozen small worlds. */

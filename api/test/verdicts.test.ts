@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Connection } from '../src/db/index.ts'
 import type { Command, ErasureCommand } from '../src/modules/ingest/index.ts'
+import { openDatabase } from './harness.ts'
 import { inCalls } from './oracle/arbitraries.ts'
 import { differences, unlike } from './oracle/compare.ts'
 import type { Erased } from './oracle/erasures.ts'
@@ -12,7 +13,7 @@ import { impactOf } from './oracle/questions.ts'
 import { erased, identity, minute } from './oracle/statements.ts'
 import { tell } from './oracle/story.ts'
 import { verdicts } from './oracle/verdicts.ts'
-import { freshWorkspace, nothingErased, type OracleWorkspace, openDatabase } from './oracle/workspace.ts'
+import { freshWorkspace, nothingErased, type OracleWorkspace } from './oracle/workspace.ts'
 import { derive, type World } from './oracle/world.ts'
 
 /** Random graphs a run. A nightly run takes more: ORACLE_RUNS=100000. */

@@ -1,7 +1,7 @@
 /**
- * `npm run bench [-- impact|ingest|members|graph|openlineage] [--json]`: how fast, beside others in the same run. On the Neo4j that
+ * `npm run bench [-- impact|ingest|members|graph|openlineage|ui] [--json]`: how fast, beside others in the same run. On the Neo4j that
  * NEO4J_URI names, else on one of its own in a temporary folder. Of `graph`: `--edges 200000,1000000`, `--clients 1,8`,
- * `--rounds 3`; of `members`: `--customers 1000000`, `--versions 100`.
+ * `--rounds 3`; of `members`: `--customers 1000000`, `--versions 100`; of `ui`: `--visits 20`, and the last but one of the edges.
  */
 import { parseArgs } from 'node:util'
 import { graphSize, measureGraph } from './graph/index.ts'
@@ -11,6 +11,7 @@ import { measureMembers, membersSize } from './members.ts'
 import { measureOpenLineage, openLineageSize } from './openlineage.ts'
 import { type Stage, setStage } from './stage.ts'
 import { type Report, tableOf } from './table.ts'
+import { measureUi, uiSize } from './ui/index.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -21,11 +22,12 @@ const { values, positionals } = parseArgs({
     rounds: { type: 'string', default: String(graphSize.rounds) },
     customers: { type: 'string', default: String(membersSize.customers) },
     versions: { type: 'string', default: String(membersSize.versions) },
+    visits: { type: 'string', default: String(uiSize.visits) },
   },
 })
 
 /** Positive whole numbers, growing. @throws Error that names the option */
-function numbersOf(option: 'edges' | 'clients' | 'rounds' | 'customers' | 'versions'): number[] {
+function numbersOf(option: 'edges' | 'clients' | 'rounds' | 'customers' | 'versions' | 'visits'): number[] {
   const numbers = values[option].split(',').map(Number)
   if (numbers.some((number) => !Number.isInteger(number) || number < 1))
     throw new Error(`--${option} takes whole numbers from 1, with commas between them, not ${values[option]}.`)
@@ -36,6 +38,8 @@ const [rounds = graphSize.rounds] = numbersOf('rounds')
 const ofGraph = { ...graphSize, edges: numbersOf('edges'), clients: numbersOf('clients'), rounds }
 const [customers = membersSize.customers] = numbersOf('customers')
 const [versions = membersSize.versions] = numbersOf('versions')
+const [visits = uiSize.visits] = numbersOf('visits')
+const uiEdges = ofGraph.edges.at(-2) ?? ofGraph.edges.at(-1) ?? uiSize.edges
 const say = (line: string) => process.stderr.write(`${line}\n`)
 
 const benchmarks: Record<string, (stage: Stage) => Promise<Report>> = {
@@ -44,6 +48,7 @@ const benchmarks: Record<string, (stage: Stage) => Promise<Report>> = {
   members: (stage) => measureMembers(stage, { ...membersSize, customers, versions }, say),
   graph: (stage) => measureGraph(stage, ofGraph, say),
   openlineage: (stage) => measureOpenLineage(stage, openLineageSize, say),
+  ui: (stage) => measureUi(stage, { ...uiSize, edges: uiEdges, visits }, say),
 }
 const known = Object.keys(benchmarks)
 const unknown = positionals.filter((name) => !known.includes(name))

@@ -10,7 +10,6 @@ export type Asked = {
   name: string
   text: string
   parameters: Record<string, unknown>
-  timeoutMs: number | undefined
   after: number[]
 }
 
@@ -42,12 +41,12 @@ function listening(connection: Connection, only: string, asked: Asked[]): Connec
   const ended = new Set<number>()
   const listen = (db: Database): Database => ({
     ...db,
-    read: async (statement, parameters = {}, { timeoutMs } = {}) => {
+    read: async (statement, parameters = {}) => {
       const place = asked.length
       if (place === 0) ended.clear()
       const all = { ...toParameters(parameters), ws: only }
-      asked.push({ name: statement.name, text: statement.text, parameters: all, timeoutMs, after: [...ended] })
-      const rows = await db.read(statement, parameters, timeoutMs === undefined ? {} : { timeoutMs })
+      asked.push({ name: statement.name, text: statement.text, parameters: all, after: [...ended] })
+      const rows = await db.read(statement, parameters)
       ended.add(place)
       return rows
     },
@@ -61,11 +60,10 @@ function listening(connection: Connection, only: string, asked: Asked[]): Connec
  */
 export function replay(driver: Driver, asked: readonly Asked[]): () => Promise<unknown[]> {
   const bookmarkManager = neo4j.bookmarkManager()
-  const run = async ({ text, parameters, timeoutMs }: Asked) => {
+  const run = async ({ text, parameters }: Asked) => {
     const session = driver.session({ defaultAccessMode: neo4j.session.READ, bookmarkManager })
     try {
-      const config = timeoutMs === undefined ? {} : { timeout: timeoutMs }
-      const { records } = await session.run(text, parameters, config)
+      const { records } = await session.run(text, parameters)
       return records.map((record) => record.toObject())
     } finally {
       await session.close()

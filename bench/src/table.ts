@@ -1,7 +1,7 @@
 /** What is to be reached, in words, and whether it was. */
 export type Target = { name: string; reached: boolean }
 
-type Unit = 'ms' | 'bytes' | 'flows/s' | 'events/s' | 'runs/s' | 'memberships/s'
+type Unit = 'ms' | 'bytes' | 'kB' | 'points' | 'flows/s' | 'events/s' | 'runs/s' | 'memberships/s'
 
 /**
  * One system doing one thing with so many clients at once. `middle`: p50 of the requests' time, or the median rate of the
@@ -48,7 +48,7 @@ const cellsOf = (row: Measurement, above: Measurement | undefined): string[] => 
 ]
 
 const amount = (value: number, unit: Unit) =>
-  unit === 'ms' || unit === 'bytes'
+  unit === 'ms' || unit === 'bytes' || unit === 'kB'
     ? `${value.toFixed(2)} ${unit}`
     : `${Math.round(value).toLocaleString('en')} ${unit}`
 

@@ -67,6 +67,24 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await violations(page)).toEqual([])
     })
 
+    test('the map, and what a system holds, have nothing that axe objects to', async ({ page }) => {
+      await page.goto('/map')
+      await expect(page.getByRole('table', { name: /^Systems by role/ })).toBeVisible()
+      expect(await violations(page)).toEqual([])
+      await page.getByRole('button', { name: 'Development sandbox' }).click()
+      await expect(page.getByText('3 of 3 shown.')).toBeVisible()
+      expect(await violations(page)).toEqual([])
+    })
+
+    test('the quickstart has nothing that axe objects to, before a token and with one', async ({ page }) => {
+      await page.goto('/integrate')
+      await expect(page.getByRole('list', { name: 'Arrivals, newest first' })).toBeVisible()
+      expect(await violations(page)).toEqual([])
+      await page.getByRole('button', { name: 'Make a token' }).click()
+      await expect(page.getByText(/^dye_/)).toBeVisible()
+      expect(await violations(page)).toEqual([])
+    })
+
     test('a page that is not found has nothing that axe objects to', async ({ page }) => {
       await page.goto(`/s/${'0'.repeat(32)}`)
       expect(await violations(page)).toEqual([])

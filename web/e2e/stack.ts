@@ -1,8 +1,8 @@
 /**
  * What the browser tests look at: the API, the demo company told to it, and the built web in front of it; beside them an
- * API that may follow only a few versions, so that its answers are incomplete, with a web of its own. On the database
- * that NEO4J_URI names, in a workspace of its own; without one a local database starts. Prints the addresses when all
- * answer, and stops on SIGTERM.
+ * API that may follow only a few versions, so that its answers are incomplete, with a web of its own; and a web whose
+ * workspace is a generated neighbourhood of 5,000 versions. On the database that NEO4J_URI names, in workspaces of their
+ * own; without one a local database starts. Prints the addresses when all answer, and stops on SIGTERM.
  */
 import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -19,7 +19,8 @@ import { buildWeb, isWebStale, startWeb } from '../../seed/src/demo/web.ts'
 import { fernhollow } from '../../seed/src/fernhollow/index.ts'
 import { progressOn } from '../../seed/src/progress.ts'
 import { send } from '../../seed/src/send.ts'
-import { statementsOf } from '../../seed/src/statements.ts'
+import { type Statements, statementsOf } from '../../seed/src/statements.ts'
+import { neighbourhood } from './neighbourhood.ts'
 
 const root = resolve(import.meta.dirname, '..', '..')
 /** Fewer than the demo person's data reached. */
@@ -43,28 +44,27 @@ async function serveWeb(stack: Stack, home: string, apiUrl: string, tokenFile: s
   return `http://127.0.0.1:${port}`
 }
 
-/** Tells the demo company's story to an API, in this workspace. */
-async function seed(apiUrl: string, home: string, workspace: string): Promise<void> {
+/** Tells a story to an API, in this workspace. */
+async function seed(apiUrl: string, home: string, workspace: string, story: Statements): Promise<void> {
   const sender = async (role: 'pipeline' | 'handler') => connect(apiUrl, (await tokenOf(home, workspace, role)).token)
   const senders = { pipeline: await sender('pipeline'), handler: await sender('handler') }
-  await send(
-    senders,
-    statementsOf(fernhollow('demo'), calendarBefore(Date.now())),
-    progressOn(process.stdout, workspace),
-  )
+  await send(senders, story, progressOn(process.stdout, workspace))
 }
 
 async function serve(stack: Stack, home: string): Promise<void> {
   const neo4j = await stack.add(startNeo4j({ home: join(home, 'neo4j'), port: 0, log: console.log }))
-  const workspace = `browser-${randomBytes(6).toString('hex')}`
+  const token = randomBytes(6).toString('hex')
+  const [workspace, wide] = [`browser-${token}`, `wide-${token}`]
   if (await isWebStale(root)) await buildWeb(root, join(home, 'web-build.log'), stack.signal)
   const api = await serveApi(stack, home, neo4j)
-  await seed(api, home, workspace)
+  await seed(api, home, workspace, statementsOf(fernhollow('demo'), calendarBefore(Date.now())))
+  await seed(api, home, wide, neighbourhood(Date.now()))
   const bounded = await serveApi(stack, home, neo4j, FEW)
-  const { file } = await tokenOf(home, workspace, 'handler')
-  const web = await serveWeb(stack, home, api, file)
-  const incomplete = await serveWeb(stack, home, bounded, file)
-  console.log(`READY web=${web} incomplete=${incomplete}`)
+  const handlerOf = async (ws: string) => (await tokenOf(home, ws, 'handler')).file
+  const web = await serveWeb(stack, home, api, await handlerOf(workspace))
+  const incomplete = await serveWeb(stack, home, bounded, await handlerOf(workspace))
+  const wideWeb = await serveWeb(stack, home, api, await handlerOf(wide))
+  console.log(`READY web=${web} incomplete=${incomplete} wide=${wideWeb}`)
 }
 
 const stack = new Stack()

@@ -17,11 +17,9 @@ export type Transaction = {
   apart<T>(name: string, work: (tx: Omit<Transaction, 'apart'>) => Promise<T>): Promise<T>
 }
 
-export type Limits = { timeoutMs?: number }
-
 /** The database as one workspace sees it: no statement runs without `$ws`, and no caller can set it. */
 export type Database = {
-  read<Row>(statement: Statement<Row>, parameters?: Parameters, limits?: Limits): Promise<Row[]>
+  read<Row>(statement: Statement<Row>, parameters?: Parameters): Promise<Row[]>
   /** As `read`, for more rows than should be held at once: each is handed over as it comes. */
   stream<Row>(statement: Statement<Row>, parameters: Parameters, each: (row: Row) => void): Promise<void>
   /** One transaction, retried as a whole on deadlock and other transient errors. `name` labels its errors. */
@@ -78,16 +76,14 @@ function databaseOf(
 ): Database {
   if (!ws) throw new DatabaseError('ISOLATION', 'a database without a workspace')
   return {
-    async read(statement, parameters = {}, limits = {}) {
+    async read(statement, parameters = {}) {
       const session = driver.session({ defaultAccessMode: neo4j.session.READ, bookmarkManager })
-      const config = limits.timeoutMs === undefined ? {} : { timeout: limits.timeoutMs }
       try {
-        const atOnce: Runner = { run: (text, values) => session.run(text, values, config) }
-        const rows = runIn(atOnce, ws, statement, parameters).catch((error: unknown) => {
+        const atOnce: Runner = { run: (text, values) => session.run(text, values) }
+        return await runIn(atOnce, ws, statement, parameters).catch((error: unknown) => {
           if (!neo4j.isRetryableError(error)) throw error
-          return session.executeRead((tx) => runIn(tx, ws, statement, parameters), config)
+          return session.executeRead((tx) => runIn(tx, ws, statement, parameters))
         })
-        return await within(limits.timeoutMs, rows, statement.name)
       } catch (error) {
         throw asDatabaseError(error, statement.name)
       } finally {
@@ -131,21 +127,6 @@ async function write<T>(
   } finally {
     await session.close()
   }
-}
-
-/**
- * The database looks for transactions past their time only every 2 seconds (db.transaction.monitor.check.interval), so the
- * time is kept here as well.
- */
-async function within<T>(timeoutMs: number | undefined, work: Promise<T>, name: string): Promise<T> {
-  if (timeoutMs === undefined) return work
-  let timer: NodeJS.Timeout | undefined
-  const expiry = new Promise<never>((_, fail) => {
-    timer = setTimeout(() => fail(new DatabaseError('TIMEOUT', name)), timeoutMs)
-  })
-  // What comes after the expiry is of no interest, and must not count as unhandled.
-  work.catch(() => {})
-  return Promise.race([work, expiry]).finally(() => clearTimeout(timer))
 }
 
 async function runIn<Row>(tx: Runner, ws: string, statement: Statement<Row>, parameters: Parameters) {

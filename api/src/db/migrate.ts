@@ -1,4 +1,5 @@
 import neo4j, { type Driver, Neo4jError, type Session } from 'neo4j-driver'
+import { countStatements } from './counted.ts'
 import { asDatabaseError } from './errors.ts'
 import { convertListed } from './listed.ts'
 import { migrations } from './migrations.ts'
@@ -10,7 +11,10 @@ const recordVersion = `
   SET s.version = CASE WHEN coalesce(s.version, 0) < $version THEN $version ELSE s.version END`
 
 /** What was stored in another form before a version, by that version. */
-const conversions: Readonly<Record<number, (session: Session) => Promise<void>>> = { 3: convertListed }
+const conversions: Readonly<Record<number, (session: Session) => Promise<void>>> = {
+  3: convertListed,
+  5: countStatements,
+}
 
 /**
  * Brings constraints, indexes and what is stored up to date. Each step is `IF NOT EXISTS`, so it is safe to run twice, and by two

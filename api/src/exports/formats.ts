@@ -24,6 +24,8 @@ const columns = [
   ...[
     'from',
     'to',
+    'fromColumn',
+    'toColumn',
     'run',
     'carries',
     'at',
@@ -34,6 +36,7 @@ const columns = [
     'versions',
     'columns',
     'flows',
+    'columnFlows',
     'customers',
   ],
 ]

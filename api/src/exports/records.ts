@@ -2,7 +2,7 @@ import { verdictOf, type Whole, type WholeAffected } from '../modules/lineage/in
 
 /** One line of an export. `record` says what it is; a field that does not apply is missing. */
 export type ExportRecord = {
-  record: 'answer' | 'caveat' | 'version' | 'flow' | 'column' | 'customer' | 'end'
+  record: 'answer' | 'caveat' | 'version' | 'flow' | 'column' | 'columnFlow' | 'customer' | 'end'
 } & Record<string, string | number | boolean | null | undefined>
 
 /** A column of an artifact on the list, as it was described. */
@@ -26,7 +26,7 @@ export async function* recordsOf(
   whole: Whole,
   columnsOf: (artifacts: string[]) => Promise<WholeColumn[]>,
 ): AsyncGenerator<ExportRecord> {
-  const { completeness, versions, flows } = whole
+  const { completeness, versions, flows, columnFlows } = whole
   yield* head(question, subject, whole)
   for (const version of versions) yield versionRecord(version, whole.judges)
   let columns = 0
@@ -36,7 +36,9 @@ export async function* recordsOf(
   }
   for (const { from, to, run, carries, at, claim } of flows)
     yield { record: 'flow', from, to, run, carries, at: iso(at), claim }
-  yield { record: 'end', versions: versions.length, columns, flows: flows.length, complete: completeness.complete }
+  for (const { at, ...flow } of columnFlows) yield { record: 'columnFlow', ...flow, at: iso(at) }
+  const counts = { versions: versions.length, columns, flows: flows.length, columnFlows: columnFlows.length }
+  yield { record: 'end', ...counts, complete: completeness.complete }
 }
 
 /** The people of a version line by line, as `recordsOf`. */

@@ -29,13 +29,11 @@ export type Scalars = {
 /** What arrives at this workspace. A statement that came before, word for word, is no arrival. */
 export type Activity = {
   __typename?: 'Activity';
-  /** Statements accepted since `countedSince`. */
+  /** Statements accepted, ever. */
   accepted: Scalars['Int']['output'];
   /** Newest first. Of one call that brought many, the last twenty; `accepted` counts all. */
   arrivals: Array<Arrival>;
-  /** Null: none is counted yet. */
-  countedSince?: Maybe<Scalars['DateTime']['output']>;
-  /** When something last arrived, accepted or refused; null: nothing has, as far back as arrivals are kept. */
+  /** When something last arrived, accepted or refused; null: nothing has since arrivals are kept. */
   lastAt?: Maybe<Scalars['DateTime']['output']>;
   /** Runs that have read or written something and have not reported an end. */
   openRuns: Scalars['Int']['output'];
@@ -838,6 +836,7 @@ export type QueryFieldLineageArgs = {
   from: ColumnInput;
   masking?: InputMaybe<Scalars['Boolean']['input']>;
   strict: Scalars['Boolean']['input'];
+  within?: InputMaybe<BoundaryInput>;
 };
 
 
@@ -1592,7 +1591,6 @@ export type ResolversParentTypes = {
 export type ActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Activity'] = ResolversParentTypes['Activity']> = {
   accepted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   arrivals?: Resolver<Array<ResolversTypes['Arrival']>, ParentType, ContextType>;
-  countedSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   lastAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   openRuns?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

@@ -3,13 +3,12 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import type { Context } from '../../src/context.ts'
-import { type Connection, connect, migrate } from '../../src/db/index.ts'
+import type { Connection } from '../../src/db/index.ts'
 import { buildApiSchema } from '../../src/graphql.ts'
 import { openAdjacencies } from '../../src/modules/adjacency/index.ts'
 import { createLoaders } from '../../src/modules/artifacts/index.ts'
 import { findCustomer } from '../../src/modules/customers/index.ts'
 import { accept, type Command } from '../../src/modules/ingest/index.ts'
-import { database } from '../harness.ts'
 import type { Erased } from './erasures.ts'
 import { readGraph } from './graph.ts'
 import { tell } from './story.ts'
@@ -19,14 +18,6 @@ const { graphql } = createRequire(import.meta.url)('graphql') as typeof import('
 const schema = buildApiSchema(join(import.meta.dirname, '../../../schema'))
 
 const adjacencies = openAdjacencies()
-
-/** The database that `npm test` starts. */
-export async function openDatabase(): Promise<Connection> {
-  const { uri, user, password } = database()
-  const connection = connect(uri, user, password)
-  await migrate(connection.driver)
-  return connection
-}
 
 export type OracleWorkspace = ReturnType<typeof freshWorkspace>
 

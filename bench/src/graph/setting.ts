@@ -12,7 +12,7 @@ import { apiSystem, driverSystems, postgresSystems, type System } from './system
 import { loadTables } from './tables.ts'
 
 /** A graph with its people in every system. `coldMs`: the API's first whole answer about it. */
-export type Setting = { graph: Layered; people: Person[]; systems: System[]; coldMs: number }
+export type Setting = { graph: Layered; workspace: Workspace; people: Person[]; systems: System[]; coldMs: number }
 
 /** What to ask about: someone who reaches a hundred, someone who reaches a thousand, someone with many memberships. */
 export const people = { HUNDRED: 0, THOUSAND: 1, MANY: 2 } as const
@@ -61,7 +61,13 @@ export async function setGraph(
     say(`graph: first question after ${Math.round(first.ms)} ms`)
     const refs = new Map<number, string>()
     for (const place of asked) refs.set(place, await refOf(caller, persons[place]))
-    return { graph, people: persons, coldMs: first.ms, systems: [apiSystem(stage.url, workspace, refs), ...systems] }
+    return {
+      graph,
+      workspace,
+      people: persons,
+      coldMs: first.ms,
+      systems: [apiSystem(stage.url, workspace, refs), ...systems],
+    }
   } finally {
     caller.close()
   }

@@ -1,12 +1,19 @@
+import { Suspense } from 'react'
 import { IdentityBox } from '@/features/customer/IdentityBox.tsx'
 import { VerdictGuide } from '@/features/customer/VerdictGuide.tsx'
+import { type Health, IngestHealth } from '@/features/home/IngestHealth.tsx'
+import { RecentCustomers } from '@/features/home/RecentCustomers.tsx'
+import { WaysOn } from '@/features/home/WaysOn.tsx'
+import { IngestHealthDocument } from '@/generated/graphql.ts'
+import { ApiError, ask } from '@/lib/api.ts'
+import { Skeleton } from '@/ui/Skeleton.tsx'
 import { TopBar } from '@/ui/TopBar.tsx'
 
 export default function HomePage() {
   return (
     <>
       <TopBar />
-      <main className="mx-auto max-w-3xl px-4 pt-14 pb-16 sm:px-6 sm:pt-24">
+      <main className="mx-auto max-w-3xl px-4 pt-12 pb-16 sm:px-6 sm:pt-20">
         <h1 className="text-balance font-semibold text-3xl tracking-tight sm:text-[2.6rem] sm:leading-[1.12]">
           What has this customer’s data touched?
         </h1>
@@ -18,8 +25,27 @@ export default function HomePage() {
         <p className="mt-3 text-[0.93rem] text-muted">
           The identity is compared as a keyed digest. It is not stored, and never part of an address.
         </p>
+        <RecentCustomers />
+        {/* The box does not wait for it. */}
+        <Suspense fallback={<Skeleton className="mt-10 h-28 rounded-xl" />}>
+          <Ingest />
+        </Suspense>
+        <WaysOn />
         <VerdictGuide />
       </main>
     </>
   )
+}
+
+async function Ingest() {
+  return <IngestHealth health={await health()} />
+}
+
+async function health(): Promise<Health | null> {
+  try {
+    return (await ask(IngestHealthDocument, {})).activity
+  } catch (error) {
+    if (error instanceof ApiError) return null
+    throw error
+  }
 }

@@ -1,9 +1,16 @@
 import 'server-only'
 import { readFile } from 'node:fs/promises'
 
+const baseUrl = () => (process.env.DYETRACE_API_URL || 'http://127.0.0.1:4000').replace(/\/+$/, '')
+
 /** The GraphQL endpoint behind this server. */
 export function apiUrl(): string {
-  return `${(process.env.DYETRACE_API_URL || 'http://127.0.0.1:4000').replace(/\/+$/, '')}/graphql`
+  return `${baseUrl()}/graphql`
+}
+
+/** The API's address as pipelines reach it, DYETRACE_PUBLIC_API_URL; without one, the address that this server uses. */
+export function publicApiUrl(): string {
+  return process.env.DYETRACE_PUBLIC_API_URL?.replace(/\/+$/, '') || baseUrl()
 }
 
 /**

@@ -17,7 +17,6 @@ export type Arrival = Omit<About, 'statement'> & {
 export type Activity = {
   lastAt: Instant | null
   accepted: number
-  countedSince: Instant | null
   refused: number
   arrivals: Arrival[]
 }
@@ -43,7 +42,6 @@ export async function activity({ ws, db }: { ws: string; db: Database }, first: 
   return {
     lastAt: calls[0]?.at ?? null,
     accepted: counts?.accepted ?? 0,
-    countedSince: counts?.countedSince ?? null,
     refused: counts?.refused ?? 0,
     arrivals: keys.flatMap(({ epoch, at, key, accepted }): Arrival[] => {
       const about = accepted ? said.get(key) : null

@@ -14,10 +14,10 @@ export const lastArrivals = statement(
 
 export const arrivalCounts = statement(
   'arrivalCounts',
-  z.object({ accepted: z.number(), countedSince: z.number().nullable(), refused: z.number() }),
+  z.object({ accepted: z.number(), refused: z.number() }),
   `
   OPTIONAL MATCH (w:Workspace {ws: $ws})
-  RETURN coalesce(w.accepted, 0) AS accepted, w.countedSince AS countedSince,
+  RETURN coalesce(w.accepted, 0) AS accepted,
     COUNT { MATCH (e:RefusedEvent {ws: $ws}) WHERE e.id IS NOT NULL RETURN e } AS refused`,
 )
 

@@ -48,8 +48,7 @@ export const recordChange = statement(
   z.object({ epoch: z.number() }),
   `
   MERGE (w:Workspace {ws: $ws})
-  SET w.epoch = coalesce(w.epoch, 0) + 1, w.accepted = coalesce(w.accepted, 0) + $taken,
-    w.countedSince = coalesce(w.countedSince, $at)
+  SET w.epoch = coalesce(w.epoch, 0) + 1, w.accepted = coalesce(w.accepted, 0) + $taken
   FOREACH (_ IN CASE WHEN $people THEN [1] ELSE [] END | SET w.people = w.epoch)
   CREATE (:Change {ws: $ws, epoch: w.epoch, versions: $versions, parts: $parts, artifacts: $artifacts, systems: $systems,
     at: $at, accepted: $accepted, refused: $refused})

@@ -1,15 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { askerOf } from '../../../test/asker.ts'
 import { plant, type World } from '../../../test/graph.ts'
-import { database } from '../../../test/harness.ts'
-import { type Connection, connect, migrate } from '../../db/index.ts'
+import { openDatabase } from '../../../test/harness.ts'
+import type { Connection } from '../../db/index.ts'
 import { type Search, searchArtifacts } from './search.ts'
 
 let connection: Connection
 beforeAll(async () => {
-  const { uri, user, password } = database()
-  connection = connect(uri, user, password)
-  await migrate(connection.driver)
+  connection = await openDatabase()
 })
 afterAll(() => connection.close())
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { columnsText, type OutputColumns, parseColumns } from '../runs/index.ts'
-import type { ColumnFilter, ColumnGraph, Way } from './index.ts'
-import { columnsBetween, columnWalk } from './index.ts'
+import type { ColumnFilter, ColumnGraph, ColumnLimits, Way } from './index.ts'
+import { columnsBetween, columnWalk, noLimits } from './index.ts'
 
 type Stated = [from: string, x: string | null, to: string, y: string | null, how?: 'indirect' | 'masking' | 'assumed']
 
@@ -37,8 +37,8 @@ function graphOf(edges: string[], stated: Record<string, Stated[]> = {}) {
     column: string | null,
     way: Way = 'DOWNSTREAM',
     filter?: ColumnFilter,
-    most?: number,
-  ) => columnWalk(graph, [{ version: nodeOf(version), column }], way, filter, most)
+    limits: Partial<ColumnLimits> = {},
+  ) => columnWalk(graph, [{ version: nodeOf(version), column }], way, filter, { ...noLimits, ...limits })
   const reached = (...args: Parameters<typeof walk>) =>
     walk(...args)
       .reached.map((r) => `${names[r.version]}.${r.column ?? '*'}${r.assumed ? '?' : ''}`)
@@ -127,9 +127,40 @@ describe('a walk over columns', () => {
   })
 
   it('stops where it has reached the most, and says so', () => {
-    const { reached, truncated } = graphOf(['a@ b@', 'b@ c@', 'c@ d@']).walk('a@', 'x', 'DOWNSTREAM', undefined, 2)
+    const { reached, truncated } = graphOf(['a@ b@', 'b@ c@', 'c@ d@']).walk('a@', 'x', 'DOWNSTREAM', undefined, {
+      most: 2,
+    })
     expect([reached.length, truncated]).toEqual([2, true])
-    expect(graphOf(['a@ b@', 'b@ c@']).walk('a@', 'x', 'DOWNSTREAM', undefined, 2).truncated).toBe(false)
+    expect(graphOf(['a@ b@', 'b@ c@']).walk('a@', 'x', 'DOWNSTREAM', undefined, { most: 2 }).truncated).toBe(false)
+  })
+
+  it('goes as many steps as it may, and says what lies beyond', () => {
+    const { walk, reached, nodeOf } = graphOf(['a@ p', 'p b@', 'b@ b@2', 'b@2 q', 'q c@'])
+    expect(reached('a@', 'x', 'DOWNSTREAM', undefined, { depth: 2 })).toEqual(['b@.*?', 'b@2.*?'])
+    expect([...walk('a@', 'x', 'DOWNSTREAM', undefined, { depth: 2 }).outside]).toEqual([nodeOf('c@')])
+    expect(walk('a@', 'x', 'DOWNSTREAM', undefined, { depth: 3 }).outside.size).toBe(0)
+  })
+
+  it('counts steps by the shortest way, also where that is assumed and a longer one is not', () => {
+    const { reached } = graphOf(['a@ p', 'p c@', 'a@ q', 'q b@', 'b@ s', 's c@', 'c@ d@'], {
+      p: [['a@', null, 'c@', null, 'assumed']],
+      q: [['a@', 'x', 'b@', 'x']],
+      s: [['b@', 'x', 'c@', null]],
+    })
+    expect(reached('a@', 'x', 'DOWNSTREAM', undefined, { depth: 2 })).toEqual(['b@.x', 'c@.*', 'd@.*?'])
+  })
+
+  it('enters nothing that is not admitted, and says that a version is beyond by another column than the one it was reached by', () => {
+    const { walk, reached, nodeOf } = graphOf(['a@ p', 'p c@', 'a@ q', 'q b@', 'b@ s', 's c@'], {
+      p: [['a@', 'x', 'c@', 'near']],
+      q: [['a@', 'x', 'b@', 'x']],
+      s: [['b@', 'x', 'c@', 'far']],
+    })
+    const limits = { admits: (node: number) => node !== nodeOf('b@') }
+    expect(reached('a@', 'x', 'DOWNSTREAM', undefined, limits)).toEqual(['c@.near'])
+    expect([...walk('a@', 'x', 'DOWNSTREAM', undefined, limits).outside]).toEqual([nodeOf('b@')])
+    const short = walk('a@', 'x', 'DOWNSTREAM', undefined, { depth: 1 })
+    expect([...short.outside]).toEqual([nodeOf('c@')])
   })
 
   it('ends in a circle', () => {

@@ -6,69 +6,115 @@ import { type Place, Steps } from './steps.ts'
 export type Reached = ColumnState & { assumed: boolean }
 
 /**
- * What a walk came to. `parts`: every run part that it passed; `assumedAt`: those at which something was assumed.
- * `truncated`: it stopped at `most`.
+ * What a walk came to. `parts`: every run part that it passed; `assumedAt`: those at which something was assumed. `outside`:
+ * versions and parts just beyond the limits; of a part nobody looked whether it passes the column on. `truncated`: it stopped at `most`.
  */
-export type ColumnWalk = { reached: Reached[]; parts: Set<number>; assumedAt: Set<number>; truncated: boolean }
+export type ColumnWalk = {
+  reached: Reached[]
+  parts: Set<number>
+  assumedAt: Set<number>
+  outside: Set<number>
+  truncated: boolean
+}
+
+/** `most`: so many versions' columns at the most. `depth`: steps from version to version. */
+export type ColumnLimits = { most: number; depth: number; admits: (node: number) => boolean }
+
+export const noLimits: ColumnLimits = {
+  most: Number.POSITIVE_INFINITY,
+  depth: Number.POSITIVE_INFINITY,
+  admits: () => true,
+}
 
 /**
- * Walks breadth-first from columns along every flow of one way, first where nothing is assumed, then from whatever an
- * assumption adds. Each (version, column) and each (part, column) is visited once. A start is in the answer only if
- * reached. `most`: so many versions' columns at the most. Pure.
+ * Walks breadth-first from columns along every flow of one way. What only an assumption leads to is what a walk that
+ * assumes nothing does not come to: the shortest way may need an assumption where a longer one does not. A start is in the
+ * answer only if reached. Pure.
  */
 export function columnWalk(
   graph: ColumnGraph,
   starts: readonly ColumnState[],
   way: Way,
   filter: ColumnFilter = everyFlow,
-  most = Number.POSITIVE_INFINITY,
+  limits: ColumnLimits = noLimits,
 ): ColumnWalk {
   const steps = new Steps(graph, way, filter)
-  const seen = new Map<number, Set<string | null>>()
-  const found: ColumnWalk = { reached: [], parts: new Set(), assumedAt: new Set(), truncated: false }
-  const uncertain: Place[] = []
-
-  const spread = (places: Place[], assumed: boolean) => {
-    // Grows while it is walked.
-    for (const place of places) {
-      steps.from(place, (next, by) => {
-        if (by !== undefined) found.assumedAt.add(by)
-        if (by !== undefined && !assumed) uncertain.push(next)
-        else arrive(next, assumed, places)
-      })
-      if (found.truncated) return
-    }
-  }
-  const arrive = (place: Place, assumed: boolean, places: Place[]) => {
-    if (!isNew(seen, place)) return
-    places.push(place)
-    if (place.at === 'PART') found.parts.add(place.part)
-    else if (found.reached.length >= most) found.truncated = true
-    else found.reached.push({ version: place.version, column: place.column, assumed })
-  }
-
-  spread(
-    starts.map((start): Place => ({ at: 'VERSION', ...start })),
-    false,
-  )
-  const further: Place[] = []
-  for (const place of uncertain) arrive(place, true, further)
-  if (!found.truncated) spread(further, true)
-  return found
+  const whole = new Spread(steps, limits, true).over(starts)
+  const { parts, assumedAt, truncated } = whole
+  const certain = assumedAt.size === 0 ? whole : new Spread(steps, limits, false).over(starts)
+  const reached = whole.reached.map((state) => ({ ...state, assumed: !certain.has(state) }))
+  return { reached, parts, assumedAt, outside: whole.outside, truncated }
 }
 
-function isNew(seen: Map<number, Set<string | null>>, place: Place): boolean {
-  const node = place.at === 'VERSION' ? place.version : place.part
-  const key = place.at === 'VERSION' ? place.column : sourceKey(place)
-  const known = seen.get(node)
-  if (!known) {
-    seen.set(node, new Set([key]))
+/** One breadth-first pass: each (version, column) and each (part, column) once, by the fewest steps. */
+class Spread {
+  readonly #steps: Steps
+  readonly #limits: ColumnLimits
+  readonly #assumes: boolean
+  readonly #seen = new Map<number, Set<string | null>>()
+  readonly #refused: Place[] = []
+  readonly reached: ColumnState[] = []
+  readonly parts = new Set<number>()
+  readonly assumedAt = new Set<number>()
+  truncated = false
+
+  constructor(steps: Steps, limits: ColumnLimits, assumes: boolean) {
+    this.#steps = steps
+    this.#limits = limits
+    this.#assumes = assumes
+  }
+
+  over(starts: readonly ColumnState[]): this {
+    let level: Place[] = starts.map((start) => ({ at: 'VERSION', ...start }))
+    for (let depth = 0; level.length > 0 && !this.truncated; depth += 1) level = this.#pass(level, depth)
+    return this
+  }
+
+  has = (state: ColumnState): boolean => this.#knows({ at: 'VERSION', ...state })
+
+  /** Where something could not be entered that was not entered by any other way either: a version may be here by one column only. */
+  get outside(): Set<number> {
+    return new Set(this.#refused.filter((place) => !this.#knows(place)).map(nodeOf))
+  }
+
+  /** From versions through parts, which are no step, to the versions one step further, each as it is entered. */
+  #pass(level: Place[], depth: number): Place[] {
+    const further: Place[] = []
+    // Grows while it is walked.
+    for (const place of level) {
+      this.#steps.from(place, (next, by) => {
+        if (by !== undefined && !this.#assumes) return
+        if (by !== undefined) this.assumedAt.add(by)
+        if (this.#enter(next, depth)) (next.at === 'PART' ? level : further).push(next)
+      })
+      if (this.truncated) return []
+    }
+    return further
+  }
+
+  #enter(place: Place, depth: number): boolean {
+    const node = nodeOf(place)
+    if (this.#knows(place)) return false
+    if ((place.at === 'VERSION' && depth >= this.#limits.depth) || !this.#limits.admits(node)) {
+      this.#refused.push(place)
+      return false
+    }
+    const known = this.#seen.get(node)
+    if (known) known.add(keyOf(place))
+    else this.#seen.set(node, new Set([keyOf(place)]))
+    if (place.at === 'PART') this.parts.add(place.part)
+    else if (this.reached.length >= this.#limits.most) this.truncated = true
+    else this.reached.push({ version: place.version, column: place.column })
     return true
   }
-  if (known.has(key)) return false
-  known.add(key)
-  return true
+
+  #knows = (place: Place): boolean => this.#seen.get(nodeOf(place))?.has(keyOf(place)) ?? false
 }
 
-const sourceKey = ({ source }: Place & { at: 'PART' }) =>
-  source === null ? null : `${source.artifact}${JSON.stringify([source.name, source.column])}`
+const nodeOf = (place: Place) => (place.at === 'VERSION' ? place.version : place.part)
+
+function keyOf(place: Place): string | null {
+  if (place.at === 'VERSION') return place.column
+  const { source } = place
+  return source === null ? null : `${source.artifact}\0${JSON.stringify([source.name, source.column])}`
+}

@@ -10,7 +10,7 @@ import type { RunRow } from '../runs/index.ts'
 import type { SystemRow } from '../systems/index.ts'
 import { caveatsOf, unknownsOf } from './caveats.ts'
 import type { FilterParameters } from './filter.ts'
-import { drawColumns, type FoundColumns } from './foundColumns.ts'
+import { columnFlowsOf, drawColumns, type FoundColumns, type WholeColumnFlow } from './foundColumns.ts'
 import { draw } from './graph.ts'
 import { chosenBy, countsOf, firstOf, type ItemKey, inOrder, isAfter, itemOf, type Judged } from './judge.ts'
 import { poolOf } from './pool.ts'
@@ -63,6 +63,8 @@ export type Whole = {
   judges: boolean
   versions: WholeVersion[]
   flows: WholeFlow[]
+  /** Of an answer about columns. */
+  columnFlows: WholeColumnFlow[]
 }
 
 /** `graph` draws at most this many versions. */
@@ -188,6 +190,7 @@ export class Answer {
       judges: this.#showing.judges,
       versions,
       flows,
+      columnFlows: this.#findings?.columns ? columnFlowsOf(this.#findings.graph, this.#findings.columns) : [],
     }
   }
 

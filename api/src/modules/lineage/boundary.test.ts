@@ -2,18 +2,16 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { askerOf } from '../../../test/asker.ts'
 import { plant, type World } from '../../../test/graph.ts'
-import { database } from '../../../test/harness.ts'
+import { openDatabase } from '../../../test/harness.ts'
 import { worlds } from '../../../test/worlds.ts'
-import { type Connection, connect, migrate } from '../../db/index.ts'
+import type { Connection } from '../../db/index.ts'
 import type { BoundaryInput } from '../../generated/schema.ts'
 import { filterParameters } from './filter.ts'
 import { customerImpact } from './impact.ts'
 
 let connection: Connection
 beforeAll(async () => {
-  const { uri, user, password } = database()
-  connection = connect(uri, user, password)
-  await migrate(connection.driver)
+  connection = await openDatabase()
 })
 afterAll(() => connection.close())
 

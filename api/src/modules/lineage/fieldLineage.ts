@@ -1,11 +1,12 @@
 import { notFound } from '../../errors.ts'
-import type { ColumnInput, Direction } from '../../generated/schema.ts'
+import type { BoundaryInput, ColumnInput, Direction } from '../../generated/schema.ts'
 import type { Instant, InstantInput } from '../../instant.ts'
 import { hasColumns } from '../../kinds.ts'
 import type { Adjacency } from '../adjacency/index.ts'
 import { artifactId } from '../artifacts/index.ts'
 import { type ColumnFilter, columnGraphOf, columnWalk, type Way } from '../fields/index.ts'
 import { Answer, type Findings, inTime } from './answer.ts'
+import { type Boundary, boundaryOf } from './boundary.ts'
 import { instantOf } from './impact.ts'
 import { listTrace } from './judge.ts'
 import { startsOf, type VersionsAsker } from './starts.ts'
@@ -18,21 +19,25 @@ export type FieldLineageArgs = {
   strict: boolean
   direct?: boolean | null | undefined
   masking?: boolean | null | undefined
+  within?: BoundaryInput | null | undefined
 }
 
 /**
  * Walks from a column of one version along every column flow (docs/adr/0007-column-lineage.md).
- * Throws ARTIFACT_NOT_FOUND, VERSION_NOT_FOUND or COLUMN_NOT_FOUND; BAD_USER_INPUT for a time without zone.
+ * Throws ARTIFACT_NOT_FOUND, VERSION_NOT_FOUND or COLUMN_NOT_FOUND; BAD_USER_INPUT for a time without zone or an
+ * impossible boundary.
  */
 export async function fieldLineage(asker: VersionsAsker, args: FieldLineageArgs): Promise<TraceAnswer> {
   const { from, direction, strict } = args
   const asOf = instantOf(args.asOf, asker.now())
+  const within = boundaryOf(args.within)
   const filter = { direct: args.direct ?? null, masking: args.masking ?? null }
   const named = await startsOf(asker, [from], asOf, () => 'from')
   const column = await columnOf(asker, from)
   const graph = await inTime(asker.limits.queryTimeoutMs, asker.adjacency())
   const roots = graph && !from.version ? versionsOf(graph, artifactId(asker.ws, from.artifact), asOf, named) : named
-  const findings = graph && find(graph, { roots, column, direction, filter, asOf, most: asker.limits.maxReached })
+  const most = asker.limits.maxReached
+  const findings = graph && find(graph, { roots, column, direction, filter, asOf, most, within })
   return { answer: new Answer(asker, findings, { asOf, strict, judges: false, follows: () => true, roots }) }
 }
 
@@ -62,16 +67,21 @@ type Start = {
   filter: ColumnFilter
   asOf: Instant
   most: number
+  within: Boundary | null
 }
 
-function find(graph: Adjacency, { roots, column, direction, filter, asOf, most }: Start): Findings {
+function find(graph: Adjacency, start: Start): Findings {
+  const { roots, column, direction, filter, asOf, most, within } = start
   const starts = roots.flatMap((id) => graph.find(id) ?? []).map((version) => ({ version, column }))
   const columns = columnGraphOf(graph)
+  const admits = (node: number) => within?.admits(graph, node) ?? true
+  const limits = { most, admits, depth: within?.depth ?? Number.POSITIVE_INFINITY }
   const along: Way[] = direction === 'BOTH' ? ['DOWNSTREAM', 'UPSTREAM'] : [direction]
-  const ways = along.map((way) => ({ way, walk: columnWalk(columns, starts, way, filter, most) }))
+  const ways = along.map((way) => ({ way, walk: columnWalk(columns, starts, way, filter, limits) }))
   const walked = new Set(ways.flatMap(({ walk }) => [...walk.reached.map(({ version }) => version), ...walk.parts]))
   return {
-    ...{ graph, list: listTrace(graph, [...walked], asOf), walked: [...walked], outside: 0 },
+    ...{ graph, list: listTrace(graph, [...walked], asOf), walked: [...walked] },
+    outside: ways.reduce((sum, { walk }) => sum + walk.outside.size, 0),
     truncated: ways.some(({ walk }) => walk.truncated),
     columns: {
       filter,

@@ -34,6 +34,25 @@ function flowInto({ edges }: Adjacency, by: number, version: number): { carries:
   return { carries: personalFirst[edges.level(best)] ?? 'PERSONAL', at: edges.at(best) }
 }
 
+/** A flow from column to column as it is exported; without a column it is from or to the whole version. */
+export type WholeColumnFlow = {
+  from: string
+  fromColumn: string | null
+  to: string
+  toColumn: string | null
+  carries: Carries
+  at: number
+}
+
+/** Every column flow on the ways of an answer. */
+export function columnFlowsOf(graph: Adjacency, found: FoundColumns): WholeColumnFlow[] {
+  const reached = new Set(found.ways.flatMap(({ states }) => states.map(({ version }) => version)))
+  return joinedColumns(graph, found, reached).map(({ from, to, carries, at }) => ({
+    ...{ from: graph.id(from.version), fromColumn: from.column },
+    ...{ to: graph.id(to.version), toColumn: to.column, carries, at },
+  }))
+}
+
 /**
  * Columns as nodes of a drawing, with edges between them; an edge from or to a whole has its version at that end. Columns of
  * several versions of one artifact are one node.

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { askerOf } from '../../../test/asker.ts'
 import { type Planted, plant, type World, type WorldFlow } from '../../../test/graph.ts'
-import { database } from '../../../test/harness.ts'
-import { type Connection, connect, DatabaseError, migrate } from '../../db/index.ts'
+import { openDatabase } from '../../../test/harness.ts'
+import { type Connection, DatabaseError } from '../../db/index.ts'
 import type { ImpactFilter } from '../../generated/schema.ts'
 import { itemCursor } from './answer.ts'
 import { filterParameters } from './filter.ts'
@@ -14,9 +14,7 @@ const DAY = 86_400_000
 
 let connection: Connection
 beforeAll(async () => {
-  const { uri, user, password } = database()
-  connection = connect(uri, user, password)
-  await migrate(connection.driver)
+  connection = await openDatabase()
 })
 afterAll(() => connection.close())
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { askerOf } from '../../../test/asker.ts'
 import { plant, type World } from '../../../test/graph.ts'
-import { database } from '../../../test/harness.ts'
-import { type Connection, connect, migrate } from '../../db/index.ts'
+import { openDatabase } from '../../../test/harness.ts'
+import type { Connection } from '../../db/index.ts'
 import type { Direction, ImpactFilter, VersionInput } from '../../generated/schema.ts'
 import { artifactId } from '../artifacts/index.ts'
 import { traceFilter } from './filter.ts'
@@ -10,9 +10,7 @@ import { trace } from './trace.ts'
 
 let connection: Connection
 beforeAll(async () => {
-  const { uri, user, password } = database()
-  connection = connect(uri, user, password)
-  await migrate(connection.driver)
+  connection = await openDatabase()
 })
 afterAll(() => connection.close())
 

@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { askerOf } from '../../../test/asker.ts'
 import { type Planted, plant, type World } from '../../../test/graph.ts'
-import { database } from '../../../test/harness.ts'
+import { openDatabase } from '../../../test/harness.ts'
 import { naiveTrace, naiveVerdicts } from '../../../test/naive.ts'
 import { walked, waysOf } from '../../../test/walks.ts'
 import { worlds } from '../../../test/worlds.ts'
-import { type Connection, connect, migrate } from '../../db/index.ts'
+import type { Connection } from '../../db/index.ts'
 import type { Direction, Verdict } from '../../generated/schema.ts'
 import type { Adjacency } from '../adjacency/index.ts'
 import { cutsOf } from './erasures.ts'
@@ -24,9 +24,7 @@ const RUNS = Number(process.env.LINEAGE_RUNS ?? 150)
 
 let connection: Connection
 beforeAll(async () => {
-  const { uri, user, password } = database()
-  connection = connect(uri, user, password)
-  await migrate(connection.driver)
+  connection = await openDatabase()
 })
 afterAll(() => connection.close())
 

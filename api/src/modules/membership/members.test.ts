@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { database } from '../../../test/harness.ts'
-import { type Connection, connect, migrate } from '../../db/index.ts'
+import { openDatabase } from '../../../test/harness.ts'
+import type { Connection } from '../../db/index.ts'
 import type { MemberMode } from '../../generated/schema.ts'
 import { customersOf, linkedOrdinals, membersOf, namings, peopleAt, settle, writeLists } from './index.ts'
 
@@ -10,9 +10,7 @@ const RUNS = Number(process.env.MEMBERS_RUNS ?? 60)
 
 let connection: Connection
 beforeAll(async () => {
-  const { uri, user, password } = database()
-  connection = connect(uri, user, password)
-  await migrate(connection.driver)
+  connection = await openDatabase()
 })
 afterAll(() => connection.close())
 

@@ -29,7 +29,12 @@ export function SystemMapView({ map }: { map: SystemMap }) {
       <Header map={map} />
       <CompletenessBanner completeness={map.completeness} open={false} />
       <MapFilters systems={map.systems} choice={choice} onChoose={(change) => void setChoice(change)} />
-      <div className={classNames('grid items-start gap-4 lg:gap-6', panel && 'xl:grid-cols-[minmax(0,1fr)_28rem]')}>
+      <div
+        className={classNames(
+          'grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:gap-6',
+          panel && 'xl:grid-cols-[minmax(0,1fr)_28rem]',
+        )}
+      >
         <div className="min-w-0 space-y-4">
           <UnplacedNote
             holding={map.unplaced}

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { CustomerView } from '@/features/customer/CustomerView.tsx'
 import type { Impact } from '@/features/customer/types.ts'
 import { Unavailable } from '@/features/customer/Unavailable.tsx'
+import { RememberVisit } from '@/features/home/RememberVisit.tsx'
 import { CustomerSummaryDocument } from '@/generated/graphql.ts'
 import { ApiError, ask } from '@/lib/api.ts'
 import { shortReference } from '@/lib/reference.ts'
@@ -23,7 +24,14 @@ export default async function CustomerPage({ params, searchParams }: Props) {
     <>
       <TopBar />
       <main className="mx-auto max-w-[1440px] px-4 py-6 sm:px-6">
-        {'code' in found ? <Unavailable code={found.code} /> : <CustomerView impact={found} />}
+        {'code' in found ? (
+          <Unavailable code={found.code} />
+        ) : (
+          <>
+            <RememberVisit reference={found.customer.ref} />
+            <CustomerView impact={found} />
+          </>
+        )}
       </main>
     </>
   )

@@ -1,0 +1,16 @@
+import packaged from '@sparticuz/chromium'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+
+export type Chromium = { browser: Browser; path: string }
+
+/** The Chromium that comes inside a package, or the one that CHROMIUM_PATH names; it draws without a GPU. */
+export async function openChromium(): Promise<Chromium> {
+  const path = process.env.CHROMIUM_PATH || (await packaged.executablePath())
+  return { browser: await chromium.launch({ executablePath: path, args: ['--no-sandbox', '--disable-gpu'] }), path }
+}
+
+/** A page as someone opens it for the first time: nothing is cached. */
+export async function freshPage({ browser }: Chromium): Promise<{ page: Page; context: BrowserContext }> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  return { page: await context.newPage(), context }
+}

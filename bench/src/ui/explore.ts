@@ -1,0 +1,57 @@
+import type { Page } from 'playwright-core'
+import { timed } from '../stats.ts'
+import { longestTask, watchTasks } from './tasks.ts'
+
+/** Ids of what the picture of `/explore` shows. */
+const shown = (page: Page) => page.locator('[data-drawn-ids]').getAttribute('data-drawn-ids')
+
+/** Until the picture shows something else than it did, painted. */
+async function redrawn(page: Page, before: string): Promise<void> {
+  await page.waitForFunction(
+    (old) => !['', old].includes(document.querySelector('[data-drawn-ids]')?.getAttribute('data-drawn-ids') ?? ''),
+    before,
+  )
+  await page.evaluate(
+    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+  )
+}
+
+/** Opens a version's surroundings. */
+export async function explore(page: Page, url: string, version: string): Promise<void> {
+  await page.goto(`${url}/explore?focus=${version}&limit=1500`)
+  await redrawn(page, '')
+}
+
+/** From asking for one version's neighbours to their being drawn, in ms. */
+export async function expandOne(page: Page): Promise<number> {
+  const before = (await shown(page)) ?? ''
+  const { ms } = await timed(async () => {
+    await page
+      .getByRole('button', { name: /^Draw \d+ more/ })
+      .first()
+      .click()
+    await redrawn(page, before)
+  })
+  return ms
+}
+
+/** What drawing about this many nodes took: the layout in its worker, and the longest task of the page meanwhile, in ms. */
+export type Grown = { nodes: number; layout: number; task: number }
+
+/** Opens one neighbourhood after the other until so many nodes are drawn; the last picture is what is measured. */
+export async function growTo(page: Page, nodes: number): Promise<Grown> {
+  await watchTasks(page)
+  for (let drawn = 0; ; ) {
+    const before = (await shown(page)) ?? ''
+    drawn = before.split(' ').length
+    if (drawn >= nodes) break
+    await page
+      .getByRole('button', { name: /^Draw \d+ more/ })
+      .last()
+      .click()
+    await redrawn(page, before)
+  }
+  const layout = await page.evaluate(() => performance.getEntriesByName('layout').at(-1)?.duration ?? Number.NaN)
+  const drawn = ((await shown(page)) ?? '').split(' ').length
+  return { nodes: drawn, layout, task: await longestTask(page) }
+}

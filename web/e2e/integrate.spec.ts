@@ -1,0 +1,93 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { expect, type Page, test } from '@playwright/test'
+
+const run = promisify(execFile)
+const arrivals = (page: Page) => page.getByRole('list', { name: 'Arrivals, newest first' })
+
+async function makeToken(page: Page): Promise<string> {
+  await page.goto('/integrate')
+  await page.getByRole('button', { name: 'Make a token' }).click()
+  const token = page.getByText(/^dye_[\w-]{32}$/)
+  await expect(token).toBeVisible()
+  return (await token.textContent()) ?? ''
+}
+
+/** The snippet as someone would copy it. */
+async function snippet(page: Page, way: string): Promise<string> {
+  await page.getByRole('tab', { name: way }).click()
+  return (
+    (await page
+      .getByRole('region', { name: `${way} snippet` })
+      .locator('pre')
+      .textContent()) ?? ''
+  )
+}
+
+test('the curl snippet works as it is, with the token just made, and its event is seen to arrive', async ({ page }) => {
+  const token = await makeToken(page)
+  const text = await snippet(page, 'curl')
+  expect(text).toContain(token)
+  const { stdout } = await run('sh', ['-c', text])
+  expect(JSON.parse(stdout)).toEqual({ accepted: 1, refused: [] })
+  await expect(arrivals(page).getByRole('listitem').filter({ hasText: 'export_orders' }).first()).toContainText(
+    'complete',
+  )
+})
+
+test('the Python snippet works as it is, and its event is seen to arrive', async ({ page }) => {
+  await makeToken(page)
+  const { stdout } = await run('python3', ['-c', await snippet(page, 'Python')])
+  expect(stdout).toMatch(/^201 /)
+  await expect(arrivals(page).getByRole('listitem').filter({ hasText: 'score_orders' }).first()).toContainText(
+    'complete',
+  )
+})
+
+test('an event that is refused is seen with its fault', async ({ page }) => {
+  await makeToken(page)
+  const text = (await snippet(page, 'curl')).replace('"COMPLETE"', '"FINISHED"')
+  const { stdout } = await run('sh', ['-c', text])
+  expect(JSON.parse(stdout)).toMatchObject({ accepted: 0 })
+  await expect(arrivals(page).getByRole('listitem').filter({ hasText: 'Refused' }).first()).toContainText('eventType')
+})
+
+test('the token is gone when the page is left, and is in no address, storage or cookie', async ({ page }) => {
+  const addresses: string[] = []
+  page.on('request', (request) => addresses.push(decodeURIComponent(request.url())))
+  const token = await makeToken(page)
+  await page.getByRole('tab', { name: 'OpenLineage' }).click()
+  await expect(page).toHaveURL(/way=openlineage$/)
+  const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]))
+  expect(kept).not.toContain(token)
+  await page.getByRole('link', { name: 'Map' }).click()
+  await expect(page.getByRole('heading', { name: 'Where personal data lies' })).toBeVisible()
+  await page.goBack()
+  await expect(page.getByRole('tab', { name: 'OpenLineage' })).toHaveAttribute('aria-selected', 'true')
+  await expect(page.getByText(token)).toHaveCount(0)
+  await expect(page.getByRole('region', { name: 'OpenLineage snippet' })).toContainText('<make a token above>')
+  expect(addresses.filter((address) => address.includes('dye_'))).toEqual([])
+})
+
+test('the token may send and nothing else', async ({ page, request }) => {
+  const token = await makeToken(page)
+  const api = /curl -sS (\S+)\/api\/v1\/lineage/.exec(await snippet(page, 'curl'))?.[1]
+  const answer = await request.post(`${api}/graphql`, {
+    headers: { authorization: `Bearer ${token}` },
+    data: { query: '{ search(text: "orders") { totalCount } }' },
+  })
+  expect((await answer.json()).errors[0].extensions.code).toBe('FORBIDDEN')
+})
+
+test.describe('on a telephone', () => {
+  test.use({ viewport: { width: 360, height: 740 } })
+
+  test('nothing has to be scrolled sideways but the snippet itself', async ({ page }) => {
+    await makeToken(page)
+    await expect(arrivals(page)).toBeVisible()
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect(overflow).toBe(0)
+  })
+})

@@ -1,0 +1,27 @@
+import type { Metadata } from 'next'
+import { ActivityFeed } from '@/features/activity/ActivityFeed.tsx'
+import { Quickstart } from '@/features/integrate/Quickstart.tsx'
+import { publicApiUrl } from '@/lib/env.ts'
+import { TopBar } from '@/ui/TopBar.tsx'
+
+export const metadata: Metadata = { title: 'Integrate' }
+
+/** How a pipeline is connected: a token, an event, and what arrives. */
+export default function IntegratePage() {
+  return (
+    <>
+      <TopBar />
+      <main className="mx-auto max-w-[1440px] px-4 py-6 sm:px-6">
+        <h1 className="font-semibold text-2xl tracking-tight">Connect a pipeline</h1>
+        <p className="mt-1 mb-5 max-w-[70ch] text-muted">
+          Whatever speaks OpenLineage can report here as it is. Anything else sends the same events itself, or GraphQL
+          mutations to <code className="wrap-anywhere font-mono text-[0.87rem]">{publicApiUrl()}/graphql</code>.
+        </p>
+        <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,1fr)_26rem] lg:gap-6">
+          <Quickstart apiUrl={publicApiUrl()} />
+          <ActivityFeed />
+        </div>
+      </main>
+    </>
+  )
+}
