@@ -108,25 +108,40 @@ test('a link shows a colleague the same picture, and the back button the one bef
   await expect.poll(() => listedIds(page)).toEqual(first)
 })
 
-test('more than 12 siblings are folded into one counted node, which opens on demand', async ({ page }) => {
-  await page.goto('/explore')
-  await page.getByLabel('Find an artifact by name').fill('marts.')
-  const found = page.getByRole('list', { name: 'Found artifacts' }).getByRole('button')
-  await found.first().click()
-  await drawn(page)
-  const fold = tree(page)
-    .getByRole('treeitem', { name: /not drawn: show more$/ })
-    .first()
-  for (let rounds = 0; rounds < 4 && (await fold.count()) === 0; rounds += 1) {
-    await items(page).first().focus()
-    await page.keyboard.press('Shift+E')
+test.describe('in the middle of 5,000 versions', () => {
+  test.use({ baseURL: process.env.DYETRACE_WIDE_WEB ?? '' })
+
+  const fold = (page: Page, way: string) =>
+    tree(page).getByRole('treeitem', { name: new RegExp(`more ${way}, not drawn: show more$`) })
+
+  test('more than 12 siblings are folded into one counted node, which opens on demand, 50 at a time', async ({
+    page,
+  }) => {
+    await explore(page, 'warehouse.events')
+    await expect(page.getByText('24 of 4,999 versions')).toBeVisible()
+    await expect(fold(page, 'upstream')).toHaveAccessibleName('28 more upstream, not drawn: show more')
+    await expect(fold(page, 'downstream')).toHaveAccessibleName('288 more downstream, not drawn: show more')
+    await fold(page, 'downstream').click()
+    await expect(fold(page, 'downstream')).toHaveAccessibleName('238 more downstream, not drawn: show more')
+    await expect(items(page)).toHaveCount(1 + 12 + 62 + 2)
     await drawn(page)
-  }
-  const count = Number(/\d+/.exec((await fold.getAttribute('aria-label')) ?? '')?.[0])
-  const before = await items(page).count()
-  await fold.click()
-  await expect(items(page)).toHaveCount(before + Math.min(50, count) - (count <= 50 ? 1 : 0))
-  await drawn(page)
+    await page.reload()
+    await drawn(page)
+    await expect(fold(page, 'downstream')).toHaveAccessibleName('238 more downstream, not drawn: show more')
+  })
+
+  test('no more than 300 versions are drawn at first, and the picture says that it is full', async ({ page }) => {
+    await explore(page, 'warehouse.events')
+    const id = await items(page).first().getAttribute('data-drawn')
+    await page.goto(`/explore?focus=${id}&open=${id}.d.999`)
+    await expect(items(page)).toHaveCount(300 + 2)
+    await expect(page.getByText('The picture is full; the rest is counted where it would hang')).toBeVisible()
+    await expect(fold(page, 'downstream')).toHaveAccessibleName('13 more downstream, not drawn: show more')
+    await drawn(page)
+    await page.getByRole('button', { name: 'Draw 300 more' }).click()
+    await expect(items(page)).toHaveCount(1 + 12 + 300 + 1)
+    await drawn(page)
+  })
 })
 
 test('one direction alone leaves out the other, and the total with it', async ({ page }) => {

@@ -2,7 +2,7 @@
 
 import type { Core, NodeSingular } from 'cytoscape'
 import { type PointerEvent, useEffect, useRef } from 'react'
-import { isCut, placeOn, type Scale, scaleInto, windowOn } from './minimap.ts'
+import { type Area, isCut, placeOn, type Scale, scaleInto, windowOn } from './minimap.ts'
 import type { Palette } from './palette.ts'
 
 const SIZE = { width: 168, height: 96 }
@@ -18,18 +18,19 @@ export function Minimap({ cy, palette, drawn }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const looked = useRef<HTMLDivElement>(null)
   const scale = useRef<Scale | null>(null)
+  const whole = useRef<Area>({ x1: 0, y1: 0, x2: 0, y2: 0 })
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: drawn anew whenever something else is drawn
   useEffect(() => {
     const paint = () => {
-      scale.current = scaleInto(cy.elements().boundingBox({ includeLabels: false, includeOverlays: false }), SIZE)
+      whole.current = cy.elements().boundingBox({ includeLabels: false, includeOverlays: false })
+      scale.current = scaleInto(whole.current, SIZE)
       paintOn(canvas.current, cy, palette, scale.current)
       move()
     }
     const move = () => {
       if (!scale.current || !frame.current || !looked.current) return
-      const all = cy.elements().boundingBox({ includeLabels: false, includeOverlays: false })
-      frame.current.dataset.cut = String(isCut(all, cy.extent()))
+      frame.current.dataset.cut = String(isCut(whole.current, cy.extent()))
       const { left, top, width, height } = windowOn(scale.current, cy.extent())
       Object.assign(looked.current.style, {
         transform: `translate(${left}px, ${top}px)`,
