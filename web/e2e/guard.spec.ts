@@ -49,7 +49,7 @@ test('nothing that a page does breaks its policy, and no error is logged', async
   await page.goto('/')
   await page.getByLabel('Identity', { exact: true }).fill('ada@example.com')
   await page.getByRole('button', { name: 'Trace' }).click()
-  for (const view of ['Table', 'Graph', 'Summary']) {
+  for (const view of ['Table', 'Graph', 'Timeline', 'Summary']) {
     await page.getByRole('tab', { name: view }).click()
     await page.waitForLoadState('networkidle')
   }

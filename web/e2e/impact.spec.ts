@@ -60,7 +60,7 @@ test('a ref that nobody has is not found, and is no empty answer', async ({ page
 
 test('completeness is never shown without what the record does not know', async ({ page }) => {
   await findKnown(page)
-  for (const view of ['Summary', 'Table', 'Graph']) {
+  for (const view of ['Summary', 'Table', 'Graph', 'Timeline']) {
     await page.getByRole('tab', { name: view }).click()
     const banner = page.getByRole('region', { name: 'Completeness' })
     await expect(banner).toContainText('Every recorded path was followed')
@@ -77,8 +77,9 @@ test('an incomplete answer says so, with its reason and its caveats, in every vi
     Summary: /versions reached so far/,
     Table: 'The answer is incomplete: there are more.',
     Graph: 'Incomplete: there is more than this',
+    Timeline: 'The answer is incomplete: there are more.',
   }
-  for (const view of ['Summary', 'Table', 'Graph'] as const) {
+  for (const view of ['Summary', 'Table', 'Graph', 'Timeline'] as const) {
     await page.getByRole('tab', { name: view }).click()
     const banner = page.getByRole('region', { name: 'Completeness' })
     await expect(banner).toContainText('Incomplete: there is more than is shown here')

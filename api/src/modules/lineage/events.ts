@@ -34,10 +34,13 @@ export function eventsOf(
   { namings, outcomes }: { namings: readonly Naming[]; outcomes: readonly Erasure[] },
   asOf: Instant,
 ): PersonEvent[] {
-  const items = new Map(list.map((item) => [item.version.id, item]))
+  // Few versions of a long list are spoken of.
+  const spokenOf = new Set([...namings, ...outcomes].map(({ version }) => version))
+  const items = new Map<string, Judged>()
   const events: PersonEvent[] = []
   for (const item of list) {
-    const { createdAt, destroyedAt } = item.version
+    const { id, createdAt, destroyedAt } = item.version
+    if (spokenOf.has(id)) items.set(id, item)
     events.push({ at: createdAt, id: '', item, happening: { by: 'making' } })
     if (destroyedAt !== null && destroyedAt !== undefined && destroyedAt <= asOf)
       events.push({ at: destroyedAt, id: '', item, happening: { by: 'destruction' } })
@@ -79,7 +82,7 @@ const keyOfEvent = ({ at, id, item, happening }: PersonEvent): EventKey => [
 ]
 
 /** The oldest first; at one time by what happened, then by version. */
-const byTime = (a: PersonEvent, b: PersonEvent): number => compare(keyOfEvent(a), keyOfEvent(b))
+const byTime = (a: PersonEvent, b: PersonEvent): number => a.at - b.at || compare(keyOfEvent(a), keyOfEvent(b))
 
 function compare(a: EventKey, b: EventKey): number {
   for (const [index, mine] of a.entries()) {
@@ -93,7 +96,9 @@ function compare(a: EventKey, b: EventKey): number {
 export function eventPage(all: readonly PersonEvent[], { first, after }: PageArgs) {
   const count = checkCount(first, MOST_PAGED, 'first')
   const key = keyOf(after, Key)
-  const rest = key ? all.filter((event) => compare(keyOfEvent(event), key) > 0) : all
+  const rest = key
+    ? all.filter((event) => event.at > key[0] || (event.at === key[0] && compare(keyOfEvent(event), key) > 0))
+    : all
   const events = firstOf(rest, count + 1, byTime)
   const page = connectionOf(events, count, all.length, (node) => ({ cursor: cursorOf(keyOfEvent(node)), node }))
   return { ...page, all }

@@ -4,10 +4,12 @@ import { useState } from 'react'
 import { AsOf } from '@/features/customer/AsOf.tsx'
 import type { CanvasHandle } from '@/features/impact/canvas/handle.ts'
 import { GraphSkeleton } from '@/features/impact/panels/GraphSkeleton.tsx'
+import { SavePicture } from '@/features/impact/pictures/SavePicture.tsx'
 import { classNames } from '@/lib/class-names.ts'
 import { Button } from '@/ui/Button.tsx'
 import { Problem } from '@/ui/Problem.tsx'
 import { ExploreCanvas } from './canvas/ExploreCanvas.tsx'
+import { exploreCaption } from './exploreCaption.ts'
 import { directions } from './model/address.ts'
 import { ArtifactSearch } from './panels/ArtifactSearch.tsx'
 import { ChosenCard } from './panels/ChosenCard.tsx'
@@ -82,7 +84,16 @@ function Surroundings({ exploration, moment }: { exploration: Exploration; momen
   return (
     <section aria-label="Lineage" className="overflow-hidden rounded-xl border border-line bg-surface">
       <div className="border-line border-b px-4 py-2.5">
-        <HowMuch graph={graph} direction={direction} reach={reach} pending={pending} onMore={onMore} />
+        <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
+          <HowMuch graph={graph} direction={direction} reach={reach} pending={pending} onMore={onMore} />
+          {handle && pending === 0 && (
+            <SavePicture
+              handle={handle}
+              captionOf={(isolated) => exploreCaption({ graph, direction, reach, moment, isolated })}
+              name={`dyetrace-lineage-${graph.focus.slice(0, 8)}`}
+            />
+          )}
+        </div>
         {failures.size > 0 && (
           <p role="alert" className="mt-1 text-[13px] text-fail">
             {failures.size === 1 ? 'One step' : `${failures.size} steps`} could not be loaded and are missing in the

@@ -21,6 +21,7 @@ import { useChanges } from './useChanges.ts'
 import { useExplainedPath } from './useExplainedPath.ts'
 import { follow, useGraphKeys } from './useGraphKeys.ts'
 import { useImpactGraph } from './useImpactGraph.ts'
+import { focusCard, useKeptFocus } from './useKeptFocus.ts'
 
 const FIRST_LIMIT = 300
 /** The most that the API draws at once. */
@@ -107,18 +108,23 @@ function DrawnGraph({ graph, stale, question, complete, selected, onSelect, onMo
     },
     [choose],
   )
-  const toggle = useCallback(({ artifact, spread: apart, versions }: Card) => {
-    if (!apart && versions.length < 2) return
-    setSpread((before) => {
-      const after = new Set(before)
-      if (!after.delete(artifact.id)) after.add(artifact.id)
-      return after
-    })
-  }, [])
+  const keepFocus = useKeptFocus(list, folded)
+  const toggle = useCallback(
+    ({ artifact, spread: apart, versions }: Card) => {
+      if (!apart && versions.length < 2) return
+      keepFocus()
+      setSpread((before) => {
+        const after = new Set(before)
+        if (!after.delete(artifact.id)) after.add(artifact.id)
+        return after
+      })
+    },
+    [keepFocus],
+  )
   const path = useExplainedPath(folded, { ...question, versionId: selected })
   const [handle, setHandle] = useState<CanvasHandle | null>(null)
   const current = folded.cards.find(({ id }) => id === near) ?? chosen
-  useGraphKeys({ graph: folded, handle, current, onSpread: toggle, setSpread })
+  useGraphKeys({ graph: folded, handle, current, onSpread: toggle, onSpreadAll: setSpread, keepFocus })
   const approach = useCallback(
     (card: string | null) => {
       setNear(card)
@@ -186,10 +192,6 @@ function DrawnGraph({ graph, stale, question, complete, selected, onSelect, onMo
       </nav>
     </section>
   )
-}
-
-function focusCard(list: HTMLElement | null, card: string): void {
-  list?.querySelector<HTMLElement>(`[data-card="${CSS.escape(card)}"]`)?.focus({ preventScroll: true })
 }
 
 function ShownOfTotal({ graph, complete, onMore }: { graph: ImpactGraph; complete: boolean; onMore?: () => void }) {

@@ -1,6 +1,5 @@
 'use client'
 
-import { type Dispatch, type SetStateAction, useCallback } from 'react'
 import { useShortcuts } from '@/features/palette/index.ts'
 import type { CanvasHandle } from './canvas/handle.ts'
 import { bringIntoView } from './canvas/viewport.ts'
@@ -12,21 +11,21 @@ type Keyed = {
   /** What the focus or the pointer is on, else what is explained. */
   current: Card | null
   onSpread: (card: Card) => void
-  setSpread: Dispatch<SetStateAction<ReadonlySet<string>>>
+  /** Given the ids of the artifacts that are to be spread out, and of no others. */
+  onSpreadAll: (artifacts: ReadonlySet<string>) => void
+  /** Before all cards change. */
+  keepFocus: () => void
 }
 
 /** The keys that work while an impact graph is shown. */
-export function useGraphKeys({ graph, handle, current, onSpread, setSpread }: Keyed): void {
-  const spreadAll = useCallback(
-    () =>
-      setSpread((spread) => {
-        const several = graph.cards.filter(({ versions }) => versions.length > 1)
-        // Nothing is left to spread out: fold it all again.
-        if (several.length === 0) return new Set()
-        return new Set([...spread, ...several.map(({ artifact }) => artifact.id)])
-      }),
-    [graph, setSpread],
-  )
+export function useGraphKeys({ graph, handle, current, onSpread, onSpreadAll, keepFocus }: Keyed): void {
+  const spreadAll = () => {
+    const apart = graph.cards.filter(({ spread }) => spread)
+    const folded = graph.cards.filter(({ versions }) => versions.length > 1)
+    keepFocus()
+    // Nothing is left to spread out: fold it all again.
+    onSpreadAll(new Set(folded.length === 0 ? [] : [...apart, ...folded].map(({ artifact }) => artifact.id)))
+  }
   useShortcuts({
     ...(handle && {
       fit: () => handle.fit(),

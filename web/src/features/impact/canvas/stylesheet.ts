@@ -150,7 +150,7 @@ export function stylesheetOf(palette: Palette): StylesheetJson {
     ...changes(palette),
     // From far away a card is a block: no words, no marks, no second sheet behind it.
     { selector: '.card.far', style: { 'background-image': 'none', label: '', ghost: 'no' } },
-    { selector: '.caption.far, .badge.far', style: { visibility: 'hidden' } },
+    { selector: '.caption.far, .badge.far, .change.far', style: { visibility: 'hidden' } },
     { selector: 'edge.far', style: { 'target-arrow-shape': 'none', 'line-style': 'solid' } },
     {
       selector: '.card.pinned',
@@ -167,7 +167,7 @@ export function stylesheetOf(palette: Palette): StylesheetJson {
   ]
 }
 
-/** What came is framed twice, what is gone is framed in dashes: the hue only repeats it. */
+/** What came has a thick frame, what is gone a broken one, and both a sign: the hue only repeats it. */
 function changes(palette: Palette): StylesheetJson {
   return [
     {
@@ -176,7 +176,7 @@ function changes(palette: Palette): StylesheetJson {
     },
     {
       selector: '.card.change-added',
-      style: { 'border-width': 3, 'border-style': 'double', 'border-color': palette.good },
+      style: { 'border-width': 3, 'border-style': 'solid', 'border-color': palette.good },
     },
     {
       selector: '.card.change-gone',

@@ -10,7 +10,7 @@ export function ComparedNote({ failed }: { failed: boolean }) {
         </span>
       ) : (
         <>
-          <Sign look="border-[3px] border-double border-good">Versions came</Sign>
+          <Sign look="border-[3px] border-good">Versions came</Sign>
           <Sign look="border-2 border-dashed border-fail">Versions went</Sign>
           <span>Every drawn version that changed is marked. The counts above are of the whole answer.</span>
         </>

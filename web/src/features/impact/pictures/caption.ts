@@ -114,14 +114,8 @@ function drawSign(entry: LegendEntry, x: number, y: number, palette: Palette): s
     case 'frame': {
       const stroke = { added: palette.good, gone: palette.fail, other: palette.ink }[entry.tone]
       const frame = { x: x + 2, y: y - 6, width: SIGN - 4, height: 12, rx: 3, fill: 'none', stroke }
-      if (entry.tone !== 'added')
-        return element('rect', {
-          ...frame,
-          'stroke-width': 2,
-          'stroke-dasharray': entry.tone === 'gone' ? '4 2' : '1 2',
-        })
-      const inner = { x: x + 4.5, y: y - 3.5, width: SIGN - 9, height: 7, rx: 1.5, fill: 'none', stroke }
-      return element('rect', { ...frame, 'stroke-width': 1 }) + element('rect', { ...inner, 'stroke-width': 1 })
+      const dashes = { added: null, gone: '4 2', other: '1 2' }[entry.tone]
+      return element('rect', { ...frame, 'stroke-width': entry.tone === 'added' ? 3 : 2, 'stroke-dasharray': dashes })
     }
   }
 }

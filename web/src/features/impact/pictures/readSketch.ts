@@ -3,6 +3,15 @@ import type { Sketch, SketchLabel, SketchLine, SketchNode } from './sketch.ts'
 
 /** Reads what Cytoscape shows, as it shows it now: hidden elements are left out, faded ones stay faded. In the browser only. */
 export function readSketch(cy: Core): Sketch {
+  // From far away words are left out; a picture is looked at from near.
+  const far = cy.elements('.far')
+  far.removeClass('far')
+  const sketch = sketchOf(cy)
+  far.addClass('far')
+  return sketch
+}
+
+function sketchOf(cy: Core): Sketch {
   const shown = cy.elements().filter((element) => element.visible() && element.style('display') !== 'none')
   const { x1, y1, w, h } = shown.boundingBox({ includeOverlays: false })
   const nodes = shown.nodes().toArray() as NodeSingular[]

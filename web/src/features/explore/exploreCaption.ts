@@ -1,0 +1,50 @@
+import type { Caption } from '@/features/impact/pictures/caption.ts'
+import { timeText } from '@/lib/time.ts'
+import { counted, numberText } from '@/lib/words.ts'
+import { type DirectionName, waysOf } from './model/address.ts'
+import { type Explored, onTheWays } from './model/explored.ts'
+import type { Completeness } from './useReach.ts'
+
+type Told = {
+  graph: Explored
+  direction: DirectionName
+  reach: Completeness | null
+  /** RFC 3339 */
+  moment: string
+  isolated: boolean
+}
+
+/** What stands above a picture of the lineage around an artifact. While it is not known how much there is, it says so. Pure. */
+export function exploreCaption({ graph, direction, reach, moment, isolated }: Told): Caption {
+  const focus = graph.cards.find(({ version }) => version.id === graph.focus)?.version
+  const shown = onTheWays(graph, waysOf[direction])
+  const total = reach ? counted(reach.reached, 'version') : 'an unknown number of versions'
+  const side = direction === 'both' ? 'up- and downstream' : direction
+  return {
+    title: `Lineage around ${focus?.artifact.name ?? 'an artifact'}`,
+    facts: [
+      `Version ${graph.focus}. As of ${timeText(moment)}.`,
+      [
+        `${numberText(shown)} of ${total} ${side} drawn.`,
+        isolated ? 'Only the ways through one card are shown.' : '',
+        reach?.complete ? 'Every recorded path was followed; the record itself may have gaps.' : '',
+      ]
+        .filter((text) => text !== '')
+        .join(' '),
+    ],
+    note: noteOf(reach, shown),
+    legend: [
+      { sign: 'line', dashes: null, text: 'Personal' },
+      { sign: 'line', dashes: [6, 3], text: 'Pseudonymised' },
+      { sign: 'line', dashes: [1.5, 3.5], text: 'Aggregated or anonymised' },
+      { sign: 'dot', text: 'Run' },
+    ],
+  }
+}
+
+function noteOf(reach: Completeness | null, shown: number): string | null {
+  if (!reach) return 'It was not known yet how much there is.'
+  if (!reach.complete) return 'Incomplete: not every recorded path was followed. There is more than this.'
+  const more = reach.reached - shown
+  return more > 0 ? `Not everything is drawn: ${counted(more, 'version')} more.` : null
+}
