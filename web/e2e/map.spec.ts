@@ -76,6 +76,35 @@ test('a shared address restores what was chosen and what was open', async ({ pag
   await expect(panel(page).getByRole('heading', { name: 'Customer relations' })).toBeVisible()
 })
 
+/** A pipeline names someone in a list that nobody ever said to be in a system. */
+async function listNowhere(page: Page) {
+  await page.goto('/integrate')
+  await page.getByRole('button', { name: 'Make a token' }).click()
+  await expect(page.getByText(/^dye_/)).toBeVisible()
+  const curl = await page.getByRole('region', { name: 'curl snippet' }).textContent()
+  const [, api, token] = /(http\S+)\/api\/v1\/lineage[\s\S]*Bearer (\S+)'/.exec(curl ?? '') ?? []
+  const artifact = { kind: 'DATASET', namespace: 'somewhere', name: 'guests' }
+  const input = {
+    ...{ idempotencyKey: 'guests', at: '2026-01-01T00:00:00Z', mode: 'ADD', version: { artifact } },
+    members: [{ namespace: 'email', value: 'guest@example.com' }],
+  }
+  const query = 'mutation ($input: RecordMembersInput!) { recordMembers(input: $input) { accepted } }'
+  const headers = { authorization: `Bearer ${token}` }
+  const answer = await page.request.post(`${api}/graphql`, { headers, data: { query, variables: { input } } })
+  expect(await answer.json()).toEqual({ data: { recordMembers: { accepted: 1 } } })
+}
+
+test('personal data that is in no system stands above the systems, whatever is chosen', async ({ page }) => {
+  await listNowhere(page)
+  await page.goto('/map?role=BACKUP')
+  const note = page.getByRole('region', { name: 'In no system' })
+  await expect(note).toContainText('1 artifact in no system. It holds personal data, and nobody said where.')
+  await note.getByRole('button', { name: 'Show it' }).click()
+  await expect(panel(page).getByRole('listitem').filter({ hasText: 'guests' })).toContainText('People are listed.')
+  await page.reload()
+  await expect(panel(page).getByRole('heading', { name: 'In no system' })).toBeVisible()
+})
+
 test.describe('on a telephone', () => {
   test.use({ viewport: { width: 360, height: 740 } })
 

@@ -69,8 +69,9 @@ function Header({ map: { asOf, total, unplaced, systems, completeness } }: { map
       <div>
         <h1 className="font-semibold text-2xl tracking-tight">Where personal data lies</h1>
         <p className="mt-1 text-muted">
-          {counted(total.artifacts, 'artifact')} in {counted(holding, 'system')}
-          {unplaced.artifacts > 0 && ` and ${numberText(unplaced.artifacts)} of them in none`}:{' '}
+          {counted(total.artifacts, 'artifact')}: {numberText(total.artifacts - unplaced.artifacts)} in{' '}
+          {counted(holding, 'system')}
+          {unplaced.artifacts > 0 && `, ${numberText(unplaced.artifacts)} in none`}.{' '}
           {counted(total.versions, 'version')}, {numberText(total.live)} of them live
           {!completeness.complete && ', found so far'}.
         </p>
