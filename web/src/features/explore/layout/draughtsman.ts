@@ -1,5 +1,5 @@
 import type { Placement, Sketch } from './dagreLayout.ts'
-import type { Answered, Asked } from './layout.worker.ts'
+import type { Answered, Asked } from './messages.ts'
 
 /** The part of a worker that laying out needs. */
 export type Bench = {
