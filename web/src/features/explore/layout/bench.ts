@@ -10,21 +10,28 @@ export type Thread = {
 }
 
 /**
- * A worker that loses nothing: what is asked before it says that it listens waits here. A bundler may load a worker's modules
- * after the worker began, and the browser hands over messages to nobody meanwhile.
+ * A worker that loses nothing: what was asked last before it says that it listens waits here. A bundler may load a worker's
+ * modules after the worker began, and the browser hands over messages to nobody meanwhile.
  */
 export function benchOf(thread: Thread): Bench {
-  let waiting: Asked[] | null = []
+  let listens = false
+  let waiting: Asked | null = null
   const bench: Bench = {
     onmessage: null,
     onerror: null,
-    postMessage: (asked) => (waiting ? waiting.push(asked) : thread.postMessage(asked)),
+    get listens() {
+      return listens
+    },
+    postMessage(asked) {
+      if (listens) thread.postMessage(asked)
+      else waiting = asked
+    },
     terminate: () => thread.terminate(),
   }
   thread.onmessage = ({ data }) => {
     if (data !== READY) return bench.onmessage?.({ data })
-    for (const asked of waiting ?? []) thread.postMessage(asked)
-    waiting = null
+    listens = true
+    if (waiting) thread.postMessage(waiting)
   }
   thread.onerror = (event) => bench.onerror?.(event)
   return bench
