@@ -6,6 +6,7 @@ import { type Bench, Draughtsman } from './draughtsman.ts'
 class SlowBench implements Bench {
   asked: Parameters<Bench['postMessage']>[0][] = []
   ended = false
+  listens = true
   onmessage: Bench['onmessage'] = null
   onerror: Bench['onerror'] = null
   postMessage(asked: SlowBench['asked'][number]) {
@@ -54,6 +55,15 @@ describe('laying out', () => {
     benches[0]?.answer()
     benches[1]?.answer()
     expect(got).toEqual(['second'])
+  })
+
+  test('does not end a worker that is still being loaded: it gets the newer picture', () => {
+    const { benches, got, lay } = office()
+    lay('first')
+    if (benches[0]) benches[0].listens = false
+    lay('second')
+    benches[0]?.answer()
+    expect([got, benches.length]).toEqual([['second'], 1])
   })
 
   test('says so when it cannot, and tries again with the next picture', () => {

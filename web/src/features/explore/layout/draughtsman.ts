@@ -1,10 +1,12 @@
 import type { Placement, Sketch } from './dagreLayout.ts'
-import type { Answered, Asked } from './layout.worker.ts'
+import type { Answered, Asked } from './messages.ts'
 
 /** The part of a worker that laying out needs. */
 export type Bench = {
   postMessage(asked: Asked): void
   terminate(): void
+  /** Whether it has begun to listen: before, it is still being loaded, and is at work on nothing. */
+  readonly listens: boolean
   onmessage: ((event: { data: Answered }) => void) | null
   onerror: ((event: unknown) => void) | null
 }
@@ -25,7 +27,7 @@ export class Draughtsman {
 
   /** @param done given the placement, unless another sketch came first; null: it could not be laid out */
   lay(sketch: Sketch, done: (placement: Placement | null) => void): void {
-    if (this.#busy) this.stop()
+    if (this.#busy && this.#bench?.listens) this.stop()
     this.#number += 1
     const number = this.#number
     const finish = (placement: Placement | null) => {

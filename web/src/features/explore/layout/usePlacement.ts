@@ -1,10 +1,11 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { benchOf } from './bench.ts'
 import type { Placement, Sketch } from './dagreLayout.ts'
 import { type Bench, Draughtsman } from './draughtsman.ts'
 
-const openWorker = (): Bench => new Worker(new URL('./layout.worker.ts', import.meta.url)) as unknown as Bench
+const openWorker = (): Bench => benchOf(new Worker(new URL('./layout.worker.ts', import.meta.url)))
 
 /** A picture with where everything in it goes. */
 export type Placed<S extends Sketch> = { sketch: S; placement: Placement } | { sketch: S; placement: null }
