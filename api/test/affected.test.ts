@@ -168,7 +168,7 @@ describe('affectedCustomers', () => {
 })
 
 /** Random graphs a run; each is asked about every version, at two times. */
-const RUNS = Number(process.env.ORACLE_RUNS ?? 200) / 10
+const RUNS = Number(process.env.ORACLE_RUNS ?? 100) / 10
 
 /** Where the people of every version differ from those whose verdict there says so. */
 async function compare(workspace: OracleWorkspace, world: World, ids: Map<string, string>, times: number[]) {

@@ -10,7 +10,7 @@ import { tell } from './oracle/story.ts'
 import { freshWorkspace, nothingErased } from './oracle/workspace.ts'
 import { derive } from './oracle/world.ts'
 
-const RUNS = Number(process.env.ORACLE_RUNS ?? 300)
+const RUNS = Number(process.env.ORACLE_RUNS ?? 200)
 
 let connection: Connection
 beforeAll(async () => {

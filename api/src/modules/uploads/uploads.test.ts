@@ -117,7 +117,7 @@ describe('an upload of members', () => {
 
   it('makes the same graph, in whatever parts it comes, plain or gzip', async () => {
     const bytes = Buffer.from(whole)
-    const cuts = fc.uniqueArray(fc.nat({ max: bytes.length }), { maxLength: 4 })
+    const cuts = fc.uniqueArray(fc.nat({ max: bytes.length - 1 }), { maxLength: 4 })
     await fc.assert(
       fc.asyncProperty(cuts, fc.boolean(), async (places, gzip) => {
         const workspace = await api.workspace()
