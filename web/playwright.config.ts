@@ -7,6 +7,7 @@ const executablePath = process.env.CHROMIUM_PATH || (await chromium.executablePa
 export default defineConfig({
   testDir: './e2e',
   testMatch: '**/*.spec.ts',
+  snapshotPathTemplate: '{testDir}/snapshots/{arg}{ext}',
   fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(process.env.CI),

@@ -14,6 +14,7 @@ const TABLES = 1_500
 const LEAVES = 5_000 - 1 - SOURCES - MARTS - TABLES
 
 const MINUTE = 60_000
+const HOUR = 60 * MINUTE
 
 type Layer = { count: number; name: string; kinds: readonly ArtifactInput['kind'][] }
 
@@ -28,12 +29,12 @@ const layers = {
 export function neighbourhood(now: number): Statements {
   const begun = now - 10 * 24 * 60 * MINUTE
   const hubVersion = versionOf({ kind: 'DATASET', namespace: 'wide', name: hub })
-  const gather = run('gather', begun, all(layers.sources).map(versionOf), [hubVersion])
   const runs = [
-    gather,
-    ...fanOut('publish', begun + 10 * MINUTE, [hubVersion], all(layers.marts)),
-    ...fanOut('derive', begun + 20 * MINUTE, all(layers.marts).map(versionOf), all(layers.tables)),
-    ...fanOut('learn', begun + 30 * MINUTE, all(layers.tables).map(versionOf), all(layers.leaves)),
+    ...all(layers.sources).map((source, n) => run(`import_${n}`, begun + n * MINUTE, [], [versionOf(source)])),
+    run('gather', begun + HOUR, all(layers.sources).map(versionOf), [hubVersion]),
+    ...fanOut('publish', begun + 2 * HOUR, [hubVersion], all(layers.marts)),
+    ...fanOut('derive', begun + 10 * HOUR, all(layers.marts).map(versionOf), all(layers.tables)),
+    ...fanOut('learn', begun + 50 * HOUR, all(layers.tables).map(versionOf), all(layers.leaves)),
   ]
   const source = all(layers.sources)[0]
   if (!source) throw new Error('a neighbourhood without sources')
@@ -43,7 +44,7 @@ export function neighbourhood(now: number): Statements {
     members: [
       {
         idempotencyKey: 'members',
-        at: new Date(begun).toISOString(),
+        at: new Date(begun + HOUR).toISOString(),
         version: versionOf(source),
         mode: 'ADD',
         members: [person],
@@ -77,10 +78,11 @@ function fanOut(job: string, at: number, from: readonly Version[], to: readonly 
   return Array.from({ length: shares }, (_, n) => {
     const outputs = to.filter((_, place) => place % shares === n)
     const input = from[n % from.length]
-    return input && outputs.length > 0 ? [run(`${job}_${n}`, at, [input], outputs.map(versionOf))] : []
+    return input && outputs.length > 0 ? [run(`${job}_${n}`, at + n * MINUTE, [input], outputs.map(versionOf))] : []
   }).flat()
 }
 
+/** No two versions are made at one time: what comes first must not hang on ids, which differ from workspace to workspace. */
 const run = (name: string, at: number, inputs: readonly Version[], outputs: readonly Version[]): RecordRunInput => ({
   idempotencyKey: name,
   runId: name,
@@ -89,5 +91,5 @@ const run = (name: string, at: number, inputs: readonly Version[], outputs: read
   startedAt: new Date(at).toISOString(),
   endedAt: new Date(at + MINUTE).toISOString(),
   inputs: inputs.map((version) => ({ version })),
-  outputs: outputs.map((version) => ({ version })),
+  outputs: outputs.map((version, place) => ({ version, at: new Date(at + (place + 1) * 1_000).toISOString() })),
 })

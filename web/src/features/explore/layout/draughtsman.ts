@@ -30,9 +30,12 @@ export class Draughtsman {
     if (this.#busy && this.#bench?.listens) this.stop()
     this.#number += 1
     const number = this.#number
+    const begun = performance.now()
     const finish = (placement: Placement | null) => {
       if (number !== this.#number) return
       this.#busy = false
+      // For a browser's profile, and bench/ui.
+      performance.measure('layout', { start: begun, detail: { nodes: sketch.nodes.length } })
       done(placement)
     }
     try {
