@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { choose } from './views.ts'
 
 const question = { operationName: 'CustomerSummary', variables: { ref: '0'.repeat(32), asOf: null } }
 
@@ -49,8 +50,8 @@ test('nothing that a page does breaks its policy, and no error is logged', async
   await page.goto('/')
   await page.getByLabel('Identity', { exact: true }).fill('ada@example.com')
   await page.getByRole('button', { name: 'Trace' }).click()
-  for (const view of ['Table', 'Graph', 'Timeline', 'Summary']) {
-    await page.getByRole('tab', { name: view }).click()
+  for (const view of ['Table', 'Graph', 'Timeline', 'Summary'] as const) {
+    await choose(page, view)
     await page.waitForLoadState('networkidle')
   }
   for (const path of ['/map', '/integrate']) {
@@ -66,7 +67,7 @@ test('the token is in nothing that the browser receives', async ({ page }) => {
   await page.goto('/')
   await page.getByLabel('Identity', { exact: true }).fill('ada@example.com')
   await page.getByRole('button', { name: 'Trace' }).click()
-  await page.getByRole('tab', { name: 'Table' }).click()
+  await choose(page, 'Table')
   await expect(page.getByRole('table')).toBeVisible()
   const received = (await Promise.all(bodies)).join('\n')
   expect(received).toContain('customerImpact')

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { choose } from './views.ts'
 
 /** The demo's person, and an identity that no pipeline has named. */
 const known = 'ada@example.com'
@@ -24,9 +25,9 @@ test('no address that the browser asks for contains the identity', async ({ page
   const addresses: string[] = []
   page.on('request', (request) => addresses.push(decodeURIComponent(request.url())))
   await findKnown(page)
-  await page.getByRole('tab', { name: 'Table' }).click()
+  await choose(page, 'Table')
   await expect(page.getByRole('table')).toBeVisible()
-  await page.getByRole('tab', { name: 'Graph' }).click()
+  await choose(page, 'Graph')
   await expect(page.getByText(/\d+ of \d+ versions/)).toBeVisible()
   expect(addresses.length).toBeGreaterThan(3)
   expect(addresses.filter((address) => address.includes('ada'))).toEqual([])
@@ -60,8 +61,8 @@ test('a ref that nobody has is not found, and is no empty answer', async ({ page
 
 test('completeness is never shown without what the record does not know', async ({ page }) => {
   await findKnown(page)
-  for (const view of ['Summary', 'Table', 'Graph', 'Timeline']) {
-    await page.getByRole('tab', { name: view }).click()
+  for (const view of ['Summary', 'Table', 'Graph', 'Timeline'] as const) {
+    await choose(page, view)
     const banner = page.getByRole('region', { name: 'Completeness' })
     await expect(banner).toContainText('Every recorded path was followed')
     await expect(banner).toContainText('What the record does not know')
@@ -80,7 +81,7 @@ test('an incomplete answer says so, with its reason and its caveats, in every vi
     Timeline: 'The answer is incomplete: there are more.',
   }
   for (const view of ['Summary', 'Table', 'Graph', 'Timeline'] as const) {
-    await page.getByRole('tab', { name: view }).click()
+    await choose(page, view)
     const banner = page.getByRole('region', { name: 'Completeness' })
     await expect(banner).toContainText('Incomplete: there is more than is shown here')
     await expect(banner).toContainText('MAX_REACHED')

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator, type Page, test } from '@playwright/test'
+import { choose } from './views.ts'
 
 /** Presses Tab until the focus is there, as someone without a mouse does. */
 async function tabTo(page: Page, target: Locator) {
@@ -22,9 +23,14 @@ async function openCustomer(page: Page) {
   await expect(page.getByRole('tab', { name: 'Summary' })).toBeVisible()
 }
 
+/** What is typed before the field has the focus goes to the page. */
+async function paletteOpened(page: Page) {
+  await expect(palette(page).getByRole('combobox')).toBeFocused()
+}
+
 async function openGraph(page: Page) {
   await openCustomer(page)
-  await page.getByRole('tab', { name: 'Graph' }).click()
+  await choose(page, 'Graph')
   await expect(list(page)).toBeVisible()
 }
 
@@ -141,6 +147,7 @@ test('the palette finds an artifact by name, and what is typed enters no address
   page.on('request', (request) => addresses.push(decodeURIComponent(request.url())))
   await openCustomer(page)
   await page.keyboard.press('Control+k')
+  await paletteOpened(page)
   await page.keyboard.type('churn-mod')
   await expect(palette(page).getByRole('option', { name: /^churn-model Model/ })).toBeVisible()
   await page.keyboard.press('Enter')
@@ -151,10 +158,12 @@ test('the palette finds an artifact by name, and what is typed enters no address
 test('the palette goes to pages and views, and does what a key does', async ({ page }) => {
   await openCustomer(page)
   await page.getByRole('button', { name: 'Go to …' }).click()
+  await paletteOpened(page)
   await page.keyboard.type('timel')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/view=timeline/)
   await page.keyboard.press('Control+k')
+  await paletteOpened(page)
   await page.keyboard.type('explore')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/explore$/)
@@ -169,6 +178,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     await expectNoViolations(page)
     await page.keyboard.press('Escape')
     await page.keyboard.press('Control+k')
+    await paletteOpened(page)
     await page.keyboard.type('orders')
     await expect(palette(page).getByRole('option').first()).toBeVisible()
     await expectNoViolations(page)

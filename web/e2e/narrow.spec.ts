@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { choose } from './views.ts'
 
 test.use({ viewport: { width: 360, height: 740 } })
 
@@ -12,10 +13,10 @@ test('on a telephone nothing has to be scrolled sideways, in any view', async ({
   await page.getByRole('button', { name: 'Trace' }).click()
   await expect(page.getByRole('tab', { name: 'Summary' })).toBeVisible()
   expect(await overflow(page)).toBe(0)
-  await page.getByRole('tab', { name: 'Table' }).click()
+  await choose(page, 'Table')
   await expect(page.getByRole('table')).toBeVisible()
   expect(await overflow(page)).toBe(0)
-  await page.getByRole('tab', { name: 'Graph' }).click()
+  await choose(page, 'Graph')
   await expect(page.getByText(/\d+ of \d+ versions/)).toBeVisible()
   expect(await overflow(page)).toBe(0)
 })
@@ -26,7 +27,7 @@ test('on a telephone the filters are folded away until asked for, and the explan
   await page.goto('/')
   await page.getByLabel('Identity', { exact: true }).fill('ada@example.com')
   await page.getByRole('button', { name: 'Trace' }).click()
-  await page.getByRole('tab', { name: 'Table' }).click()
+  await choose(page, 'Table')
   await expect(page.getByLabel('Name contains')).toBeHidden()
   await page.getByRole('button', { name: 'Filters' }).click()
   await page.getByLabel('Name contains').fill('churn-model')

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Page, test } from '@playwright/test'
+import { choose } from './views.ts'
 
 async function openGraph(page: Page, web = '') {
   await page.goto(`${web}/`)
   await page.getByLabel('Identity', { exact: true }).fill('ada@example.com')
   await page.getByRole('button', { name: 'Trace' }).click()
-  await page.getByRole('tab', { name: 'Graph' }).click()
+  await choose(page, 'Graph')
   await expect(page.getByRole('button', { name: 'Save picture' })).toBeVisible()
 }
 

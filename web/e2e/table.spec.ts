@@ -1,10 +1,11 @@
 import { expect, type Page, test } from '@playwright/test'
+import { choose } from './views.ts'
 
 async function openTable(page: Page) {
   await page.goto('/')
   await page.getByLabel('Identity', { exact: true }).fill('ada@example.com')
   await page.getByRole('button', { name: 'Trace' }).click()
-  await page.getByRole('tab', { name: 'Table' }).click()
+  await choose(page, 'Table')
   await expect(page.getByRole('table')).toBeVisible()
 }
 

@@ -1,11 +1,12 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { choose } from './views.ts'
 
 async function openTimeline(page: Page, web = '') {
   await page.goto(`${web}/`)
   await page.getByLabel('Identity', { exact: true }).fill('ada@example.com')
   await page.getByRole('button', { name: 'Trace' }).click()
-  await page.getByRole('tab', { name: 'Timeline' }).click()
+  await choose(page, 'Timeline')
   await expect(days(page).first()).toBeVisible()
 }
 
@@ -65,7 +66,7 @@ test('the slider, by keyboard, shows what had been touched by the end of an earl
 
 test('the graph follows the slider', async ({ page }) => {
   await openTimeline(page)
-  await page.getByRole('tab', { name: 'Graph' }).click()
+  await choose(page, 'Graph')
   const drawn = page.getByText(/\d+ of \d+ versions/)
   await expect(drawn).toBeVisible()
   const before = await drawn.textContent()
@@ -77,7 +78,7 @@ test('the graph follows the slider', async ({ page }) => {
 
 test('two times are compared: how much came and went, and on which cards', async ({ page }) => {
   await openTimeline(page)
-  await page.getByRole('tab', { name: 'Graph' }).click()
+  await choose(page, 'Graph')
   await page.getByRole('button', { name: 'Compare' }).click()
   await expect(changes(page).getByText(/added/)).toBeVisible()
   await expect(changes(page).getByText(/erased/)).toBeVisible()
@@ -88,7 +89,7 @@ test('two times are compared: how much came and went, and on which cards', async
 
 test('a shared address restores the comparison and the time', async ({ page }) => {
   await openTimeline(page)
-  await page.getByRole('tab', { name: 'Graph' }).click()
+  await choose(page, 'Graph')
   await asOf(page).focus()
   await page.keyboard.press('PageDown')
   await expect(page.getByText('in the past')).toBeVisible()
@@ -158,7 +159,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     test('a comparison has nothing that axe objects to', async ({ page }) => {
       await openTimeline(page)
       await page.getByRole('button', { name: /^Model/ }).click()
-      await page.getByRole('tab', { name: 'Graph' }).click()
+      await choose(page, 'Graph')
       await page.getByRole('button', { name: 'Compare' }).click()
       await expect(changes(page)).toBeVisible()
       await expect(page.getByText('Every drawn version that changed is marked.', { exact: false })).toBeVisible()

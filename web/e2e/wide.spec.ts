@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { hub, person } from './neighbourhood.ts'
+import { choose } from './views.ts'
 
 /** Someone whose data reached nearly all of 5,000 versions. How the hub between them is explored: explore.spec.ts. */
 test.use({ baseURL: process.env.DYETRACE_WIDE_WEB ?? '' })
@@ -13,7 +14,7 @@ async function findPerson(page: Page) {
 
 test('a large impact is drawn as 300 of all, and never called less', async ({ page }) => {
   await findPerson(page)
-  await page.getByRole('tab', { name: 'Graph' }).click()
+  await choose(page, 'Graph')
   await expect(page.getByText('300 of 4,961 versions')).toBeVisible()
   await page.getByRole('button', { name: 'Draw more' }).click()
   await expect(page.getByText('1,000 of 4,961 versions')).toBeVisible()
