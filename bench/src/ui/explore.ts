@@ -22,14 +22,11 @@ export async function explore(page: Page, url: string, version: string): Promise
   await redrawn(page, '')
 }
 
-/** From asking for one version's neighbours to their being drawn, in ms. */
+/** From asking for neighbours to their being drawn, in ms. */
 export async function expandOne(page: Page): Promise<number> {
   const before = (await shown(page)) ?? ''
   const { ms } = await timed(async () => {
-    await page
-      .getByRole('button', { name: /^Draw \d+ more/ })
-      .first()
-      .click()
+    await pressLargest(page)
     await redrawn(page, before)
   })
   return ms

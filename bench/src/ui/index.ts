@@ -47,9 +47,11 @@ async function journeys({ chromium, url, setting, size, say }: Bench): Promise<M
   const took = []
   for (let visit = 0; visit < size.visits; visit += 1)
     took.push(await journey(chromium, url, { namespace: 'customer', value }))
-  say(`ui: ${size.visits} visits`)
   const summary = took.map((one) => one.summary)
   const graph = took.map((one) => one.graph)
+  say(
+    `ui: ${size.visits} visits, summary p95 ${Math.round(quantile(summary, 0.95))} ms, graph ${Math.round(quantile(graph, 0.95))} ms`,
+  )
   return [
     { what: 'identity to summary', unit: 'ms', ...within(summary, 0.95, 'p95 ≤ 1 s', 1_000) },
     { what: 'first graph', unit: 'ms', ...within(graph, 0.95, 'p95 ≤ 2 s', 2_000) },
@@ -70,7 +72,7 @@ async function exploring({ chromium, url, setting, size, say }: Bench): Promise<
     const expanded: number[] = []
     for (let turn = 0; turn < size.visits / 2; turn += 1) expanded.push(await expandOne(page))
     const grown = await growTo(page, size.nodes)
-    say(`ui: ${grown.nodes} nodes laid out`)
+    say(`ui: expand p95 ${Math.round(quantile(expanded, 0.95))} ms; ${JSON.stringify(grown)}`)
     const target = (name: string, reached: boolean) => ({ targets: [{ name, reached }] })
     const what = `layout of ${grown.nodes} nodes`
     return [
