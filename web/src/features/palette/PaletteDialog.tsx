@@ -23,14 +23,16 @@ export function PaletteDialog({ onClose, onHelp }: Props) {
   const { groups } = useKeyboard()
   const router = useRouter()
   const [text, setText] = useState('')
-  const asked = useDeferredValue(text.trim())
+  const typed = text.trim()
+  const asked = useDeferredValue(typed)
   const { artifacts, total, status } = useFoundArtifacts(asked)
   // What works on the page below does not change while this stands before it.
   const [shortcuts] = useState(() => offeredIn(groups()))
   const [recent] = useState(() => parseRecent(readRecent()))
   const entries = useMemo(
-    () => paletteEntries({ text: asked, shortcuts, recent, artifacts }),
-    [asked, shortcuts, recent, artifacts],
+    // At once: Enter right after the last letter goes where that letter says.
+    () => paletteEntries({ text: typed, shortcuts, recent, artifacts }),
+    [typed, shortcuts, recent, artifacts],
   )
   const go = (entry: Entry) => {
     onClose()
