@@ -20,7 +20,7 @@ afterAll(() => connection.close())
 /** Everything that a walk can come upon, a line each, whatever the order in which it was learned. */
 function told(graph: Adjacency): string[] {
   const { edges } = graph
-  const lines = [`unseen ${graph.unseen}, refused ${graph.refused}, silent ${graph.silentSystems}`]
+  const lines = [`unseen ${graph.unseen}, refused ${graph.refused}, silent ${[...graph.silentSystems].sort()}`]
   for (let node = 0; node < graph.size; node += 1) {
     const [version, part] = [graph.version(node), graph.part(node)]
     const alone = edges.firstOut(node) === -1 && edges.firstIn(node) === -1
