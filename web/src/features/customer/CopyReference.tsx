@@ -1,17 +1,12 @@
 'use client'
 
 import { Check, Copy } from 'lucide-react'
-import { useState } from 'react'
 import { shortReference } from '@/lib/reference.ts'
+import { useCopied } from '@/ui/useCopied.ts'
 
 /** The short form of an opaque ref; a click copies the whole of it. */
 export function CopyReference({ reference }: { reference: string }) {
-  const [copied, setCopied] = useState(false)
-  const copy = async () => {
-    await navigator.clipboard.writeText(reference)
-    setCopied(true)
-    setTimeout(() => setCopied(false), 2000)
-  }
+  const { copied, copy } = useCopied(reference)
   const Icon = copied ? Check : Copy
   return (
     <button

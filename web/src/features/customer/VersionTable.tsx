@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { classNames } from '@/lib/class-names.ts'
 import { numberText } from '@/lib/words.ts'
 import { Button } from '@/ui/Button.tsx'
+import { PagesFoot } from '@/ui/PagesFoot.tsx'
 import { Problem } from '@/ui/Problem.tsx'
 import { Skeleton } from '@/ui/Skeleton.tsx'
 import { columns, features } from './columns.tsx'
@@ -128,29 +129,14 @@ function HeaderCell({ className, title, sorted, onSort }: HeaderProps) {
 
 /** How much of the whole is here, and what that means for sorting. */
 function Foot({ versions, complete }: { versions: TouchedVersions; complete: boolean }) {
-  const { rows, total, status, whole, loadMore, loadAll } = versions
+  const { rows, total, whole } = versions
   const all = numberText(total ?? rows.length)
-  const busy = status === 'loadingMore'
-  const shown = whole
-    ? `All ${all} shown.`
-    : `${numberText(rows.length)} of ${all} shown, by verdict, then newest first. Load all to sort otherwise.`
   return (
-    <div className="flex flex-wrap items-center justify-between gap-3 border-line border-t bg-sunken px-4 py-3 text-[0.93rem]">
-      <p role="status" className="text-muted">
-        {shown}
-        {!complete && <span className="font-medium text-warn"> The answer is incomplete: there are more.</span>}
-      </p>
-      {!whole && (
-        <div className="flex gap-2">
-          <Button onClick={loadMore} disabled={busy}>
-            {busy ? 'Loading …' : 'Load more'}
-          </Button>
-          <Button onClick={loadAll} disabled={busy}>
-            Load all {all}
-          </Button>
-        </div>
-      )}
-    </div>
+    <PagesFoot pages={versions} complete={complete} more="Load more" className="border-line border-t">
+      {whole
+        ? `All ${all} shown.`
+        : `${numberText(rows.length)} of ${all} shown, by verdict, then newest first. Load all to sort otherwise.`}
+    </PagesFoot>
   )
 }
 
@@ -181,9 +167,9 @@ function Empty({ onClear }: { onClear: () => void }) {
   )
 }
 
-function Failed({ versions: { rows, retry } }: { versions: TouchedVersions }) {
+function Failed({ versions: { rows, loadMore } }: { versions: TouchedVersions }) {
   return (
-    <Problem title="The list could not be loaded" actions={<Button onClick={retry}>Try again</Button>}>
+    <Problem title="The list could not be loaded" actions={<Button onClick={loadMore}>Try again</Button>}>
       {rows.length > 0 ? 'Only a part of it had arrived, and is not shown.' : 'The lineage service did not answer.'}
     </Problem>
   )

@@ -1,8 +1,9 @@
 'use client'
 
 import { useQueryStates } from 'nuqs'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { ImpactFilter } from '@/generated/graphql.ts'
+import { useSettled } from '@/lib/useSettled.ts'
 import { type Chosen, filterParsers, toImpactFilter } from './filter.ts'
 
 export type Choice = {
@@ -31,16 +32,4 @@ export function useChosen(): Choice {
     setText,
     clear,
   }
-}
-
-const PAUSE_MS = 250
-
-/** The text as it was when typing last paused, so that not every letter is a question. Emptied, it is so at once. */
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), text === '' ? 0 : PAUSE_MS)
-    return () => clearTimeout(timer)
-  }, [text])
-  return settled
 }

@@ -1,16 +1,11 @@
 'use client'
 
 import { Check, Copy } from 'lucide-react'
-import { useState } from 'react'
+import { useCopied } from '@/ui/useCopied.ts'
 
 /** Copies a text; says so for two seconds. */
 export function CopyButton({ text, label }: { text: string; label: string }) {
-  const [copied, setCopied] = useState(false)
-  const copy = async () => {
-    await navigator.clipboard.writeText(text)
-    setCopied(true)
-    setTimeout(() => setCopied(false), 2000)
-  }
+  const { copied, copy } = useCopied(text)
   const Icon = copied ? Check : Copy
   return (
     <button

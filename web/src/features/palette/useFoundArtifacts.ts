@@ -1,8 +1,8 @@
 'use client'
 
-import { useEffect, useState } from 'react'
 import { useQuery } from 'urql'
 import { FindArtifactsDocument, type FindArtifactsQuery } from '@/generated/graphql.ts'
+import { useSettled } from '@/lib/useSettled.ts'
 
 const PAUSE_MS = 200
 const MOST = 8
@@ -19,11 +19,7 @@ const none: readonly Found[] = []
 
 /** The first artifacts whose name or namespace contains the text, once typing pauses. */
 export function useFoundArtifacts(text: string): FoundArtifacts {
-  const [settled, setSettled] = useState(text)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), PAUSE_MS)
-    return () => clearTimeout(timer)
-  }, [text])
+  const settled = useSettled(text, PAUSE_MS)
   const [{ data, error, fetching }] = useQuery({
     query: FindArtifactsDocument,
     variables: { text: settled, first: MOST, after: null },

@@ -5,6 +5,7 @@ import type { ImpactFilter } from '@/generated/graphql.ts'
 import { monthText } from '@/lib/time.ts'
 import { counted, numberText } from '@/lib/words.ts'
 import { Button } from '@/ui/Button.tsx'
+import { PagesFoot } from '@/ui/PagesFoot.tsx'
 import { Problem } from '@/ui/Problem.tsx'
 import { Skeleton } from '@/ui/Skeleton.tsx'
 import { buildMonths } from './model/moments.ts'
@@ -26,7 +27,7 @@ type Props = {
 /** What happened to one person's data, the oldest first: by month, by day, and what belongs together in one line. */
 export function TimelineView({ customerRef, asOf, complete, filter, selected, onSelect, onClear }: Props) {
   const timeline = useTimeline(customerRef, asOf, filter)
-  const { events, total, status } = timeline
+  const { rows: events, total, status } = timeline
   const months = useMemo(() => buildMonths(events), [events])
   if (status === 'failed') return <Failed timeline={timeline} />
   if (status === 'loading') return <Loading />
@@ -61,28 +62,12 @@ export function TimelineView({ customerRef, asOf, complete, filter, selected, on
 
 /** How much of the whole is here. */
 function Foot({ timeline, complete }: { timeline: Timeline; complete: boolean }) {
-  const { events, total, status, whole, loadMore, loadAll } = timeline
-  const all = total ?? events.length
-  const busy = status === 'loadingMore'
+  const { rows, total, whole } = timeline
+  const all = counted(total ?? rows.length, 'event')
   return (
-    <div className="flex flex-wrap items-center justify-between gap-3 bg-sunken px-4 py-3 text-[0.93rem]">
-      <p role="status" className="text-muted">
-        {whole
-          ? `All ${counted(all, 'event')} shown.`
-          : `${numberText(events.length)} of ${counted(all, 'event')} shown, the oldest first.`}
-        {!complete && <span className="font-medium text-warn"> The answer is incomplete: there are more.</span>}
-      </p>
-      {!whole && (
-        <div className="flex gap-2">
-          <Button onClick={loadMore} disabled={busy}>
-            {busy ? 'Loading …' : 'Load later ones'}
-          </Button>
-          <Button onClick={loadAll} disabled={busy}>
-            Load all {numberText(all)}
-          </Button>
-        </div>
-      )}
-    </div>
+    <PagesFoot pages={timeline} complete={complete} more="Load later ones">
+      {whole ? `All ${all} shown.` : `${numberText(rows.length)} of ${all} shown, the oldest first.`}
+    </PagesFoot>
   )
 }
 
@@ -124,10 +109,10 @@ function Empty({ onClear, complete }: { onClear: (() => void) | null; complete: 
   )
 }
 
-function Failed({ timeline: { events, loadMore } }: { timeline: Timeline }) {
+function Failed({ timeline: { rows, loadMore } }: { timeline: Timeline }) {
   return (
     <Problem title="The timeline could not be loaded" actions={<Button onClick={loadMore}>Try again</Button>}>
-      {events.length > 0 ? 'Only a part of it had arrived, and is not shown.' : 'The lineage service did not answer.'}
+      {rows.length > 0 ? 'Only a part of it had arrived, and is not shown.' : 'The lineage service did not answer.'}
     </Problem>
   )
 }

@@ -1,14 +1,14 @@
 'use client'
 
 import { Search } from 'lucide-react'
-import { useEffect, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { useQuery } from 'urql'
 import { FindArtifactsDocument } from '@/generated/graphql.ts'
+import { useSettled } from '@/lib/useSettled.ts'
 import { counted, kindNames, numberText } from '@/lib/words.ts'
 import { Skeleton } from '@/ui/Skeleton.tsx'
 import { KindIcon } from './KindIcon.tsx'
 
-const PAUSE_MS = 250
 const FIRST = 10
 const MOST = 100
 
@@ -96,14 +96,4 @@ function Results({ text, onPick }: { text: string; onPick: (artifactId: string) 
 const shownText = (shown: number, total: number): string => {
   if (total === 0) return 'No artifact’s name or namespace contains this.'
   return shown < total ? `${numberText(shown)} of ${counted(total, 'artifact')}` : counted(total, 'artifact')
-}
-
-/** The text as it was when typing last paused, so that not every letter is a question. */
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), text === '' ? 0 : PAUSE_MS)
-    return () => clearTimeout(timer)
-  }, [text])
-  return settled
 }
