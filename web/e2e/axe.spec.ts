@@ -1,12 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { choose } from './views.ts'
-
-/** WCAG 2.2 AA and axe's own good practice. */
-async function violations(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
-}
+import { choose, violations } from './steps.ts'
 
 async function openCustomer(page: Page) {
   await page.goto('/')

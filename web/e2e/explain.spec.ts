@@ -1,15 +1,7 @@
-import { expect, type Locator, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
+import { tabTo } from './steps.ts'
 
 const panel = (page: Page) => page.getByRole('complementary', { name: 'Why it is on the list' })
-
-/** Presses Tab until the focus is there, as someone without a mouse does. */
-async function tabTo(page: Page, target: Locator) {
-  for (let presses = 0; presses < 80; presses += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`The Tab key does not lead to ${target}`)
-}
 
 /** The path is told from the list that names the person to the model. */
 async function expectPath(page: Page) {

@@ -1,17 +1,12 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { explore, violations } from './steps.ts'
 
 const tree = (page: Page) => page.getByRole('tree', { name: 'The picture as a tree' })
 const items = (page: Page) => tree(page).getByRole('treeitem')
 
-/** Finds an artifact by name and explores it. */
-async function explore(page: Page, name: string) {
-  await page.goto('/explore')
-  await page.getByLabel('Find an artifact by name').fill(name)
-  await page
-    .getByRole('list', { name: 'Found artifacts' })
-    .getByRole('button', { name: new RegExp(`^${name}`) })
-    .click()
+/** Explores an artifact, until it is drawn. */
+async function exploreDrawn(page: Page, name: string) {
+  await explore(page, name)
   await drawn(page)
 }
 
@@ -39,7 +34,7 @@ const names = (page: Page) =>
 test('an artifact found by name is drawn with its neighbours, and how much there is beyond is said exactly', async ({
   page,
 }) => {
-  await explore(page, 'churn-model')
+  await exploreDrawn(page, 'churn-model')
   await expect(page.getByText(/^\d+ of \d+ versions/)).toBeVisible()
   await expect(page.getByText(/Every recorded path was followed\. What the record does not know/)).toBeVisible()
   const [focus, ...others] = await names(page)
@@ -51,13 +46,13 @@ test('an artifact found by name is drawn with its neighbours, and how much there
 test('what is typed stays out of the address; the current version of what was found takes its place', async ({
   page,
 }) => {
-  await explore(page, 'churn-model')
+  await exploreDrawn(page, 'churn-model')
   await expect(page).toHaveURL(/\/explore\?focus=[0-9a-f]{32}$/)
   await expect.poll(async () => page.url()).toContain(await items(page).first().getAttribute('data-drawn'))
 })
 
 test('pressing a count draws exactly so many more, on the canvas as in the tree', async ({ page }) => {
-  await explore(page, 'churn-model')
+  await exploreDrawn(page, 'churn-model')
   const before = await listedIds(page)
   const button = tree(page)
     .getByRole('button', { name: /^Draw \d+ more upstream/ })
@@ -73,7 +68,7 @@ test('pressing a count draws exactly so many more, on the canvas as in the tree'
 test('with the keys alone: arrows move, Enter chooses, E draws the neighbours of one, shift and E those of all', async ({
   page,
 }) => {
-  await explore(page, 'churn-model')
+  await exploreDrawn(page, 'churn-model')
   await items(page).first().focus()
   await page.keyboard.press('ArrowDown')
   await expect(items(page).nth(1)).toBeFocused()
@@ -91,7 +86,7 @@ test('with the keys alone: arrows move, Enter chooses, E draws the neighbours of
 })
 
 test('a link shows a colleague the same picture, and the back button the one before', async ({ page, context }) => {
-  await explore(page, 'churn-model')
+  await exploreDrawn(page, 'churn-model')
   const first = await listedIds(page)
   await items(page).first().focus()
   await page.keyboard.press('Shift+E')
@@ -117,7 +112,7 @@ test.describe('in the middle of 5,000 versions', () => {
   test('more than 12 siblings are folded into one counted node, which opens on demand, 50 at a time', async ({
     page,
   }) => {
-    await explore(page, 'warehouse.events')
+    await exploreDrawn(page, 'warehouse.events')
     await expect(page.getByText('24 of 4,999 versions')).toBeVisible()
     await expect(fold(page, 'upstream')).toHaveAccessibleName('28 more upstream, not drawn: show more')
     await expect(fold(page, 'downstream')).toHaveAccessibleName('288 more downstream, not drawn: show more')
@@ -131,7 +126,7 @@ test.describe('in the middle of 5,000 versions', () => {
   })
 
   test('no more than 300 versions are drawn at first, and the picture says that it is full', async ({ page }) => {
-    await explore(page, 'warehouse.events')
+    await exploreDrawn(page, 'warehouse.events')
     const id = await items(page).first().getAttribute('data-drawn')
     await page.goto(`/explore?focus=${id}&open=${id}.d.999`)
     await expect(items(page)).toHaveCount(300 + 2)
@@ -145,7 +140,7 @@ test.describe('in the middle of 5,000 versions', () => {
 })
 
 test('one direction alone leaves out the other, and the total with it', async ({ page }) => {
-  await explore(page, 'churn-model')
+  await exploreDrawn(page, 'churn-model')
   await page.getByRole('button', { name: 'upstream', exact: true }).click()
   await expect(page).toHaveURL(/direction=upstream/)
   await expect(page.getByText(/versions upstream drawn/)).toBeVisible()
@@ -154,7 +149,7 @@ test('one direction alone leaves out the other, and the total with it', async ({
 })
 
 test('what is explored from is any card: it becomes the focus', async ({ page }) => {
-  await explore(page, 'churn-model')
+  await exploreDrawn(page, 'churn-model')
   const id = await items(page).nth(1).getAttribute('data-drawn')
   await items(page).nth(1).click()
   await page.getByRole('button', { name: 'Explore from here' }).click()
@@ -163,7 +158,7 @@ test('what is explored from is any card: it becomes the focus', async ({ page })
 })
 
 test('an earlier time draws what was there by then', async ({ page }) => {
-  await explore(page, 'churn-model')
+  await exploreDrawn(page, 'churn-model')
   await page.goto(`${page.url()}&asOf=2001-01-01T00:00:00Z`)
   await expect(items(page)).toHaveCount(1)
   await expect(page.getByText('0 of 0 versions')).toBeVisible()
@@ -182,7 +177,7 @@ test('no address that the browser asks for holds what was searched for, and noth
   page.on('request', (request) => addresses.push(decodeURIComponent(request.url())))
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
   page.on('pageerror', (error) => complaints.push(error.message))
-  await explore(page, 'churn-model')
+  await exploreDrawn(page, 'churn-model')
   expect(addresses.filter((address) => address.includes('churn'))).toEqual([])
   expect(complaints).toEqual([])
 })
@@ -193,11 +188,11 @@ for (const colorScheme of ['light', 'dark'] as const)
 
     test('exploring has nothing that axe objects to', async ({ page }) => {
       await page.goto('/explore')
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
-      await explore(page, 'churn-model')
+      expect(await violations(page)).toEqual([])
+      await exploreDrawn(page, 'churn-model')
       await items(page).nth(1).click()
       await expect(page.getByRole('region', { name: 'What is chosen' })).toBeVisible()
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+      expect(await violations(page)).toEqual([])
     })
   })
 
@@ -205,7 +200,7 @@ test.describe('on a telephone', () => {
   test.use({ viewport: { width: 360, height: 740 } })
 
   test('nothing has to be scrolled sideways', async ({ page }) => {
-    await explore(page, 'churn-model')
+    await exploreDrawn(page, 'churn-model')
     await items(page).nth(1).click()
     const overflow = () =>
       page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { choose } from './views.ts'
+import { choose } from './steps.ts'
 
 const question = { operationName: 'CustomerSummary', variables: { ref: '0'.repeat(32), asOf: null } }
 

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { choose } from './views.ts'
+import { choose } from './steps.ts'
 
 /** The demo's person, and an identity that no pipeline has named. */
 const known = 'ada@example.com'

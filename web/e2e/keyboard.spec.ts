@@ -1,15 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Locator, type Page, test } from '@playwright/test'
-import { choose } from './views.ts'
-
-/** Presses Tab until the focus is there, as someone without a mouse does. */
-async function tabTo(page: Page, target: Locator) {
-  for (let presses = 0; presses < 80; presses += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`The Tab key does not lead to ${target}`)
-}
+import { expect, type Page, test } from '@playwright/test'
+import { choose, tabTo, violations } from './steps.ts'
 
 const list = (page: Page) => page.getByRole('navigation', { name: 'The graph as a list' })
 const card = (page: Page, name: RegExp) => list(page).getByRole('button', { name }).first()
@@ -181,16 +171,11 @@ for (const colorScheme of ['light', 'dark'] as const)
     await openCustomer(page)
     await page.keyboard.press('?')
     await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
-    await expectNoViolations(page)
+    expect(await violations(page)).toEqual([])
     await page.keyboard.press('Escape')
     await page.keyboard.press('Control+k')
     await paletteOpened(page)
     await page.keyboard.type('orders')
     await expect(palette(page).getByRole('option').first()).toBeVisible()
-    await expectNoViolations(page)
+    expect(await violations(page)).toEqual([])
   })
-
-async function expectNoViolations(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([])
-}

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { choose } from './views.ts'
+import { choose } from './steps.ts'
 
 test.use({ viewport: { width: 360, height: 740 } })
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Page, test } from '@playwright/test'
-import { choose } from './views.ts'
+import { choose } from './steps.ts'
 
 async function openGraph(page: Page, web = '') {
   await page.goto(`${web}/`)

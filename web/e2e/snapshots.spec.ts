@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { hub, person } from './neighbourhood.ts'
-import { choose } from './views.ts'
+import { choose } from './steps.ts'
 
 /**
  * Three pictures that must not change unasked. Kept as Chromium on Linux draws them; after a change that is meant:

@@ -1,4 +1,5 @@
-import { expect, type Page } from '@playwright/test'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 /**
  * Chooses a view of a person's page. Whoever comes from `/` may choose before the address has settled: what it says of the view is then
@@ -10,4 +11,29 @@ export async function choose(page: Page, view: 'Summary' | 'Table' | 'Graph' | '
     await page.getByRole('tab', { name: view }).click()
     await expect(page).toHaveURL(address, { timeout: 2_000 })
   }).toPass()
+}
+
+/** What axe objects to: WCAG 2.2 AA and its own good practice. */
+export async function violations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
+}
+
+/** Presses Tab until the focus is there, as someone without a mouse does. */
+export async function tabTo(page: Page, target: Locator) {
+  for (let presses = 0; presses < 80; presses += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`The Tab key does not lead to ${target}`)
+}
+
+/** Finds an artifact by name and explores it. */
+export async function explore(page: Page, name: string) {
+  await page.goto('/explore')
+  await page.getByLabel('Find an artifact by name').fill(name)
+  await page
+    .getByRole('list', { name: 'Found artifacts' })
+    .getByRole('button', { name: new RegExp(`^${name}`) })
+    .click()
 }

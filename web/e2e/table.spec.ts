@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { choose } from './views.ts'
+import { choose } from './steps.ts'
 
 async function openTable(page: Page) {
   await page.goto('/')

@@ -1,6 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { choose } from './views.ts'
+import { choose, violations } from './steps.ts'
 
 async function openTimeline(page: Page, web = '') {
   await page.goto(`${web}/`)
@@ -153,7 +152,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       await openTimeline(page)
       await page.getByRole('button', { name: /^Erased/ }).click()
       await expect(page.getByText(/^All \d events shown\./)).toBeVisible()
-      await expectNoViolations(page)
+      expect(await violations(page)).toEqual([])
     })
 
     test('a comparison has nothing that axe objects to', async ({ page }) => {
@@ -163,11 +162,6 @@ for (const colorScheme of ['light', 'dark'] as const)
       await page.getByRole('button', { name: 'Compare' }).click()
       await expect(changes(page)).toBeVisible()
       await expect(page.getByText('Every drawn version that changed is marked.', { exact: false })).toBeVisible()
-      await expectNoViolations(page)
+      expect(await violations(page)).toEqual([])
     })
   })
-
-async function expectNoViolations(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([])
-}

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { hub, person } from './neighbourhood.ts'
-import { choose } from './views.ts'
+import { choose } from './steps.ts'
 
 /** Someone whose data reached nearly all of 5,000 versions. How the hub between them is explored: explore.spec.ts. */
 test.use({ baseURL: process.env.DYETRACE_WIDE_WEB ?? '' })
