@@ -319,6 +319,10 @@ export type CustomerImpact = {
   customer: Customer;
   /** Why it is on the list: one path, step by step. Empty where the person is named in the version itself: see `origin`. */
   explain: Array<Step>;
+  /**
+   * Of what does not fit, the first version of every artifact before the second of any, each with what lies on its way from
+   * where the walk began. `shown` of `total` count versions.
+   */
   graph: LineageGraph;
   /** The member statement that the explained path begins with. */
   origin: Membership;
@@ -1150,6 +1154,10 @@ export type Trace = {
   __typename?: 'Trace';
   byKind: Array<KindCount>;
   completeness: Completeness;
+  /**
+   * Of what does not fit, the first version of every artifact before the second of any, each with what lies on its way from
+   * where the walk began. `shown` of `total` count versions.
+   */
   graph: LineageGraph;
   versions: VersionConnection;
 };

@@ -11,11 +11,11 @@ import type { SystemRow } from '../systems/index.ts'
 import { caveatsOf, unknownsOf } from './caveats.ts'
 import type { FilterParameters } from './filter.ts'
 import { columnFlowsOf, drawColumns, type FoundColumns, type WholeColumnFlow } from './foundColumns.ts'
-import { draw } from './graph.ts'
 import { chosenBy, countsOf, firstOf, type ItemKey, inOrder, isAfter, itemOf, type Judged } from './judge.ts'
-import { poolOf } from './pool.ts'
+import { pictureOf } from './picture.ts'
 import type { CountRow, FlowRow, ItemRow } from './rows.ts'
 import { rank } from './verdict.ts'
+import type { Course } from './ways.ts'
 import { flowsOf, type WholeFlow } from './whole.ts'
 
 /** What a question about lineage needs of a request. */
@@ -29,10 +29,11 @@ export type Asker = {
 
 /**
  * What a walk found. `list`: in no order. `walked`: versions and run parts, for what the record does not know of them.
- * `columns`: of a walk over columns.
+ * `course`: how it went. `columns`: of a walk over columns.
  */
 export type Findings = {
   graph: Adjacency
+  course: Course
   list: Judged[]
   walked: number[]
   outside: number
@@ -122,28 +123,20 @@ export class Answer {
     const most = checkCount(limit, MOST_DRAWN, 'limit')
     this.#checkStrict()
     if (!this.#findings) return { nodes: [], edges: [], shown: 0, total: 0 }
-    const { roots, follows } = this.#showing
     const chosen = this.#list.filter(chosenBy(filter))
-    const pool = poolOf(this.#findings.graph, chosen, most, roots)
-    const ranks = new Map(pool.items.map((item) => [item.version.id, item.rank]))
-    const followed = (flows: FlowRow[]) => flows.filter((flow) => follows(flow, ranks))
-    const flows = { reads: followed(pool.reads), writes: followed(pool.writes), chain: pool.chain }
-    const { versions, runs, edges } = draw(pool.items, flows, most)
-    this.place(pool.items)
-    const byId = new Map(pool.items.map(({ version }) => [version.id, version]))
-    const columns = this.#drawColumns(this.#findings, versions)
+    const { versions, runs, edges, total } = pictureOf(this.#findings, chosen, this.#showing, most)
+    this.place(versions)
+    const columns = this.#drawColumns(
+      this.#findings,
+      versions.map(({ node }) => node),
+    )
     const runRows = await this.#asker.loaders.run.loadMany(runs)
     const nodes = [
-      ...versions.flatMap((id) => byId.get(id) ?? []),
+      ...versions.map(({ version }) => version),
       ...runRows.filter((run): run is RunRow => run !== null && !(run instanceof Error)),
       ...(await columns).nodes,
     ]
-    return {
-      nodes,
-      edges: [...edges, ...(await columns).edges],
-      shown: versions.length,
-      total: chosen.length + pool.rootsApart,
-    }
+    return { nodes, edges: [...edges, ...(await columns).edges], shown: versions.length, total }
   }
 
   /** How many versions on the list each artifact has, by its id. */
@@ -194,10 +187,9 @@ export class Answer {
     }
   }
 
-  async #drawColumns({ graph, columns }: Findings, versions: readonly string[]) {
+  async #drawColumns({ graph, columns }: Findings, versions: readonly number[]) {
     if (!columns) return { nodes: [], edges: [] }
-    const drawn = new Set(versions.flatMap((id) => graph.find(id) ?? []))
-    return drawColumns(this.#asker.loaders, graph, columns, drawn)
+    return drawColumns(this.#asker.loaders, graph, columns, new Set(versions))
   }
 
   get #list(): Judged[] {
