@@ -5,7 +5,7 @@ import type { Completeness, LineageEdge, TruncationReason } from '../../generate
 import type { Instant } from '../../instant.ts'
 import { checkCount, cursorOf, keyOf, type PageArgs } from '../../paging.ts'
 import type { Adjacency, Artifact } from '../adjacency/index.ts'
-import type { ColumnRow, Loaders, VersionRow } from '../artifacts/index.ts'
+import { type ColumnRow, type Loaders, type VersionRow, versionByAnyId } from '../artifacts/index.ts'
 import type { RunRow } from '../runs/index.ts'
 import type { SystemRow } from '../systems/index.ts'
 import { caveatsOf, unknownsOf } from './caveats.ts'
@@ -54,6 +54,8 @@ export type Showing = {
 
 export type ItemsPage = { items: ItemRow[]; totalCount: number; first: number }
 export type Graph = { nodes: (VersionRow | RunRow | ColumnRow)[]; edges: LineageEdge[]; shown: number; total: number }
+/** `items`: the versions among the nodes, as they stand on the list. */
+export type DrawnAnswer = Graph & { items: ItemRow[] }
 
 export type WholeVersion = ItemRow & { artifact: Artifact | null; system: SystemRow | null }
 
@@ -118,11 +120,21 @@ export class Answer {
     return { items: items.map(itemOf), totalCount: chosen.length, first: count }
   }
 
+  /** One version of the list, by any id that it ever had; null: it is not on the list. */
+  async item(id: string): Promise<ItemRow | null> {
+    this.#checkStrict()
+    const byId = (known: string | undefined) => this.#list.find(({ version }) => version.id === known)
+    const found = byId(id) ?? byId((await this.#asker.db.read(versionByAnyId, { id }))[0]?.version.id)
+    if (!found) return null
+    this.place([found])
+    return itemOf(found)
+  }
+
   /** Throws BAD_USER_INPUT for a limit of less than 1 or more than 1,000. */
-  async graph(limit: number, filter: FilterParameters): Promise<Graph> {
+  async graph(limit: number, filter: FilterParameters): Promise<DrawnAnswer> {
     const most = checkCount(limit, MOST_DRAWN, 'limit')
     this.#checkStrict()
-    if (!this.#findings) return { nodes: [], edges: [], shown: 0, total: 0 }
+    if (!this.#findings) return { nodes: [], edges: [], items: [], shown: 0, total: 0 }
     const chosen = this.#list.filter(chosenBy(filter))
     const { versions, runs, edges, total } = pictureOf(this.#findings, chosen, this.#showing, most)
     this.place(versions)
@@ -136,7 +148,12 @@ export class Answer {
       ...runRows.filter((run): run is RunRow => run !== null && !(run instanceof Error)),
       ...(await columns).nodes,
     ]
-    return { nodes, edges: [...edges, ...(await columns).edges], shown: versions.length, total }
+    const drawn = new Set(versions.map(({ node }) => node))
+    return {
+      ...{ nodes, edges: [...edges, ...(await columns).edges] },
+      items: chosen.filter(({ node }) => drawn.has(node)).map(itemOf),
+      ...{ shown: versions.length, total },
+    }
   }
 
   /** How many versions on the list each artifact has, by its id. */

@@ -366,7 +366,7 @@ describe('completeness', () => {
     const nothing = { complete: false, truncatedBy: 'QUERY_TIMEOUT', reached: 0, outside: 0, caveats: [] }
     expect(answer.completeness()).toEqual(nothing)
     expect(answer.page({ first: 10 }, filterParameters(null))).toMatchObject({ items: [], totalCount: 0 })
-    expect(await answer.graph(10, filterParameters(null))).toEqual({ nodes: [], edges: [], shown: 0, total: 0 })
+    expect(await answer.graph(10, filterParameters(null))).toMatchObject({ nodes: [], edges: [], shown: 0, total: 0 })
   })
 
   it('is an error under strict, whatever was asked', async () => {
