@@ -85,12 +85,20 @@ export function Picture(props: PictureProps) {
   useEffect(() => {
     if (!cy || !elements) return
     const before = placesOf(cy)
-    redraw(cy, elements)
-    applyPins(cy, elements)
-    const by = anchorIn(cy, before, anchor)
-    if (by) cy.panBy(by)
-    else showAll(cy, { readable: true })
-    setDrawn(elements)
+    let stays = false
+    return redraw(cy, elements, {
+      moved() {
+        applyPins(cy, elements)
+        const by = anchorIn(cy, before, anchor)
+        stays = by !== null
+        if (by) cy.panBy(by)
+      },
+      drawn() {
+        applyPins(cy, elements)
+        if (!stays) showAll(cy, { readable: true })
+        setDrawn(elements)
+      },
+    })
   }, [cy, elements, anchor, applyPins])
 
   useEffect(() => {
@@ -142,7 +150,7 @@ export function Picture(props: PictureProps) {
         role="img"
         aria-label={label}
         data-ready={drawn !== null && drawn === elements}
-        className={`size-full ${near !== null ? 'cursor-pointer' : 'cursor-grab active:cursor-grabbing'}`}
+        className={`size-full ${drawn === null ? 'opacity-0' : ''} ${near !== null ? 'cursor-pointer' : 'cursor-grab active:cursor-grabbing'}`}
       />
       {drawing.status === 'failed' && (
         <p role="alert" className="absolute inset-0 grid place-items-center p-6 text-center text-muted">

@@ -59,3 +59,23 @@ test('moving what is drawn does not change where it belongs', () => {
   cy.getElementById('a').position({ x: 99, y: 99 })
   expect(given.position).toEqual({ x: 10, y: 0 })
 })
+
+test('much that comes new comes in parts, links after what they join, and is told when it is there', async () => {
+  const cy = cytoscape({ headless: true })
+  const cards = Array.from({ length: 400 }, (_, place) => card(`card ${place}`, place))
+  const links = cards.slice(1).map((_, place) => link(`card ${place}`, `card ${place + 1}`))
+  await new Promise<void>((drawn) => {
+    redraw(cy, [...links, ...cards], { drawn })
+    expect([cy.nodes().length, cy.edges().length]).toEqual([250, 0])
+  })
+  expect([cy.nodes().length, cy.edges().length]).toEqual([400, 399])
+})
+
+test('a picture that comes before all of the last one did takes its place', async () => {
+  const cy = cytoscape({ headless: true })
+  const cards = Array.from({ length: 400 }, (_, place) => card(`card ${place}`, place))
+  const end = redraw(cy, cards)
+  end()
+  await new Promise<void>((drawn) => redraw(cy, [card('card 0', 7), card('card 399', 9)], { drawn }))
+  expect(shown(cy)).toEqual(['card 0', 'card 399'])
+})
