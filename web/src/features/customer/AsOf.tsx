@@ -1,11 +1,14 @@
 'use client'
 
-import { Popover } from '@base-ui/react/popover'
 import { ChevronDown } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import { parseAsString, useQueryState } from 'nuqs'
-import { useId, useState, useTransition } from 'react'
+import { useRef, useState, useTransition } from 'react'
 import { timeText } from '@/lib/time.ts'
-import { Button } from '@/ui/Button.tsx'
+
+// Few look at another time: what places the form beside the button is loaded when somebody does.
+const loadPopup = () => import('./AsOfPopup.tsx').then((popup) => popup.AsOfPopup)
+const AsOfPopup = dynamic(loadPopup, { ssr: false })
 
 /** The time that the answer is about; lets one look at an earlier one. @param asOf RFC 3339 */
 export function AsOf({ asOf }: { asOf: string }) {
@@ -15,14 +18,22 @@ export function AsOf({ asOf }: { asOf: string }) {
     parseAsString.withOptions({ shallow: false, startTransition: start }),
   )
   const [open, setOpen] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
   const look = (at: string | null) => {
     setOpen(false)
     void setChosen(at)
   }
   return (
-    <Popover.Root open={open} onOpenChange={setOpen}>
-      <Popover.Trigger
+    <>
+      <button
+        ref={button}
+        type="button"
+        aria-haspopup="dialog"
+        aria-expanded={open}
         aria-busy={pending}
+        onPointerEnter={() => void loadPopup()}
+        onFocus={() => void loadPopup()}
+        onClick={() => setOpen(!open)}
         className="inline-flex cursor-pointer items-center gap-1 rounded hover:text-accent"
       >
         <time dateTime={asOf}>{timeText(asOf)}</time>
@@ -33,51 +44,8 @@ export function AsOf({ asOf }: { asOf: string }) {
         )}
         <ChevronDown aria-hidden="true" size={14} className="text-muted" />
         <span className="sr-only">Choose another time</span>
-      </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Positioner sideOffset={6} align="end" collisionPadding={12} className="z-20">
-          <Popover.Popup className="w-80 rounded-xl border border-line bg-raised p-4 shadow-raised">
-            <Popover.Title className="font-semibold">Look at another time</Popover.Title>
-            <Popover.Description className="mt-1 mb-3 text-[0.93rem] text-muted">
-              What the data had touched by then, as the record says today.
-            </Popover.Description>
-            <TimeForm asOf={asOf} past={chosen !== null} onLook={look} />
-          </Popover.Popup>
-        </Popover.Positioner>
-      </Popover.Portal>
-    </Popover.Root>
-  )
-}
-
-type FormProps = { asOf: string; past: boolean; onLook: (at: string | null) => void }
-
-function TimeForm({ asOf, past, onLook }: FormProps) {
-  const id = useId()
-  const [minute, setMinute] = useState(asOf.slice(0, 16))
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (minute !== '') onLook(`${minute.slice(0, 16)}:00Z`)
-      }}
-    >
-      <label htmlFor={id} className="mb-1 block text-[0.87rem] text-muted">
-        Time in UTC
-      </label>
-      <input
-        id={id}
-        type="datetime-local"
-        value={minute}
-        required
-        onChange={(event) => setMinute(event.target.value)}
-        className="h-9 w-full rounded-lg border border-line-strong bg-surface px-2.5"
-      />
-      <div className="mt-3 flex gap-2">
-        <Button type="submit" look="primary">
-          Look
-        </Button>
-        {past && <Button onClick={() => onLook(null)}>Back to now</Button>}
-      </div>
-    </form>
+      </button>
+      {open && <AsOfPopup asOf={asOf} past={chosen !== null} button={button} onLook={look} onOpen={setOpen} />}
+    </>
   )
 }

@@ -15,8 +15,6 @@ import { SidePanel } from './SidePanel.tsx'
 import { SummaryView } from './SummaryView.tsx'
 import type { Impact } from './types.ts'
 import { useChosen } from './useChosen.ts'
-import { useTouchedVersions } from './useTouchedVersions.ts'
-import { VersionTable } from './VersionTable.tsx'
 
 const views = ['summary', 'table', 'graph', 'timeline'] as const
 const viewNames: Readonly<Record<(typeof views)[number], string>> = {
@@ -29,16 +27,25 @@ const viewNames: Readonly<Record<(typeof views)[number], string>> = {
 const headings = { table: 'Version by version', graph: 'As a graph', timeline: 'What happened, in order' }
 
 // Their code is loaded when they are first looked at.
+// Not on the server: what comes from there is hydrated when the browser is idle, and an update from that time that is still waiting
+// sends urql's useQuery into an endless loop when its variables change meanwhile.
+const TableView = dynamic(() => import('./TableView.tsx').then((table) => table.TableView), {
+  ssr: false,
+  loading: () => <Skeleton className="h-[32rem]" />,
+})
 const ImpactGraphView = dynamic(() => import('@/features/impact/index.ts').then((impact) => impact.ImpactGraphView), {
+  ssr: false,
   loading: () => <Skeleton className="h-[32rem]" />,
 })
 const TimelineView = dynamic(
   () => import('@/features/timeline/TimelineView.tsx').then((timeline) => timeline.TimelineView),
   {
+    ssr: false,
     loading: () => <Skeleton className="h-[32rem]" />,
   },
 )
 const ExplainPanel = dynamic(() => import('@/features/impact/index.ts').then((impact) => impact.ExplainPanel), {
+  ssr: false,
   loading: () => <Skeleton className="h-64" />,
 })
 
@@ -130,26 +137,5 @@ export function CustomerView({ impact }: { impact: Impact }) {
         ))}
       </Tabs.Root>
     </div>
-  )
-}
-
-type TableViewProps = {
-  impact: Impact
-  filter: ReturnType<typeof useChosen>['filter']
-  selected: string | null
-  onSelect: (versionId: string) => void
-  onClear: () => void
-}
-
-function TableView({ impact, filter, selected, onSelect, onClear }: TableViewProps) {
-  const versions = useTouchedVersions(impact.customer.ref, impact.asOf, filter)
-  return (
-    <VersionTable
-      complete={impact.completeness.complete}
-      versions={versions}
-      selected={selected}
-      onSelect={onSelect}
-      onClear={onClear}
-    />
   )
 }

@@ -1,6 +1,5 @@
 'use client'
 
-import { Autocomplete } from '@base-ui/react/autocomplete'
 import { ArrowRight, CircleAlert } from 'lucide-react'
 import { type ReactNode, useActionState, useState } from 'react'
 import { classNames } from '@/lib/class-names.ts'
@@ -27,6 +26,7 @@ export function IdentityBox() {
       aria-busy={pending}
       className="rounded-2xl border border-line bg-surface p-4 shadow-card sm:p-5"
     >
+      <CommonKinds value={namespace} onChange={setNamespace} />
       <div className="grid gap-3 sm:grid-cols-[11rem_1fr_auto] sm:items-end">
         <NamespaceField value={namespace} onChange={setNamespace} invalid={invalid('namespace')} />
         <Labelled label="Identity" htmlFor="identity-value">
@@ -67,40 +67,40 @@ const inputClass =
 
 type NamespaceProps = { value: string; onChange: (value: string) => void; invalid: true | undefined }
 
-/** Common namespaces to choose from; any other can be typed. */
-function NamespaceField({ value, onChange, invalid }: NamespaceProps) {
-  return (
-    <Autocomplete.Root items={commonNamespaces} value={value} onValueChange={onChange} mode="none" openOnInputClick>
-      <Labelled label="Kind of identity" htmlFor="identity-namespace">
-        <Autocomplete.Input
-          id="identity-namespace"
-          name="namespace"
-          autoCapitalize="none"
-          spellCheck={false}
-          aria-invalid={invalid}
-          className={inputClass}
-        />
-      </Labelled>
-      <Autocomplete.Portal>
-        <Autocomplete.Positioner sideOffset={4} className="z-20">
-          <Autocomplete.Popup className="w-(--anchor-width) rounded-lg border border-line bg-raised p-1 shadow-raised">
-            <Autocomplete.List>
-              {(item: string) => (
-                <Autocomplete.Item
-                  key={item}
-                  value={item}
-                  className="cursor-pointer rounded-md px-2.5 py-1.5 data-highlighted:bg-sunken"
-                >
-                  {item}
-                </Autocomplete.Item>
-              )}
-            </Autocomplete.List>
-          </Autocomplete.Popup>
-        </Autocomplete.Positioner>
-      </Autocomplete.Portal>
-    </Autocomplete.Root>
-  )
-}
+/** Any namespace that somebody's systems use. */
+const NamespaceField = ({ value, onChange, invalid }: NamespaceProps) => (
+  <Labelled label="Kind of identity" htmlFor="identity-namespace">
+    <input
+      id="identity-namespace"
+      name="namespace"
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+      autoCapitalize="none"
+      autoComplete="off"
+      spellCheck={false}
+      aria-invalid={invalid}
+      className={inputClass}
+    />
+  </Labelled>
+)
+
+/** The usual kinds, one press each. */
+const CommonKinds = ({ value, onChange }: Pick<NamespaceProps, 'value' | 'onChange'>) => (
+  <div className="mb-3 flex flex-wrap items-center gap-1.5 text-[0.93rem]">
+    {commonNamespaces.map((name) => (
+      <button
+        key={name}
+        type="button"
+        aria-pressed={name === value}
+        onClick={() => onChange(name)}
+        className="cursor-pointer rounded-full border border-line px-2.5 py-0.5 text-muted hover:border-line-strong hover:text-ink aria-pressed:border-ink aria-pressed:text-ink"
+      >
+        {name}
+      </button>
+    ))}
+    <span className="text-muted">or any that your systems use</span>
+  </div>
+)
 
 function Labelled({ label, htmlFor, children }: { label: string; htmlFor: string; children: ReactNode }) {
   return (

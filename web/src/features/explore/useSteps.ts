@@ -25,8 +25,8 @@ type Loaded = { moment: string; found: ReadonlyMap<string, Found> }
 
 const wantedKey = (one: Opened) => `${keyOf(one)} ${toAsk(one.most)}`
 
-/** Answers that come within this are drawn as one picture. ms */
-const TOGETHER = 250
+/** Answers that come within this are drawn as one picture: a hundred pictures one after the other are none. ms */
+const TOGETHER = 1000
 
 /** The neighbours of everything that is opened, asked for once each, all as of one moment. Each answer may open more. */
 export function useSteps(wanted: Wanted | null, moment: string): Steps {
@@ -41,12 +41,11 @@ export function useSteps(wanted: Wanted | null, moment: string): Steps {
     const asked = JSON.parse(missing) as Opened[]
     const arrived = new Map<string, Found>()
     let timer: ReturnType<typeof setTimeout> | undefined
-    const show = () => {
+    const show = () =>
       setLoaded((before) => ({
         moment,
         found: new Map([...(before.moment === moment ? before.found : nothing), ...arrived]),
       }))
-    }
     let stale = false
     // The client keeps answers: what was asked before is there at once.
     for (const one of asked)

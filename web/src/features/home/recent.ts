@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /** A customer's page that was opened on this device. `at`: RFC 3339. */
 export type Recent = { ref: string; at: string }
 
@@ -7,7 +5,16 @@ const KEY = 'dyetrace.recent'
 const MOST = 8
 
 // Opaque refs only: an identity has no place in what stays on a device.
-const Kept = z.array(z.object({ ref: z.string().regex(/^[0-9a-f]{32}$/), at: z.iso.datetime() }))
+const isRecent = (kept: unknown): kept is Recent =>
+  typeof kept === 'object' &&
+  kept !== null &&
+  Object.keys(kept).length === 2 &&
+  'ref' in kept &&
+  typeof kept.ref === 'string' &&
+  /^[0-9a-f]{32}$/.test(kept.ref) &&
+  'at' in kept &&
+  typeof kept.at === 'string' &&
+  !Number.isNaN(Date.parse(kept.at))
 
 /** The list with this one first, each once. */
 export function remembered(recent: readonly Recent[], visit: Recent): Recent[] {
@@ -17,7 +24,8 @@ export function remembered(recent: readonly Recent[], visit: Recent): Recent[] {
 /** What a device has kept; what is not ours, or is damaged, counts for nothing. */
 export function parseRecent(text: string | null): Recent[] {
   try {
-    return Kept.parse(JSON.parse(text ?? '[]'))
+    const kept: unknown = JSON.parse(text ?? '[]')
+    return Array.isArray(kept) && kept.every(isRecent) ? kept : []
   } catch {
     return []
   }
@@ -34,7 +42,7 @@ export function readRecent(): string {
 
 export function rememberVisit(ref: string): void {
   const next = remembered(parseRecent(readRecent()), { ref, at: new Date().toISOString() })
-  if (Kept.safeParse(next).success) write(JSON.stringify(next))
+  if (next.every(isRecent)) write(JSON.stringify(next))
 }
 
 export const forgetRecent = (): void => write(null)

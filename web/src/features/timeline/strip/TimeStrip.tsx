@@ -1,6 +1,7 @@
 'use client'
 
 import { ChevronLeft, ChevronRight, GitCompareArrows } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import { parseAsString, useQueryState } from 'nuqs'
 import { type ReactNode, useEffect, useMemo, useRef, useState, useTransition } from 'react'
 import { useQuery } from 'urql'
@@ -8,8 +9,13 @@ import { CustomerDaysDocument } from '@/generated/graphql.ts'
 import { dayText } from '@/lib/time.ts'
 import { Skeleton } from '@/ui/Skeleton.tsx'
 import { Comparison } from './Comparison.tsx'
-import { DaySlider } from './DaySlider.tsx'
 import { eventfulBeside, instantAt, positionOf, type Scale, scaleOf } from './scale.ts'
+
+// The days have to come first: what they are slid by comes meanwhile.
+const DaySlider = dynamic(() => import('./DaySlider.tsx').then((slider) => slider.DaySlider), {
+  ssr: false,
+  loading: () => <Skeleton className="h-9 w-full" />,
+})
 
 type Props = {
   customerRef: string

@@ -1,0 +1,73 @@
+'use client'
+
+import { Popover } from '@base-ui/react/popover'
+import { type RefObject, useId, useState } from 'react'
+import { Button } from '@/ui/Button.tsx'
+
+type Props = {
+  /** RFC 3339 */
+  asOf: string
+  /** What is shown is of an earlier time. */
+  past: boolean
+  /** What it opened from, and stands beside. */
+  button: RefObject<HTMLButtonElement | null>
+  onLook: (at: string | null) => void
+  onOpen: (open: boolean) => void
+}
+
+/** Asks for another time, beside the button that opened it. */
+export function AsOfPopup({ asOf, past, button, onLook, onOpen }: Props) {
+  return (
+    <Popover.Root
+      open
+      onOpenChange={(open, { event }) => {
+        // The button closes it by itself.
+        if (event.target instanceof Node && button.current?.contains(event.target)) return
+        onOpen(open)
+      }}
+    >
+      <Popover.Portal>
+        <Popover.Positioner anchor={button} sideOffset={6} align="end" collisionPadding={12} className="z-20">
+          <Popover.Popup finalFocus={button} className="w-80 rounded-xl border border-line bg-raised p-4 shadow-raised">
+            <Popover.Title className="font-semibold">Look at another time</Popover.Title>
+            <Popover.Description className="mt-1 mb-3 text-[0.93rem] text-muted">
+              What had happened to the data by then, as the record says today.
+            </Popover.Description>
+            <TimeForm asOf={asOf} past={past} onLook={onLook} />
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  )
+}
+
+function TimeForm({ asOf, past, onLook }: Pick<Props, 'asOf' | 'past' | 'onLook'>) {
+  const id = useId()
+  const [minute, setMinute] = useState(new Date(asOf).toISOString().slice(0, 16))
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (minute !== '') onLook(`${minute.slice(0, 16)}:00Z`)
+      }}
+    >
+      <label htmlFor={id} className="mb-1 block text-[0.87rem] text-muted">
+        Time in UTC
+      </label>
+      <input
+        id={id}
+        type="datetime-local"
+        value={minute}
+        required
+        onChange={(event) => setMinute(event.target.value)}
+        className="h-9 w-full rounded-lg border border-line-strong bg-surface px-2.5"
+      />
+      <div className="mt-3 flex gap-2">
+        <Button type="submit" look="primary">
+          Look
+        </Button>
+        {past && <Button onClick={() => onLook(null)}>Back to now</Button>}
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,28 @@
+'use client'
+
+import type { Impact } from './types.ts'
+import type { useChosen } from './useChosen.ts'
+import { useTouchedVersions } from './useTouchedVersions.ts'
+import { VersionTable } from './VersionTable.tsx'
+
+type TableViewProps = {
+  impact: Impact
+  filter: ReturnType<typeof useChosen>['filter']
+  selected: string | null
+  onSelect: (versionId: string) => void
+  onClear: () => void
+}
+
+/** What this person's data touched, version by version, page by page. */
+export function TableView({ impact, filter, selected, onSelect, onClear }: TableViewProps) {
+  const versions = useTouchedVersions(impact.customer.ref, impact.asOf, filter)
+  return (
+    <VersionTable
+      complete={impact.completeness.complete}
+      versions={versions}
+      selected={selected}
+      onSelect={onSelect}
+      onClear={onClear}
+    />
+  )
+}
