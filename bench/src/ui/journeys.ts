@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core'
 import { timed } from '../stats.ts'
 import { type Chromium, freshPage } from './chromium.ts'
 
-/** What somebody waits for, in ms: from the click to what was asked for being on the page. */
-export type Journey = { summary: number; graph: number }
+/** What somebody waits for, in ms: from the click to what was asked for being on the page. `address`: of the customer's page. */
+export type Journey = { summary: number; graph: number; address: string }
 
 /** From an identity to the summary, and from there to the first graph, in a browser that has nothing of ours yet. */
 export async function journey(chromium: Chromium, url: string, identity: Identity): Promise<Journey> {
@@ -16,11 +16,12 @@ export async function journey(chromium: Chromium, url: string, identity: Identit
       await page.getByRole('button', { name: 'Trace' }).click()
       await page.getByRole('heading', { name: 'In numbers' }).waitFor({ state: 'attached' })
     })
+    const address = page.url()
     const graph = await timed(async () => {
       await page.getByRole('tab', { name: 'Graph' }).click()
       await drawn(page)
     })
-    return { summary: summary.ms, graph: graph.ms }
+    return { summary: summary.ms, graph: graph.ms, address }
   } finally {
     await context.close()
   }

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import type { Core } from 'cytoscape'
 import type { Page } from 'playwright-core'
 import { drawn } from './journeys.ts'
 
@@ -33,34 +34,54 @@ export async function panFrames(page: Page, picture: string): Promise<number[]> 
   })
 }
 
-/** As many nodes and links as ours, drawn by Cytoscape as it comes. */
-export async function plainCytoscape(page: Page, nodes: number, links: number): Promise<void> {
+/** What a picture holds, as Cytoscape has it. */
+type Drawn = {
+  nodes: { id: string; x: number; y: number; width: number; height: number; label: string }[]
+  edges: { id: string; source: string; target: string }[]
+  zoom: number
+  pan: { x: number; y: number }
+  box: { left: number; top: number; width: number; height: number }
+}
+
+/** Reads a picture off its page: Cytoscape leaves itself on the element that it draws in. */
+export const readDrawn = (page: Page, picture: string): Promise<Drawn> =>
+  page.evaluate((selector) => {
+    const container = document.querySelector(selector) as (Element & { _cyreg?: { cy: Core } }) | null
+    const cy = container?._cyreg?.cy
+    if (!container || !cy) throw new Error(`Cytoscape draws nothing in ${selector}.`)
+    const { left, top, width, height } = container.getBoundingClientRect()
+    return {
+      nodes: cy.nodes().map((node) => ({
+        ...{ id: node.id(), ...node.position(), width: node.width(), height: node.height() },
+        label: String(node.data('label') ?? ''),
+      })),
+      edges: cy.edges().map((edge) => ({ id: edge.id(), source: edge.source().id(), target: edge.target().id() })),
+      ...{ zoom: cy.zoom(), pan: { ...cy.pan() }, box: { left, top, width, height } },
+    }
+  }, picture)
+
+/** The same picture, element by element and looked at in the same way, drawn by Cytoscape as it comes. */
+export async function plainCytoscape(page: Page, same: Drawn): Promise<void> {
+  const { left, top, width, height } = same.box
   await page.setContent(
-    '<div id="cy" role="img" data-ready="false" style="position:absolute;left:200px;top:150px;width:1200px;height:600px"></div>',
+    `<div id="cy" role="img" data-ready="false" style="position:absolute;left:${left}px;top:${top}px;width:${width}px;height:${height}px"></div>`,
   )
   await page.addScriptTag({ path: createRequire(import.meta.url).resolve('cytoscape/dist/cytoscape.min.js') })
-  await page.evaluate(
-    ({ nodes, links }) => {
-      const columns = Math.ceil(Math.sqrt(nodes))
-      const name = (n: number) => `warehouse.table_${n}`
-      const elements = [
-        ...Array.from({ length: nodes }, (_, n) => ({
-          data: { id: name(n), label: name(n) },
-          position: { x: (n % columns) * 180, y: Math.floor(n / columns) * 60 },
-        })),
-        ...Array.from({ length: links }, (_, n) => ({
-          data: { id: `link ${n}`, source: name(n % nodes), target: name((n * 7 + 1) % nodes) },
-        })),
-      ]
-      const container = document.querySelector('#cy')
-      const { cytoscape } = window as unknown as { cytoscape: (options: object) => { fit(): void } }
-      const style = [
-        { selector: 'node', style: { shape: 'round-rectangle', width: 150, height: 40, label: 'data(label)' } },
-      ]
-      cytoscape({ container, elements, style, layout: { name: 'preset' } }).fit()
-      container?.setAttribute('data-ready', 'true')
-    },
-    { nodes, links },
-  )
+  await page.evaluate(({ nodes, edges, zoom, pan }) => {
+    const container = document.querySelector('#cy')
+    const { cytoscape } = window as unknown as { cytoscape: (options: object) => void }
+    const elements = [
+      ...nodes.map(({ x, y, ...data }) => ({ data, position: { x, y } })),
+      ...edges.map((data) => ({ data })),
+    ]
+    const style = [
+      {
+        selector: 'node',
+        style: { shape: 'round-rectangle', width: 'data(width)', height: 'data(height)', label: 'data(label)' },
+      },
+    ]
+    cytoscape({ container, elements, style, layout: { name: 'preset' }, zoom, pan })
+    container?.setAttribute('data-ready', 'true')
+  }, same)
   await drawn(page)
 }
