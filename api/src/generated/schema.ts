@@ -77,12 +77,14 @@ export type Artifact = {
   /** False: it was only ever referred to; whoever makes it has not reported. */
   producerSeen: Scalars['Boolean']['output'];
   system?: Maybe<System>;
+  /** Newest first; with `asOf`, only those that were made by then. */
   versions: VersionConnection;
 };
 
 
 export type ArtifactVersionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
   first: Scalars['Int']['input'];
 };
 
@@ -752,7 +754,7 @@ export type PageInfo = {
 
 /** Why a version counts as holding personal data. */
 export const PersonalDataReason = {
-  /** A column of its artifact has a category of personal data. */
+  /** A column of its artifact has a category of personal data. An artifact without any version counts at all times. */
   ColumnClassified: 'COLUMN_CLASSIFIED',
   /** A statement names people in it. */
   PeopleListed: 'PEOPLE_LISTED',
@@ -857,6 +859,7 @@ export type QuerySearchArgs = {
 
 
 export type QuerySystemsArgs = {
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
   strict: Scalars['Boolean']['input'];
 };
 
@@ -1089,7 +1092,7 @@ export const SystemGap = {
 export type SystemGap = typeof SystemGap[keyof typeof SystemGap];
 export type SystemHolding = {
   __typename?: 'SystemHolding';
-  /** All artifacts in it, those without personal data too. */
+  /** All artifacts that are on record as in it today, those without personal data too. */
   artifacts: Scalars['Int']['output'];
   holds: Holding;
   key: Scalars['String']['output'];
@@ -1102,6 +1105,9 @@ export type SystemHolding = {
  * Where personal data lies in the whole workspace. A version holds personal data if a statement names people in it, if it is
  * reached from such a version by flows that may carry a person, or if a column of its artifact is classified. Erasures take
  * nothing off this map: who was taken out of what is part of the answer about that person.
+ *
+ * `asOf` is about data: the versions made by then, and which of them were live. What systems, artifacts and columns are registered as
+ * carries no time of its own: it is what is on record today.
  */
 export type SystemMap = {
   __typename?: 'SystemMap';
@@ -1122,6 +1128,9 @@ export type SystemMap = {
  * Where personal data lies in the whole workspace. A version holds personal data if a statement names people in it, if it is
  * reached from such a version by flows that may carry a person, or if a column of its artifact is classified. Erasures take
  * nothing off this map: who was taken out of what is part of the answer about that person.
+ *
+ * `asOf` is about data: the versions made by then, and which of them were live. What systems, artifacts and columns are registered as
+ * carries no time of its own: it is what is on record today.
  */
 export type SystemMapSystemArgs = {
   key: Scalars['String']['input'];

@@ -93,6 +93,9 @@ export class Adjacency {
     return artifact?.system ? (this.#systems.get(artifact.system) ?? null) : null
   }
 
+  /** Whether an artifact has any version, made at whatever time. */
+  hasVersion = (artifact: string): boolean => this.#populated.has(artifact)
+
   /** Systems of which no artifact has a version, by id. */
   get silentSystems(): Set<string> {
     const speaking = new Set([...this.#populated.keys()].flatMap((id) => this.#artifacts.get(id)?.system ?? []))

@@ -1,10 +1,10 @@
+import { instantOf } from '../../asOf.ts'
 import type { Direction } from '../../generated/schema.ts'
 import type { Instant, InstantInput } from '../../instant.ts'
 import { checkCount } from '../../paging.ts'
 import type { Adjacency } from '../adjacency/index.ts'
 import { Answer, type Asker, type Findings, type Graph, inTime, MOST_DRAWN } from './answer.ts'
 import { filterParameters } from './filter.ts'
-import { instantOf } from './impact.ts'
 import { listTrace } from './judge.ts'
 import { startsById, type VersionsAsker } from './starts.ts'
 

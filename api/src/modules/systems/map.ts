@@ -1,5 +1,6 @@
+import { instantOf } from '../../asOf.ts'
 import type { Completeness, SystemGap } from '../../generated/schema.ts'
-import type { Instant } from '../../instant.ts'
+import type { Instant, InstantInput } from '../../instant.ts'
 import type { Adjacency } from '../adjacency/index.ts'
 import { type Asker, type PersonalVersion, personalIn } from '../lineage/index.ts'
 import * as cypher from './cypher.ts'
@@ -18,12 +19,14 @@ export type HoldingSystem = {
 
 export type MapAsker = Asker & { now(): Instant }
 
+export type MapArgs = { asOf?: InstantInput | null | undefined; strict: boolean }
+
 /**
  * Every system of the workspace with what it holds of people, and what is missing on record; see `SystemMap` in the schema.
- * Throws DatabaseError; INCOMPLETE if `strict` and the answer is.
+ * Throws DatabaseError; BAD_USER_INPUT for a time without zone; INCOMPLETE if `strict` and the answer is.
  */
-export async function systemMap(asker: MapAsker, strict: boolean): Promise<MapOfSystems> {
-  const asOf = asker.now()
+export async function systemMap(asker: MapAsker, { asOf: at, strict }: MapArgs): Promise<MapOfSystems> {
+  const asOf = instantOf(at, asker.now())
   const [systems, classified] = await Promise.all([
     asker.db.read(cypher.systemsWithArtifacts),
     asker.db.read(cypher.classifiedArtifacts),
@@ -57,7 +60,10 @@ function grouped(held: HeldArtifacts): Map<string | null, HeldArtifacts> {
   return groups
 }
 
-/** Artifacts with personal data: those whose columns say so, also without any version, and those of the versions that hold some. */
+/**
+ * Artifacts with personal data: those of the versions that hold some, and those whose columns say so and that have no version at
+ * all. One that has versions, and none among these, was made later.
+ */
 function heldBy(
   graph: Adjacency | null,
   versions: readonly PersonalVersion[],
@@ -77,7 +83,7 @@ function heldBy(
     one.live += Number(live)
     for (const reason of reasons) one.reasons.add(reason)
   }
-  return [...held.values()]
+  return [...held.values()].filter(({ artifact, versions }) => versions > 0 || !graph?.hasVersion(artifact.id))
 }
 
 function newlyHeld(graph: Adjacency | null, id: string): Held | null {

@@ -8,7 +8,7 @@ import { byKind, byReason, categoriesIn, countsOf, pageOf } from './holding.ts'
 import { systemMap } from './map.ts'
 
 const Query: Pick<QueryResolvers, 'systems'> = {
-  systems: (_, { strict }, context) => systemMap(context, strict),
+  systems: (_, args, context) => systemMap(context, args),
 }
 
 const SystemMap: SystemMapResolvers = {
