@@ -39,7 +39,7 @@ export function AsOf({ asOf }: { asOf: string }) {
           <Popover.Popup className="w-80 rounded-xl border border-line bg-raised p-4 shadow-raised">
             <Popover.Title className="font-semibold">Look at another time</Popover.Title>
             <Popover.Description className="mt-1 mb-3 text-[0.93rem] text-muted">
-              What the data had touched by then, as the record says today.
+              What had happened to the data by then, as the record says today.
             </Popover.Description>
             <TimeForm asOf={asOf} past={chosen !== null} onLook={look} />
           </Popover.Popup>
@@ -53,7 +53,7 @@ type FormProps = { asOf: string; past: boolean; onLook: (at: string | null) => v
 
 function TimeForm({ asOf, past, onLook }: FormProps) {
   const id = useId()
-  const [minute, setMinute] = useState(asOf.slice(0, 16))
+  const [minute, setMinute] = useState(new Date(asOf).toISOString().slice(0, 16))
   return (
     <form
       onSubmit={(event) => {

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { type Moment, sameTime } from '@/lib/moment.ts'
 import { artifactPath } from '@/lib/paths.ts'
 import { kindNames, numberText } from '@/lib/words.ts'
 import { Button } from '@/ui/Button.tsx'
@@ -8,14 +9,14 @@ import type { HeldArtifact } from './types.ts'
 import { type LoadPage, useHeldArtifacts } from './useHeldArtifacts.ts'
 
 /** The artifacts themselves, page by page, each with the way to its own page. */
-export function HeldArtifacts({ load }: { load: LoadPage }) {
+export function HeldArtifacts({ load, moment }: { load: LoadPage; moment: Moment }) {
   const { rows, total, status, loadMore } = useHeldArtifacts(load)
   if (status === 'loading' && rows.length === 0) return <Loading />
   return (
     <>
       <ul className="divide-y divide-line border-line border-y">
         {rows.map((held) => (
-          <Item key={held.artifact.id} held={held} />
+          <Item key={held.artifact.id} held={held} moment={moment} />
         ))}
       </ul>
       <div className="mt-2 flex flex-wrap items-center justify-between gap-2 text-[0.93rem]">
@@ -34,12 +35,14 @@ export function HeldArtifacts({ load }: { load: LoadPage }) {
   )
 }
 
-function Item({ held: { artifact, reasons, live, versions } }: { held: HeldArtifact }) {
+type ItemProps = { held: HeldArtifact; moment: Moment }
+
+function Item({ held: { artifact, reasons, live, versions }, moment }: ItemProps) {
   return (
     <li className="py-2">
       <Link
         prefetch={false}
-        href={artifactPath(artifact.kind, artifact.id)}
+        href={artifactPath(artifact.kind, artifact.id, sameTime(moment))}
         className="wrap-anywhere rounded font-medium underline decoration-line-strong underline-offset-4 hover:text-accent"
       >
         {artifact.name}

@@ -1,6 +1,7 @@
 import { useCallback } from 'react'
 import { useClient } from 'urql'
 import { SystemArtifactsDocument } from '@/generated/graphql.ts'
+import type { Moment } from '@/lib/moment.ts'
 import { counted, numberText, roleNames } from '@/lib/words.ts'
 import { HeldArtifacts } from './HeldArtifacts.tsx'
 import { HoldingFacts } from './HoldingFacts.tsx'
@@ -8,16 +9,19 @@ import { gapRemedies } from './model/words.ts'
 import { PanelHead, Section } from './PanelParts.tsx'
 import type { PlacedSystem } from './types.ts'
 
+type Props = { placed: PlacedSystem; moment: Moment; onClose: () => void }
+
 /** One system whole: what is on record of it, what is not, and what it holds of people. */
-export function SystemPanel({ placed, onClose }: { placed: PlacedSystem; onClose: () => void }) {
+export function SystemPanel({ placed, moment, onClose }: Props) {
   const { key, system, missing, holds, artifacts } = placed
+  const { asOf } = moment
   const client = useClient()
   const load = useCallback(
     async (after: string | null) => {
-      const { data } = await client.query(SystemArtifactsDocument, { key, after }).toPromise()
+      const { data } = await client.query(SystemArtifactsDocument, { key, asOf, after }).toPromise()
       return data?.systems.system?.holds.list ?? null
     },
-    [client, key],
+    [client, key, asOf],
   )
   return (
     <>
@@ -41,9 +45,9 @@ export function SystemPanel({ placed, onClose }: { placed: PlacedSystem; onClose
         <p className="mb-2 text-[0.87rem] text-muted">
           {artifacts === 0
             ? 'No artifact is registered in this system.'
-            : `${numberText(holds.artifacts)} of the ${counted(artifacts, 'artifact')} in this system.`}
+            : `${numberText(holds.artifacts)} of the ${counted(artifacts, 'artifact')} ${moment.past ? 'that are in this system today' : 'in this system'}.`}
         </p>
-        {holds.artifacts > 0 && <HeldArtifacts load={load} />}
+        {holds.artifacts > 0 && <HeldArtifacts load={load} moment={moment} />}
       </Section>
     </>
   )

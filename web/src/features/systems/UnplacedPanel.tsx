@@ -1,18 +1,22 @@
 import { useCallback } from 'react'
 import { useClient } from 'urql'
 import { UnplacedArtifactsDocument } from '@/generated/graphql.ts'
+import type { Moment } from '@/lib/moment.ts'
 import { HeldArtifacts } from './HeldArtifacts.tsx'
 import { HoldingFacts } from './HoldingFacts.tsx'
 import { PanelHead, Section } from './PanelParts.tsx'
 import type { HoldingCounts } from './types.ts'
 
+type Props = { holding: HoldingCounts; moment: Moment; onClose: () => void }
+
 /** What holds personal data and is in no system. */
-export function UnplacedPanel({ holding, onClose }: { holding: HoldingCounts; onClose: () => void }) {
+export function UnplacedPanel({ holding, moment, onClose }: Props) {
+  const { asOf } = moment
   const client = useClient()
   const load = useCallback(
     async (after: string | null) =>
-      (await client.query(UnplacedArtifactsDocument, { after }).toPromise()).data?.systems.unplaced.list ?? null,
-    [client],
+      (await client.query(UnplacedArtifactsDocument, { asOf, after }).toPromise()).data?.systems.unplaced.list ?? null,
+    [client, asOf],
   )
   return (
     <>
@@ -24,7 +28,7 @@ export function UnplacedPanel({ holding, onClose }: { holding: HoldingCounts; on
       <HoldingFacts holding={holding} />
       {holding.artifacts > 0 && (
         <Section title="Artifacts with personal data">
-          <HeldArtifacts load={load} />
+          <HeldArtifacts load={load} moment={moment} />
         </Section>
       )}
     </>
