@@ -156,6 +156,68 @@ describe('a system on the map', () => {
   })
 })
 
+describe('one system', () => {
+  const alone = `query ($key: String!, $asOf: DateTime, $strict: Boolean! = false) {
+    system(key: $key, asOf: $asOf, strict: $strict) {
+      key system { name } missing artifacts completeness { complete truncatedBy reached } holds { ${holding} } } }`
+
+  it('asked about alone is what the map says of it, at any time', async () => {
+    const workspace = await api.workspace()
+    const mail = [{ name: 'mail', category: 'email' }]
+    await tell(workspace, 'registerSystem', { idempotencyKey: 's', key: 'crm', name: 'Relations', role: 'PRIMARY' })
+    await inSystem(workspace, 'people', 'crm')
+    await inSystem(workspace, 'copy', 'lake', mail)
+    await inSystem(workspace, 'filtered', 'lake')
+    await inSystem(workspace, 'weather', 'station')
+    await inSystem(workspace, 'unwritten', 'attic', mail)
+    await list(workspace, 'people', 1, 'ADD', [ada])
+    await tellRuns(workspace, [
+      run('copy', 2, 3, { reads: ['people', 'weather'], writes: ['copy'] }),
+      run('filter', 4, 5, { reads: ['copy'], writes: ['filtered', 'elsewhere'] }),
+    ])
+    await list(workspace, 'filtered', 6, 'FULL', [])
+    for (const asOf of [minute(0), minute(2), minute(9), null]) {
+      const { systems } = await ask(workspace, asOf)
+      expect(systems).toHaveLength(4)
+      for (const system of systems) {
+        const { data, errors } = await workspace.graphql(alone, { key: system.key, asOf })
+        expect(errors).toEqual([])
+        expect(data.system).toMatchObject({ ...system, completeness: { complete: true, truncatedBy: null } })
+      }
+    }
+  })
+
+  it('is answered whole where the whole map is not, as long as what leads into it is little', async () => {
+    const small = await startApi({ maxReached: 3 })
+    const workspace = await small.workspace()
+    await inSystem(workspace, 'people', 'crm')
+    await list(workspace, 'people', 1, 'ADD', [ada])
+    const copies = ['a', 'b', 'c'].map((name) => run(name, 2, 3, { reads: ['people'], writes: [name] }))
+    await tellRuns(workspace, copies)
+    expect((await ask(workspace)).completeness.complete).toBe(false)
+    const { data } = await workspace.graphql(alone, { key: 'crm' })
+    expect(data.system).toMatchObject({ completeness: { complete: true, reached: 1 }, holds: { versions: 1 } })
+    await small.stop()
+  })
+
+  it('says so where it had to stop, and is refused with strict', async () => {
+    const small = await startApi({ maxReached: 1 })
+    const workspace = await small.workspace()
+    await inSystem(workspace, 'copy', 'lake')
+    await list(workspace, 'people', 1, 'ADD', [ada])
+    await tellRuns(workspace, [run('copy', 2, 3, { reads: ['people'], writes: ['copy'] })])
+    const { data } = await workspace.graphql(alone, { key: 'lake' })
+    expect(data.system).toMatchObject({ completeness: { complete: false, truncatedBy: 'MAX_REACHED' } })
+    const { errors } = await workspace.graphql(alone, { key: 'lake', strict: true })
+    expect(errors[0]?.extensions.code).toBe('INCOMPLETE')
+    await small.stop()
+  })
+
+  it('that nobody ever named is null', async () => {
+    expect((await (await api.workspace()).graphql(alone, { key: 'nowhere' })).data).toEqual({ system: null })
+  })
+})
+
 describe('the map as of an earlier time', () => {
   const mail = [{ name: 'mail', category: 'email' }]
 

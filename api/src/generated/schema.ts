@@ -794,6 +794,8 @@ export type Query = {
   neighbours: LineageGraph;
   /** Artifacts whose name or namespace contains the text, names that begin with it first. */
   search: ArtifactConnection;
+  /** What `systems` says of one system, at the cost of what leads into it. Null: no system is known by that key. */
+  system?: Maybe<SystemHolding>;
   /** Every system, what it holds of people, and what is missing on record. `strict`: an incomplete answer is the error INCOMPLETE. */
   systems: SystemMap;
   /**
@@ -855,6 +857,13 @@ export type QuerySearchArgs = {
   first: Scalars['Int']['input'];
   kinds?: InputMaybe<Array<ArtifactKind>>;
   text: Scalars['String']['input'];
+};
+
+
+export type QuerySystemArgs = {
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  key: Scalars['String']['input'];
+  strict: Scalars['Boolean']['input'];
 };
 
 
@@ -1094,6 +1103,8 @@ export type SystemHolding = {
   __typename?: 'SystemHolding';
   /** All artifacts that are on record as in it today, those without personal data too. */
   artifacts: Scalars['Int']['output'];
+  /** Of the answer that this is part of: the whole map's, or this system's where it was asked about alone. */
+  completeness: Completeness;
   holds: Holding;
   key: Scalars['String']['output'];
   missing: Array<SystemGap>;
@@ -1919,6 +1930,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   fieldLineage?: Resolver<ResolversTypes['Trace'], ParentType, ContextType, RequireFields<QueryFieldLineageArgs, 'direction' | 'from' | 'strict'>>;
   neighbours?: Resolver<ResolversTypes['LineageGraph'], ParentType, ContextType, RequireFields<QueryNeighboursArgs, 'direction' | 'first' | 'of'>>;
   search?: Resolver<ResolversTypes['ArtifactConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'text'>>;
+  system?: Resolver<Maybe<ResolversTypes['SystemHolding']>, ParentType, ContextType, RequireFields<QuerySystemArgs, 'key' | 'strict'>>;
   systems?: Resolver<ResolversTypes['SystemMap'], ParentType, ContextType, RequireFields<QuerySystemsArgs, 'strict'>>;
   trace?: Resolver<ResolversTypes['Trace'], ParentType, ContextType, RequireFields<QueryTraceArgs, 'direction' | 'from' | 'fromIds' | 'strict'>>;
 };
@@ -1985,6 +1997,7 @@ export type SystemResolvers<ContextType = Context, ParentType extends ResolversP
 
 export type SystemHoldingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SystemHolding'] = ResolversParentTypes['SystemHolding']> = {
   artifacts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
   holds?: Resolver<ResolversTypes['Holding'], ParentType, ContextType>;
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   missing?: Resolver<Array<ResolversTypes['SystemGap']>, ParentType, ContextType>;

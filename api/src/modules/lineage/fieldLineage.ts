@@ -44,9 +44,9 @@ export async function fieldLineage(asker: VersionsAsker, args: FieldLineageArgs)
 /** A column without a version is that of every version by then: what was trained on an older one rests on it as well. */
 function versionsOf(graph: Adjacency, artifact: string, asOf: Instant, known: readonly string[]): string[] {
   const found = new Set(known)
-  for (let node = 0; node < graph.size; node += 1) {
+  for (const node of graph.versionsOf(artifact)) {
     const version = graph.version(node)
-    if (version?.artifact === artifact && version.createdAt <= asOf) found.add(version.id)
+    if (version && version.createdAt <= asOf) found.add(version.id)
   }
   return [...found]
 }

@@ -5,7 +5,7 @@ import type { Adjacency } from '../adjacency/index.ts'
 import { type Asker, type PersonalVersion, personalIn } from '../lineage/index.ts'
 import * as cypher from './cypher.ts'
 import type { Held, HeldArtifacts } from './holding.ts'
-import type { SystemRow } from './index.ts'
+import { type SystemRow, systemId } from './index.ts'
 
 /** Where personal data lies. `artifacts` of a system: all that it has. */
 export type MapOfSystems = { asOf: Instant; completeness: Completeness; systems: HoldingSystem[]; held: HeldArtifacts }
@@ -15,9 +15,10 @@ export type HoldingSystem = {
   missing: SystemGap[]
   artifacts: number
   holds: HeldArtifacts
+  completeness: Completeness
 }
 
-export type MapAsker = Asker & { now(): Instant }
+export type MapAsker = Asker & { ws: string; now(): Instant }
 
 export type MapArgs = { asOf?: InstantInput | null | undefined; strict: boolean }
 
@@ -31,8 +32,8 @@ export async function systemMap(asker: MapAsker, { asOf: at, strict }: MapArgs):
     asker.db.read(cypher.systemsWithArtifacts),
     asker.db.read(cypher.classifiedArtifacts),
   ])
-  const ids = new Set(classified.map(({ artifact }) => artifact.id))
-  const { graph, versions, completeness } = await personalIn(asker, ids, asOf, strict)
+  const where = { classified: idsOf(classified), only: null }
+  const { graph, versions, completeness } = await personalIn(asker, where, asOf, strict)
   const held = heldBy(graph, versions, classified)
   const silent = graph?.silentSystems ?? new Set<string>()
   const bySystem = grouped(held)
@@ -46,9 +47,38 @@ export async function systemMap(asker: MapAsker, { asOf: at, strict }: MapArgs):
       missing: gapsOf(described, silent.has(id)),
       artifacts,
       holds: bySystem.get(id) ?? [],
+      completeness,
     })),
   }
 }
+
+/**
+ * What `systemMap` says of one system, without looking at what does not lead there. Null: no system is known by that key.
+ * Throws as `systemMap`.
+ */
+export async function oneSystem(
+  asker: MapAsker,
+  { key, asOf: at, strict }: MapArgs & { key: string },
+): Promise<HoldingSystem | null> {
+  const asOf = instantOf(at, asker.now())
+  const id = systemId(asker.ws, key)
+  const [[system], classified] = await Promise.all([
+    asker.db.read(cypher.systemWithArtifacts, { id }),
+    asker.db.read(cypher.classifiedInSystem, { id }),
+  ])
+  if (!system) return null
+  const { described, artifacts } = system
+  const where = { classified: idsOf(classified), only: artifacts }
+  const { graph, versions, completeness } = await personalIn(asker, where, asOf, strict)
+  const silent = graph !== null && artifacts.every((artifact) => graph.versionsOf(artifact).size === 0)
+  return {
+    ...{ key, system: described, missing: gapsOf(described, silent), artifacts: artifacts.length },
+    ...{ holds: heldBy(graph, versions, classified), completeness },
+  }
+}
+
+const idsOf = (classified: readonly cypher.ClassifiedArtifact[]) =>
+  new Set(classified.map(({ artifact }) => artifact.id))
 
 function grouped(held: HeldArtifacts): Map<string | null, HeldArtifacts> {
   const groups = new Map<string | null, HeldArtifacts>()
@@ -83,7 +113,7 @@ function heldBy(
     one.live += Number(live)
     for (const reason of reasons) one.reasons.add(reason)
   }
-  return [...held.values()].filter(({ artifact, versions }) => versions > 0 || !graph?.hasVersion(artifact.id))
+  return [...held.values()].filter(({ artifact, versions }) => versions > 0 || !graph?.versionsOf(artifact.id).size)
 }
 
 function newlyHeld(graph: Adjacency | null, id: string): Held | null {
