@@ -4,8 +4,8 @@ import { useQuery } from 'urql'
 import { VersionPeopleDocument } from '@/generated/graphql.ts'
 import type { Moment } from '@/lib/moment.ts'
 import { counted, numberText } from '@/lib/words.ts'
+import { HowWhole } from '@/ui/HowWhole.tsx'
 import { Skeleton } from '@/ui/Skeleton.tsx'
-import { HowWhole } from './Completeness.tsx'
 import { Unanswered } from './Unanswered.tsx'
 
 /** How many people were in a version at a moment: for certain, and possibly. */

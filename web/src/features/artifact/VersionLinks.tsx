@@ -1,15 +1,13 @@
 import Link from 'next/link'
 import { KindIcon } from '@/features/explore/panels/KindIcon.tsx'
-import type { VersionWaysQuery } from '@/generated/graphql.ts'
+import type { LinkedVersionFragment } from '@/generated/graphql.ts'
 import { type Moment, sameTime } from '@/lib/moment.ts'
 import { artifactPath } from '@/lib/paths.ts'
 import { dayText } from '@/lib/time.ts'
 import { kindNames } from '@/lib/words.ts'
 
-type Linked = VersionWaysQuery['trace']['versions']['edges'][number]['node']
-
 /** Versions of other artifacts, each a link to its page at the same moment. */
-export function VersionLinks({ versions, moment }: { versions: readonly Linked[]; moment: Moment }) {
+export function VersionLinks({ versions, moment }: { versions: readonly LinkedVersionFragment[]; moment: Moment }) {
   if (versions.length === 0) return null
   return (
     <ul className="-mx-2">

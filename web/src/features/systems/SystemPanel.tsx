@@ -17,9 +17,9 @@ export function SystemPanel({ placed, moment, onClose }: Props) {
   const { asOf } = moment
   const client = useClient()
   const load = useCallback(
-    async (after: string | null) => {
-      const { data } = await client.query(SystemArtifactsDocument, { key, asOf, after }).toPromise()
-      return data?.systems.system?.holds.list ?? null
+    async (first: number, after: string | null) => {
+      const { data } = await client.query(SystemArtifactsDocument, { key, asOf, first, after }).toPromise()
+      return data?.system ? { list: data.system.holds.list, completeness: data.system.completeness } : null
     },
     [client, key, asOf],
   )

@@ -14,8 +14,10 @@ export function UnplacedPanel({ holding, moment, onClose }: Props) {
   const { asOf } = moment
   const client = useClient()
   const load = useCallback(
-    async (after: string | null) =>
-      (await client.query(UnplacedArtifactsDocument, { asOf, after }).toPromise()).data?.systems.unplaced.list ?? null,
+    async (first: number, after: string | null) => {
+      const { data } = await client.query(UnplacedArtifactsDocument, { asOf, first, after }).toPromise()
+      return data ? { list: data.systems.unplaced.list, completeness: data.systems.completeness } : null
+    },
     [client, asOf],
   )
   return (
