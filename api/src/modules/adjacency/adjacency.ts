@@ -11,9 +11,9 @@ export type Artifact = ArtifactRow & { search: string; system: string | null }
 type Node = { version: Version; part: null } | { version: null; part: Part } | null
 
 /** Measured: a version or part with its strings, its place and its lists. */
-const BYTES_A_NODE = 420
+const BYTES_A_NODE = 440
 
-const none: ReadonlySet<number> = new Set()
+const none: readonly number[] = []
 
 const PRESENT = 1
 const VERSION = 2
@@ -33,7 +33,7 @@ export class Adjacency {
   readonly #absent = new Set<number>()
   readonly #artifacts = new Map<string, Artifact>()
   readonly #unknownArtifacts = new Set<string>()
-  readonly #versions = new Map<string, Set<number>>()
+  readonly #versions = new Map<string, number[]>()
   #systems = new Map<string, SystemRow | null>()
   #unseen = 0
   #flags = new Uint8Array(1024)
@@ -96,7 +96,7 @@ export class Adjacency {
   }
 
   /** The nodes of an artifact's versions, made at whatever time, in no order. */
-  versionsOf = (artifact: string): ReadonlySet<number> => this.#versions.get(artifact) ?? none
+  versionsOf = (artifact: string): readonly number[] => this.#versions.get(artifact) ?? none
 
   /** Systems of which no artifact has a version, by id. */
   get silentSystems(): Set<string> {
@@ -188,16 +188,17 @@ export class Adjacency {
     const version = this.version(place)
     if (!version) return
     if (!version.producerSeen) this.#unseen -= 1
-    const others = this.#versions.get(version.artifact)
-    others?.delete(place)
-    if (others?.size === 0) this.#versions.delete(version.artifact)
+    const its = this.#versions.get(version.artifact) ?? []
+    // What changes is mostly among the last that came.
+    its.splice(its.lastIndexOf(place), 1)
+    if (its.length === 0) this.#versions.delete(version.artifact)
   }
 
   #keep({ artifact, producerSeen }: Version, place: number): void {
     if (!producerSeen) this.#unseen += 1
     const others = this.#versions.get(artifact)
-    if (others) others.add(place)
-    else this.#versions.set(artifact, new Set([place]))
+    if (others) others.push(place)
+    else this.#versions.set(artifact, [place])
   }
 }
 

@@ -88,4 +88,4 @@ export function walkPersonal(
 }
 
 const versionsOf = (graph: Adjacency, artifacts: Iterable<string>): number[] =>
-  [...artifacts].flatMap((artifact) => [...graph.versionsOf(artifact)])
+  [...artifacts].flatMap((artifact) => graph.versionsOf(artifact))

@@ -70,7 +70,7 @@ export async function oneSystem(
   const { described, artifacts } = system
   const where = { classified: idsOf(classified), only: artifacts }
   const { graph, versions, completeness } = await personalIn(asker, where, asOf, strict)
-  const silent = graph !== null && artifacts.every((artifact) => graph.versionsOf(artifact).size === 0)
+  const silent = graph !== null && artifacts.every((artifact) => graph.versionsOf(artifact).length === 0)
   return {
     ...{ key, system: described, missing: gapsOf(described, silent), artifacts: artifacts.length },
     ...{ holds: heldBy(graph, versions, classified), completeness },
@@ -113,7 +113,7 @@ function heldBy(
     one.live += Number(live)
     for (const reason of reasons) one.reasons.add(reason)
   }
-  return [...held.values()].filter(({ artifact, versions }) => versions > 0 || !graph?.versionsOf(artifact.id).size)
+  return [...held.values()].filter(({ artifact, versions }) => versions > 0 || !graph?.versionsOf(artifact.id).length)
 }
 
 function newlyHeld(graph: Adjacency | null, id: string): Held | null {
