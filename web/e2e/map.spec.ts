@@ -30,6 +30,13 @@ test('an incomplete map says so', async ({ page }) => {
   await expect(page.getByText('found so far')).toBeVisible()
 })
 
+test('a system says how whole the answer about it alone is', async ({ page }) => {
+  await page.goto('/map?system=warehouse')
+  await expect(panel(page).getByText(/^Every recorded path was followed\./)).toBeVisible()
+  await page.goto(`${process.env.DYETRACE_INCOMPLETE_WEB}/map?system=warehouse`)
+  await expect(panel(page).getByText(/^Incomplete: there is more than this/)).toBeVisible()
+})
+
 test('a role and a region narrow the map down to what their switches promise', async ({ page }) => {
   await openMap(page)
   await page.getByRole('button', { name: /^Primary 5/ }).click()

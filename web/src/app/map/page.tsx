@@ -4,6 +4,7 @@ import { SystemMapView } from '@/features/systems/SystemMapView.tsx'
 import type { SystemMap } from '@/features/systems/types.ts'
 import { SystemMapDocument } from '@/generated/graphql.ts'
 import { ApiError, ask } from '@/lib/api.ts'
+import { askedTime } from '@/lib/moment.ts'
 import { TopBar } from '@/ui/TopBar.tsx'
 
 export const metadata: Metadata = { title: 'Map' }
@@ -12,13 +13,13 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 /** Every system that holds personal data, now or as of a time in the address, and what is missing on record of it. */
 export default async function MapPage({ searchParams }: Props) {
-  const { asOf } = await searchParams
-  const map = await mapOfSystems(typeof asOf === 'string' ? asOf : null)
+  const asOf = askedTime((await searchParams).asOf)
+  const map = await mapOfSystems(asOf)
   return (
     <>
       <TopBar />
       <main className="mx-auto max-w-[1440px] px-4 py-6 sm:px-6">
-        {'code' in map ? <Unavailable code={map.code} /> : <SystemMapView map={map} past={typeof asOf === 'string'} />}
+        {'code' in map ? <Unavailable code={map.code} /> : <SystemMapView map={map} past={asOf !== null} />}
       </main>
     </>
   )

@@ -67,7 +67,7 @@ export function ArtifactView({ artifact, named, moment }: Props) {
         </div>
         <div className="min-w-0 space-y-4">
           {chosen && <PeopleCount key={about} version={chosen.id} moment={moment} />}
-          <SystemFacts system={artifact.system} />
+          <SystemFacts system={artifact.system} past={moment.past} />
         </div>
       </div>
     </div>

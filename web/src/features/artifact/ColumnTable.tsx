@@ -20,7 +20,11 @@ export function ColumnTable({ artifact, chosen, moment, onChoose }: Props) {
   return (
     <section aria-labelledby="columns" className="rounded-xl border border-line bg-surface">
       <h2 id="columns" className="px-4 pt-4 pb-2 font-semibold">
-        Columns <span className="font-normal text-muted tabular-nums">{columns.length}</span>
+        Columns{' '}
+        <span className="font-normal text-muted tabular-nums">
+          {columns.length}
+          {moment.past && ' on record today'}
+        </span>
       </h2>
       {columns.length === 0 && <p className="px-4 pb-4 text-muted">Nobody described its columns.</p>}
       <ul>

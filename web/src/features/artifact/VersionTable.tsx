@@ -72,7 +72,7 @@ export function VersionTable({ versions, chosen, current, moment, onChoose }: Pr
                       {version.name ?? timeText(version.createdAt)}
                     </button>
                     {version.id === current && (
-                      <span className="ml-2 whitespace-nowrap rounded bg-sunken px-1.5 text-[13px] text-muted">
+                      <span className="whitespace-nowrap rounded bg-sunken px-1.5 text-[13px] text-muted sm:ml-2">
                         {moment.past ? 'current then' : 'current'}
                       </span>
                     )}

@@ -14,7 +14,9 @@ type Props = { placed: PlacedSystem; moment: Moment; onClose: () => void }
 /** One system whole: what is on record of it, what is not, and what it holds of people. */
 export function SystemPanel({ placed, moment, onClose }: Props) {
   const { key, system, missing, holds, artifacts } = placed
-  const { asOf } = moment
+  const { asOf, past } = moment
+  // What is registered carries no time.
+  const today = past ? ' today' : ''
   const client = useClient()
   const load = useCallback(
     async (first: number, after: string | null) => {
@@ -31,7 +33,7 @@ export function SystemPanel({ placed, moment, onClose }: Props) {
         onClose={onClose}
       />
       {missing.length > 0 && (
-        <Section title="Not on record">
+        <Section title={`Not on record${today}`}>
           <ul className="space-y-1 rounded-lg border border-warn-line bg-warn-soft px-3 py-2 text-[0.93rem] text-warn">
             {missing.map((gap) => (
               <li key={gap}>{gapRemedies[gap]}</li>
@@ -39,13 +41,13 @@ export function SystemPanel({ placed, moment, onClose }: Props) {
           </ul>
         </Section>
       )}
-      {system && <OnRecord system={system} />}
-      <HoldingFacts holding={holds} />
+      {system && <OnRecord title={`On record${today}`} system={system} />}
+      <HoldingFacts holding={holds} past={past} />
       <Section title="Artifacts with personal data">
         <p className="mb-2 text-[0.87rem] text-muted">
           {artifacts === 0
             ? 'No artifact is registered in this system.'
-            : `${numberText(holds.artifacts)} of the ${counted(artifacts, 'artifact')} ${moment.past ? 'that are in this system today' : 'in this system'}.`}
+            : `${numberText(holds.artifacts)} of the ${counted(artifacts, 'artifact')} ${past ? 'that are in this system today' : 'in this system'}.`}
         </p>
         {holds.artifacts > 0 && <HeldArtifacts load={load} moment={moment} />}
       </Section>
@@ -53,10 +55,10 @@ export function SystemPanel({ placed, moment, onClose }: Props) {
   )
 }
 
-function OnRecord({ system }: { system: NonNullable<PlacedSystem['system']> }) {
+function OnRecord({ title, system }: { title: string; system: NonNullable<PlacedSystem['system']> }) {
   const { owner, region, retentionDays, access, controls } = system
   return (
-    <Section title="On record">
+    <Section title={title}>
       <dl className="grid grid-cols-[6rem_minmax(0,1fr)] gap-y-1 text-[0.93rem]">
         <Fact name="Owner" said={owner ? [owner] : []} />
         <Fact name="Region" said={region ? [region] : []} />

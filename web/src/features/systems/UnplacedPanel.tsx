@@ -27,7 +27,7 @@ export function UnplacedPanel({ holding, moment, onClose }: Props) {
         note="Register each with the system that it is in (registerArtifact, systemKey)."
         onClose={onClose}
       />
-      <HoldingFacts holding={holding} />
+      <HoldingFacts holding={holding} past={moment.past} />
       {holding.artifacts > 0 && (
         <Section title="Artifacts with personal data">
           <HeldArtifacts load={load} moment={moment} />
