@@ -39,13 +39,28 @@ describe('over HTTP', () => {
   const impact = (fields: string, args = '') =>
     workspace.graphql(`{ customerImpact(customer: {ref: "ada"}${args}) { ${fields} } }`)
 
+  it('the verdict on one version is given by its id; none is on one that is not on the list', async () => {
+    const { data, errors } = await impact(
+      `on: item(versionId: "${planted.id('f')}") { verdict live version { id } } off: item(versionId: "nothing") { verdict }`,
+    )
+    expect(errors).toEqual([])
+    const on = { verdict: 'DERIVED', live: true, version: { id: planted.id('f') } }
+    expect(data.customerImpact).toEqual({ on, off: null })
+  })
+
+  it('a trace judges nothing', async () => {
+    const asked = `{ trace(fromIds: ["${planted.id('o2')}"]) { graph { shown verdicts { verdict } } } }`
+    const { data } = await workspace.graphql(asked)
+    expect(data.trace).toEqual({ graph: { shown: 2, verdicts: null } })
+  })
+
   it('one question answers who, what, why and how complete', async () => {
     const { data, errors } = await impact(`
       customer { ref identities { namespace } }
       summary { total byVerdict { verdict count } }
       artifacts { totalCount edges { node { verdict live version { id createdAt producedBy { runId job { name } }
         artifact { name system { key } columns { name sensitive purposes artifact { name } } } } } } pageInfo { hasNextPage } }
-      graph { shown total nodes { __typename ... on Version { id } ... on Run { runId } } edges { from to carries } }
+      graph { shown total verdicts { verdict live version { id } } nodes { __typename ... on Version { id } ... on Run { runId } } edges { from to carries } }
       explain(versionId: "${planted.id('f')}") { from { ... on Version { id } } to { ... on Version { id } } run { runId } at carries columns { direct } }
       origin(versionId: "${planted.id('f')}") { version { id } at mode identity { namespace } }
       completeness { complete truncatedBy reached caveats { code count message } }`)
@@ -91,6 +106,10 @@ describe('over HTTP', () => {
       },
       graph: {
         ...{ shown: 2, total: 2 },
+        verdicts: [
+          { verdict: 'CONFIRMED', live: true, version: { id: planted.id('o2') } },
+          { verdict: 'DERIVED', live: true, version: { id: planted.id('f') } },
+        ],
         nodes: [
           { __typename: 'Version', id: planted.id('o2') },
           { __typename: 'Version', id: planted.id('f') },

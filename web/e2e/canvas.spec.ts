@@ -14,14 +14,20 @@ async function aloneInTheMiddle(page: Page) {
   return { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 }
 }
 
-test('a card stays where it is dragged, and can be put back', async ({ page }) => {
+test('a card stays where it is dragged, for whoever opens the link, and can be put back', async ({ page }) => {
   const middle = await aloneInTheMiddle(page)
   await page.mouse.move(middle.x, middle.y)
   await page.mouse.down()
   await page.mouse.move(middle.x + 40, middle.y + 30, { steps: 4 })
   await page.mouse.move(middle.x + 120, middle.y + 90, { steps: 4 })
   await page.mouse.up()
-  await page.getByRole('button', { name: 'Put back 1 card moved by hand' }).click()
+  const putBack = page.getByRole('button', { name: 'Put back 1 card moved by hand' })
+  await expect(putBack).toBeVisible()
+  await expect(page).toHaveURL(/pins=[0-9a-f]{32}~-?\d+~-?\d+/)
+  await page.reload()
+  await expect(canvas(page)).toHaveAttribute('data-ready', 'true')
+  await putBack.click()
+  await expect(page).not.toHaveURL(/pins=/)
   await expect(page.getByRole('button', { name: /^Put back/ })).toHaveCount(0)
   await page.mouse.click(middle.x, middle.y)
   await expect(page.getByRole('treeitem', { selected: true })).toHaveCount(1)

@@ -91,6 +91,8 @@ test('a link shows a colleague the same picture, and the back button the one bef
   await items(page).first().focus()
   await page.keyboard.press('Shift+E')
   await expect.poll(async () => (await listedIds(page)).length).toBeGreaterThan(first.length)
+  // However many were opened, the address says it in one word.
+  await expect(page).toHaveURL(/depth=2/)
   await items(page).nth(2).click()
   await drawn(page)
   const [ids, chosen] = [await listedIds(page), await items(page).nth(2).getAttribute('data-drawn')]

@@ -80,6 +80,22 @@ test('P leaves only the ways through the chosen card, and shows everything again
   await expect(isolate).toHaveAttribute('aria-pressed', 'false')
 })
 
+test('a link shows what was spread out and left alone', async ({ page, context }) => {
+  await openGraph(page)
+  await page.keyboard.press('Shift+E')
+  await expect(page).toHaveURL(/spread=all/)
+  await card(page, /^churn-model/).click()
+  await expect(panel(page)).toContainText('It began here.')
+  const isolate = { name: 'Show only the ways through what is chosen', pressed: true }
+  await page.keyboard.press('p')
+  await expect(page.getByRole('button', isolate)).toBeVisible()
+  const cards = await list(page).locator('[data-card]').count()
+  const colleague = await context.newPage()
+  await colleague.goto(page.url())
+  await expect(colleague.getByRole('button', isolate)).toBeVisible()
+  await expect(list(colleague).locator('[data-card]')).toHaveCount(cards)
+})
+
 test('a card that is pressed in the picture has the focus in the list when its explanation is closed', async ({
   page,
 }) => {

@@ -321,7 +321,13 @@ export type CustomerImpact = {
   customer: Customer;
   /** Why it is on the list: one path, step by step. Empty where the person is named in the version itself: see `origin`. */
   explain: Array<Step>;
+  /**
+   * Of what does not fit, the first version of every artifact before the second of any, each with what lies on its way from
+   * where the walk began. `shown` of `total` count versions.
+   */
   graph: LineageGraph;
+  /** One version of the list, by any id that it ever had. Null: no recorded path leads to it, or it was not reached in time. */
+  item?: Maybe<ImpactItem>;
   /** The member statement that the explained path begins with. */
   origin: Membership;
   summary: ImpactSummary;
@@ -357,6 +363,11 @@ export type CustomerImpactExplainArgs = {
 export type CustomerImpactGraphArgs = {
   filter?: InputMaybe<ImpactFilter>;
   limit: Scalars['Int']['input'];
+};
+
+
+export type CustomerImpactItemArgs = {
+  versionId: Scalars['ID']['input'];
 };
 
 
@@ -609,6 +620,8 @@ export type LineageGraph = {
   nodes: Array<LineageNode>;
   shown: Scalars['Int']['output'];
   total: Scalars['Int']['output'];
+  /** On the versions among the nodes; null in an answer that is not about a person. */
+  verdicts?: Maybe<Array<ImpactItem>>;
 };
 
 export type LineageNode = Column | Run | Version;
@@ -1170,6 +1183,10 @@ export type Trace = {
   __typename?: 'Trace';
   byKind: Array<KindCount>;
   completeness: Completeness;
+  /**
+   * Of what does not fit, the first version of every artifact before the second of any, each with what lies on its way from
+   * where the walk began. `shown` of `total` count versions.
+   */
   graph: LineageGraph;
   versions: VersionConnection;
 };
@@ -1456,7 +1473,7 @@ export type ResolversTypes = {
   KindHolding: ResolverTypeWrapper<KindHolding>;
   LineageEdge: ResolverTypeWrapper<LineageEdge>;
   LineageEvent: ResolverTypeWrapper<PersonEvent>;
-  LineageGraph: ResolverTypeWrapper<Omit<LineageGraph, 'nodes'> & { nodes: Array<ResolversTypes['LineageNode']> }>;
+  LineageGraph: ResolverTypeWrapper<Omit<LineageGraph, 'nodes' | 'verdicts'> & { nodes: Array<ResolversTypes['LineageNode']>, verdicts?: Maybe<Array<ResolversTypes['ImpactItem']>> }>;
   LineageNode: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LineageNode']>;
   LinkIdentitiesInput: LinkIdentitiesInput;
   MemberMode: MemberMode;
@@ -1566,7 +1583,7 @@ export type ResolversParentTypes = {
   KindHolding: KindHolding;
   LineageEdge: LineageEdge;
   LineageEvent: PersonEvent;
-  LineageGraph: Omit<LineageGraph, 'nodes'> & { nodes: Array<ResolversParentTypes['LineageNode']> };
+  LineageGraph: Omit<LineageGraph, 'nodes' | 'verdicts'> & { nodes: Array<ResolversParentTypes['LineageNode']>, verdicts?: Maybe<Array<ResolversParentTypes['ImpactItem']>> };
   LineageNode: ResolversUnionTypes<ResolversParentTypes>['LineageNode'];
   LinkIdentitiesInput: LinkIdentitiesInput;
   Membership: Omit<Membership, 'version'> & { version: ResolversParentTypes['Version'] };
@@ -1747,6 +1764,7 @@ export type CustomerImpactResolvers<ContextType = Context, ParentType extends Re
   customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
   explain?: Resolver<Array<ResolversTypes['Step']>, ParentType, ContextType, RequireFields<CustomerImpactExplainArgs, 'versionId'>>;
   graph?: Resolver<ResolversTypes['LineageGraph'], ParentType, ContextType, RequireFields<CustomerImpactGraphArgs, 'limit'>>;
+  item?: Resolver<Maybe<ResolversTypes['ImpactItem']>, ParentType, ContextType, RequireFields<CustomerImpactItemArgs, 'versionId'>>;
   origin?: Resolver<ResolversTypes['Membership'], ParentType, ContextType, RequireFields<CustomerImpactOriginArgs, 'versionId'>>;
   summary?: Resolver<ResolversTypes['ImpactSummary'], ParentType, ContextType>;
   timeline?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<CustomerImpactTimelineArgs, 'first'>>;
@@ -1881,6 +1899,7 @@ export type LineageGraphResolvers<ContextType = Context, ParentType extends Reso
   nodes?: Resolver<Array<ResolversTypes['LineageNode']>, ParentType, ContextType>;
   shown?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  verdicts?: Resolver<Maybe<Array<ResolversTypes['ImpactItem']>>, ParentType, ContextType>;
 };
 
 export type LineageNodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LineageNode'] = ResolversParentTypes['LineageNode']> = {

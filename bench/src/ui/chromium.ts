@@ -12,5 +12,7 @@ export async function openChromium(): Promise<Chromium> {
 /** A page as someone opens it for the first time: nothing is cached. */
 export async function freshPage({ browser }: Chromium): Promise<{ page: Page; context: BrowserContext }> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  // Our functions carry their names by this when they are run by tsx; a page does not have it.
+  await context.addInitScript({ content: 'globalThis.__name ??= (named) => named' })
   return { page: await context.newPage(), context }
 }

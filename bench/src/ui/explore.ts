@@ -16,9 +16,9 @@ async function redrawn(page: Page, before: string): Promise<void> {
   )
 }
 
-/** Opens a version's surroundings. */
-export async function explore(page: Page, url: string, version: string): Promise<void> {
-  await page.goto(`${url}/explore?focus=${version}&limit=1500`)
+/** Opens a version's surroundings, in a picture of at most so many cards. */
+export async function explore(page: Page, url: string, version: string, limit = 300): Promise<void> {
+  await page.goto(`${url}/explore?focus=${version}&limit=${limit}`)
   await redrawn(page, '')
 }
 
@@ -32,22 +32,25 @@ export async function expandOne(page: Page): Promise<number> {
   return ms
 }
 
-/** What drawing about this many nodes took: the layout in its worker, and the longest task of the page meanwhile, in ms. */
-export type Grown = { nodes: number; layout: number; task: number }
+/** What drawing so many nodes took: the layout in its worker, and the longest task of the page meanwhile, in ms. */
+export type Grown = { cards: number; laidOut: number; layout: number; task: number }
 
-/** Opens the largest neighbourhood again and again until so many nodes are drawn; the last picture is what is measured. */
-export async function growTo(page: Page, nodes: number): Promise<Grown> {
-  await watchTasks(page)
-  for (let drawn = 0; ; ) {
+/** Opens everything that is drawn, again and again, until so many cards and folds are; the last picture is what is measured. */
+export async function growTo(page: Page, cards: number): Promise<Grown> {
+  for (;;) {
     const before = (await shown(page)) ?? ''
-    drawn = before.split(' ').length
-    if (drawn >= nodes) break
-    await pressLargest(page)
+    if (before.split(' ').length >= cards) break
+    await watchTasks(page)
+    await page.keyboard.press('Shift+E')
     await redrawn(page, before)
+    await page.getByText(/^Loading/).waitFor({ state: 'detached' })
+    await page.locator('[role=img][data-ready=true]').waitFor()
   }
-  const layout = await page.evaluate(() => performance.getEntriesByName('layout').at(-1)?.duration ?? Number.NaN)
-  const drawn = ((await shown(page)) ?? '').split(' ').length
-  return { nodes: drawn, layout, task: await longestTask(page) }
+  const last = await page.evaluate(() => {
+    const measured = performance.getEntriesByName('layout').at(-1) as PerformanceMeasure | undefined
+    return { layout: measured?.duration ?? Number.NaN, laidOut: Number(measured?.detail?.nodes) }
+  })
+  return { cards: ((await shown(page)) ?? '').split(' ').length, ...last, task: await longestTask(page) }
 }
 
 /** The fold or the badge that stands for most: of a few neighbours all may be drawn already, so that nothing would change. */

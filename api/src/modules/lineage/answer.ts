@@ -5,17 +5,17 @@ import type { Completeness, LineageEdge, TruncationReason } from '../../generate
 import type { Instant } from '../../instant.ts'
 import { checkCount, cursorOf, keyOf, type PageArgs } from '../../paging.ts'
 import type { Adjacency, Artifact } from '../adjacency/index.ts'
-import type { ColumnRow, Loaders, VersionRow } from '../artifacts/index.ts'
+import { type ColumnRow, type Loaders, type VersionRow, versionByAnyId } from '../artifacts/index.ts'
 import type { RunRow } from '../runs/index.ts'
 import type { SystemRow } from '../systems/index.ts'
 import { caveatsOf, unknownsOf } from './caveats.ts'
 import type { FilterParameters } from './filter.ts'
 import { columnFlowsOf, drawColumns, type FoundColumns, type WholeColumnFlow } from './foundColumns.ts'
-import { draw } from './graph.ts'
 import { chosenBy, countsOf, firstOf, type ItemKey, inOrder, isAfter, itemOf, type Judged } from './judge.ts'
-import { poolOf } from './pool.ts'
+import { pictureOf } from './picture.ts'
 import type { CountRow, FlowRow, ItemRow } from './rows.ts'
 import { rank } from './verdict.ts'
+import type { Course } from './ways.ts'
 import { flowsOf, type WholeFlow } from './whole.ts'
 
 /** What a question about lineage needs of a request. */
@@ -29,10 +29,11 @@ export type Asker = {
 
 /**
  * What a walk found. `list`: in no order. `walked`: versions and run parts, for what the record does not know of them.
- * `columns`: of a walk over columns.
+ * `course`: how it went. `columns`: of a walk over columns.
  */
 export type Findings = {
   graph: Adjacency
+  course: Course
   list: Judged[]
   walked: number[]
   outside: number
@@ -53,6 +54,8 @@ export type Showing = {
 
 export type ItemsPage = { items: ItemRow[]; totalCount: number; first: number }
 export type Graph = { nodes: (VersionRow | RunRow | ColumnRow)[]; edges: LineageEdge[]; shown: number; total: number }
+/** `items`: the versions among the nodes, as they stand on the list. */
+export type DrawnAnswer = Graph & { items: ItemRow[] }
 
 export type WholeVersion = ItemRow & { artifact: Artifact | null; system: SystemRow | null }
 
@@ -117,32 +120,39 @@ export class Answer {
     return { items: items.map(itemOf), totalCount: chosen.length, first: count }
   }
 
+  /** One version of the list, by any id that it ever had; null: it is not on the list. */
+  async item(id: string): Promise<ItemRow | null> {
+    this.#checkStrict()
+    const byId = (known: string | undefined) => this.#list.find(({ version }) => version.id === known)
+    const found = byId(id) ?? byId((await this.#asker.db.read(versionByAnyId, { id }))[0]?.version.id)
+    if (!found) return null
+    this.place([found])
+    return itemOf(found)
+  }
+
   /** Throws BAD_USER_INPUT for a limit of less than 1 or more than 1,000. */
-  async graph(limit: number, filter: FilterParameters): Promise<Graph> {
+  async graph(limit: number, filter: FilterParameters): Promise<DrawnAnswer> {
     const most = checkCount(limit, MOST_DRAWN, 'limit')
     this.#checkStrict()
-    if (!this.#findings) return { nodes: [], edges: [], shown: 0, total: 0 }
-    const { roots, follows } = this.#showing
+    if (!this.#findings) return { nodes: [], edges: [], items: [], shown: 0, total: 0 }
     const chosen = this.#list.filter(chosenBy(filter))
-    const pool = poolOf(this.#findings.graph, chosen, most, roots)
-    const ranks = new Map(pool.items.map((item) => [item.version.id, item.rank]))
-    const followed = (flows: FlowRow[]) => flows.filter((flow) => follows(flow, ranks))
-    const flows = { reads: followed(pool.reads), writes: followed(pool.writes), chain: pool.chain }
-    const { versions, runs, edges } = draw(pool.items, flows, most)
-    this.place(pool.items)
-    const byId = new Map(pool.items.map(({ version }) => [version.id, version]))
-    const columns = this.#drawColumns(this.#findings, versions)
+    const { versions, runs, edges, total } = pictureOf(this.#findings, chosen, this.#showing, most)
+    this.place(versions)
+    const columns = this.#drawColumns(
+      this.#findings,
+      versions.map(({ node }) => node),
+    )
     const runRows = await this.#asker.loaders.run.loadMany(runs)
     const nodes = [
-      ...versions.flatMap((id) => byId.get(id) ?? []),
+      ...versions.map(({ version }) => version),
       ...runRows.filter((run): run is RunRow => run !== null && !(run instanceof Error)),
       ...(await columns).nodes,
     ]
+    const drawn = new Set(versions.map(({ node }) => node))
     return {
-      nodes,
-      edges: [...edges, ...(await columns).edges],
-      shown: versions.length,
-      total: chosen.length + pool.rootsApart,
+      ...{ nodes, edges: [...edges, ...(await columns).edges] },
+      items: chosen.filter(({ node }) => drawn.has(node)).map(itemOf),
+      ...{ shown: versions.length, total },
     }
   }
 
@@ -194,10 +204,9 @@ export class Answer {
     }
   }
 
-  async #drawColumns({ graph, columns }: Findings, versions: readonly string[]) {
+  async #drawColumns({ graph, columns }: Findings, versions: readonly number[]) {
     if (!columns) return { nodes: [], edges: [] }
-    const drawn = new Set(versions.flatMap((id) => graph.find(id) ?? []))
-    return drawColumns(this.#asker.loaders, graph, columns, drawn)
+    return drawColumns(this.#asker.loaders, graph, columns, new Set(versions))
   }
 
   get #list(): Judged[] {

@@ -11,6 +11,7 @@ import { type Boundary, boundaryOf } from './boundary.ts'
 import { listTrace } from './judge.ts'
 import { startsOf, type VersionsAsker } from './starts.ts'
 import type { TraceAnswer } from './trace.ts'
+import { every } from './walk.ts'
 
 export type FieldLineageArgs = {
   from: ColumnInput
@@ -81,6 +82,7 @@ function find(graph: Adjacency, start: Start): Findings {
   const walked = new Set(ways.flatMap(({ walk }) => [...walk.reached.map(({ version }) => version), ...walk.parts]))
   return {
     ...{ graph, list: listTrace(graph, [...walked], asOf), walked: [...walked] },
+    course: { starts: starts.map(({ version }) => version), turns: [every], direction },
     outside: ways.reduce((sum, { walk }) => sum + walk.outside.size, 0),
     truncated: ways.some(({ walk }) => walk.truncated),
     columns: {

@@ -1,14 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Carries } from '../../generated/schema.ts'
-import { choose, draw } from './graph.ts'
-import type { DrawnRow, FlowRow } from './rows.ts'
+import { draw } from './graph.ts'
+import type { FlowRow } from './rows.ts'
 
-const drawn = (ids: string[], rank = 2): DrawnRow[] =>
-  ids.map((id) => ({
-    rank,
-    version: { id, artifact: 'a', kind: 'DATASET', createdAt: 0, enumerated: false, producerSeen: true },
-  }))
+const drawn = (ids: string[]) => new Set(ids)
 
 const flow = (from: string, to: string, run: string | null, carries: Carries = 'PERSONAL', at = 0): FlowRow => ({
   ...{ from, to, run, carries, at },
@@ -21,7 +17,7 @@ describe('a drawing', () => {
   it('folds the parts of a run into the run', () => {
     const reads = [flow('a', 'p1', 'run'), flow('b', 'p2', 'run')]
     const writes = [flow('p1', 'x', 'run'), flow('p2', 'y', 'run')]
-    const { runs, edges } = draw(drawn(['a', 'b', 'x', 'y']), { reads, writes, chain: [] }, 10)
+    const { runs, edges } = draw(drawn(['a', 'b', 'x', 'y']), { reads, writes, chain: [] })
     expect(runs).toEqual(['run'])
     expect(ends(edges)).toEqual(['a>run', 'b>run', 'run>x', 'run>y'])
   })
@@ -30,22 +26,19 @@ describe('a drawing', () => {
     const reads = [flow('early', 'p1', 'run'), flow('late', 'p2', 'run')]
     const writes = [flow('p1', 'x', 'run')]
     const chain = [{ from: 'p1', to: 'p2' }]
-    expect(ends(draw(drawn(['early', 'late', 'x']), { reads, writes, chain }, 10).edges)).toEqual([
-      'early>run',
-      'run>x',
-    ])
+    expect(ends(draw(drawn(['early', 'late', 'x']), { reads, writes, chain }).edges)).toEqual(['early>run', 'run>x'])
     const later = [flow('p2', 'y', 'run')]
-    const both = draw(drawn(['early', 'late', 'y']), { reads, writes: later, chain }, 10)
+    const both = draw(drawn(['early', 'late', 'y']), { reads, writes: later, chain })
     expect(ends(both.edges)).toEqual(['early>run', 'late>run', 'run>y'])
   })
 
   it('leaves out a run that joins nothing that is drawn', () => {
     const reads = [flow('a', 'p1', 'r1'), flow('a', 'gone', null)]
-    expect(draw(drawn(['a']), { reads, writes: [], chain: [] }, 10)).toEqual({ versions: ['a'], runs: [], edges: [] })
+    expect(draw(drawn(['a']), { reads, writes: [], chain: [] })).toEqual({ runs: [], edges: [] })
   })
 
   it('joins two versions that were carried on without a run', () => {
-    const { edges } = draw(drawn(['a', 'b']), { reads: [flow('a', 'b', null)], writes: [], chain: [] }, 10)
+    const { edges } = draw(drawn(['a', 'b']), { reads: [flow('a', 'b', null)], writes: [], chain: [] })
     expect(ends(edges)).toEqual(['a>b'])
   })
 
@@ -56,7 +49,7 @@ describe('a drawing', () => {
       flow('a', 'p1', 'r', 'AGGREGATED', 6),
     ]
     const writes = [flow('p1', 'x', 'r'), flow('p2', 'x', 'r')]
-    const { edges } = draw(drawn(['a', 'x']), { reads, writes, chain: [] }, 10)
+    const { edges } = draw(drawn(['a', 'x']), { reads, writes, chain: [] })
     expect(edges).toContainEqual({ from: 'a', to: 'r', carries: 'PSEUDONYMISED', at: 5 })
   })
 
@@ -69,9 +62,8 @@ describe('a drawing', () => {
       chain: fc.array(part.map((n) => ({ from: `p${n}`, to: `p${n + 3}` }))),
     })
     fc.assert(
-      fc.property(flows, fc.integer({ min: 1, max: 8 }), (each, limit) => {
-        const { versions, runs, edges } = draw(drawn(Array.from({ length: 8 }, (_, n) => `v${n}`)), each, limit)
-        expect(versions.length).toBe(limit)
+      fc.property(flows, fc.uniqueArray(id), (each, versions) => {
+        const { runs, edges } = draw(drawn(versions), each)
         const nodes = new Set([...versions, ...runs])
         for (const { from, to } of edges) expect(nodes.has(from) && nodes.has(to)).toBe(true)
         for (const run of runs) {
@@ -79,42 +71,5 @@ describe('a drawing', () => {
         }
       }),
     )
-  })
-})
-
-describe('choosing what to draw', () => {
-  const near =
-    (pairs: [string, string][]) =>
-    (version: string): string[] =>
-      pairs.flatMap(([a, b]) => (a === version ? [b] : b === version ? [a] : []))
-
-  it('takes everything where there is room', () => {
-    expect(choose(['a', 'b'], near([]), 2)).toEqual(['a', 'b'])
-  })
-
-  it('takes the most important first', () => {
-    expect(
-      choose(
-        ['a', 'b', 'c', 'd'],
-        near([
-          ['a', 'b'],
-          ['b', 'c'],
-          ['c', 'd'],
-        ]),
-        2,
-      ),
-    ).toEqual(['a', 'b'])
-  })
-
-  it('brings along the most important neighbour of one that would stand alone', () => {
-    const pairs: [string, string][] = [
-      ['a', 'y'],
-      ['a', 'x'],
-    ]
-    expect(choose(['a', 'b', 'c', 'x', 'y'], near(pairs), 2)).toEqual(['a', 'x'])
-  })
-
-  it('fills what room is left with those that stand alone', () => {
-    expect(choose(['lone', 'a', 'other', 'b'], near([['a', 'b']]), 3)).toEqual(['lone', 'a', 'b'])
   })
 })

@@ -100,6 +100,46 @@ describe('the summary', () => {
   })
 })
 
+describe('a drawing that has not room for all', () => {
+  it('leads from a version that names the person to everything in it, whatever the verdict and the limit', async () => {
+    const planted = await plant(connection, shop)
+    for (const limit of [1, 2, 3, 4, 5]) {
+      const { answer } = await ask(planted)
+      const { nodes, edges, shown, total } = await answer.graph(limit, filterParameters(null))
+      expect({ shown, total }).toEqual({ shown: limit, total: 6 })
+      const reached = new Set([`${planted.ws}/orders`])
+      for (const from of reached) for (const edge of edges) if (edge.from === from) reached.add(edge.to)
+      expect(nodes.map(({ id }) => id).filter((id) => !reached.has(id))).toEqual([])
+    }
+  })
+
+  it('has the newest of every artifact rather than all snapshots of one', async () => {
+    const days = Array.from({ length: 20 }, (_, day) => `snapshot${day}`)
+    const planted = await plant(connection, {
+      people: [{ ref: 'ada' }],
+      artifacts: [{ name: 'snapshots' }, { name: 'features', kind: 'FEATURE_SET' }, { name: 'churn', kind: 'MODEL' }],
+      versions: [
+        ...days.map((id, day) => ({ id, artifact: 'snapshots', createdAt: day * DAY })),
+        { id: 'features', artifact: 'features', createdAt: 20 * DAY },
+        { id: 'churn', artifact: 'churn', createdAt: 21 * DAY },
+      ],
+      runs: [{ id: 'build' }, { id: 'train' }],
+      flows: [
+        { from: 'snapshot7', to: 'build' },
+        { from: 'build', to: 'features' },
+        { from: 'features', to: 'train' },
+        { from: 'train', to: 'churn' },
+      ],
+      lists: days.map((version, day) => ({ version, people: ['ada'], at: day * DAY })),
+    })
+    const { answer } = await ask(planted)
+    const { nodes, total } = await answer.graph(4, filterParameters(null))
+    const names = nodes.map(({ id }) => id.replace(`${planted.ws}/`, '')).sort()
+    expect(names).toEqual(['churn', 'features', 'run build', 'run train', 'snapshot19', 'snapshot7'])
+    expect(total).toBe(22)
+  })
+})
+
 describe('a version is live', () => {
   const lives = async (asOf: number) => (await listed(await plant(connection, shop), { live: true }, { asOf })).names
 
@@ -326,7 +366,7 @@ describe('completeness', () => {
     const nothing = { complete: false, truncatedBy: 'QUERY_TIMEOUT', reached: 0, outside: 0, caveats: [] }
     expect(answer.completeness()).toEqual(nothing)
     expect(answer.page({ first: 10 }, filterParameters(null))).toMatchObject({ items: [], totalCount: 0 })
-    expect(await answer.graph(10, filterParameters(null))).toEqual({ nodes: [], edges: [], shown: 0, total: 0 })
+    expect(await answer.graph(10, filterParameters(null))).toMatchObject({ nodes: [], edges: [], shown: 0, total: 0 })
   })
 
   it('is an error under strict, whatever was asked', async () => {

@@ -13,7 +13,7 @@ import { judgePerson } from './judge.ts'
 import { type Person, personIn } from './people.ts'
 import type { FlowRow } from './rows.ts'
 import { rank } from './verdict.ts'
-import { type Limits, walkFromPerson } from './walk.ts'
+import { type Limits, personCourse, walkFromPerson } from './walk.ts'
 
 /** What asking about people needs beside. */
 export type PersonAsker = Asker & {
@@ -80,8 +80,9 @@ export function findOf({ graph, namings, erasures }: Person, asOf: Instant, limi
   const named = nodesOf(graph, namings)
   const reach = walkFromPerson(graph, named, cutsOf(erasures), limits)
   const { certain, possible, outside, truncated } = reach
+  const course = personCourse(named, cutsOf(erasures))
   const list = judgePerson(graph, reach, new Set(named), clearedIn(erasures), asOf)
-  return { graph, list, walked: [...certain, ...possible], outside, truncated }
+  return { graph, course, list, walked: [...certain, ...possible], outside, truncated }
 }
 
 /** The versions that name a person, each once. */

@@ -134,8 +134,10 @@ export function countsOf(list: readonly Judged[]): CountRow[] {
   return [...rows.values()]
 }
 
+type Ordered = Pick<Judged, 'rank' | 'version'>
+
 /** By verdict, newest first, then by id: the order of every list. */
-export const inOrder = (a: Judged, b: Judged): number =>
+export const inOrder = (a: Ordered, b: Ordered): number =>
   a.rank - b.rank ||
   b.version.createdAt - a.version.createdAt ||
   (a.version.id < b.version.id ? -1 : a.version.id > b.version.id ? 1 : 0)

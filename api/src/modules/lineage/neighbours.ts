@@ -5,8 +5,9 @@ import { checkCount } from '../../paging.ts'
 import type { Adjacency } from '../adjacency/index.ts'
 import { Answer, type Asker, type Findings, type Graph, inTime, MOST_DRAWN } from './answer.ts'
 import { filterParameters } from './filter.ts'
-import { listTrace } from './judge.ts'
+import { firstOf, inOrder, listTrace } from './judge.ts'
 import { startsById, type VersionsAsker } from './starts.ts'
+import { every } from './walk.ts'
 
 export type NeighboursArgs = {
   of: string
@@ -25,20 +26,21 @@ export async function neighbours(asker: VersionsAsker, { of, direction, ...args 
   const first = checkCount(args.first, MOST_DRAWN - 1, 'first')
   const roots = await startsById(asker, [of], asOf, () => 'of')
   const graph = await inTime(asker.limits.queryTimeoutMs, asker.adjacency())
-  const findings = graph && find(graph, roots, direction, asOf)
+  const { findings, total } = graph ? find(graph, roots, direction, asOf, first) : { findings: null, total: 0 }
   const answer = new Answer(asker, findings, { asOf, strict: true, judges: false, follows: () => true, roots })
-  const { nodes, edges, shown, total } = await answer.graph(first + 1, filterParameters(null))
-  return { nodes, edges, shown: Math.max(0, shown - 1), total: Math.max(0, total - 1) }
+  const { nodes, edges } = await answer.graph(first + 1, filterParameters(null))
+  return { nodes, edges, shown: Math.min(first, total), total }
 }
 
-function find(graph: Adjacency, roots: readonly string[], direction: Direction, asOf: Instant): Findings {
-  const nodes = roots.flatMap((id) => graph.find(id) ?? [])
-  const list = listTrace(
-    graph,
-    nodes.flatMap((node) => beside(graph, node, direction)),
-    asOf,
-  )
-  return { graph, list, walked: [], outside: 0, truncated: false }
+/** The first of them in the order of lists, and how many there are. */
+function find(graph: Adjacency, roots: readonly string[], direction: Direction, asOf: Instant, first: number) {
+  const starts = roots.flatMap((id) => graph.find(id) ?? [])
+  const around = starts.flatMap((node) => beside(graph, node, direction))
+  const all = listTrace(graph, around, asOf)
+  const course = { starts, turns: [every], direction }
+  const list = firstOf(all, first, inOrder)
+  const findings: Findings = { graph, course, list, walked: [], outside: 0, truncated: false }
+  return { findings, total: all.length }
 }
 
 /** How many versions stand one step from a version and were there by `asOf`. Throws BAD_USER_INPUT for a time without zone. */

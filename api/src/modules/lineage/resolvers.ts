@@ -37,7 +37,14 @@ const Query: Pick<QueryResolvers, Questions> = {
 const CustomerImpact: CustomerImpactResolvers = {
   summary: ({ answer }) => ({ ...summaryOf(answer.counts()), answer }),
   artifacts: ({ answer }, { filter, ...page }) => impactConnection(answer.page(page, filterParameters(filter))),
-  graph: ({ answer }, { filter, limit }) => answer.graph(limit, filterParameters(filter)),
+  item: async ({ answer }, { versionId }) => {
+    const item = await answer.item(versionId)
+    return item && impactItem(item)
+  },
+  graph: async ({ answer }, { filter, limit }) => {
+    const graph = await answer.graph(limit, filterParameters(filter))
+    return { ...graph, verdicts: graph.items.map(impactItem) }
+  },
   timeline: ({ answer, person, asOf }, { filter, ...args }) => {
     const events = eventsOf(answer.chosen(filterParameters(filter)), person ?? nobody, asOf)
     const page = eventPage(events, args)

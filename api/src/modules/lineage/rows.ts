@@ -17,13 +17,5 @@ export type FlowRow = {
   carry: string | null
 }
 
-export type DrawnRow = { rank: number; version: VersionRow }
-
-/** For drawing: versions, and the flows that touch any of them. `chain`: parts of one run, each leading to the next. */
-export type Pool = {
-  items: DrawnRow[]
-  rootsApart: number
-  reads: FlowRow[]
-  writes: FlowRow[]
-  chain: { from: string; to: string }[]
-}
+/** The flows that touch what is drawn: out of versions, and out of run parts into versions. `chain`: parts of one run, each leading to the next. */
+export type DrawnFlows = { reads: FlowRow[]; writes: FlowRow[]; chain: { from: string; to: string }[] }

@@ -6,7 +6,7 @@ import { Answer, type Findings, inTime } from './answer.ts'
 import { boundaryOf } from './boundary.ts'
 import { listTrace } from './judge.ts'
 import { allStarts, type VersionsAsker } from './starts.ts'
-import { type Limits, walkFromVersions } from './walk.ts'
+import { every, type Limits, walkFromVersions } from './walk.ts'
 
 /** What depends on some versions, or what they depend on, ready to be asked field by field. */
 export type TraceAnswer = { answer: Answer }
@@ -51,5 +51,6 @@ export function walkTrace(
 ): Findings {
   const nodes = starts.flatMap((id) => graph.find(id) ?? [])
   const { walked, outside, truncated } = walkFromVersions(graph, nodes, direction, limits)
-  return { graph, list: listTrace(graph, walked, asOf), walked, outside, truncated }
+  const course = { starts: nodes, turns: [every], direction }
+  return { graph, course, list: listTrace(graph, walked, asOf), walked, outside, truncated }
 }

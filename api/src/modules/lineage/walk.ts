@@ -2,6 +2,7 @@ import type { Direction } from '../../generated/schema.ts'
 import type { Adjacency } from '../adjacency/index.ts'
 import type { Boundary } from './boundary.ts'
 import { type Cuts, isCut } from './erasures.ts'
+import type { Course } from './ways.ts'
 
 /** `most`: nodes (versions and run parts) that a walk may reach before it stops. */
 export type Limits = { most: number; within: Boundary | null }
@@ -58,6 +59,12 @@ export function walkFromPerson(graph: Adjacency, named: readonly number[], cuts:
   return { certain, possible, held, outside: walk.outside, truncated: walk.truncated }
 }
 
+/** How `walkFromPerson` goes. */
+export function personCourse(named: readonly number[], cuts: Cuts): Course {
+  const { certain, possible } = personFlows(cuts)
+  return { starts: named, turns: [certain, possible, isHeld], direction: 'DOWNSTREAM' }
+}
+
 /** From every version that names someone to all that people may be in. */
 export function walkFromPeople(
   graph: Adjacency,
@@ -111,7 +118,7 @@ export function reaches(
   return false
 }
 
-const every: Follows = () => true
+export const every: Follows = () => true
 
 /** From some versions along every flow; a start is reached only if something leads back to it. */
 export function walkFromVersions(graph: Adjacency, starts: readonly number[], direction: Direction, limits: Limits) {

@@ -2,7 +2,7 @@ import type { Carries } from '../../generated/schema.ts'
 import type { Instant } from '../../instant.ts'
 import type { Adjacency } from '../adjacency/index.ts'
 import type { Findings } from './answer.ts'
-import { flowRow } from './pool.ts'
+import { flowRow } from './flows.ts'
 import type { FlowRow } from './rows.ts'
 
 /** A flow as it is exported: between a version and a run, or two versions. */

@@ -1,10 +1,12 @@
 'use client'
 
-import { useQueryStates } from 'nuqs'
+import { parseAsBoolean, useQueryStates } from 'nuqs'
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import { addressParsers, allOpened, type DirectionName, FIRST_DRAWN, toWrite, waysOf } from './model/address.ts'
+import { pinsParser } from '@/features/impact/canvas/usePins.ts'
+import { addressParsers, type DirectionName, FIRST_DRAWN, waysOf } from './model/address.ts'
 import { type Explored, explore, type Fold } from './model/explored.ts'
-import { closing, type Opened, opening, openingMore } from './model/opened.ts'
+import { growAll, growWithout, toWrite, type Wanted } from './model/growth.ts'
+import { type Opened, opening, openingMore } from './model/opened.ts'
 import type { Way } from './model/steps.ts'
 import { useSteps } from './useSteps.ts'
 
@@ -21,13 +23,21 @@ export type Moves = {
   grow(): void
 }
 
+/** Those of the picture itself as well: another focus is another picture. */
+const parsers = { ...addressParsers, pins: pinsParser, only: parseAsBoolean }
+
 /** The picture around the focus in the address, as far as its parts are here, and the ways to change it. */
 export function useExploration(moment: string) {
-  const [state, setState] = useQueryStates(addressParsers, { history: 'push' })
-  const { focus, direction, open, limit } = state
+  const [state, setState] = useQueryStates(parsers, { history: 'push' })
+  const { focus, direction, open, depth } = state
+  const limit = Math.max(1, state.limit)
   const directions = waysOf[direction]
-  const opened = useMemo(() => (focus === null ? [] : allOpened(focus, open, directions)), [focus, open, directions])
-  const { steps, failures, pending, retry } = useSteps(opened, moment)
+  const wanted = useMemo<Wanted | null>(
+    () => (focus === null ? null : { focus, open, directions, depth: Math.max(1, depth), most: limit }),
+    [focus, open, directions, depth, limit],
+  )
+  const { growth, steps, failures, pending, retry } = useSteps(wanted, moment)
+  const { opened, implied } = growth
   const [anchor, setAnchor] = useState<string | null>(null)
   const root = useMemo(() => [...steps.values()].find(({ of }) => of.id === focus)?.of ?? null, [steps, focus])
   const current = useMemo(
@@ -37,43 +47,33 @@ export function useExploration(moment: string) {
   )
   // An artifact stands for its current version: the address is to show the same later.
   useEffect(() => {
-    if (current !== null) void setState({ focus: current, open: toWrite(current, open) }, { history: 'replace' })
-  }, [current, open, setState])
+    if (current !== null) void setState({ focus: current }, { history: 'replace' })
+  }, [current, setState])
 
   const graph: Explored | null = useMemo(
-    () => (root ? explore(root, opened, steps, Math.max(1, limit), directions) : null),
+    () => (root ? explore(root, opened, steps, limit, directions) : null),
     [root, opened, steps, limit, directions],
   )
   const write = useCallback(
-    (next: readonly Opened[], at: string) => {
+    (at: string, change: { open: Opened[]; depth?: number }) => {
       setAnchor(at)
-      void setState({ open: toWrite(focus ?? '', next) })
+      void setState(change)
     },
-    [focus, setState],
+    [setState],
   )
   const moves = useMemo<Moves>(
     () => ({
-      pivot: (id) => void setState({ focus: id, open: [], version: null, limit: FIRST_DRAWN }),
+      pivot: (id) =>
+        void setState({ focus: id, open: [], depth: 1, version: null, limit: FIRST_DRAWN, pins: null, only: null }),
       choose: (id) => void setState({ version: id }, { history: 'replace' }),
-      open: (id, which = directions) => write(opening(opened, id, which), id),
-      close: (id) => write(closing(opened, id), id),
-      more: (fold) => write(openingMore(opened, { id: fold.of, way: fold.way }), fold.of),
-      openAll: () => write(openingAll(graph, opened, directions), focus ?? ''),
+      open: (id, which = directions) => write(id, { open: toWrite(opening(opened, id, which), implied) }),
+      close: (id) => wanted && write(id, growWithout(wanted, growth, id)),
+      more: (fold) => write(fold.of, { open: toWrite(openingMore(opened, { id: fold.of, way: fold.way }), implied) }),
+      openAll: () => wanted && graph && write(graph.focus, growAll(wanted, growth, graph.cards)),
       face: (next) => void setState({ direction: next }),
       grow: () => void setState({ limit: limit + FIRST_DRAWN }),
     }),
-    [setState, write, opened, directions, graph, focus, limit],
+    [setState, write, opened, implied, growth, wanted, directions, graph, limit],
   )
-  return { ...state, graph, anchor, failures, pending, retry, moves }
-}
-
-function openingAll(graph: Explored | null, opened: readonly Opened[], directions: readonly Way[]): Opened[] {
-  let next = [...opened]
-  for (const { version, beyond } of graph?.cards ?? [])
-    next = opening(
-      next,
-      version.id,
-      directions.filter((way) => beyond[way] > 0),
-    )
-  return next
+  return { ...state, limit, graph, anchor, failures, pending, retry, moves }
 }

@@ -3,13 +3,15 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { type Client, type CombinedError, useClient } from 'urql'
 import { NeighboursDocument } from '@/generated/graphql.ts'
-import { keyOf, type Opened, toAsk } from './model/opened.ts'
+import { type Growth, grow, type Wanted } from './model/growth.ts'
+import { keyOf, type Opened, SIBLINGS, toAsk } from './model/opened.ts'
 import { type Step, stepOf } from './model/steps.ts'
 
 /** `code`: of the API, or NETWORK. */
 export type Failure = { code: string; message: string }
 
 export type Steps = {
+  growth: Growth
   /** By the key of what was opened. */
   steps: ReadonlyMap<string, Step>
   failures: ReadonlyMap<string, Failure>
@@ -23,42 +25,63 @@ type Loaded = { moment: string; found: ReadonlyMap<string, Found> }
 
 const wantedKey = (one: Opened) => `${keyOf(one)} ${toAsk(one.most)}`
 
-/** The neighbours of everything that is opened, asked for once each, all as of one moment. */
-export function useSteps(opened: readonly Opened[], moment: string): Steps {
+/** Answers that come within this are drawn as one picture. ms */
+const TOGETHER = 250
+
+/** The neighbours of everything that is opened, asked for once each, all as of one moment. Each answer may open more. */
+export function useSteps(wanted: Wanted | null, moment: string): Steps {
   const client = useClient()
   const [attempt, setAttempt] = useState(0)
-  const [loaded, setLoaded] = useState<Loaded>({ moment, found: new Map() })
+  const [loaded, setLoaded] = useState<Loaded>({ moment, found: nothing })
   const found = loaded.moment === moment ? loaded.found : nothing
-  const wanted = JSON.stringify(opened)
+  const growth = useMemo(() => (wanted ? grow(wanted, (one) => bestOf(one, found)) : nowhere), [wanted, found])
+  const missing = JSON.stringify(growth.opened.filter((one) => !found.has(wantedKey(one))))
 
   useEffect(() => {
+    const asked = JSON.parse(missing) as Opened[]
+    const arrived = new Map<string, Found>()
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const show = () => {
+      setLoaded((before) => ({
+        moment,
+        found: new Map([...(before.moment === moment ? before.found : nothing), ...arrived]),
+      }))
+    }
     let stale = false
     // The client keeps answers: what was asked before is there at once.
-    for (const one of JSON.parse(wanted) as Opened[])
+    for (const one of asked)
       void ask(client, one, moment, attempt > 0).then((answer) => {
         if (stale) return
-        setLoaded((before) => {
-          const known = before.moment === moment ? before.found : nothing
-          const other = known.get(wantedKey(one))
-          if (other && 'step' in other) return before
-          return { moment, found: new Map(known).set(wantedKey(one), answer) }
-        })
+        arrived.set(wantedKey(one), answer)
+        timer ??= setTimeout(show, TOGETHER)
+        if (arrived.size < asked.length) return
+        clearTimeout(timer)
+        show()
       })
     return () => {
       stale = true
+      clearTimeout(timer)
     }
-  }, [client, wanted, moment, attempt])
+  }, [client, missing, moment, attempt])
 
   const retry = useCallback(() => {
     setLoaded((before) => ({ ...before, found: new Map([...before.found].filter(([, one]) => 'step' in one)) }))
     setAttempt((count) => count + 1)
   }, [])
-  return useMemo(() => ({ ...gathered(JSON.parse(wanted) as Opened[], found), retry }), [wanted, found, retry])
+  return useMemo(() => ({ growth, ...gathered(growth.opened, found), retry }), [growth, found, retry])
 }
 
+const nowhere: Growth = { opened: [], implied: new Set() }
 const nothing: ReadonlyMap<string, Found> = new Map()
 
-/** For each opened version the answer that was asked for; until it comes, a shorter one that is here. */
+/** The answer that was asked for; until it comes, a shorter one that is here. */
+function bestOf(one: Opened, found: ReadonlyMap<string, Found>): Step | undefined {
+  for (const most of [one.most, 300, SIBLINGS]) {
+    const answer = found.get(wantedKey({ ...one, most }))
+    if (answer && 'step' in answer) return answer.step
+  }
+}
+
 function gathered(opened: readonly Opened[], found: ReadonlyMap<string, Found>) {
   const steps = new Map<string, Step>()
   const failures = new Map<string, Failure>()
@@ -67,9 +90,8 @@ function gathered(opened: readonly Opened[], found: ReadonlyMap<string, Found>) 
     const answer = found.get(wantedKey(one))
     if (answer && 'failure' in answer) failures.set(keyOf(one), answer.failure)
     if (!answer) pending += 1
-    const shorter = [300, 62].flatMap((most) => found.get(wantedKey({ ...one, most })) ?? [])
-    const best = [answer, ...shorter].find((other) => other && 'step' in other)
-    if (best && 'step' in best) steps.set(keyOf(one), best.step)
+    const best = bestOf(one, found)
+    if (best) steps.set(keyOf(one), best)
   }
   return { steps, failures, pending }
 }

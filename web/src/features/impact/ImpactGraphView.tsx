@@ -1,5 +1,6 @@
 'use client'
 
+import { parseAsInteger, useQueryState } from 'nuqs'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { ImpactFilter } from '@/generated/graphql.ts'
 import { classNames } from '@/lib/class-names.ts'
@@ -22,6 +23,7 @@ import { useExplainedPath } from './useExplainedPath.ts'
 import { follow, useGraphKeys } from './useGraphKeys.ts'
 import { useImpactGraph } from './useImpactGraph.ts'
 import { focusCard, useKeptFocus } from './useKeptFocus.ts'
+import { useSpread } from './useSpread.ts'
 
 const FIRST_LIMIT = 300
 /** The most that the API draws at once. */
@@ -41,7 +43,8 @@ export type ImpactGraphViewProps = {
 
 /** Everything that one person's data touched, as a picture and as a list. */
 export function ImpactGraphView({ customerRef, asOf, since, filter, selected, onSelect }: ImpactGraphViewProps) {
-  const [limit, setLimit] = useState(FIRST_LIMIT)
+  const [asked, setLimit] = useQueryState('limit', parseAsInteger.withDefault(FIRST_LIMIT))
+  const limit = Math.min(MOST, Math.max(1, asked))
   const answer = useImpactGraph({ customerRef, asOf, filter, limit })
 
   if (answer.status === 'loading') return <GraphSkeleton />
@@ -70,7 +73,7 @@ export function ImpactGraphView({ customerRef, asOf, since, filter, selected, on
       complete={answer.complete}
       selected={selected}
       onSelect={onSelect}
-      {...(shown < total && limit < MOST ? { onMore: () => setLimit(MOST) } : {})}
+      {...(shown < total && limit < MOST ? { onMore: () => void setLimit(MOST) } : {})}
     />
   )
 }
@@ -85,7 +88,7 @@ type DrawnProps = Pick<ImpactGraphViewProps, 'selected' | 'onSelect'> & {
 }
 
 function DrawnGraph({ graph, stale, question, complete, selected, onSelect, onMore }: DrawnProps) {
-  const [spread, setSpread] = useState<ReadonlySet<string>>(new Set())
+  const { spread, toggleSpread, toggleAll } = useSpread(graph)
   const [near, setNear] = useState<string | null>(null)
   const { changes, failed } = useChanges(graph, question)
   const folded = useMemo(() => withChanges(foldByArtifact(graph, spread), changes), [graph, spread, changes])
@@ -113,18 +116,14 @@ function DrawnGraph({ graph, stale, question, complete, selected, onSelect, onMo
     ({ artifact, spread: apart, versions }: Card) => {
       if (!apart && versions.length < 2) return
       keepFocus()
-      setSpread((before) => {
-        const after = new Set(before)
-        if (!after.delete(artifact.id)) after.add(artifact.id)
-        return after
-      })
+      toggleSpread(artifact.id)
     },
-    [keepFocus],
+    [keepFocus, toggleSpread],
   )
   const path = useExplainedPath(folded, { ...question, versionId: selected })
   const [handle, setHandle] = useState<CanvasHandle | null>(null)
   const current = folded.cards.find(({ id }) => id === near) ?? chosen
-  useGraphKeys({ graph: folded, handle, current, onSpread: toggle, onSpreadAll: setSpread, keepFocus })
+  useGraphKeys({ handle, current, onSpread: toggle, onSpreadAll: toggleAll, keepFocus })
   const approach = useCallback(
     (card: string | null) => {
       setNear(card)

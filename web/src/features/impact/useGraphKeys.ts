@@ -3,28 +3,23 @@
 import { useShortcuts } from '@/features/palette/index.ts'
 import type { CanvasHandle } from './canvas/handle.ts'
 import { bringIntoView } from './canvas/viewport.ts'
-import type { Card, FoldedGraph } from './model/fold.ts'
+import type { Card } from './model/fold.ts'
 
 type Keyed = {
-  graph: FoldedGraph
   handle: CanvasHandle | null
   /** What the focus or the pointer is on, else what is explained. */
   current: Card | null
   onSpread: (card: Card) => void
-  /** Given the ids of the artifacts that are to be spread out, and of no others. */
-  onSpreadAll: (artifacts: ReadonlySet<string>) => void
+  onSpreadAll: () => void
   /** Before all cards change. */
   keepFocus: () => void
 }
 
 /** The keys that work while an impact graph is shown. */
-export function useGraphKeys({ graph, handle, current, onSpread, onSpreadAll, keepFocus }: Keyed): void {
+export function useGraphKeys({ handle, current, onSpread, onSpreadAll, keepFocus }: Keyed): void {
   const spreadAll = () => {
-    const apart = graph.cards.filter(({ spread }) => spread)
-    const folded = graph.cards.filter(({ versions }) => versions.length > 1)
     keepFocus()
-    // Nothing is left to spread out: fold it all again.
-    onSpreadAll(new Set(folded.length === 0 ? [] : [...apart, ...folded].map(({ artifact }) => artifact.id)))
+    onSpreadAll()
   }
   useShortcuts({
     ...(handle && {

@@ -1,14 +1,9 @@
 'use client'
 
 import { useCallback, useEffect, useState } from 'react'
-import { type Client, type OperationResult, useClient } from 'urql'
-import {
-  type ImpactFilter,
-  ImpactGraphDocument,
-  ImpactVerdictsDocument,
-  type ImpactVerdictsQuery,
-} from '@/generated/graphql.ts'
-import { type AnsweredItem, buildGraph, type ImpactGraph, unjudged } from './model/graph.ts'
+import { type Client, useClient } from 'urql'
+import { type ImpactFilter, ImpactGraphDocument } from '@/generated/graphql.ts'
+import { buildGraph, type ImpactGraph } from './model/graph.ts'
 
 export type Question = { customerRef: string; asOf: string | null; filter: ImpactFilter | null; limit: number }
 
@@ -49,24 +44,11 @@ export function useImpactGraph({ customerRef, asOf, filter, limit }: Question): 
   return { status: 'ready', stale, ...loaded.answer }
 }
 
-/** The drawing first, then pages of the list until each drawn version has its verdict, all at one point in time. */
-async function load(client: Client, { customerRef: ref, asOf: at, filter, limit }: Question) {
-  const drawn = await client.query(ImpactGraphDocument, { ref, asOf: at, filter, limit }).toPromise()
+async function load(client: Client, { customerRef: ref, asOf, filter, limit }: Question) {
+  const drawn = await client.query(ImpactGraphDocument, { ref, asOf, filter, limit }).toPromise()
   if (!drawn.data) throw drawn.error ?? new Error('The answer was empty.')
-  const { asOf, graph, completeness } = drawn.data.customerImpact
-  const items: AnsweredItem[] = []
-  let after: string | null = null
-  while (unjudged(graph, items) > 0) {
-    const page: OperationResult<ImpactVerdictsQuery> = await client
-      .query(ImpactVerdictsDocument, { ref, asOf, filter, after })
-      .toPromise()
-    if (!page.data) throw page.error ?? new Error('The answer was empty.')
-    const { edges, pageInfo } = page.data.customerImpact.artifacts
-    items.push(...edges.map(({ node }) => node))
-    after = pageInfo.hasNextPage ? pageInfo.endCursor : null
-    if (after === null) break
-  }
-  return { graph: buildGraph(graph, items), complete: completeness.complete }
+  const { graph, completeness } = drawn.data.customerImpact
+  return { graph: buildGraph(graph), complete: completeness.complete }
 }
 
 const messageOf = (error: unknown): string =>

@@ -24,20 +24,36 @@ const LANE = 12
  */
 export function dagreLayout({ nodes, links }: Sketch): Placement {
   const graph = new graphlib.Graph({ multigraph: true })
-  graph.setGraph({ rankdir: 'LR', ranker: 'tight-tree', nodesep: BETWEEN, edgesep: 8, ranksep: ONWARD })
+  // Dagre doubles every length and halves the distance, to make room for labels on links. Ours have none: halved beforehand, a
+  // link is laid out without a place for one in its middle, which is half of all that there is to place.
+  graph.setGraph({ rankdir: 'LR', ranker: 'tight-tree', nodesep: BETWEEN, edgesep: 8, ranksep: 2 * ONWARD })
   graph.setDefaultEdgeLabel(() => ({}))
   for (const { id, width, height } of nodes) graph.setNode(id, { width, height })
-  for (const { id, from, to, span = 1 } of links) graph.setEdge(from, to, { minlen: span }, id)
-  layout(graph)
+  for (const { id, from, to, span = 1 } of links) graph.setEdge(from, to, { minlen: span / 2 }, id)
+  const adjacent = new Set<string>()
+  layout(graph, {
+    customOrder(layered, order) {
+      // By now a long link is a chain over places of its own, with a list for its points. One to the next column wants a list too.
+      const isPlace = (id: string) => 'dummy' in layered.node(id)
+      for (const edge of layered.edges()) {
+        if (edge.name === undefined || isPlace(edge.v) || isPlace(edge.w)) continue
+        adjacent.add(edge.name)
+        layered.edge(edge).points = [{ x: 0, y: 0 }]
+      }
+      order(layered, {} as Parameters<typeof order>[1])
+    },
+  })
   const boxes = new Map(
     nodes.map(({ id, width, height }): [string, Box] => {
       const { x = 0, y = 0 } = graph.node(id) as Partial<Point>
       return [id, { x, y, width, height }]
     }),
   )
-  return { boxes, routes: routesOf(links, boxes, (from, to, id) => pointsOf(graph, from, to, id)) }
+  const points: Points = (from, to, id) => (adjacent.has(id) ? [] : pointsOf(graph, from, to, id))
+  return { boxes, routes: routesOf(links, boxes, points) }
 }
 
+/** Where a link leaves, passes columns and arrives. */
 const pointsOf = (graph: graphlib.Graph, from: string, to: string, id: string): Point[] =>
   ((graph.edge(from, to, id) as { points?: Point[] } | undefined)?.points ?? []).map(({ x, y }) => ({ x, y }))
 
@@ -66,12 +82,9 @@ function halfWidths(boxes: ReadonlyMap<string, Box>): ReadonlyMap<number, number
   return half
 }
 
-/** The stretches of columns that a long link runs through. Dagre gives a point half way between columns, too: every other one. */
+/** The stretches of columns that a long link runs through, between where it leaves and where it arrives. */
 const passed = (points: readonly Point[], half: ReadonlyMap<number, number>) =>
-  points
-    .slice(1, -1)
-    .filter((_, index) => index % 2 === 1)
-    .map(({ x, y }) => {
-      const reach = half.get(Math.round(x)) ?? 0
-      return { left: x - reach, right: x + reach, y }
-    })
+  points.slice(1, -1).map(({ x, y }) => {
+    const reach = half.get(Math.round(x)) ?? 0
+    return { left: x - reach, right: x + reach, y }
+  })

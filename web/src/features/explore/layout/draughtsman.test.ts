@@ -106,6 +106,17 @@ describe('the placement', () => {
     }
   })
 
+  test('leads a link that passes a column between the cards in it', () => {
+    const { boxes, routes } = dagreLayout(sketch)
+    const [b, c] = [boxes.get('b'), boxes.get('c')]
+    const { bends = [] } = routes.get('a>d') ?? {}
+    const passing = bends.filter(({ x }) => Math.abs(x - (b?.x ?? 0)) <= 50)
+    expect(passing).toHaveLength(2)
+    for (const { y } of passing)
+      for (const card of [b, c]) expect(Math.abs(y - (card?.y ?? Number.NaN))).toBeGreaterThan(20)
+    expect(routes.get('a>b')?.bends).toHaveLength(2)
+  })
+
   test('is the same for the same sketch', () => {
     expect(dagreLayout(sketch)).toEqual(dagreLayout(sketch))
   })

@@ -1,5 +1,5 @@
 import { createParser, parseAsArrayOf, parseAsInteger, parseAsString, parseAsStringLiteral } from 'nuqs'
-import { keyOf, type Opened, openedText, readOpened, SIBLINGS } from './opened.ts'
+import { type Opened, openedText, readOpened } from './opened.ts'
 import { type Way, ways } from './steps.ts'
 
 export const directions = ['both', 'upstream', 'downstream'] as const
@@ -15,7 +15,9 @@ export const addressParsers = {
   /** A version's id; an artifact's is replaced by that of its current version. */
   focus: parseAsString,
   direction: parseAsStringLiteral(directions).withDefault('both'),
+  /** Opened by hand; what lies fewer than `depth` steps from the focus is opened anyway. */
   open: parseAsArrayOf(parseAsOpened).withDefault([]),
+  depth: parseAsInteger.withDefault(1),
   limit: parseAsInteger.withDefault(FIRST_DRAWN),
   /** What is described beside the picture. */
   version: parseAsString,
@@ -26,14 +28,3 @@ export const waysOf: Readonly<Record<DirectionName, readonly Way[]>> = {
   upstream: ['UPSTREAM'],
   downstream: ['DOWNSTREAM'],
 }
-
-/** The focus with its neighbours, then what was opened besides, in these directions. Pure. */
-export function allOpened(focus: string, opened: readonly Opened[], directions: readonly Way[]): Opened[] {
-  const given = new Map(opened.map((one) => [keyOf(one), one]))
-  const first = directions.map((way) => given.get(keyOf({ id: focus, way })) ?? { id: focus, way, most: SIBLINGS })
-  return [...first, ...opened.filter(({ id, way }) => id !== focus && directions.includes(way))]
-}
-
-/** Without what is open anyway. Pure. */
-export const toWrite = (focus: string, opened: readonly Opened[]): Opened[] =>
-  opened.filter(({ id, most }) => id !== focus || most !== SIBLINGS)

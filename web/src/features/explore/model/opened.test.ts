@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { allOpened, toWrite } from './address.ts'
 import { closing, openedText, opening, openingMore, readOpened } from './opened.ts'
 import { opened } from './steps.testing.ts'
 
@@ -18,15 +17,5 @@ describe('what is opened', () => {
     expect(both).toEqual([opened('a'), opened('a', 'UPSTREAM')])
     expect(openingMore(both, opened('a'))).toEqual([opened('a', 'DOWNSTREAM', 62), opened('a', 'UPSTREAM')])
     expect(closing(both, 'a')).toEqual([])
-  })
-
-  test('leaves out of the address what the focus shows anyway', () => {
-    const all = allOpened('f', [opened('a'), opened('f', 'UPSTREAM', 62)], ['UPSTREAM', 'DOWNSTREAM'])
-    expect(all).toEqual([opened('f', 'UPSTREAM', 62), opened('f'), opened('a')])
-    expect(toWrite('f', all)).toEqual([opened('f', 'UPSTREAM', 62), opened('a')])
-  })
-
-  test('is only what lies in the directions that are looked at', () => {
-    expect(allOpened('f', [opened('a'), opened('b', 'UPSTREAM')], ['DOWNSTREAM'])).toEqual([opened('f'), opened('a')])
   })
 })

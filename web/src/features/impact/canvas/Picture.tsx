@@ -1,7 +1,8 @@
 'use client'
 
 import type { ElementDefinition } from 'cytoscape'
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { parseAsBoolean, useQueryState } from 'nuqs'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Ends, Way } from '../model/reach.ts'
 import { anchorIn, placesOf } from './anchor.ts'
 import { CanvasTools } from './CanvasTools.tsx'
@@ -68,7 +69,9 @@ export function Picture(props: PictureProps) {
   const container = useRef<HTMLDivElement>(null)
   const drawing = useCytoscape(container)
   const palette = usePalette()
-  const [isolated, setIsolated] = useState(false)
+  const [isolated, setIsolated] = useQueryState('only', parseAsBoolean.withDefault(false))
+  // False leaves the address.
+  const isolateOrNot = useCallback((on: boolean) => void setIsolated(on || null), [setIsolated])
   const cy = drawing.status === 'ready' ? drawing.cy : null
   const measure = drawing.status === 'ready' ? drawing.measure : null
   const elements = useMemo(() => (draw && palette && measure ? draw(palette, measure) : null), [draw, palette, measure])
@@ -83,7 +86,7 @@ export function Picture(props: PictureProps) {
     if (!cy || !elements) return
     const before = placesOf(cy)
     redraw(cy, elements)
-    applyPins(cy)
+    applyPins(cy, elements)
     const by = anchorIn(cy, before, anchor)
     if (by) cy.panBy(by)
     else showAll(cy, { readable: true })
@@ -100,9 +103,9 @@ export function Picture(props: PictureProps) {
 
   useEffect(() => {
     if (!cy || !onHandle) return
-    onHandle(handleOn(cy, setIsolated))
+    onHandle(handleOn(cy, isolateOrNot))
     return () => onHandle(null)
-  }, [cy, onHandle])
+  }, [cy, onHandle, isolateOrNot])
 
   useEffect(() => {
     if (!cy || !drawn) return
@@ -148,7 +151,7 @@ export function Picture(props: PictureProps) {
       )}
       {children}
       {cy && palette && drawn && <Minimap cy={cy} palette={palette} drawn={drawn} />}
-      {cy && <CanvasTools cy={cy} chosen={chosen} isolated={isolated} onIsolate={setIsolated} pins={pins} />}
+      {cy && <CanvasTools cy={cy} chosen={chosen} isolated={isolated} onIsolate={isolateOrNot} pins={pins} />}
     </div>
   )
 }

@@ -1,8 +1,19 @@
-import type { Core, EventObject, NodeCollection } from 'cytoscape'
+import type { Core, EventObject, NodeCollection, NodeSingular } from 'cytoscape'
 import type { Point } from '../layout/geometry.ts'
 
 /** Where cards were put by hand, by their ids: they stay there whatever is laid out anew around them. */
-export type Pins = Map<string, Point>
+export type Pins = ReadonlyMap<string, Point>
+
+export type Pin = { id: string; at: Point }
+
+/** As it stands in an address: `<id>~<x>~<y>`, in whole px at zoom 1. Pure. */
+export const pinText = ({ id, at }: Pin): string => `${id}~${Math.round(at.x)}~${Math.round(at.y)}`
+
+/** Reads one; null for what none of our pages wrote. Pure. */
+export function readPin(text: string): Pin | null {
+  const [, id, x, y] = /^([\w:.-]+)~(-?\d{1,6})~(-?\d{1,6})$/.exec(text) ?? []
+  return id ? { id, at: { x: Number(x), y: Number(y) } } : null
+}
 
 /** Only what stands by itself can be moved; what belongs to it comes along. */
 const MOVED = '.card, .fold'
@@ -17,23 +28,33 @@ function attachedIn(cy: Core): (card: string) => NodeCollection {
   return (card) => attached.get(card) ?? cy.collection().nodes()
 }
 
-/** Puts pinned cards where they were put, with all that belongs to them. */
-export function applyPins(cy: Core, pins: Pins): void {
+/** Puts pinned cards where they were put, and those that are not any more back to where they belong, with all that is theirs. */
+export function applyPins(cy: Core, pins: Pins, homes: ReadonlyMap<string, Point>): void {
   const attached = attachedIn(cy)
-  cy.nodes().not(MOVED).ungrabify()
-  for (const [id, place] of pins) {
-    const card = cy.getElementById(id)
-    if (card.empty()) continue
+  const put = (card: NodeSingular, to: Point) => {
     const { x, y } = card.position()
-    const by = { x: place.x - x, y: place.y - y }
-    card.shift(by)
-    card.addClass('pinned')
-    attached(id).shift(by)
+    attached(card.id())
+      .union(card)
+      .nodes()
+      .shift({ x: to.x - x, y: to.y - y })
   }
+  cy.batch(() => {
+    cy.nodes().not(MOVED).ungrabify()
+    cy.nodes('.pinned').forEach((card) => {
+      const home = homes.get(card.id())
+      if (pins.has(card.id()) || !home) return
+      put(card, home)
+      card.removeClass('pinned')
+    })
+    for (const [id, place] of pins) {
+      const card = cy.getElementById(id).nodes()
+      if (card.nonempty()) put(card.addClass('pinned').first(), place)
+    }
+  })
 }
 
-/** Pins what is dragged. @param changed told after each drag @returns what ends it */
-export function followDrags(cy: Core, pins: Pins, changed: () => void): () => void {
+/** Drags what belongs to a card along with it. @param dropped told after each drag @returns what ends it */
+export function followDrags(cy: Core, dropped: (id: string, at: Point) => void): () => void {
   let attached: NodeCollection | null = null
   let before: Point | null = null
   const grab = ({ target }: EventObject) => {
@@ -46,28 +67,11 @@ export function followDrags(cy: Core, pins: Pins, changed: () => void): () => vo
     before = { x, y }
   }
   const drop = ({ target }: EventObject) => {
-    pins.set(target.id(), { ...target.position() })
     target.addClass('pinned')
-    changed()
+    dropped(target.id(), { ...target.position() })
   }
   cy.on('grab', MOVED, grab).on('drag', MOVED, drag).on('dragfree', MOVED, drop)
   return () => {
     cy.off('grab', MOVED, grab).off('drag', MOVED, drag).off('dragfree', MOVED, drop)
   }
-}
-
-/** Lets go of everything that was pinned: back to where it was laid out. @param places of all elements, by their ids */
-export function release(cy: Core, pins: Pins, places: ReadonlyMap<string, Point>): void {
-  cy.batch(() => {
-    for (const id of pins.keys()) {
-      const card = cy.getElementById(id)
-      const home = places.get(id)
-      if (card.empty() || !home) continue
-      const { x, y } = card.position()
-      const by = { x: home.x - x, y: home.y - y }
-      attachedIn(cy)(id).union(card).nodes().shift(by)
-      card.removeClass('pinned')
-    }
-  })
-  pins.clear()
 }

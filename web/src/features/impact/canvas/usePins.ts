@@ -1,22 +1,32 @@
 'use client'
 
 import type { Core, ElementDefinition } from 'cytoscape'
-import { useCallback, useEffect, useRef, useState } from 'react'
-import { applyPins, followDrags, type Pins, release } from './pins.ts'
+import { createParser, parseAsArrayOf, useQueryState } from 'nuqs'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { applyPins, followDrags, type Pins, pinText, readPin } from './pins.ts'
 
-/** Cards that were dragged stay where they were put, for as long as the picture is looked at. */
+const parseAsPin = createParser({ parse: readPin, serialize: pinText, eq: (a, b) => pinText(a) === pinText(b) })
+export const pinsParser = parseAsArrayOf(parseAsPin).withDefault([])
+
+/** Cards that were dragged stay where they were put. They stand in the address: a link shows a colleague the same picture. */
 export function usePins(cy: Core | null, drawn: readonly ElementDefinition[] | null) {
-  const pins = useRef<Pins>(new Map())
-  const [count, setCount] = useState(0)
-  useEffect(() => (cy ? followDrags(cy, pins.current, () => setCount(pins.current.size)) : undefined), [cy])
-  const apply = useCallback((to: Core) => applyPins(to, pins.current), [])
-  const releaseAll = useCallback(() => {
+  const [written, write] = useQueryState('pins', pinsParser)
+  const pins = useMemo<Pins>(() => new Map(written.map(({ id, at }) => [id, at])), [written])
+  const current = useRef(pins)
+  useEffect(() => {
+    current.current = pins
+    if (cy && drawn) applyPins(cy, pins, placesIn(drawn))
+  }, [cy, drawn, pins])
+  useEffect(() => {
     if (!cy) return
-    const places = new Map(
-      (drawn ?? []).flatMap(({ data, position }) => (position ? [[String(data.id), position]] : [])),
-    )
-    release(cy, pins.current, places)
-    setCount(0)
-  }, [cy, drawn])
-  return { count, apply, releaseAll }
+    return followDrags(cy, (id, at) => void write((before) => [...before.filter((pin) => pin.id !== id), { id, at }]))
+  }, [cy, write])
+  const apply = useCallback(
+    (to: Core, elements: readonly ElementDefinition[]) => applyPins(to, current.current, placesIn(elements)),
+    [],
+  )
+  return { count: pins.size, apply, releaseAll: () => void write(null) }
 }
+
+const placesIn = (elements: readonly ElementDefinition[]) =>
+  new Map(elements.flatMap(({ data, position }) => (position ? [[String(data.id), position]] : [])))

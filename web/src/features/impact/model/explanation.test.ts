@@ -25,6 +25,7 @@ const step = (from: ReturnType<typeof place>, to: ReturnType<typeof place>): Ans
 })
 const answer = (first: ReturnType<typeof place>, explain: Answered['explain']): Answered => ({
   asOf: '2026-03-09T00:00:00Z',
+  item: { verdict: 'DERIVED' },
   completeness: { complete: true, truncatedBy: null, caveats: [] },
   origin: { at: '2026-03-01T00:00:00Z', mode: 'ADD', identity: { namespace: 'email' }, version: first },
   explain,

@@ -1,4 +1,4 @@
-import type { Carries, ExplainedVersionFragment, ExplanationQuery } from '@/generated/graphql.ts'
+import type { Carries, ExplainedVersionFragment, ExplanationQuery, Verdict } from '@/generated/graphql.ts'
 
 type Answered = ExplanationQuery['customerImpact']
 type AnsweredStep = Answered['explain'][number]
@@ -35,6 +35,8 @@ export type Explanation = {
   origin: Origin
   steps: readonly ExplainedStep[]
   target: Place
+  /** Null: the list does not say. */
+  verdict: Verdict | null
   asOf: string
   complete: boolean
   /** What the record does not know, in sentences. */
@@ -42,7 +44,7 @@ export type Explanation = {
 }
 
 /** Versions in a row that only add to each other become one step. Pure. Steps between columns are not versions' steps. */
-export function buildExplanation({ origin, explain, asOf, completeness }: Answered): Explanation {
+export function buildExplanation({ origin, explain, item, asOf, completeness }: Answered): Explanation {
   const steps = explain.flatMap(({ from, to, run, at, carries, claim, columns }): ExplainedStep[] =>
     from.__typename === 'Version' && to.__typename === 'Version'
       ? [{ passage: passageOf(from, to, run), at, carries, claim, columns: columns.map(columnPassage), from, to }]
@@ -52,6 +54,7 @@ export function buildExplanation({ origin, explain, asOf, completeness }: Answer
     origin,
     steps: withoutAppendsInARow(steps),
     target: steps.at(-1)?.to ?? origin.version,
+    verdict: item?.verdict ?? null,
     asOf,
     complete: completeness.complete,
     caveats: completeness.caveats.map(({ message }) => message),

@@ -23,12 +23,12 @@ const explanation: Explanation = {
     },
   ],
   target: churn,
+  verdict: 'BARRIER',
   asOf: '2026-03-09T00:00:00Z',
   complete: true,
   caveats: ['1 run on these paths has not reported an end: more may be read and written yet.'],
 }
-const text = (more: Partial<Explanation> = {}) =>
-  explanationText({ ...explanation, ...more }, { ref: '0123abcd', verdict: 'BARRIER' })
+const text = (more: Partial<Explanation> = {}) => explanationText({ ...explanation, ...more }, '0123abcd')
 
 test('the copied text tells which run, when, by which column and under which claim', () => {
   const step = text()

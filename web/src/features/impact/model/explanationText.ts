@@ -1,4 +1,3 @@
-import type { Verdict } from '@/generated/graphql.ts'
 import { timeText } from '@/lib/time.ts'
 import { kindNames, roleNames } from '@/lib/words.ts'
 import { verdicts } from '@/ui/verdicts.ts'
@@ -18,13 +17,10 @@ import { versionText } from './words.ts'
  * An explanation as plain text, to be sent to someone who cannot see the page: where it began, each step, and how whole the
  * answer is that it belongs to. Holds the opaque ref and no identity. Pure.
  */
-export function explanationText(
-  explanation: Explanation,
-  { ref, verdict }: { ref: string; verdict: Verdict | null },
-): string {
-  const { origin, steps, target, asOf } = explanation
+export function explanationText(explanation: Explanation, customerRef: string): string {
+  const { origin, steps, target, verdict, asOf } = explanation
   return [
-    `Why ${target.artifact.name}, ${versionText(target)}, is on the list of customer ${ref}`,
+    `Why ${target.artifact.name}, ${versionText(target)}, is on the list of customer ${customerRef}`,
     placeText(target),
     ...(verdict ? [`${verdicts[verdict].label}. ${verdicts[verdict].meaning}`] : []),
     '',

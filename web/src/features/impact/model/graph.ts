@@ -4,13 +4,12 @@ import type {
   DrawnRunFragment,
   DrawnVersionFragment,
   ImpactGraphQuery,
-  ImpactVerdictsQuery,
   SystemRole,
   Verdict,
 } from '@/generated/graphql.ts'
 
 type AnsweredGraph = ImpactGraphQuery['customerImpact']['graph']
-export type AnsweredItem = ImpactVerdictsQuery['customerImpact']['artifacts']['edges'][number]['node']
+type AnsweredItem = NonNullable<AnsweredGraph['verdicts']>[number]
 
 /** What several versions have in common. */
 export type Artifact = {
@@ -29,7 +28,7 @@ export type Version = {
   createdAt: string
   destroyedAt: string | null
   producerSeen: boolean
-  /** Null: the answer drew it, and no page of the list named it. */
+  /** Null: the answer drew it and did not judge it. */
   verdict: Verdict | null
   live: boolean
 }
@@ -49,9 +48,9 @@ export type ImpactGraph = {
   total: number
 }
 
-/** Joins the drawing with the verdicts, which the API gives page by page. Pure. */
-export function buildGraph(drawn: AnsweredGraph, items: readonly AnsweredItem[]): ImpactGraph {
-  const judged = new Map(items.map((item) => [item.version.id, item]))
+/** Joins the drawing with its verdicts. Pure. */
+export function buildGraph(drawn: AnsweredGraph): ImpactGraph {
+  const judged = new Map((drawn.verdicts ?? []).map((item) => [item.version.id, item]))
   const artifacts = new Map<string, Artifact>()
   const versions: Version[] = []
   const runs: Run[] = []
@@ -63,12 +62,6 @@ export function buildGraph(drawn: AnsweredGraph, items: readonly AnsweredItem[])
   }
   const flows = drawn.edges.map(({ from, to, carries }) => ({ from, to, carries }))
   return { artifacts, versions, runs, flows, shown: drawn.shown, total: drawn.total }
-}
-
-/** The drawn versions whose verdict these items do not tell. */
-export function unjudged(drawn: AnsweredGraph, items: readonly AnsweredItem[]): number {
-  const judged = new Set(items.map((item) => item.version.id))
-  return drawn.nodes.filter((node) => node.__typename === 'Version' && !judged.has(node.id)).length
 }
 
 const runOf = ({ id, kind, state, job }: DrawnRunFragment): Run => ({ id, kind, state, job: job.name })

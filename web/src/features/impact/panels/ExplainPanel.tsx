@@ -36,9 +36,7 @@ export function ExplainPanel({ customerRef: ref, asOf, versionId, onClose }: Exp
           <X aria-hidden="true" size={17} />
         </button>
       </header>
-      {data && !stale && !error && (
-        <Explained explanation={buildExplanation(data.customerImpact)} question={{ ref, asOf }} />
-      )}
+      {data && !stale && !error && <Explained explanation={buildExplanation(data.customerImpact)} customerRef={ref} />}
       {(fetching || stale) && !error && <Waiting />}
       {error && !fetching && (
         <Problem

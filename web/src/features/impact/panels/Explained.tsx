@@ -8,16 +8,14 @@ import { verdicts } from '@/ui/verdicts.ts'
 import type { Explanation, Place } from '../model/explanation.ts'
 import { explanationText } from '../model/explanationText.ts'
 import { versionText } from '../model/words.ts'
-import { useVerdict } from '../useVerdict.ts'
 import { CopyExplanation } from './CopyExplanation.tsx'
 import { OriginText } from './OriginText.tsx'
 import { StepText } from './StepText.tsx'
 
-type Props = { explanation: Explanation; question: { ref: string; asOf: string | null } }
+type Props = { explanation: Explanation; customerRef: string }
 
-export function Explained({ explanation, question }: Props) {
-  const { origin, steps, target, asOf, complete } = explanation
-  const verdict = useVerdict(target, question)
+export function Explained({ explanation, customerRef }: Props) {
+  const { origin, steps, target, verdict, asOf, complete } = explanation
   return (
     <>
       <Target target={target} verdict={verdict} />
@@ -31,7 +29,7 @@ export function Explained({ explanation, question }: Props) {
         {steps.length > 1 ? 'One shortest path; there may be others. ' : ''}As of {timeText(asOf)}.
         {!complete && <span className="font-medium text-warn"> The answer it belongs to is incomplete.</span>}
       </p>
-      <CopyExplanation text={explanationText(explanation, { ref: question.ref, verdict })} />
+      <CopyExplanation text={explanationText(explanation, customerRef)} />
     </>
   )
 }

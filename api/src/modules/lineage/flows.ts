@@ -1,31 +1,11 @@
 import { flowType } from '../../kinds.ts'
 import type { Adjacency } from '../adjacency/index.ts'
-import { firstOf, inOrder, type Judged } from './judge.ts'
-import type { FlowRow, Pool } from './rows.ts'
-import { verdictsInOrder } from './verdict.ts'
+import type { DrawnFlows, FlowRow } from './rows.ts'
 
-/**
- * What a drawing chooses from: of each verdict the first `limit` versions, the roots before them, and every flow that touches
- * any of these. `rootsApart`: roots that are not on the list.
- */
-export function poolOf(graph: Adjacency, chosen: readonly Judged[], limit: number, roots: readonly string[]): Pool {
-  const best = verdictsInOrder.flatMap((_, place) =>
-    firstOf(
-      chosen.filter(({ rank }) => rank === place),
-      limit,
-      inOrder,
-    ),
-  )
-  const listed = new Set(chosen.map(({ node }) => node))
-  const drawn = new Set(best.map(({ node }) => node))
-  const added = roots.flatMap((id) => graph.find(id) ?? []).filter((node) => !drawn.has(node))
-  const items = [
-    ...added.flatMap((node) => graph.version(node) ?? []).map((version) => ({ rank: -1, version })),
-    ...best.map(({ rank, version }) => ({ rank, version })),
-  ]
-  const nodes = [...added, ...drawn]
-  const reads = nodes.flatMap((node) => leaving(graph, node).map((edge) => flowRow(graph, edge)))
-  const writes = nodes.flatMap((node) =>
+/** Every flow that touches one of these versions. */
+export function flowsAround(graph: Adjacency, versions: readonly number[]): DrawnFlows {
+  const reads = versions.flatMap((node) => leaving(graph, node).map((edge) => flowRow(graph, edge)))
+  const writes = versions.flatMap((node) =>
     entering(graph, node)
       .filter((edge) => graph.part(graph.edges.from(edge)))
       .map((edge) => ({ ...flowRow(graph, edge), carry: null })),
@@ -34,8 +14,7 @@ export function poolOf(graph: Adjacency, chosen: readonly Judged[], limit: numbe
     ...reads.flatMap(({ run, to }) => (run === null ? [] : to)),
     ...writes.map(({ from }) => from),
   ])
-  const rootsApart = added.filter((node) => !listed.has(node)).length
-  return { items, rootsApart, reads, writes, chain: chainsOf(graph, parts) }
+  return { reads, writes, chain: chainsOf(graph, parts) }
 }
 
 function leaving({ edges }: Adjacency, node: number): number[] {
@@ -66,9 +45,9 @@ export function flowRow(graph: Adjacency, edge: number): FlowRow {
 }
 
 /** The links between parts of the runs that these are of. */
-function chainsOf(graph: Adjacency, parts: ReadonlySet<string>): Pool['chain'] {
+function chainsOf(graph: Adjacency, parts: ReadonlySet<string>): DrawnFlows['chain'] {
   const seen = new Set([...parts].flatMap((id) => graph.find(id) ?? []))
-  const chain: Pool['chain'] = []
+  const chain: DrawnFlows['chain'] = []
   for (const node of seen) {
     for (const edge of leaving(graph, node)) {
       const next = graph.edges.to(edge)
