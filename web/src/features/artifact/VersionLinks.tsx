@@ -19,7 +19,7 @@ export function VersionLinks({ versions, moment }: { versions: readonly LinkedVe
           >
             <KindIcon kind={artifact.kind} />
             <span className="truncate font-medium">{artifact.name}</span>
-            <span className="truncate text-muted">
+            <span className="relative truncate text-muted">
               {name ?? dayText(createdAt)}
               <span className="sr-only">
                 , {kindNames[artifact.kind]}
