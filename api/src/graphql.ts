@@ -26,6 +26,7 @@ const needed: Record<Exclude<keyof QueryResolvers, '__isTypeOf'>, Action> = {
   artifact: 'lineage:read',
   search: 'lineage:read',
   systems: 'lineage:read',
+  system: 'lineage:read',
   activity: 'lineage:read',
 }
 

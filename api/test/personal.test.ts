@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, it } from 'vitest'
 import type { Connection } from '../src/db/index.ts'
 import type { PersonalDataReason } from '../src/generated/schema.ts'
+import { formatInstant, type Instant } from '../src/instant.ts'
 import { openDatabase } from './harness.ts'
 import { inCalls } from './oracle/arbitraries.ts'
 import { unlike } from './oracle/compare.ts'
 import { hold, telling } from './oracle/hold.ts'
 import { pack, type Small, sideBySide } from './oracle/pack.ts'
 import { inWords, personalData } from './oracle/personal.ts'
+import { minute } from './oracle/statements.ts'
 import { tell } from './oracle/story.ts'
 import { artifactKey } from './oracle/terms.ts'
 import { freshWorkspace, nothingErased, type OracleWorkspace } from './oracle/workspace.ts'
@@ -21,7 +23,7 @@ beforeAll(async () => {
 })
 afterAll(() => connection.close())
 
-const QUESTION = `query ($after: String) { systems(strict: true) { total { artifacts versions list(first: 100, after: $after) {
+const QUESTION = `query ($asOf: DateTime!, $after: String) { systems(asOf: $asOf, strict: true) { total { artifacts versions list(first: 100, after: $after) {
   pageInfo { hasNextPage endCursor }
   edges { node { artifact { kind namespace name } reasons versions } }
 } } } }`
@@ -45,11 +47,11 @@ type Answer = {
   }
 }
 
-/** Every artifact on the map, in the oracle's words; and whether what is counted is what is listed. */
-async function mapped({ ask }: OracleWorkspace): Promise<string[]> {
+/** Every artifact on the map as of a time, in the oracle's words; and whether what is counted is what is listed. */
+async function mapped({ ask }: OracleWorkspace, asOf: Instant): Promise<string[]> {
   const found: Answer['systems']['total']['list']['edges'] = []
   for (let after: string | null = null; ; ) {
-    const { total }: Answer['systems'] = (await ask<Answer>(QUESTION, { after })).systems
+    const { total }: Answer['systems'] = (await ask<Answer>(QUESTION, { asOf: formatInstant(asOf), after })).systems
     found.push(...total.list.edges)
     after = total.list.pageInfo.endCursor
     if (total.list.pageInfo.hasNextPage) continue
@@ -73,14 +75,20 @@ async function check(smalls: Small[]): Promise<void> {
     workspace.ws,
     async () => {
       for (const call of calls) await workspace.send(call)
-      const expected = smalls.flatMap(({ said }) => personalData(derive(said, nothingErased)))
-      return unlike('artifact', expected, await mapped(workspace))
+      const worlds = smalls.map(({ said }) => derive(said, nothingErased))
+      const unlikeAsOf = async (asOf: Instant) => {
+        const expected = worlds.flatMap((world) => personalData(world, asOf))
+        return unlike(`artifact at ${asOf}`, expected, await mapped(workspace, asOf))
+      }
+      // They are together on the map: the times of one of them stand for all.
+      const times = smalls[0]?.times ?? []
+      return (await Promise.all(times.map((time) => unlikeAsOf(minute(time))))).flat()
     },
   )
 }
 
 describe('the personal data on the map', () => {
-  it('is where the oracle finds it, in as many versions and for the same reasons, on random histories', async () => {
+  it('is where the oracle finds it, in as many versions and for the same reasons, at any time of random histories', async () => {
     await hold(pack, RUNS, check)
   }, 3_600_000)
 })

@@ -159,6 +159,26 @@ describe('over HTTP', () => {
     expect(second).toMatchObject({ edges: [{ node: { id: planted.id('o1') } }], pageInfo: { hasNextPage: false } })
   })
 
+  it('versions of an artifact as of a time are those that were made by then, and no page goes beyond it', async () => {
+    const made = async (asOf: string, more = '') =>
+      (
+        await workspace.graphql<{ artifact: { versions: { totalCount: number; edges: { node: { id: string } }[] } } }>(
+          `query ($id: ID!, $asOf: DateTime!) { artifact(id: $id) { versions(asOf: $asOf${more}) { totalCount edges { node { id } } } } }`,
+          { id: planted.id('orders'), asOf },
+        )
+      ).data.artifact.versions
+    const [before, first, both] = ['1970-01-01T00:00:00Z', '1970-01-01T00:00:00.001Z', '1970-01-01T00:00:00.002Z']
+    expect(await made(before)).toEqual({ totalCount: 0, edges: [] })
+    expect(await made(first)).toEqual({ totalCount: 1, edges: [{ node: { id: planted.id('o1') } }] })
+    expect((await made(both)).totalCount).toBe(2)
+    const { data } = await workspace.graphql<{ artifact: { versions: { edges: { cursor: string }[] } } }>(
+      'query ($id: ID!) { artifact(id: $id) { versions(first: 1) { edges { cursor } } } }',
+      { id: planted.id('orders') },
+    )
+    const [latest] = data.artifact.versions.edges
+    expect((await made(before, `, after: "${latest?.cursor}"`)).edges).toEqual([])
+  })
+
   it('a version says how many stand one step from it, and its neighbours are drawn with theirs', async () => {
     const { data, errors } = await workspace.graphql(
       `query ($of: ID!) { neighbours(of: $of) { shown total nodes { ... on Version { id upstreamCount downstreamCount } } } }`,

@@ -34,13 +34,13 @@ type SystemMap = {
   total: Holding
 }
 
-const question = `query ($strict: Boolean! = false) { systems(strict: $strict) {
+const question = `query ($strict: Boolean! = false, $asOf: DateTime) { systems(strict: $strict, asOf: $asOf) {
   completeness { complete truncatedBy caveats { code count } }
   systems { key system { name } missing artifacts holds { ${holding} } }
   unplaced { ${holding} } total { ${holding} } } }`
 
-async function ask(workspace: Workspace): Promise<SystemMap> {
-  const { data, errors } = await workspace.graphql<{ systems: SystemMap }>(question)
+async function ask(workspace: Workspace, asOf: string | null = null): Promise<SystemMap> {
+  const { data, errors } = await workspace.graphql<{ systems: SystemMap }>(question, { asOf })
   expect(errors).toEqual([])
   return data.systems
 }
@@ -153,6 +153,120 @@ describe('a system on the map', () => {
     while (pages.at(-1)?.pageInfo.hasNextPage) pages.push(await pageAfter(pages.at(-1)?.pageInfo.endCursor ?? null))
     const names = pages.flatMap(({ edges }) => edges.map(({ node }) => node.artifact.name))
     expect(names).toEqual(['a', 'b', 'c', 'd', 'e'])
+  })
+})
+
+describe('one system', () => {
+  const alone = `query ($key: String!, $asOf: DateTime, $strict: Boolean! = false) {
+    system(key: $key, asOf: $asOf, strict: $strict) {
+      key system { name } missing artifacts completeness { complete truncatedBy reached } holds { ${holding} } } }`
+
+  it('asked about alone is what the map says of it, at any time', async () => {
+    const workspace = await api.workspace()
+    const mail = [{ name: 'mail', category: 'email' }]
+    await tell(workspace, 'registerSystem', { idempotencyKey: 's', key: 'crm', name: 'Relations', role: 'PRIMARY' })
+    await inSystem(workspace, 'people', 'crm')
+    await inSystem(workspace, 'copy', 'lake', mail)
+    await inSystem(workspace, 'filtered', 'lake')
+    await inSystem(workspace, 'weather', 'station')
+    await inSystem(workspace, 'unwritten', 'attic', mail)
+    await list(workspace, 'people', 1, 'ADD', [ada])
+    await tellRuns(workspace, [
+      run('copy', 2, 3, { reads: ['people', 'weather'], writes: ['copy'] }),
+      run('filter', 4, 5, { reads: ['copy'], writes: ['filtered', 'elsewhere'] }),
+    ])
+    await list(workspace, 'filtered', 6, 'FULL', [])
+    for (const asOf of [minute(0), minute(2), minute(9), null]) {
+      const { systems } = await ask(workspace, asOf)
+      expect(systems).toHaveLength(4)
+      for (const system of systems) {
+        const { data, errors } = await workspace.graphql(alone, { key: system.key, asOf })
+        expect(errors).toEqual([])
+        expect(data.system).toMatchObject({ ...system, completeness: { complete: true, truncatedBy: null } })
+      }
+    }
+  })
+
+  it('is answered whole where the whole map is not, as long as what leads into it is little', async () => {
+    const small = await startApi({ maxReached: 3 })
+    const workspace = await small.workspace()
+    await inSystem(workspace, 'people', 'crm')
+    await list(workspace, 'people', 1, 'ADD', [ada])
+    const copies = ['a', 'b', 'c'].map((name) => run(name, 2, 3, { reads: ['people'], writes: [name] }))
+    await tellRuns(workspace, copies)
+    expect((await ask(workspace)).completeness.complete).toBe(false)
+    const { data } = await workspace.graphql(alone, { key: 'crm' })
+    expect(data.system).toMatchObject({ completeness: { complete: true, reached: 1 }, holds: { versions: 1 } })
+    await small.stop()
+  })
+
+  it('says so where it had to stop, and is refused with strict', async () => {
+    const small = await startApi({ maxReached: 1 })
+    const workspace = await small.workspace()
+    await inSystem(workspace, 'copy', 'lake')
+    await list(workspace, 'people', 1, 'ADD', [ada])
+    await tellRuns(workspace, [run('copy', 2, 3, { reads: ['people'], writes: ['copy'] })])
+    const { data } = await workspace.graphql(alone, { key: 'lake' })
+    expect(data.system).toMatchObject({ completeness: { complete: false, truncatedBy: 'MAX_REACHED' } })
+    const { errors } = await workspace.graphql(alone, { key: 'lake', strict: true })
+    expect(errors[0]?.extensions.code).toBe('INCOMPLETE')
+    await small.stop()
+  })
+
+  it('that nobody ever named is null', async () => {
+    expect((await (await api.workspace()).graphql(alone, { key: 'nowhere' })).data).toEqual({ system: null })
+  })
+})
+
+describe('the map as of an earlier time', () => {
+  const mail = [{ name: 'mail', category: 'email' }]
+
+  it('has nothing in a system that got its first personal data later', async () => {
+    const workspace = await api.workspace()
+    await inSystem(workspace, 'copy', 'sandbox')
+    await list(workspace, 'people', 1, 'ADD', [ada])
+    await tellRuns(workspace, [run('copy', 9, 10, { reads: ['people'], writes: ['copy'] })])
+    const held = async (at: number) => {
+      const { systems, total } = await ask(workspace, minute(at))
+      return { copies: systems.map(({ key, holds }) => [key, ...reasons(holds)]), all: total.artifacts }
+    }
+    expect(await held(0)).toEqual({ copies: [['sandbox']], all: 0 })
+    expect(await held(5)).toEqual({ copies: [['sandbox']], all: 1 })
+    expect(await held(10)).toEqual({ copies: [['sandbox', 'copy: PEOPLE_POSSIBLE']], all: 2 })
+  })
+
+  it('counts a version as live until it is destroyed or replaced', async () => {
+    const workspace = await api.workspace()
+    await list(workspace, 'people', 1, 'ADD', [ada])
+    const replaced = [{ version: version('snapshot'), mode: 'OVERWRITE' }]
+    await tellRuns(workspace, [
+      run('first', 2, 3, { reads: ['people'], writes: ['snapshot'] }),
+      run('second', 9, 10, { reads: ['people'], writes: replaced }),
+    ])
+    const destruction = { idempotencyKey: 'd', at: minute(20), version: version('people'), evidence: 'receipt' }
+    expect(await tell(workspace, 'recordDestruction', destruction)).toEqual([])
+    const counted = async (at: number) => {
+      const { versions, live } = (await ask(workspace, minute(at))).total
+      return { versions, live }
+    }
+    expect(await counted(5)).toEqual({ versions: 2, live: 2 })
+    expect(await counted(19)).toEqual({ versions: 3, live: 2 })
+    expect(await counted(20)).toEqual({ versions: 3, live: 1 })
+  })
+
+  it('has an artifact with a classified column once it has a version, and at any time if it never had one', async () => {
+    const workspace = await api.workspace()
+    await inSystem(workspace, 'unwritten', 'crm', mail)
+    await inSystem(workspace, 'written', 'crm', mail)
+    await tellRuns(workspace, [run('write', 9, 10, { writes: ['written'] })])
+    const names = async (at: number) => reasons((await ask(workspace, minute(at))).total)
+    expect(await names(5)).toEqual(['unwritten: COLUMN_CLASSIFIED'])
+    expect(await names(10)).toEqual(['unwritten: COLUMN_CLASSIFIED', 'written: COLUMN_CLASSIFIED'])
+  })
+
+  it('needs a time with a zone', async () => {
+    const { errors } = await (await api.workspace()).graphql(question, { asOf: '2026-01-01T00:00:00' })
+    expect(errors).toMatchObject([{ message: expect.stringMatching(/zone/), extensions: { code: 'BAD_USER_INPUT' } }])
   })
 })
 

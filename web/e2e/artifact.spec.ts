@@ -59,6 +59,99 @@ test('another version is looked at by choosing it; a link and the back button br
   await expect(page.getByText(`Looked at: version ${name}`)).toHaveCount(0)
 })
 
+/** The same page as of another time. */
+const asOf = (page: Page, time: string) => {
+  const address = new URL(page.url())
+  address.searchParams.set('asOf', time)
+  return address.href
+}
+
+/** When the versions in sight were made, RFC 3339, newest first. */
+async function madeAt(page: Page): Promise<string[]> {
+  const shown = await region(page, 'Versions').getByRole('row').locator('td:nth-child(2)').allTextContents()
+  return shown.map((text) => new Date(text.replace(' UTC', 'Z').replace(',', '')).toISOString())
+}
+
+test('as of an earlier time, versions made later are left out and counted, and the newest of the others was current', async ({
+  page,
+}) => {
+  await openArtifact(page, 'shop.orders')
+  const path = new URL(page.url()).pathname
+  await page.goto(path)
+  const all = await madeAt(page)
+  await page.goto(asOf(page, all[2] ?? ''))
+  const versions = region(page, 'Versions')
+  await expect(versions.getByText(`All ${all.length - 2} made by then shown. 2 were made later.`)).toBeVisible()
+  expect(await madeAt(page)).toEqual(all.slice(2))
+  await expect(versions.getByRole('row').nth(1)).toContainText('current then')
+  await expect(page.getByRole('note')).toContainText('as on record today')
+  await settled(page)
+})
+
+test('what is around a version is that of the time, and so is where its links lead', async ({ page }) => {
+  await openArtifact(page, 'churn-model')
+  await settled(page)
+  const said = region(page, 'Downstream').getByText(/made of it/)
+  const now = await said.textContent()
+  const made = page.getByText(/^Looked at/)
+  const time = /made (.*) UTC/.exec((await made.textContent()) ?? '')?.[1] ?? ''
+  await page.goto(asOf(page, new Date(`${time}Z`).toISOString()))
+  await settled(page)
+  await expect(said).not.toHaveText(now ?? '')
+  await expect(region(page, 'Upstream').getByRole('link').nth(1)).toHaveAttribute('href', /asOf=/)
+  await page.getByRole('link', { name: 'Explore its lineage' }).click()
+  await expect(page).toHaveURL(/\/explore\?focus=[0-9a-f]{32}&asOf=/)
+  await expect(page.getByText('in the past')).toBeVisible()
+})
+
+test('a version in the address that was made later was not there yet, and the one that was current then is one press away', async ({
+  page,
+}) => {
+  await openArtifact(page, 'shop.orders')
+  const path = new URL(page.url()).pathname
+  await page.goto(path)
+  const all = await madeAt(page)
+  const [first] = await region(page, 'Versions').getByRole('button').all()
+  await first?.click()
+  await expect(page).toHaveURL(/version=/)
+  await page.goto(asOf(page, all[1] ?? ''))
+  const notice = region(page, 'This version was not there yet')
+  await expect(notice).toBeVisible()
+  await expect(region(page, 'People in this version')).toHaveCount(0)
+  await notice.getByRole('button', { name: 'Look at the one that was current then' }).click()
+  await settled(page)
+  await expect(notice).toHaveCount(0)
+})
+
+test('the time is chosen at the top, and now is one press away again', async ({ page }) => {
+  await openArtifact(page, 'shop.orders')
+  await page.getByRole('button', { name: /Choose another time/ }).click()
+  await page.getByLabel('Time in UTC').fill('2001-01-01T00:00')
+  await page.getByRole('button', { name: 'Look', exact: true }).click()
+  await expect(region(page, 'This version was not there yet')).toBeVisible()
+  await expect(region(page, 'Versions').getByText(/^None made by then\. \d+ were made later\.$/)).toBeVisible()
+  await page.getByRole('button', { name: /in the past/ }).click()
+  await page.getByRole('button', { name: 'Back to now' }).click()
+  await settled(page)
+  await expect(page).not.toHaveURL(/asOf/)
+})
+
+test('a version that was destroyed later was not destroyed by then', async ({ page }) => {
+  await openArtifact(page, 'dev_copy.orders')
+  const destroyed = region(page, 'Versions').getByRole('row').filter({ hasNotText: /no$/ }).locator('td').last()
+  await expect(destroyed).toHaveText(/^\d+ \S+ \d{4}/)
+  const at = (await destroyed.textContent()) ?? ''
+  const before = new Date(Date.parse(at.replace(' UTC', 'Z').replace(',', '')) - 60_000)
+  await page.goto(asOf(page, before.toISOString()))
+  await expect(destroyed).toHaveText(`not until ${at}`)
+})
+
+test('a time in the address that is none is an error that says what to do', async ({ page }) => {
+  await openArtifact(page, 'shop.orders')
+  await page.goto(asOf(page, 'yesterday'))
+  await expect(page.getByText('Write it like 2026-03-01T09:00:00Z.')).toBeVisible()
+})
+
 test('a column says what it holds and why, and which deployments rest on it', async ({ page }) => {
   await openArtifact(page, 'shop.orders')
   const columns = region(page, 'Columns 5')
@@ -126,6 +219,9 @@ for (const colorScheme of ['light', 'dark'] as const)
       await openArtifact(page, 'shop.orders')
       await page.getByRole('button', { name: /^customer_id/ }).click()
       await settled(page)
+      expect(await violations(page)).toEqual([])
+      await page.goto(asOf(page, '2001-01-01T00:00:00Z'))
+      await expect(page.getByRole('note')).toBeVisible()
       expect(await violations(page)).toEqual([])
       await page.goto(`/artifacts/model/${'0'.repeat(32)}`)
       expect(await violations(page)).toEqual([])

@@ -68,6 +68,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByRole('button', { name: 'Development sandbox' }).click()
       await expect(page.getByText('3 of 3 shown.')).toBeVisible()
       expect(await violations(page)).toEqual([])
+      await page.goto('/map?asOf=2001-01-01T00:00:00Z&all=true')
+      await expect(page.getByRole('note')).toBeVisible()
+      expect(await violations(page)).toEqual([])
     })
 
     test('the quickstart has nothing that axe objects to, before a token and with one', async ({ page }) => {

@@ -30,6 +30,13 @@ test('an incomplete map says so', async ({ page }) => {
   await expect(page.getByText('found so far')).toBeVisible()
 })
 
+test('a system says how whole the answer about it alone is', async ({ page }) => {
+  await page.goto('/map?system=warehouse')
+  await expect(panel(page).getByText(/^Every recorded path was followed\./)).toBeVisible()
+  await page.goto(`${process.env.DYETRACE_INCOMPLETE_WEB}/map?system=warehouse`)
+  await expect(panel(page).getByText(/^Incomplete: there is more than this/)).toBeVisible()
+})
+
 test('a role and a region narrow the map down to what their switches promise', async ({ page }) => {
   await openMap(page)
   await page.getByRole('button', { name: /^Primary 5/ }).click()
@@ -74,6 +81,57 @@ test('a shared address restores what was chosen and what was open', async ({ pag
   await expect(panel(page).getByRole('heading', { name: 'Customer relations' })).toBeVisible()
   await page.reload()
   await expect(panel(page).getByRole('heading', { name: 'Customer relations' })).toBeVisible()
+})
+
+/** When the newest version in the demo's copy for developers was made: before anything was in that system. */
+async function beforeTheCopy(page: Page): Promise<string> {
+  await openMap(page)
+  await page.getByRole('button', { name: 'Development sandbox' }).click()
+  await panel(page).getByRole('link', { name: 'dev_copy.orders' }).click()
+  const made = page.getByRole('region', { name: 'Versions' }).getByRole('row').last().locator('td:nth-child(2)')
+  await expect(made).toHaveText(/UTC$/)
+  const first = Date.parse(((await made.textContent()) ?? '').replace(' UTC', 'Z').replace(',', ''))
+  return new Date(first - 86_400_000).toISOString()
+}
+
+test('as of a time before its first copy, a system held none of it; what is on record is said to be today’s', async ({
+  page,
+}) => {
+  const time = await beforeTheCopy(page)
+  await page.goto(`/map?asOf=${time}&system=dev-sandbox`)
+  await expect(page.getByRole('heading', { name: 'Where personal data lay' })).toBeVisible()
+  await expect(page.getByText('in the past')).toBeVisible()
+  await expect(page.getByRole('note')).toContainText('as on record today')
+  await expect(panel(page)).toContainText('0 of the 3 artifacts that are in this system today.')
+  await expect(page.getByRole('button', { name: 'Development sandbox' })).toHaveCount(0)
+  await expect(page.getByText(/^\d+ of 14 systems shown\. Left out: \d+ systems/)).toBeVisible()
+})
+
+test('what a system holds is that of the time, and so is where its links lead', async ({ page }) => {
+  const time = await beforeTheCopy(page)
+  await page.goto(`/map?asOf=${time}&system=shop-db`)
+  await expect(panel(page).getByText(/^(\d+) of \1 shown\.$/)).toBeVisible()
+  await expect(panel(page).getByRole('link').first()).toHaveAttribute('href', /asOf=/)
+  await panel(page).getByRole('link').first().click()
+  await expect(page.getByText('in the past')).toBeVisible()
+})
+
+test('the time is chosen at the top, and now is one press away again', async ({ page }) => {
+  await openMap(page)
+  await page.getByRole('button', { name: /Choose another time/ }).click()
+  await page.getByLabel('Time in UTC').fill('2001-01-01T00:00')
+  await page.getByRole('button', { name: 'Look', exact: true }).click()
+  await expect(page.getByText('No registered system is known to have held personal data by then.')).toBeVisible()
+  await expect(page).toHaveURL(/asOf=2001-01-01T00:00:00Z/)
+  await page.reload()
+  await page.getByRole('button', { name: /in the past/ }).click()
+  await page.getByRole('button', { name: 'Back to now' }).click()
+  await expect(rows(page)).toHaveCount(13)
+})
+
+test('a time in the address that is none is an error that says what to do', async ({ page }) => {
+  await page.goto('/map?asOf=yesterday')
+  await expect(page.getByText('Write it like 2026-03-01T09:00:00Z.')).toBeVisible()
 })
 
 /** A pipeline names someone in a list that nobody ever said to be in a system. */

@@ -77,12 +77,14 @@ export type Artifact = {
   /** False: it was only ever referred to; whoever makes it has not reported. */
   producerSeen: Scalars['Boolean']['output'];
   system?: Maybe<System>;
+  /** Newest first; with `asOf`, only those that were made by then. */
   versions: VersionConnection;
 };
 
 
 export type ArtifactVersionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
   first: Scalars['Int']['input'];
 };
 
@@ -765,7 +767,7 @@ export type PageInfo = {
 
 /** Why a version counts as holding personal data. */
 export const PersonalDataReason = {
-  /** A column of its artifact has a category of personal data. */
+  /** A column of its artifact has a category of personal data. An artifact without any version counts at all times. */
   ColumnClassified: 'COLUMN_CLASSIFIED',
   /** A statement names people in it. */
   PeopleListed: 'PEOPLE_LISTED',
@@ -805,6 +807,8 @@ export type Query = {
   neighbours: LineageGraph;
   /** Artifacts whose name or namespace contains the text, names that begin with it first. */
   search: ArtifactConnection;
+  /** What `systems` says of one system, at the cost of what leads into it. Null: no system is known by that key. */
+  system?: Maybe<SystemHolding>;
   /** Every system, what it holds of people, and what is missing on record. `strict`: an incomplete answer is the error INCOMPLETE. */
   systems: SystemMap;
   /**
@@ -869,7 +873,15 @@ export type QuerySearchArgs = {
 };
 
 
+export type QuerySystemArgs = {
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  key: Scalars['String']['input'];
+  strict: Scalars['Boolean']['input'];
+};
+
+
 export type QuerySystemsArgs = {
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
   strict: Scalars['Boolean']['input'];
 };
 
@@ -1102,8 +1114,10 @@ export const SystemGap = {
 export type SystemGap = typeof SystemGap[keyof typeof SystemGap];
 export type SystemHolding = {
   __typename?: 'SystemHolding';
-  /** All artifacts in it, those without personal data too. */
+  /** All artifacts that are on record as in it today, those without personal data too. */
   artifacts: Scalars['Int']['output'];
+  /** Of the answer that this is part of: the whole map's, or this system's where it was asked about alone. */
+  completeness: Completeness;
   holds: Holding;
   key: Scalars['String']['output'];
   missing: Array<SystemGap>;
@@ -1115,6 +1129,9 @@ export type SystemHolding = {
  * Where personal data lies in the whole workspace. A version holds personal data if a statement names people in it, if it is
  * reached from such a version by flows that may carry a person, or if a column of its artifact is classified. Erasures take
  * nothing off this map: who was taken out of what is part of the answer about that person.
+ *
+ * `asOf` is about data: the versions made by then, and which of them were live. What systems, artifacts and columns are registered as
+ * carries no time of its own: it is what is on record today.
  */
 export type SystemMap = {
   __typename?: 'SystemMap';
@@ -1135,6 +1152,9 @@ export type SystemMap = {
  * Where personal data lies in the whole workspace. A version holds personal data if a statement names people in it, if it is
  * reached from such a version by flows that may carry a person, or if a column of its artifact is classified. Erasures take
  * nothing off this map: who was taken out of what is part of the answer about that person.
+ *
+ * `asOf` is about data: the versions made by then, and which of them were live. What systems, artifacts and columns are registered as
+ * carries no time of its own: it is what is on record today.
  */
 export type SystemMapSystemArgs = {
   key: Scalars['String']['input'];
@@ -1929,6 +1949,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   fieldLineage?: Resolver<ResolversTypes['Trace'], ParentType, ContextType, RequireFields<QueryFieldLineageArgs, 'direction' | 'from' | 'strict'>>;
   neighbours?: Resolver<ResolversTypes['LineageGraph'], ParentType, ContextType, RequireFields<QueryNeighboursArgs, 'direction' | 'first' | 'of'>>;
   search?: Resolver<ResolversTypes['ArtifactConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'text'>>;
+  system?: Resolver<Maybe<ResolversTypes['SystemHolding']>, ParentType, ContextType, RequireFields<QuerySystemArgs, 'key' | 'strict'>>;
   systems?: Resolver<ResolversTypes['SystemMap'], ParentType, ContextType, RequireFields<QuerySystemsArgs, 'strict'>>;
   trace?: Resolver<ResolversTypes['Trace'], ParentType, ContextType, RequireFields<QueryTraceArgs, 'direction' | 'from' | 'fromIds' | 'strict'>>;
 };
@@ -1995,6 +2016,7 @@ export type SystemResolvers<ContextType = Context, ParentType extends ResolversP
 
 export type SystemHoldingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SystemHolding'] = ResolversParentTypes['SystemHolding']> = {
   artifacts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
   holds?: Resolver<ResolversTypes['Holding'], ParentType, ContextType>;
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   missing?: Resolver<Array<ResolversTypes['SystemGap']>, ParentType, ContextType>;

@@ -124,7 +124,7 @@ export type OutputInput = {
 
 /** Why a version counts as holding personal data. */
 export type PersonalDataReason =
-  /** A column of its artifact has a category of personal data. */
+  /** A column of its artifact has a category of personal data. An artifact without any version counts at all times. */
   | 'COLUMN_CLASSIFIED'
   /** A statement names people in it. */
   | 'PEOPLE_LISTED'

@@ -26,7 +26,8 @@ function told(graph: Adjacency): string[] {
     const alone = edges.firstOut(node) === -1 && edges.firstIn(node) === -1
     if (!version && (!part || alone)) continue
     const artifact = version && graph.artifact(version.artifact)
-    lines.push(JSON.stringify([version, part, artifact, graph.systemOf(artifact), graph.isEnumerated(node)]))
+    const siblings = [...graph.versionsOf(version?.artifact ?? '')].map((one) => graph.id(one)).sort()
+    lines.push(JSON.stringify([version, part, artifact, graph.systemOf(artifact), graph.isEnumerated(node), siblings]))
     for (let edge = edges.firstOut(node); edge !== -1; edge = edges.nextOut(edge))
       lines.push(
         [graph.id(node), graph.id(edges.to(edge)), edges.at(edge), edges.carries(edge), edges.carried(edge)].join(' '),

@@ -11,7 +11,9 @@ export type Artifact = ArtifactRow & { search: string; system: string | null }
 type Node = { version: Version; part: null } | { version: null; part: Part } | null
 
 /** Measured: a version or part with its strings, its place and its lists. */
-const BYTES_A_NODE = 420
+const BYTES_A_NODE = 440
+
+const none: readonly number[] = []
 
 const PRESENT = 1
 const VERSION = 2
@@ -31,7 +33,7 @@ export class Adjacency {
   readonly #absent = new Set<number>()
   readonly #artifacts = new Map<string, Artifact>()
   readonly #unknownArtifacts = new Set<string>()
-  readonly #populated = new Map<string, number>()
+  readonly #versions = new Map<string, number[]>()
   #systems = new Map<string, SystemRow | null>()
   #unseen = 0
   #flags = new Uint8Array(1024)
@@ -93,9 +95,12 @@ export class Adjacency {
     return artifact?.system ? (this.#systems.get(artifact.system) ?? null) : null
   }
 
+  /** The nodes of an artifact's versions, made at whatever time, in no order. */
+  versionsOf = (artifact: string): readonly number[] => this.#versions.get(artifact) ?? none
+
   /** Systems of which no artifact has a version, by id. */
   get silentSystems(): Set<string> {
-    const speaking = new Set([...this.#populated.keys()].flatMap((id) => this.#artifacts.get(id)?.system ?? []))
+    const speaking = new Set([...this.#versions.keys()].flatMap((id) => this.#artifacts.get(id)?.system ?? []))
     return new Set([...this.#systems.keys()].filter((id) => !speaking.has(id)))
   }
 
@@ -116,9 +121,9 @@ export class Adjacency {
   }
 
   putVersion(version: Version, edges: Leaving): void {
-    this.#put(version.id, { version, part: null }, edges)
+    const place = this.#put(version.id, { version, part: null }, edges)
     if (!this.#artifacts.has(version.artifact)) this.#unknownArtifacts.add(version.artifact)
-    this.#populate(version, 1)
+    this.#keep(version, place)
   }
 
   putPart(part: Part, edges: Leaving): void {
@@ -146,7 +151,7 @@ export class Adjacency {
     this.#flags[node] = 0
   }
 
-  #put(id: string, node: NonNullable<Node>, edges: Leaving): void {
+  #put(id: string, node: NonNullable<Node>, edges: Leaving): number {
     const place = this.#placeOf(id)
     this.#forget(place)
     this.#absent.delete(place)
@@ -157,6 +162,7 @@ export class Adjacency {
       if (to === '') throw new RangeError(`${id} leads into another workspace`)
       this.edges.add(place, this.#placeOf(to), edges.at[index] ?? 0, edges.code[index] ?? 0, edges.claim[index] || null)
     }
+    return place
   }
 
   #placeOf(id: string): number {
@@ -180,14 +186,19 @@ export class Adjacency {
 
   #forget(place: number): void {
     const version = this.version(place)
-    if (version) this.#populate(version, -1)
+    if (!version) return
+    if (!version.producerSeen) this.#unseen -= 1
+    const its = this.#versions.get(version.artifact) ?? []
+    // What changes is mostly among the last that came.
+    its.splice(its.lastIndexOf(place), 1)
+    if (its.length === 0) this.#versions.delete(version.artifact)
   }
 
-  #populate({ artifact, producerSeen }: Version, by: 1 | -1): void {
-    if (!producerSeen) this.#unseen += by
-    const count = (this.#populated.get(artifact) ?? 0) + by
-    if (count > 0) this.#populated.set(artifact, count)
-    else this.#populated.delete(artifact)
+  #keep({ artifact, producerSeen }: Version, place: number): void {
+    if (!producerSeen) this.#unseen += 1
+    const others = this.#versions.get(artifact)
+    if (others) others.push(place)
+    else this.#versions.set(artifact, [place])
   }
 }
 

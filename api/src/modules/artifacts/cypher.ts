@@ -100,7 +100,7 @@ export const producersOfVersions = statement(
   RETURN v.id AS version, ${run}`,
 )
 
-/** One page of each artifact's versions, newest first, after the key (`createdAt`, `lastId`); and how many there are. */
+/** One page of each artifact's versions by `$asOf`, newest first, after the key (`createdAt`, `lastId`); and how many there are. */
 export const versionsOfArtifacts = statement(
   'versionsOfArtifacts',
   z.object({ artifact: z.string(), total: z.number(), versions: z.array(VersionRow) }),
@@ -109,11 +109,11 @@ export const versionsOfArtifacts = statement(
   MATCH (a:Artifact {ws: $ws, id: id})
   CALL (a) {
     MATCH (v:Version {ws: $ws, artifact: a.id})
-    WHERE v.createdAt <= $createdAt AND (v.createdAt < $createdAt OR v.id > $lastId)
+    WHERE v.createdAt <= $createdAt AND v.createdAt <= $asOf AND (v.createdAt < $createdAt OR v.id > $lastId)
     WITH v ORDER BY v.createdAt DESC, v.id LIMIT $most
     RETURN collect(v {.id, .artifact, .kind, .name, .createdAt, .destroyedAt, .digest, .enumerated, .producerSeen}) AS versions
   }
-  RETURN a.id AS artifact, COUNT { (a)<-[:VERSION_OF]-() } AS total, versions`,
+  RETURN a.id AS artifact, COUNT { MATCH (v:Version {ws: $ws, artifact: a.id}) WHERE v.createdAt <= $asOf } AS total, versions`,
 )
 
 /** `rank` 0: the name begins with the text; 1: name or namespace contains it. `$text` is in lower case. */

@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader'
 import { z } from 'zod'
 import type { Database } from '../../db/index.ts'
+import type { Instant } from '../../instant.ts'
 import { connectionOf, cursorOf, keyOf, type PageArgs } from '../../paging.ts'
 import type { RunRow } from '../runs/index.ts'
 import type { SystemRow } from '../systems/index.ts'
@@ -24,7 +25,8 @@ export type Loaders = {
   versions: DataLoader<VersionsKey, VersionPage, string>
 }
 
-export type VersionsKey = PageArgs & { artifact: string }
+/** `asOf`: only those made by then. */
+export type VersionsKey = PageArgs & { artifact: string; asOf: Instant }
 export type VersionPage = ReturnType<typeof pageOf>
 
 /** Loaders over one workspace, for one request. */
@@ -56,17 +58,20 @@ function byId<Row>(load: (ids: string[]) => Promise<[string, Row | null][]>): Da
 
 const VersionKey = z.tuple([z.number(), z.string()])
 
-/** The key that every version comes after: they are listed newest first. */
-const BEFORE_ALL: z.infer<typeof VersionKey> = [Number.MAX_SAFE_INTEGER, '']
+/** A time by which everything was made that ever was. */
+export const EVER: Instant = Number.MAX_SAFE_INTEGER
 
 /** One statement for all artifacts that ask for the same stretch: siblings in a list do. */
 async function loadVersions(db: Database, keys: readonly VersionsKey[]): Promise<VersionPage[]> {
   const pages = new Map<VersionsKey, VersionPage>()
-  for (const alike of groupBy(keys, ({ first, after }) => JSON.stringify([first, after ?? null])).values()) {
-    const { first, after } = alike[0] ?? { first: 0, after: null }
-    const [createdAt, lastId] = keyOf(after, VersionKey) ?? BEFORE_ALL
+  for (const alike of groupBy(keys, ({ first, after, asOf }) =>
+    JSON.stringify([first, after ?? null, asOf]),
+  ).values()) {
+    const { first, after, asOf } = alike[0] ?? { first: 0, after: null, asOf: EVER }
+    // Newest first: all that were made by then come after this key.
+    const [createdAt, lastId] = keyOf(after, VersionKey) ?? [asOf, '']
     const ids = alike.map(({ artifact }) => artifact)
-    const rows = await db.read(cypher.versionsOfArtifacts, { ids, createdAt, lastId, most: first + 1 })
+    const rows = await db.read(cypher.versionsOfArtifacts, { ids, asOf, createdAt, lastId, most: first + 1 })
     const found = new Map(rows.map((row) => [row.artifact, row]))
     for (const key of alike) {
       const row = found.get(key.artifact)

@@ -1,7 +1,8 @@
+import { instantOf } from '../../asOf.ts'
 import { notFound } from '../../errors.ts'
 import type { ArtifactResolvers, ColumnResolvers, QueryResolvers, VersionResolvers } from '../../generated/schema.ts'
 import { checkCount } from '../../paging.ts'
-import type { Loaders } from './loaders.ts'
+import { EVER, type Loaders } from './loaders.ts'
 import type { ArtifactRow } from './rows.ts'
 import { searchArtifacts } from './search.ts'
 
@@ -20,8 +21,11 @@ const Artifact: ArtifactResolvers = {
     return known ? known.system : loaders.system.load(id)
   },
   columns: ({ id }, _, { loaders }) => loaders.columns.load(id),
-  versions: ({ id }, { first, after }, { loaders }) =>
-    loaders.versions.load({ artifact: id, first: checkCount(first, 100, 'first'), after }),
+  versions: ({ id }, { first, after, asOf }, { loaders }) =>
+    loaders.versions.load({
+      ...{ artifact: id, first: checkCount(first, 100, 'first'), after },
+      asOf: instantOf(asOf, EVER),
+    }),
 }
 
 const Version: VersionResolvers = {

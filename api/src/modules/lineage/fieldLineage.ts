@@ -1,3 +1,4 @@
+import { instantOf } from '../../asOf.ts'
 import { notFound } from '../../errors.ts'
 import type { BoundaryInput, ColumnInput, Direction } from '../../generated/schema.ts'
 import type { Instant, InstantInput } from '../../instant.ts'
@@ -7,7 +8,6 @@ import { artifactId } from '../artifacts/index.ts'
 import { type ColumnFilter, columnGraphOf, columnWalk, type Way } from '../fields/index.ts'
 import { Answer, type Findings, inTime } from './answer.ts'
 import { type Boundary, boundaryOf } from './boundary.ts'
-import { instantOf } from './impact.ts'
 import { listTrace } from './judge.ts'
 import { startsOf, type VersionsAsker } from './starts.ts'
 import type { TraceAnswer } from './trace.ts'
@@ -45,9 +45,9 @@ export async function fieldLineage(asker: VersionsAsker, args: FieldLineageArgs)
 /** A column without a version is that of every version by then: what was trained on an older one rests on it as well. */
 function versionsOf(graph: Adjacency, artifact: string, asOf: Instant, known: readonly string[]): string[] {
   const found = new Set(known)
-  for (let node = 0; node < graph.size; node += 1) {
+  for (const node of graph.versionsOf(artifact)) {
     const version = graph.version(node)
-    if (version?.artifact === artifact && version.createdAt <= asOf) found.add(version.id)
+    if (version && version.createdAt <= asOf) found.add(version.id)
   }
   return [...found]
 }

@@ -1,4 +1,5 @@
-import { badUserInput, notFound } from '../../errors.ts'
+import { instantOf } from '../../asOf.ts'
+import { notFound } from '../../errors.ts'
 import type { BoundaryInput, CustomerInput, ImpactFilter } from '../../generated/schema.ts'
 import type { Instant, InstantInput } from '../../instant.ts'
 import type { Adjacency } from '../adjacency/index.ts'
@@ -93,13 +94,6 @@ function follows(flow: FlowRow, ranks: ReadonlyMap<string, number>, cuts: Cuts):
   if (flow.carry !== null && isCut(cuts, flow.carry, flow.at)) return false
   if (ranks.get(flow.from) === rank.EXCLUDED) return false
   return flow.type !== 'HELD' || flow.carries !== 'NONE'
-}
-
-/** An `asOf`, or now. Throws BAD_USER_INPUT for one without a zone. */
-export function instantOf(asOf: InstantInput | null | undefined, now: Instant): Instant {
-  if (asOf === null || asOf === undefined) return now
-  if (typeof asOf === 'number') return asOf
-  throw badUserInput(`${asOf.zoneless} has no zone: add Z or an offset such as +01:00.`, 'asOf')
 }
 
 export type ItemsArgs = { filter?: ImpactFilter | null | undefined; first: number; after?: string | null | undefined }

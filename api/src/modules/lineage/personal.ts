@@ -7,7 +7,7 @@ import { type Asker, inTime } from './answer.ts'
 import { caveatsOf, unknownsOf } from './caveats.ts'
 import { listTrace } from './judge.ts'
 import { inOneMoment } from './people.ts'
-import { walkFromPeople } from './walk.ts'
+import { walkFromPeople, walkFromPeopleTo } from './walk.ts'
 
 export type PersonalVersion = { version: Version; live: boolean; reasons: PersonalDataReason[] }
 
@@ -23,12 +23,18 @@ const tooLate: Completeness = {
 }
 
 /**
- * The versions that hold personal data as of `asOf`: people are listed in them, may be in them, or their artifact is one of
- * `classified` (artifact ids). Erasures take nothing off. Throws DatabaseError; INCOMPLETE if `strict` and it is.
+ * Artifacts, by id. `classified`: a column of theirs has a category of personal data. `only`: nothing else is asked about; null:
+ * all of the workspace is.
+ */
+export type Whereabouts = { classified: ReadonlySet<string>; only: readonly string[] | null }
+
+/**
+ * The versions that hold personal data as of `asOf`: people are listed in them, may be in them, or their artifact is
+ * classified. Erasures take nothing off. Throws DatabaseError; INCOMPLETE if `strict` and it is.
  */
 export async function personalIn(
   { db, adjacency, limits }: Asker,
-  classified: ReadonlySet<string>,
+  where: Whereabouts,
   asOf: Instant,
   strict: boolean,
 ): Promise<{ graph: Adjacency | null; versions: PersonalVersion[]; completeness: Completeness }> {
@@ -40,29 +46,34 @@ export async function personalIn(
   // The walk follows without another await: the graph stays at that moment.
   const found = await inTime(
     limits.queryTimeoutMs,
-    work.then(({ graph, named }) => walkPersonal(graph, named, classified, asOf, limits.maxReached)),
+    work.then(({ graph, named }) => walkPersonal(graph, named, where, asOf, limits.maxReached)),
   )
   const { completeness } = found ?? { completeness: tooLate }
   if (strict && completeness.truncatedBy) throw incomplete(completeness.truncatedBy, asOf)
   return found ?? { graph: null, versions: [], completeness }
 }
 
-/** One walk from all people at once. `most`: nodes that it may reach. */
+/** One walk from all people at once, or from those on the ways to some artifacts. `most`: nodes that it may reach. */
 export function walkPersonal(
   graph: Adjacency,
   named: readonly string[],
-  classified: ReadonlySet<string>,
+  { classified, only }: Whereabouts,
   asOf: Instant,
   most: number,
 ): Personal {
   const listed = new Set(named.flatMap((id) => graph.find(id) ?? []))
-  const { walked, truncated } = walkFromPeople(graph, [...listed], { most, within: null })
+  const limits = { most, within: null }
+  const asked = only && versionsOf(graph, only)
+  const { walked, truncated } = asked
+    ? walkFromPeopleTo(graph, listed, asked, limits)
+    : walkFromPeople(graph, [...listed], limits)
   const reached = new Set(walked)
+  const holds = asked?.filter((node) => reached.has(node)) ?? walked
   const reasonsOf = (node: number, { artifact }: Version): PersonalDataReason[] => [
     ...(listed.has(node) ? ['PEOPLE_LISTED' as const] : reached.has(node) ? ['PEOPLE_POSSIBLE' as const] : []),
     ...(classified.has(artifact) ? ['COLUMN_CLASSIFIED' as const] : []),
   ]
-  const versions = listTrace(graph, [...walked, ...versionsOf(graph, classified)], asOf).map(
+  const versions = listTrace(graph, [...holds, ...versionsOf(graph, classified)], asOf).map(
     ({ version, node, live }) => ({ version, live, reasons: reasonsOf(node, version) }),
   )
   const derived = versions.filter(({ reasons }) => reasons.includes('PEOPLE_POSSIBLE')).length
@@ -76,13 +87,5 @@ export function walkPersonal(
   return { graph, versions, completeness }
 }
 
-/** The nodes of all versions of some artifacts. */
-function versionsOf(graph: Adjacency, artifacts: ReadonlySet<string>): number[] {
-  const found: number[] = []
-  if (artifacts.size === 0) return found
-  for (let node = 0; node < graph.size; node += 1) {
-    const version = graph.version(node)
-    if (version && artifacts.has(version.artifact)) found.push(node)
-  }
-  return found
-}
+const versionsOf = (graph: Adjacency, artifacts: Iterable<string>): number[] =>
+  [...artifacts].flatMap((artifact) => graph.versionsOf(artifact))

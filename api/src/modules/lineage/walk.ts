@@ -75,6 +75,21 @@ export function walkFromPeople(
   return { walked: walk.spread(named, flows), truncated: walk.truncated }
 }
 
+/** As `walkFromPeople`, and no further than along the ways that lead to some versions: what lies elsewhere costs nothing. */
+export function walkFromPeopleTo(
+  graph: Adjacency,
+  named: ReadonlySet<number>,
+  versions: readonly number[],
+  limits: Limits,
+): { walked: number[]; truncated: boolean } {
+  const upstream = new Walk(graph, limits, 'UPSTREAM')
+  const ways = new Set(upstream.spread(versions, flows))
+  const starts = [...ways].filter((node) => named.has(node))
+  const walk = new Walk(graph, limits)
+  const walked = walk.spread(starts, (_, edge) => ways.has(graph.edges.to(edge)) && flows(graph, edge))
+  return { walked, truncated: upstream.truncated }
+}
+
 /** A version and everything from which a person may have come into it. */
 export function walkToPeople(
   graph: Adjacency,

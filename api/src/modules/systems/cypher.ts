@@ -36,16 +36,26 @@ export const systemById = statement(
     s.retentionDays AS retentionDays, s.access AS access, s.controls AS controls`,
 )
 
+const described = `CASE WHEN s.role IS NULL THEN null ELSE s {.id, .key, .name, .role, .owner, .region, .retentionDays,
+    access: coalesce(s.access, []), controls: coalesce(s.controls, [])} END AS described`
+
 /** Every system, with how many artifacts are in it. `described`: null for one that was only named. */
 export const systemsWithArtifacts = statement(
   'systemsWithArtifacts',
   z.object({ id: z.string(), key: z.string(), described: SystemShape.nullable(), artifacts: z.number() }),
   `
   MATCH (s:System {ws: $ws})
-  RETURN s.id AS id, s.key AS key, CASE WHEN s.role IS NULL THEN null ELSE s {.id, .key, .name, .role, .owner, .region,
-    .retentionDays, access: coalesce(s.access, []), controls: coalesce(s.controls, [])} END AS described,
-    COUNT { (s)<-[:IN_SYSTEM]-() } AS artifacts
+  RETURN s.id AS id, s.key AS key, ${described}, COUNT { (s)<-[:IN_SYSTEM]-() } AS artifacts
   ORDER BY key`,
+)
+
+/** One system, with the ids of all artifacts in it. `described`: null for one that was only named. */
+export const systemWithArtifacts = statement(
+  'systemWithArtifacts',
+  z.object({ described: SystemShape.nullable(), artifacts: z.array(z.string()) }),
+  `
+  MATCH (s:System {ws: $ws, id: $id})
+  RETURN ${described}, [(s)<-[:IN_SYSTEM]-(a) | a.id] AS artifacts`,
 )
 
 const ClassifiedArtifact = z.object({
@@ -65,4 +75,14 @@ export const classifiedArtifacts = statement(
   WITH a, collect(c.category) AS categories
   RETURN a {.id, .kind, .namespace, .name, .producerSeen} AS artifact, head([(a)-[:IN_SYSTEM]->(s:System) | s.id]) AS system,
     categories`,
+)
+
+/** As `classifiedArtifacts`, of one system. */
+export const classifiedInSystem = statement(
+  'classifiedInSystem',
+  ClassifiedArtifact,
+  `
+  MATCH (s:System {ws: $ws, id: $id})<-[:IN_SYSTEM]-(a:Artifact)-[:HAS_COLUMN]->(c:Column) WHERE c.category IS NOT NULL
+  WITH a, collect(c.category) AS categories
+  RETURN a {.id, .kind, .namespace, .name, .producerSeen} AS artifact, $id AS system, categories`,
 )

@@ -1,10 +1,11 @@
+import { instantOf } from '../../asOf.ts'
 import type { Completeness, SystemGap } from '../../generated/schema.ts'
-import type { Instant } from '../../instant.ts'
+import type { Instant, InstantInput } from '../../instant.ts'
 import type { Adjacency } from '../adjacency/index.ts'
 import { type Asker, type PersonalVersion, personalIn } from '../lineage/index.ts'
 import * as cypher from './cypher.ts'
 import type { Held, HeldArtifacts } from './holding.ts'
-import type { SystemRow } from './index.ts'
+import { type SystemRow, systemId } from './index.ts'
 
 /** Where personal data lies. `artifacts` of a system: all that it has. */
 export type MapOfSystems = { asOf: Instant; completeness: Completeness; systems: HoldingSystem[]; held: HeldArtifacts }
@@ -14,22 +15,25 @@ export type HoldingSystem = {
   missing: SystemGap[]
   artifacts: number
   holds: HeldArtifacts
+  completeness: Completeness
 }
 
-export type MapAsker = Asker & { now(): Instant }
+export type MapAsker = Asker & { ws: string; now(): Instant }
+
+export type MapArgs = { asOf?: InstantInput | null | undefined; strict: boolean }
 
 /**
  * Every system of the workspace with what it holds of people, and what is missing on record; see `SystemMap` in the schema.
- * Throws DatabaseError; INCOMPLETE if `strict` and the answer is.
+ * Throws DatabaseError; BAD_USER_INPUT for a time without zone; INCOMPLETE if `strict` and the answer is.
  */
-export async function systemMap(asker: MapAsker, strict: boolean): Promise<MapOfSystems> {
-  const asOf = asker.now()
+export async function systemMap(asker: MapAsker, { asOf: at, strict }: MapArgs): Promise<MapOfSystems> {
+  const asOf = instantOf(at, asker.now())
   const [systems, classified] = await Promise.all([
     asker.db.read(cypher.systemsWithArtifacts),
     asker.db.read(cypher.classifiedArtifacts),
   ])
-  const ids = new Set(classified.map(({ artifact }) => artifact.id))
-  const { graph, versions, completeness } = await personalIn(asker, ids, asOf, strict)
+  const where = { classified: idsOf(classified), only: null }
+  const { graph, versions, completeness } = await personalIn(asker, where, asOf, strict)
   const held = heldBy(graph, versions, classified)
   const silent = graph?.silentSystems ?? new Set<string>()
   const bySystem = grouped(held)
@@ -43,9 +47,38 @@ export async function systemMap(asker: MapAsker, strict: boolean): Promise<MapOf
       missing: gapsOf(described, silent.has(id)),
       artifacts,
       holds: bySystem.get(id) ?? [],
+      completeness,
     })),
   }
 }
+
+/**
+ * What `systemMap` says of one system, without looking at what does not lead there. Null: no system is known by that key.
+ * Throws as `systemMap`.
+ */
+export async function oneSystem(
+  asker: MapAsker,
+  { key, asOf: at, strict }: MapArgs & { key: string },
+): Promise<HoldingSystem | null> {
+  const asOf = instantOf(at, asker.now())
+  const id = systemId(asker.ws, key)
+  const [[system], classified] = await Promise.all([
+    asker.db.read(cypher.systemWithArtifacts, { id }),
+    asker.db.read(cypher.classifiedInSystem, { id }),
+  ])
+  if (!system) return null
+  const { described, artifacts } = system
+  const where = { classified: idsOf(classified), only: artifacts }
+  const { graph, versions, completeness } = await personalIn(asker, where, asOf, strict)
+  const silent = graph !== null && artifacts.every((artifact) => graph.versionsOf(artifact).length === 0)
+  return {
+    ...{ key, system: described, missing: gapsOf(described, silent), artifacts: artifacts.length },
+    ...{ holds: heldBy(graph, versions, classified), completeness },
+  }
+}
+
+const idsOf = (classified: readonly cypher.ClassifiedArtifact[]) =>
+  new Set(classified.map(({ artifact }) => artifact.id))
 
 function grouped(held: HeldArtifacts): Map<string | null, HeldArtifacts> {
   const groups = new Map<string | null, HeldArtifacts>()
@@ -57,7 +90,10 @@ function grouped(held: HeldArtifacts): Map<string | null, HeldArtifacts> {
   return groups
 }
 
-/** Artifacts with personal data: those whose columns say so, also without any version, and those of the versions that hold some. */
+/**
+ * Artifacts with personal data: those of the versions that hold some, and those whose columns say so and that have no version at
+ * all. One that has versions, and none among these, was made later.
+ */
 function heldBy(
   graph: Adjacency | null,
   versions: readonly PersonalVersion[],
@@ -77,7 +113,7 @@ function heldBy(
     one.live += Number(live)
     for (const reason of reasons) one.reasons.add(reason)
   }
-  return [...held.values()]
+  return [...held.values()].filter(({ artifact, versions }) => versions > 0 || !graph?.versionsOf(artifact.id).length)
 }
 
 function newlyHeld(graph: Adjacency | null, id: string): Held | null {

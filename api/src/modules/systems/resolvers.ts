@@ -5,10 +5,11 @@ import type {
   SystemMapResolvers,
 } from '../../generated/schema.ts'
 import { byKind, byReason, categoriesIn, countsOf, pageOf } from './holding.ts'
-import { systemMap } from './map.ts'
+import { oneSystem, systemMap } from './map.ts'
 
-const Query: Pick<QueryResolvers, 'systems'> = {
-  systems: (_, { strict }, context) => systemMap(context, strict),
+const Query: Pick<QueryResolvers, 'systems' | 'system'> = {
+  systems: (_, args, context) => systemMap(context, args),
+  system: (_, args, context) => oneSystem(context, args),
 }
 
 const SystemMap: SystemMapResolvers = {

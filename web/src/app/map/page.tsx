@@ -4,26 +4,30 @@ import { SystemMapView } from '@/features/systems/SystemMapView.tsx'
 import type { SystemMap } from '@/features/systems/types.ts'
 import { SystemMapDocument } from '@/generated/graphql.ts'
 import { ApiError, ask } from '@/lib/api.ts'
+import { askedTime } from '@/lib/moment.ts'
 import { TopBar } from '@/ui/TopBar.tsx'
 
 export const metadata: Metadata = { title: 'Map' }
 
-/** Every system that holds personal data, and what is missing on record of it. */
-export default async function MapPage() {
-  const map = await mapOfSystems()
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+/** Every system that holds personal data, now or as of a time in the address, and what is missing on record of it. */
+export default async function MapPage({ searchParams }: Props) {
+  const asOf = askedTime((await searchParams).asOf)
+  const map = await mapOfSystems(asOf)
   return (
     <>
       <TopBar />
       <main className="mx-auto max-w-[1440px] px-4 py-6 sm:px-6">
-        {'code' in map ? <Unavailable code={map.code} /> : <SystemMapView map={map} />}
+        {'code' in map ? <Unavailable code={map.code} /> : <SystemMapView map={map} past={asOf !== null} />}
       </main>
     </>
   )
 }
 
-async function mapOfSystems(): Promise<SystemMap | { code: string }> {
+async function mapOfSystems(asOf: string | null): Promise<SystemMap | { code: string }> {
   try {
-    return (await ask(SystemMapDocument, {})).systems
+    return (await ask(SystemMapDocument, { asOf })).systems
   } catch (error) {
     if (error instanceof ApiError) return { code: error.code }
     throw error

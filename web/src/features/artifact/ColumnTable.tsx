@@ -2,19 +2,29 @@
 
 import { ChevronDown } from 'lucide-react'
 import { classNames } from '@/lib/class-names.ts'
+import type { Moment } from '@/lib/moment.ts'
 import { counted } from '@/lib/words.ts'
 import { RestingOn } from './RestingOn.tsx'
 import type { Artifact } from './types.ts'
 
-type Props = { artifact: Artifact; chosen: string | null; onChoose: (column: string | null) => void }
+type Props = {
+  artifact: Artifact
+  chosen: string | null
+  moment: Moment
+  onChoose: (column: string | null) => void
+}
 
 /** What each column holds and why; on demand, which deployments rest on it. */
-export function ColumnTable({ artifact, chosen, onChoose }: Props) {
+export function ColumnTable({ artifact, chosen, moment, onChoose }: Props) {
   const { columns } = artifact
   return (
     <section aria-labelledby="columns" className="rounded-xl border border-line bg-surface">
       <h2 id="columns" className="px-4 pt-4 pb-2 font-semibold">
-        Columns <span className="font-normal text-muted tabular-nums">{columns.length}</span>
+        Columns{' '}
+        <span className="font-normal text-muted tabular-nums">
+          {columns.length}
+          {moment.past && ' on record today'}
+        </span>
       </h2>
       {columns.length === 0 && <p className="px-4 pb-4 text-muted">Nobody described its columns.</p>}
       <ul>
@@ -50,7 +60,7 @@ export function ColumnTable({ artifact, chosen, onChoose }: Props) {
                   />
                 </span>
               </button>
-              {open && <RestingOn artifact={artifact} column={column.name} />}
+              {open && <RestingOn key={moment.asOf} artifact={artifact} column={column.name} moment={moment} />}
             </li>
           )
         })}

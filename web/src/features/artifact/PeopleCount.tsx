@@ -2,14 +2,18 @@
 
 import { useQuery } from 'urql'
 import { VersionPeopleDocument } from '@/generated/graphql.ts'
+import type { Moment } from '@/lib/moment.ts'
 import { counted, numberText } from '@/lib/words.ts'
+import { HowWhole } from '@/ui/HowWhole.tsx'
 import { Skeleton } from '@/ui/Skeleton.tsx'
-import { HowWhole } from './Completeness.tsx'
 import { Unanswered } from './Unanswered.tsx'
 
-/** How many people are in a version: for certain, and possibly. */
-export function PeopleCount({ version }: { version: string }) {
-  const [{ data, error, fetching }, again] = useQuery({ query: VersionPeopleDocument, variables: { id: version } })
+/** How many people were in a version at a moment: for certain, and possibly. */
+export function PeopleCount({ version, moment: { asOf } }: { version: string; moment: Moment }) {
+  const [{ data, error, fetching }, again] = useQuery({
+    query: VersionPeopleDocument,
+    variables: { id: version, asOf },
+  })
   const people = fetching ? undefined : data?.affectedCustomers
   return (
     <section aria-labelledby="people" className="rounded-xl border border-line bg-surface p-4">

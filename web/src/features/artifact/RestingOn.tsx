@@ -2,16 +2,19 @@
 
 import { useQuery } from 'urql'
 import { RestingOnColumnDocument } from '@/generated/graphql.ts'
+import type { Moment } from '@/lib/moment.ts'
 import { counted, kindNames, numberText } from '@/lib/words.ts'
+import { HowWhole } from '@/ui/HowWhole.tsx'
 import { Skeleton } from '@/ui/Skeleton.tsx'
-import { HowWhole } from './Completeness.tsx'
 import type { Artifact } from './types.ts'
 import { Unanswered } from './Unanswered.tsx'
 import { VersionLinks } from './VersionLinks.tsx'
 
-/** Which deployments rest on a column, in any of its artifact's versions. */
-export function RestingOn({ artifact: { kind, namespace, name }, column }: { artifact: Artifact; column: string }) {
-  const variables = { from: { artifact: { kind, namespace, name }, version: null, column } }
+type Props = { artifact: Artifact; column: string; moment: Moment }
+
+/** Which deployments rested on a column by a moment, in any of its artifact's versions. */
+export function RestingOn({ artifact: { kind, namespace, name }, column, moment }: Props) {
+  const variables = { from: { artifact: { kind, namespace, name }, version: null, column }, asOf: moment.asOf }
   const [{ data, error }, again] = useQuery({ query: RestingOnColumnDocument, variables })
   const found = data?.fieldLineage
   return (
@@ -36,7 +39,7 @@ export function RestingOn({ artifact: { kind, namespace, name }, column }: { art
               .
             </span>
           </p>
-          <VersionLinks versions={found.versions.edges.map(({ node }) => node)} />
+          <VersionLinks versions={found.versions.edges.map(({ node }) => node)} moment={moment} />
           {found.versions.edges.length < found.versions.totalCount && (
             <p className="text-[13px] text-muted">
               {numberText(found.versions.edges.length)} of {numberText(found.versions.totalCount)} shown, newest first.

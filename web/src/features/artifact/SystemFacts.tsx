@@ -3,10 +3,10 @@ import { counted, roleNames } from '@/lib/words.ts'
 import type { Artifact } from './types.ts'
 
 /** Where the artifact lies, who may see it and for how long it is kept; what nobody stated is said to be missing. */
-export function SystemFacts({ system }: { system: Artifact['system'] }) {
+export function SystemFacts({ system, past }: { system: Artifact['system']; past: boolean }) {
   if (!system)
     return (
-      <Frame>
+      <Frame past={past}>
         <p className="text-muted">
           <Missing>Nobody stated which system holds it.</Missing> Owner, access and retention are not known either.
         </p>
@@ -14,7 +14,7 @@ export function SystemFacts({ system }: { system: Artifact['system'] }) {
     )
   const { name, role, owner, region, retentionDays, access, controls } = system
   return (
-    <Frame>
+    <Frame past={past}>
       <p className="mb-2 font-medium">{name}</p>
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1.5 text-[0.93rem]">
         <Fact name="Role">{roleNames[role]}</Fact>
@@ -30,10 +30,10 @@ export function SystemFacts({ system }: { system: Artifact['system'] }) {
   )
 }
 
-const Frame = ({ children }: { children: ReactNode }) => (
+const Frame = ({ past, children }: { past: boolean; children: ReactNode }) => (
   <section aria-labelledby="system" className="rounded-xl border border-line bg-surface p-4">
     <h2 id="system" className="mb-2 font-semibold">
-      System
+      System{past && <span className="font-normal text-muted"> on record today</span>}
     </h2>
     {children}
   </section>

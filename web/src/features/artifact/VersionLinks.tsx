@@ -1,26 +1,25 @@
 import Link from 'next/link'
 import { KindIcon } from '@/features/explore/panels/KindIcon.tsx'
-import type { VersionWaysQuery } from '@/generated/graphql.ts'
+import type { LinkedVersionFragment } from '@/generated/graphql.ts'
+import { type Moment, sameTime } from '@/lib/moment.ts'
 import { artifactPath } from '@/lib/paths.ts'
 import { dayText } from '@/lib/time.ts'
 import { kindNames } from '@/lib/words.ts'
 
-type Linked = VersionWaysQuery['trace']['versions']['edges'][number]['node']
-
-/** Versions of other artifacts, each a link to its page. */
-export function VersionLinks({ versions }: { versions: readonly Linked[] }) {
+/** Versions of other artifacts, each a link to its page at the same moment. */
+export function VersionLinks({ versions, moment }: { versions: readonly LinkedVersionFragment[]; moment: Moment }) {
   if (versions.length === 0) return null
   return (
     <ul className="-mx-2">
       {versions.map(({ id, name, createdAt, artifact }) => (
         <li key={id}>
           <Link
-            href={`${artifactPath(artifact.kind, artifact.id)}?version=${id}`}
+            href={artifactPath(artifact.kind, artifact.id, { version: id, ...sameTime(moment) })}
             className="flex min-w-0 items-center gap-2 rounded-md px-2 py-1 text-[0.93rem] hover:bg-sunken"
           >
             <KindIcon kind={artifact.kind} />
             <span className="truncate font-medium">{artifact.name}</span>
-            <span className="truncate text-muted">
+            <span className="relative truncate text-muted">
               {name ?? dayText(createdAt)}
               <span className="sr-only">
                 , {kindNames[artifact.kind]}

@@ -1,27 +1,45 @@
 'use client'
 
 import { classNames } from '@/lib/class-names.ts'
+import { isAfter, type Moment } from '@/lib/moment.ts'
 import { timeText } from '@/lib/time.ts'
-import { numberText } from '@/lib/words.ts'
+import { counted, numberText } from '@/lib/words.ts'
 import { Button } from '@/ui/Button.tsx'
 import type { Version } from './types.ts'
 import type { Versions } from './useVersions.ts'
 
-type Props = { versions: Versions; chosen: string | null; onChoose: (id: string) => void }
+type Props = {
+  versions: Versions
+  chosen: string | null
+  current: string | null
+  moment: Moment
+  onChoose: (id: string) => void
+}
 
 const runText = ({ producedBy, producerSeen }: Version): string => {
   if (producedBy) return `${producedBy.job.name} (${producedBy.kind.toLowerCase().replaceAll('_', ' ')})`
   return producerSeen ? 'no run stated' : 'not reported: it was only referred to'
 }
 
-/** An artifact's versions, newest first. One is looked at: the rest of the page is about it. */
-export function VersionTable({ versions: { rows, total, status, loadMore }, chosen, onChoose }: Props) {
+/** Whether it was there at the moment; one that was destroyed later was. */
+const destroyedText = ({ destroyedAt }: Version, moment: Moment): string => {
+  if (!destroyedAt) return 'no'
+  return isAfter(destroyedAt, moment) ? `not until ${timeText(destroyedAt)}` : timeText(destroyedAt)
+}
+
+/** An artifact's versions by a moment, newest first. One is looked at: the rest of the page is about it. */
+export function VersionTable({ versions, chosen, current, moment, onChoose }: Props) {
+  const { rows } = versions
   return (
     <section aria-labelledby="versions" className="overflow-hidden rounded-xl border border-line bg-surface">
       <h2 id="versions" className="px-4 pt-4 pb-2 font-semibold">
         Versions
       </h2>
-      {rows.length === 0 && <p className="px-4 pb-4 text-muted">No version of it was ever reported.</p>}
+      {rows.length === 0 && (
+        <p className="px-4 pb-4 text-muted">
+          {moment.past ? 'No version of it had been made by then.' : 'No version of it was ever reported.'}
+        </p>
+      )}
       {rows.length > 0 && (
         <div className="max-h-96 overflow-y-auto">
           <table className="w-full border-collapse text-left text-[0.93rem]">
@@ -53,31 +71,45 @@ export function VersionTable({ versions: { rows, total, status, loadMore }, chos
                     >
                       {version.name ?? timeText(version.createdAt)}
                     </button>
+                    {version.id === current && (
+                      <span className="whitespace-nowrap rounded bg-sunken px-1.5 text-[13px] text-muted sm:ml-2">
+                        {moment.past ? 'current then' : 'current'}
+                      </span>
+                    )}
                   </td>
                   <td className="hidden px-3 py-2 sm:table-cell">{timeText(version.createdAt)}</td>
                   <td className="hidden break-words px-3 py-2 sm:table-cell">{runText(version)}</td>
                   <td className="px-3 py-2">{version.enumerated ? 'full list' : 'not listed in full'}</td>
-                  <td className="px-3 py-2">{version.destroyedAt ? timeText(version.destroyedAt) : 'no'}</td>
+                  <td className="px-3 py-2">{destroyedText(version, moment)}</td>
                 </tr>
               ))}
             </tbody>
           </table>
         </div>
       )}
-      <div className="flex flex-wrap items-center justify-between gap-3 border-line border-t bg-sunken px-4 py-2.5 text-[13px] text-muted">
-        <p role="status">
-          {rows.length < total
-            ? `${numberText(rows.length)} of ${numberText(total)} shown, newest first.`
-            : `All ${numberText(total)} shown.`}
-          {status === 'failed' && <span className="text-fail"> The next could not be loaded.</span>}
-        </p>
-        {rows.length < total && (
-          <Button onClick={loadMore} disabled={status === 'loading'}>
-            {status === 'loading' ? 'Loading …' : status === 'failed' ? 'Try again' : 'Load more'}
-          </Button>
-        )}
-      </div>
+      <Foot versions={versions} past={moment.past} />
     </section>
+  )
+}
+
+/** How many of the versions are in sight, and how many are not because they were made later. */
+function Foot({ versions: { rows, total, later, status, loadMore }, past }: { versions: Versions; past: boolean }) {
+  const made = past ? ' made by then' : ''
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-3 border-line border-t bg-sunken px-4 py-2.5 text-[13px] text-muted">
+      <p role="status">
+        {rows.length < total
+          ? `${numberText(rows.length)} of ${numberText(total)}${made} shown, newest first.`
+          : `${total === 0 ? 'None' : `All ${numberText(total)}`}${made}${total === 0 ? '' : ' shown'}.`}
+        {later > 0 && ` ${counted(later, 'was', 'were')} made later.`}
+        {status === 'failed' && <span className="text-fail"> The next could not be loaded.</span>}
+      </p>
+      {rows.length < total && (
+        <Button onClick={loadMore} disabled={status === 'loading'}>
+          {status === 'loading' ? 'Loading …' : status === 'failed' ? 'Try again' : 'Load more'}
+        </Button>
+      )}
+    </div>
   )
 }
 

@@ -4,10 +4,12 @@ import Link from 'next/link'
 import { useState } from 'react'
 import { useQuery } from 'urql'
 import { VersionWaysDocument } from '@/generated/graphql.ts'
+import { type Moment, sameTime } from '@/lib/moment.ts'
+import { addressOf } from '@/lib/paths.ts'
 import { counted, kindNames, numberText } from '@/lib/words.ts'
 import { Button } from '@/ui/Button.tsx'
+import { HowWhole } from '@/ui/HowWhole.tsx'
 import { Skeleton } from '@/ui/Skeleton.tsx'
-import { HowWhole } from './Completeness.tsx'
 import { Unanswered } from './Unanswered.tsx'
 import { VersionLinks } from './VersionLinks.tsx'
 
@@ -19,10 +21,12 @@ const words = {
   DOWNSTREAM: { title: 'Downstream', none: 'Nothing recorded was made of it.', all: 'were made of it' },
 } as const
 
-/** What a version was made of, or what was made of it, to the ends of the record. */
-export function WaySection({ version, way }: { version: string; way: keyof typeof words }) {
+type Props = { version: string; way: keyof typeof words; moment: Moment }
+
+/** What a version was made of, or what was made of it by a moment, to the ends of the record. */
+export function WaySection({ version, way, moment }: Props) {
   const [first, setFirst] = useState(FIRST)
-  const variables = { id: version, direction: way, first }
+  const variables = { id: version, direction: way, asOf: moment.asOf, first }
   const [{ data, error, fetching }, again] = useQuery({ query: VersionWaysDocument, variables })
   const found = data?.trace
   const { title, none, all } = words[way]
@@ -34,7 +38,7 @@ export function WaySection({ version, way }: { version: string; way: keyof typeo
           {title}
         </h2>
         <Link
-          href={`/explore?focus=${version}&direction=${id}`}
+          href={addressOf('/explore', { focus: version, direction: id, ...sameTime(moment) })}
           className="rounded text-accent underline-offset-4 hover:underline"
         >
           Explore {id}
@@ -58,7 +62,7 @@ export function WaySection({ version, way }: { version: string; way: keyof typeo
               ? none
               : `${counted(found.versions.totalCount, 'version')} ${all}: ${found.byKind.map(({ kind, count }) => `${kindNames[kind].toLowerCase()} ${numberText(count)}`).join(', ')}.`}
           </p>
-          <VersionLinks versions={found.versions.edges.map(({ node }) => node)} />
+          <VersionLinks versions={found.versions.edges.map(({ node }) => node)} moment={moment} />
           {found.versions.edges.length < found.versions.totalCount && (
             <p className="flex flex-wrap items-center gap-3 text-[13px] text-muted">
               {numberText(found.versions.edges.length)} of {numberText(found.versions.totalCount)} shown, newest first.

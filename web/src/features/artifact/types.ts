@@ -1,5 +1,4 @@
-import type { ArtifactPageQuery, HowWholeFragment, VersionRowFragment } from '@/generated/graphql.ts'
+import type { ArtifactPageQuery, VersionRowFragment } from '@/generated/graphql.ts'
 
 export type Artifact = NonNullable<ArtifactPageQuery['artifact']>
 export type Version = VersionRowFragment
-export type Completeness = HowWholeFragment

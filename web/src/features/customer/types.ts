@@ -1,5 +1,5 @@
-import type { CustomerSummaryQuery } from '@/generated/graphql.ts'
+import type { CustomerSummaryQuery, HowWholeFragment } from '@/generated/graphql.ts'
 
 export type Impact = CustomerSummaryQuery['customerImpact']
-export type Completeness = Impact['completeness']
+export type Completeness = HowWholeFragment
 export type Summary = Impact['summary']

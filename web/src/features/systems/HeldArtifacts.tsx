@@ -1,45 +1,50 @@
 import Link from 'next/link'
+import { type Moment, sameTime } from '@/lib/moment.ts'
 import { artifactPath } from '@/lib/paths.ts'
 import { kindNames, numberText } from '@/lib/words.ts'
 import { Button } from '@/ui/Button.tsx'
+import { HowWhole } from '@/ui/HowWhole.tsx'
 import { Skeleton } from '@/ui/Skeleton.tsx'
 import { reasonNames } from './model/words.ts'
 import type { HeldArtifact } from './types.ts'
-import { type LoadPage, useHeldArtifacts } from './useHeldArtifacts.ts'
+import { type LoadHeld, useHeldArtifacts } from './useHeldArtifacts.ts'
 
-/** The artifacts themselves, page by page, each with the way to its own page. */
-export function HeldArtifacts({ load }: { load: LoadPage }) {
-  const { rows, total, status, loadMore } = useHeldArtifacts(load)
-  if (status === 'loading' && rows.length === 0) return <Loading />
+/** The artifacts themselves, page by page, each with the way to its own page; and how whole that answer is. */
+export function HeldArtifacts({ load, moment }: { load: LoadHeld; moment: Moment }) {
+  const { rows, total, status, whole, loadMore, completeness } = useHeldArtifacts(load)
+  if (status === 'loading') return <Loading />
   return (
     <>
       <ul className="divide-y divide-line border-line border-y">
         {rows.map((held) => (
-          <Item key={held.artifact.id} held={held} />
+          <Item key={held.artifact.id} held={held} moment={moment} />
         ))}
       </ul>
-      <div className="mt-2 flex flex-wrap items-center justify-between gap-2 text-[0.93rem]">
+      <div className="mt-2 mb-3 flex flex-wrap items-center justify-between gap-2 text-[0.93rem]">
         <p role="status" className={status === 'failed' ? 'text-fail' : 'text-muted'}>
           {status === 'failed'
             ? 'The rest could not be loaded.'
-            : `${numberText(rows.length)} of ${numberText(total)} shown.`}
+            : `${numberText(rows.length)} of ${numberText(total ?? 0)} shown.`}
         </p>
-        {(status === 'failed' || rows.length < total) && (
-          <Button onClick={loadMore} disabled={status === 'loading'}>
-            {status === 'failed' ? 'Try again' : status === 'loading' ? 'Loading …' : 'Load more'}
+        {!whole && (
+          <Button onClick={loadMore} disabled={status === 'loadingMore'}>
+            {status === 'failed' ? 'Try again' : status === 'loadingMore' ? 'Loading …' : 'Load more'}
           </Button>
         )}
       </div>
+      {completeness && <HowWhole completeness={completeness} />}
     </>
   )
 }
 
-function Item({ held: { artifact, reasons, live, versions } }: { held: HeldArtifact }) {
+type ItemProps = { held: HeldArtifact; moment: Moment }
+
+function Item({ held: { artifact, reasons, live, versions }, moment }: ItemProps) {
   return (
     <li className="py-2">
       <Link
         prefetch={false}
-        href={artifactPath(artifact.kind, artifact.id)}
+        href={artifactPath(artifact.kind, artifact.id, sameTime(moment))}
         className="wrap-anywhere rounded font-medium underline decoration-line-strong underline-offset-4 hover:text-accent"
       >
         {artifact.name}

@@ -4,11 +4,11 @@ import { Section } from './PanelParts.tsx'
 import type { HoldingCounts } from './types.ts'
 
 /** What there is, by kind; why it counts as personal data; of which categories. */
-export function HoldingFacts({ holding }: { holding: HoldingCounts }) {
+export function HoldingFacts({ holding, past }: { holding: HoldingCounts; past: boolean }) {
   if (holding.artifacts === 0) return null
   return (
     <>
-      <Section title="What it holds">
+      <Section title={past ? 'What it held' : 'What it holds'}>
         <table className="w-full text-[0.93rem]">
           <caption className="sr-only">Artifacts with personal data and their versions, by kind</caption>
           <thead className="text-left text-[0.87rem] text-muted">

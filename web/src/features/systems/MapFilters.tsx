@@ -57,6 +57,8 @@ export function MapFilters({ systems, choice, onChoose }: Props) {
 }
 
 function Row({ title, children }: { title: string; children: ReactNode }) {
+  // Of nothing to choose from there is no row.
+  if (Array.isArray(children) && children.length === 0) return null
   return (
     <fieldset className="flex flex-wrap items-center gap-1.5">
       <legend className="float-left mr-1.5 w-20 py-0.5 text-muted">{title}</legend>

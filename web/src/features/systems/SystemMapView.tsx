@@ -1,12 +1,15 @@
 'use client'
 
 import { useQueryStates } from 'nuqs'
+import { AsOf } from '@/features/customer/AsOf.tsx'
 import { CompletenessBanner } from '@/features/customer/CompletenessBanner.tsx'
 import { SidePanel } from '@/features/customer/SidePanel.tsx'
 import { classNames } from '@/lib/class-names.ts'
+import type { Moment } from '@/lib/moment.ts'
 import { timeText } from '@/lib/time.ts'
 import { counted, numberText } from '@/lib/words.ts'
 import { Button } from '@/ui/Button.tsx'
+import { PastNote } from '@/ui/PastNote.tsx'
 import { MapFilters } from './MapFilters.tsx'
 import { chosenSystems, isNarrowed, type MapChoice, mapParsers } from './model/filter.ts'
 import { groupsOf } from './model/groups.ts'
@@ -16,8 +19,15 @@ import type { SystemMap } from './types.ts'
 import { UnplacedNote } from './UnplacedNote.tsx'
 import { UnplacedPanel } from './UnplacedPanel.tsx'
 
-/** Where personal data lies: how whole the answer is, then the systems by role; one of them opened beside. */
-export function SystemMapView({ map }: { map: SystemMap }) {
+type Props = {
+  map: SystemMap
+  /** The address asks for an earlier time. */
+  past: boolean
+}
+
+/** Where personal data lies at a moment: how whole the answer is, then the systems by role; one of them opened beside. */
+export function SystemMapView({ map, past }: Props) {
+  const moment = { asOf: map.asOf, past }
   const [choice, setChoice] = useQueryStates(mapParsers)
   const shown = chosenSystems(map.systems, choice)
   const opened = map.systems.find(({ key }) => key === choice.system)
@@ -26,7 +36,13 @@ export function SystemMapView({ map }: { map: SystemMap }) {
   const open = (system: string) => void setChoice({ system, unplaced: null })
   return (
     <div className="space-y-4">
-      <Header map={map} />
+      <Header map={map} moment={moment} />
+      {moment.past && (
+        <PastNote>
+          What held personal data, and what of it was live, is that of {timeText(moment.asOf)}. Owner, region, access,
+          retention and which artifact is in which system are as on record today.
+        </PastNote>
+      )}
       <CompletenessBanner completeness={map.completeness} open={false} />
       <MapFilters systems={map.systems} choice={choice} onChoose={(change) => void setChoice(change)} />
       <div
@@ -42,7 +58,11 @@ export function SystemMapView({ map }: { map: SystemMap }) {
             onOpen={() => void setChoice({ system: null, unplaced: true })}
           />
           {shown.length === 0 ? (
-            <Nothing choice={choice} onClear={() => void setChoice({ role: null, region: null, missing: null })} />
+            <Nothing
+              choice={choice}
+              past={moment.past}
+              onClear={() => void setChoice({ role: null, region: null, missing: null })}
+            />
           ) : (
             <SystemTable groups={groupsOf(shown)} opened={opened?.key ?? null} narrow={panel !== null} onOpen={open} />
           )}
@@ -51,9 +71,9 @@ export function SystemMapView({ map }: { map: SystemMap }) {
         {panel && (
           <SidePanel key={opened?.key ?? ''} label="What it holds" onClose={close}>
             {panel === 'unplaced' ? (
-              <UnplacedPanel holding={map.unplaced} onClose={close} />
+              <UnplacedPanel holding={map.unplaced} moment={moment} onClose={close} />
             ) : (
-              <SystemPanel placed={panel} onClose={close} />
+              <SystemPanel placed={panel} moment={moment} onClose={close} />
             )}
           </SidePanel>
         )}
@@ -62,12 +82,16 @@ export function SystemMapView({ map }: { map: SystemMap }) {
   )
 }
 
-function Header({ map: { asOf, total, unplaced, systems, completeness } }: { map: SystemMap }) {
+type HeaderProps = { map: SystemMap; moment: Moment }
+
+function Header({ map: { total, unplaced, systems, completeness }, moment }: HeaderProps) {
   const holding = systems.filter(({ holds }) => holds.artifacts > 0).length
   return (
     <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-2">
       <div>
-        <h1 className="font-semibold text-2xl tracking-tight">Where personal data lies</h1>
+        <h1 className="font-semibold text-2xl tracking-tight">
+          {moment.past ? 'Where personal data lay' : 'Where personal data lies'}
+        </h1>
         <p className="mt-1 text-muted">
           {counted(total.artifacts, 'artifact')}: {numberText(total.artifacts - unplaced.artifacts)} in{' '}
           {counted(holding, 'system')}
@@ -76,8 +100,9 @@ function Header({ map: { asOf, total, unplaced, systems, completeness } }: { map
           {!completeness.complete && ', found so far'}.
         </p>
       </div>
-      <p className="text-[0.93rem] text-muted">
-        As of <time dateTime={asOf}>{timeText(asOf)}</time>
+      <p className="text-[0.93rem]">
+        <span className="text-muted">As of </span>
+        <AsOf asOf={moment.asOf} />
       </p>
     </div>
   )
@@ -104,19 +129,24 @@ function Shown({ map: { systems, completeness }, shown, choice, onAll }: ShownPr
   )
 }
 
-function Nothing({ choice, onClear }: { choice: MapChoice; onClear: () => void }) {
+type NothingProps = { choice: MapChoice; past: boolean; onClear: () => void }
+
+function Nothing({ choice, past, onClear }: NothingProps) {
   const narrowed = isNarrowed(choice)
+  const none = `No registered system is known ${past ? 'to have held personal data by then' : 'to hold personal data'}.`
   return (
     <div role="status" className="rounded-xl border border-line bg-surface p-8 text-center">
-      <p className="font-medium">
-        {narrowed ? 'No system fits what is chosen.' : 'No registered system is known to hold personal data.'}
-      </p>
-      <p className="mt-1 mb-4 text-muted">
+      <p className="font-medium">{narrowed ? 'No system fits what is chosen.' : none}</p>
+      <p className="mt-1 text-muted">
         {narrowed
           ? 'That says nothing about the others.'
           : 'Pipelines say which artifact is in which system with registerArtifact.'}
       </p>
-      {narrowed && <Button onClick={onClear}>Clear what is chosen</Button>}
+      {narrowed && (
+        <Button className="mt-4" onClick={onClear}>
+          Clear what is chosen
+        </Button>
+      )}
     </div>
   )
 }

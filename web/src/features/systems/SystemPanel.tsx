@@ -1,6 +1,7 @@
 import { useCallback } from 'react'
 import { useClient } from 'urql'
 import { SystemArtifactsDocument } from '@/generated/graphql.ts'
+import type { Moment } from '@/lib/moment.ts'
 import { counted, numberText, roleNames } from '@/lib/words.ts'
 import { HeldArtifacts } from './HeldArtifacts.tsx'
 import { HoldingFacts } from './HoldingFacts.tsx'
@@ -8,16 +9,21 @@ import { gapRemedies } from './model/words.ts'
 import { PanelHead, Section } from './PanelParts.tsx'
 import type { PlacedSystem } from './types.ts'
 
+type Props = { placed: PlacedSystem; moment: Moment; onClose: () => void }
+
 /** One system whole: what is on record of it, what is not, and what it holds of people. */
-export function SystemPanel({ placed, onClose }: { placed: PlacedSystem; onClose: () => void }) {
+export function SystemPanel({ placed, moment, onClose }: Props) {
   const { key, system, missing, holds, artifacts } = placed
+  const { asOf, past } = moment
+  // What is registered carries no time.
+  const today = past ? ' today' : ''
   const client = useClient()
   const load = useCallback(
-    async (after: string | null) => {
-      const { data } = await client.query(SystemArtifactsDocument, { key, after }).toPromise()
-      return data?.systems.system?.holds.list ?? null
+    async (first: number, after: string | null) => {
+      const { data } = await client.query(SystemArtifactsDocument, { key, asOf, first, after }).toPromise()
+      return data?.system ? { list: data.system.holds.list, completeness: data.system.completeness } : null
     },
-    [client, key],
+    [client, key, asOf],
   )
   return (
     <>
@@ -27,7 +33,7 @@ export function SystemPanel({ placed, onClose }: { placed: PlacedSystem; onClose
         onClose={onClose}
       />
       {missing.length > 0 && (
-        <Section title="Not on record">
+        <Section title={`Not on record${today}`}>
           <ul className="space-y-1 rounded-lg border border-warn-line bg-warn-soft px-3 py-2 text-[0.93rem] text-warn">
             {missing.map((gap) => (
               <li key={gap}>{gapRemedies[gap]}</li>
@@ -35,24 +41,24 @@ export function SystemPanel({ placed, onClose }: { placed: PlacedSystem; onClose
           </ul>
         </Section>
       )}
-      {system && <OnRecord system={system} />}
-      <HoldingFacts holding={holds} />
+      {system && <OnRecord title={`On record${today}`} system={system} />}
+      <HoldingFacts holding={holds} past={past} />
       <Section title="Artifacts with personal data">
         <p className="mb-2 text-[0.87rem] text-muted">
           {artifacts === 0
             ? 'No artifact is registered in this system.'
-            : `${numberText(holds.artifacts)} of the ${counted(artifacts, 'artifact')} in this system.`}
+            : `${numberText(holds.artifacts)} of the ${counted(artifacts, 'artifact')} ${past ? 'that are in this system today' : 'in this system'}.`}
         </p>
-        {holds.artifacts > 0 && <HeldArtifacts load={load} />}
+        {holds.artifacts > 0 && <HeldArtifacts load={load} moment={moment} />}
       </Section>
     </>
   )
 }
 
-function OnRecord({ system }: { system: NonNullable<PlacedSystem['system']> }) {
+function OnRecord({ title, system }: { title: string; system: NonNullable<PlacedSystem['system']> }) {
   const { owner, region, retentionDays, access, controls } = system
   return (
-    <Section title="On record">
+    <Section title={title}>
       <dl className="grid grid-cols-[6rem_minmax(0,1fr)] gap-y-1 text-[0.93rem]">
         <Fact name="Owner" said={owner ? [owner] : []} />
         <Fact name="Region" said={region ? [region] : []} />

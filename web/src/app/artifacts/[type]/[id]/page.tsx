@@ -5,6 +5,7 @@ import type { Artifact, Version } from '@/features/artifact/types.ts'
 import { Unavailable } from '@/features/customer/Unavailable.tsx'
 import { ArtifactPageDocument, VersionHeadDocument } from '@/generated/graphql.ts'
 import { ApiError, ask } from '@/lib/api.ts'
+import { type Moment, momentIn } from '@/lib/moment.ts'
 import { artifactPath } from '@/lib/paths.ts'
 import { TopBar } from '@/ui/TopBar.tsx'
 
@@ -15,16 +16,17 @@ type Props = {
 
 export const metadata: Metadata = { title: 'Artifact' }
 
-/** One artifact by its id. An id or a version that is none is not found: that is no empty answer. */
+/** One artifact by its id, now or as of a time in the address. An id or a version that is none is not found: that is no empty answer. */
 export default async function ArtifactPage({ params, searchParams }: Props) {
   const { type, id } = await params
-  const { version } = await searchParams
-  const found = await pageOf(type, id, typeof version === 'string' ? version : null)
+  const { version, asOf } = await searchParams
+  const moment = momentIn(asOf)
+  const found = await pageOf(type, id, typeof version === 'string' ? version : null, moment)
   return (
     <>
       <TopBar />
       <main className="mx-auto max-w-[1440px] px-4 py-6 sm:px-6">
-        {'code' in found ? <Unavailable code={found.code} /> : <ArtifactView key={id} {...found} />}
+        {'code' in found ? <Unavailable code={found.code} /> : <ArtifactView key={id} {...found} moment={moment} />}
       </main>
     </>
   )
@@ -34,9 +36,14 @@ const unknown = new Set(['ARTIFACT_NOT_FOUND', 'VERSION_NOT_FOUND'])
 
 type Found = { artifact: Artifact; named: Version | null }
 
-async function pageOf(type: string, id: string, version: string | null): Promise<Found | { code: string }> {
+async function pageOf(
+  type: string,
+  id: string,
+  version: string | null,
+  { asOf }: Moment,
+): Promise<Found | { code: string }> {
   try {
-    const [{ artifact }, named] = await Promise.all([ask(ArtifactPageDocument, { id }), versionOf(id, version)])
+    const [{ artifact }, named] = await Promise.all([ask(ArtifactPageDocument, { id, asOf }), versionOf(id, version)])
     if (!artifact || artifactPath(artifact.kind, id) !== artifactPath(type, id)) notFound()
     return { artifact, named }
   } catch (error) {

@@ -1,5 +1,5 @@
+import type { HowWholeFragment } from '@/generated/graphql.ts'
 import { caveatNames, numberText } from '@/lib/words.ts'
-import type { Completeness } from './types.ts'
 
 const whys = {
   MAX_REACHED: 'more was reached than this service may follow at once',
@@ -8,7 +8,7 @@ const whys = {
 } as const
 
 /** Whether all of it was followed, and what the record does not know: never one without the other. */
-export function HowWhole({ completeness: { complete, truncatedBy, caveats } }: { completeness: Completeness }) {
+export function HowWhole({ completeness: { complete, truncatedBy, caveats } }: { completeness: HowWholeFragment }) {
   const gaps = caveats.map(({ code, count }) => `${caveatNames[code].toLowerCase()} ${numberText(count)}`)
   return (
     <p className="text-[13px] text-muted">

@@ -1,0 +1,64 @@
+import Link from 'next/link'
+import { AsOf } from '@/features/customer/AsOf.tsx'
+import { KindIcon } from '@/features/explore/panels/KindIcon.tsx'
+import { type Moment, sameTime } from '@/lib/moment.ts'
+import { addressOf } from '@/lib/paths.ts'
+import { timeText } from '@/lib/time.ts'
+import { kindNames } from '@/lib/words.ts'
+import { buttonClass } from '@/ui/Button.tsx'
+import type { Artifact, Version } from './types.ts'
+
+type Props = {
+  artifact: Artifact
+  version: Version | null
+  /** In the address, and made after the moment. */
+  later: Version | null
+  moment: Moment
+}
+
+/** What the artifact is, which of its versions is looked at, and as of when. */
+export function Heading({ artifact: { kind, namespace, name, producerSeen }, version, later, moment }: Props) {
+  return (
+    <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-3">
+      <div className="min-w-0">
+        <p className="flex items-center gap-2 text-muted">
+          <KindIcon kind={kind} />
+          {kindNames[kind]} in {namespace}
+        </p>
+        <h1 className="break-all font-semibold text-2xl tracking-tight">{name}</h1>
+        <p className="mt-0.5 text-muted">
+          {version ? (
+            <>
+              Looked at: version <span className="text-ink">{version.name ?? timeText(version.createdAt)}</span>
+              {version.name && `, made ${timeText(version.createdAt)}`}
+            </>
+          ) : (
+            without(later, moment)
+          )}
+        </p>
+        {!producerSeen && (
+          <p className="mt-1 font-medium text-warn">It was only ever referred to: whoever makes it has not reported.</p>
+        )}
+      </div>
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+        <p className="text-[0.93rem]">
+          <span className="text-muted">As of </span>
+          <AsOf asOf={moment.asOf} />
+        </p>
+        {version && (
+          <Link
+            href={addressOf('/explore', { focus: version.id, ...sameTime(moment) })}
+            className={buttonClass('primary')}
+          >
+            Explore its lineage
+          </Link>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function without(later: Version | null, { past }: Moment): string {
+  if (later) return `Version ${later.name ?? timeText(later.createdAt)} was made later.`
+  return past ? 'It had no version by then.' : 'It has no version.'
+}
