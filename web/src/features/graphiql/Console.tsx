@@ -1,0 +1,45 @@
+'use client'
+
+import { GraphiQL } from 'graphiql'
+import { useEffect, useState } from 'react'
+import { useShortcuts } from '@/features/palette/index.ts'
+import { EditorNames } from './EditorNames.tsx'
+import { example } from './example.ts'
+import { fetcherWith } from './fetcher.ts'
+import { memoryStorage } from './memoryStorage.ts'
+import { allowStyleElements } from './styleNonce.ts'
+import './graphiql.css'
+
+type Props = { token: () => string }
+
+/** GraphiQL over our own way to the API. Nothing typed in it is kept: when it goes, it forgets. In a browser only. */
+export function Console({ token }: Props) {
+  const [storage] = useState(memoryStorage)
+  const [fetcher] = useState(() => fetcherWith(token))
+  useState(allowStyleElements)
+  useEffect(() => () => storage.clear(), [storage])
+  // The documentation's search says ⌘K of itself while it is shown.
+  useShortcuts({ palette: focusDocumentation })
+  return (
+    <GraphiQL
+      fetcher={fetcher}
+      storage={storage}
+      defaultTabs={[example]}
+      defaultQuery=""
+      forcedTheme="system"
+      // The token has a field of its own, and no other header matters.
+      isHeadersEditorEnabled={false}
+      shouldPersistHeaders={false}
+    >
+      <GraphiQL.Logo>{null}</GraphiQL.Logo>
+      <EditorNames />
+    </GraphiQL>
+  )
+}
+
+/** @returns whether there is such a search; if not, the key opens the palette */
+function focusDocumentation(): boolean {
+  const search = document.querySelector<HTMLInputElement>('.graphiql-doc-explorer-search input')
+  search?.focus()
+  return search !== null
+}
