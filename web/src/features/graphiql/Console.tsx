@@ -24,7 +24,8 @@ export function Console({ token }: Props) {
     <GraphiQL
       fetcher={fetcher}
       storage={storage}
-      defaultTabs={[example]}
+      query={example.query}
+      variables={example.variables}
       defaultQuery=""
       forcedTheme="system"
       // The token has a field of its own, and no other header matters.

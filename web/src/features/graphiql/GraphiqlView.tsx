@@ -27,8 +27,18 @@ export function GraphiqlView() {
   const read = useCallback(() => latest.current, [])
   return (
     <>
-      <TokenField token={token} onChange={setToken} />
-      <div className="relative mt-4 min-h-[44rem] flex-1 overflow-hidden border-line border-t md:min-h-[30rem]">
+      <div className="flex flex-wrap items-start justify-between gap-x-10 gap-y-3 px-4 py-4 sm:px-6">
+        <div>
+          <h1 className="font-semibold text-2xl tracking-tight">GraphiQL</h1>
+          <p className="mt-1 max-w-[62ch] text-muted">
+            The API in its own language, with completion and documentation. Nothing typed here is stored or put into an
+            address: it is gone when the page is left.
+          </p>
+        </div>
+        <TokenField token={token} onChange={setToken} />
+      </div>
+      {/* What fills it is laid over it: its own height never moves the page. */}
+      <div className="relative min-h-[52rem] flex-1 border-line border-t bg-surface md:min-h-[30rem]">
         <div className="absolute inset-0">
           <Console token={read} />
         </div>
@@ -39,10 +49,10 @@ export function GraphiqlView() {
 
 function Loading() {
   return (
-    <div role="status" className="flex h-full gap-4 p-4">
+    <div role="status" className="flex h-full flex-col gap-3 p-3 md:flex-row">
       <span className="sr-only">Loading GraphiQL</span>
-      <Skeleton className="h-full flex-1" />
-      <Skeleton className="h-full flex-1" />
+      <Skeleton className="flex-1" />
+      <Skeleton className="flex-1" />
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { useId } from 'react'
 
 type Props = { token: string; onChange: (token: string) => void }
@@ -6,9 +7,9 @@ type Props = { token: string; onChange: (token: string) => void }
 export function TokenField({ token, onChange }: Props) {
   const id = useId()
   return (
-    <div className="px-4 sm:px-6">
+    <div className="w-full sm:w-96">
       <label htmlFor={id} className="mb-1 block text-[0.87rem] text-muted">
-        Token
+        Token, for mutations
       </label>
       {/* Hidden by its style: a password field would be offered to the browser to keep. */}
       <input
@@ -20,14 +21,20 @@ export function TokenField({ token, onChange }: Props) {
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}
-        data-1p-ignore
-        data-lpignore="true"
-        className="h-9 w-full max-w-sm rounded-lg border border-line-strong bg-surface px-2.5 font-mono text-[0.87rem] [-webkit-text-security:disc]"
+        className="h-9 w-full rounded-lg border border-line-strong bg-surface px-2.5 font-mono text-[0.87rem] [-webkit-text-security:disc]"
       />
       <p id={`${id}-note`} className="mt-1 text-[0.87rem] text-muted">
-        {token.trim() === ''
-          ? 'Without one, queries are asked under this site’s own; mutations need one.'
-          : 'All that is run goes under this token, and may do what it may.'}
+        {token.trim() === '' ? (
+          <>
+            Without one: queries only, under this site’s own.{' '}
+            {/* Beside this page, which would forget what was typed. */}
+            <Link href="/integrate" target="_blank" prefetch={false} className="underline underline-offset-2">
+              Make one
+            </Link>
+          </>
+        ) : (
+          'Whatever is run goes under this token, and may do what it may.'
+        )}
       </p>
     </div>
   )

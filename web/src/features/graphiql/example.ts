@@ -1,8 +1,9 @@
 /** What GraphiQL begins with: the question that Dyetrace is for. The demo company knows this person. */
 export const example = {
-  query: `# What has this person's data touched, and how sure is that? Name somebody in
-# the variables below, and run it with Ctrl-Enter. The book on the left lists
-# everything else that can be asked.
+  query: `# What has this person's data touched, how sure is that,
+# and what of it is still in use? Name somebody in the
+# variables below, and run it with Ctrl-Enter. The book
+# beside this lists everything else that can be asked.
 query CustomerImpact($customer: CustomerInput!, $first: Int!) {
   customerImpact(customer: $customer) {
     completeness {

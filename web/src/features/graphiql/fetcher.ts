@@ -1,4 +1,5 @@
 import type { GraphiQL } from 'graphiql'
+import { Kind, parse } from 'graphql'
 import type { ComponentProps } from 'react'
 import { TOKEN_HEADER } from './token.ts'
 
@@ -18,10 +19,27 @@ export function fetcherWith(token: () => string): Fetcher {
     const response = await fetch('/api/graphiql', {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...(typed && { [TOKEN_HEADER]: typed }) },
-      body: JSON.stringify({ query, operationName, variables }),
+      body: JSON.stringify({ query, variables, operationName: operationIn(query, operationName) }),
     }).catch(() => null)
     if (!response) return failed('This page’s server does not answer. Try again.')
     return response.json().catch(() => failed(`This page’s server answered ${response.status}, and not in JSON.`))
+  }
+}
+
+/**
+ * GraphiQL learns what an operation is called a moment after it was typed: a name that is no longer in the document is left
+ * out, so that the only operation is run, and of several none.
+ */
+export function operationIn(query: string, name: string | null | undefined): string | undefined {
+  if (!name) return undefined
+  try {
+    const { definitions } = parse(query, { noLocation: true })
+    return definitions.some((one) => one.kind === Kind.OPERATION_DEFINITION && one.name?.value === name)
+      ? name
+      : undefined
+  } catch {
+    // What is wrong with it, the API says.
+    return name
   }
 }
 

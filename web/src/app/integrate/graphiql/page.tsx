@@ -9,8 +9,7 @@ export default function GraphiqlPage() {
   return (
     <div className="flex min-h-dvh flex-col">
       <TopBar />
-      <main className="flex flex-1 flex-col pt-4">
-        <h1 className="px-4 font-semibold text-2xl tracking-tight sm:px-6">GraphiQL</h1>
+      <main className="flex flex-1 flex-col">
         <GraphiqlView />
       </main>
     </div>
