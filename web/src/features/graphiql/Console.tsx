@@ -18,6 +18,10 @@ export function Console({ token }: Props) {
   const [fetcher] = useState(() => fetcherWith(token))
   useState(allowStyleElements)
   useEffect(() => () => storage.clear(), [storage])
+  useEffect(() => {
+    document.addEventListener('click', keepScriptLinksStill)
+    return () => document.removeEventListener('click', keepScriptLinksStill)
+  }, [])
   // The documentation's search says ⌘K of itself while it is shown.
   useShortcuts({ palette: focusDocumentation })
   return (
@@ -36,6 +40,11 @@ export function Console({ token }: Props) {
       <EditorNames />
     </GraphiQL>
   )
+}
+
+/** GraphiQL's links in what it says of a field go to `javascript:void 0`, which the policy would refuse; their listeners do the work. */
+function keepScriptLinksStill(event: MouseEvent): void {
+  if (event.target instanceof Element && event.target.closest('a[href^="javascript:"]')) event.preventDefault()
 }
 
 /** @returns whether there is such a search; if not, the key opens the palette */

@@ -5,7 +5,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { Skeleton } from '@/ui/Skeleton.tsx'
 import { TokenField } from './TokenField.tsx'
 
-// Half a megabyte that no other page needs, and that a server cannot render.
+// A megabyte (340 kB compressed) that no other page needs, and that a server cannot render.
 const Console = dynamic(() => import('./Console.tsx').then(({ Console }) => Console), {
   ssr: false,
   loading: () => <Loading />,

@@ -7,7 +7,7 @@ type Props = { token: string; onChange: (token: string) => void }
 export function TokenField({ token, onChange }: Props) {
   const id = useId()
   return (
-    <div className="w-full sm:w-96">
+    <div className="w-full sm:w-[26rem]">
       <label htmlFor={id} className="mb-1 block text-[0.87rem] text-muted">
         Token, for mutations
       </label>
@@ -28,7 +28,12 @@ export function TokenField({ token, onChange }: Props) {
           <>
             Without one: queries only, under this site’s own.{' '}
             {/* Beside this page, which would forget what was typed. */}
-            <Link href="/integrate" target="_blank" prefetch={false} className="underline underline-offset-2">
+            <Link
+              href="/integrate"
+              target="_blank"
+              prefetch={false}
+              className="whitespace-nowrap underline underline-offset-2"
+            >
               Make one
             </Link>
           </>

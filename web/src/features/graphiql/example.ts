@@ -35,6 +35,5 @@ query CustomerImpact($customer: CustomerInput!, $first: Int!) {
     "identity": { "namespace": "email", "value": "ada@example.com" }
   },
   "first": 10
-}
-`,
+}`,
 }
