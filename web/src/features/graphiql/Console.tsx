@@ -12,7 +12,11 @@ import './graphiql.css'
 
 type Props = { token: () => string }
 
-/** GraphiQL over our own way to the API. Nothing typed in it is kept: when it goes, it forgets. In a browser only. */
+/**
+ * GraphiQL over our own way to the API. Nothing typed in it is kept: when it goes, it forgets. In a browser only. It is
+ * version 4, whose editors are CodeMirror's: Monaco, which later ones have, wants workers and style elements that the
+ * policy refuses, weighs several times as much, and is not made for telephones.
+ */
 export function Console({ token }: Props) {
   const [storage] = useState(memoryStorage)
   const [fetcher] = useState(() => fetcherWith(token))
