@@ -77,6 +77,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     ]),
     formatError: format,
     includeStacktraceInErrorResponses: false,
+    // The schema is public, in schema/; whoever has a token may ask for it, as GraphiQL and other clients do first of all.
+    introspection: true,
   })
   await apollo.start()
   await app.register(fastifyApollo(apollo), {

@@ -1,17 +1,10 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { expect, type Page, test } from '@playwright/test'
+import { makeToken } from './steps.ts'
 
 const run = promisify(execFile)
 const arrivals = (page: Page) => page.getByRole('list', { name: 'Arrivals, newest first' })
-
-async function makeToken(page: Page): Promise<string> {
-  await page.goto('/integrate')
-  await page.getByRole('button', { name: 'Make a token' }).click()
-  const token = page.getByText(/^dye_[\w-]{32}$/)
-  await expect(token).toBeVisible()
-  return (await token.textContent()) ?? ''
-}
 
 /** The snippet as someone would copy it. */
 async function snippet(page: Page, way: string): Promise<string> {

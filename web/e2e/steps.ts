@@ -13,9 +13,10 @@ export async function choose(page: Page, view: 'Summary' | 'Table' | 'Graph' | '
   }).toPass()
 }
 
-/** What axe objects to: WCAG 2.2 AA and its own good practice. */
-export async function violations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
+/** What axe objects to: WCAG 2.2 AA and its own good practice. @param except selectors of what is not looked at */
+export async function violations(page: Page, except: readonly string[] = []): Promise<string[]> {
+  const axe = except.reduce((builder, selector) => builder.exclude(selector), new AxeBuilder({ page }))
+  const { violations } = await axe.analyze()
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
 }
 
@@ -36,4 +37,13 @@ export async function explore(page: Page, name: string) {
     .getByRole('list', { name: 'Found artifacts' })
     .getByRole('button', { name: new RegExp(`^${name}`) })
     .click()
+}
+
+/** A token that may send and read nothing, made on /integrate. */
+export async function makeToken(page: Page): Promise<string> {
+  await page.goto('/integrate')
+  await page.getByRole('button', { name: 'Make a token' }).click()
+  const token = page.getByText(/^dye_[\w-]{32}$/)
+  await expect(token).toBeVisible()
+  return (await token.textContent()) ?? ''
 }

@@ -26,9 +26,9 @@ export class ApiError extends Error {
 
 export type Question = { query: string; operationName?: string; variables: unknown }
 
-/** Sends a question to the API under this server's token. @throws ApiError UNREACHABLE */
-export async function post(question: Question): Promise<Response> {
-  const token = await apiToken()
+/** Sends a question to the API, under this server's token or another. @throws ApiError UNREACHABLE */
+export async function post(question: Question, otherToken?: string): Promise<Response> {
+  const token = otherToken ?? (await apiToken())
   return fetch(apiUrl(), {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },

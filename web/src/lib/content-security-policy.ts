@@ -4,6 +4,7 @@ const CYTOSCAPE_STYLE = "'sha256-pgvDUBa4IjFA2yuSJ2cqcyxmNYJMborsd0ORcRv9vw8='"
 /**
  * What a page may load: our own files, and inline scripts and style elements with this response's nonce.
  * Style attributes are allowed because React and Base UI place popups with them; they cannot run code.
+ * GraphiQL keeps to it as it is: its fonts are left out, and its dialogs' style element has the nonce (features/graphiql).
  * Development needs `eval` and a socket for React's and Next's tools.
  */
 export function contentSecurityPolicy(nonce: string, development: boolean): string {

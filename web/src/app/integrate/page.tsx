@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { ActivityFeed } from '@/features/activity/ActivityFeed.tsx'
 import { Quickstart } from '@/features/integrate/Quickstart.tsx'
 import { publicApiUrl } from '@/lib/env.ts'
@@ -15,7 +16,16 @@ export default function IntegratePage() {
         <h1 className="font-semibold text-2xl tracking-tight">Connect a pipeline</h1>
         <p className="mt-1 mb-5 max-w-[70ch] text-muted">
           Whatever speaks OpenLineage can report here as it is. Anything else sends the same events itself, or GraphQL
-          mutations to <code className="wrap-anywhere font-mono text-[0.87rem]">{publicApiUrl()}/graphql</code>.
+          mutations to <code className="wrap-anywhere font-mono text-[0.87rem]">{publicApiUrl()}/graphql</code>, which
+          can be tried in{' '}
+          <Link
+            prefetch={false}
+            href="/integrate/graphiql"
+            className="rounded underline underline-offset-4 hover:text-ink"
+          >
+            GraphiQL
+          </Link>
+          .
         </p>
         <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,1fr)_26rem] lg:gap-6">
           <Quickstart apiUrl={publicApiUrl()} />

@@ -18,6 +18,7 @@ const pages = [
   ['/explore', 'Explore', 'lineage around any artifact'],
   ['/map', 'Map', 'every system that holds personal data'],
   ['/integrate', 'Integrate', 'send lineage from a pipeline'],
+  ['/integrate/graphiql', 'GraphiQL', 'ask the API in its own language'],
 ] as const
 
 type Offered = {

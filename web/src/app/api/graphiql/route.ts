@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { refusalOf } from '@/features/graphiql/admission.ts'
+import { TOKEN_HEADER } from '@/features/graphiql/token.ts'
+import { ApiError, post, type Question } from '@/lib/api.ts'
+import { readFromPage, refuse, relay } from '@/lib/from-page.ts'
+
+/** Statements about a few hundred people; longer ones go to the API itself. */
+const MAX_BODY_CHARACTERS = 256 * 1024
+
+const Body = z.object({
+  query: z.string(),
+  operationName: z.string().nullish(),
+  variables: z.record(z.string(), z.unknown()).nullish(),
+})
+
+/**
+ * GraphiQL's way to the API. What comes with a token is sent on under that token, as it is. What comes without one is
+ * asked under the pages' own token, if it is a query and nothing else: that token is never in an answer.
+ */
+export async function POST(request: Request): Promise<Response> {
+  const read = await readFromPage(request, MAX_BODY_CHARACTERS)
+  if ('refused' in read) return read.refused
+  const body = Body.safeParse(read.sent)
+  if (!body.success) return refuse(400, 'BAD_REQUEST', 'Send an object with a `query`, and `variables` if it has any.')
+  const question = questionOf(body.data)
+  const token = request.headers.get(TOKEN_HEADER)?.trim()
+  if (token) return forward(question, token)
+  const refusal = refusalOf(question.query)
+  if (refusal) return refuse(400, refusal.code, refusal.message, { locations: refusal.locations })
+  return forward(question)
+}
+
+const questionOf = ({ query, operationName, variables }: z.infer<typeof Body>): Question => ({
+  query,
+  variables: variables ?? {},
+  ...(operationName && { operationName }),
+})
+
+async function forward(question: Question, token?: string): Promise<Response> {
+  try {
+    const answer = await post(question, token)
+    // A wrong token of this server's own is nothing that the page could mend; one that was typed there is.
+    const ours = token === undefined && (answer.status === 401 || answer.status === 403)
+    return relay(answer, ours ? 502 : answer.status)
+  } catch (error) {
+    if (error instanceof ApiError) return refuse(502, error.code, error.message)
+    throw error
+  }
+}

@@ -1,0 +1,39 @@
+/** What GraphiQL begins with: the question that Dyetrace is for. The demo company knows this person. */
+export const example = {
+  query: `# What has this person's data touched, how sure is that,
+# and what of it is still in use? Name somebody in the
+# variables below, and run it with Ctrl-Enter. The book
+# beside this lists everything else that can be asked.
+query CustomerImpact($customer: CustomerInput!, $first: Int!) {
+  customerImpact(customer: $customer) {
+    completeness {
+      complete
+      caveats { code count message }
+    }
+    summary {
+      total
+      live
+      byVerdict { verdict count }
+    }
+    artifacts(filter: { live: true }, first: $first) {
+      totalCount
+      edges {
+        node {
+          verdict
+          version {
+            createdAt
+            artifact { kind name system { name } }
+          }
+        }
+      }
+    }
+  }
+}
+`,
+  variables: `{
+  "customer": {
+    "identity": { "namespace": "email", "value": "ada@example.com" }
+  },
+  "first": 10
+}`,
+}

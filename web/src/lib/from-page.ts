@@ -1,0 +1,42 @@
+import 'server-only'
+import { isSameOrigin } from './same-origin.ts'
+
+const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' }
+
+/**
+ * What a page of this server sent: JSON, by POST. Nothing asked is in an address, and no answer is kept by a cache.
+ * @param most characters
+ * @returns what was sent, null where it is no JSON; or why it is refused
+ */
+export async function readFromPage(request: Request, most: number): Promise<{ sent: unknown } | { refused: Response }> {
+  if (!isSameOrigin(request.headers)) {
+    return { refused: refuse(403, 'FORBIDDEN', 'Only pages of this server may ask here.') }
+  }
+  if (!request.headers.get('content-type')?.startsWith('application/json')) {
+    return { refused: refuse(415, 'BAD_REQUEST', 'Send application/json.') }
+  }
+  const text = await request.text()
+  if (text.length > most) {
+    const limit = `The question is too long: ${text.length} characters, and ${most} are allowed.`
+    return { refused: refuse(413, 'BAD_REQUEST', limit) }
+  }
+  return { sent: parseJson(text) }
+}
+
+/** An error as GraphQL answers it. @param more further extensions and locations */
+export function refuse(status: number, code: string, message: string, more: { locations?: unknown } = {}): Response {
+  return Response.json({ errors: [{ message, ...more, extensions: { code } }] }, { status, headers })
+}
+
+/** The API's answer, for the page. @param status instead of the API's own */
+export function relay(answer: Response, status = answer.status): Response {
+  return new Response(answer.body, { status, headers })
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
