@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { hub, person } from './neighbourhood.ts'
-import { choose } from './steps.ts'
+import { choose, explore } from './steps.ts'
 
 /** Someone whose data reached nearly all of 5,000 versions. How the hub between them is explored: explore.spec.ts. */
 test.use({ baseURL: process.env.DYETRACE_WIDE_WEB ?? '' })
@@ -18,6 +18,25 @@ test('a large impact is drawn as 300 of all, and never called less', async ({ pa
   await expect(page.getByText('300 of 4,961 versions')).toBeVisible()
   await page.getByRole('button', { name: 'Draw more' }).click()
   await expect(page.getByText('1,000 of 4,961 versions')).toBeVisible()
+})
+
+test('from a hub with hundreds of neighbours everything can be opened, and the page goes on answering', async ({
+  page,
+}) => {
+  await explore(page, hub)
+  const item = page.getByRole('treeitem').first()
+  await expect(item).toContainText(hub)
+  const focus = await item.getAttribute('data-drawn')
+  await page.goto(`/explore?focus=${focus}&limit=700&open=${focus}.d.350,${focus}.u.62`)
+  const picture = page.locator('[role=img][data-ready=true]')
+  await expect(picture).toBeVisible()
+  await expect(page.getByText(/^Loading/)).toHaveCount(0)
+  await page.keyboard.press('Shift+E')
+  await expect(page.getByText(/^The picture is full/)).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText(/^Loading/)).toHaveCount(0, { timeout: 60_000 })
+  await expect(picture).toBeVisible()
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog')).toBeVisible()
 })
 
 test('no address that the browser asks for holds the identity or what was searched for', async ({ page }) => {
