@@ -14,11 +14,11 @@ import { scriptBytes } from './weight.ts'
 /**
  * `edges`: of the graph behind the page. `visits`: how often each journey is made, each as a first visit. `cards`: that a picture
  * grows to; with the runs between them that makes about twice as many nodes to lay out. `pannedCards`: of the picture that is
- * panned; with words, counts and links that makes about seven times as many elements.
+ * panned; with words, counts and links that makes about thirteen times as many elements.
  */
 export type UiSize = { edges: number; visits: number; cards: number; pannedCards: number }
 
-export const uiSize: UiSize = { edges: 1_000_000, visits: 20, cards: 400, pannedCards: 220 }
+export const uiSize: UiSize = { edges: 1_000_000, visits: 20, cards: 500, pannedCards: 115 }
 
 type Bench = { chromium: Chromium; url: string; setting: Setting; size: UiSize; say: (line: string) => void }
 

@@ -79,3 +79,19 @@ test('a picture that comes before all of the last one did takes its place', asyn
   await new Promise<void>((drawn) => redraw(cy, [card('card 0', 7), card('card 399', 9)], { drawn }))
   expect(shown(cy)).toEqual(['card 0', 'card 399'])
 })
+
+test('much that changes changes in parts: all of it is in its new place at once', async () => {
+  const cy = cytoscape({ headless: true })
+  const cards = (label: string, from: number) =>
+    Array.from({ length: 400 }, (_, place) => card(`card ${place}`, from + place, 'card live', label))
+  await new Promise<void>((drawn) => redraw(cy, cards('old', 0), { drawn }))
+  const called = (label: string) => cy.nodes().filter((node) => node.data('label') === label).length
+  await new Promise<void>((drawn) => {
+    redraw(cy, cards('new', 1000), {
+      drawn,
+      moved: () => expect(cy.nodes().min((node) => node.position('x')).value).toBe(1000),
+    })
+    expect([called('new'), called('old')]).toEqual([250, 150])
+  })
+  expect(called('new')).toBe(400)
+})
