@@ -18,7 +18,7 @@ import { scriptBytes } from './weight.ts'
  */
 export type UiSize = { edges: number; visits: number; cards: number; pannedCards: number }
 
-export const uiSize: UiSize = { edges: 1_000_000, visits: 20, cards: 500, pannedCards: 115 }
+export const uiSize: UiSize = { edges: 1_000_000, visits: 20, cards: 430, pannedCards: 130 }
 
 type Bench = { chromium: Chromium; url: string; setting: Setting; size: UiSize; say: (line: string) => void }
 

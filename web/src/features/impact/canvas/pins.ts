@@ -15,7 +15,7 @@ export function readPin(text: string): Pin | null {
   return id ? { id, at: { x: Number(x), y: Number(y) } } : null
 }
 
-/** Only what stands by itself can be moved; what belongs to it comes along. */
+/** Only what stands by itself can be moved (`redraw` makes the rest stay); what belongs to it comes along. */
 const MOVED = '.card, .fold'
 
 /** The words and badges of each card. */
@@ -30,6 +30,7 @@ function attachedIn(cy: Core): (card: string) => NodeCollection {
 
 /** Puts pinned cards where they were put, and those that are not any more back to where they belong, with all that is theirs. */
 export function applyPins(cy: Core, pins: Pins, homes: ReadonlyMap<string, Point>): void {
+  if (pins.size === 0 && cy.nodes('.pinned').empty()) return
   const attached = attachedIn(cy)
   const put = (card: NodeSingular, to: Point) => {
     const { x, y } = card.position()
@@ -39,7 +40,6 @@ export function applyPins(cy: Core, pins: Pins, homes: ReadonlyMap<string, Point
       .shift({ x: to.x - x, y: to.y - y })
   }
   cy.batch(() => {
-    cy.nodes().not(MOVED).ungrabify()
     cy.nodes('.pinned').forEach((card) => {
       const home = homes.get(card.id())
       if (pins.has(card.id()) || !home) return

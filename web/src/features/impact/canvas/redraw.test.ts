@@ -95,3 +95,14 @@ test('much that changes changes in parts: all of it is in its new place at once'
   })
   expect(called('new')).toBe(400)
 })
+
+test('only what stands by itself can be taken hold of', () => {
+  const cy = cytoscape({ headless: true })
+  redraw(cy, [card('a', 0), card('caption', 0, 'caption'), card('fold', 9, 'fold')])
+  expect(
+    cy
+      .nodes()
+      .filter((node) => node.grabbable())
+      .map((node) => node.id()),
+  ).toEqual(['a', 'fold'])
+})

@@ -49,10 +49,14 @@ export function redraw(cy: Core, elements: readonly ElementDefinition[], { moved
 
 const isLink = ({ data }: ElementDefinition): boolean => 'source' in data
 
-/** As Cytoscape may keep it: it moves the very place that it is given, and ours is where the element belongs. */
+/**
+ * As Cytoscape may keep it: it moves the very place that it is given, and ours is where the element belongs. Only cards and folds
+ * can be taken hold of; said later, that would style everything else a second time.
+ */
 function own(element: ElementDefinition): ElementDefinition {
   const { position, classes = '' } = element
-  return { ...element, ...(position && { position: { ...position } }), scratch: { [DRAWN_AS]: classes } }
+  const grabbable = /\b(card|fold)\b/.test(String(classes))
+  return { ...element, grabbable, ...(position && { position: { ...position } }), scratch: { [DRAWN_AS]: classes } }
 }
 
 const newsIn = (old: SingularElementReturnValue, { data }: ElementDefinition) =>
