@@ -18,7 +18,7 @@ import { scriptBytes } from './weight.ts'
  */
 export type UiSize = { edges: number; visits: number; cards: number; pannedCards: number }
 
-export const uiSize: UiSize = { edges: 1_000_000, visits: 20, cards: 430, pannedCards: 130 }
+export const uiSize: UiSize = { edges: 1_000_000, visits: 20, cards: 400, pannedCards: 150 }
 
 type Bench = { chromium: Chromium; url: string; setting: Setting; size: UiSize; say: (line: string) => void }
 
@@ -83,7 +83,11 @@ async function exploring({ chromium, url, setting, size, say }: Bench): Promise<
     const what = `layout of ${grown.laidOut} nodes`
     return [
       { what: 'expand', unit: 'ms', ...within(expanded, 0.95, 'p95 ≤ 500 ms', 500) },
-      { ...ours, what, unit: 'ms', middle: grown.layout, ...target('≤ 600 ms for 1,000', grown.layout <= 600) },
+      {
+        ...{ ...ours, what, unit: 'ms', middle: grown.layout },
+        // Fewer say nothing about as many.
+        ...(grown.laidOut >= 1_000 && target('≤ 600 ms for 1,000', grown.layout <= 600)),
+      },
       {
         ...ours,
         what: 'longest task on the way',
