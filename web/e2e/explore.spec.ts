@@ -85,6 +85,18 @@ test('with the keys alone: arrows move, Enter chooses, E draws the neighbours of
   await drawn(page)
 })
 
+test('from a picture of an earlier time the artifact is opened as of that time', async ({ page }) => {
+  await exploreDrawn(page, 'churn-model')
+  const asOf = new Date(Date.now() - 3_600_000).toISOString()
+  await page.goto(`${page.url()}&asOf=${asOf}`)
+  await drawn(page)
+  await items(page).first().click()
+  await page.getByRole('region', { name: 'What is chosen' }).getByRole('link').first().click()
+  await expect(page).toHaveURL(/\/artifacts\/model\//)
+  expect(new URL(page.url()).searchParams.get('asOf')).toBe(asOf)
+  await expect(page.getByText('in the past').first()).toBeVisible()
+})
+
 test('a link shows a colleague the same picture, and the back button the one before', async ({ page, context }) => {
   await exploreDrawn(page, 'churn-model')
   const first = await listedIds(page)

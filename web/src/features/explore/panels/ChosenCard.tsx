@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import Link from 'next/link'
+import { parseAsString, useQueryState } from 'nuqs'
 import type { ReactNode } from 'react'
 import { artifactPath } from '@/lib/paths.ts'
 import { timeText } from '@/lib/time.ts'
@@ -16,6 +17,7 @@ type Props = { card: Card; isFocus: boolean; moves: Moves }
 /** What was chosen in the picture, and what can be done with it. */
 export function ChosenCard({ card: { version, beyond, open }, isFocus, moves }: Props) {
   const { artifact } = version
+  const [asOf] = useQueryState('asOf', parseAsString)
   return (
     <section
       aria-label="What is chosen"
@@ -51,7 +53,7 @@ export function ChosenCard({ card: { version, beyond, open }, isFocus, moves }: 
         )}
         {!isFocus && <Button onClick={() => moves.pivot(version.id)}>Explore from here</Button>}
         <Link
-          href={`${artifactPath(artifact.kind, artifact.id)}?version=${version.id}`}
+          href={artifactPath(artifact.kind, artifact.id, { version: version.id, ...(asOf !== null && { asOf }) })}
           className="rounded px-1 font-medium text-accent underline-offset-4 hover:underline"
         >
           Open the artifact
