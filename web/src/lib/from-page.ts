@@ -1,4 +1,5 @@
 import 'server-only'
+import { ApiError, post, type Question } from './api.ts'
 import { isSameOrigin } from './same-origin.ts'
 
 const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' }
@@ -28,9 +29,17 @@ export function refuse(status: number, code: string, message: string, more: { lo
   return Response.json({ errors: [{ message, ...more, extensions: { code } }] }, { status, headers })
 }
 
-/** The API's answer, for the page. @param status instead of the API's own */
-export function relay(answer: Response, status = answer.status): Response {
-  return new Response(answer.body, { status, headers })
+/** Asks the API and hands its answer to the page. @param token that was typed there, instead of this server's own */
+export async function forward(question: Question, token?: string): Promise<Response> {
+  try {
+    const answer = await post(question, token)
+    // A wrong token of this server's own is nothing that the page could mend; one that was typed there is.
+    const ours = token === undefined && (answer.status === 401 || answer.status === 403)
+    return new Response(answer.body, { status: ours ? 502 : answer.status, headers })
+  } catch (error) {
+    if (error instanceof ApiError) return refuse(502, error.code, error.message)
+    throw error
+  }
 }
 
 function parseJson(text: string): unknown {

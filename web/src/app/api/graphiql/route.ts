@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { refusalOf } from '@/features/graphiql/admission.ts'
 import { TOKEN_HEADER } from '@/features/graphiql/token.ts'
-import { ApiError, post, type Question } from '@/lib/api.ts'
-import { readFromPage, refuse, relay } from '@/lib/from-page.ts'
+import type { Question } from '@/lib/api.ts'
+import { forward, readFromPage, refuse } from '@/lib/from-page.ts'
 
 /** Statements about a few hundred people; longer ones go to the API itself. */
 const MAX_BODY_CHARACTERS = 256 * 1024
@@ -35,15 +35,3 @@ const questionOf = ({ query, operationName, variables }: z.infer<typeof Body>): 
   variables: variables ?? {},
   ...(operationName && { operationName }),
 })
-
-async function forward(question: Question, token?: string): Promise<Response> {
-  try {
-    const answer = await post(question, token)
-    // A wrong token of this server's own is nothing that the page could mend; one that was typed there is.
-    const ours = token === undefined && (answer.status === 401 || answer.status === 403)
-    return relay(answer, ours ? 502 : answer.status)
-  } catch (error) {
-    if (error instanceof ApiError) return refuse(502, error.code, error.message)
-    throw error
-  }
-}

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { ApiError, post } from '@/lib/api.ts'
-import { readFromPage, refuse, relay } from '@/lib/from-page.ts'
+import { forward, readFromPage, refuse } from '@/lib/from-page.ts'
 import { operations } from '@/lib/operations.ts'
 
 // A comparison names up to 1,000 drawn versions.
@@ -18,16 +17,5 @@ export async function POST(request: Request): Promise<Response> {
   const body = Body.safeParse(read.sent)
   const query = body.success ? operations.get(body.data.operationName) : undefined
   if (!body.success || query === undefined) return refuse(400, 'BAD_REQUEST', 'Name one of the pages’ operations.')
-  return forward(query, body.data.variables)
-}
-
-async function forward(query: string, variables: Record<string, unknown>): Promise<Response> {
-  try {
-    const answer = await post({ query, variables })
-    // A wrong token is this server's fault and nothing that a page could mend.
-    return relay(answer, answer.status === 401 || answer.status === 403 ? 502 : answer.status)
-  } catch (error) {
-    if (error instanceof ApiError) return refuse(502, error.code, error.message)
-    throw error
-  }
+  return forward({ query, variables: body.data.variables })
 }
