@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { Unavailable } from '@/features/customer/Unavailable.tsx'
 import { ExploreView } from '@/features/explore/ExploreView.tsx'
+import { momentIn } from '@/lib/moment.ts'
 import { TopBar } from '@/ui/TopBar.tsx'
 
 export const metadata: Metadata = { title: 'Explore' }
@@ -10,13 +11,17 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** Lineage around any artifact, now or as of a time in the address. What is now is said once, so that all of it is of one moment. */
 export default async function ExplorePage({ searchParams }: Props) {
   const { asOf } = await searchParams
-  const moment = typeof asOf === 'string' ? asOf : new Date().toISOString()
+  const moment = momentIn(asOf)
   return (
     <>
       <TopBar />
       <main className="mx-auto max-w-[1440px] px-4 py-6 sm:px-6">
         <h1 className="mb-4 font-semibold text-2xl tracking-tight">Explore lineage</h1>
-        {Number.isNaN(Date.parse(moment)) ? <Unavailable code="BAD_USER_INPUT" /> : <ExploreView moment={moment} />}
+        {Number.isNaN(Date.parse(moment.asOf)) ? (
+          <Unavailable code="BAD_USER_INPUT" />
+        ) : (
+          <ExploreView moment={moment} />
+        )}
       </main>
     </>
   )

@@ -4,6 +4,7 @@ import dynamic from 'next/dynamic'
 import { AsOf } from '@/features/customer/AsOf.tsx'
 import { GraphSkeleton } from '@/features/impact/panels/GraphSkeleton.tsx'
 import { classNames } from '@/lib/class-names.ts'
+import type { Moment } from '@/lib/moment.ts'
 import { directions } from './model/address.ts'
 import { ArtifactSearch } from './panels/ArtifactSearch.tsx'
 import { useExploration } from './useExploration.ts'
@@ -16,9 +17,9 @@ const Surroundings = dynamic(() => import('./Surroundings.tsx').then((around) =>
   loading: () => <GraphSkeleton />,
 })
 
-/** Lineage around any artifact, step by step. @param moment RFC 3339: everything is as of it */
-export function ExploreView({ moment }: { moment: string }) {
-  const exploration = useExploration(moment)
+/** Lineage around any artifact, step by step. @param moment everything is as of it */
+export function ExploreView({ moment }: { moment: Moment }) {
+  const exploration = useExploration(moment.asOf)
   const { focus, direction, moves } = exploration
   return (
     <div className="space-y-4">
@@ -44,7 +45,7 @@ export function ExploreView({ moment }: { moment: string }) {
           </fieldset>
           <p className="text-[0.93rem]">
             <span className="text-muted">As of </span>
-            <AsOf asOf={moment} />
+            <AsOf asOf={moment.asOf} />
           </p>
         </div>
       </div>

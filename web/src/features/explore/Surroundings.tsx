@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { CanvasHandle } from '@/features/impact/canvas/handle.ts'
 import { GraphSkeleton } from '@/features/impact/panels/GraphSkeleton.tsx'
 import { SavePicture } from '@/features/impact/pictures/SavePicture.tsx'
+import type { Moment } from '@/lib/moment.ts'
 import { Button } from '@/ui/Button.tsx'
 import { Problem } from '@/ui/Problem.tsx'
 import { ExploreCanvas } from './canvas/ExploreCanvas.tsx'
@@ -21,13 +22,13 @@ const MOST_DRAWN = 1500
 type Exploration = ReturnType<typeof useExploration>
 
 /** What is around the focus: the picture, and the same as a tree. */
-export function Surroundings({ exploration, moment }: { exploration: Exploration; moment: string }) {
+export function Surroundings({ exploration, moment }: { exploration: Exploration; moment: Moment }) {
   const { graph, direction, version, anchor, failures, pending, retry, moves, limit, focus } = exploration
   const [near, setNear] = useState<string | null>(null)
   const [handle, setHandle] = useState<CanvasHandle | null>(null)
   const isVersion = near !== null && graph?.cards.some((card) => card.version.id === near)
   useExploreKeys(handle, isVersion ? near : version, moves)
-  const reach = useReach(graph?.focus ?? null, direction, moment)
+  const reach = useReach(graph?.focus ?? null, direction, moment.asOf)
   if (!graph) {
     const [failure] = failures.values()
     return failure ? <Failed code={failure.code} message={failure.message} onRetry={retry} /> : <GraphSkeleton />
@@ -42,7 +43,7 @@ export function Surroundings({ exploration, moment }: { exploration: Exploration
           {handle && pending === 0 && (
             <SavePicture
               handle={handle}
-              captionOf={(isolated) => exploreCaption({ graph, direction, reach, moment, isolated })}
+              captionOf={(isolated) => exploreCaption({ graph, direction, reach, moment: moment.asOf, isolated })}
               name={`dyetrace-lineage-${graph.focus.slice(0, 8)}`}
             />
           )}
@@ -68,7 +69,7 @@ export function Surroundings({ exploration, moment }: { exploration: Exploration
           onHandle={setHandle}
         />
       </div>
-      {chosen && <ChosenCard card={chosen} isFocus={chosen.version.id === graph.focus} moves={moves} />}
+      {chosen && <ChosenCard moment={moment} card={chosen} isFocus={chosen.version.id === graph.focus} moves={moves} />}
       <div className="border-line border-t">
         <Outline graph={graph} chosen={version} near={near} moves={moves} onNear={setNear} />
       </div>

@@ -6,6 +6,7 @@ import { Unavailable } from '@/features/customer/Unavailable.tsx'
 import { RememberVisit } from '@/features/home/RememberVisit.tsx'
 import { CustomerSummaryDocument } from '@/generated/graphql.ts'
 import { ApiError, ask } from '@/lib/api.ts'
+import { askedTime } from '@/lib/moment.ts'
 import { shortReference } from '@/lib/reference.ts'
 import { TopBar } from '@/ui/TopBar.tsx'
 
@@ -19,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CustomerPage({ params, searchParams }: Props) {
   const { ref } = await params
   const { asOf } = await searchParams
-  const found = await impactOf(ref, typeof asOf === 'string' ? asOf : null)
+  const found = await impactOf(ref, askedTime(asOf))
   return (
     <>
       <TopBar />

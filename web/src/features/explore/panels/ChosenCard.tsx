@@ -1,7 +1,7 @@
 import { X } from 'lucide-react'
 import Link from 'next/link'
-import { parseAsString, useQueryState } from 'nuqs'
 import type { ReactNode } from 'react'
+import { type Moment, sameTime } from '@/lib/moment.ts'
 import { artifactPath } from '@/lib/paths.ts'
 import { timeText } from '@/lib/time.ts'
 import { kindNames, numberText, roleNames } from '@/lib/words.ts'
@@ -12,12 +12,11 @@ import { versionText, wayNames } from '../model/words.ts'
 import type { Moves } from '../useExploration.ts'
 import { KindIcon } from './KindIcon.tsx'
 
-type Props = { card: Card; isFocus: boolean; moves: Moves }
+type Props = { card: Card; isFocus: boolean; moment: Moment; moves: Moves }
 
 /** What was chosen in the picture, and what can be done with it. */
-export function ChosenCard({ card: { version, beyond, open }, isFocus, moves }: Props) {
+export function ChosenCard({ card: { version, beyond, open }, isFocus, moment, moves }: Props) {
   const { artifact } = version
-  const [asOf] = useQueryState('asOf', parseAsString)
   return (
     <section
       aria-label="What is chosen"
@@ -53,7 +52,7 @@ export function ChosenCard({ card: { version, beyond, open }, isFocus, moves }: 
         )}
         {!isFocus && <Button onClick={() => moves.pivot(version.id)}>Explore from here</Button>}
         <Link
-          href={artifactPath(artifact.kind, artifact.id, { version: version.id, ...(asOf !== null && { asOf }) })}
+          href={artifactPath(artifact.kind, artifact.id, { version: version.id, ...sameTime(moment) })}
           className="rounded px-1 font-medium text-accent underline-offset-4 hover:underline"
         >
           Open the artifact
