@@ -1,5 +1,5 @@
 import { keyOf, type Opened } from './opened.ts'
-import { type Passage, type Run, type Step, type Version, type Way, ways } from './steps.ts'
+import { countOf, type Passage, type Run, type Step, type Version, type Way, ways } from './steps.ts'
 
 /** A version that is drawn. `beyond`: its neighbours that no line leads to yet, by direction. */
 export type Card = {
@@ -82,8 +82,6 @@ function place(focus: Version, opened: readonly Opened[], steps: ReadonlyMap<str
   }
   return { placed, full }
 }
-
-const countOf = (version: Version, way: Way) => (way === 'UPSTREAM' ? version.upstreamCount : version.downstreamCount)
 
 function passagesBetween(
   placed: ReadonlyMap<string, Placed>,

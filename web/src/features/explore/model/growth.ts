@@ -1,5 +1,5 @@
-import { closing, keyOf, type Opened, SIBLINGS } from './opened.ts'
-import { type Step, type Version, type Way, ways } from './steps.ts'
+import { closing, keyOf, type Opened, opening, SIBLINGS } from './opened.ts'
+import { countOf, type Step, type Version, type Way, ways } from './steps.ts'
 
 /** What the address says of a picture. */
 export type Wanted = {
@@ -53,9 +53,7 @@ type Met = { id: string; version: Version | null; by: Way | null }
 
 /** Whether there is more in this direction than the version that it was met from. */
 function leadsOn({ version, by }: Met, way: Way): boolean {
-  if (version === null) return true
-  const count = way === 'UPSTREAM' ? version.upstreamCount : version.downstreamCount
-  return count > (by === way ? 0 : 1)
+  return version === null || countOf(version, way) > (by === way ? 0 : 1)
 }
 
 /** What an address has to say besides a depth. Pure. */
@@ -69,11 +67,16 @@ export function growAll(
   cards: readonly { version: Version; beyond: Readonly<Record<Way, number>> }[],
 ): { open: Opened[]; depth: number } {
   if (open.every((one) => implied.has(keyOf(one)))) return { open: [...open], depth: Math.min(DEEPEST, depth + 1) }
-  const known = new Set(opened.map(keyOf))
-  const more = cards.flatMap(({ version: { id }, beyond }) =>
-    ways.filter((way) => beyond[way] > 0 && !known.has(keyOf({ id, way }))).map((way) => ({ id, way, most: SIBLINGS })),
+  const all = cards.reduce(
+    (so, { version: { id }, beyond }) =>
+      opening(
+        so,
+        id,
+        ways.filter((way) => beyond[way] > 0),
+      ),
+    opened,
   )
-  return { open: toWrite([...opened, ...more], implied), depth }
+  return { open: toWrite(all, implied), depth }
 }
 
 /** Closes one version. What is opened for its depth is then opened each by itself, since a depth knows no exceptions. Pure. */

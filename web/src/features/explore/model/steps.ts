@@ -9,6 +9,10 @@ export type Run = Extract<Node, { __typename: 'Run' }>
 export const ways = ['UPSTREAM', 'DOWNSTREAM'] as const
 export type Way = (typeof ways)[number]
 
+/** How many stand one step from a version in the record. Pure. */
+export const countOf = (version: Version, way: Way): number =>
+  way === 'UPSTREAM' ? version.upstreamCount : version.downstreamCount
+
 /** From one version to another, through a run (with what it carries in and out) or carried on. */
 export type Passage = { from: string; to: string; run: string | null; in: Carries; out: Carries }
 
