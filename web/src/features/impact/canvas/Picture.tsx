@@ -2,7 +2,7 @@
 
 import type { ElementDefinition } from 'cytoscape'
 import { parseAsBoolean, useQueryState } from 'nuqs'
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { Ends, Way } from '../model/reach.ts'
 import { anchorIn, placesOf } from './anchor.ts'
 import { CanvasTools } from './CanvasTools.tsx'
@@ -47,6 +47,9 @@ export type PictureProps = {
   children?: ReactNode
 }
 
+/** Whether only the ways through what is chosen are shown, as it stands in the address. */
+const onlyParser = parseAsBoolean.withDefault(false)
+
 /** What can be pressed in a picture. */
 const PRESSED = '.card, .badge, .fold'
 
@@ -69,9 +72,7 @@ export function Picture(props: PictureProps) {
   const container = useRef<HTMLDivElement>(null)
   const drawing = useCytoscape(container)
   const palette = usePalette()
-  const [isolated, setIsolated] = useQueryState('only', parseAsBoolean.withDefault(false))
-  // False leaves the address.
-  const isolateOrNot = useCallback((on: boolean) => void setIsolated(on || null), [setIsolated])
+  const [isolated, setIsolated] = useQueryState('only', onlyParser)
   const cy = drawing.status === 'ready' ? drawing.cy : null
   const measure = drawing.status === 'ready' ? drawing.measure : null
   const elements = useMemo(() => (draw && palette && measure ? draw(palette, measure) : null), [draw, palette, measure])
@@ -111,9 +112,9 @@ export function Picture(props: PictureProps) {
 
   useEffect(() => {
     if (!cy || !onHandle) return
-    onHandle(handleOn(cy, isolateOrNot))
+    onHandle(handleOn(cy, setIsolated))
     return () => onHandle(null)
-  }, [cy, onHandle, isolateOrNot])
+  }, [cy, onHandle, setIsolated])
 
   useEffect(() => {
     if (!cy || !drawn) return
@@ -159,7 +160,7 @@ export function Picture(props: PictureProps) {
       )}
       {children}
       {cy && palette && drawn && <Minimap cy={cy} palette={palette} drawn={drawn} />}
-      {cy && <CanvasTools cy={cy} chosen={chosen} isolated={isolated} onIsolate={isolateOrNot} pins={pins} />}
+      {cy && <CanvasTools cy={cy} chosen={chosen} isolated={isolated} onIsolate={setIsolated} pins={pins} />}
     </div>
   )
 }

@@ -15,8 +15,12 @@ export function readPin(text: string): Pin | null {
   return id ? { id, at: { x: Number(x), y: Number(y) } } : null
 }
 
-/** Only what stands by itself can be moved (`redraw` makes the rest stay); what belongs to it comes along. */
-const MOVED = '.card, .fold'
+/** Only what stands by itself can be moved; what belongs to it comes along. */
+const moved = ['card', 'fold']
+const MOVED = moved.map((name) => `.${name}`).join()
+
+/** Whether an element with these classes can be moved. Pure. */
+export const isMovable = (classes: string): boolean => classes.split(' ').some((name) => moved.includes(name))
 
 /** The words and badges of each card. */
 function attachedIn(cy: Core): (card: string) => NodeCollection {

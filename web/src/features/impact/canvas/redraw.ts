@@ -1,4 +1,5 @@
 import type { Core, ElementDefinition, SingularElementReturnValue } from 'cytoscape'
+import { isMovable } from './pins.ts'
 
 /** Where an element remembers the classes that it was drawn with: what lights up, fades or pins it comes on top of them. */
 const DRAWN_AS = 'drawnAs'
@@ -50,12 +51,12 @@ export function redraw(cy: Core, elements: readonly ElementDefinition[], { moved
 const isLink = ({ data }: ElementDefinition): boolean => 'source' in data
 
 /**
- * As Cytoscape may keep it: it moves the very place that it is given, and ours is where the element belongs. Only cards and folds
- * can be taken hold of; said later, that would style everything else a second time.
+ * As Cytoscape may keep it: it moves the very place that it is given, and ours is where the element belongs. What can be taken
+ * hold of is said now: later, that would style everything else a second time.
  */
 function own(element: ElementDefinition): ElementDefinition {
   const { position, classes = '' } = element
-  const grabbable = /\b(card|fold)\b/.test(String(classes))
+  const grabbable = isMovable(String(classes))
   return { ...element, grabbable, ...(position && { position: { ...position } }), scratch: { [DRAWN_AS]: classes } }
 }
 
