@@ -1,7 +1,7 @@
 'use client'
 
 import { ArrowRight, CircleAlert } from 'lucide-react'
-import { type ReactNode, useActionState, useState } from 'react'
+import { type ComponentProps, useActionState, useState } from 'react'
 import { classNames } from '@/lib/class-names.ts'
 import { commonNamespaces } from '@/lib/words.ts'
 import { findCustomer } from './find.ts'
@@ -28,23 +28,25 @@ export function IdentityBox() {
     >
       <CommonKinds value={namespace} onChange={setNamespace} />
       <div className="grid gap-3 sm:grid-cols-[11rem_1fr_auto] sm:items-end">
-        <NamespaceField value={namespace} onChange={setNamespace} invalid={invalid('namespace')} />
-        <Labelled label="Identity" htmlFor="identity-value">
-          <input
-            id="identity-value"
-            name="value"
-            value={value}
-            onChange={(event) => setValue(event.target.value)}
-            placeholder={examples[namespace] ?? 'As your systems hold it'}
-            inputMode={namespace === 'email' ? 'email' : namespace === 'phone' ? 'tel' : 'text'}
-            autoComplete="off"
-            autoCapitalize="none"
-            spellCheck={false}
-            aria-invalid={invalid('value')}
-            aria-describedby={state ? 'identity-problem' : undefined}
-            className={inputClass}
-          />
-        </Labelled>
+        <Field
+          label="Kind of identity"
+          id="identity-namespace"
+          name="namespace"
+          value={namespace}
+          onChange={(event) => setNamespace(event.target.value)}
+          aria-invalid={invalid('namespace')}
+        />
+        <Field
+          label="Identity"
+          id="identity-value"
+          name="value"
+          value={value}
+          onChange={(event) => setValue(event.target.value)}
+          placeholder={examples[namespace] ?? 'As your systems hold it'}
+          inputMode={namespace === 'email' ? 'email' : namespace === 'phone' ? 'tel' : 'text'}
+          aria-invalid={invalid('value')}
+          aria-describedby={state ? 'identity-problem' : undefined}
+        />
         <button
           type="submit"
           disabled={pending}
@@ -62,30 +64,8 @@ export function IdentityBox() {
   )
 }
 
-const inputClass =
-  'h-11 w-full rounded-lg border border-line-strong bg-surface px-3 text-ink placeholder:text-muted aria-invalid:border-fail'
-
-type NamespaceProps = { value: string; onChange: (value: string) => void; invalid: true | undefined }
-
-/** Any namespace that somebody's systems use. */
-const NamespaceField = ({ value, onChange, invalid }: NamespaceProps) => (
-  <Labelled label="Kind of identity" htmlFor="identity-namespace">
-    <input
-      id="identity-namespace"
-      name="namespace"
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
-      autoCapitalize="none"
-      autoComplete="off"
-      spellCheck={false}
-      aria-invalid={invalid}
-      className={inputClass}
-    />
-  </Labelled>
-)
-
 /** The usual kinds, one press each. */
-const CommonKinds = ({ value, onChange }: Pick<NamespaceProps, 'value' | 'onChange'>) => (
+const CommonKinds = ({ value, onChange }: { value: string; onChange: (value: string) => void }) => (
   <div className="mb-3 flex flex-wrap items-center gap-1.5 text-[0.93rem]">
     {commonNamespaces.map((name) => (
       <button
@@ -102,13 +82,19 @@ const CommonKinds = ({ value, onChange }: Pick<NamespaceProps, 'value' | 'onChan
   </div>
 )
 
-function Labelled({ label, htmlFor, children }: { label: string; htmlFor: string; children: ReactNode }) {
-  return (
-    <div>
-      <label htmlFor={htmlFor} className="mb-1 block text-[0.87rem] text-muted">
-        {label}
-      </label>
-      {children}
-    </div>
-  )
-}
+/** An input under its label, for something that no browser should complete, correct or keep. */
+const Field = ({ label, id, ...input }: ComponentProps<'input'> & { label: string; id: string }) => (
+  <div>
+    <label htmlFor={id} className="mb-1 block text-[0.87rem] text-muted">
+      {label}
+    </label>
+    <input
+      {...input}
+      id={id}
+      autoComplete="off"
+      autoCapitalize="none"
+      spellCheck={false}
+      className="h-11 w-full rounded-lg border border-line-strong bg-surface px-3 text-ink placeholder:text-muted aria-invalid:border-fail"
+    />
+  </div>
+)
