@@ -66,6 +66,13 @@ const asOf = (page: Page, time: string) => {
   return address.href
 }
 
+/** Opens the shop's orders without a version in the address. @returns when each version was made, as `madeAt` */
+async function madeInAll(page: Page): Promise<string[]> {
+  await openArtifact(page, 'shop.orders')
+  await page.goto(new URL(page.url()).pathname)
+  return madeAt(page)
+}
+
 /** When the versions in sight were made, RFC 3339, newest first. */
 async function madeAt(page: Page): Promise<string[]> {
   const shown = await region(page, 'Versions').getByRole('row').locator('td:nth-child(2)').allTextContents()
@@ -75,10 +82,7 @@ async function madeAt(page: Page): Promise<string[]> {
 test('as of an earlier time, versions made later are left out and counted, and the newest of the others was current', async ({
   page,
 }) => {
-  await openArtifact(page, 'shop.orders')
-  const path = new URL(page.url()).pathname
-  await page.goto(path)
-  const all = await madeAt(page)
+  const all = await madeInAll(page)
   await page.goto(asOf(page, all[2] ?? ''))
   const versions = region(page, 'Versions')
   await expect(versions.getByText(`All ${all.length - 2} made by then shown. 2 were made later.`)).toBeVisible()
@@ -107,10 +111,7 @@ test('what is around a version is that of the time, and so is where its links le
 test('a version in the address that was made later was not there yet, and the one that was current then is one press away', async ({
   page,
 }) => {
-  await openArtifact(page, 'shop.orders')
-  const path = new URL(page.url()).pathname
-  await page.goto(path)
-  const all = await madeAt(page)
+  const all = await madeInAll(page)
   const [first] = await region(page, 'Versions').getByRole('button').all()
   await first?.click()
   await expect(page).toHaveURL(/version=/)
