@@ -175,11 +175,23 @@ export const CaveatCode = {
   ColumnsAssumed: 'COLUMNS_ASSUMED',
   Contradiction: 'CONTRADICTION',
   FlowNotStated: 'FLOW_NOT_STATED',
+  /** A report that is formally wrong, but whose lineage was kept. */
+  LenientlyRead: 'LENIENTLY_READ',
   MembershipUnknown: 'MEMBERSHIP_UNKNOWN',
   OpenRun: 'OPEN_RUN',
   ProducerNotSeen: 'PRODUCER_NOT_SEEN',
   RefusedEvent: 'REFUSED_EVENT',
-  SystemWithoutLineage: 'SYSTEM_WITHOUT_LINEAGE'
+  /** A version that a replacement followed: whoever was only in it is not in what came after. */
+  Replaced: 'REPLACED',
+  /** A run that wrote and reported no input. */
+  RunWithoutInput: 'RUN_WITHOUT_INPUT',
+  /** A run that read and reported no output. */
+  RunWithoutOutput: 'RUN_WITHOUT_OUTPUT',
+  /** A run whose start nobody reported: what it read may have been replaced before it is first known. */
+  StartUnknown: 'START_UNKNOWN',
+  SystemWithoutLineage: 'SYSTEM_WITHOUT_LINEAGE',
+  /** A version that only a reader named: nobody reported writing it, so the read counts as one of the state at its time. */
+  VersionNotReported: 'VERSION_NOT_REPORTED'
 } as const;
 
 export type CaveatCode = typeof CaveatCode[keyof typeof CaveatCode];

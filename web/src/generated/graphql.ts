@@ -33,11 +33,23 @@ export type CaveatCode =
   | 'COLUMNS_ASSUMED'
   | 'CONTRADICTION'
   | 'FLOW_NOT_STATED'
+  /** A report that is formally wrong, but whose lineage was kept. */
+  | 'LENIENTLY_READ'
   | 'MEMBERSHIP_UNKNOWN'
   | 'OPEN_RUN'
   | 'PRODUCER_NOT_SEEN'
   | 'REFUSED_EVENT'
-  | 'SYSTEM_WITHOUT_LINEAGE';
+  /** A version that a replacement followed: whoever was only in it is not in what came after. */
+  | 'REPLACED'
+  /** A run that wrote and reported no input. */
+  | 'RUN_WITHOUT_INPUT'
+  /** A run that read and reported no output. */
+  | 'RUN_WITHOUT_OUTPUT'
+  /** A run whose start nobody reported: what it read may have been replaced before it is first known. */
+  | 'START_UNKNOWN'
+  | 'SYSTEM_WITHOUT_LINEAGE'
+  /** A version that only a reader named: nobody reported writing it, so the read counts as one of the state at its time. */
+  | 'VERSION_NOT_REPORTED';
 
 /** The first that fits, in this order. */
 export type Change =

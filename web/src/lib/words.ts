@@ -60,6 +60,12 @@ export const caveatNames: Readonly<Record<CaveatCode, string>> = {
   SYSTEM_WITHOUT_LINEAGE: 'Silent systems',
   MEMBERSHIP_UNKNOWN: 'Unlisted members',
   FLOW_NOT_STATED: 'Unstated flows',
+  START_UNKNOWN: 'Unknown starts',
+  REPLACED: 'Replaced versions',
+  VERSION_NOT_REPORTED: 'Unreported versions',
+  RUN_WITHOUT_OUTPUT: 'Runs without output',
+  RUN_WITHOUT_INPUT: 'Runs without input',
+  LENIENTLY_READ: 'Reports with faults',
 }
 
 /** Namespaces of identities that most companies have; others can be typed. */

@@ -37,6 +37,8 @@ export type Output = VersionName & {
   mode: WriteMode | null
   carries: Carries | null
   claim: string | null
+  /** Nothing is stored: whoever reads it gets what its sources hold then (a view, an alias, an on-demand feature). */
+  computed?: boolean
 }
 
 /** Positions in the same command's `inputs` and `outputs`. */
@@ -64,6 +66,12 @@ export type RunCommand = Keyed & {
   startedAt: Instant | null
   endedAt: Instant | null
   parentRunId: string | null
+  /** Tells apart several parents of one run id. */
+  parentJob?: JobName | null
+  /** It began no earlier, as far as anybody knows (its schedule): for a run whose start nobody reports. */
+  startBound?: Instant | null
+  /** It says that the run is going on at `at`, so a terminal report from before is not the last word. */
+  goesOn?: boolean
   parameters: unknown
   purposes: string[]
   inputs: Read[]
@@ -138,6 +146,9 @@ export type ErasureCommand = Keyed & {
 }
 
 export type RetireJobCommand = Keyed & { type: 'retireJob'; job: JobName }
+
+/** From `at` on, an alias or stage of a model registry (`champion`, `Production`) means this version; null: none. */
+export type AliasCommand = Keyed & { type: 'alias'; artifact: ArtifactName; alias: string; version: string | null }
 
 export type Command =
   | RunCommand
