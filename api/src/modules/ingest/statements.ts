@@ -9,12 +9,12 @@ import type { MemberList } from '../membership/index.ts'
 import { featureColumns } from '../runs/index.ts'
 import { writeSystems } from '../systems/index.ts'
 import { type Changes, loadStored, noChanges, type Read, type Revision, rebind } from '../timeline/index.ts'
-import { applyChanges, applyRuns, chainEdges, type RunRevision } from './apply.ts'
+import { applyChanges, applyRuns, chainEdges } from './apply.ts'
 import type { ArtifactName, Command, ErasureCommand } from './command.ts'
 import * as cypher from './cypher.ts'
 import { entriesOf, ownWriteId, readId } from './entries.ts'
 import { Revisions } from './revisions.ts'
-import { reviseRuns } from './runs.ts'
+import { type RunRevision, reviseRuns } from './runs.ts'
 import { touchedBy } from './touched.ts'
 import type { Refusal } from './validate.ts'
 
@@ -45,7 +45,7 @@ export async function apply(tx: Transaction, ws: string, commands: Command[]): P
   revisions.add({ writes: [], reads: erasures.map((erasure) => erasure.read) })
   const news = await lock(tx, revisions)
   await describeArtifacts(tx, ws, taken)
-  await applyRuns(tx, runs, new Map(runs.flatMap(({ after, job }) => (job ? [[after.id, job]] : []))))
+  await applyRuns(tx, ws, runs)
   const changes = await bindAgain(tx, ws, revisions, runs, listsOf(ws, taken))
   await keepFeatures(tx, ws, taken)
   await recordErasures(
@@ -85,8 +85,8 @@ async function bindAgain(
 ): Promise<Changes> {
   const changes = noChanges()
   for (const { before, after } of runs) {
-    const had = new Set((before ? chainEdges(before) : []).map((edge) => JSON.stringify(edge)))
-    changes.edges.push(...chainEdges(after).filter((edge) => !had.delete(JSON.stringify(edge))))
+    const had = new Set(chainEdges(before?.runs ?? []).map((edge) => JSON.stringify(edge)))
+    changes.edges.push(...chainEdges(after.runs).filter((edge) => !had.delete(JSON.stringify(edge))))
     changes.goneEdges.push(...[...had].map((edge) => JSON.parse(edge)))
   }
   const pending = revisions.pending()
@@ -134,6 +134,7 @@ async function resolveErasures(tx: Transaction, ws: string, commands: Command[])
           from: command.at,
           until: command.at,
           into: [],
+          blind: [],
           one: true,
           pin: version.written || origin ? version.id : null,
         },
