@@ -119,7 +119,9 @@ export const chainEdges = (runs: MergedRun[]): Edge[] =>
 export async function applyChanges(tx: Transaction, changes: Changes, lists: membership.MemberList[]): Promise<void> {
   for (const shape of shapes) await over(tx, cypher.dropEdges[shape], 'rows', ofShape(changes.goneEdges, shape))
   await over(tx, cypher.createVersions, 'artifacts', newVersionsOf(changes))
-  await over(tx, cypher.writeVersions, 'versions', changes.versions.map(versionRow))
+  // Several references may call for one version that nobody wrote.
+  const versions = [...new Map(changes.versions.map((version) => [version.id, version])).values()]
+  await over(tx, cypher.writeVersions, 'versions', versions.map(versionRow))
   await over(tx, cypher.supersede, 'rows', changes.superseded)
   await writeEntries(tx, changes)
   for (const entry of ['Write', 'Read'] as const)

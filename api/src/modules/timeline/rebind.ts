@@ -184,12 +184,13 @@ function withEarlier(
   before: StoredRead | undefined,
   seen: Seen,
   stored: Stored,
-  { before: previous }: Window,
+  { before: previous, origin }: Window,
   placeholder: string[],
   any: boolean,
 ): Seen {
   if (!before || (before.from >= stored.since && !any)) return seen
   const inWindow = new Set([...stored.writes.flatMap((write) => write.version ?? []), ...placeholder])
+  if (before.from >= stored.since) inWindow.add(origin)
   if (previous) inWindow.delete(previous.version)
   const earlier = before.versions.filter((id) => !inWindow.has(id))
   return {
