@@ -11,7 +11,7 @@ import {
   replaceEdges,
   type VersionUpsert,
 } from './changes.ts'
-import type { Read, Write } from './entry.ts'
+import { placeOf, type Read, type Write } from './entry.ts'
 import { namedSight } from './visibility.ts'
 import type { StoredRead, StoredVersion, StoredWrite } from './window.ts'
 
@@ -108,6 +108,7 @@ function changeVersions(revision: Revision, stored: Stored, window: Window, bind
       artifact,
       kind,
       name: begin.name,
+      place: placeOf(begin),
       createdAt: segment.createdAt,
       supersededAt: segment.supersededAt,
       carriesFrom: segment.carriesFrom,
@@ -139,6 +140,7 @@ const unwritten = (id: string, artifact: string, kind: ArtifactKind, name: strin
   artifact,
   kind,
   name,
+  place: null,
   createdAt: null,
   supersededAt: null,
   carriesFrom: null,
