@@ -22,6 +22,8 @@ export type VersionUpsert = {
   artifact: string
   kind: ArtifactKind
   name: string | null
+  /** Of its first write (`placeOf`): which of several of one instant is the later. Null for one that stands off the timeline. */
+  place: string | null
   /** Null for one that nobody reported writing: it is as old as what refers to it. */
   createdAt: Instant | null
   supersededAt: Instant | null

@@ -71,4 +71,7 @@ export function byOrder(a: Write, b: Write): number {
   return a.at - b.at || compare(a.run, b.run) || compare(a.name ?? '', b.name ?? '')
 }
 
+/** Sorts as `byOrder` does among writes of one instant; it can be stored. */
+export const placeOf = ({ run, name }: Write): string => `${run}\u0000${name ?? ''}`
+
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -11,7 +11,7 @@ import {
   replaceEdges,
   type VersionUpsert,
 } from './changes.ts'
-import { byOrder, type PlacedRead, type Read, type Write } from './entry.ts'
+import { byOrder, type PlacedRead, placeOf, type Read, type Write } from './entry.ts'
 import { namedSight } from './visibility.ts'
 import type { StoredRead, StoredVersion, StoredWrite } from './window.ts'
 
@@ -228,6 +228,7 @@ function changeVersions(revision: Revision, stored: Stored, window: Window, bind
       artifact,
       kind,
       name: begin.name,
+      place: placeOf(begin),
       createdAt: segment.createdAt,
       supersededAt: segment.supersededAt,
       carriesFrom: segment.carriesFrom,
@@ -262,6 +263,7 @@ const unwritten = (id: string, { artifact, kind }: Revision, name: string | null
   artifact,
   kind,
   name,
+  place: null,
   createdAt: null,
   supersededAt: null,
   carriesFrom: null,
