@@ -291,6 +291,13 @@ export const dropEntries = {
   Read: statement('dropReads', Nothing, 'UNWIND $entries AS id MATCH (r:Read {ws: $ws, id: id}) DETACH DELETE r'),
 }
 
+export const writeAliases = statement(
+  'writeAliases',
+  Nothing,
+  'UNWIND $aliases AS row MERGE (s:Alias {ws: $ws, id: row.id}) SET s += row',
+  { aliases: ['id', 'artifact', 'alias', 'at', 'key'] },
+)
+
 export const pinWrites = statement(
   'pinWrites',
   Nothing,

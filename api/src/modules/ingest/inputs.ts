@@ -2,6 +2,7 @@ import type {
   DeployInput,
   IdentityInput,
   LinkIdentitiesInput,
+  RecordAliasInput,
   RecordDestructionInput,
   RecordErasureInput,
   RecordInferencesInput,
@@ -51,12 +52,13 @@ export class InputReader {
         ...versionOf(version),
         at: this.#maybeTime(at, ['inputs', String(i), 'at']),
       })),
-      outputs: input.outputs.map(({ version, at, mode, carries, claim }, i) => ({
+      outputs: input.outputs.map(({ version, at, mode, carries, claim, computed }, i) => ({
         ...versionOf(version),
         at: this.#maybeTime(at, ['outputs', String(i), 'at']),
         mode,
         carries: carries ?? null,
         claim: claim ?? null,
+        ...(computed ? { computed } : {}),
       })),
       flows:
         input.flows?.map(({ inputs, outputs, carries, claim }) => ({
@@ -178,6 +180,11 @@ export class InputReader {
 
   retireJob(input: RetireJobInput): command.RetireJobCommand {
     return { ...this.#keyed('retireJob', input), job: { ...input.job } }
+  }
+
+  alias(input: RecordAliasInput): command.AliasCommand {
+    const { artifact, alias, version } = input
+    return { ...this.#keyed('alias', input), artifact: { ...artifact }, alias, version: version ?? null }
   }
 
   #keyed<T extends command.Command['type']>(

@@ -156,6 +156,14 @@ const Mutation: Required<Omit<MutationResolvers, 'createPipelineToken' | '__isTy
     )
     return { userErrors }
   },
+  recordAlias: async (_, { input }, context) => {
+    const { userErrors } = await one(
+      context,
+      (reader) => reader.alias(input),
+      () => null,
+    )
+    return { userErrors }
+  },
 }
 
 /** The version that a read sees or a write is in. */

@@ -1,10 +1,17 @@
 import { artifactId } from '../artifacts/identity.ts'
 import type { MergedRuns } from '../runs/index.ts'
-import type { Read, Revision, Write } from '../timeline/index.ts'
+import type { Alias, Read, Revision, Write } from '../timeline/index.ts'
 import type { ArtifactName } from './command.ts'
 import type { Entries } from './entries.ts'
 
-type Known = { artifact: ArtifactName; seen: boolean; now: Entries; former: Entries; gone: Set<string> }
+type Known = {
+  artifact: ArtifactName
+  seen: boolean
+  now: Entries
+  former: Entries
+  gone: Set<string>
+  aliases: Alias[]
+}
 
 /** Gathers, by artifact, the entries that a transaction makes or changes. */
 export class Revisions {
@@ -21,12 +28,23 @@ export class Revisions {
     const known = this.#known.get(id)
     if (known) known.seen ||= seen
     else
-      this.#known.set(id, { artifact: { kind, namespace, name }, seen, now: empty(), former: empty(), gone: new Set() })
+      this.#known.set(id, {
+        artifact: { kind, namespace, name },
+        seen,
+        now: empty(),
+        former: empty(),
+        gone: new Set(),
+        aliases: [],
+      })
   }
 
   add(entries: Entries): void {
     for (const write of entries.writes) this.#of(write.artifact).now.writes.push(write)
     for (const read of entries.reads) this.#of(read.artifact).now.reads.push(read)
+  }
+
+  say(alias: Alias): void {
+    this.#of(alias.artifact).aliases.push(alias)
   }
 
   /** The entries of runs that differ from what they were, and those that are no longer. */
@@ -62,10 +80,10 @@ export class Revisions {
 
   /** Those whose timelines have to be bound again. */
   pending(): { revision: Revision; former: Entries }[] {
-    return [...this.#known].flatMap(([id, { artifact, now, former, gone }]) =>
-      now.writes.length + now.reads.length + gone.size === 0
+    return [...this.#known].flatMap(([id, { artifact, now, former, gone, aliases }]) =>
+      now.writes.length + now.reads.length + gone.size + aliases.length === 0
         ? []
-        : [{ revision: { ws: this.#ws, artifact: id, kind: artifact.kind, ...now, gone }, former }],
+        : [{ revision: { ws: this.#ws, artifact: id, kind: artifact.kind, ...now, gone, aliases }, former }],
     )
   }
 

@@ -12,4 +12,5 @@ export {
   type Write,
 } from './entry.ts'
 export { loadStored } from './load.ts'
+export type { Alias } from './names.ts'
 export { type Revision, rebind } from './rebind.ts'

@@ -2,6 +2,7 @@ import type { Transaction } from '../../db/index.ts'
 import type { Instant } from '../../instant.ts'
 import { originId } from '../artifacts/identity.ts'
 import { NOW_ON, type Read, type Write } from './entry.ts'
+import { relatedNames } from './names.ts'
 import { isByTime, namesOf, type Revision, type Stored } from './rebind.ts'
 import { loadWindows, type WindowRequest } from './window.ts'
 
@@ -29,7 +30,9 @@ export async function loadStored(
       const since = request.since ?? NOW_ON
       const window: Stored = { ...row, before: before[0] ?? null, since }
       const earlier = startOf(since, window, revision)
-      if (earlier < since) again.push({ ...request, since: earlier })
+      const names = relatedNames(request.names, [...row.aliases, ...revision.aliases])
+      if (earlier < since || names.length > request.names.length)
+        again.push({ ...request, names, since: earlier < since ? earlier : request.since })
       else stored.set(artifact, window)
     }
     requests = again
@@ -39,14 +42,15 @@ export async function loadStored(
 
 function requestOf(
   ws: string,
-  { artifact, writes, reads }: Revision,
+  { artifact, writes, reads, aliases }: Revision,
   former: { writes: Write[]; reads: Read[] },
 ): WindowRequest {
   const instants = [
     ...[...writes, ...former.writes].map((write) => write.since),
-    ...[...reads, ...former.reads].filter((read) => read.name === null).map((read) => read.from),
+    ...[...reads, ...former.reads].map((read) => read.from),
   ]
-  const names = [...writes, ...former.writes, ...reads, ...former.reads].flatMap((entry) => entry.name ?? [])
+  const named = [...writes, ...former.writes, ...reads, ...former.reads].flatMap((entry) => entry.name ?? [])
+  const names = [...named, ...aliases.map(({ alias }) => alias)]
   const since = instants.length > 0 ? instants.reduce((least, at) => Math.min(least, at)) : null
   return { artifact, since, names: [...new Set(names)], origin: originId(ws, artifact) }
 }

@@ -12,7 +12,7 @@ import {
   type VersionUpsert,
 } from './changes.ts'
 import { byOrder, type PlacedRead, placeOf, type Read, type Write } from './entry.ts'
-import { namedSight } from './visibility.ts'
+import { type Alias, meaningOf, type Names } from './names.ts'
 import type { StoredRead, StoredVersion, StoredWrite } from './window.ts'
 
 /** One artifact whose entries change: these replace the stored ones of the same id. `gone`: those that are no longer. */
@@ -23,6 +23,8 @@ export type Revision = {
   writes: Write[]
   reads: Read[]
   gone: ReadonlySet<string>
+  /** Newly said. */
+  aliases: Alias[]
 }
 
 /** What the database holds of it from `since` on (window.ts). */
@@ -35,6 +37,7 @@ export type Stored = {
   versions: StoredVersion[]
   originHeld: boolean
   divided: boolean
+  aliases: Alias[]
 }
 
 /** Binds one artifact's window again and adds what differs from the database. Pure but for filling `changes`. */
@@ -45,14 +48,15 @@ export function rebind(revision: Revision, stored: Stored, changes: Changes): vo
   const binding = bind(window)
   changeVersions(revision, stored, window, binding, changes)
   changeWrites(revision, stored, binding, changes)
+  const around: Around = { stored, window, binding, names, changes }
   for (const read of reads) {
     const before = was.get(read.id)
-    const placed = placedRead(revision, read, before, { stored, window, binding, names, changes })
-    if (placed) changeRead(placed.read, before, placed.versions, revision, changes)
+    const placed = placedRead(revision, read, before, around)
+    if (placed) changeRead(placed.read, before, placed.versions, revision, around)
   }
   for (const id of revision.gone) {
     const read = was.get(id)
-    if (read) forgetRead(read, revision, changes)
+    if (read) forgetRead(read, revision, around)
   }
 }
 
@@ -60,7 +64,7 @@ type Around = {
   stored: Stored
   window: Window
   binding: Binding
-  names: Map<string, Write[]>
+  names: Names
   changes: Changes
 }
 
@@ -71,59 +75,54 @@ function placedRead(
   before: StoredRead | undefined,
   { stored, window, binding, names, changes }: Around,
 ): { read: PlacedRead; versions: string[] } | null {
-  const { name, pin } = read
-  if (pin !== null) return { read: { ...read, byTime: false, weak: [] }, versions: [pin] }
-  if (name !== null) {
-    const sight = namedSight(read, names.get(name) ?? []).map((write) => write.id)
-    if (sight.length > 0) return { read: { ...read, byTime: false, weak: [] }, versions: sight }
-    if (!names.has(name) && before && !before.byTime) return null
-    changes.versions.push({
-      ...unwritten(placeholderId(revision.ws, revision.artifact, name), revision, name),
-      placeholder: true,
-    })
-  }
-  const placeholder = name === null ? [] : [placeholderId(revision.ws, revision.artifact, name)]
-  if (!window.byTime.has(read)) return { read: { ...read, byTime: false, weak: [] }, versions: placeholder }
-  const seen = withEarlier(
-    before,
-    binding.seen.get(read.id) ?? { versions: [], weak: [] },
-    stored,
-    window,
-    placeholder,
-    window.any.has(read),
-  )
+  const { ws, artifact } = revision
+  if (read.pin !== null) return { read: { ...read, byTime: false, weak: [] }, versions: [read.pin] }
+  const meaning = read.name === null ? null : meaningOf(read, read.name, names)
+  if (read.name !== null && meaning === null && before && !before.byTime) return null
+  const unwrittenNames = meaning?.names ?? (read.name === null ? [] : [read.name])
+  const placeholders = unwrittenNames.map((name) => placeholderId(ws, artifact, name))
+  for (const [index, id] of placeholders.entries())
+    changes.versions.push({ ...unwritten(id, revision, unwrittenNames[index]), placeholder: true })
+  const named = [...new Set([...placeholders, ...(meaning?.writes.map(({ id }) => id) ?? [])])]
+  if (!window.byTime.has(read)) return { read: { ...read, byTime: false, weak: [] }, versions: named }
+  const nothing: Seen = { versions: [], weak: [] }
+  const seen = withEarlier(before, binding.seen.get(read.id) ?? nothing, stored, window, named, window.any.has(read))
   // Whether the version that somebody called by that name is the one that was current, nobody knows.
-  const weak = name !== null && read.one ? seen.versions : seen.weak
-  return { read: { ...read, byTime: true, weak: weak.toSorted() }, versions: [...placeholder, ...seen.versions] }
+  const weak = read.name !== null && read.one ? seen.versions : seen.weak
+  return {
+    read: { ...read, byTime: true, weak: weak.toSorted() },
+    versions: [...new Set([...named, ...seen.versions])],
+  }
 }
 
 const storedReads = (stored: Stored): StoredRead[] => [...stored.reads, ...stored.named.flatMap(({ reads }) => reads)]
 
-/** What names that the revision or its window speaks of were given to: name → writes, none for a name that nobody wrote. */
-export function namesOf({ writes, gone }: Revision, stored: Stored): Map<string, Write[]> {
-  return new Map(
-    stored.named.map(({ name, writes: known }) => [
-      name,
-      overlay<Write>(
-        known,
-        writes.filter((w) => w.name === name),
-        gone,
-      ),
-    ]),
-  )
+/** What names that the revision or its window speaks of mean. */
+export function namesOf({ writes, gone, aliases }: Revision, stored: Stored): Names {
+  return {
+    writes: new Map(
+      stored.named.map(({ name, writes: known }) => [
+        name,
+        overlay<Write>(
+          known,
+          writes.filter((w) => w.name === name),
+          gone,
+        ),
+      ]),
+    ),
+    aliases: overlay(stored.aliases, aliases, gone),
+  }
 }
 
-/** Whether a reference sees what is current at its time: it has no name, or one that nobody wrote. */
-export function isByTime(read: Read, names: ReadonlyMap<string, Write[]>, before: StoredRead | undefined): boolean {
+/** Whether a reference sees what is current at its time: it has no name, or one that leads to no version for certain. */
+export function isByTime(read: Read, names: Names, before: StoredRead | undefined): boolean {
   if (read.pin !== null) return false
   if (read.name === null) return true
-  if (read.kind === 'ERASURE' || read.kind === 'DESTRUCTION') return false
-  const writes = names.get(read.name)
-  return writes ? namedSight(read, writes).length === 0 : (before?.byTime ?? true)
+  return meaningOf(read, read.name, names)?.byTime ?? before?.byTime ?? false
 }
 
 /** The stored window with the revised entries in place of the stored ones, and every read that may see something else now. */
-function windowOf(revision: Revision, stored: Stored, names: Map<string, Write[]>): { window: Window; reads: Read[] } {
+function windowOf(revision: Revision, stored: Stored, names: Names): { window: Window; reads: Read[] } {
   const origin = originId(revision.ws, revision.artifact)
   const writes = overlay<Write>(stored.writes, revision.writes, revision.gone)
   const moved = movedPins(revision, stored, writes)
@@ -185,11 +184,11 @@ function withEarlier(
   seen: Seen,
   stored: Stored,
   { before: previous, origin }: Window,
-  placeholder: string[],
+  named: string[],
   any: boolean,
 ): Seen {
   if (!before || (before.from >= stored.since && !any)) return seen
-  const inWindow = new Set([...stored.writes.flatMap((write) => write.version ?? []), ...placeholder])
+  const inWindow = new Set([...stored.writes.flatMap((write) => write.version ?? []), ...named])
   if (before.from >= stored.since) inWindow.add(origin)
   if (previous) inWindow.delete(previous.version)
   const earlier = before.versions.filter((id) => !inWindow.has(id))
@@ -306,8 +305,9 @@ function changeRead(
   before: StoredRead | undefined,
   seen: string[],
   revision: Revision,
-  changes: Changes,
+  around: Around,
 ): void {
+  const { changes } = around
   const had = before?.versions ?? []
   const gone = had.filter((id) => !seen.includes(id))
   const added = seen.filter((id) => !had.includes(id))
@@ -322,7 +322,7 @@ function changeRead(
   }
   replaceEdges(changes, before ? edgesOfRead(before, had) : [], edgesOfRead(read, seen))
   const moved = before !== undefined && before.from !== read.from
-  for (const id of unwrittenOf(revision, read, [...gone, ...added, ...(moved ? seen : [])]))
+  for (const id of unwrittenOf(revision, around, read, [...gone, ...added, ...(moved ? seen : [])]))
     referTo(changes, id, read.from, moved || gone.includes(id))
   for (const id of [...gone, ...added, ...(strengthened ? seen : [])]) {
     if (read.kind === 'MEMBERS') changes.members.add(id)
@@ -330,10 +330,11 @@ function changeRead(
   }
 }
 
-function forgetRead(read: StoredRead, revision: Revision, changes: Changes): void {
+function forgetRead(read: StoredRead, revision: Revision, around: Around): void {
+  const { changes } = around
   changes.gone.Read.push(read.id)
   replaceEdges(changes, edgesOfRead(read, read.versions), [])
-  for (const id of unwrittenOf(revision, read, read.versions)) referTo(changes, id, read.from, true)
+  for (const id of unwrittenOf(revision, around, read, read.versions)) referTo(changes, id, read.from, true)
 }
 
 /** A write without what only the database adds to it: its version, and whether an erasure names it. */
@@ -350,8 +351,9 @@ function plainRead(read: PlacedRead | StoredRead): PlacedRead {
 }
 
 /** Those of these versions that nobody reported writing. */
-function unwrittenOf({ ws, artifact }: Revision, read: Read, versions: string[]): string[] {
-  const origin = originId(ws, artifact)
-  const placeholder = read.name === null ? null : placeholderId(ws, artifact, read.name)
-  return versions.filter((id) => id === origin || id === placeholder)
+function unwrittenOf({ ws, artifact }: Revision, { names }: Around, read: Read, versions: string[]): string[] {
+  const meant = names.aliases.flatMap(({ alias, version }) => (alias === read.name ? (version ?? []) : []))
+  const called = read.name === null ? [] : [read.name, ...meant]
+  const unwritten = new Set([originId(ws, artifact), ...called.map((name) => placeholderId(ws, artifact, name))])
+  return versions.filter((id) => unwritten.has(id))
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { statement } from '../../db/index.ts'
 import type { PlacedRead, Read, Source, Write } from './entry.ts'
+import type { Alias } from './names.ts'
 
 /** A write as stored: with the version it is in, and how it stood when it was last bound. */
 export type StoredWrite = Write & { version: string | null; cuts: boolean; stoodAlone: boolean; pinned: boolean }
@@ -76,6 +77,17 @@ const VersionRow = z.object({
   assumedAppend: z.boolean(),
 })
 
+const AliasRow = z
+  .object({
+    id: z.string(),
+    artifact: z.string(),
+    alias: z.string(),
+    at: z.number(),
+    key: z.string(),
+    version: z.string().nullish().default(null),
+  })
+  .transform((row): Alias => row)
+
 /** `since`: the window begins here; null: only names. `names`: names whose references are bound again. */
 export type WindowRequest = { artifact: string; since: number | null; names: string[]; origin: string }
 
@@ -94,6 +106,7 @@ export const loadWindows = statement(
     versions: z.array(VersionRow),
     originHeld: z.boolean(),
     divided: z.boolean(),
+    aliases: z.array(AliasRow),
   }),
   `
   UNWIND $windows AS x
@@ -134,5 +147,6 @@ export const loadWindows = statement(
     lastAt IS NOT NULL AND EXISTS {
       MATCH (r:Read {ws: $ws, artifact: x.artifact}) WHERE r.until >= lastAt AND r.until < x.since
         AND (r.pin IS NULL OR r.kind = 'ERASURE')
-    } AS divided`,
+    } AS divided,
+    COLLECT { MATCH (s:Alias {ws: $ws, artifact: x.artifact}) RETURN s {.*} } AS aliases`,
 )
