@@ -73,7 +73,8 @@ function together(stories: RunStory[]): RunStory {
         until: Math.max(known.until, write.until),
         whole: known.whole && write.whole,
         lone: known.lone || write.lone,
-        view: known.view ?? write.view,
+        fresh: known.fresh && write.fresh,
+        view: known.view && write.view ? [...known.view, ...write.view] : null,
       }
   }
   const one = <T extends { output: Write }>(of: T): T => ({

@@ -25,7 +25,9 @@ export function readingsOf(reference: Reference, writes: Write[], aliases: Alias
   const next = (write: Write) => timeline[timeline.indexOf(write) + 1]?.at ?? null
   const [first] = timeline
   const beforeAll =
-    instead.includes('origin') && first?.view ? [{ write: first, from, until: Math.min(to, first.at) }] : []
+    instead.includes('origin') && first?.view && !reference.blind.some((w) => sameWrite(w, first))
+      ? [{ write: first, from, until: Math.min(to, first.at) }]
+      : []
   return [
     ...named.filter((w) => w.view).map((w) => over(w, null)),
     ...byTime.filter((w) => w.view).map((w) => over(w, next(w))),

@@ -11,8 +11,7 @@ import type { Span } from './span.ts'
 /**
  * Makes what a run says of outputs that are computed when they are read their definitions: nothing flows into them now, and
  * whoever reads them reads their sources then (docs/adr/0004, "Views"). An execution that defines one replaces what was
- * there; a declaration takes the place of declarations only; an execution that failed defines nothing. `run`: its id in the graph. Fills `view`,
- * empties `sources`.
+ * there; a declaration takes the place of declarations only; an execution that failed defines nothing. `run`: its id in the graph. Fills `view`.
  */
 export function defineViews(
   ws: string,
@@ -46,7 +45,6 @@ export function defineViews(
         }),
       ),
     }
-    write.sources = []
     write.alone = true
     write.assumed = false
     write.fresh = !declared

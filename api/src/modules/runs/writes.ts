@@ -67,7 +67,10 @@ function modeOf(mentions: Mention[]): WriteMode | null {
   return modes.includes('APPEND') ? 'APPEND' : (modes[0] ?? null)
 }
 
-/** One write that several jobs report under one run id: as long as the longest, and whole only if all say so. */
+/**
+ * One write that several jobs report under one run id: as long as the longest, and whole only if all say so. What one of them
+ * says is stored is stored.
+ */
 export function joinedWrite(one: Write, other: Write): Write {
   return {
     ...one,
@@ -75,11 +78,12 @@ export function joinedWrite(one: Write, other: Write): Write {
     since: Math.min(one.since, other.since),
     until: Math.max(one.until, other.until),
     overwrites: one.overwrites && other.overwrites,
+    fresh: one.fresh && other.fresh,
     alone: one.alone || other.alone,
     assumed: one.assumed || other.assumed,
     seen: one.seen || other.seen,
     digest: one.digest ?? other.digest,
     sources: [...one.sources, ...other.sources],
-    view: one.view ?? other.view,
+    view: one.view && other.view && { ...one.view, parts: [...one.view.parts, ...other.view.parts] },
   }
 }

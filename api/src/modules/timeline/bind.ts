@@ -89,7 +89,7 @@ export function bind(window: Window): Binding {
   for (const [read, { current, during, overlapping }] of sights) {
     const certain = current.length > 0 ? seenOf(read, current) : [before(read)]
     const [first] = writes
-    if (current.length === 0 && !window.before && first?.view && !read.one) {
+    if (current.length === 0 && !window.before && first?.view && !read.one && !read.blind.includes(first.id)) {
       // Who reads a view before anybody tells of it has read it as it was told of first.
       certain.push(views.seen(first, first.id, read, { from: read.from, until: Math.min(read.until, first.at) }))
     }

@@ -105,9 +105,9 @@ export function viewChange(changes: Changes, write: string): ViewChange {
   return known
 }
 
-/** The relationships that a write makes, given the version it is in. */
+/** The relationships that a write makes, given the version it is in; a computed one's sources are read when it is. */
 export const edgesOfWrite = (write: Write, version: string): Edge[] =>
-  write.sources.map(({ part, carries, claim }) => ({
+  (write.view === null ? write.sources : []).map(({ part, carries, claim }) => ({
     shape: 'PART_TO_VERSION',
     from: part,
     to: version,

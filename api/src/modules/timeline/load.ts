@@ -30,7 +30,9 @@ export async function loadStored(
       const since = request.since ?? NOW_ON
       const window: Stored = { ...row, before: before[0] ?? null, since }
       const earlier = startOf(since, window, revision)
-      const names = relatedNames(request.names, [...row.aliases, ...revision.aliases])
+      // What a name that nobody wrote may mean depends on all that the window holds.
+      const astray = row.reads.flatMap((read) => (read.byTime ? (read.name ?? []) : []))
+      const names = relatedNames([...request.names, ...astray], [...row.aliases, ...revision.aliases])
       if (earlier < since || names.length > request.names.length)
         again.push({ ...request, names, since: earlier < since ? earlier : request.since })
       else stored.set(artifact, window)
@@ -66,6 +68,8 @@ function startOf(since: Instant, stored: Stored, revision: Revision): Instant {
     start = Math.min(start, revision.kind === 'MODEL' ? BEGINNING : read.from)
   }
   const { before } = stored
+  // Whoever read a view before anybody told of it has read it as it was told of first.
+  if (!before && [...stored.writes, ...revision.writes].some((write) => write.view !== null)) return BEGINNING
   if (!before) return start
   // Under a declaration that replaces nothing lies what was there before it.
   if (before.view !== null && !before.cuts) start = Math.min(start, before.since)

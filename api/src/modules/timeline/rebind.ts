@@ -89,11 +89,13 @@ function placedRead(
   const given =
     meaning?.writes.map((write) => binding.views.seen(write, write.id, read, spanIn(write, read, null))) ?? []
   const named = [...new Set([...placeholders, ...given])]
-  if (!window.byTime.has(read)) return { read: { ...read, byTime: false, weak: [] }, versions: named }
+  // What is computed is another thing each time: no list proves anybody absent from it.
+  const listed = read.one ? given.filter((id, index) => id !== meaning?.writes[index]?.id) : []
+  if (!window.byTime.has(read)) return { read: { ...read, byTime: false, weak: listed }, versions: named }
   const nothing: Seen = { versions: [], weak: [] }
-  const seen = withEarlier(before, binding.seen.get(read.id) ?? nothing, stored, window, named, window.any.has(read))
+  const seen = withEarlier(before, binding.seen.get(read.id) ?? nothing, stored, window, named)
   // Whether the version that somebody called by that name is the one that was current, nobody knows.
-  const weak = read.name !== null && read.one ? seen.versions : seen.weak
+  const weak = read.name !== null && read.one ? [...listed, ...seen.versions] : seen.weak
   return {
     read: { ...read, byTime: true, weak: weak.toSorted() },
     versions: [...new Set([...named, ...seen.versions])],
@@ -189,16 +191,19 @@ function withEarlier(
   before: StoredRead | undefined,
   seen: Seen,
   stored: Stored,
-  { before: previous, origin }: Window,
+  { before: previous }: Window,
   named: string[],
-  any: boolean,
 ): Seen {
-  if (!before || (before.from >= stored.since && !any)) return seen
+  if (!before || before.from >= stored.since) return seen
   const inWindow = new Set([...stored.writes.flatMap((write) => write.version ?? []), ...named])
-  if (before.from >= stored.since) inWindow.add(origin)
   if (previous) inWindow.delete(previous.version)
-  const again = new Set([...stored.writes.map(({ id }) => id), ...(previous ? [previous.write.id] : [])])
-  const retaken = new Set(before.ofViews.flatMap(([version, view]) => (again.has(view) ? [version] : [])))
+  const again = new Set(stored.writes.map(({ id }) => id))
+  // What was read of the one before, up to where it was told of, is not looked at here.
+  const retaken = new Set(
+    before.ofViews.flatMap(([version, view, until]) =>
+      again.has(view) || (view === previous?.write.id && (until ?? NOW_ON) > previous.write.at) ? [version] : [],
+    ),
+  )
   const earlier = before.versions.filter((id) => !inWindow.has(id) && !retaken.has(id))
   return {
     versions: [...new Set([...earlier, ...seen.versions])],
@@ -403,9 +408,14 @@ function plainRead(read: PlacedRead | StoredRead): PlacedRead {
 }
 
 /** Those of these versions that nobody reported writing. */
-function unwrittenOf({ ws, artifact }: Revision, { names }: Around, read: Read, versions: string[]): string[] {
-  const meant = names.aliases.flatMap(({ alias, version }) => (alias === read.name ? (version ?? []) : []))
-  const called = read.name === null ? [] : [read.name, ...meant]
-  const unwritten = new Set([originId(ws, artifact), ...called.map((name) => placeholderId(ws, artifact, name))])
+function unwrittenOf(revision: Revision, { names }: Around, read: Read, versions: string[]): string[] {
+  const unwritten = new Set([originId(revision.ws, revision.artifact), ...placeholdersOf(revision, names, read)])
   return versions.filter((id) => unwritten.has(id))
+}
+
+/** What may stand for versions that this reference names and nobody wrote. */
+function placeholdersOf({ ws, artifact }: Revision, { aliases }: Names, { name }: Read): string[] {
+  if (name === null) return []
+  const meant = aliases.flatMap(({ alias, version }) => (alias === name ? (version ?? []) : []))
+  return [name, ...meant].map((called) => placeholderId(ws, artifact, called))
 }

@@ -27,7 +27,7 @@ export function feedOf(ws: string, write: string, view: View, { into, from, unti
   const parts: FeedPart[] = []
   const reads: Read[] = []
   for (const part of view.parts) {
-    const id = idOf(ws, 'view part', into, view.run, JSON.stringify(part))
+    const id = idOf(ws, 'view part', into, from, until, view.run, JSON.stringify(part))
     const { carries, claim, columns } = part
     parts.push({ id, run: view.run, at: from, columns, into, carries, claim })
     for (const { artifact, name } of part.sources)

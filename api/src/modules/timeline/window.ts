@@ -6,8 +6,11 @@ import type { Alias } from './names.ts'
 /** A write as stored: with the version it is in, and how it stood when it was last bound. */
 export type StoredWrite = Write & { version: string | null; cuts: boolean; stoodAlone: boolean; pinned: boolean }
 
+/** A version that was read of a computed write, until when; null: it is whom lists name in one. */
+type OfView = [version: string, view: string, until: number | null]
+
 /** A read as stored: with the versions it sees. `ofViews`: which of these are of computed writes, and of which. */
-export type StoredRead = PlacedRead & { versions: string[]; ofViews: [version: string, view: string][] }
+export type StoredRead = PlacedRead & { versions: string[]; ofViews: OfView[] }
 
 /** What stands of a version on the timeline, as stored. */
 export type StoredVersion = {
@@ -65,7 +68,7 @@ const ReadRow = z
     byTime: z.boolean(),
     weak: z.array(z.string()),
     versions: z.array(z.string()),
-    ofViews: z.array(z.tuple([z.string(), z.string()])),
+    ofViews: z.array(z.tuple([z.string(), z.string(), z.number().nullable()])),
   })
   .transform((row): StoredRead => row)
 
@@ -127,7 +130,7 @@ export const loadWindows = statement(
   CALL (x) {
     MATCH (r:Read {ws: $ws, artifact: x.artifact}) WHERE r.until >= x.since
     RETURN collect(r {.*, versions: [(r)-[:BOUND]->(v:Version) | v.id],
-      ofViews: [(r)-[:BOUND]->(v:Version) WHERE v.view IS NOT NULL | [v.id, v.view]]}) AS reads
+      ofViews: [(r)-[:BOUND]->(v:Version) WHERE v.view IS NOT NULL | [v.id, v.view, v.until]]}) AS reads
   }
   CALL (x) {
     UNWIND x.names AS name
@@ -139,7 +142,7 @@ export const loadWindows = statement(
     CALL (x, name) {
       MATCH (r:Read {ws: $ws, artifact: x.artifact, name: name})
       RETURN collect(r {.*, versions: [(r)-[:BOUND]->(v:Version) | v.id],
-      ofViews: [(r)-[:BOUND]->(v:Version) WHERE v.view IS NOT NULL | [v.id, v.view]]}) AS reads
+      ofViews: [(r)-[:BOUND]->(v:Version) WHERE v.view IS NOT NULL | [v.id, v.view, v.until]]}) AS reads
     }
     RETURN collect({name: name, writes: writes, reads: reads}) AS named,
            reduce(all = [], some IN collect(found) | all + some) AS namedVersions
