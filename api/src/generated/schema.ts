@@ -70,6 +70,11 @@ export type ArrivalRefusal = {
 export type Artifact = {
   __typename?: 'Artifact';
   columns: Array<Column>;
+  /**
+   * The version that is meant where an artifact is named without one: the last on its timeline that was there by then; before the
+   * first, the state that was referred to. Null: nothing of it was there.
+   */
+  currentVersion?: Maybe<Version>;
   id: Scalars['ID']['output'];
   kind: ArtifactKind;
   name: Scalars['String']['output'];
@@ -79,6 +84,11 @@ export type Artifact = {
   system?: Maybe<System>;
   /** Newest first; with `asOf`, only those that were made by then. */
   versions: VersionConnection;
+};
+
+
+export type ArtifactCurrentVersionArgs = {
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -1663,6 +1673,7 @@ export type ArrivalRefusalResolvers<ContextType = Context, ParentType extends Re
 
 export type ArtifactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Artifact'] = ResolversParentTypes['Artifact']> = {
   columns?: Resolver<Array<ResolversTypes['Column']>, ParentType, ContextType>;
+  currentVersion?: Resolver<Maybe<ResolversTypes['Version']>, ParentType, ContextType, Partial<ArtifactCurrentVersionArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ArtifactKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

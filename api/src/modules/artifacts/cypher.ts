@@ -100,18 +100,26 @@ export const producersOfVersions = statement(
   RETURN v.id AS version, ${run}`,
 )
 
-/** One page of each artifact's versions by `$asOf`, newest first, after the key (`createdAt`, `lastId`); and how many there are. */
+const PlacedVersion = VersionRow.extend({ place: z.string().nullable() })
+export type PlacedVersion = z.infer<typeof PlacedVersion>
+
+/**
+ * One page of each artifact's versions by `$asOf`, newest first as on its timeline (current.ts), after the
+ * key (`createdAt`, `place`, `lastId`); and how many there are.
+ */
 export const versionsOfArtifacts = statement(
   'versionsOfArtifacts',
-  z.object({ artifact: z.string(), total: z.number(), versions: z.array(VersionRow) }),
+  z.object({ artifact: z.string(), total: z.number(), versions: z.array(PlacedVersion) }),
   `
   UNWIND $ids AS id
   MATCH (a:Artifact {ws: $ws, id: id})
   CALL (a) {
     MATCH (v:Version {ws: $ws, artifact: a.id})
-    WHERE v.createdAt <= $createdAt AND v.createdAt <= $asOf AND (v.createdAt < $createdAt OR v.id > $lastId)
-    WITH v ORDER BY v.createdAt DESC, v.id LIMIT $most
-    RETURN collect(v {.id, .artifact, .kind, .name, .createdAt, .destroyedAt, .digest, .enumerated, .producerSeen}) AS versions
+    WHERE v.createdAt <= $createdAt AND v.createdAt <= $asOf 
+      AND (v.createdAt < $createdAt OR $place IS NULL OR coalesce(v.place, '') < $place
+        OR (coalesce(v.place, '') = $place AND v.id > $lastId))
+    WITH v ORDER BY v.createdAt DESC, coalesce(v.place, '') DESC, v.id LIMIT $most
+    RETURN collect(v {.place, .id, .artifact, .kind, .name, .createdAt, .destroyedAt, .digest, .enumerated, .producerSeen}) AS versions
   }
   RETURN a.id AS artifact, COUNT { MATCH (v:Version {ws: $ws, artifact: a.id}) WHERE v.createdAt <= $asOf } AS total, versions`,
 )

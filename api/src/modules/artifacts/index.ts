@@ -1,3 +1,4 @@
+export { meantVersions, type Wanted, wantedRows } from './current.ts'
 export { SystemShape, versionByAnyId } from './cypher.ts'
 export { artifactId, originId, placeholderId } from './identity.ts'
 export { createLoaders, type Loaders } from './loaders.ts'

@@ -21,6 +21,8 @@ const Artifact: ArtifactResolvers = {
     return known ? known.system : loaders.system.load(id)
   },
   columns: ({ id }, _, { loaders }) => loaders.columns.load(id),
+  currentVersion: ({ id }, { asOf }, { loaders, now }) =>
+    loaders.current.load({ artifact: id, asOf: instantOf(asOf, now()) }),
   versions: ({ id }, { first, after, asOf }, { loaders }) =>
     loaders.versions.load({
       ...{ artifact: id, first: checkCount(first, 100, 'first'), after },
