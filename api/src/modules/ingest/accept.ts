@@ -34,18 +34,19 @@ export const accept = (context: IngestContext, commands: Command[]): Promise<Out
 /** As `accept`, without waiting for other calls. */
 export async function acceptAtOnce(context: IngestContext, commands: Command[]): Promise<Outcome[]> {
   const outcomes: Outcome[] = commands.map((command) => ({ errors: validate(command, context.now()) }))
-  const claims = new Map<string, Claim>()
+  const claims = new Map<string, Claim[]>()
   commands.forEach((command, index) => {
     const outcome = outcomes[index]
     if (!outcome || outcome.errors.length > 0) return
     const claim = claimOf(context, command)
-    const earlier = claims.get(command.key)
-    if (earlier && earlier.digest !== claim.digest) outcome.errors.push(conflict)
-    else claims.set(command.key, { ...claim, outcomes: [...(earlier?.outcomes ?? []), outcome] })
+    const known = claims.get(command.key) ?? []
+    const same = known.find(({ digest }) => digest === claim.digest)
+    if (same) same.outcomes.push(outcome)
+    else claims.set(command.key, [...known, { ...claim, outcomes: [outcome] }])
   })
   if (claims.size === 0) return outcomes
   const refused = await context.db.write('ingest', (tx) => take(tx, context, claims))
-  for (const [key, error] of refused) for (const outcome of claims.get(key)?.outcomes ?? []) outcome.errors.push(error)
+  for (const [{ outcomes: its }, error] of refused) for (const outcome of its) outcome.errors.push(error)
   return outcomes
 }
 
@@ -72,6 +73,7 @@ export async function recordRefused(
   })
 }
 
+/** One content under a key. A call may bring several: which of them stands, the database says, or the first if none did. */
 type Claim = { command: Command; digest: string; outcomes: Outcome[] }
 
 /** Systems and artifacts are described without a time; theirs is when they arrived, so it is no part of the content. */
@@ -83,11 +85,12 @@ function claimOf({ digest }: IngestContext, command: Command): Claim {
 async function take(
   tx: Transaction,
   context: IngestContext,
-  claims: Map<string, Claim>,
-): Promise<Map<string, Refusal>> {
+  claims: Map<string, Claim[]>,
+): Promise<Map<Claim, Refusal>> {
   const claim = randomUUID()
-  const refused = new Map<string, Refusal>()
+  const refused = new Map<Claim, Refusal>()
   const statements = [...claims.values()]
+    .flatMap(([first]) => first ?? [])
     .map(({ command, digest }) => ({
       key: command.key,
       digest,
@@ -98,21 +101,24 @@ async function take(
     }))
     .sort((a, b) => (a.key < b.key ? -1 : 1))
   const rows = await tx.run(cypher.claimStatements, { statements, claim })
-  const fresh: Command[] = []
-  for (const row of rows) {
-    const taken = claims.get(row.key)
-    if (!taken) continue
-    if (row.digest !== taken.digest) refused.set(row.key, conflict)
-    else if (row.fresh) fresh.push(taken.command)
-  }
-  if (fresh.length === 0) {
+  const fresh = new Map<string, Claim>()
+  for (const row of rows)
+    for (const taken of claims.get(row.key) ?? []) {
+      if (row.digest !== taken.digest) refused.set(taken, conflict)
+      else if (row.fresh) fresh.set(row.key, taken)
+    }
+  if (fresh.size === 0) {
     if (rows.some((row) => row.forgiven)) await recordChange(tx, nothingTouched())
     return refused
   }
-  const { refused: notApplied, touched } = await apply(tx, context.ws, fresh)
+  const commands = [...fresh.values()].map(({ command }) => command)
+  const { refused: notApplied, touched } = await apply(tx, context.ws, commands)
   if (notApplied.size > 0) await tx.run(cypher.releaseStatements, { keys: [...notApplied.keys()] })
-  for (const [key, error] of notApplied) refused.set(key, error)
-  const taken = fresh.flatMap(({ key }) => (notApplied.has(key) ? [] : key))
+  for (const [key, error] of notApplied) {
+    const its = fresh.get(key)
+    if (its) refused.set(its, error)
+  }
+  const taken = commands.flatMap(({ key }) => (notApplied.has(key) ? [] : key))
   await recordChange(tx, touched, { at: taken.length > 0 ? context.now() : null, accepted: taken, refused: [] })
   return refused
 }
