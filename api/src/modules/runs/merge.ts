@@ -144,11 +144,13 @@ function writesOf(ws: string, statements: RunStatement[], span: Span, reads: Map
       const key = outputKey(ws, output)
       said.set(key, [...(said.get(key) ?? []), { statement, output }])
     }
+  const seen = statements.some((s) => !s.mention)
   const ownReads = new Set([...reads.values()].filter((r) => r.name === null).map((r) => r.artifact))
-  return new Map([...said].map(([key, mentions]) => [key, writeOf(ws, mentions, span, ownReads)]))
+  return new Map([...said].map(([key, mentions]) => [key, writeOf(ws, mentions, span, ownReads, seen)]))
 }
 
-function writeOf(ws: string, mentions: Mention[], span: Span, ownReads: Set<string>): Write {
+/** `seen`: the run itself was reported, so whatever makes its versions was. */
+function writeOf(ws: string, mentions: Mention[], span: Span, ownReads: Set<string>, seen: boolean): Write {
   const [first] = mentions
   if (!first) throw new Error('a write that no statement mentions')
   const { output, statement } = first
@@ -168,7 +170,7 @@ function writeOf(ws: string, mentions: Mention[], span: Span, ownReads: Set<stri
     overwrites: mode === 'OVERWRITE' && span.state === 'COMPLETE',
     alone: ownReads.has(artifact) || mentions.some((m) => m.statement.mention),
     assumed: mode === null,
-    seen: mentions.some((m) => !m.statement.mention),
+    seen,
     digest: mentions.findLast((m) => m.statement.digest)?.statement.digest ?? null,
     sources: [],
   }
