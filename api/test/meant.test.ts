@@ -176,3 +176,16 @@ describe('the version that an artifact means', () => {
     expect([await upstream(0), await upstream(3), await upstream(6)]).toEqual([[], ['A'], ['A', 'C']])
   })
 })
+
+describe('what is assumed of columns', () => {
+  it('is nothing at a run that read nothing (columns-assumed)', async () => {
+    const { calls, artifact } = givenCase('columns-assumed')
+    const workspace = freshWorkspace(connection)
+    for (const call of calls) await workspace.send(call)
+    const { fieldLineage } = await workspace.ask<{ fieldLineage: { completeness: { caveats: { code: string }[] } } }>(
+      `query ($from: ColumnInput!) { fieldLineage(from: $from, direction: UPSTREAM) { completeness { caveats { code } } } }`,
+      { from: { artifact: artifact('A2'), column: '' } },
+    )
+    expect(fieldLineage.completeness.caveats.map(({ code }) => code)).not.toContain('COLUMNS_ASSUMED')
+  })
+})
