@@ -4,7 +4,7 @@ import type { VersionRow, ArtifactRow, ColumnRow } from '../modules/artifacts/in
 import type { RunRow } from '../modules/runs/index.ts';
 import type { CustomerRow } from '../modules/customers/index.ts';
 import type { SystemRow } from '../modules/systems/index.ts';
-import type { Impact, Summary, TraceAnswer, EventPage, PersonEvent } from '../modules/lineage/index.ts';
+import type { Impact, Summary, CompletenessRow, CaveatRow, CountedItem, TraceAnswer, EventPage, PersonEvent } from '../modules/lineage/index.ts';
 import type { Activity as ActivityRow } from '../modules/activity/index.ts';
 import type { MapOfSystems, HoldingSystem } from '../modules/systems/map.ts';
 import type { HeldArtifacts, Held } from '../modules/systems/holding.ts';
@@ -176,7 +176,14 @@ export type Caveat = {
   __typename?: 'Caveat';
   code: CaveatCode;
   count: Scalars['Int']['output'];
+  /** The first of what is counted, those nearest to where the answer began: at most 100. */
+  items: Array<CaveatItem>;
   message: Scalars['String']['output'];
+};
+
+
+export type CaveatItemsArgs = {
+  first: Scalars['Int']['input'];
 };
 
 export const CaveatCode = {
@@ -205,6 +212,20 @@ export const CaveatCode = {
 } as const;
 
 export type CaveatCode = typeof CaveatCode[keyof typeof CaveatCode];
+/** One thing that a caveat counts, to be opened: a run, a version, a system, or a report that was refused or read leniently. */
+export type CaveatItem = {
+  __typename?: 'CaveatItem';
+  /** When it began, was made or arrived. */
+  at?: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  /** What it is called, for people. */
+  label: Scalars['String']['output'];
+  run?: Maybe<Run>;
+  /** Null also for one that was only named. */
+  system?: Maybe<System>;
+  version?: Maybe<Version>;
+};
+
 /** The first that fits, in this order. */
 export const Change = {
   /** Was not on the list. */
@@ -1470,8 +1491,9 @@ export type ResolversTypes = {
   Carries: Carries;
   CategoryCount: ResolverTypeWrapper<CategoryCount>;
   CategoryHolding: ResolverTypeWrapper<CategoryHolding>;
-  Caveat: ResolverTypeWrapper<Caveat>;
+  Caveat: ResolverTypeWrapper<CaveatRow>;
   CaveatCode: CaveatCode;
+  CaveatItem: ResolverTypeWrapper<CountedItem>;
   Change: Change;
   ChangeConnection: ResolverTypeWrapper<Omit<ChangeConnection, 'edges'> & { edges: Array<ResolversTypes['ChangeEdge']> }>;
   ChangeCount: ResolverTypeWrapper<ChangeCount>;
@@ -1481,10 +1503,10 @@ export type ResolversTypes = {
   ColumnFlow: ResolverTypeWrapper<Omit<ColumnFlow, 'from' | 'to'> & { from: ResolversTypes['Column'], to: ResolversTypes['Column'] }>;
   ColumnFlowInput: ColumnFlowInput;
   ColumnInput: ColumnInput;
-  Completeness: ResolverTypeWrapper<Completeness>;
+  Completeness: ResolverTypeWrapper<CompletenessRow>;
   CreatePipelineTokenInput: CreatePipelineTokenInput;
   Customer: ResolverTypeWrapper<CustomerRow>;
-  CustomerConnection: ResolverTypeWrapper<Omit<CustomerConnection, 'edges'> & { edges: Array<ResolversTypes['CustomerEdge']> }>;
+  CustomerConnection: ResolverTypeWrapper<Omit<CustomerConnection, 'completeness' | 'edges'> & { completeness: ResolversTypes['Completeness'], edges: Array<ResolversTypes['CustomerEdge']> }>;
   CustomerEdge: ResolverTypeWrapper<Omit<CustomerEdge, 'node'> & { node: ResolversTypes['Customer'] }>;
   CustomerImpact: ResolverTypeWrapper<Impact>;
   CustomerInput: CustomerInput;
@@ -1585,7 +1607,8 @@ export type ResolversParentTypes = {
   BoundaryInput: BoundaryInput;
   CategoryCount: CategoryCount;
   CategoryHolding: CategoryHolding;
-  Caveat: Caveat;
+  Caveat: CaveatRow;
+  CaveatItem: CountedItem;
   ChangeConnection: Omit<ChangeConnection, 'edges'> & { edges: Array<ResolversParentTypes['ChangeEdge']> };
   ChangeCount: ChangeCount;
   ChangeEdge: Omit<ChangeEdge, 'node'> & { node: ResolversParentTypes['VersionChange'] };
@@ -1594,10 +1617,10 @@ export type ResolversParentTypes = {
   ColumnFlow: Omit<ColumnFlow, 'from' | 'to'> & { from: ResolversParentTypes['Column'], to: ResolversParentTypes['Column'] };
   ColumnFlowInput: ColumnFlowInput;
   ColumnInput: ColumnInput;
-  Completeness: Completeness;
+  Completeness: CompletenessRow;
   CreatePipelineTokenInput: CreatePipelineTokenInput;
   Customer: CustomerRow;
-  CustomerConnection: Omit<CustomerConnection, 'edges'> & { edges: Array<ResolversParentTypes['CustomerEdge']> };
+  CustomerConnection: Omit<CustomerConnection, 'completeness' | 'edges'> & { completeness: ResolversParentTypes['Completeness'], edges: Array<ResolversParentTypes['CustomerEdge']> };
   CustomerEdge: Omit<CustomerEdge, 'node'> & { node: ResolversParentTypes['Customer'] };
   CustomerImpact: Impact;
   CustomerInput: CustomerInput;
@@ -1737,7 +1760,17 @@ export type CategoryHoldingResolvers<ContextType = Context, ParentType extends R
 export type CaveatResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Caveat'] = ResolversParentTypes['Caveat']> = {
   code?: Resolver<ResolversTypes['CaveatCode'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['CaveatItem']>, ParentType, ContextType, RequireFields<CaveatItemsArgs, 'first'>>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CaveatItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaveatItem'] = ResolversParentTypes['CaveatItem']> = {
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  run?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
+  system?: Resolver<Maybe<ResolversTypes['System']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Version']>, ParentType, ContextType>;
 };
 
 export type ChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeConnection'] = ResolversParentTypes['ChangeConnection']> = {
@@ -2150,6 +2183,7 @@ export type Resolvers<ContextType = Context> = {
   CategoryCount?: CategoryCountResolvers<ContextType>;
   CategoryHolding?: CategoryHoldingResolvers<ContextType>;
   Caveat?: CaveatResolvers<ContextType>;
+  CaveatItem?: CaveatItemResolvers<ContextType>;
   ChangeConnection?: ChangeConnectionResolvers<ContextType>;
   ChangeCount?: ChangeCountResolvers<ContextType>;
   ChangeEdge?: ChangeEdgeResolvers<ContextType>;

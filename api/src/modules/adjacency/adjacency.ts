@@ -36,6 +36,8 @@ export class Adjacency {
   readonly #versions = new Map<string, number[]>()
   #systems = new Map<string, SystemRow | null>()
   #unseen = 0
+  /** Runs that reported outputs and no input → how many of their parts are here. */
+  readonly #withoutInput = new Map<string, number>()
   #flags = new Uint8Array(1024)
   #marks = new Uint32Array(1024)
   #mark = 0
@@ -57,6 +59,12 @@ export class Adjacency {
   /** Versions that were only ever referred to. */
   get unseen(): number {
     return this.#unseen
+  }
+
+  /** Runs of this workspace that reported outputs and no input, by id. */
+  get runsWithoutInput(): { size: number } & Iterable<string> {
+    const runs = this.#withoutInput
+    return { size: runs.size, [Symbol.iterator]: () => runs.keys() }
   }
 
   /** The node of an id; undefined: there is none. */
@@ -128,6 +136,7 @@ export class Adjacency {
 
   putPart(part: Part, edges: Leaving): void {
     this.#put(part.id, { version: null, part }, edges)
+    if (part.halfTold === 'WITHOUT_INPUT') this.#withoutInput.set(part.run, (this.#withoutInput.get(part.run) ?? 0) + 1)
   }
 
   putArtifact({ artifact, search, system }: PlacedArtifact): void {
@@ -185,6 +194,7 @@ export class Adjacency {
   }
 
   #forget(place: number): void {
+    this.#forgetPart(this.part(place))
     const version = this.version(place)
     if (!version) return
     if (!version.producerSeen) this.#unseen -= 1
@@ -192,6 +202,13 @@ export class Adjacency {
     // What changes is mostly among the last that came.
     its.splice(its.lastIndexOf(place), 1)
     if (its.length === 0) this.#versions.delete(version.artifact)
+  }
+
+  #forgetPart(part: Part | null): void {
+    if (part?.halfTold !== 'WITHOUT_INPUT') return
+    const left = (this.#withoutInput.get(part.run) ?? 1) - 1
+    if (left === 0) this.#withoutInput.delete(part.run)
+    else this.#withoutInput.set(part.run, left)
   }
 
   #keep({ artifact, producerSeen }: Version, place: number): void {
@@ -203,6 +220,15 @@ export class Adjacency {
 }
 
 function flagsOf({ version, part }: NonNullable<Node>): number {
-  const uncertain = version?.assumedAppend || part?.open || part?.clockSkew || part?.contradiction || part?.flowsAssumed
-  return PRESENT | (version ? VERSION : 0) | (version?.enumerated ? ENUMERATED : 0) | (uncertain ? UNCERTAIN : 0)
+  const uncertain =
+    version?.assumedAppend ||
+    version?.replacedBy ||
+    version?.placeholder ||
+    version?.contradiction ||
+    version?.destroyedAt
+  const untold =
+    part?.open || part?.startUnknown || part?.clockSkew || part?.contradiction || part?.flowsAssumed || part?.halfTold
+  return (
+    PRESENT | (version ? VERSION : 0) | (version?.enumerated ? ENUMERATED : 0) | (uncertain || untold ? UNCERTAIN : 0)
+  )
 }

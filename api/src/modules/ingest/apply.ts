@@ -68,7 +68,9 @@ const partChanged = (before: Part | undefined, after: Part) =>
 /** Uncertain: an answer that follows it has a caveat. A label is read with its node, where properties cost a search. */
 const labelsOf = (run: MergedRun) => [
   runLabel[run.kind],
-  ...(run.open || run.startUnknown || run.contradiction || run.clockSkew || run.flowsAssumed ? ['Uncertain'] : []),
+  ...(run.open || run.startUnknown || run.contradiction || run.clockSkew || run.flowsAssumed || run.halfTold
+    ? ['Uncertain']
+    : []),
 ]
 
 const runProperties = (ws: string, run: MergedRun) => ({
@@ -92,6 +94,7 @@ const runProperties = (ws: string, run: MergedRun) => ({
   contradiction: run.contradiction,
   clockSkew: run.clockSkew,
   flowsAssumed: run.flowsAssumed,
+  halfTold: run.halfTold,
 })
 
 /** The chain edges of the parts of runs. */
