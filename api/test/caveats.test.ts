@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Api, startApi, type Workspace } from './harness.ts'
-import { ada, adaIsIn, minute, run, tell, tellRuns, version } from './story.ts'
+import { ada, adaIsIn, artifact, minute, run, tell, tellRuns, version } from './story.ts'
 
 let api: Api
 beforeAll(async () => {
@@ -185,5 +185,111 @@ describe('what the record does not know', () => {
     const found = data.customerImpact.completeness.caveats.find(({ code }) => code === 'RUN_WITHOUT_OUTPUT')
     expect([found?.count, found?.items.length]).toEqual([3, 2])
     expect((await asked(101)).errors[0]?.extensions.code).toBe('BAD_USER_INPUT')
+  })
+})
+
+describe('statements that cannot both be true', () => {
+  const bob = { namespace: 'email', value: 'bob@example.com' }
+  const people = (key: string, members: object[], at = 1) => ({
+    ...{ idempotencyKey: key, at: minute(at), version: version('t'), mode: 'FULL', members },
+  })
+
+  it('two full lists of one version at one time count both, and the version is named (reports/07)', async () => {
+    const told = await api.workspace()
+    const runs = [run('l', 0, 1, { writes: ['t'] }), run('u', 2, 3, { reads: ['t'], writes: ['out'] })]
+    expect((await tellRuns(told, runs)).flat()).toEqual([])
+    for (const list of [people('part-0000', [ada]), people('part-0001', [bob])])
+      expect(await tell(told, 'recordMembers', list)).toEqual([])
+    for (const person of [ada, bob])
+      expect(labels((await caveatsFor(told, { identity: person })).CONTRADICTION)).toEqual([1, 't'])
+    const { data } = await told.graphql<{ affectedCustomers: { certain: number } }>(
+      'query ($version: VersionInput!) { affectedCustomers(version: $version) { certain } }',
+      { version: version('t') },
+    )
+    expect(data.affectedCustomers.certain).toBe(2)
+  })
+
+  it('two full lists of the same people, or one that a later one took the place of, contradict nothing', async () => {
+    const told = await api.workspace()
+    expect((await tellRuns(told, [run('l', 0, 1, { writes: ['t'] })])).flat()).toEqual([])
+    for (const list of [people('a', [ada, bob]), people('b', [bob, ada])])
+      expect(await tell(told, 'recordMembers', list)).toEqual([])
+    expect((await caveatsFor(told)).CONTRADICTION).toBeUndefined()
+    expect(await tell(told, 'recordMembers', people('c', [bob]))).toEqual([])
+    expect((await caveatsFor(told)).CONTRADICTION?.count).toBe(1)
+    expect(await tell(told, 'recordMembers', people('d', [ada], 2))).toEqual([])
+    expect((await caveatsFor(told)).CONTRADICTION).toBeUndefined()
+  })
+
+  it('a list of a version that was destroyed before contradicts that, whichever came first', async () => {
+    const destruction = { idempotencyKey: 'd', at: minute(2), version: version('t'), evidence: 'shredded' }
+    const said = [
+      ['recordDestruction', destruction],
+      ['recordMembers', people('m', [ada], 3)],
+    ] as const
+    for (const order of [said, said.toReversed()]) {
+      const told = await api.workspace()
+      expect((await tellRuns(told, [run('l', 0, 1, { writes: ['t'] })])).flat()).toEqual([])
+      for (const [name, input] of order) expect(await tell(told, name, input)).toEqual([])
+      expect(labels((await caveatsFor(told)).CONTRADICTION)).toEqual([1, 't'])
+    }
+  })
+
+  it('two systems for one deployment at one instant contradict each other, until a later one is named', async () => {
+    const told = await api.workspace()
+    await adaIsIn(told, 'people', 0)
+    const model = { version: version('taste', 'MODEL', '1') }
+    const train = run('train', 1, 2, { kind: 'TRAINING', reads: ['people'], writes: [model] })
+    expect((await tellRuns(told, [train])).flat()).toEqual([])
+    const deployed = (systemKey: string, at: number) => ({
+      ...{ idempotencyKey: `${systemKey} ${at}`, at: minute(at), deployment: artifact('shop', 'DEPLOYMENT') },
+      ...{ models: [version('taste', 'MODEL', '1')], systemKey },
+    })
+    expect(await tell(told, 'deploy', deployed('web', 3))).toEqual([])
+    expect((await caveatsFor(told)).CONTRADICTION).toBeUndefined()
+    expect(await tell(told, 'deploy', deployed('app', 3))).toEqual([])
+    expect(labels((await caveatsFor(told)).CONTRADICTION)).toEqual([1, 'shop'])
+    expect(await tell(told, 'deploy', deployed('web', 4))).toEqual([])
+    expect((await caveatsFor(told)).CONTRADICTION).toBeUndefined()
+  })
+
+  it('a link and an unlink of one instant contradict each other, until a later one says which holds', async () => {
+    const told = await api.workspace()
+    const said = (key: string, at: number) => ({
+      ...{ idempotencyKey: key, at: minute(at), identities: [ada, bob], evidence: 'crm' },
+    })
+    await adaIsIn(told, 't', 1)
+    expect(await tell(told, 'linkIdentities', said('l', 2))).toEqual([])
+    expect((await tell(told, 'unlinkIdentities', said('u', 2))).map(({ code }) => code)).toEqual(['STILL_LINKED'])
+    expect((await caveatsFor(told)).CONTRADICTION).toMatchObject({ count: 1, items: [{ run: null, version: null }] })
+    expect(await tell(told, 'linkIdentities', said('l2', 3))).toEqual([])
+    expect((await caveatsFor(told)).CONTRADICTION).toBeUndefined()
+  })
+
+  it('an unlink of people whom other links join is recorded and says which those are (reports/27)', async () => {
+    const told = await api.workspace()
+    const [one, two] = ['1', '2'].map((value) => ({ namespace: 'crm', value }))
+    const home = { namespace: 'email', value: 'home@example.com' }
+    for (const [key, who] of [
+      ['first link', one],
+      ['second link', two],
+    ] as const)
+      expect(
+        await tell(told, 'linkIdentities', {
+          ...{ idempotencyKey: key, at: minute(2), identities: [who, home], evidence: `mailing list ${key}` },
+        }),
+      ).toEqual([])
+    const unlink = { idempotencyKey: 'u', at: minute(4), identities: [one, two], evidence: 'two people' }
+    for (const _ of ['once', 'and again'])
+      expect(await tell(told, 'unlinkIdentities', unlink)).toEqual([
+        { code: 'STILL_LINKED', field: ['identities'], message: expect.stringMatching(/first link.*second link/s) },
+      ])
+    const { data } = await told.graphql<{ activity: { refused: number; accepted: number } }>(
+      '{ activity { refused accepted } }',
+    )
+    expect(data.activity).toEqual({ refused: 0, accepted: 3 })
+    const takeBack = { idempotencyKey: 'u2', at: minute(5), identities: [one, home], evidence: 'shared by two' }
+    expect(await tell(told, 'unlinkIdentities', takeBack)).toEqual([])
+    expect(await tell(told, 'unlinkIdentities', unlink)).toEqual([])
   })
 })

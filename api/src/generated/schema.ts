@@ -717,7 +717,10 @@ export type Mutation = {
   registerSystem: SystemPayload;
   /** From `at` on the job's open runs are over: they no longer connect what others write. */
   retireJob: StatementPayload;
-  /** Takes links between these identities back. */
+  /**
+   * Takes links between these identities back. If other statements still make one person of them, the statement is recorded, and
+   * STILL_LINKED names those.
+   */
   unlinkIdentities: CustomerPayload;
 };
 
@@ -1298,6 +1301,8 @@ export const UserErrorCode = {
   PositionOutOfRange: 'POSITION_OUT_OF_RANGE',
   /** An output that is its own input version. */
   SelfInput: 'SELF_INPUT',
+  /** Recorded, and without effect: other statements still join these identities. The message names them. */
+  StillLinked: 'STILL_LINKED',
   /** More than 5 minutes ahead of this server's clock. Retry when the time has come. */
   TimeInFuture: 'TIME_IN_FUTURE',
   TooLong: 'TOO_LONG'

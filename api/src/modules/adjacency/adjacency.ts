@@ -36,6 +36,7 @@ export class Adjacency {
   readonly #versions = new Map<string, number[]>()
   #systems = new Map<string, SystemRow | null>()
   #unseen = 0
+  readonly #contradicted = new Set<string>()
   /** Runs that reported outputs and no input → how many of their parts are here. */
   readonly #withoutInput = new Map<string, number>()
   #flags = new Uint8Array(1024)
@@ -59,6 +60,11 @@ export class Adjacency {
   /** Versions that were only ever referred to. */
   get unseen(): number {
     return this.#unseen
+  }
+
+  /** Artifacts of which statements say what cannot all be true. */
+  get contradictedArtifacts(): ReadonlySet<string> {
+    return this.#contradicted
   }
 
   /** Runs of this workspace that reported outputs and no input, by id. */
@@ -139,7 +145,9 @@ export class Adjacency {
     if (part.halfTold === 'WITHOUT_INPUT') this.#withoutInput.set(part.run, (this.#withoutInput.get(part.run) ?? 0) + 1)
   }
 
-  putArtifact({ artifact, search, system }: PlacedArtifact): void {
+  putArtifact({ artifact, search, system, contradiction }: PlacedArtifact): void {
+    if (contradiction) this.#contradicted.add(artifact.id)
+    else this.#contradicted.delete(artifact.id)
     this.#artifacts.set(artifact.id, { ...artifact, search, system })
     this.#unknownArtifacts.delete(artifact.id)
   }

@@ -207,7 +207,13 @@ export const partsById: Statement<PartsRow> = statement(
   `UNWIND $ids AS id MATCH (p:RunPart {ws: $ws, id: id})-[:PART_OF]->(r:Run)${parts}`,
 )
 
-export const PlacedArtifact = z.object({ artifact: ArtifactRow, search: z.string(), system: z.string().nullable() })
+/** `contradiction`: two systems hold it, by statements of one instant. */
+export const PlacedArtifact = z.object({
+  artifact: ArtifactRow,
+  search: z.string(),
+  system: z.string().nullable(),
+  contradiction: z.boolean(),
+})
 export type PlacedArtifact = z.infer<typeof PlacedArtifact>
 
 export const artifactsById = statement(
@@ -217,7 +223,7 @@ export const artifactsById = statement(
   UNWIND $ids AS id
   MATCH (a:Artifact {ws: $ws, id: id})
   RETURN a {.id, .kind, .namespace, .name, .producerSeen} AS artifact, a.search AS search,
-    head([(a)-[:IN_SYSTEM]->(s:System) | s.id]) AS system`,
+    head([(a)-[:IN_SYSTEM]->(s:System) | s.id]) AS system, coalesce(a.contradiction, false) AS contradiction`,
 )
 
 export const allSystems = statement(

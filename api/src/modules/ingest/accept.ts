@@ -3,6 +3,7 @@ import type { Database, Transaction } from '../../db/index.ts'
 import { canonicalJson } from '../../ids.ts'
 import type { Instant } from '../../instant.ts'
 import { nothingTouched, recordChange } from '../adjacency/index.ts'
+import { type Link, linksBetween } from '../customers/index.ts'
 import { reportsId } from '../runs/index.ts'
 import type { Command } from './command.ts'
 import * as cypher from './cypher.ts'
@@ -21,8 +22,11 @@ export type IngestContext = {
   intake?: Intake
 }
 
-/** One statement's fate: accepted where there are no errors, else not written at all. */
-export type Outcome = { errors: Refusal[] }
+/**
+ * One statement's fate: accepted where there are no errors, else not written at all. `notes`: what its sender has to know of one
+ * that was accepted.
+ */
+export type Outcome = { errors: Refusal[]; notes?: Refusal[] }
 
 /**
  * Takes statements in: all valid ones in one transaction, each invalid one refused by itself. A key that came before with
@@ -47,7 +51,11 @@ export async function acceptAtOnce(context: IngestContext, commands: Command[]):
   })
   if (claims.size === 0) return outcomes
   const refused = await context.db.write('ingest', (tx) => take(tx, context, claims))
-  for (const [{ outcomes: its }, error] of refused) for (const outcome of its) outcome.errors.push(error)
+  for (const [{ outcomes: its }, error] of refused)
+    for (const outcome of its) {
+      if (error.code === 'STILL_LINKED') outcome.notes = [error]
+      else outcome.errors.push(error)
+    }
   return outcomes
 }
 
@@ -110,6 +118,7 @@ async function take(
     }
   if (fresh.size === 0) {
     if (rows.some((row) => row.forgiven)) await recordChange(tx, nothingTouched())
+    await noteLinks(tx, claims, refused)
     return refused
   }
   const commands = [...fresh.values()].map(({ command }) => command)
@@ -119,9 +128,30 @@ async function take(
     const its = fresh.get(key)
     if (its) refused.set(its, error)
   }
+  await noteLinks(tx, claims, refused)
   const taken = commands.flatMap(({ key }) => (notApplied.has(key) ? [] : key))
   await recordChange(tx, touched, { at: taken.length > 0 ? context.now() : null, accepted: taken, refused: [] })
   return refused
+}
+
+/** An unlink that leaves its identities one person is recorded, and its sender hears what still joins them. */
+async function noteLinks(tx: Transaction, claims: Map<string, Claim[]>, refused: Map<Claim, Refusal>): Promise<void> {
+  for (const claim of [...claims.values()].flat()) {
+    if (claim.command.type !== 'unlink' || refused.has(claim)) continue
+    const links = await linksBetween(tx, claim.command)
+    if (links.length > 0) refused.set(claim, stillLinked(links))
+  }
+}
+
+const MOST_NAMED = 10
+
+function stillLinked(links: Link[]): Refusal {
+  const named = links
+    .slice(0, MOST_NAMED)
+    .map(({ key, at, evidence }) => `"${key}" of ${new Date(at).toISOString()} (evidence: ${evidence})`)
+  const more = links.length > MOST_NAMED ? ` and ${links.length - MOST_NAMED} more` : ''
+  const message = `Recorded, but these identities stay one person: they are joined by the links ${named.join(', ')}${more}. Take back those of them that are wrong, with all identities that they name.`
+  return { code: 'STILL_LINKED', field: ['identities'], message }
 }
 
 /** What statements of one subject add up to: only those about a run do. */

@@ -133,8 +133,8 @@ export async function applyChanges(tx: Transaction, changes: Changes, lists: mem
   await over(tx, cypher.lockVersions, 'versions', entered(changes))
   for (const shape of shapes) await over(tx, cypher.writeEdges[shape], 'hubs', hubsOf(changes, shape))
   await membership.record(tx, lists)
-  await membership.settle(tx, changes.members)
   await over(tx, cypher.settleDestroyed, 'versions', [...changes.destroyed])
+  await membership.settle(tx, new Set([...changes.members, ...changes.destroyed]))
   const unwritten = [...changes.unwritten].map(([id, { first, lost }]) => ({ id, first, lost }))
   await over(
     tx,

@@ -51,6 +51,8 @@ export type Showing = {
   follows: (flow: FlowRow, rankOf: ReadonlyMap<string, number>) => boolean
   /** Versions that a drawing shows besides what was reached. */
   roots: string[]
+  /** The person that it is about, if statements about their identities cannot all be true. */
+  contradicted?: string | null
 }
 
 export type ItemsPage = { items: ItemRow[]; totalCount: number; first: number }
@@ -100,6 +102,7 @@ export class Answer {
       unknownsOf({
         ...{ graph: findings.graph, walked: findings.walked, asOf: showing.asOf },
         assumedAt: findings.columns?.assumedAt,
+        contradicted: showing.contradicted,
         upstream: findings.course.direction === 'UPSTREAM',
       })
   }

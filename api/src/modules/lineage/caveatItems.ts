@@ -63,6 +63,7 @@ const shown: Readonly<Record<CountedKind, (id: string, context: Context) => Prom
     return { label: version.name ? `${artifact.name}, version ${version.name}` : artifact.name, at: version.createdAt }
   },
   system: async (id, { db }) => ({ label: (await db.read(systemName, { id }))[0]?.name ?? id, at: null }),
+  person: async () => ({ label: 'Identities of this person, linked and unlinked at one time', at: null }),
   report: async (id, { db }) => {
     const [report] = await db.read(refusedReport, { id })
     return report

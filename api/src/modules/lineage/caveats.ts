@@ -54,7 +54,8 @@ const caveats: Readonly<Partial<Record<CaveatCode, Words>>> = {
   },
   CONTRADICTION: {
     count: 'contradictions',
-    message: (n) => `About ${of(n, 'run or version', 'runs or versions')} there are reports that cannot all be true.`,
+    message: (n) =>
+      `About ${of(n, 'run, version or person', 'runs, versions or people')} there are reports that cannot all be true.`,
   },
   RUN_WITHOUT_OUTPUT: {
     count: 'withoutOutput',

@@ -1,5 +1,5 @@
 /** What a caveat may count, by id. */
-export type CountedKind = 'run' | 'version' | 'system' | 'report'
+export type CountedKind = 'run' | 'version' | 'system' | 'report' | 'person'
 
 /** One thing that a caveat counts. */
 export type CountedItem = { kind: CountedKind; id: string }

@@ -10,6 +10,8 @@ export type Walked = {
   asOf: Instant
   /** Parts at which a walk over columns assumed something. */
   assumedAt?: Iterable<number> | undefined
+  /** A person about whose identities there are statements that cannot all be true. */
+  contradicted?: string | null | undefined
   /** The walk went against the flows: from a version to what is in it. */
   upstream?: boolean | undefined
 }
@@ -36,9 +38,11 @@ export type Unknowns = Record<
 >
 
 /** What the record itself does not know about what was walked by `asOf`, and about this workspace. At once: see `Adjacency`. */
-export function unknownsOf({ graph, walked, asOf, assumedAt = [], upstream = false }: Walked): Unknowns {
+export function unknownsOf({ graph, walked, asOf, assumedAt = [], contradicted, upstream = false }: Walked): Unknowns {
   const tally = new Tally(graph, asOf)
   for (const node of walked) if (graph.isUncertain(node)) tally.add(node)
+  addContradicted(graph, walked, asOf, tally.found.contradictions)
+  if (contradicted) tally.found.contradictions.add('person', contradicted)
   return {
     ...tally.found,
     replaced: upstream ? replacedBehind(graph, walked, asOf) : replacedAmong(graph, tally.replaced, walked, asOf),
@@ -99,6 +103,17 @@ class Tally {
     if (part.contradiction) found.contradictions.add('run', part.run)
     if (part.flowsAssumed) found.flowsAssumed.add('run', part.run)
     if (part.halfTold === 'WITHOUT_OUTPUT') found.withoutOutput.add('run', part.run)
+  }
+}
+
+/** A version of each artifact that was reached and of which statements say what cannot all be true. */
+function addContradicted(graph: Adjacency, walked: readonly number[], asOf: Instant, found: Counted): void {
+  if (graph.contradictedArtifacts.size === 0) return
+  const reached = new Set(walked)
+  const isThere = (node: number) => reached.has(node) && (graph.version(node)?.createdAt ?? asOf + 1) <= asOf
+  for (const artifact of graph.contradictedArtifacts) {
+    const version = graph.versionsOf(artifact).find(isThere)
+    if (version !== undefined) found.add('version', graph.id(version))
   }
 }
 
