@@ -1,16 +1,17 @@
 import type { WriteMode } from '../../generated/schema.ts'
 import { artifactId } from '../artifacts/identity.ts'
 import type { RunCommand } from '../ingest/command.ts'
-import { byRun, type Read, type Write } from '../timeline/entry.ts'
+import type { Read, Write } from '../timeline/entry.ts'
 import type { RunStatement } from './merge.ts'
 import { type Naming, writeId } from './names.ts'
 import type { Span } from './span.ts'
 
 type Mention = { statement: RunStatement; output: RunCommand['outputs'][number] }
 
-/** What a run wrote, by its output's key: one write for each (artifact, version name). Nothing feeds them yet. Pure. */
+/** What a run wrote, by its output's key: one write for each (artifact, version name). Nothing feeds them yet. `by`: who wrote. Pure. */
 export function writesOf(
   ws: string,
+  by: string,
   statements: RunStatement[],
   span: Span,
   reads: Map<string, Read>,
@@ -26,19 +27,19 @@ export function writesOf(
       }
   const seen = statements.some((s) => !s.mention)
   const ownReads = new Set([...reads.values()].filter((r) => r.name === null).map((r) => r.artifact))
-  return new Map([...said].map(([key, mentions]) => [key, writeOf(ws, key, mentions, span, { ownReads, seen })]))
+  const ofRun = { by, ownReads, seen }
+  return new Map([...said].map(([key, mentions]) => [key, writeOf(ws, key, mentions, span, ofRun)]))
 }
 
 /** `seen`: the run itself was reported, so whatever makes its versions was. */
-type OfRun = { ownReads: Set<string>; seen: boolean }
+type OfRun = { by: string; ownReads: Set<string>; seen: boolean }
 
-function writeOf(ws: string, key: string, mentions: Mention[], span: Span, { ownReads, seen }: OfRun): Write {
+function writeOf(ws: string, key: string, mentions: Mention[], span: Span, { by, ownReads, seen }: OfRun): Write {
   const [first] = mentions
   if (!first) throw new Error('a write that no statement mentions')
-  const { output, statement } = first
+  const { output } = first
   const artifact = artifactId(ws, output)
   const [, name] = JSON.parse(key) as [string, string | null]
-  const run = byRun(statement.runId)
   const exact = mentions.flatMap((m) => m.output.at ?? [])
   const mode = modeOf(mentions)
   const latestMention = Math.max(...mentions.map((m) => m.statement.at))
@@ -46,9 +47,9 @@ function writeOf(ws: string, key: string, mentions: Mention[], span: Span, { own
   // A model version is made anew: it holds nothing of the versions before it but what it was trained from.
   const fresh = output.kind === 'MODEL'
   return {
-    id: writeId(ws, artifact, run, name),
+    id: writeId(ws, artifact, by, name),
     artifact,
-    run,
+    run: by,
     name,
     at,
     since: exact.length > 0 ? at : Math.min(span.start, at),
@@ -60,6 +61,7 @@ function writeOf(ws: string, key: string, mentions: Mention[], span: Span, { own
     seen,
     digest: mentions.findLast((m) => m.statement.digest)?.statement.digest ?? null,
     sources: [],
+    view: null,
   }
 }
 
@@ -83,5 +85,6 @@ export function joinedWrite(one: Write, other: Write): Write {
     seen: one.seen || other.seen,
     digest: one.digest ?? other.digest,
     sources: [...one.sources, ...other.sources],
+    view: one.view ?? other.view,
   }
 }
