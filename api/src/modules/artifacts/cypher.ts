@@ -61,12 +61,13 @@ export const artifactsByIds = statement(
 )
 
 /** A run as answers show it; a producer that could not say what kind it is leaves the broadest one. */
-const run = `r {.id, .runId, .endedAt, .parameters, kind: coalesce(r.kind, 'TRANSFORM'), state: coalesce(r.state, 'RUNNING'),
+export const runColumns = `r {.id, .runId, .endedAt, .parameters, kind: coalesce(r.kind, 'TRANSFORM'), state: coalesce(r.state, 'RUNNING'),
     jobNamespace: coalesce(r.jobNamespace, ''), jobName: coalesce(r.jobName, ''), startedAt: coalesce(r.startedAt, 0),
     purposes: coalesce(r.purposes, []),
+    parentRunId: r.parentRunId,
     jobRetiredAt: head([(r)-[:RUN_OF]->(j:Job) | j.retiredAt])} AS run`
 
-const RunShape = z.object({
+export const RunShape = z.object({
   id: z.string(),
   runId: z.string(),
   kind: z.enum(RunKind),
@@ -74,6 +75,7 @@ const RunShape = z.object({
   jobNamespace: z.string(),
   jobName: z.string(),
   jobRetiredAt: z.number().nullable(),
+  parentRunId: z.string().nullable(),
   startedAt: z.number(),
   endedAt: z.number().nullable(),
   parameters: z.string().nullable(),
@@ -83,7 +85,7 @@ const RunShape = z.object({
 export const runsByIds = statement(
   'runsByIds',
   z.object({ run: RunShape }),
-  `UNWIND $ids AS id MATCH (r:Run {ws: $ws, id: id}) RETURN ${run}`,
+  `UNWIND $ids AS id MATCH (r:Run {ws: $ws, id: id}) RETURN ${runColumns}`,
 )
 
 /** The run that made each version: of several that appended to it, the first. */
@@ -97,7 +99,7 @@ export const producersOfVersions = statement(
     MATCH (v)<-[w:FLOWS|BLURRED|HELD]-(p:RunPart)-[:PART_OF]->(r:Run)
     RETURN r ORDER BY w.at, r.runId LIMIT 1
   }
-  RETURN v.id AS version, ${run}`,
+  RETURN v.id AS version, ${runColumns}`,
 )
 
 const PlacedVersion = VersionRow.extend({ place: z.string().nullable() })

@@ -1,5 +1,5 @@
 export { meantVersions, type Wanted, wantedRows } from './current.ts'
-export { SystemShape, versionByAnyId } from './cypher.ts'
+export { RunShape, runColumns, SystemShape, versionByAnyId } from './cypher.ts'
 export { artifactId, originId, placeholderId } from './identity.ts'
 export { createLoaders, type Loaders } from './loaders.ts'
 export { artifactResolvers } from './resolvers.ts'
