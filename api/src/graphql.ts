@@ -28,6 +28,11 @@ const needed: Record<Exclude<keyof QueryResolvers, '__isTypeOf'>, Action> = {
   systems: 'lineage:read',
   system: 'lineage:read',
   activity: 'lineage:read',
+  runs: 'lineage:read',
+  run: 'lineage:read',
+  jobs: 'lineage:read',
+  artifacts: 'lineage:read',
+  namespaces: 'lineage:read',
 }
 
 const questions: QueryResolvers = guarded({
@@ -35,6 +40,7 @@ const questions: QueryResolvers = guarded({
   ...lineageResolvers.Query,
   ...systemResolvers.Query,
   ...activityResolvers.Query,
+  ...runResolvers.Query,
 })
 
 type AnyResolver = (parent: never, args: never, context: Context, info: never) => unknown

@@ -161,7 +161,7 @@ function contexts({ connection, home, limits, now = Date.now }: ServerOptions, a
       limits,
       intake,
       adjacency: () => adjacencies.current(grant.workspace, db),
-      loaders: createLoaders(db),
+      loaders: createLoaders(db, grant.workspace),
       customers: {
         resolve: async ({ identity, ref }) => {
           if (!identity) return findCustomer(db, { ref: ref ?? '' })

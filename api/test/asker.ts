@@ -19,7 +19,7 @@ export function askerOf(
     ws,
     db,
     adjacency: () => adjacencies.current(ws, db),
-    loaders: createLoaders(db),
+    loaders: createLoaders(db, ws),
     limits: { ...UNBOUNDED, ...limits },
     now: () => now,
     customers: { resolve: async ({ ref }) => (ref === undefined ? null : findCustomer(db, { ref })) },

@@ -26,6 +26,7 @@ const filters: Filter[] = [
   { direct: true, masking: null },
   { direct: false, masking: null },
   { direct: true, masking: false },
+  { direct: false, masking: true },
 ]
 
 /** From every column of every version of a world, both ways, through each filter. */

@@ -25,6 +25,8 @@ export type WorldVersion = {
   enumerated?: boolean
   seen?: boolean
   assumedAppend?: boolean
+  /** Nobody reported writing it: it stands off the timeline. */
+  unreported?: boolean
   /** Ids that it had before it was joined with others. */
   formerly?: string[]
 }
@@ -111,7 +113,7 @@ async function plantPlaces(world: World, id: Id, run: Run): Promise<void> {
   const kinds = new Map(artifacts.map(({ name, kind }) => [name, kind]))
   await run(
     `MATCH (a:Artifact {ws: $ws, id: row.artifact})
-     CREATE (v:Version:$(row.label) {ws: $ws, id: row.id, artifact: row.artifact, kind: row.kind, name: row.name,
+     CREATE (v:Version:$(row.label) {ws: $ws, id: row.id, artifact: row.artifact, kind: row.kind, name: row.name, place: row.place,
        createdAt: row.createdAt, supersededAt: row.supersededAt, destroyedAt: row.destroyedAt,
        enumerated: row.enumerated, producerSeen: row.seen, assumedAppend: row.assumedAppend})
      CREATE (v)-[:VERSION_OF {ws: $ws}]->(a)
@@ -123,7 +125,11 @@ async function plantPlaces(world: World, id: Id, run: Run): Promise<void> {
       return {
         ...{ name: null, createdAt: 0, supersededAt: null, destroyedAt: null, enumerated: false, seen: true },
         ...{ assumedAppend: false, ...version, id: id(version.id), artifact: id(artifact), kind },
-        ...{ label: versionLabel(kind), formerly: (version.formerly ?? []).map(id) },
+        ...{
+          place: version.unreported ? null : version.id,
+          label: versionLabel(kind),
+          formerly: (version.formerly ?? []).map(id),
+        },
       }
     }),
   )

@@ -60,4 +60,9 @@ export const migrations: readonly (readonly string[])[] = [
     index('Read', 'view', ['view']),
     index('RunPart', 'view', ['view']),
   ],
+  [
+    index('Run', 'started', ['ws', 'startedAt']),
+    index('Job', 'name', ['ws', 'namespace', 'name']),
+    index('Artifact', 'name', ['ws', 'namespace', 'name']),
+  ],
 ]

@@ -2,9 +2,12 @@ import type { InstantInput } from '../instant.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { VersionRow, ArtifactRow, ColumnRow } from '../modules/artifacts/index.ts';
 import type { RunRow } from '../modules/runs/index.ts';
+import type { RunPage } from '../modules/runs/lists.ts';
+import type { JobRow, JobPage } from '../modules/runs/jobs.ts';
+import type { NamespaceRow } from '../modules/artifacts/namespaces.ts';
 import type { CustomerRow } from '../modules/customers/index.ts';
 import type { SystemRow } from '../modules/systems/index.ts';
-import type { Impact, Summary, TraceAnswer, EventPage, PersonEvent } from '../modules/lineage/index.ts';
+import type { Impact, Summary, CompletenessRow, CaveatRow, CountedItem, TraceAnswer, EventPage, PersonEvent } from '../modules/lineage/index.ts';
 import type { Activity as ActivityRow } from '../modules/activity/index.ts';
 import type { MapOfSystems, HoldingSystem } from '../modules/systems/map.ts';
 import type { HeldArtifacts, Held } from '../modules/systems/holding.ts';
@@ -70,6 +73,11 @@ export type ArrivalRefusal = {
 export type Artifact = {
   __typename?: 'Artifact';
   columns: Array<Column>;
+  /**
+   * The version that is meant where an artifact is named without one: the last on its timeline that was there by then; before the
+   * first, the state that was referred to. Null: nothing of it was there.
+   */
+  currentVersion?: Maybe<Version>;
   id: Scalars['ID']['output'];
   kind: ArtifactKind;
   name: Scalars['String']['output'];
@@ -79,6 +87,11 @@ export type Artifact = {
   system?: Maybe<System>;
   /** Newest first; with `asOf`, only those that were made by then. */
   versions: VersionConnection;
+};
+
+
+export type ArtifactCurrentVersionArgs = {
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -99,6 +112,13 @@ export type ArtifactEdge = {
   __typename?: 'ArtifactEdge';
   cursor: Scalars['String']['output'];
   node: Artifact;
+};
+
+export type ArtifactFilter = {
+  kinds?: InputMaybe<Array<ArtifactKind>>;
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  /** In the name or namespace, whatever its case. */
+  text?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type ArtifactInput = {
@@ -166,7 +186,14 @@ export type Caveat = {
   __typename?: 'Caveat';
   code: CaveatCode;
   count: Scalars['Int']['output'];
+  /** The first of what is counted, those nearest to where the answer began: at most 100. */
+  items: Array<CaveatItem>;
   message: Scalars['String']['output'];
+};
+
+
+export type CaveatItemsArgs = {
+  first: Scalars['Int']['input'];
 };
 
 export const CaveatCode = {
@@ -195,6 +222,20 @@ export const CaveatCode = {
 } as const;
 
 export type CaveatCode = typeof CaveatCode[keyof typeof CaveatCode];
+/** One thing that a caveat counts, to be opened: a run, a version, a system, or a report that was refused or read leniently. */
+export type CaveatItem = {
+  __typename?: 'CaveatItem';
+  /** When it began, was made or arrived. */
+  at?: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  /** What it is called, for people. */
+  label: Scalars['String']['output'];
+  run?: Maybe<Run>;
+  /** Null also for one that was only named. */
+  system?: Maybe<System>;
+  version?: Maybe<Version>;
+};
+
 /** The first that fits, in this order. */
 export const Change = {
   /** Was not on the list. */
@@ -581,6 +622,33 @@ export type Job = {
   name: Scalars['String']['output'];
   namespace: Scalars['String']['output'];
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Newest first. */
+  runs: RunConnection;
+};
+
+
+export type JobRunsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+export type JobConnection = {
+  __typename?: 'JobConnection';
+  edges: Array<JobEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type JobEdge = {
+  __typename?: 'JobEdge';
+  cursor: Scalars['String']['output'];
+  node: Job;
+};
+
+export type JobFilter = {
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  /** In the name or namespace, whatever its case. */
+  text?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type JobInput = {
@@ -686,7 +754,10 @@ export type Mutation = {
   registerSystem: SystemPayload;
   /** From `at` on the job's open runs are over: they no longer connect what others write. */
   retireJob: StatementPayload;
-  /** Takes links between these identities back. */
+  /**
+   * Takes links between these identities back. If other statements still make one person of them, the statement is recorded, and
+   * STILL_LINKED names those.
+   */
   unlinkIdentities: CustomerPayload;
 };
 
@@ -765,6 +836,26 @@ export type MutationUnlinkIdentitiesArgs = {
   input: LinkIdentitiesInput;
 };
 
+/** Where names of jobs and artifacts are unique: a database, a bucket, a scheduler. */
+export type Namespace = {
+  __typename?: 'Namespace';
+  artifacts: Scalars['Int']['output'];
+  jobs: Scalars['Int']['output'];
+  name: Scalars['String']['output'];
+};
+
+export type NamespaceConnection = {
+  __typename?: 'NamespaceConnection';
+  edges: Array<NamespaceEdge>;
+  pageInfo: PageInfo;
+};
+
+export type NamespaceEdge = {
+  __typename?: 'NamespaceEdge';
+  cursor: Scalars['String']['output'];
+  node: Namespace;
+};
+
 /**
  * Only a producer that says OVERWRITE cuts the past off. A flow's `carries` wins, then the output's, then PERSONAL;
  * AGGREGATED, ANONYMISED and NONE need a claim.
@@ -812,6 +903,8 @@ export type Query = {
   /** From a dataset, model version or deployment back to people. Name it by its artifact (`version`) or its id (`versionId`). */
   affectedCustomers: CustomerConnection;
   artifact?: Maybe<Artifact>;
+  /** Datasets, models and whatever else is known, by namespace and name. At most 100 a page. */
+  artifacts: ArtifactConnection;
   /** Every artifact that this person's data touched. An unknown identity is the error CUSTOMER_NOT_FOUND, never an empty answer. */
   customerImpact: CustomerImpact;
   /**
@@ -820,12 +913,20 @@ export type Query = {
    * column, the whole; an empty `column` asks for the whole of those, too. Without a version, from that column of every version.
    */
   fieldLineage: Trace;
+  /** Jobs by namespace and name. At most 100 a page. */
+  jobs: JobConnection;
+  /** Namespaces of jobs and artifacts, by name. At most 100 a page. */
+  namespaces: NamespaceConnection;
   /**
    * The versions one step from a version, through a run or carried on, with the runs between them and every recorded flow among
    * them. `of`: a version's id, or an artifact's, which means its current version; it is the first node and does not count.
    * `shown` of `total` count the others, newest first where they are cut. Either whole or the error INCOMPLETE.
    */
   neighbours: LineageGraph;
+  /** A run by its id here (`Run.id`). Its producer's id may stand for several: see `runs(filter: {runId: …})`. */
+  run?: Maybe<Run>;
+  /** Runs, newest first by their start. At most 100 a page. */
+  runs: RunConnection;
   /** Artifacts whose name or namespace contains the text, names that begin with it first. */
   search: ArtifactConnection;
   /** What `systems` says of one system, at the cost of what leads into it. Null: no system is known by that key. */
@@ -859,6 +960,13 @@ export type QueryArtifactArgs = {
 };
 
 
+export type QueryArtifactsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ArtifactFilter>;
+  first: Scalars['Int']['input'];
+};
+
+
 export type QueryCustomerImpactArgs = {
   asOf?: InputMaybe<Scalars['DateTime']['input']>;
   customer: CustomerInput;
@@ -878,11 +986,36 @@ export type QueryFieldLineageArgs = {
 };
 
 
+export type QueryJobsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<JobFilter>;
+  first: Scalars['Int']['input'];
+};
+
+
+export type QueryNamespacesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+
 export type QueryNeighboursArgs = {
   asOf?: InputMaybe<Scalars['DateTime']['input']>;
   direction: Direction;
   first: Scalars['Int']['input'];
   of: Scalars['ID']['input'];
+};
+
+
+export type QueryRunArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryRunsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<RunFilter>;
+  first: Scalars['Int']['input'];
 };
 
 
@@ -1055,15 +1188,66 @@ export type RoleCount = {
 
 export type Run = {
   __typename?: 'Run';
+  /** Runs that name it as their parent, newest first. */
+  children: RunConnection;
   endedAt?: Maybe<Scalars['DateTime']['output']>;
   id: Scalars['ID']['output'];
+  /** Versions that it read, the newest first; at most 1,000. */
+  inputs: Array<Version>;
   job: Job;
   kind: RunKind;
+  /** Versions that it wrote, the newest first; at most 1,000. */
+  outputs: Array<Version>;
   parameters?: Maybe<Scalars['JSON']['output']>;
+  /** The run that it names as its parent, if that is known; of several jobs under that id, the first that started. */
+  parent?: Maybe<Run>;
   purposes: Array<Scalars['String']['output']>;
+  /** As its producer calls it; runs of several jobs may share one. */
   runId: Scalars['ID']['output'];
   startedAt: Scalars['DateTime']['output'];
   state: RunState;
+};
+
+
+export type RunChildrenArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+
+export type RunInputsArgs = {
+  first: Scalars['Int']['input'];
+};
+
+
+export type RunOutputsArgs = {
+  first: Scalars['Int']['input'];
+};
+
+export type RunConnection = {
+  __typename?: 'RunConnection';
+  edges: Array<RunEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type RunEdge = {
+  __typename?: 'RunEdge';
+  cursor: Scalars['String']['output'];
+  node: Run;
+};
+
+export type RunFilter = {
+  /** Both fields have to be the same, letter by letter. */
+  job?: InputMaybe<JobInput>;
+  kind?: InputMaybe<RunKind>;
+  /** Of the job. */
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  parentRunId?: InputMaybe<Scalars['ID']['input']>;
+  runId?: InputMaybe<Scalars['ID']['input']>;
+  state?: InputMaybe<RunState>;
+  /** In the job's name or the run's id, whatever its case. */
+  text?: InputMaybe<Scalars['String']['input']>;
 };
 
 export const RunKind = {
@@ -1267,6 +1451,8 @@ export const UserErrorCode = {
   PositionOutOfRange: 'POSITION_OUT_OF_RANGE',
   /** An output that is its own input version. */
   SelfInput: 'SELF_INPUT',
+  /** Recorded, and without effect: other statements still join these identities. The message names them. */
+  StillLinked: 'STILL_LINKED',
   /** More than 5 minutes ahead of this server's clock. Retry when the time has come. */
   TimeInFuture: 'TIME_IN_FUTURE',
   TooLong: 'TOO_LONG'
@@ -1452,6 +1638,7 @@ export type ResolversTypes = {
   Artifact: ResolverTypeWrapper<ArtifactRow>;
   ArtifactConnection: ResolverTypeWrapper<Omit<ArtifactConnection, 'edges'> & { edges: Array<ResolversTypes['ArtifactEdge']> }>;
   ArtifactEdge: ResolverTypeWrapper<Omit<ArtifactEdge, 'node'> & { node: ResolversTypes['Artifact'] }>;
+  ArtifactFilter: ArtifactFilter;
   ArtifactInput: ArtifactInput;
   ArtifactKind: ArtifactKind;
   ArtifactPayload: ResolverTypeWrapper<Payload>;
@@ -1460,8 +1647,9 @@ export type ResolversTypes = {
   Carries: Carries;
   CategoryCount: ResolverTypeWrapper<CategoryCount>;
   CategoryHolding: ResolverTypeWrapper<CategoryHolding>;
-  Caveat: ResolverTypeWrapper<Caveat>;
+  Caveat: ResolverTypeWrapper<CaveatRow>;
   CaveatCode: CaveatCode;
+  CaveatItem: ResolverTypeWrapper<CountedItem>;
   Change: Change;
   ChangeConnection: ResolverTypeWrapper<Omit<ChangeConnection, 'edges'> & { edges: Array<ResolversTypes['ChangeEdge']> }>;
   ChangeCount: ResolverTypeWrapper<ChangeCount>;
@@ -1471,10 +1659,10 @@ export type ResolversTypes = {
   ColumnFlow: ResolverTypeWrapper<Omit<ColumnFlow, 'from' | 'to'> & { from: ResolversTypes['Column'], to: ResolversTypes['Column'] }>;
   ColumnFlowInput: ColumnFlowInput;
   ColumnInput: ColumnInput;
-  Completeness: ResolverTypeWrapper<Completeness>;
+  Completeness: ResolverTypeWrapper<CompletenessRow>;
   CreatePipelineTokenInput: CreatePipelineTokenInput;
   Customer: ResolverTypeWrapper<CustomerRow>;
-  CustomerConnection: ResolverTypeWrapper<Omit<CustomerConnection, 'edges'> & { edges: Array<ResolversTypes['CustomerEdge']> }>;
+  CustomerConnection: ResolverTypeWrapper<Omit<CustomerConnection, 'completeness' | 'edges'> & { completeness: ResolversTypes['Completeness'], edges: Array<ResolversTypes['CustomerEdge']> }>;
   CustomerEdge: ResolverTypeWrapper<Omit<CustomerEdge, 'node'> & { node: ResolversTypes['Customer'] }>;
   CustomerImpact: ResolverTypeWrapper<Impact>;
   CustomerInput: CustomerInput;
@@ -1501,7 +1689,10 @@ export type ResolversTypes = {
   ImpactSummary: ResolverTypeWrapper<Summary>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
-  Job: ResolverTypeWrapper<Job>;
+  Job: ResolverTypeWrapper<JobRow>;
+  JobConnection: ResolverTypeWrapper<JobPage>;
+  JobEdge: ResolverTypeWrapper<Omit<JobEdge, 'node'> & { node: ResolversTypes['Job'] }>;
+  JobFilter: JobFilter;
   JobInput: JobInput;
   KindCount: ResolverTypeWrapper<KindCount>;
   KindHolding: ResolverTypeWrapper<KindHolding>;
@@ -1513,6 +1704,9 @@ export type ResolversTypes = {
   MemberMode: MemberMode;
   Membership: ResolverTypeWrapper<Omit<Membership, 'version'> & { version: ResolversTypes['Version'] }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Namespace: ResolverTypeWrapper<NamespaceRow>;
+  NamespaceConnection: ResolverTypeWrapper<Omit<NamespaceConnection, 'edges'> & { edges: Array<ResolversTypes['NamespaceEdge']> }>;
+  NamespaceEdge: ResolverTypeWrapper<Omit<NamespaceEdge, 'node'> & { node: ResolversTypes['Namespace'] }>;
   OutputInput: OutputInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PersonalDataReason: PersonalDataReason;
@@ -1534,6 +1728,9 @@ export type ResolversTypes = {
   RetireJobInput: RetireJobInput;
   RoleCount: ResolverTypeWrapper<RoleCount>;
   Run: ResolverTypeWrapper<RunRow>;
+  RunConnection: ResolverTypeWrapper<RunPage>;
+  RunEdge: ResolverTypeWrapper<Omit<RunEdge, 'node'> & { node: ResolversTypes['Run'] }>;
+  RunFilter: RunFilter;
   RunKind: RunKind;
   RunState: RunState;
   StatementPayload: ResolverTypeWrapper<StatementPayload>;
@@ -1569,13 +1766,15 @@ export type ResolversParentTypes = {
   Artifact: ArtifactRow;
   ArtifactConnection: Omit<ArtifactConnection, 'edges'> & { edges: Array<ResolversParentTypes['ArtifactEdge']> };
   ArtifactEdge: Omit<ArtifactEdge, 'node'> & { node: ResolversParentTypes['Artifact'] };
+  ArtifactFilter: ArtifactFilter;
   ArtifactInput: ArtifactInput;
   ArtifactPayload: Payload;
   Boolean: Scalars['Boolean']['output'];
   BoundaryInput: BoundaryInput;
   CategoryCount: CategoryCount;
   CategoryHolding: CategoryHolding;
-  Caveat: Caveat;
+  Caveat: CaveatRow;
+  CaveatItem: CountedItem;
   ChangeConnection: Omit<ChangeConnection, 'edges'> & { edges: Array<ResolversParentTypes['ChangeEdge']> };
   ChangeCount: ChangeCount;
   ChangeEdge: Omit<ChangeEdge, 'node'> & { node: ResolversParentTypes['VersionChange'] };
@@ -1584,10 +1783,10 @@ export type ResolversParentTypes = {
   ColumnFlow: Omit<ColumnFlow, 'from' | 'to'> & { from: ResolversParentTypes['Column'], to: ResolversParentTypes['Column'] };
   ColumnFlowInput: ColumnFlowInput;
   ColumnInput: ColumnInput;
-  Completeness: Completeness;
+  Completeness: CompletenessRow;
   CreatePipelineTokenInput: CreatePipelineTokenInput;
   Customer: CustomerRow;
-  CustomerConnection: Omit<CustomerConnection, 'edges'> & { edges: Array<ResolversParentTypes['CustomerEdge']> };
+  CustomerConnection: Omit<CustomerConnection, 'completeness' | 'edges'> & { completeness: ResolversParentTypes['Completeness'], edges: Array<ResolversParentTypes['CustomerEdge']> };
   CustomerEdge: Omit<CustomerEdge, 'node'> & { node: ResolversParentTypes['Customer'] };
   CustomerImpact: Impact;
   CustomerInput: CustomerInput;
@@ -1612,7 +1811,10 @@ export type ResolversParentTypes = {
   ImpactSummary: Summary;
   Int: Scalars['Int']['output'];
   JSON: Scalars['JSON']['output'];
-  Job: Job;
+  Job: JobRow;
+  JobConnection: JobPage;
+  JobEdge: Omit<JobEdge, 'node'> & { node: ResolversParentTypes['Job'] };
+  JobFilter: JobFilter;
   JobInput: JobInput;
   KindCount: KindCount;
   KindHolding: KindHolding;
@@ -1623,6 +1825,9 @@ export type ResolversParentTypes = {
   LinkIdentitiesInput: LinkIdentitiesInput;
   Membership: Omit<Membership, 'version'> & { version: ResolversParentTypes['Version'] };
   Mutation: Record<PropertyKey, never>;
+  Namespace: NamespaceRow;
+  NamespaceConnection: Omit<NamespaceConnection, 'edges'> & { edges: Array<ResolversParentTypes['NamespaceEdge']> };
+  NamespaceEdge: Omit<NamespaceEdge, 'node'> & { node: ResolversParentTypes['Namespace'] };
   OutputInput: OutputInput;
   PageInfo: PageInfo;
   PipelineTokenPayload: PipelineTokenPayload;
@@ -1643,6 +1848,9 @@ export type ResolversParentTypes = {
   RetireJobInput: RetireJobInput;
   RoleCount: RoleCount;
   Run: RunRow;
+  RunConnection: RunPage;
+  RunEdge: Omit<RunEdge, 'node'> & { node: ResolversParentTypes['Run'] };
+  RunFilter: RunFilter;
   StatementPayload: StatementPayload;
   Step: Omit<Step, 'columns' | 'from' | 'run' | 'to'> & { columns: Array<ResolversParentTypes['ColumnFlow']>, from: ResolversParentTypes['LineageNode'], run?: Maybe<ResolversParentTypes['Run']>, to: ResolversParentTypes['LineageNode'] };
   String: Scalars['String']['output'];
@@ -1687,6 +1895,7 @@ export type ArrivalRefusalResolvers<ContextType = Context, ParentType extends Re
 
 export type ArtifactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Artifact'] = ResolversParentTypes['Artifact']> = {
   columns?: Resolver<Array<ResolversTypes['Column']>, ParentType, ContextType>;
+  currentVersion?: Resolver<Maybe<ResolversTypes['Version']>, ParentType, ContextType, Partial<ArtifactCurrentVersionArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ArtifactKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1726,7 +1935,17 @@ export type CategoryHoldingResolvers<ContextType = Context, ParentType extends R
 export type CaveatResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Caveat'] = ResolversParentTypes['Caveat']> = {
   code?: Resolver<ResolversTypes['CaveatCode'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['CaveatItem']>, ParentType, ContextType, RequireFields<CaveatItemsArgs, 'first'>>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CaveatItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaveatItem'] = ResolversParentTypes['CaveatItem']> = {
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  run?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
+  system?: Resolver<Maybe<ResolversTypes['System']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Version']>, ParentType, ContextType>;
 };
 
 export type ChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeConnection'] = ResolversParentTypes['ChangeConnection']> = {
@@ -1899,6 +2118,18 @@ export type JobResolvers<ContextType = Context, ParentType extends ResolversPare
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  runs?: Resolver<ResolversTypes['RunConnection'], ParentType, ContextType, RequireFields<JobRunsArgs, 'first'>>;
+};
+
+export type JobConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JobConnection'] = ResolversParentTypes['JobConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['JobEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type JobEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JobEdge'] = ResolversParentTypes['JobEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Job'], ParentType, ContextType>;
 };
 
 export type KindCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KindCount'] = ResolversParentTypes['KindCount']> = {
@@ -1967,6 +2198,22 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   unlinkIdentities?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationUnlinkIdentitiesArgs, 'input'>>;
 };
 
+export type NamespaceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Namespace'] = ResolversParentTypes['Namespace']> = {
+  artifacts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  jobs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type NamespaceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NamespaceConnection'] = ResolversParentTypes['NamespaceConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['NamespaceEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type NamespaceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NamespaceEdge'] = ResolversParentTypes['NamespaceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Namespace'], ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -1982,9 +2229,14 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   activity?: Resolver<ResolversTypes['Activity'], ParentType, ContextType, RequireFields<QueryActivityArgs, 'first'>>;
   affectedCustomers?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, RequireFields<QueryAffectedCustomersArgs, 'first'>>;
   artifact?: Resolver<Maybe<ResolversTypes['Artifact']>, ParentType, ContextType, RequireFields<QueryArtifactArgs, 'id'>>;
+  artifacts?: Resolver<ResolversTypes['ArtifactConnection'], ParentType, ContextType, RequireFields<QueryArtifactsArgs, 'first'>>;
   customerImpact?: Resolver<ResolversTypes['CustomerImpact'], ParentType, ContextType, RequireFields<QueryCustomerImpactArgs, 'customer' | 'strict'>>;
   fieldLineage?: Resolver<ResolversTypes['Trace'], ParentType, ContextType, RequireFields<QueryFieldLineageArgs, 'direction' | 'from' | 'strict'>>;
+  jobs?: Resolver<ResolversTypes['JobConnection'], ParentType, ContextType, RequireFields<QueryJobsArgs, 'first'>>;
+  namespaces?: Resolver<ResolversTypes['NamespaceConnection'], ParentType, ContextType, RequireFields<QueryNamespacesArgs, 'first'>>;
   neighbours?: Resolver<ResolversTypes['LineageGraph'], ParentType, ContextType, RequireFields<QueryNeighboursArgs, 'direction' | 'first' | 'of'>>;
+  run?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType, RequireFields<QueryRunArgs, 'id'>>;
+  runs?: Resolver<ResolversTypes['RunConnection'], ParentType, ContextType, RequireFields<QueryRunsArgs, 'first'>>;
   search?: Resolver<ResolversTypes['ArtifactConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'text'>>;
   system?: Resolver<Maybe<ResolversTypes['SystemHolding']>, ParentType, ContextType, RequireFields<QuerySystemArgs, 'key' | 'strict'>>;
   systems?: Resolver<ResolversTypes['SystemMap'], ParentType, ContextType, RequireFields<QuerySystemsArgs, 'strict'>>;
@@ -2013,16 +2265,31 @@ export type RoleCountResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type RunResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Run'] = ResolversParentTypes['Run']> = {
+  children?: Resolver<ResolversTypes['RunConnection'], ParentType, ContextType, RequireFields<RunChildrenArgs, 'first'>>;
   endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inputs?: Resolver<Array<ResolversTypes['Version']>, ParentType, ContextType, RequireFields<RunInputsArgs, 'first'>>;
   job?: Resolver<ResolversTypes['Job'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['RunKind'], ParentType, ContextType>;
+  outputs?: Resolver<Array<ResolversTypes['Version']>, ParentType, ContextType, RequireFields<RunOutputsArgs, 'first'>>;
   parameters?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
   purposes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   runId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['RunState'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RunConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RunConnection'] = ResolversParentTypes['RunConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['RunEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RunEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RunEdge'] = ResolversParentTypes['RunEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Run'], ParentType, ContextType>;
 };
 
 export type StatementPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatementPayload'] = ResolversParentTypes['StatementPayload']> = {
@@ -2139,6 +2406,7 @@ export type Resolvers<ContextType = Context> = {
   CategoryCount?: CategoryCountResolvers<ContextType>;
   CategoryHolding?: CategoryHoldingResolvers<ContextType>;
   Caveat?: CaveatResolvers<ContextType>;
+  CaveatItem?: CaveatItemResolvers<ContextType>;
   ChangeConnection?: ChangeConnectionResolvers<ContextType>;
   ChangeCount?: ChangeCountResolvers<ContextType>;
   ChangeEdge?: ChangeEdgeResolvers<ContextType>;
@@ -2165,6 +2433,8 @@ export type Resolvers<ContextType = Context> = {
   ImpactSummary?: ImpactSummaryResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   Job?: JobResolvers<ContextType>;
+  JobConnection?: JobConnectionResolvers<ContextType>;
+  JobEdge?: JobEdgeResolvers<ContextType>;
   KindCount?: KindCountResolvers<ContextType>;
   KindHolding?: KindHoldingResolvers<ContextType>;
   LineageEdge?: LineageEdgeResolvers<ContextType>;
@@ -2173,6 +2443,9 @@ export type Resolvers<ContextType = Context> = {
   LineageNode?: LineageNodeResolvers<ContextType>;
   Membership?: MembershipResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  Namespace?: NamespaceResolvers<ContextType>;
+  NamespaceConnection?: NamespaceConnectionResolvers<ContextType>;
+  NamespaceEdge?: NamespaceEdgeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PipelineTokenPayload?: PipelineTokenPayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
@@ -2181,6 +2454,8 @@ export type Resolvers<ContextType = Context> = {
   RecordRunPayload?: RecordRunPayloadResolvers<ContextType>;
   RoleCount?: RoleCountResolvers<ContextType>;
   Run?: RunResolvers<ContextType>;
+  RunConnection?: RunConnectionResolvers<ContextType>;
+  RunEdge?: RunEdgeResolvers<ContextType>;
   StatementPayload?: StatementPayloadResolvers<ContextType>;
   Step?: StepResolvers<ContextType>;
   System?: SystemResolvers<ContextType>;

@@ -4,7 +4,7 @@ import type { Dataset, SchemaField, Tag } from './event.ts'
 /** Column flows that one event may state. */
 export const MAX_COLUMN_FLOWS = 100_000
 
-/** Column flows of one event: one for each pair, direct if any mention is, masking only if all are. */
+/** Column flows of one event: each pair once for every way (direct, masking) in which it is mentioned. */
 export class ColumnFlows {
   readonly #flows = new Map<string, ColumnFlow>()
   #overflow = false
@@ -19,17 +19,18 @@ export class ColumnFlows {
       to.name,
       to.version,
       column,
+      kind.direct,
+      kind.masking,
     ])
-    const known = this.#flows.get(key)
-    if (!known && this.#flows.size >= MAX_COLUMN_FLOWS) {
+    if (!this.#flows.has(key) && this.#flows.size >= MAX_COLUMN_FLOWS) {
       this.#overflow = true
       return
     }
     this.#flows.set(key, {
       from: { ...versionName(from), column: field },
       to: { ...versionName(to), column },
-      direct: kind.direct || (known?.direct ?? false),
-      masking: kind.masking && (known?.masking ?? true),
+      direct: kind.direct,
+      masking: kind.masking,
     })
   }
 

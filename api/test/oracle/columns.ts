@@ -51,7 +51,7 @@ export function columnsOf(
     const free = silent.filter(
       (i) => placed.length < into.length || !WITH_COLUMNS.some((k) => i.artifact.startsWith(`${k} `)),
     )
-    return [...joined(stated), ...free.map((input) => ({ ...ASSUMED, inputs: [input], name: null, output }))]
+    return [...stated, ...free.map((input) => ({ ...ASSUMED, inputs: [input], name: null, output }))]
   })
 }
 
@@ -75,15 +75,6 @@ export function onwardOrStated(seen: Version[], stated: FeatureColumn[], to: Ver
     if (columns.length === 0) return [{ from, to, onward: true }]
     const mine = columns.filter((f) => f.name === null || f.name === from.name)
     return mine.map(({ x }) => ({ from, to, x, y: null, direct: true, masking: false, assumed: false }))
-  })
-}
-
-/** Of what is said of one pair, direct if any says so, masking only if all do. */
-function joined(columns: StoryColumn[]): StoryColumn[] {
-  const pair = (c: StoryColumn) => JSON.stringify([c.inputs[0]?.artifact, c.name, c.x, c.y])
-  return columns.map((one) => {
-    const same = columns.filter((other) => pair(other) === pair(one))
-    return { ...one, direct: same.some((c) => c.direct), masking: same.every((c) => c.masking) }
   })
 }
 

@@ -12,8 +12,11 @@ export function membership(statements: MemberStatement[]): { enumerated: boolean
   const inTurn = [...statements].sort(
     (a, b) => a.at - b.at || AT_ONE_TIME.indexOf(a.mode) - AT_ONE_TIME.indexOf(b.mode) || (a.key < b.key ? -1 : 1),
   )
+  let heard: Instant | null = null
   for (const { mode, at, members } of inTurn) {
-    if (mode === 'FULL') named.clear()
+    // Of two full lists of one instant, both count.
+    if (mode === 'FULL' && at !== heard) named.clear()
+    if (mode === 'FULL') heard = at
     for (const member of members) {
       if (mode === 'REMOVE') named.delete(member)
       else named.set(member, [...(named.get(member) ?? []), at])

@@ -1,6 +1,7 @@
 import type { Direction, Verdict } from '../../src/generated/schema.ts'
 import { formatInstant, type Instant } from '../../src/instant.ts'
-import type { ArtifactName } from '../../src/modules/ingest/command.ts'
+import { artifactId } from '../../src/modules/artifacts/index.ts'
+import type { VersionName } from '../../src/modules/ingest/command.ts'
 import type { OracleWorkspace } from './workspace.ts'
 
 const IMPACT = `query ($customer: CustomerInput!, $asOf: DateTime!, $after: String) {
@@ -43,17 +44,39 @@ export async function impactOf({ ask }: OracleWorkspace, identityKey: string, as
   }
 }
 
-const TRACE = `query ($from: [VersionInput!]!, $direction: Direction!, $asOf: DateTime!) {
-  trace(from: $from, direction: $direction, asOf: $asOf, strict: true) {
+const STARTS = `query ($version: VersionInput!, $artifact: ID!, $direction: Direction!, $asOf: DateTime!) {
+  trace(from: [$version], direction: $direction, asOf: $asOf, strict: true) {
     versions(first: 100) { totalCount edges { node { id } } }
   }
+  affectedCustomers(version: $version, asOf: $asOf) { certain possible }
+  neighbours(of: $artifact, direction: $direction, asOf: $asOf) { nodes { ... on Version { id } } }
+  artifact(id: $artifact) { currentVersion(asOf: $asOf) { id } }
 }`
 
-type TraceAnswer = { trace: { versions: { totalCount: number; edges: { node: { id: string } }[] } } }
+type StartsAnswer = {
+  trace: { versions: { edges: { node: { id: string } }[] } }
+  affectedCustomers: { certain: number; possible: number }
+  neighbours: { nodes: { id?: string }[] }
+  artifact: { currentVersion: { id: string } | null }
+}
 
-/** The ids of what a trace from the artifact's current version reaches. */
-export async function traceFrom({ ask }: OracleWorkspace, artifact: ArtifactName, direction: Direction, asOf: Instant) {
-  const from = [{ artifact, version: null }]
-  const { trace } = await ask<TraceAnswer>(TRACE, { from, direction, asOf: formatInstant(asOf) })
-  return trace.versions.edges.map(({ node }) => node.id)
+/**
+ * What the entrances that take an artifact, by name or as it is currently, answer: the ids that a trace reaches, how many people
+ * are affected, the ids beside the current version, and that version's.
+ */
+export async function fromArtifact(
+  { ws, ask }: OracleWorkspace,
+  { kind, namespace, name, version }: VersionName,
+  direction: Direction,
+  asOf: Instant,
+) {
+  const artifact = { kind, namespace, name }
+  const variables = { version: { artifact, version }, artifact: artifactId(ws, artifact), direction }
+  const answer = await ask<StartsAnswer>(STARTS, { ...variables, asOf: formatInstant(asOf) })
+  return {
+    traced: answer.trace.versions.edges.map(({ node }) => node.id),
+    affected: answer.affectedCustomers,
+    beside: answer.neighbours.nodes.flatMap(({ id }) => id ?? []),
+    current: answer.artifact.currentVersion?.id ?? null,
+  }
 }

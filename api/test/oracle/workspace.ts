@@ -36,7 +36,7 @@ export function freshWorkspace(connection: Connection, ws = `oracle-${randomUUID
     now: Date.now,
     limits: { maxReached: 100_000, queryTimeoutMs: 120_000 },
     adjacency: () => adjacencies.current(ws, db),
-    loaders: createLoaders(db),
+    loaders: createLoaders(db, ws),
     customers: {
       resolve: ({ identity, ref }) => findCustomer(db, identity ? { identity: named(identity) } : { ref: ref ?? '' }),
     },

@@ -284,6 +284,8 @@ export type UserErrorCode =
   | 'POSITION_OUT_OF_RANGE'
   /** An output that is its own input version. */
   | 'SELF_INPUT'
+  /** Recorded, and without effect: other statements still join these identities. The message names them. */
+  | 'STILL_LINKED'
   /** More than 5 minutes ahead of this server's clock. Retry when the time has come. */
   | 'TIME_IN_FUTURE'
   | 'TOO_LONG';

@@ -1,5 +1,6 @@
 import type { HowWholeFragment } from '@/generated/graphql.ts'
 import { caveatNames, numberText } from '@/lib/words.ts'
+import { CaveatItems } from './CaveatItems.tsx'
 
 const whys = {
   MAX_REACHED: 'more was reached than this service may follow at once',
@@ -11,15 +12,29 @@ const whys = {
 export function HowWhole({ completeness: { complete, truncatedBy, caveats } }: { completeness: HowWholeFragment }) {
   const gaps = caveats.map(({ code, count }) => `${caveatNames[code].toLowerCase()} ${numberText(count)}`)
   return (
-    <p className="text-[13px] text-muted">
-      {complete ? (
-        'Every recorded path was followed.'
-      ) : (
-        <strong className="font-medium text-warn">
-          Incomplete: there is more than this{truncatedBy && `, since ${whys[truncatedBy]}`}.
-        </strong>
-      )}{' '}
-      {gaps.length > 0 ? `Not known to the record: ${gaps.join(', ')}.` : 'The record knows of no gap in itself.'}
-    </p>
+    <div className="text-[13px] text-muted">
+      <p>
+        {complete ? (
+          'Every recorded path was followed.'
+        ) : (
+          <strong className="font-medium text-warn">
+            Incomplete: there is more than this{truncatedBy && `, since ${whys[truncatedBy]}`}.
+          </strong>
+        )}{' '}
+        {gaps.length > 0 ? `Not known to the record: ${gaps.join(', ')}.` : 'The record knows of no gap in itself.'}
+      </p>
+      {caveats.length > 0 && (
+        <details>
+          <summary className="cursor-pointer rounded">What these are</summary>
+          <ul className="mt-1 list-disc space-y-1 pl-5">
+            {caveats.map((caveat) => (
+              <li key={caveat.code}>
+                {caveat.message} <CaveatItems caveat={caveat} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
   )
 }

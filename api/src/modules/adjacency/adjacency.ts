@@ -36,6 +36,9 @@ export class Adjacency {
   readonly #versions = new Map<string, number[]>()
   #systems = new Map<string, SystemRow | null>()
   #unseen = 0
+  readonly #contradicted = new Set<string>()
+  /** Runs that reported outputs and no input → how many of their parts are here. */
+  readonly #withoutInput = new Map<string, number>()
   #flags = new Uint8Array(1024)
   #marks = new Uint32Array(1024)
   #mark = 0
@@ -57,6 +60,17 @@ export class Adjacency {
   /** Versions that were only ever referred to. */
   get unseen(): number {
     return this.#unseen
+  }
+
+  /** Artifacts of which statements say what cannot all be true. */
+  get contradictedArtifacts(): ReadonlySet<string> {
+    return this.#contradicted
+  }
+
+  /** Runs of this workspace that reported outputs and no input, by id. */
+  get runsWithoutInput(): { size: number } & Iterable<string> {
+    const runs = this.#withoutInput
+    return { size: runs.size, [Symbol.iterator]: () => runs.keys() }
   }
 
   /** The node of an id; undefined: there is none. */
@@ -128,9 +142,12 @@ export class Adjacency {
 
   putPart(part: Part, edges: Leaving): void {
     this.#put(part.id, { version: null, part }, edges)
+    if (part.halfTold === 'WITHOUT_INPUT') this.#withoutInput.set(part.run, (this.#withoutInput.get(part.run) ?? 0) + 1)
   }
 
-  putArtifact({ artifact, search, system }: PlacedArtifact): void {
+  putArtifact({ artifact, search, system, contradiction }: PlacedArtifact): void {
+    if (contradiction) this.#contradicted.add(artifact.id)
+    else this.#contradicted.delete(artifact.id)
     this.#artifacts.set(artifact.id, { ...artifact, search, system })
     this.#unknownArtifacts.delete(artifact.id)
   }
@@ -185,6 +202,7 @@ export class Adjacency {
   }
 
   #forget(place: number): void {
+    this.#forgetPart(this.part(place))
     const version = this.version(place)
     if (!version) return
     if (!version.producerSeen) this.#unseen -= 1
@@ -192,6 +210,13 @@ export class Adjacency {
     // What changes is mostly among the last that came.
     its.splice(its.lastIndexOf(place), 1)
     if (its.length === 0) this.#versions.delete(version.artifact)
+  }
+
+  #forgetPart(part: Part | null): void {
+    if (part?.halfTold !== 'WITHOUT_INPUT') return
+    const left = (this.#withoutInput.get(part.run) ?? 1) - 1
+    if (left === 0) this.#withoutInput.delete(part.run)
+    else this.#withoutInput.set(part.run, left)
   }
 
   #keep({ artifact, producerSeen }: Version, place: number): void {
@@ -203,6 +228,15 @@ export class Adjacency {
 }
 
 function flagsOf({ version, part }: NonNullable<Node>): number {
-  const uncertain = version?.assumedAppend || part?.open || part?.clockSkew || part?.contradiction || part?.flowsAssumed
-  return PRESENT | (version ? VERSION : 0) | (version?.enumerated ? ENUMERATED : 0) | (uncertain ? UNCERTAIN : 0)
+  const uncertain =
+    version?.assumedAppend ||
+    version?.replacedBy ||
+    version?.placeholder ||
+    version?.contradiction ||
+    version?.destroyedAt
+  const untold =
+    part?.open || part?.startUnknown || part?.clockSkew || part?.contradiction || part?.flowsAssumed || part?.halfTold
+  return (
+    PRESENT | (version ? VERSION : 0) | (version?.enumerated ? ENUMERATED : 0) | (uncertain || untold ? UNCERTAIN : 0)
+  )
 }

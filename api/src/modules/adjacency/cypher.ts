@@ -91,16 +91,24 @@ export type VersionNode = VersionRow & {
   supersededAt: Instant | null
   assumedAppend: boolean
   columns: string | null
+  /** The version that followed it and carries nothing of it. */
+  replacedBy: string | null
+  /** Only ever named; nobody reported writing it. */
+  placeholder: boolean
+  /** Statements about it that cannot all be true. */
+  contradiction: boolean
 }
 
 type VersionValues = [
   ...[id: string, artifact: string, kind: ArtifactKind, name: string | null, createdAt: Instant],
   ...[supersededAt: Instant | null, destroyedAt: Instant | null, digest: string | null, enumerated: boolean],
-  ...[producerSeen: boolean, assumedAppend: boolean | null, columns: string | null],
+  ...[producerSeen: boolean, assumedAppend: boolean | null, columns: string | null, replacedBy: string | null],
+  ...[placeholder: boolean, contradiction: boolean],
 ]
 
 const versionValues = `[v.id, v.artifact, v.kind, v.name, v.createdAt, v.supersededAt, v.destroyedAt, v.digest, v.enumerated,
-    v.producerSeen, v.assumedAppend, v.columns]`
+    v.producerSeen, v.assumedAppend, v.columns, v.replacedBy, coalesce(v.placeholder, false),
+    coalesce(v.contradiction, false)]`
 
 /** Plain literals: objects put together from others are slower to read, and these are read by the thousand. */
 const versionOf = (values: VersionValues): VersionNode => ({
@@ -116,6 +124,9 @@ const versionOf = (values: VersionValues): VersionNode => ({
   producerSeen: values[9],
   assumedAppend: values[10] ?? false,
   columns: values[11],
+  replacedBy: values[12],
+  placeholder: values[13],
+  contradiction: values[14],
 })
 
 const VersionsRow = z.object({ version: trusted<VersionValues>().transform(versionOf), ...Leaves })
@@ -133,15 +144,21 @@ export type PartNode = {
   clockSkew: boolean
   contradiction: boolean
   flowsAssumed: boolean
+  startUnknown: boolean
+  halfTold: HalfTold | null
 }
+
+/** What a run that is over never reported. */
+export type HalfTold = 'WITHOUT_OUTPUT' | 'WITHOUT_INPUT'
 
 type PartValues = [
   ...[id: string, at: Instant, run: string, columns: string | null, job: string, startedAt: Instant | null],
   ...[open: boolean | null, clockSkew: boolean | null, contradiction: boolean | null, flowsAssumed: boolean | null],
+  ...[startUnknown: boolean, halfTold: HalfTold | null],
 ]
 
 const partValues = `[p.id, p.at, p.run, p.columns, coalesce(r.jobNamespace, '') + ' ' + coalesce(r.jobName, ''), r.startedAt,
-    r.open, r.clockSkew, r.contradiction, r.flowsAssumed]`
+    r.open, r.clockSkew, r.contradiction, r.flowsAssumed, coalesce(r.startUnknown, false), r.halfTold]`
 
 const partOf = (values: PartValues): PartNode => ({
   id: values[0],
@@ -154,6 +171,8 @@ const partOf = (values: PartValues): PartNode => ({
   clockSkew: values[7] ?? false,
   contradiction: values[8] ?? false,
   flowsAssumed: values[9] ?? false,
+  startUnknown: values[10],
+  halfTold: values[11],
 })
 
 const PartsRow = z.object({ part: trusted<PartValues>().transform(partOf), ...Leaves })
@@ -188,7 +207,13 @@ export const partsById: Statement<PartsRow> = statement(
   `UNWIND $ids AS id MATCH (p:RunPart {ws: $ws, id: id})-[:PART_OF]->(r:Run)${parts}`,
 )
 
-export const PlacedArtifact = z.object({ artifact: ArtifactRow, search: z.string(), system: z.string().nullable() })
+/** `contradiction`: two systems hold it, by statements of one instant. */
+export const PlacedArtifact = z.object({
+  artifact: ArtifactRow,
+  search: z.string(),
+  system: z.string().nullable(),
+  contradiction: z.boolean(),
+})
 export type PlacedArtifact = z.infer<typeof PlacedArtifact>
 
 export const artifactsById = statement(
@@ -198,7 +223,7 @@ export const artifactsById = statement(
   UNWIND $ids AS id
   MATCH (a:Artifact {ws: $ws, id: id})
   RETURN a {.id, .kind, .namespace, .name, .producerSeen} AS artifact, a.search AS search,
-    head([(a)-[:IN_SYSTEM]->(s:System) | s.id]) AS system`,
+    head([(a)-[:IN_SYSTEM]->(s:System) | s.id]) AS system, coalesce(a.contradiction, false) AS contradiction`,
 )
 
 export const allSystems = statement(

@@ -61,12 +61,13 @@ export const artifactsByIds = statement(
 )
 
 /** A run as answers show it; a producer that could not say what kind it is leaves the broadest one. */
-const run = `r {.id, .runId, .endedAt, .parameters, kind: coalesce(r.kind, 'TRANSFORM'), state: coalesce(r.state, 'RUNNING'),
+export const runColumns = `r {.id, .runId, .endedAt, .parameters, kind: coalesce(r.kind, 'TRANSFORM'), state: coalesce(r.state, 'RUNNING'),
     jobNamespace: coalesce(r.jobNamespace, ''), jobName: coalesce(r.jobName, ''), startedAt: coalesce(r.startedAt, 0),
     purposes: coalesce(r.purposes, []),
+    parentRunId: r.parentRunId,
     jobRetiredAt: head([(r)-[:RUN_OF]->(j:Job) | j.retiredAt])} AS run`
 
-const RunShape = z.object({
+export const RunShape = z.object({
   id: z.string(),
   runId: z.string(),
   kind: z.enum(RunKind),
@@ -74,6 +75,7 @@ const RunShape = z.object({
   jobNamespace: z.string(),
   jobName: z.string(),
   jobRetiredAt: z.number().nullable(),
+  parentRunId: z.string().nullable(),
   startedAt: z.number(),
   endedAt: z.number().nullable(),
   parameters: z.string().nullable(),
@@ -83,7 +85,7 @@ const RunShape = z.object({
 export const runsByIds = statement(
   'runsByIds',
   z.object({ run: RunShape }),
-  `UNWIND $ids AS id MATCH (r:Run {ws: $ws, id: id}) RETURN ${run}`,
+  `UNWIND $ids AS id MATCH (r:Run {ws: $ws, id: id}) RETURN ${runColumns}`,
 )
 
 /** The run that made each version: of several that appended to it, the first. */
@@ -97,21 +99,29 @@ export const producersOfVersions = statement(
     MATCH (v)<-[w:FLOWS|BLURRED|HELD]-(p:RunPart)-[:PART_OF]->(r:Run)
     RETURN r ORDER BY w.at, r.runId LIMIT 1
   }
-  RETURN v.id AS version, ${run}`,
+  RETURN v.id AS version, ${runColumns}`,
 )
 
-/** One page of each artifact's versions by `$asOf`, newest first, after the key (`createdAt`, `lastId`); and how many there are. */
+const PlacedVersion = VersionRow.extend({ place: z.string().nullable() })
+export type PlacedVersion = z.infer<typeof PlacedVersion>
+
+/**
+ * One page of each artifact's versions by `$asOf`, newest first as on its timeline (current.ts), after the
+ * key (`createdAt`, `place`, `lastId`); and how many there are.
+ */
 export const versionsOfArtifacts = statement(
   'versionsOfArtifacts',
-  z.object({ artifact: z.string(), total: z.number(), versions: z.array(VersionRow) }),
+  z.object({ artifact: z.string(), total: z.number(), versions: z.array(PlacedVersion) }),
   `
   UNWIND $ids AS id
   MATCH (a:Artifact {ws: $ws, id: id})
   CALL (a) {
     MATCH (v:Version {ws: $ws, artifact: a.id})
-    WHERE v.createdAt <= $createdAt AND v.createdAt <= $asOf AND (v.createdAt < $createdAt OR v.id > $lastId)
-    WITH v ORDER BY v.createdAt DESC, v.id LIMIT $most
-    RETURN collect(v {.id, .artifact, .kind, .name, .createdAt, .destroyedAt, .digest, .enumerated, .producerSeen}) AS versions
+    WHERE v.createdAt <= $createdAt AND v.createdAt <= $asOf 
+      AND (v.createdAt < $createdAt OR $place IS NULL OR coalesce(v.place, '') < $place
+        OR (coalesce(v.place, '') = $place AND v.id > $lastId))
+    WITH v ORDER BY v.createdAt DESC, coalesce(v.place, '') DESC, v.id LIMIT $most
+    RETURN collect(v {.place, .id, .artifact, .kind, .name, .createdAt, .destroyedAt, .digest, .enumerated, .producerSeen}) AS versions
   }
   RETURN a.id AS artifact, COUNT { MATCH (v:Version {ws: $ws, artifact: a.id}) WHERE v.createdAt <= $asOf } AS total, versions`,
 )

@@ -1,4 +1,5 @@
-export { SystemShape, versionByAnyId } from './cypher.ts'
+export { meantVersions, type Wanted, wantedRows } from './current.ts'
+export { RunShape, runColumns, SystemShape, versionByAnyId } from './cypher.ts'
 export { artifactId, originId, placeholderId } from './identity.ts'
 export { createLoaders, type Loaders } from './loaders.ts'
 export { artifactResolvers } from './resolvers.ts'

@@ -5,6 +5,7 @@ import type { Instant } from '../../instant.ts'
 import { connectionOf, cursorOf, keyOf, type PageArgs } from '../../paging.ts'
 import type { RunRow } from '../runs/index.ts'
 import type { SystemRow } from '../systems/index.ts'
+import { meantVersions, wantedRows } from './current.ts'
 import * as cypher from './cypher.ts'
 import type { ArtifactRow, ColumnRow, VersionRow } from './rows.ts'
 
@@ -21,16 +22,19 @@ export type Loaders = {
   columns: DataLoader<string, ColumnRow[]>
   /** The run that made a version, by version id. */
   producer: DataLoader<string, RunRow | null>
+  /** The current version of an artifact, as `meantVersions` says. */
+  current: DataLoader<CurrentKey, VersionRow | null, string>
   /** A page of an artifact's versions, newest first. */
   versions: DataLoader<VersionsKey, VersionPage, string>
 }
 
+export type CurrentKey = { artifact: string; asOf: Instant }
 /** `asOf`: only those made by then. */
 export type VersionsKey = PageArgs & { artifact: string; asOf: Instant }
 export type VersionPage = ReturnType<typeof pageOf>
 
 /** Loaders over one workspace, for one request. */
-export function createLoaders(db: Database): Loaders {
+export function createLoaders(db: Database, ws: string): Loaders {
   // Whoever shows an artifact shows where it is: both come at once.
   const placed = byId(async (ids) => (await db.read(cypher.artifactsByIds, { ids })).map((r) => [r.artifact.id, r]))
   return {
@@ -45,6 +49,7 @@ export function createLoaders(db: Database): Loaders {
       const grouped = groupBy(rows, ({ column }) => column.artifact)
       return ids.map((id) => (grouped.get(id) ?? []).map(({ column }) => column))
     }),
+    current: new DataLoader((keys) => loadCurrent(db, ws, keys), { cacheKeyFn: (key) => JSON.stringify(key) }),
     versions: new DataLoader((keys) => loadVersions(db, keys), { cacheKeyFn: (key) => JSON.stringify(key) }),
   }
 }
@@ -56,7 +61,20 @@ function byId<Row>(load: (ids: string[]) => Promise<[string, Row | null][]>): Da
   })
 }
 
-const VersionKey = z.tuple([z.number(), z.string()])
+async function loadCurrent(db: Database, ws: string, keys: readonly CurrentKey[]): Promise<(VersionRow | null)[]> {
+  const found = new Map<string, string>()
+  for (const [asOf, alike] of groupBy(keys, (key) => `${key.asOf}`)) {
+    const wanted = alike.map(({ artifact }) => ({ artifact, name: null }))
+    const rows = await db.read(meantVersions, { wanted: wantedRows(ws, wanted), asOf: Number(asOf) })
+    for (const { position, version } of rows)
+      if (version) found.set(JSON.stringify([wanted[position]?.artifact, Number(asOf)]), version)
+  }
+  const versions = await db.read(cypher.versionsByIds, { ids: [...new Set(found.values())] })
+  const byId = new Map(versions.map(({ version }) => [version.id, version]))
+  return keys.map(({ artifact, asOf }) => byId.get(found.get(JSON.stringify([artifact, asOf])) ?? '') ?? null)
+}
+
+const VersionKey = z.tuple([z.number(), z.string(), z.string()])
 
 /** A time by which everything was made that ever was. */
 export const EVER: Instant = Number.MAX_SAFE_INTEGER
@@ -69,9 +87,9 @@ async function loadVersions(db: Database, keys: readonly VersionsKey[]): Promise
   ).values()) {
     const { first, after, asOf } = alike[0] ?? { first: 0, after: null, asOf: EVER }
     // Newest first: all that were made by then come after this key.
-    const [createdAt, lastId] = keyOf(after, VersionKey) ?? [asOf, '']
+    const [createdAt, place, lastId] = keyOf(after, VersionKey) ?? [asOf, null, '']
     const ids = alike.map(({ artifact }) => artifact)
-    const rows = await db.read(cypher.versionsOfArtifacts, { ids, asOf, createdAt, lastId, most: first + 1 })
+    const rows = await db.read(cypher.versionsOfArtifacts, { ids, asOf, createdAt, place, lastId, most: first + 1 })
     const found = new Map(rows.map((row) => [row.artifact, row]))
     for (const key of alike) {
       const row = found.get(key.artifact)
@@ -81,8 +99,11 @@ async function loadVersions(db: Database, keys: readonly VersionsKey[]): Promise
   return keys.map((key) => pages.get(key) ?? pageOf([], key.first, 0))
 }
 
-const pageOf = (versions: VersionRow[], first: number, total: number) =>
-  connectionOf(versions, first, total, (node) => ({ cursor: cursorOf([node.createdAt, node.id]), node }))
+const pageOf = (versions: cypher.PlacedVersion[], first: number, total: number) =>
+  connectionOf(versions, first, total, (node) => ({
+    cursor: cursorOf([node.createdAt, node.place ?? '', node.id]),
+    node,
+  }))
 
 function groupBy<Row>(rows: readonly Row[], keyOfRow: (row: Row) => string): Map<string, Row[]> {
   const groups = new Map<string, Row[]>()

@@ -8,13 +8,22 @@ import { artifactId } from './identity.ts'
 
 const Nothing = z.object({})
 
-/** An artifact is in the system that the latest (at, key) names; one not described yet is made with its key alone. */
+/**
+ * An artifact is in the system that the latest (at, key) names; one not described yet is made with its key alone. Two systems at one
+ * instant contradict each other. One row an artifact.
+ */
 const placeArtifacts = statement(
   'placeArtifacts',
   Nothing,
   `
   UNWIND $rows AS row
   MATCH (a:Artifact {ws: $ws, id: row.artifact})
+  WITH a, row, head([(a)-[:IN_SYSTEM]->(s:System) | s.id]) AS before
+  SET a.contradiction = CASE
+    WHEN a.placedAt IS NULL OR a.placedAt < row.at THEN CASE WHEN row.contradiction THEN true END
+    WHEN a.placedAt = row.at AND (row.contradiction OR before <> row.system) THEN true
+    ELSE a.contradiction END
+  WITH a, row
   WHERE a.placedAt IS NULL OR a.placedAt < row.at OR (a.placedAt = row.at AND a.placedBy < row.by)
   SET a.placedAt = row.at, a.placedBy = row.by
   WITH a, row
@@ -46,11 +55,25 @@ export async function describeArtifacts(tx: Transaction, ws: string, commands: C
   const placed = commands.flatMap((command) =>
     command.type === 'artifact' || command.type === 'deploy' ? placement(ws, command) : [],
   )
-  if (placed.length > 0) await tx.run(placeArtifacts, { rows: placed.sort(byAge) })
+  if (placed.length > 0) await tx.run(placeArtifacts, { rows: latestOf(placed) })
   const described = commands.flatMap((command) => (command.type === 'artifact' ? definitions(ws, command) : []))
   const mentioned = new Map(commands.flatMap((command) => mentions(ws, command)).map((row) => [row.id, row]))
   const rows = [...mentioned.values(), ...described.sort(byAge)]
   if (rows.length > 0) await tx.run(writeColumns, { rows })
+}
+
+type Placement = ReturnType<typeof placement>[number]
+
+/** The last that is said of each artifact, and whether that names two systems. */
+function latestOf(placed: Placement[]): (Placement & { contradiction: boolean })[] {
+  const latest = new Map<string, Placement & { contradiction: boolean }>()
+  for (const one of placed.toSorted(byAge)) {
+    const other = latest.get(one.artifact)
+    const together = other?.at === one.at
+    const contradiction = together && (other.contradiction || other.system !== one.system)
+    latest.set(one.artifact, { ...one, contradiction })
+  }
+  return [...latest.values()]
 }
 
 function placement(ws: string, command: ArtifactCommand | DeployCommand) {

@@ -2,17 +2,21 @@ import { instantOf } from '../../asOf.ts'
 import { notFound } from '../../errors.ts'
 import type { ArtifactResolvers, ColumnResolvers, QueryResolvers, VersionResolvers } from '../../generated/schema.ts'
 import { checkCount } from '../../paging.ts'
+import { listArtifacts } from './list.ts'
 import { EVER, type Loaders } from './loaders.ts'
+import { listNamespaces, namespaceResolvers } from './namespaces.ts'
 import type { ArtifactRow } from './rows.ts'
 import { searchArtifacts } from './search.ts'
 
-const Query: Pick<QueryResolvers, 'artifact' | 'search'> = {
+const Query: Pick<QueryResolvers, 'artifact' | 'search' | 'artifacts' | 'namespaces'> = {
   artifact: async (_, { id }, { loaders }) => {
     const artifact = await loaders.artifact.load(id)
     if (!artifact) throw notFound('ARTIFACT_NOT_FOUND', `No artifact has the id ${id}.`, 'id')
     return artifact
   },
   search: (_, args, { db }) => searchArtifacts(db, args),
+  artifacts: (_, args, { db }) => listArtifacts(db, args),
+  namespaces: (_, args, { db }) => listNamespaces(db, args),
 }
 
 const Artifact: ArtifactResolvers = {
@@ -21,6 +25,8 @@ const Artifact: ArtifactResolvers = {
     return known ? known.system : loaders.system.load(id)
   },
   columns: ({ id }, _, { loaders }) => loaders.columns.load(id),
+  currentVersion: ({ id }, { asOf }, { loaders, now }) =>
+    loaders.current.load({ artifact: id, asOf: instantOf(asOf, now()) }),
   versions: ({ id }, { first, after, asOf }, { loaders }) =>
     loaders.versions.load({
       ...{ artifact: id, first: checkCount(first, 100, 'first'), after },
@@ -44,4 +50,4 @@ async function artifactOf(loaders: Loaders, id: string): Promise<ArtifactRow> {
 }
 
 /** The questions about artifacts, their versions and columns. Statements about them belong to ingest. */
-export const artifactResolvers = { Query, Artifact, Version, Column }
+export const artifactResolvers = { Query, Artifact, Version, Column, ...namespaceResolvers }

@@ -2,7 +2,7 @@ import type { Database } from '../../db/index.ts'
 import type { IdentityDigest } from '../ingest/command.ts'
 import * as cypher from './cypher.ts'
 
-export { applyLinks } from './links.ts'
+export { applyLinks, type Link, linksBetween } from './links.ts'
 
 /** A person: the ref of their canonical customer, and the namespaces of the identities that are linked to it. */
 export type CustomerRow = { ref: string; namespaces: string[] }

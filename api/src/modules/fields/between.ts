@@ -18,10 +18,7 @@ export function columnsBetween(graph: ColumnGraph, from: number, to: number): St
         if (source.artifact !== artifact || (source.name !== null && source.name !== name)) continue
         for (const { from: x, to: y, direct, masking } of source.passes) {
           if (x === null || y === null) continue
-          const key = JSON.stringify([x, y])
-          const known = found.get(key)
-          const joined = { direct: direct || (known?.direct ?? false), masking: masking && (known?.masking ?? true) }
-          found.set(key, { from: x, to: y, ...joined })
+          found.set(JSON.stringify([x, y, !direct, masking]), { from: x, to: y, direct, masking })
         }
       }
     }

@@ -4,7 +4,8 @@ import { type ColumnFilter, Passes, writeKey } from './passes.ts'
 /**
  * One run part as a walk crosses it. `versions`: those at its far side, by artifact and name (DOWNSTREAM: the writes that
  * hang from it) or by artifact (UPSTREAM: what it reads); `free`: of the former, those without column data. `parts`: the
- * next of its chain. `matters`: it or a later one has column data, so that it counts which column comes.
+ * next of its chain. `matters`: it or a later one has column data, so that it counts which column comes. `leads`: there is
+ * a version at the far side of it or of a later one.
  */
 export type Crossing = {
   passes: Passes
@@ -12,6 +13,7 @@ export type Crossing = {
   free: number[]
   parts: number[]
   matters: boolean
+  leads: boolean
 }
 
 /** Crossings of one walk, each made when it is first come to. */
@@ -55,7 +57,7 @@ export class Crossings {
     const graph = this.#graph
     const crossing: Crossing = {
       passes: new Passes(graph.columnsOf(part), this.#filter),
-      ...{ versions: new Map(), free: [], parts: [], matters: false },
+      ...{ versions: new Map(), free: [], parts: [], matters: false, leads: false },
     }
     const down = this.#way === 'DOWNSTREAM'
     for (const node of graph.next(part, this.#way)) {
@@ -70,6 +72,7 @@ export class Crossings {
     }
     crossing.matters =
       !crossing.passes.isEmpty || crossing.parts.some((next) => this.#known.get(next)?.matters ?? false)
+    crossing.leads = crossing.versions.size > 0 || crossing.parts.some((next) => this.#known.get(next)?.leads ?? false)
     return crossing
   }
 }

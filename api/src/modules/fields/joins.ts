@@ -14,6 +14,8 @@ export function columnJoins(
 ): ColumnJoin[] {
   const steps = new Steps(graph, way, filter)
   const wanted = new Set(states.map(keyOf))
+  // Two ways from one column to another are one join.
+  const known = new Set<string>()
   return states.flatMap((state) => {
     const joins: ColumnJoin[] = []
     const ways: { place: Place; first: number | null }[] = [{ place: { at: 'VERSION', ...state }, first: null }]
@@ -27,8 +29,13 @@ export function columnJoins(
         }
         const other = { version: next.version, column: next.column }
         if (!wanted.has(keyOf(other))) return
-        if (way === 'UPSTREAM') joins.push({ from: other, to: state, by: first ?? node })
-        else joins.push({ from: state, to: other, by: place.at === 'PART' ? place.part : place.version })
+        const join =
+          way === 'UPSTREAM'
+            ? { from: other, to: state, by: first ?? node }
+            : { from: state, to: other, by: place.at === 'PART' ? place.part : place.version }
+        const key = `${keyOf(join.from)}\0${keyOf(join.to)}\0${join.by}`
+        if (!known.has(key)) joins.push(join)
+        known.add(key)
       })
     return joins
   })

@@ -57,8 +57,9 @@ export class Steps {
     for (const node of graph.next(version, 'UPSTREAM')) {
       if (!graph.isPart(node)) this.#onwardUp(version, node, column, emit)
       else {
-        const { passes } = this.#crossings.of(node)
-        if (!passes.goesInto(write)) emit({ at: 'PART', part: node, source: null }, node)
+        const { passes, leads } = this.#crossings.of(node)
+        // Of a run that read nothing, nothing is assumed.
+        if (!passes.goesInto(write)) emit({ at: 'PART', part: node, source: null }, leads ? node : undefined)
         for (const { source, assumed } of passes.before(write, column))
           emit({ at: 'PART', part: node, source }, assumed ? node : undefined)
       }

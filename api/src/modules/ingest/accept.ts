@@ -3,6 +3,7 @@ import type { Database, Transaction } from '../../db/index.ts'
 import { canonicalJson } from '../../ids.ts'
 import type { Instant } from '../../instant.ts'
 import { nothingTouched, recordChange } from '../adjacency/index.ts'
+import { type Link, linksBetween } from '../customers/index.ts'
 import { reportsId } from '../runs/index.ts'
 import type { Command } from './command.ts'
 import * as cypher from './cypher.ts'
@@ -21,8 +22,11 @@ export type IngestContext = {
   intake?: Intake
 }
 
-/** One statement's fate: accepted where there are no errors, else not written at all. */
-export type Outcome = { errors: Refusal[] }
+/**
+ * One statement's fate: accepted where there are no errors, else not written at all. `notes`: what its sender has to know of one
+ * that was accepted.
+ */
+export type Outcome = { errors: Refusal[]; notes?: Refusal[] }
 
 /**
  * Takes statements in: all valid ones in one transaction, each invalid one refused by itself. A key that came before with
@@ -35,18 +39,23 @@ export const accept = (context: IngestContext, commands: Command[]): Promise<Out
 /** As `accept`, without waiting for other calls. */
 export async function acceptAtOnce(context: IngestContext, commands: Command[]): Promise<Outcome[]> {
   const outcomes: Outcome[] = commands.map((command) => ({ errors: validate(command, context.now()) }))
-  const claims = new Map<string, Claim>()
+  const claims = new Map<string, Claim[]>()
   commands.forEach((command, index) => {
     const outcome = outcomes[index]
     if (!outcome || outcome.errors.length > 0) return
     const claim = claimOf(context, command)
-    const earlier = claims.get(command.key)
-    if (earlier && earlier.digest !== claim.digest) outcome.errors.push(conflict)
-    else claims.set(command.key, { ...claim, outcomes: [...(earlier?.outcomes ?? []), outcome] })
+    const known = claims.get(command.key) ?? []
+    const same = known.find(({ digest }) => digest === claim.digest)
+    if (same) same.outcomes.push(outcome)
+    else claims.set(command.key, [...known, { ...claim, outcomes: [outcome] }])
   })
   if (claims.size === 0) return outcomes
   const refused = await context.db.write('ingest', (tx) => take(tx, context, claims))
-  for (const [key, error] of refused) for (const outcome of claims.get(key)?.outcomes ?? []) outcome.errors.push(error)
+  for (const [{ outcomes: its }, error] of refused)
+    for (const outcome of its) {
+      if (error.code === 'STILL_LINKED') outcome.notes = [error]
+      else outcome.errors.push(error)
+    }
   return outcomes
 }
 
@@ -73,6 +82,7 @@ export async function recordRefused(
   })
 }
 
+/** One content under a key. A call may bring several: which of them stands, the database says, or the first if none did. */
 type Claim = { command: Command; digest: string; outcomes: Outcome[] }
 
 /** Systems and artifacts are described without a time; theirs is when they arrived, so it is no part of the content. */
@@ -84,11 +94,12 @@ function claimOf({ digest }: IngestContext, command: Command): Claim {
 async function take(
   tx: Transaction,
   context: IngestContext,
-  claims: Map<string, Claim>,
-): Promise<Map<string, Refusal>> {
+  claims: Map<string, Claim[]>,
+): Promise<Map<Claim, Refusal>> {
   const claim = randomUUID()
-  const refused = new Map<string, Refusal>()
+  const refused = new Map<Claim, Refusal>()
   const statements = [...claims.values()]
+    .flatMap(([first]) => first ?? [])
     .map(({ command, digest }) => ({
       key: command.key,
       digest,
@@ -99,23 +110,48 @@ async function take(
     }))
     .sort((a, b) => (a.key < b.key ? -1 : 1))
   const rows = await tx.run(cypher.claimStatements, { statements, claim })
-  const fresh: Command[] = []
-  for (const row of rows) {
-    const taken = claims.get(row.key)
-    if (!taken) continue
-    if (row.digest !== taken.digest) refused.set(row.key, conflict)
-    else if (row.fresh) fresh.push(taken.command)
-  }
-  if (fresh.length === 0) {
+  const fresh = new Map<string, Claim>()
+  for (const row of rows)
+    for (const taken of claims.get(row.key) ?? []) {
+      if (row.digest !== taken.digest) refused.set(taken, conflict)
+      else if (row.fresh) fresh.set(row.key, taken)
+    }
+  if (fresh.size === 0) {
     if (rows.some((row) => row.forgiven)) await recordChange(tx, nothingTouched())
+    await noteLinks(tx, claims, refused)
     return refused
   }
-  const { refused: notApplied, touched } = await apply(tx, context.ws, fresh)
+  const commands = [...fresh.values()].map(({ command }) => command)
+  const { refused: notApplied, touched } = await apply(tx, context.ws, commands)
   if (notApplied.size > 0) await tx.run(cypher.releaseStatements, { keys: [...notApplied.keys()] })
-  for (const [key, error] of notApplied) refused.set(key, error)
-  const taken = fresh.flatMap(({ key }) => (notApplied.has(key) ? [] : key))
+  for (const [key, error] of notApplied) {
+    const its = fresh.get(key)
+    if (its) refused.set(its, error)
+  }
+  await noteLinks(tx, claims, refused)
+  const taken = commands.flatMap(({ key }) => (notApplied.has(key) ? [] : key))
   await recordChange(tx, touched, { at: taken.length > 0 ? context.now() : null, accepted: taken, refused: [] })
   return refused
+}
+
+/** An unlink that leaves its identities one person is recorded, and its sender hears what still joins them. */
+async function noteLinks(tx: Transaction, claims: Map<string, Claim[]>, refused: Map<Claim, Refusal>): Promise<void> {
+  for (const claim of [...claims.values()].flat()) {
+    if (claim.command.type !== 'unlink' || refused.has(claim)) continue
+    const links = await linksBetween(tx, claim.command)
+    if (links.length > 0) refused.set(claim, stillLinked(links))
+  }
+}
+
+const MOST_NAMED = 10
+
+function stillLinked(links: Link[]): Refusal {
+  const named = links
+    .slice(0, MOST_NAMED)
+    .map(({ key, at, evidence }) => `"${key}" of ${new Date(at).toISOString()} (evidence: ${evidence})`)
+  const more = links.length > MOST_NAMED ? ` and ${links.length - MOST_NAMED} more` : ''
+  const message = `Recorded, but these identities stay one person: they are joined by the links ${named.join(', ')}${more}. Take back those of them that are wrong, with all identities that they name.`
+  return { code: 'STILL_LINKED', field: ['identities'], message }
 }
 
 /** What statements of one subject add up to: only those about a run do. */

@@ -68,7 +68,9 @@ const partChanged = (before: Part | undefined, after: Part) =>
 /** Uncertain: an answer that follows it has a caveat. A label is read with its node, where properties cost a search. */
 const labelsOf = (run: MergedRun) => [
   runLabel[run.kind],
-  ...(run.open || run.startUnknown || run.contradiction || run.clockSkew || run.flowsAssumed ? ['Uncertain'] : []),
+  ...(run.open || run.startUnknown || run.contradiction || run.clockSkew || run.flowsAssumed || run.halfTold
+    ? ['Uncertain']
+    : []),
 ]
 
 const runProperties = (ws: string, run: MergedRun) => ({
@@ -92,6 +94,7 @@ const runProperties = (ws: string, run: MergedRun) => ({
   contradiction: run.contradiction,
   clockSkew: run.clockSkew,
   flowsAssumed: run.flowsAssumed,
+  halfTold: run.halfTold,
 })
 
 /** The chain edges of the parts of runs. */
@@ -130,8 +133,8 @@ export async function applyChanges(tx: Transaction, changes: Changes, lists: mem
   await over(tx, cypher.lockVersions, 'versions', entered(changes))
   for (const shape of shapes) await over(tx, cypher.writeEdges[shape], 'hubs', hubsOf(changes, shape))
   await membership.record(tx, lists)
-  await membership.settle(tx, changes.members)
   await over(tx, cypher.settleDestroyed, 'versions', [...changes.destroyed])
+  await membership.settle(tx, new Set([...changes.members, ...changes.destroyed]))
   const unwritten = [...changes.unwritten].map(([id, { first, lost }]) => ({ id, first, lost }))
   await over(
     tx,

@@ -44,7 +44,7 @@ async function many<C extends Command>(
 ): Promise<Payload[]> {
   const readings = reads.map((read) => {
     const reader = new InputReader(context.digest)
-    return { command: read(reader), refusals: reader.refusals }
+    return { command: read(reader), refusals: reader.refusals, notes: [] as Refusal[] }
   })
   for (const reading of readings) {
     const action = reading.command.type === 'erasure' ? 'erasure:write' : 'lineage:write'
@@ -57,6 +57,7 @@ async function many<C extends Command>(
   )
   sound.forEach((reading, i) => {
     reading.refusals.push(...(outcomes[i]?.errors ?? []))
+    reading.notes.push(...(outcomes[i]?.notes ?? []))
   })
   const refused = readings.filter(({ refusals }) => refusals.length > 0)
   if (refused.length > 0)
@@ -64,9 +65,9 @@ async function many<C extends Command>(
       context,
       refused.map(({ command, refusals }) => ({ key: command.key, errors: refusals })),
     )
-  return readings.map(({ command, refusals }) => ({
+  return readings.map(({ command, refusals, notes }) => ({
     id: refusals.length === 0 ? subject(command) : null,
-    userErrors: refusals,
+    userErrors: [...refusals, ...notes],
   }))
 }
 

@@ -2,18 +2,19 @@ import { z } from 'zod'
 import { instantOf } from '../../asOf.ts'
 import { type Database, statement } from '../../db/index.ts'
 import { badUserInput } from '../../errors.ts'
-import type { Completeness, VersionInput } from '../../generated/schema.ts'
+import type { VersionInput } from '../../generated/schema.ts'
 import type { Instant, InstantInput } from '../../instant.ts'
 import { checkCount, cursorOf, keyOf } from '../../paging.ts'
 import { type Adjacency, head } from '../adjacency/index.ts'
 import type { CustomerRow } from '../customers/index.ts'
 import { linkedOrdinals, membersOf, OrdinalSet, peopleAt } from '../membership/index.ts'
 import { type Asker, inTime } from './answer.ts'
-import { caveatsOf, unknownsOf } from './caveats.ts'
+import { type CompletenessRow, caveatsOf, derivedOf } from './caveats.ts'
 import { clearedIn, cutsOf } from './erasures.ts'
 import { nodesOf } from './impact.ts'
 import { inOneMoment, recordOf } from './people.ts'
 import { startsById, startsOf, type VersionsAsker } from './starts.ts'
+import { unknownsOf } from './unknowns.ts'
 import { reaches, walkToPeople } from './walk.ts'
 
 export type AffectedArgs = {
@@ -26,14 +27,14 @@ export type AffectedArgs = {
 
 /** By the ordinals of their canonical customers. `certain`: named in the version. `possible`: may be in it, and are not named. */
 type People = { certain: OrdinalSet; possible: OrdinalSet }
-type Affected = People & { completeness: Completeness }
+type Affected = People & { completeness: CompletenessRow }
 
 export type CustomerPage = {
   edges: { cursor: string; node: CustomerRow; certain: boolean }[]
   pageInfo: { hasNextPage: boolean; endCursor: string | null }
   certain: number
   possible: number
-  completeness: Completeness
+  completeness: CompletenessRow
 }
 
 const MOST_PAGED = 100
@@ -234,13 +235,16 @@ function completenessOf(
   versions: readonly number[],
   truncated: boolean,
   asOf: Instant,
-): Completeness {
-  const derived = versions.filter((version) => !graph.isEnumerated(version)).length
+): CompletenessRow {
+  const derived = versions.filter((version) => !graph.isEnumerated(version))
   return {
     complete: !truncated,
     truncatedBy: truncated ? 'MAX_REACHED' : null,
     reached: versions.length,
     outside: 0,
-    caveats: caveatsOf({ ...unknownsOf(graph, walked, asOf), derived }),
+    caveats: caveatsOf(
+      unknownsOf({ graph, walked, asOf, upstream: true }),
+      derivedOf(derived.map((version) => graph.id(version))),
+    ),
   }
 }

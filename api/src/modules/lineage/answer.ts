@@ -1,19 +1,20 @@
 import { z } from 'zod'
 import type { Database } from '../../db/index.ts'
 import { incomplete } from '../../errors.ts'
-import type { Completeness, LineageEdge, TruncationReason } from '../../generated/schema.ts'
+import type { LineageEdge, TruncationReason } from '../../generated/schema.ts'
 import type { Instant } from '../../instant.ts'
 import { checkCount, cursorOf, keyOf, type PageArgs } from '../../paging.ts'
 import type { Adjacency, Artifact } from '../adjacency/index.ts'
 import { type ColumnRow, type Loaders, type VersionRow, versionByAnyId } from '../artifacts/index.ts'
 import type { RunRow } from '../runs/index.ts'
 import type { SystemRow } from '../systems/index.ts'
-import { caveatsOf, unknownsOf } from './caveats.ts'
+import { type CompletenessRow, caveatsOf, derivedOf } from './caveats.ts'
 import type { FilterParameters } from './filter.ts'
 import { columnFlowsOf, drawColumns, type FoundColumns, type WholeColumnFlow } from './foundColumns.ts'
 import { chosenBy, countsOf, firstOf, type ItemKey, inOrder, isAfter, itemOf, type Judged } from './judge.ts'
 import { pictureOf } from './picture.ts'
 import type { CountRow, FlowRow, ItemRow } from './rows.ts'
+import { type Unknowns, unknownsOf } from './unknowns.ts'
 import { rank } from './verdict.ts'
 import type { Course } from './ways.ts'
 import { flowsOf, type WholeFlow } from './whole.ts'
@@ -50,6 +51,8 @@ export type Showing = {
   follows: (flow: FlowRow, rankOf: ReadonlyMap<string, number>) => boolean
   /** Versions that a drawing shows besides what was reached. */
   roots: string[]
+  /** The person that it is about, if statements about their identities cannot all be true. */
+  contradicted?: string | null
 }
 
 export type ItemsPage = { items: ItemRow[]; totalCount: number; first: number }
@@ -62,7 +65,7 @@ export type WholeVersion = ItemRow & { artifact: Artifact | null; system: System
 /** An answer without pages or limits. `judges`: its versions have verdicts. */
 export type Whole = {
   asOf: Instant
-  completeness: Completeness
+  completeness: CompletenessRow
   judges: boolean
   versions: WholeVersion[]
   flows: WholeFlow[]
@@ -87,14 +90,21 @@ export class Answer {
   readonly #asker: Asker
   readonly #findings: Findings | null
   readonly #showing: Showing
-  readonly #caveats: ReturnType<typeof unknownsOf> | null
+  readonly #unknowns: Unknowns | null
 
   constructor(asker: Asker, findings: Findings | null, showing: Showing) {
     this.#asker = asker
     this.#findings = findings
     this.#showing = showing
     // Now, while the graph is at that moment.
-    this.#caveats = findings && unknownsOf(findings.graph, findings.walked, showing.asOf, findings.columns?.assumedAt)
+    this.#unknowns =
+      findings &&
+      unknownsOf({
+        ...{ graph: findings.graph, walked: findings.walked, asOf: showing.asOf },
+        assumedAt: findings.columns?.assumedAt,
+        contradicted: showing.contradicted,
+        upstream: findings.course.direction === 'UPSTREAM',
+      })
   }
 
   /** What the filter lets through, in no order. */
@@ -164,15 +174,15 @@ export class Answer {
     return counts
   }
 
-  completeness(): Completeness {
+  completeness(): CompletenessRow {
     this.#checkStrict()
-    const derived = this.#showing.judges ? this.#list.filter((item) => item.rank === rank.DERIVED).length : 0
+    const derived = this.#showing.judges ? this.#list.filter((item) => item.rank === rank.DERIVED) : []
     return {
       complete: this.#truncatedBy === null,
       truncatedBy: this.#truncatedBy,
       reached: this.#list.length,
       outside: this.#findings?.outside ?? 0,
-      caveats: this.#caveats ? caveatsOf({ ...this.#caveats, derived }) : [],
+      caveats: this.#unknowns ? caveatsOf(this.#unknowns, derivedOf(derived.map(({ version }) => version.id))) : [],
     }
   }
 

@@ -36,15 +36,15 @@ export async function fieldLineage(asker: VersionsAsker, args: FieldLineageArgs)
   const named = await startsOf(asker, [from], asOf, () => 'from')
   const column = await columnOf(asker, from)
   const graph = await inTime(asker.limits.queryTimeoutMs, asker.adjacency())
-  const roots = graph && !from.version ? versionsOf(graph, artifactId(asker.ws, from.artifact), asOf, named) : named
+  const roots = graph && !from.version ? versionsOf(graph, artifactId(asker.ws, from.artifact), asOf) : named
   const most = asker.limits.maxReached
   const findings = graph && find(graph, { roots, column, direction, filter, asOf, most, within })
   return { answer: new Answer(asker, findings, { asOf, strict, judges: false, follows: () => true, roots }) }
 }
 
 /** A column without a version is that of every version by then: what was trained on an older one rests on it as well. */
-function versionsOf(graph: Adjacency, artifact: string, asOf: Instant, known: readonly string[]): string[] {
-  const found = new Set(known)
+function versionsOf(graph: Adjacency, artifact: string, asOf: Instant): string[] {
+  const found = new Set<string>()
   for (const node of graph.versionsOf(artifact)) {
     const version = graph.version(node)
     if (version && version.createdAt <= asOf) found.add(version.id)

@@ -57,7 +57,8 @@ export async function customerImpact(asker: PersonAsker, args: ImpactArgs): Prom
   )
   const cuts = cutsOf(person?.erasures ?? [])
   const findings = person && findOf(person, asOf, { most: asker.limits.maxReached, within })
-  const showing = { asOf, strict: args.strict, judges: true, roots: [] }
+  const contradicted = person?.contradicted ? customer.ref : null
+  const showing = { asOf, strict: args.strict, judges: true, roots: [], contradicted }
   const answer = new Answer(asker, findings, {
     ...showing,
     follows: (flow, ranks) => follows(flow, ranks, cuts),

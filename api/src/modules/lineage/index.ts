@@ -4,6 +4,8 @@
  */
 export { affectedIn, allAffected, type WholeAffected } from './affected.ts'
 export { Answer, type Asker, type Whole } from './answer.ts'
+export type { CaveatRow, CompletenessRow } from './caveats.ts'
+export type { CountedItem } from './counted.ts'
 export type { EventPage, PersonEvent } from './events.ts'
 export { explain, origin } from './explain.ts'
 export { filterParameters, traceFilter } from './filter.ts'

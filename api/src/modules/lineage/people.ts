@@ -5,7 +5,10 @@ import type { Adjacency } from '../adjacency/index.ts'
 import { type Naming, namings } from '../membership/index.ts'
 import { type ErasedFrom, type Erasure, erasedFrom } from './erasures.ts'
 
-/** What was recorded of a person's erasures by `$asOf`; and the epoch of what is known of people. */
+/**
+ * What was recorded of a person's erasures by `$asOf`; whether two of their identities were linked and unlinked at one instant; and the
+ * epoch of what is known of people.
+ */
 const erasuresOf = statement(
   'erasuresOf',
   z.object({
@@ -18,6 +21,7 @@ const erasuresOf = statement(
         effective: z.boolean(),
       }),
     ),
+    contradicted: z.boolean(),
     people: z.number(),
   }),
   `
@@ -26,15 +30,25 @@ const erasuresOf = statement(
     WHERE e.at <= $asOf
     RETURN collect(DISTINCT e {.id, .at, .outcome, .effective, version: v.id}) AS erasures
   }
-  CALL (erasures) { OPTIONAL MATCH (w:Workspace {ws: $ws}) RETURN coalesce(w.people, 0) AS people }
-  RETURN erasures, people`,
+  CALL () {
+    OPTIONAL MATCH (c:Customer {ws: $ws, ref: $ref})-[:SAME_AS]->{0,1}()<-[:IDENTIFIES]-(:Identity)-[l:LINKED]-() WHERE l.contradiction
+    RETURN count(l) > 0 AS contradicted
+  }
+  CALL (erasures, contradicted) { OPTIONAL MATCH (w:Workspace {ws: $ws}) RETURN coalesce(w.people, 0) AS people }
+  RETURN erasures, contradicted, people`,
 )
 
 /**
  * What is recorded of one person: where statements that count name them, where they were erased, and every outcome of an
- * erasure by which it was, or was not, so. `people`: at which epochs it was read.
+ * erasure by which it was, or was not, so. `contradicted`: statements about their identities cannot all be true. `people`: at which epochs it was read.
  */
-export type Recorded = { namings: Naming[]; erasures: ErasedFrom[]; outcomes: Erasure[]; people: number[] }
+export type Recorded = {
+  namings: Naming[]
+  erasures: ErasedFrom[]
+  outcomes: Erasure[]
+  contradicted: boolean
+  people: number[]
+}
 
 /** Who a walk is about, as of one moment of the graph. */
 export type Person = Omit<Recorded, 'people'> & { graph: Adjacency }
@@ -60,7 +74,8 @@ export async function recordOf(db: Database, ref: string, asOf: Instant): Promis
   const [named, [erased]] = await Promise.all([namings(db, ref), db.read(erasuresOf, { ref, asOf })])
   const outcomes = erased?.erasures ?? []
   const erasures = erasedFrom(outcomes, named.namings, asOf)
-  return { namings: named.namings, erasures, outcomes, people: [named.people, erased?.people ?? 0] }
+  const contradicted = erased?.contradicted ?? false
+  return { namings: named.namings, erasures, outcomes, contradicted, people: [named.people, erased?.people ?? 0] }
 }
 
 /**

@@ -1,20 +1,21 @@
 import { incomplete } from '../../errors.ts'
-import type { Completeness, PersonalDataReason } from '../../generated/schema.ts'
+import type { PersonalDataReason } from '../../generated/schema.ts'
 import type { Instant } from '../../instant.ts'
 import { type Adjacency, head, type Version } from '../adjacency/index.ts'
 import { namedVersions } from '../membership/index.ts'
 import { type Asker, inTime } from './answer.ts'
-import { caveatsOf, unknownsOf } from './caveats.ts'
+import { type CompletenessRow, caveatsOf, derivedOf } from './caveats.ts'
 import { listTrace } from './judge.ts'
 import { inOneMoment } from './people.ts'
+import { unknownsOf } from './unknowns.ts'
 import { walkFromPeople, walkFromPeopleTo } from './walk.ts'
 
 export type PersonalVersion = { version: Version; live: boolean; reasons: PersonalDataReason[] }
 
 /** Every version of a workspace that holds personal data, in no order; null: it was not found in time. */
-export type Personal = { graph: Adjacency; versions: PersonalVersion[]; completeness: Completeness }
+export type Personal = { graph: Adjacency; versions: PersonalVersion[]; completeness: CompletenessRow }
 
-const tooLate: Completeness = {
+const tooLate: CompletenessRow = {
   complete: false,
   truncatedBy: 'QUERY_TIMEOUT',
   reached: 0,
@@ -37,7 +38,7 @@ export async function personalIn(
   where: Whereabouts,
   asOf: Instant,
   strict: boolean,
-): Promise<{ graph: Adjacency | null; versions: PersonalVersion[]; completeness: Completeness }> {
+): Promise<{ graph: Adjacency | null; versions: PersonalVersion[]; completeness: CompletenessRow }> {
   const work = inOneMoment(adjacency, async (graph) => {
     const named = await namedVersions(db)
     const [now] = await db.read(head)
@@ -76,13 +77,13 @@ export function walkPersonal(
   const versions = listTrace(graph, [...holds, ...versionsOf(graph, classified)], asOf).map(
     ({ version, node, live }) => ({ version, live, reasons: reasonsOf(node, version) }),
   )
-  const derived = versions.filter(({ reasons }) => reasons.includes('PEOPLE_POSSIBLE')).length
-  const completeness: Completeness = {
+  const derived = versions.filter(({ reasons }) => reasons.includes('PEOPLE_POSSIBLE'))
+  const completeness: CompletenessRow = {
     complete: !truncated,
     truncatedBy: truncated ? 'MAX_REACHED' : null,
     reached: versions.length,
     outside: 0,
-    caveats: caveatsOf({ ...unknownsOf(graph, walked, asOf), derived }),
+    caveats: caveatsOf(unknownsOf({ graph, walked, asOf }), derivedOf(derived.map(({ version }) => version.id))),
   }
   return { graph, versions, completeness }
 }

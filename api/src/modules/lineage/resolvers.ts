@@ -12,6 +12,7 @@ import { connectionOf } from '../../paging.ts'
 import type { Loaders } from '../artifacts/index.ts'
 import { affectedCustomers } from './affected.ts'
 import { type ItemsPage, itemCursor } from './answer.ts'
+import { Caveat, CaveatItem } from './caveatItems.ts'
 import { changesSince } from './changes.ts'
 import { daysOf, eventPage, eventsOf, kindOf, type PersonEvent } from './events.ts'
 import { explain, origin } from './explain.ts'
@@ -119,6 +120,8 @@ const versionConnection = ({ items, first, totalCount }: ItemsPage) =>
 /** The questions about lineage. */
 export const lineageResolvers = {
   Query,
+  Caveat,
+  CaveatItem,
   CustomerImpact,
   ImpactSummary,
   EventConnection,

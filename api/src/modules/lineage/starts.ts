@@ -1,7 +1,7 @@
 import { badUserInput, notFound } from '../../errors.ts'
 import type { VersionInput } from '../../generated/schema.ts'
 import type { Instant } from '../../instant.ts'
-import { artifactId } from '../artifacts/index.ts'
+import { artifactId, meantVersions, wantedRows } from '../artifacts/index.ts'
 import type { Asker } from './answer.ts'
 import * as cypher from './cypher.ts'
 
@@ -28,7 +28,7 @@ export async function allStarts(
 }
 
 /**
- * The versions that are meant, each once. `pathOf`: where in the arguments one is named.
+ * The versions that are meant, each once. What was not there yet by `asOf` is none. `pathOf`: where in the arguments one is named.
  * Throws ARTIFACT_NOT_FOUND or VERSION_NOT_FOUND, naming which input.
  */
 export async function startsOf(
@@ -37,19 +37,16 @@ export async function startsOf(
   asOf: Instant,
   pathOf = (position: number) => `from.${position}`,
 ): Promise<string[]> {
-  const asked = from.map(({ artifact, version }, position) => ({
-    position,
-    artifact: artifactId(ws, artifact),
-    name: version ?? null,
-  }))
-  const found = await db.read(cypher.startVersions, { from: asked, asOf })
-  for (const { position, known, version } of found.toSorted((a, b) => a.position - b.position)) {
-    const { artifact, version: name } = from[position] ?? {}
+  const wanted = from.map(({ artifact, version }) => ({ artifact: artifactId(ws, artifact), name: version || null }))
+  const found = await db.read(meantVersions, { wanted: wantedRows(ws, wanted), asOf })
+  for (const { position, known, any } of found.toSorted((a, b) => a.position - b.position)) {
+    const { artifact } = from[position] ?? {}
+    const name = wanted[position]?.name ?? null
     const path = pathOf(position)
     const what = `${artifact?.kind} ${artifact?.namespace} ${artifact?.name}`
     if (!known) throw notFound('ARTIFACT_NOT_FOUND', `No artifact is known as ${what}.`, `${path}.artifact`)
-    if (version === null) {
-      const which = name === null || name === undefined ? 'any version' : `a version named ${name}`
+    if (!any) {
+      const which = name === null ? 'any version' : `a version named ${name}`
       throw notFound('VERSION_NOT_FOUND', `${what} is known, but not ${which} of it.`, `${path}.version`)
     }
   }
@@ -58,23 +55,28 @@ export async function startsOf(
 
 /**
  * The versions that these ids mean, in their order: a version's own, one that it had before a later statement joined it with
- * another, or an artifact's, which means its current version. `pathOf`: where in the arguments one is given.
- * Throws VERSION_NOT_FOUND, naming which.
+ * another, or an artifact's, which means its current version, or none if nothing of it was there by `asOf`. `pathOf`: where in
+ * the arguments one is given. Throws VERSION_NOT_FOUND, naming which.
  */
 export async function startsById(
-  { db }: Asker,
+  { db, ws }: VersionsAsker,
   ids: readonly string[],
   asOf: Instant,
   pathOf = (position: number) => `fromIds.${position}`,
 ): Promise<string[]> {
   const rows = await db.read(cypher.versionsByAnyId, { ids: [...new Set(ids)] })
   const found = new Map(rows.map(({ id, version }) => [id, version]))
-  const others = ids.flatMap((id, position) => (found.get(id) ? [] : [{ position, artifact: id, name: null }]))
-  const current = others.length > 0 ? await db.read(cypher.startVersions, { from: others, asOf }) : []
-  for (const { position, version } of current) found.set(ids[position] ?? '', version)
-  return ids.map((id, position) => {
-    const version = found.get(id)
+  const others = [...new Set(ids.filter((id) => !found.get(id)))]
+  const wanted = wantedRows(
+    ws,
+    others.map((artifact) => ({ artifact, name: null })),
+  )
+  const current = wanted.length > 0 ? await db.read(meantVersions, { wanted, asOf }) : []
+  const meant = new Map(current.flatMap(({ position, any, version }) => (any ? [[others[position], version]] : [])))
+  return ids.flatMap((id, position) => {
+    const version = found.get(id) ?? meant.get(id)
     if (version) return version
+    if (meant.has(id)) return []
     throw notFound('VERSION_NOT_FOUND', `No version, and no artifact with one, has the id ${id}.`, pathOf(position))
   })
 }

@@ -67,7 +67,7 @@ const story: World = {
     { id: 'o1', artifact: 'orders', name: 'monday', createdAt: 1 },
     { id: 'o2', artifact: 'orders', name: 'tuesday', createdAt: 2 },
     { id: 'o3', artifact: 'orders', name: 'tuesday', createdAt: 3 },
-    { id: 'o4', artifact: 'orders', name: 'friday', createdAt: 9, seen: false },
+    { id: 'o4', artifact: 'orders', name: 'friday', createdAt: 9, seen: false, unreported: true },
     { id: 'c1', artifact: 'clicks', createdAt: 1 },
     { id: 'f', artifact: 'features', createdAt: 4, enumerated: true },
     { id: 'm', artifact: 'churn', createdAt: 5 },
@@ -116,7 +116,7 @@ describe('a trace', () => {
     expect((await ask([start('orders', 'tuesday')])).names).toEqual(['d', 'm', 'f'])
   })
 
-  it('starts from the current version without a name: the newest reported one, at that time', async () => {
+  it('starts from the current version without a name: the last on its timeline, at that time', async () => {
     const ask = await planted(story)
     expect((await ask([start('orders')])).names).toEqual(['d', 'm', 'f'])
     expect((await ask([start('orders')], 'DOWNSTREAM', {}, 1)).names).toEqual([])

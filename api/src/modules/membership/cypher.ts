@@ -14,21 +14,32 @@ const modeFor = (list: string, version: string) =>
 const saysOf = (list: string, version: string) =>
   `NOT (${list}.mode = 'REMOVE' AND ${version}.id IN coalesce(${list}.weak, []))`
 
-/** The lists bound to each version, whether it counts as enumerated, and the lists that stand for it now. */
+/** The lists bound to each version, how it stands (enumerated, contradicted, destroyed), and the lists that stand for it now. */
 export const listsOfVersions = statement(
   'listsOfVersions',
   z.object({
     version: z.string(),
     enumerated: z.boolean(),
+    contradiction: z.boolean(),
+    destroyedAt: z.number().nullable(),
     lists: z.array(z.object({ id: z.string(), at: z.number(), key: z.string(), mode })),
     stands: z.array(z.object({ list: z.string(), type: z.enum(['MEMBER', 'TAKES_BACK']) })),
   }),
   `
   UNWIND $versions AS id
   MATCH (v:Version {ws: $ws, id: id})
-  RETURN v.id AS version, v.enumerated AS enumerated,
+  RETURN v.id AS version, v.enumerated AS enumerated, coalesce(v.contradiction, false) AS contradiction,
+    v.destroyedAt AS destroyedAt,
     COLLECT { MATCH (v)<-[:BOUND]-(l:MemberList) WHERE ${saysOf('l', 'v')} RETURN l {.id, .at, .key, mode: ${modeFor('l', 'v')}} } AS lists,
     COLLECT { MATCH (v)<-[r:MEMBER|TAKES_BACK]-(l) RETURN {list: l.id, type: type(r)} } AS stands`,
+)
+
+/** Whether what is said about these versions cannot all be true. */
+export const contradict = statement(
+  'contradict',
+  Nothing,
+  'UNWIND $rows AS row MATCH (v:Version {ws: $ws, id: row.version}) SET v.contradiction = CASE WHEN row.holds THEN true END',
+  { rows: ['version', 'holds'] },
 )
 
 /** These lists count for these versions no more, and take nobody out of them. */

@@ -25,7 +25,15 @@ describe('who is in a version', () => {
       say('REMOVE', 3),
       say('ADD', 4),
     ])
-    expect(membership).toEqual({ enumerated: true, counting: ['FULL3', 'ADD4'], taking: ['REMOVE3'] })
+    expect(membership).toEqual({ enumerated: true, counting: ['FULL3', 'ADD4'], taking: ['REMOVE3'], full: ['FULL3'] })
+  })
+
+  it('is decided by both of two full lists of one instant', () => {
+    const { counting, full } = membershipOf([say('FULL', 1), say('FULL', 2, 'a'), say('FULL', 2, 'b'), say('ADD', 3)])
+    expect([counting, full]).toEqual([
+      ['a', 'b', 'ADD3'],
+      ['a', 'b'],
+    ])
   })
 
   it('a REMOVE takes people out of what was said before it, and of the full list of its instant', () => {
@@ -37,7 +45,7 @@ describe('who is in a version', () => {
   it('does not depend on the order in which the statements came', () => {
     const statements = [say('ADD', 3), say('FULL', 2), say('REMOVE', 3), say('ADD', 1), say('FULL', 2, 'FULL2b')]
     expect(membershipOf(statements.toReversed())).toEqual(membershipOf(statements))
-    expect(membershipOf(statements).counting).toEqual(['FULL2b', 'ADD3'])
+    expect(membershipOf(statements).counting).toEqual(['FULL2', 'FULL2b', 'ADD3'])
     expect(standing(statements.toReversed())).toEqual(standing(statements))
   })
 })

@@ -6,9 +6,10 @@ export type MemberStatement = { id: string; at: Instant; key: string; mode: Memb
 
 /**
  * What the statements bound to one version come to. `counting`: lists whose people are members, `taking`: lists whose
- * people are taken out of those before them; both in order. `enumerated`: a full list is known.
+ * people are taken out of those before them; both in order. `enumerated`: a full list is known. `full`: the full lists that
+ * count: several if they are of one instant, and then they contradict each other unless they name the same people.
  */
-export type Membership = { enumerated: boolean; counting: string[]; taking: string[] }
+export type Membership = { enumerated: boolean; counting: string[]; taking: string[]; full: string[] }
 
 /** Within one instant: the full list, then what is taken back, then what is added (design §3). */
 const rank: Record<MemberMode, number> = { FULL: 0, REMOVE: 1, ADD: 2 }
@@ -18,13 +19,17 @@ export function byTurn(a: Omit<MemberStatement, 'id'>, b: Omit<MemberStatement, 
   return a.at - b.at || rank[a.mode] - rank[b.mode] || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)
 }
 
-/** The latest FULL list and all that comes after it; without one, all there are. Pure. */
+/**
+ * The latest FULL list and all that comes after it; without one, all there are. Of two FULL lists of one instant neither is the
+ * later: both count, and whoever is on one of them is in. Pure.
+ */
 export function membershipOf(statements: MemberStatement[]): Membership {
   const ordered = statements.toSorted(byTurn)
-  const full = ordered.findLastIndex((statement) => statement.mode === 'FULL')
-  const valid = full < 0 ? ordered : ordered.slice(full)
+  const last = ordered.findLast(({ mode }) => mode === 'FULL')
+  const full = last ? ordered.filter(({ mode, at }) => mode === 'FULL' && at === last.at) : []
+  const valid = full[0] ? ordered.slice(ordered.indexOf(full[0])) : ordered
   const ids = (taking: boolean) => valid.filter(({ mode }) => (mode === 'REMOVE') === taking).map(({ id }) => id)
-  return { enumerated: full >= 0, counting: ids(false), taking: ids(true) }
+  return { enumerated: full.length > 0, counting: ids(false), taking: ids(true), full: full.map(({ id }) => id) }
 }
 
 /** Of the statements about one version that hold and name one person, those that no later REMOVE takes back. Pure. */

@@ -4,7 +4,7 @@ import type { Instant } from '../../instant.ts'
 import type { IdentityDigest } from '../ingest/command.ts'
 import { customersOf } from './customers.ts'
 import * as cypher from './cypher.ts'
-import { membershipOf } from './effective.ts'
+import { type Membership, membershipOf } from './effective.ts'
 import { writeLists } from './lists.ts'
 import type { OrdinalSet } from './ordinals.ts'
 
@@ -44,7 +44,8 @@ export async function record(tx: Transaction, lists: MemberList[]): Promise<void
 
 /**
  * Works out again who is in these versions, from the lists now bound to them, and whether what flows into them is held.
- * The only writer of MEMBER, TAKES_BACK and `enumerated`.
+ * Once destructions are settled: who was destroyed with a version cannot be listed in it afterwards. The only writer of MEMBER,
+ * TAKES_BACK, `enumerated` and `contradiction`.
  */
 export async function settle(tx: Transaction, versions: Set<string>): Promise<void> {
   if (versions.size === 0) return
@@ -61,6 +62,35 @@ export async function settle(tx: Transaction, versions: Set<string>): Promise<vo
   if (closed.length > 0) await tx.run(cypher.enumerate, { versions: closed })
   const opened = settled.filter((row) => !row.enumerated && row.was).map((row) => row.version)
   if (opened.length > 0) await tx.run(cypher.open, { versions: opened })
+  await contradict(tx, settled)
+}
+
+type Said = Membership & {
+  version: string
+  contradiction: boolean
+  destroyedAt: Instant | null
+  lists: { id: string; at: Instant }[]
+}
+
+/** Notes which versions have statements about their members that cannot all be true (docs/adr/0010). */
+async function contradict(tx: Transaction, settled: Said[]): Promise<void> {
+  const several = settled.flatMap(({ full }) => (full.length > 1 ? full : []))
+  const people = several.length > 0 ? await peopleOf(tx, several) : new Map<string, string>()
+  const rows = settled.map(({ version, full, counting, lists, destroyedAt, contradiction: was }) => {
+    const differ = new Set(full.length > 1 ? full.map((id) => people.get(id) ?? '') : []).size > 1
+    const late = destroyedAt !== null && lists.some(({ id, at }) => counting.includes(id) && at > destroyedAt)
+    return { version, was, holds: differ || late }
+  })
+  const news = rows.filter(({ was, holds }) => was !== holds).map(({ version, holds }) => ({ version, holds }))
+  if (news.length > 0) await tx.run(cypher.contradict, { rows: news })
+}
+
+/** The people of each list as a text: equal for equal people. */
+async function peopleOf(tx: Transaction, lists: string[]): Promise<Map<string, string>> {
+  const found = new Map<string, string[]>()
+  for (const { list, ...chunk } of await tx.run(cypher.chunksOfLists, { lists: [...new Set(lists)] }))
+    found.set(list, [...(found.get(list) ?? []), JSON.stringify(chunk)])
+  return new Map([...found].map(([list, chunks]) => [list, chunks.sort().join()]))
 }
 
 type Standing = 'MEMBER' | 'TAKES_BACK'

@@ -41,12 +41,14 @@ const peopleOf = ({ who, crowd }: Said) => new Set([...who, ...(crowd === null ?
 
 const turn = { FULL: 0, REMOVE: 1, ADD: 2 }
 
-/** As docs say it: what is said about one version, heard in order; a full list starts over. */
+/** As docs say it: what is said about one version, heard in order; a full list starts over, with others of its instant. */
 function naive(lists: (Said & { key: string })[]): { members: Set<number>; by: Map<number, string[]> } {
   const ordered = lists.toSorted((x, y) => x.at - y.at || turn[x.mode] - turn[y.mode] || (x.key < y.key ? -1 : 1))
   const by = new Map<number, string[]>()
+  let full = -1
   for (const list of ordered) {
-    if (list.mode === 'FULL') by.clear()
+    if (list.mode === 'FULL' && list.at !== full) by.clear()
+    if (list.mode === 'FULL') full = list.at
     for (const who of peopleOf(list))
       list.mode === 'REMOVE' ? by.delete(who) : by.set(who, [...(by.get(who) ?? []), list.key])
   }

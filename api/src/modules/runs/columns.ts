@@ -14,22 +14,15 @@ type End = { artifact: string; version: string | null; column: string | null }
 type StatedFlow = { from: End; to: End; direct: boolean; masking: boolean }
 
 /**
- * What all statements about one run say of columns: one flow for each pair of ends, direct if any statement says so,
- * masking only if all do. What has no columns of its own (a model), or none that is named, stands as a whole. Pure.
+ * What all statements about one run say of columns: each pair of ends once for every way that is stated, direct or not, masking
+ * or not, so that a filter on both is exact. What has no columns of its own (a model), or none that is named, stands as a whole. Pure.
  */
 export function statedFlows(ws: string, statements: Pick<RunStatement, 'columns'>[]): StatedFlow[] {
   const flows = new Map<string, StatedFlow>()
   for (const { columns } of statements)
     for (const { direct, masking, ...ends } of columns) {
       const [from, to] = [endOf(ws, ends.from), endOf(ws, ends.to)]
-      const key = JSON.stringify([from, to])
-      const known = flows.get(key)
-      flows.set(key, {
-        from,
-        to,
-        direct: direct || (known?.direct ?? false),
-        masking: masking && (known?.masking ?? true),
-      })
+      flows.set(JSON.stringify([from, to, direct, masking]), { from, to, direct, masking })
     }
   return [...flows.values()]
 }

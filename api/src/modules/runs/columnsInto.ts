@@ -2,7 +2,7 @@ import type { ColumnPass, OutputColumns } from './partColumns.ts'
 
 type Version = { artifact: string; name: string | null }
 
-/** What passes into one write, by where it comes from; what is said twice is joined as in `statedFlows`. */
+/** What passes into one write, by where it comes from; each pass once. */
 export class ColumnsInto {
   readonly #write: Version
   readonly #sources = new Map<string, Version & { passes: Map<string, ColumnPass> }>()
@@ -15,15 +15,7 @@ export class ColumnsInto {
     const id = JSON.stringify([source.artifact, source.name])
     const { artifact, name } = source
     const known = this.#sources.get(id) ?? { artifact, name, passes: new Map<string, ColumnPass>() }
-    const key = JSON.stringify([from, to, assumed])
-    const before = known.passes.get(key)
-    known.passes.set(key, {
-      from,
-      to,
-      direct: direct || (before?.direct ?? false),
-      masking: masking && (before?.masking ?? true),
-      assumed,
-    })
+    known.passes.set(JSON.stringify([from, to, direct, masking, assumed]), { from, to, direct, masking, assumed })
     this.#sources.set(id, known)
   }
 

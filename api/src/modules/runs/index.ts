@@ -17,6 +17,7 @@ export type RunRow = {
   jobNamespace: string
   jobName: string
   jobRetiredAt: Instant | null
+  parentRunId: string | null
   startedAt: Instant
   endedAt: Instant | null
   /** JSON text. */

@@ -41,6 +41,8 @@ export type MergedRun = {
   contradiction: boolean
   clockSkew: boolean
   flowsAssumed: boolean
+  /** What a run that is over never reported. */
+  halfTold: HalfTold | null
   parts: Part[]
   reads: Read[]
 }
@@ -145,11 +147,31 @@ function mergeRun(ws: string, { job, statements, declaredAt, until, several }: G
     seen: own.length > 0,
     startUnknown: span.startUnknown,
     ...flows,
-    contradiction: span.contradiction || several,
+    contradiction: span.contradiction || several || digestsDiffer(statements),
+    halfTold: span.closed ? halfTold(reads.size, writes.size) : null,
     parts,
     reads: [...reads.values()],
   }
   return { run, written: [...writes.values()] }
+}
+
+export type HalfTold = 'WITHOUT_OUTPUT' | 'WITHOUT_INPUT'
+
+function halfTold(reads: number, writes: number): HalfTold | null {
+  if (reads > 0 && writes === 0) return 'WITHOUT_OUTPUT'
+  return reads === 0 && writes > 0 ? 'WITHOUT_INPUT' : null
+}
+
+/** Two registrations give one model version two digests. */
+function digestsDiffer(statements: RunStatement[]): boolean {
+  const known = new Map<string, string>()
+  return statements.some(({ digest, outputs: [output] }) => {
+    if (!digest || !output) return false
+    const key = JSON.stringify([output.kind, output.namespace, output.name, output.version])
+    const other = known.get(key)
+    known.set(key, digest)
+    return other !== undefined && other !== digest
+  })
 }
 
 /** By (at, key), each key once. */

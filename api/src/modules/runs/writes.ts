@@ -25,11 +25,16 @@ export function writesOf(
         if (mentions) mentions.push({ statement, output })
         else said.set(key, [{ statement, output }])
       }
+  const seen = statements.some((s) => !s.mention)
   const ownReads = new Set([...reads.values()].filter((r) => r.name === null).map((r) => r.artifact))
-  return new Map([...said].map(([key, mentions]) => [key, writeOf(ws, by, key, mentions, span, ownReads)]))
+  const ofRun = { by, ownReads, seen }
+  return new Map([...said].map(([key, mentions]) => [key, writeOf(ws, key, mentions, span, ofRun)]))
 }
 
-function writeOf(ws: string, by: string, key: string, mentions: Mention[], span: Span, ownReads: Set<string>): Write {
+/** `seen`: the run itself was reported, so whatever makes its versions was. */
+type OfRun = { by: string; ownReads: Set<string>; seen: boolean }
+
+function writeOf(ws: string, key: string, mentions: Mention[], span: Span, { by, ownReads, seen }: OfRun): Write {
   const [first] = mentions
   if (!first) throw new Error('a write that no statement mentions')
   const { output } = first
@@ -53,7 +58,7 @@ function writeOf(ws: string, by: string, key: string, mentions: Mention[], span:
     fresh,
     alone: ownReads.has(artifact) || mentions.some((m) => m.statement.mention),
     assumed: mode === null && !fresh,
-    seen: mentions.some((m) => !m.statement.mention),
+    seen,
     digest: mentions.findLast((m) => m.statement.digest)?.statement.digest ?? null,
     sources: [],
     view: null,

@@ -1,21 +1,26 @@
 import { instantOf } from '../../asOf.ts'
-import type { Completeness, SystemGap } from '../../generated/schema.ts'
+import type { SystemGap } from '../../generated/schema.ts'
 import type { Instant, InstantInput } from '../../instant.ts'
 import type { Adjacency } from '../adjacency/index.ts'
-import { type Asker, type PersonalVersion, personalIn } from '../lineage/index.ts'
+import { type Asker, type CompletenessRow, type PersonalVersion, personalIn } from '../lineage/index.ts'
 import * as cypher from './cypher.ts'
 import type { Held, HeldArtifacts } from './holding.ts'
 import { type SystemRow, systemId } from './index.ts'
 
 /** Where personal data lies. `artifacts` of a system: all that it has. */
-export type MapOfSystems = { asOf: Instant; completeness: Completeness; systems: HoldingSystem[]; held: HeldArtifacts }
+export type MapOfSystems = {
+  asOf: Instant
+  completeness: CompletenessRow
+  systems: HoldingSystem[]
+  held: HeldArtifacts
+}
 export type HoldingSystem = {
   key: string
   system: SystemRow | null
   missing: SystemGap[]
   artifacts: number
   holds: HeldArtifacts
-  completeness: Completeness
+  completeness: CompletenessRow
 }
 
 export type MapAsker = Asker & { ws: string; now(): Instant }

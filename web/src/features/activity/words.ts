@@ -18,6 +18,7 @@ export const statementNames: Readonly<Record<StatementType, string>> = {
   DESTRUCTION: 'Destruction',
   ERASURE: 'Erasure',
   RETIRE_JOB: 'Job retired',
+  ALIAS: 'Model alias',
 }
 
 const stateNames: Readonly<Record<RunState, string>> = {

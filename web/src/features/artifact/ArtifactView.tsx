@@ -27,7 +27,12 @@ export function ArtifactView({ artifact, named, moment }: Props) {
   const versions = useVersions(artifact, moment)
   const [version, setVersion] = useQueryState('version', parseAsString.withOptions({ history: 'push' }))
   const [column, setColumn] = useQueryState('column', parseAsString)
-  const { current, chosen, later } = lookedAt(versions.rows, version, named, moment)
+  const { current, chosen, later } = lookedAt(
+    { rows: versions.rows, current: artifact.currentVersion ?? null },
+    version,
+    named,
+    moment,
+  )
   const choose = (id: string | null) => void setVersion(id)
   // What is about another version or moment begins anew: nothing of the one before stays in sight.
   const about = `${chosen?.id} ${moment.asOf}`

@@ -5,18 +5,17 @@ import type { Version } from './types.ts'
 export type LookedAt = { current: Version | null; chosen: Version | null; later: Version | null }
 
 /**
- * Which of an artifact's versions is looked at. @param rows made by the moment, newest first @param version in the address
- * @param named what that id, or one that it had before, stands for
+ * Which of an artifact's versions is looked at. @param rows made by the moment, newest first @param current as the service means
+ * it @param version in the address @param named what that id, or one that it had before, stands for
  */
 export function lookedAt(
-  rows: readonly Version[],
+  { rows, current }: { rows: readonly Version[]; current: Version | null },
   version: string | null,
   named: Version | null,
   moment: Moment,
 ): LookedAt {
-  // As the service means it: the newest that was reported.
-  const current = rows.find(({ producerSeen }) => producerSeen) ?? rows[0] ?? null
-  if (version === null) return { current, chosen: current, later: null }
+  // Where there is none, there may be versions that others only named.
+  if (version === null) return { current, chosen: current ?? rows[0] ?? null, later: null }
   const chosen = rows.find(({ id }) => id === version) ?? named
   return chosen && isAfter(chosen.createdAt, moment)
     ? { current, chosen: null, later: chosen }

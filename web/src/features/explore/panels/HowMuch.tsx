@@ -1,4 +1,5 @@
 import { counted, numberText } from '@/lib/words.ts'
+import { CaveatItems } from '@/ui/CaveatItems.tsx'
 import { type DirectionName, waysOf } from '../model/address.ts'
 import { type Explored, onTheWays } from '../model/explored.ts'
 import type { Completeness } from '../useReach.ts'
@@ -53,8 +54,10 @@ export function HowMuch({ graph, direction, reach, pending, onMore }: Props) {
             {unknown === 0 ? 'nothing that it could name' : counted(reach.caveats.length, 'caveat')}
           </summary>
           <ul className="mt-1 max-w-prose list-disc pl-5">
-            {reach.caveats.map(({ code, message }) => (
-              <li key={code}>{message}</li>
+            {reach.caveats.map((caveat) => (
+              <li key={caveat.code}>
+                {caveat.message} <CaveatItems caveat={caveat} />
+              </li>
             ))}
           </ul>
         </details>

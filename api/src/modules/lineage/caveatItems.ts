@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import type { Context } from '../../context.ts'
+import { type Database, statement } from '../../db/index.ts'
+import type { CaveatItemResolvers, CaveatResolvers } from '../../generated/schema.ts'
+import { checkCount } from '../../paging.ts'
+import { findSystem } from '../systems/index.ts'
+import type { CaveatRow } from './caveats.ts'
+import { type CountedItem, type CountedKind, MOST_ITEMS } from './counted.ts'
+
+const Ids = z.object({ id: z.string() })
+
+/** Versions that were only ever referred to. */
+const unseenVersions = statement(
+  'unseenVersions',
+  Ids,
+  'MATCH (v:Unseen {ws: $ws}) RETURN v.id AS id ORDER BY v.createdAt DESC, id LIMIT $most',
+)
+
+const refusedReports = statement(
+  'refusedReports',
+  Ids,
+  'MATCH (r:RefusedEvent {ws: $ws}) WHERE r.id IS NOT NULL RETURN r.id AS id ORDER BY r.at DESC, id LIMIT $most',
+)
+
+const refusedReport = statement(
+  'refusedReport',
+  z.object({ code: z.string(), field: z.string(), at: z.number() }),
+  'MATCH (r:RefusedEvent {ws: $ws, id: $id}) RETURN r.code AS code, r.field AS field, r.at AS at',
+)
+
+const systemName = statement(
+  'systemName',
+  z.object({ name: z.string() }),
+  'MATCH (s:System {ws: $ws, id: $id}) RETURN coalesce(s.name, s.key) AS name',
+)
+
+/** Throws BAD_USER_INPUT for less than 1 or more than 100. */
+async function itemsOf({ code, first: known }: CaveatRow, first: number, db: Database): Promise<CountedItem[]> {
+  const most = checkCount(first, MOST_ITEMS, 'first')
+  if (known) return known.slice(0, most)
+  const [kind, rows]: [CountedKind, { id: string }[]] =
+    code === 'PRODUCER_NOT_SEEN'
+      ? ['version', await db.read(unseenVersions, { most })]
+      : ['report', await db.read(refusedReports, { most })]
+  return rows.map(({ id }) => ({ kind, id }))
+}
+
+type Shown = { label: string; at: number | null }
+
+/** What one item is called, and its time. */
+const shown: Readonly<Record<CountedKind, (id: string, context: Context) => Promise<Shown>>> = {
+  run: async (id, { loaders }) => {
+    const run = await loaders.run.load(id)
+    return {
+      label: run ? `${run.jobName || 'a job without a name'} (run ${run.runId})` : id,
+      at: run?.startedAt ?? null,
+    }
+  },
+  version: async (id, { loaders }) => {
+    const version = await loaders.version.load(id)
+    const artifact = version && (await loaders.artifact.load(version.artifact))
+    if (!version || !artifact) return { label: id, at: null }
+    return { label: version.name ? `${artifact.name}, version ${version.name}` : artifact.name, at: version.createdAt }
+  },
+  system: async (id, { db }) => ({ label: (await db.read(systemName, { id }))[0]?.name ?? id, at: null }),
+  person: async () => ({ label: 'Identities of this person, linked and unlinked at one time', at: null }),
+  report: async (id, { db }) => {
+    const [report] = await db.read(refusedReport, { id })
+    return report
+      ? { label: `${report.code}${report.field ? ` at ${report.field}` : ''}: ${id}`, at: report.at }
+      : { label: id, at: null }
+  },
+}
+
+export const Caveat: CaveatResolvers = { items: (caveat, { first }, { db }) => itemsOf(caveat, first, db) }
+
+export const CaveatItem: CaveatItemResolvers = {
+  label: async ({ kind, id }, _, context) => (await shown[kind](id, context)).label,
+  at: async ({ kind, id }, _, context) => (await shown[kind](id, context)).at,
+  run: ({ kind, id }, _, { loaders }) => (kind === 'run' ? loaders.run.load(id) : null),
+  version: ({ kind, id }, _, { loaders }) => (kind === 'version' ? loaders.version.load(id) : null),
+  system: ({ kind, id }, _, { db }) => (kind === 'system' ? findSystem(db, id) : null),
+}

@@ -1,0 +1,186 @@
+import type { Instant } from '../../instant.ts'
+import type { Adjacency, Part, Version } from '../adjacency/index.ts'
+import { Counted, type CountedItem, type CountedKind, MOST_ITEMS } from './counted.ts'
+
+/** What there is to know of an answer, for what the record does not know about it. */
+export type Walked = {
+  graph: Adjacency
+  /** Versions and run parts. */
+  walked: readonly number[]
+  asOf: Instant
+  /** Parts at which a walk over columns assumed something. */
+  assumedAt?: Iterable<number> | undefined
+  /** A person about whose identities there are statements that cannot all be true. */
+  contradicted?: string | null | undefined
+  /** The walk went against the flows: from a version to what is in it. */
+  upstream?: boolean | undefined
+}
+
+/** How many of each, and the first of them; null: they are to be looked up. */
+export type Unknown = { count: number; first: readonly CountedItem[] | null }
+
+export type Unknowns = Record<
+  | 'openRuns'
+  | 'startsUnknown'
+  | 'assumedAppends'
+  | 'replaced'
+  | 'flowsAssumed'
+  | 'columnsAssumed'
+  | 'notReported'
+  | 'contradictions'
+  | 'clockSkew'
+  | 'withoutOutput'
+  | 'withoutInput'
+  | 'unseen'
+  | 'refused'
+  | 'silentSystems',
+  Unknown
+>
+
+/** What the record itself does not know about what was walked by `asOf`, and about this workspace. At once: see `Adjacency`. */
+export function unknownsOf({ graph, walked, asOf, assumedAt = [], contradicted, upstream = false }: Walked): Unknowns {
+  const tally = new Tally(graph, asOf)
+  for (const node of walked) if (graph.isUncertain(node)) tally.add(node)
+  addContradicted(graph, walked, asOf, tally.found.contradictions)
+  if (contradicted) tally.found.contradictions.add('person', contradicted)
+  return {
+    ...tally.found,
+    replaced: upstream ? replacedBehind(graph, walked, asOf) : replacedAmong(graph, tally.replaced, walked, asOf),
+    columnsAssumed: runsAt(graph, assumedAt, asOf),
+    withoutInput: firstOf('run', graph.runsWithoutInput),
+    unseen: { count: graph.unseen, first: null },
+    refused: { count: graph.refused, first: null },
+    silentSystems: firstOf('system', graph.silentSystems),
+  }
+}
+
+/** What is uncertain of single versions, and of runs, each once. */
+class Tally {
+  readonly found = {
+    openRuns: new Counted(),
+    startsUnknown: new Counted(),
+    assumedAppends: new Counted(),
+    flowsAssumed: new Counted(),
+    notReported: new Counted(),
+    contradictions: new Counted(),
+    clockSkew: new Counted(),
+    withoutOutput: new Counted(),
+  }
+  /** Versions that another one replaced. */
+  readonly replaced: number[] = []
+  readonly #graph: Adjacency
+  readonly #asOf: Instant
+  readonly #runs = new Set<string>()
+
+  constructor(graph: Adjacency, asOf: Instant) {
+    this.#graph = graph
+    this.#asOf = asOf
+  }
+
+  add(node: number): void {
+    const version = this.#graph.version(node)
+    if (version && version.createdAt <= this.#asOf) this.#addVersion(node, version)
+    const part = this.#graph.part(node)
+    if (part && !this.#runs.has(part.run)) this.#addRun(part)
+  }
+
+  #addVersion(node: number, version: Version): void {
+    const { found } = this
+    if (version.assumedAppend) found.assumedAppends.add('version', version.id)
+    if (version.replacedBy !== null) this.replaced.push(node)
+    if (version.placeholder) found.notReported.add('version', version.id)
+    if (version.contradiction || readAfterItsEnd(this.#graph, node, version, this.#asOf))
+      found.contradictions.add('version', version.id)
+  }
+
+  #addRun(part: Part): void {
+    this.#runs.add(part.run)
+    if (part.startedAt !== null && part.startedAt > this.#asOf) return
+    const { found } = this
+    if (part.open) found.openRuns.add('run', part.run)
+    if (part.startUnknown) found.startsUnknown.add('run', part.run)
+    if (part.clockSkew) found.clockSkew.add('run', part.run)
+    if (part.contradiction) found.contradictions.add('run', part.run)
+    if (part.flowsAssumed) found.flowsAssumed.add('run', part.run)
+    if (part.halfTold === 'WITHOUT_OUTPUT') found.withoutOutput.add('run', part.run)
+  }
+}
+
+/** A version of each artifact that was reached and of which statements say what cannot all be true. */
+function addContradicted(graph: Adjacency, walked: readonly number[], asOf: Instant, found: Counted): void {
+  if (graph.contradictedArtifacts.size === 0) return
+  const reached = new Set(walked)
+  const isThere = (node: number) => reached.has(node) && (graph.version(node)?.createdAt ?? asOf + 1) <= asOf
+  for (const artifact of graph.contradictedArtifacts) {
+    const version = graph.versionsOf(artifact).find(isThere)
+    if (version !== undefined) found.add('version', graph.id(version))
+  }
+}
+
+/** Whether a destroyed version was read, or put into service, after that. What only carries it on says nothing of it. */
+function readAfterItsEnd(graph: Adjacency, node: number, { destroyedAt, artifact }: Version, asOf: Instant): boolean {
+  if (destroyedAt === null || destroyedAt === undefined || destroyedAt > asOf) return false
+  const { edges } = graph
+  for (let edge = edges.firstOut(node); edge !== -1; edge = edges.nextOut(edge)) {
+    const at = edges.at(edge)
+    const carriedOn = edges.carried(edge) && graph.version(edges.to(edge))?.artifact === artifact
+    if (at > destroyedAt && at <= asOf && !carriedOn) return true
+  }
+  return false
+}
+
+/** Those of the `replaced` whose people are not in what replaced them by `asOf`, as far as this walk leads. */
+function replacedAmong(
+  graph: Adjacency,
+  replaced: readonly number[],
+  walked: readonly number[],
+  asOf: Instant,
+): Counted {
+  const found = new Counted()
+  const reached = new Set(replaced.length > 0 ? walked : [])
+  for (const node of replaced) {
+    const next = replacementOf(graph, node, asOf)
+    if (next !== null && !reached.has(next)) found.add('version', graph.id(node))
+  }
+  return found
+}
+
+/** Versions that something on the way to a version replaced, so that their people count as not in it. */
+function replacedBehind(graph: Adjacency, walked: readonly number[], asOf: Instant): Counted {
+  const found = new Counted()
+  const reached = new Set(walked)
+  const artifacts = new Set(walked.flatMap((node) => graph.version(node)?.artifact ?? []))
+  for (const artifact of artifacts)
+    for (const node of graph.versionsOf(artifact)) {
+      if (!graph.isUncertain(node) || reached.has(node)) continue
+      const next = replacementOf(graph, node, asOf)
+      if (next !== null && reached.has(next)) found.add('version', graph.id(node))
+    }
+  return found
+}
+
+/** The version that took the place of another by `asOf`, and carries nothing of it. */
+function replacementOf(graph: Adjacency, node: number, asOf: Instant): number | null {
+  const id = graph.version(node)?.replacedBy
+  const next = id ? graph.find(id) : undefined
+  return next !== undefined && (graph.version(next)?.createdAt ?? asOf) <= asOf ? next : null
+}
+
+function runsAt(graph: Adjacency, parts: Iterable<number>, asOf: Instant): Counted {
+  const found = new Counted()
+  for (const node of parts) {
+    const part = graph.part(node)
+    if (part && (part.startedAt === null || part.startedAt <= asOf)) found.add('run', part.run)
+  }
+  return found
+}
+
+/** Distinct ids, the first of which can be opened. */
+export function firstOf(kind: CountedKind, ids: { size: number } & Iterable<string>): Unknown {
+  const first: CountedItem[] = []
+  for (const id of ids) {
+    if (first.length === MOST_ITEMS) break
+    first.push({ kind, id })
+  }
+  return { count: ids.size, first }
+}

@@ -1,0 +1,53 @@
+import Link from 'next/link'
+import type { CaveatItemsFragment, CountedVersionFragment } from '@/generated/graphql.ts'
+import { artifactPath } from '@/lib/paths.ts'
+import { numberText } from '@/lib/words.ts'
+
+type Item = CaveatItemsFragment['items'][number]
+
+/** The first of what a caveat counts, by name, each with a way to look at it. */
+export function CaveatItems({ caveat: { count, items } }: { caveat: CaveatItemsFragment & { count: number } }) {
+  if (items.length === 0) return null
+  return (
+    <span className="block text-[13px]">
+      {items.map((item, index) => (
+        <span key={item.id}>
+          {index > 0 && '; '}
+          <ItemName item={item} />
+        </span>
+      ))}
+      {count > items.length && `; and ${numberText(count - items.length)} more`}
+    </span>
+  )
+}
+
+function ItemName({ item: { label, version, run } }: { item: Item }) {
+  if (version) return <VersionLink version={version}>{label}</VersionLink>
+  const [read, written] = [run?.inputs[0], run?.outputs[0]]
+  return (
+    <>
+      {label}
+      {read && (
+        <>
+          , read <VersionLink version={read}>{read.artifact.name}</VersionLink>
+        </>
+      )}
+      {written && (
+        <>
+          , wrote <VersionLink version={written}>{written.artifact.name}</VersionLink>
+        </>
+      )}
+    </>
+  )
+}
+
+function VersionLink({ version: { id, artifact }, children }: { version: CountedVersionFragment; children: string }) {
+  return (
+    <Link
+      href={artifactPath(artifact.kind, artifact.id, { version: id })}
+      className="break-words rounded underline underline-offset-4"
+    >
+      {children}
+    </Link>
+  )
+}
