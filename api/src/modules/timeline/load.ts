@@ -45,9 +45,21 @@ function requestOf(
     ...[...writes, ...former.writes].map((write) => write.since),
     ...[...reads, ...former.reads].filter((read) => read.name === null).map((read) => read.from),
   ]
-  const names = [...writes, ...former.writes, ...reads, ...former.reads].flatMap((entry) => entry.name ?? [])
   const since = instants.length > 0 ? instants.reduce((least, at) => Math.min(least, at)) : null
-  return { artifact, since, names: [...new Set(names)], origin: originId(ws, artifact) }
+  const names = namesOf([...writes, ...former.writes], [...reads, ...former.reads])
+  return { artifact, since, names, origin: originId(ws, artifact) }
+}
+
+/** What a reference by name sees, the writes of that name decide: without a change there, only the changed references. */
+function namesOf(writes: Write[], reads: Read[]): WindowRequest['names'] {
+  const written = new Set(writes.flatMap(({ name }) => name ?? []))
+  const read = new Map<string, Set<string>>()
+  for (const { id, name } of reads) if (name !== null) read.set(name, (read.get(name) ?? new Set()).add(id))
+  return [...new Set([...written, ...read.keys()])].map((name) => ({
+    name,
+    written: written.has(name),
+    reads: [...(read.get(name) ?? [])],
+  }))
 }
 
 /** Where the window has to begin so that what it binds depends on nothing outside it. */
