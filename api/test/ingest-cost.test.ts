@@ -72,6 +72,11 @@ const stories: Story[] = [
     ],
   },
   {
+    of: 'a write of a dataset that runs which never ended have read since all its writes',
+    history: (n) => (n < 5 ? run(`open ${n}`, { from: 0, state: 'RUNNING', inputs: [read(orders)] }) : inPlace(n)),
+    deed: () => [run('new', { ...later, outputs: [write(orders)] })],
+  },
+  {
     of: 'a list of members of a dataset with many lists',
     history: (n) => members(versionOf(orders), 'FULL', ['ada'], { at: n * 10 }),
     deed: () => [
