@@ -20,6 +20,12 @@ export type IngestContext = {
   intake?: Intake
 }
 
+/**
+ * What is written beside statements in their transaction, once the nodes that they name are there. Calls that share a
+ * transaction and have the same `write` share that too. It must be safe to repeat; it is left out where no statement is new.
+ */
+export type Beside = { rows: unknown[]; write(tx: Transaction, ws: string, rows: unknown[]): Promise<void> }
+
 /** One statement's fate: accepted where there are no errors, else not written at all. */
 export type Outcome = { errors: Refusal[] }
 
@@ -28,11 +34,17 @@ export type Outcome = { errors: Refusal[] }
  * the same content is accepted again and changes nothing. Outcomes are in the order of the commands. Throws DatabaseError,
  * in which case nothing was written and the call can be repeated as it is.
  */
-export const accept = (context: IngestContext, commands: Command[]): Promise<Outcome[]> =>
-  commands.length > 0 && context.intake ? context.intake.accept(context, commands) : acceptAtOnce(context, commands)
+export const accept = (context: IngestContext, commands: Command[], beside: Beside[] = []): Promise<Outcome[]> =>
+  commands.length > 0 && context.intake
+    ? context.intake.accept(context, commands, beside)
+    : acceptAtOnce(context, commands, beside)
 
 /** As `accept`, without waiting for other calls. */
-export async function acceptAtOnce(context: IngestContext, commands: Command[]): Promise<Outcome[]> {
+export async function acceptAtOnce(
+  context: IngestContext,
+  commands: Command[],
+  beside: Beside[] = [],
+): Promise<Outcome[]> {
   const outcomes: Outcome[] = commands.map((command) => ({ errors: validate(command, context.now()) }))
   const claims = new Map<string, Claim>()
   commands.forEach((command, index) => {
@@ -44,7 +56,7 @@ export async function acceptAtOnce(context: IngestContext, commands: Command[]):
     else claims.set(command.key, { ...claim, outcomes: [...(earlier?.outcomes ?? []), outcome] })
   })
   if (claims.size === 0) return outcomes
-  const refused = await context.db.write('ingest', (tx) => take(tx, context, claims))
+  const refused = await context.db.write('ingest', (tx) => take(tx, context, claims, beside))
   for (const [key, error] of refused) for (const outcome of claims.get(key)?.outcomes ?? []) outcome.errors.push(error)
   return outcomes
 }
@@ -84,6 +96,7 @@ async function take(
   tx: Transaction,
   context: IngestContext,
   claims: Map<string, Claim>,
+  beside: Beside[],
 ): Promise<Map<string, Refusal>> {
   const claim = randomUUID()
   const refused = new Map<string, Refusal>()
@@ -112,9 +125,17 @@ async function take(
   const { refused: notApplied, touched } = await apply(tx, context.ws, fresh)
   if (notApplied.size > 0) await tx.run(cypher.releaseStatements, { keys: [...notApplied.keys()] })
   for (const [key, error] of notApplied) refused.set(key, error)
+  await writeBeside(tx, context.ws, beside)
   const taken = fresh.flatMap(({ key }) => (notApplied.has(key) ? [] : key))
   await recordChange(tx, touched, { at: taken.length > 0 ? context.now() : null, accepted: taken, refused: [] })
   return refused
+}
+
+async function writeBeside(tx: Transaction, ws: string, beside: Beside[]): Promise<void> {
+  for (const write of new Set(beside.map((one) => one.write))) {
+    const rows = beside.flatMap((one) => (one.write === write ? one.rows : []))
+    if (rows.length > 0) await write(tx, ws, rows)
+  }
 }
 
 /** What statements of one subject add up to: only those about a run do. */

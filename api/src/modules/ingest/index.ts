@@ -1,4 +1,4 @@
-export { accept, type IngestContext, type Outcome, recordRefused } from './accept.ts'
+export { accept, type Beside, type IngestContext, type Outcome, recordRefused } from './accept.ts'
 export type * from './command.ts'
 export { type Intake, openIntake } from './intake.ts'
 export { ingestResolvers } from './resolvers.ts'
