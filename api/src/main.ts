@@ -2,6 +2,7 @@ import './production.ts'
 import { pino } from 'pino'
 import { connect, DatabaseError, migrate } from './db/index.ts'
 import { readEnvironment } from './env.ts'
+import { prepareIngest } from './modules/ingest/index.ts'
 import { createServer } from './server.ts'
 
 /** Starts the API: environment, database, migrations, server. Stops cleanly on SIGINT and SIGTERM. */
@@ -11,6 +12,8 @@ async function main(): Promise<void> {
   const connection = connect(env.NEO4J_URI, env.NEO4J_USER, env.NEO4J_PASSWORD)
   await connection.verify()
   const version = await migrate(connection.driver)
+  // Before anything answers, so `/readyz` says ok when the first event is as fast as others.
+  await prepareIngest(connection)
   const limits = { maxReached: env.MAX_REACHED, queryTimeoutMs: env.QUERY_TIMEOUT_MS }
   const app = await createServer({ connection, home: env.DYETRACE_HOME, limits, log })
   const stop = async () => {

@@ -189,8 +189,7 @@ function registerLineage(
       return context
     },
     ingest: async (context, commands, facets) => {
-      const outcomes = await accept(context, commands)
-      await keepFacets(context.db, context.ws, facets)
+      const outcomes = await accept(context, commands, [{ rows: facets, write: keepFacets }])
       return outcomes.map(({ errors }) => errors)
     },
     refuse: (context, refused) =>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Database, type Statement, statement } from '../db/index.ts'
+import { type Statement, statement, type Transaction } from '../db/index.ts'
 import { canonicalJson, idOf } from '../ids.ts'
 import { artifactId } from '../modules/artifacts/index.ts'
 import type { FacetSubject, StoredFacet } from './storedFacets.ts'
@@ -28,18 +28,15 @@ const keep: Record<FacetSubject['type'], Statement<object>> = {
 }
 
 /**
- * Keeps the facets that shape no flow, beside their run, job or dataset (which the events' commands have made): `text` is
- * JSON of the few facts that have a parser, or a keyed digest. Safe to repeat. Throws DatabaseError.
+ * Keeps the facets that shape no flow, beside their run, job or dataset (which the events' commands have made, in the same
+ * transaction): `text` is JSON of the few facts that have a parser, or a keyed digest. Safe to repeat.
  */
-export async function keepFacets(db: Database, ws: string, facets: StoredFacet[]): Promise<void> {
-  if (facets.length === 0) return
-  await db.write('keepFacets', async (tx) => {
-    for (const type of ['run', 'job', 'dataset'] as const) {
-      const rows = facets.filter((facet) => facet.subject.type === type).map((facet) => rowOf(ws, facet))
-      rows.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.at - b.at))
-      if (rows.length > 0) await tx.run(keep[type], { facets: rows })
-    }
-  })
+export async function keepFacets(tx: Pick<Transaction, 'run'>, ws: string, facets: StoredFacet[]): Promise<void> {
+  for (const type of ['run', 'job', 'dataset'] as const) {
+    const rows = facets.filter((facet) => facet.subject.type === type).map((facet) => rowOf(ws, facet))
+    rows.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.at - b.at))
+    if (rows.length > 0) await tx.run(keep[type], { facets: rows })
+  }
 }
 
 function rowOf(ws: string, { subject, name, schemaUrl, at, facts, digest }: StoredFacet) {

@@ -48,6 +48,9 @@ const writeColumns = statement(
   SET c += row.properties, c.at = row.at, c.by = row.by`,
 )
 
+/** What `describeArtifacts` runs. */
+export const describing = { placeArtifacts, writeColumns }
+
 export const columnId = (ws: string, artifact: string, name: string): string => idOf(ws, 'column', artifact, name)
 
 /** Writes what statements say of artifacts themselves: their system and columns. The artifacts exist and are locked. */

@@ -23,21 +23,34 @@ export type IngestContext = {
 }
 
 /**
+/**
  * One statement's fate: accepted where there are no errors, else not written at all. `notes`: what its sender has to know of one
  * that was accepted.
  */
 export type Outcome = { errors: Refusal[]; notes?: Refusal[] }
 
 /**
+ * What is written beside statements in their transaction, once the nodes that they name are there. Calls that share a
+ * transaction and have the same `write` share that too. It must be safe to repeat; it is left out where no statement is new.
+ */
+export type Beside = { rows: unknown[]; write(tx: Transaction, ws: string, rows: unknown[]): Promise<void> }
+
+/**
  * Takes statements in: all valid ones in one transaction, each invalid one refused by itself. A key that came before with
  * the same content is accepted again and changes nothing. Outcomes are in the order of the commands. Throws DatabaseError,
  * in which case nothing was written and the call can be repeated as it is.
  */
-export const accept = (context: IngestContext, commands: Command[]): Promise<Outcome[]> =>
-  commands.length > 0 && context.intake ? context.intake.accept(context, commands) : acceptAtOnce(context, commands)
+export const accept = (context: IngestContext, commands: Command[], beside: Beside[] = []): Promise<Outcome[]> =>
+  commands.length > 0 && context.intake
+    ? context.intake.accept(context, commands, beside)
+    : acceptAtOnce(context, commands, beside)
 
 /** As `accept`, without waiting for other calls. */
-export async function acceptAtOnce(context: IngestContext, commands: Command[]): Promise<Outcome[]> {
+export async function acceptAtOnce(
+  context: IngestContext,
+  commands: Command[],
+  beside: Beside[] = [],
+): Promise<Outcome[]> {
   const outcomes: Outcome[] = commands.map((command) => ({ errors: validate(command, context.now()) }))
   const claims = new Map<string, Claim[]>()
   commands.forEach((command, index) => {
@@ -50,7 +63,7 @@ export async function acceptAtOnce(context: IngestContext, commands: Command[]):
     else claims.set(command.key, [...known, { ...claim, outcomes: [outcome] }])
   })
   if (claims.size === 0) return outcomes
-  const refused = await context.db.write('ingest', (tx) => take(tx, context, claims))
+  const refused = await context.db.write('ingest', (tx) => take(tx, context, claims, beside))
   for (const [{ outcomes: its }, error] of refused)
     for (const outcome of its) {
       if (error.code === 'STILL_LINKED') outcome.notes = [error]
@@ -95,6 +108,7 @@ async function take(
   tx: Transaction,
   context: IngestContext,
   claims: Map<string, Claim[]>,
+  beside: Beside[],
 ): Promise<Map<Claim, Refusal>> {
   const claim = randomUUID()
   const refused = new Map<Claim, Refusal>()
@@ -129,6 +143,7 @@ async function take(
     if (its) refused.set(its, error)
   }
   await noteLinks(tx, claims, refused)
+  await writeBeside(tx, context.ws, beside)
   const taken = commands.flatMap(({ key }) => (notApplied.has(key) ? [] : key))
   await recordChange(tx, touched, { at: taken.length > 0 ? context.now() : null, accepted: taken, refused: [] })
   return refused
@@ -152,6 +167,13 @@ function stillLinked(links: Link[]): Refusal {
   const more = links.length > MOST_NAMED ? ` and ${links.length - MOST_NAMED} more` : ''
   const message = `Recorded, but these identities stay one person: they are joined by the links ${named.join(', ')}${more}. Take back those of them that are wrong, with all identities that they name.`
   return { code: 'STILL_LINKED', field: ['identities'], message }
+}
+
+async function writeBeside(tx: Transaction, ws: string, beside: Beside[]): Promise<void> {
+  for (const write of new Set(beside.map((one) => one.write))) {
+    const rows = beside.flatMap((one) => (one.write === write ? one.rows : []))
+    if (rows.length > 0) await write(tx, ws, rows)
+  }
 }
 
 /** What statements of one subject add up to: only those about a run do. */

@@ -328,7 +328,8 @@ const unbindAs = (label: 'Write' | 'Read') =>
     Nothing,
     `
   UNWIND $rows AS row
-  MATCH (e:${label} {ws: $ws, id: row.entry})-[b:BOUND]->(v:Version) WHERE v.id = row.version
+  MATCH (e:${label} {ws: $ws, id: row.entry})-[b:BOUND]->(v:Version {ws: $ws, id: row.version})
+  USING INDEX SEEK e:${label}(id) USING INDEX SEEK v:Version(id)
   DELETE b`,
   )
 
@@ -387,6 +388,7 @@ export const writeEdges = perShape((shape, from, to) => {
   )
 })
 
+/** Both ends are sought, so that a node with many relationships is entered by its other end. */
 export const dropEdges = perShape((shape, from, to) =>
   statement(
     `dropEdges ${shape}`,
@@ -394,6 +396,7 @@ export const dropEdges = perShape((shape, from, to) =>
     `
   UNWIND $rows AS row
   MATCH (a:${from} {ws: $ws, id: row.from})-[f:FLOWS|BLURRED|HELD]->(b:${to} {ws: $ws, id: row.to})
+  USING INDEX SEEK a:${from}(id) USING INDEX SEEK b:${to}(id)
   WHERE f.entry = row.entry
   DELETE f`,
   ),

@@ -1,6 +1,7 @@
-export { accept, type IngestContext, type Outcome, recordRefused } from './accept.ts'
+export { accept, type Beside, type IngestContext, type Outcome, recordRefused } from './accept.ts'
 export type * from './command.ts'
 export { type Intake, openIntake } from './intake.ts'
+export { prepareIngest } from './prepare.ts'
 export { ingestResolvers } from './resolvers.ts'
 export { spokenOf } from './statements.ts'
 export type { Refusal } from './validate.ts'

@@ -45,6 +45,18 @@ async function sent(calls: SystemCommand[][]) {
 }
 
 describe('calls that come at once', () => {
+  it('write what comes beside their statements in the same transactions, all of one transaction at once', async () => {
+    const { ws } = freshWorkspace(connection)
+    const context = { ws, db: connection.workspace(ws), digest: (text: string) => text, now: Date.now }
+    const written: unknown[][] = []
+    const write = async (_tx: unknown, _ws: string, rows: unknown[]) => void written.push(rows)
+    const intake = openIntake()
+    const names = Array.from({ length: 12 }, (_, n) => `beside${n}`)
+    await Promise.all(names.map((name) => intake.accept(context, [system(name)], [{ rows: [name], write }])))
+    expect(new Set(written.flat())).toEqual(new Set(names))
+    expect(written.length).toBeLessThan(names.length)
+  })
+
   it('share transactions, and each gets its own outcomes in the order of its statements', async () => {
     const calls = Array.from({ length: 40 }, (_, n) => [system(`a${n}`), system(`b${n}`)])
     calls[7] = [system('a7'), { ...system('b7'), retentionDays: -1 }]

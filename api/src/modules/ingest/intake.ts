@@ -1,13 +1,14 @@
 import { DatabaseError } from '../../db/index.ts'
-import { acceptAtOnce, type IngestContext, type Outcome } from './accept.ts'
+import { acceptAtOnce, type Beside, type IngestContext, type Outcome } from './accept.ts'
 import type { Command } from './command.ts'
 
 /** Takes statements in, as `acceptAtOnce`; calls that come while others are under way may share a transaction. */
-export type Intake = { accept(context: IngestContext, commands: Command[]): Promise<Outcome[]> }
+export type Intake = { accept(context: IngestContext, commands: Command[], beside?: Beside[]): Promise<Outcome[]> }
 
 type Call = {
   context: IngestContext
   commands: Command[]
+  beside: Beside[]
   done: (outcomes: Outcome[]) => void
   failed: (error: unknown) => void
 }
@@ -28,11 +29,11 @@ const MOST = 1_000
 export function openIntake(): Intake {
   const lanes = new Map<string, Lane>()
   return {
-    accept: (context, commands) =>
+    accept: (context, commands, beside = []) =>
       new Promise((done, failed) => {
         const lane = lanes.get(context.ws) ?? { waiting: [], running: 0 }
         lanes.set(context.ws, lane)
-        lane.waiting.push({ context, commands, done, failed })
+        lane.waiting.push({ context, commands, beside, done, failed })
         void serve(lane, () => lanes.delete(context.ws))
       }),
   }
@@ -67,6 +68,7 @@ async function together(calls: Call[]): Promise<void> {
     const outcomes = await acceptAtOnce(
       first.context,
       calls.flatMap(({ commands }) => commands),
+      calls.flatMap(({ beside }) => beside),
     )
     let begin = 0
     for (const { commands, done } of calls) {

@@ -2,9 +2,9 @@ import type { Transaction } from '../../db/index.ts'
 import type { Instant } from '../../instant.ts'
 import { originId } from '../artifacts/identity.ts'
 import { NOW_ON, type Read, type Write } from './entry.ts'
-import { relatedNames } from './names.ts'
+import { type Alias, relatedNames } from './names.ts'
 import { isByTime, namesOf, type Revision, type Stored } from './rebind.ts'
-import { loadWindows, type WindowRequest } from './window.ts'
+import { loadWindows, type NameRequest, type WindowRequest } from './window.ts'
 
 /**
  * Loads, for each artifact under revision, the stretch of its timeline that the revision can touch. `former`: the entries
@@ -32,8 +32,8 @@ export async function loadStored(
       const earlier = startOf(since, window, revision)
       // What a name that nobody wrote may mean depends on all that the window holds.
       const astray = row.reads.flatMap((read) => (read.byTime ? (read.name ?? []) : []))
-      const names = relatedNames([...request.names, ...astray], [...row.aliases, ...revision.aliases])
-      if (earlier < since || names.length > request.names.length)
+      const names = alsoNamed(request.names, astray, [...row.aliases, ...revision.aliases])
+      if (earlier < since || names !== request.names)
         again.push({ ...request, names, since: earlier < since ? earlier : request.since })
       else stored.set(artifact, window)
     }
@@ -51,10 +51,36 @@ function requestOf(
     ...[...writes, ...former.writes].map((write) => write.since),
     ...[...reads, ...former.reads].map((read) => read.from),
   ]
-  const named = [...writes, ...former.writes, ...reads, ...former.reads].flatMap((entry) => entry.name ?? [])
-  const names = [...named, ...aliases.map(({ alias }) => alias)]
   const since = instants.length > 0 ? instants.reduce((least, at) => Math.min(least, at)) : null
-  return { artifact, since, names: [...new Set(names)], origin: originId(ws, artifact) }
+  const names = requestedNames([...writes, ...former.writes], [...reads, ...former.reads], aliases)
+  return { artifact, since, names, origin: originId(ws, artifact) }
+}
+
+/** What a reference by name sees, the writes of that name decide: without a change there, only the changed references. */
+function requestedNames(writes: Write[], reads: Read[], aliases: Alias[]): NameRequest[] {
+  const written = new Set([...writes.flatMap(({ name }) => name ?? []), ...aliases.map(({ alias }) => alias)])
+  const read = new Map<string, Set<string>>()
+  for (const { id, name } of reads) if (name !== null) read.set(name, (read.get(name) ?? new Set()).add(id))
+  return [...new Set([...written, ...read.keys()])].map((name) => ({
+    name,
+    written: written.has(name),
+    reads: [...(read.get(name) ?? [])],
+  }))
+}
+
+/** With the names that the registry's aliases join to those, and those of references astray. The same list: there are no more. */
+function alsoNamed(requested: NameRequest[], astray: string[], aliases: Alias[]): NameRequest[] {
+  const known = new Map(requested.map((request) => [request.name, request]))
+  const written = new Set(
+    relatedNames(
+      requested.flatMap(({ name, written }) => (written ? name : [])),
+      aliases,
+    ),
+  )
+  const sought = new Set([...written, ...relatedNames([...known.keys(), ...astray], aliases)])
+  const all = [...sought].map((name) => ({ name, written: written.has(name), reads: known.get(name)?.reads ?? [] }))
+  const same = all.every(({ name, written }) => known.get(name)?.written === written)
+  return same && all.length === requested.length ? requested : all
 }
 
 /** Where the window has to begin so that what it binds depends on nothing outside it. */

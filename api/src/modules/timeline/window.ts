@@ -94,12 +94,21 @@ const AliasRow = z
   })
   .transform((row): Alias => row)
 
-/** `since`: the window begins here; null: only names. `names`: names whose references are bound again. */
-export type WindowRequest = { artifact: string; since: number | null; names: string[]; origin: string }
+/** A name to be looked up, with the ids of the references that change; `written`: what all of its references see may change. */
+export type NameRequest = { name: string; written: boolean; reads: string[] }
+
+/** `since`: the window begins here; null: only names. */
+export type WindowRequest = { artifact: string; since: number | null; names: NameRequest[]; origin: string }
 
 /**
  * A stretch of each artifact's timeline with its bindings: all that ends at or after `since`, the last write before, and
- * for each name every write and reference of it.
+ * for each name every write of it and the references that may change.
+ *
+ * What it costs must not grow with what is before the window (test/ingest-cost.test.ts). So the last write before is taken
+ * from the end of an index: it is in the order of the index first, and of the timeline within it. Seeks are demanded, since
+ * a plan made while there is little data would scan all artifacts, and stay. And of a read that began
+ * before the window only those versions are told that the window can bind or unbind: a run that never ends sees every
+ * version since it began.
  */
 export const loadWindows = statement(
   'loadWindows',
@@ -117,32 +126,51 @@ export const loadWindows = statement(
   `
   UNWIND $windows AS x
   CALL (x) {
-    MATCH (w:Write {ws: $ws, artifact: x.artifact}) WHERE w.until >= x.since
+    MATCH (w:Write {ws: $ws, artifact: x.artifact}) USING INDEX SEEK w:Write(artifact, until) WHERE w.until >= x.since
     OPTIONAL MATCH (w)-[:BOUND]->(v:Version)
     RETURN collect(w {.*, version: v.id}) AS writes, collect(DISTINCT v) AS current
   }
   CALL (x) {
-    MATCH (w:Write {ws: $ws, artifact: x.artifact}) WHERE w.at < x.since AND w.until < x.since
-    WITH w ORDER BY w.at DESC, w.run DESC, coalesce(w.name, '') DESC LIMIT 1
+    MATCH (w:Write {ws: $ws, artifact: x.artifact}) USING INDEX SEEK w:Write(artifact, at)
+    WHERE w.at < x.since AND w.until < x.since
+    WITH w ORDER BY w.artifact DESC, w.at DESC, w.run DESC, coalesce(w.name, '') DESC LIMIT 1
     OPTIONAL MATCH (w)-[:BOUND]->(v:Version)
     RETURN collect(w {.*, version: v.id}) AS before, collect(v) AS previous, min(w.at) AS lastAt
   }
-  CALL (x) {
-    MATCH (r:Read {ws: $ws, artifact: x.artifact}) WHERE r.until >= x.since
-    RETURN collect(r {.*, versions: [(r)-[:BOUND]->(v:Version) | v.id],
-      ofViews: [(r)-[:BOUND]->(v:Version) WHERE v.view IS NOT NULL | [v.id, v.view, v.until]]}) AS reads
+  OPTIONAL MATCH (origin:Version {ws: $ws, id: x.origin})
+  CALL (x, writes, before, current, previous, origin) {
+    WITH x, current + previous + CASE WHEN origin IS NULL THEN [] ELSE [origin] END AS near,
+      any(w IN writes + before WHERE w.view IS NOT NULL) AS computed
+    MATCH (r:Read {ws: $ws, artifact: x.artifact}) USING INDEX SEEK r:Read(artifact, until)
+    WHERE r.until >= x.since
+    WITH r, near, NOT computed AND r.name IS NULL AND r.pin IS NULL AND r.from < x.since
+      AND size(near) < COUNT { (r)-[:BOUND]->() } AS few
+    RETURN collect(r {.*,
+      versions: CASE WHEN few THEN [v IN near WHERE EXISTS { (r)-[:BOUND]->(v) } | v.id]
+        ELSE [(r)-[:BOUND]->(v:Version) | v.id] END,
+      ofViews: CASE WHEN few THEN []
+        ELSE [(r)-[:BOUND]->(v:Version) WHERE v.view IS NOT NULL | [v.id, v.view, v.until]] END}) AS reads
   }
   CALL (x) {
-    UNWIND x.names AS name
+    UNWIND x.names AS named
+    WITH x, named, named.name AS name
     CALL (x, name) {
-      MATCH (w:Write {ws: $ws, artifact: x.artifact, name: name})
+      MATCH (w:Write {ws: $ws, artifact: x.artifact, name: name}) USING INDEX SEEK w:Write(artifact, name)
       OPTIONAL MATCH (w)-[:BOUND]->(v:Version)
       RETURN collect(w {.*, version: v.id}) AS writes, collect(v) AS found
     }
-    CALL (x, name) {
-      MATCH (r:Read {ws: $ws, artifact: x.artifact, name: name})
+    CALL (x, named, name) {
+      CALL (x, named, name) {
+        UNWIND CASE WHEN named.written THEN [name] ELSE [] END AS sought
+        MATCH (r:Read {ws: $ws, artifact: x.artifact, name: sought}) USING INDEX SEEK r:Read(artifact, name)
+        RETURN r
+        UNION
+        UNWIND CASE WHEN named.written THEN [] ELSE named.reads END AS id
+        MATCH (r:Read {ws: $ws, id: id})
+        RETURN r
+      }
       RETURN collect(r {.*, versions: [(r)-[:BOUND]->(v:Version) | v.id],
-      ofViews: [(r)-[:BOUND]->(v:Version) WHERE v.view IS NOT NULL | [v.id, v.view, v.until]]}) AS reads
+        ofViews: [(r)-[:BOUND]->(v:Version) WHERE v.view IS NOT NULL | [v.id, v.view, v.until]]}) AS reads
     }
     RETURN collect({name: name, writes: writes, reads: reads}) AS named,
            reduce(all = [], some IN collect(found) | all + some) AS namedVersions
@@ -150,11 +178,11 @@ export const loadWindows = statement(
   RETURN x.artifact AS artifact, writes, before, reads, named,
     [v IN current + previous + namedVersions | v {.*}] AS versions,
     x.since IS NOT NULL AND EXISTS {
-      MATCH (o:Version {ws: $ws, id: x.origin})<-[:BOUND]-(r:Read) WHERE r.until < x.since OR r.pin = x.origin
+      MATCH (origin)<-[:BOUND]-(r:Read) WHERE r.until < x.since OR r.pin = x.origin
     } AS originHeld,
     lastAt IS NOT NULL AND EXISTS {
-      MATCH (r:Read {ws: $ws, artifact: x.artifact}) WHERE r.until >= lastAt AND r.until < x.since
-        AND (r.pin IS NULL OR r.kind = 'ERASURE')
+      MATCH (r:Read {ws: $ws, artifact: x.artifact}) USING INDEX SEEK r:Read(artifact, until)
+      WHERE r.until >= lastAt AND r.until < x.since AND (r.pin IS NULL OR r.kind = 'ERASURE')
     } AS divided,
-    COLLECT { MATCH (s:Alias {ws: $ws, artifact: x.artifact}) RETURN s {.*} } AS aliases`,
+    COLLECT { MATCH (s:Alias {ws: $ws, artifact: x.artifact}) USING INDEX SEEK s:Alias(artifact) RETURN s {.*} } AS aliases`,
 )
