@@ -1,0 +1,22 @@
+/** One script with a real client in it, and what is set for it: in its environment, and of its OpenLineage transport. */
+export type Scenario = {
+  name: string
+  script: string
+  env?: Record<string, string>
+  transport?: Record<string, string>
+}
+
+/** A client: what installs it (`requirements.txt`, and `pom.xml` for jars, in its folder), and its scenarios. */
+export type Client = { name: string; jars?: true; scenarios: Scenario[] }
+
+/** In the order in which they run: small before large. A folder of the same name beside `src/` has the files. */
+export const clients: Client[] = [
+  {
+    name: 'openlineage-python',
+    scenarios: [
+      { name: 'plain', script: 'files.py' },
+      { name: 'gzip', script: 'files.py', transport: { compression: 'gzip' } },
+      { name: 'asynchronous', script: 'files.py', transport: { type: 'async_http' } },
+    ],
+  },
+]
