@@ -64,7 +64,7 @@ for name in ["people", "others", "copy", "only_others", "grown", "report", "repl
 
 write("people", [PERSON, OTHER])
 write("others", [OTHER])
-truth.named("file", str(path("people")))
+truth.named("file", str(path("people")), [PERSON, OTHER])
 job("copy", ["people"], "copy", lambda: write("copy", rows("people")), overwrites=True)
 job("take others", ["others"], "only_others", lambda: write("only_others", rows("others")), overwrites=True)
 job("begin", ["others"], "grown", lambda: write("grown", rows("others")), overwrites=True)

@@ -35,11 +35,11 @@ const answered = z.object({
 /** The API under one workspace's token. */
 export type Door = { url: string; token: string }
 
-/** Says where the person was named, as a pipeline would. @throws Error when Dyetrace refuses it */
-export async function tellMembers(door: Door, { person, named }: Truth): Promise<void> {
-  for (const [index, { namespace, name, mode, at }] of named.entries()) {
+/** Says who was named where, as a pipeline would. @throws Error when Dyetrace refuses it */
+export async function tellMembers(door: Door, { named }: Truth): Promise<void> {
+  for (const [index, { namespace, name, people, mode, at }] of named.entries()) {
     const version = { artifact: { kind: 'DATASET', namespace, name } }
-    const members = [{ namespace: 'email', value: person }]
+    const members = people.map((value) => ({ namespace: 'email', value }))
     told.parse(
       await graphql(door, statement, { input: { idempotencyKey: `named ${index}`, at, version, mode, members } }),
     )

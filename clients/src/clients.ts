@@ -19,4 +19,21 @@ export const clients: Client[] = [
       { name: 'asynchronous', script: 'files.py', transport: { type: 'async_http' } },
     ],
   },
+  {
+    name: 'dbt',
+    scenarios: [
+      { name: 'the seed changes, its view is not built again', script: 'seed_changes.py' },
+      { name: 'the seed loses the person', script: 'seed_loses.py' },
+      { name: 'a source changes, the view on it is not built again', script: 'source_changes.py' },
+    ],
+  },
+  {
+    name: 'spark',
+    jars: true,
+    scenarios: [
+      { name: 'tables', script: 'tables.py' },
+      { name: 'Delta', script: 'delta.py' },
+      { name: 'Iceberg', script: 'iceberg.py' },
+    ],
+  },
 ]

@@ -6,7 +6,7 @@ type OnDisk = Truth['datasets'][number]['onDisk']
 
 const truth = (onDisk: OnDisk, saidBy: string | null = null): Truth => ({
   person: 'ada@example.com',
-  named: [{ namespace: 'lake', name: 'people', mode: 'FULL', at: '2026-01-01T00:00:00Z' }],
+  named: [{ namespace: 'lake', name: 'people', people: ['ada@example.com'], mode: 'FULL', at: '2026-01-01T00:00:00Z' }],
   datasets: [{ namespace: 'lake', name: 'orders', onDisk, saidBy }],
 })
 

@@ -4,7 +4,15 @@ import { z } from 'zod'
 const schema = z.object({
   person: z.string(),
   named: z
-    .array(z.object({ namespace: z.string(), name: z.string(), mode: z.enum(['FULL', 'ADD']), at: z.iso.datetime() }))
+    .array(
+      z.object({
+        namespace: z.string(),
+        name: z.string(),
+        people: z.array(z.string()),
+        mode: z.enum(['FULL', 'ADD']),
+        at: z.iso.datetime(),
+      }),
+    )
     .min(1),
   datasets: z
     .array(
@@ -18,7 +26,7 @@ const schema = z.object({
     .min(1),
 })
 
-/** What a scenario saw on disk (`../truth/truth.py` writes it): who was named where, and which datasets hold the person. */
+/** What a scenario saw on disk (`../truth/truth.py` writes it): who was named where and when, and which datasets hold the person. */
 export type Truth = z.infer<typeof schema>
 
 /** A dataset as it lies on disk: holds the person now, did before, or never did. */

@@ -34,10 +34,10 @@ class Truth:
             elif one["on_disk"] == "now":
                 one["on_disk"] = "before"
 
-    def named(self, namespace: str, name: str, mode: str = "FULL") -> None:
-        """The source's list of people at this moment: the only thing that Dyetrace is told about the person."""
+    def named(self, namespace: str, name: str, people: list[str], mode: str = "FULL") -> None:
+        """The source's list of its people at this moment: the only thing that Dyetrace is told about people."""
         at = datetime.now(timezone.utc).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-        self._named.append({"namespace": namespace, "name": name, "mode": mode, "at": at})
+        self._named.append({"namespace": namespace, "name": name, "people": people, "mode": mode, "at": at})
 
     def write(self) -> None:
         self.look()
