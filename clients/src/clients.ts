@@ -36,4 +36,11 @@ export const clients: Client[] = [
       { name: 'Iceberg', script: 'iceberg.py' },
     ],
   },
+  {
+    name: 'feast',
+    scenarios: [
+      { name: 'applied and materialised', script: 'materialize.py' },
+      { name: 'a file changes after its view was applied', script: 'file_changes.py' },
+    ],
+  },
 ]
