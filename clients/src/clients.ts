@@ -43,4 +43,5 @@ export const clients: Client[] = [
       { name: 'a file changes after its view was applied', script: 'file_changes.py' },
     ],
   },
+  { name: 'airflow', scenarios: [{ name: 'a DAG runs twice', script: 'dag.py' }] },
 ]
