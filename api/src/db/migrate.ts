@@ -3,6 +3,7 @@ import { countStatements } from './counted.ts'
 import { asDatabaseError } from './errors.ts'
 import { convertListed } from './listed.ts'
 import { migrations } from './migrations.ts'
+import { placeVersions } from './placed.ts'
 
 const storedVersion = `MATCH (s:Schema {ws: '*', name: 'dyetrace'}) RETURN s.version AS version`
 
@@ -14,6 +15,7 @@ const recordVersion = `
 const conversions: Readonly<Record<number, (session: Session) => Promise<void>>> = {
   3: convertListed,
   5: countStatements,
+  6: placeVersions,
 }
 
 /**

@@ -49,4 +49,12 @@ export const migrations: readonly (readonly string[])[] = [
   ],
   [unique('Workspace', ['ws']), unique('Change', ['ws', 'epoch'])],
   [index('Column', 'category', ['ws', 'category'])],
+  [],
+  [
+    unique('RunId', ['id']),
+    index('Run', 'subject', ['subject']),
+    index('Run', 'parent', ['parent']),
+    unique('Alias', ['id']),
+    index('Alias', 'artifact', ['artifact']),
+  ],
 ]

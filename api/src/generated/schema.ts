@@ -671,6 +671,8 @@ export type Mutation = {
   deploy: VersionPayload;
   /** These identities are one person. A union, whatever the order. */
   linkIdentities: CustomerPayload;
+  /** Until an alias is recorded, a reference to it may mean any version that was there: answers then say so. */
+  recordAlias: StatementPayload;
   /** The whole version is gone. It stays as a tombstone. */
   recordDestruction: VersionPayload;
   recordErasure: VersionPayload;
@@ -701,6 +703,11 @@ export type MutationDeployArgs = {
 
 export type MutationLinkIdentitiesArgs = {
   input: LinkIdentitiesInput;
+};
+
+
+export type MutationRecordAliasArgs = {
+  input: RecordAliasInput;
 };
 
 
@@ -767,6 +774,8 @@ export type OutputInput = {
   carries?: InputMaybe<Carries>;
   /** Who says so, on what evidence. */
   claim?: InputMaybe<Scalars['String']['input']>;
+  /** Nothing is stored: whoever reads it gets what its sources hold at that time (a view, an alias of a table, an on-demand feature). */
+  computed: Scalars['Boolean']['input'];
   mode: WriteMode;
   version: VersionInput;
 };
@@ -917,6 +926,18 @@ export type ReasonCount = {
   __typename?: 'ReasonCount';
   artifacts: Scalars['Int']['output'];
   reason: PersonalDataReason;
+};
+
+/**
+ * From `at` on, an alias or a stage of the model registry (`champion`, `Production`) means this version; without a version it
+ * means none. Whoever names the alias meant the version that it stood for at that time.
+ */
+export type RecordAliasInput = {
+  alias: Scalars['String']['input'];
+  artifact: ArtifactInput;
+  at: Scalars['DateTime']['input'];
+  idempotencyKey: Scalars['String']['input'];
+  version?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type RecordDestructionInput = {
@@ -1070,6 +1091,7 @@ export type StatementPayload = {
 };
 
 export const StatementType = {
+  Alias: 'ALIAS',
   Artifact: 'ARTIFACT',
   Deployment: 'DEPLOYMENT',
   Destruction: 'DESTRUCTION',
@@ -1498,6 +1520,7 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReadInput: ReadInput;
   ReasonCount: ResolverTypeWrapper<ReasonCount>;
+  RecordAliasInput: RecordAliasInput;
   RecordDestructionInput: RecordDestructionInput;
   RecordErasureInput: RecordErasureInput;
   RecordInferencesInput: RecordInferencesInput;
@@ -1606,6 +1629,7 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   ReadInput: ReadInput;
   ReasonCount: ReasonCount;
+  RecordAliasInput: RecordAliasInput;
   RecordDestructionInput: RecordDestructionInput;
   RecordErasureInput: RecordErasureInput;
   RecordInferencesInput: RecordInferencesInput;
@@ -1929,6 +1953,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createPipelineToken?: Resolver<ResolversTypes['PipelineTokenPayload'], ParentType, ContextType, RequireFields<MutationCreatePipelineTokenArgs, 'input'>>;
   deploy?: Resolver<ResolversTypes['VersionPayload'], ParentType, ContextType, RequireFields<MutationDeployArgs, 'input'>>;
   linkIdentities?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationLinkIdentitiesArgs, 'input'>>;
+  recordAlias?: Resolver<ResolversTypes['StatementPayload'], ParentType, ContextType, RequireFields<MutationRecordAliasArgs, 'input'>>;
   recordDestruction?: Resolver<ResolversTypes['VersionPayload'], ParentType, ContextType, RequireFields<MutationRecordDestructionArgs, 'input'>>;
   recordErasure?: Resolver<ResolversTypes['VersionPayload'], ParentType, ContextType, RequireFields<MutationRecordErasureArgs, 'input'>>;
   recordInferences?: Resolver<ResolversTypes['VersionPayload'], ParentType, ContextType, RequireFields<MutationRecordInferencesArgs, 'input'>>;

@@ -37,7 +37,8 @@ const PEOPLE = ['ada', 'bob', 'cyd', 'dan']
 
 const time = fc.integer({ min: 0, max: LAST })
 const length = fc.nat({ max: 4 })
-const runId = fc.constantFrom('r1', 'r2', 'r3', 'r4')
+const RUNS = ['r1', 'r2', 'r3', 'r4']
+const runId = fc.constantFrom(...RUNS)
 const job = fc.constantFrom('nightly', 'hourly')
 const [taste, shop, clicks] = [model('taste'), deployment('shop'), log('clicks')]
 const artifact = fc.constantFrom<ArtifactName>(
@@ -127,25 +128,43 @@ const report: Arbitrary<RunCommand> = fc
     id: runId,
     from: mostlyNull(time, 10),
     length: mostlyNull(length, 5),
+    // A run that ends within a second, so that a list may be of what it wrote.
+    late: seldom(fc.constant(0.005)),
     at: seldom(time),
-    job,
+    job: fc.option(job, { freq: 5 }),
     state,
+    ofParent: seldom(fc.tuple(fc.boolean(), job)),
+    startBound: seldom(time),
     inputs: fc.array(input, { maxLength: 3, size: 'max' }),
     outputs: fc.array(output, { maxLength: 3, size: 'max' }),
     flows: seldom(fc.array(flow, { maxLength: 3 })),
     columns: fc.array(columnPick, { maxLength: 3 }),
   })
-  .map(({ id, from, length: minutes, at, columns, ...rest }) => {
-    const to = from === null || minutes === null ? null : from + minutes
-    const said = run(id, { ...(from === null ? {} : { from }), ...(to === null ? {} : { to }), ...rest })
-    const report = sound({ ...said, at: minute(at ?? to ?? from ?? 0) })
+  .map(({ id, from, length: minutes, late, at, columns, job: other, ofParent, startBound, ...rest }) => {
+    const to = from === null || minutes === null ? null : from + minutes + (late ?? 0)
+    const spans = { ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) }
+    const said = run(id, { ...spans, ...(other === null ? {} : { job: other }), ...rest })
+    const report = sound({
+      ...said,
+      at: minute(at ?? to ?? from ?? 0),
+      ...(ofParent === null ? {} : parentOf(id, ofParent)),
+      ...(startBound === null ? {} : { startBound: minute(startBound) }),
+      ...(said.state === 'RUNNING' && from !== null ? { goesOn: true } : {}),
+    })
     return { ...report, columns: columns.flatMap((pick) => columnFlow(report, pick)) }
   })
 
-/** Without what ingest refuses: an output that is its own input version, said twice in two ways, positions beyond. */
+/** r1's parent is r2, and so on: nobody is their own ancestor. Sometimes it says of which job. */
+function parentOf(id: string, [named, of]: [boolean, string]): Partial<RunCommand> {
+  const next = RUNS[RUNS.indexOf(id) + 1]
+  if (next === undefined) return {}
+  return { parentRunId: next, ...(named ? { parentJob: { namespace: 'demo', name: of } } : {}) }
+}
+
+/** Without what ingest refuses: an output said twice in two ways, positions beyond. */
 function sound(said: RunCommand): RunCommand {
   const outputs = said.outputs.filter((o, index) => said.outputs.findIndex((other) => sameVersion(o, other)) === index)
-  const inputs = said.inputs.filter((i) => i.version === null || !outputs.some((o) => sameVersion(i, o)))
+  const inputs = said.inputs
   const flows = said.flows?.flatMap((f) => {
     const fitting = {
       ...f,

@@ -3,7 +3,7 @@ import type { Command, VersionName } from '../../src/modules/ingest/command.ts'
 import { type FeatureColumn, featuresOf } from './columns.ts'
 import type { MemberStatement } from './members.ts'
 import { identityKey } from './persons.ts'
-import { artifactKey, type Reference, type Write, type WriteName } from './terms.ts'
+import { artifactKey, byRun, byStatement, type Reference, type Write, type WriteName } from './terms.ts'
 
 /**
  * What a statement other than a run's does. `write`: one of its own. `into`: the write that `references` feed, carried on
@@ -22,31 +22,35 @@ export type Deed = {
 
 /** The statement's deed; null where it touches no version (links, systems, artifacts) or is told elsewhere (runs, erasures). */
 export function deedOf(c: Command): Deed | null {
-  const own = `#${c.key}`
-  const point = { run: own, at: c.at, since: c.at, until: c.at, lone: true }
+  const own = byStatement(c.key)
+  const point = { run: own, at: c.at, since: c.at, until: c.at, fresh: false, lone: true }
   switch (c.type) {
     case 'members': {
       const members = { key: c.key, at: c.at, mode: c.mode, members: c.members.map(identityKey) }
-      return { write: null, references: [aboutOne(c.version, c.at)], into: null, carriedAt: null, members }
+      return { write: null, references: [aboutOne(c.version, c.at, 'LIST')], into: null, carriedAt: null, members }
     }
     case 'destruction':
-      return { write: null, references: [aboutOne(c.version, c.at)], into: null, carriedAt: null, members: null }
+      return { write: null, references: [aboutOne(c.version, c.at, 'END')], into: null, carriedAt: null, members: null }
     case 'modelVersion': {
-      const into = { artifact: artifactKey(c.version), run: c.trainedBy ?? own, name: c.version.version }
+      const into = {
+        artifact: artifactKey(c.version),
+        run: c.trainedBy === null ? own : byRun(c.trainedBy),
+        name: c.version.version,
+      }
       const fed = c.trainedBy === null ? c.features : []
-      const references = [...(c.parent ? [c.parent] : []), ...fed].map((of) => reading(of, into.run, c.at, c.at))
-      const write = c.trainedBy === null ? { ...point, ...into, whole: false } : null
+      const references = [...(c.parent ? [c.parent] : []), ...fed].map((of) => reading(of, into, c.at, c.at))
+      const write = c.trainedBy === null ? { ...point, ...into, whole: true, fresh: true } : null
       const columns = c.trainedBy === null ? featuresOf(c) : []
       return { write, references, into, carriedAt: null, members: null, columns }
     }
     case 'deploy': {
       const into = { artifact: artifactKey(c.deployment), run: own, name: null }
-      const references = c.models.map((model) => reading(model, own, c.at, c.at))
+      const references = c.models.map((model) => reading(model, into, c.at, c.at))
       return { write: { ...point, ...into, whole: true }, references, into, carriedAt: c.at, members: null }
     }
     case 'inferences': {
       const into = { artifact: artifactKey(c.log), run: own, name: null }
-      const references = [reading({ ...c.deployment, version: null }, own, c.from, c.at)]
+      const references = [reading({ ...c.deployment, version: null }, into, c.from, c.at)]
       const members = { key: c.key, at: c.at, mode: 'ADD' as const, members: c.members.map(identityKey) }
       return { write: { ...point, ...into, since: c.from, whole: false }, references, into, carriedAt: c.from, members }
     }
@@ -55,20 +59,20 @@ export function deedOf(c: Command): Deed | null {
   }
 }
 
-const reading = (to: VersionName, run: string, from: Instant, until: Instant): Reference => ({
+const reading = (to: VersionName, into: WriteName, from: Instant, until: Instant): Reference => ({
   artifact: artifactKey(to),
   name: to.version,
   from,
   to: until,
-  run,
-  only: false,
+  blind: [into],
+  about: 'RUN',
 })
 
-const aboutOne = (to: VersionName, at: Instant): Reference => ({
+const aboutOne = (to: VersionName, at: Instant, about: 'LIST' | 'END'): Reference => ({
   artifact: artifactKey(to),
   name: to.version,
   from: at,
   to: at,
-  run: null,
-  only: true,
+  blind: [],
+  about,
 })

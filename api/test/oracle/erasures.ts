@@ -1,7 +1,8 @@
 import type { Instant } from '../../src/instant.ts'
 import type { ErasureCommand } from '../../src/modules/ingest/command.ts'
 import { identityKey } from './persons.ts'
-import type { Reference, Version } from './terms.ts'
+import { type Reference, sameWrite, type Version, type Write, type WriteName } from './terms.ts'
+import { inOrder } from './timeline.ts'
 
 /** What an erased version's id stands for: a write, or (`run` null) the origin (`name` null) or a placeholder. */
 export type Erased = { artifact: string; name: string | null; run: string | null }
@@ -15,7 +16,14 @@ const TAKE_OUT = ['deleted', 'anonymised', 'unlearned']
 
 /** One that names a placeholder refers to it by name, so that it moves to the write of that name. */
 export function asReference({ command: { at }, target: { artifact, name, run } }: Erasing): Reference | null {
-  return run === null && name !== null ? { artifact, name, from: at, to: at, run: null, only: true } : null
+  return run === null && name !== null ? { artifact, name, from: at, to: at, blind: [], about: 'END' } : null
+}
+
+/** The write that an erased version's id stands for. What a run began without a name and named at its end is one write. */
+export function erasedWrite({ artifact, name, run }: Erased, writes: Write[]): WriteName | null {
+  if (run === null) return null
+  const its = writes.filter((w) => w.artifact === artifact && w.run === run).sort(inOrder)
+  return its.find((w) => sameWrite(w, { artifact, name, run })) ?? its[0] ?? null
 }
 
 export function erasureOf({ command: { at, customer, outcome } }: Erasing, version: Version): Erasure {

@@ -68,7 +68,9 @@ export async function readGraph(driver: Driver, ws: string): Promise<SeenGraph> 
   const versions = (await rows<VersionRow>(VERSIONS)).map(seen)
   const keyOf = new Map(versions.map((v) => [v.id, v.key]))
   const key = (id: string) => keyOf.get(id) ?? `a version without its artifact, ${id}`
-  const flows = (await rows<FlowRow>(FLOWS)).map((f) => {
+  // What a run read back of its own write goes into it again only in the drawing: it adds nobody.
+  const others = (await rows<FlowRow>(FLOWS)).filter((f) => f.from !== f.to)
+  const flows = others.map((f) => {
     const least = [...PERSONAL_FIRST].reverse().find((carries) => f.carries.includes(carries)) ?? 'PERSONAL'
     return `${flowWords(key(f.from), key(f.to), least, f.carriedAt)}${contradiction(f, least)}`
   })
@@ -87,16 +89,20 @@ const PERSONAL_FIRST: Carries[] = ['PERSONAL', 'PSEUDONYMISED', 'AGGREGATED', 'A
 
 function seen({ id, artifact, name, createdAt, enumerated, writes }: VersionRow): SeenVersion {
   const stands = writes.length > 0 ? 'written' : name === null ? 'origin' : 'placeholder'
-  const key = versionKey({ artifact, name, createdAt, stands, runs: writes.map((w) => w.run) })
+  const key = versionKey({ artifact, name, createdAt, stands, runs: writes.map((w) => writer(w.run)) })
+  const its = writes.find((w) => w.id === id)
   const wrong = writes.length > 0 && !writes.some((w) => w.id === id) ? ' whose id is none of its writes' : ''
   return {
     id,
     key: key + wrong,
     createdAt,
     enumerated,
-    of: { artifact, name, run: writes.find((w) => w.id === id)?.run ?? null },
+    of: { artifact, name, run: its === undefined ? null : writer(its.run) },
   }
 }
+
+/** Stored as JSON: ["run", id] or ["statement", key]. */
+const writer = (run: string) => (JSON.parse(run) as string[]).join(' ')
 
 /** A person passes where every type is FLOWS, and at most blurred where none is HELD; that must be what is carried. */
 function contradiction({ types, enumerated }: FlowRow, carries: Carries): string {

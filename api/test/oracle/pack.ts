@@ -17,7 +17,7 @@ export const pack: Arbitrary<Small[]> = fc
     }),
   )
 
-const TAGGED = ['runId', 'trainedBy', 'digest', 'key']
+const TAGGED = ['runId', 'parentRunId', 'trainedBy', 'digest', 'key']
 
 /** The same statements about artifacts, jobs, runs and people of this world alone. */
 function tagged(said: Command[], tag: string): Command[] {

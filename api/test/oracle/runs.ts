@@ -1,102 +1,142 @@
 import type { Carries } from '../../src/generated/schema.ts'
-import type { Instant } from '../../src/instant.ts'
 import type { Command, ModelVersionCommand, Output, Read, RunCommand } from '../../src/modules/ingest/command.ts'
 import { columnsOf, type StoryColumn } from './columns.ts'
-import { artifactKey, laterFirst, nameOrNone, type Reference, type Write } from './terms.ts'
+import { type RunSpan, spanOf } from './spans.ts'
+import { artifactKey, byRun, laterFirst, nameOrNone, type Reference, sameWrite, type Write } from './terms.ts'
 
-/** What a run did, all statements about it added up. `start`..`end`; an open run ends at +∞. */
+/** What a run did, all statements about it added up. */
 export type RunStory = { inputs: Reference[]; outputs: Write[]; flows: StoryFlow[]; columns: StoryColumn[] }
 
 export type StoryFlow = { input: Reference; output: Write; carries: Carries }
 
 type Statement = RunCommand | ModelVersionCommand
 
-const TERMINAL = ['COMPLETE', 'FAIL', 'ABORT']
 const MOST_PERSONAL: Carries[] = ['PERSONAL', 'PSEUDONYMISED', 'AGGREGATED', 'ANONYMISED', 'NONE']
 
-/** Every run that the commands tell of, a model version registered with `trainedBy` among them. */
+/** Every run id that the commands tell of, a model version registered with `trainedBy` among them: one story each. */
 export function runStories(commands: Command[]): RunStory[] {
   const about = (c: Command): c is Statement => c.type === 'run' || (c.type === 'modelVersion' && c.trainedBy !== null)
   const statements = commands.filter(about)
   const ids = new Set(statements.map(runIdOf))
   return [...ids].map((id) =>
-    runStory(
-      id,
-      statements.filter((s) => runIdOf(s) === id),
-      commands,
+    together(
+      jobsOf(statements.filter((s) => runIdOf(s) === id)).map((group) => runStory(id, group, spanOf(group, commands))),
     ),
   )
 }
 
 const runIdOf = (s: Statement) => (s.type === 'run' ? s.runId : (s.trainedBy ?? ''))
 
-function runStory(run: string, statements: Statement[], commands: Command[]): RunStory {
+/** Reports of each job by themselves, with what others mention of the runs that write the same artifact, or of any. */
+function jobsOf(statements: Statement[]): Statement[][] {
+  const job = (s: RunCommand) => `${s.job.namespace}/${s.job.name}`
   const reports = statements.filter((s) => s.type === 'run')
-  const start = startOf(statements)
-  const closed = reports.filter((s) => TERMINAL.includes(s.state)).sort(laterFirst)
-  const end = closed.length > 0 ? endOf(start, closed, statements) : openEnd(start, reports, commands)
-  const complete = closed[0]?.state === 'COMPLETE'
+  const mentions = statements.filter((s) => s.type === 'modelVersion')
+  const groups = [...new Set(reports.map(job))].map((name) => reports.filter((s) => job(s) === name))
+  if (groups.length === 0) return [mentions]
+  const writes = (group: RunCommand[], m: ModelVersionCommand) =>
+    group.some((s) => s.outputs.some((o) => artifactKey(o) === artifactKey(m.version)))
+  return groups.map((group) => [
+    ...group,
+    ...mentions.filter((m) => writes(group, m) || !groups.some((other) => writes(other, m))),
+  ])
+}
 
+/** What several jobs write under one run id and name is one write: as long as the longest, whole if all say so. */
+function together(stories: RunStory[]): RunStory {
+  const outputs: Write[] = []
+  for (const write of stories.flatMap((story) => story.outputs)) {
+    const at = outputs.findIndex((other) => sameWrite(other, write))
+    const known = outputs[at]
+    if (!known) outputs.push(write)
+    else
+      outputs[at] = {
+        ...known,
+        at: Math.max(known.at, write.at),
+        since: Math.min(known.since, write.since),
+        until: Math.max(known.until, write.until),
+        whole: known.whole && write.whole,
+        lone: known.lone || write.lone,
+      }
+  }
+  const one = <T extends { output: Write }>(of: T): T => ({
+    ...of,
+    output: outputs.find((other) => sameWrite(other, of.output)) ?? of.output,
+  })
+  return {
+    inputs: stories.flatMap((story) => story.inputs),
+    outputs,
+    flows: stories.flatMap((story) => story.flows.map(one)),
+    columns: stories.flatMap((story) => story.columns.map(one)),
+  }
+}
+
+function runStory(id: string, statements: Statement[], { start, end, state }: RunSpan): RunStory {
+  const run = byRun(id)
+  const reports = statements.filter((s) => s.type === 'run')
+  const keys = keysOf(statements)
   const inputs = new Map<string, Reference>()
-  for (const input of reports.flatMap((s) => s.inputs)) inputs.set(inputKey(input), inputOf(run, input, start, end))
+  for (const input of reports.flatMap((s) => s.inputs)) {
+    const [from, to] = input.at === null ? [start, end] : [input.at, input.at]
+    const name = keys.readName(input)
+    inputs.set(keys.input(input), { artifact: artifactKey(input), name, from, to, blind: [], about: 'RUN' })
+  }
   const readsUnnamed = new Set([...inputs.values()].filter((i) => i.name === null).map((i) => i.artifact))
 
   const outputs = new Map<string, Write>()
-  for (const statement of statements)
-    for (const key of outputsOf(statement).map(outputKey)) {
-      const mentions = statements.filter((s) => outputsOf(s).some((o) => outputKey(o) === key))
-      const said = mentions.flatMap((s) => outputsOf(s).filter((o) => outputKey(o) === key))
-      const exact = said.flatMap((o) => (o.at === null ? [] : [o.at]))
-      const latest = Math.max(...mentions.map((s) => s.at))
-      const at = exact.length > 0 ? Math.max(...exact) : closed.length > 0 ? end : latest
-      const { version: name = null } = said[0] ?? {}
-      const artifact = artifactKey(said[0] as Output)
-      outputs.set(key, {
-        artifact,
-        run,
-        name,
-        at,
-        since: exact.length > 0 ? at : Math.min(start, at),
-        until: exact.length > 0 ? at : Math.max(at, end),
-        whole: complete && overwrites(key, statements),
-        lone: mentions.some((s) => s.type === 'modelVersion') || readsUnnamed.has(artifact),
-      })
-    }
-  const flows = flowsOf(reports, inputs, outputs)
+  for (const key of new Set(statements.flatMap((s) => outputsOf(s).flatMap((o) => keys.outputs(o, s))))) {
+    const said = statements.flatMap((s) =>
+      outputsOf(s)
+        .filter((o) => keys.outputs(o, s).includes(key))
+        .map((output) => ({ s, output })),
+    )
+    const exact = said.flatMap(({ output }) => (output.at === null ? [] : [output.at]))
+    const latest = Math.max(...said.map(({ s }) => s.at))
+    const at = exact.length > 0 ? Math.max(...exact) : state !== 'RUNNING' ? end : latest
+    const [first] = said
+    if (!first) throw new Error('an output that nobody states')
+    const artifact = artifactKey(first.output)
+    const fresh = first.output.kind === 'MODEL'
+    outputs.set(key, {
+      ...{ artifact, run, name: key.includes('@') ? key.slice(key.indexOf('@') + 1) : null, at },
+      since: exact.length > 0 ? at : Math.min(start, at),
+      until: exact.length > 0 ? at : Math.max(at, end),
+      whole: state === 'COMPLETE' && (fresh || overwrites(said)),
+      fresh,
+      lone: said.some(({ s }) => s.type === 'modelVersion') || readsUnnamed.has(artifact),
+    })
+  }
+  const flows = flowsOf(reports, inputs, outputs, keys)
+  for (const input of inputs.values()) {
+    const fed = flows.filter((f) => f.input === input).map((f) => f.output)
+    const own = [...outputs.values()].filter((o) => o.artifact === input.artifact)
+    input.blind = own.filter((o) => !fed.some((other) => other !== o))
+  }
   const columns = columnsOf(statements, [...outputs.values()], flows)
   return { inputs: [...inputs.values()], outputs: [...outputs.values()], flows, columns }
 }
 
-function startOf(statements: Statement[]): Instant {
-  const known = statements.flatMap((s) => (s.type === 'run' && s.startedAt !== null ? [s.startedAt] : []))
-  return Math.min(...(known.length > 0 ? known : statements.map((s) => s.at)))
+type Keys = {
+  readName: (i: Read) => string | null
+  input: (i: Read) => string
+  outputs: (o: Output, s: Statement) => string[]
 }
 
-function endOf(start: Instant, closed: RunCommand[], statements: Statement[]): Instant {
-  const ended = closed.flatMap((s) => (s.endedAt === null ? [] : [s.endedAt]))
-  return Math.max(start, ...(ended.length > 0 ? ended : statements.flatMap(instantsIn)))
-}
-
-function instantsIn(s: Statement): Instant[] {
-  if (s.type === 'modelVersion') return [s.at]
-  return [s.at, s.startedAt, ...s.inputs.map((i) => i.at), ...s.outputs.map((o) => o.at)].filter((t) => t !== null)
-}
-
-function openEnd(start: Instant, reports: RunCommand[], commands: Command[]): Instant {
-  const job = [...reports].sort(laterFirst)[0]?.job
-  const retired = commands
-    .filter((c) => c.type === 'retireJob')
-    .filter((c) => job && c.job.namespace === job.namespace && c.job.name === job.name)
-    .sort(laterFirst)[0]?.at
-  return retired !== undefined && start < retired ? retired : Number.POSITIVE_INFINITY
-}
-
-const inputKey = (i: Read) => `${artifactKey(i)}${nameOrNone(i.version)} ${i.at}`
-const outputKey = (o: Output) => `${artifactKey(o)}${nameOrNone(o.version)}`
-
-function inputOf(run: string, input: Read, start: Instant, end: Instant): Reference {
-  const [from, to] = input.at === null ? [start, end] : [input.at, input.at]
-  return { artifact: artifactKey(input), name: input.version, from, to, run, only: false }
+/** An output without a name is the named ones of its artifact, where the run names any; what it names itself it reads without. */
+function keysOf(statements: Statement[]): Keys {
+  const named = statements.flatMap((s) => outputsOf(s).filter((o) => o.version !== null))
+  const namesOf = (of: Read | Output) =>
+    new Set(named.filter((o) => artifactKey(o) === artifactKey(of)).map((o) => o.version))
+  const outputKey = (o: Output, name: string | null) => `${artifactKey(o)}${nameOrNone(name)}`
+  const readName = (i: Read) => (namesOf(i).has(i.version) ? null : i.version)
+  return {
+    readName,
+    input: (i) => `${artifactKey(i)}${nameOrNone(readName(i))} ${i.at}`,
+    outputs(o, s) {
+      const names = o.version === null && s.type === 'run' ? [...namesOf(o)] : []
+      return names.length > 0 ? names.map((name) => outputKey(o, name)) : [outputKey(o, o.version)]
+    },
+  }
 }
 
 function outputsOf(s: Statement): Output[] {
@@ -105,26 +145,33 @@ function outputsOf(s: Statement): Output[] {
 }
 
 /** The latest statement that says how it wrote decides; one that says both counts as an append. */
-function overwrites(key: string, statements: Statement[]): boolean {
-  const saying = (s: Statement) => outputsOf(s).filter((o) => outputKey(o) === key && o.mode !== null)
-  const latest = statements.filter((s) => saying(s).length > 0).sort(laterFirst)[0]
-  return latest !== undefined && saying(latest).every((o) => o.mode === 'OVERWRITE')
+function overwrites(said: { s: Statement; output: Output }[]): boolean {
+  const saying = said.filter(({ output }) => output.mode !== null)
+  const [latest] = saying.map(({ s }) => s).sort(laterFirst)
+  return (
+    latest !== undefined && saying.filter(({ s }) => s === latest).every(({ output }) => output.mode === 'OVERWRITE')
+  )
 }
 
-type Stated = { input: string; output: string | null; carries: Carries | null }
+type Stated = { input: string; output: string | null; carries: Carries | null; by: RunCommand }
 
 /** Each statement's flows with its positions resolved. `output` null: feeds nothing. An item without inputs says nothing. */
-function statedFlows(s: RunCommand): Stated[] {
+function statedFlows(s: RunCommand, keys: Keys): Stated[] {
   return (s.flows ?? []).flatMap((flow) => {
-    const inputs = flow.inputs.map((i) => inputKey(s.inputs[i] as Read))
-    const outputs = flow.outputs.map((o) => outputKey(s.outputs[o] as Output))
+    const inputs = flow.inputs.map((i) => keys.input(s.inputs[i] as Read))
+    const outputs = flow.outputs.flatMap((o) => keys.outputs(s.outputs[o] as Output, s))
     const into = outputs.length > 0 ? outputs : [null]
-    return inputs.flatMap((input) => into.map((output) => ({ input, output, carries: flow.carries })))
+    return inputs.flatMap((input) => into.map((output) => ({ input, output, carries: flow.carries, by: s })))
   })
 }
 
-function flowsOf(reports: RunCommand[], inputs: Map<string, Reference>, outputs: Map<string, Write>): StoryFlow[] {
-  const stated = reports.flatMap(statedFlows)
+function flowsOf(
+  reports: RunCommand[],
+  inputs: Map<string, Reference>,
+  outputs: Map<string, Write>,
+  keys: Keys,
+): StoryFlow[] {
+  const stated = reports.flatMap((s) => statedFlows(s, keys))
   const flows: StoryFlow[] = []
   for (const [i, input] of inputs)
     for (const [o, output] of outputs) {
@@ -132,12 +179,14 @@ function flowsOf(reports: RunCommand[], inputs: Map<string, Reference>, outputs:
       const idle = stated.some((f) => f.input === i && f.output === null)
       const everything = !stated.some((f) => f.output === o)
       if (pair.length === 0 && !(everything && !idle && input.from <= output.at)) continue
-      const declared = reports.flatMap((s) => s.outputs).filter((said) => outputKey(said) === o)
-      const carries = mostPersonal(pair) ?? mostPersonal(declared) ?? 'PERSONAL'
+      // What a statement claims of the flow stands instead of what it claims of the output, and of no other statement's.
+      const claims = reports.flatMap((s) => {
+        const ofFlow = pair.flatMap((f) => (f.by === s && f.carries !== null ? [f.carries] : []))
+        const ofOutput = s.outputs.filter((said) => said.carries !== null && keys.outputs(said, s).includes(o))
+        return ofFlow.length > 0 ? ofFlow : ofOutput.map((said) => said.carries)
+      })
+      const carries = MOST_PERSONAL.find((level) => claims.includes(level)) ?? 'PERSONAL'
       flows.push({ input, output, carries })
     }
   return flows
 }
-
-const mostPersonal = (claims: { carries: Carries | null }[]) =>
-  MOST_PERSONAL.find((carries) => claims.some((claim) => claim.carries === carries))

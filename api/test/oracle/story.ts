@@ -1,4 +1,12 @@
-import type { ColumnFlow, Command, Flow, Output, Read, VersionName } from '../../src/modules/ingest/command.ts'
+import type {
+  ColumnFlow,
+  Command,
+  Flow,
+  Output,
+  Read,
+  RunCommand,
+  VersionName,
+} from '../../src/modules/ingest/command.ts'
 import { minuteOf } from './statements.ts'
 
 /** A statement in one line, for whoever reads a failure. Times are minutes. */
@@ -6,12 +14,15 @@ export function tell(c: Command): string {
   return `${c.key} t=${minuteOf(c.at)} ${words(c)}`
 }
 
+const parentWords = ({ parentRunId, parentJob, startBound }: RunCommand) =>
+  `${parentRunId === null ? '' : ` of ${parentRunId} (${parentJob?.name ?? 'any job'})`}${startBound ? ` not before ${minuteOf(startBound)}` : ''}`
+
 function words(c: Command): string {
   switch (c.type) {
     case 'run': {
       const span = `${minutes(c.startedAt)}..${minutes(c.endedAt)}`
       const flows = c.flows === null ? '' : ` flows ${c.flows.map(flowWords).join(' ') || '[]'}`
-      return `run ${c.runId} (${c.job.name}) ${c.state} ${span} reads [${c.inputs.map(name)}] writes [${c.outputs.map(outputWords)}]${flows}${c.columns.map(columnWords).join('')}`
+      return `run ${c.runId} (${c.job.name})${parentWords(c)} ${c.state}${c.goesOn ? ' goes on' : ''} ${span} reads [${c.inputs.map(name)}] writes [${c.outputs.map(outputWords)}]${flows}${c.columns.map(columnWords).join('')}`
     }
     case 'members':
       return `members ${name(c.version)} ${c.mode} ${who(c.members)}`

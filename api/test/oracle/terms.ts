@@ -5,33 +5,43 @@ import type { ArtifactName } from '../../src/modules/ingest/command.ts'
 /** An artifact in one word: `DATASET warehouse/orders`. */
 export const artifactKey = ({ kind, namespace, name }: ArtifactName) => `${kind} ${namespace}/${name}`
 
-/** What identifies a write. `name`: the producer's own for the version, or none. */
+/** What identifies a write. `name`: the producer's own for the version, or none. `run`: who wrote, as `byRun` or `byStatement` say. */
 export type WriteName = { artifact: string; run: string; name: string | null }
 
 /**
  * One write: all that the statements about one (run, artifact, name) say together. `since`..`until`: while it may have
- * gone on. `whole`: it says OVERWRITE, and its run is COMPLETE or there is none. `lone`: never one version with another.
+ * gone on. `whole`: it says OVERWRITE, and its run is COMPLETE or there is none. `fresh`: nothing of what others wrote meanwhile
+ * can be in it. `lone`: never one version with another.
  */
 export type Write = WriteName & {
   at: Instant
   since: Instant
   until: Instant
   whole: boolean
+  fresh: boolean
   lone: boolean
 }
 
+/** Who wrote it: a run, by its id, or a statement, by its key. */
+export const byRun = (runId: string) => `run ${runId}`
+export const byStatement = (key: string) => `statement ${key}`
+
 /**
- * Anything that refers to a version. `run`: whose own writes it does not see. `only`: it is about one version, so it
- * sees no more than the last write.
+ * Anything that refers to a version. `blind`: writes that it does not see. `about`: RUN and the like see all that was
+ * current in from..to; a LIST is about one version, which it may have called by a time that was cut to the second; an END is
+ * about one version, and knows it by name if it has one.
  */
 export type Reference = {
   artifact: string
   name: string | null
   from: Instant
   to: Instant
-  run: string | null
-  only: boolean
+  blind: WriteName[]
+  about: 'RUN' | 'LIST' | 'END'
 }
+
+export const sameWrite = (a: WriteName, b: WriteName) =>
+  a.artifact === b.artifact && a.run === b.run && a.name === b.name
 
 /** `key` is visible from outside: artifact, name, time and the runs that wrote it, or what stands instead of a write. */
 export type Version = {

@@ -1,42 +1,59 @@
 import type { Instant } from '../../src/instant.ts'
-import { nameOrNone, type Reference, type Version, versionKey, type Write } from './terms.ts'
+import { type Reference, sameWrite, type Version, versionKey, type Write } from './terms.ts'
 
-/** The order of an artifact's writes: (at, run, name), unnamed before named. */
-export function inOrder(a: Write, b: Write): number {
-  if (a.at !== b.at) return a.at - b.at
-  if (a.run !== b.run) return a.run < b.run ? -1 : 1
-  return nameOrNone(a.name) < nameOrNone(b.name) ? -1 : 1
-}
+const byName = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
-/** What a reference sees: writes; `exposed` ones only because they were going on meanwhile; or something instead. */
-export type Sight = { writes: Write[]; exposed: Write[]; instead: 'origin' | 'placeholder' | null }
+/** An artifact's timeline: by time, then who wrote, then name, unnamed before named. */
+export const inOrder = (a: Write, b: Write) => a.at - b.at || byName(a.run, b.run) || byName(a.name ?? '', b.name ?? '')
+
+/**
+ * What a reference sees: writes, some of them only because they were going on meanwhile (`exposed`); what stands where no
+ * write does; and whether what it says holds for certain of each (`certain`: the writes and stand-ins of which it does).
+ */
+export type Sight = { writes: Write[]; exposed: Write[]; instead: StandIn[]; certain: (Write | StandIn)[] }
+export type StandIn = 'origin' | 'placeholder'
 
 export function sight(reference: Reference, writes: Write[]): Sight {
-  const others = writes.filter((w) => w.artifact === reference.artifact && w.run !== reference.run).sort(inOrder)
-  return reference.name === null ? unnamedSight(reference, others) : namedSight(reference, others)
+  const visible = writes
+    .filter((w) => w.artifact === reference.artifact && !reference.blind.some((b) => sameWrite(b, w)))
+    .sort(inOrder)
+  if (reference.name === null) return sightByTime(reference, visible, false)
+  const named = sightByName(reference, visible)
+  if (named.length > 0) return { writes: named, exposed: [], instead: [], certain: named }
+  if (reference.about === 'END') return { writes: [], exposed: [], instead: ['placeholder'], certain: ['placeholder'] }
+  // Nobody wrote a version of that name: it is what was there at the time, of a model any that was there.
+  const there = sightByTime(reference, visible, reference.artifact.startsWith('MODEL '))
+  return { ...there, instead: ['placeholder', ...there.instead], certain: ['placeholder'] }
 }
 
-function unnamedSight({ from, to, only }: Reference, writes: Write[]): Sight {
-  const last = writes.filter((w) => w.at <= from).at(-1)
-  const instead = last ? null : 'origin'
-  if (only) return { writes: last ? [last] : [], exposed: [], instead }
-  const plain = writes.filter((w) => w === last || (from < w.at && w.at <= to))
+function sightByTime({ from, to, about }: Reference, writes: Write[], any: boolean): Sight {
+  const earlier = writes.filter((w) => w.at <= from)
+  const current = any ? earlier : earlier.slice(-1)
+  const instead: StandIn[] = current.length > 0 ? [] : ['origin']
+  const seen = [...current, ...instead]
+  if (about === 'END') return { writes: current, exposed: [], instead, certain: seen }
+  if (about === 'LIST') {
+    const until = from % 1000 === 0 ? from + 999 : from
+    const perhaps = writes.filter((w) => w.at > from && w.since <= until)
+    const replaced = perhaps.some((w) => cuts(w, writes))
+    return { writes: [...current, ...perhaps], exposed: perhaps, instead, certain: replaced ? [] : seen }
+  }
+  const plain = writes.filter((w) => current.includes(w) || (from < w.at && w.at <= to))
   const exposed = writes.filter((w) => !plain.includes(w) && w.since <= to && w.until >= from)
-  return { writes: [...plain, ...exposed], exposed, instead }
+  return { writes: [...plain, ...exposed], exposed, instead, certain: seen }
 }
 
-function namedSight({ from, to, name }: Reference, writes: Write[]): Sight {
+function sightByName({ from, to, name, about }: Reference, writes: Write[]): Write[] {
   const named = writes.filter((w) => w.name === name)
   const last = named.filter((w) => w.at <= from).at(-1)
-  const plain = named.filter((w) => w === last || (from < w.at && w.at <= to))
-  const seen = plain.length > 0 ? plain : named.slice(0, 1)
-  return { writes: seen, exposed: [], instead: seen.length > 0 ? null : 'placeholder' }
+  const plain = named.filter((w) => w === last || (about === 'RUN' && from < w.at && w.at <= to))
+  return plain.length > 0 ? plain : named.slice(0, 1)
 }
 
 /** Whether it takes nothing over from what stood before. */
 export function cuts(write: Write, writes: Write[]): boolean {
   const meanwhile = (w: Write) => w.run !== write.run && inOrder(w, write) < 0 && w.at >= write.since
-  return write.whole && !writes.some((w) => w.artifact === write.artifact && meanwhile(w))
+  return write.whole && (write.fresh || !writes.some((w) => w.artifact === write.artifact && meanwhile(w)))
 }
 
 /**

@@ -2,12 +2,12 @@ import type { Instant } from '../../src/instant.ts'
 import type { Command } from '../../src/modules/ingest/command.ts'
 import { type ColumnWay, onwardOrStated } from './columns.ts'
 import { deedOf } from './deeds.ts'
-import { asReference, type Erased, type Erasing, type Erasure, erasureOf } from './erasures.ts'
+import { asReference, type Erased, type Erasing, type Erasure, erasedWrite, erasureOf } from './erasures.ts'
 import { membership } from './members.ts'
 import { persons } from './persons.ts'
 import { runStories } from './runs.ts'
-import { type Flow, nameOrNone, type Reference, type Version, type Write, type WriteName } from './terms.ts'
-import { cuts, sight, unwritten, versionsOf } from './timeline.ts'
+import { type Flow, nameOrNone, type Reference, sameWrite, type Version, type Write, type WriteName } from './terms.ts'
+import { cuts, type StandIn, sight, unwritten, versionsOf } from './timeline.ts'
 
 /** Everything that a set of statements says. `named`: version → identity → when a statement that counts last named it. */
 export type World = {
@@ -41,30 +41,31 @@ export function derive(given: Command[], erased: (versionId: string) => Erased):
     if (!version || more.length > 0) throw new Error('the oracle lost or doubled a version')
     return version
   }
-  const madeBy = (name: WriteName) => the((v) => v.writes.some((w) => same(w, name)))
+  const madeBy = (name: WriteName) => the((v) => v.writes.some((w) => sameWrite(w, name)))
+  const standingIn = (r: Reference, instead: StandIn) =>
+    the((v) => v.stands === instead && v.artifact === r.artifact && (instead === 'origin' || v.name === r.name))
   const seenBy = (r: Reference) => {
     const { writes: seen, instead } = sight(r, writes)
-    const standing = instead ? [the((v) => v.stands === instead && v.artifact === r.artifact && v.name === r.name)] : []
-    return [...new Set([...standing, ...seen.map(madeBy)])]
+    return [...new Set([...instead.map((one) => standingIn(r, one)), ...seen.map(madeBy)])]
   }
+  const certainBy = (r: Reference) =>
+    new Set(sight(r, writes).certain.map((one) => (typeof one === 'string' ? standingIn(r, one) : madeBy(one))))
 
   const erasedBy = (e: Erasing) => {
-    const { artifact, name, run } = e.target
     const byName = asReference(e)
     const [named] = byName ? seenBy(byName) : []
-    return (
-      named ??
-      (run === null ? the((v) => v.stands === 'origin' && v.artifact === artifact) : madeBy({ artifact, name, run }))
-    )
+    const write = erasedWrite(e.target, writes)
+    return named ?? (write ? madeBy(write) : the((v) => v.stands === 'origin' && v.artifact === e.target.artifact))
   }
 
-  const flow = (from: Version, to: Version, carries: Flow['carries'], carriedAt: Instant | null): Flow => {
-    if (from === to) throw new Error(`the oracle made ${from.key} its own source`)
-    return { from, to, carries, carriedAt }
-  }
+  const flow = (from: Version, to: Version, carries: Flow['carries'], carriedAt: Instant | null): Flow => ({
+    ...{ from, to, carries, carriedAt },
+  })
   const throughRuns = runs
     .flatMap((r) => r.flows)
     .flatMap((f) => seenBy(f.input).map((from) => flow(from, madeBy(f.output), f.carries, null)))
+    // A run that reads back what it wrote has its own write among its sources; that tells nobody anything.
+    .filter((f) => f.from !== f.to)
   const deployedAndSuch = deeds.flatMap(({ references: read, into, carriedAt }) =>
     into ? read.flatMap(seenBy).map((from) => flow(from, madeBy(into), 'PERSONAL', carriedAt)) : [],
   )
@@ -83,9 +84,16 @@ export function derive(given: Command[], erased: (versionId: string) => Erased):
   const onward = appended.map(({ from, to }): ColumnWay => ({ from, to, onward: true }))
 
   const named = new Map<Version, Map<string, Instant[]>>()
-  const lists = deeds.flatMap((d) => {
-    const version = d.into ? madeBy(d.into) : d.references.flatMap(seenBy)[0]
-    return d.members && version ? [{ version, list: d.members }] : []
+  const lists = deeds.flatMap(({ members, into, references: [about] }) => {
+    if (!members) return []
+    if (into) return [{ version: madeBy(into), list: members }]
+    if (!about) return []
+    const certain = certainBy(about)
+    return seenBy(about).flatMap((version) => {
+      // Of a version that it may only mean, a list says who is in it, and never who is not.
+      if (certain.has(version)) return [{ version, list: members }]
+      return members.mode === 'REMOVE' ? [] : [{ version, list: { ...members, mode: 'ADD' as const } }]
+    })
   })
   for (const version of versions) {
     const { enumerated, named: who } = membership(lists.filter((l) => l.version === version).map((l) => l.list))
@@ -102,26 +110,25 @@ export function derive(given: Command[], erased: (versionId: string) => Erased):
   }
 }
 
-const same = (a: WriteName, b: WriteName) => a.artifact === b.artifact && a.run === b.run && a.name === b.name
-
 function versionsIn(writes: Write[], references: Reference[], erasing: Erasing[]): Version[] {
   const exposed = new Set(references.flatMap((r) => sight(r, writes).exposed))
   const lone = (w: Write) => w.lone || exposed.has(w)
-  const begins = (w: Write) => erasing.some(({ target: { run, ...rest } }) => run !== null && same(w, { run, ...rest }))
+  const erased = erasing.flatMap(({ target }) => erasedWrite(target, writes) ?? [])
+  const begins = (w: Write) => erased.some((other) => sameWrite(w, other))
   const written = [...new Set(writes.map((w) => w.artifact))].flatMap((artifact) => {
-    const unnamed = references.filter((r) => r.artifact === artifact && r.name === null)
-    const erased = erasing.filter((e) => e.target.artifact === artifact && asReference(e) === null)
-    const erasedAt = erased.map((e) => e.command.at)
-    return versionsOf(artifact, writes, [...unnamed.flatMap((r) => [r.from, r.to]), ...erasedAt], lone, begins)
+    const about = references.filter((r) => r.artifact === artifact)
+    const erasedAt = erasing.filter((e) => e.target.artifact === artifact).map((e) => e.command.at)
+    return versionsOf(artifact, writes, [...about.flatMap((r) => [r.from, r.to]), ...erasedAt], lone, begins)
   })
   return [...written, ...unwrittenIn(writes, references, erasing)]
 }
 
 /** Origins and placeholders: as old as the first that refers to them. Once erased from, an origin stays. */
 function unwrittenIn(writes: Write[], references: Reference[], erasing: Erasing[]): Version[] {
-  const seen = references.filter((r) => sight(r, writes).instead !== null)
   const referred = [
-    ...seen.map(({ artifact, name, from }) => ({ artifact, name, from })),
+    ...references.flatMap((r) =>
+      sight(r, writes).instead.map((one) => ({ ...r, name: one === 'origin' ? null : r.name })),
+    ),
     ...erasing
       .filter((e) => e.target.run === null && e.target.name === null)
       .map((e) => ({ ...e.target, from: e.command.at })),

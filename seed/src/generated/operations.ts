@@ -130,6 +130,8 @@ export type OutputInput = {
   carries?: Carries | null | undefined;
   /** Who says so, on what evidence. */
   claim?: string | null | undefined;
+  /** Nothing is stored: whoever reads it gets what its sources hold at that time (a view, an alias of a table, an on-demand feature). */
+  computed?: boolean;
   mode?: WriteMode;
   version: VersionInput;
 };

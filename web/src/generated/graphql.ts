@@ -155,6 +155,7 @@ export type RunState =
   | 'RUNNING';
 
 export type StatementType =
+  | 'ALIAS'
   | 'ARTIFACT'
   | 'DEPLOYMENT'
   | 'DESTRUCTION'

@@ -23,6 +23,7 @@ const types: Readonly<Record<Command['type'], StatementType>> = {
   destruction: 'DESTRUCTION',
   erasure: 'ERASURE',
   retireJob: 'RETIRE_JOB',
+  alias: 'ALIAS',
 }
 
 type Named = { namespace?: string; name?: string }

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Database, Transaction } from '../../db/index.ts'
-import { canonicalJson, idOf } from '../../ids.ts'
+import { canonicalJson } from '../../ids.ts'
 import type { Instant } from '../../instant.ts'
 import { nothingTouched, recordChange } from '../adjacency/index.ts'
+import { reportsId } from '../runs/index.ts'
 import type { Command } from './command.ts'
 import * as cypher from './cypher.ts'
 import type { Intake } from './intake.ts'
@@ -119,7 +120,7 @@ async function take(
 
 /** What statements of one subject add up to: only those about a run do. */
 function subjectOf(ws: string, command: Command): string | null {
-  if (command.type === 'run') return idOf(ws, 'run', command.runId)
-  if (command.type === 'modelVersion' && command.trainedBy !== null) return idOf(ws, 'run', command.trainedBy)
+  if (command.type === 'run') return reportsId(ws, command.runId)
+  if (command.type === 'modelVersion' && command.trainedBy !== null) return reportsId(ws, command.trainedBy)
   return null
 }

@@ -1,9 +1,10 @@
 import type { Statement, Transaction } from '../../db/index.ts'
 import { flowType, runLabel, versionLabel } from '../../kinds.ts'
 import * as membership from '../membership/index.ts'
-import type { MergedRun, Part } from '../runs/index.ts'
-import type { Changes, Edge, EdgeShape, PlacedWrite, Read, VersionUpsert } from '../timeline/index.ts'
+import { type MergedRun, type Part, reportsId } from '../runs/index.ts'
+import type { Changes, Edge, EdgeShape, PlacedRead, PlacedWrite, VersionUpsert } from '../timeline/index.ts'
 import * as cypher from './cypher.ts'
+import { jobId, type RunRevision } from './runs.ts'
 
 /** Runs a statement over rows, unless there are none. */
 async function over(tx: Transaction, statement: Statement<object>, name: string, rows: unknown[]): Promise<void> {
@@ -12,35 +13,51 @@ async function over(tx: Transaction, statement: Statement<object>, name: string,
 
 const shapes: EdgeShape[] = ['VERSION_TO_PART', 'PART_TO_VERSION', 'VERSION_TO_VERSION', 'PART_TO_PART']
 
-/** A run before and after a new statement. */
-export type RunRevision = { before: MergedRun | null; after: MergedRun }
-
-/** Writes runs and their parts. Parts that are no longer take their relationships with them. `jobs`: job ids by run id. */
-export async function applyRuns(tx: Transaction, runs: RunRevision[], jobs: Map<string, string>): Promise<void> {
-  const rows = runs.map(({ before, after }) => {
+/** Writes runs and their parts; runs and parts that are no longer go. */
+export async function applyRuns(tx: Transaction, ws: string, revisions: RunRevision[]): Promise<void> {
+  const pairs = revisions.flatMap(pairsOf)
+  const rows = pairs.map(({ before, after }) => {
     const had = new Set(before?.parts.map((part) => part.id))
     const parts = after.parts.filter((part) => !had.has(part.id)).map(partRow)
-    return { id: after.id, labels: labelsOf(after), parts, properties: runProperties(after) }
+    return { id: after.id, labels: labelsOf(after), parts, properties: runProperties(ws, after) }
   })
   await over(tx, cypher.writeRuns, 'rows', rows)
-  const assigned = runs.filter(({ before, after }) => jobKey(before) !== jobKey(after)).map(({ after }) => after.id)
-  const byJob = [...groupBy(assigned, (id) => jobs.get(id) ?? '')]
+  const assigned = pairs.filter(({ before }) => before === null)
+  const byJob = [...groupBy(assigned, ({ after }) => (after.job === null ? '' : jobId(ws, after.job)))]
   await over(
     tx,
     cypher.assignJobs,
     'rows',
-    byJob.map(([job, of]) => ({ job, runs: of })),
+    byJob.map(([job, of]) => ({ job, runs: of.map(({ after }) => after.id) })),
   )
-  const gone = runs.flatMap(({ before, after }) => {
-    const kept = new Set(after.parts.map((part) => part.id))
-    return before?.parts.filter((part) => !kept.has(part.id)).map((part) => part.id) ?? []
-  })
-  await over(tx, cypher.dropParts, 'parts', gone)
-  const changed = runs.flatMap(({ before, after }) => {
+  const gone = revisions.flatMap(goneRuns)
+  const kept = new Set(pairs.flatMap(({ after }) => after.parts.map(({ id }) => id)))
+  const had = [...gone, ...pairs.flatMap(({ before }) => before ?? [])].flatMap(({ parts }) => parts)
+  const goneParts = had.map(({ id }) => id).filter((id) => !kept.has(id))
+  await over(tx, cypher.dropParts, 'parts', goneParts)
+  await over(
+    tx,
+    cypher.dropRuns,
+    'runs',
+    gone.map(({ id }) => id),
+  )
+  const changed = pairs.flatMap(({ before, after }) => {
     const was = new Map(before?.parts.map((part) => [part.id, part]))
     return after.parts.filter((part) => partChanged(was.get(part.id), part)).map(partRow)
   })
   await over(tx, cypher.writeParts, 'parts', changed)
+}
+
+/** Each run as it is now, beside what it was; a run of one id always has the same job. */
+function pairsOf({ before, after }: RunRevision): { before: MergedRun | null; after: MergedRun }[] {
+  const was = new Map(before?.runs.map((run) => [run.id, run]))
+  return after.runs.map((run) => ({ before: was.get(run.id) ?? null, after: run }))
+}
+
+/** A run that only others mentioned is known by its job once it reports itself. */
+function goneRuns({ before, after }: RunRevision): MergedRun[] {
+  const kept = new Set(after.runs.map(({ id }) => id))
+  return before?.runs.filter(({ id }) => !kept.has(id)) ?? []
 }
 
 const partRow = ({ id, at, columns }: Part) => ({ id, at, columns })
@@ -51,18 +68,21 @@ const partChanged = (before: Part | undefined, after: Part) =>
 /** Uncertain: an answer that follows it has a caveat. A label is read with its node, where properties cost a search. */
 const labelsOf = (run: MergedRun) => [
   runLabel[run.kind],
-  ...(run.open || run.contradiction || run.clockSkew || run.flowsAssumed ? ['Uncertain'] : []),
+  ...(run.open || run.startUnknown || run.contradiction || run.clockSkew || run.flowsAssumed ? ['Uncertain'] : []),
 ]
 
-const jobKey = (run: MergedRun | null) => JSON.stringify(run?.job ?? null)
-
-const runProperties = (run: MergedRun) => ({
+const runProperties = (ws: string, run: MergedRun) => ({
   runId: run.runId,
+  subject: reportsId(ws, run.runId),
+  parent: run.parentRunId === null ? null : reportsId(ws, run.parentRunId),
   kind: run.kind,
   state: run.state,
   startedAt: run.start,
   endedAt: run.end,
+  until: run.until,
   open: run.open,
+  closed: run.closed,
+  startUnknown: run.startUnknown,
   jobNamespace: run.job?.namespace ?? '',
   jobName: run.job?.name ?? '',
   parentRunId: run.parentRunId,
@@ -74,32 +94,38 @@ const runProperties = (run: MergedRun) => ({
   flowsAssumed: run.flowsAssumed,
 })
 
-/** The chain edges of a run's parts. */
-export const chainEdges = (run: MergedRun): Edge[] =>
-  run.parts.flatMap((part) =>
-    part.next === null
-      ? []
-      : [
-          {
-            shape: 'PART_TO_PART' as const,
-            from: part.id,
-            to: part.next,
-            entry: part.id,
-            at: part.at,
-            carries: 'PERSONAL' as const,
-            claim: null,
-            carry: null,
-          },
-        ],
-  )
+/** The chain edges of the parts of runs. */
+export const chainEdges = (runs: MergedRun[]): Edge[] =>
+  runs
+    .flatMap(({ parts }) => parts)
+    .flatMap((part) =>
+      part.next === null
+        ? []
+        : [
+            {
+              shape: 'PART_TO_PART' as const,
+              from: part.id,
+              to: part.next,
+              entry: part.id,
+              at: part.at,
+              carries: 'PERSONAL' as const,
+              claim: null,
+              carry: null,
+            },
+          ],
+    )
 
 /** Writes what binding changed. The order matters: relationships go before their ends do, and come after them. */
 export async function applyChanges(tx: Transaction, changes: Changes, lists: membership.MemberList[]): Promise<void> {
   for (const shape of shapes) await over(tx, cypher.dropEdges[shape], 'rows', ofShape(changes.goneEdges, shape))
   await over(tx, cypher.createVersions, 'artifacts', newVersionsOf(changes))
-  await over(tx, cypher.writeVersions, 'versions', changes.versions.map(versionRow))
+  // Several references may call for one version that nobody wrote.
+  const versions = [...new Map(changes.versions.map((version) => [version.id, version])).values()]
+  await over(tx, cypher.writeVersions, 'versions', versions.map(versionRow))
   await over(tx, cypher.supersede, 'rows', changes.superseded)
   await writeEntries(tx, changes)
+  for (const entry of ['Write', 'Read'] as const)
+    await over(tx, cypher.dropEntries[entry], 'entries', changes.gone[entry])
   await over(tx, cypher.dropVersions, 'versions', changes.goneVersions)
   await over(tx, cypher.lockVersions, 'versions', entered(changes))
   for (const shape of shapes) await over(tx, cypher.writeEdges[shape], 'hubs', hubsOf(changes, shape))
@@ -221,4 +247,4 @@ function versionRow({ createdAt, ...version }: VersionUpsert) {
 /** A property cannot hold a list of maps, and JSON text is smaller than parallel lists. */
 const writeRow = ({ sources, ...write }: PlacedWrite) => ({ ...write, sources: JSON.stringify(sources) })
 
-const readRow = ({ into, ...read }: Read) => ({ ...read, into: JSON.stringify(into) })
+const readRow = ({ into, ...read }: PlacedRead) => ({ ...read, into: JSON.stringify(into) })

@@ -162,3 +162,4 @@ export type Command =
   | DestructionCommand
   | ErasureCommand
   | RetireJobCommand
+  | AliasCommand

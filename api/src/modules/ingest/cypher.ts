@@ -49,30 +49,61 @@ export const retirements = statement(
   'UNWIND $jobs AS row MATCH (j:Job {ws: $ws, id: row.id}) RETURN j.id AS id, j.retiredAt AS retiredAt',
 )
 
-/** The latest `at` of a job's retirements counts, the greater on equal keys. */
+/** The latest `at` of a job's retirements counts. Answers what the reports of its open runs are found by. */
 export const retireJobs = statement(
   'retireJobs',
-  z.object({ run: z.string() }),
+  z.object({ subject: z.string() }),
   `
   UNWIND $retired AS row
   MATCH (j:Job {ws: $ws, id: row.job})
   SET j.retiredAt = CASE WHEN coalesce(j.retiredAt, row.at) > row.at THEN j.retiredAt ELSE row.at END
   WITH DISTINCT j
   MATCH (j)<-[:RUN_OF]-(r:Run) WHERE r.state = 'RUNNING'
-  RETURN r.id AS run`,
+  RETURN DISTINCT r.subject AS subject`,
 )
 
-/** Write-locks runs (making those not seen yet) and answers every statement about them. */
+/** Write-locks run ids (making those not seen yet) and answers every statement about them. */
 export const lockRuns = statement(
   'lockRuns',
   z.object({ id: z.string(), statements: z.array(z.object({ key: z.string(), body: z.string(), type: z.string() })) }),
   `
   UNWIND $runs AS id
-  MERGE (r:Run {ws: $ws, id: id})
-  SET r:Run
+  MERGE (r:RunId {ws: $ws, id: id})
+  SET r:RunId
   WITH r
   OPTIONAL MATCH (s:Statement {ws: $ws, subject: r.id})
   RETURN r.id AS id, collect(s {.key, .body, .type}) AS statements`,
+)
+
+export const lockRunIds = statement(
+  'lockRunIds',
+  Nothing,
+  'UNWIND $runs AS id MERGE (r:RunId {ws: $ws, id: id}) SET r:RunId',
+)
+
+/** Runs that reported themselves, as they stand. */
+export const recordedRuns = statement(
+  'recordedRuns',
+  z.object({
+    subject: z.string(),
+    job: z.object({ namespace: z.string(), name: z.string() }),
+    start: z.number(),
+    until: z.number().nullable(),
+  }),
+  `
+  UNWIND $runs AS subject
+  MATCH (r:Run {ws: $ws, subject: subject}) WHERE r.seen
+  RETURN subject, {namespace: r.jobNamespace, name: r.jobName} AS job, r.startedAt AS start, r.until AS until`,
+)
+
+/** The children of these runs whose start or end may depend on their parent's. */
+export const openChildren = statement(
+  'openChildren',
+  z.object({ subject: z.string() }),
+  `
+  UNWIND $runs AS parent
+  MATCH (r:Run {ws: $ws, parent: parent}) WHERE NOT r.closed OR r.startUnknown
+  RETURN DISTINCT r.subject AS subject`,
 )
 
 const everyRunLabel = Object.values(runLabel).join(':')
@@ -83,7 +114,7 @@ export const writeRuns = statement(
   Nothing,
   `
   UNWIND $rows AS row
-  MATCH (r:Run {ws: $ws, id: row.id})
+  MERGE (r:Run {ws: $ws, id: row.id})
   REMOVE r:${everyRunLabel}:Uncertain
   SET r:$(row.labels)
   SET r += row.properties
@@ -123,6 +154,12 @@ export const writeParts = statement(
   'writeParts',
   Nothing,
   'UNWIND $parts AS row MATCH (p:RunPart {ws: $ws, id: row.id}) SET p.at = row.at, p.columns = row.columns',
+)
+
+export const dropRuns = statement(
+  'dropRuns',
+  Nothing,
+  'UNWIND $runs AS id MATCH (r:Run {ws: $ws, id: id}) DETACH DELETE r',
 )
 
 export const dropParts = statement(
@@ -201,7 +238,7 @@ export const writeFeatures = statement(
 export const supersede = statement(
   'supersede',
   Nothing,
-  'UNWIND $rows AS row MATCH (v:Version {ws: $ws, id: row.id}) SET v.supersededAt = row.at',
+  'UNWIND $rows AS row MATCH (v:Version {ws: $ws, id: row.id}) SET v.supersededAt = row.at, v.replacedBy = row.by',
 )
 
 export const dropVersions = statement(
@@ -246,6 +283,19 @@ export const createReads = statement(
   MATCH (v:Version {ws: $ws, id: version})
   CREATE (r)-[:BOUND {ws: $ws}]->(v)`,
   { rows: ['id', 'versions', 'properties.artifact', 'properties.kind', 'properties.from', 'properties.until'] },
+)
+
+/** Entries that statements no longer come to. */
+export const dropEntries = {
+  Write: statement('dropWrites', Nothing, 'UNWIND $entries AS id MATCH (w:Write {ws: $ws, id: id}) DETACH DELETE w'),
+  Read: statement('dropReads', Nothing, 'UNWIND $entries AS id MATCH (r:Read {ws: $ws, id: id}) DETACH DELETE r'),
+}
+
+export const writeAliases = statement(
+  'writeAliases',
+  Nothing,
+  'UNWIND $aliases AS row MERGE (s:Alias {ws: $ws, id: row.id}) SET s += row',
+  { aliases: ['id', 'artifact', 'alias', 'at', 'key'] },
 )
 
 export const pinWrites = statement(

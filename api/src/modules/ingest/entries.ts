@@ -2,7 +2,7 @@ import { idOf } from '../../ids.ts'
 import type { Instant } from '../../instant.ts'
 import { artifactId } from '../artifacts/identity.ts'
 import { type RunStatement, writeId } from '../runs/index.ts'
-import type { Read, ReadKind, Write } from '../timeline/index.ts'
+import { byRun, byStatement, type Read, type ReadKind, type Write } from '../timeline/index.ts'
 import type { ArtifactName, Command, ModelVersionCommand, VersionName } from './command.ts'
 
 /** What a statement about versions puts on timelines. */
@@ -12,13 +12,13 @@ const none: Entries = { writes: [], reads: [] }
 
 /** The id of what a statement without a run writes, or null. Its version has the same id: such writes stand alone. */
 export function ownWriteId(ws: string, command: Command): string | null {
-  if (command.type === 'deploy') return writeId(ws, artifactId(ws, command.deployment), by(command.key), null)
-  if (command.type === 'inferences') return writeId(ws, artifactId(ws, command.log), by(command.key), null)
+  if (command.type === 'deploy') return writeId(ws, artifactId(ws, command.deployment), byStatement(command.key), null)
+  if (command.type === 'inferences') return writeId(ws, artifactId(ws, command.log), byStatement(command.key), null)
   if (command.type !== 'modelVersion') return null
-  return writeId(ws, artifactId(ws, command.version), command.trainedBy ?? by(command.key), command.version.version)
+  return writeId(ws, artifactId(ws, command.version), writerOf(command), command.version.version)
 }
 
-const by = (key: string) => `#${key}`
+const writerOf = ({ trainedBy, key }: ModelVersionCommand) => (trainedBy === null ? byStatement(key) : byRun(trainedBy))
 
 /** The id of the read by which a statement names a version: a list of members, a destruction, an erasure. */
 export const readId = (ws: string, key: string, kind: ReadKind, position = 0): string =>
@@ -35,12 +35,20 @@ export function entriesOf(ws: string, command: Command): Entries {
     case 'deploy': {
       const { key, at, deployment, models } = command
       const write = { ...ownWrite(ws, key, written, deployment, at, at), overwrites: true }
-      const on = { key, kind: 'MODEL' as const, run: by(key), from: at, until: at, into: written }
+      const on = { key, kind: 'MODEL' as const, run: byStatement(key), from: at, until: at, into: written }
       return { writes: [write], reads: models.map((model, position) => carryOn(ws, { ...on, position }, model)) }
     }
     case 'inferences': {
       const { key, from, at } = command
-      const on = { key, kind: 'DEPLOYMENT' as const, run: by(key), from, until: at, into: written, position: 0 }
+      const on = {
+        key,
+        kind: 'DEPLOYMENT' as const,
+        run: byStatement(key),
+        from,
+        until: at,
+        into: written,
+        position: 0,
+      }
       const members = point(ws, command, 'MEMBERS', { ...command.log, version: null })
       return {
         writes: [ownWrite(ws, key, written, command.log, from, at)],
@@ -49,8 +57,11 @@ export function entriesOf(ws: string, command: Command): Entries {
     }
     case 'modelVersion': {
       const { key, at, version, parent, trainedBy, digest } = command
-      const write = { ...ownWrite(ws, key, written, version, at, at), name: version.version, seen: false, digest }
-      const run = trainedBy ?? by(key)
+      const write = {
+        ...ownWrite(ws, key, written, version, at, at),
+        ...{ name: version.version, seen: false, digest, overwrites: true, fresh: true },
+      }
+      const run = writerOf(command)
       const on = { key, run, from: at, until: at, into: written, position: 0 }
       const reads = parent ? [carryOn(ws, { ...on, kind: 'PARENT' }, parent)] : []
       if (trainedBy !== null) return { writes: [], reads }
@@ -102,12 +113,13 @@ function ownWrite(ws: string, key: string, id: string, artifact: ArtifactName, s
   return {
     id,
     artifact: artifactId(ws, artifact),
-    run: by(key),
+    run: byStatement(key),
     name: null,
     at,
     since,
     until: at,
     overwrites: false,
+    fresh: false,
     alone: true,
     assumed: false,
     seen: true,
@@ -126,6 +138,7 @@ function point(ws: string, { key, at }: Command, kind: ReadKind, version: Versio
     from: at,
     until: at,
     into: [],
+    blind: [],
     one: true,
     pin: null,
   }
@@ -142,6 +155,7 @@ function carryOn(ws: string, { key, kind, run, from, until, into, position }: Ca
     from,
     until,
     into: [into],
+    blind: [into],
     one: false,
     pin: null,
   }

@@ -2,6 +2,7 @@ import type {
   DeployInput,
   IdentityInput,
   LinkIdentitiesInput,
+  RecordAliasInput,
   RecordDestructionInput,
   RecordErasureInput,
   RecordInferencesInput,
@@ -33,7 +34,7 @@ export class InputReader {
   run(input: RecordRunInput): command.RunCommand {
     const startedAt = this.#time(input.startedAt, ['startedAt'])
     const endedAt = this.#maybeTime(input.endedAt, ['endedAt'])
-    return {
+    const command: command.RunCommand = {
       type: 'run',
       key: input.idempotencyKey,
       at: endedAt ?? startedAt,
@@ -41,6 +42,7 @@ export class InputReader {
       kind: input.kind,
       job: { ...input.job },
       state: input.state,
+      ...(input.state === 'RUNNING' ? { goesOn: true } : {}),
       startedAt,
       endedAt,
       parentRunId: input.parentRunId ?? null,
@@ -50,12 +52,13 @@ export class InputReader {
         ...versionOf(version),
         at: this.#maybeTime(at, ['inputs', String(i), 'at']),
       })),
-      outputs: input.outputs.map(({ version, at, mode, carries, claim }, i) => ({
+      outputs: input.outputs.map(({ version, at, mode, carries, claim, computed }, i) => ({
         ...versionOf(version),
         at: this.#maybeTime(at, ['outputs', String(i), 'at']),
         mode,
         carries: carries ?? null,
         claim: claim ?? null,
+        ...(computed ? { computed } : {}),
       })),
       flows:
         input.flows?.map(({ inputs, outputs, carries, claim }) => ({
@@ -71,6 +74,8 @@ export class InputReader {
         masking,
       })),
     }
+    this.refusals.push(...selfInputs(command))
+    return command
   }
 
   members(input: RecordMembersInput): command.MembersCommand {
@@ -177,6 +182,11 @@ export class InputReader {
     return { ...this.#keyed('retireJob', input), job: { ...input.job } }
   }
 
+  alias(input: RecordAliasInput): command.AliasCommand {
+    const { artifact, alias, version } = input
+    return { ...this.#keyed('alias', input), artifact: { ...artifact }, alias, version: version ?? null }
+  }
+
   #keyed<T extends command.Command['type']>(
     type: T,
     { idempotencyKey, at }: { idempotencyKey: string; at: InstantInput },
@@ -213,3 +223,25 @@ const versionOf = ({ artifact, version }: VersionInput): command.VersionName => 
   name: artifact.name,
   version: version ?? null,
 })
+
+/**
+ * Who writes mutations can name what was read and what was written apart. OpenLineage clients cannot always: of a MERGE they
+ * tell one version for both, which binding understands (docs/adr/0004).
+ */
+function selfInputs({ inputs, outputs }: command.RunCommand): Refusal[] {
+  const key = (v: command.RunCommand['inputs'][number] | command.RunCommand['outputs'][number]) =>
+    JSON.stringify([v.kind, v.namespace, v.name, v.version])
+  const named = new Set(inputs.filter((input) => input.version !== null).map(key))
+  return outputs.flatMap((output, i) =>
+    output.version !== null && named.has(key(output))
+      ? [
+          {
+            code: 'SELF_INPUT' as const,
+            field: ['outputs', String(i), 'version'],
+            message:
+              'This output is also an input: a version is written once. Name the version that was read, or the new one.',
+          },
+        ]
+      : [],
+  )
+}

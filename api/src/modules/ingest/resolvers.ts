@@ -4,9 +4,9 @@ import type { Context } from '../../context.ts'
 import { statement } from '../../db/index.ts'
 import { badUserInput } from '../../errors.ts'
 import type { MutationResolvers, Resolvers } from '../../generated/schema.ts'
-import { idOf } from '../../ids.ts'
 import { artifactId } from '../artifacts/identity.ts'
 import { findCustomer } from '../customers/index.ts'
+import { runNodeId } from '../runs/index.ts'
 import { findSystem, systemId } from '../systems/index.ts'
 import { accept, recordRefused } from './accept.ts'
 import type { Command } from './command.ts'
@@ -75,12 +75,12 @@ const Mutation: Required<Omit<MutationResolvers, 'createPipelineToken' | '__isTy
     one(
       context,
       (reader) => reader.run(input),
-      ({ runId }) => idOf(context.ws, 'run', runId),
+      ({ runId, job }) => runNodeId(context.ws, runId, job),
     ),
   recordRuns: (_, { input }, context) => {
     if (input.length > MAX_BATCH) throw badUserInput(`Send at most ${MAX_BATCH} runs at once.`, 'input')
     const reads = input.map((item) => (reader: InputReader) => reader.run(item))
-    return many(context, reads, ({ runId }) => idOf(context.ws, 'run', runId))
+    return many(context, reads, ({ runId, job }) => runNodeId(context.ws, runId, job))
   },
   recordMembers: async (_, { input }, context) => {
     let people = 0
@@ -152,6 +152,14 @@ const Mutation: Required<Omit<MutationResolvers, 'createPipelineToken' | '__isTy
     const { userErrors } = await one(
       context,
       (reader) => reader.retireJob(input),
+      () => null,
+    )
+    return { userErrors }
+  },
+  recordAlias: async (_, { input }, context) => {
+    const { userErrors } = await one(
+      context,
+      (reader) => reader.alias(input),
       () => null,
     )
     return { userErrors }

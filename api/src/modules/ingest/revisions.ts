@@ -1,10 +1,17 @@
 import { artifactId } from '../artifacts/identity.ts'
-import type { MergedRun } from '../runs/index.ts'
-import type { Read, Revision, Write } from '../timeline/index.ts'
+import type { MergedRuns } from '../runs/index.ts'
+import type { Alias, Read, Revision, Write } from '../timeline/index.ts'
 import type { ArtifactName } from './command.ts'
 import type { Entries } from './entries.ts'
 
-type Known = { artifact: ArtifactName; seen: boolean; now: Entries; former: Entries }
+type Known = {
+  artifact: ArtifactName
+  seen: boolean
+  now: Entries
+  former: Entries
+  gone: Set<string>
+  aliases: Alias[]
+}
 
 /** Gathers, by artifact, the entries that a transaction makes or changes. */
 export class Revisions {
@@ -20,7 +27,15 @@ export class Revisions {
     const id = artifactId(this.#ws, { kind, namespace, name })
     const known = this.#known.get(id)
     if (known) known.seen ||= seen
-    else this.#known.set(id, { artifact: { kind, namespace, name }, seen, now: empty(), former: empty() })
+    else
+      this.#known.set(id, {
+        artifact: { kind, namespace, name },
+        seen,
+        now: empty(),
+        former: empty(),
+        gone: new Set(),
+        aliases: [],
+      })
   }
 
   add(entries: Entries): void {
@@ -28,17 +43,31 @@ export class Revisions {
     for (const read of entries.reads) this.#of(read.artifact).now.reads.push(read)
   }
 
-  /** The entries of a run that differ from what they were. A run's entries are only ever added to or changed. */
-  replace(before: MergedRun | null, after: MergedRun): void {
-    for (const kind of ['writes', 'reads'] as const) {
-      const had = new Map<string, Write | Read>((before?.[kind] ?? []).map((entry) => [entry.id, entry]))
-      for (const entry of after[kind]) {
-        const former = had.get(entry.id)
-        if (former && JSON.stringify(former) === JSON.stringify(entry)) continue
-        const known = this.#of(entry.artifact)
-        ;(known.now[kind] as (Write | Read)[]).push(entry)
-        if (former) (known.former[kind] as (Write | Read)[]).push(former)
-      }
+  say(alias: Alias): void {
+    this.#of(alias.artifact).aliases.push(alias)
+  }
+
+  /** The entries of runs that differ from what they were, and those that are no longer. */
+  replace(before: MergedRuns | null, after: MergedRuns): void {
+    this.#replace('writes', before?.writes ?? [], after.writes)
+    const readsOf = (runs: MergedRuns | null) => runs?.runs.flatMap(({ reads }) => reads) ?? []
+    this.#replace('reads', readsOf(before), readsOf(after))
+  }
+
+  #replace(kind: 'writes' | 'reads', before: (Write | Read)[], after: (Write | Read)[]): void {
+    const had = new Map(before.map((entry) => [entry.id, entry]))
+    for (const entry of after) {
+      const former = had.get(entry.id)
+      had.delete(entry.id)
+      if (former && JSON.stringify(former) === JSON.stringify(entry)) continue
+      const known = this.#of(entry.artifact)
+      ;(known.now[kind] as (Write | Read)[]).push(entry)
+      if (former) (known.former[kind] as (Write | Read)[]).push(former)
+    }
+    for (const former of had.values()) {
+      const known = this.#of(former.artifact)
+      known.gone.add(former.id)
+      ;(known.former[kind] as (Write | Read)[]).push(former)
     }
   }
 
@@ -51,10 +80,10 @@ export class Revisions {
 
   /** Those whose timelines have to be bound again. */
   pending(): { revision: Revision; former: Entries }[] {
-    return [...this.#known].flatMap(([id, { artifact, now, former }]) =>
-      now.writes.length + now.reads.length === 0
+    return [...this.#known].flatMap(([id, { artifact, now, former, gone, aliases }]) =>
+      now.writes.length + now.reads.length + gone.size + aliases.length === 0
         ? []
-        : [{ revision: { ws: this.#ws, artifact: id, kind: artifact.kind, ...now }, former }],
+        : [{ revision: { ws: this.#ws, artifact: id, kind: artifact.kind, ...now, gone, aliases }, former }],
     )
   }
 

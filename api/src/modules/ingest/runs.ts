@@ -1,77 +1,182 @@
 import type { Transaction } from '../../db/index.ts'
 import { idOf } from '../../ids.ts'
 import type { Instant } from '../../instant.ts'
-import { jobOf, mergeRun, type RunStatement } from '../runs/index.ts'
-import type { RunRevision } from './apply.ts'
+import {
+  type MergedRun,
+  type MergedRuns,
+  mergeRuns,
+  type ParentSpan,
+  type RunStatement,
+  reportsId,
+} from '../runs/index.ts'
 import type { ArtifactName, Command, JobName } from './command.ts'
 import * as cypher from './cypher.ts'
 import { mentionOf } from './entries.ts'
 import { restore } from './kept.ts'
 
-/** A run that statements change, before and after; `job`: its job's id; `artifacts`: all that it reads or writes. */
-export type RevisedRun = RunRevision & { job: string | null; artifacts: ArtifactName[] }
+/** The runs of one id before and after new statements. `artifacts`: all that they read or write. */
+export type RunRevision = { before: MergedRuns | null; after: MergedRuns; artifacts: ArtifactName[] }
 
-const jobId = (ws: string, { namespace, name }: JobName) => idOf(ws, 'job', namespace, name)
+export const jobId = (ws: string, { namespace, name }: JobName): string => idOf(ws, 'job', namespace, name)
 
-/** Adds new statements to what is known of their runs; a retired job changes its open runs. Locks jobs, then runs. */
-export async function reviseRuns(tx: Transaction, ws: string, commands: Command[]): Promise<RevisedRun[]> {
-  const fresh = new Set(commands.map((command) => command.key))
-  const touched = new Set(commands.flatMap((command) => runOf(ws, command)))
-  const named = commands.flatMap((command) =>
-    command.type === 'run' || command.type === 'retireJob' ? command.job : [],
-  )
-  const before = await lockJobs(tx, ws, named)
-  const after = new Map(before)
-  const retired = commands.flatMap((command) =>
-    command.type === 'retireJob' ? { job: jobId(ws, command.job), at: command.at } : [],
-  )
-  for (const { job, at } of retired) after.set(job, Math.max(at, after.get(job) ?? at))
-  if (retired.length > 0) for (const { run } of await tx.run(cypher.retireJobs, { retired })) touched.add(run)
-  if (touched.size === 0) return []
-  const rows = await tx.run(cypher.lockRuns, { runs: [...touched].sort() })
-  const known = rows.map(({ id, statements }) => ({ id, statements: statements.flatMap(({ body }) => parsed(body)) }))
-  const others = known
-    .flatMap(({ statements }) => statements.map((s) => s.job))
-    .filter((job) => !after.has(jobId(ws, job)))
-  for (const [job, at] of await lockJobs(tx, ws, others)) {
-    before.set(job, at)
-    after.set(job, at)
+/** A run as its children need it. `until` null: it is still open. */
+type Recorded = { job: JobName; start: Instant; until: Instant | null }
+
+/**
+ * Adds new statements to what is known of their runs. A retired job ends its open runs, and a parent that has ended ends
+ * its open children, so those are revised as well. Locks jobs, then runs.
+ */
+export async function reviseRuns(tx: Transaction, ws: string, commands: Command[]): Promise<RunRevision[]> {
+  const revising = new Revising(tx, ws, new Set(commands.map((command) => command.key)))
+  const ended = await revising.retire(commands)
+  let subjects = new Set([...commands.flatMap((command) => runIdOf(command)).map((id) => reportsId(ws, id)), ...ended])
+  while (subjects.size > 0) {
+    await revising.load(subjects)
+    subjects = await revising.childrenOfChanged()
   }
-  return known.map(({ statements }) => {
-    const prior = statements.filter((statement) => !fresh.has(statement.key))
-    const merged = mergeWith(ws, statements, after)
-    return {
-      before: prior.length > 0 ? mergeWith(ws, prior, before) : null,
-      after: merged,
-      job: merged.job ? jobId(ws, merged.job) : null,
-      artifacts: statements.flatMap((statement) => [...statement.inputs, ...statement.outputs]),
+  return revising.revisions()
+}
+
+class Revising {
+  readonly #tx: Transaction
+  readonly #ws: string
+  readonly #fresh: Set<string>
+  readonly #statements = new Map<string, RunStatement[]>()
+  readonly #retiredBefore = new Map<string, Instant | null>()
+  readonly #retiredNow = new Map<string, Instant>()
+  /** What the database holds of runs, by what their reports are found by. */
+  readonly #recorded = new Map<string, Recorded[]>()
+  readonly #after = new Map<string, MergedRuns>()
+  readonly #asked = new Set<string>()
+
+  constructor(tx: Transaction, ws: string, fresh: Set<string>) {
+    this.#tx = tx
+    this.#ws = ws
+    this.#fresh = fresh
+  }
+
+  /** Answers whose open runs end by it. */
+  async retire(commands: Command[]): Promise<string[]> {
+    const retired = commands.flatMap((c) =>
+      c.type === 'retireJob' ? { job: jobId(this.#ws, c.job), at: c.at, name: c.job } : [],
+    )
+    await this.#lockJobs([
+      ...retired.map(({ name }) => name),
+      ...commands.flatMap((c) => (c.type === 'run' ? c.job : [])),
+    ])
+    for (const { job, at } of retired) this.#retiredNow.set(job, Math.max(at, this.#retiredNow.get(job) ?? at))
+    if (retired.length === 0) return []
+    const rows = retired.map(({ job, at }) => ({ job, at }))
+    return (await this.#tx.run(cypher.retireJobs, { retired: rows })).map(({ subject }) => subject)
+  }
+
+  async load(subjects: Set<string>): Promise<void> {
+    const rows = await this.#tx.run(cypher.lockRuns, { runs: [...subjects].sort() })
+    const loaded = rows.map(({ id, statements }) => [id, statements.flatMap(({ body }) => parsed(body))] as const)
+    for (const [id, statements] of loaded) this.#statements.set(id, statements)
+    const statements = loaded.flatMap(([, all]) => all)
+    await this.#lockJobs(statements.map(({ job }) => job))
+    const parents = statements.flatMap((s) => (s.parentRunId === null ? [] : reportsId(this.#ws, s.parentRunId)))
+    const lacking = [...new Set([...subjects, ...parents])].filter((id) => !this.#recorded.has(id)).sort()
+    if (lacking.length > 0) {
+      // A parent is locked as well: it may be ending just now, and would not see this child.
+      await this.#tx.run(cypher.lockRunIds, { runs: lacking })
+      for (const id of lacking) this.#recorded.set(id, [])
+      for (const { subject, ...run } of await this.#tx.run(cypher.recordedRuns, { runs: lacking }))
+        this.#recorded.get(subject)?.push(run)
     }
-  })
+    this.#after.clear()
+  }
+
+  /** What the children of runs that begin or end at another time than before are found by. */
+  async childrenOfChanged(): Promise<Set<string>> {
+    const changed = [...this.#statements.keys()].filter((id) => !this.#asked.has(id) && this.#moved(id))
+    if (changed.length === 0) return new Set()
+    for (const id of changed) this.#asked.add(id)
+    const rows = await this.#tx.run(cypher.openChildren, { runs: changed })
+    return new Set(rows.map(({ subject }) => subject).filter((id) => !this.#statements.has(id)))
+  }
+
+  revisions(): RunRevision[] {
+    return [...this.#statements].map(([id, statements]) => {
+      const prior = statements.filter(({ key }) => !this.#fresh.has(key))
+      return {
+        before: prior.length > 0 ? this.#merge(prior, (parent) => this.#recorded.get(parent) ?? [], false) : null,
+        after: this.#now(id),
+        artifacts: statements.flatMap(({ inputs, outputs }) => [...inputs, ...outputs]),
+      }
+    })
+  }
+
+  /** Parents before their children. Of runs that are each other's ancestors the one that is asked for has none. */
+  #now(id: string, under: ReadonlySet<string> = new Set()): MergedRuns {
+    const known = this.#after.get(id)
+    if (known) return known
+    const path = new Set([...under, id])
+    const spans = (parent: string) => {
+      if (!this.#statements.has(parent) || path.has(parent))
+        return path.has(parent) ? [] : (this.#recorded.get(parent) ?? [])
+      return this.#now(parent, path).runs.flatMap(recordOf)
+    }
+    const merged = this.#merge(this.#statements.get(id) ?? [], spans, true)
+    this.#after.set(id, merged)
+    return merged
+  }
+
+  #merge(statements: RunStatement[], spansOf: (parent: string) => Recorded[], now: boolean): MergedRuns {
+    return mergeRuns(this.#ws, statements, ({ job, parentRunId, parentJob }) => ({
+      retiredAt: job === null ? null : this.#retirement(jobId(this.#ws, job), now),
+      parent: parentRunId === null ? null : spanOf(spansOf(reportsId(this.#ws, parentRunId)), parentJob),
+    }))
+  }
+
+  #retirement(job: string, now: boolean): Instant | null {
+    const before = this.#retiredBefore.get(job) ?? null
+    const at = now ? this.#retiredNow.get(job) : undefined
+    return at === undefined ? before : Math.max(at, before ?? at)
+  }
+
+  #moved(id: string): boolean {
+    const text = (runs: Recorded[]) =>
+      JSON.stringify(runs.map(({ job, start, until }) => [job.namespace, job.name, start, until]).sort())
+    return text(this.#now(id).runs.flatMap(recordOf)) !== text(this.#recorded.get(id) ?? [])
+  }
+
+  async #lockJobs(jobs: JobName[]): Promise<void> {
+    const rows = new Map(
+      jobs.filter(({ namespace, name }) => name !== '' || namespace !== '').map((job) => [jobId(this.#ws, job), job]),
+    )
+    const lacking = [...rows]
+      .filter(([id]) => !this.#retiredBefore.has(id))
+      .map(([id, { namespace, name }]) => ({ id, namespace, name }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+    if (lacking.length === 0) return
+    await this.#tx.run(cypher.lockJobs, { jobs: lacking })
+    for (const { id, retiredAt } of await this.#tx.run(cypher.retirements, { jobs: lacking }))
+      this.#retiredBefore.set(id, retiredAt)
+  }
 }
 
-/** A merged run ends when its job was retired; which job it has, all its statements decide. */
-function mergeWith(ws: string, statements: RunStatement[], retired: Map<string, Instant | null>) {
-  const job = jobOf(statements)
-  const at = job ? (retired.get(jobId(ws, job)) ?? null) : null
-  return mergeRun(ws, statements, at)
+/** A run that others only mention tells its children nothing. */
+function recordOf({ job, seen, start, until }: MergedRun): Recorded[] {
+  return job === null || !seen ? [] : [{ job, start, until }]
 }
 
-async function lockJobs(tx: Transaction, ws: string, jobs: JobName[]): Promise<Map<string, Instant | null>> {
-  const rows = new Map(
-    jobs.filter((job) => job.name !== '' || job.namespace !== '').map((job) => [jobId(ws, job), job]),
-  )
-  if (rows.size === 0) return new Map()
-  const sorted = [...rows]
-    .map(([id, { namespace, name }]) => ({ id, namespace, name }))
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
-  await tx.run(cypher.lockJobs, { jobs: sorted })
-  const locked = await tx.run(cypher.retirements, { jobs: sorted })
-  return new Map(locked.map(({ id, retiredAt }) => [id, retiredAt]))
+/** The one of that job, else all of that id together: the earliest start, and an end once all have ended. */
+function spanOf(runs: Recorded[], job: JobName | null): ParentSpan | null {
+  const same = runs.filter((run) => job && run.job.namespace === job.namespace && run.job.name === job.name)
+  const meant = same.length > 0 ? same : runs
+  if (meant.length === 0) return null
+  const ends = meant.flatMap(({ until }) => until ?? [])
+  return {
+    start: Math.min(...meant.map(({ start }) => start)),
+    end: ends.length === meant.length ? Math.max(...ends) : null,
+  }
 }
 
-function runOf(ws: string, command: Command): string[] {
-  if (command.type === 'run') return [idOf(ws, 'run', command.runId)]
-  return command.type === 'modelVersion' && command.trainedBy !== null ? [idOf(ws, 'run', command.trainedBy)] : []
+function runIdOf(command: Command): string[] {
+  if (command.type === 'run') return [command.runId]
+  return command.type === 'modelVersion' && command.trainedBy !== null ? [command.trainedBy] : []
 }
 
 /** A kept statement, as binding needs it. We wrote it ourselves; it fits. */

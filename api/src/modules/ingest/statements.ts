@@ -1,20 +1,21 @@
 import type { Transaction } from '../../db/index.ts'
+import { idOf } from '../../ids.ts'
 import { artifactLabel } from '../../kinds.ts'
 import type { Touched } from '../adjacency/index.ts'
-import { originId } from '../artifacts/identity.ts'
+import { artifactId, originId } from '../artifacts/identity.ts'
 import { describeArtifacts } from '../artifacts/registration.ts'
 import { applyLinks } from '../customers/index.ts'
 import { findErased, findVersions, recordErasures } from '../erasure/index.ts'
 import type { MemberList } from '../membership/index.ts'
 import { featureColumns } from '../runs/index.ts'
 import { writeSystems } from '../systems/index.ts'
-import { type Changes, loadStored, noChanges, type Read, type Revision, rebind } from '../timeline/index.ts'
-import { applyChanges, applyRuns, chainEdges, type RunRevision } from './apply.ts'
-import type { ArtifactName, Command, ErasureCommand } from './command.ts'
+import { type Alias, type Changes, loadStored, noChanges, type Read, type Revision, rebind } from '../timeline/index.ts'
+import { applyChanges, applyRuns, chainEdges } from './apply.ts'
+import type { AliasCommand, ArtifactName, Command, ErasureCommand } from './command.ts'
 import * as cypher from './cypher.ts'
 import { entriesOf, ownWriteId, readId } from './entries.ts'
 import { Revisions } from './revisions.ts'
-import { reviseRuns } from './runs.ts'
+import { type RunRevision, reviseRuns } from './runs.ts'
 import { touchedBy } from './touched.ts'
 import type { Refusal } from './validate.ts'
 
@@ -41,13 +42,16 @@ export async function apply(tx: Transaction, ws: string, commands: Command[]): P
     revisions.replace(before, after)
   }
   for (const command of taken) revisions.add(entriesOf(ws, command))
+  const aliases = taken.flatMap((command) => (command.type === 'alias' ? aliasOf(ws, command) : []))
+  for (const alias of aliases) revisions.say(alias)
   for (const erasure of erasures) revisions.name(erasure.artifact, false)
   revisions.add({ writes: [], reads: erasures.map((erasure) => erasure.read) })
   const news = await lock(tx, revisions)
   await describeArtifacts(tx, ws, taken)
-  await applyRuns(tx, runs, new Map(runs.flatMap(({ after, job }) => (job ? [[after.id, job]] : []))))
+  await applyRuns(tx, ws, runs)
   const changes = await bindAgain(tx, ws, revisions, runs, listsOf(ws, taken))
   await keepFeatures(tx, ws, taken)
+  if (aliases.length > 0) await tx.run(cypher.writeAliases, { aliases })
   await recordErasures(
     tx,
     erasures.map(({ read, ref, command }) => ({ id: read.id, ref, command })),
@@ -68,6 +72,10 @@ async function keepFeatures(tx: Transaction, ws: string, commands: Command[]): P
   if (versions.length > 0) await tx.run(cypher.writeFeatures, { versions })
 }
 
+const aliasOf = (ws: string, { artifact, alias, at, key, version }: AliasCommand): Alias => ({
+  ...{ id: idOf(ws, 'alias', key), artifact: artifactId(ws, artifact), alias, at, key, version },
+})
+
 async function lock(tx: Transaction, revisions: Revisions): Promise<string[]> {
   const artifacts = revisions
     .artifacts()
@@ -85,8 +93,8 @@ async function bindAgain(
 ): Promise<Changes> {
   const changes = noChanges()
   for (const { before, after } of runs) {
-    const had = new Set((before ? chainEdges(before) : []).map((edge) => JSON.stringify(edge)))
-    changes.edges.push(...chainEdges(after).filter((edge) => !had.delete(JSON.stringify(edge))))
+    const had = new Set(chainEdges(before?.runs ?? []).map((edge) => JSON.stringify(edge)))
+    changes.edges.push(...chainEdges(after.runs).filter((edge) => !had.delete(JSON.stringify(edge))))
     changes.goneEdges.push(...[...had].map((edge) => JSON.parse(edge)))
   }
   const pending = revisions.pending()
@@ -134,6 +142,7 @@ async function resolveErasures(tx: Transaction, ws: string, commands: Command[])
           from: command.at,
           until: command.at,
           into: [],
+          blind: [],
           one: true,
           pin: version.written || origin ? version.id : null,
         },
@@ -159,6 +168,8 @@ function artifactsOf(command: Command): { name: ArtifactName; seen: boolean }[] 
       return [{ name: command.version, seen: false }]
     case 'artifact':
       return [{ name: command.artifact, seen: true }]
+    case 'alias':
+      return [{ name: command.artifact, seen: false }]
     case 'modelVersion':
       return [
         { name: command.version, seen: true },

@@ -1,8 +1,8 @@
 import { nothingTouched, type Touched } from '../adjacency/index.ts'
 import { artifactId } from '../artifacts/identity.ts'
 import type { Changes } from '../timeline/index.ts'
-import type { RunRevision } from './apply.ts'
 import type { Command } from './command.ts'
+import type { RunRevision } from './runs.ts'
 
 /** What a transaction did. `news`: artifacts whose producer has reported for the first time. */
 export type Deed = { commands: Command[]; changes: Changes; runs: RunRevision[]; news: string[] }
@@ -18,7 +18,7 @@ export function touchedBy(ws: string, { commands, changes, runs, news }: Deed): 
   for (const ids of [changes.goneVersions, changes.members, changes.destroyed, changes.unwritten.keys()])
     for (const id of ids) touched.versions.add(id)
   for (const { before, after } of runs)
-    for (const { id } of [...(before?.parts ?? []), ...after.parts]) touched.parts.add(id)
+    for (const { parts } of [...(before?.runs ?? []), ...after.runs]) for (const { id } of parts) touched.parts.add(id)
   for (const id of news) touched.artifacts.add(id)
   for (const command of commands) {
     if (command.type === 'artifact') touched.artifacts.add(artifactId(ws, command.artifact))

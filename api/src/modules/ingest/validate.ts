@@ -82,7 +82,7 @@ function times(command: Command, now: Instant): Refusal[] {
 function specific(command: Command): Refusal[] {
   switch (command.type) {
     case 'run':
-      return [...order(command), ...selfInputs(command), ...positions(command), ...claims(command)]
+      return [...order(command), ...positions(command), ...claims(command)]
     case 'inferences':
       return command.from > command.at
         ? [{ code: 'INVALID_TIME', field: ['to'], message: '`to` is before `from`. Exchange them.' }]
@@ -127,24 +127,6 @@ const order = ({ startedAt, endedAt }: RunCommand): Refusal[] =>
         },
       ]
     : []
-
-function selfInputs({ inputs, outputs }: RunCommand): Refusal[] {
-  const key = (v: RunCommand['inputs'][number] | RunCommand['outputs'][number]) =>
-    JSON.stringify([v.kind, v.namespace, v.name, v.version])
-  const named = new Set(inputs.filter((input) => input.version !== null).map(key))
-  return outputs.flatMap((output, i) =>
-    output.version !== null && named.has(key(output))
-      ? [
-          {
-            code: 'SELF_INPUT' as const,
-            field: ['outputs', String(i), 'version'],
-            message:
-              'This output is also an input: a version is written once. Name the version that was read, or the new one.',
-          },
-        ]
-      : [],
-  )
-}
 
 function positions({ flows, inputs, outputs }: RunCommand): Refusal[] {
   const outside = (list: number[], length: number, path: string[]): Refusal[] =>

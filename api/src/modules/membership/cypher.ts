@@ -7,37 +7,37 @@ const Nothing = z.object({})
 
 const mode = z.custom<MemberMode>((value) => value === 'FULL' || value === 'ADD' || value === 'REMOVE')
 
-/** The lists bound to each version, and how things stand: whether it counts as enumerated, what each list does. */
+/** What a list is to a version: of one that it may only mean, it says who is in it, and never who is not. */
+const modeFor = (list: string, version: string) =>
+  `CASE WHEN ${version}.id IN coalesce(${list}.weak, []) AND ${list}.mode = 'FULL' THEN 'ADD' ELSE ${list}.mode END`
+
+const saysOf = (list: string, version: string) =>
+  `NOT (${list}.mode = 'REMOVE' AND ${version}.id IN coalesce(${list}.weak, []))`
+
+/** The lists bound to each version, whether it counts as enumerated, and the lists that stand for it now. */
 export const listsOfVersions = statement(
   'listsOfVersions',
   z.object({
     version: z.string(),
     enumerated: z.boolean(),
-    lists: z.array(
-      z.object({
-        id: z.string(),
-        at: z.number(),
-        key: z.string(),
-        mode,
-        stands: z.array(z.object({ type: z.enum(['MEMBER', 'TAKES_BACK']), version: z.string() })),
-      }),
-    ),
+    lists: z.array(z.object({ id: z.string(), at: z.number(), key: z.string(), mode })),
+    stands: z.array(z.object({ list: z.string(), type: z.enum(['MEMBER', 'TAKES_BACK']) })),
   }),
   `
   UNWIND $versions AS id
   MATCH (v:Version {ws: $ws, id: id})
-  OPTIONAL MATCH (v)<-[:BOUND]-(l:MemberList)
-  WITH v, collect(l {.id, .at, .key, .mode, stands: [(l)-[r:MEMBER|TAKES_BACK]->(x) | {type: type(r), version: x.id}]}) AS lists
-  RETURN v.id AS version, v.enumerated AS enumerated, lists`,
+  RETURN v.id AS version, v.enumerated AS enumerated,
+    COLLECT { MATCH (v)<-[:BOUND]-(l:MemberList) WHERE ${saysOf('l', 'v')} RETURN l {.id, .at, .key, mode: ${modeFor('l', 'v')}} } AS lists,
+    COLLECT { MATCH (v)<-[r:MEMBER|TAKES_BACK]-(l) RETURN {list: l.id, type: type(r)} } AS stands`,
 )
 
-/** These lists count for no version any more, and take nobody out of one. */
+/** These lists count for these versions no more, and take nobody out of them. */
 export const silence = statement(
   'silence',
   Nothing,
   `
-  UNWIND $lists AS id
-  MATCH (l:Read {ws: $ws, id: id})-[r:MEMBER|TAKES_BACK]->()
+  UNWIND $rows AS row
+  MATCH (l:Read {ws: $ws, id: row.list})-[r:MEMBER|TAKES_BACK]->(v:Version) WHERE v.id = row.version
   DELETE r`,
 )
 
@@ -179,7 +179,7 @@ export const listsNaming = statement(
       head([(i:Identity)-[:IDENTIFIES]->(p) | i.namespace]) AS namespace
     MATCH (m:Members {ws: $ws, high: high}) WHERE ${holds('m', 'place')}
     MATCH (m)<-[:HOLDS]-(l:MemberList)-[:MEMBER|TAKES_BACK]->(v:Version)
-    WITH p, namespace, collect([v.id, l.at, l.mode, l.key]) AS lists
+    WITH p, namespace, collect([v.id, l.at, ${modeFor('l', 'v')}, l.key]) AS lists
     RETURN collect({customer: p.ref, namespace: namespace, lists: lists}) AS names
   }
   CALL (names) { OPTIONAL MATCH (w:Workspace {ws: $ws}) RETURN coalesce(w.people, 0) AS people }
@@ -204,7 +204,7 @@ export const listsHolding = statement(
   `
   UNWIND $versions AS id
   MATCH (v:Version {ws: $ws, id: id})<-[:MEMBER|TAKES_BACK]-(l)
-  RETURN collect(l {.id, .at, .key, .mode}) AS lists, v.id AS version`,
+  RETURN collect(l {.id, .at, .key, mode: ${modeFor('l', 'v')}}) AS lists, v.id AS version`,
 )
 
 /** What lists hold. */

@@ -51,8 +51,8 @@ export async function settle(tx: Transaction, versions: Set<string>): Promise<vo
   const rows = await tx.run(cypher.listsOfVersions, { versions: [...versions].sort() })
   const settled = rows.map((row) => ({ ...row, ...membershipOf(row.lists), was: row.enumerated }))
   const changed = settled.flatMap(changesOf)
-  const silent = changed.filter(({ stands }) => stands.length > 0).map(({ list }) => list)
-  if (silent.length > 0) await tx.run(cypher.silence, { lists: silent })
+  const silent = changed.filter(({ stood }) => stood).map(({ list, version }) => ({ list, version }))
+  if (silent.length > 0) await tx.run(cypher.silence, { rows: silent })
   for (const type of ['MEMBER', 'TAKES_BACK'] as const) {
     const standing = changed.filter((row) => row.type === type).map(({ list, version }) => ({ list, version }))
     if (standing.length > 0) await tx.run(cypher.stand[type], { rows: standing })
@@ -63,19 +63,18 @@ export async function settle(tx: Transaction, versions: Set<string>): Promise<vo
   if (opened.length > 0) await tx.run(cypher.open, { versions: opened })
 }
 
-type Stands = { type: 'MEMBER' | 'TAKES_BACK'; version: string }
-type Settled = { version: string; lists: { id: string; stands: Stands[] }[]; counting: string[]; taking: string[] }
+type Standing = 'MEMBER' | 'TAKES_BACK'
+type Settled = { version: string; stands: { list: string; type: Standing }[]; counting: string[]; taking: string[] }
 
 /** The lists that do not stand as they should. `type`: what they become; null: their people count no longer. */
-function changesOf({ version, lists, counting, taking }: Settled) {
-  const wanted = new Map<string, Stands['type']>([
+function changesOf({ version, stands, counting, taking }: Settled) {
+  const wanted = new Map<string, Standing>([
     ...counting.map((id) => [id, 'MEMBER'] as const),
     ...taking.map((id) => [id, 'TAKES_BACK'] as const),
   ])
-  return lists.flatMap(({ id, stands }) => {
-    const type = wanted.get(id) ?? null
-    const asItShould =
-      stands.length === (type === null ? 0 : 1) && stands.every((one) => one.type === type && one.version === version)
-    return asItShould ? [] : [{ list: id, type, version, stands }]
+  const is = new Map(stands.map(({ list, type }) => [list, type]))
+  return [...new Set([...is.keys(), ...wanted.keys()])].flatMap((list) => {
+    const type = wanted.get(list) ?? null
+    return is.get(list) === (type ?? undefined) ? [] : [{ list, type, version, stood: is.has(list) }]
   })
 }

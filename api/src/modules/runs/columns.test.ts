@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ArtifactKind } from '../../generated/schema.ts'
 import { artifactId } from '../artifacts/identity.ts'
-import { mergeRun, type RunStatement } from './merge.ts'
+import { mergeRuns, type RunStatement } from './merge.ts'
 import { parseColumns } from './partColumns.ts'
 
 type Of = { name: string; version?: string; kind?: ArtifactKind }
@@ -46,9 +46,17 @@ const known = new Map(
 const word = (artifact: string, name: string | null, column: string | null) =>
   `${known.get(artifact)}${name === null ? '' : `@${name}`}.${column ?? '*'}`
 
+/** The one run that these come to, with what it wrote. */
+function mergeRun(statements: RunStatement[]) {
+  const { runs, writes } = mergeRuns('ws', statements, () => ({ retiredAt: null, parent: null }))
+  const [run, ...more] = runs
+  if (!run || more.length > 0) throw new Error('these are not one run')
+  return { ...run, writes }
+}
+
 /** Each part's columns, in words. */
 function columnsIn(...statements: RunStatement[]): string[][] {
-  return mergeRun('ws', statements, null).parts.map(({ columns }) =>
+  return mergeRun(statements).parts.map(({ columns }) =>
     (columns === null ? [] : parseColumns(columns)).flatMap((output) =>
       output.sources.flatMap((source) =>
         source.passes.map(({ from, to, direct, masking, assumed }) => {
@@ -76,7 +84,7 @@ describe('the column flows of a run', () => {
   })
 
   it('say nothing of an output into which none leads', () => {
-    const merged = mergeRun('ws', [say('a', { ...both, columns: [flow('orders', 'x', 'clean', 'y')] })], null)
+    const merged = mergeRun([say('a', { ...both, columns: [flow('orders', 'x', 'clean', 'y')] })])
     const stated = merged.parts.flatMap(({ columns }) => (columns === null ? [] : parseColumns(columns)))
     expect(stated.map(({ artifact }) => known.get(artifact))).toEqual(['clean'])
     expect(columnsIn(say('a', both))).toEqual([[]])
@@ -212,7 +220,7 @@ describe('the column flows of a run', () => {
           const shuffled = [...statements, ...statements.slice(0, 1)].toSorted(
             (a, b) => (order[Number(a.key[1])] ?? 0) - (order[Number(b.key[1])] ?? 0),
           )
-          expect(mergeRun('ws', shuffled, null).parts).toEqual(mergeRun('ws', statements, null).parts)
+          expect(mergeRun(shuffled).parts).toEqual(mergeRun(statements).parts)
         },
       ),
     )

@@ -4,8 +4,9 @@ import { artifactId } from '../artifacts/identity.ts'
 import type { ColumnFlow } from '../ingest/command.ts'
 import type { Read, Write } from '../timeline/entry.ts'
 import { ColumnsInto } from './columnsInto.ts'
-import type { Part, RunStatement } from './merge.ts'
+import type { RunStatement } from './merge.ts'
 import { type ColumnPass, columnsText, type OutputColumns } from './partColumns.ts'
+import type { Part } from './parts.ts'
 
 /** One end of a column flow. `version` null: whichever the run reads or writes. `column` null: the artifact as a whole. */
 type End = { artifact: string; version: string | null; column: string | null }

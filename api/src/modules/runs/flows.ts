@@ -10,40 +10,44 @@ export type Group = { inputs: string[]; outputs: ({ output: string } & Claim)[];
 
 export type KeyOf = {
   input: (input: RunCommand['inputs'][number]) => string
-  output: (output: RunCommand['outputs'][number]) => string
+  outputs: (output: RunCommand['outputs'][number], statement: { mention?: true }) => string[]
 }
+
+/** A claim, and which statement made it, by its position. */
+type Said = { by: number; claim: Claim | null }
 
 /**
  * Which inputs fed which outputs, from all statements about one run: an output for which any states flows gets those, the
  * others get every input but those said to feed nothing (docs/adr/0004). One group per distinct set of inputs, so that
  * 100 inputs × 100 outputs is one group and not 10,000 pairs. `statements` in (at, key) order.
  */
-export function groupsOf(statements: RunCommand[], key: KeyOf): Group[] {
-  const outputs = new Map<string, Claim[]>()
+export function groupsOf(statements: (RunCommand & { mention?: true })[], key: KeyOf): Group[] {
+  const outputs = new Map<string, Said[]>()
   const inputs = new Set<string>()
-  const pairs = new Map<string, Map<string, Claim[]>>()
+  const pairs = new Map<string, Map<string, Said[]>>()
   const idle = new Set<string>()
-  for (const statement of statements) {
+  statements.forEach((statement, by) => {
     for (const input of statement.inputs) inputs.add(key.input(input))
-    for (const output of statement.outputs) append(outputs, key.output(output), claimOf(output))
+    for (const output of statement.outputs)
+      for (const named of key.outputs(output, statement)) append(outputs, named, { by, claim: claimOf(output) })
     for (const flow of statement.flows ?? []) {
       const from = at(statement.inputs, flow.inputs).map(key.input)
-      const to = at(statement.outputs, flow.outputs).map(key.output)
+      const to = at(statement.outputs, flow.outputs).flatMap((output) => key.outputs(output, statement))
       if (to.length === 0) for (const input of from) idle.add(input)
       for (const output of to) {
-        const stated = pairs.get(output) ?? new Map<string, Claim[]>()
-        for (const input of from) append(stated, input, claimOf(flow))
+        const stated = pairs.get(output) ?? new Map<string, Said[]>()
+        for (const input of from) append(stated, input, { by, claim: claimOf(flow) })
         if (from.length > 0) pairs.set(output, stated)
       }
     }
-  }
+  })
   const fedByAll = [...inputs].filter((input) => !idle.has(input)).sort()
   const all: Group = { inputs: fedByAll, outputs: [], stated: false }
   const groups = new Map<string, Group>()
   for (const [output, claims] of [...outputs].sort(byKey)) {
     const stated = pairs.get(output)
     if (!stated) {
-      all.outputs.push({ output, ...(mostPersonal(claims) ?? personal) })
+      all.outputs.push({ output, ...(mostPersonal(claims.flatMap((said) => said.claim ?? [])) ?? personal) })
       continue
     }
     for (const [, { claim, from }] of partition(stated, claims)) {
@@ -68,11 +72,16 @@ function leftover(inputs: string[], fed: Set<string>): Group[] {
   return unfed.length > 0 ? [{ inputs: unfed, outputs: [], stated: false }] : []
 }
 
-/** The inputs of one output, by what they carry into it. A pair's own claims win over its output's. */
-function partition(stated: Map<string, Claim[]>, ofOutput: Claim[]) {
+/**
+ * The inputs of one output, by what they carry into it: the most personal that any statement claims. Within one statement
+ * a pair's own claim stands instead of its output's; it takes nothing back of what another statement claims.
+ */
+function partition(stated: Map<string, Said[]>, ofOutput: Said[]) {
   const parts = new Map<string, { claim: Claim; from: string[] }>()
-  for (const [input, claims] of [...stated].sort(byKey)) {
-    const claim = mostPersonal(claims) ?? mostPersonal(ofOutput) ?? personal
+  for (const [input, ofPair] of [...stated].sort(byKey)) {
+    const settled = new Set(ofPair.flatMap(({ by, claim }) => (claim ? by : [])))
+    const said = [...ofOutput.filter(({ by }) => !settled.has(by)), ...ofPair].sort((a, b) => a.by - b.by)
+    const claim = mostPersonal(said.flatMap((one) => one.claim ?? [])) ?? personal
     const id = JSON.stringify(claim)
     const part = parts.get(id) ?? { claim, from: [] }
     part.from.push(input)
@@ -95,10 +104,10 @@ function mostPersonal(claims: Claim[]): Claim | undefined {
   return undefined
 }
 
-function append(map: Map<string, Claim[]>, key: string, claim: Claim | null): void {
-  const claims = map.get(key) ?? []
-  if (claim) claims.push(claim)
-  map.set(key, claims)
+function append(map: Map<string, Said[]>, key: string, said: Said): void {
+  const known = map.get(key)
+  if (known) known.push(said)
+  else map.set(key, [said])
 }
 
 const at = <T>(list: T[], positions: number[]): T[] => positions.flatMap((p) => list[p] ?? [])

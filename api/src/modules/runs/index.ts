@@ -2,8 +2,11 @@ import type { RunKind, RunState } from '../../generated/schema.ts'
 import type { Instant } from '../../instant.ts'
 
 export { featureColumns } from './features.ts'
-export { jobOf, type MergedRun, mergeRun, type Part, type RunStatement, writeId } from './merge.ts'
+export { type LimitsOf, type MergedRun, type MergedRuns, mergeRuns, type RunStatement } from './merge.ts'
+export { reportsId, runNodeId, writeId } from './names.ts'
 export { type ColumnPass, columnsText, type OutputColumns, parseColumns, type SourceColumns } from './partColumns.ts'
+export type { Part } from './parts.ts'
+export type { ParentSpan } from './span.ts'
 
 /** A run as the database holds it. */
 export type RunRow = {

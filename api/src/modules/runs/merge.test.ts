@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mergeRun, type RunStatement } from './merge.ts'
+import { mergeRuns, type RunStatement } from './merge.ts'
 
 const table = (name: string, version: string | null = null) => ({
   kind: 'DATASET' as const,
@@ -39,7 +39,15 @@ const say = (key: string, at: number, said: Partial<RunStatement> = {}): RunStat
   ...said,
 })
 
-const merge = (...statements: RunStatement[]) => mergeRun('ws', statements, null)
+/** The one run that these come to, with what it wrote. */
+function mergeRun(statements: RunStatement[], retiredAt: number | null) {
+  const { runs, writes } = mergeRuns('ws', statements, () => ({ retiredAt, parent: null }))
+  const [run, ...more] = runs
+  if (!run || more.length > 0) throw new Error('these are not one run')
+  return { ...run, writes }
+}
+
+const merge = (...statements: RunStatement[]) => mergeRun(statements, null)
 
 describe('a run', () => {
   it('is what all statements about it add up to, whatever their order and however often they come', () => {
@@ -78,8 +86,8 @@ describe('a run', () => {
 
   it('of a retired job is over at its retirement', () => {
     const open = say('a', 10, { startedAt: 10, inputs: [read('raw')] })
-    expect(mergeRun('ws', [open], 50).reads[0]).toMatchObject({ from: 10, until: 50 })
-    expect(mergeRun('ws', [open], 5).open).toBe(true)
+    expect(mergeRun([open], 50).reads[0]).toMatchObject({ from: 10, until: 50 })
+    expect(mergeRun([open], 5).open).toBe(true)
   })
 
   it('with 100 inputs and 100 outputs is one part, and with stated flows one for each', () => {

@@ -1,5 +1,5 @@
 import type { Instant } from '../../instant.ts'
-import { byOrder, NOW_ON, type Read, type Write } from './entry.ts'
+import { byOrder, isByRun, NOW_ON, type Read, type Write } from './entry.ts'
 import { cuts, divided, sightOf } from './visibility.ts'
 
 /**
@@ -9,13 +9,16 @@ import { cuts, divided, sightOf } from './visibility.ts'
 export type Before = { write: Write; cuts: boolean; alone: boolean; divided: boolean; version: string }
 
 /**
- * A stretch of one artifact's timeline: every write with `until` ≥ some t0, every unnamed read with `until` ≥ t0, and the
- * last write before them. `pinned`: writes whose version an erasure names: they begin one. `origin`: the id of the state before all writes;
- * `originHeld`: something outside the window refers to it.
+ * A stretch of one artifact's timeline: every write with `until` ≥ some t0, every read with `until` ≥ t0, and the
+ * last write before them. `byTime`: those of the reads that see what is current at their time; `any`: those of them that may mean any
+ * earlier version. `pinned`: writes whose version an erasure names: they begin one. `origin`: the id of the state before all
+ * writes; `originHeld`: something outside the window refers to it.
  */
 export type Window = {
   writes: Write[]
   reads: Read[]
+  byTime: ReadonlySet<Read>
+  any: ReadonlySet<Read>
   before: Before | null
   pinned: Set<string>
   origin: string
@@ -30,37 +33,48 @@ export type Segment = {
   createdAt: Instant
   supersededAt: Instant | null
   carriesFrom: string | null
+  /** The version after it, if that replaced it. */
+  replacedBy: string | null
 }
 
 export type Binding = {
   segments: Segment[]
   /** Write id → whether it stands alone because of who looked at it, and whether it cuts. */
   standing: Map<string, { alone: boolean; cuts: boolean }>
-  /** Read id → versions that it sees within the window; for one that begins before it, those come on top. */
-  seen: Map<string, string[]>
+  /** Read id → what it sees within the window; for one that begins before it, what it saw there comes on top. */
+  seen: Map<string, Seen>
   usesOrigin: boolean
+  /** The version before the window → the one in it that replaced it. */
+  beforeReplacedBy: string | null
 }
+
+/** Versions that a read sees; `weak`: those that it may only mean. */
+export type Seen = { versions: string[]; weak: string[] }
 
 /** Binds a window: which writes are one version, what each version carries, what each read saw (docs/adr/0004). Pure. */
 export function bind(window: Window): Binding {
   const writes = window.writes.toSorted(byOrder)
-  const timed = window.reads.filter((read) => read.name === null)
-  const sights = new Map(timed.filter((r) => r.pin === null).map((read) => [read, sightOf(read, writes)]))
+  const sights = new Map([...window.byTime].map((read) => [read, sightOf(read, writes, window.any.has(read))]))
   const standing = standingOf(
     writes,
     [...sights.values()].flatMap((s) => s.overlapping),
   )
-  const segments = segmentsOf(writes, standing, boundariesOf(timed.filter(divides)), window)
+  const segments = segmentsOf(writes, standing, boundariesOf(window.reads.filter(divides)), window)
   const home = new Map(segments.flatMap((segment) => segment.writes.map((write) => [write.id, segment.id])))
-  const seen = new Map<string, string[]>()
+  const homesOf = (some: Write[]) => some.flatMap((write) => home.get(write.id) ?? [])
+  const seen = new Map<string, Seen>()
   let usesOrigin = window.originHeld
-  for (const [read, sight] of sights) {
-    const current = sight.current ? home.get(sight.current.id) : (window.before?.version ?? window.origin)
-    if (current === window.origin) usesOrigin = true
-    const others = [...sight.during, ...sight.overlapping].map((write) => home.get(write.id))
-    seen.set(read.id, [...new Set([current, ...others].flatMap((id) => id ?? []))])
+  for (const [read, { current, during, overlapping }] of sights) {
+    const certain = current.length > 0 ? homesOf(current) : [window.before?.version ?? window.origin]
+    if (certain.includes(window.origin)) usesOrigin = true
+    const meant = new Set(homesOf(overlapping))
+    const replaced = read.one && overlapping.some((write) => standing.get(write.id)?.cuts)
+    const versions = [...new Set([...certain, ...homesOf(during), ...meant])]
+    const weak = read.one ? versions.filter((id) => replaced || meant.has(id)) : []
+    seen.set(read.id, { versions, weak })
   }
-  return { segments: carried(segments, standing, window, usesOrigin), standing, seen, usesOrigin }
+  const placed = carried(segments, standing, window, usesOrigin)
+  return { segments: placed, standing, seen, usesOrigin, beforeReplacedBy: replacement(placed[0], standing) }
 }
 
 function standingOf(writes: Write[], overlapped: Write[]): Binding['standing'] {
@@ -76,7 +90,7 @@ function standingOf(writes: Write[], overlapped: Write[]): Binding['standing'] {
   )
 }
 
-/** Unnamed references do, and erasures; the people whom inferences name are listed for their own write, which looks at nothing. */
+/** References do, and erasures; the people whom inferences name are listed for their own write, which looks at nothing. */
 const divides = (read: Read) => read.pin === null || read.kind === 'ERASURE'
 
 /** Instants after which what is written is another version: something unnamed looked just then. */
@@ -111,6 +125,7 @@ const segment = (id: string, write: Write, continues: boolean): Segment => ({
   createdAt: write.at,
   supersededAt: null,
   carriesFrom: null,
+  replacedBy: null,
 })
 
 function carried(segments: Segment[], standing: Binding['standing'], window: Window, usesOrigin: boolean): Segment[] {
@@ -118,10 +133,19 @@ function carried(segments: Segment[], standing: Binding['standing'], window: Win
     const first = current.writes[0]
     const cut = first ? (standing.get(first.id)?.cuts ?? false) : false
     const previous = segments[index - 1]?.id ?? window.before?.version ?? (usesOrigin ? window.origin : null)
+    const next = segments[index + 1]
     return {
       ...current,
-      supersededAt: segments[index + 1]?.createdAt ?? null,
+      supersededAt: next?.createdAt ?? null,
       carriesFrom: current.continues || cut ? null : previous,
+      replacedBy: replacement(next, standing),
     }
   })
+}
+
+/** A version whose run says that it replaced the one before it. A model version takes no one's place, nor does a deployment. */
+function replacement(next: Segment | undefined, standing: Binding['standing']): string | null {
+  const first = next?.writes[0]
+  if (!next || !first || next.continues || first.fresh || !isByRun(first)) return null
+  return standing.get(first.id)?.cuts ? next.id : null
 }

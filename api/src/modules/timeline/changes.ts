@@ -1,6 +1,6 @@
 import type { ArtifactKind, Carries } from '../../generated/schema.ts'
 import type { Instant } from '../../instant.ts'
-import type { Read, Write } from './entry.ts'
+import type { PlacedRead, Read, Write } from './entry.ts'
 
 /** What joins two nodes: a read into a run part, a part's write into a version, a version carried on into another. */
 export type EdgeShape = 'VERSION_TO_PART' | 'PART_TO_VERSION' | 'VERSION_TO_VERSION' | 'PART_TO_PART'
@@ -22,10 +22,16 @@ export type VersionUpsert = {
   artifact: string
   kind: ArtifactKind
   name: string | null
+  /** Of its first write (`placeOf`): which of several of one instant is the later. Null for one that stands off the timeline. */
+  place: string | null
   /** Null for one that nobody reported writing: it is as old as what refers to it. */
   createdAt: Instant | null
   supersededAt: Instant | null
   carriesFrom: string | null
+  /** The version after it, if that replaced it: whoever is only in this one is not in that. */
+  replacedBy: string | null
+  /** Only ever referred to by its name: no write made it. */
+  placeholder: boolean
   digest: string | null
   producerSeen: boolean
   assumedAppend: boolean
@@ -43,12 +49,14 @@ export type Changes = {
   newVersions: VersionUpsert[]
   /** Those that were, and those nobody reported writing, which may have been. */
   versions: VersionUpsert[]
-  superseded: { id: string; at: Instant | null }[]
+  superseded: { id: string; at: Instant | null; by: string | null }[]
   goneVersions: string[]
+  /** Entries that statements no longer come to, by id. */
+  gone: Record<'Write' | 'Read', string[]>
   newWrites: (PlacedWrite & { version: string })[]
-  newReads: (Read & { versions: string[] })[]
+  newReads: (PlacedRead & { versions: string[] })[]
   writes: PlacedWrite[]
-  reads: Read[]
+  reads: PlacedRead[]
   bound: Bound[]
   unbound: Bound[]
   edges: Edge[]
@@ -65,6 +73,7 @@ export const noChanges = (): Changes => ({
   versions: [],
   superseded: [],
   goneVersions: [],
+  gone: { Write: [], Read: [] },
   newWrites: [],
   newReads: [],
   writes: [],

@@ -4,12 +4,22 @@ import type { Instant } from '../../instant.ts'
 /** Stands for "still going on": after every instant there is. */
 export const NOW_ON: Instant = Number.MAX_SAFE_INTEGER
 
+/** Who wrote: a run, by its producer's id. JSON, since any text may stand in an id. */
+export const byRun = (runId: string): string => JSON.stringify(['run', runId])
+
+/** Who wrote: a statement that belongs to no run, by its idempotency key. */
+export const byStatement = (key: string): string => JSON.stringify(['statement', key])
+
+/** Whether a run wrote it, and no statement of its own. */
+export const isByRun = ({ run }: { run: string }): boolean => run.startsWith('["run",')
+
 /** One way into a written version: from this part of the run, carrying this. */
 export type Source = { part: string; carries: Carries; claim: string | null }
 
 /**
  * One write: (run, artifact, name). `at` places it on the artifact's timeline; [`since`, `until`] is when it may have
- * happened. `overwrites`: it says so, and its run completed. `assumed`: nobody said append.
+ * happened. `overwrites`: it says so, and its run completed. `fresh`: nothing else that was under way can be in it.
+ * `assumed`: nobody said append.
  */
 export type Write = {
   id: string
@@ -20,6 +30,7 @@ export type Write = {
   since: Instant
   until: Instant
   overwrites: boolean
+  fresh: boolean
   alone: boolean
   assumed: boolean
   seen: boolean
@@ -32,7 +43,8 @@ export type ReadKind = 'RUN' | 'MEMBERS' | 'MODEL' | 'DEPLOYMENT' | 'PARENT' | '
 /**
  * Anything that refers to a version. `name` null: the one(s) current in [`from`, `until`]. `into`: the run parts (RUN) or
  * the version (MODEL, DEPLOYMENT: carried on at `from`; PARENT, FEATURE) that what it sees flows into. `one`: it speaks of a
- * single version. `pin`: it names a version by id and only marks a boundary.
+ * single version. `pin`: it names a version by id and only marks a boundary. `blind`: writes that it does not see, being
+ * what made them.
  */
 export type Read = {
   id: string
@@ -43,13 +55,23 @@ export type Read = {
   from: Instant
   until: Instant
   into: string[]
+  blind: string[]
   one: boolean
   pin: string | null
 }
+
+/**
+ * A read, and how it was bound. `byTime`: by what was current at its time, having no name, or one that nobody wrote. `weak`:
+ * versions that it may mean, so that as a list it adds people there and proves nobody absent.
+ */
+export type PlacedRead = Read & { byTime: boolean; weak: string[] }
 
 /** The order of writes on a timeline: (at, run, name), unnamed before named. */
 export function byOrder(a: Write, b: Write): number {
   return a.at - b.at || compare(a.run, b.run) || compare(a.name ?? '', b.name ?? '')
 }
+
+/** Sorts as `byOrder` does among writes of one instant; it can be stored. */
+export const placeOf = ({ run, name }: Write): string => `${run}\u0000${name ?? ''}`
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

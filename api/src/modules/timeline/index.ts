@@ -1,5 +1,16 @@
 export { type Before, type Binding, bind, type Segment, type Window } from './bind.ts'
 export { type Changes, type Edge, type EdgeShape, noChanges, type PlacedWrite, type VersionUpsert } from './changes.ts'
-export { byOrder, NOW_ON, type Read, type ReadKind, type Source, type Write } from './entry.ts'
+export {
+  byOrder,
+  byRun,
+  byStatement,
+  NOW_ON,
+  type PlacedRead,
+  type Read,
+  type ReadKind,
+  type Source,
+  type Write,
+} from './entry.ts'
 export { loadStored } from './load.ts'
+export type { Alias } from './names.ts'
 export { type Revision, rebind } from './rebind.ts'

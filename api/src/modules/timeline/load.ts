@@ -1,8 +1,9 @@
 import type { Transaction } from '../../db/index.ts'
 import type { Instant } from '../../instant.ts'
 import { originId } from '../artifacts/identity.ts'
-import type { Read, Write } from './entry.ts'
-import type { Revision, Stored } from './rebind.ts'
+import { NOW_ON, type Read, type Write } from './entry.ts'
+import { relatedNames } from './names.ts'
+import { isByTime, namesOf, type Revision, type Stored } from './rebind.ts'
 import { loadWindows, type WindowRequest } from './window.ts'
 
 /**
@@ -26,9 +27,12 @@ export async function loadStored(
       const request = asked.get(artifact)
       const revision = byArtifact.get(artifact)
       if (!request || !revision) continue
-      const window: Stored = { ...row, before: before[0] ?? null, since: request.since ?? Number.POSITIVE_INFINITY }
-      const earlier = request.since === null ? null : startOf(request.since, window, revision)
-      if (earlier !== null && earlier < window.since) again.push({ ...request, since: earlier })
+      const since = request.since ?? NOW_ON
+      const window: Stored = { ...row, before: before[0] ?? null, since }
+      const earlier = startOf(since, window, revision)
+      const names = relatedNames(request.names, [...row.aliases, ...revision.aliases])
+      if (earlier < since || names.length > request.names.length)
+        again.push({ ...request, names, since: earlier < since ? earlier : request.since })
       else stored.set(artifact, window)
     }
     requests = again
@@ -38,14 +42,15 @@ export async function loadStored(
 
 function requestOf(
   ws: string,
-  { artifact, writes, reads }: Revision,
+  { artifact, writes, reads, aliases }: Revision,
   former: { writes: Write[]; reads: Read[] },
 ): WindowRequest {
   const instants = [
     ...[...writes, ...former.writes].map((write) => write.since),
-    ...[...reads, ...former.reads].filter((read) => read.name === null).map((read) => read.from),
+    ...[...reads, ...former.reads].map((read) => read.from),
   ]
-  const names = [...writes, ...former.writes, ...reads, ...former.reads].flatMap((entry) => entry.name ?? [])
+  const named = [...writes, ...former.writes, ...reads, ...former.reads].flatMap((entry) => entry.name ?? [])
+  const names = [...named, ...aliases.map(({ alias }) => alias)]
   const since = instants.length > 0 ? instants.reduce((least, at) => Math.min(least, at)) : null
   return { artifact, since, names: [...new Set(names)], origin: originId(ws, artifact) }
 }
@@ -54,8 +59,17 @@ function requestOf(
 function startOf(since: Instant, stored: Stored, revision: Revision): Instant {
   let start = since
   for (const write of stored.writes) start = Math.min(start, write.since)
+  const names = namesOf(revision, stored)
+  const known = new Map(stored.named.flatMap(({ reads }) => reads).map((read) => [read.id, read]))
+  for (const read of [...known.values(), ...revision.reads]) {
+    if (read.name === null || !(isByTime(read, names, undefined) || known.get(read.id)?.byTime)) continue
+    start = Math.min(start, revision.kind === 'MODEL' ? BEGINNING : read.from)
+  }
   const { before } = stored
   if (!before) return start
-  const readers = [...stored.reads, ...revision.reads]
-  return readers.some((read) => read.name === null && read.run === before.run) ? Math.min(start, before.since) : start
+  const hidden = [...stored.reads, ...revision.reads].some((read) => read.blind.includes(before.id))
+  return hidden ? Math.min(start, before.since) : start
 }
+
+/** Before every instant there is. */
+const BEGINNING: Instant = -NOW_ON

@@ -1,7 +1,7 @@
 import type { ArtifactKind } from '../../generated/schema.ts'
 import type { Instant } from '../../instant.ts'
 import { originId, placeholderId } from '../artifacts/identity.ts'
-import { type Binding, bind, type Window } from './bind.ts'
+import { type Binding, bind, type Seen, type Window } from './bind.ts'
 import {
   type Changes,
   carryEdge,
@@ -11,12 +11,21 @@ import {
   replaceEdges,
   type VersionUpsert,
 } from './changes.ts'
-import type { Read, Write } from './entry.ts'
-import { namedSight } from './visibility.ts'
+import { byOrder, type PlacedRead, placeOf, type Read, type Write } from './entry.ts'
+import { type Alias, meaningOf, type Names } from './names.ts'
 import type { StoredRead, StoredVersion, StoredWrite } from './window.ts'
 
-/** One artifact whose entries change: these replace the stored ones of the same id. */
-export type Revision = { ws: string; artifact: string; kind: ArtifactKind; writes: Write[]; reads: Read[] }
+/** One artifact whose entries change: these replace the stored ones of the same id. `gone`: those that are no longer. */
+export type Revision = {
+  ws: string
+  artifact: string
+  kind: ArtifactKind
+  writes: Write[]
+  reads: Read[]
+  gone: ReadonlySet<string>
+  /** Newly said. */
+  aliases: Alias[]
+}
 
 /** What the database holds of it from `since` on (window.ts). */
 export type Stored = {
@@ -28,32 +37,105 @@ export type Stored = {
   versions: StoredVersion[]
   originHeld: boolean
   divided: boolean
+  aliases: Alias[]
 }
 
 /** Binds one artifact's window again and adds what differs from the database. Pure but for filling `changes`. */
 export function rebind(revision: Revision, stored: Stored, changes: Changes): void {
-  const window = windowOf(revision, stored)
+  const was = new Map(storedReads(stored).map((read) => [read.id, read]))
+  const names = namesOf(revision, stored)
+  const { window, reads } = windowOf(revision, stored, names)
   const binding = bind(window)
   changeVersions(revision, stored, window, binding, changes)
   changeWrites(revision, stored, binding, changes)
-  const was = new Map(stored.reads.map((read) => [read.id, read]))
-  for (const read of window.reads) {
+  const around: Around = { stored, window, binding, names, changes }
+  for (const read of reads) {
     const before = was.get(read.id)
-    const seen = read.pin === null ? withEarlier(before, binding.seen.get(read.id) ?? [], stored, window) : [read.pin]
-    changeRead(read, before, seen, revision, changes)
+    const placed = placedRead(revision, read, before, around)
+    if (placed) changeRead(placed.read, before, placed.versions, revision, around)
   }
-  for (const { name, ...named } of namesOf(revision, stored)) changeNamed(revision, name, named, changes)
+  for (const id of revision.gone) {
+    const read = was.get(id)
+    if (read) forgetRead(read, revision, around)
+  }
 }
 
-/** The stored window with the revised entries in place of the stored ones. */
-export function windowOf(revision: Revision, stored: Stored): Window {
-  const origin = originId(revision.ws, revision.artifact)
-  const writes = overlay(stored.writes, revision.writes)
-  const timed = revision.reads.filter((read) => read.name === null)
-  const before = stored.before
+type Around = {
+  stored: Stored
+  window: Window
+  binding: Binding
+  names: Names
+  changes: Changes
+}
+
+/** What a read sees now; null: nothing of that can have changed. */
+function placedRead(
+  revision: Revision,
+  read: Read,
+  before: StoredRead | undefined,
+  { stored, window, binding, names, changes }: Around,
+): { read: PlacedRead; versions: string[] } | null {
+  const { ws, artifact } = revision
+  if (read.pin !== null) return { read: { ...read, byTime: false, weak: [] }, versions: [read.pin] }
+  const meaning = read.name === null ? null : meaningOf(read, read.name, names)
+  if (read.name !== null && meaning === null && before && !before.byTime) return null
+  const unwrittenNames = meaning?.names ?? (read.name === null ? [] : [read.name])
+  const placeholders = unwrittenNames.map((name) => placeholderId(ws, artifact, name))
+  for (const [index, id] of placeholders.entries())
+    changes.versions.push({ ...unwritten(id, revision, unwrittenNames[index]), placeholder: true })
+  const named = [...new Set([...placeholders, ...(meaning?.writes.map(({ id }) => id) ?? [])])]
+  if (!window.byTime.has(read)) return { read: { ...read, byTime: false, weak: [] }, versions: named }
+  const nothing: Seen = { versions: [], weak: [] }
+  const seen = withEarlier(before, binding.seen.get(read.id) ?? nothing, stored, window, named, window.any.has(read))
+  // Whether the version that somebody called by that name is the one that was current, nobody knows.
+  const weak = read.name !== null && read.one ? seen.versions : seen.weak
   return {
+    read: { ...read, byTime: true, weak: weak.toSorted() },
+    versions: [...new Set([...named, ...seen.versions])],
+  }
+}
+
+const storedReads = (stored: Stored): StoredRead[] => [...stored.reads, ...stored.named.flatMap(({ reads }) => reads)]
+
+/** What names that the revision or its window speaks of mean. */
+export function namesOf({ writes, gone, aliases }: Revision, stored: Stored): Names {
+  return {
+    writes: new Map(
+      stored.named.map(({ name, writes: known }) => [
+        name,
+        overlay<Write>(
+          known,
+          writes.filter((w) => w.name === name),
+          gone,
+        ),
+      ]),
+    ),
+    aliases: overlay(stored.aliases, aliases, gone),
+  }
+}
+
+/** Whether a reference sees what is current at its time: it has no name, or one that leads to no version for certain. */
+export function isByTime(read: Read, names: Names, before: StoredRead | undefined): boolean {
+  if (read.pin !== null) return false
+  if (read.name === null) return true
+  return meaningOf(read, read.name, names)?.byTime ?? before?.byTime ?? false
+}
+
+/** The stored window with the revised entries in place of the stored ones, and every read that may see something else now. */
+function windowOf(revision: Revision, stored: Stored, names: Names): { window: Window; reads: Read[] } {
+  const origin = originId(revision.ws, revision.artifact)
+  const writes = overlay<Write>(stored.writes, revision.writes, revision.gone)
+  const moved = movedPins(revision, stored, writes)
+  const was = new Map(storedReads(stored).map((read) => [read.id, read]))
+  const all = overlay<Read>(storedReads(stored), revision.reads, revision.gone).map((read) => withPin(read, moved))
+  const byTime = new Set(all.filter((read) => isByTime(read, names, was.get(read.id))))
+  const before = stored.before
+  const window: Window = {
     writes,
-    reads: overlay(stored.reads, timed),
+    // What lies before the window divides nothing in it.
+    reads: all.filter((read) => read.until >= stored.since),
+    byTime,
+    any: new Set([...byTime].filter((read) => read.name !== null && revision.kind === 'MODEL')),
     before: before && {
       write: before,
       cuts: before.cuts,
@@ -62,27 +144,58 @@ export function windowOf(revision: Revision, stored: Stored): Window {
       version: before.version ?? before.id,
     },
     pinned: new Set([
-      ...stored.writes.filter((w) => w.pinned).map((w) => w.id),
+      ...stored.writes.filter((w) => w.pinned).map((w) => moved.get(w.id) ?? w.id),
       ...revision.reads.flatMap((r) => r.pin ?? []),
     ]),
     origin,
     originHeld: stored.originHeld || revision.reads.some((read) => read.pin === origin),
   }
+  return { window, reads: all }
 }
 
-function overlay<T extends { id: string }>(stored: T[], revised: T[]): T[] {
-  return [...new Map([...stored, ...revised].map((entry) => [entry.id, entry])).values()]
+/** A run that names at its end what it began without a name wrote one version: an erasure of it goes along. */
+function movedPins({ gone }: Revision, { writes: stored, named }: Stored, writes: Write[]): Map<string, string> {
+  const left = [...stored, ...named.flatMap((known) => known.writes)].filter(({ id, pinned }) => pinned && gone.has(id))
+  return new Map(
+    left.flatMap(({ id, run }) => {
+      const [now] = writes.filter((write) => write.run === run).sort(byOrder)
+      return now ? [[id, now.id] as const] : []
+    }),
+  )
+}
+
+function withPin(read: Read, moved: Map<string, string>): Read {
+  const pin = read.pin === null ? undefined : moved.get(read.pin)
+  return pin === undefined ? read : { ...read, pin }
+}
+
+function overlay<T extends { id: string }>(stored: T[], revised: T[], gone: ReadonlySet<string>): T[] {
+  const all = new Map([...stored, ...revised].map((entry) => [entry.id, entry]))
+  for (const id of gone) all.delete(id)
+  return [...all.values()]
 }
 
 /**
  * A read that began before the window keeps the versions it saw there: those that no write of the window was in, and the
  * version that goes on from before.
  */
-function withEarlier(before: StoredRead | undefined, seen: string[], stored: Stored, window: Window): string[] {
-  if (!before || before.from >= stored.since) return seen
-  const inWindow = new Set(stored.writes.flatMap((write) => write.version ?? []))
-  if (window.before) inWindow.delete(window.before.version)
-  return [...new Set([...before.versions.filter((id) => !inWindow.has(id)), ...seen])]
+function withEarlier(
+  before: StoredRead | undefined,
+  seen: Seen,
+  stored: Stored,
+  { before: previous, origin }: Window,
+  named: string[],
+  any: boolean,
+): Seen {
+  if (!before || (before.from >= stored.since && !any)) return seen
+  const inWindow = new Set([...stored.writes.flatMap((write) => write.version ?? []), ...named])
+  if (before.from >= stored.since) inWindow.add(origin)
+  if (previous) inWindow.delete(previous.version)
+  const earlier = before.versions.filter((id) => !inWindow.has(id))
+  return {
+    versions: [...new Set([...earlier, ...seen.versions])],
+    weak: [...new Set([...before.weak.filter((id) => earlier.includes(id)), ...seen.weak])],
+  }
 }
 
 function changeVersions(revision: Revision, stored: Stored, window: Window, binding: Binding, changes: Changes): void {
@@ -94,10 +207,16 @@ function changeVersions(revision: Revision, stored: Stored, window: Window, bind
     if (!kept.has(id)) changes.goneVersions.push(id)
   const [first] = binding.segments
   const following = first?.continues ? first.supersededAt : (first?.createdAt ?? null)
-  if (window.before && was.get(window.before.version)?.supersededAt !== following)
-    changes.superseded.push({ id: window.before.version, at: following })
+  const replacedBy = first?.continues ? first.replacedBy : binding.beforeReplacedBy
+  const previous = window.before ? was.get(window.before.version) : undefined
+  if (window.before && (previous?.supersededAt !== following || previous.replacedBy !== replacedBy))
+    changes.superseded.push({ id: window.before.version, at: following, by: replacedBy })
   if (!window.before && binding.usesOrigin) {
-    changes.versions.push({ ...unwritten(originId(ws, artifact), artifact, kind), supersededAt: following })
+    changes.versions.push({
+      ...unwritten(originId(ws, artifact), revision),
+      supersededAt: following,
+      replacedBy,
+    })
   }
   for (const segment of binding.segments) {
     const begin = segment.writes[0]
@@ -108,9 +227,12 @@ function changeVersions(revision: Revision, stored: Stored, window: Window, bind
       artifact,
       kind,
       name: begin.name,
+      place: placeOf(begin),
       createdAt: segment.createdAt,
       supersededAt: segment.supersededAt,
       carriesFrom: segment.carriesFrom,
+      replacedBy: segment.replacedBy,
+      placeholder: false,
       digest: begin.digest,
       producerSeen: begin.seen,
       assumedAppend: begin.assumed && segment.carriesFrom !== null,
@@ -129,19 +251,23 @@ const differs = (before: StoredVersion, next: VersionUpsert) =>
   before.createdAt !== next.createdAt ||
   before.supersededAt !== next.supersededAt ||
   before.carriesFrom !== next.carriesFrom ||
+  before.replacedBy !== next.replacedBy ||
   before.digest !== next.digest ||
   before.producerSeen !== next.producerSeen ||
   before.assumedAppend !== next.assumedAppend
 
 /** A version that nobody reported writing; settling gives it the time of what first refers to it. */
-const unwritten = (id: string, artifact: string, kind: ArtifactKind, name: string | null = null): VersionUpsert => ({
+const unwritten = (id: string, { artifact, kind }: Revision, name: string | null = null): VersionUpsert => ({
   id,
   artifact,
   kind,
   name,
+  place: null,
   createdAt: null,
   supersededAt: null,
   carriesFrom: null,
+  replacedBy: null,
+  placeholder: false,
   digest: null,
   producerSeen: false,
   assumedAppend: false,
@@ -167,32 +293,48 @@ function changeWrites(revision: Revision, stored: Stored, binding: Binding, chan
       const had = before?.version ? edgesOfWrite(before, before.version) : []
       replaceEdges(changes, had, edgesOfWrite(write, segment.id))
     }
+  for (const write of stored.writes) {
+    if (!revision.gone.has(write.id)) continue
+    changes.gone.Write.push(write.id)
+    if (write.version) replaceEdges(changes, edgesOfWrite(write, write.version), [])
+  }
 }
 
 function changeRead(
-  read: Read,
+  read: PlacedRead,
   before: StoredRead | undefined,
   seen: string[],
   revision: Revision,
-  changes: Changes,
+  around: Around,
 ): void {
+  const { changes } = around
   const had = before?.versions ?? []
   const gone = had.filter((id) => !seen.includes(id))
   const added = seen.filter((id) => !had.includes(id))
-  if (!before) changes.newReads.push({ ...read, versions: seen })
+  const strengthened = before && String(before.weak) !== String(read.weak)
+  if (!before) changes.newReads.push({ ...plainRead(read), versions: seen })
   else {
-    if (revision.reads.some((revised) => revised.id === read.id)) changes.reads.push(read)
+    const revised = revision.reads.some(({ id }) => id === read.id)
+    if (revised || strengthened || before.byTime !== read.byTime || before.pin !== read.pin)
+      changes.reads.push(plainRead(read))
     changes.unbound.push(...gone.map((version) => ({ by: 'Read' as const, entry: read.id, version })))
     changes.bound.push(...added.map((version) => ({ by: 'Read' as const, entry: read.id, version })))
   }
   replaceEdges(changes, before ? edgesOfRead(before, had) : [], edgesOfRead(read, seen))
   const moved = before !== undefined && before.from !== read.from
-  for (const id of unwrittenOf(revision, read, [...gone, ...added, ...(moved ? seen : [])]))
+  for (const id of unwrittenOf(revision, around, read, [...gone, ...added, ...(moved ? seen : [])]))
     referTo(changes, id, read.from, moved || gone.includes(id))
-  for (const id of [...gone, ...added]) {
+  for (const id of [...gone, ...added, ...(strengthened ? seen : [])]) {
     if (read.kind === 'MEMBERS') changes.members.add(id)
     if (read.kind === 'DESTRUCTION') changes.destroyed.add(id)
   }
+}
+
+function forgetRead(read: StoredRead, revision: Revision, around: Around): void {
+  const { changes } = around
+  changes.gone.Read.push(read.id)
+  replaceEdges(changes, edgesOfRead(read, read.versions), [])
+  for (const id of unwrittenOf(revision, around, read, read.versions)) referTo(changes, id, read.from, true)
 }
 
 /** A write without what only the database adds to it: its version, and whether an erasure names it. */
@@ -202,42 +344,16 @@ function plain(write: Write | StoredWrite): Write {
   return rest
 }
 
+function plainRead(read: PlacedRead | StoredRead): PlacedRead {
+  if (!('versions' in read)) return read
+  const { versions: _, ...rest } = read
+  return rest
+}
+
 /** Those of these versions that nobody reported writing. */
-function unwrittenOf({ ws, artifact }: Revision, read: Read, versions: string[]): string[] {
-  const origin = originId(ws, artifact)
-  const placeholder = read.name === null ? null : placeholderId(ws, artifact, read.name)
-  return versions.filter((id) => id === origin || id === placeholder)
-}
-
-function namesOf({ writes, reads }: Revision, stored: Stored) {
-  return stored.named.map(({ name, ...known }) => ({
-    name,
-    writes: overlay<Write>(
-      known.writes,
-      writes.filter((w) => w.name === name),
-    ),
-    reads: overlay<Read>(
-      known.reads,
-      reads.filter((r) => r.name === name),
-    ),
-    known: known.reads,
-  }))
-}
-
-function changeNamed(
-  revision: Revision,
-  name: string,
-  { writes, reads, known }: { writes: Write[]; reads: Read[]; known: StoredRead[] },
-  changes: Changes,
-): void {
-  const { ws, artifact, kind } = revision
-  const placeholder = placeholderId(ws, artifact, name)
-  const was = new Map(known.map((read) => [read.id, read]))
-  let needed = false
-  for (const read of reads) {
-    const sight = namedSight(read, writes).map((write) => write.id)
-    if (sight.length === 0) needed = true
-    changeRead(read, was.get(read.id), sight.length > 0 ? sight : [placeholder], revision, changes)
-  }
-  if (needed) changes.versions.push(unwritten(placeholder, artifact, kind, name))
+function unwrittenOf({ ws, artifact }: Revision, { names }: Around, read: Read, versions: string[]): string[] {
+  const meant = names.aliases.flatMap(({ alias, version }) => (alias === read.name ? (version ?? []) : []))
+  const called = read.name === null ? [] : [read.name, ...meant]
+  const unwritten = new Set([originId(ws, artifact), ...called.map((name) => placeholderId(ws, artifact, name))])
+  return versions.filter((id) => unwritten.has(id))
 }

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { statement } from '../../db/index.ts'
-import type { Read, Source, Write } from './entry.ts'
+import type { PlacedRead, Read, Source, Write } from './entry.ts'
+import type { Alias } from './names.ts'
 
 /** A write as stored: with the version it is in, and how it stood when it was last bound. */
 export type StoredWrite = Write & { version: string | null; cuts: boolean; stoodAlone: boolean; pinned: boolean }
 
 /** A read as stored: with the versions it sees. */
-export type StoredRead = Read & { versions: string[] }
+export type StoredRead = PlacedRead & { versions: string[] }
 
 /** What stands of a version on the timeline, as stored. */
 export type StoredVersion = {
@@ -14,6 +15,7 @@ export type StoredVersion = {
   createdAt: number
   supersededAt: number | null
   carriesFrom: string | null
+  replacedBy: string | null
   digest: string | null
   producerSeen: boolean
   assumedAppend: boolean
@@ -32,6 +34,7 @@ const WriteRow = z
     since: z.number(),
     until: z.number(),
     overwrites: z.boolean(),
+    fresh: z.boolean(),
     alone: z.boolean(),
     assumed: z.boolean(),
     seen: z.boolean(),
@@ -54,8 +57,11 @@ const ReadRow = z
     from: z.number(),
     until: z.number(),
     into: json<string[]>(),
+    blind: z.array(z.string()),
     one: z.boolean(),
     pin: z.string().nullish().default(null),
+    byTime: z.boolean(),
+    weak: z.array(z.string()),
     versions: z.array(z.string()),
   })
   .transform((row): StoredRead => row)
@@ -65,10 +71,22 @@ const VersionRow = z.object({
   createdAt: z.number(),
   supersededAt: z.number().nullish().default(null),
   carriesFrom: z.string().nullish().default(null),
+  replacedBy: z.string().nullish().default(null),
   digest: z.string().nullish().default(null),
   producerSeen: z.boolean(),
   assumedAppend: z.boolean(),
 })
+
+const AliasRow = z
+  .object({
+    id: z.string(),
+    artifact: z.string(),
+    alias: z.string(),
+    at: z.number(),
+    key: z.string(),
+    version: z.string().nullish().default(null),
+  })
+  .transform((row): Alias => row)
 
 /** `since`: the window begins here; null: only names. `names`: names whose references are bound again. */
 export type WindowRequest = { artifact: string; since: number | null; names: string[]; origin: string }
@@ -88,6 +106,7 @@ export const loadWindows = statement(
     versions: z.array(VersionRow),
     originHeld: z.boolean(),
     divided: z.boolean(),
+    aliases: z.array(AliasRow),
   }),
   `
   UNWIND $windows AS x
@@ -103,7 +122,7 @@ export const loadWindows = statement(
     RETURN collect(w {.*, version: v.id}) AS before, collect(v) AS previous, min(w.at) AS lastAt
   }
   CALL (x) {
-    MATCH (r:Read {ws: $ws, artifact: x.artifact}) WHERE r.until >= x.since AND r.name IS NULL
+    MATCH (r:Read {ws: $ws, artifact: x.artifact}) WHERE r.until >= x.since
     RETURN collect(r {.*, versions: [(r)-[:BOUND]->(v:Version) | v.id]}) AS reads
   }
   CALL (x) {
@@ -126,7 +145,8 @@ export const loadWindows = statement(
       MATCH (o:Version {ws: $ws, id: x.origin})<-[:BOUND]-(r:Read) WHERE r.until < x.since OR r.pin = x.origin
     } AS originHeld,
     lastAt IS NOT NULL AND EXISTS {
-      MATCH (r:Read {ws: $ws, artifact: x.artifact}) WHERE r.until >= lastAt AND r.until < x.since AND r.name IS NULL
+      MATCH (r:Read {ws: $ws, artifact: x.artifact}) WHERE r.until >= lastAt AND r.until < x.since
         AND (r.pin IS NULL OR r.kind = 'ERASURE')
-    } AS divided`,
+    } AS divided,
+    COLLECT { MATCH (s:Alias {ws: $ws, artifact: x.artifact}) RETURN s {.*} } AS aliases`,
 )

@@ -1,0 +1,83 @@
+import type { WriteMode } from '../../generated/schema.ts'
+import { artifactId } from '../artifacts/identity.ts'
+import type { RunCommand } from '../ingest/command.ts'
+import { byRun, type Read, type Write } from '../timeline/entry.ts'
+import type { RunStatement } from './merge.ts'
+import { type Naming, writeId } from './names.ts'
+import type { Span } from './span.ts'
+
+type Mention = { statement: RunStatement; output: RunCommand['outputs'][number] }
+
+/** What a run wrote, by its output's key: one write for each (artifact, version name). Nothing feeds them yet. Pure. */
+export function writesOf(
+  ws: string,
+  statements: RunStatement[],
+  span: Span,
+  reads: Map<string, Read>,
+  naming: Naming,
+): Map<string, Write> {
+  const said = new Map<string, Mention[]>()
+  for (const statement of statements)
+    for (const output of statement.outputs)
+      for (const key of naming.outputs(output, statement)) {
+        const mentions = said.get(key)
+        if (mentions) mentions.push({ statement, output })
+        else said.set(key, [{ statement, output }])
+      }
+  const ownReads = new Set([...reads.values()].filter((r) => r.name === null).map((r) => r.artifact))
+  return new Map([...said].map(([key, mentions]) => [key, writeOf(ws, key, mentions, span, ownReads)]))
+}
+
+function writeOf(ws: string, key: string, mentions: Mention[], span: Span, ownReads: Set<string>): Write {
+  const [first] = mentions
+  if (!first) throw new Error('a write that no statement mentions')
+  const { output, statement } = first
+  const artifact = artifactId(ws, output)
+  const [, name] = JSON.parse(key) as [string, string | null]
+  const run = byRun(statement.runId)
+  const exact = mentions.flatMap((m) => m.output.at ?? [])
+  const mode = modeOf(mentions)
+  const latestMention = Math.max(...mentions.map((m) => m.statement.at))
+  const at = exact.length > 0 ? Math.max(...exact) : span.closed ? span.end : latestMention
+  // A model version is made anew: it holds nothing of the versions before it but what it was trained from.
+  const fresh = output.kind === 'MODEL'
+  return {
+    id: writeId(ws, artifact, run, name),
+    artifact,
+    run,
+    name,
+    at,
+    since: exact.length > 0 ? at : Math.min(span.start, at),
+    until: exact.length > 0 ? at : Math.max(at, span.end),
+    overwrites: (mode === 'OVERWRITE' || fresh) && span.state === 'COMPLETE',
+    fresh,
+    alone: ownReads.has(artifact) || mentions.some((m) => m.statement.mention),
+    assumed: mode === null && !fresh,
+    seen: mentions.some((m) => !m.statement.mention),
+    digest: mentions.findLast((m) => m.statement.digest)?.statement.digest ?? null,
+    sources: [],
+  }
+}
+
+/** The latest statement that says how; APPEND where one statement says both. */
+function modeOf(mentions: Mention[]): WriteMode | null {
+  const latest = mentions.findLast((m) => m.output.mode !== null)
+  const modes = mentions.flatMap((m) => (m.statement === latest?.statement ? (m.output.mode ?? []) : []))
+  return modes.includes('APPEND') ? 'APPEND' : (modes[0] ?? null)
+}
+
+/** One write that several jobs report under one run id: as long as the longest, and whole only if all say so. */
+export function joinedWrite(one: Write, other: Write): Write {
+  return {
+    ...one,
+    at: Math.max(one.at, other.at),
+    since: Math.min(one.since, other.since),
+    until: Math.max(one.until, other.until),
+    overwrites: one.overwrites && other.overwrites,
+    alone: one.alone || other.alone,
+    assumed: one.assumed || other.assumed,
+    seen: one.seen || other.seen,
+    digest: one.digest ?? other.digest,
+    sources: [...one.sources, ...other.sources],
+  }
+}
