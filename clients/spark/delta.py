@@ -1,6 +1,6 @@
 """Delta Lake: appended to, merged into, replaced in part and in whole."""
 
-from lake import OTHERS, OUT, PEOPLE, WAREHOUSE, copy, delta, open_spark, parquet, source, truth, watch
+from lake import OTHERS, OUT, PARTIAL, PEOPLE, WAREHOUSE, copy, delta, open_spark, parquet, source, truth, watch
 
 spark = open_spark(
     "delta",
@@ -10,10 +10,10 @@ spark = open_spark(
     },
 )
 
-TABLES = ["customers", "others", "appended", "merged", "where_replaced", "partly_replaced", "replaced"]
+TABLES = ["customers", "others", "appended", "merged", "where_replaced", "partly_replaced"]
+watch(WAREHOUSE / "replaced", delta, said_by=PARTIAL)
 for table in TABLES:
     watch(WAREHOUSE / table, delta)
-for table in TABLES[:-1]:
     watch(OUT / f"{table}_copy", parquet)
 
 people = source(spark, "people", PEOPLE)
@@ -52,7 +52,7 @@ save(some, "partly_replaced", "overwrite", partitionOverwriteMode="dynamic")
 save(people, "replaced", "overwrite")
 save(some, "replaced", "overwrite")
 
-for table in TABLES[:-1]:
+for table in TABLES:
     copy(load(table), f"{table}_copy")
 
 spark.stop()

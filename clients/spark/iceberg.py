@@ -1,6 +1,6 @@
 """Iceberg: appended to, merged into, updated, compacted, replaced in part and in whole; read after each."""
 
-from lake import OTHERS, OUT, PEOPLE, WAREHOUSE, copy, iceberg, open_spark, parquet, source, truth, watch
+from lake import OTHERS, OUT, PARTIAL, PEOPLE, WAREHOUSE, copy, iceberg, open_spark, parquet, source, truth, watch
 
 spark = open_spark(
     "iceberg",
@@ -12,8 +12,9 @@ spark = open_spark(
     },
 )
 
-for table in ["customers", "others", "merged", "partly_replaced", "replaced"]:
-    watch(WAREHOUSE / "db" / table, iceberg)
+for name in ["customers", "others", "merged", "partly_replaced"]:
+    watch(WAREHOUSE / "db" / name, iceberg)
+watch(WAREHOUSE / "db" / "replaced", iceberg, said_by=PARTIAL)
 COPIES = ["after_append", "after_merge", "after_update", "after_compaction", "after_partial", "others_copy"]
 for name in COPIES:
     watch(OUT / name, parquet)

@@ -87,5 +87,7 @@ def copy(df: DataFrame, name: str) -> None:
     truth.look()
 
 
+# Spark says OVERWRITE whether a part of a table is replaced or all of it: a receiver that takes it for a part says this.
+PARTIAL = "ASSUMED_APPEND"
 PEOPLE = [(PERSON, "DE"), (OTHER, "FR")]
 OTHERS = [(OTHER, "FR")]

@@ -32,6 +32,7 @@ export const clients: Client[] = [
     jars: true,
     scenarios: [
       { name: 'tables', script: 'tables.py' },
+      { name: 'tables, gzip', script: 'tables.py', transport: { compression: 'gzip' } },
       { name: 'Delta', script: 'delta.py' },
       { name: 'Iceberg', script: 'iceberg.py' },
     ],

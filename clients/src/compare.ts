@@ -11,8 +11,8 @@ export type Verdict = 'right' | 'LEFT OUT' | 'FALSE ALARM' | 'false alarm, said'
 /** One dataset: what lies on disk, what the list says, and how the two agree. */
 export type Row = { dataset: string; onDisk: string; listed: string; verdict: Verdict }
 
-/** `wrong`: what is wrong with the answer as a whole. Right are only answers without that and with right rows. */
-export type Comparison = { rows: Row[]; wrong: string[] }
+/** `wrong`: what is wrong with the answer as a whole; `caveats`: what it says of itself. Right is only one without anything wrong. */
+export type Comparison = { rows: Row[]; wrong: string[]; caveats: string[] }
 
 /** Verdicts that say that the person is in it. */
 const holds = new Set(['CONFIRMED', 'DERIVED'])
@@ -28,7 +28,7 @@ export function compare(truth: Truth, answer: Answer): Comparison {
   const others = [...new Set(listed.filter((one) => !known.has(keyOf(one))).map(keyOf))]
   const rows = truth.datasets.map((dataset) => rowOf(dataset, listed, answer.caveats))
   const unknown = others.map((key): Row => ({ dataset: key, onDisk: 'unknown', listed: 'yes', verdict: 'FALSE ALARM' }))
-  return { rows: [...rows, ...unknown], wrong: wrongWith(answer) }
+  return { rows: [...rows, ...unknown], wrong: wrongWith(answer), caveats: answer.caveats }
 }
 
 /** Whether nobody was left out and nothing is listed without need. */

@@ -61,8 +61,11 @@ async function digest(files: string, client: Client): Promise<string> {
   return hash.digest('hex').slice(0, 12)
 }
 
-/** This process's environment with the client's programs first on PATH. */
-export const withPrograms = ({ bin }: Installed): NodeJS.ProcessEnv => ({
-  ...process.env,
-  PATH: [bin, process.env.PATH].join(delimiter),
-})
+/** What the person at the terminal has set for their own clients must not reach these. */
+const OWN_SETTINGS = /^(OPENLINEAGE|AIRFLOW|DBT|FEAST|PYTHON|SPARK)_?/
+
+/** This process's environment without settings for the clients, and with the client's programs first on PATH. */
+export function withPrograms({ bin }: Installed): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(([name]) => !OWN_SETTINGS.test(name))
+  return { ...Object.fromEntries(kept), PATH: [bin, process.env.PATH].join(delimiter) }
+}
