@@ -216,7 +216,7 @@ async function check(smalls: Small[]): Promise<void> {
       const known = persons(small.said)
       const picked = small.picks.flatMap(({ who, version: place, at, outcome }, i) => {
         const target = graph.versions[place % graph.versions.length]
-        if (!target || !known.some((one) => one.has(identityKey(identity(who))))) return []
+        if (!target?.of || !known.some((one) => one.has(identityKey(identity(who))))) return []
         return [{ command: erased(who, target.id, { at, outcome, key: `${small.tag}-x${i}` }), of: target.of }]
       })
       for (const { command } of picked) await workspace.send([command])

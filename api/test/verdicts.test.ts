@@ -57,7 +57,7 @@ function erasuresOf({ tag, picks, said }: Small, graph: SeenGraph) {
   const targets = new Map<string, Erased>()
   const commands = picks.flatMap(({ who, version, at, outcome }, i): ErasureCommand[] => {
     const picked = versions[version % versions.length]
-    if (!picked || !known.some((person) => person.has(identityKey(identity(who))))) return []
+    if (!picked?.of || !known.some((person) => person.has(identityKey(identity(who))))) return []
     targets.set(picked.id, picked.of)
     return [erased(who, picked.id, { at, outcome, key: `${tag}-x${i}` })]
   })

@@ -56,5 +56,8 @@ export const migrations: readonly (readonly string[])[] = [
     index('Run', 'parent', ['parent']),
     unique('Alias', ['id']),
     index('Alias', 'artifact', ['artifact']),
+    index('Version', 'view', ['view']),
+    index('Read', 'view', ['view']),
+    index('RunPart', 'view', ['view']),
   ],
 ]

@@ -10,6 +10,7 @@ import type {
   RunCommand,
 } from '../../src/modules/ingest/command.ts'
 import {
+  aliased,
   dataset,
   deployed,
   deployment,
@@ -70,13 +71,18 @@ const carries = fc.oneof(
 )
 const mode = fc.constantFrom<WriteMode | null>('OVERWRITE', 'OVERWRITE', 'APPEND', 'APPEND', null)
 
-const output: Arbitrary<Output> = fc.tuple(versionName, seldom(time), mode, carries).map(([of, at, wrote, what]) => ({
-  ...write(of, at === null ? {} : { at }),
-  version: of.version,
-  mode: wrote,
-  carries: what,
-  claim: what === null ? null : 'checked by the privacy team',
-}))
+const computed = fc.oneof({ weight: 5, arbitrary: fc.constant(false) }, { weight: 2, arbitrary: fc.constant(true) })
+
+const output: Arbitrary<Output> = fc
+  .tuple(versionName, seldom(time), mode, carries, computed)
+  .map(([of, at, wrote, what, view]) => ({
+    ...write(of, at === null ? {} : { at }),
+    version: of.version,
+    ...(view && of.kind === 'DATASET' ? { computed: true } : {}),
+    mode: wrote,
+    carries: what,
+    claim: what === null ? null : 'checked by the privacy team',
+  }))
 
 const positions = fc.uniqueArray(fc.nat({ max: 2 }), { minLength: 1, maxLength: 2 })
 const flow: Arbitrary<Flow> = fc
@@ -135,12 +141,13 @@ const report: Arbitrary<RunCommand> = fc
     state,
     ofParent: seldom(fc.tuple(fc.boolean(), job)),
     startBound: seldom(time),
+    declares: seldom(fc.constant(true)),
     inputs: fc.array(input, { maxLength: 3, size: 'max' }),
     outputs: fc.array(output, { maxLength: 3, size: 'max' }),
     flows: seldom(fc.array(flow, { maxLength: 3 })),
     columns: fc.array(columnPick, { maxLength: 3 }),
   })
-  .map(({ id, from, length: minutes, late, at, columns, job: other, ofParent, startBound, ...rest }) => {
+  .map(({ id, from, length: minutes, late, at, columns, job: other, ofParent, startBound, declares, ...rest }) => {
     const to = from === null || minutes === null ? null : from + minutes + (late ?? 0)
     const spans = { ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) }
     const said = run(id, { ...spans, ...(other === null ? {} : { job: other }), ...rest })
@@ -151,8 +158,16 @@ const report: Arbitrary<RunCommand> = fc
       ...(startBound === null ? {} : { startBound: minute(startBound) }),
       ...(said.state === 'RUNNING' && from !== null ? { goesOn: true } : {}),
     })
+    if (declares) return declaration({ ...report, columns: columns.flatMap((pick) => columnFlow(report, pick)) })
     return { ...report, columns: columns.flatMap((pick) => columnFlow(report, pick)) }
   })
+
+/** Says what a job is made of, as of a time: no execution of it, so it neither begins nor ends. */
+const declaration = (said: RunCommand): RunCommand => ({
+  ...{ ...said, runId: 'd1', job: { ...said.job, name: 'declared' }, state: 'RUNNING', declares: true },
+  ...{ startedAt: said.at, endedAt: null, parentRunId: null, goesOn: false },
+  outputs: said.outputs.map((output) => ({ ...output, at: null, mode: null })),
+})
 
 /** r1's parent is r2, and so on: nobody is their own ancestor. Sometimes it says of which job. */
 function parentOf(id: string, [named, of]: [boolean, string]): Partial<RunCommand> {
@@ -206,6 +221,9 @@ const deploying = fc
 const inferring = fc
   .tuple(time, length, some(2))
   .map(([from, minutes, who]) => inferred(shop, clicks, who, { from, to: from + minutes }))
+const aliasing = fc
+  .tuple(fc.oneof(fc.constant(taste), artifact), name, fc.option(name, { freq: 3 }), time)
+  .map(([of, alias, version, at]) => aliased(of, alias, version, { at }))
 const linking = fc
   .tuple(
     fc.constantFrom(link, link, unlink),
@@ -219,6 +237,7 @@ const statement: Arbitrary<Command> = fc.oneof(
   { weight: 6, arbitrary: list },
   { weight: 1, arbitrary: registration },
   { weight: 1, arbitrary: deploying },
+  { weight: 1, arbitrary: aliasing },
   { weight: 1, arbitrary: inferring },
   { weight: 1, arbitrary: linking },
   { weight: 1, arbitrary: fc.tuple(versionName, time).map(([of, at]) => destroyed(of, { at })) },

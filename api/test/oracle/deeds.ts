@@ -23,7 +23,7 @@ export type Deed = {
 /** The statement's deed; null where it touches no version (links, systems, artifacts) or is told elsewhere (runs, erasures). */
 export function deedOf(c: Command): Deed | null {
   const own = byStatement(c.key)
-  const point = { run: own, at: c.at, since: c.at, until: c.at, fresh: false, lone: true }
+  const point = { run: own, at: c.at, since: c.at, until: c.at, fresh: false, view: null, lone: true }
   switch (c.type) {
     case 'members': {
       const members = { key: c.key, at: c.at, mode: c.mode, members: c.members.map(identityKey) }

@@ -2,12 +2,12 @@ import type { Driver } from 'neo4j-driver'
 import type { Carries } from '../../src/generated/schema.ts'
 import type { Erased } from './erasures.ts'
 import { readLists } from './lists.ts'
-import { versionKey } from './terms.ts'
+import { versionKey, viewKey } from './terms.ts'
 
 // The graph as anyone can read it from the database (docs/api/graph.md), in the words of the oracle.
 
-/** `stands`: as the oracle's. `of`: the write, origin or placeholder that the id stands for. */
-export type SeenVersion = { id: string; key: string; createdAt: number; enumerated: boolean; of: Erased }
+/** `stands`: as the oracle's. `of`: the write, origin or placeholder that the id stands for, if it is one of these. */
+export type SeenVersion = { id: string; key: string; createdAt: number; enumerated: boolean; of: Erased | null }
 
 /** `flows`: `from → to carries`, with `carried on` or not; `types` that contradict what they carry are named as such. */
 export type SeenGraph = { versions: SeenVersion[]; flows: string[]; named: string[] }
@@ -23,9 +23,10 @@ const VERSIONS = `
   ${ITS_VERSIONS}
   MATCH (v)-[:VERSION_OF]->(a:Artifact)
   OPTIONAL MATCH (w:Write)-[:BOUND]->(v)
-  WITH v, a, w ORDER BY w.at, w.run, w.name
+  OPTIONAL MATCH (c:Write {id: v.view})
+  WITH v, a, w, c ORDER BY w.at, w.run, w.name
   RETURN v.id AS id, a.kind + ' ' + a.namespace + '/' + a.name AS artifact, v.name AS name, v.createdAt AS createdAt,
-    v.enumerated AS enumerated, [x IN collect(w) | {id: x.id, run: x.run}] AS writes`
+    v.enumerated AS enumerated, v.until AS until, c {.run, .name} AS computed, [x IN collect(w) | {id: x.id, run: x.run}] AS writes`
 
 const FLOWS = `
   ${ITS_VERSIONS}
@@ -50,6 +51,8 @@ type VersionRow = {
   name: string | null
   createdAt: number
   enumerated: boolean
+  until: number | null
+  computed: { run: string; name?: string } | null
   writes: { id: string; run: string }[]
 }
 type FlowRow = {
@@ -87,7 +90,15 @@ export async function readGraph(driver: Driver, ws: string): Promise<SeenGraph> 
 
 const PERSONAL_FIRST: Carries[] = ['PERSONAL', 'PSEUDONYMISED', 'AGGREGATED', 'ANONYMISED', 'NONE']
 
-function seen({ id, artifact, name, createdAt, enumerated, writes }: VersionRow): SeenVersion {
+/** What was read of a computed write is nobody's to erase. */
+function seen(row: VersionRow): SeenVersion {
+  const { id, artifact, name, createdAt, enumerated, until, computed, writes } = row
+  if (computed) {
+    const by = { artifact, run: writer(computed.run), name: computed.name ?? null }
+    // The end of what still goes on is the greatest number that there is.
+    const end = until === Number.MAX_SAFE_INTEGER ? Number.POSITIVE_INFINITY : until
+    return { id, key: viewKey(artifact, by, createdAt, end), createdAt, enumerated, of: null }
+  }
   const stands = writes.length > 0 ? 'written' : name === null ? 'origin' : 'placeholder'
   const key = versionKey({ artifact, name, createdAt, stands, runs: writes.map((w) => writer(w.run)) })
   const its = writes.find((w) => w.id === id)

@@ -1,4 +1,5 @@
 import type { Carries } from '../../src/generated/schema.ts'
+import type { Instant } from '../../src/instant.ts'
 import type { Command, ModelVersionCommand, Output, Read, RunCommand } from '../../src/modules/ingest/command.ts'
 import { columnsOf, type StoryColumn } from './columns.ts'
 import { type RunSpan, spanOf } from './spans.ts'
@@ -20,12 +21,27 @@ export function runStories(commands: Command[]): RunStory[] {
   const ids = new Set(statements.map(runIdOf))
   return [...ids].map((id) =>
     together(
-      jobsOf(statements.filter((s) => runIdOf(s) === id)).map((group) => runStory(id, group, spanOf(group, commands))),
+      groupsOf(statements.filter((s) => runIdOf(s) === id)).map(({ group, from, until }) => {
+        const span = spanOf(group, commands)
+        const end = Math.min(span.end, until ?? Number.POSITIVE_INFINITY)
+        return runStory(byRun(id, from), group, { ...span, end })
+      }),
     ),
   )
 }
 
 const runIdOf = (s: Statement) => (s.type === 'run' ? s.runId : (s.trainedBy ?? ''))
+
+/** What is declared holds from its time to the next one's; what is reported goes by job. */
+function groupsOf(statements: Statement[]): { group: Statement[]; from: Instant | null; until: Instant | null }[] {
+  if (!statements.some((s) => s.type === 'run' && s.declares))
+    return jobsOf(statements).map((group) => ({ group, from: null, until: null }))
+  const times = [...new Set(statements.map((s) => s.at))].sort((a, b) => a - b)
+  return times.map((from, i) => ({
+    group: statements.filter((s) => s.at === from),
+    ...{ from, until: times[i + 1] ?? null },
+  }))
+}
 
 /** Reports of each job by themselves, with what others mention of the runs that write the same artifact, or of any. */
 function jobsOf(statements: Statement[]): Statement[][] {
@@ -57,6 +73,7 @@ function together(stories: RunStory[]): RunStory {
         until: Math.max(known.until, write.until),
         whole: known.whole && write.whole,
         lone: known.lone || write.lone,
+        view: known.view ?? write.view,
       }
   }
   const one = <T extends { output: Write }>(of: T): T => ({
@@ -71,8 +88,7 @@ function together(stories: RunStory[]): RunStory {
   }
 }
 
-function runStory(id: string, statements: Statement[], { start, end, state }: RunSpan): RunStory {
-  const run = byRun(id)
+function runStory(run: string, statements: Statement[], { start, end, state }: RunSpan): RunStory {
   const reports = statements.filter((s) => s.type === 'run')
   const keys = keysOf(statements)
   const inputs = new Map<string, Reference>()
@@ -102,7 +118,7 @@ function runStory(id: string, statements: Statement[], { start, end, state }: Ru
       since: exact.length > 0 ? at : Math.min(start, at),
       until: exact.length > 0 ? at : Math.max(at, end),
       whole: state === 'COMPLETE' && (fresh || overwrites(said)),
-      fresh,
+      ...{ fresh, view: null },
       lone: said.some(({ s }) => s.type === 'modelVersion') || readsUnnamed.has(artifact),
     })
   }
@@ -113,6 +129,14 @@ function runStory(id: string, statements: Statement[], { start, end, state }: Ru
     input.blind = own.filter((o) => !fed.some((other) => other !== o))
   }
   const columns = columnsOf(statements, [...outputs.values()], flows)
+  for (const s of reports)
+    for (const key of s.outputs.filter((o) => o.computed).flatMap((o) => keys.outputs(o, s))) {
+      const output = outputs.get(key)
+      if (!output || state === 'FAIL' || state === 'ABORT') continue
+      const into = flows.filter((f) => f.output === output && !f.input.blind.includes(output))
+      output.view = into.map(({ input: { artifact, name }, carries }) => ({ artifact, name, carries }))
+      Object.assign(output, { lone: true, fresh: !s.declares, whole: !s.declares })
+    }
   return { inputs: [...inputs.values()], outputs: [...outputs.values()], flows, columns }
 }
 

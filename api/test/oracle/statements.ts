@@ -1,6 +1,7 @@
 import type { ArtifactKind, MemberMode } from '../../src/generated/schema.ts'
 import type { Instant } from '../../src/instant.ts'
 import type {
+  AliasCommand,
   ArtifactName,
   DeployCommand,
   DestructionCommand,
@@ -168,4 +169,12 @@ export const retired = (job: string, words: Words): RetireJobCommand => ({
   type: 'retireJob',
   ...keyed(words),
   job: { namespace: 'demo', name: job },
+})
+
+export const aliased = (of: ArtifactName, alias: string, version: string | null, words: Words): AliasCommand => ({
+  type: 'alias',
+  ...keyed(words),
+  artifact: of,
+  alias,
+  version,
 })

@@ -22,7 +22,7 @@ function words(c: Command): string {
     case 'run': {
       const span = `${minutes(c.startedAt)}..${minutes(c.endedAt)}`
       const flows = c.flows === null ? '' : ` flows ${c.flows.map(flowWords).join(' ') || '[]'}`
-      return `run ${c.runId} (${c.job.name})${parentWords(c)} ${c.state}${c.goesOn ? ' goes on' : ''} ${span} reads [${c.inputs.map(name)}] writes [${c.outputs.map(outputWords)}]${flows}${c.columns.map(columnWords).join('')}`
+      return `${c.declares ? 'declares' : 'run'} ${c.runId} (${c.job.name})${parentWords(c)} ${c.state}${c.goesOn ? ' goes on' : ''} ${span} reads [${c.inputs.map(name)}] writes [${c.outputs.map(outputWords)}]${flows}${c.columns.map(columnWords).join('')}`
     }
     case 'members':
       return `members ${name(c.version)} ${c.mode} ${who(c.members)}`
@@ -37,6 +37,8 @@ function words(c: Command): string {
       return `inferences from ${minuteOf(c.from)} by ${c.deployment.name} into ${c.log.name} about ${who(c.members)}`
     case 'destruction':
       return `destroys ${name(c.version)}`
+    case 'alias':
+      return `${c.artifact.name}@${c.alias} means ${c.version}`
     case 'retireJob':
       return `retires ${c.job.name}`
     case 'erasure':
@@ -50,7 +52,8 @@ const minutes = (at: number | null) => (at === null ? '?' : minuteOf(at))
 const at = (of: { at?: number | null }) => (of.at === undefined || of.at === null ? '' : ` at ${minuteOf(of.at)}`)
 const name = (of: VersionName & Partial<Pick<Read, 'at'>>) =>
   `${of.name}${of.version === null ? '' : `@${of.version}`}${at(of)}`
-const outputWords = (o: Output) => `${name(o)} ${o.mode ?? '?'}${o.carries ? ` ${o.carries}` : ''}`
+const outputWords = (o: Output) =>
+  `${name(o)}${o.computed ? ' computed' : ''} ${o.mode ?? '?'}${o.carries ? ` ${o.carries}` : ''}`
 const flowWords = (f: Flow) => `${f.inputs}→${f.outputs}${f.carries ? ` ${f.carries}` : ''}`
 const columnWords = ({ from, to, direct, masking }: ColumnFlow) =>
   ` ${name(from)}.${from.column}→${name(to)}.${to.column}${direct ? '' : ' indirect'}${masking ? ' masking' : ''}`

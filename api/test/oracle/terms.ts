@@ -11,7 +11,7 @@ export type WriteName = { artifact: string; run: string; name: string | null }
 /**
  * One write: all that the statements about one (run, artifact, name) say together. `since`..`until`: while it may have
  * gone on. `whole`: it says OVERWRITE, and its run is COMPLETE or there is none. `fresh`: nothing of what others wrote meanwhile
- * can be in it. `lone`: never one version with another.
+ * can be in it. `view`: nothing is stored, whoever reads it reads these. `lone`: never one version with another.
  */
 export type Write = WriteName & {
   at: Instant
@@ -19,11 +19,16 @@ export type Write = WriteName & {
   until: Instant
   whole: boolean
   fresh: boolean
+  view: ViewSource[] | null
   lone: boolean
 }
 
+/** What a computed version takes from, and what it carries. */
+export type ViewSource = { artifact: string; name: string | null; carries: Carries }
+
 /** Who wrote it: a run, by its id, or a statement, by its key. */
-export const byRun = (runId: string) => `run ${runId}`
+export const byRun = (runId: string, declaredAt: Instant | null = null) =>
+  declaredAt === null ? `run ${runId}` : `run ${runId} ${declaredAt}`
 export const byStatement = (key: string) => `statement ${key}`
 
 /**
@@ -50,7 +55,7 @@ export type Version = {
   name: string | null
   createdAt: Instant
   writes: Write[]
-  stands: 'written' | 'origin' | 'placeholder'
+  stands: 'written' | 'origin' | 'placeholder' | 'read' | 'listed'
   enumerated: boolean
 }
 
@@ -66,6 +71,12 @@ export function versionKey(seen: Pick<Version, 'artifact' | 'name' | 'createdAt'
   const by = seen.stands === 'written' ? [...new Set(seen.runs)].sort().join('+') : seen.stands
   return `${seen.artifact}${seen.name === null ? '' : `@${seen.name}`} t=${seen.createdAt} by ${by}`
 }
+
+/** The key of what was read of a computed write, or (`until` null) of whom lists name in it. */
+export const viewKey = (artifact: string, by: WriteName, from: Instant, until: Instant | null) =>
+  until === null
+    ? `${artifact}${nameOrNone(by.name)} listed in what ${by.run} computes`
+    : `${artifact}${nameOrNone(by.name)} as ${by.run} computes it t=${from}..${until}`
 
 /** A name that no statement can hold in its place: unnamed sorts before every name. */
 export const nameOrNone = (name: string | null) => (name === null ? '' : `@${name}`)

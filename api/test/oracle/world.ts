@@ -1,13 +1,23 @@
 import type { Instant } from '../../src/instant.ts'
-import type { Command } from '../../src/modules/ingest/command.ts'
+import type { AliasCommand, Command } from '../../src/modules/ingest/command.ts'
 import { type ColumnWay, onwardOrStated } from './columns.ts'
 import { deedOf } from './deeds.ts'
 import { asReference, type Erased, type Erasing, type Erasure, erasedWrite, erasureOf } from './erasures.ts'
 import { membership } from './members.ts'
 import { persons } from './persons.ts'
 import { runStories } from './runs.ts'
-import { type Flow, nameOrNone, type Reference, sameWrite, type Version, type Write, type WriteName } from './terms.ts'
+import {
+  type Flow,
+  nameOrNone,
+  type Reference,
+  sameWrite,
+  type Version,
+  viewKey,
+  type Write,
+  type WriteName,
+} from './terms.ts'
 import { cuts, type StandIn, sight, unwritten, versionsOf } from './timeline.ts'
+import { listedVersion, type Reading, readingsOf, readVersion, throughViews } from './views.ts'
 
 /** Everything that a set of statements says. `named`: version → identity → when a statement that counts last named it. */
 export type World = {
@@ -26,15 +36,27 @@ export type World = {
 export function derive(given: Command[], erased: (versionId: string) => Erased): World {
   const commands = [...new Map(given.map((c) => [c.key, c])).values()]
   const runs = runStories(commands)
+  const aliases = commands.filter((c) => c.type === 'alias')
   const deeds = commands.map(deedOf).filter((d) => d !== null)
   const erasing = commands.filter((c) => c.type === 'erasure').map((c) => ({ command: c, target: erased(c.versionId) }))
   const writes = [...runs.flatMap((r) => r.outputs), ...deeds.map((d) => d.write).filter((w) => w !== null)]
-  const references = [
+  const own = [
     ...runs.flatMap((r) => r.inputs),
     ...deeds.flatMap((d) => d.references),
     ...erasing.map(asReference).filter((r) => r !== null),
   ]
-  const versions = versionsIn(writes, references, erasing)
+  const { readings, feeds } = throughViews(own, writes, aliases)
+  const references = [...own, ...feeds.map((f) => f.reference)]
+  const readVersions = readings.map(readVersion)
+  const lists = references.filter((r) => r.about === 'LIST')
+  const listedIn = new Set(
+    lists.flatMap((r) => {
+      const seen = sight(r, writes, aliases)
+      return [...seen.named, ...seen.writes].filter((w) => w.view)
+    }),
+  )
+  const listedVersions = [...listedIn].map(listedVersion)
+  const versions = [...versionsIn(writes, references, erasing, aliases), ...readVersions, ...listedVersions]
 
   const the = (fits: (v: Version) => boolean) => {
     const [version, ...more] = versions.filter(fits)
@@ -43,13 +65,31 @@ export function derive(given: Command[], erased: (versionId: string) => Erased):
   }
   const madeBy = (name: WriteName) => the((v) => v.writes.some((w) => sameWrite(w, name)))
   const standingIn = (r: Reference, instead: StandIn) =>
-    the((v) => v.stands === instead && v.artifact === r.artifact && (instead === 'origin' || v.name === r.name))
+    the(
+      (v) =>
+        v.artifact === r.artifact &&
+        (instead === 'origin' ? v.stands === 'origin' : v.stands === 'placeholder' && `@${v.name}` === instead),
+    )
+  const readOf = (reading: Reading) =>
+    the((v) => v.key === viewKey(reading.write.artifact, reading.write, reading.from, reading.until))
+  const listedOf = (write: Write) => the((v) => v.key === viewKey(write.artifact, write, write.at, null))
+  /** A write's own version; of a computed one whom a list names in it. */
+  const spokenOf = (r: Reference, write: Write) => (write.view && r.about === 'LIST' ? listedOf(write) : madeBy(write))
   const seenBy = (r: Reference) => {
-    const { writes: seen, instead } = sight(r, writes)
-    return [...new Set([...instead.map((one) => standingIn(r, one)), ...seen.map(madeBy)])]
+    const { named: called, writes: seen, instead } = sight(r, writes, aliases)
+    const stored = [...called, ...seen].filter((w) => r.about !== 'RUN' || !w.view)
+    return [
+      ...new Set([
+        ...instead.map((one) => standingIn(r, one)),
+        ...stored.map((w) => spokenOf(r, w)),
+        ...readingsOf(r, writes, aliases).map(readOf),
+      ]),
+    ]
   }
   const certainBy = (r: Reference) =>
-    new Set(sight(r, writes).certain.map((one) => (typeof one === 'string' ? standingIn(r, one) : madeBy(one))))
+    new Set(
+      sight(r, writes, aliases).certain.map((one) => (typeof one === 'string' ? standingIn(r, one) : madeBy(one))),
+    )
 
   const erasedBy = (e: Erasing) => {
     const byName = asReference(e)
@@ -63,28 +103,50 @@ export function derive(given: Command[], erased: (versionId: string) => Erased):
   })
   const throughRuns = runs
     .flatMap((r) => r.flows)
+    .filter((f) => !f.output.view)
     .flatMap((f) => seenBy(f.input).map((from) => flow(from, madeBy(f.output), f.carries, null)))
     // A run that reads back what it wrote has its own write among its sources; that tells nobody anything.
     .filter((f) => f.from !== f.to)
   const deployedAndSuch = deeds.flatMap(({ references: read, into, carriedAt }) =>
     into ? read.flatMap(seenBy).map((from) => flow(from, madeBy(into), 'PERSONAL', carriedAt)) : [],
   )
+  const throughReadings = feeds.flatMap(({ reference, carries, into, write }) =>
+    seenBy(reference)
+      .map((from) => flow(from, into ? readOf(into) : madeBy(write), carries, null))
+      .filter((f) => f.from !== f.to),
+  )
+  const fromListed = [...listedIn].flatMap((write) =>
+    [madeBy(write), ...readings.filter((r) => sameWrite(r.write, write)).map(readOf)].map((to) =>
+      flow(listedOf(write), to, 'PERSONAL', null),
+    ),
+  )
   const appended = carriedOn(versions, writes).map(([from, to]) => flow(from, to, 'PERSONAL', to.createdAt))
 
-  const columns = runs
-    .flatMap((r) => r.columns)
+  const ofRuns = runs.flatMap((r) => r.columns)
+  const columns = ofRuns
+    .filter((c) => !c.output.view)
     .flatMap(({ inputs, name, output, ...how }) =>
       [...new Set(inputs.flatMap(seenBy))]
         .filter((from) => name === null || from.name === name)
         .map((from): ColumnWay => ({ ...how, from, to: madeBy(output) })),
     )
+  const ofViews = feeds.flatMap(({ reference, into, write }) =>
+    ofRuns
+      .filter((c) => c.output === write)
+      .filter((c) => c.inputs.some((i) => i.artifact === reference.artifact && i.name === reference.name))
+      .flatMap(({ inputs: _, name, output: __, ...how }) =>
+        seenBy(reference)
+          .filter((from) => name === null || from.name === name)
+          .map((from): ColumnWay => ({ ...how, from, to: into ? readOf(into) : madeBy(write) })),
+      ),
+  )
   const fed = deeds.flatMap(({ columns: stated = [], references: read, into }) =>
     into ? onwardOrStated(read.flatMap(seenBy), stated, madeBy(into)) : [],
   )
-  const onward = appended.map(({ from, to }): ColumnWay => ({ from, to, onward: true }))
+  const onward = [...appended, ...fromListed].map(({ from, to }): ColumnWay => ({ from, to, onward: true }))
 
   const named = new Map<Version, Map<string, Instant[]>>()
-  const lists = deeds.flatMap(({ members, into, references: [about] }) => {
+  const listings = deeds.flatMap(({ members, into, references: [about] }) => {
     if (!members) return []
     if (into) return [{ version: madeBy(into), list: members }]
     if (!about) return []
@@ -96,22 +158,22 @@ export function derive(given: Command[], erased: (versionId: string) => Erased):
     })
   })
   for (const version of versions) {
-    const { enumerated, named: who } = membership(lists.filter((l) => l.version === version).map((l) => l.list))
+    const { enumerated, named: who } = membership(listings.filter((l) => l.version === version).map((l) => l.list))
     version.enumerated = enumerated
     named.set(version, who)
   }
   return {
     versions,
-    flows: [...throughRuns, ...deployedAndSuch, ...appended],
-    columns: [...columns, ...fed, ...onward],
+    flows: [...throughRuns, ...throughReadings, ...fromListed, ...deployedAndSuch, ...appended],
+    columns: [...columns, ...ofViews, ...fed, ...onward],
     named,
     erasures: erasing.map((e) => erasureOf(e, erasedBy(e))),
     persons: persons(commands),
   }
 }
 
-function versionsIn(writes: Write[], references: Reference[], erasing: Erasing[]): Version[] {
-  const exposed = new Set(references.flatMap((r) => sight(r, writes).exposed))
+function versionsIn(writes: Write[], references: Reference[], erasing: Erasing[], aliases: AliasCommand[]): Version[] {
+  const exposed = new Set(references.flatMap((r) => sight(r, writes, aliases).exposed))
   const lone = (w: Write) => w.lone || exposed.has(w)
   const erased = erasing.flatMap(({ target }) => erasedWrite(target, writes) ?? [])
   const begins = (w: Write) => erased.some((other) => sameWrite(w, other))
@@ -120,14 +182,14 @@ function versionsIn(writes: Write[], references: Reference[], erasing: Erasing[]
     const erasedAt = erasing.filter((e) => e.target.artifact === artifact).map((e) => e.command.at)
     return versionsOf(artifact, writes, [...about.flatMap((r) => [r.from, r.to]), ...erasedAt], lone, begins)
   })
-  return [...written, ...unwrittenIn(writes, references, erasing)]
+  return [...written, ...unwrittenIn(writes, references, erasing, aliases)]
 }
 
 /** Origins and placeholders: as old as the first that refers to them. Once erased from, an origin stays. */
-function unwrittenIn(writes: Write[], references: Reference[], erasing: Erasing[]): Version[] {
+function unwrittenIn(writes: Write[], references: Reference[], erasing: Erasing[], aliases: AliasCommand[]): Version[] {
   const referred = [
     ...references.flatMap((r) =>
-      sight(r, writes).instead.map((one) => ({ ...r, name: one === 'origin' ? null : r.name })),
+      sight(r, writes, aliases).instead.map((one) => ({ ...r, name: one === 'origin' ? null : one.slice(1) })),
     ),
     ...erasing
       .filter((e) => e.target.run === null && e.target.name === null)

@@ -40,7 +40,7 @@ export const findVersions = statement(
   WITH id, coalesce(direct, merged) AS v WHERE v IS NOT NULL
   MATCH (v)-[:VERSION_OF]->(a:Artifact)
   RETURN id AS asked, v.id AS id, a.id AS artifact, a.kind AS kind, a.namespace AS namespace, a.name AS artifactName,
-    v.name AS name, EXISTS { (:Write)-[:BOUND]->(v) } AS written`,
+    v.name AS name, v.view IS NOT NULL OR EXISTS { (:Write)-[:BOUND]->(v) } AS written`,
 )
 
 /** Customers by ref or by an identity's digest, as far as they are known. */

@@ -245,6 +245,10 @@ function versionRow({ createdAt, ...version }: VersionUpsert) {
 }
 
 /** A property cannot hold a list of maps, and JSON text is smaller than parallel lists. */
-const writeRow = ({ sources, ...write }: PlacedWrite) => ({ ...write, sources: JSON.stringify(sources) })
+const writeRow = ({ sources, view, ...write }: PlacedWrite) => ({
+  ...write,
+  sources: JSON.stringify(sources),
+  view: view === null ? null : JSON.stringify(view),
+})
 
 const readRow = ({ into, ...read }: PlacedRead) => ({ ...read, into: JSON.stringify(into) })

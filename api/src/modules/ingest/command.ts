@@ -72,6 +72,8 @@ export type RunCommand = Keyed & {
   startBound?: Instant | null
   /** It says that the run is going on at `at`, so a terminal report from before is not the last word. */
   goesOn?: boolean
+  /** It says what the job or dataset is made of from `at` on, until the next such statement: no execution of it. */
+  declares?: boolean
   parameters: unknown
   purposes: string[]
   inputs: Read[]

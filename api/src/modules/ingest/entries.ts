@@ -125,6 +125,7 @@ function ownWrite(ws: string, key: string, id: string, artifact: ArtifactName, s
     seen: true,
     digest: null,
     sources: [],
+    view: null,
   }
 }
 
@@ -141,6 +142,7 @@ function point(ws: string, { key, at }: Command, kind: ReadKind, version: Versio
     blind: [],
     one: true,
     pin: null,
+    view: null,
   }
 }
 
@@ -158,6 +160,7 @@ function carryOn(ws: string, { key, kind, run, from, until, into, position }: Ca
     blind: [into],
     one: false,
     pin: null,
+    view: null,
   }
 }
 

@@ -1,3 +1,4 @@
+import type { ArtifactKind } from '../../generated/schema.ts'
 import { artifactId } from '../artifacts/identity.ts'
 import type { MergedRuns } from '../runs/index.ts'
 import type { Alias, Read, Revision, Write } from '../timeline/index.ts'
@@ -92,6 +93,24 @@ export class Revisions {
     if (!known) throw new Error('an entry of an artifact that no statement names')
     return known
   }
+}
+
+type Pending = ReturnType<Revisions['pending']>
+
+/** Reads that come or go without a statement of their own, by artifact. `kinds`: of the artifacts. */
+export function pendingReads(ws: string, kinds: Map<string, ArtifactKind>, reads: Read[], former: Read[]): Pending {
+  const artifacts = [...new Set([...reads, ...former].map(({ artifact }) => artifact))]
+  return artifacts.map((artifact) => {
+    const gone = former.filter((read) => read.artifact === artifact)
+    return {
+      revision: {
+        ...{ ws, artifact, kind: kinds.get(artifact) ?? 'DATASET', writes: [], aliases: [] },
+        reads: reads.filter((read) => read.artifact === artifact),
+        gone: new Set(gone.map(({ id }) => id)),
+      },
+      former: { writes: [], reads: gone },
+    }
+  })
 }
 
 const empty = (): Entries => ({ writes: [], reads: [] })

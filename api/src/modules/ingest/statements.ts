@@ -14,10 +14,11 @@ import { applyChanges, applyRuns, chainEdges } from './apply.ts'
 import type { AliasCommand, ArtifactName, Command, ErasureCommand } from './command.ts'
 import * as cypher from './cypher.ts'
 import { entriesOf, ownWriteId, readId } from './entries.ts'
-import { Revisions } from './revisions.ts'
+import { pendingReads, Revisions } from './revisions.ts'
 import { type RunRevision, reviseRuns } from './runs.ts'
 import { touchedBy } from './touched.ts'
 import type { Refusal } from './validate.ts'
+import { settleViews } from './views.ts'
 
 export type Applied = { refused: Map<string, Refusal>; touched: Touched }
 
@@ -49,7 +50,7 @@ export async function apply(tx: Transaction, ws: string, commands: Command[]): P
   const news = await lock(tx, revisions)
   await describeArtifacts(tx, ws, taken)
   await applyRuns(tx, ws, runs)
-  const changes = await bindAgain(tx, ws, revisions, runs, listsOf(ws, taken))
+  const bound = await bindAgain(tx, ws, revisions, runs, listsOf(ws, taken))
   await keepFeatures(tx, ws, taken)
   if (aliases.length > 0) await tx.run(cypher.writeAliases, { aliases })
   await recordErasures(
@@ -60,7 +61,7 @@ export async function apply(tx: Transaction, ws: string, commands: Command[]): P
     tx,
     taken.flatMap((command) => (command.type === 'link' || command.type === 'unlink' ? command : [])),
   )
-  return { refused, touched: touchedBy(ws, { commands: taken, changes, runs, news }) }
+  return { refused, touched: touchedBy(ws, { commands: taken, bound, runs, news }) }
 }
 
 /** A model version that no run is said to have trained has the id of its registration's write for ever, and keeps its own. */
@@ -84,28 +85,45 @@ async function lock(tx: Transaction, revisions: Revisions): Promise<string[]> {
   return (await tx.run(cypher.lockArtifacts, { artifacts })).map(({ id }) => id)
 }
 
+/**
+ * Binds again what the revisions touch, and then, round by round, what views read on behalf of whoever reads them, which may be
+ * of other views. Answers what each round changed.
+ */
 async function bindAgain(
   tx: Transaction,
   ws: string,
   revisions: Revisions,
   runs: RunRevision[],
   lists: MemberList[],
-): Promise<Changes> {
-  const changes = noChanges()
+): Promise<Bound> {
+  const first = noChanges()
   for (const { before, after } of runs) {
     const had = new Set(chainEdges(before?.runs ?? []).map((edge) => JSON.stringify(edge)))
-    changes.edges.push(...chainEdges(after.runs).filter((edge) => !had.delete(JSON.stringify(edge))))
-    changes.goneEdges.push(...[...had].map((edge) => JSON.parse(edge)))
+    first.edges.push(...chainEdges(after.runs).filter((edge) => !had.delete(JSON.stringify(edge))))
+    first.goneEdges.push(...[...had].map((edge) => JSON.parse(edge)))
   }
-  const pending = revisions.pending()
-  const stored = pending.length > 0 ? await loadStored(tx, ws, pending) : new Map()
-  for (const { revision } of pending) {
-    const known = stored.get(revision.artifact)
-    if (known) rebind(revision satisfies Revision, known, changes)
+  const bound: Bound = { rounds: [], versions: [], parts: [] }
+  let pending = revisions.pending()
+  for (let changes = first; ; changes = noChanges()) {
+    const stored = pending.length > 0 ? await loadStored(tx, ws, pending) : new Map()
+    for (const { revision } of pending) {
+      const known = stored.get(revision.artifact)
+      if (known) rebind(revision satisfies Revision, known, changes)
+    }
+    await applyChanges(tx, changes, changes === first ? lists : [])
+    bound.rounds.push(changes)
+    const { reads, former, kinds, versions, parts } = await settleViews(tx, ws, changes)
+    bound.versions.push(...versions)
+    bound.parts.push(...parts)
+    if (reads.length + former.length === 0) return bound
+    const ids = [...new Set([...reads, ...former].map(({ artifact }) => artifact))].sort()
+    await tx.run(cypher.lockSources, { artifacts: ids })
+    pending = pendingReads(ws, kinds, reads, former)
   }
-  await applyChanges(tx, changes, lists)
-  return changes
 }
+
+/** What binding changed. `versions`, `parts`: those that it changed beside. */
+export type Bound = { rounds: Changes[]; versions: string[]; parts: string[] }
 
 type Erasure = { command: ErasureCommand; ref: string; read: Read; artifact: ArtifactName }
 
@@ -145,6 +163,7 @@ async function resolveErasures(tx: Transaction, ws: string, commands: Command[])
           blind: [],
           one: true,
           pin: version.written || origin ? version.id : null,
+          view: null,
         },
       })
     }

@@ -3,20 +3,27 @@ import { artifactId } from '../artifacts/identity.ts'
 import type { Changes } from '../timeline/index.ts'
 import type { Command } from './command.ts'
 import type { RunRevision } from './runs.ts'
+import type { Bound } from './statements.ts'
 
 /** What a transaction did. `news`: artifacts whose producer has reported for the first time. */
-export type Deed = { commands: Command[]; changes: Changes; runs: RunRevision[]; news: string[] }
+export type Deed = { commands: Command[]; bound: Bound; runs: RunRevision[]; news: string[] }
 
-const aboutPeople = new Set<Command['type']>(['members', 'inferences', 'link', 'unlink', 'erasure'])
-
-/** All that a copy of the graph has to read again after this transaction. A node has what leaves it, so edges touch their start. Pure. */
-export function touchedBy(ws: string, { commands, changes, runs, news }: Deed): Touched {
-  const touched = nothingTouched()
+function touch(touched: Touched, changes: Changes): void {
   for (const edge of [...changes.edges, ...changes.goneEdges])
     (edge.shape.startsWith('PART') ? touched.parts : touched.versions).add(edge.from)
   for (const { id } of [...changes.newVersions, ...changes.versions, ...changes.superseded]) touched.versions.add(id)
   for (const ids of [changes.goneVersions, changes.members, changes.destroyed, changes.unwritten.keys()])
     for (const id of ids) touched.versions.add(id)
+}
+
+const aboutPeople = new Set<Command['type']>(['members', 'inferences', 'link', 'unlink', 'erasure'])
+
+/** All that a copy of the graph has to read again after this transaction. A node has what leaves it, so edges touch their start. Pure. */
+export function touchedBy(ws: string, { commands, bound, runs, news }: Deed): Touched {
+  const touched = nothingTouched()
+  for (const changes of bound.rounds) touch(touched, changes)
+  for (const id of bound.versions) touched.versions.add(id)
+  for (const id of bound.parts) touched.parts.add(id)
   for (const { before, after } of runs)
     for (const { parts } of [...(before?.runs ?? []), ...after.runs]) for (const { id } of parts) touched.parts.add(id)
   for (const id of news) touched.artifacts.add(id)

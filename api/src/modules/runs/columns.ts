@@ -80,7 +80,7 @@ function flowsByWrite(stated: StatedFlow[], writes: Write[]): Map<Write, StatedF
 }
 
 /** The reads that feed what hangs from a part: its own, and those of the parts before it in its chain. */
-function feedingParts(reads: Read[], parts: Part[]): (part: string) => Read[] {
+export function feedingParts(reads: Read[], parts: Part[]): (part: string) => Read[] {
   const own = new Map<string, Read[]>()
   for (const read of reads) for (const part of read.into) own.set(part, [...(own.get(part) ?? []), read])
   const before = new Map(parts.flatMap(({ id, next }) => (next === null ? [] : [[next, id]])))

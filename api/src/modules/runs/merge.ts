@@ -8,6 +8,7 @@ import { placeColumns } from './columns.ts'
 import { type Naming, namingOf, runNodeId } from './names.ts'
 import { type Part, placeFlows } from './parts.ts'
 import { type Limits, type Span, spanOf } from './span.ts'
+import { defineViews } from './views.ts'
 import { joinedWrite, writesOf } from './writes.ts'
 
 /**
@@ -55,8 +56,9 @@ export type LimitsOf = (run: { job: JobName | null; parentRunId: string | null; 
  * several runs, which contradict each other. Pure.
  */
 export function mergeRuns(ws: string, statements: RunStatement[], limitsOf: LimitsOf): MergedRuns {
-  const groups = byJob(inOrder(statements))
-  const merged = groups.map((group) => mergeRun(ws, group.job, group.statements, limitsOf, groups.length > 1))
+  const ordered = inOrder(statements)
+  const groups = ordered.some((s) => s.declares) ? byDeclaration(ordered) : byJob(ordered)
+  const merged = groups.map((group) => mergeRun(ws, group, limitsOf))
   const writes = new Map<string, Write>()
   for (const write of merged.flatMap(({ written }) => written)) {
     const known = writes.get(write.id)
@@ -65,14 +67,22 @@ export function mergeRuns(ws: string, statements: RunStatement[], limitsOf: Limi
   return { runs: merged.map(({ run }) => run), writes: [...writes.values()] }
 }
 
-type Group = { job: JobName | null; statements: RunStatement[] }
+/** `declaredAt`: of what a job or dataset is made from then on; `until`: when the next such statement took its place. */
+type Group = {
+  job: JobName | null
+  statements: RunStatement[]
+  declaredAt: Instant | null
+  until: Instant | null
+  several: boolean
+}
 
 /** A mention belongs to the runs that report writing the same artifact, or, if none does, to all of this id. */
 function byJob(ordered: RunStatement[]): Group[] {
   const jobs = new Map<string, JobName>()
   for (const { mention, job } of ordered)
     if (!mention) jobs.set(JSON.stringify([job.namespace, job.name]), { namespace: job.namespace, name: job.name })
-  if (jobs.size === 0) return [{ job: null, statements: ordered }]
+  const reported = { declaredAt: null, until: null, several: jobs.size > 1 }
+  if (jobs.size === 0) return [{ job: null, statements: ordered, ...reported }]
   const groups = [...jobs.keys()].sort().map((key) => {
     const job = jobs.get(key) as JobName
     const own = ordered.filter((s) => !s.mention && s.job.namespace === job.namespace && s.job.name === job.name)
@@ -84,28 +94,43 @@ function byJob(ordered: RunStatement[]): Group[] {
     const mentions = ordered.filter(
       (s) => s.mention && (wroteIt(group, s) || !groups.some((other) => wroteIt(other, s))),
     )
-    return { job: group.job, statements: mentions.length > 0 ? inOrder([...group.own, ...mentions]) : group.own }
+    const statements = mentions.length > 0 ? inOrder([...group.own, ...mentions]) : group.own
+    return { job: group.job, statements, ...reported }
+  })
+}
+
+/** Each declaration holds until the next one. Those of one instant hold together. */
+function byDeclaration(ordered: RunStatement[]): Group[] {
+  const times = [...new Set(ordered.map(({ at }) => at))]
+  return times.map((declaredAt, index) => {
+    const statements = ordered.filter(({ at }) => at === declaredAt)
+    const [{ job } = { job: null }] = statements
+    return { job, statements, declaredAt, until: times[index + 1] ?? null, several: false }
   })
 }
 
 const outputArtifact = ({ kind, namespace, name }: RunCommand['outputs'][number]) =>
   JSON.stringify([kind, namespace, name])
 
-function mergeRun(ws: string, job: JobName | null, statements: RunStatement[], limitsOf: LimitsOf, several: boolean) {
+function mergeRun(ws: string, { job, statements, declaredAt, until, several }: Group, limitsOf: LimitsOf) {
   const runId = statements[0]?.runId ?? ''
-  const id = runNodeId(ws, runId, job)
+  const id = runNodeId(ws, runId, job, declaredAt)
   const own = statements.filter((s) => !s.mention)
   const parent = latest(own, (s) => (s.parentRunId === null ? null : s))
   const parentage = { parentRunId: parent?.parentRunId ?? null, parentJob: parent?.parentJob ?? null }
-  const span = spanOf(statements, limitsOf({ job, ...parentage }))
+  const limits = limitsOf({ job, ...parentage })
+  const ended = [until, limits.retiredAt].filter((at) => at !== null)
+  const span = spanOf(statements, { ...limits, retiredAt: ended.length > 0 ? Math.min(...ended) : null })
   const naming = namingOf(
     ws,
     statements.flatMap((s) => s.outputs),
   )
+  const by = byRun(runId, declaredAt)
   const reads = readsOf(ws, id, statements, span, naming)
-  const writes = writesOf(ws, statements, span, reads, naming)
+  const writes = writesOf(ws, by, statements, span, reads, naming)
   const { parts, ...flows } = placeFlows(ws, id, statements, naming, reads, writes, span.start)
   placeColumns(ws, statements, reads.values(), writes.values(), parts)
+  defineViews(ws, id, { statements, naming, span }, reads.values(), writes, parts)
   const run: MergedRun = {
     ...{ id, runId, job, ...parentage },
     kind: latest(own, (s) => s.kind) ?? 'TRANSFORM',
@@ -152,6 +177,7 @@ function readsOf(ws: string, run: string, statements: RunStatement[], span: Span
         blind: [],
         one: false,
         pin: null,
+        view: null,
       })
     }
   return reads

@@ -1,12 +1,23 @@
 import { idOf } from '../../ids.ts'
+import type { Instant } from '../../instant.ts'
 import { artifactId } from '../artifacts/identity.ts'
 import type { JobName, RunCommand, VersionName } from '../ingest/command.ts'
 
 // Names of what a run reads and writes. All of them are JSON of the parts, since any text may stand in a name.
 
-/** A run that reported itself is known by its producer's id and its job; one that others only mention, by the id alone. */
-export const runNodeId = (ws: string, runId: string, job: JobName | null): string =>
-  job === null ? idOf(ws, 'run', runId) : idOf(ws, 'run', runId, job.namespace, job.name)
+/**
+ * A run that reported itself is known by its producer's id and its job; one that others only mention, by the id alone.
+ * `declaredAt`: what is declared of a job or dataset is a run of its own from then on.
+ */
+export const runNodeId = (
+  ws: string,
+  runId: string,
+  job: JobName | null,
+  declaredAt: Instant | null = null,
+): string => {
+  const identity = job === null ? [runId] : [runId, job.namespace, job.name]
+  return idOf(ws, 'run', ...identity, ...(declaredAt === null ? [] : [declaredAt]))
+}
 
 /** By what all statements about one run id are found together, whatever job they name. */
 export const reportsId = (ws: string, runId: string): string => idOf(ws, 'run', runId)

@@ -1,16 +1,17 @@
 import type { WriteMode } from '../../generated/schema.ts'
 import { artifactId } from '../artifacts/identity.ts'
 import type { RunCommand } from '../ingest/command.ts'
-import { byRun, type Read, type Write } from '../timeline/entry.ts'
+import type { Read, Write } from '../timeline/entry.ts'
 import type { RunStatement } from './merge.ts'
 import { type Naming, writeId } from './names.ts'
 import type { Span } from './span.ts'
 
 type Mention = { statement: RunStatement; output: RunCommand['outputs'][number] }
 
-/** What a run wrote, by its output's key: one write for each (artifact, version name). Nothing feeds them yet. Pure. */
+/** What a run wrote, by its output's key: one write for each (artifact, version name). Nothing feeds them yet. `by`: who wrote. Pure. */
 export function writesOf(
   ws: string,
+  by: string,
   statements: RunStatement[],
   span: Span,
   reads: Map<string, Read>,
@@ -25,16 +26,15 @@ export function writesOf(
         else said.set(key, [{ statement, output }])
       }
   const ownReads = new Set([...reads.values()].filter((r) => r.name === null).map((r) => r.artifact))
-  return new Map([...said].map(([key, mentions]) => [key, writeOf(ws, key, mentions, span, ownReads)]))
+  return new Map([...said].map(([key, mentions]) => [key, writeOf(ws, by, key, mentions, span, ownReads)]))
 }
 
-function writeOf(ws: string, key: string, mentions: Mention[], span: Span, ownReads: Set<string>): Write {
+function writeOf(ws: string, by: string, key: string, mentions: Mention[], span: Span, ownReads: Set<string>): Write {
   const [first] = mentions
   if (!first) throw new Error('a write that no statement mentions')
-  const { output, statement } = first
+  const { output } = first
   const artifact = artifactId(ws, output)
   const [, name] = JSON.parse(key) as [string, string | null]
-  const run = byRun(statement.runId)
   const exact = mentions.flatMap((m) => m.output.at ?? [])
   const mode = modeOf(mentions)
   const latestMention = Math.max(...mentions.map((m) => m.statement.at))
@@ -42,9 +42,9 @@ function writeOf(ws: string, key: string, mentions: Mention[], span: Span, ownRe
   // A model version is made anew: it holds nothing of the versions before it but what it was trained from.
   const fresh = output.kind === 'MODEL'
   return {
-    id: writeId(ws, artifact, run, name),
+    id: writeId(ws, artifact, by, name),
     artifact,
-    run,
+    run: by,
     name,
     at,
     since: exact.length > 0 ? at : Math.min(span.start, at),
@@ -56,6 +56,7 @@ function writeOf(ws: string, key: string, mentions: Mention[], span: Span, ownRe
     seen: mentions.some((m) => !m.statement.mention),
     digest: mentions.findLast((m) => m.statement.digest)?.statement.digest ?? null,
     sources: [],
+    view: null,
   }
 }
 
@@ -79,5 +80,6 @@ export function joinedWrite(one: Write, other: Write): Write {
     seen: one.seen || other.seen,
     digest: one.digest ?? other.digest,
     sources: [...one.sources, ...other.sources],
+    view: one.view ?? other.view,
   }
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '../../instant.ts'
 import { byOrder, isByRun, NOW_ON, type Read, type Write } from './entry.ts'
+import { spanIn, Views } from './views.ts'
 import { cuts, divided, sightOf } from './visibility.ts'
 
 /**
@@ -15,6 +16,7 @@ export type Before = { write: Write; cuts: boolean; alone: boolean; divided: boo
  * writes; `originHeld`: something outside the window refers to it.
  */
 export type Window = {
+  ws: string
   writes: Write[]
   reads: Read[]
   byTime: ReadonlySet<Read>
@@ -46,6 +48,9 @@ export type Binding = {
   usesOrigin: boolean
   /** The version before the window → the one in it that replaced it. */
   beforeReplacedBy: string | null
+  views: Views
+  /** Computed write → whether it is what its artifact is made of now. */
+  inForce: Map<string, boolean>
 }
 
 /** Versions that a read sees; `weak`: those that it may only mean. */
@@ -61,20 +66,66 @@ export function bind(window: Window): Binding {
   )
   const segments = segmentsOf(writes, standing, boundariesOf(window.reads.filter(divides)), window)
   const home = new Map(segments.flatMap((segment) => segment.writes.map((write) => [write.id, segment.id])))
-  const homesOf = (some: Write[]) => some.flatMap((write) => home.get(write.id) ?? [])
+  const views = new Views(window.ws)
+  const nextOf = new Map(writes.map((write, index) => [write, writes[index + 1]?.at ?? null]))
+  const seenOf = (read: Read, some: Write[]) =>
+    some.flatMap((write) => {
+      const version = home.get(write.id)
+      return version === undefined
+        ? []
+        : views.seen(write, version, read, spanIn(write, read, nextOf.get(write) ?? null))
+    })
+  const before = (read: Read) =>
+    window.before
+      ? views.seen(
+          window.before.write,
+          window.before.version,
+          read,
+          spanIn(window.before.write, read, writes[0]?.at ?? null),
+        )
+      : window.origin
   const seen = new Map<string, Seen>()
   let usesOrigin = window.originHeld
   for (const [read, { current, during, overlapping }] of sights) {
-    const certain = current.length > 0 ? homesOf(current) : [window.before?.version ?? window.origin]
+    const certain = current.length > 0 ? seenOf(read, current) : [before(read)]
+    const [first] = writes
+    if (current.length === 0 && !window.before && first?.view && !read.one) {
+      // Who reads a view before anybody tells of it has read it as it was told of first.
+      certain.push(views.seen(first, first.id, read, { from: read.from, until: Math.min(read.until, first.at) }))
+    }
+    const last = current.at(-1)
+    if (last?.view && !standing.get(last.id)?.cuts) {
+      const under = writes.findLast((write) => write.view === null && byOrder(write, last) < 0)
+      if (under) certain.push(...seenOf(read, [under]))
+      else if (window.before?.write.view === null) certain.push(window.before.version)
+    }
     if (certain.includes(window.origin)) usesOrigin = true
-    const meant = new Set(homesOf(overlapping))
+    const meant = new Set(seenOf(read, overlapping))
     const replaced = read.one && overlapping.some((write) => standing.get(write.id)?.cuts)
-    const versions = [...new Set([...certain, ...homesOf(during), ...meant])]
-    const weak = read.one ? versions.filter((id) => replaced || meant.has(id)) : []
+    const versions = [...new Set([...certain, ...seenOf(read, during), ...meant])]
+    const listed = [...current, ...overlapping, ...(window.before ? [window.before.write] : [])].some(
+      ({ view }) => view,
+    )
+    const weak = read.one ? versions.filter((id) => replaced || listed || meant.has(id)) : []
     seen.set(read.id, { versions, weak })
   }
   const placed = carried(segments, standing, window, usesOrigin)
-  return { segments: placed, standing, seen, usesOrigin, beforeReplacedBy: replacement(placed[0], standing) }
+  return {
+    ...{ segments: placed, standing, seen, usesOrigin, views },
+    beforeReplacedBy: replacement(placed[0], standing),
+    inForce: inForceOf(window.before ? [window.before.write, ...writes] : writes, standing),
+  }
+}
+
+/** A definition holds until another one comes, or something is stored in its place. */
+function inForceOf(writes: Write[], standing: Binding['standing']): Map<string, boolean> {
+  return new Map(
+    writes.flatMap((write, index) => {
+      if (write.view === null) return []
+      const over = writes.slice(index + 1).some((later) => later.view !== null || standing.get(later.id)?.cuts)
+      return [[write.id, !over] as const]
+    }),
+  )
 }
 
 function standingOf(writes: Write[], overlapped: Write[]): Binding['standing'] {

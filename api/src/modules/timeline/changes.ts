@@ -32,6 +32,9 @@ export type VersionUpsert = {
   replacedBy: string | null
   /** Only ever referred to by its name: no write made it. */
   placeholder: boolean
+  /** Of what is read of a computed write, or listed in it: that write; and until when it was read. */
+  view: string | null
+  until: Instant | null
   digest: string | null
   producerSeen: boolean
   assumedAppend: boolean
@@ -64,6 +67,8 @@ export type Changes = {
   /** Versions whose members, destruction or reason to exist may have changed. */
   members: Set<string>
   destroyed: Set<string>
+  /** Computed writes whose sources' feeds may have changed, by id. */
+  views: Map<string, ViewChange>
   /** Versions nobody reported writing → the earliest new reference; `lost`: a reference went away. */
   unwritten: Map<string, { first: Instant; lost: boolean }>
 }
@@ -84,8 +89,21 @@ export const noChanges = (): Changes => ({
   goneEdges: [],
   members: new Set(),
   destroyed: new Set(),
+  views: new Map(),
   unwritten: new Map(),
 })
+
+/**
+ * What of a computed write has to be settled. `inForce` null: as before. `revised`: its definition may have changed, so all
+ * that was read of it has to be looked at; `snapshots`: these have; `listed`: lists name people in it, or did.
+ */
+export type ViewChange = { inForce: boolean | null; revised: boolean; snapshots: Set<string>; listed: boolean }
+
+export function viewChange(changes: Changes, write: string): ViewChange {
+  const known = changes.views.get(write) ?? { inForce: null, revised: false, snapshots: new Set(), listed: false }
+  changes.views.set(write, known)
+  return known
+}
 
 /** The relationships that a write makes, given the version it is in. */
 export const edgesOfWrite = (write: Write, version: string): Edge[] =>
@@ -104,7 +122,8 @@ export const edgesOfWrite = (write: Write, version: string): Edge[] =>
 export const edgesOfRead = (read: Read, versions: string[]): Edge[] =>
   versions.flatMap((version) =>
     read.into.map((target) => ({
-      shape: read.kind === 'RUN' ? ('VERSION_TO_PART' as const) : ('VERSION_TO_VERSION' as const),
+      shape:
+        read.kind === 'RUN' || read.kind === 'VIEW' ? ('VERSION_TO_PART' as const) : ('VERSION_TO_VERSION' as const),
       from: version,
       to: target,
       entry: read.id,

@@ -1,11 +1,12 @@
-import type { Carries } from '../../generated/schema.ts'
+import type { ArtifactKind, Carries } from '../../generated/schema.ts'
 import type { Instant } from '../../instant.ts'
 
 /** Stands for "still going on": after every instant there is. */
 export const NOW_ON: Instant = Number.MAX_SAFE_INTEGER
 
-/** Who wrote: a run, by its producer's id. JSON, since any text may stand in an id. */
-export const byRun = (runId: string): string => JSON.stringify(['run', runId])
+/** Who wrote: a run, by its producer's id, or what was declared of it at a time. JSON, since any text may stand in an id. */
+export const byRun = (runId: string, declaredAt: Instant | null = null): string =>
+  JSON.stringify(declaredAt === null ? ['run', runId] : ['run', runId, declaredAt])
 
 /** Who wrote: a statement that belongs to no run, by its idempotency key. */
 export const byStatement = (key: string): string => JSON.stringify(['statement', key])
@@ -15,6 +16,15 @@ export const isByRun = ({ run }: { run: string }): boolean => run.startsWith('["
 
 /** One way into a written version: from this part of the run, carrying this. */
 export type Source = { part: string; carries: Carries; claim: string | null }
+
+/** What a computed version takes from: an artifact, or a version of it by name. */
+export type ViewSource = { artifact: string; kind: ArtifactKind; name: string | null }
+
+/** Sources that pass on alike. `columns`: which of them pass (runs/partColumns.ts); null: nobody said. */
+export type ViewPart = { sources: ViewSource[]; carries: Carries; claim: string | null; columns: string | null }
+
+/** A version of which nothing is stored. `run`: the id in the graph of the run that defined it. */
+export type View = { run: string; parts: ViewPart[] }
 
 /**
  * One write: (run, artifact, name). `at` places it on the artifact's timeline; [`since`, `until`] is when it may have
@@ -36,9 +46,20 @@ export type Write = {
   seen: boolean
   digest: string | null
   sources: Source[]
+  /** Nothing is stored: whoever reads it reads these. Null: a version like any other. */
+  view: View | null
 }
 
-export type ReadKind = 'RUN' | 'MEMBERS' | 'MODEL' | 'DEPLOYMENT' | 'PARENT' | 'FEATURE' | 'DESTRUCTION' | 'ERASURE'
+export type ReadKind =
+  | 'RUN'
+  | 'MEMBERS'
+  | 'MODEL'
+  | 'DEPLOYMENT'
+  | 'PARENT'
+  | 'FEATURE'
+  | 'DESTRUCTION'
+  | 'ERASURE'
+  | 'VIEW'
 
 /**
  * Anything that refers to a version. `name` null: the one(s) current in [`from`, `until`]. `into`: the run parts (RUN) or
@@ -58,6 +79,8 @@ export type Read = {
   blind: string[]
   one: boolean
   pin: string | null
+  /** The computed write on whose behalf it reads. */
+  view: string | null
 }
 
 /**

@@ -1,5 +1,13 @@
 export { type Before, type Binding, bind, type Segment, type Window } from './bind.ts'
-export { type Changes, type Edge, type EdgeShape, noChanges, type PlacedWrite, type VersionUpsert } from './changes.ts'
+export {
+  type Changes,
+  type Edge,
+  type EdgeShape,
+  noChanges,
+  type PlacedWrite,
+  type VersionUpsert,
+  type ViewChange,
+} from './changes.ts'
 export {
   byOrder,
   byRun,
@@ -9,8 +17,10 @@ export {
   type Read,
   type ReadKind,
   type Source,
+  type View,
   type Write,
 } from './entry.ts'
 export { loadStored } from './load.ts'
 export type { Alias } from './names.ts'
 export { type Revision, rebind } from './rebind.ts'
+export { type FeedPart, feedOf, listedId } from './views.ts'

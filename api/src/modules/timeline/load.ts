@@ -67,6 +67,8 @@ function startOf(since: Instant, stored: Stored, revision: Revision): Instant {
   }
   const { before } = stored
   if (!before) return start
+  // Under a declaration that replaces nothing lies what was there before it.
+  if (before.view !== null && !before.cuts) start = Math.min(start, before.since)
   const hidden = [...stored.reads, ...revision.reads].some((read) => read.blind.includes(before.id))
   return hidden ? Math.min(start, before.since) : start
 }

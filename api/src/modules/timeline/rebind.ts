@@ -10,9 +10,11 @@ import {
   referTo,
   replaceEdges,
   type VersionUpsert,
+  viewChange,
 } from './changes.ts'
-import { byOrder, type PlacedRead, placeOf, type Read, type Write } from './entry.ts'
+import { byOrder, NOW_ON, type PlacedRead, placeOf, type Read, type Write } from './entry.ts'
 import { type Alias, meaningOf, type Names } from './names.ts'
+import { listedId, spanIn } from './views.ts'
 import type { StoredRead, StoredVersion, StoredWrite } from './window.ts'
 
 /** One artifact whose entries change: these replace the stored ones of the same id. `gone`: those that are no longer. */
@@ -54,6 +56,7 @@ export function rebind(revision: Revision, stored: Stored, changes: Changes): vo
     const placed = placedRead(revision, read, before, around)
     if (placed) changeRead(placed.read, before, placed.versions, revision, around)
   }
+  changeViews(revision, stored, window, binding, changes)
   for (const id of revision.gone) {
     const read = was.get(id)
     if (read) forgetRead(read, revision, around)
@@ -83,7 +86,9 @@ function placedRead(
   const placeholders = unwrittenNames.map((name) => placeholderId(ws, artifact, name))
   for (const [index, id] of placeholders.entries())
     changes.versions.push({ ...unwritten(id, revision, unwrittenNames[index]), placeholder: true })
-  const named = [...new Set([...placeholders, ...(meaning?.writes.map(({ id }) => id) ?? [])])]
+  const given =
+    meaning?.writes.map((write) => binding.views.seen(write, write.id, read, spanIn(write, read, null))) ?? []
+  const named = [...new Set([...placeholders, ...given])]
   if (!window.byTime.has(read)) return { read: { ...read, byTime: false, weak: [] }, versions: named }
   const nothing: Seen = { versions: [], weak: [] }
   const seen = withEarlier(before, binding.seen.get(read.id) ?? nothing, stored, window, named, window.any.has(read))
@@ -131,6 +136,7 @@ function windowOf(revision: Revision, stored: Stored, names: Names): { window: W
   const byTime = new Set(all.filter((read) => isByTime(read, names, was.get(read.id))))
   const before = stored.before
   const window: Window = {
+    ws: revision.ws,
     writes,
     // What lies before the window divides nothing in it.
     reads: all.filter((read) => read.until >= stored.since),
@@ -191,7 +197,9 @@ function withEarlier(
   const inWindow = new Set([...stored.writes.flatMap((write) => write.version ?? []), ...named])
   if (before.from >= stored.since) inWindow.add(origin)
   if (previous) inWindow.delete(previous.version)
-  const earlier = before.versions.filter((id) => !inWindow.has(id))
+  const again = new Set([...stored.writes.map(({ id }) => id), ...(previous ? [previous.write.id] : [])])
+  const retaken = new Set(before.ofViews.flatMap(([version, view]) => (again.has(view) ? [version] : [])))
+  const earlier = before.versions.filter((id) => !inWindow.has(id) && !retaken.has(id))
   return {
     versions: [...new Set([...earlier, ...seen.versions])],
     weak: [...new Set([...before.weak.filter((id) => earlier.includes(id)), ...seen.weak])],
@@ -233,6 +241,8 @@ function changeVersions(revision: Revision, stored: Stored, window: Window, bind
       carriesFrom: segment.carriesFrom,
       replacedBy: segment.replacedBy,
       placeholder: false,
+      view: null,
+      until: null,
       digest: begin.digest,
       producerSeen: begin.seen,
       assumedAppend: begin.assumed && segment.carriesFrom !== null,
@@ -268,6 +278,8 @@ const unwritten = (id: string, { artifact, kind }: Revision, name: string | null
   carriesFrom: null,
   replacedBy: null,
   placeholder: false,
+  view: null,
+  until: null,
   digest: null,
   producerSeen: false,
   assumedAppend: false,
@@ -311,6 +323,8 @@ function changeRead(
   const had = before?.versions ?? []
   const gone = had.filter((id) => !seen.includes(id))
   const added = seen.filter((id) => !had.includes(id))
+  for (const [version, view] of before?.ofViews ?? [])
+    if (gone.includes(version)) loseView(changes, revision, version, view)
   const strengthened = before && String(before.weak) !== String(read.weak)
   if (!before) changes.newReads.push({ ...plainRead(read), versions: seen })
   else {
@@ -333,8 +347,46 @@ function changeRead(
 function forgetRead(read: StoredRead, revision: Revision, around: Around): void {
   const { changes } = around
   changes.gone.Read.push(read.id)
+  for (const [version, view] of read.ofViews) loseView(changes, revision, version, view)
   replaceEdges(changes, edgesOfRead(read, read.versions), [])
   for (const id of unwrittenOf(revision, around, read, read.versions)) referTo(changes, id, read.from, true)
+}
+
+/** What is read of computed writes, and listed in them, are versions of their own; what feeds those, ingest settles. */
+function changeViews(revision: Revision, stored: Stored, window: Window, binding: Binding, changes: Changes): void {
+  for (const { id, write, from, until } of binding.views.snapshots.values()) {
+    changes.versions.push({
+      ...unwritten(id, revision, write.name),
+      ...{ view: write.id, until, createdAt: from, supersededAt: until === NOW_ON ? null : until, producerSeen: true },
+    })
+    viewChange(changes, write.id).snapshots.add(id)
+  }
+  for (const write of binding.views.listed) {
+    const id = listedId(revision.ws, write.id)
+    changes.versions.push({
+      ...unwritten(id, revision, write.name),
+      ...{ view: write.id, createdAt: write.at, producerSeen: true },
+    })
+    viewChange(changes, write.id).listed = true
+  }
+  const revised = new Set(revision.writes.map(({ id }) => id))
+  for (const [write, inForce] of binding.inForce) {
+    const change = viewChange(changes, write)
+    change.inForce = inForce
+    change.revised ||= revised.has(write)
+  }
+  const views = new Set(window.writes.filter(({ view }) => view !== null).map(({ id }) => id))
+  for (const write of stored.writes)
+    if (write.view !== null && !views.has(write.id)) {
+      const change = viewChange(changes, write.id)
+      Object.assign(change, { inForce: false, revised: true })
+    }
+}
+
+function loseView(changes: Changes, { ws }: Revision, version: string, view: string): void {
+  const change = viewChange(changes, view)
+  if (version === listedId(ws, view)) change.listed = true
+  else change.snapshots.add(version)
 }
 
 /** A write without what only the database adds to it: its version, and whether an erasure names it. */
@@ -346,7 +398,7 @@ function plain(write: Write | StoredWrite): Write {
 
 function plainRead(read: PlacedRead | StoredRead): PlacedRead {
   if (!('versions' in read)) return read
-  const { versions: _, ...rest } = read
+  const { versions: _, ofViews: __, ...rest } = read
   return rest
 }
 

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { statement } from '../../db/index.ts'
-import type { PlacedRead, Read, Source, Write } from './entry.ts'
+import type { PlacedRead, Read, Source, View, Write } from './entry.ts'
 import type { Alias } from './names.ts'
 
 /** A write as stored: with the version it is in, and how it stood when it was last bound. */
 export type StoredWrite = Write & { version: string | null; cuts: boolean; stoodAlone: boolean; pinned: boolean }
 
-/** A read as stored: with the versions it sees. */
-export type StoredRead = PlacedRead & { versions: string[] }
+/** A read as stored: with the versions it sees. `ofViews`: which of these are of computed writes, and of which. */
+export type StoredRead = PlacedRead & { versions: string[]; ofViews: [version: string, view: string][] }
 
 /** What stands of a version on the timeline, as stored. */
 export type StoredVersion = {
@@ -40,6 +40,7 @@ const WriteRow = z
     seen: z.boolean(),
     digest: z.string().nullish().default(null),
     sources: json<Source[]>(),
+    view: json<View>().nullish().default(null),
     version: z.string().nullable(),
     cuts: z.boolean(),
     stoodAlone: z.boolean(),
@@ -60,9 +61,11 @@ const ReadRow = z
     blind: z.array(z.string()),
     one: z.boolean(),
     pin: z.string().nullish().default(null),
+    view: z.string().nullish().default(null),
     byTime: z.boolean(),
     weak: z.array(z.string()),
     versions: z.array(z.string()),
+    ofViews: z.array(z.tuple([z.string(), z.string()])),
   })
   .transform((row): StoredRead => row)
 
@@ -123,7 +126,8 @@ export const loadWindows = statement(
   }
   CALL (x) {
     MATCH (r:Read {ws: $ws, artifact: x.artifact}) WHERE r.until >= x.since
-    RETURN collect(r {.*, versions: [(r)-[:BOUND]->(v:Version) | v.id]}) AS reads
+    RETURN collect(r {.*, versions: [(r)-[:BOUND]->(v:Version) | v.id],
+      ofViews: [(r)-[:BOUND]->(v:Version) WHERE v.view IS NOT NULL | [v.id, v.view]]}) AS reads
   }
   CALL (x) {
     UNWIND x.names AS name
@@ -134,7 +138,8 @@ export const loadWindows = statement(
     }
     CALL (x, name) {
       MATCH (r:Read {ws: $ws, artifact: x.artifact, name: name})
-      RETURN collect(r {.*, versions: [(r)-[:BOUND]->(v:Version) | v.id]}) AS reads
+      RETURN collect(r {.*, versions: [(r)-[:BOUND]->(v:Version) | v.id],
+      ofViews: [(r)-[:BOUND]->(v:Version) WHERE v.view IS NOT NULL | [v.id, v.view]]}) AS reads
     }
     RETURN collect({name: name, writes: writes, reads: reads}) AS named,
            reduce(all = [], some IN collect(found) | all + some) AS namedVersions
