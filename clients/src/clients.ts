@@ -1,10 +1,5 @@
-/** One script with a real client in it, and what is set for it: in its environment, and of its OpenLineage transport. */
-export type Scenario = {
-  name: string
-  script: string
-  env?: Record<string, string>
-  transport?: Record<string, string>
-}
+/** One script with a real client in it, and what is set of its OpenLineage transport beyond where to send. */
+export type Scenario = { name: string; script: string; transport?: Record<string, string> }
 
 /** A client: what installs it (`requirements.txt`, and `pom.xml` for jars, in its folder), and its scenarios. */
 export type Client = { name: string; jars?: true; scenarios: Scenario[] }

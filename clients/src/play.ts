@@ -14,7 +14,7 @@ const TRUTH_FOLDER = resolve(import.meta.dirname, '..', 'truth')
 
 /**
  * Plays a scenario in an empty folder and an empty workspace: the client sends its events with a pipeline's token, Dyetrace
- * is told where the person was named, and its answer is compared with the disk.
+ * is told who was named where, and its answer is compared with the disk.
  * @throws Error with the end of the script's output, when it does not come to its end
  */
 export async function play(scenario: Scenario, installed: Installed, stage: Stage): Promise<Comparison> {
@@ -26,11 +26,11 @@ export async function play(scenario: Scenario, installed: Installed, stage: Stag
     await runScript(scenario, installed, {
       ...withPrograms(installed),
       PYTHONPATH: TRUTH_FOLDER,
+      PYTHONDONTWRITEBYTECODE: '1',
       TRUTH: truth,
       FOLDER: folder,
       JARS: installed.jars,
       OPENLINEAGE_CONFIG: await writeConfig(folder, scenario, stage.url, pipeline),
-      ...scenario.env,
     })
     const seen = await readTruth(truth)
     await tellMembers({ url: stage.url, token: pipeline }, seen)
