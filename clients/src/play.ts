@@ -43,7 +43,9 @@ export async function play(scenario: Scenario, installed: Installed, stage: Stag
 /** The file in which every OpenLineage client looks for where to send; JSON is YAML. */
 async function writeConfig(folder: string, scenario: Scenario, url: string, apiKey: string): Promise<string> {
   const file = join(folder, 'openlineage.yml')
-  const transport = { type: 'http', url, auth: { type: 'api_key', apiKey }, ...scenario.transport }
+  // In seconds. Five, as it is by default, are few on a machine that is busy with Neo4j and a client at once.
+  const timeout = 60
+  const transport = { type: 'http', url, timeout, auth: { type: 'api_key', apiKey }, ...scenario.transport }
   await writeFile(file, JSON.stringify({ transport }))
   return file
 }
