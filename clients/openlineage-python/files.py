@@ -5,6 +5,7 @@ One copies, one takes others only, one appends to a file that holds the person a
 
 import csv
 import os
+import time
 from datetime import datetime, timezone
 from pathlib import Path
 
@@ -57,6 +58,8 @@ def job(name: str, reads: list[str], writes: str, work, overwrites: bool = False
     work()
     emit(RunState.COMPLETE, inputs, outputs)
     truth.look()
+    # Jobs within one millisecond cannot be told to follow each other.
+    time.sleep(0.01)
 
 
 for name in ["people", "others", "copy", "only_others", "grown", "report", "replaced"]:
