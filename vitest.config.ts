@@ -24,7 +24,7 @@ export default defineConfig({
     },
   },
   test: {
-    projects: ['api', 'seed', 'neo4j', 'web', 'bench'].map(project),
+    projects: ['api', 'seed', 'neo4j', 'web', 'bench', 'clients'].map(project),
     // Every database test meets a real Neo4j, some start one: generous, since no test asserts time.
     testTimeout: 240_000,
     hookTimeout: 240_000,

@@ -1,0 +1,2 @@
+{{ config(materialized='table') }}
+select code, label from {{ ref('raw_countries') }}

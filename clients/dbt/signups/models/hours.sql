@@ -1,0 +1,2 @@
+{{ config(materialized='table') }}
+select hour from range(24) as hours(hour)

@@ -1,0 +1,2 @@
+{{ config(materialized='table') }}
+select email from {{ ref('stg_forms') }}

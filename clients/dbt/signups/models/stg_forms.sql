@@ -1,0 +1,2 @@
+{{ config(materialized='view') }}
+select email from {{ source('site', 'forms') }}
