@@ -53,7 +53,8 @@ export const meantVersions = statement(
   }
   WITH row, a, current, origin, coalesce(last, first, placeholder) AS named, other,
     CASE WHEN other.place IS NULL AND other.createdAt <= $asOf THEN other END AS alone
-  WITH row, a, coalesce(current, origin, named, other) IS NOT NULL AS any, CASE WHEN row.name IS NULL
+  WITH row, a, CASE WHEN row.name IS NULL THEN coalesce(current, origin, other) ELSE named END IS NOT NULL AS any,
+    CASE WHEN row.name IS NULL
     THEN coalesce(current, CASE WHEN origin.createdAt <= $asOf THEN origin END, alone) ELSE named END AS version
   RETURN row.position AS position, a IS NOT NULL AS known, any, version.id AS version`,
 )
