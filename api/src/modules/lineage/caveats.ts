@@ -40,6 +40,7 @@ export function unknownsOf(
     columnsAssumed: columnsAssumed.size,
     unseen: graph.unseen,
     refused: graph.refused,
+    lenient: graph.lenient,
     silentSystems: graph.silentSystems.size,
   }
 }
@@ -97,6 +98,12 @@ const caveats: readonly { code: CaveatCode; count: keyof Unknowns; message: (cou
     code: 'REFUSED_EVENT',
     count: 'refused',
     message: (n) => `${of(n, 'report')} to this workspace was refused as faulty, and is missing from the record.`,
+  },
+  {
+    code: 'LENIENTLY_READ',
+    count: 'lenient',
+    message: (n) =>
+      `${of(n, 'report')} to this workspace is formally wrong: its lineage was kept, and details such as columns may be missing.`,
   },
   {
     code: 'SYSTEM_WITHOUT_LINEAGE',
