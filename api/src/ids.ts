@@ -14,6 +14,13 @@ const sha256: (text: string) => string =
     ? (text) => crypto.hash('sha256', text)
     : (text) => crypto.createHash('sha256').update(text).digest('hex')
 
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+
+export const isUuid = (text: string): boolean => UUID.test(text)
+
+/** A run's id as it is compared, by whatever entrance it comes: upper case is the same UUID (RFC 9562 §4); others are as they are. */
+export const runIdOf = (text: string): string => (isUuid(text) ? text.toLowerCase() : text)
+
 /** JSON with sorted keys, so that equal content has equal text. */
 export function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) =>

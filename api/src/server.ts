@@ -18,6 +18,7 @@ import fastify, {
 import { GraphQLError } from 'graphql'
 import { collectDefaultMetrics, Registry } from 'prom-client'
 import { may, mintToken, openKeys, openTokens } from './access/index.ts'
+import { readJsonBodies, UnreadableBody } from './bodies/index.ts'
 import type { Context, Limits } from './context.ts'
 import { type Connection, DatabaseError } from './db/index.ts'
 import { badUserInput } from './errors.ts'
@@ -62,6 +63,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     loggerInstance: options.log,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MAX_BODY_BYTES,
+    routerOptions: { ignoreTrailingSlash: true },
   })
   app.setErrorHandler(asFailure(app))
   const contextOf = contexts(options, app)
@@ -81,14 +83,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     introspection: true,
   })
   await apollo.start()
-  await app.register(fastifyApollo(apollo), {
-    path: '/graphql',
-    method: ['POST'],
-    context: (request) =>
-      contextOf(request).catch((error: unknown) => {
-        throw error instanceof Unauthenticated ? asGraphQL(error) : error
-      }),
-  })
+  registerGraphQL(app, apollo, contextOf)
   registerLineage(app, contextOf, options)
   registerExport(app, {
     schema,
@@ -113,6 +108,35 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   })
   registerHealth(app, options.connection)
   return app
+}
+
+/** `/graphql`. A request that cannot be read may have been a statement: it is recorded as refused. */
+function registerGraphQL(
+  app: FastifyInstance,
+  apollo: ApolloServer<Context>,
+  contextOf: (request: FastifyRequest) => Promise<Context>,
+) {
+  app.register(async (scope) => {
+    readJsonBodies(scope, MAX_BODY_BYTES)
+    scope.setErrorHandler(async (error, request, reply) => {
+      if (!(error instanceof UnreadableBody)) throw error
+      const context = await contextOf(request).catch(() => null)
+      if (context && may(context.roles, 'lineage:write')) {
+        const key = `request:${context.digest(error.bytes)}`
+        await recordRefused(context, [{ key, errors: [{ code: 'INVALID_REQUEST', field: [] }] }])
+      }
+      const extensions = { code: 'BAD_REQUEST' }
+      return reply.code(error.statusCode).send({ errors: [{ message: error.message, extensions }] })
+    })
+    await scope.register(fastifyApollo(apollo), {
+      path: '/graphql',
+      method: ['POST'],
+      context: (request) =>
+        contextOf(request).catch((error: unknown) => {
+          throw error instanceof Unauthenticated ? asGraphQL(error) : error
+        }),
+    })
+  })
 }
 
 /** What HTTP callers are told of a failure of ours; GraphQL has its own way. What can be tried again says when. */
@@ -147,7 +171,8 @@ function contexts({ connection, home, limits, now = Date.now }: ServerOptions, a
   const tokens = openTokens(home)
   const keyOf = openKeys(home, connection)
   return async (request: FastifyRequest): Promise<Context> => {
-    const [, token] = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '') ?? []
+    // The scheme is the same in any case (RFC 9110 §11.1).
+    const [, token] = /^\s*bearer\s+(\S+)\s*$/i.exec(request.headers.authorization ?? '') ?? []
     const grant = token ? await tokens.find(token, now()) : null
     if (!grant) throw new Unauthenticated(401, 'Send a valid token: `Authorization: Bearer …`.')
     const db = connection.workspace(grant.workspace)
@@ -195,7 +220,7 @@ function registerLineage(
     refuse: (context, refused) =>
       recordRefused(
         context,
-        refused.map(({ key, refusals }) => ({ key, errors: refusals })),
+        refused.map(({ key, subject, refusals }) => ({ key, subject, errors: refusals })),
       ),
     digest: (context, text) => context.digest(text),
     now: options.now ?? Date.now,

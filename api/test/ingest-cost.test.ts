@@ -103,7 +103,10 @@ const stories: Story[] = [
   },
   {
     of: 'a deployment of a model that was deployed often',
-    history: (n) => deployed(live, [versionOf(scorer, '1')], { at: n * 10 }),
+    history: (n) =>
+      n === 0
+        ? registered(versionOf(scorer, '1'), { at: 0 })
+        : deployed(live, [versionOf(scorer, '1')], { at: n * 10 }),
     deed: () => [deployed(live, [versionOf(scorer, '1')], { at: LATER })],
   },
   {

@@ -65,4 +65,5 @@ export const migrations: readonly (readonly string[])[] = [
     index('Job', 'name', ['ws', 'namespace', 'name']),
     index('Artifact', 'name', ['ws', 'namespace', 'name']),
   ],
+  [unique('Note', ['ws', 'id']), index('RefusedEvent', 'subject', ['ws', 'subject'])],
 ]

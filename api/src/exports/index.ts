@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
 import { z } from 'zod'
 import { may } from '../access/index.ts'
+import { readJsonBodies } from '../bodies/index.ts'
 import type { Context } from '../context.ts'
 import { badUserInput, forbidden } from '../errors.ts'
 import { allAffected, filterParameters, type Impact, type TraceAnswer, traceFilter } from '../modules/lineage/index.ts'
@@ -26,19 +27,24 @@ const Body = z.object({ query: z.string(), variables: z.record(z.string(), z.unk
  * The body is that of a GraphQL request; `Accept: text/csv` or, by default, NDJSON. 400 with `errors` for a wrong question.
  */
 export function registerExport(app: FastifyInstance, deps: ExportDeps): void {
-  app.post('/export', async (request, reply) => {
-    const context = await deps.authorize(request)
-    const format = formatFor(request.headers.accept)
-    try {
-      const records = await answered(deps.schema, request.body, context)
-      return reply.type(format.type).send(Readable.from(written(records, format)))
-    } catch (error) {
-      const told = deps.format(error)
-      const status = told.extensions?.code === 'FORBIDDEN' ? 403 : told.extensions?.correlationId ? 500 : 400
-      return reply.code(status).send({ errors: [told] })
-    }
+  app.register(async (scope) => {
+    readJsonBodies(scope, MAX_QUESTION_BYTES)
+    scope.post('/export', async (request, reply) => {
+      const context = await deps.authorize(request)
+      const format = formatFor(request.headers.accept)
+      try {
+        const records = await answered(deps.schema, request.body, context)
+        return reply.type(format.type).send(Readable.from(written(records, format)))
+      } catch (error) {
+        const told = deps.format(error)
+        const status = told.extensions?.code === 'FORBIDDEN' ? 403 : told.extensions?.correlationId ? 500 : 400
+        return reply.code(status).send({ errors: [told] })
+      }
+    })
   })
 }
+
+const MAX_QUESTION_BYTES = 1024 * 1024
 
 /** Everything is found before the first line is sent: an error is an error, never a file that ends early. */
 async function answered(schema: GraphQLSchema, body: unknown, context: Context): Promise<AsyncIterable<ExportRecord>> {

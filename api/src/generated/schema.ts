@@ -38,6 +38,8 @@ export type Activity = {
   arrivals: Array<Arrival>;
   /** When something last arrived, accepted or refused; null: nothing has since arrivals are kept. */
   lastAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Reports that are formally wrong, and whose lineage was kept all the same. */
+  lenientlyRead: Scalars['Int']['output'];
   /** Runs that have read or written something and have not reported an end. */
   openRuns: Scalars['Int']['output'];
   /** Reports that were refused and have not come again without the fault. */
@@ -53,6 +55,8 @@ export type Arrival = {
   /** An opaque name for it, good for as long as it is shown. */
   id: Scalars['ID']['output'];
   namespace?: Maybe<Scalars['String']['output']>;
+  /** Paths at which it was formally wrong and read leniently; `columns`: it stated too many to be kept. */
+  notes: Array<Scalars['String']['output']>;
   /** How many people it names. */
   people?: Maybe<Scalars['Int']['output']>;
   /** Why it was refused. */
@@ -64,7 +68,7 @@ export type Arrival = {
 
 export type ArrivalRefusal = {
   __typename?: 'ArrivalRefusal';
-  /** A UserErrorCode, or INVALID_EVENT. */
+  /** A UserErrorCode, INVALID_EVENT, or INVALID_REQUEST for a whole request that could not be read. */
   code: Scalars['String']['output'];
   /** The path of the first fault in what was sent. */
   field: Scalars['String']['output'];
@@ -1873,6 +1877,7 @@ export type ActivityResolvers<ContextType = Context, ParentType extends Resolver
   accepted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   arrivals?: Resolver<Array<ResolversTypes['Arrival']>, ParentType, ContextType>;
   lastAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lenientlyRead?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   openRuns?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -1882,6 +1887,7 @@ export type ArrivalResolvers<ContextType = Context, ParentType extends Resolvers
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   namespace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  notes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   people?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['ArrivalRefusal']>, ParentType, ContextType>;
   state?: Resolver<Maybe<ResolversTypes['RunState']>, ParentType, ContextType>;

@@ -34,7 +34,7 @@ export class ColumnFlows {
     })
   }
 
-  /** True: there were more than `MAX_COLUMN_FLOWS`, and the event must be refused. */
+  /** True: there were more than `MAX_COLUMN_FLOWS`. */
   get overflow(): boolean {
     return this.#overflow
   }

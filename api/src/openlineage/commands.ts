@@ -2,15 +2,17 @@ import { createHash } from 'node:crypto'
 import { RunKind, RunState } from '../generated/schema.ts'
 import type { Instant } from '../instant.ts'
 import type { ArtifactCommand, RunCommand } from '../modules/ingest/command.ts'
-import { columnDefinitions, MAX_COLUMN_FLOWS } from './columns.ts'
+import { columnDefinitions } from './columns.ts'
 import type { Dataset, DatasetEvent, InputDataset, Job, JobEvent, OutputDataset, RunEvent } from './event.ts'
 import { type Lineage, lineageOf } from './lineage.ts'
-import type { Refusal } from './refusal.ts'
 import { type StoredFacet, storedFacets } from './storedFacets.ts'
+import { readTime } from './time.ts'
 
-type About = { key: string; at: Instant; digest: (text: string) => string }
+/** `clears`: which refused events this one stands for. */
+export type About = { key: string; at: Instant; digest: (text: string) => string; clears: string | null }
 
-export type Statements = { commands: (RunCommand | ArtifactCommand)[]; facets: StoredFacet[] } | { refusals: Refusal[] }
+/** `overflow`: it stated more column flows than are kept, so that none of them is. */
+export type Statements = { commands: (RunCommand | ArtifactCommand)[]; facets: StoredFacet[]; overflow: boolean }
 
 const STATES: Record<NonNullable<RunEvent['eventType']>, RunState> = {
   START: RunState.Running,
@@ -23,8 +25,7 @@ const STATES: Record<NonNullable<RunEvent['eventType']>, RunState> = {
 
 /** A RunEvent: one report about its run, and the columns of the datasets that it describes. */
 export function runStatements(event: RunEvent, about: About): Statements {
-  const lineage = lineageOf(event)
-  if (!lineage) return TOO_MANY_COLUMN_FLOWS
+  const { lineage, overflow } = lineageOf(event)
   const { run, job, eventType, inputs = [], outputs = [] } = event
   const state = eventType ? STATES[eventType] : RunState.Running
   const command: RunCommand = {
@@ -35,32 +36,49 @@ export function runStatements(event: RunEvent, about: About): Statements {
     startedAt: eventType === 'START' ? about.at : null,
     endedAt: state === RunState.Running ? null : about.at,
     parentRunId: run.facets?.parent?.run.runId ?? null,
+    parentJob: run.facets?.parent?.job ?? null,
+    startBound: scheduledFor(event, about.at),
+    ...(eventType === 'START' || eventType === 'RUNNING' ? { goesOn: true } : {}),
+    ...(about.clears === null ? {} : { clears: about.clears }),
   }
   return {
     commands: [command, ...artifactCommands([...inputs, ...outputs], about)],
     facets: [
-      ...storedFacets({ type: 'run', runId: run.runId }, run.facets, about.at, about.digest),
+      ...storedFacets(
+        { type: 'run', runId: run.runId, job: { namespace: job.namespace, name: job.name } },
+        run.facets,
+        about.at,
+        about.digest,
+      ),
       ...jobFacets(job, about),
       ...datasetFacets([...inputs, ...outputs], about),
     ],
+    overflow,
   }
+}
+
+/** When the schedule meant the run to begin, if that is not after what it reports: no run begins before its time has come. */
+function scheduledFor({ run }: RunEvent, at: Instant): Instant | null {
+  const nominal = run.facets?.nominalTime
+  const scheduled = nominal && 'nominalStartTime' in nominal ? readTime(nominal.nominalStartTime) : null
+  return scheduled !== null && scheduled.at <= at ? scheduled.at : null
 }
 
 /**
  * A JobEvent says what a job reads and writes by design. It is kept as a run that is always open, so that lineage which
- * nobody reports run by run is not missing from an answer. It ends when the job is retired.
+ * nobody reports run by run is not missing from an answer. It ends when the job is retired, or declares itself anew.
  */
 export function jobStatements(event: JobEvent, about: About): Statements {
-  const lineage = lineageOf(event)
-  if (!lineage) return TOO_MANY_COLUMN_FLOWS
+  const { lineage, overflow } = lineageOf(event)
   const { job, inputs = [], outputs = [] } = event
   const runId = `job:${nameDigest(job.namespace, job.name)}`
   return {
     commands: [
-      { ...runCommand(about, runId, job, lineage), kind: kindOf(job) },
+      { ...runCommand(about, runId, job, lineage), kind: kindOf(job), declares: true },
       ...artifactCommands([...inputs, ...outputs], about),
     ],
     facets: [...jobFacets(job, about), ...datasetFacets([...inputs, ...outputs], about)],
+    overflow,
   }
 }
 
@@ -70,16 +88,16 @@ export function jobStatements(event: JobEvent, about: About): Statements {
  */
 export function datasetStatements({ dataset }: DatasetEvent, about: About): Statements {
   const described = { ...dataset, outputFacets: undefined }
-  const lineage = lineageOf({ outputs: [described] })
-  if (!lineage) return TOO_MANY_COLUMN_FLOWS
+  const { lineage, overflow } = lineageOf({ outputs: [described] })
   const { namespace, name } = dataset
   const runId = `dataset:${nameDigest(namespace, name)}`
   // A description replaces nothing, whatever the lifecycle facet says.
   const outputs = lineage.outputs.map((output) => ({ ...output, mode: null }))
-  const declared = runCommand(about, runId, { namespace, name }, { ...lineage, outputs })
+  const declared = { ...runCommand(about, runId, { namespace, name }, { ...lineage, outputs }), declares: true }
   return {
     commands: [artifactCommand(dataset, about, 0), ...(lineage.inputs.length > 0 ? [declared] : [])],
     facets: datasetFacets([dataset], about),
+    overflow,
   }
 }
 
@@ -150,14 +168,4 @@ function nameDigest(namespace: string, name: string): string {
     .update(JSON.stringify([namespace, name]))
     .digest('hex')
     .slice(0, 32)
-}
-
-const TOO_MANY_COLUMN_FLOWS: { refusals: Refusal[] } = {
-  refusals: [
-    {
-      code: 'TOO_LONG',
-      field: ['outputs'],
-      message: `State at most ${MAX_COLUMN_FLOWS.toLocaleString('en')} column flows in one event; send the rest in another.`,
-    },
-  ],
 }

@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { columnNames } from './columns.ts'
-import { BaseFacet, DatasetRef, facets, Label, MAX_NAME, Name, Uri, Uuid } from './shapes.ts'
+import { BaseFacet, DatasetRef, facets, Label, MAX_NAME, Name, RunId, Uri } from './shapes.ts'
 
-// Forms of OpenLineage 2-0-2 and of the facets that shape the graph. A facet that states lineage and is malformed
-// refuses its event: leaving it out would be a silent omission.
+// Forms of OpenLineage 2-0-2 and of the facets that shape the graph. What does not fit is mended where it has a sound
+// reading (mend.ts), and counted; else the event is refused.
 
 const Transformation = z.object({ type: z.string(), masking: z.boolean().optional() })
 
-const InputField = DatasetRef.extend({ field: Label, transformations: z.array(Transformation).optional() })
+/** `field` null: the dataset as a whole. */
+const InputField = DatasetRef.extend({ field: Label.nullable(), transformations: z.array(Transformation).optional() })
 
 const ColumnLineageFacet = BaseFacet.extend({
   fields: z
@@ -73,17 +74,17 @@ const DatasetFacets = facets({
   lineage: BaseFacet.extend(StatedLineage.shape).optional(),
 })
 
-const ParentFacet = BaseFacet.extend({ run: z.object({ runId: Uuid }), job: DatasetRef })
+const ParentFacet = BaseFacet.extend({ run: z.object({ runId: RunId }), job: DatasetRef.nullable() })
 
 const Dataset = DatasetRef.extend({ facets: DatasetFacets })
 const InputDataset = Dataset.extend({ inputFacets: facets({}) })
 const OutputDataset = Dataset.extend({ outputFacets: facets({}) })
 
-const Run = z.object({ runId: Uuid, facets: facets({ parent: ParentFacet.optional() }) })
+const Run = z.object({ runId: RunId, facets: facets({ parent: ParentFacet.optional() }) })
 const Job = DatasetRef.extend({ facets: facets({ lineage: LineageJobFacet.optional() }) })
 
 // `eventTime` is read beside the form: whether it lies ahead depends on the clock.
-const BaseEvent = z.object({ eventTime: z.string(), producer: Uri, schemaURL: Uri })
+const BaseEvent = z.object({ producer: Uri, schemaURL: Uri })
 
 const work = {
   job: Job,

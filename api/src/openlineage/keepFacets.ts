@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Statement, statement, type Transaction } from '../db/index.ts'
 import { canonicalJson, idOf } from '../ids.ts'
 import { artifactId } from '../modules/artifacts/index.ts'
+import { runNodeId } from '../modules/runs/index.ts'
 import type { FacetSubject, StoredFacet } from './storedFacets.ts'
 
 const Nothing = z.object({})
@@ -46,7 +47,7 @@ function rowOf(ws: string, { subject, name, schemaUrl, at, facts, digest }: Stor
 }
 
 function subjectId(ws: string, subject: FacetSubject): string {
-  if (subject.type === 'run') return idOf(ws, 'run', subject.runId)
+  if (subject.type === 'run') return runNodeId(ws, subject.runId, subject.job)
   if (subject.type === 'job') return idOf(ws, 'job', subject.namespace, subject.name)
   return artifactId(ws, { kind: 'DATASET', namespace: subject.namespace, name: subject.name })
 }

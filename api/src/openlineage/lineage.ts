@@ -1,21 +1,33 @@
 import type { ColumnFlow, Flow, Output, Read } from '../modules/ingest/command.ts'
 import { ColumnFlows, columnNames } from './columns.ts'
 import type { Dataset, InputDataset, Job, OutputDataset } from './event.ts'
+import type { Teller } from './mode.ts'
 import { Reads } from './reads.ts'
 import { columnLineageSources, isWhole, previousName, type Source, statedSources } from './sources.ts'
 import { Writes } from './writes.ts'
 
 export type Lineage = { inputs: Read[]; outputs: Output[]; flows: Flow[] | null; columns: ColumnFlow[] }
 
-type Work = { job?: Job | undefined; inputs?: InputDataset[] | undefined; outputs?: OutputDataset[] | undefined }
+type Work = {
+  job?: Job | undefined
+  producer?: string | undefined
+  eventType?: string | undefined
+  inputs?: InputDataset[] | undefined
+  outputs?: OutputDataset[] | undefined
+}
 
 /**
  * Reads, writes and flows of one event. Whatever a facet names as a source is read, also where `inputs` does not list
- * it: what is left out here is left out of every answer. Null: more column flows than one event may state.
+ * it: what is left out here is left out of every answer. A version that START names as written is the one from before.
+ * `overflow`: more column flows than one event may state, so none is kept, and columns count as not stated.
  */
-export function lineageOf({ job, inputs = [], outputs = [] }: Work): Lineage | null {
+export function lineageOf({ job, producer, eventType, inputs = [], outputs = [] }: Work): {
+  lineage: Lineage
+  overflow: boolean
+} {
+  const teller: Teller = { job, producer }
   const reads = new Reads(inputs)
-  const writes = new Writes(outputs)
+  const writes = new Writes(outputs, teller, eventType === 'START')
   const columns = new ColumnFlows()
 
   for (const input of inputs) {
@@ -36,8 +48,16 @@ export function lineageOf({ job, inputs = [], outputs = [] }: Work): Lineage | n
       for (const source of statedSources({ inputs: entry.inputs })) reads.of(source.dataset)
     }
   }
-  if (columns.overflow) return null
-  return { inputs: reads.all, outputs: writes.all, flows: writes.flows(), columns: columns.all() }
+  const { overflow } = columns
+  return {
+    lineage: {
+      inputs: reads.all,
+      outputs: writes.all,
+      flows: writes.flows(),
+      columns: overflow ? [] : columns.all(),
+    },
+    overflow,
+  }
 }
 
 function sourcesOf(dataset: Dataset): Source[] {

@@ -29,36 +29,26 @@ describe('an event', () => {
   })
 
   it('is refused with all of its problems, not only the first', () => {
-    const event = runEvent({
-      run: { runId: 'run_id' },
-      producer: 'producer',
-      eventTime: '2026-03-01T09:00:00',
-      job: {},
-    })
+    const event = runEvent({ run: { runId: '' }, eventTime: 'yesterday', job: {} })
     expect(codes(event).sort()).toEqual([
       'INVALID_EVENT job.name',
       'INVALID_EVENT job.namespace',
-      'INVALID_EVENT producer',
       'INVALID_EVENT run.runId',
       'INVALID_TIME eventTime',
     ])
   })
 
   it('is told what to do, without its own values', () => {
-    const event = runEvent({ run: { runId: 'ada@example.com' } })
+    const event = runEvent({ run: { runId: ['ada@example.com'] } })
     expect(refusals(event)).toEqual([
-      {
-        code: 'INVALID_EVENT',
-        field: ['run', 'runId'],
-        message: 'Send a UUID, such as 0190f3a4-5b6c-7d8e-9f00-112233445566.',
-      },
+      { code: 'INVALID_EVENT', field: ['run', 'runId'], message: 'Send a string here.' },
     ])
   })
 
-  it('whose column is named like a person is refused without that name', () => {
+  it('whose column is named like a person is noted without that name', () => {
     const columnLineage = facet({ fields: { 'ada@example.com': { inputFields: [{ name: 'a', field: 'b' }] } } })
-    expect(codes(runEvent({ outputs: [dataset('a', { columnLineage })] }))).toEqual([
-      'INVALID_EVENT outputs.0.facets.columnLineage.fields.*.inputFields.0.namespace',
+    expect(run(runEvent({ outputs: [dataset('a', { columnLineage })] })).notes).toEqual([
+      'outputs.*.facets.columnLineage.fields.*.inputFields.*.namespace',
     ])
   })
 
@@ -69,32 +59,55 @@ describe('an event', () => {
 
   it('needs a time that exists', () => {
     expect(codes(runEvent({ eventTime: '2026-02-30T09:00:00Z' }))).toEqual(['INVALID_TIME eventTime'])
-    expect(codes(runEvent({ eventTime: 3 }))).toEqual(['INVALID_EVENT eventTime'])
+    expect(codes(runEvent({ eventTime: { year: 2026 } }))).toEqual(['INVALID_TIME eventTime'])
+    expect(codes(runEvent({ eventTime: undefined }))).toEqual(['INVALID_EVENT eventTime'])
   })
 
-  it('with a name longer than 1,024 characters is refused as too long', () => {
-    const event = (length: number) => runEvent({ inputs: [dataset('n'.repeat(length))] })
-    expect(run(event(1_024)).inputs).toHaveLength(1)
-    expect(codes(event(1_025))).toEqual(['TOO_LONG inputs.0.name'])
-    expect(codes(event(1_000_000))).toEqual(['TOO_LONG inputs.0.name'])
+  it.each([
+    ['2026-03-01T09:00:00', 'without a zone, as UTC'],
+    ['2026-03-01 09:00:00+0000', 'with an offset without a colon'],
+    ['2026-03-01T10:00:00+01', 'with an offset of hours'],
+    ['2026-03-01T09:00Z', 'without seconds'],
+    ['2026-03-01 09:00:00,000 UTC', 'as loggers write it'],
+    ['2026-03-01T09:00:00Z[UTC]', 'as Java writes it'],
+    [1_772_355_600, 'as seconds since 1970'],
+    [1_772_355_600_000, 'as milliseconds since 1970'],
+  ])('with the time %s (%s) is read, and a note says so', (eventTime, _how) => {
+    expect(run(runEvent({ eventTime }))).toMatchObject({ at: instant('2026-03-01T09:00:00Z'), notes: ['eventTime'] })
   })
 
-  it('with a column, a nested field or a facet longer than that is refused, too', () => {
+  it('with a name longer than 1,024 characters keeps its beginning, apart from all others, and a note', () => {
+    const named = (name: string) => run(runEvent({ inputs: [dataset(name)] }))
+    expect(named('n'.repeat(1_024))).toMatchObject({ inputs: [{ name: 'n'.repeat(1_024) }] })
+    const [a, b] = [`${'n'.repeat(9_000)}a`, `${'n'.repeat(9_000)}b`].map((name) => named(name).inputs[0]?.name)
+    expect(a).toMatch(/^n{900,}… [0-9a-f]{64}$/)
+    expect(a).not.toBe(b)
+    expect(named('n'.repeat(1_025)).notes).toEqual(['inputs.*.name'])
+  })
+
+  it('with half a character in a name keeps it apart from any other', () => {
+    const named = (name: string) => run(runEvent({ inputs: [dataset(name)] })).inputs[0]?.name
+    expect(named('a\ud800')).toBe('a\\ud800')
+    expect(named('a\ud801')).not.toBe(named('a\ud800'))
+    expect(named('a🦊')).toBe('a🦊')
+  })
+
+  it('with a column, a nested field or a facet longer than that keeps its lineage', () => {
     const long = 'c'.repeat(1_025)
     const columnLineage = facet({ fields: { [long]: { inputFields: [] } } })
     const schema = facet({ fields: [{ name: 'c'.repeat(600), fields: [{ name: 'd'.repeat(600) }] }] })
-    expect(codes(runEvent({ outputs: [dataset('a', { columnLineage })] }))).toEqual([
-      'TOO_LONG outputs.0.facets.columnLineage.fields.*',
-    ])
-    expect(codes(runEvent({ outputs: [dataset('a', { schema })] }))).toEqual([
-      'TOO_LONG outputs.0.facets.schema.fields',
-    ])
-    expect(codes(runEvent({ outputs: [dataset('a', { [long]: facet({}) })] }))).toEqual(['TOO_LONG outputs.0.facets.*'])
+    for (const facets of [{ columnLineage }, { schema }, { [long]: facet({}) }]) {
+      const command = run(runEvent({ outputs: [dataset('a', facets)] }))
+      expect(command.outputs).toMatchObject([{ name: 'a' }])
+      expect(command.notes).toHaveLength(1)
+    }
   })
 
-  it('that nests deeper than anything in the specification is refused', () => {
+  it('of which a facet nests deeper than anything in the specification keeps its lineage', () => {
     const nest = (depth: number): unknown => JSON.parse('['.repeat(depth) + ']'.repeat(depth))
-    expect(codes(runEvent({ extra: nest(100_000) }))).toEqual(['INVALID_EVENT '])
+    const deep = runEvent({ inputs: [dataset('a', { plan: facet({ tree: nest(100_000) }) })], extra: nest(100_000) })
+    expect(run(deep)).toMatchObject({ inputs: [{ name: 'a' }], notes: ['*', 'inputs.*.facets'] })
+    expect(codes(runEvent({ inputs: nest(100_000) }))).toEqual(['INVALID_EVENT '])
     expect(run(runEvent({ extra: nest(50) })).runId).toBe(RUN_ID)
   })
 
@@ -129,7 +142,11 @@ describe('a RunEvent', () => {
   it('names its parent, and upper case is the same UUID', () => {
     const parent = facet({ run: { runId: RUN_ID.toUpperCase() }, job: { namespace: 'shop', name: 'dag' } })
     const event = runEvent({ run: { runId: '0190F3A4-0000-7D8E-9F00-112233445566', facets: { parent } } })
-    expect(run(event)).toMatchObject({ runId: '0190f3a4-0000-7d8e-9f00-112233445566', parentRunId: RUN_ID })
+    expect(run(event)).toMatchObject({
+      runId: '0190f3a4-0000-7d8e-9f00-112233445566',
+      parentRunId: RUN_ID,
+      parentJob: { namespace: 'shop', name: 'dag' },
+    })
   })
 
   it.each([
@@ -142,11 +159,28 @@ describe('a RunEvent', () => {
     expect(run(runEvent({ job: { namespace: 'shop', name: 'nightly', facets: { jobType } } })).kind).toBe(kind)
   })
 
-  it('needs the base of every facet, as the specification does', () => {
-    expect(codes(runEvent({ outputs: [dataset('a', { custom: { fine: true } })] }))).toEqual([
-      'INVALID_EVENT outputs.0.facets.custom._producer',
-      'INVALID_EVENT outputs.0.facets.custom._schemaURL',
+  it('without the base of a facet, which shapes no lineage, keeps it and leaves notes', () => {
+    expect(run(runEvent({ outputs: [dataset('a', { custom: { fine: true } })] })).notes).toEqual([
+      'outputs.*.facets.custom._producer',
+      'outputs.*.facets.custom._schemaURL',
     ])
+  })
+
+  it.each([
+    ['START', true],
+    ['RUNNING', true],
+    ['OTHER', undefined],
+    ['COMPLETE', undefined],
+  ])('of type %s says that the run goes on: %s', (eventType, goesOn) => {
+    expect(run(runEvent({ eventType })).goesOn).toBe(goesOn)
+  })
+
+  it.each([
+    ['2026-03-01T08:00:00Z', instant('2026-03-01T08:00:00Z')],
+    ['2026-03-01T10:00:00Z', null],
+  ])('scheduled for %s began no earlier than %s', (nominalStartTime, startBound) => {
+    const nominalTime = facet({ nominalStartTime })
+    expect(run(runEvent({ run: { runId: RUN_ID, facets: { nominalTime } } })).startBound).toBe(startBound)
   })
 })
 

@@ -1,12 +1,16 @@
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { readJsonBodies, UnreadableBody } from '../bodies/index.ts'
 import type { Instant } from '../instant.ts'
 import type { Command } from '../modules/ingest/command.ts'
-import { eventKey, parseEvent } from './parse.ts'
+import { eventKey, eventSubject, parseEvent } from './parse.ts'
 import type { Refusal } from './refusal.ts'
 import type { StoredFacet } from './storedFacets.ts'
 
-/** An event that was not taken whole. `key` is the same for a redelivery, so that it is counted once. */
-export type RefusedEvent = { key: string; at: Instant; refusals: Refusal[] }
+/**
+ * An event that was not taken whole, or a request that could not be read. `key` is the same for a redelivery, so that it is
+ * counted once; `subject`: what a corrected event has in common with it.
+ */
+export type RefusedEvent = { key: string; subject: string | null; at: Instant; refusals: Refusal[] }
 
 /** What the server wires in. `Context` is who asks, and in which workspace. */
 export type ReceiverDeps<Context> = {
@@ -27,36 +31,48 @@ export type RefusalOfEvent = Refusal & { index: number | null; retryable: boolea
 /** `accepted` counts events. Those that were accepted are applied, whatever happened to the others. */
 export type ReceiverBody = { accepted: number; refused: RefusalOfEvent[] }
 
-const MAX_BODY_BYTES = 10 * 1024 * 1024
+/** Clients cannot cut an event in two, and some are of 23 MB. */
+const MAX_BODY_BYTES = 32 * 1024 * 1024
 const MAX_EVENTS = 1_000
 
 /**
- * `POST /api/v1/lineage`, the path OpenLineage clients use: one event or an array of at most 1,000, 10 MiB at most.
+ * `POST /api/v1/lineage`, the path OpenLineage clients use: one event or an array of at most 1,000, 32 MiB at most,
+ * plain, gzip or deflate. `/api/v1/lineage/batch` is the same. A request that cannot be read is recorded as refused.
  * 201 when every event was accepted, 400 with the reasons of each that was not. Sending again is always safe.
  */
 export function registerReceiver<Context>(app: FastifyInstance, deps: ReceiverDeps<Context>): void {
   app.register(async (scope) => {
     const contexts = new WeakMap<FastifyRequest, Context>()
-    // Before the body is read: whoever has no token cannot make us parse 10 MiB.
+    // Before the body is read: whoever has no token cannot make us parse 32 MiB.
     scope.addHook('onRequest', async (request) => {
       contexts.set(request, await deps.authorize(request))
     })
-    scope.addHook('onRequest', async (request, reply) => {
-      const encoding = request.headers['content-encoding']
-      if (encoding && encoding !== 'identity') return reply.code(415).send(refusedWhole(UNCOMPRESSED))
+    readJsonBodies(scope, MAX_BODY_BYTES)
+    scope.setErrorHandler(async (error, request, reply) => {
+      if (!(error instanceof UnreadableBody)) throw error
+      const context = contexts.get(request) as Context
+      const body = refusedWhole(error.message)
+      const key = `request:${deps.digest(context, error.bytes)}`
+      await deps.refuse(context, [
+        { key, subject: null, at: deps.now(), refusals: [{ ...INVALID, message: error.message }] },
+      ])
+      return reply.code(error.statusCode).send(body)
     })
-    // Fastify would read text as a string, and a string is no event.
-    scope.removeContentTypeParser('text/plain')
-    scope.setErrorHandler(unreadable)
-    scope.post('/api/v1/lineage', { bodyLimit: MAX_BODY_BYTES }, async (request, reply) => {
-      const events: unknown[] = Array.isArray(request.body) ? request.body : [request.body]
+    const take = async (request: FastifyRequest, reply: FastifyReply) => {
+      const { body: sent } = request
+      if (sent === undefined) throw new UnreadableBody(400, 'Send an event, or an array of events.', '')
+      const events: unknown[] = Array.isArray(sent) ? sent : [sent]
       if (events.length > MAX_EVENTS)
-        return reply.code(413).send(refusedWhole(`Send at most ${MAX_EVENTS} events at once.`))
+        throw new UnreadableBody(413, `Send at most ${MAX_EVENTS} events at once.`, eventKey(events))
       const body = await receive(deps, contexts.get(request) as Context, events)
       return reply.code(body.refused.length === 0 ? 201 : 400).send(body)
-    })
+    }
+    scope.post('/api/v1/lineage', take)
+    scope.post('/api/v1/lineage/batch', take)
   })
 }
+
+const INVALID = { code: 'INVALID_EVENT', field: [] } satisfies Omit<Refusal, 'message'>
 
 async function receive<Context>(
   deps: ReceiverDeps<Context>,
@@ -79,7 +95,9 @@ async function receive<Context>(
     return problems.slice(first, next).flat()
   })
   const refused = refusals.flatMap((reasons, index) =>
-    reasons.length > 0 ? [{ key: eventKey(events[index]), at: now, refusals: reasons }] : [],
+    reasons.length > 0
+      ? [{ key: eventKey(events[index]), subject: eventSubject(events[index]), at: now, refusals: reasons }]
+      : [],
   )
   if (refused.length > 0) await deps.refuse(context, refused)
   return {
@@ -90,23 +108,6 @@ async function receive<Context>(
   }
 }
 
-const UNCOMPRESSED = 'Send it uncompressed, without Content-Encoding.'
-
-/** Fastify's codes for a body that never became an event. Everything else is the server's own error handling. */
-const UNREADABLE: Record<string, string> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: 'Send at most 10 MiB at once.',
-  FST_ERR_CTP_EMPTY_JSON_BODY: 'Send an event, or an array of events.',
-  FST_ERR_CTP_INVALID_JSON_BODY: 'Send well-formed JSON.',
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'Send JSON with Content-Type: application/json.',
-  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'Send as many bytes as Content-Length says.',
-}
-
-function unreadable(error: FastifyError, _request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const message = UNREADABLE[error.code] ?? (error instanceof SyntaxError ? 'Send well-formed JSON.' : undefined)
-  if (!message) throw error
-  return reply.code(error.statusCode ?? 400).send(refusedWhole(message))
-}
-
 function refusedWhole(message: string): ReceiverBody {
-  return { accepted: 0, refused: [{ index: null, code: 'INVALID_EVENT', field: [], message, retryable: false }] }
+  return { accepted: 0, refused: [{ index: null, ...INVALID, message, retryable: false }] }
 }

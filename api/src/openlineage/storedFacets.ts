@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import type { Instant } from '../instant.ts'
+import type { JobName } from '../modules/ingest/command.ts'
 import { cutCredentials } from './credentials.ts'
 import { canonicalJson } from './digest.ts'
 import { DatasetRef, Label, Name, Uri } from './shapes.ts'
 
 /** What a facet is about. */
 export type FacetSubject =
-  | { type: 'run'; runId: string }
+  | { type: 'run'; runId: string; job: JobName }
   | { type: 'job'; namespace: string; name: string }
   | { type: 'dataset'; namespace: string; name: string }
 

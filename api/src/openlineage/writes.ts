@@ -1,7 +1,7 @@
 import type { Flow, Output } from '../modules/ingest/command.ts'
 import type { ColumnFlows } from './columns.ts'
 import type { OutputDataset } from './event.ts'
-import { combinedMode, writeMode } from './mode.ts'
+import { combinedMode, isComputed, type Teller, writeMode } from './mode.ts'
 import type { Reads } from './reads.ts'
 import { type DatasetRef, datasetKey } from './shapes.ts'
 import type { Source } from './sources.ts'
@@ -12,26 +12,29 @@ type Fed = { by: Set<number>; whole: boolean }
 /** The writes of one event, each (dataset, version) once, with what is said to have fed them. */
 export class Writes {
   readonly all: Output[] = []
+  readonly #before: boolean
   readonly #fed: Fed[] = []
   readonly #byVersion = new Map<string, number>()
   readonly #byName = new Map<string, number[]>()
 
-  constructor(outputs: OutputDataset[]) {
+  /** `before`: the versions named are those from before the writes (START), so what is written has no name yet. */
+  constructor(outputs: OutputDataset[], teller: Teller = {}, before = false) {
+    this.#before = before
     for (const output of outputs) {
-      const mode = writeMode(output)
-      const known = this.all[this.#byVersion.get(versionKey(output)) ?? -1]
+      const mode = writeMode(output, teller)
+      const known = this.all[this.position(output)]
       if (known) known.mode = combinedMode(known.mode, mode)
-      else this.#add(output, output.facets?.version?.datasetVersion ?? null, mode)
+      else this.#add(output, this.#versionOf(output), mode, isComputed(output, teller))
     }
   }
 
   position(output: OutputDataset): number {
-    return this.#byVersion.get(versionKey(output)) ?? -1
+    return this.#byVersion.get(datasetKey(output, this.#versionOf(output))) ?? -1
   }
 
   /** Positions of a dataset that a job's lineage names as written; one that `outputs` does not list is written too. */
   named(dataset: DatasetRef): number[] {
-    if (!this.#byName.has(datasetKey(dataset))) this.#add(dataset, null, null)
+    if (!this.#byName.has(datasetKey(dataset))) this.#add(dataset, null, null, false)
     return this.#byName.get(datasetKey(dataset)) ?? []
   }
 
@@ -61,7 +64,11 @@ export class Writes {
     return flows.length > 0 ? flows : null
   }
 
-  #add({ namespace, name }: DatasetRef, version: string | null, mode: Output['mode']): void {
+  #versionOf(output: OutputDataset): string | null {
+    return this.#before ? null : (output.facets?.version?.datasetVersion ?? null)
+  }
+
+  #add({ namespace, name }: DatasetRef, version: string | null, mode: Output['mode'], computed: boolean): void {
     const position = this.all.length
     this.#byVersion.set(datasetKey({ namespace, name }, version), position)
     this.#byName.set(datasetKey({ namespace, name }), [
@@ -69,10 +76,7 @@ export class Writes {
       position,
     ])
     this.#fed.push({ by: new Set(), whole: false })
-    this.all.push({ kind: 'DATASET', namespace, name, version, at: null, mode, carries: null, claim: null })
+    const output: Output = { kind: 'DATASET', namespace, name, version, at: null, mode, carries: null, claim: null }
+    this.all.push(computed ? { ...output, computed } : output)
   }
-}
-
-function versionKey(output: OutputDataset): string {
-  return datasetKey(output, output.facets?.version?.datasetVersion ?? null)
 }

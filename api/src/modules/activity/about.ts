@@ -8,6 +8,8 @@ export type About = {
   namespace: string | null
   state: RunState | null
   people: number | null
+  /** Where it was formally wrong and read leniently. */
+  notes: string[]
 }
 
 const types: Readonly<Record<Command['type'], StatementType>> = {
@@ -38,6 +40,7 @@ type KeptBody = {
   systemKey?: string
   state?: RunState
   members?: unknown
+  notes?: string[]
 }
 
 /** Null for a statement of a kind that is not known here. */
@@ -52,5 +55,6 @@ export function aboutOf(type: string, body: string): About | null {
     namespace: named?.namespace ?? null,
     state: statement === 'RUN' ? (kept.state ?? null) : null,
     people: typeof kept.members === 'number' ? kept.members : null,
+    notes: kept.notes ?? [],
   }
 }

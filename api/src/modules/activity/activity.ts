@@ -18,12 +18,13 @@ export type Activity = {
   lastAt: Instant | null
   accepted: number
   refused: number
+  lenientlyRead: number
   arrivals: Arrival[]
 }
 
 type Key = { epoch: number; at: Instant; key: string; accepted: boolean }
 
-const nothing = { statement: null, about: null, namespace: null, state: null, people: null }
+const nothing = { statement: null, about: null, namespace: null, state: null, people: null, notes: [] }
 
 /** What arrived last, and how much in all. Throws BAD_USER_INPUT for less than 1 or more than 100 arrivals; DatabaseError. */
 export async function activity({ ws, db }: { ws: string; db: Database }, first: number): Promise<Activity> {
@@ -43,6 +44,7 @@ export async function activity({ ws, db }: { ws: string; db: Database }, first: 
     lastAt: calls[0]?.at ?? null,
     accepted: counts?.accepted ?? 0,
     refused: counts?.refused ?? 0,
+    lenientlyRead: counts?.lenient ?? 0,
     arrivals: keys.flatMap(({ epoch, at, key, accepted }): Arrival[] => {
       const about = accepted ? said.get(key) : null
       // Sent again without its fault, a refused report is among the accepted.

@@ -14,11 +14,12 @@ export const lastArrivals = statement(
 
 export const arrivalCounts = statement(
   'arrivalCounts',
-  z.object({ accepted: z.number(), refused: z.number() }),
+  z.object({ accepted: z.number(), refused: z.number(), lenient: z.number() }),
   `
   OPTIONAL MATCH (w:Workspace {ws: $ws})
   RETURN coalesce(w.accepted, 0) AS accepted,
-    COUNT { MATCH (e:RefusedEvent {ws: $ws}) WHERE e.id IS NOT NULL RETURN e } AS refused`,
+    COUNT { MATCH (e:RefusedEvent {ws: $ws}) WHERE e.id IS NOT NULL RETURN e } AS refused,
+    COUNT { MATCH (n:Note {ws: $ws}) WHERE n.id IS NOT NULL RETURN n } AS lenient`,
 )
 
 /** Statements as they are kept (ingest/kept.ts). */

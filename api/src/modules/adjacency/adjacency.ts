@@ -47,6 +47,8 @@ export class Adjacency {
   people = -1
   /** Reports that were refused and have not come again. */
   refused = 0
+  /** Reports that are formally wrong and were read leniently. */
+  lenient = 0
 
   /** Nodes, absent ones too: each is less than this. */
   get size(): number {

@@ -23,8 +23,11 @@ export const lockWorkspace = statement('lockWorkspace', z.object({}), 'MERGE (w:
 
 export const refusedEvents = statement(
   'refusedEvents',
-  z.object({ count: z.number() }),
-  'MATCH (e:RefusedEvent {ws: $ws}) WHERE e.id IS NOT NULL RETURN count(e) AS count',
+  z.object({ count: z.number(), lenient: z.number() }),
+  `
+  OPTIONAL MATCH (e:RefusedEvent {ws: $ws}) WHERE e.id IS NOT NULL
+  WITH count(e) AS count
+  RETURN count, COUNT { MATCH (n:Note {ws: $ws}) WHERE n.id IS NOT NULL RETURN n } AS lenient`,
 )
 
 const bytes = z.custom<Int8Array>((value) => value instanceof Int8Array)

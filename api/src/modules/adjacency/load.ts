@@ -25,6 +25,7 @@ export async function load(db: Database, head: cypher.Head): Promise<Adjacency> 
   ])
   graph.putSystems(systems)
   graph.refused = refused[0]?.count ?? 0
+  graph.lenient = refused[0]?.lenient ?? 0
   await fillIn(readerOf(db), graph)
   graph.epoch = head.epoch
   graph.people = head.people
@@ -38,7 +39,7 @@ export type Fetched = {
   parts: cypher.PartsRow[]
   artifacts: cypher.PlacedArtifact[]
   systems: { id: string; described: SystemRow | null }[] | null
-  refused: number
+  refused: { count: number; lenient: number }
 }
 
 export async function fetchTouched(reader: Reader, graph: Adjacency, touched: Touched): Promise<Fetched> {
@@ -51,7 +52,7 @@ export async function fetchTouched(reader: Reader, graph: Adjacency, touched: To
     parts: await byIds(reader, cypher.partsById, touched.parts),
     artifacts: await byIds(reader, cypher.artifactsById, artifacts),
     systems: touched.systems ? await reader.run(cypher.allSystems, {}) : null,
-    refused: (await reader.run(cypher.refusedEvents, {}))[0]?.count ?? 0,
+    refused: (await reader.run(cypher.refusedEvents, {}))[0] ?? { count: 0, lenient: 0 },
   }
 }
 
@@ -64,7 +65,8 @@ export function put(graph: Adjacency, fetched: Fetched, head: cypher.Head): void
     for (const id of [...touched.versions, ...touched.parts]) if (!found.has(id)) graph.remove(id)
   })
   if (fetched.systems) graph.putSystems(fetched.systems)
-  graph.refused = fetched.refused
+  graph.refused = fetched.refused.count
+  graph.lenient = fetched.refused.lenient
   graph.epoch = head.epoch
   graph.people = head.people
 }

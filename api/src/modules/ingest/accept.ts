@@ -81,11 +81,11 @@ const conflict: Refusal = {
 /** What could not be taken in: until it comes again and is, answers say that the record lacks it. */
 export async function recordRefused(
   { db, now }: Pick<IngestContext, 'db' | 'now'>,
-  refused: { key: string; errors: { code: string; field: string[] }[] }[],
+  refused: { key: string; subject?: string | null; errors: { code: string; field: string[] }[] }[],
 ): Promise<void> {
-  const rows = refused.flatMap(({ key, errors: [first] }) =>
+  const rows = refused.flatMap(({ key, subject = null, errors: [first] }) =>
     first && first.code !== 'FORBIDDEN' && key.length <= 1_024
-      ? [{ key, code: first.code, field: first.field.join('.'), at: now() }]
+      ? [{ key, subject, code: first.code, field: first.field.join('.'), at: now() }]
       : [],
   )
   if (rows.length === 0) return
@@ -100,7 +100,8 @@ type Claim = { command: Command; digest: string; outcomes: Outcome[] }
 
 /** Systems and artifacts are described without a time; theirs is when they arrived, so it is no part of the content. */
 function claimOf({ digest }: IngestContext, command: Command): Claim {
-  const content = command.type === 'system' || command.type === 'artifact' ? { ...command, at: null } : command
+  const { notes: _, clears: __, ...said } = command
+  const content = said.type === 'system' || said.type === 'artifact' ? { ...said, at: null } : said
   return { command, digest: digest(canonicalJson(content)), outcomes: [] }
 }
 
@@ -145,6 +146,10 @@ async function take(
   await noteLinks(tx, claims, refused)
   await writeBeside(tx, context.ws, beside)
   const taken = commands.flatMap(({ key }) => (notApplied.has(key) ? [] : key))
+  await noteDown(
+    tx,
+    commands.filter(({ key }) => !notApplied.has(key)),
+  )
   await recordChange(tx, touched, { at: taken.length > 0 ? context.now() : null, accepted: taken, refused: [] })
   return refused
 }
@@ -174,6 +179,14 @@ async function writeBeside(tx: Transaction, ws: string, beside: Beside[]): Promi
     const rows = beside.flatMap((one) => (one.write === write ? one.rows : []))
     if (rows.length > 0) await write(tx, ws, rows)
   }
+}
+
+/** What answers say of reports beside what is in them: how they were read, and which refusals they put right. */
+async function noteDown(tx: Transaction, commands: Command[]): Promise<void> {
+  const notes = commands.flatMap(({ key, notes }) => (notes ? { key, fields: notes } : []))
+  if (notes.length > 0) await tx.run(cypher.writeNotes, { notes })
+  const subjects = commands.flatMap(({ clears }) => clears ?? [])
+  if (subjects.length > 0) await tx.run(cypher.clearRefused, { subjects })
 }
 
 /** What statements of one subject add up to: only those about a run do. */

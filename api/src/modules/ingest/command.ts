@@ -51,7 +51,11 @@ export type ColumnFlow = {
   masking: boolean
 }
 
-type Keyed = { key: string; at: Instant }
+/**
+ * `notes`: where a report was formally wrong and read leniently. `clears`: the subject of refused reports that this one
+ * stands for; other than these, neither is any part of what it says.
+ */
+type Keyed = { key: string; at: Instant; notes?: string[]; clears?: string }
 
 /**
  * One report about a run. `at`: when it was true (an event's time). `startedAt` and `endedAt` are null where this

@@ -531,5 +531,19 @@ export const writeRefused = statement(
   `
   UNWIND $refused AS row
   MERGE (r:RefusedEvent {ws: $ws, id: row.key})
-  SET r.code = row.code, r.field = row.field, r.at = row.at`,
+  SET r.code = row.code, r.field = row.field, r.at = row.at, r.subject = row.subject`,
+)
+
+/** A report that was taken stands for those refused ones that have its subject. */
+export const clearRefused = statement(
+  'clearRefused',
+  Nothing,
+  'UNWIND $subjects AS subject MATCH (r:RefusedEvent {ws: $ws, subject: subject}) DELETE r',
+)
+
+/** Reports that were read leniently, by their keys. */
+export const writeNotes = statement(
+  'writeNotes',
+  Nothing,
+  'UNWIND $notes AS row MERGE (n:Note {ws: $ws, id: row.key}) SET n.fields = row.fields',
 )

@@ -14,6 +14,7 @@ import type {
   RetireJobInput,
   VersionInput,
 } from '../../generated/schema.ts'
+import { runIdOf } from '../../ids.ts'
 import type { Instant, InstantInput } from '../../instant.ts'
 import { digestIdentity } from '../customers/identity.ts'
 import type * as command from './command.ts'
@@ -38,14 +39,14 @@ export class InputReader {
       type: 'run',
       key: input.idempotencyKey,
       at: endedAt ?? startedAt,
-      runId: input.runId,
+      runId: runIdOf(input.runId),
       kind: input.kind,
       job: { ...input.job },
       state: input.state,
       ...(input.state === 'RUNNING' ? { goesOn: true } : {}),
       startedAt,
       endedAt,
-      parentRunId: input.parentRunId ?? null,
+      parentRunId: maybeRunId(input.parentRunId),
       parameters: input.parameters ?? null,
       purposes: [...(input.purposes ?? [])],
       inputs: input.inputs.map(({ version, at }, i) => ({
@@ -135,7 +136,7 @@ export class InputReader {
     return {
       ...this.#keyed('modelVersion', input),
       version: versionOf(input.version),
-      trainedBy: input.trainedBy ?? null,
+      trainedBy: maybeRunId(input.trainedBy),
       parent: input.parent ? versionOf(input.parent) : null,
       digest: input.digest ?? null,
       features: (input.features ?? []).map((feature) => ({ ...versionOf(feature), column: feature.column })),
@@ -245,3 +246,6 @@ function selfInputs({ inputs, outputs }: command.RunCommand): Refusal[] {
       : [],
   )
 }
+
+const maybeRunId = (id: string | null | undefined): string | null =>
+  id === null || id === undefined ? null : runIdOf(id)

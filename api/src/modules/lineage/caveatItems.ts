@@ -28,6 +28,18 @@ const refusedReport = statement(
   'MATCH (r:RefusedEvent {ws: $ws, id: $id}) RETURN r.code AS code, r.field AS field, r.at AS at',
 )
 
+const leniently = statement(
+  'lenientlyRead',
+  Ids,
+  'MATCH (n:Note {ws: $ws}) WHERE n.id IS NOT NULL RETURN n.id AS id ORDER BY id LIMIT $most',
+)
+
+const noteOf = statement(
+  'noteOf',
+  z.object({ fields: z.array(z.string()) }),
+  'MATCH (n:Note {ws: $ws, id: $id}) RETURN n.fields AS fields',
+)
+
 const systemName = statement(
   'systemName',
   z.object({ name: z.string() }),
@@ -41,7 +53,7 @@ async function itemsOf({ code, first: known }: CaveatRow, first: number, db: Dat
   const [kind, rows]: [CountedKind, { id: string }[]] =
     code === 'PRODUCER_NOT_SEEN'
       ? ['version', await db.read(unseenVersions, { most })]
-      : ['report', await db.read(refusedReports, { most })]
+      : ['report', await db.read(code === 'LENIENTLY_READ' ? leniently : refusedReports, { most })]
   return rows.map(({ id }) => ({ kind, id }))
 }
 
@@ -66,9 +78,9 @@ const shown: Readonly<Record<CountedKind, (id: string, context: Context) => Prom
   person: async () => ({ label: 'Identities of this person, linked and unlinked at one time', at: null }),
   report: async (id, { db }) => {
     const [report] = await db.read(refusedReport, { id })
-    return report
-      ? { label: `${report.code}${report.field ? ` at ${report.field}` : ''}: ${id}`, at: report.at }
-      : { label: id, at: null }
+    if (report) return { label: `${report.code}${report.field ? ` at ${report.field}` : ''}: ${id}`, at: report.at }
+    const [note] = await db.read(noteOf, { id })
+    return { label: note ? `Faulty at ${note.fields.join(', ')}: ${id}` : id, at: null }
   },
 }
 

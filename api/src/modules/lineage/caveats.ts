@@ -80,6 +80,11 @@ const caveats: Readonly<Partial<Record<CaveatCode, Words>>> = {
     count: 'refused',
     message: (n) => `${of(n, 'report')} to this workspace was refused as faulty, and is missing from the record.`,
   },
+  LENIENTLY_READ: {
+    count: 'lenient',
+    message: (n) =>
+      `${of(n, 'report')} to this workspace is formally wrong: its lineage was kept, and details such as columns may be missing.`,
+  },
   SYSTEM_WITHOUT_LINEAGE: {
     count: 'silentSystems',
     message: (n) => `${of(n, 'system')} of this workspace reported no data at all: look there by hand.`,

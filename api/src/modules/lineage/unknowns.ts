@@ -33,6 +33,7 @@ export type Unknowns = Record<
   | 'withoutInput'
   | 'unseen'
   | 'refused'
+  | 'lenient'
   | 'silentSystems',
   Unknown
 >
@@ -50,6 +51,7 @@ export function unknownsOf({ graph, walked, asOf, assumedAt = [], contradicted, 
     withoutInput: firstOf('run', graph.runsWithoutInput),
     unseen: { count: graph.unseen, first: null },
     refused: { count: graph.refused, first: null },
+    lenient: { count: graph.lenient, first: null },
     silentSystems: firstOf('system', graph.silentSystems),
   }
 }

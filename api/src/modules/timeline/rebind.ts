@@ -93,7 +93,15 @@ function placedRead(
   const listed = read.one ? given.filter((id, index) => id !== meaning?.writes[index]?.id) : []
   if (!window.byTime.has(read)) return { read: { ...read, byTime: false, weak: listed }, versions: named }
   const nothing: Seen = { versions: [], weak: [] }
-  const seen = withEarlier(before, binding.seen.get(read.id) ?? nothing, stored, window, named)
+  const seen = withEarlier(
+    before,
+    binding.seen.get(read.id) ?? nothing,
+    stored,
+    window,
+    named,
+    placeholdersOf(revision, names, read),
+    window.any.has(read),
+  )
   // Whether the version that somebody called by that name is the one that was current, nobody knows.
   const weak = read.name !== null && read.one ? [...listed, ...seen.versions] : seen.weak
   return {
@@ -191,11 +199,14 @@ function withEarlier(
   before: StoredRead | undefined,
   seen: Seen,
   stored: Stored,
-  { before: previous }: Window,
+  { before: previous, origin }: Window,
   named: string[],
+  placeholders: string[],
+  any: boolean,
 ): Seen {
-  if (!before || before.from >= stored.since) return seen
-  const inWindow = new Set([...stored.writes.flatMap((write) => write.version ?? []), ...named])
+  if (!before || (before.from >= stored.since && !any)) return seen
+  const inWindow = new Set([...stored.writes.flatMap((write) => write.version ?? []), ...named, ...placeholders])
+  if (before.from >= stored.since) inWindow.add(origin)
   if (previous) inWindow.delete(previous.version)
   const again = new Set(stored.writes.map(({ id }) => id))
   // What was read of the one before, up to where it was told of, is not looked at here.

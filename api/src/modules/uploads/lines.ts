@@ -1,5 +1,8 @@
-/** One line of an upload. `end`: bytes of the upload up to and with it. `text`: null where it is longer than anything we take. */
-export type Line = { text: string | null; end: number }
+/**
+ * One line of an upload. `end`: bytes of the upload up to and with it. `text`: null where it is longer than anything we take,
+ * or no UTF-8: replacing what is not would make one person of two.
+ */
+export type Line = { text: string; end: number } | { text: null; long: boolean; end: number }
 
 const NEWLINE = 10
 
@@ -38,9 +41,17 @@ export class LineCutter {
   #line(last: Buffer, ended: number): Line {
     const length = this.#length + last.length
     this.#end += length + ended
-    const text = length > LONGEST ? null : Buffer.concat([...this.#rest, last]).toString('utf8')
+    const text = length > LONGEST ? null : decoded(Buffer.concat([...this.#rest, last]))
     this.#rest = []
     this.#length = 0
-    return { text, end: this.#end }
+    return text === null ? { text, long: length > LONGEST, end: this.#end } : { text, end: this.#end }
+  }
+}
+
+function decoded(bytes: Buffer): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return null
   }
 }

@@ -81,12 +81,13 @@ export class Upload {
   }
 
   /** Reads a line. Throws TakenOver, or DatabaseError; what was saved stays. */
-  async take({ text, end }: Line): Promise<void> {
+  async take(line: Line): Promise<void> {
     const progress = this.#progress
     progress.lines += 1
-    if (text === null) this.#fault('TOO_LONG', [], 'The line is longer than 64 KiB. Send one person a line.')
-    else await this.#read(text)
-    this.#reached = end
+    if (line.text !== null) await this.#read(line.text)
+    else if (line.long) this.#fault('TOO_LONG', [], 'The line is longer than 64 KiB. Send one person a line.')
+    else this.#fault('INVALID_LINE', [], 'The line is no UTF-8. Send the file in UTF-8.')
+    this.#reached = line.end
     this.#sinceSaved += 1
     if (this.#waiting.length >= BATCH) await this.#resolve()
     if (this.#sinceSaved >= CHECKPOINT) await this.save()
