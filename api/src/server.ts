@@ -24,6 +24,7 @@ import { badUserInput } from './errors.ts'
 import { registerExport } from './exports/index.ts'
 import { formatter, told } from './format.ts'
 import { buildApiSchema } from './graphql.ts'
+import { type RefusedBody, readBodies, refusedBodyOf } from './http/index.ts'
 import { openAdjacencies } from './modules/adjacency/index.ts'
 import { createLoaders } from './modules/artifacts/index.ts'
 import { digestIdentity } from './modules/customers/identity.ts'
@@ -62,9 +63,11 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     loggerInstance: options.log,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MAX_BODY_BYTES,
+    routerOptions: { ignoreTrailingSlash: true },
   })
-  app.setErrorHandler(asFailure(app))
+  readBodies(app)
   const contextOf = contexts(options, app)
+  app.setErrorHandler(asFailure(app, contextOf))
   const schema = buildApiSchema(join(fileURLToPath(import.meta.url), '../../../schema'))
   const format = formatter(app.log)
   const apollo = new ApolloServer<Context>({
@@ -116,15 +119,51 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 }
 
 /** What HTTP callers are told of a failure of ours; GraphQL has its own way. What can be tried again says when. */
-function asFailure(app: FastifyInstance) {
-  return (error: FastifyError, _request: FastifyRequest, reply: FastifyReply) => {
-    if (!(error instanceof DatabaseError)) return reply.send(error)
+function asFailure(app: FastifyInstance, contextOf: ContextOf) {
+  const unavailable = (error: DatabaseError, reply: FastifyReply) => {
     const { code, message } = told[error.failure]
     app.log.error({ err: error }, 'a request failed')
     if (error.retryable) reply.header('retry-after', '1')
     return reply.code(error.retryable ? 503 : 500).send({ code, message, retryable: error.retryable })
   }
+  return async (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+    if (error instanceof DatabaseError) return unavailable(error, reply)
+    const refused = refusedBodyOf(error, request)
+    if (!refused) return reply.send(error)
+    const failure = await recordWhole(refused, request, contextOf)
+    if (failure) return unavailable(failure, reply)
+    const { message, statusCode } = refused
+    const errors = [{ message, extensions: { code: 'BAD_REQUEST' } }]
+    return reply.code(statusCode).send({ statusCode, message, errors })
+  }
 }
+
+/** Where statements come in besides OpenLineage events, which are refused by their own receiver. */
+const STATEMENTS = ['/graphql', '/ingest/members']
+
+/**
+ * A body that nobody could read may have held statements, if it came where they come and from somebody who may send them: the
+ * record lacks them from now on. @returns why that could not be recorded
+ */
+async function recordWhole(
+  { key }: RefusedBody,
+  request: FastifyRequest,
+  contextOf: ContextOf,
+): Promise<DatabaseError | null> {
+  if (!STATEMENTS.includes(request.routeOptions.url ?? '')) return null
+  try {
+    const context = await contextOf(request)
+    if (may(context.roles, 'lineage:write')) await recordRefused(context, [{ key, errors: [UNREADABLE] }])
+  } catch (error) {
+    if (error instanceof DatabaseError) return error
+    if (!(error instanceof Unauthenticated)) throw error
+  }
+  return null
+}
+
+const UNREADABLE = { code: 'INVALID_EVENT', field: [] }
+
+type ContextOf = (request: FastifyRequest) => Promise<Context>
 
 /** Bounds on a query's own shape; values travel in variables and are bounded by ingest. */
 function armor(plugins: ApolloServerPlugin[]) {
@@ -147,7 +186,7 @@ function contexts({ connection, home, limits, now = Date.now }: ServerOptions, a
   const tokens = openTokens(home)
   const keyOf = openKeys(home, connection)
   return async (request: FastifyRequest): Promise<Context> => {
-    const [, token] = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '') ?? []
+    const [, token] = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '') ?? []
     const grant = token ? await tokens.find(token, now()) : null
     if (!grant) throw new Unauthenticated(401, 'Send a valid token: `Authorization: Bearer …`.')
     const db = connection.workspace(grant.workspace)

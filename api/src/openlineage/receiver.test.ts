@@ -86,16 +86,18 @@ describe('POST /api/v1/lineage', () => {
     ['an empty body', '', {}, 400],
     ['a body that would change prototypes', '{"__proto__": {"ada@example.com": 1}}', {}, 400],
     ['another media type', 'ada@example.com', { 'content-type': 'text/plain' }, 415],
-    ['a compressed body', 'ada@example.com', { 'content-encoding': 'gzip' }, 415],
+    ['gzip that is none', 'ada@example.com', { 'content-encoding': 'gzip' }, 400],
+    ['an encoding that is not read', 'ada@example.com', { 'content-encoding': 'br' }, 415],
     ['more than 10 MiB', `"${'x'.repeat(10 * 1024 * 1024)}"`, {}, 413],
     ['more than 1,000 events', JSON.stringify(Array.from({ length: 1_001 }, () => 1)), {}, 413],
   ])('refuses %s whole, with a reason that quotes nothing of it', async (_, payload, headers, status) => {
-    const { ingested } = server()
+    const { ingested, refused } = server()
     const response = await send(payload, headers)
     expect(response.statusCode).toBe(status)
     expect(response.json()).toMatchObject({ accepted: 0, refused: [{ index: null, code: 'INVALID_EVENT' }] })
     expect(response.body).not.toContain('ada@example.com')
     expect(ingested).toEqual([])
+    expect(refused).toMatchObject([{ refusals: [{ code: 'INVALID_EVENT' }] }])
   })
 
   it('leaves a failure of the database to the server, and refuses nothing', async () => {

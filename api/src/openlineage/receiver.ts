@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { RefusedBody, readBodies, refusedBodyOf } from '../http/index.ts'
 import type { Instant } from '../instant.ts'
 import type { Command } from '../modules/ingest/command.ts'
 import { eventKey, parseEvent } from './parse.ts'
@@ -27,11 +28,13 @@ export type RefusalOfEvent = Refusal & { index: number | null; retryable: boolea
 /** `accepted` counts events. Those that were accepted are applied, whatever happened to the others. */
 export type ReceiverBody = { accepted: number; refused: RefusalOfEvent[] }
 
+const PATHS = ['/api/v1/lineage', '/api/v1/lineage/batch']
 const MAX_BODY_BYTES = 10 * 1024 * 1024
 const MAX_EVENTS = 1_000
 
 /**
- * `POST /api/v1/lineage`, the path OpenLineage clients use: one event or an array of at most 1,000, 10 MiB at most.
+ * `POST /api/v1/lineage`, the path OpenLineage clients use, and `/api/v1/lineage/batch`: one event or an array of at most
+ * 1,000, 10 MiB at most, plain or compressed by gzip or deflate.
  * 201 when every event was accepted, 400 with the reasons of each that was not. Sending again is always safe.
  */
 export function registerReceiver<Context>(app: FastifyInstance, deps: ReceiverDeps<Context>): void {
@@ -41,20 +44,29 @@ export function registerReceiver<Context>(app: FastifyInstance, deps: ReceiverDe
     scope.addHook('onRequest', async (request) => {
       contexts.set(request, await deps.authorize(request))
     })
-    scope.addHook('onRequest', async (request, reply) => {
-      const encoding = request.headers['content-encoding']
-      if (encoding && encoding !== 'identity') return reply.code(415).send(refusedWhole(UNCOMPRESSED))
+    readBodies(scope)
+    const refuseWhole = async (
+      request: FastifyRequest,
+      reply: FastifyReply,
+      { key, message, statusCode }: RefusedBody,
+    ) => {
+      const refusal: Refusal = { code: 'INVALID_EVENT', field: [], message }
+      await deps.refuse(contexts.get(request) as Context, [{ key, at: deps.now(), refusals: [refusal] }])
+      const body: ReceiverBody = { accepted: 0, refused: [{ index: null, ...refusal, retryable: false }] }
+      return reply.code(statusCode).send(body)
+    }
+    scope.setErrorHandler((error: FastifyError, request, reply) => {
+      const refused = contexts.has(request) ? refusedBodyOf(error, request) : null
+      if (!refused) throw error
+      return refuseWhole(request, reply, refused)
     })
-    // Fastify would read text as a string, and a string is no event.
-    scope.removeContentTypeParser('text/plain')
-    scope.setErrorHandler(unreadable)
-    scope.post('/api/v1/lineage', { bodyLimit: MAX_BODY_BYTES }, async (request, reply) => {
-      const events: unknown[] = Array.isArray(request.body) ? request.body : [request.body]
-      if (events.length > MAX_EVENTS)
-        return reply.code(413).send(refusedWhole(`Send at most ${MAX_EVENTS} events at once.`))
-      const body = await receive(deps, contexts.get(request) as Context, events)
-      return reply.code(body.refused.length === 0 ? 201 : 400).send(body)
-    })
+    for (const path of PATHS)
+      scope.post(path, { bodyLimit: MAX_BODY_BYTES }, async (request, reply) => {
+        const events: unknown[] = Array.isArray(request.body) ? request.body : [request.body]
+        if (events.length > MAX_EVENTS) return refuseWhole(request, reply, tooMany(events))
+        const body = await receive(deps, contexts.get(request) as Context, events)
+        return reply.code(body.refused.length === 0 ? 201 : 400).send(body)
+      })
   })
 }
 
@@ -90,23 +102,6 @@ async function receive<Context>(
   }
 }
 
-const UNCOMPRESSED = 'Send it uncompressed, without Content-Encoding.'
-
-/** Fastify's codes for a body that never became an event. Everything else is the server's own error handling. */
-const UNREADABLE: Record<string, string> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: 'Send at most 10 MiB at once.',
-  FST_ERR_CTP_EMPTY_JSON_BODY: 'Send an event, or an array of events.',
-  FST_ERR_CTP_INVALID_JSON_BODY: 'Send well-formed JSON.',
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'Send JSON with Content-Type: application/json.',
-  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'Send as many bytes as Content-Length says.',
-}
-
-function unreadable(error: FastifyError, _request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const message = UNREADABLE[error.code] ?? (error instanceof SyntaxError ? 'Send well-formed JSON.' : undefined)
-  if (!message) throw error
-  return reply.code(error.statusCode ?? 400).send(refusedWhole(message))
-}
-
-function refusedWhole(message: string): ReceiverBody {
-  return { accepted: 0, refused: [{ index: null, code: 'INVALID_EVENT', field: [], message, retryable: false }] }
-}
+/** By content, not bytes: they were read, and are gone. */
+const tooMany = (events: unknown[]) =>
+  new RefusedBody(413, `Send at most ${MAX_EVENTS} events at once.`, Buffer.from(JSON.stringify(events)))

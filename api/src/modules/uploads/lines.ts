@@ -1,5 +1,7 @@
-/** One line of an upload. `end`: bytes of the upload up to and with it. `text`: null where it is longer than anything we take. */
-export type Line = { text: string | null; end: number }
+import { decodeUtf8 } from '../../http/index.ts'
+
+/** One line of an upload. `end`: bytes of the upload up to and with it. `unread`: longer than anything we take, or no text. */
+export type Line = { end: number } & ({ text: string } | { unread: 'TOO_LONG' | 'NOT_UTF8' })
 
 const NEWLINE = 10
 
@@ -38,9 +40,10 @@ export class LineCutter {
   #line(last: Buffer, ended: number): Line {
     const length = this.#length + last.length
     this.#end += length + ended
-    const text = length > LONGEST ? null : Buffer.concat([...this.#rest, last]).toString('utf8')
+    const text = length > LONGEST ? null : decodeUtf8(Buffer.concat([...this.#rest, last]))
     this.#rest = []
     this.#length = 0
-    return { text, end: this.#end }
+    const end = this.#end
+    return text === null ? { unread: length > LONGEST ? 'TOO_LONG' : 'NOT_UTF8', end } : { text, end }
   }
 }
