@@ -1,0 +1,71 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { type AddressInfo, createServer as listen, type Server, type Socket } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { connect } from '../src/db/index.ts'
+import { runEvent } from '../src/openlineage/example.ts'
+import { createServer } from '../src/server.ts'
+import { openWorkspace } from './harness.ts'
+
+/** What OpenLineage clients wait for an answer, less a second for the way. */
+const HEARD_MS = 4_000
+
+let silent: Server
+const sockets: Socket[] = []
+beforeAll(async () => {
+  silent = listen((socket) => void sockets.push(socket))
+  await new Promise<void>((done) => silent.listen(0, '127.0.0.1', done))
+})
+afterAll(() => {
+  for (const socket of sockets) socket.destroy()
+  silent.close()
+})
+
+/** A port where nothing listens any more. */
+async function closedPort(): Promise<number> {
+  const server = listen()
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const { port } = server.address() as AddressInfo
+  await new Promise((done) => server.close(done))
+  return port
+}
+
+const databases: [string, () => number | Promise<number>][] = [
+  ['is not there', closedPort],
+  ['takes connections and never answers', () => (silent.address() as AddressInfo).port],
+]
+
+const requests: [string, string][] = [
+  ['/api/v1/lineage', JSON.stringify(runEvent())],
+  ['/api/v1/lineage', '{'],
+  ['/graphql', JSON.stringify({ query: '{ activity { refused } }' })],
+  ['/graphql', '{'],
+  ['/export', JSON.stringify({ query: '{ trace { id } }' })],
+  ['/ingest/members?upload=u', '{}'],
+]
+
+describe.each(databases)('while the database %s', (_, portOf) => {
+  it('every entrance answers 503 with Retry-After before its client gives up', async () => {
+    const home = await mkdtemp(join(tmpdir(), 'dyetrace-test-'))
+    const connection = connect(`bolt://127.0.0.1:${await portOf()}`, 'neo4j', 'nothing')
+    const limits = { maxReached: 1_000, queryTimeoutMs: 30_000 }
+    const app = await createServer({ connection, home, limits, log: pino({ level: 'silent' }) })
+    const url = await app.listen({ host: '127.0.0.1', port: 0 })
+    const { token } = await openWorkspace(url, home, 'w', ['admin'])
+    const heard = requests.map(async ([path, body]) => {
+      const response = await fetch(`${url}${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+        body,
+        signal: AbortSignal.timeout(HEARD_MS),
+      })
+      return [path, response.status, response.headers.get('retry-after')]
+    })
+    expect(await Promise.all(heard)).toEqual(requests.map(([path]) => [path, 503, '1']))
+    await app.close()
+    await connection.close()
+    await rm(home, { recursive: true, force: true })
+  })
+})
