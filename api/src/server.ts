@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
+import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server'
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -25,6 +25,7 @@ import { registerExport } from './exports/index.ts'
 import { formatter, told } from './format.ts'
 import { buildApiSchema } from './graphql.ts'
 import { type RefusedBody, readBodies, refusedBodyOf } from './http/index.ts'
+import { wellFormedQuestions } from './illFormed.ts'
 import { openAdjacencies } from './modules/adjacency/index.ts'
 import { createLoaders } from './modules/artifacts/index.ts'
 import { digestIdentity } from './modules/customers/identity.ts'
@@ -77,6 +78,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       fastifyApolloDrainPlugin(app),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
+      saysUnavailable,
+      wellFormedQuestions,
     ]),
     formatError: format,
     includeStacktraceInErrorResponses: false,
@@ -89,7 +92,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     method: ['POST'],
     context: (request) =>
       contextOf(request).catch((error: unknown) => {
-        throw error instanceof Unauthenticated ? asGraphQL(error) : error
+        if (error instanceof Unauthenticated) throw asGraphQL(error)
+        throw error instanceof DatabaseError ? unreachable(error) : error
       }),
   })
   registerLineage(app, contextOf, options)
@@ -177,6 +181,25 @@ function armor(plugins: ApolloServerPlugin[]) {
   return { ...guard, plugins: [...plugins, ...guard.plugins] as ApolloServerPlugin[] }
 }
 
+/** Status and Retry-After where a request failed for the database's sake, also where a part of its answer is there. */
+const saysUnavailable: ApolloServerPlugin = {
+  requestDidStart: async () => ({
+    willSendResponse: async ({ response: { body, http } }) => {
+      const errors = body.kind === 'single' ? (body.singleResult.errors ?? []) : []
+      if (!errors.some(({ extensions }) => extensions?.code === told.UNAVAILABLE.code)) return
+      http.status = 503
+      http.headers.set('retry-after', '1')
+    },
+  }),
+}
+
+/** The database failed before there was a context to ask in. */
+function unreachable({ failure, retryable }: DatabaseError): GraphQLError {
+  const { code, message } = told[failure]
+  const headers = new HeaderMap(retryable ? [['retry-after', '1']] : [])
+  return new GraphQLError(message, { extensions: { code, http: { status: retryable ? 503 : 500, headers } } })
+}
+
 const asGraphQL = ({ message, statusCode }: Unauthenticated) =>
   new GraphQLError(message, { extensions: { code: 'UNAUTHENTICATED', http: { status: statusCode } } })
 
@@ -235,7 +258,7 @@ function registerLineage(
     refuse: (context, refused) =>
       recordRefused(
         context,
-        refused.map(({ key, refusals }) => ({ key, errors: refusals })),
+        refused.map(({ key, subject, refusals }) => ({ key, subject, errors: refusals })),
       ),
     digest: (context, text) => context.digest(text),
     now: options.now ?? Date.now,

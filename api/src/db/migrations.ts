@@ -60,4 +60,5 @@ export const migrations: readonly (readonly string[])[] = [
     index('Read', 'view', ['view']),
     index('RunPart', 'view', ['view']),
   ],
+  [index('RefusedEvent', 'subject', ['ws', 'subject'])],
 ]

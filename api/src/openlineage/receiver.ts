@@ -1,13 +1,17 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { RefusedBody, readBodies, refusedBodyOf } from '../http/index.ts'
 import type { Instant } from '../instant.ts'
-import type { Command } from '../modules/ingest/command.ts'
+import type { Command, EventSubject } from '../modules/ingest/command.ts'
 import { eventKey, parseEvent } from './parse.ts'
 import type { Refusal } from './refusal.ts'
 import type { StoredFacet } from './storedFacets.ts'
+import { covers, subjectOf } from './subject.ts'
 
-/** An event that was not taken whole. `key` is the same for a redelivery, so that it is counted once. */
-export type RefusedEvent = { key: string; at: Instant; refusals: Refusal[] }
+/**
+ * An event that was not taken whole. `key` is the same for a redelivery, so that it is counted once. `subject`: what it is
+ * about, so that it counts no longer once it comes corrected; null where that could not be read.
+ */
+export type RefusedEvent = { key: string; at: Instant; subject: EventSubject | null; refusals: Refusal[] }
 
 /** What the server wires in. `Context` is who asks, and in which workspace. */
 export type ReceiverDeps<Context> = {
@@ -51,7 +55,7 @@ export function registerReceiver<Context>(app: FastifyInstance, deps: ReceiverDe
       { key, message, statusCode }: RefusedBody,
     ) => {
       const refusal: Refusal = { code: 'INVALID_EVENT', field: [], message }
-      await deps.refuse(contexts.get(request) as Context, [{ key, at: deps.now(), refusals: [refusal] }])
+      await deps.refuse(contexts.get(request) as Context, [{ key, at: deps.now(), subject: null, refusals: [refusal] }])
       const body: ReceiverBody = { accepted: 0, refused: [{ index: null, ...refusal, retryable: false }] }
       return reply.code(statusCode).send(body)
     }
@@ -78,7 +82,9 @@ async function receive<Context>(
   const now = deps.now()
   const digest = (text: string) => deps.digest(context, text)
   const parsed = events.map((event) => parseEvent(event, now, digest))
-  const commands = parsed.flatMap((event) => ('commands' in event ? event.commands : []))
+  const commands = parsed.flatMap((event, index) =>
+    'commands' in event ? correcting(event.commands, events[index]) : [],
+  )
   const facets = parsed.flatMap((event) => ('commands' in event ? event.facets : []))
   const problems = commands.length > 0 ? await deps.ingest(context, commands, facets) : []
   if (problems.length !== commands.length) throw new Error('ingest must answer for every command')
@@ -91,15 +97,25 @@ async function receive<Context>(
     return problems.slice(first, next).flat()
   })
   const refused = refusals.flatMap((reasons, index) =>
-    reasons.length > 0 ? [{ key: eventKey(events[index]), at: now, refusals: reasons }] : [],
+    reasons.length > 0
+      ? [{ key: eventKey(events[index]), at: now, subject: subjectOf(events[index]), refusals: reasons }]
+      : [],
   )
-  if (refused.length > 0) await deps.refuse(context, refused)
+  const accepted = refused.length > 0 ? events.filter((_, index) => refusals[index]?.length === 0).map(subjectOf) : []
+  const standing = refused.filter(({ subject }) => !accepted.some((sound) => covers(sound, subject)))
+  if (standing.length > 0) await deps.refuse(context, standing)
   return {
     accepted: events.length - refused.length,
     refused: refusals.flatMap((reasons, index) =>
       reasons.map((reason) => ({ index, ...reason, retryable: reason.code === 'TIME_IN_FUTURE' })),
     ),
   }
+}
+
+/** An event's commands; the first, which is there whatever the event describes, says which event they are of. */
+function correcting([first, ...rest]: Command[], event: unknown): Command[] {
+  const corrects = subjectOf(event)
+  return first ? [corrects ? { ...first, corrects } : first, ...rest] : []
 }
 
 /** By content, not bytes: they were read, and are gone. */

@@ -4,7 +4,7 @@ import { canonicalJson } from '../../ids.ts'
 import type { Instant } from '../../instant.ts'
 import { nothingTouched, recordChange } from '../adjacency/index.ts'
 import { reportsId } from '../runs/index.ts'
-import type { Command } from './command.ts'
+import type { Command, EventSubject } from './command.ts'
 import * as cypher from './cypher.ts'
 import type { Intake } from './intake.ts'
 import { keep } from './kept.ts'
@@ -59,11 +59,11 @@ const conflict: Refusal = {
 /** What could not be taken in: until it comes again and is, answers say that the record lacks it. */
 export async function recordRefused(
   { db, now }: Pick<IngestContext, 'db' | 'now'>,
-  refused: { key: string; errors: { code: string; field: string[] }[] }[],
+  refused: { key: string; subject?: EventSubject | null; errors: { code: string; field: string[] }[] }[],
 ): Promise<void> {
-  const rows = refused.flatMap(({ key, errors: [first] }) =>
+  const rows = refused.flatMap(({ key, subject, errors: [first] }) =>
     first && first.code !== 'FORBIDDEN' && key.length <= 1_024
-      ? [{ key, code: first.code, field: first.field.join('.'), at: now() }]
+      ? [{ key, code: first.code, field: first.field.join('.'), at: now(), ...refusedSubject(subject) }]
       : [],
   )
   if (rows.length === 0) return
@@ -73,11 +73,17 @@ export async function recordRefused(
   })
 }
 
+const refusedSubject = (subject: EventSubject | null | undefined) => ({
+  subject: subject?.id ?? null,
+  datasets: subject?.datasets ?? null,
+})
+
 type Claim = { command: Command; digest: string; outcomes: Outcome[] }
 
 /** Systems and artifacts are described without a time; theirs is when they arrived, so it is no part of the content. */
 function claimOf({ digest }: IngestContext, command: Command): Claim {
-  const content = command.type === 'system' || command.type === 'artifact' ? { ...command, at: null } : command
+  const timeless = command.type === 'system' || command.type === 'artifact' ? { at: null } : {}
+  const content = { ...command, ...timeless, corrects: undefined }
   return { command, digest: digest(canonicalJson(content)), outcomes: [] }
 }
 
@@ -95,6 +101,7 @@ async function take(
       type: command.type,
       subject: subjectOf(context.ws, command),
       body: keep(command),
+      corrects: command.corrects ?? null,
       at: command.at,
     }))
     .sort((a, b) => (a.key < b.key ? -1 : 1))

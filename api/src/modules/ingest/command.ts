@@ -51,7 +51,16 @@ export type ColumnFlow = {
   masking: boolean
 }
 
-type Keyed = { key: string; at: Instant }
+/** What an event is about, as far as it could be read: once an event with as much about the same is accepted, a refused one is made good. */
+export type EventSubject = {
+  /** Hash of run, job and event type. */
+  id: string
+  /** Hashes of the datasets that it names. */
+  datasets: string[]
+}
+
+/** `corrects`: how it came, and no part of what it says. */
+type Keyed = { key: string; at: Instant; corrects?: EventSubject }
 
 /**
  * One report about a run. `at`: when it was true (an event's time). `startedAt` and `endedAt` are null where this

@@ -17,7 +17,7 @@ type Kept<T> = { [K in keyof T]?: T[K] extends (infer Item extends object)[] | n
  * kept as relationships, so only their number is in it.
  */
 export function keep(command: Command): string {
-  return JSON.stringify(compact(command), (_name, value: unknown) =>
+  return JSON.stringify({ ...compact(command), corrects: undefined }, (_name, value: unknown) =>
     value === null || (Array.isArray(value) && value.length === 0) ? undefined : value,
   )
 }
