@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
+import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server'
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -18,13 +18,14 @@ import fastify, {
 import { GraphQLError } from 'graphql'
 import { collectDefaultMetrics, Registry } from 'prom-client'
 import { may, mintToken, openKeys, openTokens } from './access/index.ts'
-import { readJsonBodies, UnreadableBody } from './bodies/index.ts'
 import type { Context, Limits } from './context.ts'
 import { type Connection, DatabaseError } from './db/index.ts'
 import { badUserInput } from './errors.ts'
 import { registerExport } from './exports/index.ts'
 import { formatter, told } from './format.ts'
 import { buildApiSchema } from './graphql.ts'
+import { type RefusedBody, readBodies, refusedBodyOf } from './http/index.ts'
+import { wellFormedQuestions } from './illFormed.ts'
 import { openAdjacencies } from './modules/adjacency/index.ts'
 import { createLoaders } from './modules/artifacts/index.ts'
 import { digestIdentity } from './modules/customers/identity.ts'
@@ -65,8 +66,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     bodyLimit: MAX_BODY_BYTES,
     routerOptions: { ignoreTrailingSlash: true },
   })
-  app.setErrorHandler(asFailure(app))
+  readBodies(app)
   const contextOf = contexts(options, app)
+  app.setErrorHandler(asFailure(app, contextOf))
   const schema = buildApiSchema(join(fileURLToPath(import.meta.url), '../../../schema'))
   const format = formatter(app.log)
   const apollo = new ApolloServer<Context>({
@@ -76,6 +78,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       fastifyApolloDrainPlugin(app),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
+      saysUnavailable,
+      wellFormedQuestions,
     ]),
     formatError: format,
     includeStacktraceInErrorResponses: false,
@@ -83,7 +87,15 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     introspection: true,
   })
   await apollo.start()
-  registerGraphQL(app, apollo, contextOf)
+  await app.register(fastifyApollo(apollo), {
+    path: '/graphql',
+    method: ['POST'],
+    context: (request) =>
+      contextOf(request).catch((error: unknown) => {
+        if (error instanceof Unauthenticated) throw asGraphQL(error)
+        throw error instanceof DatabaseError ? unreachable(error) : error
+      }),
+  })
   registerLineage(app, contextOf, options)
   registerExport(app, {
     schema,
@@ -110,45 +122,52 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   return app
 }
 
-/** `/graphql`. A request that cannot be read may have been a statement: it is recorded as refused. */
-function registerGraphQL(
-  app: FastifyInstance,
-  apollo: ApolloServer<Context>,
-  contextOf: (request: FastifyRequest) => Promise<Context>,
-) {
-  app.register(async (scope) => {
-    readJsonBodies(scope, MAX_BODY_BYTES)
-    scope.setErrorHandler(async (error, request, reply) => {
-      if (!(error instanceof UnreadableBody)) throw error
-      const context = await contextOf(request).catch(() => null)
-      if (context && may(context.roles, 'lineage:write')) {
-        const key = `request:${context.digest(error.bytes)}`
-        await recordRefused(context, [{ key, errors: [{ code: 'INVALID_REQUEST', field: [] }] }])
-      }
-      const extensions = { code: 'BAD_REQUEST' }
-      return reply.code(error.statusCode).send({ errors: [{ message: error.message, extensions }] })
-    })
-    await scope.register(fastifyApollo(apollo), {
-      path: '/graphql',
-      method: ['POST'],
-      context: (request) =>
-        contextOf(request).catch((error: unknown) => {
-          throw error instanceof Unauthenticated ? asGraphQL(error) : error
-        }),
-    })
-  })
-}
-
 /** What HTTP callers are told of a failure of ours; GraphQL has its own way. What can be tried again says when. */
-function asFailure(app: FastifyInstance) {
-  return (error: FastifyError, _request: FastifyRequest, reply: FastifyReply) => {
-    if (!(error instanceof DatabaseError)) return reply.send(error)
+function asFailure(app: FastifyInstance, contextOf: ContextOf) {
+  const unavailable = (error: DatabaseError, reply: FastifyReply) => {
     const { code, message } = told[error.failure]
     app.log.error({ err: error }, 'a request failed')
     if (error.retryable) reply.header('retry-after', '1')
     return reply.code(error.retryable ? 503 : 500).send({ code, message, retryable: error.retryable })
   }
+  return async (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+    if (error instanceof DatabaseError) return unavailable(error, reply)
+    const refused = refusedBodyOf(error, request)
+    if (!refused) return reply.send(error)
+    const failure = await recordWhole(refused, request, contextOf)
+    if (failure) return unavailable(failure, reply)
+    const { message, statusCode } = refused
+    const errors = [{ message, extensions: { code: 'BAD_REQUEST' } }]
+    return reply.code(statusCode).send({ statusCode, message, errors })
+  }
 }
+
+/** Where statements come in besides OpenLineage events, which are refused by their own receiver. */
+const STATEMENTS = ['/graphql', '/ingest/members']
+
+/**
+ * A body that nobody could read may have held statements, if it came where they come and from somebody who may send them: the
+ * record lacks them from now on. @returns why that could not be recorded
+ */
+async function recordWhole(
+  { key }: RefusedBody,
+  request: FastifyRequest,
+  contextOf: ContextOf,
+): Promise<DatabaseError | null> {
+  if (!STATEMENTS.includes(request.routeOptions.url ?? '')) return null
+  try {
+    const context = await contextOf(request)
+    if (may(context.roles, 'lineage:write')) await recordRefused(context, [{ key, errors: [UNREADABLE] }])
+  } catch (error) {
+    if (error instanceof DatabaseError) return error
+    if (!(error instanceof Unauthenticated)) throw error
+  }
+  return null
+}
+
+const UNREADABLE = { code: 'INVALID_EVENT', field: [] }
+
+type ContextOf = (request: FastifyRequest) => Promise<Context>
 
 /** Bounds on a query's own shape; values travel in variables and are bounded by ingest. */
 function armor(plugins: ApolloServerPlugin[]) {
@@ -162,6 +181,25 @@ function armor(plugins: ApolloServerPlugin[]) {
   return { ...guard, plugins: [...plugins, ...guard.plugins] as ApolloServerPlugin[] }
 }
 
+/** Status and Retry-After where a request failed for the database's sake, also where a part of its answer is there. */
+const saysUnavailable: ApolloServerPlugin = {
+  requestDidStart: async () => ({
+    willSendResponse: async ({ response: { body, http } }) => {
+      const errors = body.kind === 'single' ? (body.singleResult.errors ?? []) : []
+      if (!errors.some(({ extensions }) => extensions?.code === told.UNAVAILABLE.code)) return
+      http.status = 503
+      http.headers.set('retry-after', '1')
+    },
+  }),
+}
+
+/** The database failed before there was a context to ask in. */
+function unreachable({ failure, retryable }: DatabaseError): GraphQLError {
+  const { code, message } = told[failure]
+  const headers = new HeaderMap(retryable ? [['retry-after', '1']] : [])
+  return new GraphQLError(message, { extensions: { code, http: { status: retryable ? 503 : 500, headers } } })
+}
+
 const asGraphQL = ({ message, statusCode }: Unauthenticated) =>
   new GraphQLError(message, { extensions: { code: 'UNAUTHENTICATED', http: { status: statusCode } } })
 
@@ -171,8 +209,7 @@ function contexts({ connection, home, limits, now = Date.now }: ServerOptions, a
   const tokens = openTokens(home)
   const keyOf = openKeys(home, connection)
   return async (request: FastifyRequest): Promise<Context> => {
-    // The scheme is the same in any case (RFC 9110 §11.1).
-    const [, token] = /^\s*bearer\s+(\S+)\s*$/i.exec(request.headers.authorization ?? '') ?? []
+    const [, token] = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '') ?? []
     const grant = token ? await tokens.find(token, now()) : null
     if (!grant) throw new Unauthenticated(401, 'Send a valid token: `Authorization: Bearer …`.')
     const db = connection.workspace(grant.workspace)

@@ -6,11 +6,14 @@ export type DatabaseFailure = 'UNAVAILABLE' | 'TIMEOUT' | 'AUTHENTICATION' | 'DI
 export class DatabaseError extends Error {
   readonly failure: DatabaseFailure
   readonly retryable: boolean
+  /** It cannot be reached, so nothing else can be done there either. */
+  readonly gone: boolean
 
   constructor(failure: DatabaseFailure, statement: string, cause?: unknown) {
     super(`${failure} in ${statement}`, { cause })
     this.name = 'DatabaseError'
     this.failure = failure
+    this.gone = isGone(cause)
     this.retryable = failure === 'UNAVAILABLE' || failure === 'TIMEOUT'
   }
 }
@@ -22,8 +25,13 @@ export function asDatabaseError(error: unknown, statement: string): DatabaseErro
   return new DatabaseError(failureOf(code, error), statement, error)
 }
 
+/** The driver names no code where no connection came in time. */
+const isGone = (error: unknown): boolean =>
+  error instanceof Neo4jError &&
+  (['ServiceUnavailable', 'SessionExpired'].includes(error.code) || error.message.startsWith('Connection acquisition'))
+
 function failureOf(code: string, error: unknown): DatabaseFailure {
-  if (code === 'ServiceUnavailable' || code === 'SessionExpired') return 'UNAVAILABLE'
+  if (isGone(error)) return 'UNAVAILABLE'
   if (code.includes('TransactionTimedOut') || code === 'Neo.ClientError.Transaction.LockClientStopped') return 'TIMEOUT'
   if (code.startsWith('Neo.ClientError.Security.')) return 'AUTHENTICATION'
   if (error instanceof Error && /no space left|disk/i.test(error.message)) return 'DISK_FULL'

@@ -2,6 +2,7 @@ import neo4j, { type Driver, type Record as Neo4jRecord } from 'neo4j-driver'
 import type { z } from 'zod'
 import { asDatabaseError, DatabaseError } from './errors.ts'
 import { toParameters } from './parameters.ts'
+import { openDriver, whileContended } from './patience.ts'
 import { missingIn, type Statement } from './statement.ts'
 
 export { DatabaseError, type DatabaseFailure } from './errors.ts'
@@ -34,26 +35,11 @@ export type Connection = {
   readonly driver: Driver
 }
 
-/**
- * Milliseconds. With the database gone, callers hear so within 4 s: OpenLineage clients hang up after 5. A retry that begins
- * before 1.5 s may wait half as long again, and connect once more.
- */
-const GIVING_UP = { connectionTimeout: 1_500, maxTransactionRetryTime: 1_500 }
-
 /** Opens the one driver of this process. Sessions are opened nowhere else. */
 export function connect(uri: string, user: string, password: string): Connection {
-  const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), {
-    disableLosslessIntegers: true,
-    maxConnectionPoolSize: 100,
-    connectionAcquisitionTimeout: 30_000,
-    ...GIVING_UP,
-  })
+  const driver = openDriver(uri, user, password, 100)
   // Connections of their own: those who wait for a transaction apart may hold all the others.
-  const apart = neo4j.driver(uri, neo4j.auth.basic(user, password), {
-    disableLosslessIntegers: true,
-    maxConnectionPoolSize: 4,
-    ...GIVING_UP,
-  })
+  const apart = openDriver(uri, user, password, 4)
   const bookmarkManager = neo4j.bookmarkManager()
   return {
     driver,
@@ -90,7 +76,7 @@ function databaseOf(
         const atOnce: Runner = { run: (text, values) => session.run(text, values) }
         return await runIn(atOnce, ws, statement, parameters).catch((error: unknown) => {
           if (!neo4j.isRetryableError(error)) throw error
-          return session.executeRead((tx) => runIn(tx, ws, statement, parameters))
+          return whileContended(() => session.executeRead((tx) => runIn(tx, ws, statement, parameters)))
         })
       } catch (error) {
         throw asDatabaseError(error, statement.name)
@@ -128,7 +114,7 @@ async function write<T>(
 ): Promise<T> {
   const session = driver.session({ defaultAccessMode: neo4j.session.WRITE, bookmarkManager })
   try {
-    return await session.executeWrite(work)
+    return await whileContended(() => session.executeWrite(work))
   } catch (error) {
     if (error instanceof Error && !('code' in error)) throw error
     throw asDatabaseError(error, name)

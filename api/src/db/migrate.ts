@@ -3,6 +3,7 @@ import { countStatements } from './counted.ts'
 import { asDatabaseError } from './errors.ts'
 import { convertListed } from './listed.ts'
 import { migrations } from './migrations.ts'
+import { whileContended } from './patience.ts'
 import { placeVersions } from './placed.ts'
 
 const storedVersion = `MATCH (s:Schema {ws: '*', name: 'dyetrace'}) RETURN s.version AS version`
@@ -29,7 +30,8 @@ export async function migrate(driver: Driver): Promise<number> {
     const found = await session.executeRead((tx) => tx.run(storedVersion))
     const stored = Number(found.records[0]?.get('version') ?? migrations.length)
     for (const [index, steps] of migrations.entries()) {
-      for (const step of steps) await session.executeWrite((tx) => tx.run(step)).catch(ignoreExisting)
+      for (const step of steps)
+        await whileContended(() => session.executeWrite((tx) => tx.run(step))).catch(ignoreExisting)
       if (stored <= index) await conversions[index + 1]?.(session)
       await session.executeWrite((tx) => tx.run(recordVersion, { version: neo4j.int(index + 1) }))
     }

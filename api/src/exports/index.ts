@@ -3,9 +3,10 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
 import { z } from 'zod'
 import { may } from '../access/index.ts'
-import { readJsonBodies } from '../bodies/index.ts'
 import type { Context } from '../context.ts'
+import { DatabaseError } from '../db/index.ts'
 import { badUserInput, forbidden } from '../errors.ts'
+import { refuseIllFormed } from '../illFormed.ts'
 import { allAffected, filterParameters, type Impact, type TraceAnswer, traceFilter } from '../modules/lineage/index.ts'
 import { type Format, formatFor } from './formats.ts'
 import { type Question, questionIn } from './question.ts'
@@ -27,30 +28,34 @@ const Body = z.object({ query: z.string(), variables: z.record(z.string(), z.unk
  * The body is that of a GraphQL request; `Accept: text/csv` or, by default, NDJSON. 400 with `errors` for a wrong question.
  */
 export function registerExport(app: FastifyInstance, deps: ExportDeps): void {
-  app.register(async (scope) => {
-    readJsonBodies(scope, MAX_QUESTION_BYTES)
-    scope.post('/export', async (request, reply) => {
-      const context = await deps.authorize(request)
-      const format = formatFor(request.headers.accept)
-      try {
-        const records = await answered(deps.schema, request.body, context)
-        return reply.type(format.type).send(Readable.from(written(records, format)))
-      } catch (error) {
-        const told = deps.format(error)
-        const status = told.extensions?.code === 'FORBIDDEN' ? 403 : told.extensions?.correlationId ? 500 : 400
-        return reply.code(status).send({ errors: [told] })
-      }
-    })
+  app.post('/export', async (request, reply) => {
+    const context = await deps.authorize(request)
+    const format = formatFor(request.headers.accept)
+    try {
+      const records = await answered(deps.schema, request.body, context)
+      return reply.type(format.type).send(Readable.from(written(records, format)))
+    } catch (error) {
+      const told = deps.format(error)
+      if (isDatabaseGone(error)) reply.header('retry-after', '1')
+      return reply.code(statusOf(told.extensions, error)).send({ errors: [told] })
+    }
   })
 }
 
-const MAX_QUESTION_BYTES = 1024 * 1024
+function statusOf(extensions: Record<string, unknown> | undefined, error: unknown): number {
+  if (extensions?.code === 'FORBIDDEN') return 403
+  if (isDatabaseGone(error)) return 503
+  return extensions?.correlationId ? 500 : 400
+}
+
+const isDatabaseGone = (error: unknown) => error instanceof DatabaseError && error.retryable
 
 /** Everything is found before the first line is sent: an error is an error, never a file that ends early. */
 async function answered(schema: GraphQLSchema, body: unknown, context: Context): Promise<AsyncIterable<ExportRecord>> {
   const parsed = Body.safeParse(body)
   if (!parsed.success) throw badUserInput('Send JSON with `query` and `variables`, as to /graphql.', 'query')
   const { query, variables } = parsed.data
+  refuseIllFormed(variables)
   const question = questionIn(schema, { query, variables: variables ?? {} })
   if (question.name === 'affectedCustomers') {
     if (!may(context.roles, 'person:read')) throw forbidden('person:read')

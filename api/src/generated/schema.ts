@@ -1450,6 +1450,8 @@ export const UserErrorCode = {
   IdempotencyConflict: 'IDEMPOTENCY_CONFLICT',
   InvalidIdentity: 'INVALID_IDENTITY',
   InvalidRange: 'INVALID_RANGE',
+  /** Half of a surrogate pair, which is no character. */
+  InvalidText: 'INVALID_TEXT',
   InvalidTime: 'INVALID_TIME',
   NotFound: 'NOT_FOUND',
   PositionOutOfRange: 'POSITION_OUT_OF_RANGE',

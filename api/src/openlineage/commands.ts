@@ -8,8 +8,7 @@ import { type Lineage, lineageOf } from './lineage.ts'
 import { type StoredFacet, storedFacets } from './storedFacets.ts'
 import { readTime } from './time.ts'
 
-/** `clears`: which refused events this one stands for. */
-export type About = { key: string; at: Instant; digest: (text: string) => string; clears: string | null }
+export type About = { key: string; at: Instant; digest: (text: string) => string }
 
 /** `overflow`: it stated more column flows than are kept, so that none of them is. */
 export type Statements = { commands: (RunCommand | ArtifactCommand)[]; facets: StoredFacet[]; overflow: boolean }
@@ -39,7 +38,6 @@ export function runStatements(event: RunEvent, about: About): Statements {
     parentJob: run.facets?.parent?.job ?? null,
     startBound: scheduledFor(event, about.at),
     ...(eventType === 'START' || eventType === 'RUNNING' ? { goesOn: true } : {}),
-    ...(about.clears === null ? {} : { clears: about.clears }),
   }
   return {
     commands: [command, ...artifactCommands([...inputs, ...outputs], about)],

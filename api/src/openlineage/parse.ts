@@ -1,5 +1,5 @@
-import { z } from 'zod'
-import { canonicalJson, isUuid, runIdOf } from '../ids.ts'
+import type { z } from 'zod'
+import { isUuid } from '../ids.ts'
 import type { Instant } from '../instant.ts'
 import type { Command } from '../modules/ingest/command.ts'
 import { datasetStatements, jobStatements, runStatements, type Statements } from './commands.ts'
@@ -46,7 +46,7 @@ export function parseEvent(event: unknown, now: Instant, digest: (text: string) 
     return { refusals: [time, meaning].flatMap((part) => ('refusals' in part ? part.refusals : [])) }
   }
   if (time.lenient) notes.add('eventTime')
-  const about = { key: eventKey(event), at: time.at, digest, clears: eventSubject(event) }
+  const about = { key: eventKey(event), at: time.at, digest }
   const { commands, facets, overflow } = meaning.statements(about)
   if (overflow) notes.add('columns')
   return { commands: noted(commands, [...notes].sort().slice(0, MAX_NOTES)), facets }
@@ -57,34 +57,6 @@ function noted(commands: Command[], notes: string[]): Command[] {
   const [first, ...others] = commands
   return first && notes.length > 0 ? [{ ...first, notes }, ...others] : commands
 }
-
-/**
- * What a corrected event has in common with the refused one that it stands for: its run, job and type, and for what may
- * come many times its time as well. Null where these cannot be read.
- */
-export function eventSubject(event: unknown): string | null {
-  const read = Subject.safeParse(event)
-  if (!read.success) return null
-  const { eventTime, eventType, run, job } = read.data
-  const type = typeof eventType === 'string' ? eventType.trim().toUpperCase() : null
-  const once = type !== null && ONCE.has(type)
-  return contentDigest([
-    runIdOf(String(run.runId)),
-    job.namespace,
-    job.name,
-    type,
-    once ? null : canonicalJson(eventTime),
-  ])
-}
-
-const ONCE = new Set(['START', 'COMPLETE', 'FAIL', 'ABORT'])
-
-const Subject = z.object({
-  eventTime: z.unknown(),
-  eventType: z.unknown(),
-  run: z.object({ runId: z.union([z.string().min(1), z.number()]) }),
-  job: z.object({ namespace: z.string(), name: z.string() }),
-})
 
 type About = Parameters<typeof runStatements>[1]
 type Meaning = { statements: (about: About) => Statements }

@@ -1,16 +1,17 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { readJsonBodies, UnreadableBody } from '../bodies/index.ts'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { RefusedBody, readBodies, refusedBodyOf } from '../http/index.ts'
 import type { Instant } from '../instant.ts'
-import type { Command } from '../modules/ingest/command.ts'
-import { eventKey, eventSubject, parseEvent } from './parse.ts'
+import type { Command, EventSubject } from '../modules/ingest/command.ts'
+import { eventKey, parseEvent } from './parse.ts'
 import type { Refusal } from './refusal.ts'
 import type { StoredFacet } from './storedFacets.ts'
+import { covers, subjectOf } from './subject.ts'
 
 /**
- * An event that was not taken whole, or a request that could not be read. `key` is the same for a redelivery, so that it is
- * counted once; `subject`: what a corrected event has in common with it.
+ * An event that was not taken whole. `key` is the same for a redelivery, so that it is counted once. `subject`: what it is
+ * about, so that it counts no longer once it comes corrected; null where that could not be read.
  */
-export type RefusedEvent = { key: string; subject: string | null; at: Instant; refusals: Refusal[] }
+export type RefusedEvent = { key: string; at: Instant; subject: EventSubject | null; refusals: Refusal[] }
 
 /** What the server wires in. `Context` is who asks, and in which workspace. */
 export type ReceiverDeps<Context> = {
@@ -31,48 +32,47 @@ export type RefusalOfEvent = Refusal & { index: number | null; retryable: boolea
 /** `accepted` counts events. Those that were accepted are applied, whatever happened to the others. */
 export type ReceiverBody = { accepted: number; refused: RefusalOfEvent[] }
 
-/** Clients cannot cut an event in two, and some are of 23 MB. */
-const MAX_BODY_BYTES = 32 * 1024 * 1024
+const PATHS = ['/api/v1/lineage', '/api/v1/lineage/batch']
+const MAX_BODY_BYTES = 10 * 1024 * 1024
 const MAX_EVENTS = 1_000
 
 /**
- * `POST /api/v1/lineage`, the path OpenLineage clients use: one event or an array of at most 1,000, 32 MiB at most,
- * plain, gzip or deflate. `/api/v1/lineage/batch` is the same. A request that cannot be read is recorded as refused.
+ * `POST /api/v1/lineage`, the path OpenLineage clients use, and `/api/v1/lineage/batch`: one event or an array of at most
+ * 1,000, 10 MiB at most, plain or compressed by gzip or deflate.
  * 201 when every event was accepted, 400 with the reasons of each that was not. Sending again is always safe.
  */
 export function registerReceiver<Context>(app: FastifyInstance, deps: ReceiverDeps<Context>): void {
   app.register(async (scope) => {
     const contexts = new WeakMap<FastifyRequest, Context>()
-    // Before the body is read: whoever has no token cannot make us parse 32 MiB.
+    // Before the body is read: whoever has no token cannot make us parse 10 MiB.
     scope.addHook('onRequest', async (request) => {
       contexts.set(request, await deps.authorize(request))
     })
-    readJsonBodies(scope, MAX_BODY_BYTES)
-    scope.setErrorHandler(async (error, request, reply) => {
-      if (!(error instanceof UnreadableBody)) throw error
-      const context = contexts.get(request) as Context
-      const body = refusedWhole(error.message)
-      const key = `request:${deps.digest(context, error.bytes)}`
-      await deps.refuse(context, [
-        { key, subject: null, at: deps.now(), refusals: [{ ...INVALID, message: error.message }] },
-      ])
-      return reply.code(error.statusCode).send(body)
-    })
-    const take = async (request: FastifyRequest, reply: FastifyReply) => {
-      const { body: sent } = request
-      if (sent === undefined) throw new UnreadableBody(400, 'Send an event, or an array of events.', '')
-      const events: unknown[] = Array.isArray(sent) ? sent : [sent]
-      if (events.length > MAX_EVENTS)
-        throw new UnreadableBody(413, `Send at most ${MAX_EVENTS} events at once.`, eventKey(events))
-      const body = await receive(deps, contexts.get(request) as Context, events)
-      return reply.code(body.refused.length === 0 ? 201 : 400).send(body)
+    readBodies(scope)
+    const refuseWhole = async (
+      request: FastifyRequest,
+      reply: FastifyReply,
+      { key, message, statusCode }: RefusedBody,
+    ) => {
+      const refusal: Refusal = { code: 'INVALID_EVENT', field: [], message }
+      await deps.refuse(contexts.get(request) as Context, [{ key, at: deps.now(), subject: null, refusals: [refusal] }])
+      const body: ReceiverBody = { accepted: 0, refused: [{ index: null, ...refusal, retryable: false }] }
+      return reply.code(statusCode).send(body)
     }
-    scope.post('/api/v1/lineage', take)
-    scope.post('/api/v1/lineage/batch', take)
+    scope.setErrorHandler((error: FastifyError, request, reply) => {
+      const refused = contexts.has(request) ? refusedBodyOf(error, request) : null
+      if (!refused) throw error
+      return refuseWhole(request, reply, refused)
+    })
+    for (const path of PATHS)
+      scope.post(path, { bodyLimit: MAX_BODY_BYTES }, async (request, reply) => {
+        const events: unknown[] = Array.isArray(request.body) ? request.body : [request.body]
+        if (events.length > MAX_EVENTS) return refuseWhole(request, reply, tooMany(events))
+        const body = await receive(deps, contexts.get(request) as Context, events)
+        return reply.code(body.refused.length === 0 ? 201 : 400).send(body)
+      })
   })
 }
-
-const INVALID = { code: 'INVALID_EVENT', field: [] } satisfies Omit<Refusal, 'message'>
 
 async function receive<Context>(
   deps: ReceiverDeps<Context>,
@@ -82,7 +82,9 @@ async function receive<Context>(
   const now = deps.now()
   const digest = (text: string) => deps.digest(context, text)
   const parsed = events.map((event) => parseEvent(event, now, digest))
-  const commands = parsed.flatMap((event) => ('commands' in event ? event.commands : []))
+  const commands = parsed.flatMap((event, index) =>
+    'commands' in event ? correcting(event.commands, events[index]) : [],
+  )
   const facets = parsed.flatMap((event) => ('commands' in event ? event.facets : []))
   const problems = commands.length > 0 ? await deps.ingest(context, commands, facets) : []
   if (problems.length !== commands.length) throw new Error('ingest must answer for every command')
@@ -96,10 +98,12 @@ async function receive<Context>(
   })
   const refused = refusals.flatMap((reasons, index) =>
     reasons.length > 0
-      ? [{ key: eventKey(events[index]), subject: eventSubject(events[index]), at: now, refusals: reasons }]
+      ? [{ key: eventKey(events[index]), at: now, subject: subjectOf(events[index]), refusals: reasons }]
       : [],
   )
-  if (refused.length > 0) await deps.refuse(context, refused)
+  const accepted = refused.length > 0 ? events.filter((_, index) => refusals[index]?.length === 0).map(subjectOf) : []
+  const standing = refused.filter(({ subject }) => !accepted.some((sound) => covers(sound, subject)))
+  if (standing.length > 0) await deps.refuse(context, standing)
   return {
     accepted: events.length - refused.length,
     refused: refusals.flatMap((reasons, index) =>
@@ -108,6 +112,12 @@ async function receive<Context>(
   }
 }
 
-function refusedWhole(message: string): ReceiverBody {
-  return { accepted: 0, refused: [{ index: null, ...INVALID, message, retryable: false }] }
+/** An event's commands; the first, which is there whatever the event describes, says which event they are of. */
+function correcting([first, ...rest]: Command[], event: unknown): Command[] {
+  const corrects = subjectOf(event)
+  return first ? [corrects ? { ...first, corrects } : first, ...rest] : []
 }
+
+/** By content, not bytes: they were read, and are gone. */
+const tooMany = (events: unknown[]) =>
+  new RefusedBody(413, `Send at most ${MAX_EVENTS} events at once.`, Buffer.from(JSON.stringify(events)))

@@ -279,6 +279,8 @@ export type UserErrorCode =
   | 'IDEMPOTENCY_CONFLICT'
   | 'INVALID_IDENTITY'
   | 'INVALID_RANGE'
+  /** Half of a surrogate pair, which is no character. */
+  | 'INVALID_TEXT'
   | 'INVALID_TIME'
   | 'NOT_FOUND'
   | 'POSITION_OUT_OF_RANGE'

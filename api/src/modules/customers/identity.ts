@@ -1,4 +1,5 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max'
+import { ILL_FORMED, isIllFormed } from '../../http/index.ts'
 import type { IdentityDigest } from '../ingest/command.ts'
 
 /** What was wrong with an identity; `message` says what to do and repeats nothing of it. */
@@ -12,8 +13,11 @@ export function normaliseIdentity(
   namespace: string,
   value: string,
 ): { namespace: string; value: string } | InvalidIdentity {
+  if (isIllFormed(namespace) || isIllFormed(value)) return { invalid: ILL_FORMED }
   const space = namespace.normalize('NFC').trim().toLowerCase()
   if (space === '') return { invalid: 'Name a namespace, such as `email`.' }
+  // It stands between the two in what is digested.
+  if (space.includes('\0')) return { invalid: 'The namespace holds the character U+0000. Leave it out.' }
   if (value.trim() === '') return { invalid: 'The value is empty. Give the identity as your systems hold it.' }
   if (space === 'email') {
     const email = value.normalize('NFC').trim().toLowerCase()

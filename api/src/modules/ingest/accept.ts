@@ -5,7 +5,7 @@ import type { Instant } from '../../instant.ts'
 import { nothingTouched, recordChange } from '../adjacency/index.ts'
 import { type Link, linksBetween } from '../customers/index.ts'
 import { reportsId } from '../runs/index.ts'
-import type { Command } from './command.ts'
+import type { Command, EventSubject } from './command.ts'
 import * as cypher from './cypher.ts'
 import type { Intake } from './intake.ts'
 import { keep } from './kept.ts'
@@ -81,11 +81,11 @@ const conflict: Refusal = {
 /** What could not be taken in: until it comes again and is, answers say that the record lacks it. */
 export async function recordRefused(
   { db, now }: Pick<IngestContext, 'db' | 'now'>,
-  refused: { key: string; subject?: string | null; errors: { code: string; field: string[] }[] }[],
+  refused: { key: string; subject?: EventSubject | null; errors: { code: string; field: string[] }[] }[],
 ): Promise<void> {
-  const rows = refused.flatMap(({ key, subject = null, errors: [first] }) =>
+  const rows = refused.flatMap(({ key, subject, errors: [first] }) =>
     first && first.code !== 'FORBIDDEN' && key.length <= 1_024
-      ? [{ key, subject, code: first.code, field: first.field.join('.'), at: now() }]
+      ? [{ key, code: first.code, field: first.field.join('.'), at: now(), ...refusedSubject(subject) }]
       : [],
   )
   if (rows.length === 0) return
@@ -95,12 +95,17 @@ export async function recordRefused(
   })
 }
 
+const refusedSubject = (subject: EventSubject | null | undefined) => ({
+  subject: subject?.id ?? null,
+  datasets: subject?.datasets ?? null,
+})
+
 /** One content under a key. A call may bring several: which of them stands, the database says, or the first if none did. */
 type Claim = { command: Command; digest: string; outcomes: Outcome[] }
 
 /** Systems and artifacts are described without a time; theirs is when they arrived, so it is no part of the content. */
 function claimOf({ digest }: IngestContext, command: Command): Claim {
-  const { notes: _, clears: __, ...said } = command
+  const { notes: _, corrects: __, ...said } = command
   const content = said.type === 'system' || said.type === 'artifact' ? { ...said, at: null } : said
   return { command, digest: digest(canonicalJson(content)), outcomes: [] }
 }
@@ -121,6 +126,7 @@ async function take(
       type: command.type,
       subject: subjectOf(context.ws, command),
       body: keep(command),
+      corrects: command.corrects ?? null,
       at: command.at,
     }))
     .sort((a, b) => (a.key < b.key ? -1 : 1))
@@ -181,12 +187,10 @@ async function writeBeside(tx: Transaction, ws: string, beside: Beside[]): Promi
   }
 }
 
-/** What answers say of reports beside what is in them: how they were read, and which refusals they put right. */
+/** What answers say of reports beside what is in them: how they were read. */
 async function noteDown(tx: Transaction, commands: Command[]): Promise<void> {
   const notes = commands.flatMap(({ key, notes }) => (notes ? { key, fields: notes } : []))
   if (notes.length > 0) await tx.run(cypher.writeNotes, { notes })
-  const subjects = commands.flatMap(({ clears }) => clears ?? [])
-  if (subjects.length > 0) await tx.run(cypher.clearRefused, { subjects })
 }
 
 /** What statements of one subject add up to: only those about a run do. */

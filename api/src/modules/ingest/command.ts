@@ -51,11 +51,19 @@ export type ColumnFlow = {
   masking: boolean
 }
 
+/** What an event is about, as far as it could be read: once an event with as much about the same is accepted, a refused one is made good. */
+export type EventSubject = {
+  /** Hash of run, job and event type. */
+  id: string
+  /** Hashes of the datasets that it names. */
+  datasets: string[]
+}
+
 /**
- * `notes`: where a report was formally wrong and read leniently. `clears`: the subject of refused reports that this one
- * stands for; other than these, neither is any part of what it says.
+ * `notes`: where a report was formally wrong and read leniently. `corrects`: which refused reports it makes good. Both tell how it
+ * came, and are no part of what it says.
  */
-type Keyed = { key: string; at: Instant; notes?: string[]; clears?: string }
+type Keyed = { key: string; at: Instant; notes?: string[]; corrects?: EventSubject }
 
 /**
  * One report about a run. `at`: when it was true (an event's time). `startedAt` and `endedAt` are null where this

@@ -8,7 +8,7 @@ const Nothing = z.object({})
 
 /**
  * Claims idempotency keys: makes the statements that are new, and answers for each key the digest that stands and
- * whether it is this call's; `forgiven`: it had been refused. The node's lock is held to the end of the transaction, so two calls with one key queue.
+ * whether it is this call's; `forgiven`: it had been refused, or an event that it corrects. The node's lock is held to the end of the transaction, so two calls with one key queue.
  */
 export const claimStatements = statement(
   'claimStatements',
@@ -19,7 +19,13 @@ export const claimStatements = statement(
   ON CREATE SET s.digest = row.digest, s.type = row.type, s.subject = row.subject, s.body = row.body, s.at = row.at, s.claim = $claim
   WITH s, row
   CALL (row) { MATCH (x:RefusedEvent {ws: $ws, id: row.key}) DELETE x RETURN count(x) > 0 AS forgiven }
-  RETURN s.key AS key, s.digest AS digest, coalesce(s.claim = $claim, false) AS fresh, forgiven`,
+  CALL (row) {
+    MATCH (x:RefusedEvent {ws: $ws, subject: row.corrects.id})
+    WHERE all(dataset IN x.datasets WHERE dataset IN row.corrects.datasets)
+    DELETE x
+    RETURN count(x) > 0 AS corrected
+  }
+  RETURN s.key AS key, s.digest AS digest, coalesce(s.claim = $claim, false) AS fresh, forgiven OR corrected AS forgiven`,
 )
 
 export const releaseStatements = statement(
@@ -531,14 +537,7 @@ export const writeRefused = statement(
   `
   UNWIND $refused AS row
   MERGE (r:RefusedEvent {ws: $ws, id: row.key})
-  SET r.code = row.code, r.field = row.field, r.at = row.at, r.subject = row.subject`,
-)
-
-/** A report that was taken stands for those refused ones that have its subject. */
-export const clearRefused = statement(
-  'clearRefused',
-  Nothing,
-  'UNWIND $subjects AS subject MATCH (r:RefusedEvent {ws: $ws, subject: subject}) DELETE r',
+  SET r.code = row.code, r.field = row.field, r.at = row.at, r.subject = row.subject, r.datasets = row.datasets`,
 )
 
 /** Reports that were read leniently, by their keys. */

@@ -42,7 +42,11 @@ export function openIntake(): Intake {
 async function serve(lane: Lane, emptied: () => void): Promise<void> {
   if (lane.running >= AT_ONCE) return
   lane.running += 1
-  for (let calls = nextOf(lane); calls.length > 0; calls = nextOf(lane)) await together(calls)
+  for (let calls = nextOf(lane); calls.length > 0; calls = nextOf(lane)) {
+    const gone = await together(calls)
+    // Whoever waits would wait as long again for the same answer.
+    if (gone) for (const { failed } of lane.waiting.splice(0)) failed(gone)
+  }
   lane.running -= 1
   if (lane.running === 0 && lane.waiting.length === 0) emptied()
 }
@@ -60,10 +64,10 @@ function nextOf({ waiting }: Lane): Call[] {
 
 const weightOf = (command: Command) => 1 + ('members' in command ? command.members.length / 100 : 0)
 
-/** All calls in one transaction; if that fails for what one of them holds, each by itself. */
-async function together(calls: Call[]): Promise<void> {
+/** All calls in one transaction; if that fails for what one of them holds, each by itself. @returns why the database cannot be reached */
+async function together(calls: Call[]): Promise<DatabaseError | null> {
   const [first] = calls
-  if (!first) return
+  if (!first) return null
   try {
     const outcomes = await acceptAtOnce(
       first.context,
@@ -79,5 +83,7 @@ async function together(calls: Call[]): Promise<void> {
     if (calls.length === 1 || (error instanceof DatabaseError && error.retryable))
       for (const { failed } of calls) failed(error)
     else for (const call of calls) await together([call])
+    if (error instanceof DatabaseError && error.gone) return error
   }
+  return null
 }

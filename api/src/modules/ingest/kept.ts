@@ -17,8 +17,8 @@ type Kept<T> = { [K in keyof T]?: T[K] extends (infer Item extends object)[] | n
  * kept as relationships, so only their number is in it.
  */
 export function keep(command: Command): string {
-  return JSON.stringify(compact(command), (name, value: unknown) =>
-    name === 'clears' || value === null || (Array.isArray(value) && value.length === 0) ? undefined : value,
+  return JSON.stringify({ ...compact(command), corrects: undefined }, (_name, value: unknown) =>
+    value === null || (Array.isArray(value) && value.length === 0) ? undefined : value,
   )
 }
 

@@ -1,4 +1,5 @@
 import type { Carries, UserErrorCode } from '../../generated/schema.ts'
+import { ILL_FORMED, isIllFormed } from '../../http/index.ts'
 import type { Instant } from '../../instant.ts'
 import { outcomes } from '../erasure/index.ts'
 import type { Command, RunCommand } from './command.ts'
@@ -13,25 +14,27 @@ const PARAMETERS = 65_536
 
 /** What is wrong within one statement; empty: nothing. Pure. Contradictions between statements are not errors. */
 export function validate(command: Command, now: Instant): Refusal[] {
-  return [...tooLong(command, []), ...times(command, now), ...specific(command)]
+  return [...texts(command, []), ...times(command, now), ...specific(command)]
 }
 
 /** Fields that hold sentences; every other text is a name. */
-const texts = new Set(['claim', 'evidence', 'necessity'])
+const sentences = new Set(['claim', 'evidence', 'necessity'])
 
-function tooLong(value: unknown, path: string[]): Refusal[] {
+/** Texts that are too long, or that nothing can hold. */
+function texts(value: unknown, path: string[]): Refusal[] {
   const field = path.at(-1) ?? ''
   if (field === 'parameters') {
     const size = value === null || value === undefined ? 0 : JSON.stringify(value).length
     return size > PARAMETERS ? [long(path, `${size} characters of JSON`, PARAMETERS)] : []
   }
   if (typeof value === 'string') {
-    const limit = path.some((step) => texts.has(step)) ? TEXT : NAME
+    if (isIllFormed(value)) return [{ code: 'INVALID_TEXT', field: path, message: ILL_FORMED }]
+    const limit = path.some((step) => sentences.has(step)) ? TEXT : NAME
     return value.length > limit ? [long(path, `${value.length} characters`, limit)] : []
   }
-  if (Array.isArray(value)) return value.flatMap((inner, i) => tooLong(inner, [...path, String(i)]))
+  if (Array.isArray(value)) return value.flatMap((inner, i) => texts(inner, [...path, String(i)]))
   if (value !== null && typeof value === 'object')
-    return Object.entries(value).flatMap(([name, inner]) => tooLong(inner, fieldOf(value, path, name)))
+    return Object.entries(value).flatMap(([name, inner]) => texts(inner, fieldOf(value, path, name)))
   return []
 }
 

@@ -1,8 +1,7 @@
-/**
- * One line of an upload. `end`: bytes of the upload up to and with it. `text`: null where it is longer than anything we take,
- * or no UTF-8: replacing what is not would make one person of two.
- */
-export type Line = { text: string; end: number } | { text: null; long: boolean; end: number }
+import { decodeUtf8 } from '../../http/index.ts'
+
+/** One line of an upload. `end`: bytes of the upload up to and with it. `unread`: longer than anything we take, or no text. */
+export type Line = { end: number } & ({ text: string } | { unread: 'TOO_LONG' | 'NOT_UTF8' })
 
 const NEWLINE = 10
 
@@ -41,17 +40,10 @@ export class LineCutter {
   #line(last: Buffer, ended: number): Line {
     const length = this.#length + last.length
     this.#end += length + ended
-    const text = length > LONGEST ? null : decoded(Buffer.concat([...this.#rest, last]))
+    const text = length > LONGEST ? null : decodeUtf8(Buffer.concat([...this.#rest, last]))
     this.#rest = []
     this.#length = 0
-    return text === null ? { text, long: length > LONGEST, end: this.#end } : { text, end: this.#end }
-  }
-}
-
-function decoded(bytes: Buffer): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return null
+    const end = this.#end
+    return text === null ? { unread: length > LONGEST ? 'TOO_LONG' : 'NOT_UTF8', end } : { text, end }
   }
 }

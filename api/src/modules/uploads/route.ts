@@ -1,6 +1,7 @@
 import { pipeline, type Readable } from 'node:stream'
-import { createGunzip } from 'node:zlib'
+import { createGunzip, createInflate } from 'node:zlib'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { RefusedBody } from '../../http/index.ts'
 import type { IngestContext } from '../ingest/index.ts'
 import { LineCutter } from './lines.ts'
 import { findUpload, TakenOver, Upload, type UploadState } from './upload.ts'
@@ -11,7 +12,7 @@ export type UploadDeps = { authorize(request: FastifyRequest): Promise<IngestCon
 const NAME = 256
 
 /**
- * `POST /ingest/members?upload=<your id>`: lists of members as NDJSON, as long as they come, plain or gzip. A line with `idempotencyKey`, `at`,
+ * `POST /ingest/members?upload=<your id>`: lists of members as NDJSON, as long as they come, plain, gzip or deflate. A line with `idempotencyKey`, `at`,
  * `version` and `mode` begins a list, each line after it is a person, and a list counts once the next begins or the upload ends. After a
  * cut, `GET` says from which byte to go on, which the next POST repeats as `Upload-Offset`; offsets count bytes of the text before
  * compression. `Upload-Complete: ?0`: more comes in another request. Header names: IETF draft-ietf-httpbis-resumable-upload.
@@ -60,9 +61,9 @@ function answer(reply: FastifyReply, status: number, upload: string, state: Uplo
 }
 
 async function receive(context: IngestContext, id: string, request: FastifyRequest, reply: FastifyReply) {
-  const encoding = request.headers['content-encoding'] ?? 'identity'
-  if (encoding !== 'identity' && encoding !== 'gzip')
-    return reply.code(415).send({ message: 'Send the body as it is, or with Content-Encoding: gzip.' })
+  const encoding = (request.headers['content-encoding'] ?? '').trim().toLowerCase()
+  if (encoding !== '' && encoding !== 'identity' && !(encoding in decoders))
+    throw new RefusedBody(415, 'Send the body as it is, or with Content-Encoding: gzip or deflate.')
   const offset = Number(request.headers['upload-offset'] ?? 0)
   const upload = await Upload.open(context, id, offset)
   if ('standsAt' in upload) {
@@ -85,11 +86,14 @@ async function receive(context: IngestContext, id: string, request: FastifyReque
   return answer(reply, more ? 202 : state.errorCount > 0 ? 422 : 200, id, state)
 }
 
+const decoders = { gzip: createGunzip, 'x-gzip': createGunzip, deflate: createInflate }
+
 function bodyOf(request: FastifyRequest, encoding: string): Readable | null {
   const body = request.body as Readable | undefined
   if (!body) return null
   // The error that ends the one ends the other, and is seen by whoever reads it.
-  return encoding === 'gzip' ? pipeline(body, createGunzip(), () => {}) : body
+  const decoder = decoders[encoding as keyof typeof decoders]
+  return decoder ? pipeline(body, decoder(), () => {}) : body
 }
 
 /** The next piece is asked for when all of the one before is dealt with. @returns whether the body ended before its end */

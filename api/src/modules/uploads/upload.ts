@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from '../../db/index.ts'
+import { NOT_UTF8 } from '../../http/index.ts'
 import { accept, type IdentityDigest, type IngestContext, type MembersCommand, recordRefused } from '../ingest/index.ts'
 import { chunksOf, customersOf, OrdinalSet, RANGE } from '../membership/index.ts'
 import * as cypher from './cypher.ts'
@@ -84,9 +85,9 @@ export class Upload {
   async take(line: Line): Promise<void> {
     const progress = this.#progress
     progress.lines += 1
-    if (line.text !== null) await this.#read(line.text)
-    else if (line.long) this.#fault('TOO_LONG', [], 'The line is longer than 64 KiB. Send one person a line.')
-    else this.#fault('INVALID_LINE', [], 'The line is no UTF-8. Send the file in UTF-8.')
+    if ('text' in line) await this.#read(line.text)
+    else if (line.unread === 'NOT_UTF8') this.#fault('INVALID_LINE', [], NOT_UTF8)
+    else this.#fault('TOO_LONG', [], 'The line is longer than 64 KiB. Send one person a line.')
     this.#reached = line.end
     this.#sinceSaved += 1
     if (this.#waiting.length >= BATCH) await this.#resolve()
