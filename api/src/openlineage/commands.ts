@@ -31,7 +31,6 @@ export function runStatements(event: RunEvent, about: About): Statements {
     ...runCommand(about, run.runId, job, lineage),
     kind: kindOf(job),
     state,
-    // nominalTime is when the schedule meant it to run, not when it did.
     startedAt: eventType === 'START' ? about.at : null,
     endedAt: state === RunState.Running ? null : about.at,
     parentRunId: run.facets?.parent?.run.runId ?? null,
@@ -67,7 +66,7 @@ function scheduledFor({ run }: RunEvent, at: Instant): Instant | null {
  * nobody reports run by run is not missing from an answer. It ends when the job is retired, or declares itself anew.
  */
 export function jobStatements(event: JobEvent, about: About): Statements {
-  const { lineage, overflow } = lineageOf(event)
+  const { lineage, overflow } = lineageOf({ ...event, declares: 'JOB' })
   const { job, inputs = [], outputs = [] } = event
   const runId = `job:${nameDigest(job.namespace, job.name)}`
   return {
@@ -84,9 +83,9 @@ export function jobStatements(event: JobEvent, about: About): Statements {
  * A DatasetEvent describes a dataset. Where its facets say what the dataset is made of (a view, an alias, a new name),
  * that is lineage and must not be omitted: it becomes a declared, open run of a job named after the dataset.
  */
-export function datasetStatements({ dataset }: DatasetEvent, about: About): Statements {
+export function datasetStatements({ dataset, producer }: DatasetEvent, about: About): Statements {
   const described = { ...dataset, outputFacets: undefined }
-  const { lineage, overflow } = lineageOf({ outputs: [described] })
+  const { lineage, overflow } = lineageOf({ producer, outputs: [described], declares: 'DATASET' })
   const { namespace, name } = dataset
   const runId = `dataset:${nameDigest(namespace, name)}`
   // A description replaces nothing, whatever the lifecycle facet says.

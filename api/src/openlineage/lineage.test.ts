@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { MAX_COLUMN_FLOWS } from './columns.ts'
-import { accepted, columns, dataset, datasetEvent, facet, jobEvent, names, run, runEvent } from './example.ts'
+import { accepted, columns, dataset, datasetEvent, facet, jobEvent, names, refusals, run, runEvent } from './example.ts'
 
 const NS = 'postgres://shop:5432'
 const source = (name: string, field: string, more = {}) => ({ namespace: NS, name, field, ...more })
@@ -15,57 +15,44 @@ describe('a write', () => {
     expect(modeOf(dataset('orders', lifecycle(change)))).toBe('OVERWRITE')
   })
 
+  const SPARK = 'https://github.com/OpenLineage/OpenLineage/tree/1.53.0/integration/spark'
+  const ofJob = (name: string, output: object, producer = SPARK) =>
+    run(runEvent({ producer, job: { namespace: 'shop', name }, outputs: [output] })).outputs[0]?.mode
+
   it.each([
-    ['app.replace_table_as_select.db_t', {}, 'OVERWRITE'],
-    ['app.atomic_replace_table_as_select.db_t', {}, 'OVERWRITE'],
-    ['app.execute_insert_into_hadoop_fs_relation_command.t', {}, null],
-    ['app.overwrite_partitions_dynamic.t', {}, null],
-    ['nightly', { sql: facet({ query: '-- all\nCREATE OR REPLACE TABLE t AS SELECT 1' }) }, 'OVERWRITE'],
-    ['nightly', { sql: facet({ query: 'INSERT OVERWRITE TABLE t PARTITION (day) SELECT 1' }) }, null],
-    ['nightly', {}, null],
-  ])('with lifecycle OVERWRITE replaces all only where its job shows it: %s %j', (name, facets, mode) => {
-    const job = { namespace: 'shop', name, facets }
-    expect(run(runEvent({ job, outputs: [dataset('orders', lifecycle('OVERWRITE'))] })).outputs).toMatchObject([
-      { mode },
-    ])
+    'app.execute_create_data_source_table_as_select_command.shop_orders',
+    'app.optimized_create_hive_table_as_select_command.shop_orders',
+    'app.atomic_replace_table_as_select.shop_orders',
+    'app.replace_table.shop_orders',
+  ])('with lifecycle OVERWRITE by a job %s, which makes the whole table, replaces what was there', (name) => {
+    expect(ofJob(name, dataset('orders', lifecycle('OVERWRITE')))).toBe('OVERWRITE')
   })
 
   it.each([
-    ['table', { mode: 'OVERWRITE' }],
-    ['seed', { mode: 'OVERWRITE' }],
-    ['incremental', { mode: 'APPEND' }],
-    ['snapshot', { mode: 'APPEND' }],
-    ['view', { mode: null, computed: true }],
-    ['ephemeral', { mode: null, computed: true }],
-    ['materialized_view', { mode: null }],
-  ])('of a dbt model that is materialised as %s says so', (materialized, said) => {
-    const output = dataset('orders', { dbt_model: facet({ config: { materialized } }) })
-    const [written] = run(runEvent({ outputs: [output] })).outputs
-    expect(written).toMatchObject(said)
-    expect(written?.computed ?? false).toBe('computed' in said)
+    'app.execute_insert_into_hadoop_fs_relation_command.shop_orders',
+    'app.overwrite_partitions_dynamic.shop_orders',
+    'app.overwrite_by_expression.shop_orders',
+    'app.append_data.shop_replace_table_as_select',
+    'nightly',
+  ])('with lifecycle OVERWRITE by a job %s may be of a part: it does not say how much it replaces', (name) => {
+    expect(ofJob(name, dataset('orders', lifecycle('OVERWRITE')))).toBeNull()
+  })
+
+  it('with lifecycle TRUNCATE by Spark may be of one partition', () => {
+    expect(ofJob('app.execute_truncate_table_command.orders', dataset('orders', lifecycle('TRUNCATE')))).toBeNull()
   })
 
   it.each([
-    ['VIEW', true],
-    ['view', true],
-    ['TABLE', false],
-    ['MATERIALIZED_VIEW', false],
-  ])('to a dataset of type %s is computed: %s', (datasetType, computed) => {
-    const event = runEvent({ outputs: [dataset('orders', { datasetType: facet({ datasetType }) })] })
-    expect(run(event).outputs[0]?.computed ?? false).toBe(computed)
+    ['table', 'OVERWRITE'],
+    ['seed', 'OVERWRITE'],
+    ['incremental', 'APPEND'],
+    ['snapshot', 'APPEND'],
+    ['my_own', null],
+  ])('that dbt materialises as %s has mode %s', (materialized, mode) => {
+    expect(modeOf(dataset('orders', { dbt_model: facet({ config: { materialized } }) }))).toBe(mode)
   })
 
-  it.each([
-    ['CREATE VIEW v AS SELECT 1', true],
-    ['/* v */ create or replace temporary view v as select 1', true],
-    ['CREATE MATERIALIZED VIEW v AS SELECT 1', false],
-    ['CREATE TABLE v AS SELECT * FROM view', false],
-  ])('by the statement %s is computed: %s', (query, computed) => {
-    const job = { namespace: 'shop', name: 'nightly', facets: { sql: facet({ query }) } }
-    expect(run(runEvent({ job, outputs: [dataset('v')] })).outputs[0]?.computed ?? false).toBe(computed)
-  })
-
-  it.each(['ALTER', 'RENAME', 'CREATE', 'OVERWRITE'])('with lifecycle %s says nothing about it', (change) => {
+  it.each(['CREATE', 'ALTER', 'RENAME'])('with lifecycle %s says nothing about it', (change) => {
     expect(modeOf(dataset('orders', lifecycle(change)))).toBeNull()
   })
 
@@ -79,19 +66,22 @@ describe('a write', () => {
     expect(modeOf(dataset('orders', lifecycle('OVERWRITE'), own))).toBe('APPEND')
   })
 
-  it('whose lifecycle is none of the specification replaces nothing, and a note says so', () => {
+  it('whose lifecycle is none of the specification is refused', () => {
     const event = runEvent({ outputs: [dataset('orders', lifecycle('REPLACE'))] })
-    expect(run(event)).toMatchObject({
-      outputs: [{ mode: null }],
-      notes: ['outputs.*.facets.lifecycleStateChange.lifecycleStateChange'],
-    })
+    expect(refusals(event)).toMatchObject([{ code: 'INVALID_EVENT', message: expect.stringContaining('TRUNCATE') }])
   })
 
   it('listed twice replaces only if both mentions say so', () => {
-    const replaced = dataset('orders', lifecycle('TRUNCATE'))
+    const replaced = dataset('orders', lifecycle('DROP'))
     expect(run(runEvent({ outputs: [replaced, replaced] })).outputs).toMatchObject([{ mode: 'OVERWRITE' }])
     expect(run(runEvent({ outputs: [replaced, dataset('orders')] })).outputs).toMatchObject([{ mode: null }])
     expect(run(runEvent({ outputs: [dataset('orders'), replaced] })).outputs).toMatchObject([{ mode: null }])
+  })
+
+  it('has, before it is done, no version: its facet names the one that was there', () => {
+    const version = facet({ datasetVersion: '42' })
+    const command = run(runEvent({ eventType: 'START', outputs: [dataset('b', { version })] }))
+    expect(command.outputs).toMatchObject([{ version: null }])
   })
 
   it('has the version that its facet names', () => {
@@ -99,12 +89,86 @@ describe('a write', () => {
     const command = run(runEvent({ inputs: [dataset('a', { version })], outputs: [dataset('b', { version })] }))
     expect(command).toMatchObject({ inputs: [{ version: '42', at: null }], outputs: [{ version: '42', at: null }] })
   })
+})
 
-  it('has no version yet when it starts: what START names as written is the version before', () => {
-    const version = facet({ datasetVersion: '42' })
-    const inputs = [dataset('a', { version })]
-    const command = run(runEvent({ eventType: 'START', inputs, outputs: [dataset('b', { version })] }))
-    expect(command).toMatchObject({ inputs: [{ version: '42' }], outputs: [{ version: null }] })
+describe('an output is computed when it is read', () => {
+  const computed = (output: object, job: object = {}, more: object = {}) =>
+    run(runEvent({ job: { namespace: 'shop', name: 'nightly', ...job }, outputs: [output], ...more })).outputs[0]
+      ?.computed ?? false
+  const type = (datasetType: string, subType?: string) => ({
+    datasetType: facet({ datasetType, ...(subType ? { subType } : {}) }),
+  })
+  const sql = (query: string) => ({ facets: { sql: facet({ query }) } })
+  const materialized = (word: string) => ({ dbt_model: facet({ config: { materialized: word } }) })
+
+  it.each([
+    ['VIEW', undefined, true],
+    ['view', 'TEMPORARY', true],
+    ['LATE_BINDING_VIEW', undefined, true],
+    ['ALIAS', undefined, true],
+    ['MATERIALIZED_VIEW', undefined, false],
+    ['VIEW', 'MATERIALIZED', false],
+    ['TABLE', undefined, false],
+    ['TABLE', 'EXTERNAL', false],
+    ['REVIEW', undefined, false],
+  ])('by its type %s %s: %s', (datasetType, subType, expected) => {
+    expect(computed(dataset('v', type(datasetType, subType)))).toBe(expected)
+  })
+
+  it.each([
+    ['view', true],
+    ['ephemeral', true],
+    ['table', false],
+    ['materialized_view', false],
+  ])('by dbt as %s: %s', (word, expected) => {
+    expect(computed(dataset('v', materialized(word)))).toBe(expected)
+  })
+
+  it.each([
+    ['CREATE VIEW v AS SELECT 1', true],
+    ['-- daily\n/* new */ create or replace temp view v as select 1;', true],
+    ['CREATE OR ALTER VIEW v AS SELECT 1', true],
+    ['CREATE OR REPLACE SECURE RECURSIVE VIEW v AS SELECT 1', true],
+    ['CREATE MATERIALIZED VIEW v AS SELECT 1', false],
+    ['CREATE OR REPLACE MATERIALIZED VIEW v AS SELECT 1', false],
+    ['CREATE TABLE v AS SELECT 1', false],
+    ['CREATE TEMP VIEW x AS SELECT 1; INSERT INTO v SELECT * FROM x', false],
+    ["INSERT INTO v SELECT 'CREATE VIEW'", false],
+  ])('by the SQL %j: %s', (query, expected) => {
+    expect(computed(dataset('v'), sql(query))).toBe(expected)
+  })
+
+  it('not by the SQL, where the job has several outputs', () => {
+    const outputs = [dataset('v'), dataset('w')]
+    expect(computed(dataset('v'), sql('CREATE VIEW v AS SELECT 1'), { outputs })).toBe(false)
+  })
+
+  it('not where it is a dataset under a new name', () => {
+    const renamed = lifecycle('RENAME', { previousIdentifier: { namespace: NS, name: 'old' } })
+    expect(computed(dataset('v', { ...type('VIEW'), ...renamed }))).toBe(false)
+  })
+
+  it('by the name that Spark gives the job of a view', () => {
+    const producer = 'https://github.com/OpenLineage/OpenLineage/tree/1.53.0/integration/spark'
+    expect(computed(dataset('v'), { name: 'app.execute_create_view_command.v' }, { producer })).toBe(true)
+  })
+
+  it('by Feast, which defines feature views and services', () => {
+    const kind = (word: string) => ({ facets: { feast_jobKind: facet({ kind: word }) } })
+    const view = dataset('totals', { feast_featureView: facet({ name: 'totals' }) })
+    expect(computed(view, kind('definition'))).toBe(true)
+    expect(computed(view, kind('transform'))).toBe(false)
+    expect(computed(dataset('online', { feast_onlineStore: facet({}) }), kind('definition'))).toBe(false)
+  })
+
+  it('as an external table, where its description says so', () => {
+    const inputs = [{ type: 'DATASET', namespace: NS, name: 'orders' }]
+    const described = (facets: object) =>
+      run(datasetEvent(dataset('v', { lineage: facet({ inputs }), ...facets }))).outputs[0]?.computed ?? false
+    expect(described(type('TABLE', 'EXTERNAL'))).toBe(true)
+    expect(described({})).toBe(true)
+    expect(described(type('TABLE'))).toBe(false)
+    expect(described(type('MATERIALIZED_VIEW'))).toBe(false)
   })
 })
 
@@ -227,28 +291,19 @@ describe('column lineage', () => {
     ])
   })
 
-  it('that is malformed leaves the lineage of the datasets, and a note', () => {
-    const inputFields = [{ name: 'orders' }, { namespace: NS, name: 'addresses' }]
-    const command = run(event({ fields: { total: { inputFields } } }))
-    expect(names(command.inputs)).toEqual(['orders', 'addresses'])
-    expect(columns(command)).toEqual([])
-    expect(command.notes?.[0]).toMatch(/^outputs.\*.facets.columnLineage.fields.total.inputFields/)
+  it('that is malformed refuses the event', () => {
+    expect(refusals(event({ fields: { total: { inputFields: [{ name: 'orders' }] } } }))).toHaveLength(2)
   })
 
   it('is taken away by a facet that says _deleted', () => {
     expect(run(event({ _deleted: true, fields: 'gone' })).columns).toEqual([])
   })
 
-  it('with more flows than are kept leaves the lineage of the datasets, and a note', () => {
+  it('with more flows than one event may state refuses the event', () => {
     const side = Math.ceil(Math.sqrt(MAX_COLUMN_FLOWS + 1))
     const fields = Array.from({ length: side }, (_, i) => ({ name: `c${i}` }))
     const all = Array.from({ length: side }, (_, i) => source('orders', `c${i}`))
-    expect(run(event({ dataset: all }, [], { fields }))).toMatchObject({
-      inputs: [{ name: 'orders' }],
-      outputs: [{ name: 'revenue' }],
-      columns: [],
-      notes: ['columns'],
-    })
+    expect(refusals(event({ dataset: all }, [], { fields }))).toMatchObject([{ code: 'TOO_LONG', field: ['outputs'] }])
   })
 })
 

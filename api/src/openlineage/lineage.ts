@@ -1,19 +1,23 @@
 import type { ColumnFlow, Flow, Output, Read } from '../modules/ingest/command.ts'
 import { ColumnFlows, columnNames } from './columns.ts'
-import type { Dataset, InputDataset, Job, OutputDataset } from './event.ts'
-import type { Teller } from './mode.ts'
+import { isComputed, isStored } from './computed.ts'
+import type { Dataset, InputDataset, Job, OutputDataset, RunEvent } from './event.ts'
+import { writeMode } from './mode.ts'
 import { Reads } from './reads.ts'
+import { datasetKey } from './shapes.ts'
 import { columnLineageSources, isWhole, previousName, type Source, statedSources } from './sources.ts'
-import { Writes } from './writes.ts'
+import { type Understanding, Writes } from './writes.ts'
 
 export type Lineage = { inputs: Read[]; outputs: Output[]; flows: Flow[] | null; columns: ColumnFlow[] }
 
 type Work = {
+  producer: string
+  eventType?: RunEvent['eventType']
   job?: Job | undefined
-  producer?: string | undefined
-  eventType?: string | undefined
   inputs?: InputDataset[] | undefined
   outputs?: OutputDataset[] | undefined
+  /** `JOB`, `DATASET`: it says what that is made of, not what was done once. */
+  declares?: 'JOB' | 'DATASET'
 }
 
 /**
@@ -21,13 +25,10 @@ type Work = {
  * it: what is left out here is left out of every answer. A version that START names as written is the one from before.
  * `overflow`: more column flows than one event may state, so none is kept, and columns count as not stated.
  */
-export function lineageOf({ job, producer, eventType, inputs = [], outputs = [] }: Work): {
-  lineage: Lineage
-  overflow: boolean
-} {
-  const teller: Teller = { job, producer }
+export function lineageOf(work: Work): { lineage: Lineage; overflow: boolean } {
+  const { job, inputs = [], outputs = [] } = work
   const reads = new Reads(inputs)
-  const writes = new Writes(outputs, teller, eventType === 'START')
+  const writes = new Writes(outputs, understandingOf(work))
   const columns = new ColumnFlows()
 
   for (const input of inputs) {
@@ -57,6 +58,19 @@ export function lineageOf({ job, producer, eventType, inputs = [], outputs = [] 
       columns: overflow ? [] : columns.all(),
     },
     overflow,
+  }
+}
+
+function understandingOf({ producer, eventType, job, outputs = [], declares }: Work): Understanding {
+  const only = new Set(outputs.map((output) => datasetKey(output))).size === 1
+  const teller = { producer, job, declares: declares !== undefined, only }
+  return {
+    // Before the work is done, a producer can only name the version that was there.
+    version: (output) => (eventType === 'START' ? null : (output.facets?.version?.datasetVersion ?? null)),
+    mode: (output) => writeMode(output, teller),
+    // What a description says a dataset is made of, it is made of whenever it is read, unless its type is one that is stored.
+    computed: (output) =>
+      isComputed(output, teller) || (declares === 'DATASET' && !isStored(output) && previousName(output).length === 0),
   }
 }
 

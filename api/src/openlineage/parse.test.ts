@@ -184,11 +184,42 @@ describe('a RunEvent', () => {
   })
 })
 
+describe('a RunEvent without a START', () => {
+  const nominal = (nominalStartTime: string) => ({ nominalTime: facet({ nominalStartTime }) })
+  const of = (facets: object, eventType = 'COMPLETE') => run(runEvent({ eventType, run: { runId: RUN_ID, facets } }))
+
+  it('began no earlier than its schedule says', () => {
+    expect(of(nominal('2026-03-01T08:00:00Z')).startBound).toBe(instant('2026-03-01T08:00:00Z'))
+  })
+
+  it('has no such bound where the schedule lies after the event', () => {
+    expect(of(nominal('2026-03-01T10:00:00Z')).startBound ?? null).toBeNull()
+  })
+
+  it.each([
+    ['START', true],
+    ['RUNNING', true],
+    ['OTHER', false],
+    ['COMPLETE', false],
+  ])('says by %s that it goes on: %s', (eventType, goesOn) => {
+    expect(of({}, eventType).goesOn ?? false).toBe(goesOn)
+  })
+
+  it('names its parent by run and job', () => {
+    const job = { namespace: 'shop', name: 'app' }
+    expect(of({ parent: facet({ run: { runId: RUN_ID }, job }) })).toMatchObject({
+      parentRunId: RUN_ID,
+      parentJob: job,
+    })
+  })
+})
+
 describe('a JobEvent', () => {
   const event = jobEvent({ inputs: [dataset('orders')], outputs: [dataset('revenue')] })
 
   it('is a declared run that stays open', () => {
     expect(run(event)).toMatchObject({
+      declares: true,
       state: 'RUNNING',
       startedAt: instant('2026-03-01T09:00:00Z'),
       endedAt: null,
@@ -229,8 +260,9 @@ describe('a DatasetEvent', () => {
     expect(run(event)).toMatchObject({
       runId: expect.stringMatching(/^dataset:[0-9a-f]{32}$/),
       state: 'RUNNING',
+      declares: true,
       inputs: [{ name: 'orders' }],
-      outputs: [{ name: 'orders_view', mode: null }],
+      outputs: [{ name: 'orders_view', mode: null, computed: true }],
     })
   })
 

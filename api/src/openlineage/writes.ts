@@ -1,7 +1,7 @@
 import type { Flow, Output } from '../modules/ingest/command.ts'
 import type { ColumnFlows } from './columns.ts'
 import type { OutputDataset } from './event.ts'
-import { combinedMode, isComputed, type Teller, writeMode } from './mode.ts'
+import { combinedMode } from './mode.ts'
 import type { Reads } from './reads.ts'
 import { type DatasetRef, datasetKey } from './shapes.ts'
 import type { Source } from './sources.ts'
@@ -9,32 +9,40 @@ import type { Source } from './sources.ts'
 /** What fed one output: positions of reads, and whether the producer says that these are all. */
 type Fed = { by: Set<number>; whole: boolean }
 
+/** How an event's outputs are to be understood. `version`: the name of what was written; null where it does not say. */
+export type Understanding = {
+  version(output: OutputDataset): string | null
+  mode(output: OutputDataset): Output['mode']
+  computed(output: OutputDataset): boolean
+}
+
 /** The writes of one event, each (dataset, version) once, with what is said to have fed them. */
 export class Writes {
   readonly all: Output[] = []
-  readonly #before: boolean
   readonly #fed: Fed[] = []
   readonly #byVersion = new Map<string, number>()
   readonly #byName = new Map<string, number[]>()
+  readonly #how: Understanding
 
-  /** `before`: the versions named are those from before the writes (START), so what is written has no name yet. */
-  constructor(outputs: OutputDataset[], teller: Teller = {}, before = false) {
-    this.#before = before
+  constructor(outputs: OutputDataset[], how: Understanding) {
+    this.#how = how
     for (const output of outputs) {
-      const mode = writeMode(output, teller)
+      const mode = how.mode(output)
       const known = this.all[this.position(output)]
       if (known) known.mode = combinedMode(known.mode, mode)
-      else this.#add(output, this.#versionOf(output), mode, isComputed(output, teller))
+      else this.#add(output, how.version(output), mode)
+      const write = this.all[this.position(output)]
+      if (write && how.computed(output)) write.computed = true
     }
   }
 
   position(output: OutputDataset): number {
-    return this.#byVersion.get(datasetKey(output, this.#versionOf(output))) ?? -1
+    return this.#byVersion.get(datasetKey(output, this.#how.version(output))) ?? -1
   }
 
   /** Positions of a dataset that a job's lineage names as written; one that `outputs` does not list is written too. */
   named(dataset: DatasetRef): number[] {
-    if (!this.#byName.has(datasetKey(dataset))) this.#add(dataset, null, null, false)
+    if (!this.#byName.has(datasetKey(dataset))) this.#add(dataset, null, null)
     return this.#byName.get(datasetKey(dataset)) ?? []
   }
 
@@ -64,11 +72,7 @@ export class Writes {
     return flows.length > 0 ? flows : null
   }
 
-  #versionOf(output: OutputDataset): string | null {
-    return this.#before ? null : (output.facets?.version?.datasetVersion ?? null)
-  }
-
-  #add({ namespace, name }: DatasetRef, version: string | null, mode: Output['mode'], computed: boolean): void {
+  #add({ namespace, name }: DatasetRef, version: string | null, mode: Output['mode']): void {
     const position = this.all.length
     this.#byVersion.set(datasetKey({ namespace, name }, version), position)
     this.#byName.set(datasetKey({ namespace, name }), [
@@ -76,7 +80,6 @@ export class Writes {
       position,
     ])
     this.#fed.push({ by: new Set(), whole: false })
-    const output: Output = { kind: 'DATASET', namespace, name, version, at: null, mode, carries: null, claim: null }
-    this.all.push(computed ? { ...output, computed } : output)
+    this.all.push({ kind: 'DATASET', namespace, name, version, at: null, mode, carries: null, claim: null })
   }
 }
