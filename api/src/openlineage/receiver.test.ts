@@ -6,7 +6,7 @@ import { eventKey } from './parse.ts'
 import { type RefusedEvent, registerReceiver } from './receiver.ts'
 import type { Refusal } from './refusal.ts'
 
-const bad = runEvent({ run: { runId: 'run_id' } })
+const bad = runEvent({ run: { runId: '' } })
 const early = runEvent({ eventTime: '2026-03-01T10:00:00Z', run: { runId: RUN_ID.replace('2', '3') } })
 const conflict: Refusal = { code: 'IDEMPOTENCY_CONFLICT', field: ['key'], message: 'Use a new key.' }
 

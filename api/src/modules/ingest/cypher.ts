@@ -463,6 +463,13 @@ export const dropFeeds = statement(
   DETACH DELETE p, v`,
 )
 
+/** The run parts by which what these runs compute is fed: they tell of their run, as its own parts do. */
+export const feedsOfRuns = statement(
+  'feedsOfRuns',
+  z.object({ id: z.string() }),
+  'UNWIND $runs AS run MATCH (r:Run {ws: $ws, id: run})<-[:PART_OF]-(p:RunPart) WHERE p.view IS NOT NULL RETURN p.id AS id',
+)
+
 /** The run parts by which sources feed what was read of computed writes. */
 export const writeFeeds = statement(
   'writeFeeds',

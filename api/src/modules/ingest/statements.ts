@@ -103,6 +103,11 @@ async function bindAgain(
     first.goneEdges.push(...[...had].map((edge) => JSON.parse(edge)))
   }
   const bound: Bound = { rounds: [], versions: [], parts: [] }
+  const computing = runs.flatMap(({ after }) => (after.writes.some(({ view }) => view) ? after.runs : []))
+  if (computing.length > 0) {
+    const rows = await tx.run(cypher.feedsOfRuns, { runs: computing.map(({ id }) => id) })
+    bound.parts.push(...rows.map(({ id }) => id))
+  }
   let pending = revisions.pending()
   for (let changes = first; ; changes = noChanges()) {
     const stored = pending.length > 0 ? await loadStored(tx, ws, pending) : new Map()
