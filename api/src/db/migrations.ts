@@ -49,4 +49,5 @@ export const migrations: readonly (readonly string[])[] = [
   ],
   [unique('Workspace', ['ws']), unique('Change', ['ws', 'epoch'])],
   [index('Column', 'category', ['ws', 'category'])],
+  [index('ChangeReader', 'ws', ['ws'])],
 ]
