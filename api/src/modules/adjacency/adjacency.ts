@@ -15,6 +15,17 @@ const BYTES_A_NODE = 440
 
 const none: readonly number[] = []
 
+/** A flow leads into another workspace, which must never be. */
+export class IsolationBreach extends Error {
+  constructor(id: string) {
+    super(`${id} leads into another workspace`)
+    this.name = 'IsolationBreach'
+  }
+}
+
+/** What is counted over a whole workspace, for a graph that is only a piece of one. */
+export type WorkspaceCounts = { unseen: number; refused: number; silentSystems: Set<string> }
+
 const PRESENT = 1
 const VERSION = 2
 const ENUMERATED = 4
@@ -36,12 +47,15 @@ export class Adjacency {
   readonly #versions = new Map<string, number[]>()
   #systems = new Map<string, SystemRow | null>()
   #unseen = 0
+  #counted: WorkspaceCounts | null = null
   #flags = new Uint8Array(1024)
   #marks = new Uint32Array(1024)
   #mark = 0
   epoch = -1
   /** The epoch of the last change to who is named, erased or linked. */
   people = -1
+  /** It is a piece of a workspace, and more could have been reached: whatever is found on it is not all. */
+  isTruncated = false
   /** Reports that were refused and have not come again. */
   refused = 0
 
@@ -56,7 +70,18 @@ export class Adjacency {
 
   /** Versions that were only ever referred to. */
   get unseen(): number {
-    return this.#unseen
+    return this.#counted?.unseen ?? this.#unseen
+  }
+
+  /** Says of the whole workspace what this piece of it cannot know. */
+  putCounts(counts: WorkspaceCounts): void {
+    this.#counted = counts
+    this.refused = counts.refused
+  }
+
+  /** Whether a node has this id, or something here leads to it. */
+  mentions(id: string): boolean {
+    return this.#places.has(id) || this.#artifacts.has(id) || this.#unknownArtifacts.has(id)
   }
 
   /** The node of an id; undefined: there is none. */
@@ -100,6 +125,7 @@ export class Adjacency {
 
   /** Systems of which no artifact has a version, by id. */
   get silentSystems(): Set<string> {
+    if (this.#counted) return this.#counted.silentSystems
     const speaking = new Set([...this.#versions.keys()].flatMap((id) => this.#artifacts.get(id)?.system ?? []))
     return new Set([...this.#systems.keys()].filter((id) => !speaking.has(id)))
   }
@@ -118,6 +144,17 @@ export class Adjacency {
   /** What leads to something that is not known here: to be looked up. */
   missing(): { nodes: string[]; artifacts: string[] } {
     return { nodes: [...this.#absent].map((node) => this.id(node)), artifacts: [...this.#unknownArtifacts] }
+  }
+
+  /** Ids of what versions of this kind lead to and that is not known here. */
+  missingAfter(kind: Version['kind']): string[] {
+    const { edges } = this
+    const from = (node: number) => {
+      for (let edge = edges.firstIn(node); edge !== -1; edge = edges.nextIn(edge))
+        if (this.version(edges.from(edge))?.kind === kind) return true
+      return false
+    }
+    return [...this.#absent].filter(from).map((node) => this.id(node))
   }
 
   putVersion(version: Version, edges: Leaving): void {
@@ -159,7 +196,7 @@ export class Adjacency {
     this.#flags[place] = flagsOf(node)
     this.edges.clearOut(place)
     for (const [index, to] of edges.to.entries()) {
-      if (to === '') throw new RangeError(`${id} leads into another workspace`)
+      if (to === '') throw new IsolationBreach(id)
       this.edges.add(place, this.#placeOf(to), edges.at[index] ?? 0, edges.code[index] ?? 0, edges.claim[index] || null)
     }
     return place
