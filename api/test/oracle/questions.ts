@@ -1,6 +1,7 @@
 import type { Direction, Verdict } from '../../src/generated/schema.ts'
 import { formatInstant, type Instant } from '../../src/instant.ts'
 import type { ArtifactName } from '../../src/modules/ingest/command.ts'
+import type { Engine } from '../../src/modules/traversal/index.ts'
 import type { OracleWorkspace } from './workspace.ts'
 
 const IMPACT = `query ($customer: CustomerInput!, $asOf: DateTime!, $after: String) {
@@ -25,7 +26,7 @@ type ImpactAnswer = {
 }
 
 /** The verdicts that the API gives on a person, version id → verdict, and what its summary counts. */
-export async function impactOf({ ask }: OracleWorkspace, identityKey: string, asOf: Instant) {
+export async function impactOf({ ask }: OracleWorkspace, identityKey: string, asOf: Instant, engine: Engine = 'copy') {
   const [namespace = '', value = ''] = identityKey.split(':')
   const verdicts = new Map<string, Verdict>()
   let after: string | null = null
@@ -35,7 +36,7 @@ export async function impactOf({ ask }: OracleWorkspace, identityKey: string, as
       asOf: formatInstant(asOf),
       after,
     }
-    const { artifacts, summary }: ImpactAnswer['customerImpact'] = (await ask<ImpactAnswer>(IMPACT, variables))
+    const { artifacts, summary }: ImpactAnswer['customerImpact'] = (await ask<ImpactAnswer>(IMPACT, variables, engine))
       .customerImpact
     for (const { node } of artifacts.edges) verdicts.set(node.version.id, node.verdict)
     if (!artifacts.pageInfo.hasNextPage) return { verdicts, total: artifacts.totalCount, summary }
@@ -52,8 +53,14 @@ const TRACE = `query ($from: [VersionInput!]!, $direction: Direction!, $asOf: Da
 type TraceAnswer = { trace: { versions: { totalCount: number; edges: { node: { id: string } }[] } } }
 
 /** The ids of what a trace from the artifact's current version reaches. */
-export async function traceFrom({ ask }: OracleWorkspace, artifact: ArtifactName, direction: Direction, asOf: Instant) {
+export async function traceFrom(
+  { ask }: OracleWorkspace,
+  artifact: ArtifactName,
+  direction: Direction,
+  asOf: Instant,
+  engine: Engine = 'copy',
+) {
   const from = [{ artifact, version: null }]
-  const { trace } = await ask<TraceAnswer>(TRACE, { from, direction, asOf: formatInstant(asOf) })
+  const { trace } = await ask<TraceAnswer>(TRACE, { from, direction, asOf: formatInstant(asOf) }, engine)
   return trace.versions.edges.map(({ node }) => node.id)
 }
