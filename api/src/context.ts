@@ -3,13 +3,18 @@ import type { Role } from './access/index.ts'
 import type { Database } from './db/index.ts'
 import type { CustomerInput } from './generated/schema.ts'
 import type { Instant } from './instant.ts'
-import type { Adjacency } from './modules/adjacency/index.ts'
 import type { Loaders } from './modules/artifacts/index.ts'
 import type { CustomerRow } from './modules/customers/index.ts'
 import type { Intake } from './modules/ingest/index.ts'
+import type { Traversal } from './modules/traversal/index.ts'
 
 /** Bounds of one answer. Past one of them it says that it is incomplete. */
-export type Limits = { maxReached: number; queryTimeoutMs: number }
+export type Limits = {
+  maxReached: number
+  queryTimeoutMs: number
+  /** What copies of graphs may take of memory; a workspace that needs more is answered by the database. */
+  copyBytes?: number
+}
 
 /** One request of one workspace: everything that a resolver may touch. */
 export type Context = {
@@ -21,8 +26,8 @@ export type Context = {
   now: () => Instant
   limits: Limits
   intake?: Intake
-  /** This workspace's, as of some moment after the call. */
-  adjacency: () => Promise<Adjacency>
+  /** This workspace's graph, or the piece of it that a question needs, as of some moment after the call. */
+  adjacency: Traversal
   loaders: Loaders
   customers: {
     /** The person behind an identity or a ref. Null: unknown. Throws BAD_USER_INPUT for an identity that is none. */

@@ -16,6 +16,12 @@ const Environment = z.object({
   MAX_REACHED: positive.default(1_000_000),
   /** Time that one question may take in the database, in ms. */
   QUERY_TIMEOUT_MS: positive.default(30_000),
+  /** Memory that copies of workspaces' graphs may take, in bytes; a workspace that needs more is answered by the database. */
+  COPY_MAX_BYTES: positive.default(1024 ** 3),
+  /** Time that one transaction of a writer may take in the database, in ms. */
+  WRITE_TIMEOUT_MS: positive.default(120_000),
+  /** Time that reading a workspace's graph into memory may take, in ms. */
+  LOAD_TIMEOUT_MS: positive.default(600_000),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 

@@ -25,6 +25,11 @@ export const told: Record<DatabaseFailure, { code: string; message: string }> = 
     code: 'INTERNAL_SERVER_ERROR',
     message: 'The answer was withheld because it would have left the workspace.',
   },
+  MOVED: { code: 'DATABASE_UNAVAILABLE', message: 'The graph changed while this was answered. Ask again.' },
+  TOO_LARGE: {
+    code: 'TOO_LARGE_FOR_MEMORY',
+    message: 'This workspace is too large to be asked about as a whole. Ask about a person, a version or one system.',
+  },
   INTERNAL: { code: 'INTERNAL_SERVER_ERROR', message: 'Something went wrong on our side. Nothing was half-applied.' },
 }
 

@@ -9,12 +9,17 @@ import { createServer } from './server.ts'
 async function main(): Promise<void> {
   const env = readEnvironment(process.env)
   const log = pino({ level: env.LOG_LEVEL, redact: ['req.headers.authorization'] })
-  const connection = connect(env.NEO4J_URI, env.NEO4J_USER, env.NEO4J_PASSWORD)
+  const timeouts = { read: env.QUERY_TIMEOUT_MS, write: env.WRITE_TIMEOUT_MS, load: env.LOAD_TIMEOUT_MS }
+  const connection = connect(env.NEO4J_URI, env.NEO4J_USER, env.NEO4J_PASSWORD, timeouts)
   await connection.verify()
   const version = await migrate(connection.driver)
   // Before anything answers, so `/readyz` says ok when the first event is as fast as others.
   await prepareIngest(connection)
-  const limits = { maxReached: env.MAX_REACHED, queryTimeoutMs: env.QUERY_TIMEOUT_MS }
+  const limits = {
+    maxReached: env.MAX_REACHED,
+    queryTimeoutMs: env.QUERY_TIMEOUT_MS,
+    copyBytes: env.COPY_MAX_BYTES,
+  }
   const app = await createServer({ connection, home: env.DYETRACE_HOME, limits, log })
   const stop = async () => {
     await app.close()

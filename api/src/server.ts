@@ -16,7 +16,6 @@ import fastify, {
   LogController,
 } from 'fastify'
 import { GraphQLError } from 'graphql'
-import { collectDefaultMetrics, Registry } from 'prom-client'
 import { may, mintToken, openKeys, openTokens } from './access/index.ts'
 import type { Context, Limits } from './context.ts'
 import { type Connection, DatabaseError } from './db/index.ts'
@@ -26,11 +25,13 @@ import { formatter, told } from './format.ts'
 import { buildApiSchema } from './graphql.ts'
 import { type RefusedBody, readBodies, refusedBodyOf } from './http/index.ts'
 import { wellFormedQuestions } from './illFormed.ts'
+import { type Metrics, openMetrics } from './metrics.ts'
 import { openAdjacencies } from './modules/adjacency/index.ts'
 import { createLoaders } from './modules/artifacts/index.ts'
 import { digestIdentity } from './modules/customers/identity.ts'
 import { findCustomer } from './modules/customers/index.ts'
 import { accept, openIntake, recordRefused } from './modules/ingest/index.ts'
+import { openTraversal } from './modules/traversal/index.ts'
 import { registerUploads } from './modules/uploads/index.ts'
 import { keepFacets, registerReceiver } from './openlineage/index.ts'
 
@@ -67,7 +68,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     routerOptions: { ignoreTrailingSlash: true },
   })
   readBodies(app)
-  const contextOf = contexts(options, app)
+  const metrics = openMetrics()
+  const contextOf = contexts(options, app, metrics)
   app.setErrorHandler(asFailure(app, contextOf))
   const schema = buildApiSchema(join(fileURLToPath(import.meta.url), '../../../schema'))
   const format = formatter(app.log)
@@ -118,7 +120,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       return context
     },
   })
-  registerHealth(app, options.connection)
+  registerHealth(app, options.connection, metrics)
   return app
 }
 
@@ -203,8 +205,12 @@ function unreachable({ failure, retryable }: DatabaseError): GraphQLError {
 const asGraphQL = ({ message, statusCode }: Unauthenticated) =>
   new GraphQLError(message, { extensions: { code: 'UNAUTHENTICATED', http: { status: statusCode } } })
 
-function contexts({ connection, home, limits, now = Date.now }: ServerOptions, app: FastifyInstance) {
-  const adjacencies = openAdjacencies()
+function contexts(
+  { connection, home, limits, now = Date.now }: ServerOptions,
+  app: FastifyInstance,
+  { watcher, answered }: Metrics,
+) {
+  const adjacencies = openAdjacencies({ watcher, ...(limits.copyBytes ? { maxBytes: limits.copyBytes } : {}) })
   const intake = openIntake()
   const tokens = openTokens(home)
   const keyOf = openKeys(home, connection)
@@ -222,7 +228,7 @@ function contexts({ connection, home, limits, now = Date.now }: ServerOptions, a
       now,
       limits,
       intake,
-      adjacency: () => adjacencies.current(grant.workspace, db),
+      adjacency: openTraversal({ ws: grant.workspace, db, most: limits.maxReached }, adjacencies, answered),
       loaders: createLoaders(db, grant.workspace),
       customers: {
         resolve: async ({ identity, ref }) => {
@@ -264,9 +270,7 @@ function registerLineage(
   })
 }
 
-function registerHealth(app: FastifyInstance, connection: Connection): void {
-  const registry = new Registry()
-  collectDefaultMetrics({ register: registry })
+function registerHealth(app: FastifyInstance, connection: Connection, { registry }: Metrics): void {
   app.get('/healthz', async () => ({ status: 'ok' }))
   app.get('/readyz', async (_, reply) => {
     const failure = await connection.verify().then(

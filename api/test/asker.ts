@@ -3,6 +3,8 @@ import { openAdjacencies } from '../src/modules/adjacency/index.ts'
 import { createLoaders } from '../src/modules/artifacts/index.ts'
 import { findCustomer } from '../src/modules/customers/index.ts'
 import type { PersonAsker, VersionsAsker } from '../src/modules/lineage/index.ts'
+import type { Engine } from '../src/modules/traversal/index.ts'
+import { traversalOf } from './engines.ts'
 
 const adjacencies = openAdjacencies()
 
@@ -12,13 +14,17 @@ const UNBOUNDED = { maxReached: 1_000_000, queryTimeoutMs: 30_000 }
 export function askerOf(
   connection: Connection,
   ws: string,
-  { limits = UNBOUNDED, now = Date.now() }: { limits?: Partial<typeof UNBOUNDED>; now?: number } = {},
+  {
+    limits = UNBOUNDED,
+    now = Date.now(),
+    engine = 'copy',
+  }: { limits?: Partial<typeof UNBOUNDED>; now?: number; engine?: Engine } = {},
 ): PersonAsker & VersionsAsker {
   const db = connection.workspace(ws)
   return {
     ws,
     db,
-    adjacency: () => adjacencies.current(ws, db),
+    adjacency: traversalOf(engine, adjacencies, ws, db, { ...UNBOUNDED, ...limits }.maxReached),
     loaders: createLoaders(db, ws),
     limits: { ...UNBOUNDED, ...limits },
     now: () => now,

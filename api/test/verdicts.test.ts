@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Connection } from '../src/db/index.ts'
 import type { Command, ErasureCommand } from '../src/modules/ingest/index.ts'
+import { engines } from './engines.ts'
 import { openDatabase } from './harness.ts'
 import { inCalls } from './oracle/arbitraries.ts'
 import { differences, unlike } from './oracle/compare.ts'
@@ -29,24 +30,26 @@ afterAll(() => connection.close())
 async function compare(workspace: OracleWorkspace, world: World, graph: SeenGraph, times: number[]): Promise<string[]> {
   const keyOf = new Map(graph.versions.map((v) => [v.id, v.key]))
   const found = differences(world, graph)
-  for (const person of world.persons)
-    for (const time of times) {
-      const who = [...person].join(' = ')
-      const judged = verdicts(world, person, minute(time))
-      const { verdicts: got, total, summary } = await impactOf(workspace, [...person][0] ?? '', minute(time))
-      const said = [...got].map(([id, verdict]) => `${keyOf.get(id) ?? id}: ${verdict}`)
-      const counted = summary.byVerdict.flatMap(({ verdict, count }) => Array.from({ length: count }, () => verdict))
-      const size = `${judged.size}`
-      found.push(
-        ...unlike(
-          `verdict on ${who} as of ${time}`,
-          [...judged].map(([key, verdict]) => `${key}: ${verdict}`),
-          said,
-        ),
-        ...unlike(`count for ${who} as of ${time}`, [...judged.values()], counted),
-        ...unlike(`total for ${who} as of ${time}`, [size, size], [`${total}`, `${summary.total}`]),
-      )
-    }
+  const asked = world.persons.flatMap((person) =>
+    times.flatMap((time) => engines.map((engine) => ({ person, time, engine }))),
+  )
+  for (const { person, time, engine } of asked) {
+    const who = [...person].join(' = ')
+    const judged = verdicts(world, person, minute(time))
+    const { verdicts: got, total, summary } = await impactOf(workspace, [...person][0] ?? '', minute(time), engine)
+    const said = [...got].map(([id, verdict]) => `${keyOf.get(id) ?? id}: ${verdict}`)
+    const counted = summary.byVerdict.flatMap(({ verdict, count }) => Array.from({ length: count }, () => verdict))
+    const size = `${judged.size}`
+    found.push(
+      ...unlike(
+        `verdict on ${who} as of ${time} by the ${engine}`,
+        [...judged].map(([key, verdict]) => `${key}: ${verdict}`),
+        said,
+      ),
+      ...unlike(`count for ${who} as of ${time} by the ${engine}`, [...judged.values()], counted),
+      ...unlike(`total for ${who} as of ${time} by the ${engine}`, [size, size], [`${total}`, `${summary.total}`]),
+    )
+  }
   return found
 }
 
@@ -97,7 +100,7 @@ async function check(smalls: Small[]): Promise<void> {
 }
 
 describe('the verdicts of customerImpact', () => {
-  it('are those of the oracle, for every person at two times, before and after erasures', async () => {
+  it('are those of the oracle, for every person at two times, by both engines, before and after erasures', async () => {
     let graphs = 0
     const counted = async (smalls: Small[]) => {
       await check(smalls)

@@ -1,6 +1,16 @@
 import { Neo4jError } from 'neo4j-driver'
 
-export type DatabaseFailure = 'UNAVAILABLE' | 'TIMEOUT' | 'AUTHENTICATION' | 'DISK_FULL' | 'ISOLATION' | 'INTERNAL'
+export type DatabaseFailure =
+  | 'UNAVAILABLE'
+  | 'TIMEOUT'
+  | 'AUTHENTICATION'
+  | 'DISK_FULL'
+  | 'ISOLATION'
+  /** A workspace's graph does not fit into this process's memory. */
+  | 'TOO_LARGE'
+  /** The graph moved on between two looks of one answer. */
+  | 'MOVED'
+  | 'INTERNAL'
 
 /** What went wrong in the database, by cause. Carries no parameter values: they may hold personal data. */
 export class DatabaseError extends Error {
@@ -14,7 +24,7 @@ export class DatabaseError extends Error {
     this.name = 'DatabaseError'
     this.failure = failure
     this.gone = isGone(cause)
-    this.retryable = failure === 'UNAVAILABLE' || failure === 'TIMEOUT'
+    this.retryable = failure === 'UNAVAILABLE' || failure === 'TIMEOUT' || failure === 'MOVED'
   }
 }
 
@@ -32,6 +42,8 @@ const isGone = (error: unknown): boolean =>
 
 function failureOf(code: string, error: unknown): DatabaseFailure {
   if (isGone(error)) return 'UNAVAILABLE'
+  // Stopped while it waited or worked, a transaction that is over its time may also come back as Terminated.
+  if (code.endsWith('.Transaction.Terminated')) return 'TIMEOUT'
   if (code.includes('TransactionTimedOut') || code === 'Neo.ClientError.Transaction.LockClientStopped') return 'TIMEOUT'
   if (code.startsWith('Neo.ClientError.Security.')) return 'AUTHENTICATION'
   if (error instanceof Error && /no space left|disk/i.test(error.message)) return 'DISK_FULL'

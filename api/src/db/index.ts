@@ -35,15 +35,25 @@ export type Connection = {
   readonly driver: Driver
 }
 
+/** How long the database works on one transaction before it stops it by itself, in ms. `load`: a stream of many rows. */
+export type Timeouts = { read: number; write: number; load: number }
+
+const DEFAULT_TIMEOUTS: Timeouts = { read: 30_000, write: 120_000, load: 600_000 }
+
 /** Opens the one driver of this process. Sessions are opened nowhere else. */
-export function connect(uri: string, user: string, password: string): Connection {
+export function connect(
+  uri: string,
+  user: string,
+  password: string,
+  timeouts: Timeouts = DEFAULT_TIMEOUTS,
+): Connection {
   const driver = openDriver(uri, user, password, 100)
   // Connections of their own: those who wait for a transaction apart may hold all the others.
   const apart = openDriver(uri, user, password, 4)
   const bookmarkManager = neo4j.bookmarkManager()
   return {
     driver,
-    workspace: (ws) => databaseOf(driver, apart, bookmarkManager, ws),
+    workspace: (ws) => databaseOf({ driver, apart, bookmarkManager, timeouts }, ws),
     verify: async () => {
       await driver.verifyConnectivity().catch((error: unknown) => {
         throw asDatabaseError(error, 'connection')
@@ -58,25 +68,27 @@ export function connect(uri: string, user: string, password: string): Connection
 /** Where a statement runs: a transaction, or a session, which makes one of its own for it. */
 type Runner = { run(text: string, values: Parameters): PromiseLike<{ records: Neo4jRecord[] }> }
 
+type Bookmarks = ReturnType<typeof neo4j.bookmarkManager>
+type Opened = { driver: Driver; apart: Driver; bookmarkManager: Bookmarks; timeouts: Timeouts }
+
+/** The database stops the transaction at its time, and lists it by this name while it runs (SHOW TRANSACTIONS). */
+const bounded = (timeout: number, statement: string, ws: string) => ({ timeout, metadata: { statement, ws } })
+
 /**
  * A read is one statement, so it travels alone: one exchange with the database, where a managed transaction takes three
  * (begin, run, commit). What failed for a passing reason goes on in a managed one, which waits and tries again.
  */
-function databaseOf(
-  driver: Driver,
-  apart: Driver,
-  bookmarkManager: ReturnType<typeof neo4j.bookmarkManager>,
-  ws: string,
-): Database {
+function databaseOf({ driver, apart, bookmarkManager, timeouts }: Opened, ws: string): Database {
   if (!ws) throw new DatabaseError('ISOLATION', 'a database without a workspace')
   return {
     async read(statement, parameters = {}) {
       const session = driver.session({ defaultAccessMode: neo4j.session.READ, bookmarkManager })
+      const config = bounded(timeouts.read, statement.name, ws)
       try {
-        const atOnce: Runner = { run: (text, values) => session.run(text, values) }
+        const atOnce: Runner = { run: (text, values) => session.run(text, values, config) }
         return await runIn(atOnce, ws, statement, parameters).catch((error: unknown) => {
           if (!neo4j.isRetryableError(error)) throw error
-          return whileContended(() => session.executeRead((tx) => runIn(tx, ws, statement, parameters)))
+          return whileContended(() => session.executeRead((tx) => runIn(tx, ws, statement, parameters), config))
         })
       } catch (error) {
         throw asDatabaseError(error, statement.name)
@@ -88,7 +100,8 @@ function databaseOf(
     async stream(statement, parameters, each) {
       const session = driver.session({ defaultAccessMode: neo4j.session.READ, bookmarkManager, fetchSize: 10_000 })
       try {
-        const result = session.run(statement.text, { ...toParameters(parameters), ws })
+        const config = bounded(timeouts.load, statement.name, ws)
+        const result = session.run(statement.text, { ...toParameters(parameters), ws }, config)
         for await (const record of result) each(parseRow(statement, record.toObject()))
       } catch (error) {
         throw asDatabaseError(error, statement.name)
@@ -98,8 +111,9 @@ function databaseOf(
     },
     async write(name, work) {
       const aside: Transaction['apart'] = (what, part) =>
-        write(apart, bookmarkManager, what, (tx) => part(inside(tx, ws)))
-      return write(driver, bookmarkManager, name, (tx) => work({ ...inside(tx, ws), apart: aside }))
+        write(apart, bookmarkManager, bounded(timeouts.write, what, ws), (tx) => part(inside(tx, ws)))
+      const config = bounded(timeouts.write, name, ws)
+      return write(driver, bookmarkManager, config, (tx) => work({ ...inside(tx, ws), apart: aside }))
     },
   }
 }
@@ -108,16 +122,16 @@ const inside = (tx: Runner, ws: string): Omit<Transaction, 'apart'> => ({ run: (
 
 async function write<T>(
   driver: Driver,
-  bookmarkManager: ReturnType<typeof neo4j.bookmarkManager>,
-  name: string,
+  bookmarkManager: Bookmarks,
+  config: ReturnType<typeof bounded>,
   work: (tx: Runner) => Promise<T>,
 ): Promise<T> {
   const session = driver.session({ defaultAccessMode: neo4j.session.WRITE, bookmarkManager })
   try {
-    return await whileContended(() => session.executeWrite(work))
+    return await whileContended(() => session.executeWrite(work, config))
   } catch (error) {
     if (error instanceof Error && !('code' in error)) throw error
-    throw asDatabaseError(error, name)
+    throw asDatabaseError(error, config.metadata.statement)
   } finally {
     await session.close()
   }

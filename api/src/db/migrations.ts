@@ -66,4 +66,5 @@ export const migrations: readonly (readonly string[])[] = [
     index('Artifact', 'name', ['ws', 'namespace', 'name']),
   ],
   [unique('Note', ['ws', 'id']), index('RefusedEvent', 'subject', ['ws', 'subject'])],
+  [index('ChangeReader', 'ws', ['ws'])],
 ]

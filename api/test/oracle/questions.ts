@@ -2,6 +2,7 @@ import type { Direction, Verdict } from '../../src/generated/schema.ts'
 import { formatInstant, type Instant } from '../../src/instant.ts'
 import { artifactId } from '../../src/modules/artifacts/index.ts'
 import type { VersionName } from '../../src/modules/ingest/command.ts'
+import type { Engine } from '../../src/modules/traversal/index.ts'
 import type { OracleWorkspace } from './workspace.ts'
 
 const IMPACT = `query ($customer: CustomerInput!, $asOf: DateTime!, $after: String) {
@@ -26,7 +27,7 @@ type ImpactAnswer = {
 }
 
 /** The verdicts that the API gives on a person, version id → verdict, and what its summary counts. */
-export async function impactOf({ ask }: OracleWorkspace, identityKey: string, asOf: Instant) {
+export async function impactOf({ ask }: OracleWorkspace, identityKey: string, asOf: Instant, engine: Engine = 'copy') {
   const [namespace = '', value = ''] = identityKey.split(':')
   const verdicts = new Map<string, Verdict>()
   let after: string | null = null
@@ -36,7 +37,7 @@ export async function impactOf({ ask }: OracleWorkspace, identityKey: string, as
       asOf: formatInstant(asOf),
       after,
     }
-    const { artifacts, summary }: ImpactAnswer['customerImpact'] = (await ask<ImpactAnswer>(IMPACT, variables))
+    const { artifacts, summary }: ImpactAnswer['customerImpact'] = (await ask<ImpactAnswer>(IMPACT, variables, engine))
       .customerImpact
     for (const { node } of artifacts.edges) verdicts.set(node.version.id, node.verdict)
     if (!artifacts.pageInfo.hasNextPage) return { verdicts, total: artifacts.totalCount, summary }

@@ -9,6 +9,8 @@ import { openAdjacencies } from '../../src/modules/adjacency/index.ts'
 import { createLoaders } from '../../src/modules/artifacts/index.ts'
 import { findCustomer } from '../../src/modules/customers/index.ts'
 import { accept, type Command } from '../../src/modules/ingest/index.ts'
+import type { Engine } from '../../src/modules/traversal/index.ts'
+import { traversalOf } from '../engines.ts'
 import type { Erased } from './erasures.ts'
 import { readGraph } from './graph.ts'
 import { tell } from './story.ts'
@@ -28,14 +30,14 @@ export type OracleWorkspace = ReturnType<typeof freshWorkspace>
 export function freshWorkspace(connection: Connection, ws = `oracle-${randomUUID()}`) {
   const db = connection.workspace(ws)
   const digest = (text: string) => text
-  const context = (): Context => ({
+  const context = (engine: Engine): Context => ({
     ws,
     roles: ['admin'],
     db,
     digest,
     now: Date.now,
     limits: { maxReached: 100_000, queryTimeoutMs: 120_000 },
-    adjacency: () => adjacencies.current(ws, db),
+    adjacency: traversalOf(engine, adjacencies, ws, db),
     loaders: createLoaders(db, ws),
     customers: {
       resolve: ({ identity, ref }) => findCustomer(db, identity ? { identity: named(identity) } : { ref: ref ?? '' }),
@@ -53,8 +55,9 @@ export function freshWorkspace(connection: Connection, ws = `oracle-${randomUUID
         if (error && command) throw new Error(`refused: ${tell(command)}: ${error.field.join('.')} ${error.message}`)
       })
     },
-    async ask<T>(source: string, variableValues: Record<string, unknown>): Promise<T> {
-      const { data, errors: [error] = [] } = await graphql({ schema, source, variableValues, contextValue: context() })
+    async ask<T>(source: string, variableValues: Record<string, unknown>, engine: Engine = 'copy'): Promise<T> {
+      const contextValue = context(engine)
+      const { data, errors: [error] = [] } = await graphql({ schema, source, variableValues, contextValue })
       if (error) throw error
       return data as T
     },

@@ -1,4 +1,5 @@
-import type { Database } from '../../db/index.ts'
+import { randomUUID } from 'node:crypto'
+import { type Database, DatabaseError } from '../../db/index.ts'
 import type { Adjacency } from './adjacency.ts'
 import * as cypher from './cypher.ts'
 import { fetchTouched, load, put, type Reader, readerOf } from './load.ts'
@@ -8,6 +9,16 @@ import { alsoTouched, nothingTouched, overlaps, type Touched, unpacked } from '.
 export type Adjacencies = {
   /** As of some moment after the call. The same object each time, until it is built anew: walks must not await. Throws DatabaseError. */
   current(ws: string, db: Database): Promise<Adjacency>
+  /** As `current`, without waiting for a whole graph to be read: null means that one is being read, or cannot be. */
+  ready(ws: string, db: Database): Promise<Adjacency | null>
+}
+
+/** Hears what copies do, for metrics. Times in ms. `lag`: epochs that a copy was behind when it was asked for. */
+export type CopyWatcher = {
+  loaded(ms: number): void
+  followed(lag: number): void
+  failed(failure: string): void
+  held(copies: { count: number; nodes: number; bytes: number }): void
 }
 
 /** Catching up with more than this share of the graph costs more than reading it anew. */
@@ -18,37 +29,93 @@ const PATIENCE = 3
 
 const DEFAULT_BYTES = 1024 ** 3
 
-/** `maxBytes`: past it, workspaces that were asked for least lately are dropped, and read again when they are asked for. */
-export function openAdjacencies({ maxBytes = DEFAULT_BYTES } = {}): Adjacencies {
+/** How long a reader that says no more holds changes; longer than reading a graph may take (LOAD_TIMEOUT_MS). */
+const PINNED_MS = 1_800_000
+
+/** A graph that could not be read is not tried again at once by everyone who asks; one that is too large, for longer. */
+const AGAIN_MS = 1_000
+const TOO_LARGE_MS = 600_000
+
+export type CopyOptions = { maxBytes?: number; watcher?: CopyWatcher; now?: () => number }
+
+/**
+ * `maxBytes`: past it, workspaces that were asked for least lately are dropped, and read again when they are asked for; one that
+ * is larger by itself is not kept at all.
+ */
+export function openAdjacencies(options: CopyOptions = {}): Adjacencies {
+  const { maxBytes = DEFAULT_BYTES, watcher } = options
   const known = new Map<string, Keeper>()
+  const keeperOf = (ws: string) => {
+    const keeper = known.get(ws) ?? new Keeper(options)
+    known.delete(ws)
+    known.set(ws, keeper)
+    return keeper
+  }
+  const makeRoom = (ws: string) => {
+    let bytes = [...known.values()].reduce((sum, other) => sum + other.bytes, 0)
+    for (const [other, { bytes: held }] of known) {
+      if (bytes <= maxBytes || other === ws) break
+      known.delete(other)
+      bytes -= held
+    }
+    const nodes = [...known.values()].reduce((sum, { nodes }) => sum + nodes, 0)
+    watcher?.held({ count: known.size, nodes, bytes })
+  }
   return {
     async current(ws, db) {
-      const keeper = known.get(ws) ?? new Keeper()
-      known.delete(ws)
-      known.set(ws, keeper)
-      const graph = await keeper.current(db)
-      let bytes = [...known.values()].reduce((sum, other) => sum + other.bytes, 0)
-      for (const [other, { bytes: held }] of known) {
-        if (bytes <= maxBytes || other === ws) break
-        known.delete(other)
-        bytes -= held
-      }
+      const graph = await keeperOf(ws).current(db)
+      makeRoom(ws)
+      return graph
+    },
+    async ready(ws, db) {
+      const graph = await keeperOf(ws).ready(db)
+      makeRoom(ws)
       return graph
     },
   }
 }
 
+type Failed = { error: unknown; until: number }
+
 /** One workspace's: whoever asks while it is brought up to date waits for the next time, and all of them share that. */
 class Keeper {
+  readonly #options: CopyOptions
   #graph: Adjacency | null = null
-  #running: Promise<Adjacency> | null = null
-  #next: Promise<Adjacency> | null = null
+  #running: Promise<Adjacency | null> | null = null
+  #next: Promise<Adjacency | null> | null = null
+  #loading: Promise<Adjacency> | null = null
+  #failed: Failed | null = null
+
+  constructor(options: CopyOptions) {
+    this.#options = options
+  }
 
   get bytes(): number {
     return this.#graph?.bytes ?? 0
   }
 
-  current(db: Database): Promise<Adjacency> {
+  get nodes(): number {
+    return this.#graph?.size ?? 0
+  }
+
+  async current(db: Database): Promise<Adjacency> {
+    // What is being read may be from before the call: it is followed up once more.
+    for (;;) {
+      const graph = await this.#followed(db)
+      if (graph) return graph
+      await this.#load(db)
+    }
+  }
+
+  async ready(db: Database): Promise<Adjacency | null> {
+    const graph = await this.#followed(db)
+    // Whoever reads it hears of what fails; here the next question is soon enough.
+    if (!graph) this.#load(db).catch(() => {})
+    return graph
+  }
+
+  #followed(db: Database): Promise<Adjacency | null> {
+    if (!this.#graph) return Promise.resolve(null)
     if (!this.#running) return this.#start(db)
     this.#next ??= this.#running.then(
       () => this.#start(db),
@@ -57,29 +124,83 @@ class Keeper {
     return this.#next
   }
 
-  #start(db: Database): Promise<Adjacency> {
+  #start(db: Database): Promise<Adjacency | null> {
     this.#next = null
-    const work = this.#update(db).finally(() => {
+    const work = this.#follow(db).finally(() => {
       if (this.#running === work) this.#running = null
     })
     this.#running = work
     return work
   }
 
-  async #update(db: Database): Promise<Adjacency> {
-    const head = await headOf(readerOf(db))
-    const known = this.#graph
+  /** Null: it has to be read anew. A passing error leaves it as it was. */
+  async #follow(db: Database): Promise<Adjacency | null> {
+    const graph = this.#graph
+    if (!graph) return null
+    try {
+      const head = await headOf(readerOf(db))
+      this.#options.watcher?.followed(head.epoch - graph.epoch)
+      if (graph.epoch === head.epoch || (await catchUp(db, graph, head, SHARE * graph.size + 1_000))) return graph
+    } catch (error) {
+      this.#options.watcher?.failed(failureOf(error))
+      // Memory ended while it was changed.
+      if (failureOf(error) === 'TOO_LARGE') this.#graph = null
+      throw error
+    }
     this.#graph = null
-    const graph = known ?? (await load(db, head))
-    const now = known ? head : await headOf(readerOf(db))
-    const most = known ? SHARE * graph.size + 1_000 : Number.POSITIVE_INFINITY
-    if (graph.epoch !== now.epoch && !(await catchUp(db, graph, now, most))) return this.#update(db)
-    this.#graph = graph
-    return graph
+    return null
+  }
+
+  /** One reading at a time. Changes are kept for it until it has caught up with them, however many they are. */
+  #load(db: Database): Promise<Adjacency> {
+    const { now = Date.now, watcher, maxBytes = DEFAULT_BYTES } = this.#options
+    if (this.#loading) return this.#loading
+    if (this.#failed && now() < this.#failed.until) return Promise.reject(this.#failed.error)
+    const begun = now()
+    const work = readAnew(db, maxBytes)
+      .then(
+        (graph) => {
+          this.#failed = null
+          this.#graph = graph
+          watcher?.loaded(now() - begun)
+          return graph
+        },
+        (error: unknown) => {
+          watcher?.failed(failureOf(error))
+          this.#failed = { error, until: now() + (failureOf(error) === 'TOO_LARGE' ? TOO_LARGE_MS : AGAIN_MS) }
+          throw error
+        },
+      )
+      .finally(() => {
+        this.#loading = null
+      })
+    this.#loading = work
+    return work
   }
 }
 
-async function headOf(reader: Reader): Promise<cypher.Head> {
+const failureOf = (error: unknown): string => (error instanceof DatabaseError ? error.failure : 'INTERNAL')
+
+async function readAnew(db: Database, maxBytes: number): Promise<Adjacency> {
+  const id = randomUUID()
+  const head = await db.write('pinChanges', async (tx) => {
+    await tx.run(cypher.lockWorkspace)
+    return (await tx.run(cypher.pinChanges, { id, ms: PINNED_MS }))[0]
+  })
+  if (!head) throw new DatabaseError('INTERNAL', 'pinChanges')
+  try {
+    const graph = await load(db, head, maxBytes)
+    const now = await headOf(readerOf(db))
+    const caughtUp = graph.epoch === now.epoch || (await catchUp(db, graph, now, Number.POSITIVE_INFINITY))
+    // Its time was over before it had caught up.
+    if (!caughtUp) throw new DatabaseError('TIMEOUT', 'adjacency')
+    return graph
+  } finally {
+    await db.write('unpinChanges', (tx) => tx.run(cypher.unpinChanges, { id })).catch(() => {})
+  }
+}
+
+export async function headOf(reader: Reader): Promise<cypher.Head> {
   return (await reader.run(cypher.head))[0] ?? { epoch: 0, people: 0 }
 }
 
@@ -118,7 +239,7 @@ async function catchUp(db: Database, graph: Adjacency, head: cypher.Head, most: 
 }
 
 /** What was touched after `since`; null: not all of it is kept any more. */
-async function changesBetween(reader: Reader, since: number, until: number): Promise<Touched | null> {
+export async function changesBetween(reader: Reader, since: number, until: number): Promise<Touched | null> {
   const touched = nothingTouched()
   if (since === until) return touched
   const rows = (await reader.run(cypher.changesSince, { since })).filter(({ epoch }) => epoch <= until)

@@ -1,13 +1,18 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { plant } from '../../../test/graph.ts'
 import { openDatabase } from '../../../test/harness.ts'
 import { type Delivery, inCalls } from '../../../test/oracle/arbitraries.ts'
 import { hold } from '../../../test/oracle/hold.ts'
 import { pack } from '../../../test/oracle/pack.ts'
 import { freshWorkspace } from '../../../test/oracle/workspace.ts'
-import type { Connection } from '../../db/index.ts'
+import { type Connection, type Database, DatabaseError } from '../../db/index.ts'
 import type { Command } from '../ingest/index.ts'
+import { IsolationBreach } from './adjacency.ts'
+import * as cypher from './cypher.ts'
 import { type Adjacencies, type Adjacency, head, nothingTouched, openAdjacencies, recordChange } from './index.ts'
+import { closed } from './load.ts'
+import { packed } from './touched.ts'
 
 const RUNS = Math.ceil(Number(process.env.ORACLE_RUNS ?? 400) / 20)
 
@@ -80,6 +85,96 @@ describe('a copy of the graph', () => {
     },
     600_000,
   )
+})
+
+/** Something to copy: one table, read and written once. */
+async function small() {
+  const planted = await plant(connection, {
+    versions: [{ id: 'a' }, { id: 'b' }],
+    runs: [{ id: 'r' }],
+    flows: [
+      { from: 'a', to: 'r' },
+      { from: 'r', to: 'b' },
+    ],
+  })
+  return { ...planted, db: connection.workspace(planted.ws) }
+}
+
+/** As many changes at once as a copy cannot follow, each to one version. */
+const change = (db: Database, count: number, id: string) =>
+  db.write('changes', async (tx) => {
+    for (let n = 0; n < count; n += 1) await tx.run(cypher.recordChange, { ...changed, versions: packed([id]) })
+  })
+
+const nothing = packed([])
+const changed = {
+  ...{ at: null, taken: 0, accepted: [], refused: [], parts: nothing, artifacts: nothing },
+  ...{ systems: false, people: false, keep: 1_000 },
+}
+
+describe('a copy that is being read', () => {
+  it('is there in the end, though more is written meanwhile than changes are kept', async () => {
+    const { ws, db } = await small()
+    let streams = 0
+    const slow: Database = {
+      ...db,
+      async stream(...args) {
+        streams += 1
+        await change(db, 1_500, 'ab'.repeat(16))
+        return db.stream(...args)
+      },
+    }
+    const graph = await openAdjacencies().current(ws, slow)
+    expect([graph.epoch, streams]).toEqual([3_000, 2])
+  })
+
+  it('holds no change once it is there', async () => {
+    const { ws, db } = await small()
+    await openAdjacencies().current(ws, db)
+    await change(db, 3_000, 'ab'.repeat(16))
+    const { records } = await connection.driver.executeQuery(
+      'OPTIONAL MATCH (c:Change {ws: $ws}) RETURN count(c) AS changes, min(c.epoch) AS first',
+      { ws },
+    )
+    expect(records[0]?.toObject()).toEqual({ changes: 1_000, first: 2_001 })
+  })
+
+  it('is not kept where it does not fit, and says so', async () => {
+    const { ws, db } = await small()
+    const tight = openAdjacencies({ maxBytes: 1 })
+    await expect(tight.current(ws, db)).rejects.toMatchObject({ failure: 'TOO_LARGE' })
+    expect(await tight.ready(ws, db)).toBeNull()
+  })
+})
+
+describe('a copy that is followed', () => {
+  it('outlives a passing error: it is followed on, not read anew', async () => {
+    const { ws, db } = await small()
+    const kept = openAdjacencies()
+    const before = await kept.current(ws, db)
+    await change(db, 1, 'ab'.repeat(16))
+    const lost = new DatabaseError('UNAVAILABLE', 'lost')
+    const broken: Database = {
+      ...db,
+      read: (s, p) => (s.name === 'adjacentVersions' ? Promise.reject(lost) : db.read(s, p)),
+    }
+    await expect(kept.current(ws, broken)).rejects.toBe(lost)
+    expect(before.epoch).toBe(0)
+    expect(await kept.current(ws, db)).toBe(before)
+    expect(before.epoch).toBe(1)
+  })
+})
+
+describe('what stops a copy', () => {
+  it.each([
+    ['a flow into another workspace', new IsolationBreach('v'), 'ISOLATION'],
+    ['a limit of the engine', new RangeError('Map maximum size exceeded'), 'TOO_LARGE'],
+  ])('is told apart: %s', (_, error, failure) => {
+    const fail = () => {
+      throw error
+    }
+    expect(() => closed(fail)).toThrow(expect.objectContaining({ name: 'DatabaseError', failure }))
+  })
 })
 
 describe('the epochs of a workspace', () => {

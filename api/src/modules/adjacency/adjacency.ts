@@ -15,6 +15,28 @@ const BYTES_A_NODE = 440
 
 const none: readonly number[] = []
 
+/** A flow leads into another workspace, which must never be. */
+export class IsolationBreach extends Error {
+  constructor(id: string) {
+    super(`${id} leads into another workspace`)
+    this.name = 'IsolationBreach'
+  }
+}
+
+/** What is counted over a whole workspace, for a graph that is only a piece of one. */
+export type WorkspaceCounts = {
+  unseen: number
+  refused: number
+  lenient: number
+  runsWithoutInput: Set<string>
+  silentSystems: Set<string>
+}
+
+const keysOf = (map: ReadonlyMap<string, unknown>): { size: number } & Iterable<string> => ({
+  size: map.size,
+  [Symbol.iterator]: () => map.keys(),
+})
+
 const PRESENT = 1
 const VERSION = 2
 const ENUMERATED = 4
@@ -39,12 +61,15 @@ export class Adjacency {
   readonly #contradicted = new Set<string>()
   /** Runs that reported outputs and no input → how many of their parts are here. */
   readonly #withoutInput = new Map<string, number>()
+  #counted: WorkspaceCounts | null = null
   #flags = new Uint8Array(1024)
   #marks = new Uint32Array(1024)
   #mark = 0
   epoch = -1
   /** The epoch of the last change to who is named, erased or linked. */
   people = -1
+  /** It is a piece of a workspace, and more could have been reached: whatever is found on it is not all. */
+  isTruncated = false
   /** Reports that were refused and have not come again. */
   refused = 0
   /** Reports that are formally wrong and were read leniently. */
@@ -61,7 +86,19 @@ export class Adjacency {
 
   /** Versions that were only ever referred to. */
   get unseen(): number {
-    return this.#unseen
+    return this.#counted?.unseen ?? this.#unseen
+  }
+
+  /** Says of the whole workspace what this piece of it cannot know. */
+  putCounts(counts: WorkspaceCounts): void {
+    this.#counted = counts
+    this.refused = counts.refused
+    this.lenient = counts.lenient
+  }
+
+  /** Whether a node has this id, or something here leads to it. */
+  mentions(id: string): boolean {
+    return this.#places.has(id) || this.#artifacts.has(id) || this.#unknownArtifacts.has(id)
   }
 
   /** Artifacts of which statements say what cannot all be true. */
@@ -71,8 +108,7 @@ export class Adjacency {
 
   /** Runs of this workspace that reported outputs and no input, by id. */
   get runsWithoutInput(): { size: number } & Iterable<string> {
-    const runs = this.#withoutInput
-    return { size: runs.size, [Symbol.iterator]: () => runs.keys() }
+    return this.#counted?.runsWithoutInput ?? keysOf(this.#withoutInput)
   }
 
   /** The node of an id; undefined: there is none. */
@@ -116,6 +152,7 @@ export class Adjacency {
 
   /** Systems of which no artifact has a version, by id. */
   get silentSystems(): Set<string> {
+    if (this.#counted) return this.#counted.silentSystems
     const speaking = new Set([...this.#versions.keys()].flatMap((id) => this.#artifacts.get(id)?.system ?? []))
     return new Set([...this.#systems.keys()].filter((id) => !speaking.has(id)))
   }
@@ -134,6 +171,17 @@ export class Adjacency {
   /** What leads to something that is not known here: to be looked up. */
   missing(): { nodes: string[]; artifacts: string[] } {
     return { nodes: [...this.#absent].map((node) => this.id(node)), artifacts: [...this.#unknownArtifacts] }
+  }
+
+  /** Ids of what versions of this kind lead to and that is not known here. */
+  missingAfter(kind: Version['kind']): string[] {
+    const { edges } = this
+    const from = (node: number) => {
+      for (let edge = edges.firstIn(node); edge !== -1; edge = edges.nextIn(edge))
+        if (this.version(edges.from(edge))?.kind === kind) return true
+      return false
+    }
+    return [...this.#absent].filter(from).map((node) => this.id(node))
   }
 
   putVersion(version: Version, edges: Leaving): void {
@@ -178,7 +226,7 @@ export class Adjacency {
     this.#flags[place] = flagsOf(node)
     this.edges.clearOut(place)
     for (const [index, to] of edges.to.entries()) {
-      if (to === '') throw new RangeError(`${id} leads into another workspace`)
+      if (to === '') throw new IsolationBreach(id)
       this.edges.add(place, this.#placeOf(to), edges.at[index] ?? 0, edges.code[index] ?? 0, edges.claim[index] || null)
     }
     return place

@@ -58,10 +58,32 @@ export const recordChange = statement(
   WITH w
   CALL (w) {
     WITH w WHERE w.epoch % $keep = 0
-    MATCH (old:Change {ws: $ws}) WHERE old.epoch <= w.epoch - $keep
+    OPTIONAL MATCH (r:ChangeReader {ws: $ws}) WHERE r.until > timestamp()
+    WITH w, coalesce(min(r.epoch), w.epoch) AS pinned
+    MATCH (old:Change {ws: $ws}) WHERE old.epoch <= w.epoch - $keep AND old.epoch <= pinned
     DELETE old
   }
   RETURN w.epoch AS epoch`,
+)
+
+/**
+ * Keeps every change after this moment for a reader that will need them, for `$ms` at most: one that has crashed holds nothing
+ * for ever. By the database's clock, which is one for all processes. Runs where `lockWorkspace` ran.
+ */
+export const pinChanges = statement(
+  'pinChanges',
+  Head,
+  `
+  MATCH (w:Workspace {ws: $ws})
+  CREATE (:ChangeReader {ws: $ws, id: $id, epoch: coalesce(w.epoch, 0), until: timestamp() + $ms})
+  RETURN coalesce(w.epoch, 0) AS epoch, coalesce(w.people, 0) AS people`,
+)
+
+/** The reader needs them no more; nor do those whose time is over. */
+export const unpinChanges = statement(
+  'unpinChanges',
+  z.object({}),
+  'MATCH (r:ChangeReader {ws: $ws}) WHERE r.id = $id OR r.until <= timestamp() DELETE r',
 )
 
 /**
@@ -229,11 +251,16 @@ export const artifactsById = statement(
     head([(a)-[:IN_SYSTEM]->(s:System) | s.id]) AS system, coalesce(a.contradiction, false) AS contradiction`,
 )
 
-export const allSystems = statement(
-  'allSystems',
-  z.object({ id: z.string(), described: SystemShape.nullable() }),
-  `
-  MATCH (s:System {ws: $ws})
+const SystemOfGraph = z.object({ id: z.string(), described: SystemShape.nullable() })
+
+const describedSystem = `
   RETURN s.id AS id, CASE WHEN s.role IS NULL THEN null ELSE s {.id, .key, .name, .role, .owner, .region, .retentionDays,
-    access: coalesce(s.access, []), controls: coalesce(s.controls, [])} END AS described`,
+    access: coalesce(s.access, []), controls: coalesce(s.controls, [])} END AS described`
+
+export const allSystems = statement('allSystems', SystemOfGraph, `MATCH (s:System {ws: $ws})${describedSystem}`)
+
+export const systemsById = statement(
+  'adjacentSystems',
+  SystemOfGraph,
+  `UNWIND $ids AS id MATCH (s:System {ws: $ws, id: id})${describedSystem}`,
 )

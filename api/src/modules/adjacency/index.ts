@@ -8,12 +8,22 @@ import { packed, type Touched } from './touched.ts'
  * answer raises the workspace's epoch and notes what it touched; a copy is asked for by epoch, so it is never stale
  * (docs/adr/0008).
  */
-export { type Adjacencies, openAdjacencies } from './adjacencies.ts'
+export { type Adjacencies, type CopyWatcher, changesBetween, headOf, openAdjacencies } from './adjacencies.ts'
 export { Adjacency, type Artifact, type Part, type Version } from './adjacency.ts'
-export { head } from './cypher.ts'
+export {
+  artifactsById,
+  type Head,
+  head,
+  lockWorkspace,
+  partsById,
+  refusedEvents,
+  systemsById,
+  versionsById,
+} from './cypher.ts'
+export { byIds, closed, putRows, type Reader, readerOf } from './load.ts'
 export { nothingTouched, type Touched } from './touched.ts'
 
-/** Changes that are kept; a copy further behind is read anew. */
+/** Changes that are kept at least; a copy further behind is read anew, and one that is being read has what it needs kept. */
 const KEPT = 1_000
 
 /** Keys that are kept of one call, for whoever watches. */

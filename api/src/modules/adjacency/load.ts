@@ -1,6 +1,6 @@
 import { type Database, DatabaseError, type Statement } from '../../db/index.ts'
 import type { SystemRow } from '../systems/index.ts'
-import { Adjacency } from './adjacency.ts'
+import { Adjacency, IsolationBreach } from './adjacency.ts'
 import * as cypher from './cypher.ts'
 import type { Touched } from './touched.ts'
 
@@ -13,15 +13,19 @@ const AT_ONCE = 2_000
 
 /**
  * All that a workspace's walks need, as of `head` or later: whatever was committed while it was read is among the changes
- * since `head`, and read again by them.
+ * since `head`, and read again by them. Throws DatabaseError TOO_LARGE past `maxBytes`.
  */
-export async function load(db: Database, head: cypher.Head): Promise<Adjacency> {
+export async function load(db: Database, head: cypher.Head, maxBytes: number): Promise<Adjacency> {
   const graph = new Adjacency()
+  const fits = (put: () => void) => {
+    closed(put)
+    if (graph.bytes > maxBytes) throw new DatabaseError('TOO_LARGE', 'adjacency')
+  }
   const [systems, refused] = await Promise.all([
     db.read(cypher.allSystems),
     db.read(cypher.refusedEvents),
-    db.stream(cypher.allVersions, {}, (row) => closed(() => graph.putVersion(row.version, row))),
-    db.stream(cypher.allParts, {}, (row) => closed(() => graph.putPart(row.part, row))),
+    db.stream(cypher.allVersions, {}, (row) => fits(() => graph.putVersion(row.version, row))),
+    db.stream(cypher.allParts, {}, (row) => fits(() => graph.putPart(row.part, row))),
   ])
   graph.putSystems(systems)
   graph.refused = refused[0]?.count ?? 0
@@ -56,8 +60,15 @@ export async function fetchTouched(reader: Reader, graph: Adjacency, touched: To
   }
 }
 
-/** Puts what was fetched in the place of what was known, all at once: nobody sees half of it. Throws DatabaseError. */
+/**
+ * Puts what was fetched in the place of what was known, all at once: nobody sees half of it. Throws DatabaseError: ISOLATION
+ * before anything is put; TOO_LARGE when memory ends in the middle, after which the graph must not be used.
+ */
 export function put(graph: Adjacency, fetched: Fetched, head: cypher.Head): void {
+  closed(() => {
+    for (const { version, to } of fetched.versions) if (to.includes('')) throw new IsolationBreach(version.id)
+    for (const { part, to } of fetched.parts) if (to.includes('')) throw new IsolationBreach(part.id)
+  })
   closed(() => {
     const { versions, parts, touched } = fetched
     putRows(graph, fetched)
@@ -71,7 +82,10 @@ export function put(graph: Adjacency, fetched: Fetched, head: cypher.Head): void
   graph.people = head.people
 }
 
-function putRows(graph: Adjacency, { versions, parts, artifacts }: Pick<Fetched, 'versions' | 'parts' | 'artifacts'>) {
+export function putRows(
+  graph: Adjacency,
+  { versions, parts, artifacts }: Pick<Fetched, 'versions' | 'parts' | 'artifacts'>,
+) {
   for (const row of versions) graph.putVersion(row.version, row)
   for (const row of parts) graph.putPart(row.part, row)
   for (const artifact of artifacts) graph.putArtifact(artifact)
@@ -90,7 +104,7 @@ async function fillIn(reader: Reader, graph: Adjacency): Promise<void> {
   }
 }
 
-async function byIds<Row>(reader: Reader, statement: Statement<Row>, ids: Iterable<string>): Promise<Row[]> {
+export async function byIds<Row>(reader: Reader, statement: Statement<Row>, ids: Iterable<string>): Promise<Row[]> {
   const all = [...ids]
   const rows: Row[] = []
   for (let begin = 0; begin < all.length; begin += AT_ONCE)
@@ -98,12 +112,16 @@ async function byIds<Row>(reader: Reader, statement: Statement<Row>, ids: Iterab
   return rows
 }
 
-/** The second lock (design: isolation): an edge into another workspace stops the answer. */
-function closed(work: () => void): void {
+/**
+ * The second lock (design: isolation): an edge into another workspace stops the answer. V8's own limits, such as 16.7 million
+ * entries of a Map, are no breach: the graph is too large for this process.
+ */
+export function closed(work: () => void): void {
   try {
     work()
   } catch (error) {
-    if (error instanceof RangeError) throw new DatabaseError('ISOLATION', 'adjacency', error)
+    if (error instanceof IsolationBreach) throw new DatabaseError('ISOLATION', 'adjacency', error)
+    if (error instanceof RangeError) throw new DatabaseError('TOO_LARGE', 'adjacency', error)
     throw error
   }
 }

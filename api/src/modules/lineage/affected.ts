@@ -149,14 +149,17 @@ const kept = new WeakMap<Adjacency, Kept>()
 
 /** The people of one version, by its id. Throws DatabaseError. */
 export async function affectedIn({ db, adjacency, limits }: Asker, id: string, asOf: Instant): Promise<Affected> {
-  return inOneMoment(adjacency, async (graph) => {
-    const begun = graph.epoch
-    const { affected, cut } = await find(db, graph, id, asOf, limits.maxReached)
-    const [now] = await db.read(head)
-    // Where erasures cut flows, the flows have to be of that moment, too.
-    const moved = cut && graph.epoch !== begun
-    return { people: moved ? [-1] : [now?.people ?? 0], found: affected }
-  })
+  return inOneMoment(
+    () => adjacency({ follow: 'people', from: [id] }),
+    async (graph) => {
+      const begun = graph.epoch
+      const { affected, cut } = await find(db, graph, id, asOf, limits.maxReached)
+      const [now] = await db.read(head)
+      // Where erasures cut flows, the flows have to be of that moment, too.
+      const moved = cut && graph.epoch !== begun
+      return { people: moved ? [-1] : [now?.people ?? 0], found: affected }
+    },
+  )
 }
 
 /** `cut`: an erasure matters to it. */
@@ -237,9 +240,10 @@ function completenessOf(
   asOf: Instant,
 ): CompletenessRow {
   const derived = versions.filter((version) => !graph.isEnumerated(version))
+  const isPart = truncated || graph.isTruncated
   return {
-    complete: !truncated,
-    truncatedBy: truncated ? 'MAX_REACHED' : null,
+    complete: !isPart,
+    truncatedBy: isPart ? 'MAX_REACHED' : null,
     reached: versions.length,
     outside: 0,
     caveats: caveatsOf(

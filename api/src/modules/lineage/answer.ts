@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Database } from '../../db/index.ts'
+import { type Database, DatabaseError } from '../../db/index.ts'
 import { incomplete } from '../../errors.ts'
 import type { LineageEdge, TruncationReason } from '../../generated/schema.ts'
 import type { Instant } from '../../instant.ts'
@@ -8,6 +8,7 @@ import type { Adjacency, Artifact } from '../adjacency/index.ts'
 import { type ColumnRow, type Loaders, type VersionRow, versionByAnyId } from '../artifacts/index.ts'
 import type { RunRow } from '../runs/index.ts'
 import type { SystemRow } from '../systems/index.ts'
+import type { Traversal } from '../traversal/index.ts'
 import { type CompletenessRow, caveatsOf, derivedOf } from './caveats.ts'
 import type { FilterParameters } from './filter.ts'
 import { columnFlowsOf, drawColumns, type FoundColumns, type WholeColumnFlow } from './foundColumns.ts'
@@ -22,8 +23,8 @@ import { flowsOf, type WholeFlow } from './whole.ts'
 /** What a question about lineage needs of a request. */
 export type Asker = {
   db: Database
-  /** This workspace's, as of some moment after the call. */
-  adjacency: () => Promise<Adjacency>
+  /** The graph that a question needs, from whichever engine has it. */
+  adjacency: Traversal
   loaders: Loaders
   limits: { maxReached: number; queryTimeoutMs: number }
 }
@@ -91,12 +92,14 @@ export class Answer {
   readonly #findings: Findings | null
   readonly #showing: Showing
   readonly #unknowns: Unknowns | null
+  readonly #epoch: number | null
 
   constructor(asker: Asker, findings: Findings | null, showing: Showing) {
     this.#asker = asker
     this.#findings = findings
     this.#showing = showing
-    // Now, while the graph is at that moment.
+    // Now, while the graph is at that moment; whatever reads it later asks `#still` whether it is.
+    this.#epoch = findings?.graph.epoch ?? null
     this.#unknowns =
       findings &&
       unknownsOf({
@@ -144,12 +147,13 @@ export class Answer {
   async graph(limit: number, filter: FilterParameters): Promise<DrawnAnswer> {
     const most = checkCount(limit, MOST_DRAWN, 'limit')
     this.#checkStrict()
-    if (!this.#findings) return { nodes: [], edges: [], items: [], shown: 0, total: 0 }
+    const findings = this.#still()
+    if (!findings) return { nodes: [], edges: [], items: [], shown: 0, total: 0 }
     const chosen = this.#list.filter(chosenBy(filter))
-    const { versions, runs, edges, total } = pictureOf(this.#findings, chosen, this.#showing, most)
+    const { versions, runs, edges, total } = pictureOf(findings, chosen, this.#showing, most)
     this.place(versions)
     const columns = this.#drawColumns(
-      this.#findings,
+      findings,
       versions.map(({ node }) => node),
     )
     const runRows = await this.#asker.loaders.run.loadMany(runs)
@@ -186,17 +190,19 @@ export class Answer {
     }
   }
 
-  /** Whoever shows a version shows its artifact and system: they are at hand. */
+  /** Whoever shows a version shows its artifact and system: they are at hand, unless the graph moved on. */
   place(items: readonly { version: VersionRow }[]): void {
-    if (this.#findings) putAtHand(this.#asker.loaders, this.#findings.graph, items)
+    const graph = this.#findings?.graph
+    if (graph && graph.epoch === this.#epoch) putAtHand(this.#asker.loaders, graph, items)
   }
 
   /** All of it, for an export: versions in order, and the flows between them. */
   whole(filter: FilterParameters): Whole {
     this.#checkStrict()
     const { roots, follows } = this.#showing
-    const graph = this.#findings?.graph
-    const flows = this.#findings ? flowsOf(this.#findings, follows, roots) : []
+    const findings = this.#still()
+    const graph = findings?.graph
+    const flows = findings ? flowsOf(findings, follows, roots) : []
     const versions = this.#list
       .filter(chosenBy(filter))
       .sort(inOrder)
@@ -210,7 +216,7 @@ export class Answer {
       judges: this.#showing.judges,
       versions,
       flows,
-      columnFlows: this.#findings?.columns ? columnFlowsOf(this.#findings.graph, this.#findings.columns) : [],
+      columnFlows: findings?.columns ? columnFlowsOf(findings.graph, findings.columns) : [],
     }
   }
 
@@ -219,13 +225,19 @@ export class Answer {
     return drawColumns(this.#asker.loaders, graph, columns, new Set(versions))
   }
 
+  /** The findings while their graph is at their moment. Read later, it would join two moments into one answer: DatabaseError. */
+  #still(): Findings | null {
+    if (this.#findings && this.#findings.graph.epoch !== this.#epoch) throw new DatabaseError('MOVED', 'answer')
+    return this.#findings
+  }
+
   get #list(): Judged[] {
     return this.#findings?.list ?? []
   }
 
   get #truncatedBy(): TruncationReason | null {
     if (!this.#findings) return 'QUERY_TIMEOUT'
-    if (this.#findings.truncated) return 'MAX_REACHED'
+    if (this.#findings.truncated || this.#findings.graph.isTruncated) return 'MAX_REACHED'
     return this.#findings.outside > 0 ? 'BOUNDARY' : null
   }
 

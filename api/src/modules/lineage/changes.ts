@@ -69,7 +69,7 @@ async function walkTwice(asker: PersonAsker, { customer, asOf, within, strict }:
   const later = findOf(person, asOf, limits)
   const erasures = erasedFrom(person.outcomes, person.namings, since)
   const earlier = findOf({ ...person, erasures }, since, limits)
-  const truncated = later.truncated || earlier.truncated
+  const truncated = later.truncated || earlier.truncated || person.graph.isTruncated
   const complete = !truncated && later.outside === 0 && earlier.outside === 0
   if (strict && !complete) throw incomplete(truncated ? 'MAX_REACHED' : 'BOUNDARY', asOf)
   return { earlier, later, complete }

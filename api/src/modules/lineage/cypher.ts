@@ -11,3 +11,13 @@ export const versionsByAnyId = statement(
   OPTIONAL MATCH (:Write {ws: $ws, id: id})-[:BOUND]->(joined:Version)
   RETURN id, coalesce(own, joined).id AS version`,
 )
+
+/** Every version of an artifact that was there by `$asOf`. */
+export const versionsByThen = statement(
+  'versionsByThen',
+  z.object({ id: z.string() }),
+  `
+  MATCH (v:Version {ws: $ws, artifact: $artifact})
+  WHERE v.createdAt <= $asOf
+  RETURN v.id AS id`,
+)

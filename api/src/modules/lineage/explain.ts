@@ -1,4 +1,4 @@
-import { notFound } from '../../errors.ts'
+import { incomplete, notFound } from '../../errors.ts'
 import type { Carries, Membership, Step } from '../../generated/schema.ts'
 import type { Instant } from '../../instant.ts'
 import type { Adjacency } from '../adjacency/index.ts'
@@ -56,6 +56,8 @@ async function wayTo({ db, adjacency }: Asker, { customer, asOf }: Asked, id: st
   if (!found) throw notFound('VERSION_NOT_FOUND', `No version has the id ${id}.`, 'versionId')
   const { graph, namings, erasures } = await personIn(db, adjacency, customer.ref, asOf)
   const target = graph.find(found.version.id)
+  // A piece of the record that ends at the limit cannot tell that there is no way.
+  if (target === undefined && graph.isTruncated) throw incomplete('MAX_REACHED', asOf)
   if (target === undefined || found.version.createdAt > asOf) throw notOnTheList(id)
   const named = nodesOf(graph, namings)
   if (named.includes(target)) return { graph, namings, target, path: null }

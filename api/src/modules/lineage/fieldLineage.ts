@@ -8,6 +8,7 @@ import { artifactId } from '../artifacts/index.ts'
 import { type ColumnFilter, columnGraphOf, columnWalk, type Way } from '../fields/index.ts'
 import { Answer, type Findings, inTime } from './answer.ts'
 import { type Boundary, boundaryOf } from './boundary.ts'
+import * as cypher from './cypher.ts'
 import { listTrace } from './judge.ts'
 import { startsOf, type VersionsAsker } from './starts.ts'
 import type { TraceAnswer } from './trace.ts'
@@ -35,21 +36,18 @@ export async function fieldLineage(asker: VersionsAsker, args: FieldLineageArgs)
   const filter = { direct: args.direct ?? null, masking: args.masking ?? null }
   const named = await startsOf(asker, [from], asOf, () => 'from')
   const column = await columnOf(asker, from)
-  const graph = await inTime(asker.limits.queryTimeoutMs, asker.adjacency())
-  const roots = graph && !from.version ? versionsOf(graph, artifactId(asker.ws, from.artifact), asOf) : named
+  const roots = from.version ? named : await versionsOf(asker, artifactId(asker.ws, from.artifact), asOf, named)
+  const work = asker.adjacency({ follow: direction, from: roots })
+  const graph = await inTime(asker.limits.queryTimeoutMs, work)
   const most = asker.limits.maxReached
   const findings = graph && find(graph, { roots, column, direction, filter, asOf, most, within })
   return { answer: new Answer(asker, findings, { asOf, strict, judges: false, follows: () => true, roots }) }
 }
 
 /** A column without a version is that of every version by then: what was trained on an older one rests on it as well. */
-function versionsOf(graph: Adjacency, artifact: string, asOf: Instant): string[] {
-  const found = new Set<string>()
-  for (const node of graph.versionsOf(artifact)) {
-    const version = graph.version(node)
-    if (version && version.createdAt <= asOf) found.add(version.id)
-  }
-  return [...found]
+async function versionsOf({ db }: VersionsAsker, artifact: string, asOf: Instant, known: readonly string[]) {
+  const found = await db.read(cypher.versionsByThen, { artifact, asOf })
+  return [...new Set([...known, ...found.map(({ id }) => id)])]
 }
 
 /** Null: the whole. Throws COLUMN_NOT_FOUND for one that no statement names. */

@@ -46,15 +46,9 @@ export type ImpactArgs = {
 export async function customerImpact(asker: PersonAsker, args: ImpactArgs): Promise<Impact> {
   const asOf = instantOf(args.asOf, asker.now())
   const within = boundaryOf(args.within)
-  // Both at once: the graph is brought up to date while the person is looked up.
-  const graph = asker.adjacency()
-  graph.catch(() => {})
   const customer = await asker.customers.resolve(args.customer)
   if (!customer) throw notFound('CUSTOMER_NOT_FOUND', 'Nobody in this workspace is known by that.', 'customer')
-  const person = await inTime(
-    asker.limits.queryTimeoutMs,
-    personIn(asker.db, firstly(graph, asker.adjacency), customer.ref, asOf),
-  )
+  const person = await inTime(asker.limits.queryTimeoutMs, personIn(asker.db, asker.adjacency, customer.ref, asOf))
   const cuts = cutsOf(person?.erasures ?? [])
   const findings = person && findOf(person, asOf, { most: asker.limits.maxReached, within })
   const contradicted = person?.contradicted ? customer.ref : null
@@ -64,16 +58,6 @@ export async function customerImpact(asker: PersonAsker, args: ImpactArgs): Prom
     follows: (flow, ranks) => follows(flow, ranks, cuts),
   })
   return { customer, asOf, answer, person, within, strict: args.strict }
-}
-
-/** What is under way already, and after it whatever is asked for. */
-function firstly<T>(first: Promise<T>, next: () => Promise<T>): () => Promise<T> {
-  let begun = true
-  return () => {
-    const now = begun ? first : next()
-    begun = false
-    return now
-  }
 }
 
 /** What a person's data had touched by `asOf`. At once: the graph is at the person's moment until the next await. */

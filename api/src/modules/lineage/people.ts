@@ -3,6 +3,7 @@ import { type Database, DatabaseError, statement } from '../../db/index.ts'
 import type { Instant } from '../../instant.ts'
 import type { Adjacency } from '../adjacency/index.ts'
 import { type Naming, namings } from '../membership/index.ts'
+import type { Traversal } from '../traversal/index.ts'
 import { type ErasedFrom, type Erasure, erasedFrom } from './erasures.ts'
 
 /**
@@ -59,16 +60,20 @@ const TRIES = 10
  * What is recorded of one person, by their canonical ref, and a graph that is neither older nor newer in what it knows of
  * people: a list that came between the two would seem to be one without them. Walk before the next await. Throws DatabaseError.
  */
-export const personIn = (
-  db: Database,
-  adjacency: () => Promise<Adjacency>,
-  ref: string,
-  asOf: Instant,
-): Promise<Person> =>
-  inOneMoment(adjacency, async (graph) => {
-    const { people, ...recorded } = await recordOf(db, ref, asOf)
+export const personIn = (db: Database, adjacency: Traversal, ref: string, asOf: Instant): Promise<Person> => {
+  let recording: Promise<Recorded>
+  const graphOf = () => {
+    recording = recordOf(db, ref, asOf)
+    const from = recording.then(({ namings }) => namings.map(({ version }) => version))
+    // Who is told of it is whoever awaits the record.
+    from.catch(() => {})
+    return adjacency({ follow: 'person', from })
+  }
+  return inOneMoment(graphOf, async (graph) => {
+    const { people, ...recorded } = await recording
     return { people, found: { graph, ...recorded } }
   })
+}
 
 export async function recordOf(db: Database, ref: string, asOf: Instant): Promise<Recorded> {
   const [named, [erased]] = await Promise.all([namings(db, ref), db.read(erasuresOf, { ref, asOf })])

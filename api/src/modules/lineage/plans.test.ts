@@ -7,6 +7,7 @@ import { type RunningNeo4j, startNeo4j } from '../../../../neo4j/start.ts'
 import { plant, type World } from '../../../test/graph.ts'
 import { walks } from '../../../test/walks.ts'
 import { type Connection, connect, migrate } from '../../db/index.ts'
+import { walks as reachStatements } from '../traversal/cypher/walks.ts'
 
 /** What the planner decides by is counted over a whole database, so these tests have one of their own. */
 let folder: string
@@ -49,7 +50,12 @@ const operators = ({ operatorType, children }: Plan): string[] => [
 ]
 
 async function explained(driver: Driver, text: string): Promise<string[]> {
-  const { summary } = await driver.executeQuery(`EXPLAIN ${text}`, { ws: 'w', starts: ['v1', 'v2'], cuts: {} })
+  const { summary } = await driver.executeQuery(`EXPLAIN ${text}`, {
+    ws: 'w',
+    starts: ['v1', 'v2'],
+    cuts: {},
+    most: 1_000,
+  })
   if (!summary.plan) throw new Error('EXPLAIN gave no plan')
   return operators(summary.plan)
 }
@@ -57,14 +63,15 @@ async function explained(driver: Driver, text: string): Promise<string[]> {
 const PRUNED = 'VarLengthExpand(Pruning,BFS,All)'
 
 function check(state: string): void {
-  it.each(Object.entries(walks))(`%s walks breadth first, on ${state}`, async (_, text) => {
+  const production = reachStatements.map(({ name, text }) => [name, text] as const)
+  it.each([...Object.entries(walks), ...production])(`%s walks breadth first, on ${state}`, async (_, text) => {
     const found = await explained(connection.driver, text)
     expect(found.filter((name) => name.startsWith('VarLengthExpand'))).toEqual([PRUNED])
     expect(found.filter((name) => name.includes('AllNodesScan') || name.includes('RelationshipTypeScan'))).toEqual([])
   })
 }
 
-describe('every walk that ours are compared with', () => {
+describe('every walk of the database, and those that ours are compared with', () => {
   describe('on an empty database', () => check('an empty database'))
   describe('on a loaded database', () => {
     beforeAll(async () => {

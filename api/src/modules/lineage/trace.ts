@@ -28,7 +28,7 @@ export async function trace(asker: VersionsAsker, args: TraceArgs): Promise<Trac
   const asOf = instantOf(args.asOf, asker.now())
   const limits = { most: asker.limits.maxReached, within: boundaryOf(args.within) }
   const starts = await allStarts(asker, args, asOf)
-  const graph = await inTime(asker.limits.queryTimeoutMs, asker.adjacency())
+  const graph = await inTime(asker.limits.queryTimeoutMs, asker.adjacency({ follow: args.direction, from: starts }))
   const findings = graph && walkTrace(graph, starts, args.direction, asOf, limits)
   return {
     answer: new Answer(asker, findings, {

@@ -141,8 +141,9 @@ function replacedAmong(
   const found = new Counted()
   const reached = new Set(replaced.length > 0 ? walked : [])
   for (const node of replaced) {
-    const next = replacementOf(graph, node, asOf)
-    if (next !== null && !reached.has(next)) found.add('version', graph.id(node))
+    const id = replacementOf(graph, node, asOf)
+    const next = id === null ? undefined : graph.find(id)
+    if (id !== null && (next === undefined || !reached.has(next))) found.add('version', graph.id(node))
   }
   return found
 }
@@ -155,17 +156,17 @@ function replacedBehind(graph: Adjacency, walked: readonly number[], asOf: Insta
   for (const artifact of artifacts)
     for (const node of graph.versionsOf(artifact)) {
       if (!graph.isUncertain(node) || reached.has(node)) continue
-      const next = replacementOf(graph, node, asOf)
-      if (next !== null && reached.has(next)) found.add('version', graph.id(node))
+      const id = replacementOf(graph, node, asOf)
+      const next = id === null ? undefined : graph.find(id)
+      if (next !== undefined && reached.has(next)) found.add('version', graph.id(node))
     }
   return found
 }
 
-/** The version that took the place of another by `asOf`, and carries nothing of it. */
-function replacementOf(graph: Adjacency, node: number, asOf: Instant): number | null {
-  const id = graph.version(node)?.replacedBy
-  const next = id ? graph.find(id) : undefined
-  return next !== undefined && (graph.version(next)?.createdAt ?? asOf) <= asOf ? next : null
+/** The id of the version that took the place of another by `asOf`, and carries nothing of it. */
+function replacementOf(graph: Adjacency, node: number, asOf: Instant): string | null {
+  const version = graph.version(node)
+  return version?.replacedBy && (version.supersededAt ?? asOf) <= asOf ? version.replacedBy : null
 }
 
 function runsAt(graph: Adjacency, parts: Iterable<number>, asOf: Instant): Counted {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { askerOf } from '../../../test/asker.ts'
+import { engines } from '../../../test/engines.ts'
 import { type Planted, plant, type World } from '../../../test/graph.ts'
 import { openDatabase } from '../../../test/harness.ts'
 import { naiveTrace, naiveVerdicts } from '../../../test/naive.ts'
@@ -9,6 +10,7 @@ import { worlds } from '../../../test/worlds.ts'
 import type { Connection } from '../../db/index.ts'
 import type { Direction, Verdict } from '../../generated/schema.ts'
 import type { Adjacency } from '../adjacency/index.ts'
+import type { Engine } from '../traversal/index.ts'
 import { cutsOf } from './erasures.ts'
 import { explain, origin } from './explain.ts'
 import { filterParameters } from './filter.ts'
@@ -28,13 +30,13 @@ beforeAll(async () => {
 })
 afterAll(() => connection.close())
 
-const ask = ({ ws }: Planted, ref: string, asOf: number) =>
-  customerImpact(askerOf(connection, ws), { customer: { ref }, asOf, strict: true })
+const ask = ({ ws }: Planted, ref: string, asOf: number, engine: Engine) =>
+  customerImpact(askerOf(connection, ws, { engine }), { customer: { ref }, asOf, strict: true })
 
-async function verdictsOf(planted: Planted, person: string, asOf: number): Promise<Map<string, Verdict>> {
-  const { answer } = await ask(planted, person, asOf)
+async function verdictsOf(planted: Planted, person: string, asOf: number, engine: Engine) {
+  const { answer } = await ask(planted, person, asOf, engine)
   const { items } = answer.page({ first: 100 }, filterParameters(null))
-  return new Map(items.map(({ version, rank }) => [version.id, verdictOf(rank)]))
+  return new Map<string, Verdict>(items.map(({ version, rank }) => [version.id, verdictOf(rank)]))
 }
 
 const sorted = <Value>(map: Map<string, Value>) => [...map].sort(([a], [b]) => (a < b ? -1 : 1))
@@ -45,7 +47,7 @@ const inWorld = async (world: World, check: (planted: Planted) => Promise<void>)
 
 const heads = (world: World) => (world.people ?? []).map(({ ref }) => ref)
 
-describe('verdicts on random graphs', () => {
+describe.each(engines)('verdicts on random graphs, by the %s', (engine) => {
   it('are those of the definition, for every person and time', async () => {
     const times = fc.constantFrom(1, 3, 5)
     await fc.assert(
@@ -55,7 +57,7 @@ describe('verdicts on random graphs', () => {
             for (const asOf of [early, 9]) {
               const expected = naiveVerdicts(world, person, asOf)
               const named = new Map([...expected].map(([id, verdict]) => [planted.id(id), verdict]))
-              expect(sorted(await verdictsOf(planted, person, asOf))).toEqual(sorted(named))
+              expect(sorted(await verdictsOf(planted, person, asOf, engine))).toEqual(sorted(named))
             }
         }),
       ),
@@ -73,8 +75,8 @@ describe('verdicts on random graphs', () => {
           const naming = new Set(
             world.lists?.filter((l) => l.people.some((p) => own.has(p))).map((l) => planted.id(l.version)),
           )
-          const asked = await ask(planted, person, 9)
-          const asker = askerOf(connection, planted.ws)
+          const asked = await ask(planted, person, 9, engine)
+          const asker = askerOf(connection, planted.ws, { engine })
           for (const { id } of world.versions) {
             const steps = explain(asker, asked, planted.id(id))
             if (!verdicts.has(id)) {
@@ -101,14 +103,15 @@ describe('verdicts on random graphs', () => {
   }, 600_000)
 })
 
-describe('traces on random graphs', () => {
+describe.each(engines)('traces on random graphs, by the %s', (engine) => {
   it('reach what the definition reaches, from one start and from several that overlap, each version once', async () => {
     const directions = fc.constantFrom<Direction>('DOWNSTREAM', 'UPSTREAM', 'BOTH')
     await fc.assert(
       fc.asyncProperty(worlds, directions, fc.integer({ min: 1, max: 9 }), (world, direction, count) =>
         inWorld(world, async (planted) => {
           const starts = world.versions.slice(0, count).map(({ id }) => id)
-          const graph = await askerOf(connection, planted.ws).adjacency()
+          const { adjacency } = askerOf(connection, planted.ws, { engine })
+          const graph = await adjacency({ follow: direction, from: starts.map(planted.id) })
           const { list } = walkTrace(graph, starts.map(planted.id), direction, 4, unbounded)
           const expected = [...naiveTrace(world, starts, direction, 4)].map(planted.id)
           expect(list.map(({ version }) => version.id).sort()).toEqual(expected.sort())

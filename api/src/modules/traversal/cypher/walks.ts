@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { type Statement, statement } from '../../../db/index.ts'
+
+/** A node that was reached. `part`: a run's part; otherwise it is a version. */
+const Reached = z.object({ id: z.string(), part: z.boolean() })
+export type Reached = z.infer<typeof Reached>
+
+/**
+ * Several starts walk one by one, with DISTINCT after: with `WHERE s.id IN $starts` before a pruned expand, 5.26 counts wrongly
+ * (docs/adr/0003). A start is reached only if something leads back to it. Every walk here is EXPLAINed in a test.
+ */
+const walk = (name: string, hop: string): Statement<Reached> =>
+  statement(
+    name,
+    Reached,
+    `
+    UNWIND $starts AS start
+    MATCH (s:Version {ws: $ws, id: start})
+    MATCH (s)(()${hop}()){1,}(m:Version|RunPart)
+    WITH DISTINCT m LIMIT toInteger($most)
+    RETURN m.id AS id, m:RunPart AS part`,
+  )
+
+/** All that a person who is named in the starts may have reached, certainly or blurred; where they were erased cuts nothing yet. */
+export const personReach = walk('personReach', '-[:FLOWS|BLURRED]->')
+
+/** All from which a person may have come into the starts. */
+export const peopleReach = walk('peopleReach', '<-[:FLOWS]-')
+
+export const downstreamReach = walk('downstreamReach', '-[:FLOWS|BLURRED|HELD]->')
+export const upstreamReach = walk('upstreamReach', '<-[:FLOWS|BLURRED|HELD]-')
+
+/** For the test that EXPLAINs them. */
+export const walks: readonly Statement<Reached>[] = [personReach, peopleReach, downstreamReach, upstreamReach]
+
+/** What a piece of a workspace cannot know of the whole. */
+/** Versions that one of these replaced: their people count as not in it. */
+export const replacedBy = statement(
+  'replacedBy',
+  z.object({ id: z.string() }),
+  `
+  UNWIND $ids AS id
+  MATCH (n:Version {ws: $ws, id: id}) WHERE n.carriesFrom IS NULL
+  MATCH (v:Version {ws: $ws, artifact: n.artifact}) WHERE v.createdAt <= n.createdAt AND v.replacedBy = id
+  RETURN DISTINCT v.id AS id`,
+)
+
+export const workspaceCounts = statement(
+  'workspaceCounts',
+  z.object({
+    ...{ unseen: z.number(), refused: z.number(), lenient: z.number() },
+    ...{ runsWithoutInput: z.array(z.string()), silentSystems: z.array(z.string()) },
+  }),
+  `
+  CALL () {
+    MATCH (v:Unseen {ws: $ws}) WHERE v.artifact IS NOT NULL AND v.createdAt IS NOT NULL
+    RETURN count(v) AS unseen
+  }
+  CALL () { MATCH (e:RefusedEvent {ws: $ws}) WHERE e.id IS NOT NULL RETURN count(e) AS refused }
+  CALL () { MATCH (n:Note {ws: $ws}) WHERE n.id IS NOT NULL RETURN count(n) AS lenient }
+  CALL () {
+    MATCH (r:Run {ws: $ws}) WHERE r.startedAt IS NOT NULL AND r.halfTold = 'WITHOUT_INPUT'
+    RETURN collect(r.id) AS runsWithoutInput
+  }
+  CALL () {
+    MATCH (s:System {ws: $ws})
+    WHERE NOT EXISTS { (s)<-[:IN_SYSTEM]-(:Artifact)<-[:VERSION_OF]-(v:Version) WHERE v.createdAt IS NOT NULL }
+    RETURN collect(s.id) AS silentSystems
+  }
+  RETURN unseen, refused, lenient, runsWithoutInput, silentSystems`,
+)

@@ -1,0 +1,163 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { askerOf } from '../../../test/asker.ts'
+import { type Planted, plant } from '../../../test/graph.ts'
+import { openDatabase } from '../../../test/harness.ts'
+import { worlds } from '../../../test/worlds.ts'
+import { type Connection, type Database, DatabaseError } from '../../db/index.ts'
+import { Direction } from '../../generated/schema.ts'
+import { openAdjacencies } from '../adjacency/index.ts'
+import { affectedCustomers } from '../lineage/affected.ts'
+import { customerImpact, filterParameters, trace } from '../lineage/index.ts'
+import { type Engine, openTraversal } from './index.ts'
+
+const RUNS = Math.ceil(Number(process.env.LINEAGE_RUNS ?? 150) / 3)
+
+let connection: Connection
+beforeAll(async () => {
+  connection = await openDatabase()
+})
+afterAll(() => connection.close())
+
+const all = filterParameters(null)
+const inOrder = (text: string[]) => text.sort()
+
+/** Everything that an answer shows: items with their life, counts, completeness with caveats, the drawing and the export. */
+async function shown({ answer }: Awaited<ReturnType<typeof trace>>) {
+  const { versions, flows } = answer.whole(all)
+  const { nodes, edges, total } = await answer.graph(100, all)
+  return {
+    page: answer.page({ first: 100 }, all),
+    counts: inOrder(answer.counts().map((row) => JSON.stringify(row))),
+    completeness: answer.completeness(),
+    versions,
+    flows: inOrder(flows.map((flow) => JSON.stringify(flow))),
+    drawn: { total, nodes: inOrder(nodes.map(({ id }) => id)), edges: inOrder(edges.map((e) => JSON.stringify(e))) },
+  }
+}
+
+async function byBoth<T>(planted: Planted, ask: (asker: ReturnType<typeof askerOf>) => Promise<T>) {
+  const copy = await ask(askerOf(connection, planted.ws, { engine: 'copy' }))
+  const database = await ask(askerOf(connection, planted.ws, { engine: 'database' }))
+  return { copy, database }
+}
+
+describe('both engines give the same answer', () => {
+  it('about a person: items, life, counts, caveats, drawing, export and people of each version', async () => {
+    await fc.assert(
+      fc.asyncProperty(worlds, fc.constantFrom(1, 4, 9), async (world, asOf) => {
+        const planted = await plant(connection, world)
+        for (const { ref } of world.people ?? []) {
+          const { copy, database } = await byBoth(planted, async (asker) =>
+            shown(await customerImpact(asker, { customer: { ref }, asOf, strict: false })),
+          )
+          expect(database).toEqual(copy)
+        }
+        for (const { id } of world.versions) {
+          const { copy, database } = await byBoth(planted, (asker) =>
+            affectedCustomers(asker, { versionId: planted.id(id), asOf, first: 100 }),
+          )
+          expect(database).toEqual(copy)
+        }
+      }),
+      { numRuns: RUNS },
+    )
+  }, 600_000)
+
+  it('to a trace in every direction, from several versions', async () => {
+    await fc.assert(
+      fc.asyncProperty(worlds, fc.constantFrom(...Object.values(Direction)), async (world, direction) => {
+        const planted = await plant(connection, world)
+        const fromIds = world.versions.slice(0, 3).map(({ id }) => planted.id(id))
+        const { copy, database } = await byBoth(planted, async (asker) =>
+          shown(await trace(asker, { from: [], fromIds, direction, asOf: 9, strict: false })),
+        )
+        expect(database).toEqual(copy)
+      }),
+      { numRuns: RUNS },
+    )
+  }, 600_000)
+})
+
+/** A person in a table that feeds another. */
+const story = {
+  people: [{ ref: 'ada' }],
+  versions: [{ id: 'a' }, { id: 'b' }],
+  runs: [{ id: 'r' }],
+  flows: [
+    { from: 'a', to: 'r' },
+    { from: 'r', to: 'b' },
+  ],
+  lists: [{ version: 'a', people: ['ada'], at: 0 }],
+}
+
+async function askThrough(db: Database, copies: ReturnType<typeof openAdjacencies>, ws: string, most = 1_000) {
+  const answered: Engine[] = []
+  const adjacency = openTraversal({ ws, db, most }, copies, (engine) => answered.push(engine))
+  const asker = { ...askerOf(connection, ws), adjacency }
+  const { answer } = await customerImpact(asker, { customer: { ref: 'ada' }, strict: false })
+  return { answered, completeness: answer.completeness() }
+}
+
+describe('a question', () => {
+  it('is answered by the database, complete, while the copy is being read, and by the copy afterwards', async () => {
+    const { ws } = await plant(connection, story)
+    const db = connection.workspace(ws)
+    const copies = openAdjacencies()
+    const cold = await askThrough(db, copies, ws)
+    await copies.current(ws, db)
+    const warm = await askThrough(db, copies, ws)
+    expect([cold.answered, warm.answered]).toEqual([['database'], ['copy']])
+    expect(cold.completeness).toMatchObject({ complete: true, reached: 2 })
+    expect(warm.completeness).toEqual(cold.completeness)
+  })
+
+  it('is answered by the database where the copy does not fit into memory', async () => {
+    const { ws } = await plant(connection, story)
+    const db = connection.workspace(ws)
+    const copies = openAdjacencies({ maxBytes: 1 })
+    await expect(copies.current(ws, db)).rejects.toMatchObject({ failure: 'TOO_LARGE' })
+    const { answered, completeness } = await askThrough(db, copies, ws)
+    expect(answered).toEqual(['database'])
+    expect(completeness).toMatchObject({ complete: true, reached: 2 })
+  })
+
+  it('is answered by the database where the copy cannot be followed', async () => {
+    const { ws } = await plant(connection, story)
+    const db = connection.workspace(ws)
+    const copies = openAdjacencies()
+    await copies.current(ws, db)
+    const lost = new DatabaseError('UNAVAILABLE', 'lost')
+    let heads = 0
+    // Only the first look at the epoch, which is the copy's, is lost.
+    const flaky: Database = {
+      ...db,
+      read: (s, p) => (s.name === 'head' && heads++ === 0 ? Promise.reject(lost) : db.read(s, p)),
+    }
+    const { answered, completeness } = await askThrough(flaky, copies, ws)
+    expect(answered).toEqual(['database'])
+    expect(completeness).toMatchObject({ complete: true, reached: 2 })
+  })
+
+  it('that reaches more than it may says so, whichever engine answers', async () => {
+    const { ws } = await plant(connection, story)
+    const { completeness } = await askThrough(connection.workspace(ws), openAdjacencies(), ws, 1)
+    expect(completeness).toMatchObject({ complete: false, truncatedBy: 'MAX_REACHED' })
+  })
+
+  it('whose answer would leave its workspace is withheld by both engines', async () => {
+    const [here, there] = [await plant(connection, story), await plant(connection, story)]
+    await connection.driver.executeQuery(
+      `MATCH (p:RunPart {id: $part}) MATCH (v:Version {id: $version})
+       CREATE (p)-[:FLOWS {ws: p.ws, at: 0, carries: 'PERSONAL'}]->(v)`,
+      { part: here.id('r'), version: there.id('b') },
+    )
+    const ask = (engine: Engine) =>
+      customerImpact(askerOf(connection, here.ws, { engine }), { customer: { ref: 'ada' }, strict: false })
+    await expect(ask('copy')).rejects.toMatchObject({ failure: 'ISOLATION' })
+    await expect(ask('database')).rejects.toMatchObject({ failure: 'ISOLATION' })
+    await connection.driver.executeQuery('MATCH (p:RunPart {id: $part})-[f]->(v:Version) WHERE v.ws <> p.ws DELETE f', {
+      part: here.id('r'),
+    })
+  })
+})
