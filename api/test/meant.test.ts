@@ -171,7 +171,7 @@ describe('the version that an artifact means', () => {
           versions { edges { node { artifact { name } } } } } }`,
         { from: { artifact: artifact('B'), column: '' }, asOf: new Date(time(at)).toISOString() },
       )
-      return fieldLineage.versions.edges.map(({ node }) => node.artifact.name).sort()
+      return [...new Set(fieldLineage.versions.edges.map(({ node }) => node.artifact.name))].sort()
     }
     expect([await upstream(0), await upstream(3), await upstream(6)]).toEqual([[], ['A'], ['A', 'C']])
   })

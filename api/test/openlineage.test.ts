@@ -72,7 +72,7 @@ describe.skipIf(!events)('the events of real producers', () => {
   it('Spark: whoever was in t1 before it was dropped and created again is not in what came after', async () => {
     const workspace = await api.workspace()
     await workspace.lineage(scenario('spark_dataproc_simple_producer_test_complete').reverse())
-    await names(workspace, dataproc, `${warehouse}/t1`, '2024-10-17T09:18:01Z')
+    await names(workspace, dataproc, `${warehouse}/t1`, '2024-10-17T09:18:01.500Z')
     expect(await impact(workspace)).toEqual([`${warehouse}/t1 @ 18:01 CONFIRMED`])
   })
 

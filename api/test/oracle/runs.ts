@@ -89,12 +89,12 @@ function together(stories: RunStory[]): RunStory {
   }
 }
 
-function runStory(run: string, statements: Statement[], { start, end, state }: RunSpan): RunStory {
+function runStory(run: string, statements: Statement[], { start, earliest, end, state }: RunSpan): RunStory {
   const reports = statements.filter((s) => s.type === 'run')
   const keys = keysOf(statements)
   const inputs = new Map<string, Reference>()
   for (const input of reports.flatMap((s) => s.inputs)) {
-    const [from, to] = input.at === null ? [start, end] : [input.at, input.at]
+    const [from, to] = input.at === null ? [earliest, end] : [input.at, input.at]
     const name = keys.readName(input)
     inputs.set(keys.input(input), { artifact: artifactKey(input), name, from, to, blind: [], about: 'RUN' })
   }

@@ -3,8 +3,8 @@ import type { Instant } from '../../src/instant.ts'
 import type { Command, ModelVersionCommand, RunCommand } from '../../src/modules/ingest/command.ts'
 import { laterFirst } from './terms.ts'
 
-/** From when to when a run went on. `end` +∞: it is still going on. */
-export type RunSpan = { start: Instant; end: Instant; state: RunState }
+/** From when to when a run went on. `end` +∞: it is still going on. `earliest`: since when it may have read. */
+export type RunSpan = { start: Instant; earliest: Instant; end: Instant; state: RunState }
 
 type Statement = RunCommand | ModelVersionCommand
 
@@ -14,24 +14,25 @@ const TERMINAL = ['COMPLETE', 'FAIL', 'ABORT']
 export function spanOf(statements: Statement[], commands: Command[], under: string[] = []): RunSpan {
   const reports = statements.filter((s) => s.type === 'run')
   const parent = parentSpan(reports, commands, under)
-  const start = startOf(statements, reports, parent)
+  const { start, earliest } = startOf(statements, reports, parent)
   const closed = reports.filter((s) => TERMINAL.includes(s.state)).sort(laterFirst)
   const [last] = closed
   if (!last || reports.some((s) => s.goesOn && s.at > last.at)) {
     const ends = [retirement(reports, commands), parent?.end].filter((end) => end !== undefined && start < end)
-    return { start, end: Math.min(Number.POSITIVE_INFINITY, ...(ends as Instant[])), state: 'RUNNING' }
+    return { start, earliest, end: Math.min(Number.POSITIVE_INFINITY, ...(ends as Instant[])), state: 'RUNNING' }
   }
   const ended = closed.flatMap((s) => (s.endedAt === null ? [] : [s.endedAt]))
   const end = Math.max(start, ...(ended.length > 0 ? ended : statements.flatMap(instantsIn)))
-  return { start, end, state: last.state }
+  return { start, earliest, end, state: last.state }
 }
 
-/** The least start that any report knows; else the least time of all that is said, of the schedule and of the parent's start. */
-function startOf(statements: Statement[], reports: RunCommand[], parent: RunSpan | null): Instant {
+/** The least start that any report knows; else the least time of all that is said, and of the schedule and the parent's start. */
+function startOf(statements: Statement[], reports: RunCommand[], parent: RunSpan | null) {
   const known = reports.flatMap((s) => (s.startedAt === null ? [] : [s.startedAt]))
-  if (known.length > 0) return Math.min(...known)
+  const start = Math.min(...(known.length > 0 ? known : statements.map((s) => s.at)))
+  if (known.length > 0) return { start, earliest: start }
   const bounds = reports.flatMap((s) => s.startBound ?? [])
-  return Math.min(...statements.map((s) => s.at), ...bounds, parent?.start ?? Number.POSITIVE_INFINITY)
+  return { start, earliest: Math.min(start, ...bounds, parent?.start ?? Number.POSITIVE_INFINITY) }
 }
 
 /** The run that the latest report names as its parent, of the job that it names or, if there is none, of all jobs. */
@@ -55,8 +56,9 @@ function parentSpan(reports: RunCommand[], commands: Command[], under: string[])
       path,
     ),
   )
+  const start = Math.min(...spans.map((s) => s.start))
   return {
-    start: Math.min(...spans.map((s) => s.start)),
+    ...{ start, earliest: start },
     end: Math.max(...spans.map((s) => s.end)),
     state: 'RUNNING',
   }

@@ -235,12 +235,13 @@ function writeOf(ws: string, graph: Layered, version: number) {
   const source = { part: partId(ws, writerOf(graph, version)), carries: 'PERSONAL', claim: null }
   return {
     artifact: storedArtifact(ws, graph, artifact),
-    run: `layer${layer}/${step}`,
+    run: JSON.stringify(['run', `layer${layer}/${step}`]),
     name: versionName(graph, version),
     at,
     since: startedAt(at),
     until: at,
     overwrites: true,
+    fresh: false,
     alone: false,
     assumed: false,
     seen: true,

@@ -101,5 +101,8 @@ export const caveatsOf = (unknowns: Unknowns, derived: Unknown): CaveatRow[] =>
 /** Versions on a list whose members nobody listed. */
 export const derivedOf = (ids: readonly string[]): Unknown => ({
   count: ids.length,
-  first: ids.slice(0, MOST_ITEMS).map((id) => ({ kind: 'version', id })),
+  first: ids
+    .toSorted()
+    .slice(0, MOST_ITEMS)
+    .map((id) => ({ kind: 'version', id })),
 })

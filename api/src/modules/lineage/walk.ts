@@ -128,12 +128,39 @@ export function walkFromVersions(graph: Adjacency, starts: readonly number[], di
   let truncated = false
   for (const way of ways) {
     const walk = new Walk(graph, limits, way)
-    for (const node of walk.spread(walk.beyond(starts, every), every)) reached.add(node)
+    const found = new Set(walk.spread(walk.beyond(starts, every), every))
+    for (const start of starts) if (found.has(start) && !isLedTo(graph, start, found, starts, way)) found.delete(start)
+    for (const node of found) reached.add(node)
     outside += walk.outside
     truncated ||= walk.truncated
   }
   const walked = [...reached]
   return { walked: walked.slice(0, limits.most), outside, truncated: truncated || walked.length > limits.most }
+}
+
+/** Whether another version leads to a start. A run that reads back what it wrote leads from a version to itself, which tells nothing. */
+function isLedTo(
+  graph: Adjacency,
+  start: number,
+  found: ReadonlySet<number>,
+  starts: readonly number[],
+  way: 'DOWNSTREAM' | 'UPSTREAM',
+): boolean {
+  const { edges } = graph
+  const open = new Set([start])
+  for (const node of open) {
+    const [first, next, other] =
+      way === 'DOWNSTREAM'
+        ? ([edges.firstIn, edges.nextIn, edges.from] as const)
+        : ([edges.firstOut, edges.nextOut, edges.to] as const)
+    for (let edge = first.call(edges, node); edge !== -1; edge = next.call(edges, edge)) {
+      const before = other.call(edges, edge)
+      if (!graph.isVersion(before)) {
+        if (found.has(before)) open.add(before)
+      } else if (before !== start && (found.has(before) || starts.includes(before))) return true
+    }
+  }
+  return false
 }
 
 /** One walk's memory: what it has seen, how far it is, and what lies beyond its boundary. */

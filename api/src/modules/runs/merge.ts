@@ -193,7 +193,7 @@ function readsOf(ws: string, run: string, statements: RunStatement[], span: Span
         kind: 'RUN',
         run: byRun(runId),
         name: naming.readName(input),
-        from: input.at ?? span.start,
+        from: input.at ?? span.earliest,
         until: input.at ?? span.end,
         into: [],
         blind: [],

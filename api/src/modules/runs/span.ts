@@ -9,9 +9,13 @@ export type ParentSpan = { start: Instant; end: Instant | null }
 /** What ends an open run, or bounds an unknown start, without a report of its own. */
 export type Limits = { retiredAt: Instant | null; parent: ParentSpan | null }
 
-/** From when to when a run went on, all its reports taken together. `startUnknown`: nobody reported its start. */
+/**
+ * From when to when a run went on, all its reports taken together. `startUnknown`: nobody reported its start; then it is known from
+ * `start` on, and may have read since `earliest`.
+ */
 export type Span = {
   start: Instant
+  earliest: Instant
   end: Instant
   closed: boolean
   state: RunState
@@ -38,10 +42,10 @@ export function spanOf(statements: RunStatement[], limits: Limits): Span {
 /** Without a reported start, the run began at the earliest that the record allows: its schedule, or its parent's start. */
 function startOf(statements: RunStatement[], reports: RunStatement[], parent: ParentSpan | null) {
   const known = reports.flatMap((s) => s.startedAt ?? [])
-  if (known.length > 0) return { start: Math.min(...known), startUnknown: false }
+  const start = Math.min(...(known.length > 0 ? known : statements.map((s) => s.at)))
+  if (known.length > 0) return { start, earliest: start, startUnknown: false }
   const bounds = [...reports.flatMap((s) => s.startBound ?? []), ...(parent ? [parent.start] : [])]
-  const start = Math.min(...statements.map((s) => s.at), ...bounds)
-  return { start, startUnknown: reports.length > 0 }
+  return { start, earliest: Math.min(start, ...bounds), startUnknown: reports.length > 0 }
 }
 
 /** An open run is over when its job was retired or its parent has ended, if that came after it began. */
