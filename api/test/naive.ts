@@ -67,9 +67,28 @@ export function naiveTrace(world: World, starts: string[], direction: Direction,
   const after = (name: string) => edges.filter((e) => e.from === name).map((e) => e.to)
   const before = (name: string) => edges.filter((e) => e.to === name).map((e) => e.from)
   const ways = { DOWNSTREAM: [after], UPSTREAM: [before], BOTH: [after, before] }[direction]
-  const reached = ways.flatMap((way) => [...closure(starts.flatMap(way), way)])
+  const names = { DOWNSTREAM: ['DOWNSTREAM'], UPSTREAM: ['UPSTREAM'], BOTH: ['DOWNSTREAM', 'UPSTREAM'] } as const
+  const reached = ways.flatMap((way, i) => {
+    const found = new Set(closure(starts.flatMap(way), way))
+    const one = names[direction][i] ?? 'DOWNSTREAM'
+    return [...found].filter((name) => !starts.includes(name) || isLedTo(world, name, starts, found, one))
+  })
   const existing = new Set(world.versions.filter(({ createdAt = 0 }) => createdAt <= asOf).map(({ id }) => id))
   return new Set(reached.filter((name) => existing.has(name)))
+}
+
+/** Whether another version leads to a start: a run that reads back what it wrote leads from a version to itself, which tells nothing. */
+export function isLedTo(
+  world: World,
+  start: string,
+  starts: string[],
+  found: ReadonlySet<string>,
+  direction: 'DOWNSTREAM' | 'UPSTREAM',
+): boolean {
+  const others = world.versions.map(({ id }) => id).filter((id) => id !== start)
+  return others
+    .filter((id) => found.has(id) || starts.includes(id))
+    .some((id) => naiveNeighbours(world, id, direction, Number.POSITIVE_INFINITY).has(start))
 }
 
 /** Versions one step from a version: straight, or over the parts of one run; never itself. */

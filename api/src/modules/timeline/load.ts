@@ -4,6 +4,7 @@ import { originId } from '../artifacts/identity.ts'
 import { NOW_ON, type Read, type Write } from './entry.ts'
 import { type Alias, relatedNames } from './names.ts'
 import { isByTime, namesOf, type Revision, type Stored } from './rebind.ts'
+import { SECOND } from './visibility.ts'
 import { loadWindows, type NameRequest, type WindowRequest } from './window.ts'
 
 /**
@@ -48,13 +49,16 @@ function requestOf(
   former: { writes: Write[]; reads: Read[] },
 ): WindowRequest {
   const instants = [
-    ...[...writes, ...former.writes].map((write) => write.since),
+    ...[...writes, ...former.writes].map(firstMeant),
     ...[...reads, ...former.reads].map((read) => read.from),
   ]
   const since = instants.length > 0 ? instants.reduce((least, at) => Math.min(least, at)) : null
   const names = requestedNames([...writes, ...former.writes], [...reads, ...former.reads], aliases)
   return { artifact, since, names, origin: originId(ws, artifact) }
 }
+
+/** The earliest time of a list that may be of this write: one that was cut to the second is before what it means. */
+const firstMeant = ({ since }: Write): Instant => since - (since % SECOND)
 
 /** What a reference by name sees, the writes of that name decide: without a change there, only the changed references. */
 function requestedNames(writes: Write[], reads: Read[], aliases: Alias[]): NameRequest[] {
@@ -86,7 +90,7 @@ function alsoNamed(requested: NameRequest[], astray: string[], aliases: Alias[])
 /** Where the window has to begin so that what it binds depends on nothing outside it. */
 function startOf(since: Instant, stored: Stored, revision: Revision): Instant {
   let start = since
-  for (const write of stored.writes) start = Math.min(start, write.since)
+  for (const write of stored.writes) start = Math.min(start, firstMeant(write))
   const names = namesOf(revision, stored)
   const known = new Map(stored.named.flatMap(({ reads }) => reads).map((read) => [read.id, read]))
   for (const read of [...known.values(), ...revision.reads]) {

@@ -36,7 +36,8 @@ const meets = (write: Write, read: Read) => write.since <= read.until && write.u
 /** A list that was made while a write was under way, or in the second in which it ended, may be of what it wrote. */
 const mayDescribe = (read: Read, write: Write) => read.kind === 'MEMBERS' && write.since <= latestMeant(read.from)
 
-const SECOND = 1_000
+/** Producers cut times to it. In ms. */
+export const SECOND = 1_000
 
 /** A time without milliseconds was cut to the second: it means any moment of it. */
 const latestMeant = (at: Instant) => (at % SECOND === 0 ? at + SECOND - 1 : at)
