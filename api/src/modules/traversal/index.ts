@@ -4,7 +4,7 @@ import { reachInDatabase } from './cypher/index.ts'
 import type { Reach } from './reach.ts'
 
 /**
- * One interface, two engines (docs/adr/0010): the copy of a workspace's graph in memory, and the database, which gathers what one
+ * One interface, two engines (docs/adr/0011): the copy of a workspace's graph in memory, and the database, which gathers what one
  * question may reach. Both hand over a graph of one moment, on which the same code walks, judges and counts.
  */
 export { reachInDatabase } from './cypher/index.ts'
