@@ -112,3 +112,12 @@ it('versions that were written before they knew their place on the timeline get 
     { id: 'b nobody wrote', place: null },
   ])
 })
+
+it('what an earlier version bound by other rules is refused, and says what to do', async () => {
+  const one = replicas[0] as Connection
+  await one.driver.executeQuery("CREATE (:Write {id: 'earlier', ws: 'earlier', artifact: 'a', run: 'nightly', at: 1})")
+  await one.driver.executeQuery('MATCH (s:Schema) SET s.version = 6')
+  await expect(migrate(one.driver)).rejects.toThrow(/empty database/)
+  await one.driver.executeQuery("MATCH (w:Write {id: 'earlier'}) DELETE w")
+  expect(await migrate(one.driver)).toBe(migrations.length)
+})
