@@ -5,7 +5,6 @@ import { asDatabaseError } from './errors.ts'
 import { convertListed } from './listed.ts'
 import { migrations } from './migrations.ts'
 import { whileContended } from './patience.ts'
-import { placeVersions } from './placed.ts'
 
 const storedVersion = `MATCH (s:Schema {ws: '*', name: 'dyetrace'}) RETURN s.version AS version`
 
@@ -17,7 +16,6 @@ const recordVersion = `
 const conversions: Readonly<Record<number, (session: Session) => Promise<void>>> = {
   3: convertListed,
   5: countStatements,
-  6: placeVersions,
   7: refuseEarlier,
 }
 
