@@ -1,10 +1,10 @@
 import neo4j, { type Driver, Neo4jError, type Session } from 'neo4j-driver'
 import { countStatements } from './counted.ts'
+import { EarlierGraph, refuseEarlier } from './earlier.ts'
 import { asDatabaseError } from './errors.ts'
 import { convertListed } from './listed.ts'
 import { migrations } from './migrations.ts'
 import { whileContended } from './patience.ts'
-import { placeVersions } from './placed.ts'
 
 const storedVersion = `MATCH (s:Schema {ws: '*', name: 'dyetrace'}) RETURN s.version AS version`
 
@@ -16,13 +16,14 @@ const recordVersion = `
 const conversions: Readonly<Record<number, (session: Session) => Promise<void>>> = {
   3: convertListed,
   5: countStatements,
-  6: placeVersions,
+  7: refuseEarlier,
 }
 
 /**
  * Brings constraints, indexes and what is stored up to date. Each step is `IF NOT EXISTS`, so it is safe to run twice, and by two
  * replicas at once (whose deadlocks the driver tries again); the version is recorded once every step before it stands.
- * A replica of an older version must not run beside it. Returns the version. Throws DatabaseError.
+ * A replica of an older version must not run beside it. Returns the version. Throws DatabaseError, and EarlierGraph
+ * where what is stored cannot be brought up to date.
  */
 export async function migrate(driver: Driver): Promise<number> {
   const session = driver.session()
@@ -38,6 +39,7 @@ export async function migrate(driver: Driver): Promise<number> {
     await session.run('CALL db.awaitIndexes(300)')
     return migrations.length
   } catch (error) {
+    if (error instanceof EarlierGraph) throw error
     throw asDatabaseError(error, 'migrate')
   } finally {
     await session.close()
