@@ -24,13 +24,27 @@ export function runStories(commands: Command[]): RunStory[] {
       groupsOf(statements.filter((s) => runIdOf(s) === id)).map(({ group, from, until }) => {
         const span = spanOf(group, commands)
         const end = Math.min(span.end, until ?? Number.POSITIVE_INFINITY)
-        return runStory(byRun(id, from), group, { ...span, end })
+        return runStory(byRun(id, from), withParents(group, commands), { ...span, end })
       }),
     ),
   )
 }
 
 const runIdOf = (s: Statement) => (s.type === 'run' ? s.runId : (s.trainedBy ?? ''))
+
+/** Who tells of outputs and no input may have written what its parent tells of reading. */
+function withParents(group: Statement[], commands: Command[]): Statement[] {
+  const reports = group.filter((s) => s.type === 'run')
+  const bare = reports.some((s) => s.outputs.length > 0) && reports.every((s) => s.inputs.length === 0)
+  const [last] = [...reports].sort(laterFirst)
+  const [naming] = reports.filter((s) => s.parentRunId !== null).sort(laterFirst)
+  if (!bare || !last || !naming) return group
+  const its = commands.filter((c) => c.type === 'run').filter((c) => c.runId === naming.parentRunId)
+  const job = naming.parentJob
+  const same = its.filter((c) => job && c.job.namespace === job.namespace && c.job.name === job.name)
+  const inputs = (same.length > 0 ? same : its).flatMap((c) => c.inputs).map((input) => ({ ...input, at: null }))
+  return group.map((s) => (s === last ? { ...last, inputs } : s))
+}
 
 /** What is declared holds from its time to the next one's; what is reported goes by job. */
 function groupsOf(statements: Statement[]): { group: Statement[]; from: Instant | null; until: Instant | null }[] {

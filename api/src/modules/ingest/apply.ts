@@ -85,6 +85,7 @@ const runProperties = (ws: string, run: MergedRun) => ({
   open: run.open,
   closed: run.closed,
   startUnknown: run.startUnknown,
+  bare: run.bare,
   jobNamespace: run.job?.namespace ?? '',
   jobName: run.job?.name ?? '',
   parentRunId: run.parentRunId,

@@ -103,13 +103,13 @@ export const recordedRuns = statement(
   RETURN subject, {namespace: r.jobNamespace, name: r.jobName} AS job, r.startedAt AS start, r.until AS until`,
 )
 
-/** The children of these runs whose start or end may depend on their parent's. */
+/** The children of these runs whose start, end or inputs may depend on their parent's. */
 export const openChildren = statement(
   'openChildren',
   z.object({ subject: z.string() }),
   `
   UNWIND $runs AS parent
-  MATCH (r:Run {ws: $ws, parent: parent}) WHERE NOT r.closed OR r.startUnknown
+  MATCH (r:Run {ws: $ws, parent: parent}) WHERE NOT r.closed OR r.startUnknown OR r.bare
   RETURN DISTINCT r.subject AS subject`,
 )
 

@@ -46,6 +46,8 @@ class Revising {
   readonly #retiredNow = new Map<string, Instant>()
   /** What the database holds of runs, by what their reports are found by. */
   readonly #recorded = new Map<string, Recorded[]>()
+  /** Statements of parents whose inputs count for a child, where nothing else revises them. */
+  readonly #parents = new Map<string, RunStatement[]>()
   readonly #after = new Map<string, MergedRuns>()
   readonly #asked = new Set<string>()
 
@@ -85,7 +87,19 @@ class Revising {
       for (const { subject, ...run } of await this.#tx.run(cypher.recordedRuns, { runs: lacking }))
         this.#recorded.get(subject)?.push(run)
     }
+    await this.#loadParents(loaded.flatMap(([, all]) => this.#withoutInput(all)))
     this.#after.clear()
+  }
+
+  async #loadParents(children: RunStatement[]): Promise<void> {
+    const ids = children.flatMap((s) => (s.parentRunId === null ? [] : reportsId(this.#ws, s.parentRunId)))
+    const lacking = [...new Set(ids)].filter((id) => !this.#statements.has(id) && !this.#parents.has(id)).sort()
+    if (lacking.length === 0) return
+    for (const { id, statements } of await this.#tx.run(cypher.lockRuns, { runs: lacking }))
+      this.#parents.set(
+        id,
+        statements.flatMap(({ body }) => parsed(body)),
+      )
   }
 
   /** What the children of runs that begin or end at another time than before are found by. */
@@ -103,7 +117,10 @@ class Revising {
       return {
         before: prior.length > 0 ? this.#merge(prior, (parent) => this.#recorded.get(parent) ?? [], false) : null,
         after: this.#now(id),
-        artifacts: statements.flatMap(({ inputs, outputs }) => [...inputs, ...outputs]),
+        artifacts: [
+          ...statements.flatMap(({ inputs, outputs }) => [...inputs, ...outputs]),
+          ...this.#withoutInput(statements).flatMap((s) => this.#inputsOf(s.parentRunId, null, true)),
+        ],
       }
     })
   }
@@ -126,8 +143,24 @@ class Revising {
   #merge(statements: RunStatement[], spansOf: (parent: string) => Recorded[], now: boolean): MergedRuns {
     return mergeRuns(this.#ws, statements, ({ job, parentRunId, parentJob }) => ({
       retiredAt: job === null ? null : this.#retirement(jobId(this.#ws, job), now),
+      parentInputs: this.#inputsOf(parentRunId, parentJob, now),
       parent: parentRunId === null ? null : spanOf(spansOf(reportsId(this.#ws, parentRunId)), parentJob),
     }))
+  }
+
+  /** Reports of jobs that tell of no input now, or told of none before. */
+  #withoutInput(statements: RunStatement[]): RunStatement[] {
+    return [...withoutInput(statements), ...withoutInput(statements.filter(({ key }) => !this.#fresh.has(key)))]
+  }
+
+  /** What a run reports reading; of the job that is named, or, if it has none of that, of all. */
+  #inputsOf(runId: string | null, job: JobName | null, now: boolean): RunStatement['inputs'] {
+    if (runId === null) return []
+    const id = reportsId(this.#ws, runId)
+    const all = this.#statements.get(id) ?? this.#parents.get(id) ?? []
+    const said = all.filter((s) => !s.mention && (now || !this.#fresh.has(s.key)))
+    const same = said.filter((s) => job && s.job.namespace === job.namespace && s.job.name === job.name)
+    return (job && same.length > 0 ? same : said).flatMap(({ inputs }) => inputs)
   }
 
   #retirement(job: string, now: boolean): Instant | null {
@@ -136,7 +169,9 @@ class Revising {
     return at === undefined ? before : Math.max(at, before ?? at)
   }
 
+  /** Whether its children have to be looked at: it begins or ends at another time than before, or reads something else. */
   #moved(id: string): boolean {
+    if ((this.#statements.get(id) ?? []).some((s) => this.#fresh.has(s.key) && s.inputs.length > 0)) return true
     const text = (runs: Recorded[]) =>
       JSON.stringify(runs.map(({ job, start, until }) => [job.namespace, job.name, start, until]).sort())
     return text(this.#now(id).runs.flatMap(recordOf)) !== text(this.#recorded.get(id) ?? [])
@@ -172,6 +207,13 @@ function spanOf(runs: Recorded[], job: JobName | null): ParentSpan | null {
     start: Math.min(...meant.map(({ start }) => start)),
     end: ends.length === meant.length ? Math.max(...ends) : null,
   }
+}
+
+/** Reports of jobs that tell of no input, under one run id. */
+function withoutInput(statements: RunStatement[]): RunStatement[] {
+  const jobOf = ({ job }: RunStatement) => JSON.stringify([job.namespace, job.name])
+  const reading = new Set(statements.flatMap((s) => (s.inputs.length > 0 ? jobOf(s) : [])))
+  return statements.filter((s) => !s.mention && !reading.has(jobOf(s)))
 }
 
 function runIdOf(command: Command): string[] {

@@ -48,7 +48,7 @@ const word = (artifact: string, name: string | null, column: string | null) =>
 
 /** The one run that these come to, with what it wrote. */
 function mergeRun(statements: RunStatement[]) {
-  const { runs, writes } = mergeRuns('ws', statements, () => ({ retiredAt: null, parent: null }))
+  const { runs, writes } = mergeRuns('ws', statements, () => ({ retiredAt: null, parent: null, parentInputs: [] }))
   const [run, ...more] = runs
   if (!run || more.length > 0) throw new Error('these are not one run')
   return { ...run, writes }

@@ -41,7 +41,7 @@ const say = (key: string, at: number, said: Partial<RunStatement> = {}): RunStat
 
 /** The one run that these come to, with what it wrote. */
 function mergeRun(statements: RunStatement[], retiredAt: number | null) {
-  const { runs, writes } = mergeRuns('ws', statements, () => ({ retiredAt, parent: null }))
+  const { runs, writes } = mergeRuns('ws', statements, () => ({ retiredAt, parent: null, parentInputs: [] }))
   const [run, ...more] = runs
   if (!run || more.length > 0) throw new Error('these are not one run')
   return { ...run, writes }

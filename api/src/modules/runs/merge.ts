@@ -37,6 +37,8 @@ export type MergedRun = {
   /** It said of itself that it was over. */
   closed: boolean
   seen: boolean
+  /** Its own reports name outputs and no input. */
+  bare: boolean
   startUnknown: boolean
   contradiction: boolean
   clockSkew: boolean
@@ -114,13 +116,15 @@ function byDeclaration(ordered: RunStatement[]): Group[] {
 const outputArtifact = ({ kind, namespace, name }: RunCommand['outputs'][number]) =>
   JSON.stringify([kind, namespace, name])
 
-function mergeRun(ws: string, { job, statements, declaredAt, until, several }: Group, limitsOf: LimitsOf) {
-  const runId = statements[0]?.runId ?? ''
+function mergeRun(ws: string, { job, statements: said, declaredAt, until, several }: Group, limitsOf: LimitsOf) {
+  const runId = said[0]?.runId ?? ''
   const id = runNodeId(ws, runId, job, declaredAt)
-  const own = statements.filter((s) => !s.mention)
+  const own = said.filter((s) => !s.mention)
   const parent = latest(own, (s) => (s.parentRunId === null ? null : s))
   const parentage = { parentRunId: parent?.parentRunId ?? null, parentJob: parent?.parentJob ?? null }
   const limits = limitsOf({ job, ...parentage })
+  const bare = isBare(own)
+  const statements = bare ? withInputs(said, limits.parentInputs) : said
   const ended = [until, limits.retiredAt].filter((at) => at !== null)
   const span = spanOf(statements, { ...limits, retiredAt: ended.length > 0 ? Math.min(...ended) : null })
   const naming = namingOf(
@@ -145,6 +149,7 @@ function mergeRun(ws: string, { job, statements, declaredAt, until, several }: G
     open: span.end === NOW_ON,
     closed: span.closed,
     seen: own.length > 0,
+    bare,
     startUnknown: span.startUnknown,
     ...flows,
     contradiction: span.contradiction || several || digestsDiffer(statements),
@@ -172,6 +177,16 @@ function digestsDiffer(statements: RunStatement[]): boolean {
     known.set(key, digest)
     return other !== undefined && other !== digest
   })
+}
+
+const isBare = (reports: RunStatement[]) =>
+  reports.some((s) => s.outputs.length > 0) && reports.every((s) => s.inputs.length === 0)
+
+/** A run that tells of no input may have written what its parent tells of reading (Spark's batches below a stream). */
+function withInputs(statements: RunStatement[], inputs: RunCommand['inputs']): RunStatement[] {
+  const last = statements.findLast((s) => !s.mention)
+  if (!last || inputs.length === 0) return statements
+  return statements.map((s) => (s === last ? { ...s, inputs: inputs.map((input) => ({ ...input, at: null })) } : s))
 }
 
 /** By (at, key), each key once. */

@@ -1,13 +1,17 @@
 import type { RunState } from '../../generated/schema.ts'
 import type { Instant } from '../../instant.ts'
+import type { RunCommand } from '../ingest/command.ts'
 import { NOW_ON } from '../timeline/entry.ts'
 import type { RunStatement } from './merge.ts'
 
 /** When a run's parent began and ended, as the record has it. `end` null: it is still open. */
 export type ParentSpan = { start: Instant; end: Instant | null }
 
-/** What ends an open run, or bounds an unknown start, without a report of its own. */
-export type Limits = { retiredAt: Instant | null; parent: ParentSpan | null }
+/**
+ * What the record says of a run beside its own reports. `retiredAt`, `parent`: what ends an open run, or bounds an unknown start.
+ * `parentInputs`: what its parent reports reading.
+ */
+export type Limits = { retiredAt: Instant | null; parent: ParentSpan | null; parentInputs: RunCommand['inputs'] }
 
 /**
  * From when to when a run went on, all its reports taken together. `startUnknown`: nobody reported its start; then it is known from
@@ -24,7 +28,7 @@ export type Span = {
 }
 
 /** The span of a run (docs/adr/0004, "Runs"). `statements` in (at, key) order, mentions by others among them. Pure. */
-export function spanOf(statements: RunStatement[], limits: Limits): Span {
+export function spanOf(statements: RunStatement[], limits: Omit<Limits, 'parentInputs'>): Span {
   const reports = statements.filter((s) => !s.mention)
   const begun = startOf(statements, reports, limits.parent)
   const terminal = reports.filter((s) => s.state !== 'RUNNING')
@@ -49,7 +53,7 @@ function startOf(statements: RunStatement[], reports: RunStatement[], parent: Pa
 }
 
 /** An open run is over when its job was retired or its parent has ended, if that came after it began. */
-function endedFromOutside(start: Instant, { retiredAt, parent }: Limits): Instant {
+function endedFromOutside(start: Instant, { retiredAt, parent }: Omit<Limits, 'parentInputs'>): Instant {
   const ends = [retiredAt, parent?.end ?? null].filter((end) => end !== null && start < end)
   return Math.min(NOW_ON, ...(ends as Instant[]))
 }
