@@ -6,7 +6,7 @@ import { inCalls } from './oracle/arbitraries.ts'
 import { unlike } from './oracle/compare.ts'
 import { givenCase } from './oracle/given.ts'
 import { hold, telling } from './oracle/hold.ts'
-import { meant } from './oracle/meant.ts'
+import { meant, readOf } from './oracle/meant.ts'
 import { ofWorld, pack, type Small, sideBySide } from './oracle/pack.ts'
 import { fromArtifact } from './oracle/questions.ts'
 import { minute, model, registered, run, versionOf, write } from './oracle/statements.ts'
@@ -34,7 +34,8 @@ const isThere = (asOf: number) => (v: Version) => v.createdAt <= asOf
 function expectedFrom(world: World, artifact: string, name: string | null, way: (typeof ways)[number], asOf: number) {
   const start = meant(world, artifact, name, asOf)
   const current = meant(world, artifact, null, asOf)
-  const reached = new Set(start ? trace(world, [start], way) : [])
+  const starts = start ? [start, ...readOf(world, start).filter(isThere(asOf))] : []
+  const reached = new Set(trace(world, starts, way))
   const beside = world.flows.flatMap((f) => {
     const [near, far] = way === 'DOWNSTREAM' ? [f.from, f.to] : [f.to, f.from]
     return near === current && isThere(asOf)(far) ? far.key : []

@@ -1,5 +1,5 @@
 import type { Instant } from '../../src/instant.ts'
-import type { Version } from './terms.ts'
+import { nameOrNone, type Version } from './terms.ts'
 import { inOrder } from './timeline.ts'
 import type { World } from './world.ts'
 
@@ -21,6 +21,15 @@ export function meant(world: World, artifact: string, name: string | null, asOf:
   if (current || origin || timeline.length > 0) return current
   const later = (a: Version, b: Version) => b.createdAt - a.createdAt || ((a.name ?? '') < (b.name ?? '') ? 1 : -1)
   return placeholders.filter(there).sort(later)[0] ?? null
+}
+
+/** What was read of a computed version, and whom lists name in it: a trace from it starts there as well. */
+export function readOf(world: World, version: Version): Version[] {
+  const prefixes = version.writes.flatMap(({ artifact, name, run }) => {
+    const of = `${artifact}${nameOrNone(name)}`
+    return [`${of} as ${run} computes it `, `${of} listed in what ${run} computes`]
+  })
+  return world.versions.filter(({ key }) => prefixes.some((prefix) => key.startsWith(prefix)))
 }
 
 function byFirstWrite(a: Version, b: Version): number {

@@ -48,7 +48,7 @@ export const meantVersions = statement(
   }
   CALL (row, current, origin) {
     OPTIONAL MATCH (v:Version {ws: $ws, artifact: row.artifact})
-    WHERE v.createdAt IS NOT NULL AND row.name IS NULL AND current IS NULL AND origin IS NULL
+    WHERE v.createdAt IS NOT NULL AND v.view IS NULL AND row.name IS NULL AND current IS NULL AND origin IS NULL
     RETURN v AS other ORDER BY v.place IS NULL, v.createdAt <= $asOf DESC, v.createdAt DESC, v.name DESC LIMIT 1
   }
   WITH row, a, current, origin, coalesce(last, first, placeholder) AS named, other,

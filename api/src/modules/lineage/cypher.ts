@@ -21,3 +21,13 @@ export const versionsByThen = statement(
   WHERE v.createdAt <= $asOf
   RETURN v.id AS id`,
 )
+
+/** What was read by `$asOf` of those of these versions that are computed, and whom lists name in them. */
+export const readOfViews = statement(
+  'readOfViews',
+  z.object({ id: z.string() }),
+  `
+  UNWIND $ids AS id
+  MATCH (v:Version {ws: $ws, view: id}) WHERE v.createdAt <= $asOf
+  RETURN v.id AS id`,
+)

@@ -11,7 +11,8 @@ export type VersionsAsker = Asker & { ws: string; now(): Instant }
 const MOST_STARTS = 1000
 
 /**
- * The versions that a trace starts from, each once: those that are named, then those whose ids are given.
+ * The versions that a trace starts from, each once: those that are named, then those whose ids are given, then what was read of
+ * those that are computed, since nothing else leads on from them.
  * Throws BAD_USER_INPUT without any, and as `startsOf` and `startsById`.
  */
 export async function allStarts(
@@ -24,7 +25,9 @@ export async function allStarts(
     throw badUserInput(`Name between 1 and ${MOST_STARTS} versions to start from, in \`from\` or \`fromIds\`.`, 'from')
   const named = from.length > 0 ? await startsOf(asker, from, asOf) : []
   const given = fromIds.length > 0 ? await startsById(asker, fromIds, asOf) : []
-  return [...new Set([...named, ...given])]
+  const starts = [...new Set([...named, ...given])]
+  const read = await asker.db.read(cypher.readOfViews, { ids: starts, asOf })
+  return [...new Set([...starts, ...read.map(({ id }) => id)])]
 }
 
 /**
