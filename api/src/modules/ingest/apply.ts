@@ -130,6 +130,7 @@ export async function applyChanges(tx: Transaction, changes: Changes, lists: mem
   await writeEntries(tx, changes)
   for (const entry of ['Write', 'Read'] as const)
     await over(tx, cypher.dropEntries[entry], 'entries', changes.gone[entry])
+  await over(tx, cypher.settleAssumed, 'versions', [...changes.assumed])
   await over(tx, cypher.dropVersions, 'versions', changes.goneVersions)
   await over(tx, cypher.lockVersions, 'versions', entered(changes))
   for (const shape of shapes) await over(tx, cypher.writeEdges[shape], 'hubs', hubsOf(changes, shape))

@@ -525,6 +525,18 @@ export const settleUnwritten = statement(
   DETACH DELETE v`,
 )
 
+/** Whether somebody wrote to a version without saying that it was an append: its first write counts only if it carries. */
+export const settleAssumed = statement(
+  'settleAssumed',
+  Nothing,
+  `
+  UNWIND $versions AS id
+  MATCH (v:Version {ws: $ws, id: id})
+  SET v.assumedAppend = EXISTS {
+    MATCH (v)<-[:BOUND]-(w:Write) WHERE w.assumed AND (w.id <> v.id OR v.carriesFrom IS NOT NULL)
+  }`,
+)
+
 /** A destroyed version: the latest statement's time. */
 export const settleDestroyed = statement(
   'settleDestroyed',

@@ -12,7 +12,13 @@ function touch(touched: Touched, changes: Changes): void {
   for (const edge of [...changes.edges, ...changes.goneEdges])
     (edge.shape.startsWith('PART') ? touched.parts : touched.versions).add(edge.from)
   for (const { id } of [...changes.newVersions, ...changes.versions, ...changes.superseded]) touched.versions.add(id)
-  for (const ids of [changes.goneVersions, changes.members, changes.destroyed, changes.unwritten.keys()])
+  for (const ids of [
+    changes.goneVersions,
+    changes.assumed,
+    changes.members,
+    changes.destroyed,
+    changes.unwritten.keys(),
+  ])
     for (const id of ids) touched.versions.add(id)
 }
 

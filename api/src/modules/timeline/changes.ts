@@ -64,6 +64,8 @@ export type Changes = {
   unbound: Bound[]
   edges: Edge[]
   goneEdges: Pick<Edge, 'shape' | 'from' | 'to' | 'entry'>[]
+  /** Versions that begin before the window and of which an append may be assumed, or not any more. */
+  assumed: Set<string>
   /** Versions whose members, destruction or reason to exist may have changed. */
   members: Set<string>
   destroyed: Set<string>
@@ -87,6 +89,7 @@ export const noChanges = (): Changes => ({
   unbound: [],
   edges: [],
   goneEdges: [],
+  assumed: new Set(),
   members: new Set(),
   destroyed: new Set(),
   views: new Map(),

@@ -235,6 +235,12 @@ function changeVersions(revision: Revision, stored: Stored, window: Window, bind
   const previous = window.before ? was.get(window.before.version) : undefined
   if (window.before && (previous?.supersededAt !== following || previous.replacedBy !== replacedBy))
     changes.superseded.push({ id: window.before.version, at: following, by: replacedBy })
+  if (window.before) {
+    const id = window.before.version
+    const is = first?.continues ? first.writes.some((write) => write.assumed) : false
+    const had = stored.writes.some((write) => write.version === id && write.assumed)
+    if (is ? !previous?.assumedAppend : had && previous?.assumedAppend) changes.assumed.add(id)
+  }
   if (!window.before && binding.usesOrigin) {
     changes.versions.push({
       ...unwritten(originId(ws, artifact), revision),
@@ -261,7 +267,7 @@ function changeVersions(revision: Revision, stored: Stored, window: Window, bind
       until: null,
       digest: begin.digest,
       producerSeen: begin.seen,
-      assumedAppend: begin.assumed && segment.carriesFrom !== null,
+      assumedAppend: (begin.assumed && segment.carriesFrom !== null) || segment.writes.slice(1).some((w) => w.assumed),
     }
     if (!before) changes.newVersions.push(next)
     else if (differs(before, next)) changes.versions.push(next)
