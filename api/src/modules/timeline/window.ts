@@ -149,7 +149,7 @@ export const loadWindows = statement(
       versions: CASE WHEN few THEN [v IN near WHERE EXISTS { (r)-[:BOUND]->(v) } | v.id]
         ELSE [(r)-[:BOUND]->(v:Version) | v.id] END,
       ofViews: CASE WHEN few THEN []
-        ELSE [(r)-[:BOUND]->(v:Version) WHERE v.view IS NOT NULL | [v.id, v.view, v.until]] END}) AS reads
+        ELSE [(r)-[:BOUND]->(v) WHERE coalesce(v.view, '') <> '' | [v.id, v.view, v.until]] END}) AS reads
   }
   CALL (x) {
     UNWIND x.names AS named
@@ -170,7 +170,7 @@ export const loadWindows = statement(
         RETURN r
       }
       RETURN collect(r {.*, versions: [(r)-[:BOUND]->(v:Version) | v.id],
-        ofViews: [(r)-[:BOUND]->(v:Version) WHERE v.view IS NOT NULL | [v.id, v.view, v.until]]}) AS reads
+        ofViews: [(r)-[:BOUND]->(v) WHERE coalesce(v.view, '') <> '' | [v.id, v.view, v.until]]}) AS reads
     }
     RETURN collect({name: name, writes: writes, reads: reads}) AS named,
            reduce(all = [], some IN collect(found) | all + some) AS namedVersions

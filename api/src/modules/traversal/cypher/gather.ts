@@ -88,14 +88,12 @@ async function put(reader: Reader, graph: Adjacency, versionIds: string[], partI
 
 /**
  * What stands one step beyond: full lists that hold a person back, what joins both sides of a trace in a drawing, and the
- * deployments by which a model is live. People who came into a version are asked for by ids alone: nothing beyond matters.
+ * deployments by which a model is live; and who read a version after its end.
  */
 async function putAround(reader: Reader, graph: Adjacency, { follow }: Reach): Promise<void> {
+  const { nodes } = graph.missing()
+  await put(reader, graph, nodes, nodes)
   if (follow === 'people') return
-  if (follow !== 'UPSTREAM') {
-    const { nodes } = graph.missing()
-    await put(reader, graph, nodes, nodes)
-  }
   // A run's later parts follow its first: a drawing joins what they lead to.
   if (follow === 'BOTH')
     for (let known = -1; known !== graph.size; ) {
