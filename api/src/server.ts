@@ -28,8 +28,8 @@ import { wellFormedQuestions } from './illFormed.ts'
 import { type Metrics, openMetrics } from './metrics.ts'
 import { openAdjacencies } from './modules/adjacency/index.ts'
 import { createLoaders } from './modules/artifacts/index.ts'
-import { digestIdentity } from './modules/customers/identity.ts'
-import { findCustomer } from './modules/customers/index.ts'
+import { digestIdentity, formerDigests } from './modules/customers/identity.ts'
+import { findByIdentity, findCustomer } from './modules/customers/index.ts'
 import { accept, openIntake, recordRefused } from './modules/ingest/index.ts'
 import { openTraversal } from './modules/traversal/index.ts'
 import { registerUploads } from './modules/uploads/index.ts'
@@ -233,9 +233,14 @@ function contexts(
       customers: {
         resolve: async ({ identity, ref }) => {
           if (!identity) return findCustomer(db, { ref: ref ?? '' })
-          const digested = digestIdentity(digest, identity.namespace, identity.value)
-          if ('invalid' in digested) throw badUserInput(digested.invalid, 'customer.identity')
-          return findCustomer(db, { identity: digested })
+          const { namespace, value } = identity
+          const digested = digestIdentity(digest, namespace, value)
+          if ('digest' in digested) return findByIdentity(db, digested)
+          // What is refused now may have been recorded when it was not.
+          const [former] = formerDigests(digest, namespace, value)
+          const found = former ? await findCustomer(db, { identity: former }) : null
+          if (!found) throw badUserInput(digested.invalid, 'customer.identity')
+          return found
         },
       },
       mintPipelineToken: (expiresAt) => mintToken({ home, workspace: grant.workspace, roles: ['pipeline'], expiresAt }),

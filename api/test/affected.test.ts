@@ -178,8 +178,8 @@ async function compare(workspace: OracleWorkspace, world: World, ids: Map<string
   const refs = new Map<string, Set<string>>()
   for (const one of world.persons) {
     const [who = ''] = one
-    const [namespace = '', digest = ''] = who.split(/:(.*)/s)
-    const customer = await findCustomer(db, { identity: { namespace, digest } })
+    const [, digest = ''] = who.split(/:(.*)/s)
+    const customer = await findCustomer(db, { identity: { digest } })
     refs.set(customer?.ref ?? `nobody is ${who}`, one)
   }
   for (const time of times) {

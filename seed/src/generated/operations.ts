@@ -97,7 +97,11 @@ export type FlowInput = {
 
 /** A person as the caller knows them. In a request body only; stored as a keyed digest, never as it is. */
 export type IdentityInput = {
-  /** `email` and `phone` are normalised; values of every other namespace are taken byte for byte. */
+  /**
+   * `email`: one address, its domain in letters or as punycode. `phone`: with + and the country code, and its extension if it has one.
+   * Values of every other namespace are taken as they are. What stands around a value (a display name, `mailto:`, `tel:`) and characters
+   * that nobody sees are no part of it.
+   */
   namespace: string;
   value: string;
 };

@@ -1,15 +1,18 @@
 import type { Database } from '../../db/index.ts'
+import { nothingTouched, recordChange } from '../adjacency/index.ts'
 import type { IdentityDigest } from '../ingest/command.ts'
 import * as cypher from './cypher.ts'
+import { isSpelledApart, joinSpellings } from './spellings.ts'
 
 export { applyLinks, type Link, linksBetween } from './links.ts'
+export { joinSpellings } from './spellings.ts'
 
 /** A person: the ref of their canonical customer, and the namespaces of the identities that are linked to it. */
 export type CustomerRow = { ref: string; namespaces: string[] }
 
-export type CustomerKey = { ref: string } | { identity: IdentityDigest }
+export type CustomerKey = { ref: string } | { identity: Pick<IdentityDigest, 'digest'> }
 
-/** The person behind a ref (an old one too) or an identity; null: unknown in this workspace. */
+/** The person behind a ref (an old one too) or an identity as it is stored; null: unknown in this workspace. */
 export async function findCustomer(db: Database, key: CustomerKey): Promise<CustomerRow | null> {
   const rows =
     'ref' in key
@@ -17,4 +20,18 @@ export async function findCustomer(db: Database, key: CustomerKey): Promise<Cust
       : await db.read(cypher.personByDigest, { digest: key.identity.digest })
   const [row] = rows
   return row ? { ref: row.ref, namespaces: [...new Set(row.namespaces)].sort() } : null
+}
+
+/**
+ * The person whom a caller knows by this identity, also where they were recorded as an earlier rule spelled it: now that the value is
+ * known again, both spellings are joined (docs/adr/0012). Null: unknown in this workspace.
+ */
+export async function findByIdentity(db: Database, identity: IdentityDigest): Promise<CustomerRow | null> {
+  if (await isSpelledApart({ run: db.read }, identity))
+    await db.write('joinSpellings', async (tx) => {
+      if (await joinSpellings(tx, [identity])) await recordChange(tx, { ...nothingTouched(), people: true })
+    })
+  const found = await findCustomer(db, { identity })
+  const [shared] = (identity.former ?? []).filter(({ exact }) => !exact)
+  return found ?? (shared ? findCustomer(db, { identity: shared }) : null)
 }

@@ -3,13 +3,38 @@ import { statement, type Transaction } from '../../db/index.ts'
 import type { Instant } from '../../instant.ts'
 import type { LinkCommand } from '../ingest/command.ts'
 import { customersOf } from '../membership/index.ts'
+import { components } from './components.ts'
+import { asText, fromText, type How, type Said, standingOf, together } from './said.ts'
 
 const Nothing = z.object({})
 
-/**
- * What each pair of identities last heard: the latest (at, key) stands, a link before an unlink of the same instant, which
- * contradict each other. `a` < `b`, so that a pair has one relationship.
- */
+/** A link as it is stored. `said`: null where it was stored when only the last that was said of a pair was kept. */
+const Stored = z.object({
+  said: z.array(z.string()).nullable(),
+  at: z.number(),
+  key: z.string().nullable(),
+  holds: z.boolean(),
+  evidence: z.string().nullable(),
+})
+
+const stored = 'l {.said, .at, .key, .holds, .evidence}'
+
+function saidIn({ said, at, key, holds, evidence }: z.infer<typeof Stored>): Said[] {
+  if (said) return said.map(fromText)
+  return [{ at, key: key ?? '', how: holds ? 'SAME_PERSON' : 'APART', evidence: evidence ?? '' }]
+}
+
+/** What was said of pairs of identities, whoever of the two is named first. */
+const pairsSaid = statement(
+  'pairsSaid',
+  z.object({ a: z.string(), b: z.string(), link: Stored }),
+  `
+  UNWIND $pairs AS row
+  MATCH (a:Identity {ws: $ws, digest: row.a})-[l:LINKED]->(b:Identity) WHERE b.digest = row.b
+  RETURN row.a AS a, row.b AS b, ${stored} AS link`,
+)
+
+/** What stands of each pair, and all that it follows from. `a` < `b`, so that a pair has one relationship. */
 const writeLinks = statement(
   'writeLinks',
   Nothing,
@@ -17,15 +42,8 @@ const writeLinks = statement(
   UNWIND $pairs AS row
   MATCH (a:Identity {ws: $ws, digest: row.a}) MATCH (b:Identity {ws: $ws, digest: row.b})
   MERGE (a)-[l:LINKED]->(b)
-  ON CREATE SET l.ws = $ws, l.at = row.at, l.holds = row.holds, l.key = row.key, l.evidence = row.evidence
-  SET l.contradiction = CASE
-    WHEN l.at < row.at THEN null
-    WHEN l.at = row.at AND l.holds <> row.holds THEN true
-    ELSE l.contradiction END
-  WITH l, row WHERE l.at < row.at
-    OR (l.at = row.at AND row.holds AND NOT l.holds)
-    OR (l.at = row.at AND row.holds = l.holds AND row.key > coalesce(l.key, ''))
-  SET l.at = row.at, l.holds = row.holds, l.key = row.key, l.evidence = row.evidence`,
+  SET l.ws = $ws, l.at = row.at, l.how = row.how, l.holds = row.how <> 'APART', l.key = row.key, l.evidence = row.evidence,
+    l.contradiction = CASE WHEN row.contradiction THEN true END, l.said = row.said`,
 )
 
 /** Locks identities, and answers all that were ever linked with one of them, with the links between. */
@@ -34,9 +52,7 @@ const lockNeighbours = statement(
   z.object({
     digest: z.string(),
     ref: z.string(),
-    links: z.array(
-      z.object({ other: z.string(), holds: z.boolean(), at: z.number(), key: z.string(), evidence: z.string() }),
-    ),
+    links: z.array(z.object({ other: z.string(), link: Stored })),
   }),
   `
   UNWIND $digests AS digest
@@ -44,8 +60,7 @@ const lockNeighbours = statement(
   SET i:Identity
   WITH i, c
   OPTIONAL MATCH (i)-[l:LINKED]-(o:Identity)
-  RETURN i.digest AS digest, c.ref AS ref, [x IN collect({other: o.digest, holds: l.holds, at: l.at, key: coalesce(l.key, ''),
-      evidence: coalesce(l.evidence, '')}) WHERE x.other IS NOT NULL] AS links`,
+  RETURN i.digest AS digest, c.ref AS ref, [x IN collect({other: o.digest, link: ${stored}}) WHERE x.other IS NOT NULL] AS links`,
 )
 
 const joinCustomers = statement(
@@ -66,41 +81,86 @@ const joinCustomers = statement(
   SET o:Linked`,
 )
 
-/**
- * Applies links and their undoing, and works out again who is one person. A person's canonical customer is that of the
- * least digest among the identities, so it does not depend on the order of events. Old refs resolve through SAME_AS.
- */
+/** What a statement says of a pair of identities, `a` < `b`. */
+type PairSaid = { a: string; b: string; said: Said }
+
+/** Applies links and their undoing, and works out again who is one person. */
 export async function applyLinks(tx: Transaction, commands: LinkCommand[]): Promise<void> {
   if (commands.length === 0) return
   await customersOf(
     tx,
     commands.flatMap((command) => command.identities),
   )
-  const pairs = commands.toSorted((a, b) => a.at - b.at).flatMap(pairsOf)
-  const known = await lockAll(tx, new Set(commands.flatMap((c) => c.identities.map((i) => i.digest))))
-  if (pairs.length > 0) await tx.run(writeLinks, { pairs })
+  const named = commands.flatMap((c) => c.identities.map((i) => i.digest))
+  await say(tx, named, commands.flatMap(pairsOf))
+}
+
+/** These digests name one person: they are spellings of one identity, whatever else is said. */
+export async function joinIdentities(tx: Transaction, pairs: (readonly [string, string])[]): Promise<void> {
+  const said: Said = { at: 0, key: '', how: 'SAME_PERSON', evidence: 'one identity, spelled in two ways' }
+  const sorted = pairs.map((pair) => [...pair].sort() as [string, string])
+  await say(
+    tx,
+    sorted.flat(),
+    sorted.map(([a, b]) => ({ a, b, said })),
+  )
+}
+
+/**
+ * A person's canonical customer is that of the least digest among the identities, so it does not depend on the order of events.
+ * Old refs resolve through SAME_AS.
+ */
+async function say(tx: Transaction, digests: string[], pairs: PairSaid[]): Promise<void> {
+  const known = await lockAll(tx, new Set(digests))
+  if (pairs.length > 0) await addSaid(tx, pairs)
   const linked = await lockAll(tx, new Set(known.keys()))
-  const persons = components(linked).map((digests) => {
-    const [canonical, ...others] = digests.flatMap((digest) => linked.get(digest)?.ref ?? [])
+  const persons = components(linked.keys(), joinedIn(linked)).map((component) => {
+    const [canonical, ...others] = new Set(component.flatMap((digest) => linked.get(digest)?.ref ?? []))
     return { canonical, others }
   })
   await tx.run(joinCustomers, {
-    refs: [...linked.values()].map((row) => row.ref),
+    refs: [...new Set([...linked.values()].map((row) => row.ref))],
     persons: persons.filter((p) => p.others.length > 0),
   })
 }
 
-function pairsOf({ type, key, at, identities, evidence }: LinkCommand) {
+/** Once their identities are locked, nobody else says anything of these pairs. */
+async function addSaid(tx: Transaction, pairs: PairSaid[]): Promise<void> {
+  const byPair = new Map<string, { a: string; b: string; said: Said[] }>()
+  for (const { a, b, said } of pairs) {
+    const pair = byPair.get(`${a} ${b}`) ?? { a, b, said: [] }
+    pair.said.push(said)
+    byPair.set(`${a} ${b}`, pair)
+  }
+  const names = [...byPair.values()].map(({ a, b }) => ({ a, b }))
+  for (const { a, b, link } of await tx.run(pairsSaid, { pairs: names }))
+    byPair.get(`${a} ${b}`)?.said.push(...saidIn(link))
+  const rows = [...byPair.values()].map(({ a, b, said }) => {
+    const all = together(said)
+    return { a, b, ...standingOf(all), said: all.map(asText) }
+  })
+  await tx.run(writeLinks, { pairs: rows })
+}
+
+function pairsOf({ type, key, at, identities, evidence }: LinkCommand): PairSaid[] {
   const digests = [...new Set(identities.map((identity) => identity.digest))].sort()
-  return digests.flatMap((a, i) =>
-    digests.slice(i + 1).map((b) => ({ a, b, key, at, holds: type === 'link', evidence })),
-  )
+  const how: How = type === 'unlink' ? 'APART' : 'SAME_PERSON'
+  return digests.flatMap((a, i) => digests.slice(i + 1).map((b) => ({ a, b, said: { at, key, how, evidence } })))
 }
 
 /** A statement that two identities are one person, as it stands. */
 export type Link = { key: string; at: Instant; evidence: string }
 
-type Neighbours = Map<string, { digest: string; ref: string; links: (Link & { other: string; holds: boolean })[] }>
+type Linked = { digest: string; ref: string; links: { other: string; said: Said[] }[] }
+type Neighbours = Map<string, Linked>
+
+/** Those that are the same person's as a digest, by the links that stand. */
+const joinedIn =
+  (known: Neighbours) =>
+  (digest: string): string[] =>
+    (known.get(digest)?.links ?? []).flatMap(({ other, said }) =>
+      standingOf(said)?.how === 'SAME_PERSON' ? [other] : [],
+    )
 
 /** The links by which these identities are one person in spite of an unlink, each once, in the order of time. */
 export async function linksBetween(tx: Transaction, { identities }: LinkCommand): Promise<Link[]> {
@@ -117,8 +177,10 @@ function shortestWay(known: Neighbours, from: string, to: string): Link[] {
   const ways = new Map<string, Link[]>([[from, []]])
   for (const [digest, way] of ways) {
     if (digest === to) return way
-    for (const { other, holds, ...link } of known.get(digest)?.links ?? [])
-      if (holds && !ways.has(other)) ways.set(other, [...way, link])
+    for (const { other, said } of known.get(digest)?.links ?? []) {
+      const link = standingOf(said)
+      if (link?.how === 'SAME_PERSON' && !ways.has(other)) ways.set(other, [...way, link])
+    }
   }
   return []
 }
@@ -128,28 +190,10 @@ async function lockAll(tx: Transaction, digests: Set<string>): Promise<Neighbour
   const known: Neighbours = new Map()
   let next = [...digests].sort()
   while (next.length > 0) {
-    for (const row of await tx.run(lockNeighbours, { digests: next })) known.set(row.digest, row)
+    for (const { links, ...row } of await tx.run(lockNeighbours, { digests: next }))
+      known.set(row.digest, { ...row, links: links.map(({ other, link }) => ({ other, said: saidIn(link) })) })
     const others = [...known.values()].flatMap((row) => row.links.map((link) => link.other))
     next = [...new Set(others)].filter((digest) => !known.has(digest)).sort()
   }
   return known
-}
-
-/** Sets of digests joined by links that hold, each sorted, the least first. */
-function components(linked: Neighbours): string[][] {
-  const seen = new Set<string>()
-  const found: string[][] = []
-  for (const start of [...linked.keys()].sort()) {
-    if (seen.has(start)) continue
-    const component: string[] = []
-    const queue = [start]
-    for (let digest = queue.pop(); digest !== undefined; digest = queue.pop()) {
-      if (seen.has(digest)) continue
-      seen.add(digest)
-      component.push(digest)
-      for (const link of linked.get(digest)?.links ?? []) if (link.holds) queue.push(link.other)
-    }
-    found.push(component.sort())
-  }
-  return found
 }

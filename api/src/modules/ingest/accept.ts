@@ -3,10 +3,11 @@ import type { Database, Transaction } from '../../db/index.ts'
 import { canonicalJson } from '../../ids.ts'
 import type { Instant } from '../../instant.ts'
 import { nothingTouched, recordChange } from '../adjacency/index.ts'
-import { type Link, linksBetween } from '../customers/index.ts'
+import { joinSpellings, type Link, linksBetween } from '../customers/index.ts'
 import { reportsId } from '../runs/index.ts'
 import type { Command, EventSubject } from './command.ts'
 import * as cypher from './cypher.ts'
+import { identitiesIn, spelledBefore, spelledNow, withIdentities } from './identities.ts'
 import type { Intake } from './intake.ts'
 import { keep } from './kept.ts'
 import { apply } from './statements.ts'
@@ -100,14 +101,19 @@ const refusedSubject = (subject: EventSubject | null | undefined) => ({
   datasets: subject?.datasets ?? null,
 })
 
-/** One content under a key. A call may bring several: which of them stands, the database says, or the first if none did. */
-type Claim = { command: Command; digest: string; outcomes: Outcome[] }
+/**
+ * One content under a key. A call may bring several: which of them stands, the database says, or the first if none did. `former`: of
+ * the same content as earlier rules spelled its identities.
+ */
+type Claim = { command: Command; digest: string; former: string | null; outcomes: Outcome[] }
 
 /** Systems and artifacts are described without a time; theirs is when they arrived, so it is no part of the content. */
 function claimOf({ digest }: IngestContext, command: Command): Claim {
   const { notes: _, corrects: __, ...said } = command
   const content = said.type === 'system' || said.type === 'artifact' ? { ...said, at: null } : said
-  return { command, digest: digest(canonicalJson(content)), outcomes: [] }
+  const text = (by: typeof spelledNow) => canonicalJson(withIdentities(content as Command, by))
+  const [now, before] = [text(spelledNow), text(spelledBefore)]
+  return { command, digest: digest(now), former: now === before ? null : digest(before), outcomes: [] }
 }
 
 async function take(
@@ -134,11 +140,16 @@ async function take(
   const fresh = new Map<string, Claim>()
   for (const row of rows)
     for (const taken of claims.get(row.key) ?? []) {
-      if (row.digest !== taken.digest) refused.set(taken, conflict)
+      if (row.digest !== taken.digest && row.digest !== taken.former) refused.set(taken, conflict)
       else if (row.fresh) fresh.set(row.key, taken)
     }
+  const known = [...claims.values()].flat().filter((claim) => !refused.has(claim))
+  const joined = await joinSpellings(
+    tx,
+    known.flatMap(({ command }) => identitiesIn(command)),
+  )
   if (fresh.size === 0) {
-    if (rows.some((row) => row.forgiven)) await recordChange(tx, nothingTouched())
+    if (joined || rows.some((row) => row.forgiven)) await recordChange(tx, { ...nothingTouched(), people: joined })
     await noteLinks(tx, claims, refused)
     return refused
   }
@@ -156,6 +167,7 @@ async function take(
     tx,
     commands.filter(({ key }) => !notApplied.has(key)),
   )
+  touched.people ||= joined
   await recordChange(tx, touched, { at: taken.length > 0 ? context.now() : null, accepted: taken, refused: [] })
   return refused
 }

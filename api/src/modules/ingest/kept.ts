@@ -9,6 +9,8 @@ import type {
   VersionName,
 } from './command.ts'
 
+import { spelledNow, withIdentities } from './identities.ts'
+
 /** A kept form: what was null or empty is missing. `parameters` are JSON text, so that theirs stay as they are. */
 type Kept<T> = { [K in keyof T]?: T[K] extends (infer Item extends object)[] | null ? Kept<Item>[] : T[K] }
 
@@ -17,7 +19,8 @@ type Kept<T> = { [K in keyof T]?: T[K] extends (infer Item extends object)[] | n
  * kept as relationships, so only their number is in it.
  */
 export function keep(command: Command): string {
-  return JSON.stringify({ ...compact(command), corrects: undefined }, (_name, value: unknown) =>
+  const kept = { ...compact(withIdentities(command, spelledNow)), corrects: undefined }
+  return JSON.stringify(kept, (_name, value: unknown) =>
     value === null || (Array.isArray(value) && value.length === 0) ? undefined : value,
   )
 }

@@ -192,7 +192,6 @@ export const ingestResolvers = {
   ArtifactPayload: { artifact: ({ id }, _, { loaders }) => (id === null ? null : loaders.artifact.load(id)) },
   SystemPayload: { system: ({ id }, _, { db }) => (id === null ? null : findSystem(db, id)) },
   CustomerPayload: {
-    customer: ({ id }, _, { db }) =>
-      id === null ? null : findCustomer(db, { identity: { namespace: '', digest: id } }),
+    customer: ({ id }, _, { db }) => (id === null ? null : findCustomer(db, { identity: { digest: id } })),
   },
 } satisfies Resolvers

@@ -7,7 +7,8 @@ const BATCH = 10_000
 
 /**
  * Ordinals of customers by their identities' digests; customers that are not known yet are made, in the order of their
- * digests. Ordinals are allotted in a transaction of their own, so that nobody waits for this one to end; what it does not
+ * digests. Who was recorded under the very text that was sent, as an earlier rule spelled it, keeps that ordinal: a list that comes
+ * again names the same people. Ordinals are allotted in a transaction of their own, so that nobody waits for this one to end; what it does not
  * use in the end is never used.
  */
 export async function customersOf(tx: Transaction, identities: IdentityDigest[]): Promise<Map<string, number>> {
@@ -19,6 +20,7 @@ export async function customersOf(tx: Transaction, identities: IdentityDigest[])
     const rows = await tx.run(cypher.knownCustomers, { digests })
     for (const { digest, ordinal } of rows) ordinals.set(digest, ordinal)
   }
+  for (const [digest, ordinal] of await formerOrdinals(tx, sorted)) ordinals.set(digest, ordinal)
   const fresh = sorted.filter(({ digest }) => !ordinals.has(digest))
   if (fresh.length === 0) return ordinals
   const first = await allot(tx, fresh.length)
@@ -32,6 +34,19 @@ export async function customersOf(tx: Transaction, identities: IdentityDigest[])
     for (const { digest, ordinal } of rows) ordinals.set(digest, ordinal)
   }
   return ordinals
+}
+
+async function formerOrdinals(tx: Transaction, identities: IdentityDigest[]): Promise<Map<string, number>> {
+  const sent = new Map(
+    identities.flatMap(({ digest, former = [] }) =>
+      former.flatMap((one) => (one.exact && one.sent ? [[one.digest, digest] as const] : [])),
+    ),
+  )
+  const found = new Map<string, number>()
+  for (const batch of batchesOf([...sent.keys()].sort()))
+    for (const { digest, ordinal, first } of await tx.run(cypher.knownCustomers, { digests: batch }))
+      if (first) found.set(sent.get(digest) ?? '', ordinal)
+  return found
 }
 
 /** So many ordinals in a row that nobody else gets; the first of them. */

@@ -100,13 +100,14 @@ export const open = statement(
 
 const Customer = z.object({ digest: z.string(), ordinal: z.number() })
 
+/** `first`: its digest was stored by the first rule of spelling (docs/adr/0012). */
 export const knownCustomers = statement(
   'knownCustomers',
-  Customer,
+  Customer.extend({ first: z.boolean() }),
   `
   UNWIND $digests AS digest
   MATCH (i:Identity {ws: $ws, digest: digest})-[:IDENTIFIES]->(c:Customer)
-  RETURN i.digest AS digest, c.ordinal AS ordinal`,
+  RETURN i.digest AS digest, c.ordinal AS ordinal, i.rule IS NULL AS first`,
 )
 
 /** Customers for identities, made where they are new (with what is offered), in the order of their digests. */
@@ -116,7 +117,7 @@ export const upsertIdentities = statement(
   `
   UNWIND $identities AS row
   MERGE (i:Identity {ws: $ws, digest: row.digest})
-  ON CREATE SET i.namespace = row.namespace, i.fresh = true
+  ON CREATE SET i.namespace = row.namespace, i.rule = 2, i.fresh = true
   FOREACH (_ IN CASE WHEN i.fresh THEN [1] ELSE [] END |
     REMOVE i.fresh
     CREATE (i)-[:IDENTIFIES {ws: $ws}]->(:Customer {ws: $ws, ref: row.ref, ordinal: row.ordinal})

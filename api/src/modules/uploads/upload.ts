@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from '../../db/index.ts'
 import { NOT_UTF8 } from '../../http/index.ts'
+import { nothingTouched, recordChange } from '../adjacency/index.ts'
+import { joinSpellings } from '../customers/index.ts'
 import { accept, type IdentityDigest, type IngestContext, type MembersCommand, recordRefused } from '../ingest/index.ts'
 import { chunksOf, customersOf, OrdinalSet, RANGE } from '../membership/index.ts'
 import * as cypher from './cypher.ts'
@@ -151,7 +153,12 @@ export class Upload {
     const waiting = this.#waiting
     if (waiting.length === 0) return
     this.#waiting = []
-    const ordinals = await this.#context.db.write('uploadCustomers', (tx) => customersOf(tx, waiting))
+    const ordinals = await this.#context.db.write('uploadCustomers', async (tx) => {
+      const joined = await joinSpellings(tx, waiting)
+      const known = await customersOf(tx, waiting)
+      if (joined) await recordChange(tx, { ...nothingTouched(), people: true })
+      return known
+    })
     for (const ordinal of ordinals.values()) {
       this.#people.add(ordinal)
       this.#changed.add(Math.floor(ordinal / RANGE))

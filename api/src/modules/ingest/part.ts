@@ -1,0 +1,24 @@
+import { canonicalJson, idOf } from '../../ids.ts'
+import type { Command, InferencesCommand, MembersCommand } from './command.ts'
+import { spelledNow, withIdentities } from './identities.ts'
+
+/** Statements that name people one by one, so that one of them can be refused alone. */
+export type NamesPeople = MembersCommand | InferencesCommand
+
+/**
+ * What is sound of a statement some of whose people were refused, as a statement of its own: it stands until the whole comes under
+ * the statement's key. A full list without somebody whom it named proves nobody's absence, so it counts as ADD. Pure.
+ */
+export function partOf<C extends NamesPeople>(ws: string, command: C): C {
+  const { key, ...said } = command
+  const sound = said.type === 'members' && said.mode === 'FULL' ? { ...said, mode: 'ADD' } : said
+  const content = withIdentities(sound as Command, spelledNow)
+  return { ...sound, key: idOf(ws, 'part', key, canonicalJson(content)), partOf: key } as C
+}
+
+/** A part as it was kept (kept.ts): all of it but its people, who are known by its list. */
+export function restorePart(text: string): NamesPeople {
+  const kept = JSON.parse(text) as NamesPeople
+  if (kept.type === 'inferences') return { ...kept, members: [] }
+  return { ...kept, version: { ...kept.version, version: kept.version.version ?? null }, members: [] }
+}
