@@ -1,5 +1,5 @@
 import { canonicalJson, idOf } from '../../ids.ts'
-import type { Command, InferencesCommand, MembersCommand } from './command.ts'
+import type { InferencesCommand, MembersCommand } from './command.ts'
 import { spelledNow, withIdentities } from './identities.ts'
 
 /** Statements that name people one by one, so that one of them can be refused alone. */
@@ -10,10 +10,9 @@ export type NamesPeople = MembersCommand | InferencesCommand
  * the statement's key. A full list without somebody whom it named proves nobody's absence, so it counts as ADD. Pure.
  */
 export function partOf<C extends NamesPeople>(ws: string, command: C): C {
-  const { key, ...said } = command
-  const sound = said.type === 'members' && said.mode === 'FULL' ? { ...said, mode: 'ADD' } : said
-  const content = withIdentities(sound as Command, spelledNow)
-  return { ...sound, key: idOf(ws, 'part', key, canonicalJson(content)), partOf: key } as C
+  const sound: C = command.type === 'members' && command.mode === 'FULL' ? { ...command, mode: 'ADD' } : command
+  const content = canonicalJson(withIdentities<NamesPeople>(sound, spelledNow))
+  return { ...sound, key: idOf(ws, 'part', command.key, content), partOf: command.key }
 }
 
 /** A part as it was kept (kept.ts): all of it but its people, who are known by its list. */
