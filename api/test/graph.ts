@@ -98,14 +98,15 @@ async function plantPlaces(world: World, id: Id, run: Run): Promise<void> {
       kind,
       namespace,
       label: artifactLabel[kind],
-      search: `${namespace} ${name}`.toLowerCase(),
+      search: `${namespace}\n${name}\n`.toLowerCase(),
+      spellings: [`${namespace}\n${name}`],
       system: system === undefined ? null : id(system),
       columns: columns.map((column) => ({ id: id(`${name}.${column}`), name: column })),
     }),
   )
   await run(
     `CREATE (a:Artifact:$(row.label) {ws: $ws, id: row.id, kind: row.kind, namespace: row.namespace, name: row.name,
-       search: row.search, producerSeen: true})
+       search: row.search, spellings: row.spellings, producerSeen: true})
      FOREACH (c IN row.columns | CREATE (a)-[:HAS_COLUMN {ws: $ws}]->(:Column {ws: $ws, id: c.id, name: c.name, sensitive: false}))
      WITH a, row MATCH (s:System {ws: $ws, id: row.system}) CREATE (a)-[:IN_SYSTEM {ws: $ws}]->(s)`,
     artifacts,

@@ -67,4 +67,5 @@ export const migrations: readonly (readonly string[])[] = [
   ],
   [unique('Note', ['ws', 'id']), index('RefusedEvent', 'subject', ['ws', 'subject'])],
   [index('ChangeReader', 'ws', ['ws'])],
+  [index('Artifact', 'datasource', ['ws', 'datasource', 'name'])],
 ]

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { RunKind, RunState } from '../generated/schema.ts'
 import type { Instant } from '../instant.ts'
+import { canonicalName } from '../modules/artifacts/naming/index.ts'
 import type { ArtifactCommand, RunCommand } from '../modules/ingest/command.ts'
 import { columnDefinitions } from './columns.ts'
 import type { Dataset, DatasetEvent, InputDataset, Job, JobEvent, OutputDataset, RunEvent } from './event.ts'
@@ -86,7 +87,7 @@ export function jobStatements(event: JobEvent, about: About): Statements {
 export function datasetStatements({ dataset, producer }: DatasetEvent, about: About): Statements {
   const described = { ...dataset, outputFacets: undefined }
   const { lineage, overflow } = lineageOf({ producer, outputs: [described], declares: 'DATASET' })
-  const { namespace, name } = dataset
+  const { namespace, name } = canonicalName(dataset)
   const runId = `dataset:${nameDigest(namespace, name)}`
   // A description replaces nothing, whatever the lifecycle facet says.
   const outputs = lineage.outputs.map((output) => ({ ...output, mode: null }))

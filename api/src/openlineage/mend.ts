@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { z } from 'zod'
-import { cutCredentials } from './credentials.ts'
+import { cutCredentials } from '../modules/artifacts/naming/index.ts'
 import { MAX_NAME, MAX_RAW_NAME, UNSTATED, wellFormed } from './shapes.ts'
 
 // Mends what is formally wrong in an event where a sound reading exists: whatever names a run or job and datasets keeps

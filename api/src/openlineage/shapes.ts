@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { runIdOf } from '../ids.ts'
-import { cutCredentials } from './credentials.ts'
+import { canonicalName, cutCredentials } from '../modules/artifacts/naming/index.ts'
 
 /** The longest name of a dataset, job, column, version or facet, in characters. */
 export const MAX_NAME = 1_024
@@ -54,8 +54,9 @@ export const DatasetRef = z.object({ namespace: Name, name: Name })
 
 export type DatasetRef = z.infer<typeof DatasetRef>
 
-/** Equal for equal names, whatever characters they hold. */
-export function datasetKey({ namespace, name }: DatasetRef, version: string | null = null): string {
+/** Equal for names of one dataset, whatever characters they hold. */
+export function datasetKey(dataset: DatasetRef, version: string | null = null): string {
+  const { namespace, name } = canonicalName(dataset)
   return JSON.stringify([namespace, name, version])
 }
 

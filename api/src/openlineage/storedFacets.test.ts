@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cutCredentials } from './credentials.ts'
+import { cutCredentials } from '../modules/artifacts/naming/index.ts'
 import { accepted, dataset, facet, RUN_ID, run, runEvent } from './example.ts'
 
 describe('credentials', () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Instant } from '../instant.ts'
+import { cutCredentials } from '../modules/artifacts/naming/index.ts'
 import type { JobName } from '../modules/ingest/command.ts'
-import { cutCredentials } from './credentials.ts'
 import { canonicalJson } from './digest.ts'
 import { DatasetRef, Label, Name, Uri } from './shapes.ts'
 

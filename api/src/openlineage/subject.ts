@@ -1,4 +1,5 @@
 import { idOf } from '../ids.ts'
+import { canonicalName } from '../modules/artifacts/naming/index.ts'
 import type { EventSubject } from '../modules/ingest/command.ts'
 import { MAX_NAME } from './shapes.ts'
 
@@ -36,7 +37,9 @@ function datasetsIn(list: unknown, side: string): string[] {
   if (!Array.isArray(list)) return []
   return list.flatMap((dataset) => {
     const { namespace, name } = fieldsOf(dataset)
-    return isName(namespace) && isName(name) ? [idOf('dataset', side, namespace, name)] : []
+    if (!isName(namespace) || !isName(name)) return []
+    const form = canonicalName({ namespace, name })
+    return [idOf('dataset', side, form.namespace, form.name)]
   })
 }
 

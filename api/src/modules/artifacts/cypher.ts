@@ -126,7 +126,7 @@ export const versionsOfArtifacts = statement(
   RETURN a.id AS artifact, COUNT { MATCH (v:Version {ws: $ws, artifact: a.id}) WHERE v.createdAt <= $asOf } AS total, versions`,
 )
 
-/** `rank` 0: the name begins with the text; 1: name or namespace contains it. `$text` is in lower case. */
+/** `rank` 0: a name of it begins with the text; 1: a name or namespace contains it. `$text` is in lower case, and one line. */
 export const searchArtifacts = statement(
   'searchArtifacts',
   z.object({
@@ -137,12 +137,11 @@ export const searchArtifacts = statement(
   CALL () {
     MATCH (a:Artifact {ws: $ws})
     WHERE a.search CONTAINS $text AND ($kinds IS NULL OR a.kind IN $kinds)
-      AND (toLower(a.name) CONTAINS $text OR toLower(a.namespace) CONTAINS $text)
     RETURN collect(a) AS matching
   }
   CALL (matching) {
     UNWIND matching AS a
-    WITH a, CASE WHEN toLower(a.name) STARTS WITH $text THEN 0 ELSE 1 END AS rank, a.name AS name, a.id AS id
+    WITH a, CASE WHEN any(s IN a.spellings WHERE toLower(split(s, '\n')[1]) STARTS WITH $text) THEN 0 ELSE 1 END AS rank, a.name AS name, a.id AS id
     WHERE $rank IS NULL OR rank > $rank OR (rank = $rank AND (name > $name OR (name = $name AND id > $lastId)))
     WITH a, rank, name, id ORDER BY rank, name, id LIMIT $most
     RETURN collect({rank: rank, artifact: a {.id, .kind, .namespace, .name, .producerSeen}}) AS found

@@ -1,9 +1,12 @@
 import { idOf } from '../../ids.ts'
 import type { ArtifactName } from '../ingest/command.ts'
+import { canonicalName } from './naming/index.ts'
 
-/** An artifact's id: its workspace, kind, namespace and name. */
-export const artifactId = (ws: string, { kind, namespace, name }: ArtifactName): string =>
-  idOf(ws, 'artifact', kind, namespace, name)
+/** An artifact's id: its workspace, kind, and the canonical form of its namespace and name. */
+export function artifactId(ws: string, { kind, namespace, name }: ArtifactName): string {
+  const canonical = canonicalName({ namespace, name })
+  return idOf(ws, 'artifact', kind, canonical.namespace, canonical.name)
+}
 
 /** The artifact's state before anything was reported of it. */
 export const originId = (ws: string, artifact: string): string => idOf(ws, 'origin', artifact)

@@ -2,14 +2,15 @@ import { z } from 'zod'
 import { type Database, statement } from '../../db/index.ts'
 import type { ArtifactFilter } from '../../generated/schema.ts'
 import { checkCount, connectionOf, cursorOf, keyOf, type PageArgs } from '../../paging.ts'
+import { datasourceOf } from './naming/index.ts'
 import { ArtifactRow } from './rows.ts'
 
 const Key = z.tuple([z.string(), z.string(), z.string()])
 
-const chosen = `a.namespace >= coalesce($namespace, '') AND a.name IS NOT NULL
-      AND ($namespace IS NULL OR a.namespace = $namespace)
+const chosen = `a.namespace >= '' AND a.name IS NOT NULL
+      AND ($datasource IS NULL OR a.datasource = $datasource)
       AND ($kinds IS NULL OR a.kind IN $kinds)
-      AND ($text IS NULL OR toLower(a.name) CONTAINS $text OR toLower(a.namespace) CONTAINS $text)`
+      AND ($text IS NULL OR a.search CONTAINS $text)`
 
 /** One page, and how many there are. What comes after the key is found by the index on (ws, namespace, name). */
 export const artifactPage = statement(
@@ -36,7 +37,7 @@ export async function listArtifacts(
   const [afterNamespace, afterName, afterId] = keyOf(page.after, Key) ?? ['', '', '']
   const [found] = await db.read(artifactPage, {
     kinds: filter?.kinds?.length ? filter.kinds : null,
-    namespace: filter?.namespace ?? null,
+    datasource: filter?.namespace == null ? null : datasourceOf(filter.namespace),
     text: filter?.text?.trim().toLowerCase() || null,
     ...{ afterNamespace, afterName, afterId, most: first + 1 },
   })

@@ -9,15 +9,19 @@ export type NamespaceRow = { name: string }
 const Key = z.tuple([z.string()])
 const Count = z.object({ count: z.number() })
 
-/** The next namespaces after one, in order; the indexes on (ws, namespace, name) have them in that order. */
+/** Where a namespace stands: of an artifact in its canonical form, so that each is listed once. */
+const property = { Artifact: 'datasource', Job: 'namespace' } as const
+
+/** The next namespaces after one, in order; indexes on (ws, this, name) have them in that order. */
 const namespacesAs = (label: 'Artifact' | 'Job') =>
   statement(
     `namespacesOf${label}s`,
     z.object({ name: z.string() }),
     `
-  MATCH (n:${label} {ws: $ws}) WHERE n.namespace >= coalesce($after, '') AND ($after IS NULL OR n.namespace <> $after)
+  MATCH (n:${label} {ws: $ws})
+  WHERE n.${property[label]} >= coalesce($after, '') AND ($after IS NULL OR n.${property[label]} <> $after)
     AND n.name IS NOT NULL
-  WITH DISTINCT n.namespace AS name ORDER BY name LIMIT $most
+  WITH DISTINCT n.${property[label]} AS name ORDER BY name LIMIT $most
   RETURN name`,
   )
 
@@ -27,7 +31,7 @@ export const countIn = {
   Artifact: statement(
     'artifactsInNamespace',
     Count,
-    'MATCH (n:Artifact {ws: $ws, namespace: $namespace}) WHERE n.name IS NOT NULL RETURN count(n) AS count',
+    'MATCH (n:Artifact {ws: $ws, datasource: $namespace}) WHERE n.name IS NOT NULL RETURN count(n) AS count',
   ),
   Job: statement(
     'jobsInNamespace',

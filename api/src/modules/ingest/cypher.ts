@@ -186,11 +186,35 @@ export const lockArtifacts = statement(
   UNWIND $artifacts AS row
   MERGE (a:Artifact {ws: $ws, id: row.id})
   ON CREATE SET a:$(row.label), a.kind = row.kind, a.namespace = row.namespace, a.name = row.name,
-    a.search = toLower(row.namespace + ' ' + row.name), a.producerSeen = false
+    a.datasource = row.namespace, a.producerSeen = false
   SET a:Artifact
   WITH a, row WHERE row.seen AND NOT a.producerSeen
   SET a.producerSeen = true
   RETURN a.id AS id`,
+)
+
+/** The spellings of an artifact's name that are kept: more differ only in what no rule needs. */
+const MOST_SPELLINGS = 20
+
+/**
+ * How statements call artifacts that are there and locked: what is shown is the first by (at, key), and it is found by any. Answers
+ * those that are shown or found otherwise than before.
+ */
+export const nameArtifacts = statement(
+  'nameArtifacts',
+  z.object({ id: z.string() }),
+  `
+  UNWIND $called AS row
+  MATCH (a:Artifact {ws: $ws, id: row.id})
+  WITH a, row, coalesce(a.spellings, []) AS known,
+    a.namedAt IS NULL OR row.at < a.namedAt OR (row.at = a.namedAt AND row.key < a.namedBy) AS first
+  WITH a, row, first, COLLECT { UNWIND known + row.spellings AS s RETURN DISTINCT s ORDER BY s LIMIT ${MOST_SPELLINGS} } AS spellings, known
+  WHERE first OR spellings <> known
+  SET a.spellings = spellings, a.search = reduce(text = '', s IN spellings | text + toLower(s) + '\n')
+  FOREACH (_ IN CASE WHEN first THEN [1] ELSE [] END |
+    SET a.namespace = row.namespace, a.name = row.name, a.namedAt = row.at, a.namedBy = row.key)
+  RETURN a.id AS id`,
+  { called: ['id', 'namespace', 'name', 'at', 'key', 'spellings'] },
 )
 
 /** Artifacts that views read on behalf of whoever reads them. */

@@ -1,5 +1,6 @@
 export { accept, type Beside, type IngestContext, type Outcome, recordRefused } from './accept.ts'
 export type * from './command.ts'
+export { artifactNameOf } from './inputs.ts'
 export { type Intake, openIntake } from './intake.ts'
 export { prepareIngest } from './prepare.ts'
 export { ingestResolvers } from './resolvers.ts'

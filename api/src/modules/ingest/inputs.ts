@@ -16,6 +16,7 @@ import type {
 } from '../../generated/schema.ts'
 import { runIdOf } from '../../ids.ts'
 import type { Instant, InstantInput } from '../../instant.ts'
+import { canonicalName, cutCredentials } from '../artifacts/naming/index.ts'
 import { digestIdentity } from '../customers/identity.ts'
 import type * as command from './command.ts'
 import type { Refusal } from './validate.ts'
@@ -120,7 +121,7 @@ export class InputReader {
       type: 'artifact',
       key: idempotencyKey,
       at: now,
-      artifact: { ...artifact },
+      artifact: artifactNameOf(artifact),
       systemKey: systemKey ?? null,
       columns: (columns ?? []).map(({ name, category, sensitive, purposes, necessity }) => ({
         name,
@@ -146,7 +147,7 @@ export class InputReader {
   deploy(input: DeployInput): command.DeployCommand {
     return {
       ...this.#keyed('deploy', input),
-      deployment: { ...input.deployment },
+      deployment: artifactNameOf(input.deployment),
       models: input.models.map(versionOf),
       systemKey: input.systemKey ?? null,
     }
@@ -158,8 +159,8 @@ export class InputReader {
       key: input.idempotencyKey,
       at: this.#time(input.to, ['to']),
       from: this.#time(input.from, ['from']),
-      deployment: { ...input.deployment },
-      log: { ...input.log },
+      deployment: artifactNameOf(input.deployment),
+      log: artifactNameOf(input.log),
       members: this.#identities(input.members, 'members'),
     }
   }
@@ -185,7 +186,7 @@ export class InputReader {
 
   alias(input: RecordAliasInput): command.AliasCommand {
     const { artifact, alias, version } = input
-    return { ...this.#keyed('alias', input), artifact: { ...artifact }, alias, version: version ?? null }
+    return { ...this.#keyed('alias', input), artifact: artifactNameOf(artifact), alias, version: version ?? null }
   }
 
   #keyed<T extends command.Command['type']>(
@@ -218,10 +219,20 @@ export class InputReader {
   }
 }
 
+/** As it was sent, without what would let someone in. */
+export const artifactNameOf = ({ kind, namespace, name }: command.ArtifactName): command.ArtifactName => ({
+  kind,
+  namespace: clean(namespace),
+  name: clean(name),
+})
+
+/** Longer texts are refused whole. */
+const clean = (text: string) => (text.length > LONGEST_CLEANED ? text : cutCredentials(text))
+
+const LONGEST_CLEANED = 8_192
+
 const versionOf = ({ artifact, version }: VersionInput): command.VersionName => ({
-  kind: artifact.kind,
-  namespace: artifact.namespace,
-  name: artifact.name,
+  ...artifactNameOf(artifact),
   version: version ?? null,
 })
 
@@ -231,7 +242,7 @@ const versionOf = ({ artifact, version }: VersionInput): command.VersionName => 
  */
 function selfInputs({ inputs, outputs }: command.RunCommand): Refusal[] {
   const key = (v: command.RunCommand['inputs'][number] | command.RunCommand['outputs'][number]) =>
-    JSON.stringify([v.kind, v.namespace, v.name, v.version])
+    JSON.stringify([v.kind, canonicalName(v), v.version])
   const named = new Set(inputs.filter((input) => input.version !== null).map(key))
   return outputs.flatMap((output, i) =>
     output.version !== null && named.has(key(output))

@@ -13,6 +13,7 @@ import type { ArtifactName, Command, JobName } from './command.ts'
 import * as cypher from './cypher.ts'
 import { mentionOf } from './entries.ts'
 import { restore } from './kept.ts'
+import { type Rename, renamed } from './naming.ts'
 
 /** The runs of one id before and after new statements. `artifacts`: all that they read or write. */
 export type RunRevision = { before: MergedRuns | null; after: MergedRuns; artifacts: ArtifactName[] }
@@ -26,8 +27,13 @@ type Recorded = { job: JobName; start: Instant; until: Instant | null }
  * Adds new statements to what is known of their runs. A retired job ends its open runs, and a parent that has ended ends
  * its open children, so those are revised as well. Locks jobs, then runs.
  */
-export async function reviseRuns(tx: Transaction, ws: string, commands: Command[]): Promise<RunRevision[]> {
-  const revising = new Revising(tx, ws, new Set(commands.map((command) => command.key)))
+export async function reviseRuns(
+  tx: Transaction,
+  ws: string,
+  commands: Command[],
+  rename: Rename,
+): Promise<RunRevision[]> {
+  const revising = new Revising(tx, ws, new Set(commands.map((command) => command.key)), rename)
   const ended = await revising.retire(commands)
   let subjects = new Set([...commands.flatMap((command) => runIdOf(command)).map((id) => reportsId(ws, id)), ...ended])
   while (subjects.size > 0) {
@@ -41,6 +47,7 @@ class Revising {
   readonly #tx: Transaction
   readonly #ws: string
   readonly #fresh: Set<string>
+  readonly #rename: Rename
   readonly #statements = new Map<string, RunStatement[]>()
   readonly #retiredBefore = new Map<string, Instant | null>()
   readonly #retiredNow = new Map<string, Instant>()
@@ -51,10 +58,11 @@ class Revising {
   readonly #after = new Map<string, MergedRuns>()
   readonly #asked = new Set<string>()
 
-  constructor(tx: Transaction, ws: string, fresh: Set<string>) {
+  constructor(tx: Transaction, ws: string, fresh: Set<string>, rename: Rename) {
     this.#tx = tx
     this.#ws = ws
     this.#fresh = fresh
+    this.#rename = rename
   }
 
   /** Answers whose open runs end by it. */
@@ -74,7 +82,9 @@ class Revising {
 
   async load(subjects: Set<string>): Promise<void> {
     const rows = await this.#tx.run(cypher.lockRuns, { runs: [...subjects].sort() })
-    const loaded = rows.map(({ id, statements }) => [id, statements.flatMap(({ body }) => parsed(body))] as const)
+    const loaded = rows.map(
+      ({ id, statements }) => [id, statements.flatMap(({ body }) => parsed(body, this.#rename))] as const,
+    )
     for (const [id, statements] of loaded) this.#statements.set(id, statements)
     const statements = loaded.flatMap(([, all]) => all)
     await this.#lockJobs(statements.map(({ job }) => job))
@@ -98,7 +108,7 @@ class Revising {
     for (const { id, statements } of await this.#tx.run(cypher.lockRuns, { runs: lacking }))
       this.#parents.set(
         id,
-        statements.flatMap(({ body }) => parsed(body)),
+        statements.flatMap(({ body }) => parsed(body, this.#rename)),
       )
   }
 
@@ -221,9 +231,9 @@ function runIdOf(command: Command): string[] {
   return command.type === 'modelVersion' && command.trainedBy !== null ? [command.trainedBy] : []
 }
 
-/** A kept statement, as binding needs it. We wrote it ourselves; it fits. */
-function parsed(body: string): RunStatement[] {
-  const command = restore(body)
+/** A kept statement, as binding needs it, with the names that it means. We wrote it ourselves; it fits. */
+function parsed(body: string, rename: Rename): RunStatement[] {
+  const command = renamed(restore(body), rename)
   if (command.type === 'run') return [command]
   return command.type === 'modelVersion' ? [mentionOf(command)].flatMap((mention) => mention ?? []) : []
 }

@@ -14,6 +14,7 @@ import { applyChanges, applyRuns, chainEdges } from './apply.ts'
 import type { AliasCommand, ArtifactName, Command, ErasureCommand } from './command.ts'
 import * as cypher from './cypher.ts'
 import { entriesOf, ownWriteId, readId } from './entries.ts'
+import { artifactsOf, type Called, calledIn, canonically, renamed } from './naming.ts'
 import { pendingReads, Revisions } from './revisions.ts'
 import { type RunRevision, reviseRuns } from './runs.ts'
 import { touchedBy } from './touched.ts'
@@ -29,13 +30,15 @@ export type Applied = { refused: Map<string, Refusal>; touched: Touched }
  */
 export async function apply(tx: Transaction, ws: string, commands: Command[]): Promise<Applied> {
   const { refused, erasures } = await resolveErasures(tx, ws, commands)
-  const taken = commands.filter((command) => !refused.has(command.key))
+  const rename = canonically()
+  const sent = commands.filter((command) => !refused.has(command.key))
+  const taken = sent.map((command) => renamed(command, rename))
   await writeSystems(
     tx,
     ws,
     taken.flatMap((command) => (command.type === 'system' ? command : [])),
   )
-  const runs = await reviseRuns(tx, ws, taken)
+  const runs = await reviseRuns(tx, ws, taken, rename)
   const revisions = new Revisions(ws)
   for (const command of taken) for (const artifact of artifactsOf(command)) revisions.name(artifact.name, artifact.seen)
   for (const { before, after, artifacts } of runs) {
@@ -45,9 +48,9 @@ export async function apply(tx: Transaction, ws: string, commands: Command[]): P
   for (const command of taken) revisions.add(entriesOf(ws, command))
   const aliases = taken.flatMap((command) => (command.type === 'alias' ? aliasOf(ws, command) : []))
   for (const alias of aliases) revisions.say(alias)
-  for (const erasure of erasures) revisions.name(erasure.artifact, false)
+  for (const erasure of erasures) revisions.name(rename(erasure.artifact), false)
   revisions.add({ writes: [], reads: erasures.map((erasure) => erasure.read) })
-  const news = await lock(tx, revisions)
+  const news = await lock(tx, revisions, calledIn(ws, sent, rename))
   await describeArtifacts(tx, ws, taken)
   await applyRuns(tx, ws, runs)
   const bound = await bindAgain(tx, ws, revisions, runs, listsOf(ws, taken))
@@ -77,12 +80,15 @@ const aliasOf = (ws: string, { artifact, alias, at, key, version }: AliasCommand
   ...{ id: idOf(ws, 'alias', key), artifact: artifactId(ws, artifact), alias, at, key, version },
 })
 
-async function lock(tx: Transaction, revisions: Revisions): Promise<string[]> {
+/** Answers the artifacts of which there is news: who makes them has reported, or they are called otherwise than before. */
+async function lock(tx: Transaction, revisions: Revisions, called: Called[]): Promise<string[]> {
   const artifacts = revisions
     .artifacts()
     .map(({ id, artifact, seen }) => ({ id, ...artifact, seen, label: artifactLabel[artifact.kind] }))
   if (artifacts.length === 0) return []
-  return (await tx.run(cypher.lockArtifacts, { artifacts })).map(({ id }) => id)
+  const seen = await tx.run(cypher.lockArtifacts, { artifacts })
+  const renamed = called.length > 0 ? await tx.run(cypher.nameArtifacts, { called }) : []
+  return [...new Set([...seen, ...renamed].map(({ id }) => id))]
 }
 
 /**
@@ -177,40 +183,6 @@ async function resolveErasures(tx: Transaction, ws: string, commands: Command[])
 }
 
 const notFound = (field: string, message: string): Refusal => ({ code: 'NOT_FOUND', field: [field], message })
-
-/** The artifacts that a statement names. `seen`: it reports making or describing it. */
-function artifactsOf(command: Command): { name: ArtifactName; seen: boolean }[] {
-  switch (command.type) {
-    case 'run':
-      return [
-        ...command.inputs.map((name) => ({ name, seen: false })),
-        ...command.outputs.map((name) => ({ name, seen: true })),
-        ...command.columns.flatMap(({ from, to }) => [from, to].map((name) => ({ name, seen: false }))),
-      ]
-    case 'members':
-    case 'destruction':
-      return [{ name: command.version, seen: false }]
-    case 'artifact':
-      return [{ name: command.artifact, seen: true }]
-    case 'alias':
-      return [{ name: command.artifact, seen: false }]
-    case 'modelVersion':
-      return [
-        { name: command.version, seen: true },
-        ...(command.parent ? [{ name: command.parent, seen: false }] : []),
-        ...command.features.map((name) => ({ name, seen: false })),
-      ]
-    case 'deploy':
-      return [{ name: command.deployment, seen: true }, ...command.models.map((name) => ({ name, seen: false }))]
-    case 'inferences':
-      return [
-        { name: command.log, seen: true },
-        { name: command.deployment, seen: false },
-      ]
-    default:
-      return []
-  }
-}
 
 function listsOf(ws: string, commands: Command[]): MemberList[] {
   return commands.flatMap((command): MemberList[] => {

@@ -3,7 +3,7 @@ import type { UserErrorCode } from '../../generated/schema.ts'
 import { ArtifactKind, MemberMode } from '../../generated/schema.ts'
 import { type Instant, parseInstant } from '../../instant.ts'
 import { digestIdentity } from '../customers/identity.ts'
-import type { IdentityDigest, MembersCommand } from '../ingest/index.ts'
+import { artifactNameOf, type IdentityDigest, type MembersCommand } from '../ingest/index.ts'
 
 /** The line that begins a list: whose members the lines after it are, up to the next such line. */
 export type ListHead = Pick<MembersCommand, 'key' | 'at' | 'version' | 'mode'>
@@ -64,7 +64,12 @@ function readHead(value: object): Entry {
   const at = instantOf(read.data.at)
   if (typeof at !== 'number') return { fault: at, begins: true, key }
   return {
-    head: { key: idempotencyKey, at, mode, version: { ...version.artifact, version: version.version ?? null } },
+    head: {
+      key: idempotencyKey,
+      at,
+      mode,
+      version: { ...artifactNameOf(version.artifact), version: version.version ?? null },
+    },
   }
 }
 

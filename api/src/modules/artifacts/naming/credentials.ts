@@ -1,5 +1,9 @@
 // Azure's blob schemes write the container where others write the user: abfss://container@account.dfs.core.windows.net
 const CONTAINER_SCHEME = /(?:^|[^a-z0-9+.-])(?:abfss?|wasbs?)$/i
+// There, who logs in decides which files are seen: two users are two places.
+const ACCOUNT_SCHEME = /(?:^|[^a-z0-9+.-])(?:s?ftp|ftps|ssh|scp)$/i
+// Names of queues and topics, in which an @ is a letter like others.
+const TOPIC_SCHEME = /(?:^|[^a-z0-9+.-])(?:(?:non-)?persistent|topic|queue)$/i
 const ORACLE_THIN = /(jdbc:oracle:\w+:)[^@/\s]*\/[^@\s]*@/gi
 const AUTHORITY = /^[^/?#\s]*/
 // A secret key may hold a bare slash (s3a://KEY:SEC/RET@bucket). What follows a host and a colon is a port: digits only.
@@ -10,7 +14,8 @@ const SECRET_PARAMETER =
 
 /**
  * The text without what would let someone in: user information in URIs, Oracle's user/password, and parameters such as
- * `password` or `X-Amz-Signature`. Two names that differ only in credentials become one.
+ * `password` or `X-Amz-Signature`. Two names that differ only in credentials become one; what tells two accounts, containers or
+ * topics apart stays.
  */
 export function cutCredentials(text: string): string {
   if (!/[:?;&]/.test(text)) return text
@@ -22,11 +27,18 @@ function cutUserinfo(text: string): string {
   let before = first
   const parts = rest.map((part) => {
     const userinfo = userinfoOf(part)
-    const container = CONTAINER_SCHEME.test(before) && !userinfo.includes(':')
+    const kept = keptOf(before, userinfo)
     before = part
-    return container ? part : part.slice(userinfo.length)
+    return kept + part.slice(userinfo.length)
   })
   return [first, ...parts].join('://')
+}
+
+/** What of a user information names the place, and lets nobody in. */
+function keptOf(before: string, userinfo: string): string {
+  if (TOPIC_SCHEME.test(before)) return userinfo
+  if (!CONTAINER_SCHEME.test(before) && !ACCOUNT_SCHEME.test(before)) return ''
+  return userinfo.replace(/:.*@$/s, '@')
 }
 
 /** What stands before the host, with its `@`; empty where there is none. */

@@ -1,0 +1,3 @@
+/** What names of data mean: which are one, by published rules. */
+export { canonicalName, datasourceOf, type PlaceName } from './canonical.ts'
+export { cutCredentials } from './credentials.ts'

@@ -1,0 +1,191 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Api, startApi, type Workspace } from './harness.ts'
+import { ada, minute, tell } from './story.ts'
+
+// Names of one thing that are written in several ways (docs/adr/0013-names.md).
+
+let api: Api
+beforeAll(async () => {
+  api = await startApi()
+})
+afterAll(() => api.stop())
+
+const events = (name: string): unknown =>
+  JSON.parse(readFileSync(join(import.meta.dirname, '../../fixtures/cases', `${name}.json`), 'utf8'))
+
+const dataset = (namespace: string, name: string) => ({ kind: 'DATASET', namespace, name })
+const version = (namespace: string, name: string) => ({ artifact: dataset(namespace, name) })
+
+async function adaIsIn(workspace: Workspace, namespace: string, name: string, at: string, mode = 'FULL') {
+  const input = { idempotencyKey: `${name} ${at}`, at, version: version(namespace, name), mode, members: [ada] }
+  expect(await tell(workspace, 'recordMembers', input)).toEqual([])
+}
+
+/** A run that reads one and writes the other, as a mutation. */
+const copying = (id: string, at: number, from: [string, string], to: [string, string]) => ({
+  ...{ idempotencyKey: id, runId: id, kind: 'COPY', job: { namespace: 'jobs', name: id } },
+  ...{ startedAt: minute(at), endedAt: minute(at + 1) },
+  ...{ inputs: [{ version: version(...from) }], outputs: [{ version: version(...to) }] },
+})
+
+/** Names of what holds Ada, as they are shown, each once. */
+async function holding(workspace: Workspace): Promise<string[]> {
+  const { data, errors } = await workspace.graphql<{
+    customerImpact: { artifacts: { edges: { node: { version: { artifact: { namespace: string; name: string } } } }[] } }
+  }>(
+    `query ($customer: CustomerInput!) { customerImpact(customer: $customer) {
+      artifacts(first: 100) { edges { node { version { artifact { namespace name } } } } } } }`,
+    { customer: { identity: ada } },
+  )
+  expect(errors).toEqual([])
+  const shown = data.customerImpact.artifacts.edges.map(({ node }) => node.version.artifact)
+  return [...new Set(shown.map(({ namespace, name }) => `${namespace} ${name}`))].sort()
+}
+
+/** What lists of artifacts show, as `namespace name`. */
+async function listed(workspace: Workspace, query: string, variables: object): Promise<string[]> {
+  const { data, errors } = await workspace.graphql<{
+    list: { edges: { node: { namespace: string; name: string } }[] }
+  }>(query, variables)
+  expect(errors).toEqual([])
+  return data.list.edges.map(({ node }) => `${node.namespace} ${node.name}`)
+}
+
+const SEARCH = 'query ($text: String!) { list: search(text: $text) { edges { node { namespace name } } } }'
+const IN = `query ($namespace: String!) { list: artifacts(filter: { namespace: $namespace }) { edges { node { namespace name } } } }`
+
+describe('names that a published rule makes one', () => {
+  it('lead from what is written to whatever reads it, however each client spells it', async () => {
+    const workspace = await api.workspace()
+    expect(await workspace.lineage(events('names-differ'))).toMatchObject({ status: 201, body: { refused: [] } })
+    await adaIsIn(workspace, 'lake', 'raw', '2026-03-01T09:00:00Z')
+    const copies = (await holding(workspace)).flatMap((name) => /\w?copy_\d/.exec(name)?.[0] ?? [])
+    const numbers = (of: string) => copies.filter((name) => name.startsWith(of)).map((name) => Number(name.at(-1)))
+    // Not: /a/b and a//b, which are other keys.
+    expect(numbers('copy')).toEqual([0, 1, 2, 4, 5, 6])
+    // Not: a file on another host.
+    expect(numbers('fcopy')).toEqual([0, 1, 2, 3, 4])
+    // Not: SHOP.PUBLIC.C and "c", which a database may tell apart.
+    expect(numbers('pcopy')).toEqual([0, 1, 2, 3, 4])
+  })
+
+  it('are one in mutations, in lists of members that are uploaded, and in questions', async () => {
+    const workspace = await api.workspace()
+    const input = copying('write', 1, ['lake', 'raw'], ['s3a://bucket/', 'people/'])
+    expect(await tell(workspace, 'recordRun', input)).toEqual([])
+    const head = { idempotencyKey: 'list', at: minute(5), mode: 'FULL', version: version('s3n://bucket', 'people') }
+    const response = await fetch(`${api.url}/ingest/members?upload=one`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${workspace.token}`, 'content-type': 'application/x-ndjson' },
+      body: `${JSON.stringify(head)}\n${JSON.stringify(ada)}\n`,
+    })
+    expect(response.ok).toBe(true)
+    expect(await holding(workspace)).toEqual(['s3a://bucket/ people/'])
+    const { data, errors } = await workspace.graphql<{ affectedCustomers: { certain: number } }>(
+      'query ($version: VersionInput!) { affectedCustomers(version: $version) { certain } }',
+      { version: version('S3://bucket', 'people') },
+    )
+    expect({ errors, certain: data.affectedCustomers.certain }).toEqual({ errors: [], certain: 1 })
+  })
+
+  it('are shown as they were sent first, in whatever order they arrive', async () => {
+    const runs = [
+      copying('later', 9, ['s3a://bucket', 'a'], ['lake', 'b']),
+      copying('first', 1, ['lake', 'raw'], ['s3n://bucket', 'a']),
+      copying('last', 20, ['s3://bucket', 'a/'], ['lake', 'c']),
+    ]
+    for (const order of [runs, runs.toReversed()]) {
+      const workspace = await api.workspace()
+      for (const input of order) expect(await tell(workspace, 'recordRun', input)).toEqual([])
+      expect(await listed(workspace, IN, { namespace: 's3://bucket' })).toEqual(['s3n://bucket a'])
+    }
+  })
+
+  it('are found by any of them', async () => {
+    const workspace = await api.workspace()
+    for (const [i, namespace] of ['postgresql://db', 'postgres://DB:5432'].entries())
+      await tell(workspace, 'recordRun', copying(`run ${i}`, i, ['lake', 'raw'], [namespace, 'shop.public.people']))
+    for (const text of ['postgresql://', 'db:5432', 'shop.public'])
+      expect(await listed(workspace, SEARCH, { text })).toEqual(['postgresql://db shop.public.people'])
+    for (const namespace of ['postgres://db:5432', 'postgres://etl:secret@db/'])
+      expect(await listed(workspace, IN, { namespace })).toEqual(['postgresql://db shop.public.people'])
+  })
+
+  it('are one namespace in the list of them', async () => {
+    const workspace = await api.workspace()
+    for (const [i, namespace] of ['s3a://bucket', 's3://bucket/'].entries())
+      await tell(workspace, 'recordRun', copying(`run ${i}`, i, ['s3n://bucket', 'raw'], [namespace, `n${i}`]))
+    const { data } = await workspace.graphql('{ namespaces { edges { node { name artifacts } } } }')
+    const s3 = { node: { name: 's3://bucket', artifacts: 3 } }
+    expect(data).toEqual({ namespaces: { edges: [{ node: { name: 'jobs', artifacts: 0 } }, s3] } })
+  })
+})
+
+describe('column lineage that names its input in another way', () => {
+  it('is of the input that was read (OpenLineage #2938)', async () => {
+    const workspace = await api.workspace()
+    const facet = (more: object) => ({
+      _producer: 'https://example.com/p',
+      _schemaURL: 'https://example.com/f.json',
+      ...more,
+    })
+    const event = (at: number, n: number, more: object) => ({
+      ...{ eventType: 'COMPLETE', eventTime: minute(at), producer: 'https://example.com/p' },
+      ...{ schemaURL: 'https://example.com/e.json', job: { namespace: 'jobs', name: `job ${n}` } },
+      ...{ run: { runId: `00000000-0000-4000-8000-00000000000${n}` }, ...more },
+    })
+    const people = { namespace: 's3://lake', name: 'people' }
+    const schema = facet({ fields: [{ name: 'birth_date' }] })
+    const columnLineage = facet({
+      fields: { dob: { inputFields: [{ namespace: 's3a://lake', name: 'people', field: 'birth_date' }] } },
+    })
+    const sent = await workspace.lineage([
+      event(1, 1, { outputs: [{ ...people, facets: { schema } }] }),
+      event(5, 2, {
+        inputs: [people],
+        outputs: [{ namespace: 's3://lake', name: 'features', facets: { columnLineage } }],
+      }),
+    ])
+    expect(sent).toMatchObject({ status: 201 })
+    const { data, errors } = await workspace.graphql<{
+      fieldLineage: { versions: { edges: { node: { artifact: { name: string } } }[] }; completeness: object }
+    }>(
+      `query ($from: ColumnInput!) { fieldLineage(from: $from) {
+        versions { edges { node { artifact { name } } } } completeness { caveats { code } } } }`,
+      { from: { artifact: dataset('s3n://lake', 'people'), column: 'birth_date' } },
+    )
+    expect(errors).toEqual([])
+    expect(data.fieldLineage.versions.edges.map(({ node }) => node.artifact.name)).toContain('features')
+    expect(JSON.stringify(data.fieldLineage.completeness)).not.toContain('COLUMNS_ASSUMED')
+  })
+})
+
+describe('credentials in a name', () => {
+  it('are stored nowhere, by whatever entrance they come', async () => {
+    const workspace = await api.workspace()
+    const named: [string, string] = ['postgres://etl:hunter2@db:5432', 'shop.public.people']
+    await tell(workspace, 'recordRun', copying('run', 1, ['lake', 'raw'], named))
+    await adaIsIn(workspace, ...named, minute(3))
+    expect(await holding(workspace)).toEqual(['postgres://db:5432 shop.public.people'])
+    const { records } = await api.connection.driver.executeQuery('MATCH (n {ws: $ws}) RETURN properties(n) AS n', {
+      ws: workspace.ws,
+    })
+    const stored = JSON.stringify(records.map((record) => record.get('n')))
+    expect(stored).toContain('shop.public.people')
+    expect(stored).not.toContain('hunter2')
+  })
+
+  it('that tell two accounts or containers apart stay', async () => {
+    const workspace = await api.workspace()
+    const azure = 'lake.dfs.core.windows.net'
+    await tell(
+      workspace,
+      'recordRun',
+      copying('run', 1, [`abfss://raw@${azure}`, 'a'], [`abfss://clean@${azure}`, 'a']),
+    )
+    await adaIsIn(workspace, `abfss://clean@${azure}`, 'a', minute(3))
+    expect(await holding(workspace)).toEqual([`abfss://clean@${azure} a`])
+  })
+})
