@@ -62,18 +62,21 @@ describe('a statement that is wrong in itself is refused by field and remedy, an
     expect(await written(workspace)).toBe(0)
   })
 
-  it('a phone number that is none', async () => {
+  it('a list of which nobody can be known', async () => {
     const workspace = await api.workspace()
-    const members = [ada, { namespace: 'phone', value: 'call me' }]
-    const errors = await tell(workspace, 'recordMembers', {
-      idempotencyKey: 'm',
-      at: minute(0),
-      version: version('t'),
-      mode: 'ADD',
-      members,
-    })
-    expect(errors).toMatchObject([{ code: 'INVALID_IDENTITY', field: ['members', '1', 'value'] }])
+    const members = [{ namespace: 'phone', value: 'call me' }]
+    const said = { idempotencyKey: 'm', at: minute(0), version: version('t'), mode: 'ADD', members }
+    const errors = await tell(workspace, 'recordMembers', said)
+    expect(errors).toMatchObject([{ code: 'INVALID_IDENTITY', field: ['members', '0', 'value'] }])
     expect(errors[0]?.message).not.toContain('call me')
+    expect(await written(workspace)).toBe(0)
+  })
+
+  it.each(['linkIdentities', 'unlinkIdentities'])('%s of somebody who cannot be known', async (name) => {
+    const workspace = await api.workspace()
+    const identities = [ada, { namespace: 'phone', value: 'call me' }]
+    const errors = await tell(workspace, name, { idempotencyKey: 'l', at: minute(0), identities, evidence: 'a form' })
+    expect(errors).toMatchObject([{ code: 'INVALID_IDENTITY', field: ['identities', '1', 'value'] }])
     expect(await written(workspace)).toBe(0)
   })
 

@@ -1120,7 +1120,10 @@ export type RecordMembersInput = {
 
 export type RecordMembersPayload = {
   __typename?: 'RecordMembersPayload';
+  /** People of this list who count; those who are refused are named in `userErrors`, each by its place. */
   accepted: Scalars['Int']['output'];
+  /** How the list counts: a FULL list of which somebody was refused is not the whole list, and counts as ADD. Null: not at all. */
+  mode?: Maybe<MemberMode>;
   userErrors: Array<UserError>;
   version?: Maybe<Version>;
 };
@@ -1449,9 +1452,12 @@ export type UserError = {
 export const UserErrorCode = {
   /** AGGREGATED, ANONYMISED and NONE take a person off the path: someone must say so, on what evidence. */
   ClaimRequired: 'CLAIM_REQUIRED',
+  /** Recorded as ADD: somebody on the full list was refused, so it proves nobody absent. */
+  CountedAsAdd: 'COUNTED_AS_ADD',
   Forbidden: 'FORBIDDEN',
   /** The same idempotency key came before with other content. */
   IdempotencyConflict: 'IDEMPOTENCY_CONFLICT',
+  /** Nobody can have this identity. In a list of people it refuses that one alone, who is missing from the record until the list comes corrected. */
   InvalidIdentity: 'INVALID_IDENTITY',
   InvalidRange: 'INVALID_RANGE',
   /** Half of a surrogate pair, which is no character. */
@@ -2262,6 +2268,7 @@ export type ReasonCountResolvers<ContextType = Context, ParentType extends Resol
 
 export type RecordMembersPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordMembersPayload'] = ResolversParentTypes['RecordMembersPayload']> = {
   accepted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mode?: Resolver<Maybe<ResolversTypes['MemberMode']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
   version?: Resolver<Maybe<ResolversTypes['Version']>, ParentType, ContextType>;
 };

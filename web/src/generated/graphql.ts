@@ -205,9 +205,12 @@ export type TruncationReason =
 export type UserErrorCode =
   /** AGGREGATED, ANONYMISED and NONE take a person off the path: someone must say so, on what evidence. */
   | 'CLAIM_REQUIRED'
+  /** Recorded as ADD: somebody on the full list was refused, so it proves nobody absent. */
+  | 'COUNTED_AS_ADD'
   | 'FORBIDDEN'
   /** The same idempotency key came before with other content. */
   | 'IDEMPOTENCY_CONFLICT'
+  /** Nobody can have this identity. In a list of people it refuses that one alone, who is missing from the record until the list comes corrected. */
   | 'INVALID_IDENTITY'
   | 'INVALID_RANGE'
   /** Half of a surrogate pair, which is no character. */

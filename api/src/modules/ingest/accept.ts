@@ -10,6 +10,7 @@ import * as cypher from './cypher.ts'
 import { identitiesIn, spelledBefore, spelledNow, withIdentities } from './identities.ts'
 import type { Intake } from './intake.ts'
 import { keep } from './kept.ts'
+import { type NamesPeople, restorePart } from './part.ts'
 import { apply } from './statements.ts'
 import { type Refusal, validate } from './validate.ts'
 
@@ -82,11 +83,17 @@ const conflict: Refusal = {
 /** What could not be taken in: until it comes again and is, answers say that the record lacks it. */
 export async function recordRefused(
   { db, now }: Pick<IngestContext, 'db' | 'now'>,
-  refused: { key: string; subject?: EventSubject | null; errors: { code: string; field: string[] }[] }[],
+  refused: {
+    key: string
+    subject?: EventSubject | null
+    errors: { code: string; field: string[] }[]
+    /** Keys of what is sound of it, and was accepted. */
+    parts?: string[]
+  }[],
 ): Promise<void> {
-  const rows = refused.flatMap(({ key, subject, errors: [first] }) =>
+  const rows = refused.flatMap(({ key, subject, errors: [first], parts = [] }) =>
     first && first.code !== 'FORBIDDEN' && key.length <= 1_024
-      ? [{ key, code: first.code, field: first.field.join('.'), at: now(), ...refusedSubject(subject) }]
+      ? [{ key, code: first.code, field: first.field.join('.'), at: now(), parts, ...refusedSubject(subject) }]
       : [],
   )
   if (rows.length === 0) return
@@ -124,6 +131,7 @@ async function take(
 ): Promise<Map<Claim, Refusal>> {
   const claim = randomUUID()
   const refused = new Map<Claim, Refusal>()
+  await leaveOutParts(tx, claims)
   const statements = [...claims.values()]
     .flatMap(([first]) => first ?? [])
     .map(({ command, digest }) => ({
@@ -154,8 +162,13 @@ async function take(
     return refused
   }
   const commands = [...fresh.values()].map(({ command }) => command)
-  const { refused: notApplied, touched } = await apply(tx, context.ws, commands)
-  if (notApplied.size > 0) await tx.run(cypher.releaseStatements, { keys: [...notApplied.keys()] })
+  const parts = await standingParts(
+    tx,
+    rows.filter(({ key }) => fresh.has(key)).flatMap((row) => row.parts),
+  )
+  const { refused: notApplied, touched } = await apply(tx, context.ws, commands, parts)
+  const released = [...notApplied.keys(), ...parts.map(({ key }) => key)]
+  if (released.length > 0) await tx.run(cypher.releaseStatements, { keys: released })
   for (const [key, error] of notApplied) {
     const its = fresh.get(key)
     if (its) refused.set(its, error)
@@ -170,6 +183,21 @@ async function take(
   touched.people ||= joined
   await recordChange(tx, touched, { at: taken.length > 0 ? context.now() : null, accepted: taken, refused: [] })
   return refused
+}
+
+/** What is sound of a statement is not taken in once that came whole: it may be delivered again, late. */
+async function leaveOutParts(tx: Transaction, claims: Map<string, Claim[]>): Promise<void> {
+  const parts = [...claims].flatMap(([key, [first]]) =>
+    first?.command.partOf === undefined ? [] : [{ key, whole: first.command.partOf }],
+  )
+  if (parts.length === 0) return
+  for (const { key } of await tx.run(cypher.partsOfKnown, { parts })) claims.delete(key)
+}
+
+/** The parts that statements which now come whole take the place of. */
+async function standingParts(tx: Transaction, keys: string[]): Promise<NamesPeople[]> {
+  if (keys.length === 0) return []
+  return (await tx.run(cypher.keptParts, { keys })).map(({ body }) => restorePart(body))
 }
 
 /** An unlink that leaves its identities one person is recorded, and its sender hears what still joins them. */

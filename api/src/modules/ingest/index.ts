@@ -2,6 +2,7 @@ export { accept, type Beside, type IngestContext, type Outcome, recordRefused } 
 export type * from './command.ts'
 export { artifactNameOf } from './inputs.ts'
 export { type Intake, openIntake } from './intake.ts'
+export { countedAsAdd, partOf } from './part.ts'
 export { prepareIngest } from './prepare.ts'
 export { ingestResolvers } from './resolvers.ts'
 export { spokenOf } from './statements.ts'

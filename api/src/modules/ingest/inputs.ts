@@ -27,6 +27,8 @@ import type { Refusal } from './validate.ts'
  */
 export class InputReader {
   readonly refusals: Refusal[] = []
+  /** People who are refused by themselves: the rest of their statement counts. */
+  readonly unfit: Refusal[] = []
   readonly #digest: (text: string) => string
 
   constructor(digest: (text: string) => string) {
@@ -85,7 +87,7 @@ export class InputReader {
       ...this.#keyed('members', input),
       version: versionOf(input.version),
       mode: input.mode,
-      members: this.#identities(input.members, 'members'),
+      members: this.#people(input.members),
     }
   }
 
@@ -161,7 +163,7 @@ export class InputReader {
       from: this.#time(input.from, ['from']),
       deployment: artifactNameOf(input.deployment),
       log: artifactNameOf(input.log),
-      members: this.#identities(input.members, 'members'),
+      members: this.#people(input.members),
     }
   }
 
@@ -205,6 +207,16 @@ export class InputReader {
 
   #maybeTime(at: InstantInput | null | undefined, field: string[]): Instant | null {
     return at === null || at === undefined ? null : this.#time(at, field)
+  }
+
+  /** One impossible identity in a list is no reason to lose the others. */
+  #people(identities: readonly IdentityInput[]): command.IdentityDigest[] {
+    return identities.flatMap(({ namespace, value }, i) => {
+      const identity = digestIdentity(this.#digest, namespace, value)
+      if ('digest' in identity) return identity
+      this.unfit.push({ code: 'INVALID_IDENTITY', field: ['members', String(i), 'value'], message: identity.invalid })
+      return []
+    })
   }
 
   #identities(identities: readonly IdentityInput[], field: string): command.IdentityDigest[] {

@@ -1,6 +1,7 @@
 import { canonicalJson, idOf } from '../../ids.ts'
 import type { InferencesCommand, MembersCommand } from './command.ts'
 import { spelledNow, withIdentities } from './identities.ts'
+import type { Refusal } from './validate.ts'
 
 /** Statements that name people one by one, so that one of them can be refused alone. */
 export type NamesPeople = MembersCommand | InferencesCommand
@@ -21,3 +22,10 @@ export function restorePart(text: string): NamesPeople {
   if (kept.type === 'inferences') return { ...kept, members: [] }
   return { ...kept, version: { ...kept.version, version: kept.version.version ?? null }, members: [] }
 }
+
+/** What the sender of a full list hears that is none any more. */
+export const countedAsAdd = (people: number): Refusal => ({
+  code: 'COUNTED_AS_ADD',
+  field: ['mode'],
+  message: `${people === 1 ? 'Somebody was' : `${people} people were`} refused, so this is not the whole list: it counts as ADD, and proves nobody absent. Send it again, corrected, under the same key: it then takes the place of this one.`,
+})

@@ -3,7 +3,7 @@ import { may } from '../../access/index.ts'
 import type { Context } from '../../context.ts'
 import { statement } from '../../db/index.ts'
 import { badUserInput } from '../../errors.ts'
-import type { MutationResolvers, Resolvers } from '../../generated/schema.ts'
+import type { MemberMode, MutationResolvers, Resolvers } from '../../generated/schema.ts'
 import { artifactId } from '../artifacts/identity.ts'
 import { findCustomer } from '../customers/index.ts'
 import { runNodeId } from '../runs/index.ts'
@@ -11,6 +11,7 @@ import { findSystem, systemId } from '../systems/index.ts'
 import { accept, recordRefused } from './accept.ts'
 import type { Command } from './command.ts'
 import { InputReader } from './inputs.ts'
+import { countedAsAdd, type NamesPeople, partOf } from './part.ts'
 import type { Payload } from './payloads.ts'
 import { spokenOf } from './statements.ts'
 import type { Refusal } from './validate.ts'
@@ -44,7 +45,7 @@ async function many<C extends Command>(
 ): Promise<Payload[]> {
   const readings = reads.map((read) => {
     const reader = new InputReader(context.digest)
-    return { command: read(reader), refusals: reader.refusals, notes: [] as Refusal[] }
+    return reading(context.ws, read(reader), reader)
   })
   for (const reading of readings) {
     const action = reading.command.type === 'erasure' ? 'erasure:write' : 'lineage:write'
@@ -59,17 +60,34 @@ async function many<C extends Command>(
     reading.refusals.push(...(outcomes[i]?.errors ?? []))
     reading.notes.push(...(outcomes[i]?.notes ?? []))
   })
-  const refused = readings.filter(({ refusals }) => refusals.length > 0)
-  if (refused.length > 0)
-    await recordRefused(
-      context,
-      refused.map(({ command, refusals }) => ({ key: command.key, errors: refusals })),
-    )
-  return readings.map(({ command, refusals, notes }) => ({
+  await recordRefused(
+    context,
+    readings.flatMap(({ key, command, refusals, unfit }) => {
+      const errors = [...refusals, ...unfit]
+      const parts = command.partOf !== undefined && refusals.length === 0 ? [command.key] : []
+      return errors.length > 0 ? { key, errors, parts } : []
+    }),
+  )
+  return readings.map(({ command, refusals, unfit, notes }) => ({
     id: refusals.length === 0 ? subject(command) : null,
-    userErrors: [...refusals, ...notes],
+    userErrors: [...refusals, ...unfit, ...notes],
   }))
 }
+
+type Reading<C> = { key: string; command: C; refusals: Refusal[]; unfit: Refusal[]; notes: Refusal[] }
+
+/** A statement without those of its people who are refused; where nobody is left of a list, it is refused with them. */
+function reading<C extends Command>(ws: string, command: C, { refusals, unfit }: InputReader): Reading<C> {
+  const { key } = command
+  if (unfit.length === 0 || !namesPeople(command)) return { key, command, refusals, unfit, notes: [] }
+  if (command.type === 'members' && command.members.length === 0)
+    return { key, command, refusals: [...refusals, ...unfit], unfit: [], notes: [] }
+  const notes = command.type === 'members' && command.mode === 'FULL' ? [countedAsAdd(unfit.length)] : []
+  return { key, command: partOf(ws, command), refusals, unfit, notes }
+}
+
+const namesPeople = <C extends Command>(command: C): command is C & NamesPeople =>
+  command.type === 'members' || command.type === 'inferences'
 
 const Mutation: Required<Omit<MutationResolvers, 'createPipelineToken' | '__isTypeOf'>> = {
   recordRun: (_, { input }, context) =>
@@ -85,15 +103,17 @@ const Mutation: Required<Omit<MutationResolvers, 'createPipelineToken' | '__isTy
   },
   recordMembers: async (_, { input }, context) => {
     let people = 0
+    let mode: MemberMode | null = null
     const payload = await one(
       context,
       (reader) => reader.members(input),
       (command) => {
         people = new Set(command.members.map((member) => member.digest)).size
+        mode = command.mode
         return spokenOf(context.ws, command)
       },
     )
-    return { ...payload, accepted: people }
+    return { ...payload, accepted: people, mode }
   },
   linkIdentities: (_, { input }, context) =>
     one(

@@ -44,6 +44,16 @@ export class Revisions {
     for (const read of entries.reads) this.#of(read.artifact).now.reads.push(read)
   }
 
+  /** What a statement says that another one takes the place of. */
+  remove({ writes, reads }: Entries): void {
+    for (const [kind, entries] of [['writes', writes] as const, ['reads', reads] as const])
+      for (const entry of entries) {
+        const known = this.#of(entry.artifact)
+        known.gone.add(entry.id)
+        ;(known.former[kind] as (Write | Read)[]).push(entry)
+      }
+  }
+
   say(alias: Alias): void {
     this.#of(alias.artifact).aliases.push(alias)
   }

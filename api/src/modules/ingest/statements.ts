@@ -15,6 +15,7 @@ import type { AliasCommand, ArtifactName, Command, ErasureCommand } from './comm
 import * as cypher from './cypher.ts'
 import { entriesOf, ownWriteId, readId } from './entries.ts'
 import { artifactsOf, type Called, calledIn, canonically, renamed } from './naming.ts'
+import type { NamesPeople } from './part.ts'
 import { pendingReads, Revisions } from './revisions.ts'
 import { type RunRevision, reviseRuns } from './runs.ts'
 import { touchedBy } from './touched.ts'
@@ -25,10 +26,15 @@ export type Applied = { refused: Map<string, Refusal>; touched: Touched }
 
 /**
  * Applies new statements in one transaction: locks runs and artifacts in sorted order, adds up what is known of each run,
- * binds the touched stretches of timelines again and writes the difference. Answers those that cannot be applied, and what
- * the others touched.
+ * binds the touched stretches of timelines again and writes the difference. `replaced`: what was accepted before, and counts no
+ * longer. Answers those that cannot be applied, and what the others touched.
  */
-export async function apply(tx: Transaction, ws: string, commands: Command[]): Promise<Applied> {
+export async function apply(
+  tx: Transaction,
+  ws: string,
+  commands: Command[],
+  replaced: NamesPeople[] = [],
+): Promise<Applied> {
   const { refused, erasures } = await resolveErasures(tx, ws, commands)
   const rename = canonically()
   const sent = commands.filter((command) => !refused.has(command.key))
@@ -46,6 +52,10 @@ export async function apply(tx: Transaction, ws: string, commands: Command[]): P
     revisions.replace(before, after)
   }
   for (const command of taken) revisions.add(entriesOf(ws, command))
+  for (const part of replaced.map((one) => renamed(one, rename))) {
+    for (const { name } of artifactsOf(part)) revisions.name(name, false)
+    revisions.remove(entriesOf(ws, part))
+  }
   const aliases = taken.flatMap((command) => (command.type === 'alias' ? aliasOf(ws, command) : []))
   for (const alias of aliases) revisions.say(alias)
   for (const erasure of erasures) revisions.name(rename(erasure.artifact), false)
@@ -53,6 +63,8 @@ export async function apply(tx: Transaction, ws: string, commands: Command[]): P
   const news = await lock(tx, revisions, calledIn(ws, sent, rename))
   await describeArtifacts(tx, ws, taken)
   await applyRuns(tx, ws, runs)
+  if (replaced.length > 0)
+    await tx.run(cypher.dropPeople, { lists: replaced.map(({ key }) => readId(ws, key, 'MEMBERS')) })
   const bound = await bindAgain(tx, ws, revisions, runs, listsOf(ws, taken))
   await keepFeatures(tx, ws, taken)
   if (aliases.length > 0) await tx.run(cypher.writeAliases, { aliases })

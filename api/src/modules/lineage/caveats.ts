@@ -78,7 +78,8 @@ const caveats: Readonly<Partial<Record<CaveatCode, Words>>> = {
   },
   REFUSED_EVENT: {
     count: 'refused',
-    message: (n) => `${of(n, 'report')} to this workspace was refused as faulty, and is missing from the record.`,
+    message: (n) =>
+      `${of(n, 'report')} to this workspace was refused as faulty, and is missing from the record; of a list of people, perhaps one alone.`,
   },
   LENIENTLY_READ: {
     count: 'lenient',

@@ -15,8 +15,8 @@ export type Entry =
   | { head: ListHead }
   | { person: IdentityDigest }
   | { blank: true }
-  /** `begins`: it was to begin a list; `key`: of that list, if it could be read. */
-  | { fault: Fault; begins: boolean; key: string | null }
+  /** `begins`: it was to begin a list; `key`: of that list, if it could be read. `unfit`: one person, and nothing else, is refused. */
+  | { fault: Fault; begins: boolean; key: string | null; unfit: boolean }
 
 const Head = z.strictObject({
   idempotencyKey: z.string().min(1),
@@ -44,12 +44,15 @@ export function readEntry(text: string, digest: (text: string) => string): Entry
 
 function readPerson(value: object, digest: (text: string) => string): Entry {
   const { namespace, value: identity } = value as { namespace?: unknown; value?: unknown }
-  if (typeof namespace !== 'string') return faulty(null, ['namespace'], 'Name a namespace, such as "email".')
-  if (typeof identity !== 'string') return faulty(null, ['value'], 'Give the value as text, in quotation marks.')
+  if (typeof namespace !== 'string') return unfit('INVALID_LINE', 'namespace', 'Name a namespace, such as "email".')
+  if (typeof identity !== 'string') return unfit('INVALID_LINE', 'value', 'Give the value as text, in quotation marks.')
   const person = digestIdentity(digest, namespace, identity)
-  if ('digest' in person) return { person }
-  return { fault: { code: 'INVALID_IDENTITY', field: ['value'], message: person.invalid }, begins: false, key: null }
+  return 'digest' in person ? { person } : unfit('INVALID_IDENTITY', 'value', person.invalid)
 }
+
+const unfit = (code: Fault['code'], field: string, message: string) => ({
+  ...{ fault: { code, field: [field], message }, begins: false, key: null, unfit: true },
+})
 
 function readHead(value: object): Entry {
   const read = Head.safeParse(value)
@@ -62,7 +65,7 @@ function readHead(value: object): Entry {
   }
   const { idempotencyKey, version, mode } = read.data
   const at = instantOf(read.data.at)
-  if (typeof at !== 'number') return { fault: at, begins: true, key }
+  if (typeof at !== 'number') return { fault: at, begins: true, key, unfit: false }
   return {
     head: {
       key: idempotencyKey,
@@ -83,4 +86,5 @@ const faulty = (key: string | null, field: string[], message: string) => ({
   fault: { code: 'INVALID_LINE' as const, field, message },
   begins: false,
   key,
+  unfit: false,
 })

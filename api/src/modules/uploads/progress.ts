@@ -14,7 +14,7 @@ const Head = z.object({
   version: z.object({ kind: z.string(), namespace: z.string(), name: z.string(), version: z.string().nullable() }),
 })
 
-/** How far an upload is, as it is saved. `list`: the one under way; `faulty`: it will be refused at its end. */
+/** How far an upload is, as it is saved. `list`: the one under way; `faulty`: it will be refused at its end; `unfit`: people of it who were refused. */
 const Progress = z.object({
   lines: z.number(),
   people: z.number(),
@@ -22,7 +22,13 @@ const Progress = z.object({
   errorCount: z.number(),
   errors: z.array(z.object({ line: z.number(), code: z.string(), field: z.array(z.string()), message: z.string() })),
   list: z
-    .object({ line: z.number(), faulty: z.string().nullable(), key: z.string().nullable(), head: Head.nullable() })
+    .object({
+      line: z.number(),
+      faulty: z.string().nullable(),
+      unfit: z.number().default(0),
+      key: z.string().nullable(),
+      head: Head.nullable(),
+    })
     .nullable(),
 })
 export type Progress = z.infer<typeof Progress>

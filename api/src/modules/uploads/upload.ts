@@ -3,7 +3,15 @@ import type { Database } from '../../db/index.ts'
 import { NOT_UTF8 } from '../../http/index.ts'
 import { nothingTouched, recordChange } from '../adjacency/index.ts'
 import { joinSpellings } from '../customers/index.ts'
-import { accept, type IdentityDigest, type IngestContext, type MembersCommand, recordRefused } from '../ingest/index.ts'
+import {
+  accept,
+  countedAsAdd,
+  type IdentityDigest,
+  type IngestContext,
+  type MembersCommand,
+  partOf,
+  recordRefused,
+} from '../ingest/index.ts'
 import { chunksOf, customersOf, OrdinalSet, RANGE } from '../membership/index.ts'
 import * as cypher from './cypher.ts'
 import { type ListHead, readEntry } from './entry.ts'
@@ -108,13 +116,16 @@ export class Upload {
       return
     }
     if (entry.begins) await this.#begin(null, entry.key)
-    this.#fault(entry.fault.code, entry.fault.field, entry.fault.message)
+    if (entry.unfit && list) {
+      addFault(this.#progress, { ...entry.fault, line: this.#progress.lines })
+      list.unfit += 1
+    } else this.#fault(entry.fault.code, entry.fault.field, entry.fault.message)
   }
 
   /** `head`: null where it is faulty. */
   async #begin(head: ListHead | null, key: string | null): Promise<void> {
     await this.#end()
-    this.#progress.list = { line: this.#progress.lines, faulty: null, key, head }
+    this.#progress.list = { line: this.#progress.lines, faulty: null, unfit: 0, key, head }
   }
 
   #fault(code: Parameters<typeof addFault>[1]['code'], field: string[], message: string): void {
@@ -127,7 +138,7 @@ export class Upload {
     const { list, lists } = this.#progress
     if (!list) return
     await this.#resolve()
-    const refusal = list.faulty ?? (await this.#accept(list.head as ListHead, list.line))
+    const refusal = list.faulty ?? this.#nobodyLeft(list.unfit) ?? (await this.#accept(list.head as ListHead, list))
     if (refusal === null) lists.accepted += 1
     else {
       lists.refused += 1
@@ -140,12 +151,22 @@ export class Upload {
     this.#cleared = true
   }
 
-  async #accept(head: ListHead, line: number): Promise<string | null> {
-    const command: MembersCommand = { type: 'members', ...head, members: [], ordinals: this.#people }
+  /** A list whose people were all refused is refused with them. */
+  #nobodyLeft(unfit: number): string | null {
+    return unfit > 0 && this.#people.size === 0 ? 'INVALID_IDENTITY' : null
+  }
+
+  async #accept(head: ListHead, { line, unfit }: { line: number; unfit: number }): Promise<string | null> {
+    const whole: MembersCommand = { type: 'members', ...head, members: [], ordinals: this.#people }
+    const command = unfit > 0 ? partOf(this.#context.ws, whole) : whole
     const [outcome] = await accept(this.#context, [command])
     const errors = outcome?.errors ?? []
     for (const error of errors) addFault(this.#progress, { ...error, line })
-    return errors[0]?.code ?? null
+    if (errors[0] || unfit === 0) return errors[0]?.code ?? null
+    if (head.mode === 'FULL') addFault(this.#progress, { ...countedAsAdd(unfit), line })
+    const refused = [{ code: 'INVALID_IDENTITY', field: ['members'] }]
+    await recordRefused(this.#context, [{ key: head.key, errors: refused, parts: [command.key] }])
+    return null
   }
 
   /** Whoever waits becomes an ordinal. */
