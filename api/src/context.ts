@@ -25,6 +25,8 @@ export type Context = {
   digest: (text: string) => string
   now: () => Instant
   limits: Limits
+  /** Whoever asked has gone. */
+  signal?: AbortSignal
   intake?: Intake
   /** This workspace's graph, or the piece of it that a question needs, as of some moment after the call. */
   adjacency: Traversal

@@ -26,6 +26,10 @@ export const told: Record<DatabaseFailure, { code: string; message: string }> = 
     message: 'The answer was withheld because it would have left the workspace.',
   },
   MOVED: { code: 'DATABASE_UNAVAILABLE', message: 'The graph changed while this was answered. Ask again.' },
+  STOPPED: {
+    code: 'DATABASE_TIMEOUT',
+    message: 'The answer took longer than QUERY_TIMEOUT_MS. Raise it, or ask for less.',
+  },
   TOO_LARGE: {
     code: 'TOO_LARGE_FOR_MEMORY',
     message: 'This workspace is too large to be asked about as a whole. Ask about a person, a version or one system.',

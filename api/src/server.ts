@@ -227,6 +227,7 @@ function contexts(
       digest,
       now,
       limits,
+      signal: request.signal,
       intake,
       adjacency: openTraversal({ ws: grant.workspace, db, most: limits.maxReached }, adjacencies, answered),
       loaders: createLoaders(db, grant.workspace),

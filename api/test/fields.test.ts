@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, it } from 'vitest'
 import type { Connection } from '../src/db/index.ts'
-import { type Adjacency, openAdjacencies } from '../src/modules/adjacency/index.ts'
+import { type Adjacency, atOnce, openAdjacencies } from '../src/modules/adjacency/index.ts'
 import { columnGraphOf, columnWalk } from '../src/modules/fields/index.ts'
 import { openDatabase } from './harness.ts'
 import { inCalls } from './oracle/arbitraries.ts'
@@ -40,7 +40,7 @@ function compare({ said }: Small, stored: Adjacency, graph: ReturnType<typeof of
       (['DOWNSTREAM', 'UPSTREAM'] as const).flatMap((way) =>
         filters.flatMap((filter) => {
           const start = { version: stored.find(idOf.get(version.key) ?? '') ?? -1, column }
-          const { reached } = columnWalk(columns, [start], way, filter)
+          const { reached } = atOnce(columnWalk(columns, [start], way, filter))
           return unlike(
             `${way} of ${version.key}.${column ?? '*'} ${JSON.stringify(filter)}`,
             [...fieldsReached(world.columns, { version, column }, way === 'DOWNSTREAM', filter)],

@@ -10,6 +10,8 @@ export type DatabaseFailure =
   | 'TOO_LARGE'
   /** The graph moved on between two looks of one answer. */
   | 'MOVED'
+  /** Its time was over, or whoever asked has gone. */
+  | 'STOPPED'
   | 'INTERNAL'
 
 /** What went wrong in the database, by cause. Carries no parameter values: they may hold personal data. */

@@ -68,4 +68,5 @@ export const migrations: readonly (readonly string[])[] = [
   [unique('Note', ['ws', 'id']), index('RefusedEvent', 'subject', ['ws', 'subject'])],
   [index('ChangeReader', 'ws', ['ws'])],
   [index('Artifact', 'datasource', ['ws', 'datasource', 'name'])],
+  [index('Run', 'open', ['ws', 'open'])],
 ]

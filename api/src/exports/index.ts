@@ -65,7 +65,7 @@ async function answered(schema: GraphQLSchema, body: unknown, context: Context):
     (await context.loaders.columns.loadMany(artifacts)).flatMap((columns) => (columns instanceof Error ? [] : columns))
   const { answer, customer } = await ask(question, context)
   const filter = customer ? filterParameters(question.filter) : traceFilter(question.filter)
-  return recordsOf(question.name, customer?.ref ?? null, answer.whole(filter), columnsOf)
+  return recordsOf(question.name, customer?.ref ?? null, await answer.whole(filter), columnsOf)
 }
 
 type AffectedArguments = Parameters<typeof allAffected>[1]

@@ -3,7 +3,7 @@ import type { ArrivalRefusal } from '../../generated/schema.ts'
 import { idOf } from '../../ids.ts'
 import type { Instant } from '../../instant.ts'
 import { checkCount } from '../../paging.ts'
-import type { Adjacency } from '../adjacency/index.ts'
+import type { Adjacency, Steps } from '../adjacency/index.ts'
 import { type About, aboutOf } from './about.ts'
 import * as cypher from './cypher.ts'
 
@@ -73,9 +73,10 @@ function keysOf({
 }
 
 /** Runs that have read or written something and have not reported an end. */
-export function openRuns(graph: Adjacency): number {
+export function* openRuns(graph: Adjacency): Steps<number> {
   const open = new Set<string>()
   for (let node = 0; node < graph.size; node += 1) {
+    if (node % 4_096 === 0) yield
     if (!graph.isUncertain(node)) continue
     const part = graph.part(node)
     if (part?.open) open.add(part.run)

@@ -1,4 +1,5 @@
 import type { ActivityResolvers, QueryResolvers } from '../../generated/schema.ts'
+import { openPartsIn } from '../traversal/index.ts'
 import { activity, openRuns } from './activity.ts'
 
 const Query: Pick<QueryResolvers, 'activity'> = {
@@ -6,7 +7,8 @@ const Query: Pick<QueryResolvers, 'activity'> = {
 }
 
 const Activity: ActivityResolvers = {
-  openRuns: async (_, __, { adjacency }) => openRuns(await adjacency()),
+  openRuns: async (_, __, { adjacency, db }) =>
+    (await adjacency({ follow: 'nothing', from: () => openPartsIn(db) })).walk(openRuns),
 }
 
 export const activityResolvers = { Query, Activity }

@@ -7,9 +7,12 @@ import { alsoTouched, nothingTouched, overlaps, type Touched, unpacked } from '.
 
 /** Every workspace's adjacency in this process; brought up to date whenever one is asked for. */
 export type Adjacencies = {
-  /** As of some moment after the call. The same object each time, until it is built anew: walks must not await. Throws DatabaseError. */
+  /** As of some moment after the call. The same object each time, until it is built anew: see `Moment`. Throws DatabaseError. */
   current(ws: string, db: Database): Promise<Adjacency>
-  /** As `current`, without waiting for a whole graph to be read: null means that one is being read, or cannot be. */
+  /**
+   * As `current`, without waiting for a whole graph to be read, or for a long walk that keeps it as it is: null means that it
+   * is not there for now.
+   */
   ready(ws: string, db: Database): Promise<Adjacency | null>
 }
 
@@ -26,6 +29,9 @@ const SHARE = 0.3
 
 /** Rounds of reading without holding commits back. */
 const PATIENCE = 3
+
+/** A walk that holds the graph for longer than this is not waited for where the database can answer. */
+const HELD_MS = 20
 
 const DEFAULT_BYTES = 1024 ** 3
 
@@ -85,6 +91,8 @@ class Keeper {
   #next: Promise<Adjacency | null> | null = null
   #loading: Promise<Adjacency> | null = null
   #failed: Failed | null = null
+  #isStuck = false
+  readonly #whenStuck = new Set<() => void>()
 
   constructor(options: CopyOptions) {
     this.#options = options
@@ -108,7 +116,14 @@ class Keeper {
   }
 
   async ready(db: Database): Promise<Adjacency | null> {
-    const graph = await this.#followed(db)
+    if (this.#isStuck) return null
+    let tell = () => {}
+    const stuck = new Promise<'STUCK'>((resolve) => {
+      tell = () => resolve('STUCK')
+      this.#whenStuck.add(tell)
+    })
+    const graph = await Promise.race([this.#followed(db), stuck]).finally(() => this.#whenStuck.delete(tell))
+    if (graph === 'STUCK') return null
     // Whoever reads it hears of what fails; here the next question is soon enough.
     if (!graph) this.#load(db).catch(() => {})
     return graph
@@ -133,6 +148,17 @@ class Keeper {
     return work
   }
 
+  /** Waits for those who hold the graph. Nobody new is given it meanwhile, so that changes are not put off for ever. */
+  async #untilFree(graph: Adjacency): Promise<void> {
+    const timer = setTimeout(() => {
+      this.#isStuck = true
+      for (const tell of this.#whenStuck) tell()
+    }, HELD_MS)
+    while (graph.isHeld) await graph.free()
+    clearTimeout(timer)
+    this.#isStuck = false
+  }
+
   /** Null: it has to be read anew. A passing error leaves it as it was. */
   async #follow(db: Database): Promise<Adjacency | null> {
     const graph = this.#graph
@@ -140,7 +166,7 @@ class Keeper {
     try {
       const head = await headOf(readerOf(db))
       this.#options.watcher?.followed(head.epoch - graph.epoch)
-      if (graph.epoch === head.epoch || (await catchUp(db, graph, head, SHARE * graph.size + 1_000))) return graph
+      if (graph.epoch === head.epoch || (await this.#catchUp(db, graph, head))) return graph
     } catch (error) {
       this.#options.watcher?.failed(failureOf(error))
       // Memory ended while it was changed.
@@ -149,6 +175,10 @@ class Keeper {
     }
     this.#graph = null
     return null
+  }
+
+  #catchUp(db: Database, graph: Adjacency, head: cypher.Head): Promise<boolean> {
+    return catchUp(db, graph, head, SHARE * graph.size + 1_000, () => this.#untilFree(graph))
   }
 
   /** One reading at a time. Changes are kept for it until it has caught up with them, however many they are. */
@@ -206,10 +236,16 @@ export async function headOf(reader: Reader): Promise<cypher.Head> {
 
 /**
  * Brings a graph to the epoch of `head` or later, exactly: what the changes since its own epoch touched is read again, and put
- * in its place only if nothing of it changed while it was read. False: more than `most` nodes changed, or it is no longer
+ * in its place only if nothing of it changed while it was read, once nobody holds the graph (`free`). False: more than `most` nodes changed, or it is no longer
  * known which; the graph has to be read anew. Throws DatabaseError, and leaves the graph as it was.
  */
-async function catchUp(db: Database, graph: Adjacency, head: cypher.Head, most: number): Promise<boolean> {
+async function catchUp(
+  db: Database,
+  graph: Adjacency,
+  head: cypher.Head,
+  most: number,
+  free: () => Promise<void> = async () => {},
+): Promise<boolean> {
   const reader = readerOf(db)
   const touched = await changesBetween(reader, graph.epoch, head.epoch)
   if (!touched || touched.versions.size + touched.parts.size > most) return false
@@ -220,6 +256,7 @@ async function catchUp(db: Database, graph: Adjacency, head: cypher.Head, most: 
     const since = await changesBetween(reader, at.epoch, later.epoch)
     if (!since) return false
     if (!overlaps(touched, since)) {
+      await free()
       put(graph, fetched, at)
       return true
     }
@@ -227,15 +264,18 @@ async function catchUp(db: Database, graph: Adjacency, head: cypher.Head, most: 
     at = later
   }
   // Whoever writes without pause is held back for the length of one read.
-  return db.write('catchUp', async (tx) => {
+  const last = await db.write('catchUp', async (tx) => {
     await tx.run(cypher.lockWorkspace)
     const locked = await headOf(tx)
     const since = await changesBetween(tx, at.epoch, locked.epoch)
-    if (!since) return false
+    if (!since) return null
     alsoTouched(touched, since)
-    put(graph, await fetchTouched(tx, graph, touched), locked)
-    return true
+    return { locked, fetched: await fetchTouched(tx, graph, touched) }
   })
+  if (!last) return false
+  await free()
+  put(graph, last.fetched, last.locked)
+  return true
 }
 
 /** What was touched after `since`; null: not all of it is kept any more. */

@@ -63,8 +63,8 @@ export class Adjacency {
   readonly #withoutInput = new Map<string, number>()
   #counted: WorkspaceCounts | null = null
   #flags = new Uint8Array(1024)
-  #marks = new Uint32Array(1024)
-  #mark = 0
+  #holders = 0
+  #whenFree: (() => void)[] = []
   epoch = -1
   /** The epoch of the last change to who is named, erased or linked. */
   people = -1
@@ -157,15 +157,23 @@ export class Adjacency {
     return new Set([...this.#systems.keys()].filter((id) => !speaking.has(id)))
   }
 
-  /** A fresh mark, and the array in which a walk notes by it what it has seen. One walk at a time: none awaits. */
-  beginWalk(): { marks: Uint32Array; mark: number } {
-    if (this.#marks.length < this.size) this.#marks = new Uint32Array(this.size * 2)
-    this.#mark += 1
-    if (this.#mark === 0xffff_ffff) {
-      this.#marks.fill(0)
-      this.#mark = 1
+  /** Keeps the graph as it is until the returned function is called. */
+  hold(): () => void {
+    this.#holders += 1
+    return () => {
+      this.#holders -= 1
+      if (this.#holders > 0) return
+      for (const tell of this.#whenFree.splice(0)) tell()
     }
-    return { marks: this.#marks, mark: this.#mark }
+  }
+
+  get isHeld(): boolean {
+    return this.#holders > 0
+  }
+
+  /** When nobody holds it any more; whoever waits must look again, since others may have come first. */
+  free(): Promise<void> {
+    return this.isHeld ? new Promise((done) => this.#whenFree.push(done)) : Promise.resolve()
   }
 
   /** What leads to something that is not known here: to be looked up. */

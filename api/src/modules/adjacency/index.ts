@@ -21,6 +21,8 @@ export {
   versionsById,
 } from './cypher.ts'
 export { byIds, closed, putRows, type Reader, readerOf } from './load.ts'
+export { Moment } from './moment.ts'
+export { atOnce, inSteps, type Steps } from './paced.ts'
 export { nothingTouched, type Touched } from './touched.ts'
 
 /** Changes that are kept at least; a copy further behind is read anew, and one that is being read has what it needs kept. */

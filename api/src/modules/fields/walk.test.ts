@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { atOnce } from '../adjacency/index.ts'
 import { columnsText, type OutputColumns, parseColumns } from '../runs/index.ts'
 import type { ColumnFilter, ColumnGraph, ColumnLimits, Way } from './index.ts'
 import { columnsBetween, columnWalk, noLimits } from './index.ts'
@@ -38,7 +39,7 @@ function graphOf(edges: string[], stated: Record<string, Stated[]> = {}) {
     way: Way = 'DOWNSTREAM',
     filter?: ColumnFilter,
     limits: Partial<ColumnLimits> = {},
-  ) => columnWalk(graph, [{ version: nodeOf(version), column }], way, filter, { ...noLimits, ...limits })
+  ) => atOnce(columnWalk(graph, [{ version: nodeOf(version), column }], way, filter, { ...noLimits, ...limits }))
   const reached = (...args: Parameters<typeof walk>) =>
     walk(...args)
       .reached.map((r) => `${names[r.version]}.${r.column ?? '*'}${r.assumed ? '?' : ''}`)

@@ -1,3 +1,4 @@
+import type { Steps as Paced } from '../adjacency/index.ts'
 import type { ColumnGraph, ColumnState, Way } from './graph.ts'
 import { type ColumnFilter, everyFlow } from './passes.ts'
 import { type Place, Steps } from './steps.ts'
@@ -31,20 +32,23 @@ export const noLimits: ColumnLimits = {
  * assumes nothing does not come to: the shortest way may need an assumption where a longer one does not. A start is in the
  * answer only if reached. Pure.
  */
-export function columnWalk(
+export function* columnWalk(
   graph: ColumnGraph,
   starts: readonly ColumnState[],
   way: Way,
   filter: ColumnFilter = everyFlow,
   limits: ColumnLimits = noLimits,
-): ColumnWalk {
+): Paced<ColumnWalk> {
   const steps = new Steps(graph, way, filter)
-  const whole = new Spread(steps, limits, true).over(starts)
+  const whole = yield* new Spread(steps, limits, true).over(starts)
   const { parts, assumedAt, truncated } = whole
-  const certain = assumedAt.size === 0 ? whole : new Spread(steps, limits, false).over(starts)
+  const certain = assumedAt.size === 0 ? whole : yield* new Spread(steps, limits, false).over(starts)
   const reached = whole.reached.map((state) => ({ ...state, assumed: !certain.has(state) }))
   return { reached, parts, assumedAt, outside: whole.outside, truncated }
 }
+
+/** Places between two at which a walk can be interrupted. */
+const AT_ONCE = 256
 
 /** One breadth-first pass: each (version, column) and each (part, column) once, by the fewest steps. */
 class Spread {
@@ -64,9 +68,9 @@ class Spread {
     this.#assumes = assumes
   }
 
-  over(starts: readonly ColumnState[]): this {
+  *over(starts: readonly ColumnState[]): Paced<this> {
     let level: Place[] = starts.map((start) => ({ at: 'VERSION', ...start }))
-    for (let depth = 0; level.length > 0 && !this.truncated; depth += 1) level = this.#pass(level, depth)
+    for (let depth = 0; level.length > 0 && !this.truncated; depth += 1) level = yield* this.#pass(level, depth)
     return this
   }
 
@@ -78,10 +82,11 @@ class Spread {
   }
 
   /** From versions through parts, which are no step, to the versions one step further, each as it is entered. */
-  #pass(level: Place[], depth: number): Place[] {
+  *#pass(level: Place[], depth: number): Paced<Place[]> {
     const further: Place[] = []
     // Grows while it is walked.
-    for (const place of level) {
+    for (const [index, place] of level.entries()) {
+      if (index % AT_ONCE === 0) yield
       this.#steps.from(place, (next, by) => {
         if (by !== undefined && !this.#assumes) return
         if (by !== undefined) this.assumedAt.add(by)

@@ -5,7 +5,7 @@ import { badUserInput } from '../../errors.ts'
 import type { VersionInput } from '../../generated/schema.ts'
 import type { Instant, InstantInput } from '../../instant.ts'
 import { checkCount, cursorOf, keyOf } from '../../paging.ts'
-import { type Adjacency, head } from '../adjacency/index.ts'
+import { type Adjacency, head, type Moment, type Steps } from '../adjacency/index.ts'
 import type { CustomerRow } from '../customers/index.ts'
 import { linkedOrdinals, membersOf, OrdinalSet, peopleAt } from '../membership/index.ts'
 import { type Asker, inTime } from './answer.ts'
@@ -95,7 +95,7 @@ export async function allAffected(
 async function affectedBy(asker: VersionsAsker, args: Omit<AffectedArgs, 'first' | 'after'>) {
   const asOf = instantOf(args.asOf, asker.now())
   const version = await versionOf(asker, args, asOf)
-  const found = await inTime(asker.limits.queryTimeoutMs, affectedIn(asker, version, asOf))
+  const found = await inTime(asker, (stop) => affectedIn(asker, version, asOf, stop))
   return { asOf, ...(found ?? tooLate) }
 }
 
@@ -148,64 +148,84 @@ type Kept = { of: string; since: Instant; until: Instant; people: People }
 const kept = new WeakMap<Adjacency, Kept>()
 
 /** The people of one version, by its id. Throws DatabaseError. */
-export async function affectedIn({ db, adjacency, limits }: Asker, id: string, asOf: Instant): Promise<Affected> {
+export async function affectedIn(
+  { db, adjacency, limits }: Asker,
+  id: string,
+  asOf: Instant,
+  stop?: AbortSignal,
+): Promise<Affected> {
   return inOneMoment(
-    () => adjacency({ follow: 'people', from: [id] }),
-    async (graph) => {
-      const begun = graph.epoch
-      const { affected, cut } = await find(db, graph, id, asOf, limits.maxReached)
+    (engine) => adjacency({ follow: 'people', from: [id] }, engine),
+    async (moment) => {
+      const upstream = await moment.walk((graph) => upstreamOf(graph, id, asOf, limits.maxReached), stop)
+      const found = await affectedOf(db, moment, upstream, asOf, stop)
       const [now] = await db.read(head)
-      // Where erasures cut flows, the flows have to be of that moment, too.
-      const moved = cut && graph.epoch !== begun
-      return { people: moved ? [-1] : [now?.people ?? 0], found: affected }
+      return { people: [now?.people ?? 0], moment, found }
     },
   )
 }
 
-/** `cut`: an erasure matters to it. */
-async function find(db: Database, graph: Adjacency, id: string, asOf: Instant, most: number) {
-  const node = graph.find(id)
-  const version = node === undefined ? null : graph.version(node)
-  if (node === undefined || !version || version.createdAt > asOf) return { affected: nobody(graph, asOf), cut: false }
-  const { walked, truncated } = walkToPeople(graph, node, { most, within: null })
-  const versions = walked.filter(graph.isVersion)
-  const ids = versions.map((one) => graph.id(one))
-  const completeness = completenessOf(graph, walked, versions, truncated, asOf)
-  const erased = await db.read(erasedFrom, { versions: ids })
-  const cut = erased.length > 0
-  const of = JSON.stringify([id, graph.people, cut ? graph.epoch : null, ...ids.sort()])
-  const known = kept.get(graph)
-  if (known?.of === of && known.since <= asOf && asOf < known.until)
-    return { affected: { ...known.people, completeness }, cut }
-  const people = await peopleOf(db, graph, { node, walked, versions }, erased, asOf)
-  const times = erased.flatMap(({ at }) => at)
-  const since = Math.max(version.createdAt, ...times.filter((at) => at <= asOf))
-  const until = Math.min(Number.MAX_SAFE_INTEGER, ...times.filter((at) => at > asOf))
-  kept.set(graph, { of, since, until, people })
-  return { affected: { ...people, completeness }, cut }
+/**
+ * `walked`: the version itself, and the versions and run parts from which people may have come into it. `ids`: of the versions;
+ * none: it was not there yet.
+ */
+type Upstream = {
+  id: string
+  createdAt: Instant
+  walked: number[]
+  ids: string[]
+  completeness: CompletenessRow
+  known: Kept | undefined
 }
 
-const nobody = (graph: Adjacency, asOf: Instant): Affected => ({
-  certain: new OrdinalSet(),
-  possible: new OrdinalSet(),
-  completeness: completenessOf(graph, [], [], false, asOf),
-})
+function* upstreamOf(graph: Adjacency, id: string, asOf: Instant, most: number): Steps<Upstream> {
+  const node = graph.find(id)
+  const version = node === undefined ? null : graph.version(node)
+  const isThere = node !== undefined && version && version.createdAt <= asOf
+  const { walked, truncated } = isThere
+    ? yield* walkToPeople(graph, node, { most, within: null })
+    : { walked: [], truncated: false }
+  const versions = walked.filter(graph.isVersion)
+  return {
+    ...{ id, createdAt: version?.createdAt ?? asOf, walked, known: kept.get(graph) },
+    ids: versions.map((one) => graph.id(one)),
+    completeness: yield* completenessOf(graph, walked, versions, truncated, asOf),
+  }
+}
 
-/** `walked`: the version itself (`node`), and the versions and run parts from which people may have come into it. */
-type Upstream = { node: number; walked: number[]; versions: number[] }
+async function affectedOf(
+  db: Database,
+  moment: Moment,
+  upstream: Upstream,
+  asOf: Instant,
+  stop?: AbortSignal,
+): Promise<Affected> {
+  const { id, ids, completeness, known } = upstream
+  if (ids.length === 0) return { certain: new OrdinalSet(), possible: new OrdinalSet(), completeness }
+  const erased = await db.read(erasedFrom, { versions: ids })
+  // Where erasures cut flows, the people are of those flows, too.
+  const of = JSON.stringify([id, moment.people, erased.length > 0 ? moment.epoch : null, ...ids.toSorted()])
+  if (known?.of === of && known.since <= asOf && asOf < known.until) return { ...known.people, completeness }
+  const people = await peopleOf(db, moment, upstream, erased, asOf, stop)
+  const times = erased.flatMap(({ at }) => at)
+  const since = Math.max(upstream.createdAt, ...times.filter((at) => at <= asOf))
+  const until = Math.min(Number.MAX_SAFE_INTEGER, ...times.filter((at) => at > asOf))
+  if (moment.isNow) moment.look((graph) => void kept.set(graph, { of, since, until, people }))
+  return { ...people, completeness }
+}
 
 /** Members of the version, and members of all that flows into it. */
 async function peopleOf(
   db: Database,
-  graph: Adjacency,
+  moment: Moment,
   upstream: Upstream,
   erased: { ref: string; ordinal: number; at: Instant[] }[],
   asOf: Instant,
+  stop?: AbortSignal,
 ): Promise<People> {
-  const ids = upstream.versions.map((version) => graph.id(version))
   const [certain, possible, linked] = await Promise.all([
-    membersOf(db, [graph.id(upstream.node)]),
-    membersOf(db, ids),
+    membersOf(db, [upstream.id]),
+    membersOf(db, upstream.ids),
     linkedOrdinals(db),
   ])
   for (const set of [certain, possible])
@@ -217,7 +237,7 @@ async function peopleOf(
   possible.subtract(certain)
   for (const { ref, ordinal, at } of erased)
     if (at.some((time) => time <= asOf)) {
-      const { inIt, mayBe } = await judgeErased(db, graph, ref, upstream, asOf)
+      const { inIt, mayBe } = await judgeErased(db, moment, ref, upstream, asOf, stop)
       if (!inIt) certain.delete(ordinal)
       if (!mayBe) possible.delete(ordinal)
     }
@@ -225,20 +245,31 @@ async function peopleOf(
 }
 
 /** Someone who was erased on the way is judged by themselves: they may have come by another. */
-async function judgeErased(db: Database, graph: Adjacency, ref: string, { node, walked }: Upstream, asOf: Instant) {
+async function judgeErased(
+  db: Database,
+  moment: Moment,
+  ref: string,
+  { id, walked }: Upstream,
+  asOf: Instant,
+  stop?: AbortSignal,
+) {
   const { namings, erasures } = await recordOf(db, ref, asOf)
-  const inIt = !clearedIn(erasures).includes(graph.id(node))
-  const named = nodesOf(graph, namings)
-  return { inIt, mayBe: inIt && reaches(graph, named, cutsOf(erasures), new Set(walked), node) }
+  if (clearedIn(erasures).includes(id)) return { inIt: false, mayBe: false }
+  const mayBe = await moment.walk(function* (graph) {
+    const [version = -1, named] = [graph.find(id), nodesOf(graph, namings)]
+    return yield* reaches(graph, named, cutsOf(erasures), new Set(walked), version)
+  }, stop)
+  return { inIt: true, mayBe }
 }
 
-function completenessOf(
+function* completenessOf(
   graph: Adjacency,
   walked: readonly number[],
   versions: readonly number[],
   truncated: boolean,
   asOf: Instant,
-): CompletenessRow {
+): Steps<CompletenessRow> {
+  const unknowns = yield* unknownsOf({ graph, walked, asOf, upstream: true })
   const derived = versions.filter((version) => !graph.isEnumerated(version))
   const isPart = truncated || graph.isTruncated
   return {
@@ -246,9 +277,6 @@ function completenessOf(
     truncatedBy: isPart ? 'MAX_REACHED' : null,
     reached: versions.length,
     outside: 0,
-    caveats: caveatsOf(
-      unknownsOf({ graph, walked, asOf, upstream: true }),
-      derivedOf(derived.map((version) => graph.id(version))),
-    ),
+    caveats: caveatsOf(unknowns, derivedOf(derived.map((version) => graph.id(version)))),
   }
 }

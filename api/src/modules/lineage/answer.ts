@@ -4,14 +4,14 @@ import { incomplete } from '../../errors.ts'
 import type { LineageEdge, TruncationReason } from '../../generated/schema.ts'
 import type { Instant } from '../../instant.ts'
 import { checkCount, cursorOf, keyOf, type PageArgs } from '../../paging.ts'
-import type { Adjacency, Artifact } from '../adjacency/index.ts'
+import { type Adjacency, type Artifact, inSteps, type Moment, type Steps } from '../adjacency/index.ts'
 import { type ColumnRow, type Loaders, type VersionRow, versionByAnyId } from '../artifacts/index.ts'
 import type { RunRow } from '../runs/index.ts'
 import type { SystemRow } from '../systems/index.ts'
 import type { Traversal } from '../traversal/index.ts'
 import { type CompletenessRow, caveatsOf, derivedOf } from './caveats.ts'
 import type { FilterParameters } from './filter.ts'
-import { columnFlowsOf, drawColumns, type FoundColumns, type WholeColumnFlow } from './foundColumns.ts'
+import { columnFlowsOf, drawColumns, type FoundColumns, joinsIn, type WholeColumnFlow } from './foundColumns.ts'
 import { chosenBy, countsOf, firstOf, type ItemKey, inOrder, isAfter, itemOf, type Judged } from './judge.ts'
 import { pictureOf } from './picture.ts'
 import type { CountRow, FlowRow, ItemRow } from './rows.ts'
@@ -27,20 +27,37 @@ export type Asker = {
   adjacency: Traversal
   loaders: Loaders
   limits: { maxReached: number; queryTimeoutMs: number }
+  /** Nobody waits for the answer any more. */
+  signal?: AbortSignal
 }
 
 /**
- * What a walk found. `list`: in no order. `walked`: versions and run parts, for what the record does not know of them.
- * `course`: how it went. `columns`: of a walk over columns.
+ * What a walk found. `list`: in no order. `walked`: versions and run parts. `unknowns`: what the record does not know of them.
+ * `course`: how it went. `columns`: of a walk over columns. `truncated`: there may be more.
  */
 export type Findings = {
-  graph: Adjacency
   course: Course
   list: Judged[]
   walked: number[]
   outside: number
   truncated: boolean
+  unknowns: Unknowns
   columns?: FoundColumns
+}
+
+/** Findings, and the moment that they are of. */
+export type Found = { moment: Moment; findings: Findings }
+
+/** What a walk came to, with what the record does not know about it. */
+export function* findingsOf(
+  graph: Adjacency,
+  found: Omit<Findings, 'unknowns'>,
+  about: { asOf: Instant; contradicted?: string | null },
+): Steps<Findings> {
+  const { walked, columns, course, truncated } = found
+  const upstream = course.direction === 'UPSTREAM'
+  const unknowns = yield* unknownsOf({ graph, walked, assumedAt: columns?.assumedAt, upstream, ...about })
+  return { ...found, truncated: truncated || graph.isTruncated, unknowns }
 }
 
 /** How findings are shown. */
@@ -52,8 +69,6 @@ export type Showing = {
   follows: (flow: FlowRow, rankOf: ReadonlyMap<string, number>) => boolean
   /** Versions that a drawing shows besides what was reached. */
   roots: string[]
-  /** The person that it is about, if statements about their identities cannot all be true. */
-  contradicted?: string | null
 }
 
 export type ItemsPage = { items: ItemRow[]; totalCount: number; first: number }
@@ -84,30 +99,20 @@ export const itemCursor = ({ rank: place, version }: ItemRow): string =>
   cursorOf([place, version.createdAt, version.id])
 
 /**
- * Shows what one walk found, field by field: all fields speak of the same moment. Findings that did not come in time
+ * Shows what one walk found, field by field: all fields speak of the same moment (see `Moment`). Findings that did not come in time
  * (null) show nothing and are incomplete; with `strict`, whatever is incomplete is the error INCOMPLETE.
  */
 export class Answer {
   readonly #asker: Asker
   readonly #findings: Findings | null
   readonly #showing: Showing
-  readonly #unknowns: Unknowns | null
-  readonly #epoch: number | null
+  readonly #moment: Moment | null
 
-  constructor(asker: Asker, findings: Findings | null, showing: Showing) {
+  constructor(asker: Asker, found: Found | null, showing: Showing) {
     this.#asker = asker
-    this.#findings = findings
+    this.#findings = found?.findings ?? null
+    this.#moment = found?.moment ?? null
     this.#showing = showing
-    // Now, while the graph is at that moment; whatever reads it later asks `#still` whether it is.
-    this.#epoch = findings?.graph.epoch ?? null
-    this.#unknowns =
-      findings &&
-      unknownsOf({
-        ...{ graph: findings.graph, walked: findings.walked, asOf: showing.asOf },
-        assumedAt: findings.columns?.assumedAt,
-        contradicted: showing.contradicted,
-        upstream: findings.course.direction === 'UPSTREAM',
-      })
   }
 
   /** What the filter lets through, in no order. */
@@ -147,15 +152,17 @@ export class Answer {
   async graph(limit: number, filter: FilterParameters): Promise<DrawnAnswer> {
     const most = checkCount(limit, MOST_DRAWN, 'limit')
     this.#checkStrict()
-    const findings = this.#still()
+    const findings = this.#findings
     if (!findings) return { nodes: [], edges: [], items: [], shown: 0, total: 0 }
+    const showing = this.#showing
     const chosen = this.#list.filter(chosenBy(filter))
-    const { versions, runs, edges, total } = pictureOf(findings, chosen, this.#showing, most)
+    const { versions, runs, edges, total, joins } = await this.#walk(function* (graph) {
+      const picture = yield* pictureOf(graph, findings, chosen, showing, most)
+      const nodes = new Set(picture.versions.map(({ node }) => node))
+      return { ...picture, joins: findings.columns && joinsIn(graph, findings.columns, nodes) }
+    })
     this.place(versions)
-    const columns = this.#drawColumns(
-      findings,
-      versions.map(({ node }) => node),
-    )
+    const columns = joins ? drawColumns(this.#asker.loaders, joins) : { nodes: [], edges: [] }
     const runRows = await this.#asker.loaders.run.loadMany(runs)
     const nodes = [
       ...versions.map(({ version }) => version),
@@ -186,49 +193,42 @@ export class Answer {
       truncatedBy: this.#truncatedBy,
       reached: this.#list.length,
       outside: this.#findings?.outside ?? 0,
-      caveats: this.#unknowns ? caveatsOf(this.#unknowns, derivedOf(derived.map(({ version }) => version.id))) : [],
+      caveats: this.#findings
+        ? caveatsOf(this.#findings.unknowns, derivedOf(derived.map(({ version }) => version.id)))
+        : [],
     }
   }
 
   /** Whoever shows a version shows its artifact and system: they are at hand, unless the graph moved on. */
   place(items: readonly { version: VersionRow }[]): void {
-    const graph = this.#findings?.graph
-    if (graph && graph.epoch === this.#epoch) putAtHand(this.#asker.loaders, graph, items)
+    if (this.#moment?.isNow) this.#moment.look((graph) => putAtHand(this.#asker.loaders, graph, items))
   }
 
   /** All of it, for an export: versions in order, and the flows between them. */
-  whole(filter: FilterParameters): Whole {
+  async whole(filter: FilterParameters): Promise<Whole> {
     this.#checkStrict()
-    const { roots, follows } = this.#showing
-    const findings = this.#still()
-    const graph = findings?.graph
-    const flows = findings ? flowsOf(findings, follows, roots) : []
-    const versions = this.#list
-      .filter(chosenBy(filter))
-      .sort(inOrder)
-      .map((item) => {
-        const artifact = graph?.artifact(item.version.artifact) ?? null
-        return { ...itemOf(item), artifact, system: graph?.systemOf(artifact) ?? null }
+    const { asOf, judges, roots, follows } = this.#showing
+    const said = { asOf, judges, completeness: this.completeness() }
+    const findings = this.#findings
+    if (!findings) return { ...said, versions: [], flows: [], columnFlows: [] }
+    const chosen = this.#list.filter(chosenBy(filter)).sort(inOrder)
+    return this.#walk(function* (graph) {
+      const versions: WholeVersion[] = []
+      yield* inSteps(chosen, (item) => {
+        const artifact = graph.artifact(item.version.artifact)
+        versions.push({ ...itemOf(item), artifact, system: graph.systemOf(artifact) })
       })
-    return {
-      asOf: this.#showing.asOf,
-      completeness: this.completeness(),
-      judges: this.#showing.judges,
-      versions,
-      flows,
-      columnFlows: findings?.columns ? columnFlowsOf(findings.graph, findings.columns) : [],
-    }
+      const flows = yield* flowsOf(graph, findings, follows, roots)
+      return { ...said, versions, flows, columnFlows: findings.columns ? columnFlowsOf(graph, findings.columns) : [] }
+    })
   }
 
-  async #drawColumns({ graph, columns }: Findings, versions: readonly number[]) {
-    if (!columns) return { nodes: [], edges: [] }
-    return drawColumns(this.#asker.loaders, graph, columns, new Set(versions))
-  }
-
-  /** The findings while their graph is at their moment. Read later, it would join two moments into one answer: DatabaseError. */
-  #still(): Findings | null {
-    if (this.#findings && this.#findings.graph.epoch !== this.#epoch) throw new DatabaseError('MOVED', 'answer')
-    return this.#findings
+  /** Looks at the graph again, at the moment of the findings. Throws DatabaseError: MOVED, STOPPED. */
+  async #walk<T>(steps: (graph: Adjacency) => Steps<T>): Promise<T> {
+    const moment = this.#moment
+    const done = moment && (await inTime(this.#asker, async (stop) => ({ it: await moment.walk(steps, stop) })))
+    if (!done) throw new DatabaseError('STOPPED', 'answer')
+    return done.it
   }
 
   get #list(): Judged[] {
@@ -237,7 +237,7 @@ export class Answer {
 
   get #truncatedBy(): TruncationReason | null {
     if (!this.#findings) return 'QUERY_TIMEOUT'
-    if (this.#findings.truncated || this.#findings.graph.isTruncated) return 'MAX_REACHED'
+    if (this.#findings.truncated) return 'MAX_REACHED'
     return this.#findings.outside > 0 ? 'BOUNDARY' : null
   }
 
@@ -255,13 +255,27 @@ export function putAtHand({ atHand }: Loaders, graph: Adjacency, items: readonly
   }
 }
 
-/** What work comes to within some time; null: it was not done by then, and goes on for whoever asks next. */
-export async function inTime<T>(ms: number, work: Promise<T>): Promise<T | null> {
-  let timer: NodeJS.Timeout | undefined
-  const expiry = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), ms)
+/**
+ * What work comes to within QUERY_TIMEOUT_MS. Null: it was not done by then, or nobody waits for it any more; it is told to
+ * stop, and what others wait for as well goes on.
+ */
+export async function inTime<T>(
+  { limits, signal }: Pick<Asker, 'limits' | 'signal'>,
+  work: (stop: AbortSignal) => Promise<T>,
+): Promise<T | null> {
+  const over = new AbortController()
+  const end = () => over.abort()
+  const stopped = new Promise<null>((resolve) => {
+    over.signal.addEventListener('abort', () => resolve(null))
   })
-  // What comes after the expiry is of no interest, and must not count as unhandled.
-  work.catch(() => {})
-  return Promise.race([work, expiry]).finally(() => clearTimeout(timer))
+  const timer = setTimeout(end, limits.queryTimeoutMs)
+  signal?.addEventListener('abort', end)
+  if (signal?.aborted) end()
+  const working = over.signal.aborted ? null : work(over.signal)
+  // What comes after the end is of no interest, and must not count as unhandled.
+  working?.catch(() => {})
+  return Promise.race([working ?? stopped, stopped]).finally(() => {
+    clearTimeout(timer)
+    signal?.removeEventListener('abort', end)
+  })
 }

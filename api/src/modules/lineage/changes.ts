@@ -55,24 +55,29 @@ export async function changesSince(asker: PersonAsker, asked: Impact, args: Chan
   const among = args.versions ? new Set(args.versions) : null
   const found = page(changed, first, after, among)
   const shown = found.edges.map(({ node }) => node.item)
-  putAtHand(asker.loaders, both.later.graph, shown)
+  if (both.moment.isNow) both.moment.look((graph) => putAtHand(asker.loaders, graph, shown))
   return { ...found, complete: both.complete, counts: countsOf(changed) }
 }
 
-/** What is recorded and the graph are of one moment: no await between the walks. Null: not in time. */
+/** What is recorded, and both walks, are of one moment of the graph. Null: not in time. */
 async function walkTwice(asker: PersonAsker, { customer, asOf, within, strict }: Impact, since: Instant) {
-  const { queryTimeoutMs, maxReached: most } = asker.limits
-  const person = await inTime(queryTimeoutMs, personIn(asker.db, asker.adjacency, customer.ref, asOf))
-  if (!person && strict) throw incomplete('QUERY_TIMEOUT', asOf)
-  if (!person) return null
-  const limits = { most, within }
-  const later = findOf(person, asOf, limits)
-  const erasures = erasedFrom(person.outcomes, person.namings, since)
-  const earlier = findOf({ ...person, erasures }, since, limits)
-  const truncated = later.truncated || earlier.truncated || person.graph.isTruncated
+  const limits = { most: asker.limits.maxReached, within }
+  const found = await inTime(asker, async (stop) => {
+    const { moment, ...person } = await personIn(asker.db, asker.adjacency, customer.ref, asOf)
+    const erasures = erasedFrom(person.outcomes, person.namings, since)
+    const both = await moment.walk(function* (graph) {
+      const later = yield* findOf(graph, person, asOf, limits)
+      return { later, earlier: yield* findOf(graph, { ...person, erasures }, since, limits) }
+    }, stop)
+    return { moment, ...both }
+  })
+  if (!found && strict) throw incomplete('QUERY_TIMEOUT', asOf)
+  if (!found) return null
+  const { moment, later, earlier } = found
+  const truncated = later.truncated || earlier.truncated
   const complete = !truncated && later.outside === 0 && earlier.outside === 0
   if (strict && !complete) throw incomplete(truncated ? 'MAX_REACHED' : 'BOUNDARY', asOf)
-  return { earlier, later, complete }
+  return { moment, earlier, later, complete }
 }
 
 /** How the later list differs from the earlier one; what is the same in both is left out. Pure. */

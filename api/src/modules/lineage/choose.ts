@@ -7,15 +7,15 @@ export type Drawable = Pick<Judged, 'node' | 'rank' | 'version'>
 /**
  * Which versions a picture of at most `limit` shows. Of every artifact its first in the order of lists, then the second of each,
  * and so on: a thousand snapshots of one table do not push out all that was made of them. Each brings along what lies on its way
- * from where the walk began, as far as it may be drawn, so that nothing hangs in the air. In the order of lists.
+ * from where the walk began, as far as it may be drawn, so that nothing hangs in the air. In the order of lists. `ways`: null
+ * where all can be drawn.
  */
-export function choose(drawable: readonly Drawable[], ways: () => Ways, limit: number): Drawable[] {
-  if (drawable.length <= limit) return [...drawable].sort(inOrder)
+export function choose(drawable: readonly Drawable[], ways: Ways | null, limit: number): Drawable[] {
+  if (!ways || drawable.length <= limit) return [...drawable].sort(inOrder)
   const byNode = new Map(drawable.map((item) => [item.node, item]))
-  const found = ways()
   const chosen = new Set<Drawable>()
   for (const { node } of inTurns(drawable, limit))
-    for (const one of wayTo(found, node)) {
+    for (const one of wayTo(ways, node)) {
       const item = byNode.get(one)
       if (item && chosen.size < limit) chosen.add(item)
     }

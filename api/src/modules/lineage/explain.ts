@@ -1,17 +1,18 @@
+import { DatabaseError } from '../../db/index.ts'
 import { incomplete, notFound } from '../../errors.ts'
 import type { Carries, Membership, Step } from '../../generated/schema.ts'
 import type { Instant } from '../../instant.ts'
-import type { Adjacency } from '../adjacency/index.ts'
+import type { Adjacency, Steps } from '../adjacency/index.ts'
 import { type ColumnRow, type Loaders, type VersionRow, versionByAnyId } from '../artifacts/index.ts'
 import type { CustomerRow } from '../customers/index.ts'
 import { columnGraphOf, columnsBetween, type StatedColumns } from '../fields/index.ts'
 import type { Naming } from '../membership/index.ts'
 import type { RunRow } from '../runs/index.ts'
-import type { Asker } from './answer.ts'
+import { type Asker, inTime } from './answer.ts'
 import { cutsOf } from './erasures.ts'
 import { nodesOf } from './impact.ts'
 import { type Path, pathFromPerson } from './path.ts'
-import { personIn } from './people.ts'
+import { type Person, personIn } from './people.ts'
 
 /** Whose answer is explained, as of when. */
 export type Asked = { customer: CustomerRow; asOf: Instant }
@@ -32,38 +33,51 @@ export type MembershipRow = Omit<Membership, 'version' | '__typename'> & { versi
  * Throws VERSION_NOT_FOUND, or NOT_ON_THE_LIST where no path makes it so.
  */
 export async function explain(asker: Asker, asked: Asked, versionId: string): Promise<StepRow[]> {
-  const { graph, path } = await wayTo(asker, asked, versionId)
-  if (!path) return []
-  const hops = hopsOf(graph, path)
-  return stepsOf(asker, graph.version(path.origin), hops, columnsOf(graph, path, hops))
+  const { origin, hops, columns } = await wayTo(asker, asked, versionId)
+  return stepsOf(asker, origin, hops, columns)
 }
 
 /** The statement that the explained path begins with: the latest that names the person there. Throws as `explain`. */
 export async function origin(asker: Asker, asked: Asked, versionId: string): Promise<MembershipRow> {
-  const { graph, path, target, namings } = await wayTo(asker, asked, versionId)
-  const version = graph.version(path ? path.origin : target)
+  const { origin: version, namings } = await wayTo(asker, asked, versionId)
   const naming = namings.filter((row) => row.version === version?.id).at(-1)
   if (!version || !naming) throw notOnTheList(versionId)
   // An identity whose digest was destroyed has no namespace any more.
   return { at: naming.at, mode: naming.mode, identity: { namespace: naming.namespace ?? 'unknown' }, version }
 }
 
-type Way = { graph: Adjacency; namings: Naming[]; target: number; path: Path | null }
+/** `origin`: a version that names the person. `columns`: those that are stated to pass, for each step. */
+type Way = { namings: Naming[]; origin: VersionRow | null; hops: Hop[]; columns: StatedColumns[][] }
 
-/** To a version by its id, or by one that it had before a later statement joined it with another. No path: it names them. */
-async function wayTo({ db, adjacency }: Asker, { customer, asOf }: Asked, id: string): Promise<Way> {
-  const [found] = await db.read(versionByAnyId, { id })
+/** To a version by its id, or by one that it had before a later statement joined it with another. No hops: it names them. */
+async function wayTo(asker: Asker, { customer, asOf }: Asked, id: string): Promise<Way> {
+  const [found] = await asker.db.read(versionByAnyId, { id })
   if (!found) throw notFound('VERSION_NOT_FOUND', `No version has the id ${id}.`, 'versionId')
-  const { graph, namings, erasures } = await personIn(db, adjacency, customer.ref, asOf)
-  const target = graph.find(found.version.id)
+  const way = await inTime(asker, async (stop) => {
+    const { moment, ...person } = await personIn(asker.db, asker.adjacency, customer.ref, asOf)
+    return moment.walk((graph) => findWay(graph, person, found.version, asOf), stop)
+  })
+  if (!way) throw new DatabaseError('STOPPED', 'explain')
+  if (way === 'NONE') throw notOnTheList(id)
+  return way
+}
+
+function* findWay(
+  graph: Adjacency,
+  { namings, erasures }: Omit<Person, 'moment'>,
+  version: VersionRow,
+  asOf: Instant,
+): Steps<Way | 'NONE'> {
+  const target = graph.find(version.id)
   // A piece of the record that ends at the limit cannot tell that there is no way.
   if (target === undefined && graph.isTruncated) throw incomplete('MAX_REACHED', asOf)
-  if (target === undefined || found.version.createdAt > asOf) throw notOnTheList(id)
+  if (target === undefined || version.createdAt > asOf) return 'NONE'
   const named = nodesOf(graph, namings)
-  if (named.includes(target)) return { graph, namings, target, path: null }
-  const path = pathFromPerson(graph, named, cutsOf(erasures), target)
-  if (!path) throw notOnTheList(id)
-  return { graph, namings, target, path }
+  if (named.includes(target)) return { namings, origin: graph.version(target), hops: [], columns: [] }
+  const path = yield* pathFromPerson(graph, named, cutsOf(erasures), target)
+  if (!path) return 'NONE'
+  const hops = hopsOf(graph, path)
+  return { namings, origin: graph.version(path.origin), hops, columns: columnsOf(graph, path, hops) }
 }
 
 const notOnTheList = (id: string) =>

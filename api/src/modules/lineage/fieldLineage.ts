@@ -3,10 +3,10 @@ import { notFound } from '../../errors.ts'
 import type { BoundaryInput, ColumnInput, Direction } from '../../generated/schema.ts'
 import type { Instant, InstantInput } from '../../instant.ts'
 import { hasColumns } from '../../kinds.ts'
-import type { Adjacency } from '../adjacency/index.ts'
+import type { Adjacency, Steps } from '../adjacency/index.ts'
 import { artifactId } from '../artifacts/index.ts'
-import { type ColumnFilter, columnGraphOf, columnWalk, type Way } from '../fields/index.ts'
-import { Answer, type Findings, inTime } from './answer.ts'
+import { type ColumnFilter, type ColumnWalk, columnGraphOf, columnWalk, type Way } from '../fields/index.ts'
+import { Answer, type Findings, findingsOf, inTime } from './answer.ts'
 import { type Boundary, boundaryOf } from './boundary.ts'
 import * as cypher from './cypher.ts'
 import { listTrace } from './judge.ts'
@@ -37,11 +37,13 @@ export async function fieldLineage(asker: VersionsAsker, args: FieldLineageArgs)
   const named = await startsOf(asker, [from], asOf, () => 'from')
   const column = await columnOf(asker, from)
   const roots = from.version ? named : await versionsOf(asker, artifactId(asker.ws, from.artifact), asOf, named)
-  const work = asker.adjacency({ follow: direction, from: roots })
-  const graph = await inTime(asker.limits.queryTimeoutMs, work)
   const most = asker.limits.maxReached
-  const findings = graph && find(graph, { roots, column, direction, filter, asOf, most, within })
-  return { answer: new Answer(asker, findings, { asOf, strict, judges: false, follows: () => true, roots }) }
+  const found = await inTime(asker, async (stop) => {
+    const moment = await asker.adjacency({ follow: direction, from: roots })
+    const start = { roots, column, direction, filter, asOf, most, within }
+    return { moment, findings: await moment.walk((graph) => find(graph, start), stop) }
+  })
+  return { answer: new Answer(asker, found, { asOf, strict, judges: false, follows: () => true, roots }) }
 }
 
 /** A column without a version is that of every version by then: what was trained on an older one rests on it as well. */
@@ -69,17 +71,19 @@ type Start = {
   within: Boundary | null
 }
 
-function find(graph: Adjacency, start: Start): Findings {
+function* find(graph: Adjacency, start: Start): Steps<Findings> {
   const { roots, column, direction, filter, asOf, most, within } = start
   const starts = roots.flatMap((id) => graph.find(id) ?? []).map((version) => ({ version, column }))
   const columns = columnGraphOf(graph)
   const admits = (node: number) => within?.admits(graph, node) ?? true
   const limits = { most, admits, depth: within?.depth ?? Number.POSITIVE_INFINITY }
   const along: Way[] = direction === 'BOTH' ? ['DOWNSTREAM', 'UPSTREAM'] : [direction]
-  const ways = along.map((way) => ({ way, walk: columnWalk(columns, starts, way, filter, limits) }))
+  const ways: { way: Way; walk: ColumnWalk }[] = []
+  for (const way of along) ways.push({ way, walk: yield* columnWalk(columns, starts, way, filter, limits) })
   const walked = new Set(ways.flatMap(({ walk }) => [...walk.reached.map(({ version }) => version), ...walk.parts]))
-  return {
-    ...{ graph, list: listTrace(graph, [...walked], asOf), walked: [...walked] },
+  const list = yield* listTrace(graph, [...walked], asOf)
+  const found = {
+    ...{ list, walked: [...walked] },
     course: { starts: starts.map(({ version }) => version), turns: [every], direction },
     outside: ways.reduce((sum, { walk }) => sum + walk.outside.size, 0),
     truncated: ways.some(({ walk }) => walk.truncated),
@@ -89,4 +93,5 @@ function find(graph: Adjacency, start: Start): Findings {
       ways: ways.map(({ way, walk }) => ({ way, states: [...starts, ...walk.reached] })),
     },
   }
+  return yield* findingsOf(graph, found, { asOf })
 }

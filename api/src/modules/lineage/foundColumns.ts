@@ -53,21 +53,32 @@ export function columnFlowsOf(graph: Adjacency, found: FoundColumns): WholeColum
   }))
 }
 
+/** What a drawing of columns needs of the graph. `placed`: the columns that are shown, and whose they are. */
+export type ColumnJoins = {
+  joined: Joined[]
+  placed: { artifact: string; column: string | null }[]
+  artifactOf: Map<number, string>
+  idOf: Map<number, string>
+}
+
+/** Asked while the graph is at its moment. */
+export function joinsIn(graph: Adjacency, found: FoundColumns, drawn: ReadonlySet<number>): ColumnJoins {
+  const joined = joinedColumns(graph, found, drawn)
+  const shown = found.ways.flatMap(({ states }) => states.filter(({ version }) => drawn.has(version)))
+  const placed = shown.map(({ version, column }) => ({ artifact: graph.version(version)?.artifact ?? '', column }))
+  const artifactOf = new Map(shown.map(({ version }, index) => [version, placed[index]?.artifact ?? '']))
+  const idOf = new Map(shown.map(({ version }) => [version, graph.id(version)]))
+  return { joined, placed, artifactOf, idOf }
+}
+
 /**
  * Columns as nodes of a drawing, with edges between them; an edge from or to a whole has its version at that end. Columns of
  * several versions of one artifact are one node.
  */
 export async function drawColumns(
   { columns }: Loaders,
-  graph: Adjacency,
-  found: FoundColumns,
-  drawn: ReadonlySet<number>,
+  { joined, placed, artifactOf, idOf }: ColumnJoins,
 ): Promise<{ nodes: ColumnRow[]; edges: LineageEdge[] }> {
-  const joined = joinedColumns(graph, found, drawn)
-  const shown = found.ways.flatMap(({ states }) => states.filter(({ version }) => drawn.has(version)))
-  const placed = shown.map(({ version, column }) => ({ artifact: graph.version(version)?.artifact ?? '', column }))
-  const artifactOf = new Map(shown.map(({ version }, index) => [version, placed[index]?.artifact ?? '']))
-  const idOf = new Map(shown.map(({ version }) => [version, graph.id(version)]))
   const named = placed.filter(({ column }) => column !== null)
   const artifacts = [...new Set(named.map(({ artifact }) => artifact))]
   const rows = (await Promise.all(artifacts.map((artifact) => columns.load(artifact)))).flat()

@@ -2,10 +2,10 @@ import { instantOf } from '../../asOf.ts'
 import { notFound } from '../../errors.ts'
 import type { BoundaryInput, CustomerInput, ImpactFilter } from '../../generated/schema.ts'
 import type { Instant, InstantInput } from '../../instant.ts'
-import type { Adjacency } from '../adjacency/index.ts'
+import type { Adjacency, Steps } from '../adjacency/index.ts'
 import type { CustomerRow } from '../customers/index.ts'
 import type { Naming } from '../membership/index.ts'
-import { Answer, type Asker, type Findings, inTime } from './answer.ts'
+import { Answer, type Asker, type Findings, findingsOf, inTime } from './answer.ts'
 import { type Boundary, boundaryOf } from './boundary.ts'
 import { type Cuts, clearedIn, cutsOf, isCut } from './erasures.ts'
 import type { Asked } from './explain.ts'
@@ -48,26 +48,36 @@ export async function customerImpact(asker: PersonAsker, args: ImpactArgs): Prom
   const within = boundaryOf(args.within)
   const customer = await asker.customers.resolve(args.customer)
   if (!customer) throw notFound('CUSTOMER_NOT_FOUND', 'Nobody in this workspace is known by that.', 'customer')
-  const person = await inTime(asker.limits.queryTimeoutMs, personIn(asker.db, asker.adjacency, customer.ref, asOf))
+  const found = await inTime(asker, async (stop) => {
+    const { moment, ...person } = await personIn(asker.db, asker.adjacency, customer.ref, asOf)
+    const limits = { most: asker.limits.maxReached, within }
+    return { person, moment, findings: await moment.walk((graph) => findOf(graph, person, asOf, limits), stop) }
+  })
+  const person = found?.person ?? null
   const cuts = cutsOf(person?.erasures ?? [])
-  const findings = person && findOf(person, asOf, { most: asker.limits.maxReached, within })
-  const contradicted = person?.contradicted ? customer.ref : null
-  const showing = { asOf, strict: args.strict, judges: true, roots: [], contradicted }
-  const answer = new Answer(asker, findings, {
+  const showing = { asOf, strict: args.strict, judges: true, roots: [] }
+  const answer = new Answer(asker, found, {
     ...showing,
     follows: (flow, ranks) => follows(flow, ranks, cuts),
   })
   return { customer, asOf, answer, person, within, strict: args.strict }
 }
 
-/** What a person's data had touched by `asOf`. At once: the graph is at the person's moment until the next await. */
-export function findOf({ graph, namings, erasures }: Person, asOf: Instant, limits: Limits): Findings {
+/** What a person's data had touched by `asOf`, on the graph of the person's moment. */
+export function* findOf(
+  graph: Adjacency,
+  { ref, namings, erasures, contradicted }: Omit<Person, 'moment'>,
+  asOf: Instant,
+  limits: Limits,
+): Steps<Findings> {
   const named = nodesOf(graph, namings)
-  const reach = walkFromPerson(graph, named, cutsOf(erasures), limits)
+  const reach = yield* walkFromPerson(graph, named, cutsOf(erasures), limits)
   const { certain, possible, outside, truncated } = reach
   const course = personCourse(named, cutsOf(erasures))
-  const list = judgePerson(graph, reach, new Set(named), clearedIn(erasures), asOf)
-  return { graph, course, list, walked: [...certain, ...possible], outside, truncated }
+  const list = yield* judgePerson(graph, reach, new Set(named), clearedIn(erasures), asOf)
+  const walked = [...certain, ...possible]
+  const about = { asOf, contradicted: contradicted ? ref : null }
+  return yield* findingsOf(graph, { course, list, walked, outside, truncated }, about)
 }
 
 /** The versions that name a person, each once. */

@@ -1,6 +1,6 @@
 import type { ArtifactKind, SystemRole } from '../../generated/schema.ts'
 import type { Instant } from '../../instant.ts'
-import type { Adjacency, Version } from '../adjacency/index.ts'
+import { type Adjacency, inSteps, type Steps, type Version } from '../adjacency/index.ts'
 import type { FilterParameters } from './filter.ts'
 import type { CountRow, ItemRow } from './rows.ts'
 import { rank, verdictsInOrder } from './verdict.ts'
@@ -18,26 +18,27 @@ export type Place = { kind: ArtifactKind; role: SystemRole | null; search: strin
  * The verdict on every version that one person's data reached and that was there by `asOf`: the first that fits, in the order
  * of ranks. `cleared`: versions whose erasures nothing has undone; they count only inside R. Source: design §3.
  */
-export function judgePerson(
+export function* judgePerson(
   graph: Adjacency,
   { certain, possible, held }: PersonReach,
   named: ReadonlySet<number>,
   cleared: readonly string[],
   asOf: Instant,
-): Judged[] {
+): Steps<Judged[]> {
   const erased = new Set(cleared.flatMap((id) => graph.find(id) ?? []))
   const list = new Listing(graph, asOf)
-  for (const node of certain)
-    list.add(node, erased.has(node) ? rank.ERASED : named.has(node) ? rank.CONFIRMED : rank.DERIVED)
-  for (const node of held) list.add(node, rank.EXCLUDED)
-  for (const node of possible) list.add(node, rank.BARRIER)
+  yield* inSteps(certain, (node) =>
+    list.add(node, erased.has(node) ? rank.ERASED : named.has(node) ? rank.CONFIRMED : rank.DERIVED),
+  )
+  yield* inSteps(held, (node) => list.add(node, rank.EXCLUDED))
+  yield* inSteps(possible, (node) => list.add(node, rank.BARRIER))
   return list.found
 }
 
 /** Everything that a trace walked, unjudged. */
-export function listTrace(graph: Adjacency, walked: readonly number[], asOf: Instant): Judged[] {
+export function* listTrace(graph: Adjacency, walked: readonly number[], asOf: Instant): Steps<Judged[]> {
   const list = new Listing(graph, asOf)
-  for (const node of walked) list.add(node, 0)
+  yield* inSteps(walked, (node) => list.add(node, 0))
   return list.found
 }
 

@@ -1,9 +1,10 @@
+import DataLoader from 'dataloader'
 import { instantOf } from '../../asOf.ts'
 import type { Direction } from '../../generated/schema.ts'
 import type { Instant, InstantInput } from '../../instant.ts'
 import { checkCount } from '../../paging.ts'
-import type { Adjacency } from '../adjacency/index.ts'
-import { Answer, type Asker, type Findings, type Graph, inTime, MOST_DRAWN } from './answer.ts'
+import type { Adjacency, Steps } from '../adjacency/index.ts'
+import { Answer, type Asker, type Findings, findingsOf, type Graph, inTime, MOST_DRAWN } from './answer.ts'
 import { filterParameters } from './filter.ts'
 import { firstOf, inOrder, listTrace } from './judge.ts'
 import { startsById, type VersionsAsker } from './starts.ts'
@@ -25,33 +26,68 @@ export async function neighbours(asker: VersionsAsker, { of, direction, ...args 
   const asOf = instantOf(args.asOf, asker.now())
   const first = checkCount(args.first, MOST_DRAWN - 1, 'first')
   const roots = await startsById(asker, [of], asOf, () => 'of')
-  const graph = await inTime(asker.limits.queryTimeoutMs, asker.adjacency())
-  const { findings, total } = graph ? find(graph, roots, direction, asOf, first) : { findings: null, total: 0 }
-  const answer = new Answer(asker, findings, { asOf, strict: true, judges: false, follows: () => true, roots })
+  const found = await inTime(asker, async (stop) => {
+    const moment = await asker.adjacency({ follow: 'beside', direction, from: roots })
+    return { moment, ...(await moment.walk((graph) => find(graph, roots, direction, asOf, first), stop)) }
+  })
+  const total = found?.total ?? 0
+  const answer = new Answer(asker, found, { asOf, strict: true, judges: false, follows: () => true, roots })
   const { nodes, edges } = await answer.graph(first + 1, filterParameters(null))
   return { nodes, edges, shown: Math.min(first, total), total }
 }
 
 /** The first of them in the order of lists, and how many there are. */
-function find(graph: Adjacency, roots: readonly string[], direction: Direction, asOf: Instant, first: number) {
+function* find(
+  graph: Adjacency,
+  roots: readonly string[],
+  direction: Direction,
+  asOf: Instant,
+  first: number,
+): Steps<{ findings: Findings; total: number }> {
   const starts = roots.flatMap((id) => graph.find(id) ?? [])
   const around = starts.flatMap((node) => beside(graph, node, direction))
-  const all = listTrace(graph, around, asOf)
+  const all = yield* listTrace(graph, around, asOf)
   const course = { starts, turns: [every], direction }
   const list = firstOf(all, first, inOrder)
-  const findings: Findings = { graph, course, list, walked: [], outside: 0, truncated: false }
-  return { findings, total: all.length }
+  const found = { course, list, walked: [], outside: 0, truncated: false }
+  return { findings: yield* findingsOf(graph, found, { asOf }), total: all.length }
 }
 
+type CountAsker = Pick<Asker, 'adjacency' | 'loaders'> & { now(): Instant }
+type Counted = { id: string; direction: Direction; asOf: Instant }
+
 /** How many versions stand one step from a version and were there by `asOf`. Throws BAD_USER_INPUT for a time without zone. */
-export async function neighbourCount(
-  asker: Pick<Asker, 'adjacency'> & { now(): Instant },
+export const neighbourCount = async (
+  asker: CountAsker,
   id: string,
   direction: Direction,
   at: InstantInput | null | undefined,
-): Promise<number> {
-  const asOf = instantOf(at, asker.now())
-  const graph = await asker.adjacency()
+): Promise<number> => counterOf(asker).load({ id, direction, asOf: instantOf(at, asker.now()) })
+
+const counters = new WeakMap<CountAsker['loaders'], DataLoader<Counted, number>>()
+
+/** A page asks for its versions' counts all at once: one look at the graph for all of them. */
+function counterOf(asker: CountAsker): DataLoader<Counted, number> {
+  const known = counters.get(asker.loaders)
+  if (known) return known
+  const counter = new DataLoader<Counted, number>((asked) => countAll(asker, asked), { cache: false })
+  counters.set(asker.loaders, counter)
+  return counter
+}
+
+async function countAll({ adjacency }: CountAsker, asked: readonly Counted[]): Promise<number[]> {
+  const directions = [...new Set(asked.map(({ direction }) => direction))]
+  const counts = await Promise.all(
+    directions.map(async (direction) => {
+      const its = asked.filter((one) => one.direction === direction)
+      const moment = await adjacency({ follow: 'beside', direction, from: its.map(({ id }) => id) })
+      return moment.look((graph) => new Map(its.map((one) => [one, countOf(graph, one)])))
+    }),
+  )
+  return asked.map((one) => counts.flatMap((some) => some.get(one) ?? [])[0] ?? 0)
+}
+
+function countOf(graph: Adjacency, { id, direction, asOf }: Counted): number {
   const node = graph.find(id)
   if (node === undefined) return 0
   return beside(graph, node, direction).filter((other) => (graph.version(other)?.createdAt ?? 0) <= asOf).length

@@ -1,6 +1,9 @@
-import type { Adjacency } from '../adjacency/index.ts'
+import type { Adjacency, Steps } from '../adjacency/index.ts'
 import type { Cuts } from './erasures.ts'
 import { type Follows, isHeld, personFlows } from './walk.ts'
+
+/** Nodes between two places at which the search can be interrupted. */
+const AT_ONCE = 1_024
 
 /** One way: where it begins, and the edges that it takes. */
 export type Path = { origin: number; edges: number[] }
@@ -9,33 +12,39 @@ export type Path = { origin: number; edges: number[] }
  * A shortest way from one of the versions that name a person to this one, for the first verdict that has one: DERIVED,
  * EXCLUDED, BARRIER. Null: none.
  */
-export function pathFromPerson(graph: Adjacency, named: readonly number[], cuts: Cuts, target: number): Path | null {
+export function* pathFromPerson(
+  graph: Adjacency,
+  named: readonly number[],
+  cuts: Cuts,
+  target: number,
+): Steps<Path | null> {
   const { certain, possible } = personFlows(cuts)
-  const sure = shortest(graph, named, certain, target)
+  const sure = yield* shortest(graph, named, certain, target)
   if (sure) return sure
-  const held = graph.isEnumerated(target) ? shortest(graph, named, possible, target, isHeld) : null
-  return held ?? shortest(graph, named, possible, target)
+  const held = graph.isEnumerated(target) ? yield* shortest(graph, named, possible, target, isHeld) : null
+  return held ?? (yield* shortest(graph, named, possible, target))
 }
 
 /** Breadth-first to one target; `last`: the last edge is of this kind instead. */
-function shortest(
+function* shortest(
   graph: Adjacency,
   starts: readonly number[],
   follows: Follows,
   target: number,
   last = follows,
-): Path | null {
+): Steps<Path | null> {
   const { edges } = graph
-  const { marks, mark } = graph.beginWalk()
+  const seen = new Uint8Array(graph.size)
   const cameBy = new Map<number, number>()
   const queue = [...new Set(starts)]
-  for (const node of queue) marks[node] = mark
-  for (const node of queue) {
+  for (const node of queue) seen[node] = 1
+  for (const [place, node] of queue.entries()) {
+    if (place % AT_ONCE === 0) yield
     for (let edge = edges.firstOut(node); edge !== -1; edge = edges.nextOut(edge)) {
       const to = edges.to(edge)
       if (to === target && last(graph, edge)) return traced(graph, cameBy, edge)
-      if (marks[to] === mark || !graph.isPresent(to) || !follows(graph, edge)) continue
-      marks[to] = mark
+      if (seen[to] === 1 || !graph.isPresent(to) || !follows(graph, edge)) continue
+      seen[to] = 1
       cameBy.set(to, edge)
       queue.push(to)
     }

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { type Database, DatabaseError, statement } from '../../db/index.ts'
 import type { Instant } from '../../instant.ts'
-import type { Adjacency } from '../adjacency/index.ts'
+import type { Moment } from '../adjacency/index.ts'
 import { type Naming, namings } from '../membership/index.ts'
-import type { Traversal } from '../traversal/index.ts'
+import type { Engine, Traversal } from '../traversal/index.ts'
 import { type ErasedFrom, type Erasure, erasedFrom } from './erasures.ts'
 
 /**
@@ -52,26 +52,28 @@ export type Recorded = {
 }
 
 /** Who a walk is about, as of one moment of the graph. */
-export type Person = Omit<Recorded, 'people'> & { graph: Adjacency }
+export type Person = Omit<Recorded, 'people'> & { ref: string; moment: Moment }
 
 const TRIES = 10
 
 /**
  * What is recorded of one person, by their canonical ref, and a graph that is neither older nor newer in what it knows of
- * people: a list that came between the two would seem to be one without them. Walk before the next await. Throws DatabaseError.
+ * people: a list that came between the two would seem to be one without them. Throws DatabaseError.
  */
 export const personIn = (db: Database, adjacency: Traversal, ref: string, asOf: Instant): Promise<Person> => {
   let recording: Promise<Recorded>
-  const graphOf = () => {
+  const graphOf = (engine?: Engine) => {
     recording = recordOf(db, ref, asOf)
     const from = recording.then(({ namings }) => namings.map(({ version }) => version))
     // Who is told of it is whoever awaits the record.
     from.catch(() => {})
-    return adjacency({ follow: 'person', from })
+    return adjacency({ follow: 'person', from }, engine)
   }
-  return inOneMoment(graphOf, async (graph) => {
+  return inOneMoment(graphOf, async (before) => {
     const { people, ...recorded } = await recording
-    return { people, found: { graph, ...recorded } }
+    // The graph may have gone on meanwhile; nothing was read from it yet.
+    const moment = before.now()
+    return { people, moment, found: { ref, moment, ...recorded } }
   })
 }
 
@@ -85,17 +87,23 @@ export async function recordOf(db: Database, ref: string, asOf: Instant): Promis
 
 /**
  * Reads something about people and a graph that is neither older nor newer in what it knows of them; reads again if a
- * transaction came between. `people`: that epoch, as it was when all of it had been read. Throws DatabaseError, which can
- * be tried again, where changes never stop.
+ * transaction came between, and on the database if the copy moved on under it: what that gathers is this question's own.
+ * `people`: that epoch, as it was when all of it had been read. `moment`: of the graph that it goes with. Throws DatabaseError,
+ * which can be tried again, where changes never stop.
  */
 export async function inOneMoment<T>(
-  adjacency: () => Promise<Adjacency>,
-  read: (graph: Adjacency) => Promise<{ people: number[]; found: T }>,
+  adjacency: (engine?: Engine) => Promise<Moment>,
+  read: (moment: Moment) => Promise<{ people: number[]; moment: Moment; found: T }>,
 ): Promise<T> {
+  let engine: Engine | undefined
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const graph = await adjacency()
-    const { people, found } = await read(graph)
-    if (people.every((epoch) => epoch === graph.people)) return found
+    const reading = read(await adjacency(engine))
+    const done = await reading.catch((error: unknown) => {
+      if (!(error instanceof DatabaseError && error.failure === 'MOVED')) throw error
+      engine = 'database'
+      return null
+    })
+    if (done?.people.every((epoch) => epoch === done.moment.people)) return done.found
   }
   throw new DatabaseError('UNAVAILABLE', 'inOneMoment')
 }

@@ -1,8 +1,10 @@
+import type { Database } from '../../db/index.ts'
 import { incomplete } from '../../errors.ts'
 import type { PersonalDataReason } from '../../generated/schema.ts'
 import type { Instant } from '../../instant.ts'
-import { type Adjacency, head, type Version } from '../adjacency/index.ts'
+import { type Adjacency, head, type Moment, type Steps, type Version } from '../adjacency/index.ts'
 import { namedVersions } from '../membership/index.ts'
+import { type Engine, type Reach, versionsIn } from '../traversal/index.ts'
 import { type Asker, inTime } from './answer.ts'
 import { type CompletenessRow, caveatsOf, derivedOf } from './caveats.ts'
 import { listTrace } from './judge.ts'
@@ -12,8 +14,8 @@ import { walkFromPeople, walkFromPeopleTo } from './walk.ts'
 
 export type PersonalVersion = { version: Version; live: boolean; reasons: PersonalDataReason[] }
 
-/** Every version of a workspace that holds personal data, in no order; null: it was not found in time. */
-export type Personal = { graph: Adjacency; versions: PersonalVersion[]; completeness: CompletenessRow }
+/** Every version that was asked about and holds personal data, in no order. */
+export type Personal = { versions: PersonalVersion[]; completeness: CompletenessRow }
 
 const tooLate: CompletenessRow = {
   complete: false,
@@ -34,58 +36,73 @@ export type Whereabouts = { classified: ReadonlySet<string>; only: readonly stri
  * classified. Erasures take nothing off. Throws DatabaseError; INCOMPLETE if `strict` and it is.
  */
 export async function personalIn(
-  { db, adjacency, limits }: Asker,
+  asker: Asker,
   where: Whereabouts,
   asOf: Instant,
   strict: boolean,
-): Promise<{ graph: Adjacency | null; versions: PersonalVersion[]; completeness: CompletenessRow }> {
-  const work = inOneMoment(adjacency, async (graph) => {
-    const named = await namedVersions(db)
-    const [now] = await db.read(head)
-    return { people: [now?.people ?? 0], found: { graph, named } }
+): Promise<Personal & { moment: Moment | null }> {
+  const { db, adjacency, limits } = asker
+  const found = await inTime(asker, async (stop) => {
+    let naming: Promise<string[]>
+    const graphOf = (engine?: Engine) => {
+      naming = namedVersions(db)
+      // Who is told of it is whoever awaits it.
+      naming.catch(() => {})
+      return adjacency(reachOf(db, where, naming), engine)
+    }
+    const { moment, named } = await inOneMoment(graphOf, async (before) => {
+      const named = await naming
+      const [now] = await db.read(head)
+      const moment = before.now()
+      return { people: [now?.people ?? 0], moment, found: { moment, named } }
+    })
+    const personal = await moment.walk((graph) => walkPersonal(graph, named, where, asOf, limits.maxReached), stop)
+    return { moment, ...personal }
   })
-  // The walk follows without another await: the graph stays at that moment.
-  const found = await inTime(
-    limits.queryTimeoutMs,
-    work.then(({ graph, named }) => walkPersonal(graph, named, where, asOf, limits.maxReached)),
-  )
   const { completeness } = found ?? { completeness: tooLate }
   if (strict && completeness.truncatedBy) throw incomplete(completeness.truncatedBy, asOf)
-  return found ?? { graph: null, versions: [], completeness }
+  return found ?? { moment: null, versions: [], completeness }
 }
 
+/** From all people to all that they may be in; or from some artifacts back to where people may have come from. */
+const reachOf = (db: Database, { classified, only }: Whereabouts, named: Promise<readonly string[]>): Reach =>
+  only
+    ? { follow: 'people', from: () => versionsIn(db, new Set([...only, ...classified])) }
+    : { follow: 'everyone', from: named, also: () => versionsIn(db, classified) }
+
 /** One walk from all people at once, or from those on the ways to some artifacts. `most`: nodes that it may reach. */
-export function walkPersonal(
+export function* walkPersonal(
   graph: Adjacency,
   named: readonly string[],
   { classified, only }: Whereabouts,
   asOf: Instant,
   most: number,
-): Personal {
+): Steps<Personal> {
   const listed = new Set(named.flatMap((id) => graph.find(id) ?? []))
   const limits = { most, within: null }
   const asked = only && versionsOf(graph, only)
   const { walked, truncated } = asked
-    ? walkFromPeopleTo(graph, listed, asked, limits)
-    : walkFromPeople(graph, [...listed], limits)
+    ? yield* walkFromPeopleTo(graph, listed, asked, limits)
+    : yield* walkFromPeople(graph, [...listed], limits)
   const reached = new Set(walked)
   const holds = asked?.filter((node) => reached.has(node)) ?? walked
   const reasonsOf = (node: number, { artifact }: Version): PersonalDataReason[] => [
     ...(listed.has(node) ? ['PEOPLE_LISTED' as const] : reached.has(node) ? ['PEOPLE_POSSIBLE' as const] : []),
     ...(classified.has(artifact) ? ['COLUMN_CLASSIFIED' as const] : []),
   ]
-  const versions = listTrace(graph, [...holds, ...versionsOf(graph, classified)], asOf).map(
-    ({ version, node, live }) => ({ version, live, reasons: reasonsOf(node, version) }),
-  )
+  const list = yield* listTrace(graph, [...holds, ...versionsOf(graph, classified)], asOf)
+  const versions = list.map(({ version, node, live }) => ({ version, live, reasons: reasonsOf(node, version) }))
   const derived = versions.filter(({ reasons }) => reasons.includes('PEOPLE_POSSIBLE'))
+  const isPart = truncated || graph.isTruncated
+  const unknowns = yield* unknownsOf({ graph, walked, asOf })
   const completeness: CompletenessRow = {
-    complete: !truncated,
-    truncatedBy: truncated ? 'MAX_REACHED' : null,
+    complete: !isPart,
+    truncatedBy: isPart ? 'MAX_REACHED' : null,
     reached: versions.length,
     outside: 0,
-    caveats: caveatsOf(unknownsOf({ graph, walked, asOf }), derivedOf(derived.map(({ version }) => version.id))),
+    caveats: caveatsOf(unknowns, derivedOf(derived.map(({ version }) => version.id))),
   }
-  return { graph, versions, completeness }
+  return { versions, completeness }
 }
 
 const versionsOf = (graph: Adjacency, artifacts: Iterable<string>): number[] =>

@@ -1,4 +1,5 @@
 import type { LineageEdge } from '../../generated/schema.ts'
+import type { Adjacency, Steps } from '../adjacency/index.ts'
 import type { Findings, Showing } from './answer.ts'
 import { choose, type Drawable } from './choose.ts'
 import { flowsAround } from './flows.ts'
@@ -10,15 +11,21 @@ import { waysOf } from './ways.ts'
 /** What is drawn of an answer. `runs`: ids of those between the versions. `total`: versions that could have been drawn. */
 export type Picture = { versions: Drawable[]; runs: string[]; edges: LineageEdge[]; total: number }
 
-/** At most `limit` of the chosen versions and of those that the walk began at, and what joins them. At once, of one moment. */
-export function pictureOf(findings: Findings, chosen: readonly Judged[], showing: Showing, limit: number): Picture {
-  const { graph, list, walked, course } = findings
-  const drawable = [...rootsApart(findings, chosen, showing.roots), ...chosen]
+/** At most `limit` of the chosen versions and of those that the walk began at, and what joins them. */
+export function* pictureOf(
+  graph: Adjacency,
+  { list, walked, course }: Findings,
+  chosen: readonly Judged[],
+  showing: Showing,
+  limit: number,
+): Steps<Picture> {
+  const drawable = [...rootsApart(graph, chosen, showing.roots), ...chosen]
   const found = function* () {
     yield* walked
     for (const { node } of list) yield node
   }
-  const versions = choose(drawable, () => waysOf(graph, course, found()), limit)
+  const ways = drawable.length > limit ? yield* waysOf(graph, course, found()) : null
+  const versions = choose(drawable, ways, limit)
   const ranks = new Map(versions.map(({ version, rank }) => [version.id, rank]))
   const followed = (flows: FlowRow[]) => flows.filter((flow) => showing.follows(flow, ranks))
   const { reads, writes, chain } = flowsAround(
@@ -30,7 +37,7 @@ export function pictureOf(findings: Findings, chosen: readonly Judged[], showing
 }
 
 /** Versions that a drawing shows besides what was reached: they come before everything. */
-function rootsApart({ graph }: Findings, chosen: readonly Judged[], roots: readonly string[]): Drawable[] {
+function rootsApart(graph: Adjacency, chosen: readonly Judged[], roots: readonly string[]): Drawable[] {
   const listed = new Set(chosen.map(({ node }) => node))
   return [...new Set(roots)].flatMap((id) => {
     const node = graph.find(id)

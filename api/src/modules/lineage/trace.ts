@@ -1,8 +1,8 @@
 import { instantOf } from '../../asOf.ts'
 import type { BoundaryInput, Direction, VersionInput } from '../../generated/schema.ts'
 import type { Instant, InstantInput } from '../../instant.ts'
-import type { Adjacency } from '../adjacency/index.ts'
-import { Answer, type Findings, inTime } from './answer.ts'
+import type { Adjacency, Steps } from '../adjacency/index.ts'
+import { Answer, type Findings, findingsOf, inTime } from './answer.ts'
 import { boundaryOf } from './boundary.ts'
 import { listTrace } from './judge.ts'
 import { allStarts, type VersionsAsker } from './starts.ts'
@@ -28,10 +28,13 @@ export async function trace(asker: VersionsAsker, args: TraceArgs): Promise<Trac
   const asOf = instantOf(args.asOf, asker.now())
   const limits = { most: asker.limits.maxReached, within: boundaryOf(args.within) }
   const starts = await allStarts(asker, args, asOf)
-  const graph = await inTime(asker.limits.queryTimeoutMs, asker.adjacency({ follow: args.direction, from: starts }))
-  const findings = graph && walkTrace(graph, starts, args.direction, asOf, limits)
+  const found = await inTime(asker, async (stop) => {
+    const moment = await asker.adjacency({ follow: args.direction, from: starts })
+    const steps = (graph: Adjacency) => walkTrace(graph, starts, args.direction, asOf, limits)
+    return { moment, findings: await moment.walk(steps, stop) }
+  })
   return {
-    answer: new Answer(asker, findings, {
+    answer: new Answer(asker, found, {
       asOf,
       strict: args.strict,
       judges: false,
@@ -42,15 +45,16 @@ export async function trace(asker: VersionsAsker, args: TraceArgs): Promise<Trac
 }
 
 /** What depends on these versions, or what they depend on, in one graph. */
-export function walkTrace(
+export function* walkTrace(
   graph: Adjacency,
   starts: readonly string[],
   direction: Direction,
   asOf: Instant,
   limits: Limits,
-): Findings {
+): Steps<Findings> {
   const nodes = starts.flatMap((id) => graph.find(id) ?? [])
-  const { walked, outside, truncated } = walkFromVersions(graph, nodes, direction, limits)
+  const { walked, outside, truncated } = yield* walkFromVersions(graph, nodes, direction, limits)
   const course = { starts: nodes, turns: [every], direction }
-  return { graph, course, list: listTrace(graph, walked, asOf), walked, outside, truncated }
+  const list = yield* listTrace(graph, walked, asOf)
+  return yield* findingsOf(graph, { course, list, walked, outside, truncated }, { asOf })
 }

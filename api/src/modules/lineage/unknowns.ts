@@ -1,5 +1,5 @@
 import type { Instant } from '../../instant.ts'
-import type { Adjacency, Part, Version } from '../adjacency/index.ts'
+import { type Adjacency, inSteps, type Part, type Steps, type Version } from '../adjacency/index.ts'
 import { Counted, type CountedItem, type CountedKind, MOST_ITEMS } from './counted.ts'
 
 /** What there is to know of an answer, for what the record does not know about it. */
@@ -38,15 +38,26 @@ export type Unknowns = Record<
   Unknown
 >
 
-/** What the record itself does not know about what was walked by `asOf`, and about this workspace. At once: see `Adjacency`. */
-export function unknownsOf({ graph, walked, asOf, assumedAt = [], contradicted, upstream = false }: Walked): Unknowns {
+/** What the record itself does not know about what was walked by `asOf`, and about this workspace. */
+export function* unknownsOf({
+  graph,
+  walked,
+  asOf,
+  assumedAt = [],
+  contradicted,
+  upstream = false,
+}: Walked): Steps<Unknowns> {
   const tally = new Tally(graph, asOf)
-  for (const node of walked) if (graph.isUncertain(node)) tally.add(node)
+  yield* inSteps(walked, (node) => {
+    if (graph.isUncertain(node)) tally.add(node)
+  })
   addContradicted(graph, walked, asOf, tally.found.contradictions)
   if (contradicted) tally.found.contradictions.add('person', contradicted)
   return {
     ...tally.found,
-    replaced: upstream ? replacedBehind(graph, walked, asOf) : replacedAmong(graph, tally.replaced, walked, asOf),
+    replaced: upstream
+      ? yield* replacedBehind(graph, walked, asOf)
+      : yield* replacedAmong(graph, tally.replaced, walked, asOf),
     columnsAssumed: runsAt(graph, assumedAt, asOf),
     withoutInput: firstOf('run', graph.runsWithoutInput),
     unseen: { count: graph.unseen, first: null },
@@ -132,34 +143,34 @@ function readAfterItsEnd(graph: Adjacency, node: number, { destroyedAt, artifact
 }
 
 /** Those of the `replaced` whose people are not in what replaced them by `asOf`, as far as this walk leads. */
-function replacedAmong(
+function* replacedAmong(
   graph: Adjacency,
   replaced: readonly number[],
   walked: readonly number[],
   asOf: Instant,
-): Counted {
+): Steps<Counted> {
   const found = new Counted()
   const reached = new Set(replaced.length > 0 ? walked : [])
-  for (const node of replaced) {
+  yield* inSteps(replaced, (node) => {
     const id = replacementOf(graph, node, asOf)
     const next = id === null ? undefined : graph.find(id)
     if (id !== null && (next === undefined || !reached.has(next))) found.add('version', graph.id(node))
-  }
+  })
   return found
 }
 
 /** Versions that something on the way to a version replaced, so that their people count as not in it. */
-function replacedBehind(graph: Adjacency, walked: readonly number[], asOf: Instant): Counted {
+function* replacedBehind(graph: Adjacency, walked: readonly number[], asOf: Instant): Steps<Counted> {
   const found = new Counted()
   const reached = new Set(walked)
   const artifacts = new Set(walked.flatMap((node) => graph.version(node)?.artifact ?? []))
   for (const artifact of artifacts)
-    for (const node of graph.versionsOf(artifact)) {
-      if (!graph.isUncertain(node) || reached.has(node)) continue
+    yield* inSteps(graph.versionsOf(artifact), (node) => {
+      if (!graph.isUncertain(node) || reached.has(node)) return
       const id = replacementOf(graph, node, asOf)
       const next = id === null ? undefined : graph.find(id)
       if (next !== undefined && reached.has(next)) found.add('version', graph.id(node))
-    }
+    })
   return found
 }
 

@@ -9,7 +9,7 @@ import { walked, waysOf } from '../../../test/walks.ts'
 import { worlds } from '../../../test/worlds.ts'
 import type { Connection } from '../../db/index.ts'
 import type { Direction, Verdict } from '../../generated/schema.ts'
-import type { Adjacency } from '../adjacency/index.ts'
+import { type Adjacency, atOnce } from '../adjacency/index.ts'
 import type { Engine } from '../traversal/index.ts'
 import { cutsOf } from './erasures.ts'
 import { explain, origin } from './explain.ts'
@@ -111,8 +111,10 @@ describe.each(engines)('traces on random graphs, by the %s', (engine) => {
         inWorld(world, async (planted) => {
           const starts = world.versions.slice(0, count).map(({ id }) => id)
           const { adjacency } = askerOf(connection, planted.ws, { engine })
-          const graph = await adjacency({ follow: direction, from: starts.map(planted.id) })
-          const { list } = walkTrace(graph, starts.map(planted.id), direction, 4, unbounded)
+          const moment = await adjacency({ follow: direction, from: starts.map(planted.id) })
+          const { list } = await moment.walk((graph) =>
+            walkTrace(graph, starts.map(planted.id), direction, 4, unbounded),
+          )
           const expected = [...naiveTrace(world, starts, direction, 4)].map(planted.id)
           expect(list.map(({ version }) => version.id).sort()).toEqual(expected.sort())
         }),
@@ -131,11 +133,14 @@ describe('walks on random graphs', () => {
         inWorld(world, async (planted) => {
           for (const ref of heads(world)) {
             const { db, adjacency } = askerOf(connection, planted.ws)
-            const { graph, namings, erasures } = await personIn(db, adjacency, ref, 9)
-            const named = nodesOf(graph, namings)
+            const { moment, namings, erasures } = await personIn(db, adjacency, ref, 9)
             const cuts = cutsOf(erasures)
-            const { certain, possible } = walkFromPerson(graph, named, cuts, unbounded)
-            const starts = idsOf(graph, named)
+            const { starts, certain, possible } = moment.look((graph) => {
+              const named = nodesOf(graph, namings)
+              const found = atOnce(walkFromPerson(graph, named, cuts, unbounded))
+              const [certain, possible] = [idsOf(graph, found.certain), idsOf(graph, found.possible)]
+              return { starts: idsOf(graph, named), certain, possible }
+            })
             const cut = erasures.length > 0 ? ', cut' : ''
             const sure = new Set([
               ...starts,
@@ -145,8 +150,8 @@ describe('walks on random graphs', () => {
               ...starts,
               ...(await walked(connection, planted.ws, `possible${cut}` as 'possible', starts, cuts)),
             ])
-            expect(idsOf(graph, certain)).toEqual([...sure].sort())
-            expect(idsOf(graph, possible)).toEqual([...all].filter((id) => !sure.has(id)).sort())
+            expect(certain).toEqual([...sure].sort())
+            expect(possible).toEqual([...all].filter((id) => !sure.has(id)).sort())
           }
         }),
       ),
@@ -161,13 +166,11 @@ describe('walks on random graphs', () => {
         inWorld(world, async (planted) => {
           const names = world.versions.slice(0, 3).map(({ id }) => id)
           const starts = names.map(planted.id)
-          const graph = await askerOf(connection, planted.ws).adjacency()
-          const reached = walkFromVersions(
-            graph,
-            starts.flatMap((id) => graph.find(id) ?? []),
-            direction,
-            unbounded,
-          ).walked
+          const moment = await askerOf(connection, planted.ws).adjacency({ follow: direction, from: starts })
+          const reached = moment.look((graph) => {
+            const nodes = starts.flatMap((id) => graph.find(id) ?? [])
+            return idsOf(graph, atOnce(walkFromVersions(graph, nodes, direction, unbounded)).walked)
+          })
           const theirs = await Promise.all(waysOf[direction].map((way) => walked(connection, planted.ws, way, starts)))
           // Neo4j also comes back to a start through its own run alone.
           const told = theirs.flatMap((ids, i) => {
@@ -176,7 +179,7 @@ describe('walks on random graphs', () => {
             const own = names.filter((name) => way && !isLedTo(world, name, names, found, way)).map(planted.id)
             return [...ids].filter((id) => !own.includes(id))
           })
-          expect(idsOf(graph, reached)).toEqual([...new Set(told)].sort())
+          expect(reached).toEqual([...new Set(told)].sort())
         }),
       ),
       { numRuns: Math.ceil(RUNS / 3) },

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, it } from 'vitest'
-import { Adjacency } from '../adjacency/index.ts'
+import { Adjacency, atOnce } from '../adjacency/index.ts'
 import { walkFromPeople, walkFromPeopleTo } from './walk.ts'
 
 /** Versions, some of them with a full list of members, and flows of every kind between them; who is named, what is asked about. */
@@ -47,8 +47,8 @@ describe('the walk from people to some versions', () => {
       fc.property(world, ({ named, asked, ...rest }) => {
         const graph = graphOf(rest)
         const nodes = (places: number[]) => places.flatMap((place) => graph.find(`${place}`) ?? [])
-        const everywhere = new Set(walkFromPeople(graph, nodes(named), limits).walked)
-        const found = new Set(walkFromPeopleTo(graph, new Set(nodes(named)), nodes(asked), limits).walked)
+        const everywhere = new Set(atOnce(walkFromPeople(graph, nodes(named), limits)).walked)
+        const found = new Set(atOnce(walkFromPeopleTo(graph, new Set(nodes(named)), nodes(asked), limits)).walked)
         return nodes(asked).every((node) => everywhere.has(node) === found.has(node))
       }),
       { numRuns: 1_000 },

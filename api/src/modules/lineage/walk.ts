@@ -1,5 +1,5 @@
 import type { Direction } from '../../generated/schema.ts'
-import type { Adjacency } from '../adjacency/index.ts'
+import { type Adjacency, inSteps, type Steps } from '../adjacency/index.ts'
 import type { Boundary } from './boundary.ts'
 import { type Cuts, isCut } from './erasures.ts'
 import type { Course } from './ways.ts'
@@ -49,13 +49,18 @@ export const isHeld: Follows = (graph, edge) =>
   graph.edges.level(edge) < NONE && graph.isEnumerated(graph.edges.to(edge))
 
 /** From the versions that name a person (C) to all that their data reached. Breadth-first, each node once. */
-export function walkFromPerson(graph: Adjacency, named: readonly number[], cuts: Cuts, limits: Limits): PersonReach {
+export function* walkFromPerson(
+  graph: Adjacency,
+  named: readonly number[],
+  cuts: Cuts,
+  limits: Limits,
+): Steps<PersonReach> {
   const walk = new Walk(graph, limits)
   const follow = personFlows(cuts)
-  const certain = walk.spread(named, follow.certain)
-  const gates = walk.truncated ? [] : walk.beyond(certain, follow.possible)
-  const possible = walk.spread(gates, follow.possible)
-  const held = [...walk.beyond(certain, isHeld), ...walk.beyond(possible, isHeld)]
+  const certain = yield* walk.spread(named, follow.certain)
+  const gates = walk.truncated ? [] : yield* walk.beyond(certain, follow.possible)
+  const possible = yield* walk.spread(gates, follow.possible)
+  const held = [...(yield* walk.beyond(certain, isHeld)), ...(yield* walk.beyond(possible, isHeld))]
   return { certain, possible, held, outside: walk.outside, truncated: walk.truncated }
 }
 
@@ -65,70 +70,69 @@ export function personCourse(named: readonly number[], cuts: Cuts): Course {
   return { starts: named, turns: [certain, possible, isHeld], direction: 'DOWNSTREAM' }
 }
 
+/** `walked`: versions and run parts, those where it began first. */
+export type Walked = { walked: number[]; truncated: boolean }
+
 /** From every version that names someone to all that people may be in. */
-export function walkFromPeople(
-  graph: Adjacency,
-  named: readonly number[],
-  limits: Limits,
-): { walked: number[]; truncated: boolean } {
+export function* walkFromPeople(graph: Adjacency, named: readonly number[], limits: Limits): Steps<Walked> {
   const walk = new Walk(graph, limits)
-  return { walked: walk.spread(named, flows), truncated: walk.truncated }
+  return { walked: yield* walk.spread(named, flows), truncated: walk.truncated }
 }
 
 /** As `walkFromPeople`, and no further than along the ways that lead to some versions: what lies elsewhere costs nothing. */
-export function walkFromPeopleTo(
+export function* walkFromPeopleTo(
   graph: Adjacency,
   named: ReadonlySet<number>,
   versions: readonly number[],
   limits: Limits,
-): { walked: number[]; truncated: boolean } {
+): Steps<Walked> {
   const upstream = new Walk(graph, limits, 'UPSTREAM')
-  const ways = new Set(upstream.spread(versions, flows))
+  const ways = new Set(yield* upstream.spread(versions, flows))
   const starts = [...ways].filter((node) => named.has(node))
   const walk = new Walk(graph, limits)
-  const walked = walk.spread(starts, (_, edge) => ways.has(graph.edges.to(edge)) && flows(graph, edge))
+  const walked = yield* walk.spread(starts, (_, edge) => ways.has(graph.edges.to(edge)) && flows(graph, edge))
   return { walked, truncated: upstream.truncated }
 }
 
 /** A version and everything from which a person may have come into it. */
-export function walkToPeople(
-  graph: Adjacency,
-  version: number,
-  limits: Limits,
-): { walked: number[]; truncated: boolean } {
+export function* walkToPeople(graph: Adjacency, version: number, limits: Limits): Steps<Walked> {
   const walk = new Walk(graph, limits, 'UPSTREAM')
-  return { walked: walk.spread([version], flows), truncated: walk.truncated }
+  return { walked: yield* walk.spread([version], flows), truncated: walk.truncated }
 }
 
 /** Whether a person's data reaches a version for certain, given where they were erased; looks no further than `among`. */
-export function reaches(
+export function* reaches(
   graph: Adjacency,
   named: readonly number[],
   cuts: Cuts,
   among: ReadonlySet<number>,
   version: number,
-): boolean {
+): Steps<boolean> {
   const follow = personFlows(cuts).certain
   const seen = new Set(named.filter((node) => among.has(node)))
-  for (const node of seen) {
-    if (node === version) return true
+  yield* inSteps(seen, (node) => {
     for (let edge = graph.edges.firstOut(node); edge !== -1; edge = graph.edges.nextOut(edge))
       if (among.has(graph.edges.to(edge)) && follow(graph, edge)) seen.add(graph.edges.to(edge))
-  }
-  return false
+  })
+  return seen.has(version)
 }
 
 export const every: Follows = () => true
 
 /** From some versions along every flow; a start is reached only if something leads back to it. */
-export function walkFromVersions(graph: Adjacency, starts: readonly number[], direction: Direction, limits: Limits) {
+export function* walkFromVersions(
+  graph: Adjacency,
+  starts: readonly number[],
+  direction: Direction,
+  limits: Limits,
+): Steps<Walked & { outside: number }> {
   const ways = direction === 'BOTH' ? (['DOWNSTREAM', 'UPSTREAM'] as const) : [direction]
   const reached = new Set<number>()
   let outside = 0
   let truncated = false
   for (const way of ways) {
     const walk = new Walk(graph, limits, way)
-    const found = new Set(walk.spread(walk.beyond(starts, every), every))
+    const found = new Set(yield* walk.spread(yield* walk.beyond(starts, every), every))
     for (const start of starts) if (found.has(start) && !isLedTo(graph, start, found, starts, way)) found.delete(start)
     for (const node of found) reached.add(node)
     outside += walk.outside
@@ -163,46 +167,48 @@ function isLedTo(
   return false
 }
 
+/** Nodes between two places at which a walk can be interrupted. */
+const AT_ONCE = 1_024
+
 /** One walk's memory: what it has seen, how far it is, and what lies beyond its boundary. */
 class Walk {
   readonly #graph: Adjacency
   readonly #limits: Limits
   readonly #upstream: boolean
-  readonly #seen: Uint32Array
-  readonly #mark: number
+  readonly #seen: Uint8Array
   readonly #depths = new Map<number, number>()
   readonly #refused = new Set<number>()
   truncated = false
 
   constructor(graph: Adjacency, limits: Limits, direction: 'DOWNSTREAM' | 'UPSTREAM' = 'DOWNSTREAM') {
-    const { marks, mark } = graph.beginWalk()
     this.#graph = graph
     this.#limits = limits
     this.#upstream = direction === 'UPSTREAM'
-    this.#seen = marks
-    this.#mark = mark
+    this.#seen = new Uint8Array(graph.size)
   }
 
   /** Nodes that were refused and that no admitted way led to. */
   get outside(): number {
     let count = 0
-    for (const node of this.#refused) if (this.#seen[node] !== this.#mark) count += 1
+    for (const node of this.#refused) if (this.#seen[node] === 0) count += 1
     return count
   }
 
   /** These, where not seen yet, and all that can be reached from them, in the order of their distance. */
-  spread(starts: readonly number[], follows: Follows): number[] {
+  *spread(starts: readonly number[], follows: Follows): Steps<number[]> {
     const found: number[] = []
     const levels: number[][] = []
     for (const node of starts) append(levels, this.#depths.get(node) ?? 0, node)
     // Only a boundary tells distances apart. Versions are a step further, parts of a run are not.
     for (let depth = 0, place = 0; depth < levels.length && !this.truncated; depth += 1) {
       for (const node of levels[depth] ?? []) this.#enter(node, found)
-      for (; place < found.length && found.length <= this.#limits.most; place += 1)
+      for (; place < found.length && found.length <= this.#limits.most; place += 1) {
+        if (place % AT_ONCE === 0) yield
         this.#meet(found[place] ?? 0, follows, (node) => {
           if (this.#limits.within && this.#graph.isVersion(node)) append(levels, depth + 1, node)
           else this.#enter(node, found)
         })
+      }
       this.truncated = found.length > this.#limits.most
     }
     if (this.truncated) found.length = this.#limits.most
@@ -210,9 +216,9 @@ class Walk {
   }
 
   /** One step beyond these: what can be entered and was not yet. */
-  beyond(from: readonly number[], follows: Follows): number[] {
+  *beyond(from: readonly number[], follows: Follows): Steps<number[]> {
     const found = new Set<number>()
-    for (const node of from) this.#meet(node, follows, (other) => found.add(other))
+    yield* inSteps(from, (node) => this.#meet(node, follows, (other) => found.add(other)))
     return [...found]
   }
 
@@ -229,7 +235,7 @@ class Walk {
   }
 
   #admits(from: number, node: number): boolean {
-    if (this.#seen[node] === this.#mark || !this.#graph.isPresent(node)) return false
+    if (this.#seen[node] === 1 || !this.#graph.isPresent(node)) return false
     const { within } = this.#limits
     if (!within) return true
     const depth = (this.#depths.get(from) ?? 0) + (this.#graph.isVersion(node) ? 1 : 0)
@@ -242,8 +248,8 @@ class Walk {
   }
 
   #enter(node: number, found: number[]): void {
-    if (this.#seen[node] === this.#mark) return
-    this.#seen[node] = this.#mark
+    if (this.#seen[node] === 1) return
+    this.#seen[node] = 1
     found.push(node)
   }
 }

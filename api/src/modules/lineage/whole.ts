@@ -1,6 +1,6 @@
 import type { Carries } from '../../generated/schema.ts'
 import type { Instant } from '../../instant.ts'
-import type { Adjacency } from '../adjacency/index.ts'
+import { type Adjacency, inSteps, type Steps } from '../adjacency/index.ts'
 import type { Findings } from './answer.ts'
 import { flowRow } from './flows.ts'
 import type { FlowRow } from './rows.ts'
@@ -17,24 +17,26 @@ export type WholeFlow = {
 
 /**
  * Every flow on the ways of an answer: from what was walked to what is on the list. A run's parts stand for their run, so that
- * a flow inside a run is left out. At once, so that all of it is of one moment.
+ * a flow inside a run is left out.
  */
-export function flowsOf(
-  { graph, list, walked }: Findings,
+export function* flowsOf(
+  graph: Adjacency,
+  { list, walked }: Findings,
   follows: (flow: FlowRow, ranks: ReadonlyMap<string, number>) => boolean,
   roots: readonly string[],
-): WholeFlow[] {
+): Steps<WholeFlow[]> {
   const { edges } = graph
   const ranks = new Map(list.map(({ version, rank }) => [version.id, rank]))
   const starts = roots.flatMap((id) => graph.find(id) ?? [])
   const reached = new Set([...starts, ...walked, ...list.map(({ node }) => node)])
   const found: WholeFlow[] = []
-  for (const node of reached)
+  yield* inSteps(reached, (node) => {
     for (let edge = edges.firstOut(node); edge !== -1; edge = edges.nextOut(edge)) {
       if (!reached.has(edges.to(edge)) || (graph.part(node) && graph.part(edges.to(edge)))) continue
       const flow = flowRow(graph, edge)
       if (follows(flow, ranks)) found.push(wholeFlow(graph, flow, edge))
     }
+  })
   return found
 }
 

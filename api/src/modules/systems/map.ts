@@ -38,9 +38,10 @@ export async function systemMap(asker: MapAsker, { asOf: at, strict }: MapArgs):
     asker.db.read(cypher.classifiedArtifacts),
   ])
   const where = { classified: idsOf(classified), only: null }
-  const { graph, versions, completeness } = await personalIn(asker, where, asOf, strict)
-  const held = heldBy(graph, versions, classified)
-  const silent = graph?.silentSystems ?? new Set<string>()
+  const { moment, versions, completeness } = await personalIn(asker, where, asOf, strict)
+  const { held, silent } = moment
+    ? moment.look((graph) => ({ held: heldBy(graph, versions, classified), silent: graph.silentSystems }))
+    : { held: heldBy(null, [], classified), silent: new Set<string>() }
   const bySystem = grouped(held)
   return {
     asOf,
@@ -74,11 +75,14 @@ export async function oneSystem(
   if (!system) return null
   const { described, artifacts } = system
   const where = { classified: idsOf(classified), only: artifacts }
-  const { graph, versions, completeness } = await personalIn(asker, where, asOf, strict)
-  const silent = graph !== null && artifacts.every((artifact) => graph.versionsOf(artifact).length === 0)
+  const { moment, versions, completeness } = await personalIn(asker, where, asOf, strict)
+  const isSilent = (graph: Adjacency) => artifacts.every((artifact) => graph.versionsOf(artifact).length === 0)
+  const { holds, silent } = moment
+    ? moment.look((graph) => ({ holds: heldBy(graph, versions, classified), silent: isSilent(graph) }))
+    : { holds: heldBy(null, [], classified), silent: false }
   return {
     ...{ key, system: described, missing: gapsOf(described, silent), artifacts: artifacts.length },
-    ...{ holds: heldBy(graph, versions, classified), completeness },
+    ...{ holds, completeness },
   }
 }
 

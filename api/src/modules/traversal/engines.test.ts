@@ -9,6 +9,8 @@ import { Direction } from '../../generated/schema.ts'
 import { openAdjacencies } from '../adjacency/index.ts'
 import { affectedCustomers } from '../lineage/affected.ts'
 import { customerImpact, filterParameters, trace } from '../lineage/index.ts'
+import { neighbourCount, neighbours } from '../lineage/neighbours.ts'
+import { oneSystem, systemMap } from '../systems/map.ts'
 import { type Engine, openTraversal } from './index.ts'
 
 const RUNS = Math.ceil(Number(process.env.LINEAGE_RUNS ?? 150) / 3)
@@ -24,7 +26,7 @@ const inOrder = (text: string[]) => text.sort()
 
 /** Everything that an answer shows: items with their life, counts, completeness with caveats, the drawing and the export. */
 async function shown({ answer }: Awaited<ReturnType<typeof trace>>) {
-  const { versions, flows } = answer.whole(all)
+  const { versions, flows } = await answer.whole(all)
   const { nodes, edges, total } = await answer.graph(100, all)
   return {
     page: answer.page({ first: 100 }, all),
@@ -71,6 +73,68 @@ describe('both engines give the same answer', () => {
         const fromIds = world.versions.slice(0, 3).map(({ id }) => planted.id(id))
         const { copy, database } = await byBoth(planted, async (asker) =>
           shown(await trace(asker, { from: [], fromIds, direction, asOf: 9, strict: false })),
+        )
+        expect(database).toEqual(copy)
+      }),
+      { numRuns: RUNS },
+    )
+  }, 600_000)
+})
+
+describe('both engines give the same answer about all people at once', () => {
+  const held = (found: readonly { artifact: { id: string }; versions: number; live: number; reasons: Set<string> }[]) =>
+    inOrder(
+      found.map(({ artifact, reasons, ...one }) =>
+        JSON.stringify([artifact.id, [...reasons].sort(), one.versions, one.live]),
+      ),
+    )
+
+  it('the map of systems, and each system alone', async () => {
+    await fc.assert(
+      fc.asyncProperty(worlds, fc.constantFrom(1, 4, 9), async (world, asOf) => {
+        const planted = await plant(connection, world)
+        const { copy, database } = await byBoth(planted, async (asker) => {
+          const map = await systemMap(asker, { asOf, strict: false })
+          const systems = await Promise.all(
+            map.systems.map(({ key }) => oneSystem(asker, { key, asOf, strict: false })),
+          )
+          return {
+            whole: [held(map.held), map.completeness],
+            systems: map.systems.map(({ key, missing, holds, artifacts }) => ({
+              key,
+              missing,
+              artifacts,
+              holds: held(holds),
+            })),
+            alone: systems.map(
+              (one) => one && { missing: one.missing, holds: held(one.holds), caveats: one.completeness },
+            ),
+          }
+        })
+        expect(database).toEqual(copy)
+      }),
+      { numRuns: RUNS },
+    )
+  }, 600_000)
+
+  it('what stands beside a version, how many there are, and what joins them', async () => {
+    await fc.assert(
+      fc.asyncProperty(worlds, fc.constantFrom(...Object.values(Direction)), async (world, direction) => {
+        const planted = await plant(connection, world)
+        const { copy, database } = await byBoth(planted, (asker) =>
+          Promise.all(
+            world.versions.map(async ({ id }) => {
+              const of = planted.id(id)
+              const { nodes, edges, total } = await neighbours(asker, { of, direction, asOf: 9, first: 100 })
+              const count = await neighbourCount(asker, of, direction, 9)
+              return {
+                count,
+                total,
+                nodes: inOrder(nodes.map((node) => node.id)),
+                edges: inOrder(edges.map((e) => JSON.stringify(e))),
+              }
+            }),
+          ),
         )
         expect(database).toEqual(copy)
       }),

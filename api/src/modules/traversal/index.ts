@@ -1,5 +1,5 @@
 import { type Database, DatabaseError } from '../../db/index.ts'
-import type { Adjacencies, Adjacency } from '../adjacency/index.ts'
+import { type Adjacencies, Moment } from '../adjacency/index.ts'
 import { reachInDatabase } from './cypher/index.ts'
 import type { Reach } from './reach.ts'
 
@@ -7,14 +7,13 @@ import type { Reach } from './reach.ts'
  * One interface, two engines (docs/adr/0011): the copy of a workspace's graph in memory, and the database, which gathers what one
  * question may reach. Both hand over a graph of one moment, on which the same code walks, judges and counts.
  */
-export { reachInDatabase } from './cypher/index.ts'
-export type { Reach } from './reach.ts'
+export { openPartsIn, reachInDatabase, versionsIn } from './cypher/index.ts'
+export type { Ids, Reach } from './reach.ts'
 
 /**
- * The graph that a question needs, as of some moment after the call; without a reach, the whole workspace's, which only the copy
- * has. Walks must not await. Throws DatabaseError.
+ * The graph that a question needs, as of some moment after the call. `engine`: the database and no other, for a question under which the copy moved on. Throws DatabaseError.
  */
-export type Traversal = (reach?: Reach) => Promise<Adjacency>
+export type Traversal = (reach: Reach, engine?: Engine) => Promise<Moment>
 
 export type Engine = 'copy' | 'database'
 
@@ -27,22 +26,14 @@ export function openTraversal(
   copies: Adjacencies,
   answered: (engine: Engine) => void = () => {},
 ): Traversal {
-  return async (reach) => {
-    if (!reach) {
-      const graph = await copies.current(ws, db)
-      answered('copy')
-      return graph
-    }
-    const copy = await copies.ready(ws, db).catch((error: unknown) => {
+  const readyCopy = () =>
+    copies.ready(ws, db).catch((error: unknown) => {
       if (error instanceof DatabaseError && error.failure === 'ISOLATION') throw error
       return null
     })
-    if (copy) {
-      answered('copy')
-      return copy
-    }
-    const graph = await reachInDatabase(db, reach, most)
-    answered('database')
-    return graph
+  return async (reach, engine) => {
+    const copy = engine === 'database' ? null : await readyCopy()
+    answered(copy ? 'copy' : 'database')
+    return new Moment(copy ?? (await reachInDatabase(db, reach, most)))
   }
 }

@@ -9,32 +9,56 @@ import {
   systemsById,
   versionsById,
 } from '../../adjacency/index.ts'
-import type { Reach } from '../reach.ts'
+import { idsOf, type Reach } from '../reach.ts'
 import * as cypher from './walks.ts'
 
 /** What was gathered for one question. `upstream`: a way into it may begin at a node that is not here. */
 export type Piece = { graph: Adjacency; upstream: boolean }
 
-const walksOf = ({ follow }: Reach) =>
+const walksOf = (reach: Reach) =>
   ({
     person: [cypher.personReach],
     people: [cypher.peopleReach],
+    everyone: [cypher.everyoneReach],
+    nothing: [],
+    beside: reach.follow === 'beside' ? besideIn[reach.direction] : [],
     DOWNSTREAM: [cypher.downstreamReach],
     UPSTREAM: [cypher.upstreamReach],
     BOTH: [cypher.downstreamReach, cypher.upstreamReach],
-  })[follow]
+  })[reach.follow]
+
+const besideIn = {
+  DOWNSTREAM: [cypher.besideAfter],
+  UPSTREAM: [cypher.besideBefore],
+  BOTH: [cypher.besideAfter, cypher.besideBefore],
+}
+
+/** What begins elsewhere, and may lead into what is gathered by a way that nobody has looked at. */
+const comesFromElsewhere: ReadonlySet<Reach['follow']> = new Set([
+  'people',
+  'UPSTREAM',
+  'BOTH',
+  'everyone',
+  'beside',
+  'nothing',
+])
+
+/** A version that replaced another one counts whom it left out. */
+const looksBack: ReadonlySet<Reach['follow']> = new Set(['people', 'UPSTREAM', 'BOTH'])
 
 /** The nodes that a question may reach, and as much around them as its answer looks at. */
 export async function gather(reader: Reader, reach: Reach, starts: readonly string[], most: number): Promise<Piece> {
-  const [nodes, [counts]] = await Promise.all([
+  const [nodes, [counts], also] = await Promise.all([
     reached(reader, reach, starts, most),
     reader.run(cypher.workspaceCounts, {}),
+    idsOf(reach.also),
   ])
   const graph = new Adjacency()
   graph.isTruncated = nodes.truncated
-  await put(reader, graph, [...nodes.versions], [...nodes.parts])
+  const versions = new Set([...nodes.versions, ...also])
+  await put(reader, graph, [...versions], reach.follow === 'nothing' ? [...starts] : [...nodes.parts])
   await putAround(reader, graph, reach)
-  if (reach.follow !== 'person' && reach.follow !== 'DOWNSTREAM') {
+  if (looksBack.has(reach.follow)) {
     const replaced = await byIds(reader, cypher.replacedBy, nodes.versions)
     await put(
       reader,
@@ -49,7 +73,7 @@ export async function gather(reader: Reader, reach: Reach, starts: readonly stri
     runsWithoutInput: new Set(counts?.runsWithoutInput),
     silentSystems: new Set(counts?.silentSystems),
   })
-  return { graph, upstream: reach.follow !== 'person' && reach.follow !== 'DOWNSTREAM' }
+  return { graph, upstream: comesFromElsewhere.has(reach.follow) }
 }
 
 /**
@@ -74,7 +98,9 @@ async function reached(reader: Reader, reach: Reach, starts: readonly string[], 
       truncated ||= versions.size + parts.size > most
       // One walk more would not make the answer complete.
       if (truncated) break
-      rest = rest.slice(size).filter((id) => !done.has(id))
+      rest = rest.slice(size)
+      // One that another one reached has nothing to add, unless only single steps are taken.
+      if (reach.follow !== 'beside') rest = rest.filter((id) => !done.has(id))
     }
   }
   return { versions, parts, truncated }
@@ -91,11 +117,11 @@ async function put(reader: Reader, graph: Adjacency, versionIds: string[], partI
  * deployments by which a model is live; and who read a version after its end.
  */
 async function putAround(reader: Reader, graph: Adjacency, { follow }: Reach): Promise<void> {
+  if (follow === 'nothing') return
   const { nodes } = graph.missing()
   await put(reader, graph, nodes, nodes)
-  if (follow === 'people') return
   // A run's later parts follow its first: a drawing joins what they lead to.
-  if (follow === 'BOTH')
+  if (follow === 'BOTH' || follow === 'beside')
     for (let known = -1; known !== graph.size; ) {
       known = graph.size
       await put(reader, graph, [], graph.missing().nodes)

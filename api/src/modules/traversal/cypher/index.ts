@@ -1,6 +1,7 @@
 import type { Database } from '../../../db/index.ts'
 import {
   type Adjacency,
+  byIds,
   changesBetween,
   type Head,
   headOf,
@@ -8,8 +9,9 @@ import {
   type Reader,
   readerOf,
 } from '../../adjacency/index.ts'
-import type { Reach } from '../reach.ts'
+import { idsOf, type Reach } from '../reach.ts'
 import { gather, type Piece } from './gather.ts'
+import * as cypher from './walks.ts'
 
 /** Rounds of reading without holding commits back. */
 const PATIENCE = 3
@@ -20,7 +22,7 @@ const PATIENCE = 3
  * all, so both engines answer the same. `most`: nodes that are gathered; past it the graph is `truncated`. Throws DatabaseError.
  */
 export async function reachInDatabase(db: Database, reach: Reach, most: number): Promise<Adjacency> {
-  const starts = await reach.from
+  const starts = await idsOf(reach.from)
   const reader = readerOf(db)
   for (let round = 0; round < PATIENCE; round += 1) {
     const before = await headOf(reader)
@@ -54,3 +56,11 @@ async function isOfOneMoment(reader: Reader, { graph, upstream }: Piece, before:
   const ids = [...touched.versions, ...touched.parts, ...touched.artifacts]
   return !ids.some((id) => graph.mentions(id))
 }
+
+/** Ids of every version of some artifacts. */
+export const versionsIn = async (db: Database, artifacts: Iterable<string>): Promise<string[]> =>
+  (await byIds(readerOf(db), cypher.versionsOfArtifacts, artifacts)).map(({ id }) => id)
+
+/** Ids of the parts of runs that have not reported an end. */
+export const openPartsIn = async (db: Database): Promise<string[]> =>
+  (await db.read(cypher.openParts)).map(({ id }) => id)

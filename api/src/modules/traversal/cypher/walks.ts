@@ -24,16 +24,57 @@ const walk = (name: string, hop: string): Statement<Reached> =>
 /** All that a person who is named in the starts may have reached, certainly or blurred; where they were erased cuts nothing yet. */
 export const personReach = walk('personReach', '-[:FLOWS|BLURRED]->')
 
+/** All that people who are named in the starts may be in. */
+export const everyoneReach = walk('everyoneReach', '-[:FLOWS]->')
+
 /** All from which a person may have come into the starts. */
 export const peopleReach = walk('peopleReach', '<-[:FLOWS]-')
 
 export const downstreamReach = walk('downstreamReach', '-[:FLOWS|BLURRED|HELD]->')
 export const upstreamReach = walk('upstreamReach', '<-[:FLOWS|BLURRED|HELD]-')
 
-/** For the test that EXPLAINs them. */
-export const walks: readonly Statement<Reached>[] = [personReach, peopleReach, downstreamReach, upstreamReach]
+/** The parts of runs one step from versions, and the versions at their other ends; what is a step further is not looked at. */
+const step = (name: string, enter: string, leave: string): Statement<Reached> =>
+  statement(
+    name,
+    Reached,
+    `
+    UNWIND $starts AS start
+    MATCH (s:Version {ws: $ws, id: start})
+    MATCH (s)(()${enter}(:RunPart)){0,}(p)
+    WITH DISTINCT p
+    MATCH (p)${leave}(m:Version|RunPart)
+    WITH DISTINCT m LIMIT toInteger($most)
+    RETURN m.id AS id, m:RunPart AS part`,
+  )
 
-/** What a piece of a workspace cannot know of the whole. */
+const [out, into] = ['-[:FLOWS|BLURRED|HELD]->', '<-[:FLOWS|BLURRED|HELD]-']
+export const besideAfter = step('besideAfter', out, out)
+export const besideBefore = step('besideBefore', into, into)
+
+/** For the test that EXPLAINs them. */
+export const walks: readonly Statement<Reached>[] = [
+  ...[personReach, everyoneReach, peopleReach, downstreamReach, upstreamReach],
+  ...[besideAfter, besideBefore],
+]
+
+/** Every version of some artifacts. */
+export const versionsOfArtifacts = statement(
+  'versionsOfArtifacts',
+  z.object({ id: z.string() }),
+  `
+  UNWIND $ids AS artifact
+  MATCH (v:Version {ws: $ws, artifact: artifact}) WHERE v.createdAt IS NOT NULL
+  RETURN v.id AS id`,
+)
+
+/** The parts of runs that have not reported an end. */
+export const openParts = statement(
+  'openParts',
+  z.object({ id: z.string() }),
+  'MATCH (r:Run {ws: $ws, open: true})<-[:PART_OF]-(p:RunPart) RETURN p.id AS id',
+)
+
 /** Versions that one of these replaced: their people count as not in it. */
 export const replacedBy = statement(
   'replacedBy',
@@ -45,6 +86,7 @@ export const replacedBy = statement(
   RETURN DISTINCT v.id AS id`,
 )
 
+/** What a piece of a workspace cannot know of the whole. */
 export const workspaceCounts = statement(
   'workspaceCounts',
   z.object({
