@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Api, startApi, type Workspace } from './harness.ts'
+import { members, read, run as story, versionOf, write } from './oracle/statements.ts'
+import { freshWorkspace } from './oracle/workspace.ts'
 import { ada, minute, tell } from './story.ts'
 
 // Names of one thing that are written in several ways (docs/adr/0013-names.md).
@@ -120,6 +122,89 @@ describe('names that a published rule makes one', () => {
     const { data } = await workspace.graphql('{ namespaces { edges { node { name artifacts } } } }')
     const s3 = { node: { name: 's3://bucket', artifacts: 3 } }
     expect(data).toEqual({ namespaces: { edges: [{ node: { name: 'jobs', artifacts: 0 } }, s3] } })
+  })
+})
+
+type Similar = { code: string; count: number; items: { label: string; version: Shown; alike: Shown }[] }
+type Shown = { artifact: { namespace: string; name: string } }
+
+const SIMILAR =
+  'caveats { code count items(first: 100) { label version { artifact { namespace name } } alike { artifact { namespace name } } } }'
+
+const wordOf = ({ artifact: { namespace, name } }: Shown) => `${namespace} ${name}`
+
+/** Pairs of names that an answer says may be one: what is read, what is written. */
+function similar({ caveats }: { caveats: Similar[] }): string[] {
+  const found = caveats.find(({ code }) => code === 'SIMILAR_NAME')
+  if (!found) return []
+  expect(found.items).toHaveLength(found.count)
+  return found.items.map(({ version, alike }) => `${wordOf(version)} | ${wordOf(alike)}`).sort()
+}
+
+async function similarToHers(workspace: Workspace, asOf: string | null = null): Promise<string[]> {
+  const { data, errors } = await workspace.graphql<{ customerImpact: { completeness: { caveats: Similar[] } } }>(
+    `query ($customer: CustomerInput!, $asOf: DateTime) { customerImpact(customer: $customer, asOf: $asOf) { completeness { ${SIMILAR} } } }`,
+    { customer: { identity: ada }, asOf },
+  )
+  expect(errors).toEqual([])
+  return similar(data.customerImpact.completeness)
+}
+
+describe('a name that nobody writes, and that differs only in spelling from one that is written', () => {
+  it('is said, with both names, to whoever asks about what is written', async () => {
+    const workspace = await api.workspace()
+    expect(await workspace.lineage(events('names-differ'))).toMatchObject({ status: 201, body: { refused: [] } })
+    await adaIsIn(workspace, 'lake', 'raw', '2026-03-01T09:00:00Z')
+    expect(await similarToHers(workspace)).toEqual([
+      'file://host /data/x | file /data/x',
+      'postgres://db:5432 SHOP.PUBLIC.C | postgres://db:5432 shop.public.c',
+      'postgres://db:5432 shop.public."c" | postgres://db:5432 shop.public.c',
+      's3://bucket /a/b | s3://bucket a/b',
+      's3://bucket a//b | s3://bucket a/b',
+    ])
+    expect(await similarToHers(workspace, '2026-03-01T09:17:00Z')).toEqual(['s3://bucket /a/b | s3://bucket a/b'])
+  })
+
+  it('is said to whoever asks about it', async () => {
+    const workspace = await api.workspace()
+    await tell(workspace, 'recordRun', copying('write', 1, ['lake', 'raw'], ['shop', 'public.people']))
+    await tell(workspace, 'recordRun', copying('read', 3, ['shop', 'People '], ['lake', 'copy']))
+    const { data, errors } = await workspace.graphql<{ affectedCustomers: { completeness: { caveats: Similar[] } } }>(
+      `query ($version: VersionInput!) { affectedCustomers(version: $version) { completeness { ${SIMILAR} } } }`,
+      { version: version('lake', 'copy') },
+    )
+    expect(errors).toEqual([])
+    expect(similar(data.affectedCustomers.completeness)).toEqual(['shop People  | shop public.people'])
+  })
+
+  it('is not said of names that are both written, or of what the answer has nothing to do with', async () => {
+    const workspace = await api.workspace()
+    const pairs = { a: 'A', b: 'B' }
+    for (const [i, [one, other]] of Object.entries(pairs).entries()) {
+      await tell(workspace, 'recordRun', copying(`one ${i}`, i, ['lake', `raw ${i}`], ['shop', one]))
+      if (i === 0) await tell(workspace, 'recordRun', copying(`other ${i}`, i, ['lake', `raw ${i}`], ['shop', other]))
+      await tell(workspace, 'recordRun', copying(`read ${i}`, 9, ['shop', other], ['lake', `copy ${i}`]))
+    }
+    await adaIsIn(workspace, 'lake', 'raw 0', minute(0))
+    expect(await similarToHers(workspace)).toEqual([])
+  })
+
+  it('is said in the same way while the database answers instead of the copy', async () => {
+    const { send, ask } = freshWorkspace(api.connection)
+    const named = (name: string) => ({ kind: 'DATASET' as const, namespace: 'shop', name })
+    await send([
+      members(versionOf(named('People')), 'FULL', ['ada'], { at: 5 }),
+      story('write', { from: 1, to: 2, outputs: [write(named('People'))] }),
+      story('read', { from: 3, to: 4, inputs: [read(named('people'))], outputs: [write(named('copy'))] }),
+    ])
+    for (const engine of ['copy', 'database'] as const) {
+      const { customerImpact } = await ask<{ customerImpact: { completeness: { caveats: Similar[] } } }>(
+        `query ($customer: CustomerInput!) { customerImpact(customer: $customer) { completeness { ${SIMILAR} } } }`,
+        { customer: { identity: { namespace: 'shop', value: 'ada' } } },
+        engine,
+      )
+      expect(similar(customerImpact.completeness)).toEqual(['shop people | shop People'])
+    }
   })
 })
 

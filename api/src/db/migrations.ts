@@ -69,4 +69,5 @@ export const migrations: readonly (readonly string[])[] = [
   [index('ChangeReader', 'ws', ['ws'])],
   [index('Artifact', 'datasource', ['ws', 'datasource', 'name'])],
   [index('Run', 'open', ['ws', 'open'])],
+  [unique('Likeness', ['id'])],
 ]

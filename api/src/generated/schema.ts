@@ -218,6 +218,8 @@ export const CaveatCode = {
   RunWithoutInput: 'RUN_WITHOUT_INPUT',
   /** A run that read and reported no output. */
   RunWithoutOutput: 'RUN_WITHOUT_OUTPUT',
+  /** A name that is read and that nobody writes, beside one that is written and differs only in spelling (case, separators, quotes, a missing schema): they may be one thing. */
+  SimilarName: 'SIMILAR_NAME',
   /** A run whose start nobody reported: what it read may have been replaced before it is first known. */
   StartUnknown: 'START_UNKNOWN',
   SystemWithoutLineage: 'SYSTEM_WITHOUT_LINEAGE',
@@ -229,6 +231,8 @@ export type CaveatCode = typeof CaveatCode[keyof typeof CaveatCode];
 /** One thing that a caveat counts, to be opened: a run, a version, a system, or a report that was refused or read leniently. */
 export type CaveatItem = {
   __typename?: 'CaveatItem';
+  /** Of SIMILAR_NAME: a version under the name that is written; `version` is one under the name that is only read. */
+  alike?: Maybe<Version>;
   /** When it began, was made or arrived. */
   at?: Maybe<Scalars['DateTime']['output']>;
   id: Scalars['ID']['output'];
@@ -1958,6 +1962,7 @@ export type CaveatResolvers<ContextType = Context, ParentType extends ResolversP
 };
 
 export type CaveatItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaveatItem'] = ResolversParentTypes['CaveatItem']> = {
+  alike?: Resolver<Maybe<ResolversTypes['Version']>, ParentType, ContextType>;
   at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

@@ -45,6 +45,8 @@ export type CaveatCode =
   | 'RUN_WITHOUT_INPUT'
   /** A run that read and reported no output. */
   | 'RUN_WITHOUT_OUTPUT'
+  /** A name that is read and that nobody writes, beside one that is written and differs only in spelling (case, separators, quotes, a missing schema): they may be one thing. */
+  | 'SIMILAR_NAME'
   /** A run whose start nobody reported: what it read may have been replaced before it is first known. */
   | 'START_UNKNOWN'
   | 'SYSTEM_WITHOUT_LINEAGE'

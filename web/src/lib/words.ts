@@ -66,6 +66,7 @@ export const caveatNames: Readonly<Record<CaveatCode, string>> = {
   RUN_WITHOUT_OUTPUT: 'Runs without output',
   RUN_WITHOUT_INPUT: 'Runs without input',
   LENIENTLY_READ: 'Reports with faults',
+  SIMILAR_NAME: 'Similar names',
 }
 
 /** Namespaces of identities that most companies have; others can be typed. */

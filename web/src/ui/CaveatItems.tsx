@@ -21,7 +21,13 @@ export function CaveatItems({ caveat: { count, items } }: { caveat: CaveatItemsF
   )
 }
 
-function ItemName({ item: { label, version, run } }: { item: Item }) {
+function ItemName({ item: { label, version, alike, run } }: { item: Item }) {
+  if (version && alike)
+    return (
+      <>
+        {label} (<VersionLink version={version}>read</VersionLink>, <VersionLink version={alike}>written</VersionLink>)
+      </>
+    )
   if (version) return <VersionLink version={version}>{label}</VersionLink>
   const [read, written] = [run?.inputs[0], run?.outputs[0]]
   return (

@@ -5,8 +5,12 @@ import { Edges } from './edges.ts'
 
 export type Version = VersionNode
 export type Part = PartNode
-/** `search`: namespace and name in lower case. `system`: its id. */
-export type Artifact = ArtifactRow & { search: string; system: string | null }
+/** `search`: its names, with their namespaces, in lower case. `system`: its id. `alike`: artifacts that look like it. */
+export type Artifact = ArtifactRow & { search: string; system: string | null; alike: readonly string[] }
+
+/** The earliest version of an artifact, and the earliest that was written: null, nobody has. */
+export type Beginning = { first: Begun; written: Begun | null }
+type Begun = { id: string; at: number }
 
 type Node = { version: Version; part: null } | { version: null; part: Part } | null
 
@@ -59,6 +63,8 @@ export class Adjacency {
   #systems = new Map<string, SystemRow | null>()
   #unseen = 0
   readonly #contradicted = new Set<string>()
+  readonly #alike = new Set<string>()
+  readonly #beginnings = new Map<string, Beginning>()
   /** Runs that reported outputs and no input → how many of their parts are here. */
   readonly #withoutInput = new Map<string, number>()
   #counted: WorkspaceCounts | null = null
@@ -104,6 +110,31 @@ export class Adjacency {
   /** Artifacts of which statements say what cannot all be true. */
   get contradictedArtifacts(): ReadonlySet<string> {
     return this.#contradicted
+  }
+
+  /** Artifacts whose names look like those of others. */
+  get alikeArtifacts(): ReadonlySet<string> {
+    return this.#alike
+  }
+
+  /** Says of artifacts beyond this piece of a workspace since when they are known. */
+  putBeginnings(rows: readonly { artifact: string; versions: [id: string, at: number, written: boolean][] }[]): void {
+    for (const { artifact, versions } of rows) {
+      const beginning = beginningOf(versions.map(([id, at, written]) => ({ id, at, written })))
+      if (beginning) this.#beginnings.set(artifact, beginning)
+    }
+  }
+
+  /** Null: nothing is known of it but its name. */
+  beginning(artifact: string): Beginning | null {
+    const known = this.#beginnings.get(artifact)
+    if (known) return known
+    return beginningOf(
+      this.versionsOf(artifact).flatMap((node) => {
+        const version = this.version(node)
+        return version ? { id: version.id, at: version.createdAt, written: version.producerSeen } : []
+      }),
+    )
   }
 
   /** Runs of this workspace that reported outputs and no input, by id. */
@@ -203,10 +234,12 @@ export class Adjacency {
     if (part.halfTold === 'WITHOUT_INPUT') this.#withoutInput.set(part.run, (this.#withoutInput.get(part.run) ?? 0) + 1)
   }
 
-  putArtifact({ artifact, search, system, contradiction }: PlacedArtifact): void {
+  putArtifact({ artifact, search, system, contradiction, alike }: PlacedArtifact): void {
     if (contradiction) this.#contradicted.add(artifact.id)
     else this.#contradicted.delete(artifact.id)
-    this.#artifacts.set(artifact.id, { ...artifact, search, system })
+    if (alike.length > 0) this.#alike.add(artifact.id)
+    else this.#alike.delete(artifact.id)
+    this.#artifacts.set(artifact.id, { ...artifact, search, system, alike })
     this.#unknownArtifacts.delete(artifact.id)
   }
 
@@ -283,6 +316,13 @@ export class Adjacency {
     if (others) others.push(place)
     else this.#versions.set(artifact, [place])
   }
+}
+
+function beginningOf(versions: readonly (Begun & { written: boolean })[]): Beginning | null {
+  const earliest = (of: readonly Begun[]) =>
+    of.reduce<Begun | null>((a, b) => (a && (a.at < b.at || (a.at === b.at && a.id < b.id)) ? a : b), null)
+  const first = earliest(versions)
+  return first && { first, written: earliest(versions.filter(({ written }) => written)) }
 }
 
 function flagsOf({ version, part }: NonNullable<Node>): number {

@@ -232,12 +232,16 @@ export const partsById: Statement<PartsRow> = statement(
   `UNWIND $ids AS id MATCH (p:RunPart {ws: $ws, id: id})-[:PART_OF]->(r:Run)${parts}`,
 )
 
-/** `contradiction`: two systems hold it, by statements of one instant. */
+/** Of artifacts that look like one, so many are told. */
+const MOST_ALIKE = 100
+
+/** `contradiction`: two systems hold it, by statements of one instant. `alike`: artifacts whose names may be other spellings of its own. */
 export const PlacedArtifact = z.object({
   artifact: ArtifactRow,
   search: z.string(),
   system: z.string().nullable(),
   contradiction: z.boolean(),
+  alike: z.array(z.string()),
 })
 export type PlacedArtifact = z.infer<typeof PlacedArtifact>
 
@@ -248,7 +252,32 @@ export const artifactsById = statement(
   UNWIND $ids AS id
   MATCH (a:Artifact {ws: $ws, id: id})
   RETURN a {.id, .kind, .namespace, .name, .producerSeen} AS artifact, a.search AS search,
-    head([(a)-[:IN_SYSTEM]->(s:System) | s.id]) AS system, coalesce(a.contradiction, false) AS contradiction`,
+    head([(a)-[:IN_SYSTEM]->(s:System) | s.id]) AS system, coalesce(a.contradiction, false) AS contradiction,
+    COLLECT {
+      CALL (a) {
+        MATCH (a)-[:SPELLED]->(:Likeness)<-[:SPELLED|SHORTENED]-(b:Artifact) RETURN b.id AS other
+        UNION
+        MATCH (a)-[:SHORTENED]->(:Likeness)<-[:SPELLED]-(b:Artifact) RETURN b.id AS other
+      }
+      WITH DISTINCT other WHERE other <> a.id
+      RETURN other ORDER BY other LIMIT ${MOST_ALIKE}
+    } AS alike`,
+)
+
+/** When artifacts were first referred to, and first written, by version. */
+export const artifactsSince = statement(
+  'artifactsSince',
+  z.object({ artifact: z.string(), versions: z.array(z.tuple([z.string(), z.number(), z.boolean()])) }),
+  `
+  UNWIND $ids AS id
+  CALL (id) {
+    MATCH (v:Version {ws: $ws, artifact: id}) WHERE v.createdAt IS NOT NULL
+    RETURN v ORDER BY v.createdAt, v.id LIMIT 1
+    UNION
+    MATCH (v:Version {ws: $ws, artifact: id}) WHERE v.createdAt IS NOT NULL AND v.producerSeen
+    RETURN v ORDER BY v.createdAt, v.id LIMIT 1
+  }
+  RETURN id AS artifact, collect(DISTINCT [v.id, v.createdAt, v.producerSeen]) AS versions`,
 )
 
 const SystemOfGraph = z.object({ id: z.string(), described: SystemShape.nullable() })

@@ -12,6 +12,7 @@ export { type Adjacencies, type CopyWatcher, changesBetween, headOf, openAdjacen
 export { Adjacency, type Artifact, type Part, type Version } from './adjacency.ts'
 export {
   artifactsById,
+  artifactsSince,
   type Head,
   head,
   lockWorkspace,

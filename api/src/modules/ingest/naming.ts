@@ -1,4 +1,5 @@
-import { artifactId, canonicalName } from '../artifacts/index.ts'
+import { idOf } from '../../ids.ts'
+import { artifactId, canonicalName, likenessesOf } from '../artifacts/index.ts'
 import type { ArtifactName, Command } from './command.ts'
 
 /** The name that is meant by one that was sent. */
@@ -85,7 +86,15 @@ export function artifactsOf(command: Command): { name: ArtifactName; seen: boole
 }
 
 /** How an artifact was called: what is shown is the first of it, by (at, key), whatever arrives first. */
-export type Called = { id: string; namespace: string; name: string; at: number; key: string; spellings: string[] }
+export type Called = {
+  id: string
+  sent: ArtifactName
+  namespace: string
+  name: string
+  at: number
+  key: string
+  spellings: string[]
+}
 
 /** How new statements call artifacts, each once, in the order of their ids. Pure. */
 export function calledIn(ws: string, commands: Command[], rename: Rename): Called[] {
@@ -97,10 +106,22 @@ export function calledIn(ws: string, commands: Command[], rename: Rename): Calle
       const { namespace, name } = sent
       const spelling = spellingOf(sent)
       const known = called.get(id)
-      if (!known) called.set(id, { id, namespace, name, at: command.at, key: command.key, spellings: [spelling] })
+      if (!known) called.set(id, { id, sent, namespace, name, at: command.at, key: command.key, spellings: [spelling] })
       else if (!known.spellings.includes(spelling)) known.spellings.push(spelling)
     }
   return [...called.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+export type LikenessRow = { id: string; artifact: string; whole: boolean }
+
+/** What each of these names may be spelled like, in the order of the likenesses. `rename`: to canonical forms. Pure. */
+export function likenessRows(ws: string, names: ArtifactName[], rename: Rename): LikenessRow[] {
+  const rows = names.flatMap((sent) => {
+    const form = rename(sent)
+    const artifact = artifactId(ws, form)
+    return likenessesOf(form).map(({ text, whole }) => ({ id: idOf(ws, 'likeness', form.kind, text), artifact, whole }))
+  })
+  return rows.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.artifact < b.artifact ? -1 : 1))
 }
 
 /** As the database keeps it: no name holds a line break that separates two. */

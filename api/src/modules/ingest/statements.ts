@@ -14,7 +14,7 @@ import { applyChanges, applyRuns, chainEdges } from './apply.ts'
 import type { AliasCommand, ArtifactName, Command, ErasureCommand } from './command.ts'
 import * as cypher from './cypher.ts'
 import { entriesOf, ownWriteId, readId } from './entries.ts'
-import { artifactsOf, type Called, calledIn, canonically, renamed } from './naming.ts'
+import { artifactsOf, type Called, calledIn, canonically, likenessRows, type Rename, renamed } from './naming.ts'
 import type { NamesPeople } from './part.ts'
 import { pendingReads, Revisions } from './revisions.ts'
 import { type RunRevision, reviseRuns } from './runs.ts'
@@ -60,7 +60,7 @@ export async function apply(
   for (const alias of aliases) revisions.say(alias)
   for (const erasure of erasures) revisions.name(rename(erasure.artifact), false)
   revisions.add({ writes: [], reads: erasures.map((erasure) => erasure.read) })
-  const news = await lock(tx, revisions, calledIn(ws, sent, rename))
+  const news = await lock(tx, ws, revisions, calledIn(ws, sent, rename), rename)
   await describeArtifacts(tx, ws, taken)
   await applyRuns(tx, ws, runs)
   if (replaced.length > 0)
@@ -93,14 +93,35 @@ const aliasOf = (ws: string, { artifact, alias, at, key, version }: AliasCommand
 })
 
 /** Answers the artifacts of which there is news: who makes them has reported, or they are called otherwise than before. */
-async function lock(tx: Transaction, revisions: Revisions, called: Called[]): Promise<string[]> {
+async function lock(
+  tx: Transaction,
+  ws: string,
+  revisions: Revisions,
+  called: Called[],
+  rename: Rename,
+): Promise<string[]> {
   const artifacts = revisions
     .artifacts()
     .map(({ id, artifact, seen }) => ({ id, ...artifact, seen, label: artifactLabel[artifact.kind] }))
   if (artifacts.length === 0) return []
   const seen = await tx.run(cypher.lockArtifacts, { artifacts })
   const renamed = called.length > 0 ? await tx.run(cypher.nameArtifacts, { called }) : []
-  return [...new Set([...seen, ...renamed].map(({ id }) => id))]
+  const fresh = new Set(renamed.flatMap((row) => (row.fresh ? row.id : [])))
+  const alike = await noteLikenesses(
+    tx,
+    ws,
+    called.flatMap(({ id, sent }) => (fresh.has(id) ? sent : [])),
+    rename,
+  )
+  return [...new Set([...seen, ...renamed, ...alike].map(({ id }) => id))]
+}
+
+/** Answers the artifacts that look like the new ones. */
+async function noteLikenesses(tx: Transaction, ws: string, fresh: ArtifactName[], rename: Rename) {
+  if (fresh.length === 0) return []
+  const rows = likenessRows(ws, fresh, rename)
+  await tx.run(cypher.writeLikenesses, { rows })
+  return tx.run(cypher.artifactsAlike, { artifacts: [...new Set(rows.map(({ artifact }) => artifact))] })
 }
 
 /**

@@ -5,7 +5,7 @@ import type { CaveatItemResolvers, CaveatResolvers } from '../../generated/schem
 import { checkCount } from '../../paging.ts'
 import { findSystem } from '../systems/index.ts'
 import type { CaveatRow } from './caveats.ts'
-import { type CountedItem, type CountedKind, MOST_ITEMS } from './counted.ts'
+import { alikeOf, type CountedItem, type CountedKind, MOST_ITEMS } from './counted.ts'
 
 const Ids = z.object({ id: z.string() })
 
@@ -74,6 +74,12 @@ const shown: Readonly<Record<CountedKind, (id: string, context: Context) => Prom
     if (!version || !artifact) return { label: id, at: null }
     return { label: version.name ? `${artifact.name}, version ${version.name}` : artifact.name, at: version.createdAt }
   },
+  alike: async (id, { loaders }) => {
+    const [read, written] = await Promise.all(alikeOf(id).map((one) => loaders.version.load(one)))
+    const names = [read, written].map((one) => one && loaders.artifact.load(one.artifact))
+    const [label, other] = (await Promise.all(names)).map((one) => (one ? `${one.name} (${one.namespace})` : '?'))
+    return { label: `${label} is read, ${other} is written`, at: read?.createdAt ?? null }
+  },
   system: async (id, { db }) => ({ label: (await db.read(systemName, { id }))[0]?.name ?? id, at: null }),
   person: async () => ({ label: 'Identities of this person, linked and unlinked at one time', at: null }),
   report: async (id, { db }) => {
@@ -90,6 +96,10 @@ export const CaveatItem: CaveatItemResolvers = {
   label: async ({ kind, id }, _, context) => (await shown[kind](id, context)).label,
   at: async ({ kind, id }, _, context) => (await shown[kind](id, context)).at,
   run: ({ kind, id }, _, { loaders }) => (kind === 'run' ? loaders.run.load(id) : null),
-  version: ({ kind, id }, _, { loaders }) => (kind === 'version' ? loaders.version.load(id) : null),
+  version: ({ kind, id }, _, { loaders }) => {
+    if (kind === 'alike') return loaders.version.load(alikeOf(id)[0])
+    return kind === 'version' ? loaders.version.load(id) : null
+  },
+  alike: ({ kind, id }, _, { loaders }) => (kind === 'alike' ? loaders.version.load(alikeOf(id)[1]) : null),
   system: ({ kind, id }, _, { db }) => (kind === 'system' ? findSystem(db, id) : null),
 }

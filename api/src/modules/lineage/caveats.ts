@@ -62,6 +62,11 @@ const caveats: Readonly<Partial<Record<CaveatCode, Words>>> = {
     message: (n) =>
       `${of(n, 'run')} read this data and reported no output: if it wrote anything, that is not on this list.`,
   },
+  SIMILAR_NAME: {
+    count: 'similarNames',
+    message: (n) =>
+      `${of(n, 'name')} that nobody writes ${n === 1 ? 'differs' : 'differ'} only in spelling from one that is written: if both are one thing, what came of it is missing here.`,
+  },
   CLOCK_SKEW: {
     count: 'clockSkew',
     message: (n) =>

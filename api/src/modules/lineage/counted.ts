@@ -1,5 +1,13 @@
-/** What a caveat may count, by id. */
-export type CountedKind = 'run' | 'version' | 'system' | 'report' | 'person'
+/** What a caveat may count, by id. `alike`: a version of a name that nobody writes, and one of a name like it (`alikeId`). */
+export type CountedKind = 'run' | 'version' | 'system' | 'report' | 'person' | 'alike'
+
+export const alikeId = (read: string, written: string): string => `${read}-${written}`
+
+/** The versions of an `alikeId`. */
+export const alikeOf = (id: string): [read: string, written: string] => {
+  const [read = '', written = ''] = id.split('-')
+  return [read, written]
+}
 
 /** One thing that a caveat counts. */
 export type CountedItem = { kind: CountedKind; id: string }

@@ -1,6 +1,6 @@
 import type { Instant } from '../../instant.ts'
 import { type Adjacency, inSteps, type Part, type Steps, type Version } from '../adjacency/index.ts'
-import { Counted, type CountedItem, type CountedKind, MOST_ITEMS } from './counted.ts'
+import { alikeId, Counted, type CountedItem, type CountedKind, MOST_ITEMS } from './counted.ts'
 
 /** What there is to know of an answer, for what the record does not know about it. */
 export type Walked = {
@@ -30,6 +30,7 @@ export type Unknowns = Record<
   | 'contradictions'
   | 'clockSkew'
   | 'withoutOutput'
+  | 'similarNames'
   | 'withoutInput'
   | 'unseen'
   | 'refused'
@@ -59,6 +60,7 @@ export function* unknownsOf({
       ? yield* replacedBehind(graph, walked, asOf)
       : yield* replacedAmong(graph, tally.replaced, walked, asOf),
     columnsAssumed: runsAt(graph, assumedAt, asOf),
+    similarNames: yield* similarAmong(graph, walked, asOf),
     withoutInput: firstOf('run', graph.runsWithoutInput),
     unseen: { count: graph.unseen, first: null },
     refused: { count: graph.refused, first: null },
@@ -124,10 +126,32 @@ function addContradicted(graph: Adjacency, walked: readonly number[], asOf: Inst
   if (graph.contradictedArtifacts.size === 0) return
   const reached = new Set(walked)
   const isThere = (node: number) => reached.has(node) && (graph.version(node)?.createdAt ?? asOf + 1) <= asOf
-  for (const artifact of graph.contradictedArtifacts) {
+  for (const artifact of [...graph.contradictedArtifacts].sort()) {
     const version = graph.versionsOf(artifact).find(isThere)
     if (version !== undefined) found.add('version', graph.id(version))
   }
+}
+
+/** Of what was reached, names that nobody writes beside names like them that somebody does, whichever of the two was reached. */
+function* similarAmong(graph: Adjacency, walked: readonly number[], asOf: Instant): Steps<Counted> {
+  const found = new Counted()
+  if (graph.alikeArtifacts.size === 0) return found
+  const reached = new Set(walked)
+  yield* inSteps([...graph.alikeArtifacts].sort(), (artifact) => {
+    if (!graph.versionsOf(artifact).some((node) => reached.has(node))) return
+    for (const other of graph.artifact(artifact)?.alike ?? []) {
+      const pair = pairOf(graph, [artifact, other], asOf) ?? pairOf(graph, [other, artifact], asOf)
+      if (pair) found.add('alike', pair)
+    }
+  })
+  return found
+}
+
+/** The ids of a version that was only read and of one that was written; null: they are not so. */
+function pairOf(graph: Adjacency, [read, written]: [string, string], asOf: Instant): string | null {
+  const [one, other] = [graph.beginning(read), graph.beginning(written)]
+  if (!one || !other?.written || one.first.at > asOf || other.written.at > asOf) return null
+  return one.written && one.written.at <= asOf ? null : alikeId(one.first.id, other.written.id)
 }
 
 /** Whether a destroyed version was read, or put into service, after that. What only carries it on says nothing of it. */

@@ -1,6 +1,7 @@
 import {
   Adjacency,
   artifactsById,
+  artifactsSince,
   byIds,
   closed,
   partsById,
@@ -132,6 +133,8 @@ async function putAround(reader: Reader, graph: Adjacency, { follow }: Reach): P
 async function putPlaces(reader: Reader, graph: Adjacency): Promise<void> {
   const artifacts = await byIds(reader, artifactsById, graph.missing().artifacts)
   closed(() => putRows(graph, { versions: [], parts: [], artifacts }))
+  const alike = artifacts.flatMap((row) => (row.alike.length > 0 ? [row.artifact.id, ...row.alike] : []))
+  graph.putBeginnings(await byIds(reader, artifactsSince, new Set(alike)))
   const systems = new Set(artifacts.flatMap(({ system }) => system ?? []))
   graph.putSystems(await byIds(reader, systemsById, systems))
 }
