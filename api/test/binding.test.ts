@@ -6,6 +6,7 @@ import { openDatabase } from './harness.ts'
 import { type Delivery, delivery, inCalls, statements } from './oracle/arbitraries.ts'
 import { differences } from './oracle/compare.ts'
 import { hold, telling } from './oracle/hold.ts'
+import { aliased, dataset, model, read, run, write } from './oracle/statements.ts'
 import { tell } from './oracle/story.ts'
 import { freshWorkspace, nothingErased } from './oracle/workspace.ts'
 import { derive } from './oracle/world.ts'
@@ -35,4 +36,20 @@ describe('the graph that ingest makes', () => {
   it('is what the oracle derives from the same statements, in whatever order and calls they came', async () => {
     await hold(fc.tuple(statements, delivery), RUNS, check)
   }, 3_600_000)
+
+  it('knows an alias that came in the same call as a view that reads by it', () => {
+    const [profiles, taste] = [dataset('profiles'), model('taste')]
+    const said = [
+      run('train', { from: 0, to: 1, outputs: [write(taste)] }),
+      aliased(taste, 'champion', null, { at: 2 }),
+      run('define', {
+        from: 4,
+        to: 5,
+        inputs: [read(taste, { version: 'champion' })],
+        outputs: [{ ...write(profiles), computed: true }],
+      }),
+      run('use', { from: 6, to: 7, inputs: [read(profiles)], outputs: [write(dataset('report'))] }),
+    ]
+    return check([said.map((one, n) => ({ ...one, key: `k${n}` })), { order: [0], again: [], calls: 1 }])
+  })
 })
