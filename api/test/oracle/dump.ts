@@ -8,7 +8,7 @@ import { readLists } from './lists.ts'
 // of changes, which tell of calls. A customer stands
 // for the identities that lead to it.
 
-const RANDOM = ['ref', 'ordinal', 'claim', 'ws']
+const RANDOM = ['ref', 'ordinal', 'claim', 'ws', 'list']
 
 const NODES = `
   MATCH (n {ws: $ws}) WHERE NOT n:Workspace AND NOT n:Ordinals AND NOT n:Members AND NOT n:Change

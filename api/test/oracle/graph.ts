@@ -112,7 +112,7 @@ function seen(row: VersionRow): SeenVersion {
   }
 }
 
-/** Stored as JSON: ["run", id] or ["statement", key]. */
+/** Stored as JSON: ["run", id], ["statement", key] or ["observed", time]. */
 const writer = (run: string) => (JSON.parse(run) as string[]).join(' ')
 
 /** A person passes where every type is FLOWS, and at most blurred where none is HELD; that must be what is carried. */

@@ -6,16 +6,19 @@ export type MemberStatement = { key: string; at: Instant; mode: MemberMode; memb
 
 const AT_ONE_TIME: MemberMode[] = ['FULL', 'REMOVE', 'ADD']
 
-/** Who is named in a version, identity → when, by statements that count. `enumerated`: a full list is known. */
-export function membership(statements: MemberStatement[]): { enumerated: boolean; named: Map<string, Instant[]> } {
+/** Who is named in a version, identity → when, by statements that count. `enumerated`: a full list is known. `unchanging`: it has a name. */
+export function membership(
+  statements: MemberStatement[],
+  unchanging: boolean,
+): { enumerated: boolean; named: Map<string, Instant[]> } {
   const named = new Map<string, Instant[]>()
   const inTurn = [...statements].sort(
     (a, b) => a.at - b.at || AT_ONE_TIME.indexOf(a.mode) - AT_ONE_TIME.indexOf(b.mode) || (a.key < b.key ? -1 : 1),
   )
   let heard: Instant | null = null
   for (const { mode, at, members } of inTurn) {
-    // Of two full lists of one instant, both count.
-    if (mode === 'FULL' && at !== heard) named.clear()
+    // Of two full lists of one instant, or of a version that does not change, both count.
+    if (mode === 'FULL' && at !== heard && !unchanging) named.clear()
     if (mode === 'FULL') heard = at
     for (const member of members) {
       if (mode === 'REMOVE') named.delete(member)

@@ -21,6 +21,8 @@ export type Write = WriteName & {
   fresh: boolean
   view: ViewSource[] | null
   lone: boolean
+  /** Nobody reported it: lists show it. */
+  observed?: boolean
 }
 
 /** What a computed version takes from, and what it carries. */
@@ -30,6 +32,7 @@ export type ViewSource = { artifact: string; name: string | null; carries: Carri
 export const byRun = (runId: string, declaredAt: Instant | null = null) =>
   declaredAt === null ? `run ${runId}` : `run ${runId} ${declaredAt}`
 export const byStatement = (key: string) => `statement ${key}`
+export const byObservation = (at: Instant) => `observed ${at}`
 
 /**
  * Anything that refers to a version. `blind`: writes that it does not see. `about`: RUN and the like see all that was

@@ -72,7 +72,7 @@ function sightByTime({ from, to, about }: Reference, writes: Write[], any: boole
   if (about === 'END') return { named: [], writes: last ? [last] : [], exposed: [], instead, certain: seen }
   if (about === 'LIST') {
     const until = from % 1000 === 0 ? from + 999 : from
-    const perhaps = writes.filter((w) => w.at > from && w.since <= until)
+    const perhaps = writes.filter((w) => w.at > from && w.since <= until && !w.observed)
     const replaced = perhaps.some((w) => cuts(w, writes))
     return { named: [], writes: [...current, ...perhaps], exposed: perhaps, instead, certain: replaced ? [] : seen }
   }
@@ -90,7 +90,7 @@ function sightByName({ from, to, about }: Reference, name: string, writes: Write
 
 /** Whether it takes nothing over from what stood before. */
 export function cuts(write: Write, writes: Write[]): boolean {
-  const meanwhile = (w: Write) => w.run !== write.run && inOrder(w, write) < 0 && w.at >= write.since
+  const meanwhile = (w: Write) => w.run !== write.run && !w.observed && inOrder(w, write) < 0 && w.at >= write.since
   return write.whole && (write.fresh || !writes.some((w) => w.artifact === write.artifact && meanwhile(w)))
 }
 

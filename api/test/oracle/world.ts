@@ -4,6 +4,7 @@ import { type ColumnWay, onwardOrStated } from './columns.ts'
 import { deedOf } from './deeds.ts'
 import { asReference, type Erased, type Erasing, type Erasure, erasedWrite, erasureOf } from './erasures.ts'
 import { membership } from './members.ts'
+import { observedWrites } from './observed.ts'
 import { persons } from './persons.ts'
 import { runStories } from './runs.ts'
 import {
@@ -39,7 +40,8 @@ export function derive(given: Command[], erased: (versionId: string) => Erased):
   const aliases = commands.filter((c) => c.type === 'alias')
   const deeds = commands.map(deedOf).filter((d) => d !== null)
   const erasing = commands.filter((c) => c.type === 'erasure').map((c) => ({ command: c, target: erased(c.versionId) }))
-  const writes = [...runs.flatMap((r) => r.outputs), ...deeds.map((d) => d.write).filter((w) => w !== null)]
+  const told = [...runs.flatMap((r) => r.outputs), ...deeds.map((d) => d.write).filter((w) => w !== null)]
+  const writes = [...told, ...observedWrites(told, commands, erasing)]
   const own = [
     ...runs.flatMap((r) => r.inputs),
     ...deeds.flatMap((d) => d.references),
@@ -158,7 +160,10 @@ export function derive(given: Command[], erased: (versionId: string) => Erased):
     })
   })
   for (const version of versions) {
-    const { enumerated, named: who } = membership(listings.filter((l) => l.version === version).map((l) => l.list))
+    const { enumerated, named: who } = membership(
+      listings.filter((l) => l.version === version).map((l) => l.list),
+      version.name !== null,
+    )
     version.enumerated = enumerated
     named.set(version, who)
   }

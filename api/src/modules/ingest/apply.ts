@@ -120,7 +120,7 @@ export const chainEdges = (runs: MergedRun[]): Edge[] =>
     )
 
 /** Writes what binding changed. The order matters: relationships go before their ends do, and come after them. */
-export async function applyChanges(tx: Transaction, changes: Changes, lists: membership.MemberList[]): Promise<void> {
+export async function applyChanges(tx: Transaction, changes: Changes, lists: membership.OrdinalList[]): Promise<void> {
   for (const shape of shapes) await over(tx, cypher.dropEdges[shape], 'rows', ofShape(changes.goneEdges, shape))
   await over(tx, cypher.createVersions, 'artifacts', newVersionsOf(changes))
   // Several references may call for one version that nobody wrote.
@@ -134,7 +134,7 @@ export async function applyChanges(tx: Transaction, changes: Changes, lists: mem
   await over(tx, cypher.dropVersions, 'versions', changes.goneVersions)
   await over(tx, cypher.lockVersions, 'versions', entered(changes))
   for (const shape of shapes) await over(tx, cypher.writeEdges[shape], 'hubs', hubsOf(changes, shape))
-  await membership.record(tx, lists)
+  await membership.writeLists(tx, lists)
   await over(tx, cypher.settleDestroyed, 'versions', [...changes.destroyed])
   await membership.settle(tx, new Set([...changes.members, ...changes.destroyed]))
   const unwritten = [...changes.unwritten].map(([id, { first, lost }]) => ({ id, first, lost }))
@@ -256,4 +256,7 @@ const writeRow = ({ sources, view, ...write }: PlacedWrite) => ({
   view: view === null ? null : JSON.stringify(view),
 })
 
-const readRow = ({ into, ...read }: PlacedRead) => ({ ...read, into: JSON.stringify(into) })
+const readRow = ({ into, list, ...read }: PlacedRead) => ({
+  ...read,
+  ...{ into: JSON.stringify(into), list: list === null ? null : JSON.stringify(list) },
+})

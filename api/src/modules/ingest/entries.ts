@@ -125,6 +125,7 @@ function ownWrite(ws: string, key: string, id: string, artifact: ArtifactName, s
     seen: true,
     digest: null,
     sources: [],
+    observed: false,
     view: null,
   }
 }
@@ -143,6 +144,7 @@ function point(ws: string, { key, at }: Command, kind: ReadKind, version: Versio
     one: true,
     pin: null,
     view: null,
+    list: null,
   }
 }
 
@@ -161,6 +163,7 @@ function carryOn(ws: string, { key, kind, run, from, until, into, position }: Ca
     one: false,
     pin: null,
     view: null,
+    list: null,
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ArtifactKind } from '../../generated/schema.ts'
 import { artifactId } from '../artifacts/identity.ts'
+import { type OrdinalList, peopleOfList } from '../membership/index.ts'
 import type { MergedRuns } from '../runs/index.ts'
 import type { Alias, Read, Revision, Write } from '../timeline/index.ts'
 import type { ArtifactName } from './command.ts'
@@ -51,6 +52,17 @@ export class Revisions {
         const known = this.#of(entry.artifact)
         known.gone.add(entry.id)
         ;(known.former[kind] as (Write | Read)[]).push(entry)
+      }
+  }
+
+  /** Whom the lists name that are among the reads added. */
+  list(lists: OrdinalList[]): void {
+    const known = new Map(lists.map((list) => [list.id, list]))
+    for (const { now } of this.#known.values())
+      for (const read of now.reads) {
+        const list = known.get(read.id)
+        const people = list && (peopleOfList(list) ?? (list.mode === 'FULL' ? '' : null))
+        if (list && people != null) read.list = { mode: list.mode, people }
       }
   }
 

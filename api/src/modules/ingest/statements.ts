@@ -6,7 +6,7 @@ import { artifactId, originId } from '../artifacts/identity.ts'
 import { describeArtifacts } from '../artifacts/registration.ts'
 import { applyLinks } from '../customers/index.ts'
 import { findErased, findVersions, recordErasures } from '../erasure/index.ts'
-import type { MemberList } from '../membership/index.ts'
+import { identified, type MemberList, type OrdinalList } from '../membership/index.ts'
 import { featureColumns } from '../runs/index.ts'
 import { writeSystems } from '../systems/index.ts'
 import { type Alias, type Changes, loadStored, noChanges, type Read, type Revision, rebind } from '../timeline/index.ts'
@@ -65,9 +65,12 @@ export async function apply(
   await applyRuns(tx, ws, runs)
   if (replaced.length > 0)
     await tx.run(cypher.dropPeople, { lists: replaced.map(({ key }) => readId(ws, key, 'MEMBERS')) })
-  const bound = await bindAgain(tx, ws, revisions, runs, listsOf(ws, taken))
-  await keepFeatures(tx, ws, taken)
+  const lists = await identified(tx, listsOf(ws, taken))
+  revisions.list(lists)
+  // Views read on behalf of others, in later rounds: what an alias means has to stand by then.
   if (aliases.length > 0) await tx.run(cypher.writeAliases, { aliases })
+  const bound = await bindAgain(tx, ws, revisions, runs, lists)
+  await keepFeatures(tx, ws, taken)
   await recordErasures(
     tx,
     erasures.map(({ read, ref, command }) => ({ id: read.id, ref, command })),
@@ -133,7 +136,7 @@ async function bindAgain(
   ws: string,
   revisions: Revisions,
   runs: RunRevision[],
-  lists: MemberList[],
+  lists: OrdinalList[],
 ): Promise<Bound> {
   const first = noChanges()
   for (const { before, after } of runs) {
@@ -208,6 +211,7 @@ async function resolveErasures(tx: Transaction, ws: string, commands: Command[])
           one: true,
           pin: version.written || origin ? version.id : null,
           view: null,
+          list: null,
         },
       })
     }

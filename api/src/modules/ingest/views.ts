@@ -75,5 +75,5 @@ const partRow = ({ id, run, at, columns, into, carries, claim }: FeedPart) => ({
 /** What binding has to know of a read that is no longer. */
 const former = ({ id, artifact, name, from, until, view }: cypher.ViewState['reads'][number]): Read => ({
   ...{ id, artifact, name, from, until, view },
-  ...{ kind: 'VIEW', run: null, into: [], blind: [], one: false, pin: null },
+  ...{ kind: 'VIEW', run: null, into: [], blind: [], one: false, pin: null, list: null },
 })

@@ -19,6 +19,7 @@ export const listsOfVersions = statement(
   'listsOfVersions',
   z.object({
     version: z.string(),
+    named: z.boolean(),
     enumerated: z.boolean(),
     contradiction: z.boolean(),
     destroyedAt: z.number().nullable(),
@@ -28,7 +29,7 @@ export const listsOfVersions = statement(
   `
   UNWIND $versions AS id
   MATCH (v:Version {ws: $ws, id: id})
-  RETURN v.id AS version, v.enumerated AS enumerated, coalesce(v.contradiction, false) AS contradiction,
+  RETURN v.id AS version, v.name IS NOT NULL AS named, v.enumerated AS enumerated, coalesce(v.contradiction, false) AS contradiction,
     v.destroyedAt AS destroyedAt,
     COLLECT { MATCH (v)<-[:BOUND]-(l:MemberList) WHERE ${saysOf('l', 'v')} RETURN l {.id, .at, .key, mode: ${modeFor('l', 'v')}} } AS lists,
     COLLECT { MATCH (v)<-[r:MEMBER|TAKES_BACK]-(l) RETURN {list: l.id, type: type(r)} } AS stands`,

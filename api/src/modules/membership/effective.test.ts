@@ -10,26 +10,30 @@ const say = (mode: MemberStatement['mode'], at: number, key = `${mode}${at}`): M
 
 describe('who is in a version', () => {
   it('is unknown without a full list, and every ADD counts', () => {
-    expect(membershipOf([say('ADD', 1), say('ADD', 2)])).toMatchObject({
+    expect(membershipOf([say('ADD', 1), say('ADD', 2)], false)).toMatchObject({
       enumerated: false,
       counting: ['ADD1', 'ADD2'],
     })
   })
 
   it('is decided by the latest full list and what comes after it', () => {
-    const membership = membershipOf([
-      say('ADD', 1),
-      say('REMOVE', 1),
-      say('FULL', 2),
-      say('FULL', 3),
-      say('REMOVE', 3),
-      say('ADD', 4),
-    ])
+    const membership = membershipOf(
+      [say('ADD', 1), say('REMOVE', 1), say('FULL', 2), say('FULL', 3), say('REMOVE', 3), say('ADD', 4)],
+      false,
+    )
     expect(membership).toEqual({ enumerated: true, counting: ['FULL3', 'ADD4'], taking: ['REMOVE3'], full: ['FULL3'] })
   })
 
+  it('is decided by every full list of a version that has a name, and by what came before', () => {
+    const { enumerated, counting, full } = membershipOf([say('ADD', 1), say('FULL', 2), say('FULL', 3)], true)
+    expect([enumerated, counting, full]).toEqual([true, ['ADD1', 'FULL2', 'FULL3'], ['FULL2', 'FULL3']])
+  })
+
   it('is decided by both of two full lists of one instant', () => {
-    const { counting, full } = membershipOf([say('FULL', 1), say('FULL', 2, 'a'), say('FULL', 2, 'b'), say('ADD', 3)])
+    const { counting, full } = membershipOf(
+      [say('FULL', 1), say('FULL', 2, 'a'), say('FULL', 2, 'b'), say('ADD', 3)],
+      false,
+    )
     expect([counting, full]).toEqual([
       ['a', 'b', 'ADD3'],
       ['a', 'b'],
@@ -44,8 +48,8 @@ describe('who is in a version', () => {
 
   it('does not depend on the order in which the statements came', () => {
     const statements = [say('ADD', 3), say('FULL', 2), say('REMOVE', 3), say('ADD', 1), say('FULL', 2, 'FULL2b')]
-    expect(membershipOf(statements.toReversed())).toEqual(membershipOf(statements))
-    expect(membershipOf(statements).counting).toEqual(['FULL2', 'FULL2b', 'ADD3'])
+    expect(membershipOf(statements.toReversed(), false)).toEqual(membershipOf(statements, false))
+    expect(membershipOf(statements, false).counting).toEqual(['FULL2', 'FULL2b', 'ADD3'])
     expect(standing(statements.toReversed())).toEqual(standing(statements))
   })
 })

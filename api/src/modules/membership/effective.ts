@@ -7,7 +7,7 @@ export type MemberStatement = { id: string; at: Instant; key: string; mode: Memb
 /**
  * What the statements bound to one version come to. `counting`: lists whose people are members, `taking`: lists whose
  * people are taken out of those before them; both in order. `enumerated`: a full list is known. `full`: the full lists that
- * count: several if they are of one instant, and then they contradict each other unless they name the same people.
+ * count; several contradict each other unless they name the same people.
  */
 export type Membership = { enumerated: boolean; counting: string[]; taking: string[]; full: string[] }
 
@@ -21,13 +21,14 @@ export function byTurn(a: Omit<MemberStatement, 'id'>, b: Omit<MemberStatement, 
 
 /**
  * The latest FULL list and all that comes after it; without one, all there are. Of two FULL lists of one instant neither is the
- * later: both count, and whoever is on one of them is in. Pure.
+ * later: both count, and whoever is on one of them is in. A version with a name of its own (`named`) does not change, so all its
+ * FULL lists count, and what came before them. Pure.
  */
-export function membershipOf(statements: MemberStatement[]): Membership {
+export function membershipOf(statements: MemberStatement[], named: boolean): Membership {
   const ordered = statements.toSorted(byTurn)
   const last = ordered.findLast(({ mode }) => mode === 'FULL')
-  const full = last ? ordered.filter(({ mode, at }) => mode === 'FULL' && at === last.at) : []
-  const valid = full[0] ? ordered.slice(ordered.indexOf(full[0])) : ordered
+  const full = ordered.filter(({ mode, at }) => mode === 'FULL' && (named || at === last?.at))
+  const valid = full[0] && !named ? ordered.slice(ordered.indexOf(full[0])) : ordered
   const ids = (taking: boolean) => valid.filter(({ mode }) => (mode === 'REMOVE') === taking).map(({ id }) => id)
   return { enumerated: full.length > 0, counting: ids(false), taking: ids(true), full: full.map(({ id }) => id) }
 }

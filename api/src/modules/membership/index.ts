@@ -5,19 +5,19 @@ import type { IdentityDigest } from '../ingest/command.ts'
 import { customersOf } from './customers.ts'
 import * as cypher from './cypher.ts'
 import { type Membership, membershipOf } from './effective.ts'
-import { writeLists } from './lists.ts'
+import type { OrdinalList } from './lists.ts'
 import type { OrdinalSet } from './ordinals.ts'
 
 export { chunksOf, RANGE } from './chunks.ts'
 export { customersOf } from './customers.ts'
 export { type MemberStatement, type Membership, membershipOf } from './effective.ts'
-export { type OrdinalList, writeLists } from './lists.ts'
+export { type OrdinalList, peopleOfList, writeLists } from './lists.ts'
 export { linkedOrdinals, type MemberRow, membersOf, peopleAt } from './members.ts'
 export { namedVersions } from './named.ts'
 export { type Named, type Naming, namings } from './namings.ts'
 export { OrdinalSet } from './ordinals.ts'
 
-/** A list that a statement brings; its read node exists. `id`: of that read. `ordinals`: its people, if they are known as such. */
+/** A list that a statement brings. `id`: of its read. `ordinals`: its people, if they are known as such. */
 export type MemberList = {
   id: string
   mode: MemberMode
@@ -27,19 +27,16 @@ export type MemberList = {
   ordinals?: OrdinalSet | undefined
 }
 
-/** Writes the lists and who is on them. */
-export async function record(tx: Transaction, lists: MemberList[]): Promise<void> {
-  if (lists.length === 0) return
+/** The lists with their people as ordinals; customers that are not known yet are made. */
+export async function identified(tx: Transaction, lists: MemberList[]): Promise<OrdinalList[]> {
+  if (lists.length === 0) return []
   const ordinals = await customersOf(
     tx,
     lists.flatMap((list) => list.members),
   )
   const ordered = (members: IdentityDigest[]) =>
     [...new Set(members.flatMap(({ digest }) => ordinals.get(digest) ?? []))].sort((a, b) => a - b)
-  await writeLists(
-    tx,
-    lists.map(({ members, ...list }) => ({ ...list, ordinals: list.ordinals ?? ordered(members) })),
-  )
+  return lists.map(({ members, ...list }) => ({ ...list, ordinals: list.ordinals ?? ordered(members) }))
 }
 
 /**
@@ -50,7 +47,7 @@ export async function record(tx: Transaction, lists: MemberList[]): Promise<void
 export async function settle(tx: Transaction, versions: Set<string>): Promise<void> {
   if (versions.size === 0) return
   const rows = await tx.run(cypher.listsOfVersions, { versions: [...versions].sort() })
-  const settled = rows.map((row) => ({ ...row, ...membershipOf(row.lists), was: row.enumerated }))
+  const settled = rows.map((row) => ({ ...row, ...membershipOf(row.lists, row.named), was: row.enumerated }))
   const changed = settled.flatMap(changesOf)
   const silent = changed.filter(({ stood }) => stood).map(({ list, version }) => ({ list, version }))
   if (silent.length > 0) await tx.run(cypher.silence, { rows: silent })

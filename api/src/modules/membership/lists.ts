@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Transaction } from '../../db/index.ts'
 import type { MemberMode } from '../../generated/schema.ts'
 import type { Instant } from '../../instant.ts'
@@ -6,6 +7,12 @@ import * as cypher from './cypher.ts'
 
 /** A list whose people are known as ordinals, ascending and distinct. `id`: of its read, which exists. */
 export type OrdinalList = { id: string; mode: MemberMode; key: string; at: Instant; ordinals: Iterable<number> }
+
+/** A list's people as a text: equal for equal people, within a workspace. Null: it names nobody. */
+export function peopleOfList({ ordinals }: Pick<OrdinalList, 'ordinals'>): string | null {
+  const chunks = chunksOf(ordinals)
+  return chunks.length === 0 ? null : createHash('sha256').update(JSON.stringify(chunks)).digest('hex').slice(0, 32)
+}
 
 /** Chunks sent by one statement: some MiB. */
 const CHUNKS = 2_000

@@ -215,6 +215,7 @@ function readsOf(ws: string, run: string, statements: RunStatement[], span: Span
         one: false,
         pin: null,
         view: null,
+        list: null,
       })
     }
   return reads

@@ -61,6 +61,7 @@ function writeOf(ws: string, key: string, mentions: Mention[], span: Span, { by,
     seen,
     digest: mentions.findLast((m) => m.statement.digest)?.statement.digest ?? null,
     sources: [],
+    observed: false,
     view: null,
   }
 }

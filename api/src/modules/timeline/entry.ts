@@ -1,4 +1,4 @@
-import type { ArtifactKind, Carries } from '../../generated/schema.ts'
+import type { ArtifactKind, Carries, MemberMode } from '../../generated/schema.ts'
 import type { Instant } from '../../instant.ts'
 
 /** Stands for "still going on": after every instant there is. */
@@ -10,6 +10,9 @@ export const byRun = (runId: string, declaredAt: Instant | null = null): string 
 
 /** Who wrote: a statement that belongs to no run, by its idempotency key. */
 export const byStatement = (key: string): string => JSON.stringify(['statement', key])
+
+/** Who wrote: nobody who told of it. A list of the artifact differs from the one before. */
+export const byObservation = (at: Instant): string => JSON.stringify(['observed', at])
 
 /** Whether a run wrote it, and no statement of its own. */
 export const isByRun = ({ run }: { run: string }): boolean => run.startsWith('["run",')
@@ -46,6 +49,8 @@ export type Write = {
   seen: boolean
   digest: string | null
   sources: Source[]
+  /** Nobody reported it: a list shows that something changed by then (observed.ts). Derived, never stated. */
+  observed: boolean
   /** Nothing is stored: whoever reads it reads these. Null: a version like any other. */
   view: View | null
 }
@@ -60,6 +65,9 @@ export type ReadKind =
   | 'DESTRUCTION'
   | 'ERASURE'
   | 'VIEW'
+
+/** Whom a list of members names. `people`: equal for equal people. */
+export type Listed = { mode: MemberMode; people: string }
 
 /**
  * Anything that refers to a version. `name` null: the one(s) current in [`from`, `until`]. `into`: the run parts (RUN) or
@@ -81,6 +89,8 @@ export type Read = {
   pin: string | null
   /** The computed write on whose behalf it reads. */
   view: string | null
+  /** Of a list of members; null: it is none, or its people are not known yet. */
+  list: Listed | null
 }
 
 /**

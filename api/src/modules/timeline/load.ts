@@ -3,6 +3,7 @@ import type { Instant } from '../../instant.ts'
 import { originId } from '../artifacts/identity.ts'
 import { NOW_ON, type Read, type Write } from './entry.ts'
 import { type Alias, relatedNames } from './names.ts'
+import { mayObserve } from './observed.ts'
 import { isByTime, namesOf, type Revision, type Stored } from './rebind.ts'
 import { SECOND } from './visibility.ts'
 import { loadWindows, type NameRequest, type WindowRequest } from './window.ts'
@@ -20,6 +21,7 @@ export async function loadStored(
   const stored = new Map<string, Stored>()
   const byArtifact = new Map(revisions.map(({ revision }) => [revision.artifact, revision]))
   let requests = revisions.map(({ revision, former }) => requestOf(ws, revision, former))
+  const from = new Map(requests.map(({ artifact, since }) => [artifact, since]))
   while (requests.length > 0) {
     const again: WindowRequest[] = []
     const rows = await tx.run(loadWindows, { windows: requests })
@@ -29,7 +31,7 @@ export async function loadStored(
       const revision = byArtifact.get(artifact)
       if (!request || !revision) continue
       const since = request.since ?? NOW_ON
-      const window: Stored = { ...row, before: before[0] ?? null, since }
+      const window: Stored = { ...row, before: before[0] ?? null, since, from: from.get(artifact) ?? NOW_ON }
       const earlier = startOf(since, window, revision)
       // What a name that nobody wrote may mean depends on all that the window holds.
       const astray = row.reads.flatMap((read) => (read.byTime ? (read.name ?? []) : []))
@@ -98,6 +100,7 @@ function startOf(since: Instant, stored: Stored, revision: Revision): Instant {
     start = Math.min(start, revision.kind === 'MODEL' ? BEGINNING : read.from)
   }
   const { before } = stored
+  if (hasListOf(before, stored, revision)) start = Math.min(start, before?.at ?? BEGINNING)
   // Whoever read a view before anybody told of it has read it as it was told of first.
   if (!before && [...stored.writes, ...revision.writes].some((write) => write.view !== null)) return BEGINNING
   if (!before) return start
@@ -105,6 +108,18 @@ function startOf(since: Instant, stored: Stored, revision: Revision): Instant {
   if (before.view !== null && !before.cuts) start = Math.min(start, before.since)
   const hidden = [...stored.reads, ...revision.reads].some((read) => read.blind.includes(before.id))
   return hidden ? Math.min(start, before.since) : start
+}
+
+/** Whether a full list that may show a change (observed.ts) is about what was current before the window. */
+function hasListOf(before: Write | null, stored: Stored, { reads, writes, gone }: Revision): boolean {
+  const lists = [...stored.reads, ...reads].filter(
+    (read) => mayObserve(read) && read.list?.mode === 'FULL' && read.from >= stored.from,
+  )
+  if (lists.length === 0 || (!before && stored.since === BEGINNING)) return false
+  const written = [...stored.writes, ...writes].filter(
+    ({ id, at, observed }) => !gone.has(id) && !(observed && at >= stored.from),
+  )
+  return lists.some((list) => !written.some(({ at }) => at <= list.from))
 }
 
 /** Before every instant there is. */

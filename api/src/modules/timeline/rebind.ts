@@ -14,6 +14,7 @@ import {
 } from './changes.ts'
 import { byOrder, NOW_ON, type PlacedRead, placeOf, type Read, type Write } from './entry.ts'
 import { type Alias, meaningOf, type Names } from './names.ts'
+import { mayObserve, observedWrites } from './observed.ts'
 import { listedId, spanIn } from './views.ts'
 import type { StoredRead, StoredVersion, StoredWrite } from './window.ts'
 
@@ -29,9 +30,10 @@ export type Revision = {
   aliases: Alias[]
 }
 
-/** What the database holds of it from `since` on (window.ts). */
+/** What the database holds of it from `since` on (window.ts). `from`: nothing before it is revised. */
 export type Stored = {
   since: Instant
+  from: Instant
   writes: StoredWrite[]
   reads: StoredRead[]
   before: StoredWrite | null
@@ -43,7 +45,8 @@ export type Stored = {
 }
 
 /** Binds one artifact's window again and adds what differs from the database. Pure but for filling `changes`. */
-export function rebind(revision: Revision, stored: Stored, changes: Changes): void {
+export function rebind(told: Revision, stored: Stored, changes: Changes): void {
+  const revision = withObserved(told, stored)
   const was = new Map(storedReads(stored).map((read) => [read.id, read]))
   const names = namesOf(revision, stored)
   const { window, reads } = windowOf(revision, stored, names)
@@ -60,6 +63,28 @@ export function rebind(revision: Revision, stored: Stored, changes: Changes): vo
   for (const id of revision.gone) {
     const read = was.get(id)
     if (read) forgetRead(read, revision, around)
+  }
+}
+
+/** With the changes that lists show now and did not before, and without those that they show no longer. */
+function withObserved(revision: Revision, stored: Stored): Revision {
+  const { ws, artifact, gone } = revision
+  const had = stored.writes.filter((write) => write.observed && write.at >= stored.from)
+  const reads = overlay<Read>(storedReads(stored), revision.reads, gone)
+  if (had.length === 0 && !reads.some(mayObserve)) return revision
+  const derived = new Set(had.map(({ id }) => id))
+  const reported = overlay<Write>(stored.writes, revision.writes, gone).filter(({ id }) => !derived.has(id))
+  const pinned = new Set([
+    ...had.flatMap((write) => (write.pinned ? write.id : [])),
+    ...revision.reads.flatMap(({ pin }) => pin ?? []),
+  ])
+  const now = observedWrites({ ws, artifact, writes: reported, reads, pinned, from: stored.from })
+  const shown = new Set(now.map(({ id }) => id))
+  const news = now.filter((write) => had.find(({ id }) => id === write.id)?.since !== write.since)
+  return {
+    ...revision,
+    writes: [...revision.writes, ...news],
+    gone: new Set([...gone, ...[...derived].filter((id) => !shown.has(id))]),
   }
 }
 

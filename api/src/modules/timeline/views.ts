@@ -44,6 +44,7 @@ export function feedOf(ws: string, write: string, view: View, { into, from, unti
         one: false,
         pin: null,
         view: into,
+        list: null,
       })
   }
   return { parts, reads }

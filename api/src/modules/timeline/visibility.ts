@@ -34,7 +34,8 @@ export function sightOf(read: Read, writes: Write[], any = false): Sight {
 const meets = (write: Write, read: Read) => write.since <= read.until && write.until >= read.from
 
 /** A list that was made while a write was under way, or in the second in which it ended, may be of what it wrote. */
-const mayDescribe = (read: Read, write: Write) => read.kind === 'MEMBERS' && write.since <= latestMeant(read.from)
+const mayDescribe = (read: Read, write: Write) =>
+  read.kind === 'MEMBERS' && !write.observed && write.since <= latestMeant(read.from)
 
 /** Producers cut times to it. In ms. */
 export const SECOND = 1_000
@@ -61,7 +62,8 @@ export function cuts(write: Write, index: number, writes: Write[]): boolean {
   for (let before = index - 1; before >= 0; before--) {
     const other = writes[before]
     if (!other || other.at < write.since) return true
-    if (other.run !== write.run) return false
+    // What a list shows to have changed meanwhile may be the beginning of this very write.
+    if (other.run !== write.run && !other.observed) return false
   }
   return true
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { statement } from '../../db/index.ts'
-import type { PlacedRead, Read, Source, View, Write } from './entry.ts'
+import type { Listed, PlacedRead, Read, Source, View, Write } from './entry.ts'
 import type { Alias } from './names.ts'
 
 /** A write as stored: with the version it is in, and how it stood when it was last bound. */
@@ -43,13 +43,19 @@ const WriteRow = z
     seen: z.boolean(),
     digest: z.string().nullish().default(null),
     sources: json<Source[]>(),
+    observed: z.boolean().nullish(),
     view: json<View>().nullish().default(null),
     version: z.string().nullable(),
     cuts: z.boolean(),
     stoodAlone: z.boolean(),
     pinned: z.boolean().nullish(),
   })
-  .transform(({ pinned, ...row }): StoredWrite => ({ ...row, pinned: pinned ?? false }))
+  .transform(
+    ({ pinned, observed, ...row }): StoredWrite => ({
+      ...row,
+      ...{ pinned: pinned ?? false, observed: observed ?? false },
+    }),
+  )
 
 const ReadRow = z
   .object({
@@ -65,6 +71,7 @@ const ReadRow = z
     one: z.boolean(),
     pin: z.string().nullish().default(null),
     view: z.string().nullish().default(null),
+    list: json<Listed>().nullish().default(null),
     byTime: z.boolean(),
     weak: z.array(z.string()),
     versions: z.array(z.string()),
