@@ -221,3 +221,18 @@ test.describe('on a telephone', () => {
     expect(await overflow()).toBe(0)
   })
 })
+
+test('an artifact of which nothing was recorded by a time says so', async ({ page }) => {
+  await page.goto('/explore')
+  await page.getByLabel('Find an artifact by name').fill('churn-model')
+  // Without an answer the address goes on naming the artifact, not the version that is current.
+  await page.route('**/api/graphql', (route) =>
+    route.request().postData()?.includes('neighbours(') ? route.abort() : route.continue(),
+  )
+  await page.getByRole('list', { name: 'Found artifacts' }).getByRole('button').first().click()
+  await page.waitForURL(/focus=/)
+  const artifact = new URL(page.url()).searchParams.get('focus')
+  await page.unrouteAll()
+  await page.goto(`/explore?focus=${artifact}&asOf=2001-01-01T00:00:00Z`)
+  await expect(page.getByRole('heading', { name: 'Nothing of this was recorded by then' })).toBeVisible()
+})

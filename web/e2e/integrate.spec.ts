@@ -39,10 +39,10 @@ test('the Python snippet works as it is, and its event is seen to arrive', async
 
 test('an event that is refused is seen with its fault', async ({ page }) => {
   await makeToken(page)
-  const text = (await snippet(page, 'curl')).replace('"COMPLETE"', '"FINISHED"')
+  const text = (await snippet(page, 'curl')).replace(/"\$\(date [^)]*\)"/, 'yesterday')
   const { stdout } = await run('sh', ['-c', text])
   expect(JSON.parse(stdout)).toMatchObject({ accepted: 0 })
-  await expect(arrivals(page).getByRole('listitem').filter({ hasText: 'Refused' }).first()).toContainText('eventType')
+  await expect(arrivals(page).getByRole('listitem').filter({ hasText: 'Refused' }).first()).toContainText('eventTime')
 })
 
 test('the token is gone when the page is left, and is in no address, storage or cookie', async ({ page }) => {

@@ -1,6 +1,6 @@
 import type { HowWholeFragment } from '@/generated/graphql.ts'
 import { caveatNames, numberText } from '@/lib/words.ts'
-import { CaveatItems } from './CaveatItems.tsx'
+import { Caveats } from './Caveats.tsx'
 
 const whys = {
   MAX_REACHED: 'more was reached than this service may follow at once',
@@ -26,13 +26,7 @@ export function HowWhole({ completeness: { complete, truncatedBy, caveats } }: {
       {caveats.length > 0 && (
         <details>
           <summary className="cursor-pointer rounded">What these are</summary>
-          <ul className="mt-1 list-disc space-y-1 pl-5">
-            {caveats.map((caveat) => (
-              <li key={caveat.code}>
-                {caveat.message} <CaveatItems caveat={caveat} />
-              </li>
-            ))}
-          </ul>
+          <Caveats caveats={caveats} className="mt-1 list-disc space-y-1 pl-5" />
         </details>
       )}
     </div>

@@ -9,6 +9,10 @@ export type CompletenessRow = Omit<Completeness, 'caveats' | '__typename'> & { c
 
 const of = (count: number, one: string, many = `${one}s`) => `${count.toLocaleString('en')} ${count === 1 ? one : many}`
 
+const is = (n: number) => (n === 1 ? 'is' : 'are')
+const was = (n: number) => (n === 1 ? 'was' : 'were')
+const it = (n: number) => (n === 1 ? 'it' : 'them')
+
 type Words = { count: keyof Unknowns | 'derived'; message: (count: number) => string }
 
 /** One sentence each, for someone who handles requests and does not run pipelines; the gravest for the answer first. */
@@ -25,7 +29,7 @@ const caveats: Readonly<Partial<Record<CaveatCode, Words>>> = {
   REPLACED: {
     count: 'replaced',
     message: (n) =>
-      `${of(n, 'version')} was replaced by a later one: whoever was only in it does not count as in what came after.`,
+      `${of(n, 'version')} ${was(n)} replaced by a later one: whoever was only there does not count as in what came after.`,
   },
   MEMBERSHIP_UNKNOWN: {
     count: 'derived',
@@ -40,7 +44,7 @@ const caveats: Readonly<Partial<Record<CaveatCode, Words>>> = {
   VERSION_NOT_REPORTED: {
     count: 'notReported',
     message: (n) =>
-      `${of(n, 'version')} was only named by what read it; nobody reported writing it, so it counts as what was there at that time.`,
+      `${of(n, 'version')} ${is(n)} known only from what read ${it(n)}; nobody reported writing ${it(n)}, so what was there at that time counts.`,
   },
   FLOW_NOT_STATED: {
     count: 'flowsAssumed',
@@ -79,17 +83,17 @@ const caveats: Readonly<Partial<Record<CaveatCode, Words>>> = {
   },
   PRODUCER_NOT_SEEN: {
     count: 'unseen',
-    message: (n) => `${of(n, 'version')} in this workspace was referred to, but whatever makes it never reported.`,
+    message: (n) => `${of(n, 'version')} in this workspace ${was(n)} referred to, but nobody reported making ${it(n)}.`,
   },
   REFUSED_EVENT: {
     count: 'refused',
     message: (n) =>
-      `${of(n, 'report')} to this workspace was refused as faulty, and is missing from the record; of a list of people, perhaps one alone.`,
+      `${of(n, 'report')} to this workspace ${was(n)} refused as faulty, in whole or for some of its people, and ${is(n)} missing from the record.`,
   },
   LENIENTLY_READ: {
     count: 'lenient',
     message: (n) =>
-      `${of(n, 'report')} to this workspace is formally wrong: its lineage was kept, and details such as columns may be missing.`,
+      `${of(n, 'report')} to this workspace ${is(n)} formally wrong: the lineage was kept, and details such as columns may be missing.`,
   },
   SYSTEM_WITHOUT_LINEAGE: {
     count: 'silentSystems',

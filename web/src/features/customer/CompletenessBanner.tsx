@@ -2,7 +2,7 @@ import { Check, ChevronDown, TriangleAlert } from 'lucide-react'
 import type { TruncationReason } from '@/generated/graphql.ts'
 import { classNames } from '@/lib/class-names.ts'
 import { caveatNames, counted, numberText } from '@/lib/words.ts'
-import { CaveatItems } from '@/ui/CaveatItems.tsx'
+import { Caveats } from '@/ui/Caveats.tsx'
 import type { Completeness } from './types.ts'
 
 const reasons: Readonly<Record<TruncationReason, string>> = {
@@ -35,13 +35,10 @@ export function CompletenessBanner({ completeness, open }: { completeness: Compl
           )}
         </summary>
         {caveats.length > 0 && (
-          <ul className="grid gap-x-8 gap-y-1.5 border-line border-t px-4 py-3 text-[0.93rem] text-muted lg:grid-cols-2">
-            {caveats.map((caveat) => (
-              <li key={caveat.code}>
-                {caveat.message} <CaveatItems caveat={caveat} />
-              </li>
-            ))}
-          </ul>
+          <Caveats
+            caveats={caveats}
+            className="grid gap-x-8 gap-y-1.5 border-line border-t px-4 py-3 text-[0.93rem] text-muted lg:grid-cols-2"
+          />
         )}
       </details>
     </section>

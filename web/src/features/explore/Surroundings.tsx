@@ -85,6 +85,12 @@ function Failed({ code, message, onRetry }: { code: string; message: string; onR
         the artifact by its name above.
       </Problem>
     )
+  if (code === 'NOT_THERE_YET')
+    return (
+      <Problem title="Nothing of this was recorded by then">
+        Its first version was recorded later. Choose a later time at the top to see its lineage.
+      </Problem>
+    )
   return (
     <Problem title="The lineage could not be loaded" actions={<Button onClick={onRetry}>Try again</Button>}>
       {message}

@@ -7,7 +7,7 @@ import { type Growth, grow, type Wanted } from './model/growth.ts'
 import { keyOf, type Opened, SIBLINGS, toAsk } from './model/opened.ts'
 import { type Step, stepOf } from './model/steps.ts'
 
-/** `code`: of the API, or NETWORK. */
+/** `code`: of the API, NETWORK, or NOT_THERE_YET. */
 export type Failure = { code: string; message: string }
 
 export type Steps = {
@@ -70,6 +70,9 @@ export function useSteps(wanted: Wanted | null, moment: string): Steps {
   return useMemo(() => ({ growth, ...gathered(growth.opened, found), retry }), [growth, found, retry])
 }
 
+/** An artifact of which nothing was recorded by the moment that is looked at. */
+const notThereYet: Failure = { code: 'NOT_THERE_YET', message: 'Nothing of it was recorded by then.' }
+
 const nowhere: Growth = { opened: [], implied: new Set() }
 const nothing: ReadonlyMap<string, Found> = new Map()
 
@@ -100,7 +103,9 @@ async function ask(client: Client, one: Opened, asOf: string, again: boolean): P
   const { data, error } = await client
     .query(NeighboursDocument, variables, again ? { requestPolicy: 'cache-and-network' } : {})
     .toPromise()
-  return data ? { step: stepOf(data.neighbours, one.way) } : { failure: failureOf(error) }
+  if (!data) return { failure: failureOf(error) }
+  const step = stepOf(data.neighbours, one.way)
+  return step ? { step } : { failure: notThereYet }
 }
 
 export function failureOf(error: CombinedError | undefined): Failure {

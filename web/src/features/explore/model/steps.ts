@@ -26,10 +26,10 @@ export type Step = {
   total: number
 }
 
-/** Reads one answer about the neighbours of a version; only what joins it to them counts. Pure. */
-export function stepOf({ nodes, edges, total }: Answer, way: Way): Step {
+/** Reads one answer about the neighbours of a version; only what joins it to them counts. Null: it was not there then. Pure. */
+export function stepOf({ nodes, edges, total }: Answer, way: Way): Step | null {
   const [of, ...neighbours] = nodes.filter((node): node is Version => node.__typename === 'Version')
-  if (!of) throw new Error('The answer names no version.')
+  if (!of) return null
   const runs = new Map(nodes.filter((node): node is Run => node.__typename === 'Run').map((run) => [run.id, run]))
   const down = way === 'DOWNSTREAM'
   const near = down ? 'from' : 'to'

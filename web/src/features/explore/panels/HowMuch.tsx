@@ -1,5 +1,5 @@
 import { counted, numberText } from '@/lib/words.ts'
-import { CaveatItems } from '@/ui/CaveatItems.tsx'
+import { Caveats } from '@/ui/Caveats.tsx'
 import { type DirectionName, waysOf } from '../model/address.ts'
 import { type Explored, onTheWays } from '../model/explored.ts'
 import type { Completeness } from '../useReach.ts'
@@ -53,13 +53,7 @@ export function HowMuch({ graph, direction, reach, pending, onMore }: Props) {
             record does not know:{' '}
             {unknown === 0 ? 'nothing that it could name' : counted(reach.caveats.length, 'caveat')}
           </summary>
-          <ul className="mt-1 max-w-prose list-disc pl-5">
-            {reach.caveats.map((caveat) => (
-              <li key={caveat.code}>
-                {caveat.message} <CaveatItems caveat={caveat} />
-              </li>
-            ))}
-          </ul>
+          <Caveats caveats={reach.caveats} className="mt-1 max-w-prose list-disc pl-5" />
         </details>
       )}
     </div>

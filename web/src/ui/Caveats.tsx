@@ -1,12 +1,28 @@
 import Link from 'next/link'
 import type { CaveatItemsFragment, CountedVersionFragment } from '@/generated/graphql.ts'
+import { classNames } from '@/lib/class-names.ts'
 import { artifactPath } from '@/lib/paths.ts'
 import { numberText } from '@/lib/words.ts'
 
 type Item = CaveatItemsFragment['items'][number]
 
+type Caveat = CaveatItemsFragment & { code: string; message: string; count: number }
+
+/** What an answer does not know: a sentence for each kind, and the first of what it counts. */
+export function Caveats({ caveats, className }: { caveats: readonly Caveat[]; className: string }) {
+  return (
+    <ul className={classNames('wrap-anywhere', className)}>
+      {caveats.map((caveat) => (
+        <li key={caveat.code} className="min-w-0">
+          {caveat.message} <CaveatItems caveat={caveat} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 /** The first of what a caveat counts, by name, each with a way to look at it. */
-export function CaveatItems({ caveat: { count, items } }: { caveat: CaveatItemsFragment & { count: number } }) {
+function CaveatItems({ caveat: { count, items } }: { caveat: CaveatItemsFragment & { count: number } }) {
   if (items.length === 0) return null
   return (
     <span className="block text-[13px]">
