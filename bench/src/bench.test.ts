@@ -75,11 +75,13 @@ test(
 test(
   'events from several clients on the same datasets are all stored, and so are runs',
   async () => {
-    const size = { runs: 5, warmUp: 1, loads: [{ clients: 3, calls: 2 }] }
+    const size = { runs: 5, warmUp: 1, loads: [{ clients: 3, calls: 2 }], singles: [{ clients: 2, calls: 3 }] }
     const { measurements } = await measureOpenLineage(stage, size, quiet)
     expect(measurements.map(({ targets }) => targets?.at(-1))).toEqual([
       { name: '30 of 30 runs stored', reached: true },
       { name: '30 of 30 runs stored', reached: true },
+      { name: '6 of 6 runs stored', reached: true },
+      undefined,
     ])
   },
   patience,

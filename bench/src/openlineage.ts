@@ -1,12 +1,18 @@
 import { type Caller, openCaller } from './caller.ts'
 import { HOT, hotEvents, hotInput } from './hot.ts'
+import { keepTexts } from './singles.ts'
 import type { Stage, Workspace } from './stage.ts'
 import { timed } from './stats.ts'
 import type { Measurement, Report } from './table.ts'
 import { mutations } from './telling.ts'
 
-/** `calls`: of each client. `runs`: in one call; an OpenLineage event array has two events for each. */
-export type OpenLineageSize = { runs: number; warmUp: number; loads: { clients: number; calls: number }[] }
+type Clients = { clients: number; calls: number }
+
+/**
+ * `calls`: of each client. `runs`: in one call; an OpenLineage event array has two events for each. `singles`: as clients of
+ * OpenLineage send, each event by itself, and each client waits for the answer; `calls` are runs of two events.
+ */
+export type OpenLineageSize = { runs: number; warmUp: number; loads: Clients[]; singles: Clients[] }
 
 export const openLineageSize: OpenLineageSize = {
   runs: 50,
@@ -15,6 +21,11 @@ export const openLineageSize: OpenLineageSize = {
     { clients: 1, calls: 40 },
     { clients: 4, calls: 20 },
     { clients: 64, calls: 4 },
+  ],
+  singles: [
+    { clients: 1, calls: 150 },
+    { clients: 8, calls: 50 },
+    { clients: 32, calls: 20 },
   ],
 }
 
@@ -26,6 +37,14 @@ const numbers = (from: number, to: number) => Array.from({ length: to - from }, 
 const sendEvents: Send = async (caller, from, to) => {
   const { status, text } = await caller.send('/api/v1/lineage', numbers(from, to).flatMap(hotEvents))
   return status === 201 ? null : `${status} ${text.slice(0, 300)}`
+}
+
+const sendSingly: Send = async (caller, from, to) => {
+  for (const event of numbers(from, to).flatMap(hotEvents)) {
+    const { status, text } = await caller.send('/api/v1/lineage', event)
+    if (status !== 201) return `${status} ${text.slice(0, 300)}`
+  }
+  return null
 }
 
 const sendRuns: Send = async (caller, from, to) => {
@@ -64,8 +83,16 @@ export async function measureOpenLineage(
     )
     for (const refusal of new Set(loaded.refusals)) say(`  ${refusal}`)
   }
+  for (const one of size.singles) {
+    const { clients, calls } = one
+    const loaded = await load(stage, sendSingly, one, { ...size, runs: 1 })
+    const bare = await keepTexts(stage.driver, clients, calls)
+    measurements.push(...singleRows(clients, loaded, bare))
+    again.push(String(loaded.refusals.length))
+    say(`openlineage: ${clients} clients, ${2 * loaded.sent} single events in ${Math.round(loaded.ms)} ms`)
+  }
   const run = '2 inputs, 1 output, an append'
-  const calls = size.loads.map(({ clients, calls }) => `${calls} (${clients})`).join(', ')
+  const calls = [...size.loads, ...size.singles].map(({ clients, calls }) => `${calls} (${clients})`).join(', ')
   const setting = { 'hot datasets': HOT, run, 'runs a call': size.runs, 'calls a client (clients)': calls }
   return { name: 'openlineage', setting: { ...setting, 'calls sent again': again.join(', ') }, measurements }
 }
@@ -132,6 +159,15 @@ function eventsRow(clients: number, loaded: Loaded): Measurement {
   const middle = (2 * loaded.sent * 1_000) / loaded.ms
   const targets = [{ name: '≥ 2,000', reached: middle >= 2_000 }, wholeTarget(loaded)]
   return { what: 'OpenLineage events', system: 'API', clients, unit: 'events/s', middle, targets }
+}
+
+function singleRows(clients: number, loaded: Loaded, bare: number): Measurement[] {
+  const middle = (2 * loaded.sent * 1_000) / loaded.ms
+  const about = { what: 'OpenLineage events, one a call', clients, unit: 'events/s' } as const
+  return [
+    { ...about, system: 'API', middle, targets: [wholeTarget(loaded)] },
+    { ...about, system: 'their texts alone, in Neo4j', middle: bare, ratio: middle / bare },
+  ]
 }
 
 function runsRow(clients: number, loaded: Loaded): Measurement {
