@@ -6,6 +6,7 @@ import {
   dataset,
   deployed,
   deployment,
+  destroyed,
   inferred,
   log,
   members,
@@ -34,7 +35,8 @@ const SIZES = [20, 320] as const
 /** After all history. */
 const LATER = 10_000
 
-type Story = { of: string; history: (n: number) => Command; deed: () => Command[] }
+/** `each`: hits of a statement that one more of the history may add, because the deed changes what is bound to it. */
+type Story = { of: string; history: (n: number) => Command; deed: () => Command[]; each?: number }
 
 const hour = (n: number) => ({ from: n * 10, to: n * 10 + 5 })
 const later = { from: LATER, to: LATER + 5 }
@@ -114,6 +116,46 @@ const stories: Story[] = [
     history: (n) => inferred(live, decisions, ['ada'], hour(n)),
     deed: () => [inferred(live, decisions, ['ada'], later)],
   },
+  {
+    of: 'one more report of a run that reported often: its reports are read, and nothing else grows',
+    each: 1,
+    history: () => run('long', { from: 0, state: 'RUNNING', inputs: [read(orders)], outputs: [write(copies)] }),
+    deed: () => [run('long', { from: 0, state: 'RUNNING', inputs: [read(orders)], outputs: [write(copies)] })],
+  },
+  {
+    of: 'a write of a dataset that many runs have begun to read and not ended: each may read it, and is bound to it',
+    each: 32,
+    history: (n) => run(`open ${n}`, { from: n * 10, state: 'RUNNING', inputs: [read(orders)] }),
+    deed: () => [run('new', { ...later, inputs: [read(clicks)], outputs: [write(orders)] })],
+  },
+  {
+    of: 'a write of a dataset that many runs have begun to write and not ended: each may follow it, and is read',
+    each: 50,
+    history: (n) => run(`open ${n}`, { from: n * 10, state: 'RUNNING', outputs: [write(orders)] }),
+    deed: () => [run('new', { ...later, inputs: [read(clicks)], outputs: [write(orders)] })],
+  },
+  {
+    of: 'a write of a dataset of which many versions were destroyed',
+    history: (n) => (n % 2 === 0 ? writing(n) : destroyed(versionOf(orders), { at: n * 10 })),
+    deed: () => [run('new', { ...later, inputs: [read(clicks)], outputs: [write(orders)] })],
+  },
+  {
+    of: 'a destruction of a version that many read: what is bound to it is looked through',
+    each: 4,
+    history: (n) => (n === 0 ? run('first', { ...hour(0), outputs: [write(orders)] }) : reading(n)),
+    deed: () => [destroyed(versionOf(orders), { at: LATER })],
+  },
+  {
+    of: 'a destruction of a version of a dataset of which many were destroyed',
+    history: (n) => (n % 2 === 0 ? writing(n) : destroyed(versionOf(orders), { at: n * 10 })),
+    deed: () => [destroyed(versionOf(orders), { at: LATER })],
+  },
+  {
+    of: 'a deployment of a model version that nobody reported: it may serve any, and is bound to each',
+    each: 40,
+    history: (n) => registered(versionOf(scorer, `${n}`), { at: n * 10 }),
+    deed: () => [deployed(live, [versionOf(scorer, 'unheard of')], { at: LATER })],
+  },
 ]
 
 /** What each statement that takes the deed in does, after so much history. */
@@ -135,7 +177,7 @@ async function dearer(story: Story): Promise<string[]> {
   expect(few.hits.size).toBeGreaterThan(0)
   const grown = [...many.hits].flatMap(([name, hits]) => {
     const before = few.hits.get(name) ?? 0
-    return hits > before * 1.2 + 10 ? `${name}: ${before} → ${hits}` : []
+    return hits > before * 1.2 + 10 + (story.each ?? 0) * (SIZES[1] - SIZES[0]) ? `${name}: ${before} → ${hits}` : []
   })
   return [...grown, ...few.scans, ...many.scans]
 }
