@@ -6,7 +6,7 @@ import { countIn, namespacesOf } from '../src/modules/artifacts/namespaces.ts'
 import { jobCount, jobPage } from '../src/modules/runs/jobs.ts'
 import { parentOfRun, runLists, versionsOfRun } from '../src/modules/runs/lists.ts'
 import { type Api, startApi, type Workspace } from './harness.ts'
-import { run, tellRuns } from './story.ts'
+import { minute, run, tellRuns } from './story.ts'
 
 let api: Api
 let shop: Workspace
@@ -55,6 +55,15 @@ describe('runs as a list', () => {
     expect(await runsBy({ runId: 'clean' })).toEqual(['clean'])
     expect(await runsBy({ parentRunId: 'nightly' })).toEqual(['clean'])
     expect(await runsBy({ runId: 'clean', state: 'FAIL' })).toEqual([])
+  })
+
+  it('are those that started since a time, that one included, and before one, that one left out', async () => {
+    expect(await runsBy({ startedSince: minute(2) })).toEqual(['later', 'clean', 'nightly'])
+    expect(await runsBy({ startedBefore: minute(3) })).toEqual(['nightly', 'extract'])
+    expect(await runsBy({ startedSince: minute(2), startedBefore: minute(20), state: 'COMPLETE' })).toEqual(['clean'])
+    const query = 'query ($filter: RunFilter) { runs(filter: $filter) { totalCount } }'
+    const { errors } = await shop.graphql(query, { filter: { startedSince: '2026-01-01T00:00:00' } })
+    expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'filter.startedSince' })
   })
 
   it('come page by page, each once, also while others are written', async () => {

@@ -1260,6 +1260,10 @@ export type RunFilter = {
   namespace?: InputMaybe<Scalars['String']['input']>;
   parentRunId?: InputMaybe<Scalars['ID']['input']>;
   runId?: InputMaybe<Scalars['ID']['input']>;
+  /** Started before then. */
+  startedBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Started then or later. */
+  startedSince?: InputMaybe<Scalars['DateTime']['input']>;
   state?: InputMaybe<RunState>;
   /** In the job's name or the run's id, whatever its case. */
   text?: InputMaybe<Scalars['String']['input']>;

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { runPath } from '@/features/runs/paths.ts'
 import type { CaveatItemsFragment, CountedVersionFragment } from '@/generated/graphql.ts'
 import { classNames } from '@/lib/class-names.ts'
 import { artifactPath } from '@/lib/paths.ts'
@@ -46,9 +47,12 @@ function ItemName({ item: { label, version, alike, run } }: { item: Item }) {
     )
   if (version) return <VersionLink version={version}>{label}</VersionLink>
   const [read, written] = [run?.inputs[0], run?.outputs[0]]
+  if (!run) return label
   return (
     <>
-      {label}
+      <Link href={runPath(run.id)} className="break-words rounded underline underline-offset-4">
+        {label}
+      </Link>
       {read && (
         <>
           , read <VersionLink version={read}>{read.artifact.name}</VersionLink>

@@ -8,6 +8,7 @@ const places: readonly { href: string; name: string; owns: readonly string[] }[]
   { href: '/', name: 'Find a person', owns: ['/s/'] },
   { href: '/explore', name: 'Explore', owns: ['/artifacts/'] },
   { href: '/map', name: 'Map', owns: [] },
+  { href: '/runs', name: 'Runs', owns: ['/runs/'] },
   { href: '/integrate', name: 'Integrate', owns: ['/integrate/'] },
 ]
 
@@ -25,7 +26,7 @@ export function SiteNavigation() {
                 prefetch={false}
                 href={href}
                 aria-current={here ? 'page' : undefined}
-                className="block border-transparent border-b-2 px-2 py-2 text-muted hover:text-ink aria-[current]:border-accent aria-[current]:font-medium aria-[current]:text-ink sm:py-3.5"
+                className="block border-transparent whitespace-nowrap border-b-2 px-1.5 py-2 text-[0.93rem] text-muted hover:text-ink aria-[current]:border-accent aria-[current]:font-medium aria-[current]:text-ink sm:px-2 sm:py-3.5 sm:text-base"
               >
                 {name}
               </Link>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { instantOf } from '../../asOf.ts'
 import { type Database, type Statement, statement } from '../../db/index.ts'
 import type { RunFilter } from '../../generated/schema.ts'
 import { idOf } from '../../ids.ts'
@@ -24,10 +25,10 @@ type Anchor = 'workspace' | 'subject' | 'parent' | 'job'
 
 /** From where runs are looked up: each of these has an index. */
 const anchors: Readonly<Record<Anchor, string>> = {
-  workspace: 'MATCH (r:Run {ws: $ws}) WHERE r.startedAt <= $startedAt',
-  subject: 'MATCH (r:Run {ws: $ws, subject: $subject}) WHERE r.startedAt <= $startedAt',
-  parent: 'MATCH (r:Run {ws: $ws, parent: $parent}) WHERE r.startedAt <= $startedAt',
-  job: 'MATCH (:Job {ws: $ws, id: $job})<-[:RUN_OF]-(r:Run) WHERE r.startedAt <= $startedAt',
+  workspace: 'MATCH (r:Run {ws: $ws}) WHERE r.startedAt <= $startedAt AND r.startedAt >= $since',
+  subject: 'MATCH (r:Run {ws: $ws, subject: $subject}) WHERE r.startedAt <= $startedAt AND r.startedAt >= $since',
+  parent: 'MATCH (r:Run {ws: $ws, parent: $parent}) WHERE r.startedAt <= $startedAt AND r.startedAt >= $since',
+  job: 'MATCH (:Job {ws: $ws, id: $job})<-[:RUN_OF]-(r:Run) WHERE r.startedAt <= $startedAt AND r.startedAt >= $since',
 }
 
 type Statements = { page: Statement<{ run: RunRow }>; count: Statement<{ total: number }> }
@@ -54,11 +55,11 @@ export const runLists = Object.fromEntries(
   ]),
 ) as unknown as Record<Anchor, Statements>
 
-const LAST: [number, string] = [Number.MAX_SAFE_INTEGER, '']
+const NEVER = Number.MAX_SAFE_INTEGER
 
 export type RunListArgs = PageArgs & { filter?: RunFilter | null | undefined }
 
-/** Runs, newest first. Throws BAD_USER_INPUT for a page of less than 1 or more than 100, or a cursor that is not ours. */
+/** Runs, newest first. Throws BAD_USER_INPUT for a time without zone, a page of less than 1 or more than 100, or a cursor that is not ours. */
 export async function listRuns(db: Database, ws: string, { filter, ...page }: RunListArgs): Promise<RunPage> {
   const first = checkCount(page.first, 100, 'first')
   const { job, runId, parentRunId } = filter ?? {}
@@ -71,14 +72,17 @@ export async function listRuns(db: Database, ws: string, { filter, ...page }: Ru
     state: filter?.state ?? null,
     kind: filter?.kind ?? null,
     text: filter?.text?.trim().toLowerCase() || null,
+    since: instantOf(filter?.startedSince, -NEVER, 'filter.startedSince'),
   }
-  const [startedAt, lastId] = keyOf(page.after, Key) ?? LAST
+  // What started at the bound itself comes after it in no page.
+  const latest = instantOf(filter?.startedBefore, NEVER, 'filter.startedBefore') - 1
+  const [startedAt, lastId] = keyOf(page.after, Key) ?? [latest, '']
   const rows = await db.read(runLists[anchor].page, { ...parameters, startedAt, lastId, most: first + 1 })
   const edges = rows.slice(0, first).map(({ run }) => ({ cursor: cursorOf([run.startedAt, run.id]), node: run }))
   return {
     edges,
     pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null },
-    total: async () => (await db.read(runLists[anchor].count, { ...parameters, startedAt: LAST[0] }))[0]?.total ?? 0,
+    total: async () => (await db.read(runLists[anchor].count, { ...parameters, startedAt: latest }))[0]?.total ?? 0,
   }
 }
 

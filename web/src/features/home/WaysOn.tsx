@@ -3,6 +3,7 @@ import Link from 'next/link'
 const ways: readonly { href: string; name: string; what: string }[] = [
   { href: '/explore', name: 'Explore', what: 'Begin at any artifact, and follow it up or down.' },
   { href: '/map', name: 'Map', what: 'Every system that holds personal data, and what is missing on record.' },
+  { href: '/runs', name: 'Runs', what: 'What pipelines reported: by job, state and time.' },
   { href: '/integrate', name: 'Integrate', what: 'Connect a pipeline, and see its first event arrive.' },
 ]
 
@@ -13,7 +14,7 @@ export function WaysOn() {
       <h2 id="ways" className="font-semibold">
         Without a person in mind
       </h2>
-      <ul className="mt-2 grid gap-2 sm:grid-cols-3">
+      <ul className="mt-2 grid gap-2 sm:grid-cols-2">
         {ways.map(({ href, name, what }) => (
           <li key={href}>
             <Link

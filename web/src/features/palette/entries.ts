@@ -17,6 +17,7 @@ const pages = [
   ['/', 'Find a person', 'by an identity'],
   ['/explore', 'Explore', 'lineage around any artifact'],
   ['/map', 'Map', 'every system that holds personal data'],
+  ['/runs', 'Runs', 'what pipelines reported of their work'],
   ['/integrate', 'Integrate', 'send lineage from a pipeline'],
   ['/integrate/graphiql', 'GraphiQL', 'ask the API in its own language'],
 ] as const

@@ -1,0 +1,65 @@
+'use client'
+
+import { useQueryStates } from 'nuqs'
+import { useState } from 'react'
+import { Unavailable } from '@/features/customer/Unavailable.tsx'
+import { useSettled } from '@/lib/useSettled.ts'
+import { counted, numberText } from '@/lib/words.ts'
+import { PagesFoot } from '@/ui/PagesFoot.tsx'
+import { Skeleton } from '@/ui/Skeleton.tsx'
+import { filterOf, isNarrowed, runParsers } from './choice.ts'
+import { type RunChange, RunFilters } from './RunFilters.tsx'
+import { RunTable } from './RunTable.tsx'
+import { useRuns } from './useRuns.ts'
+
+/** Every run on record, newest first, narrowed down by job, state and time. */
+export function RunsView() {
+  const [address, setAddress] = useQueryStates(runParsers)
+  const [text, setText] = useState('')
+  const choice = { ...address, text }
+  const settled = { text: useSettled(text), namespace: useSettled(address.namespace) }
+  const runs = useRuns(filterOf({ ...choice, ...settled }))
+  const choose = ({ text: typed, ...change }: RunChange) => {
+    if (typed !== undefined) setText(typed ?? '')
+    if (Object.keys(change).length > 0) void setAddress(change)
+  }
+  const { rows, total, status, failure } = runs
+  return (
+    <div className="space-y-4">
+      <header>
+        <h1 className="font-semibold text-2xl tracking-tight">Runs</h1>
+        <p className="mt-1 text-muted">
+          {choice.job === null
+            ? 'What pipelines reported of their work: when, of which job, and how it ended.'
+            : `Only runs of ${choice.job}, in ${choice.namespace || 'no namespace'}.`}
+        </p>
+      </header>
+      <RunFilters choice={choice} onChoose={choose} />
+      {status === 'failed' && rows.length === 0 ? (
+        <Unavailable code={failure ?? 'UNREACHABLE'} />
+      ) : (
+        <section aria-label="Runs" className="overflow-hidden rounded-xl border border-line bg-surface">
+          {total === null && (
+            <div className="space-y-3 p-4">
+              <span className="sr-only">Loading runs …</span>
+              <Skeleton className="h-5 w-2/3" />
+              <Skeleton className="h-5 w-1/2" />
+            </div>
+          )}
+          {total === 0 && (
+            <p className="p-4 text-muted">
+              {isNarrowed(choice) ? 'No run on record fits that.' : 'No run was ever reported.'}
+            </p>
+          )}
+          {rows.length > 0 && <RunTable runs={rows} caption="Runs, newest first. Each leads to its own page." />}
+          {total !== null && total > 0 && (
+            <PagesFoot pages={runs} complete more="Load more" className="border-line border-t">
+              {numberText(rows.length)} of {counted(total, 'run')} shown, newest first.
+              {status === 'failed' && <span className="text-fail"> The next could not be loaded.</span>}
+            </PagesFoot>
+          )}
+        </section>
+      )}
+    </div>
+  )
+}
