@@ -43,7 +43,7 @@ function compare({ said }: Small, stored: Adjacency, graph: ReturnType<typeof of
           const { reached } = atOnce(columnWalk(columns, [start], way, filter))
           return unlike(
             `${way} of ${version.key}.${column ?? '*'} ${JSON.stringify(filter)}`,
-            [...fieldsReached(world.columns, { version, column }, way === 'DOWNSTREAM', filter)],
+            [...fieldsReached(world, { version, column }, way === 'DOWNSTREAM', filter)],
             reached.map((r) => `${keyOf.get(r.version)}.${r.column ?? '*'}${r.assumed ? ' assumed' : ''}`),
           )
         }),

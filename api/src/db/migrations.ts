@@ -70,4 +70,5 @@ export const migrations: readonly (readonly string[])[] = [
   [index('Artifact', 'datasource', ['ws', 'datasource', 'name'])],
   [index('Run', 'open', ['ws', 'open'])],
   [unique('Likeness', ['id'])],
+  [unique('ToldSchema', ['id']), index('ToldSchema', 'at', ['artifact', 'at'])],
 ]

@@ -76,6 +76,10 @@ export type ArrivalRefusal = {
 
 export type Artifact = {
   __typename?: 'Artifact';
+  /**
+   * Those that it has, or had as of a time: the last schema that was told by then, and what was spoken of since. Without any schema, all
+   * that anybody named.
+   */
   columns: Array<Column>;
   /**
    * The version that is meant where an artifact is named without one: the last on its timeline that was there by then; before the
@@ -91,6 +95,11 @@ export type Artifact = {
   system?: Maybe<System>;
   /** Newest first; with `asOf`, only those that were made by then. */
   versions: VersionConnection;
+};
+
+
+export type ArtifactColumnsArgs = {
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -1920,7 +1929,7 @@ export type ArrivalRefusalResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type ArtifactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Artifact'] = ResolversParentTypes['Artifact']> = {
-  columns?: Resolver<Array<ResolversTypes['Column']>, ParentType, ContextType>;
+  columns?: Resolver<Array<ResolversTypes['Column']>, ParentType, ContextType, Partial<ArtifactColumnsArgs>>;
   currentVersion?: Resolver<Maybe<ResolversTypes['Version']>, ParentType, ContextType, Partial<ArtifactCurrentVersionArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ArtifactKind'], ParentType, ContextType>;

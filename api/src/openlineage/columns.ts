@@ -1,3 +1,4 @@
+import { ColumnIndex } from '../modules/artifacts/index.ts'
 import type { ColumnDefinition, ColumnFlow, VersionName } from '../modules/ingest/command.ts'
 import type { Dataset, SchemaField, Tag } from './event.ts'
 
@@ -9,7 +10,14 @@ export class ColumnFlows {
   readonly #flows = new Map<string, ColumnFlow>()
   #overflow = false
 
-  add(from: VersionName, field: string, to: VersionName, column: string, kind: { direct: boolean; masking: boolean }) {
+  /** `general`: it is said of all rows of the output; what is said of the column itself stands instead. */
+  add(
+    from: VersionName,
+    field: string,
+    to: VersionName,
+    column: string,
+    { direct, masking, general }: { direct: boolean; masking: boolean; general: boolean },
+  ) {
     const key = JSON.stringify([
       from.namespace,
       from.name,
@@ -19,18 +27,19 @@ export class ColumnFlows {
       to.name,
       to.version,
       column,
-      kind.direct,
-      kind.masking,
+      direct,
+      masking,
     ])
-    if (!this.#flows.has(key) && this.#flows.size >= MAX_COLUMN_FLOWS) {
+    const known = this.#flows.get(key)
+    if (!known && this.#flows.size >= MAX_COLUMN_FLOWS) {
       this.#overflow = true
       return
     }
     this.#flows.set(key, {
       from: { ...versionName(from), column: field },
       to: { ...versionName(to), column },
-      direct: kind.direct,
-      masking: kind.masking,
+      ...{ direct, masking },
+      ...(general && (known?.general ?? true) ? { general } : {}),
     })
   }
 
@@ -46,6 +55,24 @@ export class ColumnFlows {
 
 function versionName({ kind, namespace, name, version }: VersionName): VersionName {
   return { kind, namespace, name, version }
+}
+
+/** All columns that a producer says a dataset has; null where it tells no schema. */
+export function schemaOf({ facets }: Dataset): string[] | null {
+  const told = columnNames(facets?.schema?.fields ?? [])
+  if (told.length === 0) return null
+  // Other facets spell a column as they like: only what the schema does not have in any case is another one.
+  const has = new ColumnIndex<true>()
+  for (const name of told) has.add(name, true)
+  const tagged = (facets?.tags?.tags ?? []).flatMap(({ field }) => field ?? [])
+  const others = [...knownColumns({ facets }), ...tagged].filter((name) => has.meeting(name).length === 0)
+  return [...new Set([...told, ...others])]
+}
+
+/** Those of the schema, and those of which the lineage facets state a source. */
+export function knownColumns({ facets }: Pick<Dataset, 'facets'>): string[] {
+  const stated = [...Object.keys(facets?.columnLineage?.fields ?? {}), ...Object.keys(facets?.lineage?.fields ?? {})]
+  return [...new Set([...columnNames(facets?.schema?.fields ?? []), ...stated])]
 }
 
 /** Columns of a dataset by its schema facet, a struct's fields with dots, and what its tags clearly say of them. */

@@ -3,7 +3,7 @@ import { RunKind, RunState } from '../generated/schema.ts'
 import type { Instant } from '../instant.ts'
 import { canonicalName } from '../modules/artifacts/naming/index.ts'
 import type { ArtifactCommand, RunCommand } from '../modules/ingest/command.ts'
-import { columnDefinitions } from './columns.ts'
+import { columnDefinitions, schemaOf } from './columns.ts'
 import type { Dataset, DatasetEvent, InputDataset, Job, JobEvent, OutputDataset, RunEvent } from './event.ts'
 import { type Lineage, lineageOf } from './lineage.ts'
 import { type StoredFacet, storedFacets } from './storedFacets.ts'
@@ -40,7 +40,7 @@ export function runStatements(event: RunEvent, about: About): Statements {
     ...(eventType === 'START' || eventType === 'RUNNING' ? { goesOn: true } : {}),
   }
   return {
-    commands: [command, ...artifactCommands([...inputs, ...outputs], about)],
+    commands: [command, ...artifactCommands(inputs, outputs, about)],
     facets: [
       ...storedFacets(
         { type: 'run', runId: run.runId, job: { namespace: job.namespace, name: job.name } },
@@ -73,7 +73,7 @@ export function jobStatements(event: JobEvent, about: About): Statements {
   return {
     commands: [
       { ...runCommand(about, runId, job, lineage), kind: kindOf(job), declares: true },
-      ...artifactCommands([...inputs, ...outputs], about),
+      ...artifactCommands(inputs, outputs, about),
     ],
     facets: [...jobFacets(job, about), ...datasetFacets([...inputs, ...outputs], about)],
     overflow,
@@ -93,7 +93,7 @@ export function datasetStatements({ dataset, producer }: DatasetEvent, about: Ab
   const outputs = lineage.outputs.map((output) => ({ ...output, mode: null }))
   const declared = { ...runCommand(about, runId, { namespace, name }, { ...lineage, outputs }), declares: true }
   return {
-    commands: [artifactCommand(dataset, about, 0), ...(lineage.inputs.length > 0 ? [declared] : [])],
+    commands: [artifactCommand(dataset, 'DESCRIBED', about, 0), ...(lineage.inputs.length > 0 ? [declared] : [])],
     facets: datasetFacets([dataset], about),
     overflow,
   }
@@ -123,14 +123,23 @@ function runCommand(
   }
 }
 
-function artifactCommands(datasets: Dataset[], about: About): ArtifactCommand[] {
-  return datasets
-    .filter(({ facets }) => facets?.schema?.fields?.length || facets?.tags?.tags?.length)
-    .map((dataset, position) => artifactCommand(dataset, about, position))
+function artifactCommands(inputs: Dataset[], outputs: Dataset[], about: About): ArtifactCommand[] {
+  const told = ({ facets }: Dataset) => facets?.schema?.fields?.length || facets?.tags?.tags?.length
+  return [
+    ...inputs.filter(told).map((dataset) => ({ dataset, schema: 'READ' as const })),
+    ...outputs.filter(told).map((dataset) => ({ dataset, schema: 'WRITTEN' as const })),
+  ]
+    .map(({ dataset, schema }, position) => artifactCommand(dataset, schema, about, position))
     .filter(({ columns }) => columns.length > 0)
 }
 
-function artifactCommand(dataset: Dataset, { key, at }: About, position: number): ArtifactCommand {
+/** `schema`: whose it is, if the dataset tells one. */
+function artifactCommand(
+  dataset: Dataset,
+  schema: ArtifactCommand['schema'],
+  { key, at }: About,
+  position: number,
+): ArtifactCommand {
   const { namespace, name } = dataset
   return {
     type: 'artifact',
@@ -139,6 +148,7 @@ function artifactCommand(dataset: Dataset, { key, at }: About, position: number)
     artifact: { kind: 'DATASET', namespace, name },
     systemKey: null,
     columns: columnDefinitions(dataset),
+    ...(schemaOf(dataset) && schema ? { schema } : {}),
   }
 }
 

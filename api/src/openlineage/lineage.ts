@@ -1,5 +1,5 @@
 import type { ColumnFlow, Flow, Output, Read } from '../modules/ingest/command.ts'
-import { ColumnFlows, columnNames } from './columns.ts'
+import { ColumnFlows, knownColumns } from './columns.ts'
 import { isComputed, isStored } from './computed.ts'
 import type { Dataset, InputDataset, Job, OutputDataset, RunEvent } from './event.ts'
 import { writeMode } from './mode.ts'
@@ -80,11 +80,6 @@ function sourcesOf(dataset: Dataset): Source[] {
     ...statedSources(dataset.facets?.lineage),
     ...previousName(dataset),
   ]
-}
-
-function knownColumns({ facets }: Dataset): string[] {
-  const stated = [...Object.keys(facets?.columnLineage?.fields ?? {}), ...Object.keys(facets?.lineage?.fields ?? {})]
-  return [...new Set([...columnNames(facets?.schema?.fields ?? []), ...stated])]
 }
 
 function isOwn(entry: { namespace?: string | undefined; name?: string | undefined }, job: Job | undefined): boolean {

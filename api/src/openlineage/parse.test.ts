@@ -245,6 +245,7 @@ describe('a DatasetEvent', () => {
     expect(accepted(datasetEvent(dataset('orders', { schema }))).commands).toEqual([
       {
         type: 'artifact',
+        schema: 'DESCRIBED',
         key: expect.stringMatching(/^openlineage:[0-9a-f]{64}:0$/),
         at: instant('2026-03-01T09:00:00Z'),
         artifact: { kind: 'DATASET', namespace: 'postgres://shop:5432', name: 'orders' },

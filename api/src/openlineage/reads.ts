@@ -20,16 +20,16 @@ export class Reads {
 
   /** Positions of the dataset under the name given, and of a listed input that gives this name as its symlink. */
   of(dataset: DatasetRef): number[] {
-    if (!this.#positions.has(datasetKey(dataset))) this.#add(dataset, null)
+    if (!this.#positions.has(datasetKey(dataset))) this.#add(dataset, null, { unlisted: true })
     return [dataset, ...(this.#listedAs.get(datasetKey(dataset)) ?? [])].flatMap(
       (one) => this.#positions.get(datasetKey(one)) ?? [],
     )
   }
 
-  #add({ namespace, name }: DatasetRef, version: string | null): void {
+  #add({ namespace, name }: DatasetRef, version: string | null, how: { unlisted?: true } = {}): void {
     const positions = this.#positions.get(datasetKey({ namespace, name })) ?? []
     if (positions.some((position) => this.all[position]?.version === version)) return
     this.#positions.set(datasetKey({ namespace, name }), [...positions, this.all.length])
-    this.all.push({ kind: 'DATASET', namespace, name, version, at: null })
+    this.all.push({ kind: 'DATASET', namespace, name, version, at: null, ...how })
   }
 }

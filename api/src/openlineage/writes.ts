@@ -1,5 +1,5 @@
 import type { Flow, Output } from '../modules/ingest/command.ts'
-import type { ColumnFlows } from './columns.ts'
+import { type ColumnFlows, schemaOf } from './columns.ts'
 import type { OutputDataset } from './event.ts'
 import { combinedMode } from './mode.ts'
 import type { Reads } from './reads.ts'
@@ -33,6 +33,8 @@ export class Writes {
       else this.#add(output, how.version(output), mode)
       const write = this.all[this.position(output)]
       if (write && how.computed(output)) write.computed = true
+      const schema = schemaOf(output)
+      if (write && schema) write.schema = [...new Set([...(write.schema ?? []), ...schema])].sort()
     }
   }
 
@@ -58,7 +60,7 @@ export class Writes {
         if (source.field === null || !from) continue
         for (const column of source.column === null ? known : [source.column]) {
           if (columns.overflow) return
-          columns.add(from, source.field, to, column, source)
+          columns.add(from, source.field, to, column, { ...source, general: source.column === null })
         }
       }
     }

@@ -14,6 +14,7 @@ import {
   dataset,
   deployed,
   deployment,
+  described,
   destroyed,
   features,
   inferred,
@@ -64,10 +65,11 @@ const readable = fc.oneof(
   { weight: 1, arbitrary: fc.constant(versionOf(dataset('summary'))) },
 )
 const input: Arbitrary<Read> = fc
-  .tuple(readable, seldom(time))
-  .map(([of, at]) =>
-    read(of, { ...(at === null ? {} : { at }), ...(of.version === null ? {} : { version: of.version }) }),
-  )
+  .tuple(readable, seldom(time), seldom(fc.constant(true as const)))
+  .map(([of, at, unlisted]) => ({
+    ...read(of, { ...(at === null ? {} : { at }), ...(of.version === null ? {} : { version: of.version }) }),
+    ...(unlisted ? { unlisted } : {}),
+  }))
 
 const carries = fc.oneof(
   { weight: 6, arbitrary: fc.constant(null) },
@@ -77,12 +79,18 @@ const mode = fc.constantFrom<WriteMode | null>('OVERWRITE', 'OVERWRITE', 'APPEND
 
 const computed = fc.oneof({ weight: 5, arbitrary: fc.constant(false) }, { weight: 2, arbitrary: fc.constant(true) })
 
+const column = fc.constantFrom('x', 'x', 'y', 'y', 'X', 's', 's.a', 's[].a', 'S.element.b')
+
+/** All columns that an output is said to have; seldom, since most producers do not say. */
+const schema = fc.option(fc.uniqueArray(column, { minLength: 1, maxLength: 3 }), { freq: 2 })
+
 const output: Arbitrary<Output> = fc
-  .tuple(versionName, seldom(time), mode, carries, computed)
-  .map(([of, at, wrote, what, view]) => ({
+  .tuple(versionName, seldom(time), mode, carries, computed, schema)
+  .map(([of, at, wrote, what, view, has]) => ({
     ...write(of, at === null ? {} : { at }),
     version: of.version,
     ...(view && of.name === 'profiles' ? { computed: true } : {}),
+    ...(has && (of.kind === 'DATASET' || of.kind === 'FEATURE_SET') ? { schema: has } : {}),
     mode: wrote,
     carries: what,
     claim: what === null ? null : 'checked by the privacy team',
@@ -102,12 +110,11 @@ const flow: Arbitrary<Flow> = fc
     claim: what === null ? null : 'checked by the privacy team',
   }))
 
-const column = fc.constantFrom('x', 'y')
-
 /** Which columns of which input go into which of which output, by position; `as`: under the version's name, or another. */
 const columnPick = fc.record({
   ...{ from: fc.nat({ max: 2 }), x: column, to: fc.nat({ max: 2 }), y: column },
   ...{ as: fc.option(seldom(name), { freq: 3 }), direct: fc.boolean(), masking: fc.boolean() },
+  general: seldom(fc.constant(true as const)),
 })
 type ColumnPick = typeof columnPick extends Arbitrary<infer Pick> ? Pick : never
 
@@ -118,8 +125,9 @@ function columnFlow({ inputs, outputs }: Pick<RunCommand, 'inputs' | 'outputs'>,
   if (!to) return []
   const from = { kind, namespace, name: of, version: pick.as === null ? version : pick.as }
   const into = { kind: to.kind, namespace: to.namespace, name: to.name, version: to.version }
-  const { direct, masking } = pick
-  return [{ from: { ...from, column: pick.x }, to: { ...into, column: pick.y }, direct, masking }]
+  const { direct, masking, general } = pick
+  const how = { direct, masking, ...(general && !direct ? { general } : {}) }
+  return [{ from: { ...from, column: pick.x }, to: { ...into, column: pick.y }, ...how }]
 }
 
 const state = fc.constantFrom<RunState>(
@@ -248,7 +256,17 @@ const linking = fc
   )
   .map(([how, who, at]) => how(who, { at }))
 
+const describing = fc
+  .record({
+    of: fc.constantFrom(dataset('orders'), dataset('profiles'), features('scores')),
+    columns: fc.uniqueArray(column, { minLength: 1, maxLength: 2 }),
+    schema: fc.constantFrom(undefined, 'READ' as const, 'DESCRIBED' as const),
+    at: time,
+  })
+  .map(({ of, columns, schema: whose, at }) => described(of, columns, { at, ...(whose ? { schema: whose } : {}) }))
+
 const statement: Arbitrary<Command> = fc.oneof(
+  { weight: 1, arbitrary: describing },
   { weight: 12, arbitrary: report },
   { weight: 6, arbitrary: list },
   { weight: 1, arbitrary: registration },

@@ -1,6 +1,7 @@
 import type { Carries } from '../../src/generated/schema.ts'
 import type { Instant } from '../../src/instant.ts'
 import type { Command, ModelVersionCommand, Output, Read, RunCommand } from '../../src/modules/ingest/command.ts'
+import { type Mentioned, mentionedOf, toldOf } from './columnNames.ts'
 import { columnsOf, type StoryColumn } from './columns.ts'
 import { type RunSpan, spanOf } from './spans.ts'
 import { artifactKey, byRun, laterFirst, nameOrNone, type Reference, sameWrite, type Write } from './terms.ts'
@@ -24,7 +25,9 @@ export function runStories(commands: Command[]): RunStory[] {
       groupsOf(statements.filter((s) => runIdOf(s) === id)).map(({ group, from, until }) => {
         const span = spanOf(group, commands)
         const end = Math.min(span.end, until ?? Number.POSITIVE_INFINITY)
-        return runStory(byRun(id, from), withParents(group, commands), { ...span, end })
+        return runStory(byRun(id, from), withParents(group, commands), { ...span, end }, (artifact) =>
+          mentionedOf(commands, artifact),
+        )
       }),
     ),
   )
@@ -89,6 +92,7 @@ function together(stories: RunStory[]): RunStory {
         lone: known.lone || write.lone,
         fresh: known.fresh && write.fresh,
         view: known.view && write.view ? [...known.view, ...write.view] : null,
+        told: [...(known.told ?? []), ...(write.told ?? [])],
       }
   }
   const one = <T extends { output: Write }>(of: T): T => ({
@@ -103,7 +107,12 @@ function together(stories: RunStory[]): RunStory {
   }
 }
 
-function runStory(run: string, statements: Statement[], { start, earliest, end, state }: RunSpan): RunStory {
+function runStory(
+  run: string,
+  statements: Statement[],
+  { start, earliest, end, state }: RunSpan,
+  mentioned: (artifact: string) => Mentioned,
+): RunStory {
   const reports = statements.filter((s) => s.type === 'run')
   const keys = keysOf(statements)
   const inputs = new Map<string, Reference>()
@@ -135,6 +144,7 @@ function runStory(run: string, statements: Statement[], { start, earliest, end, 
       whole: state === 'COMPLETE' && (fresh || overwrites(said)),
       ...{ fresh, view: null },
       lone: said.some(({ s }) => s.type === 'modelVersion') || readsUnnamed.has(artifact),
+      told: [toldOf(reports, (o, s) => keys.outputs(o, s).includes(key), state !== 'COMPLETE' || appends(said))],
     })
   }
   const flows = flowsOf(reports, inputs, outputs, keys)
@@ -143,7 +153,7 @@ function runStory(run: string, statements: Statement[], { start, earliest, end, 
     const own = [...outputs.values()].filter((o) => o.artifact === input.artifact)
     input.blind = own.filter((o) => !fed.some((other) => other !== o))
   }
-  const columns = columnsOf(statements, [...outputs.values()], flows)
+  const columns = columnsOf(statements, [...outputs.values()], flows, mentioned)
   for (const s of reports)
     for (const key of s.outputs.filter((o) => o.computed).flatMap((o) => keys.outputs(o, s))) {
       const output = outputs.get(key)
@@ -181,6 +191,11 @@ function keysOf(statements: Statement[]): Keys {
 function outputsOf(s: Statement): Output[] {
   if (s.type === 'run') return s.outputs
   return [{ ...s.version, at: null, mode: 'OVERWRITE', carries: null, claim: null }]
+}
+
+/** It says so, and of one output only that. */
+function appends(said: { s: Statement; output: Output }[]): boolean {
+  return said.some(({ output }) => output.mode !== null) && !overwrites(said)
 }
 
 /** The latest statement that says how it wrote decides; one that says both counts as an append. */

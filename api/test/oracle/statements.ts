@@ -2,6 +2,7 @@ import type { ArtifactKind, MemberMode } from '../../src/generated/schema.ts'
 import type { Instant } from '../../src/instant.ts'
 import type {
   AliasCommand,
+  ArtifactCommand,
   ArtifactName,
   DeployCommand,
   DestructionCommand,
@@ -147,6 +148,18 @@ export const inferred = (
   deployment: by,
   log: into,
   members: who.map(identity),
+})
+
+export const described = (
+  of: ArtifactName,
+  columns: string[],
+  { schema, ...words }: Words & { schema?: 'READ' | 'DESCRIBED' },
+): ArtifactCommand => ({
+  type: 'artifact',
+  ...keyed(words),
+  ...{ artifact: of, systemKey: null },
+  columns: columns.map((name) => ({ name, category: null, sensitive: false, purposes: [], necessity: null })),
+  ...(schema ? { schema } : {}),
 })
 
 export const destroyed = (of: VersionName, words: Words): DestructionCommand => ({

@@ -39,6 +39,8 @@ function words(c: Command): string {
       return `destroys ${name(c.version)}`
     case 'alias':
       return `${c.artifact.name}@${c.alias} means ${c.version}`
+    case 'artifact':
+      return `${c.schema ?? 'names'} ${c.artifact.name} has (${c.columns.map((column) => column.name)}) at ${minuteOf(c.at)}`
     case 'retireJob':
       return `retires ${c.job.name}`
     case 'erasure':
@@ -53,8 +55,8 @@ const at = (of: { at?: number | null }) => (of.at === undefined || of.at === nul
 const name = (of: VersionName & Partial<Pick<Read, 'at'>>) =>
   `${of.name}${of.version === null ? '' : `@${of.version}`}${at(of)}`
 const outputWords = (o: Output) =>
-  `${name(o)}${o.computed ? ' computed' : ''} ${o.mode ?? '?'}${o.carries ? ` ${o.carries}` : ''}`
+  `${name(o)}${o.computed ? ' computed' : ''} ${o.mode ?? '?'}${o.carries ? ` ${o.carries}` : ''}${o.schema ? ` has (${o.schema})` : ''}`
 const flowWords = (f: Flow) => `${f.inputs}→${f.outputs}${f.carries ? ` ${f.carries}` : ''}`
-const columnWords = ({ from, to, direct, masking }: ColumnFlow) =>
-  ` ${name(from)}.${from.column}→${name(to)}.${to.column}${direct ? '' : ' indirect'}${masking ? ' masking' : ''}`
+const columnWords = ({ from, to, direct, masking, general }: ColumnFlow) =>
+  ` ${name(from)}.${from.column}→${name(to)}.${to.column}${direct ? '' : ' indirect'}${masking ? ' masking' : ''}${general ? ' general' : ''}`
 const who = (people: { digest: string }[]) => people.map((p) => p.digest).join(',')

@@ -1,6 +1,7 @@
 import type { Carries } from '../../src/generated/schema.ts'
 import type { Instant } from '../../src/instant.ts'
 import type { ArtifactName } from '../../src/modules/ingest/command.ts'
+import type { Told } from './columnNames.ts'
 
 /** An artifact in one word: `DATASET warehouse/orders`. */
 export const artifactKey = ({ kind, namespace, name }: ArtifactName) => `${kind} ${namespace}/${name}`
@@ -23,6 +24,8 @@ export type Write = WriteName & {
   lone: boolean
   /** Nobody reported it: lists show it. */
   observed?: boolean
+  /** By each run of it that there is, what it told of its columns; nothing where no run wrote it. */
+  told?: (Told | null)[]
 }
 
 /** What a computed version takes from, and what it carries. */

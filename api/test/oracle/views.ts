@@ -58,7 +58,7 @@ export function throughViews(references: Reference[], writes: Write[], aliases: 
       readings.push(reading)
       open.push(...feed(reading.write, reading.from, reading.until, reading))
     }
-  return { readings, feeds }
+  return { readings, feeds, inForce }
 }
 
 export const readVersion = ({ write, from, until }: Reading): Version => ({

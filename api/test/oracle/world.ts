@@ -1,6 +1,7 @@
 import type { Instant } from '../../src/instant.ts'
 import type { AliasCommand, Command } from '../../src/modules/ingest/command.ts'
-import { type ColumnWay, onwardOrStated } from './columns.ts'
+import { type Columns, columnsKnown, mentionedOf } from './columnNames.ts'
+import { type ColumnWay, onwardOrStated, withStrangers } from './columns.ts'
 import { deedOf } from './deeds.ts'
 import { asReference, type Erased, type Erasing, type Erasure, erasedWrite, erasureOf } from './erasures.ts'
 import { membership } from './members.ts'
@@ -25,6 +26,8 @@ export type World = {
   versions: Version[]
   flows: Flow[]
   columns: ColumnWay[]
+  /** What a version is known to have. */
+  columnsOf: (version: Version) => Columns | null
   named: Map<Version, Map<string, Instant[]>>
   erasures: Erasure[]
   persons: Set<string>[]
@@ -47,7 +50,7 @@ export function derive(given: Command[], erased: (versionId: string) => Erased):
     ...deeds.flatMap((d) => d.references),
     ...erasing.map(asReference).filter((r) => r !== null),
   ]
-  const { readings, feeds } = throughViews(own, writes, aliases)
+  const { readings, feeds, inForce } = throughViews(own, writes, aliases)
   const references = [...own, ...feeds.map((f) => f.reference)]
   const readVersions = readings.map(readVersion)
   const lists = references.filter((r) => r.about === 'LIST')
@@ -147,6 +150,17 @@ export function derive(given: Command[], erased: (versionId: string) => Erased):
   )
   const onward = [...appended, ...fromListed].map(({ from, to }): ColumnWay => ({ from, to, onward: true }))
 
+  /** What was written tells of itself; what is read of a computed write, and that write's own version while it is in force, as it says. */
+  const toldOf = (version: Version) => {
+    const reading = readings.find((r) => readOf(r) === version)
+    if (reading) return reading.write.told ?? []
+    return version.writes.flatMap((w) => (w.view && !inForce.includes(w) ? [] : (w.told ?? [])))
+  }
+  const known = new Map(
+    versions.map((version) => [version, columnsKnown(toldOf(version), mentionedOf(commands, version.artifact))]),
+  )
+  const columnsOf = (version: Version) => known.get(version) ?? null
+
   const named = new Map<Version, Map<string, Instant[]>>()
   const listings = deeds.flatMap(({ members, into, references: [about] }) => {
     if (!members) return []
@@ -170,7 +184,8 @@ export function derive(given: Command[], erased: (versionId: string) => Erased):
   return {
     versions,
     flows: [...throughRuns, ...throughReadings, ...fromListed, ...deployedAndSuch, ...appended],
-    columns: [...columns, ...ofViews, ...fed, ...onward],
+    columns: withStrangers([...columns, ...ofViews, ...fed, ...onward], columnsOf),
+    columnsOf,
     named,
     erasures: erasing.map((e) => erasureOf(e, erasedBy(e))),
     persons: persons(commands),

@@ -5,8 +5,16 @@ import { Edges } from './edges.ts'
 
 export type Version = VersionNode
 export type Part = PartNode
-/** `search`: its names, with their namespaces, in lower case. `system`: its id. `alike`: artifacts that look like it. */
-export type Artifact = ArtifactRow & { search: string; system: string | null; alike: readonly string[] }
+/**
+ * `search`: its names, with their namespaces, in lower case. `system`: its id. `alike`: artifacts that look like it. `columns`: those
+ * that a schema ever told, those that somebody described, and those that something is taken from; null: none.
+ */
+export type Artifact = ArtifactRow & {
+  search: string
+  system: string | null
+  alike: readonly string[]
+  columns: { told: string[]; named: string[]; read: string[] } | null
+}
 
 /** The earliest version of an artifact, and the earliest that was written: null, nobody has. */
 export type Beginning = { first: Begun; written: Begun | null }
@@ -181,6 +189,9 @@ export class Adjacency {
   /** The nodes of an artifact's versions, made at whatever time, in no order. */
   versionsOf = (artifact: string): readonly number[] => this.#versions.get(artifact) ?? none
 
+  /** The ids of all versions. */
+  versionIds = (): string[] => [...this.#versions.values()].flatMap((nodes) => nodes.map((node) => this.id(node)))
+
   /** Systems of which no artifact has a version, by id. */
   get silentSystems(): Set<string> {
     if (this.#counted) return this.#counted.silentSystems
@@ -234,12 +245,13 @@ export class Adjacency {
     if (part.halfTold === 'WITHOUT_INPUT') this.#withoutInput.set(part.run, (this.#withoutInput.get(part.run) ?? 0) + 1)
   }
 
-  putArtifact({ artifact, search, system, contradiction, alike }: PlacedArtifact): void {
+  putArtifact({ artifact, search, system, contradiction, alike, told, named, read }: PlacedArtifact): void {
     if (contradiction) this.#contradicted.add(artifact.id)
     else this.#contradicted.delete(artifact.id)
     if (alike.length > 0) this.#alike.add(artifact.id)
     else this.#alike.delete(artifact.id)
-    this.#artifacts.set(artifact.id, { ...artifact, search, system, alike })
+    const columns = told.length + named.length + read.length > 0 ? { told, named, read } : null
+    this.#artifacts.set(artifact.id, { ...artifact, search, system, alike, columns })
     this.#unknownArtifacts.delete(artifact.id)
   }
 

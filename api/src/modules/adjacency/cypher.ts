@@ -235,13 +235,17 @@ export const partsById: Statement<PartsRow> = statement(
 /** Of artifacts that look like one, so many are told. */
 const MOST_ALIKE = 100
 
-/** `contradiction`: two systems hold it, by statements of one instant. `alike`: artifacts whose names may be other spellings of its own. */
+/**
+ * `contradiction`: two systems hold it, by statements of one instant. `alike`: artifacts whose names may be other spellings of its own.
+ * Its columns: those that a schema has, those that somebody described, and those that somebody takes something from.
+ */
 export const PlacedArtifact = z.object({
   artifact: ArtifactRow,
   search: z.string(),
   system: z.string().nullable(),
   contradiction: z.boolean(),
   alike: z.array(z.string()),
+  ...{ told: z.array(z.string()), named: z.array(z.string()), read: z.array(z.string()) },
 })
 export type PlacedArtifact = z.infer<typeof PlacedArtifact>
 
@@ -261,7 +265,10 @@ export const artifactsById = statement(
       }
       WITH DISTINCT other WHERE other <> a.id
       RETURN other ORDER BY other LIMIT ${MOST_ALIKE}
-    } AS alike`,
+    } AS alike,
+    [(a)-[:HAS_COLUMN]->(c:Column) WHERE c.told | c.name] AS told,
+    [(a)-[:HAS_COLUMN]->(c:Column) WHERE c.named | c.name] AS named,
+    [(a)-[:HAS_COLUMN]->(c:Column) WHERE c.read | c.name] AS read`,
 )
 
 /** When artifacts were first referred to, and first written, by version. */

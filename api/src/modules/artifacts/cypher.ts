@@ -32,7 +32,22 @@ export const columnsOfArtifacts = statement(
   MATCH (a:Artifact {ws: $ws, id: id})-[:HAS_COLUMN]->(c:Column)
   WITH a, c ORDER BY c.name
   RETURN c {.id, .name, .category, .necessity, artifact: a.id, sensitive: coalesce(c.sensitive, false),
-    purposes: coalesce(c.purposes, [])} AS column`,
+    purposes: coalesce(c.purposes, []), told: coalesce(c.told, false), seenAt: c.seenAt} AS column`,
+)
+
+/** The columns that artifacts had by a time, as the last that told all of them and those that added some since then say. */
+export const schemasOfArtifacts = statement(
+  'schemasOfArtifacts',
+  z.object({ artifact: z.string(), since: z.number(), columns: z.array(z.string()) }),
+  `
+  UNWIND $ids AS id
+  CALL (id) {
+    MATCH (last:ToldSchema {ws: $ws, artifact: id}) WHERE last.at <= $asOf AND NOT last.adds
+    RETURN last.at AS since ORDER BY last.at DESC LIMIT 1
+  }
+  MATCH (t:ToldSchema {ws: $ws, artifact: id}) WHERE t.at >= since AND t.at <= $asOf
+  UNWIND t.columns AS name
+  RETURN id AS artifact, since, collect(DISTINCT name) AS columns`,
 )
 
 export const SystemShape = z.object({

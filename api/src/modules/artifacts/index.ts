@@ -1,3 +1,5 @@
+export { ColumnIndex, columnsMeet, foldedColumn } from './columnName.ts'
+export { standingFor } from './columnsNow.ts'
 export { meantVersions, type Wanted, wantedRows } from './current.ts'
 export { RunShape, runColumns, SystemShape, versionByAnyId } from './cypher.ts'
 export { artifactId, originId, placeholderId } from './identity.ts'

@@ -5,6 +5,7 @@ import type { Instant } from '../../instant.ts'
 import { connectionOf, cursorOf, keyOf, type PageArgs } from '../../paging.ts'
 import type { RunRow } from '../runs/index.ts'
 import type { SystemRow } from '../systems/index.ts'
+import { columnsNow, type Schema } from './columnsNow.ts'
 import { meantVersions, wantedRows } from './current.ts'
 import * as cypher from './cypher.ts'
 import type { ArtifactRow, ColumnRow, VersionRow } from './rows.ts'
@@ -18,8 +19,10 @@ export type Loaders = {
   run: DataLoader<string, RunRow | null>
   /** By artifact id. */
   system: DataLoader<string, SystemRow | null>
-  /** By artifact id, in the order of their names. */
+  /** By artifact id, in the order of their names: all that anybody ever named. */
   columns: DataLoader<string, ColumnRow[]>
+  /** Those of them that an artifact had by a time. */
+  columnsAsOf: DataLoader<CurrentKey, ColumnRow[], string>
   /** The run that made a version, by version id. */
   producer: DataLoader<string, RunRow | null>
   /** The current version of an artifact, as `meantVersions` says. */
@@ -37,6 +40,11 @@ export type VersionPage = ReturnType<typeof pageOf>
 export function createLoaders(db: Database, ws: string): Loaders {
   // Whoever shows an artifact shows where it is: both come at once.
   const placed = byId(async (ids) => (await db.read(cypher.artifactsByIds, { ids })).map((r) => [r.artifact.id, r]))
+  const columns = new DataLoader(async (ids: readonly string[]) => {
+    const rows = await db.read(cypher.columnsOfArtifacts, { ids: [...ids] })
+    const grouped = groupBy(rows, ({ column }) => column.artifact)
+    return ids.map((id) => (grouped.get(id) ?? []).map(({ column }) => column))
+  })
   return {
     atHand: new Map(),
     artifact: byId((ids) => Promise.all(ids.map(async (id) => [id, (await placed.load(id))?.artifact ?? null]))),
@@ -44,10 +52,9 @@ export function createLoaders(db: Database, ws: string): Loaders {
     run: byId(async (ids) => (await db.read(cypher.runsByIds, { ids })).map((r) => [r.run.id, r.run])),
     system: byId((ids) => Promise.all(ids.map(async (id) => [id, (await placed.load(id))?.system ?? null]))),
     producer: byId(async (ids) => (await db.read(cypher.producersOfVersions, { ids })).map((r) => [r.version, r.run])),
-    columns: new DataLoader(async (ids) => {
-      const rows = await db.read(cypher.columnsOfArtifacts, { ids: [...ids] })
-      const grouped = groupBy(rows, ({ column }) => column.artifact)
-      return ids.map((id) => (grouped.get(id) ?? []).map(({ column }) => column))
+    columns,
+    columnsAsOf: new DataLoader((keys) => loadColumns(db, columns, keys), {
+      cacheKeyFn: (key) => JSON.stringify(key),
     }),
     current: new DataLoader((keys) => loadCurrent(db, ws, keys), { cacheKeyFn: (key) => JSON.stringify(key) }),
     versions: new DataLoader((keys) => loadVersions(db, keys), { cacheKeyFn: (key) => JSON.stringify(key) }),
@@ -72,6 +79,24 @@ async function loadCurrent(db: Database, ws: string, keys: readonly CurrentKey[]
   const versions = await db.read(cypher.versionsByIds, { ids: [...new Set(found.values())] })
   const byId = new Map(versions.map(({ version }) => [version.id, version]))
   return keys.map(({ artifact, asOf }) => byId.get(found.get(JSON.stringify([artifact, asOf])) ?? '') ?? null)
+}
+
+async function loadColumns(
+  db: Database,
+  columns: Loaders['columns'],
+  keys: readonly CurrentKey[],
+): Promise<ColumnRow[][]> {
+  const schemas = new Map<string, Schema>()
+  for (const [asOf, alike] of groupBy(keys, (key) => `${key.asOf}`)) {
+    const ids = alike.map(({ artifact }) => artifact)
+    for (const { artifact, ...schema } of await db.read(cypher.schemasOfArtifacts, { ids, asOf: Number(asOf) }))
+      schemas.set(JSON.stringify([artifact, Number(asOf)]), schema)
+  }
+  return Promise.all(
+    keys.map(async ({ artifact, asOf }) =>
+      columnsNow(await columns.load(artifact), schemas.get(JSON.stringify([artifact, asOf])) ?? null),
+    ),
+  )
 }
 
 const VersionKey = z.tuple([z.number(), z.string(), z.string()])

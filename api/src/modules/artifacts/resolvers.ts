@@ -24,7 +24,8 @@ const Artifact: ArtifactResolvers = {
     const known = loaders.atHand.get(id)
     return known ? known.system : loaders.system.load(id)
   },
-  columns: ({ id }, _, { loaders }) => loaders.columns.load(id),
+  columns: ({ id }, { asOf }, { loaders, now }) =>
+    loaders.columnsAsOf.load({ artifact: id, asOf: instantOf(asOf, now()) }),
   currentVersion: ({ id }, { asOf }, { loaders, now }) =>
     loaders.current.load({ artifact: id, asOf: instantOf(asOf, now()) }),
   versions: ({ id }, { first, after, asOf }, { loaders }) =>

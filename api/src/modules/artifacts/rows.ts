@@ -29,7 +29,7 @@ export const VersionRow = z.object({
 })
 export type VersionRow = z.infer<typeof VersionRow>
 
-/** A column as the database holds it. `artifact`: its artifact's id. */
+/** A column as the database holds it. `artifact`: its artifact's id. `told`: a schema has it. `seenAt`: when a reader last spoke of it. */
 export const ColumnRow = z.object({
   id: z.string(),
   artifact: z.string(),
@@ -38,6 +38,8 @@ export const ColumnRow = z.object({
   sensitive: z.boolean(),
   purposes: z.array(z.string()),
   necessity: z.string().nullish(),
+  told: z.boolean(),
+  seenAt: time.nullish(),
 })
 export type ColumnRow = z.infer<typeof ColumnRow>
 

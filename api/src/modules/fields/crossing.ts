@@ -3,14 +3,15 @@ import { type ColumnFilter, Passes, writeKey } from './passes.ts'
 
 /**
  * One run part as a walk crosses it. `versions`: those at its far side, by artifact and name (DOWNSTREAM: the writes that
- * hang from it) or by artifact (UPSTREAM: what it reads); `free`: of the former, those without column data. `parts`: the
- * next of its chain. `matters`: it or a later one has column data, so that it counts which column comes. `leads`: there is
+ * hang from it) or by artifact (UPSTREAM: what it reads); `free`: of the former, those without column data; `leftOut`: by write,
+ * the columns of which the stated flows into it say nothing, or null for all. `parts`: the next of its chain. `matters`: it or a later one has column data, so that it counts which column comes. `leads`: there is
  * a version at the far side of it or of a later one.
  */
 export type Crossing = {
   passes: Passes
   versions: Map<string, number[]>
   free: number[]
+  leftOut(write: { artifact: string; name: string | null }): readonly (string | null)[]
   parts: number[]
   matters: boolean
   leads: boolean
@@ -53,10 +54,23 @@ export class Crossings {
     return passes
   }
 
+  #leftOut(part: number, passes: Passes): Crossing['leftOut'] {
+    const found = new Map<string, readonly (string | null)[]>()
+    return ({ artifact, name }) => {
+      const write = writeKey(artifact, name)
+      const known = found.get(write)
+      if (known) return known
+      const columns = passes.leftOut(write, this.#graph.writtenColumns(part, artifact, name))
+      found.set(write, columns)
+      return columns
+    }
+  }
+
   #make(part: number): Crossing {
     const graph = this.#graph
+    const passes = new Passes(graph.columnsOf(part), this.#filter)
     const crossing: Crossing = {
-      passes: new Passes(graph.columnsOf(part), this.#filter),
+      ...{ passes, leftOut: this.#leftOut(part, passes) },
       ...{ versions: new Map(), free: [], parts: [], matters: false, leads: false },
     }
     const down = this.#way === 'DOWNSTREAM'

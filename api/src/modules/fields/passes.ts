@@ -1,7 +1,12 @@
-import type { ColumnPass, OutputColumns, SourceColumns } from '../runs/index.ts'
+import { ColumnIndex } from '../artifacts/index.ts'
+import { type ColumnPass, type OutputColumns, type SourceColumns, tellsOfColumn } from '../runs/index.ts'
+import type { Known } from './graph.ts'
 
-/** A column of an input, as a part knows it. `column` null: the input as a whole. */
-export type Source = { artifact: string; name: string | null; column: string | null }
+/**
+ * A column of an input, as a part knows it. `column` null: the input as a whole. `known`: what its version is known to have; null:
+ * nobody said.
+ */
+export type Source = { artifact: string; name: string | null; column: string | null; known: Known | null }
 
 /** Which stated flows to follow; null: both kinds. */
 export type ColumnFilter = { direct: boolean | null; masking: boolean | null }
@@ -17,22 +22,54 @@ export const writeKey = (artifact: string, name: string | null) => (name === nul
 
 type Flow = { write: string; artifact: string; name: string | null; pass: ColumnPass }
 
-type ByColumn = Map<string | null, Flow[]>
+/** Flows by the column at one of their ends. */
+class Flows {
+  readonly all: Flow[] = []
+  readonly #wholes: Flow[] = []
+  readonly #byColumn = new ColumnIndex<{ column: string; flow: Flow }>()
+  readonly #strangers = new Map<Known, Flow[]>()
+
+  add(column: string | null, flow: Flow): void {
+    this.all.push(flow)
+    if (column === null) this.#wholes.push(flow)
+    else this.#byColumn.add(column, { column, flow })
+  }
+
+  /** The whole meets every column, and every column the whole; a column meets its struct, its fields, and other spellings of it. */
+  meeting(column: string | null, known: Known | null): Flow[] {
+    if (column === null) return this.all
+    const met = this.#byColumn.meeting(column).filter((one) => !known?.areTwo(column, one.column))
+    return [...met.map(({ flow }) => flow), ...this.#wholes]
+  }
+
+  /** Those that come from a column that this version is not known to have. */
+  strangers(known: Known): Flow[] {
+    const found = this.#strangers.get(known)
+    if (found) return found
+    const flows = this.all.filter(({ pass }) => pass.from !== null && !known.has(pass.from))
+    this.#strangers.set(known, flows)
+    return flows
+  }
+}
 
 /** The stated flows through one part that a filter lets pass, to be asked from both ends; indexed where they are. */
 export class Passes {
   readonly #filter: ColumnFilter
   readonly #ofArtifact = new Map<string, { write: string; source: SourceColumns }[]>()
-  readonly #ofWrite = new Map<string, SourceColumns[]>()
-  readonly #from = new Map<string, ByColumn>()
-  readonly #to = new Map<string, ByColumn>()
+  readonly #ofWrite = new Map<string, OutputColumns>()
+  readonly #from = new Map<string, Flows>()
+  readonly #to = new Map<string, Flows>()
 
   constructor(outputs: readonly OutputColumns[], filter: ColumnFilter) {
     this.#filter = filter
-    for (const { artifact, name, sources } of outputs) {
-      const write = writeKey(artifact, name)
-      this.#ofWrite.set(write, sources)
-      for (const source of sources) append(this.#ofArtifact, source.artifact, { write, source })
+    for (const output of outputs) {
+      const write = writeKey(output.artifact, output.name)
+      this.#ofWrite.set(write, output)
+      for (const source of output.sources) {
+        const list = this.#ofArtifact.get(source.artifact)
+        if (list) list.push({ write, source })
+        else this.#ofArtifact.set(source.artifact, [{ write, source }])
+      }
     }
   }
 
@@ -51,54 +88,65 @@ export class Passes {
     return this.#ofArtifact.has(artifact)
   }
 
-  /** What goes on from a column of an input, or from any column of it: into which write, which column. */
-  after({ artifact, name, column }: Source): { write: string; to: string | null; assumed: boolean }[] {
-    return at(this.#flowsFrom(artifact), column).flatMap((flow) =>
-      flow.name === null || flow.name === name
-        ? { write: flow.write, to: flow.pass.to, assumed: flow.pass.assumed }
-        : [],
+  /**
+   * What goes on from a column of an input, or from any column of it: into which write, which column. Of a source column that the
+   * input is not known to have, any column may be meant.
+   */
+  after({ artifact, name, column, known }: Source): { write: string; to: string | null; assumed: boolean }[] {
+    const flows = this.#flowsFrom(artifact)
+    const met = new Set(flows.meeting(column, known))
+    const strangers = column === null || known === null ? [] : flows.strangers(known).filter((flow) => !met.has(flow))
+    return [
+      ...[...met].map((flow) => ({ flow, assumed: flow.pass.assumed })),
+      ...strangers.map((flow) => ({ flow, assumed: true })),
+    ].flatMap(({ flow, assumed }) =>
+      flow.name === null || flow.name === name ? { write: flow.write, to: flow.pass.to, assumed } : [],
     )
   }
 
   /** What goes into a column of a write, or into any column of it. `name` null: from any version of the artifact. */
-  before(write: string, column: string | null): { source: Source; assumed: boolean }[] {
-    return at(this.#flowsInto(write), column).map(({ artifact, name, pass }) => ({
-      source: { artifact, name, column: pass.from },
-      assumed: pass.assumed,
-    }))
+  before(write: string, column: string | null, known: Known | null): { source: Source; assumed: boolean }[] {
+    return this.#flowsInto(write)
+      .meeting(column, known)
+      .map(({ artifact, name, pass }) => ({
+        source: { artifact, name, column: pass.from, known: null },
+        assumed: pass.assumed,
+      }))
   }
 
-  #flowsFrom(artifact: string): ByColumn {
+  /**
+   * Those of a write's columns of which the stated flows say nothing, whatever the filter leaves of these; null: of all. What
+   * decides about rows alone says nothing of a column that nobody named.
+   */
+  leftOut(write: string, columns: readonly string[]): (string | null)[] {
+    const { sources = [], elsewhere = [] } = this.#ofWrite.get(write) ?? {}
+    const passes = sources.flatMap((source) => source.passes.filter((pass) => !pass.assumed && tellsOfColumn(pass)))
+    const told = [...passes.map(({ to }) => to), ...elsewhere]
+    if (told.length === 0) return [null]
+    if (told.includes(null)) return []
+    const index = new ColumnIndex<true>()
+    for (const column of told) if (column !== null) index.add(column, true)
+    return columns.filter((column) => index.meeting(column).length === 0)
+  }
+
+  #flowsFrom(artifact: string): Flows {
     const known = this.#from.get(artifact)
     if (known) return known
-    const flows: ByColumn = new Map()
+    const flows = new Flows()
     for (const { write, source } of this.#ofArtifact.get(artifact) ?? [])
       for (const pass of source.passes)
-        if (follows(this.#filter, pass)) append(flows, pass.from, { write, artifact, name: source.name, pass })
+        if (follows(this.#filter, pass)) flows.add(pass.from, { write, artifact, name: source.name, pass })
     this.#from.set(artifact, flows)
     return flows
   }
 
-  #flowsInto(write: string): ByColumn {
+  #flowsInto(write: string): Flows {
     const known = this.#to.get(write)
     if (known) return known
-    const flows: ByColumn = new Map()
-    for (const { artifact, name, passes } of this.#ofWrite.get(write) ?? [])
-      for (const pass of passes)
-        if (follows(this.#filter, pass)) append(flows, pass.to, { write, artifact, name, pass })
+    const flows = new Flows()
+    for (const { artifact, name, passes } of this.#ofWrite.get(write)?.sources ?? [])
+      for (const pass of passes) if (follows(this.#filter, pass)) flows.add(pass.to, { write, artifact, name, pass })
     this.#to.set(write, flows)
     return flows
   }
-}
-
-/** The whole meets every column, and every column the whole. */
-function at(lists: ByColumn, column: string | null): Flow[] {
-  if (column === null) return [...lists.values()].flat()
-  return [...(lists.get(column) ?? []), ...(lists.get(null) ?? [])]
-}
-
-function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const list = lists.get(key)
-  if (list) list.push(value)
-  else lists.set(key, [value])
 }

@@ -1,5 +1,6 @@
+import { columnsMeet } from '../artifacts/index.ts'
 import { Crossings } from './crossing.ts'
-import type { ColumnGraph, ColumnState, Way } from './graph.ts'
+import type { ColumnGraph, ColumnState, Known, Way } from './graph.ts'
 import { type ColumnFilter, type Source, writeKey } from './passes.ts'
 
 /**
@@ -8,7 +9,7 @@ import { type ColumnFilter, type Source, writeKey } from './passes.ts'
  */
 export type Place = ({ at: 'VERSION' } & ColumnState) | { at: 'PART'; part: number; source: Source | null }
 
-/** Takes one place to the next. `assumed`: the part that is passed on an assumption. */
+/** Takes one place to the next. `assumed`: the part, or the version that carries another on, at which something is assumed. */
 export type Emit = (place: Place, assumed?: number) => void
 
 /** The rules of docs/adr/0007-column-lineage.md for one way and filter, an edge at a time. */
@@ -28,9 +29,9 @@ export class Steps {
 
   #leaveDown({ version, column }: ColumnState, emit: Emit): void {
     const graph = this.#graph
-    const source: Source = { artifact: graph.artifactOf(version), name: graph.nameOf(version), column }
+    const source = this.#sourceOf(version, column)
     for (const node of graph.next(version, 'DOWNSTREAM')) {
-      if (!graph.isPart(node)) this.#onwardDown(version, node, column, emit)
+      if (!graph.isPart(node)) this.#onwardDown(source, version, node, emit)
       else {
         emit({ at: 'PART', part: node, source: null })
         if (this.#crossings.of(node).matters) emit({ at: 'PART', part: node, source })
@@ -38,9 +39,9 @@ export class Steps {
     }
   }
 
-  /** With any column into what has no column data, with this one into what has. */
+  /** With any column into what has no column data, with this one into what has, and with any into what that leaves out. */
   #crossDown(part: number, source: Source | null, emit: Emit): void {
-    const { free, passes, versions, parts } = this.#crossings.of(part)
+    const { free, leftOut, passes, versions, parts } = this.#crossings.of(part)
     for (const next of parts) emit({ at: 'PART', part: next, source })
     if (source === null) {
       for (const version of free) emit({ at: 'VERSION', version, column: null }, part)
@@ -49,18 +50,26 @@ export class Steps {
     for (const { write, to, assumed } of passes.after(source))
       for (const version of versions.get(write) ?? [])
         emit({ at: 'VERSION', version, column: to }, assumed ? part : undefined)
+    for (const [write, into] of versions)
+      if (passes.goesInto(write))
+        for (const version of into)
+          for (const column of leftOut(this.#writeOf(version))) emit({ at: 'VERSION', version, column }, part)
   }
 
   #leaveUp({ version, column }: ColumnState, emit: Emit): void {
     const graph = this.#graph
     const write = this.#writeOf(version)
+    const key = writeKey(write.artifact, write.name)
+    const known = graph.knownOf(version)
     for (const node of graph.next(version, 'UPSTREAM')) {
       if (!graph.isPart(node)) this.#onwardUp(version, node, column, emit)
       else {
-        const { passes, leads } = this.#crossings.of(node)
+        const { leads, leftOut, passes } = this.#crossings.of(node)
+        const stated = passes.goesInto(key)
+        const silent = stated && leftOut(write).some((one) => isSame(one, column, known))
         // Of a run that read nothing, nothing is assumed.
-        if (!passes.goesInto(write)) emit({ at: 'PART', part: node, source: null }, leads ? node : undefined)
-        for (const { source, assumed } of passes.before(write, column))
+        if (!stated || silent) emit({ at: 'PART', part: node, source: null }, leads ? node : undefined)
+        for (const { source, assumed } of passes.before(key, column, known))
           emit({ at: 'PART', part: node, source }, assumed ? node : undefined)
       }
     }
@@ -72,33 +81,81 @@ export class Steps {
     const read = source === null ? [...versions.values()].flat() : (versions.get(source.artifact) ?? [])
     for (const version of read)
       if (source === null || source.name === null || source.name === this.#graph.nameOf(version))
-        emit({ at: 'VERSION', version, column: source?.column ?? null })
+        this.#comeTo(version, source?.column ?? null, part, emit)
+  }
+
+  /** To a column; where the version is not known to have it, to all of it as well. `by`: where that is assumed. */
+  #comeTo(version: number, column: string | null, by: number, emit: Emit): void {
+    emit({ at: 'VERSION', version, column })
+    if (column !== null && this.#graph.knownOf(version)?.has(column) === false)
+      emit({ at: 'VERSION', version, column: null }, by)
   }
 
   /** Straight from version to version: stated features, else each column to the same one, or all to all of another artifact. */
-  #onwardDown(version: number, to: number, column: string | null, emit: Emit): void {
-    const source = { artifact: this.#graph.artifactOf(version), name: this.#graph.nameOf(version), column }
+  #onwardDown(source: Source, version: number, to: number, emit: Emit): void {
     const stated = this.#crossings.into(to)
-    if (!stated?.comesFrom(source.artifact)) emit(this.#same(version, to, column))
-    else for (const pass of stated.after(source)) emit({ at: 'VERSION', version: to, column: pass.to })
+    if (!stated?.comesFrom(source.artifact)) this.#carriedDown(version, to, source.column, emit)
+    else
+      for (const pass of stated.after(source))
+        emit({ at: 'VERSION', version: to, column: pass.to }, pass.assumed ? to : undefined)
   }
 
   #onwardUp(version: number, from: number, column: string | null, emit: Emit): void {
-    const [artifact, name] = [this.#graph.artifactOf(from), this.#graph.nameOf(from)]
+    const { artifact, name } = this.#writeOf(from)
+    const { artifact: own, name: called } = this.#writeOf(version)
     const stated = this.#crossings.into(version)
-    if (!stated?.comesFrom(artifact)) emit(this.#same(version, from, column))
+    if (!stated?.comesFrom(artifact)) this.#carriedUp(version, from, column, emit)
     else
-      for (const { source } of stated.before(this.#writeOf(version), column))
+      for (const { source } of stated.before(writeKey(own, called), column, null))
         if (source.artifact === artifact && (source.name === null || source.name === name))
-          emit({ at: 'VERSION', version: from, column: source.column })
+          this.#comeTo(from, source.column, version, emit)
   }
 
-  #same(here: number, there: number, column: string | null): Place {
-    const same = this.#graph.artifactOf(here) === this.#graph.artifactOf(there)
-    return { at: 'VERSION', version: there, column: same ? column : null }
+  /**
+   * A column that the later version no longer has ends; it may go on in one that is new there. Of a version whose schema nobody
+   * told, all may be new.
+   */
+  #carriedDown(version: number, to: number, column: string | null, emit: Emit): void {
+    const later = this.#graph.knownOf(to)
+    if (!this.#isSameArtifact(version, to)) emit({ at: 'VERSION', version: to, column: null })
+    else if (column === null || !later?.closed || later.has(column)) emit({ at: 'VERSION', version: to, column })
+    else for (const next of this.#newIn(to, version)) emit({ at: 'VERSION', version: to, column: next }, to)
   }
 
-  #writeOf(version: number): string {
-    return writeKey(this.#graph.artifactOf(version), this.#graph.nameOf(version))
+  #carriedUp(version: number, from: number, column: string | null, emit: Emit): void {
+    const later = this.#graph.knownOf(version)
+    if (column === null || !this.#isSameArtifact(version, from)) {
+      emit({ at: 'VERSION', version: from, column: null })
+      return
+    }
+    if (!later?.closed || later.has(column)) emit({ at: 'VERSION', version: from, column })
+    if (!later?.closed) return
+    if (!this.#newIn(version, from).some((one) => isSame(one, column, later))) return
+    const earlier = this.#graph.knownOf(from)
+    const gone = earlier?.closed ? earlier.columns.filter((one) => !later.has(one)) : [null]
+    for (const one of gone) emit({ at: 'VERSION', version: from, column: one }, version)
+  }
+
+  /** Columns of a version that the one before it was not known to have; null: nobody knows. */
+  #newIn(version: number, before: number): (string | null)[] {
+    const [later, earlier] = [this.#graph.knownOf(version), this.#graph.knownOf(before)]
+    if (!earlier?.closed) return [null]
+    return later?.columns.filter((column) => !earlier.has(column)) ?? []
+  }
+
+  #isSameArtifact(here: number, there: number): boolean {
+    return this.#graph.artifactOf(here) === this.#graph.artifactOf(there)
+  }
+
+  #sourceOf(version: number, column: string | null): Source {
+    return { ...this.#writeOf(version), column, known: this.#graph.knownOf(version) }
+  }
+
+  #writeOf(version: number): { artifact: string; name: string | null } {
+    return { artifact: this.#graph.artifactOf(version), name: this.#graph.nameOf(version) }
   }
 }
+
+/** The whole is the same as any of it. */
+const isSame = (one: string | null, other: string | null, known: Known | null) =>
+  one === null || other === null || (columnsMeet(one, other) && !known?.areTwo(one, other))

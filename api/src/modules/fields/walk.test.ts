@@ -3,11 +3,13 @@ import { atOnce } from '../adjacency/index.ts'
 import { columnsText, type OutputColumns, parseColumns } from '../runs/index.ts'
 import type { ColumnFilter, ColumnGraph, ColumnLimits, Way } from './index.ts'
 import { columnsBetween, columnWalk, noLimits } from './index.ts'
+import { KnownColumns } from './known.ts'
 
 type Stated = [from: string, x: string | null, to: string, y: string | null, how?: 'indirect' | 'masking' | 'assumed']
 
-/** `a@1`: version 1 of artifact a. `edges`: `a@1 p`; a node without `@` is a part. */
-function graphOf(edges: string[], stated: Record<string, Stated[]> = {}) {
+/** `a@1`: version 1 of artifact a. `edges`: `a@1 p`; a node without `@` is a part. `known`: all columns of a version. */
+function graphOf(edges: string[], stated: Record<string, Stated[]> = {}, known: Record<string, string[]> = {}) {
+  const sets = new KnownColumns()
   const names = [...new Set(edges.flatMap((edge) => edge.split(' ')))]
   const nodeOf = (name: string) => names.indexOf(name)
   const artifact = (name: string) => name.split('@')[0] ?? ''
@@ -32,6 +34,12 @@ function graphOf(edges: string[], stated: Record<string, Stated[]> = {}) {
     columnsOf: (part) => columns.get(part) ?? [],
     artifactOf: (version) => artifact(names[version] ?? ''),
     nameOf: (version) => named(names[version] ?? ''),
+    knownOf: (version) => {
+      const columns = known[names[version] ?? '']
+      return columns ? sets.of(columns, true) : null
+    },
+    writtenColumns: (_part, of) =>
+      Object.entries(known).flatMap(([name, columns]) => (artifact(name) === of ? columns : [])),
   }
   const walk = (
     version: string,

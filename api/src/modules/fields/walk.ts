@@ -7,7 +7,8 @@ import { type Place, Steps } from './steps.ts'
 export type Reached = ColumnState & { assumed: boolean }
 
 /**
- * What a walk came to. `parts`: every run part that it passed; `assumedAt`: those at which something was assumed. `outside`:
+ * What a walk came to. `parts`: every run part that it passed; `assumedAt`: those, and versions carried on, at which
+ * something was assumed. `outside`:
  * versions and parts just beyond the limits; of a part nobody looked whether it passes the column on. `truncated`: it stopped at `most`.
  */
 export type ColumnWalk = {
@@ -121,5 +122,7 @@ const nodeOf = (place: Place) => (place.at === 'VERSION' ? place.version : place
 function keyOf(place: Place): string | null {
   if (place.at === 'VERSION') return place.column
   const { source } = place
-  return source === null ? null : `${source.artifact}\0${JSON.stringify([source.name, source.column])}`
+  return source === null
+    ? null
+    : `${source.artifact}\0${JSON.stringify([source.name, source.column, source.known?.id ?? null])}`
 }

@@ -35,7 +35,8 @@ export type ColumnDefinition = {
   necessity: string | null
 }
 
-export type Read = VersionName & { at: Instant | null }
+/** `unlisted`: not among the inputs; a statement about columns names it. */
+export type Read = VersionName & { at: Instant | null; unlisted?: true }
 
 /** `mode` null: the producer did not say; it counts as an append, and as assumed. */
 export type Output = VersionName & {
@@ -45,6 +46,8 @@ export type Output = VersionName & {
   claim: string | null
   /** Nothing is stored: whoever reads it gets what its sources hold then (a view, an alias, an on-demand feature). */
   computed?: boolean
+  /** All columns that it has, as its producer says; a struct's fields with dots. */
+  schema?: string[]
 }
 
 /** Positions in the same command's `inputs` and `outputs`. */
@@ -55,6 +58,8 @@ export type ColumnFlow = {
   to: VersionName & { column: string }
   direct: boolean
   masking: boolean
+  /** Said of all rows of the output (a filter, a join), and so of each column, but of none itself. */
+  general?: true
 }
 
 /** What an event is about, as far as it could be read: once an event with as much about the same is accepted, a refused one is made good. */
@@ -128,6 +133,8 @@ export type ArtifactCommand = Keyed & {
   artifact: ArtifactName
   systemKey: string | null
   columns: ColumnDefinition[]
+  /** `columns` has all that there are: of what a run wrote or read, or of the dataset from then on. */
+  schema?: 'WRITTEN' | 'READ' | 'DESCRIBED'
 }
 
 export type ModelVersionCommand = Keyed & {

@@ -328,6 +328,19 @@ export const writeVersions = statement(
   { versions: ['id', 'label', 'properties.artifact', 'properties.kind', 'properties.producerSeen'] },
 )
 
+/** Writes of which their run told the columns. */
+export const writeSchemas = statement(
+  'writeSchemasOfWrites',
+  Nothing,
+  'UNWIND $rows AS row MATCH (w:Write {ws: $ws, id: row.id}) SET w:ToldSchema, w.columns = row.columns, w.adds = row.adds',
+)
+
+export const dropSchemas = statement(
+  'dropSchemasOfWrites',
+  Nothing,
+  'UNWIND $writes AS id MATCH (w:Write {ws: $ws, id: id}) REMOVE w:ToldSchema, w.columns, w.adds',
+)
+
 /** What passes into model versions that were registered with their features. */
 export const writeFeatures = statement(
   'writeFeatures',

@@ -70,6 +70,7 @@ export async function apply(
   // Views read on behalf of others, in later rounds: what an alias means has to stand by then.
   if (aliases.length > 0) await tx.run(cypher.writeAliases, { aliases })
   const bound = await bindAgain(tx, ws, revisions, runs, lists)
+  await keepSchemas(tx, runs)
   await keepFeatures(tx, ws, taken)
   await recordErasures(
     tx,
@@ -80,6 +81,15 @@ export async function apply(
     taken.flatMap((command) => (command.type === 'link' || command.type === 'unlink' ? command : [])),
   )
   return { refused, touched: touchedBy(ws, { commands: taken, bound, runs, news }) }
+}
+
+/** What runs say of the columns of what they wrote stands beside their writes. */
+async function keepSchemas(tx: Transaction, runs: RunRevision[]): Promise<void> {
+  const told = runs.flatMap(({ after }) => after.schemas)
+  const kept = new Set(told.map(({ id }) => id))
+  const untold = runs.flatMap(({ before }) => before?.schemas.flatMap(({ id }) => (kept.has(id) ? [] : id)) ?? [])
+  if (untold.length > 0) await tx.run(cypher.dropSchemas, { writes: untold })
+  if (told.length > 0) await tx.run(cypher.writeSchemas, { rows: told })
 }
 
 /** A model version that no run is said to have trained has the id of its registration's write for ever, and keeps its own. */

@@ -35,6 +35,9 @@ export function touchedBy(ws: string, { commands, bound, runs, news }: Deed): To
   for (const id of news) touched.artifacts.add(id)
   for (const command of commands) {
     if (command.type === 'artifact') touched.artifacts.add(artifactId(ws, command.artifact))
+    // What somebody takes something from is known to have that column.
+    if (command.type === 'run') for (const { from } of command.columns) touched.artifacts.add(artifactId(ws, from))
+    if (command.type === 'modelVersion') for (const it of command.features) touched.artifacts.add(artifactId(ws, it))
     if (command.type === 'deploy') touched.artifacts.add(artifactId(ws, command.deployment))
     if ('systemKey' in command && command.systemKey !== null) touched.systems = true
     if (aboutPeople.has(command.type)) touched.people = true

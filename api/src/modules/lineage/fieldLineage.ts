@@ -4,8 +4,15 @@ import type { BoundaryInput, ColumnInput, Direction } from '../../generated/sche
 import type { Instant, InstantInput } from '../../instant.ts'
 import { hasColumns } from '../../kinds.ts'
 import type { Adjacency, Steps } from '../adjacency/index.ts'
-import { artifactId } from '../artifacts/index.ts'
-import { type ColumnFilter, type ColumnWalk, columnGraphOf, columnWalk, type Way } from '../fields/index.ts'
+import { artifactId, columnsMeet, standingFor } from '../artifacts/index.ts'
+import {
+  type ColumnFilter,
+  type ColumnGraph,
+  type ColumnWalk,
+  columnGraphOf,
+  columnWalk,
+  type Way,
+} from '../fields/index.ts'
 import { Answer, type Findings, findingsOf, inTime } from './answer.ts'
 import { type Boundary, boundaryOf } from './boundary.ts'
 import * as cypher from './cypher.ts'
@@ -39,7 +46,7 @@ export async function fieldLineage(asker: VersionsAsker, args: FieldLineageArgs)
   const roots = from.version ? named : await versionsOf(asker, artifactId(asker.ws, from.artifact), asOf, named)
   const most = asker.limits.maxReached
   const found = await inTime(asker, async (stop) => {
-    const moment = await asker.adjacency({ follow: direction, from: roots })
+    const moment = await asker.adjacency({ follow: direction, from: roots, columns: true })
     const start = { roots, column, direction, filter, asOf, most, within }
     return { moment, findings: await moment.walk((graph) => find(graph, start), stop) }
   })
@@ -52,13 +59,27 @@ async function versionsOf({ db }: VersionsAsker, artifact: string, asOf: Instant
   return [...new Set([...known, ...found.map(({ id }) => id)])]
 }
 
-/** Null: the whole. Throws COLUMN_NOT_FOUND for one that no statement names. */
+/** Null: the whole. Throws COLUMN_NOT_FOUND for one that no statement names, nor its struct, nor a field of it. */
 async function columnOf({ ws, loaders }: VersionsAsker, { artifact, column }: ColumnInput): Promise<string | null> {
   if (!hasColumns[artifact.kind] || column === '') return null
   const known = await loaders.columns.load(artifactId(ws, artifact))
   if (known.some(({ name }) => name === column)) return column
+  const alike = standingFor(known, column)
+  if (alike) return alike.name
+  // A struct's field of which only the struct is told, or the other way: the walk finds what it means.
+  if (known.some(({ name }) => columnsMeet(name, column))) return column
   const what = `${artifact.kind} ${artifact.namespace} ${artifact.name}`
   throw notFound('COLUMN_NOT_FOUND', `${what} is known, but no column ${column} of it.`, 'from.column')
+}
+
+/** Versions that may have a column: one that is known not to have it is no start, unless none has. */
+function startingAt(graph: ColumnGraph, versions: number[], column: string | null): number[] {
+  if (column === null) return versions
+  const having = versions.filter((version) => {
+    const known = graph.knownOf(version)
+    return !known?.closed || known.has(column)
+  })
+  return having.length > 0 ? having : versions
 }
 
 type Start = {
@@ -73,8 +94,14 @@ type Start = {
 
 function* find(graph: Adjacency, start: Start): Steps<Findings> {
   const { roots, column, direction, filter, asOf, most, within } = start
-  const starts = roots.flatMap((id) => graph.find(id) ?? []).map((version) => ({ version, column }))
   const columns = columnGraphOf(graph)
+  const starts = startingAt(
+    columns,
+    roots.flatMap((id) => graph.find(id) ?? []),
+    column,
+  ).map((version) => ({
+    ...{ version, column },
+  }))
   const admits = (node: number) => within?.admits(graph, node) ?? true
   const limits = { most, admits, depth: within?.depth ?? Number.POSITIVE_INFINITY }
   const along: Way[] = direction === 'BOTH' ? ['DOWNSTREAM', 'UPSTREAM'] : [direction]

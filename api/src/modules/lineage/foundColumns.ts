@@ -1,7 +1,7 @@
 import type { Carries, LineageEdge } from '../../generated/schema.ts'
 import { personalFirst } from '../../kinds.ts'
 import type { Adjacency } from '../adjacency/index.ts'
-import type { ColumnRow, Loaders } from '../artifacts/index.ts'
+import { type ColumnRow, type Loaders, standingFor } from '../artifacts/index.ts'
 import { type ColumnFilter, type ColumnState, columnGraphOf, columnJoins, type Way } from '../fields/index.ts'
 
 /** What a walk over columns found. `states`: the start, and all that it reached, for each way it went. */
@@ -81,8 +81,11 @@ export async function drawColumns(
 ): Promise<{ nodes: ColumnRow[]; edges: LineageEdge[] }> {
   const named = placed.filter(({ column }) => column !== null)
   const artifacts = [...new Set(named.map(({ artifact }) => artifact))]
-  const rows = (await Promise.all(artifacts.map((artifact) => columns.load(artifact)))).flat()
-  const rowOf = new Map(rows.map((row) => [keyOf(row.artifact, row.name), row]))
+  const known = await Promise.all(artifacts.map((artifact) => columns.load(artifact)))
+  // A column in two cases is one node.
+  const rowOf = new Map(
+    known.flatMap((rows) => rows.map((row) => [keyOf(row.artifact, row.name), standingFor(rows, row.name) ?? row])),
+  )
   const nodes = new Map(
     named.flatMap(({ artifact, column }) => {
       const row = rowOf.get(keyOf(artifact, column))

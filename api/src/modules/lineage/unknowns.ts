@@ -8,7 +8,7 @@ export type Walked = {
   /** Versions and run parts. */
   walked: readonly number[]
   asOf: Instant
-  /** Parts at which a walk over columns assumed something. */
+  /** Parts, and versions carried on, at which a walk over columns assumed something. */
   assumedAt?: Iterable<number> | undefined
   /** A person about whose identities there are statements that cannot all be true. */
   contradicted?: string | null | undefined
@@ -204,9 +204,12 @@ function replacementOf(graph: Adjacency, node: number, asOf: Instant): string | 
   return version?.replacedBy && (version.supersededAt ?? asOf) <= asOf ? version.replacedBy : null
 }
 
-function runsAt(graph: Adjacency, parts: Iterable<number>, asOf: Instant): Counted {
+/** Runs, and versions that carry another on. */
+function runsAt(graph: Adjacency, nodes: Iterable<number>, asOf: Instant): Counted {
   const found = new Counted()
-  for (const node of parts) {
+  for (const node of nodes) {
+    const version = graph.version(node)
+    if (version && version.createdAt <= asOf) found.add('version', version.id)
     const part = graph.part(node)
     if (part && (part.startedAt === null || part.startedAt <= asOf)) found.add('run', part.run)
   }

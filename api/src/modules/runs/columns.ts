@@ -5,13 +5,14 @@ import type { ColumnFlow } from '../ingest/command.ts'
 import type { Read, Write } from '../timeline/entry.ts'
 import { ColumnsInto } from './columnsInto.ts'
 import type { RunStatement } from './merge.ts'
-import { type ColumnPass, columnsText, type OutputColumns } from './partColumns.ts'
+import { type ColumnPass, columnsText, type OutputColumns, tellsOfColumn, type WrittenSchema } from './partColumns.ts'
 import type { Part } from './parts.ts'
+import type { WriteSchema } from './schemas.ts'
 
 /** One end of a column flow. `version` null: whichever the run reads or writes. `column` null: the artifact as a whole. */
 type End = { artifact: string; version: string | null; column: string | null }
 
-type StatedFlow = { from: End; to: End; direct: boolean; masking: boolean }
+type StatedFlow = { from: End; to: End; direct: boolean; masking: boolean; general?: true }
 
 /**
  * What all statements about one run say of columns: each pair of ends once for every way that is stated, direct or not, masking
@@ -20,9 +21,11 @@ type StatedFlow = { from: End; to: End; direct: boolean; masking: boolean }
 export function statedFlows(ws: string, statements: Pick<RunStatement, 'columns'>[]): StatedFlow[] {
   const flows = new Map<string, StatedFlow>()
   for (const { columns } of statements)
-    for (const { direct, masking, ...ends } of columns) {
+    for (const { direct, masking, general, ...ends } of columns) {
       const [from, to] = [endOf(ws, ends.from), endOf(ws, ends.to)]
-      flows.set(JSON.stringify([from, to, direct, masking]), { from, to, direct, masking })
+      const key = JSON.stringify([from, to, direct, masking])
+      const isGeneral = general && (flows.get(key)?.general ?? true)
+      flows.set(key, { from, to, direct, masking, ...(isGeneral ? { general } : {}) })
     }
   return [...flows.values()]
 }
@@ -35,26 +38,42 @@ export const endOf = (ws: string, end: ColumnFlow['from']): End => ({
 
 /**
  * Writes onto each part which columns pass through it into the writes that hang from it (docs/adr/0007-column-lineage.md).
- * `reads` and `writes` hang on the parts already. A write into which no stated flow leads is left out: there, all of
+ * `reads` and `writes` hang on the parts already. `schemas`: of writes, by their ids. A write into which no stated flow leads is left out: there, all of
  * every input passes.
  */
 export function placeColumns(
   ws: string,
   statements: RunStatement[],
   reads: Iterable<Read>,
-  writes: Iterable<Write>,
+  writes: Write[],
+  schemas: Map<string, WriteSchema>,
   parts: Part[],
 ): void {
   const stated = statedFlows(ws, statements)
-  if (stated.length === 0) return
-  const kinds = new Map(statements.flatMap((s) => s.inputs.map((input) => [artifactId(ws, input), input.kind])))
+  const told = schemasByPart(schemas, writes)
+  if (stated.length + told.size === 0) return
+  const inputs = statements.flatMap((s) => s.inputs)
+  const kinds = new Map(inputs.map((input) => [artifactId(ws, input), input.kind]))
+  const listed = new Set(inputs.flatMap((input) => (input.unlisted ? [] : artifactId(ws, input))))
   const feeding = feedingParts([...reads], parts)
-  const byTarget = flowsByWrite(stated, [...writes])
+  const byTarget = flowsByWrite(stated, writes)
   const outputs = new Map<string, OutputColumns[]>()
   for (const [write, flows] of byTarget)
-    for (const [part, columns] of columnsOf(write, flows, feeding, kinds))
+    for (const [part, columns] of columnsOf(write, flows, feeding, { kinds, listed }))
       outputs.set(part, [...(outputs.get(part) ?? []), columns])
-  for (const part of parts) part.columns = columnsText(outputs.get(part.id) ?? [])
+  for (const part of parts) part.columns = columnsText(outputs.get(part.id) ?? [], told.get(part.id) ?? [])
+}
+
+/** What is told of the columns of what hangs from each part. */
+function schemasByPart(schemas: Map<string, WriteSchema>, writes: Write[]): Map<string, WrittenSchema[]> {
+  const told = new Map<string, WrittenSchema[]>()
+  for (const { id, artifact, name, sources } of writes) {
+    const schema = schemas.get(id)
+    if (schema)
+      for (const part of new Set(sources.map((source) => source.part)))
+        told.set(part, [...(told.get(part) ?? []), { artifact, name, ...schema }])
+  }
+  return told
 }
 
 /** A flow into a version that the run does not write goes into everything that it writes of the artifact. */
@@ -91,7 +110,7 @@ function columnsOf(
   write: Write,
   flows: StatedFlow[],
   feeding: (part: string) => Read[],
-  kinds: Map<string, ArtifactKind>,
+  { kinds, listed }: { kinds: Map<string, ArtifactKind>; listed: Set<string> },
 ): [string, OutputColumns][] {
   const names = new Map<string, Set<string | null>>()
   for (const { artifact, name } of write.sources.flatMap(({ part }) => feeding(part)))
@@ -103,14 +122,15 @@ function columnsOf(
   })
   if (placed.length === 0) return []
   const stated = new Set(placed.map(({ artifact }) => artifact))
-  // A source that is no input of this write came through another one: which, nobody said.
-  const unplaced = placed.length < flows.length
+  // A source that is no input of this write, or that only the flow itself names, came through another one: which, nobody said.
+  const unplaced = placed.length < flows.length || placed.some(({ artifact }) => !listed.has(artifact))
   return write.sources.map(({ part }) => {
     const here = feeding(part)
     const columns = new ColumnsInto(write)
     for (const { flow, ...source } of placed)
       if (here.some((read) => maySee(read, source)))
         columns.pass(source, { ...flow, from: flow.from.column, to: flow.to.column, assumed: false })
+      else if (tellsOfColumn({ ...flow, to: flow.to.column })) columns.tellElsewhere(flow.to.column)
     for (const { artifact } of here)
       if (!stated.has(artifact) && (unplaced || !hasColumns[kinds.get(artifact) ?? 'DATASET']))
         columns.pass({ artifact, name: null }, anything)

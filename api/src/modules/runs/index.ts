@@ -4,8 +4,18 @@ import type { Instant } from '../../instant.ts'
 export { featureColumns } from './features.ts'
 export { type LimitsOf, type MergedRun, type MergedRuns, mergeRuns, type RunStatement } from './merge.ts'
 export { reportsId, runNodeId, writeId } from './names.ts'
-export { type ColumnPass, columnsText, type OutputColumns, parseColumns, type SourceColumns } from './partColumns.ts'
+export {
+  type ColumnPass,
+  columnsText,
+  type OutputColumns,
+  parseColumns,
+  parseSchemas,
+  type SourceColumns,
+  tellsOfColumn,
+  type WrittenSchema,
+} from './partColumns.ts'
 export type { Part } from './parts.ts'
+export type { ToldSchema } from './schemas.ts'
 export type { ParentSpan } from './span.ts'
 
 /** A run as the database holds it. */

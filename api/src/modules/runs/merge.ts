@@ -7,6 +7,7 @@ import { byRun, NOW_ON, type Read, type Write } from '../timeline/entry.ts'
 import { placeColumns } from './columns.ts'
 import { type Naming, namingOf, runNodeId } from './names.ts'
 import { type Part, placeFlows } from './parts.ts'
+import { joinedSchema, schemasOf, type ToldSchema, toldSchemas, type WriteSchema } from './schemas.ts'
 import { type Limits, type Span, spanOf } from './span.ts'
 import { defineViews } from './views.ts'
 import { joinedWrite, writesOf } from './writes.ts'
@@ -49,8 +50,8 @@ export type MergedRun = {
   reads: Read[]
 }
 
-/** The runs of one run id, one per job, and what they wrote: a version that two of them name is one write. */
-export type MergedRuns = { runs: MergedRun[]; writes: Write[] }
+/** The runs of one run id, one per job, what they wrote, and what columns that has: a version that two of them name is one write. */
+export type MergedRuns = { runs: MergedRun[]; writes: Write[]; schemas: ToldSchema[] }
 
 /** What ends a run from outside, by its job and its parent. */
 export type LimitsOf = (run: { job: JobName | null; parentRunId: string | null; parentJob: JobName | null }) => Limits
@@ -68,7 +69,12 @@ export function mergeRuns(ws: string, statements: RunStatement[], limitsOf: Limi
     const known = writes.get(write.id)
     writes.set(write.id, known ? joinedWrite(known, write) : write)
   }
-  return { runs: merged.map(({ run }) => run), writes: [...writes.values()] }
+  const schemas = new Map<string, WriteSchema>()
+  for (const [id, schema] of merged.flatMap(({ schemas: its }) => [...its])) {
+    const known = schemas.get(id)
+    schemas.set(id, known ? joinedSchema(known, schema) : schema)
+  }
+  return { runs: merged.map(({ run }) => run), writes: [...writes.values()], schemas: toldSchemas(schemas, writes) }
 }
 
 /** `declaredAt`: of what a job or dataset is made from then on; `until`: when the next such statement took its place. */
@@ -135,7 +141,8 @@ function mergeRun(ws: string, { job, statements: said, declaredAt, until, severa
   const reads = readsOf(ws, id, statements, span, naming)
   const writes = writesOf(ws, by, statements, span, reads, naming)
   const { parts, ...flows } = placeFlows(ws, id, statements, naming, reads, writes, span.start)
-  placeColumns(ws, statements, reads.values(), writes.values(), parts)
+  const schemas = schemasOf(statements, span, naming, writes)
+  placeColumns(ws, statements, reads.values(), [...writes.values()], schemas, parts)
   defineViews(ws, id, { statements, naming, span }, reads.values(), writes, parts)
   const run: MergedRun = {
     ...{ id, runId, job, ...parentage },
@@ -157,7 +164,7 @@ function mergeRun(ws: string, { job, statements: said, declaredAt, until, severa
     parts,
     reads: [...reads.values()],
   }
-  return { run, written: [...writes.values()] }
+  return { run, written: [...writes.values()], schemas }
 }
 
 export type HalfTold = 'WITHOUT_OUTPUT' | 'WITHOUT_INPUT'

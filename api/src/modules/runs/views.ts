@@ -4,7 +4,7 @@ import type { Read, ViewPart, ViewSource, Write } from '../timeline/entry.ts'
 import { feedingParts } from './columns.ts'
 import type { RunStatement } from './merge.ts'
 import type { Naming } from './names.ts'
-import { columnsText, parseColumns } from './partColumns.ts'
+import { columnsText, parseColumns, parseSchemas } from './partColumns.ts'
 import type { Part } from './parts.ts'
 import type { Span } from './span.ts'
 
@@ -63,5 +63,6 @@ function sourcesOf(write: Write, reads: Read[], kinds: Map<string, ArtifactKind>
 
 function columnsOf({ artifact, name }: Write, text: string | null): string | null {
   if (text === null) return null
-  return columnsText(parseColumns(text).filter((output) => output.artifact === artifact && output.name === name))
+  const isIts = (one: { artifact: string; name: string | null }) => one.artifact === artifact && one.name === name
+  return columnsText(parseColumns(text).filter(isIts), parseSchemas(text).filter(isIts))
 }

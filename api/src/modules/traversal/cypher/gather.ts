@@ -68,13 +68,22 @@ export async function gather(reader: Reader, reach: Reach, starts: readonly stri
       [],
     )
   }
+  if (reach.columns) {
+    const writers = await byIds(reader, cypher.writersOf, graph.versionIds())
+    await put(
+      reader,
+      graph,
+      [],
+      writers.map(({ id }) => id),
+    )
+  }
   await putPlaces(reader, graph)
   graph.putCounts({
     ...{ unseen: counts?.unseen ?? 0, refused: counts?.refused ?? 0, lenient: counts?.lenient ?? 0 },
     runsWithoutInput: new Set(counts?.runsWithoutInput),
     silentSystems: new Set(counts?.silentSystems),
   })
-  return { graph, upstream: comesFromElsewhere.has(reach.follow) }
+  return { graph, upstream: reach.columns === true || comesFromElsewhere.has(reach.follow) }
 }
 
 /**

@@ -86,6 +86,16 @@ export const replacedBy = statement(
   RETURN DISTINCT v.id AS id`,
 )
 
+/** The run parts that wrote versions: what they told of columns stands with them. */
+export const writersOf = statement(
+  'writersOf',
+  z.object({ id: z.string() }),
+  `
+  UNWIND $ids AS id
+  MATCH (v:Version {ws: $ws, id: id})<-[:FLOWS|BLURRED|HELD]-(p:RunPart)
+  RETURN DISTINCT p.id AS id`,
+)
+
 /** What a piece of a workspace cannot know of the whole. */
 export const workspaceCounts = statement(
   'workspaceCounts',
