@@ -250,7 +250,8 @@ export class Adjacency {
     else this.#contradicted.delete(artifact.id)
     if (alike.length > 0) this.#alike.add(artifact.id)
     else this.#alike.delete(artifact.id)
-    const columns = told.length + named.length + read.length > 0 ? { told, named, read } : null
+    const isAny = told.length + named.length + read.length > 0
+    const columns = isAny ? { told: told.sort(), named: named.sort(), read: read.sort() } : null
     this.#artifacts.set(artifact.id, { ...artifact, search, system, alike, columns })
     this.#unknownArtifacts.delete(artifact.id)
   }

@@ -35,8 +35,11 @@ export function touchedBy(ws: string, { commands, bound, runs, news }: Deed): To
   for (const id of news) touched.artifacts.add(id)
   for (const command of commands) {
     if (command.type === 'artifact') touched.artifacts.add(artifactId(ws, command.artifact))
-    // What somebody takes something from is known to have that column.
-    if (command.type === 'run') for (const { from } of command.columns) touched.artifacts.add(artifactId(ws, from))
+    // What somebody takes something from, or tells the schema of, is known to have those columns.
+    if (command.type === 'run') {
+      for (const { from } of command.columns) touched.artifacts.add(artifactId(ws, from))
+      for (const output of command.outputs) if (output.schema) touched.artifacts.add(artifactId(ws, output))
+    }
     if (command.type === 'modelVersion') for (const it of command.features) touched.artifacts.add(artifactId(ws, it))
     if (command.type === 'deploy') touched.artifacts.add(artifactId(ws, command.deployment))
     if ('systemKey' in command && command.systemKey !== null) touched.systems = true
