@@ -118,7 +118,7 @@ const stories: Story[] = [
   },
   {
     of: 'one more report of a run that reported often: its reports are read, and nothing else grows',
-    each: 1,
+    each: 4,
     history: () => run('long', { from: 0, state: 'RUNNING', inputs: [read(orders)], outputs: [write(copies)] }),
     deed: () => [run('long', { from: 0, state: 'RUNNING', inputs: [read(orders)], outputs: [write(copies)] })],
   },
