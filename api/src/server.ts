@@ -23,7 +23,7 @@ import { badUserInput } from './errors.ts'
 import { registerExport } from './exports/index.ts'
 import { formatter, told } from './format.ts'
 import { buildApiSchema } from './graphql.ts'
-import { type RefusedBody, readBodies, refusedBodyOf } from './http/index.ts'
+import { type RefusedBody, readBodies, refusedBodyOf, watchForLeaving } from './http/index.ts'
 import { wellFormedQuestions } from './illFormed.ts'
 import { type Metrics, openMetrics } from './metrics.ts'
 import { openAdjacencies } from './modules/adjacency/index.ts'
@@ -210,6 +210,7 @@ function contexts(
   app: FastifyInstance,
   { watcher, answered }: Metrics,
 ) {
+  const goneOf = watchForLeaving(app)
   const adjacencies = openAdjacencies({ watcher, ...(limits.copyBytes ? { maxBytes: limits.copyBytes } : {}) })
   const intake = openIntake()
   const tokens = openTokens(home)
@@ -227,7 +228,7 @@ function contexts(
       digest,
       now,
       limits,
-      signal: request.signal,
+      signal: goneOf(request),
       intake,
       adjacency: openTraversal({ ws: grant.workspace, db, most: limits.maxReached }, adjacencies, answered),
       loaders: createLoaders(db, grant.workspace),
