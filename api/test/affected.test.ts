@@ -7,6 +7,7 @@ import { askerOf } from './asker.ts'
 import { type Api, openDatabase, startApi, type Workspace } from './harness.ts'
 import { inCalls } from './oracle/arbitraries.ts'
 import { unlike } from './oracle/compare.ts'
+import { isEarly } from './oracle/erasures.ts'
 import { hold, telling } from './oracle/hold.ts'
 import { ofWorld, pack, type Small, sideBySide } from './oracle/pack.ts'
 import { identityKey, persons } from './oracle/persons.ts'
@@ -185,7 +186,7 @@ async function compare(workspace: OracleWorkspace, world: World, ids: Map<string
   for (const time of times) {
     const expected = [...refs].flatMap(([ref, one]) =>
       [...verdicts(world, one, minuteOf(time))].flatMap(([key, verdict]) => {
-        if (verdict !== 'CONFIRMED' && verdict !== 'DERIVED') return []
+        if (!['CONFIRMED', 'DERIVED', 'POSSIBLE'].includes(verdict)) return []
         return `${key}: ${ref} ${verdict === 'CONFIRMED' ? 'certain' : 'possible'}`
       }),
     )
@@ -217,6 +218,7 @@ async function check(smalls: Small[]): Promise<void> {
       const picked = small.picks.flatMap(({ who, version: place, at, outcome }, i) => {
         const target = graph.versions[place % graph.versions.length]
         if (!target?.of || !known.some((one) => one.has(identityKey(identity(who))))) return []
+        if (target.of.run !== null && isEarly(minuteOf(at), target.createdAt)) return []
         return [{ command: erased(who, target.id, { at, outcome, key: `${small.tag}-x${i}` }), of: target.of }]
       })
       for (const { command } of picked) await workspace.send([command])

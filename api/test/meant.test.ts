@@ -44,7 +44,7 @@ function expectedFrom(world: World, artifact: string, name: string | null, way: 
   for (const person of start ? world.persons : []) {
     const verdict = start && verdicts(world, person, asOf).get(start.key)
     if (verdict === 'CONFIRMED') people.certain += 1
-    if (verdict === 'DERIVED') people.possible += 1
+    if (verdict === 'DERIVED' || verdict === 'POSSIBLE') people.possible += 1
   }
   return {
     traced: world.versions.filter((v) => reached.has(v.key) && isThere(asOf)(v)).map((v) => v.key),

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type RunningNeo4j, startNeo4j } from '../../neo4j/start.ts'
 import { type Connection, connect, migrate } from '../src/db/index.ts'
 import { migrations } from '../src/db/migrations.ts'
+import { idOf } from '../src/ids.ts'
 import { linkedOrdinals, membersOf, namings, peopleAt } from '../src/modules/membership/index.ts'
 
 let folder: string
@@ -89,6 +90,33 @@ it('statements that were accepted before they were counted are counted once, wit
     "MATCH (w:Workspace) WHERE w.ws IN ['busy', 'counted', 'quiet'] RETURN w.ws + ' ' + w.accepted AS words ORDER BY words",
   )
   expect(records.map((record) => record.get('words'))).toEqual(['busy 40', 'counted 41', 'quiet 0'])
+})
+
+it('erasures from before identities were cleared one by one clear the identity they name, or all that a ref was linked to', async () => {
+  const [one, other] = replicas as [Connection, Connection]
+  await migrate(one.driver)
+  const body = (customer: object) => JSON.stringify({ type: 'erasure', customer })
+  const id = (key: string) => idOf('before', 'read', 'ERASURE', key, 0)
+  await one.driver.executeQuery(
+    `CREATE (a:Customer {ws: 'before', ref: 'a', ordinal: 0})-[:SAME_AS {ws: 'before'}]->(b:Customer {ws: 'before', ref: 'b', ordinal: 1})
+     CREATE (:Statement {ws: 'before', key: 'by ref', type: 'erasure', body: $byRef}), (:Statement {ws: 'before', key: 'by name', type: 'erasure', body: $byName})
+     CREATE (:Read:Erasure {ws: 'before', id: $first})-[:ERASES {ws: 'before'}]->(a)
+     CREATE (:Read:Erasure {ws: 'before', id: $second})-[:ERASES {ws: 'before'}]->(b)`,
+    {
+      ...{ byRef: body({ ref: 'a' }), byName: body({ identity: { namespace: 'email', digest: 'd' } }) },
+      ...{ first: id('by ref'), second: id('by name') },
+    },
+  )
+  await one.driver.executeQuery('MATCH (s:Schema) SET s.version = 14')
+  await Promise.all([migrate(one.driver), migrate(other.driver)])
+  const { records } = await one.driver.executeQuery(
+    `MATCH (e:Erasure {ws: 'before'}) RETURN e.byRef AS byRef, [(e)-[:ASKED]->(c) | c.ref] AS asked,
+       COLLECT { MATCH (e)-[:ERASES]->(c) RETURN c.ref AS ref ORDER BY ref } AS clears ORDER BY byRef`,
+  )
+  expect(records.map((record) => record.toObject())).toEqual([
+    { byRef: false, asked: ['b'], clears: ['b'] },
+    { byRef: true, asked: ['a'], clears: ['a', 'b'] },
+  ])
 })
 
 it('what an earlier version bound by other rules is refused, and says what to do', async () => {

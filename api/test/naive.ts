@@ -1,13 +1,34 @@
 import type { Direction, Verdict } from '../src/generated/schema.ts'
 import { typeOfFlow, type World } from './graph.ts'
 
-/** What the statements must answer, by definition (design: verdicts), with nested loops over sets of names. */
+/** Where several of a person's identities come to different verdicts: what is there under one is there. */
+const together: Verdict[] = ['CONFIRMED', 'DERIVED', 'ERASED', 'EXCLUDED', 'BARRIER']
+
+/** What the statements must answer, by definition (design: verdicts; docs/adr/0005), identity by identity. */
 export function naiveVerdicts(world: World, person: string, asOf: number): Map<string, Verdict> {
+  const own = [person, ...(world.people?.find(({ ref }) => ref === person)?.others ?? [])]
+  const answer = new Map<string, Verdict>()
+  for (const [id, verdict] of own.flatMap((identity) => [...verdictsBy(world, identity, asOf)])) {
+    const said = answer.get(id)
+    if (!said || together.indexOf(verdict) < together.indexOf(said)) answer.set(id, verdict)
+  }
+  return answer
+}
+
+/** What is there under one identity, with nested loops over sets of names. */
+function verdictsBy(world: World, identity: string, asOf: number): Map<string, Verdict> {
   const { versions, lists = [], erasures = [] } = world
-  const own = new Set([person, ...(world.people?.find(({ ref }) => ref === person)?.others ?? [])])
   const edges = edgesOf(world)
-  const erased = erasures.filter((e) => own.has(e.person) && (e.effective ?? true) && e.at <= asOf)
-  const naming = lists.filter(({ people }) => people.some((ref) => own.has(ref)))
+  // Nothing is erased from a version before it is made; a time of no milliseconds may be any within its second.
+  const madeAt = (id: string) => versions.find((version) => version.id === id)?.createdAt ?? 0
+  const erased = erasures.filter(
+    (e) =>
+      e.person === identity &&
+      (e.effective ?? true) &&
+      e.at <= asOf &&
+      (e.at % 1000 === 0 ? e.at + 999 : e.at) >= madeAt(e.version),
+  )
+  const naming = lists.filter(({ people }) => people.includes(identity))
   const cut = ({ carry, from, at }: NaiveEdge) => {
     const namedSince = (since: number) => naming.some((l) => l.version === from && l.at > since && l.at <= at)
     return carry && erased.some((e) => e.version === from && at >= e.at && !namedSince(e.at))

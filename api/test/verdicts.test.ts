@@ -5,7 +5,7 @@ import { engines } from './engines.ts'
 import { openDatabase } from './harness.ts'
 import { inCalls } from './oracle/arbitraries.ts'
 import { differences, unlike } from './oracle/compare.ts'
-import type { Erased } from './oracle/erasures.ts'
+import { type Erased, isEarly } from './oracle/erasures.ts'
 import type { SeenGraph } from './oracle/graph.ts'
 import { hold, telling } from './oracle/hold.ts'
 import { ofWorld, pack, type Small, sideBySide } from './oracle/pack.ts'
@@ -53,22 +53,35 @@ async function compare(workspace: OracleWorkspace, world: World, graph: SeenGrap
   return found
 }
 
-/** The picked erasures of people and versions that exist, and what their ids stand for. */
-function erasuresOf({ tag, picks, said }: Small, graph: SeenGraph) {
+/** The picked erasures of people and versions that exist by then, and what their ids and refs stand for. */
+function erasuresOf({ tag, picks, said }: Small, graph: SeenGraph, refs: ReadonlyMap<string, string>) {
   const known = persons(said)
   const versions = [...graph.versions].sort((a, b) => (a.key < b.key ? -1 : 1))
   const targets = new Map<string, Erased>()
-  const commands = picks.flatMap(({ who, version, at, outcome }, i): ErasureCommand[] => {
+  const commands = picks.flatMap(({ who, byRef, version, at, outcome }, i): ErasureCommand[] => {
     const picked = versions[version % versions.length]
-    if (!picked?.of || !known.some((person) => person.has(identityKey(identity(who))))) return []
+    const key = identityKey(identity(who))
+    if (!picked?.of || !known.some((person) => person.has(key))) return []
+    if (picked.of.run !== null && isEarly(minute(at), picked.createdAt)) return []
     targets.set(picked.id, picked.of)
-    return [erased(who, picked.id, { at, outcome, key: `${tag}-x${i}` })]
+    const [ref] = [...refs].find(([, other]) => byRef && other === key) ?? []
+    return [erased(ref ? { ref } : who, picked.id, { at, outcome, key: `${tag}-x${i}` })]
   })
   const told = commands.map((command) => {
     const target = versions.find((v) => v.id === command.versionId)
-    return tell({ ...command, versionId: target?.key ?? command.versionId })
+    const whom = 'ref' in command.customer ? ` (ref of ${refs.get(command.customer.ref)})` : ''
+    return `${tell({ ...command, versionId: target?.key ?? command.versionId })}${whom}`
   })
   return { commands, told, target: (id: string) => targets.get(id) ?? nothingErased(id) }
+}
+
+/** Whose identity each ref stands for. */
+async function refsIn(ws: string): Promise<Map<string, string>> {
+  const { records } = await connection.driver.executeQuery(
+    `MATCH (c:Customer {ws: $ws})<-[:IDENTIFIES]-(i:Identity) RETURN c.ref AS ref, i.namespace + ':' + i.digest AS identity`,
+    { ws },
+  )
+  return new Map(records.map((record) => [record.get('ref'), record.get('identity')]))
 }
 
 /** Sends a pack, compares every world, erases, compares again. */
@@ -86,7 +99,8 @@ async function check(smalls: Small[]): Promise<void> {
     return judge(({ said }) => derive(said, nothingErased))
   })
   const before = await workspace.graph()
-  const erasing = smalls.map((small) => erasuresOf(small, ofWorld(before, small.tag)))
+  const refs = await refsIn(workspace.ws)
+  const erasing = smalls.map((small) => erasuresOf(small, ofWorld(before, small.tag), refs))
   const erasures = sideBySide<Command>(erasing.map(({ commands }) => commands.map((c) => [c])))
   if (erasures.length === 0) return
   const andErased = [...story, erasing.flatMap(({ told }) => told).join('\n')]
@@ -94,7 +108,7 @@ async function check(smalls: Small[]): Promise<void> {
     for (const call of erasures) await workspace.send(call)
     return judge(({ said }, i) => {
       const { commands = [], target = nothingErased } = erasing[i] ?? {}
-      return derive([...said, ...commands], target)
+      return derive([...said, ...commands], target, (ref) => refs.get(ref) ?? ref)
     })
   })
 }

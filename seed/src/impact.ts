@@ -59,6 +59,7 @@ export async function rowsOf(client: Client, customer: CustomerInput): Promise<R
 const reasons: Record<Verdict, (last: Step | undefined, path: string) => string> = {
   CONFIRMED: () => 'named in its list of people',
   DERIVED: (_, path) => path,
+  POSSIBLE: () => 'an identity that several people use leads here',
   EXCLUDED: (_, path) => `full list without this person, ${path}`,
   BARRIER: (last, path) => `${last?.carries ?? 'declared'} on the way, ${path}`,
   ERASED: () => 'erased, and not named again since',

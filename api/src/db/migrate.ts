@@ -1,4 +1,5 @@
 import neo4j, { type Driver, Neo4jError, type Session } from 'neo4j-driver'
+import { noteAskedErasures } from './askedErasures.ts'
 import { countStatements } from './counted.ts'
 import { EarlierGraph, refuseEarlier } from './earlier.ts'
 import { asDatabaseError } from './errors.ts'
@@ -17,6 +18,7 @@ const conversions: Readonly<Record<number, (session: Session) => Promise<void>>>
   3: convertListed,
   5: countStatements,
   7: refuseEarlier,
+  15: noteAskedErasures,
 }
 
 /**

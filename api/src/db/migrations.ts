@@ -71,4 +71,5 @@ export const migrations: readonly (readonly string[])[] = [
   [index('Run', 'open', ['ws', 'open'])],
   [unique('Likeness', ['id'])],
   [unique('ToldSchema', ['id']), index('ToldSchema', 'at', ['artifact', 'at'])],
+  [index('Sharing', 'ws', ['ws'])],
 ]

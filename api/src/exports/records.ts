@@ -1,4 +1,4 @@
-import { verdictOf, type Whole, type WholeAffected } from '../modules/lineage/index.ts'
+import { reasonOf, verdictOf, type Whole, type WholeAffected } from '../modules/lineage/index.ts'
 
 /** One line of an export. `record` says what it is; a field that does not apply is missing. */
 export type ExportRecord = {
@@ -79,6 +79,7 @@ function versionRecord(
     createdAt: iso(version.createdAt),
     destroyedAt: iso(version.destroyedAt),
     verdict: judges ? verdictOf(rank) : null,
+    reason: judges ? reasonOf(rank) : null,
     live,
     enumerated: version.enumerated,
     system: system?.key ?? null,

@@ -227,6 +227,8 @@ export const CaveatCode = {
   RunWithoutInput: 'RUN_WITHOUT_INPUT',
   /** A run that read and reported no output. */
   RunWithoutOutput: 'RUN_WITHOUT_OUTPUT',
+  /** A version that only an identity leads to that several people use (POSSIBLE). */
+  SharedIdentity: 'SHARED_IDENTITY',
   /** A name that is read and that nobody writes, beside one that is written and differs only in spelling (case, separators, quotes, a missing schema): they may be one thing. */
   SimilarName: 'SIMILAR_NAME',
   /** A run whose start nobody reported: what it read may have been replaced before it is first known. */
@@ -623,6 +625,8 @@ export type ImpactFilter = {
 export type ImpactItem = {
   __typename?: 'ImpactItem';
   live: Scalars['Boolean']['output'];
+  /** Of POSSIBLE. */
+  reason?: Maybe<VerdictReason>;
   verdict: Verdict;
   version: Version;
 };
@@ -713,6 +717,8 @@ export type LineageEvent = {
   outcome?: Maybe<Scalars['String']['output']>;
   /** The run that made the version, where one is known; of NAMED, ERASED, ERASURE_ANSWERED and DESTROYED there is none. */
   run?: Maybe<Run>;
+  /** Of NAMED: only by identities that several people use. */
+  shared: Scalars['Boolean']['output'];
 };
 
 export type LineageGraph = {
@@ -732,8 +738,21 @@ export type LinkIdentitiesInput = {
   evidence: Scalars['String']['input'];
   idempotencyKey: Scalars['String']['input'];
   identities: Array<IdentityInput>;
+  /** Of a link; an unlink takes back either. A SHARED one names two identities: the shared one, and that of one person who uses it. */
+  kind: LinkKind;
 };
 
+export const LinkKind = {
+  /** These identities are one person. */
+  SamePerson: 'SAME_PERSON',
+  /**
+   * Several people use one of these: a household, a family's account, a switchboard. It joins nobody. What names it may be about each of
+   * them (POSSIBLE), and an erasure of one never touches what names another.
+   */
+  Shared: 'SHARED'
+} as const;
+
+export type LinkKind = typeof LinkKind[keyof typeof LinkKind];
 export const MemberMode = {
   Add: 'ADD',
   /** This is the whole list. */
@@ -750,6 +769,8 @@ export type Membership = {
   /** The namespace of the identity that was named. */
   identity: IdentityLabel;
   mode: MemberMode;
+  /** Several people use that identity: it may be about another. */
+  shared: Scalars['Boolean']['output'];
   version: Version;
 };
 
@@ -758,7 +779,7 @@ export type Mutation = {
   /** A new token for this workspace that may send statements and events, read nothing, and ends by itself. */
   createPipelineToken: PipelineTokenPayload;
   deploy: VersionPayload;
-  /** These identities are one person. A union, whatever the order. */
+  /** These identities are one person (a union, whatever the order), or one of them is shared: see `kind`. */
   linkIdentities: CustomerPayload;
   /** Until an alias is recorded, a reference to it may mean any version that was there: answers then say so. */
   recordAlias: StatementPayload;
@@ -1492,7 +1513,10 @@ export const UserErrorCode = {
 } as const;
 
 export type UserErrorCode = typeof UserErrorCode[keyof typeof UserErrorCode];
-/** The first that fits, in this order: ERASED, CONFIRMED, DERIVED, EXCLUDED, BARRIER. */
+/**
+ * Of each of a person's identities the first that fits, in the order ERASED, CONFIRMED, DERIVED, EXCLUDED, BARRIER. Of all of them together:
+ * CONFIRMED, DERIVED, POSSIBLE, ERASED, EXCLUDED, BARRIER.
+ */
 export const Verdict = {
   /** Reached only through a flow declared AGGREGATED or ANONYMISED. Challenge the claim, and it falls. */
   Barrier: 'BARRIER',
@@ -1503,7 +1527,9 @@ export const Verdict = {
   /** Was on the list; erased, and not named again since. */
   Erased: 'ERASED',
   /** A full list without this person, fed straight from a version that has them. */
-  Excluded: 'EXCLUDED'
+  Excluded: 'EXCLUDED',
+  /** Named, or reached, only by an identity that several people use: it may be about this person, or about another. */
+  Possible: 'POSSIBLE'
 } as const;
 
 export type Verdict = typeof Verdict[keyof typeof Verdict];
@@ -1513,6 +1539,13 @@ export type VerdictCount = {
   verdict: Verdict;
 };
 
+/** Why a verdict is not said for certain of this person. */
+export const VerdictReason = {
+  /** Only an identity that several people use leads here (`LinkKind.SHARED`). */
+  SharedIdentity: 'SHARED_IDENTITY'
+} as const;
+
+export type VerdictReason = typeof VerdictReason[keyof typeof VerdictReason];
 /** Immutable: every write makes one. Consecutive appends that nothing stands between are one. */
 export type Version = {
   __typename?: 'Version';
@@ -1734,6 +1767,7 @@ export type ResolversTypes = {
   LineageGraph: ResolverTypeWrapper<Omit<LineageGraph, 'nodes' | 'verdicts'> & { nodes: Array<ResolversTypes['LineageNode']>, verdicts?: Maybe<Array<ResolversTypes['ImpactItem']>> }>;
   LineageNode: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LineageNode']>;
   LinkIdentitiesInput: LinkIdentitiesInput;
+  LinkKind: LinkKind;
   MemberMode: MemberMode;
   Membership: ResolverTypeWrapper<Omit<Membership, 'version'> & { version: ResolversTypes['Version'] }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1782,6 +1816,7 @@ export type ResolversTypes = {
   UserErrorCode: UserErrorCode;
   Verdict: Verdict;
   VerdictCount: ResolverTypeWrapper<VerdictCount>;
+  VerdictReason: VerdictReason;
   Version: ResolverTypeWrapper<VersionRow>;
   VersionChange: ResolverTypeWrapper<Omit<VersionChange, 'item'> & { item: ResolversTypes['ImpactItem'] }>;
   VersionConnection: ResolverTypeWrapper<Omit<VersionConnection, 'edges'> & { edges: Array<ResolversTypes['VersionEdge']> }>;
@@ -2133,6 +2168,7 @@ export type ImpactEdgeResolvers<ContextType = Context, ParentType extends Resolv
 
 export type ImpactItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactItem'] = ResolversParentTypes['ImpactItem']> = {
   live?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['VerdictReason']>, ParentType, ContextType>;
   verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Version'], ParentType, ContextType>;
 };
@@ -2195,6 +2231,7 @@ export type LineageEventResolvers<ContextType = Context, ParentType extends Reso
   mode?: Resolver<Maybe<ResolversTypes['MemberMode']>, ParentType, ContextType>;
   outcome?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   run?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
+  shared?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type LineageGraphResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LineageGraph'] = ResolversParentTypes['LineageGraph']> = {
@@ -2213,6 +2250,7 @@ export type MembershipResolvers<ContextType = Context, ParentType extends Resolv
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   identity?: Resolver<ResolversTypes['IdentityLabel'], ParentType, ContextType>;
   mode?: Resolver<ResolversTypes['MemberMode'], ParentType, ContextType>;
+  shared?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Version'], ParentType, ContextType>;
 };
 

@@ -27,6 +27,7 @@ import {
   registered,
   retired,
   run,
+  share,
   unlink,
   versionOf,
   write,
@@ -250,11 +251,11 @@ const aliasing = fc
   .map(([of, alias, version, at]) => aliased(of, alias, version, { at }))
 const linking = fc
   .tuple(
-    fc.constantFrom(link, link, unlink),
+    fc.constantFrom(link, link, unlink, share),
     fc.uniqueArray(fc.constantFrom(...PEOPLE), { minLength: 2, maxLength: 3 }),
     time,
   )
-  .map(([how, who, at]) => how(who, { at }))
+  .map(([how, who, at]) => how(how === share ? who.slice(0, 2) : who, { at }))
 
 const describing = fc
   .record({
@@ -273,7 +274,7 @@ const statement: Arbitrary<Command> = fc.oneof(
   { weight: 1, arbitrary: deploying },
   { weight: 1, arbitrary: aliasing },
   { weight: 1, arbitrary: inferring },
-  { weight: 1, arbitrary: linking },
+  { weight: 2, arbitrary: linking },
   { weight: 1, arbitrary: fc.tuple(versionName, time).map(([of, at]) => destroyed(of, { at })) },
   { weight: 1, arbitrary: fc.tuple(job, time).map(([which, at]) => retired(which, { at })) },
 )
@@ -308,12 +309,13 @@ export function inCalls<T>(said: T[], { order, again, calls }: Delivery): T[][] 
   return Array.from({ length: calls }, (_, i) => shuffled.slice(i * size, (i + 1) * size)).filter((c) => c.length > 0)
 }
 
-/** An erasure to be sent once versions have ids: which person, which of the versions that exist then, when. */
-export type ErasurePick = { who: string; version: number; at: number; outcome: string }
+/** An erasure to be sent once versions have ids: which person, by ref or not, which of the versions that exist then, when. */
+export type ErasurePick = { who: string; byRef: boolean; version: number; at: number; outcome: string }
 
 export const erasurePicks: Arbitrary<ErasurePick[]> = fc.array(
   fc.record({
     who: fc.constantFrom(...PEOPLE),
+    byRef: fc.boolean(),
     version: fc.nat({ max: 30 }),
     at: fc.integer({ min: 0, max: LAST + 4 }),
     outcome: fc.constantFrom('deleted', 'deleted', 'unlearned', 'anonymised', 'retained_hold'),

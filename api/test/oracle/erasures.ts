@@ -1,6 +1,6 @@
 import type { Instant } from '../../src/instant.ts'
-import type { ErasureCommand } from '../../src/modules/ingest/command.ts'
-import { identityKey } from './persons.ts'
+import type { Command, ErasureCommand } from '../../src/modules/ingest/command.ts'
+import { identityKey, linkedWith } from './persons.ts'
 import { type Reference, sameWrite, type Version, type Write, type WriteName } from './terms.ts'
 import { inOrder } from './timeline.ts'
 
@@ -9,8 +9,11 @@ export type Erased = { artifact: string; name: string | null; run: string | null
 
 export type Erasing = { command: ErasureCommand; target: Erased }
 
-/** `effective`: it takes the person out; another outcome is only kept on record. */
-export type Erasure = { version: Version; identity: string; at: Instant; effective: boolean }
+/** Whose identity a ref stands for, since the oracle makes no refs. */
+export type Known = (ref: string) => string
+
+/** `clears`: the identities that it speaks of. `effective`: it takes them out; another outcome is only kept on record. */
+export type Erasure = { version: Version; clears: Set<string>; at: Instant; effective: boolean }
 
 const TAKE_OUT = ['deleted', 'anonymised', 'unlearned']
 
@@ -26,7 +29,13 @@ export function erasedWrite({ artifact, name, run }: Erased, writes: Write[]): W
   return its.find((w) => sameWrite(w, { artifact, name, run })) ?? its[0] ?? null
 }
 
-export function erasureOf({ command: { at, customer, outcome } }: Erasing, version: Version): Erasure {
-  if (!('identity' in customer)) throw new Error('the oracle knows people by identity only')
-  return { version, identity: identityKey(customer.identity), at, effective: TAKE_OUT.includes(outcome) }
+/** It clears the identity that it names; by a ref, all that were linked with it at its time. Before it was made nothing was in a version. */
+export function erasureOf({ command }: Erasing, version: Version, commands: Command[], known: Known): Erasure {
+  const { at, customer, outcome } = command
+  const clears =
+    'identity' in customer ? new Set([identityKey(customer.identity)]) : linkedWith(commands, known(customer.ref), at)
+  return { version, clears, at, effective: TAKE_OUT.includes(outcome) && !isEarly(at, version.createdAt) }
 }
+
+/** A time without milliseconds may be any within its second. */
+export const isEarly = (at: Instant, madeAt: Instant) => (at % 1000 === 0 ? at + 999 : at) < madeAt

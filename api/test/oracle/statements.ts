@@ -113,6 +113,8 @@ const linking =
     evidence: 'one account',
   })
 export const link = linking('link')
+/** Several people use one of the two. */
+export const share = (who: string[], words: Words): LinkCommand => ({ ...link(who, words), shared: true })
 export const unlink = linking('unlink')
 
 export const registered = (
@@ -169,10 +171,14 @@ export const destroyed = (of: VersionName, words: Words): DestructionCommand => 
   evidence: 'receipt 17',
 })
 
-export const erased = (who: string, versionId: string, words: Words & { outcome?: string }): ErasureCommand => ({
+export const erased = (
+  who: string | { ref: string },
+  versionId: string,
+  words: Words & { outcome?: string },
+): ErasureCommand => ({
   type: 'erasure',
   ...keyed(words),
-  customer: { identity: identity(who) },
+  customer: typeof who === 'string' ? { identity: identity(who) } : who,
   versionId,
   outcome: words.outcome ?? 'deleted',
   evidence: 'row count 0',

@@ -28,7 +28,7 @@ function words(c: Command): string {
       return `members ${name(c.version)} ${c.mode} ${who(c.members)}`
     case 'link':
     case 'unlink':
-      return `${c.type} ${who(c.identities)}`
+      return `${c.type}${c.shared ? ' as shared' : ''} ${who(c.identities)}`
     case 'modelVersion':
       return `registers ${name(c.version)} trained by ${c.trainedBy} parent ${c.parent ? name(c.parent) : null} features [${c.features.map((f) => `${name(f)}.${f.column}`)}]`
     case 'deploy':

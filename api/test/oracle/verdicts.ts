@@ -3,11 +3,27 @@ import type { Instant } from '../../src/instant.ts'
 import type { Flow, Version } from './terms.ts'
 import type { World } from './world.ts'
 
+/** Where several of a person's identities come to different verdicts: what is there under one is there. */
+const TOGETHER: Verdict[] = ['CONFIRMED', 'DERIVED', 'POSSIBLE', 'ERASED', 'EXCLUDED', 'BARRIER']
+
 /** What a person's data touched as of a time, version key → verdict. `person`: their identities. */
 export function verdicts(world: World, person: Set<string>, asOf: Instant): Map<string, Verdict> {
-  const erasures = world.erasures.filter((e) => e.effective && person.has(e.identity) && e.at <= asOf)
-  const namings = (v: Version) =>
-    [...(world.named.get(v) ?? [])].flatMap(([who, instants]) => (person.has(who) ? instants : []))
+  const answer = new Map<string, Verdict>()
+  const say = (key: string, verdict: Verdict) => {
+    const said = answer.get(key)
+    if (!said || TOGETHER.indexOf(verdict) < TOGETHER.indexOf(said)) answer.set(key, verdict)
+  }
+  for (const identity of person) for (const [key, verdict] of verdictsBy(world, identity, asOf)) say(key, verdict)
+  for (const identity of world.shared(person))
+    for (const [key, verdict] of verdictsBy(world, identity, asOf))
+      say(key, verdict === 'CONFIRMED' || verdict === 'DERIVED' ? 'POSSIBLE' : verdict)
+  return answer
+}
+
+/** What is there under one identity. */
+function verdictsBy(world: World, identity: string, asOf: Instant): Map<string, Verdict> {
+  const erasures = world.erasures.filter((e) => e.effective && e.clears.has(identity) && e.at <= asOf)
+  const namings = (v: Version) => world.named.get(v)?.get(identity) ?? []
   // An erasure holds until the person is named there again.
   const erasedOnTheWay = ({ from, carriedAt }: Flow) =>
     carriedAt !== null &&

@@ -3,10 +3,12 @@ import type { AliasCommand, Command } from '../../src/modules/ingest/command.ts'
 import { type Columns, columnsKnown, mentionedOf } from './columnNames.ts'
 import { type ColumnWay, onwardOrStated, withStrangers } from './columns.ts'
 import { deedOf } from './deeds.ts'
-import { asReference, type Erased, type Erasing, type Erasure, erasedWrite, erasureOf } from './erasures.ts'
+import { asReference, type Erased, type Erasing, type Erasure, erasedWrite, erasureOf, type Known } from './erasures.ts'
 import { membership } from './members.ts'
+
 import { observedWrites } from './observed.ts'
-import { persons } from './persons.ts'
+import { persons, sharedBy } from './persons.ts'
+
 import { runStories } from './runs.ts'
 import {
   type Flow,
@@ -31,13 +33,19 @@ export type World = {
   named: Map<Version, Map<string, Instant[]>>
   erasures: Erasure[]
   persons: Set<string>[]
+  /** The identities that a person shares with others. */
+  shared: (person: Set<string>) => Set<string>
+}
+
+const nobodyKnown: Known = (ref) => {
+  throw new Error(`nobody is known as ${ref}`)
 }
 
 /**
  * Derives the world from a set of statements, in any order and number. `erased`: what a version id stands for, since the
- * oracle makes no ids. Source: docs/adr/0004-binding.md.
+ * oracle makes no ids; `whoIs`: whose identity a ref stands for. Source: docs/adr/0004-binding.md.
  */
-export function derive(given: Command[], erased: (versionId: string) => Erased): World {
+export function derive(given: Command[], erased: (versionId: string) => Erased, whoIs: Known = nobodyKnown): World {
   const commands = [...new Map(given.map((c) => [c.key, c])).values()]
   const runs = runStories(commands)
   const aliases = commands.filter((c) => c.type === 'alias')
@@ -187,8 +195,9 @@ export function derive(given: Command[], erased: (versionId: string) => Erased):
     columns: withStrangers([...columns, ...ofViews, ...fed, ...onward], columnsOf),
     columnsOf,
     named,
-    erasures: erasing.map((e) => erasureOf(e, erasedBy(e))),
+    erasures: erasing.map((e) => erasureOf(e, erasedBy(e), commands, whoIs)),
     persons: persons(commands),
+    shared: (person) => sharedBy(commands, person),
   }
 }
 

@@ -45,6 +45,8 @@ export type CaveatCode =
   | 'RUN_WITHOUT_INPUT'
   /** A run that read and reported no output. */
   | 'RUN_WITHOUT_OUTPUT'
+  /** A version that only an identity leads to that several people use (POSSIBLE). */
+  | 'SHARED_IDENTITY'
   /** A name that is read and that nobody writes, beside one that is written and differs only in spelling (case, separators, quotes, a missing schema): they may be one thing. */
   | 'SIMILAR_NAME'
   /** A run whose start nobody reported: what it read may have been replaced before it is first known. */
@@ -118,7 +120,18 @@ export type LinkIdentitiesInput = {
   evidence: string;
   idempotencyKey: string;
   identities: Array<IdentityInput>;
+  /** Of a link; an unlink takes back either. A SHARED one names two identities: the shared one, and that of one person who uses it. */
+  kind?: LinkKind;
 };
+
+export type LinkKind =
+  /** These identities are one person. */
+  | 'SAME_PERSON'
+  /**
+   * Several people use one of these: a household, a family's account, a switchboard. It joins nobody. What names it may be about each of
+   * them (POSSIBLE), and an erasure of one never touches what names another.
+   */
+  | 'SHARED';
 
 export type MemberMode =
   | 'ADD'
@@ -301,7 +314,10 @@ export type UserErrorCode =
   | 'TIME_IN_FUTURE'
   | 'TOO_LONG';
 
-/** The first that fits, in this order: ERASED, CONFIRMED, DERIVED, EXCLUDED, BARRIER. */
+/**
+ * Of each of a person's identities the first that fits, in the order ERASED, CONFIRMED, DERIVED, EXCLUDED, BARRIER. Of all of them together:
+ * CONFIRMED, DERIVED, POSSIBLE, ERASED, EXCLUDED, BARRIER.
+ */
 export type Verdict =
   /** Reached only through a flow declared AGGREGATED or ANONYMISED. Challenge the claim, and it falls. */
   | 'BARRIER'
@@ -312,7 +328,9 @@ export type Verdict =
   /** Was on the list; erased, and not named again since. */
   | 'ERASED'
   /** A full list without this person, fed straight from a version that has them. */
-  | 'EXCLUDED';
+  | 'EXCLUDED'
+  /** Named, or reached, only by an identity that several people use: it may be about this person, or about another. */
+  | 'POSSIBLE';
 
 /** By the producer's own name for it; without one, the version current at the statement's time. */
 export type VersionInput = {

@@ -67,6 +67,7 @@ export const caveatNames: Readonly<Record<CaveatCode, string>> = {
   RUN_WITHOUT_INPUT: 'Runs without input',
   LENIENTLY_READ: 'Reports with faults',
   SIMILAR_NAME: 'Similar names',
+  SHARED_IDENTITY: 'Shared identities',
 }
 
 /** Namespaces of identities that most companies have; others can be typed. */

@@ -18,7 +18,7 @@ export type VerdictLook = {
 }
 
 /** In the order in which a verdict is given, the first that fits; the service lists versions in it as well. */
-export const verdictsInOrder: readonly Verdict[] = ['ERASED', 'CONFIRMED', 'DERIVED', 'EXCLUDED', 'BARRIER']
+export const verdictsInOrder: readonly Verdict[] = ['ERASED', 'CONFIRMED', 'DERIVED', 'POSSIBLE', 'EXCLUDED', 'BARRIER']
 
 export const verdicts: Readonly<Record<Verdict, VerdictLook>> = {
   CONFIRMED: {
@@ -34,6 +34,13 @@ export const verdicts: Readonly<Record<Verdict, VerdictLook>> = {
     token: '--verdict-derived',
     filled: true,
     polygon: [0, -1, 1, 0, 0, 1, -1, 0],
+  },
+  POSSIBLE: {
+    label: 'Possible',
+    meaning: 'Only an identity that several people use leads here: it may be about another of them.',
+    token: '--verdict-possible',
+    filled: false,
+    polygon: [0, -1, 0.95, 0.75, -0.95, 0.75],
   },
   EXCLUDED: {
     label: 'Excluded',

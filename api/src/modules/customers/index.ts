@@ -4,7 +4,8 @@ import type { IdentityDigest } from '../ingest/command.ts'
 import * as cypher from './cypher.ts'
 import { isSpelledApart, joinSpellings } from './spellings.ts'
 
-export { applyLinks, type Link, linksBetween } from './links.ts'
+export { applyLinks, type Link, linksBetween, settleErased } from './links.ts'
+export { valuesApart } from './singleValued.ts'
 export { joinSpellings } from './spellings.ts'
 
 /** A person: the ref of their canonical customer, and the namespaces of the identities that are linked to it. */
@@ -31,7 +32,5 @@ export async function findByIdentity(db: Database, identity: IdentityDigest): Pr
     await db.write('joinSpellings', async (tx) => {
       if (await joinSpellings(tx, [identity])) await recordChange(tx, { ...nothingTouched(), people: true })
     })
-  const found = await findCustomer(db, { identity })
-  const [shared] = (identity.former ?? []).filter(({ exact }) => !exact)
-  return found ?? (shared ? findCustomer(db, { identity: shared }) : null)
+  return findCustomer(db, { identity })
 }

@@ -4,7 +4,8 @@ import type { Instant } from '../../instant.ts'
 import type { LinkCommand } from '../ingest/command.ts'
 import { customersOf } from '../membership/index.ts'
 import { components } from './components.ts'
-import { asText, fromText, type How, type Said, standingOf, together } from './said.ts'
+import { type Neighbours, settleErasures } from './erased.ts'
+import { asText, fromText, type How, type Said, SPELLING, standingOf, together } from './said.ts'
 
 const Nothing = z.object({})
 
@@ -69,9 +70,9 @@ const joinCustomers = statement(
   `
   UNWIND $refs AS ref
   MATCH (c:Customer {ws: $ws, ref: ref})
-  OPTIONAL MATCH (c)-[old:SAME_AS]-(:Customer)
+  OPTIONAL MATCH (c)-[old:SAME_AS|SHARES]-(:Customer)
   DELETE old
-  REMOVE c:Linked
+  REMOVE c:Linked:Sharing
   WITH count(*) AS done
   UNWIND $persons AS row
   MATCH (c:Customer {ws: $ws, ref: row.canonical})
@@ -79,6 +80,18 @@ const joinCustomers = statement(
   MATCH (o:Customer {ws: $ws, ref: other})
   CREATE (c)-[:SAME_AS {ws: $ws}]->(o)
   SET o:Linked`,
+)
+
+/** Two customers of whom it is not known which of them an identity means. */
+const shareCustomers = statement(
+  'shareCustomers',
+  Nothing,
+  `
+  UNWIND $pairs AS row
+  MATCH (a:Customer {ws: $ws, ref: row.a})
+  MATCH (b:Customer {ws: $ws, ref: row.b})
+  CREATE (a)-[:SHARES {ws: $ws}]->(b)
+  SET a:Sharing, b:Sharing`,
 )
 
 /** What a statement says of a pair of identities, `a` < `b`. */
@@ -95,14 +108,19 @@ export async function applyLinks(tx: Transaction, commands: LinkCommand[]): Prom
   await say(tx, named, commands.flatMap(pairsOf))
 }
 
-/** These digests name one person: they are spellings of one identity, whatever else is said. */
-export async function joinIdentities(tx: Transaction, pairs: (readonly [string, string])[]): Promise<void> {
-  const said: Said = { at: 0, key: '', how: 'SAME_PERSON', evidence: 'one identity, spelled in two ways' }
-  const sorted = pairs.map((pair) => [...pair].sort() as [string, string])
+/**
+ * What spelling says of two digests, whatever statements do: they are one identity (`SAME_PERSON`), or the one is all that an earlier
+ * rule kept of the other (`SHARED`).
+ */
+export async function saySpelling(tx: Transaction, pairs: { of: [string, string]; how: How }[]): Promise<void> {
+  const said = pairs.map(({ of, how }) => {
+    const [a = '', b = ''] = of.toSorted()
+    return { a, b, said: { at: SPELLING.at, key: SPELLING.key, how, evidence: 'spelled by two rules' } }
+  })
   await say(
     tx,
-    sorted.flat(),
-    sorted.map(([a, b]) => ({ a, b, said })),
+    pairs.flatMap(({ of }) => of),
+    said,
   )
 }
 
@@ -118,10 +136,29 @@ async function say(tx: Transaction, digests: string[], pairs: PairSaid[]): Promi
     const [canonical, ...others] = new Set(component.flatMap((digest) => linked.get(digest)?.ref ?? []))
     return { canonical, others }
   })
-  await tx.run(joinCustomers, {
-    refs: [...new Set([...linked.values()].map((row) => row.ref))],
-    persons: persons.filter((p) => p.others.length > 0),
-  })
+  const refs = [...new Set([...linked.values()].map((row) => row.ref))]
+  await tx.run(joinCustomers, { refs, persons: persons.filter((p) => p.others.length > 0) })
+  const shared = sharedIn(linked)
+  if (shared.length > 0) await tx.run(shareCustomers, { pairs: shared })
+  await settleErasures(tx, refs, linked)
+}
+
+/** The customers of identities that are shared, each pair once. */
+function sharedIn(linked: Neighbours): { a: string; b: string }[] {
+  const pairs = [...linked.values()].flatMap(({ digest, ref, links }) =>
+    links.flatMap(({ other, said }) => {
+      const b = linked.get(other)?.ref
+      return digest < other && standingOf(said)?.how === 'SHARED' && b !== undefined && b !== ref ? [{ a: ref, b }] : []
+    }),
+  )
+  return [...new Map(pairs.map((pair) => [JSON.stringify(pair), pair])).values()]
+}
+
+/** Works out again whom the erasures of these customers clear (erased.ts). */
+export async function settleErased(tx: Transaction, refs: string[]): Promise<void> {
+  const digests = (await tx.run(digestsOf, { refs })).map(({ digest }) => digest)
+  const linked = await lockAll(tx, new Set(digests))
+  await settleErasures(tx, [...new Set([...linked.values()].map(({ ref }) => ref))], linked)
 }
 
 /** Once their identities are locked, nobody else says anything of these pairs. */
@@ -142,17 +179,20 @@ async function addSaid(tx: Transaction, pairs: PairSaid[]): Promise<void> {
   await tx.run(writeLinks, { pairs: rows })
 }
 
-function pairsOf({ type, key, at, identities, evidence }: LinkCommand): PairSaid[] {
+function pairsOf({ type, key, at, identities, evidence, shared }: LinkCommand): PairSaid[] {
   const digests = [...new Set(identities.map((identity) => identity.digest))].sort()
-  const how: How = type === 'unlink' ? 'APART' : 'SAME_PERSON'
+  const how: How = type === 'unlink' ? 'APART' : shared ? 'SHARED' : 'SAME_PERSON'
   return digests.flatMap((a, i) => digests.slice(i + 1).map((b) => ({ a, b, said: { at, key, how, evidence } })))
 }
 
 /** A statement that two identities are one person, as it stands. */
 export type Link = { key: string; at: Instant; evidence: string }
 
-type Linked = { digest: string; ref: string; links: { other: string; said: Said[] }[] }
-type Neighbours = Map<string, Linked>
+const digestsOf = statement(
+  'digestsOf',
+  z.object({ digest: z.string() }),
+  'UNWIND $refs AS ref MATCH (:Customer {ws: $ws, ref: ref})<-[:IDENTIFIES]-(i:Identity) RETURN i.digest AS digest',
+)
 
 /** Those that are the same person's as a digest, by the links that stand. */
 const joinedIn =

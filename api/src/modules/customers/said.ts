@@ -6,6 +6,11 @@ export type How = 'SAME_PERSON' | 'SHARED' | 'APART'
 /** What one statement says of a pair of identities. */
 export type Said = { at: Instant; key: string; how: How; evidence: string }
 
+/** What is said of two spellings of one identity, or of what was lost of one: before everything, by no statement. */
+export const SPELLING = { at: 0, key: '' } as const
+
+export const bySpelling = ({ at, key }: Said): boolean => at === SPELLING.at && key === SPELLING.key
+
 /** What stands of two identities. `contradiction`: statements of one instant differ about them. */
 export type Standing = Said & { contradiction: boolean }
 

@@ -2,17 +2,24 @@ import { z } from 'zod'
 import { statement, type Transaction } from '../../db/index.ts'
 import type { IdentityDigest } from '../ingest/command.ts'
 import { customersOf } from '../membership/index.ts'
-import { joinIdentities } from './links.ts'
+import { saySpelling } from './links.ts'
 
-/** Which of these digests are stored, whose they are, and which person that is now. `first`: by the first rule. */
+/** Which of these digests are stored, whose they are, which person that is now, and whom they share with. `first`: by the first rule. */
 const storedDigests = statement(
   'storedDigests',
-  z.object({ digest: z.string(), first: z.boolean(), ref: z.string(), person: z.string() }),
+  z.object({
+    digest: z.string(),
+    first: z.boolean(),
+    ref: z.string(),
+    person: z.string(),
+    shares: z.array(z.string()),
+  }),
   `
   UNWIND $digests AS digest
   MATCH (i:Identity {ws: $ws, digest: digest})-[:IDENTIFIES]->(c:Customer)
   OPTIONAL MATCH (c)<-[:SAME_AS]-(canonical:Customer)
-  RETURN digest, i.rule IS NULL AS first, c.ref AS ref, coalesce(canonical, c).ref AS person`,
+  RETURN digest, i.rule IS NULL AS first, c.ref AS ref, coalesce(canonical, c).ref AS person,
+    [(c)-[:SHARES]-(other:Customer) | other.ref] AS shares`,
 )
 
 /** Names someone known by a former spelling as that is spelled now. */
@@ -35,8 +42,8 @@ const adoptIdentities = statement(
 type Stored = z.infer<(typeof storedDigests)['row']>
 
 /**
- * Whoever was recorded under a former spelling of these identities is the same person: a raw value came back, which tells what its
- * earlier digest means. @returns whether that is news
+ * Whoever was recorded under an exact former spelling of these identities is the same person: a raw value came back, which tells
+ * what its earlier digest means. A spelling that is not exact is one that they share. @returns whether that is news
  */
 export async function joinSpellings(tx: Transaction, identities: readonly IdentityDigest[]): Promise<boolean> {
   const spelled = [...new Map(identities.map((one) => [JSON.stringify(one), one])).values()].filter(hasFormer)
@@ -51,18 +58,18 @@ export async function joinSpellings(tx: Transaction, identities: readonly Identi
   if (rows.length > 0) await tx.run(adoptIdentities, { rows })
   await customersOf(tx, apart)
   const now = await storedIn(tx, apart)
-  await joinIdentities(
+  await saySpelling(
     tx,
     apart.flatMap((identity) =>
       formerOf(identity, now)
-        .filter(({ exact, ref }) => exact && ref !== now.get(identity.digest)?.ref)
-        .map((former) => [identity.digest, former.digest] as const),
+        .filter(({ ref }) => ref !== now.get(identity.digest)?.ref)
+        .map(({ digest, exact }) => ({ of: [identity.digest, digest], how: exact ? 'SAME_PERSON' : 'SHARED' })),
     ),
   )
   return true
 }
 
-/** Whether a former spelling of this identity names somebody of whom it is not known that they are the same. */
+/** Whether a former spelling of this identity names somebody of whom it is not known how they are related. */
 export async function isSpelledApart(tx: Pick<Transaction, 'run'>, identity: IdentityDigest): Promise<boolean> {
   return hasFormer(identity) && isApart(identity, await storedIn(tx, [identity]))
 }
@@ -81,8 +88,12 @@ async function storedIn(tx: Pick<Transaction, 'run'>, identities: readonly Spell
 const formerOf = ({ former }: Spelled, stored: ReadonlyMap<string, Stored>) =>
   former.flatMap((one) => {
     const row = stored.get(one.digest)
-    return row?.first ? [{ ...one, ref: row.ref, person: row.person }] : []
+    return row?.first ? [{ ...one, ...row }] : []
   })
 
-const isApart = (identity: Spelled, stored: ReadonlyMap<string, Stored>): boolean =>
-  formerOf(identity, stored).some(({ exact, person }) => exact && person !== stored.get(identity.digest)?.person)
+function isApart(identity: Spelled, stored: ReadonlyMap<string, Stored>): boolean {
+  const now = stored.get(identity.digest)
+  return formerOf(identity, stored).some(
+    ({ exact, ref, person }) => person !== now?.person && (exact || !now?.shares.includes(ref)),
+  )
+}

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { statement, type Transaction } from '../../db/index.ts'
 import type { ArtifactKind } from '../../generated/schema.ts'
+import type { Instant } from '../../instant.ts'
+import { settleErased } from '../customers/index.ts'
 import type { ErasureCommand } from '../ingest/command.ts'
 
 const Nothing = z.object({})
@@ -20,7 +22,10 @@ export const outcomes: readonly string[] = [
   'failed',
 ]
 
-/** A version by its id, also by that of a write that was merged into it since; with its artifact, and how it is named. */
+/**
+ * A version by its id, also by that of a write that was merged into it since; with its artifact, how it is named, and when what the id
+ * stands for was made; null: nobody reported that.
+ */
 export const findVersions = statement(
   'findVersions',
   z.object({
@@ -32,15 +37,17 @@ export const findVersions = statement(
     artifactName: z.string(),
     name: z.string().nullable(),
     written: z.boolean(),
+    madeAt: z.number().nullable(),
   }),
   `
   UNWIND $ids AS id
   OPTIONAL MATCH (direct:Version {ws: $ws, id: id})
-  OPTIONAL MATCH (:Write {ws: $ws, id: id})-[:BOUND]->(merged:Version)
-  WITH id, coalesce(direct, merged) AS v WHERE v IS NOT NULL
+  OPTIONAL MATCH (w:Write {ws: $ws, id: id})-[:BOUND]->(merged:Version)
+  WITH id, w, coalesce(direct, merged) AS v WHERE v IS NOT NULL
   MATCH (v)-[:VERSION_OF]->(a:Artifact)
   RETURN id AS asked, v.id AS id, a.id AS artifact, a.kind AS kind, a.namespace AS namespace, a.name AS artifactName,
-    v.name AS name, v.view IS NOT NULL OR EXISTS { (:Write)-[:BOUND]->(v) } AS written`,
+    v.name AS name, v.view IS NOT NULL OR EXISTS { (:Write)-[:BOUND]->(v) } AS written,
+    coalesce(w.at, CASE WHEN v.view IS NOT NULL THEN v.createdAt END) AS madeAt`,
 )
 
 /** Customers by ref or by an identity's digest, as far as they are known. */
@@ -61,10 +68,17 @@ const writeErasures = statement(
   `
   UNWIND $rows AS row
   MATCH (e:Read {ws: $ws, id: row.id})
-  SET e:Erasure, e.at = row.at, e.outcome = row.outcome, e.effective = row.effective, e.evidence = row.evidence
+  SET e:Erasure, e.at = row.at, e.outcome = row.outcome, e.effective = row.effective, e.evidence = row.evidence, e.byRef = row.byRef
   WITH e, row MATCH (c:Customer {ws: $ws, ref: row.ref})
-  CREATE (e)-[:ERASES {ws: $ws}]->(c)`,
+  CREATE (e)-[:ASKED {ws: $ws}]->(c)`,
 )
+
+/**
+ * Whether an erasure is dated before what it names was made: nothing can have been deleted from that. A time that was cut to the
+ * second may lie before one within that second.
+ */
+export const isBefore = (erasedAt: Instant, madeAt: Instant): boolean =>
+  erasedAt < madeAt && !(erasedAt % 1000 === 0 && madeAt < erasedAt + 1000)
 
 /** Writes erasures onto their reads, which bind them to their versions. */
 export async function recordErasures(
@@ -72,13 +86,18 @@ export async function recordErasures(
   erasures: { id: string; ref: string; command: ErasureCommand }[],
 ): Promise<void> {
   if (erasures.length === 0) return
-  const rows = erasures.map(({ id, ref, command: { at, outcome, evidence } }) => ({
+  const rows = erasures.map(({ id, ref, command: { at, customer, outcome, evidence } }) => ({
     id,
     ref,
+    byRef: 'ref' in customer,
     at,
     outcome,
     evidence,
     effective: erasing.has(outcome),
   }))
   await tx.run(writeErasures, { rows })
+  await settleErased(
+    tx,
+    rows.map(({ ref }) => ref),
+  )
 }

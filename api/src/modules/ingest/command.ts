@@ -114,7 +114,13 @@ export type MembersCommand = Keyed & {
   ordinals?: OrdinalSet
 }
 
-export type LinkCommand = Keyed & { type: 'link' | 'unlink'; identities: IdentityDigest[]; evidence: string }
+/** `shared`: the identities are one thing that several people use, and no one person. */
+export type LinkCommand = Keyed & {
+  type: 'link' | 'unlink'
+  identities: IdentityDigest[]
+  evidence: string
+  shared?: true
+}
 
 export type SystemCommand = Keyed & {
   type: 'system'

@@ -96,6 +96,7 @@ export class InputReader {
       ...this.#keyed(type, input),
       identities: this.#identities(input.identities, 'identities'),
       evidence: input.evidence,
+      ...(type === 'link' && input.kind === 'SHARED' ? { shared: true as const } : {}),
     }
   }
 

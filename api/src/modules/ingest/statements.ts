@@ -1,11 +1,12 @@
 import type { Transaction } from '../../db/index.ts'
 import { idOf } from '../../ids.ts'
+import { formatInstant, type Instant } from '../../instant.ts'
 import { artifactLabel } from '../../kinds.ts'
 import type { Touched } from '../adjacency/index.ts'
 import { artifactId, originId } from '../artifacts/identity.ts'
 import { describeArtifacts } from '../artifacts/registration.ts'
 import { applyLinks } from '../customers/index.ts'
-import { findErased, findVersions, recordErasures } from '../erasure/index.ts'
+import { findErased, findVersions, isBefore, recordErasures } from '../erasure/index.ts'
 import { identified, type MemberList, type OrdinalList } from '../membership/index.ts'
 import { featureColumns } from '../runs/index.ts'
 import { writeSystems } from '../systems/index.ts'
@@ -202,6 +203,8 @@ async function resolveErasures(tx: Transaction, ws: string, commands: Command[])
       refused.set(command.key, notFound('versionId', 'No such version in this workspace. Take the id from an answer.'))
     else if (!person)
       refused.set(command.key, notFound('customer', 'Nobody is known by this. Check the namespace and the value.'))
+    else if (version.madeAt !== null && isBefore(command.at, version.madeAt))
+      refused.set(command.key, tooEarly(version.madeAt))
     else {
       const origin = version.id === originId(ws, version.artifact)
       erasures.push({
@@ -228,6 +231,11 @@ async function resolveErasures(tx: Transaction, ws: string, commands: Command[])
   }
   return { refused, erasures }
 }
+
+const tooEarly = (madeAt: Instant): Refusal => ({
+  ...{ code: 'INVALID_TIME', field: ['at'] },
+  message: `This version was made at ${formatInstant(madeAt)}: nothing can have been deleted from it before. Send the time of the deletion, or name the version that was there then.`,
+})
 
 const notFound = (field: string, message: string): Refusal => ({ code: 'NOT_FOUND', field: [field], message })
 

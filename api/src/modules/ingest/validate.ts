@@ -2,7 +2,7 @@ import type { Carries, UserErrorCode } from '../../generated/schema.ts'
 import { ILL_FORMED, isIllFormed } from '../../http/index.ts'
 import type { Instant } from '../../instant.ts'
 import { outcomes } from '../erasure/index.ts'
-import type { Command, RunCommand } from './command.ts'
+import type { Command, LinkCommand, RunCommand } from './command.ts'
 
 /** Why a statement was not taken. `field`: the path inside it; `message`: what to do. */
 export type Refusal = { code: UserErrorCode; field: string[]; message: string }
@@ -102,9 +102,7 @@ function specific(command: Command): Refusal[] {
         : []
     case 'link':
     case 'unlink':
-      return command.identities.length < 2 || command.identities.length > 100
-        ? [{ code: 'INVALID_RANGE', field: ['identities'], message: 'Name 2 to 100 identities.' }]
-        : []
+      return numbers(command)
     case 'erasure':
       return outcomes.includes(command.outcome)
         ? []
@@ -118,6 +116,17 @@ function specific(command: Command): Refusal[] {
     default:
       return []
   }
+}
+
+/** Of three in one link, nobody could tell which of them is shared, and two people would be shown each other's data. */
+function numbers({ identities, shared }: LinkCommand): Refusal[] {
+  const message = shared
+    ? 'A shared link names 2 identities: the shared one, and that of one person who uses it. Send one for each person.'
+    : 'Name 2 to 100 identities.'
+  const most = shared ? 2 : 100
+  return identities.length < 2 || identities.length > most
+    ? [{ code: 'INVALID_RANGE', field: ['identities'], message }]
+    : []
 }
 
 const order = ({ startedAt, endedAt }: RunCommand): Refusal[] =>

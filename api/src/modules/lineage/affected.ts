@@ -7,10 +7,10 @@ import type { Instant, InstantInput } from '../../instant.ts'
 import { checkCount, cursorOf, keyOf } from '../../paging.ts'
 import { type Adjacency, head, type Moment, type Steps } from '../adjacency/index.ts'
 import type { CustomerRow } from '../customers/index.ts'
-import { linkedOrdinals, membersOf, OrdinalSet, peopleAt } from '../membership/index.ts'
+import { linkedOrdinals, membersOf, OrdinalSet, peopleAt, sharingOrdinals } from '../membership/index.ts'
 import { type Asker, inTime } from './answer.ts'
 import { type CompletenessRow, caveatsOf, derivedOf } from './caveats.ts'
-import { clearedIn, cutsOf } from './erasures.ts'
+import { clearedIn, cutsOf, type Trail } from './erasures.ts'
 import { nodesOf } from './impact.ts'
 import { inOneMoment, recordOf } from './people.ts'
 import { startsById, startsOf, type VersionsAsker } from './starts.ts'
@@ -128,7 +128,10 @@ function upTo(a: OrdinalSet, b: OrdinalSet, first: number, count: number): numbe
   return [...take(a), ...take(b)].sort((x, y) => x - y).slice(0, count)
 }
 
-/** Who was taken out of one of these versions, and when; people by their canonical customer. */
+/**
+ * Who was taken out of one of these versions, and when, and whoever shares an identity with them; people by their canonical
+ * customer.
+ */
 const erasedFrom = statement(
   'erasedFrom',
   z.object({ ref: z.string(), ordinal: z.number(), at: z.array(z.number()) }),
@@ -136,8 +139,9 @@ const erasedFrom = statement(
   UNWIND $versions AS id
   MATCH (v:Version {ws: $ws, id: id})<-[:BOUND]-(e:Erasure)-[:ERASES]->(x:Customer)
   WHERE e.effective
-  OPTIONAL MATCH (x)<-[:SAME_AS]-(canonical:Customer)
-  WITH coalesce(canonical, x) AS c, collect(DISTINCT e.at) AS at
+  MATCH (x)-[:SHARES]-{0,1}(y:Customer)
+  OPTIONAL MATCH (y)<-[:SAME_AS]-(canonical:Customer)
+  WITH coalesce(canonical, y) AS c, collect(DISTINCT e.at) AS at
   RETURN c.ref AS ref, c.ordinal AS ordinal, at`,
 )
 
@@ -223,23 +227,29 @@ async function peopleOf(
   asOf: Instant,
   stop?: AbortSignal,
 ): Promise<People> {
-  const [certain, possible, linked] = await Promise.all([
+  const [certain, possible, linked, sharing] = await Promise.all([
     membersOf(db, [upstream.id]),
     membersOf(db, upstream.ids),
     linkedOrdinals(db),
+    sharingOrdinals(db),
   ])
+  const perhaps = [...sharing].flatMap(([ordinal, others]) =>
+    certain.has(ordinal) || possible.has(ordinal) ? others : [],
+  )
   for (const set of [certain, possible])
     for (const [ordinal, canonical] of linked)
       if (set.has(ordinal)) {
         set.delete(ordinal)
         set.add(canonical)
       }
+  for (const ordinal of perhaps) possible.add(ordinal)
   possible.subtract(certain)
   for (const { ref, ordinal, at } of erased)
     if (at.some((time) => time <= asOf)) {
       const { inIt, mayBe } = await judgeErased(db, moment, ref, upstream, asOf, stop)
       if (!inIt) certain.delete(ordinal)
-      if (!mayBe) possible.delete(ordinal)
+      if (mayBe && !certain.has(ordinal)) possible.add(ordinal)
+      else possible.delete(ordinal)
     }
   return { certain, possible }
 }
@@ -253,13 +263,19 @@ async function judgeErased(
   asOf: Instant,
   stop?: AbortSignal,
 ) {
-  const { namings, erasures } = await recordOf(db, ref, asOf)
-  if (clearedIn(erasures).includes(id)) return { inIt: false, mayBe: false }
+  const { trails } = await recordOf(db, ref, asOf)
+  // Rows under another identity are still there.
+  const left = trails.filter(({ erasures }) => !clearedIn(erasures).includes(id))
+  const named = ({ namings }: Trail) => namings.some(({ version }) => version === id)
+  const inIt = left.some((trail) => !trail.shared && named(trail))
+  if (inIt || left.length === 0) return { inIt, mayBe: false }
   const mayBe = await moment.walk(function* (graph) {
-    const [version = -1, named] = [graph.find(id), nodesOf(graph, namings)]
-    return yield* reaches(graph, named, cutsOf(erasures), new Set(walked), version)
+    const among = new Set(walked)
+    for (const { namings, erasures } of left)
+      if (yield* reaches(graph, nodesOf(graph, namings), cutsOf(erasures), among, graph.find(id) ?? -1)) return true
+    return false
   }, stop)
-  return { inIt: true, mayBe }
+  return { inIt, mayBe }
 }
 
 function* completenessOf(

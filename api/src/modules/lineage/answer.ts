@@ -10,6 +10,7 @@ import type { RunRow } from '../runs/index.ts'
 import type { SystemRow } from '../systems/index.ts'
 import type { Traversal } from '../traversal/index.ts'
 import { type CompletenessRow, caveatsOf, derivedOf } from './caveats.ts'
+import type { CountedItem } from './counted.ts'
 import type { FilterParameters } from './filter.ts'
 import { columnFlowsOf, drawColumns, type FoundColumns, joinsIn, type WholeColumnFlow } from './foundColumns.ts'
 import { chosenBy, countsOf, firstOf, type ItemKey, inOrder, isAfter, itemOf, type Judged } from './judge.ts'
@@ -52,7 +53,7 @@ export type Found = { moment: Moment; findings: Findings }
 export function* findingsOf(
   graph: Adjacency,
   found: Omit<Findings, 'unknowns'>,
-  about: { asOf: Instant; contradicted?: string | null },
+  about: { asOf: Instant; contradicted?: readonly CountedItem[] },
 ): Steps<Findings> {
   const { walked, columns, course, truncated } = found
   const upstream = course.direction === 'UPSTREAM'
@@ -187,15 +188,14 @@ export class Answer {
 
   completeness(): CompletenessRow {
     this.#checkStrict()
-    const derived = this.#showing.judges ? this.#list.filter((item) => item.rank === rank.DERIVED) : []
+    const judged = this.#showing.judges ? this.#list : []
+    const of = (place: number) => derivedOf(judged.filter((i) => i.rank === place).map(({ version }) => version.id))
     return {
       complete: this.#truncatedBy === null,
       truncatedBy: this.#truncatedBy,
       reached: this.#list.length,
       outside: this.#findings?.outside ?? 0,
-      caveats: this.#findings
-        ? caveatsOf(this.#findings.unknowns, derivedOf(derived.map(({ version }) => version.id)))
-        : [],
+      caveats: this.#findings ? caveatsOf(this.#findings.unknowns, of(rank.DERIVED), of(rank.POSSIBLE)) : [],
     }
   }
 

@@ -46,6 +46,13 @@ const systemName = statement(
   'MATCH (s:System {ws: $ws, id: $id}) RETURN coalesce(s.name, s.key) AS name',
 )
 
+/** The namespace of the identity that a customer's ref stands for. */
+const namespaceOf = statement(
+  'namespaceOf',
+  z.object({ namespace: z.string() }),
+  'MATCH (:Customer {ws: $ws, ref: $ref})<-[:IDENTIFIES]-(i:Identity) RETURN i.namespace AS namespace LIMIT 1',
+)
+
 /** Throws BAD_USER_INPUT for less than 1 or more than 100. */
 async function itemsOf({ code, first: known }: CaveatRow, first: number, db: Database): Promise<CountedItem[]> {
   const most = checkCount(first, MOST_ITEMS, 'first')
@@ -81,7 +88,11 @@ const shown: Readonly<Record<CountedKind, (id: string, context: Context) => Prom
     return { label: `${label} is read, ${other} is written`, at: read?.createdAt ?? null }
   },
   system: async (id, { db }) => ({ label: (await db.read(systemName, { id }))[0]?.name ?? id, at: null }),
-  person: async () => ({ label: 'Identities of this person, linked and unlinked at one time', at: null }),
+  identity: async (ref, { db }) => {
+    const [row] = await db.read(namespaceOf, { ref })
+    return { label: `One of several values of ${row?.namespace ?? 'a namespace'} in one person: ${ref}`, at: null }
+  },
+  person: async () => ({ label: 'Identities of this person, of which statements of one time differ', at: null }),
   report: async (id, { db }) => {
     const [report] = await db.read(refusedReport, { id })
     if (report) return { label: `${report.code}${report.field ? ` at ${report.field}` : ''}: ${id}`, at: report.at }

@@ -13,7 +13,7 @@ const is = (n: number) => (n === 1 ? 'is' : 'are')
 const was = (n: number) => (n === 1 ? 'was' : 'were')
 const it = (n: number) => (n === 1 ? 'it' : 'them')
 
-type Words = { count: keyof Unknowns | 'derived'; message: (count: number) => string }
+type Words = { count: keyof Unknowns | 'derived' | 'shared'; message: (count: number) => string }
 
 /** One sentence each, for someone who handles requests and does not run pipelines; the gravest for the answer first. */
 const caveats: Readonly<Partial<Record<CaveatCode, Words>>> = {
@@ -35,6 +35,11 @@ const caveats: Readonly<Partial<Record<CaveatCode, Words>>> = {
     count: 'derived',
     message: (n) =>
       `For ${of(n, 'version')} nobody listed who is in it: the data may have arrived there, or been filtered out.`,
+  },
+  SHARED_IDENTITY: {
+    count: 'shared',
+    message: (n) =>
+      `${of(n, 'version')} may be about this person: only an identity that several people use leads there, and it may mean another of them.`,
   },
   ASSUMED_APPEND: {
     count: 'assumedAppends',
@@ -101,14 +106,19 @@ const caveats: Readonly<Partial<Record<CaveatCode, Words>>> = {
   },
 }
 
-/** What the record itself does not know about an answer; what counts none is left out. `derived`: versions whose members nobody listed. */
-export const caveatsOf = (unknowns: Unknowns, derived: Unknown): CaveatRow[] =>
+/**
+ * What the record itself does not know about an answer; what counts none is left out. `derived`: versions whose members nobody listed;
+ * `shared`: versions that only a shared identity leads to.
+ */
+export const caveatsOf = (unknowns: Unknowns, derived: Unknown, shared: Unknown = nothing): CaveatRow[] =>
   (Object.entries(caveats) as [CaveatCode, Words][]).flatMap(([code, words]) => {
-    const { count, first } = { ...unknowns, derived }[words.count]
+    const { count, first } = { ...unknowns, derived, shared }[words.count]
     return count > 0 ? [{ code, count, first, message: words.message(count) }] : []
   })
 
-/** Versions on a list whose members nobody listed. */
+const nothing: Unknown = { count: 0, first: [] }
+
+/** Versions on a list, in a caveat. */
 export const derivedOf = (ids: readonly string[]): Unknown => ({
   count: ids.length,
   first: ids

@@ -5,7 +5,7 @@ import { Change, type ImpactFilter } from '../../generated/schema.ts'
 import type { Instant, InstantInput } from '../../instant.ts'
 import { checkCount, connectionOf, cursorOf, keyOf, type PageArgs } from '../../paging.ts'
 import { inTime, putAtHand } from './answer.ts'
-import { erasedFrom } from './erasures.ts'
+import { trailsOf } from './erasures.ts'
 import { filterParameters } from './filter.ts'
 import { findOf, type Impact, type PersonAsker } from './impact.ts'
 import { chosenBy, firstOf, type Judged } from './judge.ts'
@@ -64,10 +64,10 @@ async function walkTwice(asker: PersonAsker, { customer, asOf, within, strict }:
   const limits = { most: asker.limits.maxReached, within }
   const found = await inTime(asker, async (stop) => {
     const { moment, ...person } = await personIn(asker.db, asker.adjacency, customer.ref, asOf)
-    const erasures = erasedFrom(person.outcomes, person.namings, since)
+    const trails = trailsOf(person.namings, person.outcomes, since)
     const both = await moment.walk(function* (graph) {
       const later = yield* findOf(graph, person, asOf, limits)
-      return { later, earlier: yield* findOf(graph, { ...person, erasures }, since, limits) }
+      return { later, earlier: yield* findOf(graph, { ...person, trails }, since, limits) }
     }, stop)
     return { moment, ...both }
   })

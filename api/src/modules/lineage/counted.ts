@@ -1,5 +1,5 @@
 /** What a caveat may count, by id. `alike`: a version of a name that nobody writes, and one of a name like it (`alikeId`). */
-export type CountedKind = 'run' | 'version' | 'system' | 'report' | 'person' | 'alike'
+export type CountedKind = 'run' | 'version' | 'system' | 'report' | 'person' | 'identity' | 'alike'
 
 export const alikeId = (read: string, written: string): string => `${read}-${written}`
 

@@ -7,14 +7,45 @@ export type Cuts = Record<string, [since: Instant, until: Instant][]>
 /** One version that a person was erased from. `named`: when statements that count name them in it. */
 export type ErasedFrom = { version: string; erased: Instant[]; named: Instant[] }
 
-/** One recorded outcome of an erasure. `effective`: it takes the person out of the version. */
-export type Erasure = { id: string; version: string; at: Instant; outcome: string; effective: boolean }
+/**
+ * One recorded outcome of an erasure. `clears`: customers whose identities it speaks of, by ref. `effective`: it takes them out of the
+ * version. `early`: it is dated before the version was made, as that is known by now, so it takes nobody out.
+ */
+export type Erasure = {
+  id: string
+  version: string
+  at: Instant
+  outcome: string
+  clears: string[]
+  effective: boolean
+  early: boolean
+}
 
-/** The versions that a person had been taken out of by `asOf`. Pure. */
-export function erasedFrom(erasures: readonly Erasure[], namings: readonly Naming[], asOf: Instant): ErasedFrom[] {
+/**
+ * What is recorded of those of a person's identities that were erased alike: rows under another identity are still there
+ * (docs/adr/0005). `shared`: others use these identities, too.
+ */
+export type Trail = { namings: Naming[]; erasures: ErasedFrom[]; shared: boolean }
+
+/** A person's trails as of a time: one for all identities of theirs that nobody erased, one for each that was. Pure. */
+export function trailsOf(namings: readonly Naming[], outcomes: readonly Erasure[], asOf: Instant): Trail[] {
+  const effective = outcomes.filter(({ at, effective, early }) => effective && !early && at <= asOf)
+  const trails = new Map<string, { namings: Naming[]; erasures: Erasure[]; shared: boolean }>()
+  for (const naming of namings) {
+    const { customer, shared } = naming
+    const erasures = effective.filter(({ clears }) => clears.includes(customer))
+    const key = erasures.length > 0 ? customer : shared ? 'shared' : 'own'
+    const trail = trails.get(key) ?? { namings: [], erasures, shared }
+    trail.namings.push(naming)
+    trails.set(key, trail)
+  }
+  return [...trails.values()].map((trail) => ({ ...trail, erasures: erasedFrom(trail.erasures, trail.namings) }))
+}
+
+/** The versions that someone was taken out of. */
+function erasedFrom(erasures: readonly Erasure[], namings: readonly Naming[]): ErasedFrom[] {
   const erased = new Map<string, Instant[]>()
-  for (const { version, at, effective } of erasures)
-    if (effective && at <= asOf) erased.set(version, [...(erased.get(version) ?? []), at])
+  for (const { version, at } of erasures) erased.set(version, [...(erased.get(version) ?? []), at])
   return [...erased].map(([version, times]) => ({
     version,
     erased: times,

@@ -9,10 +9,10 @@ import type { RunRow } from '../runs/index.ts'
 import type { Erasure } from './erasures.ts'
 import { firstOf, type Judged } from './judge.ts'
 
-/** What happened to a version. A statement may name several of a person's identities. */
+/** What happened to a version. A statement may name several of a person's identities; `shared`: all of them are others', too. */
 export type Happening =
   | { by: 'making' }
-  | { by: 'naming'; mode: Naming['mode']; namespaces: string[] }
+  | { by: 'naming'; mode: Naming['mode']; namespaces: string[]; shared: boolean }
   | { by: 'erasure'; outcome: string; effective: boolean }
   | { by: 'destruction' }
 
@@ -46,27 +46,31 @@ export function eventsOf(
       events.push({ at: destroyedAt, id: '', item, happening: { by: 'destruction' } })
   }
   for (const event of namingEvents(namings, items)) if (event.at <= asOf) events.push(event)
-  for (const { id, version, at, outcome, effective } of outcomes) {
+  for (const { id, version, at, outcome, effective, early } of outcomes) {
     const item = items.get(version)
-    if (item && at <= asOf) events.push({ at, id, item, happening: { by: 'erasure', outcome, effective } })
+    if (item && at <= asOf)
+      events.push({ at, id, item, happening: { by: 'erasure', outcome, effective: effective && !early } })
   }
   return events
 }
 
 /** One a statement, however many of the person's identities it names. */
 function namingEvents(namings: readonly Naming[], items: ReadonlyMap<string, Judged>): PersonEvent[] {
-  const events = new Map<string, PersonEvent & { happening: { namespaces: string[] } }>()
-  for (const { version, at, key, mode, namespace } of namings) {
+  const events = new Map<string, PersonEvent & { happening: { namespaces: string[]; shared: boolean } }>()
+  for (const { version, at, key, mode, namespace, shared } of namings) {
     const item = items.get(version)
     if (!item) continue
     // An identity whose digest was destroyed has no namespace any more.
     const name = namespace ?? 'unknown'
     // The key is a producer's own text, and could hold anything: it goes into no cursor.
     const id = createHash('sha256').update(key).digest('base64url').slice(0, 16)
-    const others = events.get(`${version} ${at} ${id}`)?.happening.namespaces
-    if (others && !others.includes(name)) others.push(name)
-    if (!others)
-      events.set(`${version} ${at} ${id}`, { at, id, item, happening: { by: 'naming', mode, namespaces: [name] } })
+    const known = events.get(`${version} ${at} ${id}`)?.happening
+    if (known && !known.namespaces.includes(name)) known.namespaces.push(name)
+    if (known) known.shared &&= shared
+    else {
+      const happening = { by: 'naming' as const, mode, namespaces: [name], shared }
+      events.set(`${version} ${at} ${id}`, { at, id, item, happening })
+    }
   }
   return [...events.values()]
 }

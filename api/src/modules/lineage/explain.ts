@@ -9,9 +9,9 @@ import { columnGraphOf, columnsBetween, type StatedColumns } from '../fields/ind
 import type { Naming } from '../membership/index.ts'
 import type { RunRow } from '../runs/index.ts'
 import { type Asker, inTime } from './answer.ts'
-import { cutsOf } from './erasures.ts'
+import { clearedIn, cutsOf, type Trail } from './erasures.ts'
 import { nodesOf } from './impact.ts'
-import { type Path, pathFromPerson } from './path.ts'
+import { type Path, pathFromPerson, surePath } from './path.ts'
 import { type Person, personIn } from './people.ts'
 
 /** Whose answer is explained, as of when. */
@@ -43,7 +43,8 @@ export async function origin(asker: Asker, asked: Asked, versionId: string): Pro
   const naming = namings.filter((row) => row.version === version?.id).at(-1)
   if (!version || !naming) throw notOnTheList(versionId)
   // An identity whose digest was destroyed has no namespace any more.
-  return { at: naming.at, mode: naming.mode, identity: { namespace: naming.namespace ?? 'unknown' }, version }
+  const { at, mode, namespace, shared } = naming
+  return { at, mode, identity: { namespace: namespace ?? 'unknown' }, shared, version }
 }
 
 /** `origin`: a version that names the person. `columns`: those that are stated to pass, for each step. */
@@ -64,7 +65,7 @@ async function wayTo(asker: Asker, { customer, asOf }: Asked, id: string): Promi
 
 function* findWay(
   graph: Adjacency,
-  { namings, erasures }: Omit<Person, 'moment'>,
+  { trails }: Pick<Person, 'trails'>,
   version: VersionRow,
   asOf: Instant,
 ): Steps<Way | 'NONE'> {
@@ -72,13 +73,23 @@ function* findWay(
   // A piece of the record that ends at the limit cannot tell that there is no way.
   if (target === undefined && graph.isTruncated) throw incomplete('MAX_REACHED', asOf)
   if (target === undefined || version.createdAt > asOf) return 'NONE'
-  const named = nodesOf(graph, namings)
-  if (named.includes(target)) return { namings, origin: graph.version(target), hops: [], columns: [] }
-  const path = yield* pathFromPerson(graph, named, cutsOf(erasures), target)
-  if (!path) return 'NONE'
-  const hops = hopsOf(graph, path)
-  return { namings, origin: graph.version(path.origin), hops, columns: columnsOf(graph, path, hops) }
+  // As the verdict is found: first those whose rows are still there, the person's own before shared ones.
+  const inTurn = trails.toSorted((a, b) => turn(a, version.id) - turn(b, version.id))
+  for (const { namings } of inTurn)
+    if (nodesOf(graph, namings).includes(target))
+      return { namings, origin: graph.version(target), hops: [], columns: [] }
+  for (const find of [surePath, pathFromPerson])
+    for (const { namings, erasures } of inTurn) {
+      const path = yield* find(graph, nodesOf(graph, namings), cutsOf(erasures), target)
+      if (!path) continue
+      const hops = hopsOf(graph, path)
+      return { namings, origin: graph.version(path.origin), hops, columns: columnsOf(graph, path, hops) }
+    }
+  return 'NONE'
 }
+
+const turn = ({ erasures, shared }: Trail, version: string): number =>
+  (clearedIn(erasures).includes(version) ? 2 : 0) + (shared ? 1 : 0)
 
 const notOnTheList = (id: string) =>
   notFound(

@@ -271,8 +271,8 @@ describe('an erasure', () => {
     expect(await verdictsOf(carried([{ version: 'v1', person: 'ada', at: 3 }]))).toEqual({ v1: 0, v2: 2 })
   })
 
-  it('of any of their identities counts', async () => {
-    expect(await verdictsOf(carried([{ version: 'v1', person: 'phone', at: 3 }]))).toEqual({ v1: 0, v2: 2 })
+  it('of another of their identities leaves what names this one', async () => {
+    expect(await verdictsOf(carried([{ version: 'v1', person: 'phone', at: 3 }]))).toEqual({ v1: 1, v2: 2, v3: 2 })
   })
 
   it('changes nothing before its time, or without effect', async () => {

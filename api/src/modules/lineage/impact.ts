@@ -9,7 +9,7 @@ import { Answer, type Asker, type Findings, findingsOf, inTime } from './answer.
 import { type Boundary, boundaryOf } from './boundary.ts'
 import { type Cuts, clearedIn, cutsOf, isCut } from './erasures.ts'
 import type { Asked } from './explain.ts'
-import { judgePerson } from './judge.ts'
+import { judgePerson, type TrailReach } from './judge.ts'
 import { type Person, personIn } from './people.ts'
 import type { FlowRow } from './rows.ts'
 import { rank } from './verdict.ts'
@@ -54,7 +54,7 @@ export async function customerImpact(asker: PersonAsker, args: ImpactArgs): Prom
     return { person, moment, findings: await moment.walk((graph) => findOf(graph, person, asOf, limits), stop) }
   })
   const person = found?.person ?? null
-  const cuts = cutsOf(person?.erasures ?? [])
+  const cuts = (person?.trails ?? []).map(({ erasures }) => cutsOf(erasures))
   const showing = { asOf, strict: args.strict, judges: true, roots: [] }
   const answer = new Answer(asker, found, {
     ...showing,
@@ -66,18 +66,31 @@ export async function customerImpact(asker: PersonAsker, args: ImpactArgs): Prom
 /** What a person's data had touched by `asOf`, on the graph of the person's moment. */
 export function* findOf(
   graph: Adjacency,
-  { ref, namings, erasures, contradicted }: Omit<Person, 'moment'>,
+  { trails, contradicted }: Pick<Person, 'trails' | 'contradicted'>,
   asOf: Instant,
   limits: Limits,
 ): Steps<Findings> {
-  const named = nodesOf(graph, namings)
-  const reach = yield* walkFromPerson(graph, named, cutsOf(erasures), limits)
-  const { certain, possible, outside, truncated } = reach
-  const course = personCourse(named, cutsOf(erasures))
-  const list = yield* judgePerson(graph, reach, new Set(named), clearedIn(erasures), asOf)
-  const walked = [...certain, ...possible]
-  const about = { asOf, contradicted: contradicted ? ref : null }
-  return yield* findingsOf(graph, { course, list, walked, outside, truncated }, about)
+  const reached: TrailReach[] = []
+  for (const { namings, erasures, shared } of trails) {
+    const named = nodesOf(graph, namings)
+    const reach = yield* walkFromPerson(graph, named, cutsOf(erasures), limits)
+    // What the limit or a boundary kept out was not reached, though it is named.
+    const entered = new Set(reach.certain)
+    const there = new Set(named.filter((node) => entered.has(node)))
+    reached.push({ reach, named: there, cleared: clearedIn(erasures), shared })
+  }
+  const reaches = reached.map(({ reach }) => reach)
+  const walked = [...new Set([...reaches.flatMap((one) => one.certain), ...reaches.flatMap((one) => one.possible)])]
+  const entered = new Set(walked)
+  const outside = new Set(reaches.flatMap((one) => one.outside).filter((node) => !entered.has(node))).size
+  const truncated = reaches.some((one) => one.truncated)
+  const starts = trails.flatMap(({ namings }) => nodesOf(graph, namings))
+  const course = personCourse(
+    starts,
+    trails.map(({ erasures }) => cutsOf(erasures)),
+  )
+  const list = yield* judgePerson(graph, reached, asOf)
+  return yield* findingsOf(graph, { course, list, walked, outside, truncated }, { asOf, contradicted })
 }
 
 /** The versions that name a person, each once. */
@@ -85,8 +98,9 @@ export const nodesOf = (graph: Adjacency, namings: readonly Naming[]): number[] 
   [...new Set(namings.map(({ version }) => version))].flatMap((version) => graph.find(version) ?? [])
 
 /** As the walk does: nothing beyond a list without the person, nothing that carries no one, nothing carried on clean. */
-function follows(flow: FlowRow, ranks: ReadonlyMap<string, number>, cuts: Cuts): boolean {
-  if (flow.carry !== null && isCut(cuts, flow.carry, flow.at)) return false
+function follows(flow: FlowRow, ranks: ReadonlyMap<string, number>, cuts: readonly Cuts[]): boolean {
+  const { carry, at } = flow
+  if (carry !== null && cuts.every((one) => isCut(one, carry, at))) return false
   if (ranks.get(flow.from) === rank.EXCLUDED) return false
   return flow.type !== 'HELD' || flow.carries !== 'NONE'
 }

@@ -14,24 +14,31 @@ export type Judged = { version: Version; node: number; rank: number; live: boole
 /** What holds for all versions of an artifact. `expiry`: superseded ones are kept if they were made after it. */
 export type Place = { kind: ArtifactKind; role: SystemRole | null; search: string; expiry: Instant }
 
+/** What some of a person's identities reached: those that were erased alike, or that they share with others. */
+export type TrailReach = { reach: PersonReach; named: ReadonlySet<number>; cleared: readonly string[]; shared: boolean }
+
 /**
- * The verdict on every version that one person's data reached and that was there by `asOf`: the first that fits, in the order
- * of ranks. `cleared`: versions whose erasures nothing has undone; they count only inside R. Source: design §3.
+ * The verdict on every version that one person's data reached and that was there by `asOf`. On each trail it is the first that fits: ERASED
+ * (inside R, nothing has undone the erasure), CONFIRMED, DERIVED, EXCLUDED, BARRIER (design §3). Rows under one identity are there
+ * whatever became of those under another, so where any trail has them, they count; of a shared identity they are POSSIBLE.
  */
-export function* judgePerson(
-  graph: Adjacency,
-  { certain, possible, held }: PersonReach,
-  named: ReadonlySet<number>,
-  cleared: readonly string[],
-  asOf: Instant,
-): Steps<Judged[]> {
-  const erased = new Set(cleared.flatMap((id) => graph.find(id) ?? []))
+export function* judgePerson(graph: Adjacency, trails: readonly TrailReach[], asOf: Instant): Steps<Judged[]> {
   const list = new Listing(graph, asOf)
-  yield* inSteps(certain, (node) =>
-    list.add(node, erased.has(node) ? rank.ERASED : named.has(node) ? rank.CONFIRMED : rank.DERIVED),
-  )
-  yield* inSteps(held, (node) => list.add(node, rank.EXCLUDED))
-  yield* inSteps(possible, (node) => list.add(node, rank.BARRIER))
+  const erased = new Map(trails.map((trail) => [trail, new Set(trail.cleared.flatMap((id) => graph.find(id) ?? []))]))
+  const there = (trail: TrailReach, node: number) => !erased.get(trail)?.has(node)
+  const own = trails.filter(({ shared }) => !shared)
+  for (const trail of own)
+    yield* inSteps([...trail.named], (node) => {
+      if (there(trail, node)) list.add(node, rank.CONFIRMED)
+    })
+  for (const [place, some] of [[rank.DERIVED, own] as const, [rank.POSSIBLE, trails] as const])
+    for (const trail of some)
+      yield* inSteps(trail.reach.certain, (node) => {
+        if (there(trail, node)) list.add(node, place)
+      })
+  for (const { reach } of trails) yield* inSteps(reach.certain, (node) => list.add(node, rank.ERASED))
+  for (const { reach } of trails) yield* inSteps(reach.held, (node) => list.add(node, rank.EXCLUDED))
+  for (const { reach } of trails) yield* inSteps(reach.possible, (node) => list.add(node, rank.BARRIER))
   return list.found
 }
 

@@ -18,12 +18,16 @@ export function* pathFromPerson(
   cuts: Cuts,
   target: number,
 ): Steps<Path | null> {
-  const { certain, possible } = personFlows(cuts)
-  const sure = yield* shortest(graph, named, certain, target)
+  const sure = yield* surePath(graph, named, cuts, target)
   if (sure) return sure
+  const { possible } = personFlows(cuts)
   const held = graph.isEnumerated(target) ? yield* shortest(graph, named, possible, target, isHeld) : null
   return held ?? (yield* shortest(graph, named, possible, target))
 }
+
+/** A shortest way of which DERIVED is said. */
+export const surePath = (graph: Adjacency, named: readonly number[], cuts: Cuts, target: number): Steps<Path | null> =>
+  shortest(graph, named, personFlows(cuts).certain, target)
 
 /** Breadth-first to one target; `last`: the last edge is of this kind instead. */
 function* shortest(

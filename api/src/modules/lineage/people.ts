@@ -2,13 +2,16 @@ import { z } from 'zod'
 import { type Database, DatabaseError, statement } from '../../db/index.ts'
 import type { Instant } from '../../instant.ts'
 import type { Moment } from '../adjacency/index.ts'
+import { valuesApart } from '../customers/index.ts'
+import { isBefore } from '../erasure/index.ts'
 import { type Naming, namings } from '../membership/index.ts'
 import type { Engine, Traversal } from '../traversal/index.ts'
-import { type ErasedFrom, type Erasure, erasedFrom } from './erasures.ts'
+import type { CountedItem } from './counted.ts'
+import { type Erasure, type Trail, trailsOf } from './erasures.ts'
 
 /**
- * What was recorded of a person's erasures by `$asOf`; whether two of their identities were linked and unlinked at one instant; and the
- * epoch of what is known of people.
+ * What was recorded by `$asOf` of erasures of a person's identities and of those that they share; whether statements of one instant
+ * differ about two of their identities; those identities, once a spelling; and the epoch of what is known of people.
  */
 const erasuresOf = statement(
   'erasuresOf',
@@ -20,34 +23,44 @@ const erasuresOf = statement(
         at: z.number(),
         outcome: z.string(),
         effective: z.boolean(),
+        madeAt: z.number(),
+        clears: z.array(z.string()),
       }),
     ),
     contradicted: z.boolean(),
+    identities: z.array(z.object({ ref: z.string(), namespace: z.string() })),
     people: z.number(),
   }),
   `
   CALL () {
-    MATCH (c:Customer {ws: $ws, ref: $ref})-[:SAME_AS]->{0,1}(x)<-[:ERASES]-(e:Erasure)-[:BOUND]->(v:Version)
+    MATCH (c:Customer {ws: $ws, ref: $ref})-[:SAME_AS]->{0,1}(own)
+    MATCH (own)-[:SHARES]-{0,1}(x)<-[:ERASES]-(e:Erasure)-[:BOUND]->(v:Version)
     WHERE e.at <= $asOf
-    RETURN collect(DISTINCT e {.id, .at, .outcome, .effective, version: v.id}) AS erasures
+    WITH e, v, collect(DISTINCT x.ref) AS clears
+    RETURN collect(e {.id, .at, .outcome, .effective, version: v.id, madeAt: v.createdAt, clears: clears}) AS erasures
   }
   CALL () {
     OPTIONAL MATCH (c:Customer {ws: $ws, ref: $ref})-[:SAME_AS]->{0,1}()<-[:IDENTIFIES]-(:Identity)-[l:LINKED]-() WHERE l.contradiction
     RETURN count(l) > 0 AS contradicted
   }
-  CALL (erasures, contradicted) { OPTIONAL MATCH (w:Workspace {ws: $ws}) RETURN coalesce(w.people, 0) AS people }
-  RETURN erasures, contradicted, people`,
+  CALL () {
+    MATCH (c:Customer {ws: $ws, ref: $ref})-[:SAME_AS]->{0,1}(own)<-[:IDENTIFIES]-(i:Identity)
+    WHERE NOT EXISTS { (i)-[l:LINKED]->() WHERE any(said IN l.said WHERE said STARTS WITH '[0,"",') }
+    RETURN collect(DISTINCT {ref: own.ref, namespace: i.namespace}) AS identities
+  }
+  CALL (erasures, contradicted, identities) { OPTIONAL MATCH (w:Workspace {ws: $ws}) RETURN coalesce(w.people, 0) AS people }
+  RETURN erasures, contradicted, identities, people`,
 )
 
 /**
- * What is recorded of one person: where statements that count name them, where they were erased, and every outcome of an
- * erasure by which it was, or was not, so. `contradicted`: statements about their identities cannot all be true. `people`: at which epochs it was read.
+ * What is recorded of one person: where statements that count name them, and every outcome of an erasure; `trails`: what both come to.
+ * `contradicted`: what of it cannot all be true (docs/adr/0010). `people`: at which epochs it was read.
  */
 export type Recorded = {
   namings: Naming[]
-  erasures: ErasedFrom[]
   outcomes: Erasure[]
-  contradicted: boolean
+  trails: Trail[]
+  contradicted: CountedItem[]
   people: number[]
 }
 
@@ -79,10 +92,18 @@ export const personIn = (db: Database, adjacency: Traversal, ref: string, asOf: 
 
 export async function recordOf(db: Database, ref: string, asOf: Instant): Promise<Recorded> {
   const [named, [erased]] = await Promise.all([namings(db, ref), db.read(erasuresOf, { ref, asOf })])
-  const outcomes = erased?.erasures ?? []
-  const erasures = erasedFrom(outcomes, named.namings, asOf)
-  const contradicted = erased?.contradicted ?? false
-  return { namings: named.namings, erasures, outcomes, contradicted, people: [named.people, erased?.people ?? 0] }
+  const outcomes = (erased?.erasures ?? []).map(({ madeAt, ...outcome }) => ({
+    ...outcome,
+    early: isBefore(outcome.at, madeAt),
+  }))
+  const { namings: names } = named
+  const contradicted: CountedItem[] = [
+    ...(erased?.contradicted ? [{ kind: 'person' as const, id: ref }] : []),
+    ...valuesApart(erased?.identities ?? []).map((id) => ({ kind: 'identity' as const, id })),
+    ...outcomes.filter(({ early }) => early).map(({ version }) => ({ kind: 'version' as const, id: version })),
+  ]
+  const people = [named.people, erased?.people ?? 0]
+  return { namings: names, outcomes, trails: trailsOf(names, outcomes, asOf), contradicted, people }
 }
 
 /**

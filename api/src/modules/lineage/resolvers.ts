@@ -23,7 +23,7 @@ import { neighbourCount, neighbours } from './neighbours.ts'
 import type { ItemRow } from './rows.ts'
 import { categoriesOf, summaryOf } from './summary.ts'
 import { trace } from './trace.ts'
-import { verdictOf } from './verdict.ts'
+import { reasonOf, verdictOf } from './verdict.ts'
 
 type Questions = 'customerImpact' | 'trace' | 'neighbours' | 'fieldLineage' | 'affectedCustomers'
 
@@ -84,6 +84,7 @@ const LineageEvent: LineageEventResolvers = {
   mode: ({ happening }) => (happening.by === 'naming' ? happening.mode : null),
   identities: ({ happening }) =>
     happening.by === 'naming' ? happening.namespaces.map((namespace) => ({ namespace })) : [],
+  shared: ({ happening }) => happening.by === 'naming' && happening.shared,
   outcome: ({ happening }) => (happening.by === 'erasure' ? happening.outcome : null),
 }
 
@@ -112,7 +113,9 @@ const impactConnection = ({ items, first, totalCount }: ItemsPage) =>
     node: impactItem(item),
   }))
 
-const impactItem = ({ version, rank, live }: ItemRow) => ({ version, verdict: verdictOf(rank), live })
+const impactItem = ({ version, rank, live }: ItemRow) => ({
+  ...{ version, verdict: verdictOf(rank), reason: reasonOf(rank), live },
+})
 
 const versionConnection = ({ items, first, totalCount }: ItemsPage) =>
   connectionOf(items, first, totalCount, (item) => ({ cursor: itemCursor(item), node: item.version }))

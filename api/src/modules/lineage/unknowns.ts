@@ -10,8 +10,8 @@ export type Walked = {
   asOf: Instant
   /** Parts, and versions carried on, at which a walk over columns assumed something. */
   assumedAt?: Iterable<number> | undefined
-  /** A person about whose identities there are statements that cannot all be true. */
-  contradicted?: string | null | undefined
+  /** What is recorded of the person that it is about, and cannot all be true. */
+  contradicted?: readonly CountedItem[] | undefined
   /** The walk went against the flows: from a version to what is in it. */
   upstream?: boolean | undefined
 }
@@ -45,7 +45,7 @@ export function* unknownsOf({
   walked,
   asOf,
   assumedAt = [],
-  contradicted,
+  contradicted = [],
   upstream = false,
 }: Walked): Steps<Unknowns> {
   const tally = new Tally(graph, asOf)
@@ -53,7 +53,7 @@ export function* unknownsOf({
     if (graph.isUncertain(node)) tally.add(node)
   })
   addContradicted(graph, walked, asOf, tally.found.contradictions)
-  if (contradicted) tally.found.contradictions.add('person', contradicted)
+  for (const { kind, id } of contradicted) tally.found.contradictions.add(kind, id)
   return {
     ...tally.found,
     replaced: upstream

@@ -16,7 +16,7 @@ export type PersonReach = {
   certain: number[]
   possible: number[]
   held: number[]
-  outside: number
+  outside: number[]
   truncated: boolean
 }
 
@@ -61,12 +61,14 @@ export function* walkFromPerson(
   const gates = walk.truncated ? [] : yield* walk.beyond(certain, follow.possible)
   const possible = yield* walk.spread(gates, follow.possible)
   const held = [...(yield* walk.beyond(certain, isHeld)), ...(yield* walk.beyond(possible, isHeld))]
-  return { certain, possible, held, outside: walk.outside, truncated: walk.truncated }
+  return { certain, possible, held, outside: walk.refused, truncated: walk.truncated }
 }
 
-/** How `walkFromPerson` goes. */
-export function personCourse(named: readonly number[], cuts: Cuts): Course {
-  const { certain, possible } = personFlows(cuts)
+/** How `walkFromPerson` goes, on all of a person's trails: `cuts` of each. */
+export function personCourse(named: readonly number[], cuts: readonly Cuts[]): Course {
+  const flowing = cuts.map(personFlows)
+  const certain: Follows = (graph, edge) => flowing.some((one) => one.certain(graph, edge))
+  const possible: Follows = (graph, edge) => flowing.some((one) => one.possible(graph, edge))
   return { starts: named, turns: [certain, possible, isHeld], direction: 'DOWNSTREAM' }
 }
 
@@ -189,9 +191,12 @@ class Walk {
 
   /** Nodes that were refused and that no admitted way led to. */
   get outside(): number {
-    let count = 0
-    for (const node of this.#refused) if (this.#seen[node] === 0) count += 1
-    return count
+    return this.refused.length
+  }
+
+  /** Those nodes. */
+  get refused(): number[] {
+    return [...this.#refused].filter((node) => this.#seen[node] === 0)
   }
 
   /** These, where not seen yet, and all that can be reached from them, in the order of their distance. */

@@ -166,8 +166,8 @@ export const writeChunks = statement(
 )
 
 /**
- * Every list that holds for a version and names one of these people, by any of their identities: those that count and those that take
- * back. All lists with anybody in the person's range of ordinals are looked at, one bit each.
+ * Every list that holds for a version and names this person, by any of their identities, or by one that they share with others: those
+ * that count and those that take back. All lists with anybody in the person's range of ordinals are looked at, one bit each.
  */
 export const listsNaming = statement(
   'listsNaming',
@@ -175,6 +175,7 @@ export const listsNaming = statement(
     names: z.array(
       z.object({
         customer: z.string(),
+        shared: z.boolean(),
         namespace: z.string().nullable(),
         // Of a thousand lists, the names of fields would be most of what is read.
         lists: z.array(z.tuple([z.string(), z.number(), mode, z.string()])),
@@ -187,13 +188,16 @@ export const listsNaming = statement(
     MATCH (asked:Customer {ws: $ws, ref: $ref})
     OPTIONAL MATCH (asked)<-[:SAME_AS]-(canonical:Customer)
     WITH coalesce(canonical, asked) AS c
-    MATCH (c)-[:SAME_AS]->{0,1}(p)
-    WITH DISTINCT p, p.ordinal / $range AS high, p.ordinal % $range AS place,
+    MATCH (c)-[:SAME_AS]->{0,1}(own)
+    WITH collect(DISTINCT own) AS owns
+    WITH owns, reduce(all = [], own IN owns | all + [(own)-[:SHARES]-(o:Customer) WHERE NOT o IN owns | o]) AS others
+    UNWIND owns + others AS p
+    WITH DISTINCT p, NOT p IN owns AS shared, p.ordinal / $range AS high, p.ordinal % $range AS place,
       head([(i:Identity)-[:IDENTIFIES]->(p) | i.namespace]) AS namespace
     MATCH (m:Members {ws: $ws, high: high}) WHERE ${holds('m', 'place')}
     MATCH (m)<-[:HOLDS]-(l:MemberList)-[:MEMBER|TAKES_BACK]->(v:Version)
-    WITH p, namespace, collect([v.id, l.at, ${modeFor('l', 'v')}, l.key]) AS lists
-    RETURN collect({customer: p.ref, namespace: namespace, lists: lists}) AS names
+    WITH p, shared, namespace, collect([v.id, l.at, ${modeFor('l', 'v')}, l.key]) AS lists
+    RETURN collect({customer: p.ref, shared: shared, namespace: namespace, lists: lists}) AS names
   }
   CALL (names) { OPTIONAL MATCH (w:Workspace {ws: $ws}) RETURN coalesce(w.people, 0) AS people }
   RETURN names, people`,
@@ -260,4 +264,14 @@ export const linkedCustomers = statement(
   `
   MATCH (o:Linked {ws: $ws})<-[:SAME_AS]-(c:Customer)
   RETURN o.ordinal AS ordinal, c.ordinal AS canonical`,
+)
+
+/** Customers of identities that are shared, each with those who share it, by their canonical customers. */
+export const sharingCustomers = statement(
+  'sharingCustomers',
+  z.object({ ordinal: z.number(), others: z.array(z.number()) }),
+  `
+  MATCH (c:Sharing {ws: $ws})-[:SHARES]-(o:Customer)
+  OPTIONAL MATCH (o)<-[:SAME_AS]-(canonical:Customer)
+  RETURN c.ordinal AS ordinal, collect(DISTINCT coalesce(canonical, o).ordinal) AS others`,
 )

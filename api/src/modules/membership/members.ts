@@ -70,3 +70,9 @@ export async function linkedOrdinals(db: Database): Promise<Map<number, number>>
   const rows = await db.read(cypher.linkedCustomers)
   return new Map(rows.map(({ ordinal, canonical }) => [ordinal, canonical]))
 }
+
+/** For every customer whose identity several people share: those people, by the ordinals of their canonical customers. */
+export async function sharingOrdinals(db: Database): Promise<Map<number, number[]>> {
+  const rows = await db.read(cypher.sharingCustomers)
+  return new Map(rows.map(({ ordinal, others }) => [ordinal, others]))
+}

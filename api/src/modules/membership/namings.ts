@@ -5,22 +5,33 @@ import { RANGE, setBits } from './chunks.ts'
 import * as cypher from './cypher.ts'
 import { standing } from './effective.ts'
 
-/** A statement that counts for a version and names a person. `namespace`: of the identity that was named, if it has one. */
-export type Naming = { version: string; at: Instant; key: string; mode: MemberMode; namespace: string | null }
+/**
+ * A statement that counts for a version and names a person. `customer`: of the identity that was named, by its ref; `namespace`: that
+ * identity's, if it has one. `shared`: others use that identity, too, so it may be about them.
+ */
+export type Naming = {
+  version: string
+  at: Instant
+  key: string
+  mode: MemberMode
+  customer: string
+  namespace: string | null
+  shared: boolean
+}
 
 /** `people`: the epoch of the last change to who is named, when this was read (modules/adjacency). */
 export type Named = { namings: Naming[]; people: number }
 
 /**
- * All that names this person now, by any ref and any linked identity, in the order of (version, at, key). What a REMOVE took
+ * All that names this person now, by any ref and any linked or shared identity, in the order of (version, at, key). What a REMOVE took
  * back is left out; it takes back the identity that it names, and no other of the person's.
  */
 export async function namings(db: Database, ref: string): Promise<Named> {
   const [found] = await db.read(cypher.listsNaming, { ref, range: RANGE, setBits })
-  const namings = (found?.names ?? []).flatMap(({ namespace, lists }) => {
+  const namings = (found?.names ?? []).flatMap(({ customer, shared, namespace, lists }) => {
     const said = new Map<string, Naming[]>()
     for (const [version, at, mode, key] of lists) {
-      const naming = { version, at, key, mode, namespace }
+      const naming = { version, at, key, mode, customer, namespace, shared }
       const others = said.get(version)
       if (others) others.push(naming)
       else said.set(version, [naming])

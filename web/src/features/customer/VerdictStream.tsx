@@ -60,6 +60,12 @@ const ends: Readonly<Record<Verdict, (y: number, colour: string) => ReactNode>> 
       <circle cx={LEVEL + 30} cy={y} r={4.5} fill="var(--canvas)" stroke={colour} />
     </>
   ),
+  POSSIBLE: (y) => (
+    <>
+      <path d={level(y, LEVEL, LEVEL + 24)} />
+      <path d={`M${LEVEL + 24} ${y} L${END - 4} ${y - 9} M${LEVEL + 24} ${y} L${END - 4} ${y + 9}`} />
+    </>
+  ),
   EXCLUDED: (y, colour) => (
     <>
       <path d={level(y, LEVEL, END - 14)} />

@@ -27,7 +27,7 @@ const answer = (first: ReturnType<typeof place>, explain: Answered['explain']): 
   asOf: '2026-03-09T00:00:00Z',
   item: { verdict: 'DERIVED' },
   completeness: { complete: true, truncatedBy: null, caveats: [] },
-  origin: { at: '2026-03-01T00:00:00Z', mode: 'ADD', identity: { namespace: 'email' }, version: first },
+  origin: { at: '2026-03-01T00:00:00Z', mode: 'ADD', identity: { namespace: 'email' }, shared: false, version: first },
   explain,
 })
 const [o1, o2, o3] = [place('o1', 'orders'), place('o2', 'orders'), place('o3', 'orders')]

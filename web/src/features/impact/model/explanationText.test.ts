@@ -8,7 +8,7 @@ const place = (id: string, kind: Place['artifact']['kind'], name: string | null 
 })
 const [orders, churn] = [place('orders', 'DATASET'), place('churn', 'MODEL', 'v3')]
 const explanation: Explanation = {
-  origin: { at: '2026-03-01T01:00:00Z', mode: 'ADD', identity: { namespace: 'email' }, version: orders },
+  origin: { at: '2026-03-01T01:00:00Z', mode: 'ADD', identity: { namespace: 'email' }, shared: false, version: orders },
   steps: [
     {
       passage: {

@@ -9,6 +9,7 @@ import {
   endWords,
   identityWords,
   runWords,
+  sharedWords,
   statementWords,
 } from './explanationWords.ts'
 import { versionText } from './words.ts'
@@ -36,9 +37,9 @@ function placeText({ artifact: { kind, namespace, system }, createdAt, destroyed
   return `${kindNames[kind]} in ${place}, made ${timeText(createdAt)}${destroyedAt ? `, destroyed ${timeText(destroyedAt)}` : ''}.`
 }
 
-function originText({ version, at, mode, identity }: Origin): string {
+function originText({ version, at, mode, identity, shared }: Origin): string {
   const where = `${version.artifact.name}, ${versionText(version)}`
-  return `${where}: it began here. ${statementWords[mode]}, recorded ${timeText(at)}, names this person by ${identityWords(identity.namespace)}.`
+  return `${where}: it began here. ${statementWords[mode]}, recorded ${timeText(at)}, ${sharedWords(shared)} by ${identityWords(identity.namespace)}.`
 }
 
 function stepText({ passage, from, to, at, carries, claim, columns }: ExplainedStep): string {

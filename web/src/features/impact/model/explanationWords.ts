@@ -46,3 +46,7 @@ export const columnWords = ({ from, to, direct, masking }: ColumnPassage): strin
 /** No identity's namespace stands for one whose key was destroyed. */
 export const identityWords = (namespace: string): string =>
   namespace === 'unknown' ? 'an identity whose key has been destroyed' : namespace
+
+/** Whom a statement names: several people may use one identity. */
+export const sharedWords = (shared: boolean): string =>
+  shared ? 'names this person, or another who uses the same identity,' : 'names this person'

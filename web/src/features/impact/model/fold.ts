@@ -26,7 +26,7 @@ export type Link = { id: string; from: string; to: string; carries: Carries }
 
 export type FoldedGraph = { cards: readonly Card[]; joints: readonly Joint[]; links: readonly Link[] }
 
-const verdictOrder: readonly Verdict[] = ['CONFIRMED', 'DERIVED', 'EXCLUDED', 'BARRIER', 'ERASED']
+const verdictOrder: readonly Verdict[] = ['CONFIRMED', 'DERIVED', 'POSSIBLE', 'EXCLUDED', 'BARRIER', 'ERASED']
 const personal: Readonly<Record<Carries, number>> = {
   PERSONAL: 0,
   PSEUDONYMISED: 1,

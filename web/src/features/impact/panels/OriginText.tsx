@@ -1,16 +1,16 @@
 import { timeText } from '@/lib/time.ts'
 import type { Origin } from '../model/explanation.ts'
-import { identityWords, statementWords } from '../model/explanationWords.ts'
+import { identityWords, sharedWords, statementWords } from '../model/explanationWords.ts'
 import { PathPoint } from './PathPoint.tsx'
 
 /** Where it began: the statement that names the person, never the identifier itself. */
 export function OriginText({ origin, last }: { origin: Origin; last: boolean }) {
-  const { version, at, mode, identity } = origin
+  const { version, at, mode, identity, shared } = origin
   return (
     <PathPoint place={version} at={version.createdAt} first last={last}>
       <p>
         <span className="font-medium text-accent">It began here.</span> {statementWords[mode]}, recorded {timeText(at)},
-        names this person by{' '}
+        {sharedWords(shared)} by{' '}
         {identity.namespace === 'unknown' ? (
           identityWords(identity.namespace)
         ) : (

@@ -9,7 +9,7 @@ const colour = '#123456'
 const palette: Palette = {
   ...{ canvas: colour, surface: colour, sunken: colour, ink: colour, muted: colour, line: colour, lineStrong: colour },
   ...{ accent: colour, good: colour, fail: colour, warn: '#abcdef', flow: colour },
-  verdicts: { CONFIRMED: colour, DERIVED: colour, EXCLUDED: colour, BARRIER: colour, ERASED: colour },
+  verdicts: { CONFIRMED: colour, DERIVED: colour, POSSIBLE: colour, EXCLUDED: colour, BARRIER: colour, ERASED: colour },
 }
 const card = (text: string, x: number, more: Partial<SketchNode> = {}): SketchNode => ({
   ...{ x, y: 20, width: 100, height: 42, shape: 'rectangle', radius: 7, fill: colour, fillOpacity: 1, opacity: 1 },

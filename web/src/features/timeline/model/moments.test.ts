@@ -5,6 +5,7 @@ const event = (at: string, name: string, more: Partial<ToldEvent> = {}): ToldEve
   kind: 'MADE',
   at,
   mode: null,
+  shared: false,
   outcome: null,
   identities: [],
   run: null,

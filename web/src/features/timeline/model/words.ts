@@ -22,10 +22,10 @@ const titles: Readonly<Record<EventKind, string>> = {
 }
 
 /** What happened, in a few words; the versions and the time stand beside it. Pure. */
-export function eventTitle({ kind, mode, identities, outcome }: ToldEvent): string {
+export function eventTitle({ kind, mode, identities, shared, outcome }: ToldEvent): string {
   if (kind === 'NAMED') {
     const by = identities.map(({ namespace }) => (namespace === 'unknown' ? 'a destroyed identity' : namespace))
-    return `${named[mode ?? 'ADD']} by ${by.join(' and ')}`
+    return `${named[mode ?? 'ADD']} by ${by.join(' and ')}${shared ? ', which others use, too' : ''}`
   }
   if (outcome !== null) return `${titles[kind]}: ${outcome.replaceAll('_', ' ')}`
   return titles[kind]
