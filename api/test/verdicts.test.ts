@@ -84,12 +84,21 @@ async function refsIn(ws: string): Promise<Map<string, string>> {
   return new Map(records.map((record) => [record.get('ref'), record.get('identity')]))
 }
 
+const links = (command: Command) => command.type === 'link' || command.type === 'unlink'
+
+/** In some worlds links are heard of only after the erasures: whom these clear must not depend on that. */
+function apart(small: Small): Small & { later: Command[] } {
+  const later = small.picks.some(({ byRef }) => byRef) ? small.said.filter(links) : []
+  return { ...small, said: small.said.filter((command) => !later.includes(command)), later }
+}
+
 /** Sends a pack, compares every world, erases, compares again. */
-async function check(smalls: Small[]): Promise<void> {
+async function check(pack: Small[]): Promise<void> {
+  const smalls = pack.map(apart)
   const workspace = freshWorkspace(connection)
   const calls = smalls.map(({ said, sent }) => inCalls(said, sent))
   const story = sideBySide(calls).map((call) => call.map(tell).join('\n'))
-  const judge = async (saidOf: (small: Small, i: number) => World) => {
+  const judge = async (saidOf: (small: (typeof smalls)[number], i: number) => World) => {
     const graph = await workspace.graph()
     const found = smalls.map((small, i) => compare(workspace, saidOf(small, i), ofWorld(graph, small.tag), small.times))
     return (await Promise.all(found)).flat()
@@ -103,12 +112,14 @@ async function check(smalls: Small[]): Promise<void> {
   const erasing = smalls.map((small) => erasuresOf(small, ofWorld(before, small.tag), refs))
   const erasures = sideBySide<Command>(erasing.map(({ commands }) => commands.map((c) => [c])))
   if (erasures.length === 0) return
-  const andErased = [...story, erasing.flatMap(({ told }) => told).join('\n')]
+  const later = smalls.flatMap((small) => small.later)
+  const andErased = [...story, erasing.flatMap(({ told }) => told).join('\n'), later.map(tell).join('\n')]
   await telling(andErased, workspace.ws, async () => {
     for (const call of erasures) await workspace.send(call)
-    return judge(({ said }, i) => {
+    if (later.length > 0) await workspace.send(later)
+    return judge(({ said, later: links }, i) => {
       const { commands = [], target = nothingErased } = erasing[i] ?? {}
-      return derive([...said, ...commands], target, (ref) => refs.get(ref) ?? ref)
+      return derive([...said, ...commands, ...links], target, (ref) => refs.get(ref) ?? ref)
     })
   })
 }
