@@ -275,3 +275,28 @@ describe('a column that a later schema lacks', () => {
     expect(await columns(workspace, 't')).toEqual(['a', 'note'])
   })
 })
+
+describe('a tag that plainly means personal data', () => {
+  it('puts its dataset on the map, whatever its vocabulary, also where it is on the whole dataset (DataHub #17812, report 22)', async () => {
+    const tagged = (name: string, key: string, value: string, field?: string) =>
+      table(name, { ...schema('a'), tags: facet({ tags: [{ source: 'x', key, value, ...(field ? { field } : {}) }] }) })
+    const personal = [
+      tagged('dataset_pii', 'pii', 'true'),
+      ...[tagged('column_yes', 'pii', 'yes', 'a'), tagged('column_one', 'contains_pii', '1', 'a')],
+      ...[tagged('column_category', 'category', 'EMAIL_ADDRESS', 'a'), tagged('label', 'PII.Sensitive', 'true', 'a')],
+      tagged('classified', 'classification', 'PII.Sensitive', 'a'),
+    ]
+    const others = [
+      tagged('not_pii', 'pii', 'false', 'a'),
+      tagged('none', 'PII', 'None', 'a'),
+      tagged('team', 'owner', 'yes'),
+    ]
+    const workspace = await told(did('load', 1, [], [...personal, ...others]))
+    const { data } = await workspace.graphql<{
+      systems: { total: { list: { edges: { node: { artifact: { name: string } } }[] } } }
+    }>('{ systems { total { list { edges { node { artifact { name } } } } } } }')
+    expect(data.systems.total.list.edges.map(({ node }) => node.artifact.name).sort()).toEqual(
+      personal.map(({ name }) => name).sort(),
+    )
+  })
+})

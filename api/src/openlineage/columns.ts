@@ -1,6 +1,7 @@
 import { ColumnIndex } from '../modules/artifacts/index.ts'
 import type { ColumnDefinition, ColumnFlow, VersionName } from '../modules/ingest/command.ts'
-import type { Dataset, SchemaField, Tag } from './event.ts'
+import type { Dataset, SchemaField } from './event.ts'
+import { type Said, says } from './tags.ts'
 
 /** Column flows that one event may state. */
 export const MAX_COLUMN_FLOWS = 100_000
@@ -78,12 +79,15 @@ export function knownColumns({ facets }: Pick<Dataset, 'facets'>): string[] {
 /** Columns of a dataset by its schema facet, a struct's fields with dots, and what its tags clearly say of them. */
 export function columnDefinitions({ facets }: Dataset): ColumnDefinition[] {
   const byField = new Map<string, Said[]>()
+  // What is said of the dataset holds for each of its columns.
+  const ofAll: Said[] = []
   for (const tag of facets?.tags?.tags ?? []) {
     const said = says(tag)
-    if (said && tag.field !== undefined) byField.set(tag.field, [...(byField.get(tag.field) ?? []), said])
+    if (said && tag.field === undefined) ofAll.push(said)
+    else if (said && tag.field !== undefined) byField.set(tag.field, [...(byField.get(tag.field) ?? []), said])
   }
   return [...new Set([...columnNames(facets?.schema?.fields ?? []), ...byField.keys()])].map((name) => {
-    const own = byField.get(name) ?? []
+    const own = [...(byField.get(name) ?? []), ...ofAll]
     // The most exact category: `pii` alone says no more than `user`.
     const [category = null] = own
       .flatMap((said) => said.category ?? [])
@@ -101,25 +105,4 @@ export function columnDefinitions({ facets }: Dataset): ColumnDefinition[] {
 /** `address` and `address.city`, for a struct and its field. */
 export function columnNames(fields: SchemaField[], prefix = ''): string[] {
   return fields.flatMap((field) => [prefix + field.name, ...columnNames(field.fields ?? [], `${prefix}${field.name}.`)])
-}
-
-// A category is a dotted path such as user.contact.email (Fides' taxonomy, which the schema's example follows).
-const CATEGORY = /^user(?:\.[a-z_]+)*$/
-
-type Said = { category?: string; sensitive?: boolean }
-
-/** The specification leaves keys open: these few are read, and a tag on a whole dataset names no column. */
-function says({ key, value }: Tag): Said | null {
-  const yes = value.toLowerCase() === 'true'
-  switch (key.toLowerCase()) {
-    case 'category':
-    case 'data_category':
-      return CATEGORY.test(value) ? { category: value } : null
-    case 'pii':
-      return yes ? { category: 'user' } : null
-    case 'sensitive':
-      return yes ? { sensitive: true } : null
-    default:
-      return null
-  }
 }

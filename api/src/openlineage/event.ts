@@ -114,4 +114,3 @@ export type LineageJobFacet = z.infer<typeof LineageJobFacet>
 export type StatedLineage = z.infer<typeof StatedLineage>
 export type LineageInput = z.infer<typeof LineageInput>
 export type SchemaField = z.infer<typeof SchemaField>
-export type Tag = z.infer<typeof Tag>
