@@ -112,6 +112,23 @@ describe('an export', () => {
     expect(ids.slice(0, 100)).toEqual(data.customerImpact.artifacts.edges.map(({ node }) => node.version.id))
   })
 
+  it('reads fragments, directives and aliases as GraphQL does', async () => {
+    const query = `query ($customer: CustomerInput!, $no: Boolean = false) { ...Asked }
+      fragment Asked on Query { a: customerImpact(customer: $customer) { ...Lists } b: systems @include(if: $no) { __typename } }
+      fragment Lists on CustomerImpact {
+        all: artifacts @skip(if: true) { totalCount } some: artifacts(filter: {verdicts: [CONFIRMED]}) { totalCount } }`
+    const { status, text } = await exported(await shopOf(2), { ...impact, query })
+    expect(status).toBe(200)
+    expect(linesOf(text).filter(({ record }) => record === 'version')).toHaveLength(1)
+  })
+
+  it('refuses two lists with different filters, rather than take one of them', async () => {
+    const query = `query ($customer: CustomerInput!) { customerImpact(customer: $customer) {
+      artifacts { totalCount } some: artifacts(filter: {verdicts: [CONFIRMED]}) { totalCount } } }`
+    const { status, text } = await exported(await shopOf(2), { ...impact, query })
+    expect([status, JSON.parse(text).errors[0].extensions.code]).toEqual([400, 'BAD_USER_INPUT'])
+  })
+
   it('takes the filter of the list that the document asks for', async () => {
     const query = `query ($customer: CustomerInput!) { customerImpact(customer: $customer) {
       artifacts(filter: {verdicts: [CONFIRMED]}) { totalCount } } }`

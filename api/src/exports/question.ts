@@ -5,7 +5,9 @@ import {
   type GraphQLField,
   type GraphQLSchema,
   getArgumentValues,
+  getNamedType,
   getVariableValues,
+  isObjectType,
   Kind,
   type OperationDefinitionNode,
   parse,
@@ -13,6 +15,7 @@ import {
 } from 'graphql'
 import { badUserInput } from '../errors.ts'
 import type { ImpactFilter } from '../generated/schema.ts'
+import { type Around, selectedIn } from './selected.ts'
 
 /** What is to be exported: a GraphQL document as it would be sent to `/graphql`, with one question in it. */
 export type ExportRequest = { query: string; variables: Record<string, unknown> }
@@ -32,17 +35,24 @@ export function questionIn(schema: GraphQLSchema, { query, variables }: ExportRe
   if (invalid) throw coded(invalid, 'GRAPHQL_VALIDATION_FAILED')
   const operations = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION)
   const [operation] = operations
-  const [selected, ...more] = operation?.selectionSet.selections ?? []
-  if (operations.length !== 1 || operation?.operation !== 'query' || more.length > 0 || selected?.kind !== Kind.FIELD)
-    throw badUserInput('Export one question at a time: a query with a single field, such as customerImpact.', 'query')
+  const type = schema.getQueryType()
+  if (operations.length !== 1 || operation?.operation !== 'query' || !type) throw notOne()
   const values = variablesOf(schema, operation, variables)
-  const field = schema.getQueryType()?.getFields()[selected.name.value]
+  const fragments = new Map(
+    document.definitions.flatMap((node) =>
+      node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [],
+    ),
+  )
+  const [first, ...more] = selectedIn([operation.selectionSet], { fragments, values }).values()
+  const [selected] = first ?? []
+  if (more.length > 0 || !first || !selected) throw notOne()
+  const field = type.getFields()[selected.name.value]
   if (!field) throw badUserInput(`${selected.name.value} cannot be exported.`, 'query')
   return {
     name: field.name,
     field,
     arguments: getArgumentValues(field, selected, values),
-    filter: filterIn(schema, field, selected, values),
+    filter: filterIn({ fragments, values }, field, first),
   }
 }
 
@@ -65,14 +75,27 @@ function variablesOf(schema: GraphQLSchema, operation: OperationDefinitionNode, 
   return coerced ?? {}
 }
 
-/** The filter of `artifacts` or `versions`, wherever the document asks for the list. */
-function filterIn(schema: GraphQLSchema, field: Field, node: FieldNode, values: Record<string, unknown>) {
-  const type = schema.getType(String(field.type).replaceAll(/[![\]]/g, ''))
-  if (!type || !('getFields' in type)) return null
-  for (const selection of node.selectionSet?.selections ?? []) {
-    if (selection.kind !== Kind.FIELD || !['artifacts', 'versions'].includes(selection.name.value)) continue
-    const list = (type.getFields() as Record<string, Field>)[selection.name.value]
-    if (list) return (getArgumentValues(list, selection, values).filter as ImpactFilter | undefined) ?? null
+const notOne = () =>
+  badUserInput('Export one question at a time: a query with a single field, such as customerImpact.', 'query')
+
+/**
+ * The filter of the list that the document asks for, in a fragment or not. An export is one list: throws BAD_USER_INPUT for two that
+ * do not have the same filter.
+ */
+function filterIn(around: Around, field: Field, nodes: FieldNode[]): ImpactFilter | null {
+  const type = getNamedType(field.type)
+  if (!isObjectType(type)) return null
+  const filters = new Map<string, ImpactFilter | null>()
+  for (const [node] of selectedIn(
+    nodes.map((one) => one.selectionSet),
+    around,
+  ).values()) {
+    const list = node && ['artifacts', 'versions'].includes(node.name.value) && type.getFields()[node.name.value]
+    if (!node || !list) continue
+    const filter = (getArgumentValues(list, node, around.values).filter as ImpactFilter | undefined) ?? null
+    filters.set(JSON.stringify(filter), filter)
   }
-  return null
+  if (filters.size > 1)
+    throw badUserInput('An export is one list: ask for those with different filters one at a time.', 'query')
+  return [...filters.values()][0] ?? null
 }
