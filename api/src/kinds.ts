@@ -41,7 +41,7 @@ export const columnLabel = (kind: ArtifactKind) => (kind === 'FEATURE_SET' ? 'Fe
 /** What a person can take along a flow, in the relationship's type (docs/adr/0003). */
 export type FlowType = 'FLOWS' | 'BLURRED' | 'HELD'
 
-/** The type of a flow into a version whose members nobody listed in full; into an enumerated one every flow is HELD. */
+/** The type of a flow into a version whose members nobody listed in full; into an enumerated one FLOWS is HELD. */
 export const flowType: Record<Carries, FlowType> = {
   PERSONAL: 'FLOWS',
   PSEUDONYMISED: 'FLOWS',

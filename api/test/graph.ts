@@ -67,8 +67,8 @@ export async function plant(connection: Connection, world: World, ws = `test-${r
 
 /** docs/api/graph.md, said once more here so that tests do not lean on the code that they check. */
 export const typeOfFlow = (carries: Carries, intoEnumerated: boolean): 'FLOWS' | 'BLURRED' | 'HELD' => {
-  if (carries === 'NONE' || intoEnumerated) return 'HELD'
-  return carries === 'AGGREGATED' || carries === 'ANONYMISED' ? 'BLURRED' : 'FLOWS'
+  if (carries === 'AGGREGATED' || carries === 'ANONYMISED') return 'BLURRED'
+  return carries === 'NONE' || intoEnumerated ? 'HELD' : 'FLOWS'
 }
 
 type Run = (text: string, rows: object[]) => Promise<unknown> | null

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Api, startApi, type Workspace } from './harness.ts'
-import { ada, minute, run, tell, tellRuns, touched, version } from './story.ts'
+import { ada, askImpact, minute, run, tell, tellRuns, touched, version } from './story.ts'
 
 let api: Api
 beforeAll(async () => {
@@ -77,3 +77,83 @@ describe('a full list', () => {
     expect(data.customerImpact.completeness.caveats).toContainEqual({ code: 'CONTRADICTION', count: 1 })
   })
 })
+
+describe('a full list', () => {
+  const shop = (value: string) => ({ namespace: 'customer_id', value })
+
+  it('proves nobody absent whom it could not have named (4a)', async () => {
+    const workspace = await api.workspace()
+    await tellRuns(workspace, [
+      run('load', 1, 2, { writes: ['events'] }),
+      run('join', 4, 5, { reads: ['events'], writes: ['orders'] }),
+      run('train', 7, 8, { reads: ['orders'], writes: ['model'] }),
+    ])
+    await listed(workspace, 'events', 3, [ada, bob], { mode: 'ADD' })
+    await listed(workspace, 'orders', 6, [shop('1'), shop('3')])
+    expect(await touched(workspace)).toEqual(['events@2 CONFIRMED', 'model@8 DERIVED', 'orders@5 DERIVED'])
+    const { data } = await workspace.graphql<{ affectedCustomers: { certain: number; possible: number } }>(
+      'query ($version: VersionInput!) { affectedCustomers(version: $version) { certain possible } }',
+      { version: version('model') },
+    )
+    expect(data.affectedCustomers).toEqual({ certain: 0, possible: 4 })
+    const link = { idempotencyKey: 'known', at: minute(9), identities: [ada, shop('2')], evidence: 'checkout' }
+    expect(await tell(workspace, 'linkIdentities', link)).toEqual([])
+    expect(await touched(workspace)).toEqual(['events@2 CONFIRMED', 'orders@5 EXCLUDED'])
+  })
+
+  it('that names nobody at all speaks of everybody', async () => {
+    const workspace = await api.workspace()
+    await tellRuns(workspace, [
+      run('load', 1, 2, { writes: ['events'] }),
+      run('join', 4, 5, { reads: ['events'], writes: ['orders'] }),
+    ])
+    await listed(workspace, 'events', 3, [ada])
+    await listed(workspace, 'orders', 6, [])
+    expect(await touched(workspace)).toEqual(['events@2 CONFIRMED', 'orders@5 EXCLUDED'])
+  })
+
+  it('of an aggregate says nothing about who is in the aggregate: the barrier stays, and goes on', async () => {
+    const workspace = await api.workspace()
+    const sums = { version: version('sums'), carries: 'AGGREGATED', claim: 'sums of at least 50' }
+    await tellRuns(workspace, [
+      run('load', 1, 2, { writes: ['events'] }),
+      run('sum', 4, 5, { reads: ['events'], writes: [sums] }),
+      run('train', 7, 8, { reads: ['sums'], writes: ['model'] }),
+    ])
+    await listed(workspace, 'events', 3, [ada])
+    await listed(workspace, 'sums', 6, [bob])
+    expect(await touched(workspace)).toEqual(['events@2 CONFIRMED', 'model@8 BARRIER', 'sums@5 BARRIER'])
+  })
+})
+
+describe('a claim that nobody passes', () => {
+  it('is shown as a barrier, with who says so, and is not followed (7c)', async () => {
+    const workspace = await api.workspace()
+    await tellRuns(workspace, [
+      run('load', 1, 2, { writes: ['orders'] }),
+      run('strip', 4, 5, {
+        reads: ['orders'],
+        writes: [{ version: version('out'), carries: 'NONE', claim: 'ticket 7' }],
+      }),
+      run('train', 6, 7, { reads: ['out'], writes: ['model'] }),
+    ])
+    await listed(workspace, 'orders', 3, [ada])
+    expect(await touched(workspace)).toEqual(['orders@2 CONFIRMED', 'out@5 BARRIER'])
+    const barrier = await idOf(workspace, 'BARRIER')
+    const { data } = await workspace.graphql<{
+      customerImpact: { explain: { carries: string; claim: string | null; to: { artifact: { name: string } } }[] }
+    }>(
+      `query ($customer: CustomerInput!, $id: ID!) { customerImpact(customer: $customer) {
+        explain(versionId: $id) { carries claim to { ... on Version { artifact { name } } } } } }`,
+      { customer: { identity: ada }, id: barrier },
+    )
+    expect(data.customerImpact.explain).toEqual([
+      { carries: 'NONE', claim: 'ticket 7', to: { artifact: { name: 'out' } } },
+    ])
+  })
+})
+
+async function idOf(workspace: Workspace, verdict: string): Promise<string | undefined> {
+  const { data } = await askImpact(workspace)
+  return data.customerImpact.artifacts.edges.find(({ node }) => node.verdict === verdict)?.node.version.id
+}

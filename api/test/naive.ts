@@ -43,12 +43,14 @@ function verdictsBy(world: World, identity: string, asOf: number): Map<string, V
     erased.some((e) => e.version === id && !naming.some((list) => list.version === id && list.at > e.at))
   const isHeld = (id: string) =>
     edges.some((e) => e.type === 'HELD' && e.carries !== 'NONE' && e.to === id && RB.has(e.from))
+  const isDenied = (id: string) => edges.some((e) => e.carries === 'NONE' && e.to === id && RB.has(e.from))
   const judge = ({ id, enumerated }: World['versions'][number]): Verdict | null => {
     if (R.has(id) && isErased(id)) return 'ERASED'
     if (C.has(id)) return 'CONFIRMED'
     if (R.has(id)) return 'DERIVED'
+    if (RB.has(id)) return 'BARRIER'
     if (enumerated && isHeld(id)) return 'EXCLUDED'
-    return RB.has(id) ? 'BARRIER' : null
+    return isDenied(id) ? 'BARRIER' : null
   }
   return new Map(
     versions

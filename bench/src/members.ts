@@ -132,7 +132,7 @@ async function load(connection: Connection, ws: string, size: MembersSize, say: 
     const rows = places.map((n) => ({ version: versionId(ws, n), list: listId(ws, n) }))
     await connection.driver.executeQuery(frame, { ws, rows })
     const lists = places.map((n) => ({
-      ...{ id: listId(ws, n), mode: 'FULL' as const, key: `list ${n}`, at: n },
+      ...{ id: listId(ws, n), mode: 'FULL' as const, key: `list ${n}`, at: n, namespaces: ['email'] },
       ordinals: peopleOf(n, size),
     }))
     const written = await timed(() =>

@@ -4,19 +4,18 @@ import type { World } from './world.ts'
 
 /** Where the graph and the oracle differ, in sentences; empty where they agree. */
 export function differences(world: World, graph: SeenGraph): string[] {
-  const versions = world.versions.map((v) => `${v.key}${v.enumerated ? ' enumerated' : ''}`)
+  const versions = world.versions.map(words)
   const flows = world.flows.map((f) => flowWords(f.from.key, f.to.key, f.carries, f.carriedAt))
   const named = [...world.named].flatMap(([v, who]) => [...who.keys()].map((identity) => namedWords(v.key, identity)))
   return [
-    ...unlike(
-      'version',
-      versions,
-      graph.versions.map((v) => `${v.key}${v.enumerated ? ' enumerated' : ''}`),
-    ),
+    ...unlike('version', versions, graph.versions.map(words)),
     ...unlike('flow', [...new Set(flows)], graph.flows),
     ...unlike('member', named, graph.named),
   ]
 }
+
+const words = ({ key, enumerated, listedBy }: { key: string; enumerated: boolean; listedBy: string[] | null }) =>
+  `${key}${enumerated ? ` enumerated by ${listedBy ?? 'whatever it is'}` : ''}`
 
 /** What only one of two lists holds, counted. */
 export function unlike(what: string, expected: string[], got: string[]): string[] {

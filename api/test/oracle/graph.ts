@@ -7,7 +7,14 @@ import { versionKey, viewKey } from './terms.ts'
 // The graph as anyone can read it from the database (docs/api/graph.md), in the words of the oracle.
 
 /** `stands`: as the oracle's. `of`: the write, origin or placeholder that the id stands for, if it is one of these. */
-export type SeenVersion = { id: string; key: string; createdAt: number; enumerated: boolean; of: Erased | null }
+export type SeenVersion = {
+  id: string
+  key: string
+  createdAt: number
+  enumerated: boolean
+  listedBy: string[] | null
+  of: Erased | null
+}
 
 /** `flows`: `from → to carries`, with `carried on` or not; `types` that contradict what they carry are named as such. */
 export type SeenGraph = { versions: SeenVersion[]; flows: string[]; named: string[] }
@@ -26,7 +33,7 @@ const VERSIONS = `
   OPTIONAL MATCH (c:Write {id: v.view})
   WITH v, a, w, c ORDER BY w.at, w.run, w.name
   RETURN v.id AS id, a.kind + ' ' + a.namespace + '/' + a.name AS artifact, v.name AS name, v.createdAt AS createdAt,
-    v.enumerated AS enumerated, v.until AS until, c {.run, .name} AS computed, [x IN collect(w) | {id: x.id, run: x.run}] AS writes`
+    v.enumerated AS enumerated, v.listedBy AS listedBy, v.until AS until, c {.run, .name} AS computed, [x IN collect(w) | {id: x.id, run: x.run}] AS writes`
 
 const FLOWS = `
   ${ITS_VERSIONS}
@@ -51,6 +58,7 @@ type VersionRow = {
   name: string | null
   createdAt: number
   enumerated: boolean
+  listedBy: string[] | null
   until: number | null
   computed: { run: string; name?: string } | null
   writes: { id: string; run: string }[]
@@ -92,12 +100,12 @@ const PERSONAL_FIRST: Carries[] = ['PERSONAL', 'PSEUDONYMISED', 'AGGREGATED', 'A
 
 /** What was read of a computed write is nobody's to erase. */
 function seen(row: VersionRow): SeenVersion {
-  const { id, artifact, name, createdAt, enumerated, until, computed, writes } = row
+  const { id, artifact, name, createdAt, enumerated, listedBy, until, computed, writes } = row
   if (computed) {
     const by = { artifact, run: writer(computed.run), name: computed.name ?? null }
     // The end of what still goes on is the greatest number that there is.
     const end = until === Number.MAX_SAFE_INTEGER ? Number.POSITIVE_INFINITY : until
-    return { id, key: viewKey(artifact, by, createdAt, end), createdAt, enumerated, of: null }
+    return { id, key: viewKey(artifact, by, createdAt, end), createdAt, enumerated, listedBy, of: null }
   }
   const stands = writes.length > 0 ? 'written' : name === null ? 'origin' : 'placeholder'
   const key = versionKey({ artifact, name, createdAt, stands, runs: writes.map((w) => writer(w.run)) })
@@ -108,6 +116,7 @@ function seen(row: VersionRow): SeenVersion {
     key: key + wrong,
     createdAt,
     enumerated,
+    listedBy,
     of: { artifact, name, run: its === undefined ? null : writer(its.run) },
   }
 }
@@ -117,8 +126,9 @@ const writer = (run: string) => (JSON.parse(run) as string[]).join(' ')
 
 /** A person passes where every type is FLOWS, and at most blurred where none is HELD; that must be what is carried. */
 function contradiction({ types, enumerated }: FlowRow, carries: Carries): string {
-  const held = enumerated || carries === 'NONE'
-  const right = held ? 'HELD' : PERSONAL_FIRST.indexOf(carries) < 2 ? 'FLOWS' : 'BLURRED'
+  const personal = PERSONAL_FIRST.indexOf(carries) < 2
+  const held = (enumerated && personal) || carries === 'NONE'
+  const right = held ? 'HELD' : personal ? 'FLOWS' : 'BLURRED'
   const is = ['HELD', 'BLURRED'].find((type) => types.includes(type)) ?? 'FLOWS'
   return is === right ? '' : ` but ${types.join(', ')}`
 }

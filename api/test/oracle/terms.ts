@@ -63,6 +63,8 @@ export type Version = {
   writes: Write[]
   stands: 'written' | 'origin' | 'placeholder' | 'read' | 'listed'
   enumerated: boolean
+  /** The namespaces by which its full lists name people; null: they name nobody. */
+  listedBy: string[] | null
 }
 
 /** A person's data may go from one version to another. `carriedAt`: when it was carried on; null through a run, or from a parent. */

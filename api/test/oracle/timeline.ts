@@ -123,12 +123,12 @@ function written(artifact: string, writes: Write[]): Version {
   const createdAt = writes[0]?.at ?? Number.NaN
   const stands = 'written' as const
   const key = versionKey({ artifact, name, createdAt, stands, runs: writes.map((w) => w.run) })
-  return { key, artifact, name, createdAt, writes, stands, enumerated: false }
+  return { key, artifact, name, createdAt, writes, stands, enumerated: false, listedBy: null }
 }
 
 /** The origin (`name` null) or a placeholder, as old as the first reference to it. */
 export function unwritten(artifact: string, name: string | null, createdAt: Instant): Version {
   const stands = name === null ? ('origin' as const) : ('placeholder' as const)
   const key = versionKey({ artifact, name, createdAt, stands, runs: [] })
-  return { key, artifact, name, createdAt, writes: [], stands, enumerated: false }
+  return { key, artifact, name, createdAt, writes: [], stands, enumerated: false, listedBy: null }
 }

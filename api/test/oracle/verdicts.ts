@@ -4,24 +4,28 @@ import type { Flow, Version } from './terms.ts'
 import type { World } from './world.ts'
 
 /** Where several of a person's identities come to different verdicts: what is there under one is there. */
-const TOGETHER: Verdict[] = ['CONFIRMED', 'DERIVED', 'POSSIBLE', 'ERASED', 'EXCLUDED', 'BARRIER']
+const TOGETHER = ['CONFIRMED', 'DERIVED', 'POSSIBLE', 'ERASED', 'BARRIER', 'EXCLUDED', 'DENIED'] as const
+
+/** DENIED: nothing passes, somebody claims; shown as BARRIER. */
+type Said = (typeof TOGETHER)[number]
 
 /** What a person's data touched as of a time, version key → verdict. `person`: their identities. */
 export function verdicts(world: World, person: Set<string>, asOf: Instant): Map<string, Verdict> {
-  const answer = new Map<string, Verdict>()
-  const say = (key: string, verdict: Verdict) => {
+  const answer = new Map<string, Said>()
+  const say = (key: string, verdict: Said) => {
     const said = answer.get(key)
     if (!said || TOGETHER.indexOf(verdict) < TOGETHER.indexOf(said)) answer.set(key, verdict)
   }
-  for (const identity of person) for (const [key, verdict] of verdictsBy(world, identity, asOf)) say(key, verdict)
+  for (const identity of person)
+    for (const [key, verdict] of verdictsBy(world, identity, person, asOf)) say(key, verdict)
   for (const identity of world.shared(person))
-    for (const [key, verdict] of verdictsBy(world, identity, asOf))
+    for (const [key, verdict] of verdictsBy(world, identity, new Set([...person, identity]), asOf))
       say(key, verdict === 'CONFIRMED' || verdict === 'DERIVED' ? 'POSSIBLE' : verdict)
-  return answer
+  return new Map([...answer].map(([key, said]) => [key, said === 'DENIED' ? 'BARRIER' : said]))
 }
 
-/** What is there under one identity. */
-function verdictsBy(world: World, identity: string, asOf: Instant): Map<string, Verdict> {
+/** What is there under one identity. `person`: by which identities a list could have named whoever it is about. */
+function verdictsBy(world: World, identity: string, person: Set<string>, asOf: Instant): Map<string, Said> {
   const erasures = world.erasures.filter((e) => e.effective && e.clears.has(identity) && e.at <= asOf)
   const namings = (v: Version) => world.named.get(v)?.get(identity) ?? []
   // An erasure holds until the person is named there again.
@@ -30,8 +34,12 @@ function verdictsBy(world: World, identity: string, asOf: Instant): Map<string, 
     erasures.some(
       (e) => e.version === from && carriedAt >= e.at && !namings(from).some((at) => at > e.at && at <= carriedAt),
     )
-  const open = world.flows.filter((f) => !f.to.enumerated && f.carries !== 'NONE' && !erasedOnTheWay(f))
-  const personal = open.filter((f) => f.carries === 'PERSONAL' || f.carries === 'PSEUDONYMISED')
+  const namespaces = [...person].map((identity) => identity.split(':')[0] ?? '')
+  // Whom a list could not have named, it does not hold; nor does it say who is in an aggregate.
+  const closed = (v: Version) => v.enumerated && (v.listedBy === null || v.listedBy.some((n) => namespaces.includes(n)))
+  const isPersonal = (f: Flow) => f.carries === 'PERSONAL' || f.carries === 'PSEUDONYMISED'
+  const open = world.flows.filter((f) => !(isPersonal(f) && closed(f.to)) && f.carries !== 'NONE' && !erasedOnTheWay(f))
+  const personal = open.filter(isPersonal)
 
   const lastNamed = (v: Version) => Math.max(...namings(v))
   const confirmed = new Set(world.versions.filter((v) => Number.isFinite(lastNamed(v))))
@@ -42,16 +50,18 @@ function verdictsBy(world: World, identity: string, asOf: Instant): Map<string, 
     return Number.isFinite(last) && !(lastNamed(v) > last)
   }
   const leftOut = (v: Version) =>
-    v.enumerated && world.flows.some((f) => f.to === v && f.carries !== 'NONE' && blurred.has(f.from))
+    closed(v) && world.flows.some((f) => f.to === v && isPersonal(f) && blurred.has(f.from))
+  const denied = (v: Version) => world.flows.some((f) => f.to === v && f.carries === 'NONE' && blurred.has(f.from))
 
-  const verdictOn = (v: Version): Verdict | null => {
+  const verdictOn = (v: Version): Said | null => {
     if (reached.has(v) && erased(v)) return 'ERASED'
     if (confirmed.has(v)) return 'CONFIRMED'
     if (reached.has(v)) return 'DERIVED'
+    if (blurred.has(v)) return 'BARRIER'
     if (leftOut(v)) return 'EXCLUDED'
-    return blurred.has(v) ? 'BARRIER' : null
+    return denied(v) ? 'DENIED' : null
   }
-  const answer = new Map<string, Verdict>()
+  const answer = new Map<string, Said>()
   for (const version of world.versions.filter((v) => v.createdAt <= asOf)) {
     const verdict = verdictOn(version)
     if (verdict) answer.set(version.key, verdict)

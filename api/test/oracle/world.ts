@@ -182,11 +182,16 @@ export function derive(given: Command[], erased: (versionId: string) => Erased, 
     })
   })
   for (const version of versions) {
-    const { enumerated, named: who } = membership(
+    const {
+      enumerated,
+      listedBy,
+      named: who,
+    } = membership(
       listings.filter((l) => l.version === version).map((l) => l.list),
       version.name !== null,
     )
     version.enumerated = enumerated
+    version.listedBy = listedBy
     named.set(version, who)
   }
   return {

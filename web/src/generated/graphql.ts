@@ -253,11 +253,14 @@ export type UserErrorCode =
   | 'TOO_LONG';
 
 /**
- * Of each of a person's identities the first that fits, in the order ERASED, CONFIRMED, DERIVED, EXCLUDED, BARRIER. Of all of them together:
- * CONFIRMED, DERIVED, POSSIBLE, ERASED, EXCLUDED, BARRIER.
+ * Of each of a person's identities the first that fits, in the order ERASED, CONFIRMED, DERIVED, BARRIER, EXCLUDED; BARRIER by a claim of
+ * NONE comes last. Of all of them together: CONFIRMED, DERIVED, POSSIBLE, ERASED, BARRIER, EXCLUDED.
  */
 export type Verdict =
-  /** Reached only through a flow declared AGGREGATED or ANONYMISED. Challenge the claim, and it falls. */
+  /**
+   * Reached only through a flow declared AGGREGATED or ANONYMISED, or fed straight by one declared NONE. Challenge the claim, and it
+   * falls.
+   */
   | 'BARRIER'
   /** Named in a list of this version's members. */
   | 'CONFIRMED'
@@ -265,7 +268,10 @@ export type Verdict =
   | 'DERIVED'
   /** Was on the list; erased, and not named again since. */
   | 'ERASED'
-  /** A full list without this person, fed straight from a version that has them. */
+  /**
+   * A full list without this person, fed straight from a version that has them. The list says whose rows there are: what was computed
+   * from theirs may be in the rows of others. One that names people by other kinds of identities than theirs says nothing of them.
+   */
   | 'EXCLUDED'
   /** Named, or reached, only by an identity that several people use: it may be about this person, or about another. */
   | 'POSSIBLE';

@@ -44,14 +44,14 @@ export const verdicts: Readonly<Record<Verdict, VerdictLook>> = {
   },
   EXCLUDED: {
     label: 'Excluded',
-    meaning: 'Fed from a version with this person, but its full list does not name them.',
+    meaning: 'Fed from a version with this person; its full list has no row of theirs.',
     token: '--verdict-excluded',
     filled: false,
     polygon: [-0.86, -0.86, 0.86, -0.86, 0.86, 0.86, -0.86, 0.86],
   },
   BARRIER: {
     label: 'Barrier',
-    meaning: 'Only reached through a flow declared aggregated or anonymised.',
+    meaning: 'Only reached through a flow that somebody declared aggregated, anonymised or carrying nobody.',
     token: '--verdict-barrier',
     filled: false,
     polygon: [0, -1, 0.87, -0.5, 0.87, 0.5, 0, 1, -0.87, 0.5, -0.87, -0.5],

@@ -165,6 +165,16 @@ export class Adjacency {
   /** A full list of its members is known: flows into it are held. */
   isEnumerated = (node: number): boolean => ((this.#flags[node] ?? 0) & ENUMERATED) !== 0
 
+  /**
+   * Whether a full list says that whoever it does not name is not in it: of people who are known by one of these namespaces (null:
+   * of whoever it is) it could have named them.
+   */
+  isClosedTo(node: number, namespaces: ReadonlySet<string> | null): boolean {
+    if (!this.isEnumerated(node)) return false
+    const listedBy = namespaces === null ? null : (this.version(node)?.listedBy ?? null)
+    return listedBy === null || listedBy.some((one) => namespaces?.has(one))
+  }
+
   /** There is something that the record does not know of it: worth a look. */
   isUncertain = (node: number): boolean => ((this.#flags[node] ?? 0) & UNCERTAIN) !== 0
 

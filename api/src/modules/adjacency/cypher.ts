@@ -122,18 +122,20 @@ export type VersionNode = VersionRow & {
   placeholder: boolean
   /** Statements about it that cannot all be true. */
   contradiction: boolean
+  /** The namespaces by which its full lists name people; null: none has one, or they name nobody at all. */
+  listedBy: string[] | null
 }
 
 type VersionValues = [
   ...[id: string, artifact: string, kind: ArtifactKind, name: string | null, createdAt: Instant],
   ...[supersededAt: Instant | null, destroyedAt: Instant | null, digest: string | null, enumerated: boolean],
   ...[producerSeen: boolean, assumedAppend: boolean | null, columns: string | null, replacedBy: string | null],
-  ...[placeholder: boolean, contradiction: boolean],
+  ...[placeholder: boolean, contradiction: boolean, listedBy: string[] | null],
 ]
 
 const versionValues = `[v.id, v.artifact, v.kind, v.name, v.createdAt, v.supersededAt, v.destroyedAt, v.digest, v.enumerated,
     v.producerSeen, v.assumedAppend, v.columns, v.replacedBy, coalesce(v.placeholder, false),
-    coalesce(v.contradiction, false)]`
+    coalesce(v.contradiction, false), v.listedBy]`
 
 /** Plain literals: objects put together from others are slower to read, and these are read by the thousand. */
 const versionOf = (values: VersionValues): VersionNode => ({
@@ -152,6 +154,7 @@ const versionOf = (values: VersionValues): VersionNode => ({
   replacedBy: values[12],
   placeholder: values[13],
   contradiction: values[14],
+  listedBy: values[15],
 })
 
 const VersionsRow = z.object({ version: trusted<VersionValues>().transform(versionOf), ...Leaves })

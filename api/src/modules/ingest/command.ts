@@ -112,6 +112,8 @@ export type MembersCommand = Keyed & {
   members: IdentityDigest[]
   /** Instead of `members`, where they were looked up already (uploads). */
   ordinals?: OrdinalSet
+  /** Of `ordinals`: the namespaces of the identities that were looked up. */
+  namespaces?: string[]
 }
 
 /** `shared`: the identities are one thing that several people use, and no one person. */

@@ -260,6 +260,7 @@ function listsOf(ws: string, commands: Command[]): MemberList[] {
         at: command.at,
         members: command.members,
         ordinals: command.ordinals,
+        namespaces: command.namespaces,
       },
     ]
   })

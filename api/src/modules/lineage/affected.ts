@@ -10,12 +10,12 @@ import type { CustomerRow } from '../customers/index.ts'
 import { linkedOrdinals, membersOf, OrdinalSet, peopleAt, sharingOrdinals } from '../membership/index.ts'
 import { type Asker, inTime } from './answer.ts'
 import { type CompletenessRow, caveatsOf, derivedOf } from './caveats.ts'
-import { clearedIn, cutsOf, type Trail } from './erasures.ts'
+import { clearedIn, type Trail } from './erasures.ts'
 import { nodesOf } from './impact.ts'
 import { inOneMoment, recordOf } from './people.ts'
 import { startsById, startsOf, type VersionsAsker } from './starts.ts'
 import { unknownsOf } from './unknowns.ts'
-import { reaches, walkToPeople } from './walk.ts'
+import { passingOf, reaches, walkToPeople } from './walk.ts'
 
 export type AffectedArgs = {
   version?: VersionInput | null | undefined
@@ -162,7 +162,7 @@ export async function affectedIn(
     (engine) => adjacency({ follow: 'people', from: [id] }, engine),
     async (moment) => {
       const upstream = await moment.walk((graph) => upstreamOf(graph, id, asOf, limits.maxReached), stop)
-      const found = await affectedOf(db, moment, upstream, asOf, stop)
+      const found = await affectedOf(db, moment, upstream, { asOf, most: limits.maxReached }, stop)
       const [now] = await db.read(head)
       return { people: [now?.people ?? 0], moment, found }
     },
@@ -178,6 +178,7 @@ type Upstream = {
   createdAt: Instant
   walked: number[]
   ids: string[]
+  beyond: Beyond
   completeness: CompletenessRow
   known: Kept | undefined
 }
@@ -193,24 +194,90 @@ function* upstreamOf(graph: Adjacency, id: string, asOf: Instant, most: number):
   return {
     ...{ id, createdAt: version?.createdAt ?? asOf, walked, known: kept.get(graph) },
     ids: versions.map((one) => graph.id(one)),
+    beyond: isThere ? yield* beyondLists(graph, node, versions, most) : nothingBeyond,
     completeness: yield* completenessOf(graph, walked, versions, truncated, asOf),
   }
+}
+
+/**
+ * What lies behind full lists on the way: `ids` of versions from which those people come whom the lists could not have named.
+ * `walked`: as if no list could. `named`: the namespaces by which every one of these lists names people.
+ */
+type Beyond = { ids: string[]; walked: number[]; named: ReadonlySet<string> }
+
+const nothingBeyond: Beyond = { ids: [], walked: [], named: new Set() }
+
+function* beyondLists(graph: Adjacency, node: number, versions: readonly number[], most: number): Steps<Beyond> {
+  const { walked } = yield* walkToPeople(graph, node, { most, within: null }, new Set())
+  const near = new Set(versions)
+  const beyond = walked.filter((one) => graph.isVersion(one) && !near.has(one))
+  if (beyond.length === 0) return nothingBeyond
+  const lists = walked.flatMap((one) => (graph.isEnumerated(one) ? [graph.version(one)?.listedBy ?? []] : []))
+  const named = (lists[0] ?? []).filter((namespace) => lists.every((listedBy) => listedBy.includes(namespace)))
+  return { ids: beyond.map((one) => graph.id(one)), walked, named: new Set(named) }
+}
+
+/** Those whom no list on their way could have named, by the namespaces of all their identities. */
+async function unnameable(
+  db: Database,
+  moment: Moment,
+  { id, beyond }: Upstream,
+  linked: ReadonlyMap<number, number>,
+  most: number,
+  stop?: AbortSignal,
+): Promise<OrdinalSet> {
+  const found = new OrdinalSet()
+  if (beyond.ids.length === 0) return found
+  const groups = new Map<string, number[]>()
+  const candidates = [...joined(await membersOf(db, beyond.ids, beyond.named), linked)]
+  for (let from = 0; from < candidates.length; from += AT_ONCE)
+    for (const { ordinal, namespaces } of await peopleAt(db, candidates.slice(from, from + AT_ONCE))) {
+      const key = JSON.stringify(namespaces)
+      groups.set(key, [...(groups.get(key) ?? []), ordinal])
+    }
+  for (const [key, people] of groups) {
+    const ids = await moment.walk(function* (graph) {
+      const limits = { most, within: null }
+      const { walked } = yield* walkToPeople(graph, graph.find(id) ?? -1, limits, new Set(JSON.parse(key) as string[]))
+      return walked.filter(graph.isVersion).map((one) => graph.id(one))
+    }, stop)
+    const members = joined(await membersOf(db, ids), linked)
+    for (const ordinal of people) if (members.has(ordinal)) found.add(ordinal)
+  }
+  return found
+}
+
+/** By the ordinals of canonical customers. */
+function joined(people: OrdinalSet, linked: ReadonlyMap<number, number>): OrdinalSet {
+  for (const [ordinal, canonical] of linked)
+    if (people.has(ordinal)) {
+      people.delete(ordinal)
+      people.add(canonical)
+    }
+  return people
 }
 
 async function affectedOf(
   db: Database,
   moment: Moment,
   upstream: Upstream,
-  asOf: Instant,
+  { asOf, most }: { asOf: Instant; most: number },
   stop?: AbortSignal,
 ): Promise<Affected> {
   const { id, ids, completeness, known } = upstream
   if (ids.length === 0) return { certain: new OrdinalSet(), possible: new OrdinalSet(), completeness }
-  const erased = await db.read(erasedFrom, { versions: ids })
+  const { beyond } = upstream
+  const erased = await db.read(erasedFrom, { versions: [...ids, ...beyond.ids] })
   // Where erasures cut flows, the people are of those flows, too.
-  const of = JSON.stringify([id, moment.people, erased.length > 0 ? moment.epoch : null, ...ids.toSorted()])
+  const of = JSON.stringify([
+    id,
+    moment.people,
+    erased.length > 0 ? moment.epoch : null,
+    ...ids.toSorted(),
+    ...beyond.ids.toSorted(),
+  ])
   if (known?.of === of && known.since <= asOf && asOf < known.until) return { ...known.people, completeness }
-  const people = await peopleOf(db, moment, upstream, erased, asOf, stop)
+  const people = await peopleOf(db, moment, upstream, erased, { asOf, most }, stop)
   const times = erased.flatMap(({ at }) => at)
   const since = Math.max(upstream.createdAt, ...times.filter((at) => at <= asOf))
   const until = Math.min(Number.MAX_SAFE_INTEGER, ...times.filter((at) => at > asOf))
@@ -224,7 +291,7 @@ async function peopleOf(
   moment: Moment,
   upstream: Upstream,
   erased: { ref: string; ordinal: number; at: Instant[] }[],
-  asOf: Instant,
+  { asOf, most }: { asOf: Instant; most: number },
   stop?: AbortSignal,
 ): Promise<People> {
   const [certain, possible, linked, sharing] = await Promise.all([
@@ -236,12 +303,8 @@ async function peopleOf(
   const perhaps = [...sharing].flatMap(([ordinal, others]) =>
     certain.has(ordinal) || possible.has(ordinal) ? others : [],
   )
-  for (const set of [certain, possible])
-    for (const [ordinal, canonical] of linked)
-      if (set.has(ordinal)) {
-        set.delete(ordinal)
-        set.add(canonical)
-      }
+  for (const set of [certain, possible]) joined(set, linked)
+  possible.union(await unnameable(db, moment, upstream, linked, most, stop))
   for (const ordinal of perhaps) possible.add(ordinal)
   possible.subtract(certain)
   for (const { ref, ordinal, at } of erased)
@@ -259,7 +322,7 @@ async function judgeErased(
   db: Database,
   moment: Moment,
   ref: string,
-  { id, walked }: Upstream,
+  { id, walked, beyond }: Upstream,
   asOf: Instant,
   stop?: AbortSignal,
 ) {
@@ -270,9 +333,10 @@ async function judgeErased(
   const inIt = left.some((trail) => !trail.shared && named(trail))
   if (inIt || left.length === 0) return { inIt, mayBe: false }
   const mayBe = await moment.walk(function* (graph) {
-    const among = new Set(walked)
-    for (const { namings, erasures } of left)
-      if (yield* reaches(graph, nodesOf(graph, namings), cutsOf(erasures), among, graph.find(id) ?? -1)) return true
+    const among = new Set([...walked, ...beyond.walked])
+    for (const trail of left)
+      if (yield* reaches(graph, nodesOf(graph, trail.namings), passingOf(trail), among, graph.find(id) ?? -1))
+        return true
     return false
   }, stop)
   return { inIt, mayBe }

@@ -64,7 +64,7 @@ async function walkTwice(asker: PersonAsker, { customer, asOf, within, strict }:
   const limits = { most: asker.limits.maxReached, within }
   const found = await inTime(asker, async (stop) => {
     const { moment, ...person } = await personIn(asker.db, asker.adjacency, customer.ref, asOf)
-    const trails = trailsOf(person.namings, person.outcomes, since)
+    const trails = trailsOf(person.namings, person.outcomes, person.namespaces, since)
     const both = await moment.walk(function* (graph) {
       const later = yield* findOf(graph, person, asOf, limits)
       return { later, earlier: yield* findOf(graph, { ...person, trails }, since, limits) }

@@ -16,7 +16,7 @@ const version = (node: number, artifact: string, rank = 1): Drawable => ({
     supersededAt: null,
     assumedAppend: false,
     columns: null,
-    ...{ replacedBy: null, placeholder: false, contradiction: false },
+    ...{ replacedBy: null, placeholder: false, contradiction: false, listedBy: null },
   },
 })
 

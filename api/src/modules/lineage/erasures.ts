@@ -23,23 +23,43 @@ export type Erasure = {
 
 /**
  * What is recorded of those of a person's identities that were erased alike: rows under another identity are still there
- * (docs/adr/0005). `shared`: others use these identities, too.
+ * (docs/adr/0005). `shared`: others use these identities, too. `namespaces`: by which a list could have named whoever it is about.
  */
-export type Trail = { namings: Naming[]; erasures: ErasedFrom[]; shared: boolean }
+export type Trail = {
+  namings: Naming[]
+  erasures: ErasedFrom[]
+  shared: boolean
+  namespaces: ReadonlySet<string>
+}
 
-/** A person's trails as of a time: one for all identities of theirs that nobody erased, one for each that was. Pure. */
-export function trailsOf(namings: readonly Naming[], outcomes: readonly Erasure[], asOf: Instant): Trail[] {
+/**
+ * A person's trails as of a time: one for all identities of theirs that nobody erased, one for each that was, and
+ * those that they share apart by namespace. `namespaces`: of all
+ * their own identities. Pure.
+ */
+export function trailsOf(
+  namings: readonly Naming[],
+  outcomes: readonly Erasure[],
+  namespaces: ReadonlySet<string>,
+  asOf: Instant,
+): Trail[] {
   const effective = outcomes.filter(({ at, effective, early }) => effective && !early && at <= asOf)
   const trails = new Map<string, { namings: Naming[]; erasures: Erasure[]; shared: boolean }>()
   for (const naming of namings) {
-    const { customer, shared } = naming
+    const { customer, shared, namespace } = naming
     const erasures = effective.filter(({ clears }) => clears.includes(customer))
-    const key = erasures.length > 0 ? customer : shared ? 'shared' : 'own'
+    const key = erasures.length > 0 ? customer : shared ? `shared ${namespace}` : 'own'
     const trail = trails.get(key) ?? { namings: [], erasures, shared }
     trail.namings.push(naming)
     trails.set(key, trail)
   }
-  return [...trails.values()].map((trail) => ({ ...trail, erasures: erasedFrom(trail.erasures, trail.namings) }))
+  return [...trails.values()].map((trail) => ({
+    ...trail,
+    erasures: erasedFrom(trail.erasures, trail.namings),
+    namespaces: trail.shared
+      ? new Set([...namespaces, ...trail.namings.flatMap(({ namespace }) => namespace ?? [])])
+      : namespaces,
+  }))
 }
 
 /** The versions that someone was taken out of. */

@@ -9,10 +9,11 @@ import { columnGraphOf, columnsBetween, type StatedColumns } from '../fields/ind
 import type { Naming } from '../membership/index.ts'
 import type { RunRow } from '../runs/index.ts'
 import { type Asker, inTime } from './answer.ts'
-import { clearedIn, cutsOf, type Trail } from './erasures.ts'
+import { clearedIn, type Trail } from './erasures.ts'
 import { nodesOf } from './impact.ts'
-import { type Path, pathFromPerson, surePath } from './path.ts'
+import { lastHops, type Path, pathFromPerson } from './path.ts'
 import { type Person, personIn } from './people.ts'
+import { passingOf } from './walk.ts'
 
 /** Whose answer is explained, as of when. */
 export type Asked = { customer: CustomerRow; asOf: Instant }
@@ -78,9 +79,10 @@ function* findWay(
   for (const { namings } of inTurn)
     if (nodesOf(graph, namings).includes(target))
       return { namings, origin: graph.version(target), hops: [], columns: [] }
-  for (const find of [surePath, pathFromPerson])
-    for (const { namings, erasures } of inTurn) {
-      const path = yield* find(graph, nodesOf(graph, namings), cutsOf(erasures), target)
+  for (const last of lastHops)
+    for (const trail of inTurn) {
+      const { namings } = trail
+      const path = yield* pathFromPerson(graph, nodesOf(graph, namings), passingOf(trail), target, last)
       if (!path) continue
       const hops = hopsOf(graph, path)
       return { namings, origin: graph.version(path.origin), hops, columns: columnsOf(graph, path, hops) }

@@ -13,7 +13,7 @@ import { judgePerson, type TrailReach } from './judge.ts'
 import { type Person, personIn } from './people.ts'
 import type { FlowRow } from './rows.ts'
 import { rank } from './verdict.ts'
-import { type Limits, personCourse, walkFromPerson } from './walk.ts'
+import { type Limits, passingOf, personCourse, walkFromPerson } from './walk.ts'
 
 /** What asking about people needs beside. */
 export type PersonAsker = Asker & {
@@ -71,13 +71,13 @@ export function* findOf(
   limits: Limits,
 ): Steps<Findings> {
   const reached: TrailReach[] = []
-  for (const { namings, erasures, shared } of trails) {
-    const named = nodesOf(graph, namings)
-    const reach = yield* walkFromPerson(graph, named, cutsOf(erasures), limits)
+  for (const trail of trails) {
+    const named = nodesOf(graph, trail.namings)
+    const reach = yield* walkFromPerson(graph, named, passingOf(trail), limits)
     // What the limit or a boundary kept out was not reached, though it is named.
     const entered = new Set(reach.certain)
     const there = new Set(named.filter((node) => entered.has(node)))
-    reached.push({ reach, named: there, cleared: clearedIn(erasures), shared })
+    reached.push({ reach, named: there, cleared: clearedIn(trail.erasures), shared: trail.shared })
   }
   const reaches = reached.map(({ reach }) => reach)
   const walked = [...new Set([...reaches.flatMap((one) => one.certain), ...reaches.flatMap((one) => one.possible)])]
@@ -85,10 +85,7 @@ export function* findOf(
   const outside = new Set(reaches.flatMap((one) => one.outside).filter((node) => !entered.has(node))).size
   const truncated = reaches.some((one) => one.truncated)
   const starts = trails.flatMap(({ namings }) => nodesOf(graph, namings))
-  const course = personCourse(
-    starts,
-    trails.map(({ erasures }) => cutsOf(erasures)),
-  )
+  const course = personCourse(starts, trails.map(passingOf))
   const list = yield* judgePerson(graph, reached, asOf)
   return yield* findingsOf(graph, { course, list, walked, outside, truncated }, { asOf, contradicted })
 }
@@ -97,12 +94,12 @@ export function* findOf(
 export const nodesOf = (graph: Adjacency, namings: readonly Naming[]): number[] =>
   [...new Set(namings.map(({ version }) => version))].flatMap((version) => graph.find(version) ?? [])
 
-/** As the walk does: nothing beyond a list without the person, nothing that carries no one, nothing carried on clean. */
+/** As the walk does: nothing beyond a list without the person, nothing carried on clean, and a claim that nobody passes where it is shown. */
 function follows(flow: FlowRow, ranks: ReadonlyMap<string, number>, cuts: readonly Cuts[]): boolean {
   const { carry, at } = flow
   if (carry !== null && cuts.every((one) => isCut(one, carry, at))) return false
   if (ranks.get(flow.from) === rank.EXCLUDED) return false
-  return flow.type !== 'HELD' || flow.carries !== 'NONE'
+  return flow.carries !== 'NONE' || ranks.get(flow.to) === rank.BARRIER
 }
 
 export type ItemsArgs = { filter?: ImpactFilter | null | undefined; first: number; after?: string | null | undefined }

@@ -37,8 +37,9 @@ export function* judgePerson(graph: Adjacency, trails: readonly TrailReach[], as
         if (there(trail, node)) list.add(node, place)
       })
   for (const { reach } of trails) yield* inSteps(reach.certain, (node) => list.add(node, rank.ERASED))
-  for (const { reach } of trails) yield* inSteps(reach.held, (node) => list.add(node, rank.EXCLUDED))
   for (const { reach } of trails) yield* inSteps(reach.possible, (node) => list.add(node, rank.BARRIER))
+  for (const { reach } of trails) yield* inSteps(reach.held, (node) => list.add(node, rank.EXCLUDED))
+  for (const { reach } of trails) yield* inSteps(reach.denied, (node) => list.add(node, rank.BARRIER))
   return list.found
 }
 

@@ -1,6 +1,5 @@
 import type { Adjacency, Steps } from '../adjacency/index.ts'
-import type { Cuts } from './erasures.ts'
-import { type Follows, isHeld, personFlows } from './walk.ts'
+import { type Follows, isDenied, type Passing, personFlows } from './walk.ts'
 
 /** Nodes between two places at which the search can be interrupted. */
 const AT_ONCE = 1_024
@@ -8,26 +7,20 @@ const AT_ONCE = 1_024
 /** One way: where it begins, and the edges that it takes. */
 export type Path = { origin: number; edges: number[] }
 
-/**
- * A shortest way from one of the versions that name a person to this one, for the first verdict that has one: DERIVED,
- * EXCLUDED, BARRIER. Null: none.
- */
-export function* pathFromPerson(
+/** By what a way ends, in the order of the verdicts: DERIVED, BARRIER, EXCLUDED, and BARRIER by a mere claim that nothing passes. */
+export const lastHops = ['certain', 'possible', 'held', 'denied'] as const
+
+/** A shortest way from one of the versions that name a person to this one, which ends so. Null: there is none. */
+export function pathFromPerson(
   graph: Adjacency,
   named: readonly number[],
-  cuts: Cuts,
+  passing: Passing,
   target: number,
+  last: (typeof lastHops)[number],
 ): Steps<Path | null> {
-  const sure = yield* surePath(graph, named, cuts, target)
-  if (sure) return sure
-  const { possible } = personFlows(cuts)
-  const held = graph.isEnumerated(target) ? yield* shortest(graph, named, possible, target, isHeld) : null
-  return held ?? (yield* shortest(graph, named, possible, target))
+  const flows = { ...personFlows(passing), denied: isDenied }
+  return shortest(graph, named, last === 'certain' ? flows.certain : flows.possible, target, flows[last])
 }
-
-/** A shortest way of which DERIVED is said. */
-export const surePath = (graph: Adjacency, named: readonly number[], cuts: Cuts, target: number): Steps<Path | null> =>
-  shortest(graph, named, personFlows(cuts).certain, target)
 
 /** Breadth-first to one target; `last`: the last edge is of this kind instead. */
 function* shortest(
@@ -35,7 +28,7 @@ function* shortest(
   starts: readonly number[],
   follows: Follows,
   target: number,
-  last = follows,
+  last: Follows,
 ): Steps<Path | null> {
   const { edges } = graph
   const seen = new Uint8Array(graph.size)

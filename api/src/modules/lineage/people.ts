@@ -54,13 +54,14 @@ const erasuresOf = statement(
 
 /**
  * What is recorded of one person: where statements that count name them, and every outcome of an erasure; `trails`: what both come to.
- * `contradicted`: what of it cannot all be true (docs/adr/0010). `people`: at which epochs it was read.
+ * `contradicted`: what of it cannot all be true (docs/adr/0010). `namespaces`: of their identities. `people`: at which epochs it was read.
  */
 export type Recorded = {
   namings: Naming[]
   outcomes: Erasure[]
   trails: Trail[]
   contradicted: CountedItem[]
+  namespaces: ReadonlySet<string>
   people: number[]
 }
 
@@ -80,7 +81,9 @@ export const personIn = (db: Database, adjacency: Traversal, ref: string, asOf: 
     const from = recording.then(({ namings }) => namings.map(({ version }) => version))
     // Who is told of it is whoever awaits the record.
     from.catch(() => {})
-    return adjacency({ follow: 'person', from }, engine)
+    const namespaces = recording.then((recorded) => [...recorded.namespaces])
+    namespaces.catch(() => {})
+    return adjacency({ follow: 'person', from, namespaces }, engine)
   }
   return inOneMoment(graphOf, async (before) => {
     const { people, ...recorded } = await recording
@@ -102,8 +105,10 @@ export async function recordOf(db: Database, ref: string, asOf: Instant): Promis
     ...valuesApart(erased?.identities ?? []).map((id) => ({ kind: 'identity' as const, id })),
     ...outcomes.filter(({ early }) => early).map(({ version }) => ({ kind: 'version' as const, id: version })),
   ]
+  const namespaces = new Set(erased?.identities.map(({ namespace }) => namespace))
   const people = [named.people, erased?.people ?? 0]
-  return { namings: names, outcomes, trails: trailsOf(names, outcomes, asOf), contradicted, people }
+  const trails = trailsOf(names, outcomes, namespaces, asOf)
+  return { namings: names, outcomes, trails, contradicted, namespaces, people }
 }
 
 /**

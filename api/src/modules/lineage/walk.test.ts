@@ -27,7 +27,7 @@ function graphOf({
     const version = {
       ...{ id: `${at}`, artifact: 'a', kind: 'DATASET' as const, createdAt: 0, supersededAt: null, enumerated: full },
       ...{ producerSeen: true, assumedAppend: false, columns: null },
-      ...{ replacedBy: null, placeholder: false, contradiction: false },
+      ...{ replacedBy: null, placeholder: false, contradiction: false, listedBy: null },
     }
     graph.putVersion(version, {
       to: leaving.map(({ to }) => `${to}`),

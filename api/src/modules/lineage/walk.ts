@@ -1,7 +1,7 @@
 import type { Direction } from '../../generated/schema.ts'
 import { type Adjacency, inSteps, type Steps } from '../adjacency/index.ts'
 import type { Boundary } from './boundary.ts'
-import { type Cuts, isCut } from './erasures.ts'
+import { type Cuts, cutsOf, isCut, type Trail } from './erasures.ts'
 import type { Course } from './ways.ts'
 
 /** `most`: nodes (versions and run parts) that a walk may reach before it stops. */
@@ -9,13 +9,14 @@ export type Limits = { most: number; within: Boundary | null }
 
 /**
  * What a person's data reached. `certain`: R of the design and its run parts, the versions that name them first. `possible`:
- * B, behind barriers. `held`: versions that a full list without them keeps clean, one step from either. `outside`: nodes just
- * beyond the boundary. `truncated`: a walk stopped.
+ * B, behind barriers. `held`: versions that a full list without them keeps clean, one step from either. `denied`: those of which
+ * somebody claims that nothing passes into them, one step from either. `outside`: nodes just beyond the boundary. `truncated`: a walk stopped.
  */
 export type PersonReach = {
   certain: number[]
   possible: number[]
   held: number[]
+  denied: number[]
   outside: number[]
   truncated: boolean
 }
@@ -23,53 +24,70 @@ export type PersonReach = {
 const PSEUDONYMISED = 1
 const NONE = 4
 
-/** A flow along which a person passes (FLOWS), or passed at most blurred (BLURRED); into an enumerated version neither. */
-const flows = (graph: Adjacency, edge: number) =>
-  graph.edges.level(edge) <= PSEUDONYMISED && !graph.isEnumerated(graph.edges.to(edge))
-const leaks = (graph: Adjacency, edge: number) =>
-  graph.edges.level(edge) < NONE && !graph.isEnumerated(graph.edges.to(edge))
+/**
+ * How one person's data passes: where they were erased, and the namespaces of their identities, by which a list could have named
+ * them. `namespaces` null: whoever it is.
+ */
+export type Passing = { cuts: Cuts; namespaces: ReadonlySet<string> | null }
+
+export const passingOf = ({ erasures, namespaces }: Trail): Passing => ({ cuts: cutsOf(erasures), namespaces })
+
+export type Follows = (graph: Adjacency, edge: number) => boolean
+
+const isPersonal: Follows = (graph, edge) => graph.edges.level(edge) <= PSEUDONYMISED
 
 /** Not carried on while the person was erased from the version that it leaves. */
 export const passes = (graph: Adjacency, cuts: Cuts, edge: number): boolean =>
   !graph.edges.carried(edge) || !isCut(cuts, graph.id(graph.edges.from(edge)), graph.edges.at(edge))
 
-export type Follows = (graph: Adjacency, edge: number) => boolean
+/**
+ * `certain`: along what a person passes. `possible`: along what they may have passed, blurred; no list of rows says who is in an
+ * aggregate. `held`: a flow into a full list that could have named them and does not.
+ */
+export function personFlows({ cuts, namespaces }: Passing): Record<'certain' | 'possible' | 'held', Follows> {
+  const closed: Follows = (graph, edge) => graph.isClosedTo(graph.edges.to(edge), namespaces)
+  const certain: Follows = (graph, edge) => isPersonal(graph, edge) && !closed(graph, edge)
+  const possible: Follows = (graph, edge) =>
+    graph.edges.level(edge) < NONE && !(isPersonal(graph, edge) && closed(graph, edge))
+  const held: Follows = (graph, edge) => isPersonal(graph, edge) && closed(graph, edge)
+  if (Object.keys(cuts).length === 0) return { certain, possible, held }
+  return {
+    certain: (graph, edge) => certain(graph, edge) && passes(graph, cuts, edge),
+    possible: (graph, edge) => possible(graph, edge) && passes(graph, cuts, edge),
+    held,
+  }
+}
 
-/** Along what a person passes for certain, or may have passed, given where they were erased. */
-export const personFlows = (cuts: Cuts): { certain: Follows; possible: Follows } =>
-  Object.keys(cuts).length === 0
-    ? { certain: flows, possible: leaks }
-    : {
-        certain: (graph, edge) => flows(graph, edge) && passes(graph, cuts, edge),
-        possible: (graph, edge) => leaks(graph, edge) && passes(graph, cuts, edge),
-      }
+/** Whom people's data passes to, whoever they are. */
+const { certain: flows } = personFlows({ cuts: {}, namespaces: null })
 
-/** A flow into a full list that does not name the person; what carries no one does not count. */
-export const isHeld: Follows = (graph, edge) =>
-  graph.edges.level(edge) < NONE && graph.isEnumerated(graph.edges.to(edge))
+/** Somebody claims that nobody's data passes. */
+export const isDenied: Follows = (graph, edge) => graph.edges.level(edge) === NONE
 
 /** From the versions that name a person (C) to all that their data reached. Breadth-first, each node once. */
 export function* walkFromPerson(
   graph: Adjacency,
   named: readonly number[],
-  cuts: Cuts,
+  passing: Passing,
   limits: Limits,
 ): Steps<PersonReach> {
   const walk = new Walk(graph, limits)
-  const follow = personFlows(cuts)
+  const follow = personFlows(passing)
   const certain = yield* walk.spread(named, follow.certain)
   const gates = walk.truncated ? [] : yield* walk.beyond(certain, follow.possible)
   const possible = yield* walk.spread(gates, follow.possible)
-  const held = [...(yield* walk.beyond(certain, isHeld)), ...(yield* walk.beyond(possible, isHeld))]
-  return { certain, possible, held, outside: walk.refused, truncated: walk.truncated }
+  const held = [...(yield* walk.beyond(certain, follow.held)), ...(yield* walk.beyond(possible, follow.held))]
+  const denied = [...(yield* walk.beyond(certain, isDenied)), ...(yield* walk.beyond(possible, isDenied))]
+  return { certain, possible, held, denied, outside: walk.refused, truncated: walk.truncated }
 }
 
-/** How `walkFromPerson` goes, on all of a person's trails: `cuts` of each. */
-export function personCourse(named: readonly number[], cuts: readonly Cuts[]): Course {
-  const flowing = cuts.map(personFlows)
+/** How `walkFromPerson` goes, on all of a person's trails. */
+export function personCourse(named: readonly number[], trails: readonly Passing[]): Course {
+  const flowing = trails.map(personFlows)
   const certain: Follows = (graph, edge) => flowing.some((one) => one.certain(graph, edge))
   const possible: Follows = (graph, edge) => flowing.some((one) => one.possible(graph, edge))
-  return { starts: named, turns: [certain, possible, isHeld], direction: 'DOWNSTREAM' }
+  const last: Follows = (graph, edge) => isDenied(graph, edge) || flowing.some((one) => one.held(graph, edge))
+  return { starts: named, turns: [certain, possible, last], direction: 'DOWNSTREAM' }
 }
 
 /** `walked`: versions and run parts, those where it began first. */
@@ -97,20 +115,26 @@ export function* walkFromPeopleTo(
 }
 
 /** A version and everything from which a person may have come into it. */
-export function* walkToPeople(graph: Adjacency, version: number, limits: Limits): Steps<Walked> {
+export function* walkToPeople(
+  graph: Adjacency,
+  version: number,
+  limits: Limits,
+  namespaces: ReadonlySet<string> | null = null,
+): Steps<Walked> {
   const walk = new Walk(graph, limits, 'UPSTREAM')
-  return { walked: yield* walk.spread([version], flows), truncated: walk.truncated }
+  const { certain } = personFlows({ cuts: {}, namespaces })
+  return { walked: yield* walk.spread([version], certain), truncated: walk.truncated }
 }
 
 /** Whether a person's data reaches a version for certain, given where they were erased; looks no further than `among`. */
 export function* reaches(
   graph: Adjacency,
   named: readonly number[],
-  cuts: Cuts,
+  passing: Passing,
   among: ReadonlySet<number>,
   version: number,
 ): Steps<boolean> {
-  const follow = personFlows(cuts).certain
+  const follow = personFlows(passing).certain
   const seen = new Set(named.filter((node) => among.has(node)))
   yield* inSteps(seen, (node) => {
     for (let edge = graph.edges.firstOut(node); edge !== -1; edge = graph.edges.nextOut(edge))

@@ -23,15 +23,18 @@ export const listsOfVersions = statement(
     enumerated: z.boolean(),
     contradiction: z.boolean(),
     destroyedAt: z.number().nullable(),
-    lists: z.array(z.object({ id: z.string(), at: z.number(), key: z.string(), mode })),
+    listedBy: z.array(z.string()).nullable(),
+    lists: z.array(
+      z.object({ id: z.string(), at: z.number(), key: z.string(), mode, namespaces: z.array(z.string()) }),
+    ),
     stands: z.array(z.object({ list: z.string(), type: z.enum(['MEMBER', 'TAKES_BACK']) })),
   }),
   `
   UNWIND $versions AS id
   MATCH (v:Version {ws: $ws, id: id})
   RETURN v.id AS version, v.name IS NOT NULL AS named, v.enumerated AS enumerated, coalesce(v.contradiction, false) AS contradiction,
-    v.destroyedAt AS destroyedAt,
-    COLLECT { MATCH (v)<-[:BOUND]-(l:MemberList) WHERE ${saysOf('l', 'v')} RETURN l {.id, .at, .key, mode: ${modeFor('l', 'v')}} } AS lists,
+    v.destroyedAt AS destroyedAt, v.listedBy AS listedBy,
+    COLLECT { MATCH (v)<-[:BOUND]-(l:MemberList) WHERE ${saysOf('l', 'v')} RETURN l {.id, .at, .key, mode: ${modeFor('l', 'v')}, namespaces: coalesce(l.namespaces, [])} } AS lists,
     COLLECT { MATCH (v)<-[r:MEMBER|TAKES_BACK]-(l) RETURN {list: l.id, type: type(r)} } AS stands`,
 )
 
@@ -41,6 +44,14 @@ export const contradict = statement(
   Nothing,
   'UNWIND $rows AS row MATCH (v:Version {ws: $ws, id: row.version}) SET v.contradiction = CASE WHEN row.holds THEN true END',
   { rows: ['version', 'holds'] },
+)
+
+/** By which namespaces their full lists name people. */
+export const setListedBy = statement(
+  'setListedBy',
+  Nothing,
+  'UNWIND $rows AS row MATCH (v:Version {ws: $ws, id: row.version}) SET v.listedBy = row.listedBy',
+  { rows: ['version'] },
 )
 
 /** These lists count for these versions no more, and take nobody out of them. */
@@ -68,14 +79,14 @@ const standAs = (type: 'MEMBER' | 'TAKES_BACK') =>
 /** The people of these lists are members of the version, or taken out of the lists before. */
 export const stand = { MEMBER: standAs('MEMBER'), TAKES_BACK: standAs('TAKES_BACK') }
 
-/** A full list is known now: whatever flows in is held. */
+/** A full list is known now: whatever flows in is held, but for what is in an aggregate: no list of rows speaks of that. */
 export const enumerate = statement(
   'enumerate',
   Nothing,
   `
   UNWIND $versions AS id
   MATCH (v:Version {ws: $ws, id: id}) SET v.enumerated = true
-  WITH v MATCH (v)<-[f:FLOWS|BLURRED]-(source)
+  WITH v MATCH (v)<-[f:FLOWS]-(source)
   CREATE (source)-[h:HELD]->(v) SET h = properties(f)
   DELETE f`,
 )
@@ -88,14 +99,7 @@ export const open = statement(
   UNWIND $versions AS id
   MATCH (v:Version {ws: $ws, id: id}) SET v.enumerated = false
   WITH v MATCH (v)<-[h:HELD]-(source) WHERE h.carries <> 'NONE'
-  CALL (v, h, source) {
-    WITH v, h, source WHERE h.carries IN ['PERSONAL', 'PSEUDONYMISED']
-    CREATE (source)-[f:FLOWS]->(v) SET f = properties(h)
-  }
-  CALL (v, h, source) {
-    WITH v, h, source WHERE h.carries IN ['AGGREGATED', 'ANONYMISED']
-    CREATE (source)-[f:BLURRED]->(v) SET f = properties(h)
-  }
+  CREATE (source)-[f:FLOWS]->(v) SET f = properties(h)
   DELETE h`,
 )
 
@@ -145,7 +149,7 @@ export const writeLists = statement(
   `
   UNWIND $rows AS row
   MATCH (l:Read {ws: $ws, id: row.id})
-  SET l:MemberList, l.mode = row.mode, l.key = row.key, l.at = row.at, l.count = row.count
+  SET l:MemberList, l.mode = row.mode, l.key = row.key, l.at = row.at, l.count = row.count, l.namespaces = row.namespaces
   WITH l, row UNWIND row.chunks AS chunk
   CREATE (l)-[:HOLDS {ws: $ws}]->(m:Members {ws: $ws, high: chunk.high})
   SET m += chunk`,
@@ -217,11 +221,15 @@ export const listedVersions = statement(
 /** The lists that hold for each version. */
 export const listsHolding = statement(
   'listsHolding',
-  z.object({ lists: z.array(z.object({ id: z.string(), at: z.number(), key: z.string(), mode })) }),
+  z.object({
+    lists: z.array(
+      z.object({ id: z.string(), at: z.number(), key: z.string(), mode, namespaces: z.array(z.string()) }),
+    ),
+  }),
   `
   UNWIND $versions AS id
   MATCH (v:Version {ws: $ws, id: id})<-[:MEMBER|TAKES_BACK]-(l)
-  RETURN collect(l {.id, .at, .key, mode: ${modeFor('l', 'v')}}) AS lists, v.id AS version`,
+  RETURN collect(l {.id, .at, .key, mode: ${modeFor('l', 'v')}, namespaces: coalesce(l.namespaces, [])}) AS lists, v.id AS version`,
 )
 
 /** What lists hold. */

@@ -27,6 +27,8 @@ export type MemberList = {
   at: Instant
   members: IdentityDigest[]
   ordinals?: OrdinalSet | undefined
+  /** Of `ordinals`: the namespaces of the identities that were looked up. */
+  namespaces?: readonly string[] | undefined
 }
 
 /** The lists with their people as ordinals; customers that are not known yet are made. */
@@ -38,7 +40,11 @@ export async function identified(tx: Transaction, lists: MemberList[]): Promise<
   )
   const ordered = (members: IdentityDigest[]) =>
     [...new Set(members.flatMap(({ digest }) => ordinals.get(digest) ?? []))].sort((a, b) => a - b)
-  return lists.map(({ members, ...list }) => ({ ...list, ordinals: list.ordinals ?? ordered(members) }))
+  return lists.map(({ members, ...list }) => ({
+    ...list,
+    ordinals: list.ordinals ?? ordered(members),
+    namespaces: list.namespaces ?? [...new Set(members.map(({ namespace }) => namespace))].sort(),
+  }))
 }
 
 /**
@@ -61,7 +67,18 @@ export async function settle(tx: Transaction, versions: Set<string>): Promise<vo
   if (closed.length > 0) await tx.run(cypher.enumerate, { versions: closed })
   const opened = settled.filter((row) => !row.enumerated && row.was).map((row) => row.version)
   if (opened.length > 0) await tx.run(cypher.open, { versions: opened })
+  const spoken = settled.flatMap(({ version, lists, full, listedBy: was }) => {
+    const listedBy = namespacesOf(lists.filter(({ id }) => full.includes(id)))
+    return String(listedBy) === String(was) ? [] : [{ version, listedBy }]
+  })
+  if (spoken.length > 0) await tx.run(cypher.setListedBy, { rows: spoken })
   await contradict(tx, settled)
+}
+
+/** The namespaces by which full lists name people. Null: there is none, or they name nobody, and so speak of everybody. */
+function namespacesOf(full: { namespaces: string[] }[]): string[] | null {
+  const all = [...new Set(full.flatMap(({ namespaces }) => namespaces))].sort()
+  return all.length > 0 ? all : null
 }
 
 type Said = Membership & {

@@ -6,7 +6,15 @@ import { type Chunk, chunksOf } from './chunks.ts'
 import * as cypher from './cypher.ts'
 
 /** A list whose people are known as ordinals, ascending and distinct. `id`: of its read, which exists. */
-export type OrdinalList = { id: string; mode: MemberMode; key: string; at: Instant; ordinals: Iterable<number> }
+export type OrdinalList = {
+  id: string
+  mode: MemberMode
+  key: string
+  at: Instant
+  ordinals: Iterable<number>
+  /** Of the identities by which it names people. */
+  namespaces: readonly string[]
+}
 
 /** A list's people as a text: equal for equal people, within a workspace. Null: it names nobody. */
 export function peopleOfList({ ordinals }: Pick<OrdinalList, 'ordinals'>): string | null {

@@ -99,7 +99,10 @@ describe('members', () => {
             keyed.map((list) => ({ id: list.id, version: ws + list[when] })),
           )
           await db.write('test', async (tx) => {
-            const written = keyed.map((list) => ({ ...list, ordinals: [...peopleOf(list)].sort((a, b) => a - b) }))
+            const written = keyed.map((list) => ({
+              ...{ ...list, namespaces: ['email'] },
+              ordinals: [...peopleOf(list)].sort((a, b) => a - b),
+            }))
             if (when === 'first') await writeLists(tx, written)
             await settle(tx, new Set(versions.map((version) => ws + version)))
           })

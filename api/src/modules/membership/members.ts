@@ -7,14 +7,22 @@ import { OrdinalSet } from './ordinals.ts'
 const LISTS = 40
 const READERS = 2
 
-/** Everyone who is a member of one of these versions: the union, as ordinals. Derived members are not in it. */
-export async function membersOf(db: Database, versions: string[]): Promise<OrdinalSet> {
+/**
+ * Everyone who is a member of one of these versions: the union, as ordinals. Derived members are not in it. `besides`: lists that
+ * name people by these namespaces alone may be passed over.
+ */
+export async function membersOf(
+  db: Database,
+  versions: string[],
+  besides: ReadonlySet<string> = new Set(),
+): Promise<OrdinalSet> {
   const all = new OrdinalSet()
   const held = await db.read(cypher.listsHolding, { versions: [...new Set(versions)] })
   const whole = new Set<string>()
   const reduced = held.flatMap(({ lists }) => {
     if (lists.some(({ mode }) => mode === 'REMOVE')) return [lists.toSorted(byTurn)]
-    for (const { id } of lists) whole.add(id)
+    for (const { id, namespaces } of lists)
+      if (namespaces.length === 0 || !namespaces.every((one) => besides.has(one))) whole.add(id)
     return []
   })
   const work = [...batchesOf([...whole])].map((lists) => () => addLists(db, lists, all))

@@ -7,10 +7,11 @@ export type Ids = readonly string[] | Promise<readonly string[]> | (() => Promis
  * What a question may reach from some nodes. `person`: all that someone's data who is named there may have touched. `people`: all
  * from which someone may have come there. `everyone`: all that people who are named there may be in. `beside`: versions one step
  * away. `nothing`: the nodes themselves. Otherwise every flow in a direction. `also`: what is looked at besides. `columns`: what was told of
- * their columns is looked at, too.
+ * their columns is looked at, too. `namespaces`: of the person's identities; a list that names people by others does not hold them.
  */
 export type Reach = { from: Ids; also?: Ids; columns?: true } & (
-  | { follow: 'person' | 'people' | 'everyone' | 'nothing' | Direction }
+  | { follow: 'person'; namespaces: Ids }
+  | { follow: 'people' | 'everyone' | 'nothing' | Direction }
   | { follow: 'beside'; direction: Direction }
 )
 

@@ -26,6 +26,7 @@ const Progress = z.object({
       line: z.number(),
       faulty: z.string().nullable(),
       unfit: z.number().default(0),
+      namespaces: z.array(z.string()).default([]),
       key: z.string().nullable(),
       head: Head.nullable(),
     })

@@ -113,6 +113,7 @@ export class Upload {
       if (!list) return this.#fault('INVALID_LINE', [], 'A person without a list. Begin with the head of a list.')
       this.#progress.people += 1
       if (!list.faulty) this.#waiting.push(entry.person)
+      if (!list.namespaces.includes(entry.person.namespace)) list.namespaces.push(entry.person.namespace)
       return
     }
     if (entry.begins) await this.#begin(null, entry.key)
@@ -125,7 +126,7 @@ export class Upload {
   /** `head`: null where it is faulty. */
   async #begin(head: ListHead | null, key: string | null): Promise<void> {
     await this.#end()
-    this.#progress.list = { line: this.#progress.lines, faulty: null, unfit: 0, key, head }
+    this.#progress.list = { line: this.#progress.lines, faulty: null, unfit: 0, namespaces: [], key, head }
   }
 
   #fault(code: Parameters<typeof addFault>[1]['code'], field: string[], message: string): void {
@@ -156,8 +157,12 @@ export class Upload {
     return unfit > 0 && this.#people.size === 0 ? 'INVALID_IDENTITY' : null
   }
 
-  async #accept(head: ListHead, { line, unfit }: { line: number; unfit: number }): Promise<string | null> {
-    const whole: MembersCommand = { type: 'members', ...head, members: [], ordinals: this.#people }
+  async #accept(
+    head: ListHead,
+    { line, unfit, namespaces: by }: { line: number; unfit: number; namespaces: string[] },
+  ): Promise<string | null> {
+    const namespaces = by.toSorted()
+    const whole: MembersCommand = { type: 'members', ...head, members: [], ordinals: this.#people, namespaces }
     const command = unfit > 0 ? partOf(this.#context.ws, whole) : whole
     const [outcome] = await accept(this.#context, [command])
     const errors = outcome?.errors ?? []

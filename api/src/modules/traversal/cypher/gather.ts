@@ -1,3 +1,4 @@
+import type { Statement } from '../../../db/index.ts'
 import {
   Adjacency,
   artifactsById,
@@ -86,34 +87,79 @@ export async function gather(reader: Reader, reach: Reach, starts: readonly stri
   return { graph, upstream: reach.columns === true || comesFromElsewhere.has(reach.follow) }
 }
 
+/** What was reached so far. */
+type Nodes = { versions: Set<string>; parts: Set<string>; truncated: boolean }
+
+/** All that the walks reach, and what lies behind full lists that could not have named whoever it is about. */
+async function reached(reader: Reader, reach: Reach, starts: readonly string[], most: number): Promise<Nodes> {
+  const nodes: Nodes = { versions: new Set(starts), parts: new Set(), truncated: false }
+  for (const walk of walksOf(reach)) await spread(reader, walk, reach, [...new Set(starts)], most, nodes)
+  if (reach.follow === 'person') await behindLists(reader, reach, await idsOf(reach.namespaces), most, nodes)
+  if (reach.follow === 'people') await beforeLists(reader, reach, most, nodes)
+  return nodes
+}
+
 /**
  * From every start, in batches that double: a start that another one reached has nothing to add, so that a chain in which every
  * version names the person is not walked once for each.
  */
-async function reached(reader: Reader, reach: Reach, starts: readonly string[], most: number) {
-  const versions = new Set(starts)
-  const parts = new Set<string>()
-  let truncated = false
-  for (const walk of walksOf(reach)) {
-    const done = new Set<string>()
-    let rest = [...new Set(starts)]
-    for (let size = 1; rest.length > 0; size *= 2) {
-      const batch = rest.slice(0, size)
-      const found = await reader.run(walk, { starts: batch, most: most + 1 })
-      for (const id of batch) done.add(id)
-      for (const { id, part } of found) {
-        if (!part) done.add(id)
-        ;(part ? parts : versions).add(id)
-      }
-      truncated ||= versions.size + parts.size > most
-      // One walk more would not make the answer complete.
-      if (truncated) break
-      rest = rest.slice(size)
-      // One that another one reached has nothing to add, unless only single steps are taken.
-      if (reach.follow !== 'beside') rest = rest.filter((id) => !done.has(id))
+async function spread(
+  reader: Reader,
+  walk: Statement<cypher.Reached>,
+  reach: Reach,
+  starts: string[],
+  most: number,
+  nodes: Nodes,
+): Promise<void> {
+  const done = new Set<string>()
+  for (let rest = starts, size = 1; rest.length > 0 && !nodes.truncated; size *= 2) {
+    const batch = rest.slice(0, size)
+    const found = await reader.run(walk, { starts: batch, most: most + 1 })
+    for (const id of batch) done.add(id)
+    for (const { id, part } of found) {
+      done.add(id)
+      ;(part ? nodes.parts : nodes.versions).add(id)
     }
+    // One walk more would not make the answer complete.
+    nodes.truncated ||= nodes.versions.size + nodes.parts.size > most
+    rest = rest.slice(size)
+    // One that another one reached has nothing to add, unless only single steps are taken.
+    if (reach.follow !== 'beside') rest = rest.filter((id) => !done.has(id))
   }
-  return { versions, parts, truncated }
+}
+
+/** Goes on from what a person reached through lists that could not have named them. */
+async function behindLists(
+  reader: Reader,
+  reach: Reach,
+  namespaces: readonly string[],
+  most: number,
+  nodes: Nodes,
+): Promise<void> {
+  for (let known = new Set<string>(); !nodes.truncated; ) {
+    const ids = [...nodes.versions, ...nodes.parts].filter((id) => !known.has(id))
+    known = new Set([...known, ...ids])
+    const open = await reader.run(cypher.openToPerson, { ids, namespaces: [...namespaces] })
+    const fresh = open.flatMap(({ id }) => (nodes.versions.has(id) ? [] : id))
+    if (fresh.length === 0) return
+    for (const id of fresh) nodes.versions.add(id)
+    await spread(reader, cypher.personReach, reach, fresh, most, nodes)
+  }
+}
+
+/** Goes on against the flows from versions whose lists could not have named everybody. */
+async function beforeLists(reader: Reader, reach: Reach, most: number, nodes: Nodes): Promise<void> {
+  for (let known = new Set<string>(); !nodes.truncated; ) {
+    const ids = [...nodes.versions].filter((id) => !known.has(id))
+    known = new Set([...known, ...ids])
+    const open = await reader.run(cypher.openToPeople, { ids })
+    const fresh = open.filter(({ id }) => !nodes.versions.has(id) && !nodes.parts.has(id))
+    if (fresh.length === 0) return
+    for (const { id, part } of fresh) (part ? nodes.parts : nodes.versions).add(id)
+    const of = (wanted: boolean) => fresh.flatMap(({ id, part }) => (part === wanted ? id : []))
+    await spread(reader, cypher.peopleReach, reach, of(false), most, nodes)
+    await spread(reader, cypher.peopleReachOfParts, reach, of(true), most, nodes)
+  }
 }
 
 async function put(reader: Reader, graph: Adjacency, versionIds: string[], partIds: string[]): Promise<void> {

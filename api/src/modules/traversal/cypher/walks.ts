@@ -30,6 +30,40 @@ export const everyoneReach = walk('everyoneReach', '-[:FLOWS]->')
 /** All from which a person may have come into the starts. */
 export const peopleReach = walk('peopleReach', '<-[:FLOWS]-')
 
+/** Versions that lie just beyond these nodes and whose full lists could not have named the person. */
+export const openToPerson = statement(
+  'openToPerson',
+  z.object({ id: z.string() }),
+  `
+  UNWIND $ids AS id
+  MATCH (n:Version|RunPart {ws: $ws, id: id})-[h:HELD]->(v:Version)
+  WHERE h.carries <> 'NONE' AND none(one IN coalesce(v.listedBy, $namespaces) WHERE one IN $namespaces)
+  RETURN DISTINCT v.id AS id`,
+)
+
+/** Nodes from which people come into these versions whom their full lists could not have named. */
+export const openToPeople = statement(
+  'openToPeople',
+  Reached,
+  `
+  UNWIND $ids AS id
+  MATCH (v:Version {ws: $ws, id: id})<-[h:HELD]-(n)
+  WHERE h.carries <> 'NONE' AND v.listedBy IS NOT NULL
+  RETURN DISTINCT n.id AS id, n:RunPart AS part`,
+)
+
+/** As `peopleReach`, from parts of runs. */
+export const peopleReachOfParts = statement(
+  'peopleReachOfParts',
+  Reached,
+  `
+  UNWIND $starts AS start
+  MATCH (s:RunPart {ws: $ws, id: start})
+  MATCH (s)(()<-[:FLOWS]-()){1,}(m:Version|RunPart)
+  WITH DISTINCT m LIMIT toInteger($most)
+  RETURN m.id AS id, m:RunPart AS part`,
+)
+
 export const downstreamReach = walk('downstreamReach', '-[:FLOWS|BLURRED|HELD]->')
 export const upstreamReach = walk('upstreamReach', '<-[:FLOWS|BLURRED|HELD]-')
 
