@@ -37,7 +37,7 @@ export const openToPerson = statement(
   `
   UNWIND $ids AS id
   MATCH (n:Version|RunPart {ws: $ws, id: id})-[h:HELD]->(v:Version)
-  WHERE h.carries <> 'NONE' AND none(one IN coalesce(v.listedBy, $namespaces) WHERE one IN $namespaces)
+  WHERE h.carries <> 'NONE' AND v.listedBy IS NOT NULL AND none(one IN v.listedBy WHERE one IN $namespaces)
   RETURN DISTINCT v.id AS id`,
 )
 

@@ -43,7 +43,9 @@ test('it says of whom by the opaque ref, where it began, the verdict, and as of 
   expect(text()).toContain('Why churn, v3, is on the list of customer 0123abcd')
   expect(text()).toContain('1. orders, 1 Mar 2026, 00:00 UTC: it began here.')
   expect(text()).toContain('names this person by email.')
-  expect(text()).toContain('Barrier. Only reached through a flow declared aggregated or anonymised.')
+  expect(text()).toContain(
+    'Barrier. Only reached through a flow that somebody declared aggregated, anonymised or carrying nobody.',
+  )
   expect(text()).toContain('As of 9 Mar 2026, 00:00 UTC.')
 })
 
