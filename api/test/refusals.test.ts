@@ -89,7 +89,9 @@ describe('half of a surrogate pair', () => {
     ]
     const { data } = await workspace.graphql(recordMembers, { input: { ...list, version: { artifact }, members } })
     expect(data).toMatchObject({
-      recordMembers: { userErrors: [{ code: 'INVALID_IDENTITY', field: ['members', '1', 'value'] }] },
+      recordMembers: {
+        userErrors: [{ code: 'INVALID_IDENTITY', field: ['members', '1', 'value'] }, { code: 'COUNTED_AS_ADD' }],
+      },
     })
   })
 

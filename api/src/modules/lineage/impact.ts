@@ -54,14 +54,18 @@ export async function customerImpact(asker: PersonAsker, args: ImpactArgs): Prom
     return { person, moment, findings: await moment.walk((graph) => findOf(graph, person, asOf, limits), stop) }
   })
   const person = found?.person ?? null
+  const ends = found?.findings.ends ?? new Set()
   const cuts = (person?.trails ?? []).map(({ erasures }) => cutsOf(erasures))
   const showing = { asOf, strict: args.strict, judges: true, roots: [] }
   const answer = new Answer(asker, found, {
     ...showing,
-    follows: (flow, ranks) => follows(flow, ranks, cuts),
+    follows: (flow, ranks) => follows(flow, ranks, { cuts, ends }),
   })
   return { customer, asOf, answer, person, within, strict: args.strict }
 }
+
+/** `ends`: versions at which the walk stopped, by id: a list without the person, or a claim that nothing passes. */
+export type PersonFindings = Findings & { ends: ReadonlySet<string> }
 
 /** What a person's data had touched by `asOf`, on the graph of the person's moment. */
 export function* findOf(
@@ -69,7 +73,7 @@ export function* findOf(
   { trails, contradicted }: Pick<Person, 'trails' | 'contradicted'>,
   asOf: Instant,
   limits: Limits,
-): Steps<Findings> {
+): Steps<PersonFindings> {
   const reached: TrailReach[] = []
   for (const trail of trails) {
     const named = nodesOf(graph, trail.namings)
@@ -87,18 +91,24 @@ export function* findOf(
   const starts = trails.flatMap(({ namings }) => nodesOf(graph, namings))
   const course = personCourse(starts, trails.map(passingOf))
   const list = yield* judgePerson(graph, reached, asOf)
-  return yield* findingsOf(graph, { course, list, walked, outside, truncated }, { asOf, contradicted })
+  const stopped = reaches.flatMap(({ held, denied }) => [...held, ...denied]).filter((node) => !entered.has(node))
+  const findings = yield* findingsOf(graph, { course, list, walked, outside, truncated }, { asOf, contradicted })
+  return { ...findings, ends: new Set(stopped.map((node) => graph.id(node))) }
 }
 
 /** The versions that name a person, each once. */
 export const nodesOf = (graph: Adjacency, namings: readonly Naming[]): number[] =>
   [...new Set(namings.map(({ version }) => version))].flatMap((version) => graph.find(version) ?? [])
 
-/** As the walk does: nothing beyond a list without the person, nothing carried on clean, and a claim that nobody passes where it is shown. */
-function follows(flow: FlowRow, ranks: ReadonlyMap<string, number>, cuts: readonly Cuts[]): boolean {
+/** As the walk does: nothing beyond where it stopped, nothing carried on clean, and a claim that nobody passes where it is shown. */
+function follows(
+  flow: FlowRow,
+  ranks: ReadonlyMap<string, number>,
+  { cuts, ends }: { cuts: readonly Cuts[]; ends: ReadonlySet<string> },
+): boolean {
   const { carry, at } = flow
   if (carry !== null && cuts.every((one) => isCut(one, carry, at))) return false
-  if (ranks.get(flow.from) === rank.EXCLUDED) return false
+  if (ends.has(flow.from)) return false
   return flow.carries !== 'NONE' || ranks.get(flow.to) === rank.BARRIER
 }
 

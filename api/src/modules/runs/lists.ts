@@ -26,8 +26,10 @@ type Anchor = 'workspace' | 'subject' | 'parent' | 'job'
 /** From where runs are looked up: each of these has an index. */
 const anchors: Readonly<Record<Anchor, string>> = {
   workspace: 'MATCH (r:Run {ws: $ws}) WHERE r.startedAt <= $startedAt AND r.startedAt >= $since',
-  subject: 'MATCH (r:Run {ws: $ws, subject: $subject}) WHERE r.startedAt <= $startedAt AND r.startedAt >= $since',
-  parent: 'MATCH (r:Run {ws: $ws, parent: $parent}) WHERE r.startedAt <= $startedAt AND r.startedAt >= $since',
+  subject:
+    'MATCH (r:Run {ws: $ws, subject: $subject}) USING INDEX SEEK r:Run(subject) WHERE r.startedAt <= $startedAt AND r.startedAt >= $since',
+  parent:
+    'MATCH (r:Run {ws: $ws, parent: $parent}) USING INDEX SEEK r:Run(parent) WHERE r.startedAt <= $startedAt AND r.startedAt >= $since',
   job: 'MATCH (:Job {ws: $ws, id: $job})<-[:RUN_OF]-(r:Run) WHERE r.startedAt <= $startedAt AND r.startedAt >= $since',
 }
 
