@@ -49,8 +49,9 @@ const FLOWS = `
 const LISTS = `
   ${ITS_VERSIONS}
   MATCH (v)<-[r:MEMBER|TAKES_BACK]-(l:MemberList)
+  WITH v, r, l, CASE WHEN v.id IN coalesce(l.weak, []) AND l.mode = 'FULL' THEN 'ADD' ELSE l.mode END AS mode
   RETURN v.id AS version, l.id AS list, type(r) = 'MEMBER' AS counts
-  ORDER BY l.at, CASE l.mode WHEN 'FULL' THEN 0 WHEN 'REMOVE' THEN 1 ELSE 2 END, l.key`
+  ORDER BY l.at, CASE mode WHEN 'FULL' THEN 0 WHEN 'REMOVE' THEN 1 ELSE 2 END, l.key`
 
 type VersionRow = {
   id: string
