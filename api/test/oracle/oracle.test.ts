@@ -136,7 +136,7 @@ describe('the oracle, by stories judged by hand', () => {
       inputs: [read(orders)],
       outputs: [write(summary, { carries: 'NONE' })],
     })
-    expect(adaIn([adaOrders, nothing, next])).toEqual([originOfOrders])
+    expect(adaIn([adaOrders, nothing, next])).toEqual([originOfOrders, 'summary 3: BARRIER'])
   })
 
   it('leaves out whom a full list leaves out, also when the list comes after the flows, and follows nothing behind', () => {
