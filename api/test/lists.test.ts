@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { affectedCustomers } from '../src/modules/lineage/affected.ts'
+import { askerOf } from './asker.ts'
 import { type Api, startApi, type Workspace } from './harness.ts'
 import { ada, askImpact, minute, run, tell, tellRuns, touched, version } from './story.ts'
 
@@ -21,6 +23,8 @@ async function listed(workspace: Workspace, name: string, at: number, members: o
 }
 
 describe('a full list', () => {
+  const shop = (value: string) => ({ namespace: 'customer_id', value })
+
   it('is what was seen at its time: who was deleted in place stays in what learned from the row (3)', async () => {
     const workspace = await api.workspace()
     await tellRuns(workspace, [run('load', 1, 2, { writes: ['orders'] }), trains])
@@ -76,10 +80,6 @@ describe('a full list', () => {
     )
     expect(data.customerImpact.completeness.caveats).toContainEqual({ code: 'CONTRADICTION', count: 1 })
   })
-})
-
-describe('a full list', () => {
-  const shop = (value: string) => ({ namespace: 'customer_id', value })
 
   it('proves nobody absent whom it could not have named (4a)', async () => {
     const workspace = await api.workspace()
@@ -99,6 +99,19 @@ describe('a full list', () => {
     const link = { idempotencyKey: 'known', at: minute(9), identities: [ada, shop('2')], evidence: 'checkout' }
     expect(await tell(workspace, 'linkIdentities', link)).toEqual([])
     expect(await touched(workspace)).toEqual(['events@2 CONFIRMED', 'orders@5 EXCLUDED'])
+  })
+
+  it('does not make an answer complete that follows only a part of what lies behind it', async () => {
+    const workspace = await api.workspace()
+    await tellRuns(workspace, [
+      run('load', 1, 2, { writes: ['events'] }),
+      run('join', 4, 5, { reads: ['events'], writes: ['orders'] }),
+    ])
+    await listed(workspace, 'events', 3, [ada], { mode: 'ADD' })
+    await listed(workspace, 'orders', 6, [shop('1')])
+    const asker = askerOf(api.connection, workspace.ws, { limits: { maxReached: 2 } })
+    const { completeness } = await affectedCustomers(asker, { version: version('orders'), first: 10 })
+    expect(completeness).toMatchObject({ complete: false, truncatedBy: 'MAX_REACHED' })
   })
 
   it('that names nobody at all speaks of everybody', async () => {

@@ -191,11 +191,11 @@ function* upstreamOf(graph: Adjacency, id: string, asOf: Instant, most: number):
     ? yield* walkToPeople(graph, node, { most, within: null })
     : { walked: [], truncated: false }
   const versions = walked.filter(graph.isVersion)
+  const beyond = isThere ? yield* beyondLists(graph, node, versions, most) : nothingBeyond
   return {
-    ...{ id, createdAt: version?.createdAt ?? asOf, walked, known: kept.get(graph) },
+    ...{ id, createdAt: version?.createdAt ?? asOf, walked, known: kept.get(graph), beyond },
     ids: versions.map((one) => graph.id(one)),
-    beyond: isThere ? yield* beyondLists(graph, node, versions, most) : nothingBeyond,
-    completeness: yield* completenessOf(graph, walked, versions, truncated, asOf),
+    completeness: yield* completenessOf(graph, walked, versions, truncated || beyond.truncated, asOf),
   }
 }
 
@@ -203,46 +203,49 @@ function* upstreamOf(graph: Adjacency, id: string, asOf: Instant, most: number):
  * What lies behind full lists on the way: `ids` of versions from which those people come whom the lists could not have named.
  * `walked`: as if no list could. `named`: the namespaces by which every one of these lists names people.
  */
-type Beyond = { ids: string[]; walked: number[]; named: ReadonlySet<string> }
+type Beyond = { ids: string[]; walked: number[]; named: ReadonlySet<string>; truncated: boolean }
 
-const nothingBeyond: Beyond = { ids: [], walked: [], named: new Set() }
+const nothingBeyond: Beyond = { ids: [], walked: [], named: new Set(), truncated: false }
 
 function* beyondLists(graph: Adjacency, node: number, versions: readonly number[], most: number): Steps<Beyond> {
-  const { walked } = yield* walkToPeople(graph, node, { most, within: null }, new Set())
+  if (!versions.some((one) => graph.isEnumerated(one) && graph.version(one)?.listedBy)) return nothingBeyond
+  const { walked, truncated } = yield* walkToPeople(graph, node, { most, within: null }, new Set())
   const near = new Set(versions)
   const beyond = walked.filter((one) => graph.isVersion(one) && !near.has(one))
-  if (beyond.length === 0) return nothingBeyond
+  if (beyond.length === 0) return { ...nothingBeyond, truncated }
   const lists = walked.flatMap((one) => (graph.isEnumerated(one) ? [graph.version(one)?.listedBy ?? []] : []))
   const named = (lists[0] ?? []).filter((namespace) => lists.every((listedBy) => listedBy.includes(namespace)))
-  return { ids: beyond.map((one) => graph.id(one)), walked, named: new Set(named) }
+  return { ids: beyond.map((one) => graph.id(one)), walked, named: new Set(named), truncated }
 }
 
-/** Those whom no list on their way could have named, by the namespaces of all their identities. */
+/** Those besides the people `known` whom no list on their way could have named, by the namespaces of all their identities. */
 async function unnameable(
   db: Database,
   moment: Moment,
   { id, beyond }: Upstream,
-  linked: ReadonlyMap<number, number>,
+  { linked, known }: { linked: ReadonlyMap<number, number>; known: readonly OrdinalSet[] },
   most: number,
   stop?: AbortSignal,
 ): Promise<OrdinalSet> {
   const found = new OrdinalSet()
   if (beyond.ids.length === 0) return found
   const groups = new Map<string, number[]>()
-  const candidates = [...joined(await membersOf(db, beyond.ids, beyond.named), linked)]
+  const people = joined(await membersOf(db, beyond.ids, beyond.named), linked)
+  for (const set of known) people.subtract(set)
+  const candidates = [...people]
   for (let from = 0; from < candidates.length; from += AT_ONCE)
     for (const { ordinal, namespaces } of await peopleAt(db, candidates.slice(from, from + AT_ONCE))) {
       const key = JSON.stringify(namespaces)
       groups.set(key, [...(groups.get(key) ?? []), ordinal])
     }
-  for (const [key, people] of groups) {
+  for (const [key, alike] of groups) {
     const ids = await moment.walk(function* (graph) {
       const limits = { most, within: null }
       const { walked } = yield* walkToPeople(graph, graph.find(id) ?? -1, limits, new Set(JSON.parse(key) as string[]))
       return walked.filter(graph.isVersion).map((one) => graph.id(one))
     }, stop)
     const members = joined(await membersOf(db, ids), linked)
-    for (const ordinal of people) if (members.has(ordinal)) found.add(ordinal)
+    for (const ordinal of alike) if (members.has(ordinal)) found.add(ordinal)
   }
   return found
 }
@@ -304,7 +307,7 @@ async function peopleOf(
     certain.has(ordinal) || possible.has(ordinal) ? others : [],
   )
   for (const set of [certain, possible]) joined(set, linked)
-  possible.union(await unnameable(db, moment, upstream, linked, most, stop))
+  possible.union(await unnameable(db, moment, upstream, { linked, known: [certain, possible] }, most, stop))
   for (const ordinal of perhaps) possible.add(ordinal)
   possible.subtract(certain)
   for (const { ref, ordinal, at } of erased)
