@@ -2,7 +2,7 @@ import type { ArtifactKind } from '../../generated/schema.ts'
 import { artifactId } from '../artifacts/identity.ts'
 import { type OrdinalList, peopleOfList } from '../membership/index.ts'
 import type { MergedRuns } from '../runs/index.ts'
-import type { Alias, Read, Revision, Write } from '../timeline/index.ts'
+import { type Alias, isAboutCurrent, type Read, type Revision, type Write } from '../timeline/index.ts'
 import type { ArtifactName } from './command.ts'
 import type { Entries } from './entries.ts'
 
@@ -55,14 +55,15 @@ export class Revisions {
       }
   }
 
-  /** Whom the lists name that are among the reads added. */
+  /** Says whom the lists among the reads name, where that may show a change (timeline/observed.ts). */
   list(lists: OrdinalList[]): void {
-    const known = new Map(lists.map((list) => [list.id, list]))
+    const known = new Map(lists.flatMap((list) => (list.mode === 'REMOVE' ? [] : [[list.id, list]])))
     for (const { now } of this.#known.values())
-      for (const read of now.reads) {
+      for (const read of now.reads.filter(isAboutCurrent)) {
         const list = known.get(read.id)
-        const people = list && (peopleOfList(list) ?? (list.mode === 'FULL' ? '' : null))
-        if (list && people != null) read.list = { mode: list.mode, people }
+        const people = list ? peopleOfList(list) : ''
+        // Nobody added is nothing said; a full list of nobody says much.
+        if (list && (people !== '' || list.mode === 'FULL')) read.list = { mode: list.mode, people }
       }
   }
 

@@ -11,10 +11,8 @@ import type { OrdinalSet } from './ordinals.ts'
 export { chunksOf, RANGE } from './chunks.ts'
 export { customersOf } from './customers.ts'
 export { type MemberStatement, type Membership, membershipOf } from './effective.ts'
-
 export { type OrdinalList, peopleOfList, writeLists } from './lists.ts'
 export { linkedOrdinals, type MemberRow, membersOf, peopleAt, sharingOrdinals } from './members.ts'
-
 export { namedVersions } from './named.ts'
 export { type Named, type Naming, namings } from './namings.ts'
 export { OrdinalSet } from './ordinals.ts'

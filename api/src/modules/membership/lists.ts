@@ -16,10 +16,10 @@ export type OrdinalList = {
   namespaces: readonly string[]
 }
 
-/** A list's people as a text: equal for equal people, within a workspace. Null: it names nobody. */
-export function peopleOfList({ ordinals }: Pick<OrdinalList, 'ordinals'>): string | null {
+/** A list's people as a text: equal for equal people, within a workspace. Empty: it names nobody. */
+export function peopleOfList({ ordinals }: Pick<OrdinalList, 'ordinals'>): string {
   const chunks = chunksOf(ordinals)
-  return chunks.length === 0 ? null : createHash('sha256').update(JSON.stringify(chunks)).digest('hex').slice(0, 32)
+  return chunks.length === 0 ? '' : createHash('sha256').update(JSON.stringify(chunks)).digest('hex').slice(0, 32)
 }
 
 /** Chunks sent by one statement: some MiB. */

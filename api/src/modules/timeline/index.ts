@@ -22,5 +22,6 @@ export {
 } from './entry.ts'
 export { loadStored } from './load.ts'
 export type { Alias } from './names.ts'
+export { isAboutCurrent } from './observed.ts'
 export { type Revision, rebind } from './rebind.ts'
 export { type FeedPart, feedOf, listedId } from './views.ts'

@@ -17,8 +17,11 @@ export type Observable = {
 /** The id of what a list of this time shows to have been written. */
 export const observedId = (ws: string, artifact: string, at: Instant): string => idOf(ws, 'observed', artifact, at)
 
-/** Whether a list of members may show that what it describes has changed: it is about whatever is current at its time. */
-export const mayObserve = ({ name, pin, list }: Read): boolean => name === null && pin === null && list !== null
+/** Whether a reference is about whatever is current at its time. */
+export const isAboutCurrent = ({ name, pin }: Read): boolean => name === null && pin === null
+
+/** Whether a list of members may show that what it describes has changed. */
+export const mayObserve = (read: Read): boolean => read.list !== null && isAboutCurrent(read)
 
 /**
  * Changes that nobody reported, but a full list shows (docs/adr/0004, "Lists"): it names other people than an earlier list of
@@ -27,25 +30,26 @@ export const mayObserve = ({ name, pin, list }: Read): boolean => name === null 
 export function observedWrites({ ws, artifact, writes, reads, pinned, from }: Observable): Write[] {
   const made: Write[] = []
   const reported = writes.toSorted(byOrder)
-  let known = new Told(null)
+  let history = new ListHistory(null)
   let place = 0
   for (const { at, full, added } of instantsOf(reads.filter(mayObserve))) {
-    for (let write = reported[place]; write && write.at <= at; write = reported[++place]) known = new Told(write)
+    for (let write = reported[place]; write && write.at <= at; write = reported[++place])
+      history = new ListHistory(write)
     const id = observedId(ws, artifact, at)
-    const changed = full !== null && known.differsFrom(full) && known.write?.view == null
+    const changed = full !== null && history.differsFrom(full) && history.write?.view == null
     if (full !== null && at >= from && (changed || pinned.has(id))) {
-      const write = observed(id, artifact, at, known.since)
+      const write = observed(id, artifact, at, history.since)
       made.push(write)
       // Where something was written at that very instant, the list is of that.
-      if ((known.write?.at ?? -NOW_ON) < at) known = new Told(write)
+      if ((history.write?.at ?? -NOW_ON) < at) history = new ListHistory(write)
     }
-    known.hear(at, full, added)
+    history.hear(at, full, added)
   }
   return made
 }
 
-/** What lists have told of what one write made, or (null) of what was there before all writes. */
-class Told {
+/** The lists heard so far of what one write made, or (null) of what was there before all writes. */
+class ListHistory {
   readonly write: Write | null
   readonly #people = new Set<string>()
   #lastFull: Instant | null = null

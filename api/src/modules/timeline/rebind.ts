@@ -45,8 +45,8 @@ export type Stored = {
 }
 
 /** Binds one artifact's window again and adds what differs from the database. Pure but for filling `changes`. */
-export function rebind(told: Revision, stored: Stored, changes: Changes): void {
-  const revision = withObserved(told, stored)
+export function rebind(reported: Revision, stored: Stored, changes: Changes): void {
+  const revision = withObserved(reported, stored)
   const was = new Map(storedReads(stored).map((read) => [read.id, read]))
   const names = namesOf(revision, stored)
   const { window, reads } = windowOf(revision, stored, names)
@@ -70,8 +70,9 @@ export function rebind(told: Revision, stored: Stored, changes: Changes): void {
 function withObserved(revision: Revision, stored: Stored): Revision {
   const { ws, artifact, gone } = revision
   const had = stored.writes.filter((write) => write.observed && write.at >= stored.from)
-  const reads = overlay<Read>(storedReads(stored), revision.reads, gone)
-  if (had.length === 0 && !reads.some(mayObserve)) return revision
+  const known = storedReads(stored)
+  if (had.length === 0 && !known.some(mayObserve) && !revision.reads.some(mayObserve)) return revision
+  const reads = overlay<Read>(known, revision.reads, gone)
   const derived = new Set(had.map(({ id }) => id))
   const reported = overlay<Write>(stored.writes, revision.writes, gone).filter(({ id }) => !derived.has(id))
   const pinned = new Set([
