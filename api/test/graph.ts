@@ -65,6 +65,18 @@ export async function plant(connection: Connection, world: World, ws = `test-${r
   return { ws, id }
 }
 
+/** A table that feeds another, with a person in the first. */
+export const fedTable: World = {
+  people: [{ ref: 'ada' }],
+  versions: [{ id: 'a' }, { id: 'b' }],
+  runs: [{ id: 'r' }],
+  flows: [
+    { from: 'a', to: 'r' },
+    { from: 'r', to: 'b' },
+  ],
+  lists: [{ version: 'a', people: ['ada'], at: 0 }],
+}
+
 /** docs/api/graph.md, said once more here so that tests do not lean on the code that they check. */
 export const typeOfFlow = (carries: Carries, intoEnumerated: boolean): 'FLOWS' | 'BLURRED' | 'HELD' => {
   if (carries === 'AGGREGATED' || carries === 'ANONYMISED') return 'BLURRED'

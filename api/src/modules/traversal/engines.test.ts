@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { askerOf } from '../../../test/asker.ts'
-import { type Planted, plant } from '../../../test/graph.ts'
+import { fedTable, type Planted, plant } from '../../../test/graph.ts'
 import { openDatabase } from '../../../test/harness.ts'
 import { worlds } from '../../../test/worlds.ts'
 import { type Connection, type Database, DatabaseError } from '../../db/index.ts'
@@ -156,18 +156,6 @@ describe('both engines give the same answer about all people at once', () => {
   }, 600_000)
 })
 
-/** A person in a table that feeds another. */
-const story = {
-  people: [{ ref: 'ada' }],
-  versions: [{ id: 'a' }, { id: 'b' }],
-  runs: [{ id: 'r' }],
-  flows: [
-    { from: 'a', to: 'r' },
-    { from: 'r', to: 'b' },
-  ],
-  lists: [{ version: 'a', people: ['ada'], at: 0 }],
-}
-
 async function askThrough(db: Database, copies: ReturnType<typeof openAdjacencies>, ws: string, most = 1_000) {
   const answered: Engine[] = []
   const adjacency = openTraversal({ ws, db, most }, copies, (engine) => answered.push(engine))
@@ -178,7 +166,7 @@ async function askThrough(db: Database, copies: ReturnType<typeof openAdjacencie
 
 describe('a question', () => {
   it('is answered by the database, complete, while the copy is being read, and by the copy afterwards', async () => {
-    const { ws } = await plant(connection, story)
+    const { ws } = await plant(connection, fedTable)
     const db = connection.workspace(ws)
     const copies = openAdjacencies()
     const cold = await askThrough(db, copies, ws)
@@ -190,7 +178,7 @@ describe('a question', () => {
   })
 
   it('is answered by the database where the copy does not fit into memory', async () => {
-    const { ws } = await plant(connection, story)
+    const { ws } = await plant(connection, fedTable)
     const db = connection.workspace(ws)
     const copies = openAdjacencies({ maxBytes: 1 })
     await expect(copies.current(ws, db)).rejects.toMatchObject({ failure: 'TOO_LARGE' })
@@ -200,7 +188,7 @@ describe('a question', () => {
   })
 
   it('is answered by the database where the copy cannot be followed', async () => {
-    const { ws } = await plant(connection, story)
+    const { ws } = await plant(connection, fedTable)
     const db = connection.workspace(ws)
     const copies = openAdjacencies()
     await copies.current(ws, db)
@@ -217,13 +205,13 @@ describe('a question', () => {
   })
 
   it('that reaches more than it may says so, whichever engine answers', async () => {
-    const { ws } = await plant(connection, story)
+    const { ws } = await plant(connection, fedTable)
     const { completeness } = await askThrough(connection.workspace(ws), openAdjacencies(), ws, 1)
     expect(completeness).toMatchObject({ complete: false, truncatedBy: 'MAX_REACHED' })
   })
 
   it('whose answer would leave its workspace is withheld by both engines', async () => {
-    const [here, there] = [await plant(connection, story), await plant(connection, story)]
+    const [here, there] = [await plant(connection, fedTable), await plant(connection, fedTable)]
     await connection.driver.executeQuery(
       `MATCH (p:RunPart {id: $part}) MATCH (v:Version {id: $version})
        CREATE (p)-[:FLOWS {ws: p.ws, at: 0, carries: 'PERSONAL'}]->(v)`,

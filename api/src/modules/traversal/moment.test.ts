@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { askerOf } from '../../../test/asker.ts'
-import { plant, type World } from '../../../test/graph.ts'
+import { fedTable, plant, type World } from '../../../test/graph.ts'
 import { openDatabase } from '../../../test/harness.ts'
 import type { Connection } from '../../db/index.ts'
 import { type Adjacency, Moment, openAdjacencies, type Steps } from '../adjacency/index.ts'
@@ -14,18 +14,6 @@ beforeAll(async () => {
 })
 afterAll(() => connection.close())
 
-/** A table that feeds another, with a person in the first. */
-const story: World = {
-  people: [{ ref: 'ada' }],
-  versions: [{ id: 'a' }, { id: 'b' }],
-  runs: [{ id: 'r' }],
-  flows: [
-    { from: 'a', to: 'r' },
-    { from: 'r', to: 'b' },
-  ],
-  lists: [{ version: 'a', people: ['ada'], at: 0 }],
-}
-
 /** Something that a copy has to follow. */
 async function change(ws: string) {
   const { driver } = connection
@@ -36,7 +24,7 @@ async function change(ws: string) {
   )
 }
 
-async function planted(world = story) {
+async function planted(world = fedTable) {
   const { ws, id } = await plant(connection, world)
   await connection.driver.executeQuery('MERGE (w:Workspace {ws: $ws}) SET w.epoch = coalesce(w.epoch, 0)', { ws })
   const db = connection.workspace(ws)
@@ -156,7 +144,7 @@ describe('an answer', () => {
   })
 
   it('whose graph moves on while the database is asked is found once more by the database, as of one moment', async () => {
-    const world: World = { ...story, erasures: [{ person: 'ada', version: 'a', at: 1 }] }
+    const world: World = { ...fedTable, erasures: [{ person: 'ada', version: 'a', at: 1 }] }
     const { ws, id, db, copies } = await planted(world)
     const answered: Engine[] = []
     const adjacency = openTraversal({ ws, db, most: 100 }, copies, (engine) => answered.push(engine))
