@@ -17,7 +17,7 @@ export type VerdictLook = {
   polygon: readonly number[] | null
 }
 
-/** In the order in which a verdict is given, the first that fits; the service lists versions in it as well. */
+/** In the order in which the service lists versions. */
 export const verdictsInOrder: readonly Verdict[] = ['ERASED', 'CONFIRMED', 'DERIVED', 'POSSIBLE', 'EXCLUDED', 'BARRIER']
 
 export const verdicts: Readonly<Record<Verdict, VerdictLook>> = {

@@ -19,7 +19,7 @@ export type TrailReach = { reach: PersonReach; named: ReadonlySet<number>; clear
 
 /**
  * The verdict on every version that one person's data reached and that was there by `asOf`. On each trail it is the first that fits: ERASED
- * (inside R, nothing has undone the erasure), CONFIRMED, DERIVED, EXCLUDED, BARRIER (design §3). Rows under one identity are there
+ * (inside R, nothing has undone the erasure), CONFIRMED, DERIVED, BARRIER, EXCLUDED, and BARRIER by a claim of NONE. Rows under one identity are there
  * whatever became of those under another, so where any trail has them, they count; of a shared identity they are POSSIBLE.
  */
 export function* judgePerson(graph: Adjacency, trails: readonly TrailReach[], asOf: Instant): Steps<Judged[]> {

@@ -1,6 +1,6 @@
 import { Verdict, VerdictReason } from '../../generated/schema.ts'
 
-/** The order in which verdicts are tried, and in which answers list them. A verdict's rank is its place here. */
+/** The order in which answers list verdicts; which of several is given, judge.ts says. A verdict's rank is its place here. */
 export const verdictsInOrder: readonly Verdict[] = [
   Verdict.Erased,
   Verdict.Confirmed,
