@@ -1,3 +1,5 @@
+import { append } from '../../groups.ts'
+
 /**
  * Whether two names may mean one column, or a struct and what is in it (docs/adr/0007-column-lineage.md). Producers write one
  * column in several ways: `Email` and `email`, `address` and `address.city`, `items[].sku`, `items.element.sku` and `items.list.element.sku`.
@@ -73,10 +75,4 @@ export class ColumnIndex<T> {
 function keysOf(path: Path): string[] {
   const steps = path.filter((step, index) => index === 0 || !isElement(step))
   return steps.map((_, index) => steps.slice(0, index + 1).join('\0'))
-}
-
-function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const list = lists.get(key)
-  if (list) list.push(value)
-  else lists.set(key, [value])
 }

@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader'
 import { z } from 'zod'
 import type { Database } from '../../db/index.ts'
+import { groupBy } from '../../groups.ts'
 import type { Instant } from '../../instant.ts'
 import { connectionOf, cursorOf, keyOf, type PageArgs } from '../../paging.ts'
 import type { RunRow } from '../runs/index.ts'
@@ -129,13 +130,3 @@ const pageOf = (versions: cypher.PlacedVersion[], first: number, total: number) 
     cursor: cursorOf([node.createdAt, node.place ?? '', node.id]),
     node,
   }))
-
-function groupBy<Row>(rows: readonly Row[], keyOfRow: (row: Row) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>()
-  for (const row of rows) {
-    const group = groups.get(keyOfRow(row))
-    if (group) group.push(row)
-    else groups.set(keyOfRow(row), [row])
-  }
-  return groups
-}

@@ -1,4 +1,5 @@
 import type { Statement, Transaction } from '../../db/index.ts'
+import { groupBy } from '../../groups.ts'
 import { flowType, runLabel, versionLabel } from '../../kinds.ts'
 import * as membership from '../membership/index.ts'
 import { type MergedRun, type Part, reportsId } from '../runs/index.ts'
@@ -230,17 +231,6 @@ function newVersionsOf({ newVersions, newWrites }: Changes) {
       })),
     })),
   }))
-}
-
-function groupBy<T>(all: T[], keyOf: (one: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const one of all) {
-    const key = keyOf(one)
-    const group = groups.get(key)
-    if (group) group.push(one)
-    else groups.set(key, [one])
-  }
-  return groups
 }
 
 /** A version nobody reported writing gets its time from what refers to it, not from here. */

@@ -1,4 +1,5 @@
 import type { Carries, LineageEdge } from '../../generated/schema.ts'
+import { append } from '../../groups.ts'
 import type { DrawnFlows, FlowRow } from './rows.ts'
 
 /** `runs`: ids of the runs between what is drawn. */
@@ -54,12 +55,6 @@ function spread(parts: readonly string[], chain: Chain, near: 'from' | 'to', far
   const reached = new Set(parts)
   for (const part of reached) for (const other of next.get(part) ?? []) reached.add(other)
   return reached
-}
-
-function append(lists: Map<string, string[]>, key: string, value: string): void {
-  const list = lists.get(key)
-  if (list) list.push(value)
-  else lists.set(key, [value])
 }
 
 const personal: Record<Carries, number> = { PERSONAL: 0, PSEUDONYMISED: 1, AGGREGATED: 2, ANONYMISED: 3, NONE: 4 }

@@ -1,4 +1,5 @@
 import type { ArtifactKind } from '../../generated/schema.ts'
+import { groupBy } from '../../groups.ts'
 import { hasColumns } from '../../kinds.ts'
 import { artifactId } from '../artifacts/identity.ts'
 import type { ColumnFlow } from '../ingest/command.ts'
@@ -140,13 +141,3 @@ function columnsOf(
 
 const maySee = (read: Read, { artifact, name }: { artifact: string; name: string | null }) =>
   read.artifact === artifact && (name === null || read.name === null || read.name === name)
-
-function groupBy<T>(all: T[], keyOf: (one: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const one of all) {
-    const group = groups.get(keyOf(one))
-    if (group) group.push(one)
-    else groups.set(keyOf(one), [one])
-  }
-  return groups
-}

@@ -1,4 +1,5 @@
 import type { Carries } from '../../generated/schema.ts'
+import { append } from '../../groups.ts'
 import { personalFirst } from '../../kinds.ts'
 import type { RunCommand } from '../ingest/command.ts'
 
@@ -102,12 +103,6 @@ function mostPersonal(claims: Claim[]): Claim | undefined {
     if (found) return found
   }
   return undefined
-}
-
-function append(map: Map<string, Said[]>, key: string, said: Said): void {
-  const known = map.get(key)
-  if (known) known.push(said)
-  else map.set(key, [said])
 }
 
 const at = <T>(list: T[], positions: number[]): T[] => positions.flatMap((p) => list[p] ?? [])
