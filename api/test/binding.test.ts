@@ -6,7 +6,7 @@ import { openDatabase } from './harness.ts'
 import { type Delivery, delivery, inCalls, statements } from './oracle/arbitraries.ts'
 import { differences } from './oracle/compare.ts'
 import { hold, telling } from './oracle/hold.ts'
-import { aliased, dataset, model, read, run, write } from './oracle/statements.ts'
+import { aliased, dataset, members, model, read, run, versionOf, write } from './oracle/statements.ts'
 import { tell } from './oracle/story.ts'
 import { freshWorkspace, nothingErased } from './oracle/workspace.ts'
 import { derive } from './oracle/world.ts'
@@ -36,6 +36,18 @@ describe('the graph that ingest makes', () => {
   it('is what the oracle derives from the same statements, in whatever order and calls they came', async () => {
     await hold(fc.tuple(statements, delivery), RUNS, check)
   }, 3_600_000)
+
+  it('lets a full list show a change once a write that it seemed to be of turns out to be later', () => {
+    const orders = dataset('orders')
+    const until = (to: number) => run('write', { from: 2, to, outputs: [write(orders)] })
+    const said = [
+      members(versionOf(orders), 'ADD', ['ada'], { at: 0 }),
+      until(6),
+      members(versionOf(orders), 'FULL', ['bob'], { at: 6 }),
+      until(8),
+    ]
+    return check([said.map((one, n) => ({ ...one, key: `k${n}` })), { order: [0], again: [], calls: 4 }])
+  })
 
   it('knows an alias that came in the same call as a view that reads by it', () => {
     const [profiles, taste] = [dataset('profiles'), model('taste')]

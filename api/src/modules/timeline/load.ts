@@ -4,7 +4,7 @@ import { originId } from '../artifacts/identity.ts'
 import { NOW_ON, type Read, type Write } from './entry.ts'
 import { type Alias, relatedNames } from './names.ts'
 import { mayObserve } from './observed.ts'
-import { isByTime, namesOf, type Revision, type Stored } from './rebind.ts'
+import { isByTime, namesOf, overlay, type Revision, type Stored } from './rebind.ts'
 import { SECOND } from './visibility.ts'
 import { loadWindows, type NameRequest, type WindowRequest } from './window.ts'
 
@@ -60,7 +60,7 @@ function requestOf(
 }
 
 /** The earliest time of a list that may be of this write: one that was cut to the second is before what it means. */
-const firstMeant = ({ since }: Write): Instant => since - (since % SECOND)
+const firstMeant = ({ since }: Write): Instant => Math.max(BEGINNING, Math.floor(since / SECOND) * SECOND)
 
 /** What a reference by name sees, the writes of that name decide: without a change there, only the changed references. */
 function requestedNames(writes: Write[], reads: Read[], aliases: Alias[]): NameRequest[] {
@@ -112,12 +112,12 @@ function startOf(since: Instant, stored: Stored, revision: Revision): Instant {
 
 /** Whether a full list that may show a change (observed.ts) is about what was current before the window. */
 function hasListOf(before: Write | null, stored: Stored, { reads, writes, gone }: Revision): boolean {
-  const lists = [...stored.reads, ...reads].filter(
-    (read) => mayObserve(read) && read.list?.mode === 'FULL' && read.from >= stored.from,
-  )
-  if (lists.length === 0 || (!before && stored.since === BEGINNING)) return false
-  const written = [...stored.writes, ...writes].filter(
-    ({ id, at, observed }) => !gone.has(id) && !(observed && at >= stored.from),
+  const isFull = (read: Read) => mayObserve(read) && read.list?.mode === 'FULL' && read.from >= stored.from
+  if (!before && stored.since === BEGINNING) return false
+  if (!stored.reads.some(isFull) && !reads.some(isFull)) return false
+  const lists = overlay<Read>(stored.reads, reads, gone).filter(isFull)
+  const written = overlay<Write>(stored.writes, writes, gone).filter(
+    ({ at, observed }) => !(observed && at >= stored.from),
   )
   return lists.some((list) => !written.some(({ at }) => at <= list.from))
 }

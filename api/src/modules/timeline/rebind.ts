@@ -211,7 +211,8 @@ function withPin(read: Read, moved: Map<string, string>): Read {
   return pin === undefined ? read : { ...read, pin }
 }
 
-function overlay<T extends { id: string }>(stored: T[], revised: T[], gone: ReadonlySet<string>): T[] {
+/** The revised entries in place of the stored ones of the same id. */
+export function overlay<T extends { id: string }>(stored: T[], revised: T[], gone: ReadonlySet<string>): T[] {
   const all = new Map([...stored, ...revised].map((entry) => [entry.id, entry]))
   for (const id of gone) all.delete(id)
   return [...all.values()]
