@@ -34,7 +34,7 @@ const caveats: Readonly<Partial<Record<CaveatCode, Words>>> = {
   MEMBERSHIP_UNKNOWN: {
     count: 'derived',
     message: (n) =>
-      `For ${of(n, 'version')} nobody listed who is in it: the data may have arrived there, or been filtered out.`,
+      `For ${of(n, 'version')} no full list settles who is in ${it(n)}: the data may have arrived there, or been filtered out.`,
   },
   SHARED_IDENTITY: {
     count: 'shared',
