@@ -49,6 +49,21 @@ describe('the graph that ingest makes', () => {
     return check([said.map((one, n) => ({ ...one, key: `k${n}` })), { order: [0], again: [], calls: 4 }])
   })
 
+  it('takes a list for one of what is stored once something is stored in the place of a view, in any window', () => {
+    const profiles = dataset('profiles')
+    const said = [
+      run('define', {
+        from: 0,
+        to: 1,
+        inputs: [read(dataset('orders'))],
+        outputs: [{ ...write(profiles), computed: true }],
+      }),
+      run('store', { from: 3, to: 4, outputs: [write(profiles, { mode: 'OVERWRITE' })] }),
+      members(versionOf(profiles), 'FULL', ['ada'], { at: 6 }),
+    ]
+    return check([said.map((one, n) => ({ ...one, key: `k${n}` })), { order: [0, 2, 1], again: [], calls: 3 }])
+  })
+
   it('knows an alias that came in the same call as a view that reads by it', () => {
     const [profiles, taste] = [dataset('profiles'), model('taste')]
     const said = [

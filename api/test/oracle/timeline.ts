@@ -73,7 +73,8 @@ function sightByTime({ from, to, about }: Reference, writes: Write[], any: boole
   if (about === 'LIST') {
     const until = from % 1000 === 0 ? from + 999 : from
     const perhaps = writes.filter((w) => w.at > from && w.since <= until && !w.observed)
-    const replaced = perhaps.some((w) => cuts(w, writes))
+    // It may be of what cuts, or of what is computed, and then tells nothing about what is stored beside that.
+    const replaced = last?.view || perhaps.some((w) => w.view || cuts(w, writes))
     return { named: [], writes: [...current, ...perhaps], exposed: perhaps, instead, certain: replaced ? [] : seen }
   }
   const plain = writes.filter((w) => current.includes(w) || (from < w.at && w.at <= to))

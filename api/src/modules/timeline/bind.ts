@@ -103,9 +103,8 @@ export function bind(window: Window): Binding {
     const meant = new Set(seenOf(read, overlapping))
     const replaced = read.one && overlapping.some((write) => standing.get(write.id)?.cuts)
     const versions = [...new Set([...certain, ...seenOf(read, during), ...meant])]
-    const listed = [...current, ...overlapping, ...(window.before ? [window.before.write] : [])].some(
-      ({ view }) => view,
-    )
+    const latest = current.length > 0 || !window.before ? current : [window.before.write]
+    const listed = [...latest, ...overlapping].some(({ view }) => view)
     const weak = read.one ? versions.filter((id) => replaced || listed || meant.has(id)) : []
     seen.set(read.id, { versions, weak })
   }
