@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Connection } from '../src/db/index.ts'
+import type { ArtifactName, Command } from '../src/modules/ingest/command.ts'
 import { openDatabase } from './harness.ts'
 import { inCalls } from './oracle/arbitraries.ts'
 import { unlike } from './oracle/compare.ts'
@@ -9,6 +10,7 @@ import { hold, telling } from './oracle/hold.ts'
 import { meant, readOf } from './oracle/meant.ts'
 import { ofWorld, pack, type Small, sideBySide } from './oracle/pack.ts'
 import { fromArtifact } from './oracle/questions.ts'
+import { namesOf } from './oracle/same.ts'
 import { minute, model, registered, run, versionOf, write } from './oracle/statements.ts'
 import { tell } from './oracle/story.ts'
 import { artifactKey, type Version } from './oracle/terms.ts'
@@ -31,20 +33,27 @@ const RUNS = Number(process.env.ORACLE_RUNS ?? 200) / 2
 const isThere = (asOf: number) => (v: Version) => v.createdAt <= asOf
 
 /** What every entrance should answer about an artifact, in the oracle's keys. */
-function expectedFrom(world: World, artifact: string, name: string | null, way: (typeof ways)[number], asOf: number) {
-  const start = meant(world, artifact, name, asOf)
+function expectedFrom(
+  world: World,
+  [artifact = '', ...others]: string[],
+  name: string | null,
+  way: (typeof ways)[number],
+  asOf: number,
+) {
+  const asked = [artifact, ...others].flatMap((one) => meant(world, one, name, asOf) ?? [])
   const current = meant(world, artifact, null, asOf)
-  const starts = start ? [start, ...readOf(world, start).filter(isThere(asOf))] : []
+  const starts = asked.flatMap((start) => [start, ...readOf(world, start).filter(isThere(asOf))])
   const reached = new Set(trace(world, starts, way))
   const beside = world.flows.flatMap((f) => {
     const [near, far] = way === 'DOWNSTREAM' ? [f.from, f.to] : [f.to, f.from]
     return near === current && isThere(asOf)(far) ? far.key : []
   })
   const people = { certain: 0, possible: 0 }
-  for (const person of start ? world.persons : []) {
-    const verdict = start && verdicts(world, person, asOf).get(start.key)
-    if (verdict === 'CONFIRMED') people.certain += 1
-    if (verdict === 'DERIVED' || verdict === 'POSSIBLE') people.possible += 1
+  for (const person of asked.length > 0 ? world.persons : []) {
+    const found = verdicts(world, person, asOf)
+    const each = asked.map(({ key }) => found.get(key))
+    if (each.includes('CONFIRMED')) people.certain += 1
+    else if (each.includes('DERIVED') || each.includes('POSSIBLE')) people.possible += 1
   }
   return {
     traced: world.versions.filter((v) => reached.has(v.key) && isThere(asOf)(v)).map((v) => v.key),
@@ -53,6 +62,12 @@ function expectedFrom(world: World, artifact: string, name: string | null, way: 
     current: current ? [current.key] : [],
   }
 }
+
+const everyName = (said: Command[], name: ArtifactName) =>
+  namesOf(
+    name,
+    said.flatMap((c) => (c.type === 'join' ? [c.artifacts] : [])),
+  ).map(artifactKey)
 
 async function compare(workspace: OracleWorkspace, small: Small, keyOf: (id: string) => string): Promise<string[]> {
   const world = derive(small.said, nothingErased)
@@ -69,7 +84,7 @@ async function compare(workspace: OracleWorkspace, small: Small, keyOf: (id: str
   for (const [what, version] of names)
     for (const [i, asOf] of [...new Set(times)].entries()) {
       const way = ways[i % 2] ?? 'DOWNSTREAM'
-      const expected = expectedFrom(world, artifactKey(version), version.version, way, asOf)
+      const expected = expectedFrom(world, everyName(small.said, version), version.version, way, asOf)
       const got = await fromArtifact(workspace, version, way, asOf)
       const { certain, possible } = got.affected
       const where = `${way} of ${what} as of ${asOf}`

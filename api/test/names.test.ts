@@ -131,6 +131,15 @@ type Shown = { artifact: { namespace: string; name: string } }
 const SIMILAR =
   'caveats { code count items(first: 100) { label version { artifact { namespace name } } alike { artifact { namespace name } } } }'
 
+/** Codes of what her answer says it does not know. */
+async function codes(workspace: Workspace): Promise<string[]> {
+  const { data } = await workspace.graphql<{ customerImpact: { completeness: { caveats: { code: string }[] } } }>(
+    'query ($customer: CustomerInput!) { customerImpact(customer: $customer) { completeness { caveats { code } } } }',
+    { customer: { identity: ada } },
+  )
+  return data.customerImpact.completeness.caveats.map(({ code }) => code)
+}
+
 const wordOf = ({ artifact: { namespace, name } }: Shown) => `${namespace} ${name}`
 
 /** Pairs of names that an answer says may be one: what is read, what is written. */
@@ -244,6 +253,121 @@ describe('column lineage that names its input in another way', () => {
     expect(errors).toEqual([])
     expect(data.fieldLineage.versions.edges.map(({ node }) => node.artifact.name)).toContain('features')
     expect(JSON.stringify(data.fieldLineage.completeness)).not.toContain('COLUMNS_ASSUMED')
+  })
+})
+
+describe('names that somebody says are one', () => {
+  const path = ['s3://lake', '/wh/customers'] as [string, string]
+  const table = ['glue://eu/1', 'table/db/customers'] as [string, string]
+  const says = (key: string, ...names: [string, string][]) => ({
+    ...{ idempotencyKey: key, at: minute(50), evidence: 'the catalogue' },
+    artifacts: names.map((one) => dataset(...one)),
+  })
+  const moves = [
+    ['recordRun', copying('spark', 1, ['lake', 'raw'], path)],
+    ['recordRun', copying('trino', 9, table, ['lake', 'report'])],
+    ['linkArtifacts', says('same', path, table)],
+  ] as const
+
+  it('lead from what is written under one to what is read under the other (symlink-join)', async () => {
+    const workspace = await api.workspace()
+    expect(await workspace.lineage(events('symlink-join'))).toMatchObject({ status: 201, body: { refused: [] } })
+    await adaIsIn(workspace, 'lake', 'raw', '2026-03-01T09:00:00Z')
+    expect(await holding(workspace)).toEqual(['lake raw', 'lake report', 's3://lake /wh/customers'])
+  })
+
+  it('are one whatever arrives first, and however often it is said (semantics 12)', async () => {
+    for (const order of [moves, moves.toReversed(), [...moves, ...moves]]) {
+      const workspace = await api.workspace()
+      for (const [what, input] of order) expect(await tell(workspace, what, input)).toEqual([])
+      await adaIsIn(workspace, ...path, minute(3))
+      expect(await holding(workspace)).toEqual(['lake report', 's3://lake /wh/customers'])
+    }
+  })
+
+  it('are asked about as one', async () => {
+    const workspace = await api.workspace()
+    for (const [what, input] of moves) expect(await tell(workspace, what, input)).toEqual([])
+    await adaIsIn(workspace, ...path, minute(3))
+    for (const name of [path, table]) {
+      const { data, errors } = await workspace.graphql<{
+        affectedCustomers: { certain: number }
+        trace: { versions: { edges: { node: Shown }[] } }
+      }>(
+        `query ($version: VersionInput!) { affectedCustomers(version: $version) { certain }
+          trace(from: [$version]) { versions { edges { node { artifact { namespace name } } } } } }`,
+        { version: version(...name) },
+      )
+      expect(errors).toEqual([])
+      expect(data.affectedCustomers.certain).toBe(1)
+      expect(data.trace.versions.edges.map(({ node }) => wordOf(node))).toContain('lake report')
+    }
+  })
+
+  it('are one by way of a third', async () => {
+    const workspace = await api.workspace()
+    for (const [what, input] of moves.slice(0, 2)) expect(await tell(workspace, what, input)).toEqual([])
+    const view: [string, string] = ['hive://metastore', 'db.customers']
+    expect(await tell(workspace, 'linkArtifacts', says('one', path, view))).toEqual([])
+    await adaIsIn(workspace, ...path, minute(3))
+    expect(await holding(workspace)).toEqual(['s3://lake /wh/customers'])
+    expect(await tell(workspace, 'linkArtifacts', says('other', view, table))).toEqual([])
+    expect(await holding(workspace)).toEqual(['lake report', 's3://lake /wh/customers'])
+  })
+
+  it('contradict each other where one path leads to two tables of a catalogue, and the answer has both', async () => {
+    const workspace = await api.workspace()
+    for (const [what, input] of moves) expect(await tell(workspace, what, input)).toEqual([])
+    await adaIsIn(workspace, ...path, minute(3))
+    expect(await codes(workspace)).not.toContain('CONTRADICTION')
+    const other: [string, string] = ['glue://eu/1', 'table/db/clients']
+    await tell(workspace, 'recordRun', copying('other', 12, other, ['lake', 'mailing']))
+    expect(await tell(workspace, 'linkArtifacts', says('two', path, other))).toEqual([])
+    expect(await holding(workspace)).toEqual(['lake mailing', 'lake report', 's3://lake /wh/customers'])
+    expect(await codes(workspace)).toContain('CONTRADICTION')
+  })
+
+  it('do not look like each other any more', async () => {
+    const workspace = await api.workspace()
+    await tell(workspace, 'recordRun', copying('write', 1, ['lake', 'raw'], ['shop', 'people']))
+    await tell(workspace, 'recordRun', copying('read', 9, ['shop', 'PEOPLE'], ['lake', 'copy']))
+    await adaIsIn(workspace, 'shop', 'people', minute(3))
+    expect(await similarToHers(workspace)).toEqual(['shop PEOPLE | shop people'])
+    expect(await tell(workspace, 'linkArtifacts', says('same', ['shop', 'people'], ['shop', 'PEOPLE']))).toEqual([])
+    expect(await similarToHers(workspace)).toEqual([])
+    expect(await holding(workspace)).toEqual(['lake copy', 'shop people'])
+  })
+
+  it('pass what a model was registered with on, whenever they are joined', async () => {
+    const registers = {
+      ...{
+        idempotencyKey: 'register',
+        at: minute(12),
+        version: { artifact: { kind: 'MODEL', namespace: 'ml', name: 'churn' } },
+      },
+      features: [{ artifact: dataset(...table), column: 'age' }],
+    }
+    for (const late of [true, false]) {
+      const workspace = await api.workspace()
+      await tell(workspace, 'recordRun', copying('spark', 1, ['lake', 'raw'], path))
+      const both = [
+        ['registerModelVersion', registers],
+        ['linkArtifacts', says('same', path, table)],
+      ] as const
+      for (const [what, input] of late ? both : both.toReversed())
+        expect(await tell(workspace, what, input)).toEqual([])
+      await adaIsIn(workspace, ...path, minute(3))
+      expect(await holding(workspace)).toEqual(['ml churn', 's3://lake /wh/customers'])
+    }
+  })
+
+  it('are refused of one name, or of what a registry gives its one name', async () => {
+    const workspace = await api.workspace()
+    const model = { ...dataset('ml', 'churn'), kind: 'MODEL' }
+    for (const artifacts of [[dataset(...path)], [model, { ...model, name: 'churn2' }]]) {
+      const input = { ...says('wrong', path), artifacts }
+      expect(await tell(workspace, 'linkArtifacts', input)).toMatchObject([{ code: 'INVALID_RANGE' }])
+    }
   })
 })
 

@@ -72,4 +72,5 @@ export const migrations: readonly (readonly string[])[] = [
   [unique('Likeness', ['id'])],
   [unique('ToldSchema', ['id']), index('ToldSchema', 'at', ['artifact', 'at'])],
   [index('Sharing', 'ws', ['ws'])],
+  [index('Artifact', 'group', ['group'])],
 ]

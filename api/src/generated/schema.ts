@@ -733,6 +733,18 @@ export type LineageGraph = {
 
 export type LineageNode = Column | Run | Version;
 
+/**
+ * These names are of one artifact, and always were: what is written under one is read under all. Nothing takes it back. OpenLineage's
+ * `symlinks` say the same.
+ */
+export type LinkArtifactsInput = {
+  /** 2 to 100, all of one kind: DATASET or FEATURE_SET. */
+  artifacts: Array<ArtifactInput>;
+  at: Scalars['DateTime']['input'];
+  evidence: Scalars['String']['input'];
+  idempotencyKey: Scalars['String']['input'];
+};
+
 export type LinkIdentitiesInput = {
   at: Scalars['DateTime']['input'];
   evidence: Scalars['String']['input'];
@@ -779,6 +791,7 @@ export type Mutation = {
   /** A new token for this workspace that may send statements and events, read nothing, and ends by itself. */
   createPipelineToken: PipelineTokenPayload;
   deploy: VersionPayload;
+  linkArtifacts: StatementPayload;
   /** These identities are one person (a union, whatever the order), or one of them is shared: see `kind`. */
   linkIdentities: CustomerPayload;
   /** Until an alias is recorded, a reference to it may mean any version that was there: answers then say so. */
@@ -811,6 +824,11 @@ export type MutationCreatePipelineTokenArgs = {
 
 export type MutationDeployArgs = {
   input: DeployInput;
+};
+
+
+export type MutationLinkArtifactsArgs = {
+  input: LinkArtifactsInput;
 };
 
 
@@ -1330,6 +1348,8 @@ export const StatementType = {
   Destruction: 'DESTRUCTION',
   Erasure: 'ERASURE',
   Inferences: 'INFERENCES',
+  /** Two names were said to be of one artifact. */
+  Join: 'JOIN',
   Link: 'LINK',
   Members: 'MEMBERS',
   ModelVersion: 'MODEL_VERSION',
@@ -1772,6 +1792,7 @@ export type ResolversTypes = {
   LineageEvent: ResolverTypeWrapper<PersonEvent>;
   LineageGraph: ResolverTypeWrapper<Omit<LineageGraph, 'nodes' | 'verdicts'> & { nodes: Array<ResolversTypes['LineageNode']>, verdicts?: Maybe<Array<ResolversTypes['ImpactItem']>> }>;
   LineageNode: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LineageNode']>;
+  LinkArtifactsInput: LinkArtifactsInput;
   LinkIdentitiesInput: LinkIdentitiesInput;
   LinkKind: LinkKind;
   MemberMode: MemberMode;
@@ -1896,6 +1917,7 @@ export type ResolversParentTypes = {
   LineageEvent: PersonEvent;
   LineageGraph: Omit<LineageGraph, 'nodes' | 'verdicts'> & { nodes: Array<ResolversParentTypes['LineageNode']>, verdicts?: Maybe<Array<ResolversParentTypes['ImpactItem']>> };
   LineageNode: ResolversUnionTypes<ResolversParentTypes>['LineageNode'];
+  LinkArtifactsInput: LinkArtifactsInput;
   LinkIdentitiesInput: LinkIdentitiesInput;
   Membership: Omit<Membership, 'version'> & { version: ResolversParentTypes['Version'] };
   Mutation: Record<PropertyKey, never>;
@@ -2263,6 +2285,7 @@ export type MembershipResolvers<ContextType = Context, ParentType extends Resolv
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   createPipelineToken?: Resolver<ResolversTypes['PipelineTokenPayload'], ParentType, ContextType, RequireFields<MutationCreatePipelineTokenArgs, 'input'>>;
   deploy?: Resolver<ResolversTypes['VersionPayload'], ParentType, ContextType, RequireFields<MutationDeployArgs, 'input'>>;
+  linkArtifacts?: Resolver<ResolversTypes['StatementPayload'], ParentType, ContextType, RequireFields<MutationLinkArtifactsArgs, 'input'>>;
   linkIdentities?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationLinkIdentitiesArgs, 'input'>>;
   recordAlias?: Resolver<ResolversTypes['StatementPayload'], ParentType, ContextType, RequireFields<MutationRecordAliasArgs, 'input'>>;
   recordDestruction?: Resolver<ResolversTypes['VersionPayload'], ParentType, ContextType, RequireFields<MutationRecordDestructionArgs, 'input'>>;

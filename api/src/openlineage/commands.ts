@@ -2,17 +2,22 @@ import { createHash } from 'node:crypto'
 import { RunKind, RunState } from '../generated/schema.ts'
 import type { Instant } from '../instant.ts'
 import { canonicalName } from '../modules/artifacts/naming/index.ts'
-import type { ArtifactCommand, RunCommand } from '../modules/ingest/command.ts'
+import type { ArtifactCommand, JoinCommand, RunCommand } from '../modules/ingest/command.ts'
 import { columnDefinitions, schemaOf } from './columns.ts'
 import type { Dataset, DatasetEvent, InputDataset, Job, JobEvent, OutputDataset, RunEvent } from './event.ts'
 import { type Lineage, lineageOf } from './lineage.ts'
-import { type StoredFacet, storedFacets } from './storedFacets.ts'
+import { datasetKey } from './shapes.ts'
+import { type StoredFacet, storedFacets, symlinksOf } from './storedFacets.ts'
 import { readTime } from './time.ts'
 
 export type About = { key: string; at: Instant; digest: (text: string) => string }
 
 /** `overflow`: it stated more column flows than are kept, so that none of them is. */
-export type Statements = { commands: (RunCommand | ArtifactCommand)[]; facets: StoredFacet[]; overflow: boolean }
+export type Statements = {
+  commands: (RunCommand | ArtifactCommand | JoinCommand)[]
+  facets: StoredFacet[]
+  overflow: boolean
+}
 
 const STATES: Record<NonNullable<RunEvent['eventType']>, RunState> = {
   START: RunState.Running,
@@ -40,7 +45,7 @@ export function runStatements(event: RunEvent, about: About): Statements {
     ...(eventType === 'START' || eventType === 'RUNNING' ? { goesOn: true } : {}),
   }
   return {
-    commands: [command, ...artifactCommands(inputs, outputs, about)],
+    commands: [command, ...artifactCommands(inputs, outputs, about), ...joinCommands([...inputs, ...outputs], about)],
     facets: [
       ...storedFacets(
         { type: 'run', runId: run.runId, job: { namespace: job.namespace, name: job.name } },
@@ -74,6 +79,7 @@ export function jobStatements(event: JobEvent, about: About): Statements {
     commands: [
       { ...runCommand(about, runId, job, lineage), kind: kindOf(job), declares: true },
       ...artifactCommands(inputs, outputs, about),
+      ...joinCommands([...inputs, ...outputs], about),
     ],
     facets: [...jobFacets(job, about), ...datasetFacets([...inputs, ...outputs], about)],
     overflow,
@@ -93,7 +99,11 @@ export function datasetStatements({ dataset, producer }: DatasetEvent, about: Ab
   const outputs = lineage.outputs.map((output) => ({ ...output, mode: null }))
   const declared = { ...runCommand(about, runId, { namespace, name }, { ...lineage, outputs }), declares: true }
   return {
-    commands: [artifactCommand(dataset, 'DESCRIBED', about, 0), ...(lineage.inputs.length > 0 ? [declared] : [])],
+    commands: [
+      artifactCommand(dataset, 'DESCRIBED', about, 0),
+      ...(lineage.inputs.length > 0 ? [declared] : []),
+      ...joinCommands([dataset], about),
+    ],
     facets: datasetFacets([dataset], about),
     overflow,
   }
@@ -151,6 +161,20 @@ function artifactCommand(
     ...(schemaOf(dataset) && schema ? { schema } : {}),
   }
 }
+
+/** A dataset's symlinks are other names of it, each dataset's once. */
+function joinCommands(datasets: Dataset[], { key, at }: About): JoinCommand[] {
+  const byKey = new Map(datasets.map((dataset) => [datasetKey(dataset), [dataset, ...symlinksOf(dataset.facets)]]))
+  for (const dataset of datasets) byKey.get(datasetKey(dataset))?.push(...symlinksOf(dataset.facets))
+  return [...byKey.values()].flatMap((names, position) => {
+    const each = [...new Map(names.map((name) => [datasetKey(name), name])).values()].slice(0, MOST_NAMES)
+    const artifacts = each.map(({ namespace, name }) => ({ kind: 'DATASET' as const, namespace, name }))
+    return artifacts.length > 1 ? [{ type: 'join' as const, key: `${key}:same:${position}`, at, artifacts }] : []
+  })
+}
+
+/** Of one dataset, so many are read. */
+const MOST_NAMES = 100
 
 /** `jobType` is the integration's own word (a dbt MODEL learns nothing), so only our own words count as clear. */
 function kindOf(job: Job): RunKind | null {

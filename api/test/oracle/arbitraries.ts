@@ -18,6 +18,7 @@ import {
   destroyed,
   features,
   inferred,
+  joined,
   link,
   log,
   members,
@@ -46,6 +47,7 @@ const job = fc.constantFrom('nightly', 'hourly')
 const [taste, shop, clicks] = [model('taste'), deployment('shop'), log('clicks')]
 const artifact = fc.constantFrom<ArtifactName>(
   dataset('orders'),
+  dataset('extract'),
   dataset('profiles'),
   features('scores'),
   taste,
@@ -249,6 +251,9 @@ const inferring = fc
 const aliasing = fc
   .tuple(fc.oneof(fc.constant(taste), artifact), name, fc.option(name, { freq: 3 }), time)
   .map(([of, alias, version, at]) => aliased(of, alias, version, { at }))
+const joining = fc
+  .tuple(fc.constantFrom(['orders', 'extract'], ['extract', 'orders', 'copy'], ['copy', 'extract']), time)
+  .map(([names, at]) => joined(names.map(dataset), { at }))
 const linking = fc
   .tuple(
     fc.constantFrom(link, link, unlink, share),
@@ -273,6 +278,7 @@ const statement: Arbitrary<Command> = fc.oneof(
   { weight: 1, arbitrary: registration },
   { weight: 1, arbitrary: deploying },
   { weight: 1, arbitrary: aliasing },
+  { weight: 2, arbitrary: joining },
   { weight: 1, arbitrary: inferring },
   { weight: 2, arbitrary: linking },
   { weight: 1, arbitrary: fc.tuple(versionName, time).map(([of, at]) => destroyed(of, { at })) },

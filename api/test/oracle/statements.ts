@@ -9,6 +9,7 @@ import type {
   ErasureCommand,
   IdentityDigest,
   InferencesCommand,
+  JoinCommand,
   LinkCommand,
   MembersCommand,
   ModelVersionCommand,
@@ -197,4 +198,10 @@ export const aliased = (of: ArtifactName, alias: string, version: string | null,
   artifact: of,
   alias,
   version,
+})
+
+export const joined = (artifacts: ArtifactName[], words: Words): JoinCommand => ({
+  type: 'join',
+  ...keyed(words),
+  artifacts,
 })

@@ -41,6 +41,8 @@ function words(c: Command): string {
       return `${c.artifact.name}@${c.alias} means ${c.version}`
     case 'artifact':
       return `${c.schema ?? 'names'} ${c.artifact.name} has (${c.columns.map((column) => column.name)}) at ${minuteOf(c.at)}`
+    case 'join':
+      return `joins ${c.artifacts.map((a) => a.name)}`
     case 'retireJob':
       return `retires ${c.job.name}`
     case 'erasure':

@@ -10,6 +10,7 @@ import { observedWrites } from './observed.ts'
 import { persons, sharedBy } from './persons.ts'
 
 import { runStories } from './runs.ts'
+import { underEveryName } from './same.ts'
 import {
   type Flow,
   nameOrNone,
@@ -46,7 +47,7 @@ const nobodyKnown: Known = (ref) => {
  * oracle makes no ids; `whoIs`: whose identity a ref stands for. Source: docs/adr/0004-binding.md.
  */
 export function derive(given: Command[], erased: (versionId: string) => Erased, whoIs: Known = nobodyKnown): World {
-  const commands = [...new Map(given.map((c) => [c.key, c])).values()]
+  const commands = underEveryName([...new Map(given.map((c) => [c.key, c])).values()])
   const runs = runStories(commands)
   const aliases = commands.filter((c) => c.type === 'alias')
   const deeds = commands.map(deedOf).filter((d) => d !== null)

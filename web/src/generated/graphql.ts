@@ -191,6 +191,8 @@ export type StatementType =
   | 'DESTRUCTION'
   | 'ERASURE'
   | 'INFERENCES'
+  /** Two names were said to be of one artifact. */
+  | 'JOIN'
   | 'LINK'
   | 'MEMBERS'
   | 'MODEL_VERSION'

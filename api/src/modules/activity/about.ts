@@ -26,6 +26,7 @@ const types: Readonly<Record<Command['type'], StatementType>> = {
   erasure: 'ERASURE',
   retireJob: 'RETIRE_JOB',
   alias: 'ALIAS',
+  join: 'JOIN',
 }
 
 type Named = { namespace?: string; name?: string }

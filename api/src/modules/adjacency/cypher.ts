@@ -259,15 +259,15 @@ export const artifactsById = statement(
   UNWIND $ids AS id
   MATCH (a:Artifact {ws: $ws, id: id})
   RETURN a {.id, .kind, .namespace, .name, .producerSeen} AS artifact, a.search AS search,
-    head([(a)-[:IN_SYSTEM]->(s:System) | s.id]) AS system, coalesce(a.contradiction, false) AS contradiction,
+    head([(a)-[:IN_SYSTEM]->(s:System) | s.id]) AS system, coalesce(a.contradiction, a.groupContradiction, false) AS contradiction,
     COLLECT {
       CALL (a) {
-        MATCH (a)-[:SPELLED]->(:Likeness)<-[:SPELLED|SHORTENED]-(b:Artifact) RETURN b.id AS other
+        MATCH (a)-[:SPELLED]->(:Likeness)<-[:SPELLED|SHORTENED]-(b:Artifact) RETURN b
         UNION
-        MATCH (a)-[:SHORTENED]->(:Likeness)<-[:SPELLED]-(b:Artifact) RETURN b.id AS other
+        MATCH (a)-[:SHORTENED]->(:Likeness)<-[:SPELLED]-(b:Artifact) RETURN b
       }
-      WITH DISTINCT other WHERE other <> a.id
-      RETURN other ORDER BY other LIMIT ${MOST_ALIKE}
+      WITH DISTINCT a, b WHERE b <> a AND (a.group IS NULL OR b.group IS NULL OR a.group <> b.group)
+      RETURN b.id AS other ORDER BY other LIMIT ${MOST_ALIKE}
     } AS alike,
     [(a)-[:HAS_COLUMN]->(c:Column) WHERE c.told | c.name] AS told,
     [(a)-[:HAS_COLUMN]->(c:Column) WHERE c.named | c.name] AS named,

@@ -24,6 +24,18 @@ export const versionByAnyId = statement(
   LIMIT 1`,
 )
 
+/** The other artifacts that are one with each of these (docs/adr/0013-names.md). */
+export const artifactsOneWith = statement(
+  'artifactsOneWith',
+  z.object({ id: z.string(), others: z.array(z.string()) }),
+  `
+  UNWIND $ids AS id
+  MATCH (a:Artifact {ws: $ws, id: id}) WHERE a.group IS NOT NULL
+  MATCH (m:Artifact {ws: $ws, group: a.group}) WHERE m.id <> id
+  WITH id, m ORDER BY m.id
+  RETURN id, collect(m.id) AS others`,
+)
+
 export const columnsOfArtifacts = statement(
   'columnsOfArtifacts',
   z.object({ column: ColumnRow }),

@@ -1,7 +1,7 @@
 export { ColumnIndex, columnsMeet, foldedColumn } from './columnName.ts'
 export { standingFor } from './columnsNow.ts'
 export { meantVersions, type Wanted, wantedRows } from './current.ts'
-export { RunShape, runColumns, SystemShape, versionByAnyId } from './cypher.ts'
+export { artifactsOneWith, RunShape, runColumns, SystemShape, versionByAnyId } from './cypher.ts'
 export { artifactId, originId, placeholderId } from './identity.ts'
 export { createLoaders, type Loaders } from './loaders.ts'
 export { canonicalName, cutCredentials, likenessesOf, type PlaceName } from './naming/index.ts'

@@ -9,6 +9,7 @@ import type { Command, EventSubject } from './command.ts'
 import * as cypher from './cypher.ts'
 import { identitiesIn, spelledBefore, spelledNow, withIdentities } from './identities.ts'
 import type { Intake } from './intake.ts'
+import { JoinedMeanwhile, joinsIn } from './joins.ts'
 import { keep } from './kept.ts'
 import { type NamesPeople, restorePart } from './part.ts'
 import { apply } from './statements.ts'
@@ -65,13 +66,26 @@ export async function acceptAtOnce(
     else claims.set(command.key, [...known, { ...claim, outcomes: [outcome] }])
   })
   if (claims.size === 0) return outcomes
-  const refused = await context.db.write('ingest', (tx) => take(tx, context, claims, beside))
+  const refused = await unlessJoined(() => context.db.write('ingest', (tx) => take(tx, context, claims, beside)))
   for (const [{ outcomes: its }, error] of refused)
     for (const outcome of its) {
       if (error.code === 'STILL_LINKED') outcome.notes = [error]
       else outcome.errors.push(error)
     }
   return outcomes
+}
+
+/** Names are joined once in a while: whoever read them apart meanwhile begins anew. */
+const MOST_JOINED = 20
+
+async function unlessJoined<T>(work: () => Promise<T>): Promise<T> {
+  for (let round = 1; ; round += 1) {
+    try {
+      return await work()
+    } catch (error) {
+      if (!(error instanceof JoinedMeanwhile) || round === MOST_JOINED) throw error
+    }
+  }
 }
 
 const conflict: Refusal = {
@@ -131,6 +145,7 @@ async function take(
 ): Promise<Map<Claim, Refusal>> {
   const claim = randomUUID()
   const refused = new Map<Claim, Refusal>()
+  const joins = await joinsIn(tx)
   await leaveOutParts(tx, claims)
   const statements = [...claims.values()]
     .flatMap(([first]) => first ?? [])
@@ -166,7 +181,7 @@ async function take(
     tx,
     rows.filter(({ key }) => fresh.has(key)).flatMap((row) => row.parts),
   )
-  const { refused: notApplied, touched } = await apply(tx, context.ws, commands, parts)
+  const { refused: notApplied, touched, joined: namesJoined } = await apply(tx, context.ws, commands, parts)
   const released = [...notApplied.keys(), ...parts.map(({ key }) => key)]
   if (released.length > 0) await tx.run(cypher.releaseStatements, { keys: released })
   for (const [key, error] of notApplied) {
@@ -182,6 +197,7 @@ async function take(
   )
   touched.people ||= joined
   await recordChange(tx, touched, { at: taken.length > 0 ? context.now() : null, accepted: taken, refused: [] })
+  if ((await joinsIn(tx)) !== joins + Number(namesJoined)) throw new JoinedMeanwhile()
   return refused
 }
 

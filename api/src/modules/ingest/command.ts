@@ -185,7 +185,11 @@ export type RetireJobCommand = Keyed & { type: 'retireJob'; job: JobName }
 /** From `at` on, an alias or stage of a model registry (`champion`, `Production`) means this version; null: none. */
 export type AliasCommand = Keyed & { type: 'alias'; artifact: ArtifactName; alias: string; version: string | null }
 
+/** These names are of one artifact, and always were. */
+export type JoinCommand = Keyed & { type: 'join'; artifacts: ArtifactName[]; evidence?: string }
+
 export type Command =
+  | JoinCommand
   | RunCommand
   | MembersCommand
   | LinkCommand

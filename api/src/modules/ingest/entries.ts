@@ -21,7 +21,7 @@ export function ownWriteId(ws: string, command: Command): string | null {
 const writerOf = ({ trainedBy, key }: ModelVersionCommand) => (trainedBy === null ? byStatement(key) : byRun(trainedBy))
 
 /** The id of the read by which a statement names a version: a list of members, a destruction, an erasure. */
-export const readId = (ws: string, key: string, kind: ReadKind, position = 0): string =>
+export const readId = (ws: string, key: string, kind: ReadKind, position: number | string = 0): string =>
   idOf(ws, 'read', kind, key, position)
 
 /** The reads and writes of a statement that is not about a run (a run's come from `mergeRun`). Pure. */
@@ -65,7 +65,9 @@ export function entriesOf(ws: string, command: Command): Entries {
       const on = { key, run, from: at, until: at, into: written, position: 0 }
       const reads = parent ? [carryOn(ws, { ...on, kind: 'PARENT' }, parent)] : []
       if (trainedBy !== null) return { writes: [], reads }
-      const fed = featureVersions(command).map((of, position) => carryOn(ws, { ...on, kind: 'FEATURE', position }, of))
+      const fed = featureVersions(command).map((of) =>
+        carryOn(ws, { ...on, kind: 'FEATURE', position: JSON.stringify([artifactId(ws, of), of.version]) }, of),
+      )
       return { writes: [write], reads: [...reads, ...fed] }
     }
     default:
@@ -167,4 +169,9 @@ function carryOn(ws: string, { key, kind, run, from, until, into, position }: Ca
   }
 }
 
-type CarryOn = Pick<Read, 'kind' | 'from' | 'until'> & { key: string; run: string; into: string; position: number }
+type CarryOn = Pick<Read, 'kind' | 'from' | 'until'> & {
+  key: string
+  run: string
+  into: string
+  position: number | string
+}

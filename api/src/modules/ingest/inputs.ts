@@ -1,6 +1,7 @@
 import type {
   DeployInput,
   IdentityInput,
+  LinkArtifactsInput,
   LinkIdentitiesInput,
   RecordAliasInput,
   RecordDestructionInput,
@@ -190,6 +191,11 @@ export class InputReader {
   alias(input: RecordAliasInput): command.AliasCommand {
     const { artifact, alias, version } = input
     return { ...this.#keyed('alias', input), artifact: artifactNameOf(artifact), alias, version: version ?? null }
+  }
+
+  join(input: LinkArtifactsInput): command.JoinCommand {
+    const { artifacts, evidence } = input
+    return { ...this.#keyed('join', input), artifacts: artifacts.map(artifactNameOf), evidence }
   }
 
   #keyed<T extends command.Command['type']>(

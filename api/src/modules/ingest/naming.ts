@@ -42,6 +42,8 @@ function inPlace(command: Command, as: <T extends ArtifactName>(named: T) => T):
         parent: command.parent && as(command.parent),
         features: command.features.map(as),
       }
+    case 'join':
+      return { artifacts: command.artifacts.map(as) }
     case 'deploy':
       return { deployment: as(command.deployment), models: command.models.map(as) }
     case 'inferences':
@@ -67,6 +69,8 @@ export function artifactsOf(command: Command): { name: ArtifactName; seen: boole
       return [{ name: command.artifact, seen: true }]
     case 'alias':
       return [{ name: command.artifact, seen: false }]
+    case 'join':
+      return command.artifacts.map((name) => ({ name, seen: false }))
     case 'modelVersion':
       return [
         { name: command.version, seen: true },

@@ -177,6 +177,14 @@ const Mutation: Required<Omit<MutationResolvers, 'createPipelineToken' | '__isTy
     )
     return { userErrors }
   },
+  linkArtifacts: async (_, { input }, context) => {
+    const { userErrors } = await one(
+      context,
+      (reader) => reader.join(input),
+      () => null,
+    )
+    return { userErrors }
+  },
   recordAlias: async (_, { input }, context) => {
     const { userErrors } = await one(
       context,

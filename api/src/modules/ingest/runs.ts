@@ -12,6 +12,7 @@ import {
 import type { ArtifactName, Command, JobName } from './command.ts'
 import * as cypher from './cypher.ts'
 import { mentionOf } from './entries.ts'
+import { expanded, type Groups, namesIn } from './joins.ts'
 import { restore } from './kept.ts'
 import { type Rename, renamed } from './naming.ts'
 
@@ -32,10 +33,12 @@ export async function reviseRuns(
   ws: string,
   commands: Command[],
   rename: Rename,
+  { groups, readers }: { groups: Groups; readers: string[] },
 ): Promise<RunRevision[]> {
-  const revising = new Revising(tx, ws, new Set(commands.map((command) => command.key)), rename)
+  const revising = new Revising(tx, ws, new Set(commands.map((command) => command.key)), rename, groups)
   const ended = await revising.retire(commands)
   let subjects = new Set([...commands.flatMap((command) => runIdOf(command)).map((id) => reportsId(ws, id)), ...ended])
+  for (const id of readers) subjects.add(reportsId(ws, id))
   while (subjects.size > 0) {
     await revising.load(subjects)
     subjects = await revising.childrenOfChanged()
@@ -48,6 +51,7 @@ class Revising {
   readonly #ws: string
   readonly #fresh: Set<string>
   readonly #rename: Rename
+  readonly #groups: Groups
   readonly #statements = new Map<string, RunStatement[]>()
   readonly #retiredBefore = new Map<string, Instant | null>()
   readonly #retiredNow = new Map<string, Instant>()
@@ -58,11 +62,12 @@ class Revising {
   readonly #after = new Map<string, MergedRuns>()
   readonly #asked = new Set<string>()
 
-  constructor(tx: Transaction, ws: string, fresh: Set<string>, rename: Rename) {
+  constructor(tx: Transaction, ws: string, fresh: Set<string>, rename: Rename, groups: Groups) {
     this.#tx = tx
     this.#ws = ws
     this.#fresh = fresh
     this.#rename = rename
+    this.#groups = groups
   }
 
   /** Answers whose open runs end by it. */
@@ -82,9 +87,7 @@ class Revising {
 
   async load(subjects: Set<string>): Promise<void> {
     const rows = await this.#tx.run(cypher.lockRuns, { runs: [...subjects].sort() })
-    const loaded = rows.map(
-      ({ id, statements }) => [id, statements.flatMap(({ body }) => parsed(body, this.#rename))] as const,
-    )
+    const loaded = await this.#parsed(rows)
     for (const [id, statements] of loaded) this.#statements.set(id, statements)
     const statements = loaded.flatMap(([, all]) => all)
     await this.#lockJobs(statements.map(({ job }) => job))
@@ -101,15 +104,27 @@ class Revising {
     this.#after.clear()
   }
 
+  /** Kept statements by the names that they mean; what these are one with is known then. */
+  async #parsed(rows: { id: string; statements: { body: string }[] }[]): Promise<[string, RunStatement[]][]> {
+    const loaded = rows.map(({ id, statements }): [string, RunStatement[]] => [
+      id,
+      statements.flatMap(({ body }) => parsed(body, this.#rename)),
+    ])
+    await this.#groups.know(namesIn(loaded.flatMap(([, statements]) => statements)))
+    return loaded
+  }
+
+  /** As they read whatever is one with what they name; `now`: with what this transaction joins. */
+  #expanded(statements: RunStatement[], now: boolean): RunStatement[] {
+    return statements.map((one) => expanded(one, now ? this.#groups.now : this.#groups.before))
+  }
+
   async #loadParents(children: RunStatement[]): Promise<void> {
     const ids = children.flatMap((s) => (s.parentRunId === null ? [] : reportsId(this.#ws, s.parentRunId)))
     const lacking = [...new Set(ids)].filter((id) => !this.#statements.has(id) && !this.#parents.has(id)).sort()
     if (lacking.length === 0) return
-    for (const { id, statements } of await this.#tx.run(cypher.lockRuns, { runs: lacking }))
-      this.#parents.set(
-        id,
-        statements.flatMap(({ body }) => parsed(body, this.#rename)),
-      )
+    const rows = await this.#tx.run(cypher.lockRuns, { runs: lacking })
+    for (const [id, statements] of await this.#parsed(rows)) this.#parents.set(id, statements)
   }
 
   /** What the children of runs that begin or end at another time than before are found by. */
@@ -128,7 +143,7 @@ class Revising {
         before: prior.length > 0 ? this.#merge(prior, (parent) => this.#recorded.get(parent) ?? [], false) : null,
         after: this.#now(id),
         artifacts: [
-          ...statements.flatMap(({ inputs, outputs }) => [...inputs, ...outputs]),
+          ...this.#expanded(statements, true).flatMap(({ inputs, outputs }) => [...inputs, ...outputs]),
           ...this.#withoutInput(statements).flatMap((s) => this.#inputsOf(s.parentRunId, null, true)),
         ],
       }
@@ -151,7 +166,7 @@ class Revising {
   }
 
   #merge(statements: RunStatement[], spansOf: (parent: string) => Recorded[], now: boolean): MergedRuns {
-    return mergeRuns(this.#ws, statements, ({ job, parentRunId, parentJob }) => ({
+    return mergeRuns(this.#ws, this.#expanded(statements, now), ({ job, parentRunId, parentJob }) => ({
       retiredAt: job === null ? null : this.#retirement(jobId(this.#ws, job), now),
       parentInputs: this.#inputsOf(parentRunId, parentJob, now),
       parent: parentRunId === null ? null : spanOf(spansOf(reportsId(this.#ws, parentRunId)), parentJob),
@@ -170,7 +185,7 @@ class Revising {
     const all = this.#statements.get(id) ?? this.#parents.get(id) ?? []
     const said = all.filter((s) => !s.mention && (now || !this.#fresh.has(s.key)))
     const same = said.filter((s) => job && s.job.namespace === job.namespace && s.job.name === job.name)
-    return (job && same.length > 0 ? same : said).flatMap(({ inputs }) => inputs)
+    return this.#expanded(job && same.length > 0 ? same : said, now).flatMap(({ inputs }) => inputs)
   }
 
   #retirement(job: string, now: boolean): Instant | null {

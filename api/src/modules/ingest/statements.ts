@@ -15,6 +15,8 @@ import { applyChanges, applyRuns, chainEdges } from './apply.ts'
 import type { AliasCommand, ArtifactName, Command, ErasureCommand } from './command.ts'
 import * as cypher from './cypher.ts'
 import { entriesOf, ownWriteId, readId } from './entries.ts'
+import { expanded, Groups, namesIn } from './joins.ts'
+import { restore } from './kept.ts'
 import { artifactsOf, type Called, calledIn, canonically, likenessRows, type Rename, renamed } from './naming.ts'
 import type { NamesPeople } from './part.ts'
 import { pendingReads, Revisions } from './revisions.ts'
@@ -23,7 +25,8 @@ import { touchedBy } from './touched.ts'
 import type { Refusal } from './validate.ts'
 import { settleViews } from './views.ts'
 
-export type Applied = { refused: Map<string, Refusal>; touched: Touched }
+/** `joined`: names that were apart before are one. */
+export type Applied = { refused: Map<string, Refusal>; touched: Touched; joined: boolean }
 
 /**
  * Applies new statements in one transaction: locks runs and artifacts in sorted order, adds up what is known of each run,
@@ -45,14 +48,27 @@ export async function apply(
     ws,
     taken.flatMap((command) => (command.type === 'system' ? command : [])),
   )
-  const runs = await reviseRuns(tx, ws, taken, rename)
+  const groups = new Groups(tx, ws)
+  const grown = await groups.join(taken.flatMap((command) => (command.type === 'join' ? command : [])))
+  await groups.know(namesIn(taken))
+  const readers = await groups.readersOf(grown)
+  const registered = readers.bodies.map((body) => renamed(restore(body), rename))
+  await groups.know(namesIn(registered))
+  const runs = await reviseRuns(tx, ws, taken, rename, { groups, readers: readers.runs })
   const revisions = new Revisions(ws)
   for (const command of taken) for (const artifact of artifactsOf(command)) revisions.name(artifact.name, artifact.seen)
   for (const { before, after, artifacts } of runs) {
     for (const artifact of artifacts) revisions.name(artifact, false)
     revisions.replace(before, after)
   }
-  for (const command of taken) revisions.add(entriesOf(ws, command))
+  const meant = [...registered, ...taken].map((command) => expanded(command, groups.now))
+  for (const command of meant) {
+    for (const { name } of artifactsOf(command)) revisions.name(name, false)
+    const { writes, reads } = entriesOf(ws, command)
+    const known = registered.find(({ key }) => key === command.key)
+    const had = new Set(known && entriesOf(ws, expanded(known, groups.before)).reads.map(({ id }) => id))
+    revisions.add({ writes: known ? [] : writes, reads: reads.filter(({ id }) => !had.has(id)) })
+  }
   for (const part of replaced.map((one) => renamed(one, rename))) {
     for (const { name } of artifactsOf(part)) revisions.name(name, false)
     revisions.remove(entriesOf(ws, part))
@@ -62,6 +78,7 @@ export async function apply(
   for (const erasure of erasures) revisions.name(rename(erasure.artifact), false)
   revisions.add({ writes: [], reads: erasures.map((erasure) => erasure.read) })
   const news = await lock(tx, ws, revisions, calledIn(ws, sent, rename), rename)
+  await groups.write()
   await describeArtifacts(tx, ws, taken)
   await applyRuns(tx, ws, runs)
   if (replaced.length > 0)
@@ -72,7 +89,7 @@ export async function apply(
   if (aliases.length > 0) await tx.run(cypher.writeAliases, { aliases })
   const bound = await bindAgain(tx, ws, revisions, runs, lists)
   await keepSchemas(tx, runs)
-  await keepFeatures(tx, ws, taken)
+  await keepFeatures(tx, ws, meant)
   await recordErasures(
     tx,
     erasures.map(({ read, ref, command }) => ({ id: read.id, ref, command })),
@@ -81,7 +98,11 @@ export async function apply(
     tx,
     taken.flatMap((command) => (command.type === 'link' || command.type === 'unlink' ? command : [])),
   )
-  return { refused, touched: touchedBy(ws, { commands: taken, bound, runs, news }) }
+  return {
+    refused,
+    joined: grown.length > 0,
+    touched: touchedBy(ws, { commands: taken, bound, runs, news: [...news, ...grown] }),
+  }
 }
 
 /** What runs say of the columns of what they wrote stands beside their writes. */

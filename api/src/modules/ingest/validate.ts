@@ -2,7 +2,7 @@ import type { Carries, UserErrorCode } from '../../generated/schema.ts'
 import { ILL_FORMED, isIllFormed } from '../../http/index.ts'
 import type { Instant } from '../../instant.ts'
 import { outcomes } from '../erasure/index.ts'
-import type { Command, LinkCommand, RunCommand } from './command.ts'
+import type { ArtifactName, Command, LinkCommand, RunCommand } from './command.ts'
 
 /** Why a statement was not taken. `field`: the path inside it; `message`: what to do. */
 export type Refusal = { code: UserErrorCode; field: string[]; message: string }
@@ -103,6 +103,16 @@ function specific(command: Command): Refusal[] {
     case 'link':
     case 'unlink':
       return numbers(command)
+    case 'join':
+      return joinable(command.artifacts)
+        ? []
+        : [
+            {
+              code: 'INVALID_RANGE',
+              field: ['artifacts'],
+              message: 'Name 2 to 100 artifacts of one kind, DATASET or FEATURE_SET.',
+            },
+          ]
     case 'erasure':
       return outcomes.includes(command.outcome)
         ? []
@@ -128,6 +138,12 @@ function numbers({ identities, shared }: LinkCommand): Refusal[] {
     ? [{ code: 'INVALID_RANGE', field: ['identities'], message }]
     : []
 }
+
+/** What is versioned by a registry has one name. */
+const joinable = (artifacts: ArtifactName[]): boolean =>
+  artifacts.length > 1 &&
+  artifacts.length <= 100 &&
+  artifacts.every(({ kind }) => kind === artifacts[0]?.kind && (kind === 'DATASET' || kind === 'FEATURE_SET'))
 
 const order = ({ startedAt, endedAt }: RunCommand): Refusal[] =>
   startedAt !== null && endedAt !== null && endedAt < startedAt

@@ -94,19 +94,45 @@ export async function allAffected(
 
 async function affectedBy(asker: VersionsAsker, args: Omit<AffectedArgs, 'first' | 'after'>) {
   const asOf = instantOf(args.asOf, asker.now())
-  const version = await versionOf(asker, args, asOf)
-  const found = await inTime(asker, (stop) => affectedIn(asker, version, asOf, stop))
+  const versions = await versionsOf(asker, args, asOf)
+  const found = await inTime(asker, async (stop) => {
+    const each: Affected[] = []
+    for (const version of versions) each.push(await affectedIn(asker, version, asOf, stop))
+    return each.reduce(together)
+  })
   return { asOf, ...(found ?? tooLate) }
 }
 
-/** The one version that is asked about. Throws BAD_USER_INPUT for none or two, and as `startsOf` and `startsById`. */
-async function versionOf(asker: VersionsAsker, { version, versionId }: Partial<AffectedArgs>, asOf: Instant) {
+/** The people of two versions that stand for one thing, under two names. */
+function together(one: Affected, other: Affected): Affected {
+  const [certain, possible] = [new OrdinalSet(), new OrdinalSet()]
+  for (const set of [one, other]) {
+    certain.union(set.certain)
+    possible.union(set.possible)
+  }
+  possible.subtract(certain)
+  const caveats = new Map(one.completeness.caveats.map((caveat) => [caveat.code, caveat]))
+  for (const caveat of other.completeness.caveats)
+    if ((caveats.get(caveat.code)?.count ?? 0) < caveat.count) caveats.set(caveat.code, caveat)
+  const [a, b] = [one.completeness, other.completeness]
+  const completeness = {
+    complete: a.complete && b.complete,
+    truncatedBy: a.truncatedBy ?? b.truncatedBy ?? null,
+    reached: a.reached + b.reached,
+    outside: a.outside + b.outside,
+    caveats: [...caveats.values()],
+  }
+  return { certain, possible, completeness }
+}
+
+/** The one version that is asked about, and what is one with it under other names. Throws BAD_USER_INPUT for none or two, and as `startsOf` and `startsById`. */
+async function versionsOf(asker: VersionsAsker, { version, versionId }: Partial<AffectedArgs>, asOf: Instant) {
   if (Boolean(version) === Boolean(versionId))
     throw badUserInput('Name one version: by its artifact in `version`, or by its id in `versionId`.', 'version')
-  const [found = ''] = version
+  const found = version
     ? await startsOf(asker, [version], asOf, () => 'version')
     : await startsById(asker, [versionId ?? ''], asOf, () => 'versionId')
-  return found
+  return found.length > 0 ? found : ['']
 }
 
 const tooLate: Affected = {

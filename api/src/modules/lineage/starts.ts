@@ -1,7 +1,8 @@
+import type { Database } from '../../db/index.ts'
 import { badUserInput, notFound } from '../../errors.ts'
 import type { VersionInput } from '../../generated/schema.ts'
 import type { Instant } from '../../instant.ts'
-import { artifactId, meantVersions, wantedRows } from '../artifacts/index.ts'
+import { artifactId, artifactsOneWith, meantVersions, type Wanted, wantedRows } from '../artifacts/index.ts'
 import type { Asker } from './answer.ts'
 import * as cypher from './cypher.ts'
 
@@ -53,7 +54,20 @@ export async function startsOf(
       throw notFound('VERSION_NOT_FOUND', `${what} is known, but not ${which} of it.`, `${path}.version`)
     }
   }
-  return [...new Set(found.flatMap(({ version }) => version ?? []))]
+  const others = await othersOf(db, ws, wanted, asOf)
+  return [...new Set([...found.flatMap(({ version }) => version ?? []), ...others])]
+}
+
+/** What these names mean of the artifacts that are one with theirs. */
+async function othersOf(db: Database, ws: string, wanted: readonly Wanted[], asOf: Instant): Promise<string[]> {
+  const rows = await db.read(artifactsOneWith, { ids: [...new Set(wanted.map(({ artifact }) => artifact))] })
+  if (rows.length === 0) return []
+  const others = new Map(rows.map((row) => [row.id, row.others]))
+  const meant = wanted.flatMap(({ artifact, name }) =>
+    (others.get(artifact) ?? []).map((one) => ({ artifact: one, name })),
+  )
+  const found = await db.read(meantVersions, { wanted: wantedRows(ws, meant), asOf })
+  return found.toSorted((a, b) => a.position - b.position).flatMap(({ version }) => version ?? [])
 }
 
 /**

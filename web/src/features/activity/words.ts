@@ -19,6 +19,7 @@ export const statementNames: Readonly<Record<StatementType, string>> = {
   ERASURE: 'Erasure',
   RETIRE_JOB: 'Job retired',
   ALIAS: 'Model alias',
+  JOIN: 'Names of one artifact',
 }
 
 const stateNames: Readonly<Record<RunState, string>> = {
