@@ -166,6 +166,64 @@ describe('a claim that nobody passes', () => {
   })
 })
 
+describe('what one report says', () => {
+  it('of its own inputs and outputs takes back nothing that another one says (7a)', async () => {
+    const workspace = await api.workspace()
+    await tellRuns(workspace, [run('load', 1, 2, { writes: ['orders'] })])
+    await listed(workspace, 'orders', 3, [ada])
+    const first = run('copy', 4, 5, { reads: ['orders'], writes: ['out'] })
+    const second = {
+      ...run('copy', 4, 5, { reads: ['orders'], flows: [{ inputs: [0], outputs: [] }] }),
+      idempotencyKey: 'second',
+    }
+    expect((await tellRuns(workspace, [first, second])).flat()).toEqual([])
+    expect(await touched(workspace)).toEqual(['orders@2 CONFIRMED', 'out@5 DERIVED'])
+  })
+
+  it('needs a claim to say that an input feeds none of its outputs, and that is shown', async () => {
+    const workspace = await api.workspace()
+    await tellRuns(workspace, [run('load', 1, 2, { writes: ['orders'] })])
+    await listed(workspace, 'orders', 3, [ada])
+    const idle = (flow: object) =>
+      run('count', 4, 5, { reads: ['orders'], writes: ['out'], flows: [{ inputs: [0], outputs: [], ...flow }] })
+    const [refused] = await tellRuns(workspace, [idle({})])
+    expect(refused).toMatchObject([{ code: 'CLAIM_REQUIRED', field: ['flows', '0', 'claim'] }])
+    expect((await tellRuns(workspace, [idle({ claim: 'reads the row count alone' })])).flat()).toEqual([])
+    expect(await touched(workspace)).toEqual(['orders@2 CONFIRMED', 'out@5 BARRIER'])
+  })
+})
+
+describe('what a registry says', () => {
+  const registered = {
+    ...{ idempotencyKey: 'registered', at: minute(6), trainedBy: 'train', features: [] as object[] },
+    version: version('model', 'MODEL', 'v1'),
+  }
+
+  it('of the features of a model counts, though the run that trained it never reported (5)', async () => {
+    const workspace = await api.workspace()
+    await tellRuns(workspace, [
+      run('load', 1, 2, { writes: [{ version: version('fs', 'FEATURE_SET') }] }),
+      run('later', 8, 9, { writes: [{ version: version('fs', 'FEATURE_SET') }] }),
+    ])
+    const list = {
+      idempotencyKey: 'l',
+      at: minute(3),
+      version: version('fs', 'FEATURE_SET'),
+      mode: 'FULL',
+      members: [ada],
+    }
+    expect(await tell(workspace, 'recordMembers', list)).toEqual([])
+    const features = [{ artifact: version('fs', 'FEATURE_SET').artifact, column: 'age' }]
+    expect(await tell(workspace, 'registerModelVersion', { ...registered, features })).toEqual([])
+    expect(await touched(workspace)).toEqual(['fs@2 CONFIRMED', 'fs@9 DERIVED', 'model@6 DERIVED'])
+    // Once the run reports what it read, that is what it read.
+    await tellRuns(workspace, [
+      run('train', 4, 5, { reads: ['other'], writes: [{ version: version('model', 'MODEL', 'v1') }] }),
+    ])
+    expect(await touched(workspace)).toContain('model@5 DERIVED')
+  })
+})
+
 async function idOf(workspace: Workspace, verdict: string): Promise<string | undefined> {
   const { data } = await askImpact(workspace)
   return data.customerImpact.artifacts.edges.find(({ node }) => node.verdict === verdict)?.node.version.id

@@ -216,10 +216,12 @@ describe('the oracle, by stories judged by hand', () => {
         { inputs: [0], outputs: [], carries: null, claim: null },
       ],
     })
-    const edges = derive([stated], NEVER_ERASED).flows.map((f) => `${f.from.artifact} → ${f.to.artifact}`)
+    const edges = derive([stated], NEVER_ERASED).flows.map((f) => `${f.from.artifact} → ${f.to.artifact} ${f.carries}`)
     expect(edges.sort()).toEqual([
-      'DATASET demo/profiles → DATASET demo/summary',
-      'DATASET demo/profiles → FEATURE_SET demo/scores',
+      'DATASET demo/orders → DATASET demo/summary NONE',
+      'DATASET demo/orders → FEATURE_SET demo/scores NONE',
+      'DATASET demo/profiles → DATASET demo/summary PERSONAL',
+      'DATASET demo/profiles → FEATURE_SET demo/scores PERSONAL',
     ])
   })
 

@@ -121,6 +121,8 @@ function runStory(
     const name = keys.readName(input)
     inputs.set(keys.input(input), { artifact: artifactKey(input), name, from, to, blind: [], about: 'RUN' })
   }
+  const registered = mentionedReads(statements, keys)
+  for (const { key, input } of registered) inputs.set(key, inputs.get(key) ?? input)
   const readsUnnamed = new Set([...inputs.values()].filter((i) => i.name === null).map((i) => i.artifact))
 
   const outputs = new Map<string, Write>()
@@ -147,7 +149,14 @@ function runStory(
       told: [toldOf(reports, (o, s) => keys.outputs(o, s).includes(key), state !== 'COMPLETE' || appends(said))],
     })
   }
-  const flows = flowsOf(reports, inputs, outputs, keys)
+  const own = new Map([...inputs].filter(([key]) => !registered.some((one) => one.key === key)))
+  const flows = flowsOf(reports, own, outputs, keys)
+  for (const { key, into } of registered)
+    for (const one of into) {
+      const [input, output] = [inputs.get(key), outputs.get(one)]
+      if (input && output && !flows.some((f) => f.input === input && f.output === output))
+        flows.push({ input, output, carries: 'PERSONAL' })
+    }
   for (const input of inputs.values()) {
     const fed = flows.filter((f) => f.input === input).map((f) => f.output)
     const own = [...outputs.values()].filter((o) => o.artifact === input.artifact)
@@ -163,6 +172,24 @@ function runStory(
       Object.assign(output, { lone: true, fresh: !s.declares, whole: !s.declares })
     }
   return { inputs: [...inputs.values()], outputs: [...outputs.values()], flows, columns }
+}
+
+/** What a registry says that the run read, of artifacts of which the run reports no read; as of the registration. */
+function mentionedReads(statements: Statement[], keys: Keys) {
+  const read = new Set(statements.flatMap((s) => (s.type === 'run' ? s.inputs.map(artifactKey) : [])))
+  return statements.flatMap((s) =>
+    s.type === 'run'
+      ? []
+      : s.features
+          .filter((of) => !read.has(artifactKey(of)))
+          .map(({ kind, namespace, name, version }) => {
+            const of = { kind, namespace, name, version, at: s.at }
+            const input: Reference = {
+              ...{ artifact: artifactKey(of), name: keys.readName(of), from: s.at, to: s.at, blind: [], about: 'RUN' },
+            }
+            return { key: keys.input(of), input, into: outputsOf(s).flatMap((o) => keys.outputs(o, s)) }
+          }),
+  )
 }
 
 type Keys = {
@@ -207,15 +234,18 @@ function overwrites(said: { s: Statement; output: Output }[]): boolean {
   )
 }
 
-type Stated = { input: string; output: string | null; carries: Carries | null; by: RunCommand }
+type Stated = { input: string; output: string; carries: Carries | null; idle: boolean; by: RunCommand }
 
-/** Each statement's flows with its positions resolved. `output` null: feeds nothing. An item without inputs says nothing. */
+/** Each statement's flows with its positions resolved. `idle`: it feeds nothing, it claims. An item without inputs says nothing. */
 function statedFlows(s: RunCommand, keys: Keys): Stated[] {
   return (s.flows ?? []).flatMap((flow) => {
     const inputs = flow.inputs.map((i) => keys.input(s.inputs[i] as Read))
     const outputs = flow.outputs.flatMap((o) => keys.outputs(s.outputs[o] as Output, s))
-    const into = outputs.length > 0 ? outputs : [null]
-    return inputs.flatMap((input) => into.map((output) => ({ input, output, carries: flow.carries, by: s })))
+    const idle = outputs.length === 0
+    const into = idle ? s.outputs.flatMap((o) => keys.outputs(o, s)) : outputs
+    return inputs.flatMap((input) =>
+      into.map((output) => ({ input, output, carries: idle ? ('NONE' as const) : flow.carries, idle, by: s })),
+    )
   })
 }
 
@@ -225,14 +255,19 @@ function flowsOf(
   outputs: Map<string, Write>,
   keys: Keys,
 ): StoryFlow[] {
-  const stated = reports.flatMap((s) => statedFlows(s, keys))
+  const all = reports.flatMap((s) => statedFlows(s, keys))
+  const otherwise = (f: Stated) =>
+    all.some((g) => !g.idle && g.by === f.by && g.input === f.input && g.output === f.output)
+  const stated = all.filter((f) => !(f.idle && otherwise(f)))
   const flows: StoryFlow[] = []
   for (const [i, input] of inputs)
     for (const [o, output] of outputs) {
       const pair = stated.filter((f) => f.input === i && f.output === o)
-      const idle = stated.some((f) => f.input === i && f.output === null)
-      const everything = !stated.some((f) => f.output === o)
-      if (pair.length === 0 && !(everything && !idle && input.from <= output.at)) continue
+      // Who states what goes into an output speaks for the inputs that they name.
+      const spoken = stated.some(
+        (f) => !f.idle && f.output === o && f.by.inputs.some((other) => keys.input(other) === i),
+      )
+      if (pair.length === 0 && (spoken || input.from > output.at)) continue
       // What a statement claims of the flow stands instead of what it claims of the output, and of no other statement's.
       const claims = reports.flatMap((s) => {
         const ofFlow = pair.flatMap((f) => (f.by === s && f.carries !== null ? [f.carries] : []))

@@ -91,7 +91,10 @@ export type DeployInput = {
   systemKey?: string | null | undefined;
 };
 
-/** Positions in this call's `inputs` and `outputs`, from 0. `outputs: []`: these inputs feed nothing. */
+/**
+ * Positions in this call's `inputs` and `outputs`, from 0. `outputs: []`: these inputs feed none of this call's outputs, which needs a claim
+ * if it has any. What is stated here is about this call's own inputs and outputs: other reports of the run are not taken back.
+ */
 export type FlowInput = {
   carries?: Carries | null | undefined;
   claim?: string | null | undefined;

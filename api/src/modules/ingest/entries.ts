@@ -83,8 +83,8 @@ function featureVersions({ features }: ModelVersionCommand): VersionName[] {
 
 /**
  * A registered model version, as what it says about the run that trained it: its features are the columns that the run
- * passed into it. So they are bound to the versions that the run read, as every column flow is, and not to those current
- * when somebody registered the model.
+ * passed into it. So they are bound to the versions that the run read, as every column flow is. Where the run reports no read of
+ * such an artifact, what the registry says counts by itself: as a read of what was current at the registration.
  */
 export function mentionOf(command: ModelVersionCommand): RunStatement | null {
   const { key, at, version, trainedBy, digest, features } = command
@@ -104,9 +104,9 @@ export function mentionOf(command: ModelVersionCommand): RunStatement | null {
     parentRunId: null,
     parameters: null,
     purposes: [],
-    inputs: [],
+    inputs: features.map(({ kind, namespace, name, version: of }) => ({ kind, namespace, name, version: of, at })),
     outputs: [{ ...version, at: null, mode: 'OVERWRITE', carries: null, claim: null }],
-    flows: null,
+    flows: [{ inputs: features.map((_, position) => position), outputs: [0], carries: null, claim: null }],
     columns: features.map((from) => ({ from, to: { ...version, column: '' }, direct: true, masking: false })),
   }
 }

@@ -196,6 +196,10 @@ function claims({ flows, outputs }: RunCommand): Refusal[] {
       : []
   return [
     ...outputs.flatMap((output, i) => missing(output, ['outputs', String(i)])),
-    ...(flows ?? []).flatMap((flow, i) => missing(flow, ['flows', String(i)])),
+    ...(flows ?? []).flatMap((flow, i) =>
+      flow.outputs.length === 0 && outputs.length > 0
+        ? missing({ ...flow, carries: 'NONE' }, ['flows', String(i)])
+        : missing(flow, ['flows', String(i)]),
+    ),
   ]
 }

@@ -17,60 +17,75 @@ export type KeyOf = {
 /** A claim, and which statement made it, by its position. */
 type Said = { by: number; claim: Claim | null }
 
+/** What is said of one output. `spoken`: inputs of which a statement that states flows says whether they fed it. */
+type Stated = { claims: Said[]; pairs: Map<string, Said[]>; spoken: Set<string> }
+
 /**
- * Which inputs fed which outputs, from all statements about one run: an output for which any states flows gets those, the
- * others get every input but those said to feed nothing (docs/adr/0004). One group per distinct set of inputs, so that
- * 100 inputs × 100 outputs is one group and not 10,000 pairs. `statements` in (at, key) order.
+ * Which inputs fed which outputs, from all statements about one run (docs/adr/0004): those that any states did; and every other
+ * input of the run, unless a statement that names both and states flows leaves it out. One group per distinct set of inputs, so
+ * that 100 inputs × 100 outputs is one group and not 10,000 pairs. `statements` in (at, key) order.
  */
 export function groupsOf(statements: (RunCommand & { mention?: true })[], key: KeyOf): Group[] {
-  const outputs = new Map<string, Said[]>()
+  const outputs = new Map<string, Stated>()
   const inputs = new Set<string>()
-  const pairs = new Map<string, Map<string, Said[]>>()
-  const idle = new Set<string>()
-  statements.forEach((statement, by) => {
-    for (const input of statement.inputs) inputs.add(key.input(input))
-    for (const output of statement.outputs)
-      for (const named of key.outputs(output, statement)) append(outputs, named, { by, claim: claimOf(output) })
-    for (const flow of statement.flows ?? []) {
-      const from = at(statement.inputs, flow.inputs).map(key.input)
-      const to = at(statement.outputs, flow.outputs).flatMap((output) => key.outputs(output, statement))
-      if (to.length === 0) for (const input of from) idle.add(input)
-      for (const output of to) {
-        const stated = pairs.get(output) ?? new Map<string, Said[]>()
-        for (const input of from) append(stated, input, { by, claim: claimOf(flow) })
-        if (from.length > 0) pairs.set(output, stated)
-      }
-    }
-  })
-  const fedByAll = [...inputs].filter((input) => !idle.has(input)).sort()
-  const all: Group = { inputs: fedByAll, outputs: [], stated: false }
+  for (const [by, statement] of statements.entries()) hear(statement, by, key, { inputs, outputs })
+  const all = [...inputs].sort()
   const groups = new Map<string, Group>()
-  for (const [output, claims] of [...outputs].sort(byKey)) {
-    const stated = pairs.get(output)
-    if (!stated) {
-      all.outputs.push({ output, ...(mostPersonal(claims.flatMap((said) => said.claim ?? [])) ?? personal) })
-      continue
-    }
-    for (const [, { claim, from }] of partition(stated, claims)) {
-      const id = JSON.stringify(from)
-      const group = groups.get(id) ?? { inputs: from, outputs: [], stated: true }
-      group.outputs.push({ output, ...claim })
-      groups.set(id, group)
-    }
+  const put = (from: string[], stated: boolean, output: Group['outputs'][number]) => {
+    const id = JSON.stringify([stated, from])
+    const group = groups.get(id) ?? { inputs: from, outputs: [], stated }
+    group.outputs.push(output)
+    groups.set(id, group)
+  }
+  for (const [output, { claims, pairs, spoken }] of [...outputs].sort(byKey)) {
+    const assumed = spoken.size === 0 ? all : all.filter((input) => !spoken.has(input))
+    const claim = mostPersonal(claims.flatMap((said) => said.claim ?? [])) ?? personal
+    if (assumed.length > 0 || pairs.size === 0) put(assumed, false, { output, ...claim })
+    for (const [, part] of partition(pairs, claims)) put(part.from, true, { output, ...part.claim })
   }
   const fed = new Set([...groups.values()].flatMap((group) => group.inputs))
-  const loose = [...idle].filter((input) => !fed.has(input)).sort()
-  return [
-    ...(all.outputs.length > 0 || (groups.size === 0 && loose.length === 0) ? [all] : leftover(fedByAll, fed)),
-    ...(loose.length > 0 ? [{ inputs: loose, outputs: [], stated: true }] : []),
-    ...groups.values(),
-  ]
+  const unfed = all.filter((input) => !fed.has(input))
+  const rest = unfed.length > 0 || groups.size === 0 ? [{ inputs: unfed, outputs: [], stated: false }] : []
+  return [...rest, ...groups.values()]
 }
 
-/** Inputs that no output is stated to come from, where every output has stated flows: read, and recorded as read. */
-function leftover(inputs: string[], fed: Set<string>): Group[] {
-  const unfed = inputs.filter((input) => !fed.has(input))
-  return unfed.length > 0 ? [{ inputs: unfed, outputs: [], stated: false }] : []
+/** What a registry says of a run is about the version that it registers, and no other output. */
+function hear(
+  statement: RunCommand & { mention?: true },
+  by: number,
+  key: KeyOf,
+  { inputs, outputs }: { inputs: Set<string>; outputs: Map<string, Stated> },
+): void {
+  const own = statement.inputs.map(key.input)
+  if (!statement.mention) for (const input of own) inputs.add(input)
+  const stated = (output: string) => {
+    const known: Stated = outputs.get(output) ?? { claims: [], pairs: new Map(), spoken: new Set() }
+    outputs.set(output, known)
+    return known
+  }
+  const named = new Map(statement.outputs.map((output) => [output, key.outputs(output, statement)]))
+  for (const [output, keys] of named) for (const one of keys) stated(one).claims.push({ by, claim: claimOf(output) })
+  const idle: { from: string[]; claim: string | null }[] = []
+  for (const flow of statement.flows ?? []) {
+    const from = at(own, flow.inputs)
+    const to = at(statement.outputs, flow.outputs).flatMap((output) => named.get(output) ?? [])
+    if (to.length === 0) idle.push({ from, claim: flow.claim })
+    for (const output of from.length > 0 ? to : []) {
+      const { pairs, spoken } = stated(output)
+      for (const input of from) append(pairs, input, { by, claim: claimOf(flow) })
+      if (!statement.mention) for (const input of own) spoken.add(input)
+    }
+  }
+  for (const { from, claim } of idle)
+    for (const output of [...named.values()].flat()) {
+      const { pairs, spoken } = stated(output)
+      for (const input of from) {
+        spoken.add(input)
+        // Nothing passes, it claims, unless it says otherwise itself.
+        if (!pairs.get(input)?.some((said) => said.by === by))
+          append(pairs, input, { by, claim: { carries: 'NONE', claim } })
+      }
+    }
 }
 
 /**

@@ -114,7 +114,7 @@ describe('a run', () => {
     expect(run.reads.map((r) => r.into)).toEqual([[first?.id], [second?.id]])
   })
 
-  it('an input that is stated to feed nothing feeds nothing', () => {
+  it('an input that is stated to feed nothing carries nothing, as somebody claims', () => {
     const run = merge(
       say('a', 20, {
         state: 'COMPLETE',
@@ -122,12 +122,14 @@ describe('a run', () => {
         endedAt: 20,
         inputs: [read('used'), read('unused')],
         outputs: [write('out')],
-        flows: [{ inputs: [1], outputs: [], carries: null, claim: null }],
+        flows: [{ inputs: [1], outputs: [], carries: null, claim: 'ticket 7' }],
       }),
     )
     const into = run.reads.map((r) => r.into)
-    expect(run.writes[0]?.sources.map((s) => s.part)).toEqual(into[0])
-    expect(into[1]).not.toEqual(into[0])
+    expect(run.writes[0]?.sources).toEqual([
+      { part: into[0]?.[0], carries: 'PERSONAL', claim: null },
+      { part: into[1]?.[0], carries: 'NONE', claim: 'ticket 7' },
+    ])
   })
 
   it('the most personal of several claims about one flow counts', () => {

@@ -2,7 +2,7 @@ import type { RunKind, RunState } from '../../generated/schema.ts'
 import { idOf } from '../../ids.ts'
 import type { Instant } from '../../instant.ts'
 import { artifactId } from '../artifacts/identity.ts'
-import type { JobName, RunCommand } from '../ingest/command.ts'
+import type { ArtifactName, JobName, RunCommand } from '../ingest/command.ts'
 import { byRun, NOW_ON, type Read, type Write } from '../timeline/entry.ts'
 import { placeColumns } from './columns.ts'
 import { type Naming, namingOf, runNodeId } from './names.ts'
@@ -119,8 +119,7 @@ function byDeclaration(ordered: RunStatement[]): Group[] {
   })
 }
 
-const outputArtifact = ({ kind, namespace, name }: RunCommand['outputs'][number]) =>
-  JSON.stringify([kind, namespace, name])
+const outputArtifact = ({ kind, namespace, name }: ArtifactName) => JSON.stringify([kind, namespace, name])
 
 function mergeRun(ws: string, { job, statements: said, declaredAt, until, several }: Group, limitsOf: LimitsOf) {
   const runId = said[0]?.runId ?? ''
@@ -130,7 +129,7 @@ function mergeRun(ws: string, { job, statements: said, declaredAt, until, severa
   const parentage = { parentRunId: parent?.parentRunId ?? null, parentJob: parent?.parentJob ?? null }
   const limits = limitsOf({ job, ...parentage })
   const bare = isBare(own)
-  const statements = bare ? withInputs(said, limits.parentInputs) : said
+  const statements = onlyUnread(bare ? withInputs(said, limits.parentInputs) : said)
   const ended = [until, limits.retiredAt].filter((at) => at !== null)
   const span = spanOf(statements, { ...limits, retiredAt: ended.length > 0 ? Math.min(...ended) : null })
   const naming = namingOf(
@@ -194,6 +193,19 @@ function withInputs(statements: RunStatement[], inputs: RunCommand['inputs']): R
   const last = statements.findLast((s) => !s.mention)
   if (!last || inputs.length === 0) return statements
   return statements.map((s) => (s === last ? { ...s, inputs: inputs.map((input) => ({ ...input, at: null })) } : s))
+}
+
+/** What others say that a run read counts where it reports no read of that artifact itself. */
+function onlyUnread(statements: RunStatement[]): RunStatement[] {
+  if (!statements.some((s) => s.mention && s.inputs.length > 0)) return statements
+  const read = new Set(statements.flatMap((s) => (s.mention ? [] : s.inputs.map(outputArtifact))))
+  return statements.map((s) => {
+    if (!s.mention) return s
+    const inputs = s.inputs.filter((input) => !read.has(outputArtifact(input)))
+    const flows =
+      inputs.length > 0 ? [{ inputs: inputs.map((_, n) => n), outputs: [0], carries: null, claim: null }] : null
+    return { ...s, inputs, flows }
+  })
 }
 
 /** By (at, key), each key once. */

@@ -1,7 +1,7 @@
 import { idOf } from '../../ids.ts'
 import type { Instant } from '../../instant.ts'
 import type { Read, Source, Write } from '../timeline/entry.ts'
-import { groupsOf } from './flows.ts'
+import { type Group, groupsOf } from './flows.ts'
 import type { RunStatement } from './merge.ts'
 import type { Naming } from './names.ts'
 
@@ -28,6 +28,7 @@ export function placeFlows(
   start: Instant,
 ): Placed {
   const groups = groupsOf(statements, naming)
+  const all = new Set(statements.flatMap((s) => (s.mention ? [] : s.inputs.map(naming.input)))).size
   const parts: Part[] = []
   const feeds = new Map<Read, Set<Write>>()
   let clockSkew = false
@@ -38,7 +39,7 @@ export function placeFlows(
     })
     const times = [...new Set(outputs.map(({ write }) => write.at))].sort((a, b) => a - b)
     const moments = group.stated ? times.slice(-1) : times
-    const name = group.stated ? JSON.stringify(group.inputs) : group.outputs.length > 0 ? 'all' : 'unfed'
+    const name = nameOf(group, all)
     const chain = (moments.length > 0 ? moments : [start]).map((at, index) => ({
       id: idOf(ws, 'part', run, name, index),
       at,
@@ -66,9 +67,17 @@ export function placeFlows(
     if (late) parts.push({ ...idle, next: null, columns: null })
   }
   blindToSelf(feeds, [...writes.values()])
-  const assumed = groups.find((g) => !g.stated && g.outputs.length > 0)
-  const flowsAssumed = assumed !== undefined && assumed.inputs.length > 1 && assumed.outputs.length > 1
+  const assumed = groups.filter((g) => !g.stated && g.outputs.length > 0)
+  const flowsAssumed =
+    new Set(assumed.flatMap((g) => g.inputs)).size > 1 && new Set(assumed.flatMap((g) => g.outputs)).size > 1
   return { parts, clockSkew, flowsAssumed }
+}
+
+/** Tells the groups of one run apart. `all`: how many inputs it has. */
+function nameOf({ inputs, outputs, stated }: Group, all: number): string {
+  if (stated) return JSON.stringify(inputs)
+  if (outputs.length === 0) return 'unfed'
+  return inputs.length === all ? 'all' : `all of ${JSON.stringify(inputs)}`
 }
 
 /** A run's own write is seen where it feeds something else that the run writes; what feeds only itself is not told. */
