@@ -155,7 +155,7 @@ function runStory(
     for (const one of into) {
       const [input, output] = [inputs.get(key), outputs.get(one)]
       if (input && output && !flows.some((f) => f.input === input && f.output === output))
-        flows.push({ input, output, carries: 'PERSONAL' })
+        flows.push({ input, output, carries: carriedInto(one, reports, keys) })
     }
   for (const input of inputs.values()) {
     const fed = flows.filter((f) => f.input === input).map((f) => f.output)
@@ -172,6 +172,14 @@ function runStory(
       Object.assign(output, { lone: true, fresh: !s.declares, whole: !s.declares })
     }
   return { inputs: [...inputs.values()], outputs: [...outputs.values()], flows, columns }
+}
+
+/** What reports claim of an output as such; of several claims the most personal. */
+function carriedInto(output: string, reports: RunCommand[], keys: Keys): Carries {
+  const claims = reports.flatMap((s) =>
+    s.outputs.filter((o) => keys.outputs(o, s).includes(output)).map((o) => o.carries),
+  )
+  return MOST_PERSONAL.find((level) => claims.includes(level)) ?? 'PERSONAL'
 }
 
 /** What a registry says that the run read, of artifacts of which the run reports no read; as of the registration. */
