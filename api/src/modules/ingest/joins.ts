@@ -10,15 +10,16 @@ const Nothing = z.object({})
 const Member = z.object({ id: z.string(), kind: ArtifactKindRow, namespace: z.string(), name: z.string() })
 type Member = z.infer<typeof Member>
 
-/** The artifacts that are one with each of these, by what statements say. */
+/** The artifacts that are one with any of these, by what statements say. */
 const groupsOf = statement(
   'groupsOf',
-  z.object({ id: z.string(), group: z.string(), members: z.array(Member) }),
+  z.object({ group: z.string(), members: z.array(Member) }),
   `
   UNWIND $ids AS id
   MATCH (a:Artifact {ws: $ws, id: id}) WHERE a.group IS NOT NULL
-  MATCH (m:Artifact {ws: $ws, group: a.group})
-  RETURN id, a.group AS group, collect(m {.id, .kind, .namespace, .name}) AS members`,
+  WITH DISTINCT a.group AS group
+  MATCH (m:Artifact {ws: $ws, group: group})
+  RETURN group, collect(m {.id, .kind, .namespace, .name}) AS members`,
 )
 
 const writeGroups = statement(
@@ -98,10 +99,14 @@ export class Groups {
     const lacking = [...ids].filter((id) => !this.#asked.has(id))
     if (lacking.length === 0) return
     for (const id of lacking) this.#asked.add(id)
-    for (const { id, members } of await this.#tx.run(groupsOf, { ids: lacking })) {
+    for (const { members } of await this.#tx.run(groupsOf, { ids: lacking })) {
       const sorted = members.sort(byId)
-      this.#before.set(id, sorted)
-      if (!this.#now.has(id)) this.#now.set(id, sorted)
+      // Of all of them, since a name that nobody asked about may be joined to more by way of one that somebody did.
+      for (const { id } of sorted) {
+        this.#asked.add(id)
+        this.#before.set(id, sorted)
+        if (!this.#now.has(id)) this.#now.set(id, sorted)
+      }
     }
   }
 

@@ -55,7 +55,11 @@ export function placeColumns(
   if (stated.length + told.size === 0) return
   const inputs = statements.flatMap((s) => s.inputs)
   const kinds = new Map(inputs.map((input) => [artifactId(ws, input), input.kind]))
-  const listed = new Set(inputs.flatMap((input) => (input.unlisted ? [] : artifactId(ws, input))))
+  const listed = new Set(
+    statements.flatMap((s) =>
+      s.mention ? [] : s.inputs.flatMap((input) => (input.unlisted ? [] : artifactId(ws, input))),
+    ),
+  )
   const feeding = feedingParts([...reads], parts)
   const byTarget = flowsByWrite(stated, writes)
   const outputs = new Map<string, OutputColumns[]>()
