@@ -1,6 +1,9 @@
 /** Milliseconds since 1970-01-01T00:00:00Z. */
 export type Instant = number
 
+/** How far the clock of whoever sends a time may be ahead of ours. */
+export const AHEAD_MS = 5 * 60_000
+
 /** A well-formed RFC 3339 date and time that names no zone: the caller's mistake, reported per statement. */
 export type Zoneless = { readonly zoneless: string }
 

@@ -134,6 +134,12 @@ test('a time in the address that is none is an error that says what to do', asyn
   await expect(page.getByText('Write it like 2026-03-01T09:00:00Z.')).toBeVisible()
 })
 
+for (const page of ['/map', '/explore'])
+  test(`a time in the address of ${page} that is after now is an error that says so`, async ({ page: tab }) => {
+    await tab.goto(`${page}?asOf=2999-01-01T00:00:00Z`)
+    await expect(tab.getByText('The time in this address is after now')).toBeVisible()
+  })
+
 /** A pipeline names someone in a list that nobody ever said to be in a system. */
 async function listNowhere(page: Page) {
   await page.goto('/integrate')

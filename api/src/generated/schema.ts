@@ -24,7 +24,10 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
-  /** An instant in RFC 3339 with a zone, such as `2026-03-01T09:00:00Z`. Millisecond precision. */
+  /**
+   * An instant in RFC 3339 with a zone, such as `2026-03-01T09:00:00Z`. Millisecond precision. An
+   * `asOf` is not after now, but for five minutes by which clocks may differ: nothing is recorded of what comes.
+   */
   DateTime: { input: InstantInput; output: number; }
   JSON: { input: unknown; output: unknown; }
 };

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { isUuid } from '../ids.ts'
-import type { Instant } from '../instant.ts'
+import { AHEAD_MS, type Instant } from '../instant.ts'
 import type { Command } from '../modules/ingest/command.ts'
 import { datasetStatements, jobStatements, runStatements, type Statements } from './commands.ts'
 import { contentDigest, MAX_DEPTH, tooDeep } from './digest.ts'
@@ -11,8 +11,6 @@ import type { StoredFacet } from './storedFacets.ts'
 import { type ReadTime, readTime } from './time.ts'
 
 export type Parsed = { commands: Command[]; facets: StoredFacet[] } | { refusals: Refusal[] }
-
-const MAX_AHEAD_MS = 5 * 60_000
 
 /** Mending one thing may show the next; what is not whole after that is refused. */
 const MAX_ROUNDS = 10
@@ -146,7 +144,7 @@ function eventTime(time: unknown, now: Instant): ReadTime | { refusals: Refusal[
   const read = readTime(time)
   if (read === null)
     return refused('INVALID_TIME', ['eventTime'], 'Send an RFC 3339 time, such as 2026-03-01T09:00:00Z.')
-  if (read.at - now > MAX_AHEAD_MS) {
+  if (read.at - now > AHEAD_MS) {
     return refused('TIME_IN_FUTURE', ['eventTime'], 'Set the clock, or send it again once that time has come.')
   }
   return read

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isAfter, momentIn, sameTime } from './moment.ts'
+import { isAfter, momentIn, refusedTime, sameTime, whyNone } from './moment.ts'
 import { addressOf } from './paths.ts'
 
 describe('a page is of', () => {
@@ -27,4 +27,20 @@ test('links lead on at the same time, and from now to now', () => {
   const past = { asOf: '2026-03-01T10:00:00+01:00', past: true }
   expect(new URLSearchParams(addressOf('/map', sameTime(past)).split('?')[1]).get('asOf')).toBe(past.asOf)
   expect(addressOf('/map', sameTime({ ...past, past: false }))).toBe('/map')
+})
+
+describe('a time that the API refuses is told apart:', () => {
+  test('one that is none', () => {
+    expect(refusedTime('yesterday')).toBe('BAD_USER_INPUT')
+  })
+
+  test('one after now, but for what clocks differ by', () => {
+    const ahead = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString()
+    expect([refusedTime(ahead(60)), refusedTime(ahead(1))]).toEqual(['TIME_IN_FUTURE', null])
+  })
+
+  test('and any other refusal stays what it is', () => {
+    expect(whyNone('BAD_USER_INPUT', '2999-01-01T00:00:00Z')).toBe('TIME_IN_FUTURE')
+    expect(whyNone('FORBIDDEN', '2999-01-01T00:00:00Z')).toBe('FORBIDDEN')
+  })
 })

@@ -1,4 +1,4 @@
-import { instantOf } from '../../asOf.ts'
+import { askedInstant } from '../../asOf.ts'
 import { notFound } from '../../errors.ts'
 import type { ArtifactResolvers, ColumnResolvers, QueryResolvers, VersionResolvers } from '../../generated/schema.ts'
 import { checkCount } from '../../paging.ts'
@@ -25,13 +25,13 @@ const Artifact: ArtifactResolvers = {
     return known ? known.system : loaders.system.load(id)
   },
   columns: ({ id }, { asOf }, { loaders, now }) =>
-    loaders.columnsAsOf.load({ artifact: id, asOf: instantOf(asOf, now()) }),
+    loaders.columnsAsOf.load({ artifact: id, asOf: askedInstant(asOf, now()) }),
   currentVersion: ({ id }, { asOf }, { loaders, now }) =>
-    loaders.current.load({ artifact: id, asOf: instantOf(asOf, now()) }),
-  versions: ({ id }, { first, after, asOf }, { loaders }) =>
+    loaders.current.load({ artifact: id, asOf: askedInstant(asOf, now()) }),
+  versions: ({ id }, { first, after, asOf }, { loaders, now }) =>
     loaders.versions.load({
       ...{ artifact: id, first: checkCount(first, 100, 'first'), after },
-      asOf: instantOf(asOf, EVER),
+      asOf: askedInstant(asOf, now(), EVER),
     }),
 }
 

@@ -1,13 +1,12 @@
 import type { Carries, UserErrorCode } from '../../generated/schema.ts'
 import { ILL_FORMED, isIllFormed } from '../../http/index.ts'
-import type { Instant } from '../../instant.ts'
+import { AHEAD_MS, type Instant } from '../../instant.ts'
 import { outcomes } from '../erasure/index.ts'
 import type { ArtifactName, Command, LinkCommand, RunCommand } from './command.ts'
 
 /** Why a statement was not taken. `field`: the path inside it; `message`: what to do. */
 export type Refusal = { code: UserErrorCode; field: string[]; message: string }
 
-const AHEAD_MS = 5 * 60_000
 const NAME = 1_024
 const TEXT = 10_000
 const PARAMETERS = 65_536

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { instantOf } from '../../asOf.ts'
+import { askedInstant } from '../../asOf.ts'
 import { type Database, statement } from '../../db/index.ts'
 import { badUserInput } from '../../errors.ts'
 import type { VersionInput } from '../../generated/schema.ts'
@@ -93,7 +93,7 @@ export async function allAffected(
 }
 
 async function affectedBy(asker: VersionsAsker, args: Omit<AffectedArgs, 'first' | 'after'>) {
-  const asOf = instantOf(args.asOf, asker.now())
+  const asOf = askedInstant(args.asOf, asker.now())
   const versions = await versionsOf(asker, args, asOf)
   const found = await inTime(asker, async (stop) => {
     const each: Affected[] = []

@@ -39,7 +39,7 @@ const order: Readonly<Record<Change, number>> = {
  * Throws BAD_USER_INPUT for a time that is not earlier, a page of less than 1 or more than 1,000, or a cursor that is not ours.
  */
 export async function changesSince(asker: PersonAsker, asked: Impact, args: ChangesArgs) {
-  const since = instantOf(args.since, asked.asOf)
+  const since = instantOf(args.since, asked.asOf, 'since')
   if (since > asked.asOf)
     throw badUserInput('`since` is later than the time of the answer: swap the two times.', 'since')
   const first = checkCount(args.first, MOST_PAGED, 'first')

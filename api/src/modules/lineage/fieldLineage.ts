@@ -1,4 +1,4 @@
-import { instantOf } from '../../asOf.ts'
+import { askedInstant } from '../../asOf.ts'
 import { notFound } from '../../errors.ts'
 import type { BoundaryInput, ColumnInput, Direction } from '../../generated/schema.ts'
 import type { Instant, InstantInput } from '../../instant.ts'
@@ -38,7 +38,7 @@ export type FieldLineageArgs = {
  */
 export async function fieldLineage(asker: VersionsAsker, args: FieldLineageArgs): Promise<TraceAnswer> {
   const { from, direction, strict } = args
-  const asOf = instantOf(args.asOf, asker.now())
+  const asOf = askedInstant(args.asOf, asker.now())
   const within = boundaryOf(args.within)
   const filter = { direct: args.direct ?? null, masking: args.masking ?? null }
   const named = await startsOf(asker, [from], asOf, () => 'from')

@@ -1,4 +1,4 @@
-import { instantOf } from '../../asOf.ts'
+import { askedInstant } from '../../asOf.ts'
 import { notFound } from '../../errors.ts'
 import type { BoundaryInput, CustomerInput, ImpactFilter } from '../../generated/schema.ts'
 import type { Instant, InstantInput } from '../../instant.ts'
@@ -44,7 +44,7 @@ export type ImpactArgs = {
  * Throws CUSTOMER_NOT_FOUND, or BAD_USER_INPUT for a time without zone or an impossible boundary.
  */
 export async function customerImpact(asker: PersonAsker, args: ImpactArgs): Promise<Impact> {
-  const asOf = instantOf(args.asOf, asker.now())
+  const asOf = askedInstant(args.asOf, asker.now())
   const within = boundaryOf(args.within)
   const customer = await asker.customers.resolve(args.customer)
   if (!customer) throw notFound('CUSTOMER_NOT_FOUND', 'Nobody in this workspace is known by that.', 'customer')

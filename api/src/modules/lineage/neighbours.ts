@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader'
-import { instantOf } from '../../asOf.ts'
+import { askedInstant } from '../../asOf.ts'
 import type { Direction } from '../../generated/schema.ts'
 import type { Instant, InstantInput } from '../../instant.ts'
 import { checkCount } from '../../paging.ts'
@@ -23,7 +23,7 @@ export type NeighboursArgs = {
  * come in time: there is no half a step.
  */
 export async function neighbours(asker: VersionsAsker, { of, direction, ...args }: NeighboursArgs): Promise<Graph> {
-  const asOf = instantOf(args.asOf, asker.now())
+  const asOf = askedInstant(args.asOf, asker.now())
   const first = checkCount(args.first, MOST_DRAWN - 1, 'first')
   const roots = await startsById(asker, [of], asOf, () => 'of')
   const found = await inTime(asker, async (stop) => {
@@ -62,7 +62,7 @@ export const neighbourCount = async (
   id: string,
   direction: Direction,
   at: InstantInput | null | undefined,
-): Promise<number> => counterOf(asker).load({ id, direction, asOf: instantOf(at, asker.now()) })
+): Promise<number> => counterOf(asker).load({ id, direction, asOf: askedInstant(at, asker.now()) })
 
 const counters = new WeakMap<CountAsker['loaders'], DataLoader<Counted, number>>()
 

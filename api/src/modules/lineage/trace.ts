@@ -1,4 +1,4 @@
-import { instantOf } from '../../asOf.ts'
+import { askedInstant } from '../../asOf.ts'
 import type { BoundaryInput, Direction, VersionInput } from '../../generated/schema.ts'
 import type { Instant, InstantInput } from '../../instant.ts'
 import type { Adjacency, Steps } from '../adjacency/index.ts'
@@ -25,7 +25,7 @@ export type TraceArgs = {
  * Throws as `allStarts`, and BAD_USER_INPUT for an impossible boundary.
  */
 export async function trace(asker: VersionsAsker, args: TraceArgs): Promise<TraceAnswer> {
-  const asOf = instantOf(args.asOf, asker.now())
+  const asOf = askedInstant(args.asOf, asker.now())
   const limits = { most: asker.limits.maxReached, within: boundaryOf(args.within) }
   const starts = await allStarts(asker, args, asOf)
   const found = await inTime(asker, async (stop) => {

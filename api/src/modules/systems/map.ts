@@ -1,4 +1,4 @@
-import { instantOf } from '../../asOf.ts'
+import { askedInstant } from '../../asOf.ts'
 import type { SystemGap } from '../../generated/schema.ts'
 import type { Instant, InstantInput } from '../../instant.ts'
 import type { Adjacency } from '../adjacency/index.ts'
@@ -32,7 +32,7 @@ export type MapArgs = { asOf?: InstantInput | null | undefined; strict: boolean 
  * Throws DatabaseError; BAD_USER_INPUT for a time without zone; INCOMPLETE if `strict` and the answer is.
  */
 export async function systemMap(asker: MapAsker, { asOf: at, strict }: MapArgs): Promise<MapOfSystems> {
-  const asOf = instantOf(at, asker.now())
+  const asOf = askedInstant(at, asker.now())
   const [systems, classified] = await Promise.all([
     asker.db.read(cypher.systemsWithArtifacts),
     asker.db.read(cypher.classifiedArtifacts),
@@ -66,7 +66,7 @@ export async function oneSystem(
   asker: MapAsker,
   { key, asOf: at, strict }: MapArgs & { key: string },
 ): Promise<HoldingSystem | null> {
-  const asOf = instantOf(at, asker.now())
+  const asOf = askedInstant(at, asker.now())
   const id = systemId(asker.ws, key)
   const [[system], classified] = await Promise.all([
     asker.db.read(cypher.systemWithArtifacts, { id }),

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { Unavailable } from '@/features/customer/Unavailable.tsx'
 import { ExploreView } from '@/features/explore/ExploreView.tsx'
-import { momentIn } from '@/lib/moment.ts'
+import { momentIn, refusedTime } from '@/lib/moment.ts'
 import { TopBar } from '@/ui/TopBar.tsx'
 
 export const metadata: Metadata = { title: 'Explore' }
@@ -12,16 +12,13 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function ExplorePage({ searchParams }: Props) {
   const { asOf } = await searchParams
   const moment = momentIn(asOf)
+  const refused = refusedTime(moment.asOf)
   return (
     <>
       <TopBar />
       <main className="mx-auto max-w-[1440px] px-4 py-6 sm:px-6">
         <h1 className="mb-4 font-semibold text-2xl tracking-tight">Explore lineage</h1>
-        {Number.isNaN(Date.parse(moment.asOf)) ? (
-          <Unavailable code="BAD_USER_INPUT" />
-        ) : (
-          <ExploreView moment={moment} />
-        )}
+        {refused ? <Unavailable code={refused} /> : <ExploreView moment={moment} />}
       </main>
     </>
   )

@@ -4,7 +4,7 @@ import { SystemMapView } from '@/features/systems/SystemMapView.tsx'
 import type { SystemMap } from '@/features/systems/types.ts'
 import { SystemMapDocument } from '@/generated/graphql.ts'
 import { ApiError, ask } from '@/lib/api.ts'
-import { askedTime } from '@/lib/moment.ts'
+import { askedTime, whyNone } from '@/lib/moment.ts'
 import { TopBar } from '@/ui/TopBar.tsx'
 
 export const metadata: Metadata = { title: 'Map' }
@@ -29,7 +29,7 @@ async function mapOfSystems(asOf: string | null): Promise<SystemMap | { code: st
   try {
     return (await ask(SystemMapDocument, { asOf })).systems
   } catch (error) {
-    if (error instanceof ApiError) return { code: error.code }
+    if (error instanceof ApiError) return { code: whyNone(error.code, asOf) }
     throw error
   }
 }

@@ -41,9 +41,12 @@ export function AsOfPopup({ asOf, past, button, onLook, onOpen }: Props) {
   )
 }
 
+/** In UTC, as the field wants it. */
+const minuteOf = (at: Date) => at.toISOString().slice(0, 16)
+
 function TimeForm({ asOf, past, onLook }: Pick<Props, 'asOf' | 'past' | 'onLook'>) {
   const id = useId()
-  const [minute, setMinute] = useState(new Date(asOf).toISOString().slice(0, 16))
+  const [minute, setMinute] = useState(minuteOf(new Date(asOf)))
   return (
     <form
       onSubmit={(event) => {
@@ -58,6 +61,7 @@ function TimeForm({ asOf, past, onLook }: Pick<Props, 'asOf' | 'past' | 'onLook'
         id={id}
         type="datetime-local"
         value={minute}
+        max={minuteOf(new Date())}
         required
         onChange={(event) => setMinute(event.target.value)}
         className="h-9 w-full rounded-lg border border-line-strong bg-surface px-2.5"

@@ -6,7 +6,7 @@ import { Unavailable } from '@/features/customer/Unavailable.tsx'
 import { RememberVisit } from '@/features/home/RememberVisit.tsx'
 import { CustomerSummaryDocument } from '@/generated/graphql.ts'
 import { ApiError, ask } from '@/lib/api.ts'
-import { askedTime } from '@/lib/moment.ts'
+import { askedTime, whyNone } from '@/lib/moment.ts'
 import { shortReference } from '@/lib/reference.ts'
 import { TopBar } from '@/ui/TopBar.tsx'
 
@@ -44,6 +44,6 @@ async function impactOf(ref: string, asOf: string | null): Promise<Impact | { co
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
     if (error.code === 'CUSTOMER_NOT_FOUND') notFound()
-    return { code: error.code }
+    return { code: whyNone(error.code, asOf) }
   }
 }

@@ -5,7 +5,7 @@ import type { Artifact, Version } from '@/features/artifact/types.ts'
 import { Unavailable } from '@/features/customer/Unavailable.tsx'
 import { ArtifactPageDocument, VersionHeadDocument } from '@/generated/graphql.ts'
 import { ApiError, ask } from '@/lib/api.ts'
-import { type Moment, momentIn } from '@/lib/moment.ts'
+import { type Moment, momentIn, whyNone } from '@/lib/moment.ts'
 import { artifactPath } from '@/lib/paths.ts'
 import { TopBar } from '@/ui/TopBar.tsx'
 
@@ -49,7 +49,7 @@ async function pageOf(
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
     if (unknown.has(error.code)) notFound()
-    return { code: error.code }
+    return { code: whyNone(error.code, asOf) }
   }
 }
 
