@@ -43,7 +43,15 @@ export type WorldRun = {
 }
 
 /** Between names of versions and of run parts. `carry`: carried on from the version `from`. */
-export type WorldFlow = { from: string; to: string; carries?: Carries; at?: number; carry?: boolean; claim?: string }
+export type WorldFlow = {
+  from: string
+  to: string
+  carries?: Carries
+  at?: number
+  carry?: boolean
+  mixes?: boolean
+  claim?: string
+}
 
 /** The same world in the database, in a workspace of its own. `id`: what a name became there. */
 export type Planted = { ws: string; id(name: string): string }
@@ -177,12 +185,19 @@ async function plantFlows({ flows = [], versions, runs = [] }: World, id: Id, ru
   const enumerated = new Set(versions.filter((version) => version.enumerated).map((version) => version.id))
   const parts = new Set(runs.flatMap(partsOf))
   const label = (name: string) => (parts.has(name) ? 'RunPart' : 'Version')
-  const rows = flows.map(({ from, to, carries = 'PERSONAL', at = 0, carry = false, claim = null }) => ({
+  const rows = flows.map(({ from, to, carries = 'PERSONAL', at = 0, carry = false, mixes = false, claim = null }) => ({
     shape: `MATCH (a:${label(from)} {ws: $ws, id: row.from}) MATCH (b:${label(to)} {ws: $ws, id: row.to})`,
     from: id(from),
     to: id(to),
-    type: typeOfFlow(carries, enumerated.has(to)),
-    properties: { carries, at: BigInt(at), claim, carry: carry ? id(from) : null, entry: id(`${from}>${to}`) },
+    type: typeOfFlow(carries, enumerated.has(to) && !mixes),
+    properties: {
+      carries,
+      at: BigInt(at),
+      claim,
+      mixes: mixes || null,
+      carry: carry ? id(from) : null,
+      entry: id(`${from}>${to}`),
+    },
   }))
   for (const shape of new Set(rows.map((row) => row.shape))) {
     const alike = rows.filter((row) => row.shape === shape)

@@ -101,6 +101,69 @@ describe('a full list', () => {
     expect(await touched(workspace)).toEqual(['events@2 CONFIRMED', 'orders@5 EXCLUDED'])
   })
 
+  describe('says whose rows there are, not whose data is in them: a flow that mixes people', () => {
+    const households = (more: object, flows?: object[]) =>
+      run('sum', 4, 5, {
+        ...{ reads: ['payments'], writes: [{ version: version('network'), ...more }] },
+        ...(flows ? { flows } : {}),
+      })
+    const trained = run('train', 7, 8, { reads: ['network'], writes: [{ version: version('model', 'MODEL', 'v1') }] })
+    const kept = ['model@8 DERIVED', 'network@5 DERIVED', 'payments@2 CONFIRMED']
+    const excluded = ['network@5 EXCLUDED', 'payments@2 CONFIRMED']
+
+    async function summed(...reports: object[]) {
+      const workspace = await api.workspace()
+      await tellRuns(workspace, [run('load', 1, 2, { writes: ['payments'] }), ...reports, trained])
+      await listed(workspace, 'payments', 3, [ada, bob])
+      await listed(workspace, 'network', 6, [bob])
+      return workspace
+    }
+
+    it('goes on into what a list names without them (4b)', async () => {
+      const workspace = await summed(households({ mixesPeople: true }))
+      expect(await touched(workspace)).toEqual(kept)
+      const { data } = await workspace.graphql<{ affectedCustomers: { certain: number; possible: number } }>(
+        'query ($version: VersionInput!) { affectedCustomers(version: $version) { certain possible } }',
+        { version: version('model', 'MODEL', 'v1') },
+      )
+      expect(data.affectedCustomers).toEqual({ certain: 0, possible: 2 })
+    })
+
+    it('goes on when it is reported after the list', async () => {
+      const workspace = await summed()
+      await tellRuns(workspace, [households({ mixesPeople: true })])
+      expect(await touched(workspace)).toEqual(kept)
+    })
+
+    it('may be said of single inputs and outputs', async () => {
+      const mixing = { inputs: [0], outputs: [0], mixesPeople: true }
+      expect(await touched(await summed(households({}, [mixing])))).toEqual(kept)
+    })
+
+    it('is not one where the flow says otherwise than its output in the same report', async () => {
+      const apart = { inputs: [0], outputs: [0], mixesPeople: false }
+      expect(await touched(await summed(households({ mixesPeople: true }, [apart])))).toEqual(excluded)
+    })
+
+    it('is one if any report of the run says so', async () => {
+      const other = { ...households({ mixesPeople: false }), idempotencyKey: 'another report' }
+      expect(await touched(await summed(households({ mixesPeople: true }), other))).toEqual(kept)
+    })
+
+    it('is said where it is explained', async () => {
+      const workspace = await summed(households({ mixesPeople: true }))
+      const { artifacts } = (await askImpact(workspace)).data.customerImpact
+      const id = artifacts.edges.find(({ node }) => node.version.artifact.name === 'network')?.node.version.id
+      const { data } = await workspace.graphql<{
+        customerImpact: { explain: { mixesPeople: boolean }[] }
+      }>(
+        'query ($c: CustomerInput!, $id: ID!) { customerImpact(customer: $c) { explain(versionId: $id) { mixesPeople } } }',
+        { c: { identity: ada }, id },
+      )
+      expect(data.customerImpact.explain).toEqual([{ mixesPeople: true }])
+    })
+  })
+
   it('does not make an answer complete that follows only a part of what lies behind it', async () => {
     const workspace = await api.workspace()
     await tellRuns(workspace, [

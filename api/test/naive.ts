@@ -142,8 +142,8 @@ function edgesOf({ flows = [], runs = [], versions }: World): NaiveEdge[] {
     .filter(({ chained }) => chained)
     .flatMap(({ id, parts = [id] }) => parts.slice(1).map((to, index) => ({ from: parts[index] ?? to, to })))
   return [
-    ...flows.map(({ from, to, carries = 'PERSONAL', at = 0, carry = false }) => {
-      const type = typeOfFlow(carries, enumerated(to))
+    ...flows.map(({ from, to, carries = 'PERSONAL', at = 0, carry = false, mixes = false }) => {
+      const type = typeOfFlow(carries, enumerated(to) && !mixes)
       return { from, to, type, carries, at, carry }
     }),
     ...chains.map((link) => ({ ...link, type: 'FLOWS', carries: 'PERSONAL', at: 0, carry: false })),

@@ -6,6 +6,7 @@ const carries = fc.oneof(
   { weight: 5, arbitrary: fc.constant<Carries>('PERSONAL') },
   { weight: 1, arbitrary: fc.constantFrom<Carries>('PSEUDONYMISED', 'AGGREGATED', 'ANONYMISED', 'NONE') },
 )
+const mixes = fc.constantFrom(false, false, false, true)
 const time = fc.integer({ min: 0, max: 5 })
 const PEOPLE = ['ada', 'bob', 'cyd']
 
@@ -69,12 +70,13 @@ function flow(shape: Shape): fc.Arbitrary<WorldFlow> {
       carries,
       at: time,
       carry: fc.constantFrom(true, true, false),
+      mixes,
     },
   })
   if (shape.parts === 0) return carried
   const part = fc.nat(shape.parts - 1).map((n) => `p${n}`)
   const read = fc.record({ from: versionName(shape), to: part, carries, at: time })
-  const write = fc.record({ from: part, to: versionName(shape), carries, at: time })
+  const write = fc.record({ from: part, to: versionName(shape), carries, mixes, at: time })
   return fc.oneof({ weight: 2, arbitrary: carried }, { weight: 2, arbitrary: read }, { weight: 2, arbitrary: write })
 }
 

@@ -541,6 +541,8 @@ export type FlowInput = {
   carries?: InputMaybe<Carries>;
   claim?: InputMaybe<Scalars['String']['input']>;
   inputs: Array<Scalars['Int']['input']>;
+  /** As `OutputInput.mixesPeople`, for these inputs and outputs; within one report it stands instead of the output's. */
+  mixesPeople?: InputMaybe<Scalars['Boolean']['input']>;
   outputs: Array<Scalars['Int']['input']>;
 };
 
@@ -933,6 +935,11 @@ export type OutputInput = {
   claim?: InputMaybe<Scalars['String']['input']>;
   /** Nothing is stored: whoever reads it gets what its sources hold at that time (a view, an alias of a table, an on-demand feature). */
   computed: Scalars['Boolean']['input'];
+  /**
+   * What is computed from one person's rows stands in the rows of others (sums over a household, referrals, target encoding): a full list
+   * of whose rows these are says nothing of whose data is in them.
+   */
+  mixesPeople?: InputMaybe<Scalars['Boolean']['input']>;
   mode: WriteMode;
   version: VersionInput;
 };
@@ -1373,6 +1380,8 @@ export type Step = {
   claim?: Maybe<Scalars['String']['output']>;
   columns: Array<ColumnFlow>;
   from: LineageNode;
+  /** What is computed from one person's rows stands in the rows of others: a list of whose rows there are says nothing of whose data. */
+  mixesPeople: Scalars['Boolean']['output'];
   run?: Maybe<Run>;
   to: LineageNode;
 };
@@ -1557,7 +1566,7 @@ export const Verdict = {
   Erased: 'ERASED',
   /**
    * A full list without this person, fed straight from a version that has them. The list says whose rows there are: what was computed
-   * from theirs may be in the rows of others. One that names people by other kinds of identities than theirs says nothing of them.
+   * from theirs may be in the rows of others, which the flow into it would have to say (`mixesPeople`). One that names people by other kinds of identities than theirs says nothing of them.
    */
   Excluded: 'EXCLUDED',
   /** Named, or reached, only by an identity that several people use: it may be about this person, or about another. */
@@ -2412,6 +2421,7 @@ export type StepResolvers<ContextType = Context, ParentType extends ResolversPar
   claim?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   columns?: Resolver<Array<ResolversTypes['ColumnFlow']>, ParentType, ContextType>;
   from?: Resolver<ResolversTypes['LineageNode'], ParentType, ContextType>;
+  mixesPeople?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   run?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
   to?: Resolver<ResolversTypes['LineageNode'], ParentType, ContextType>;
 };

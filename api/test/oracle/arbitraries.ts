@@ -78,6 +78,8 @@ const carries = fc.oneof(
   { weight: 6, arbitrary: fc.constant(null) },
   { weight: 3, arbitrary: fc.constantFrom<Carries>('AGGREGATED', 'ANONYMISED', 'NONE', 'PSEUDONYMISED', 'PERSONAL') },
 )
+const mixes = seldom(fc.constant(true as const))
+
 const mode = fc.constantFrom<WriteMode | null>('OVERWRITE', 'OVERWRITE', 'APPEND', 'APPEND', null)
 
 const computed = fc.oneof({ weight: 5, arbitrary: fc.constant(false) }, { weight: 2, arbitrary: fc.constant(true) })
@@ -88,12 +90,13 @@ const column = fc.constantFrom('x', 'x', 'y', 'y', 'X', 's', 's.a', 's[].a', 'S.
 const schema = fc.option(fc.uniqueArray(column, { minLength: 1, maxLength: 3 }), { freq: 2 })
 
 const output: Arbitrary<Output> = fc
-  .tuple(versionName, seldom(time), mode, carries, computed, schema)
-  .map(([of, at, wrote, what, view, has]) => ({
+  .tuple(versionName, seldom(time), mode, carries, computed, schema, mixes)
+  .map(([of, at, wrote, what, view, has, mixing]) => ({
     ...write(of, at === null ? {} : { at }),
     version: of.version,
     ...(view && of.name === 'profiles' ? { computed: true } : {}),
     ...(has && (of.kind === 'DATASET' || of.kind === 'FEATURE_SET') ? { schema: has } : {}),
+    ...(mixing ? { mixesPeople: true } : {}),
     mode: wrote,
     carries: what,
     claim: what === null ? null : 'checked by the privacy team',
@@ -105,11 +108,13 @@ const flow: Arbitrary<Flow> = fc
     positions,
     fc.oneof({ weight: 5, arbitrary: positions }, { weight: 1, arbitrary: fc.constant<number[]>([]) }),
     carries,
+    seldom(fc.boolean()),
   )
-  .map(([inputs, outputs, what]) => ({
+  .map(([inputs, outputs, what, mixing]) => ({
     inputs,
     outputs,
     carries: what,
+    ...(mixing === null ? {} : { mixesPeople: mixing }),
     claim: what === null && outputs.length > 0 ? null : 'checked by the privacy team',
   }))
 

@@ -5,7 +5,7 @@ import type { World } from './world.ts'
 /** Where the graph and the oracle differ, in sentences; empty where they agree. */
 export function differences(world: World, graph: SeenGraph): string[] {
   const versions = world.versions.map(words)
-  const flows = world.flows.map((f) => flowWords(f.from.key, f.to.key, f.carries, f.carriedAt))
+  const flows = world.flows.map((f) => flowWords(f.from.key, f.to.key, f.carries, f.mixes, f.carriedAt))
   const named = [...world.named].flatMap(([v, who]) => [...who.keys()].map((identity) => namedWords(v.key, identity)))
   return [
     ...unlike('version', versions, graph.versions.map(words)),

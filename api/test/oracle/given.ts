@@ -6,7 +6,15 @@ import type { ArtifactName, Command, Output, VersionName } from '../../src/modul
 // Small worlds kept as files (fixtures/cases): `t` the kind of a statement, `a` an artifact, `v` a version's name, times in
 // `unit` milliseconds from `base`, `delivery` the order of sending; several in brackets are one call.
 
-type Put = { a: string; v?: string | null; at?: number; mode?: WriteMode; carries?: Carries; claim?: string }
+type Put = {
+  a: string
+  v?: string | null
+  at?: number
+  mode?: WriteMode
+  carries?: Carries
+  claim?: string
+  mixesPeople?: boolean
+}
 type Said = {
   t: string
   key: string
@@ -58,8 +66,9 @@ function commandOf(s: Said, time: Given['time'], artifact: Given['artifact']): C
     return { type: 'members', key: s.key, at: time(s.at), version: version(s), mode: s.mode, members }
   }
   if (s.t !== 'run') throw new Error(`${s.t} is not among the statements of these worlds`)
-  const output = ({ at, mode = 'APPEND', carries, claim, ...of }: Put): Output => ({
+  const output = ({ at, mode = 'APPEND', carries, claim, mixesPeople, ...of }: Put): Output => ({
     ...{ ...version(of), at: maybe(at), mode, carries: carries ?? null, claim: claim ?? null },
+    ...(mixesPeople ? { mixesPeople } : {}),
   })
   return {
     ...{ type: 'run', key: s.key, at: time(s.endedAt), runId: s.runId, kind: 'TRANSFORM', state: 'COMPLETE' },

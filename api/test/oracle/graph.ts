@@ -19,8 +19,8 @@ export type SeenVersion = {
 /** `flows`: `from → to carries`, with `carried on` or not; `types` that contradict what they carry are named as such. */
 export type SeenGraph = { versions: SeenVersion[]; flows: string[]; named: string[] }
 
-export const flowWords = (from: string, to: string, carries: Carries, carriedAt: number | null) =>
-  `${from}  →  ${to}  ${carries}${carriedAt === null ? '' : ` carried on t=${carriedAt}`}`
+export const flowWords = (from: string, to: string, carries: Carries, mixes: boolean, carriedAt: number | null) =>
+  `${from}  →  ${to}  ${carries}${mixes ? ' mixing people' : ''}${carriedAt === null ? '' : ` carried on t=${carriedAt}`}`
 export const namedWords = (version: string, identity: string) => `${version} names ${identity}`
 
 // The properties that must exist are those of an index: only this workspace's versions are looked at.
@@ -39,12 +39,13 @@ const FLOWS = `
   ${ITS_VERSIONS}
   MATCH (v)-[r:FLOWS|BLURRED|HELD]->(u:Version)
   RETURN v.id AS from, u.id AS to, u.enumerated AS enumerated, [type(r)] AS types, [r.carries] AS carries,
+    r.mixes IS NOT NULL AS mixes,
     CASE r.carry WHEN v.id THEN r.at END AS carriedAt
   UNION ALL
   ${ITS_VERSIONS}
   MATCH (v)-[i:FLOWS|BLURRED|HELD]->(:RunPart) ((:RunPart)-[c:FLOWS|BLURRED|HELD]->(:RunPart)){0,40} (:RunPart)-[o:FLOWS|BLURRED|HELD]->(u:Version)
   RETURN DISTINCT v.id AS from, u.id AS to, u.enumerated AS enumerated, [type(i), type(o)] + [x IN c | type(x)] AS types,
-    [i.carries, o.carries] + [x IN c | x.carries] AS carries, null AS carriedAt`
+    [i.carries, o.carries] + [x IN c | x.carries] AS carries, o.mixes IS NOT NULL AS mixes, null AS carriedAt`
 
 const LISTS = `
   ${ITS_VERSIONS}
@@ -70,6 +71,7 @@ type FlowRow = {
   enumerated: boolean
   types: string[]
   carries: Carries[]
+  mixes: boolean
   carriedAt: number | null
 }
 
@@ -84,7 +86,7 @@ export async function readGraph(driver: Driver, ws: string): Promise<SeenGraph> 
   const others = (await rows<FlowRow>(FLOWS)).filter((f) => f.from !== f.to)
   const flows = others.map((f) => {
     const least = [...PERSONAL_FIRST].reverse().find((carries) => f.carries.includes(carries)) ?? 'PERSONAL'
-    return `${flowWords(key(f.from), key(f.to), least, f.carriedAt)}${contradiction(f, least)}`
+    return `${flowWords(key(f.from), key(f.to), least, f.mixes, f.carriedAt)}${contradiction(f, least)}`
   })
   const people = await readLists(driver, ws)
   const members = new Map<string, Set<string>>()
@@ -126,9 +128,9 @@ function seen(row: VersionRow): SeenVersion {
 const writer = (run: string) => (JSON.parse(run) as string[]).join(' ')
 
 /** A person passes where every type is FLOWS, and at most blurred where none is HELD; that must be what is carried. */
-function contradiction({ types, enumerated }: FlowRow, carries: Carries): string {
+function contradiction({ types, enumerated, mixes }: FlowRow, carries: Carries): string {
   const personal = PERSONAL_FIRST.indexOf(carries) < 2
-  const held = (enumerated && personal) || carries === 'NONE'
+  const held = (enumerated && personal && !mixes) || carries === 'NONE'
   const right = held ? 'HELD' : personal ? 'FLOWS' : 'BLURRED'
   const is = ['HELD', 'BLURRED'].find((type) => types.includes(type)) ?? 'FLOWS'
   return is === right ? '' : ` but ${types.join(', ')}`

@@ -9,7 +9,7 @@ import type { World } from './world.ts'
 export function personalData(world: World, asOf: Instant): string[] {
   const listed = new Set(world.versions.filter((v) => (world.named.get(v)?.size ?? 0) > 0))
   const personal = world.flows.filter(
-    (f) => !f.to.enumerated && (f.carries === 'PERSONAL' || f.carries === 'PSEUDONYMISED'),
+    (f) => (!f.to.enumerated || f.mixes) && (f.carries === 'PERSONAL' || f.carries === 'PSEUDONYMISED'),
   )
   const reached = [...reach(listed, personal)].filter((v) => v.createdAt <= asOf)
   return [...new Set(reached.map((v) => v.artifact))].map((artifact) => {

@@ -9,7 +9,8 @@ import { artifactKey, byRun, laterFirst, nameOrNone, type Reference, sameWrite, 
 /** What a run did, all statements about it added up. */
 export type RunStory = { inputs: Reference[]; outputs: Write[]; flows: StoryFlow[]; columns: StoryColumn[] }
 
-export type StoryFlow = { input: Reference; output: Write; carries: Carries }
+/** `mixes`: what is computed from one person's rows stands in the rows of others. */
+export type StoryFlow = { input: Reference; output: Write; carries: Carries; mixes: boolean }
 
 type Statement = RunCommand | ModelVersionCommand
 
@@ -155,7 +156,7 @@ function runStory(
     for (const one of into) {
       const [input, output] = [inputs.get(key), outputs.get(one)]
       if (input && output && !flows.some((f) => f.input === input && f.output === output))
-        flows.push({ input, output, carries: carriedInto(one, reports, keys) })
+        flows.push({ input, output, ...carriedInto(one, reports, keys) })
     }
   for (const input of inputs.values()) {
     const fed = flows.filter((f) => f.input === input).map((f) => f.output)
@@ -168,18 +169,17 @@ function runStory(
       const output = outputs.get(key)
       if (!output || state === 'FAIL' || state === 'ABORT') continue
       const into = flows.filter((f) => f.output === output && !f.input.blind.includes(output))
-      output.view = into.map(({ input: { artifact, name }, carries }) => ({ artifact, name, carries }))
+      output.view = into.map(({ input: { artifact, name }, carries, mixes }) => ({ artifact, name, carries, mixes }))
       Object.assign(output, { lone: true, fresh: !s.declares, whole: !s.declares })
     }
   return { inputs: [...inputs.values()], outputs: [...outputs.values()], flows, columns }
 }
 
-/** What reports claim of an output as such; of several claims the most personal. */
-function carriedInto(output: string, reports: RunCommand[], keys: Keys): Carries {
-  const claims = reports.flatMap((s) =>
-    s.outputs.filter((o) => keys.outputs(o, s).includes(output)).map((o) => o.carries),
-  )
-  return MOST_PERSONAL.find((level) => claims.includes(level)) ?? 'PERSONAL'
+/** What reports claim of an output as such; of several claims the most personal, and mixing people if any says so. */
+function carriedInto(output: string, reports: RunCommand[], keys: Keys) {
+  const said = reports.flatMap((s) => s.outputs.filter((o) => keys.outputs(o, s).includes(output)))
+  const carries = MOST_PERSONAL.find((level) => said.some((o) => o.carries === level)) ?? 'PERSONAL'
+  return { carries, mixes: said.some((o) => o.mixesPeople) }
 }
 
 /** What a registry says that the run read, of artifacts of which the run reports no read; as of the registration. */
@@ -242,7 +242,14 @@ function overwrites(said: { s: Statement; output: Output }[]): boolean {
   )
 }
 
-type Stated = { input: string; output: string; carries: Carries | null; idle: boolean; by: RunCommand }
+type Stated = {
+  input: string
+  output: string
+  carries: Carries | null
+  mixes: boolean | undefined
+  idle: boolean
+  by: RunCommand
+}
 
 /** Each statement's flows with its positions resolved. `idle`: it feeds nothing, it claims. An item without inputs says nothing. */
 function statedFlows(s: RunCommand, keys: Keys): Stated[] {
@@ -252,7 +259,11 @@ function statedFlows(s: RunCommand, keys: Keys): Stated[] {
     const idle = outputs.length === 0
     const into = idle ? s.outputs.flatMap((o) => keys.outputs(o, s)) : outputs
     return inputs.flatMap((input) =>
-      into.map((output) => ({ input, output, carries: idle ? ('NONE' as const) : flow.carries, idle, by: s })),
+      into.map((output) => ({
+        ...{ input, output, idle, by: s },
+        carries: idle ? ('NONE' as const) : flow.carries,
+        mixes: idle ? undefined : flow.mixesPeople,
+      })),
     )
   })
 }
@@ -283,7 +294,12 @@ function flowsOf(
         return ofFlow.length > 0 ? ofFlow : ofOutput.map((said) => said.carries)
       })
       const carries = MOST_PERSONAL.find((level) => claims.includes(level)) ?? 'PERSONAL'
-      flows.push({ input, output, carries })
+      const mixes = reports.some((s) => {
+        const ofFlow = pair.flatMap((f) => (f.by === s && f.mixes !== undefined ? [f.mixes] : []))
+        const ofOutput = s.outputs.filter((said) => keys.outputs(said, s).includes(o))
+        return ofFlow.length > 0 ? ofFlow.includes(true) : ofOutput.some((said) => said.mixesPeople)
+      })
+      flows.push({ input, output, carries, mixes })
     }
   return flows
 }

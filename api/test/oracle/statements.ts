@@ -51,7 +51,10 @@ export const read = (of: ArtifactName, more: { at?: number; version?: string } =
   at: more.at === undefined ? null : minute(more.at),
 })
 
-type OutputWords = Partial<Pick<Output, 'mode' | 'carries' | 'claim'>> & { at?: number; version?: string }
+type OutputWords = Partial<Pick<Output, 'mode' | 'carries' | 'claim' | 'mixesPeople'>> & {
+  at?: number
+  version?: string
+}
 
 export const write = (of: ArtifactName, more: OutputWords = {}): Output => ({
   ...versionOf(of, more.version ?? null),
@@ -59,6 +62,7 @@ export const write = (of: ArtifactName, more: OutputWords = {}): Output => ({
   mode: more.mode ?? 'APPEND',
   carries: more.carries ?? null,
   claim: more.claim ?? (more.carries ? 'checked by the privacy team' : null),
+  ...(more.mixesPeople ? { mixesPeople: true } : {}),
 })
 
 type RunWords = Partial<Pick<RunCommand, 'key' | 'state' | 'inputs' | 'outputs' | 'flows' | 'kind'>> & {

@@ -57,8 +57,9 @@ const at = (of: { at?: number | null }) => (of.at === undefined || of.at === nul
 const name = (of: VersionName & Partial<Pick<Read, 'at'>>) =>
   `${of.name}${of.version === null ? '' : `@${of.version}`}${at(of)}`
 const outputWords = (o: Output) =>
-  `${name(o)}${o.computed ? ' computed' : ''} ${o.mode ?? '?'}${o.carries ? ` ${o.carries}` : ''}${o.schema ? ` has (${o.schema})` : ''}`
-const flowWords = (f: Flow) => `${f.inputs}→${f.outputs}${f.carries ? ` ${f.carries}` : ''}`
+  `${name(o)}${o.computed ? ' computed' : ''} ${o.mode ?? '?'}${o.carries ? ` ${o.carries}` : ''}${o.mixesPeople ? ' mixing people' : ''}${o.schema ? ` has (${o.schema})` : ''}`
+const flowWords = (f: Flow) =>
+  `${f.inputs}→${f.outputs}${f.carries ? ` ${f.carries}` : ''}${f.mixesPeople === undefined ? '' : f.mixesPeople ? ' mixing people' : ' not mixing'}`
 const columnWords = ({ from, to, direct, masking, general }: ColumnFlow) =>
   ` ${name(from)}.${from.column}→${name(to)}.${to.column}${direct ? '' : ' indirect'}${masking ? ' masking' : ''}${general ? ' general' : ''}`
 const who = (people: { digest: string }[]) => people.map((p) => p.digest).join(',')

@@ -29,7 +29,7 @@ export type Write = WriteName & {
 }
 
 /** What a computed version takes from, and what it carries. */
-export type ViewSource = { artifact: string; name: string | null; carries: Carries }
+export type ViewSource = { artifact: string; name: string | null; carries: Carries; mixes: boolean }
 
 /** Who wrote it: a run, by its id, or a statement, by its key. */
 export const byRun = (runId: string, declaredAt: Instant | null = null) =>
@@ -67,8 +67,8 @@ export type Version = {
   listedBy: string[] | null
 }
 
-/** A person's data may go from one version to another. `carriedAt`: when it was carried on; null through a run, or from a parent. */
-export type Flow = { from: Version; to: Version; carries: Carries; carriedAt: Instant | null }
+/** A person's data may go from one version to another. `carriedAt`: when it was carried on; null through a run, or from a parent. `mixes`: into the rows of others. */
+export type Flow = { from: Version; to: Version; carries: Carries; mixes: boolean; carriedAt: Instant | null }
 
 /** Later first by time, then by idempotency key. */
 export const laterFirst = (a: { at: Instant; key: string }, b: { at: Instant; key: string }) =>

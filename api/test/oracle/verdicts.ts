@@ -38,7 +38,9 @@ function verdictsBy(world: World, identity: string, person: Set<string>, asOf: I
   // Whom a list could not have named, it does not hold; nor does it say who is in an aggregate.
   const closed = (v: Version) => v.enumerated && (v.listedBy === null || v.listedBy.some((n) => namespaces.includes(n)))
   const isPersonal = (f: Flow) => f.carries === 'PERSONAL' || f.carries === 'PSEUDONYMISED'
-  const open = world.flows.filter((f) => !(isPersonal(f) && closed(f.to)) && f.carries !== 'NONE' && !erasedOnTheWay(f))
+  // Whose rows they are says nothing of what was computed from the rows of others.
+  const held = (f: Flow) => isPersonal(f) && closed(f.to) && !f.mixes
+  const open = world.flows.filter((f) => !held(f) && f.carries !== 'NONE' && !erasedOnTheWay(f))
   const personal = open.filter(isPersonal)
 
   const lastNamed = (v: Version) => Math.max(...namings(v))
@@ -49,8 +51,7 @@ function verdictsBy(world: World, identity: string, person: Set<string>, asOf: I
     const last = Math.max(...erasures.filter((e) => e.version === v).map((e) => e.at))
     return Number.isFinite(last) && !(lastNamed(v) > last)
   }
-  const leftOut = (v: Version) =>
-    closed(v) && world.flows.some((f) => f.to === v && isPersonal(f) && blurred.has(f.from))
+  const leftOut = (v: Version) => world.flows.some((f) => f.to === v && held(f) && blurred.has(f.from))
   const denied = (v: Version) => world.flows.some((f) => f.to === v && f.carries === 'NONE' && blurred.has(f.from))
 
   const verdictOn = (v: Version): Said | null => {

@@ -8,7 +8,7 @@ import { cuts, inOrder, sight } from './timeline.ts'
 export type Reading = { write: Write; from: Instant; until: Instant }
 
 /** A computed write's source, read on behalf of whoever reads the write. `into` null: for the one in force. */
-export type Feed = { reference: Reference; carries: Carries; into: Reading | null; write: Write }
+export type Feed = { reference: Reference; carries: Carries; mixes: boolean; into: Reading | null; write: Write }
 
 const sameReading = (a: Reading, b: Reading) => sameWrite(a.write, b.write) && a.from === b.from && a.until === b.until
 
@@ -40,9 +40,9 @@ export function throughViews(references: Reference[], writes: Write[], aliases: 
   const readings: Reading[] = []
   const feeds: Feed[] = []
   const feed = (write: Write, from: Instant, to: Instant, into: Reading | null) => {
-    const made = (write.view ?? []).map(({ artifact, name, carries }): Feed => {
+    const made = (write.view ?? []).map(({ artifact, name, carries, mixes }): Feed => {
       const reference: Reference = { artifact, name, from, to, blind: [write], about: 'RUN' }
-      return { reference, carries, into, write }
+      return { reference, carries, mixes, into, write }
     })
     feeds.push(...made)
     return made.map(({ reference }) => reference)

@@ -112,21 +112,27 @@ export function derive(given: Command[], erased: (versionId: string) => Erased, 
     return named ?? (write ? madeBy(write) : the((v) => v.stands === 'origin' && v.artifact === e.target.artifact))
   }
 
-  const flow = (from: Version, to: Version, carries: Flow['carries'], carriedAt: Instant | null): Flow => ({
-    ...{ from, to, carries, carriedAt },
+  const flow = (
+    from: Version,
+    to: Version,
+    carries: Flow['carries'],
+    carriedAt: Instant | null,
+    mixes = false,
+  ): Flow => ({
+    ...{ from, to, carries, carriedAt, mixes },
   })
   const throughRuns = runs
     .flatMap((r) => r.flows)
     .filter((f) => !f.output.view)
-    .flatMap((f) => seenBy(f.input).map((from) => flow(from, madeBy(f.output), f.carries, null)))
+    .flatMap((f) => seenBy(f.input).map((from) => flow(from, madeBy(f.output), f.carries, null, f.mixes)))
     // A run that reads back what it wrote has its own write among its sources; that tells nobody anything.
     .filter((f) => f.from !== f.to)
   const deployedAndSuch = deeds.flatMap(({ references: read, into, carriedAt }) =>
     into ? read.flatMap(seenBy).map((from) => flow(from, madeBy(into), 'PERSONAL', carriedAt)) : [],
   )
-  const throughReadings = feeds.flatMap(({ reference, carries, into, write }) =>
+  const throughReadings = feeds.flatMap(({ reference, carries, mixes, into, write }) =>
     seenBy(reference)
-      .map((from) => flow(from, into ? readOf(into) : madeBy(write), carries, null))
+      .map((from) => flow(from, into ? readOf(into) : madeBy(write), carries, null, mixes))
       .filter((f) => f.from !== f.to),
   )
   const fromListed = [...listedIn].flatMap((write) =>

@@ -99,6 +99,8 @@ export type FlowInput = {
   carries?: Carries | null | undefined;
   claim?: string | null | undefined;
   inputs: Array<number>;
+  /** As `OutputInput.mixesPeople`, for these inputs and outputs; within one report it stands instead of the output's. */
+  mixesPeople?: boolean | null | undefined;
   outputs: Array<number>;
 };
 
@@ -154,6 +156,11 @@ export type OutputInput = {
   claim?: string | null | undefined;
   /** Nothing is stored: whoever reads it gets what its sources hold at that time (a view, an alias of a table, an on-demand feature). */
   computed?: boolean;
+  /**
+   * What is computed from one person's rows stands in the rows of others (sums over a household, referrals, target encoding): a full list
+   * of whose rows these are says nothing of whose data is in them.
+   */
+  mixesPeople?: boolean | null | undefined;
   mode?: WriteMode;
   version: VersionInput;
 };
@@ -335,7 +342,7 @@ export type Verdict =
   | 'ERASED'
   /**
    * A full list without this person, fed straight from a version that has them. The list says whose rows there are: what was computed
-   * from theirs may be in the rows of others. One that names people by other kinds of identities than theirs says nothing of them.
+   * from theirs may be in the rows of others, which the flow into it would have to say (`mixesPeople`). One that names people by other kinds of identities than theirs says nothing of them.
    */
   | 'EXCLUDED'
   /** Named, or reached, only by an identity that several people use: it may be about this person, or about another. */

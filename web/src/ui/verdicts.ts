@@ -44,7 +44,8 @@ export const verdicts: Readonly<Record<Verdict, VerdictLook>> = {
   },
   EXCLUDED: {
     label: 'Excluded',
-    meaning: 'Fed from a version with this person; its full list has no row of theirs.',
+    meaning:
+      'Fed from a version with this person; its full list has no row of theirs. A list says whose rows there are, not whose data is in them.',
     token: '--verdict-excluded',
     filled: false,
     polygon: [-0.86, -0.86, 0.86, -0.86, 0.86, 0.86, -0.86, 0.86],

@@ -88,7 +88,8 @@ export const unpinChanges = statement(
 
 /**
  * What leaves a node, side by side: of a million relationships, every list and name that is not sent counts. `to`: empty where
- * it is in another workspace, which must never be. `code`: the place of what is carried in `personalFirst`, + 8 if carried on.
+ * it is in another workspace, which must never be. `code`: the place of what is carried in `personalFirst`, + 8 if carried on, + 16
+ * if it mixes people.
  */
 export type Leaving = { to: string[]; at: Instant[]; code: number[]; claim: string[] }
 
@@ -98,7 +99,7 @@ const leaving = (node: string) => `
   CALL (${node}) {
     MATCH (${node})-[f:FLOWS|BLURRED|HELD]->(t)
     RETURN collect(CASE t.ws WHEN $ws THEN t.id ELSE '' END) AS to, collect(f.at) AS at,
-      collect(${carriesCode} + CASE WHEN f.carry IS NULL THEN 0 ELSE 8 END) AS code, collect(coalesce(f.claim, '')) AS claim
+      collect(${carriesCode} + CASE WHEN f.carry IS NULL THEN 0 ELSE 8 END + CASE WHEN f.mixes THEN 16 ELSE 0 END) AS code, collect(coalesce(f.claim, '')) AS claim
   }`
 
 /** Not parsed value by value: there are millions, and ingest wrote them. */

@@ -4,6 +4,7 @@ import { personalFirst } from '../../kinds.ts'
 
 const NONE = -1
 const CARRIED = 8
+const MIXES = 16
 const LEVEL = 7
 
 /**
@@ -37,6 +38,8 @@ export class Edges {
   carries = (edge: number): Carries => personalFirst[this.level(edge)] ?? 'PERSONAL'
   /** Carried on from the version that it leaves: what an erasure cuts. */
   carried = (edge: number): boolean => ((this.#code[edge] ?? 0) & CARRIED) !== 0
+  /** What is computed from one person's rows stands in the rows of others: no list of rows holds it. */
+  mixes = (edge: number): boolean => ((this.#code[edge] ?? 0) & MIXES) !== 0
   claim = (edge: number): string | null => this.#claims.get(edge) ?? null
 
   /** How many there are, removed ones too. */
@@ -49,7 +52,7 @@ export class Edges {
     return this.#from.length * 33 + this.#firstOut.length * 8
   }
 
-  /** `code`: the level of what it carries, + 8 if it is carried on. */
+  /** `code`: the level of what it carries, + 8 if it is carried on, + 16 if it mixes people. */
   add(from: number, to: number, at: Instant, code: number, claim: string | null): void {
     const edge = this.#place()
     this.#grow(Math.max(from, to))

@@ -209,10 +209,10 @@ const ofShape = <T extends { shape: EdgeShape }>(edges: T[], shape: EdgeShape) =
 const hubsOf = (changes: Changes, shape: EdgeShape) =>
   [...groupBy(ofShape(changes.edges, shape), (edge) => edge[cypher.hubOf(shape)])].map(([id, edges]) => ({
     id,
-    rows: edges.map(({ from, to, carries, at, claim, carry, entry }) => ({
+    rows: edges.map(({ from, to, carries, at, claim, mixes, carry, entry }) => ({
       other: cypher.hubOf(shape) === 'to' ? from : to,
       type: flowType[carries],
-      properties: { at, carries, claim, carry, entry },
+      properties: { at, carries, claim, mixes: mixes ?? null, carry, entry },
     })),
   }))
 

@@ -44,6 +44,8 @@ export type Output = VersionName & {
   mode: WriteMode | null
   carries: Carries | null
   claim: string | null
+  /** What is computed from one person's rows stands in the rows of others. */
+  mixesPeople?: boolean
   /** Nothing is stored: whoever reads it gets what its sources hold then (a view, an alias, an on-demand feature). */
   computed?: boolean
   /** All columns that it has, as its producer says; a struct's fields with dots. */
@@ -51,7 +53,14 @@ export type Output = VersionName & {
 }
 
 /** Positions in the same command's `inputs` and `outputs`. */
-export type Flow = { inputs: number[]; outputs: number[]; carries: Carries | null; claim: string | null }
+export type Flow = {
+  inputs: number[]
+  outputs: number[]
+  carries: Carries | null
+  claim: string | null
+  /** Instead of what the same statement says of the output; absent: as that. */
+  mixesPeople?: boolean
+}
 
 export type ColumnFlow = {
   from: VersionName & { column: string }

@@ -471,7 +471,7 @@ export const lockVersions = statement(
 
 /**
  * Makes flow relationships; `type` comes from the closed set of kinds.ts, and who flows into an enumerated version is
- * held. A version that another artifact's flows into (a deployment's log) is write-locked before (`lockVersions`), lest a
+ * held, but for what mixes people. A version that another artifact's flows into (a deployment's log) is write-locked before (`lockVersions`), lest a
  * full list arrive meanwhile.
  */
 export const writeEdges = perShape((shape, from, to) => {
@@ -485,7 +485,7 @@ export const writeEdges = perShape((shape, from, to) => {
   MATCH (${hub.join(':')} {ws: $ws, id: hub.id})
   UNWIND hub.rows AS row
   MATCH (${other.join(':')} {ws: $ws, id: row.other})
-  WITH a, b, row, CASE WHEN b.enumerated AND row.type = 'FLOWS' THEN 'HELD' ELSE row.type END AS type
+  WITH a, b, row, CASE WHEN b.enumerated AND row.type = 'FLOWS' AND row.properties.mixes IS NULL THEN 'HELD' ELSE row.type END AS type
   CREATE (a)-[f:$(type)]->(b) SET f = row.properties, f.ws = $ws`,
     {
       hubs: ['id', 'rows.other', 'rows.type', 'rows.properties.at', 'rows.properties.carries', 'rows.properties.entry'],

@@ -57,20 +57,22 @@ export class InputReader {
         ...versionOf(version),
         at: this.#maybeTime(at, ['inputs', String(i), 'at']),
       })),
-      outputs: input.outputs.map(({ version, at, mode, carries, claim, computed }, i) => ({
+      outputs: input.outputs.map(({ version, at, mode, carries, claim, mixesPeople, computed }, i) => ({
         ...versionOf(version),
         at: this.#maybeTime(at, ['outputs', String(i), 'at']),
         mode,
         carries: carries ?? null,
         claim: claim ?? null,
+        ...(mixesPeople ? { mixesPeople } : {}),
         ...(computed ? { computed } : {}),
       })),
       flows:
-        input.flows?.map(({ inputs, outputs, carries, claim }) => ({
+        input.flows?.map(({ inputs, outputs, carries, claim, mixesPeople }) => ({
           inputs: [...inputs],
           outputs: [...outputs],
           carries: carries ?? null,
           claim: claim ?? null,
+          ...(typeof mixesPeople === 'boolean' ? { mixesPeople } : {}),
         })) ?? null,
       columns: (input.columns ?? []).map(({ from, to, direct, masking }) => ({
         from: { ...versionOf(from), column: from.column },

@@ -67,9 +67,9 @@ function feedsOf(ws: string, { write, view, at, snapshots }: cypher.ViewState, c
   }
 }
 
-const partRow = ({ id, run, at, columns, into, carries, claim }: FeedPart) => ({
+const partRow = ({ id, run, at, columns, into, carries, claim, mixes }: FeedPart) => ({
   ...{ id, run, at, columns, into, type: flowType[carries] },
-  properties: { at, carries, claim, entry: into },
+  properties: { at, carries, claim, mixes: mixes ?? null, entry: into },
 })
 
 /** What binding has to know of a read that is no longer. */

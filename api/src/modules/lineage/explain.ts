@@ -101,7 +101,14 @@ const notOnTheList = (id: string) =>
   )
 
 /** A relationship on a path. `run`: whose part it leads into; null where it leads into a version. */
-export type Hop = { to: string; run: string | null; at: Instant; carries: Carries; claim: string | null }
+export type Hop = {
+  to: string
+  run: string | null
+  at: Instant
+  carries: Carries
+  claim: string | null
+  mixesPeople: boolean
+}
 
 const hopsOf = (graph: Adjacency, path: Path): Hop[] =>
   path.edges.map((edge) => ({
@@ -110,6 +117,7 @@ const hopsOf = (graph: Adjacency, path: Path): Hop[] =>
     at: graph.edges.at(edge),
     carries: graph.edges.carries(edge),
     claim: graph.edges.claim(edge),
+    mixesPeople: graph.edges.mixes(edge),
   }))
 
 /** The stated columns of each step, asked while the graph is at the path's moment. */
@@ -145,11 +153,11 @@ async function stepsOf(
   const versions = await loaders.version.loadMany(spans.map(({ to }) => to))
   const runs = await Promise.all(spans.map(({ run }) => (run === null ? null : loaders.run.load(run))))
   let from = first
-  const steps = spans.map(({ at, carries, claim }, index) => {
+  const steps = spans.map(({ at, carries, claim, mixesPeople }, index) => {
     const to = versions[index]
     if (!to || !from || to instanceof Error)
       throw to ?? new Error(`Version ${spans[index]?.to} vanished while it was explained`)
-    const step = { from, to, run: runs[index] ?? null, at, carries, claim }
+    const step = { from, to, run: runs[index] ?? null, at, carries, claim, mixesPeople }
     from = to
     return step
   })
@@ -161,25 +169,29 @@ async function stepsOf(
   )
 }
 
-export type Span = { to: string; run: string | null; at: Instant; carries: Carries; claim: string | null }
+export type Span = Hop
 
 const personal: Record<Carries, number> = { PERSONAL: 0, PSEUDONYMISED: 1, AGGREGATED: 2, ANONYMISED: 3, NONE: 4 }
 
 /**
  * Folds a path's relationships into steps from version to version: a run's parts vanish into the run. A step happens when
- * its version is written, and carries the least personal that any part of it does, with that part's claim. Pure.
+ * its version is written, and carries the least personal that any part of it does, with that part's claim; it mixes people if any part
+ * does. Pure.
  */
 export function spansOf(hops: readonly Hop[]): Span[] {
   const spans: Span[] = []
   let run: string | null = null
+  let mixesPeople = false
   let least: { carries: Carries; claim: string | null } | null = null
   for (const hop of hops) {
     const { carries, claim } = hop
     if (least === null || personal[carries] >= personal[least.carries]) least = { carries, claim }
     run = hop.run ?? run
+    mixesPeople ||= hop.mixesPeople
     if (hop.run !== null) continue
-    spans.push({ to: hop.to, run, at: hop.at, ...least })
+    spans.push({ to: hop.to, run, at: hop.at, ...least, mixesPeople })
     run = null
+    mixesPeople = false
     least = null
   }
   return spans

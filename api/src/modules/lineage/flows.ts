@@ -37,7 +37,7 @@ export function flowRow(graph: Adjacency, edge: number): FlowRow {
     from: graph.id(from),
     to: graph.id(to),
     run: (graph.part(to) ?? graph.part(from))?.run ?? null,
-    type: graph.isEnumerated(to) && flowType[carries] === 'FLOWS' ? 'HELD' : flowType[carries],
+    type: graph.isEnumerated(to) && !edges.mixes(edge) && flowType[carries] === 'FLOWS' ? 'HELD' : flowType[carries],
     carries,
     at: edges.at(edge),
     carry: edges.carried(edge) ? graph.id(from) : null,

@@ -42,10 +42,11 @@ export const passes = (graph: Adjacency, cuts: Cuts, edge: number): boolean =>
 
 /**
  * `certain`: along what a person passes. `possible`: along what they may have passed, blurred; no list of rows says who is in an
- * aggregate. `held`: a flow into a full list that could have named them and does not.
+ * aggregate, or whose data is in the rows of others. `held`: a flow into a full list that could have named them and does not.
  */
 export function personFlows({ cuts, namespaces }: Passing): Record<'certain' | 'possible' | 'held', Follows> {
-  const closed: Follows = (graph, edge) => graph.isClosedTo(graph.edges.to(edge), namespaces)
+  const closed: Follows = (graph, edge) =>
+    !graph.edges.mixes(edge) && graph.isClosedTo(graph.edges.to(edge), namespaces)
   const certain: Follows = (graph, edge) => isPersonal(graph, edge) && !closed(graph, edge)
   const possible: Follows = (graph, edge) =>
     graph.edges.level(edge) < NONE && !(isPersonal(graph, edge) && closed(graph, edge))

@@ -79,14 +79,14 @@ const standAs = (type: 'MEMBER' | 'TAKES_BACK') =>
 /** The people of these lists are members of the version, or taken out of the lists before. */
 export const stand = { MEMBER: standAs('MEMBER'), TAKES_BACK: standAs('TAKES_BACK') }
 
-/** A full list is known now: whatever flows in is held, but for what is in an aggregate: no list of rows speaks of that. */
+/** A full list is known now: what flows in is held, but for aggregates and what mixes people: no list of rows speaks of those. */
 export const enumerate = statement(
   'enumerate',
   Nothing,
   `
   UNWIND $versions AS id
   MATCH (v:Version {ws: $ws, id: id}) SET v.enumerated = true
-  WITH v MATCH (v)<-[f:FLOWS]-(source)
+  WITH v MATCH (v)<-[f:FLOWS]-(source) WHERE f.mixes IS NULL
   CREATE (source)-[h:HELD]->(v) SET h = properties(f)
   DELETE f`,
 )

@@ -1,21 +1,24 @@
 import type { Carries } from '../../generated/schema.ts'
 import { append } from '../../groups.ts'
 import { personalFirst } from '../../kinds.ts'
-import type { RunCommand } from '../ingest/command.ts'
+import type { Flow, RunCommand } from '../ingest/command.ts'
 
-/** What is said of one (input, output) pair or of one output: a level, and who says so. */
+/** A level, and who says so. */
 type Claim = { carries: Carries; claim: string | null }
 
+/** What one (input, output) pair comes to. `mixes`: what is computed from one person's rows stands in the rows of others. */
+type Passage = Claim & { mixes?: true }
+
 /** Inputs that feed outputs alike. `stated`: a producer said which; otherwise it is every input of the run. */
-export type Group = { inputs: string[]; outputs: ({ output: string } & Claim)[]; stated: boolean }
+export type Group = { inputs: string[]; outputs: ({ output: string } & Passage)[]; stated: boolean }
 
 export type KeyOf = {
   input: (input: RunCommand['inputs'][number]) => string
   outputs: (output: RunCommand['outputs'][number], statement: { mention?: true }) => string[]
 }
 
-/** A claim, and which statement made it, by its position. */
-type Said = { by: number; claim: Claim | null }
+/** What is said of a pair or of one output, and by which statement, by its position. Null: it does not say. */
+type Said = { by: number; claim: Claim | null; mixes: boolean | null }
 
 /** What is said of one output. `spoken`: inputs of which a statement that states flows says whether they fed it. */
 type Stated = { claims: Said[]; pairs: Map<string, Said[]>; spoken: Set<string> }
@@ -39,9 +42,8 @@ export function groupsOf(statements: (RunCommand & { mention?: true })[], key: K
   }
   for (const [output, { claims, pairs, spoken }] of [...outputs].sort(byKey)) {
     const assumed = spoken.size === 0 ? all : all.filter((input) => !spoken.has(input))
-    const claim = mostPersonal(claims.flatMap((said) => said.claim ?? [])) ?? personal
-    if (assumed.length > 0 || pairs.size === 0) put(assumed, false, { output, ...claim })
-    for (const [, part] of partition(pairs, claims)) put(part.from, true, { output, ...part.claim })
+    if (assumed.length > 0 || pairs.size === 0) put(assumed, false, { output, ...passageOf(claims) })
+    for (const [, part] of partition(pairs, claims)) put(part.from, true, { output, ...part.passage })
   }
   const fed = new Set([...groups.values()].flatMap((group) => group.inputs))
   const unfed = all.filter((input) => !fed.has(input))
@@ -64,7 +66,7 @@ function hear(
     return known
   }
   const named = new Map(statement.outputs.map((output) => [output, key.outputs(output, statement)]))
-  for (const [output, keys] of named) for (const one of keys) stated(one).claims.push({ by, claim: claimOf(output) })
+  for (const [output, keys] of named) for (const one of keys) stated(one).claims.push({ by, ...saidIn(output) })
   const idle: { from: string[]; claim: string | null }[] = []
   for (const flow of statement.flows ?? []) {
     const from = at(own, flow.inputs)
@@ -72,7 +74,7 @@ function hear(
     if (to.length === 0) idle.push({ from, claim: flow.claim })
     for (const output of from.length > 0 ? to : []) {
       const { pairs, spoken } = stated(output)
-      for (const input of from) append(pairs, input, { by, claim: claimOf(flow) })
+      for (const input of from) append(pairs, input, { by, ...saidIn(flow) })
       if (!statement.mention) for (const input of own) spoken.add(input)
     }
   }
@@ -83,23 +85,29 @@ function hear(
         spoken.add(input)
         // Nothing passes, it claims, unless it says otherwise itself.
         if (!pairs.get(input)?.some((said) => said.by === by))
-          append(pairs, input, { by, claim: { carries: 'NONE', claim } })
+          append(pairs, input, { by, claim: { carries: 'NONE', claim }, mixes: null })
       }
     }
 }
 
 /**
- * The inputs of one output, by what they carry into it: the most personal that any statement claims. Within one statement
- * a pair's own claim stands instead of its output's; it takes nothing back of what another statement claims.
+ * The inputs of one output, by what they carry into it: the most personal that any statement claims, and mixing people if any says
+ * so. Within one statement what it says of a pair stands instead of what it says of the output; it takes nothing back of what another
+ * statement claims.
  */
 function partition(stated: Map<string, Said[]>, ofOutput: Said[]) {
-  const parts = new Map<string, { claim: Claim; from: string[] }>()
+  const parts = new Map<string, { passage: Passage; from: string[] }>()
   for (const [input, ofPair] of [...stated].sort(byKey)) {
-    const settled = new Set(ofPair.flatMap(({ by, claim }) => (claim ? by : [])))
-    const said = [...ofOutput.filter(({ by }) => !settled.has(by)), ...ofPair].sort((a, b) => a.by - b.by)
-    const claim = mostPersonal(said.flatMap((one) => one.claim ?? [])) ?? personal
-    const id = JSON.stringify(claim)
-    const part = parts.get(id) ?? { claim, from: [] }
+    const claimed = new Set(ofPair.flatMap(({ by, claim }) => (claim ? by : [])))
+    const mixed = new Set(ofPair.flatMap(({ by, mixes }) => (mixes === null ? [] : by)))
+    const others = ofOutput.map(({ by, claim, mixes }) => ({
+      by,
+      claim: claimed.has(by) ? null : claim,
+      mixes: mixed.has(by) ? null : mixes,
+    }))
+    const passage = passageOf([...others, ...ofPair].sort((a, b) => a.by - b.by))
+    const id = JSON.stringify(passage)
+    const part = parts.get(id) ?? { passage, from: [] }
     part.from.push(input)
     parts.set(id, part)
   }
@@ -108,8 +116,16 @@ function partition(stated: Map<string, Said[]>, ofOutput: Said[]) {
 
 const personal: Claim = { carries: 'PERSONAL', claim: null }
 
-const claimOf = (said: { carries: Carries | null; claim: string | null }): Claim | null =>
-  said.carries === null ? null : { carries: said.carries, claim: said.claim }
+const saidIn = ({ carries, claim, mixesPeople }: RunCommand['outputs'][number] | Flow): Omit<Said, 'by'> => ({
+  claim: carries === null ? null : { carries, claim },
+  mixes: mixesPeople ?? null,
+})
+
+/** What several statements come to, in their order. */
+function passageOf(said: Said[]): Passage {
+  const claim = mostPersonal(said.flatMap((one) => one.claim ?? [])) ?? personal
+  return said.some(({ mixes }) => mixes) ? { ...claim, mixes: true } : claim
+}
 
 /** Of several explicit claims the most personal; of equals the latest said, since statements come in order. */
 function mostPersonal(claims: Claim[]): Claim | undefined {

@@ -38,8 +38,8 @@ export function defineViews(
     write.view = {
       run,
       parts: write.sources.map(
-        ({ part, carries, claim }): ViewPart => ({
-          ...{ carries, claim },
+        ({ part, carries, claim, mixes }): ViewPart => ({
+          ...{ carries, claim, ...(mixes ? { mixes } : {}) },
           sources: sourcesOf(write, feeding(part), kinds),
           columns: columnsOf(write, columns.get(part) ?? null),
         }),

@@ -14,6 +14,8 @@ export type Edge = {
   at: Instant
   carries: Carries
   claim: string | null
+  /** What is computed from one person's rows stands in the rows of others: no list of rows holds it. */
+  mixes?: true
   carry: string | null
 }
 
@@ -110,7 +112,7 @@ export function viewChange(changes: Changes, write: string): ViewChange {
 
 /** The relationships that a write makes, given the version it is in; a computed one's sources are read when it is. */
 export const edgesOfWrite = (write: Write, version: string): Edge[] =>
-  (write.view === null ? write.sources : []).map(({ part, carries, claim }) => ({
+  (write.view === null ? write.sources : []).map(({ part, carries, claim, mixes }) => ({
     shape: 'PART_TO_VERSION',
     from: part,
     to: version,
@@ -118,6 +120,7 @@ export const edgesOfWrite = (write: Write, version: string): Edge[] =>
     at: write.at,
     carries,
     claim,
+    ...(mixes ? { mixes } : {}),
     carry: null,
   }))
 

@@ -17,14 +17,20 @@ export const byObservation = (at: Instant): string => JSON.stringify(['observed'
 /** Whether a run wrote it, and no statement of its own. */
 export const isByRun = ({ run }: { run: string }): boolean => run.startsWith('["run",')
 
-/** One way into a written version: from this part of the run, carrying this. */
-export type Source = { part: string; carries: Carries; claim: string | null }
+/** One way into a written version: from this part of the run, carrying this. `mixes`: a person's data into the rows of others. */
+export type Source = { part: string; carries: Carries; claim: string | null; mixes?: true }
 
 /** What a computed version takes from: an artifact, or a version of it by name. */
 export type ViewSource = { artifact: string; kind: ArtifactKind; name: string | null }
 
 /** Sources that pass on alike. `columns`: which of them pass (runs/partColumns.ts); null: nobody said. */
-export type ViewPart = { sources: ViewSource[]; carries: Carries; claim: string | null; columns: string | null }
+export type ViewPart = {
+  sources: ViewSource[]
+  carries: Carries
+  claim: string | null
+  mixes?: true
+  columns: string | null
+}
 
 /** A version of which nothing is stored. `run`: the id in the graph of the run that defined it. */
 export type View = { run: string; parts: ViewPart[] }

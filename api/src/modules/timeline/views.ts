@@ -19,7 +19,7 @@ export type ViewFeed = { into: string; from: Instant; until: Instant }
 
 export type FeedPart = { id: string; run: string; at: Instant; columns: string | null; into: string } & Pick<
   View['parts'][number],
-  'carries' | 'claim'
+  'carries' | 'claim' | 'mixes'
 >
 
 /** The run parts and reads by which the sources of a computed write feed one snapshot. Pure. */
@@ -28,8 +28,8 @@ export function feedOf(ws: string, write: string, view: View, { into, from, unti
   const reads: Read[] = []
   for (const part of view.parts) {
     const id = idOf(ws, 'view part', into, from, until, view.run, JSON.stringify(part))
-    const { carries, claim, columns } = part
-    parts.push({ id, run: view.run, at: from, columns, into, carries, claim })
+    const { carries, claim, mixes, columns } = part
+    parts.push({ id, run: view.run, at: from, columns, into, carries, claim, ...(mixes ? { mixes } : {}) })
     for (const { artifact, name } of part.sources)
       reads.push({
         id: idOf(ws, 'view read', id, artifact, name),

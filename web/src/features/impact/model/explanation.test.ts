@@ -21,6 +21,7 @@ const step = (from: ReturnType<typeof place>, to: ReturnType<typeof place>): Ans
   at: '2026-03-02T00:00:00Z',
   carries: 'PERSONAL',
   claim: null,
+  mixesPeople: false,
   columns: [],
 })
 const answer = (first: ReturnType<typeof place>, explain: Answered['explain']): Answered => ({

@@ -24,6 +24,8 @@ export type ExplainedStep = {
   at: string
   carries: Carries
   claim: string | null
+  /** What is computed from one person’s rows stands in the rows of others. */
+  mixesPeople: boolean
   /** As far as anybody stated them. */
   columns: readonly ColumnPassage[]
   from: Place
@@ -45,9 +47,9 @@ export type Explanation = {
 
 /** Versions in a row that only add to each other become one step. Pure. Steps between columns are not versions' steps. */
 export function buildExplanation({ origin, explain, item, asOf, completeness }: Answered): Explanation {
-  const steps = explain.flatMap(({ from, to, run, at, carries, claim, columns }): ExplainedStep[] =>
+  const steps = explain.flatMap(({ from, to, run, at, columns, ...declared }): ExplainedStep[] =>
     from.__typename === 'Version' && to.__typename === 'Version'
-      ? [{ passage: passageOf(from, to, run), at, carries, claim, columns: columns.map(columnPassage), from, to }]
+      ? [{ passage: passageOf(from, to, run), at, ...passed(declared), columns: columns.map(columnPassage), from, to }]
       : [],
   )
   return {
@@ -60,6 +62,10 @@ export function buildExplanation({ origin, explain, item, asOf, completeness }: 
     caveats: completeness.caveats.map(({ message }) => message),
   }
 }
+
+const passed = ({ carries, claim, mixesPeople }: Pick<AnsweredStep, 'carries' | 'claim' | 'mixesPeople'>) => ({
+  ...{ carries, claim, mixesPeople },
+})
 
 const columnPassage = ({ from, to, direct, masking }: AnsweredStep['columns'][number]): ColumnPassage => ({
   ...{ from: from.name, to: to.name, direct, masking },

@@ -19,6 +19,7 @@ const explanation: Explanation = {
         },
       },
       ...{ at: '2026-03-02T03:00:00Z', carries: 'ANONYMISED', claim: 'hashed and salted', from: orders, to: churn },
+      mixesPeople: false,
       columns: [{ from: 'email', to: 'contact', direct: true, masking: true }],
     },
   ],
@@ -55,4 +56,9 @@ test('it never goes without how complete the answer is and what the record does 
   )
   expect(text({ complete: false })).toContain('INCOMPLETE: not every recorded path was followed.')
   expect(text({ caveats: [] })).toContain('The record knows of no gap in itself.')
+})
+
+test('the copied text says where a person’s data stands in the rows of others', () => {
+  const steps = explanation.steps.map((step) => ({ ...step, mixesPeople: true }))
+  expect(text({ steps })).toContain('What is computed from one person’s rows stands here in the rows of others')
 })

@@ -8,6 +8,7 @@ import {
   columnWords,
   endWords,
   identityWords,
+  MIXED,
   runWords,
   sharedWords,
   statementWords,
@@ -42,12 +43,13 @@ function originText({ version, at, mode, identity, shared }: Origin): string {
   return `${where}: it began here. ${statementWords[mode]}, recorded ${timeText(at)}, ${sharedWords(shared)} by ${identityWords(identity.namespace)}.`
 }
 
-function stepText({ passage, from, to, at, carries, claim, columns }: ExplainedStep): string {
+function stepText({ passage, from, to, at, carries, claim, mixesPeople, columns }: ExplainedStep): string {
   return [
     `${to.artifact.name}, ${versionText(to)} (${timeText(at)}):`,
     passageText(passage, from),
     ...(columns.length > 0 ? [`By the columns ${columns.map(columnWords).join(', ')}.`] : []),
     carriedWords[carries],
+    ...(mixesPeople ? [MIXED] : []),
     ...(claim ? [`The claim: “${claim}”`] : []),
   ].join(' ')
 }

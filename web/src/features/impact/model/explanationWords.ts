@@ -34,6 +34,9 @@ export const carriedWords: Readonly<Record<Carries, string>> = {
   NONE: 'It is declared to carry nothing of a person.',
 }
 
+export const MIXED =
+  'What is computed from one person’s rows stands here in the rows of others: a list of whose rows there are says nothing of whose data.'
+
 export const appendWords = (writes: number): string =>
   writes === 1
     ? 'A later write added to it: what was in it before stays in it.'

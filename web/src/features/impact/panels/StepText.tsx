@@ -1,6 +1,6 @@
 import { timeText } from '@/lib/time.ts'
 import type { ExplainedStep } from '../model/explanation.ts'
-import { appendWords, carriedWords, columnWords, endWords, runWords } from '../model/explanationWords.ts'
+import { appendWords, carriedWords, columnWords, endWords, MIXED, runWords } from '../model/explanationWords.ts'
 import { PathPoint } from './PathPoint.tsx'
 
 /** How data came into the next version. */
@@ -11,6 +11,7 @@ export function StepText({ step, last }: { step: ExplainedStep; last: boolean })
       <PassageText step={step} />
       {step.columns.length > 0 && <ColumnsText columns={step.columns} />}
       <p className={declared ? 'font-medium' : 'text-muted'}>{carriedWords[step.carries]}</p>
+      {step.mixesPeople && <p className="text-muted">{MIXED}</p>}
       {step.claim && (
         <blockquote className="border-line-strong border-l-2 pl-3 text-muted">
           <span className="sr-only">The claim: </span>“{step.claim}”
