@@ -19,7 +19,9 @@ const TAKE_OUT = ['deleted', 'anonymised', 'unlearned']
 
 /** One that names a placeholder refers to it by name, so that it moves to the write of that name. */
 export function asReference({ command: { at }, target: { artifact, name, run } }: Erasing): Reference | null {
-  return run === null && name !== null ? { artifact, name, from: at, to: at, blind: [], about: 'END' } : null
+  return run === null && name !== null
+    ? { artifact, name, from: at, to: at, blind: [], about: 'END', byId: true }
+    : null
 }
 
 /** The write that an erased version's id stands for. What a run began without a name and named at its end is one write. */

@@ -49,6 +49,8 @@ export type Reference = {
   to: Instant
   blind: WriteName[]
   about: 'RUN' | 'LIST' | 'END'
+  /** Of an erasure: it means the version of this name itself, not what an alias of the name means. */
+  byId?: true
 }
 
 export const sameWrite = (a: WriteName, b: WriteName) =>

@@ -30,6 +30,7 @@ export function sight(reference: Reference, writes: Write[], aliases: Alias[]): 
   if (reference.name === null) return sightByTime(reference, visible, false)
   const named = sightByName(reference, reference.name, visible)
   if (named.length > 0) return { named, writes: [], exposed: [], instead: [], certain: named }
+  if (reference.byId) return { named: [], writes: [], exposed: [], instead: [`@${reference.name}`], certain: [] }
   const { targets, known } = meant(reference, reference.name, aliases)
   const found = targets.map((target) => ({ target, writes: sightByName(reference, target, visible) }))
   const aliased = found.flatMap((one) => one.writes)

@@ -17,7 +17,13 @@ import { restore } from './kept.ts'
 import { type Rename, renamed } from './naming.ts'
 
 /** The runs of one id before and after new statements. `artifacts`: all that they read or write. */
-export type RunRevision = { before: MergedRuns | null; after: MergedRuns; artifacts: ArtifactName[] }
+/** `statements`: as they read whatever is one with what they name. */
+export type RunRevision = {
+  before: MergedRuns | null
+  after: MergedRuns
+  artifacts: ArtifactName[]
+  statements: RunStatement[]
+}
 
 export const jobId = (ws: string, { namespace, name }: JobName): string => idOf(ws, 'job', namespace, name)
 
@@ -139,11 +145,13 @@ class Revising {
   revisions(): RunRevision[] {
     return [...this.#statements].map(([id, statements]) => {
       const prior = statements.filter(({ key }) => !this.#fresh.has(key))
+      const meant = this.#expanded(statements, true)
       return {
+        statements: meant,
         before: prior.length > 0 ? this.#merge(prior, (parent) => this.#recorded.get(parent) ?? [], false) : null,
         after: this.#now(id),
         artifacts: [
-          ...this.#expanded(statements, true).flatMap(({ inputs, outputs }) => [...inputs, ...outputs]),
+          ...meant.flatMap(({ inputs, outputs }) => [...inputs, ...outputs]),
           ...this.#withoutInput(statements).flatMap((s) => this.#inputsOf(s.parentRunId, null, true)),
         ],
       }

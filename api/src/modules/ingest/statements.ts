@@ -79,7 +79,8 @@ export async function apply(
   revisions.add({ writes: [], reads: erasures.map((erasure) => erasure.read) })
   const news = await lock(tx, ws, revisions, calledIn(ws, sent, rename), rename)
   await groups.write()
-  await describeArtifacts(tx, ws, taken)
+  const rejoined = grown.length > 0 ? runs.flatMap(({ statements }) => statements) : []
+  await describeArtifacts(tx, ws, [...meant, ...rejoined])
   await applyRuns(tx, ws, runs)
   if (replaced.length > 0)
     await tx.run(cypher.dropPeople, { lists: replaced.map(({ key }) => readId(ws, key, 'MEMBERS')) })

@@ -21,14 +21,15 @@ export function meaningOf(read: Read, name: string, { writes, aliases }: Names):
   if (!given) return null
   const named = namedSight(read, given)
   if (named.length > 0) return { writes: named, names: [], byTime: false }
-  const guesses = read.kind !== 'ERASURE' && read.kind !== 'DESTRUCTION'
+  // It names a version by its id, and that is the one of this name, whatever an alias of the name means.
+  if (read.kind === 'ERASURE') return { writes: [], names: [name], byTime: false }
   const { targets, known } = targetsOf(read, name, aliases)
   const meant = targets.map((target) => ({ target, found: namedSight(read, writes.get(target) ?? []) }))
   const unwritten = meant.filter(({ found }) => found.length === 0).map(({ target }) => target)
   return {
     writes: meant.flatMap(({ found }) => found),
     names: known ? unwritten : [name, ...unwritten],
-    byTime: guesses && !known,
+    byTime: read.kind !== 'DESTRUCTION' && !known,
   }
 }
 
