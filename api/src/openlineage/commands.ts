@@ -140,8 +140,12 @@ function artifactCommands(inputs: Dataset[], outputs: Dataset[], about: About): 
     ...outputs.filter(told).map((dataset) => ({ dataset, schema: 'WRITTEN' as const })),
   ]
     .map(({ dataset, schema }, position) => artifactCommand(dataset, schema, about, position))
-    .filter(({ columns }) => columns.length > 0)
+    .filter(saysMore)
 }
+
+/** The run's report itself tells which columns its datasets have; whatever else is said of one is a statement of its own. */
+const saysMore = ({ columns, schema }: ArtifactCommand) =>
+  columns.some(({ category, sensitive }) => schema === undefined || category !== null || sensitive)
 
 /** `schema`: whose it is, if the dataset tells one. */
 function artifactCommand(

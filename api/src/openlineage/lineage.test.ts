@@ -411,12 +411,32 @@ describe('columns', () => {
     ).toEqual([])
   })
 
-  it('of a run are described for each dataset that has any, under keys of their own', () => {
-    const schema = facet({ fields: [{ name: 'id' }] })
-    const { artifacts } = accepted(
+  const schema = facet({ fields: [{ name: 'id' }] })
+
+  it('of a run are in its report, so that a schema that comes with every run is no statement each time', () => {
+    const { runs, artifacts } = accepted(
       runEvent({ inputs: [dataset('a', { schema }), dataset('b')], outputs: [dataset('c', { schema })] }),
+    )
+    expect(runs.flatMap(({ inputs }) => inputs).map((input) => input.schema)).toEqual([['id'], undefined])
+    expect(runs.flatMap(({ outputs }) => outputs).map((output) => output.schema)).toEqual([['id']])
+    expect(artifacts).toEqual([])
+  })
+
+  it('of which a run says more than their names are described for each dataset, under keys of their own', () => {
+    const tags = facet({ tags: [{ key: 'pii', value: 'true', field: 'id' }] })
+    const { artifacts } = accepted(
+      runEvent({
+        inputs: [dataset('a', { schema, tags }), dataset('b', { schema })],
+        outputs: [dataset('c', { schema, tags })],
+      }),
     )
     expect(artifacts.map(({ artifact }) => artifact.name)).toEqual(['a', 'c'])
     expect(new Set(artifacts.map(({ key }) => key)).size).toBe(2)
+  })
+
+  it('of one dataset that is listed twice are those of both', () => {
+    const more = facet({ fields: [{ name: 'id' }, { name: 'email' }] })
+    const { inputs } = run(runEvent({ inputs: [dataset('a', { schema }), dataset('a', { schema: more })] }))
+    expect(inputs.map((input) => input.schema)).toEqual([['id', 'email']])
   })
 })

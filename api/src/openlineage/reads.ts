@@ -1,4 +1,5 @@
 import type { Read } from '../modules/ingest/command.ts'
+import { schemaOf } from './columns.ts'
 import type { InputDataset } from './event.ts'
 import { type DatasetRef, datasetKey } from './shapes.ts'
 import { symlinksOf } from './storedFacets.ts'
@@ -11,7 +12,8 @@ export class Reads {
 
   constructor(inputs: InputDataset[]) {
     for (const input of inputs) {
-      this.#add(input, input.facets?.version?.datasetVersion ?? null)
+      const schema = schemaOf(input)
+      this.#add(input, input.facets?.version?.datasetVersion ?? null, schema ? { schema } : {})
       for (const alias of symlinksOf(input.facets)) {
         this.#listedAs.set(datasetKey(alias), [...(this.#listedAs.get(datasetKey(alias)) ?? []), input])
       }
@@ -26,9 +28,13 @@ export class Reads {
     )
   }
 
-  #add({ namespace, name }: DatasetRef, version: string | null, how: { unlisted?: true } = {}): void {
+  #add({ namespace, name }: DatasetRef, version: string | null, how: Pick<Read, 'unlisted' | 'schema'> = {}): void {
     const positions = this.#positions.get(datasetKey({ namespace, name })) ?? []
-    if (positions.some((position) => this.all[position]?.version === version)) return
+    const known = positions.flatMap((position) => this.all[position] ?? []).find((read) => read.version === version)
+    if (known) {
+      if (how.schema) known.schema = [...new Set([...(known.schema ?? []), ...how.schema])]
+      return
+    }
     this.#positions.set(datasetKey({ namespace, name }), [...positions, this.all.length])
     this.all.push({ kind: 'DATASET', namespace, name, version, at: null, ...how })
   }

@@ -57,9 +57,9 @@ describe('POST /api/v1/lineage', () => {
 
   it('applies the good events of an array and gives the reasons for each bad one', async () => {
     const { ingested, refused } = server()
-    const schema = { _producer: 'a:b', _schemaURL: 'a:b', fields: [{ name: 'id' }] }
+    const tags = { _producer: 'a:b', _schemaURL: 'a:b', tags: [{ key: 'pii', value: 'true', field: 'id' }] }
     const clashing = runEvent({ job: { namespace: 'shop', name: 'conflict' } })
-    const response = await send([bad, runEvent({ outputs: [dataset('orders', { schema })] }), early, clashing, 7])
+    const response = await send([bad, runEvent({ outputs: [dataset('orders', { tags })] }), early, clashing, 7])
     expect(response.statusCode).toBe(400)
     expect(response.json()).toEqual({
       accepted: 1,

@@ -67,11 +67,19 @@ const readable = fc.oneof(
   { weight: 6, arbitrary: versionName },
   { weight: 1, arbitrary: fc.constant(versionOf(dataset('summary'))) },
 )
+const column = fc.constantFrom('x', 'x', 'y', 'y', 'X', 's', 's.a', 's[].a', 'S.element.b')
+
+/** All columns that an input or output is said to have; seldom, since most producers do not say. */
+const schema = fc.option(fc.uniqueArray(column, { minLength: 1, maxLength: 3 }), { freq: 2 })
+
+const hasColumns = ({ kind }: ArtifactName) => kind === 'DATASET' || kind === 'FEATURE_SET'
+
 const input: Arbitrary<Read> = fc
-  .tuple(readable, seldom(time), seldom(fc.constant(true as const)))
-  .map(([of, at, unlisted]) => ({
+  .tuple(readable, seldom(time), seldom(fc.constant(true as const)), schema)
+  .map(([of, at, unlisted, has]) => ({
     ...read(of, { ...(at === null ? {} : { at }), ...(of.version === null ? {} : { version: of.version }) }),
     ...(unlisted ? { unlisted } : {}),
+    ...(has && hasColumns(of) ? { schema: has } : {}),
   }))
 
 const carries = fc.oneof(
@@ -84,18 +92,13 @@ const mode = fc.constantFrom<WriteMode | null>('OVERWRITE', 'OVERWRITE', 'APPEND
 
 const computed = fc.oneof({ weight: 5, arbitrary: fc.constant(false) }, { weight: 2, arbitrary: fc.constant(true) })
 
-const column = fc.constantFrom('x', 'x', 'y', 'y', 'X', 's', 's.a', 's[].a', 'S.element.b')
-
-/** All columns that an output is said to have; seldom, since most producers do not say. */
-const schema = fc.option(fc.uniqueArray(column, { minLength: 1, maxLength: 3 }), { freq: 2 })
-
 const output: Arbitrary<Output> = fc
   .tuple(versionName, seldom(time), mode, carries, computed, schema, mixes)
   .map(([of, at, wrote, what, view, has, mixing]) => ({
     ...write(of, at === null ? {} : { at }),
     version: of.version,
     ...(view && of.name === 'profiles' ? { computed: true } : {}),
-    ...(has && (of.kind === 'DATASET' || of.kind === 'FEATURE_SET') ? { schema: has } : {}),
+    ...(has && hasColumns(of) ? { schema: has } : {}),
     ...(mixing ? { mixesPeople: true } : {}),
     mode: wrote,
     carries: what,

@@ -37,9 +37,9 @@ export function mentionedOf(commands: Command[], artifact: string): Mentioned {
   const read = commands.flatMap((c): (VersionName & { column: string })[] =>
     c.type === 'run' ? c.columns.map(({ from }) => from) : c.type === 'modelVersion' ? c.features : [],
   )
-  const outputs = commands.flatMap((c) => (c.type === 'run' ? c.outputs : [])).filter(its)
+  const named = commands.flatMap((c) => (c.type === 'run' ? [...c.inputs, ...c.outputs] : [])).filter(its)
   return {
-    told: [...outputs.flatMap((o) => o.schema ?? []), ...columnsOf(described.filter((c) => c.schema !== undefined))],
+    told: [...named.flatMap((one) => one.schema ?? []), ...columnsOf(described.filter((c) => c.schema !== undefined))],
     named: columnsOf(described.filter((c) => c.schema === undefined)),
     read: read.filter((of) => its(of) && of.column !== '').map((of) => of.column),
   }

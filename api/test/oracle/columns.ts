@@ -201,7 +201,10 @@ export function columnsNamed(commands: Command[]): string[] {
     ...new Set(
       commands.flatMap((c) =>
         c.type === 'run'
-          ? [...c.columns.flatMap(({ from, to }) => of([from, to])), ...c.outputs.flatMap((o) => o.schema ?? [])]
+          ? [
+              ...c.columns.flatMap(({ from, to }) => of([from, to])),
+              ...[...c.inputs, ...c.outputs].flatMap((one) => one.schema ?? []),
+            ]
           : c.type === 'modelVersion'
             ? of(c.features)
             : [],

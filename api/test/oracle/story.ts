@@ -22,7 +22,7 @@ function words(c: Command): string {
     case 'run': {
       const span = `${minutes(c.startedAt)}..${minutes(c.endedAt)}`
       const flows = c.flows === null ? '' : ` flows ${c.flows.map(flowWords).join(' ') || '[]'}`
-      return `${c.declares ? 'declares' : 'run'} ${c.runId} (${c.job.name})${parentWords(c)} ${c.state}${c.goesOn ? ' goes on' : ''} ${span} reads [${c.inputs.map(name)}] writes [${c.outputs.map(outputWords)}]${flows}${c.columns.map(columnWords).join('')}`
+      return `${c.declares ? 'declares' : 'run'} ${c.runId} (${c.job.name})${parentWords(c)} ${c.state}${c.goesOn ? ' goes on' : ''} ${span} reads [${c.inputs.map(inputWords)}] writes [${c.outputs.map(outputWords)}]${flows}${c.columns.map(columnWords).join('')}`
     }
     case 'members':
       return `members ${name(c.version)} ${c.mode} ${who(c.members)}`
@@ -56,8 +56,10 @@ const minutes = (at: number | null) => (at === null ? '?' : minuteOf(at))
 const at = (of: { at?: number | null }) => (of.at === undefined || of.at === null ? '' : ` at ${minuteOf(of.at)}`)
 const name = (of: VersionName & Partial<Pick<Read, 'at'>>) =>
   `${of.name}${of.version === null ? '' : `@${of.version}`}${at(of)}`
+const hasWords = ({ schema }: { schema?: string[] }) => (schema ? ` has (${schema})` : '')
+const inputWords = (i: Read) => `${name(i)}${hasWords(i)}`
 const outputWords = (o: Output) =>
-  `${name(o)}${o.computed ? ' computed' : ''} ${o.mode ?? '?'}${o.carries ? ` ${o.carries}` : ''}${o.mixesPeople ? ' mixing people' : ''}${o.schema ? ` has (${o.schema})` : ''}`
+  `${name(o)}${o.computed ? ' computed' : ''} ${o.mode ?? '?'}${o.carries ? ` ${o.carries}` : ''}${o.mixesPeople ? ' mixing people' : ''}${hasWords(o)}`
 const flowWords = (f: Flow) =>
   `${f.inputs}→${f.outputs}${f.carries ? ` ${f.carries}` : ''}${f.mixesPeople === undefined ? '' : f.mixesPeople ? ' mixing people' : ' not mixing'}`
 const columnWords = ({ from, to, direct, masking, general }: ColumnFlow) =>

@@ -147,17 +147,27 @@ function mentions(ws: string, command: Command) {
       ...mention(ws, from, command.at, 'read'),
       ...mention(ws, to, command.at, 'written'),
     ]),
+    ...command.inputs.flatMap(({ schema = [], ...of }) =>
+      schema.flatMap((name) => mention(ws, { ...of, column: name }, command.at, 'seen')),
+    ),
     ...command.outputs.flatMap(({ schema = [], ...of }) =>
       schema.flatMap((name) => mention(ws, { ...of, column: name }, command.at, 'told')),
     ),
   ]
 }
 
-/** `read`: something is taken from it. `told`: it is in the schema of what was written, and has its time from that. */
-function mention(ws: string, it: ArtifactName & { column: string }, at: number, how: 'read' | 'written' | 'told') {
+/** `read`: something is taken from it. `seen`: it is in the schema of what was read. `told`: in that of what was written, and has its time from that. */
+function mention(
+  ws: string,
+  it: ArtifactName & { column: string },
+  at: number,
+  how: 'read' | 'written' | 'seen' | 'told',
+) {
   if (it.column === '' || !hasColumns[it.kind]) return []
   const named = { ...column(ws, it, it.column), at: 0, by: null, properties: {}, named: false }
-  return [{ ...named, told: how === 'told', read: how === 'read', seenAt: how === 'told' ? null : at }]
+  return [
+    { ...named, told: how === 'told' || how === 'seen', read: how === 'read', seenAt: how === 'told' ? null : at },
+  ]
 }
 
 const column = (ws: string, artifact: ArtifactName, name: string) => ({

@@ -128,10 +128,19 @@ const refusedSubject = (subject: EventSubject | null | undefined) => ({
  */
 type Claim = { command: Command; digest: string; former: string | null; outcomes: Outcome[] }
 
-/** Systems and artifacts are described without a time; theirs is when they arrived, so it is no part of the content. */
+/**
+ * What makes two statements the same. Systems and artifacts are described without a time; theirs is when they arrived. What a reader
+ * says of an input's columns was kept beside the report before, so a report that comes again may have come without.
+ */
+function contentOf(said: Command): object {
+  if (said.type === 'system' || said.type === 'artifact') return { ...said, at: null }
+  if (said.type !== 'run') return said
+  return { ...said, inputs: said.inputs.map(({ schema: _, ...input }) => input) }
+}
+
 function claimOf({ digest }: IngestContext, command: Command): Claim {
   const { notes: _, corrects: __, ...said } = command
-  const content = said.type === 'system' || said.type === 'artifact' ? { ...said, at: null } : said
+  const content = contentOf(said)
   const text = (by: typeof spelledNow) => canonicalJson(withIdentities(content as Command, by))
   const [now, before] = [text(spelledNow), text(spelledBefore)]
   return { command, digest: digest(now), former: now === before ? null : digest(before), outcomes: [] }

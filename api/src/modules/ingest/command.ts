@@ -36,7 +36,8 @@ export type ColumnDefinition = {
 }
 
 /** `unlisted`: not among the inputs; a statement about columns names it. */
-export type Read = VersionName & { at: Instant | null; unlisted?: true }
+/** `schema`: the columns that its reader says it has; a struct's fields with dots. */
+export type Read = VersionName & { at: Instant | null; unlisted?: true; schema?: string[] }
 
 /** `mode` null: the producer did not say; it counts as an append, and as assumed. */
 export type Output = VersionName & {
