@@ -285,6 +285,10 @@ describe('a tag that plainly means personal data', () => {
       ...[tagged('column_yes', 'pii', 'yes', 'a'), tagged('column_one', 'contains_pii', '1', 'a')],
       ...[tagged('column_category', 'category', 'EMAIL_ADDRESS', 'a'), tagged('label', 'PII.Sensitive', 'true', 'a')],
       tagged('classified', 'classification', 'PII.Sensitive', 'a'),
+      ...[tagged('urn', 'tag', 'urn:li:tag:PII', 'a'), tagged('other_words', 'pii', 'contact details', 'a')],
+      ...[tagged('openmetadata', 'PersonalData.Personal', 'true', 'a'), tagged('dotted', 'tag', 'PII.Email', 'a')],
+      table('without_columns', { tags: facet({ tags: [{ source: 'x', key: 'pii', value: 'true' }] }) }),
+      table('without_words', { tags: facet({ tags: [{ key: 'pii', value: true, field: null }] }) }),
     ]
     const others = [
       tagged('not_pii', 'pii', 'false', 'a'),
@@ -298,5 +302,75 @@ describe('a tag that plainly means personal data', () => {
     expect(data.systems.total.list.edges.map(({ node }) => node.artifact.name).sort()).toEqual(
       personal.map(({ name }) => name).sort(),
     )
+  })
+})
+
+describe('a tag', () => {
+  type Tagged = { columns: { name: string }[]; personalCategories: string[]; tags: Page }
+  type Page = { totalCount: number; edges: { node: object }[]; pageInfo: { endCursor: string | null } }
+  const page = (tags: Page) => tags.edges.map(({ node }) => node)
+
+  async function artifactOf(workspace: Workspace, first = 100, after: string | null = null): Promise<Tagged> {
+    const { data, errors } = await workspace.graphql<{ artifacts: { edges: { node: Tagged }[] } }>(
+      `query ($first: Int!, $after: String) { artifacts { edges { node { columns { name } personalCategories tags(first: $first, after: $after) {
+        totalCount edges { node { column key value source category } } pageInfo { endCursor } } } } } }`,
+      { first, after },
+    )
+    expect(errors).toEqual([])
+    const [found] = data.artifacts.edges
+    if (!found) throw new Error('no artifact')
+    return found.node
+  }
+
+  const words = [
+    { source: 'hub', key: 'team', value: 'growth' },
+    { source: 'hub', key: 'tag', value: 'Gold' },
+    { source: 'hub', key: 'tag', value: 'PII', field: 'a' },
+  ]
+  const kept = [
+    { column: null, key: 'tag', value: 'Gold', source: 'hub', category: null },
+    { column: null, key: 'team', value: 'growth', source: 'hub', category: null },
+    { column: 'a', key: 'tag', value: 'PII', source: 'hub', category: 'user' },
+  ]
+  const said = (...tags: object[]) => did('load', 1, [], [table('t', { tags: facet({ tags }) })])
+
+  it('is kept with its artifact or column, key, value and source, in whatever vocabulary', async () => {
+    const { tags, personalCategories } = await artifactOf(await told(said(...words)))
+    expect(page(tags)).toEqual(kept)
+    expect(personalCategories).toEqual(['user'])
+  })
+
+  it('stays when a later event tells others', async () => {
+    const workspace = await told(
+      said(...words),
+      did('load', 2, [], [table('t', { tags: facet({ tags: [words[0]] }) })]),
+    )
+    expect(page((await artifactOf(workspace)).tags)).toEqual(kept)
+  })
+
+  it('is paged, each once', async () => {
+    const workspace = await told(said(...words))
+    const first = (await artifactOf(workspace, 2)).tags
+    const rest = (await artifactOf(workspace, 2, first.pageInfo.endCursor)).tags
+    expect([...page(first), ...page(rest)]).toEqual(kept)
+    expect([first.totalCount, rest.totalCount]).toEqual([3, 3])
+  })
+
+  it('on the whole makes its artifact personal without any column, on its page and on the map alike', async () => {
+    const workspace = await told(said({ key: 'pii', value: 'true' }))
+    const { columns, personalCategories } = await artifactOf(workspace)
+    expect({ columns, personalCategories }).toEqual({ columns: [], personalCategories: ['user'] })
+    const { data } = await workspace.graphql<{ systems: { total: object } }>(
+      '{ systems { total { categories { category artifacts columns } list { edges { node { reasons categories } } } } } }',
+    )
+    expect(data.systems.total).toEqual({
+      categories: [{ category: 'user', artifacts: 1, columns: 0 }],
+      list: { edges: [{ node: { reasons: ['ARTIFACT_TAGGED'], categories: ['user'] } }] },
+    })
+  })
+
+  it('never keeps the address of a person', async () => {
+    const { tags } = await artifactOf(await told(said({ key: 'owner', value: 'Ada <ada@example.com>, call her' })))
+    expect(page(tags)).toMatchObject([{ key: 'owner', value: 'Ada <(address)>, call her' }])
   })
 })

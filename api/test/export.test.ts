@@ -87,8 +87,9 @@ describe('an export', () => {
       system: 'warehouse',
       role: 'ANALYTICS',
       region: 'eu',
+      categories: 'user.contact.email',
     })
-    expect(copy).toMatchObject({ name: '=cmd()', verdict: 'DERIVED', live: true, system: null })
+    expect(copy).toMatchObject({ name: '=cmd()', verdict: 'DERIVED', live: true, system: null, categories: '' })
     expect(of('column')).toMatchObject([{ name: 'mail', category: 'user.contact.email', sensitive: true }])
     expect(of('flow').map(({ from, to, run }) => [from, to, run])).toEqual([
       [orders?.id, expect.any(String), expect.any(String)],

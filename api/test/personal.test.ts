@@ -61,11 +61,8 @@ async function mapped({ ask }: OracleWorkspace, asOf: Instant): Promise<string[]
   }
 }
 
-function spoken({ artifact, reasons, versions }: Answer['systems']['total']['list']['edges'][number]['node']): string {
-  const listed = reasons.includes('PEOPLE_LISTED')
-  const possible = reasons.includes('PEOPLE_POSSIBLE')
-  return inWords(artifactKey(artifact), listed ? (possible ? versions - 1 : versions) : 0, versions)
-}
+const spoken = ({ artifact, reasons, versions }: Answer['systems']['total']['list']['edges'][number]['node']): string =>
+  inWords(artifactKey(artifact), reasons, versions)
 
 async function check(smalls: Small[]): Promise<void> {
   const workspace = freshWorkspace(connection)
@@ -75,9 +72,9 @@ async function check(smalls: Small[]): Promise<void> {
     workspace.ws,
     async () => {
       for (const call of calls) await workspace.send(call)
-      const worlds = smalls.map(({ said }) => derive(said, nothingErased))
+      const worlds = smalls.map(({ said }) => ({ world: derive(said, nothingErased), said }))
       const unlikeAsOf = async (asOf: Instant) => {
-        const expected = worlds.flatMap((world) => personalData(world, asOf))
+        const expected = worlds.flatMap(({ world, said }) => personalData(world, said, asOf))
         return unlike(`artifact at ${asOf}`, expected, await mapped(workspace, asOf))
       }
       // They are together on the map: the times of one of them stand for all.

@@ -10,7 +10,7 @@ import { refuseIllFormed } from '../illFormed.ts'
 import { allAffected, filterParameters, type Impact, type TraceAnswer, traceFilter } from '../modules/lineage/index.ts'
 import { type Format, formatFor } from './formats.ts'
 import { type Question, questionIn } from './question.ts'
-import { type ExportRecord, peopleOf, recordsOf } from './records.ts'
+import { type ExportRecord, type LookUp, peopleOf, recordsOf } from './records.ts'
 
 /** What the server wires in. */
 export type ExportDeps = {
@@ -61,12 +61,16 @@ async function answered(schema: GraphQLSchema, body: unknown, context: Context):
     if (!may(context.roles, 'person:read')) throw forbidden('person:read')
     return peopleOf(question.name, await allAffected(context, question.arguments as AffectedArguments))
   }
-  const columnsOf = async (artifacts: string[]) =>
-    (await context.loaders.columns.loadMany(artifacts)).flatMap((columns) => (columns instanceof Error ? [] : columns))
   const { answer, customer } = await ask(question, context)
   const filter = customer ? filterParameters(question.filter) : traceFilter(question.filter)
-  return recordsOf(question.name, customer?.ref ?? null, await answer.whole(filter), columnsOf)
+  return recordsOf(question.name, customer?.ref ?? null, await answer.whole(filter), lookUpIn(context.loaders))
 }
+
+/** What cannot be looked up ends the file: it is cut rather than incomplete in silence. */
+const lookUpIn = ({ columns, categories }: Context['loaders']): LookUp => ({
+  columnsOf: async (artifacts) => (await Promise.all(artifacts.map((id) => columns.load(id)))).flat(),
+  categoriesOf: (artifacts) => Promise.all(artifacts.map((id) => categories.load(id))),
+})
 
 type AffectedArguments = Parameters<typeof allAffected>[1]
 

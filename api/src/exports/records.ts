@@ -14,6 +14,12 @@ export type WholeColumn = {
   purposes: string[]
 }
 
+/** What is said of artifacts, by their ids: their columns, and for each the categories of personal data that it is classified with. */
+export type LookUp = {
+  columnsOf(artifacts: string[]): Promise<WholeColumn[]>
+  categoriesOf(artifacts: string[]): Promise<string[][]>
+}
+
 const iso = (at: number | null | undefined) => (at === null || at === undefined ? null : new Date(at).toISOString())
 
 /**
@@ -24,13 +30,13 @@ export async function* recordsOf(
   question: string,
   subject: string | null,
   whole: Whole,
-  columnsOf: (artifacts: string[]) => Promise<WholeColumn[]>,
+  lookUp: LookUp,
 ): AsyncGenerator<ExportRecord> {
   const { completeness, versions, flows, columnFlows } = whole
   yield* head(question, subject, whole)
-  for (const version of versions) yield versionRecord(version, whole.judges)
+  yield* versionRecords(whole, lookUp)
   let columns = 0
-  for await (const column of columnRecords(versions, columnsOf)) {
+  for await (const column of columnRecords(versions, lookUp)) {
     columns += 1
     yield column
   }
@@ -64,9 +70,18 @@ function* head(
   for (const { code, count, message } of caveats) yield { record: 'caveat', code, count, message }
 }
 
+async function* versionRecords({ versions, judges }: Whole, { categoriesOf }: LookUp): AsyncGenerator<ExportRecord> {
+  for (let begin = 0; begin < versions.length; begin += AT_ONCE) {
+    const some = versions.slice(begin, begin + AT_ONCE)
+    const categories = await categoriesOf(some.map(({ version }) => version.artifact))
+    for (const [i, one] of some.entries()) yield versionRecord(one, judges, categories[i] ?? [])
+  }
+}
+
 function versionRecord(
   { version, rank, live, artifact, system }: Whole['versions'][number],
   judges: boolean,
+  categories: string[],
 ): ExportRecord {
   return {
     record: 'version',
@@ -86,15 +101,13 @@ function versionRecord(
     role: system?.role ?? null,
     region: system?.region ?? null,
     owner: system?.owner ?? null,
+    categories: categories.join(' '),
   }
 }
 
 const AT_ONCE = 500
 
-async function* columnRecords(
-  versions: Whole['versions'],
-  columnsOf: (artifacts: string[]) => Promise<WholeColumn[]>,
-): AsyncGenerator<ExportRecord> {
+async function* columnRecords(versions: Whole['versions'], { columnsOf }: LookUp): AsyncGenerator<ExportRecord> {
   const artifacts = [...new Set(versions.map(({ version }) => version.artifact))]
   for (let begin = 0; begin < artifacts.length; begin += AT_ONCE)
     for (const { artifact, name, category = null, sensitive, purposes } of await columnsOf(

@@ -93,9 +93,19 @@ export type Artifact = {
   kind: ArtifactKind;
   name: Scalars['String']['output'];
   namespace: Scalars['String']['output'];
+  /**
+   * Categories of personal data that it is classified with, by a column that it has or had, or by a tag on the whole: why it is on the map
+   * of systems. Empty: nothing says so.
+   */
+  personalCategories: Array<Scalars['String']['output']>;
   /** False: it was only ever referred to; whoever makes it has not reported. */
   producerSeen: Scalars['Boolean']['output'];
   system?: Maybe<System>;
+  /**
+   * Whatever words were put on it or on a column of it; those on the whole first. Each stays: a tag that is not repeated may still hold. At
+   * most 1,000 a page.
+   */
+  tags: TagConnection;
   /** Newest first; with `asOf`, only those that were made by then. */
   versions: VersionConnection;
 };
@@ -108,6 +118,12 @@ export type ArtifactColumnsArgs = {
 
 export type ArtifactCurrentVersionArgs = {
   asOf?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+export type ArtifactTagsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
 };
 
 
@@ -576,7 +592,7 @@ export type Holding = {
   byKind: Array<KindHolding>;
   /** Artifacts by reason; one counts once in each reason that a version of it has. */
   byReason: Array<ReasonCount>;
-  /** Categories of personal data that columns of these artifacts have. */
+  /** Categories of personal data that these artifacts are classified with; `columns`: how many columns have it. */
   categories: Array<CategoryHolding>;
   /** By kind, namespace and name. */
   list: HeldArtifactConnection;
@@ -952,6 +968,8 @@ export type PageInfo = {
 
 /** Why a version counts as holding personal data. */
 export const PersonalDataReason = {
+  /** A tag on its artifact as a whole means personal data. An artifact without any version counts at all times. */
+  ArtifactTagged: 'ARTIFACT_TAGGED',
   /** A column of its artifact has a category of personal data. An artifact without any version counts at all times. */
   ColumnClassified: 'COLUMN_CLASSIFIED',
   /** A statement names people in it. */
@@ -1429,7 +1447,8 @@ export type SystemHolding = {
 
 /**
  * Where personal data lies in the whole workspace. A version holds personal data if a statement names people in it, if it is
- * reached from such a version by flows that may carry a person, or if a column of its artifact is classified. Erasures take
+ * reached from such a version by flows that may carry a person, or if its artifact is classified: a column of it, or a tag on the
+ * whole, has a category of personal data. Erasures take
  * nothing off this map: who was taken out of what is part of the answer about that person.
  *
  * `asOf` is about data: the versions made by then, and which of them were live. What systems, artifacts and columns are registered as
@@ -1452,7 +1471,8 @@ export type SystemMap = {
 
 /**
  * Where personal data lies in the whole workspace. A version holds personal data if a statement names people in it, if it is
- * reached from such a version by flows that may carry a person, or if a column of its artifact is classified. Erasures take
+ * reached from such a version by flows that may carry a person, or if its artifact is classified: a column of it, or a tag on the
+ * whole, has a category of personal data. Erasures take
  * nothing off this map: who was taken out of what is part of the answer about that person.
  *
  * `asOf` is about data: the versions made by then, and which of them were live. What systems, artifacts and columns are registered as
@@ -1481,6 +1501,36 @@ export const SystemRole = {
 } as const;
 
 export type SystemRole = typeof SystemRole[keyof typeof SystemRole];
+/**
+ * A word that a producer put on an artifact or a column: OpenLineage's `tags`. Its vocabulary is the producer's own. An address in it is
+ * not kept.
+ */
+export type Tag = {
+  __typename?: 'Tag';
+  /** The category of personal data that it was understood as. Null: it says nothing of that, or in words that nobody knows here. */
+  category?: Maybe<Scalars['String']['output']>;
+  /** The column that it is on. Null: it is on the whole. */
+  column?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  key: Scalars['String']['output'];
+  /** Who put it there, as the producer calls it. */
+  source?: Maybe<Scalars['String']['output']>;
+  value: Scalars['String']['output'];
+};
+
+export type TagConnection = {
+  __typename?: 'TagConnection';
+  edges: Array<TagEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type TagEdge = {
+  __typename?: 'TagEdge';
+  cursor: Scalars['String']['output'];
+  node: Tag;
+};
+
 export type Trace = {
   __typename?: 'Trace';
   byKind: Array<KindCount>;
@@ -1852,6 +1902,9 @@ export type ResolversTypes = {
   SystemMap: ResolverTypeWrapper<MapOfSystems>;
   SystemPayload: ResolverTypeWrapper<Payload>;
   SystemRole: SystemRole;
+  Tag: ResolverTypeWrapper<Tag>;
+  TagConnection: ResolverTypeWrapper<TagConnection>;
+  TagEdge: ResolverTypeWrapper<TagEdge>;
   Trace: ResolverTypeWrapper<TraceAnswer>;
   TruncationReason: TruncationReason;
   UserError: ResolverTypeWrapper<UserError>;
@@ -1969,6 +2022,9 @@ export type ResolversParentTypes = {
   SystemHolding: HoldingSystem;
   SystemMap: MapOfSystems;
   SystemPayload: Payload;
+  Tag: Tag;
+  TagConnection: TagConnection;
+  TagEdge: TagEdge;
   Trace: TraceAnswer;
   UserError: UserError;
   VerdictCount: VerdictCount;
@@ -2013,8 +2069,10 @@ export type ArtifactResolvers<ContextType = Context, ParentType extends Resolver
   kind?: Resolver<ResolversTypes['ArtifactKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  personalCategories?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   producerSeen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   system?: Resolver<Maybe<ResolversTypes['System']>, ParentType, ContextType>;
+  tags?: Resolver<ResolversTypes['TagConnection'], ParentType, ContextType, RequireFields<ArtifactTagsArgs, 'first'>>;
   versions?: Resolver<ResolversTypes['VersionConnection'], ParentType, ContextType, RequireFields<ArtifactVersionsArgs, 'first'>>;
 };
 
@@ -2461,6 +2519,26 @@ export type SystemPayloadResolvers<ContextType = Context, ParentType extends Res
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type TagResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Tag'] = ResolversParentTypes['Tag']> = {
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  column?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TagConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TagConnection'] = ResolversParentTypes['TagConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TagEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TagEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TagEdge'] = ResolversParentTypes['TagEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Tag'], ParentType, ContextType>;
+};
+
 export type TraceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Trace'] = ResolversParentTypes['Trace']> = {
   byKind?: Resolver<Array<ResolversTypes['KindCount']>, ParentType, ContextType>;
   completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
@@ -2582,6 +2660,9 @@ export type Resolvers<ContextType = Context> = {
   SystemHolding?: SystemHoldingResolvers<ContextType>;
   SystemMap?: SystemMapResolvers<ContextType>;
   SystemPayload?: SystemPayloadResolvers<ContextType>;
+  Tag?: TagResolvers<ContextType>;
+  TagConnection?: TagConnectionResolvers<ContextType>;
+  TagEdge?: TagEdgeResolvers<ContextType>;
   Trace?: TraceResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   VerdictCount?: VerdictCountResolvers<ContextType>;

@@ -8,6 +8,7 @@ import type { Dataset, DatasetEvent, InputDataset, Job, JobEvent, OutputDataset,
 import { type Lineage, lineageOf } from './lineage.ts'
 import { datasetKey } from './shapes.ts'
 import { type StoredFacet, storedFacets, symlinksOf } from './storedFacets.ts'
+import { tagsOf } from './tags.ts'
 import { readTime } from './time.ts'
 
 export type About = { key: string; at: Instant; digest: (text: string) => string }
@@ -144,8 +145,8 @@ function artifactCommands(inputs: Dataset[], outputs: Dataset[], about: About): 
 }
 
 /** The run's report itself tells which columns its datasets have; whatever else is said of one is a statement of its own. */
-const saysMore = ({ columns, schema }: ArtifactCommand) =>
-  columns.some(({ category, sensitive }) => schema === undefined || category !== null || sensitive)
+const saysMore = ({ columns, schema, tags = [] }: ArtifactCommand) =>
+  tags.length > 0 || columns.some(({ category, sensitive }) => schema === undefined || category !== null || sensitive)
 
 /** `schema`: whose it is, if the dataset tells one. */
 function artifactCommand(
@@ -155,6 +156,7 @@ function artifactCommand(
   position: number,
 ): ArtifactCommand {
   const { namespace, name } = dataset
+  const tags = tagsOf(dataset)
   return {
     type: 'artifact',
     key: `${key}:${position}`,
@@ -162,6 +164,7 @@ function artifactCommand(
     artifact: { kind: 'DATASET', namespace, name },
     systemKey: null,
     columns: columnDefinitions(dataset),
+    ...(tags.length > 0 ? { tags } : {}),
     ...(schemaOf(dataset) && schema ? { schema } : {}),
   }
 }

@@ -60,7 +60,7 @@ const SchemaFields = z.array(SchemaField).superRefine((fields, ctx) => {
 
 const LONG_NESTED_NAME = `Shorten the fields' names: with its parents' names a field has at most ${MAX_NAME} characters.`
 
-const Tag = z.object({ key: z.string(), value: z.string(), field: Label.optional() })
+const Tag = z.object({ key: z.string(), value: z.string(), field: Label.optional(), source: z.string().optional() })
 
 const DatasetFacets = facets({
   schema: BaseFacet.extend({ fields: SchemaFields.optional() }).optional(),

@@ -130,12 +130,21 @@ function mendFacet(place: Place, facets: number): boolean {
     }
     case 'parent':
       return (inner[0] === 'job' && place.at(facets + 3).set(null)) || facet.remove()
-    case 'schema':
     case 'tags':
+      return mendTag(place) || removeItem(place, facets + 2) || facet.remove()
+    case 'schema':
       return removeItem(place, facets + 2) || facet.remove()
     default:
       return facet.remove()
   }
+}
+
+/** `true` and 1 are words as well, and a tag may be its key alone. Without a field it is on the dataset. */
+function mendTag(place: Place): boolean {
+  const { last, value } = place
+  if (typeof value === 'boolean' || typeof value === 'number') return place.set(String(value))
+  if (value !== null && value !== undefined) return false
+  return last === 'value' ? place.set('') : (last === 'field' || last === 'source') && place.remove()
 }
 
 /** A source without a column is a source as a whole. */

@@ -25,7 +25,7 @@ export type StoredFacet = {
 }
 
 /** They went into the commands, in full. */
-const MAPPED = new Set(['parent', 'schema', 'version', 'lifecycleStateChange', 'columnLineage', 'lineage'])
+const MAPPED = new Set(['parent', 'schema', 'tags', 'version', 'lifecycleStateChange', 'columnLineage', 'lineage'])
 
 // SQL, code, environment and error texts carry e-mail addresses and passwords: not even a digest of them stays.
 const DROPPED = new Set([

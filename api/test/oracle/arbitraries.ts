@@ -8,6 +8,7 @@ import type {
   Output,
   Read,
   RunCommand,
+  Tag,
 } from '../../src/modules/ingest/command.ts'
 import {
   aliased,
@@ -270,14 +271,27 @@ const linking = fc
   )
   .map(([how, who, at]) => how(how === share ? who.slice(0, 2) : who, { at }))
 
+const tag = (on: string | null, category: string | null): Tag => ({
+  ...{ column: on, key: 'pii', value: category ?? 'no', source: null, category },
+})
 const describing = fc
   .record({
     of: fc.constantFrom(dataset('orders'), dataset('profiles'), features('scores')),
     columns: fc.uniqueArray(column, { minLength: 1, maxLength: 2 }),
     schema: fc.constantFrom(undefined, 'READ' as const, 'DESCRIBED' as const),
+    category: fc.constantFrom(null, null, 'user.contact.email'),
+    tags: fc.constantFrom<Tag[]>(
+      [],
+      [],
+      [tag(null, 'user')],
+      [tag(null, null)],
+      [tag('x', 'user'), tag(null, 'user.name')],
+    ),
     at: time,
   })
-  .map(({ of, columns, schema: whose, at }) => described(of, columns, { at, ...(whose ? { schema: whose } : {}) }))
+  .map(({ of, columns, schema: whose, category, tags, at }) =>
+    described(of, columns, { at, category, ...(whose ? { schema: whose } : {}), ...(tags.length > 0 ? { tags } : {}) }),
+  )
 
 const statement: Arbitrary<Command> = fc.oneof(
   { weight: 1, arbitrary: describing },

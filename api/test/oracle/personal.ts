@@ -1,23 +1,47 @@
+import type { PersonalDataReason } from '../../src/generated/schema.ts'
 import type { Instant } from '../../src/instant.ts'
+import type { Command } from '../../src/modules/ingest/command.ts'
+import { artifactKey } from './terms.ts'
 import { reach } from './verdicts.ts'
 import type { World } from './world.ts'
 
 /**
- * Where personal data lies, as `DATASET shop/orders: PEOPLE_LISTED 1, PEOPLE_POSSIBLE 2`: how many versions of each artifact
- * were there by `asOf` for each reason. Erasures take nothing off.
+ * Where personal data lies, as `DATASET shop/orders: PEOPLE_LISTED, PEOPLE_POSSIBLE, 2 versions`: how many versions of each artifact
+ * were there by `asOf`, and for which reasons. All versions of a classified artifact count, and it itself if it never had one. Erasures
+ * take nothing off.
  */
-export function personalData(world: World, asOf: Instant): string[] {
+export function personalData(world: World, said: readonly Command[], asOf: Instant): string[] {
   const listed = new Set(world.versions.filter((v) => (world.named.get(v)?.size ?? 0) > 0))
   const personal = world.flows.filter(
     (f) => (!f.to.enumerated || f.mixes) && (f.carries === 'PERSONAL' || f.carries === 'PSEUDONYMISED'),
   )
   const reached = [...reach(listed, personal)].filter((v) => v.createdAt <= asOf)
-  return [...new Set(reached.map((v) => v.artifact))].map((artifact) => {
+  const classified = classifiedIn(said)
+  return [...new Set([...reached.map((v) => v.artifact), ...classified.keys()])].flatMap((artifact) => {
     const its = reached.filter((v) => v.artifact === artifact)
-    return inWords(artifact, its.filter((v) => listed.has(v)).length, its.length)
+    const all = world.versions.filter((v) => v.artifact === artifact)
+    const held = classified.has(artifact) ? all.filter((v) => v.createdAt <= asOf) : its
+    if (held.length === 0 && all.length > 0) return []
+    const reasons = new Set<PersonalDataReason>(classified.get(artifact))
+    for (const v of its) reasons.add(listed.has(v) ? 'PEOPLE_LISTED' : 'PEOPLE_POSSIBLE')
+    return [inWords(artifact, [...reasons], held.length)]
   })
 }
 
-/** One artifact: how many of its versions people are listed in, and how many hold personal data at all. */
-export const inWords = (artifact: string, listed: number, versions: number) =>
-  `${artifact}: ${listed > 0 ? 'people are listed' : 'people may be in it'}${listed < versions && listed > 0 ? ' or may be' : ''}, ${versions} versions`
+/** A column of it that anybody ever described, or a tag on the whole, has a category. */
+function classifiedIn(said: readonly Command[]): Map<string, PersonalDataReason[]> {
+  const found = new Map<string, PersonalDataReason[]>()
+  for (const c of said) {
+    if (c.type !== 'artifact') continue
+    const key = artifactKey(c.artifact)
+    const reasons = found.get(key) ?? []
+    if (c.columns.some(({ category }) => category !== null)) reasons.push('COLUMN_CLASSIFIED')
+    if (c.tags?.some(({ column, category }) => column === null && category !== null)) reasons.push('ARTIFACT_TAGGED')
+    if (reasons.length > 0) found.set(key, reasons)
+  }
+  return found
+}
+
+/** One artifact: why it holds personal data, and in how many versions. */
+export const inWords = (artifact: string, reasons: readonly PersonalDataReason[], versions: number) =>
+  `${artifact}: ${[...reasons].sort().join(', ')}, ${versions} versions`

@@ -161,13 +161,19 @@ export const inferred = (
 export const described = (
   of: ArtifactName,
   columns: string[],
-  { schema, ...words }: Words & { schema?: 'READ' | 'DESCRIBED' },
+  {
+    schema,
+    category = null,
+    tags,
+    ...words
+  }: Words & Pick<ArtifactCommand, 'tags'> & { schema?: 'READ' | 'DESCRIBED'; category?: string | null },
 ): ArtifactCommand => ({
   type: 'artifact',
   ...keyed(words),
   ...{ artifact: of, systemKey: null },
-  columns: columns.map((name) => ({ name, category: null, sensitive: false, purposes: [], necessity: null })),
+  columns: columns.map((name) => ({ name, category, sensitive: false, purposes: [], necessity: null })),
   ...(schema ? { schema } : {}),
+  ...(tags ? { tags } : {}),
 })
 
 export const destroyed = (of: VersionName, words: Words): DestructionCommand => ({

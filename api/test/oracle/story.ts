@@ -40,7 +40,7 @@ function words(c: Command): string {
     case 'alias':
       return `${c.artifact.name}@${c.alias} means ${c.version}`
     case 'artifact':
-      return `${c.schema ?? 'names'} ${c.artifact.name} has (${c.columns.map((column) => column.name)}) at ${minuteOf(c.at)}`
+      return `${c.schema ?? 'names'} ${c.artifact.name} has (${c.columns.map(({ name, category }) => (category ? `${name} ${category}` : name))})${(c.tags ?? []).map((tag) => ` tagged ${tag.column ?? 'whole'} ${tag.category}`)} at ${minuteOf(c.at)}`
     case 'join':
       return `joins ${c.artifacts.map((a) => a.name)}`
     case 'retireJob':

@@ -167,6 +167,8 @@ export type OutputInput = {
 
 /** Why a version counts as holding personal data. */
 export type PersonalDataReason =
+  /** A tag on its artifact as a whole means personal data. An artifact without any version counts at all times. */
+  | 'ARTIFACT_TAGGED'
   /** A column of its artifact has a category of personal data. An artifact without any version counts at all times. */
   | 'COLUMN_CLASSIFIED'
   /** A statement names people in it. */

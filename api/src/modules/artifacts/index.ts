@@ -5,5 +5,12 @@ export { artifactsOneWith, RunShape, runColumns, SystemShape, versionByAnyId } f
 export { artifactId, originId, placeholderId } from './identity.ts'
 export { createLoaders, type Loaders } from './loaders.ts'
 export { canonicalName, cutCredentials, likenessesOf, type PlaceName } from './naming/index.ts'
+export {
+  type ClassifiedArtifact,
+  categoriesOf,
+  classifiedArtifacts,
+  classifiedByIds,
+  classifiedInSystem,
+} from './personal.ts'
 export { artifactResolvers } from './resolvers.ts'
 export { ArtifactKindRow, ArtifactRow, ColumnRow, SystemRoleRow, VersionRow } from './rows.ts'

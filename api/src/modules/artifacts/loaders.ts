@@ -9,6 +9,7 @@ import type { SystemRow } from '../systems/index.ts'
 import { columnsNow, type Schema } from './columnsNow.ts'
 import { meantVersions, wantedRows } from './current.ts'
 import * as cypher from './cypher.ts'
+import { categoriesOf, classifiedByIds } from './personal.ts'
 import type { ArtifactRow, ColumnRow, VersionRow } from './rows.ts'
 
 /** What answers look up by id, many at a time. One set per request: nothing outlives it. */
@@ -24,6 +25,8 @@ export type Loaders = {
   columns: DataLoader<string, ColumnRow[]>
   /** Those of them that an artifact had by a time. */
   columnsAsOf: DataLoader<CurrentKey, ColumnRow[], string>
+  /** Categories of personal data that an artifact is classified with, by its id. */
+  categories: DataLoader<string, string[]>
   /** The run that made a version, by version id. */
   producer: DataLoader<string, RunRow | null>
   /** The current version of an artifact, as `meantVersions` says. */
@@ -54,6 +57,11 @@ export function createLoaders(db: Database, ws: string): Loaders {
     system: byId((ids) => Promise.all(ids.map(async (id) => [id, (await placed.load(id))?.system ?? null]))),
     producer: byId(async (ids) => (await db.read(cypher.producersOfVersions, { ids })).map((r) => [r.version, r.run])),
     columns,
+    categories: new DataLoader(async (ids) => {
+      const rows = await db.read(classifiedByIds, { ids: [...ids] })
+      const found = new Map(rows.map((row) => [row.artifact.id, categoriesOf(row)]))
+      return ids.map((id) => found.get(id) ?? [])
+    }),
     columnsAsOf: new DataLoader((keys) => loadColumns(db, columns, keys), {
       cacheKeyFn: (key) => JSON.stringify(key),
     }),

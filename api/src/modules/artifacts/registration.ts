@@ -5,6 +5,7 @@ import { columnLabel, hasColumns } from '../../kinds.ts'
 import type { ArtifactCommand, ArtifactName, ColumnDefinition, Command, DeployCommand } from '../ingest/command.ts'
 import { systemId } from '../systems/index.ts'
 import { artifactId } from './identity.ts'
+import { tagRows, writeTags } from './tags.ts'
 
 const Nothing = z.object({})
 
@@ -66,7 +67,7 @@ const writeSchemas = statement(
 )
 
 /** What `describeArtifacts` runs. */
-export const describing = { placeArtifacts, writeColumns, writeSchemas }
+export const describing = { placeArtifacts, writeColumns, writeSchemas, writeTags }
 
 export const columnId = (ws: string, artifact: string, name: string): string => idOf(ws, 'column', artifact, name)
 
@@ -81,6 +82,8 @@ export async function describeArtifacts(tx: Transaction, ws: string, commands: C
   if (rows.length > 0) await tx.run(writeColumns, { rows })
   const schemas = commands.flatMap((command) => (command.type === 'artifact' ? schemaOf(ws, command) : []))
   if (schemas.length > 0) await tx.run(writeSchemas, { rows: schemas })
+  const tags = tagRows(ws, commands)
+  if (tags.length > 0) await tx.run(writeTags, { rows: tags })
 }
 
 type Placement = ReturnType<typeof placement>[number]

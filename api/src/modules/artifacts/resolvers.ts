@@ -7,6 +7,7 @@ import { EVER, type Loaders } from './loaders.ts'
 import { listNamespaces, namespaceResolvers } from './namespaces.ts'
 import type { ArtifactRow } from './rows.ts'
 import { searchArtifacts } from './search.ts'
+import { listTags } from './tags.ts'
 
 const Query: Pick<QueryResolvers, 'artifact' | 'search' | 'artifacts' | 'namespaces'> = {
   artifact: async (_, { id }, { loaders }) => {
@@ -26,6 +27,8 @@ const Artifact: ArtifactResolvers = {
   },
   columns: ({ id }, { asOf }, { loaders, now }) =>
     loaders.columnsAsOf.load({ artifact: id, asOf: askedInstant(asOf, now()) }),
+  personalCategories: ({ id }, _, { loaders }) => loaders.categories.load(id),
+  tags: ({ id }, page, { db }) => listTags(db, id, page),
   currentVersion: ({ id }, { asOf }, { loaders, now }) =>
     loaders.current.load({ artifact: id, asOf: askedInstant(asOf, now()) }),
   versions: ({ id }, { first, after, asOf }, { loaders, now }) =>

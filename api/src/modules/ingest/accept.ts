@@ -129,11 +129,13 @@ const refusedSubject = (subject: EventSubject | null | undefined) => ({
 type Claim = { command: Command; digest: string; former: string | null; outcomes: Outcome[] }
 
 /**
- * What makes two statements the same. Systems and artifacts are described without a time; theirs is when they arrived. What a reader
- * says of an input's columns was kept beside the report before, so a report that comes again may have come without.
+ * What makes two statements the same. Systems and artifacts are described without a time; theirs is when they arrived. Tags come in
+ * events whose key is made of all that they say: the same event was taken before tags were kept. What a reader says of an input's
+ * columns was kept beside the report before, so a report that comes again may have come without.
  */
 function contentOf(said: Command): object {
-  if (said.type === 'system' || said.type === 'artifact') return { ...said, at: null }
+  if (said.type === 'system') return { ...said, at: null }
+  if (said.type === 'artifact') return { ...said, at: null, tags: undefined }
   if (said.type !== 'run') return said
   return { ...said, inputs: said.inputs.map(({ schema: _, ...input }) => input) }
 }

@@ -35,6 +35,12 @@ export type ColumnDefinition = {
   necessity: string | null
 }
 
+/**
+ * A word that somebody put on an artifact, or on a column of it. `category`: of personal data, as far as it is understood; null: it is
+ * kept and says nothing of that.
+ */
+export type Tag = { column: string | null; key: string; value: string; source: string | null; category: string | null }
+
 /** `unlisted`: not among the inputs; a statement about columns names it. */
 /** `schema`: the columns that its reader says it has; a struct's fields with dots. */
 export type Read = VersionName & { at: Instant | null; unlisted?: true; schema?: string[] }
@@ -151,6 +157,7 @@ export type ArtifactCommand = Keyed & {
   artifact: ArtifactName
   systemKey: string | null
   columns: ColumnDefinition[]
+  tags?: Tag[]
   /** `columns` has all that there are: of what a run wrote or read, or of the dataset from then on. */
   schema?: 'WRITTEN' | 'READ' | 'DESCRIBED'
 }

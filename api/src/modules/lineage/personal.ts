@@ -12,6 +12,7 @@ import { inOneMoment } from './people.ts'
 import { unknownsOf } from './unknowns.ts'
 import { walkFromPeople, walkFromPeopleTo } from './walk.ts'
 
+/** `reasons`: none but that its artifact is classified. */
 export type PersonalVersion = { version: Version; live: boolean; reasons: PersonalDataReason[] }
 
 /** Every version that was asked about and holds personal data, in no order. */
@@ -26,7 +27,7 @@ const tooLate: CompletenessRow = {
 }
 
 /**
- * Artifacts, by id. `classified`: a column of theirs has a category of personal data. `only`: nothing else is asked about; null:
+ * Artifacts, by id. `classified`: a column of theirs, or a tag, says that they hold personal data. `only`: nothing else is asked about; null:
  * all of the workspace is.
  */
 export type Whereabouts = { classified: ReadonlySet<string>; only: readonly string[] | null }
@@ -86,12 +87,11 @@ export function* walkPersonal(
     : yield* walkFromPeople(graph, [...listed], limits)
   const reached = new Set(walked)
   const holds = asked?.filter((node) => reached.has(node)) ?? walked
-  const reasonsOf = (node: number, { artifact }: Version): PersonalDataReason[] => [
+  const reasonsOf = (node: number): PersonalDataReason[] => [
     ...(listed.has(node) ? ['PEOPLE_LISTED' as const] : reached.has(node) ? ['PEOPLE_POSSIBLE' as const] : []),
-    ...(classified.has(artifact) ? ['COLUMN_CLASSIFIED' as const] : []),
   ]
   const list = yield* listTrace(graph, [...holds, ...versionsOf(graph, classified)], asOf)
-  const versions = list.map(({ version, node, live }) => ({ version, live, reasons: reasonsOf(node, version) }))
+  const versions = list.map(({ version, node, live }) => ({ version, live, reasons: reasonsOf(node) }))
   const derived = versions.filter(({ reasons }) => reasons.includes('PEOPLE_POSSIBLE'))
   const isPart = truncated || graph.isTruncated
   const unknowns = yield* unknownsOf({ graph, walked, asOf })

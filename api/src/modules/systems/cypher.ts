@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { statement } from '../../db/index.ts'
 import { SystemRole } from '../../generated/schema.ts'
-import { ArtifactRow, SystemShape } from '../artifacts/index.ts'
+import { SystemShape } from '../artifacts/index.ts'
 
 const Nothing = z.object({})
 
@@ -56,33 +56,4 @@ export const systemWithArtifacts = statement(
   `
   MATCH (s:System {ws: $ws, id: $id})
   RETURN ${described}, [(s)<-[:IN_SYSTEM]-(a) | a.id] AS artifacts`,
-)
-
-const ClassifiedArtifact = z.object({
-  artifact: ArtifactRow,
-  system: z.string().nullable(),
-  categories: z.array(z.string()),
-})
-export type ClassifiedArtifact = z.infer<typeof ClassifiedArtifact>
-
-/** Artifacts with columns that have a category of personal data: one category for each such column. */
-export const classifiedArtifacts = statement(
-  'classifiedArtifacts',
-  ClassifiedArtifact,
-  `
-  MATCH (c:Column {ws: $ws}) WHERE c.category IS NOT NULL
-  MATCH (c)<-[:HAS_COLUMN]-(a:Artifact)
-  WITH a, collect(c.category) AS categories
-  RETURN a {.id, .kind, .namespace, .name, .producerSeen} AS artifact, head([(a)-[:IN_SYSTEM]->(s:System) | s.id]) AS system,
-    categories`,
-)
-
-/** As `classifiedArtifacts`, of one system. */
-export const classifiedInSystem = statement(
-  'classifiedInSystem',
-  ClassifiedArtifact,
-  `
-  MATCH (s:System {ws: $ws, id: $id})<-[:IN_SYSTEM]-(a:Artifact)-[:HAS_COLUMN]->(c:Column) WHERE c.category IS NOT NULL
-  WITH a, collect(c.category) AS categories
-  RETURN a {.id, .kind, .namespace, .name, .producerSeen} AS artifact, $id AS system, categories`,
 )

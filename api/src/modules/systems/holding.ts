@@ -3,7 +3,8 @@ import { ArtifactKind, PersonalDataReason } from '../../generated/schema.ts'
 import { checkCount, connectionOf, cursorOf, keyOf, type PageArgs } from '../../paging.ts'
 import type { ArtifactRow } from '../artifacts/index.ts'
 
-/** An artifact that holds personal data. `versions`, `live`: those of its versions that do. `columns`: by category. `system`: an id. */
+/** An artifact that holds personal data. `versions`, `live`: those of its versions that do. `columns`: by category; none where only a tag
+ * on the whole has it. `system`: an id. */
 export type Held = {
   artifact: ArtifactRow
   system: string | null

@@ -2,6 +2,7 @@ import { askedInstant } from '../../asOf.ts'
 import type { SystemGap } from '../../generated/schema.ts'
 import type { Instant, InstantInput } from '../../instant.ts'
 import type { Adjacency } from '../adjacency/index.ts'
+import { type ClassifiedArtifact, classifiedArtifacts, classifiedInSystem } from '../artifacts/index.ts'
 import { type Asker, type CompletenessRow, type PersonalVersion, personalIn } from '../lineage/index.ts'
 import * as cypher from './cypher.ts'
 import type { Held, HeldArtifacts } from './holding.ts'
@@ -35,7 +36,7 @@ export async function systemMap(asker: MapAsker, { asOf: at, strict }: MapArgs):
   const asOf = askedInstant(at, asker.now())
   const [systems, classified] = await Promise.all([
     asker.db.read(cypher.systemsWithArtifacts),
-    asker.db.read(cypher.classifiedArtifacts),
+    asker.db.read(classifiedArtifacts),
   ])
   const where = { classified: idsOf(classified), only: null }
   const { moment, versions, completeness } = await personalIn(asker, where, asOf, strict)
@@ -70,7 +71,7 @@ export async function oneSystem(
   const id = systemId(asker.ws, key)
   const [[system], classified] = await Promise.all([
     asker.db.read(cypher.systemWithArtifacts, { id }),
-    asker.db.read(cypher.classifiedInSystem, { id }),
+    asker.db.read(classifiedInSystem, { id }),
   ])
   if (!system) return null
   const { described, artifacts } = system
@@ -86,8 +87,7 @@ export async function oneSystem(
   }
 }
 
-const idsOf = (classified: readonly cypher.ClassifiedArtifact[]) =>
-  new Set(classified.map(({ artifact }) => artifact.id))
+const idsOf = (classified: readonly ClassifiedArtifact[]) => new Set(classified.map(({ artifact }) => artifact.id))
 
 function grouped(held: HeldArtifacts): Map<string | null, HeldArtifacts> {
   const groups = new Map<string | null, HeldArtifacts>()
@@ -100,19 +100,24 @@ function grouped(held: HeldArtifacts): Map<string | null, HeldArtifacts> {
 }
 
 /**
- * Artifacts with personal data: those of the versions that hold some, and those whose columns say so and that have no version at
+ * Artifacts with personal data: those of the versions that hold some, and those that are classified and that have no version at
  * all. One that has versions, and none among these, was made later.
  */
 function heldBy(
   graph: Adjacency | null,
   versions: readonly PersonalVersion[],
-  classified: readonly cypher.ClassifiedArtifact[],
+  classified: readonly ClassifiedArtifact[],
 ): Held[] {
   const held = new Map<string, Held>()
-  for (const { artifact, system, categories } of classified) {
+  for (const { artifact, system, categories, tagged } of classified) {
     const columns = new Map<string, number>()
     for (const category of categories) columns.set(category, (columns.get(category) ?? 0) + 1)
-    held.set(artifact.id, { artifact, system, reasons: new Set(['COLUMN_CLASSIFIED']), versions: 0, live: 0, columns })
+    for (const category of tagged) columns.set(category, columns.get(category) ?? 0)
+    const reasons = new Set([
+      ...(categories.length > 0 ? (['COLUMN_CLASSIFIED'] as const) : []),
+      ...(tagged.length > 0 ? (['ARTIFACT_TAGGED'] as const) : []),
+    ])
+    held.set(artifact.id, { artifact, system, reasons, versions: 0, live: 0, columns })
   }
   for (const { version, live, reasons } of versions) {
     const one = held.get(version.artifact) ?? newlyHeld(graph, version.artifact)

@@ -10,6 +10,7 @@ import { lookedAt } from './lookedAt.ts'
 import { NotThereYet } from './NotThereYet.tsx'
 import { PeopleCount } from './PeopleCount.tsx'
 import { SystemFacts } from './SystemFacts.tsx'
+import { TagList } from './TagList.tsx'
 import type { Artifact, Version } from './types.ts'
 import { useVersions } from './useVersions.ts'
 import { VersionTable } from './VersionTable.tsx'
@@ -41,8 +42,8 @@ export function ArtifactView({ artifact, named, moment }: Props) {
       <Heading artifact={artifact} version={chosen} later={later} moment={moment} />
       {moment.past && (
         <PastNote>
-          Versions, people and lineage are those of {timeText(moment.asOf)}. Its system, with owner, access and
-          retention, and its columns are as on record today.
+          Versions, people, lineage and columns are those of {timeText(moment.asOf)}. Its system, with owner, access and
+          retention, its tags, and what is said of each column are as on record today.
         </PastNote>
       )}
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
@@ -72,6 +73,7 @@ export function ArtifactView({ artifact, named, moment }: Props) {
         </div>
         <div className="min-w-0 space-y-4">
           {chosen && <PeopleCount key={about} version={chosen.id} moment={moment} />}
+          <TagList artifact={artifact} past={moment.past} />
           <SystemFacts system={artifact.system} past={moment.past} />
         </div>
       </div>

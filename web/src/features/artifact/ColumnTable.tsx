@@ -14,7 +14,7 @@ type Props = {
   onChoose: (column: string | null) => void
 }
 
-/** What each column holds and why; on demand, which deployments rest on it. */
+/** The columns that it has, or had by a time: what each holds and why, as on record today; on demand, which deployments rest on it. */
 export function ColumnTable({ artifact, chosen, moment, onChoose }: Props) {
   const { columns } = artifact
   return (
@@ -23,7 +23,7 @@ export function ColumnTable({ artifact, chosen, moment, onChoose }: Props) {
         Columns{' '}
         <span className="font-normal text-muted tabular-nums">
           {columns.length}
-          {moment.past && ' on record today'}
+          {moment.past && ' on record for that time'}
         </span>
       </h2>
       {columns.length === 0 && <p className="px-4 pb-4 text-muted">Nobody described its columns.</p>}

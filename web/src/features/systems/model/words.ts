@@ -5,12 +5,14 @@ export const reasonNames: Readonly<Record<PersonalDataReason, string>> = {
   PEOPLE_LISTED: 'People are listed',
   PEOPLE_POSSIBLE: 'People may be in it',
   COLUMN_CLASSIFIED: 'A column is classified',
+  ARTIFACT_TAGGED: 'It is tagged as a whole',
 }
 
 export const reasonMeanings: Readonly<Record<PersonalDataReason, string>> = {
   PEOPLE_LISTED: 'A statement names people in a version of it.',
   PEOPLE_POSSIBLE: 'People’s data flows into a version of it, and nobody listed who is in it.',
   COLUMN_CLASSIFIED: 'A column of it is registered with a category of personal data.',
+  ARTIFACT_TAGGED: 'A tag on the whole of it means personal data.',
 }
 
 /** What is not on record, in two words. */
