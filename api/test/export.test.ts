@@ -123,11 +123,50 @@ describe('an export', () => {
     expect(linesOf(text).filter(({ record }) => record === 'version')).toHaveLength(1)
   })
 
-  it('refuses two lists with different filters, rather than take one of them', async () => {
-    const query = `query ($customer: CustomerInput!) { customerImpact(customer: $customer) {
-      artifacts { totalCount } some: artifacts(filter: {verdicts: [CONFIRMED]}) { totalCount } } }`
-    const { status, text } = await exported(await shopOf(2), { ...impact, query })
-    expect([status, JSON.parse(text).errors[0].extensions.code]).toEqual([400, 'BAD_USER_INPUT'])
+  const twoLists = `query ($customer: CustomerInput!) { customerImpact(customer: $customer) {
+    artifacts { totalCount } some: artifacts(filter: {verdicts: [CONFIRMED]}) { totalCount } } }`
+
+  it('of two lists has both, each under the name by which GraphQL answers it, as it would be alone', async () => {
+    const shop = await shopOf(2)
+    const lines = linesOf((await exported(shop, { ...impact, query: twoLists })).text)
+    for (const [list, filter] of [
+      ['customerImpact.artifacts', ''],
+      ['customerImpact.some', '(filter: {verdicts: [CONFIRMED]})'],
+    ]) {
+      const query = `query ($customer: CustomerInput!) { customerImpact(customer: $customer) { artifacts${filter} { totalCount } } }`
+      const alone = linesOf((await exported(shop, { ...impact, query })).text)
+      const its = lines.filter((line) => line.list === list)
+      expect(its.map(({ list: _, lists: __, asOf: ___, ...line }) => line)).toEqual(
+        alone.map(({ asOf: _, ...line }) => line),
+      )
+    }
+    expect(lines.at(-1)).toMatchObject({ record: 'end', lists: 2, versions: 4, complete: true })
+  })
+
+  it('of two questions has both', async () => {
+    const query = `query ($customer: CustomerInput!, $version: VersionInput!) {
+      __typename her: customerImpact(customer: $customer) { __typename } those: affectedCustomers(version: $version) { certain } }`
+    const variables = { ...impact.variables, version: { artifact: dataset('orders') } }
+    const lines = linesOf((await exported(await shopOf(1), { query, variables })).text)
+    const ends = lines.filter(({ record }) => record === 'end')
+    expect(ends).toMatchObject([{ list: 'her', versions: 2 }, { list: 'those', customers: 1 }, { lists: 2 }])
+    expect(lines[0]).toMatchObject({ record: 'answer', list: 'her', lists: 2 })
+  })
+
+  it('is of the operation that is named, where there are several', async () => {
+    const query = `query A { systems { __typename } } query B($customer: CustomerInput!) { customerImpact(customer: $customer) { __typename } }`
+    const shop = await shopOf(1)
+    const body = { ...impact, query }
+    expect((await exported(shop, { ...body, operationName: 'B' })).status).toBe(200)
+    const unnamed = await exported(shop, body)
+    expect([unnamed.status, JSON.parse(unnamed.text).errors[0].extensions.argument]).toEqual([400, 'operationName'])
+  })
+
+  it('as CSV is one list: of two it says how to have both', async () => {
+    const { status, text } = await exported(await shopOf(2), { ...impact, query: twoLists }, 'text/csv')
+    const [error] = JSON.parse(text).errors
+    expect([status, error.extensions.code]).toEqual([400, 'BAD_USER_INPUT'])
+    expect(error.message).toMatch(/NDJSON/)
   })
 
   it('takes the filter of the list that the document asks for', async () => {

@@ -1,8 +1,8 @@
 import { stringify } from 'csv-stringify/sync'
 import type { ExportRecord } from './records.ts'
 
-/** How an export is written. `line`: one record, with its end of line. */
-export type Format = { type: string; head: string; line: (record: ExportRecord) => string }
+/** How an export is written. `line`: one record, with its end of line. `isTable`: a file holds one list. */
+export type Format = { type: string; head: string; isTable: boolean; line: (record: ExportRecord) => string }
 
 /** Every field of every record, in the order of a table's columns. */
 const columns = [
@@ -58,10 +58,16 @@ const csv = (rows: unknown[][]) =>
   stringify(rows, { escape_formulas: true, cast: { boolean: (value) => String(value) }, record_delimiter: 'windows' })
 
 export const formats: Record<'ndjson' | 'csv', Format> = {
-  ndjson: { type: 'application/x-ndjson; charset=utf-8', head: '', line: (record) => `${JSON.stringify(record)}\n` },
+  ndjson: {
+    type: 'application/x-ndjson; charset=utf-8',
+    head: '',
+    isTable: false,
+    line: (record) => `${JSON.stringify(record)}\n`,
+  },
   csv: {
     type: 'text/csv; charset=utf-8; header=present',
     head: csv([columns]),
+    isTable: true,
     line: (record) => csv([columns.map((name) => record[name] ?? '')]),
   },
 }

@@ -17,43 +17,63 @@ import { badUserInput } from '../errors.ts'
 import type { ImpactFilter } from '../generated/schema.ts'
 import { type Around, selectedIn } from './selected.ts'
 
-/** What is to be exported: a GraphQL document as it would be sent to `/graphql`, with one question in it. */
-export type ExportRequest = { query: string; variables: Record<string, unknown> }
+/** What is to be exported: a GraphQL document as it would be sent to `/graphql`. */
+export type ExportRequest = {
+  query: string
+  variables: Record<string, unknown>
+  operationName?: string | null | undefined
+}
 
-/** A question with its arguments. `filter`: of its list of versions, if the document gives one. */
-export type Question = { name: string; field: Field; arguments: Record<string, unknown>; filter: ImpactFilter | null }
+/** A list of a question, under the name by which it is answered; null: the document asks for none, and gets all there is. */
+export type List = { name: string | null; filter: ImpactFilter | null }
+
+/** A question with its arguments and its lists. `answeredAs`: the name under which GraphQL answers it. */
+export type Question = {
+  name: string
+  answeredAs: string
+  field: Field
+  arguments: Record<string, unknown>
+  lists: List[]
+}
 
 type Field = GraphQLField<unknown, unknown>
 
 /**
- * Reads the one question of a document; what else its selection asks for does not matter, all of the answer is exported. Throws
- * GraphQLErrors as `/graphql` does: one schema says what may be asked, and how.
+ * Reads the questions of a document, and the lists in each; what else a selection asks for does not matter, all of an answer is
+ * exported. Throws GraphQLErrors as `/graphql` does: one schema says what may be asked, and how.
  */
-export function questionIn(schema: GraphQLSchema, { query, variables }: ExportRequest): Question {
+export function questionsIn(schema: GraphQLSchema, { query, variables, operationName }: ExportRequest): Question[] {
   const document = parsed(query)
   const [invalid] = validate(schema, document)
   if (invalid) throw coded(invalid, 'GRAPHQL_VALIDATION_FAILED')
-  const operations = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION)
-  const [operation] = operations
+  const operation = operationIn(document, operationName ?? null)
   const type = schema.getQueryType()
-  if (operations.length !== 1 || operation?.operation !== 'query' || !type) throw notOne()
+  if (operation.operation !== 'query' || !type) throw badUserInput('An export is a query.', 'query')
   const values = variablesOf(schema, operation, variables)
   const fragments = new Map(
     document.definitions.flatMap((node) =>
       node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [],
     ),
   )
-  const [first, ...more] = selectedIn([operation.selectionSet], { fragments, values }).values()
-  const [selected] = first ?? []
-  if (more.length > 0 || !first || !selected) throw notOne()
-  const field = type.getFields()[selected.name.value]
-  if (!field) throw badUserInput(`${selected.name.value} cannot be exported.`, 'query')
-  return {
-    name: field.name,
-    field,
-    arguments: getArgumentValues(field, selected, values),
-    filter: filterIn({ fragments, values }, field, first),
-  }
+  const around = { fragments, values }
+  const questions = [...selectedIn([operation.selectionSet], around)].flatMap(([answeredAs, nodes]): Question[] => {
+    const [selected] = nodes
+    if (!selected || selected.name.value === '__typename') return []
+    const field = type.getFields()[selected.name.value]
+    if (!field) throw badUserInput(`${selected.name.value} cannot be exported.`, 'query')
+    const lists = listsIn(around, field, nodes)
+    return [{ name: field.name, answeredAs, field, arguments: getArgumentValues(field, selected, values), lists }]
+  })
+  if (questions.length === 0)
+    throw badUserInput('Ask for something that can be exported, such as customerImpact.', 'query')
+  return questions
+}
+
+function operationIn({ definitions }: DocumentNode, name: string | null): OperationDefinitionNode {
+  const operations = definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION)
+  const [operation, ...more] = name === null ? operations : operations.filter((node) => node.name?.value === name)
+  if (operation && more.length === 0) return operation
+  throw badUserInput('Send one operation, or name the one that is meant in `operationName`.', 'operationName')
 }
 
 function parsed(query: string): DocumentNode {
@@ -75,27 +95,15 @@ function variablesOf(schema: GraphQLSchema, operation: OperationDefinitionNode, 
   return coerced ?? {}
 }
 
-const notOne = () =>
-  badUserInput('Export one question at a time: a query with a single field, such as customerImpact.', 'query')
-
-/**
- * The filter of the list that the document asks for, in a fragment or not. An export is one list: throws BAD_USER_INPUT for two that
- * do not have the same filter.
- */
-function filterIn(around: Around, field: Field, nodes: FieldNode[]): ImpactFilter | null {
+/** The lists that the document asks for, in fragments or not, each under its own name. */
+function listsIn(around: Around, field: Field, nodes: FieldNode[]): List[] {
   const type = getNamedType(field.type)
-  if (!isObjectType(type)) return null
-  const filters = new Map<string, ImpactFilter | null>()
-  for (const [node] of selectedIn(
-    nodes.map((one) => one.selectionSet),
-    around,
-  ).values()) {
+  if (!isObjectType(type)) return [{ name: null, filter: null }]
+  const selections = nodes.map((one) => one.selectionSet)
+  const lists = [...selectedIn(selections, around)].flatMap(([name, [node]]): List[] => {
     const list = node && ['artifacts', 'versions'].includes(node.name.value) && type.getFields()[node.name.value]
-    if (!node || !list) continue
-    const filter = (getArgumentValues(list, node, around.values).filter as ImpactFilter | undefined) ?? null
-    filters.set(JSON.stringify(filter), filter)
-  }
-  if (filters.size > 1)
-    throw badUserInput('An export is one list: ask for those with different filters one at a time.', 'query')
-  return [...filters.values()][0] ?? null
+    if (!node || !list) return []
+    return [{ name, filter: (getArgumentValues(list, node, around.values).filter as ImpactFilter | undefined) ?? null }]
+  })
+  return lists.length > 0 ? lists : [{ name: null, filter: null }]
 }
