@@ -388,7 +388,7 @@ export type CustomerConnection = {
   completeness: Completeness;
   edges: Array<CustomerEdge>;
   pageInfo: PageInfo;
-  /** People who may be in it besides: their data flows into it, and nobody listed who is in it. */
+  /** People who may be in it besides: their data flows into it, and no full list settles whether they are in it. */
   possible: Scalars['Int']['output'];
 };
 
@@ -974,7 +974,7 @@ export const PersonalDataReason = {
   ColumnClassified: 'COLUMN_CLASSIFIED',
   /** A statement names people in it. */
   PeopleListed: 'PEOPLE_LISTED',
-  /** Flows that may carry people lead into it from a version that names some, and nobody listed who is in it. */
+  /** Flows that may carry people lead into it from a version that names some, and no full list settles who is in it. */
   PeoplePossible: 'PEOPLE_POSSIBLE'
 } as const;
 
@@ -1646,7 +1646,7 @@ export type Version = {
   digest?: Maybe<Scalars['String']['output']>;
   /** How many versions were made of it in one step, through a run or carried on. */
   downstreamCount: Scalars['Int']['output'];
-  /** A full list of its members is known. */
+  /** A full list of its members is known. It proves nobody absent whom it could not name: who has no identity of a kind that it uses. */
   enumerated: Scalars['Boolean']['output'];
   id: Scalars['ID']['output'];
   /** The producer's own name for it. */

@@ -173,7 +173,7 @@ export type PersonalDataReason =
   | 'COLUMN_CLASSIFIED'
   /** A statement names people in it. */
   | 'PEOPLE_LISTED'
-  /** Flows that may carry people lead into it from a version that names some, and nobody listed who is in it. */
+  /** Flows that may carry people lead into it from a version that names some, and no full list settles who is in it. */
   | 'PEOPLE_POSSIBLE';
 
 /** Without `at` a read lasts from startedAt to the run's end, and binds every version current in between. */

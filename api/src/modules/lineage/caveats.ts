@@ -107,8 +107,8 @@ const caveats: Readonly<Partial<Record<CaveatCode, Words>>> = {
 }
 
 /**
- * What the record itself does not know about an answer; what counts none is left out. `derived`: versions whose members nobody listed;
- * `shared`: versions that only a shared identity leads to.
+ * What the record itself does not know about an answer; what counts none is left out. `derived`: versions of
+ * which no full list settles who is in them; `shared`: versions that only a shared identity leads to.
  */
 export const caveatsOf = (unknowns: Unknowns, derived: Unknown, shared: Unknown = nothing): CaveatRow[] =>
   (Object.entries(caveats) as [CaveatCode, Words][]).flatMap(([code, words]) => {

@@ -10,7 +10,7 @@ export const reasonNames: Readonly<Record<PersonalDataReason, string>> = {
 
 export const reasonMeanings: Readonly<Record<PersonalDataReason, string>> = {
   PEOPLE_LISTED: 'A statement names people in a version of it.',
-  PEOPLE_POSSIBLE: 'People’s data flows into a version of it, and nobody listed who is in it.',
+  PEOPLE_POSSIBLE: 'People’s data flows into a version of it, and no full list settles who is in it.',
   COLUMN_CLASSIFIED: 'A column of it is registered with a category of personal data.',
   ARTIFACT_TAGGED: 'A tag on the whole of it means personal data.',
 }
