@@ -310,11 +310,24 @@ const statement: Arbitrary<Command> = fc.oneof(
 /** The first statement names somebody, so that there is something to find. */
 const naming = fc.tuple(versionName, someone, time).map(([of, who, at]) => members(of, 'ADD', who, { at }))
 
+/** One of the reports of runs, said again at some times. */
+const repetition = fc.record({ which: fc.nat({ max: 3 }), at: fc.array(time, { minLength: 1, maxLength: 3 }) })
+
+function repeated(said: Command[], again: { which: number; at: number[] } | null): Command[] {
+  const reports = said.filter((c) => c.type === 'run').filter((c) => c.endedAt === null)
+  const report = again && reports[again.which]
+  if (!report) return []
+  return again.at.map(minute).map((at) => ({ ...report, at, ...(report.declares ? { startedAt: at } : {}) }))
+}
+
 /** A list of sound statements with keys by position, so that a shrunk list stays readable and repeatable. */
 export const statements: Arbitrary<Command[]> = fc
-  .tuple(naming, fc.array(statement, { minLength: 1, maxLength: 14, size: 'max' }))
-  .map(([first, rest]) =>
-    [first, ...rest].map((said, index) => ({ ...said, key: `k${String(index).padStart(2, '0')}` })),
+  .tuple(naming, fc.array(statement, { minLength: 1, maxLength: 14, size: 'max' }), seldom(repetition))
+  .map(([first, rest, again]) =>
+    [first, ...rest, ...repeated(rest, again)].map((said, index) => ({
+      ...said,
+      key: `k${String(index).padStart(2, '0')}`,
+    })),
   )
 
 /** How a list is sent: some order, some of it again, in some number of calls. */

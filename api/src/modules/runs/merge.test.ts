@@ -114,6 +114,15 @@ describe('a run', () => {
     expect(run.reads.map((r) => r.into)).toEqual([[first?.id], [second?.id]])
   })
 
+  it('that says the same at many times goes on from the first to the last of them', () => {
+    const said = (key: string, at: number) => say(key, at, { inputs: [read('in')], outputs: [write('out')] })
+    const between = [12, 14, 16].map((at) => said(`at ${at}`, at))
+    const end = say('end', 15, { state: 'FAIL', endedAt: 15 })
+    const goesOn = { ...said('later', 18), goesOn: true }
+    expect(merge(said('a', 10), ...between, end, goesOn)).toEqual(merge(said('a', 10), said('b', 16), end, goesOn))
+    expect(merge(said('a', 10), ...between, said('b', 18))).toMatchObject({ start: 10, open: true })
+  })
+
   it('an input that is stated to feed nothing carries nothing, as somebody claims', () => {
     const run = merge(
       say('a', 20, {

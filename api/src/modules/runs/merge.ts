@@ -61,7 +61,7 @@ export type LimitsOf = (run: { job: JobName | null; parentRunId: string | null; 
  * several runs, which contradict each other. Pure.
  */
 export function mergeRuns(ws: string, statements: RunStatement[], limitsOf: LimitsOf): MergedRuns {
-  const ordered = inOrder(statements)
+  const ordered = withoutRepeats(inOrder(statements))
   const groups = ordered.some((s) => s.declares) ? byDeclaration(ordered) : byJob(ordered)
   const merged = groups.map((group) => mergeRun(ws, group, limitsOf))
   const writes = new Map<string, Write>()
@@ -207,6 +207,30 @@ function onlyUnread(statements: RunStatement[]): RunStatement[] {
     return { ...s, inputs, flows }
   })
 }
+
+/**
+ * A long run reports the same over and over. Of reports that differ in their time alone the first and the last are as good as all:
+ * every rule asks for the earliest, the latest, or whether any says so. `ordered`: by (at, key).
+ */
+function withoutRepeats(ordered: RunStatement[]): RunStatement[] {
+  if (ordered.length < 3) return ordered
+  const said = ordered.map((s) =>
+    s.mention || s.declares ? null : JSON.stringify({ ...s, at: 0, key: '', ...untold }),
+  )
+  const last = new Map(said.map((content, index) => [content, index]))
+  const begun = new Set<string>()
+  return ordered.filter((_, index) => {
+    const content = said[index] ?? null
+    if (content === null || last.get(content) === index || !begun.has(content)) {
+      if (content !== null) begun.add(content)
+      return true
+    }
+    return false
+  })
+}
+
+/** How a report came, which is no part of what it says. */
+const untold = { notes: undefined, corrects: undefined, partOf: undefined }
 
 /** By (at, key), each key once. */
 function inOrder(statements: RunStatement[]): RunStatement[] {
