@@ -85,11 +85,14 @@ describe.skipIf(!process.env.NEO4J_URI)('the demo company, told through the publ
     ])
   })
 
-  it('derives the deployments that served those models', () => {
+  it('derives the deployments that served those models, and those that were asked about Ada', () => {
     expect(labels(touched, 'DERIVED', 'DEPLOYMENT')).toEqual([
+      `churn-api@${date(33)}`,
       `churn-api@${date(61)}`,
       `email-recommendations@${date(75)}`,
       `life-stage-scorer@${date(61)}`,
+      `send-time-api@${date(33)}`,
+      `shop-recommendations@${date(33)}`,
       `shop-recommendations@${date(61)}`,
       `shop-recommendations@${date(75)}`,
     ])

@@ -10,6 +10,12 @@ const REACHED = `
   MATCH (s)(()-[:FLOWS]->()){0,}(n:Version)
   RETURN DISTINCT n.id AS id`
 
+/** Deployments that were asked about somebody: they feed a log that names them. */
+const ASKED = `
+  UNWIND $listed AS id
+  MATCH (log:InferenceLogVersion {ws: $ws, id: id})<-[:FLOWS|HELD]-(d:DeploymentVersion)
+  RETURN DISTINCT d.id AS id`
+
 const ARTIFACTS = `
   MATCH (a:Artifact {ws: $ws})
   RETURN a.name AS name, COLLECT { MATCH (a)<-[:VERSION_OF]-(v) RETURN v.id } AS versions,
@@ -26,6 +32,7 @@ export async function personalInPlainCypher(ws: string): Promise<string[]> {
     (await driver.executeQuery(text, { ws, ...more })).records.map((record) => record.toObject() as Row)
   const listed = new Set((await rows<{ id: string }>(LISTED)).map(({ id }) => id))
   const reached = new Set((await rows<{ id: string }>(REACHED, { listed: [...listed] })).map(({ id }) => id))
+  for (const { id } of await rows<{ id: string }>(ASKED, { listed: [...listed] })) reached.add(id)
   const artifacts = await rows<{ name: string; versions: string[]; classified: boolean }>(ARTIFACTS)
   await driver.close()
   return artifacts.flatMap(({ name, versions, classified }) => {

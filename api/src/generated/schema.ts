@@ -1182,7 +1182,10 @@ export type RecordErasureInput = {
   versionId: Scalars['ID']['input'];
 };
 
-/** What a deployment concluded about these people between two times; flows from every model version that served in between. */
+/**
+ * What a deployment concluded about these people between two times; flows from every model version that served in between.
+ * The deployment was asked about them, so it is on their list as well as the log.
+ */
 export type RecordInferencesInput = {
   deployment: ArtifactInput;
   from: Scalars['DateTime']['input'];
@@ -1393,6 +1396,8 @@ export const StatementType = {
 export type StatementType = typeof StatementType[keyof typeof StatementType];
 export type Step = {
   __typename?: 'Step';
+  /** Against the flow: `from` is a log that names the person, and `to` the deployment that was asked about them. */
+  asked: Scalars['Boolean']['output'];
   at: Scalars['DateTime']['output'];
   carries: Carries;
   claim?: Maybe<Scalars['String']['output']>;
@@ -1610,7 +1615,10 @@ export const Verdict = {
   Barrier: 'BARRIER',
   /** Named in a list of this version's members. */
   Confirmed: 'CONFIRMED',
-  /** Reached from such a version by flows that may carry a person. */
+  /**
+   * Reached from such a version by flows that may carry a person; or a deployment that was asked about them: a log that it feeds names
+   * them. From there nothing is followed.
+   */
   Derived: 'DERIVED',
   /** Was on the list; erased, and not named again since. */
   Erased: 'ERASED',
@@ -2474,6 +2482,7 @@ export type StatementPayloadResolvers<ContextType = Context, ParentType extends 
 };
 
 export type StepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Step'] = ResolversParentTypes['Step']> = {
+  asked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   carries?: Resolver<ResolversTypes['Carries'], ParentType, ContextType>;
   claim?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

@@ -301,7 +301,7 @@ const statement: Arbitrary<Command> = fc.oneof(
   { weight: 1, arbitrary: deploying },
   { weight: 1, arbitrary: aliasing },
   { weight: 2, arbitrary: joining },
-  { weight: 1, arbitrary: inferring },
+  { weight: 2, arbitrary: inferring },
   { weight: 2, arbitrary: linking },
   { weight: 1, arbitrary: fc.tuple(versionName, time).map(([of, at]) => destroyed(of, { at })) },
   { weight: 1, arbitrary: fc.tuple(job, time).map(([which, at]) => retired(which, { at })) },

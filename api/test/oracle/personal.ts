@@ -2,7 +2,7 @@ import type { PersonalDataReason } from '../../src/generated/schema.ts'
 import type { Instant } from '../../src/instant.ts'
 import type { Command } from '../../src/modules/ingest/command.ts'
 import { artifactKey } from './terms.ts'
-import { reach } from './verdicts.ts'
+import { askedAbout, reach } from './verdicts.ts'
 import type { World } from './world.ts'
 
 /**
@@ -15,7 +15,8 @@ export function personalData(world: World, said: readonly Command[], asOf: Insta
   const personal = world.flows.filter(
     (f) => (!f.to.enumerated || f.mixes) && (f.carries === 'PERSONAL' || f.carries === 'PSEUDONYMISED'),
   )
-  const reached = [...reach(listed, personal)].filter((v) => v.createdAt <= asOf)
+  const holding = new Set([...reach(listed, personal), ...askedAbout(world, listed, asOf)])
+  const reached = [...holding].filter((v) => v.createdAt <= asOf)
   const classified = classifiedIn(said)
   return [...new Set([...reached.map((v) => v.artifact), ...classified.keys()])].flatMap((artifact) => {
     const its = reached.filter((v) => v.artifact === artifact)

@@ -47,6 +47,7 @@ function verdictsBy(world: World, identity: string, person: Set<string>, asOf: I
   const confirmed = new Set(world.versions.filter((v) => Number.isFinite(lastNamed(v))))
   const reached = reach(confirmed, personal)
   const blurred = reach(reached, open)
+  const asked = askedAbout(world, confirmed, asOf)
   const erased = (v: Version) => {
     const last = Math.max(...erasures.filter((e) => e.version === v).map((e) => e.at))
     return Number.isFinite(last) && !(lastNamed(v) > last)
@@ -55,9 +56,10 @@ function verdictsBy(world: World, identity: string, person: Set<string>, asOf: I
   const denied = (v: Version) => world.flows.some((f) => f.to === v && f.carries === 'NONE' && blurred.has(f.from))
 
   const verdictOn = (v: Version): Said | null => {
-    if (reached.has(v) && erased(v)) return 'ERASED'
+    const received = reached.has(v) || asked.has(v)
+    if (received && erased(v)) return 'ERASED'
     if (confirmed.has(v)) return 'CONFIRMED'
-    if (reached.has(v)) return 'DERIVED'
+    if (received) return 'DERIVED'
     if (blurred.has(v)) return 'BARRIER'
     if (leftOut(v)) return 'EXCLUDED'
     return denied(v) ? 'DENIED' : null
@@ -68,6 +70,13 @@ function verdictsBy(world: World, identity: string, person: Set<string>, asOf: I
     if (verdict) answer.set(version.key, verdict)
   }
   return answer
+}
+
+/** The deployments that feed logs in which these people were named by then. What they feed is not followed. */
+export function askedAbout(world: World, named: Set<Version>, asOf: Instant): Set<Version> {
+  const isOf = (kind: string, v: Version) => v.artifact.startsWith(`${kind} `)
+  const asking = world.flows.filter((f) => isOf('INFERENCE_LOG', f.to) && named.has(f.to) && f.to.createdAt <= asOf)
+  return new Set(asking.map((f) => f.from).filter((v) => isOf('DEPLOYMENT', v)))
 }
 
 /** The starts and everything that the flows lead to from them. */

@@ -200,7 +200,10 @@ export type RecordErasureInput = {
   versionId: string | number;
 };
 
-/** What a deployment concluded about these people between two times; flows from every model version that served in between. */
+/**
+ * What a deployment concluded about these people between two times; flows from every model version that served in between.
+ * The deployment was asked about them, so it is on their list as well as the log.
+ */
 export type RecordInferencesInput = {
   deployment: ArtifactInput;
   from: string;
@@ -338,7 +341,10 @@ export type Verdict =
   | 'BARRIER'
   /** Named in a list of this version's members. */
   | 'CONFIRMED'
-  /** Reached from such a version by flows that may carry a person. */
+  /**
+   * Reached from such a version by flows that may carry a person; or a deployment that was asked about them: a log that it feeds names
+   * them. From there nothing is followed.
+   */
   | 'DERIVED'
   /** Was on the list; erased, and not named again since. */
   | 'ERASED'

@@ -30,7 +30,7 @@ export const verdicts: Readonly<Record<Verdict, VerdictLook>> = {
   },
   DERIVED: {
     label: 'Derived',
-    meaning: 'Data flowed here from a version that has this person.',
+    meaning: 'Data flowed here from a version that has this person, or it was asked about them.',
     token: '--verdict-derived',
     filled: true,
     polygon: [0, -1, 1, 0, 0, 1, -1, 0],

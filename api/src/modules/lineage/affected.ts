@@ -9,6 +9,7 @@ import { type Adjacency, head, type Moment, type Steps } from '../adjacency/inde
 import type { CustomerRow } from '../customers/index.ts'
 import { linkedOrdinals, membersOf, OrdinalSet, peopleAt, sharingOrdinals } from '../membership/index.ts'
 import { type Asker, inTime } from './answer.ts'
+import { logsOf } from './asked.ts'
 import { type CompletenessRow, caveatsOf, derivedOf } from './caveats.ts'
 import { clearedIn, type Trail } from './erasures.ts'
 import { nodesOf } from './impact.ts'
@@ -40,8 +41,8 @@ export type CustomerPage = {
 const MOST_PAGED = 100
 
 /**
- * From a version back to people: whoever is CONFIRMED in it for certain, whoever is DERIVED there possibly; whoever was erased
- * from it is not in it any more. Pages go by the order in which people became known, so they are stable while others are
+ * From a version back to people: whoever is CONFIRMED in it for certain, whoever is DERIVED there possibly, those about whom a
+ * deployment was asked among them; whoever was erased from it is not in it any more. Pages go by the order in which people became known, so they are stable while others are
  * written. Throws ARTIFACT_NOT_FOUND, VERSION_NOT_FOUND or BAD_USER_INPUT.
  */
 export async function affectedCustomers(asker: VersionsAsker, args: AffectedArgs): Promise<CustomerPage> {
@@ -197,13 +198,14 @@ export async function affectedIn(
 
 /**
  * `walked`: the version itself, and the versions and run parts from which people may have come into it. `ids`: of the versions;
- * none: it was not there yet.
+ * none: it was not there yet. `logs`: versions that name whom it was asked about.
  */
 type Upstream = {
   id: string
   createdAt: Instant
   walked: number[]
   ids: string[]
+  logs: string[]
   beyond: Beyond
   completeness: CompletenessRow
   known: Kept | undefined
@@ -221,6 +223,7 @@ function* upstreamOf(graph: Adjacency, id: string, asOf: Instant, most: number):
   return {
     ...{ id, createdAt: version?.createdAt ?? asOf, walked, known: kept.get(graph), beyond },
     ids: versions.map((one) => graph.id(one)),
+    logs: isThere ? logsOf(graph, node, asOf).map((one) => graph.id(one)) : [],
     completeness: yield* completenessOf(graph, walked, versions, truncated || beyond.truncated, asOf),
   }
 }
@@ -293,7 +296,7 @@ async function affectedOf(
   { asOf, most }: { asOf: Instant; most: number },
   stop?: AbortSignal,
 ): Promise<Affected> {
-  const { id, ids, completeness, known } = upstream
+  const { id, ids, logs, completeness, known } = upstream
   if (ids.length === 0) return { certain: new OrdinalSet(), possible: new OrdinalSet(), completeness }
   const { beyond } = upstream
   const erased = await db.read(erasedFrom, { versions: [...ids, ...beyond.ids] })
@@ -304,6 +307,7 @@ async function affectedOf(
     erased.length > 0 ? moment.epoch : null,
     ...ids.toSorted(),
     ...beyond.ids.toSorted(),
+    ...logs.toSorted(),
   ])
   if (known?.of === of && known.since <= asOf && asOf < known.until) return { ...known.people, completeness }
   const people = await peopleOf(db, moment, upstream, erased, { asOf, most }, stop)
@@ -314,7 +318,7 @@ async function affectedOf(
   return { ...people, completeness }
 }
 
-/** Members of the version, and members of all that flows into it. */
+/** Members of the version, of all that flows into it, and of the logs of what it was asked. */
 async function peopleOf(
   db: Database,
   moment: Moment,
@@ -325,7 +329,7 @@ async function peopleOf(
 ): Promise<People> {
   const [certain, possible, linked, sharing] = await Promise.all([
     membersOf(db, [upstream.id]),
-    membersOf(db, upstream.ids),
+    membersOf(db, [...upstream.ids, ...upstream.logs]),
     linkedOrdinals(db),
     sharingOrdinals(db),
   ])
@@ -351,7 +355,7 @@ async function judgeErased(
   db: Database,
   moment: Moment,
   ref: string,
-  { id, walked, beyond }: Upstream,
+  { id, walked, logs, beyond }: Upstream,
   asOf: Instant,
   stop?: AbortSignal,
 ) {
@@ -361,6 +365,7 @@ async function judgeErased(
   const named = ({ namings }: Trail) => namings.some(({ version }) => version === id)
   const inIt = left.some((trail) => !trail.shared && named(trail))
   if (inIt || left.length === 0) return { inIt, mayBe: false }
+  if (left.some(({ namings }) => namings.some(({ version }) => logs.includes(version)))) return { inIt, mayBe: true }
   const mayBe = await moment.walk(function* (graph) {
     const among = new Set([...walked, ...beyond.walked])
     for (const trail of left)

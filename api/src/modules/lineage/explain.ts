@@ -9,6 +9,7 @@ import { columnGraphOf, columnsBetween, type StatedColumns } from '../fields/ind
 import type { Naming } from '../membership/index.ts'
 import type { RunRow } from '../runs/index.ts'
 import { type Asker, inTime } from './answer.ts'
+import { logsOf } from './asked.ts'
 import { clearedIn, type Trail } from './erasures.ts'
 import { nodesOf } from './impact.ts'
 import { lastHops, type Path, pathFromPerson } from './path.ts'
@@ -83,12 +84,26 @@ function* findWay(
     for (const trail of inTurn) {
       const { namings } = trail
       const path = yield* pathFromPerson(graph, nodesOf(graph, namings), passingOf(trail), target, last)
+      const log = path || last !== 'certain' ? null : logAsking(graph, namings, target, asOf)
+      if (log) return { namings, origin: log, hops: [askingOf(log, version)], columns: [[]] }
       if (!path) continue
       const hops = hopsOf(graph, path)
       return { namings, origin: graph.version(path.origin), hops, columns: columnsOf(graph, path, hops) }
     }
   return 'NONE'
 }
+
+/** A version of a log that names the person, and by which this deployment was asked about them. */
+function logAsking(graph: Adjacency, namings: readonly Naming[], deployment: number, asOf: Instant) {
+  const logs = new Set(logsOf(graph, deployment, asOf))
+  const log = nodesOf(graph, namings).find((node) => logs.has(node))
+  return log === undefined ? null : graph.version(log)
+}
+
+/** Against the flow: the log tells of what the deployment was asked. */
+const askingOf = ({ createdAt }: VersionRow, { id }: VersionRow): Hop => ({
+  ...{ to: id, run: null, at: createdAt, carries: 'PERSONAL', claim: null, mixesPeople: false, asked: true },
+})
 
 const turn = ({ erasures, shared }: Trail, version: string): number =>
   (clearedIn(erasures).includes(version) ? 2 : 0) + (shared ? 1 : 0)
@@ -108,6 +123,7 @@ export type Hop = {
   carries: Carries
   claim: string | null
   mixesPeople: boolean
+  asked: boolean
 }
 
 const hopsOf = (graph: Adjacency, path: Path): Hop[] =>
@@ -118,6 +134,7 @@ const hopsOf = (graph: Adjacency, path: Path): Hop[] =>
     carries: graph.edges.carries(edge),
     claim: graph.edges.claim(edge),
     mixesPeople: graph.edges.mixes(edge),
+    asked: false,
   }))
 
 /** The stated columns of each step, asked while the graph is at the path's moment. */
@@ -153,11 +170,11 @@ async function stepsOf(
   const versions = await loaders.version.loadMany(spans.map(({ to }) => to))
   const runs = await Promise.all(spans.map(({ run }) => (run === null ? null : loaders.run.load(run))))
   let from = first
-  const steps = spans.map(({ at, carries, claim, mixesPeople }, index) => {
+  const steps = spans.map(({ at, carries, claim, mixesPeople, asked }, index) => {
     const to = versions[index]
     if (!to || !from || to instanceof Error)
       throw to ?? new Error(`Version ${spans[index]?.to} vanished while it was explained`)
-    const step = { from, to, run: runs[index] ?? null, at, carries, claim, mixesPeople }
+    const step = { from, to, run: runs[index] ?? null, at, carries, claim, mixesPeople, asked }
     from = to
     return step
   })
@@ -189,7 +206,7 @@ export function spansOf(hops: readonly Hop[]): Span[] {
     run = hop.run ?? run
     mixesPeople ||= hop.mixesPeople
     if (hop.run !== null) continue
-    spans.push({ to: hop.to, run, at: hop.at, ...least, mixesPeople })
+    spans.push({ to: hop.to, run, at: hop.at, ...least, mixesPeople, asked: hop.asked })
     run = null
     mixesPeople = false
     least = null

@@ -6,6 +6,7 @@ import type { Adjacency, Steps } from '../adjacency/index.ts'
 import type { CustomerRow } from '../customers/index.ts'
 import type { Naming } from '../membership/index.ts'
 import { Answer, type Asker, type Findings, findingsOf, inTime } from './answer.ts'
+import { askedAbout } from './asked.ts'
 import { type Boundary, boundaryOf } from './boundary.ts'
 import { type Cuts, clearedIn, cutsOf, isCut } from './erasures.ts'
 import type { Asked } from './explain.ts'
@@ -75,18 +76,28 @@ export function* findOf(
   limits: Limits,
 ): Steps<PersonFindings> {
   const reached: TrailReach[] = []
+  const refused: number[] = []
   for (const trail of trails) {
     const named = nodesOf(graph, trail.namings)
     const reach = yield* walkFromPerson(graph, named, passingOf(trail), limits)
     // What the limit or a boundary kept out was not reached, though it is named.
     const entered = new Set(reach.certain)
     const there = new Set(named.filter((node) => entered.has(node)))
-    reached.push({ reach, named: there, cleared: clearedIn(trail.erasures), shared: trail.shared })
+    const asked = yield* askedAbout(graph, there, asOf, limits.within)
+    refused.push(...asked.refused)
+    reached.push({
+      reach,
+      named: there,
+      asked: asked.deployments,
+      cleared: clearedIn(trail.erasures),
+      shared: trail.shared,
+    })
   }
   const reaches = reached.map(({ reach }) => reach)
   const walked = [...new Set([...reaches.flatMap((one) => one.certain), ...reaches.flatMap((one) => one.possible)])]
   const entered = new Set(walked)
-  const outside = new Set(reaches.flatMap((one) => one.outside).filter((node) => !entered.has(node))).size
+  const beyond = [...reaches.flatMap((one) => one.outside), ...refused]
+  const outside = new Set(beyond.filter((node) => !entered.has(node))).size
   const truncated = reaches.some((one) => one.truncated)
   const starts = trails.flatMap(({ namings }) => nodesOf(graph, namings))
   const course = personCourse(starts, trails.map(passingOf))

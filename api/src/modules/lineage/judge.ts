@@ -14,8 +14,17 @@ export type Judged = { version: Version; node: number; rank: number; live: boole
 /** What holds for all versions of an artifact. `expiry`: superseded ones are kept if they were made after it. */
 export type Place = { kind: ArtifactKind; role: SystemRole | null; search: string; expiry: Instant }
 
-/** What some of a person's identities reached: those that were erased alike, or that they share with others. */
-export type TrailReach = { reach: PersonReach; named: ReadonlySet<number>; cleared: readonly string[]; shared: boolean }
+/**
+ * What some of a person's identities reached: those that were erased alike, or that they share with others. `asked`: deployments that
+ * were asked about them.
+ */
+export type TrailReach = {
+  reach: PersonReach
+  named: ReadonlySet<number>
+  asked: readonly number[]
+  cleared: readonly string[]
+  shared: boolean
+}
 
 /**
  * The verdict on every version that one person's data reached and that was there by `asOf`. On each trail it is the first that fits: ERASED
@@ -33,10 +42,11 @@ export function* judgePerson(graph: Adjacency, trails: readonly TrailReach[], as
     })
   for (const [place, some] of [[rank.DERIVED, own] as const, [rank.POSSIBLE, trails] as const])
     for (const trail of some)
-      yield* inSteps(trail.reach.certain, (node) => {
+      yield* inSteps([...trail.reach.certain, ...trail.asked], (node) => {
         if (there(trail, node)) list.add(node, place)
       })
-  for (const { reach } of trails) yield* inSteps(reach.certain, (node) => list.add(node, rank.ERASED))
+  for (const { reach, asked } of trails)
+    yield* inSteps([...reach.certain, ...asked], (node) => list.add(node, rank.ERASED))
   for (const { reach } of trails) yield* inSteps(reach.possible, (node) => list.add(node, rank.BARRIER))
   for (const { reach } of trails) yield* inSteps(reach.held, (node) => list.add(node, rank.EXCLUDED))
   for (const { reach } of trails) yield* inSteps(reach.denied, (node) => list.add(node, rank.BARRIER))

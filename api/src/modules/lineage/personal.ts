@@ -6,6 +6,7 @@ import { type Adjacency, head, type Moment, type Steps, type Version } from '../
 import { namedVersions } from '../membership/index.ts'
 import { type Engine, type Reach, versionsIn } from '../traversal/index.ts'
 import { type Asker, inTime } from './answer.ts'
+import { askedAbout, logsOf } from './asked.ts'
 import { type CompletenessRow, caveatsOf, derivedOf } from './caveats.ts'
 import { listTrace } from './judge.ts'
 import { inOneMoment } from './people.ts'
@@ -85,8 +86,12 @@ export function* walkPersonal(
   const { walked, truncated } = asked
     ? yield* walkFromPeopleTo(graph, listed, asked, limits)
     : yield* walkFromPeople(graph, [...listed], limits)
-  const reached = new Set(walked)
-  const holds = asked?.filter((node) => reached.has(node)) ?? walked
+  // What was asked about people received their data.
+  const received = asked
+    ? asked.filter((node) => logsOf(graph, node, asOf).some((log) => listed.has(log)))
+    : (yield* askedAbout(graph, listed, asOf)).deployments
+  const reached = new Set([...walked, ...received])
+  const holds = asked?.filter((node) => reached.has(node)) ?? [...reached]
   const reasonsOf = (node: number): PersonalDataReason[] => [
     ...(listed.has(node) ? ['PEOPLE_LISTED' as const] : reached.has(node) ? ['PEOPLE_POSSIBLE' as const] : []),
   ]

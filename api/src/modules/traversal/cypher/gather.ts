@@ -84,18 +84,19 @@ export async function gather(reader: Reader, reach: Reach, starts: readonly stri
     runsWithoutInput: new Set(counts?.runsWithoutInput),
     silentSystems: new Set(counts?.silentSystems),
   })
-  return { graph, upstream: reach.columns === true || comesFromElsewhere.has(reach.follow) }
+  return { graph, upstream: reach.columns === true || nodes.asked || comesFromElsewhere.has(reach.follow) }
 }
 
-/** What was reached so far. */
-type Nodes = { versions: Set<string>; parts: Set<string>; truncated: boolean }
+/** What was reached so far. `asked`: a deployment that was asked about people, by the way from a log back to it. */
+type Nodes = { versions: Set<string>; parts: Set<string>; truncated: boolean; asked: boolean }
 
 /** All that the walks reach, and what lies behind full lists that could not have named whoever it is about. */
 async function reached(reader: Reader, reach: Reach, starts: readonly string[], most: number): Promise<Nodes> {
-  const nodes: Nodes = { versions: new Set(starts), parts: new Set(), truncated: false }
+  const nodes: Nodes = { versions: new Set(starts), parts: new Set(), truncated: false, asked: false }
   for (const walk of walksOf(reach)) await spread(reader, walk, reach, [...new Set(starts)], most, nodes)
   if (reach.follow === 'person') await behindLists(reader, reach, await idsOf(reach.namespaces), most, nodes)
   if (reach.follow === 'people') await beforeLists(reader, reach, most, nodes)
+  await askedOf(reader, reach, [...new Set(starts)], most, nodes)
   return nodes
 }
 
@@ -160,6 +161,15 @@ async function beforeLists(reader: Reader, reach: Reach, most: number, nodes: No
     await spread(reader, cypher.peopleReach, reach, of(false), most, nodes)
     await spread(reader, cypher.peopleReachOfParts, reach, of(true), most, nodes)
   }
+}
+
+/** The deployments that were asked about people, with the logs that say so, from whichever end is known. */
+async function askedOf(reader: Reader, reach: Reach, starts: string[], most: number, nodes: Nodes): Promise<void> {
+  const before = reach.follow === 'person' || reach.follow === 'everyone'
+  if (!before && reach.follow !== 'people') return
+  const known = nodes.versions.size
+  await spread(reader, before ? cypher.askedBefore : cypher.askedAfter, reach, starts, most, nodes)
+  nodes.asked = nodes.versions.size > known
 }
 
 async function put(reader: Reader, graph: Adjacency, versionIds: string[], partIds: string[]): Promise<void> {

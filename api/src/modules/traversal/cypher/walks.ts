@@ -86,10 +86,27 @@ const [out, into] = ['-[:FLOWS|BLURRED|HELD]->', '<-[:FLOWS|BLURRED|HELD]-']
 export const besideAfter = step('besideAfter', out, out)
 export const besideBefore = step('besideBefore', into, into)
 
+/** From versions of logs the deployments that were asked, or from deployments these versions, with the parts of runs between them. */
+const asking = (name: string, start: string, enter: string, end: string): Statement<Reached> =>
+  statement(
+    name,
+    Reached,
+    `
+    UNWIND $starts AS start
+    MATCH (s:Version {ws: $ws, id: start}) WHERE s:${start}
+    MATCH (s)(()${enter}(:RunPart)){0,}(p)
+    WITH DISTINCT p
+    MATCH (p)${enter}(m:RunPart|${end})
+    WITH DISTINCT m LIMIT toInteger($most)
+    RETURN m.id AS id, m:RunPart AS part`,
+  )
+export const askedBefore = asking('askedBefore', 'InferenceLogVersion', into, 'DeploymentVersion')
+export const askedAfter = asking('askedAfter', 'DeploymentVersion', out, 'InferenceLogVersion')
+
 /** For the test that EXPLAINs them. */
 export const walks: readonly Statement<Reached>[] = [
   ...[personReach, everyoneReach, peopleReach, downstreamReach, upstreamReach],
-  ...[besideAfter, besideBefore],
+  ...[besideAfter, besideBefore, askedBefore, askedAfter],
 ]
 
 /** Every version of some artifacts. */

@@ -22,6 +22,7 @@ const step = (from: ReturnType<typeof place>, to: ReturnType<typeof place>): Ans
   carries: 'PERSONAL',
   claim: null,
   mixesPeople: false,
+  asked: false,
   columns: [],
 })
 const answer = (first: ReturnType<typeof place>, explain: Answered['explain']): Answered => ({
@@ -49,6 +50,12 @@ describe('the explanation', () => {
     const claimed = { ...step(o2, o3), carries: 'ANONYMISED' as const, claim: 'hashed and salted' }
     const { steps } = buildExplanation(answer(o1, [step(o1, o2), claimed]))
     expect(steps.map(({ claim }) => claim)).toEqual([null, 'hashed and salted'])
+  })
+
+  test('says of a deployment that it was asked about the person', () => {
+    const [log, served] = [place('l', 'log', 'INFERENCE_LOG'), place('d', 'api', 'DEPLOYMENT')]
+    const { steps, target } = buildExplanation(answer(log, [{ ...step(log, served), asked: true }]))
+    expect([steps.map(({ passage }) => passage.by), target.id]).toEqual([['asking'], 'd'])
   })
 
   test('says how data came on where no run did it', () => {

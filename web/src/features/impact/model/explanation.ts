@@ -13,6 +13,8 @@ export type Passage =
   | { by: 'append'; writes: number }
   | { by: 'deployment' }
   | { by: 'inference' }
+  /** The log that it begins at names the person: the deployment was asked about them. */
+  | { by: 'asking' }
   | { by: 'carrying' }
 
 /** A column whose values came into another one; not `direct`: it only decided what came. */
@@ -47,9 +49,18 @@ export type Explanation = {
 
 /** Versions in a row that only add to each other become one step. Pure. Steps between columns are not versions' steps. */
 export function buildExplanation({ origin, explain, item, asOf, completeness }: Answered): Explanation {
-  const steps = explain.flatMap(({ from, to, run, at, columns, ...declared }): ExplainedStep[] =>
+  const steps = explain.flatMap(({ from, to, run, at, asked, columns, ...declared }): ExplainedStep[] =>
     from.__typename === 'Version' && to.__typename === 'Version'
-      ? [{ passage: passageOf(from, to, run), at, ...passed(declared), columns: columns.map(columnPassage), from, to }]
+      ? [
+          {
+            passage: asked ? { by: 'asking' } : passageOf(from, to, run),
+            at,
+            ...passed(declared),
+            columns: columns.map(columnPassage),
+            from,
+            to,
+          },
+        ]
       : [],
   )
   return {

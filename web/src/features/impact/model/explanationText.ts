@@ -69,6 +69,8 @@ function passageText(passage: ExplainedStep['passage'], from: Place): string {
       return `The model ${source} was put into service here.`
     case 'inference':
       return `What ${source} concluded was recorded here.`
+    case 'asking':
+      return `It was asked about this person, as ${source} shows, and so received their data.`
     case 'carrying':
       return `It was made from ${source}.`
   }

@@ -70,6 +70,8 @@ function PassageText({ step: { passage, from, to } }: { step: ExplainedStep }) {
       return <p>The model {source} was put into service here.</p>
     case 'inference':
       return <p>What {source} concluded was recorded here.</p>
+    case 'asking':
+      return <p>It was asked about this person, as {source} shows, and so received their data.</p>
     case 'carrying':
       return (
         <p>
