@@ -369,6 +369,24 @@ describe('a tag', () => {
     })
   })
 
+  it('under another name of its artifact counts for all of its names', async () => {
+    const identifiers = [{ namespace: 'db', name: 'alias', type: 'TABLE' }]
+    const tags = facet({ tags: [{ key: 'pii', value: 'true' }] })
+    const workspace = await told(
+      did('load', 1, [], [table('t', { symlinks: facet({ identifiers }) })]),
+      did('tag', 2, [], [table('alias', { tags })]),
+    )
+    const { data } = await workspace.graphql<{
+      artifacts: { edges: { node: object }[] }
+      systems: { total: { artifacts: number } }
+    }>('{ artifacts { edges { node { name personalCategories } } } systems { total { artifacts } } }')
+    expect(data.artifacts.edges.map(({ node }) => node)).toEqual([
+      { name: 'alias', personalCategories: ['user'] },
+      { name: 't', personalCategories: ['user'] },
+    ])
+    expect(data.systems.total.artifacts).toBe(2)
+  })
+
   it('never keeps the address of a person', async () => {
     const { tags } = await artifactOf(await told(said({ key: 'owner', value: 'Ada <ada@example.com>, call her' })))
     expect(page(tags)).toMatchObject([{ key: 'owner', value: 'Ada <(address)>, call her' }])

@@ -1,6 +1,7 @@
 import type { PersonalDataReason } from '../../src/generated/schema.ts'
 import type { Instant } from '../../src/instant.ts'
 import type { Command } from '../../src/modules/ingest/command.ts'
+import { namesOf } from './same.ts'
 import { artifactKey } from './terms.ts'
 import { askedAbout, reach } from './verdicts.ts'
 import type { World } from './world.ts'
@@ -29,16 +30,18 @@ export function personalData(world: World, said: readonly Command[], asOf: Insta
   })
 }
 
-/** A column of it that anybody ever described, or a tag on the whole, has a category. */
+/** A column of it that anybody ever described, or a tag on the whole, has a category; under any name that is one with its own. */
 function classifiedIn(said: readonly Command[]): Map<string, PersonalDataReason[]> {
   const found = new Map<string, PersonalDataReason[]>()
+  const joins = said.flatMap((c) => (c.type === 'join' ? [c.artifacts] : []))
   for (const c of said) {
     if (c.type !== 'artifact') continue
-    const key = artifactKey(c.artifact)
-    const reasons = found.get(key) ?? []
+    const reasons: PersonalDataReason[] = []
     if (c.columns.some(({ category }) => category !== null)) reasons.push('COLUMN_CLASSIFIED')
     if (c.tags?.some(({ column, category }) => column === null && category !== null)) reasons.push('ARTIFACT_TAGGED')
-    if (reasons.length > 0) found.set(key, reasons)
+    if (reasons.length === 0) continue
+    for (const key of namesOf(c.artifact, joins).map(artifactKey))
+      found.set(key, [...(found.get(key) ?? []), ...reasons])
   }
   return found
 }

@@ -4,10 +4,22 @@ import { ArtifactRow } from './rows.ts'
 
 /**
  * Which artifacts are classified, said once for the map, their pages and exports: a column of one has a category of personal data, or a
- * tag on the whole of it means one. What any version had counts for all: it may be in each.
+ * tag on the whole of it means one. What any version had counts for all: it may be in each. What is said under one name of an
+ * artifact holds under the others (docs/adr/0013-names.md).
  */
-const classification = `[(a)-[:HAS_COLUMN]->(c:Column) WHERE c.category IS NOT NULL | c.category] AS categories,
-    coalesce(a.categories, []) AS tagged`
+const classification = `CALL (a) {
+    CALL (a) { RETURN a AS name UNION MATCH (name:Artifact {ws: $ws, group: a.group}) RETURN name }
+    OPTIONAL MATCH (name)-[:HAS_COLUMN]->(c:Column) WHERE c.category IS NOT NULL
+    WITH name, collect([toLower(c.name), c.category]) AS columns
+    WITH collect(columns) AS columns, collect(coalesce(name.categories, [])) AS tagged
+    RETURN reduce(all = [], some IN columns | all + [one IN some WHERE one[1] IS NOT NULL AND NOT one IN all]) AS columns,
+      reduce(all = [], some IN tagged | all + [one IN some WHERE NOT one IN all]) AS tagged
+  }
+  WITH a, [one IN columns | one[1]] AS categories, tagged WHERE categories <> [] OR tagged <> []`
+
+const shown = 'a {.id, .kind, .namespace, .name, .producerSeen} AS artifact, categories, tagged'
+
+const placed = 'head([(a)-[:IN_SYSTEM]->(s:System) | s.id]) AS system'
 
 const ClassifiedArtifact = z.object({
   artifact: ArtifactRow,
@@ -31,8 +43,10 @@ export const classifiedArtifacts = statement(
     MATCH (a:Artifact {ws: $ws}) WHERE a.namespace >= '' AND a.name IS NOT NULL AND a.categories IS NOT NULL
     RETURN a
   }
-  RETURN a {.id, .kind, .namespace, .name, .producerSeen} AS artifact, head([(a)-[:IN_SYSTEM]->(s:System) | s.id]) AS system,
-    ${classification}`,
+  CALL (a) { RETURN a AS name UNION MATCH (name:Artifact {ws: $ws, group: a.group}) RETURN name }
+  WITH DISTINCT name AS a
+  ${classification}
+  RETURN ${shown}, ${placed}`,
 )
 
 /** As `classifiedArtifacts`, of one system. */
@@ -40,9 +54,11 @@ export const classifiedInSystem = statement(
   'classifiedInSystem',
   ClassifiedArtifact,
   `
-  MATCH (s:System {ws: $ws, id: $id})<-[:IN_SYSTEM]-(a:Artifact)
-  WHERE a.categories IS NOT NULL OR EXISTS { (a)-[:HAS_COLUMN]->(c:Column) WHERE c.category IS NOT NULL }
-  RETURN a {.id, .kind, .namespace, .name, .producerSeen} AS artifact, $id AS system, ${classification}`,
+  MATCH (:System {ws: $ws, id: $id})<-[:IN_SYSTEM]-(a:Artifact)
+  WHERE a.categories IS NOT NULL OR a.group IS NOT NULL OR EXISTS { (a)-[:HAS_COLUMN]->(c:Column) WHERE c.category IS NOT NULL }
+  WITH a
+  ${classification}
+  RETURN ${shown}, $id AS system`,
 )
 
 /** As `classifiedArtifacts`, of some artifacts. */
@@ -52,9 +68,8 @@ export const classifiedByIds = statement(
   `
   UNWIND $ids AS id
   MATCH (a:Artifact {ws: $ws, id: id})
-  WHERE a.categories IS NOT NULL OR EXISTS { (a)-[:HAS_COLUMN]->(c:Column) WHERE c.category IS NOT NULL }
-  RETURN a {.id, .kind, .namespace, .name, .producerSeen} AS artifact, head([(a)-[:IN_SYSTEM]->(s:System) | s.id]) AS system,
-    ${classification}`,
+  ${classification}
+  RETURN ${shown}, ${placed}`,
 )
 
 /** Each category once, in order. */
