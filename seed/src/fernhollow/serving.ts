@@ -4,18 +4,12 @@ import { byAccount, byEmail } from '../people.ts'
 
 const [week4, week8, week12] = [30, 58, 86]
 
-const churnFeatures = [
-  'features.customer_ltv.lifetime_value_eur',
-  'features.purchase_rhythm.days_since_order',
-  'features.contact_history.tickets_per_quarter',
-]
-const tasteFeatures = ['features.basket_affinity.top_category', 'features.browse_affinity.viewed_categories']
-const lifeStageFeatures = [
-  'features.basket_affinity.unscented_share',
-  'features.basket_affinity.supplement_share',
-  'features.household.age_band',
-  'features.household.household_size',
-]
+/** Columns of the training set that the run was given, by which the registry knows them. */
+const columnsOf = (set: string, columns: string) => columns.split(' ').map((column) => `training.${set}.${column}`)
+
+const churnFeatures = columnsOf('churn_set', 'lifetime_value_eur days_since_order tickets_per_quarter')
+const tasteFeatures = columnsOf('recommender_set', 'top_category viewed_categories')
+const lifeStageFeatures = columnsOf('life_stage_set', 'unscented_share supplement_share age_band household_size')
 
 const trained = (model: string, version: string, day: number, features: string[]): ModelVersion => ({
   model,
@@ -37,7 +31,7 @@ export const modelVersions: ModelVersion[] = [
     parent: 'recommender@v1',
   },
   trained('life-stage-model', 'v1', week8, lifeStageFeatures),
-  trained('send-time-model', 'v1', week4, ['features.email_engagement.open_hour']),
+  trained('send-time-model', 'v1', week4, columnsOf('send_time_set', 'open_hour')),
   trained('reply-assistant', 'v1', week8, []),
 ]
 
