@@ -3,6 +3,8 @@ import { pino } from 'pino'
 import { connect, DatabaseError, migrate } from './db/index.ts'
 import { readEnvironment } from './env.ts'
 import { prepareIngest } from './modules/ingest/index.ts'
+import { isToRebuild, rebuild } from './rebuild/index.ts'
+import { whileRebuilding } from './rebuild/waiting.ts'
 import { createServer } from './server.ts'
 
 /** Starts the API: environment, database, migrations, server. Stops cleanly on SIGINT and SIGTERM. */
@@ -13,6 +15,9 @@ async function main(): Promise<void> {
   const connection = connect(env.NEO4J_URI, env.NEO4J_USER, env.NEO4J_PASSWORD, timeouts)
   await connection.verify()
   const version = await migrate(connection.driver)
+  // Nobody is answered from a graph that is half made.
+  if (await isToRebuild(connection))
+    await whileRebuilding({ host: env.HOST, port: env.PORT, log }, (told) => rebuild(connection, told))
   // Before anything answers, so `/readyz` says ok when the first event is as fast as others.
   await prepareIngest(connection)
   const limits = {

@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type RunningNeo4j, startNeo4j } from '../../neo4j/start.ts'
-import { type Connection, connect, migrate } from '../src/db/index.ts'
+import { type Connection, connect, migrate, workspacesToRebuild } from '../src/db/index.ts'
 import { migrations } from '../src/db/migrations.ts'
-import { idOf } from '../src/ids.ts'
 import { linkedOrdinals, membersOf, namings, peopleAt } from '../src/modules/membership/index.ts'
 
 let folder: string
@@ -92,38 +91,16 @@ it('statements that were accepted before they were counted are counted once, wit
   expect(records.map((record) => record.get('words'))).toEqual(['busy 40', 'counted 41', 'quiet 0'])
 })
 
-it('erasures from before identities were cleared one by one clear the identity they name, or all that a ref was linked to', async () => {
+it('a workspace that an earlier version filled is to be made anew, and no other, with two replicas at it', async () => {
   const [one, other] = replicas as [Connection, Connection]
   await migrate(one.driver)
-  const body = (customer: object) => JSON.stringify({ type: 'erasure', customer })
-  const id = (key: string) => idOf('before', 'read', 'ERASURE', key, 0)
   await one.driver.executeQuery(
-    `CREATE (a:Customer {ws: 'before', ref: 'a', ordinal: 0})-[:SAME_AS {ws: 'before'}]->(b:Customer {ws: 'before', ref: 'b', ordinal: 1})
-     CREATE (:Statement {ws: 'before', key: 'by ref', type: 'erasure', body: $byRef}), (:Statement {ws: 'before', key: 'by name', type: 'erasure', body: $byName})
-     CREATE (:Read:Erasure {ws: 'before', id: $first})-[:ERASES {ws: 'before'}]->(a)
-     CREATE (:Read:Erasure {ws: 'before', id: $second})-[:ERASES {ws: 'before'}]->(b)`,
-    {
-      ...{ byRef: body({ ref: 'a' }), byName: body({ identity: { namespace: 'email', digest: 'd' } }) },
-      ...{ first: id('by ref'), second: id('by name') },
-    },
+    "CREATE (:Statement {ws: 'filled', key: 'a'}), (:Statement {ws: 'filled', key: 'b'}), (:Customer {ws: 'unfilled', ref: 'c', ordinal: 0})",
   )
-  await one.driver.executeQuery('MATCH (s:Schema) SET s.version = 14')
+  await one.driver.executeQuery('MATCH (s:Schema) SET s.version = 5')
   await Promise.all([migrate(one.driver), migrate(other.driver)])
-  const { records } = await one.driver.executeQuery(
-    `MATCH (e:Erasure {ws: 'before'}) RETURN e.byRef AS byRef, [(e)-[:ASKED]->(c) | c.ref] AS asked,
-       COLLECT { MATCH (e)-[:ERASES]->(c) RETURN c.ref AS ref ORDER BY ref } AS clears ORDER BY byRef`,
-  )
-  expect(records.map((record) => record.toObject())).toEqual([
-    { byRef: false, asked: ['b'], clears: ['b'] },
-    { byRef: true, asked: ['a'], clears: ['a', 'b'] },
-  ])
-})
-
-it('what an earlier version bound by other rules is refused, and says what to do', async () => {
-  const one = replicas[0] as Connection
-  await one.driver.executeQuery("CREATE (:Write {id: 'earlier', ws: 'earlier', artifact: 'a', run: 'nightly', at: 1})")
-  await one.driver.executeQuery('MATCH (s:Schema) SET s.version = 6')
-  await expect(migrate(one.driver)).rejects.toThrow(/empty database/)
-  await one.driver.executeQuery("MATCH (w:Write {id: 'earlier'}) DELETE w")
-  expect(await migrate(one.driver)).toBe(migrations.length)
+  const left = await workspacesToRebuild(one.driver)
+  expect([left.includes('filled'), left.includes('unfilled')]).toEqual([true, false])
+  const { records } = await one.driver.executeQuery("MATCH (r:Rebuild {ws: 'filled'}) RETURN r.from AS from")
+  expect(records.map((record) => Number(record.get('from')))).toEqual([5])
 })

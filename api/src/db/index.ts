@@ -7,6 +7,7 @@ import { missingIn, type Statement } from './statement.ts'
 
 export { DatabaseError, type DatabaseFailure } from './errors.ts'
 export { migrate } from './migrate.ts'
+export { workspacesToRebuild } from './rebuilding.ts'
 export { type Statement, statement } from './statement.ts'
 
 export type Parameters = Record<string, unknown>

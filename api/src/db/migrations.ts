@@ -73,4 +73,12 @@ export const migrations: readonly (readonly string[])[] = [
   [unique('ToldSchema', ['id']), index('ToldSchema', 'at', ['artifact', 'at'])],
   [index('Sharing', 'ws', ['ws'])],
   [index('Artifact', 'group', ['group'])],
+  [
+    unique('Rebuild', ['ws']),
+    unique('Earlier', ['ws', 'key']),
+    unique('KeptList', ['ws', 'id']),
+    index('KeptList', 'key', ['ws', 'key']),
+    unique('KeptFacet', ['ws', 'id']),
+    unique('Former', ['ws', 'id']),
+  ],
 ]

@@ -36,8 +36,11 @@ export function isStored(output: OutputDataset): boolean {
   return typeOf(output) === 'STORED'
 }
 
-function typeOf({ facets }: OutputDataset): 'COMPUTED' | 'EXTERNAL' | 'STORED' | null {
-  const parsed = Type.safeParse(facets?.datasetType)
+const typeOf = ({ facets }: OutputDataset) => dataTypeOf(facets?.datasetType)
+
+/** What a dataset's type facet says of whether it is stored; null: it is none. Pure. */
+export function dataTypeOf(facet: unknown): 'COMPUTED' | 'EXTERNAL' | 'STORED' | null {
+  const parsed = Type.safeParse(facet)
   if (!parsed.success) return null
   const type = parsed.data.datasetType.toLowerCase()
   const said = `${type} ${(parsed.data.subType ?? '').toLowerCase()}`

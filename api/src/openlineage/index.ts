@@ -5,7 +5,9 @@
 //   event.ts, shapes.ts          the forms of the specification
 //   lineage.ts, reads.ts, writes.ts, sources.ts, mode.ts, columns.ts   what the facets say about data
 //   storedFacets.ts, keepFacets.ts, credentials.ts   what may stay of the rest
-export { keepFacets } from './keepFacets.ts'
+export { dataTypeOf } from './computed.ts'
+export { type FacetText, keepFacets, writeFacets } from './keepFacets.ts'
+export { writesWhole } from './mode.ts'
 export { eventKey, type Parsed, parseEvent } from './parse.ts'
 export {
   type ReceiverBody,

@@ -33,6 +33,13 @@ const keep: Record<FacetSubject['type'], Statement<object>> = {
  * transaction): `text` is JSON of the few facts that have a parser, or a keyed digest. Safe to repeat.
  */
 export async function keepFacets(tx: Pick<Transaction, 'run'>, ws: string, facets: StoredFacet[]): Promise<void> {
+  await writeFacets(tx, ws, facets.map(textOf))
+}
+
+/** As it is stored. */
+export type FacetText = Pick<StoredFacet, 'subject' | 'name' | 'at'> & { schemaUrl: string | null; text: string }
+
+export async function writeFacets(tx: Pick<Transaction, 'run'>, ws: string, facets: FacetText[]): Promise<void> {
   for (const type of ['run', 'job', 'dataset'] as const) {
     const rows = facets.filter((facet) => facet.subject.type === type).map((facet) => rowOf(ws, facet))
     rows.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.at - b.at))
@@ -40,10 +47,14 @@ export async function keepFacets(tx: Pick<Transaction, 'run'>, ws: string, facet
   }
 }
 
-function rowOf(ws: string, { subject, name, schemaUrl, at, facts, digest }: StoredFacet) {
+const textOf = ({ facts, digest, ...facet }: StoredFacet): FacetText => ({
+  ...facet,
+  text: facts ? canonicalJson(facts) : `digest:${digest ?? ''}`,
+})
+
+function rowOf(ws: string, { subject, ...facet }: FacetText) {
   const about = subjectId(ws, subject)
-  const text = facts ? canonicalJson(facts) : `digest:${digest ?? ''}`
-  return { id: idOf(ws, 'facet', about, name), subject: about, name, schemaUrl, at, text }
+  return { ...facet, id: idOf(ws, 'facet', about, facet.name), subject: about }
 }
 
 function subjectId(ws: string, subject: FacetSubject): string {

@@ -31,9 +31,12 @@ export function writeMode(
   if (SUBSET.some((name) => name in (outputFacets ?? {}) || name in (facets ?? {}))) return 'APPEND'
   const change = facets?.lifecycleStateChange?.lifecycleStateChange
   if (change === 'DROP' || (change === 'TRUNCATE' && !isSpark(producer))) return 'OVERWRITE'
-  if (change === 'OVERWRITE' && job?.name.split('.').some((part) => WHOLE.test(part))) return 'OVERWRITE'
+  if (change === 'OVERWRITE' && job && writesWhole(job.name)) return 'OVERWRITE'
   return DBT[materialised(output) ?? ''] ?? null
 }
+
+/** Whether a job is known by its name to write a table as a whole. */
+export const writesWhole = (job: string): boolean => job.split('.').some((part) => WHOLE.test(part))
 
 /** One dataset listed twice in an event was replaced only if every mention says so. */
 export function combinedMode(a: WriteMode | null, b: WriteMode | null): WriteMode | null {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { statement } from '../../db/index.ts'
 import { RunKind, RunState } from '../../generated/schema.ts'
+import { versionOf } from './former.ts'
 import { ArtifactRow, ColumnRow, SystemRoleRow, VersionRow } from './rows.ts'
 
 export const versionsByIds = statement(
@@ -12,13 +13,12 @@ export const versionsByIds = statement(
   RETURN v {.id, .artifact, .kind, .name, .createdAt, .destroyedAt, .digest, .enumerated, .producerSeen} AS version`,
 )
 
-/** A version by its id, or by an id that it had before a later statement joined it with another. */
+/** A version by its id, or by an id that it had before: before a later statement joined it with another, or under earlier rules. */
 export const versionByAnyId = statement(
   'versionByAnyId',
   z.object({ version: VersionRow }),
   `
-  OPTIONAL MATCH (own:Version {ws: $ws, id: $id})
-  OPTIONAL MATCH (:Write {ws: $ws, id: $id})-[:BOUND]->(joined:Version)
+  ${versionOf('$id')}
   WITH coalesce(own, joined) AS v WHERE v IS NOT NULL
   RETURN v {.id, .artifact, .kind, .name, .createdAt, .destroyedAt, .digest, .enumerated, .producerSeen} AS version
   LIMIT 1`,

@@ -2,6 +2,7 @@ import { askedInstant } from '../../asOf.ts'
 import { notFound } from '../../errors.ts'
 import type { ArtifactResolvers, ColumnResolvers, QueryResolvers, VersionResolvers } from '../../generated/schema.ts'
 import { checkCount } from '../../paging.ts'
+import { foundById } from './former.ts'
 import { listArtifacts } from './list.ts'
 import { EVER, type Loaders } from './loaders.ts'
 import { listNamespaces, namespaceResolvers } from './namespaces.ts'
@@ -10,8 +11,8 @@ import { searchArtifacts } from './search.ts'
 import { listTags } from './tags.ts'
 
 const Query: Pick<QueryResolvers, 'artifact' | 'search' | 'artifacts' | 'namespaces'> = {
-  artifact: async (_, { id }, { loaders }) => {
-    const artifact = await loaders.artifact.load(id)
+  artifact: async (_, { id }, { loaders, db }) => {
+    const artifact = await foundById(db, loaders.artifact, id)
     if (!artifact) throw notFound('ARTIFACT_NOT_FOUND', `No artifact has the id ${id}.`, 'id')
     return artifact
   },

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { statement, type Transaction } from '../../db/index.ts'
 import type { ArtifactKind } from '../../generated/schema.ts'
 import type { Instant } from '../../instant.ts'
+import { versionOf } from '../artifacts/former.ts'
 import { settleErased } from '../customers/index.ts'
 import type { ErasureCommand } from '../ingest/command.ts'
 
@@ -23,7 +24,7 @@ export const outcomes: readonly string[] = [
 ]
 
 /**
- * A version by its id, also by that of a write that was merged into it since; with its artifact, how it is named, and when what the id
+ * A version by its id, also by one that it had before; with its artifact, how it is named, and when what the id
  * stands for was made; null: nobody reported that.
  */
 export const findVersions = statement(
@@ -41,9 +42,8 @@ export const findVersions = statement(
   }),
   `
   UNWIND $ids AS id
-  OPTIONAL MATCH (direct:Version {ws: $ws, id: id})
-  OPTIONAL MATCH (w:Write {ws: $ws, id: id})-[:BOUND]->(merged:Version)
-  WITH id, w, coalesce(direct, merged) AS v WHERE v IS NOT NULL
+  ${versionOf('id', 'coalesce(w, later) AS w, ')}
+  WITH id, w, coalesce(own, joined) AS v WHERE v IS NOT NULL
   MATCH (v)-[:VERSION_OF]->(a:Artifact)
   RETURN id AS asked, v.id AS id, a.id AS artifact, a.kind AS kind, a.namespace AS namespace, a.name AS artifactName,
     v.name AS name, v.view IS NOT NULL OR EXISTS { (:Write)-[:BOUND]->(v) } AS written,

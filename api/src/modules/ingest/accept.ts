@@ -7,6 +7,7 @@ import { joinSpellings, type Link, linksBetween } from '../customers/index.ts'
 import { reportsId } from '../runs/index.ts'
 import type { Command, EventSubject } from './command.ts'
 import * as cypher from './cypher.ts'
+import { asFirstKept, isEventKey } from './earlier.ts'
 import { identitiesIn, spelledBefore, spelledNow, withIdentities } from './identities.ts'
 import type { Intake } from './intake.ts'
 import { JoinedMeanwhile, joinsIn } from './joins.ts'
@@ -123,10 +124,10 @@ const refusedSubject = (subject: EventSubject | null | undefined) => ({
 })
 
 /**
- * One content under a key. A call may bring several: which of them stands, the database says, or the first if none did. `former`: of
- * the same content as earlier rules spelled its identities.
+ * One content under a key. A call may bring several: which of them stands, the database says, or the first if none did. `formers`: of
+ * the same content as earlier versions would have kept it.
  */
-type Claim = { command: Command; digest: string; former: string | null; outcomes: Outcome[] }
+type Claim = { command: Command; digest: string; formers: string[]; outcomes: Outcome[] }
 
 /**
  * What makes two statements the same. Systems and artifacts are described without a time; theirs is when they arrived. Tags come in
@@ -142,11 +143,18 @@ function contentOf(said: Command): object {
 
 function claimOf({ digest }: IngestContext, command: Command): Claim {
   const { notes: _, corrects: __, ...said } = command
-  const content = contentOf(said)
-  const text = (by: typeof spelledNow) => canonicalJson(withIdentities(content as Command, by))
-  const [now, before] = [text(spelledNow), text(spelledBefore)]
-  return { command, digest: digest(now), former: now === before ? null : digest(before), outcomes: [] }
+  const now = contentOf(said) as Command
+  const first = asFirstKept(now)
+  const texts = [now, ...(first === now ? [] : [first])].flatMap((one) =>
+    [spelledNow, spelledBefore].map((by) => canonicalJson(withIdentities(one, by))),
+  )
+  const [is = '', ...were] = [...new Set(texts)].map(digest)
+  return { command, digest: is, formers: were, outcomes: [] }
 }
+
+/** Under an event's key the same content comes, though it was read by other rules before. */
+const isSame = ({ key, digest }: { key: string; digest: string }, taken: Claim): boolean =>
+  digest === taken.digest || taken.formers.includes(digest) || isEventKey(key)
 
 async function take(
   tx: Transaction,
@@ -174,7 +182,7 @@ async function take(
   const fresh = new Map<string, Claim>()
   for (const row of rows)
     for (const taken of claims.get(row.key) ?? []) {
-      if (row.digest !== taken.digest && row.digest !== taken.former) refused.set(taken, conflict)
+      if (!isSame(row, taken)) refused.set(taken, conflict)
       else if (row.fresh) fresh.set(row.key, taken)
     }
   const known = [...claims.values()].flat().filter((claim) => !refused.has(claim))
@@ -261,7 +269,7 @@ async function noteDown(tx: Transaction, commands: Command[]): Promise<void> {
 }
 
 /** What statements of one subject add up to: only those about a run do. */
-function subjectOf(ws: string, command: Command): string | null {
+export function subjectOf(ws: string, command: Command): string | null {
   if (command.type === 'run') return reportsId(ws, command.runId)
   if (command.type === 'modelVersion' && command.trainedBy !== null) return reportsId(ws, command.trainedBy)
   return null

@@ -121,16 +121,15 @@ export type RunCommand = Keyed & {
   columns: ColumnFlow[]
 }
 
-export type MembersCommand = Keyed & {
-  type: 'members'
-  version: VersionName
-  mode: MemberMode
+type People = {
   members: IdentityDigest[]
-  /** Instead of `members`, where they were looked up already (uploads). */
+  /** Instead of `members`, where they were looked up already (uploads, rebuilding). */
   ordinals?: OrdinalSet
   /** Of `ordinals`: the namespaces of the identities that were looked up. */
   namespaces?: string[]
 }
+
+export type MembersCommand = Keyed & People & { type: 'members'; version: VersionName; mode: MemberMode }
 
 /** `shared`: the identities are one thing that several people use, and no one person. */
 export type LinkCommand = Keyed & {
@@ -179,13 +178,8 @@ export type DeployCommand = Keyed & {
 }
 
 /** `at` is `to`: the inferences are all in the log by then. */
-export type InferencesCommand = Keyed & {
-  type: 'inferences'
-  from: Instant
-  deployment: ArtifactName
-  log: ArtifactName
-  members: IdentityDigest[]
-}
+export type InferencesCommand = Keyed &
+  People & { type: 'inferences'; from: Instant; deployment: ArtifactName; log: ArtifactName }
 
 export type DestructionCommand = Keyed & { type: 'destruction'; version: VersionName; evidence: string }
 

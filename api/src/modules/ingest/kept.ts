@@ -26,11 +26,10 @@ export function keep(command: Command): string {
 }
 
 function compact(command: Command): object {
-  if (command.type === 'members') {
+  if ('members' in command) {
     const { ordinals, ...rest } = command
     return { ...rest, members: ordinals?.size ?? command.members.length }
   }
-  if (command.type === 'inferences') return { ...command, members: command.members.length }
   if (command.type === 'run' && command.parameters !== null)
     return { ...command, parameters: JSON.stringify(command.parameters) }
   return command

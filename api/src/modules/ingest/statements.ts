@@ -263,28 +263,10 @@ const notFound = (field: string, message: string): Refusal => ({ code: 'NOT_FOUN
 
 function listsOf(ws: string, commands: Command[]): MemberList[] {
   return commands.flatMap((command): MemberList[] => {
-    if (command.type === 'inferences')
-      return [
-        {
-          id: readId(ws, command.key, 'MEMBERS'),
-          mode: 'ADD',
-          key: command.key,
-          at: command.at,
-          members: command.members,
-        },
-      ]
-    if (command.type !== 'members') return []
-    return [
-      {
-        id: readId(ws, command.key, 'MEMBERS'),
-        mode: command.mode,
-        key: command.key,
-        at: command.at,
-        members: command.members,
-        ordinals: command.ordinals,
-        namespaces: command.namespaces,
-      },
-    ]
+    if (command.type !== 'inferences' && command.type !== 'members') return []
+    const { key, at, members, ordinals, namespaces } = command
+    const mode = command.type === 'members' ? command.mode : 'ADD'
+    return [{ id: readId(ws, key, 'MEMBERS'), mode, key, at, members, ordinals, namespaces }]
   })
 }
 

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { statement } from '../../db/index.ts'
+import { versionOf } from '../artifacts/index.ts'
 
-/** The version behind each id: its own, or one that it had before a later statement joined it with another. */
+/** The version behind each id: its own, or one that it had before (versionOf). */
 export const versionsByAnyId = statement(
   'versionsByAnyId',
   z.object({ id: z.string(), version: z.string().nullable() }),
   `
   UNWIND $ids AS id
-  OPTIONAL MATCH (own:Version {ws: $ws, id: id})
-  OPTIONAL MATCH (:Write {ws: $ws, id: id})-[:BOUND]->(joined:Version)
+  ${versionOf('id')}
   RETURN id, coalesce(own, joined).id AS version`,
 )
 

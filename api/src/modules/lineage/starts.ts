@@ -2,7 +2,7 @@ import type { Database } from '../../db/index.ts'
 import { badUserInput, notFound } from '../../errors.ts'
 import type { VersionInput } from '../../generated/schema.ts'
 import type { Instant } from '../../instant.ts'
-import { artifactId, artifactsOneWith, meantVersions, type Wanted, wantedRows } from '../artifacts/index.ts'
+import { artifactId, artifactsOneWith, meaningNow, meantVersions, type Wanted, wantedRows } from '../artifacts/index.ts'
 import type { Asker } from './answer.ts'
 import * as cypher from './cypher.ts'
 
@@ -84,9 +84,10 @@ export async function startsById(
   const rows = await db.read(cypher.versionsByAnyId, { ids: [...new Set(ids)] })
   const found = new Map(rows.map(({ id, version }) => [id, version]))
   const others = [...new Set(ids.filter((id) => !found.get(id)))]
+  const now = await meaningNow(db, others)
   const wanted = wantedRows(
     ws,
-    others.map((artifact) => ({ artifact, name: null })),
+    others.map((artifact) => ({ artifact: now.get(artifact) ?? artifact, name: null })),
   )
   const current = wanted.length > 0 ? await db.read(meantVersions, { wanted, asOf }) : []
   const meant = new Map(current.flatMap(({ position, any, version }) => (any ? [[others[position], version]] : [])))

@@ -6,6 +6,7 @@ import type {
   RunResolvers,
 } from '../../generated/schema.ts'
 import { checkCount } from '../../paging.ts'
+import { foundById } from '../artifacts/index.ts'
 import { listJobs } from './jobs.ts'
 import { listRuns, parentOfRun, versionsOfRun } from './lists.ts'
 
@@ -13,7 +14,7 @@ const MOST_VERSIONS = 1_000
 
 const Query: Pick<QueryResolvers, 'runs' | 'run' | 'jobs'> = {
   runs: (_, args, { db, ws }) => listRuns(db, ws, args),
-  run: (_, { id }, { loaders }) => loaders.run.load(id),
+  run: (_, { id }, { loaders, db }) => foundById(db, loaders.run, id),
   jobs: (_, args, { db }) => listJobs(db, args),
 }
 

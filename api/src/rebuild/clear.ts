@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { type Database, statement } from '../db/index.ts'
+import type { Lease } from './lease.ts'
+
+/**
+ * What follows from statements, and is made anew from them. People, identities and links, uploads under way, refused events, notes
+ * and counts stay as they are.
+ */
+const DERIVED = [
+  ...['RunPart', 'Read', 'Write', 'Version', 'Column', 'Artifact', 'Run', 'RunId', 'Job', 'System'],
+  ...['ToldSchema', 'Alias', 'Likeness', 'Tag'],
+]
+
+/** Deleted by one transaction: some of them have many relationships. */
+const BATCH = 1_000
+
+const nodesOf = DERIVED.map((label) =>
+  statement(`derived ${label}`, z.object({ id: z.string() }), `MATCH (n:${label} {ws: $ws}) RETURN elementId(n) AS id`),
+)
+
+const drop = statement(
+  'dropDerived',
+  z.object({}),
+  'UNWIND $ids AS id MATCH (n) WHERE elementId(n) = id AND n.ws = $ws DETACH DELETE n',
+)
+
+/** Takes the old graph away. What was set aside is under other labels by now. */
+export async function clear(db: Database, lease: Lease): Promise<void> {
+  for (const nodes of nodesOf) {
+    const ids: string[] = []
+    await db.stream(nodes, {}, ({ id }) => ids.push(id))
+    for (let from = 0; from < ids.length; from += BATCH)
+      await lease.step('CLEAR', (tx) => tx.run(drop, { ids: ids.slice(from, from + BATCH) }))
+  }
+}

@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { type Database, statement, type Transaction } from '../db/index.ts'
+import { lockWorkspace } from '../modules/adjacency/index.ts'
+
+/** How far a workspace's rebuilding is. Each can be cut off at any point, and goes on from there. */
+export const phases = ['ASIDE', 'CLEAR', 'REPLAY', 'RENAME', 'ERASE', 'FINISH'] as const
+export type Phase = (typeof phases)[number]
+
+/** `from`: the schema version by which the workspace was filled. */
+export type Held = { phase: Phase; from: number }
+
+/** Another replica goes on with it, or has finished it. */
+export class TakenOver extends Error {
+  constructor() {
+    super('another process rebuilds this workspace')
+    this.name = 'TakenOver'
+  }
+}
+
+/** Longer than any of its transactions waits for the next. */
+const LEASE_MS = 15_000
+
+const Nothing = z.object({})
+
+const take = statement(
+  'holdRebuild',
+  z.object({ phase: z.enum(phases), from: z.number() }),
+  `
+  MATCH (r:Rebuild {ws: $ws}) WHERE r.holder IS NULL OR r.holder = $holder OR r.until < timestamp()
+  SET r.holder = $holder, r.until = timestamp() + $ms
+  RETURN r.phase AS phase, r.from AS from`,
+)
+
+const enter = statement('enterPhase', Nothing, 'MATCH (r:Rebuild {ws: $ws}) SET r.phase = $phase')
+
+const end = statement('endRebuild', Nothing, 'MATCH (r:Rebuild {ws: $ws}) DELETE r')
+
+const release = statement(
+  'releaseRebuild',
+  Nothing,
+  'MATCH (r:Rebuild {ws: $ws}) WHERE r.holder = $holder SET r.until = 0',
+)
+
+/**
+ * The right to rebuild one workspace. Every step runs in a transaction that first locks the workspace and looks whether its mark is
+ * still ours and at the step's phase, so a process that was held up can spoil nothing that another went on with.
+ */
+export class Lease {
+  readonly #db: Database
+  readonly #holder: string
+
+  constructor(db: Database, holder: string) {
+    this.#db = db
+    this.#holder = holder
+  }
+
+  /** How far it is, if it can be had; null: another process has it, or it is done. */
+  take(): Promise<Held | null> {
+    return this.#db.write('holdRebuild', (tx) => this.#hold(tx))
+  }
+
+  /** Throws TakenOver where it is no longer ours, or no longer at this phase. */
+  step<T>(phase: Phase, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.#db.write(`rebuild ${phase}`, async (tx) => {
+      if ((await this.#hold(tx))?.phase !== phase) throw new TakenOver()
+      return work(tx)
+    })
+  }
+
+  /** `next` null: it is done. */
+  leave(phase: Phase, next: Phase | null): Promise<void> {
+    return this.step(phase, async (tx) => {
+      if (next === null) await tx.run(end)
+      else await tx.run(enter, { phase: next })
+    })
+  }
+
+  /** Others need not wait for its time to run out. */
+  async release(): Promise<void> {
+    await this.#db.write('releaseRebuild', (tx) => tx.run(release, { holder: this.#holder }))
+  }
+
+  async #hold(tx: Transaction): Promise<Held | null> {
+    // The mark itself may be gone by the time that its lock is had.
+    await tx.run(lockWorkspace)
+    const [held] = await tx.run(take, { holder: this.#holder, ms: LEASE_MS })
+    return held ?? null
+  }
+}

@@ -1,0 +1,193 @@
+import { z } from 'zod'
+import { type Database, statement, type Transaction } from '../db/index.ts'
+import { nothingTouched, recordChange } from '../modules/adjacency/index.ts'
+import { apply, type Command, keep, readId, subjectOf } from '../modules/ingest/index.ts'
+import { OrdinalSet } from '../modules/membership/index.ts'
+import { type Beside, readAgain } from './again.ts'
+import { readKept } from './forms.ts'
+import type { Lease, Phase } from './lease.ts'
+
+const Nothing = z.object({})
+
+/** Waiting statements, by their time: most of what a report refers to is there by then, so little is bound twice. */
+const waiting = statement(
+  'waitingStatements',
+  z.object({ key: z.string(), type: z.string(), people: z.number() }),
+  `
+  MATCH (e:Earlier {ws: $ws}) WHERE (e.type = 'erasure') = $erasures AND e.refused IS NULL
+  OPTIONAL MATCH (l:KeptList {ws: $ws}) WHERE l.key = e.key AND e.type IN ['members', 'inferences']
+  RETURN e.key AS key, e.type AS type, coalesce(l.count, 0) AS people
+  ORDER BY e.at, e.key`,
+)
+
+const bodies = statement(
+  'waitingBodies',
+  z.object({ key: z.string(), type: z.string(), body: z.string() }),
+  'UNWIND $keys AS key MATCH (e:Earlier {ws: $ws, key: key}) RETURN e.key AS key, e.type AS type, e.body AS body',
+)
+
+const takeIn = statement(
+  'takeInAgain',
+  Nothing,
+  `
+  UNWIND $rows AS row
+  MATCH (e:Earlier {ws: $ws, key: row.key})
+  SET e:Statement, e.subject = row.subject, e.body = row.body
+  REMOVE e:Earlier`,
+)
+
+/** What today's rules refuse counts as refused, and is kept: it may come again, corrected. */
+const putBack = statement(
+  'putBack',
+  Nothing,
+  `
+  UNWIND $rows AS row
+  OPTIONAL MATCH (s:Statement {ws: $ws, key: row.key})
+  OPTIONAL MATCH (e:Earlier {ws: $ws, key: row.key})
+  WITH row, coalesce(s, e) AS kept
+  SET kept:Earlier, kept.refused = row.code
+  REMOVE kept:Statement
+  MERGE (x:RefusedEvent {ws: $ws, id: row.key})
+  SET x.code = row.code, x.field = row.field, x.at = kept.at`,
+)
+
+const people = statement(
+  'peopleOfKeptLists',
+  z.object({
+    list: z.string(),
+    namespaces: z.array(z.string()).nullable(),
+    chunks: z.array(
+      z.object({ high: z.number(), people: z.array(z.number()).nullable(), bits: z.string().nullable() }),
+    ),
+  }),
+  `
+  UNWIND $lists AS id
+  MATCH (l:KeptList {ws: $ws, id: id})
+  RETURN l.id AS list, l.namespaces AS namespaces, [(l)-[:HOLDS]->(m) | m {.high, .people, .bits}] AS chunks`,
+)
+
+const namespacesOf = statement(
+  'namespacesOfPeople',
+  z.object({ namespace: z.string() }),
+  `
+  UNWIND $ordinals AS ordinal
+  MATCH (c:Customer {ws: $ws, ordinal: ordinal})<-[:IDENTIFIES]-(i:Identity)
+  RETURN DISTINCT i.namespace AS namespace`,
+)
+
+const dropLists = statement(
+  'dropKeptLists',
+  Nothing,
+  `
+  UNWIND $lists AS id
+  MATCH (l:KeptList {ws: $ws, id: id})
+  OPTIONAL MATCH (l)-[:HOLDS]->(m)
+  DETACH DELETE l, m`,
+)
+
+/** Of one transaction: statements, and people on their lists. */
+const MOST = { statements: 200, people: 200_000 }
+
+/**
+ * Takes statements in again, by the rules that new ones are taken in by. Each transaction moves some of them, whole, from those that
+ * wait to those that count; so whatever is cut off goes on with the rest. `told` hears how many were done.
+ */
+export async function replay(
+  {
+    db,
+    ws,
+    lease,
+    beside,
+    told,
+  }: { db: Database; ws: string; lease: Lease; beside: Beside; told: (n: number) => void },
+  phase: Extract<Phase, 'REPLAY' | 'ERASE'>,
+): Promise<void> {
+  const rows: { key: string; people: number }[] = []
+  await db.stream(waiting, { erasures: phase === 'ERASE' }, (row) => rows.push(row))
+  for (let keys = nextOf(rows); keys.length > 0; keys = nextOf(rows)) {
+    await lease.step(phase, (tx) => takeAgain(tx, ws, keys, beside))
+    told(keys.length)
+  }
+}
+
+function nextOf(rows: { key: string; people: number }[]): string[] {
+  let [count, weight] = [0, 0]
+  for (const row of rows) {
+    weight += row.people
+    if (count === MOST.statements || (count > 0 && weight > MOST.people)) break
+    count += 1
+  }
+  return rows.splice(0, count).map(({ key }) => key)
+}
+
+async function takeAgain(tx: Transaction, ws: string, keys: string[], beside: Beside): Promise<void> {
+  const kept = await tx.run(bodies, { keys })
+  const refused = new Map<string, { code: string; field: string[] }>()
+  const commands: Command[] = []
+  const texts = new Map<string, string>()
+  const named = new Map<string, number>()
+  for (const { key, type, body } of kept) {
+    const read = readable(type, body)
+    if (!read) refused.set(key, { code: 'INVALID_EVENT', field: [] })
+    else {
+      const again = readAgain(ws, read.command, beside)
+      commands.push(again)
+      texts.set(key, again === read.command ? body : keep(again))
+      if (read.people > 0) named.set(key, read.people)
+    }
+  }
+  const lists = commands.flatMap((command) => ('members' in command ? readId(ws, command.key, 'MEMBERS') : []))
+  await fill(tx, ws, commands, lists)
+  for (const command of commands)
+    if ('members' in command && named.has(command.key) && !command.ordinals)
+      refused.set(command.key, { code: 'INVALID_EVENT', field: ['members'] })
+  const sound = commands.filter(({ key }) => !refused.has(key))
+  const rows = sound.map((command) => ({
+    key: command.key,
+    subject: subjectOf(ws, command),
+    body: texts.get(command.key),
+  }))
+  await tx.run(takeIn, { rows })
+  const { refused: notApplied, touched } = await apply(tx, ws, sound)
+  for (const [key, { code, field }] of notApplied) refused.set(key, { code, field })
+  const taken = lists.filter((id) => ![...refused.keys()].some((key) => readId(ws, key, 'MEMBERS') === id))
+  if (taken.length > 0) await tx.run(dropLists, { lists: taken })
+  const back = [...refused].map(([key, { code, field }]) => ({ key, code, field: field.join('.') }))
+  if (back.length > 0) await tx.run(putBack, { rows: back })
+  await recordChange(tx, { ...nothingTouched(), ...touched, people: true })
+}
+
+/** Null: nobody can read it, so it counts as refused. */
+function readable(type: string, body: string) {
+  try {
+    return readKept(type, body)
+  } catch (error) {
+    if (error instanceof z.ZodError || error instanceof SyntaxError) return null
+    throw error
+  }
+}
+
+/** Gives lists their people, and the namespaces by which they name them: before these were kept, those of all who are on it. */
+async function fill(tx: Transaction, ws: string, commands: Command[], lists: string[]): Promise<void> {
+  if (lists.length === 0) return
+  const found = new Map((await tx.run(people, { lists })).map((row) => [row.list, row]))
+  for (const command of commands) {
+    const row = 'members' in command ? found.get(readId(ws, command.key, 'MEMBERS')) : undefined
+    if (!row || !('members' in command)) continue
+    const ordinals = new OrdinalSet()
+    for (const chunk of row.chunks) ordinals.addChunk(chunk)
+    command.ordinals = ordinals
+    command.namespaces = row.namespaces ?? (await namespaces(tx, ordinals))
+  }
+}
+
+const BATCH = 10_000
+
+async function namespaces(tx: Transaction, people: OrdinalSet): Promise<string[]> {
+  const found = new Set<string>()
+  const ordinals = [...people]
+  for (let from = 0; from < ordinals.length; from += BATCH)
+    for (const { namespace } of await tx.run(namespacesOf, { ordinals: ordinals.slice(from, from + BATCH) }))
+      found.add(namespace)
+  return [...found].sort()
+}

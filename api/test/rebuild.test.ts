@@ -1,0 +1,86 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Connection, type Database, workspacesToRebuild } from '../src/db/index.ts'
+import { rebuild } from '../src/rebuild/index.ts'
+import { openDatabase } from './harness.ts'
+import { inCalls } from './oracle/arbitraries.ts'
+import { unlike } from './oracle/compare.ts'
+import { dump } from './oracle/dump.ts'
+import { hold, telling } from './oracle/hold.ts'
+import { pack, type Small } from './oracle/pack.ts'
+import { tell } from './oracle/story.ts'
+import { freshWorkspace } from './oracle/workspace.ts'
+
+// A workspace that is made anew from the statements that it keeps (docs/adr/0014-rebuilding.md).
+
+const RUNS = Math.ceil(Number(process.env.ORACLE_RUNS ?? 400) / 20)
+
+let connection: Connection
+let other: Connection
+beforeAll(async () => {
+  connection = await openDatabase()
+  other = await openDatabase()
+})
+afterAll(() => Promise.all([connection.close(), other.close()]))
+
+const mark = (ws: string) =>
+  connection.driver.executeQuery("CREATE (:Rebuild {ws: $ws, phase: 'ASIDE', from: 17})", { ws })
+
+/** Compares the graph that these worlds' statements made with what is there after `again`. */
+async function same(smalls: Small[], again: (ws: string) => Promise<void>): Promise<void> {
+  const said = smalls.flatMap((small) => small.said)
+  const calls = inCalls(said, { order: [0], again: [], calls: 3 })
+  const workspace = freshWorkspace(connection)
+  const story = calls.map((call) => call.map((c) => tell(c)).join('\n'))
+  await telling(story, workspace.ws, async () => {
+    for (const call of calls) await workspace.send(call)
+    const before = await dump(connection.driver, workspace.ws)
+    await mark(workspace.ws)
+    await again(workspace.ws)
+    const after = await dump(connection.driver, workspace.ws)
+    await workspace.remove()
+    return unlike('line', before, after)
+  })
+}
+
+/** Fails for good at its nth transaction that changes anything, as if the process were killed there. */
+function killedAfter(writes: number): Connection {
+  let left = writes
+  const dying = (db: Database): Database => ({
+    ...db,
+    async write(name, work) {
+      if (left === 0) throw new Error('killed')
+      left -= 1
+      return db.write(name, work)
+    },
+  })
+  return { ...connection, workspace: (ws) => dying(connection.workspace(ws)) }
+}
+
+describe('a workspace that is made anew', () => {
+  it('is the same graph, node by node, as its statements made', async () => {
+    await hold(pack, RUNS, (smalls) => same(smalls, () => rebuild(connection)))
+  }, 3_600_000)
+
+  it('goes on where it was cut off, at any point, and is the same in the end', async () => {
+    const deaths = fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 4 })
+    await hold(fc.tuple(pack, deaths), Math.ceil(RUNS / 2), ([smalls, writes]) =>
+      same(smalls, async (ws) => {
+        for (const count of writes)
+          if ((await workspacesToRebuild(connection.driver)).includes(ws))
+            await rebuild(killedAfter(count)).catch((error: Error) => expect(error.message).toBe('killed'))
+        await connection.driver.executeQuery('MATCH (r:Rebuild {ws: $ws}) SET r.until = 0', { ws })
+        await rebuild(connection)
+      }),
+    )
+  }, 3_600_000)
+
+  it('is made by one of two processes that start at once, and both wait for the end', async () => {
+    await hold(pack, Math.ceil(RUNS / 4), (smalls) =>
+      same(smalls, async (ws) => {
+        await Promise.all([rebuild(connection), rebuild(other)])
+        expect(await workspacesToRebuild(other.driver)).not.toContain(ws)
+      }),
+    )
+  }, 3_600_000)
+})
