@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Connection, type Database, workspacesToRebuild } from '../src/db/index.ts'
+import type { Command } from '../src/modules/ingest/index.ts'
 import { rebuild } from '../src/rebuild/index.ts'
 import { openDatabase } from './harness.ts'
 import { inCalls } from './oracle/arbitraries.ts'
@@ -12,6 +13,8 @@ import { tell } from './oracle/story.ts'
 import { freshWorkspace } from './oracle/workspace.ts'
 
 // A workspace that is made anew from the statements that it keeps (docs/adr/0014-rebuilding.md).
+
+const ada = { namespace: 'mail', digest: 'ada' }
 
 const RUNS = Math.ceil(Number(process.env.ORACLE_RUNS ?? 400) / 20)
 
@@ -83,4 +86,39 @@ describe('a workspace that is made anew', () => {
       }),
     )
   }, 3_600_000)
+})
+
+describe('a statement that today’s rules refuse', () => {
+  it('counts as a refused event until it comes again, and nothing else waits for it', async () => {
+    const workspace = freshWorkspace(connection)
+    const { ws } = workspace
+    const orders = { kind: 'DATASET' as const, namespace: 'demo', name: 'orders', version: null }
+    const list: Command = { type: 'members', key: 'list', at: 1, version: orders, mode: 'ADD', members: [ada] }
+    await workspace.send([list])
+    const erasure = {
+      type: 'erasure',
+      key: 'lost',
+      at: 2,
+      versionId: 'nowhere',
+      outcome: 'deleted',
+      evidence: 'a ticket',
+    }
+    const body = JSON.stringify({ ...erasure, customer: { identity: ada } })
+    await connection.driver.executeQuery(
+      "CREATE (:Statement {ws: $ws, key: 'lost', type: 'erasure', at: 2, digest: '', body: $body})",
+      { ws, body },
+    )
+    await mark(ws)
+    await rebuild(connection)
+    const count = async (pattern: string) => {
+      const { records } = await connection.driver.executeQuery(`MATCH ${pattern} RETURN count(*) AS n`, { ws })
+      return Number(records[0]?.get('n'))
+    }
+    expect(await count("(:RefusedEvent {ws: $ws, id: 'lost', code: 'NOT_FOUND'})")).toBe(1)
+    expect(await count("(:Earlier {ws: $ws, key: 'lost', refused: 'NOT_FOUND'})")).toBe(1)
+    expect(await count("(:Statement {ws: $ws, key: 'list'})")).toBe(1)
+    await workspace.send([{ ...list, key: 'lost' }])
+    expect(await count('(:RefusedEvent {ws: $ws})')).toBe(0)
+    await workspace.remove()
+  })
 })
