@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parseColumns } from '../src/modules/runs/index.ts'
 import { type Api, startApi, type Workspace } from './harness.ts'
 
-const events = process.env.DYETRACE_FIXTURES ? join(process.env.DYETRACE_FIXTURES, 'openlineage', 'events') : ''
+const events = resolve(import.meta.dirname, '../../fixtures/openlineage/events')
 
 const scenario = (name: string): unknown[] =>
   readdirSync(join(events, name)).map((file) => JSON.parse(readFileSync(join(events, name, file), 'utf8')))
@@ -35,7 +35,7 @@ async function stored({ ws }: Workspace): Promise<string[]> {
   return [...new Set(words)].sort()
 }
 
-describe.skipIf(!events)('the column lineage of real producers', () => {
+describe('the column lineage of real producers', () => {
   it('Spark: t2 takes each of its columns from the same one of t1, in whatever order the events come', async () => {
     const [forth, back] = [await api.workspace(), await api.workspace()]
     await forth.lineage(scenario('spark_dataproc_simple_producer_test_complete'))

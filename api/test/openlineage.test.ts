@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Api, startApi, type Workspace } from './harness.ts'
 
-const events = process.env.DYETRACE_FIXTURES ? join(process.env.DYETRACE_FIXTURES, 'openlineage', 'events') : ''
+const events = resolve(import.meta.dirname, '../../fixtures/openlineage/events')
 
 const scenario = (name: string): { run: { runId: string } }[] =>
   readdirSync(join(events, name)).map((file) => JSON.parse(readFileSync(join(events, name, file), 'utf8')))
@@ -57,7 +57,7 @@ async function artifactNames(workspace: Workspace, text: string): Promise<string
 const dataproc = 'hdfs://dataproc-producer-test-m'
 const warehouse = '/user/hive/warehouse'
 
-describe.skipIf(!events)('the events of real producers', () => {
+describe('the events of real producers', () => {
   // t1: dropped (complete 18:14.755), created (18:17.298), inserted into (18:25.647). t2: dropped (18:14.923); then
   // CREATE TABLE t2 AS SELECT from t1 is two runs: the insert, complete 18:29.267, inside the create, 18:26.061–18:29.268.
   it('Spark: whoever is in t1 when t2 is created from it is in what the two runs report, which is one version', async () => {

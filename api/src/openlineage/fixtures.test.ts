@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
 import { describe, expect, it } from 'vitest'
@@ -7,9 +7,9 @@ import type { RunCommand } from '../modules/ingest/command.ts'
 import { accepted, columns, instant, names } from './example.ts'
 
 // Real events of OpenLineage's compatibility tests and of Marquez. What is expected was read off the files by hand.
-const root = process.env.DYETRACE_FIXTURES && join(process.env.DYETRACE_FIXTURES, 'openlineage')
+const root = resolve(import.meta.dirname, '../../../fixtures/openlineage')
 
-const read = (...path: string[]): unknown => JSON.parse(readFileSync(join(root ?? '', ...path), 'utf8'))
+const read = (...path: string[]): unknown => JSON.parse(readFileSync(join(root, ...path), 'utf8'))
 
 const SPARK = 'spark_dataproc_simple_producer_test_complete'
 const WAREHOUSE = 'hdfs://dataproc-producer-test-m'
@@ -23,7 +23,7 @@ const told = ({ inputs, outputs }: RunCommand) =>
 
 /** Placeholders become fixed times: every run starts at nine and ends as many minutes later as it says. */
 function marquez(): unknown[] {
-  const text = readFileSync(join(root ?? '', 'events', 'marquez', 'metadata.template.json'), 'utf8')
+  const text = readFileSync(join(root, 'events', 'marquez', 'metadata.template.json'), 'utf8')
   return JSON.parse(
     text
       .replaceAll('{{RUN_START_TIME}}', '2026-02-01T09:00:00Z')
@@ -41,16 +41,15 @@ function marquezRun(job: string, state: string): RunCommand {
   return run
 }
 
-describe.skipIf(!root)('the OpenLineage fixtures', () => {
+describe('the OpenLineage fixtures', () => {
   it('are accepted without a note exactly where the specification accepts them', () => {
     const ajv = new Ajv2020({ strict: false, allErrors: true })
     formats.default(ajv)
-    for (const name of readdirSync(join(root ?? '', 'spec', 'facets')))
-      ajv.addSchema(read('spec', 'facets', name) as object)
+    for (const name of readdirSync(join(root, 'spec', 'facets'))) ajv.addSchema(read('spec', 'facets', name) as object)
     const valid = ajv.compile(read('spec', 'OpenLineage.json') as object)
     const scenarios = ['simple_run_event', SPARK, 'spark_dataproc_simple_producer_test']
     const events = scenarios.flatMap((scenario) =>
-      readdirSync(join(root ?? '', 'events', scenario)).map((file) => read('events', scenario, file)),
+      readdirSync(join(root, 'events', scenario)).map((file) => read('events', scenario, file)),
     )
     const all = [...events, ...marquez()]
     expect(all).toHaveLength(47)
@@ -60,7 +59,7 @@ describe.skipIf(!root)('the OpenLineage fixtures', () => {
   })
 })
 
-describe.skipIf(!root)('the Spark application', () => {
+describe('the Spark application', () => {
   it('copies t1 to t2, column by column', () => {
     const [command] = spark(14).runs
     expect(command).toMatchObject({
@@ -141,7 +140,7 @@ describe.skipIf(!root)('the Spark application', () => {
   })
 })
 
-describe.skipIf(!root)('the Marquez food delivery', () => {
+describe('the Marquez food delivery', () => {
   it('is 13 runs of 13 jobs, each with a start and an end', () => {
     const runs = marquez().flatMap((event) => accepted(event).runs)
     expect(runs).toHaveLength(26)
