@@ -12,7 +12,7 @@ import { demoPerson, seedDemo } from './demo/seeding.ts'
 import { Stack } from './demo/stack.ts'
 import { tokenOf } from './demo/state.ts'
 import { completenessText, countsText, impactTable } from './demo/table.ts'
-import { buildWeb, isWebStale, startWeb } from './demo/web.ts'
+import { buildWeb, isWebStale, startWeb, watchWeb } from './demo/web.ts'
 import { ada, fernhollow } from './fernhollow/index.ts'
 import { rowsOf, summaryOf } from './impact.ts'
 import { progressOn } from './progress.ts'
@@ -28,11 +28,11 @@ async function serve(options: Options, stack: Stack): Promise<void> {
   const neo4j = await stack.add(startNeo4j({ home: join(home, 'neo4j'), port: neo4jPort, log: tell }))
   tell(`Neo4j    ${neo4j.uri}`)
   const port = await freePort(Number(process.env.PORT || 4000), 'the API', tell)
-  await stack.add(startApi({ root, home, port, neo4j, log: log('api') }))
+  await stack.add(startApi({ root, home, port, neo4j, log: log('api'), watch: options.watch }))
   const url = `http://127.0.0.1:${port}`
   tell(`API      ${url}/graphql`)
 
-  if (options.web && (await isWebStale(root))) {
+  if (options.web && !options.watch && (await isWebStale(root))) {
     tell('Building the web (once) …')
     await buildWeb(root, log('web-build'), stack.signal)
   }
@@ -40,7 +40,9 @@ async function serve(options: Options, stack: Stack): Promise<void> {
   if (!options.web) return
   const webPort = await freePort(Number(process.env.WEB_PORT || 3000), 'the web', tell)
   const tokenFile = (await tokenOf(home, fernhollow(options.seed).workspace, 'handler')).file
-  await stack.add(startWeb({ root, port: webPort, apiUrl: url, tokenFile, log: log('web') }))
+  const web = { root, port: webPort, apiUrl: url, tokenFile, log: log('web') }
+  await stack.add(options.watch ? watchWeb(web) : startWeb(web))
+  if (options.watch) tell(`Logs are in ${join(home, 'logs')}.`)
   tell(`\nOpen http://127.0.0.1:${webPort} and look for the email ${ada.email}.`)
 }
 

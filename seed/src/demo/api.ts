@@ -2,13 +2,17 @@ import { join } from 'node:path'
 import type { Access } from '../../../neo4j/start.ts'
 import { type Child, startChild } from './child.ts'
 
-export type ApiOptions = { root: string; home: string; port: number; neo4j: Access; log: string }
+/** `watch`: it starts again at each change of its sources. */
+export type ApiOptions = { root: string; home: string; port: number; neo4j: Access; log: string; watch?: boolean }
 
 /** Starts the API on this database. @throws Error when it does not start */
-export function startApi({ root, home, port, neo4j, log }: ApiOptions): Promise<Child> {
+export function startApi({ root, home, port, neo4j, log, watch }: ApiOptions): Promise<Child> {
+  const main = join(root, 'api', 'src', 'main.ts')
   return startChild({
     title: 'The API',
-    args: ['--max-semi-space-size=64', '--import', 'tsx', join(root, 'api', 'src', 'main.ts')],
+    args: watch
+      ? [join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs'), 'watch', '--clear-screen=false', main]
+      : ['--max-semi-space-size=64', '--import', 'tsx', main],
     cwd: root,
     env: {
       HOST: '127.0.0.1',

@@ -33,7 +33,7 @@ export async function startChild({ title, args, cwd, env, log, ready }: ChildOpt
   const output = await open(log, 'w', 0o600)
   const child = spawn(process.execPath, ['--import', TETHER, ...args], {
     cwd,
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...env, DYETRACE_PARENT: String(process.pid) },
     stdio: ['pipe', output.fd, output.fd],
     detached: true,
   })

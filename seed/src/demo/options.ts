@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util'
 export type Options = {
   /** Start the web as well. */
   web: boolean
+  /** Start API and web from their sources, and again at each change of these. */
+  watch: boolean
   /** Seed an API that runs elsewhere, and stop. */
   seedOnly: boolean
   /** Of that API. */
@@ -14,6 +16,7 @@ export type Options = {
 export const usage = `npm run demo [-- options]
 
   --no-web      database and API only
+  --watch       from the sources, again at each change (npm run dev)
   --seed-only   seed the API at --url and stop; DYETRACE_HOME must be that API's own
   --url URL     default http://127.0.0.1:4000
   --seed TEXT   another seed, other people; default "demo"
@@ -28,6 +31,7 @@ export function readOptions(args: string[]): Options | 'help' {
     allowNegative: true,
     options: {
       web: { type: 'boolean', default: true },
+      watch: { type: 'boolean', default: false },
       'seed-only': { type: 'boolean', default: false },
       url: { type: 'string', default: 'http://127.0.0.1:4000' },
       seed: { type: 'string', default: 'demo' },
@@ -35,5 +39,5 @@ export function readOptions(args: string[]): Options | 'help' {
     },
   })
   if (values.help) return 'help'
-  return { web: values.web, seedOnly: values['seed-only'], url: values.url, seed: values.seed }
+  return { web: values.web, watch: values.watch, seedOnly: values['seed-only'], url: values.url, seed: values.seed }
 }

@@ -38,6 +38,20 @@ export function startWeb({ root, port, apiUrl, tokenFile, log }: WebOptions): Pr
   })
 }
 
+/** Serves the web from its sources, each page built when it is first opened. @throws Error when it does not start */
+export function watchWeb({ root, port, apiUrl, tokenFile, log }: WebOptions): Promise<Child> {
+  return startChild({
+    title: 'The web server',
+    args: [next(root), 'dev', '--hostname', '127.0.0.1', '--port', String(port)],
+    cwd: join(root, 'web'),
+    env: { NEXT_TELEMETRY_DISABLED: '1', DYETRACE_API_URL: apiUrl, DYETRACE_TOKEN_FILE: tokenFile },
+    log,
+    ready: `http://127.0.0.1:${port}/healthz`,
+  })
+}
+
+const next = (root: string) => join(root, 'node_modules/next/dist/bin/next')
+
 /** Whether there is no whole build (server and static files), or one that is older than what it is made of. */
 export async function isWebStale(root: string): Promise<boolean> {
   const parts = [join(standalone(root), 'server.js'), join(standalone(root), distDir, 'static')]
@@ -61,7 +75,7 @@ export async function buildWeb(root: string, log: string, signal: AbortSignal): 
   const web = join(root, 'web')
   await mkdir(dirname(log), { recursive: true })
   const output = await open(log, 'w', 0o600)
-  const build = spawn(process.execPath, [join(root, 'node_modules/next/dist/bin/next'), 'build'], {
+  const build = spawn(process.execPath, [next(root), 'build'], {
     cwd: web,
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', output.fd, output.fd],
