@@ -80,7 +80,8 @@ export async function apply(
   const news = await lock(tx, ws, revisions, calledIn(ws, sent, rename), rename)
   await groups.write()
   const rejoined = grown.length > 0 ? runs.flatMap(({ statements }) => statements) : []
-  await describeArtifacts(tx, ws, [...meant, ...rejoined])
+  const described = [...meant, ...rejoined]
+  await describeArtifacts(tx, ws, described)
   await applyRuns(tx, ws, runs)
   if (replaced.length > 0)
     await tx.run(cypher.dropPeople, { lists: replaced.map(({ key }) => readId(ws, key, 'MEMBERS')) })
@@ -102,7 +103,7 @@ export async function apply(
   return {
     refused,
     joined: grown.length > 0,
-    touched: touchedBy(ws, { commands: taken, bound, runs, news: [...news, ...grown] }),
+    touched: touchedBy(ws, { commands: described, bound, runs, news: [...news, ...grown] }),
   }
 }
 

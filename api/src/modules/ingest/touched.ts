@@ -5,7 +5,10 @@ import type { Command } from './command.ts'
 import type { RunRevision } from './runs.ts'
 import type { Bound } from './statements.ts'
 
-/** What a transaction did. `news`: artifacts whose producer has reported for the first time. */
+/**
+ * What a transaction did. `commands`: as they read whatever is one with what they name. `news`: artifacts whose producer has reported
+ * for the first time.
+ */
 export type Deed = { commands: Command[]; bound: Bound; runs: RunRevision[]; news: string[] }
 
 function touch(touched: Touched, changes: Changes): void {
@@ -38,7 +41,7 @@ export function touchedBy(ws: string, { commands, bound, runs, news }: Deed): To
     // What somebody takes something from, or tells the schema of, is known to have those columns.
     if (command.type === 'run') {
       for (const { from } of command.columns) touched.artifacts.add(artifactId(ws, from))
-      for (const output of command.outputs) if (output.schema) touched.artifacts.add(artifactId(ws, output))
+      for (const it of [...command.inputs, ...command.outputs]) if (it.schema) touched.artifacts.add(artifactId(ws, it))
     }
     if (command.type === 'modelVersion') for (const it of command.features) touched.artifacts.add(artifactId(ws, it))
     if (command.type === 'deploy') touched.artifacts.add(artifactId(ws, command.deployment))
