@@ -1,5 +1,6 @@
 import type { Instant } from '../../instant.ts'
 import { type Adjacency, inSteps, type Steps } from '../adjacency/index.ts'
+import { step } from './beside.ts'
 import type { Boundary } from './boundary.ts'
 
 /**
@@ -20,50 +21,27 @@ export function* askedAbout(
 ): Steps<Asked> {
   const deployments = new Set<number>()
   const refused = new Set<number>()
+  const enters = (node: number) => {
+    if (!within || within.admits(graph, node)) return true
+    if (!graph.isVersion(node) || isDeployment(graph, node)) refused.add(node)
+    return false
+  }
   yield* inSteps(named, (log) => {
     if (!isLog(graph, log, asOf)) return
-    for (const node of beside(graph, log, 'UPSTREAM', within, refused))
-      if (graph.version(node)?.kind === 'DEPLOYMENT') deployments.add(node)
+    for (const node of step(graph, log, 'UPSTREAM', enters)) if (isDeployment(graph, node)) deployments.add(node)
   })
   return { deployments: [...deployments], refused: [...refused] }
 }
 
 /** The versions of logs by which a deployment was asked by `asOf`: who is named there. Empty for anything else. */
 export function logsOf(graph: Adjacency, deployment: number, asOf: Instant): number[] {
-  if (graph.version(deployment)?.kind !== 'DEPLOYMENT') return []
-  return beside(graph, deployment, 'DOWNSTREAM', null, new Set()).filter((node) => isLog(graph, node, asOf))
+  if (!isDeployment(graph, deployment)) return []
+  return [...step(graph, deployment, 'DOWNSTREAM')].filter((node) => isLog(graph, node, asOf))
 }
+
+const isDeployment = (graph: Adjacency, node: number) => graph.version(node)?.kind === 'DEPLOYMENT'
 
 function isLog(graph: Adjacency, node: number, asOf: Instant): boolean {
   const version = graph.version(node)
   return version?.kind === 'INFERENCE_LOG' && version.createdAt <= asOf
-}
-
-/** The versions one step away, straight or through the parts of a run. */
-function beside(
-  graph: Adjacency,
-  start: number,
-  along: 'UPSTREAM' | 'DOWNSTREAM',
-  within: Boundary | null,
-  refused: Set<number>,
-): number[] {
-  const { edges } = graph
-  const up = along === 'UPSTREAM'
-  const versions: number[] = []
-  const seen = new Set([start])
-  for (const node of seen) {
-    if (node !== start && graph.isVersion(node)) {
-      versions.push(node)
-      continue
-    }
-    for (let edge = up ? edges.firstIn(node) : edges.firstOut(node); edge !== -1; ) {
-      const other = up ? edges.from(edge) : edges.to(edge)
-      if (graph.isPresent(other)) {
-        if (!within || within.admits(graph, other)) seen.add(other)
-        else if (!graph.isVersion(other) || graph.version(other)?.kind === 'DEPLOYMENT') refused.add(other)
-      }
-      edge = up ? edges.nextIn(edge) : edges.nextOut(edge)
-    }
-  }
-  return versions
 }

@@ -5,6 +5,7 @@ import type { Instant, InstantInput } from '../../instant.ts'
 import { checkCount } from '../../paging.ts'
 import type { Adjacency, Steps } from '../adjacency/index.ts'
 import { Answer, type Asker, type Findings, findingsOf, type Graph, inTime, MOST_DRAWN } from './answer.ts'
+import { beside } from './beside.ts'
 import { filterParameters } from './filter.ts'
 import { firstOf, inOrder, listTrace } from './judge.ts'
 import { startsById, type VersionsAsker } from './starts.ts'
@@ -91,31 +92,4 @@ function countOf(graph: Adjacency, { id, direction, asOf }: Counted): number {
   const node = graph.find(id)
   if (node === undefined) return 0
   return beside(graph, node, direction).filter((other) => (graph.version(other)?.createdAt ?? 0) <= asOf).length
-}
-
-/** The versions one step from a version, through a run or carried on, each once and never itself. */
-export function beside(graph: Adjacency, version: number, direction: Direction): number[] {
-  const found = new Set<number>()
-  if (direction !== 'UPSTREAM') for (const other of step(graph, version, 'DOWNSTREAM')) found.add(other)
-  if (direction !== 'DOWNSTREAM') for (const other of step(graph, version, 'UPSTREAM')) found.add(other)
-  found.delete(version)
-  return [...found]
-}
-
-/** Over the parts of a run to the versions at their other end. A run's parts may be chained: each is entered once. */
-function* step(graph: Adjacency, version: number, way: 'DOWNSTREAM' | 'UPSTREAM'): Generator<number> {
-  const { edges } = graph
-  const down = way === 'DOWNSTREAM'
-  const seen = new Set([version])
-  for (const node of seen) {
-    if (node !== version && graph.isVersion(node)) {
-      yield node
-      continue
-    }
-    for (let edge = down ? edges.firstOut(node) : edges.firstIn(node); edge !== -1; ) {
-      const other = down ? edges.to(edge) : edges.from(edge)
-      if (graph.isPresent(other)) seen.add(other)
-      edge = down ? edges.nextOut(edge) : edges.nextIn(edge)
-    }
-  }
 }
