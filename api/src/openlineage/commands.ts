@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { RunKind, RunState } from '../generated/schema.ts'
 import type { Instant } from '../instant.ts'
 import { canonicalName } from '../modules/artifacts/naming/index.ts'
-import type { ArtifactCommand, JoinCommand, RunCommand } from '../modules/ingest/command.ts'
+import { type ArtifactCommand, type JoinCommand, MOST_NAMES, type RunCommand } from '../modules/ingest/command.ts'
 import { columnDefinitions, schemaOf } from './columns.ts'
 import type { Dataset, DatasetEvent, InputDataset, Job, JobEvent, OutputDataset, RunEvent } from './event.ts'
 import { type Lineage, lineageOf } from './lineage.ts'
@@ -169,7 +169,7 @@ function artifactCommand(
   }
 }
 
-/** A dataset's symlinks are other names of it, each dataset's once. */
+/** A dataset's symlinks are other names of it, each dataset's once; what is beyond `MOST_NAMES` of one dataset is not read. */
 function joinCommands(datasets: Dataset[], { key, at }: About): JoinCommand[] {
   const byKey = new Map(datasets.map((dataset) => [datasetKey(dataset), [dataset, ...symlinksOf(dataset.facets)]]))
   for (const dataset of datasets) byKey.get(datasetKey(dataset))?.push(...symlinksOf(dataset.facets))
@@ -179,9 +179,6 @@ function joinCommands(datasets: Dataset[], { key, at }: About): JoinCommand[] {
     return artifacts.length > 1 ? [{ type: 'join' as const, key: `${key}:same:${position}`, at, artifacts }] : []
   })
 }
-
-/** Of one dataset, so many are read. */
-const MOST_NAMES = 100
 
 /** `jobType` is the integration's own word (a dbt MODEL learns nothing), so only our own words count as clear. */
 function kindOf(job: Job): RunKind | null {

@@ -4,7 +4,6 @@ import { type FormerRow, formerArtifact, formerRun, formerVersion, NamedArtifact
 import type { Lease } from './lease.ts'
 
 const Nothing = z.object({})
-const BATCH = 1_000
 
 const Id = z.object({ id: z.string() })
 
@@ -116,13 +115,11 @@ export async function setAside(db: Database, ws: string, lease: Lease): Promise<
 async function each<Row>(db: Database, lease: Lease, of: Statement<Row>, former: (row: Row) => FormerRow) {
   const rows: FormerRow[] = []
   await db.stream(of, {}, (row) => rows.push(former(row)))
-  for (let from = 0; from < rows.length; from += BATCH)
-    await lease.step('ASIDE', (tx) => tx.run(writeFormers, { rows: rows.slice(from, from + BATCH) }))
+  await lease.steps('ASIDE', rows, (tx, some) => tx.run(writeFormers, { rows: some }))
 }
 
 async function move(db: Database, lease: Lease, of: Statement<{ id: string }>, by: Statement<object>) {
   const ids: string[] = []
   await db.stream(of, {}, ({ id }) => ids.push(id))
-  for (let from = 0; from < ids.length; from += BATCH)
-    await lease.step('ASIDE', (tx) => tx.run(by, { ids: ids.slice(from, from + BATCH) }))
+  await lease.steps('ASIDE', ids, (tx, some) => tx.run(by, { ids: some }))
 }

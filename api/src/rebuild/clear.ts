@@ -11,9 +11,6 @@ const DERIVED = [
   ...['ToldSchema', 'Alias', 'Likeness', 'Tag'],
 ]
 
-/** Deleted by one transaction: some of them have many relationships. */
-const BATCH = 1_000
-
 const nodesOf = DERIVED.map((label) =>
   statement(`derived ${label}`, z.object({ id: z.string() }), `MATCH (n:${label} {ws: $ws}) RETURN elementId(n) AS id`),
 )
@@ -29,7 +26,6 @@ export async function clear(db: Database, lease: Lease): Promise<void> {
   for (const nodes of nodesOf) {
     const ids: string[] = []
     await db.stream(nodes, {}, ({ id }) => ids.push(id))
-    for (let from = 0; from < ids.length; from += BATCH)
-      await lease.step('CLEAR', (tx) => tx.run(drop, { ids: ids.slice(from, from + BATCH) }))
+    await lease.steps('CLEAR', ids, (tx, some) => tx.run(drop, { ids: some }))
   }
 }

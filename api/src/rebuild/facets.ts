@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Database, statement } from '../db/index.ts'
 import { canonicalJson, runIdOf } from '../ids.ts'
 import { artifactId } from '../modules/artifacts/index.ts'
+import { MOST_NAMES } from '../modules/ingest/index.ts'
 import { type FacetText, writeFacets } from '../openlineage/index.ts'
 import { isComputedType } from './again.ts'
 import type { Lease } from './lease.ts'
@@ -67,25 +68,17 @@ export async function joinsOfFacets(db: Database, lease: Lease): Promise<void> {
     const key = `symlinks:${id}`
     rows.push({ key, at, body: canonicalJson({ type: 'join', key, at, artifacts }) })
   })
-  for (let from = 0; from < rows.length; from += BATCH)
-    await lease.step('CLEAR', (tx) => tx.run(writeJoins, { rows: rows.slice(from, from + BATCH) }))
+  await lease.steps('CLEAR', rows, (tx, some) => tx.run(writeJoins, { rows: some }))
 }
-
-/** Of one dataset, so many are read (openlineage/commands.ts). */
-const MOST_NAMES = 100
-
-const BATCH = 1_000
 
 /** Puts facts beside their runs, jobs and artifacts again. */
 export async function putFacetsBack(db: Database, ws: string, lease: Lease): Promise<void> {
   const rows: Kept[] = []
   await db.stream(facets, {}, (row) => rows.push(row))
-  for (let from = 0; from < rows.length; from += BATCH)
-    await lease.step('FINISH', async (tx) => {
-      const batch = rows.slice(from, from + BATCH)
-      await writeFacets(tx, ws, batch.map(facetOf))
-      await tx.run(dropFacets, { ids: batch.map(({ id }) => id) })
-    })
+  await lease.steps('FINISH', rows, async (tx, some) => {
+    await writeFacets(tx, ws, some.map(facetOf))
+    await tx.run(dropFacets, { ids: some.map(({ id }) => id) })
+  })
 }
 
 function facetOf({ about, runId, namespace, called, name, at, schemaUrl, text }: Kept): FacetText {

@@ -133,37 +133,32 @@ const lead = statement(
   'UNWIND $rows AS row MATCH (f:Former {ws: $ws, id: row.id}) SET f.now = row.now',
 )
 
-const BATCH = 1_000
-
 /** Leads every id that was once given out to what it means now. */
 export async function settleFormers(db: Database, ws: string, lease: Lease): Promise<void> {
   const ids: string[] = []
   await db.stream(formers, {}, ({ id }) => ids.push(id))
-  for (let from = 0; from < ids.length; from += BATCH)
-    await lease.step('RENAME', async (tx) => {
-      const batch = { ids: ids.slice(from, from + BATCH) }
-      await tx.run(dropKnown, batch)
-      const rows = await tx.run(lost, batch)
-      const versions = rows.flatMap(({ id, type, artifact, called, at, next }) =>
-        type === 'VERSION' && next === null && artifact !== null ? [{ id, artifact, name: called, at }] : [],
-      )
-      const led = rows.flatMap(({ id, next }) => (next === null ? [] : [{ id, now: next }]))
-      for (const { id, artifact, name, at } of versions) {
-        const asked = [{ artifact, name }, ...(name === null ? [] : [{ artifact, name: null }])]
-        const found = await tx.run(meantVersions, { wanted: wantedRows(ws, asked), asOf: at ?? 0 })
-        const now = found.toSorted((a, b) => a.position - b.position).flatMap(({ version }) => version ?? [])[0]
-        if (now !== undefined) led.push({ id, now })
+  await lease.steps('RENAME', ids, async (tx, some) => {
+    const batch = { ids: some }
+    await tx.run(dropKnown, batch)
+    const rows = await tx.run(lost, batch)
+    const versions = rows.flatMap(({ id, type, artifact, called, at, next }) =>
+      type === 'VERSION' && next === null && artifact !== null ? [{ id, artifact, name: called, at }] : [],
+    )
+    const led = rows.flatMap(({ id, next }) => (next === null ? [] : [{ id, now: next }]))
+    for (const { id, artifact, name, at } of versions) {
+      const asked = [{ artifact, name }, ...(name === null ? [] : [{ artifact, name: null }])]
+      const found = await tx.run(meantVersions, { wanted: wantedRows(ws, asked), asOf: at ?? 0 })
+      const now = found.toSorted((a, b) => a.position - b.position).flatMap(({ version }) => version ?? [])[0]
+      if (now !== undefined) led.push({ id, now })
+    }
+    const reports = rows.flatMap(({ type, reports, next }) => (type === 'RUN' && next === null ? (reports ?? []) : []))
+    if (reports.length > 0) {
+      const latest = new Map((await tx.run(latestRuns, { reports })).map((row) => [row.reports, row.run]))
+      for (const row of rows) {
+        const now = latest.get(row.reports ?? '')
+        if (row.type === 'RUN' && row.next === null && now !== undefined) led.push({ id: row.id, now })
       }
-      const reports = rows.flatMap(({ type, reports, next }) =>
-        type === 'RUN' && next === null ? (reports ?? []) : [],
-      )
-      if (reports.length > 0) {
-        const latest = new Map((await tx.run(latestRuns, { reports })).map((row) => [row.reports, row.run]))
-        for (const row of rows) {
-          const now = latest.get(row.reports ?? '')
-          if (row.type === 'RUN' && row.next === null && now !== undefined) led.push({ id: row.id, now })
-        }
-      }
-      if (led.length > 0) await tx.run(lead, { rows: led })
-    })
+    }
+    if (led.length > 0) await tx.run(lead, { rows: led })
+  })
 }

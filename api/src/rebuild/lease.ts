@@ -20,6 +20,9 @@ export class TakenOver extends Error {
 /** Longer than any of its transactions waits for the next. */
 const LEASE_MS = 15_000
 
+/** Rows of one transaction: some of what they delete has many relationships. */
+const BATCH = 1_000
+
 const Nothing = z.object({})
 
 const take = statement(
@@ -65,6 +68,16 @@ export class Lease {
       if ((await this.#hold(tx))?.phase !== phase) throw new TakenOver()
       return work(tx)
     })
+  }
+
+  /** A step for every so many of these. */
+  async steps<Row>(
+    phase: Phase,
+    rows: readonly Row[],
+    work: (tx: Transaction, some: Row[]) => Promise<unknown>,
+  ): Promise<void> {
+    for (let from = 0; from < rows.length; from += BATCH)
+      await this.step(phase, (tx) => work(tx, rows.slice(from, from + BATCH)))
   }
 
   /** `next` null: it is done. */

@@ -41,8 +41,10 @@ export type ColumnDefinition = {
  */
 export type Tag = { column: string | null; key: string; value: string; source: string | null; category: string | null }
 
-/** `unlisted`: not among the inputs; a statement about columns names it. */
-/** `schema`: the columns that its reader says it has; a struct's fields with dots. */
+/**
+ * `unlisted`: not among the inputs; a statement about columns names it. `schema`: the columns that its reader says it has; a struct's
+ * fields with dots.
+ */
 export type Read = VersionName & { at: Instant | null; unlisted?: true; schema?: string[] }
 
 /** `mode` null: the producer did not say; it counts as an append, and as assumed. */
@@ -195,6 +197,9 @@ export type RetireJobCommand = Keyed & { type: 'retireJob'; job: JobName }
 
 /** From `at` on, an alias or stage of a model registry (`champion`, `Production`) means this version; null: none. */
 export type AliasCommand = Keyed & { type: 'alias'; artifact: ArtifactName; alias: string; version: string | null }
+
+/** Names that one statement may join. */
+export const MOST_NAMES = 100
 
 /** These names are of one artifact, and always were. */
 export type JoinCommand = Keyed & { type: 'join'; artifacts: ArtifactName[]; evidence?: string }

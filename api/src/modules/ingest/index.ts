@@ -1,5 +1,6 @@
 export { accept, type Beside, type IngestContext, type Outcome, recordRefused, subjectOf } from './accept.ts'
 export type * from './command.ts'
+export { MOST_NAMES } from './command.ts'
 export { isEventKey } from './earlier.ts'
 export { readId } from './entries.ts'
 export { artifactNameOf } from './inputs.ts'

@@ -2,7 +2,7 @@ import type { Carries, UserErrorCode } from '../../generated/schema.ts'
 import { ILL_FORMED, isIllFormed } from '../../http/index.ts'
 import { AHEAD_MS, type Instant } from '../../instant.ts'
 import { outcomes } from '../erasure/index.ts'
-import type { ArtifactName, Command, LinkCommand, RunCommand } from './command.ts'
+import { type ArtifactName, type Command, type LinkCommand, MOST_NAMES, type RunCommand } from './command.ts'
 
 /** Why a statement was not taken. `field`: the path inside it; `message`: what to do. */
 export type Refusal = { code: UserErrorCode; field: string[]; message: string }
@@ -109,7 +109,7 @@ function specific(command: Command): Refusal[] {
             {
               code: 'INVALID_RANGE',
               field: ['artifacts'],
-              message: 'Name 2 to 100 artifacts of one kind, DATASET or FEATURE_SET.',
+              message: `Name 2 to ${MOST_NAMES} artifacts of one kind, DATASET or FEATURE_SET.`,
             },
           ]
     case 'erasure':
@@ -141,7 +141,7 @@ function numbers({ identities, shared }: LinkCommand): Refusal[] {
 /** What is versioned by a registry has one name. */
 const joinable = (artifacts: ArtifactName[]): boolean =>
   artifacts.length > 1 &&
-  artifacts.length <= 100 &&
+  artifacts.length <= MOST_NAMES &&
   artifacts.every(({ kind }) => kind === artifacts[0]?.kind && (kind === 'DATASET' || kind === 'FEATURE_SET'))
 
 const order = ({ startedAt, endedAt }: RunCommand): Refusal[] =>
