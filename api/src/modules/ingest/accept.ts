@@ -27,7 +27,6 @@ export type IngestContext = {
 }
 
 /**
-/**
  * One statement's fate: accepted where there are no errors, else not written at all. `notes`: what its sender has to know of one
  * that was accepted.
  */
@@ -125,9 +124,9 @@ const refusedSubject = (subject: EventSubject | null | undefined) => ({
 
 /**
  * One content under a key. A call may bring several: which of them stands, the database says, or the first if none did. `formers`: of
- * the same content as earlier versions would have kept it.
+ * the same content as earlier versions would have kept it; asked for only where the key came before with another digest.
  */
-type Claim = { command: Command; digest: string; formers: string[]; outcomes: Outcome[] }
+type Claim = { command: Command; digest: string; formers: () => string[]; outcomes: Outcome[] }
 
 /**
  * What makes two statements the same. Systems and artifacts are described without a time; theirs is when they arrived. Tags come in
@@ -144,17 +143,17 @@ function contentOf(said: Command): object {
 function claimOf({ digest }: IngestContext, command: Command): Claim {
   const { notes: _, corrects: __, ...said } = command
   const now = contentOf(said) as Command
-  const first = asFirstKept(now)
-  const texts = [now, ...(first === now ? [] : [first])].flatMap((one) =>
-    [spelledNow, spelledBefore].map((by) => canonicalJson(withIdentities(one, by))),
-  )
-  const [is = '', ...were] = [...new Set(texts)].map(digest)
-  return { command, digest: is, formers: were, outcomes: [] }
+  const digestOf = (one: Command, by: typeof spelledNow) => digest(canonicalJson(withIdentities(one, by)))
+  const formers = () => {
+    const first = asFirstKept(now)
+    return [digestOf(now, spelledBefore), digestOf(first, spelledNow), digestOf(first, spelledBefore)]
+  }
+  return { command, digest: digestOf(now, spelledNow), formers, outcomes: [] }
 }
 
 /** Under an event's key the same content comes, though it was read by other rules before. */
 const isSame = ({ key, digest }: { key: string; digest: string }, taken: Claim): boolean =>
-  digest === taken.digest || taken.formers.includes(digest) || isEventKey(key)
+  digest === taken.digest || isEventKey(key) || taken.formers().includes(digest)
 
 async function take(
   tx: Transaction,
