@@ -29,8 +29,9 @@ const Body = z.object({
 })
 
 /**
- * `POST /export`: the whole answer to a question, streamed, with its flows, columns and completeness, without a row limit;
- * of a document with several lists each, one after the other. The body is that of a GraphQL request; `Accept: text/csv` or, by default, NDJSON. 400 with `errors` for a wrong question.
+ * `POST /export`: the whole answer to a question, streamed, with its flows, columns and completeness, without a row limit; of a
+ * document with several lists each, one after the other. The body is that of a GraphQL request; `Accept: text/csv` or, by
+ * default, NDJSON. 400 with `errors` for a wrong question.
  */
 export function registerExport(app: FastifyInstance, deps: ExportDeps): void {
   app.post('/export', async (request, reply) => {

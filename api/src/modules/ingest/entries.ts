@@ -106,7 +106,7 @@ export function mentionOf(command: ModelVersionCommand): RunStatement | null {
     purposes: [],
     inputs: features.map(({ kind, namespace, name, version: of }) => ({ kind, namespace, name, version: of, at })),
     outputs: [{ ...version, at: null, mode: 'OVERWRITE', carries: null, claim: null }],
-    flows: [{ inputs: features.map((_, position) => position), outputs: [0], carries: null, claim: null }],
+    flows: null,
     columns: features.map((from) => ({ from, to: { ...version, column: '' }, direct: true, masking: false })),
   }
 }

@@ -16,8 +16,10 @@ import { expanded, type Groups, namesIn } from './joins.ts'
 import { restore } from './kept.ts'
 import { type Rename, renamed } from './naming.ts'
 
-/** The runs of one id before and after new statements. `artifacts`: all that they read or write. */
-/** `statements`: as they read whatever is one with what they name. */
+/**
+ * The runs of one id before and after new statements. `artifacts`: all that they read or write. `statements`: as they read whatever is
+ * one with what they name.
+ */
 export type RunRevision = {
   before: MergedRuns | null
   after: MergedRuns

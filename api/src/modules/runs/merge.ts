@@ -195,7 +195,7 @@ function withInputs(statements: RunStatement[], inputs: RunCommand['inputs']): R
   return statements.map((s) => (s === last ? { ...s, inputs: inputs.map((input) => ({ ...input, at: null })) } : s))
 }
 
-/** What others say that a run read counts where it reports no read of that artifact itself. */
+/** What others say that a run read counts where it reports no read of that artifact itself, and feeds what they name, no other output. */
 function onlyUnread(statements: RunStatement[]): RunStatement[] {
   if (!statements.some((s) => s.mention && s.inputs.length > 0)) return statements
   const read = new Set(statements.flatMap((s) => (s.mention ? [] : s.inputs.map(outputArtifact))))
@@ -218,14 +218,10 @@ function withoutRepeats(ordered: RunStatement[]): RunStatement[] {
     s.mention || s.declares ? null : JSON.stringify({ ...s, at: 0, key: '', ...untold }),
   )
   const last = new Map(said.map((content, index) => [content, index]))
-  const begun = new Set<string>()
+  const first = new Map(said.map((content, index) => [content, index] as const).reverse())
   return ordered.filter((_, index) => {
     const content = said[index] ?? null
-    if (content === null || last.get(content) === index || !begun.has(content)) {
-      if (content !== null) begun.add(content)
-      return true
-    }
-    return false
+    return content === null || first.get(content) === index || last.get(content) === index
   })
 }
 

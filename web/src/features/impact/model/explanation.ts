@@ -75,7 +75,9 @@ export function buildExplanation({ origin, explain, item, asOf, completeness }: 
 }
 
 const passed = ({ carries, claim, mixesPeople }: Pick<AnsweredStep, 'carries' | 'claim' | 'mixesPeople'>) => ({
-  ...{ carries, claim, mixesPeople },
+  carries,
+  claim,
+  mixesPeople,
 })
 
 const columnPassage = ({ from, to, direct, masking }: AnsweredStep['columns'][number]): ColumnPassage => ({
