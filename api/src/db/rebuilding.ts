@@ -25,7 +25,8 @@ export async function workspacesToRebuild(driver: Driver): Promise<string[]> {
   const session = driver.session({ defaultAccessMode: neo4j.session.READ })
   try {
     const { records } = await session.executeRead((tx) => tx.run('MATCH (r:Rebuild) RETURN r.ws AS ws ORDER BY ws'))
-    return records.map((record) => record.get('ws') as string)
+    // One that another replica finishes meanwhile has lost its properties by the time that they are read.
+    return records.flatMap((record) => (record.get('ws') as string | null) ?? [])
   } catch (error) {
     throw asDatabaseError(error, 'workspacesToRebuild')
   } finally {

@@ -91,7 +91,7 @@ export async function apply(
   if (aliases.length > 0) await tx.run(cypher.writeAliases, { aliases })
   const bound = await bindAgain(tx, ws, revisions, runs, lists)
   await keepSchemas(tx, runs)
-  await keepFeatures(tx, ws, meant)
+  bound.versions.push(...(await keepFeatures(tx, ws, meant)))
   await recordErasures(
     tx,
     erasures.map(({ read, ref, command }) => ({ id: read.id, ref, command })),
@@ -116,13 +116,18 @@ async function keepSchemas(tx: Transaction, runs: RunRevision[]): Promise<void> 
   if (told.length > 0) await tx.run(cypher.writeSchemas, { rows: told })
 }
 
-/** A model version that no run is said to have trained has the id of its registration's write for ever, and keeps its own. */
-async function keepFeatures(tx: Transaction, ws: string, commands: Command[]): Promise<void> {
+/**
+ * A model version that no run is said to have trained has the id of its registration's write for ever, and keeps its own. Answers those
+ * versions.
+ */
+async function keepFeatures(tx: Transaction, ws: string, commands: Command[]): Promise<string[]> {
   const versions = commands.flatMap((command) => {
     const columns = command.type === 'modelVersion' && command.trainedBy === null ? featureColumns(ws, command) : null
-    return columns === null ? [] : [{ id: ownWriteId(ws, command), columns }]
+    const id = columns === null ? null : ownWriteId(ws, command)
+    return id === null ? [] : [{ id, columns }]
   })
   if (versions.length > 0) await tx.run(cypher.writeFeatures, { versions })
+  return versions.map(({ id }) => id)
 }
 
 const aliasOf = (ws: string, { artifact, alias, at, key, version }: AliasCommand): Alias => ({
