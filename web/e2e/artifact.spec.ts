@@ -4,6 +4,8 @@ import { explore, violations } from './steps.ts'
 /** Opens an artifact's page as a person would: by exploring it. */
 async function openArtifact(page: Page, name: string) {
   await explore(page, name)
+  // What is around it is drawn: what was chosen before that could be lost with the first drawing.
+  await expect(page.getByText(/\d+ of \d+ versions/)).toBeVisible()
   await page.getByRole('treeitem').first().click()
   await page.getByRole('link', { name: 'Open the artifact' }).click()
   await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible()
