@@ -54,6 +54,8 @@ test('another version is looked at by choosing it; a link and the back button br
   const before = page.url()
   await versions.last().click()
   await expect(page.getByText(`Looked at: version ${name}`)).toBeVisible()
+  // The page shows a choice before the address has it.
+  await expect(page).not.toHaveURL(before)
   await page.reload()
   await expect(page.getByText(`Looked at: version ${name}`)).toBeVisible()
   await page.goBack()

@@ -98,6 +98,7 @@ test('a shared address opens the same explanation', async ({ page }) => {
     .first()
     .click()
   await expect(panel(page)).toBeVisible()
+  await expect(page).toHaveURL(/version=/)
   await page.reload()
   await expectPath(page)
 })

@@ -108,6 +108,7 @@ test('a link shows a colleague the same picture, and the back button the one bef
   await items(page).nth(2).click()
   await drawn(page)
   const [ids, chosen] = [await listedIds(page), await items(page).nth(2).getAttribute('data-drawn')]
+  await expect(page).toHaveURL(new RegExp(`version=${chosen}`))
   const colleague = await context.newPage()
   await colleague.goto(page.url())
   await drawn(colleague)
@@ -134,6 +135,7 @@ test.describe('in the middle of 5,000 versions', () => {
     await expect(fold(page, 'downstream')).toHaveAccessibleName('238 more downstream, not drawn: show more')
     await expect(items(page)).toHaveCount(1 + 12 + 62 + 2)
     await drawn(page)
+    await expect(page).toHaveURL(/open=/)
     await page.reload()
     await drawn(page)
     await expect(fold(page, 'downstream')).toHaveAccessibleName('238 more downstream, not drawn: show more')

@@ -90,6 +90,7 @@ test('a link shows what was spread out and left alone', async ({ page, context }
   await page.keyboard.press('p')
   await expect(page.getByRole('button', isolate)).toBeVisible()
   const cards = await list(page).locator('[data-card]').count()
+  await expect(page).toHaveURL(/only=/)
   const colleague = await context.newPage()
   await colleague.goto(page.url())
   await expect(colleague.getByRole('button', isolate)).toBeVisible()

@@ -72,6 +72,7 @@ test('the page that a filter is shared by shows it again', async ({ page }) => {
   await page.getByRole('button', { name: /^Barrier/ }).click()
   await expect(page.getByText(/^All \d+ shown\.$/)).toBeVisible()
   const before = await rows(page).count()
+  await expect(page).toHaveURL(/verdict=BARRIER/)
   await page.reload()
   await expect(page.getByRole('button', { name: /^Barrier/ })).toHaveAttribute('aria-pressed', 'true')
   await expect(rows(page)).toHaveCount(before)

@@ -100,6 +100,7 @@ test('a shared address restores the comparison and the time', async ({ page }) =
   await page.getByRole('button', { name: 'Compare' }).click()
   await expect(changes(page)).toBeVisible()
   const [told, shown] = [await changes(page).textContent(), await asOf(page).getAttribute('aria-valuetext')]
+  await expect(page).toHaveURL(/asOf=.*compare=|compare=.*asOf=/)
   await page.goto(page.url())
   await expect(changes(page)).toHaveText(told ?? '')
   await expect(asOf(page)).toHaveAttribute('aria-valuetext', shown ?? '')
