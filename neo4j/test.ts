@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { Neo4jProblem, type RunningNeo4j, startNeo4j } from './start.ts'
 import {
-  closingLine,
+  closing,
   isGreen,
   NOTHING_YET,
   playwrightTotals,
@@ -69,7 +69,7 @@ async function main(): Promise<number> {
   try {
     neo4j = await startNeo4j({ home: join(folder, 'neo4j'), port: 0, log: console.log })
     const totals = interrupted ? NOTHING_YET : await testOn(neo4j, folder)
-    console.log(`\n${closingLine(totals)}`)
+    console.log(`\n${closing(totals)}`)
     return isGreen(totals) && !interrupted ? 0 : 1
   } catch (error) {
     if (!(error instanceof Neo4jProblem)) throw error
