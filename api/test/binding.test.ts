@@ -64,6 +64,21 @@ describe('the graph that ingest makes', () => {
     return check([said.map((one, n) => ({ ...one, key: `k${n}` })), { order: [0, 2, 1], again: [], calls: 3 }])
   })
 
+  it('ends a definition under what was added to it, once something is stored in its place', () => {
+    const profiles = dataset('profiles')
+    const said = [
+      run('define', {
+        from: 0,
+        to: 1,
+        inputs: [read(dataset('orders'))],
+        outputs: [{ ...write(profiles), computed: true }],
+      }),
+      run('add', { from: 2, to: 3, outputs: [write(profiles, { mode: 'APPEND' })] }),
+      run('store', { from: 4, to: 5, outputs: [write(profiles, { mode: 'OVERWRITE' })] }),
+    ]
+    return check([said.map((one, n) => ({ ...one, key: `k${n}` })), { order: [0], again: [], calls: 3 }])
+  })
+
   it('knows an alias that came in the same call as a view that reads by it', () => {
     const [profiles, taste] = [dataset('profiles'), model('taste')]
     const said = [

@@ -80,5 +80,6 @@ export const migrations: readonly (readonly string[])[] = [
     index('KeptList', 'key', ['ws', 'key']),
     unique('KeptFacet', ['ws', 'id']),
     unique('Former', ['ws', 'id']),
+    index('Write', 'computed', ['computedOf', 'at']),
   ],
 ]

@@ -244,6 +244,7 @@ const writeRow = ({ sources, view, ...write }: PlacedWrite) => ({
   ...write,
   sources: JSON.stringify(sources),
   view: view === null ? null : JSON.stringify(view),
+  computedOf: view === null ? null : write.artifact,
 })
 
 const readRow = ({ into, list, ...read }: PlacedRead) => ({

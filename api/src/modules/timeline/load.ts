@@ -106,8 +106,17 @@ function startOf(since: Instant, stored: Stored, revision: Revision): Instant {
   if (!before) return start
   // Under a declaration that replaces nothing lies what was there before it.
   if (before.view !== null && !before.cuts) start = Math.min(start, before.since)
+  // Whether a definition still holds under what was added to it is decided by what comes after all of that.
+  if (stored.definition && stored.definition.id !== before.id && !before.cuts && !keepsDefinition(stored, revision))
+    start = Math.min(start, stored.definition.since)
   const hidden = [...stored.reads, ...revision.reads].some((read) => read.blind.includes(before.id))
   return hidden ? Math.min(start, before.since) : start
+}
+
+/** Whether the window holds a definition that stays: none before that holds, whatever is revised. */
+function keepsDefinition(stored: Stored, { writes, gone }: Revision): boolean {
+  const revised = new Set(writes.map(({ id }) => id))
+  return stored.writes.some(({ id, view }) => view !== null && !gone.has(id) && !revised.has(id))
 }
 
 /** Whether a full list that may show a change (observed.ts) is about what was current before the window. */

@@ -41,6 +41,8 @@ export type Stored = {
   versions: StoredVersion[]
   originHeld: boolean
   divided: boolean
+  /** The last computed write before the window, unless something was stored in its place since. */
+  definition: { id: string; since: Instant } | null
   aliases: Alias[]
 }
 

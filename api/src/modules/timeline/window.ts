@@ -128,6 +128,7 @@ export const loadWindows = statement(
     versions: z.array(VersionRow),
     originHeld: z.boolean(),
     divided: z.boolean(),
+    definition: z.object({ id: z.string(), since: z.number() }).nullable(),
     aliases: z.array(AliasRow),
   }),
   `
@@ -143,6 +144,12 @@ export const loadWindows = statement(
     WITH w ORDER BY w.artifact DESC, w.at DESC, w.run DESC, coalesce(w.name, '') DESC LIMIT 1
     OPTIONAL MATCH (w)-[:BOUND]->(v:Version)
     RETURN collect(w {.*, version: v.id}) AS before, collect(v) AS previous, min(w.at) AS lastAt
+  }
+  CALL (x) {
+    MATCH (w:Write {ws: $ws, computedOf: x.artifact}) USING INDEX SEEK w:Write(computedOf, at)
+    WHERE w.at < x.since AND w.until < x.since
+    WITH w ORDER BY w.computedOf DESC, w.at DESC, w.run DESC, coalesce(w.name, '') DESC LIMIT 1
+    RETURN head(collect(w)) AS last
   }
   OPTIONAL MATCH (origin:Version {ws: $ws, id: x.origin})
   CALL (x, writes, before, current, previous, origin) {
@@ -191,5 +198,9 @@ export const loadWindows = statement(
       MATCH (r:Read {ws: $ws, artifact: x.artifact}) USING INDEX SEEK r:Read(artifact, until)
       WHERE r.until >= lastAt AND r.until < x.since AND (r.pin IS NULL OR r.kind = 'ERASURE')
     } AS divided,
+    CASE WHEN last IS NOT NULL AND NOT EXISTS {
+      MATCH (w:Write {ws: $ws, artifact: x.artifact}) USING INDEX SEEK w:Write(artifact, at)
+      WHERE w.at > last.at AND w.at < x.since AND w.cuts
+    } THEN last {.id, .since} END AS definition,
     COLLECT { MATCH (s:Alias {ws: $ws, artifact: x.artifact}) USING INDEX SEEK s:Alias(artifact) RETURN s {.*} } AS aliases`,
 )
