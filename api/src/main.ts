@@ -1,11 +1,11 @@
-import './production.ts'
+import './platform/production.ts'
 import { pino } from 'pino'
-import { connect, DatabaseError, migrate } from './db/index.ts'
-import { readEnvironment } from './env.ts'
-import { prepareIngest } from './modules/ingest/index.ts'
+import { prepareIngest } from './ingest/statements/index.ts'
+import { connect, DatabaseError, migrate } from './platform/db/index.ts'
+import { readEnvironment } from './platform/env.ts'
 import { isToRebuild, rebuild } from './rebuild/index.ts'
 import { whileRebuilding } from './rebuild/waiting.ts'
-import { createServer } from './server.ts'
+import { createServer } from './server/server.ts'
 
 /** Starts the API: environment, database, migrations, server. Stops cleanly on SIGINT and SIGTERM. */
 async function main(): Promise<void> {

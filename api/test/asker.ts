@@ -1,9 +1,9 @@
-import type { Connection } from '../src/db/index.ts'
-import { openAdjacencies } from '../src/modules/adjacency/index.ts'
-import { createLoaders } from '../src/modules/artifacts/index.ts'
-import { findCustomer } from '../src/modules/customers/index.ts'
-import type { PersonAsker, VersionsAsker } from '../src/modules/lineage/index.ts'
-import type { Engine } from '../src/modules/traversal/index.ts'
+import { createLoaders } from '../src/catalog/artifacts/index.ts'
+import { findCustomer } from '../src/catalog/customers/index.ts'
+import type { PersonAsker, VersionsAsker } from '../src/lineage/answers/index.ts'
+import type { Connection } from '../src/platform/db/index.ts'
+import { openAdjacencies } from '../src/traversal/adjacency/index.ts'
+import type { Engine } from '../src/traversal/engines/index.ts'
 import { traversalOf } from './engines.ts'
 
 const adjacencies = openAdjacencies()

@@ -5,7 +5,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { type Connection, connect } from '../src/db/index.ts'
+import { type Connection, connect } from '../src/platform/db/index.ts'
 import { database, openWorkspace } from './harness.ts'
 import { adaIsIn, run, tellRuns } from './story.ts'
 

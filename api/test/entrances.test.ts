@@ -1,7 +1,7 @@
 import { connect } from 'node:net'
 import { deflateSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { runEvent } from '../src/openlineage/example.ts'
+import { runEvent } from '../src/ingest/openlineage/example.ts'
 import { type Api, startApi, type Workspace } from './harness.ts'
 
 let api: Api

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import type { Connection } from '../src/db/index.ts'
 import type { ArtifactKind, Carries, MemberMode, SystemRole } from '../src/generated/schema.ts'
-import { artifactLabel, versionLabel } from '../src/kinds.ts'
+import type { Connection } from '../src/platform/db/index.ts'
+import { artifactLabel, versionLabel } from '../src/vocabulary/kinds.ts'
 
 /** A graph as it is stored (docs/api/graph.md), for tests of questions alone. Names are unique within their kind. */
 export type World = {

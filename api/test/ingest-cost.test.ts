@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Connection } from '../src/db/index.ts'
-import { accept, type Command } from '../src/modules/ingest/index.ts'
+import { accept, type Command } from '../src/ingest/statements/index.ts'
+import type { Connection } from '../src/platform/db/index.ts'
 import { openDatabase } from './harness.ts'
 import {
   dataset,

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { KeyMismatch, mintToken, openKeys, openTokens } from '../src/access/index.ts'
-import { idOf } from '../src/ids.ts'
+import { KeyMismatch, mintToken, openKeys, openTokens } from '../src/platform/access/index.ts'
+import { idOf } from '../src/vocabulary/ids.ts'
 import { type Api, startApi, type Workspace } from './harness.ts'
 
 const ada = { namespace: 'email', value: 'ada@example.com' }

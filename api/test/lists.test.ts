@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { affectedCustomers } from '../src/modules/lineage/affected.ts'
+import { affectedCustomers } from '../src/lineage/answers/affected.ts'
 import { askerOf } from './asker.ts'
 import { type Api, startApi, type Workspace } from './harness.ts'
 import { ada, askImpact, minute, run, tell, tellRuns, touched, version } from './story.ts'

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type RunningNeo4j, startNeo4j } from '../../neo4j/start.ts'
-import { type Connection, connect, migrate, workspacesToRebuild } from '../src/db/index.ts'
-import { migrations } from '../src/db/migrations.ts'
-import { linkedOrdinals, membersOf, namings, peopleAt } from '../src/modules/membership/index.ts'
+import { linkedOrdinals, membersOf, namings, peopleAt } from '../src/membership/index.ts'
+import { type Connection, connect, migrate, workspacesToRebuild } from '../src/platform/db/index.ts'
+import { migrations } from '../src/platform/db/migrations.ts'
 
 let folder: string
 let neo4j: RunningNeo4j

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openKeys } from '../src/access/index.ts'
-import { firstRule } from '../src/modules/customers/former.ts'
-import { accept } from '../src/modules/ingest/index.ts'
+import { firstRule } from '../src/catalog/customers/former.ts'
+import { accept } from '../src/ingest/statements/index.ts'
+import { openKeys } from '../src/platform/access/index.ts'
 import { type Api, startApi, type Workspace } from './harness.ts'
 import { minute, run, tell, tellRuns, version } from './story.ts'
 

@@ -1,6 +1,6 @@
 import type { ProfiledPlan } from 'neo4j-driver'
-import type { Connection, Database, Parameters, Statement } from '../src/db/index.ts'
-import { toParameters } from '../src/db/parameters.ts'
+import type { Connection, Database, Parameters, Statement } from '../src/platform/db/index.ts'
+import { toParameters } from '../src/platform/db/parameters.ts'
 
 /** Database hits by the name of the statement. */
 export type Hits = Map<string, number>

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Connection } from '../src/db/index.ts'
-import { accept } from '../src/modules/ingest/index.ts'
+import { accept } from '../src/ingest/statements/index.ts'
+import type { Connection } from '../src/platform/db/index.ts'
 import { openDatabase } from './harness.ts'
 import { givenCase } from './oracle/given.ts'
 

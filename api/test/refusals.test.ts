@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { dataset, runEvent } from '../src/openlineage/example.ts'
+import { dataset, runEvent } from '../src/ingest/openlineage/example.ts'
 import { type Api, startApi, type Workspace } from './harness.ts'
 
 let api: Api

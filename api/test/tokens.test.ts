@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { mintToken, openTokens } from '../src/access/index.ts'
+import { mintToken, openTokens } from '../src/platform/access/index.ts'
 import { type Api, startApi, type Workspace } from './harness.ts'
 
 let api: Api
@@ -83,7 +83,7 @@ describe('a pipeline token made on a click', () => {
 describe('the tokens that are kept', () => {
   it('are all there when two programs and a hundred calls make them at once', async () => {
     const program = `
-      import { mintToken } from ${JSON.stringify(join(import.meta.dirname, '../src/access/tokens.ts'))}
+      import { mintToken } from ${JSON.stringify(join(import.meta.dirname, '../src/platform/access/tokens.ts'))}
       const made = Array.from({ length: 100 }, () => mintToken({ home: ${JSON.stringify(home)}, workspace: 'w', roles: ['reader'] }))
       console.log((await Promise.all(made)).join('\\n'))`
     const run = () => promisify(execFile)(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', program])

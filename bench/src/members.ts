@@ -1,13 +1,6 @@
 import neo4j from 'neo4j-driver'
-import { type Connection, connect, migrate } from '../../api/src/db/index.ts'
-import {
-  membersOf,
-  namings,
-  type OrdinalSet,
-  peopleAt,
-  settle,
-  writeLists,
-} from '../../api/src/modules/membership/index.ts'
+import { membersOf, namings, type OrdinalSet, peopleAt, settle, writeLists } from '../../api/src/membership/index.ts'
+import { type Connection, connect, migrate } from '../../api/src/platform/db/index.ts'
 import { clearListed, listPeople, pageOfPeople, prepareListed, unionOfPeople, versionsOfPerson } from './listed.ts'
 import type { Stage } from './stage.ts'
 import { median, quantile, timed } from './stats.ts'

@@ -1,8 +1,8 @@
 import neo4j, { type Driver } from 'neo4j-driver'
 import { pino } from 'pino'
-import { type Connection, connect, type Database } from '../../api/src/db/index.ts'
-import { toParameters } from '../../api/src/db/parameters.ts'
-import { createServer } from '../../api/src/server.ts'
+import { type Connection, connect, type Database } from '../../api/src/platform/db/index.ts'
+import { toParameters } from '../../api/src/platform/db/parameters.ts'
+import { createServer } from '../../api/src/server/server.ts'
 import type { Stage, Workspace } from './stage.ts'
 
 /** One statement that the API ran for a request. `after`: places of those that had ended before it began. */

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { mintToken } from '../../api/src/access/index.ts'
+import { mintToken } from '../../api/src/platform/access/index.ts'
 import type { Stage } from '../../bench/src/stage.ts'
 import { run } from '../../neo4j/run.ts'
 import { askImpact, tellMembers } from './ask.ts'

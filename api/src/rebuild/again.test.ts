@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { artifactId } from '../modules/artifacts/index.ts'
-import type { RunCommand } from '../modules/ingest/index.ts'
+import { artifactId } from '../catalog/artifacts/index.ts'
+import type { RunCommand } from '../ingest/statements/index.ts'
 import { readAgain } from './again.ts'
 
 const LANDED = { from: 5, computed: new Set<string>() }

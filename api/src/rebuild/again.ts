@@ -1,7 +1,7 @@
-import { runIdOf } from '../ids.ts'
-import { artifactId } from '../modules/artifacts/index.ts'
-import { type Command, isEventKey, type RunCommand } from '../modules/ingest/index.ts'
-import { dataTypeOf, writesWhole } from '../openlineage/index.ts'
+import { artifactId } from '../catalog/artifacts/index.ts'
+import { dataTypeOf, writesWhole } from '../ingest/openlineage/index.ts'
+import { type Command, isEventKey, type RunCommand } from '../ingest/statements/index.ts'
+import { runIdOf } from '../vocabulary/ids.ts'
 
 /** Before this schema version, events were read by other rules. */
 const READ_OTHERWISE = 7

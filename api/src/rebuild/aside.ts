@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Database, type Statement, statement } from '../db/index.ts'
+import { type Database, type Statement, statement } from '../platform/db/index.ts'
 import { type FormerRow, formerArtifact, formerRun, formerVersion, NamedArtifact } from './formers.ts'
 import type { Lease } from './lease.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Database, statement } from '../db/index.ts'
+import { type Database, statement } from '../platform/db/index.ts'
 import type { Lease } from './lease.ts'
 
 /**

@@ -1,7 +1,4 @@
 import { z } from 'zod'
-import { type Database, statement } from '../db/index.ts'
-import { runIdOf } from '../ids.ts'
-import type { Instant } from '../instant.ts'
 import {
   ArtifactKindRow,
   artifactId,
@@ -9,9 +6,12 @@ import {
   originId,
   placeholderId,
   wantedRows,
-} from '../modules/artifacts/index.ts'
-import { reportsId, runNodeId, writeId } from '../modules/runs/index.ts'
-import { byRun, byStatement } from '../modules/timeline/index.ts'
+} from '../catalog/artifacts/index.ts'
+import { byRun, byStatement } from '../history/binding/index.ts'
+import { reportsId, runNodeId, writeId } from '../history/runs/index.ts'
+import { type Database, statement } from '../platform/db/index.ts'
+import { runIdOf } from '../vocabulary/ids.ts'
+import type { Instant } from '../vocabulary/instant.ts'
 import type { Lease } from './lease.ts'
 
 export const NamedArtifact = z.object({ kind: ArtifactKindRow, namespace: z.string(), name: z.string() })

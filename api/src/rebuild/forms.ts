@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ArtifactKind, MemberMode, SystemRole } from '../generated/schema.ts'
-import { type Command, restore } from '../modules/ingest/index.ts'
+import { type Command, restore } from '../ingest/statements/index.ts'
 
 /** A statement that was kept, without its people: `people` of them stand in its list. */
 export type KeptStatement = { command: Command; people: number }

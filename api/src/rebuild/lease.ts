@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { type Database, statement, type Transaction } from '../db/index.ts'
-import { lockWorkspace } from '../modules/adjacency/index.ts'
+import { lockWorkspace } from '../changes/index.ts'
+import { type Database, statement, type Transaction } from '../platform/db/index.ts'
 
 /** How far a workspace's rebuilding is. Each can be cut off at any point, and goes on from there. */
 export const phases = ['ASIDE', 'CLEAR', 'REPLAY', 'RENAME', 'ERASE', 'FINISH'] as const

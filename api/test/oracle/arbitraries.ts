@@ -9,7 +9,7 @@ import type {
   Read,
   RunCommand,
   Tag,
-} from '../../src/modules/ingest/command.ts'
+} from '../../src/vocabulary/command.ts'
 import {
   aliased,
   dataset,

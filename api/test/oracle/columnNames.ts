@@ -1,4 +1,4 @@
-import type { ArtifactName, Command, Output, RunCommand, VersionName } from '../../src/modules/ingest/command.ts'
+import type { ArtifactName, Command, Output, RunCommand, VersionName } from '../../src/vocabulary/command.ts'
 import { artifactKey } from './terms.ts'
 
 // Which columns there are, and when two names are one: docs/adr/0007-column-lineage.md, written a second time, naively.

@@ -1,4 +1,4 @@
-import type { Command, ModelVersionCommand, RunCommand, VersionName } from '../../src/modules/ingest/command.ts'
+import type { Command, ModelVersionCommand, RunCommand, VersionName } from '../../src/vocabulary/command.ts'
 import { alike, areTwo, type Columns, hasColumn, type Mentioned, WITH_COLUMNS } from './columnNames.ts'
 import type { StoryFlow } from './runs.ts'
 import { artifactKey, type Reference, type Version, type Write } from './terms.ts'

@@ -1,5 +1,5 @@
-import type { Instant } from '../../src/instant.ts'
-import type { Command, VersionName } from '../../src/modules/ingest/command.ts'
+import type { Command, VersionName } from '../../src/vocabulary/command.ts'
+import type { Instant } from '../../src/vocabulary/instant.ts'
 import { type FeatureColumn, featuresOf } from './columns.ts'
 import type { MemberStatement } from './members.ts'
 import { identityKey } from './persons.ts'

@@ -1,5 +1,5 @@
 import type { Driver } from 'neo4j-driver'
-import { canonicalJson } from '../../src/ids.ts'
+import { canonicalJson } from '../../src/vocabulary/ids.ts'
 import { readLists } from './lists.ts'
 
 // A whole workspace as sorted lines, equal for equal graphs. Left out: what is random by design (a customer's ref, the

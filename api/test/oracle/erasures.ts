@@ -1,5 +1,5 @@
-import type { Instant } from '../../src/instant.ts'
-import type { Command, ErasureCommand } from '../../src/modules/ingest/command.ts'
+import type { Command, ErasureCommand } from '../../src/vocabulary/command.ts'
+import type { Instant } from '../../src/vocabulary/instant.ts'
 import { identityKey, linkedWith } from './persons.ts'
 import { type Reference, sameWrite, type Version, type Write, type WriteName } from './terms.ts'
 import { inOrder } from './timeline.ts'

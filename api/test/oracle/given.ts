@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ArtifactKind, Carries, MemberMode, WriteMode } from '../../src/generated/schema.ts'
-import type { ArtifactName, Command, Output, VersionName } from '../../src/modules/ingest/command.ts'
+import type { ArtifactName, Command, Output, VersionName } from '../../src/vocabulary/command.ts'
 
 // Small worlds kept as files (fixtures/cases): `t` the kind of a statement, `a` an artifact, `v` a version's name, times in
 // `unit` milliseconds from `base`, `delivery` the order of sending; several in brackets are one call.

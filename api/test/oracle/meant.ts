@@ -1,4 +1,4 @@
-import type { Instant } from '../../src/instant.ts'
+import type { Instant } from '../../src/vocabulary/instant.ts'
 import { nameOrNone, type Version } from './terms.ts'
 import { inOrder } from './timeline.ts'
 import type { World } from './world.ts'

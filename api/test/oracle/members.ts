@@ -1,5 +1,5 @@
 import type { MemberMode } from '../../src/generated/schema.ts'
-import type { Instant } from '../../src/instant.ts'
+import type { Instant } from '../../src/vocabulary/instant.ts'
 
 /** A statement about who is in one version. `members`: identity keys. */
 export type MemberStatement = { key: string; at: Instant; mode: MemberMode; members: string[] }

@@ -1,5 +1,5 @@
-import type { Instant } from '../../src/instant.ts'
-import type { Command, MembersCommand } from '../../src/modules/ingest/command.ts'
+import type { Command, MembersCommand } from '../../src/vocabulary/command.ts'
+import type { Instant } from '../../src/vocabulary/instant.ts'
 import type { Erasing } from './erasures.ts'
 import { identityKey } from './persons.ts'
 import { artifactKey, byObservation, type Write } from './terms.ts'

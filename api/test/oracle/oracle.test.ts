@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Command } from '../../src/modules/ingest/command.ts'
+import type { Command } from '../../src/vocabulary/command.ts'
 import type { Erased } from './erasures.ts'
 import { identityKey } from './persons.ts'
 import {

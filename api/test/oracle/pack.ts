@@ -1,5 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check'
-import type { Command } from '../../src/modules/ingest/command.ts'
+import type { Command } from '../../src/vocabulary/command.ts'
 import { asOfTimes, type Delivery, delivery, type ErasurePick, erasurePicks, statements } from './arbitraries.ts'
 import type { SeenGraph } from './graph.ts'
 

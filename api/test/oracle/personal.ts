@@ -1,6 +1,6 @@
 import type { PersonalDataReason } from '../../src/generated/schema.ts'
-import type { Instant } from '../../src/instant.ts'
-import type { Command } from '../../src/modules/ingest/command.ts'
+import type { Command } from '../../src/vocabulary/command.ts'
+import type { Instant } from '../../src/vocabulary/instant.ts'
 import { namesOf } from './same.ts'
 import { artifactKey } from './terms.ts'
 import { askedAbout, reach } from './verdicts.ts'

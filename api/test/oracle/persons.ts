@@ -1,5 +1,5 @@
-import type { Instant } from '../../src/instant.ts'
-import type { Command, IdentityDigest, LinkCommand } from '../../src/modules/ingest/command.ts'
+import type { Command, IdentityDigest, LinkCommand } from '../../src/vocabulary/command.ts'
+import type { Instant } from '../../src/vocabulary/instant.ts'
 
 export const identityKey = ({ namespace, digest }: IdentityDigest) => `${namespace}:${digest}`
 

@@ -1,8 +1,8 @@
+import { artifactId } from '../../src/catalog/artifacts/index.ts'
 import type { Direction, Verdict } from '../../src/generated/schema.ts'
-import { formatInstant, type Instant } from '../../src/instant.ts'
-import { artifactId } from '../../src/modules/artifacts/index.ts'
-import type { VersionName } from '../../src/modules/ingest/command.ts'
-import type { Engine } from '../../src/modules/traversal/index.ts'
+import type { Engine } from '../../src/traversal/engines/index.ts'
+import type { VersionName } from '../../src/vocabulary/command.ts'
+import { formatInstant, type Instant } from '../../src/vocabulary/instant.ts'
 import type { OracleWorkspace } from './workspace.ts'
 
 const IMPACT = `query ($customer: CustomerInput!, $asOf: DateTime!, $after: String) {

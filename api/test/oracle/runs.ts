@@ -1,6 +1,6 @@
 import type { Carries } from '../../src/generated/schema.ts'
-import type { Instant } from '../../src/instant.ts'
-import type { Command, ModelVersionCommand, Output, Read, RunCommand } from '../../src/modules/ingest/command.ts'
+import type { Command, ModelVersionCommand, Output, Read, RunCommand } from '../../src/vocabulary/command.ts'
+import type { Instant } from '../../src/vocabulary/instant.ts'
 import { type Mentioned, mentionedOf, toldOf } from './columnNames.ts'
 import { columnsOf, type StoryColumn } from './columns.ts'
 import { type RunSpan, spanOf } from './spans.ts'

@@ -1,4 +1,4 @@
-import type { ArtifactName, Command } from '../../src/modules/ingest/command.ts'
+import type { ArtifactName, Command } from '../../src/vocabulary/command.ts'
 import { artifactKey } from './terms.ts'
 
 // docs/adr/0013-names.md, "Symlinks", written a second time: whoever reads one name of an artifact reads them all.

@@ -1,6 +1,6 @@
 import type { RunState } from '../../src/generated/schema.ts'
-import type { Instant } from '../../src/instant.ts'
-import type { Command, ModelVersionCommand, RunCommand } from '../../src/modules/ingest/command.ts'
+import type { Command, ModelVersionCommand, RunCommand } from '../../src/vocabulary/command.ts'
+import type { Instant } from '../../src/vocabulary/instant.ts'
 import { laterFirst } from './terms.ts'
 
 /** From when to when a run went on. `end` +∞: it is still going on. `earliest`: since when it may have read. */

@@ -1,5 +1,4 @@
 import type { ArtifactKind, MemberMode } from '../../src/generated/schema.ts'
-import type { Instant } from '../../src/instant.ts'
 import type {
   AliasCommand,
   ArtifactCommand,
@@ -18,7 +17,8 @@ import type {
   RetireJobCommand,
   RunCommand,
   VersionName,
-} from '../../src/modules/ingest/command.ts'
+} from '../../src/vocabulary/command.ts'
+import type { Instant } from '../../src/vocabulary/instant.ts'
 
 // Short words for statements, so that a test reads as a story. Times are minutes after one fixed instant.
 

@@ -1,12 +1,4 @@
-import type {
-  ColumnFlow,
-  Command,
-  Flow,
-  Output,
-  Read,
-  RunCommand,
-  VersionName,
-} from '../../src/modules/ingest/command.ts'
+import type { ColumnFlow, Command, Flow, Output, Read, RunCommand, VersionName } from '../../src/vocabulary/command.ts'
 import { minuteOf } from './statements.ts'
 
 /** A statement in one line, for whoever reads a failure. Times are minutes. */

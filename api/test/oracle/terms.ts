@@ -1,6 +1,6 @@
 import type { Carries } from '../../src/generated/schema.ts'
-import type { Instant } from '../../src/instant.ts'
-import type { ArtifactName } from '../../src/modules/ingest/command.ts'
+import type { ArtifactName } from '../../src/vocabulary/command.ts'
+import type { Instant } from '../../src/vocabulary/instant.ts'
 import type { Told } from './columnNames.ts'
 
 /** An artifact in one word: `DATASET warehouse/orders`. */

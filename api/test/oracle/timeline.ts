@@ -1,5 +1,5 @@
-import type { Instant } from '../../src/instant.ts'
-import type { AliasCommand } from '../../src/modules/ingest/command.ts'
+import type { AliasCommand } from '../../src/vocabulary/command.ts'
+import type { Instant } from '../../src/vocabulary/instant.ts'
 import { artifactKey, laterFirst, type Reference, sameWrite, type Version, versionKey, type Write } from './terms.ts'
 
 const byName = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

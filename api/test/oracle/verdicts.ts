@@ -1,5 +1,5 @@
 import type { Verdict } from '../../src/generated/schema.ts'
-import type { Instant } from '../../src/instant.ts'
+import type { Instant } from '../../src/vocabulary/instant.ts'
 import type { Flow, Version } from './terms.ts'
 import type { World } from './world.ts'
 

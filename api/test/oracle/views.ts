@@ -1,6 +1,6 @@
 import type { Carries } from '../../src/generated/schema.ts'
-import type { Instant } from '../../src/instant.ts'
-import type { AliasCommand } from '../../src/modules/ingest/command.ts'
+import type { AliasCommand } from '../../src/vocabulary/command.ts'
+import type { Instant } from '../../src/vocabulary/instant.ts'
 import { type Reference, sameWrite, type Version, viewKey, type Write } from './terms.ts'
 import { cuts, inOrder, sight } from './timeline.ts'
 

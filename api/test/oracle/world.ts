@@ -1,5 +1,5 @@
-import type { Instant } from '../../src/instant.ts'
-import type { AliasCommand, Command } from '../../src/modules/ingest/command.ts'
+import type { AliasCommand, Command } from '../../src/vocabulary/command.ts'
+import type { Instant } from '../../src/vocabulary/instant.ts'
 import { type Columns, columnsKnown, mentionedOf } from './columnNames.ts'
 import { type ColumnWay, onwardOrStated, withStrangers } from './columns.ts'
 import { deedOf } from './deeds.ts'

@@ -1,5 +1,5 @@
-import { idOf } from '../../../api/src/ids.ts'
-import { artifactId } from '../../../api/src/modules/artifacts/identity.ts'
+import { artifactId } from '../../../api/src/vocabulary/artifactIds.ts'
+import { idOf } from '../../../api/src/vocabulary/ids.ts'
 import type {
   ArtifactInput,
   ArtifactKind,

@@ -1,5 +1,5 @@
 import type { Driver, Session } from 'neo4j-driver'
-import { runLabel, versionLabel } from '../../../api/src/kinds.ts'
+import { runLabel, versionLabel } from '../../../api/src/vocabulary/kinds.ts'
 import { inBatches } from '../telling.ts'
 import { type Layered, placeOf, writerOf } from './layered.ts'
 import { layerOf, partId, runId, startedAt, storedArtifact, versionId, versionName, writtenAt } from './names.ts'
@@ -27,7 +27,7 @@ export async function plant(driver: Driver, ws: string, graph: Layered): Promise
   })
 }
 
-/** What a statement that names a version binds to (timeline/window.ts), and a person of the driver's own. */
+/** What a statement that names a version binds to (history/binding/window.ts), and a person of the driver's own. */
 export async function plantPeople(
   driver: Driver,
   ws: string,

@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { mintToken, openTokens, type Role } from '../../../api/src/access/index.ts'
+import { mintToken, openTokens, type Role } from '../../../api/src/platform/access/index.ts'
 
 const DAY = 86_400_000
 

@@ -1,0 +1,191 @@
+import { z } from 'zod'
+import { statement, type Transaction } from '../../platform/db/index.ts'
+import { artifactId } from '../../vocabulary/artifactIds.ts'
+import type {
+  ArtifactCommand,
+  ArtifactName,
+  ColumnDefinition,
+  Command,
+  DeployCommand,
+} from '../../vocabulary/command.ts'
+import { idOf } from '../../vocabulary/ids.ts'
+import { columnLabel, hasColumns } from '../../vocabulary/kinds.ts'
+import { systemId } from '../systems/index.ts'
+import { tagRows, writeTags } from './tags.ts'
+
+const Nothing = z.object({})
+
+/**
+ * An artifact is in the system that the latest (at, key) names; one not described yet is made with its key alone. Two systems at one
+ * instant contradict each other. One row an artifact.
+ */
+const placeArtifacts = statement(
+  'placeArtifacts',
+  Nothing,
+  `
+  UNWIND $rows AS row
+  MATCH (a:Artifact {ws: $ws, id: row.artifact})
+  WITH a, row, head([(a)-[:IN_SYSTEM]->(s:System) | s.id]) AS before
+  SET a.contradiction = CASE
+    WHEN a.placedAt IS NULL OR a.placedAt < row.at THEN CASE WHEN row.contradiction THEN true END
+    WHEN a.placedAt = row.at AND (row.contradiction OR before <> row.system) THEN true
+    ELSE a.contradiction END
+  WITH a, row
+  WHERE a.placedAt IS NULL OR a.placedAt < row.at OR (a.placedAt = row.at AND a.placedBy < row.by)
+  SET a.placedAt = row.at, a.placedBy = row.by
+  WITH a, row
+  OPTIONAL MATCH (a)-[old:IN_SYSTEM]->(:System)
+  DELETE old
+  WITH DISTINCT a, row
+  MERGE (s:System {ws: $ws, id: row.system}) ON CREATE SET s.key = row.systemKey
+  MERGE (a)-[in:IN_SYSTEM]->(s) ON CREATE SET in.ws = $ws`,
+)
+
+/**
+ * Columns, each as its latest (at, key) describes it; `by` null: it is only named, so it exists and nothing is said of it. `told`: a
+ * schema has it; `named`: somebody described it by itself; `read`: somebody takes something from it. `seenAt`: when somebody
+ * last said that it is there, other than whoever wrote it.
+ */
+const writeColumns = statement(
+  'writeColumns',
+  Nothing,
+  `
+  UNWIND $rows AS row
+  MATCH (a:Artifact {ws: $ws, id: row.artifact})
+  MERGE (c:Column {ws: $ws, id: row.id})
+  ON CREATE SET c:$(row.label), c.name = row.name, c.sensitive = false, c.purposes = []
+  MERGE (a)-[has:HAS_COLUMN]->(c) ON CREATE SET has.ws = $ws
+  SET c.told = coalesce(c.told, false) OR row.told, c.named = coalesce(c.named, false) OR row.named,
+    c.read = coalesce(c.read, false) OR row.read,
+    c.seenAt = CASE WHEN row.seenAt IS NULL OR c.seenAt >= row.seenAt THEN c.seenAt ELSE row.seenAt END
+  WITH c, row WHERE row.by IS NOT NULL AND (c.at IS NULL OR c.at < row.at OR (c.at = row.at AND c.by < row.by))
+  SET c += row.properties, c.at = row.at, c.by = row.by`,
+)
+
+/** Schemas of which no write is told: all columns that an artifact has from a time on. */
+const writeSchemas = statement(
+  'writeSchemas',
+  Nothing,
+  `
+  UNWIND $rows AS row
+  MERGE (t:ToldSchema {ws: $ws, id: row.id})
+  SET t.artifact = row.artifact, t.at = row.at, t.columns = row.columns, t.adds = false`,
+)
+
+/** What `describeArtifacts` runs. */
+export const describing = { placeArtifacts, writeColumns, writeSchemas, writeTags }
+
+export const columnId = (ws: string, artifact: string, name: string): string => idOf(ws, 'column', artifact, name)
+
+/** Writes what statements say of artifacts themselves: their system and columns. The artifacts exist and are locked. */
+export async function describeArtifacts(tx: Transaction, ws: string, commands: Command[]): Promise<void> {
+  const placed = commands.flatMap((command) =>
+    command.type === 'artifact' || command.type === 'deploy' ? placement(ws, command) : [],
+  )
+  if (placed.length > 0) await tx.run(placeArtifacts, { rows: latestOf(placed) })
+  const described = commands.flatMap((command) => (command.type === 'artifact' ? definitions(ws, command) : []))
+  const rows = [...mentioned(ws, commands), ...described.sort(byAge)]
+  if (rows.length > 0) await tx.run(writeColumns, { rows })
+  const schemas = commands.flatMap((command) => (command.type === 'artifact' ? schemaOf(ws, command) : []))
+  if (schemas.length > 0) await tx.run(writeSchemas, { rows: schemas })
+  const tags = tagRows(ws, commands)
+  if (tags.length > 0) await tx.run(writeTags, { rows: tags })
+}
+
+type Placement = ReturnType<typeof placement>[number]
+
+/** The last that is said of each artifact, and whether that names two systems. */
+function latestOf(placed: Placement[]): (Placement & { contradiction: boolean })[] {
+  const latest = new Map<string, Placement & { contradiction: boolean }>()
+  for (const one of placed.toSorted(byAge)) {
+    const other = latest.get(one.artifact)
+    const together = other?.at === one.at
+    const contradiction = together && (other.contradiction || other.system !== one.system)
+    latest.set(one.artifact, { ...one, contradiction })
+  }
+  return [...latest.values()]
+}
+
+function placement(ws: string, command: ArtifactCommand | DeployCommand) {
+  const { systemKey, at, key } = command
+  if (systemKey === null) return []
+  const artifact = artifactId(ws, command.type === 'deploy' ? command.deployment : command.artifact)
+  return [{ artifact, at, by: key, systemKey, system: systemId(ws, systemKey) }]
+}
+
+function definitions(ws: string, { artifact, columns, schema, at, key }: ArtifactCommand) {
+  return columns.map(({ name, ...properties }) => ({
+    ...column(ws, artifact, name),
+    at,
+    by: saysAnything(properties) ? key : null,
+    properties,
+    ...{ told: schema !== undefined, named: schema === undefined, read: false },
+    // What a run writes has its time from the write.
+    seenAt: schema === undefined || schema === 'READ' ? at : null,
+  }))
+}
+
+function schemaOf(ws: string, { artifact, columns, schema, at }: ArtifactCommand) {
+  if (schema !== 'DESCRIBED') return []
+  const of = artifactId(ws, artifact)
+  const names = columns.map(({ name }) => name).sort()
+  return [{ id: idOf(ws, 'schema', of, at, JSON.stringify(names)), artifact: of, at, columns: names }]
+}
+
+/** A schema that only names its columns takes nothing back of what was said about them. */
+const saysAnything = (said: Omit<ColumnDefinition, 'name'>) =>
+  said.category !== null || said.sensitive || said.purposes.length > 0 || said.necessity !== null
+
+/** Columns that a run's column flows or a model's features name, each once. */
+function mentioned(ws: string, commands: Command[]) {
+  const found = new Map<string, ReturnType<typeof mention>[number]>()
+  for (const row of commands.flatMap((command) => mentions(ws, command))) {
+    const known = found.get(row.id)
+    const seenAt =
+      known?.seenAt != null && row.seenAt !== null ? Math.max(known.seenAt, row.seenAt) : (known?.seenAt ?? row.seenAt)
+    found.set(row.id, known ? { ...known, read: known.read || row.read, told: known.told || row.told, seenAt } : row)
+  }
+  return [...found.values()]
+}
+
+function mentions(ws: string, command: Command) {
+  if (command.type === 'modelVersion') return command.features.flatMap((it) => mention(ws, it, command.at, 'read'))
+  if (command.type !== 'run') return []
+  return [
+    ...command.columns.flatMap(({ from, to }) => [
+      ...mention(ws, from, command.at, 'read'),
+      ...mention(ws, to, command.at, 'written'),
+    ]),
+    ...command.inputs.flatMap(({ schema = [], ...of }) =>
+      schema.flatMap((name) => mention(ws, { ...of, column: name }, command.at, 'seen')),
+    ),
+    ...command.outputs.flatMap(({ schema = [], ...of }) =>
+      schema.flatMap((name) => mention(ws, { ...of, column: name }, command.at, 'told')),
+    ),
+  ]
+}
+
+/** `read`: something is taken from it. `seen`: it is in the schema of what was read. `told`: in that of what was written, and has its time from that. */
+function mention(
+  ws: string,
+  it: ArtifactName & { column: string },
+  at: number,
+  how: 'read' | 'written' | 'seen' | 'told',
+) {
+  if (it.column === '' || !hasColumns[it.kind]) return []
+  const named = { ...column(ws, it, it.column), at: 0, by: null, properties: {}, named: false }
+  return [
+    { ...named, told: how === 'told' || how === 'seen', read: how === 'read', seenAt: how === 'told' ? null : at },
+  ]
+}
+
+const column = (ws: string, artifact: ArtifactName, name: string) => ({
+  id: columnId(ws, artifactId(ws, artifact), name),
+  artifact: artifactId(ws, artifact),
+  label: columnLabel(artifact.kind),
+  name,
+})
+
+type Aged = { at: number; by: string | null }
+
+const byAge = (a: Aged, b: Aged) => a.at - b.at || ((a.by ?? '') < (b.by ?? '') ? -1 : 1)

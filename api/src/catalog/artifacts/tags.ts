@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import { type Database, statement } from '../../platform/db/index.ts'
+import { checkCount, connectionOf, cursorOf, keyOf, type PageArgs } from '../../platform/paging.ts'
+import { artifactId } from '../../vocabulary/artifactIds.ts'
+import type { Command } from '../../vocabulary/command.ts'
+import { idOf } from '../../vocabulary/ids.ts'
+
+/**
+ * Tags of an artifact and its columns; each stays, since nobody says of one that it does not hold any more. What those on the whole
+ * artifact mean is kept with it as well, as its `categories`. One row an artifact.
+ */
+export const writeTags = statement(
+  'writeTags',
+  z.object({}),
+  `
+  UNWIND $rows AS row
+  MATCH (a:Artifact {ws: $ws, id: row.artifact})
+  CALL (a, row) {
+    WITH a, row WHERE row.categories <> []
+    UNWIND coalesce(a.categories, []) + row.categories AS category
+    WITH DISTINCT a, category ORDER BY category
+    WITH a, collect(category) AS categories
+    SET a.categories = categories
+  }
+  UNWIND row.tags AS tag
+  MERGE (a)-[has:TAGGED]->(t:Tag {ws: $ws, id: tag.id})
+  ON CREATE SET has.ws = $ws, t += tag`,
+)
+
+const TagRow = z.object({
+  id: z.string(),
+  column: z.string().nullable(),
+  key: z.string(),
+  value: z.string(),
+  source: z.string().nullable(),
+  category: z.string().nullable(),
+})
+/** A tag as the database holds it. `column`: the one that it is on; null: it is on the whole artifact. */
+export type TagRow = z.infer<typeof TagRow>
+
+export const tagsOfArtifact = statement(
+  'tagsOfArtifact',
+  z.object({ tag: TagRow }),
+  `
+  MATCH (:Artifact {ws: $ws, id: $id})-[:TAGGED]->(t:Tag)
+  RETURN t {.id, .column, .key, .value, .source, .category} AS tag`,
+)
+
+/** What statements say in tags, by artifact. */
+export function tagRows(ws: string, commands: readonly Command[]) {
+  const found = new Map<string, Map<string, TagRow>>()
+  for (const command of commands) {
+    if (command.type !== 'artifact') continue
+    const artifact = artifactId(ws, command.artifact)
+    const its = found.get(artifact) ?? new Map<string, TagRow>()
+    for (const tag of command.tags ?? []) {
+      const id = idOf(ws, 'tag', artifact, tag.column ?? '', tag.key, tag.value, tag.source ?? '')
+      its.set(id, { id, ...tag })
+    }
+    if (its.size > 0) found.set(artifact, its)
+  }
+  return [...found].map(([artifact, its]) => {
+    const tags = [...its.values()]
+    const whole = tags.flatMap(({ column, category }) => (column === null && category !== null ? category : []))
+    return { artifact, tags, categories: [...new Set(whole)].sort() }
+  })
+}
+
+const Key = z.tuple([z.string(), z.string(), z.string(), z.string(), z.string()])
+
+const keyOfTag = ({ column, key, value, source, id }: TagRow): z.infer<typeof Key> => [
+  ...([column ?? '', key, value] as const),
+  ...([source ?? '', id] as const),
+]
+
+function isAfter(one: readonly string[], other: readonly string[]): boolean {
+  const at = one.findIndex((text, i) => text !== other[i])
+  return at >= 0 && (one[at] ?? '') > (other[at] ?? '')
+}
+
+/**
+ * A page of an artifact's tags: those on the whole first, then by column, key and value. Throws BAD_USER_INPUT for a page of less than
+ * 1 or more than 1,000, or a cursor that is not ours.
+ */
+export async function listTags(db: Database, id: string, page: PageArgs) {
+  const first = checkCount(page.first, 1_000, 'first')
+  const after = keyOf(page.after, Key)
+  const tags = (await db.read(tagsOfArtifact, { id }))
+    .map(({ tag }) => tag)
+    .sort((a, b) => (isAfter(keyOfTag(a), keyOfTag(b)) ? 1 : -1))
+  const rest = after ? tags.filter((tag) => isAfter(keyOfTag(tag), after)) : tags
+  return connectionOf(rest.slice(0, first + 1), first, tags.length, (node) => ({
+    cursor: cursorOf(keyOfTag(node)),
+    node,
+  }))
+}

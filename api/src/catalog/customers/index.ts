@@ -1,0 +1,38 @@
+import { nothingTouched, recordChange } from '../../changes/index.ts'
+import type { Database } from '../../platform/db/index.ts'
+import type { IdentityDigest } from '../../vocabulary/command.ts'
+import { isSpelledApart, joinSpellings } from './spellings.ts'
+import * as store from './store.ts'
+
+export { customerResolvers } from './graphql.ts'
+export { digestIdentity, formerDigests } from './identity.ts'
+export { applyLinks, type Link, linksBetween, settleErased } from './links.ts'
+export { valuesApart } from './singleValued.ts'
+export { joinSpellings } from './spellings.ts'
+
+/** A person: the ref of their canonical customer, and the namespaces of the identities that are linked to it. */
+export type CustomerRow = { ref: string; namespaces: string[] }
+
+export type CustomerKey = { ref: string } | { identity: Pick<IdentityDigest, 'digest'> }
+
+/** The person behind a ref (an old one too) or an identity as it is stored; null: unknown in this workspace. */
+export async function findCustomer(db: Database, key: CustomerKey): Promise<CustomerRow | null> {
+  const rows =
+    'ref' in key
+      ? await db.read(store.personByRef, { ref: key.ref })
+      : await db.read(store.personByDigest, { digest: key.identity.digest })
+  const [row] = rows
+  return row ? { ref: row.ref, namespaces: [...new Set(row.namespaces)].sort() } : null
+}
+
+/**
+ * The person whom a caller knows by this identity, also where they were recorded as an earlier rule spelled it: now that the value is
+ * known again, both spellings are joined (docs/adr/0012). Null: unknown in this workspace.
+ */
+export async function findByIdentity(db: Database, identity: IdentityDigest): Promise<CustomerRow | null> {
+  if (await isSpelledApart({ run: db.read }, identity))
+    await db.write('joinSpellings', async (tx) => {
+      if (await joinSpellings(tx, [identity])) await recordChange(tx, { ...nothingTouched(), people: true })
+    })
+  return findCustomer(db, { identity })
+}

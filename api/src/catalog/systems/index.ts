@@ -1,0 +1,43 @@
+import type { SystemRole } from '../../generated/schema.ts'
+import type { Database, Transaction } from '../../platform/db/index.ts'
+import type { SystemCommand } from '../../vocabulary/command.ts'
+import { idOf } from '../../vocabulary/ids.ts'
+import * as store from './store.ts'
+
+export { SystemShape, systemsWithArtifacts, systemWithArtifacts } from './store.ts'
+
+/** A system as the database holds it. */
+export type SystemRow = {
+  id: string
+  key: string
+  name: string
+  role: SystemRole
+  owner: string | null
+  region: string | null
+  retentionDays: number | null
+  access: string[]
+  controls: string[]
+}
+
+export const systemId = (ws: string, key: string): string => idOf(ws, 'system', key)
+
+/** Writes systems as their statements describe them. */
+export async function writeSystems(tx: Transaction, ws: string, commands: SystemCommand[]): Promise<void> {
+  if (commands.length === 0) return
+  const systems = commands.map(
+    ({ systemKey, at, key, name, role, owner, region, retentionDays, access, controls }) => ({
+      id: systemId(ws, systemKey),
+      key: systemKey,
+      at,
+      by: key,
+      properties: { name, role, owner, region, retentionDays, access, controls },
+    }),
+  )
+  await tx.run(store.writeSystems, { systems })
+}
+
+/** A system that was described; null for one that was only named. */
+export async function findSystem(db: Database, id: string): Promise<SystemRow | null> {
+  const [row] = await db.read(store.systemById, { id })
+  return row ?? null
+}

@@ -1,0 +1,252 @@
+import { randomUUID } from 'node:crypto'
+import { joinSpellings, type Link, linksBetween } from '../../catalog/customers/index.ts'
+import { nothingTouched, recordChange } from '../../changes/index.ts'
+import { reportsId } from '../../history/runs/index.ts'
+import type { Transaction } from '../../platform/db/index.ts'
+import type { Command, EventSubject } from '../../vocabulary/command.ts'
+import { canonicalJson } from '../../vocabulary/ids.ts'
+import type { Beside, IngestContext, Outcome } from './context.ts'
+import { asFirstKept, isEventKey } from './earlier.ts'
+import { identitiesIn, spelledBefore, spelledNow, withIdentities } from './identities.ts'
+import { JoinedMeanwhile, joinsIn } from './joins.ts'
+import { keep } from './kept.ts'
+import { type NamesPeople, restorePart } from './part.ts'
+import { apply } from './statements.ts'
+import * as store from './store.ts'
+import { type Refusal, validate } from './validate.ts'
+
+/**
+ * Takes statements in: all valid ones in one transaction, each invalid one refused by itself. A key that came before with
+ * the same content is accepted again and changes nothing. Outcomes are in the order of the commands. Throws DatabaseError,
+ * in which case nothing was written and the call can be repeated as it is.
+ */
+export const accept = (context: IngestContext, commands: Command[], beside: Beside[] = []): Promise<Outcome[]> =>
+  commands.length > 0 && context.intake
+    ? context.intake.accept(context, commands, beside)
+    : acceptAtOnce(context, commands, beside)
+
+/** As `accept`, without waiting for other calls. */
+export async function acceptAtOnce(
+  context: IngestContext,
+  commands: Command[],
+  beside: Beside[] = [],
+): Promise<Outcome[]> {
+  const outcomes: Outcome[] = commands.map((command) => ({ errors: validate(command, context.now()) }))
+  const claims = new Map<string, Claim[]>()
+  commands.forEach((command, index) => {
+    const outcome = outcomes[index]
+    if (!outcome || outcome.errors.length > 0) return
+    const claim = claimOf(context, command)
+    const known = claims.get(command.key) ?? []
+    const same = known.find(({ digest }) => digest === claim.digest)
+    if (same) same.outcomes.push(outcome)
+    else claims.set(command.key, [...known, { ...claim, outcomes: [outcome] }])
+  })
+  if (claims.size === 0) return outcomes
+  const refused = await unlessJoined(() => context.db.write('ingest', (tx) => take(tx, context, claims, beside)))
+  for (const [{ outcomes: its }, error] of refused)
+    for (const outcome of its) {
+      if (error.code === 'STILL_LINKED') outcome.notes = [error]
+      else outcome.errors.push(error)
+    }
+  return outcomes
+}
+
+/** Names are joined once in a while: whoever read them apart meanwhile begins anew. */
+const MOST_JOINED = 20
+
+async function unlessJoined<T>(work: () => Promise<T>): Promise<T> {
+  for (let round = 1; ; round += 1) {
+    try {
+      return await work()
+    } catch (error) {
+      if (!(error instanceof JoinedMeanwhile) || round === MOST_JOINED) throw error
+    }
+  }
+}
+
+const conflict: Refusal = {
+  code: 'IDEMPOTENCY_CONFLICT',
+  field: ['idempotencyKey'],
+  message: 'This key came before with other content. Send the same content again, or use a new key.',
+}
+
+/** What could not be taken in: until it comes again and is, answers say that the record lacks it. */
+export async function recordRefused(
+  { db, now }: Pick<IngestContext, 'db' | 'now'>,
+  refused: {
+    key: string
+    subject?: EventSubject | null
+    errors: { code: string; field: string[] }[]
+    /** Keys of what is sound of it, and was accepted. */
+    parts?: string[]
+  }[],
+): Promise<void> {
+  const rows = refused.flatMap(({ key, subject, errors: [first], parts = [] }) =>
+    first && first.code !== 'FORBIDDEN' && key.length <= 1_024
+      ? [{ key, code: first.code, field: first.field.join('.'), at: now(), parts, ...refusedSubject(subject) }]
+      : [],
+  )
+  if (rows.length === 0) return
+  await db.write('recordRefused', async (tx) => {
+    await tx.run(store.writeRefused, { refused: rows })
+    await recordChange(tx, nothingTouched(), { at: now(), accepted: [], refused: rows.map(({ key }) => key) })
+  })
+}
+
+const refusedSubject = (subject: EventSubject | null | undefined) => ({
+  subject: subject?.id ?? null,
+  datasets: subject?.datasets ?? null,
+})
+
+/**
+ * One content under a key. A call may bring several: which of them stands, the database says, or the first if none did. `formers`: of
+ * the same content as earlier versions would have kept it; asked for only where the key came before with another digest.
+ */
+type Claim = { command: Command; digest: string; formers: () => string[]; outcomes: Outcome[] }
+
+/**
+ * What makes two statements the same. Systems and artifacts are described without a time; theirs is when they arrived. Tags come in
+ * events whose key is made of all that they say: the same event was taken before tags were kept. What a reader says of an input's
+ * columns was kept beside the report before, so a report that comes again may have come without.
+ */
+function contentOf(said: Command): object {
+  if (said.type === 'system') return { ...said, at: null }
+  if (said.type === 'artifact') return { ...said, at: null, tags: undefined }
+  if (said.type !== 'run') return said
+  return { ...said, inputs: said.inputs.map(({ schema: _, ...input }) => input) }
+}
+
+function claimOf({ digest }: IngestContext, command: Command): Claim {
+  const { notes: _, corrects: __, ...said } = command
+  const now = contentOf(said) as Command
+  const digestOf = (one: Command, by: typeof spelledNow) => digest(canonicalJson(withIdentities(one, by)))
+  const formers = () => {
+    const first = asFirstKept(now)
+    return [digestOf(now, spelledBefore), digestOf(first, spelledNow), digestOf(first, spelledBefore)]
+  }
+  return { command, digest: digestOf(now, spelledNow), formers, outcomes: [] }
+}
+
+/** Under an event's key the same content comes, though it was read by other rules before. */
+const isSame = ({ key, digest }: { key: string; digest: string }, taken: Claim): boolean =>
+  digest === taken.digest || isEventKey(key) || taken.formers().includes(digest)
+
+async function take(
+  tx: Transaction,
+  context: IngestContext,
+  claims: Map<string, Claim[]>,
+  beside: Beside[],
+): Promise<Map<Claim, Refusal>> {
+  const claim = randomUUID()
+  const refused = new Map<Claim, Refusal>()
+  const joins = await joinsIn(tx)
+  await leaveOutParts(tx, claims)
+  const statements = [...claims.values()]
+    .flatMap(([first]) => first ?? [])
+    .map(({ command, digest }) => ({
+      key: command.key,
+      digest,
+      type: command.type,
+      subject: subjectOf(context.ws, command),
+      body: keep(command),
+      corrects: command.corrects ?? null,
+      at: command.at,
+    }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+  const rows = await tx.run(store.claimStatements, { statements, claim })
+  const fresh = new Map<string, Claim>()
+  for (const row of rows)
+    for (const taken of claims.get(row.key) ?? []) {
+      if (!isSame(row, taken)) refused.set(taken, conflict)
+      else if (row.fresh) fresh.set(row.key, taken)
+    }
+  const known = [...claims.values()].flat().filter((claim) => !refused.has(claim))
+  const joined = await joinSpellings(
+    tx,
+    known.flatMap(({ command }) => identitiesIn(command)),
+  )
+  if (fresh.size === 0) {
+    if (joined || rows.some((row) => row.forgiven)) await recordChange(tx, { ...nothingTouched(), people: joined })
+    await noteLinks(tx, claims, refused)
+    return refused
+  }
+  const commands = [...fresh.values()].map(({ command }) => command)
+  const parts = await standingParts(
+    tx,
+    rows.filter(({ key }) => fresh.has(key)).flatMap((row) => row.parts),
+  )
+  const { refused: notApplied, touched, joined: namesJoined } = await apply(tx, context.ws, commands, parts)
+  const released = [...notApplied.keys(), ...parts.map(({ key }) => key)]
+  if (released.length > 0) await tx.run(store.releaseStatements, { keys: released })
+  for (const [key, error] of notApplied) {
+    const its = fresh.get(key)
+    if (its) refused.set(its, error)
+  }
+  await noteLinks(tx, claims, refused)
+  await writeBeside(tx, context.ws, beside)
+  const taken = commands.flatMap(({ key }) => (notApplied.has(key) ? [] : key))
+  await noteDown(
+    tx,
+    commands.filter(({ key }) => !notApplied.has(key)),
+  )
+  touched.people ||= joined
+  await recordChange(tx, touched, { at: taken.length > 0 ? context.now() : null, accepted: taken, refused: [] })
+  if ((await joinsIn(tx)) !== joins + Number(namesJoined)) throw new JoinedMeanwhile()
+  return refused
+}
+
+/** What is sound of a statement is not taken in once that came whole: it may be delivered again, late. */
+async function leaveOutParts(tx: Transaction, claims: Map<string, Claim[]>): Promise<void> {
+  const parts = [...claims].flatMap(([key, [first]]) =>
+    first?.command.partOf === undefined ? [] : [{ key, whole: first.command.partOf }],
+  )
+  if (parts.length === 0) return
+  for (const { key } of await tx.run(store.partsOfKnown, { parts })) claims.delete(key)
+}
+
+/** The parts that statements which now come whole take the place of. */
+async function standingParts(tx: Transaction, keys: string[]): Promise<NamesPeople[]> {
+  if (keys.length === 0) return []
+  return (await tx.run(store.keptParts, { keys })).map(({ body }) => restorePart(body))
+}
+
+/** An unlink that leaves its identities one person is recorded, and its sender hears what still joins them. */
+async function noteLinks(tx: Transaction, claims: Map<string, Claim[]>, refused: Map<Claim, Refusal>): Promise<void> {
+  for (const claim of [...claims.values()].flat()) {
+    if (claim.command.type !== 'unlink' || refused.has(claim)) continue
+    const links = await linksBetween(tx, claim.command)
+    if (links.length > 0) refused.set(claim, stillLinked(links))
+  }
+}
+
+const MOST_NAMED = 10
+
+function stillLinked(links: Link[]): Refusal {
+  const named = links
+    .slice(0, MOST_NAMED)
+    .map(({ key, at, evidence }) => `"${key}" of ${new Date(at).toISOString()} (evidence: ${evidence})`)
+  const more = links.length > MOST_NAMED ? ` and ${links.length - MOST_NAMED} more` : ''
+  const message = `Recorded, but these identities stay one person: they are joined by the links ${named.join(', ')}${more}. Take back those of them that are wrong, with all identities that they name.`
+  return { code: 'STILL_LINKED', field: ['identities'], message }
+}
+
+async function writeBeside(tx: Transaction, ws: string, beside: Beside[]): Promise<void> {
+  for (const write of new Set(beside.map((one) => one.write))) {
+    const rows = beside.flatMap((one) => (one.write === write ? one.rows : []))
+    if (rows.length > 0) await write(tx, ws, rows)
+  }
+}
+
+/** What answers say of reports beside what is in them: how they were read. */
+async function noteDown(tx: Transaction, commands: Command[]): Promise<void> {
+  const notes = commands.flatMap(({ key, notes }) => (notes ? { key, fields: notes } : []))
+  if (notes.length > 0) await tx.run(store.writeNotes, { notes })
+}
+
+/** What statements of one subject add up to: only those about a run do. */
+export function subjectOf(ws: string, command: Command): string | null {
+  if (command.type === 'run') return reportsId(ws, command.runId)
+  if (command.type === 'modelVersion' && command.trainedBy !== null) return reportsId(ws, command.trainedBy)
+  return null
+}

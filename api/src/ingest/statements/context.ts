@@ -1,0 +1,29 @@
+import type { Database, Transaction } from '../../platform/db/index.ts'
+import type { Command } from '../../vocabulary/command.ts'
+import type { Instant } from '../../vocabulary/instant.ts'
+import type { Refusal } from './validate.ts'
+
+/** What ingest needs of its caller. `digest`: keyed HMAC of the workspace, so that stored digests tell nothing. */
+export type IngestContext = {
+  ws: string
+  db: Database
+  digest: (text: string) => string
+  now: () => Instant
+  /** Where calls of this process wait for each other. */
+  intake?: Intake
+}
+
+/**
+ * One statement's fate: accepted where there are no errors, else not written at all. `notes`: what its sender has to know of one
+ * that was accepted.
+ */
+export type Outcome = { errors: Refusal[]; notes?: Refusal[] }
+
+/**
+ * What is written beside statements in their transaction, once the nodes that they name are there. Calls that share a
+ * transaction and have the same `write` share that too. It must be safe to repeat; it is left out where no statement is new.
+ */
+export type Beside = { rows: unknown[]; write(tx: Transaction, ws: string, rows: unknown[]): Promise<void> }
+
+/** Takes statements in, as `acceptAtOnce`; calls that come while others are under way may share a transaction. */
+export type Intake = { accept(context: IngestContext, commands: Command[], beside?: Beside[]): Promise<Outcome[]> }

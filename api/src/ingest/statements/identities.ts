@@ -1,0 +1,26 @@
+import type { Command, IdentityDigest } from '../../vocabulary/command.ts'
+
+/** The identities that a statement names. Pure. */
+export function identitiesIn(command: Command): IdentityDigest[] {
+  if (command.type === 'members' || command.type === 'inferences') return command.members
+  if (command.type === 'link' || command.type === 'unlink') return command.identities
+  return command.type === 'erasure' && 'identity' in command.customer ? [command.customer.identity] : []
+}
+
+/** The same statement with other identities. Pure. */
+export function withIdentities<C extends Command>(command: C, by: (identity: IdentityDigest) => IdentityDigest): C {
+  if ('members' in command) return { ...command, members: command.members.map(by) }
+  if ('identities' in command) return { ...command, identities: command.identities.map(by) }
+  if (command.type === 'erasure' && 'identity' in command.customer)
+    return { ...command, customer: { identity: by(command.customer.identity) } }
+  return command
+}
+
+/** As it is spelled now. */
+export const spelledNow = ({ namespace, digest }: IdentityDigest): IdentityDigest => ({ namespace, digest })
+
+/** As the rule before would have spelled what was sent. A namespace's own spelling never differed by more than what nobody sees. */
+export const spelledBefore = ({ namespace, digest, former = [] }: IdentityDigest): IdentityDigest => ({
+  namespace,
+  digest: former.find(({ sent }) => sent)?.digest ?? digest,
+})

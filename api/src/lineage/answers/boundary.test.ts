@@ -1,0 +1,127 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { askerOf } from '../../../test/asker.ts'
+import { plant, type World } from '../../../test/graph.ts'
+import { openDatabase } from '../../../test/harness.ts'
+import { worlds } from '../../../test/worlds.ts'
+import type { BoundaryInput } from '../../generated/schema.ts'
+import type { Connection } from '../../platform/db/index.ts'
+import { filterParameters } from './filter.ts'
+import { customerImpact } from './impact.ts'
+
+let connection: Connection
+beforeAll(async () => {
+  connection = await openDatabase()
+})
+afterAll(() => connection.close())
+
+/** orders → (build) → features → (train) → model → api, and orders → (copy) → backup. */
+const shop: World = {
+  people: [{ ref: 'ada' }],
+  systems: [
+    { key: 'warehouse', role: 'ANALYTICS' },
+    { key: 'vault', role: 'BACKUP' },
+  ],
+  artifacts: [
+    { name: 'orders', system: 'warehouse' },
+    { name: 'features', kind: 'FEATURE_SET', system: 'warehouse' },
+    { name: 'churn', kind: 'MODEL' },
+    { name: 'api', kind: 'DEPLOYMENT' },
+    { name: 'backup', system: 'vault' },
+  ],
+  versions: [
+    { id: 'orders', artifact: 'orders' },
+    { id: 'features', artifact: 'features' },
+    { id: 'model', artifact: 'churn' },
+    { id: 'deployed', artifact: 'api' },
+    { id: 'backup', artifact: 'backup' },
+  ],
+  runs: [{ id: 'build', parts: ['b1', 'b2'], chained: true }, { id: 'train' }, { id: 'copy' }],
+  flows: [
+    { from: 'orders', to: 'b1' },
+    { from: 'b2', to: 'features' },
+    { from: 'features', to: 'train' },
+    { from: 'train', to: 'model' },
+    { from: 'model', to: 'deployed', carry: true },
+    { from: 'orders', to: 'copy' },
+    { from: 'copy', to: 'backup' },
+  ],
+  lists: [{ version: 'orders', people: ['ada'], at: 0 }],
+}
+
+async function within(world: World, boundary: BoundaryInput | null, strict = false) {
+  const planted = await plant(connection, world)
+  const asked = { customer: { ref: 'ada' }, asOf: 9, strict, within: boundary }
+  const { answer } = await customerImpact(askerOf(connection, planted.ws), asked)
+  const { items } = answer.page({ first: 100 }, filterParameters(null))
+  const { complete, truncatedBy, outside } = answer.completeness()
+  const names = items.map(({ version }) => version.id.replace(`${planted.ws}/`, '')).sort()
+  return { names, complete, truncatedBy, outside }
+}
+
+const cut = { complete: false, truncatedBy: 'BOUNDARY' }
+
+describe('a boundary', () => {
+  it.each<[string, BoundaryInput, string[], number]>([
+    [
+      'of a depth counts steps from version to version, however many parts a run has',
+      { depth: 2 },
+      ['backup', 'features', 'model', 'orders'],
+      1,
+    ],
+    [
+      'of kinds is not left, and where the person is named is always on it',
+      { kinds: ['FEATURE_SET', 'MODEL'] },
+      ['features', 'model', 'orders'],
+      2,
+    ],
+    ['of roles keeps out what lies in other systems, or in none', { roles: ['ANALYTICS'] }, ['features', 'orders'], 2],
+    ['of jobs follows their runs alone', { jobs: [{ namespace: 'shop', name: 'copy' }] }, ['backup', 'orders'], 1],
+  ])('%s', async (_, boundary, names, outside) => {
+    expect(await within(shop, boundary)).toEqual({ names, outside, ...cut })
+  })
+
+  it('that keeps nothing out leaves the answer complete', async () => {
+    const whole = {
+      names: ['backup', 'deployed', 'features', 'model', 'orders'],
+      outside: 0,
+      complete: true,
+      truncatedBy: null,
+    }
+    expect(await within(shop, { depth: 3 })).toEqual(whole)
+    expect(await within(shop, { kinds: [], roles: [] })).toEqual(whole)
+  })
+
+  it('that keeps something out is an error under strict', async () => {
+    await expect(within(shop, { depth: 1 }, true)).rejects.toMatchObject({
+      extensions: { code: 'INCOMPLETE', truncatedBy: 'BOUNDARY' },
+    })
+  })
+
+  it.each([0, -1])('of a depth of %i is refused, naming the argument', async (depth) => {
+    await expect(within(shop, { depth })).rejects.toMatchObject({
+      extensions: { code: 'BAD_USER_INPUT', argument: 'within.depth' },
+    })
+  })
+})
+
+describe('boundaries on random graphs', () => {
+  it('of a growing depth reach ever more, until all is reached and nothing is outside', async () => {
+    await fc.assert(
+      fc.asyncProperty(worlds, async (world) => {
+        const whole = await within(world, null)
+        let before: string[] = []
+        for (const depth of [1, 2, 3, 20]) {
+          const { names, outside, complete } = await within(world, { depth })
+          expect(names).toEqual(expect.arrayContaining(before))
+          expect(complete).toBe(outside === 0)
+          // Nothing outside: nothing is missing. Versions made after as-of are outside as well, and listed nowhere.
+          if (complete) expect(names).toEqual(whole.names)
+          before = names
+        }
+        expect(before).toEqual(whole.names)
+      }),
+      { numRuns: 40 },
+    )
+  }, 240_000)
+})

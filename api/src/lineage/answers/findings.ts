@@ -1,0 +1,31 @@
+import type { Instant } from '../../vocabulary/instant.ts'
+import type { FoundColumns } from './foundColumns.ts'
+import type { Judged } from './judge.ts'
+import type { FlowRow } from './rows.ts'
+import type { Unknowns } from './unknowns.ts'
+import type { Course } from './ways.ts'
+
+/**
+ * What a walk found. `list`: in no order. `walked`: versions and run parts. `unknowns`: what the record does not know of them.
+ * `course`: how it went. `columns`: of a walk over columns. `truncated`: there may be more.
+ */
+export type Findings = {
+  course: Course
+  list: Judged[]
+  walked: number[]
+  outside: number
+  truncated: boolean
+  unknowns: Unknowns
+  columns?: FoundColumns
+}
+
+/** How findings are shown. */
+export type Showing = {
+  asOf: Instant
+  strict: boolean
+  judges: boolean
+  /** Whether an edge between two versions on the list is one that the walk follows. */
+  follows: (flow: FlowRow, rankOf: ReadonlyMap<string, number>) => boolean
+  /** Versions that a drawing shows besides what was reached. */
+  roots: string[]
+}

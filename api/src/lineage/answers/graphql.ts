@@ -1,0 +1,135 @@
+import type { Loaders } from '../../catalog/artifacts/index.ts'
+import type {
+  CustomerImpactResolvers,
+  EventConnectionResolvers,
+  ImpactSummaryResolvers,
+  LineageEventResolvers,
+  LineageNodeResolvers,
+  QueryResolvers,
+  TraceResolvers,
+  VersionResolvers,
+} from '../../generated/schema.ts'
+import { connectionOf } from '../../platform/paging.ts'
+import { affectedCustomers } from './affected.ts'
+import { type ItemsPage, itemCursor } from './answer.ts'
+import { Caveat, CaveatItem } from './caveatItems.ts'
+import { changesSince } from './changes.ts'
+import { daysOf, eventPage, eventsOf, kindOf, type PersonEvent } from './events.ts'
+import { explain, origin } from './explain.ts'
+import { fieldLineage } from './fieldLineage.ts'
+import { filterParameters, traceFilter } from './filter.ts'
+import { customerImpact } from './impact.ts'
+import { neighbourCount, neighbours } from './neighbours.ts'
+import type { ItemRow } from './rows.ts'
+import { categoriesOf, summaryOf } from './summary.ts'
+import { trace } from './trace.ts'
+import { reasonOf, verdictOf } from './verdict.ts'
+
+type Questions = 'customerImpact' | 'trace' | 'neighbours' | 'fieldLineage' | 'affectedCustomers'
+
+const Query: Pick<QueryResolvers, Questions> = {
+  customerImpact: (_, args, context) => customerImpact(context, args),
+  trace: (_, args, context) => trace(context, args),
+  neighbours: (_, args, context) => neighbours(context, args),
+  fieldLineage: (_, args, context) => fieldLineage(context, args),
+  affectedCustomers: (_, args, context) => affectedCustomers(context, args),
+}
+
+const CustomerImpact: CustomerImpactResolvers = {
+  summary: ({ answer }) => ({ ...summaryOf(answer.counts()), answer }),
+  artifacts: ({ answer }, { filter, ...page }) => impactConnection(answer.page(page, filterParameters(filter))),
+  item: async ({ answer }, { versionId }) => {
+    const item = await answer.item(versionId)
+    return item && impactItem(item)
+  },
+  graph: async ({ answer }, { filter, limit }) => {
+    const graph = await answer.graph(limit, filterParameters(filter))
+    return { ...graph, verdicts: graph.items.map(impactItem) }
+  },
+  timeline: ({ answer, person, asOf }, { filter, ...args }) => {
+    const events = eventsOf(answer.chosen(filterParameters(filter)), person ?? nobody, asOf)
+    const page = eventPage(events, args)
+    answer.place(page.edges.map(({ node }) => node.item))
+    return page
+  },
+  changes: async (impact, args, context) => {
+    const { edges, ...page } = await changesSince(context, impact, args)
+    return {
+      ...page,
+      edges: edges.map(({ cursor, node }) => ({ cursor, node: { change: node.change, item: impactItem(node.item) } })),
+    }
+  },
+  completeness: ({ answer }) => answer.completeness(),
+  explain: (asked, { versionId }, context) => explain(context, asked, versionId),
+  origin: (asked, { versionId }, context) => origin(context, asked, versionId),
+}
+
+const ImpactSummary: ImpactSummaryResolvers = {
+  byCategory: async ({ answer }, _, { loaders }) => {
+    const versions = answer.byArtifact()
+    const columns = await Promise.all([...versions.keys()].map((artifact) => loaders.columns.load(artifact)))
+    return categoriesOf(versions, columns.flat())
+  },
+}
+
+/** What is recorded of someone of whom nothing came in time: the answer is incomplete, and says so. */
+const nobody = { namings: [], outcomes: [] }
+
+const EventConnection: EventConnectionResolvers = { days: ({ all }) => daysOf(all) }
+
+const LineageEvent: LineageEventResolvers = {
+  kind: async (event, _, { loaders }) => kindOf(event, await makerOf(event, loaders)),
+  run: (event, _, { loaders }) => makerOf(event, loaders),
+  item: ({ item }) => impactItem(item),
+  mode: ({ happening }) => (happening.by === 'naming' ? happening.mode : null),
+  identities: ({ happening }) =>
+    happening.by === 'naming' ? happening.namespaces.map((namespace) => ({ namespace })) : [],
+  shared: ({ happening }) => happening.by === 'naming' && happening.shared,
+  outcome: ({ happening }) => (happening.by === 'erasure' ? happening.outcome : null),
+}
+
+const makerOf = ({ item, happening }: PersonEvent, { producer }: Loaders) =>
+  happening.by === 'making' ? producer.load(item.version.id) : null
+
+const Trace: TraceResolvers = {
+  versions: ({ answer }, { filter, ...page }) => versionConnection(answer.page(page, traceFilter(filter))),
+  graph: ({ answer }, { filter, limit }) => answer.graph(limit, traceFilter(filter)),
+  byKind: ({ answer }) => summaryOf(answer.counts()).byKind,
+  completeness: ({ answer }) => answer.completeness(),
+}
+
+const Version: Pick<VersionResolvers, 'upstreamCount' | 'downstreamCount'> = {
+  upstreamCount: ({ id }, { asOf }, context) => neighbourCount(context, id, 'UPSTREAM', asOf),
+  downstreamCount: ({ id }, { asOf }, context) => neighbourCount(context, id, 'DOWNSTREAM', asOf),
+}
+
+const LineageNode: LineageNodeResolvers = {
+  __resolveType: (node) => ('runId' in node ? 'Run' : 'createdAt' in node ? 'Version' : 'Column'),
+}
+
+const impactConnection = ({ items, first, totalCount }: ItemsPage) =>
+  connectionOf(items, first, totalCount, (item) => ({
+    cursor: itemCursor(item),
+    node: impactItem(item),
+  }))
+
+const impactItem = ({ version, rank, live }: ItemRow) => ({
+  ...{ version, verdict: verdictOf(rank), reason: reasonOf(rank), live },
+})
+
+const versionConnection = ({ items, first, totalCount }: ItemsPage) =>
+  connectionOf(items, first, totalCount, (item) => ({ cursor: itemCursor(item), node: item.version }))
+
+/** The questions about lineage. */
+export const lineageResolvers = {
+  Query,
+  Caveat,
+  CaveatItem,
+  CustomerImpact,
+  ImpactSummary,
+  EventConnection,
+  LineageEvent,
+  Trace,
+  Version,
+  LineageNode,
+}

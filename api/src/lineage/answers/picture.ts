@@ -1,0 +1,47 @@
+import type { LineageEdge } from '../../generated/schema.ts'
+import type { Adjacency, Steps } from '../../traversal/adjacency/index.ts'
+import { choose, type Drawable } from './choose.ts'
+import type { Findings, Showing } from './findings.ts'
+import { flowsAround } from './flows.ts'
+import { draw } from './graph.ts'
+import type { Judged } from './judge.ts'
+import type { FlowRow } from './rows.ts'
+import { waysOf } from './ways.ts'
+
+/** What is drawn of an answer. `runs`: ids of those between the versions. `total`: versions that could have been drawn. */
+export type Picture = { versions: Drawable[]; runs: string[]; edges: LineageEdge[]; total: number }
+
+/** At most `limit` of the chosen versions and of those that the walk began at, and what joins them. */
+export function* pictureOf(
+  graph: Adjacency,
+  { list, walked, course }: Findings,
+  chosen: readonly Judged[],
+  showing: Showing,
+  limit: number,
+): Steps<Picture> {
+  const drawable = [...rootsApart(graph, chosen, showing.roots), ...chosen]
+  const found = function* () {
+    yield* walked
+    for (const { node } of list) yield node
+  }
+  const ways = drawable.length > limit ? yield* waysOf(graph, course, found()) : null
+  const versions = choose(drawable, ways, limit)
+  const ranks = new Map(versions.map(({ version, rank }) => [version.id, rank]))
+  const followed = (flows: FlowRow[]) => flows.filter((flow) => showing.follows(flow, ranks))
+  const { reads, writes, chain } = flowsAround(
+    graph,
+    versions.map(({ node }) => node),
+  )
+  const drawing = draw(new Set(ranks.keys()), { reads: followed(reads), writes: followed(writes), chain })
+  return { versions, ...drawing, total: drawable.length }
+}
+
+/** Versions that a drawing shows besides what was reached: they come before everything. */
+function rootsApart(graph: Adjacency, chosen: readonly Judged[], roots: readonly string[]): Drawable[] {
+  const listed = new Set(chosen.map(({ node }) => node))
+  return [...new Set(roots)].flatMap((id) => {
+    const node = graph.find(id)
+    const version = node === undefined ? null : graph.version(node)
+    return node === undefined || !version || listed.has(node) ? [] : { node, version, rank: -1 }
+  })
+}

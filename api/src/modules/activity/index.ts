@@ -1,3 +1,0 @@
-/** What arrives: the last statements and refused reports, and how many of them there were. */
-export { type Activity, type Arrival, activity } from './activity.ts'
-export { activityResolvers } from './resolvers.ts'

@@ -1,0 +1,22 @@
+import { AHEAD_MS, formatInstant, type Instant, type InstantInput } from '../vocabulary/instant.ts'
+import { badUserInput } from './errors.ts'
+
+/** A time that was asked for, or `absent`. Throws BAD_USER_INPUT for one without a zone. `path`: where in the arguments it is given. */
+export function instantOf(time: InstantInput | null | undefined, absent: Instant, path: string): Instant {
+  if (time === null || time === undefined) return absent
+  if (typeof time === 'number') return time
+  throw badUserInput(`${time.zoneless} has no zone: add Z or an offset such as +01:00.`, path)
+}
+
+/**
+ * The time that an answer is about: `asOf`, or `absent`, or now. Of what comes after now nothing is recorded, so that is no question:
+ * throws BAD_USER_INPUT for a time later than now by more than a clock may be wrong, and for one without a zone.
+ */
+export function askedInstant(asOf: InstantInput | null | undefined, now: Instant, absent: Instant = now): Instant {
+  const asked = instantOf(asOf, absent, 'asOf')
+  if (asked === absent || asked - now <= AHEAD_MS) return asked
+  throw badUserInput(
+    `${formatInstant(asked)} is after now (${formatInstant(now)}), and nothing is recorded of that time: leave \`asOf\` out for now, or name an earlier time.`,
+    'asOf',
+  )
+}

@@ -1,0 +1,20 @@
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql'
+import { formatInstant, type InstantInput, parseInstant } from '../vocabulary/instant.ts'
+
+/** How a malformed time is answered; format.ts knows a shape error by it. */
+export const malformedTime = 'A time is RFC 3339 with a zone, such as 2026-03-01T09:00:00Z.'
+
+function parse(value: unknown, node?: ValueNode): InstantInput {
+  const instant = typeof value === 'string' ? parseInstant(value) : null
+  if (instant === null) throw new GraphQLError(malformedTime, node ? { nodes: node } : {})
+  return instant
+}
+
+/** RFC 3339 ↔ milliseconds. A time without zone passes as such: ingest refuses it per statement. */
+export const DateTime = new GraphQLScalarType<InstantInput, string>({
+  name: 'DateTime',
+  description: 'An instant in RFC 3339 with a zone, such as `2026-03-01T09:00:00Z`. Millisecond precision.',
+  serialize: (value) => formatInstant(value as number),
+  parseValue: (value) => parse(value),
+  parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : null, node),
+})

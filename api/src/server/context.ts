@@ -1,0 +1,41 @@
+import type { FastifyBaseLogger } from 'fastify'
+import type { Loaders } from '../catalog/artifacts/index.ts'
+import type { CustomerRow } from '../catalog/customers/index.ts'
+import type { CustomerInput } from '../generated/schema.ts'
+import type { Intake } from '../ingest/statements/index.ts'
+import type { Role } from '../platform/access/index.ts'
+import type { Database } from '../platform/db/index.ts'
+import type { Traversal } from '../traversal/engines/index.ts'
+import type { Instant } from '../vocabulary/instant.ts'
+
+/** Bounds of one answer. Past one of them it says that it is incomplete. */
+export type Limits = {
+  maxReached: number
+  queryTimeoutMs: number
+  /** What copies of graphs may take of memory; a workspace that needs more is answered by the database. */
+  copyBytes?: number
+}
+
+/** One request of one workspace: everything that a resolver may touch. */
+export type Context = {
+  ws: string
+  roles: Role[]
+  db: Database
+  /** HMAC under the workspace's key, hex. */
+  digest: (text: string) => string
+  now: () => Instant
+  limits: Limits
+  /** Whoever asked has gone. */
+  signal?: AbortSignal
+  intake?: Intake
+  /** This workspace's graph, or the piece of it that a question needs, as of some moment after the call. */
+  adjacency: Traversal
+  loaders: Loaders
+  customers: {
+    /** The person behind an identity or a ref. Null: unknown. Throws BAD_USER_INPUT for an identity that is none. */
+    resolve: (input: CustomerInput) => Promise<CustomerRow | null>
+  }
+  /** A token of this workspace that may only write, until then. */
+  mintPipelineToken: (expiresAt: Instant) => Promise<string>
+  log: FastifyBaseLogger
+}

@@ -1,0 +1,289 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server'
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled'
+import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
+import { ApolloArmor } from '@escape.tech/graphql-armor'
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify'
+import { GraphQLError } from 'graphql'
+import { createLoaders } from '../catalog/artifacts/index.ts'
+import { digestIdentity, findByIdentity, findCustomer, formerDigests } from '../catalog/customers/index.ts'
+import { keepFacets, registerReceiver } from '../ingest/openlineage/index.ts'
+import { accept, openIntake, recordRefused } from '../ingest/statements/index.ts'
+import { registerUploads } from '../ingest/uploads/index.ts'
+import { registerExport } from '../lineage/exports/index.ts'
+import { may, mintToken, openKeys, openTokens } from '../platform/access/index.ts'
+import { type Connection, DatabaseError } from '../platform/db/index.ts'
+import { badUserInput } from '../platform/errors.ts'
+import { formatter, told } from '../platform/format.ts'
+import { type RefusedBody, readBodies, refusedBodyOf, watchForLeaving } from '../platform/http/index.ts'
+import { wellFormedQuestions } from '../platform/illFormed.ts'
+import { openAdjacencies } from '../traversal/adjacency/index.ts'
+import { openTraversal } from '../traversal/engines/index.ts'
+import type { Context, Limits } from './context.ts'
+import { buildApiSchema } from './graphql.ts'
+import { type Metrics, openMetrics } from './metrics.ts'
+
+export type ServerOptions = {
+  connection: Connection
+  /** Folder with `grants/` and `keys/`. */
+  home: string
+  limits: Limits
+  log: FastifyBaseLogger
+  now?: () => number
+}
+
+/** 32 MiB: a full list of 100,000 members in one mutation. */
+const MAX_BODY_BYTES = 32 * 1024 * 1024
+
+/** A request without a valid token. Fastify answers with `statusCode`. */
+class Unauthenticated extends Error {
+  readonly statusCode: number
+  constructor(statusCode: 401 | 403, message: string) {
+    super(message)
+    this.statusCode = statusCode
+  }
+}
+
+/**
+ * The API: GraphQL at `/graphql`, whole answers at `/export`, OpenLineage at `/api/v1/lineage`, members at
+ * `/ingest/members`, `/healthz` (this process), `/readyz` (with the database), `/metrics`. Every request but the last three needs a bearer token, which belongs to one workspace.
+ */
+export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    loggerInstance: options.log,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: MAX_BODY_BYTES,
+    routerOptions: { ignoreTrailingSlash: true },
+  })
+  readBodies(app)
+  const metrics = openMetrics()
+  const contextOf = contexts(options, app, metrics)
+  app.setErrorHandler(asFailure(app, contextOf))
+  const schema = buildApiSchema(join(fileURLToPath(import.meta.url), '../../../../schema'))
+  const format = formatter(app.log)
+  const apollo = new ApolloServer<Context>({
+    schema,
+    // Nothing here is cached by HTTP, and watching every field for hints costs as much as resolving it.
+    ...armor([
+      fastifyApolloDrainPlugin(app),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+      saysUnavailable,
+      wellFormedQuestions,
+    ]),
+    formatError: format,
+    includeStacktraceInErrorResponses: false,
+    // The schema is public, in schema/; whoever has a token may ask for it, as GraphiQL and other clients do first of all.
+    introspection: true,
+  })
+  await apollo.start()
+  await app.register(fastifyApollo(apollo), {
+    path: '/graphql',
+    method: ['POST'],
+    context: (request) =>
+      contextOf(request).catch((error: unknown) => {
+        if (error instanceof Unauthenticated) throw asGraphQL(error)
+        throw error instanceof DatabaseError ? unreachable(error) : error
+      }),
+  })
+  registerLineage(app, contextOf, options)
+  registerExport(app, {
+    schema,
+    authorize: async (request) => {
+      const context = await contextOf(request)
+      if (!may(context.roles, 'answer:export'))
+        throw new Unauthenticated(
+          403,
+          'This token may not export answers. Ask for one with the role handler or auditor.',
+        )
+      return context
+    },
+    format: (error) => format(error instanceof GraphQLError ? error.toJSON() : { message: String(error) }, error),
+  })
+  registerUploads(app, {
+    async authorize(request) {
+      const context = await contextOf(request)
+      if (!may(context.roles, 'lineage:write'))
+        throw new Unauthenticated(403, 'This token may not send members. Use a pipeline token.')
+      return context
+    },
+  })
+  registerHealth(app, options.connection, metrics)
+  return app
+}
+
+/** What HTTP callers are told of a failure of ours; GraphQL has its own way. What can be tried again says when. */
+function asFailure(app: FastifyInstance, contextOf: ContextOf) {
+  const unavailable = (error: DatabaseError, reply: FastifyReply) => {
+    const { code, message } = told[error.failure]
+    app.log.error({ err: error }, 'a request failed')
+    if (error.retryable) reply.header('retry-after', '1')
+    return reply.code(error.retryable ? 503 : 500).send({ code, message, retryable: error.retryable })
+  }
+  return async (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+    if (error instanceof DatabaseError) return unavailable(error, reply)
+    const refused = refusedBodyOf(error, request)
+    if (!refused) return reply.send(error)
+    const failure = await recordWhole(refused, request, contextOf)
+    if (failure) return unavailable(failure, reply)
+    const { message, statusCode } = refused
+    const errors = [{ message, extensions: { code: 'BAD_REQUEST' } }]
+    return reply.code(statusCode).send({ statusCode, message, errors })
+  }
+}
+
+/** Where statements come in besides OpenLineage events, which are refused by their own receiver. */
+const STATEMENTS = ['/graphql', '/ingest/members']
+
+/**
+ * A body that nobody could read may have held statements, if it came where they come and from somebody who may send them: the
+ * record lacks them from now on. @returns why that could not be recorded
+ */
+async function recordWhole(
+  { key }: RefusedBody,
+  request: FastifyRequest,
+  contextOf: ContextOf,
+): Promise<DatabaseError | null> {
+  if (!STATEMENTS.includes(request.routeOptions.url ?? '')) return null
+  try {
+    const context = await contextOf(request)
+    if (may(context.roles, 'lineage:write')) await recordRefused(context, [{ key, errors: [UNREADABLE] }])
+  } catch (error) {
+    if (error instanceof DatabaseError) return error
+    if (!(error instanceof Unauthenticated)) throw error
+  }
+  return null
+}
+
+const UNREADABLE = { code: 'INVALID_EVENT', field: [] }
+
+type ContextOf = (request: FastifyRequest) => Promise<Context>
+
+/** Bounds on a query's own shape; values travel in variables and are bounded by ingest. */
+function armor(plugins: ApolloServerPlugin[]) {
+  const guard = new ApolloArmor({
+    maxDepth: { n: 14 },
+    maxTokens: { n: 10_000 },
+    maxAliases: { n: 50 },
+    costLimit: { maxCost: 50_000 },
+    blockFieldSuggestion: { enabled: false },
+  }).protect()
+  return { ...guard, plugins: [...plugins, ...guard.plugins] as ApolloServerPlugin[] }
+}
+
+/** Status and Retry-After where a request failed for the database's sake, also where a part of its answer is there. */
+const saysUnavailable: ApolloServerPlugin = {
+  requestDidStart: async () => ({
+    willSendResponse: async ({ response: { body, http } }) => {
+      const errors = body.kind === 'single' ? (body.singleResult.errors ?? []) : []
+      if (!errors.some(({ extensions }) => extensions?.code === told.UNAVAILABLE.code)) return
+      http.status = 503
+      http.headers.set('retry-after', '1')
+    },
+  }),
+}
+
+/** The database failed before there was a context to ask in. */
+function unreachable({ failure, retryable }: DatabaseError): GraphQLError {
+  const { code, message } = told[failure]
+  const headers = new HeaderMap(retryable ? [['retry-after', '1']] : [])
+  return new GraphQLError(message, { extensions: { code, http: { status: retryable ? 503 : 500, headers } } })
+}
+
+const asGraphQL = ({ message, statusCode }: Unauthenticated) =>
+  new GraphQLError(message, { extensions: { code: 'UNAUTHENTICATED', http: { status: statusCode } } })
+
+function contexts(
+  { connection, home, limits, now = Date.now }: ServerOptions,
+  app: FastifyInstance,
+  { watcher, answered }: Metrics,
+) {
+  const goneOf = watchForLeaving(app)
+  const adjacencies = openAdjacencies({ watcher, ...(limits.copyBytes ? { maxBytes: limits.copyBytes } : {}) })
+  const intake = openIntake()
+  const tokens = openTokens(home)
+  const keyOf = openKeys(home, connection)
+  return async (request: FastifyRequest): Promise<Context> => {
+    const [, token] = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '') ?? []
+    const grant = token ? await tokens.find(token, now()) : null
+    if (!grant) throw new Unauthenticated(401, 'Send a valid token: `Authorization: Bearer …`.')
+    const db = connection.workspace(grant.workspace)
+    const { digest } = await keyOf(grant.workspace)
+    return {
+      ws: grant.workspace,
+      roles: grant.roles,
+      db,
+      digest,
+      now,
+      limits,
+      signal: goneOf(request),
+      intake,
+      adjacency: openTraversal({ ws: grant.workspace, db, most: limits.maxReached }, adjacencies, answered),
+      loaders: createLoaders(db, grant.workspace),
+      customers: {
+        resolve: async ({ identity, ref }) => {
+          if (!identity) return findCustomer(db, { ref: ref ?? '' })
+          const { namespace, value } = identity
+          const digested = digestIdentity(digest, namespace, value)
+          if ('digest' in digested) return findByIdentity(db, digested)
+          // What is refused now may have been recorded when it was not.
+          const [former] = formerDigests(digest, namespace, value)
+          const found = former ? await findCustomer(db, { identity: former }) : null
+          if (!found) throw badUserInput(digested.invalid, 'customer.identity')
+          return found
+        },
+      },
+      mintPipelineToken: (expiresAt) => mintToken({ home, workspace: grant.workspace, roles: ['pipeline'], expiresAt }),
+      log: app.log,
+    }
+  }
+}
+
+function registerLineage(
+  app: FastifyInstance,
+  contextOf: (request: FastifyRequest) => Promise<Context>,
+  options: ServerOptions,
+) {
+  registerReceiver<Context>(app, {
+    async authorize(request) {
+      const context = await contextOf(request)
+      if (!may(context.roles, 'lineage:write'))
+        throw new Unauthenticated(403, 'This token may not send events. Use a pipeline token.')
+      return context
+    },
+    ingest: async (context, commands, facets) => {
+      const outcomes = await accept(context, commands, [{ rows: facets, write: keepFacets }])
+      return outcomes.map(({ errors }) => errors)
+    },
+    refuse: (context, refused) =>
+      recordRefused(
+        context,
+        refused.map(({ key, subject, refusals }) => ({ key, subject, errors: refusals })),
+      ),
+    digest: (context, text) => context.digest(text),
+    now: options.now ?? Date.now,
+  })
+}
+
+function registerHealth(app: FastifyInstance, connection: Connection, { registry }: Metrics): void {
+  app.get('/healthz', async () => ({ status: 'ok' }))
+  app.get('/readyz', async (_, reply) => {
+    const failure = await connection.verify().then(
+      () => null,
+      (error: unknown) => (error instanceof DatabaseError ? error.failure : 'INTERNAL'),
+    )
+    return failure ? reply.code(503).send({ status: 'unavailable', database: failure }) : { status: 'ok' }
+  })
+  app.get('/metrics', async (_, reply) => reply.type(registry.contentType).send(await registry.metrics()))
+}
