@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
-import { mintToken, type Role } from '../src/platform/access/index.ts'
+import { type Audit, mintToken, type Role } from '../src/platform/access/index.ts'
 import { type Connection, connect, migrate } from '../src/platform/db/index.ts'
 import type { Limits } from '../src/server/context.ts'
 import { createServer } from '../src/server/server.ts'
@@ -53,11 +53,18 @@ export async function openDatabase(): Promise<Connection> {
 }
 
 /** Starts the real API on a free port of loopback, over the real database. */
-export async function startApi(limits: Partial<Limits> = {}, now?: () => number): Promise<Api> {
+export async function startApi(limits: Partial<Limits> = {}, now?: () => number, audit?: Audit): Promise<Api> {
   const home = await mkdtemp(join(tmpdir(), 'dyetrace-test-'))
   const connection = await openDatabase()
   const log = pino({ level: 'silent' })
-  const app = await createServer({ connection, home, limits: { ...defaults, ...limits }, log, ...(now ? { now } : {}) })
+  const app = await createServer({
+    connection,
+    home,
+    limits: { ...defaults, ...limits },
+    log,
+    ...(now ? { now } : {}),
+    ...(audit ? { audit } : {}),
+  })
   await app.listen({ host: '127.0.0.1', port: 0 })
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
   return {
@@ -75,7 +82,7 @@ export async function startApi(limits: Partial<Limits> = {}, now?: () => number)
 
 /** A token for a workspace, and the two ways in. */
 export async function openWorkspace(url: string, home: string, ws: string, roles: Role[]): Promise<Workspace> {
-  const token = await mintToken({ home, workspace: ws, roles })
+  const token = await mintToken({ home, workspace: ws, roles, subject: `test ${roles.join(' ')}` })
   const post = (path: string, body: unknown) =>
     fetch(`${url}${path}`, {
       method: 'POST',

@@ -63,7 +63,7 @@ describe('a pipeline token made on a click', () => {
     const { token, expiresAt } = await make(workspace, 2)
     expect(Date.parse(expiresAt ?? '')).toBe(now + 2 * 3_600_000)
     const ask = () => openTokens(clock.home).find(token ?? '', now)
-    expect(await ask()).toEqual({ workspace: workspace.ws, roles: ['pipeline'] })
+    expect(await ask()).toMatchObject({ workspace: workspace.ws, roles: ['pipeline'], kind: 'MACHINE' })
     now += 2 * 3_600_000
     expect(await ask()).toBeNull()
     await clock.stop()
@@ -90,7 +90,8 @@ describe('the tokens that are kept', () => {
     const made = (await Promise.all([run(), run()])).flatMap(({ stdout }) => stdout.trim().split('\n'))
     const store = openTokens(home)
     const found = await Promise.all(made.map((token) => store.find(token, Date.now())))
-    expect(found).toEqual(Array.from({ length: 200 }, () => ({ workspace: 'w', roles: ['reader'] })))
+    expect(found).toMatchObject(Array.from({ length: 200 }, () => ({ workspace: 'w', roles: ['reader'] })))
+    expect(new Set(found.map((actor) => actor?.token)).size).toBe(200)
   })
 
   it('are withdrawn by removing their file, at once', async () => {
@@ -116,6 +117,6 @@ describe('the tokens that are kept', () => {
       join(older, 'tokens.json'),
       JSON.stringify([{ hash, workspace: 'w', roles: ['admin'], expiresAt: null }]),
     )
-    expect(await openTokens(older).find('dye_older', 0)).toEqual({ workspace: 'w', roles: ['admin'] })
+    expect(await openTokens(older).find('dye_older', 0)).toMatchObject({ workspace: 'w', roles: ['admin'] })
   })
 })

@@ -32,6 +32,22 @@ export type Scalars = {
   JSON: { input: unknown; output: unknown; }
 };
 
+export const Action = {
+  /** Any answer, whole, as a file. */
+  AnswerExport: 'ANSWER_EXPORT',
+  /** What was done about a person. */
+  ErasureWrite: 'ERASURE_WRITE',
+  /** Artifacts, traces, search: no person is in the answer. */
+  LineageRead: 'LINEAGE_READ',
+  /** Statements and events. */
+  LineageWrite: 'LINEAGE_WRITE',
+  /** What one customer's data touched, and who is in what. */
+  PersonRead: 'PERSON_READ',
+  /** Tokens of pipelines, which end by themselves. */
+  TokenCreate: 'TOKEN_CREATE'
+} as const;
+
+export type Action = typeof Action[keyof typeof Action];
 /** What arrives at this workspace. A statement that came before, word for word, is no arrival. */
 export type Activity = {
   __typename?: 'Activity';
@@ -55,6 +71,8 @@ export type Arrival = {
   about?: Maybe<Scalars['String']['output']>;
   /** When it arrived, by this server's clock; what it says may be long ago. */
   at: Scalars['DateTime']['output'];
+  /** Who sent it, by the name that their token has; null: that was not kept then. */
+  by?: Maybe<Scalars['String']['output']>;
   /** An opaque name for it, good for as long as it is shown. */
   id: Scalars['ID']['output'];
   namespace?: Maybe<Scalars['String']['output']>;
@@ -1797,6 +1815,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  Action: Action;
   Activity: ResolverTypeWrapper<ActivityRow>;
   Arrival: ResolverTypeWrapper<Arrival>;
   ArrivalRefusal: ResolverTypeWrapper<ArrivalRefusal>;
@@ -2044,6 +2063,12 @@ export type ResolversParentTypes = {
   VersionPayload: Payload;
 };
 
+export type AuthDirectiveArgs = {
+  action: Action;
+};
+
+export type AuthDirectiveResolver<Result, Parent, ContextType = Context, Args = AuthDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type ActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Activity'] = ResolversParentTypes['Activity']> = {
   accepted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   arrivals?: Resolver<Array<ResolversTypes['Arrival']>, ParentType, ContextType>;
@@ -2056,6 +2081,7 @@ export type ActivityResolvers<ContextType = Context, ParentType extends Resolver
 export type ArrivalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Arrival'] = ResolversParentTypes['Arrival']> = {
   about?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   namespace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   notes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2682,3 +2708,6 @@ export type Resolvers<ContextType = Context> = {
   VersionPayload?: VersionPayloadResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  auth?: AuthDirectiveResolver<any, any, ContextType>;
+};

@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql'
 import type { TruncationReason } from '../generated/schema.ts'
 import type { Instant } from '../vocabulary/instant.ts'
-import type { Action } from './access/index.ts'
+import { type Action, refusalOf } from './access/roles.ts'
 
 /** What a question was refused for. Refusals of statements are `userErrors`, not these. */
 export type QuestionErrorCode =
@@ -42,6 +42,6 @@ export function incomplete(truncatedBy: TruncationReason, asOf: Instant): GraphQ
 
 /** The token's roles do not allow it. */
 export const forbidden = (action: Action): GraphQLError =>
-  new GraphQLError(`This token does not allow ${action}. Ask for one with a role that does.`, {
+  new GraphQLError(refusalOf(action), {
     extensions: { code: 'FORBIDDEN' },
   })

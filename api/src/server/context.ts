@@ -3,7 +3,7 @@ import type { Loaders } from '../catalog/artifacts/index.ts'
 import type { CustomerRow } from '../catalog/customers/index.ts'
 import type { CustomerInput } from '../generated/schema.ts'
 import type { Intake } from '../ingest/statements/index.ts'
-import type { Role } from '../platform/access/index.ts'
+import type { Actor, Audit } from '../platform/access/index.ts'
 import type { Database } from '../platform/db/index.ts'
 import type { Traversal } from '../traversal/engines/index.ts'
 import type { Instant } from '../vocabulary/instant.ts'
@@ -19,7 +19,9 @@ export type Limits = {
 /** One request of one workspace: everything that a resolver may touch. */
 export type Context = {
   ws: string
-  roles: Role[]
+  /** Who asks. */
+  actor: Actor
+  audit: Audit
   db: Database
   /** HMAC under the workspace's key, hex. */
   digest: (text: string) => string

@@ -22,7 +22,16 @@ import { keepFacets, registerReceiver } from '../ingest/openlineage/index.ts'
 import { accept, openIntake, recordRefused } from '../ingest/statements/index.ts'
 import { registerUploads } from '../ingest/uploads/index.ts'
 import { registerExport } from '../lineage/exports/index.ts'
-import { may, mintToken, openKeys, openTokens } from '../platform/access/index.ts'
+import {
+  type Action,
+  type Audit,
+  may,
+  mintToken,
+  noAudit,
+  openKeys,
+  openTokens,
+  refusalOf,
+} from '../platform/access/index.ts'
 import { type Connection, DatabaseError } from '../platform/db/index.ts'
 import { badUserInput } from '../platform/errors.ts'
 import { formatter, told } from '../platform/format.ts'
@@ -41,6 +50,8 @@ export type ServerOptions = {
   limits: Limits
   log: FastifyBaseLogger
   now?: () => number
+  /** Told of every question, statement and export before it is answered; by default nobody. */
+  audit?: Audit
 }
 
 /** 32 MiB: a full list of 100,000 members in one mutation. */
@@ -100,25 +111,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   registerLineage(app, contextOf, options)
   registerExport(app, {
     schema,
-    authorize: async (request) => {
-      const context = await contextOf(request)
-      if (!may(context.roles, 'answer:export'))
-        throw new Unauthenticated(
-          403,
-          'This token may not export answers. Ask for one with the role handler or auditor.',
-        )
-      return context
-    },
+    authorize: guardRoute(contextOf, 'ANSWER_EXPORT'),
     format: (error) => format(error instanceof GraphQLError ? error.toJSON() : { message: String(error) }, error),
   })
-  registerUploads(app, {
-    async authorize(request) {
-      const context = await contextOf(request)
-      if (!may(context.roles, 'lineage:write'))
-        throw new Unauthenticated(403, 'This token may not send members. Use a pipeline token.')
-      return context
-    },
-  })
+  registerUploads(app, { authorize: guardRoute(contextOf, 'LINEAGE_WRITE') })
   registerHealth(app, options.connection, metrics)
   return app
 }
@@ -158,7 +154,7 @@ async function recordWhole(
   if (!STATEMENTS.includes(request.routeOptions.url ?? '')) return null
   try {
     const context = await contextOf(request)
-    if (may(context.roles, 'lineage:write')) await recordRefused(context, [{ key, errors: [UNREADABLE] }])
+    if (may(context.actor, 'LINEAGE_WRITE')) await recordRefused(context, [{ key, errors: [UNREADABLE] }])
   } catch (error) {
     if (error instanceof DatabaseError) return error
     if (!(error instanceof Unauthenticated)) throw error
@@ -169,6 +165,19 @@ async function recordWhole(
 const UNREADABLE = { code: 'INVALID_EVENT', field: [] }
 
 type ContextOf = (request: FastifyRequest) => Promise<Context>
+
+/** For routes what `@auth` is for fields. Throws an error with `statusCode` 401 or 403. */
+const guardRoute =
+  (contextOf: ContextOf, action: Action): ContextOf =>
+  async (request) => {
+    const context = await contextOf(request)
+    const { actor, audit } = context
+    const outcome = may(actor, action) ? 'ALLOWED' : 'REFUSED'
+    const field = `${request.method} ${request.routeOptions.url}`
+    await audit.record({ actor, action, field, about: null, reason: null, outcome })
+    if (outcome === 'REFUSED') throw new Unauthenticated(403, refusalOf(action))
+    return context
+  }
 
 /** Bounds on a query's own shape; values travel in variables and are bounded by ingest. */
 function armor(plugins: ApolloServerPlugin[]) {
@@ -205,7 +214,7 @@ const asGraphQL = ({ message, statusCode }: Unauthenticated) =>
   new GraphQLError(message, { extensions: { code: 'UNAUTHENTICATED', http: { status: statusCode } } })
 
 function contexts(
-  { connection, home, limits, now = Date.now }: ServerOptions,
+  { connection, home, limits, now = Date.now, audit = noAudit }: ServerOptions,
   app: FastifyInstance,
   { watcher, answered }: Metrics,
 ) {
@@ -216,21 +225,23 @@ function contexts(
   const keyOf = openKeys(home, connection)
   return async (request: FastifyRequest): Promise<Context> => {
     const [, token] = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '') ?? []
-    const grant = token ? await tokens.find(token, now()) : null
-    if (!grant) throw new Unauthenticated(401, 'Send a valid token: `Authorization: Bearer …`.')
-    const db = connection.workspace(grant.workspace)
-    const { digest } = await keyOf(grant.workspace)
+    const actor = token ? await tokens.find(token, now()) : null
+    if (!actor) throw new Unauthenticated(401, 'Send a valid token: `Authorization: Bearer …`.')
+    const ws = actor.workspace
+    const db = connection.workspace(ws)
+    const { digest } = await keyOf(ws)
     return {
-      ws: grant.workspace,
-      roles: grant.roles,
+      ws,
+      actor,
+      audit,
       db,
       digest,
       now,
       limits,
       signal: goneOf(request),
       intake,
-      adjacency: openTraversal({ ws: grant.workspace, db, most: limits.maxReached }, adjacencies, answered),
-      loaders: createLoaders(db, grant.workspace),
+      adjacency: openTraversal({ ws, db, most: limits.maxReached }, adjacencies, answered),
+      loaders: createLoaders(db, ws),
       customers: {
         resolve: async ({ identity, ref }) => {
           if (!identity) return findCustomer(db, { ref: ref ?? '' })
@@ -244,7 +255,8 @@ function contexts(
           return found
         },
       },
-      mintPipelineToken: (expiresAt) => mintToken({ home, workspace: grant.workspace, roles: ['pipeline'], expiresAt }),
+      mintPipelineToken: (expiresAt) =>
+        mintToken({ home, workspace: ws, roles: ['pipeline'], subject: `pipeline of ${actor.subject}`, expiresAt }),
       log: app.log,
     }
   }
@@ -256,12 +268,7 @@ function registerLineage(
   options: ServerOptions,
 ) {
   registerReceiver<Context>(app, {
-    async authorize(request) {
-      const context = await contextOf(request)
-      if (!may(context.roles, 'lineage:write'))
-        throw new Unauthenticated(403, 'This token may not send events. Use a pipeline token.')
-      return context
-    },
+    authorize: guardRoute(contextOf, 'LINEAGE_WRITE'),
     ingest: async (context, commands, facets) => {
       const outcomes = await accept(context, commands, [{ rows: facets, write: keepFacets }])
       return outcomes.map(({ errors }) => errors)

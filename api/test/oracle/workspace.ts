@@ -5,6 +5,7 @@ import { pino } from 'pino'
 import { createLoaders } from '../../src/catalog/artifacts/index.ts'
 import { findCustomer } from '../../src/catalog/customers/index.ts'
 import { accept, type Command } from '../../src/ingest/statements/index.ts'
+import { noAudit } from '../../src/platform/access/index.ts'
 import type { Connection } from '../../src/platform/db/index.ts'
 import type { Context } from '../../src/server/context.ts'
 import { buildApiSchema } from '../../src/server/graphql.ts'
@@ -32,7 +33,8 @@ export function freshWorkspace(connection: Connection, ws = `oracle-${randomUUID
   const digest = (text: string) => text
   const context = (engine: Engine): Context => ({
     ws,
-    roles: ['admin'],
+    actor: { kind: 'MACHINE', subject: 'oracle', workspace: ws, roles: ['admin'], token: '' },
+    audit: noAudit,
     db,
     digest,
     now: Date.now,

@@ -10,7 +10,13 @@ export async function tokenOf(home: string, workspace: string, role: Role): Prom
   const kept = (await readFile(file, 'utf8').catch(() => '')).trim()
   const tomorrow = Date.now() + DAY
   if (kept && (await openTokens(home).find(kept, tomorrow))) return { token: kept, file }
-  const token = await mintToken({ home, workspace, roles: [role], expiresAt: Date.now() + 90 * DAY })
+  const token = await mintToken({
+    home,
+    workspace,
+    roles: [role],
+    subject: `${workspace} ${role}`,
+    expiresAt: Date.now() + 90 * DAY,
+  })
   await mkdir(join(home, 'tokens'), { recursive: true, mode: 0o700 })
   await writeFile(file, `${token}\n`, { mode: 0o600 })
   return { token, file }

@@ -25,18 +25,19 @@ export const accept = (context: IngestContext, commands: Command[], beside: Besi
     ? context.intake.accept(context, commands, beside)
     : acceptAtOnce(context, commands, beside)
 
-/** As `accept`, without waiting for other calls. */
+/** As `accept`, without waiting for other calls. @param senders of each command, by the names that the record has of them */
 export async function acceptAtOnce(
   context: IngestContext,
   commands: Command[],
   beside: Beside[] = [],
+  senders: readonly (string | null)[] = commands.map(() => senderOf(context)),
 ): Promise<Outcome[]> {
   const outcomes: Outcome[] = commands.map((command) => ({ errors: validate(command, context.now()) }))
   const claims = new Map<string, Claim[]>()
   commands.forEach((command, index) => {
     const outcome = outcomes[index]
     if (!outcome || outcome.errors.length > 0) return
-    const claim = claimOf(context, command)
+    const claim = claimOf(context, command, senders[index] ?? null)
     const known = claims.get(command.key) ?? []
     const same = known.find(({ digest }) => digest === claim.digest)
     if (same) same.outcomes.push(outcome)
@@ -51,6 +52,8 @@ export async function acceptAtOnce(
     }
   return outcomes
 }
+
+export const senderOf = ({ actor }: Pick<IngestContext, 'actor'>): string | null => actor?.subject ?? null
 
 /** Names are joined once in a while: whoever read them apart meanwhile begins anew. */
 const MOST_JOINED = 20
@@ -73,7 +76,7 @@ const conflict: Refusal = {
 
 /** What could not be taken in: until it comes again and is, answers say that the record lacks it. */
 export async function recordRefused(
-  { db, now }: Pick<IngestContext, 'db' | 'now'>,
+  context: Pick<IngestContext, 'db' | 'now' | 'actor'>,
   refused: {
     key: string
     subject?: EventSubject | null
@@ -82,9 +85,11 @@ export async function recordRefused(
     parts?: string[]
   }[],
 ): Promise<void> {
+  const { db, now } = context
+  const by = senderOf(context)
   const rows = refused.flatMap(({ key, subject, errors: [first], parts = [] }) =>
     first && first.code !== 'FORBIDDEN' && key.length <= 1_024
-      ? [{ key, code: first.code, field: first.field.join('.'), at: now(), parts, ...refusedSubject(subject) }]
+      ? [{ key, code: first.code, field: first.field.join('.'), at: now(), by, parts, ...refusedSubject(subject) }]
       : [],
   )
   if (rows.length === 0) return
@@ -103,7 +108,13 @@ const refusedSubject = (subject: EventSubject | null | undefined) => ({
  * One content under a key. A call may bring several: which of them stands, the database says, or the first if none did. `formers`: of
  * the same content as earlier versions would have kept it; asked for only where the key came before with another digest.
  */
-type Claim = { command: Command; digest: string; formers: () => string[]; outcomes: Outcome[] }
+type Claim = {
+  command: Command
+  sender: string | null
+  digest: string
+  formers: () => string[]
+  outcomes: Outcome[]
+}
 
 /**
  * What makes two statements the same. Systems and artifacts are described without a time; theirs is when they arrived. Tags come in
@@ -117,7 +128,7 @@ function contentOf(said: Command): object {
   return { ...said, inputs: said.inputs.map(({ schema: _, ...input }) => input) }
 }
 
-function claimOf({ digest }: IngestContext, command: Command): Claim {
+function claimOf({ digest }: IngestContext, command: Command, sender: string | null): Claim {
   const { notes: _, corrects: __, ...said } = command
   const now = contentOf(said) as Command
   const digestOf = (one: Command, by: typeof spelledNow) => digest(canonicalJson(withIdentities(one, by)))
@@ -125,7 +136,7 @@ function claimOf({ digest }: IngestContext, command: Command): Claim {
     const first = asFirstKept(now)
     return [digestOf(now, spelledBefore), digestOf(first, spelledNow), digestOf(first, spelledBefore)]
   }
-  return { command, digest: digestOf(now, spelledNow), formers, outcomes: [] }
+  return { command, sender, digest: digestOf(now, spelledNow), formers, outcomes: [] }
 }
 
 /** Under an event's key the same content comes, though it was read by other rules before. */
@@ -144,8 +155,9 @@ async function take(
   await leaveOutParts(tx, claims)
   const statements = [...claims.values()]
     .flatMap(([first]) => first ?? [])
-    .map(({ command, digest }) => ({
+    .map(({ command, sender, digest }) => ({
       key: command.key,
+      by: sender,
       digest,
       type: command.type,
       subject: subjectOf(context.ws, command),

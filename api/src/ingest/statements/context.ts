@@ -1,3 +1,4 @@
+import type { Actor } from '../../platform/access/index.ts'
 import type { Database, Transaction } from '../../platform/db/index.ts'
 import type { Command } from '../../vocabulary/command.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
@@ -9,6 +10,8 @@ export type IngestContext = {
   db: Database
   digest: (text: string) => string
   now: () => Instant
+  /** Who sends. Absent: nobody by a name. */
+  actor?: Pick<Actor, 'subject'>
   /** Where calls of this process wait for each other. */
   intake?: Intake
 }

@@ -1,6 +1,6 @@
 import { DatabaseError } from '../../platform/db/index.ts'
 import type { Command } from '../../vocabulary/command.ts'
-import { acceptAtOnce } from './accept.ts'
+import { acceptAtOnce, senderOf } from './accept.ts'
 import type { Beside, IngestContext, Intake, Outcome } from './context.ts'
 
 type Call = {
@@ -71,6 +71,7 @@ async function together(calls: Call[]): Promise<DatabaseError | null> {
       first.context,
       calls.flatMap(({ commands }) => commands),
       calls.flatMap(({ beside }) => beside),
+      calls.flatMap(({ context, commands }) => commands.map(() => senderOf(context))),
     )
     let begin = 0
     for (const { commands, done } of calls) {

@@ -22,7 +22,7 @@ export const claimStatements = statement(
   `
   UNWIND $statements AS row
   MERGE (s:Statement {ws: $ws, key: row.key})
-  ON CREATE SET s.digest = row.digest, s.type = row.type, s.subject = row.subject, s.body = row.body, s.at = row.at, s.claim = $claim
+  ON CREATE SET s.digest = row.digest, s.type = row.type, s.subject = row.subject, s.body = row.body, s.at = row.at, s.by = row.by, s.claim = $claim
   WITH s, row
   CALL (row) {
     MATCH (x:RefusedEvent {ws: $ws, id: row.key})
@@ -656,7 +656,7 @@ export const writeRefused = statement(
   UNWIND $refused AS row
   WITH row WHERE size(row.parts) = 0 OR NOT EXISTS { MATCH (:Statement {ws: $ws, key: row.key}) }
   MERGE (r:RefusedEvent {ws: $ws, id: row.key})
-  SET r.code = row.code, r.field = row.field, r.at = row.at, r.subject = row.subject, r.datasets = row.datasets,
+  SET r.code = row.code, r.field = row.field, r.at = row.at, r.by = row.by, r.subject = row.subject, r.datasets = row.datasets,
     r.parts = [x IN coalesce(r.parts, []) WHERE NOT x IN row.parts] + row.parts`,
 )
 

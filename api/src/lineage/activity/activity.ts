@@ -10,6 +10,7 @@ import * as store from './store.ts'
 export type Arrival = Omit<About, 'statement'> & {
   id: string
   at: Instant
+  by: string | null
   statement: About['statement'] | null
   refusal: Omit<ArrivalRefusal, '__typename'> | null
 }
@@ -24,7 +25,7 @@ export type Activity = {
 
 type Key = { epoch: number; at: Instant; key: string; accepted: boolean }
 
-const nothing = { statement: null, about: null, namespace: null, state: null, people: null, notes: [] }
+const nothing = { by: null, statement: null, about: null, namespace: null, state: null, people: null, notes: [] }
 
 /** What arrived last, and how much in all. Throws BAD_USER_INPUT for less than 1 or more than 100 arrivals; DatabaseError. */
 export async function activity({ ws, db }: { ws: string; db: Database }, first: number): Promise<Activity> {
@@ -38,8 +39,8 @@ export async function activity({ ws, db }: { ws: string; db: Database }, first: 
     db.read(store.keptStatements, { keys: keys.flatMap(({ accepted, key }) => (accepted ? key : [])) }),
     db.read(store.standingRefusals, { keys: keys.flatMap(({ accepted, key }) => (accepted ? [] : key)) }),
   ])
-  const said = new Map(statements.map(({ key, type, body }) => [key, aboutOf(type, body)]))
-  const standing = new Map(refusals.map(({ key, code, field }) => [key, { code, field }]))
+  const said = new Map(statements.map(({ key, type, body, by }) => [key, withSender(aboutOf(type, body), by)]))
+  const standing = new Map(refusals.map(({ key, ...refusal }) => [key, refusal]))
   return {
     lastAt: calls[0]?.at ?? null,
     accepted: counts?.accepted ?? 0,
@@ -49,11 +50,14 @@ export async function activity({ ws, db }: { ws: string; db: Database }, first: 
       const about = accepted ? said.get(key) : null
       // Sent again without its fault, a refused report is among the accepted.
       const refusal = accepted ? null : standing.get(key)
-      if (!about && !refusal) return []
-      return [{ id: idOf(ws, 'arrival', String(epoch), key), at, ...nothing, ...about, refusal: refusal ?? null }]
+      const id = idOf(ws, 'arrival', String(epoch), key)
+      if (about) return [{ id, at, ...about, refusal: null }]
+      return refusal ? [{ id, at, ...nothing, by: refusal.by, refusal }] : []
     }),
   }
 }
+
+const withSender = (about: About | null, by: string | null) => about && { ...about, by }
 
 function keysOf({
   epoch,

@@ -25,12 +25,12 @@ export const arrivalCounts = statement(
 /** Statements as they are kept (ingest/statements/kept.ts). */
 export const keptStatements = statement(
   'keptStatements',
-  z.object({ key: z.string(), type: z.string(), body: z.string() }),
-  'UNWIND $keys AS key MATCH (s:Statement {ws: $ws, key: key}) RETURN s.key AS key, s.type AS type, s.body AS body',
+  z.object({ key: z.string(), type: z.string(), body: z.string(), by: z.string().nullable() }),
+  'UNWIND $keys AS key MATCH (s:Statement {ws: $ws, key: key}) RETURN s.key AS key, s.type AS type, s.body AS body, s.by AS by',
 )
 
 export const standingRefusals = statement(
   'standingRefusals',
-  z.object({ key: z.string(), code: z.string(), field: z.string() }),
-  'UNWIND $keys AS key MATCH (e:RefusedEvent {ws: $ws, id: key}) RETURN e.id AS key, e.code AS code, e.field AS field',
+  z.object({ key: z.string(), code: z.string(), field: z.string(), by: z.string().nullable() }),
+  'UNWIND $keys AS key MATCH (e:RefusedEvent {ws: $ws, id: key}) RETURN e.id AS key, e.code AS code, e.field AS field, e.by AS by',
 )

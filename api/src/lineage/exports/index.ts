@@ -96,7 +96,7 @@ const oncePerFilter = (question: Question): Question => ({
 async function listsOf(question: Question, context: Context): Promise<NamedList[]> {
   const { name, answeredAs, lists } = question
   if (name === 'affectedCustomers') {
-    if (!may(context.roles, 'person:read')) throw forbidden('person:read')
+    if (!may(context.actor, 'PERSON_READ')) throw forbidden('PERSON_READ')
     const whole = await allAffected(context, question.arguments as AffectedArguments)
     return [{ name: answeredAs, records: peopleOf(name, whole) }]
   }

@@ -1,28 +1,37 @@
-/** Who may do what. One map serves every entry point; an action that is not listed here cannot be named. */
+import type { Action } from '../../generated/schema.ts'
+
+export type { Action } from '../../generated/schema.ts'
+
 export const roles = ['reader', 'handler', 'approver', 'pipeline', 'auditor', 'admin'] as const
 
 export type Role = (typeof roles)[number]
 
-export type Action =
-  | 'lineage:read' // artifacts, traces, search: no person in it
-  | 'person:read' // what one customer's data touched
-  | 'answer:export' // any answer, whole
-  | 'lineage:write' // statements and events
-  | 'erasure:write' // what was done about a person
-  | 'token:create' // pipeline tokens that end by themselves
-
+/** Who may do what: one map for every way in. The actions are the schema's (`Action`), which says what each means. */
 export const allowed: Record<Action, readonly Role[]> = {
-  'lineage:read': ['reader', 'handler', 'approver', 'auditor', 'admin'],
-  'person:read': ['handler', 'approver', 'auditor', 'admin'],
-  'answer:export': ['handler', 'auditor', 'admin'],
-  'lineage:write': ['pipeline', 'admin'],
-  'erasure:write': ['pipeline', 'handler', 'admin'],
+  LINEAGE_READ: ['reader', 'handler', 'approver', 'auditor', 'admin'],
+  PERSON_READ: ['handler', 'approver', 'auditor', 'admin'],
+  ANSWER_EXPORT: ['handler', 'auditor', 'admin'],
+  LINEAGE_WRITE: ['pipeline', 'admin'],
+  ERASURE_WRITE: ['pipeline', 'handler', 'admin'],
   // A handler, too, whose role the web server's own token has: its page connects pipelines. What it hands out can write
   // statements and read nothing, so a handler gains no look at anybody by it.
-  'token:create': ['handler', 'admin'],
+  TOKEN_CREATE: ['handler', 'admin'],
+}
+
+/** What an action is, as the end of "This token may not …". */
+const deeds: Record<Action, string> = {
+  LINEAGE_READ: 'read lineage',
+  PERSON_READ: 'ask about people',
+  ANSWER_EXPORT: 'export answers',
+  LINEAGE_WRITE: 'send statements',
+  ERASURE_WRITE: 'record erasures',
+  TOKEN_CREATE: 'make other tokens',
 }
 
 /** Whether any of these roles allows the action. */
-export function may(held: readonly Role[], action: Action): boolean {
-  return held.some((role) => allowed[action].includes(role))
-}
+export const may = ({ roles: held }: { roles: readonly Role[] }, action: Action): boolean =>
+  held.some((role) => allowed[action].includes(role))
+
+/** What somebody is told who may not, with what to do about it. */
+export const refusalOf = (action: Action): string =>
+  `This token may not ${deeds[action]}. Use one with one of the roles ${allowed[action].join(', ')}.`

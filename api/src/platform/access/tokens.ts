@@ -2,20 +2,21 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { Actor } from './actor.ts'
 import { type Role, roles } from './roles.ts'
 
-/** What a token is good for. `expiresAt`: ms, null for no end. */
+/** Whose a token is, and what it is good for. `subject` null: nobody said. `expiresAt`: ms, null for no end. */
 const Kept = z.object({
   workspace: z.string().min(1).max(128),
   roles: z.array(z.enum(roles)).min(1),
+  subject: z.string().min(1).max(256).nullable().default(null),
+  kind: z.enum(['PERSON', 'MACHINE']).default('MACHINE'),
   expiresAt: z.number().nullable(),
 })
 type Kept = z.infer<typeof Kept>
 
 /** As tokens were kept before each had a file of its own; those are still good. */
 const Listed = z.array(Kept.extend({ hash: z.string().length(64) }))
-
-export type Grant = { workspace: string; roles: Role[] }
 
 const folderOf = (home: string) => join(home, 'grants')
 
@@ -31,11 +32,13 @@ export async function mintToken(grant: {
   home: string
   workspace: string
   roles: Role[]
+  subject?: string
+  kind?: Actor['kind']
   expiresAt?: number | null
 }): Promise<string> {
   const token = `dye_${randomBytes(24).toString('base64url')}`
-  const { home, workspace, roles: held, expiresAt = null } = grant
-  const kept = Kept.parse({ workspace, roles: held, expiresAt })
+  const { home, workspace, roles: held, subject = null, kind = 'MACHINE', expiresAt = null } = grant
+  const kept = Kept.parse({ workspace, roles: held, subject, kind, expiresAt })
   await mkdir(folderOf(home), { recursive: true, mode: 0o700 })
   await clearExpired(home, Date.now() - DAY)
   const file = fileOf(home, hashOf(token))
@@ -68,7 +71,8 @@ function unlessMissing(error: NodeJS.ErrnoException): null {
   throw error
 }
 
-export type TokenStore = { find(token: string, now: number): Promise<Grant | null> }
+/** `find`: whose a token is; null: nobody's, or its time is over. */
+export type TokenStore = { find(token: string, now: number): Promise<Actor | null> }
 
 /** Looks tokens up by their files: each time, so that one whose file is removed stops at once. */
 export function openTokens(home: string): TokenStore {
@@ -90,11 +94,13 @@ export function openTokens(home: string): TokenStore {
   }
 
   return {
-    async find(token, now) {
-      const hash = hashOf(token)
+    async find(secret, now) {
+      const hash = hashOf(secret)
       const kept = (await ofItsOwn(hash)) ?? (await listed(hash))
       if (!kept || (kept.expiresAt !== null && kept.expiresAt <= now)) return null
-      return { workspace: kept.workspace, roles: kept.roles }
+      const { workspace, roles: held, subject, kind } = kept
+      const token = hash.slice(0, 12)
+      return { workspace, roles: held, kind, subject: subject ?? `token ${token}`, token }
     },
   }
 }
