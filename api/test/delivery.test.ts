@@ -8,6 +8,7 @@ import { unlike } from './oracle/compare.ts'
 import { dump } from './oracle/dump.ts'
 import { hold, telling } from './oracle/hold.ts'
 import { pack, type Small } from './oracle/pack.ts'
+import { dataset, members, run, versionOf, write } from './oracle/statements.ts'
 import { tell } from './oracle/story.ts'
 import { freshWorkspace } from './oracle/workspace.ts'
 
@@ -54,12 +55,21 @@ async function same(said: Command[], sent: Delivery, writers = 1): Promise<void>
   })
 }
 
+const numbered = (said: Command[]): Command[] => said.map((one, n) => ({ ...one, key: `k${n}` }))
+
 const saidIn = (smalls: Small[]) => smalls.flatMap((small) => small.said)
 
 describe('a list of statements', () => {
   it('makes the same graph, node by node, however it is shuffled, repeated and cut into calls', async () => {
     await hold(fc.tuple(pack, shuffled), RUNS, ([smalls, sent]) => same(saidIn(smalls), sent))
   }, 3_600_000)
+
+  it('passes on whom a list names in a view from when the view was defined, though that turns out to be later', async () => {
+    const profiles = dataset('profiles')
+    const define = (to: number) => run('define', { from: 0, to, outputs: [{ ...write(profiles), computed: true }] })
+    const said = numbered([define(2), members(versionOf(profiles), 'ADD', ['ada'], { at: 5 }), define(3)])
+    await same(said, { order: [0], again: [], calls: 3 })
+  })
 
   it('makes the same graph when eight writers send it at once', async () => {
     const apart = fc.record({ ...shuffledIn, calls: fc.integer({ min: 10, max: 40 }) })

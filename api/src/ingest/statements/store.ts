@@ -597,8 +597,8 @@ export const joinListed = statement(
   WITH row, l WHERE ended = 0
   UNWIND COLLECT { MATCH (v:Version {ws: $ws, view: row.write}) WHERE v.until IS NOT NULL RETURN v }
     + COLLECT { MATCH (own:Version {ws: $ws, id: row.write}) RETURN own } AS v
-  WITH l, v WHERE NOT EXISTS { (l)-[:FLOWS]->(v) }
-  CREATE (l)-[:FLOWS {ws: $ws, at: l.createdAt, carries: 'PERSONAL', entry: v.id}]->(v)`,
+  MERGE (l)-[f:FLOWS {ws: $ws}]->(v)
+  SET f.at = l.createdAt, f.carries = 'PERSONAL', f.entry = v.id`,
 )
 
 /** Versions nobody reported writing are as old as the first reference; without one they go. */
