@@ -2,18 +2,24 @@ import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
-/** One project a workspace, so that `vitest run --project api` is possible. Browser tests are Playwright's (*.spec.ts). */
-function project(name: string) {
-  return {
-    extends: true as const,
-    root: resolve(import.meta.dirname, name),
-    test: {
-      name,
-      include: ['**/*.test.{ts,tsx}'],
-      exclude: ['**/node_modules/**', '**/dist/**', '**/.next/**'],
-    },
-  }
+const built = ['**/node_modules/**', '**/dist/**', '**/.next/**']
+const database = '**/*.db.test.ts'
+
+/**
+ * Two projects a workspace: `api` has the tests that need nothing but Node, `api-db` those that need a database (*.db.test.ts).
+ * Browser tests are Playwright's (*.spec.ts). No test asserts time, so the timeouts only end what hangs: a database is met cold,
+ * and some tests start their own.
+ */
+function projects(name: string) {
+  const root = resolve(import.meta.dirname, name)
+  const project = (test: object) => ({ extends: true as const, root, test })
+  return [
+    project({ name, include: ['**/*.test.{ts,tsx}'], exclude: [...built, database], ...ends(30_000) }),
+    project({ name: `${name}-db`, include: [database], exclude: built, ...ends(240_000) }),
+  ]
 }
+
+const ends = (ms: number) => ({ testTimeout: ms, hookTimeout: ms })
 
 export default defineConfig({
   resolve: {
@@ -24,10 +30,8 @@ export default defineConfig({
     },
   },
   test: {
-    projects: ['api', 'seed', 'neo4j', 'web', 'bench', 'clients'].map(project),
-    // Every database test meets a real Neo4j, some start one: generous, since no test asserts time.
-    testTimeout: 240_000,
-    hookTimeout: 240_000,
+    projects: ['api', 'seed', 'neo4j', 'web', 'bench', 'clients'].flatMap(projects),
+    passWithNoTests: false,
     pool: 'forks',
     maxWorkers: 2,
   },

@@ -2,7 +2,7 @@ import type { Workspace } from './harness.ts'
 import { ada, adaIsIn, minute, run, tell, tellRuns, version } from './story.ts'
 
 // One story that the first landed version (schema version 5) understood, told to it for fixtures/earlier.json (see its README), and to
-// today's version in rebuilt.test.ts.
+// today's version in rebuilt.db.test.ts.
 
 const ben = { namespace: 'email', value: 'ben@example.com' }
 const adasPhone = { namespace: 'phone', value: '+49 151 12345678' }

@@ -111,7 +111,7 @@ export type WindowRequest = { artifact: string; since: number | null; names: Nam
  * A stretch of each artifact's timeline with its bindings: all that ends at or after `since`, the last write before, and
  * for each name every write of it and the references that may change.
  *
- * What it costs must not grow with what is before the window (test/ingest-cost.test.ts). So the last write before is taken
+ * What it costs must not grow with what is before the window (test/ingest-cost.db.test.ts). So the last write before is taken
  * from the end of an index: it is in the order of the index first, and of the timeline within it. Seeks are demanded, since
  * a plan made while there is little data would scan all artifacts, and stay. And of a read that began
  * before the window only those versions are told that the window can bind or unbind: a run that never ends sees every
