@@ -3,6 +3,8 @@ import type { CodegenConfig } from '@graphql-codegen/cli'
 const config: CodegenConfig = {
   schema: 'schema/*.graphql',
   ignoreNoDocuments: true,
+  // Enums keep the schema's order: it is the one in which their values are listed, from the API to the pages.
+  config: { sort: false },
   generates: {
     'api/src/generated/schema.ts': {
       plugins: ['typescript', 'typescript-resolvers'],
@@ -55,7 +57,7 @@ const config: CodegenConfig = {
       plugins: ['typescript-operations', 'typed-document-node'],
       config: {
         scalars: { DateTime: 'string', JSON: 'unknown' },
-        enumsAsConst: true,
+        enumType: 'const',
         useTypeImports: true,
         strictScalars: true,
         avoidOptionals: { field: true },

@@ -32,100 +32,85 @@ export type Scalars = {
   JSON: { input: unknown; output: unknown; }
 };
 
-export const Action = {
-  /** Any answer, whole, as a file. */
-  AnswerExport: 'ANSWER_EXPORT',
-  /** What was done about a person. */
-  ErasureWrite: 'ERASURE_WRITE',
-  /** Artifacts, traces, search: no person is in the answer. */
-  LineageRead: 'LINEAGE_READ',
-  /** Statements and events. */
-  LineageWrite: 'LINEAGE_WRITE',
-  /** What one customer's data touched, and who is in what. */
-  PersonRead: 'PERSON_READ',
-  /** Tokens of pipelines, which end by themselves. */
-  TokenCreate: 'TOKEN_CREATE'
+/** In the order in which data usually passes through them. */
+export const ArtifactKind = {
+  Dataset: 'DATASET',
+  FeatureSet: 'FEATURE_SET',
+  ExperimentLog: 'EXPERIMENT_LOG',
+  VectorIndex: 'VECTOR_INDEX',
+  Model: 'MODEL',
+  Deployment: 'DEPLOYMENT',
+  PromptLog: 'PROMPT_LOG',
+  InferenceLog: 'INFERENCE_LOG'
 } as const;
 
-export type Action = typeof Action[keyof typeof Action];
-/** What arrives at this workspace. A statement that came before, word for word, is no arrival. */
-export type Activity = {
-  __typename?: 'Activity';
-  /** Statements accepted, ever. */
-  accepted: Scalars['Int']['output'];
-  /** Newest first. Of one call that brought many, the last twenty; `accepted` counts all. */
-  arrivals: Array<Arrival>;
-  /** When something last arrived, accepted or refused; null: nothing has since arrivals are kept. */
-  lastAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Reports that are formally wrong, and whose lineage was kept all the same. */
-  lenientlyRead: Scalars['Int']['output'];
-  /** Runs that have read or written something and have not reported an end. */
-  openRuns: Scalars['Int']['output'];
-  /** Reports that were refused and have not come again without the fault. */
-  refused: Scalars['Int']['output'];
+export type ArtifactKind = typeof ArtifactKind[keyof typeof ArtifactKind];
+export type ArtifactInput = {
+  kind: ArtifactKind;
+  namespace: Scalars['String']['input'];
+  name: Scalars['String']['input'];
 };
 
-export type Arrival = {
-  __typename?: 'Arrival';
-  /** The job, artifact or system that it is about; never a person. */
-  about?: Maybe<Scalars['String']['output']>;
-  /** When it arrived, by this server's clock; what it says may be long ago. */
-  at: Scalars['DateTime']['output'];
-  /** Who sent it, by the name that their token has; null: that was not kept then. */
-  by?: Maybe<Scalars['String']['output']>;
-  /** An opaque name for it, good for as long as it is shown. */
-  id: Scalars['ID']['output'];
-  namespace?: Maybe<Scalars['String']['output']>;
-  /** Paths at which it was formally wrong and read leniently; `columns`: it stated too many to be kept. */
-  notes: Array<Scalars['String']['output']>;
-  /** How many people it names. */
-  people?: Maybe<Scalars['Int']['output']>;
-  /** Why it was refused. */
-  refusal?: Maybe<ArrivalRefusal>;
-  state?: Maybe<RunState>;
-  /** Null: it was refused. */
-  statement?: Maybe<StatementType>;
+/** By the producer's own name for it; without one, the version current at the statement's time. */
+export type VersionInput = {
+  artifact: ArtifactInput;
+  version?: InputMaybe<Scalars['String']['input']>;
 };
 
-export type ArrivalRefusal = {
-  __typename?: 'ArrivalRefusal';
-  /** A UserErrorCode, INVALID_EVENT, or INVALID_REQUEST for a whole request that could not be read. */
-  code: Scalars['String']['output'];
-  /** The path of the first fault in what was sent. */
-  field: Scalars['String']['output'];
+export type ColumnInput = {
+  artifact: ArtifactInput;
+  version?: InputMaybe<Scalars['String']['input']>;
+  column: Scalars['String']['input'];
+};
+
+export type ColumnDefinitionInput = {
+  name: Scalars['String']['input'];
+  /** Category of personal data, such as `user.contact.email`. */
+  category?: InputMaybe<Scalars['String']['input']>;
+  sensitive: Scalars['Boolean']['input'];
+  purposes?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Why the column is needed. */
+  necessity?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RegisterArtifactInput = {
+  idempotencyKey: Scalars['String']['input'];
+  artifact: ArtifactInput;
+  systemKey?: InputMaybe<Scalars['String']['input']>;
+  columns?: InputMaybe<Array<ColumnDefinitionInput>>;
 };
 
 export type Artifact = {
   __typename?: 'Artifact';
+  id: Scalars['ID']['output'];
+  kind: ArtifactKind;
+  namespace: Scalars['String']['output'];
+  name: Scalars['String']['output'];
+  system?: Maybe<System>;
   /**
    * Those that it has, or had as of a time: the last schema that was told by then, and what was spoken of since. Without any schema, all
    * that anybody named.
    */
   columns: Array<Column>;
   /**
-   * The version that is meant where an artifact is named without one: the last on its timeline that was there by then; before the
-   * first, the state that was referred to. Null: nothing of it was there.
-   */
-  currentVersion?: Maybe<Version>;
-  id: Scalars['ID']['output'];
-  kind: ArtifactKind;
-  name: Scalars['String']['output'];
-  namespace: Scalars['String']['output'];
-  /**
    * Categories of personal data that it is classified with, by a column that it has or had, or by a tag on the whole: why it is on the map
    * of systems. Empty: nothing says so.
    */
   personalCategories: Array<Scalars['String']['output']>;
-  /** False: it was only ever referred to; whoever makes it has not reported. */
-  producerSeen: Scalars['Boolean']['output'];
-  system?: Maybe<System>;
   /**
    * Whatever words were put on it or on a column of it; those on the whole first. Each stays: a tag that is not repeated may still hold. At
    * most 1,000 a page.
    */
   tags: TagConnection;
+  /** False: it was only ever referred to; whoever makes it has not reported. */
+  producerSeen: Scalars['Boolean']['output'];
   /** Newest first; with `asOf`, only those that were made by then. */
   versions: VersionConnection;
+  /**
+   * The version that is meant where an artifact is named without one: the last on its timeline that was there by then; before the
+   * first, the state that was referred to. Null: nothing of it was there.
+   */
+  currentVersion?: Maybe<Version>;
 };
 
 
@@ -134,21 +119,120 @@ export type ArtifactColumnsArgs = {
 };
 
 
-export type ArtifactCurrentVersionArgs = {
-  asOf?: InputMaybe<Scalars['DateTime']['input']>;
-};
-
-
 export type ArtifactTagsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
 export type ArtifactVersionsArgs = {
+  first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['DateTime']['input']>;
-  first: Scalars['Int']['input'];
+};
+
+
+export type ArtifactCurrentVersionArgs = {
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Immutable: every write makes one. Consecutive appends that nothing stands between are one. */
+export type Version = {
+  __typename?: 'Version';
+  id: Scalars['ID']['output'];
+  artifact: Artifact;
+  /** The producer's own name for it. */
+  name?: Maybe<Scalars['String']['output']>;
+  createdAt: Scalars['DateTime']['output'];
+  destroyedAt?: Maybe<Scalars['DateTime']['output']>;
+  digest?: Maybe<Scalars['String']['output']>;
+  /** A full list of its members is known. It proves nobody absent whom it could not name: who has no identity of a kind that it uses. */
+  enumerated: Scalars['Boolean']['output'];
+  /** False: it was only ever referred to; the write that made it was not reported. */
+  producerSeen: Scalars['Boolean']['output'];
+  producedBy?: Maybe<Run>;
+  /** How many versions it was made of in one step, through a run or carried on. */
+  upstreamCount: Scalars['Int']['output'];
+  /** How many versions were made of it in one step, through a run or carried on. */
+  downstreamCount: Scalars['Int']['output'];
+};
+
+
+/** Immutable: every write makes one. Consecutive appends that nothing stands between are one. */
+export type VersionUpstreamCountArgs = {
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/** Immutable: every write makes one. Consecutive appends that nothing stands between are one. */
+export type VersionDownstreamCountArgs = {
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+export type Column = {
+  __typename?: 'Column';
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  artifact: Artifact;
+  category?: Maybe<Scalars['String']['output']>;
+  sensitive: Scalars['Boolean']['output'];
+  purposes: Array<Scalars['String']['output']>;
+  necessity?: Maybe<Scalars['String']['output']>;
+};
+
+/**
+ * A word that a producer put on an artifact or a column: OpenLineage's `tags`. Its vocabulary is the producer's own. An address in it is
+ * not kept.
+ */
+export type Tag = {
+  __typename?: 'Tag';
+  id: Scalars['ID']['output'];
+  /** The column that it is on. Null: it is on the whole. */
+  column?: Maybe<Scalars['String']['output']>;
+  key: Scalars['String']['output'];
+  value: Scalars['String']['output'];
+  /** Who put it there, as the producer calls it. */
+  source?: Maybe<Scalars['String']['output']>;
+  /** The category of personal data that it was understood as. Null: it says nothing of that, or in words that nobody knows here. */
+  category?: Maybe<Scalars['String']['output']>;
+};
+
+export type TagConnection = {
+  __typename?: 'TagConnection';
+  edges: Array<TagEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type TagEdge = {
+  __typename?: 'TagEdge';
+  cursor: Scalars['String']['output'];
+  node: Tag;
+};
+
+export type ArtifactPayload = {
+  __typename?: 'ArtifactPayload';
+  artifact?: Maybe<Artifact>;
+  userErrors: Array<UserError>;
+};
+
+export type VersionPayload = {
+  __typename?: 'VersionPayload';
+  version?: Maybe<Version>;
+  userErrors: Array<UserError>;
+};
+
+export type VersionConnection = {
+  __typename?: 'VersionConnection';
+  edges: Array<VersionEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type VersionEdge = {
+  __typename?: 'VersionEdge';
+  cursor: Scalars['String']['output'];
+  node: Version;
 };
 
 export type ArtifactConnection = {
@@ -164,708 +248,192 @@ export type ArtifactEdge = {
   node: Artifact;
 };
 
-export type ArtifactFilter = {
-  kinds?: InputMaybe<Array<ArtifactKind>>;
-  namespace?: InputMaybe<Scalars['String']['input']>;
-  /** In the name or namespace, whatever its case. */
-  text?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type ArtifactInput = {
-  kind: ArtifactKind;
-  name: Scalars['String']['input'];
-  namespace: Scalars['String']['input'];
-};
-
-export const ArtifactKind = {
-  Dataset: 'DATASET',
-  Deployment: 'DEPLOYMENT',
-  ExperimentLog: 'EXPERIMENT_LOG',
-  FeatureSet: 'FEATURE_SET',
-  InferenceLog: 'INFERENCE_LOG',
-  Model: 'MODEL',
-  PromptLog: 'PROMPT_LOG',
-  VectorIndex: 'VECTOR_INDEX'
-} as const;
-
-export type ArtifactKind = typeof ArtifactKind[keyof typeof ArtifactKind];
-export type ArtifactPayload = {
-  __typename?: 'ArtifactPayload';
+export type Query = {
+  __typename?: 'Query';
   artifact?: Maybe<Artifact>;
-  userErrors: Array<UserError>;
-};
-
-/**
- * What a walk may enter, given by the caller. What lies beyond is not followed, and counted in `Completeness.outside`; the versions
- * that a walk starts from are always on it. An empty list restricts nothing.
- */
-export type BoundaryInput = {
-  /** Steps from version to version, from 1. */
-  depth?: InputMaybe<Scalars['Int']['input']>;
-  /** Runs of other jobs are not entered. */
-  jobs?: InputMaybe<Array<JobInput>>;
-  kinds?: InputMaybe<Array<ArtifactKind>>;
-  /** Of the systems that hold the artifacts; an artifact without a system is outside. */
-  roles?: InputMaybe<Array<SystemRole>>;
-};
-
-/** What a flow carries of a person. AGGREGATED, ANONYMISED and NONE need a claim. */
-export const Carries = {
-  Aggregated: 'AGGREGATED',
-  Anonymised: 'ANONYMISED',
-  None: 'NONE',
-  Personal: 'PERSONAL',
-  Pseudonymised: 'PSEUDONYMISED'
-} as const;
-
-export type Carries = typeof Carries[keyof typeof Carries];
-export type CategoryCount = {
-  __typename?: 'CategoryCount';
-  category: Scalars['String']['output'];
-  versions: Scalars['Int']['output'];
-};
-
-export type CategoryHolding = {
-  __typename?: 'CategoryHolding';
-  artifacts: Scalars['Int']['output'];
-  category: Scalars['String']['output'];
-  columns: Scalars['Int']['output'];
-};
-
-export type Caveat = {
-  __typename?: 'Caveat';
-  code: CaveatCode;
-  count: Scalars['Int']['output'];
-  /** The first of what is counted, those nearest to where the answer began: at most 100. */
-  items: Array<CaveatItem>;
-  message: Scalars['String']['output'];
-};
-
-
-export type CaveatItemsArgs = {
-  first: Scalars['Int']['input'];
-};
-
-export const CaveatCode = {
-  AssumedAppend: 'ASSUMED_APPEND',
-  ClockSkew: 'CLOCK_SKEW',
-  ColumnsAssumed: 'COLUMNS_ASSUMED',
-  Contradiction: 'CONTRADICTION',
-  FlowNotStated: 'FLOW_NOT_STATED',
-  /** A report that is formally wrong, but whose lineage was kept. */
-  LenientlyRead: 'LENIENTLY_READ',
-  MembershipUnknown: 'MEMBERSHIP_UNKNOWN',
-  OpenRun: 'OPEN_RUN',
-  ProducerNotSeen: 'PRODUCER_NOT_SEEN',
-  RefusedEvent: 'REFUSED_EVENT',
-  /** A version that a replacement followed: whoever was only in it is not in what came after. */
-  Replaced: 'REPLACED',
-  /** A run that wrote and reported no input. */
-  RunWithoutInput: 'RUN_WITHOUT_INPUT',
-  /** A run that read and reported no output. */
-  RunWithoutOutput: 'RUN_WITHOUT_OUTPUT',
-  /** A version that only an identity leads to that several people use (POSSIBLE). */
-  SharedIdentity: 'SHARED_IDENTITY',
-  /** A name that is read and that nobody writes, beside one that is written and differs only in spelling (case, separators, quotes, a missing schema): they may be one thing. */
-  SimilarName: 'SIMILAR_NAME',
-  /** A run whose start nobody reported: what it read may have been replaced before it is first known. */
-  StartUnknown: 'START_UNKNOWN',
-  SystemWithoutLineage: 'SYSTEM_WITHOUT_LINEAGE',
-  /** A version that only a reader named: nobody reported writing it, so the read counts as one of the state at its time. */
-  VersionNotReported: 'VERSION_NOT_REPORTED'
-} as const;
-
-export type CaveatCode = typeof CaveatCode[keyof typeof CaveatCode];
-/** One thing that a caveat counts, to be opened: a run, a version, a system, or a report that was refused or read leniently. */
-export type CaveatItem = {
-  __typename?: 'CaveatItem';
-  /** Of SIMILAR_NAME: a version under the name that is written; `version` is one under the name that is only read. */
-  alike?: Maybe<Version>;
-  /** When it began, was made or arrived. */
-  at?: Maybe<Scalars['DateTime']['output']>;
-  id: Scalars['ID']['output'];
-  /** What it is called, for people. */
-  label: Scalars['String']['output'];
-  run?: Maybe<Run>;
-  /** Null also for one that was only named. */
-  system?: Maybe<System>;
-  version?: Maybe<Version>;
-};
-
-/** The first that fits, in this order. */
-export const Change = {
-  /** Was not on the list. */
-  Added: 'ADDED',
-  Destroyed: 'DESTROYED',
-  /** The person was taken out. */
-  Erased: 'ERASED',
-  /** Has another verdict. */
-  Rejudged: 'REJUDGED',
-  /** Was on the list, and no longer is. */
-  Removed: 'REMOVED',
-  /** Was live, and no longer is. */
-  Retired: 'RETIRED',
-  /** Live again. */
-  Revived: 'REVIVED'
-} as const;
-
-export type Change = typeof Change[keyof typeof Change];
-export type ChangeConnection = {
-  __typename?: 'ChangeConnection';
-  /** Whether every recorded path was followed for both times. If not, there may be other changes, and what is REMOVED or ADDED may merely not have been reached. */
-  complete: Scalars['Boolean']['output'];
-  /** Of every change that the filter lets through. */
-  counts: Array<ChangeCount>;
-  edges: Array<ChangeEdge>;
-  pageInfo: PageInfo;
-  /** Of the edges of all pages. */
-  totalCount: Scalars['Int']['output'];
-};
-
-export type ChangeCount = {
-  __typename?: 'ChangeCount';
-  change: Change;
-  count: Scalars['Int']['output'];
-};
-
-export type ChangeEdge = {
-  __typename?: 'ChangeEdge';
-  cursor: Scalars['String']['output'];
-  node: VersionChange;
-};
-
-export type Column = {
-  __typename?: 'Column';
-  artifact: Artifact;
-  category?: Maybe<Scalars['String']['output']>;
-  id: Scalars['ID']['output'];
-  name: Scalars['String']['output'];
-  necessity?: Maybe<Scalars['String']['output']>;
-  purposes: Array<Scalars['String']['output']>;
-  sensitive: Scalars['Boolean']['output'];
-};
-
-export type ColumnDefinitionInput = {
-  /** Category of personal data, such as `user.contact.email`. */
-  category?: InputMaybe<Scalars['String']['input']>;
-  name: Scalars['String']['input'];
-  /** Why the column is needed. */
-  necessity?: InputMaybe<Scalars['String']['input']>;
-  purposes?: InputMaybe<Array<Scalars['String']['input']>>;
-  sensitive: Scalars['Boolean']['input'];
-};
-
-export type ColumnFlow = {
-  __typename?: 'ColumnFlow';
-  direct: Scalars['Boolean']['output'];
-  from: Column;
-  masking: Scalars['Boolean']['output'];
-  to: Column;
-};
-
-export type ColumnFlowInput = {
-  direct: Scalars['Boolean']['input'];
-  from: ColumnInput;
-  masking: Scalars['Boolean']['input'];
-  to: ColumnInput;
-};
-
-export type ColumnInput = {
-  artifact: ArtifactInput;
-  column: Scalars['String']['input'];
-  version?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** `complete`: every recorded path was followed. `caveats`: what the record itself does not know. Never shown one without the other. */
-export type Completeness = {
-  __typename?: 'Completeness';
-  caveats: Array<Caveat>;
-  complete: Scalars['Boolean']['output'];
-  /** Versions and runs just beyond the caller's boundary: lineage that exists and was not followed. */
-  outside: Scalars['Int']['output'];
-  reached: Scalars['Int']['output'];
-  truncatedBy?: Maybe<TruncationReason>;
-};
-
-export type CreatePipelineTokenInput = {
-  /** How long it is good for: 1 to 720. */
-  hours: Scalars['Int']['input'];
-};
-
-export type Customer = {
-  __typename?: 'Customer';
-  identities: Array<IdentityLabel>;
-  /** Opaque: 128 random bits. Safe in an address. */
-  ref: Scalars['ID']['output'];
-};
-
-export type CustomerConnection = {
-  __typename?: 'CustomerConnection';
-  /** People whom a statement names in the version. */
-  certain: Scalars['Int']['output'];
-  completeness: Completeness;
-  edges: Array<CustomerEdge>;
-  pageInfo: PageInfo;
-  /** People who may be in it besides: their data flows into it, and no full list settles whether they are in it. */
-  possible: Scalars['Int']['output'];
-};
-
-export type CustomerEdge = {
-  __typename?: 'CustomerEdge';
-  certain: Scalars['Boolean']['output'];
-  cursor: Scalars['String']['output'];
-  node: Customer;
-};
-
-export type CustomerImpact = {
-  __typename?: 'CustomerImpact';
-  artifacts: ImpactConnection;
-  asOf: Scalars['DateTime']['output'];
+  /** Artifacts whose name or namespace contains the text, names that begin with it first. */
+  search: ArtifactConnection;
+  /** Datasets, models and whatever else is known, by namespace and name. At most 100 a page. */
+  artifacts: ArtifactConnection;
+  /** Namespaces of jobs and artifacts, by name. At most 100 a page. */
+  namespaces: NamespaceConnection;
+  /** Every artifact that this person's data touched. An unknown identity is the error CUSTOMER_NOT_FOUND, never an empty answer. */
+  customerImpact: CustomerImpact;
   /**
-   * How this answer differs from the one as of an earlier time, version by version. The filter is about a version as it is now; one
-   * that is no longer on the list is judged by what it was. `versions`: edges of these alone, at most 1,000; counts stay those of all.
+   * What depends on these, or what these depend on: every recorded flow, whatever it carries. Starts are named by their artifact
+   * (`from`), by a version's id (`fromIds`; an artifact's id means its current version), or both.
    */
-  changes: ChangeConnection;
-  completeness: Completeness;
-  customer: Customer;
-  /** Why it is on the list: one path, step by step. Empty where the person is named in the version itself: see `origin`. */
-  explain: Array<Step>;
+  trace: Trace;
   /**
-   * Of what does not fit, the first version of every artifact before the second of any, each with what lies on its way from
-   * where the walk began. `shown` of `total` count versions.
+   * What rests on a column, or what it rests on: every stated column flow, and where nobody stated any, all of every input
+   * (COLUMNS_ASSUMED counts these runs). Of a model, a deployment or anything else but a DATASET or a FEATURE_SET there is one
+   * column, the whole; an empty `column` asks for the whole of those, too. Without a version, from that column of every version.
    */
-  graph: LineageGraph;
-  /** One version of the list, by any id that it ever had. Null: no recorded path leads to it, or it was not reached in time. */
-  item?: Maybe<ImpactItem>;
-  /** The member statement that the explained path begins with. */
-  origin: Membership;
-  summary: ImpactSummary;
+  fieldLineage: Trace;
   /**
-   * What happened to the versions on the list, up to the answer's time, the oldest first. Each version came to be once; to that come
-   * the statements that name the person in it, what was recorded of erasures, and its destruction.
+   * The versions one step from a version, through a run or carried on, with the runs between them and every recorded flow among
+   * them. `of`: a version's id, or an artifact's, which means its current version; it is the first node and does not count.
+   * `shown` of `total` count the others, newest first where they are cut. Either whole or the error INCOMPLETE.
    */
-  timeline: EventConnection;
-};
-
-
-export type CustomerImpactArtifactsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  filter?: InputMaybe<ImpactFilter>;
-  first: Scalars['Int']['input'];
-};
-
-
-export type CustomerImpactChangesArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  filter?: InputMaybe<ImpactFilter>;
-  first: Scalars['Int']['input'];
-  since: Scalars['DateTime']['input'];
-  versions?: InputMaybe<Array<Scalars['ID']['input']>>;
-};
-
-
-export type CustomerImpactExplainArgs = {
-  versionId: Scalars['ID']['input'];
-};
-
-
-export type CustomerImpactGraphArgs = {
-  filter?: InputMaybe<ImpactFilter>;
-  limit: Scalars['Int']['input'];
-};
-
-
-export type CustomerImpactItemArgs = {
-  versionId: Scalars['ID']['input'];
-};
-
-
-export type CustomerImpactOriginArgs = {
-  versionId: Scalars['ID']['input'];
-};
-
-
-export type CustomerImpactTimelineArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  filter?: InputMaybe<ImpactFilter>;
-  first: Scalars['Int']['input'];
-};
-
-export type CustomerInput =
-  { identity: IdentityInput; ref?: never; }
-  |  { identity?: never; ref: Scalars['ID']['input']; };
-
-export type CustomerPayload = {
-  __typename?: 'CustomerPayload';
-  customer?: Maybe<Customer>;
-  userErrors: Array<UserError>;
-};
-
-/** The whole set of model versions that serve from `at` on; an empty set withdraws the deployment. */
-export type DeployInput = {
-  at: Scalars['DateTime']['input'];
-  deployment: ArtifactInput;
-  idempotencyKey: Scalars['String']['input'];
-  models: Array<VersionInput>;
-  systemKey?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** BOTH: the union of ancestors and descendants. */
-export const Direction = {
-  Both: 'BOTH',
-  Downstream: 'DOWNSTREAM',
-  Upstream: 'UPSTREAM'
-} as const;
-
-export type Direction = typeof Direction[keyof typeof Direction];
-export type EventConnection = {
-  __typename?: 'EventConnection';
-  /** Days (UTC) on which something happened, the oldest first, of all pages. */
-  days: Array<EventDay>;
-  edges: Array<EventEdge>;
-  pageInfo: PageInfo;
-  totalCount: Scalars['Int']['output'];
-};
-
-export type EventDay = {
-  __typename?: 'EventDay';
-  /** Its beginning. */
-  day: Scalars['DateTime']['output'];
-  events: Scalars['Int']['output'];
-};
-
-export type EventEdge = {
-  __typename?: 'EventEdge';
-  cursor: Scalars['String']['output'];
-  node: LineageEvent;
-};
-
-/** In the order in which they are listed where several happened to one version at one time. */
-export const EventKind = {
-  /** Written by an inference run, or into an inference log: something was concluded. */
-  Concluded: 'CONCLUDED',
-  /** Written by a run that copies. */
-  Copied: 'COPIED',
-  /** Put into service: a deployment began to serve it. */
-  Deployed: 'DEPLOYED',
-  /** The whole version is gone. */
-  Destroyed: 'DESTROYED',
-  /** The person was taken out: `outcome` says how. */
-  Erased: 'ERASED',
-  /** An erasure's outcome that takes nobody out, such as `retained_hold`. */
-  ErasureAnswered: 'ERASURE_ANSWERED',
-  /** Written by a run that exports. */
-  Exported: 'EXPORTED',
-  /** Written; by which run, if one is known. */
-  Made: 'MADE',
-  /** A statement names the person in it. */
-  Named: 'NAMED',
-  /** First referred to; whoever made it has not reported. */
-  Referred: 'REFERRED',
-  /** A model version that a training or a fine-tuning run made. */
-  Trained: 'TRAINED'
-} as const;
-
-export type EventKind = typeof EventKind[keyof typeof EventKind];
-/**
- * Positions in this call's `inputs` and `outputs`, from 0. `outputs: []`: these inputs feed none of this call's outputs, which needs a claim
- * if it has any. What is stated here is about this call's own inputs and outputs: other reports of the run are not taken back.
- */
-export type FlowInput = {
-  carries?: InputMaybe<Carries>;
-  claim?: InputMaybe<Scalars['String']['input']>;
-  inputs: Array<Scalars['Int']['input']>;
-  /** As `OutputInput.mixesPeople`, for these inputs and outputs; within one report it stands instead of the output's. */
-  mixesPeople?: InputMaybe<Scalars['Boolean']['input']>;
-  outputs: Array<Scalars['Int']['input']>;
-};
-
-/** An artifact that holds personal data. `versions` and `live` count those of its versions that do. */
-export type HeldArtifact = {
-  __typename?: 'HeldArtifact';
-  artifact: Artifact;
-  categories: Array<Scalars['String']['output']>;
-  live: Scalars['Int']['output'];
-  reasons: Array<PersonalDataReason>;
-  versions: Scalars['Int']['output'];
-};
-
-export type HeldArtifactConnection = {
-  __typename?: 'HeldArtifactConnection';
-  edges: Array<HeldArtifactEdge>;
-  pageInfo: PageInfo;
-  totalCount: Scalars['Int']['output'];
-};
-
-export type HeldArtifactEdge = {
-  __typename?: 'HeldArtifactEdge';
-  cursor: Scalars['String']['output'];
-  node: HeldArtifact;
-};
-
-/** What holds personal data, of one system or in all. Counts are exact as long as `completeness` says complete. */
-export type Holding = {
-  __typename?: 'Holding';
-  artifacts: Scalars['Int']['output'];
-  byKind: Array<KindHolding>;
-  /** Artifacts by reason; one counts once in each reason that a version of it has. */
-  byReason: Array<ReasonCount>;
-  /** Categories of personal data that these artifacts are classified with; `columns`: how many columns have it. */
-  categories: Array<CategoryHolding>;
-  /** By kind, namespace and name. */
-  list: HeldArtifactConnection;
-  /** Of these versions: not destroyed, and the latest, or served by a live deployment, or retained by the system. */
-  live: Scalars['Int']['output'];
-  versions: Scalars['Int']['output'];
-};
-
-
-/** What holds personal data, of one system or in all. Counts are exact as long as `completeness` says complete. */
-export type HoldingListArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  first: Scalars['Int']['input'];
-};
-
-/** A person as the caller knows them. In a request body only; stored as a keyed digest, never as it is. */
-export type IdentityInput = {
-  /**
-   * `email`: one address, its domain in letters or as punycode. `phone`: with + and the country code, and its extension if it has one.
-   * Values of every other namespace are taken as they are. What stands around a value (a display name, `mailto:`, `tel:`) and characters
-   * that nobody sees are no part of it.
-   */
-  namespace: Scalars['String']['input'];
-  value: Scalars['String']['input'];
-};
-
-export type IdentityLabel = {
-  __typename?: 'IdentityLabel';
-  namespace: Scalars['String']['output'];
-};
-
-export type ImpactConnection = {
-  __typename?: 'ImpactConnection';
-  edges: Array<ImpactEdge>;
-  pageInfo: PageInfo;
-  totalCount: Scalars['Int']['output'];
-};
-
-export type ImpactEdge = {
-  __typename?: 'ImpactEdge';
-  cursor: Scalars['String']['output'];
-  node: ImpactItem;
-};
-
-export type ImpactFilter = {
-  kinds?: InputMaybe<Array<ArtifactKind>>;
-  live?: InputMaybe<Scalars['Boolean']['input']>;
-  roles?: InputMaybe<Array<SystemRole>>;
-  text?: InputMaybe<Scalars['String']['input']>;
-  verdicts?: InputMaybe<Array<Verdict>>;
-};
-
-/** `live`: not destroyed, and the latest version, or served by a live deployment, or retained by its system. */
-export type ImpactItem = {
-  __typename?: 'ImpactItem';
-  live: Scalars['Boolean']['output'];
-  /** Of POSSIBLE. */
-  reason?: Maybe<VerdictReason>;
-  verdict: Verdict;
-  version: Version;
-};
-
-export type ImpactSummary = {
-  __typename?: 'ImpactSummary';
-  /** By category of personal data: versions on the list whose artifact has a column of it; a version counts once in each. */
-  byCategory: Array<CategoryCount>;
-  byKind: Array<KindCount>;
-  byRole: Array<RoleCount>;
-  byVerdict: Array<VerdictCount>;
-  live: Scalars['Int']['output'];
-  total: Scalars['Int']['output'];
-};
-
-export type Job = {
-  __typename?: 'Job';
-  name: Scalars['String']['output'];
-  namespace: Scalars['String']['output'];
-  retiredAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Newest first. */
+  neighbours: LineageGraph;
+  /** From a dataset, model version or deployment back to people. Name it by its artifact (`version`) or its id (`versionId`). */
+  affectedCustomers: CustomerConnection;
+  /** Runs, newest first by their start. At most 100 a page. */
   runs: RunConnection;
+  /** A run by its id here (`Run.id`). Its producer's id may stand for several: see `runs(filter: {runId: …})`. */
+  run?: Maybe<Run>;
+  /** Jobs by namespace and name. At most 100 a page. */
+  jobs: JobConnection;
+  /** Every system, what it holds of people, and what is missing on record. `strict`: an incomplete answer is the error INCOMPLETE. */
+  systems: SystemMap;
+  /** What `systems` says of one system, at the cost of what leads into it. Null: no system is known by that key. */
+  system?: Maybe<SystemHolding>;
+  /** The last statements and refused reports, with counts: 100 at most. */
+  activity: Activity;
 };
 
 
-export type JobRunsArgs = {
+export type QueryArtifactArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QuerySearchArgs = {
+  text: Scalars['String']['input'];
+  kinds?: InputMaybe<Array<ArtifactKind>>;
+  first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryArtifactsArgs = {
+  filter?: InputMaybe<ArtifactFilter>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryNamespacesArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryCustomerImpactArgs = {
+  customer: CustomerInput;
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  strict: Scalars['Boolean']['input'];
+  within?: InputMaybe<BoundaryInput>;
+};
+
+
+export type QueryTraceArgs = {
+  from: Array<VersionInput>;
+  fromIds: Array<Scalars['ID']['input']>;
+  direction: Direction;
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  strict: Scalars['Boolean']['input'];
+  within?: InputMaybe<BoundaryInput>;
+};
+
+
+export type QueryFieldLineageArgs = {
+  from: ColumnInput;
+  direction: Direction;
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  strict: Scalars['Boolean']['input'];
+  direct?: InputMaybe<Scalars['Boolean']['input']>;
+  masking?: InputMaybe<Scalars['Boolean']['input']>;
+  within?: InputMaybe<BoundaryInput>;
+};
+
+
+export type QueryNeighboursArgs = {
+  of: Scalars['ID']['input'];
+  direction: Direction;
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
   first: Scalars['Int']['input'];
 };
 
-export type JobConnection = {
-  __typename?: 'JobConnection';
-  edges: Array<JobEdge>;
-  pageInfo: PageInfo;
-  totalCount: Scalars['Int']['output'];
+
+export type QueryAffectedCustomersArgs = {
+  version?: InputMaybe<VersionInput>;
+  versionId?: InputMaybe<Scalars['ID']['input']>;
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
-export type JobEdge = {
-  __typename?: 'JobEdge';
-  cursor: Scalars['String']['output'];
-  node: Job;
+
+export type QueryRunsArgs = {
+  filter?: InputMaybe<RunFilter>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
-export type JobFilter = {
-  namespace?: InputMaybe<Scalars['String']['input']>;
-  /** In the name or namespace, whatever its case. */
-  text?: InputMaybe<Scalars['String']['input']>;
+
+export type QueryRunArgs = {
+  id: Scalars['ID']['input'];
 };
 
-export type JobInput = {
-  name: Scalars['String']['input'];
-  namespace: Scalars['String']['input'];
+
+export type QueryJobsArgs = {
+  filter?: InputMaybe<JobFilter>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
-export type KindCount = {
-  __typename?: 'KindCount';
-  count: Scalars['Int']['output'];
-  kind: ArtifactKind;
+
+export type QuerySystemsArgs = {
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  strict: Scalars['Boolean']['input'];
 };
 
-export type KindHolding = {
-  __typename?: 'KindHolding';
-  artifacts: Scalars['Int']['output'];
-  kind: ArtifactKind;
-  live: Scalars['Int']['output'];
-  versions: Scalars['Int']['output'];
+
+export type QuerySystemArgs = {
+  key: Scalars['String']['input'];
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  strict: Scalars['Boolean']['input'];
 };
 
-export type LineageEdge = {
-  __typename?: 'LineageEdge';
-  at: Scalars['DateTime']['output'];
-  carries: Carries;
-  from: Scalars['ID']['output'];
-  to: Scalars['ID']['output'];
-};
 
-/** One thing that happened to a version on the list. `item`: that version as it stands at the answer's time. */
-export type LineageEvent = {
-  __typename?: 'LineageEvent';
-  at: Scalars['DateTime']['output'];
-  /** Of NAMED: the namespaces of the person's identities that the statement names. */
-  identities: Array<IdentityLabel>;
-  item: ImpactItem;
-  kind: EventKind;
-  /** Of NAMED: what the statement did. */
-  mode?: Maybe<MemberMode>;
-  /** Of ERASED and ERASURE_ANSWERED, such as `deleted` or `retained_hold`. */
-  outcome?: Maybe<Scalars['String']['output']>;
-  /** The run that made the version, where one is known; of NAMED, ERASED, ERASURE_ANSWERED and DESTROYED there is none. */
-  run?: Maybe<Run>;
-  /** Of NAMED: only by identities that several people use. */
-  shared: Scalars['Boolean']['output'];
-};
-
-export type LineageGraph = {
-  __typename?: 'LineageGraph';
-  edges: Array<LineageEdge>;
-  nodes: Array<LineageNode>;
-  shown: Scalars['Int']['output'];
-  total: Scalars['Int']['output'];
-  /** On the versions among the nodes; null in an answer that is not about a person. */
-  verdicts?: Maybe<Array<ImpactItem>>;
-};
-
-export type LineageNode = Column | Run | Version;
-
-/**
- * These names are of one artifact, and always were: what is written under one is read under all. Nothing takes it back. OpenLineage's
- * `symlinks` say the same.
- */
-export type LinkArtifactsInput = {
-  /** 2 to 100, all of one kind: DATASET or FEATURE_SET. */
-  artifacts: Array<ArtifactInput>;
-  at: Scalars['DateTime']['input'];
-  evidence: Scalars['String']['input'];
-  idempotencyKey: Scalars['String']['input'];
-};
-
-export type LinkIdentitiesInput = {
-  at: Scalars['DateTime']['input'];
-  evidence: Scalars['String']['input'];
-  idempotencyKey: Scalars['String']['input'];
-  identities: Array<IdentityInput>;
-  /** Of a link; an unlink takes back either. A SHARED one names two identities: the shared one, and that of one person who uses it. */
-  kind: LinkKind;
-};
-
-export const LinkKind = {
-  /** These identities are one person. */
-  SamePerson: 'SAME_PERSON',
-  /**
-   * Several people use one of these: a household, a family's account, a switchboard. It joins nobody. What names it may be about each of
-   * them (POSSIBLE), and an erasure of one never touches what names another.
-   */
-  Shared: 'SHARED'
-} as const;
-
-export type LinkKind = typeof LinkKind[keyof typeof LinkKind];
-export const MemberMode = {
-  Add: 'ADD',
-  /** This is the whole list. */
-  Full: 'FULL',
-  /** Takes an ADD back. On a version without a full list it does not prove absence. */
-  Remove: 'REMOVE'
-} as const;
-
-export type MemberMode = typeof MemberMode[keyof typeof MemberMode];
-/** One statement that names the person. */
-export type Membership = {
-  __typename?: 'Membership';
-  at: Scalars['DateTime']['output'];
-  /** The namespace of the identity that was named. */
-  identity: IdentityLabel;
-  mode: MemberMode;
-  /** Several people use that identity: it may be about another. */
-  shared: Scalars['Boolean']['output'];
-  version: Version;
+export type QueryActivityArgs = {
+  first: Scalars['Int']['input'];
 };
 
 export type Mutation = {
   __typename?: 'Mutation';
-  /** A new token for this workspace that may send statements and events, read nothing, and ends by itself. */
-  createPipelineToken: PipelineTokenPayload;
-  deploy: VersionPayload;
+  registerArtifact: ArtifactPayload;
   linkArtifacts: StatementPayload;
   /** These identities are one person (a union, whatever the order), or one of them is shared: see `kind`. */
   linkIdentities: CustomerPayload;
-  /** Until an alias is recorded, a reference to it may mean any version that was there: answers then say so. */
-  recordAlias: StatementPayload;
-  /** The whole version is gone. It stays as a tombstone. */
-  recordDestruction: VersionPayload;
-  recordErasure: VersionPayload;
-  recordInferences: VersionPayload;
-  recordMembers: RecordMembersPayload;
-  recordRun: RecordRunPayload;
-  /** At most 1,000 a call. Each item succeeds or fails by itself. */
-  recordRuns: Array<RecordRunPayload>;
-  registerArtifact: ArtifactPayload;
-  registerModelVersion: VersionPayload;
-  registerSystem: SystemPayload;
-  /** From `at` on the job's open runs are over: they no longer connect what others write. */
-  retireJob: StatementPayload;
   /**
    * Takes links between these identities back. If other statements still make one person of them, the statement is recorded, and
    * STILL_LINKED names those.
    */
   unlinkIdentities: CustomerPayload;
+  /** The whole version is gone. It stays as a tombstone. */
+  recordDestruction: VersionPayload;
+  recordErasure: VersionPayload;
+  recordMembers: RecordMembersPayload;
+  /** Until an alias is recorded, a reference to it may mean any version that was there: answers then say so. */
+  recordAlias: StatementPayload;
+  registerModelVersion: VersionPayload;
+  deploy: VersionPayload;
+  recordInferences: VersionPayload;
+  recordRun: RecordRunPayload;
+  /** At most 1,000 a call. Each item succeeds or fails by itself. */
+  recordRuns: Array<RecordRunPayload>;
+  /** From `at` on the job's open runs are over: they no longer connect what others write. */
+  retireJob: StatementPayload;
+  registerSystem: SystemPayload;
+  /** A new token for this workspace that may send statements and events, read nothing, and ends by itself. */
+  createPipelineToken: PipelineTokenPayload;
 };
 
 
-export type MutationCreatePipelineTokenArgs = {
-  input: CreatePipelineTokenInput;
-};
-
-
-export type MutationDeployArgs = {
-  input: DeployInput;
+export type MutationRegisterArtifactArgs = {
+  input: RegisterArtifactInput;
 };
 
 
@@ -879,8 +447,8 @@ export type MutationLinkIdentitiesArgs = {
 };
 
 
-export type MutationRecordAliasArgs = {
-  input: RecordAliasInput;
+export type MutationUnlinkIdentitiesArgs = {
+  input: LinkIdentitiesInput;
 };
 
 
@@ -894,13 +462,28 @@ export type MutationRecordErasureArgs = {
 };
 
 
-export type MutationRecordInferencesArgs = {
-  input: RecordInferencesInput;
+export type MutationRecordMembersArgs = {
+  input: RecordMembersInput;
 };
 
 
-export type MutationRecordMembersArgs = {
-  input: RecordMembersInput;
+export type MutationRecordAliasArgs = {
+  input: RecordAliasInput;
+};
+
+
+export type MutationRegisterModelVersionArgs = {
+  input: RegisterModelVersionInput;
+};
+
+
+export type MutationDeployArgs = {
+  input: DeployInput;
+};
+
+
+export type MutationRecordInferencesArgs = {
+  input: RecordInferencesInput;
 };
 
 
@@ -914,13 +497,8 @@ export type MutationRecordRunsArgs = {
 };
 
 
-export type MutationRegisterArtifactArgs = {
-  input: RegisterArtifactInput;
-};
-
-
-export type MutationRegisterModelVersionArgs = {
-  input: RegisterModelVersionInput;
+export type MutationRetireJobArgs = {
+  input: RetireJobInput;
 };
 
 
@@ -929,21 +507,23 @@ export type MutationRegisterSystemArgs = {
 };
 
 
-export type MutationRetireJobArgs = {
-  input: RetireJobInput;
+export type MutationCreatePipelineTokenArgs = {
+  input: CreatePipelineTokenInput;
 };
 
-
-export type MutationUnlinkIdentitiesArgs = {
-  input: LinkIdentitiesInput;
+export type ArtifactFilter = {
+  kinds?: InputMaybe<Array<ArtifactKind>>;
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  /** In the name or namespace, whatever its case. */
+  text?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Where names of jobs and artifacts are unique: a database, a bucket, a scheduler. */
 export type Namespace = {
   __typename?: 'Namespace';
-  artifacts: Scalars['Int']['output'];
-  jobs: Scalars['Int']['output'];
   name: Scalars['String']['output'];
+  jobs: Scalars['Int']['output'];
+  artifacts: Scalars['Int']['output'];
 };
 
 export type NamespaceConnection = {
@@ -959,245 +539,679 @@ export type NamespaceEdge = {
 };
 
 /**
- * Only a producer that says OVERWRITE cuts the past off. A flow's `carries` wins, then the output's, then PERSONAL;
- * AGGREGATED, ANONYMISED and NONE need a claim.
+ * These names are of one artifact, and always were: what is written under one is read under all. Nothing takes it back. OpenLineage's
+ * `symlinks` say the same.
  */
-export type OutputInput = {
-  at?: InputMaybe<Scalars['DateTime']['input']>;
-  carries?: InputMaybe<Carries>;
-  /** Who says so, on what evidence. */
-  claim?: InputMaybe<Scalars['String']['input']>;
-  /** Nothing is stored: whoever reads it gets what its sources hold at that time (a view, an alias of a table, an on-demand feature). */
-  computed: Scalars['Boolean']['input'];
-  /**
-   * What is computed from one person's rows stands in the rows of others (sums over a household, referrals, target encoding): a full list
-   * of whose rows these are says nothing of whose data is in them.
-   */
-  mixesPeople?: InputMaybe<Scalars['Boolean']['input']>;
-  mode: WriteMode;
-  version: VersionInput;
+export type LinkArtifactsInput = {
+  idempotencyKey: Scalars['String']['input'];
+  at: Scalars['DateTime']['input'];
+  /** 2 to 100, all of one kind: DATASET or FEATURE_SET. */
+  artifacts: Array<ArtifactInput>;
+  evidence: Scalars['String']['input'];
 };
 
-export type PageInfo = {
-  __typename?: 'PageInfo';
-  endCursor?: Maybe<Scalars['String']['output']>;
-  hasNextPage: Scalars['Boolean']['output'];
-};
-
-/** Why a version counts as holding personal data. */
-export const PersonalDataReason = {
-  /** A tag on its artifact as a whole means personal data. An artifact without any version counts at all times. */
-  ArtifactTagged: 'ARTIFACT_TAGGED',
-  /** A column of its artifact has a category of personal data. An artifact without any version counts at all times. */
-  ColumnClassified: 'COLUMN_CLASSIFIED',
-  /** A statement names people in it. */
-  PeopleListed: 'PEOPLE_LISTED',
-  /** Flows that may carry people lead into it from a version that names some, and no full list settles who is in it. */
-  PeoplePossible: 'PEOPLE_POSSIBLE'
+export const Action = {
+  /** Artifacts, traces, search: no person is in the answer. */
+  LineageRead: 'LINEAGE_READ',
+  /** What one customer's data touched, and who is in what. */
+  PersonRead: 'PERSON_READ',
+  /** Any answer, whole, as a file. */
+  AnswerExport: 'ANSWER_EXPORT',
+  /** Statements and events. */
+  LineageWrite: 'LINEAGE_WRITE',
+  /** What was done about a person. */
+  ErasureWrite: 'ERASURE_WRITE',
+  /** Tokens of pipelines, which end by themselves. */
+  TokenCreate: 'TOKEN_CREATE'
 } as const;
 
-export type PersonalDataReason = typeof PersonalDataReason[keyof typeof PersonalDataReason];
-/** `token` is shown here and nowhere else: only its hash is kept. */
-export type PipelineTokenPayload = {
-  __typename?: 'PipelineTokenPayload';
-  expiresAt?: Maybe<Scalars['DateTime']['output']>;
-  token?: Maybe<Scalars['String']['output']>;
+export type Action = typeof Action[keyof typeof Action];
+/** A person as the caller knows them. In a request body only; stored as a keyed digest, never as it is. */
+export type IdentityInput = {
+  /**
+   * `email`: one address, its domain in letters or as punycode. `phone`: with + and the country code, and its extension if it has one.
+   * Values of every other namespace are taken as they are. What stands around a value (a display name, `mailto:`, `tel:`) and characters
+   * that nobody sees are no part of it.
+   */
+  namespace: Scalars['String']['input'];
+  value: Scalars['String']['input'];
+};
+
+export type CustomerInput =
+  { identity: IdentityInput; ref?: never; }
+  |  { identity?: never; ref: Scalars['ID']['input']; };
+
+export const LinkKind = {
+  /** These identities are one person. */
+  SamePerson: 'SAME_PERSON',
+  /**
+   * Several people use one of these: a household, a family's account, a switchboard. It joins nobody. What names it may be about each of
+   * them (POSSIBLE), and an erasure of one never touches what names another.
+   */
+  Shared: 'SHARED'
+} as const;
+
+export type LinkKind = typeof LinkKind[keyof typeof LinkKind];
+export type LinkIdentitiesInput = {
+  /** Of a link; an unlink takes back either. A SHARED one names two identities: the shared one, and that of one person who uses it. */
+  kind: LinkKind;
+  idempotencyKey: Scalars['String']['input'];
+  at: Scalars['DateTime']['input'];
+  identities: Array<IdentityInput>;
+  evidence: Scalars['String']['input'];
+};
+
+export type Customer = {
+  __typename?: 'Customer';
+  /** Opaque: 128 random bits. Safe in an address. */
+  ref: Scalars['ID']['output'];
+  identities: Array<IdentityLabel>;
+};
+
+export type IdentityLabel = {
+  __typename?: 'IdentityLabel';
+  namespace: Scalars['String']['output'];
+};
+
+export type CustomerPayload = {
+  __typename?: 'CustomerPayload';
+  customer?: Maybe<Customer>;
   userErrors: Array<UserError>;
 };
 
-export type Query = {
-  __typename?: 'Query';
-  /** The last statements and refused reports, with counts: 100 at most. */
-  activity: Activity;
-  /** From a dataset, model version or deployment back to people. Name it by its artifact (`version`) or its id (`versionId`). */
-  affectedCustomers: CustomerConnection;
-  artifact?: Maybe<Artifact>;
-  /** Datasets, models and whatever else is known, by namespace and name. At most 100 a page. */
-  artifacts: ArtifactConnection;
-  /** Every artifact that this person's data touched. An unknown identity is the error CUSTOMER_NOT_FOUND, never an empty answer. */
-  customerImpact: CustomerImpact;
-  /**
-   * What rests on a column, or what it rests on: every stated column flow, and where nobody stated any, all of every input
-   * (COLUMNS_ASSUMED counts these runs). Of a model, a deployment or anything else but a DATASET or a FEATURE_SET there is one
-   * column, the whole; an empty `column` asks for the whole of those, too. Without a version, from that column of every version.
-   */
-  fieldLineage: Trace;
-  /** Jobs by namespace and name. At most 100 a page. */
-  jobs: JobConnection;
-  /** Namespaces of jobs and artifacts, by name. At most 100 a page. */
-  namespaces: NamespaceConnection;
-  /**
-   * The versions one step from a version, through a run or carried on, with the runs between them and every recorded flow among
-   * them. `of`: a version's id, or an artifact's, which means its current version; it is the first node and does not count.
-   * `shown` of `total` count the others, newest first where they are cut. Either whole or the error INCOMPLETE.
-   */
-  neighbours: LineageGraph;
-  /** A run by its id here (`Run.id`). Its producer's id may stand for several: see `runs(filter: {runId: …})`. */
-  run?: Maybe<Run>;
-  /** Runs, newest first by their start. At most 100 a page. */
-  runs: RunConnection;
-  /** Artifacts whose name or namespace contains the text, names that begin with it first. */
-  search: ArtifactConnection;
-  /** What `systems` says of one system, at the cost of what leads into it. Null: no system is known by that key. */
-  system?: Maybe<SystemHolding>;
-  /** Every system, what it holds of people, and what is missing on record. `strict`: an incomplete answer is the error INCOMPLETE. */
-  systems: SystemMap;
-  /**
-   * What depends on these, or what these depend on: every recorded flow, whatever it carries. Starts are named by their artifact
-   * (`from`), by a version's id (`fromIds`; an artifact's id means its current version), or both.
-   */
-  trace: Trace;
+export type CustomerConnection = {
+  __typename?: 'CustomerConnection';
+  edges: Array<CustomerEdge>;
+  pageInfo: PageInfo;
+  /** People whom a statement names in the version. */
+  certain: Scalars['Int']['output'];
+  /** People who may be in it besides: their data flows into it, and no full list settles whether they are in it. */
+  possible: Scalars['Int']['output'];
+  completeness: Completeness;
 };
 
-
-export type QueryActivityArgs = {
-  first: Scalars['Int']['input'];
-};
-
-
-export type QueryAffectedCustomersArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  asOf?: InputMaybe<Scalars['DateTime']['input']>;
-  first: Scalars['Int']['input'];
-  version?: InputMaybe<VersionInput>;
-  versionId?: InputMaybe<Scalars['ID']['input']>;
-};
-
-
-export type QueryArtifactArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryArtifactsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  filter?: InputMaybe<ArtifactFilter>;
-  first: Scalars['Int']['input'];
-};
-
-
-export type QueryCustomerImpactArgs = {
-  asOf?: InputMaybe<Scalars['DateTime']['input']>;
-  customer: CustomerInput;
-  strict: Scalars['Boolean']['input'];
-  within?: InputMaybe<BoundaryInput>;
-};
-
-
-export type QueryFieldLineageArgs = {
-  asOf?: InputMaybe<Scalars['DateTime']['input']>;
-  direct?: InputMaybe<Scalars['Boolean']['input']>;
-  direction: Direction;
-  from: ColumnInput;
-  masking?: InputMaybe<Scalars['Boolean']['input']>;
-  strict: Scalars['Boolean']['input'];
-  within?: InputMaybe<BoundaryInput>;
-};
-
-
-export type QueryJobsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  filter?: InputMaybe<JobFilter>;
-  first: Scalars['Int']['input'];
-};
-
-
-export type QueryNamespacesArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  first: Scalars['Int']['input'];
-};
-
-
-export type QueryNeighboursArgs = {
-  asOf?: InputMaybe<Scalars['DateTime']['input']>;
-  direction: Direction;
-  first: Scalars['Int']['input'];
-  of: Scalars['ID']['input'];
-};
-
-
-export type QueryRunArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryRunsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  filter?: InputMaybe<RunFilter>;
-  first: Scalars['Int']['input'];
-};
-
-
-export type QuerySearchArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  first: Scalars['Int']['input'];
-  kinds?: InputMaybe<Array<ArtifactKind>>;
-  text: Scalars['String']['input'];
-};
-
-
-export type QuerySystemArgs = {
-  asOf?: InputMaybe<Scalars['DateTime']['input']>;
-  key: Scalars['String']['input'];
-  strict: Scalars['Boolean']['input'];
-};
-
-
-export type QuerySystemsArgs = {
-  asOf?: InputMaybe<Scalars['DateTime']['input']>;
-  strict: Scalars['Boolean']['input'];
-};
-
-
-export type QueryTraceArgs = {
-  asOf?: InputMaybe<Scalars['DateTime']['input']>;
-  direction: Direction;
-  from: Array<VersionInput>;
-  fromIds: Array<Scalars['ID']['input']>;
-  strict: Scalars['Boolean']['input'];
-  within?: InputMaybe<BoundaryInput>;
-};
-
-/** Without `at` a read lasts from startedAt to the run's end, and binds every version current in between. */
-export type ReadInput = {
-  at?: InputMaybe<Scalars['DateTime']['input']>;
-  version: VersionInput;
-};
-
-export type ReasonCount = {
-  __typename?: 'ReasonCount';
-  artifacts: Scalars['Int']['output'];
-  reason: PersonalDataReason;
-};
-
-/**
- * From `at` on, an alias or a stage of the model registry (`champion`, `Production`) means this version; without a version it
- * means none. Whoever names the alias meant the version that it stood for at that time.
- */
-export type RecordAliasInput = {
-  alias: Scalars['String']['input'];
-  artifact: ArtifactInput;
-  at: Scalars['DateTime']['input'];
-  idempotencyKey: Scalars['String']['input'];
-  version?: InputMaybe<Scalars['String']['input']>;
+export type CustomerEdge = {
+  __typename?: 'CustomerEdge';
+  cursor: Scalars['String']['output'];
+  node: Customer;
+  certain: Scalars['Boolean']['output'];
 };
 
 export type RecordDestructionInput = {
-  at: Scalars['DateTime']['input'];
-  evidence: Scalars['String']['input'];
   idempotencyKey: Scalars['String']['input'];
+  at: Scalars['DateTime']['input'];
   version: VersionInput;
+  evidence: Scalars['String']['input'];
 };
 
 /** From `at` on this person is no longer in this version, nor carried on from it, until a later statement names them there again. */
 export type RecordErasureInput = {
+  idempotencyKey: Scalars['String']['input'];
   at: Scalars['DateTime']['input'];
   customer: CustomerInput;
-  evidence: Scalars['String']['input'];
-  idempotencyKey: Scalars['String']['input'];
+  versionId: Scalars['ID']['input'];
   /** deleted, anonymised or unlearned take the person out; masked, retained_exempt, retained_hold, deferred_until, retrain_committed, notified, not_found and failed are kept on record and change no verdict. */
   outcome: Scalars['String']['input'];
+  evidence: Scalars['String']['input'];
+};
+
+/** What was wrong with one statement. `field` is the path inside the item; `message` says what to do. */
+export type UserError = {
+  __typename?: 'UserError';
+  code: UserErrorCode;
+  field?: Maybe<Array<Scalars['String']['output']>>;
+  message: Scalars['String']['output'];
+};
+
+export const UserErrorCode = {
+  InvalidTime: 'INVALID_TIME',
+  /** More than 5 minutes ahead of this server's clock. Retry when the time has come. */
+  TimeInFuture: 'TIME_IN_FUTURE',
+  InvalidRange: 'INVALID_RANGE',
+  /** An output that is its own input version. */
+  SelfInput: 'SELF_INPUT',
+  PositionOutOfRange: 'POSITION_OUT_OF_RANGE',
+  /** The same idempotency key came before with other content. */
+  IdempotencyConflict: 'IDEMPOTENCY_CONFLICT',
+  TooLong: 'TOO_LONG',
+  NotFound: 'NOT_FOUND',
+  /** AGGREGATED, ANONYMISED and NONE take a person off the path: someone must say so, on what evidence. */
+  ClaimRequired: 'CLAIM_REQUIRED',
+  /** Nobody can have this identity. In a list of people it refuses that one alone, who is missing from the record until the list comes corrected. */
+  InvalidIdentity: 'INVALID_IDENTITY',
+  /** Recorded as ADD: somebody on the full list was refused, so it proves nobody absent. */
+  CountedAsAdd: 'COUNTED_AS_ADD',
+  /** Recorded, and without effect: other statements still join these identities. The message names them. */
+  StillLinked: 'STILL_LINKED',
+  /** Half of a surrogate pair, which is no character. */
+  InvalidText: 'INVALID_TEXT',
+  Forbidden: 'FORBIDDEN'
+} as const;
+
+export type UserErrorCode = typeof UserErrorCode[keyof typeof UserErrorCode];
+export type StatementPayload = {
+  __typename?: 'StatementPayload';
+  userErrors: Array<UserError>;
+};
+
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  hasNextPage: Scalars['Boolean']['output'];
+  endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/**
+ * Of each of a person's identities the first that fits, in the order ERASED, CONFIRMED, DERIVED, BARRIER, EXCLUDED; BARRIER by a claim of
+ * NONE comes last. Of all of them together: CONFIRMED, DERIVED, POSSIBLE, ERASED, BARRIER, EXCLUDED.
+ */
+export const Verdict = {
+  /** Was on the list; erased, and not named again since. */
+  Erased: 'ERASED',
+  /** Named in a list of this version's members. */
+  Confirmed: 'CONFIRMED',
+  /**
+   * Reached from such a version by flows that may carry a person; or a deployment that was asked about them: a log that it feeds names
+   * them. From there nothing is followed.
+   */
+  Derived: 'DERIVED',
+  /** Named, or reached, only by an identity that several people use: it may be about this person, or about another. */
+  Possible: 'POSSIBLE',
+  /**
+   * A full list without this person, fed straight from a version that has them. The list says whose rows there are: what was computed
+   * from theirs may be in the rows of others, which the flow into it would have to say (`mixesPeople`). One that names people by other kinds of identities than theirs says nothing of them.
+   */
+  Excluded: 'EXCLUDED',
+  /**
+   * Reached only through a flow declared AGGREGATED or ANONYMISED, or fed straight by one declared NONE. Challenge the claim, and it
+   * falls.
+   */
+  Barrier: 'BARRIER'
+} as const;
+
+export type Verdict = typeof Verdict[keyof typeof Verdict];
+/** Why a verdict is not said for certain of this person. */
+export const VerdictReason = {
+  /** Only an identity that several people use leads here (`LinkKind.SHARED`). */
+  SharedIdentity: 'SHARED_IDENTITY'
+} as const;
+
+export type VerdictReason = typeof VerdictReason[keyof typeof VerdictReason];
+/** BOTH: the union of ancestors and descendants. */
+export const Direction = {
+  Downstream: 'DOWNSTREAM',
+  Upstream: 'UPSTREAM',
+  Both: 'BOTH'
+} as const;
+
+export type Direction = typeof Direction[keyof typeof Direction];
+export const TruncationReason = {
+  MaxReached: 'MAX_REACHED',
+  QueryTimeout: 'QUERY_TIMEOUT',
+  /** The caller's own boundary: lineage goes on beyond it. */
+  Boundary: 'BOUNDARY'
+} as const;
+
+export type TruncationReason = typeof TruncationReason[keyof typeof TruncationReason];
+/**
+ * What a walk may enter, given by the caller. What lies beyond is not followed, and counted in `Completeness.outside`; the versions
+ * that a walk starts from are always on it. An empty list restricts nothing.
+ */
+export type BoundaryInput = {
+  kinds?: InputMaybe<Array<ArtifactKind>>;
+  /** Of the systems that hold the artifacts; an artifact without a system is outside. */
+  roles?: InputMaybe<Array<SystemRole>>;
+  /** Runs of other jobs are not entered. */
+  jobs?: InputMaybe<Array<JobInput>>;
+  /** Steps from version to version, from 1. */
+  depth?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export const CaveatCode = {
+  OpenRun: 'OPEN_RUN',
+  ClockSkew: 'CLOCK_SKEW',
+  AssumedAppend: 'ASSUMED_APPEND',
+  ColumnsAssumed: 'COLUMNS_ASSUMED',
+  Contradiction: 'CONTRADICTION',
+  RefusedEvent: 'REFUSED_EVENT',
+  ProducerNotSeen: 'PRODUCER_NOT_SEEN',
+  SystemWithoutLineage: 'SYSTEM_WITHOUT_LINEAGE',
+  MembershipUnknown: 'MEMBERSHIP_UNKNOWN',
+  FlowNotStated: 'FLOW_NOT_STATED',
+  /** A run whose start nobody reported: what it read may have been replaced before it is first known. */
+  StartUnknown: 'START_UNKNOWN',
+  /** A version that a replacement followed: whoever was only in it is not in what came after. */
+  Replaced: 'REPLACED',
+  /** A version that only a reader named: nobody reported writing it, so the read counts as one of the state at its time. */
+  VersionNotReported: 'VERSION_NOT_REPORTED',
+  /** A run that read and reported no output. */
+  RunWithoutOutput: 'RUN_WITHOUT_OUTPUT',
+  /** A run that wrote and reported no input. */
+  RunWithoutInput: 'RUN_WITHOUT_INPUT',
+  /** A report that is formally wrong, but whose lineage was kept. */
+  LenientlyRead: 'LENIENTLY_READ',
+  /** A name that is read and that nobody writes, beside one that is written and differs only in spelling (case, separators, quotes, a missing schema): they may be one thing. */
+  SimilarName: 'SIMILAR_NAME',
+  /** A version that only an identity leads to that several people use (POSSIBLE). */
+  SharedIdentity: 'SHARED_IDENTITY'
+} as const;
+
+export type CaveatCode = typeof CaveatCode[keyof typeof CaveatCode];
+export type ImpactFilter = {
+  kinds?: InputMaybe<Array<ArtifactKind>>;
+  roles?: InputMaybe<Array<SystemRole>>;
+  verdicts?: InputMaybe<Array<Verdict>>;
+  live?: InputMaybe<Scalars['Boolean']['input']>;
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CustomerImpact = {
+  __typename?: 'CustomerImpact';
+  customer: Customer;
+  asOf: Scalars['DateTime']['output'];
+  completeness: Completeness;
+  summary: ImpactSummary;
+  artifacts: ImpactConnection;
+  /** One version of the list, by any id that it ever had. Null: no recorded path leads to it, or it was not reached in time. */
+  item?: Maybe<ImpactItem>;
+  /**
+   * Of what does not fit, the first version of every artifact before the second of any, each with what lies on its way from
+   * where the walk began. `shown` of `total` count versions.
+   */
+  graph: LineageGraph;
+  /**
+   * What happened to the versions on the list, up to the answer's time, the oldest first. Each version came to be once; to that come
+   * the statements that name the person in it, what was recorded of erasures, and its destruction.
+   */
+  timeline: EventConnection;
+  /**
+   * How this answer differs from the one as of an earlier time, version by version. The filter is about a version as it is now; one
+   * that is no longer on the list is judged by what it was. `versions`: edges of these alone, at most 1,000; counts stay those of all.
+   */
+  changes: ChangeConnection;
+  /** Why it is on the list: one path, step by step. Empty where the person is named in the version itself: see `origin`. */
+  explain: Array<Step>;
+  /** The member statement that the explained path begins with. */
+  origin: Membership;
+};
+
+
+export type CustomerImpactArtifactsArgs = {
+  filter?: InputMaybe<ImpactFilter>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type CustomerImpactItemArgs = {
   versionId: Scalars['ID']['input'];
+};
+
+
+export type CustomerImpactGraphArgs = {
+  filter?: InputMaybe<ImpactFilter>;
+  limit: Scalars['Int']['input'];
+};
+
+
+export type CustomerImpactTimelineArgs = {
+  filter?: InputMaybe<ImpactFilter>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type CustomerImpactChangesArgs = {
+  since: Scalars['DateTime']['input'];
+  filter?: InputMaybe<ImpactFilter>;
+  versions?: InputMaybe<Array<Scalars['ID']['input']>>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type CustomerImpactExplainArgs = {
+  versionId: Scalars['ID']['input'];
+};
+
+
+export type CustomerImpactOriginArgs = {
+  versionId: Scalars['ID']['input'];
+};
+
+/** One statement that names the person. */
+export type Membership = {
+  __typename?: 'Membership';
+  version: Version;
+  at: Scalars['DateTime']['output'];
+  mode: MemberMode;
+  /** The namespace of the identity that was named. */
+  identity: IdentityLabel;
+  /** Several people use that identity: it may be about another. */
+  shared: Scalars['Boolean']['output'];
+};
+
+export type Trace = {
+  __typename?: 'Trace';
+  completeness: Completeness;
+  byKind: Array<KindCount>;
+  versions: VersionConnection;
+  /**
+   * Of what does not fit, the first version of every artifact before the second of any, each with what lies on its way from
+   * where the walk began. `shown` of `total` count versions.
+   */
+  graph: LineageGraph;
+};
+
+
+export type TraceVersionsArgs = {
+  filter?: InputMaybe<ImpactFilter>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type TraceGraphArgs = {
+  filter?: InputMaybe<ImpactFilter>;
+  limit: Scalars['Int']['input'];
+};
+
+/** `complete`: every recorded path was followed. `caveats`: what the record itself does not know. Never shown one without the other. */
+export type Completeness = {
+  __typename?: 'Completeness';
+  complete: Scalars['Boolean']['output'];
+  truncatedBy?: Maybe<TruncationReason>;
+  reached: Scalars['Int']['output'];
+  /** Versions and runs just beyond the caller's boundary: lineage that exists and was not followed. */
+  outside: Scalars['Int']['output'];
+  caveats: Array<Caveat>;
+};
+
+export type Caveat = {
+  __typename?: 'Caveat';
+  code: CaveatCode;
+  count: Scalars['Int']['output'];
+  message: Scalars['String']['output'];
+  /** The first of what is counted, those nearest to where the answer began: at most 100. */
+  items: Array<CaveatItem>;
+};
+
+
+export type CaveatItemsArgs = {
+  first: Scalars['Int']['input'];
+};
+
+/** One thing that a caveat counts, to be opened: a run, a version, a system, or a report that was refused or read leniently. */
+export type CaveatItem = {
+  __typename?: 'CaveatItem';
+  id: Scalars['ID']['output'];
+  /** What it is called, for people. */
+  label: Scalars['String']['output'];
+  /** When it began, was made or arrived. */
+  at?: Maybe<Scalars['DateTime']['output']>;
+  run?: Maybe<Run>;
+  version?: Maybe<Version>;
+  /** Of SIMILAR_NAME: a version under the name that is written; `version` is one under the name that is only read. */
+  alike?: Maybe<Version>;
+  /** Null also for one that was only named. */
+  system?: Maybe<System>;
+};
+
+export type ImpactSummary = {
+  __typename?: 'ImpactSummary';
+  total: Scalars['Int']['output'];
+  live: Scalars['Int']['output'];
+  byKind: Array<KindCount>;
+  byRole: Array<RoleCount>;
+  byVerdict: Array<VerdictCount>;
+  /** By category of personal data: versions on the list whose artifact has a column of it; a version counts once in each. */
+  byCategory: Array<CategoryCount>;
+};
+
+export type CategoryCount = {
+  __typename?: 'CategoryCount';
+  category: Scalars['String']['output'];
+  versions: Scalars['Int']['output'];
+};
+
+export type KindCount = {
+  __typename?: 'KindCount';
+  kind: ArtifactKind;
+  count: Scalars['Int']['output'];
+};
+
+export type RoleCount = {
+  __typename?: 'RoleCount';
+  role: SystemRole;
+  count: Scalars['Int']['output'];
+};
+
+export type VerdictCount = {
+  __typename?: 'VerdictCount';
+  verdict: Verdict;
+  count: Scalars['Int']['output'];
+};
+
+/** `live`: not destroyed, and the latest version, or served by a live deployment, or retained by its system. */
+export type ImpactItem = {
+  __typename?: 'ImpactItem';
+  version: Version;
+  verdict: Verdict;
+  /** Of POSSIBLE. */
+  reason?: Maybe<VerdictReason>;
+  live: Scalars['Boolean']['output'];
+};
+
+export type Step = {
+  __typename?: 'Step';
+  from: LineageNode;
+  to: LineageNode;
+  run?: Maybe<Run>;
+  at: Scalars['DateTime']['output'];
+  carries: Carries;
+  claim?: Maybe<Scalars['String']['output']>;
+  /** What is computed from one person's rows stands in the rows of others: a list of whose rows there are says nothing of whose data. */
+  mixesPeople: Scalars['Boolean']['output'];
+  /** Against the flow: `from` is a log that names the person, and `to` the deployment that was asked about them. */
+  asked: Scalars['Boolean']['output'];
+  columns: Array<ColumnFlow>;
+};
+
+/** In the order in which they are listed where several happened to one version at one time. */
+export const EventKind = {
+  /** First referred to; whoever made it has not reported. */
+  Referred: 'REFERRED',
+  /** Written; by which run, if one is known. */
+  Made: 'MADE',
+  /** A model version that a training or a fine-tuning run made. */
+  Trained: 'TRAINED',
+  /** Put into service: a deployment began to serve it. */
+  Deployed: 'DEPLOYED',
+  /** Written by an inference run, or into an inference log: something was concluded. */
+  Concluded: 'CONCLUDED',
+  /** Written by a run that copies. */
+  Copied: 'COPIED',
+  /** Written by a run that exports. */
+  Exported: 'EXPORTED',
+  /** A statement names the person in it. */
+  Named: 'NAMED',
+  /** The person was taken out: `outcome` says how. */
+  Erased: 'ERASED',
+  /** An erasure's outcome that takes nobody out, such as `retained_hold`. */
+  ErasureAnswered: 'ERASURE_ANSWERED',
+  /** The whole version is gone. */
+  Destroyed: 'DESTROYED'
+} as const;
+
+export type EventKind = typeof EventKind[keyof typeof EventKind];
+/** One thing that happened to a version on the list. `item`: that version as it stands at the answer's time. */
+export type LineageEvent = {
+  __typename?: 'LineageEvent';
+  kind: EventKind;
+  at: Scalars['DateTime']['output'];
+  item: ImpactItem;
+  /** The run that made the version, where one is known; of NAMED, ERASED, ERASURE_ANSWERED and DESTROYED there is none. */
+  run?: Maybe<Run>;
+  /** Of NAMED: what the statement did. */
+  mode?: Maybe<MemberMode>;
+  /** Of NAMED: the namespaces of the person's identities that the statement names. */
+  identities: Array<IdentityLabel>;
+  /** Of NAMED: only by identities that several people use. */
+  shared: Scalars['Boolean']['output'];
+  /** Of ERASED and ERASURE_ANSWERED, such as `deleted` or `retained_hold`. */
+  outcome?: Maybe<Scalars['String']['output']>;
+};
+
+export type EventConnection = {
+  __typename?: 'EventConnection';
+  edges: Array<EventEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+  /** Days (UTC) on which something happened, the oldest first, of all pages. */
+  days: Array<EventDay>;
+};
+
+export type EventEdge = {
+  __typename?: 'EventEdge';
+  cursor: Scalars['String']['output'];
+  node: LineageEvent;
+};
+
+export type EventDay = {
+  __typename?: 'EventDay';
+  /** Its beginning. */
+  day: Scalars['DateTime']['output'];
+  events: Scalars['Int']['output'];
+};
+
+/** The first that fits, in this order. */
+export const Change = {
+  /** Was on the list, and no longer is. */
+  Removed: 'REMOVED',
+  Destroyed: 'DESTROYED',
+  /** The person was taken out. */
+  Erased: 'ERASED',
+  /** Was live, and no longer is. */
+  Retired: 'RETIRED',
+  /** Live again. */
+  Revived: 'REVIVED',
+  /** Has another verdict. */
+  Rejudged: 'REJUDGED',
+  /** Was not on the list. */
+  Added: 'ADDED'
+} as const;
+
+export type Change = typeof Change[keyof typeof Change];
+export type VersionChange = {
+  __typename?: 'VersionChange';
+  change: Change;
+  /** As of the answer's time; of REMOVED, as it was. */
+  item: ImpactItem;
+};
+
+export type ChangeCount = {
+  __typename?: 'ChangeCount';
+  change: Change;
+  count: Scalars['Int']['output'];
+};
+
+export type ChangeConnection = {
+  __typename?: 'ChangeConnection';
+  edges: Array<ChangeEdge>;
+  pageInfo: PageInfo;
+  /** Of the edges of all pages. */
+  totalCount: Scalars['Int']['output'];
+  /** Whether every recorded path was followed for both times. If not, there may be other changes, and what is REMOVED or ADDED may merely not have been reached. */
+  complete: Scalars['Boolean']['output'];
+  /** Of every change that the filter lets through. */
+  counts: Array<ChangeCount>;
+};
+
+export type ChangeEdge = {
+  __typename?: 'ChangeEdge';
+  cursor: Scalars['String']['output'];
+  node: VersionChange;
+};
+
+export type LineageGraph = {
+  __typename?: 'LineageGraph';
+  nodes: Array<LineageNode>;
+  edges: Array<LineageEdge>;
+  /** On the versions among the nodes; null in an answer that is not about a person. */
+  verdicts?: Maybe<Array<ImpactItem>>;
+  shown: Scalars['Int']['output'];
+  total: Scalars['Int']['output'];
+};
+
+export type LineageNode = Version | Run | Column;
+
+export type LineageEdge = {
+  __typename?: 'LineageEdge';
+  from: Scalars['ID']['output'];
+  to: Scalars['ID']['output'];
+  carries: Carries;
+  at: Scalars['DateTime']['output'];
+};
+
+export type ImpactConnection = {
+  __typename?: 'ImpactConnection';
+  edges: Array<ImpactEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type ImpactEdge = {
+  __typename?: 'ImpactEdge';
+  cursor: Scalars['String']['output'];
+  node: ImpactItem;
+};
+
+export const MemberMode = {
+  /** This is the whole list. */
+  Full: 'FULL',
+  Add: 'ADD',
+  /** Takes an ADD back. On a version without a full list it does not prove absence. */
+  Remove: 'REMOVE'
+} as const;
+
+export type MemberMode = typeof MemberMode[keyof typeof MemberMode];
+/** Who is in a version. Describes that immutable version for its whole life; of two statements the later `at` wins. */
+export type RecordMembersInput = {
+  idempotencyKey: Scalars['String']['input'];
+  at: Scalars['DateTime']['input'];
+  version: VersionInput;
+  mode: MemberMode;
+  members: Array<IdentityInput>;
+};
+
+export type RecordMembersPayload = {
+  __typename?: 'RecordMembersPayload';
+  version?: Maybe<Version>;
+  /** People of this list who count; those who are refused are named in `userErrors`, each by its place. */
+  accepted: Scalars['Int']['output'];
+  /** How the list counts: a FULL list of which somebody was refused is not the whole list, and counts as ADD. Null: not at all. */
+  mode?: Maybe<MemberMode>;
+  userErrors: Array<UserError>;
+};
+
+export type RegisterModelVersionInput = {
+  idempotencyKey: Scalars['String']['input'];
+  at: Scalars['DateTime']['input'];
+  version: VersionInput;
+  /** The run that trained it. */
+  trainedBy?: InputMaybe<Scalars['ID']['input']>;
+  /** The model version it was fine-tuned from. */
+  parent?: InputMaybe<VersionInput>;
+  digest?: InputMaybe<Scalars['String']['input']>;
+  features?: InputMaybe<Array<ColumnInput>>;
+};
+
+/** The whole set of model versions that serve from `at` on; an empty set withdraws the deployment. */
+export type DeployInput = {
+  idempotencyKey: Scalars['String']['input'];
+  at: Scalars['DateTime']['input'];
+  deployment: ArtifactInput;
+  models: Array<VersionInput>;
+  systemKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 /**
@@ -1205,128 +1219,164 @@ export type RecordErasureInput = {
  * The deployment was asked about them, so it is on their list as well as the log.
  */
 export type RecordInferencesInput = {
-  deployment: ArtifactInput;
-  from: Scalars['DateTime']['input'];
   idempotencyKey: Scalars['String']['input'];
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+  deployment: ArtifactInput;
   log: ArtifactInput;
   members: Array<IdentityInput>;
-  to: Scalars['DateTime']['input'];
 };
 
-/** Who is in a version. Describes that immutable version for its whole life; of two statements the later `at` wins. */
-export type RecordMembersInput = {
-  at: Scalars['DateTime']['input'];
+/**
+ * From `at` on, an alias or a stage of the model registry (`champion`, `Production`) means this version; without a version it
+ * means none. Whoever names the alias meant the version that it stood for at that time.
+ */
+export type RecordAliasInput = {
   idempotencyKey: Scalars['String']['input'];
-  members: Array<IdentityInput>;
-  mode: MemberMode;
-  version: VersionInput;
+  at: Scalars['DateTime']['input'];
+  artifact: ArtifactInput;
+  alias: Scalars['String']['input'];
+  version?: InputMaybe<Scalars['String']['input']>;
 };
 
-export type RecordMembersPayload = {
-  __typename?: 'RecordMembersPayload';
-  /** People of this list who count; those who are refused are named in `userErrors`, each by its place. */
-  accepted: Scalars['Int']['output'];
-  /** How the list counts: a FULL list of which somebody was refused is not the whole list, and counts as ADD. Null: not at all. */
-  mode?: Maybe<MemberMode>;
-  userErrors: Array<UserError>;
-  version?: Maybe<Version>;
+export const RunKind = {
+  Transform: 'TRANSFORM',
+  Training: 'TRAINING',
+  FineTuning: 'FINE_TUNING',
+  Evaluation: 'EVALUATION',
+  Inference: 'INFERENCE',
+  Copy: 'COPY',
+  Export: 'EXPORT'
+} as const;
+
+export type RunKind = typeof RunKind[keyof typeof RunKind];
+export const RunState = {
+  Running: 'RUNNING',
+  Complete: 'COMPLETE',
+  Fail: 'FAIL',
+  Abort: 'ABORT'
+} as const;
+
+export type RunState = typeof RunState[keyof typeof RunState];
+/** What a flow carries of a person. AGGREGATED, ANONYMISED and NONE need a claim. */
+export const Carries = {
+  Personal: 'PERSONAL',
+  Pseudonymised: 'PSEUDONYMISED',
+  Aggregated: 'AGGREGATED',
+  Anonymised: 'ANONYMISED',
+  None: 'NONE'
+} as const;
+
+export type Carries = typeof Carries[keyof typeof Carries];
+export const WriteMode = {
+  Append: 'APPEND',
+  Overwrite: 'OVERWRITE'
+} as const;
+
+export type WriteMode = typeof WriteMode[keyof typeof WriteMode];
+export type JobInput = {
+  namespace: Scalars['String']['input'];
+  name: Scalars['String']['input'];
 };
 
 /** One report about a run. Several reports with one runId add up. */
 export type RecordRunInput = {
-  columns?: InputMaybe<Array<ColumnFlowInput>>;
-  endedAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Which inputs of this call fed which of its outputs. Absent: all to all. */
-  flows?: InputMaybe<Array<FlowInput>>;
   /** The same key and content gets the same answer; the same key with other content is IDEMPOTENCY_CONFLICT. */
   idempotencyKey: Scalars['String']['input'];
-  inputs: Array<ReadInput>;
-  job: JobInput;
-  kind: RunKind;
-  outputs: Array<OutputInput>;
-  parameters?: InputMaybe<Scalars['JSON']['input']>;
-  parentRunId?: InputMaybe<Scalars['ID']['input']>;
-  purposes?: InputMaybe<Array<Scalars['String']['input']>>;
   runId: Scalars['ID']['input'];
-  startedAt: Scalars['DateTime']['input'];
+  kind: RunKind;
+  job: JobInput;
   state: RunState;
+  parentRunId?: InputMaybe<Scalars['ID']['input']>;
+  startedAt: Scalars['DateTime']['input'];
+  endedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  parameters?: InputMaybe<Scalars['JSON']['input']>;
+  purposes?: InputMaybe<Array<Scalars['String']['input']>>;
+  inputs: Array<ReadInput>;
+  outputs: Array<OutputInput>;
+  /** Which inputs of this call fed which of its outputs. Absent: all to all. */
+  flows?: InputMaybe<Array<FlowInput>>;
+  columns?: InputMaybe<Array<ColumnFlowInput>>;
 };
 
-export type RecordRunPayload = {
-  __typename?: 'RecordRunPayload';
-  run?: Maybe<Run>;
-  userErrors: Array<UserError>;
-};
-
-export type RegisterArtifactInput = {
-  artifact: ArtifactInput;
-  columns?: InputMaybe<Array<ColumnDefinitionInput>>;
-  idempotencyKey: Scalars['String']['input'];
-  systemKey?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type RegisterModelVersionInput = {
-  at: Scalars['DateTime']['input'];
-  digest?: InputMaybe<Scalars['String']['input']>;
-  features?: InputMaybe<Array<ColumnInput>>;
-  idempotencyKey: Scalars['String']['input'];
-  /** The model version it was fine-tuned from. */
-  parent?: InputMaybe<VersionInput>;
-  /** The run that trained it. */
-  trainedBy?: InputMaybe<Scalars['ID']['input']>;
+/** Without `at` a read lasts from startedAt to the run's end, and binds every version current in between. */
+export type ReadInput = {
   version: VersionInput;
+  at?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
-export type RegisterSystemInput = {
-  access?: InputMaybe<Array<Scalars['String']['input']>>;
-  controls?: InputMaybe<Array<Scalars['String']['input']>>;
-  idempotencyKey: Scalars['String']['input'];
-  key: Scalars['String']['input'];
-  name: Scalars['String']['input'];
-  owner?: InputMaybe<Scalars['String']['input']>;
-  region?: InputMaybe<Scalars['String']['input']>;
-  retentionDays?: InputMaybe<Scalars['Int']['input']>;
-  role: SystemRole;
+/**
+ * Only a producer that says OVERWRITE cuts the past off. A flow's `carries` wins, then the output's, then PERSONAL;
+ * AGGREGATED, ANONYMISED and NONE need a claim.
+ */
+export type OutputInput = {
+  version: VersionInput;
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  mode: WriteMode;
+  carries?: InputMaybe<Carries>;
+  /** Who says so, on what evidence. */
+  claim?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * What is computed from one person's rows stands in the rows of others (sums over a household, referrals, target encoding): a full list
+   * of whose rows these are says nothing of whose data is in them.
+   */
+  mixesPeople?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Nothing is stored: whoever reads it gets what its sources hold at that time (a view, an alias of a table, an on-demand feature). */
+  computed: Scalars['Boolean']['input'];
+};
+
+/**
+ * Positions in this call's `inputs` and `outputs`, from 0. `outputs: []`: these inputs feed none of this call's outputs, which needs a claim
+ * if it has any. What is stated here is about this call's own inputs and outputs: other reports of the run are not taken back.
+ */
+export type FlowInput = {
+  inputs: Array<Scalars['Int']['input']>;
+  outputs: Array<Scalars['Int']['input']>;
+  carries?: InputMaybe<Carries>;
+  claim?: InputMaybe<Scalars['String']['input']>;
+  /** As `OutputInput.mixesPeople`, for these inputs and outputs; within one report it stands instead of the output's. */
+  mixesPeople?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type ColumnFlowInput = {
+  from: ColumnInput;
+  to: ColumnInput;
+  direct: Scalars['Boolean']['input'];
+  masking: Scalars['Boolean']['input'];
 };
 
 export type RetireJobInput = {
-  at: Scalars['DateTime']['input'];
   idempotencyKey: Scalars['String']['input'];
+  at: Scalars['DateTime']['input'];
   job: JobInput;
-};
-
-export type RoleCount = {
-  __typename?: 'RoleCount';
-  count: Scalars['Int']['output'];
-  role: SystemRole;
 };
 
 export type Run = {
   __typename?: 'Run';
-  /** Runs that name it as their parent, newest first. */
-  children: RunConnection;
-  endedAt?: Maybe<Scalars['DateTime']['output']>;
   id: Scalars['ID']['output'];
-  /** Versions that it read, the newest first; at most 1,000. */
-  inputs: Array<Version>;
-  job: Job;
-  kind: RunKind;
-  /** Versions that it wrote, the newest first; at most 1,000. */
-  outputs: Array<Version>;
-  parameters?: Maybe<Scalars['JSON']['output']>;
-  /** The run that it names as its parent, if that is known; of several jobs under that id, the first that started. */
-  parent?: Maybe<Run>;
-  purposes: Array<Scalars['String']['output']>;
   /** As its producer calls it; runs of several jobs may share one. */
   runId: Scalars['ID']['output'];
-  startedAt: Scalars['DateTime']['output'];
+  kind: RunKind;
   state: RunState;
+  job: Job;
+  startedAt: Scalars['DateTime']['output'];
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  parameters?: Maybe<Scalars['JSON']['output']>;
+  purposes: Array<Scalars['String']['output']>;
+  /** The run that it names as its parent, if that is known; of several jobs under that id, the first that started. */
+  parent?: Maybe<Run>;
+  /** Runs that name it as their parent, newest first. */
+  children: RunConnection;
+  /** Versions that it read, the newest first; at most 1,000. */
+  inputs: Array<Version>;
+  /** Versions that it wrote, the newest first; at most 1,000. */
+  outputs: Array<Version>;
 };
 
 
 export type RunChildrenArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1337,6 +1387,52 @@ export type RunInputsArgs = {
 
 export type RunOutputsArgs = {
   first: Scalars['Int']['input'];
+};
+
+export type Job = {
+  __typename?: 'Job';
+  namespace: Scalars['String']['output'];
+  name: Scalars['String']['output'];
+  retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Newest first. */
+  runs: RunConnection;
+};
+
+
+export type JobRunsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ColumnFlow = {
+  __typename?: 'ColumnFlow';
+  from: Column;
+  to: Column;
+  direct: Scalars['Boolean']['output'];
+  masking: Scalars['Boolean']['output'];
+};
+
+export type RecordRunPayload = {
+  __typename?: 'RecordRunPayload';
+  run?: Maybe<Run>;
+  userErrors: Array<UserError>;
+};
+
+export type RunFilter = {
+  /** Both fields have to be the same, letter by letter. */
+  job?: InputMaybe<JobInput>;
+  /** Of the job. */
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  state?: InputMaybe<RunState>;
+  kind?: InputMaybe<RunKind>;
+  /** In the job's name or the run's id, whatever its case. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  runId?: InputMaybe<Scalars['ID']['input']>;
+  parentRunId?: InputMaybe<Scalars['ID']['input']>;
+  /** Started then or later. */
+  startedSince?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Started before then. */
+  startedBefore?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 export type RunConnection = {
@@ -1352,122 +1448,97 @@ export type RunEdge = {
   node: Run;
 };
 
-export type RunFilter = {
-  /** Both fields have to be the same, letter by letter. */
-  job?: InputMaybe<JobInput>;
-  kind?: InputMaybe<RunKind>;
-  /** Of the job. */
+export type JobFilter = {
   namespace?: InputMaybe<Scalars['String']['input']>;
-  parentRunId?: InputMaybe<Scalars['ID']['input']>;
-  runId?: InputMaybe<Scalars['ID']['input']>;
-  /** Started before then. */
-  startedBefore?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Started then or later. */
-  startedSince?: InputMaybe<Scalars['DateTime']['input']>;
-  state?: InputMaybe<RunState>;
-  /** In the job's name or the run's id, whatever its case. */
+  /** In the name or namespace, whatever its case. */
   text?: InputMaybe<Scalars['String']['input']>;
 };
 
-export const RunKind = {
-  Copy: 'COPY',
-  Evaluation: 'EVALUATION',
-  Export: 'EXPORT',
-  FineTuning: 'FINE_TUNING',
-  Inference: 'INFERENCE',
-  Training: 'TRAINING',
-  Transform: 'TRANSFORM'
-} as const;
-
-export type RunKind = typeof RunKind[keyof typeof RunKind];
-export const RunState = {
-  Abort: 'ABORT',
-  Complete: 'COMPLETE',
-  Fail: 'FAIL',
-  Running: 'RUNNING'
-} as const;
-
-export type RunState = typeof RunState[keyof typeof RunState];
-export type StatementPayload = {
-  __typename?: 'StatementPayload';
-  userErrors: Array<UserError>;
+export type JobConnection = {
+  __typename?: 'JobConnection';
+  edges: Array<JobEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
 };
 
-export const StatementType = {
-  Alias: 'ALIAS',
-  Artifact: 'ARTIFACT',
-  Deployment: 'DEPLOYMENT',
-  Destruction: 'DESTRUCTION',
-  Erasure: 'ERASURE',
-  Inferences: 'INFERENCES',
-  /** Two names were said to be of one artifact. */
-  Join: 'JOIN',
-  Link: 'LINK',
-  Members: 'MEMBERS',
-  ModelVersion: 'MODEL_VERSION',
-  RetireJob: 'RETIRE_JOB',
-  Run: 'RUN',
-  System: 'SYSTEM',
-  Unlink: 'UNLINK'
+export type JobEdge = {
+  __typename?: 'JobEdge';
+  cursor: Scalars['String']['output'];
+  node: Job;
+};
+
+export const SystemRole = {
+  Primary: 'PRIMARY',
+  Analytics: 'ANALYTICS',
+  FeatureStore: 'FEATURE_STORE',
+  Training: 'TRAINING',
+  ExperimentTracking: 'EXPERIMENT_TRACKING',
+  Serving: 'SERVING',
+  Vendor: 'VENDOR',
+  Backup: 'BACKUP',
+  Development: 'DEVELOPMENT'
 } as const;
 
-export type StatementType = typeof StatementType[keyof typeof StatementType];
-export type Step = {
-  __typename?: 'Step';
-  /** Against the flow: `from` is a log that names the person, and `to` the deployment that was asked about them. */
-  asked: Scalars['Boolean']['output'];
-  at: Scalars['DateTime']['output'];
-  carries: Carries;
-  claim?: Maybe<Scalars['String']['output']>;
-  columns: Array<ColumnFlow>;
-  from: LineageNode;
-  /** What is computed from one person's rows stands in the rows of others: a list of whose rows there are says nothing of whose data. */
-  mixesPeople: Scalars['Boolean']['output'];
-  run?: Maybe<Run>;
-  to: LineageNode;
+export type SystemRole = typeof SystemRole[keyof typeof SystemRole];
+export type RegisterSystemInput = {
+  idempotencyKey: Scalars['String']['input'];
+  key: Scalars['String']['input'];
+  name: Scalars['String']['input'];
+  role: SystemRole;
+  owner?: InputMaybe<Scalars['String']['input']>;
+  region?: InputMaybe<Scalars['String']['input']>;
+  retentionDays?: InputMaybe<Scalars['Int']['input']>;
+  access?: InputMaybe<Array<Scalars['String']['input']>>;
+  controls?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 /** A place that holds data. */
 export type System = {
   __typename?: 'System';
-  access: Array<Scalars['String']['output']>;
-  controls: Array<Scalars['String']['output']>;
   id: Scalars['ID']['output'];
   key: Scalars['String']['output'];
   name: Scalars['String']['output'];
+  role: SystemRole;
   owner?: Maybe<Scalars['String']['output']>;
   region?: Maybe<Scalars['String']['output']>;
   retentionDays?: Maybe<Scalars['Int']['output']>;
-  role: SystemRole;
+  access: Array<Scalars['String']['output']>;
+  controls: Array<Scalars['String']['output']>;
+};
+
+export type SystemPayload = {
+  __typename?: 'SystemPayload';
+  system?: Maybe<System>;
+  userErrors: Array<UserError>;
 };
 
 /** What should be on record of a system and is not. */
 export const SystemGap = {
-  /** Nobody is listed with access. */
-  Access: 'ACCESS',
   /** Only ever named: nobody described it, so nothing else is known of it. */
   Description: 'DESCRIPTION',
-  /** No artifact in it has a version: what it holds has to be looked for by hand. */
-  Lineage: 'LINEAGE',
   Owner: 'OWNER',
   Region: 'REGION',
-  Retention: 'RETENTION'
+  Retention: 'RETENTION',
+  /** Nobody is listed with access. */
+  Access: 'ACCESS',
+  /** No artifact in it has a version: what it holds has to be looked for by hand. */
+  Lineage: 'LINEAGE'
 } as const;
 
 export type SystemGap = typeof SystemGap[keyof typeof SystemGap];
-export type SystemHolding = {
-  __typename?: 'SystemHolding';
-  /** All artifacts that are on record as in it today, those without personal data too. */
-  artifacts: Scalars['Int']['output'];
-  /** Of the answer that this is part of: the whole map's, or this system's where it was asked about alone. */
-  completeness: Completeness;
-  holds: Holding;
-  key: Scalars['String']['output'];
-  missing: Array<SystemGap>;
-  /** Null: only ever named. */
-  system?: Maybe<System>;
-};
+/** Why a version counts as holding personal data. */
+export const PersonalDataReason = {
+  /** A statement names people in it. */
+  PeopleListed: 'PEOPLE_LISTED',
+  /** Flows that may carry people lead into it from a version that names some, and no full list settles who is in it. */
+  PeoplePossible: 'PEOPLE_POSSIBLE',
+  /** A column of its artifact has a category of personal data. An artifact without any version counts at all times. */
+  ColumnClassified: 'COLUMN_CLASSIFIED',
+  /** A tag on its artifact as a whole means personal data. An artifact without any version counts at all times. */
+  ArtifactTagged: 'ARTIFACT_TAGGED'
+} as const;
 
+export type PersonalDataReason = typeof PersonalDataReason[keyof typeof PersonalDataReason];
 /**
  * Where personal data lies in the whole workspace. A version holds personal data if a statement names people in it, if it is
  * reached from such a version by flows that may carry a person, or if its artifact is classified: a column of it, or a tag on the
@@ -1481,14 +1552,14 @@ export type SystemMap = {
   __typename?: 'SystemMap';
   asOf: Scalars['DateTime']['output'];
   completeness: Completeness;
-  /** Null: no system is known by that key. */
-  system?: Maybe<SystemHolding>;
   /** Every system, by key; those that hold no personal data too. */
   systems: Array<SystemHolding>;
-  /** All of it. */
-  total: Holding;
+  /** Null: no system is known by that key. */
+  system?: Maybe<SystemHolding>;
   /** What is in no system. */
   unplaced: Holding;
+  /** All of it. */
+  total: Holding;
 };
 
 
@@ -1505,235 +1576,165 @@ export type SystemMapSystemArgs = {
   key: Scalars['String']['input'];
 };
 
-export type SystemPayload = {
-  __typename?: 'SystemPayload';
-  system?: Maybe<System>;
-  userErrors: Array<UserError>;
-};
-
-export const SystemRole = {
-  Analytics: 'ANALYTICS',
-  Backup: 'BACKUP',
-  Development: 'DEVELOPMENT',
-  ExperimentTracking: 'EXPERIMENT_TRACKING',
-  FeatureStore: 'FEATURE_STORE',
-  Primary: 'PRIMARY',
-  Serving: 'SERVING',
-  Training: 'TRAINING',
-  Vendor: 'VENDOR'
-} as const;
-
-export type SystemRole = typeof SystemRole[keyof typeof SystemRole];
-/**
- * A word that a producer put on an artifact or a column: OpenLineage's `tags`. Its vocabulary is the producer's own. An address in it is
- * not kept.
- */
-export type Tag = {
-  __typename?: 'Tag';
-  /** The category of personal data that it was understood as. Null: it says nothing of that, or in words that nobody knows here. */
-  category?: Maybe<Scalars['String']['output']>;
-  /** The column that it is on. Null: it is on the whole. */
-  column?: Maybe<Scalars['String']['output']>;
-  id: Scalars['ID']['output'];
+export type SystemHolding = {
+  __typename?: 'SystemHolding';
   key: Scalars['String']['output'];
-  /** Who put it there, as the producer calls it. */
-  source?: Maybe<Scalars['String']['output']>;
-  value: Scalars['String']['output'];
-};
-
-export type TagConnection = {
-  __typename?: 'TagConnection';
-  edges: Array<TagEdge>;
-  pageInfo: PageInfo;
-  totalCount: Scalars['Int']['output'];
-};
-
-export type TagEdge = {
-  __typename?: 'TagEdge';
-  cursor: Scalars['String']['output'];
-  node: Tag;
-};
-
-export type Trace = {
-  __typename?: 'Trace';
-  byKind: Array<KindCount>;
+  /** Null: only ever named. */
+  system?: Maybe<System>;
+  missing: Array<SystemGap>;
+  /** All artifacts that are on record as in it today, those without personal data too. */
+  artifacts: Scalars['Int']['output'];
+  holds: Holding;
+  /** Of the answer that this is part of: the whole map's, or this system's where it was asked about alone. */
   completeness: Completeness;
-  /**
-   * Of what does not fit, the first version of every artifact before the second of any, each with what lies on its way from
-   * where the walk began. `shown` of `total` count versions.
-   */
-  graph: LineageGraph;
-  versions: VersionConnection;
+};
+
+/** What holds personal data, of one system or in all. Counts are exact as long as `completeness` says complete. */
+export type Holding = {
+  __typename?: 'Holding';
+  artifacts: Scalars['Int']['output'];
+  versions: Scalars['Int']['output'];
+  /** Of these versions: not destroyed, and the latest, or served by a live deployment, or retained by the system. */
+  live: Scalars['Int']['output'];
+  byKind: Array<KindHolding>;
+  /** Artifacts by reason; one counts once in each reason that a version of it has. */
+  byReason: Array<ReasonCount>;
+  /** Categories of personal data that these artifacts are classified with; `columns`: how many columns have it. */
+  categories: Array<CategoryHolding>;
+  /** By kind, namespace and name. */
+  list: HeldArtifactConnection;
 };
 
 
-export type TraceGraphArgs = {
-  filter?: InputMaybe<ImpactFilter>;
-  limit: Scalars['Int']['input'];
-};
-
-
-export type TraceVersionsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  filter?: InputMaybe<ImpactFilter>;
+/** What holds personal data, of one system or in all. Counts are exact as long as `completeness` says complete. */
+export type HoldingListArgs = {
   first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
-export const TruncationReason = {
-  /** The caller's own boundary: lineage goes on beyond it. */
-  Boundary: 'BOUNDARY',
-  MaxReached: 'MAX_REACHED',
-  QueryTimeout: 'QUERY_TIMEOUT'
-} as const;
-
-export type TruncationReason = typeof TruncationReason[keyof typeof TruncationReason];
-/** What was wrong with one statement. `field` is the path inside the item; `message` says what to do. */
-export type UserError = {
-  __typename?: 'UserError';
-  code: UserErrorCode;
-  field?: Maybe<Array<Scalars['String']['output']>>;
-  message: Scalars['String']['output'];
+export type KindHolding = {
+  __typename?: 'KindHolding';
+  kind: ArtifactKind;
+  artifacts: Scalars['Int']['output'];
+  versions: Scalars['Int']['output'];
+  live: Scalars['Int']['output'];
 };
 
-export const UserErrorCode = {
-  /** AGGREGATED, ANONYMISED and NONE take a person off the path: someone must say so, on what evidence. */
-  ClaimRequired: 'CLAIM_REQUIRED',
-  /** Recorded as ADD: somebody on the full list was refused, so it proves nobody absent. */
-  CountedAsAdd: 'COUNTED_AS_ADD',
-  Forbidden: 'FORBIDDEN',
-  /** The same idempotency key came before with other content. */
-  IdempotencyConflict: 'IDEMPOTENCY_CONFLICT',
-  /** Nobody can have this identity. In a list of people it refuses that one alone, who is missing from the record until the list comes corrected. */
-  InvalidIdentity: 'INVALID_IDENTITY',
-  InvalidRange: 'INVALID_RANGE',
-  /** Half of a surrogate pair, which is no character. */
-  InvalidText: 'INVALID_TEXT',
-  InvalidTime: 'INVALID_TIME',
-  NotFound: 'NOT_FOUND',
-  PositionOutOfRange: 'POSITION_OUT_OF_RANGE',
-  /** An output that is its own input version. */
-  SelfInput: 'SELF_INPUT',
-  /** Recorded, and without effect: other statements still join these identities. The message names them. */
-  StillLinked: 'STILL_LINKED',
-  /** More than 5 minutes ahead of this server's clock. Retry when the time has come. */
-  TimeInFuture: 'TIME_IN_FUTURE',
-  TooLong: 'TOO_LONG'
-} as const;
-
-export type UserErrorCode = typeof UserErrorCode[keyof typeof UserErrorCode];
-/**
- * Of each of a person's identities the first that fits, in the order ERASED, CONFIRMED, DERIVED, BARRIER, EXCLUDED; BARRIER by a claim of
- * NONE comes last. Of all of them together: CONFIRMED, DERIVED, POSSIBLE, ERASED, BARRIER, EXCLUDED.
- */
-export const Verdict = {
-  /**
-   * Reached only through a flow declared AGGREGATED or ANONYMISED, or fed straight by one declared NONE. Challenge the claim, and it
-   * falls.
-   */
-  Barrier: 'BARRIER',
-  /** Named in a list of this version's members. */
-  Confirmed: 'CONFIRMED',
-  /**
-   * Reached from such a version by flows that may carry a person; or a deployment that was asked about them: a log that it feeds names
-   * them. From there nothing is followed.
-   */
-  Derived: 'DERIVED',
-  /** Was on the list; erased, and not named again since. */
-  Erased: 'ERASED',
-  /**
-   * A full list without this person, fed straight from a version that has them. The list says whose rows there are: what was computed
-   * from theirs may be in the rows of others, which the flow into it would have to say (`mixesPeople`). One that names people by other kinds of identities than theirs says nothing of them.
-   */
-  Excluded: 'EXCLUDED',
-  /** Named, or reached, only by an identity that several people use: it may be about this person, or about another. */
-  Possible: 'POSSIBLE'
-} as const;
-
-export type Verdict = typeof Verdict[keyof typeof Verdict];
-export type VerdictCount = {
-  __typename?: 'VerdictCount';
-  count: Scalars['Int']['output'];
-  verdict: Verdict;
+export type ReasonCount = {
+  __typename?: 'ReasonCount';
+  reason: PersonalDataReason;
+  artifacts: Scalars['Int']['output'];
 };
 
-/** Why a verdict is not said for certain of this person. */
-export const VerdictReason = {
-  /** Only an identity that several people use leads here (`LinkKind.SHARED`). */
-  SharedIdentity: 'SHARED_IDENTITY'
-} as const;
+export type CategoryHolding = {
+  __typename?: 'CategoryHolding';
+  category: Scalars['String']['output'];
+  artifacts: Scalars['Int']['output'];
+  columns: Scalars['Int']['output'];
+};
 
-export type VerdictReason = typeof VerdictReason[keyof typeof VerdictReason];
-/** Immutable: every write makes one. Consecutive appends that nothing stands between are one. */
-export type Version = {
-  __typename?: 'Version';
+/** An artifact that holds personal data. `versions` and `live` count those of its versions that do. */
+export type HeldArtifact = {
+  __typename?: 'HeldArtifact';
   artifact: Artifact;
-  createdAt: Scalars['DateTime']['output'];
-  destroyedAt?: Maybe<Scalars['DateTime']['output']>;
-  digest?: Maybe<Scalars['String']['output']>;
-  /** How many versions were made of it in one step, through a run or carried on. */
-  downstreamCount: Scalars['Int']['output'];
-  /** A full list of its members is known. It proves nobody absent whom it could not name: who has no identity of a kind that it uses. */
-  enumerated: Scalars['Boolean']['output'];
-  id: Scalars['ID']['output'];
-  /** The producer's own name for it. */
-  name?: Maybe<Scalars['String']['output']>;
-  producedBy?: Maybe<Run>;
-  /** False: it was only ever referred to; the write that made it was not reported. */
-  producerSeen: Scalars['Boolean']['output'];
-  /** How many versions it was made of in one step, through a run or carried on. */
-  upstreamCount: Scalars['Int']['output'];
+  reasons: Array<PersonalDataReason>;
+  versions: Scalars['Int']['output'];
+  live: Scalars['Int']['output'];
+  categories: Array<Scalars['String']['output']>;
 };
 
-
-/** Immutable: every write makes one. Consecutive appends that nothing stands between are one. */
-export type VersionDownstreamCountArgs = {
-  asOf?: InputMaybe<Scalars['DateTime']['input']>;
-};
-
-
-/** Immutable: every write makes one. Consecutive appends that nothing stands between are one. */
-export type VersionUpstreamCountArgs = {
-  asOf?: InputMaybe<Scalars['DateTime']['input']>;
-};
-
-export type VersionChange = {
-  __typename?: 'VersionChange';
-  change: Change;
-  /** As of the answer's time; of REMOVED, as it was. */
-  item: ImpactItem;
-};
-
-export type VersionConnection = {
-  __typename?: 'VersionConnection';
-  edges: Array<VersionEdge>;
+export type HeldArtifactConnection = {
+  __typename?: 'HeldArtifactConnection';
+  edges: Array<HeldArtifactEdge>;
   pageInfo: PageInfo;
   totalCount: Scalars['Int']['output'];
 };
 
-export type VersionEdge = {
-  __typename?: 'VersionEdge';
+export type HeldArtifactEdge = {
+  __typename?: 'HeldArtifactEdge';
   cursor: Scalars['String']['output'];
-  node: Version;
+  node: HeldArtifact;
 };
 
-/** By the producer's own name for it; without one, the version current at the statement's time. */
-export type VersionInput = {
-  artifact: ArtifactInput;
-  version?: InputMaybe<Scalars['String']['input']>;
+export type CreatePipelineTokenInput = {
+  /** How long it is good for: 1 to 720. */
+  hours: Scalars['Int']['input'];
 };
 
-export type VersionPayload = {
-  __typename?: 'VersionPayload';
+/** `token` is shown here and nowhere else: only its hash is kept. */
+export type PipelineTokenPayload = {
+  __typename?: 'PipelineTokenPayload';
+  token?: Maybe<Scalars['String']['output']>;
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
   userErrors: Array<UserError>;
-  version?: Maybe<Version>;
 };
 
-export const WriteMode = {
-  Append: 'APPEND',
-  Overwrite: 'OVERWRITE'
+export const StatementType = {
+  Run: 'RUN',
+  Members: 'MEMBERS',
+  Link: 'LINK',
+  Unlink: 'UNLINK',
+  System: 'SYSTEM',
+  Artifact: 'ARTIFACT',
+  ModelVersion: 'MODEL_VERSION',
+  Deployment: 'DEPLOYMENT',
+  Inferences: 'INFERENCES',
+  Destruction: 'DESTRUCTION',
+  Erasure: 'ERASURE',
+  RetireJob: 'RETIRE_JOB',
+  Alias: 'ALIAS',
+  /** Two names were said to be of one artifact. */
+  Join: 'JOIN'
 } as const;
 
-export type WriteMode = typeof WriteMode[keyof typeof WriteMode];
+export type StatementType = typeof StatementType[keyof typeof StatementType];
+/** What arrives at this workspace. A statement that came before, word for word, is no arrival. */
+export type Activity = {
+  __typename?: 'Activity';
+  /** When something last arrived, accepted or refused; null: nothing has since arrivals are kept. */
+  lastAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Statements accepted, ever. */
+  accepted: Scalars['Int']['output'];
+  /** Reports that were refused and have not come again without the fault. */
+  refused: Scalars['Int']['output'];
+  /** Reports that are formally wrong, and whose lineage was kept all the same. */
+  lenientlyRead: Scalars['Int']['output'];
+  /** Runs that have read or written something and have not reported an end. */
+  openRuns: Scalars['Int']['output'];
+  /** Newest first. Of one call that brought many, the last twenty; `accepted` counts all. */
+  arrivals: Array<Arrival>;
+};
+
+export type Arrival = {
+  __typename?: 'Arrival';
+  /** An opaque name for it, good for as long as it is shown. */
+  id: Scalars['ID']['output'];
+  /** When it arrived, by this server's clock; what it says may be long ago. */
+  at: Scalars['DateTime']['output'];
+  /** Who sent it, by the name that their token has; null: that was not kept then. */
+  by?: Maybe<Scalars['String']['output']>;
+  /** Null: it was refused. */
+  statement?: Maybe<StatementType>;
+  /** The job, artifact or system that it is about; never a person. */
+  about?: Maybe<Scalars['String']['output']>;
+  namespace?: Maybe<Scalars['String']['output']>;
+  state?: Maybe<RunState>;
+  /** How many people it names. */
+  people?: Maybe<Scalars['Int']['output']>;
+  /** Paths at which it was formally wrong and read leniently; `columns`: it stated too many to be kept. */
+  notes: Array<Scalars['String']['output']>;
+  /** Why it was refused. */
+  refusal?: Maybe<ArrivalRefusal>;
+};
+
+export type ArrivalRefusal = {
+  __typename?: 'ArrivalRefusal';
+  /** A UserErrorCode, INVALID_EVENT, or INVALID_REQUEST for a whole request that could not be read. */
+  code: Scalars['String']['output'];
+  /** The path of the first fault in what was sent. */
+  field: Scalars['String']['output'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1806,261 +1807,261 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   LineageNode:
-    | ( ColumnRow )
-    | ( RunRow )
     | ( VersionRow )
+    | ( RunRow )
+    | ( ColumnRow )
   ;
 };
 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Action: Action;
-  Activity: ResolverTypeWrapper<ActivityRow>;
-  Arrival: ResolverTypeWrapper<Arrival>;
-  ArrivalRefusal: ResolverTypeWrapper<ArrivalRefusal>;
-  Artifact: ResolverTypeWrapper<ArtifactRow>;
-  ArtifactConnection: ResolverTypeWrapper<Omit<ArtifactConnection, 'edges'> & { edges: Array<ResolversTypes['ArtifactEdge']> }>;
-  ArtifactEdge: ResolverTypeWrapper<Omit<ArtifactEdge, 'node'> & { node: ResolversTypes['Artifact'] }>;
-  ArtifactFilter: ArtifactFilter;
-  ArtifactInput: ArtifactInput;
   ArtifactKind: ArtifactKind;
-  ArtifactPayload: ResolverTypeWrapper<Payload>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  BoundaryInput: BoundaryInput;
-  Carries: Carries;
-  CategoryCount: ResolverTypeWrapper<CategoryCount>;
-  CategoryHolding: ResolverTypeWrapper<CategoryHolding>;
-  Caveat: ResolverTypeWrapper<CaveatRow>;
-  CaveatCode: CaveatCode;
-  CaveatItem: ResolverTypeWrapper<CountedItem>;
-  Change: Change;
-  ChangeConnection: ResolverTypeWrapper<Omit<ChangeConnection, 'edges'> & { edges: Array<ResolversTypes['ChangeEdge']> }>;
-  ChangeCount: ResolverTypeWrapper<ChangeCount>;
-  ChangeEdge: ResolverTypeWrapper<Omit<ChangeEdge, 'node'> & { node: ResolversTypes['VersionChange'] }>;
-  Column: ResolverTypeWrapper<ColumnRow>;
-  ColumnDefinitionInput: ColumnDefinitionInput;
-  ColumnFlow: ResolverTypeWrapper<Omit<ColumnFlow, 'from' | 'to'> & { from: ResolversTypes['Column'], to: ResolversTypes['Column'] }>;
-  ColumnFlowInput: ColumnFlowInput;
-  ColumnInput: ColumnInput;
-  Completeness: ResolverTypeWrapper<CompletenessRow>;
-  CreatePipelineTokenInput: CreatePipelineTokenInput;
-  Customer: ResolverTypeWrapper<CustomerRow>;
-  CustomerConnection: ResolverTypeWrapper<Omit<CustomerConnection, 'completeness' | 'edges'> & { completeness: ResolversTypes['Completeness'], edges: Array<ResolversTypes['CustomerEdge']> }>;
-  CustomerEdge: ResolverTypeWrapper<Omit<CustomerEdge, 'node'> & { node: ResolversTypes['Customer'] }>;
-  CustomerImpact: ResolverTypeWrapper<Impact>;
-  CustomerInput: CustomerInput;
-  CustomerPayload: ResolverTypeWrapper<Payload>;
-  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
-  DeployInput: DeployInput;
-  Direction: Direction;
-  EventConnection: ResolverTypeWrapper<EventPage>;
-  EventDay: ResolverTypeWrapper<EventDay>;
-  EventEdge: ResolverTypeWrapper<Omit<EventEdge, 'node'> & { node: ResolversTypes['LineageEvent'] }>;
-  EventKind: EventKind;
-  FlowInput: FlowInput;
-  HeldArtifact: ResolverTypeWrapper<Held>;
-  HeldArtifactConnection: ResolverTypeWrapper<Omit<HeldArtifactConnection, 'edges'> & { edges: Array<ResolversTypes['HeldArtifactEdge']> }>;
-  HeldArtifactEdge: ResolverTypeWrapper<Omit<HeldArtifactEdge, 'node'> & { node: ResolversTypes['HeldArtifact'] }>;
-  Holding: ResolverTypeWrapper<HeldArtifacts>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  IdentityInput: IdentityInput;
-  IdentityLabel: ResolverTypeWrapper<IdentityLabel>;
-  ImpactConnection: ResolverTypeWrapper<Omit<ImpactConnection, 'edges'> & { edges: Array<ResolversTypes['ImpactEdge']> }>;
-  ImpactEdge: ResolverTypeWrapper<Omit<ImpactEdge, 'node'> & { node: ResolversTypes['ImpactItem'] }>;
-  ImpactFilter: ImpactFilter;
-  ImpactItem: ResolverTypeWrapper<Omit<ImpactItem, 'version'> & { version: ResolversTypes['Version'] }>;
-  ImpactSummary: ResolverTypeWrapper<Summary>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
-  Job: ResolverTypeWrapper<JobRow>;
-  JobConnection: ResolverTypeWrapper<JobPage>;
-  JobEdge: ResolverTypeWrapper<Omit<JobEdge, 'node'> & { node: ResolversTypes['Job'] }>;
-  JobFilter: JobFilter;
-  JobInput: JobInput;
-  KindCount: ResolverTypeWrapper<KindCount>;
-  KindHolding: ResolverTypeWrapper<KindHolding>;
-  LineageEdge: ResolverTypeWrapper<LineageEdge>;
-  LineageEvent: ResolverTypeWrapper<PersonEvent>;
-  LineageGraph: ResolverTypeWrapper<Omit<LineageGraph, 'nodes' | 'verdicts'> & { nodes: Array<ResolversTypes['LineageNode']>, verdicts?: Maybe<Array<ResolversTypes['ImpactItem']>> }>;
-  LineageNode: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LineageNode']>;
-  LinkArtifactsInput: LinkArtifactsInput;
-  LinkIdentitiesInput: LinkIdentitiesInput;
-  LinkKind: LinkKind;
-  MemberMode: MemberMode;
-  Membership: ResolverTypeWrapper<Omit<Membership, 'version'> & { version: ResolversTypes['Version'] }>;
-  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Namespace: ResolverTypeWrapper<NamespaceRow>;
-  NamespaceConnection: ResolverTypeWrapper<Omit<NamespaceConnection, 'edges'> & { edges: Array<ResolversTypes['NamespaceEdge']> }>;
-  NamespaceEdge: ResolverTypeWrapper<Omit<NamespaceEdge, 'node'> & { node: ResolversTypes['Namespace'] }>;
-  OutputInput: OutputInput;
-  PageInfo: ResolverTypeWrapper<PageInfo>;
-  PersonalDataReason: PersonalDataReason;
-  PipelineTokenPayload: ResolverTypeWrapper<PipelineTokenPayload>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  ReadInput: ReadInput;
-  ReasonCount: ResolverTypeWrapper<ReasonCount>;
-  RecordAliasInput: RecordAliasInput;
-  RecordDestructionInput: RecordDestructionInput;
-  RecordErasureInput: RecordErasureInput;
-  RecordInferencesInput: RecordInferencesInput;
-  RecordMembersInput: RecordMembersInput;
-  RecordMembersPayload: ResolverTypeWrapper<MembersPayload>;
-  RecordRunInput: RecordRunInput;
-  RecordRunPayload: ResolverTypeWrapper<Payload>;
-  RegisterArtifactInput: RegisterArtifactInput;
-  RegisterModelVersionInput: RegisterModelVersionInput;
-  RegisterSystemInput: RegisterSystemInput;
-  RetireJobInput: RetireJobInput;
-  RoleCount: ResolverTypeWrapper<RoleCount>;
-  Run: ResolverTypeWrapper<RunRow>;
-  RunConnection: ResolverTypeWrapper<RunPage>;
-  RunEdge: ResolverTypeWrapper<Omit<RunEdge, 'node'> & { node: ResolversTypes['Run'] }>;
-  RunFilter: RunFilter;
-  RunKind: RunKind;
-  RunState: RunState;
-  StatementPayload: ResolverTypeWrapper<StatementPayload>;
-  StatementType: StatementType;
-  Step: ResolverTypeWrapper<Omit<Step, 'columns' | 'from' | 'run' | 'to'> & { columns: Array<ResolversTypes['ColumnFlow']>, from: ResolversTypes['LineageNode'], run?: Maybe<ResolversTypes['Run']>, to: ResolversTypes['LineageNode'] }>;
+  ArtifactInput: ArtifactInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  System: ResolverTypeWrapper<SystemRow>;
-  SystemGap: SystemGap;
-  SystemHolding: ResolverTypeWrapper<HoldingSystem>;
-  SystemMap: ResolverTypeWrapper<MapOfSystems>;
-  SystemPayload: ResolverTypeWrapper<Payload>;
-  SystemRole: SystemRole;
+  VersionInput: VersionInput;
+  ColumnInput: ColumnInput;
+  ColumnDefinitionInput: ColumnDefinitionInput;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  RegisterArtifactInput: RegisterArtifactInput;
+  Artifact: ResolverTypeWrapper<ArtifactRow>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Version: ResolverTypeWrapper<VersionRow>;
+  Column: ResolverTypeWrapper<ColumnRow>;
   Tag: ResolverTypeWrapper<Tag>;
   TagConnection: ResolverTypeWrapper<TagConnection>;
   TagEdge: ResolverTypeWrapper<TagEdge>;
-  Trace: ResolverTypeWrapper<TraceAnswer>;
-  TruncationReason: TruncationReason;
-  UserError: ResolverTypeWrapper<UserError>;
-  UserErrorCode: UserErrorCode;
-  Verdict: Verdict;
-  VerdictCount: ResolverTypeWrapper<VerdictCount>;
-  VerdictReason: VerdictReason;
-  Version: ResolverTypeWrapper<VersionRow>;
-  VersionChange: ResolverTypeWrapper<Omit<VersionChange, 'item'> & { item: ResolversTypes['ImpactItem'] }>;
+  ArtifactPayload: ResolverTypeWrapper<Payload>;
+  VersionPayload: ResolverTypeWrapper<Payload>;
   VersionConnection: ResolverTypeWrapper<Omit<VersionConnection, 'edges'> & { edges: Array<ResolversTypes['VersionEdge']> }>;
   VersionEdge: ResolverTypeWrapper<Omit<VersionEdge, 'node'> & { node: ResolversTypes['Version'] }>;
-  VersionInput: VersionInput;
-  VersionPayload: ResolverTypeWrapper<Payload>;
+  ArtifactConnection: ResolverTypeWrapper<Omit<ArtifactConnection, 'edges'> & { edges: Array<ResolversTypes['ArtifactEdge']> }>;
+  ArtifactEdge: ResolverTypeWrapper<Omit<ArtifactEdge, 'node'> & { node: ResolversTypes['Artifact'] }>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ArtifactFilter: ArtifactFilter;
+  Namespace: ResolverTypeWrapper<NamespaceRow>;
+  NamespaceConnection: ResolverTypeWrapper<Omit<NamespaceConnection, 'edges'> & { edges: Array<ResolversTypes['NamespaceEdge']> }>;
+  NamespaceEdge: ResolverTypeWrapper<Omit<NamespaceEdge, 'node'> & { node: ResolversTypes['Namespace'] }>;
+  LinkArtifactsInput: LinkArtifactsInput;
+  Action: Action;
+  IdentityInput: IdentityInput;
+  CustomerInput: CustomerInput;
+  LinkKind: LinkKind;
+  LinkIdentitiesInput: LinkIdentitiesInput;
+  Customer: ResolverTypeWrapper<CustomerRow>;
+  IdentityLabel: ResolverTypeWrapper<IdentityLabel>;
+  CustomerPayload: ResolverTypeWrapper<Payload>;
+  CustomerConnection: ResolverTypeWrapper<Omit<CustomerConnection, 'edges' | 'completeness'> & { edges: Array<ResolversTypes['CustomerEdge']>, completeness: ResolversTypes['Completeness'] }>;
+  CustomerEdge: ResolverTypeWrapper<Omit<CustomerEdge, 'node'> & { node: ResolversTypes['Customer'] }>;
+  RecordDestructionInput: RecordDestructionInput;
+  RecordErasureInput: RecordErasureInput;
+  UserError: ResolverTypeWrapper<UserError>;
+  UserErrorCode: UserErrorCode;
+  StatementPayload: ResolverTypeWrapper<StatementPayload>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Verdict: Verdict;
+  VerdictReason: VerdictReason;
+  Direction: Direction;
+  TruncationReason: TruncationReason;
+  BoundaryInput: BoundaryInput;
+  CaveatCode: CaveatCode;
+  ImpactFilter: ImpactFilter;
+  CustomerImpact: ResolverTypeWrapper<Impact>;
+  Membership: ResolverTypeWrapper<Omit<Membership, 'version'> & { version: ResolversTypes['Version'] }>;
+  Trace: ResolverTypeWrapper<TraceAnswer>;
+  Completeness: ResolverTypeWrapper<CompletenessRow>;
+  Caveat: ResolverTypeWrapper<CaveatRow>;
+  CaveatItem: ResolverTypeWrapper<CountedItem>;
+  ImpactSummary: ResolverTypeWrapper<Summary>;
+  CategoryCount: ResolverTypeWrapper<CategoryCount>;
+  KindCount: ResolverTypeWrapper<KindCount>;
+  RoleCount: ResolverTypeWrapper<RoleCount>;
+  VerdictCount: ResolverTypeWrapper<VerdictCount>;
+  ImpactItem: ResolverTypeWrapper<Omit<ImpactItem, 'version'> & { version: ResolversTypes['Version'] }>;
+  Step: ResolverTypeWrapper<Omit<Step, 'from' | 'to' | 'run' | 'columns'> & { from: ResolversTypes['LineageNode'], to: ResolversTypes['LineageNode'], run?: Maybe<ResolversTypes['Run']>, columns: Array<ResolversTypes['ColumnFlow']> }>;
+  EventKind: EventKind;
+  LineageEvent: ResolverTypeWrapper<PersonEvent>;
+  EventConnection: ResolverTypeWrapper<EventPage>;
+  EventEdge: ResolverTypeWrapper<Omit<EventEdge, 'node'> & { node: ResolversTypes['LineageEvent'] }>;
+  EventDay: ResolverTypeWrapper<EventDay>;
+  Change: Change;
+  VersionChange: ResolverTypeWrapper<Omit<VersionChange, 'item'> & { item: ResolversTypes['ImpactItem'] }>;
+  ChangeCount: ResolverTypeWrapper<ChangeCount>;
+  ChangeConnection: ResolverTypeWrapper<Omit<ChangeConnection, 'edges'> & { edges: Array<ResolversTypes['ChangeEdge']> }>;
+  ChangeEdge: ResolverTypeWrapper<Omit<ChangeEdge, 'node'> & { node: ResolversTypes['VersionChange'] }>;
+  LineageGraph: ResolverTypeWrapper<Omit<LineageGraph, 'nodes' | 'verdicts'> & { nodes: Array<ResolversTypes['LineageNode']>, verdicts?: Maybe<Array<ResolversTypes['ImpactItem']>> }>;
+  LineageNode: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LineageNode']>;
+  LineageEdge: ResolverTypeWrapper<LineageEdge>;
+  ImpactConnection: ResolverTypeWrapper<Omit<ImpactConnection, 'edges'> & { edges: Array<ResolversTypes['ImpactEdge']> }>;
+  ImpactEdge: ResolverTypeWrapper<Omit<ImpactEdge, 'node'> & { node: ResolversTypes['ImpactItem'] }>;
+  MemberMode: MemberMode;
+  RecordMembersInput: RecordMembersInput;
+  RecordMembersPayload: ResolverTypeWrapper<MembersPayload>;
+  RegisterModelVersionInput: RegisterModelVersionInput;
+  DeployInput: DeployInput;
+  RecordInferencesInput: RecordInferencesInput;
+  RecordAliasInput: RecordAliasInput;
+  RunKind: RunKind;
+  RunState: RunState;
+  Carries: Carries;
   WriteMode: WriteMode;
+  JobInput: JobInput;
+  RecordRunInput: RecordRunInput;
+  ReadInput: ReadInput;
+  OutputInput: OutputInput;
+  FlowInput: FlowInput;
+  ColumnFlowInput: ColumnFlowInput;
+  RetireJobInput: RetireJobInput;
+  Run: ResolverTypeWrapper<RunRow>;
+  Job: ResolverTypeWrapper<JobRow>;
+  ColumnFlow: ResolverTypeWrapper<Omit<ColumnFlow, 'from' | 'to'> & { from: ResolversTypes['Column'], to: ResolversTypes['Column'] }>;
+  RecordRunPayload: ResolverTypeWrapper<Payload>;
+  RunFilter: RunFilter;
+  RunConnection: ResolverTypeWrapper<RunPage>;
+  RunEdge: ResolverTypeWrapper<Omit<RunEdge, 'node'> & { node: ResolversTypes['Run'] }>;
+  JobFilter: JobFilter;
+  JobConnection: ResolverTypeWrapper<JobPage>;
+  JobEdge: ResolverTypeWrapper<Omit<JobEdge, 'node'> & { node: ResolversTypes['Job'] }>;
+  SystemRole: SystemRole;
+  RegisterSystemInput: RegisterSystemInput;
+  System: ResolverTypeWrapper<SystemRow>;
+  SystemPayload: ResolverTypeWrapper<Payload>;
+  SystemGap: SystemGap;
+  PersonalDataReason: PersonalDataReason;
+  SystemMap: ResolverTypeWrapper<MapOfSystems>;
+  SystemHolding: ResolverTypeWrapper<HoldingSystem>;
+  Holding: ResolverTypeWrapper<HeldArtifacts>;
+  KindHolding: ResolverTypeWrapper<KindHolding>;
+  ReasonCount: ResolverTypeWrapper<ReasonCount>;
+  CategoryHolding: ResolverTypeWrapper<CategoryHolding>;
+  HeldArtifact: ResolverTypeWrapper<Held>;
+  HeldArtifactConnection: ResolverTypeWrapper<Omit<HeldArtifactConnection, 'edges'> & { edges: Array<ResolversTypes['HeldArtifactEdge']> }>;
+  HeldArtifactEdge: ResolverTypeWrapper<Omit<HeldArtifactEdge, 'node'> & { node: ResolversTypes['HeldArtifact'] }>;
+  CreatePipelineTokenInput: CreatePipelineTokenInput;
+  PipelineTokenPayload: ResolverTypeWrapper<PipelineTokenPayload>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  StatementType: StatementType;
+  Activity: ResolverTypeWrapper<ActivityRow>;
+  Arrival: ResolverTypeWrapper<Arrival>;
+  ArrivalRefusal: ResolverTypeWrapper<ArrivalRefusal>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Activity: ActivityRow;
-  Arrival: Arrival;
-  ArrivalRefusal: ArrivalRefusal;
-  Artifact: ArtifactRow;
-  ArtifactConnection: Omit<ArtifactConnection, 'edges'> & { edges: Array<ResolversParentTypes['ArtifactEdge']> };
-  ArtifactEdge: Omit<ArtifactEdge, 'node'> & { node: ResolversParentTypes['Artifact'] };
-  ArtifactFilter: ArtifactFilter;
   ArtifactInput: ArtifactInput;
-  ArtifactPayload: Payload;
-  Boolean: Scalars['Boolean']['output'];
-  BoundaryInput: BoundaryInput;
-  CategoryCount: CategoryCount;
-  CategoryHolding: CategoryHolding;
-  Caveat: CaveatRow;
-  CaveatItem: CountedItem;
-  ChangeConnection: Omit<ChangeConnection, 'edges'> & { edges: Array<ResolversParentTypes['ChangeEdge']> };
-  ChangeCount: ChangeCount;
-  ChangeEdge: Omit<ChangeEdge, 'node'> & { node: ResolversParentTypes['VersionChange'] };
-  Column: ColumnRow;
-  ColumnDefinitionInput: ColumnDefinitionInput;
-  ColumnFlow: Omit<ColumnFlow, 'from' | 'to'> & { from: ResolversParentTypes['Column'], to: ResolversParentTypes['Column'] };
-  ColumnFlowInput: ColumnFlowInput;
-  ColumnInput: ColumnInput;
-  Completeness: CompletenessRow;
-  CreatePipelineTokenInput: CreatePipelineTokenInput;
-  Customer: CustomerRow;
-  CustomerConnection: Omit<CustomerConnection, 'completeness' | 'edges'> & { completeness: ResolversParentTypes['Completeness'], edges: Array<ResolversParentTypes['CustomerEdge']> };
-  CustomerEdge: Omit<CustomerEdge, 'node'> & { node: ResolversParentTypes['Customer'] };
-  CustomerImpact: Impact;
-  CustomerInput: CustomerInput;
-  CustomerPayload: Payload;
-  DateTime: Scalars['DateTime']['output'];
-  DeployInput: DeployInput;
-  EventConnection: EventPage;
-  EventDay: EventDay;
-  EventEdge: Omit<EventEdge, 'node'> & { node: ResolversParentTypes['LineageEvent'] };
-  FlowInput: FlowInput;
-  HeldArtifact: Held;
-  HeldArtifactConnection: Omit<HeldArtifactConnection, 'edges'> & { edges: Array<ResolversParentTypes['HeldArtifactEdge']> };
-  HeldArtifactEdge: Omit<HeldArtifactEdge, 'node'> & { node: ResolversParentTypes['HeldArtifact'] };
-  Holding: HeldArtifacts;
-  ID: Scalars['ID']['output'];
-  IdentityInput: IdentityInput;
-  IdentityLabel: IdentityLabel;
-  ImpactConnection: Omit<ImpactConnection, 'edges'> & { edges: Array<ResolversParentTypes['ImpactEdge']> };
-  ImpactEdge: Omit<ImpactEdge, 'node'> & { node: ResolversParentTypes['ImpactItem'] };
-  ImpactFilter: ImpactFilter;
-  ImpactItem: Omit<ImpactItem, 'version'> & { version: ResolversParentTypes['Version'] };
-  ImpactSummary: Summary;
-  Int: Scalars['Int']['output'];
-  JSON: Scalars['JSON']['output'];
-  Job: JobRow;
-  JobConnection: JobPage;
-  JobEdge: Omit<JobEdge, 'node'> & { node: ResolversParentTypes['Job'] };
-  JobFilter: JobFilter;
-  JobInput: JobInput;
-  KindCount: KindCount;
-  KindHolding: KindHolding;
-  LineageEdge: LineageEdge;
-  LineageEvent: PersonEvent;
-  LineageGraph: Omit<LineageGraph, 'nodes' | 'verdicts'> & { nodes: Array<ResolversParentTypes['LineageNode']>, verdicts?: Maybe<Array<ResolversParentTypes['ImpactItem']>> };
-  LineageNode: ResolversUnionTypes<ResolversParentTypes>['LineageNode'];
-  LinkArtifactsInput: LinkArtifactsInput;
-  LinkIdentitiesInput: LinkIdentitiesInput;
-  Membership: Omit<Membership, 'version'> & { version: ResolversParentTypes['Version'] };
-  Mutation: Record<PropertyKey, never>;
-  Namespace: NamespaceRow;
-  NamespaceConnection: Omit<NamespaceConnection, 'edges'> & { edges: Array<ResolversParentTypes['NamespaceEdge']> };
-  NamespaceEdge: Omit<NamespaceEdge, 'node'> & { node: ResolversParentTypes['Namespace'] };
-  OutputInput: OutputInput;
-  PageInfo: PageInfo;
-  PipelineTokenPayload: PipelineTokenPayload;
-  Query: Record<PropertyKey, never>;
-  ReadInput: ReadInput;
-  ReasonCount: ReasonCount;
-  RecordAliasInput: RecordAliasInput;
-  RecordDestructionInput: RecordDestructionInput;
-  RecordErasureInput: RecordErasureInput;
-  RecordInferencesInput: RecordInferencesInput;
-  RecordMembersInput: RecordMembersInput;
-  RecordMembersPayload: MembersPayload;
-  RecordRunInput: RecordRunInput;
-  RecordRunPayload: Payload;
-  RegisterArtifactInput: RegisterArtifactInput;
-  RegisterModelVersionInput: RegisterModelVersionInput;
-  RegisterSystemInput: RegisterSystemInput;
-  RetireJobInput: RetireJobInput;
-  RoleCount: RoleCount;
-  Run: RunRow;
-  RunConnection: RunPage;
-  RunEdge: Omit<RunEdge, 'node'> & { node: ResolversParentTypes['Run'] };
-  RunFilter: RunFilter;
-  StatementPayload: StatementPayload;
-  Step: Omit<Step, 'columns' | 'from' | 'run' | 'to'> & { columns: Array<ResolversParentTypes['ColumnFlow']>, from: ResolversParentTypes['LineageNode'], run?: Maybe<ResolversParentTypes['Run']>, to: ResolversParentTypes['LineageNode'] };
   String: Scalars['String']['output'];
-  System: SystemRow;
-  SystemHolding: HoldingSystem;
-  SystemMap: MapOfSystems;
-  SystemPayload: Payload;
+  VersionInput: VersionInput;
+  ColumnInput: ColumnInput;
+  ColumnDefinitionInput: ColumnDefinitionInput;
+  Boolean: Scalars['Boolean']['output'];
+  RegisterArtifactInput: RegisterArtifactInput;
+  Artifact: ArtifactRow;
+  ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
+  Version: VersionRow;
+  Column: ColumnRow;
   Tag: Tag;
   TagConnection: TagConnection;
   TagEdge: TagEdge;
-  Trace: TraceAnswer;
-  UserError: UserError;
-  VerdictCount: VerdictCount;
-  Version: VersionRow;
-  VersionChange: Omit<VersionChange, 'item'> & { item: ResolversParentTypes['ImpactItem'] };
+  ArtifactPayload: Payload;
+  VersionPayload: Payload;
   VersionConnection: Omit<VersionConnection, 'edges'> & { edges: Array<ResolversParentTypes['VersionEdge']> };
   VersionEdge: Omit<VersionEdge, 'node'> & { node: ResolversParentTypes['Version'] };
-  VersionInput: VersionInput;
-  VersionPayload: Payload;
+  ArtifactConnection: Omit<ArtifactConnection, 'edges'> & { edges: Array<ResolversParentTypes['ArtifactEdge']> };
+  ArtifactEdge: Omit<ArtifactEdge, 'node'> & { node: ResolversParentTypes['Artifact'] };
+  Query: Record<PropertyKey, never>;
+  Mutation: Record<PropertyKey, never>;
+  ArtifactFilter: ArtifactFilter;
+  Namespace: NamespaceRow;
+  NamespaceConnection: Omit<NamespaceConnection, 'edges'> & { edges: Array<ResolversParentTypes['NamespaceEdge']> };
+  NamespaceEdge: Omit<NamespaceEdge, 'node'> & { node: ResolversParentTypes['Namespace'] };
+  LinkArtifactsInput: LinkArtifactsInput;
+  IdentityInput: IdentityInput;
+  CustomerInput: CustomerInput;
+  LinkIdentitiesInput: LinkIdentitiesInput;
+  Customer: CustomerRow;
+  IdentityLabel: IdentityLabel;
+  CustomerPayload: Payload;
+  CustomerConnection: Omit<CustomerConnection, 'edges' | 'completeness'> & { edges: Array<ResolversParentTypes['CustomerEdge']>, completeness: ResolversParentTypes['Completeness'] };
+  CustomerEdge: Omit<CustomerEdge, 'node'> & { node: ResolversParentTypes['Customer'] };
+  RecordDestructionInput: RecordDestructionInput;
+  RecordErasureInput: RecordErasureInput;
+  UserError: UserError;
+  StatementPayload: StatementPayload;
+  PageInfo: PageInfo;
+  BoundaryInput: BoundaryInput;
+  ImpactFilter: ImpactFilter;
+  CustomerImpact: Impact;
+  Membership: Omit<Membership, 'version'> & { version: ResolversParentTypes['Version'] };
+  Trace: TraceAnswer;
+  Completeness: CompletenessRow;
+  Caveat: CaveatRow;
+  CaveatItem: CountedItem;
+  ImpactSummary: Summary;
+  CategoryCount: CategoryCount;
+  KindCount: KindCount;
+  RoleCount: RoleCount;
+  VerdictCount: VerdictCount;
+  ImpactItem: Omit<ImpactItem, 'version'> & { version: ResolversParentTypes['Version'] };
+  Step: Omit<Step, 'from' | 'to' | 'run' | 'columns'> & { from: ResolversParentTypes['LineageNode'], to: ResolversParentTypes['LineageNode'], run?: Maybe<ResolversParentTypes['Run']>, columns: Array<ResolversParentTypes['ColumnFlow']> };
+  LineageEvent: PersonEvent;
+  EventConnection: EventPage;
+  EventEdge: Omit<EventEdge, 'node'> & { node: ResolversParentTypes['LineageEvent'] };
+  EventDay: EventDay;
+  VersionChange: Omit<VersionChange, 'item'> & { item: ResolversParentTypes['ImpactItem'] };
+  ChangeCount: ChangeCount;
+  ChangeConnection: Omit<ChangeConnection, 'edges'> & { edges: Array<ResolversParentTypes['ChangeEdge']> };
+  ChangeEdge: Omit<ChangeEdge, 'node'> & { node: ResolversParentTypes['VersionChange'] };
+  LineageGraph: Omit<LineageGraph, 'nodes' | 'verdicts'> & { nodes: Array<ResolversParentTypes['LineageNode']>, verdicts?: Maybe<Array<ResolversParentTypes['ImpactItem']>> };
+  LineageNode: ResolversUnionTypes<ResolversParentTypes>['LineageNode'];
+  LineageEdge: LineageEdge;
+  ImpactConnection: Omit<ImpactConnection, 'edges'> & { edges: Array<ResolversParentTypes['ImpactEdge']> };
+  ImpactEdge: Omit<ImpactEdge, 'node'> & { node: ResolversParentTypes['ImpactItem'] };
+  RecordMembersInput: RecordMembersInput;
+  RecordMembersPayload: MembersPayload;
+  RegisterModelVersionInput: RegisterModelVersionInput;
+  DeployInput: DeployInput;
+  RecordInferencesInput: RecordInferencesInput;
+  RecordAliasInput: RecordAliasInput;
+  JobInput: JobInput;
+  RecordRunInput: RecordRunInput;
+  ReadInput: ReadInput;
+  OutputInput: OutputInput;
+  FlowInput: FlowInput;
+  ColumnFlowInput: ColumnFlowInput;
+  RetireJobInput: RetireJobInput;
+  Run: RunRow;
+  Job: JobRow;
+  ColumnFlow: Omit<ColumnFlow, 'from' | 'to'> & { from: ResolversParentTypes['Column'], to: ResolversParentTypes['Column'] };
+  RecordRunPayload: Payload;
+  RunFilter: RunFilter;
+  RunConnection: RunPage;
+  RunEdge: Omit<RunEdge, 'node'> & { node: ResolversParentTypes['Run'] };
+  JobFilter: JobFilter;
+  JobConnection: JobPage;
+  JobEdge: Omit<JobEdge, 'node'> & { node: ResolversParentTypes['Job'] };
+  RegisterSystemInput: RegisterSystemInput;
+  System: SystemRow;
+  SystemPayload: Payload;
+  SystemMap: MapOfSystems;
+  SystemHolding: HoldingSystem;
+  Holding: HeldArtifacts;
+  KindHolding: KindHolding;
+  ReasonCount: ReasonCount;
+  CategoryHolding: CategoryHolding;
+  HeldArtifact: Held;
+  HeldArtifactConnection: Omit<HeldArtifactConnection, 'edges'> & { edges: Array<ResolversParentTypes['HeldArtifactEdge']> };
+  HeldArtifactEdge: Omit<HeldArtifactEdge, 'node'> & { node: ResolversParentTypes['HeldArtifact'] };
+  CreatePipelineTokenInput: CreatePipelineTokenInput;
+  PipelineTokenPayload: PipelineTokenPayload;
+  DateTime: Scalars['DateTime']['output'];
+  JSON: Scalars['JSON']['output'];
+  Activity: ActivityRow;
+  Arrival: Arrival;
+  ArrivalRefusal: ArrivalRefusal;
 };
 
 export type AuthDirectiveArgs = {
@@ -2069,498 +2070,53 @@ export type AuthDirectiveArgs = {
 
 export type AuthDirectiveResolver<Result, Parent, ContextType = Context, Args = AuthDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
-export type ActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Activity'] = ResolversParentTypes['Activity']> = {
-  accepted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  arrivals?: Resolver<Array<ResolversTypes['Arrival']>, ParentType, ContextType>;
-  lastAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  lenientlyRead?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  openRuns?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type ArrivalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Arrival'] = ResolversParentTypes['Arrival']> = {
-  about?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  namespace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  notes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  people?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  refusal?: Resolver<Maybe<ResolversTypes['ArrivalRefusal']>, ParentType, ContextType>;
-  state?: Resolver<Maybe<ResolversTypes['RunState']>, ParentType, ContextType>;
-  statement?: Resolver<Maybe<ResolversTypes['StatementType']>, ParentType, ContextType>;
-};
-
-export type ArrivalRefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArrivalRefusal'] = ResolversParentTypes['ArrivalRefusal']> = {
-  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
 export type ArtifactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Artifact'] = ResolversParentTypes['Artifact']> = {
-  columns?: Resolver<Array<ResolversTypes['Column']>, ParentType, ContextType, Partial<ArtifactColumnsArgs>>;
-  currentVersion?: Resolver<Maybe<ResolversTypes['Version']>, ParentType, ContextType, Partial<ArtifactCurrentVersionArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ArtifactKind'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  system?: Resolver<Maybe<ResolversTypes['System']>, ParentType, ContextType>;
+  columns?: Resolver<Array<ResolversTypes['Column']>, ParentType, ContextType, Partial<ArtifactColumnsArgs>>;
   personalCategories?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  producerSeen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  system?: Resolver<Maybe<ResolversTypes['System']>, ParentType, ContextType>;
   tags?: Resolver<ResolversTypes['TagConnection'], ParentType, ContextType, RequireFields<ArtifactTagsArgs, 'first'>>;
+  producerSeen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   versions?: Resolver<ResolversTypes['VersionConnection'], ParentType, ContextType, RequireFields<ArtifactVersionsArgs, 'first'>>;
+  currentVersion?: Resolver<Maybe<ResolversTypes['Version']>, ParentType, ContextType, Partial<ArtifactCurrentVersionArgs>>;
 };
 
-export type ArtifactConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArtifactConnection'] = ResolversParentTypes['ArtifactConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['ArtifactEdge']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type ArtifactEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArtifactEdge'] = ResolversParentTypes['ArtifactEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['Artifact'], ParentType, ContextType>;
-};
-
-export type ArtifactPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArtifactPayload'] = ResolversParentTypes['ArtifactPayload']> = {
-  artifact?: Resolver<Maybe<ResolversTypes['Artifact']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type CategoryCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CategoryCount'] = ResolversParentTypes['CategoryCount']> = {
-  category?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  versions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type CategoryHoldingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CategoryHolding'] = ResolversParentTypes['CategoryHolding']> = {
-  artifacts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  category?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  columns?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type CaveatResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Caveat'] = ResolversParentTypes['Caveat']> = {
-  code?: Resolver<ResolversTypes['CaveatCode'], ParentType, ContextType>;
-  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  items?: Resolver<Array<ResolversTypes['CaveatItem']>, ParentType, ContextType, RequireFields<CaveatItemsArgs, 'first'>>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
-export type CaveatItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaveatItem'] = ResolversParentTypes['CaveatItem']> = {
-  alike?: Resolver<Maybe<ResolversTypes['Version']>, ParentType, ContextType>;
-  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+export type VersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Version'] = ResolversParentTypes['Version']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  run?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
-  system?: Resolver<Maybe<ResolversTypes['System']>, ParentType, ContextType>;
-  version?: Resolver<Maybe<ResolversTypes['Version']>, ParentType, ContextType>;
-};
-
-export type ChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeConnection'] = ResolversParentTypes['ChangeConnection']> = {
-  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  counts?: Resolver<Array<ResolversTypes['ChangeCount']>, ParentType, ContextType>;
-  edges?: Resolver<Array<ResolversTypes['ChangeEdge']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type ChangeCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeCount'] = ResolversParentTypes['ChangeCount']> = {
-  change?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
-  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type ChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeEdge'] = ResolversParentTypes['ChangeEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['VersionChange'], ParentType, ContextType>;
+  artifact?: Resolver<ResolversTypes['Artifact'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  destroyedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  digest?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  enumerated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  producerSeen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  producedBy?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
+  upstreamCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType, Partial<VersionUpstreamCountArgs>>;
+  downstreamCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType, Partial<VersionDownstreamCountArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ColumnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Column'] = ResolversParentTypes['Column']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   artifact?: Resolver<ResolversTypes['Artifact'], ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  necessity?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  purposes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   sensitive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type ColumnFlowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ColumnFlow'] = ResolversParentTypes['ColumnFlow']> = {
-  direct?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  from?: Resolver<ResolversTypes['Column'], ParentType, ContextType>;
-  masking?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  to?: Resolver<ResolversTypes['Column'], ParentType, ContextType>;
-};
-
-export type CompletenessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Completeness'] = ResolversParentTypes['Completeness']> = {
-  caveats?: Resolver<Array<ResolversTypes['Caveat']>, ParentType, ContextType>;
-  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  outside?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  reached?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  truncatedBy?: Resolver<Maybe<ResolversTypes['TruncationReason']>, ParentType, ContextType>;
-};
-
-export type CustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer']> = {
-  identities?: Resolver<Array<ResolversTypes['IdentityLabel']>, ParentType, ContextType>;
-  ref?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-};
-
-export type CustomerConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerConnection'] = ResolversParentTypes['CustomerConnection']> = {
-  certain?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
-  edges?: Resolver<Array<ResolversTypes['CustomerEdge']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  possible?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type CustomerEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerEdge'] = ResolversParentTypes['CustomerEdge']> = {
-  certain?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
-};
-
-export type CustomerImpactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerImpact'] = ResolversParentTypes['CustomerImpact']> = {
-  artifacts?: Resolver<ResolversTypes['ImpactConnection'], ParentType, ContextType, RequireFields<CustomerImpactArtifactsArgs, 'first'>>;
-  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  changes?: Resolver<ResolversTypes['ChangeConnection'], ParentType, ContextType, RequireFields<CustomerImpactChangesArgs, 'first' | 'since'>>;
-  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
-  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
-  explain?: Resolver<Array<ResolversTypes['Step']>, ParentType, ContextType, RequireFields<CustomerImpactExplainArgs, 'versionId'>>;
-  graph?: Resolver<ResolversTypes['LineageGraph'], ParentType, ContextType, RequireFields<CustomerImpactGraphArgs, 'limit'>>;
-  item?: Resolver<Maybe<ResolversTypes['ImpactItem']>, ParentType, ContextType, RequireFields<CustomerImpactItemArgs, 'versionId'>>;
-  origin?: Resolver<ResolversTypes['Membership'], ParentType, ContextType, RequireFields<CustomerImpactOriginArgs, 'versionId'>>;
-  summary?: Resolver<ResolversTypes['ImpactSummary'], ParentType, ContextType>;
-  timeline?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<CustomerImpactTimelineArgs, 'first'>>;
-};
-
-export type CustomerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerPayload'] = ResolversParentTypes['CustomerPayload']> = {
-  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
-  name: 'DateTime';
-}
-
-export type EventConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventConnection'] = ResolversParentTypes['EventConnection']> = {
-  days?: Resolver<Array<ResolversTypes['EventDay']>, ParentType, ContextType>;
-  edges?: Resolver<Array<ResolversTypes['EventEdge']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type EventDayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventDay'] = ResolversParentTypes['EventDay']> = {
-  day?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  events?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type EventEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventEdge'] = ResolversParentTypes['EventEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['LineageEvent'], ParentType, ContextType>;
-};
-
-export type HeldArtifactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldArtifact'] = ResolversParentTypes['HeldArtifact']> = {
-  artifact?: Resolver<ResolversTypes['Artifact'], ParentType, ContextType>;
-  categories?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  live?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  reasons?: Resolver<Array<ResolversTypes['PersonalDataReason']>, ParentType, ContextType>;
-  versions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type HeldArtifactConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldArtifactConnection'] = ResolversParentTypes['HeldArtifactConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['HeldArtifactEdge']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type HeldArtifactEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldArtifactEdge'] = ResolversParentTypes['HeldArtifactEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['HeldArtifact'], ParentType, ContextType>;
-};
-
-export type HoldingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Holding'] = ResolversParentTypes['Holding']> = {
-  artifacts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  byKind?: Resolver<Array<ResolversTypes['KindHolding']>, ParentType, ContextType>;
-  byReason?: Resolver<Array<ResolversTypes['ReasonCount']>, ParentType, ContextType>;
-  categories?: Resolver<Array<ResolversTypes['CategoryHolding']>, ParentType, ContextType>;
-  list?: Resolver<ResolversTypes['HeldArtifactConnection'], ParentType, ContextType, RequireFields<HoldingListArgs, 'first'>>;
-  live?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  versions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type IdentityLabelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdentityLabel'] = ResolversParentTypes['IdentityLabel']> = {
-  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
-export type ImpactConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactConnection'] = ResolversParentTypes['ImpactConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['ImpactEdge']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type ImpactEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactEdge'] = ResolversParentTypes['ImpactEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['ImpactItem'], ParentType, ContextType>;
-};
-
-export type ImpactItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactItem'] = ResolversParentTypes['ImpactItem']> = {
-  live?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  reason?: Resolver<Maybe<ResolversTypes['VerdictReason']>, ParentType, ContextType>;
-  verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Version'], ParentType, ContextType>;
-};
-
-export type ImpactSummaryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactSummary'] = ResolversParentTypes['ImpactSummary']> = {
-  byCategory?: Resolver<Array<ResolversTypes['CategoryCount']>, ParentType, ContextType>;
-  byKind?: Resolver<Array<ResolversTypes['KindCount']>, ParentType, ContextType>;
-  byRole?: Resolver<Array<ResolversTypes['RoleCount']>, ParentType, ContextType>;
-  byVerdict?: Resolver<Array<ResolversTypes['VerdictCount']>, ParentType, ContextType>;
-  live?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
-  name: 'JSON';
-}
-
-export type JobResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Job'] = ResolversParentTypes['Job']> = {
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  runs?: Resolver<ResolversTypes['RunConnection'], ParentType, ContextType, RequireFields<JobRunsArgs, 'first'>>;
-};
-
-export type JobConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JobConnection'] = ResolversParentTypes['JobConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['JobEdge']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type JobEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JobEdge'] = ResolversParentTypes['JobEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['Job'], ParentType, ContextType>;
-};
-
-export type KindCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KindCount'] = ResolversParentTypes['KindCount']> = {
-  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['ArtifactKind'], ParentType, ContextType>;
-};
-
-export type KindHoldingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KindHolding'] = ResolversParentTypes['KindHolding']> = {
-  artifacts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['ArtifactKind'], ParentType, ContextType>;
-  live?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  versions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type LineageEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LineageEdge'] = ResolversParentTypes['LineageEdge']> = {
-  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  carries?: Resolver<ResolversTypes['Carries'], ParentType, ContextType>;
-  from?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  to?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-};
-
-export type LineageEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LineageEvent'] = ResolversParentTypes['LineageEvent']> = {
-  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  identities?: Resolver<Array<ResolversTypes['IdentityLabel']>, ParentType, ContextType>;
-  item?: Resolver<ResolversTypes['ImpactItem'], ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['EventKind'], ParentType, ContextType>;
-  mode?: Resolver<Maybe<ResolversTypes['MemberMode']>, ParentType, ContextType>;
-  outcome?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  run?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
-  shared?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-};
-
-export type LineageGraphResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LineageGraph'] = ResolversParentTypes['LineageGraph']> = {
-  edges?: Resolver<Array<ResolversTypes['LineageEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['LineageNode']>, ParentType, ContextType>;
-  shown?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  verdicts?: Resolver<Maybe<Array<ResolversTypes['ImpactItem']>>, ParentType, ContextType>;
-};
-
-export type LineageNodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LineageNode'] = ResolversParentTypes['LineageNode']> = {
-  __resolveType: TypeResolveFn<'Column' | 'Run' | 'Version', ParentType, ContextType>;
-};
-
-export type MembershipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Membership'] = ResolversParentTypes['Membership']> = {
-  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  identity?: Resolver<ResolversTypes['IdentityLabel'], ParentType, ContextType>;
-  mode?: Resolver<ResolversTypes['MemberMode'], ParentType, ContextType>;
-  shared?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Version'], ParentType, ContextType>;
-};
-
-export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  createPipelineToken?: Resolver<ResolversTypes['PipelineTokenPayload'], ParentType, ContextType, RequireFields<MutationCreatePipelineTokenArgs, 'input'>>;
-  deploy?: Resolver<ResolversTypes['VersionPayload'], ParentType, ContextType, RequireFields<MutationDeployArgs, 'input'>>;
-  linkArtifacts?: Resolver<ResolversTypes['StatementPayload'], ParentType, ContextType, RequireFields<MutationLinkArtifactsArgs, 'input'>>;
-  linkIdentities?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationLinkIdentitiesArgs, 'input'>>;
-  recordAlias?: Resolver<ResolversTypes['StatementPayload'], ParentType, ContextType, RequireFields<MutationRecordAliasArgs, 'input'>>;
-  recordDestruction?: Resolver<ResolversTypes['VersionPayload'], ParentType, ContextType, RequireFields<MutationRecordDestructionArgs, 'input'>>;
-  recordErasure?: Resolver<ResolversTypes['VersionPayload'], ParentType, ContextType, RequireFields<MutationRecordErasureArgs, 'input'>>;
-  recordInferences?: Resolver<ResolversTypes['VersionPayload'], ParentType, ContextType, RequireFields<MutationRecordInferencesArgs, 'input'>>;
-  recordMembers?: Resolver<ResolversTypes['RecordMembersPayload'], ParentType, ContextType, RequireFields<MutationRecordMembersArgs, 'input'>>;
-  recordRun?: Resolver<ResolversTypes['RecordRunPayload'], ParentType, ContextType, RequireFields<MutationRecordRunArgs, 'input'>>;
-  recordRuns?: Resolver<Array<ResolversTypes['RecordRunPayload']>, ParentType, ContextType, RequireFields<MutationRecordRunsArgs, 'input'>>;
-  registerArtifact?: Resolver<ResolversTypes['ArtifactPayload'], ParentType, ContextType, RequireFields<MutationRegisterArtifactArgs, 'input'>>;
-  registerModelVersion?: Resolver<ResolversTypes['VersionPayload'], ParentType, ContextType, RequireFields<MutationRegisterModelVersionArgs, 'input'>>;
-  registerSystem?: Resolver<ResolversTypes['SystemPayload'], ParentType, ContextType, RequireFields<MutationRegisterSystemArgs, 'input'>>;
-  retireJob?: Resolver<ResolversTypes['StatementPayload'], ParentType, ContextType, RequireFields<MutationRetireJobArgs, 'input'>>;
-  unlinkIdentities?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationUnlinkIdentitiesArgs, 'input'>>;
-};
-
-export type NamespaceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Namespace'] = ResolversParentTypes['Namespace']> = {
-  artifacts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  jobs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
-export type NamespaceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NamespaceConnection'] = ResolversParentTypes['NamespaceConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['NamespaceEdge']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-};
-
-export type NamespaceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NamespaceEdge'] = ResolversParentTypes['NamespaceEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['Namespace'], ParentType, ContextType>;
-};
-
-export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
-  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-};
-
-export type PipelineTokenPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PipelineTokenPayload'] = ResolversParentTypes['PipelineTokenPayload']> = {
-  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  token?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  activity?: Resolver<ResolversTypes['Activity'], ParentType, ContextType, RequireFields<QueryActivityArgs, 'first'>>;
-  affectedCustomers?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, RequireFields<QueryAffectedCustomersArgs, 'first'>>;
-  artifact?: Resolver<Maybe<ResolversTypes['Artifact']>, ParentType, ContextType, RequireFields<QueryArtifactArgs, 'id'>>;
-  artifacts?: Resolver<ResolversTypes['ArtifactConnection'], ParentType, ContextType, RequireFields<QueryArtifactsArgs, 'first'>>;
-  customerImpact?: Resolver<ResolversTypes['CustomerImpact'], ParentType, ContextType, RequireFields<QueryCustomerImpactArgs, 'customer' | 'strict'>>;
-  fieldLineage?: Resolver<ResolversTypes['Trace'], ParentType, ContextType, RequireFields<QueryFieldLineageArgs, 'direction' | 'from' | 'strict'>>;
-  jobs?: Resolver<ResolversTypes['JobConnection'], ParentType, ContextType, RequireFields<QueryJobsArgs, 'first'>>;
-  namespaces?: Resolver<ResolversTypes['NamespaceConnection'], ParentType, ContextType, RequireFields<QueryNamespacesArgs, 'first'>>;
-  neighbours?: Resolver<ResolversTypes['LineageGraph'], ParentType, ContextType, RequireFields<QueryNeighboursArgs, 'direction' | 'first' | 'of'>>;
-  run?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType, RequireFields<QueryRunArgs, 'id'>>;
-  runs?: Resolver<ResolversTypes['RunConnection'], ParentType, ContextType, RequireFields<QueryRunsArgs, 'first'>>;
-  search?: Resolver<ResolversTypes['ArtifactConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'text'>>;
-  system?: Resolver<Maybe<ResolversTypes['SystemHolding']>, ParentType, ContextType, RequireFields<QuerySystemArgs, 'key' | 'strict'>>;
-  systems?: Resolver<ResolversTypes['SystemMap'], ParentType, ContextType, RequireFields<QuerySystemsArgs, 'strict'>>;
-  trace?: Resolver<ResolversTypes['Trace'], ParentType, ContextType, RequireFields<QueryTraceArgs, 'direction' | 'from' | 'fromIds' | 'strict'>>;
-};
-
-export type ReasonCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReasonCount'] = ResolversParentTypes['ReasonCount']> = {
-  artifacts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  reason?: Resolver<ResolversTypes['PersonalDataReason'], ParentType, ContextType>;
-};
-
-export type RecordMembersPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordMembersPayload'] = ResolversParentTypes['RecordMembersPayload']> = {
-  accepted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  mode?: Resolver<Maybe<ResolversTypes['MemberMode']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-  version?: Resolver<Maybe<ResolversTypes['Version']>, ParentType, ContextType>;
-};
-
-export type RecordRunPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordRunPayload'] = ResolversParentTypes['RecordRunPayload']> = {
-  run?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type RoleCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoleCount'] = ResolversParentTypes['RoleCount']> = {
-  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  role?: Resolver<ResolversTypes['SystemRole'], ParentType, ContextType>;
-};
-
-export type RunResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Run'] = ResolversParentTypes['Run']> = {
-  children?: Resolver<ResolversTypes['RunConnection'], ParentType, ContextType, RequireFields<RunChildrenArgs, 'first'>>;
-  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  inputs?: Resolver<Array<ResolversTypes['Version']>, ParentType, ContextType, RequireFields<RunInputsArgs, 'first'>>;
-  job?: Resolver<ResolversTypes['Job'], ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['RunKind'], ParentType, ContextType>;
-  outputs?: Resolver<Array<ResolversTypes['Version']>, ParentType, ContextType, RequireFields<RunOutputsArgs, 'first'>>;
-  parameters?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
-  parent?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
   purposes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  runId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  state?: Resolver<ResolversTypes['RunState'], ParentType, ContextType>;
+  necessity?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type RunConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RunConnection'] = ResolversParentTypes['RunConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['RunEdge']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type RunEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RunEdge'] = ResolversParentTypes['RunEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['Run'], ParentType, ContextType>;
-};
-
-export type StatementPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatementPayload'] = ResolversParentTypes['StatementPayload']> = {
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type StepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Step'] = ResolversParentTypes['Step']> = {
-  asked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  carries?: Resolver<ResolversTypes['Carries'], ParentType, ContextType>;
-  claim?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  columns?: Resolver<Array<ResolversTypes['ColumnFlow']>, ParentType, ContextType>;
-  from?: Resolver<ResolversTypes['LineageNode'], ParentType, ContextType>;
-  mixesPeople?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  run?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
-  to?: Resolver<ResolversTypes['LineageNode'], ParentType, ContextType>;
-};
-
-export type SystemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['System'] = ResolversParentTypes['System']> = {
-  access?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  controls?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  owner?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  retentionDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  role?: Resolver<ResolversTypes['SystemRole'], ParentType, ContextType>;
-};
-
-export type SystemHoldingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SystemHolding'] = ResolversParentTypes['SystemHolding']> = {
-  artifacts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
-  holds?: Resolver<ResolversTypes['Holding'], ParentType, ContextType>;
-  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  missing?: Resolver<Array<ResolversTypes['SystemGap']>, ParentType, ContextType>;
-  system?: Resolver<Maybe<ResolversTypes['System']>, ParentType, ContextType>;
-};
-
-export type SystemMapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SystemMap'] = ResolversParentTypes['SystemMap']> = {
-  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
-  system?: Resolver<Maybe<ResolversTypes['SystemHolding']>, ParentType, ContextType, RequireFields<SystemMapSystemArgs, 'key'>>;
-  systems?: Resolver<Array<ResolversTypes['SystemHolding']>, ParentType, ContextType>;
-  total?: Resolver<ResolversTypes['Holding'], ParentType, ContextType>;
-  unplaced?: Resolver<ResolversTypes['Holding'], ParentType, ContextType>;
-};
-
-export type SystemPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SystemPayload'] = ResolversParentTypes['SystemPayload']> = {
-  system?: Resolver<Maybe<ResolversTypes['System']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type TagResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Tag'] = ResolversParentTypes['Tag']> = {
-  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  column?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  column?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type TagConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TagConnection'] = ResolversParentTypes['TagConnection']> = {
@@ -2574,42 +2130,14 @@ export type TagEdgeResolvers<ContextType = Context, ParentType extends Resolvers
   node?: Resolver<ResolversTypes['Tag'], ParentType, ContextType>;
 };
 
-export type TraceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Trace'] = ResolversParentTypes['Trace']> = {
-  byKind?: Resolver<Array<ResolversTypes['KindCount']>, ParentType, ContextType>;
-  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
-  graph?: Resolver<ResolversTypes['LineageGraph'], ParentType, ContextType, RequireFields<TraceGraphArgs, 'limit'>>;
-  versions?: Resolver<ResolversTypes['VersionConnection'], ParentType, ContextType, RequireFields<TraceVersionsArgs, 'first'>>;
+export type ArtifactPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArtifactPayload'] = ResolversParentTypes['ArtifactPayload']> = {
+  artifact?: Resolver<Maybe<ResolversTypes['Artifact']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
-  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
-export type VerdictCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VerdictCount'] = ResolversParentTypes['VerdictCount']> = {
-  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
-};
-
-export type VersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Version'] = ResolversParentTypes['Version']> = {
-  artifact?: Resolver<ResolversTypes['Artifact'], ParentType, ContextType>;
-  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  destroyedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  digest?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  downstreamCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType, Partial<VersionDownstreamCountArgs>>;
-  enumerated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  producedBy?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
-  producerSeen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  upstreamCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType, Partial<VersionUpstreamCountArgs>>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type VersionChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VersionChange'] = ResolversParentTypes['VersionChange']> = {
-  change?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
-  item?: Resolver<ResolversTypes['ImpactItem'], ParentType, ContextType>;
+export type VersionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VersionPayload'] = ResolversParentTypes['VersionPayload']> = {
+  version?: Resolver<Maybe<ResolversTypes['Version']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type VersionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VersionConnection'] = ResolversParentTypes['VersionConnection']> = {
@@ -2623,89 +2151,562 @@ export type VersionEdgeResolvers<ContextType = Context, ParentType extends Resol
   node?: Resolver<ResolversTypes['Version'], ParentType, ContextType>;
 };
 
-export type VersionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VersionPayload'] = ResolversParentTypes['VersionPayload']> = {
+export type ArtifactConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArtifactConnection'] = ResolversParentTypes['ArtifactConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ArtifactEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ArtifactEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArtifactEdge'] = ResolversParentTypes['ArtifactEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Artifact'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  artifact?: Resolver<Maybe<ResolversTypes['Artifact']>, ParentType, ContextType, RequireFields<QueryArtifactArgs, 'id'>>;
+  search?: Resolver<ResolversTypes['ArtifactConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'text' | 'first'>>;
+  artifacts?: Resolver<ResolversTypes['ArtifactConnection'], ParentType, ContextType, RequireFields<QueryArtifactsArgs, 'first'>>;
+  namespaces?: Resolver<ResolversTypes['NamespaceConnection'], ParentType, ContextType, RequireFields<QueryNamespacesArgs, 'first'>>;
+  customerImpact?: Resolver<ResolversTypes['CustomerImpact'], ParentType, ContextType, RequireFields<QueryCustomerImpactArgs, 'customer' | 'strict'>>;
+  trace?: Resolver<ResolversTypes['Trace'], ParentType, ContextType, RequireFields<QueryTraceArgs, 'from' | 'fromIds' | 'direction' | 'strict'>>;
+  fieldLineage?: Resolver<ResolversTypes['Trace'], ParentType, ContextType, RequireFields<QueryFieldLineageArgs, 'from' | 'direction' | 'strict'>>;
+  neighbours?: Resolver<ResolversTypes['LineageGraph'], ParentType, ContextType, RequireFields<QueryNeighboursArgs, 'of' | 'direction' | 'first'>>;
+  affectedCustomers?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, RequireFields<QueryAffectedCustomersArgs, 'first'>>;
+  runs?: Resolver<ResolversTypes['RunConnection'], ParentType, ContextType, RequireFields<QueryRunsArgs, 'first'>>;
+  run?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType, RequireFields<QueryRunArgs, 'id'>>;
+  jobs?: Resolver<ResolversTypes['JobConnection'], ParentType, ContextType, RequireFields<QueryJobsArgs, 'first'>>;
+  systems?: Resolver<ResolversTypes['SystemMap'], ParentType, ContextType, RequireFields<QuerySystemsArgs, 'strict'>>;
+  system?: Resolver<Maybe<ResolversTypes['SystemHolding']>, ParentType, ContextType, RequireFields<QuerySystemArgs, 'key' | 'strict'>>;
+  activity?: Resolver<ResolversTypes['Activity'], ParentType, ContextType, RequireFields<QueryActivityArgs, 'first'>>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  registerArtifact?: Resolver<ResolversTypes['ArtifactPayload'], ParentType, ContextType, RequireFields<MutationRegisterArtifactArgs, 'input'>>;
+  linkArtifacts?: Resolver<ResolversTypes['StatementPayload'], ParentType, ContextType, RequireFields<MutationLinkArtifactsArgs, 'input'>>;
+  linkIdentities?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationLinkIdentitiesArgs, 'input'>>;
+  unlinkIdentities?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationUnlinkIdentitiesArgs, 'input'>>;
+  recordDestruction?: Resolver<ResolversTypes['VersionPayload'], ParentType, ContextType, RequireFields<MutationRecordDestructionArgs, 'input'>>;
+  recordErasure?: Resolver<ResolversTypes['VersionPayload'], ParentType, ContextType, RequireFields<MutationRecordErasureArgs, 'input'>>;
+  recordMembers?: Resolver<ResolversTypes['RecordMembersPayload'], ParentType, ContextType, RequireFields<MutationRecordMembersArgs, 'input'>>;
+  recordAlias?: Resolver<ResolversTypes['StatementPayload'], ParentType, ContextType, RequireFields<MutationRecordAliasArgs, 'input'>>;
+  registerModelVersion?: Resolver<ResolversTypes['VersionPayload'], ParentType, ContextType, RequireFields<MutationRegisterModelVersionArgs, 'input'>>;
+  deploy?: Resolver<ResolversTypes['VersionPayload'], ParentType, ContextType, RequireFields<MutationDeployArgs, 'input'>>;
+  recordInferences?: Resolver<ResolversTypes['VersionPayload'], ParentType, ContextType, RequireFields<MutationRecordInferencesArgs, 'input'>>;
+  recordRun?: Resolver<ResolversTypes['RecordRunPayload'], ParentType, ContextType, RequireFields<MutationRecordRunArgs, 'input'>>;
+  recordRuns?: Resolver<Array<ResolversTypes['RecordRunPayload']>, ParentType, ContextType, RequireFields<MutationRecordRunsArgs, 'input'>>;
+  retireJob?: Resolver<ResolversTypes['StatementPayload'], ParentType, ContextType, RequireFields<MutationRetireJobArgs, 'input'>>;
+  registerSystem?: Resolver<ResolversTypes['SystemPayload'], ParentType, ContextType, RequireFields<MutationRegisterSystemArgs, 'input'>>;
+  createPipelineToken?: Resolver<ResolversTypes['PipelineTokenPayload'], ParentType, ContextType, RequireFields<MutationCreatePipelineTokenArgs, 'input'>>;
+};
+
+export type NamespaceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Namespace'] = ResolversParentTypes['Namespace']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  jobs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  artifacts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type NamespaceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NamespaceConnection'] = ResolversParentTypes['NamespaceConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['NamespaceEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type NamespaceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NamespaceEdge'] = ResolversParentTypes['NamespaceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Namespace'], ParentType, ContextType>;
+};
+
+export type CustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer']> = {
+  ref?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identities?: Resolver<Array<ResolversTypes['IdentityLabel']>, ParentType, ContextType>;
+};
+
+export type IdentityLabelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdentityLabel'] = ResolversParentTypes['IdentityLabel']> = {
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CustomerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerPayload'] = ResolversParentTypes['CustomerPayload']> = {
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CustomerConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerConnection'] = ResolversParentTypes['CustomerConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CustomerEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  certain?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  possible?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
+};
+
+export type CustomerEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerEdge'] = ResolversParentTypes['CustomerEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  certain?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type StatementPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatementPayload'] = ResolversParentTypes['StatementPayload']> = {
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CustomerImpactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerImpact'] = ResolversParentTypes['CustomerImpact']> = {
+  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['ImpactSummary'], ParentType, ContextType>;
+  artifacts?: Resolver<ResolversTypes['ImpactConnection'], ParentType, ContextType, RequireFields<CustomerImpactArtifactsArgs, 'first'>>;
+  item?: Resolver<Maybe<ResolversTypes['ImpactItem']>, ParentType, ContextType, RequireFields<CustomerImpactItemArgs, 'versionId'>>;
+  graph?: Resolver<ResolversTypes['LineageGraph'], ParentType, ContextType, RequireFields<CustomerImpactGraphArgs, 'limit'>>;
+  timeline?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<CustomerImpactTimelineArgs, 'first'>>;
+  changes?: Resolver<ResolversTypes['ChangeConnection'], ParentType, ContextType, RequireFields<CustomerImpactChangesArgs, 'since' | 'first'>>;
+  explain?: Resolver<Array<ResolversTypes['Step']>, ParentType, ContextType, RequireFields<CustomerImpactExplainArgs, 'versionId'>>;
+  origin?: Resolver<ResolversTypes['Membership'], ParentType, ContextType, RequireFields<CustomerImpactOriginArgs, 'versionId'>>;
+};
+
+export type MembershipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Membership'] = ResolversParentTypes['Membership']> = {
+  version?: Resolver<ResolversTypes['Version'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  mode?: Resolver<ResolversTypes['MemberMode'], ParentType, ContextType>;
+  identity?: Resolver<ResolversTypes['IdentityLabel'], ParentType, ContextType>;
+  shared?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type TraceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Trace'] = ResolversParentTypes['Trace']> = {
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
+  byKind?: Resolver<Array<ResolversTypes['KindCount']>, ParentType, ContextType>;
+  versions?: Resolver<ResolversTypes['VersionConnection'], ParentType, ContextType, RequireFields<TraceVersionsArgs, 'first'>>;
+  graph?: Resolver<ResolversTypes['LineageGraph'], ParentType, ContextType, RequireFields<TraceGraphArgs, 'limit'>>;
+};
+
+export type CompletenessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Completeness'] = ResolversParentTypes['Completeness']> = {
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  truncatedBy?: Resolver<Maybe<ResolversTypes['TruncationReason']>, ParentType, ContextType>;
+  reached?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outside?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  caveats?: Resolver<Array<ResolversTypes['Caveat']>, ParentType, ContextType>;
+};
+
+export type CaveatResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Caveat'] = ResolversParentTypes['Caveat']> = {
+  code?: Resolver<ResolversTypes['CaveatCode'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['CaveatItem']>, ParentType, ContextType, RequireFields<CaveatItemsArgs, 'first'>>;
+};
+
+export type CaveatItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaveatItem'] = ResolversParentTypes['CaveatItem']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  run?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
   version?: Resolver<Maybe<ResolversTypes['Version']>, ParentType, ContextType>;
+  alike?: Resolver<Maybe<ResolversTypes['Version']>, ParentType, ContextType>;
+  system?: Resolver<Maybe<ResolversTypes['System']>, ParentType, ContextType>;
+};
+
+export type ImpactSummaryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactSummary'] = ResolversParentTypes['ImpactSummary']> = {
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  live?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  byKind?: Resolver<Array<ResolversTypes['KindCount']>, ParentType, ContextType>;
+  byRole?: Resolver<Array<ResolversTypes['RoleCount']>, ParentType, ContextType>;
+  byVerdict?: Resolver<Array<ResolversTypes['VerdictCount']>, ParentType, ContextType>;
+  byCategory?: Resolver<Array<ResolversTypes['CategoryCount']>, ParentType, ContextType>;
+};
+
+export type CategoryCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CategoryCount'] = ResolversParentTypes['CategoryCount']> = {
+  category?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  versions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type KindCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KindCount'] = ResolversParentTypes['KindCount']> = {
+  kind?: Resolver<ResolversTypes['ArtifactKind'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RoleCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoleCount'] = ResolversParentTypes['RoleCount']> = {
+  role?: Resolver<ResolversTypes['SystemRole'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type VerdictCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VerdictCount'] = ResolversParentTypes['VerdictCount']> = {
+  verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ImpactItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactItem'] = ResolversParentTypes['ImpactItem']> = {
+  version?: Resolver<ResolversTypes['Version'], ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['VerdictReason']>, ParentType, ContextType>;
+  live?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type StepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Step'] = ResolversParentTypes['Step']> = {
+  from?: Resolver<ResolversTypes['LineageNode'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['LineageNode'], ParentType, ContextType>;
+  run?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  carries?: Resolver<ResolversTypes['Carries'], ParentType, ContextType>;
+  claim?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  mixesPeople?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  asked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  columns?: Resolver<Array<ResolversTypes['ColumnFlow']>, ParentType, ContextType>;
+};
+
+export type LineageEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LineageEvent'] = ResolversParentTypes['LineageEvent']> = {
+  kind?: Resolver<ResolversTypes['EventKind'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['ImpactItem'], ParentType, ContextType>;
+  run?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
+  mode?: Resolver<Maybe<ResolversTypes['MemberMode']>, ParentType, ContextType>;
+  identities?: Resolver<Array<ResolversTypes['IdentityLabel']>, ParentType, ContextType>;
+  shared?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type EventConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventConnection'] = ResolversParentTypes['EventConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['EventEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  days?: Resolver<Array<ResolversTypes['EventDay']>, ParentType, ContextType>;
+};
+
+export type EventEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventEdge'] = ResolversParentTypes['EventEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LineageEvent'], ParentType, ContextType>;
+};
+
+export type EventDayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventDay'] = ResolversParentTypes['EventDay']> = {
+  day?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type VersionChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VersionChange'] = ResolversParentTypes['VersionChange']> = {
+  change?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['ImpactItem'], ParentType, ContextType>;
+};
+
+export type ChangeCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeCount'] = ResolversParentTypes['ChangeCount']> = {
+  change?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeConnection'] = ResolversParentTypes['ChangeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ChangeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  counts?: Resolver<Array<ResolversTypes['ChangeCount']>, ParentType, ContextType>;
+};
+
+export type ChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeEdge'] = ResolversParentTypes['ChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['VersionChange'], ParentType, ContextType>;
+};
+
+export type LineageGraphResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LineageGraph'] = ResolversParentTypes['LineageGraph']> = {
+  nodes?: Resolver<Array<ResolversTypes['LineageNode']>, ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['LineageEdge']>, ParentType, ContextType>;
+  verdicts?: Resolver<Maybe<Array<ResolversTypes['ImpactItem']>>, ParentType, ContextType>;
+  shown?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LineageNodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LineageNode'] = ResolversParentTypes['LineageNode']> = {
+  __resolveType: TypeResolveFn<'Version' | 'Run' | 'Column', ParentType, ContextType>;
+};
+
+export type LineageEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LineageEdge'] = ResolversParentTypes['LineageEdge']> = {
+  from?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  carries?: Resolver<ResolversTypes['Carries'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ImpactConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactConnection'] = ResolversParentTypes['ImpactConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ImpactEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ImpactEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactEdge'] = ResolversParentTypes['ImpactEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ImpactItem'], ParentType, ContextType>;
+};
+
+export type RecordMembersPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordMembersPayload'] = ResolversParentTypes['RecordMembersPayload']> = {
+  version?: Resolver<Maybe<ResolversTypes['Version']>, ParentType, ContextType>;
+  accepted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mode?: Resolver<Maybe<ResolversTypes['MemberMode']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RunResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Run'] = ResolversParentTypes['Run']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  runId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['RunKind'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['RunState'], ParentType, ContextType>;
+  job?: Resolver<ResolversTypes['Job'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  parameters?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  purposes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
+  children?: Resolver<ResolversTypes['RunConnection'], ParentType, ContextType, RequireFields<RunChildrenArgs, 'first'>>;
+  inputs?: Resolver<Array<ResolversTypes['Version']>, ParentType, ContextType, RequireFields<RunInputsArgs, 'first'>>;
+  outputs?: Resolver<Array<ResolversTypes['Version']>, ParentType, ContextType, RequireFields<RunOutputsArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type JobResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Job'] = ResolversParentTypes['Job']> = {
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  runs?: Resolver<ResolversTypes['RunConnection'], ParentType, ContextType, RequireFields<JobRunsArgs, 'first'>>;
+};
+
+export type ColumnFlowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ColumnFlow'] = ResolversParentTypes['ColumnFlow']> = {
+  from?: Resolver<ResolversTypes['Column'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Column'], ParentType, ContextType>;
+  direct?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  masking?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type RecordRunPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordRunPayload'] = ResolversParentTypes['RecordRunPayload']> = {
+  run?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RunConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RunConnection'] = ResolversParentTypes['RunConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['RunEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RunEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RunEdge'] = ResolversParentTypes['RunEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Run'], ParentType, ContextType>;
+};
+
+export type JobConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JobConnection'] = ResolversParentTypes['JobConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['JobEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type JobEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JobEdge'] = ResolversParentTypes['JobEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Job'], ParentType, ContextType>;
+};
+
+export type SystemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['System'] = ResolversParentTypes['System']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['SystemRole'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  retentionDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  access?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  controls?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SystemPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SystemPayload'] = ResolversParentTypes['SystemPayload']> = {
+  system?: Resolver<Maybe<ResolversTypes['System']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SystemMapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SystemMap'] = ResolversParentTypes['SystemMap']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
+  systems?: Resolver<Array<ResolversTypes['SystemHolding']>, ParentType, ContextType>;
+  system?: Resolver<Maybe<ResolversTypes['SystemHolding']>, ParentType, ContextType, RequireFields<SystemMapSystemArgs, 'key'>>;
+  unplaced?: Resolver<ResolversTypes['Holding'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Holding'], ParentType, ContextType>;
+};
+
+export type SystemHoldingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SystemHolding'] = ResolversParentTypes['SystemHolding']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  system?: Resolver<Maybe<ResolversTypes['System']>, ParentType, ContextType>;
+  missing?: Resolver<Array<ResolversTypes['SystemGap']>, ParentType, ContextType>;
+  artifacts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  holds?: Resolver<ResolversTypes['Holding'], ParentType, ContextType>;
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
+};
+
+export type HoldingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Holding'] = ResolversParentTypes['Holding']> = {
+  artifacts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  versions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  live?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  byKind?: Resolver<Array<ResolversTypes['KindHolding']>, ParentType, ContextType>;
+  byReason?: Resolver<Array<ResolversTypes['ReasonCount']>, ParentType, ContextType>;
+  categories?: Resolver<Array<ResolversTypes['CategoryHolding']>, ParentType, ContextType>;
+  list?: Resolver<ResolversTypes['HeldArtifactConnection'], ParentType, ContextType, RequireFields<HoldingListArgs, 'first'>>;
+};
+
+export type KindHoldingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KindHolding'] = ResolversParentTypes['KindHolding']> = {
+  kind?: Resolver<ResolversTypes['ArtifactKind'], ParentType, ContextType>;
+  artifacts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  versions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  live?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReasonCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReasonCount'] = ResolversParentTypes['ReasonCount']> = {
+  reason?: Resolver<ResolversTypes['PersonalDataReason'], ParentType, ContextType>;
+  artifacts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CategoryHoldingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CategoryHolding'] = ResolversParentTypes['CategoryHolding']> = {
+  category?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  artifacts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  columns?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HeldArtifactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldArtifact'] = ResolversParentTypes['HeldArtifact']> = {
+  artifact?: Resolver<ResolversTypes['Artifact'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['PersonalDataReason']>, ParentType, ContextType>;
+  versions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  live?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  categories?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type HeldArtifactConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldArtifactConnection'] = ResolversParentTypes['HeldArtifactConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['HeldArtifactEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HeldArtifactEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldArtifactEdge'] = ResolversParentTypes['HeldArtifactEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['HeldArtifact'], ParentType, ContextType>;
+};
+
+export type PipelineTokenPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PipelineTokenPayload'] = ResolversParentTypes['PipelineTokenPayload']> = {
+  token?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export type ActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Activity'] = ResolversParentTypes['Activity']> = {
+  lastAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  accepted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lenientlyRead?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  openRuns?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  arrivals?: Resolver<Array<ResolversTypes['Arrival']>, ParentType, ContextType>;
+};
+
+export type ArrivalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Arrival'] = ResolversParentTypes['Arrival']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  statement?: Resolver<Maybe<ResolversTypes['StatementType']>, ParentType, ContextType>;
+  about?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  namespace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['RunState']>, ParentType, ContextType>;
+  people?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  notes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['ArrivalRefusal']>, ParentType, ContextType>;
+};
+
+export type ArrivalRefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArrivalRefusal'] = ResolversParentTypes['ArrivalRefusal']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
-  Activity?: ActivityResolvers<ContextType>;
-  Arrival?: ArrivalResolvers<ContextType>;
-  ArrivalRefusal?: ArrivalRefusalResolvers<ContextType>;
   Artifact?: ArtifactResolvers<ContextType>;
+  Version?: VersionResolvers<ContextType>;
+  Column?: ColumnResolvers<ContextType>;
+  Tag?: TagResolvers<ContextType>;
+  TagConnection?: TagConnectionResolvers<ContextType>;
+  TagEdge?: TagEdgeResolvers<ContextType>;
+  ArtifactPayload?: ArtifactPayloadResolvers<ContextType>;
+  VersionPayload?: VersionPayloadResolvers<ContextType>;
+  VersionConnection?: VersionConnectionResolvers<ContextType>;
+  VersionEdge?: VersionEdgeResolvers<ContextType>;
   ArtifactConnection?: ArtifactConnectionResolvers<ContextType>;
   ArtifactEdge?: ArtifactEdgeResolvers<ContextType>;
-  ArtifactPayload?: ArtifactPayloadResolvers<ContextType>;
-  CategoryCount?: CategoryCountResolvers<ContextType>;
-  CategoryHolding?: CategoryHoldingResolvers<ContextType>;
-  Caveat?: CaveatResolvers<ContextType>;
-  CaveatItem?: CaveatItemResolvers<ContextType>;
-  ChangeConnection?: ChangeConnectionResolvers<ContextType>;
-  ChangeCount?: ChangeCountResolvers<ContextType>;
-  ChangeEdge?: ChangeEdgeResolvers<ContextType>;
-  Column?: ColumnResolvers<ContextType>;
-  ColumnFlow?: ColumnFlowResolvers<ContextType>;
-  Completeness?: CompletenessResolvers<ContextType>;
-  Customer?: CustomerResolvers<ContextType>;
-  CustomerConnection?: CustomerConnectionResolvers<ContextType>;
-  CustomerEdge?: CustomerEdgeResolvers<ContextType>;
-  CustomerImpact?: CustomerImpactResolvers<ContextType>;
-  CustomerPayload?: CustomerPayloadResolvers<ContextType>;
-  DateTime?: GraphQLScalarType;
-  EventConnection?: EventConnectionResolvers<ContextType>;
-  EventDay?: EventDayResolvers<ContextType>;
-  EventEdge?: EventEdgeResolvers<ContextType>;
-  HeldArtifact?: HeldArtifactResolvers<ContextType>;
-  HeldArtifactConnection?: HeldArtifactConnectionResolvers<ContextType>;
-  HeldArtifactEdge?: HeldArtifactEdgeResolvers<ContextType>;
-  Holding?: HoldingResolvers<ContextType>;
-  IdentityLabel?: IdentityLabelResolvers<ContextType>;
-  ImpactConnection?: ImpactConnectionResolvers<ContextType>;
-  ImpactEdge?: ImpactEdgeResolvers<ContextType>;
-  ImpactItem?: ImpactItemResolvers<ContextType>;
-  ImpactSummary?: ImpactSummaryResolvers<ContextType>;
-  JSON?: GraphQLScalarType;
-  Job?: JobResolvers<ContextType>;
-  JobConnection?: JobConnectionResolvers<ContextType>;
-  JobEdge?: JobEdgeResolvers<ContextType>;
-  KindCount?: KindCountResolvers<ContextType>;
-  KindHolding?: KindHoldingResolvers<ContextType>;
-  LineageEdge?: LineageEdgeResolvers<ContextType>;
-  LineageEvent?: LineageEventResolvers<ContextType>;
-  LineageGraph?: LineageGraphResolvers<ContextType>;
-  LineageNode?: LineageNodeResolvers<ContextType>;
-  Membership?: MembershipResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Namespace?: NamespaceResolvers<ContextType>;
   NamespaceConnection?: NamespaceConnectionResolvers<ContextType>;
   NamespaceEdge?: NamespaceEdgeResolvers<ContextType>;
+  Customer?: CustomerResolvers<ContextType>;
+  IdentityLabel?: IdentityLabelResolvers<ContextType>;
+  CustomerPayload?: CustomerPayloadResolvers<ContextType>;
+  CustomerConnection?: CustomerConnectionResolvers<ContextType>;
+  CustomerEdge?: CustomerEdgeResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+  StatementPayload?: StatementPayloadResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
-  PipelineTokenPayload?: PipelineTokenPayloadResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
-  ReasonCount?: ReasonCountResolvers<ContextType>;
-  RecordMembersPayload?: RecordMembersPayloadResolvers<ContextType>;
-  RecordRunPayload?: RecordRunPayloadResolvers<ContextType>;
+  CustomerImpact?: CustomerImpactResolvers<ContextType>;
+  Membership?: MembershipResolvers<ContextType>;
+  Trace?: TraceResolvers<ContextType>;
+  Completeness?: CompletenessResolvers<ContextType>;
+  Caveat?: CaveatResolvers<ContextType>;
+  CaveatItem?: CaveatItemResolvers<ContextType>;
+  ImpactSummary?: ImpactSummaryResolvers<ContextType>;
+  CategoryCount?: CategoryCountResolvers<ContextType>;
+  KindCount?: KindCountResolvers<ContextType>;
   RoleCount?: RoleCountResolvers<ContextType>;
+  VerdictCount?: VerdictCountResolvers<ContextType>;
+  ImpactItem?: ImpactItemResolvers<ContextType>;
+  Step?: StepResolvers<ContextType>;
+  LineageEvent?: LineageEventResolvers<ContextType>;
+  EventConnection?: EventConnectionResolvers<ContextType>;
+  EventEdge?: EventEdgeResolvers<ContextType>;
+  EventDay?: EventDayResolvers<ContextType>;
+  VersionChange?: VersionChangeResolvers<ContextType>;
+  ChangeCount?: ChangeCountResolvers<ContextType>;
+  ChangeConnection?: ChangeConnectionResolvers<ContextType>;
+  ChangeEdge?: ChangeEdgeResolvers<ContextType>;
+  LineageGraph?: LineageGraphResolvers<ContextType>;
+  LineageNode?: LineageNodeResolvers<ContextType>;
+  LineageEdge?: LineageEdgeResolvers<ContextType>;
+  ImpactConnection?: ImpactConnectionResolvers<ContextType>;
+  ImpactEdge?: ImpactEdgeResolvers<ContextType>;
+  RecordMembersPayload?: RecordMembersPayloadResolvers<ContextType>;
   Run?: RunResolvers<ContextType>;
+  Job?: JobResolvers<ContextType>;
+  ColumnFlow?: ColumnFlowResolvers<ContextType>;
+  RecordRunPayload?: RecordRunPayloadResolvers<ContextType>;
   RunConnection?: RunConnectionResolvers<ContextType>;
   RunEdge?: RunEdgeResolvers<ContextType>;
-  StatementPayload?: StatementPayloadResolvers<ContextType>;
-  Step?: StepResolvers<ContextType>;
+  JobConnection?: JobConnectionResolvers<ContextType>;
+  JobEdge?: JobEdgeResolvers<ContextType>;
   System?: SystemResolvers<ContextType>;
-  SystemHolding?: SystemHoldingResolvers<ContextType>;
-  SystemMap?: SystemMapResolvers<ContextType>;
   SystemPayload?: SystemPayloadResolvers<ContextType>;
-  Tag?: TagResolvers<ContextType>;
-  TagConnection?: TagConnectionResolvers<ContextType>;
-  TagEdge?: TagEdgeResolvers<ContextType>;
-  Trace?: TraceResolvers<ContextType>;
-  UserError?: UserErrorResolvers<ContextType>;
-  VerdictCount?: VerdictCountResolvers<ContextType>;
-  Version?: VersionResolvers<ContextType>;
-  VersionChange?: VersionChangeResolvers<ContextType>;
-  VersionConnection?: VersionConnectionResolvers<ContextType>;
-  VersionEdge?: VersionEdgeResolvers<ContextType>;
-  VersionPayload?: VersionPayloadResolvers<ContextType>;
+  SystemMap?: SystemMapResolvers<ContextType>;
+  SystemHolding?: SystemHoldingResolvers<ContextType>;
+  Holding?: HoldingResolvers<ContextType>;
+  KindHolding?: KindHoldingResolvers<ContextType>;
+  ReasonCount?: ReasonCountResolvers<ContextType>;
+  CategoryHolding?: CategoryHoldingResolvers<ContextType>;
+  HeldArtifact?: HeldArtifactResolvers<ContextType>;
+  HeldArtifactConnection?: HeldArtifactConnectionResolvers<ContextType>;
+  HeldArtifactEdge?: HeldArtifactEdgeResolvers<ContextType>;
+  PipelineTokenPayload?: PipelineTokenPayloadResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  JSON?: GraphQLScalarType;
+  Activity?: ActivityResolvers<ContextType>;
+  Arrival?: ArrivalResolvers<ContextType>;
+  ArrivalRefusal?: ArrivalRefusalResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

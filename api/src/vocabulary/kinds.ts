@@ -1,4 +1,4 @@
-import type { ArtifactKind, Carries, RunKind } from '../generated/schema.ts'
+import { type ArtifactKind, Carries, type RunKind } from '../generated/schema.ts'
 
 /** The label beside `Artifact`; its versions carry the same with `Version` behind it. */
 export const artifactLabel: Record<ArtifactKind, string> = {
@@ -50,5 +50,11 @@ export const flowType: Record<Carries, FlowType> = {
   NONE: 'HELD',
 }
 
-/** Most personal first: where several claims meet on one flow, the first counts. */
-export const personalFirst: readonly Carries[] = ['PERSONAL', 'PSEUDONYMISED', 'AGGREGATED', 'ANONYMISED', 'NONE']
+/** Most personal first, as in the schema: where several claims meet on one flow, the first counts. */
+export const personalFirst: readonly Carries[] = Object.values(Carries)
+
+/** What is carried by its place in that order: 0 is the most personal. */
+export const personalRank = Object.fromEntries(personalFirst.map((carries, place) => [carries, place])) as Record<
+  Carries,
+  number
+>

@@ -3,105 +3,50 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-export type ArtifactInput = {
-  kind: ArtifactKind;
-  name: string;
-  namespace: string;
-};
-
+/** In the order in which data usually passes through them. */
 export type ArtifactKind =
   | 'DATASET'
-  | 'DEPLOYMENT'
-  | 'EXPERIMENT_LOG'
   | 'FEATURE_SET'
-  | 'INFERENCE_LOG'
+  | 'EXPERIMENT_LOG'
+  | 'VECTOR_INDEX'
   | 'MODEL'
+  | 'DEPLOYMENT'
   | 'PROMPT_LOG'
-  | 'VECTOR_INDEX';
+  | 'INFERENCE_LOG';
 
-/** What a flow carries of a person. AGGREGATED, ANONYMISED and NONE need a claim. */
-export type Carries =
-  | 'AGGREGATED'
-  | 'ANONYMISED'
-  | 'NONE'
-  | 'PERSONAL'
-  | 'PSEUDONYMISED';
-
-export type CaveatCode =
-  | 'ASSUMED_APPEND'
-  | 'CLOCK_SKEW'
-  | 'COLUMNS_ASSUMED'
-  | 'CONTRADICTION'
-  | 'FLOW_NOT_STATED'
-  /** A report that is formally wrong, but whose lineage was kept. */
-  | 'LENIENTLY_READ'
-  | 'MEMBERSHIP_UNKNOWN'
-  | 'OPEN_RUN'
-  | 'PRODUCER_NOT_SEEN'
-  | 'REFUSED_EVENT'
-  /** A version that a replacement followed: whoever was only in it is not in what came after. */
-  | 'REPLACED'
-  /** A run that wrote and reported no input. */
-  | 'RUN_WITHOUT_INPUT'
-  /** A run that read and reported no output. */
-  | 'RUN_WITHOUT_OUTPUT'
-  /** A version that only an identity leads to that several people use (POSSIBLE). */
-  | 'SHARED_IDENTITY'
-  /** A name that is read and that nobody writes, beside one that is written and differs only in spelling (case, separators, quotes, a missing schema): they may be one thing. */
-  | 'SIMILAR_NAME'
-  /** A run whose start nobody reported: what it read may have been replaced before it is first known. */
-  | 'START_UNKNOWN'
-  | 'SYSTEM_WITHOUT_LINEAGE'
-  /** A version that only a reader named: nobody reported writing it, so the read counts as one of the state at its time. */
-  | 'VERSION_NOT_REPORTED';
-
-export type ColumnDefinitionInput = {
-  /** Category of personal data, such as `user.contact.email`. */
-  category?: string | null | undefined;
+export type ArtifactInput = {
+  kind: ArtifactKind;
+  namespace: string;
   name: string;
-  /** Why the column is needed. */
-  necessity?: string | null | undefined;
-  purposes?: Array<string> | null | undefined;
-  sensitive?: boolean;
 };
 
-export type ColumnFlowInput = {
-  direct?: boolean;
-  from: ColumnInput;
-  masking?: boolean;
-  to: ColumnInput;
+/** By the producer's own name for it; without one, the version current at the statement's time. */
+export type VersionInput = {
+  artifact: ArtifactInput;
+  version?: string | null | undefined;
 };
 
 export type ColumnInput = {
   artifact: ArtifactInput;
-  column: string;
   version?: string | null | undefined;
+  column: string;
 };
 
-export type CustomerInput =
-  {   identity: IdentityInput; ref?: never; }
-  |  { identity?: never;   ref: string | number; };
+export type ColumnDefinitionInput = {
+  name: string;
+  /** Category of personal data, such as `user.contact.email`. */
+  category?: string | null | undefined;
+  sensitive?: boolean;
+  purposes?: Array<string> | null | undefined;
+  /** Why the column is needed. */
+  necessity?: string | null | undefined;
+};
 
-/** The whole set of model versions that serve from `at` on; an empty set withdraws the deployment. */
-export type DeployInput = {
-  at: string;
-  deployment: ArtifactInput;
+export type RegisterArtifactInput = {
   idempotencyKey: string;
-  models: Array<VersionInput>;
+  artifact: ArtifactInput;
   systemKey?: string | null | undefined;
-};
-
-/**
- * Positions in this call's `inputs` and `outputs`, from 0. `outputs: []`: these inputs feed none of this call's outputs, which needs a claim
- * if it has any. What is stated here is about this call's own inputs and outputs: other reports of the run are not taken back.
- */
-export type FlowInput = {
-  carries?: Carries | null | undefined;
-  claim?: string | null | undefined;
-  inputs: Array<number>;
-  /** As `OutputInput.mixesPeople`, for these inputs and outputs; within one report it stands instead of the output's. */
-  mixesPeople?: boolean | null | undefined;
-  outputs: Array<number>;
+  columns?: Array<ColumnDefinitionInput> | null | undefined;
 };
 
 /** A person as the caller knows them. In a request body only; stored as a keyed digest, never as it is. */
@@ -115,19 +60,9 @@ export type IdentityInput = {
   value: string;
 };
 
-export type JobInput = {
-  name: string;
-  namespace: string;
-};
-
-export type LinkIdentitiesInput = {
-  at: string;
-  evidence: string;
-  idempotencyKey: string;
-  identities: Array<IdentityInput>;
-  /** Of a link; an unlink takes back either. A SHARED one names two identities: the shared one, and that of one person who uses it. */
-  kind?: LinkKind;
-};
+export type CustomerInput =
+  {   identity: IdentityInput; ref?: never; }
+  |  { identity?: never;   ref: string | number; };
 
 export type LinkKind =
   /** These identities are one person. */
@@ -138,207 +73,64 @@ export type LinkKind =
    */
   | 'SHARED';
 
-export type MemberMode =
-  | 'ADD'
-  /** This is the whole list. */
-  | 'FULL'
-  /** Takes an ADD back. On a version without a full list it does not prove absence. */
-  | 'REMOVE';
-
-/**
- * Only a producer that says OVERWRITE cuts the past off. A flow's `carries` wins, then the output's, then PERSONAL;
- * AGGREGATED, ANONYMISED and NONE need a claim.
- */
-export type OutputInput = {
-  at?: string | null | undefined;
-  carries?: Carries | null | undefined;
-  /** Who says so, on what evidence. */
-  claim?: string | null | undefined;
-  /** Nothing is stored: whoever reads it gets what its sources hold at that time (a view, an alias of a table, an on-demand feature). */
-  computed?: boolean;
-  /**
-   * What is computed from one person's rows stands in the rows of others (sums over a household, referrals, target encoding): a full list
-   * of whose rows these are says nothing of whose data is in them.
-   */
-  mixesPeople?: boolean | null | undefined;
-  mode?: WriteMode;
-  version: VersionInput;
-};
-
-/** Why a version counts as holding personal data. */
-export type PersonalDataReason =
-  /** A tag on its artifact as a whole means personal data. An artifact without any version counts at all times. */
-  | 'ARTIFACT_TAGGED'
-  /** A column of its artifact has a category of personal data. An artifact without any version counts at all times. */
-  | 'COLUMN_CLASSIFIED'
-  /** A statement names people in it. */
-  | 'PEOPLE_LISTED'
-  /** Flows that may carry people lead into it from a version that names some, and no full list settles who is in it. */
-  | 'PEOPLE_POSSIBLE';
-
-/** Without `at` a read lasts from startedAt to the run's end, and binds every version current in between. */
-export type ReadInput = {
-  at?: string | null | undefined;
-  version: VersionInput;
+export type LinkIdentitiesInput = {
+  /** Of a link; an unlink takes back either. A SHARED one names two identities: the shared one, and that of one person who uses it. */
+  kind?: LinkKind;
+  idempotencyKey: string;
+  at: string;
+  identities: Array<IdentityInput>;
+  evidence: string;
 };
 
 export type RecordDestructionInput = {
-  at: string;
-  evidence: string;
   idempotencyKey: string;
+  at: string;
   version: VersionInput;
+  evidence: string;
 };
 
 /** From `at` on this person is no longer in this version, nor carried on from it, until a later statement names them there again. */
 export type RecordErasureInput = {
+  idempotencyKey: string;
   at: string;
   customer: CustomerInput;
-  evidence: string;
-  idempotencyKey: string;
+  versionId: string | number;
   /** deleted, anonymised or unlearned take the person out; masked, retained_exempt, retained_hold, deferred_until, retrain_committed, notified, not_found and failed are kept on record and change no verdict. */
   outcome: string;
-  versionId: string | number;
+  evidence: string;
 };
-
-/**
- * What a deployment concluded about these people between two times; flows from every model version that served in between.
- * The deployment was asked about them, so it is on their list as well as the log.
- */
-export type RecordInferencesInput = {
-  deployment: ArtifactInput;
-  from: string;
-  idempotencyKey: string;
-  log: ArtifactInput;
-  members: Array<IdentityInput>;
-  to: string;
-};
-
-/** Who is in a version. Describes that immutable version for its whole life; of two statements the later `at` wins. */
-export type RecordMembersInput = {
-  at: string;
-  idempotencyKey: string;
-  members: Array<IdentityInput>;
-  mode: MemberMode;
-  version: VersionInput;
-};
-
-/** One report about a run. Several reports with one runId add up. */
-export type RecordRunInput = {
-  columns?: Array<ColumnFlowInput> | null | undefined;
-  endedAt?: string | null | undefined;
-  /** Which inputs of this call fed which of its outputs. Absent: all to all. */
-  flows?: Array<FlowInput> | null | undefined;
-  /** The same key and content gets the same answer; the same key with other content is IDEMPOTENCY_CONFLICT. */
-  idempotencyKey: string;
-  inputs: Array<ReadInput>;
-  job: JobInput;
-  kind: RunKind;
-  outputs: Array<OutputInput>;
-  parameters?: unknown;
-  parentRunId?: string | number | null | undefined;
-  purposes?: Array<string> | null | undefined;
-  runId: string | number;
-  startedAt: string;
-  state?: RunState;
-};
-
-export type RegisterArtifactInput = {
-  artifact: ArtifactInput;
-  columns?: Array<ColumnDefinitionInput> | null | undefined;
-  idempotencyKey: string;
-  systemKey?: string | null | undefined;
-};
-
-export type RegisterModelVersionInput = {
-  at: string;
-  digest?: string | null | undefined;
-  features?: Array<ColumnInput> | null | undefined;
-  idempotencyKey: string;
-  /** The model version it was fine-tuned from. */
-  parent?: VersionInput | null | undefined;
-  /** The run that trained it. */
-  trainedBy?: string | number | null | undefined;
-  version: VersionInput;
-};
-
-export type RegisterSystemInput = {
-  access?: Array<string> | null | undefined;
-  controls?: Array<string> | null | undefined;
-  idempotencyKey: string;
-  key: string;
-  name: string;
-  owner?: string | null | undefined;
-  region?: string | null | undefined;
-  retentionDays?: number | null | undefined;
-  role: SystemRole;
-};
-
-export type RunKind =
-  | 'COPY'
-  | 'EVALUATION'
-  | 'EXPORT'
-  | 'FINE_TUNING'
-  | 'INFERENCE'
-  | 'TRAINING'
-  | 'TRANSFORM';
-
-export type RunState =
-  | 'ABORT'
-  | 'COMPLETE'
-  | 'FAIL'
-  | 'RUNNING';
-
-export type SystemRole =
-  | 'ANALYTICS'
-  | 'BACKUP'
-  | 'DEVELOPMENT'
-  | 'EXPERIMENT_TRACKING'
-  | 'FEATURE_STORE'
-  | 'PRIMARY'
-  | 'SERVING'
-  | 'TRAINING'
-  | 'VENDOR';
-
-export type TruncationReason =
-  /** The caller's own boundary: lineage goes on beyond it. */
-  | 'BOUNDARY'
-  | 'MAX_REACHED'
-  | 'QUERY_TIMEOUT';
 
 export type UserErrorCode =
-  /** AGGREGATED, ANONYMISED and NONE take a person off the path: someone must say so, on what evidence. */
-  | 'CLAIM_REQUIRED'
-  /** Recorded as ADD: somebody on the full list was refused, so it proves nobody absent. */
-  | 'COUNTED_AS_ADD'
-  | 'FORBIDDEN'
-  /** The same idempotency key came before with other content. */
-  | 'IDEMPOTENCY_CONFLICT'
-  /** Nobody can have this identity. In a list of people it refuses that one alone, who is missing from the record until the list comes corrected. */
-  | 'INVALID_IDENTITY'
-  | 'INVALID_RANGE'
-  /** Half of a surrogate pair, which is no character. */
-  | 'INVALID_TEXT'
   | 'INVALID_TIME'
-  | 'NOT_FOUND'
-  | 'POSITION_OUT_OF_RANGE'
-  /** An output that is its own input version. */
-  | 'SELF_INPUT'
-  /** Recorded, and without effect: other statements still join these identities. The message names them. */
-  | 'STILL_LINKED'
   /** More than 5 minutes ahead of this server's clock. Retry when the time has come. */
   | 'TIME_IN_FUTURE'
-  | 'TOO_LONG';
+  | 'INVALID_RANGE'
+  /** An output that is its own input version. */
+  | 'SELF_INPUT'
+  | 'POSITION_OUT_OF_RANGE'
+  /** The same idempotency key came before with other content. */
+  | 'IDEMPOTENCY_CONFLICT'
+  | 'TOO_LONG'
+  | 'NOT_FOUND'
+  /** AGGREGATED, ANONYMISED and NONE take a person off the path: someone must say so, on what evidence. */
+  | 'CLAIM_REQUIRED'
+  /** Nobody can have this identity. In a list of people it refuses that one alone, who is missing from the record until the list comes corrected. */
+  | 'INVALID_IDENTITY'
+  /** Recorded as ADD: somebody on the full list was refused, so it proves nobody absent. */
+  | 'COUNTED_AS_ADD'
+  /** Recorded, and without effect: other statements still join these identities. The message names them. */
+  | 'STILL_LINKED'
+  /** Half of a surrogate pair, which is no character. */
+  | 'INVALID_TEXT'
+  | 'FORBIDDEN';
 
 /**
  * Of each of a person's identities the first that fits, in the order ERASED, CONFIRMED, DERIVED, BARRIER, EXCLUDED; BARRIER by a claim of
  * NONE comes last. Of all of them together: CONFIRMED, DERIVED, POSSIBLE, ERASED, BARRIER, EXCLUDED.
  */
 export type Verdict =
-  /**
-   * Reached only through a flow declared AGGREGATED or ANONYMISED, or fed straight by one declared NONE. Challenge the claim, and it
-   * falls.
-   */
-  | 'BARRIER'
+  /** Was on the list; erased, and not named again since. */
+  | 'ERASED'
   /** Named in a list of this version's members. */
   | 'CONFIRMED'
   /**
@@ -346,25 +138,234 @@ export type Verdict =
    * them. From there nothing is followed.
    */
   | 'DERIVED'
-  /** Was on the list; erased, and not named again since. */
-  | 'ERASED'
+  /** Named, or reached, only by an identity that several people use: it may be about this person, or about another. */
+  | 'POSSIBLE'
   /**
    * A full list without this person, fed straight from a version that has them. The list says whose rows there are: what was computed
    * from theirs may be in the rows of others, which the flow into it would have to say (`mixesPeople`). One that names people by other kinds of identities than theirs says nothing of them.
    */
   | 'EXCLUDED'
-  /** Named, or reached, only by an identity that several people use: it may be about this person, or about another. */
-  | 'POSSIBLE';
+  /**
+   * Reached only through a flow declared AGGREGATED or ANONYMISED, or fed straight by one declared NONE. Challenge the claim, and it
+   * falls.
+   */
+  | 'BARRIER';
 
-/** By the producer's own name for it; without one, the version current at the statement's time. */
-export type VersionInput = {
-  artifact: ArtifactInput;
-  version?: string | null | undefined;
+export type TruncationReason =
+  | 'MAX_REACHED'
+  | 'QUERY_TIMEOUT'
+  /** The caller's own boundary: lineage goes on beyond it. */
+  | 'BOUNDARY';
+
+export type CaveatCode =
+  | 'OPEN_RUN'
+  | 'CLOCK_SKEW'
+  | 'ASSUMED_APPEND'
+  | 'COLUMNS_ASSUMED'
+  | 'CONTRADICTION'
+  | 'REFUSED_EVENT'
+  | 'PRODUCER_NOT_SEEN'
+  | 'SYSTEM_WITHOUT_LINEAGE'
+  | 'MEMBERSHIP_UNKNOWN'
+  | 'FLOW_NOT_STATED'
+  /** A run whose start nobody reported: what it read may have been replaced before it is first known. */
+  | 'START_UNKNOWN'
+  /** A version that a replacement followed: whoever was only in it is not in what came after. */
+  | 'REPLACED'
+  /** A version that only a reader named: nobody reported writing it, so the read counts as one of the state at its time. */
+  | 'VERSION_NOT_REPORTED'
+  /** A run that read and reported no output. */
+  | 'RUN_WITHOUT_OUTPUT'
+  /** A run that wrote and reported no input. */
+  | 'RUN_WITHOUT_INPUT'
+  /** A report that is formally wrong, but whose lineage was kept. */
+  | 'LENIENTLY_READ'
+  /** A name that is read and that nobody writes, beside one that is written and differs only in spelling (case, separators, quotes, a missing schema): they may be one thing. */
+  | 'SIMILAR_NAME'
+  /** A version that only an identity leads to that several people use (POSSIBLE). */
+  | 'SHARED_IDENTITY';
+
+export type MemberMode =
+  /** This is the whole list. */
+  | 'FULL'
+  | 'ADD'
+  /** Takes an ADD back. On a version without a full list it does not prove absence. */
+  | 'REMOVE';
+
+/** Who is in a version. Describes that immutable version for its whole life; of two statements the later `at` wins. */
+export type RecordMembersInput = {
+  idempotencyKey: string;
+  at: string;
+  version: VersionInput;
+  mode: MemberMode;
+  members: Array<IdentityInput>;
 };
+
+export type RegisterModelVersionInput = {
+  idempotencyKey: string;
+  at: string;
+  version: VersionInput;
+  /** The run that trained it. */
+  trainedBy?: string | number | null | undefined;
+  /** The model version it was fine-tuned from. */
+  parent?: VersionInput | null | undefined;
+  digest?: string | null | undefined;
+  features?: Array<ColumnInput> | null | undefined;
+};
+
+/** The whole set of model versions that serve from `at` on; an empty set withdraws the deployment. */
+export type DeployInput = {
+  idempotencyKey: string;
+  at: string;
+  deployment: ArtifactInput;
+  models: Array<VersionInput>;
+  systemKey?: string | null | undefined;
+};
+
+/**
+ * What a deployment concluded about these people between two times; flows from every model version that served in between.
+ * The deployment was asked about them, so it is on their list as well as the log.
+ */
+export type RecordInferencesInput = {
+  idempotencyKey: string;
+  from: string;
+  to: string;
+  deployment: ArtifactInput;
+  log: ArtifactInput;
+  members: Array<IdentityInput>;
+};
+
+export type RunKind =
+  | 'TRANSFORM'
+  | 'TRAINING'
+  | 'FINE_TUNING'
+  | 'EVALUATION'
+  | 'INFERENCE'
+  | 'COPY'
+  | 'EXPORT';
+
+export type RunState =
+  | 'RUNNING'
+  | 'COMPLETE'
+  | 'FAIL'
+  | 'ABORT';
+
+/** What a flow carries of a person. AGGREGATED, ANONYMISED and NONE need a claim. */
+export type Carries =
+  | 'PERSONAL'
+  | 'PSEUDONYMISED'
+  | 'AGGREGATED'
+  | 'ANONYMISED'
+  | 'NONE';
 
 export type WriteMode =
   | 'APPEND'
   | 'OVERWRITE';
+
+export type JobInput = {
+  namespace: string;
+  name: string;
+};
+
+/** One report about a run. Several reports with one runId add up. */
+export type RecordRunInput = {
+  /** The same key and content gets the same answer; the same key with other content is IDEMPOTENCY_CONFLICT. */
+  idempotencyKey: string;
+  runId: string | number;
+  kind: RunKind;
+  job: JobInput;
+  state?: RunState;
+  parentRunId?: string | number | null | undefined;
+  startedAt: string;
+  endedAt?: string | null | undefined;
+  parameters?: unknown;
+  purposes?: Array<string> | null | undefined;
+  inputs: Array<ReadInput>;
+  outputs: Array<OutputInput>;
+  /** Which inputs of this call fed which of its outputs. Absent: all to all. */
+  flows?: Array<FlowInput> | null | undefined;
+  columns?: Array<ColumnFlowInput> | null | undefined;
+};
+
+/** Without `at` a read lasts from startedAt to the run's end, and binds every version current in between. */
+export type ReadInput = {
+  version: VersionInput;
+  at?: string | null | undefined;
+};
+
+/**
+ * Only a producer that says OVERWRITE cuts the past off. A flow's `carries` wins, then the output's, then PERSONAL;
+ * AGGREGATED, ANONYMISED and NONE need a claim.
+ */
+export type OutputInput = {
+  version: VersionInput;
+  at?: string | null | undefined;
+  mode?: WriteMode;
+  carries?: Carries | null | undefined;
+  /** Who says so, on what evidence. */
+  claim?: string | null | undefined;
+  /**
+   * What is computed from one person's rows stands in the rows of others (sums over a household, referrals, target encoding): a full list
+   * of whose rows these are says nothing of whose data is in them.
+   */
+  mixesPeople?: boolean | null | undefined;
+  /** Nothing is stored: whoever reads it gets what its sources hold at that time (a view, an alias of a table, an on-demand feature). */
+  computed?: boolean;
+};
+
+/**
+ * Positions in this call's `inputs` and `outputs`, from 0. `outputs: []`: these inputs feed none of this call's outputs, which needs a claim
+ * if it has any. What is stated here is about this call's own inputs and outputs: other reports of the run are not taken back.
+ */
+export type FlowInput = {
+  inputs: Array<number>;
+  outputs: Array<number>;
+  carries?: Carries | null | undefined;
+  claim?: string | null | undefined;
+  /** As `OutputInput.mixesPeople`, for these inputs and outputs; within one report it stands instead of the output's. */
+  mixesPeople?: boolean | null | undefined;
+};
+
+export type ColumnFlowInput = {
+  from: ColumnInput;
+  to: ColumnInput;
+  direct?: boolean;
+  masking?: boolean;
+};
+
+export type SystemRole =
+  | 'PRIMARY'
+  | 'ANALYTICS'
+  | 'FEATURE_STORE'
+  | 'TRAINING'
+  | 'EXPERIMENT_TRACKING'
+  | 'SERVING'
+  | 'VENDOR'
+  | 'BACKUP'
+  | 'DEVELOPMENT';
+
+export type RegisterSystemInput = {
+  idempotencyKey: string;
+  key: string;
+  name: string;
+  role: SystemRole;
+  owner?: string | null | undefined;
+  region?: string | null | undefined;
+  retentionDays?: number | null | undefined;
+  access?: Array<string> | null | undefined;
+  controls?: Array<string> | null | undefined;
+};
+
+/** Why a version counts as holding personal data. */
+export type PersonalDataReason =
+  /** A statement names people in it. */
+  | 'PEOPLE_LISTED'
+  /** Flows that may carry people lead into it from a version that names some, and no full list settles who is in it. */
+  | 'PEOPLE_POSSIBLE'
+  /** A column of its artifact has a category of personal data. An artifact without any version counts at all times. */
+  | 'COLUMN_CLASSIFIED'
+  /** A tag on its artifact as a whole means personal data. An artifact without any version counts at all times. */
+  | 'ARTIFACT_TAGGED';
 
 export type RegisterSystemMutationVariables = Exact<{
   input: RegisterSystemInput;
@@ -476,25 +477,25 @@ export type ExplanationQueryVariables = Exact<{
 
 
 export type ExplanationQuery = { customerImpact: { explain: Array<{ carries: Carries, claim: string | null, from:
-        | { __typename: 'Column' }
-        | { __typename: 'Run' }
         | { __typename: 'Version', name: string | null, artifact: { name: string } }
+        | { __typename: 'Run' }
+        | { __typename: 'Column' }
       , to:
-        | { __typename: 'Column' }
-        | { __typename: 'Run' }
         | { __typename: 'Version', name: string | null, artifact: { name: string } }
+        | { __typename: 'Run' }
+        | { __typename: 'Column' }
        }> } };
-
-type StepEnd_Column_Fragment = { __typename: 'Column' };
-
-type StepEnd_Run_Fragment = { __typename: 'Run' };
 
 type StepEnd_Version_Fragment = { __typename: 'Version', name: string | null, artifact: { name: string } };
 
+type StepEnd_Run_Fragment = { __typename: 'Run' };
+
+type StepEnd_Column_Fragment = { __typename: 'Column' };
+
 export type StepEndFragment =
-  | StepEnd_Column_Fragment
-  | StepEnd_Run_Fragment
   | StepEnd_Version_Fragment
+  | StepEnd_Run_Fragment
+  | StepEnd_Column_Fragment
 ;
 
 export type StatedCompletenessFragment = { complete: boolean, truncatedBy: TruncationReason | null, reached: number, caveats: Array<{ code: CaveatCode, count: number, message: string }> };

@@ -1,4 +1,4 @@
-import type { ArtifactKind, CaveatCode, SystemRole } from '@/generated/graphql.ts'
+import { ArtifactKind, type CaveatCode, SystemRole } from '@/generated/graphql.ts'
 
 /** What one artifact of a kind is called. */
 export const kindNames: Readonly<Record<ArtifactKind, string>> = {
@@ -12,17 +12,8 @@ export const kindNames: Readonly<Record<ArtifactKind, string>> = {
   PROMPT_LOG: 'Prompt log',
 }
 
-/** In the order in which data usually passes through them. */
-export const kindsInOrder: readonly ArtifactKind[] = [
-  'DATASET',
-  'FEATURE_SET',
-  'EXPERIMENT_LOG',
-  'VECTOR_INDEX',
-  'MODEL',
-  'DEPLOYMENT',
-  'PROMPT_LOG',
-  'INFERENCE_LOG',
-]
+/** In the order in which data usually passes through them, which is the schema's. */
+export const kindsInOrder: readonly ArtifactKind[] = Object.values(ArtifactKind)
 
 export const roleNames: Readonly<Record<SystemRole, string>> = {
   PRIMARY: 'Primary',
@@ -36,17 +27,7 @@ export const roleNames: Readonly<Record<SystemRole, string>> = {
   VENDOR: 'Vendor',
 }
 
-export const rolesInOrder: readonly SystemRole[] = [
-  'PRIMARY',
-  'ANALYTICS',
-  'FEATURE_STORE',
-  'TRAINING',
-  'EXPERIMENT_TRACKING',
-  'SERVING',
-  'VENDOR',
-  'BACKUP',
-  'DEVELOPMENT',
-]
+export const rolesInOrder: readonly SystemRole[] = Object.values(SystemRole)
 
 /** A caveat in two or three words; the API's message is the sentence. */
 export const caveatNames: Readonly<Record<CaveatCode, string>> = {

@@ -1,4 +1,4 @@
-import type { Verdict } from '@/generated/graphql.ts'
+import { Verdict } from '@/generated/graphql.ts'
 
 /**
  * How a verdict looks, the same in every list, chart and graph. Colour never speaks alone: each has a shape and a word.
@@ -17,8 +17,8 @@ export type VerdictLook = {
   polygon: readonly number[] | null
 }
 
-/** In the order in which the service lists versions. */
-export const verdictsInOrder: readonly Verdict[] = ['ERASED', 'CONFIRMED', 'DERIVED', 'POSSIBLE', 'EXCLUDED', 'BARRIER']
+/** In the order in which the service lists versions, which is the schema's. */
+export const verdictsInOrder: readonly Verdict[] = Object.values(Verdict)
 
 export const verdicts: Readonly<Record<Verdict, VerdictLook>> = {
   CONFIRMED: {

@@ -7,6 +7,7 @@ import { incomplete, notFound } from '../../platform/errors.ts'
 import type { Adjacency, Steps } from '../../traversal/adjacency/index.ts'
 import { columnGraphOf, columnsBetween, type StatedColumns } from '../../traversal/columns/index.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
+import { personalRank } from '../../vocabulary/kinds.ts'
 import { type Asker, inTime } from './answer.ts'
 import { logsOf } from './asked.ts'
 import { clearedIn, type Trail } from './erasures.ts'
@@ -183,8 +184,6 @@ async function stepsOf(
 
 export type Span = Hop
 
-const personal: Record<Carries, number> = { PERSONAL: 0, PSEUDONYMISED: 1, AGGREGATED: 2, ANONYMISED: 3, NONE: 4 }
-
 /**
  * Folds a path's relationships into steps from version to version: a run's parts vanish into the run. A step happens when
  * its version is written, and carries the least personal that any part of it does, with that part's claim; it mixes people if any part
@@ -197,7 +196,7 @@ export function spansOf(hops: readonly Hop[]): Span[] {
   let least: { carries: Carries; claim: string | null } | null = null
   for (const hop of hops) {
     const { carries, claim } = hop
-    if (least === null || personal[carries] >= personal[least.carries]) least = { carries, claim }
+    if (least === null || personalRank[carries] >= personalRank[least.carries]) least = { carries, claim }
     run = hop.run ?? run
     mixesPeople ||= hop.mixesPeople
     if (hop.run !== null) continue

@@ -1,5 +1,6 @@
-import type { Carries, LineageEdge } from '../../generated/schema.ts'
+import type { LineageEdge } from '../../generated/schema.ts'
 import { append } from '../../vocabulary/groups.ts'
+import { personalRank } from '../../vocabulary/kinds.ts'
 import type { DrawnFlows, FlowRow } from './rows.ts'
 
 /** `runs`: ids of the runs between what is drawn. */
@@ -57,8 +58,6 @@ function spread(parts: readonly string[], chain: Chain, near: 'from' | 'to', far
   return reached
 }
 
-const personal: Record<Carries, number> = { PERSONAL: 0, PSEUDONYMISED: 1, AGGREGATED: 2, ANONYMISED: 3, NONE: 4 }
-
 /** One edge between two nodes: it carries the most personal of what any of them carries, since the earliest of them. */
 function folded(edges: readonly LineageEdge[]): LineageEdge[] {
   const found = new Map<string, LineageEdge>()
@@ -68,7 +67,7 @@ function folded(edges: readonly LineageEdge[]): LineageEdge[] {
     found.set(key, {
       from,
       to,
-      carries: other && personal[other.carries] < personal[carries] ? other.carries : carries,
+      carries: other && personalRank[other.carries] < personalRank[carries] ? other.carries : carries,
       at: Math.min(at, other?.at ?? at),
     })
   }

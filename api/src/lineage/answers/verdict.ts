@@ -1,24 +1,13 @@
 import { Verdict, VerdictReason } from '../../generated/schema.ts'
 
-/** The order in which answers list verdicts; which of several is given, judge.ts says. A verdict's rank is its place here. */
-export const verdictsInOrder: readonly Verdict[] = [
-  Verdict.Erased,
-  Verdict.Confirmed,
-  Verdict.Derived,
-  Verdict.Possible,
-  Verdict.Excluded,
-  Verdict.Barrier,
-]
+/** The order in which answers list verdicts, which is the schema's; which of several is given, judge.ts says. */
+export const verdictsInOrder: readonly Verdict[] = Object.values(Verdict)
 
-/** Ranks as they stand in statements. */
-export const rank = {
-  ERASED: 0,
-  CONFIRMED: 1,
-  DERIVED: 2,
-  POSSIBLE: 3,
-  EXCLUDED: 4,
-  BARRIER: 5,
-} as const satisfies Record<Verdict, number>
+/** A verdict's place in that order. */
+export const rank = Object.fromEntries(verdictsInOrder.map((verdict, place) => [verdict, place])) as Record<
+  Verdict,
+  number
+>
 
 export const rankOf = (verdict: Verdict): number => rank[verdict]
 

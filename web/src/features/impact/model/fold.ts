@@ -1,4 +1,5 @@
-import type { Carries, Verdict } from '@/generated/graphql.ts'
+import { Carries, type Verdict } from '@/generated/graphql.ts'
+import { verdictsInOrder } from '@/ui/verdicts.ts'
 import type { CardChange } from './changes.ts'
 import type { Artifact, Flow, ImpactGraph, Run, Version } from './graph.ts'
 import { type Stage, stageOf } from './stages.ts'
@@ -10,7 +11,7 @@ export type Card = {
   stage: Stage
   /** Newest first; never empty. */
   versions: readonly [Version, ...Version[]]
-  /** Each verdict among its versions, with how many have it, in the order in which verdicts are given. */
+  /** Each verdict among its versions, with how many have it, in the order in which the service lists verdicts. */
   verdicts: readonly { verdict: Verdict; count: number }[]
   /** One version of several that are drawn apart. */
   spread: boolean
@@ -26,14 +27,10 @@ export type Link = { id: string; from: string; to: string; carries: Carries }
 
 export type FoldedGraph = { cards: readonly Card[]; joints: readonly Joint[]; links: readonly Link[] }
 
-const verdictOrder: readonly Verdict[] = ['CONFIRMED', 'DERIVED', 'POSSIBLE', 'EXCLUDED', 'BARRIER', 'ERASED']
-const personal: Readonly<Record<Carries, number>> = {
-  PERSONAL: 0,
-  PSEUDONYMISED: 1,
-  AGGREGATED: 2,
-  ANONYMISED: 3,
-  NONE: 4,
-}
+/** Most personal first, as in the schema. */
+const personal: readonly Carries[] = Object.values(Carries)
+
+const isMorePersonal = (one: Carries, other: Carries) => personal.indexOf(one) < personal.indexOf(other)
 
 /**
  * Folds the versions of each artifact into one card, except those in `spread`, and runs that join the same cards into
@@ -70,7 +67,7 @@ function cardsOf({ artifacts, versions }: ImpactGraph, spread: ReadonlySet<strin
 function cardOf(id: string, artifact: Artifact, versions: readonly Version[], spread: boolean): Card {
   const [newest, ...older] = versions
   if (!newest) throw new Error(`The artifact ${artifact.id} has no version to draw`)
-  const verdicts = verdictOrder
+  const verdicts = verdictsInOrder
     .map((verdict) => ({ verdict, count: versions.filter((version) => version.verdict === verdict).length }))
     .filter(({ count }) => count > 0)
   return { id, artifact, stage: stageOf(artifact), versions: [newest, ...older], verdicts, spread, changes: [] }
@@ -111,7 +108,7 @@ function endsOfRuns({ runs, flows }: ImpactGraph, cardOf: ReadonlyMap<string, st
 function keep(side: Map<string, Carries> | undefined, card: string | undefined, carries: Flow['carries']): void {
   if (!side || card === undefined) return
   const other = side.get(card)
-  side.set(card, other !== undefined && personal[other] < personal[carries] ? other : carries)
+  side.set(card, other !== undefined && isMorePersonal(other, carries) ? other : carries)
 }
 
 const linkBetween = (from: string | undefined, to: string | undefined, carries: Carries | undefined): Link[] =>
@@ -124,7 +121,7 @@ function mostPersonal(links: readonly Link[]): Link[] {
   const found = new Map<string, Link>()
   for (const link of links) {
     const other = found.get(link.id)
-    if (!other || personal[link.carries] < personal[other.carries]) found.set(link.id, link)
+    if (!other || isMorePersonal(link.carries, other.carries)) found.set(link.id, link)
   }
   return [...found.values()]
 }
