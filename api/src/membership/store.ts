@@ -60,7 +60,7 @@ export const silence = statement(
   Nothing,
   `
   UNWIND $rows AS row
-  MATCH (l:Read {ws: $ws, id: row.list})-[r:MEMBER|TAKES_BACK]->(v:Version) WHERE v.id = row.version
+  MATCH (:Read {ws: $ws, id: row.list})-[r:MEMBER|TAKES_BACK]->(:Version {ws: $ws, id: row.version})
   DELETE r`,
 )
 

@@ -22,8 +22,13 @@ export function statement<Row>(name: string, row: ZodType<Row>, text: string, re
   const loose = anchorsWithoutWorkspace(text)
   if (loose.length > 0)
     throw new Error(`Statement ${name} reaches beyond its workspace: ${loose.join(', ')} lacks ws: $ws`)
-  return { name, row, text, required }
+  const made = { name, row, text, required }
+  declared.push(made)
+  return made
 }
+
+/** Every statement that has been declared, so that tests can ask the database what it makes of each. */
+export const declared: Statement<unknown>[] = []
 
 /**
  * Node patterns with both a label and properties must name the workspace, and at least one pattern must. A label alone,

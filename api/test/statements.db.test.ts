@@ -1,0 +1,153 @@
+/// <reference types="vite/client" />
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Plan } from 'neo4j-driver'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type RunningNeo4j, startNeo4j } from '../../neo4j/start.ts'
+import { type Connection, connect, migrate } from '../src/platform/db/index.ts'
+import { declared } from '../src/platform/db/statement.ts'
+
+// Every statement is declared once its module is loaded.
+import.meta.glob(['../src/**/*.ts', '!../src/**/*.test.ts', '!../src/main.ts'], { eager: true })
+
+/** What the planner decides by is counted over a whole database, so these tests have one of their own. */
+let folder: string
+let neo4j: RunningNeo4j
+let connection: Connection
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'dyetrace-statements-'))
+  const { NEO4J_URI: _, ...env } = process.env
+  neo4j = await startNeo4j({ home: join(folder, 'neo4j'), port: 0, heap: '512m', env })
+  connection = connect(neo4j.uri, neo4j.user, neo4j.password)
+  await migrate(connection.driver)
+})
+afterAll(async () => {
+  await connection?.close()
+  await neo4j?.stop()
+  await rm(folder, { recursive: true, force: true })
+})
+
+/** A rebuild goes over all of a workspace once: these read every node of a label. */
+const wholeLabels = /^(derived \w+|\w+ToSetAside|\w+ToRename|formers|keptFacets|waitingStatements)$/
+
+type Operator = { type: string; details: string }
+
+async function planOf(text: string): Promise<Operator[]> {
+  const { summary } = await connection.driver.executeQuery(`EXPLAIN ${text}`, { ws: 'w' })
+  const operators = ({ operatorType, arguments: found, children }: Plan): Operator[] => [
+    { type: operatorType.replace(/@.*$/, ''), details: String(found.Details ?? '') },
+    ...children.flatMap(operators),
+  ]
+  if (!summary.plan) throw new Error('EXPLAIN gave no plan')
+  return operators(summary.plan)
+}
+
+/** Where a plan gets nodes from, other than by going along a relationship or by making them. */
+const isSource = ({ type }: Operator) => /Scan|Seek/.test(type)
+
+/** The sources whose nodes nothing holds to the workspace. */
+function beyond(plan: Operator[]): string[] {
+  const all = plan
+    .map(({ details }) => details)
+    .join('\n')
+    .replaceAll('`', '')
+  return plan.filter(isSource).flatMap(({ type, details }) => {
+    const node = /^(?:(?:UNIQUE|RANGE INDEX|TEXT INDEX|NODE) )?`?(\w+)/.exec(details)?.[1]
+    const held = `\\b${node}\\.ws\\]? = \\$ws|\\b${node}:[\\w|]*\\([^)]*\\bws\\b[^)]*\\) WHERE .*\\bws = \\$ws`
+    return node && new RegExp(held).test(all) ? [] : [`${type} ${details}`]
+  })
+}
+
+/** The sources that read every node of a label, or of the database. */
+const wholesale = (plan: Operator[]): string[] =>
+  plan.flatMap(({ type, details }) =>
+    /AllNodesScan|LabelScan|RelationshipTypeScan/.test(type) ? `${type} ${details}` : [],
+  )
+
+function check(state: string): void {
+  it(`keeps to its workspace, and finds what it needs by an index, on ${state}`, async () => {
+    const faults: string[] = []
+    for (const { name, text } of declared) {
+      const plan = await planOf(text)
+      faults.push(...beyond(plan).map((source) => `${name} reaches beyond its workspace: ${source}`))
+      if (!wholeLabels.test(name)) faults.push(...wholesale(plan).map((source) => `${name} reads all of it: ${source}`))
+    }
+    expect(faults).toEqual([])
+  })
+}
+
+/** A planner that counts none of a relationship reads all of them. */
+const links = [
+  ['Customer', 'SAME_AS', 'Linked'],
+  ['Sharing', 'SHARES', 'Customer'],
+  ['Identity', 'IDENTIFIES', 'Customer'],
+  ['Read', 'HOLDS', 'Members'],
+  ['Read', 'MEMBER', 'Version'],
+  ['Read', 'TAKES_BACK', 'Version'],
+  ['Read', 'BOUND', 'Version'],
+  ['Write', 'BOUND', 'Version'],
+  ['RunPart', 'PART_OF', 'Run'],
+  ['Version', 'FLOWS', 'RunPart'],
+  ['RunPart', 'FLOWS', 'Version'],
+  ['RunPart', 'BLURRED', 'Version'],
+  ['RunPart', 'HELD', 'Version'],
+  ['Version', 'VERSION_OF', 'Artifact'],
+  ['Artifact', 'IN_SYSTEM', 'System'],
+] as const
+
+/** 20 workspaces with 500 nodes of each label that has an index; of what a workspace has one of, 10,000 workspaces. */
+async function plantAll(): Promise<void> {
+  const rows = async (text: string) =>
+    (await connection.driver.executeQuery(text)).records.map((row) => row.get('labels'))
+  const labels = new Set(
+    (
+      await rows(
+        'SHOW INDEXES YIELD labelsOrTypes AS labels, entityType WHERE entityType = "NODE" AND labels IS NOT NULL RETURN labels',
+      )
+    ).flat(),
+  )
+  const single = (
+    await rows('SHOW CONSTRAINTS YIELD labelsOrTypes AS labels, properties WHERE properties = ["ws"] RETURN labels')
+  ).flat()
+  for (const label of labels)
+    await connection.driver.executeQuery(
+      `UNWIND range(1, 10000) AS n
+       CREATE (x:$($label)) SET x = {ws: 'w' + CASE WHEN $single THEN n ELSE n % 20 END, id: $label + n, key: 'k' + n,
+         artifact: 'a' + (n % 100), at: n, until: n, createdAt: n, name: 'name' + n, view: 'v' + n, epoch: n, ordinal: n,
+         high: n % 7, ref: 'r' + n, digest: 'd' + n}`,
+      { label, single: single.includes(label) },
+    )
+  await connection.driver.executeQuery('MATCH (x:Read) SET x:MemberList')
+  for (const [from, type, to] of links)
+    await connection.driver.executeQuery(
+      `MATCH (a:$($from)) WITH collect(a) AS starts MATCH (b:$($to)) WITH starts, collect(b) AS ends
+       UNWIND range(0, size(starts) - 1) AS n WITH starts[n] AS a, ends[n % size(ends)] AS b CREATE (a)-[:$($type)]->(b)`,
+      { from, type, to },
+    )
+  await connection.driver.executeQuery('CALL db.resampleOutdatedIndexes()')
+  await connection.driver.executeQuery('CALL db.prepareForReplanning(120)')
+}
+
+describe('every statement of the API', () => {
+  it('is here', () => expect(declared.length).toBeGreaterThan(200))
+
+  describe('on an empty database', () => check('an empty database'))
+
+  describe('on a loaded one', () => {
+    beforeAll(plantAll)
+    check('a loaded one')
+  })
+})
+
+describe('the check itself', () => {
+  it.each([
+    ['MATCH (n) WHERE n.id = $id RETURN n, $ws', 'AllNodesScan n'],
+    ['MATCH (a:Artifact {ws: $ws, id: $id}) MATCH (v:Version {id: $id}) RETURN a, v', 'NodeUniqueIndexSeek'],
+    ['MATCH (a:Artifact {ws: $ws, id: $id}) MATCH (v:Version) WHERE v.artifact = a.id RETURN v', 'Scan'],
+    ['MATCH (r:Read) WHERE r.artifact = $id AND r.until > 0 RETURN r, $ws', 'NodeIndexSeek'],
+    ['MATCH (n) WHERE elementId(n) = $id RETURN n, $ws', 'NodeByElementIdSeek'],
+  ])('finds that %s reaches beyond its workspace', async (text, source) => {
+    expect((await beyond(await planOf(text))).join()).toContain(source)
+  })
+})
