@@ -1,7 +1,16 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import type { CodegenConfig } from '@graphql-codegen/cli'
 
+/** All GraphQL of a folder as one document: files are read side by side, and the order of types would be another each time. */
+const textIn = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.graphql'))
+    .sort()
+    .map((file) => readFileSync(`${folder}/${file}`, 'utf8'))
+    .join('\n')
+
 const config: CodegenConfig = {
-  schema: 'schema/*.graphql',
+  schema: textIn('schema'),
   ignoreNoDocuments: true,
   // Enums keep the schema's order: it is the one in which their values are listed, from the API to the pages.
   config: { sort: false },
@@ -53,7 +62,7 @@ const config: CodegenConfig = {
       },
     },
     'web/src/generated/graphql.ts': {
-      documents: ['web/src/**/*.graphql'],
+      documents: textIn('web/src'),
       plugins: ['typescript-operations', 'typed-document-node'],
       config: {
         scalars: { DateTime: 'string', JSON: 'unknown' },
@@ -64,7 +73,7 @@ const config: CodegenConfig = {
       },
     },
     'seed/src/generated/operations.ts': {
-      documents: ['seed/src/**/*.graphql'],
+      documents: textIn('seed/src'),
       plugins: ['typescript-operations', 'typed-document-node'],
       config: {
         scalars: { DateTime: 'string', JSON: 'unknown' },

@@ -32,6 +32,225 @@ export type Scalars = {
   JSON: { input: unknown; output: unknown; }
 };
 
+export const StatementType = {
+  Run: 'RUN',
+  Members: 'MEMBERS',
+  Link: 'LINK',
+  Unlink: 'UNLINK',
+  System: 'SYSTEM',
+  Artifact: 'ARTIFACT',
+  ModelVersion: 'MODEL_VERSION',
+  Deployment: 'DEPLOYMENT',
+  Inferences: 'INFERENCES',
+  Destruction: 'DESTRUCTION',
+  Erasure: 'ERASURE',
+  RetireJob: 'RETIRE_JOB',
+  Alias: 'ALIAS',
+  /** Two names were said to be of one artifact. */
+  Join: 'JOIN'
+} as const;
+
+export type StatementType = typeof StatementType[keyof typeof StatementType];
+/** What arrives at this workspace. A statement that came before, word for word, is no arrival. */
+export type Activity = {
+  __typename?: 'Activity';
+  /** When something last arrived, accepted or refused; null: nothing has since arrivals are kept. */
+  lastAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Statements accepted, ever. */
+  accepted: Scalars['Int']['output'];
+  /** Reports that were refused and have not come again without the fault. */
+  refused: Scalars['Int']['output'];
+  /** Reports that are formally wrong, and whose lineage was kept all the same. */
+  lenientlyRead: Scalars['Int']['output'];
+  /** Runs that have read or written something and have not reported an end. */
+  openRuns: Scalars['Int']['output'];
+  /** Newest first. Of one call that brought many, the last twenty; `accepted` counts all. */
+  arrivals: Array<Arrival>;
+};
+
+export type Arrival = {
+  __typename?: 'Arrival';
+  /** An opaque name for it, good for as long as it is shown. */
+  id: Scalars['ID']['output'];
+  /** When it arrived, by this server's clock; what it says may be long ago. */
+  at: Scalars['DateTime']['output'];
+  /** Who sent it, by the name that their token has; null: that was not kept then. */
+  by?: Maybe<Scalars['String']['output']>;
+  /** Null: it was refused. */
+  statement?: Maybe<StatementType>;
+  /** The job, artifact or system that it is about; never a person. */
+  about?: Maybe<Scalars['String']['output']>;
+  namespace?: Maybe<Scalars['String']['output']>;
+  state?: Maybe<RunState>;
+  /** How many people it names. */
+  people?: Maybe<Scalars['Int']['output']>;
+  /** Paths at which it was formally wrong and read leniently; `columns`: it stated too many to be kept. */
+  notes: Array<Scalars['String']['output']>;
+  /** Why it was refused. */
+  refusal?: Maybe<ArrivalRefusal>;
+};
+
+export type ArrivalRefusal = {
+  __typename?: 'ArrivalRefusal';
+  /** A UserErrorCode, INVALID_EVENT, or INVALID_REQUEST for a whole request that could not be read. */
+  code: Scalars['String']['output'];
+  /** The path of the first fault in what was sent. */
+  field: Scalars['String']['output'];
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** The last statements and refused reports, with counts: 100 at most. */
+  activity: Activity;
+  artifact?: Maybe<Artifact>;
+  /** Artifacts whose name or namespace contains the text, names that begin with it first. */
+  search: ArtifactConnection;
+  /** Datasets, models and whatever else is known, by namespace and name. At most 100 a page. */
+  artifacts: ArtifactConnection;
+  /** Namespaces of jobs and artifacts, by name. At most 100 a page. */
+  namespaces: NamespaceConnection;
+  /** Every artifact that this person's data touched. An unknown identity is the error CUSTOMER_NOT_FOUND, never an empty answer. */
+  customerImpact: CustomerImpact;
+  /**
+   * What depends on these, or what these depend on: every recorded flow, whatever it carries. Starts are named by their artifact
+   * (`from`), by a version's id (`fromIds`; an artifact's id means its current version), or both.
+   */
+  trace: Trace;
+  /**
+   * What rests on a column, or what it rests on: every stated column flow, and where nobody stated any, all of every input
+   * (COLUMNS_ASSUMED counts these runs). Of a model, a deployment or anything else but a DATASET or a FEATURE_SET there is one
+   * column, the whole; an empty `column` asks for the whole of those, too. Without a version, from that column of every version.
+   */
+  fieldLineage: Trace;
+  /**
+   * The versions one step from a version, through a run or carried on, with the runs between them and every recorded flow among
+   * them. `of`: a version's id, or an artifact's, which means its current version; it is the first node and does not count.
+   * `shown` of `total` count the others, newest first where they are cut. Either whole or the error INCOMPLETE.
+   */
+  neighbours: LineageGraph;
+  /** From a dataset, model version or deployment back to people. Name it by its artifact (`version`) or its id (`versionId`). */
+  affectedCustomers: CustomerConnection;
+  /** Runs, newest first by their start. At most 100 a page. */
+  runs: RunConnection;
+  /** A run by its id here (`Run.id`). Its producer's id may stand for several: see `runs(filter: {runId: …})`. */
+  run?: Maybe<Run>;
+  /** Jobs by namespace and name. At most 100 a page. */
+  jobs: JobConnection;
+  /** Every system, what it holds of people, and what is missing on record. `strict`: an incomplete answer is the error INCOMPLETE. */
+  systems: SystemMap;
+  /** What `systems` says of one system, at the cost of what leads into it. Null: no system is known by that key. */
+  system?: Maybe<SystemHolding>;
+};
+
+
+export type QueryActivityArgs = {
+  first: Scalars['Int']['input'];
+};
+
+
+export type QueryArtifactArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QuerySearchArgs = {
+  text: Scalars['String']['input'];
+  kinds?: InputMaybe<Array<ArtifactKind>>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryArtifactsArgs = {
+  filter?: InputMaybe<ArtifactFilter>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryNamespacesArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryCustomerImpactArgs = {
+  customer: CustomerInput;
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  strict: Scalars['Boolean']['input'];
+  within?: InputMaybe<BoundaryInput>;
+};
+
+
+export type QueryTraceArgs = {
+  from: Array<VersionInput>;
+  fromIds: Array<Scalars['ID']['input']>;
+  direction: Direction;
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  strict: Scalars['Boolean']['input'];
+  within?: InputMaybe<BoundaryInput>;
+};
+
+
+export type QueryFieldLineageArgs = {
+  from: ColumnInput;
+  direction: Direction;
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  strict: Scalars['Boolean']['input'];
+  direct?: InputMaybe<Scalars['Boolean']['input']>;
+  masking?: InputMaybe<Scalars['Boolean']['input']>;
+  within?: InputMaybe<BoundaryInput>;
+};
+
+
+export type QueryNeighboursArgs = {
+  of: Scalars['ID']['input'];
+  direction: Direction;
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+
+export type QueryAffectedCustomersArgs = {
+  version?: InputMaybe<VersionInput>;
+  versionId?: InputMaybe<Scalars['ID']['input']>;
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryRunsArgs = {
+  filter?: InputMaybe<RunFilter>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryRunArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryJobsArgs = {
+  filter?: InputMaybe<JobFilter>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QuerySystemsArgs = {
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  strict: Scalars['Boolean']['input'];
+};
+
+
+export type QuerySystemArgs = {
+  key: Scalars['String']['input'];
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  strict: Scalars['Boolean']['input'];
+};
+
 /** In the order in which data usually passes through them. */
 export const ArtifactKind = {
   Dataset: 'DATASET',
@@ -246,159 +465,6 @@ export type ArtifactEdge = {
   __typename?: 'ArtifactEdge';
   cursor: Scalars['String']['output'];
   node: Artifact;
-};
-
-export type Query = {
-  __typename?: 'Query';
-  artifact?: Maybe<Artifact>;
-  /** Artifacts whose name or namespace contains the text, names that begin with it first. */
-  search: ArtifactConnection;
-  /** Datasets, models and whatever else is known, by namespace and name. At most 100 a page. */
-  artifacts: ArtifactConnection;
-  /** Namespaces of jobs and artifacts, by name. At most 100 a page. */
-  namespaces: NamespaceConnection;
-  /** Every artifact that this person's data touched. An unknown identity is the error CUSTOMER_NOT_FOUND, never an empty answer. */
-  customerImpact: CustomerImpact;
-  /**
-   * What depends on these, or what these depend on: every recorded flow, whatever it carries. Starts are named by their artifact
-   * (`from`), by a version's id (`fromIds`; an artifact's id means its current version), or both.
-   */
-  trace: Trace;
-  /**
-   * What rests on a column, or what it rests on: every stated column flow, and where nobody stated any, all of every input
-   * (COLUMNS_ASSUMED counts these runs). Of a model, a deployment or anything else but a DATASET or a FEATURE_SET there is one
-   * column, the whole; an empty `column` asks for the whole of those, too. Without a version, from that column of every version.
-   */
-  fieldLineage: Trace;
-  /**
-   * The versions one step from a version, through a run or carried on, with the runs between them and every recorded flow among
-   * them. `of`: a version's id, or an artifact's, which means its current version; it is the first node and does not count.
-   * `shown` of `total` count the others, newest first where they are cut. Either whole or the error INCOMPLETE.
-   */
-  neighbours: LineageGraph;
-  /** From a dataset, model version or deployment back to people. Name it by its artifact (`version`) or its id (`versionId`). */
-  affectedCustomers: CustomerConnection;
-  /** Runs, newest first by their start. At most 100 a page. */
-  runs: RunConnection;
-  /** A run by its id here (`Run.id`). Its producer's id may stand for several: see `runs(filter: {runId: …})`. */
-  run?: Maybe<Run>;
-  /** Jobs by namespace and name. At most 100 a page. */
-  jobs: JobConnection;
-  /** Every system, what it holds of people, and what is missing on record. `strict`: an incomplete answer is the error INCOMPLETE. */
-  systems: SystemMap;
-  /** What `systems` says of one system, at the cost of what leads into it. Null: no system is known by that key. */
-  system?: Maybe<SystemHolding>;
-  /** The last statements and refused reports, with counts: 100 at most. */
-  activity: Activity;
-};
-
-
-export type QueryArtifactArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QuerySearchArgs = {
-  text: Scalars['String']['input'];
-  kinds?: InputMaybe<Array<ArtifactKind>>;
-  first: Scalars['Int']['input'];
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryArtifactsArgs = {
-  filter?: InputMaybe<ArtifactFilter>;
-  first: Scalars['Int']['input'];
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryNamespacesArgs = {
-  first: Scalars['Int']['input'];
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryCustomerImpactArgs = {
-  customer: CustomerInput;
-  asOf?: InputMaybe<Scalars['DateTime']['input']>;
-  strict: Scalars['Boolean']['input'];
-  within?: InputMaybe<BoundaryInput>;
-};
-
-
-export type QueryTraceArgs = {
-  from: Array<VersionInput>;
-  fromIds: Array<Scalars['ID']['input']>;
-  direction: Direction;
-  asOf?: InputMaybe<Scalars['DateTime']['input']>;
-  strict: Scalars['Boolean']['input'];
-  within?: InputMaybe<BoundaryInput>;
-};
-
-
-export type QueryFieldLineageArgs = {
-  from: ColumnInput;
-  direction: Direction;
-  asOf?: InputMaybe<Scalars['DateTime']['input']>;
-  strict: Scalars['Boolean']['input'];
-  direct?: InputMaybe<Scalars['Boolean']['input']>;
-  masking?: InputMaybe<Scalars['Boolean']['input']>;
-  within?: InputMaybe<BoundaryInput>;
-};
-
-
-export type QueryNeighboursArgs = {
-  of: Scalars['ID']['input'];
-  direction: Direction;
-  asOf?: InputMaybe<Scalars['DateTime']['input']>;
-  first: Scalars['Int']['input'];
-};
-
-
-export type QueryAffectedCustomersArgs = {
-  version?: InputMaybe<VersionInput>;
-  versionId?: InputMaybe<Scalars['ID']['input']>;
-  asOf?: InputMaybe<Scalars['DateTime']['input']>;
-  first: Scalars['Int']['input'];
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryRunsArgs = {
-  filter?: InputMaybe<RunFilter>;
-  first: Scalars['Int']['input'];
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryRunArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryJobsArgs = {
-  filter?: InputMaybe<JobFilter>;
-  first: Scalars['Int']['input'];
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QuerySystemsArgs = {
-  asOf?: InputMaybe<Scalars['DateTime']['input']>;
-  strict: Scalars['Boolean']['input'];
-};
-
-
-export type QuerySystemArgs = {
-  key: Scalars['String']['input'];
-  asOf?: InputMaybe<Scalars['DateTime']['input']>;
-  strict: Scalars['Boolean']['input'];
-};
-
-
-export type QueryActivityArgs = {
-  first: Scalars['Int']['input'];
 };
 
 export type Mutation = {
@@ -1669,72 +1735,6 @@ export type PipelineTokenPayload = {
   userErrors: Array<UserError>;
 };
 
-export const StatementType = {
-  Run: 'RUN',
-  Members: 'MEMBERS',
-  Link: 'LINK',
-  Unlink: 'UNLINK',
-  System: 'SYSTEM',
-  Artifact: 'ARTIFACT',
-  ModelVersion: 'MODEL_VERSION',
-  Deployment: 'DEPLOYMENT',
-  Inferences: 'INFERENCES',
-  Destruction: 'DESTRUCTION',
-  Erasure: 'ERASURE',
-  RetireJob: 'RETIRE_JOB',
-  Alias: 'ALIAS',
-  /** Two names were said to be of one artifact. */
-  Join: 'JOIN'
-} as const;
-
-export type StatementType = typeof StatementType[keyof typeof StatementType];
-/** What arrives at this workspace. A statement that came before, word for word, is no arrival. */
-export type Activity = {
-  __typename?: 'Activity';
-  /** When something last arrived, accepted or refused; null: nothing has since arrivals are kept. */
-  lastAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Statements accepted, ever. */
-  accepted: Scalars['Int']['output'];
-  /** Reports that were refused and have not come again without the fault. */
-  refused: Scalars['Int']['output'];
-  /** Reports that are formally wrong, and whose lineage was kept all the same. */
-  lenientlyRead: Scalars['Int']['output'];
-  /** Runs that have read or written something and have not reported an end. */
-  openRuns: Scalars['Int']['output'];
-  /** Newest first. Of one call that brought many, the last twenty; `accepted` counts all. */
-  arrivals: Array<Arrival>;
-};
-
-export type Arrival = {
-  __typename?: 'Arrival';
-  /** An opaque name for it, good for as long as it is shown. */
-  id: Scalars['ID']['output'];
-  /** When it arrived, by this server's clock; what it says may be long ago. */
-  at: Scalars['DateTime']['output'];
-  /** Who sent it, by the name that their token has; null: that was not kept then. */
-  by?: Maybe<Scalars['String']['output']>;
-  /** Null: it was refused. */
-  statement?: Maybe<StatementType>;
-  /** The job, artifact or system that it is about; never a person. */
-  about?: Maybe<Scalars['String']['output']>;
-  namespace?: Maybe<Scalars['String']['output']>;
-  state?: Maybe<RunState>;
-  /** How many people it names. */
-  people?: Maybe<Scalars['Int']['output']>;
-  /** Paths at which it was formally wrong and read leniently; `columns`: it stated too many to be kept. */
-  notes: Array<Scalars['String']['output']>;
-  /** Why it was refused. */
-  refusal?: Maybe<ArrivalRefusal>;
-};
-
-export type ArrivalRefusal = {
-  __typename?: 'ArrivalRefusal';
-  /** A UserErrorCode, INVALID_EVENT, or INVALID_REQUEST for a whole request that could not be read. */
-  code: Scalars['String']['output'];
-  /** The path of the first fault in what was sent. */
-  field: Scalars['String']['output'];
-};
-
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1816,17 +1816,22 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  StatementType: StatementType;
+  Activity: ResolverTypeWrapper<ActivityRow>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Arrival: ResolverTypeWrapper<Arrival>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  ArrivalRefusal: ResolverTypeWrapper<ArrivalRefusal>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ArtifactKind: ArtifactKind;
   ArtifactInput: ArtifactInput;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   VersionInput: VersionInput;
   ColumnInput: ColumnInput;
   ColumnDefinitionInput: ColumnDefinitionInput;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   RegisterArtifactInput: RegisterArtifactInput;
   Artifact: ResolverTypeWrapper<ArtifactRow>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Version: ResolverTypeWrapper<VersionRow>;
   Column: ResolverTypeWrapper<ColumnRow>;
   Tag: ResolverTypeWrapper<Tag>;
@@ -1838,7 +1843,6 @@ export type ResolversTypes = {
   VersionEdge: ResolverTypeWrapper<Omit<VersionEdge, 'node'> & { node: ResolversTypes['Version'] }>;
   ArtifactConnection: ResolverTypeWrapper<Omit<ArtifactConnection, 'edges'> & { edges: Array<ResolversTypes['ArtifactEdge']> }>;
   ArtifactEdge: ResolverTypeWrapper<Omit<ArtifactEdge, 'node'> & { node: ResolversTypes['Artifact'] }>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ArtifactFilter: ArtifactFilter;
   Namespace: ResolverTypeWrapper<NamespaceRow>;
@@ -1924,6 +1928,8 @@ export type ResolversTypes = {
   JobFilter: JobFilter;
   JobConnection: ResolverTypeWrapper<JobPage>;
   JobEdge: ResolverTypeWrapper<Omit<JobEdge, 'node'> & { node: ResolversTypes['Job'] }>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   SystemRole: SystemRole;
   RegisterSystemInput: RegisterSystemInput;
   System: ResolverTypeWrapper<SystemRow>;
@@ -1941,26 +1947,24 @@ export type ResolversTypes = {
   HeldArtifactEdge: ResolverTypeWrapper<Omit<HeldArtifactEdge, 'node'> & { node: ResolversTypes['HeldArtifact'] }>;
   CreatePipelineTokenInput: CreatePipelineTokenInput;
   PipelineTokenPayload: ResolverTypeWrapper<PipelineTokenPayload>;
-  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
-  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
-  StatementType: StatementType;
-  Activity: ResolverTypeWrapper<ActivityRow>;
-  Arrival: ResolverTypeWrapper<Arrival>;
-  ArrivalRefusal: ResolverTypeWrapper<ArrivalRefusal>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  ArtifactInput: ArtifactInput;
+  Activity: ActivityRow;
+  Int: Scalars['Int']['output'];
+  Arrival: Arrival;
+  ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
+  ArrivalRefusal: ArrivalRefusal;
+  Query: Record<PropertyKey, never>;
+  Boolean: Scalars['Boolean']['output'];
+  ArtifactInput: ArtifactInput;
   VersionInput: VersionInput;
   ColumnInput: ColumnInput;
   ColumnDefinitionInput: ColumnDefinitionInput;
-  Boolean: Scalars['Boolean']['output'];
   RegisterArtifactInput: RegisterArtifactInput;
   Artifact: ArtifactRow;
-  ID: Scalars['ID']['output'];
-  Int: Scalars['Int']['output'];
   Version: VersionRow;
   Column: ColumnRow;
   Tag: Tag;
@@ -1972,7 +1976,6 @@ export type ResolversParentTypes = {
   VersionEdge: Omit<VersionEdge, 'node'> & { node: ResolversParentTypes['Version'] };
   ArtifactConnection: Omit<ArtifactConnection, 'edges'> & { edges: Array<ResolversParentTypes['ArtifactEdge']> };
   ArtifactEdge: Omit<ArtifactEdge, 'node'> & { node: ResolversParentTypes['Artifact'] };
-  Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
   ArtifactFilter: ArtifactFilter;
   Namespace: NamespaceRow;
@@ -2043,6 +2046,8 @@ export type ResolversParentTypes = {
   JobFilter: JobFilter;
   JobConnection: JobPage;
   JobEdge: Omit<JobEdge, 'node'> & { node: ResolversParentTypes['Job'] };
+  DateTime: Scalars['DateTime']['output'];
+  JSON: Scalars['JSON']['output'];
   RegisterSystemInput: RegisterSystemInput;
   System: SystemRow;
   SystemPayload: Payload;
@@ -2057,11 +2062,6 @@ export type ResolversParentTypes = {
   HeldArtifactEdge: Omit<HeldArtifactEdge, 'node'> & { node: ResolversParentTypes['HeldArtifact'] };
   CreatePipelineTokenInput: CreatePipelineTokenInput;
   PipelineTokenPayload: PipelineTokenPayload;
-  DateTime: Scalars['DateTime']['output'];
-  JSON: Scalars['JSON']['output'];
-  Activity: ActivityRow;
-  Arrival: Arrival;
-  ArrivalRefusal: ArrivalRefusal;
 };
 
 export type AuthDirectiveArgs = {
@@ -2069,6 +2069,51 @@ export type AuthDirectiveArgs = {
 };
 
 export type AuthDirectiveResolver<Result, Parent, ContextType = Context, Args = AuthDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Activity'] = ResolversParentTypes['Activity']> = {
+  lastAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  accepted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lenientlyRead?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  openRuns?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  arrivals?: Resolver<Array<ResolversTypes['Arrival']>, ParentType, ContextType>;
+};
+
+export type ArrivalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Arrival'] = ResolversParentTypes['Arrival']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  statement?: Resolver<Maybe<ResolversTypes['StatementType']>, ParentType, ContextType>;
+  about?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  namespace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['RunState']>, ParentType, ContextType>;
+  people?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  notes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['ArrivalRefusal']>, ParentType, ContextType>;
+};
+
+export type ArrivalRefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArrivalRefusal'] = ResolversParentTypes['ArrivalRefusal']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  activity?: Resolver<ResolversTypes['Activity'], ParentType, ContextType, RequireFields<QueryActivityArgs, 'first'>>;
+  artifact?: Resolver<Maybe<ResolversTypes['Artifact']>, ParentType, ContextType, RequireFields<QueryArtifactArgs, 'id'>>;
+  search?: Resolver<ResolversTypes['ArtifactConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'text' | 'first'>>;
+  artifacts?: Resolver<ResolversTypes['ArtifactConnection'], ParentType, ContextType, RequireFields<QueryArtifactsArgs, 'first'>>;
+  namespaces?: Resolver<ResolversTypes['NamespaceConnection'], ParentType, ContextType, RequireFields<QueryNamespacesArgs, 'first'>>;
+  customerImpact?: Resolver<ResolversTypes['CustomerImpact'], ParentType, ContextType, RequireFields<QueryCustomerImpactArgs, 'customer' | 'strict'>>;
+  trace?: Resolver<ResolversTypes['Trace'], ParentType, ContextType, RequireFields<QueryTraceArgs, 'from' | 'fromIds' | 'direction' | 'strict'>>;
+  fieldLineage?: Resolver<ResolversTypes['Trace'], ParentType, ContextType, RequireFields<QueryFieldLineageArgs, 'from' | 'direction' | 'strict'>>;
+  neighbours?: Resolver<ResolversTypes['LineageGraph'], ParentType, ContextType, RequireFields<QueryNeighboursArgs, 'of' | 'direction' | 'first'>>;
+  affectedCustomers?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, RequireFields<QueryAffectedCustomersArgs, 'first'>>;
+  runs?: Resolver<ResolversTypes['RunConnection'], ParentType, ContextType, RequireFields<QueryRunsArgs, 'first'>>;
+  run?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType, RequireFields<QueryRunArgs, 'id'>>;
+  jobs?: Resolver<ResolversTypes['JobConnection'], ParentType, ContextType, RequireFields<QueryJobsArgs, 'first'>>;
+  systems?: Resolver<ResolversTypes['SystemMap'], ParentType, ContextType, RequireFields<QuerySystemsArgs, 'strict'>>;
+  system?: Resolver<Maybe<ResolversTypes['SystemHolding']>, ParentType, ContextType, RequireFields<QuerySystemArgs, 'key' | 'strict'>>;
+};
 
 export type ArtifactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Artifact'] = ResolversParentTypes['Artifact']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2160,24 +2205,6 @@ export type ArtifactConnectionResolvers<ContextType = Context, ParentType extend
 export type ArtifactEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArtifactEdge'] = ResolversParentTypes['ArtifactEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Artifact'], ParentType, ContextType>;
-};
-
-export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  artifact?: Resolver<Maybe<ResolversTypes['Artifact']>, ParentType, ContextType, RequireFields<QueryArtifactArgs, 'id'>>;
-  search?: Resolver<ResolversTypes['ArtifactConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'text' | 'first'>>;
-  artifacts?: Resolver<ResolversTypes['ArtifactConnection'], ParentType, ContextType, RequireFields<QueryArtifactsArgs, 'first'>>;
-  namespaces?: Resolver<ResolversTypes['NamespaceConnection'], ParentType, ContextType, RequireFields<QueryNamespacesArgs, 'first'>>;
-  customerImpact?: Resolver<ResolversTypes['CustomerImpact'], ParentType, ContextType, RequireFields<QueryCustomerImpactArgs, 'customer' | 'strict'>>;
-  trace?: Resolver<ResolversTypes['Trace'], ParentType, ContextType, RequireFields<QueryTraceArgs, 'from' | 'fromIds' | 'direction' | 'strict'>>;
-  fieldLineage?: Resolver<ResolversTypes['Trace'], ParentType, ContextType, RequireFields<QueryFieldLineageArgs, 'from' | 'direction' | 'strict'>>;
-  neighbours?: Resolver<ResolversTypes['LineageGraph'], ParentType, ContextType, RequireFields<QueryNeighboursArgs, 'of' | 'direction' | 'first'>>;
-  affectedCustomers?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, RequireFields<QueryAffectedCustomersArgs, 'first'>>;
-  runs?: Resolver<ResolversTypes['RunConnection'], ParentType, ContextType, RequireFields<QueryRunsArgs, 'first'>>;
-  run?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType, RequireFields<QueryRunArgs, 'id'>>;
-  jobs?: Resolver<ResolversTypes['JobConnection'], ParentType, ContextType, RequireFields<QueryJobsArgs, 'first'>>;
-  systems?: Resolver<ResolversTypes['SystemMap'], ParentType, ContextType, RequireFields<QuerySystemsArgs, 'strict'>>;
-  system?: Resolver<Maybe<ResolversTypes['SystemHolding']>, ParentType, ContextType, RequireFields<QuerySystemArgs, 'key' | 'strict'>>;
-  activity?: Resolver<ResolversTypes['Activity'], ParentType, ContextType, RequireFields<QueryActivityArgs, 'first'>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -2506,6 +2533,14 @@ export type JobEdgeResolvers<ContextType = Context, ParentType extends Resolvers
   node?: Resolver<ResolversTypes['Job'], ParentType, ContextType>;
 };
 
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
 export type SystemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['System'] = ResolversParentTypes['System']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2594,42 +2629,11 @@ export type PipelineTokenPayloadResolvers<ContextType = Context, ParentType exte
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
-  name: 'DateTime';
-}
-
-export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
-  name: 'JSON';
-}
-
-export type ActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Activity'] = ResolversParentTypes['Activity']> = {
-  lastAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  accepted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  lenientlyRead?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  openRuns?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  arrivals?: Resolver<Array<ResolversTypes['Arrival']>, ParentType, ContextType>;
-};
-
-export type ArrivalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Arrival'] = ResolversParentTypes['Arrival']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  statement?: Resolver<Maybe<ResolversTypes['StatementType']>, ParentType, ContextType>;
-  about?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  namespace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  state?: Resolver<Maybe<ResolversTypes['RunState']>, ParentType, ContextType>;
-  people?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  notes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  refusal?: Resolver<Maybe<ResolversTypes['ArrivalRefusal']>, ParentType, ContextType>;
-};
-
-export type ArrivalRefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArrivalRefusal'] = ResolversParentTypes['ArrivalRefusal']> = {
-  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
 export type Resolvers<ContextType = Context> = {
+  Activity?: ActivityResolvers<ContextType>;
+  Arrival?: ArrivalResolvers<ContextType>;
+  ArrivalRefusal?: ArrivalRefusalResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
   Artifact?: ArtifactResolvers<ContextType>;
   Version?: VersionResolvers<ContextType>;
   Column?: ColumnResolvers<ContextType>;
@@ -2642,7 +2646,6 @@ export type Resolvers<ContextType = Context> = {
   VersionEdge?: VersionEdgeResolvers<ContextType>;
   ArtifactConnection?: ArtifactConnectionResolvers<ContextType>;
   ArtifactEdge?: ArtifactEdgeResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Namespace?: NamespaceResolvers<ContextType>;
   NamespaceConnection?: NamespaceConnectionResolvers<ContextType>;
@@ -2690,6 +2693,8 @@ export type Resolvers<ContextType = Context> = {
   RunEdge?: RunEdgeResolvers<ContextType>;
   JobConnection?: JobConnectionResolvers<ContextType>;
   JobEdge?: JobEdgeResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  JSON?: GraphQLScalarType;
   System?: SystemResolvers<ContextType>;
   SystemPayload?: SystemPayloadResolvers<ContextType>;
   SystemMap?: SystemMapResolvers<ContextType>;
@@ -2702,11 +2707,6 @@ export type Resolvers<ContextType = Context> = {
   HeldArtifactConnection?: HeldArtifactConnectionResolvers<ContextType>;
   HeldArtifactEdge?: HeldArtifactEdgeResolvers<ContextType>;
   PipelineTokenPayload?: PipelineTokenPayloadResolvers<ContextType>;
-  DateTime?: GraphQLScalarType;
-  JSON?: GraphQLScalarType;
-  Activity?: ActivityResolvers<ContextType>;
-  Arrival?: ArrivalResolvers<ContextType>;
-  ArrivalRefusal?: ArrivalRefusalResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {
