@@ -15,9 +15,9 @@ const region = (page: Page, name: string) => page.getByRole('region', { name, ex
 
 /** Waits until every part of the page has its answer. */
 async function settled(page: Page) {
-  await expect(region(page, 'People in this version').getByText(/for certain/)).toBeVisible()
+  await expect(region(page, 'People in this version').getByText(/confirmed/)).toBeVisible()
   for (const way of ['Upstream', 'Downstream'])
-    await expect(region(page, way).getByText(/Every recorded path was followed/)).toBeVisible()
+    await expect(region(page, way).getByText(/All recorded lineage was searched/)).toBeVisible()
 }
 
 test('an artifact says where it lies, who may see it, for how long it is kept and how it is protected', async ({
@@ -53,14 +53,14 @@ test('another version is looked at by choosing it; a link and the back button br
   const name = (await versions.last().textContent()) ?? ''
   const before = page.url()
   await versions.last().click()
-  await expect(page.getByText(`Looked at: version ${name}`)).toBeVisible()
+  await expect(page.getByText(`Version ${name}`)).toBeVisible()
   // The page shows a choice before the address has it.
   await expect(page).not.toHaveURL(before)
   await page.reload()
-  await expect(page.getByText(`Looked at: version ${name}`)).toBeVisible()
+  await expect(page.getByText(`Version ${name}`)).toBeVisible()
   await page.goBack()
   await expect(page).toHaveURL(before)
-  await expect(page.getByText(`Looked at: version ${name}`)).toHaveCount(0)
+  await expect(page.getByText(`Version ${name}`)).toHaveCount(0)
 })
 
 /** The same page as of another time. */
@@ -101,7 +101,7 @@ test('what is around a version is that of the time, and so is where its links le
   await settled(page)
   const said = region(page, 'Downstream').getByText(/made of it/)
   const now = await said.textContent()
-  const made = page.getByText(/^Looked at/)
+  const made = page.getByText(/^Version .*, made /)
   const time = /made (.*) UTC/.exec((await made.textContent()) ?? '')?.[1] ?? ''
   await page.goto(asOf(page, new Date(`${time}Z`).toISOString()))
   await settled(page)

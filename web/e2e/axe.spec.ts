@@ -17,7 +17,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await violations(page)).toEqual([])
       await page.getByLabel('Identity', { exact: true }).fill('nobody@example.com')
       await page.getByRole('button', { name: 'Trace' }).click()
-      await expect(page.getByText('Nobody is known here by that.')).toBeVisible()
+      await expect(page.getByText('No records match this identity.')).toBeVisible()
       expect(await violations(page)).toEqual([])
     })
 
@@ -48,8 +48,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
         .getByRole('row', { name: /churn-model/ })
         .first()
         .click()
-      const panel = page.getByRole('complementary', { name: 'Why it is on the list' })
-      await expect(panel.getByRole('listitem').first()).toContainText('It began here.')
+      const panel = page.getByRole('complementary', { name: 'Why this is included' })
+      await expect(panel.getByRole('listitem').first()).toContainText('First seen here.')
       expect(await violations(page)).toEqual([])
     })
 

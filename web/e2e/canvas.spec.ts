@@ -62,7 +62,7 @@ test('the map is there as soon as something is out of sight, and leads back to i
 
 test('the ways through what is chosen can be shown alone', async ({ page }) => {
   const middle = await aloneInTheMiddle(page)
-  const alone = page.getByRole('button', { name: 'Show only the ways through what is chosen' })
+  const alone = page.getByRole('button', { name: 'Isolate the selection' })
   await expect(alone).toHaveCount(0)
   await page.mouse.click(middle.x, middle.y)
   await alone.click()

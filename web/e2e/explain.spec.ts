@@ -1,14 +1,14 @@
 import { expect, type Page, test } from '@playwright/test'
 import { tabTo } from './steps.ts'
 
-const panel = (page: Page) => page.getByRole('complementary', { name: 'Why it is on the list' })
+const panel = (page: Page) => page.getByRole('complementary', { name: 'Why this is included' })
 
 /** The path is told from the list that names the person to the model. */
 async function expectPath(page: Page) {
   await expect(panel(page).getByRole('heading', { name: 'churn-model' })).toBeVisible()
   await expect(panel(page).getByText('Derived.')).toBeVisible()
   const stops = panel(page).getByRole('listitem')
-  await expect(stops.first()).toContainText('It began here.')
+  await expect(stops.first()).toContainText('First seen here.')
   await expect(stops.first()).toContainText(/names this person by (email|customer_id|device_id|phone)/)
   expect(await stops.count()).toBeGreaterThan(1)
   await expect(stops.last()).toContainText('A training run of the job')

@@ -51,7 +51,7 @@ test('the integrate page and the palette lead there', async ({ page }) => {
   await openPalette(page)
   await page.keyboard.type('map')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { name: 'Where personal data lies' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Systems with personal data' })).toBeVisible()
   await openPalette(page)
   await page.keyboard.type('graphiql')
   await page.keyboard.press('Enter')

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 
-const recent = (page: Page) => page.getByRole('region', { name: 'Opened here lately' })
+const recent = (page: Page) => page.getByRole('region', { name: 'Recent' })
 
 async function trace(page: Page) {
   await page.goto('/')
@@ -13,7 +13,7 @@ test('a customer who was opened on this device is found again without naming the
   page,
 }) => {
   await page.goto('/')
-  await expect(page.getByRole('heading', { name: 'What feeds the record' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Ingestion' })).toBeVisible()
   await expect(recent(page)).toHaveCount(0)
   await trace(page)
   const address = new URL(page.url()).pathname
@@ -23,10 +23,10 @@ test('a customer who was opened on this device is found again without naming the
   await expect(page.getByRole('tab', { name: 'Summary' })).toBeVisible()
   expect(new URL(page.url()).pathname).toBe(address)
   await page.goBack()
-  await page.getByRole('button', { name: 'Forget them' }).click()
+  await page.getByRole('button', { name: 'Clear' }).click()
   await expect(recent(page)).toHaveCount(0)
   await page.reload()
-  await expect(page.getByRole('heading', { name: 'What feeds the record' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Ingestion' })).toBeVisible()
   await expect(recent(page)).toHaveCount(0)
 })
 
@@ -39,8 +39,8 @@ test('what stays on the device holds no identity', async ({ page }) => {
 
 test('whether the record is fed can be seen', async ({ page }) => {
   await page.goto('/')
-  const health = page.getByRole('region', { name: 'What feeds the record' })
-  await expect(health).toContainText(/Last arrival\s*\d+ \w+ \d{4}, \d\d:\d\d UTC/)
+  const health = page.getByRole('region', { name: 'Ingestion' })
+  await expect(health).toContainText(/Last event\s*\d+ \w+ \d{4}, \d\d:\d\d UTC/)
   await expect(health).toContainText(/Accepted\s*[1-9][\d,]*/)
   await expect(health).toContainText(/Open runs\s*[1-9]/)
 })
@@ -51,7 +51,7 @@ test('the pages lead to each other, and each says where one is', async ({ page }
   const here = () => pages.locator('[aria-current=page]')
   await expect(here()).toHaveText('Find a person')
   await pages.getByRole('link', { name: 'Map' }).click()
-  await expect(page.getByRole('heading', { name: 'Where personal data lies' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Systems with personal data' })).toBeVisible()
   await expect(here()).toHaveText('Map')
   await pages.getByRole('link', { name: 'Integrate' }).click()
   await expect(page.getByRole('heading', { name: 'Connect a pipeline' })).toBeVisible()

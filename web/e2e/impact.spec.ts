@@ -35,14 +35,14 @@ test('no address that the browser asks for contains the identity', async ({ page
 
 test('an identity that nobody knows is said to be unknown, and stays in the box to be corrected', async ({ page }) => {
   await find(page, unknown)
-  await expect(page.getByRole('alert').filter({ hasText: 'Nobody is known here by that' })).toBeVisible()
+  await expect(page.getByRole('alert').filter({ hasText: 'No records match this identity' })).toBeVisible()
   await expect(page.getByLabel('Identity', { exact: true })).toHaveValue(unknown)
   expect(new URL(page.url()).pathname).toBe('/')
 })
 
 test('an e-mail address that is none is refused with what to do', async ({ page }) => {
   await find(page, 'ada at example')
-  await expect(page.getByText('This is no e-mail address. Give it as name@domain.')).toBeVisible()
+  await expect(page.getByText('This is not a valid e-mail address. Give it as name@domain.')).toBeVisible()
 })
 
 test('a namespace of one’s own can be typed', async ({ page }) => {
@@ -56,7 +56,7 @@ test('a namespace of one’s own can be typed', async ({ page }) => {
 test('a ref that nobody has is not found, and is no empty answer', async ({ page }) => {
   const response = await page.goto(`/s/${'0'.repeat(32)}`)
   expect(response?.status()).toBe(404)
-  await expect(page.getByRole('heading', { name: 'Nobody is known here by that reference' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'No person has this reference' })).toBeVisible()
 })
 
 test('completeness is never shown without what the record does not know', async ({ page }) => {
@@ -64,9 +64,9 @@ test('completeness is never shown without what the record does not know', async 
   for (const view of ['Summary', 'Table', 'Graph', 'Timeline'] as const) {
     await choose(page, view)
     const banner = page.getByRole('region', { name: 'Completeness' })
-    await expect(banner).toContainText('Every recorded path was followed')
-    await expect(banner).toContainText('What the record does not know')
-    await expect(banner).toContainText('Open runs')
+    await expect(banner).toContainText('All recorded lineage was searched')
+    await expect(banner).toContainText('Known gaps')
+    await expect(banner).toContainText('Runs still open')
   }
 })
 
@@ -85,8 +85,8 @@ test('an incomplete answer says so, with its reason and its caveats, in every vi
     const banner = page.getByRole('region', { name: 'Completeness' })
     await expect(banner).toContainText('Incomplete: there is more than is shown here')
     await expect(banner).toContainText('MAX_REACHED')
-    await expect(banner).toContainText('What the record does not know')
-    await expect(banner).not.toContainText('Every recorded path was followed')
+    await expect(banner).toContainText('Known gaps')
+    await expect(banner).not.toContainText('All recorded lineage was searched')
     await expect(page.getByText(elsewhere[view])).toBeVisible()
   }
 })
@@ -120,5 +120,5 @@ test('before the first record of a person the answer says that there is none, no
 test('a time that is none is named as such', async ({ page }) => {
   await findKnown(page)
   await page.goto(`${new URL(page.url()).pathname}?asOf=yesterday`)
-  await expect(page.getByText('The time in this address is none.')).toBeVisible()
+  await expect(page.getByText('The date in this address is not valid.')).toBeVisible()
 })

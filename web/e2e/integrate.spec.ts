@@ -54,7 +54,7 @@ test('the token is gone when the page is left, and is in no address, storage or 
   const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]))
   expect(kept).not.toContain(token)
   await page.getByRole('link', { name: 'Map' }).click()
-  await expect(page.getByRole('heading', { name: 'Where personal data lies' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Systems with personal data' })).toBeVisible()
   await page.goBack()
   await expect(page.getByRole('tab', { name: 'OpenLineage' })).toHaveAttribute('aria-selected', 'true')
   await expect(page.getByText(token)).toHaveCount(0)

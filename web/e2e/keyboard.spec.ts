@@ -3,7 +3,7 @@ import { choose, tabTo, violations } from './steps.ts'
 
 const list = (page: Page) => page.getByRole('navigation', { name: 'The graph as a list' })
 const card = (page: Page, name: RegExp) => list(page).getByRole('button', { name }).first()
-const panel = (page: Page) => page.getByRole('complementary', { name: 'Why it is on the list' })
+const panel = (page: Page) => page.getByRole('complementary', { name: 'Why this is included' })
 const palette = (page: Page) => page.getByRole('dialog', { name: 'Go to' })
 
 async function openCustomer(page: Page) {
@@ -48,7 +48,7 @@ test('by keyboard alone: from an identity along the edges of the graph to an exp
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Enter')
   await expect(panel(page).getByRole('heading', { name: 'churn-model' })).toBeVisible()
-  await expect(panel(page).getByRole('listitem').first()).toContainText('It began here.')
+  await expect(panel(page).getByRole('listitem').first()).toContainText('First seen here.')
   await page.keyboard.press('Escape')
   await expect(panel(page)).toHaveCount(0)
   await expect(card(page, /^churn-model/)).toBeFocused()
@@ -72,8 +72,8 @@ test('E spreads out the artifact under the focus, ⇧E all of them, and again fo
 test('P leaves only the ways through the chosen card, and shows everything again', async ({ page }) => {
   await openGraph(page)
   await card(page, /^churn-model/).click()
-  await expect(panel(page)).toContainText('It began here.')
-  const isolate = page.getByRole('button', { name: 'Show only the ways through what is chosen' })
+  await expect(panel(page)).toContainText('First seen here.')
+  const isolate = page.getByRole('button', { name: 'Isolate the selection' })
   await page.keyboard.press('p')
   await expect(isolate).toHaveAttribute('aria-pressed', 'true')
   await page.keyboard.press('p')
@@ -85,8 +85,8 @@ test('a link shows what was spread out and left alone', async ({ page, context }
   await page.keyboard.press('Shift+E')
   await expect(page).toHaveURL(/spread=all/)
   await card(page, /^churn-model/).click()
-  await expect(panel(page)).toContainText('It began here.')
-  const isolate = { name: 'Show only the ways through what is chosen', pressed: true }
+  await expect(panel(page)).toContainText('First seen here.')
+  const isolate = { name: 'Isolate the selection', pressed: true }
   await page.keyboard.press('p')
   await expect(page.getByRole('button', isolate)).toBeVisible()
   const cards = await list(page).locator('[data-card]').count()
@@ -142,7 +142,7 @@ test('the help names every key; single letters can be turned off, and stay so', 
   const help = page.getByRole('dialog', { name: 'Keys' })
   for (const key of ['Ctrl K', '/', '?', 'Esc', 'T', 'E', '⇧E', 'C', 'F', 'P', 'Enter', '←', '→', '↑', '↓'])
     await expect(help.getByText(key, { exact: true })).toBeVisible()
-  await help.getByLabel('Single letters and signs are shortcuts, on this device').uncheck()
+  await help.getByLabel('Single-key shortcuts, on this device').uncheck()
   await page.keyboard.press('Escape')
   await expect(help).toHaveCount(0)
   await page.reload()

@@ -5,7 +5,7 @@ const panel = (page: Page) => page.getByRole('complementary', { name: 'What it h
 
 async function openMap(page: Page) {
   await page.goto('/map')
-  await expect(page.getByRole('heading', { name: 'Where personal data lies' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Systems with personal data' })).toBeVisible()
 }
 
 test('every system that holds personal data is on the map, and those that hold none are counted', async ({ page }) => {
@@ -20,8 +20,8 @@ test('every system that holds personal data is on the map, and those that hold n
 test('how whole the map is stands above it, with what the record does not know', async ({ page }) => {
   await openMap(page)
   const banner = page.getByRole('region', { name: 'Completeness' })
-  await expect(banner).toContainText('Every recorded path was followed')
-  await expect(banner).toContainText('Silent systems')
+  await expect(banner).toContainText('All recorded lineage was searched')
+  await expect(banner).toContainText('Systems not connected')
 })
 
 test('an incomplete map says so', async ({ page }) => {
@@ -32,7 +32,7 @@ test('an incomplete map says so', async ({ page }) => {
 
 test('a system says how whole the answer about it alone is', async ({ page }) => {
   await page.goto('/map?system=warehouse')
-  await expect(panel(page).getByText(/^Every recorded path was followed\./)).toBeVisible()
+  await expect(panel(page).getByText(/^All recorded lineage was searched\./)).toBeVisible()
   await page.goto(`${process.env.DYETRACE_INCOMPLETE_WEB}/map?system=warehouse`)
   await expect(panel(page).getByText(/^Incomplete: there is more than this/)).toBeVisible()
 })

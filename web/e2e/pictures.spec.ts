@@ -27,7 +27,7 @@ test('the SVG holds the cards, the legend, whose data it is by the opaque ref, a
   const svg = (await saved(page, /SVG/)).toString()
   expect(svg).toContain(`Customer ${ref}. As of `)
   expect(svg).toContain(`${shown} drawn`)
-  expect(svg).toContain('Every recorded path was followed; the record itself may have gaps.')
+  expect(svg).toContain('All recorded lineage was searched; the record itself may have gaps.')
   for (const text of ['churn-model', 'Confirmed', 'Derived', 'Excluded', 'Barrier', 'Erased', 'Pseudonymised', 'Run'])
     expect(svg).toContain(`>${text}</text>`)
   expect(svg).not.toContain('ada@example.com')
@@ -61,8 +61,8 @@ test('the PNG is the same picture in pixels', async ({ page }) => {
 test('a picture of an incomplete answer says that it is incomplete', async ({ page }) => {
   await openGraph(page, String(process.env.DYETRACE_INCOMPLETE_WEB))
   const svg = (await saved(page, /SVG/)).toString()
-  expect(svg).toContain('Incomplete: not every recorded path was followed. There is more than this.')
-  expect(svg).not.toContain('Every recorded path was followed')
+  expect(svg).toContain('Incomplete: not all recorded lineage was searched. There is more than this.')
+  expect(svg).not.toContain('All recorded lineage was searched')
 })
 
 test('a picture of a comparison says since when, and has its signs in the legend', async ({ page }) => {
@@ -76,7 +76,7 @@ test('a picture of a comparison says since when, and has its signs in the legend
   ).toBeAttached()
   const svg = (await saved(page, /SVG/)).toString()
   expect(svg).toContain('Compared with ')
-  expect(svg).toContain('Versions went')
+  expect(svg).toContain('Versions removed')
 })
 
 test('an explanation is copied as text, with how complete the answer is', async ({ page, context }) => {
@@ -84,7 +84,7 @@ test('an explanation is copied as text, with how complete the answer is', async 
   await openGraph(page)
   const list = page.getByRole('navigation', { name: 'The graph as a list' })
   await list.getByRole('button', { name: /^churn-model/ }).click()
-  const panel = page.getByRole('complementary', { name: 'Why it is on the list' })
+  const panel = page.getByRole('complementary', { name: 'Why this is included' })
   await expect(panel.getByText('Derived.')).toBeVisible()
   await panel.getByRole('button', { name: 'Copy as text' }).click()
   await expect(panel.getByText('Copied, with what is known to be missing.')).toBeVisible()
@@ -92,6 +92,6 @@ test('an explanation is copied as text, with how complete the answer is', async 
   expect(text).toMatch(/^Why churn-model, .* is on the list of customer [0-9a-f]{32}\n/)
   expect(text).toContain('it began here.')
   expect(text).toMatch(/A training run of the job \S+ \(run /)
-  expect(text).toContain('every recorded path was followed. What the record does not know:')
+  expect(text).toContain('all recorded lineage was searched. Known gaps:')
   expect(text).not.toContain('ada@example.com')
 })

@@ -33,7 +33,7 @@ test('the timeline tells what happened, from the first record to the last, each 
   const count = await loadAll(page)
   await expect(days(page).getByRole('button')).toHaveCount(count)
   const panel = page.getByRole('tabpanel')
-  for (const words of ['Named by', 'Written by', 'Trained by', 'Put into service', 'Conclusions recorded', 'Erased:'])
+  for (const words of ['Named by', 'Written by', 'Trained by', 'Deployed', 'Predictions logged', 'Erased:'])
     await expect(panel.getByText(words).first()).toBeVisible()
   await expect(panel).not.toContainText('ada@example.com')
 })
@@ -41,7 +41,7 @@ test('the timeline tells what happened, from the first record to the last, each 
 test('an event leads to why its version is on the list', async ({ page }) => {
   await openTimeline(page)
   await days(page).first().getByRole('button').first().click()
-  await expect(page.getByRole('complementary', { name: 'Why it is on the list' })).toContainText('It began here.')
+  await expect(page.getByRole('complementary', { name: 'Why this is included' })).toContainText('First seen here.')
 })
 
 test('filters narrow the timeline down, and say so', async ({ page }) => {

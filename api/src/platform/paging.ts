@@ -12,7 +12,7 @@ export function keyOf<Key>(cursor: string | null | undefined, shape: z.ZodType<K
   if (cursor === null || cursor === undefined) return null
   const key = shape.safeParse(parseJson(Buffer.from(cursor, 'base64url').toString()))
   if (!key.success)
-    throw badUserInput('This is not a cursor of this list: pass an endCursor or cursor that it gave.', path)
+    throw badUserInput('This cursor does not belong to this list. Pass an endCursor or cursor that it gave.', path)
   return key.data
 }
 

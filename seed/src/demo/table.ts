@@ -29,11 +29,10 @@ export function impactTable(rows: Row[], width: number): string {
 export function completenessText({ completeness }: Summary): string {
   const { complete, truncatedBy, caveats } = completeness
   const first = complete
-    ? 'Complete: every recorded path was followed.'
+    ? 'Complete: all recorded lineage was searched.'
     : `Not complete (${truncatedBy}): there is more than this.`
   const known = caveats.map(({ code, count, message }) => `  ${code} ${count}: ${message}`)
-  const rest =
-    known.length > 0 ? ['What the record does not know:', ...known] : ['The record knows of no gap in itself.']
+  const rest = known.length > 0 ? ['Known gaps:', ...known] : ['No known gaps.']
   return [first, ...rest].join('\n')
 }
 

@@ -7,7 +7,7 @@ export default function NotFound() {
     <>
       <TopBar />
       <main className="mx-auto max-w-2xl px-4 pt-24 sm:px-6">
-        <h1 className="font-semibold text-3xl tracking-tight">Nobody is known here by that reference</h1>
+        <h1 className="font-semibold text-3xl tracking-tight">No person has this reference</h1>
         <p className="mt-3 mb-6 text-lg text-muted">
           The address may be cut short, belong to another workspace, or be one that this server never gave out. This
           does not say that the person’s data touched nothing.

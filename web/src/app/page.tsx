@@ -23,7 +23,7 @@ export default function HomePage() {
         </p>
         <IdentityBox />
         <p className="mt-3 text-[0.93rem] text-muted">
-          The identity is compared as a keyed digest. It is not stored, and never part of an address.
+          We keep only a keyed hash of the identity. It never appears in an address.
         </p>
         <RecentCustomers />
         {/* The box does not wait for it. */}

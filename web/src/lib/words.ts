@@ -31,15 +31,15 @@ export const rolesInOrder: readonly SystemRole[] = Object.values(SystemRole)
 
 /** A caveat in two or three words; the API's message is the sentence. */
 export const caveatNames: Readonly<Record<CaveatCode, string>> = {
-  OPEN_RUN: 'Open runs',
+  OPEN_RUN: 'Runs still open',
   CLOCK_SKEW: 'Wrong clocks',
-  ASSUMED_APPEND: 'Assumed appends',
+  ASSUMED_APPEND: 'Unknown write mode',
   COLUMNS_ASSUMED: 'Assumed columns',
   CONTRADICTION: 'Contradictions',
   REFUSED_EVENT: 'Refused reports',
-  PRODUCER_NOT_SEEN: 'Silent producers',
-  SYSTEM_WITHOUT_LINEAGE: 'Silent systems',
-  MEMBERSHIP_UNKNOWN: 'Unlisted members',
+  PRODUCER_NOT_SEEN: 'Sources never reported',
+  SYSTEM_WITHOUT_LINEAGE: 'Systems not connected',
+  MEMBERSHIP_UNKNOWN: 'No list of people',
   FLOW_NOT_STATED: 'Unstated flows',
   START_UNKNOWN: 'Unknown starts',
   REPLACED: 'Replaced versions',

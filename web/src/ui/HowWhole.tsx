@@ -15,13 +15,13 @@ export function HowWhole({ completeness: { complete, truncatedBy, caveats } }: {
     <div className="text-[13px] text-muted">
       <p>
         {complete ? (
-          'Every recorded path was followed.'
+          'All recorded lineage was searched.'
         ) : (
           <strong className="font-medium text-warn">
             Incomplete: there is more than this{truncatedBy && `, since ${whys[truncatedBy]}`}.
           </strong>
         )}{' '}
-        {gaps.length > 0 ? `Not known to the record: ${gaps.join(', ')}.` : 'The record knows of no gap in itself.'}
+        {gaps.length > 0 ? `Known gaps: ${gaps.join(', ')}.` : 'No known gaps.'}
       </p>
       {caveats.length > 0 && (
         <details>

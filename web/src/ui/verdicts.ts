@@ -23,7 +23,7 @@ export const verdictsInOrder: readonly Verdict[] = Object.values(Verdict)
 export const verdicts: Readonly<Record<Verdict, VerdictLook>> = {
   CONFIRMED: {
     label: 'Confirmed',
-    meaning: 'A list names this person in it.',
+    meaning: 'This person is listed in this data.',
     token: '--verdict-confirmed',
     filled: true,
     polygon: null,
@@ -52,14 +52,14 @@ export const verdicts: Readonly<Record<Verdict, VerdictLook>> = {
   },
   BARRIER: {
     label: 'Barrier',
-    meaning: 'Only reached through a flow that somebody declared aggregated, anonymised or carrying nobody.',
+    meaning: 'Only data that somebody declared aggregated, anonymised or free of people arrived here.',
     token: '--verdict-barrier',
     filled: false,
     polygon: [0, -1, 0.87, -0.5, 0.87, 0.5, 0, 1, -0.87, 0.5, -0.87, -0.5],
   },
   ERASED: {
     label: 'Erased',
-    meaning: 'Was here; taken out, and not named again since.',
+    meaning: 'Erased, and not seen again since.',
     token: '--verdict-erased',
     filled: true,
     polygon: [-0.6, -1, 0, -0.4, 0.6, -1, 1, -0.6, 0.4, 0, 1, 0.6, 0.6, 1, 0, 0.4, -0.6, 1, -1, 0.6, -0.4, 0, -1, -0.6],

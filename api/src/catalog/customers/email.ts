@@ -3,7 +3,7 @@ import { withoutInvisible } from './invisible.ts'
 
 type Read = { value: string } | { invalid: string }
 
-const NO_ADDRESS = { invalid: 'This is no e-mail address. Give it as name@domain.' }
+const NO_ADDRESS = { invalid: 'This is not a valid e-mail address. Give it as name@domain.' }
 
 /** A display name and angle brackets stand around an address, `mailto:` before it: none of them is part of it. */
 export function bare(text: string, scheme: RegExp): string {

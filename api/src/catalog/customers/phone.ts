@@ -16,7 +16,7 @@ export function readPhone(text: string): { value: string } | { invalid: string }
   if (!phone?.isPossible())
     return {
       invalid:
-        'This is no phone number in international form. Give it with + and the country code, and nothing else but an extension.',
+        'This is not a phone number in international form. Give it with + and the country code, and nothing else but an extension.',
     }
   return { value: phone.ext ? `${phone.number};ext=${phone.ext}` : phone.number }
 }

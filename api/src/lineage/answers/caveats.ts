@@ -102,7 +102,7 @@ const caveats: Readonly<Partial<Record<CaveatCode, Words>>> = {
   },
   SYSTEM_WITHOUT_LINEAGE: {
     count: 'silentSystems',
-    message: (n) => `${of(n, 'system')} of this workspace reported no data at all: look there by hand.`,
+    message: (n) => `${of(n, 'system')} of this workspace reported no data at all: check it manually.`,
   },
 }
 

@@ -16,7 +16,7 @@ export const NOT_UTF8 =
  */
 export const isIllFormed = (text: string): boolean => /\p{Surrogate}/u.test(text)
 
-export const ILL_FORMED = 'This holds half of a surrogate pair, which is no character. Send whole characters.'
+export const ILL_FORMED = 'This text has half of a surrogate pair, which is not a character. Send whole characters.'
 
 /** The path of the first ill-formed text or key in parsed JSON, however deep; null where there is none. */
 export function illFormedIn(value: unknown): string[] | null {

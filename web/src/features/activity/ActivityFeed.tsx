@@ -24,7 +24,7 @@ export function ActivityFeed() {
         <p className="text-[0.93rem] text-muted">
           {failed
             ? 'The lineage service does not answer. It is asked again every two seconds.'
-            : 'Looked at every two seconds while this page is in sight.'}
+            : 'Updates every 2 seconds.'}
         </p>
       </div>
       {activity ? <Arrived activity={activity} /> : <Loading />}
@@ -38,7 +38,11 @@ function Arrived({ activity }: { activity: Activity }) {
     <>
       <dl className="flex gap-x-10 border-line border-b px-4 py-3">
         <Count name="Accepted" count={accepted} note="statements" />
-        <Count name="Refused" count={refused} note={refused > 0 ? 'missing until sent again right' : 'reports'} />
+        <Count
+          name="Refused"
+          count={refused}
+          note={refused > 0 ? 'not recorded; send them again, corrected' : 'reports'}
+        />
       </dl>
       {arrivals.length === 0 ? (
         <p className="px-4 py-6 text-muted">

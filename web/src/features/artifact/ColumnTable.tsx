@@ -52,7 +52,7 @@ export function ColumnTable({ artifact, chosen, moment, onChoose }: Props) {
                   {column.necessity && ` · ${column.necessity}`}
                 </span>
                 <span className="inline-flex items-center gap-1 text-accent">
-                  What rests on it
+                  Downstream of this column
                   <ChevronDown
                     aria-hidden="true"
                     size={14}

@@ -29,7 +29,7 @@ export function Heading({ artifact: { kind, namespace, name, producerSeen }, ver
         <p className="mt-0.5 text-muted">
           {version ? (
             <>
-              Looked at: version <span className="text-ink">{version.name ?? timeText(version.createdAt)}</span>
+              Version <span className="text-ink">{version.name ?? timeText(version.createdAt)}</span>
               {version.name && `, made ${timeText(version.createdAt)}`}
             </>
           ) : (

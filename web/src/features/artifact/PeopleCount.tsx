@@ -30,7 +30,7 @@ export function PeopleCount({ version, moment: { asOf } }: { version: string; mo
         <>
           <p className="text-2xl tabular-nums">
             <strong className="font-semibold">{numberText(people.certain)}</strong>{' '}
-            <span className="text-base">{people.certain === 1 ? 'person' : 'people'} for certain</span>
+            <span className="text-base">{people.certain === 1 ? 'person' : 'people'} confirmed</span>
           </p>
           <p className="mb-2">
             {people.possible === 0

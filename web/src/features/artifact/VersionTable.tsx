@@ -79,7 +79,7 @@ export function VersionTable({ versions, chosen, current, moment, onChoose }: Pr
                   </td>
                   <td className="hidden px-3 py-2 sm:table-cell">{timeText(version.createdAt)}</td>
                   <td className="hidden break-words px-3 py-2 sm:table-cell">{runText(version)}</td>
-                  <td className="px-3 py-2">{version.enumerated ? 'full list' : 'not listed in full'}</td>
+                  <td className="px-3 py-2">{version.enumerated ? 'full list' : 'partial list'}</td>
                   <td className="px-3 py-2">{destroyedText(version, moment)}</td>
                 </tr>
               ))}

@@ -29,9 +29,9 @@ export function AsOfPopup({ asOf, past, button, onLook, onOpen }: Props) {
       <Popover.Portal>
         <Popover.Positioner anchor={button} sideOffset={6} align="end" collisionPadding={12} className="z-20">
           <Popover.Popup finalFocus={button} className="w-80 rounded-xl border border-line bg-raised p-4 shadow-raised">
-            <Popover.Title className="font-semibold">Look at another time</Popover.Title>
+            <Popover.Title className="font-semibold">View as of</Popover.Title>
             <Popover.Description className="mt-1 mb-3 text-[0.93rem] text-muted">
-              What had happened to the data by then, as the record says today.
+              The state at that time, from what is known today.
             </Popover.Description>
             <TimeForm asOf={asOf} past={past} onLook={onLook} />
           </Popover.Popup>

@@ -12,7 +12,7 @@ const reasons: Readonly<Record<TruncationReason, string>> = {
 }
 
 /**
- * Whether every recorded path was followed, together with what the record itself does not know. One is never shown
+ * Whether all recorded lineage was searched, together with what the record itself does not know. One is never shown
  * without the other: closed, it still names every gap and how many there are of it.
  */
 export function CompletenessBanner({ completeness, open }: { completeness: Completeness; open: boolean }) {
@@ -51,7 +51,7 @@ function Status({ completeness: { complete, truncatedBy, reached } }: { complete
       <p className="flex items-start gap-2">
         <Check aria-hidden="true" size={18} className="mt-0.5 shrink-0 text-good" />
         <span>
-          <strong className="font-semibold">Complete.</strong> Every recorded path was followed.
+          <strong className="font-semibold">Complete.</strong> All recorded lineage was searched.
         </span>
       </p>
     )
@@ -68,10 +68,10 @@ function Status({ completeness: { complete, truncatedBy, reached } }: { complete
 }
 
 function Gaps({ caveats }: { caveats: Completeness['caveats'] }) {
-  if (caveats.length === 0) return <p className="text-muted">The record knows of no gap in itself.</p>
+  if (caveats.length === 0) return <p className="text-muted">No known gaps.</p>
   return (
     <p className="flex flex-wrap gap-x-3 gap-y-1 text-[0.93rem] text-muted">
-      <span>What the record does not know:</span>
+      <span>Known gaps:</span>
       {caveats.map(({ code, count }) => (
         <span key={code} className="whitespace-nowrap">
           {caveatNames[code]} <span className="font-medium text-ink tabular-nums">{numberText(count)}</span>

@@ -128,7 +128,7 @@ export function CustomerView({ impact }: { impact: Impact }) {
                 />
               )}
               {selected && (
-                <SidePanel label="Why it is on the list" onClose={close}>
+                <SidePanel label="Why this is included" onClose={close}>
                   <ExplainPanel {...shared} versionId={selected} onClose={close} />
                 </SidePanel>
               )}

@@ -52,7 +52,7 @@ export function IdentityBox() {
           disabled={pending}
           className="inline-flex h-11 cursor-pointer items-center justify-center gap-2 rounded-lg bg-ink px-5 font-medium text-canvas hover:opacity-90 disabled:cursor-default disabled:opacity-60"
         >
-          {pending ? 'Following …' : 'Trace'}
+          {pending ? 'Tracing …' : 'Trace'}
           {!pending && <ArrowRight aria-hidden="true" size={17} />}
         </button>
       </div>

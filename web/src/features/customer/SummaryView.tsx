@@ -31,7 +31,7 @@ export function SummaryView({ summary, complete, choice: { chosen, choose }, onS
       <Card>
         <div className="flex flex-wrap gap-x-12 gap-y-3">
           <Figure value={total} name={`${total === 1 ? 'version' : 'versions'} reached${complete ? '' : ' so far'}`} />
-          <Figure value={summary.live} name="of them still live" onShow={() => show({ live: true })} />
+          <Figure value={summary.live} name="of them current" onShow={() => show({ live: true })} />
         </div>
         <VerdictBar counts={given} total={total} />
       </Card>
@@ -62,7 +62,7 @@ export function SummaryView({ summary, complete, choice: { chosen, choose }, onS
         </Card>
         <Card>
           <Facet
-            title="By what the system is for"
+            title="By system type"
             total={total}
             entries={roles}
             chosen={chosen.role}

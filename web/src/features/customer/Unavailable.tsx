@@ -9,7 +9,7 @@ const reasons: Readonly<Record<string, string>> = {
   UNREACHABLE: 'The lineage service does not answer. It may be starting, or be away.',
   DATABASE_UNAVAILABLE: 'The lineage service cannot reach its database.',
   DATABASE_TIMEOUT: 'The database took too long to answer.',
-  BAD_USER_INPUT: 'The time in this address is none. Write it like 2026-03-01T09:00:00Z.',
+  BAD_USER_INPUT: 'The date in this address is not valid. Write it like 2026-03-01T09:00:00Z.',
   TIME_IN_FUTURE: 'The time in this address is after now, and nothing is recorded of it. Choose an earlier one.',
   UNAUTHENTICATED: 'This server’s token is not valid any more. Its operator has to renew it.',
   FORBIDDEN: 'This server’s token may not look at people. Its operator has to give it the role of a handler.',

@@ -161,7 +161,7 @@ function Empty({ onClear }: { onClear: () => void }) {
   return (
     <div role="status" className="rounded-xl border border-line bg-surface p-8 text-center">
       <p className="font-medium">Nothing on the list fits these filters.</p>
-      <p className="mt-1 mb-4 text-muted">That says nothing about what is not asked for here.</p>
+      <p className="mt-1 mb-4 text-muted">Other items may exist outside these filters.</p>
       <Button onClick={onClear}>Clear all filters</Button>
     </div>
   )

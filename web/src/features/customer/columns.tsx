@@ -82,7 +82,7 @@ export const columns = column.columns([
   }),
   column.accessor(({ live }) => (live ? 0 : 1), {
     id: 'live',
-    header: 'Live',
+    header: 'Current',
     sortFn: 'basic',
     meta: { className: 'w-20' },
     cell: ({ row: { original } }) => <Life touched={original} />,
@@ -123,6 +123,6 @@ function SystemName({ touched: { version } }: { touched: Touched }) {
 }
 
 function Life({ touched: { live, version } }: { touched: Touched }) {
-  if (live) return <span>Live</span>
-  return <span className="text-muted">{version.destroyedAt ? 'Destroyed' : 'Past'}</span>
+  if (live) return <span>Current</span>
+  return <span className="text-muted">{version.destroyedAt ? 'Destroyed' : 'Replaced'}</span>
 }

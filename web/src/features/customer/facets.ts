@@ -10,8 +10,8 @@ export function buildFacets({ total, live, byKind, byRole, byVerdict }: Summary)
     kinds: byKind.map(({ kind, count }): FacetEntry<ArtifactKind> => ({ value: kind, label: kindNames[kind], count })),
     roles: byRole.map(({ role, count }): FacetEntry<SystemRole> => ({ value: role, label: roleNames[role], count })),
     lives: [
-      { value: true, label: 'Still live', count: live },
-      { value: false, label: 'No longer live', count: total - live },
+      { value: true, label: 'Current', count: live },
+      { value: false, label: 'Not current', count: total - live },
     ].filter(({ count }) => count > 0) satisfies FacetEntry<boolean>[],
   }
 }

@@ -41,7 +41,7 @@ const isInput = ({ code }: ApiError) => code === 'CUSTOMER_NOT_FOUND' || code ==
 
 function told({ code, message }: ApiError): string {
   if (code === 'CUSTOMER_NOT_FOUND') {
-    return 'Nobody is known here by that. No pipeline has named this identity: check the spelling, or try another one of the same person.'
+    return 'No records match this identity. No pipeline has named this identity: check the spelling, or try another one of the same person.'
   }
   if (code === 'BAD_USER_INPUT' || code === 'UNREACHABLE') return message
   if (code === 'UNAUTHENTICATED') return 'This server’s token is not valid any more. Its operator has to renew it.'

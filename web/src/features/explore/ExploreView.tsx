@@ -56,7 +56,7 @@ export function ExploreView({ moment }: { moment: Moment }) {
 
 const Nothing = () => (
   <p className="rounded-xl border border-line bg-surface p-8 text-center text-muted">
-    Find an artifact above. Its current version is drawn with what it was made of and what was made of it; from there,
-    every step further is one press away.
+    Find an artifact above. Its current version is drawn with what it was made of and what was made of it; choose one of
+    them to go on.
   </p>
 )

@@ -8,7 +8,7 @@ const told = { graph, direction: 'upstream', reach, moment: '2026-03-01T09:00:00
 
 test('a picture of lineage says how much there is, and how much of it is not drawn', () => {
   const { facts, note } = exploreCaption(told)
-  expect(facts.join(' ')).toContain('0 of 40 versions upstream drawn. Every recorded path was followed')
+  expect(facts.join(' ')).toContain('0 of 40 versions upstream drawn. All recorded lineage was searched')
   expect(note).toBe('Not everything is drawn: 40 versions more.')
 })
 
@@ -16,5 +16,5 @@ test('while it is not known how much there is, or when it is incomplete, it clai
   expect(exploreCaption({ ...told, reach: null })).toMatchObject({ note: 'It was not known yet how much there is.' })
   const incomplete = exploreCaption({ ...told, reach: { ...reach, complete: false, truncatedBy: 'MAX_REACHED' } })
   expect(incomplete.note).toMatch(/^Incomplete/)
-  expect(incomplete.facts.join(' ')).not.toContain('Every recorded path was followed')
+  expect(incomplete.facts.join(' ')).not.toContain('All recorded lineage was searched')
 })

@@ -27,7 +27,7 @@ export function exploreCaption({ graph, direction, reach, moment, isolated }: To
       [
         `${numberText(shown)} of ${total} ${side} drawn.`,
         isolated ? 'Only the ways through one card are shown.' : '',
-        reach?.complete ? 'Every recorded path was followed; the record itself may have gaps.' : '',
+        reach?.complete ? 'All recorded lineage was searched; the record itself may have gaps.' : '',
       ]
         .filter((text) => text !== '')
         .join(' '),
@@ -44,7 +44,7 @@ export function exploreCaption({ graph, direction, reach, moment, isolated }: To
 
 function noteOf(reach: Completeness | null, shown: number): string | null {
   if (!reach) return 'It was not known yet how much there is.'
-  if (!reach.complete) return 'Incomplete: not every recorded path was followed. There is more than this.'
+  if (!reach.complete) return 'Incomplete: not all recorded lineage was searched. There is more than this.'
   const more = reach.reached - shown
   return more > 0 ? `Not everything is drawn: ${counted(more, 'version')} more.` : null
 }

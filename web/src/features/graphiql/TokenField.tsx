@@ -26,7 +26,7 @@ export function TokenField({ token, onChange }: Props) {
       <p id={`${id}-note`} className="mt-1 text-[0.87rem] text-muted">
         {token.trim() === '' ? (
           <>
-            Without one: queries only, under this site’s own.{' '}
+            Without one it is read-only, with this site’s own token.{' '}
             {/* Beside this page, which would forget what was typed. */}
             <Link
               href="/integrate"

@@ -12,7 +12,7 @@ export function IngestHealth({ health }: { health: Health | null }) {
     <section aria-labelledby="ingest" className="mt-10">
       <div className="flex items-baseline justify-between gap-4">
         <h2 id="ingest" className="font-semibold">
-          What feeds the record
+          Ingestion
         </h2>
         <Link
           prefetch={false}
@@ -36,7 +36,7 @@ export function IngestHealth({ health }: { health: Health | null }) {
 function Facts({ health: { lastAt, accepted, refused, openRuns } }: { health: Health }) {
   return (
     <dl className="mt-2 grid grid-cols-2 gap-x-4 gap-y-3 rounded-xl border border-line bg-surface px-4 py-3 shadow-card sm:grid-cols-[1.5fr_1fr_1.2fr_1fr]">
-      <Fact name="Last arrival">
+      <Fact name="Last event">
         {lastAt ? <time dateTime={lastAt}>{timeText(lastAt)}</time> : accepted > 0 ? 'Not known' : 'Nothing yet'}
       </Fact>
       <Fact name="Accepted" note="statements">

@@ -14,14 +14,14 @@ export function RecentCustomers() {
     <section aria-labelledby="recent" className="mt-10">
       <div className="flex items-baseline justify-between gap-4">
         <h2 id="recent" className="font-semibold">
-          Opened here lately
+          Recent
         </h2>
         <button
           type="button"
           onClick={forgetRecent}
           className="cursor-pointer rounded text-[0.93rem] text-muted underline underline-offset-4 hover:text-ink"
         >
-          Forget them
+          Clear
         </button>
       </div>
       <ul className="mt-2 grid gap-2 sm:grid-cols-2">

@@ -12,7 +12,7 @@ export function WaysOn() {
   return (
     <section aria-labelledby="ways" className="mt-10">
       <h2 id="ways" className="font-semibold">
-        Without a person in mind
+        Browse without a person
       </h2>
       <ul className="mt-2 grid gap-2 sm:grid-cols-2">
         {ways.map(({ href, name, what }) => (

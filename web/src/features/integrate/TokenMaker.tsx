@@ -63,7 +63,7 @@ export function TokenMaker({ made, pending, problem, onMake }: Props) {
             <CopyButton text={made.token} label="Copy the token" />
           </p>
           <p role="status" className="mt-1 text-[0.93rem] text-muted">
-            Ends {timeText(made.expiresAt)}. Shown this once: leave the page, and only its hash is left.
+            Ends {timeText(made.expiresAt)}. Copy it now: it will not be shown again.
           </p>
         </div>
       )}

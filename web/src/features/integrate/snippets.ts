@@ -16,7 +16,7 @@ export function snippetsFor(filling: Filling): Snippet[] {
       id: 'curl',
       title: 'curl',
       text: curl(filling),
-      note: 'Run it again, and the same run reports once more.',
+      note: 'Running it again reports the same run again.',
     },
     { id: 'python', title: 'Python', text: python(filling), note: 'Python 3, nothing to install.' },
     {

@@ -69,7 +69,7 @@ function SinglesSwitch() {
           onChange={(event) => setOn(turnSingles(event.target.checked))}
           className="size-4 accent-accent"
         />
-        Single letters and signs are shortcuts, on this device
+        Single-key shortcuts, on this device
       </label>
       <span className="mt-1 block text-muted">
         No key does anything while you type in a field, but for those with Ctrl or ⌘.

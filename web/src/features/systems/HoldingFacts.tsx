@@ -16,7 +16,7 @@ export function HoldingFacts({ holding, past }: { holding: HoldingCounts; past: 
               <th scope="col" className="font-normal">
                 Kind
               </th>
-              {['Artifacts', 'Versions', 'Live'].map((name) => (
+              {['Artifacts', 'Versions', 'Current'].map((name) => (
                 <th key={name} scope="col" className="text-right font-normal">
                   {name}
                 </th>

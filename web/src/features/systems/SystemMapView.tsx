@@ -90,7 +90,7 @@ function Header({ map: { total, unplaced, systems, completeness }, moment }: Hea
     <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-2">
       <div>
         <h1 className="font-semibold text-2xl tracking-tight">
-          {moment.past ? 'Where personal data lay' : 'Where personal data lies'}
+          {moment.past ? 'Systems that had personal data' : 'Systems with personal data'}
         </h1>
         <p className="mt-1 text-muted">
           {counted(total.artifacts, 'artifact')}: {numberText(total.artifacts - unplaced.artifacts)} in{' '}
@@ -139,7 +139,7 @@ function Nothing({ choice, past, onClear }: NothingProps) {
       <p className="font-medium">{narrowed ? 'No system fits what is chosen.' : none}</p>
       <p className="mt-1 text-muted">
         {narrowed
-          ? 'That says nothing about the others.'
+          ? 'Other systems may exist outside these filters.'
           : 'Pipelines say which artifact is in which system with registerArtifact.'}
       </p>
       {narrowed && (

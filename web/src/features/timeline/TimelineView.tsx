@@ -96,9 +96,7 @@ function Empty({ onClear, complete }: { onClear: (() => void) | null; complete: 
           : 'By this time nothing is recorded of this person’s data.'}
       </p>
       <p className="mt-1 text-muted">
-        {complete
-          ? 'That says nothing about what is not asked for here.'
-          : 'The answer is incomplete: there may be more.'}
+        {complete ? 'Other items may exist outside these filters.' : 'The answer is incomplete: there may be more.'}
       </p>
       {onClear && (
         <Button className="mt-4" onClick={onClear}>

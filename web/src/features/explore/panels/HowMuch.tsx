@@ -31,7 +31,7 @@ export function HowMuch({ graph, direction, reach, pending, onMore }: Props) {
           <strong className="font-semibold text-ink tabular-nums">
             {numberText(shown)} of {reach ? counted(reach.reached, 'version') : '…'}
           </strong>{' '}
-          {sides[direction]} drawn{beside > 0 && `, and ${numberText(beside)} beside these ways`}
+          {sides[direction]} drawn{beside > 0 && `, and ${numberText(beside)} neighbours beside them`}
         </span>
         {pending > 0 && <span>Loading {counted(pending, 'step')} …</span>}
         {reach && !reach.complete && (
@@ -49,9 +49,8 @@ export function HowMuch({ graph, direction, reach, pending, onMore }: Props) {
       {reach && (
         <details>
           <summary className="cursor-pointer rounded">
-            {reach.complete ? 'Every recorded path was followed.' : 'Not every recorded path was followed.'} What the
-            record does not know:{' '}
-            {unknown === 0 ? 'nothing that it could name' : counted(reach.caveats.length, 'caveat')}
+            {reach.complete ? 'All recorded lineage was searched.' : 'Not all recorded lineage was searched.'} Known
+            gaps: {unknown === 0 ? 'none' : numberText(reach.caveats.length)}
           </summary>
           <Caveats caveats={reach.caveats} className="mt-1 max-w-prose list-disc pl-5" />
         </details>

@@ -42,7 +42,7 @@ export function CanvasNote({ graph, chosen, near, onSpread }: Props) {
           onClick={() => onSpread(card)}
           className="pointer-events-auto mt-1 cursor-pointer rounded font-medium text-accent underline-offset-4 hover:underline"
         >
-          {card.spread ? 'Fold its versions' : `Spread out its ${card.versions.length} versions`}
+          {card.spread ? 'Collapse its versions' : `Expand its ${card.versions.length} versions`}
         </button>
       )}
     </Note>

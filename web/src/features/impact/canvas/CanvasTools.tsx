@@ -40,11 +40,7 @@ export function CanvasTools({ cy, chosen, isolated, onIsolate, pins }: Props) {
           <Tool label="Centre on what is chosen" onClick={() => bringToMiddle(cy, chosen)}>
             <Crosshair aria-hidden="true" size={15} />
           </Tool>
-          <Tool
-            label="Show only the ways through what is chosen"
-            pressed={isolated}
-            onClick={() => onIsolate(!isolated)}
-          >
+          <Tool label="Isolate the selection" pressed={isolated} onClick={() => onIsolate(!isolated)}>
             <Spline aria-hidden="true" size={15} />
           </Tool>
         </>

@@ -43,7 +43,7 @@ export type Explanation = {
   verdict: Verdict | null
   asOf: string
   complete: boolean
-  /** What the record does not know, in sentences. */
+  /** Known gaps, in sentences. */
   caveats: readonly string[]
 }
 

@@ -42,20 +42,18 @@ test('the copied text tells which run, when, by which column and under which cla
 
 test('it says of whom by the opaque ref, where it began, the verdict, and as of when', () => {
   expect(text()).toContain('Why churn, v3, is on the list of customer 0123abcd')
-  expect(text()).toContain('1. orders, 1 Mar 2026, 00:00 UTC: it began here.')
+  expect(text()).toContain('1. orders, 1 Mar 2026, 00:00 UTC: first seen here.')
   expect(text()).toContain('names this person by email.')
   expect(text()).toContain(
-    'Barrier. Only reached through a flow that somebody declared aggregated, anonymised or carrying nobody.',
+    'Barrier. Only data that somebody declared aggregated, anonymised or free of people arrived here.',
   )
   expect(text()).toContain('As of 9 Mar 2026, 00:00 UTC.')
 })
 
 test('it never goes without how complete the answer is and what the record does not know', () => {
-  expect(text()).toContain(
-    'complete: every recorded path was followed. What the record does not know: 1 run on these paths',
-  )
-  expect(text({ complete: false })).toContain('INCOMPLETE: not every recorded path was followed.')
-  expect(text({ caveats: [] })).toContain('The record knows of no gap in itself.')
+  expect(text()).toContain('complete: all recorded lineage was searched. Known gaps: 1 run on these paths')
+  expect(text({ complete: false })).toContain('INCOMPLETE: not all recorded lineage was searched.')
+  expect(text({ caveats: [] })).toContain('No known gaps.')
 })
 
 test('the copied text says where a person’s data stands in the rows of others', () => {

@@ -40,7 +40,7 @@ function placeText({ artifact: { kind, namespace, system }, createdAt, destroyed
 
 function originText({ version, at, mode, identity, shared }: Origin): string {
   const where = `${version.artifact.name}, ${versionText(version)}`
-  return `${where}: it began here. ${statementWords[mode]}, recorded ${timeText(at)}, ${sharedWords(shared)} by ${identityWords(identity.namespace)}.`
+  return `${where}: first seen here. ${statementWords[mode]}, recorded ${timeText(at)}, ${sharedWords(shared)} by ${identityWords(identity.namespace)}.`
 }
 
 function stepText({ passage, from, to, at, carries, claim, mixesPeople, columns }: ExplainedStep): string {
@@ -78,8 +78,8 @@ function passageText(passage: ExplainedStep['passage'], from: Place): string {
 
 function completenessText({ complete, caveats }: Explanation): string {
   const whole = complete
-    ? 'The answer that it belongs to is complete: every recorded path was followed.'
-    : 'The answer that it belongs to is INCOMPLETE: not every recorded path was followed.'
-  if (caveats.length === 0) return `${whole} The record knows of no gap in itself.`
-  return `${whole} What the record does not know: ${caveats.join(' ')}`
+    ? 'The answer that it belongs to is complete: all recorded lineage was searched.'
+    : 'The answer that it belongs to is INCOMPLETE: not all recorded lineage was searched.'
+  if (caveats.length === 0) return `${whole} No known gaps.`
+  return `${whole} Known gaps: ${caveats.join(' ')}`
 }

@@ -27,7 +27,7 @@ export const endWords: Readonly<Record<RunState, string>> = {
 }
 
 export const carriedWords: Readonly<Record<Carries, string>> = {
-  PERSONAL: 'It may carry personal data.',
+  PERSONAL: 'Carries personal data, or nobody said otherwise.',
   PSEUDONYMISED: 'What it carries is pseudonymised, which is still a person’s data.',
   AGGREGATED: 'It is declared to carry aggregates only.',
   ANONYMISED: 'It is declared to carry anonymised data only.',

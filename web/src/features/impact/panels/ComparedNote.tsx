@@ -10,8 +10,8 @@ export function ComparedNote({ failed }: { failed: boolean }) {
         </span>
       ) : (
         <>
-          <Sign look="border-[3px] border-good">Versions came</Sign>
-          <Sign look="border-2 border-dashed border-fail">Versions went</Sign>
+          <Sign look="border-[3px] border-good">Versions added</Sign>
+          <Sign look="border-2 border-dashed border-fail">Versions removed</Sign>
           <span>Every drawn version that changed is marked. The counts above are of the whole answer.</span>
         </>
       )}

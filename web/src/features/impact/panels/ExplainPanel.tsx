@@ -26,7 +26,7 @@ export function ExplainPanel({ customerRef: ref, asOf, versionId, onClose }: Exp
   return (
     <article aria-busy={fetching}>
       <header className="mb-4 flex items-center justify-between gap-3">
-        <h2 className="font-semibold">Why it is on the list</h2>
+        <h2 className="font-semibold">Why this is included</h2>
         <button
           type="button"
           aria-label="Close the explanation"

@@ -26,7 +26,7 @@ export function Explained({ explanation, customerRef }: Props) {
         ))}
       </ol>
       <p className="mt-4 border-line border-t pt-3 text-[13px] text-muted">
-        {steps.length > 1 ? 'One shortest path; there may be others. ' : ''}As of {timeText(asOf)}.
+        {steps.length > 1 ? 'Shortest path shown; there may be others. ' : ''}As of {timeText(asOf)}.
         {!complete && <span className="font-medium text-warn"> The answer it belongs to is incomplete.</span>}
       </p>
       <CopyExplanation text={explanationText(explanation, customerRef)} />
@@ -56,10 +56,10 @@ function Target({ target, verdict }: { target: Place; verdict: Verdict | null })
         )}
       </p>
       <dl className="mt-2 grid grid-cols-[auto_1fr] gap-x-4 gap-y-0.5 rounded-lg bg-sunken px-3 py-2 text-[13px]">
-        <Fact name="Kept in">{system ? `${system.name}, ${roleNames[system.role].toLowerCase()}` : namespace}</Fact>
+        <Fact name="System">{system ? `${system.name}, ${roleNames[system.role].toLowerCase()}` : namespace}</Fact>
         {system?.owner && <Fact name="Owner">{system.owner}</Fact>}
         {system?.region && <Fact name="Region">{system.region}</Fact>}
-        {system && system.access.length > 0 && <Fact name="Readable by">{system.access.join(', ')}</Fact>}
+        {system && system.access.length > 0 && <Fact name="Access">{system.access.join(', ')}</Fact>}
       </dl>
     </>
   )

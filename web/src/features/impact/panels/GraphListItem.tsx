@@ -77,8 +77,8 @@ export function GraphListItem({ card, head, chosen, near, tabbable, onChoose, on
         <button
           type="button"
           tabIndex={tabbable ? 0 : -1}
-          aria-label={`${spread ? 'Fold' : 'Spread out'} the versions of ${artifact.name}`}
-          title={spread ? 'Fold its versions' : 'Spread out its versions'}
+          aria-label={`${spread ? 'Collapse' : 'Expand'} the versions of ${artifact.name}`}
+          title={spread ? 'Collapse its versions' : 'Expand its versions'}
           onClick={() => onSpread(card)}
           className="grid size-7 shrink-0 cursor-pointer place-items-center rounded-md text-muted hover:bg-sunken hover:text-ink"
         >

@@ -9,8 +9,8 @@ export function OriginText({ origin, last }: { origin: Origin; last: boolean }) 
   return (
     <PathPoint place={version} at={version.createdAt} first last={last}>
       <p>
-        <span className="font-medium text-accent">It began here.</span> {statementWords[mode]}, recorded {timeText(at)},
-        {sharedWords(shared)} by{' '}
+        <span className="font-medium text-accent">First seen here.</span> {statementWords[mode]}, recorded{' '}
+        {timeText(at)},{sharedWords(shared)} by{' '}
         {identity.namespace === 'unknown' ? (
           identityWords(identity.namespace)
         ) : (

@@ -27,7 +27,7 @@ export function impactCaption({ graph, customerRef, asOf, since, complete, filte
       filtered ? 'Filtered: there is more than was asked for.' : '',
       isolated ? 'Only the ways through one card are shown.' : '',
       since === null ? '' : `Compared with ${timeText(since)}.`,
-      complete ? 'Every recorded path was followed; the record itself may have gaps.' : '',
+      complete ? 'All recorded lineage was searched; the record itself may have gaps.' : '',
     ]
       .filter((text) => text !== '')
       .join(' '),
@@ -41,7 +41,7 @@ export function impactCaption({ graph, customerRef, asOf, since, complete, filte
 }
 
 function noteOf(complete: boolean, shown: number, total: number): string | null {
-  if (!complete) return 'Incomplete: not every recorded path was followed. There is more than this.'
+  if (!complete) return 'Incomplete: not all recorded lineage was searched. There is more than this.'
   return shown < total ? `Not everything is drawn: ${counted(total - shown, 'version')} more.` : null
 }
 
@@ -54,7 +54,7 @@ const legend: readonly LegendEntry[] = [
 ]
 
 const changes: readonly LegendEntry[] = [
-  { sign: 'frame', tone: 'added', text: 'Versions came' },
-  { sign: 'frame', tone: 'gone', text: 'Versions went' },
+  { sign: 'frame', tone: 'added', text: 'Versions added' },
+  { sign: 'frame', tone: 'gone', text: 'Versions removed' },
   { sign: 'frame', tone: 'other', text: 'Versions changed otherwise' },
 ]

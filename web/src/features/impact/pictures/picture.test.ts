@@ -54,14 +54,14 @@ describe('a picture', () => {
 
   test('of an incomplete answer says so, and never that every path was followed', () => {
     const svg = draw(sketch(card('orders', 0)), impactCaption({ ...told, complete: false }))
-    expect(svg).toContain('Incomplete: not every recorded path was followed.')
-    expect(svg).not.toContain('Every recorded path was followed')
+    expect(svg).toContain('Incomplete: not all recorded lineage was searched.')
+    expect(svg).not.toContain('All recorded lineage was searched')
   })
 
   test('says what was filtered out, hidden, or compared', () => {
     const { facts, legend } = impactCaption({ ...told, filtered: true, isolated: true, since: '2026-02-01T00:00:00Z' })
     expect(facts.join(' ')).toMatch(/Filtered: .* Only the ways through one card .* Compared with 1 Feb 2026/)
-    expect(legend.map(({ text }) => text)).toContain('Versions went')
+    expect(legend.map(({ text }) => text)).toContain('Versions removed')
   })
 
   test('takes a producer’s name for text, whatever it holds', () => {

@@ -8,7 +8,7 @@ const event = (more: Partial<ToldEvent>) =>
 test('a list says by which kinds of identity it names the person, never by which value', () => {
   const identities = [{ namespace: 'email' }, { namespace: 'phone' }]
   expect(eventTitle(event({ kind: 'NAMED', mode: 'FULL', identities }))).toBe(
-    'Named in the full list by email and phone',
+    'Listed in full, matched by email and phone',
   )
 })
 

@@ -2,7 +2,7 @@ import type { EventKind, MemberMode } from '@/generated/graphql.ts'
 import type { ToldEvent } from './moments.ts'
 
 const named: Readonly<Record<MemberMode, string>> = {
-  FULL: 'Named in the full list',
+  FULL: 'Listed in full, matched',
   ADD: 'Named',
   REMOVE: 'Named in a removal',
 }
@@ -11,8 +11,8 @@ const titles: Readonly<Record<EventKind, string>> = {
   REFERRED: 'First referred to; its producer has not reported',
   MADE: 'Written',
   TRAINED: 'Trained',
-  DEPLOYED: 'Put into service',
-  CONCLUDED: 'Conclusions recorded',
+  DEPLOYED: 'Deployed',
+  CONCLUDED: 'Predictions logged',
   COPIED: 'Copied',
   EXPORTED: 'Exported',
   NAMED: 'Named',
