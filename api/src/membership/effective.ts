@@ -11,7 +11,7 @@ export type MemberStatement = { id: string; at: Instant; key: string; mode: Memb
  */
 export type Membership = { enumerated: boolean; counting: string[]; taking: string[]; full: string[] }
 
-/** Within one instant: the full list, then what is taken back, then what is added (design §3). */
+/** Within one instant: the full list, then what is taken back, then what is added (docs/api/graph.md). */
 const rank: Record<MemberMode, number> = { FULL: 0, REMOVE: 1, ADD: 2 }
 
 /** In which order statements about one version are heard, whatever the order they came in. */

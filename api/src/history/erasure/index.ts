@@ -8,7 +8,7 @@ import type { Instant } from '../../vocabulary/instant.ts'
 
 const Nothing = z.object({})
 
-/** Outcomes that take the person out of the version; the others are kept on record and change no verdict (design §6). */
+/** Outcomes that take the person out of the version; the others are kept on record and change no verdict. */
 export const erasing: ReadonlySet<string> = new Set(['deleted', 'anonymised', 'unlearned'])
 
 export const outcomes: readonly string[] = [

@@ -16,7 +16,7 @@ type Kept<T> = { [K in keyof T]?: T[K] extends (infer Item extends object)[] | n
 
 /**
  * A statement as it is kept: JSON without what is null or empty, since most fields of most statements are. Its people are
- * kept as relationships, so only their number is in it.
+ * kept as members (membership/), so only their number is in it.
  */
 export function keep(command: Command): string {
   const kept = { ...compact(withIdentities(command, spelledNow)), corrects: undefined }

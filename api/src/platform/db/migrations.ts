@@ -10,7 +10,7 @@ const index = (label: string, name: string, properties: string[]) =>
 
 /**
  * Constraints and indexes, one list per schema version. Append only. No index on a relationship: it makes the planner
- * leave the breadth-first operator (design §3). Ids hold their workspace (ids.ts), so an index on the id alone is exact.
+ * leave the breadth-first operator (docs/adr/0003). Ids hold their workspace (ids.ts), so an index on the id alone is exact.
  */
 export const migrations: readonly (readonly string[])[] = [
   [

@@ -1,6 +1,6 @@
 /**
  * A copy of each workspace's versions and flows in memory, for walks; Neo4j is the record. Every transaction that changes an
- * answer raises the workspace's epoch and notes what it touched; a copy is asked for by epoch, so it is never stale
+ * answer raises the workspace's epoch and notes what it touched; a copy is asked for by epoch, so on one server it is never stale
  * (docs/adr/0008).
  */
 export { type Adjacencies, type CopyWatcher, changesBetween, headOf, openAdjacencies } from './adjacencies.ts'
