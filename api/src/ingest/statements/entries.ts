@@ -70,7 +70,15 @@ export function entriesOf(ws: string, command: Command): Entries {
       )
       return { writes: [write], reads: [...reads, ...fed] }
     }
-    default:
+    case 'run':
+    case 'artifact':
+    case 'alias':
+    case 'join':
+    case 'link':
+    case 'unlink':
+    case 'system':
+    case 'erasure':
+    case 'retireJob':
       return none
   }
 }

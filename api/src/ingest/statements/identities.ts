@@ -2,9 +2,26 @@ import type { Command, IdentityDigest } from '../../vocabulary/command.ts'
 
 /** The identities that a statement names. Pure. */
 export function identitiesIn(command: Command): IdentityDigest[] {
-  if (command.type === 'members' || command.type === 'inferences') return command.members
-  if (command.type === 'link' || command.type === 'unlink') return command.identities
-  return command.type === 'erasure' && 'identity' in command.customer ? [command.customer.identity] : []
+  switch (command.type) {
+    case 'members':
+    case 'inferences':
+      return command.members
+    case 'link':
+    case 'unlink':
+      return command.identities
+    case 'erasure':
+      return 'identity' in command.customer ? [command.customer.identity] : []
+    case 'run':
+    case 'system':
+    case 'artifact':
+    case 'modelVersion':
+    case 'deploy':
+    case 'destruction':
+    case 'retireJob':
+    case 'alias':
+    case 'join':
+      return []
+  }
 }
 
 /** The same statement with other identities. Pure. */

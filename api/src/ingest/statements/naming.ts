@@ -48,7 +48,11 @@ function inPlace(command: Command, as: <T extends ArtifactName>(named: T) => T):
       return { deployment: as(command.deployment), models: command.models.map(as) }
     case 'inferences':
       return { deployment: as(command.deployment), log: as(command.log) }
-    default:
+    case 'link':
+    case 'unlink':
+    case 'system':
+    case 'erasure':
+    case 'retireJob':
       return {}
   }
 }
@@ -84,7 +88,11 @@ export function artifactsOf(command: Command): { name: ArtifactName; seen: boole
         { name: command.log, seen: true },
         { name: command.deployment, seen: false },
       ]
-    default:
+    case 'link':
+    case 'unlink':
+    case 'system':
+    case 'erasure':
+    case 'retireJob':
       return []
   }
 }

@@ -1,7 +1,7 @@
 import { nothingTouched, type Touched } from '../../changes/index.ts'
 import type { Changes } from '../../history/binding/index.ts'
 import { artifactId } from '../../vocabulary/artifactIds.ts'
-import type { Command } from '../../vocabulary/command.ts'
+import type { ArtifactName, Command } from '../../vocabulary/command.ts'
 import type { Bound } from './bound.ts'
 import type { RunRevision } from './runs.ts'
 
@@ -25,7 +25,52 @@ function touch(touched: Touched, changes: Changes): void {
     for (const id of ids) touched.versions.add(id)
 }
 
-const aboutPeople = new Set<Command['type']>(['members', 'inferences', 'link', 'unlink', 'erasure'])
+/** Whether a statement is about people: who is named, erased or linked. */
+const aboutPeople: Readonly<Record<Command['type'], boolean>> = {
+  members: true,
+  inferences: true,
+  link: true,
+  unlink: true,
+  erasure: true,
+  run: false,
+  system: false,
+  artifact: false,
+  modelVersion: false,
+  deploy: false,
+  destruction: false,
+  retireJob: false,
+  alias: false,
+  join: false,
+}
+
+/** The artifacts of which a statement says something that a copy keeps with them: where they are, and what columns they have. */
+function describedBy(command: Command): ArtifactName[] {
+  switch (command.type) {
+    case 'artifact':
+      return [command.artifact]
+    case 'deploy':
+      return [command.deployment]
+    // What somebody takes something from, or tells the schema of, is known to have those columns.
+    case 'run':
+      return [
+        ...command.columns.map(({ from }) => from),
+        ...[...command.inputs, ...command.outputs].filter(({ schema }) => schema),
+      ]
+    case 'modelVersion':
+      return command.features
+    case 'members':
+    case 'inferences':
+    case 'link':
+    case 'unlink':
+    case 'system':
+    case 'destruction':
+    case 'erasure':
+    case 'retireJob':
+    case 'alias':
+    case 'join':
+      return []
+  }
+}
 
 /** All that a copy of the graph has to read again after this transaction. A node has what leaves it, so edges touch their start. Pure. */
 export function touchedBy(ws: string, { commands, bound, runs, news }: Deed): Touched {
@@ -37,16 +82,9 @@ export function touchedBy(ws: string, { commands, bound, runs, news }: Deed): To
     for (const { parts } of [...(before?.runs ?? []), ...after.runs]) for (const { id } of parts) touched.parts.add(id)
   for (const id of news) touched.artifacts.add(id)
   for (const command of commands) {
-    if (command.type === 'artifact') touched.artifacts.add(artifactId(ws, command.artifact))
-    // What somebody takes something from, or tells the schema of, is known to have those columns.
-    if (command.type === 'run') {
-      for (const { from } of command.columns) touched.artifacts.add(artifactId(ws, from))
-      for (const it of [...command.inputs, ...command.outputs]) if (it.schema) touched.artifacts.add(artifactId(ws, it))
-    }
-    if (command.type === 'modelVersion') for (const it of command.features) touched.artifacts.add(artifactId(ws, it))
-    if (command.type === 'deploy') touched.artifacts.add(artifactId(ws, command.deployment))
+    for (const artifact of describedBy(command)) touched.artifacts.add(artifactId(ws, artifact))
     if ('systemKey' in command && command.systemKey !== null) touched.systems = true
-    if (aboutPeople.has(command.type)) touched.people = true
+    if (aboutPeople[command.type]) touched.people = true
   }
   return touched
 }

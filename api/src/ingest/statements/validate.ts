@@ -128,7 +128,13 @@ function specific(command: Command): Refusal[] {
               message: `Unknown outcome. Use one of: ${outcomes.join(', ')}.`,
             },
           ]
-    default:
+    case 'members':
+    case 'artifact':
+    case 'modelVersion':
+    case 'deploy':
+    case 'destruction':
+    case 'retireJob':
+    case 'alias':
       return []
   }
 }
