@@ -94,6 +94,7 @@ function Item({ arrival }: { arrival: Arrival }) {
             {momentText(arrival.at)}
           </time>
           {arrival.namespace && ` · ${arrival.namespace}`}
+          {arrival.by && ` · sent by ${arrival.by}`}
         </p>
       </div>
     </li>
