@@ -198,6 +198,50 @@ describe('a question about what is not known is an error, never an empty answer 
   })
 })
 
+describe('what is of the wrong shape', () => {
+  const secret = 'ada@example.com'
+  const impact = (customer: string) => `{ customerImpact(customer: ${customer}) { asOf } }`
+  const asked = 'query ($customer: CustomerInput!) { customerImpact(customer: $customer) { asOf } }'
+  it.each<[string, string, object, string, RegExp]>([
+    ['a text for a number', '{ activity(first: "ada@example.com") { accepted } }', {}, 'first', /Int is expected/],
+    [
+      'a number by a variable',
+      'query ($n: Int!) { activity(first: $n) { accepted } }',
+      { n: secret },
+      'n',
+      /Int is expected/,
+    ],
+    ['a text for an object', impact('"ada@example.com"'), {}, 'customer', /CustomerInput is expected/],
+    ['a text for an object, by a variable', asked, { customer: secret }, 'customer', /CustomerInput is expected/],
+    ['a list for a text', asked, { customer: { ref: [secret] } }, 'customer.ref', /wrong shape/],
+    [
+      'a name that no field has',
+      asked,
+      { customer: { [secret]: secret } },
+      'customer',
+      /not in the schema|wrong shape/,
+    ],
+    ['a value that is missing', asked, {}, 'customer', /missing something/],
+    [
+      'a word that no enum has',
+      '{ search(text: "a", kinds: [ada]) { totalCount } }',
+      {},
+      'kinds[0]',
+      /ArtifactKind is expected/,
+    ],
+  ])(
+    'is told by its place and what is expected there, and never repeated: %s',
+    async (_, query, variables, argument, sentence) => {
+      const { errors } = await (await api.workspace()).graphql(query, variables)
+      expect(errors[0]).toMatchObject({
+        message: expect.stringMatching(sentence),
+        extensions: { code: 'BAD_USER_INPUT', argument },
+      })
+      expect(JSON.stringify(errors)).not.toContain(secret)
+    },
+  )
+})
+
 describe('a bounded answer', () => {
   const chain = Array.from({ length: 30 }, (_, i) =>
     run(`step ${i}`, i, i + 1, { reads: [`d${i}`], writes: [`d${i + 1}`] }),

@@ -100,7 +100,7 @@ test('as of a time before its first copy, a system held none of it; what is on r
 }) => {
   const time = await beforeTheCopy(page)
   await page.goto(`/map?asOf=${time}&system=dev-sandbox`)
-  await expect(page.getByRole('heading', { name: 'Where personal data lay' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Systems that had personal data' })).toBeVisible()
   await expect(page.getByText('in the past')).toBeVisible()
   await expect(page.getByRole('note')).toContainText('as on record today')
   await expect(panel(page)).toContainText('0 of the 3 artifacts that are in this system today.')

@@ -90,7 +90,7 @@ test('an explanation is copied as text, with how complete the answer is', async 
   await expect(panel.getByText('Copied, with what is known to be missing.')).toBeVisible()
   const text = await page.evaluate(() => navigator.clipboard.readText())
   expect(text).toMatch(/^Why churn-model, .* is on the list of customer [0-9a-f]{32}\n/)
-  expect(text).toContain('it began here.')
+  expect(text).toContain('first seen here.')
   expect(text).toMatch(/A training run of the job \S+ \(run /)
   expect(text).toContain('all recorded lineage was searched. Known gaps:')
   expect(text).not.toContain('ada@example.com')

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { unwrapResolverError } from '@apollo/server/errors'
 import type { FastifyBaseLogger } from 'fastify'
-import { type GraphQLError, type GraphQLFormattedError, Kind, parse, visit } from 'graphql'
+import { type GraphQLError, type GraphQLFormattedError, type GraphQLSchema, Kind, parse, visit } from 'graphql'
 import { KeyMismatch } from './access/index.ts'
 import { DatabaseError, type DatabaseFailure } from './db/index.ts'
 import { malformedTime } from './scalars.ts'
@@ -51,7 +51,7 @@ const isShape = (message: string) => message === malformedTime || shapeOfLiteral
  * What leaves the server of an error: mistakes of the caller as they are, shape errors as BAD_USER_INPUT with the path of
  * the input, everything else as one code with a correlation id. The log has the rest, without values.
  */
-export function formatter(log: FastifyBaseLogger) {
+export function formatter(log: FastifyBaseLogger, schema: GraphQLSchema) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const cause = unwrapResolverError(error)
     if (cause instanceof DatabaseError) return ours(log, cause, formatted, told[cause.failure])
@@ -59,8 +59,9 @@ export function formatter(log: FastifyBaseLogger) {
       return ours(log, cause, formatted, { code: 'KEY_MISMATCH', message: cause.message })
     const code = formatted.extensions?.code
     if (code === 'INTERNAL_SERVER_ERROR' || !isGraphQLError(cause)) return ours(log, cause, formatted, told.INTERNAL)
-    if (code === 'GRAPHQL_VALIDATION_FAILED' && isShape(formatted.message)) return asShape(formatted, cause)
-    if (code === 'BAD_USER_INPUT' && formatted.extensions?.argument === undefined) return asShape(formatted, cause)
+    if (code === 'GRAPHQL_VALIDATION_FAILED' && isShape(formatted.message)) return asShape(formatted, cause, schema)
+    if (code === 'BAD_USER_INPUT' && formatted.extensions?.argument === undefined)
+      return asShape(formatted, cause, schema)
     return strip(formatted)
   }
 }
@@ -69,11 +70,11 @@ export function formatter(log: FastifyBaseLogger) {
  * Where in the input the shape is wrong, such as `input.inputs[0].version`. For a variable graphql-js names the place in its
  * sentence; for a value written into the query, the node that it complains of stands at that place.
  */
-function asShape(formatted: GraphQLFormattedError, cause: GraphQLError): GraphQLFormattedError {
+function asShape(formatted: GraphQLFormattedError, cause: GraphQLError, schema: GraphQLSchema): GraphQLFormattedError {
   const place = /at "([^"]+)"/.exec(formatted.message)?.[1] ?? /Variable "\$(\w+)"/.exec(formatted.message)?.[1]
   const argument = place ?? literalPath(cause)
   const extensions = { code: 'BAD_USER_INPUT', ...(argument ? { argument } : {}) }
-  return { message: withoutValue(formatted.message), ...places(formatted), extensions }
+  return { message: sayShape(formatted.message, argument, schema), ...places(formatted), extensions }
 }
 
 /** The names of the arguments and fields around the node that an error complains of. */
@@ -92,11 +93,20 @@ function literalPath({ nodes, source }: GraphQLError): string | null {
   return path.join('').slice(1) || null
 }
 
-/** The sentence without the value that was sent: it may be an identity. */
-const withoutValue = (message: string) =>
-  message
-    .replace(/got invalid value .*? at "/s, 'got an invalid value at "')
-    .replace(/got invalid value .*?; /s, 'got an invalid value; ')
+/**
+ * What is wrong with a shape, in our own words. Nothing of graphql-js's sentence is repeated, since it holds what was sent, which may
+ * be an identity: only the type that was expected, if the schema has one by that name.
+ */
+function sayShape(message: string, argument: string | null, schema: GraphQLSchema): string {
+  if (message.includes(malformedTime)) return malformedTime
+  const what = argument ? `\`${argument}\`` : 'An argument'
+  const [, type = ''] = /(?:type "|in "|(?:^|[; ]))([A-Z]\w*)[\]!]*(?:"| cannot represent)/.exec(message) ?? []
+  const expected = schema.getType(type) ? ` ${type} is expected.` : ''
+  if (/was not provided|must not be null|must be non-null/.test(message))
+    return `${what} is missing something.${expected}`
+  if (/is not defined by type/.test(message)) return `${what} has a field that is not in the schema.${expected}`
+  return `${what} has the wrong shape.${expected}`
+}
 
 function ours(
   log: FastifyBaseLogger,

@@ -82,7 +82,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const contextOf = contexts(options, app, metrics)
   app.setErrorHandler(asFailure(app, contextOf))
   const schema = buildApiSchema(join(fileURLToPath(import.meta.url), '../../../../schema'))
-  const format = formatter(app.log)
+  const format = formatter(app.log, schema)
   const apollo = new ApolloServer<Context>({
     schema,
     // Nothing here is cached by HTTP, and watching every field for hints costs as much as resolving it.
