@@ -16,7 +16,7 @@ const groupsOf = statement(
   z.object({ group: z.string(), members: z.array(Member) }),
   `
   UNWIND $ids AS id
-  MATCH (a:Artifact {ws: $ws, id: id}) WHERE a.group IS NOT NULL
+  MATCH (a:Artifact {ws: $ws, id: id}) USING INDEX SEEK a:Artifact(id) WHERE a.group IS NOT NULL
   WITH DISTINCT a.group AS group
   MATCH (m:Artifact {ws: $ws, group: group})
   RETURN group, collect(m {.id, .kind, .namespace, .name}) AS members`,
