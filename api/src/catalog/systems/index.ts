@@ -1,4 +1,4 @@
-import type { SystemRole } from '../../generated/schema.ts'
+import type { z } from 'zod'
 import type { Database, Transaction } from '../../platform/db/index.ts'
 import type { SystemCommand } from '../../vocabulary/command.ts'
 import { idOf } from '../../vocabulary/ids.ts'
@@ -7,17 +7,7 @@ import * as store from './store.ts'
 export { SystemShape, systemsWithArtifacts, systemWithArtifacts } from './store.ts'
 
 /** A system as the database holds it. */
-export type SystemRow = {
-  id: string
-  key: string
-  name: string
-  role: SystemRole
-  owner: string | null
-  region: string | null
-  retentionDays: number | null
-  access: string[]
-  controls: string[]
-}
+export type SystemRow = z.infer<typeof store.SystemShape>
 
 export const systemId = (ws: string, key: string): string => idOf(ws, 'system', key)
 

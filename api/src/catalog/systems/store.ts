@@ -31,17 +31,7 @@ export const writeSystems = statement(
 
 export const systemById = statement(
   'systemById',
-  z.object({
-    id: z.string(),
-    key: z.string(),
-    name: z.string(),
-    role: z.enum(SystemRole),
-    owner: z.string().nullable(),
-    region: z.string().nullable(),
-    retentionDays: z.number().nullable(),
-    access: z.array(z.string()),
-    controls: z.array(z.string()),
-  }),
+  SystemShape,
   `
   MATCH (s:System {ws: $ws, id: $id}) WHERE s.role IS NOT NULL
   RETURN s.id AS id, s.key AS key, s.name AS name, s.role AS role, s.owner AS owner, s.region AS region,
