@@ -1,32 +1,19 @@
 /// <reference types="vite/client" />
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Plan } from 'neo4j-driver'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type RunningNeo4j, startNeo4j } from '../../neo4j/start.ts'
-import { type Connection, connect, migrate } from '../src/platform/db/index.ts'
+import type { Connection } from '../src/platform/db/index.ts'
 import { declared } from '../src/platform/db/statement.ts'
+import { startOwnDatabase } from './ownDatabase.ts'
 
 // Every statement is declared once its module is loaded.
 import.meta.glob(['../src/**/*.ts', '!../src/**/*.test.ts', '!../src/main.ts'], { eager: true })
 
-/** What the planner decides by is counted over a whole database, so these tests have one of their own. */
-let folder: string
-let neo4j: RunningNeo4j
 let connection: Connection
+let stop: (() => Promise<void>) | undefined
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'dyetrace-statements-'))
-  const { NEO4J_URI: _, ...env } = process.env
-  neo4j = await startNeo4j({ home: join(folder, 'neo4j'), port: 0, heap: '512m', env })
-  connection = connect(neo4j.uri, neo4j.user, neo4j.password)
-  await migrate(connection.driver)
+  ;({ connection, stop } = await startOwnDatabase())
 })
-afterAll(async () => {
-  await connection?.close()
-  await neo4j?.stop()
-  await rm(folder, { recursive: true, force: true })
-})
+afterAll(() => stop?.())
 
 /** A rebuild goes over all of a workspace once: these read every node of a label. */
 const wholeLabels = /^(derived \w+|\w+ToSetAside|\w+ToRename|formers|keptFacets|waitingStatements)$/

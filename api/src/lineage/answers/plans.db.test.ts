@@ -1,30 +1,17 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Driver, Plan } from 'neo4j-driver'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type RunningNeo4j, startNeo4j } from '../../../../neo4j/start.ts'
 import { plant, type World } from '../../../test/graph.ts'
+import { startOwnDatabase } from '../../../test/ownDatabase.ts'
 import { walks } from '../../../test/walks.ts'
-import { type Connection, connect, migrate } from '../../platform/db/index.ts'
+import type { Connection } from '../../platform/db/index.ts'
 import { walks as reachStatements } from '../../traversal/engines/cypher/walks.ts'
 
-/** What the planner decides by is counted over a whole database, so these tests have one of their own. */
-let folder: string
-let neo4j: RunningNeo4j
 let connection: Connection
+let stop: (() => Promise<void>) | undefined
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'dyetrace-plans-'))
-  const { NEO4J_URI: _, ...env } = process.env
-  neo4j = await startNeo4j({ home: join(folder, 'neo4j'), port: 0, heap: '512m', env })
-  connection = connect(neo4j.uri, neo4j.user, neo4j.password)
-  await migrate(connection.driver)
+  ;({ connection, stop } = await startOwnDatabase())
 })
-afterAll(async () => {
-  await connection?.close()
-  await neo4j?.stop()
-  await rm(folder, { recursive: true, force: true })
-})
+afterAll(() => stop?.())
 
 /** A wide graph: hubs, long carries, a person on many lists. */
 function loaded(): World {
