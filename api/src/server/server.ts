@@ -30,6 +30,7 @@ import {
   noAudit,
   openKeys,
   openTokens,
+  permits,
   refusalOf,
 } from '../platform/access/index.ts'
 import { type Connection, DatabaseError } from '../platform/db/index.ts'
@@ -171,11 +172,8 @@ const guardRoute =
   (contextOf: ContextOf, action: Action): ContextOf =>
   async (request) => {
     const context = await contextOf(request)
-    const { actor, audit } = context
-    const outcome = may(actor, action) ? 'ALLOWED' : 'REFUSED'
-    const field = `${request.method} ${request.routeOptions.url}`
-    await audit.record({ actor, action, field, about: null, reason: null, outcome })
-    if (outcome === 'REFUSED') throw new Unauthenticated(403, refusalOf(action))
+    const route = `${request.method} ${request.routeOptions.url}`
+    if (!(await permits(context, action, route))) throw new Unauthenticated(403, refusalOf(action))
     return context
   }
 

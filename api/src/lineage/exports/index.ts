@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
 import { z } from 'zod'
-import { may } from '../../platform/access/index.ts'
+import { permits } from '../../platform/access/index.ts'
 import { DatabaseError } from '../../platform/db/index.ts'
 import { badUserInput, forbidden } from '../../platform/errors.ts'
 import { refuseIllFormed } from '../../platform/illFormed.ts'
@@ -96,7 +96,7 @@ const oncePerFilter = (question: Question): Question => ({
 async function listsOf(question: Question, context: Context): Promise<NamedList[]> {
   const { name, answeredAs, lists } = question
   if (name === 'affectedCustomers') {
-    if (!may(context.actor, 'PERSON_READ')) throw forbidden('PERSON_READ')
+    if (!(await permits(context, 'PERSON_READ', 'Query.affectedCustomers'))) throw forbidden('PERSON_READ')
     const whole = await allAffected(context, question.arguments as AffectedArguments)
     return [{ name: answeredAs, records: peopleOf(name, whole) }]
   }

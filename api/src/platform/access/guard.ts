@@ -37,14 +37,17 @@ function guardField(field: Field, path: string, action: Action): Field {
   return {
     ...field,
     resolve: async (parent, args, context, info) => {
-      const allowed = await ask(context, action, path)
+      const allowed = await permits(context, action, path)
       return allowed ? resolve(parent, args, context, info) : refused(field.type, action, args)
     },
   }
 }
 
-/** Whether the actor may, and that they asked on record. */
-async function ask({ actor, audit }: Guarded, action: Action, field: string): Promise<boolean> {
+/**
+ * Whether the actor may. The audit is told first, of whatever way in: throws where that cannot record, and then nothing is to be done.
+ * @param field of Query or Mutation, or the HTTP route
+ */
+export async function permits({ actor, audit }: Guarded, action: Action, field: string): Promise<boolean> {
   const allowed = may(actor, action)
   await audit.record({ actor, action, field, about: null, reason: null, outcome: allowed ? 'ALLOWED' : 'REFUSED' })
   return allowed

@@ -1,6 +1,6 @@
 export type { Actor } from './actor.ts'
 export { type Audit, type AuditEntry, noAudit } from './audit.ts'
-export { type Guarded, guardSchema } from './guard.ts'
+export { type Guarded, guardSchema, permits } from './guard.ts'
 export { type Keyed, KeyMismatch, openKeys } from './keys.ts'
 export { type Action, allowed, may, type Role, refusalOf, roles } from './roles.ts'
 export { mintToken, openTokens, type TokenStore } from './tokens.ts'
