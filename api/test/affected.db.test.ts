@@ -3,7 +3,6 @@ import { findCustomer } from '../src/catalog/customers/index.ts'
 import { affectedIn } from '../src/lineage/answers/index.ts'
 import { peopleAt } from '../src/membership/index.ts'
 import type { Connection } from '../src/platform/db/index.ts'
-import { askerOf } from './asker.ts'
 import { type Api, openDatabase, startApi, type Workspace } from './harness.ts'
 import { inCalls } from './oracle/arbitraries.ts'
 import { unlike } from './oracle/compare.ts'
@@ -16,6 +15,7 @@ import { tell as inWords } from './oracle/story.ts'
 import { verdicts } from './oracle/verdicts.ts'
 import { freshWorkspace, nothingErased, type OracleWorkspace } from './oracle/workspace.ts'
 import { derive, type World } from './oracle/world.ts'
+import { queryContextOf } from './queryContext.ts'
 import { ada, artifact, minute, run, tell, tellRuns, version } from './story.ts'
 
 let api: Api
@@ -174,7 +174,7 @@ const RUNS = Number(process.env.ORACLE_RUNS ?? 100) / 10
 /** Where the people of every version differ from those whose verdict there says so. */
 async function compare(workspace: OracleWorkspace, world: World, ids: Map<string, string>, times: number[]) {
   const db = connection.workspace(workspace.ws)
-  const asker = askerOf(connection, workspace.ws)
+  const context = queryContextOf(connection, workspace.ws)
   const found: string[] = []
   const refs = new Map<string, Set<string>>()
   for (const one of world.persons) {
@@ -192,7 +192,7 @@ async function compare(workspace: OracleWorkspace, world: World, ids: Map<string
     )
     const got: string[] = []
     for (const [key, id] of ids) {
-      const { certain, possible } = await affectedIn(asker, id, minuteOf(time))
+      const { certain, possible } = await affectedIn(context, id, minuteOf(time))
       for (const [word, set] of [
         ['certain', certain],
         ['possible', possible],

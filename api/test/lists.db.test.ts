@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { affectedCustomers } from '../src/lineage/answers/affected.ts'
-import { askerOf } from './asker.ts'
 import { type Api, startApi, type Workspace } from './harness.ts'
+import { queryContextOf } from './queryContext.ts'
 import { ada, askImpact, minute, run, tell, tellRuns, touched, version } from './story.ts'
 
 let api: Api
@@ -172,8 +172,8 @@ describe('a full list', () => {
     ])
     await listed(workspace, 'events', 3, [ada], { mode: 'ADD' })
     await listed(workspace, 'orders', 6, [shop('1')])
-    const asker = askerOf(api.connection, workspace.ws, { limits: { maxReached: 2 } })
-    const { completeness } = await affectedCustomers(asker, { version: version('orders'), first: 10 })
+    const context = queryContextOf(api.connection, workspace.ws, { limits: { maxReached: 2 } })
+    const { completeness } = await affectedCustomers(context, { version: version('orders'), first: 10 })
     expect(completeness).toMatchObject({ complete: false, truncatedBy: 'MAX_REACHED' })
   })
 

@@ -4,11 +4,11 @@
  */
 import type { Transaction } from '../platform/db/index.ts'
 import type { Instant } from '../vocabulary/instant.ts'
+import { type ChangeSet, packed } from './changeSet.ts'
 import * as store from './store.ts'
-import { packed, type Touched } from './touched.ts'
 
+export { addChangeSet, type ChangeSet, emptyChangeSet, overlaps, packed, unpacked } from './changeSet.ts'
 export { lockWorkspace } from './store.ts'
-export { alsoTouched, nothingTouched, overlaps, packed, type Touched, unpacked } from './touched.ts'
 
 /** Changes that are kept at least; a copy further behind is read anew, and one that is being read has what it needs kept. */
 const KEPT = 1_000
@@ -22,7 +22,7 @@ export type Arrived = { at: Instant | null; accepted: string[]; refused: string[
 /** The last statement of a transaction that changes answers: from here to its commit, no other of the workspace commits. */
 export async function recordChange(
   tx: Transaction,
-  touched: Touched,
+  touched: ChangeSet,
   arrived: Arrived = { at: null, accepted: [], refused: [] },
 ): Promise<void> {
   await tx.run(store.recordChange, {

@@ -7,7 +7,7 @@ import { DatabaseError, type DatabaseFailure } from './db/index.ts'
 import { malformedTime } from './scalars.ts'
 
 /** What a caller is told of a failure of ours: a code to branch on, and what to do. */
-export const told: Record<DatabaseFailure, { code: string; message: string }> = {
+export const failureMessages: Record<DatabaseFailure, { code: string; message: string }> = {
   UNAVAILABLE: {
     code: 'DATABASE_UNAVAILABLE',
     message: 'The database cannot be reached. Nothing was written; try again.',
@@ -54,11 +54,12 @@ const isShape = (message: string) => message === malformedTime || shapeOfLiteral
 export function formatter(log: FastifyBaseLogger, schema: GraphQLSchema) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const cause = unwrapResolverError(error)
-    if (cause instanceof DatabaseError) return ours(log, cause, formatted, told[cause.failure])
+    if (cause instanceof DatabaseError) return ours(log, cause, formatted, failureMessages[cause.failure])
     if (cause instanceof KeyMismatch)
       return ours(log, cause, formatted, { code: 'KEY_MISMATCH', message: cause.message })
     const code = formatted.extensions?.code
-    if (code === 'INTERNAL_SERVER_ERROR' || !isGraphQLError(cause)) return ours(log, cause, formatted, told.INTERNAL)
+    if (code === 'INTERNAL_SERVER_ERROR' || !isGraphQLError(cause))
+      return ours(log, cause, formatted, failureMessages.INTERNAL)
     if (code === 'GRAPHQL_VALIDATION_FAILED' && isShape(formatted.message)) return asShape(formatted, cause, schema)
     if (code === 'BAD_USER_INPUT' && formatted.extensions?.argument === undefined)
       return asShape(formatted, cause, schema)

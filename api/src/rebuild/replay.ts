@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { nothingTouched, recordChange } from '../changes/index.ts'
+import { emptyChangeSet, recordChange } from '../changes/index.ts'
 import { apply, type Command, keep, readId, subjectOf } from '../ingest/statements/index.ts'
 import { OrdinalSet } from '../membership/index.ts'
 import { type Database, statement, type Transaction } from '../platform/db/index.ts'
@@ -154,7 +154,7 @@ async function takeAgain(tx: Transaction, ws: string, keys: string[], beside: Be
   if (taken.length > 0) await tx.run(dropLists, { lists: taken })
   const back = [...refused].map(([key, { code, field }]) => ({ key, code, field: field.join('.') }))
   if (back.length > 0) await tx.run(putBack, { rows: back })
-  await recordChange(tx, { ...nothingTouched(), ...touched, people: true })
+  await recordChange(tx, { ...emptyChangeSet(), ...touched, people: true })
 }
 
 /** Null: nobody can read it, so it counts as refused. */

@@ -2,7 +2,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { Loaders } from '../catalog/artifacts/index.ts'
 import type { CustomerRow } from '../catalog/customers/index.ts'
 import type { CustomerInput } from '../generated/schema.ts'
-import type { Intake } from '../ingest/statements/index.ts'
+import type { WorkspaceQueue } from '../ingest/statements/index.ts'
 import type { Actor, Audit } from '../platform/access/index.ts'
 import type { Database } from '../platform/db/index.ts'
 import type { Traversal } from '../traversal/engines/index.ts'
@@ -29,7 +29,7 @@ export type Context = {
   limits: Limits
   /** Whoever asked has gone. */
   signal?: AbortSignal
-  intake?: Intake
+  intake?: WorkspaceQueue
   /** This workspace's graph, or the piece of it that a question needs, as of some moment after the call. */
   adjacency: Traversal
   loaders: Loaders

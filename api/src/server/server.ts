@@ -19,7 +19,7 @@ import { GraphQLError } from 'graphql'
 import { createLoaders } from '../catalog/artifacts/index.ts'
 import { digestIdentity, findByIdentity, findCustomer, formerDigests } from '../catalog/customers/index.ts'
 import { keepFacets, registerReceiver } from '../ingest/openlineage/index.ts'
-import { accept, openIntake, recordRefused } from '../ingest/statements/index.ts'
+import { accept, openWorkspaceQueue, recordRefused } from '../ingest/statements/index.ts'
 import { registerUploads } from '../ingest/uploads/index.ts'
 import { registerExport } from '../lineage/exports/index.ts'
 import {
@@ -35,7 +35,7 @@ import {
 } from '../platform/access/index.ts'
 import { type Connection, DatabaseError } from '../platform/db/index.ts'
 import { badUserInput } from '../platform/errors.ts'
-import { formatter, told } from '../platform/format.ts'
+import { failureMessages, formatter } from '../platform/format.ts'
 import { type RefusedBody, readBodies, refusedBodyOf, watchForLeaving } from '../platform/http/index.ts'
 import { wellFormedQuestions } from '../platform/illFormed.ts'
 import { openAdjacencies } from '../traversal/adjacency/index.ts'
@@ -123,7 +123,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 /** What HTTP callers are told of a failure of ours; GraphQL has its own way. What can be tried again says when. */
 function asFailure(app: FastifyInstance, contextOf: ContextOf) {
   const unavailable = (error: DatabaseError, reply: FastifyReply) => {
-    const { code, message } = told[error.failure]
+    const { code, message } = failureMessages[error.failure]
     app.log.error({ err: error }, 'a request failed')
     if (error.retryable) reply.header('retry-after', '1')
     return reply.code(error.retryable ? 503 : 500).send({ code, message, retryable: error.retryable })
@@ -194,7 +194,7 @@ const saysUnavailable: ApolloServerPlugin = {
   requestDidStart: async () => ({
     willSendResponse: async ({ response: { body, http } }) => {
       const errors = body.kind === 'single' ? (body.singleResult.errors ?? []) : []
-      if (!errors.some(({ extensions }) => extensions?.code === told.UNAVAILABLE.code)) return
+      if (!errors.some(({ extensions }) => extensions?.code === failureMessages.UNAVAILABLE.code)) return
       http.status = 503
       http.headers.set('retry-after', '1')
     },
@@ -203,7 +203,7 @@ const saysUnavailable: ApolloServerPlugin = {
 
 /** The database failed before there was a context to ask in. */
 function unreachable({ failure, retryable }: DatabaseError): GraphQLError {
-  const { code, message } = told[failure]
+  const { code, message } = failureMessages[failure]
   const headers = new HeaderMap(retryable ? [['retry-after', '1']] : [])
   return new GraphQLError(message, { extensions: { code, http: { status: retryable ? 503 : 500, headers } } })
 }
@@ -218,7 +218,7 @@ function contexts(
 ) {
   const goneOf = watchForLeaving(app)
   const adjacencies = openAdjacencies({ watcher, ...(limits.copyBytes ? { maxBytes: limits.copyBytes } : {}) })
-  const intake = openIntake()
+  const intake = openWorkspaceQueue()
   const tokens = openTokens(home)
   const keyOf = openKeys(home, connection)
   return async (request: FastifyRequest): Promise<Context> => {

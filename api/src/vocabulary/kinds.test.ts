@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { ArtifactKind, Carries, Verdict } from '../generated/schema.ts'
-import { verdictsInOrder } from '../lineage/answers/verdict.ts'
+import { verdictsInOrder } from '../lineage/answers/ranks.ts'
 import { personalFirst } from './kinds.ts'
 
 // The order is the schema's, and code relies on it: stored codes, ranks, and every list of kinds.

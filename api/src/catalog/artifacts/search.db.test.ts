@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { askerOf } from '../../../test/asker.ts'
 import { plant, type World } from '../../../test/graph.ts'
 import { openDatabase } from '../../../test/harness.ts'
+import { queryContextOf } from '../../../test/queryContext.ts'
 import type { Connection } from '../../platform/db/index.ts'
 import { type Search, searchArtifacts } from './search.ts'
 
@@ -25,7 +25,7 @@ const catalogue = (): World => ({
 
 async function searcher() {
   const { ws } = await plant(connection, catalogue())
-  const { db } = askerOf(connection, ws)
+  const { db } = queryContextOf(connection, ws)
   return (search: Partial<Search> & { text: string }) => searchArtifacts(db, { first: 20, ...search })
 }
 

@@ -1,4 +1,4 @@
-import { nothingTouched, recordChange } from '../../changes/index.ts'
+import { emptyChangeSet, recordChange } from '../../changes/index.ts'
 import type { Database } from '../../platform/db/index.ts'
 import type { IdentityDigest } from '../../vocabulary/command.ts'
 import { isSpelledApart, joinSpellings } from './spellings.ts'
@@ -32,7 +32,7 @@ export async function findCustomer(db: Database, key: CustomerKey): Promise<Cust
 export async function findByIdentity(db: Database, identity: IdentityDigest): Promise<CustomerRow | null> {
   if (await isSpelledApart({ run: db.read }, identity))
     await db.write('joinSpellings', async (tx) => {
-      if (await joinSpellings(tx, [identity])) await recordChange(tx, { ...nothingTouched(), people: true })
+      if (await joinSpellings(tx, [identity])) await recordChange(tx, { ...emptyChangeSet(), people: true })
     })
   return findCustomer(db, { identity })
 }

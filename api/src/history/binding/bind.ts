@@ -1,7 +1,7 @@
 import type { Instant } from '../../vocabulary/instant.ts'
 import { byOrder, isByRun, NOW_ON, type Read, type Write } from './entry.ts'
 import { spanIn, Views } from './views.ts'
-import { cuts, divided, sightOf } from './visibility.ts'
+import { cuts, divided, visibilityOf } from './visibility.ts'
 
 /**
  * The last write before the window, and the version that it belongs to. `divided`: something looked between it and the
@@ -59,7 +59,7 @@ export type Seen = { versions: string[]; weak: string[] }
 /** Binds a window: which writes are one version, what each version carries, what each read saw (docs/adr/0004). Pure. */
 export function bind(window: Window): Binding {
   const writes = window.writes.toSorted(byOrder)
-  const sights = new Map([...window.byTime].map((read) => [read, sightOf(read, writes, window.any.has(read))]))
+  const sights = new Map([...window.byTime].map((read) => [read, visibilityOf(read, writes, window.any.has(read))]))
   const standing = standingOf(
     writes,
     [...sights.values()].flatMap((s) => s.overlapping),
@@ -90,7 +90,7 @@ export function bind(window: Window): Binding {
     const certain = current.length > 0 ? seenOf(read, current) : [before(read)]
     const [first] = writes
     if (current.length === 0 && !window.before && first?.view && !read.one && !read.blind.includes(first.id)) {
-      // Who reads a view before anybody tells of it has read it as it was told of first.
+      // Who reads a view before anybody tells of it has read it was told of first.
       certain.push(views.seen(first, first.id, read, { from: read.from, until: Math.min(read.until, first.at) }))
     }
     const last = current.at(-1)

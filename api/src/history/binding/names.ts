@@ -1,6 +1,6 @@
 import type { Instant } from '../../vocabulary/instant.ts'
 import type { Read, Write } from './entry.ts'
-import { namedSight } from './visibility.ts'
+import { visibilityOfNamed } from './visibility.ts'
 
 /** What an alias or a stage of a registry means from `at` on: a version's name; null: nothing any more. */
 export type Alias = { id: string; artifact: string; alias: string; at: Instant; key: string; version: string | null }
@@ -19,12 +19,12 @@ export type Meaning = { writes: Write[]; names: string[]; byTime: boolean }
 export function meaningOf(read: Read, name: string, { writes, aliases }: Names): Meaning | null {
   const given = writes.get(name)
   if (!given) return null
-  const named = namedSight(read, given)
+  const named = visibilityOfNamed(read, given)
   if (named.length > 0) return { writes: named, names: [], byTime: false }
   // It names a version by its id, and that is the one of this name, whatever an alias of the name means.
   if (read.kind === 'ERASURE') return { writes: [], names: [name], byTime: false }
   const { targets, known } = targetsOf(read, name, aliases)
-  const meant = targets.map((target) => ({ target, found: namedSight(read, writes.get(target) ?? []) }))
+  const meant = targets.map((target) => ({ target, found: visibilityOfNamed(read, writes.get(target) ?? []) }))
   const unwritten = meant.filter(({ found }) => found.length === 0).map(({ target }) => target)
   return {
     writes: meant.flatMap(({ found }) => found),

@@ -2,7 +2,7 @@ import type { Instant } from '../../vocabulary/instant.ts'
 import { byOrder, type Read, type Write } from './entry.ts'
 
 /** What a read by time sees of the writes given (in timeline order). */
-export type Sight = {
+export type Visibility = {
   /** The last write with at ≤ from; where any of the earlier may be meant, all of them, in order. Empty: none among those given. */
   current: Write[]
   /** Written while the read was going on. */
@@ -15,8 +15,8 @@ export type Sight = {
  * docs/adr/0004, "Reads". `writes` in timeline order. `any`: every earlier write may be the one that is meant, not just the
  * last (a model version by a name that nobody gave one).
  */
-export function sightOf(read: Read, writes: Write[], any = false): Sight {
-  const sight: Sight = { current: [], during: [], overlapping: [] }
+export function visibilityOf(read: Read, writes: Write[], any = false): Visibility {
+  const sight: Visibility = { current: [], during: [], overlapping: [] }
   for (const write of writes) {
     if (read.blind.includes(write.id)) continue
     if (write.at <= read.from) {
@@ -44,7 +44,7 @@ export const SECOND = 1_000
 const latestMeant = (at: Instant) => (at % SECOND === 0 ? at + SECOND - 1 : at)
 
 /** What a named read sees: of that name, the last up to its beginning and those made during it; else the first. */
-export function namedSight(read: Read, writes: Write[]): Write[] {
+export function visibilityOfNamed(read: Read, writes: Write[]): Write[] {
   const others = writes.filter((w) => !read.blind.includes(w.id)).sort(byOrder)
   const current = others.findLast((w) => w.at <= read.from)
   const during = read.one ? [] : others.filter((w) => w.at > read.from && w.at <= read.until)

@@ -5,7 +5,7 @@ import { groupBy } from '../../vocabulary/groups.ts'
 import { hasColumns } from '../../vocabulary/kinds.ts'
 import type { Read, Write } from '../binding/index.ts'
 import { ColumnsInto } from './columnsInto.ts'
-import { type ColumnPass, columnsText, type OutputColumns, tellsOfColumn, type WrittenSchema } from './partColumns.ts'
+import { type ColumnPass, columnsText, type OutputColumns, statesColumn, type WrittenSchema } from './partColumns.ts'
 import type { Part } from './parts.ts'
 import type { WriteSchema } from './schemas.ts'
 import type { RunStatement } from './statement.ts'
@@ -135,7 +135,7 @@ function columnsOf(
     for (const { flow, ...source } of placed)
       if (here.some((read) => maySee(read, source)))
         columns.pass(source, { ...flow, from: flow.from.column, to: flow.to.column, assumed: false })
-      else if (tellsOfColumn({ ...flow, to: flow.to.column })) columns.tellElsewhere(flow.to.column)
+      else if (statesColumn({ ...flow, to: flow.to.column })) columns.tellElsewhere(flow.to.column)
     for (const { artifact } of here)
       if (!stated.has(artifact) && (unplaced || !hasColumns[kinds.get(artifact) ?? 'DATASET']))
         columns.pass({ artifact, name: null }, anything)

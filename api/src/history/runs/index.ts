@@ -10,10 +10,10 @@ export {
   parseColumns,
   parseSchemas,
   type SourceColumns,
-  tellsOfColumn,
+  statesColumn,
   type WrittenSchema,
 } from './partColumns.ts'
 export type { Part } from './parts.ts'
-export type { ToldSchema } from './schemas.ts'
+export type { ReportedSchema } from './schemas.ts'
 export type { ParentSpan } from './span.ts'
 export type { RunStatement } from './statement.ts'

@@ -7,7 +7,7 @@ import { byRun, NOW_ON, type Read, type Write } from '../binding/index.ts'
 import { placeColumns } from './columns.ts'
 import { type Naming, namingOf, runNodeId } from './names.ts'
 import { type Part, placeFlows } from './parts.ts'
-import { joinedSchema, schemasOf, type ToldSchema, toldSchemas, type WriteSchema } from './schemas.ts'
+import { joinedSchema, type ReportedSchema, reportedSchemas, schemasOf, type WriteSchema } from './schemas.ts'
 import { type Limits, type Span, spanOf } from './span.ts'
 import type { RunStatement } from './statement.ts'
 import { defineViews } from './views.ts'
@@ -40,13 +40,13 @@ export type MergedRun = {
   clockSkew: boolean
   flowsAssumed: boolean
   /** What a run that is over never reported. */
-  halfTold: HalfTold | null
+  halfTold: PartlyReported | null
   parts: Part[]
   reads: Read[]
 }
 
 /** The runs of one run id, one per job, what they wrote, and what columns that has: a version that two of them name is one write. */
-export type MergedRuns = { runs: MergedRun[]; writes: Write[]; schemas: ToldSchema[] }
+export type MergedRuns = { runs: MergedRun[]; writes: Write[]; schemas: ReportedSchema[] }
 
 /** What ends a run from outside, by its job and its parent. */
 export type LimitsOf = (run: { job: JobName | null; parentRunId: string | null; parentJob: JobName | null }) => Limits
@@ -69,7 +69,7 @@ export function mergeRuns(ws: string, statements: RunStatement[], limitsOf: Limi
     const known = schemas.get(id)
     schemas.set(id, known ? joinedSchema(known, schema) : schema)
   }
-  return { runs: merged.map(({ run }) => run), writes: [...writes.values()], schemas: toldSchemas(schemas, writes) }
+  return { runs: merged.map(({ run }) => run), writes: [...writes.values()], schemas: reportedSchemas(schemas, writes) }
 }
 
 /** `declaredAt`: of what a job or dataset is made from then on; `until`: when the next such statement took its place. */
@@ -161,9 +161,9 @@ function mergeRun(ws: string, { job, statements: said, declaredAt, until, severa
   return { run, written: [...writes.values()], schemas }
 }
 
-export type HalfTold = 'WITHOUT_OUTPUT' | 'WITHOUT_INPUT'
+export type PartlyReported = 'WITHOUT_OUTPUT' | 'WITHOUT_INPUT'
 
-function halfTold(reads: number, writes: number): HalfTold | null {
+function halfTold(reads: number, writes: number): PartlyReported | null {
   if (reads > 0 && writes === 0) return 'WITHOUT_OUTPUT'
   return reads === 0 && writes > 0 ? 'WITHOUT_INPUT' : null
 }

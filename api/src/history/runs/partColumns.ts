@@ -15,7 +15,7 @@ export type ColumnPass = {
 }
 
 /** Whether a flow says where a column, or all of the output, comes from; what decides about rows alone does not. */
-export const tellsOfColumn = ({ to, direct, general }: Pick<ColumnPass, 'to' | 'direct' | 'general'>): boolean =>
+export const statesColumn = ({ to, direct, general }: Pick<ColumnPass, 'to' | 'direct' | 'general'>): boolean =>
   !general && (to !== null || direct)
 
 /** What passes from one input. `artifact`: its id; `name`: of the version, null for whichever of its versions was read. */

@@ -7,7 +7,7 @@ import type { RunStatement } from './statement.ts'
 export type WriteSchema = { columns: string[]; adds: boolean }
 
 /** A schema as it is kept beside its write, or beside the artifact of which it is told. */
-export type ToldSchema = WriteSchema & { id: string }
+export type ReportedSchema = WriteSchema & { id: string }
 
 /**
  * What the statements about one run tell of the columns of its writes, by the writes' ids. Only a run that completed, and did not
@@ -40,7 +40,7 @@ export const joinedSchema = (one: WriteSchema, other: WriteSchema): WriteSchema 
 })
 
 /** A schema for keeping: when it came to be so follows from its write. */
-export const toldSchemas = (schemas: Map<string, WriteSchema>, writes: Map<string, Write>): ToldSchema[] =>
+export const reportedSchemas = (schemas: Map<string, WriteSchema>, writes: Map<string, Write>): ReportedSchema[] =>
   [...schemas].flatMap(([id, { columns, adds }]) =>
     writes.has(id) ? [{ id, columns: [...columns].sort(), adds }] : [],
   )

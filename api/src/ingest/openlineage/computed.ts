@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Job, OutputDataset } from './event.ts'
 
 /** Who tells of an output, and how: what the dataset's own facets do not say. */
-export type Teller = {
+export type ReportContext = {
   producer: string
   job: Job | undefined
   /** It says what the dataset or job is made of, not what was done once. */
@@ -21,14 +21,14 @@ const Type = z.object({ datasetType: z.string(), subType: z.string().optional().
  * Whether nothing is stored of an output: whoever reads it gets what its sources hold then. A view, an alias, a feature
  * that is made on demand. What is not clear is a copy.
  */
-export function isComputed(output: OutputDataset, teller: Teller): boolean {
+export function isComputed(output: OutputDataset, report: ReportContext): boolean {
   // What a renamed dataset was called before may hold something else by now.
   if (output.facets?.lifecycleStateChange?.previousIdentifier) return false
   const type = typeOf(output)
-  if (type !== null) return type === 'COMPUTED' || (type === 'EXTERNAL' && (teller.declares || definesExternal(teller)))
+  if (type !== null) return type === 'COMPUTED' || (type === 'EXTERNAL' && (report.declares || definesExternal(report)))
   const dbt = materialised(output)
   if (dbt !== null) return dbt === 'view' || dbt === 'ephemeral'
-  return definesFeature(output, teller) || definesView(teller)
+  return definesFeature(output, report) || definesView(report)
 }
 
 /** Whether the dataset's type says that it is stored. */
@@ -64,7 +64,7 @@ export function materialised({ facets }: OutputDataset): string | null {
 }
 
 /** Feast tells of feature views and services when they are defined; what is materialised of them is another dataset. */
-function definesFeature({ facets }: OutputDataset, { job }: Teller): boolean {
+function definesFeature({ facets }: OutputDataset, { job }: ReportContext): boolean {
   if (!Object.keys(facets ?? {}).some((name) => FEATURES.test(name))) return false
   const { data } = z.object({ kind: z.string() }).safeParse(job?.facets?.feast_jobKind)
   return data ? data.kind.toLowerCase() === 'definition' : FEATURE_JOB.test(job?.name ?? '')
@@ -81,19 +81,19 @@ const FURTHER_STATEMENT = /;\s*\S/
 const FILLED = /\bas\s*\(?\s*(?:select|with)\b/i
 
 /** The words of one SQL statement. A script may do more than its first words say. */
-function statementOf({ job, only }: Teller): string | null {
+function statementOf({ job, only }: ReportContext): string | null {
   const { data } = z.object({ query: z.string() }).safeParse(job?.facets?.sql)
   return !data || !only || FURTHER_STATEMENT.test(data.query) ? null : data.query.replace(COMMENTS, '')
 }
 
-function definesView(teller: Teller): boolean {
-  const statement = statementOf(teller)
+function definesView(report: ReportContext): boolean {
+  const statement = statementOf(report)
   if (statement !== null) return CREATE_VIEW.test(statement)
-  return teller.only && isSpark(teller.producer) && /create_view/i.test(teller.job?.name ?? '')
+  return report.only && isSpark(report.producer) && /create_view/i.test(report.job?.name ?? '')
 }
 
-function definesExternal(teller: Teller): boolean {
-  const statement = statementOf(teller)
+function definesExternal(report: ReportContext): boolean {
+  const statement = statementOf(report)
   return statement !== null && CREATE_EXTERNAL.test(statement) && !FILLED.test(statement)
 }
 

@@ -63,14 +63,14 @@ export function lineageOf(work: Work): { lineage: Lineage; overflow: boolean } {
 
 function understandingOf({ producer, eventType, job, outputs = [], declares }: Work): Understanding {
   const only = new Set(outputs.map((output) => datasetKey(output))).size === 1
-  const teller = { producer, job, declares: declares !== undefined, only }
+  const report = { producer, job, declares: declares !== undefined, only }
   return {
     // Before the work is done, a producer can only name the version that was there.
     version: (output) => (eventType === 'START' ? null : (output.facets?.version?.datasetVersion ?? null)),
-    mode: (output) => writeMode(output, teller),
+    mode: (output) => writeMode(output, report),
     // What a description says a dataset is made of, it is made of whenever it is read, unless its type is one that is stored.
     computed: (output) =>
-      isComputed(output, teller) || (declares === 'DATASET' && !isStored(output) && previousName(output).length === 0),
+      isComputed(output, report) || (declares === 'DATASET' && !isStored(output) && previousName(output).length === 0),
   }
 }
 

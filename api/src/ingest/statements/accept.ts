@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { joinSpellings, type Link, linksBetween } from '../../catalog/customers/index.ts'
-import { nothingTouched, recordChange } from '../../changes/index.ts'
+import { emptyChangeSet, recordChange } from '../../changes/index.ts'
 import { reportsId } from '../../history/runs/index.ts'
 import type { Transaction } from '../../platform/db/index.ts'
 import type { Command, EventSubject } from '../../vocabulary/command.ts'
@@ -95,7 +95,7 @@ export async function recordRefused(
   if (rows.length === 0) return
   await db.write('recordRefused', async (tx) => {
     await tx.run(store.writeRefused, { refused: rows })
-    await recordChange(tx, nothingTouched(), { at: now(), accepted: [], refused: rows.map(({ key }) => key) })
+    await recordChange(tx, emptyChangeSet(), { at: now(), accepted: [], refused: rows.map(({ key }) => key) })
   })
 }
 
@@ -179,7 +179,7 @@ async function take(
     known.flatMap(({ command }) => identitiesIn(command)),
   )
   if (fresh.size === 0) {
-    if (joined || rows.some((row) => row.forgiven)) await recordChange(tx, { ...nothingTouched(), people: joined })
+    if (joined || rows.some((row) => row.forgiven)) await recordChange(tx, { ...emptyChangeSet(), people: joined })
     await noteLinks(tx, claims, refused)
     return refused
   }

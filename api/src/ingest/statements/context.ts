@@ -13,7 +13,7 @@ export type IngestContext = {
   /** Who sends. Absent: nobody by a name. */
   actor?: Pick<Actor, 'subject'>
   /** Where calls of this process wait for each other. */
-  intake?: Intake
+  intake?: WorkspaceQueue
 }
 
 /**
@@ -29,4 +29,6 @@ export type Outcome = { errors: Refusal[]; notes?: Refusal[] }
 export type Beside = { rows: unknown[]; write(tx: Transaction, ws: string, rows: unknown[]): Promise<void> }
 
 /** Takes statements in, as `acceptAtOnce`; calls that come while others are under way may share a transaction. */
-export type Intake = { accept(context: IngestContext, commands: Command[], beside?: Beside[]): Promise<Outcome[]> }
+export type WorkspaceQueue = {
+  accept(context: IngestContext, commands: Command[], beside?: Beside[]): Promise<Outcome[]>
+}

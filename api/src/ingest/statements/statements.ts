@@ -1,7 +1,7 @@
 import { describeArtifacts } from '../../catalog/artifacts/index.ts'
 import { applyLinks } from '../../catalog/customers/index.ts'
 import { writeSystems } from '../../catalog/systems/index.ts'
-import type { Touched } from '../../changes/index.ts'
+import type { ChangeSet } from '../../changes/index.ts'
 import { type Alias, loadStored, noChanges, type Read, type Revision, rebind } from '../../history/binding/index.ts'
 import { findErased, findVersions, isBefore, recordErasures } from '../../history/erasure/index.ts'
 import { featureColumns } from '../../history/runs/index.ts'
@@ -14,6 +14,7 @@ import { formatInstant, type Instant } from '../../vocabulary/instant.ts'
 import { artifactLabel } from '../../vocabulary/kinds.ts'
 import { applyChanges, applyRuns, chainEdges } from './apply.ts'
 import type { Bound } from './bound.ts'
+import { changeSetOf } from './changeSet.ts'
 import { entriesOf, ownWriteId, readId } from './entries.ts'
 import { expanded, Groups, namesIn } from './joins.ts'
 import { restore } from './kept.ts'
@@ -22,12 +23,11 @@ import type { NamesPeople } from './part.ts'
 import { pendingReads, Revisions } from './revisions.ts'
 import { type RunRevision, reviseRuns } from './runs.ts'
 import * as store from './store.ts'
-import { touchedBy } from './touched.ts'
 import type { Refusal } from './validate.ts'
 import { settleViews } from './views.ts'
 
 /** `joined`: names that were apart before are one. */
-export type Applied = { refused: Map<string, Refusal>; touched: Touched; joined: boolean }
+export type Applied = { refused: Map<string, Refusal>; touched: ChangeSet; joined: boolean }
 
 /**
  * Applies new statements in one transaction: locks runs and artifacts in sorted order, adds up what is known of each run,
@@ -104,7 +104,7 @@ export async function apply(
   return {
     refused,
     joined: grown.length > 0,
-    touched: touchedBy(ws, { commands: described, bound, runs, news: [...news, ...grown] }),
+    touched: changeSetOf(ws, { commands: described, bound, runs, news: [...news, ...grown] }),
   }
 }
 

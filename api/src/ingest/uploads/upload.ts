@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { joinSpellings } from '../../catalog/customers/index.ts'
-import { nothingTouched, recordChange } from '../../changes/index.ts'
+import { emptyChangeSet, recordChange } from '../../changes/index.ts'
 import { chunksOf, customersOf, OrdinalSet, RANGE } from '../../membership/index.ts'
 import type { Database } from '../../platform/db/index.ts'
 import { NOT_UTF8 } from '../../platform/http/index.ts'
@@ -182,7 +182,7 @@ export class Upload {
     const ordinals = await this.#context.db.write('uploadCustomers', async (tx) => {
       const joined = await joinSpellings(tx, waiting)
       const known = await customersOf(tx, waiting)
-      if (joined) await recordChange(tx, { ...nothingTouched(), people: true })
+      if (joined) await recordChange(tx, { ...emptyChangeSet(), people: true })
       return known
     })
     for (const ordinal of ordinals.values()) {

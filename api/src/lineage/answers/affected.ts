@@ -8,14 +8,14 @@ import { badUserInput } from '../../platform/errors.ts'
 import { checkCount, cursorOf, keyOf } from '../../platform/paging.ts'
 import { type Adjacency, head, type Moment, type Steps } from '../../traversal/adjacency/index.ts'
 import type { Instant, InstantInput } from '../../vocabulary/instant.ts'
-import { type Asker, inTime } from './answer.ts'
+import { type QueryContext, withinTime } from './answer.ts'
 import { logsOf } from './asked.ts'
 import { type CompletenessRow, caveatsOf, derivedOf } from './caveats.ts'
 import { clearedIn, type Trail } from './erasures.ts'
-import { inOneMoment, nodesOf, recordOf } from './people.ts'
-import { startsById, startsOf, type VersionsAsker } from './starts.ts'
+import { consistentRead, nodesOf, recordOf } from './people.ts'
+import { startsById, startsOf, type VersionsQueryContext } from './starts.ts'
+import { passageOf, reaches, traverseToPeople } from './traverse.ts'
 import { unknownsOf } from './unknowns.ts'
-import { passingOf, reaches, walkToPeople } from './walk.ts'
 
 export type AffectedArgs = {
   version?: VersionInput | null | undefined
@@ -44,12 +44,12 @@ const MOST_PAGED = 100
  * deployment was asked among them; whoever was erased from it is not in it any more. Pages go by the order in which people became known, so they are stable while others are
  * written. Throws ARTIFACT_NOT_FOUND, VERSION_NOT_FOUND or BAD_USER_INPUT.
  */
-export async function affectedCustomers(asker: VersionsAsker, args: AffectedArgs): Promise<CustomerPage> {
+export async function affectedCustomers(context: VersionsQueryContext, args: AffectedArgs): Promise<CustomerPage> {
   const count = checkCount(args.first, MOST_PAGED, 'first')
   const [after = -1] = keyOf(args.after, z.tuple([z.number()])) ?? []
-  const { certain, possible, completeness } = await affectedBy(asker, args)
+  const { certain, possible, completeness } = await affectedBy(context, args)
   const ordinals = upTo(certain, possible, after + 1, count + 1)
-  const edges = (await customersAt(asker.db, ordinals.slice(0, count), certain)).map(({ ordinal, ...edge }) => ({
+  const edges = (await customersAt(context.db, ordinals.slice(0, count), certain)).map(({ ordinal, ...edge }) => ({
     cursor: cursorOf([ordinal]),
     ...edge,
   }))
@@ -77,14 +77,14 @@ export type WholeAffected = Affected & { asOf: Instant; batches: AsyncIterable<A
 const AT_ONCE = 1_000
 
 export async function allAffected(
-  asker: VersionsAsker,
+  context: VersionsQueryContext,
   args: Omit<AffectedArgs, 'first' | 'after'>,
 ): Promise<WholeAffected> {
-  const affected = await affectedBy(asker, args)
+  const affected = await affectedBy(context, args)
   const { certain, possible } = affected
   async function* batches() {
     for (let next = 0, ordinals = upTo(certain, possible, next, AT_ONCE); ordinals.length > 0; ) {
-      yield await customersAt(asker.db, ordinals, certain)
+      yield await customersAt(context.db, ordinals, certain)
       next = (ordinals.at(-1) ?? 0) + 1
       ordinals = upTo(certain, possible, next, AT_ONCE)
     }
@@ -92,12 +92,12 @@ export async function allAffected(
   return { ...affected, batches: batches() }
 }
 
-async function affectedBy(asker: VersionsAsker, args: Omit<AffectedArgs, 'first' | 'after'>) {
-  const asOf = askedInstant(args.asOf, asker.now())
-  const versions = await versionsOf(asker, args, asOf)
-  const found = await inTime(asker, async (stop) => {
+async function affectedBy(context: VersionsQueryContext, args: Omit<AffectedArgs, 'first' | 'after'>) {
+  const asOf = askedInstant(args.asOf, context.now())
+  const versions = await versionsOf(context, args, asOf)
+  const found = await withinTime(context, async (stop) => {
     const each: Affected[] = []
-    for (const version of versions) each.push(await affectedIn(asker, version, asOf, stop))
+    for (const version of versions) each.push(await affectedIn(context, version, asOf, stop))
     return each.reduce(together)
   })
   return { asOf, ...(found ?? tooLate) }
@@ -126,12 +126,12 @@ function together(one: Affected, other: Affected): Affected {
 }
 
 /** The one version that is asked about, and what is one with it under other names. Throws BAD_USER_INPUT for none or two, and as `startsOf` and `startsById`. */
-async function versionsOf(asker: VersionsAsker, { version, versionId }: Partial<AffectedArgs>, asOf: Instant) {
+async function versionsOf(context: VersionsQueryContext, { version, versionId }: Partial<AffectedArgs>, asOf: Instant) {
   if (Boolean(version) === Boolean(versionId))
     throw badUserInput('Name one version: by its artifact in `version`, or by its id in `versionId`.', 'version')
   const found = version
-    ? await startsOf(asker, [version], asOf, () => 'version')
-    : await startsById(asker, [versionId ?? ''], asOf, () => 'versionId')
+    ? await startsOf(context, [version], asOf, () => 'version')
+    : await startsById(context, [versionId ?? ''], asOf, () => 'versionId')
   return found.length > 0 ? found : ['']
 }
 
@@ -179,12 +179,12 @@ const kept = new WeakMap<Adjacency, Kept>()
 
 /** The people of one version, by its id. Throws DatabaseError. */
 export async function affectedIn(
-  { db, adjacency, limits }: Asker,
+  { db, adjacency, limits }: QueryContext,
   id: string,
   asOf: Instant,
   stop?: AbortSignal,
 ): Promise<Affected> {
-  return inOneMoment(
+  return consistentRead(
     (engine) => adjacency({ follow: 'people', from: [id] }, engine),
     async (moment) => {
       const upstream = await moment.walk((graph) => upstreamOf(graph, id, asOf, limits.maxReached), stop)
@@ -215,7 +215,7 @@ function* upstreamOf(graph: Adjacency, id: string, asOf: Instant, most: number):
   const version = node === undefined ? null : graph.version(node)
   const isThere = node !== undefined && version && version.createdAt <= asOf
   const { walked, truncated } = isThere
-    ? yield* walkToPeople(graph, node, { most, within: null })
+    ? yield* traverseToPeople(graph, node, { most, within: null })
     : { walked: [], truncated: false }
   const versions = walked.filter(graph.isVersion)
   const beyond = isThere ? yield* beyondLists(graph, node, versions, most) : nothingBeyond
@@ -237,7 +237,7 @@ const nothingBeyond: Beyond = { ids: [], walked: [], named: new Set(), truncated
 
 function* beyondLists(graph: Adjacency, node: number, versions: readonly number[], most: number): Steps<Beyond> {
   if (!versions.some((one) => graph.isEnumerated(one) && graph.version(one)?.listedBy)) return nothingBeyond
-  const { walked, truncated } = yield* walkToPeople(graph, node, { most, within: null }, new Set())
+  const { walked, truncated } = yield* traverseToPeople(graph, node, { most, within: null }, new Set())
   const near = new Set(versions)
   const beyond = walked.filter((one) => graph.isVersion(one) && !near.has(one))
   if (beyond.length === 0) return { ...nothingBeyond, truncated }
@@ -269,7 +269,12 @@ async function unnameable(
   for (const [key, alike] of groups) {
     const ids = await moment.walk(function* (graph) {
       const limits = { most, within: null }
-      const { walked } = yield* walkToPeople(graph, graph.find(id) ?? -1, limits, new Set(JSON.parse(key) as string[]))
+      const { walked } = yield* traverseToPeople(
+        graph,
+        graph.find(id) ?? -1,
+        limits,
+        new Set(JSON.parse(key) as string[]),
+      )
       return walked.filter(graph.isVersion).map((one) => graph.id(one))
     }, stop)
     const members = joined(await membersOf(db, ids), linked)
@@ -368,7 +373,7 @@ async function judgeErased(
   const mayBe = await moment.walk(function* (graph) {
     const among = new Set([...walked, ...beyond.walked])
     for (const trail of left)
-      if (yield* reaches(graph, nodesOf(graph, trail.namings), passingOf(trail), among, graph.find(id) ?? -1))
+      if (yield* reaches(graph, nodesOf(graph, trail.namings), passageOf(trail), among, graph.find(id) ?? -1))
         return true
     return false
   }, stop)

@@ -12,17 +12,26 @@ import type { Instant } from '../../vocabulary/instant.ts'
 import { type CompletenessRow, caveatsOf, derivedOf } from './caveats.ts'
 import type { CountedItem } from './counted.ts'
 import type { FilterParameters } from './filter.ts'
-import type { Findings, Showing } from './findings.ts'
+import type { DrawingRules, Findings } from './findings.ts'
 import { columnFlowsOf, drawColumns, joinsIn, type WholeColumnFlow } from './foundColumns.ts'
-import { chosenBy, countsOf, firstOf, type ItemKey, inOrder, isAfter, itemOf, type Judged } from './judge.ts'
-import { pictureOf } from './picture.ts'
+import { graphViewOf } from './graphView.ts'
+import { rank } from './ranks.ts'
 import type { CountRow, ItemRow } from './rows.ts'
 import { unknownsOf } from './unknowns.ts'
-import { rank } from './verdict.ts'
+import {
+  countsOf,
+  firstOf,
+  type ItemKey,
+  inOrder,
+  isAfter,
+  itemOf,
+  type ListedVersion,
+  selectedBy,
+} from './verdicts.ts'
 import { flowsOf, type WholeFlow } from './whole.ts'
 
 /** What a question about lineage needs of a request. */
-export type Asker = {
+export type QueryContext = {
   db: Database
   /** The graph that a question needs, from whichever engine has it. */
   adjacency: Traversal
@@ -79,22 +88,22 @@ export const itemCursor = ({ rank: place, version }: ItemRow): string =>
  * (null) show nothing and are incomplete; with `strict`, whatever is incomplete is the error INCOMPLETE.
  */
 export class Answer {
-  readonly #asker: Asker
+  readonly #context: QueryContext
   readonly #findings: Findings | null
-  readonly #showing: Showing
+  readonly #showing: DrawingRules
   readonly #moment: Moment | null
 
-  constructor(asker: Asker, found: Found | null, showing: Showing) {
-    this.#asker = asker
+  constructor(context: QueryContext, found: Found | null, showing: DrawingRules) {
+    this.#context = context
     this.#findings = found?.findings ?? null
     this.#moment = found?.moment ?? null
     this.#showing = showing
   }
 
   /** What the filter lets through, in no order. */
-  chosen(filter: FilterParameters): Judged[] {
+  chosen(filter: FilterParameters): ListedVersion[] {
     this.#checkStrict()
-    return this.#list.filter(chosenBy(filter))
+    return this.#list.filter(selectedBy(filter))
   }
 
   counts(): CountRow[] {
@@ -118,7 +127,7 @@ export class Answer {
   async item(id: string): Promise<ItemRow | null> {
     this.#checkStrict()
     const byId = (known: string | undefined) => this.#list.find(({ version }) => version.id === known)
-    const found = byId(id) ?? byId((await this.#asker.db.read(versionByAnyId, { id }))[0]?.version.id)
+    const found = byId(id) ?? byId((await this.#context.db.read(versionByAnyId, { id }))[0]?.version.id)
     if (!found) return null
     this.place([found])
     return itemOf(found)
@@ -131,15 +140,15 @@ export class Answer {
     const findings = this.#findings
     if (!findings) return { nodes: [], edges: [], items: [], shown: 0, total: 0 }
     const showing = this.#showing
-    const chosen = this.#list.filter(chosenBy(filter))
+    const chosen = this.#list.filter(selectedBy(filter))
     const { versions, runs, edges, total, joins } = await this.#walk(function* (graph) {
-      const picture = yield* pictureOf(graph, findings, chosen, showing, most)
+      const picture = yield* graphViewOf(graph, findings, chosen, showing, most)
       const nodes = new Set(picture.versions.map(({ node }) => node))
       return { ...picture, joins: findings.columns && joinsIn(graph, findings.columns, nodes) }
     })
     this.place(versions)
-    const columns = joins ? drawColumns(this.#asker.loaders, joins) : { nodes: [], edges: [] }
-    const runRows = await this.#asker.loaders.run.loadMany(runs)
+    const columns = joins ? drawColumns(this.#context.loaders, joins) : { nodes: [], edges: [] }
+    const runRows = await this.#context.loaders.run.loadMany(runs)
     const nodes = [
       ...versions.map(({ version }) => version),
       ...runRows.filter((run): run is RunRow => run !== null && !(run instanceof Error)),
@@ -176,7 +185,7 @@ export class Answer {
 
   /** Whoever shows a version shows its artifact and system: they are at hand, unless the graph moved on. */
   place(items: readonly { version: VersionRow }[]): void {
-    if (this.#moment?.isNow) this.#moment.look((graph) => putAtHand(this.#asker.loaders, graph, items))
+    if (this.#moment?.isNow) this.#moment.look((graph) => cacheAnswer(this.#context.loaders, graph, items))
   }
 
   /** All of it, for an export: versions in order, and the flows between them. */
@@ -186,7 +195,7 @@ export class Answer {
     const said = { asOf, judges, completeness: this.completeness() }
     const findings = this.#findings
     if (!findings) return { ...said, versions: [], flows: [], columnFlows: [] }
-    const chosen = this.#list.filter(chosenBy(filter)).sort(inOrder)
+    const chosen = this.#list.filter(selectedBy(filter)).sort(inOrder)
     return this.#walk(function* (graph) {
       const versions: WholeVersion[] = []
       yield* inSteps(chosen, (item) => {
@@ -201,12 +210,12 @@ export class Answer {
   /** Looks at the graph again, at the moment of the findings. Throws DatabaseError: MOVED, STOPPED. */
   async #walk<T>(steps: (graph: Adjacency) => Steps<T>): Promise<T> {
     const moment = this.#moment
-    const done = moment && (await inTime(this.#asker, async (stop) => ({ it: await moment.walk(steps, stop) })))
+    const done = moment && (await withinTime(this.#context, async (stop) => ({ it: await moment.walk(steps, stop) })))
     if (!done) throw new DatabaseError('STOPPED', 'answer')
     return done.it
   }
 
-  get #list(): Judged[] {
+  get #list(): ListedVersion[] {
     return this.#findings?.list ?? []
   }
 
@@ -222,7 +231,7 @@ export class Answer {
 }
 
 /** What the graph knows of the artifacts of these versions need not be looked up. */
-export function putAtHand({ atHand }: Loaders, graph: Adjacency, items: readonly { version: VersionRow }[]): void {
+export function cacheAnswer({ atHand }: Loaders, graph: Adjacency, items: readonly { version: VersionRow }[]): void {
   for (const { version } of items) {
     const artifact = graph.artifact(version.artifact)
     if (!artifact || atHand.has(version.artifact)) continue
@@ -234,8 +243,8 @@ export function putAtHand({ atHand }: Loaders, graph: Adjacency, items: readonly
  * What work comes to within QUERY_TIMEOUT_MS. Null: it was not done by then, or nobody waits for it any more; it is told to
  * stop, and what others wait for as well goes on.
  */
-export async function inTime<T>(
-  { limits, signal }: Pick<Asker, 'limits' | 'signal'>,
+export async function withinTime<T>(
+  { limits, signal }: Pick<QueryContext, 'limits' | 'signal'>,
   work: (stop: AbortSignal) => Promise<T>,
 ): Promise<T | null> {
   const over = new AbortController()

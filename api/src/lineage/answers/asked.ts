@@ -1,7 +1,7 @@
 import { type Adjacency, inSteps, type Steps } from '../../traversal/adjacency/index.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
-import { step } from './beside.ts'
 import type { Boundary } from './boundary.ts'
+import { nextVersions } from './nextVersions.ts'
 
 /**
  * A deployment that feeds a version of an inference log, straight or through a run, was asked about the people whom that version
@@ -28,7 +28,8 @@ export function* askedAbout(
   }
   yield* inSteps(named, (log) => {
     if (!isLog(graph, log, asOf)) return
-    for (const node of step(graph, log, 'UPSTREAM', enters)) if (isDeployment(graph, node)) deployments.add(node)
+    for (const node of nextVersions(graph, log, 'UPSTREAM', enters))
+      if (isDeployment(graph, node)) deployments.add(node)
   })
   return { deployments: [...deployments], refused: [...refused] }
 }
@@ -36,7 +37,7 @@ export function* askedAbout(
 /** The versions of logs by which a deployment was asked by `asOf`: who is named there. Empty for anything else. */
 export function logsOf(graph: Adjacency, deployment: number, asOf: Instant): number[] {
   if (!isDeployment(graph, deployment)) return []
-  return [...step(graph, deployment, 'DOWNSTREAM')].filter((node) => isLog(graph, node, asOf))
+  return [...nextVersions(graph, deployment, 'DOWNSTREAM')].filter((node) => isLog(graph, node, asOf))
 }
 
 const isDeployment = (graph: Adjacency, node: number) => graph.version(node)?.kind === 'DEPLOYMENT'

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { askerOf } from '../../../test/asker.ts'
 import { plant, type World } from '../../../test/graph.ts'
 import { openDatabase } from '../../../test/harness.ts'
+import { queryContextOf } from '../../../test/queryContext.ts'
 import { worlds } from '../../../test/worlds.ts'
 import type { BoundaryInput } from '../../generated/schema.ts'
 import type { Connection } from '../../platform/db/index.ts'
@@ -52,7 +52,7 @@ const shop: World = {
 async function within(world: World, boundary: BoundaryInput | null, strict = false) {
   const planted = await plant(connection, world)
   const asked = { customer: { ref: 'ada' }, asOf: 9, strict, within: boundary }
-  const { answer } = await customerImpact(askerOf(connection, planted.ws), asked)
+  const { answer } = await customerImpact(queryContextOf(connection, planted.ws), asked)
   const { items } = answer.page({ first: 100 }, filterParameters(null))
   const { complete, truncatedBy, outside } = answer.completeness()
   const names = items.map(({ version }) => version.id.replace(`${planted.ws}/`, '')).sort()

@@ -4,13 +4,13 @@ import { instantOf } from '../../platform/asOf.ts'
 import { badUserInput, incomplete } from '../../platform/errors.ts'
 import { checkCount, connectionOf, cursorOf, keyOf, type PageArgs } from '../../platform/paging.ts'
 import type { Instant, InstantInput } from '../../vocabulary/instant.ts'
-import { inTime, putAtHand } from './answer.ts'
+import { cacheAnswer, withinTime } from './answer.ts'
 import { trailsOf } from './erasures.ts'
 import { filterParameters } from './filter.ts'
-import { findOf, type Impact, type PersonAsker } from './impact.ts'
-import { chosenBy, firstOf, type Judged } from './judge.ts'
+import { findOf, type Impact, type PersonQueryContext } from './impact.ts'
 import { personIn } from './people.ts'
-import { rank } from './verdict.ts'
+import { rank } from './ranks.ts'
+import { firstOf, type ListedVersion, selectedBy } from './verdicts.ts'
 
 export type ChangesArgs = PageArgs & {
   since: InstantInput
@@ -19,7 +19,7 @@ export type ChangesArgs = PageArgs & {
 }
 
 /** `item`: as it is now; of REMOVED, as it was. */
-export type VersionChange = { change: Change; item: Judged }
+export type VersionChange = { change: Change; item: ListedVersion }
 
 const MOST_PAGED = 1000
 
@@ -38,7 +38,7 @@ const order: Readonly<Record<Change, number>> = {
  * Compares an answer with the one as of an earlier time, both walked on the same moment of the graph.
  * Throws BAD_USER_INPUT for a time that is not earlier, a page of less than 1 or more than 1,000, or a cursor that is not ours.
  */
-export async function changesSince(asker: PersonAsker, asked: Impact, args: ChangesArgs) {
+export async function changesSince(context: PersonQueryContext, asked: Impact, args: ChangesArgs) {
   const since = instantOf(args.since, asked.asOf, 'since')
   if (since > asked.asOf)
     throw badUserInput('`since` is later than the time of the answer: swap the two times.', 'since')
@@ -46,24 +46,24 @@ export async function changesSince(asker: PersonAsker, asked: Impact, args: Chan
   if ((args.versions?.length ?? 0) > MOST_PAGED)
     throw badUserInput(`Ask for at most ${MOST_PAGED} versions at once.`, 'versions')
   const after = keyOf(args.after, Key)
-  const both = await walkTwice(asker, asked, since)
+  const both = await walkTwice(context, asked, since)
   if (!both) return { ...page([], first, after, null), complete: false, counts: [] }
-  const chosen = chosenBy(filterParameters(args.filter))
+  const chosen = selectedBy(filterParameters(args.filter))
   const changed = changesBetween(both.earlier.list, both.later.list, since, asked.asOf).filter(({ item }) =>
     chosen(item),
   )
   const among = args.versions ? new Set(args.versions) : null
   const found = page(changed, first, after, among)
   const shown = found.edges.map(({ node }) => node.item)
-  if (both.moment.isNow) both.moment.look((graph) => putAtHand(asker.loaders, graph, shown))
+  if (both.moment.isNow) both.moment.look((graph) => cacheAnswer(context.loaders, graph, shown))
   return { ...found, complete: both.complete, counts: countsOf(changed) }
 }
 
 /** What is recorded, and both walks, are of one moment of the graph. Null: not in time. */
-async function walkTwice(asker: PersonAsker, { customer, asOf, within, strict }: Impact, since: Instant) {
-  const limits = { most: asker.limits.maxReached, within }
-  const found = await inTime(asker, async (stop) => {
-    const { moment, ...person } = await personIn(asker.db, asker.adjacency, customer.ref, asOf)
+async function walkTwice(context: PersonQueryContext, { customer, asOf, within, strict }: Impact, since: Instant) {
+  const limits = { most: context.limits.maxReached, within }
+  const found = await withinTime(context, async (stop) => {
+    const { moment, ...person } = await personIn(context.db, context.adjacency, customer.ref, asOf)
     const trails = trailsOf(person.namings, person.outcomes, person.namespaces, since)
     const both = await moment.walk(function* (graph) {
       const later = yield* findOf(graph, person, asOf, limits)
@@ -82,8 +82,8 @@ async function walkTwice(asker: PersonAsker, { customer, asOf, within, strict }:
 
 /** How the later list differs from the earlier one; what is the same in both is left out. Pure. */
 export function changesBetween(
-  earlier: readonly Judged[],
-  later: readonly Judged[],
+  earlier: readonly ListedVersion[],
+  later: readonly ListedVersion[],
   since: Instant,
   asOf: Instant,
 ): VersionChange[] {
@@ -99,7 +99,7 @@ export function changesBetween(
   ]
 }
 
-function changeOf(was: Judged | undefined, is: Judged, since: Instant, asOf: Instant): Change | null {
+function changeOf(was: ListedVersion | undefined, is: ListedVersion, since: Instant, asOf: Instant): Change | null {
   if (!was) return Change.Added
   const { destroyedAt } = is.version
   if (destroyedAt !== null && destroyedAt !== undefined && destroyedAt > since && destroyedAt <= asOf)

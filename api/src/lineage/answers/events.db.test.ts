@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { askerOf } from '../../../test/asker.ts'
 import { type Planted, plant } from '../../../test/graph.ts'
 import { database } from '../../../test/harness.ts'
 import { naiveEvents, naiveVerdicts } from '../../../test/naive.ts'
+import { queryContextOf } from '../../../test/queryContext.ts'
 import { worlds } from '../../../test/worlds.ts'
 import { type Connection, connect, migrate } from '../../platform/db/index.ts'
 import { changesSince } from './changes.ts'
 import { eventPage, eventsOf, type PersonEvent } from './events.ts'
 import { filterParameters } from './filter.ts'
 import { customerImpact } from './impact.ts'
-import { verdictOf } from './verdict.ts'
+import { verdictOf } from './ranks.ts'
 
 const RUNS = Number(process.env.LINEAGE_RUNS ?? 100)
 const everything = filterParameters(null)
@@ -24,8 +24,8 @@ beforeAll(async () => {
 afterAll(() => connection.close())
 
 async function ask({ ws }: Planted, ref: string, asOf: number) {
-  const asker = askerOf(connection, ws)
-  return { asker, impact: await customerImpact(asker, { customer: { ref }, asOf, strict: true }) }
+  const context = queryContextOf(connection, ws)
+  return { context, impact: await customerImpact(context, { customer: { ref }, asOf, strict: true }) }
 }
 
 /** Every event, three a page. */
@@ -72,8 +72,8 @@ describe('the changes between two times on random graphs', () => {
       fc.asyncProperty(worlds, times, async (world, since) => {
         const planted = await plant(connection, world)
         for (const { ref } of world.people ?? []) {
-          const { asker, impact } = await ask(planted, ref, 9)
-          const { edges, complete, counts, totalCount } = await changesSince(asker, impact, { since, first: 100 })
+          const { context, impact } = await ask(planted, ref, 9)
+          const { edges, complete, counts, totalCount } = await changesSince(context, impact, { since, first: 100 })
           const [before, now] = [naiveVerdicts(world, ref, since), naiveVerdicts(world, ref, 9)]
           const destroyed = (id: string) => {
             const at = world.versions.find((version) => version.id === id)?.destroyedAt

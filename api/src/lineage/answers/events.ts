@@ -7,17 +7,17 @@ import type { Naming } from '../../membership/index.ts'
 import { checkCount, connectionOf, cursorOf, keyOf, type PageArgs } from '../../platform/paging.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
 import type { Erasure } from './erasures.ts'
-import { firstOf, type Judged } from './judge.ts'
+import { firstOf, type ListedVersion } from './verdicts.ts'
 
 /** What happened to a version. A statement may name several of a person's identities; `shared`: all of them are others', too. */
-export type Happening =
+export type EventRow =
   | { by: 'making' }
   | { by: 'naming'; mode: Naming['mode']; namespaces: string[]; shared: boolean }
   | { by: 'erasure'; outcome: string; effective: boolean }
   | { by: 'destruction' }
 
 /** One thing that happened to a version on the list. `id`: apart from others of its kind and version at one time. */
-export type PersonEvent = { at: Instant; id: string; item: Judged; happening: Happening }
+export type PersonEvent = { at: Instant; id: string; item: ListedVersion; happening: EventRow }
 
 /** A page of events; `all`: those of every page, in no order. */
 export type EventPage = ReturnType<typeof eventPage>
@@ -26,17 +26,17 @@ const MOST_PAGED = 100
 const DAY_MS = 86_400_000
 
 /** What happened at one time stands in this order. */
-const places: Readonly<Record<Happening['by'], number>> = { making: 0, naming: 1, erasure: 2, destruction: 3 }
+const places: Readonly<Record<EventRow['by'], number>> = { making: 0, naming: 1, erasure: 2, destruction: 3 }
 
 /** What is recorded of these versions, and of the person in them, up to `asOf`; in no order. Pure. */
 export function eventsOf(
-  list: readonly Judged[],
+  list: readonly ListedVersion[],
   { namings, outcomes }: { namings: readonly Naming[]; outcomes: readonly Erasure[] },
   asOf: Instant,
 ): PersonEvent[] {
   // Few versions of a long list are spoken of.
   const spokenOf = new Set([...namings, ...outcomes].map(({ version }) => version))
-  const items = new Map<string, Judged>()
+  const items = new Map<string, ListedVersion>()
   const events: PersonEvent[] = []
   for (const item of list) {
     const { id, createdAt, destroyedAt } = item.version
@@ -55,7 +55,7 @@ export function eventsOf(
 }
 
 /** One a statement, however many of the person's identities it names. */
-function namingEvents(namings: readonly Naming[], items: ReadonlyMap<string, Judged>): PersonEvent[] {
+function namingEvents(namings: readonly Naming[], items: ReadonlyMap<string, ListedVersion>): PersonEvent[] {
   const events = new Map<string, PersonEvent & { happening: { namespaces: string[]; shared: boolean } }>()
   for (const { version, at, key, mode, namespace, shared } of namings) {
     const item = items.get(version)

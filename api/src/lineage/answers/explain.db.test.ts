@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { askerOf } from '../../../test/asker.ts'
 import { plant, type World } from '../../../test/graph.ts'
 import { openDatabase } from '../../../test/harness.ts'
+import { queryContextOf } from '../../../test/queryContext.ts'
 import type { Connection } from '../../platform/db/index.ts'
 import { explain, origin } from './explain.ts'
 import { customerImpact } from './impact.ts'
@@ -14,16 +14,16 @@ afterAll(() => connection.close())
 
 async function inWorld(world: World, asOf = 100) {
   const { ws, id } = await plant(connection, world)
-  const asker = askerOf(connection, ws)
-  const asked = await customerImpact(asker, { customer: { ref: 'ada' }, asOf, strict: false })
+  const context = queryContextOf(connection, ws)
+  const asked = await customerImpact(context, { customer: { ref: 'ada' }, asOf, strict: false })
   const name = (full: string) => full.replace(`${ws}/`, '')
   return {
     steps: async (version: string) =>
-      (await explain(asker, asked, id(version))).map(({ from, to, run, at, carries, claim }) => ({
+      (await explain(context, asked, id(version))).map(({ from, to, run, at, carries, claim }) => ({
         ...{ from: name(from.id), to: name(to.id), run: run?.runId ?? null, at, carries, claim },
       })),
     origin: async (version: string) => {
-      const { version: begun, at, mode, identity } = await origin(asker, asked, id(version))
+      const { version: begun, at, mode, identity } = await origin(context, asked, id(version))
       return { version: name(begun.id), at, mode, namespace: identity.namespace }
     },
   }

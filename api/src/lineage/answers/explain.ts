@@ -8,12 +8,12 @@ import type { Adjacency, Steps } from '../../traversal/adjacency/index.ts'
 import { columnGraphOf, columnsBetween, type StatedColumns } from '../../traversal/columns/index.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
 import { personalRank } from '../../vocabulary/kinds.ts'
-import { type Asker, inTime } from './answer.ts'
+import { type QueryContext, withinTime } from './answer.ts'
 import { logsOf } from './asked.ts'
 import { clearedIn, type Trail } from './erasures.ts'
 import { lastHops, type Path, pathFromPerson } from './path.ts'
 import { type Asked, nodesOf, type Person, personIn } from './people.ts'
-import { passingOf } from './walk.ts'
+import { passageOf } from './traverse.ts'
 
 export type StepRow = Omit<Step, 'from' | 'to' | 'run' | 'columns' | '__typename'> & {
   from: VersionRow
@@ -30,14 +30,14 @@ export type MembershipRow = Omit<Membership, 'version' | '__typename'> & { versi
  * One shortest path from a version that names the person to this one, step by step; empty where this one names them.
  * Throws VERSION_NOT_FOUND, or NOT_ON_THE_LIST where no path makes it so.
  */
-export async function explain(asker: Asker, asked: Asked, versionId: string): Promise<StepRow[]> {
-  const { origin, hops, columns } = await wayTo(asker, asked, versionId)
-  return stepsOf(asker, origin, hops, columns)
+export async function explain(context: QueryContext, asked: Asked, versionId: string): Promise<StepRow[]> {
+  const { origin, hops, columns } = await wayTo(context, asked, versionId)
+  return stepsOf(context, origin, hops, columns)
 }
 
 /** The statement that the explained path begins with: the latest that names the person there. Throws as `explain`. */
-export async function origin(asker: Asker, asked: Asked, versionId: string): Promise<MembershipRow> {
-  const { origin: version, namings } = await wayTo(asker, asked, versionId)
+export async function origin(context: QueryContext, asked: Asked, versionId: string): Promise<MembershipRow> {
+  const { origin: version, namings } = await wayTo(context, asked, versionId)
   const naming = namings.filter((row) => row.version === version?.id).at(-1)
   if (!version || !naming) throw notOnTheList(versionId)
   // An identity whose digest was destroyed has no namespace any more.
@@ -49,11 +49,11 @@ export async function origin(asker: Asker, asked: Asked, versionId: string): Pro
 type Way = { namings: Naming[]; origin: VersionRow | null; hops: Hop[]; columns: StatedColumns[][] }
 
 /** To a version by its id, or by one that it had before a later statement joined it with another. No hops: it names them. */
-async function wayTo(asker: Asker, { customer, asOf }: Asked, id: string): Promise<Way> {
-  const [found] = await asker.db.read(versionByAnyId, { id })
+async function wayTo(context: QueryContext, { customer, asOf }: Asked, id: string): Promise<Way> {
+  const [found] = await context.db.read(versionByAnyId, { id })
   if (!found) throw notFound('VERSION_NOT_FOUND', `No version has the id ${id}.`, 'versionId')
-  const way = await inTime(asker, async (stop) => {
-    const { moment, ...person } = await personIn(asker.db, asker.adjacency, customer.ref, asOf)
+  const way = await withinTime(context, async (stop) => {
+    const { moment, ...person } = await personIn(context.db, context.adjacency, customer.ref, asOf)
     return moment.walk((graph) => findWay(graph, person, found.version, asOf), stop)
   })
   if (!way) throw new DatabaseError('STOPPED', 'explain')
@@ -79,7 +79,7 @@ function* findWay(
   for (const last of lastHops)
     for (const trail of inTurn) {
       const { namings } = trail
-      const path = yield* pathFromPerson(graph, nodesOf(graph, namings), passingOf(trail), target, last)
+      const path = yield* pathFromPerson(graph, nodesOf(graph, namings), passageOf(trail), target, last)
       const log = path || last !== 'certain' ? null : logAsking(graph, namings, target, asOf)
       if (log) return { namings, origin: log, hops: [askingOf(log, version)], columns: [[]] }
       if (!path) continue
@@ -157,7 +157,7 @@ async function columnFlows({ columns }: Loaders, from: VersionRow, to: VersionRo
 }
 
 async function stepsOf(
-  { loaders }: Asker,
+  { loaders }: QueryContext,
   first: VersionRow | null,
   hops: Hop[],
   stated: StatedColumns[][],

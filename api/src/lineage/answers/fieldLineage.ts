@@ -13,14 +13,14 @@ import {
 } from '../../traversal/columns/index.ts'
 import type { Instant, InstantInput } from '../../vocabulary/instant.ts'
 import { hasColumns } from '../../vocabulary/kinds.ts'
-import { Answer, findingsOf, inTime } from './answer.ts'
+import { Answer, findingsOf, withinTime } from './answer.ts'
 import { type Boundary, boundaryOf } from './boundary.ts'
 import type { Findings } from './findings.ts'
-import { listTrace } from './judge.ts'
-import { startsOf, type VersionsAsker } from './starts.ts'
+import { startsOf, type VersionsQueryContext } from './starts.ts'
 import * as store from './store.ts'
 import type { TraceAnswer } from './trace.ts'
-import { every } from './walk.ts'
+import { everyEdge } from './traverse.ts'
+import { listTrace } from './verdicts.ts'
 
 export type FieldLineageArgs = {
   from: ColumnInput
@@ -37,31 +37,34 @@ export type FieldLineageArgs = {
  * Throws ARTIFACT_NOT_FOUND, VERSION_NOT_FOUND or COLUMN_NOT_FOUND; BAD_USER_INPUT for a time without zone or an
  * impossible boundary.
  */
-export async function fieldLineage(asker: VersionsAsker, args: FieldLineageArgs): Promise<TraceAnswer> {
+export async function fieldLineage(context: VersionsQueryContext, args: FieldLineageArgs): Promise<TraceAnswer> {
   const { from, direction, strict } = args
-  const asOf = askedInstant(args.asOf, asker.now())
+  const asOf = askedInstant(args.asOf, context.now())
   const within = boundaryOf(args.within)
   const filter = { direct: args.direct ?? null, masking: args.masking ?? null }
-  const named = await startsOf(asker, [from], asOf, () => 'from')
-  const column = await columnOf(asker, from)
-  const roots = from.version ? named : await versionsOf(asker, artifactId(asker.ws, from.artifact), asOf, named)
-  const most = asker.limits.maxReached
-  const found = await inTime(asker, async (stop) => {
-    const moment = await asker.adjacency({ follow: direction, from: roots, columns: true })
+  const named = await startsOf(context, [from], asOf, () => 'from')
+  const column = await columnOf(context, from)
+  const roots = from.version ? named : await versionsOf(context, artifactId(context.ws, from.artifact), asOf, named)
+  const most = context.limits.maxReached
+  const found = await withinTime(context, async (stop) => {
+    const moment = await context.adjacency({ follow: direction, from: roots, columns: true })
     const start = { roots, column, direction, filter, asOf, most, within }
     return { moment, findings: await moment.walk((graph) => find(graph, start), stop) }
   })
-  return { answer: new Answer(asker, found, { asOf, strict, judges: false, follows: () => true, roots }) }
+  return { answer: new Answer(context, found, { asOf, strict, judges: false, follows: () => true, roots }) }
 }
 
 /** A column without a version is that of every version by then: what was trained on an older one rests on it as well. */
-async function versionsOf({ db }: VersionsAsker, artifact: string, asOf: Instant, known: readonly string[]) {
+async function versionsOf({ db }: VersionsQueryContext, artifact: string, asOf: Instant, known: readonly string[]) {
   const found = await db.read(store.versionsByThen, { artifact, asOf })
   return [...new Set([...known, ...found.map(({ id }) => id)])]
 }
 
 /** Null: the whole. Throws COLUMN_NOT_FOUND for one that no statement names, nor its struct, nor a field of it. */
-async function columnOf({ ws, loaders }: VersionsAsker, { artifact, column }: ColumnInput): Promise<string | null> {
+async function columnOf(
+  { ws, loaders }: VersionsQueryContext,
+  { artifact, column }: ColumnInput,
+): Promise<string | null> {
   if (!hasColumns[artifact.kind] || column === '') return null
   const known = await loaders.columns.load(artifactId(ws, artifact))
   if (known.some(({ name }) => name === column)) return column
@@ -112,7 +115,7 @@ function* find(graph: Adjacency, start: Start): Steps<Findings> {
   const list = yield* listTrace(graph, [...walked], asOf)
   const found = {
     ...{ list, walked: [...walked] },
-    course: { starts: starts.map(({ version }) => version), turns: [every], direction },
+    course: { starts: starts.map(({ version }) => version), turns: [everyEdge], direction },
     outside: ways.reduce((sum, { walk }) => sum + walk.outside.size, 0),
     truncated: ways.some(({ walk }) => walk.truncated),
     columns: {

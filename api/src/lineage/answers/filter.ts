@@ -1,6 +1,6 @@
 import type { ImpactFilter } from '../../generated/schema.ts'
 import { badUserInput } from '../../platform/errors.ts'
-import { rankOf } from './verdict.ts'
+import { rankOf } from './ranks.ts'
 
 /** What a filter asks for, as statements take it; null lets everything through. */
 export type FilterParameters = {

@@ -1,17 +1,17 @@
 import type { Instant } from '../../vocabulary/instant.ts'
 import type { FoundColumns } from './foundColumns.ts'
-import type { Judged } from './judge.ts'
+import type { Route } from './predecessors.ts'
 import type { FlowRow } from './rows.ts'
 import type { Unknowns } from './unknowns.ts'
-import type { Course } from './ways.ts'
+import type { ListedVersion } from './verdicts.ts'
 
 /**
  * What a walk found. `list`: in no order. `walked`: versions and run parts. `unknowns`: what the record does not know of them.
  * `course`: how it went. `columns`: of a walk over columns. `truncated`: there may be more.
  */
 export type Findings = {
-  course: Course
-  list: Judged[]
+  course: Route
+  list: ListedVersion[]
   walked: number[]
   outside: number
   truncated: boolean
@@ -20,7 +20,7 @@ export type Findings = {
 }
 
 /** How findings are shown. */
-export type Showing = {
+export type DrawingRules = {
   asOf: Instant
   strict: boolean
   judges: boolean

@@ -20,10 +20,10 @@ import { fieldLineage } from './fieldLineage.ts'
 import { filterParameters, traceFilter } from './filter.ts'
 import { customerImpact } from './impact.ts'
 import { neighbourCount, neighbours } from './neighbours.ts'
+import { reasonOf, verdictOf } from './ranks.ts'
 import type { ItemRow } from './rows.ts'
 import { categoriesOf, summaryOf } from './summary.ts'
 import { trace } from './trace.ts'
-import { reasonOf, verdictOf } from './verdict.ts'
 
 type Questions = 'customerImpact' | 'trace' | 'neighbours' | 'fieldLineage' | 'affectedCustomers'
 

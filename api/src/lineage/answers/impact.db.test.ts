@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { askerOf } from '../../../test/asker.ts'
 import { type Planted, plant, type World, type WorldFlow } from '../../../test/graph.ts'
 import { openDatabase } from '../../../test/harness.ts'
+import { queryContextOf } from '../../../test/queryContext.ts'
 import type { ImpactFilter } from '../../generated/schema.ts'
 import { type Connection, DatabaseError } from '../../platform/db/index.ts'
 import { itemCursor } from './answer.ts'
@@ -18,10 +18,10 @@ beforeAll(async () => {
 })
 afterAll(() => connection.close())
 
-type Options = { asOf?: number; strict?: boolean; limits?: Parameters<typeof askerOf>[2] }
+type Options = { asOf?: number; strict?: boolean; limits?: Parameters<typeof queryContextOf>[2] }
 
 const ask = ({ ws }: Planted, { asOf = 100 * DAY, strict = false, limits = {} }: Options = {}) =>
-  customerImpact(askerOf(connection, ws, limits), { customer: { ref: 'ada' }, asOf, strict })
+  customerImpact(queryContextOf(connection, ws, limits), { customer: { ref: 'ada' }, asOf, strict })
 
 async function listed(planted: Planted, filter: ImpactFilter = {}, options: Options = {}) {
   const { answer } = await ask(planted, options)

@@ -4,19 +4,19 @@ import { askedInstant } from '../../platform/asOf.ts'
 import { notFound } from '../../platform/errors.ts'
 import type { Adjacency, Steps } from '../../traversal/adjacency/index.ts'
 import type { Instant, InstantInput } from '../../vocabulary/instant.ts'
-import { Answer, type Asker, findingsOf, inTime } from './answer.ts'
+import { Answer, findingsOf, type QueryContext, withinTime } from './answer.ts'
 import { askedAbout } from './asked.ts'
 import { type Boundary, boundaryOf } from './boundary.ts'
 import { type Cuts, clearedIn, cutsOf, isCut } from './erasures.ts'
 import type { Findings } from './findings.ts'
-import { judgePerson, type TrailReach } from './judge.ts'
 import { type Asked, nodesOf, type Person, personIn } from './people.ts'
+import { rank } from './ranks.ts'
 import type { FlowRow } from './rows.ts'
-import { rank } from './verdict.ts'
-import { type Limits, passingOf, personCourse, walkFromPerson } from './walk.ts'
+import { type Limits, passageOf, personRoute, traverseFromPerson } from './traverse.ts'
+import { type TrailReach, verdictsOfPerson } from './verdicts.ts'
 
 /** What asking about people needs beside. */
-export type PersonAsker = Asker & {
+export type PersonQueryContext = QueryContext & {
   now(): Instant
   customers: { resolve(customer: CustomerInput): Promise<CustomerRow | null> }
 }
@@ -43,21 +43,21 @@ export type ImpactArgs = {
  * Finds the person and walks from every version that names them to all that their data reached.
  * Throws CUSTOMER_NOT_FOUND, or BAD_USER_INPUT for a time without zone or an impossible boundary.
  */
-export async function customerImpact(asker: PersonAsker, args: ImpactArgs): Promise<Impact> {
-  const asOf = askedInstant(args.asOf, asker.now())
+export async function customerImpact(context: PersonQueryContext, args: ImpactArgs): Promise<Impact> {
+  const asOf = askedInstant(args.asOf, context.now())
   const within = boundaryOf(args.within)
-  const customer = await asker.customers.resolve(args.customer)
+  const customer = await context.customers.resolve(args.customer)
   if (!customer) throw notFound('CUSTOMER_NOT_FOUND', 'Nobody in this workspace is known by that.', 'customer')
-  const found = await inTime(asker, async (stop) => {
-    const { moment, ...person } = await personIn(asker.db, asker.adjacency, customer.ref, asOf)
-    const limits = { most: asker.limits.maxReached, within }
+  const found = await withinTime(context, async (stop) => {
+    const { moment, ...person } = await personIn(context.db, context.adjacency, customer.ref, asOf)
+    const limits = { most: context.limits.maxReached, within }
     return { person, moment, findings: await moment.walk((graph) => findOf(graph, person, asOf, limits), stop) }
   })
   const person = found?.person ?? null
   const ends = found?.findings.ends ?? new Set()
   const cuts = (person?.trails ?? []).map(({ erasures }) => cutsOf(erasures))
   const showing = { asOf, strict: args.strict, judges: true, roots: [] }
-  const answer = new Answer(asker, found, {
+  const answer = new Answer(context, found, {
     ...showing,
     follows: (flow, ranks) => follows(flow, ranks, { cuts, ends }),
   })
@@ -78,7 +78,7 @@ export function* findOf(
   const refused: number[] = []
   for (const trail of trails) {
     const named = nodesOf(graph, trail.namings)
-    const reach = yield* walkFromPerson(graph, named, passingOf(trail), limits)
+    const reach = yield* traverseFromPerson(graph, named, passageOf(trail), limits)
     // What the limit or a boundary kept out was not reached, though it is named.
     const entered = new Set(reach.certain)
     const there = new Set(named.filter((node) => entered.has(node)))
@@ -99,8 +99,8 @@ export function* findOf(
   const outside = new Set(beyond.filter((node) => !entered.has(node))).size
   const truncated = reaches.some((one) => one.truncated)
   const starts = trails.flatMap(({ namings }) => nodesOf(graph, namings))
-  const course = personCourse(starts, trails.map(passingOf))
-  const list = yield* judgePerson(graph, reached, asOf)
+  const course = personRoute(starts, trails.map(passageOf))
+  const list = yield* verdictsOfPerson(graph, reached, asOf)
   const stopped = reaches.flatMap(({ held, denied }) => [...held, ...denied]).filter((node) => !entered.has(node))
   const findings = yield* findingsOf(graph, { course, list, walked, outside, truncated }, { asOf, contradicted })
   return { ...findings, ends: new Set(stopped.map((node) => graph.id(node))) }

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { askerOf } from '../../../test/asker.ts'
 import { plant, type World } from '../../../test/graph.ts'
 import { database } from '../../../test/harness.ts'
 import { naiveNeighbours } from '../../../test/naive.ts'
+import { queryContextOf } from '../../../test/queryContext.ts'
 import { worlds } from '../../../test/worlds.ts'
 import type { Direction } from '../../generated/schema.ts'
 import { type Connection, connect, migrate } from '../../platform/db/index.ts'
@@ -21,18 +21,18 @@ const NOW = 100
 
 async function planted(world: World) {
   const { ws, id } = await plant(connection, world)
-  const asker = askerOf(connection, ws, { now: NOW })
+  const context = queryContextOf(connection, ws, { now: NOW })
   const bare = (full: string) => full.replace(`${ws}/`, '')
   return {
     ask: async (of: string, direction: Direction = 'BOTH', { asOf = NOW, first = 300 } = {}) => {
-      const { nodes, edges, shown, total } = await neighbours(asker, { of: id(of), direction, asOf, first })
+      const { nodes, edges, shown, total } = await neighbours(context, { of: id(of), direction, asOf, first })
       return {
         nodes: nodes.map((node) => bare(node.id)),
         edges: edges.map(({ from, to }) => `${bare(from)} → ${bare(to)}`),
         ...{ shown, total },
       }
     },
-    count: (of: string, direction: Direction, asOf = NOW) => neighbourCount(asker, id(of), direction, asOf),
+    count: (of: string, direction: Direction, asOf = NOW) => neighbourCount(context, id(of), direction, asOf),
     id,
   }
 }

@@ -4,13 +4,13 @@ import { askedInstant } from '../../platform/asOf.ts'
 import { checkCount } from '../../platform/paging.ts'
 import type { Adjacency, Steps } from '../../traversal/adjacency/index.ts'
 import type { Instant, InstantInput } from '../../vocabulary/instant.ts'
-import { Answer, type Asker, findingsOf, type Graph, inTime, MOST_DRAWN } from './answer.ts'
-import { beside } from './beside.ts'
+import { Answer, findingsOf, type Graph, MOST_DRAWN, type QueryContext, withinTime } from './answer.ts'
 import { filterParameters } from './filter.ts'
 import type { Findings } from './findings.ts'
-import { firstOf, inOrder, listTrace } from './judge.ts'
-import { startsById, type VersionsAsker } from './starts.ts'
-import { every } from './walk.ts'
+import { neighboursOf } from './nextVersions.ts'
+import { startsById, type VersionsQueryContext } from './starts.ts'
+import { everyEdge } from './traverse.ts'
+import { firstOf, inOrder, listTrace } from './verdicts.ts'
 
 export type NeighboursArgs = {
   of: string
@@ -24,16 +24,19 @@ export type NeighboursArgs = {
  * Throws VERSION_NOT_FOUND; BAD_USER_INPUT for a time without zone or an impossible `first`; INCOMPLETE if the graph did not
  * come in time: there is no half a step.
  */
-export async function neighbours(asker: VersionsAsker, { of, direction, ...args }: NeighboursArgs): Promise<Graph> {
-  const asOf = askedInstant(args.asOf, asker.now())
+export async function neighbours(
+  context: VersionsQueryContext,
+  { of, direction, ...args }: NeighboursArgs,
+): Promise<Graph> {
+  const asOf = askedInstant(args.asOf, context.now())
   const first = checkCount(args.first, MOST_DRAWN - 1, 'first')
-  const roots = await startsById(asker, [of], asOf, () => 'of')
-  const found = await inTime(asker, async (stop) => {
-    const moment = await asker.adjacency({ follow: 'beside', direction, from: roots })
+  const roots = await startsById(context, [of], asOf, () => 'of')
+  const found = await withinTime(context, async (stop) => {
+    const moment = await context.adjacency({ follow: 'beside', direction, from: roots })
     return { moment, ...(await moment.walk((graph) => find(graph, roots, direction, asOf, first), stop)) }
   })
   const total = found?.total ?? 0
-  const answer = new Answer(asker, found, { asOf, strict: true, judges: false, follows: () => true, roots })
+  const answer = new Answer(context, found, { asOf, strict: true, judges: false, follows: () => true, roots })
   const { nodes, edges } = await answer.graph(first + 1, filterParameters(null))
   return { nodes, edges, shown: Math.min(first, total), total }
 }
@@ -47,33 +50,33 @@ function* find(
   first: number,
 ): Steps<{ findings: Findings; total: number }> {
   const starts = roots.flatMap((id) => graph.find(id) ?? [])
-  const around = starts.flatMap((node) => beside(graph, node, direction))
+  const around = starts.flatMap((node) => neighboursOf(graph, node, direction))
   const all = yield* listTrace(graph, around, asOf)
-  const course = { starts, turns: [every], direction }
+  const course = { starts, turns: [everyEdge], direction }
   const list = firstOf(all, first, inOrder)
   const found = { course, list, walked: [], outside: 0, truncated: false }
   return { findings: yield* findingsOf(graph, found, { asOf }), total: all.length }
 }
 
-type CountAsker = Pick<Asker, 'adjacency' | 'loaders'> & { now(): Instant }
+type CountAsker = Pick<QueryContext, 'adjacency' | 'loaders'> & { now(): Instant }
 type Counted = { id: string; direction: Direction; asOf: Instant }
 
 /** How many versions stand one step from a version and were there by `asOf`. Throws BAD_USER_INPUT for a time without zone. */
 export const neighbourCount = async (
-  asker: CountAsker,
+  context: CountAsker,
   id: string,
   direction: Direction,
   at: InstantInput | null | undefined,
-): Promise<number> => counterOf(asker).load({ id, direction, asOf: askedInstant(at, asker.now()) })
+): Promise<number> => counterOf(context).load({ id, direction, asOf: askedInstant(at, context.now()) })
 
 const counters = new WeakMap<CountAsker['loaders'], DataLoader<Counted, number>>()
 
 /** A page asks for its versions' counts all at once: one look at the graph for all of them. */
-function counterOf(asker: CountAsker): DataLoader<Counted, number> {
-  const known = counters.get(asker.loaders)
+function counterOf(context: CountAsker): DataLoader<Counted, number> {
+  const known = counters.get(context.loaders)
   if (known) return known
-  const counter = new DataLoader<Counted, number>((asked) => countAll(asker, asked), { cache: false })
-  counters.set(asker.loaders, counter)
+  const counter = new DataLoader<Counted, number>((asked) => countAll(context, asked), { cache: false })
+  counters.set(context.loaders, counter)
   return counter
 }
 
@@ -92,5 +95,5 @@ async function countAll({ adjacency }: CountAsker, asked: readonly Counted[]): P
 function countOf(graph: Adjacency, { id, direction, asOf }: Counted): number {
   const node = graph.find(id)
   if (node === undefined) return 0
-  return beside(graph, node, direction).filter((other) => (graph.version(other)?.createdAt ?? 0) <= asOf).length
+  return neighboursOf(graph, node, direction).filter((other) => (graph.version(other)?.createdAt ?? 0) <= asOf).length
 }

@@ -1,6 +1,6 @@
 import type { Adjacency, Steps } from '../../traversal/adjacency/index.ts'
-import { isDenied, type Passing, personFlows } from './walk.ts'
-import type { Follows } from './ways.ts'
+import type { EdgeFilter } from './predecessors.ts'
+import { isDenied, type Passage, personFlows } from './traverse.ts'
 
 /** Nodes between two places at which the search can be interrupted. */
 const AT_ONCE = 1_024
@@ -15,7 +15,7 @@ export const lastHops = ['certain', 'possible', 'held', 'denied'] as const
 export function pathFromPerson(
   graph: Adjacency,
   named: readonly number[],
-  passing: Passing,
+  passing: Passage,
   target: number,
   last: (typeof lastHops)[number],
 ): Steps<Path | null> {
@@ -27,9 +27,9 @@ export function pathFromPerson(
 function* shortest(
   graph: Adjacency,
   starts: readonly number[],
-  follows: Follows,
+  follows: EdgeFilter,
   target: number,
-  last: Follows,
+  last: EdgeFilter,
 ): Steps<Path | null> {
   const { edges } = graph
   const seen = new Uint8Array(graph.size)

@@ -85,7 +85,7 @@ export const personIn = (db: Database, adjacency: Traversal, ref: string, asOf: 
     namespaces.catch(() => {})
     return adjacency({ follow: 'person', from, namespaces }, engine)
   }
-  return inOneMoment(graphOf, async (before) => {
+  return consistentRead(graphOf, async (before) => {
     const { people, ...recorded } = await recording
     // The graph may have gone on meanwhile; nothing was read from it yet.
     const moment = before.now()
@@ -117,7 +117,7 @@ export async function recordOf(db: Database, ref: string, asOf: Instant): Promis
  * `people`: that epoch, as it was when all of it had been read. `moment`: of the graph that it goes with. Throws DatabaseError,
  * which can be tried again, where changes never stop.
  */
-export async function inOneMoment<T>(
+export async function consistentRead<T>(
   adjacency: (engine?: Engine) => Promise<Moment>,
   read: (moment: Moment) => Promise<{ people: number[]; moment: Moment; found: T }>,
 ): Promise<T> {
@@ -131,7 +131,7 @@ export async function inOneMoment<T>(
     })
     if (done?.people.every((epoch) => epoch === done.moment.people)) return done.found
   }
-  throw new DatabaseError('UNAVAILABLE', 'inOneMoment')
+  throw new DatabaseError('UNAVAILABLE', 'consistentRead')
 }
 
 /** Who is asked about, as of when. */

@@ -5,13 +5,13 @@ import { incomplete } from '../../platform/errors.ts'
 import { type Adjacency, head, type Moment, type Steps, type Version } from '../../traversal/adjacency/index.ts'
 import { type Engine, type Reach, versionsIn } from '../../traversal/engines/index.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
-import { type Asker, inTime } from './answer.ts'
+import { type QueryContext, withinTime } from './answer.ts'
 import { askedAbout, logsOf } from './asked.ts'
 import { type CompletenessRow, caveatsOf, derivedOf } from './caveats.ts'
-import { listTrace } from './judge.ts'
-import { inOneMoment } from './people.ts'
+import { consistentRead } from './people.ts'
+import { traverseFromPeople, traverseFromPeopleTo } from './traverse.ts'
 import { unknownsOf } from './unknowns.ts'
-import { walkFromPeople, walkFromPeopleTo } from './walk.ts'
+import { listTrace } from './verdicts.ts'
 
 /** `reasons`: none but that its artifact is classified. */
 export type PersonalVersion = { version: Version; live: boolean; reasons: PersonalDataReason[] }
@@ -31,20 +31,20 @@ const tooLate: CompletenessRow = {
  * Artifacts, by id. `classified`: a column of theirs, or a tag, says that they hold personal data. `only`: nothing else is asked about; null:
  * all of the workspace is.
  */
-export type Whereabouts = { classified: ReadonlySet<string>; only: readonly string[] | null }
+export type PersonalTraversal = { classified: ReadonlySet<string>; only: readonly string[] | null }
 
 /**
  * The versions that hold personal data as of `asOf`: people are listed in them, may be in them, or their artifact is
  * classified. Erasures take nothing off. Throws DatabaseError; INCOMPLETE if `strict` and it is.
  */
 export async function personalIn(
-  asker: Asker,
-  where: Whereabouts,
+  context: QueryContext,
+  where: PersonalTraversal,
   asOf: Instant,
   strict: boolean,
 ): Promise<Personal & { moment: Moment | null }> {
-  const { db, adjacency, limits } = asker
-  const found = await inTime(asker, async (stop) => {
+  const { db, adjacency, limits } = context
+  const found = await withinTime(context, async (stop) => {
     let naming: Promise<string[]>
     const graphOf = (engine?: Engine) => {
       naming = namedVersions(db)
@@ -52,13 +52,13 @@ export async function personalIn(
       naming.catch(() => {})
       return adjacency(reachOf(db, where, naming), engine)
     }
-    const { moment, named } = await inOneMoment(graphOf, async (before) => {
+    const { moment, named } = await consistentRead(graphOf, async (before) => {
       const named = await naming
       const [now] = await db.read(head)
       const moment = before.now()
       return { people: [now?.people ?? 0], moment, found: { moment, named } }
     })
-    const personal = await moment.walk((graph) => walkPersonal(graph, named, where, asOf, limits.maxReached), stop)
+    const personal = await moment.walk((graph) => traversePersonal(graph, named, where, asOf, limits.maxReached), stop)
     return { moment, ...personal }
   })
   const { completeness } = found ?? { completeness: tooLate }
@@ -67,16 +67,16 @@ export async function personalIn(
 }
 
 /** From all people to all that they may be in; or from some artifacts back to where people may have come from. */
-const reachOf = (db: Database, { classified, only }: Whereabouts, named: Promise<readonly string[]>): Reach =>
+const reachOf = (db: Database, { classified, only }: PersonalTraversal, named: Promise<readonly string[]>): Reach =>
   only
     ? { follow: 'people', from: () => versionsIn(db, new Set([...only, ...classified])) }
     : { follow: 'everyone', from: named, also: () => versionsIn(db, classified) }
 
 /** One walk from all people at once, or from those on the ways to some artifacts. `most`: nodes that it may reach. */
-export function* walkPersonal(
+export function* traversePersonal(
   graph: Adjacency,
   named: readonly string[],
-  { classified, only }: Whereabouts,
+  { classified, only }: PersonalTraversal,
   asOf: Instant,
   most: number,
 ): Steps<Personal> {
@@ -84,8 +84,8 @@ export function* walkPersonal(
   const limits = { most, within: null }
   const asked = only && versionsOf(graph, only)
   const { walked, truncated } = asked
-    ? yield* walkFromPeopleTo(graph, listed, asked, limits)
-    : yield* walkFromPeople(graph, [...listed], limits)
+    ? yield* traverseFromPeopleTo(graph, listed, asked, limits)
+    : yield* traverseFromPeople(graph, [...listed], limits)
   // What was asked about people received their data.
   const received = asked
     ? asked.filter((node) => logsOf(graph, node, asOf).some((log) => listed.has(log)))

@@ -10,11 +10,11 @@ import type { VersionInput } from '../../generated/schema.ts'
 import type { Database } from '../../platform/db/index.ts'
 import { badUserInput, notFound } from '../../platform/errors.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
-import type { Asker } from './answer.ts'
+import type { QueryContext } from './answer.ts'
 import * as store from './store.ts'
 
 /** What asking about versions needs beside. */
-export type VersionsAsker = Asker & { ws: string; now(): Instant }
+export type VersionsQueryContext = QueryContext & { ws: string; now(): Instant }
 
 const MOST_STARTS = 1000
 
@@ -24,17 +24,17 @@ const MOST_STARTS = 1000
  * Throws BAD_USER_INPUT without any, and as `startsOf` and `startsById`.
  */
 export async function allStarts(
-  asker: VersionsAsker,
+  context: VersionsQueryContext,
   { from, fromIds = [] }: { from: readonly VersionInput[]; fromIds?: readonly string[] | undefined },
   asOf: Instant,
 ): Promise<string[]> {
   const count = from.length + fromIds.length
   if (count < 1 || count > MOST_STARTS)
     throw badUserInput(`Name between 1 and ${MOST_STARTS} versions to start from, in \`from\` or \`fromIds\`.`, 'from')
-  const named = from.length > 0 ? await startsOf(asker, from, asOf) : []
-  const given = fromIds.length > 0 ? await startsById(asker, fromIds, asOf) : []
+  const named = from.length > 0 ? await startsOf(context, from, asOf) : []
+  const given = fromIds.length > 0 ? await startsById(context, fromIds, asOf) : []
   const starts = [...new Set([...named, ...given])]
-  const read = await asker.db.read(store.readOfViews, { ids: starts, asOf })
+  const read = await context.db.read(store.readOfViews, { ids: starts, asOf })
   return [...new Set([...starts, ...read.map(({ id }) => id)])]
 }
 
@@ -43,7 +43,7 @@ export async function allStarts(
  * Throws ARTIFACT_NOT_FOUND or VERSION_NOT_FOUND, naming which input.
  */
 export async function startsOf(
-  { db, ws }: VersionsAsker,
+  { db, ws }: VersionsQueryContext,
   from: readonly VersionInput[],
   asOf: Instant,
   pathOf = (position: number) => `from.${position}`,
@@ -83,7 +83,7 @@ async function othersOf(db: Database, ws: string, wanted: readonly Wanted[], asO
  * the arguments one is given. Throws VERSION_NOT_FOUND, naming which.
  */
 export async function startsById(
-  { db, ws }: VersionsAsker,
+  { db, ws }: VersionsQueryContext,
   ids: readonly string[],
   asOf: Instant,
   pathOf = (position: number) => `fromIds.${position}`,

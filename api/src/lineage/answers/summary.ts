@@ -1,8 +1,8 @@
 import type { ColumnRow } from '../../catalog/artifacts/index.ts'
 import type { CategoryCount, ImpactSummary } from '../../generated/schema.ts'
 import type { Answer } from './answer.ts'
+import { verdictOf, verdictsInOrder } from './ranks.ts'
 import type { CountRow } from './rows.ts'
-import { verdictOf, verdictsInOrder } from './verdict.ts'
 
 /** Counts of everything on the list, whatever a page's filter: largest first, verdicts in their order. */
 export function summaryOf(counts: readonly CountRow[]): Omit<ImpactSummary, 'byCategory' | '__typename'> {

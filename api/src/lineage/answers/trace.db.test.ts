@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { askerOf } from '../../../test/asker.ts'
 import { plant, type World } from '../../../test/graph.ts'
 import { openDatabase } from '../../../test/harness.ts'
+import { queryContextOf } from '../../../test/queryContext.ts'
 import { artifactId } from '../../catalog/artifacts/index.ts'
 import type { Direction, ImpactFilter, VersionInput } from '../../generated/schema.ts'
 import type { Connection } from '../../platform/db/index.ts'
@@ -26,7 +26,7 @@ async function planted(world: World) {
       })),
     },
   )
-  const asker = askerOf(connection, ws)
+  const context = queryContextOf(connection, ws)
   const of = (names: string[]) => names.map((name) => name.replace(`${ws}/`, ''))
   const ask = async (
     from: VersionInput[],
@@ -36,7 +36,7 @@ async function planted(world: World) {
     fromIds: string[] = [],
   ) => {
     const ids = fromIds.map((name) => (name === 'orders' ? artifactId(ws, start('orders').artifact) : id(name)))
-    const { answer } = await trace(asker, { from, fromIds: ids, direction, asOf, strict: false })
+    const { answer } = await trace(context, { from, fromIds: ids, direction, asOf, strict: false })
     const { items, totalCount } = answer.page({ first: 100 }, traceFilter(filter))
     const graph = await answer.graph(10, traceFilter(filter))
     return {

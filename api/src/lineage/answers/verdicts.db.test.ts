@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { askerOf } from '../../../test/asker.ts'
 import { engines } from '../../../test/engines.ts'
 import { type Planted, plant, type World } from '../../../test/graph.ts'
 import { openDatabase } from '../../../test/harness.ts'
 import { isLedTo, naiveTrace, naiveVerdicts } from '../../../test/naive.ts'
+import { queryContextOf } from '../../../test/queryContext.ts'
 import { walked, waysOf } from '../../../test/walks.ts'
 import { worlds } from '../../../test/worlds.ts'
 import type { Direction, Verdict } from '../../generated/schema.ts'
@@ -16,9 +16,9 @@ import { explain, origin } from './explain.ts'
 import { filterParameters } from './filter.ts'
 import { customerImpact } from './impact.ts'
 import { nodesOf, personIn } from './people.ts'
-import { walkTrace } from './trace.ts'
-import { verdictOf } from './verdict.ts'
-import { passingOf, walkFromPerson, walkFromVersions } from './walk.ts'
+import { verdictOf } from './ranks.ts'
+import { traverseTrace } from './trace.ts'
+import { passageOf, traverseFromPerson, traverseFromVersions } from './traverse.ts'
 
 const unbounded = { most: 1_000_000, within: null }
 
@@ -31,7 +31,7 @@ beforeAll(async () => {
 afterAll(() => connection.close())
 
 const ask = ({ ws }: Planted, ref: string, asOf: number, engine: Engine) =>
-  customerImpact(askerOf(connection, ws, { engine }), { customer: { ref }, asOf, strict: true })
+  customerImpact(queryContextOf(connection, ws, { engine }), { customer: { ref }, asOf, strict: true })
 
 async function verdictsOf(planted: Planted, person: string, asOf: number, engine: Engine) {
   const { answer } = await ask(planted, person, asOf, engine)
@@ -76,15 +76,15 @@ describe.each(engines)('verdicts on random graphs, by the %s', (engine) => {
             world.lists?.filter((l) => l.people.some((p) => own.has(p))).map((l) => planted.id(l.version)),
           )
           const asked = await ask(planted, person, 9, engine)
-          const asker = askerOf(connection, planted.ws, { engine })
+          const context = queryContextOf(connection, planted.ws, { engine })
           for (const { id } of world.versions) {
-            const steps = explain(asker, asked, planted.id(id))
+            const steps = explain(context, asked, planted.id(id))
             if (!verdicts.has(id)) {
               await expect(steps).rejects.toMatchObject({ extensions: { code: 'NOT_ON_THE_LIST' } })
               continue
             }
             const path = await steps
-            const begun = await origin(asker, asked, planted.id(id))
+            const begun = await origin(context, asked, planted.id(id))
             expect(naming).toContain(begun.version.id)
             expect([begun.version.id, ...path.map(({ to }) => to.id)].at(-1)).toBe(planted.id(id))
             for (const [index, step] of path.entries()) {
@@ -111,10 +111,10 @@ describe.each(engines)('traces on random graphs, by the %s', (engine) => {
       fc.asyncProperty(worlds, directions, fc.integer({ min: 1, max: 9 }), (world, direction, count) =>
         inWorld(world, async (planted) => {
           const starts = world.versions.slice(0, count).map(({ id }) => id)
-          const { adjacency } = askerOf(connection, planted.ws, { engine })
+          const { adjacency } = queryContextOf(connection, planted.ws, { engine })
           const moment = await adjacency({ follow: direction, from: starts.map(planted.id) })
           const { list } = await moment.walk((graph) =>
-            walkTrace(graph, starts.map(planted.id), direction, 4, unbounded),
+            traverseTrace(graph, starts.map(planted.id), direction, 4, unbounded),
           )
           const expected = [...naiveTrace(world, starts, direction, 4)].map(planted.id)
           expect(list.map(({ version }) => version.id).sort()).toEqual(expected.sort())
@@ -133,14 +133,14 @@ describe('walks on random graphs', () => {
       fc.asyncProperty(worlds, (world) =>
         inWorld(world, async (planted) => {
           for (const ref of heads(world)) {
-            const { db, adjacency } = askerOf(connection, planted.ws)
+            const { db, adjacency } = queryContextOf(connection, planted.ws)
             const { moment, trails } = await personIn(db, adjacency, ref, 9)
             for (const trail of trails) {
               const { namings, erasures } = trail
               const cuts = cutsOf(erasures)
               const { starts, certain, possible } = moment.look((graph) => {
                 const named = nodesOf(graph, namings)
-                const found = atOnce(walkFromPerson(graph, named, passingOf(trail), unbounded))
+                const found = atOnce(traverseFromPerson(graph, named, passageOf(trail), unbounded))
                 const [certain, possible] = [idsOf(graph, found.certain), idsOf(graph, found.possible)]
                 return { starts: idsOf(graph, named), certain, possible }
               })
@@ -170,10 +170,10 @@ describe('walks on random graphs', () => {
         inWorld(world, async (planted) => {
           const names = world.versions.slice(0, 3).map(({ id }) => id)
           const starts = names.map(planted.id)
-          const moment = await askerOf(connection, planted.ws).adjacency({ follow: direction, from: starts })
+          const moment = await queryContextOf(connection, planted.ws).adjacency({ follow: direction, from: starts })
           const reached = moment.look((graph) => {
             const nodes = starts.flatMap((id) => graph.find(id) ?? [])
-            return idsOf(graph, atOnce(walkFromVersions(graph, nodes, direction, unbounded)).walked)
+            return idsOf(graph, atOnce(traverseFromVersions(graph, nodes, direction, unbounded)).walked)
           })
           const theirs = await Promise.all(waysOf[direction].map((way) => walked(connection, planted.ws, way, starts)))
           // Neo4j also comes back to a start through its own run alone.

@@ -4,7 +4,7 @@ import type { SystemGap } from '../../generated/schema.ts'
 import { askedInstant } from '../../platform/asOf.ts'
 import type { Adjacency } from '../../traversal/adjacency/index.ts'
 import type { Instant, InstantInput } from '../../vocabulary/instant.ts'
-import { type Asker, type CompletenessRow, type PersonalVersion, personalIn } from '../answers/index.ts'
+import { type CompletenessRow, type PersonalVersion, personalIn, type QueryContext } from '../answers/index.ts'
 import type { Held, HeldArtifacts } from './holding.ts'
 
 /** Where personal data lies. `artifacts` of a system: all that it has. */
@@ -23,7 +23,7 @@ export type HoldingSystem = {
   completeness: CompletenessRow
 }
 
-export type MapAsker = Asker & { ws: string; now(): Instant }
+export type MapQueryContext = QueryContext & { ws: string; now(): Instant }
 
 export type MapArgs = { asOf?: InstantInput | null | undefined; strict: boolean }
 
@@ -31,14 +31,14 @@ export type MapArgs = { asOf?: InstantInput | null | undefined; strict: boolean 
  * Every system of the workspace with what it holds of people, and what is missing on record; see `SystemMap` in the schema.
  * Throws DatabaseError; BAD_USER_INPUT for a time without zone; INCOMPLETE if `strict` and the answer is.
  */
-export async function systemMap(asker: MapAsker, { asOf: at, strict }: MapArgs): Promise<MapOfSystems> {
-  const asOf = askedInstant(at, asker.now())
+export async function systemMap(context: MapQueryContext, { asOf: at, strict }: MapArgs): Promise<MapOfSystems> {
+  const asOf = askedInstant(at, context.now())
   const [systems, classified] = await Promise.all([
-    asker.db.read(systemsWithArtifacts),
-    asker.db.read(classifiedArtifacts),
+    context.db.read(systemsWithArtifacts),
+    context.db.read(classifiedArtifacts),
   ])
   const where = { classified: idsOf(classified), only: null }
-  const { moment, versions, completeness } = await personalIn(asker, where, asOf, strict)
+  const { moment, versions, completeness } = await personalIn(context, where, asOf, strict)
   const { held, silent } = moment
     ? moment.look((graph) => ({ held: heldBy(graph, versions, classified), silent: graph.silentSystems }))
     : { held: heldBy(null, [], classified), silent: new Set<string>() }
@@ -63,19 +63,19 @@ export async function systemMap(asker: MapAsker, { asOf: at, strict }: MapArgs):
  * Throws as `systemMap`.
  */
 export async function oneSystem(
-  asker: MapAsker,
+  context: MapQueryContext,
   { key, asOf: at, strict }: MapArgs & { key: string },
 ): Promise<HoldingSystem | null> {
-  const asOf = askedInstant(at, asker.now())
-  const id = systemId(asker.ws, key)
+  const asOf = askedInstant(at, context.now())
+  const id = systemId(context.ws, key)
   const [[system], classified] = await Promise.all([
-    asker.db.read(systemWithArtifacts, { id }),
-    asker.db.read(classifiedInSystem, { id }),
+    context.db.read(systemWithArtifacts, { id }),
+    context.db.read(classifiedInSystem, { id }),
   ])
   if (!system) return null
   const { described, artifacts } = system
   const where = { classified: idsOf(classified), only: artifacts }
-  const { moment, versions, completeness } = await personalIn(asker, where, asOf, strict)
+  const { moment, versions, completeness } = await personalIn(context, where, asOf, strict)
   const isSilent = (graph: Adjacency) => artifacts.every((artifact) => graph.versionsOf(artifact).length === 0)
   const { holds, silent } = moment
     ? moment.look((graph) => ({ holds: heldBy(graph, versions, classified), silent: isSilent(graph) }))

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { alsoTouched, lockWorkspace, nothingTouched, overlaps, type Touched, unpacked } from '../../changes/index.ts'
+import { addChangeSet, type ChangeSet, emptyChangeSet, lockWorkspace, overlaps, unpacked } from '../../changes/index.ts'
 import { type Database, DatabaseError } from '../../platform/db/index.ts'
 import type { Adjacency } from './adjacency.ts'
 import { fetchTouched, load, put, type Reader, readerOf } from './load.ts'
@@ -10,7 +10,7 @@ export type Adjacencies = {
   /** As of some moment after the call. The same object each time, until it is built anew: see `Moment`. Throws DatabaseError. */
   current(ws: string, db: Database): Promise<Adjacency>
   /**
-   * As `current`, without waiting for a whole graph to be read, or for a long walk that keeps it as it is: null means that it
+   * As `current`, without waiting for a whole graph to be read, or for a long walk that keeps it is: null means that it
    * is not there for now.
    */
   ready(ws: string, db: Database): Promise<Adjacency | null>
@@ -159,7 +159,7 @@ class Keeper {
     this.#isStuck = false
   }
 
-  /** Null: it has to be read anew. A passing error leaves it as it was. */
+  /** Null: it has to be read anew. A passing error leaves it was. */
   async #follow(db: Database): Promise<Adjacency | null> {
     const graph = this.#graph
     if (!graph) return null
@@ -260,7 +260,7 @@ async function catchUp(
       put(graph, fetched, at)
       return true
     }
-    alsoTouched(touched, since)
+    addChangeSet(touched, since)
     at = later
   }
   // Whoever writes without pause is held back for the length of one read.
@@ -269,7 +269,7 @@ async function catchUp(
     const locked = await headOf(tx)
     const since = await changesBetween(tx, at.epoch, locked.epoch)
     if (!since) return null
-    alsoTouched(touched, since)
+    addChangeSet(touched, since)
     return { locked, fetched: await fetchTouched(tx, graph, touched) }
   })
   if (!last) return false
@@ -279,13 +279,13 @@ async function catchUp(
 }
 
 /** What was touched after `since`; null: not all of it is kept any more. */
-export async function changesBetween(reader: Reader, since: number, until: number): Promise<Touched | null> {
-  const touched = nothingTouched()
+export async function changesBetween(reader: Reader, since: number, until: number): Promise<ChangeSet | null> {
+  const touched = emptyChangeSet()
   if (since === until) return touched
   const rows = (await reader.run(store.changesSince, { since })).filter(({ epoch }) => epoch <= until)
   if (rows.length !== until - since) return null
   for (const { versions, parts, artifacts, systems } of rows)
-    alsoTouched(touched, {
+    addChangeSet(touched, {
       ...{ versions: unpacked(versions), parts: unpacked(parts), artifacts: unpacked(artifacts) },
       ...{ systems, people: false },
     })

@@ -6,7 +6,7 @@ import { type Delivery, inCalls } from '../../../test/oracle/arbitraries.ts'
 import { hold } from '../../../test/oracle/hold.ts'
 import { pack } from '../../../test/oracle/pack.ts'
 import { freshWorkspace } from '../../../test/oracle/workspace.ts'
-import { nothingTouched, packed, recordChange } from '../../changes/index.ts'
+import { emptyChangeSet, packed, recordChange } from '../../changes/index.ts'
 import * as changesStore from '../../changes/store.ts'
 import type { Command } from '../../ingest/statements/index.ts'
 import { type Connection, type Database, DatabaseError } from '../../platform/db/index.ts'
@@ -58,10 +58,10 @@ async function copiesOf(calls: Command[][], writers: number, kept: Adjacencies) 
   const writer = async () => {
     for (const call of rest) await workspace.send(call)
   }
-  const asker = async () => {
+  const context = async () => {
     while (writing) await kept.current(workspace.ws, db)
   }
-  const asking = asker()
+  const asking = context()
   await Promise.all(Array.from({ length: writers }, writer)).finally(() => {
     writing = false
   })
@@ -182,7 +182,7 @@ describe('the epochs of a workspace', () => {
     const { ws, remove } = freshWorkspace(connection)
     const db = connection.workspace(ws)
     const change = (people: boolean) =>
-      db.write('change', (tx) => recordChange(tx, { ...nothingTouched(), people })).then(() => people)
+      db.write('change', (tx) => recordChange(tx, { ...emptyChangeSet(), people })).then(() => people)
     await Promise.all(Array.from({ length: 40 }, (_, n) => change(n % 3 === 0)))
     const [now] = await db.read(head)
     expect(now?.epoch).toBe(40)

@@ -17,7 +17,7 @@ export type Artifact = ArtifactRow & {
 }
 
 /** The earliest version of an artifact, and the earliest that was written: null, nobody has. */
-export type Beginning = { first: Begun; written: Begun | null }
+export type Origin = { first: Begun; written: Begun | null }
 type Begun = { id: string; at: number }
 
 type Node = { version: Version; part: null } | { version: null; part: Part } | null
@@ -72,7 +72,7 @@ export class Adjacency {
   #unseen = 0
   readonly #contradicted = new Set<string>()
   readonly #alike = new Set<string>()
-  readonly #beginnings = new Map<string, Beginning>()
+  readonly #beginnings = new Map<string, Origin>()
   /** Runs that reported outputs and no input → how many of their parts are here. */
   readonly #withoutInput = new Map<string, number>()
   #counted: WorkspaceCounts | null = null
@@ -134,7 +134,7 @@ export class Adjacency {
   }
 
   /** Null: nothing is known of it but its name. */
-  beginning(artifact: string): Beginning | null {
+  beginning(artifact: string): Origin | null {
     const known = this.#beginnings.get(artifact)
     if (known) return known
     return beginningOf(
@@ -341,7 +341,7 @@ export class Adjacency {
   }
 }
 
-function beginningOf(versions: readonly (Begun & { written: boolean })[]): Beginning | null {
+function beginningOf(versions: readonly (Begun & { written: boolean })[]): Origin | null {
   const earliest = (of: readonly Begun[]) =>
     of.reduce<Begun | null>((a, b) => (a && (a.at < b.at || (a.at === b.at && a.id < b.id)) ? a : b), null)
   const first = earliest(versions)

@@ -1,5 +1,5 @@
 import type { SystemRow } from '../../catalog/systems/index.ts'
-import type { Touched } from '../../changes/index.ts'
+import type { ChangeSet } from '../../changes/index.ts'
 import { type Database, DatabaseError, type Statement } from '../../platform/db/index.ts'
 import { Adjacency, IsolationBreach } from './adjacency.ts'
 import * as store from './store.ts'
@@ -38,7 +38,7 @@ export async function load(db: Database, head: store.Head, maxBytes: number): Pr
 
 /** What was touched, as it is now. */
 export type Fetched = {
-  touched: Touched
+  touched: ChangeSet
   versions: store.VersionsRow[]
   parts: store.PartsRow[]
   artifacts: store.PlacedArtifact[]
@@ -46,7 +46,7 @@ export type Fetched = {
   refused: { count: number; lenient: number }
 }
 
-export async function fetchTouched(reader: Reader, graph: Adjacency, touched: Touched): Promise<Fetched> {
+export async function fetchTouched(reader: Reader, graph: Adjacency, touched: ChangeSet): Promise<Fetched> {
   const versions = await byIds(reader, store.versionsById, touched.versions)
   const artifacts = new Set(touched.artifacts)
   for (const { version } of versions) if (!graph.artifact(version.artifact)) artifacts.add(version.artifact)

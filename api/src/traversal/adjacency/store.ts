@@ -145,16 +145,16 @@ export type PartNode = {
   contradiction: boolean
   flowsAssumed: boolean
   startUnknown: boolean
-  halfTold: HalfTold | null
+  halfTold: PartlyReported | null
 }
 
 /** What a run that is over never reported. */
-export type HalfTold = 'WITHOUT_OUTPUT' | 'WITHOUT_INPUT'
+export type PartlyReported = 'WITHOUT_OUTPUT' | 'WITHOUT_INPUT'
 
 type PartValues = [
   ...[id: string, at: Instant, run: string, columns: string | null, job: string, startedAt: Instant | null],
   ...[open: boolean | null, clockSkew: boolean | null, contradiction: boolean | null, flowsAssumed: boolean | null],
-  ...[startUnknown: boolean, halfTold: HalfTold | null],
+  ...[startUnknown: boolean, halfTold: PartlyReported | null],
 ]
 
 const partValues = `[p.id, p.at, p.run, p.columns, coalesce(r.jobNamespace, '') + ' ' + coalesce(r.jobName, ''), r.startedAt,

@@ -1,5 +1,5 @@
 import { ColumnIndex } from '../../catalog/artifacts/index.ts'
-import { type ColumnPass, type OutputColumns, type SourceColumns, tellsOfColumn } from '../../history/runs/index.ts'
+import { type ColumnPass, type OutputColumns, type SourceColumns, statesColumn } from '../../history/runs/index.ts'
 import type { Known } from './graph.ts'
 
 /**
@@ -120,7 +120,7 @@ export class Passes {
    */
   leftOut(write: string, columns: readonly string[]): (string | null)[] {
     const { sources = [], elsewhere = [] } = this.#ofWrite.get(write) ?? {}
-    const passes = sources.flatMap((source) => source.passes.filter((pass) => !pass.assumed && tellsOfColumn(pass)))
+    const passes = sources.flatMap((source) => source.passes.filter((pass) => !pass.assumed && statesColumn(pass)))
     const told = [...passes.map(({ to }) => to), ...elsewhere]
     if (told.length === 0) return [null]
     if (told.includes(null)) return []

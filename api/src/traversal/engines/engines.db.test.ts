@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { askerOf } from '../../../test/asker.ts'
 import { fedTable, type Planted, plant } from '../../../test/graph.ts'
 import { openDatabase } from '../../../test/harness.ts'
+import { queryContextOf } from '../../../test/queryContext.ts'
 import { worlds } from '../../../test/worlds.ts'
 import { Direction } from '../../generated/schema.ts'
 import { affectedCustomers } from '../../lineage/answers/affected.ts'
@@ -48,9 +48,9 @@ const inNoOrder = ({ caveats, ...rest }: CompletenessRow) => ({
   })),
 })
 
-async function byBoth<T>(planted: Planted, ask: (asker: ReturnType<typeof askerOf>) => Promise<T>) {
-  const copy = await ask(askerOf(connection, planted.ws, { engine: 'copy' }))
-  const database = await ask(askerOf(connection, planted.ws, { engine: 'database' }))
+async function byBoth<T>(planted: Planted, ask: (context: ReturnType<typeof queryContextOf>) => Promise<T>) {
+  const copy = await ask(queryContextOf(connection, planted.ws, { engine: 'copy' }))
+  const database = await ask(queryContextOf(connection, planted.ws, { engine: 'database' }))
   return { copy, database }
 }
 
@@ -60,14 +60,14 @@ describe('both engines give the same answer', () => {
       fc.asyncProperty(worlds, fc.constantFrom(1, 4, 9), async (world, asOf) => {
         const planted = await plant(connection, world)
         for (const { ref } of world.people ?? []) {
-          const { copy, database } = await byBoth(planted, async (asker) =>
-            shown(await customerImpact(asker, { customer: { ref }, asOf, strict: false })),
+          const { copy, database } = await byBoth(planted, async (context) =>
+            shown(await customerImpact(context, { customer: { ref }, asOf, strict: false })),
           )
           expect(database).toEqual(copy)
         }
         for (const { id } of world.versions) {
-          const { copy, database } = await byBoth(planted, (asker) =>
-            affectedCustomers(asker, { versionId: planted.id(id), asOf, first: 100 }),
+          const { copy, database } = await byBoth(planted, (context) =>
+            affectedCustomers(context, { versionId: planted.id(id), asOf, first: 100 }),
           )
           expect({ ...database, completeness: inNoOrder(database.completeness) }).toEqual({
             ...copy,
@@ -84,8 +84,8 @@ describe('both engines give the same answer', () => {
       fc.asyncProperty(worlds, fc.constantFrom(...Object.values(Direction)), async (world, direction) => {
         const planted = await plant(connection, world)
         const fromIds = world.versions.slice(0, 3).map(({ id }) => planted.id(id))
-        const { copy, database } = await byBoth(planted, async (asker) =>
-          shown(await trace(asker, { from: [], fromIds, direction, asOf: 9, strict: false })),
+        const { copy, database } = await byBoth(planted, async (context) =>
+          shown(await trace(context, { from: [], fromIds, direction, asOf: 9, strict: false })),
         )
         expect(database).toEqual(copy)
       }),
@@ -106,10 +106,10 @@ describe('both engines give the same answer about all people at once', () => {
     await fc.assert(
       fc.asyncProperty(worlds, fc.constantFrom(1, 4, 9), async (world, asOf) => {
         const planted = await plant(connection, world)
-        const { copy, database } = await byBoth(planted, async (asker) => {
-          const map = await systemMap(asker, { asOf, strict: false })
+        const { copy, database } = await byBoth(planted, async (context) => {
+          const map = await systemMap(context, { asOf, strict: false })
           const systems = await Promise.all(
-            map.systems.map(({ key }) => oneSystem(asker, { key, asOf, strict: false })),
+            map.systems.map(({ key }) => oneSystem(context, { key, asOf, strict: false })),
           )
           return {
             whole: [held(map.held), map.completeness],
@@ -134,12 +134,12 @@ describe('both engines give the same answer about all people at once', () => {
     await fc.assert(
       fc.asyncProperty(worlds, fc.constantFrom(...Object.values(Direction)), async (world, direction) => {
         const planted = await plant(connection, world)
-        const { copy, database } = await byBoth(planted, (asker) =>
+        const { copy, database } = await byBoth(planted, (context) =>
           Promise.all(
             world.versions.map(async ({ id }) => {
               const of = planted.id(id)
-              const { nodes, edges, total } = await neighbours(asker, { of, direction, asOf: 9, first: 100 })
-              const count = await neighbourCount(asker, of, direction, 9)
+              const { nodes, edges, total } = await neighbours(context, { of, direction, asOf: 9, first: 100 })
+              const count = await neighbourCount(context, of, direction, 9)
               return {
                 count,
                 total,
@@ -159,8 +159,8 @@ describe('both engines give the same answer about all people at once', () => {
 async function askThrough(db: Database, copies: ReturnType<typeof openAdjacencies>, ws: string, most = 1_000) {
   const answered: Engine[] = []
   const adjacency = openTraversal({ ws, db, most }, copies, (engine) => answered.push(engine))
-  const asker = { ...askerOf(connection, ws), adjacency }
-  const { answer } = await customerImpact(asker, { customer: { ref: 'ada' }, strict: false })
+  const context = { ...queryContextOf(connection, ws), adjacency }
+  const { answer } = await customerImpact(context, { customer: { ref: 'ada' }, strict: false })
   return { answered, completeness: answer.completeness() }
 }
 
@@ -218,7 +218,7 @@ describe('a question', () => {
       { part: here.id('r'), version: there.id('b') },
     )
     const ask = (engine: Engine) =>
-      customerImpact(askerOf(connection, here.ws, { engine }), { customer: { ref: 'ada' }, strict: false })
+      customerImpact(queryContextOf(connection, here.ws, { engine }), { customer: { ref: 'ada' }, strict: false })
     await expect(ask('copy')).rejects.toMatchObject({ failure: 'ISOLATION' })
     await expect(ask('database')).rejects.toMatchObject({ failure: 'ISOLATION' })
     await connection.driver.executeQuery('MATCH (p:RunPart {id: $part})-[f]->(v:Version) WHERE v.ws <> p.ws DELETE f', {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { askerOf } from '../../../test/asker.ts'
 import { fedTable, plant, type World } from '../../../test/graph.ts'
 import { openDatabase } from '../../../test/harness.ts'
+import { queryContextOf } from '../../../test/queryContext.ts'
 import { affectedCustomers } from '../../lineage/answers/affected.ts'
 import { filterParameters, trace } from '../../lineage/answers/index.ts'
 import type { Connection } from '../../platform/db/index.ts'
@@ -116,8 +116,8 @@ describe('a moment', () => {
 describe('an answer', () => {
   it('that is drawn after its graph moved on is withheld, never mixed', async () => {
     const { ws, id, db, copies } = await planted()
-    const asker = { ...askerOf(connection, ws), adjacency: openTraversal({ ws, db, most: 100 }, copies) }
-    const { answer } = await trace(asker, { from: [], fromIds: [id('a')], direction: 'DOWNSTREAM', strict: false })
+    const context = { ...queryContextOf(connection, ws), adjacency: openTraversal({ ws, db, most: 100 }, copies) }
+    const { answer } = await trace(context, { from: [], fromIds: [id('a')], direction: 'DOWNSTREAM', strict: false })
     await pause(1)
     await change(ws)
     await copies.current(ws, db)
@@ -133,9 +133,11 @@ describe('an answer', () => {
       await pause(20)
       return new Moment(await copies.current(ws, db))
     }
-    const ask = async (asker: Partial<ReturnType<typeof askerOf>>) => {
+    const ask = async (context: Partial<ReturnType<typeof queryContextOf>>) => {
       const args = { from: [], fromIds: [id('a')], direction: 'DOWNSTREAM' as const, strict: false }
-      return (await trace({ ...askerOf(connection, ws), adjacency: slow, ...asker }, args)).answer.completeness()
+      return (
+        await trace({ ...queryContextOf(connection, ws), adjacency: slow, ...context }, args)
+      ).answer.completeness()
     }
     const late = await ask({ limits: { maxReached: 100, queryTimeoutMs: 1 } })
     expect(late).toMatchObject({ complete: false, truncatedBy: 'QUERY_TIMEOUT' })
@@ -150,7 +152,7 @@ describe('an answer', () => {
     const adjacency = openTraversal({ ws, db, most: 100 }, copies, (engine) => answered.push(engine))
     let reads = 0
     const moving = {
-      ...askerOf(connection, ws),
+      ...queryContextOf(connection, ws),
       adjacency,
       db: {
         ...db,

@@ -1,6 +1,6 @@
 import { createLoaders } from '../src/catalog/artifacts/index.ts'
 import { findCustomer } from '../src/catalog/customers/index.ts'
-import type { PersonAsker, VersionsAsker } from '../src/lineage/answers/index.ts'
+import type { PersonQueryContext, VersionsQueryContext } from '../src/lineage/answers/index.ts'
 import type { Connection } from '../src/platform/db/index.ts'
 import { openAdjacencies } from '../src/traversal/adjacency/index.ts'
 import type { Engine } from '../src/traversal/engines/index.ts'
@@ -11,7 +11,7 @@ const adjacencies = openAdjacencies()
 const UNBOUNDED = { maxReached: 1_000_000, queryTimeoutMs: 30_000 }
 
 /** Someone who asks questions in one workspace, as a request would; people are known by their ref. */
-export function askerOf(
+export function queryContextOf(
   connection: Connection,
   ws: string,
   {
@@ -19,7 +19,7 @@ export function askerOf(
     now = Date.now(),
     engine = 'copy',
   }: { limits?: Partial<typeof UNBOUNDED>; now?: number; engine?: Engine } = {},
-): PersonAsker & VersionsAsker {
+): PersonQueryContext & VersionsQueryContext {
   const db = connection.workspace(ws)
   return {
     ws,

@@ -1,4 +1,4 @@
-import { nothingTouched, type Touched } from '../../changes/index.ts'
+import { type ChangeSet, emptyChangeSet } from '../../changes/index.ts'
 import type { Changes } from '../../history/binding/index.ts'
 import { artifactId } from '../../vocabulary/artifactIds.ts'
 import type { ArtifactName, Command } from '../../vocabulary/command.ts'
@@ -9,9 +9,9 @@ import type { RunRevision } from './runs.ts'
  * What a transaction did. `commands`: as they read whatever is one with what they name. `news`: artifacts whose producer has reported
  * for the first time.
  */
-export type Deed = { commands: Command[]; bound: Bound; runs: RunRevision[]; news: string[] }
+export type Transacted = { commands: Command[]; bound: Bound; runs: RunRevision[]; news: string[] }
 
-function touch(touched: Touched, changes: Changes): void {
+function touch(touched: ChangeSet, changes: Changes): void {
   for (const edge of [...changes.edges, ...changes.goneEdges])
     (edge.shape.startsWith('PART') ? touched.parts : touched.versions).add(edge.from)
   for (const { id } of [...changes.newVersions, ...changes.versions, ...changes.superseded]) touched.versions.add(id)
@@ -73,8 +73,8 @@ function describedBy(command: Command): ArtifactName[] {
 }
 
 /** All that a copy of the graph has to read again after this transaction. A node has what leaves it, so edges touch their start. Pure. */
-export function touchedBy(ws: string, { commands, bound, runs, news }: Deed): Touched {
-  const touched = nothingTouched()
+export function changeSetOf(ws: string, { commands, bound, runs, news }: Transacted): ChangeSet {
+  const touched = emptyChangeSet()
   for (const changes of bound.rounds) touch(touched, changes)
   for (const id of bound.versions) touched.versions.add(id)
   for (const id of bound.parts) touched.parts.add(id)

@@ -2,24 +2,28 @@ import type { Direction } from '../../generated/schema.ts'
 import { type Adjacency, inSteps, type Steps } from '../../traversal/adjacency/index.ts'
 
 /** Whether a walk goes along an edge of the graph. */
-export type Follows = (graph: Adjacency, edge: number) => boolean
+export type EdgeFilter = (graph: Adjacency, edge: number) => boolean
 
 /** How a walk went: from where, and along which kinds of flow, one after the other from all that it had reached by then. */
-export type Course = { starts: readonly number[]; turns: readonly Follows[]; direction: Direction }
+export type Route = { starts: readonly number[]; turns: readonly EdgeFilter[]; direction: Direction }
 
 /** By node: the one before it on a shortest way from where the walk began. −1: it began there, or did not come there. */
-export type Ways = Int32Array
+export type Predecessors = Int32Array
 
 /**
  * The ways of a walk within what it found. Walks a second time, for drawings alone: one that only counts should not have to
  * remember its ways.
  */
-export function* waysOf(graph: Adjacency, { starts, turns, direction }: Course, found: Iterable<number>): Steps<Ways> {
+export function* predecessorsOf(
+  graph: Adjacency,
+  { starts, turns, direction }: Route,
+  found: Iterable<number>,
+): Steps<Predecessors> {
   const among = new Uint8Array(graph.size)
   yield* inSteps(found, (node) => {
     among[node] = 1
   })
-  const ways: Ways = new Int32Array(graph.size).fill(-1)
+  const ways: Predecessors = new Int32Array(graph.size).fill(-1)
   if (direction !== 'UPSTREAM') yield* note(graph, starts, turns, 'DOWNSTREAM', among, ways)
   if (direction !== 'DOWNSTREAM') yield* note(graph, starts, turns, 'UPSTREAM', among, ways)
   return ways
@@ -28,10 +32,10 @@ export function* waysOf(graph: Adjacency, { starts, turns, direction }: Course, 
 function* note(
   graph: Adjacency,
   starts: readonly number[],
-  turns: readonly Follows[],
+  turns: readonly EdgeFilter[],
   along: 'UPSTREAM' | 'DOWNSTREAM',
   among: Uint8Array,
-  ways: Ways,
+  ways: Predecessors,
 ): Steps<void> {
   const { edges } = graph
   const down = along === 'DOWNSTREAM'
@@ -53,7 +57,7 @@ function* note(
 }
 
 /** A node and those before it on its way, the one where the walk began first. */
-export function wayTo(ways: Ways, node: number): number[] {
+export function pathTo(ways: Predecessors, node: number): number[] {
   const way: number[] = []
   for (let one = node; one !== -1; one = ways[one] ?? -1) way.push(one)
   return way.reverse()

@@ -1,6 +1,6 @@
 import { Verdict, VerdictReason } from '../../generated/schema.ts'
 
-/** The order in which answers list verdicts, which is the schema's; which of several is given, judge.ts says. */
+/** The order in which answers list verdicts, which is the schema's; verdicts.ts says which of several is given. */
 export const verdictsInOrder: readonly Verdict[] = Object.values(Verdict)
 
 /** A verdict's place in that order. */

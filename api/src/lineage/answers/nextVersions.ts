@@ -2,10 +2,10 @@ import type { Direction } from '../../generated/schema.ts'
 import type { Adjacency } from '../../traversal/adjacency/index.ts'
 
 /** The versions one step from a version, through a run or carried on, each once and never itself. */
-export function beside(graph: Adjacency, version: number, direction: Direction): number[] {
+export function neighboursOf(graph: Adjacency, version: number, direction: Direction): number[] {
   const found = new Set<number>()
-  if (direction !== 'UPSTREAM') for (const other of step(graph, version, 'DOWNSTREAM')) found.add(other)
-  if (direction !== 'DOWNSTREAM') for (const other of step(graph, version, 'UPSTREAM')) found.add(other)
+  if (direction !== 'UPSTREAM') for (const other of nextVersions(graph, version, 'DOWNSTREAM')) found.add(other)
+  if (direction !== 'DOWNSTREAM') for (const other of nextVersions(graph, version, 'UPSTREAM')) found.add(other)
   found.delete(version)
   return [...found]
 }
@@ -14,7 +14,7 @@ export function beside(graph: Adjacency, version: number, direction: Direction):
  * Over the parts of a run to the versions at their other end. A run's parts may be chained: each is entered once. `enters`: whether a node
  * may be entered; nothing behind one that may not is reached.
  */
-export function* step(
+export function* nextVersions(
   graph: Adjacency,
   version: number,
   way: 'DOWNSTREAM' | 'UPSTREAM',

@@ -1,31 +1,31 @@
 import type { LineageEdge } from '../../generated/schema.ts'
 import type { Adjacency, Steps } from '../../traversal/adjacency/index.ts'
-import { choose, type Drawable } from './choose.ts'
-import type { Findings, Showing } from './findings.ts'
+import type { DrawingRules, Findings } from './findings.ts'
 import { flowsAround } from './flows.ts'
 import { draw } from './graph.ts'
-import type { Judged } from './judge.ts'
+import { predecessorsOf } from './predecessors.ts'
 import type { FlowRow } from './rows.ts'
-import { waysOf } from './ways.ts'
+import { type Drawable, sample } from './sample.ts'
+import type { ListedVersion } from './verdicts.ts'
 
 /** What is drawn of an answer. `runs`: ids of those between the versions. `total`: versions that could have been drawn. */
-export type Picture = { versions: Drawable[]; runs: string[]; edges: LineageEdge[]; total: number }
+export type GraphView = { versions: Drawable[]; runs: string[]; edges: LineageEdge[]; total: number }
 
 /** At most `limit` of the chosen versions and of those that the walk began at, and what joins them. */
-export function* pictureOf(
+export function* graphViewOf(
   graph: Adjacency,
   { list, walked, course }: Findings,
-  chosen: readonly Judged[],
-  showing: Showing,
+  chosen: readonly ListedVersion[],
+  showing: DrawingRules,
   limit: number,
-): Steps<Picture> {
+): Steps<GraphView> {
   const drawable = [...rootsApart(graph, chosen, showing.roots), ...chosen]
   const found = function* () {
     yield* walked
     for (const { node } of list) yield node
   }
-  const ways = drawable.length > limit ? yield* waysOf(graph, course, found()) : null
-  const versions = choose(drawable, ways, limit)
+  const ways = drawable.length > limit ? yield* predecessorsOf(graph, course, found()) : null
+  const versions = sample(drawable, ways, limit)
   const ranks = new Map(versions.map(({ version, rank }) => [version.id, rank]))
   const followed = (flows: FlowRow[]) => flows.filter((flow) => showing.follows(flow, ranks))
   const { reads, writes, chain } = flowsAround(
@@ -37,7 +37,7 @@ export function* pictureOf(
 }
 
 /** Versions that a drawing shows besides what was reached: they come before everything. */
-function rootsApart(graph: Adjacency, chosen: readonly Judged[], roots: readonly string[]): Drawable[] {
+function rootsApart(graph: Adjacency, chosen: readonly ListedVersion[], roots: readonly string[]): Drawable[] {
   const listed = new Set(chosen.map(({ node }) => node))
   return [...new Set(roots)].flatMap((id) => {
     const node = graph.find(id)

@@ -1,8 +1,8 @@
-import { firstOf, inOrder, type Judged } from './judge.ts'
-import { type Ways, wayTo } from './ways.ts'
+import { type Predecessors, pathTo } from './predecessors.ts'
+import { firstOf, inOrder, type ListedVersion } from './verdicts.ts'
 
 /** A version that may be drawn. */
-export type Drawable = Pick<Judged, 'node' | 'rank' | 'version'>
+export type Drawable = Pick<ListedVersion, 'node' | 'rank' | 'version'>
 
 /**
  * Which versions a picture of at most `limit` shows. Of every artifact its first in the order of lists, then the second of each,
@@ -10,12 +10,12 @@ export type Drawable = Pick<Judged, 'node' | 'rank' | 'version'>
  * from where the walk began, as far as it may be drawn, so that nothing hangs in the air. In the order of lists. `ways`: null
  * where all can be drawn.
  */
-export function choose(drawable: readonly Drawable[], ways: Ways | null, limit: number): Drawable[] {
+export function sample(drawable: readonly Drawable[], ways: Predecessors | null, limit: number): Drawable[] {
   if (!ways || drawable.length <= limit) return [...drawable].sort(inOrder)
   const byNode = new Map(drawable.map((item) => [item.node, item]))
   const chosen = new Set<Drawable>()
   for (const { node } of inTurns(drawable, limit))
-    for (const one of wayTo(ways, node)) {
+    for (const one of pathTo(ways, node)) {
       const item = byNode.get(one)
       if (item && chosen.size < limit) chosen.add(item)
     }

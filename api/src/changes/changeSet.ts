@@ -1,5 +1,5 @@
 /** What a transaction changed, by id. `people`: who is named, erased or linked. */
-export type Touched = {
+export type ChangeSet = {
   versions: Set<string>
   parts: Set<string>
   artifacts: Set<string>
@@ -7,7 +7,7 @@ export type Touched = {
   people: boolean
 }
 
-export const nothingTouched = (): Touched => ({
+export const emptyChangeSet = (): ChangeSet => ({
   versions: new Set(),
   parts: new Set(),
   artifacts: new Set(),
@@ -16,7 +16,7 @@ export const nothingTouched = (): Touched => ({
 })
 
 /** Adds what another transaction touched. */
-export function alsoTouched(touched: Touched, other: Touched): void {
+export function addChangeSet(touched: ChangeSet, other: ChangeSet): void {
   for (const id of other.versions) touched.versions.add(id)
   for (const id of other.parts) touched.parts.add(id)
   for (const id of other.artifacts) touched.artifacts.add(id)
@@ -25,7 +25,7 @@ export function alsoTouched(touched: Touched, other: Touched): void {
 }
 
 /** Whether one thing is in both. */
-export function overlaps(a: Touched, b: Touched): boolean {
+export function overlaps(a: ChangeSet, b: ChangeSet): boolean {
   const shared = (of: 'versions' | 'parts' | 'artifacts') => [...b[of]].some((id) => a[of].has(id))
   return shared('versions') || shared('parts') || shared('artifacts') || (a.systems && b.systems)
 }

@@ -1,7 +1,7 @@
 import { DatabaseError } from '../../platform/db/index.ts'
 import type { Command } from '../../vocabulary/command.ts'
 import { acceptAtOnce, senderOf } from './accept.ts'
-import type { Beside, IngestContext, Intake, Outcome } from './context.ts'
+import type { Beside, IngestContext, Outcome, WorkspaceQueue } from './context.ts'
 
 type Call = {
   context: IngestContext
@@ -24,7 +24,7 @@ const MOST = 1_000
  * gathered while two transactions were under way goes into the next one together. Correctness does not rest on this: replicas
  * have one each, and the locks hold between them.
  */
-export function openIntake(): Intake {
+export function openWorkspaceQueue(): WorkspaceQueue {
   const lanes = new Map<string, Lane>()
   return {
     accept: (context, commands, beside = []) =>

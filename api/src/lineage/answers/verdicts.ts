@@ -2,17 +2,17 @@ import type { ArtifactKind, SystemRole } from '../../generated/schema.ts'
 import { type Adjacency, inSteps, type Steps, type Version } from '../../traversal/adjacency/index.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
 import type { FilterParameters } from './filter.ts'
+import { rank, verdictsInOrder } from './ranks.ts'
 import type { CountRow, ItemRow } from './rows.ts'
-import { rank, verdictsInOrder } from './verdict.ts'
-import type { PersonReach } from './walk.ts'
+import type { PersonReach } from './traverse.ts'
 
 const DAY_MS = 86_400_000
 
 /** One version on a list. `rank`: of its verdict; a trace has none, and 0. `place`: what it shares with its artifact's others. */
-export type Judged = { version: Version; node: number; rank: number; live: boolean; place: Place }
+export type ListedVersion = { version: Version; node: number; rank: number; live: boolean; place: ArtifactTraits }
 
 /** What holds for all versions of an artifact. `expiry`: superseded ones are kept if they were made after it. */
-export type Place = { kind: ArtifactKind; role: SystemRole | null; search: string; expiry: Instant }
+export type ArtifactTraits = { kind: ArtifactKind; role: SystemRole | null; search: string; expiry: Instant }
 
 /**
  * What some of a person's identities reached: those that were erased alike, or that they share with others. `asked`: deployments that
@@ -31,7 +31,11 @@ export type TrailReach = {
  * (inside R, nothing has undone the erasure), CONFIRMED, DERIVED, BARRIER, EXCLUDED, and BARRIER by a claim of NONE. Rows under one identity are there
  * whatever became of those under another, so where any trail has them, they count; of a shared identity they are POSSIBLE.
  */
-export function* judgePerson(graph: Adjacency, trails: readonly TrailReach[], asOf: Instant): Steps<Judged[]> {
+export function* verdictsOfPerson(
+  graph: Adjacency,
+  trails: readonly TrailReach[],
+  asOf: Instant,
+): Steps<ListedVersion[]> {
   const list = new Listing(graph, asOf)
   const erased = new Map(trails.map((trail) => [trail, new Set(trail.cleared.flatMap((id) => graph.find(id) ?? []))]))
   const there = (trail: TrailReach, node: number) => !erased.get(trail)?.has(node)
@@ -54,7 +58,7 @@ export function* judgePerson(graph: Adjacency, trails: readonly TrailReach[], as
 }
 
 /** Everything that a trace walked, unjudged. */
-export function* listTrace(graph: Adjacency, walked: readonly number[], asOf: Instant): Steps<Judged[]> {
+export function* listTrace(graph: Adjacency, walked: readonly number[], asOf: Instant): Steps<ListedVersion[]> {
   const list = new Listing(graph, asOf)
   yield* inSteps(walked, (node) => list.add(node, 0))
   return list.found
@@ -62,11 +66,11 @@ export function* listTrace(graph: Adjacency, walked: readonly number[], asOf: In
 
 /** Versions that were there by `asOf`, each with the first rank that it gets. */
 class Listing {
-  readonly found: Judged[] = []
+  readonly found: ListedVersion[] = []
   readonly #graph: Adjacency
   readonly #asOf: Instant
   readonly #seen: Uint8Array
-  readonly #places = new Map<string, Place>()
+  readonly #places = new Map<string, ArtifactTraits>()
 
   constructor(graph: Adjacency, asOf: Instant) {
     this.#graph = graph
@@ -91,7 +95,7 @@ class Listing {
   }
 }
 
-function placeOf(graph: Adjacency, { artifact, kind }: Version, asOf: Instant): Place {
+function placeOf(graph: Adjacency, { artifact, kind }: Version, asOf: Instant): ArtifactTraits {
   const known = graph.artifact(artifact)
   const system = graph.systemOf(known)
   const days = system?.retentionDays ?? null
@@ -104,7 +108,13 @@ function placeOf(graph: Adjacency, { artifact, kind }: Version, asOf: Instant): 
 }
 
 /** Not destroyed, and the latest version, or served by a live deployment, or retained by its system. */
-function isLive(graph: Adjacency, node: number, version: Version, { kind, expiry }: Place, asOf: Instant): boolean {
+function isLive(
+  graph: Adjacency,
+  node: number,
+  version: Version,
+  { kind, expiry }: ArtifactTraits,
+  asOf: Instant,
+): boolean {
   if (isPast(version.destroyedAt, asOf)) return false
   if (!isPast(version.supersededAt, asOf)) return true
   return version.createdAt > expiry || (kind === 'MODEL' && isServed(graph, node, asOf))
@@ -123,9 +133,9 @@ function isServed(graph: Adjacency, node: number, asOf: Instant): boolean {
 }
 
 /** Whether a filter lets a version through; null fields let everything through. */
-export const chosenBy =
+export const selectedBy =
   ({ kinds, roles, ranks, live, text }: FilterParameters) =>
-  ({ rank: its, live: lives, place }: Judged): boolean =>
+  ({ rank: its, live: lives, place }: ListedVersion): boolean =>
     (kinds === null || kinds.includes(place.kind)) &&
     (roles === null || (place.role !== null && roles.includes(place.role))) &&
     (ranks === null || ranks.includes(its)) &&
@@ -133,8 +143,8 @@ export const chosenBy =
     (text === null || place.search.includes(text))
 
 /** How many are alike in kind, role, verdict and life. */
-export function countsOf(list: readonly Judged[]): CountRow[] {
-  const perPlace = new Map<Place, number[]>()
+export function countsOf(list: readonly ListedVersion[]): CountRow[] {
+  const perPlace = new Map<ArtifactTraits, number[]>()
   for (const { rank: its, live, place } of list) {
     const counts = perPlace.get(place) ?? Array<number>(2 * verdictsInOrder.length).fill(0)
     perPlace.set(place, counts)
@@ -153,7 +163,7 @@ export function countsOf(list: readonly Judged[]): CountRow[] {
   return [...rows.values()]
 }
 
-type Ordered = Pick<Judged, 'rank' | 'version'>
+type Ordered = Pick<ListedVersion, 'rank' | 'version'>
 
 /** By verdict, newest first, then by id: the order of every list. */
 export const inOrder = (a: Ordered, b: Ordered): number =>
@@ -185,8 +195,8 @@ export type ItemKey = [rank: number, createdAt: Instant, id: string]
 
 export const isAfter =
   ([place, createdAt, id]: ItemKey) =>
-  ({ rank: its, version }: Judged): boolean =>
+  ({ rank: its, version }: ListedVersion): boolean =>
     its > place ||
     (its === place && (version.createdAt < createdAt || (version.createdAt === createdAt && version.id > id)))
 
-export const itemOf = ({ version, rank: its, live }: Judged): ItemRow => ({ version, rank: its, live })
+export const itemOf = ({ version, rank: its, live }: ListedVersion): ItemRow => ({ version, rank: its, live })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, it } from 'vitest'
 import { Adjacency, atOnce } from '../../traversal/adjacency/index.ts'
-import { walkFromPeople, walkFromPeopleTo } from './walk.ts'
+import { traverseFromPeople, traverseFromPeopleTo } from './traverse.ts'
 
 /** Versions, some of them with a full list of members, and flows of every kind between them; who is named, what is asked about. */
 const world = fc.integer({ min: 1, max: 12 }).chain((size) => {
@@ -47,8 +47,8 @@ describe('the walk from people to some versions', () => {
       fc.property(world, ({ named, asked, ...rest }) => {
         const graph = graphOf(rest)
         const nodes = (places: number[]) => places.flatMap((place) => graph.find(`${place}`) ?? [])
-        const everywhere = new Set(atOnce(walkFromPeople(graph, nodes(named), limits)).walked)
-        const found = new Set(atOnce(walkFromPeopleTo(graph, new Set(nodes(named)), nodes(asked), limits)).walked)
+        const everywhere = new Set(atOnce(traverseFromPeople(graph, nodes(named), limits)).walked)
+        const found = new Set(atOnce(traverseFromPeopleTo(graph, new Set(nodes(named)), nodes(asked), limits)).walked)
         return nodes(asked).every((node) => everywhere.has(node) === found.has(node))
       }),
       { numRuns: 1_000 },

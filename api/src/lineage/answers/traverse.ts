@@ -2,7 +2,7 @@ import type { Direction } from '../../generated/schema.ts'
 import { type Adjacency, inSteps, type Steps } from '../../traversal/adjacency/index.ts'
 import type { Boundary } from './boundary.ts'
 import { type Cuts, cutsOf, isCut, type Trail } from './erasures.ts'
-import type { Course, Follows } from './ways.ts'
+import type { EdgeFilter, Route } from './predecessors.ts'
 
 /** `most`: nodes (versions and run parts) that a walk may reach before it stops. */
 export type Limits = { most: number; within: Boundary | null }
@@ -28,11 +28,11 @@ const NONE = 4
  * How one person's data passes: where they were erased, and the namespaces of their identities, by which a list could have named
  * them. `namespaces` null: whoever it is.
  */
-export type Passing = { cuts: Cuts; namespaces: ReadonlySet<string> | null }
+export type Passage = { cuts: Cuts; namespaces: ReadonlySet<string> | null }
 
-export const passingOf = ({ erasures, namespaces }: Trail): Passing => ({ cuts: cutsOf(erasures), namespaces })
+export const passageOf = ({ erasures, namespaces }: Trail): Passage => ({ cuts: cutsOf(erasures), namespaces })
 
-const isPersonal: Follows = (graph, edge) => graph.edges.level(edge) <= PSEUDONYMISED
+const isPersonal: EdgeFilter = (graph, edge) => graph.edges.level(edge) <= PSEUDONYMISED
 
 /** Not carried on while the person was erased from the version that it leaves. */
 export const passes = (graph: Adjacency, cuts: Cuts, edge: number): boolean =>
@@ -42,13 +42,13 @@ export const passes = (graph: Adjacency, cuts: Cuts, edge: number): boolean =>
  * `certain`: along what a person passes. `possible`: along what they may have passed, blurred; no list of rows says who is in an
  * aggregate, or whose data is in the rows of others. `held`: a flow into a full list that could have named them and does not.
  */
-export function personFlows({ cuts, namespaces }: Passing): Record<'certain' | 'possible' | 'held', Follows> {
-  const closed: Follows = (graph, edge) =>
+export function personFlows({ cuts, namespaces }: Passage): Record<'certain' | 'possible' | 'held', EdgeFilter> {
+  const closed: EdgeFilter = (graph, edge) =>
     !graph.edges.mixes(edge) && graph.isClosedTo(graph.edges.to(edge), namespaces)
-  const certain: Follows = (graph, edge) => isPersonal(graph, edge) && !closed(graph, edge)
-  const possible: Follows = (graph, edge) =>
+  const certain: EdgeFilter = (graph, edge) => isPersonal(graph, edge) && !closed(graph, edge)
+  const possible: EdgeFilter = (graph, edge) =>
     graph.edges.level(edge) < NONE && !(isPersonal(graph, edge) && closed(graph, edge))
-  const held: Follows = (graph, edge) => isPersonal(graph, edge) && closed(graph, edge)
+  const held: EdgeFilter = (graph, edge) => isPersonal(graph, edge) && closed(graph, edge)
   if (Object.keys(cuts).length === 0) return { certain, possible, held }
   return {
     certain: (graph, edge) => certain(graph, edge) && passes(graph, cuts, edge),
@@ -61,13 +61,13 @@ export function personFlows({ cuts, namespaces }: Passing): Record<'certain' | '
 const { certain: flows } = personFlows({ cuts: {}, namespaces: null })
 
 /** Somebody claims that nobody's data passes. */
-export const isDenied: Follows = (graph, edge) => graph.edges.level(edge) === NONE
+export const isDenied: EdgeFilter = (graph, edge) => graph.edges.level(edge) === NONE
 
 /** From the versions that name a person (C) to all that their data reached. Breadth-first, each node once. */
-export function* walkFromPerson(
+export function* traverseFromPerson(
   graph: Adjacency,
   named: readonly number[],
-  passing: Passing,
+  passing: Passage,
   limits: Limits,
 ): Steps<PersonReach> {
   const walk = new Walk(graph, limits)
@@ -81,30 +81,30 @@ export function* walkFromPerson(
 }
 
 /** How `walkFromPerson` goes, on all of a person's trails. */
-export function personCourse(named: readonly number[], trails: readonly Passing[]): Course {
+export function personRoute(named: readonly number[], trails: readonly Passage[]): Route {
   const flowing = trails.map(personFlows)
-  const certain: Follows = (graph, edge) => flowing.some((one) => one.certain(graph, edge))
-  const possible: Follows = (graph, edge) => flowing.some((one) => one.possible(graph, edge))
-  const last: Follows = (graph, edge) => isDenied(graph, edge) || flowing.some((one) => one.held(graph, edge))
+  const certain: EdgeFilter = (graph, edge) => flowing.some((one) => one.certain(graph, edge))
+  const possible: EdgeFilter = (graph, edge) => flowing.some((one) => one.possible(graph, edge))
+  const last: EdgeFilter = (graph, edge) => isDenied(graph, edge) || flowing.some((one) => one.held(graph, edge))
   return { starts: named, turns: [certain, possible, last], direction: 'DOWNSTREAM' }
 }
 
 /** `walked`: versions and run parts, those where it began first. */
-export type Walked = { walked: number[]; truncated: boolean }
+export type Traversed = { walked: number[]; truncated: boolean }
 
 /** From every version that names someone to all that people may be in. */
-export function* walkFromPeople(graph: Adjacency, named: readonly number[], limits: Limits): Steps<Walked> {
+export function* traverseFromPeople(graph: Adjacency, named: readonly number[], limits: Limits): Steps<Traversed> {
   const walk = new Walk(graph, limits)
   return { walked: yield* walk.spread(named, flows), truncated: walk.truncated }
 }
 
 /** As `walkFromPeople`, and no further than along the ways that lead to some versions: what lies elsewhere costs nothing. */
-export function* walkFromPeopleTo(
+export function* traverseFromPeopleTo(
   graph: Adjacency,
   named: ReadonlySet<number>,
   versions: readonly number[],
   limits: Limits,
-): Steps<Walked> {
+): Steps<Traversed> {
   const upstream = new Walk(graph, limits, 'UPSTREAM')
   const ways = new Set(yield* upstream.spread(versions, flows))
   const starts = [...ways].filter((node) => named.has(node))
@@ -114,12 +114,12 @@ export function* walkFromPeopleTo(
 }
 
 /** A version and everything from which a person may have come into it. */
-export function* walkToPeople(
+export function* traverseToPeople(
   graph: Adjacency,
   version: number,
   limits: Limits,
   namespaces: ReadonlySet<string> | null = null,
-): Steps<Walked> {
+): Steps<Traversed> {
   const walk = new Walk(graph, limits, 'UPSTREAM')
   const { certain } = personFlows({ cuts: {}, namespaces })
   return { walked: yield* walk.spread([version], certain), truncated: walk.truncated }
@@ -129,7 +129,7 @@ export function* walkToPeople(
 export function* reaches(
   graph: Adjacency,
   named: readonly number[],
-  passing: Passing,
+  passing: Passage,
   among: ReadonlySet<number>,
   version: number,
 ): Steps<boolean> {
@@ -142,22 +142,22 @@ export function* reaches(
   return seen.has(version)
 }
 
-export const every: Follows = () => true
+export const everyEdge: EdgeFilter = () => true
 
 /** From some versions along every flow; a start is reached only if something leads back to it. */
-export function* walkFromVersions(
+export function* traverseFromVersions(
   graph: Adjacency,
   starts: readonly number[],
   direction: Direction,
   limits: Limits,
-): Steps<Walked & { outside: number }> {
+): Steps<Traversed & { outside: number }> {
   const ways = direction === 'BOTH' ? (['DOWNSTREAM', 'UPSTREAM'] as const) : [direction]
   const reached = new Set<number>()
   let outside = 0
   let truncated = false
   for (const way of ways) {
     const walk = new Walk(graph, limits, way)
-    const found = new Set(yield* walk.spread(yield* walk.beyond(starts, every), every))
+    const found = new Set(yield* walk.spread(yield* walk.beyond(starts, everyEdge), everyEdge))
     for (const start of starts) if (found.has(start) && !isLedTo(graph, start, found, starts, way)) found.delete(start)
     for (const node of found) reached.add(node)
     outside += walk.outside
@@ -223,7 +223,7 @@ class Walk {
   }
 
   /** These, where not seen yet, and all that can be reached from them, in the order of their distance. */
-  *spread(starts: readonly number[], follows: Follows): Steps<number[]> {
+  *spread(starts: readonly number[], follows: EdgeFilter): Steps<number[]> {
     const found: number[] = []
     const levels: number[][] = []
     for (const node of starts) append(levels, this.#depths.get(node) ?? 0, node)
@@ -244,14 +244,14 @@ class Walk {
   }
 
   /** One step beyond these: what can be entered and was not yet. */
-  *beyond(from: readonly number[], follows: Follows): Steps<number[]> {
+  *beyond(from: readonly number[], follows: EdgeFilter): Steps<number[]> {
     const found = new Set<number>()
     yield* inSteps(from, (node) => this.#meet(node, follows, (other) => found.add(other)))
     return [...found]
   }
 
   /** Hands over what can be entered from a node, and notes what the boundary keeps out. */
-  #meet(node: number, follows: Follows, hand: (other: number) => void): void {
+  #meet(node: number, follows: EdgeFilter, hand: (other: number) => void): void {
     const { edges } = this.#graph
     if (this.#upstream) {
       for (let edge = edges.firstIn(node); edge !== -1; edge = edges.nextIn(edge))

@@ -3,7 +3,7 @@ import { openDatabase } from '../../../test/harness.ts'
 import { freshWorkspace } from '../../../test/oracle/workspace.ts'
 import type { Connection } from '../../platform/db/index.ts'
 import type { SystemCommand } from '../../vocabulary/command.ts'
-import { openIntake } from './index.ts'
+import { openWorkspaceQueue } from './index.ts'
 
 let connection: Connection
 beforeAll(async () => {
@@ -37,7 +37,7 @@ async function sent(calls: SystemCommand[][]) {
       return db.write(name, work)
     },
   }
-  const intake = openIntake()
+  const intake = openWorkspaceQueue()
   const context = { ws, db: counting, digest: (text: string) => text, now: Date.now }
   const outcomes = await Promise.all(calls.map((commands) => intake.accept(context, commands)))
   const { records } = await connection.driver.executeQuery('MATCH (s:System {ws: $ws}) RETURN count(s) AS n', { ws })
@@ -50,7 +50,7 @@ describe('calls that come at once', () => {
     const context = { ws, db: connection.workspace(ws), digest: (text: string) => text, now: Date.now }
     const written: unknown[][] = []
     const write = async (_tx: unknown, _ws: string, rows: unknown[]) => void written.push(rows)
-    const intake = openIntake()
+    const intake = openWorkspaceQueue()
     const names = Array.from({ length: 12 }, (_, n) => `beside${n}`)
     await Promise.all(names.map((name) => intake.accept(context, [system(name)], [{ rows: [name], write }])))
     expect(new Set(written.flat())).toEqual(new Set(names))
