@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type RunningNeo4j, startNeo4j } from '../../neo4j/start.ts'
 import { linkedOrdinals, membersOf, namings, peopleAt } from '../src/membership/index.ts'
 import { type Connection, connect, migrate, workspacesToRebuild } from '../src/platform/db/index.ts'
-import { migrations } from '../src/platform/db/migrations.ts'
+import { migrations } from '../src/platform/db/migrations/index.ts'
 
 let folder: string
 let neo4j: RunningNeo4j

@@ -1,10 +1,18 @@
 import type { Session } from 'neo4j-driver'
+import { index, type Migration } from './migration.ts'
+
+/** Workspaces count what they accept; columns by category. */
+export const migration: Migration = {
+  version: 5,
+  schema: [index('Column', 'category', ['ws', 'category'])],
+  convert: countStatements,
+}
 
 /**
  * Workspaces count what they accept since schema version 5; what they had accepted before is counted once. Whoever holds their
  * locks is alone: of two replicas the second finds it done.
  */
-export async function countStatements(session: Session): Promise<void> {
+async function countStatements(session: Session): Promise<void> {
   await session.executeWrite(async (tx) => {
     await tx.run('MATCH (w:Workspace) SET w:Workspace')
     await tx.run(

@@ -1,7 +1,22 @@
 import neo4j, { type ManagedTransaction, type Session } from 'neo4j-driver'
 // The form that is stored; the rest of membership stands upon this folder.
-import { chunksOf } from '../../vocabulary/chunks.ts'
-import { toParameters } from './parameters.ts'
+import { chunksOf } from '../../../vocabulary/chunks.ts'
+import { toParameters } from '../parameters.ts'
+import { index, type Migration, unique } from './migration.ts'
+
+/** Members as bits over ordinals of customers; uploads of lists. */
+export const migration: Migration = {
+  version: 3,
+  schema: [
+    unique('Ordinals', ['ws']),
+    `CREATE CONSTRAINT customer_ordinal IF NOT EXISTS FOR (n:Customer) REQUIRE (n.ws, n.ordinal) IS UNIQUE`,
+    index('Members', 'range', ['ws', 'high']),
+    index('Linked', 'ws', ['ws']),
+    unique('Upload', ['ws', 'id']),
+    index('Upload', 'touched', ['ws', 'touchedAt']),
+  ],
+  convert: convertListed,
+}
 
 const CUSTOMERS = 5_000
 const LISTS = 50
@@ -10,7 +25,7 @@ const LISTS = 50
  * Members as one relationship each, as they were before schema version 3, become chunks of ordinals. In small transactions that
  * each leave nothing half done, so it can be cut off and begun again, and two replicas can do it side by side.
  */
-export async function convertListed(session: Session): Promise<void> {
+async function convertListed(session: Session): Promise<void> {
   for (const ws of await column<string>(session, 'MATCH (c:Customer) WHERE c.ordinal IS NULL RETURN DISTINCT c.ws'))
     while ((await session.executeWrite((tx) => giveOrdinals(tx, ws))) > 0);
   for (let lists = await unconverted(session); lists.length > 0; lists = await unconverted(session))

@@ -1,0 +1,41 @@
+import { migration as firstSchema } from './001-first-schema.ts'
+import { migration as systems } from './002-systems.ts'
+import { migration as memberChunks } from './003-member-chunks.ts'
+import { migration as workspaces } from './004-workspaces.ts'
+import { migration as statementCounts } from './005-statement-counts.ts'
+import { migration as graphRewritten } from './006-graph-rewritten.ts'
+import { migration as runIdsAndViews } from './007-run-ids-and-views.ts'
+import { migration as listsOfRuns } from './008-lists-of-runs.ts'
+import { migration as notes } from './009-notes.ts'
+import { migration as changeReaders } from './010-change-readers.ts'
+import { migration as datasources } from './011-datasources.ts'
+import { migration as openRuns } from './012-open-runs.ts'
+import { migration as likenesses } from './013-likenesses.ts'
+import { migration as toldSchemas } from './014-told-schemas.ts'
+import { migration as sharing } from './015-sharing.ts'
+import { migration as artifactGroups } from './016-artifact-groups.ts'
+import { migration as rebuilding } from './017-rebuilding.ts'
+import type { Migration } from './migration.ts'
+
+export type { Migration } from './migration.ts'
+
+/** Every change of the stored form, in order. Append only: a new one is the next number, in a file of its own. */
+export const migrations: readonly Migration[] = [
+  firstSchema,
+  systems,
+  memberChunks,
+  workspaces,
+  statementCounts,
+  graphRewritten,
+  runIdsAndViews,
+  listsOfRuns,
+  notes,
+  changeReaders,
+  datasources,
+  openRuns,
+  likenesses,
+  toldSchemas,
+  sharing,
+  artifactGroups,
+  rebuilding,
+]
