@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openDatabase } from '../../test/harness.ts'
+import { openDatabase } from '../../../testkit/api.ts'
 import type { MemberMode } from '../generated/schema.ts'
 import type { Connection } from '../platform/db/index.ts'
 import { customersOf, linkedOrdinals, membersOf, peopleAt, recordLists, settle, versionsNaming } from './index.ts'
