@@ -1,8 +1,8 @@
 'use client'
 
+import { TopBar } from '@/features/navigation/index.ts'
 import { Button } from '@/ui/Button.tsx'
 import { Problem } from '@/ui/Problem.tsx'
-import { TopBar } from '@/ui/TopBar.tsx'
 
 /** What nobody foresaw. `digest` finds it in the server's log. */
 export default function Failure({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {

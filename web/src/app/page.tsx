@@ -4,10 +4,10 @@ import { VerdictGuide } from '@/features/customer/VerdictGuide.tsx'
 import { type Health, IngestHealth } from '@/features/home/IngestHealth.tsx'
 import { RecentCustomers } from '@/features/home/RecentCustomers.tsx'
 import { WaysOn } from '@/features/home/WaysOn.tsx'
+import { TopBar } from '@/features/navigation/index.ts'
 import { IngestHealthDocument } from '@/generated/graphql.ts'
 import { ApiError, ask } from '@/lib/api.ts'
 import { Skeleton } from '@/ui/Skeleton.tsx'
-import { TopBar } from '@/ui/TopBar.tsx'
 
 export default function HomePage() {
   return (

@@ -7,3 +7,10 @@ type Asked = Record<string, string>
 /** A path with what it is asked. */
 export const addressOf = (path: string, asked: Asked) =>
   Object.keys(asked).length === 0 ? path : `${path}?${new URLSearchParams(asked)}`
+
+/** Where one run is shown, by its id here. */
+export const runPath = (id: string): string => `/runs/${encodeURIComponent(id)}`
+
+/** The list of one job's runs. */
+export const jobPath = ({ namespace, name }: { namespace: string; name: string }): string =>
+  addressOf('/runs', { namespace, job: name })

@@ -1,8 +1,7 @@
 import Link from 'next/link'
-import { runPath } from '@/features/runs/paths.ts'
 import type { CaveatItemsFragment, CountedVersionFragment } from '@/generated/graphql.ts'
 import { classNames } from '@/lib/class-names.ts'
-import { artifactPath } from '@/lib/paths.ts'
+import { artifactPath, runPath } from '@/lib/paths.ts'
 import { numberText } from '@/lib/words.ts'
 
 type Item = CaveatItemsFragment['items'][number]

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { Unavailable } from '@/features/customer/Unavailable.tsx'
 import { ExploreView } from '@/features/explore/ExploreView.tsx'
+import { TopBar } from '@/features/navigation/index.ts'
 import { momentIn, refusedTime } from '@/lib/moment.ts'
-import { TopBar } from '@/ui/TopBar.tsx'
 
 export const metadata: Metadata = { title: 'Explore' }
 

@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { ActivityFeed } from '@/features/activity/ActivityFeed.tsx'
 import { Quickstart } from '@/features/integrate/Quickstart.tsx'
+import { TopBar } from '@/features/navigation/index.ts'
 import { publicApiUrl } from '@/lib/env.ts'
-import { TopBar } from '@/ui/TopBar.tsx'
 
 export const metadata: Metadata = { title: 'Integrate' }
 

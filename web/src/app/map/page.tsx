@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { Unavailable } from '@/features/customer/Unavailable.tsx'
+import { TopBar } from '@/features/navigation/index.ts'
 import { SystemMapView } from '@/features/systems/SystemMapView.tsx'
 import type { SystemMap } from '@/features/systems/types.ts'
 import { SystemMapDocument } from '@/generated/graphql.ts'
 import { ApiError, ask } from '@/lib/api.ts'
 import { askedTime, whyNone } from '@/lib/moment.ts'
-import { TopBar } from '@/ui/TopBar.tsx'
 
 export const metadata: Metadata = { title: 'Map' }
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
+import { TopBar } from '@/features/navigation/index.ts'
 import { RunsView } from '@/features/runs/RunsView.tsx'
-import { TopBar } from '@/ui/TopBar.tsx'
 
 export const metadata: Metadata = { title: 'Runs' }
 

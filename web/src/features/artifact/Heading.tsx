@@ -1,11 +1,11 @@
 import Link from 'next/link'
-import { AsOf } from '@/features/customer/AsOf.tsx'
-import { KindIcon } from '@/features/explore/panels/KindIcon.tsx'
+import { AsOf } from '@/features/customer/index.ts'
 import { type Moment, sameTime } from '@/lib/moment.ts'
 import { addressOf } from '@/lib/paths.ts'
 import { timeText } from '@/lib/time.ts'
 import { kindNames } from '@/lib/words.ts'
 import { buttonClass } from '@/ui/Button.tsx'
+import { KindIcon } from '@/ui/KindIcon.tsx'
 import type { Artifact, Version } from './types.ts'
 
 type Props = {

@@ -1,10 +1,10 @@
 import Link from 'next/link'
-import { KindIcon } from '@/features/explore/panels/KindIcon.tsx'
 import type { LinkedVersionFragment } from '@/generated/graphql.ts'
 import { type Moment, sameTime } from '@/lib/moment.ts'
 import { artifactPath } from '@/lib/paths.ts'
 import { dayText } from '@/lib/time.ts'
 import { kindNames } from '@/lib/words.ts'
+import { KindIcon } from '@/ui/KindIcon.tsx'
 
 /** Versions of other artifacts, each a link to its page at the same moment. */
 export function VersionLinks({ versions, moment }: { versions: readonly LinkedVersionFragment[]; moment: Moment }) {

@@ -1,8 +1,8 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { AsOf } from '@/features/customer/AsOf.tsx'
-import { GraphSkeleton } from '@/features/impact/panels/GraphSkeleton.tsx'
+import { AsOf } from '@/features/customer/index.ts'
+import { GraphSkeleton } from '@/graph-view/index.ts'
 import { classNames } from '@/lib/class-names.ts'
 import type { Moment } from '@/lib/moment.ts'
 import { directions } from './model/address.ts'
@@ -12,7 +12,7 @@ import { useExploration } from './useExploration.ts'
 // Nothing is drawn before something is found.
 // Not on the server: what comes from there is hydrated when the browser is idle, and an update from that time that is still waiting
 // sends urql's useQuery into an endless loop when its variables change meanwhile.
-const Surroundings = dynamic(() => import('./Surroundings.tsx').then((around) => around.Surroundings), {
+const Surroundings = dynamic(() => import('./LineageView.tsx').then((around) => around.Surroundings), {
   ssr: false,
   loading: () => <GraphSkeleton />,
 })

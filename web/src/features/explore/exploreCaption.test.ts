@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { exploreCaption } from './exploreCaption.ts'
-import type { Explored } from './model/explored.ts'
+import type { Explored } from './model/exploredGraph.ts'
 
 const graph: Explored = { focus: 'v1', cards: [], folds: [], joints: [], links: [], full: false }
 const reach = { complete: true, truncatedBy: null, reached: 40, outside: 0, caveats: [] }

@@ -1,9 +1,9 @@
-import type { Caption } from '@/features/impact/pictures/caption.ts'
+import type { Caption } from '@/graph-view/index.ts'
 import { timeText } from '@/lib/time.ts'
 import { counted, numberText } from '@/lib/words.ts'
 import { type DirectionName, waysOf } from './model/address.ts'
-import { type Explored, onTheWays } from './model/explored.ts'
-import type { Completeness } from './useReach.ts'
+import { type Explored, onTheWays } from './model/exploredGraph.ts'
+import type { Completeness } from './useCompleteness.ts'
 
 type Told = {
   graph: Explored

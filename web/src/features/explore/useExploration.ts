@@ -2,13 +2,13 @@
 
 import { parseAsBoolean, useQueryStates } from 'nuqs'
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import { pinsParser } from '@/features/impact/canvas/usePins.ts'
+import { pinsParser } from '@/graph-view/index.ts'
 import { addressParsers, type DirectionName, FIRST_DRAWN, waysOf } from './model/address.ts'
-import { type Explored, explore, type Fold } from './model/explored.ts'
-import { growAll, growWithout, toWrite, type Wanted } from './model/growth.ts'
-import { type Opened, opening, openingMore } from './model/opened.ts'
-import type { Way } from './model/steps.ts'
-import { useSteps } from './useSteps.ts'
+import { growAll, growWithout, toWrite, type Wanted } from './model/expansionPlan.ts'
+import { type Opened, opening, openingMore } from './model/expansions.ts'
+import { type Explored, explore, type Fold } from './model/exploredGraph.ts'
+import type { Way } from './model/neighbours.ts'
+import { useSteps } from './useNeighbours.ts'
 
 /** What may be done with the picture. All of it changes the address, and only that. */
 export type Moves = {

@@ -1,8 +1,7 @@
 'use client'
 
-import type { CanvasHandle } from '@/features/impact/canvas/handle.ts'
-import { toggleIsolation } from '@/features/impact/useGraphKeys.ts'
 import { useShortcuts } from '@/features/palette/index.ts'
+import { type CanvasHandle, toggleIsolation } from '@/graph-view/index.ts'
 import type { Moves } from './useExploration.ts'
 
 /** The keys that work while the lineage around an artifact is shown; those of the tree are its own. @param current version */

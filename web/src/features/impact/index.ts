@@ -1,4 +1,3 @@
 /** The impact graph, and why one version is in it. */
-export type { CanvasHandle } from './canvas/handle.ts'
 export { ImpactGraphView, type ImpactGraphViewProps } from './ImpactGraphView.tsx'
 export { ExplainPanel, type ExplainPanelProps } from './panels/ExplainPanel.tsx'

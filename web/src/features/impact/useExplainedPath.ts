@@ -3,9 +3,9 @@
 import { useMemo } from 'react'
 import { useQuery } from 'urql'
 import { ExplanationDocument } from '@/generated/graphql.ts'
+import { pathIn, pathwayOf } from './model/explainedPath.ts'
 import { buildExplanation } from './model/explanation.ts'
 import type { FoldedGraph } from './model/fold.ts'
-import { pathIn, pathwayOf } from './model/pathway.ts'
 
 type Question = { customerRef: string; asOf: string | null; versionId: string | null }
 

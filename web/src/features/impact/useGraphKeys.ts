@@ -1,8 +1,7 @@
 'use client'
 
 import { useShortcuts } from '@/features/palette/index.ts'
-import type { CanvasHandle } from './canvas/handle.ts'
-import { bringIntoView } from './canvas/viewport.ts'
+import { bringIntoView, type CanvasHandle, toggleIsolation } from '@/graph-view/index.ts'
 import type { Card } from './model/fold.ts'
 
 type Keyed = {
@@ -30,10 +29,6 @@ export function useGraphKeys({ handle, current, onSpread, onSpreadAll, keepFocus
     expandAll: spreadAll,
   })
 }
-
-/** What is hidden is read off the drawing: its own button may have hidden it. */
-export const toggleIsolation = (handle: CanvasHandle): void =>
-  handle.isolate(handle.drawing().elements('.away').empty())
 
 /** The picture follows the focus of the list. */
 export function follow(handle: CanvasHandle | null, card: string): void {

@@ -1,8 +1,8 @@
 import Link from 'next/link'
 import type { RunRowFragment } from '@/generated/graphql.ts'
 import { classNames } from '@/lib/class-names.ts'
+import { jobPath, runPath } from '@/lib/paths.ts'
 import { timeText } from '@/lib/time.ts'
-import { jobPath, runPath } from './paths.ts'
 import { jobText, runKindNames, stateNames } from './words.ts'
 
 type Props = { runs: readonly RunRowFragment[]; caption: string }

@@ -1,11 +1,11 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { VersionLinks } from '@/features/artifact/VersionLinks.tsx'
+import { VersionLinks } from '@/features/artifact/index.ts'
 import type { LinkedVersionFragment, RunPageQuery } from '@/generated/graphql.ts'
 import type { Moment } from '@/lib/moment.ts'
+import { jobPath } from '@/lib/paths.ts'
 import { timeText } from '@/lib/time.ts'
 import { counted, numberText } from '@/lib/words.ts'
-import { jobPath } from './paths.ts'
 import { RunTable } from './RunTable.tsx'
 import { jobText, runKindNames, stateNames } from './words.ts'
 

@@ -2,7 +2,7 @@
 
 import { useQueryStates } from 'nuqs'
 import { useState } from 'react'
-import { Unavailable } from '@/features/customer/Unavailable.tsx'
+import { Unavailable } from '@/features/customer/index.ts'
 import { useSettled } from '@/lib/useSettled.ts'
 import { counted, numberText } from '@/lib/words.ts'
 import { PagesFoot } from '@/ui/PagesFoot.tsx'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { toggled } from '@/features/customer/filter.ts'
+import { toggled } from '@/features/customer/index.ts'
 import { classNames } from '@/lib/class-names.ts'
 import { numberText, roleNames } from '@/lib/words.ts'
 import { isNarrowed, type MapChoice, NO_REGION } from './model/filter.ts'

@@ -1,9 +1,7 @@
 'use client'
 
 import { useQueryStates } from 'nuqs'
-import { AsOf } from '@/features/customer/AsOf.tsx'
-import { CompletenessBanner } from '@/features/customer/CompletenessBanner.tsx'
-import { SidePanel } from '@/features/customer/SidePanel.tsx'
+import { AsOf, CompletenessBanner, SidePanel } from '@/features/customer/index.ts'
 import { classNames } from '@/lib/class-names.ts'
 import type { Moment } from '@/lib/moment.ts'
 import { timeText } from '@/lib/time.ts'

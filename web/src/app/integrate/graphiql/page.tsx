@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { GraphiqlView } from '@/features/graphiql/GraphiqlView.tsx'
-import { TopBar } from '@/ui/TopBar.tsx'
+import { TopBar } from '@/features/navigation/index.ts'
 
 export const metadata: Metadata = { title: 'GraphiQL' }
 

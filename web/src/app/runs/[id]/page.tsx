@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Unavailable } from '@/features/customer/Unavailable.tsx'
+import { TopBar } from '@/features/navigation/index.ts'
 import { type Run, RunView } from '@/features/runs/RunView.tsx'
 import { RunPageDocument } from '@/generated/graphql.ts'
 import { ApiError, ask } from '@/lib/api.ts'
 import { momentIn } from '@/lib/moment.ts'
-import { TopBar } from '@/ui/TopBar.tsx'
 
 export const metadata: Metadata = { title: 'Run' }
 

@@ -4,11 +4,11 @@ import { CustomerView } from '@/features/customer/CustomerView.tsx'
 import type { Impact } from '@/features/customer/types.ts'
 import { Unavailable } from '@/features/customer/Unavailable.tsx'
 import { RememberVisit } from '@/features/home/RememberVisit.tsx'
+import { TopBar } from '@/features/navigation/index.ts'
 import { CustomerSummaryDocument } from '@/generated/graphql.ts'
 import { ApiError, ask } from '@/lib/api.ts'
 import { askedTime, whyNone } from '@/lib/moment.ts'
 import { shortReference } from '@/lib/reference.ts'
-import { TopBar } from '@/ui/TopBar.tsx'
 
 type Props = { params: Promise<{ ref: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 

@@ -1,14 +1,12 @@
 'use client'
 
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import { loadMeasure, type Measure } from '@/features/impact/canvas/font.ts'
-import { type Draw, Picture, type PictureProps } from '@/features/impact/canvas/Picture.tsx'
-import { usePlacement } from '../layout/usePlacement.ts'
-import type { Explored } from '../model/explored.ts'
+import { type Draw, loadMeasure, type Measure, Picture, type PictureProps, usePlacement } from '@/graph-view/index.ts'
+import type { Explored } from '../model/exploredGraph.ts'
 import type { Moves } from '../useExploration.ts'
 import { ExploreNote } from './ExploreNote.tsx'
 import { badgeOf, elementsOf } from './elements.ts'
-import { type ExploredSketch, sketchOf } from './sketch.ts'
+import { type ExploredSketch, sketchOf } from './layoutInput.ts'
 
 type Props = Pick<PictureProps, 'chosen' | 'near' | 'anchor' | 'onNear' | 'onHandle'> & {
   graph: Explored

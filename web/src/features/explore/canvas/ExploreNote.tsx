@@ -1,7 +1,7 @@
-import { Note } from '@/features/impact/canvas/Note.tsx'
+import { Note } from '@/graph-view/index.ts'
 import { kindNames } from '@/lib/words.ts'
-import type { Explored } from '../model/explored.ts'
-import { ways } from '../model/steps.ts'
+import type { Explored } from '../model/exploredGraph.ts'
+import { ways } from '../model/neighbours.ts'
 import { foldText, jointText, versionText } from '../model/words.ts'
 import { badgeOf } from './elements.ts'
 

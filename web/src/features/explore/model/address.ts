@@ -1,6 +1,6 @@
 import { createParser, parseAsArrayOf, parseAsInteger, parseAsString, parseAsStringLiteral } from 'nuqs'
-import { type Opened, openedText, readOpened } from './opened.ts'
-import { type Way, ways } from './steps.ts'
+import { type Opened, openedText, readOpened } from './expansions.ts'
+import { type Way, ways } from './neighbours.ts'
 
 export const directions = ['both', 'upstream', 'downstream'] as const
 export type DirectionName = (typeof directions)[number]

@@ -1,7 +1,7 @@
 import { timeText } from '@/lib/time.ts'
 import { counted, kindNames, numberText } from '@/lib/words.ts'
-import type { Card, Fold, Joint } from './explored.ts'
-import type { Way } from './steps.ts'
+import type { Card, Fold, Joint } from './exploredGraph.ts'
+import type { Way } from './neighbours.ts'
 
 export const wayNames: Readonly<Record<Way, string>> = { UPSTREAM: 'upstream', DOWNSTREAM: 'downstream' }
 

@@ -6,8 +6,8 @@ import { useQuery } from 'urql'
 import { FindArtifactsDocument } from '@/generated/graphql.ts'
 import { useSettled } from '@/lib/useSettled.ts'
 import { counted, kindNames, numberText } from '@/lib/words.ts'
+import { KindIcon } from '@/ui/KindIcon.tsx'
 import { Skeleton } from '@/ui/Skeleton.tsx'
-import { KindIcon } from './KindIcon.tsx'
 
 const FIRST = 10
 const MOST = 100

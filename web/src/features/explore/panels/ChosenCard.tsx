@@ -6,11 +6,11 @@ import { artifactPath } from '@/lib/paths.ts'
 import { timeText } from '@/lib/time.ts'
 import { kindNames, numberText, roleNames } from '@/lib/words.ts'
 import { Button } from '@/ui/Button.tsx'
-import type { Card } from '../model/explored.ts'
-import { ways } from '../model/steps.ts'
+import { KindIcon } from '@/ui/KindIcon.tsx'
+import type { Card } from '../model/exploredGraph.ts'
+import { ways } from '../model/neighbours.ts'
 import { versionText, wayNames } from '../model/words.ts'
 import type { Moves } from '../useExploration.ts'
-import { KindIcon } from './KindIcon.tsx'
 
 type Props = { card: Card; isFocus: boolean; moment: Moment; moves: Moves }
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { type KeyboardEvent, useMemo } from 'react'
-import type { Explored } from '../model/explored.ts'
+import type { Explored } from '../model/exploredGraph.ts'
 import type { Moves } from '../useExploration.ts'
 import { OutlineItem } from './OutlineItem.tsx'
 import { type Line, outlineOf } from './outline.ts'

@@ -1,11 +1,11 @@
 import { memo } from 'react'
 import { classNames } from '@/lib/class-names.ts'
 import { numberText } from '@/lib/words.ts'
-import type { Card } from '../model/explored.ts'
-import { type Way, ways } from '../model/steps.ts'
+import { KindIcon } from '@/ui/KindIcon.tsx'
+import type { Card } from '../model/exploredGraph.ts'
+import { type Way, ways } from '../model/neighbours.ts'
 import { cardText, foldText, versionText, wayNames } from '../model/words.ts'
 import type { Moves } from '../useExploration.ts'
-import { KindIcon } from './KindIcon.tsx'
 import type { Line } from './outline.ts'
 
 type Props = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { explore } from '../model/explored.ts'
-import { many, opened, step, stepsOf, version } from '../model/steps.testing.ts'
+import { explore } from '../model/exploredGraph.ts'
+import { many, opened, step, stepsOf, version } from '../model/neighbours.testing.ts'
 import { outlineOf } from './outline.ts'
 
 test('the outline has each card and each fold of the picture once, under what brought it, upstream first', () => {

@@ -1,5 +1,5 @@
-import type { Card, Explored, Fold } from '../model/explored.ts'
-import { type Way, ways } from '../model/steps.ts'
+import type { Card, Explored, Fold } from '../model/exploredGraph.ts'
+import { type Way, ways } from '../model/neighbours.ts'
 
 /** A line of the list: a card, or the siblings that are folded beside it. `place` of `size` among those of one parent. */
 export type Line = { id: string; depth: number; parent: string | null; place: number; size: number } & (

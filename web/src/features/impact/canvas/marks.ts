@@ -1,7 +1,6 @@
 import type { Verdict } from '@/generated/graphql.ts'
+import { type Palette, size } from '@/graph-view/index.ts'
 import { verdicts } from '@/ui/verdicts.ts'
-import { size } from '../layout/geometry.ts'
-import type { Palette } from './palette.ts'
 
 const RADIUS = 5.5
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import type { Box, Point } from '@/graph-view/index.ts'
 import { type FoldedGraph, foldByArtifact } from '../model/fold.ts'
 import { Story } from '../model/story.testing.ts'
 import { columnLayout } from './columnLayout.ts'
-import type { Box, Point } from './geometry.ts'
 
 const drawn = (graph: FoldedGraph) => columnLayout(graph, (card) => card.artifact.name.length * 8)
 const fold = (story: Story, spread: string[] = []) => foldByArtifact(story.graph, new Set(spread))

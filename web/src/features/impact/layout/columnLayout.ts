@@ -1,10 +1,9 @@
+import { type Box, backRoute, forwardRoute, type Point, type Route, size, wordsStart } from '@/graph-view/index.ts'
 import type { Card, FoldedGraph, Joint } from '../model/fold.ts'
 import { type Stage, stageTitle } from '../model/stages.ts'
 import { type Columns, columnsOf } from './columns.ts'
-import { type Box, type Point, size, wordsStart } from './geometry.ts'
 import { heightsOf } from './heights.ts'
 import { orderOf } from './order.ts'
-import { backRoute, forwardRoute, type Route } from './routes.ts'
 import { type Slot, type Track, tracksOf } from './tracks.ts'
 
 export type Heading = { stage: Stage; title: string; left: number; right: number; y: number }

@@ -1,4 +1,4 @@
-import { size } from './geometry.ts'
+import { size } from '@/graph-view/index.ts'
 import type { Order } from './order.ts'
 import { spaced } from './spacing.ts'
 import type { Slot, Tracks } from './tracks.ts'

@@ -1,11 +1,9 @@
 import type { Change } from '@/generated/graphql.ts'
-import { type ChangeTone, changeLooks, changeNames } from '../../timeline/changes.ts'
-import type { Card, FoldedGraph } from './fold.ts'
+import { type ChangeTone, changeLooks, changeNames } from '@/ui/changes.ts'
+import type { Card, CardChange, FoldedGraph } from './fold.ts'
 
 /** By version id, what happened to it between the two times that are compared. */
 export type Changes = ReadonlyMap<string, Change>
-
-export type CardChange = { change: Change; count: number }
 
 const order: readonly Change[] = Object.keys(changeNames) as Change[]
 

@@ -1,6 +1,5 @@
-import { Carries, type Verdict } from '@/generated/graphql.ts'
+import { Carries, type Change, type Verdict } from '@/generated/graphql.ts'
 import { verdictsInOrder } from '@/ui/verdicts.ts'
-import type { CardChange } from './changes.ts'
 import type { Artifact, Flow, ImpactGraph, Run, Version } from './graph.ts'
 import { type Stage, stageOf } from './stages.ts'
 
@@ -18,6 +17,9 @@ export type Card = {
   /** What changed among its versions, while two times are compared. */
   changes: readonly CardChange[]
 }
+
+/** How many of a card's versions changed in one way. */
+export type CardChange = { change: Change; count: number }
 
 /** The runs of one job that join the same cards; drawn as one small dot. */
 export type Joint = { id: string; job: string; runs: readonly Run[]; from: readonly string[]; to: readonly string[] }

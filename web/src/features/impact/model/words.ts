@@ -39,11 +39,3 @@ export function verdictText({ versions, verdicts: counts }: Card): string {
 export function jointText({ job, runs }: Joint): string {
   return runs.length === 1 ? job : `${job}, ${runs.length} runs`
 }
-
-/** A text that fits into a width, cut with an ellipsis where it does not. Pure. */
-export function fitted(text: string, width: number, measure: (text: string) => number): string {
-  if (measure(text) <= width) return text
-  let kept = text.length - 1
-  while (kept > 1 && measure(`${text.slice(0, kept)}…`) > width) kept -= 1
-  return `${text.slice(0, kept).trimEnd()}…`
-}

@@ -1,7 +1,7 @@
 import type { Change } from '@/generated/graphql.ts'
 import { classNames } from '@/lib/class-names.ts'
 import { numberText } from '@/lib/words.ts'
-import { changeLooks, changeNames } from '../changes.ts'
+import { changeLooks, changeNames } from '@/ui/changes.ts'
 
 /** A change as a sign, a word and how often. */
 export function ChangeMark({ change, count }: { change: Change; count: number }) {

@@ -4,8 +4,8 @@ import { TriangleAlert } from 'lucide-react'
 import { useQuery } from 'urql'
 import { CustomerChangesDocument } from '@/generated/graphql.ts'
 import { dayText, timeText } from '@/lib/time.ts'
+import type { changeNames } from '@/ui/changes.ts'
 import { Skeleton } from '@/ui/Skeleton.tsx'
-import type { changeNames } from '../changes.ts'
 import { ChangeMark } from './ChangeMark.tsx'
 
 type Props = {

@@ -1,6 +1,6 @@
 import Link from 'next/link'
+import { TopBar } from '@/features/navigation/index.ts'
 import { buttonClass } from '@/ui/Button.tsx'
-import { TopBar } from '@/ui/TopBar.tsx'
 
 export default function ArtifactNotFound() {
   return (

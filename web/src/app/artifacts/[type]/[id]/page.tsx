@@ -3,11 +3,11 @@ import { notFound } from 'next/navigation'
 import { ArtifactView } from '@/features/artifact/ArtifactView.tsx'
 import type { Artifact, Version } from '@/features/artifact/types.ts'
 import { Unavailable } from '@/features/customer/Unavailable.tsx'
+import { TopBar } from '@/features/navigation/index.ts'
 import { ArtifactPageDocument, VersionHeadDocument } from '@/generated/graphql.ts'
 import { ApiError, ask } from '@/lib/api.ts'
 import { type Moment, momentIn, whyNone } from '@/lib/moment.ts'
 import { artifactPath } from '@/lib/paths.ts'
-import { TopBar } from '@/ui/TopBar.tsx'
 
 type Props = {
   params: Promise<{ type: string; id: string }>

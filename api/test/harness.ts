@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { type Audit, mintToken, type Role } from '../src/platform/access/index.ts'
+import { type Connection, connect, migrate } from '../src/platform/db/index.ts'
+import type { Limits } from '../src/server/context.ts'
+import { createServer } from '../src/server/server.ts'
+
+/** One answer of `/graphql`. */
+export type Answer<T> = {
+  status: number
+  data: T
+  errors: { message: string; path?: unknown[]; extensions: Record<string, unknown> }[]
+}
+
+/** A workspace of its own, as a pipeline and a reader see it: over HTTP, with a token. */
+export type Workspace = {
+  ws: string
+  token: string
+  /** Asks or tells; errors are in the answer. */
+  graphql<T = Record<string, unknown>>(query: string, variables?: object): Promise<Answer<T>>
+  /** Sends OpenLineage events. */
+  lineage(events: unknown): Promise<{ status: number; body: Record<string, unknown> }>
+}
+
+export type Api = {
+  url: string
+  home: string
+  connection: Connection
+  workspace(roles?: Role[]): Promise<Workspace>
+  stop(): Promise<void>
+}
+
+const defaults: Limits = { maxReached: 1_000_000, queryTimeoutMs: 30_000 }
+
+/** The database that the tests run on: `npm test` starts it and says where. */
+export function database(): { uri: string; user: string; password: string } {
+  const { NEO4J_URI: uri, NEO4J_USER: user = 'neo4j', NEO4J_PASSWORD: password } = process.env
+  if (!uri || !password)
+    throw new Error('NEO4J_URI and NEO4J_PASSWORD are not set. Run the tests with `npm test`, which starts a database.')
+  return { uri, user, password }
+}
+
+/** The database that the tests run on, connected and with its schema. */
+export async function openDatabase(): Promise<Connection> {
+  const { uri, user, password } = database()
+  const connection = connect(uri, user, password)
+  await migrate(connection.driver)
+  return connection
+}
+
+/** Starts the real API on a free port of loopback, over the real database. */
+export async function startApi(limits: Partial<Limits> = {}, now?: () => number, audit?: Audit): Promise<Api> {
+  const home = await mkdtemp(join(tmpdir(), 'dyetrace-test-'))
+  const connection = await openDatabase()
+  const log = pino({ level: 'silent' })
+  const app = await createServer({
+    connection,
+    home,
+    limits: { ...defaults, ...limits },
+    log,
+    ...(now ? { now } : {}),
+    ...(audit ? { audit } : {}),
+  })
+  await app.listen({ host: '127.0.0.1', port: 0 })
+  const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
+  return {
+    url,
+    home,
+    connection,
+    workspace: (roles = ['admin']) => openWorkspace(url, home, `test-${randomUUID()}`, roles),
+    stop: async () => {
+      await app.close()
+      await connection.close()
+      await rm(home, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A token for a workspace, and the two ways in. */
+export async function openWorkspace(url: string, home: string, ws: string, roles: Role[]): Promise<Workspace> {
+  const token = await mintToken({ home, workspace: ws, roles, subject: `test ${roles.join(' ')}` })
+  const post = (path: string, body: unknown) =>
+    fetch(`${url}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    })
+  return {
+    ws,
+    token,
+    async graphql<T>(query: string, variables: object = {}) {
+      const response = await post('/graphql', { query, variables })
+      const { data, errors = [] } = (await response.json()) as { data: T; errors?: Answer<T>['errors'] }
+      return { status: response.status, data, errors }
+    },
+    async lineage(events) {
+      const response = await post('/api/v1/lineage', events)
+      return { status: response.status, body: (await response.json()) as Record<string, unknown> }
+    },
+  }
+}

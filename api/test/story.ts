@@ -1,0 +1,110 @@
+import { expect } from 'vitest'
+import type { Workspace } from './harness.ts'
+
+/** A small language for telling a workspace what happened, so that a test reads as a story. Times are minutes of 1 January 2026. */
+export const minute = (n: number): string => new Date(Date.UTC(2026, 0, 1, 0, n)).toISOString()
+
+export const ada = { namespace: 'email', value: 'ada@example.com' }
+
+type Kind = 'DATASET' | 'FEATURE_SET' | 'MODEL' | 'DEPLOYMENT' | 'INFERENCE_LOG'
+
+export const artifact = (name: string, kind: Kind = 'DATASET') => ({ kind, namespace: 'test', name })
+
+export const version = (name: string, kind: Kind = 'DATASET', named?: string) => ({
+  artifact: artifact(name, kind),
+  ...(named === undefined ? {} : { version: named }),
+})
+
+type RunMore = { reads?: (string | object)[]; writes?: (string | object)[]; [field: string]: unknown }
+
+/** A run of its own job, from `from` to `to`; what it reads and writes are datasets unless they say otherwise. */
+export function run(id: string, from: number, to: number, more: RunMore = {}) {
+  const { reads = [], writes = [], ...rest } = more
+  const reference = (it: string | object) => (typeof it === 'string' ? { version: version(it) } : it)
+  return {
+    idempotencyKey: `run ${id} ${from} ${to}`,
+    runId: id,
+    kind: 'TRANSFORM',
+    job: { namespace: 'jobs', name: id },
+    startedAt: minute(from),
+    endedAt: minute(to),
+    inputs: reads.map(reference),
+    outputs: writes.map(reference),
+    ...rest,
+  }
+}
+
+export type Refused = { code: string; field: string[] | null; message: string }
+
+const mutation = (name: string, type: string, more = '') =>
+  `mutation ($input: ${type}) { ${name}(input: $input) { ${more} userErrors { code field message } } }`
+
+/** Sends runs as one batch; answers what was wrong with each. */
+export async function tellRuns(workspace: Workspace, runs: object[]): Promise<Refused[][]> {
+  const { data, errors } = await workspace.graphql<{ recordRuns: { userErrors: Refused[] }[] }>(
+    mutation('recordRuns', '[RecordRunInput!]!'),
+    { input: runs },
+  )
+  expect(errors).toEqual([])
+  return data.recordRuns.map((payload) => payload.userErrors)
+}
+
+/** Any other statement: `recordMembers`, `deploy` and so on. Answers what was wrong with it. */
+export async function tell(workspace: Workspace, name: string, input: object): Promise<Refused[]> {
+  const type = `${name === 'unlinkIdentities' ? 'LinkIdentities' : name.charAt(0).toUpperCase() + name.slice(1)}Input!`
+  const { data, errors } = await workspace.graphql<Record<string, { userErrors: Refused[] }>>(mutation(name, type), {
+    input,
+  })
+  expect(errors).toEqual([])
+  return data[name]?.userErrors ?? []
+}
+
+/** Ada is in this dataset at this minute. */
+export async function adaIsIn(workspace: Workspace, name: string, at: number, mode = 'ADD'): Promise<void> {
+  const input = {
+    idempotencyKey: `members ${name} ${at}`,
+    at: minute(at),
+    version: version(name),
+    mode,
+    members: [ada],
+  }
+  expect(await tell(workspace, 'recordMembers', input)).toEqual([])
+}
+
+export type Impact = {
+  completeness: {
+    complete: boolean
+    truncatedBy: string | null
+    reached: number
+    caveats: { code: string; count: number }[]
+  }
+  summary: { total: number }
+  artifacts: {
+    totalCount: number
+    edges: { node: { verdict: string; version: { id: string; createdAt: string; artifact: { name: string } } } }[]
+  }
+}
+
+const impactQuery = `query ($asOf: DateTime, $strict: Boolean!, $customer: CustomerInput!) {
+  customerImpact(customer: $customer, asOf: $asOf, strict: $strict) {
+    completeness { complete truncatedBy reached caveats { code count } }
+    summary { total }
+    artifacts(first: 100) { totalCount edges { node { verdict version { id createdAt artifact { name } } } } }
+  }
+}`
+
+export const askImpact = (workspace: Workspace, { strict = false, asOf = null as string | null } = {}) =>
+  workspace.graphql<{ customerImpact: Impact }>(impactQuery, { customer: { identity: ada }, strict, asOf })
+
+/** What ada's data touched, as `name@minute VERDICT`, sorted. */
+export async function touched(workspace: Workspace): Promise<string[]> {
+  const { data, errors } = await askImpact(workspace)
+  expect(errors).toEqual([])
+  expect(data.customerImpact.completeness.complete).toBe(true)
+  return data.customerImpact.artifacts.edges
+    .map(
+      ({ node }) =>
+        `${node.version.artifact.name}@${(Date.parse(node.version.createdAt) - Date.UTC(2026, 0, 1)) / 60_000} ${node.verdict}`,
+    )
+    .sort()
+}

@@ -1,0 +1,2 @@
+/** One artifact, and ways to others. */
+export { VersionLinks } from './VersionLinks.tsx'

@@ -1,0 +1,97 @@
+'use client'
+
+import { useState } from 'react'
+import { type CanvasHandle, GraphSkeleton, SavePicture } from '@/graph-view/index.ts'
+import type { Moment } from '@/lib/moment.ts'
+import { Button } from '@/ui/Button.tsx'
+import { Problem } from '@/ui/Problem.tsx'
+import { ExploreCanvas } from './canvas/ExploreCanvas.tsx'
+import { exploreCaption } from './exploreCaption.ts'
+import { ChosenCard } from './panels/ChosenCard.tsx'
+import { HowMuch } from './panels/DrawnCount.tsx'
+import { Outline } from './panels/Outline.tsx'
+import { useReach } from './useCompleteness.ts'
+import type { useExploration } from './useExploration.ts'
+import { useExploreKeys } from './useExploreKeys.ts'
+
+/** The most that the picture may hold. */
+const MOST_DRAWN = 1500
+
+type Exploration = ReturnType<typeof useExploration>
+
+/** What is around the focus: the picture, and the same as a tree. */
+export function Surroundings({ exploration, moment }: { exploration: Exploration; moment: Moment }) {
+  const { graph, direction, version, anchor, failures, pending, retry, moves, limit, focus } = exploration
+  const [near, setNear] = useState<string | null>(null)
+  const [handle, setHandle] = useState<CanvasHandle | null>(null)
+  const isVersion = near !== null && graph?.cards.some((card) => card.version.id === near)
+  useExploreKeys(handle, isVersion ? near : version, moves)
+  const reach = useReach(graph?.focus ?? null, direction, moment.asOf)
+  if (!graph) {
+    const [failure] = failures.values()
+    return failure ? <Failed code={failure.code} message={failure.message} onRetry={retry} /> : <GraphSkeleton />
+  }
+  const chosen = graph.cards.find((card) => card.version.id === version) ?? null
+  const onMore = limit < MOST_DRAWN ? moves.grow : null
+  return (
+    <section aria-label="Lineage" className="overflow-hidden rounded-xl border border-line bg-surface">
+      <div className="border-line border-b px-4 py-2.5">
+        <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
+          <HowMuch graph={graph} direction={direction} reach={reach} pending={pending} onMore={onMore} />
+          {handle && pending === 0 && (
+            <SavePicture
+              handle={handle}
+              captionOf={(isolated) => exploreCaption({ graph, direction, reach, moment: moment.asOf, isolated })}
+              name={`dyetrace-lineage-${graph.focus.slice(0, 8)}`}
+            />
+          )}
+        </div>
+        {failures.size > 0 && (
+          <p role="alert" className="mt-1 text-[13px] text-fail">
+            {failures.size === 1 ? 'One step' : `${failures.size} steps`} could not be loaded and are missing in the
+            picture.{' '}
+            <button type="button" onClick={retry} className="cursor-pointer underline underline-offset-4">
+              Try again
+            </button>
+          </p>
+        )}
+      </div>
+      <div className="h-[22rem] bg-canvas sm:h-[32rem] lg:h-[min(38rem,calc(100dvh-15rem))]">
+        <ExploreCanvas
+          graph={graph}
+          chosen={chosen?.version.id ?? null}
+          near={near}
+          anchor={anchor ?? focus}
+          moves={moves}
+          onNear={setNear}
+          onHandle={setHandle}
+        />
+      </div>
+      {chosen && <ChosenCard moment={moment} card={chosen} isFocus={chosen.version.id === graph.focus} moves={moves} />}
+      <div className="border-line border-t">
+        <Outline graph={graph} chosen={version} near={near} moves={moves} onNear={setNear} />
+      </div>
+    </section>
+  )
+}
+
+function Failed({ code, message, onRetry }: { code: string; message: string; onRetry: () => void }) {
+  if (code === 'VERSION_NOT_FOUND')
+    return (
+      <Problem title="Nothing is known here by that id">
+        The address may be cut short or belong to another workspace. This does not say that there is no lineage. Find
+        the artifact by its name above.
+      </Problem>
+    )
+  if (code === 'NOT_THERE_YET')
+    return (
+      <Problem title="Nothing of this was recorded by then">
+        Its first version was recorded later. Choose a later time at the top to see its lineage.
+      </Problem>
+    )
+  return (
+    <Problem title="The lineage could not be loaded" actions={<Button onClick={onRetry}>Try again</Button>}>
+      {message}
+    </Problem>
+  )
+}

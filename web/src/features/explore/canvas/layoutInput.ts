@@ -1,0 +1,29 @@
+import { type Measure, type Sketch, size, wordsStart } from '@/graph-view/index.ts'
+import type { Explored } from '../model/exploredGraph.ts'
+import { cardWords, foldText } from '../model/words.ts'
+
+/** A picture that is to be laid out, with what it is a picture of. */
+export type ExploredSketch = Sketch & { graph: Explored }
+
+const JOINT = 6
+export const FOLD_HEIGHT = 26
+
+/** How large everything is. Pure. */
+export function sketchOf(graph: Explored, measure: Measure): ExploredSketch {
+  const cards = graph.cards.map((card) => {
+    const { title, caption } = cardWords(card)
+    const words = Math.ceil(Math.max(measure(title, 'title'), measure(caption, 'caption')))
+    const width = Math.min(size.widestCard + 20, wordsStart(1) + words + size.cardTail)
+    return { id: card.version.id, width, height: size.card }
+  })
+  const folds = graph.folds.map((fold) => ({
+    id: fold.id,
+    width: Math.ceil(measure(foldText(fold), 'caption')) + 22,
+    height: FOLD_HEIGHT,
+  }))
+  const joints = graph.joints.map(({ id }) => ({ id, width: JOINT, height: JOINT }))
+  // Folded siblings stand among those that are drawn, beyond the column of runs.
+  const folded = new Set(folds.map(({ id }) => id))
+  const links = graph.links.map((link) => (folded.has(link.from) || folded.has(link.to) ? { ...link, span: 2 } : link))
+  return { graph, nodes: [...cards, ...folds, ...joints], links }
+}

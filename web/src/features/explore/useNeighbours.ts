@@ -1,0 +1,115 @@
+'use client'
+
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { type Client, type CombinedError, useClient } from 'urql'
+import { NeighboursDocument } from '@/generated/graphql.ts'
+import { type Growth, grow, type Wanted } from './model/expansionPlan.ts'
+import { keyOf, type Opened, SIBLINGS, toAsk } from './model/expansions.ts'
+import { type Step, stepOf } from './model/neighbours.ts'
+
+/** `code`: of the API, NETWORK, or NOT_THERE_YET. */
+export type Failure = { code: string; message: string }
+
+export type Steps = {
+  growth: Growth
+  /** By the key of what was opened. */
+  steps: ReadonlyMap<string, Step>
+  failures: ReadonlyMap<string, Failure>
+  /** Not here yet. */
+  pending: number
+  retry(): void
+}
+
+type Found = { step: Step } | { failure: Failure }
+type Loaded = { moment: string; found: ReadonlyMap<string, Found> }
+
+const wantedKey = (one: Opened) => `${keyOf(one)} ${toAsk(one.most)}`
+
+/** Answers that come within this are drawn as one picture: a hundred pictures one after the other are none. ms */
+const TOGETHER = 1000
+
+/** The neighbours of everything that is opened, asked for once each, all as of one moment. Each answer may open more. */
+export function useSteps(wanted: Wanted | null, moment: string): Steps {
+  const client = useClient()
+  const [attempt, setAttempt] = useState(0)
+  const [loaded, setLoaded] = useState<Loaded>({ moment, found: nothing })
+  const found = loaded.moment === moment ? loaded.found : nothing
+  const growth = useMemo(() => (wanted ? grow(wanted, (one) => bestOf(one, found)) : nowhere), [wanted, found])
+  const missing = JSON.stringify(growth.opened.filter((one) => !found.has(wantedKey(one))))
+
+  useEffect(() => {
+    const asked = JSON.parse(missing) as Opened[]
+    const arrived = new Map<string, Found>()
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const show = () =>
+      setLoaded((before) => ({
+        moment,
+        found: new Map([...(before.moment === moment ? before.found : nothing), ...arrived]),
+      }))
+    let stale = false
+    // The client keeps answers: what was asked before is there at once.
+    for (const one of asked)
+      void ask(client, one, moment, attempt > 0).then((answer) => {
+        if (stale) return
+        arrived.set(wantedKey(one), answer)
+        timer ??= setTimeout(show, TOGETHER)
+        if (arrived.size < asked.length) return
+        clearTimeout(timer)
+        show()
+      })
+    return () => {
+      stale = true
+      clearTimeout(timer)
+    }
+  }, [client, missing, moment, attempt])
+
+  const retry = useCallback(() => {
+    setLoaded((before) => ({ ...before, found: new Map([...before.found].filter(([, one]) => 'step' in one)) }))
+    setAttempt((count) => count + 1)
+  }, [])
+  return useMemo(() => ({ growth, ...gathered(growth.opened, found), retry }), [growth, found, retry])
+}
+
+/** An artifact of which nothing was recorded by the moment that is looked at. */
+const notThereYet: Failure = { code: 'NOT_THERE_YET', message: 'Nothing of it was recorded by then.' }
+
+const nowhere: Growth = { opened: [], implied: new Set() }
+const nothing: ReadonlyMap<string, Found> = new Map()
+
+/** The answer that was asked for; until it comes, a shorter one that is here. */
+function bestOf(one: Opened, found: ReadonlyMap<string, Found>): Step | undefined {
+  for (const most of [one.most, 300, SIBLINGS]) {
+    const answer = found.get(wantedKey({ ...one, most }))
+    if (answer && 'step' in answer) return answer.step
+  }
+}
+
+function gathered(opened: readonly Opened[], found: ReadonlyMap<string, Found>) {
+  const steps = new Map<string, Step>()
+  const failures = new Map<string, Failure>()
+  let pending = 0
+  for (const one of opened) {
+    const answer = found.get(wantedKey(one))
+    if (answer && 'failure' in answer) failures.set(keyOf(one), answer.failure)
+    if (!answer) pending += 1
+    const best = bestOf(one, found)
+    if (best) steps.set(keyOf(one), best)
+  }
+  return { steps, failures, pending }
+}
+
+async function ask(client: Client, one: Opened, asOf: string, again: boolean): Promise<Found> {
+  const variables = { of: one.id, direction: one.way, asOf, first: toAsk(one.most) }
+  const { data, error } = await client
+    .query(NeighboursDocument, variables, again ? { requestPolicy: 'cache-and-network' } : {})
+    .toPromise()
+  if (!data) return { failure: failureOf(error) }
+  const step = stepOf(data.neighbours, one.way)
+  return step ? { step } : { failure: notThereYet }
+}
+
+export function failureOf(error: CombinedError | undefined): Failure {
+  const [first] = error?.graphQLErrors ?? []
+  if (first) return { code: String(first.extensions.code ?? 'UNKNOWN'), message: first.message }
+  return { code: 'NETWORK', message: 'The lineage service does not answer. Try again.' }
+}

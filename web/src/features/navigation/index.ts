@@ -1,0 +1,2 @@
+/** Above every page: the ways to the others. */
+export { TopBar } from './TopBar.tsx'

@@ -1,0 +1,26 @@
+import type { Core } from 'cytoscape'
+import { bringToMiddle, showAll } from './viewport.ts'
+
+/** What the page around a picture may ask of it, once it is there. */
+export type CanvasHandle = {
+  /** Shows everything. */
+  fit(): void
+  /** Moves a card to the middle; one that is not drawn changes nothing. */
+  centre(id: string): void
+  /** Leaves only what lies on a way through the chosen card, or shows everything again. */
+  isolate(on: boolean): void
+  /** The drawing itself, to be read: for pictures of it. */
+  drawing(): Core
+}
+
+/** The handle on a drawing. */
+export const handleOn = (cy: Core, isolate: (on: boolean) => void): CanvasHandle => ({
+  fit: () => showAll(cy, { readable: false }),
+  centre: (id) => bringToMiddle(cy, id),
+  isolate,
+  drawing: () => cy,
+})
+
+/** What is hidden is read off the drawing: its own button may have hidden it. */
+export const toggleIsolation = (handle: CanvasHandle): void =>
+  handle.isolate(handle.drawing().elements('.away').empty())

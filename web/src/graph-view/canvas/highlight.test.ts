@@ -1,0 +1,66 @@
+import cytoscape, { type Core } from 'cytoscape'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { isolate, mark } from './highlight.ts'
+
+const links = [
+  { id: 'raw>orders', from: 'raw', to: 'orders' },
+  { id: 'orders>mart', from: 'orders', to: 'mart' },
+  { id: 'raw>other', from: 'raw', to: 'other' },
+]
+
+let cy: Core
+beforeEach(() => {
+  const cards = ['raw', 'orders', 'mart', 'other']
+  cy = cytoscape({
+    headless: true,
+    elements: [
+      ...cards.map((id) => ({ classes: 'card', data: { id } })),
+      ...cards.map((id) => ({ classes: 'caption', data: { id: `caption:${id}`, of: id } })),
+      ...links.map(({ id, from, to }) => ({ data: { id, source: from, target: to } })),
+    ],
+  })
+})
+
+const withClass = (name: string) => cy.elements(`.${name}`).map((element) => element.id())
+
+describe('a chosen card', () => {
+  test('lights up everything up- and downstream of it and fades the rest, words with their cards', () => {
+    mark(cy, links, 'orders', null, null)
+    expect(withClass('chosen')).toEqual(['orders'])
+    expect(withClass('off').sort()).toEqual(['caption:other', 'other', 'raw>other'])
+    expect(withClass('on')).toHaveLength(8)
+  })
+
+  test('gives way to what the pointer is on', () => {
+    mark(cy, links, 'orders', 'other', null)
+    expect(withClass('near')).toEqual(['other'])
+    expect(withClass('off').sort()).toEqual([
+      'caption:mart',
+      'caption:orders',
+      'mart',
+      'orders',
+      'orders>mart',
+      'raw>orders',
+    ])
+  })
+
+  test('gives way to an explained path, for as long as the pointer is on nothing', () => {
+    const path = new Set(['raw', 'raw>other', 'other'])
+    mark(cy, links, 'orders', null, path)
+    expect(withClass('on').sort()).toEqual(['caption:other', 'caption:raw', 'other', 'raw', 'raw>other'])
+    mark(cy, links, 'orders', 'mart', path)
+    expect(withClass('near')).toEqual(['mart'])
+  })
+
+  test('can be left alone with the ways through it, until all is shown again', () => {
+    isolate(cy, links, 'orders')
+    expect(withClass('away').sort()).toEqual(['caption:other', 'other', 'raw>other'])
+    isolate(cy, links, null)
+    expect(withClass('away')).toEqual([])
+  })
+
+  test('that is not drawn hides nothing', () => {
+    isolate(cy, links, 'elsewhere')
+    expect(withClass('away')).toEqual([])
+  })
+})

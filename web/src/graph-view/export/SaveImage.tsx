@@ -1,0 +1,65 @@
+'use client'
+
+import { Menu } from '@base-ui/react/menu'
+import { ImageDown } from 'lucide-react'
+import { useState } from 'react'
+import type { CanvasHandle } from '../canvas/handle.ts'
+import { readPalette } from '../canvas/palette.ts'
+import type { Caption } from './caption.ts'
+import { pngFile, saveFile, svgFile } from './download.ts'
+import { pictureOf } from './image.ts'
+import { readSketch } from './readScene.ts'
+
+type Props = {
+  handle: CanvasHandle
+  /** Asked for when a picture is taken. `isolated`: something is hidden in the drawing. */
+  captionOf: (isolated: boolean) => Caption
+  /** Without an ending. */
+  name: string
+}
+
+const formats = { PNG: 'Picture (PNG)', SVG: 'Drawing (SVG)' } as const
+type Format = keyof typeof formats
+
+/** Saves what is drawn, as it is drawn, with its title, its legend and what it leaves out. */
+export function SavePicture({ handle, captionOf, name }: Props) {
+  const [failed, setFailed] = useState(false)
+  const save = async (format: Format) => {
+    setFailed(false)
+    try {
+      const cy = handle.drawing()
+      const picture = pictureOf(readSketch(cy), captionOf(cy.elements('.away').nonempty()), readPalette())
+      saveFile(format === 'SVG' ? svgFile(picture) : await pngFile(picture), `${name}.${format.toLowerCase()}`)
+    } catch {
+      setFailed(true)
+    }
+  }
+  return (
+    <Menu.Root>
+      <Menu.Trigger className="inline-flex h-7 cursor-pointer items-center gap-1.5 rounded-md border border-line px-2 text-[13px] hover:border-line-strong hover:text-ink">
+        <ImageDown aria-hidden="true" size={14} />
+        Save picture
+      </Menu.Trigger>
+      {failed && (
+        <span role="alert" className="text-fail">
+          The picture could not be made. The SVG may work where the PNG does not.
+        </span>
+      )}
+      <Menu.Portal>
+        <Menu.Positioner sideOffset={4} align="end" className="z-20">
+          <Menu.Popup className="rounded-lg border border-line bg-raised p-1 text-[0.93rem] shadow-raised">
+            {(Object.keys(formats) as Format[]).map((format) => (
+              <Menu.Item
+                key={format}
+                onClick={() => void save(format)}
+                className="cursor-pointer rounded-md px-2.5 py-1.5 outline-none data-highlighted:bg-sunken"
+              >
+                {formats[format]}
+              </Menu.Item>
+            ))}
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  )
+}

@@ -1,0 +1,37 @@
+import type { DrawnPicture } from './image.ts'
+
+/** Twice as sharp as a screen, but for pictures that a canvas could not hold. */
+const SHARPNESS = 2
+const LONGEST_SIDE = 8000
+
+/** Gives the reader a file to keep. Nothing is sent anywhere. In the browser only. */
+export function saveFile(content: Blob, name: string): void {
+  const address = URL.createObjectURL(content)
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  // The browser has begun to save it by then.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000)
+}
+
+export const svgFile = ({ svg }: DrawnPicture): Blob => new Blob([svg], { type: 'image/svg+xml' })
+
+/** The same picture in pixels. @throws Error where the browser cannot draw it */
+export async function pngFile({ svg, width, height }: DrawnPicture): Promise<Blob> {
+  const scale = Math.min(SHARPNESS, LONGEST_SIDE / Math.max(width, height))
+  const image = new Image()
+  // A data address: the page's policy allows images from nowhere else.
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`
+  await image.decode()
+  const canvas = document.createElement('canvas')
+  canvas.width = Math.round(width * scale)
+  canvas.height = Math.round(height * scale)
+  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height)
+  return new Promise((resolve, reject) =>
+    canvas.toBlob(
+      (blob) => (blob ? resolve(blob) : reject(new Error('The picture is too large for this browser.'))),
+      'image/png',
+    ),
+  )
+}

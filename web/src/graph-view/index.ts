@@ -1,0 +1,18 @@
+/** Drawing a graph: the canvas, the layout, and images of both. What is drawn comes from the features. */
+
+export { cardElements, type DrawnCard, linkElement } from './canvas/elements.ts'
+export { loadMeasure, type Measure } from './canvas/font.ts'
+export { type Draw, Picture, type PictureProps } from './canvas/GraphCanvas.tsx'
+export { type CanvasHandle, toggleIsolation } from './canvas/handle.ts'
+export { Note } from './canvas/Note.tsx'
+export type { Palette } from './canvas/palette.ts'
+export { pinsParser } from './canvas/usePins.ts'
+export { bringIntoView } from './canvas/viewport.ts'
+export type { Caption, LegendEntry } from './export/caption.ts'
+export { SavePicture } from './export/SaveImage.tsx'
+export { GraphSkeleton } from './GraphSkeleton.tsx'
+export type { Placement, Sketch } from './layout/dagreLayout.ts'
+export { type Box, type Point, size, wordsStart } from './layout/geometry.ts'
+export { backRoute, forwardRoute, type Route } from './layout/routes.ts'
+export { usePlacement } from './layout/useLayout.ts'
+export type { Ends, Link } from './lineage.ts'
