@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Api, startApi, type Workspace } from './harness.ts'
-import { artifact, minute, tell } from './story.ts'
+import { type Api, startApi, type Workspace } from '../../testkit/api.ts'
+import { artifact, minute, tell } from '../../testkit/story.ts'
 
 let api: Api
 beforeAll(async () => {

@@ -2,9 +2,9 @@ import { join } from 'node:path'
 import { makeExecutableSchema } from '@graphql-tools/schema'
 import { isNonNullType, isObjectType } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Api, openWorkspace, startApi } from '../../testkit/api.ts'
 import { type AuditEntry, guardSchema } from '../src/platform/access/index.ts'
 import { buildApiSchema } from '../src/server/graphql.ts'
-import { type Api, openWorkspace, startApi } from './harness.ts'
 
 const seen: AuditEntry[] = []
 /** Set where nothing can be recorded. */

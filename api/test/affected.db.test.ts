@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Api, openDatabase, startApi, type Workspace } from '../../testkit/api.ts'
+import { queryContextOf } from '../../testkit/questions/queryContext.ts'
+import { ada, artifact, minute, run, tell, tellRuns, version } from '../../testkit/story.ts'
 import { findCustomer } from '../src/catalog/customers/index.ts'
 import { affectedIn } from '../src/lineage/answers/index.ts'
 import { peopleAt } from '../src/membership/index.ts'
 import type { Connection } from '../src/platform/db/index.ts'
-import { type Api, openDatabase, startApi, type Workspace } from './harness.ts'
 import { inCalls } from './oracle/arbitraries.ts'
 import { unlike } from './oracle/compare.ts'
 import { isEarly } from './oracle/erasures.ts'
@@ -15,8 +17,6 @@ import { tell as inWords } from './oracle/story.ts'
 import { verdicts } from './oracle/verdicts.ts'
 import { freshWorkspace, nothingErased, type OracleWorkspace } from './oracle/workspace.ts'
 import { derive, type World } from './oracle/world.ts'
-import { queryContextOf } from './queryContext.ts'
-import { ada, artifact, minute, run, tell, tellRuns, version } from './story.ts'
 
 let api: Api
 let connection: Connection

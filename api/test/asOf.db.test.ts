@@ -1,7 +1,7 @@
 import { buildClientSchema, getIntrospectionQuery, type IntrospectionQuery, isObjectType } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Answer, type Api, startApi, type Workspace } from './harness.ts'
-import { ada, adaIsIn, artifact, tell, version } from './story.ts'
+import { type Answer, type Api, startApi, type Workspace } from '../../testkit/api.ts'
+import { ada, adaIsIn, artifact, tell, version } from '../../testkit/story.ts'
 
 const NOW = Date.UTC(2026, 5, 1)
 const later = (minutes: number) => new Date(NOW + minutes * 60_000).toISOString()

@@ -1,6 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type Api, startApi, type Workspace } from './harness.ts'
-import { ada, adaIsIn, artifact, askImpact, minute, run, tell, tellRuns, touched, version } from './story.ts'
+import { type Api, startApi, type Workspace } from '../../testkit/api.ts'
+import {
+  ada,
+  adaIsIn,
+  artifact,
+  askImpact,
+  minute,
+  run,
+  tell,
+  tellRuns,
+  touched,
+  version,
+} from '../../testkit/story.ts'
 
 // A model at a vendor that learned from nobody we know. On Tuesday it was asked about ada, on Wednesday about bob.
 

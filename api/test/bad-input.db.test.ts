@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Api, startApi, type Workspace } from './harness.ts'
-import { ada, adaIsIn, askImpact, minute, run, tell, tellRuns, touched, version } from './story.ts'
+import { type Api, startApi, type Workspace } from '../../testkit/api.ts'
+import { ada, adaIsIn, askImpact, minute, run, tell, tellRuns, touched, version } from '../../testkit/story.ts'
 
 let api: Api
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Api, startApi } from './harness.ts'
+import { type Api, startApi } from '../../testkit/api.ts'
+import { adaIsIn, artifact, minute, run, tell, tellRuns, touched, version } from '../../testkit/story.ts'
 import { unlike } from './oracle/compare.ts'
 import { dump } from './oracle/dump.ts'
-import { adaIsIn, artifact, minute, run, tell, tellRuns, touched, version } from './story.ts'
 
 let api: Api
 beforeAll(async () => {

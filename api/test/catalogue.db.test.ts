@@ -1,12 +1,12 @@
 import type { Plan } from 'neo4j-driver'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Api, startApi, type Workspace } from '../../testkit/api.ts'
+import { minute, run, tellRuns } from '../../testkit/story.ts'
 import { meantVersions } from '../src/catalog/artifacts/index.ts'
 import { artifactPage } from '../src/catalog/artifacts/list.ts'
 import { countIn, namespacesOf } from '../src/catalog/artifacts/namespaces.ts'
 import { jobCount, jobPage } from '../src/history/runs/jobs.ts'
 import { parentOfRun, runLists, versionsOfRun } from '../src/history/runs/lists.ts'
-import { type Api, startApi, type Workspace } from './harness.ts'
-import { minute, run, tellRuns } from './story.ts'
 
 let api: Api
 let shop: Workspace

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Api, startApi, type Workspace } from './harness.ts'
-import { ada, adaIsIn, artifact, minute, run, tell, tellRuns, version } from './story.ts'
+import { type Api, startApi, type Workspace } from '../../testkit/api.ts'
+import { ada, adaIsIn, artifact, minute, run, tell, tellRuns, version } from '../../testkit/story.ts'
 
 let api: Api
 beforeAll(async () => {

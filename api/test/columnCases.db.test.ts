@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Api, startApi, type Workspace } from './harness.ts'
-import { minute, tell } from './story.ts'
+import { type Api, startApi, type Workspace } from '../../testkit/api.ts'
+import { minute, tell } from '../../testkit/story.ts'
 
 // Columns as producers name them: in another case, as a struct or its field, left out, gone (docs/adr/0007-column-lineage.md).
 

@@ -5,9 +5,9 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { database, openWorkspace } from '../../testkit/api.ts'
+import { adaIsIn, run, tellRuns } from '../../testkit/story.ts'
 import { type Connection, connect } from '../src/platform/db/index.ts'
-import { database, openWorkspace } from './harness.ts'
-import { adaIsIn, run, tellRuns } from './story.ts'
 
 const main = resolve(import.meta.dirname, '../src/main.ts')
 

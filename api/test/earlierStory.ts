@@ -1,5 +1,5 @@
-import type { Workspace } from './harness.ts'
-import { ada, adaIsIn, minute, run, tell, tellRuns, version } from './story.ts'
+import type { Workspace } from '../../testkit/api.ts'
+import { ada, adaIsIn, minute, run, tell, tellRuns, version } from '../../testkit/story.ts'
 
 // One story that the first landed version (schema version 5) understood, told to it for fixtures/earlier.json (see its README), and to
 // today's version in rebuilt.db.test.ts.

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { type Api, startApi, type Workspace } from './harness.ts'
-import { ada, adaIsIn, askImpact, minute, run, tell, tellRuns, touched } from './story.ts'
+import { type Api, startApi, type Workspace } from '../../testkit/api.ts'
+import { ada, adaIsIn, askImpact, minute, run, tell, tellRuns, touched } from '../../testkit/story.ts'
 
 let api: Api
 let workspace: Workspace

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Api, startApi, type Workspace } from './harness.ts'
+import { type Api, startApi, type Workspace } from '../../testkit/api.ts'
 
 let api: Api
 beforeAll(async () => {

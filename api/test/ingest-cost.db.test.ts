@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openDatabase } from '../../testkit/api.ts'
 import { accept, type Command } from '../src/ingest/statements/index.ts'
 import type { Connection } from '../src/platform/db/index.ts'
-import { openDatabase } from './harness.ts'
 import {
   dataset,
   deployed,

@@ -1,6 +1,6 @@
 import { buildClientSchema, getIntrospectionQuery, type IntrospectionQuery } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { type Api, startApi } from './harness.ts'
+import { type Api, startApi } from '../../testkit/api.ts'
 
 let api: Api
 beforeAll(async () => {

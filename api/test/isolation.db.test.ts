@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Api, startApi, type Workspace } from '../../testkit/api.ts'
 import { KeyMismatch, mintToken, openKeys, openTokens } from '../src/platform/access/index.ts'
 import { idOf } from '../src/vocabulary/ids.ts'
-import { type Api, startApi, type Workspace } from './harness.ts'
 
 const ada = { namespace: 'email', value: 'ada@example.com' }
 const table = { artifact: { kind: 'DATASET', namespace: 'db', name: 'customers' } }

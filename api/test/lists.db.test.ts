@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Api, startApi, type Workspace } from '../../testkit/api.ts'
+import { queryContextOf } from '../../testkit/questions/queryContext.ts'
+import { ada, askImpact, minute, run, tell, tellRuns, touched, version } from '../../testkit/story.ts'
 import { affectedCustomers } from '../src/lineage/answers/affected.ts'
-import { type Api, startApi, type Workspace } from './harness.ts'
-import { queryContextOf } from './queryContext.ts'
-import { ada, askImpact, minute, run, tell, tellRuns, touched, version } from './story.ts'
 
 let api: Api
 beforeAll(async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type RunningNeo4j, startNeo4j } from '../../neo4j/start.ts'
-import { linkedOrdinals, membersOf, namings, peopleAt } from '../src/membership/index.ts'
+import { linkedOrdinals, membersOf, peopleAt, versionsNaming } from '../src/membership/index.ts'
 import { type Connection, connect, migrate, workspacesToRebuild } from '../src/platform/db/index.ts'
 import { migrations } from '../src/platform/db/migrations/index.ts'
 
@@ -68,7 +68,7 @@ it('members that were kept as relationships are the same afterwards, with two re
   const members = [...(await membersOf(db, ['v']))]
   const refs = (await peopleAt(db, members)).map(({ ref }) => Number(ref.slice(1))).sort((a, b) => a - b)
   expect(refs).toEqual(Array.from({ length: 2000 }, (_, n) => n).filter((n) => n !== 7))
-  const naming = async (ref: string) => (await namings(db, ref)).namings.map(({ key }) => key)
+  const naming = async (ref: string) => (await versionsNaming(db, ref)).namings.map(({ key }) => key)
   expect(await Promise.all(['c5', 'c7', 'c8', 'c2500'].map(naming))).toEqual([['full'], [], ['again'], []])
   expect((await linkedOrdinals(db)).size).toBe(1)
   const { records } = await one.driver.executeQuery('MATCH ()-[r:LISTED|DELISTED|NAMED]->() RETURN count(r) AS left')

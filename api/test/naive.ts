@@ -1,5 +1,5 @@
+import { typeOfFlow, type World } from '../../testkit/planting/plant.ts'
 import type { Direction, Verdict } from '../src/generated/schema.ts'
-import { typeOfFlow, type World } from './graph.ts'
 
 /** Where several of a person's identities come to different verdicts: what is there under one is there. */
 const together: Verdict[] = ['CONFIRMED', 'DERIVED', 'ERASED', 'EXCLUDED', 'BARRIER']

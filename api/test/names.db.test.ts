@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Api, startApi, type Workspace } from './harness.ts'
+import { type Api, startApi, type Workspace } from '../../testkit/api.ts'
+import { ada, minute, tell } from '../../testkit/story.ts'
 import { members, read, run as story, versionOf, write } from './oracle/statements.ts'
 import { freshWorkspace } from './oracle/workspace.ts'
-import { ada, minute, tell } from './story.ts'
 
 // Names of one thing that are written in several ways (docs/adr/0013-names.md).
 

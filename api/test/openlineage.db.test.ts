@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Api, startApi, type Workspace } from './harness.ts'
+import { type Api, startApi, type Workspace } from '../../testkit/api.ts'
 
 const events = resolve(import.meta.dirname, '../../fixtures/openlineage/events')
 

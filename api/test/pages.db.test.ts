@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type DefinitionNode, Kind, parse, print, visit } from 'graphql'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type Api, startApi } from './harness.ts'
+import { type Api, startApi } from '../../testkit/api.ts'
 
 // A page whose question costs more than the API admits shows nothing, whoever asks.
 const root = resolve(import.meta.dirname, '../..')

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Api, startApi, type Workspace } from '../../testkit/api.ts'
+import { minute, run, tell, tellRuns, version } from '../../testkit/story.ts'
 import { firstRule } from '../src/catalog/customers/former.ts'
 import { accept } from '../src/ingest/statements/index.ts'
 import { openKeys } from '../src/platform/access/index.ts'
-import { type Api, startApi, type Workspace } from './harness.ts'
-import { minute, run, tell, tellRuns, version } from './story.ts'
 
 // Who is one person, and who is not.
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Api, startApi, type Workspace } from './harness.ts'
-import { ada, tell } from './story.ts'
+import { type Api, startApi, type Workspace } from '../../testkit/api.ts'
+import { ada, tell } from '../../testkit/story.ts'
 
 // What real clients send, against what was then on disk (fixtures/cases/README.md).
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type Planted, plant, type World } from './graph.ts'
-import { type Api, startApi, type Workspace } from './harness.ts'
+import { type Api, startApi, type Workspace } from '../../testkit/api.ts'
+import { type Planted, plant, type World } from '../../testkit/planting/plant.ts'
 
 let api: Api
 beforeAll(async () => {

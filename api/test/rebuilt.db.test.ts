@@ -6,13 +6,13 @@ import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type RunningNeo4j, startNeo4j } from '../../neo4j/start.ts'
+import { openWorkspace, type Workspace } from '../../testkit/api.ts'
 import { type Connection, connect, migrate } from '../src/platform/db/index.ts'
 import { rebuild } from '../src/rebuild/index.ts'
 import { createServer } from '../src/server/server.ts'
 import { idOf } from '../src/vocabulary/ids.ts'
 import { type Earlier, readEarlier, restoreEarlier } from './earlierDatabase.ts'
 import { LETTERS, people, tellEarlierStory } from './earlierStory.ts'
-import { openWorkspace, type Workspace } from './harness.ts'
 
 // A database that the first landed version filled, under today's version (docs/adr/0014-rebuilding.md).
 

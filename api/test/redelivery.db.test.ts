@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openDatabase } from '../../testkit/api.ts'
 import { accept } from '../src/ingest/statements/index.ts'
 import type { Connection } from '../src/platform/db/index.ts'
-import { openDatabase } from './harness.ts'
 import { givenCase } from './oracle/given.ts'
 
 let connection: Connection

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Api, startApi, type Workspace } from './harness.ts'
-import { ada, askImpact, minute, run, tell, tellRuns, touched, version } from './story.ts'
+import { type Api, startApi, type Workspace } from '../../testkit/api.ts'
+import { ada, askImpact, minute, run, tell, tellRuns, touched, version } from '../../testkit/story.ts'
 
 // What users of other tools reported, as stories. Each was answered without somebody, or with somebody too many, once.
 

@@ -1,9 +1,9 @@
 /// <reference types="vite/client" />
 import type { Plan } from 'neo4j-driver'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startOwnDatabase } from '../../testkit/ownDatabase.ts'
 import type { Connection } from '../src/platform/db/index.ts'
 import { declared } from '../src/platform/db/statement.ts'
-import { startOwnDatabase } from './ownDatabase.ts'
 
 // Every statement is declared once its module is loaded.
 import.meta.glob(['../src/**/*.ts', '!../src/**/*.test.ts', '!../src/main.ts'], { eager: true })

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Api, startApi, type Workspace } from '../../testkit/api.ts'
 import { mintToken, openTokens } from '../src/platform/access/index.ts'
-import { type Api, startApi, type Workspace } from './harness.ts'
 
 let api: Api
 let home: string

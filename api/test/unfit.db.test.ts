@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Api, startApi, type Workspace } from './harness.ts'
+import { type Api, startApi, type Workspace } from '../../testkit/api.ts'
 import {
   ada,
   adaIsIn,
@@ -12,7 +12,7 @@ import {
   tellRuns,
   touched,
   version,
-} from './story.ts'
+} from '../../testkit/story.ts'
 
 // One impossible identity in a list refuses that one person, by name, and nobody else.
 

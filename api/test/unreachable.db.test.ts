@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { database, openWorkspace } from '../../testkit/api.ts'
 import { runEvent } from '../src/ingest/openlineage/example.ts'
 import { type Connection, connect } from '../src/platform/db/index.ts'
 import { createServer } from '../src/server/server.ts'
-import { database, openWorkspace } from './harness.ts'
 
 /** What OpenLineage clients wait for an answer, less a second for the way. */
 const HEARD_MS = 4_000

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
+import type { World, WorldFlow } from '../../testkit/planting/plant.ts'
 import type { Carries } from '../src/generated/schema.ts'
-import type { World, WorldFlow } from './graph.ts'
 
 const carries = fc.oneof(
   { weight: 5, arbitrary: fc.constant<Carries>('PERSONAL') },

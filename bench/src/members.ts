@@ -1,5 +1,12 @@
 import neo4j from 'neo4j-driver'
-import { membersOf, namings, type OrdinalSet, peopleAt, settle, writeLists } from '../../api/src/membership/index.ts'
+import {
+  membersOf,
+  type OrdinalSet,
+  peopleAt,
+  recordLists,
+  settle,
+  versionsNaming,
+} from '../../api/src/membership/index.ts'
 import { type Connection, connect, migrate } from '../../api/src/platform/db/index.ts'
 import { clearListed, listPeople, pageOfPeople, prepareListed, unionOfPeople, versionsOfPerson } from './listed.ts'
 import type { Stage } from './stage.ts'
@@ -130,7 +137,7 @@ async function load(connection: Connection, ws: string, size: MembersSize, say: 
     }))
     const written = await timed(() =>
       connection.workspace(ws).write('bench', async (tx) => {
-        await writeLists(tx, lists)
+        await recordLists(tx, lists)
         await settle(tx, new Set(rows.map(({ version }) => version)))
       }),
     )
@@ -163,7 +170,7 @@ async function ask({ driver, workspace }: Connection, ws: string, size: MembersS
       Array.from({ length: size.requests }, (_, n) => someone(n)),
     )
   ).map(({ ref }) => ref)
-  const holding = await samples(size.requests, (n) => namings(db, refs[n] ?? ''))
+  const holding = await samples(size.requests, (n) => versionsNaming(db, refs[n] ?? ''))
   const bareHolding = await samples(size.requests, (n) => versionsOfPerson(driver, ws, someone(n)))
   let union: OrdinalSet | null = null
   const counting = await samples(5, async () => {

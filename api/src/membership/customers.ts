@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Transaction } from '../platform/db/index.ts'
 import type { IdentityDigest } from '../vocabulary/command.ts'
-import * as store from './store.ts'
+import * as store from './store/customers.ts'
 
 const BATCH = 10_000
 

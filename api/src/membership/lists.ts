@@ -3,7 +3,7 @@ import type { MemberMode } from '../generated/schema.ts'
 import type { Transaction } from '../platform/db/index.ts'
 import { type Chunk, chunksOf } from '../vocabulary/chunks.ts'
 import type { Instant } from '../vocabulary/instant.ts'
-import * as store from './store.ts'
+import * as store from './store/lists.ts'
 
 /** A list whose people are known as ordinals, ascending and distinct. `id`: of its read, which exists. */
 export type OrdinalList = {
@@ -26,7 +26,7 @@ export function peopleOfList({ ordinals }: Pick<OrdinalList, 'ordinals'>): strin
 const CHUNKS = 2_000
 
 /** Writes lists, once each: a list never changes afterwards. */
-export async function writeLists(tx: Transaction, lists: OrdinalList[]): Promise<void> {
+export async function recordLists(tx: Transaction, lists: OrdinalList[]): Promise<void> {
   const rows = lists.map(({ ordinals, ...list }) => {
     const chunks = chunksOf(ordinals)
     return { ...list, chunks, count: chunks.reduce((sum, chunk) => sum + chunk.count, 0) }
@@ -47,4 +47,9 @@ export async function writeLists(tx: Transaction, lists: OrdinalList[]): Promise
     }
   }
   await flush()
+}
+
+/** Takes the people off these lists, which will be no longer. */
+export async function dropPeople(tx: Transaction, lists: string[]): Promise<void> {
+  if (lists.length > 0) await tx.run(store.dropPeople, { lists })
 }

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openDatabase } from '../../test/harness.ts'
+import { openDatabase } from '../../../testkit/api.ts'
 import type { MemberMode } from '../generated/schema.ts'
 import type { Connection } from '../platform/db/index.ts'
-import { customersOf, linkedOrdinals, membersOf, namings, peopleAt, settle, writeLists } from './index.ts'
+import { customersOf, linkedOrdinals, membersOf, peopleAt, recordLists, settle, versionsNaming } from './index.ts'
 
 const RUNS = Number(process.env.MEMBERS_RUNS ?? 60)
 
@@ -103,7 +103,7 @@ describe('members', () => {
               ...{ ...list, namespaces: ['email'] },
               ordinals: [...peopleOf(list)].sort((a, b) => a - b),
             }))
-            if (when === 'first') await writeLists(tx, written)
+            if (when === 'first') await recordLists(tx, written)
             await settle(tx, new Set(versions.map((version) => ws + version)))
           })
           const expected = versions.map((version) => naive(keyed.filter((list) => list[when] === version)))
@@ -116,7 +116,7 @@ describe('members', () => {
           expect(got.size).toBe(union.size)
           for (const ordinal of PEOPLE.filter((one) => one !== CANONICAL)) {
             const same = ordinal === OTHER ? [CANONICAL, OTHER] : [ordinal]
-            const { namings: naming } = await namings(db, `c${ordinal}`)
+            const { namings: naming } = await versionsNaming(db, `c${ordinal}`)
             const named = naming.map(({ version, key, namespace }) => `${version.slice(-1)} ${key} ${namespace}`)
             const should = versions.flatMap((version, v) =>
               same.flatMap((one) => (expected[v]?.by.get(one) ?? []).map((key) => `${version} ${key} n${one}`)),

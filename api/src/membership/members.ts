@@ -1,7 +1,8 @@
 import type { Database } from '../platform/db/index.ts'
 import { OrdinalSet } from '../vocabulary/ordinals.ts'
 import { byTurn } from './effective.ts'
-import * as store from './store.ts'
+import * as customers from './store/customers.ts'
+import { chunksOfLists, listsHolding } from './store/lists.ts'
 
 /** Lists read by one statement, and statements under way at a time: one is unpacked here while the other is read there. */
 const LISTS = 40
@@ -17,7 +18,7 @@ export async function membersOf(
   besides: ReadonlySet<string> = new Set(),
 ): Promise<OrdinalSet> {
   const all = new OrdinalSet()
-  const held = await db.read(store.listsHolding, { versions: [...new Set(versions)] })
+  const held = await db.read(listsHolding, { versions: [...new Set(versions)] })
   const whole = new Set<string>()
   const reduced = held.flatMap(({ lists }) => {
     if (lists.some(({ mode }) => mode === 'REMOVE')) return [lists.toSorted(byTurn)]
@@ -43,7 +44,7 @@ async function heard(db: Database, lists: { id: string; mode: string }[]): Promi
 }
 
 async function addLists(db: Database, lists: string[], into: OrdinalSet): Promise<void> {
-  for (const chunk of await db.read(store.chunksOfLists, { lists })) into.addChunk(chunk)
+  for (const chunk of await db.read(chunksOfLists, { lists })) into.addChunk(chunk)
 }
 
 async function atOnce(work: (() => Promise<void>)[]): Promise<void> {
@@ -68,19 +69,19 @@ export type MemberRow = {
 
 /** Customers by ordinal, in the order asked for. */
 export async function peopleAt(db: Database, ordinals: number[]): Promise<MemberRow[]> {
-  const rows = await db.read(store.customersAt, { ordinals })
+  const rows = await db.read(customers.customersAt, { ordinals })
   const found = new Map(rows.map((row) => [row.ordinal, row]))
   return ordinals.flatMap((ordinal) => found.get(ordinal) ?? [])
 }
 
 /** For every customer who is the same person as another one that answers for both: that one's ordinal. */
 export async function linkedOrdinals(db: Database): Promise<Map<number, number>> {
-  const rows = await db.read(store.linkedCustomers)
+  const rows = await db.read(customers.linkedCustomers)
   return new Map(rows.map(({ ordinal, canonical }) => [ordinal, canonical]))
 }
 
 /** For every customer whose identity several people share: those people, by the ordinals of their canonical customers. */
 export async function sharingOrdinals(db: Database): Promise<Map<number, number[]>> {
-  const rows = await db.read(store.sharingCustomers)
+  const rows = await db.read(customers.sharingCustomers)
   return new Map(rows.map(({ ordinal, others }) => [ordinal, others]))
 }

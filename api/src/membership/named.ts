@@ -1,6 +1,6 @@
 import type { Database } from '../platform/db/index.ts'
 import { membersOf } from './members.ts'
-import * as store from './store.ts'
+import { listedVersions } from './store/lists.ts'
 
 const AT_ONCE = 4
 
@@ -9,7 +9,7 @@ const AT_ONCE = 4
  * back again names nobody. Throws DatabaseError.
  */
 export async function namedVersions(db: Database): Promise<string[]> {
-  const listed = await db.read(store.listedVersions)
+  const listed = await db.read(listedVersions)
   const named = listed.filter(({ reduced }) => !reduced).map(({ id }) => id)
   const left = listed.filter(({ reduced }) => reduced).values()
   const reader = async () => {

@@ -3,7 +3,7 @@ import type { Database } from '../platform/db/index.ts'
 import { RANGE, setBits } from '../vocabulary/chunks.ts'
 import type { Instant } from '../vocabulary/instant.ts'
 import { standing } from './effective.ts'
-import * as store from './store.ts'
+import { listsNaming } from './store/lists.ts'
 
 /**
  * A statement that counts for a version and names a person. `customer`: of the identity that was named, by its ref; `namespace`: that
@@ -26,8 +26,8 @@ export type Named = { namings: Naming[]; people: number }
  * All that names this person now, by any ref and any linked or shared identity, in the order of (version, at, key). What a REMOVE took
  * back is left out; it takes back the identity that it names, and no other of the person's.
  */
-export async function namings(db: Database, ref: string): Promise<Named> {
-  const [found] = await db.read(store.listsNaming, { ref, range: RANGE, setBits })
+export async function versionsNaming(db: Database, ref: string): Promise<Named> {
+  const [found] = await db.read(listsNaming, { ref, range: RANGE, setBits })
   const namings = (found?.names ?? []).flatMap(({ customer, shared, namespace, lists }) => {
     const said = new Map<string, Naming[]>()
     for (const [version, at, mode, key] of lists) {

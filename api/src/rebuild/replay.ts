@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { emptyChangeSet, recordChange } from '../changes/index.ts'
 import { apply, type Command, keep, readId, subjectOf } from '../ingest/statements/index.ts'
-import { OrdinalSet } from '../membership/index.ts'
+import { dropKeptLists, keptLists, type OrdinalSet } from '../membership/index.ts'
 import { type Database, statement, type Transaction } from '../platform/db/index.ts'
 import { type Beside, readAgain } from './again.ts'
 import { readKept } from './forms.ts'
@@ -51,21 +51,6 @@ const putBack = statement(
   SET x.code = row.code, x.field = row.field, x.at = kept.at`,
 )
 
-const people = statement(
-  'peopleOfKeptLists',
-  z.object({
-    list: z.string(),
-    namespaces: z.array(z.string()).nullable(),
-    chunks: z.array(
-      z.object({ high: z.number(), people: z.array(z.number()).nullable(), bits: z.string().nullable() }),
-    ),
-  }),
-  `
-  UNWIND $lists AS id
-  MATCH (l:KeptList {ws: $ws, id: id})
-  RETURN l.id AS list, l.namespaces AS namespaces, [(l)-[:HOLDS]->(m) | m {.high, .people, .bits}] AS chunks`,
-)
-
 const namespacesOf = statement(
   'namespacesOfPeople',
   z.object({ namespace: z.string() }),
@@ -73,16 +58,6 @@ const namespacesOf = statement(
   UNWIND $ordinals AS ordinal
   MATCH (c:Customer {ws: $ws, ordinal: ordinal})<-[:IDENTIFIES]-(i:Identity)
   RETURN DISTINCT i.namespace AS namespace`,
-)
-
-const dropLists = statement(
-  'dropKeptLists',
-  Nothing,
-  `
-  UNWIND $lists AS id
-  MATCH (l:KeptList {ws: $ws, id: id})
-  OPTIONAL MATCH (l)-[:HOLDS]->(m)
-  DETACH DELETE l, m`,
 )
 
 /** Of one transaction: statements, and people on their lists. */
@@ -151,7 +126,7 @@ async function takeAgain(tx: Transaction, ws: string, keys: string[], beside: Be
   const { refused: notApplied, touched } = await apply(tx, ws, sound)
   for (const [key, { code, field }] of notApplied) refused.set(key, { code, field })
   const taken = lists.filter((id) => ![...refused.keys()].some((key) => readId(ws, key, 'MEMBERS') === id))
-  if (taken.length > 0) await tx.run(dropLists, { lists: taken })
+  await dropKeptLists(tx, taken)
   const back = [...refused].map(([key, { code, field }]) => ({ key, code, field: field.join('.') }))
   if (back.length > 0) await tx.run(putBack, { rows: back })
   await recordChange(tx, { ...emptyChangeSet(), ...touched, people: true })
@@ -170,14 +145,12 @@ function readable(type: string, body: string) {
 /** Gives lists their people, and the namespaces by which they name them: before these were kept, those of all who are on it. */
 async function fill(tx: Transaction, ws: string, commands: Command[], lists: string[]): Promise<void> {
   if (lists.length === 0) return
-  const found = new Map((await tx.run(people, { lists })).map((row) => [row.list, row]))
+  const found = await keptLists(tx, lists)
   for (const command of commands) {
     const row = 'members' in command ? found.get(readId(ws, command.key, 'MEMBERS')) : undefined
     if (!row || !('members' in command)) continue
-    const ordinals = new OrdinalSet()
-    for (const chunk of row.chunks) ordinals.addChunk(chunk)
-    command.ordinals = ordinals
-    command.namespaces = row.namespaces ?? (await namespaces(tx, ordinals))
+    command.ordinals = row.people
+    command.namespaces = row.namespaces ?? (await namespaces(tx, row.people))
   }
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { plant, type World } from '../../../test/graph.ts'
-import { openDatabase } from '../../../test/harness.ts'
-import { queryContextOf } from '../../../test/queryContext.ts'
+import { openDatabase } from '../../../../testkit/api.ts'
+import { plant, type World } from '../../../../testkit/planting/plant.ts'
+import { queryContextOf } from '../../../../testkit/questions/queryContext.ts'
 import type { Connection } from '../../platform/db/index.ts'
 import { type Search, searchArtifacts } from './search.ts'
 

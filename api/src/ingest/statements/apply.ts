@@ -135,7 +135,7 @@ export async function applyChanges(tx: Transaction, changes: Changes, lists: mem
   await over(tx, store.dropVersions, 'versions', changes.goneVersions)
   await over(tx, store.lockVersions, 'versions', entered(changes))
   for (const shape of shapes) await over(tx, store.writeEdges[shape], 'hubs', hubsOf(changes, shape))
-  await membership.writeLists(tx, lists)
+  await membership.recordLists(tx, lists)
   await over(tx, store.settleDestroyed, 'versions', [...changes.destroyed])
   await membership.settle(tx, new Set([...changes.members, ...changes.destroyed]))
   const unwritten = [...changes.unwritten].map(([id, { first, lost }]) => ({ id, first, lost }))

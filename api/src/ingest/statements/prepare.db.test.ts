@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openDatabase } from '../../../test/harness.ts'
+import { openDatabase } from '../../../../testkit/api.ts'
 import type { Connection } from '../../platform/db/index.ts'
 import { prepared, prepareIngest } from './prepare.ts'
 

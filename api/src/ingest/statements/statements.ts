@@ -5,7 +5,7 @@ import type { ChangeSet } from '../../changes/index.ts'
 import { type Alias, loadStored, noChanges, type Read, type Revision, rebind } from '../../history/binding/index.ts'
 import { findErased, findVersions, isBefore, recordErasures } from '../../history/erasure/index.ts'
 import { featureColumns } from '../../history/runs/index.ts'
-import { identified, type MemberList, type OrdinalList } from '../../membership/index.ts'
+import { dropPeople, identified, type MemberList, type OrdinalList } from '../../membership/index.ts'
 import type { Transaction } from '../../platform/db/index.ts'
 import { artifactId, originId } from '../../vocabulary/artifactIds.ts'
 import type { AliasCommand, ArtifactName, Command, ErasureCommand } from '../../vocabulary/command.ts'
@@ -84,8 +84,10 @@ export async function apply(
   const described = [...meant, ...rejoined]
   await describeArtifacts(tx, ws, described)
   await applyRuns(tx, ws, runs)
-  if (replaced.length > 0)
-    await tx.run(store.dropPeople, { lists: replaced.map(({ key }) => readId(ws, key, 'MEMBERS')) })
+  await dropPeople(
+    tx,
+    replaced.map(({ key }) => readId(ws, key, 'MEMBERS')),
+  )
   const lists = await identified(tx, listsOf(ws, taken))
   revisions.list(lists)
   // Views read on behalf of others, in later rounds: what an alias means has to stand by then.

@@ -52,13 +52,6 @@ export const keptParts = statement(
   'UNWIND $keys AS key MATCH (s:Statement {ws: $ws, key: key}) RETURN s.body AS body',
 )
 
-/** The people of lists that will be no longer. */
-export const dropPeople = statement(
-  'dropPeople',
-  Nothing,
-  'UNWIND $lists AS id MATCH (:Read {ws: $ws, id: id})-[:HOLDS]->(m) DETACH DELETE m',
-)
-
 export const releaseStatements = statement(
   'releaseStatements',
   Nothing,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openDatabase } from '../../../test/harness.ts'
+import { openDatabase } from '../../../../testkit/api.ts'
 import { freshWorkspace } from '../../../test/oracle/workspace.ts'
 import type { Connection } from '../../platform/db/index.ts'
 import type { SystemCommand } from '../../vocabulary/command.ts'

@@ -7,13 +7,13 @@ const UploadRow = z.object({
   offset: z.number(),
   complete: z.boolean(),
   progress: z.string(),
-  staged: z.array(z.object({ high: z.number(), people: z.array(z.number()).nullable(), bits: z.string().nullable() })),
 })
 
-const shown = `u.offset AS offset, u.complete AS complete, u.progress AS progress,
-    [(u)-[:STAGES]->(s) | s {.high, .people, .bits}] AS staged`
-
-export const findUpload = statement('findUpload', UploadRow, `MATCH (u:Upload {ws: $ws, id: $id}) RETURN ${shown}`)
+export const findUpload = statement(
+  'findUpload',
+  UploadRow,
+  'MATCH (u:Upload {ws: $ws, id: $id}) RETURN u.offset AS offset, u.complete AS complete, u.progress AS progress',
+)
 
 /** Begins an upload where there is none, and holds it: what is read of it after this, in the same transaction, stays so. */
 export const lockUpload = statement(
@@ -40,26 +40,6 @@ export const saveUpload = statement(
   MATCH (u:Upload {ws: $ws, id: $id}) WHERE u.session = $session
   SET u.offset = $offset, u.complete = $complete, u.progress = $progress
   RETURN true AS saved`,
-)
-
-/** People read so far of the list that is under way. They are of no list yet, and count for no answer. */
-export const stageChunks = statement(
-  'stageChunks',
-  Nothing,
-  `
-  MATCH (u:Upload {ws: $ws, id: $id})
-  UNWIND $chunks AS chunk
-  OPTIONAL MATCH (u)-[:STAGES]->(old:Staged) WHERE old.high = chunk.high
-  DETACH DELETE old
-  CREATE (u)-[:STAGES {ws: $ws}]->(s:Staged {ws: $ws, high: chunk.high})
-  SET s += chunk`,
-  { chunks: ['high', 'count'] },
-)
-
-export const clearStaged = statement(
-  'clearStaged',
-  Nothing,
-  'MATCH (u:Upload {ws: $ws, id: $id})-[:STAGES]->(s) DETACH DELETE s',
 )
 
 /** Uploads that nobody has touched since. */

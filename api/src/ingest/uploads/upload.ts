@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { joinSpellings } from '../../catalog/customers/index.ts'
 import { emptyChangeSet, recordChange } from '../../changes/index.ts'
-import { chunksOf, customersOf, OrdinalSet, RANGE } from '../../membership/index.ts'
+import { customersOf, StagedPeople } from '../../membership/index.ts'
 import type { Database } from '../../platform/db/index.ts'
 import { NOT_UTF8 } from '../../platform/http/index.ts'
 import {
@@ -50,9 +50,7 @@ export class Upload {
   #offset = 0
   #complete = false
   #progress: Progress = begun()
-  #people = new OrdinalSet()
-  #changed = new Set<number>()
-  #cleared = false
+  #staged = new StagedPeople()
   #waiting: IdentityDigest[] = []
   #reached = 0
   #sinceSaved = 0
@@ -73,7 +71,10 @@ export class Upload {
     const row = await context.db.write('takeUpload', async (tx) => {
       await tx.run(store.lockUpload, { id, now, progress: JSON.stringify(begun()) })
       const [row] = await tx.run(store.findUpload, { id })
-      if (row?.offset === offset && !row.complete) await tx.run(store.takeUpload, { id, session: upload.#session })
+      if (row?.offset === offset && !row.complete) {
+        await tx.run(store.takeUpload, { id, session: upload.#session })
+        upload.#staged = await StagedPeople.of(tx, id)
+      }
       return row
     })
     if (!row) throw new Error('an upload that is not there')
@@ -81,9 +82,7 @@ export class Upload {
     upload.#reached = row.offset
     upload.#complete = row.complete
     upload.#progress = readProgress(row.progress)
-    if (row.offset !== offset || row.complete) return { standsAt: upload.state }
-    for (const chunk of row.staged) upload.#people.addChunk(chunk)
-    return upload
+    return row.offset !== offset || row.complete ? { standsAt: upload.state } : upload
   }
 
   get state(): UploadState {
@@ -147,14 +146,12 @@ export class Upload {
       await recordRefused(this.#context, [{ key, errors: [{ code: refusal, field: ['members'] }] }])
     }
     this.#progress.list = null
-    this.#people = new OrdinalSet()
-    this.#changed.clear()
-    this.#cleared = true
+    this.#staged.clear()
   }
 
   /** A list whose people were all refused is refused with them. */
   #nobodyLeft(unfit: number): string | null {
-    return unfit > 0 && this.#people.size === 0 ? 'INVALID_IDENTITY' : null
+    return unfit > 0 && this.#staged.people.size === 0 ? 'INVALID_IDENTITY' : null
   }
 
   async #accept(
@@ -162,7 +159,7 @@ export class Upload {
     { line, unfit, namespaces: by }: { line: number; unfit: number; namespaces: string[] },
   ): Promise<string | null> {
     const namespaces = by.toSorted()
-    const whole: MembersCommand = { type: 'members', ...head, members: [], ordinals: this.#people, namespaces }
+    const whole: MembersCommand = { type: 'members', ...head, members: [], ordinals: this.#staged.people, namespaces }
     const command = unfit > 0 ? partOf(this.#context.ws, whole) : whole
     const [outcome] = await accept(this.#context, [command])
     const errors = outcome?.errors ?? []
@@ -185,16 +182,12 @@ export class Upload {
       if (joined) await recordChange(tx, { ...emptyChangeSet(), people: true })
       return known
     })
-    for (const ordinal of ordinals.values()) {
-      this.#people.add(ordinal)
-      this.#changed.add(Math.floor(ordinal / RANGE))
-    }
+    this.#staged.add(ordinals.values())
   }
 
   /** A checkpoint: what was read up to here need not be sent again. Throws TakenOver. */
   async save(): Promise<void> {
     await this.#resolve()
-    const chunks = [...this.#changed].flatMap((high) => chunksOf(within(this.#people, high)))
     const saved = await this.#context.db.write('saveUpload', async (tx) => {
       await tx.run(store.lockUpload, { id: this.#id, now: this.#context.now(), progress: JSON.stringify(begun()) })
       const [row] = await tx.run(store.saveUpload, {
@@ -202,14 +195,12 @@ export class Upload {
         ...{ offset: this.#reached, complete: this.#complete, progress: JSON.stringify(this.#progress) },
       })
       if (!row) return false
-      if (this.#cleared) await tx.run(store.clearStaged, { id: this.#id })
-      if (chunks.length > 0) await tx.run(store.stageChunks, { id: this.#id, chunks })
+      await this.#staged.save(tx, this.#id)
       return true
     })
     if (!saved) throw new TakenOver('this upload goes on in another request')
     this.#offset = this.#reached
-    this.#changed.clear()
-    this.#cleared = false
+    this.#staged.saved()
     this.#sinceSaved = 0
   }
 
@@ -218,12 +209,5 @@ export class Upload {
     await this.#end()
     this.#complete = true
     await this.save()
-  }
-}
-
-function* within(people: OrdinalSet, high: number): Generator<number> {
-  for (const ordinal of people.from(high * RANGE)) {
-    if (ordinal >= (high + 1) * RANGE) return
-    yield ordinal
   }
 }

@@ -2,7 +2,7 @@ import { request } from 'node:http'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Api, startApi, type Workspace } from '../../../test/harness.ts'
+import { type Api, startApi, type Workspace } from '../../../../testkit/api.ts'
 import { readLists } from '../../../test/oracle/lists.ts'
 
 const RUNS = Number(process.env.UPLOAD_RUNS ?? 12)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type CustomerRow, valuesApart } from '../../catalog/customers/index.ts'
 import { isBefore } from '../../history/erasure/index.ts'
-import { type Naming, namings } from '../../membership/index.ts'
+import { type Naming, versionsNaming } from '../../membership/index.ts'
 import { type Database, DatabaseError, statement } from '../../platform/db/index.ts'
 import type { Adjacency, Moment } from '../../traversal/adjacency/index.ts'
 import type { Engine, Traversal } from '../../traversal/engines/index.ts'
@@ -94,7 +94,7 @@ export const personIn = (db: Database, adjacency: Traversal, ref: string, asOf: 
 }
 
 export async function recordOf(db: Database, ref: string, asOf: Instant): Promise<Recorded> {
-  const [named, [erased]] = await Promise.all([namings(db, ref), db.read(erasuresOf, { ref, asOf })])
+  const [named, [erased]] = await Promise.all([versionsNaming(db, ref), db.read(erasuresOf, { ref, asOf })])
   const outcomes = (erased?.erasures ?? []).map(({ madeAt, ...outcome }) => ({
     ...outcome,
     early: isBefore(outcome.at, madeAt),

@@ -1,8 +1,8 @@
 import type { Driver, Plan } from 'neo4j-driver'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { plant, type World } from '../../../test/graph.ts'
-import { startOwnDatabase } from '../../../test/ownDatabase.ts'
-import { walks } from '../../../test/walks.ts'
+import { startOwnDatabase } from '../../../../testkit/ownDatabase.ts'
+import { plant, type World } from '../../../../testkit/planting/plant.ts'
+import { walks } from '../../../../testkit/questions/walks.ts'
 import type { Connection } from '../../platform/db/index.ts'
 import { walks as reachStatements } from '../../traversal/engines/cypher/walks.ts'
 

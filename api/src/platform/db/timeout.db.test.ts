@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { database, openDatabase } from '../../../test/harness.ts'
+import { database, openDatabase } from '../../../../testkit/api.ts'
 import { type Connection, connect, statement } from './index.ts'
 
 const endless = statement(

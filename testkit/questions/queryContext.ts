@@ -1,9 +1,9 @@
-import { createLoaders } from '../src/catalog/artifacts/index.ts'
-import { findCustomer } from '../src/catalog/customers/index.ts'
-import type { PersonQueryContext, VersionsQueryContext } from '../src/lineage/answers/index.ts'
-import type { Connection } from '../src/platform/db/index.ts'
-import { openAdjacencies } from '../src/traversal/adjacency/index.ts'
-import type { Engine } from '../src/traversal/engines/index.ts'
+import { createLoaders } from '../../api/src/catalog/artifacts/index.ts'
+import { findCustomer } from '../../api/src/catalog/customers/index.ts'
+import type { PersonQueryContext, VersionsQueryContext } from '../../api/src/lineage/answers/index.ts'
+import type { Connection } from '../../api/src/platform/db/index.ts'
+import { openAdjacencies } from '../../api/src/traversal/adjacency/index.ts'
+import type { Engine } from '../../api/src/traversal/engines/index.ts'
 import { traversalOf } from './engines.ts'
 
 const adjacencies = openAdjacencies()

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import type { ArtifactKind, Carries, MemberMode, SystemRole } from '../src/generated/schema.ts'
-import type { Connection } from '../src/platform/db/index.ts'
-import { artifactLabel, versionLabel } from '../src/vocabulary/kinds.ts'
+import type { ArtifactKind, Carries, MemberMode, SystemRole } from '../../api/src/generated/schema.ts'
+import type { Connection } from '../../api/src/platform/db/index.ts'
+import { artifactLabel, versionLabel } from '../../api/src/vocabulary/kinds.ts'
 
 /** A graph as it is stored (docs/api/graph.md), for tests of questions alone. Names are unique within their kind. */
 export type World = {

@@ -4,10 +4,10 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
-import { type Audit, mintToken, type Role } from '../src/platform/access/index.ts'
-import { type Connection, connect, migrate } from '../src/platform/db/index.ts'
-import type { Limits } from '../src/server/context.ts'
-import { createServer } from '../src/server/server.ts'
+import { type Audit, mintToken, type Role } from '../api/src/platform/access/index.ts'
+import { type Connection, connect, migrate } from '../api/src/platform/db/index.ts'
+import type { Limits } from '../api/src/server/context.ts'
+import { createServer } from '../api/src/server/server.ts'
 
 /** One answer of `/graphql`. */
 export type Answer<T> = {

@@ -1,6 +1,6 @@
-import type { Database } from '../src/platform/db/index.ts'
-import { type Adjacencies, Moment } from '../src/traversal/adjacency/index.ts'
-import { type Engine, reachInDatabase, type Traversal } from '../src/traversal/engines/index.ts'
+import type { Database } from '../../api/src/platform/db/index.ts'
+import { type Adjacencies, Moment } from '../../api/src/traversal/adjacency/index.ts'
+import { type Engine, reachInDatabase, type Traversal } from '../../api/src/traversal/engines/index.ts'
 
 export const engines: readonly Engine[] = ['copy', 'database']
 

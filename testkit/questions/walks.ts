@@ -1,6 +1,6 @@
-import type { Direction } from '../src/generated/schema.ts'
-import type { Cuts } from '../src/lineage/answers/erasures.ts'
-import type { Connection } from '../src/platform/db/index.ts'
+import type { Direction } from '../../api/src/generated/schema.ts'
+import type { Cuts } from '../../api/src/lineage/answers/erasures.ts'
+import type { Connection } from '../../api/src/platform/db/index.ts'
 
 /**
  * The same walks as Neo4j makes them, for comparison: the adjacency in memory has to reach what the database reaches. Several

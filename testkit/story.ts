@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { Workspace } from './harness.ts'
+import type { Workspace } from './api.ts'
 
 /** A small language for telling a workspace what happened, so that a test reads as a story. Times are minutes of 1 January 2026. */
 export const minute = (n: number): string => new Date(Date.UTC(2026, 0, 1, 0, n)).toISOString()

@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startNeo4j } from '../../neo4j/start.ts'
-import { type Connection, connect, migrate } from '../src/platform/db/index.ts'
+import { type Connection, connect, migrate } from '../api/src/platform/db/index.ts'
+import { startNeo4j } from '../neo4j/start.ts'
 
 /**
  * An empty database with the schema, and nobody else's: what the planner decides by is counted over a whole database. Starts a Neo4j of

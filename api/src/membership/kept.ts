@@ -1,0 +1,23 @@
+import type { Transaction } from '../platform/db/index.ts'
+import { OrdinalSet } from '../vocabulary/ordinals.ts'
+import * as store from './store/kept.ts'
+
+/** A list that a rebuild set aside. `namespaces`: by which it names people; null: that was not kept yet. */
+export type KeptList = { people: OrdinalSet; namespaces: string[] | null }
+
+/** Those of these lists that wait for a rebuild, by id. */
+export async function keptLists(tx: Transaction, lists: string[]): Promise<Map<string, KeptList>> {
+  const rows = await tx.run(store.peopleOfKeptLists, { lists })
+  return new Map(
+    rows.map(({ list, namespaces, chunks }) => {
+      const people = new OrdinalSet()
+      for (const chunk of chunks) people.addChunk(chunk)
+      return [list, { people, namespaces }]
+    }),
+  )
+}
+
+/** These lists were taken in again, and wait no longer. */
+export async function dropKeptLists(tx: Transaction, lists: string[]): Promise<void> {
+  if (lists.length > 0) await tx.run(store.dropKeptLists, { lists })
+}

@@ -1,0 +1,118 @@
+import { z } from 'zod'
+import { statement } from '../../platform/db/index.ts'
+import { holds } from '../../vocabulary/chunks.ts'
+import { mode, modeFor } from './modes.ts'
+
+const Nothing = z.object({})
+
+/** Lists with their people, on the reads that bind them. */
+export const writeLists = statement(
+  'writeLists',
+  Nothing,
+  `
+  UNWIND $rows AS row
+  MATCH (l:Read {ws: $ws, id: row.id})
+  SET l:MemberList, l.mode = row.mode, l.key = row.key, l.at = row.at, l.count = row.count, l.namespaces = row.namespaces
+  WITH l, row UNWIND row.chunks AS chunk
+  CREATE (l)-[:HOLDS {ws: $ws}]->(m:Members {ws: $ws, high: chunk.high})
+  SET m += chunk`,
+  { rows: ['id', 'mode', 'key', 'at', 'count', 'chunks.high', 'chunks.count'] },
+)
+
+/** More people of lists that are there. */
+export const writeChunks = statement(
+  'writeChunks',
+  Nothing,
+  `
+  UNWIND $rows AS row
+  MATCH (l:Read {ws: $ws, id: row.id})
+  WITH l, row UNWIND row.chunks AS chunk
+  CREATE (l)-[:HOLDS {ws: $ws}]->(m:Members {ws: $ws, high: chunk.high})
+  SET m += chunk`,
+  { rows: ['id', 'chunks.high', 'chunks.count'] },
+)
+
+/**
+ * Every list that holds for a version and names this person, by any of their identities, or by one that they share with others: those
+ * that count and those that take back. All lists with anybody in the person's range of ordinals are looked at, one bit each.
+ */
+export const listsNaming = statement(
+  'listsNaming',
+  z.object({
+    names: z.array(
+      z.object({
+        customer: z.string(),
+        shared: z.boolean(),
+        namespace: z.string().nullable(),
+        // Of a thousand lists, the names of fields would be most of what is read.
+        lists: z.array(z.tuple([z.string(), z.number(), mode, z.string()])),
+      }),
+    ),
+    people: z.number(),
+  }),
+  `
+  CALL () {
+    MATCH (asked:Customer {ws: $ws, ref: $ref})
+    OPTIONAL MATCH (asked)<-[:SAME_AS]-(canonical:Customer)
+    WITH coalesce(canonical, asked) AS c
+    MATCH (c)-[:SAME_AS]->{0,1}(own)
+    WITH collect(DISTINCT own) AS owns
+    WITH owns, reduce(all = [], own IN owns | all + [(own)-[:SHARES]-(o:Customer) WHERE NOT o IN owns | o]) AS others
+    UNWIND owns + others AS p
+    WITH DISTINCT p, NOT p IN owns AS shared, p.ordinal / $range AS high, p.ordinal % $range AS place,
+      head([(i:Identity)-[:IDENTIFIES]->(p) | i.namespace]) AS namespace
+    MATCH (m:Members {ws: $ws, high: high}) WHERE ${holds('m', 'place')}
+    MATCH (m)<-[:HOLDS]-(l:MemberList)-[:MEMBER|TAKES_BACK]->(v:Version)
+    WITH p, shared, namespace, collect([v.id, l.at, ${modeFor('l', 'v')}, l.key]) AS lists
+    RETURN collect({customer: p.ref, shared: shared, namespace: namespace, lists: lists}) AS names
+  }
+  CALL (names) { OPTIONAL MATCH (w:Workspace {ws: $ws}) RETURN coalesce(w.people, 0) AS people }
+  RETURN names, people`,
+)
+
+/** Every version with a list that counts and has someone on it. `reduced`: another list takes people back. */
+export const listedVersions = statement(
+  'listedVersions',
+  z.object({ id: z.string(), reduced: z.boolean() }),
+  `
+  MATCH (m:Members {ws: $ws}) WHERE m.high IS NOT NULL
+  MATCH (m)<-[:HOLDS]-(:MemberList)-[:MEMBER]->(v:Version)
+  WITH DISTINCT v
+  RETURN v.id AS id, EXISTS { (v)<-[:TAKES_BACK]-() } AS reduced`,
+)
+
+/** The lists that hold for each version. */
+export const listsHolding = statement(
+  'listsHolding',
+  z.object({
+    lists: z.array(
+      z.object({ id: z.string(), at: z.number(), key: z.string(), mode, namespaces: z.array(z.string()) }),
+    ),
+  }),
+  `
+  UNWIND $versions AS id
+  MATCH (v:Version {ws: $ws, id: id})<-[:MEMBER|TAKES_BACK]-(l)
+  RETURN collect(l {.id, .at, .key, mode: ${modeFor('l', 'v')}, namespaces: coalesce(l.namespaces, [])}) AS lists, v.id AS version`,
+)
+
+/** What lists hold. */
+export const chunksOfLists = statement(
+  'chunksOfLists',
+  z.object({
+    list: z.string(),
+    high: z.number(),
+    people: z.array(z.number()).nullable(),
+    bits: z.string().nullable(),
+  }),
+  `
+  UNWIND $lists AS id
+  MATCH (l:Read {ws: $ws, id: id})-[:HOLDS]->(m)
+  RETURN id AS list, m.high AS high, m.people AS people, m.bits AS bits`,
+)
+
+/** The people of lists that will be no longer. */
+export const dropPeople = statement(
+  'dropPeople',
+  Nothing,
+  'UNWIND $lists AS id MATCH (:Read {ws: $ws, id: id})-[:HOLDS]->(m) DETACH DELETE m',
+)
