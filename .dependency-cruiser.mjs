@@ -15,7 +15,7 @@ const layers = [
 ]
 
 /** Layers that hold several modules; each of the others is one, or a set of small files. */
-const module = '^api/src/(catalog|history|traversal|ingest|lineage)/([^/]+)/'
+const module = '^api/src/(catalog|history|traversal|ingest/adapters|ingest|lineage)/([^/]+)/'
 
 export default {
   forbidden: [
@@ -42,6 +42,12 @@ export default {
       severity: 'error',
       from: { path: '^api/src/([^/]+)/' },
       to: { path: '^api/src/(changes|membership)/', pathNot: ['^api/src/$1/', '/index\\.ts$'] },
+    },
+    {
+      name: 'adapters-know-nothing-of-each-other',
+      severity: 'error',
+      from: { path: '^api/src/ingest/(?:adapters/)?([^/]+)/' },
+      to: { path: '^api/src/ingest/adapters/', pathNot: '^api/src/ingest/adapters/$1/' },
     },
     { name: 'no-circle-of-files', severity: 'error', from: {}, to: { circular: true } },
     { name: 'no-circle-of-folders', severity: 'error', scope: 'folder', from: {}, to: { circular: true } },

@@ -2,7 +2,7 @@ import { connect } from 'node:net'
 import { deflateSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Api, startApi, type Workspace } from '../../testkit/api.ts'
-import { runEvent } from '../src/ingest/openlineage/example.ts'
+import { runEvent } from '../src/ingest/adapters/openlineage/example.ts'
 
 let api: Api
 let workspace: Workspace

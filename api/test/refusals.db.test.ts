@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Api, startApi, type Workspace } from '../../testkit/api.ts'
-import { dataset, runEvent } from '../src/ingest/openlineage/example.ts'
+import { dataset, runEvent } from '../src/ingest/adapters/openlineage/example.ts'
 
 let api: Api
 let workspace: Workspace

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { database, openWorkspace } from '../../testkit/api.ts'
-import { runEvent } from '../src/ingest/openlineage/example.ts'
+import { runEvent } from '../src/ingest/adapters/openlineage/example.ts'
 import { type Connection, connect } from '../src/platform/db/index.ts'
 import { createServer } from '../src/server/server.ts'
 

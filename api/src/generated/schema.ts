@@ -11,7 +11,7 @@ import type { Impact, Summary, CompletenessRow, CaveatRow, CountedItem, TraceAns
 import type { Activity as ActivityRow } from '../lineage/activity/index.ts';
 import type { MapOfSystems, HoldingSystem } from '../lineage/map/map.ts';
 import type { HeldArtifacts, Held } from '../lineage/map/holding.ts';
-import type { Payload, MembersPayload } from '../ingest/statements/payloads.ts';
+import type { Payload, MembersPayload } from '../ingest/adapters/graphql/payloads.ts';
 import type { Context } from '../server/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;

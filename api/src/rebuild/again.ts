@@ -1,5 +1,5 @@
 import { artifactId } from '../catalog/artifacts/index.ts'
-import { dataTypeOf, writesWhole } from '../ingest/openlineage/index.ts'
+import { dataTypeOf, writesWhole } from '../ingest/adapters/openlineage/index.ts'
 import { type Command, isEventKey, type RunCommand } from '../ingest/statements/index.ts'
 import { runIdOf } from '../vocabulary/ids.ts'
 

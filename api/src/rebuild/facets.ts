@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { artifactId } from '../catalog/artifacts/index.ts'
-import { type FacetText, writeFacets } from '../ingest/openlineage/index.ts'
+import { type FacetText, writeFacets } from '../ingest/adapters/openlineage/index.ts'
 import { MOST_NAMES } from '../ingest/statements/index.ts'
 import { type Database, statement } from '../platform/db/index.ts'
 import { canonicalJson, runIdOf } from '../vocabulary/ids.ts'

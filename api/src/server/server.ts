@@ -18,9 +18,9 @@ import fastify, {
 import { GraphQLError } from 'graphql'
 import { createLoaders } from '../catalog/artifacts/index.ts'
 import { digestIdentity, findByIdentity, findCustomer, formerDigests } from '../catalog/customers/index.ts'
-import { keepFacets, registerReceiver } from '../ingest/openlineage/index.ts'
+import { keepFacets, registerReceiver } from '../ingest/adapters/openlineage/index.ts'
+import { registerUploads } from '../ingest/adapters/uploads/index.ts'
 import { accept, openWorkspaceQueue, recordRefused } from '../ingest/statements/index.ts'
-import { registerUploads } from '../ingest/uploads/index.ts'
 import { registerExport } from '../lineage/exports/index.ts'
 import {
   type Action,

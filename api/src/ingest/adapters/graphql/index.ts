@@ -1,0 +1,1 @@
+export { ingestResolvers } from './graphql.ts'

@@ -1,0 +1,119 @@
+import Fastify, { type FastifyInstance } from 'fastify'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { Command } from '../../../vocabulary/command.ts'
+import { dataset, digest, NOW, RUN_ID, runEvent } from './example.ts'
+import { eventKey } from './parse.ts'
+import { type RefusedEvent, registerReceiver } from './receiver.ts'
+import type { Refusal } from './refusal.ts'
+
+const bad = runEvent({ run: { runId: '' } })
+const early = runEvent({ eventTime: '2026-03-01T10:00:00Z', run: { runId: RUN_ID.replace('2', '3') } })
+const conflict: Refusal = { code: 'IDEMPOTENCY_CONFLICT', field: ['key'], message: 'Use a new key.' }
+
+let app: FastifyInstance
+
+afterEach(() => app.close())
+
+/** A server whose ingest keeps what it is given, and refuses runs of the job named `conflict`. */
+function server() {
+  const ingested: Command[] = []
+  const refused: RefusedEvent[] = []
+  app = Fastify()
+  registerReceiver(app, {
+    authorize(request) {
+      if (request.headers.authorization === 'Bearer good') return { workspace: 'shop' }
+      throw Object.assign(new Error('Send a bearer token.'), { statusCode: 401 })
+    },
+    async ingest(_context, commands) {
+      ingested.push(...commands)
+      return commands.map((command) => (command.type === 'run' && command.job.name === 'conflict' ? [conflict] : []))
+    },
+    async refuse(_context, events) {
+      refused.push(...events)
+    },
+    digest: (_context, text) => digest(text),
+    now: () => NOW,
+  })
+  return { ingested, refused }
+}
+
+const send = (payload: unknown, headers: Record<string, string> = {}) =>
+  app.inject({
+    method: 'POST',
+    url: '/api/v1/lineage',
+    headers: { authorization: 'Bearer good', 'content-type': 'application/json', ...headers },
+    payload: typeof payload === 'string' ? payload : JSON.stringify(payload),
+  })
+
+describe('POST /api/v1/lineage', () => {
+  it('accepts one event', async () => {
+    const { ingested, refused } = server()
+    const response = await send(runEvent())
+    expect(response.statusCode).toBe(201)
+    expect(response.json()).toEqual({ accepted: 1, refused: [] })
+    expect(ingested).toMatchObject([{ type: 'run', runId: RUN_ID }])
+    expect(refused).toEqual([])
+  })
+
+  it('applies the good events of an array and gives the reasons for each bad one', async () => {
+    const { ingested, refused } = server()
+    const tags = { _producer: 'a:b', _schemaURL: 'a:b', tags: [{ key: 'pii', value: 'true', field: 'id' }] }
+    const clashing = runEvent({ job: { namespace: 'shop', name: 'conflict' } })
+    const response = await send([bad, runEvent({ outputs: [dataset('orders', { tags })] }), early, clashing, 7])
+    expect(response.statusCode).toBe(400)
+    expect(response.json()).toEqual({
+      accepted: 1,
+      refused: [
+        { index: 0, code: 'INVALID_EVENT', field: ['run', 'runId'], message: expect.any(String), retryable: false },
+        { index: 2, code: 'TIME_IN_FUTURE', field: ['eventTime'], message: expect.any(String), retryable: true },
+        { index: 3, ...conflict, retryable: false },
+        { index: 4, code: 'INVALID_EVENT', field: [], message: expect.any(String), retryable: false },
+      ],
+    })
+    expect(ingested.map(({ type }) => type)).toEqual(['run', 'artifact', 'run'])
+    expect(refused.map(({ key }) => key)).toEqual([bad, early, clashing, 7].map(eventKey))
+  })
+
+  it('reads no body without a good token', async () => {
+    const { ingested } = server()
+    const response = await send('{"cut', { authorization: 'Bearer stolen' })
+    expect(response.statusCode).toBe(401)
+    expect(ingested).toEqual([])
+  })
+
+  it.each([
+    ['malformed JSON', '{"run": ada@example.com', {}, 400],
+    ['an empty body', '', {}, 400],
+    ['a body that would change prototypes', '{"__proto__": {"ada@example.com": 1}}', {}, 400],
+    ['another media type', 'ada@example.com', { 'content-type': 'text/plain' }, 415],
+    ['gzip that is none', 'ada@example.com', { 'content-encoding': 'gzip' }, 400],
+    ['an encoding that is not read', 'ada@example.com', { 'content-encoding': 'br' }, 415],
+    ['more than 10 MiB', `"${'x'.repeat(10 * 1024 * 1024)}"`, {}, 413],
+    ['more than 1,000 events', JSON.stringify(Array.from({ length: 1_001 }, () => 1)), {}, 413],
+  ])('refuses %s whole, with a reason that quotes nothing of it', async (_, payload, headers, status) => {
+    const { ingested, refused } = server()
+    const response = await send(payload, headers)
+    expect(response.statusCode).toBe(status)
+    expect(response.json()).toMatchObject({ accepted: 0, refused: [{ index: null, code: 'INVALID_EVENT' }] })
+    expect(response.body).not.toContain('ada@example.com')
+    expect(ingested).toEqual([])
+    expect(refused).toMatchObject([{ refusals: [{ code: 'INVALID_EVENT' }] }])
+  })
+
+  it('leaves a failure of the database to the server, and refuses nothing', async () => {
+    app = Fastify()
+    const refused: RefusedEvent[] = []
+    app.setErrorHandler((_error, _request, reply) => reply.code(503).send({ from: 'server' }))
+    registerReceiver(app, {
+      authorize: () => ({}),
+      ingest: () => Promise.reject(new Error('connection lost')),
+      refuse: async (_context, events) => void refused.push(...events),
+      digest: (_context, text) => digest(text),
+      now: () => NOW,
+    })
+    const response = await send([bad, runEvent()])
+    expect(response.statusCode).toBe(503)
+    expect(response.json()).toEqual({ from: 'server' })
+    expect(refused).toEqual([])
+  })
+})

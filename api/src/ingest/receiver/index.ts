@@ -1,0 +1,1 @@
+export { artifactNameOf } from './names.ts'
