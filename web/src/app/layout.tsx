@@ -4,6 +4,7 @@ import { NuqsAdapter } from 'nuqs/adapters/next/app'
 import type { ReactNode } from 'react'
 import { KeyboardProvider } from '@/features/palette/index.ts'
 import { GraphQLProvider } from '@/lib/GraphQLProvider.tsx'
+import { QueryProvider } from '@/lib/QueryProvider.tsx'
 import './globals.css'
 
 export const metadata: Metadata = {
@@ -26,9 +27,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang="en">
       <body>
         <NuqsAdapter>
-          <GraphQLProvider>
-            <KeyboardProvider>{children}</KeyboardProvider>
-          </GraphQLProvider>
+          <QueryProvider>
+            <GraphQLProvider>
+              <KeyboardProvider>{children}</KeyboardProvider>
+            </GraphQLProvider>
+          </QueryProvider>
         </NuqsAdapter>
       </body>
     </html>

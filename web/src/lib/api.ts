@@ -2,7 +2,10 @@ import 'server-only'
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { print } from 'graphql'
 import { z } from 'zod'
+import { ApiError } from './api-error.ts'
 import { apiToken, apiUrl } from './env.ts'
+
+export { ApiError } from './api-error.ts'
 
 const TIMEOUT_MS = 60_000
 
@@ -12,17 +15,6 @@ const Answer = z.object({
     .array(z.object({ message: z.string(), extensions: z.looseObject({ code: z.string().optional() }).optional() }))
     .optional(),
 })
-
-/** The API answered with an error. `code` is one of the API's, or UNREACHABLE when it did not answer. */
-export class ApiError extends Error {
-  readonly code: string
-
-  constructor(code: string, message: string) {
-    super(message)
-    this.name = 'ApiError'
-    this.code = code
-  }
-}
 
 export type Question = { query: string; operationName?: string; variables: unknown }
 

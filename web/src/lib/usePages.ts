@@ -1,15 +1,22 @@
 'use client'
 
-import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react'
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useEffect, useMemo, useState } from 'react'
+import { ApiError } from './api-error.ts'
+import { operationName, request } from './request.ts'
 
 /** The most that the API gives at once. */
 const MOST = 100
 
-/** `after`: where the next page begins; null: this was the last. */
-export type Page<Row> = { rows: readonly Row[]; total: number; after: string | null }
+/** A connection of the API, such as `runs`. */
+type Connection<Row> = {
+  edges: readonly { node: Row }[]
+  totalCount: number
+  pageInfo: { hasNextPage: boolean; endCursor: string | null }
+}
 
-/** One page after a cursor; null: it did not arrive. */
-export type LoadPage<Row> = (first: number, after: string | null) => Promise<Page<Row> | null>
+type PageVariables = { first: number; after?: string | null | undefined }
 
 export type Pages<Row> = {
   /** In the API's order. */
@@ -17,6 +24,8 @@ export type Pages<Row> = {
   /** How many there are in all; null until the first answer. */
   total: number | null
   status: 'loading' | 'loadingMore' | 'ready' | 'failed'
+  /** Why the last page did not arrive. */
+  error: ApiError | null
   /** Whether every row is here. */
   whole: boolean
   /** The next page; after a failure, the one that did not arrive. */
@@ -24,56 +33,78 @@ export type Pages<Row> = {
   loadAll(): void
 }
 
-type State<Row> = Omit<Page<Row>, 'total'> & Pick<Pages<Row>, 'total' | 'status'>
-type Action<Row> =
-  | { type: 'start' }
-  | { type: 'more' }
-  | { type: 'fail' }
-  | { type: 'page'; page: Page<Row>; done: boolean }
-
-const empty = { rows: [], total: null, after: null, status: 'loading' } as const
-
-function reduce<Row>(state: State<Row>, action: Action<Row>): State<Row> {
-  if (action.type === 'start') return empty
-  if (action.type === 'more') return { ...state, status: state.total === null ? 'loading' : 'loadingMore' }
-  if (action.type === 'fail') return { ...state, status: 'failed' }
-  const { page, done } = action
-  return { ...page, rows: [...state.rows, ...page.rows], status: done ? 'ready' : 'loadingMore' }
+type Question<Data, Variables, Row> = {
+  document: TypedDocumentNode<Data, Variables>
+  variables: Omit<Variables, keyof PageVariables>
+  /** Where the list is in the answer; nothing: what it is about is not known. */
+  connection: (answer: Data) => Connection<Row> | null | undefined
+  /** The first page, where it is here already. */
+  initial?: Connection<Row>
+  firstPage?: number
+  nextPage?: number
+  /** Asks anew whenever the list is shown again. */
+  fresh?: boolean
 }
 
-/** A list page by page along the API's cursors. Another `load` begins anew; what is still on its way then is dropped. */
-export function usePages<Row>(load: LoadPage<Row>, firstPage = MOST): Pages<Row> {
-  const [state, dispatch] = useReducer(reduce<Row>, empty)
-  const running = useRef(new AbortController())
-
-  const goOn = useCallback(
-    async (from: string | null, first: number, all: boolean) => {
-      const { signal } = running.current
-      let after = from
-      do {
-        const page = await load(first, after)
-        if (signal.aborted) return
-        if (!page) return dispatch({ type: 'fail' })
-        after = page.after
-        dispatch({ type: 'page', page, done: !all || after === null })
-      } while (all && after !== null)
+/** A list page by page along the API's cursors. Other variables begin a new list. `answer`: what the last page came with. */
+export function usePages<Data, Variables extends PageVariables, Row>({
+  document,
+  variables,
+  connection,
+  initial,
+  firstPage = MOST,
+  nextPage = MOST,
+  fresh = false,
+}: Question<Data, Variables, Row>): Pages<Row> & { answer: Data | null } {
+  const queryKey = [operationName(document), variables] as const
+  const first = { first: firstPage, after: null as string | null }
+  const query = useInfiniteQuery({
+    queryKey,
+    queryFn: async ({ pageParam, signal }): Promise<ListPage<Data, Row>> => {
+      const answer = await request(document, { ...variables, ...pageParam } as Variables, signal)
+      const list = connection(answer)
+      if (!list) throw new ApiError('NOT_FOUND', 'What this list is about is not known here.')
+      return { answer, list }
     },
-    [load],
-  )
+    initialPageParam: first,
+    getNextPageParam: ({ list: { pageInfo } }) =>
+      pageInfo.hasNextPage ? { first: nextPage, after: pageInfo.endCursor } : undefined,
+    ...(initial && { initialData: { pages: [{ answer: null, list: initial }], pageParams: [first] } }),
+    ...(fresh && { gcTime: 0 }),
+  })
+  const { data, error, isPending, isError, isFetchingNextPage, hasNextPage, fetchNextPage, refetch } = query
+  const goOn = () => void (data ? fetchNextPage() : refetch())
+  const setLoadAll = useLoadAll(JSON.stringify(queryKey), query)
+  const rows = useMemo(() => data?.pages.flatMap(({ list }) => list.edges.map(({ node }) => node)) ?? [], [data])
+  const last = data?.pages.at(-1)
+  return {
+    rows,
+    total: last?.list.totalCount ?? null,
+    status: isPending ? 'loading' : isFetchingNextPage ? 'loadingMore' : isError ? 'failed' : 'ready',
+    error,
+    whole: data !== undefined && !hasNextPage,
+    answer: last?.answer ?? null,
+    loadMore: () => {
+      setLoadAll(false)
+      goOn()
+    },
+    loadAll: () => {
+      setLoadAll(true)
+      goOn()
+    },
+  }
+}
 
+type ListPage<Data, Row> = { answer: Data | null; list: Connection<Row> }
+
+type Query = { hasNextPage: boolean; isFetching: boolean; isError: boolean; fetchNextPage: () => unknown }
+
+/** Asks for page after page of one list, to its end or to the first failure, once it is told to. */
+function useLoadAll(list: string, { hasNextPage, isFetching, isError, fetchNextPage }: Query) {
+  // Another list is not loaded whole because this one was.
+  const [whole, setWhole] = useState<string | null>(null)
   useEffect(() => {
-    running.current = new AbortController()
-    dispatch({ type: 'start' })
-    void goOn(null, firstPage, false)
-    return () => running.current.abort()
-  }, [goOn, firstPage])
-
-  return useMemo(() => {
-    const { rows, total, after, status } = state
-    const more = (all: boolean) => () => {
-      dispatch({ type: 'more' })
-      void goOn(after, total === null ? firstPage : MOST, all)
-    }
-    return { rows, total, status, whole: total !== null && after === null, loadMore: more(false), loadAll: more(true) }
-  }, [state, goOn, firstPage])
+    if (whole === list && hasNextPage && !isFetching && !isError) void fetchNextPage()
+  }, [whole, list, hasNextPage, isFetching, isError, fetchNextPage])
+  return (all: boolean) => setWhole(all ? list : null)
 }

@@ -1,8 +1,9 @@
 'use client'
 
-import { useQuery } from 'urql'
+import { useQuery } from '@tanstack/react-query'
 import { VersionPeopleDocument } from '@/generated/graphql.ts'
 import type { Moment } from '@/lib/moment.ts'
+import { queryOf } from '@/lib/queries.ts'
 import { counted, numberText } from '@/lib/words.ts'
 import { HowWhole } from '@/ui/HowWhole.tsx'
 import { Skeleton } from '@/ui/Skeleton.tsx'
@@ -10,11 +11,8 @@ import { Unanswered } from './Unanswered.tsx'
 
 /** How many people were in a version at a moment: for certain, and possibly. */
 export function PeopleCount({ version, moment: { asOf } }: { version: string; moment: Moment }) {
-  const [{ data, error, fetching }, again] = useQuery({
-    query: VersionPeopleDocument,
-    variables: { id: version, asOf },
-  })
-  const people = fetching ? undefined : data?.affectedCustomers
+  const { data, error, refetch } = useQuery(queryOf(VersionPeopleDocument, { id: version, asOf }))
+  const people = data?.affectedCustomers
   return (
     <section aria-labelledby="people" className="rounded-xl border border-line bg-surface p-4">
       <h2 id="people" className="mb-2 font-semibold">
@@ -23,7 +21,7 @@ export function PeopleCount({ version, moment: { asOf } }: { version: string; mo
       {error && !people ? (
         <Unanswered
           error={error}
-          onRetry={() => again({ requestPolicy: 'network-only' })}
+          onRetry={() => void refetch()}
           forbidden="This server’s token may not look at people."
         />
       ) : people ? (

@@ -1,8 +1,9 @@
 'use client'
 
-import { useQuery } from 'urql'
+import { useQuery } from '@tanstack/react-query'
 import { RestingOnColumnDocument } from '@/generated/graphql.ts'
 import type { Moment } from '@/lib/moment.ts'
+import { queryOf } from '@/lib/queries.ts'
 import { counted, kindNames, numberText } from '@/lib/words.ts'
 import { HowWhole } from '@/ui/HowWhole.tsx'
 import { Skeleton } from '@/ui/Skeleton.tsx'
@@ -14,12 +15,12 @@ type Props = { artifact: Artifact; column: string; moment: Moment }
 
 /** Which deployments rested on a column by a moment, in any of its artifact's versions. */
 export function RestingOn({ artifact: { kind, namespace, name }, column, moment }: Props) {
-  const variables = { from: { artifact: { kind, namespace, name }, version: null, column }, asOf: moment.asOf }
-  const [{ data, error }, again] = useQuery({ query: RestingOnColumnDocument, variables })
+  const from = { artifact: { kind, namespace, name }, version: null, column }
+  const { data, error, refetch } = useQuery(queryOf(RestingOnColumnDocument, { from, asOf: moment.asOf }))
   const found = data?.fieldLineage
   return (
     <div className="space-y-2 bg-sunken px-4 py-3">
-      {error && !found && <Unanswered error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />}
+      {error && !found && <Unanswered error={error} onRetry={() => void refetch()} />}
       {!error && !found && (
         <div role="status">
           <span className="sr-only">Following the column</span>

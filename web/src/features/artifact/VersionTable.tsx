@@ -93,7 +93,9 @@ export function VersionTable({ versions, chosen, current, moment, onChoose }: Pr
 }
 
 /** How many of the versions are in sight, and how many are not because they were made later. */
-function Foot({ versions: { rows, total, later, status, loadMore }, past }: { versions: Versions; past: boolean }) {
+function Foot({ versions, past }: { versions: Versions; past: boolean }) {
+  const { rows, later, status, loadMore } = versions
+  const total = versions.total ?? 0
   const made = past ? ' made by then' : ''
   return (
     <div className="flex flex-wrap items-center justify-between gap-3 border-line border-t bg-sunken px-4 py-2.5 text-[13px] text-muted">
@@ -105,8 +107,8 @@ function Foot({ versions: { rows, total, later, status, loadMore }, past }: { ve
         {status === 'failed' && <span className="text-fail"> The next could not be loaded.</span>}
       </p>
       {rows.length < total && (
-        <Button onClick={loadMore} disabled={status === 'loading'}>
-          {status === 'loading' ? 'Loading …' : status === 'failed' ? 'Try again' : 'Load more'}
+        <Button onClick={loadMore} disabled={status === 'loadingMore'}>
+          {status === 'loadingMore' ? 'Loading …' : status === 'failed' ? 'Try again' : 'Load more'}
         </Button>
       )}
     </div>

@@ -1,11 +1,12 @@
 'use client'
 
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import { useState } from 'react'
-import { useQuery } from 'urql'
 import { VersionWaysDocument } from '@/generated/graphql.ts'
 import { type Moment, sameTime } from '@/lib/moment.ts'
 import { addressOf } from '@/lib/paths.ts'
+import { queryOf } from '@/lib/queries.ts'
 import { counted, kindNames, numberText } from '@/lib/words.ts'
 import { Button } from '@/ui/Button.tsx'
 import { HowWhole } from '@/ui/HowWhole.tsx'
@@ -26,13 +27,16 @@ type Props = { version: string; way: keyof typeof words; moment: Moment }
 /** What a version was made of, or what was made of it by a moment, to the ends of the record. */
 export function WaySection({ version, way, moment }: Props) {
   const [first, setFirst] = useState(FIRST)
-  const variables = { id: version, direction: way, asOf: moment.asOf, first }
-  const [{ data, error, fetching }, again] = useQuery({ query: VersionWaysDocument, variables })
+  const { data, error, isFetching, refetch } = useQuery({
+    ...queryOf(VersionWaysDocument, { id: version, direction: way, asOf: moment.asOf, first }),
+    // The short list stays until the longer one is here.
+    placeholderData: keepPreviousData,
+  })
   const found = data?.trace
   const { title, none, all } = words[way]
   const id = way.toLowerCase()
   return (
-    <section aria-labelledby={id} aria-busy={fetching} className="rounded-xl border border-line bg-surface">
+    <section aria-labelledby={id} aria-busy={isFetching} className="rounded-xl border border-line bg-surface">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 px-4 pt-4 pb-2">
         <h2 id={id} className="font-semibold">
           {title}
@@ -46,7 +50,7 @@ export function WaySection({ version, way, moment }: Props) {
       </div>
       {error && !found && (
         <div className="px-4 pb-4">
-          <Unanswered error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />
+          <Unanswered error={error} onRetry={() => void refetch()} />
         </div>
       )}
       {!error && !found && (

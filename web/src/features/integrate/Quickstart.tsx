@@ -15,7 +15,7 @@ export function Quickstart({ apiUrl }: { apiUrl: string }) {
         title="Make a token"
         note="It can send events and statements to this workspace, and read nothing."
       >
-        <TokenMaker {...state} onMake={(hours) => void make(hours)} />
+        <TokenMaker {...state} onMake={make} />
       </Step>
       <Step
         number={2}

@@ -1,37 +1,40 @@
 'use client'
 
-import { useCallback, useEffect, useState } from 'react'
-import { useClient } from 'urql'
+import { useMutation } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
 import { CreatePipelineTokenDocument } from '@/generated/graphql.ts'
+import { ApiError } from '@/lib/api-error.ts'
+import { request } from '@/lib/request.ts'
 
 export type Made = { token: string; expiresAt: string; runId: string }
 export type TokenState = { made: Made | null; pending: boolean; problem: string | null }
-
-const none: TokenState = { made: null, pending: false, problem: null }
 
 /**
  * Makes a pipeline token, and holds it in memory for as long as this page is shown: it is never put anywhere else. A page
  * that the browser keeps to come back to has forgotten it.
  */
-export function usePipelineToken() {
-  const client = useClient()
-  const [state, setState] = useState(none)
+export function usePipelineToken(): TokenState & { make: (hours: number) => void } {
+  const [made, setMade] = useState<Made | null>(null)
+  const { mutate, reset, isPending, error } = useMutation({
+    mutationFn: createToken,
+    onSuccess: setMade,
+    gcTime: 0,
+  })
   useEffect(() => {
-    const forget = () => setState(none)
+    const forget = () => {
+      setMade(null)
+      reset()
+    }
     window.addEventListener('pagehide', forget)
     return () => window.removeEventListener('pagehide', forget)
-  }, [])
-  const make = useCallback(
-    async (hours: number) => {
-      setState((before) => ({ ...before, pending: true, problem: null }))
-      const { data } = await client.mutation(CreatePipelineTokenDocument, { hours }).toPromise()
-      const { token, expiresAt, userErrors } = data?.createPipelineToken ?? {}
-      const problem = userErrors?.[0]?.message ?? 'The lineage service did not answer. Try again.'
-      if (token && expiresAt)
-        setState({ made: { token, expiresAt, runId: crypto.randomUUID() }, pending: false, problem: null })
-      else setState((before) => ({ ...before, pending: false, problem }))
-    },
-    [client],
-  )
-  return { ...state, make }
+  }, [reset])
+  return { made, pending: isPending, problem: error?.message ?? null, make: mutate }
+}
+
+async function createToken(hours: number): Promise<Made> {
+  const { createPipelineToken } = await request(CreatePipelineTokenDocument, { hours })
+  const { token, expiresAt, userErrors } = createPipelineToken
+  if (!token || !expiresAt)
+    throw new ApiError(userErrors[0]?.code ?? 'UNKNOWN', userErrors[0]?.message ?? 'No token was made. Try again.')
+  return { token, expiresAt, runId: crypto.randomUUID() }
 }

@@ -1,7 +1,8 @@
 'use client'
 
-import { useQuery } from 'urql'
+import { useQuery } from '@tanstack/react-query'
 import { FindArtifactsDocument, type FindArtifactsQuery } from '@/generated/graphql.ts'
+import { queryOf } from '@/lib/queries.ts'
 import { useSettled } from '@/lib/useSettled.ts'
 
 const PAUSE_MS = 200
@@ -20,14 +21,13 @@ const none: readonly Found[] = []
 /** The first artifacts whose name or namespace contains the text, once typing pauses. */
 export function useFoundArtifacts(text: string): FoundArtifacts {
   const settled = useSettled(text, PAUSE_MS)
-  const [{ data, error, fetching }] = useQuery({
-    query: FindArtifactsDocument,
-    variables: { text: settled, first: MOST, after: null },
-    pause: settled === '',
+  const { data, isPending } = useQuery({
+    ...queryOf(FindArtifactsDocument, { text: settled, first: MOST, after: null }),
+    enabled: settled !== '',
   })
   if (text === '') return { artifacts: none, total: 0, status: 'idle' }
-  if (settled !== text || fetching) return { artifacts: none, total: 0, status: 'searching' }
-  if (error || !data) return { artifacts: none, total: 0, status: 'failed' }
+  if (settled !== text || isPending) return { artifacts: none, total: 0, status: 'searching' }
+  if (!data) return { artifacts: none, total: 0, status: 'failed' }
   const { edges, totalCount } = data.search
   return { artifacts: edges.map(({ node }) => node), total: totalCount, status: 'ready' }
 }

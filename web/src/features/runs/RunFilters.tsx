@@ -1,8 +1,9 @@
 'use client'
 
+import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useId } from 'react'
-import { useQuery } from 'urql'
 import { JobNamespacesDocument } from '@/generated/graphql.ts'
+import { queryOf } from '@/lib/queries.ts'
 import { Button } from '@/ui/Button.tsx'
 import { isNarrowed, type RunChoice } from './choice.ts'
 import { stateNames, statesInOrder } from './words.ts'
@@ -16,7 +17,7 @@ const field = 'h-9 w-full min-w-0 rounded-lg border border-line bg-surface px-2.
 /** What narrows the list of runs down: by job, by state, and by when they started. */
 export function RunFilters({ choice, onChoose }: Props) {
   const namespaces = useId()
-  const [{ data }] = useQuery({ query: JobNamespacesDocument })
+  const { data } = useQuery(queryOf(JobNamespacesDocument, {}))
   const state = statesInOrder.find((one) => one === choice.state) ?? ''
   return (
     <search className="grid grid-cols-1 items-end gap-3 text-[0.93rem] sm:grid-cols-2 lg:grid-cols-[2fr_2fr_1.3fr_1.5fr_1.5fr_auto]">

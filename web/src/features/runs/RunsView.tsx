@@ -23,7 +23,7 @@ export function RunsView() {
     if (typed !== undefined) setText(typed ?? '')
     if (Object.keys(change).length > 0) void setAddress(change)
   }
-  const { rows, total, status, failure } = runs
+  const { rows, total, status, error } = runs
   return (
     <div className="space-y-4">
       <header>
@@ -36,7 +36,7 @@ export function RunsView() {
       </header>
       <RunFilters choice={choice} onChoose={choose} />
       {status === 'failed' && rows.length === 0 ? (
-        <Unavailable code={failure ?? 'UNREACHABLE'} />
+        <Unavailable code={error?.code ?? 'UNREACHABLE'} />
       ) : (
         <section aria-label="Runs" className="overflow-hidden rounded-xl border border-line bg-surface">
           {total === null && (

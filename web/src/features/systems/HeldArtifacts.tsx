@@ -7,11 +7,19 @@ import { HowWhole } from '@/ui/HowWhole.tsx'
 import { Skeleton } from '@/ui/Skeleton.tsx'
 import { reasonNames } from './model/words.ts'
 import type { HeldArtifact } from './types.ts'
-import { type LoadHeld, useHeldArtifacts } from './useHeldArtifacts.ts'
+import { type HeldPages, useSystemArtifacts, useUnplacedArtifacts } from './useHeldArtifacts.ts'
+
+export const SystemArtifacts = ({ system, moment }: { system: string; moment: Moment }) => (
+  <HeldArtifacts pages={useSystemArtifacts(system, moment.asOf)} moment={moment} />
+)
+
+export const UnplacedArtifacts = ({ moment }: { moment: Moment }) => (
+  <HeldArtifacts pages={useUnplacedArtifacts(moment.asOf)} moment={moment} />
+)
 
 /** The artifacts themselves, page by page, each with the way to its own page; and how whole that answer is. */
-export function HeldArtifacts({ load, moment }: { load: LoadHeld; moment: Moment }) {
-  const { rows, total, status, whole, loadMore, completeness } = useHeldArtifacts(load)
+function HeldArtifacts({ pages, moment }: { pages: HeldPages; moment: Moment }) {
+  const { rows, total, status, whole, loadMore, completeness } = pages
   if (status === 'loading') return <Loading />
   return (
     <>

@@ -1,9 +1,6 @@
-import { useCallback } from 'react'
-import { useClient } from 'urql'
-import { SystemArtifactsDocument } from '@/generated/graphql.ts'
 import type { Moment } from '@/lib/moment.ts'
 import { counted, numberText, roleNames } from '@/lib/words.ts'
-import { HeldArtifacts } from './HeldArtifacts.tsx'
+import { SystemArtifacts } from './HeldArtifacts.tsx'
 import { HoldingFacts } from './HoldingFacts.tsx'
 import { gapRemedies } from './model/words.ts'
 import { PanelHead, Section } from './PanelParts.tsx'
@@ -14,17 +11,9 @@ type Props = { placed: PlacedSystem; moment: Moment; onClose: () => void }
 /** One system whole: what is on record of it, what is not, and what it holds of people. */
 export function SystemPanel({ placed, moment, onClose }: Props) {
   const { key, system, missing, holds, artifacts } = placed
-  const { asOf, past } = moment
+  const { past } = moment
   // What is registered carries no time.
   const today = past ? ' today' : ''
-  const client = useClient()
-  const load = useCallback(
-    async (first: number, after: string | null) => {
-      const { data } = await client.query(SystemArtifactsDocument, { key, asOf, first, after }).toPromise()
-      return data?.system ? { list: data.system.holds.list, completeness: data.system.completeness } : null
-    },
-    [client, key, asOf],
-  )
   return (
     <>
       <PanelHead
@@ -49,7 +38,7 @@ export function SystemPanel({ placed, moment, onClose }: Props) {
             ? 'No artifact is registered in this system.'
             : `${numberText(holds.artifacts)} of the ${counted(artifacts, 'artifact')} ${past ? 'that are in this system today' : 'in this system'}.`}
         </p>
-        {holds.artifacts > 0 && <HeldArtifacts load={load} moment={moment} />}
+        {holds.artifacts > 0 && <SystemArtifacts system={key} moment={moment} />}
       </Section>
     </>
   )

@@ -1,8 +1,5 @@
-import { useCallback } from 'react'
-import { useClient } from 'urql'
-import { UnplacedArtifactsDocument } from '@/generated/graphql.ts'
 import type { Moment } from '@/lib/moment.ts'
-import { HeldArtifacts } from './HeldArtifacts.tsx'
+import { UnplacedArtifacts } from './HeldArtifacts.tsx'
 import { HoldingFacts } from './HoldingFacts.tsx'
 import { PanelHead, Section } from './PanelParts.tsx'
 import type { HoldingCounts } from './types.ts'
@@ -11,15 +8,6 @@ type Props = { holding: HoldingCounts; moment: Moment; onClose: () => void }
 
 /** What holds personal data and is in no system. */
 export function UnplacedPanel({ holding, moment, onClose }: Props) {
-  const { asOf } = moment
-  const client = useClient()
-  const load = useCallback(
-    async (first: number, after: string | null) => {
-      const { data } = await client.query(UnplacedArtifactsDocument, { asOf, first, after }).toPromise()
-      return data ? { list: data.systems.unplaced.list, completeness: data.systems.completeness } : null
-    },
-    [client, asOf],
-  )
   return (
     <>
       <PanelHead
@@ -30,7 +18,7 @@ export function UnplacedPanel({ holding, moment, onClose }: Props) {
       <HoldingFacts holding={holding} past={moment.past} />
       {holding.artifacts > 0 && (
         <Section title="Artifacts with personal data">
-          <HeldArtifacts load={load} moment={moment} />
+          <UnplacedArtifacts moment={moment} />
         </Section>
       )}
     </>

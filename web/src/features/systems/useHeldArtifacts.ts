@@ -1,31 +1,34 @@
-import { useCallback, useState } from 'react'
-import type { HeldPageFragment, HowWholeFragment } from '@/generated/graphql.ts'
-import { usePages } from '@/lib/usePages.ts'
-
-/** One page after a cursor, and how whole the answer is that it is of; null: it did not arrive. */
-export type LoadHeld = (
-  first: number,
-  after: string | null,
-) => Promise<{ list: HeldPageFragment; completeness: HowWholeFragment } | null>
+import {
+  type HeldPageFragment,
+  type HowWholeFragment,
+  SystemArtifactsDocument,
+  UnplacedArtifactsDocument,
+} from '@/generated/graphql.ts'
+import { type Pages, usePages } from '@/lib/usePages.ts'
 
 const FIRST = 50
 
 /** Artifacts page by page. `completeness`: of the answer that the last page came with. */
-export function useHeldArtifacts(load: LoadHeld) {
-  const [completeness, setCompleteness] = useState<HowWholeFragment | null>(null)
-  const loadPage = useCallback(
-    async (first: number, after: string | null) => {
-      const found = await load(first, after)
-      if (!found) return null
-      const { edges, totalCount, pageInfo } = found.list
-      setCompleteness(found.completeness)
-      return {
-        rows: edges.map(({ node }) => node),
-        total: totalCount,
-        after: pageInfo.hasNextPage ? pageInfo.endCursor : null,
-      }
-    },
-    [load],
-  )
-  return { ...usePages(loadPage, FIRST), completeness }
+export type HeldPages = Pages<HeldPageFragment['edges'][number]['node']> & { completeness: HowWholeFragment | null }
+
+/** What one system holds of people. @param asOf RFC 3339 */
+export function useSystemArtifacts(key: string, asOf: string): HeldPages {
+  const { answer, ...pages } = usePages({
+    document: SystemArtifactsDocument,
+    variables: { key, asOf },
+    connection: ({ system }) => system?.holds.list,
+    firstPage: FIRST,
+  })
+  return { ...pages, completeness: answer?.system?.completeness ?? null }
+}
+
+/** What holds personal data and is in no system. @param asOf RFC 3339 */
+export function useUnplacedArtifacts(asOf: string): HeldPages {
+  const { answer, ...pages } = usePages({
+    document: UnplacedArtifactsDocument,
+    variables: { asOf },
+    connection: ({ systems }) => systems.unplaced.list,
+    firstPage: FIRST,
+  })
+  return { ...pages, completeness: answer?.systems.completeness ?? null }
 }

@@ -1,8 +1,9 @@
 'use client'
 
+import { useQuery } from '@tanstack/react-query'
 import { TriangleAlert } from 'lucide-react'
-import { useQuery } from 'urql'
 import { CustomerChangesDocument } from '@/generated/graphql.ts'
+import { queryOf } from '@/lib/queries.ts'
 import { dayText, timeText } from '@/lib/time.ts'
 import type { changeNames } from '@/ui/changes.ts'
 import { Skeleton } from '@/ui/Skeleton.tsx'
@@ -19,21 +20,14 @@ type Props = {
 
 /** What changed between two times, counted by the service over all of the answer, whatever is drawn below. */
 export function Comparison({ customerRef: ref, asOf, since, now }: Props) {
-  const [{ data, error, fetching }] = useQuery({
-    query: CustomerChangesDocument,
-    variables: { ref, asOf, since, filter: null, versions: [], first: 1 },
-  })
+  const { data, error, isPending } = useQuery(
+    queryOf(CustomerChangesDocument, { ref, asOf, since, filter: null, versions: [], first: 1 }),
+  )
   return (
     <div role="status" className="mt-2 border-line border-t pt-2 text-[0.93rem]">
-      {error && (
-        <p className="text-warn">
-          The two times cannot be compared: {error.graphQLErrors[0]?.message ?? 'the server could not be reached.'}
-        </p>
-      )}
-      {fetching && !error && <Skeleton className="h-5 w-72 max-w-full" />}
-      {data && !fetching && !error && (
-        <Counts changes={data.customerImpact.changes} since={since} until={now ? 'now' : dayText(asOf)} />
-      )}
+      {error && <p className="text-warn">The two times cannot be compared. {error.message}</p>}
+      {isPending && <Skeleton className="h-5 w-72 max-w-full" />}
+      {data && <Counts changes={data.customerImpact.changes} since={since} until={now ? 'now' : dayText(asOf)} />}
     </div>
   )
 }

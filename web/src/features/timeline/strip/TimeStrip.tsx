@@ -1,11 +1,12 @@
 'use client'
 
+import { useQuery } from '@tanstack/react-query'
 import { ChevronLeft, ChevronRight, GitCompareArrows } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { parseAsString, useQueryState } from 'nuqs'
 import { type ReactNode, useEffect, useMemo, useRef, useState, useTransition } from 'react'
-import { useQuery } from 'urql'
 import { CustomerDaysDocument } from '@/generated/graphql.ts'
+import { queryOf } from '@/lib/queries.ts'
 import { dayText } from '@/lib/time.ts'
 import { Skeleton } from '@/ui/Skeleton.tsx'
 import { Comparison } from './Comparison.tsx'
@@ -25,7 +26,7 @@ type Props = {
 
 /** Slides through the days of a person's record; what is shown below follows. A second time can be held against it. */
 export function TimeStrip({ customerRef, asOf }: Props) {
-  const [{ data, error }] = useQuery({ query: CustomerDaysDocument, variables: { ref: customerRef } })
+  const { data, error } = useQuery(queryOf(CustomerDaysDocument, { ref: customerRef }))
   const answered = data?.customerImpact
   const scale = useMemo(() => (answered ? scaleOf(answered.timeline.days, answered.asOf) : null), [answered])
   if (error)

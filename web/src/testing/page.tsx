@@ -1,0 +1,41 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { cleanup, type RenderHookResult, type RenderResult, render, renderHook } from '@testing-library/react'
+import { NuqsTestingAdapter } from 'nuqs/adapters/testing'
+import type { ReactNode } from 'react'
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
+import { createQueryClient } from '@/lib/queries.ts'
+import { startTestApi, type TestApi } from './api.ts'
+
+/** A page in a browser's document (happy-dom), with a server behind it. Register it once in a test file. */
+export function testPage() {
+  let api: TestApi
+  beforeAll(async () => {
+    api = await startTestApi()
+    // @ts-expect-error happy-dom's own way to say where the page is from
+    window.happyDOM.setURL(api.url)
+  })
+  beforeEach(() => {
+    api.asked.length = 0
+  })
+  afterEach(cleanup)
+  afterAll(() => api.close())
+  return {
+    get api() {
+      return api
+    },
+    /** @param search the address's query */
+    show: (element: ReactNode, search = ''): RenderResult => render(element, { wrapper: within(search) }),
+    hook: <Result, Props>(use: (props: Props) => Result, initialProps: Props): RenderHookResult<Result, Props> =>
+      renderHook(use, { wrapper: within(''), initialProps }),
+  }
+}
+
+/** As the layout has it: the address, and the answers. */
+function within(search: string) {
+  const client = createQueryClient()
+  return ({ children }: { children: ReactNode }) => (
+    <NuqsTestingAdapter searchParams={search} hasMemory>
+      <QueryClientProvider client={client}>{children}</QueryClientProvider>
+    </NuqsTestingAdapter>
+  )
+}
