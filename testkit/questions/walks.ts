@@ -32,7 +32,7 @@ export const walks = {
 }
 
 /** Ids of the nodes that a walk reaches from these versions, without the versions themselves unless something leads back. */
-export async function walked(
+export async function traversed(
   { driver }: Connection,
   ws: string,
   walk: keyof typeof walks,

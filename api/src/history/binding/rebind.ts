@@ -1,7 +1,7 @@
 import type { ArtifactKind } from '../../generated/schema.ts'
 import { originId, placeholderId } from '../../vocabulary/artifactIds.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
-import { type Binding, bind, type Seen, type Window } from './bind.ts'
+import { type Binding, bind, type Seen, type Segment, type Window } from './bind.ts'
 import {
   type Changes,
   carryEdge,
@@ -252,60 +252,83 @@ function withEarlier(
 }
 
 function changeVersions(revision: Revision, stored: Stored, window: Window, binding: Binding, changes: Changes): void {
-  const { ws, artifact, kind } = revision
   const was = new Map(stored.versions.map((version) => [version.id, version]))
-  const kept = new Set(binding.segments.map((segment) => segment.id))
-  if (window.before) kept.add(window.before.version)
-  for (const id of new Set(stored.writes.flatMap((write) => write.version ?? [])))
-    if (!kept.has(id)) changes.goneVersions.push(id)
-  const [first] = binding.segments
-  const following = first?.continues ? first.supersededAt : (first?.createdAt ?? null)
-  const replacedBy = first?.continues ? first.replacedBy : binding.beforeReplacedBy
-  const previous = window.before ? was.get(window.before.version) : undefined
-  if (window.before && (previous?.supersededAt !== following || previous.replacedBy !== replacedBy))
-    changes.superseded.push({ id: window.before.version, at: following, by: replacedBy })
-  if (window.before) {
-    const id = window.before.version
-    const is = first?.continues ? first.writes.some((write) => write.assumed) : false
-    const had = stored.writes.some((write) => write.version === id && write.assumed)
-    if (is ? !previous?.assumedAppend : had && previous?.assumedAppend) changes.assumed.add(id)
-  }
-  if (!window.before && binding.usesOrigin) {
+  dropVersions(stored, window, binding, changes)
+  if (window.before) changePrevious(window.before.version, stored, binding, was, changes)
+  else if (binding.usesOrigin)
     changes.versions.push({
-      ...unwritten(originId(ws, artifact), revision),
-      supersededAt: following,
-      replacedBy,
+      ...unwritten(originId(revision.ws, revision.artifact), revision),
+      ...replacementOf(binding),
     })
-  }
   for (const segment of binding.segments) {
-    const begin = segment.writes[0]
-    if (segment.continues || !begin) continue
-    const before = was.get(segment.id)
-    const next: VersionUpsert = {
-      id: segment.id,
-      artifact,
-      kind,
-      name: begin.name,
-      place: placeOf(begin),
-      createdAt: segment.createdAt,
-      supersededAt: segment.supersededAt,
-      carriesFrom: segment.carriesFrom,
-      replacedBy: segment.replacedBy,
-      placeholder: false,
-      view: null,
-      until: null,
-      digest: begin.digest,
-      producerSeen: begin.seen,
-      assumedAppend: (begin.assumed && segment.carriesFrom !== null) || segment.writes.slice(1).some((w) => w.assumed),
-    }
-    if (!before) changes.newVersions.push(next)
-    else if (differs(before, next)) changes.versions.push(next)
-    replaceEdges(
-      changes,
-      before?.carriesFrom ? [carryEdge(segment.id, before.carriesFrom, before.createdAt)] : [],
-      segment.carriesFrom ? [carryEdge(segment.id, segment.carriesFrom, segment.createdAt)] : [],
-    )
+    const next = segment.continues ? null : versionOf(segment, revision)
+    if (next) changeVersion(next, was.get(segment.id), changes)
   }
+}
+
+/** Versions of stored writes that no segment stands for any more. */
+function dropVersions(stored: Stored, window: Window, binding: Binding, changes: Changes): void {
+  const left = new Set(binding.segments.map(({ id }) => id))
+  if (window.before) left.add(window.before.version)
+  for (const id of new Set(stored.writes.flatMap((write) => write.version ?? [])))
+    if (!left.has(id)) changes.goneVersions.push(id)
+}
+
+/** When the version from before the window ends, and by which it is replaced. */
+function replacementOf({ segments: [first], beforeReplacedBy }: Binding) {
+  if (!first) return { supersededAt: null, replacedBy: beforeReplacedBy }
+  if (first.continues) return { supersededAt: first.supersededAt, replacedBy: first.replacedBy }
+  return { supersededAt: first.createdAt, replacedBy: beforeReplacedBy }
+}
+
+/** What becomes of the version from before the window. */
+function changePrevious(
+  id: string,
+  stored: Stored,
+  binding: Binding,
+  was: ReadonlyMap<string, StoredVersion>,
+  changes: Changes,
+): void {
+  const previous = was.get(id)
+  const { supersededAt, replacedBy } = replacementOf(binding)
+  if (previous?.supersededAt !== supersededAt || previous.replacedBy !== replacedBy)
+    changes.superseded.push({ id, at: supersededAt, by: replacedBy })
+  const [first] = binding.segments
+  const isAssumed = Boolean(first?.continues && first.writes.some(({ assumed }) => assumed))
+  const wasAssumed = stored.writes.some((write) => write.version === id && write.assumed)
+  const known = Boolean(previous?.assumedAppend)
+  if (isAssumed ? !known : wasAssumed && known) changes.assumed.add(id)
+}
+
+/** The version that a segment begins; null: it has no write. */
+function versionOf(segment: Segment, { artifact, kind }: Revision): VersionUpsert | null {
+  const [begin, ...later] = segment.writes
+  if (!begin) return null
+  return {
+    id: segment.id,
+    artifact,
+    kind,
+    name: begin.name,
+    place: placeOf(begin),
+    createdAt: segment.createdAt,
+    supersededAt: segment.supersededAt,
+    carriesFrom: segment.carriesFrom,
+    replacedBy: segment.replacedBy,
+    placeholder: false,
+    view: null,
+    until: null,
+    digest: begin.digest,
+    producerSeen: begin.seen,
+    assumedAppend: (begin.assumed && segment.carriesFrom !== null) || later.some(({ assumed }) => assumed),
+  }
+}
+
+function changeVersion(next: VersionUpsert, before: StoredVersion | undefined, changes: Changes): void {
+  if (!before) changes.newVersions.push(next)
+  else if (differs(before, next)) changes.versions.push(next)
+  const carried = ({ id, carriesFrom, createdAt }: Pick<VersionUpsert, 'id' | 'carriesFrom' | 'createdAt'>) =>
+    carriesFrom && createdAt !== null ? [carryEdge(id, carriesFrom, createdAt)] : []
+  replaceEdges(changes, before ? carried(before) : [], carried(next))
 }
 
 const differs = (before: StoredVersion, next: VersionUpsert) =>
@@ -408,7 +431,11 @@ function changeViews(revision: Revision, stored: Stored, window: Window, binding
   for (const { id, write, from, until } of binding.views.snapshots.values()) {
     changes.versions.push({
       ...unwritten(id, revision, write.name),
-      ...{ view: write.id, until, createdAt: from, supersededAt: until === NOW_ON ? null : until, producerSeen: true },
+      view: write.id,
+      until,
+      createdAt: from,
+      supersededAt: until === NOW_ON ? null : until,
+      producerSeen: true,
     })
     viewChange(changes, write.id).snapshots.add(id)
   }
@@ -416,7 +443,9 @@ function changeViews(revision: Revision, stored: Stored, window: Window, binding
     const id = listedId(revision.ws, write.id)
     changes.versions.push({
       ...unwritten(id, revision, write.name),
-      ...{ view: write.id, createdAt: write.at, producerSeen: true },
+      view: write.id,
+      createdAt: write.at,
+      producerSeen: true,
     })
     viewChange(changes, write.id).listed = true
   }

@@ -28,66 +28,89 @@ type Stated = { claims: Said[]; pairs: Map<string, Said[]>; spoken: Set<string> 
  * input of the run, unless a statement that names both and states flows leaves it out. One group per distinct set of inputs, so
  * that 100 inputs × 100 outputs is one group and not 10,000 pairs. `statements` in (at, key) order.
  */
-export function groupsOf(statements: (RunCommand & { mention?: true })[], key: KeyOf): Group[] {
-  const outputs = new Map<string, Stated>()
-  const inputs = new Set<string>()
-  for (const [by, statement] of statements.entries()) hear(statement, by, key, { inputs, outputs })
-  const all = [...inputs].sort()
+export function groupsOf(statements: Statement[], key: KeyOf): Group[] {
+  const reported: Reported = { inputs: new Set(), outputs: new Map() }
+  for (const [by, statement] of statements.entries()) report(statement, by, key, reported)
+  const inputs = [...reported.inputs].sort()
+  const flows = [...reported.outputs].sort(byKey).flatMap(([output, stated]) => flowsInto(output, stated, inputs))
+  const groups = grouped(flows)
+  const fed = new Set(groups.flatMap((group) => group.inputs))
+  const unfed = inputs.filter((input) => !fed.has(input))
+  if (unfed.length === 0 && groups.length > 0) return groups
+  return [{ inputs: unfed, outputs: [], stated: false }, ...groups]
+}
+
+/** `mention`: a registry says it of a run; it is about the version that it registers, and no other output. */
+type Statement = RunCommand & { mention?: true }
+
+/** What all statements about a run say: its inputs, and of each output. */
+type Reported = { inputs: Set<string>; outputs: Map<string, Stated> }
+
+/** Inputs that feed one output alike. */
+type FlowInto = { inputs: string[]; stated: boolean; output: Group['outputs'][number] }
+
+/** What flows into one output: from the inputs of which nobody says it, and as stated from the others. */
+function flowsInto(output: string, { claims, pairs, spoken }: Stated, inputs: string[]): FlowInto[] {
+  const assumed = spoken.size === 0 ? inputs : inputs.filter((input) => !spoken.has(input))
+  const stated = [...partition(pairs, claims).values()].map(({ from, passage }) => ({
+    inputs: from,
+    stated: true,
+    output: { output, ...passage },
+  }))
+  if (assumed.length === 0 && pairs.size > 0) return stated
+  return [{ inputs: assumed, stated: false, output: { output, ...passageOf(claims) } }, ...stated]
+}
+
+/** Flows from the same inputs together. */
+function grouped(flows: readonly FlowInto[]): Group[] {
   const groups = new Map<string, Group>()
-  const put = (from: string[], stated: boolean, output: Group['outputs'][number]) => {
-    const id = JSON.stringify([stated, from])
-    const group = groups.get(id) ?? { inputs: from, outputs: [], stated }
+  for (const { inputs, stated, output } of flows) {
+    const id = JSON.stringify([stated, inputs])
+    const group = groups.get(id) ?? { inputs, outputs: [], stated }
     group.outputs.push(output)
     groups.set(id, group)
   }
-  for (const [output, { claims, pairs, spoken }] of [...outputs].sort(byKey)) {
-    const assumed = spoken.size === 0 ? all : all.filter((input) => !spoken.has(input))
-    if (assumed.length > 0 || pairs.size === 0) put(assumed, false, { output, ...passageOf(claims) })
-    for (const [, part] of partition(pairs, claims)) put(part.from, true, { output, ...part.passage })
-  }
-  const fed = new Set([...groups.values()].flatMap((group) => group.inputs))
-  const unfed = all.filter((input) => !fed.has(input))
-  const rest = unfed.length > 0 || groups.size === 0 ? [{ inputs: unfed, outputs: [], stated: false }] : []
-  return [...rest, ...groups.values()]
+  return [...groups.values()]
 }
 
-/** What a registry says of a run is about the version that it registers, and no other output. */
-function hear(
-  statement: RunCommand & { mention?: true },
-  by: number,
-  key: KeyOf,
-  { inputs, outputs }: { inputs: Set<string>; outputs: Map<string, Stated> },
-): void {
+/** Adds what one statement says. `by`: its position. */
+function report(statement: Statement, by: number, key: KeyOf, { inputs, outputs }: Reported): void {
   const own = statement.inputs.map(key.input)
   if (!statement.mention) for (const input of own) inputs.add(input)
-  const stated = (output: string) => {
+  const statedOf = (output: string) => {
     const known: Stated = outputs.get(output) ?? { claims: [], pairs: new Map(), spoken: new Set() }
     outputs.set(output, known)
     return known
   }
-  const named = new Map(statement.outputs.map((output) => [output, key.outputs(output, statement)]))
-  for (const [output, keys] of named) for (const one of keys) stated(one).claims.push({ by, ...saidIn(output) })
-  const idle: { from: string[]; claim: string | null }[] = []
-  for (const flow of statement.flows ?? []) {
-    const from = at(own, flow.inputs)
-    const to = at(statement.outputs, flow.outputs).flatMap((output) => named.get(output) ?? [])
-    if (to.length === 0) idle.push({ from, claim: flow.claim })
-    for (const output of from.length > 0 ? to : []) {
-      const { pairs, spoken } = stated(output)
-      for (const input of from) append(pairs, input, { by, ...saidIn(flow) })
-      if (!statement.mention) for (const input of own) spoken.add(input)
-    }
+  const keys = new Map(statement.outputs.map((output) => [output, key.outputs(output, statement)]))
+  for (const [output, named] of keys) for (const one of named) statedOf(one).claims.push({ by, ...saidIn(output) })
+  const flows = (statement.flows ?? []).map((flow) => ({
+    from: at(own, flow.inputs),
+    to: at(statement.outputs, flow.outputs).flatMap((output) => keys.get(output) ?? []),
+    flow,
+  }))
+  for (const { from, to, flow } of flows)
+    if (from.length > 0)
+      for (const output of to) reportFlow(statedOf(output), by, from, flow, statement.mention ? [] : own)
+  // A flow into nothing says that its inputs feed no output.
+  for (const { from, to, flow } of flows)
+    if (to.length === 0)
+      for (const output of [...keys.values()].flat()) reportNone(statedOf(output), by, from, flow.claim)
+}
+
+/** A stated flow into one output. `own`: all inputs of the statement, of which it thereby says whether they feed the output. */
+function reportFlow({ pairs, spoken }: Stated, by: number, from: string[], flow: Flow, own: string[]): void {
+  for (const input of from) append(pairs, input, { by, ...saidIn(flow) })
+  for (const input of own) spoken.add(input)
+}
+
+/** Nothing passes from these inputs into the output, unless the same statement says otherwise of the two. */
+function reportNone({ pairs, spoken }: Stated, by: number, from: string[], claim: string | null): void {
+  for (const input of from) {
+    spoken.add(input)
+    if (!pairs.get(input)?.some((said) => said.by === by))
+      append(pairs, input, { by, claim: { carries: 'NONE', claim }, mixes: null })
   }
-  for (const { from, claim } of idle)
-    for (const output of [...named.values()].flat()) {
-      const { pairs, spoken } = stated(output)
-      for (const input of from) {
-        spoken.add(input)
-        // Nothing passes, it claims, unless it says otherwise itself.
-        if (!pairs.get(input)?.some((said) => said.by === by))
-          append(pairs, input, { by, claim: { carries: 'NONE', claim }, mixes: null })
-      }
-    }
 }
 
 /**

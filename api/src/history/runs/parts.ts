@@ -28,60 +28,87 @@ export function placeFlows(
   start: Instant,
 ): Placed {
   const groups = groupsOf(statements, naming)
-  const all = new Set(statements.flatMap((s) => (s.mention ? [] : s.inputs.map(naming.input)))).size
-  const parts: Part[] = []
-  const feeds = new Map<Read, Set<Write>>()
-  let clockSkew = false
-  for (const group of groups) {
-    const outputs = group.outputs.flatMap(({ output, ...claim }) => {
-      const write = writes.get(output)
-      return write ? [{ write, claim }] : []
-    })
-    const times = [...new Set(outputs.map(({ write }) => write.at))].sort((a, b) => a - b)
-    const moments = group.stated ? times.slice(-1) : times
-    const name = nameOf(group, all)
-    const chain = (moments.length > 0 ? moments : [start]).map((at, index) => ({
-      id: idOf(ws, 'part', run, name, index),
-      at,
-    }))
-    const idle = { id: idOf(ws, 'part', run, name, 'after'), at: start }
-    let late = false
-    for (const key of group.inputs) {
-      const read = reads.get(key)
-      if (!read) continue
-      const joined = group.stated || outputs.length === 0 ? chain[0] : chain.find((part) => part.at >= read.from)
-      if (!joined) late = true
-      read.into.push((joined ?? idle).id)
-      const fed = feeds.get(read) ?? new Set()
-      feeds.set(read, fed)
-      for (const { write } of outputs) {
-        if (write.at < read.from) clockSkew = true
-        if (joined && (group.stated || write.at >= joined.at)) fed.add(write)
-      }
-    }
-    for (const { write, claim } of outputs) {
-      const part = group.stated ? chain[0] : chain.find((p) => p.at === write.at)
-      if (part) write.sources.push({ part: part.id, ...claim } satisfies Source)
-    }
-    parts.push(...chain.map((part, index) => ({ ...part, next: chain[index + 1]?.id ?? null, columns: null })))
-    if (late) parts.push({ ...idle, next: null, columns: null })
-  }
+  const inputs = new Set(statements.flatMap((s) => (s.mention ? [] : s.inputs.map(naming.input)))).size
+  const feeds: Feeds = new Map()
+  const placed = groups.map((group) => {
+    const name = nameOf(group, inputs)
+    const partId = (place: number | 'after') => idOf(ws, 'part', run, name, place)
+    return placeGroup(group, { partId, reads, writes, start }, feeds)
+  })
   blindToSelf(feeds, [...writes.values()])
-  const assumed = groups.filter((g) => !g.stated && g.outputs.length > 0)
-  const flowsAssumed =
-    new Set(assumed.flatMap((g) => g.inputs)).size > 1 && new Set(assumed.flatMap((g) => g.outputs)).size > 1
-  return { parts, clockSkew, flowsAssumed }
+  return {
+    parts: placed.flatMap(({ parts }) => parts),
+    clockSkew: placed.some(({ clockSkew }) => clockSkew),
+    flowsAssumed: areFlowsAssumed(groups),
+  }
 }
 
-/** Tells the groups of one run apart. `all`: how many inputs it has. */
-function nameOf({ inputs, outputs, stated }: Group, all: number): string {
+/** The writes that each read feeds. */
+type Feeds = Map<Read, Set<Write>>
+
+type RunEntries = {
+  partId: (place: number | 'after') => string
+  reads: ReadonlyMap<string, Read>
+  writes: ReadonlyMap<string, Write>
+  start: Instant
+}
+
+type GroupOutput = { write: Write; claim: Omit<Source, 'part'> }
+
+/** The parts of one group, with its reads and writes on them. */
+function placeGroup(group: Group, run: RunEntries, feeds: Feeds): { parts: Part[]; clockSkew: boolean } {
+  const outputs = group.outputs.flatMap(({ output, ...claim }) => {
+    const write = run.writes.get(output)
+    return write ? [{ write, claim }] : []
+  })
+  const reads = group.inputs.flatMap((input) => run.reads.get(input) ?? [])
+  const chain = chainOf(group, outputs, run)
+  // What is read after every write feeds none of them.
+  const after: Part = { id: run.partId('after'), at: run.start, next: null, columns: null }
+  let isLate = false
+  for (const read of reads) {
+    const part = group.stated || outputs.length === 0 ? chain[0] : chain.find(({ at }) => at >= read.from)
+    if (!part) isLate = true
+    read.into.push((part ?? after).id)
+    const fed = feeds.get(read) ?? new Set()
+    feeds.set(read, fed)
+    for (const { write } of outputs) if (part && (group.stated || write.at >= part.at)) fed.add(write)
+  }
+  for (const { write, claim } of outputs) {
+    const part = group.stated ? chain[0] : chain.find(({ at }) => at === write.at)
+    if (part) write.sources.push({ part: part.id, ...claim })
+  }
+  return {
+    parts: isLate ? [...chain, after] : chain,
+    clockSkew: reads.some((read) => outputs.some(({ write }) => write.at < read.from)),
+  }
+}
+
+/** One part for each time at which the group writes; a stated group is one part, at its last write. */
+function chainOf({ stated }: Group, outputs: GroupOutput[], { partId, start }: RunEntries): Part[] {
+  const times = [...new Set(outputs.map(({ write }) => write.at))].sort((a, b) => a - b)
+  const moments = stated ? times.slice(-1) : times
+  const parts = (moments.length > 0 ? moments : [start]).map((at, place) => ({ id: partId(place), at }))
+  return parts.map((part, place) => ({ ...part, next: parts[place + 1]?.id ?? null, columns: null }))
+}
+
+/** Whether several inputs and several outputs meet of which nobody said which feeds which. */
+function areFlowsAssumed(groups: readonly Group[]): boolean {
+  const assumed = groups.filter(({ stated, outputs }) => !stated && outputs.length > 0)
+  const inputs = new Set(assumed.flatMap((group) => group.inputs))
+  const outputs = new Set(assumed.flatMap((group) => group.outputs))
+  return inputs.size > 1 && outputs.size > 1
+}
+
+/** Tells the groups of one run apart. `count`: how many inputs the run has. */
+function nameOf({ inputs, outputs, stated }: Group, count: number): string {
   if (stated) return JSON.stringify(inputs)
   if (outputs.length === 0) return 'unfed'
-  return inputs.length === all ? 'all' : `all of ${JSON.stringify(inputs)}`
+  return inputs.length === count ? 'all' : `all of ${JSON.stringify(inputs)}`
 }
 
 /** A run's own write is seen where it feeds something else that the run writes; what feeds only itself is not told. */
-function blindToSelf(feeds: Map<Read, Set<Write>>, writes: Write[]): void {
+function blindToSelf(feeds: Feeds, writes: Write[]): void {
   for (const [read, fed] of feeds)
     read.blind = writes
       .filter((write) => write.artifact === read.artifact && ![...fed].some((other) => other !== write))

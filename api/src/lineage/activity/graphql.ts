@@ -8,7 +8,7 @@ const Query: Pick<QueryResolvers, 'activity'> = {
 
 const Activity: ActivityResolvers = {
   openRuns: async (_, __, { adjacency, db }) =>
-    (await adjacency({ follow: 'nothing', from: () => openPartsIn(db) })).walk(openRuns),
+    (await adjacency({ follow: 'nothing', from: () => openPartsIn(db) })).traverse(openRuns),
 }
 
 export const activityResolvers = { Query, Activity }

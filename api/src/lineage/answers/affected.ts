@@ -187,7 +187,7 @@ export async function affectedIn(
   return consistentRead(
     (engine) => adjacency({ follow: 'people', from: [id] }, engine),
     async (moment) => {
-      const upstream = await moment.walk((graph) => upstreamOf(graph, id, asOf, limits.maxReached), stop)
+      const upstream = await moment.traverse((graph) => upstreamOf(graph, id, asOf, limits.maxReached), stop)
       const found = await affectedOf(db, moment, upstream, { asOf, most: limits.maxReached }, stop)
       const [now] = await db.read(head)
       return { people: [now?.people ?? 0], moment, found }
@@ -196,13 +196,13 @@ export async function affectedIn(
 }
 
 /**
- * `walked`: the version itself, and the versions and run parts from which people may have come into it. `ids`: of the versions;
+ * `traversed`: the version itself, and the versions and run parts from which people may have come into it. `ids`: of the versions;
  * none: it was not there yet. `logs`: versions that name whom it was asked about.
  */
 type Upstream = {
   id: string
   createdAt: Instant
-  walked: number[]
+  traversed: number[]
   ids: string[]
   logs: string[]
   beyond: Beyond
@@ -214,36 +214,36 @@ function* upstreamOf(graph: Adjacency, id: string, asOf: Instant, most: number):
   const node = graph.find(id)
   const version = node === undefined ? null : graph.version(node)
   const isThere = node !== undefined && version && version.createdAt <= asOf
-  const { walked, truncated } = isThere
+  const { traversed, truncated } = isThere
     ? yield* traverseToPeople(graph, node, { most, within: null })
-    : { walked: [], truncated: false }
-  const versions = walked.filter(graph.isVersion)
+    : { traversed: [], truncated: false }
+  const versions = traversed.filter(graph.isVersion)
   const beyond = isThere ? yield* beyondLists(graph, node, versions, most) : nothingBeyond
   return {
-    ...{ id, createdAt: version?.createdAt ?? asOf, walked, known: kept.get(graph), beyond },
+    ...{ id, createdAt: version?.createdAt ?? asOf, traversed, known: kept.get(graph), beyond },
     ids: versions.map((one) => graph.id(one)),
     logs: isThere ? logsOf(graph, node, asOf).map((one) => graph.id(one)) : [],
-    completeness: yield* completenessOf(graph, walked, versions, truncated || beyond.truncated, asOf),
+    completeness: yield* completenessOf(graph, traversed, versions, truncated || beyond.truncated, asOf),
   }
 }
 
 /**
  * What lies behind full lists on the way: `ids` of versions from which those people come whom the lists could not have named.
- * `walked`: as if no list could. `named`: the namespaces by which every one of these lists names people.
+ * `traversed`: as if no list could. `named`: the namespaces by which every one of these lists names people.
  */
-type Beyond = { ids: string[]; walked: number[]; named: ReadonlySet<string>; truncated: boolean }
+type Beyond = { ids: string[]; traversed: number[]; named: ReadonlySet<string>; truncated: boolean }
 
-const nothingBeyond: Beyond = { ids: [], walked: [], named: new Set(), truncated: false }
+const nothingBeyond: Beyond = { ids: [], traversed: [], named: new Set(), truncated: false }
 
 function* beyondLists(graph: Adjacency, node: number, versions: readonly number[], most: number): Steps<Beyond> {
   if (!versions.some((one) => graph.isEnumerated(one) && graph.version(one)?.listedBy)) return nothingBeyond
-  const { walked, truncated } = yield* traverseToPeople(graph, node, { most, within: null }, new Set())
+  const { traversed, truncated } = yield* traverseToPeople(graph, node, { most, within: null }, new Set())
   const near = new Set(versions)
-  const beyond = walked.filter((one) => graph.isVersion(one) && !near.has(one))
+  const beyond = traversed.filter((one) => graph.isVersion(one) && !near.has(one))
   if (beyond.length === 0) return { ...nothingBeyond, truncated }
-  const lists = walked.flatMap((one) => (graph.isEnumerated(one) ? [graph.version(one)?.listedBy ?? []] : []))
+  const lists = traversed.flatMap((one) => (graph.isEnumerated(one) ? [graph.version(one)?.listedBy ?? []] : []))
   const named = (lists[0] ?? []).filter((namespace) => lists.every((listedBy) => listedBy.includes(namespace)))
-  return { ids: beyond.map((one) => graph.id(one)), walked, named: new Set(named), truncated }
+  return { ids: beyond.map((one) => graph.id(one)), traversed, named: new Set(named), truncated }
 }
 
 /** Those besides the people `known` whom no list on their way could have named, by the namespaces of all their identities. */
@@ -267,15 +267,15 @@ async function unnameable(
       groups.set(key, [...(groups.get(key) ?? []), ordinal])
     }
   for (const [key, alike] of groups) {
-    const ids = await moment.walk(function* (graph) {
+    const ids = await moment.traverse(function* (graph) {
       const limits = { most, within: null }
-      const { walked } = yield* traverseToPeople(
+      const { traversed } = yield* traverseToPeople(
         graph,
         graph.find(id) ?? -1,
         limits,
         new Set(JSON.parse(key) as string[]),
       )
-      return walked.filter(graph.isVersion).map((one) => graph.id(one))
+      return traversed.filter(graph.isVersion).map((one) => graph.id(one))
     }, stop)
     const members = joined(await membersOf(db, ids), linked)
     for (const ordinal of alike) if (members.has(ordinal)) found.add(ordinal)
@@ -359,7 +359,7 @@ async function judgeErased(
   db: Database,
   moment: Moment,
   ref: string,
-  { id, walked, logs, beyond }: Upstream,
+  { id, traversed, logs, beyond }: Upstream,
   asOf: Instant,
   stop?: AbortSignal,
 ) {
@@ -370,8 +370,8 @@ async function judgeErased(
   const inIt = left.some((trail) => !trail.shared && named(trail))
   if (inIt || left.length === 0) return { inIt, mayBe: false }
   if (left.some(({ namings }) => namings.some(({ version }) => logs.includes(version)))) return { inIt, mayBe: true }
-  const mayBe = await moment.walk(function* (graph) {
-    const among = new Set([...walked, ...beyond.walked])
+  const mayBe = await moment.traverse(function* (graph) {
+    const among = new Set([...traversed, ...beyond.traversed])
     for (const trail of left)
       if (yield* reaches(graph, nodesOf(graph, trail.namings), passageOf(trail), among, graph.find(id) ?? -1))
         return true
@@ -382,12 +382,12 @@ async function judgeErased(
 
 function* completenessOf(
   graph: Adjacency,
-  walked: readonly number[],
+  traversed: readonly number[],
   versions: readonly number[],
   truncated: boolean,
   asOf: Instant,
 ): Steps<CompletenessRow> {
-  const unknowns = yield* unknownsOf({ graph, walked, asOf, upstream: true })
+  const unknowns = yield* unknownsOf({ graph, traversed, asOf, upstream: true })
   const derived = versions.filter((version) => !graph.isEnumerated(version))
   const isPart = truncated || graph.isTruncated
   return {

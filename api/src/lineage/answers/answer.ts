@@ -50,9 +50,9 @@ export function* findingsOf(
   found: Omit<Findings, 'unknowns'>,
   about: { asOf: Instant; contradicted?: readonly CountedItem[] },
 ): Steps<Findings> {
-  const { walked, columns, course, truncated } = found
-  const upstream = course.direction === 'UPSTREAM'
-  const unknowns = yield* unknownsOf({ graph, walked, assumedAt: columns?.assumedAt, upstream, ...about })
+  const { traversed, columns, route, truncated } = found
+  const upstream = route.direction === 'UPSTREAM'
+  const unknowns = yield* unknownsOf({ graph, traversed, assumedAt: columns?.assumedAt, upstream, ...about })
   return { ...found, truncated: truncated || graph.isTruncated, unknowns }
 }
 
@@ -141,7 +141,7 @@ export class Answer {
     if (!findings) return { nodes: [], edges: [], items: [], shown: 0, total: 0 }
     const showing = this.#showing
     const chosen = this.#list.filter(selectedBy(filter))
-    const { versions, runs, edges, total, joins } = await this.#walk(function* (graph) {
+    const { versions, runs, edges, total, joins } = await this.#traverse(function* (graph) {
       const picture = yield* graphViewOf(graph, findings, chosen, showing, most)
       const nodes = new Set(picture.versions.map(({ node }) => node))
       return { ...picture, joins: findings.columns && joinsIn(graph, findings.columns, nodes) }
@@ -196,7 +196,7 @@ export class Answer {
     const findings = this.#findings
     if (!findings) return { ...said, versions: [], flows: [], columnFlows: [] }
     const chosen = this.#list.filter(selectedBy(filter)).sort(inOrder)
-    return this.#walk(function* (graph) {
+    return this.#traverse(function* (graph) {
       const versions: WholeVersion[] = []
       yield* inSteps(chosen, (item) => {
         const artifact = graph.artifact(item.version.artifact)
@@ -208,9 +208,10 @@ export class Answer {
   }
 
   /** Looks at the graph again, at the moment of the findings. Throws DatabaseError: MOVED, STOPPED. */
-  async #walk<T>(steps: (graph: Adjacency) => Steps<T>): Promise<T> {
+  async #traverse<T>(steps: (graph: Adjacency) => Steps<T>): Promise<T> {
     const moment = this.#moment
-    const done = moment && (await withinTime(this.#context, async (stop) => ({ it: await moment.walk(steps, stop) })))
+    const done =
+      moment && (await withinTime(this.#context, async (stop) => ({ it: await moment.traverse(steps, stop) })))
     if (!done) throw new DatabaseError('STOPPED', 'answer')
     return done.it
   }

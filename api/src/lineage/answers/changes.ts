@@ -35,7 +35,7 @@ const order: Readonly<Record<Change, number>> = {
 }
 
 /**
- * Compares an answer with the one as of an earlier time, both walked on the same moment of the graph.
+ * Compares an answer with the one as of an earlier time, both traversed on the same moment of the graph.
  * Throws BAD_USER_INPUT for a time that is not earlier, a page of less than 1 or more than 1,000, or a cursor that is not ours.
  */
 export async function changesSince(context: PersonQueryContext, asked: Impact, args: ChangesArgs) {
@@ -65,7 +65,7 @@ async function walkTwice(context: PersonQueryContext, { customer, asOf, within, 
   const found = await withinTime(context, async (stop) => {
     const { moment, ...person } = await personIn(context.db, context.adjacency, customer.ref, asOf)
     const trails = trailsOf(person.namings, person.outcomes, person.namespaces, since)
-    const both = await moment.walk(function* (graph) {
+    const both = await moment.traverse(function* (graph) {
       const later = yield* findOf(graph, person, asOf, limits)
       return { later, earlier: yield* findOf(graph, { ...person, trails }, since, limits) }
     }, stop)

@@ -54,7 +54,7 @@ async function wayTo(context: QueryContext, { customer, asOf }: Asked, id: strin
   if (!found) throw notFound('VERSION_NOT_FOUND', `No version has the id ${id}.`, 'versionId')
   const way = await withinTime(context, async (stop) => {
     const { moment, ...person } = await personIn(context.db, context.adjacency, customer.ref, asOf)
-    return moment.walk((graph) => findWay(graph, person, found.version, asOf), stop)
+    return moment.traverse((graph) => findWay(graph, person, found.version, asOf), stop)
   })
   if (!way) throw new DatabaseError('STOPPED', 'explain')
   if (way === 'NONE') throw notOnTheList(id)

@@ -49,7 +49,7 @@ export async function fieldLineage(context: VersionsQueryContext, args: FieldLin
   const found = await withinTime(context, async (stop) => {
     const moment = await context.adjacency({ follow: direction, from: roots, columns: true })
     const start = { roots, column, direction, filter, asOf, most, within }
-    return { moment, findings: await moment.walk((graph) => find(graph, start), stop) }
+    return { moment, findings: await moment.traverse((graph) => find(graph, start), stop) }
   })
   return { answer: new Answer(context, found, { asOf, strict, judges: false, follows: () => true, roots }) }
 }
@@ -111,11 +111,11 @@ function* find(graph: Adjacency, start: Start): Steps<Findings> {
   const along: Way[] = direction === 'BOTH' ? ['DOWNSTREAM', 'UPSTREAM'] : [direction]
   const ways: { way: Way; walk: ColumnWalk }[] = []
   for (const way of along) ways.push({ way, walk: yield* columnWalk(columns, starts, way, filter, limits) })
-  const walked = new Set(ways.flatMap(({ walk }) => [...walk.reached.map(({ version }) => version), ...walk.parts]))
-  const list = yield* listTrace(graph, [...walked], asOf)
+  const traversed = new Set(ways.flatMap(({ walk }) => [...walk.reached.map(({ version }) => version), ...walk.parts]))
+  const list = yield* listTrace(graph, [...traversed], asOf)
   const found = {
-    ...{ list, walked: [...walked] },
-    course: { starts: starts.map(({ version }) => version), turns: [everyEdge], direction },
+    ...{ list, traversed: [...traversed] },
+    route: { starts: starts.map(({ version }) => version), stages: [everyEdge], direction },
     outside: ways.reduce((sum, { walk }) => sum + walk.outside.size, 0),
     truncated: ways.some(({ walk }) => walk.truncated),
     columns: {

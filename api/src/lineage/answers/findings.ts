@@ -6,13 +6,13 @@ import type { Unknowns } from './unknowns.ts'
 import type { ListedVersion } from './verdicts.ts'
 
 /**
- * What a walk found. `list`: in no order. `walked`: versions and run parts. `unknowns`: what the record does not know of them.
- * `course`: how it went. `columns`: of a walk over columns. `truncated`: there may be more.
+ * What a walk found. `list`: in no order. `traversed`: versions and run parts. `unknowns`: what the record does not know of them.
+ * `route`: how it went. `columns`: of a walk over columns. `truncated`: there may be more.
  */
 export type Findings = {
-  course: Route
+  route: Route
   list: ListedVersion[]
-  walked: number[]
+  traversed: number[]
   outside: number
   truncated: boolean
   unknowns: Unknowns

@@ -1,12 +1,12 @@
-import type { Adjacency } from '../../traversal/adjacency/index.ts'
+import type { Adjacency, Along } from '../../traversal/adjacency/index.ts'
 import { flowType } from '../../vocabulary/kinds.ts'
 import type { DrawnFlows, FlowRow } from './rows.ts'
 
 /** Every flow that touches one of these versions. */
 export function flowsAround(graph: Adjacency, versions: readonly number[]): DrawnFlows {
-  const reads = versions.flatMap((node) => leaving(graph, node).map((edge) => flowRow(graph, edge)))
+  const reads = versions.flatMap((node) => edgesAt(graph, node, 'DOWNSTREAM').map((edge) => flowRow(graph, edge)))
   const writes = versions.flatMap((node) =>
-    entering(graph, node)
+    edgesAt(graph, node, 'UPSTREAM')
       .filter((edge) => graph.part(graph.edges.from(edge)))
       .map((edge) => ({ ...flowRow(graph, edge), carry: null })),
   )
@@ -17,15 +17,9 @@ export function flowsAround(graph: Adjacency, versions: readonly number[]): Draw
   return { reads, writes, chain: chainsOf(graph, parts) }
 }
 
-function leaving({ edges }: Adjacency, node: number): number[] {
+function edgesAt({ edges }: Adjacency, node: number, along: Along): number[] {
   const found: number[] = []
-  for (let edge = edges.firstOut(node); edge !== -1; edge = edges.nextOut(edge)) found.push(edge)
-  return found
-}
-
-function entering({ edges }: Adjacency, node: number): number[] {
-  const found: number[] = []
-  for (let edge = edges.firstIn(node); edge !== -1; edge = edges.nextIn(edge)) found.push(edge)
+  edges.each(node, along, (edge) => found.push(edge))
   return found
 }
 
@@ -49,13 +43,14 @@ function chainsOf(graph: Adjacency, parts: ReadonlySet<string>): DrawnFlows['cha
   const seen = new Set([...parts].flatMap((id) => graph.find(id) ?? []))
   const chain: DrawnFlows['chain'] = []
   for (const node of seen) {
-    for (const edge of leaving(graph, node)) {
+    for (const edge of edgesAt(graph, node, 'DOWNSTREAM')) {
       const next = graph.edges.to(edge)
       if (!graph.part(next)) continue
       seen.add(next)
       chain.push({ from: graph.id(node), to: graph.id(next) })
     }
-    for (const edge of entering(graph, node)) if (graph.part(graph.edges.from(edge))) seen.add(graph.edges.from(edge))
+    for (const edge of edgesAt(graph, node, 'UPSTREAM'))
+      if (graph.part(graph.edges.from(edge))) seen.add(graph.edges.from(edge))
   }
   return chain
 }

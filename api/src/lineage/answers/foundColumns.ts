@@ -35,8 +35,9 @@ export function joinedColumns(graph: Adjacency, found: FoundColumns, drawn: Read
 /** The most personal that flows from a node into a version, and when. */
 function flowInto({ edges }: Adjacency, by: number, version: number): { carries: Carries; at: number } {
   let best = -1
-  for (let edge = edges.firstIn(version); edge !== -1; edge = edges.nextIn(edge))
-    if (edges.from(edge) === by && (best === -1 || edges.level(edge) < edges.level(best))) best = edge
+  edges.each(version, 'UPSTREAM', (edge, from) => {
+    if (from === by && (best === -1 || edges.level(edge) < edges.level(best))) best = edge
+  })
   return { carries: personalFirst[edges.level(best)] ?? 'PERSONAL', at: edges.at(best) }
 }
 

@@ -14,17 +14,17 @@ export type GraphView = { versions: Drawable[]; runs: string[]; edges: LineageEd
 /** At most `limit` of the chosen versions and of those that the walk began at, and what joins them. */
 export function* graphViewOf(
   graph: Adjacency,
-  { list, walked, course }: Findings,
+  { list, traversed, route }: Findings,
   chosen: readonly ListedVersion[],
   showing: DrawingRules,
   limit: number,
 ): Steps<GraphView> {
   const drawable = [...rootsApart(graph, chosen, showing.roots), ...chosen]
   const found = function* () {
-    yield* walked
+    yield* traversed
     for (const { node } of list) yield node
   }
-  const ways = drawable.length > limit ? yield* predecessorsOf(graph, course, found()) : null
+  const ways = drawable.length > limit ? yield* predecessorsOf(graph, route, found()) : null
   const versions = sample(drawable, ways, limit)
   const ranks = new Map(versions.map(({ version, rank }) => [version.id, rank]))
   const followed = (flows: FlowRow[]) => flows.filter((flow) => showing.follows(flow, ranks))

@@ -51,7 +51,7 @@ export async function customerImpact(context: PersonQueryContext, args: ImpactAr
   const found = await withinTime(context, async (stop) => {
     const { moment, ...person } = await personIn(context.db, context.adjacency, customer.ref, asOf)
     const limits = { most: context.limits.maxReached, within }
-    return { person, moment, findings: await moment.walk((graph) => findOf(graph, person, asOf, limits), stop) }
+    return { person, moment, findings: await moment.traverse((graph) => findOf(graph, person, asOf, limits), stop) }
   })
   const person = found?.person ?? null
   const ends = found?.findings.ends ?? new Set()
@@ -93,16 +93,16 @@ export function* findOf(
     })
   }
   const reaches = reached.map(({ reach }) => reach)
-  const walked = [...new Set([...reaches.flatMap((one) => one.certain), ...reaches.flatMap((one) => one.possible)])]
-  const entered = new Set(walked)
+  const traversed = [...new Set([...reaches.flatMap((one) => one.certain), ...reaches.flatMap((one) => one.possible)])]
+  const entered = new Set(traversed)
   const beyond = [...reaches.flatMap((one) => one.outside), ...refused]
   const outside = new Set(beyond.filter((node) => !entered.has(node))).size
   const truncated = reaches.some((one) => one.truncated)
   const starts = trails.flatMap(({ namings }) => nodesOf(graph, namings))
-  const course = personRoute(starts, trails.map(passageOf))
+  const route = personRoute(starts, trails.map(passageOf))
   const list = yield* verdictsOfPerson(graph, reached, asOf)
   const stopped = reaches.flatMap(({ held, denied }) => [...held, ...denied]).filter((node) => !entered.has(node))
-  const findings = yield* findingsOf(graph, { course, list, walked, outside, truncated }, { asOf, contradicted })
+  const findings = yield* findingsOf(graph, { route, list, traversed, outside, truncated }, { asOf, contradicted })
   return { ...findings, ends: new Set(stopped.map((node) => graph.id(node))) }
 }
 

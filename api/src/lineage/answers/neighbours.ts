@@ -33,7 +33,7 @@ export async function neighbours(
   const roots = await startsById(context, [of], asOf, () => 'of')
   const found = await withinTime(context, async (stop) => {
     const moment = await context.adjacency({ follow: 'beside', direction, from: roots })
-    return { moment, ...(await moment.walk((graph) => find(graph, roots, direction, asOf, first), stop)) }
+    return { moment, ...(await moment.traverse((graph) => find(graph, roots, direction, asOf, first), stop)) }
   })
   const total = found?.total ?? 0
   const answer = new Answer(context, found, { asOf, strict: true, judges: false, follows: () => true, roots })
@@ -52,9 +52,9 @@ function* find(
   const starts = roots.flatMap((id) => graph.find(id) ?? [])
   const around = starts.flatMap((node) => neighboursOf(graph, node, direction))
   const all = yield* listTrace(graph, around, asOf)
-  const course = { starts, turns: [everyEdge], direction }
+  const route = { starts, stages: [everyEdge], direction }
   const list = firstOf(all, first, inOrder)
-  const found = { course, list, walked: [], outside: 0, truncated: false }
+  const found = { route, list, traversed: [], outside: 0, truncated: false }
   return { findings: yield* findingsOf(graph, found, { asOf }), total: all.length }
 }
 

@@ -1,11 +1,11 @@
 import type { Direction } from '../../generated/schema.ts'
-import type { Adjacency } from '../../traversal/adjacency/index.ts'
+import type { Adjacency, Along } from '../../traversal/adjacency/index.ts'
+import { alongOf } from './predecessors.ts'
 
 /** The versions one step from a version, through a run or carried on, each once and never itself. */
 export function neighboursOf(graph: Adjacency, version: number, direction: Direction): number[] {
   const found = new Set<number>()
-  if (direction !== 'UPSTREAM') for (const other of nextVersions(graph, version, 'DOWNSTREAM')) found.add(other)
-  if (direction !== 'DOWNSTREAM') for (const other of nextVersions(graph, version, 'UPSTREAM')) found.add(other)
+  for (const along of alongOf(direction)) for (const other of nextVersions(graph, version, along)) found.add(other)
   found.delete(version)
   return [...found]
 }
@@ -17,21 +17,15 @@ export function neighboursOf(graph: Adjacency, version: number, direction: Direc
 export function* nextVersions(
   graph: Adjacency,
   version: number,
-  way: 'DOWNSTREAM' | 'UPSTREAM',
+  along: Along,
   enters: (node: number) => boolean = () => true,
 ): Generator<number> {
-  const { edges } = graph
-  const down = way === 'DOWNSTREAM'
   const seen = new Set([version])
   for (const node of seen) {
-    if (node !== version && graph.isVersion(node)) {
-      yield node
-      continue
-    }
-    for (let edge = down ? edges.firstOut(node) : edges.firstIn(node); edge !== -1; ) {
-      const other = down ? edges.to(edge) : edges.from(edge)
-      if (graph.isPresent(other) && !seen.has(other) && enters(other)) seen.add(other)
-      edge = down ? edges.nextOut(edge) : edges.nextIn(edge)
-    }
+    if (node !== version && graph.isVersion(node)) yield node
+    else
+      graph.edges.each(node, along, (_, other) => {
+        if (graph.isPresent(other) && !seen.has(other) && enters(other)) seen.add(other)
+      })
   }
 }

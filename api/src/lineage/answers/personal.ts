@@ -58,7 +58,10 @@ export async function personalIn(
       const moment = before.now()
       return { people: [now?.people ?? 0], moment, found: { moment, named } }
     })
-    const personal = await moment.walk((graph) => traversePersonal(graph, named, where, asOf, limits.maxReached), stop)
+    const personal = await moment.traverse(
+      (graph) => traversePersonal(graph, named, where, asOf, limits.maxReached),
+      stop,
+    )
     return { moment, ...personal }
   })
   const { completeness } = found ?? { completeness: tooLate }
@@ -83,14 +86,14 @@ export function* traversePersonal(
   const listed = new Set(named.flatMap((id) => graph.find(id) ?? []))
   const limits = { most, within: null }
   const asked = only && versionsOf(graph, only)
-  const { walked, truncated } = asked
+  const { traversed, truncated } = asked
     ? yield* traverseFromPeopleTo(graph, listed, asked, limits)
     : yield* traverseFromPeople(graph, [...listed], limits)
   // What was asked about people received their data.
   const received = asked
     ? asked.filter((node) => logsOf(graph, node, asOf).some((log) => listed.has(log)))
     : (yield* askedAbout(graph, listed, asOf)).deployments
-  const reached = new Set([...walked, ...received])
+  const reached = new Set([...traversed, ...received])
   const holds = asked?.filter((node) => reached.has(node)) ?? [...reached]
   const reasonsOf = (node: number): PersonalDataReason[] => [
     ...(listed.has(node) ? ['PEOPLE_LISTED' as const] : reached.has(node) ? ['PEOPLE_POSSIBLE' as const] : []),
@@ -99,7 +102,7 @@ export function* traversePersonal(
   const versions = list.map(({ version, node, live }) => ({ version, live, reasons: reasonsOf(node) }))
   const derived = versions.filter(({ reasons }) => reasons.includes('PEOPLE_POSSIBLE'))
   const isPart = truncated || graph.isTruncated
-  const unknowns = yield* unknownsOf({ graph, walked, asOf })
+  const unknowns = yield* unknownsOf({ graph, traversed, asOf })
   const completeness: CompletenessRow = {
     complete: !isPart,
     truncatedBy: isPart ? 'MAX_REACHED' : null,

@@ -32,7 +32,7 @@ export async function trace(context: VersionsQueryContext, args: TraceArgs): Pro
   const found = await withinTime(context, async (stop) => {
     const moment = await context.adjacency({ follow: args.direction, from: starts })
     const steps = (graph: Adjacency) => traverseTrace(graph, starts, args.direction, asOf, limits)
-    return { moment, findings: await moment.walk(steps, stop) }
+    return { moment, findings: await moment.traverse(steps, stop) }
   })
   return {
     answer: new Answer(context, found, {
@@ -54,8 +54,8 @@ export function* traverseTrace(
   limits: Limits,
 ): Steps<Findings> {
   const nodes = starts.flatMap((id) => graph.find(id) ?? [])
-  const { walked, outside, truncated } = yield* traverseFromVersions(graph, nodes, direction, limits)
-  const course = { starts: nodes, turns: [everyEdge], direction }
-  const list = yield* listTrace(graph, walked, asOf)
-  return yield* findingsOf(graph, { course, list, walked, outside, truncated }, { asOf })
+  const { traversed, outside, truncated } = yield* traverseFromVersions(graph, nodes, direction, limits)
+  const route = { starts: nodes, stages: [everyEdge], direction }
+  const list = yield* listTrace(graph, traversed, asOf)
+  return yield* findingsOf(graph, { route, list, traversed, outside, truncated }, { asOf })
 }

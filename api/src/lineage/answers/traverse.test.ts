@@ -47,8 +47,10 @@ describe('the walk from people to some versions', () => {
       fc.property(world, ({ named, asked, ...rest }) => {
         const graph = graphOf(rest)
         const nodes = (places: number[]) => places.flatMap((place) => graph.find(`${place}`) ?? [])
-        const everywhere = new Set(atOnce(traverseFromPeople(graph, nodes(named), limits)).walked)
-        const found = new Set(atOnce(traverseFromPeopleTo(graph, new Set(nodes(named)), nodes(asked), limits)).walked)
+        const everywhere = new Set(atOnce(traverseFromPeople(graph, nodes(named), limits)).traversed)
+        const found = new Set(
+          atOnce(traverseFromPeopleTo(graph, new Set(nodes(named)), nodes(asked), limits)).traversed,
+        )
         return nodes(asked).every((node) => everywhere.has(node) === found.has(node))
       }),
       { numRuns: 1_000 },

@@ -1,8 +1,16 @@
 import type { Direction } from '../../generated/schema.ts'
-import { type Adjacency, inSteps, type Steps } from '../../traversal/adjacency/index.ts'
+import {
+  type Adjacency,
+  type Along,
+  AT_ONCE,
+  BreadthFirst,
+  type EdgeFilter,
+  inSteps,
+  type Steps,
+} from '../../traversal/adjacency/index.ts'
 import type { Boundary } from './boundary.ts'
 import { type Cuts, cutsOf, isCut, type Trail } from './erasures.ts'
-import type { EdgeFilter, Route } from './predecessors.ts'
+import { alongOf, type Route } from './predecessors.ts'
 
 /** `most`: nodes (versions and run parts) that a walk may reach before it stops. */
 export type Limits = { most: number; within: Boundary | null }
@@ -67,50 +75,50 @@ export const isDenied: EdgeFilter = (graph, edge) => graph.edges.level(edge) ===
 export function* traverseFromPerson(
   graph: Adjacency,
   named: readonly number[],
-  passing: Passage,
+  passage: Passage,
   limits: Limits,
 ): Steps<PersonReach> {
-  const walk = new Walk(graph, limits)
-  const follow = personFlows(passing)
-  const certain = yield* walk.spread(named, follow.certain)
-  const gates = walk.truncated ? [] : yield* walk.beyond(certain, follow.possible)
-  const possible = yield* walk.spread(gates, follow.possible)
-  const held = [...(yield* walk.beyond(certain, follow.held)), ...(yield* walk.beyond(possible, follow.held))]
-  const denied = [...(yield* walk.beyond(certain, isDenied)), ...(yield* walk.beyond(possible, isDenied))]
-  return { certain, possible, held, denied, outside: walk.refused, truncated: walk.truncated }
+  const traversal = new BoundedTraversal(graph, limits)
+  const follow = personFlows(passage)
+  const certain = yield* traversal.reach(named, follow.certain)
+  const gates = traversal.truncated ? [] : yield* traversal.nextTo(certain, follow.possible)
+  const possible = yield* traversal.reach(gates, follow.possible)
+  const held = [...(yield* traversal.nextTo(certain, follow.held)), ...(yield* traversal.nextTo(possible, follow.held))]
+  const denied = [...(yield* traversal.nextTo(certain, isDenied)), ...(yield* traversal.nextTo(possible, isDenied))]
+  return { certain, possible, held, denied, outside: traversal.refused, truncated: traversal.truncated }
 }
 
-/** How `walkFromPerson` goes, on all of a person's trails. */
+/** The route of `traverseFromPerson`, on all of a person's trails. */
 export function personRoute(named: readonly number[], trails: readonly Passage[]): Route {
   const flowing = trails.map(personFlows)
   const certain: EdgeFilter = (graph, edge) => flowing.some((one) => one.certain(graph, edge))
   const possible: EdgeFilter = (graph, edge) => flowing.some((one) => one.possible(graph, edge))
   const last: EdgeFilter = (graph, edge) => isDenied(graph, edge) || flowing.some((one) => one.held(graph, edge))
-  return { starts: named, turns: [certain, possible, last], direction: 'DOWNSTREAM' }
+  return { starts: named, stages: [certain, possible, last], direction: 'DOWNSTREAM' }
 }
 
-/** `walked`: versions and run parts, those where it began first. */
-export type Traversed = { walked: number[]; truncated: boolean }
+/** Versions and run parts, the starts first. */
+export type Traversed = { traversed: number[]; truncated: boolean }
 
 /** From every version that names someone to all that people may be in. */
 export function* traverseFromPeople(graph: Adjacency, named: readonly number[], limits: Limits): Steps<Traversed> {
-  const walk = new Walk(graph, limits)
-  return { walked: yield* walk.spread(named, flows), truncated: walk.truncated }
+  const traversal = new BoundedTraversal(graph, limits)
+  return { traversed: yield* traversal.reach(named, flows), truncated: traversal.truncated }
 }
 
-/** As `walkFromPeople`, and no further than along the ways that lead to some versions: what lies elsewhere costs nothing. */
+/** As `traverseFromPeople`, but only along paths to these versions: what lies elsewhere costs nothing. */
 export function* traverseFromPeopleTo(
   graph: Adjacency,
   named: ReadonlySet<number>,
   versions: readonly number[],
   limits: Limits,
 ): Steps<Traversed> {
-  const upstream = new Walk(graph, limits, 'UPSTREAM')
-  const ways = new Set(yield* upstream.spread(versions, flows))
-  const starts = [...ways].filter((node) => named.has(node))
-  const walk = new Walk(graph, limits)
-  const walked = yield* walk.spread(starts, (_, edge) => ways.has(graph.edges.to(edge)) && flows(graph, edge))
-  return { walked, truncated: upstream.truncated }
+  const upstream = new BoundedTraversal(graph, limits, 'UPSTREAM')
+  const leading = new Set(yield* upstream.reach(versions, flows))
+  const starts = [...leading].filter((node) => named.has(node))
+  const traversal = new BoundedTraversal(graph, limits)
+  const traversed = yield* traversal.reach(starts, (_, edge) => leading.has(graph.edges.to(edge)) && flows(graph, edge))
+  return { traversed, truncated: upstream.truncated }
 }
 
 /** A version and everything from which a person may have come into it. */
@@ -120,150 +128,138 @@ export function* traverseToPeople(
   limits: Limits,
   namespaces: ReadonlySet<string> | null = null,
 ): Steps<Traversed> {
-  const walk = new Walk(graph, limits, 'UPSTREAM')
+  const traversal = new BoundedTraversal(graph, limits, 'UPSTREAM')
   const { certain } = personFlows({ cuts: {}, namespaces })
-  return { walked: yield* walk.spread([version], certain), truncated: walk.truncated }
+  return { traversed: yield* traversal.reach([version], certain), truncated: traversal.truncated }
 }
 
 /** Whether a person's data reaches a version for certain, given where they were erased; looks no further than `among`. */
 export function* reaches(
   graph: Adjacency,
   named: readonly number[],
-  passing: Passage,
+  passage: Passage,
   among: ReadonlySet<number>,
   version: number,
 ): Steps<boolean> {
-  const follow = personFlows(passing).certain
-  const seen = new Set(named.filter((node) => among.has(node)))
-  yield* inSteps(seen, (node) => {
-    for (let edge = graph.edges.firstOut(node); edge !== -1; edge = graph.edges.nextOut(edge))
-      if (among.has(graph.edges.to(edge)) && follow(graph, edge)) seen.add(graph.edges.to(edge))
-  })
-  return seen.has(version)
+  const { certain } = personFlows(passage)
+  const search = new BreadthFirst(
+    graph,
+    named.filter((node) => among.has(node)),
+  )
+  yield* search.follow(certain, (node) => among.has(node))
+  return search.has(version)
 }
 
 export const everyEdge: EdgeFilter = () => true
 
-/** From some versions along every flow; a start is reached only if something leads back to it. */
+/** From some versions along every flow; a start is reached only if another version leads to it. */
 export function* traverseFromVersions(
   graph: Adjacency,
   starts: readonly number[],
   direction: Direction,
   limits: Limits,
 ): Steps<Traversed & { outside: number }> {
-  const ways = direction === 'BOTH' ? (['DOWNSTREAM', 'UPSTREAM'] as const) : [direction]
   const reached = new Set<number>()
   let outside = 0
   let truncated = false
-  for (const way of ways) {
-    const walk = new Walk(graph, limits, way)
-    const found = new Set(yield* walk.spread(yield* walk.beyond(starts, everyEdge), everyEdge))
-    for (const start of starts) if (found.has(start) && !isLedTo(graph, start, found, starts, way)) found.delete(start)
+  for (const along of alongOf(direction)) {
+    const traversal = new BoundedTraversal(graph, limits, along)
+    const found = new Set(yield* traversal.reach(yield* traversal.nextTo(starts, everyEdge), everyEdge))
+    for (const start of starts)
+      if (found.has(start) && !isLedTo(graph, start, found, starts, along)) found.delete(start)
     for (const node of found) reached.add(node)
-    outside += walk.outside
-    truncated ||= walk.truncated
+    outside += traversal.refused.length
+    truncated ||= traversal.truncated
   }
-  const walked = [...reached]
-  return { walked: walked.slice(0, limits.most), outside, truncated: truncated || walked.length > limits.most }
+  const traversed = [...reached]
+  return { traversed: traversed.slice(0, limits.most), outside, truncated: truncated || traversed.length > limits.most }
 }
 
-/** Whether another version leads to a start. A run that reads back what it wrote leads from a version to itself, which tells nothing. */
+/** Whether another version leads to a start. A run that reads back what it wrote leads from a version to itself: that does not count. */
 function isLedTo(
   graph: Adjacency,
   start: number,
   found: ReadonlySet<number>,
   starts: readonly number[],
-  way: 'DOWNSTREAM' | 'UPSTREAM',
+  along: Along,
 ): boolean {
-  const { edges } = graph
+  const back: Along = along === 'DOWNSTREAM' ? 'UPSTREAM' : 'DOWNSTREAM'
+  const isSource = (node: number) => node !== start && (found.has(node) || starts.includes(node))
   const open = new Set([start])
   for (const node of open) {
-    const [first, next, other] =
-      way === 'DOWNSTREAM'
-        ? ([edges.firstIn, edges.nextIn, edges.from] as const)
-        : ([edges.firstOut, edges.nextOut, edges.to] as const)
-    for (let edge = first.call(edges, node); edge !== -1; edge = next.call(edges, edge)) {
-      const before = other.call(edges, edge)
-      if (!graph.isVersion(before)) {
-        if (found.has(before)) open.add(before)
-      } else if (before !== start && (found.has(before) || starts.includes(before))) return true
-    }
+    const isFound = graph.edges.some(node, back, (_, before) => {
+      if (graph.isVersion(before)) return isSource(before)
+      if (found.has(before)) open.add(before)
+      return false
+    })
+    if (isFound) return true
   }
   return false
 }
 
-/** Nodes between two places at which a walk can be interrupted. */
-const AT_ONCE = 1_024
-
-/** One walk's memory: what it has seen, how far it is, and what lies beyond its boundary. */
-class Walk {
+/**
+ * A breadth-first traversal that stops at a limit of nodes and does not leave a boundary. It remembers what it reached, so several
+ * kinds of edges can be followed one after the other. A boundary's depth counts versions: a run's parts are no step of their own.
+ */
+class BoundedTraversal {
   readonly #graph: Adjacency
   readonly #limits: Limits
-  readonly #upstream: boolean
-  readonly #seen: Uint8Array
+  readonly #along: Along
+  readonly #isReached: Uint8Array
+  /** Only what a boundary counts has a depth. */
   readonly #depths = new Map<number, number>()
   readonly #refused = new Set<number>()
   truncated = false
 
-  constructor(graph: Adjacency, limits: Limits, direction: 'DOWNSTREAM' | 'UPSTREAM' = 'DOWNSTREAM') {
+  constructor(graph: Adjacency, limits: Limits, along: Along = 'DOWNSTREAM') {
     this.#graph = graph
     this.#limits = limits
-    this.#upstream = direction === 'UPSTREAM'
-    this.#seen = new Uint8Array(graph.size)
+    this.#along = along
+    this.#isReached = new Uint8Array(graph.size)
   }
 
-  /** Nodes that were refused and that no admitted way led to. */
-  get outside(): number {
-    return this.refused.length
-  }
-
-  /** Those nodes. */
+  /** Nodes that the boundary keeps out, by whatever path they were met. */
   get refused(): number[] {
-    return [...this.#refused].filter((node) => this.#seen[node] === 0)
+    return [...this.#refused].filter((node) => this.#isReached[node] === 0)
   }
 
-  /** These, where not seen yet, and all that can be reached from them, in the order of their distance. */
-  *spread(starts: readonly number[], follows: EdgeFilter): Steps<number[]> {
+  /** The starts that are not reached yet and all that `follows` leads to from them, nearest first. */
+  *reach(starts: readonly number[], follows: EdgeFilter): Steps<number[]> {
+    if (this.truncated) return []
     const found: number[] = []
-    const levels: number[][] = []
-    for (const node of starts) append(levels, this.#depths.get(node) ?? 0, node)
-    // Only a boundary tells distances apart. Versions are a step further, parts of a run are not.
-    for (let depth = 0, place = 0; depth < levels.length && !this.truncated; depth += 1) {
-      for (const node of levels[depth] ?? []) this.#enter(node, found)
-      for (; place < found.length && found.length <= this.#limits.most; place += 1) {
-        if (place % AT_ONCE === 0) yield
-        this.#meet(found[place] ?? 0, follows, (node) => {
-          if (this.#limits.within && this.#graph.isVersion(node)) append(levels, depth + 1, node)
+    const levels = new Levels()
+    for (const node of starts) levels.add(this.#depths.get(node) ?? 0, node)
+    let next = 0
+    for (const [depth, level] of levels) {
+      for (const node of level) this.#enter(node, found)
+      for (; next < found.length && found.length <= this.#limits.most; next += 1) {
+        if (next % AT_ONCE === 0) yield
+        this.#each(found[next] ?? 0, follows, (node) => {
+          if (this.#limits.within && this.#graph.isVersion(node)) levels.add(depth + 1, node)
           else this.#enter(node, found)
         })
       }
-      this.truncated = found.length > this.#limits.most
+      if (found.length > this.#limits.most) break
     }
-    if (this.truncated) found.length = this.#limits.most
-    return found
+    this.truncated = found.length > this.#limits.most
+    return found.slice(0, this.#limits.most)
   }
 
-  /** One step beyond these: what can be entered and was not yet. */
-  *beyond(from: readonly number[], follows: EdgeFilter): Steps<number[]> {
+  /** One step from these: what can be entered and is not reached yet. */
+  *nextTo(from: readonly number[], follows: EdgeFilter): Steps<number[]> {
     const found = new Set<number>()
-    yield* inSteps(from, (node) => this.#meet(node, follows, (other) => found.add(other)))
+    yield* inSteps(from, (node) => this.#each(node, follows, (other) => found.add(other)))
     return [...found]
   }
 
-  /** Hands over what can be entered from a node, and notes what the boundary keeps out. */
-  #meet(node: number, follows: EdgeFilter, hand: (other: number) => void): void {
-    const { edges } = this.#graph
-    if (this.#upstream) {
-      for (let edge = edges.firstIn(node); edge !== -1; edge = edges.nextIn(edge))
-        if (follows(this.#graph, edge) && this.#admits(node, edges.from(edge))) hand(edges.from(edge))
-    } else {
-      for (let edge = edges.firstOut(node); edge !== -1; edge = edges.nextOut(edge))
-        if (follows(this.#graph, edge) && this.#admits(node, edges.to(edge))) hand(edges.to(edge))
-    }
+  #each(node: number, follows: EdgeFilter, visit: (other: number) => void): void {
+    this.#graph.edges.each(node, this.#along, (edge, other) => {
+      if (follows(this.#graph, edge) && this.#admits(node, other)) visit(other)
+    })
   }
 
   #admits(from: number, node: number): boolean {
-    if (this.#seen[node] === 1 || !this.#graph.isPresent(node)) return false
+    if (this.#isReached[node] === 1 || !this.#graph.isPresent(node)) return false
     const { within } = this.#limits
     if (!within) return true
     const depth = (this.#depths.get(from) ?? 0) + (this.#graph.isVersion(node) ? 1 : 0)
@@ -276,14 +272,23 @@ class Walk {
   }
 
   #enter(node: number, found: number[]): void {
-    if (this.#seen[node] === 1) return
-    this.#seen[node] = 1
+    if (this.#isReached[node] === 1) return
+    this.#isReached[node] = 1
     found.push(node)
   }
 }
 
-function append(levels: number[][], depth: number, node: number): void {
-  const level = levels[depth]
-  if (level) level.push(node)
-  else levels[depth] = [node]
+/** Nodes by their depth; a deeper level may be filled while one is gone through. */
+class Levels {
+  readonly #levels: number[][] = []
+
+  add(depth: number, node: number): void {
+    const level = this.#levels[depth]
+    if (level) level.push(node)
+    else this.#levels[depth] = [node]
+  }
+
+  *[Symbol.iterator](): Iterator<[depth: number, nodes: readonly number[]]> {
+    for (let depth = 0; depth < this.#levels.length; depth += 1) yield [depth, this.#levels[depth] ?? []]
+  }
 }

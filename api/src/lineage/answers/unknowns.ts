@@ -3,10 +3,10 @@ import type { Instant } from '../../vocabulary/instant.ts'
 import { alikeId, Counted, type CountedItem, type CountedKind, MOST_ITEMS } from './counted.ts'
 
 /** What there is to know of an answer, for what the record does not know about it. */
-export type Walked = {
+export type TraversedGraph = {
   graph: Adjacency
   /** Versions and run parts. */
-  walked: readonly number[]
+  traversed: readonly number[]
   asOf: Instant
   /** Parts, and versions carried on, at which a walk over columns assumed something. */
   assumedAt?: Iterable<number> | undefined
@@ -39,28 +39,28 @@ export type Unknowns = Record<
   Unknown
 >
 
-/** What the record itself does not know about what was walked by `asOf`, and about this workspace. */
+/** What the record itself does not know about what was traversed by `asOf`, and about this workspace. */
 export function* unknownsOf({
   graph,
-  walked,
+  traversed,
   asOf,
   assumedAt = [],
   contradicted = [],
   upstream = false,
-}: Walked): Steps<Unknowns> {
+}: TraversedGraph): Steps<Unknowns> {
   const tally = new Tally(graph, asOf)
-  yield* inSteps(walked, (node) => {
+  yield* inSteps(traversed, (node) => {
     if (graph.isUncertain(node)) tally.add(node)
   })
-  addContradicted(graph, walked, asOf, tally.found.contradictions)
+  addContradicted(graph, traversed, asOf, tally.found.contradictions)
   for (const { kind, id } of contradicted) tally.found.contradictions.add(kind, id)
   return {
     ...tally.found,
     replaced: upstream
-      ? yield* replacedBehind(graph, walked, asOf)
-      : yield* replacedAmong(graph, tally.replaced, walked, asOf),
+      ? yield* replacedBehind(graph, traversed, asOf)
+      : yield* replacedAmong(graph, tally.replaced, traversed, asOf),
     columnsAssumed: runsAt(graph, assumedAt, asOf),
-    similarNames: yield* similarAmong(graph, walked, asOf),
+    similarNames: yield* similarAmong(graph, traversed, asOf),
     withoutInput: firstOf('run', graph.runsWithoutInput),
     unseen: { count: graph.unseen, first: null },
     refused: { count: graph.refused, first: null },
@@ -122,9 +122,9 @@ class Tally {
 }
 
 /** A version of each artifact that was reached and of which statements say what cannot all be true. */
-function addContradicted(graph: Adjacency, walked: readonly number[], asOf: Instant, found: Counted): void {
+function addContradicted(graph: Adjacency, traversed: readonly number[], asOf: Instant, found: Counted): void {
   if (graph.contradictedArtifacts.size === 0) return
-  const reached = new Set(walked)
+  const reached = new Set(traversed)
   const isThere = (node: number) => reached.has(node) && (graph.version(node)?.createdAt ?? asOf + 1) <= asOf
   for (const artifact of [...graph.contradictedArtifacts].sort()) {
     const version = graph.versionsOf(artifact).find(isThere)
@@ -133,10 +133,10 @@ function addContradicted(graph: Adjacency, walked: readonly number[], asOf: Inst
 }
 
 /** Of what was reached, names that nobody writes beside names like them that somebody does, whichever of the two was reached. */
-function* similarAmong(graph: Adjacency, walked: readonly number[], asOf: Instant): Steps<Counted> {
+function* similarAmong(graph: Adjacency, traversed: readonly number[], asOf: Instant): Steps<Counted> {
   const found = new Counted()
   if (graph.alikeArtifacts.size === 0) return found
-  const reached = new Set(walked)
+  const reached = new Set(traversed)
   yield* inSteps([...graph.alikeArtifacts].sort(), (artifact) => {
     if (!graph.versionsOf(artifact).some((node) => reached.has(node))) return
     for (const other of graph.artifact(artifact)?.alike ?? []) {
@@ -158,23 +158,22 @@ function pairOf(graph: Adjacency, [read, written]: [string, string], asOf: Insta
 function readAfterItsEnd(graph: Adjacency, node: number, { destroyedAt, artifact }: Version, asOf: Instant): boolean {
   if (destroyedAt === null || destroyedAt === undefined || destroyedAt > asOf) return false
   const { edges } = graph
-  for (let edge = edges.firstOut(node); edge !== -1; edge = edges.nextOut(edge)) {
+  return edges.some(node, 'DOWNSTREAM', (edge, other) => {
     const at = edges.at(edge)
-    const carriedOn = edges.carried(edge) && graph.version(edges.to(edge))?.artifact === artifact
-    if (at > destroyedAt && at <= asOf && !carriedOn) return true
-  }
-  return false
+    const carriedOn = edges.carried(edge) && graph.version(other)?.artifact === artifact
+    return at > destroyedAt && at <= asOf && !carriedOn
+  })
 }
 
 /** Those of the `replaced` whose people are not in what replaced them by `asOf`, as far as this walk leads. */
 function* replacedAmong(
   graph: Adjacency,
   replaced: readonly number[],
-  walked: readonly number[],
+  traversed: readonly number[],
   asOf: Instant,
 ): Steps<Counted> {
   const found = new Counted()
-  const reached = new Set(replaced.length > 0 ? walked : [])
+  const reached = new Set(replaced.length > 0 ? traversed : [])
   yield* inSteps(replaced, (node) => {
     const id = replacementOf(graph, node, asOf)
     const next = id === null ? undefined : graph.find(id)
@@ -184,10 +183,10 @@ function* replacedAmong(
 }
 
 /** Versions that something on the way to a version replaced, so that their people count as not in it. */
-function* replacedBehind(graph: Adjacency, walked: readonly number[], asOf: Instant): Steps<Counted> {
+function* replacedBehind(graph: Adjacency, traversed: readonly number[], asOf: Instant): Steps<Counted> {
   const found = new Counted()
-  const reached = new Set(walked)
-  const artifacts = new Set(walked.flatMap((node) => graph.version(node)?.artifact ?? []))
+  const reached = new Set(traversed)
+  const artifacts = new Set(traversed.flatMap((node) => graph.version(node)?.artifact ?? []))
   for (const artifact of artifacts)
     yield* inSteps(graph.versionsOf(artifact), (node) => {
       if (!graph.isUncertain(node) || reached.has(node)) return

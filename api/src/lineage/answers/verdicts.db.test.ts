@@ -4,7 +4,7 @@ import { openDatabase } from '../../../../testkit/api.ts'
 import { type Planted, plant, type World } from '../../../../testkit/planting/plant.ts'
 import { engines } from '../../../../testkit/questions/engines.ts'
 import { queryContextOf } from '../../../../testkit/questions/queryContext.ts'
-import { walked, waysOf } from '../../../../testkit/questions/walks.ts'
+import { traversed, waysOf } from '../../../../testkit/questions/walks.ts'
 import { isLedTo, naiveTrace, naiveVerdicts } from '../../../test/naive.ts'
 import { worlds } from '../../../test/worlds.ts'
 import type { Direction, Verdict } from '../../generated/schema.ts'
@@ -113,7 +113,7 @@ describe.each(engines)('traces on random graphs, by the %s', (engine) => {
           const starts = world.versions.slice(0, count).map(({ id }) => id)
           const { adjacency } = queryContextOf(connection, planted.ws, { engine })
           const moment = await adjacency({ follow: direction, from: starts.map(planted.id) })
-          const { list } = await moment.walk((graph) =>
+          const { list } = await moment.traverse((graph) =>
             traverseTrace(graph, starts.map(planted.id), direction, 4, unbounded),
           )
           const expected = [...naiveTrace(world, starts, direction, 4)].map(planted.id)
@@ -147,11 +147,11 @@ describe('walks on random graphs', () => {
               const cut = erasures.length > 0 ? ', cut' : ''
               const sure = new Set([
                 ...starts,
-                ...(await walked(connection, planted.ws, `certain${cut}` as 'certain', starts, cuts)),
+                ...(await traversed(connection, planted.ws, `certain${cut}` as 'certain', starts, cuts)),
               ])
               const all = new Set([
                 ...starts,
-                ...(await walked(connection, planted.ws, `possible${cut}` as 'possible', starts, cuts)),
+                ...(await traversed(connection, planted.ws, `possible${cut}` as 'possible', starts, cuts)),
               ])
               expect(certain).toEqual([...sure].sort())
               expect(possible).toEqual([...all].filter((id) => !sure.has(id)).sort())
@@ -173,9 +173,11 @@ describe('walks on random graphs', () => {
           const moment = await queryContextOf(connection, planted.ws).adjacency({ follow: direction, from: starts })
           const reached = moment.look((graph) => {
             const nodes = starts.flatMap((id) => graph.find(id) ?? [])
-            return idsOf(graph, atOnce(traverseFromVersions(graph, nodes, direction, unbounded)).walked)
+            return idsOf(graph, atOnce(traverseFromVersions(graph, nodes, direction, unbounded)).traversed)
           })
-          const theirs = await Promise.all(waysOf[direction].map((way) => walked(connection, planted.ws, way, starts)))
+          const theirs = await Promise.all(
+            waysOf[direction].map((way) => traversed(connection, planted.ws, way, starts)),
+          )
           // Neo4j also comes back to a start through its own run alone.
           const told = theirs.flatMap((ids, i) => {
             const found = new Set(world.versions.map(({ id }) => id).filter((id) => [...ids].includes(planted.id(id))))

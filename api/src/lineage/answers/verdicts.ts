@@ -57,10 +57,10 @@ export function* verdictsOfPerson(
   return list.found
 }
 
-/** Everything that a trace walked, unjudged. */
-export function* listTrace(graph: Adjacency, walked: readonly number[], asOf: Instant): Steps<ListedVersion[]> {
+/** Everything that a trace traversed, unjudged. */
+export function* listTrace(graph: Adjacency, traversed: readonly number[], asOf: Instant): Steps<ListedVersion[]> {
   const list = new Listing(graph, asOf)
-  yield* inSteps(walked, (node) => list.add(node, 0))
+  yield* inSteps(traversed, (node) => list.add(node, 0))
   return list.found
 }
 
@@ -122,15 +122,12 @@ function isLive(
 
 const isPast = (at: Instant | null | undefined, asOf: Instant) => at !== null && at !== undefined && at <= asOf
 
-function isServed(graph: Adjacency, node: number, asOf: Instant): boolean {
-  const { edges } = graph
-  for (let edge = edges.firstOut(node); edge !== -1; edge = edges.nextOut(edge)) {
-    const served = graph.version(edges.to(edge))
-    if (served?.kind !== 'DEPLOYMENT' || served.createdAt > asOf) continue
-    if (!isPast(served.supersededAt, asOf) && !isPast(served.destroyedAt, asOf)) return true
-  }
-  return false
-}
+const isServed = (graph: Adjacency, node: number, asOf: Instant): boolean =>
+  graph.edges.some(node, 'DOWNSTREAM', (_, other) => {
+    const served = graph.version(other)
+    if (served?.kind !== 'DEPLOYMENT' || served.createdAt > asOf) return false
+    return !isPast(served.supersededAt, asOf) && !isPast(served.destroyedAt, asOf)
+  })
 
 /** Whether a filter lets a version through; null fields let everything through. */
 export const selectedBy =

@@ -16,26 +16,25 @@ export type WholeFlow = {
 }
 
 /**
- * Every flow on the ways of an answer: from what was walked to what is on the list. A run's parts stand for their run, so that
+ * Every flow on the ways of an answer: from what was traversed to what is on the list. A run's parts stand for their run, so that
  * a flow inside a run is left out.
  */
 export function* flowsOf(
   graph: Adjacency,
-  { list, walked }: Findings,
+  { list, traversed }: Findings,
   follows: (flow: FlowRow, ranks: ReadonlyMap<string, number>) => boolean,
   roots: readonly string[],
 ): Steps<WholeFlow[]> {
-  const { edges } = graph
   const ranks = new Map(list.map(({ version, rank }) => [version.id, rank]))
   const starts = roots.flatMap((id) => graph.find(id) ?? [])
-  const reached = new Set([...starts, ...walked, ...list.map(({ node }) => node)])
+  const reached = new Set([...starts, ...traversed, ...list.map(({ node }) => node)])
   const found: WholeFlow[] = []
   yield* inSteps(reached, (node) => {
-    for (let edge = edges.firstOut(node); edge !== -1; edge = edges.nextOut(edge)) {
-      if (!reached.has(edges.to(edge)) || (graph.part(node) && graph.part(edges.to(edge)))) continue
+    graph.edges.each(node, 'DOWNSTREAM', (edge, other) => {
+      if (!reached.has(other) || (graph.part(node) && graph.part(other))) return
       const flow = flowRow(graph, edge)
       if (follows(flow, ranks)) found.push(wholeFlow(graph, flow, edge))
-    }
+    })
   })
   return found
 }
@@ -45,6 +44,9 @@ function wholeFlow(graph: Adjacency, { from, to, run, carries, at }: FlowRow, ed
   return {
     from: graph.part(source)?.run ?? from,
     to: graph.part(target)?.run ?? to,
-    ...{ run, carries, at, claim: graph.edges.claim(edge) },
+    run,
+    carries,
+    at,
+    claim: graph.edges.claim(edge),
   }
 }

@@ -235,12 +235,7 @@ export class Adjacency {
 
   /** Ids of what versions of this kind lead to and that is not known here. */
   missingAfter(kind: Version['kind']): string[] {
-    const { edges } = this
-    const from = (node: number) => {
-      for (let edge = edges.firstIn(node); edge !== -1; edge = edges.nextIn(edge))
-        if (this.version(edges.from(edge))?.kind === kind) return true
-      return false
-    }
+    const from = (node: number) => this.edges.some(node, 'UPSTREAM', (_, other) => this.version(other)?.kind === kind)
     return [...this.#absent].filter(from).map((node) => this.id(node))
   }
 

@@ -7,6 +7,9 @@ const CARRIED = 8
 const MIXES = 16
 const LEVEL = 7
 
+/** Which way edges are followed: as data flows, or against it. */
+export type Along = 'DOWNSTREAM' | 'UPSTREAM'
+
 /**
  * Relationships as two linked lists a node, over its outgoing and its incoming ones, in typed arrays: 33 bytes each. A node's
  * outgoing ones are replaced as a whole. Places of removed ones are used again.
@@ -41,6 +44,25 @@ export class Edges {
   /** What is computed from one person's rows stands in the rows of others: no list of rows holds it. */
   mixes = (edge: number): boolean => ((this.#code[edge] ?? 0) & MIXES) !== 0
   claim = (edge: number): string | null => this.#claims.get(edge) ?? null
+
+  /** Every edge at a node that goes `along`, with the node at its other end. */
+  each(node: number, along: Along, visit: (edge: number, other: number) => void): void {
+    if (along === 'DOWNSTREAM')
+      for (let edge = this.firstOut(node); edge !== NONE; edge = this.nextOut(edge)) visit(edge, this.to(edge))
+    else for (let edge = this.firstIn(node); edge !== NONE; edge = this.nextIn(edge)) visit(edge, this.from(edge))
+  }
+
+  /** Whether one of those edges passes the test. */
+  some(node: number, along: Along, test: (edge: number, other: number) => boolean): boolean {
+    if (along === 'DOWNSTREAM') {
+      for (let edge = this.firstOut(node); edge !== NONE; edge = this.nextOut(edge))
+        if (test(edge, this.to(edge))) return true
+    } else {
+      for (let edge = this.firstIn(node); edge !== NONE; edge = this.nextIn(edge))
+        if (test(edge, this.from(edge))) return true
+    }
+    return false
+  }
 
   /** How many there are, removed ones too. */
   get size(): number {

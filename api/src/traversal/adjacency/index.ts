@@ -5,9 +5,11 @@
  */
 export { type Adjacencies, type CopyWatcher, changesBetween, headOf, openAdjacencies } from './adjacencies.ts'
 export { Adjacency, type Artifact, type Part, type Version } from './adjacency.ts'
+export { BreadthFirst, type EdgeFilter } from './breadthFirst.ts'
+export type { Along } from './edges.ts'
 export { byIds, closed, putRows, type Reader, readerOf } from './load.ts'
 export { Moment } from './moment.ts'
-export { atOnce, inSteps, type Steps } from './paced.ts'
+export { AT_ONCE, atOnce, inSteps, type Steps } from './paced.ts'
 export {
   artifactsById,
   artifactsSince,

@@ -39,7 +39,7 @@ export class Moment {
    * Walks, and gives the event loop back every few milliseconds; meanwhile the graph stays as it is.
    * Throws DatabaseError: MOVED, or STOPPED by `stop`.
    */
-  async walk<T>(steps: (graph: Adjacency) => Steps<T>, stop?: AbortSignal): Promise<T> {
+  async traverse<T>(steps: (graph: Adjacency) => Steps<T>, stop?: AbortSignal): Promise<T> {
     const graph = this.#still()
     const release = graph.hold()
     try {

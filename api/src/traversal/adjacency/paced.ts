@@ -5,7 +5,7 @@ import { DatabaseError } from '../../platform/db/index.ts'
 export type Steps<T> = Generator<void, T, void>
 
 /** Nodes between two places at which work can be interrupted: some tenths of a millisecond. */
-const AT_ONCE = 1_024
+export const AT_ONCE = 1_024
 
 /** How long the event loop may be held up. */
 const SLICE_MS = 4

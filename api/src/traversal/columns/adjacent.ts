@@ -1,5 +1,5 @@
 import { type OutputColumns, parseColumns, parseSchemas, type WrittenSchema } from '../../history/runs/index.ts'
-import type { Adjacency } from '../adjacency/index.ts'
+import type { Adjacency, Along } from '../adjacency/index.ts'
 import type { ColumnGraph, Known } from './graph.ts'
 import { KnownColumns } from './known.ts'
 
@@ -13,14 +13,12 @@ export function columnGraphOf(graph: Adjacency): ColumnGraph {
   const parsed = new Map<string, Parsed>()
   const known = new Map<number, Known | null>()
   const sets = new KnownColumns()
-  function* next(node: number, way: 'DOWNSTREAM' | 'UPSTREAM'): Iterable<number> {
-    if (way === 'DOWNSTREAM') {
-      for (let edge = edges.firstOut(node); edge !== -1; edge = edges.nextOut(edge))
-        if (graph.isPresent(edges.to(edge))) yield edges.to(edge)
-    } else {
-      for (let edge = edges.firstIn(node); edge !== -1; edge = edges.nextIn(edge))
-        if (graph.isPresent(edges.from(edge))) yield edges.from(edge)
-    }
+  const next = (node: number, along: Along): number[] => {
+    const found: number[] = []
+    edges.each(node, along, (_, other) => {
+      if (graph.isPresent(other)) found.push(other)
+    })
+    return found
   }
   /** Runs of one job mostly state the same. */
   function read(node: number): Parsed {

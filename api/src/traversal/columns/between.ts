@@ -1,3 +1,4 @@
+import type { OutputColumns, SourceColumns } from '../../history/runs/index.ts'
 import type { ColumnGraph } from './graph.ts'
 
 /** A stated flow from a column of one version to a column of another. */
@@ -8,22 +9,28 @@ export type StatedColumns = { from: string; to: string; direct: boolean; masking
  * only assumed, and what goes into or out of a version as a whole, names no two columns and is not among them. Pure.
  */
 export function columnsBetween(graph: ColumnGraph, from: number, to: number): StatedColumns[] {
-  const [artifact, name] = [graph.artifactOf(from), graph.nameOf(from)]
   const found = new Map<string, StatedColumns>()
-  for (const part of partsAfter(graph, from))
-    for (const output of graph.columnsOf(part)) {
-      if (output.artifact !== graph.artifactOf(to) || output.name !== graph.nameOf(to)) continue
-      if (!includes(graph.next(part, 'DOWNSTREAM'), to)) continue
-      for (const source of output.sources) {
-        if (source.artifact !== artifact || (source.name !== null && source.name !== name)) continue
-        for (const { from: x, to: y, direct, masking } of source.passes) {
-          if (x === null || y === null) continue
-          found.set(JSON.stringify([x, y, !direct, masking]), { from: x, to: y, direct, masking })
-        }
-      }
-    }
+  for (const output of outputsInto(graph, from, to))
+    for (const source of output.sources)
+      if (isFrom(graph, from, source))
+        for (const { from: column, to: target, direct, masking } of source.passes)
+          if (column !== null && target !== null)
+            found.set(JSON.stringify([column, target, !direct, masking]), { from: column, to: target, direct, masking })
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, flow]) => flow)
 }
+
+/** What the parts of runs that `from` goes into say of the columns of `to`. */
+function outputsInto(graph: ColumnGraph, from: number, to: number): OutputColumns[] {
+  const isTo = ({ artifact, name }: OutputColumns) => artifact === graph.artifactOf(to) && name === graph.nameOf(to)
+  return [...partsAfter(graph, from)].flatMap((part) => {
+    const outputs = graph.columnsOf(part).filter(isTo)
+    return outputs.length > 0 && includes(graph.next(part, 'DOWNSTREAM'), to) ? outputs : []
+  })
+}
+
+/** A source without a version name may be any version of its artifact. */
+const isFrom = (graph: ColumnGraph, version: number, { artifact, name }: SourceColumns) =>
+  artifact === graph.artifactOf(version) && (name === null || name === graph.nameOf(version))
 
 /** The parts that a version goes into, and those after them in their chains. */
 function partsAfter(graph: ColumnGraph, version: number): Set<number> {

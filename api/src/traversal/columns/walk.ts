@@ -85,7 +85,7 @@ class Spread {
   /** From versions through parts, which are no step, to the versions one step further, each as it is entered. */
   *#pass(level: Place[], depth: number): Paced<Place[]> {
     const further: Place[] = []
-    // Grows while it is walked.
+    // Grows while it is traversed.
     for (const [index, place] of level.entries()) {
       if (index % AT_ONCE === 0) yield
       this.#steps.from(place, (next, by) => {

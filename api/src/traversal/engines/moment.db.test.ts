@@ -49,7 +49,7 @@ describe('a long walk', () => {
       fired = true
     }, 5)
     const moment = new Moment(await copies.current(ws, db))
-    await moment.walk((graph) => long(graph, () => fired))
+    await moment.traverse((graph) => long(graph, () => fired))
     expect(fired).toBe(true)
   })
 
@@ -57,14 +57,14 @@ describe('a long walk', () => {
     const { ws, db, copies } = await planted()
     const stop = new AbortController()
     setTimeout(() => stop.abort(), 5)
-    const walk = new Moment(await copies.current(ws, db)).walk((graph) => long(graph, () => false), stop.signal)
+    const walk = new Moment(await copies.current(ws, db)).traverse((graph) => long(graph, () => false), stop.signal)
     await expect(walk).rejects.toMatchObject({ failure: 'STOPPED' })
   })
 
   it('keeps its graph as it is while it is on its way, and others are answered by the database as of now', async () => {
     const { ws, id, db, copies } = await planted()
     let done = false
-    const walk = new Moment(await copies.current(ws, db)).walk((graph) => long(graph, () => done))
+    const walk = new Moment(await copies.current(ws, db)).traverse((graph) => long(graph, () => done))
     await change(ws)
     const answered: Engine[] = []
     const ask = openTraversal({ ws, db, most: 100 }, copies, (engine) => answered.push(engine))
@@ -76,7 +76,7 @@ describe('a long walk', () => {
   it('holds no change up for longer than it lasts', async () => {
     const { ws, db, copies } = await planted()
     let done = false
-    const walk = new Moment(await copies.current(ws, db)).walk((graph) => long(graph, () => done))
+    const walk = new Moment(await copies.current(ws, db)).traverse((graph) => long(graph, () => done))
     await change(ws)
     const following = copies.current(ws, db)
     await pause(50)
@@ -94,7 +94,7 @@ describe('a moment', () => {
     await change(ws)
     await copies.current(ws, db)
     expect(() => moment.look((graph) => graph.size)).toThrow('MOVED')
-    await expect(moment.walk((graph) => long(graph, () => true))).rejects.toMatchObject({ failure: 'MOVED' })
+    await expect(moment.traverse((graph) => long(graph, () => true))).rejects.toMatchObject({ failure: 'MOVED' })
     expect(moment.now().look((graph) => graph.epoch)).toBe(1)
   })
 
