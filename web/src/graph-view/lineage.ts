@@ -6,11 +6,11 @@ export type Ends = { id: string; from: string; to: string }
 /** A line of the drawing, and what it carries. */
 export type Link = Ends & { carries: Carries }
 
-/** Ids of what lies on a way to this card or on from it, itself included: cards, joints and links. */
-export type Way = ReadonlySet<string>
+/** Ids of a card and of everything drawn up- and downstream of it: cards, run nodes and links. */
+export type Lineage = ReadonlySet<string>
 
 /** Everything that leads to a card, and everything that it leads to. Pure. */
-export function wayThrough({ links }: { links: readonly Ends[] }, card: string): Way {
+export function lineageThrough({ links }: { links: readonly Ends[] }, card: string): Lineage {
   const found = new Set([card])
   for (const [near, far] of [
     ['from', 'to'],

@@ -5,14 +5,14 @@ import { AsOf } from '@/features/customer/index.ts'
 import { GraphSkeleton } from '@/graph-view/index.ts'
 import { classNames } from '@/lib/class-names.ts'
 import type { Moment } from '@/lib/moment.ts'
-import { directions } from './model/address.ts'
+import { directionChoices } from './model/address.ts'
 import { ArtifactSearch } from './panels/ArtifactSearch.tsx'
 import { useExploration } from './useExploration.ts'
 
 // Nothing is drawn before something is found.
 // Not on the server: what comes from there is hydrated when the browser is idle, and an update from that time that is still waiting
 // sends urql's useQuery into an endless loop when its variables change meanwhile.
-const Surroundings = dynamic(() => import('./LineageView.tsx').then((around) => around.Surroundings), {
+const LineageView = dynamic(() => import('./LineageView.tsx').then((around) => around.LineageView), {
   ssr: false,
   loading: () => <GraphSkeleton />,
 })
@@ -20,20 +20,20 @@ const Surroundings = dynamic(() => import('./LineageView.tsx').then((around) => 
 /** Lineage around any artifact, step by step. @param moment everything is as of it */
 export function ExploreView({ moment }: { moment: Moment }) {
   const exploration = useExploration(moment.asOf)
-  const { focus, direction, moves } = exploration
+  const { focus, direction, actions } = exploration
   return (
     <div className="space-y-4">
       <div className="grid items-start gap-3 lg:grid-cols-[minmax(0,1fr)_auto]">
-        <ArtifactSearch onPick={moves.pivot} />
+        <ArtifactSearch onPick={actions.pivot} />
         <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
           <fieldset className="flex rounded-lg border border-line bg-surface p-0.5">
             <legend className="sr-only">Direction</legend>
-            {directions.map((name) => (
+            {directionChoices.map((name) => (
               <button
                 key={name}
                 type="button"
                 aria-pressed={name === direction}
-                onClick={() => moves.face(name)}
+                onClick={() => actions.setDirection(name)}
                 className={classNames(
                   'cursor-pointer rounded-md px-3 py-1 capitalize',
                   name === direction ? 'bg-sunken font-medium' : 'text-muted hover:text-ink',
@@ -49,7 +49,7 @@ export function ExploreView({ moment }: { moment: Moment }) {
           </p>
         </div>
       </div>
-      {focus === null ? <Nothing /> : <Surroundings exploration={exploration} moment={moment} />}
+      {focus === null ? <Nothing /> : <LineageView exploration={exploration} moment={moment} />}
     </div>
   )
 }

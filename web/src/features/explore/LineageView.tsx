@@ -1,16 +1,16 @@
 'use client'
 
 import { useState } from 'react'
-import { type CanvasHandle, GraphSkeleton, SavePicture } from '@/graph-view/index.ts'
+import { type CanvasHandle, GraphSkeleton, SaveImage } from '@/graph-view/index.ts'
 import type { Moment } from '@/lib/moment.ts'
 import { Button } from '@/ui/Button.tsx'
 import { Problem } from '@/ui/Problem.tsx'
 import { ExploreCanvas } from './canvas/ExploreCanvas.tsx'
 import { exploreCaption } from './exploreCaption.ts'
 import { ChosenCard } from './panels/ChosenCard.tsx'
-import { HowMuch } from './panels/DrawnCount.tsx'
+import { DrawnCount } from './panels/DrawnCount.tsx'
 import { Outline } from './panels/Outline.tsx'
-import { useReach } from './useCompleteness.ts'
+import { useCompleteness } from './useCompleteness.ts'
 import type { useExploration } from './useExploration.ts'
 import { useExploreKeys } from './useExploreKeys.ts'
 
@@ -20,28 +20,36 @@ const MOST_DRAWN = 1500
 type Exploration = ReturnType<typeof useExploration>
 
 /** What is around the focus: the picture, and the same as a tree. */
-export function Surroundings({ exploration, moment }: { exploration: Exploration; moment: Moment }) {
-  const { graph, direction, version, anchor, failures, pending, retry, moves, limit, focus } = exploration
-  const [near, setNear] = useState<string | null>(null)
+export function LineageView({ exploration, moment }: { exploration: Exploration; moment: Moment }) {
+  const { graph, direction, version, anchor, failures, pending, retry, actions, limit, focus } = exploration
+  const [highlighted, setHighlighted] = useState<string | null>(null)
   const [handle, setHandle] = useState<CanvasHandle | null>(null)
-  const isVersion = near !== null && graph?.cards.some((card) => card.version.id === near)
-  useExploreKeys(handle, isVersion ? near : version, moves)
-  const reach = useReach(graph?.focus ?? null, direction, moment.asOf)
+  const isVersion = highlighted !== null && graph?.cards.some((card) => card.version.id === highlighted)
+  useExploreKeys(handle, isVersion ? highlighted : version, actions)
+  const completeness = useCompleteness(graph?.focus ?? null, direction, moment.asOf)
   if (!graph) {
     const [failure] = failures.values()
     return failure ? <Failed code={failure.code} message={failure.message} onRetry={retry} /> : <GraphSkeleton />
   }
-  const chosen = graph.cards.find((card) => card.version.id === version) ?? null
-  const onMore = limit < MOST_DRAWN ? moves.grow : null
+  const selected = graph.cards.find((card) => card.version.id === version) ?? null
+  const onMore = limit < MOST_DRAWN ? actions.raiseLimit : null
   return (
     <section aria-label="Lineage" className="overflow-hidden rounded-xl border border-line bg-surface">
       <div className="border-line border-b px-4 py-2.5">
         <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
-          <HowMuch graph={graph} direction={direction} reach={reach} pending={pending} onMore={onMore} />
+          <DrawnCount
+            graph={graph}
+            direction={direction}
+            completeness={completeness}
+            pending={pending}
+            onMore={onMore}
+          />
           {handle && pending === 0 && (
-            <SavePicture
+            <SaveImage
               handle={handle}
-              captionOf={(isolated) => exploreCaption({ graph, direction, reach, moment: moment.asOf, isolated })}
+              captionOf={(isolated) =>
+                exploreCaption({ graph, direction, completeness, moment: moment.asOf, isolated })
+              }
               name={`dyetrace-lineage-${graph.focus.slice(0, 8)}`}
             />
           )}
@@ -59,17 +67,25 @@ export function Surroundings({ exploration, moment }: { exploration: Exploration
       <div className="h-[22rem] bg-canvas sm:h-[32rem] lg:h-[min(38rem,calc(100dvh-15rem))]">
         <ExploreCanvas
           graph={graph}
-          chosen={chosen?.version.id ?? null}
-          near={near}
+          selected={selected?.version.id ?? null}
+          highlighted={highlighted}
           anchor={anchor ?? focus}
-          moves={moves}
-          onNear={setNear}
+          actions={actions}
+          onHighlight={setHighlighted}
           onHandle={setHandle}
         />
       </div>
-      {chosen && <ChosenCard moment={moment} card={chosen} isFocus={chosen.version.id === graph.focus} moves={moves} />}
+      {selected && (
+        <ChosenCard moment={moment} card={selected} isFocus={selected.version.id === graph.focus} actions={actions} />
+      )}
       <div className="border-line border-t">
-        <Outline graph={graph} chosen={version} near={near} moves={moves} onNear={setNear} />
+        <Outline
+          graph={graph}
+          selected={version}
+          highlighted={highlighted}
+          actions={actions}
+          onHighlight={setHighlighted}
+        />
       </div>
     </section>
   )

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { exploreCaption } from './exploreCaption.ts'
-import type { Explored } from './model/exploredGraph.ts'
+import type { ExploredGraph } from './model/exploredGraph.ts'
 
-const graph: Explored = { focus: 'v1', cards: [], folds: [], joints: [], links: [], full: false }
-const reach = { complete: true, truncatedBy: null, reached: 40, outside: 0, caveats: [] }
-const told = { graph, direction: 'upstream', reach, moment: '2026-03-01T09:00:00Z', isolated: false } as const
+const graph: ExploredGraph = { focus: 'v1', cards: [], folds: [], runNodes: [], links: [], full: false }
+const completeness = { complete: true, truncatedBy: null, reached: 40, outside: 0, caveats: [] }
+const told = { graph, direction: 'upstream', completeness, moment: '2026-03-01T09:00:00Z', isolated: false } as const
 
 test('a picture of lineage says how much there is, and how much of it is not drawn', () => {
   const { facts, note } = exploreCaption(told)
@@ -13,8 +13,13 @@ test('a picture of lineage says how much there is, and how much of it is not dra
 })
 
 test('while it is not known how much there is, or when it is incomplete, it claims nothing', () => {
-  expect(exploreCaption({ ...told, reach: null })).toMatchObject({ note: 'It was not known yet how much there is.' })
-  const incomplete = exploreCaption({ ...told, reach: { ...reach, complete: false, truncatedBy: 'MAX_REACHED' } })
+  expect(exploreCaption({ ...told, completeness: null })).toMatchObject({
+    note: 'It was not known yet how much there is.',
+  })
+  const incomplete = exploreCaption({
+    ...told,
+    completeness: { ...completeness, complete: false, truncatedBy: 'MAX_REACHED' },
+  })
   expect(incomplete.note).toMatch(/^Incomplete/)
   expect(incomplete.facts.join(' ')).not.toContain('All recorded lineage was searched')
 })

@@ -1,24 +1,24 @@
 import type { Caption } from '@/graph-view/index.ts'
 import { timeText } from '@/lib/time.ts'
 import { counted, numberText } from '@/lib/words.ts'
-import { type DirectionName, waysOf } from './model/address.ts'
-import { type Explored, onTheWays } from './model/exploredGraph.ts'
+import { type DirectionChoice, directionsOf } from './model/address.ts'
+import { countOnLineage, type ExploredGraph } from './model/exploredGraph.ts'
 import type { Completeness } from './useCompleteness.ts'
 
-type Told = {
-  graph: Explored
-  direction: DirectionName
-  reach: Completeness | null
+type CaptionInput = {
+  graph: ExploredGraph
+  direction: DirectionChoice
+  completeness: Completeness | null
   /** RFC 3339 */
   moment: string
   isolated: boolean
 }
 
 /** What stands above a picture of the lineage around an artifact. While it is not known how much there is, it says so. Pure. */
-export function exploreCaption({ graph, direction, reach, moment, isolated }: Told): Caption {
+export function exploreCaption({ graph, direction, completeness, moment, isolated }: CaptionInput): Caption {
   const focus = graph.cards.find(({ version }) => version.id === graph.focus)?.version
-  const shown = onTheWays(graph, waysOf[direction])
-  const total = reach ? counted(reach.reached, 'version') : 'an unknown number of versions'
+  const shown = countOnLineage(graph, directionsOf[direction])
+  const total = completeness ? counted(completeness.reached, 'version') : 'an unknown number of versions'
   const side = direction === 'both' ? 'up- and downstream' : direction
   return {
     title: `Lineage around ${focus?.artifact.name ?? 'an artifact'}`,
@@ -27,12 +27,12 @@ export function exploreCaption({ graph, direction, reach, moment, isolated }: To
       [
         `${numberText(shown)} of ${total} ${side} drawn.`,
         isolated ? 'Only the ways through one card are shown.' : '',
-        reach?.complete ? 'All recorded lineage was searched; the record itself may have gaps.' : '',
+        completeness?.complete ? 'All recorded lineage was searched; the record itself may have gaps.' : '',
       ]
         .filter((text) => text !== '')
         .join(' '),
     ],
-    note: noteOf(reach, shown),
+    note: noteOf(completeness, shown),
     legend: [
       { sign: 'line', dashes: null, text: 'Personal' },
       { sign: 'line', dashes: [6, 3], text: 'Pseudonymised' },
@@ -42,9 +42,9 @@ export function exploreCaption({ graph, direction, reach, moment, isolated }: To
   }
 }
 
-function noteOf(reach: Completeness | null, shown: number): string | null {
-  if (!reach) return 'It was not known yet how much there is.'
-  if (!reach.complete) return 'Incomplete: not all recorded lineage was searched. There is more than this.'
-  const more = reach.reached - shown
+function noteOf(completeness: Completeness | null, shown: number): string | null {
+  if (!completeness) return 'It was not known yet how much there is.'
+  if (!completeness.complete) return 'Incomplete: not all recorded lineage was searched. There is more than this.'
+  const more = completeness.reached - shown
   return more > 0 ? `Not everything is drawn: ${counted(more, 'version')} more.` : null
 }

@@ -2,9 +2,9 @@
 
 import { useQuery } from 'urql'
 import { type Direction, WaysDocument, type WaysQuery } from '@/generated/graphql.ts'
-import type { DirectionName } from './model/address.ts'
+import type { DirectionChoice } from './model/address.ts'
 
-const asked: Readonly<Record<DirectionName, Direction>> = {
+const asked: Readonly<Record<DirectionChoice, Direction>> = {
   both: 'BOTH',
   upstream: 'UPSTREAM',
   downstream: 'DOWNSTREAM',
@@ -12,8 +12,8 @@ const asked: Readonly<Record<DirectionName, Direction>> = {
 
 export type Completeness = WaysQuery['trace']['completeness']
 
-/** How much there is on the ways of a version, in these directions, and how whole that is. Null until it is known. */
-export function useReach(of: string | null, direction: DirectionName, asOf: string): Completeness | null {
+/** How many versions are up- or downstream of one, and whether all recorded lineage was searched. Null until it is known. */
+export function useCompleteness(of: string | null, direction: DirectionChoice, asOf: string): Completeness | null {
   const [{ data, stale }] = useQuery({
     query: WaysDocument,
     variables: { of: of ?? '', direction: asked[direction], asOf },

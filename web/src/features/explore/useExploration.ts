@@ -3,41 +3,41 @@
 import { parseAsBoolean, useQueryStates } from 'nuqs'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { pinsParser } from '@/graph-view/index.ts'
-import { addressParsers, type DirectionName, FIRST_DRAWN, waysOf } from './model/address.ts'
-import { growAll, growWithout, toWrite, type Wanted } from './model/expansionPlan.ts'
-import { type Opened, opening, openingMore } from './model/expansions.ts'
-import { type Explored, explore, type Fold } from './model/exploredGraph.ts'
-import type { Way } from './model/neighbours.ts'
-import { useSteps } from './useNeighbours.ts'
+import { addressParsers, type DirectionChoice, directionsOf, FIRST_DRAWN } from './model/address.ts'
+import { collapseOne, type ExploreState, expandAll, writtenOf } from './model/expansionPlan.ts'
+import { type Expansion, expand, expandMore } from './model/expansions.ts'
+import { buildExploredGraph, type ExploredGraph, type Fold } from './model/exploredGraph.ts'
+import type { Direction } from './model/neighbours.ts'
+import { useNeighbours } from './useNeighbours.ts'
 
-/** What may be done with the picture. All of it changes the address, and only that. */
-export type Moves = {
+/** What a reader can do. Each action changes the address, and only that. */
+export type ExploreActions = {
   pivot(id: string): void
-  choose(id: string | null): void
+  select(id: string | null): void
   /** Draws the neighbours of a version in these directions, or in all that are looked at. */
-  open(id: string, ways?: readonly Way[]): void
-  close(id: string): void
-  more(fold: Fold): void
-  openAll(): void
-  face(direction: DirectionName): void
-  grow(): void
+  expand(id: string, directions?: readonly Direction[]): void
+  collapse(id: string): void
+  expandFold(fold: Fold): void
+  expandAll(): void
+  setDirection(direction: DirectionChoice): void
+  raiseLimit(): void
 }
 
 /** Those of the picture itself as well: another focus is another picture. */
 const parsers = { ...addressParsers, pins: pinsParser, only: parseAsBoolean }
 
-/** The picture around the focus in the address, as far as its parts are here, and the ways to change it. */
+/** The graph around the focus in the address, as far as its parts have arrived, and the actions that change it. */
 export function useExploration(moment: string) {
   const [state, setState] = useQueryStates(parsers, { history: 'push' })
   const { focus, direction, open, depth } = state
   const limit = Math.max(1, state.limit)
-  const directions = waysOf[direction]
-  const wanted = useMemo<Wanted | null>(
-    () => (focus === null ? null : { focus, open, directions, depth: Math.max(1, depth), most: limit }),
+  const directions = directionsOf[direction]
+  const wanted = useMemo<ExploreState | null>(
+    () => (focus === null ? null : { focus, open, directions, depth: Math.max(1, depth), limit: limit }),
     [focus, open, directions, depth, limit],
   )
-  const { growth, steps, failures, pending, retry } = useSteps(wanted, moment)
-  const { opened, implied } = growth
+  const { plan, steps, failures, pending, retry } = useNeighbours(wanted, moment)
+  const { expansions, implied } = plan
   const [anchor, setAnchor] = useState<string | null>(null)
   const root = useMemo(() => [...steps.values()].find(({ of }) => of.id === focus)?.of ?? null, [steps, focus])
   const current = useMemo(
@@ -50,30 +50,33 @@ export function useExploration(moment: string) {
     if (current !== null) void setState({ focus: current }, { history: 'replace' })
   }, [current, setState])
 
-  const graph: Explored | null = useMemo(
-    () => (root ? explore(root, opened, steps, limit, directions) : null),
-    [root, opened, steps, limit, directions],
+  const graph: ExploredGraph | null = useMemo(
+    () => (root ? buildExploredGraph(root, expansions, steps, limit, directions) : null),
+    [root, expansions, steps, limit, directions],
   )
   const write = useCallback(
-    (at: string, change: { open: Opened[]; depth?: number }) => {
+    (at: string, change: { open: Expansion[]; depth?: number }) => {
       setAnchor(at)
       void setState(change)
     },
     [setState],
   )
-  const moves = useMemo<Moves>(
+  const actions = useMemo<ExploreActions>(
     () => ({
       pivot: (id) =>
         void setState({ focus: id, open: [], depth: 1, version: null, limit: FIRST_DRAWN, pins: null, only: null }),
-      choose: (id) => void setState({ version: id }, { history: 'replace' }),
-      open: (id, which = directions) => write(id, { open: toWrite(opening(opened, id, which), implied) }),
-      close: (id) => wanted && write(id, growWithout(wanted, growth, id)),
-      more: (fold) => write(fold.of, { open: toWrite(openingMore(opened, { id: fold.of, way: fold.way }), implied) }),
-      openAll: () => wanted && graph && write(graph.focus, growAll(wanted, growth, graph.cards)),
-      face: (next) => void setState({ direction: next }),
-      grow: () => void setState({ limit: limit + FIRST_DRAWN }),
+      select: (id) => void setState({ version: id }, { history: 'replace' }),
+      expand: (id, which = directions) => write(id, { open: writtenOf(expand(expansions, id, which), implied) }),
+      collapse: (id) => wanted && write(id, collapseOne(wanted, plan, id)),
+      expandFold: (fold) =>
+        write(fold.of, {
+          open: writtenOf(expandMore(expansions, { id: fold.of, direction: fold.direction }), implied),
+        }),
+      expandAll: () => wanted && graph && write(graph.focus, expandAll(wanted, plan, graph.cards)),
+      setDirection: (next) => void setState({ direction: next }),
+      raiseLimit: () => void setState({ limit: limit + FIRST_DRAWN }),
     }),
-    [setState, write, opened, implied, growth, wanted, directions, graph, limit],
+    [setState, write, expansions, implied, plan, wanted, directions, graph, limit],
   )
-  return { ...state, limit, graph, anchor, failures, pending, retry, moves }
+  return { ...state, limit, graph, anchor, failures, pending, retry, actions }
 }

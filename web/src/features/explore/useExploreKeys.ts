@@ -2,14 +2,14 @@
 
 import { useShortcuts } from '@/features/palette/index.ts'
 import { type CanvasHandle, toggleIsolation } from '@/graph-view/index.ts'
-import type { Moves } from './useExploration.ts'
+import type { ExploreActions } from './useExploration.ts'
 
 /** The keys that work while the lineage around an artifact is shown; those of the tree are its own. @param current version */
-export function useExploreKeys(handle: CanvasHandle | null, current: string | null, moves: Moves): void {
+export function useExploreKeys(handle: CanvasHandle | null, current: string | null, actions: ExploreActions): void {
   useShortcuts({
     ...(handle && { fit: () => handle.fit() }),
     ...(handle && current !== null && { centre: () => handle.centre(current), path: () => toggleIsolation(handle) }),
-    ...(current !== null && { expand: () => moves.open(current) }),
-    expandAll: () => moves.openAll(),
+    ...(current !== null && { expand: () => actions.expand(current) }),
+    expandAll: () => actions.expandAll(),
   })
 }

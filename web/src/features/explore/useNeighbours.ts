@@ -3,42 +3,42 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { type Client, type CombinedError, useClient } from 'urql'
 import { NeighboursDocument } from '@/generated/graphql.ts'
-import { type Growth, grow, type Wanted } from './model/expansionPlan.ts'
-import { keyOf, type Opened, SIBLINGS, toAsk } from './model/expansions.ts'
-import { type Step, stepOf } from './model/neighbours.ts'
+import { type ExpansionPlan, type ExploreState, planExpansions } from './model/expansionPlan.ts'
+import { type Expansion, keyOf, SIBLINGS, toAsk } from './model/expansions.ts'
+import { type Neighbours, readNeighbours } from './model/neighbours.ts'
 
 /** `code`: of the API, NETWORK, or NOT_THERE_YET. */
 export type Failure = { code: string; message: string }
 
-export type Steps = {
-  growth: Growth
-  /** By the key of what was opened. */
-  steps: ReadonlyMap<string, Step>
+export type LoadedNeighbours = {
+  plan: ExpansionPlan
+  /** By the key of the expansion. */
+  steps: ReadonlyMap<string, Neighbours>
   failures: ReadonlyMap<string, Failure>
   /** Not here yet. */
   pending: number
   retry(): void
 }
 
-type Found = { step: Step } | { failure: Failure }
+type Found = { step: Neighbours } | { failure: Failure }
 type Loaded = { moment: string; found: ReadonlyMap<string, Found> }
 
-const wantedKey = (one: Opened) => `${keyOf(one)} ${toAsk(one.most)}`
+const wantedKey = (one: Expansion) => `${keyOf(one)} ${toAsk(one.most)}`
 
 /** Answers that come within this are drawn as one picture: a hundred pictures one after the other are none. ms */
-const TOGETHER = 1000
+const DRAW_TOGETHER = 1000
 
-/** The neighbours of everything that is opened, asked for once each, all as of one moment. Each answer may open more. */
-export function useSteps(wanted: Wanted | null, moment: string): Steps {
+/** The neighbours of everything that is expanded, each asked for once, all as of one moment. An answer may expand more. */
+export function useNeighbours(wanted: ExploreState | null, moment: string): LoadedNeighbours {
   const client = useClient()
   const [attempt, setAttempt] = useState(0)
   const [loaded, setLoaded] = useState<Loaded>({ moment, found: nothing })
   const found = loaded.moment === moment ? loaded.found : nothing
-  const growth = useMemo(() => (wanted ? grow(wanted, (one) => bestOf(one, found)) : nowhere), [wanted, found])
-  const missing = JSON.stringify(growth.opened.filter((one) => !found.has(wantedKey(one))))
+  const plan = useMemo(() => (wanted ? planExpansions(wanted, (one) => bestOf(one, found)) : nowhere), [wanted, found])
+  const missing = JSON.stringify(plan.expansions.filter((one) => !found.has(wantedKey(one))))
 
   useEffect(() => {
-    const asked = JSON.parse(missing) as Opened[]
+    const asked = JSON.parse(missing) as Expansion[]
     const arrived = new Map<string, Found>()
     let timer: ReturnType<typeof setTimeout> | undefined
     const show = () =>
@@ -52,7 +52,7 @@ export function useSteps(wanted: Wanted | null, moment: string): Steps {
       void ask(client, one, moment, attempt > 0).then((answer) => {
         if (stale) return
         arrived.set(wantedKey(one), answer)
-        timer ??= setTimeout(show, TOGETHER)
+        timer ??= setTimeout(show, DRAW_TOGETHER)
         if (arrived.size < asked.length) return
         clearTimeout(timer)
         show()
@@ -67,25 +67,25 @@ export function useSteps(wanted: Wanted | null, moment: string): Steps {
     setLoaded((before) => ({ ...before, found: new Map([...before.found].filter(([, one]) => 'step' in one)) }))
     setAttempt((count) => count + 1)
   }, [])
-  return useMemo(() => ({ growth, ...gathered(growth.opened, found), retry }), [growth, found, retry])
+  return useMemo(() => ({ plan, ...gathered(plan.expansions, found), retry }), [plan, found, retry])
 }
 
 /** An artifact of which nothing was recorded by the moment that is looked at. */
 const notThereYet: Failure = { code: 'NOT_THERE_YET', message: 'Nothing of it was recorded by then.' }
 
-const nowhere: Growth = { opened: [], implied: new Set() }
+const nowhere: ExpansionPlan = { expansions: [], implied: new Set() }
 const nothing: ReadonlyMap<string, Found> = new Map()
 
 /** The answer that was asked for; until it comes, a shorter one that is here. */
-function bestOf(one: Opened, found: ReadonlyMap<string, Found>): Step | undefined {
+function bestOf(one: Expansion, found: ReadonlyMap<string, Found>): Neighbours | undefined {
   for (const most of [one.most, 300, SIBLINGS]) {
     const answer = found.get(wantedKey({ ...one, most }))
     if (answer && 'step' in answer) return answer.step
   }
 }
 
-function gathered(opened: readonly Opened[], found: ReadonlyMap<string, Found>) {
-  const steps = new Map<string, Step>()
+function gathered(opened: readonly Expansion[], found: ReadonlyMap<string, Found>) {
+  const steps = new Map<string, Neighbours>()
   const failures = new Map<string, Failure>()
   let pending = 0
   for (const one of opened) {
@@ -98,13 +98,13 @@ function gathered(opened: readonly Opened[], found: ReadonlyMap<string, Found>) 
   return { steps, failures, pending }
 }
 
-async function ask(client: Client, one: Opened, asOf: string, again: boolean): Promise<Found> {
-  const variables = { of: one.id, direction: one.way, asOf, first: toAsk(one.most) }
+async function ask(client: Client, one: Expansion, asOf: string, again: boolean): Promise<Found> {
+  const variables = { of: one.id, direction: one.direction, asOf, first: toAsk(one.most) }
   const { data, error } = await client
     .query(NeighboursDocument, variables, again ? { requestPolicy: 'cache-and-network' } : {})
     .toPromise()
   if (!data) return { failure: failureOf(error) }
-  const step = stepOf(data.neighbours, one.way)
+  const step = readNeighbours(data.neighbours, one.direction)
   return step ? { step } : { failure: notThereYet }
 }
 

@@ -3,12 +3,12 @@
 import { parseAsInteger, useQueryState } from 'nuqs'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { ImpactFilter } from '@/generated/graphql.ts'
-import { type CanvasHandle, GraphSkeleton, SavePicture } from '@/graph-view/index.ts'
+import { type CanvasHandle, GraphSkeleton, SaveImage } from '@/graph-view/index.ts'
 import { classNames } from '@/lib/class-names.ts'
 import { counted, numberText } from '@/lib/words.ts'
 import { Button } from '@/ui/Button.tsx'
 import { Problem } from '@/ui/Problem.tsx'
-import { GraphCanvas } from './canvas/ImpactCanvas.tsx'
+import { ImpactCanvas } from './canvas/ImpactCanvas.tsx'
 import { impactCaption } from './impactCaption.ts'
 import { withChanges } from './model/changes.ts'
 import { type Card, foldByArtifact } from './model/fold.ts'
@@ -17,11 +17,11 @@ import { ComparedNote } from './panels/ComparedNote.tsx'
 import { GraphList } from './panels/GraphList.tsx'
 import { Legend } from './panels/Legend.tsx'
 import { useChanges } from './useChanges.ts'
-import { useSpread } from './useExpanded.ts'
+import { useExpanded } from './useExpanded.ts'
 import { useExplainedPath } from './useExplainedPath.ts'
 import { follow, useGraphKeys } from './useGraphKeys.ts'
 import { useImpactGraph } from './useImpactGraph.ts'
-import { focusCard, useKeptFocus } from './useRestoredFocus.ts'
+import { focusCard, useRestoredFocus } from './useRestoredFocus.ts'
 
 const FIRST_LIMIT = 300
 /** The most that the API draws at once. */
@@ -86,13 +86,13 @@ type DrawnProps = Pick<ImpactGraphViewProps, 'selected' | 'onSelect'> & {
 }
 
 function DrawnGraph({ graph, stale, question, complete, selected, onSelect, onMore }: DrawnProps) {
-  const { spread, toggleSpread, toggleAll } = useSpread(graph)
-  const [near, setNear] = useState<string | null>(null)
+  const { expanded, toggle: toggleExpanded, toggleAll } = useExpanded(graph)
+  const [highlighted, setHighlighted] = useState<string | null>(null)
   const { changes, failed } = useChanges(graph, question)
-  const folded = useMemo(() => withChanges(foldByArtifact(graph, spread), changes), [graph, spread, changes])
-  const chosen = folded.cards.find(({ versions }) => versions.some(({ id }) => id === selected)) ?? null
+  const folded = useMemo(() => withChanges(foldByArtifact(graph, expanded), changes), [graph, expanded, changes])
+  const selectedCard = folded.cards.find(({ versions }) => versions.some(({ id }) => id === selected)) ?? null
 
-  const choose = useCallback(
+  const select = useCallback(
     (card: Card | null) => {
       // What is said of it stands beside the picture, not on the full screen.
       if (card && document.fullscreenElement) void document.exitFullscreen()
@@ -101,30 +101,30 @@ function DrawnGraph({ graph, stale, question, complete, selected, onSelect, onMo
     [onSelect],
   )
   const list = useRef<HTMLElement>(null)
-  const chooseInPicture = useCallback(
+  const selectInCanvas = useCallback(
     (card: Card | null) => {
       // The list goes where the picture went: from there the keys go on, and the focus comes back to it.
       if (card) focusCard(list.current, card.id)
-      choose(card)
+      select(card)
     },
-    [choose],
+    [select],
   )
-  const keepFocus = useKeptFocus(list, folded)
+  const rememberFocus = useRestoredFocus(list, folded)
   const toggle = useCallback(
-    ({ artifact, spread: apart, versions }: Card) => {
+    ({ artifact, expanded: apart, versions }: Card) => {
       if (!apart && versions.length < 2) return
-      keepFocus()
-      toggleSpread(artifact.id)
+      rememberFocus()
+      toggleExpanded(artifact.id)
     },
-    [keepFocus, toggleSpread],
+    [rememberFocus, toggleExpanded],
   )
   const path = useExplainedPath(folded, { ...question, versionId: selected })
   const [handle, setHandle] = useState<CanvasHandle | null>(null)
-  const current = folded.cards.find(({ id }) => id === near) ?? chosen
-  useGraphKeys({ handle, current, onSpread: toggle, onSpreadAll: toggleAll, keepFocus })
-  const approach = useCallback(
+  const current = folded.cards.find(({ id }) => id === highlighted) ?? selectedCard
+  useGraphKeys({ handle, current, onToggle: toggle, onToggleAll: toggleAll, rememberFocus })
+  const highlight = useCallback(
     (card: string | null) => {
-      setNear(card)
+      setHighlighted(card)
       if (card !== null && list.current?.contains(document.activeElement)) follow(handle, card)
     },
     [handle],
@@ -147,7 +147,7 @@ function DrawnGraph({ graph, stale, question, complete, selected, onSelect, onMo
         <div className="flex flex-wrap items-center gap-x-4 gap-y-1.5">
           <ShownOfTotal graph={graph} complete={complete} {...(onMore ? { onMore } : {})} />
           {handle && !stale && (
-            <SavePicture handle={handle} captionOf={captionOf} name={`dyetrace-${question.customerRef.slice(0, 8)}`} />
+            <SaveImage handle={handle} captionOf={captionOf} name={`dyetrace-${question.customerRef.slice(0, 8)}`} />
           )}
         </div>
       </div>
@@ -158,14 +158,14 @@ function DrawnGraph({ graph, stale, question, complete, selected, onSelect, onMo
           stale && 'opacity-50 motion-safe:transition-opacity',
         )}
       >
-        <GraphCanvas
+        <ImpactCanvas
           graph={folded}
-          chosen={chosen?.id ?? null}
-          near={near}
+          selected={selectedCard?.id ?? null}
+          highlighted={highlighted}
           path={path?.on ?? null}
-          onChoose={chooseInPicture}
-          onNear={setNear}
-          onSpread={toggle}
+          onSelect={selectInCanvas}
+          onHighlight={setHighlighted}
+          onToggle={toggle}
           label={label}
           onHandle={setHandle}
         />
@@ -180,11 +180,11 @@ function DrawnGraph({ graph, stale, question, complete, selected, onSelect, onMo
         <GraphList
           graph={folded}
           selected={selected}
-          near={near}
+          highlighted={highlighted}
           path={path?.on ?? null}
-          onChoose={choose}
-          onNear={approach}
-          onSpread={toggle}
+          onSelect={select}
+          onHighlight={highlight}
+          onToggle={toggle}
         />
       </nav>
     </section>

@@ -5,7 +5,7 @@ import { counted, numberText } from '@/lib/words.ts'
 import { verdicts, verdictsInOrder } from '@/ui/verdicts.ts'
 import type { ImpactGraph } from './model/graph.ts'
 
-type Told = {
+type CaptionInput = {
   graph: Pick<ImpactGraph, 'shown' | 'total' | 'artifacts'>
   customerRef: string
   /** RFC 3339 */
@@ -17,7 +17,15 @@ type Told = {
 }
 
 /** What stands above a picture of an impact graph: of whom, as of when, how much of the whole, and what is missing. Pure. */
-export function impactCaption({ graph, customerRef, asOf, since, complete, filtered, isolated }: Told): Caption {
+export function impactCaption({
+  graph,
+  customerRef,
+  asOf,
+  since,
+  complete,
+  filtered,
+  isolated,
+}: CaptionInput): Caption {
   const { shown, total, artifacts } = graph
   const drawn = `${numberText(shown)} of ${counted(total, 'version')} drawn, in ${counted(artifacts.size, 'artifact')}.`
   const facts = [

@@ -3,7 +3,7 @@
 import { useMemo } from 'react'
 import { useQuery } from 'urql'
 import { ExplanationDocument } from '@/generated/graphql.ts'
-import { pathIn, pathwayOf } from './model/explainedPath.ts'
+import { drawnPath, explainedPathOf } from './model/explainedPath.ts'
 import { buildExplanation } from './model/explanation.ts'
 import type { FoldedGraph } from './model/fold.ts'
 
@@ -17,6 +17,6 @@ export function useExplainedPath(graph: FoldedGraph, { customerRef: ref, asOf, v
     pause: versionId === null,
   })
   const answer = versionId === null || fetching ? undefined : data?.customerImpact
-  const pathway = useMemo(() => (answer ? pathwayOf(buildExplanation(answer)) : null), [answer])
-  return useMemo(() => pathway && pathIn(graph, pathway), [graph, pathway])
+  const pathway = useMemo(() => (answer ? explainedPathOf(buildExplanation(answer)) : null), [answer])
+  return useMemo(() => pathway && drawnPath(graph, pathway), [graph, pathway])
 }

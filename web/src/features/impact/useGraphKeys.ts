@@ -8,24 +8,24 @@ type Keyed = {
   handle: CanvasHandle | null
   /** What the focus or the pointer is on, else what is explained. */
   current: Card | null
-  onSpread: (card: Card) => void
-  onSpreadAll: () => void
+  onToggle: (card: Card) => void
+  onToggleAll: () => void
   /** Before all cards change. */
-  keepFocus: () => void
+  rememberFocus: () => void
 }
 
 /** The keys that work while an impact graph is shown. */
-export function useGraphKeys({ handle, current, onSpread, onSpreadAll, keepFocus }: Keyed): void {
+export function useGraphKeys({ handle, current, onToggle, onToggleAll, rememberFocus }: Keyed): void {
   const spreadAll = () => {
-    keepFocus()
-    onSpreadAll()
+    rememberFocus()
+    onToggleAll()
   }
   useShortcuts({
     ...(handle && {
       fit: () => handle.fit(),
       ...(current && { centre: () => handle.centre(current.id), path: () => toggleIsolation(handle) }),
     }),
-    ...(current && { expand: () => onSpread(current) }),
+    ...(current && { expand: () => onToggle(current) }),
     expandAll: spreadAll,
   })
 }

@@ -7,7 +7,7 @@ import type { FoldedGraph } from './model/fold.ts'
  * Keeps the focus of the list on an artifact whose card becomes several, or one again: the button that had it is gone.
  * @returns what to call before such a change
  */
-export function useKeptFocus(list: RefObject<HTMLElement | null>, graph: FoldedGraph): () => void {
+export function useRestoredFocus(list: RefObject<HTMLElement | null>, graph: FoldedGraph): () => void {
   const artifact = useRef<string | null>(null)
   const shown = useRef(graph)
   useEffect(() => {

@@ -9,7 +9,7 @@ import { bringToMiddle, showAll, zoomBy } from './viewport.ts'
 
 type Props = {
   cy: Core
-  chosen: string | null
+  selected: string | null
   isolated: boolean
   onIsolate: (on: boolean) => void
   /** Cards that were put somewhere by hand. */
@@ -17,8 +17,8 @@ type Props = {
 }
 
 /** Zoom, fit, centre, isolate and full screen, in the corner of the picture. */
-export function CanvasTools({ cy, chosen, isolated, onIsolate, pins }: Props) {
-  const large = useFullScreen()
+export function CanvasTools({ cy, selected, isolated, onIsolate, pins }: Props) {
+  const fullScreen = useFullScreen()
   return (
     <div className="absolute right-3 bottom-3 flex overflow-hidden rounded-lg border border-line bg-surface shadow-card">
       <Tool label="Zoom out" onClick={() => zoomBy(cy, 1 / 1.35)}>
@@ -35,9 +35,9 @@ export function CanvasTools({ cy, chosen, isolated, onIsolate, pins }: Props) {
           <PinOff aria-hidden="true" size={15} />
         </Tool>
       )}
-      {chosen !== null && (
+      {selected !== null && (
         <>
-          <Tool label="Centre on what is chosen" onClick={() => bringToMiddle(cy, chosen)}>
+          <Tool label="Centre on what is chosen" onClick={() => bringToMiddle(cy, selected)}>
             <Crosshair aria-hidden="true" size={15} />
           </Tool>
           <Tool label="Isolate the selection" pressed={isolated} onClick={() => onIsolate(!isolated)}>
@@ -45,8 +45,8 @@ export function CanvasTools({ cy, chosen, isolated, onIsolate, pins }: Props) {
           </Tool>
         </>
       )}
-      <Tool label={large ? 'Leave the full screen' : 'Full screen'} onClick={() => toggleFullScreen(cy)}>
-        {large ? <Shrink aria-hidden="true" size={15} /> : <Expand aria-hidden="true" size={15} />}
+      <Tool label={fullScreen ? 'Leave the full screen' : 'Full screen'} onClick={() => toggleFullScreen(cy)}>
+        {fullScreen ? <Shrink aria-hidden="true" size={15} /> : <Expand aria-hidden="true" size={15} />}
       </Tool>
     </div>
   )

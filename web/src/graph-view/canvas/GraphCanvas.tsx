@@ -3,13 +3,13 @@
 import type { ElementDefinition } from 'cytoscape'
 import { parseAsBoolean, useQueryState } from 'nuqs'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
-import type { Ends, Way } from '../lineage.ts'
-import { anchorIn, placesOf } from './anchor.ts'
+import type { Ends, Lineage } from '../lineage.ts'
+import { panToKeep, positionsOf } from './anchor.ts'
 import { CanvasTools } from './CanvasTools.tsx'
 import { followDetail } from './detail.ts'
 import type { Measure } from './font.ts'
 import { type CanvasHandle, handleOn } from './handle.ts'
-import { isolate, mark } from './highlight.ts'
+import { highlight, isolate } from './highlight.ts'
 import { Minimap } from './Minimap.tsx'
 import type { Palette } from './palette.ts'
 import { redraw } from './redraw.ts'
@@ -22,23 +22,23 @@ import { bringIntoView, isUntouched, showAll } from './viewport.ts'
 /** The elements of a picture, in these colours and with texts as wide as this. */
 export type Draw = (palette: Palette, measure: Measure) => ElementDefinition[]
 
-export type PictureProps = {
+export type GraphCanvasProps = {
   /** Null: it is still being laid out, and what was drawn before stays. Another function is another picture. */
   draw: Draw | null
-  /** What joins the cards: for the ways through them. */
+  /** What joins the cards: it says what is up- and downstream of each. */
   links: readonly Ends[]
   /** Card that is explained. */
-  chosen: string | null
+  selected: string | null
   /** What is under the pointer, or under the keyboard's focus in the list. */
-  near: string | null
-  /** Ids of an explained path: while nothing is near, it alone is strong. Keep it the same from one drawing to the next. */
-  path?: Way | null
+  highlighted: string | null
+  /** Ids of an explained path: while nothing is highlighted, all else is faded. Keep it the same from one drawing to the next. */
+  path?: Lineage | null
   /** Card that stays in its place when the picture changes; without one, whatever is nearest to the middle. */
   anchor?: string | null
   /** A card, or anything else that can be pressed; null: the ground. */
-  onTap: (id: string | null) => void
-  onDoubleTap?: (id: string) => void
-  onNear: (id: string | null) => void
+  onPress: (id: string | null) => void
+  onDoublePress?: (id: string) => void
+  onHighlight: (id: string | null) => void
   /** What it shows, in a sentence. */
   label: string
   /** Given the handle when the picture is there, and null when it goes. Keep it the same from one drawing to the next. */
@@ -47,24 +47,24 @@ export type PictureProps = {
   children?: ReactNode
 }
 
-/** Whether only the ways through what is chosen are shown, as it stands in the address. */
-const onlyParser = parseAsBoolean.withDefault(false)
+/** Whether only the lineage of the selected card is shown, as it stands in the address. */
+const isolatedParser = parseAsBoolean.withDefault(false)
 
-/** What can be pressed in a picture. */
-const PRESSED = '.card, .badge, .fold'
+/** What can be pressed. */
+const PRESSABLE = '.card, .badge, .fold'
 
-/** A picture. Everything in it can be reached in the list beside it as well, which is the way for a keyboard. */
-export function Picture(props: PictureProps) {
+/** A graph as one image. Everything in it is in the list beside it as well, where the keyboard reaches it. */
+export function GraphCanvas(props: GraphCanvasProps) {
   const {
     draw,
     links,
-    chosen,
-    near,
+    selected,
+    highlighted,
     path = null,
     anchor = null,
-    onTap,
-    onDoubleTap,
-    onNear,
+    onPress,
+    onDoublePress,
+    onHighlight,
     label,
     onHandle,
     children,
@@ -72,7 +72,7 @@ export function Picture(props: PictureProps) {
   const container = useRef<HTMLDivElement>(null)
   const drawing = useCytoscape(container)
   const palette = usePalette()
-  const [isolated, setIsolated] = useQueryState('only', onlyParser)
+  const [isolated, setIsolated] = useQueryState('only', isolatedParser)
   const cy = drawing.status === 'ready' ? drawing.cy : null
   const measure = drawing.status === 'ready' ? drawing.measure : null
   const elements = useMemo(() => (draw && palette && measure ? draw(palette, measure) : null), [draw, palette, measure])
@@ -85,12 +85,12 @@ export function Picture(props: PictureProps) {
 
   useEffect(() => {
     if (!cy || !elements) return
-    const before = placesOf(cy)
+    const before = positionsOf(cy)
     let stays = false
     return redraw(cy, elements, {
       moved() {
         applyPins(cy, elements)
-        const by = anchorIn(cy, before, anchor)
+        const by = panToKeep(cy, before, anchor)
         stays = by !== null
         if (by) cy.panBy(by)
       },
@@ -104,9 +104,9 @@ export function Picture(props: PictureProps) {
 
   useEffect(() => {
     if (!cy || !drawn) return
-    mark(cy, links, chosen, near, path)
-    isolate(cy, links, isolated ? chosen : null)
-  }, [cy, drawn, links, chosen, near, path, isolated])
+    highlight(cy, links, selected, highlighted, path)
+    isolate(cy, links, isolated ? selected : null)
+  }, [cy, drawn, links, selected, highlighted, path, isolated])
 
   useEffect(() => (cy && drawn ? followDetail(cy) : undefined), [cy, drawn])
 
@@ -118,31 +118,31 @@ export function Picture(props: PictureProps) {
 
   useEffect(() => {
     if (!cy || !drawn) return
-    if (chosen !== null) bringIntoView(cy, chosen)
+    if (selected !== null) bringIntoView(cy, selected)
     // A panel that opens or closes beside it takes or gives room.
     const settle = () => {
       if (isUntouched(cy)) showAll(cy, { readable: true })
-      if (chosen !== null) bringIntoView(cy, chosen)
+      if (selected !== null) bringIntoView(cy, selected)
     }
     cy.on('resize', settle)
     return () => {
       cy.off('resize', settle)
     }
-  }, [cy, drawn, chosen])
+  }, [cy, drawn, selected])
 
   useEffect(() => {
     if (!cy) return
-    cy.on('tap', PRESSED, ({ target }) => onTap(target.id()))
-    cy.on('dbltap', '.card', ({ target }) => onDoubleTap?.(target.id()))
+    cy.on('tap', PRESSABLE, ({ target }) => onPress(target.id()))
+    cy.on('dbltap', '.card', ({ target }) => onDoublePress?.(target.id()))
     cy.on('tap', ({ target }) => {
-      if (target === cy) onTap(null)
+      if (target === cy) onPress(null)
     })
-    cy.on('mouseover', `${PRESSED}, .joint`, ({ target }) => onNear(target.id()))
-    cy.on('mouseout', `${PRESSED}, .joint`, () => onNear(null))
+    cy.on('mouseover', `${PRESSABLE}, .run`, ({ target }) => onHighlight(target.id()))
+    cy.on('mouseout', `${PRESSABLE}, .run`, () => onHighlight(null))
     return () => {
       cy.off('tap dbltap mouseover mouseout')
     }
-  }, [cy, onTap, onDoubleTap, onNear])
+  }, [cy, onPress, onDoublePress, onHighlight])
 
   return (
     <div className="relative h-full min-h-0 overflow-hidden bg-canvas">
@@ -151,7 +151,7 @@ export function Picture(props: PictureProps) {
         role="img"
         aria-label={label}
         data-ready={drawn !== null && drawn === elements}
-        className={`size-full ${drawn === null ? 'opacity-0' : ''} ${near !== null ? 'cursor-pointer' : 'cursor-grab active:cursor-grabbing'}`}
+        className={`size-full ${drawn === null ? 'opacity-0' : ''} ${highlighted !== null ? 'cursor-pointer' : 'cursor-grab active:cursor-grabbing'}`}
       />
       {drawing.status === 'failed' && (
         <p role="alert" className="absolute inset-0 grid place-items-center p-6 text-center text-muted">
@@ -160,7 +160,7 @@ export function Picture(props: PictureProps) {
       )}
       {children}
       {cy && palette && drawn && <Minimap cy={cy} palette={palette} drawn={drawn} />}
-      {cy && <CanvasTools cy={cy} chosen={chosen} isolated={isolated} onIsolate={setIsolated} pins={pins} />}
+      {cy && <CanvasTools cy={cy} selected={selected} isolated={isolated} onIsolate={setIsolated} pins={pins} />}
     </div>
   )
 }

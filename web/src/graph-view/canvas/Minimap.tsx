@@ -88,5 +88,5 @@ function paintOn(canvas: HTMLCanvasElement | null, cy: Core, palette: Palette, {
   }
   cy.nodes('.card').forEach(fill(palette.lineStrong))
   cy.nodes('.fold').forEach(fill(palette.line))
-  cy.nodes('.card.focus, .card.chosen').forEach(fill(palette.accent))
+  cy.nodes('.card.focus, .card.selected').forEach(fill(palette.accent))
 }

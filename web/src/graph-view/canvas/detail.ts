@@ -16,7 +16,7 @@ export function followDetail(cy: Core): () => void {
     const detail = detailAt(cy.zoom())
     if (detail === drawn) return
     drawn = detail
-    cy.batch(() => cy.elements().toggleClass('far', detail === 'blocks'))
+    cy.batch(() => cy.elements().toggleClass('simplified', detail === 'blocks'))
   }
   follow()
   cy.on('zoom', follow)

@@ -53,7 +53,7 @@ export function cardElements(card: DrawnCard, box: Box, measure: Measure): Eleme
 /** The id of the words over a card. */
 export const captionOf = (card: string): string => `caption:${card}`
 
-/** `read`: into a joint, without an arrow's head. Nothing where an end of it is not drawn. */
+/** `read`: into a run node, without an arrow's head. Nothing where an end of it is not drawn. */
 export function linkElement(
   { id, from, to, carries }: Link,
   route: Route | undefined,

@@ -7,7 +7,7 @@ export type CanvasHandle = {
   fit(): void
   /** Moves a card to the middle; one that is not drawn changes nothing. */
   centre(id: string): void
-  /** Leaves only what lies on a way through the chosen card, or shows everything again. */
+  /** Shows only the selected card and what is up- and downstream of it, or everything again. */
   isolate(on: boolean): void
   /** The drawing itself, to be read: for pictures of it. */
   drawing(): Core
@@ -23,4 +23,4 @@ export const handleOn = (cy: Core, isolate: (on: boolean) => void): CanvasHandle
 
 /** What is hidden is read off the drawing: its own button may have hidden it. */
 export const toggleIsolation = (handle: CanvasHandle): void =>
-  handle.isolate(handle.drawing().elements('.away').empty())
+  handle.isolate(handle.drawing().elements('.hidden').empty())

@@ -1,6 +1,6 @@
 import cytoscape, { type Core } from 'cytoscape'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { isolate, mark } from './highlight.ts'
+import { highlight, isolate } from './highlight.ts'
 
 const links = [
   { id: 'raw>orders', from: 'raw', to: 'orders' },
@@ -25,16 +25,16 @@ const withClass = (name: string) => cy.elements(`.${name}`).map((element) => ele
 
 describe('a chosen card', () => {
   test('lights up everything up- and downstream of it and fades the rest, words with their cards', () => {
-    mark(cy, links, 'orders', null, null)
-    expect(withClass('chosen')).toEqual(['orders'])
-    expect(withClass('off').sort()).toEqual(['caption:other', 'other', 'raw>other'])
-    expect(withClass('on')).toHaveLength(8)
+    highlight(cy, links, 'orders', null, null)
+    expect(withClass('selected')).toEqual(['orders'])
+    expect(withClass('faded').sort()).toEqual(['caption:other', 'other', 'raw>other'])
+    expect(withClass('connected')).toHaveLength(8)
   })
 
   test('gives way to what the pointer is on', () => {
-    mark(cy, links, 'orders', 'other', null)
-    expect(withClass('near')).toEqual(['other'])
-    expect(withClass('off').sort()).toEqual([
+    highlight(cy, links, 'orders', 'other', null)
+    expect(withClass('highlighted')).toEqual(['other'])
+    expect(withClass('faded').sort()).toEqual([
       'caption:mart',
       'caption:orders',
       'mart',
@@ -46,21 +46,21 @@ describe('a chosen card', () => {
 
   test('gives way to an explained path, for as long as the pointer is on nothing', () => {
     const path = new Set(['raw', 'raw>other', 'other'])
-    mark(cy, links, 'orders', null, path)
-    expect(withClass('on').sort()).toEqual(['caption:other', 'caption:raw', 'other', 'raw', 'raw>other'])
-    mark(cy, links, 'orders', 'mart', path)
-    expect(withClass('near')).toEqual(['mart'])
+    highlight(cy, links, 'orders', null, path)
+    expect(withClass('connected').sort()).toEqual(['caption:other', 'caption:raw', 'other', 'raw', 'raw>other'])
+    highlight(cy, links, 'orders', 'mart', path)
+    expect(withClass('highlighted')).toEqual(['mart'])
   })
 
   test('can be left alone with the ways through it, until all is shown again', () => {
     isolate(cy, links, 'orders')
-    expect(withClass('away').sort()).toEqual(['caption:other', 'other', 'raw>other'])
+    expect(withClass('hidden').sort()).toEqual(['caption:other', 'other', 'raw>other'])
     isolate(cy, links, null)
-    expect(withClass('away')).toEqual([])
+    expect(withClass('hidden')).toEqual([])
   })
 
   test('that is not drawn hides nothing', () => {
     isolate(cy, links, 'elsewhere')
-    expect(withClass('away')).toEqual([])
+    expect(withClass('hidden')).toEqual([])
   })
 })

@@ -1,44 +1,44 @@
 import type { Core, EdgeSingular, NodeSingular } from 'cytoscape'
-import { type Ends, type Way, wayThrough } from '../lineage.ts'
+import { type Ends, type Lineage, lineageThrough } from '../lineage.ts'
 
 /** What an element belongs to: words and badges go with their card. */
 const ownerOf = (element: NodeSingular | EdgeSingular): string => element.data('of') ?? element.id()
 
-/** The ways through a card that is drawn; null without one. */
-function wayIn(cy: Core, links: readonly Ends[], card: string | null) {
-  return card === null || cy.getElementById(card).empty() ? null : wayThrough({ links }, card)
+/** What is up- and downstream of a card; null if it is not drawn. */
+function lineageIn(cy: Core, links: readonly Ends[], card: string | null) {
+  return card === null || cy.getElementById(card).empty() ? null : lineageThrough({ links }, card)
 }
 
-/** Fades what does not lie on a path, else on a way through the chosen card; before both, on one through the card that is near. */
-export function mark(
+/** Fades all but one lineage: that of the highlighted card, else the explained path, else that of the selected card. */
+export function highlight(
   cy: Core,
   links: readonly Ends[],
-  chosen: string | null,
-  near: string | null,
-  path: Way | null,
+  selected: string | null,
+  highlighted: string | null,
+  path: Lineage | null,
 ): void {
-  const way = (near === null && path) || wayIn(cy, links, near ?? chosen)
+  const lineage = (highlighted === null && path) || lineageIn(cy, links, highlighted ?? selected)
   cy.batch(() => {
-    cy.elements().removeClass('on off near chosen')
-    if (chosen !== null) cy.getElementById(chosen).addClass('chosen')
-    if (!way) return
+    cy.elements().removeClass('connected faded highlighted selected')
+    if (selected !== null) cy.getElementById(selected).addClass('selected')
+    if (!lineage) return
     cy.elements()
       .not('.heading')
       .forEach((element) => {
-        element.addClass(way.has(ownerOf(element)) ? 'on' : 'off')
+        element.addClass(lineage.has(ownerOf(element)) ? 'connected' : 'faded')
       })
-    if (near !== null) cy.getElementById(near).addClass('near')
+    if (highlighted !== null) cy.getElementById(highlighted).addClass('highlighted')
   })
 }
 
-/** Leaves only what lies on a way through a card; null shows everything. */
+/** Shows only a card and what is up- and downstream of it; null shows everything. */
 export function isolate(cy: Core, links: readonly Ends[], centre: string | null): void {
-  const way = wayIn(cy, links, centre)
+  const lineage = lineageIn(cy, links, centre)
   cy.batch(() => {
-    cy.elements().removeClass('away')
-    if (way)
+    cy.elements().removeClass('hidden')
+    if (lineage)
       cy.elements()
-        .filter((element) => !element.hasClass('heading') && !way.has(ownerOf(element)))
-        .addClass('away')
+        .filter((element) => !element.hasClass('heading') && !lineage.has(ownerOf(element)))
+        .addClass('hidden')
   })
 }

@@ -12,7 +12,7 @@ beforeEach(() => {
       { classes: 'card', data: { id: 'orders' }, position: { ...home } },
       { classes: 'caption', data: { id: 'caption:orders', of: 'orders' }, position: { ...home } },
       { classes: 'badge', data: { id: 'badge:orders', of: 'orders' }, position: { x: 60, y: 20 } },
-      { classes: 'joint', data: { id: 'run' }, position: { x: 90, y: 20 } },
+      { classes: 'run', data: { id: 'run' }, position: { x: 90, y: 20 } },
     ],
   })
 })

@@ -95,7 +95,7 @@ export function stylesheetOf(palette: Palette): StylesheetJson {
       },
     },
     {
-      selector: '.joint',
+      selector: '.run',
       style: {
         shape: 'ellipse',
         width: 6,
@@ -149,21 +149,24 @@ export function stylesheetOf(palette: Palette): StylesheetJson {
     },
     ...changes(palette),
     // From far away a card is a block: no words, no marks, no second sheet behind it.
-    { selector: '.card.far', style: { 'background-image': 'none', label: '', ghost: 'no' } },
-    { selector: '.caption.far, .badge.far, .change.far', style: { visibility: 'hidden' } },
-    { selector: 'edge.far', style: { 'target-arrow-shape': 'none', 'line-style': 'solid' } },
+    { selector: '.card.simplified', style: { 'background-image': 'none', label: '', ghost: 'no' } },
+    { selector: '.caption.simplified, .badge.simplified, .change.simplified', style: { visibility: 'hidden' } },
+    { selector: 'edge.simplified', style: { 'target-arrow-shape': 'none', 'line-style': 'solid' } },
     {
       selector: '.card.pinned',
       style: { 'border-style': 'double', 'border-width': 3, 'border-color': palette.lineStrong },
     },
-    { selector: '.off', style: { opacity: 0.16 } },
-    { selector: '.card.off, .caption.off, .fold.off, .badge.off', style: { opacity: 0.35 } },
-    { selector: '.away', style: { display: 'none' } },
-    { selector: 'edge.on', style: { 'line-color': palette.ink, width: 1.7, 'z-index': 4 } },
-    { selector: 'edge.on.arrives', style: { 'target-arrow-color': palette.ink } },
-    { selector: '.joint.on', style: { 'background-color': palette.ink } },
-    { selector: '.card.near, .fold.near, .badge.near', style: { 'border-color': palette.ink, 'border-width': 1.5 } },
-    { selector: '.card.chosen', style: { 'border-color': palette.accent, 'border-width': 2.5 } },
+    { selector: '.faded', style: { opacity: 0.16 } },
+    { selector: '.card.faded, .caption.faded, .fold.faded, .badge.faded', style: { opacity: 0.35 } },
+    { selector: '.hidden', style: { display: 'none' } },
+    { selector: 'edge.connected', style: { 'line-color': palette.ink, width: 1.7, 'z-index': 4 } },
+    { selector: 'edge.connected.arrives', style: { 'target-arrow-color': palette.ink } },
+    { selector: '.run.connected', style: { 'background-color': palette.ink } },
+    {
+      selector: '.card.highlighted, .fold.highlighted, .badge.highlighted',
+      style: { 'border-color': palette.ink, 'border-width': 1.5 },
+    },
+    { selector: '.card.selected', style: { 'border-color': palette.accent, 'border-width': 2.5 } },
   ]
 }
 

@@ -5,20 +5,20 @@ const PADDING = 28
 const readableZoom = (cy: Core) => (cy.width() < 640 ? 0.8 : 0.45)
 const LARGEST = 1.15
 
-const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches
+const reducedMotion = () => matchMedia('(prefers-reduced-motion: reduce)').matches
 
 /** What `showAll` left, to tell whether the reader has moved the picture since. */
-const left = new WeakMap<Core, string>()
+const shownAs = new WeakMap<Core, string>()
 const stateOf = (cy: Core) => `${cy.zoom()} ${cy.pan().x} ${cy.pan().y}`
 
 /** Whether the picture is as `showAll` left it. */
-export const isUntouched = (cy: Core): boolean => left.get(cy) === stateOf(cy)
+export const isUntouched = (cy: Core): boolean => shownAs.get(cy) === stateOf(cy)
 
 /** Shows everything, or as much from the left as can be read. */
 export function showAll(cy: Core, { readable }: { readable: boolean }): void {
   cy.stop()
   fit(cy, readable)
-  left.set(cy, stateOf(cy))
+  shownAs.set(cy, stateOf(cy))
 }
 
 function fit(cy: Core, readable: boolean): void {
@@ -40,7 +40,7 @@ export function zoomBy(cy: Core, factor: number): void {
   const level = Math.min(cy.maxZoom(), Math.max(cy.minZoom(), cy.zoom() * factor))
   const renderedPosition = { x: cy.width() / 2, y: cy.height() / 2 }
   cy.stop()
-  if (calm()) cy.zoom({ level, renderedPosition })
+  if (reducedMotion()) cy.zoom({ level, renderedPosition })
   else cy.animate({ zoom: { level, renderedPosition }, duration: 140 })
 }
 
@@ -55,7 +55,7 @@ export function bringIntoView(cy: Core, id: string): void {
   }
   if (by.x === 0 && by.y === 0) return
   cy.stop()
-  if (calm()) cy.panBy(by)
+  if (reducedMotion()) cy.panBy(by)
   else cy.animate({ panBy: by, duration: 180 })
 }
 
@@ -70,6 +70,6 @@ export function bringToMiddle(cy: Core, id: string): void {
   const card = cy.getElementById(id)
   if (card.empty()) return
   cy.stop()
-  if (calm()) cy.center(card)
+  if (reducedMotion()) cy.center(card)
   else cy.animate({ center: { eles: card }, duration: 180 })
 }

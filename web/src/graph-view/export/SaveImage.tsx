@@ -7,8 +7,8 @@ import type { CanvasHandle } from '../canvas/handle.ts'
 import { readPalette } from '../canvas/palette.ts'
 import type { Caption } from './caption.ts'
 import { pngFile, saveFile, svgFile } from './download.ts'
-import { pictureOf } from './image.ts'
-import { readSketch } from './readScene.ts'
+import { imageOf } from './image.ts'
+import { readScene } from './readScene.ts'
 
 type Props = {
   handle: CanvasHandle
@@ -22,13 +22,13 @@ const formats = { PNG: 'Picture (PNG)', SVG: 'Drawing (SVG)' } as const
 type Format = keyof typeof formats
 
 /** Saves what is drawn, as it is drawn, with its title, its legend and what it leaves out. */
-export function SavePicture({ handle, captionOf, name }: Props) {
+export function SaveImage({ handle, captionOf, name }: Props) {
   const [failed, setFailed] = useState(false)
   const save = async (format: Format) => {
     setFailed(false)
     try {
       const cy = handle.drawing()
-      const picture = pictureOf(readSketch(cy), captionOf(cy.elements('.away').nonempty()), readPalette())
+      const picture = imageOf(readScene(cy), captionOf(cy.elements('.hidden').nonempty()), readPalette())
       saveFile(format === 'SVG' ? svgFile(picture) : await pngFile(picture), `${name}.${format.toLowerCase()}`)
     } catch {
       setFailed(true)

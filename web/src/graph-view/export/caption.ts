@@ -3,7 +3,7 @@ import type { Palette } from '../canvas/palette.ts'
 import { element, escaped } from './svg.ts'
 import { verdictShape } from './verdictShape.ts'
 
-/** What one sees beside the drawing. `note` is told in the colour of a warning: what is missing. */
+/** What one sees beside the drawing. `note`: what is missing, in the colour of a warning. */
 export type Caption = {
   title: string
   /** Such as how much is shown of how much, and as of when. */

@@ -1,4 +1,4 @@
-import type { DrawnPicture } from './image.ts'
+import type { SvgImage } from './image.ts'
 
 /** Twice as sharp as a screen, but for pictures that a canvas could not hold. */
 const SHARPNESS = 2
@@ -15,10 +15,10 @@ export function saveFile(content: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(address), 10_000)
 }
 
-export const svgFile = ({ svg }: DrawnPicture): Blob => new Blob([svg], { type: 'image/svg+xml' })
+export const svgFile = ({ svg }: SvgImage): Blob => new Blob([svg], { type: 'image/svg+xml' })
 
 /** The same picture in pixels. @throws Error where the browser cannot draw it */
-export async function pngFile({ svg, width, height }: DrawnPicture): Promise<Blob> {
+export async function pngFile({ svg, width, height }: SvgImage): Promise<Blob> {
   const scale = Math.min(SHARPNESS, LONGEST_SIDE / Math.max(width, height))
   const image = new Image()
   // A data address: the page's policy allows images from nowhere else.

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { impactCaption } from '@/features/impact/impactCaption.ts'
 import type { Palette } from '../canvas/palette.ts'
 import type { Caption } from './caption.ts'
-import { pictureOf } from './image.ts'
-import type { Sketch, SketchNode } from './scene.ts'
+import { imageOf } from './image.ts'
+import type { Scene, SceneNode } from './scene.ts'
 
 const colour = '#123456'
 const palette: Palette = {
@@ -11,13 +11,13 @@ const palette: Palette = {
   ...{ accent: colour, good: colour, fail: colour, warn: '#abcdef', flow: colour },
   verdicts: { CONFIRMED: colour, DERIVED: colour, POSSIBLE: colour, EXCLUDED: colour, BARRIER: colour, ERASED: colour },
 }
-const card = (text: string, x: number, more: Partial<SketchNode> = {}): SketchNode => ({
+const card = (text: string, x: number, more: Partial<SceneNode> = {}): SceneNode => ({
   ...{ x, y: 20, width: 100, height: 42, shape: 'rectangle', radius: 7, fill: colour, fillOpacity: 1, opacity: 1 },
   ...{ border: { colour, width: 1, style: 'solid' }, ghost: null, image: null },
   label: { text, x: x - 40, y: 20, anchor: 'start', size: 13, weight: '500', colour, width: 60 },
   ...more,
 })
-const line: Sketch['lines'][number] = {
+const line: Scene['lines'][number] = {
   ...{
     start: { x: 50, y: 20 },
     end: { x: 150, y: 40 },
@@ -29,7 +29,7 @@ const line: Sketch['lines'][number] = {
   },
   ...{ colour, width: 1.2, dashes: [6, 3], round: false, head: colour, opacity: 1 },
 }
-const sketch = (...nodes: SketchNode[]): Sketch => ({
+const sketch = (...nodes: SceneNode[]): Scene => ({
   box: { left: -50, top: 0, width: 400, height: 60 },
   lines: [line],
   nodes,
@@ -40,7 +40,7 @@ const told = {
   ...{ complete: true, filtered: false, isolated: false },
 }
 const caption: Caption = impactCaption(told)
-const draw = (given: Sketch, about = caption) => pictureOf(given, about, palette).svg
+const draw = (given: Scene, about = caption) => imageOf(given, about, palette).svg
 
 describe('a picture', () => {
   test('says whose data, as of when, how much of the whole, and what its signs mean', () => {
@@ -88,9 +88,9 @@ describe('a picture', () => {
   })
 
   test('is as large as what it holds, and never so small that its words are cut off', () => {
-    const { width, height } = pictureOf(sketch(), caption, palette)
+    const { width, height } = imageOf(sketch(), caption, palette)
     expect([width, height > 60 + 2 * 28]).toEqual([760, true])
-    expect(pictureOf({ ...sketch(), box: { left: 0, top: 0, width: 3000, height: 60 } }, caption, palette).width).toBe(
+    expect(imageOf({ ...sketch(), box: { left: 0, top: 0, width: 3000, height: 60 } }, caption, palette).width).toBe(
       3056,
     )
   })

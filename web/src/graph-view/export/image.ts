@@ -1,17 +1,17 @@
 import type { Palette } from '../canvas/palette.ts'
 import { type Caption, captionHeight, drawCaption } from './caption.ts'
-import type { Sketch, SketchLabel, SketchLine, SketchNode } from './scene.ts'
+import type { Scene, SceneLabel, SceneLine, SceneNode } from './scene.ts'
 import { element, escaped, rounded } from './svg.ts'
 
 /** `svg`: a whole document that needs nothing from elsewhere. Sizes in px. */
-export type DrawnPicture = { svg: string; width: number; height: number }
+export type SvgImage = { svg: string; width: number; height: number }
 
 const MARGIN = 28
 const LEAST_WIDTH = 760
 export const family = "'Inter Variable', Inter, ui-sans-serif, system-ui, 'Segoe UI', Helvetica, Arial, sans-serif"
 
 /** A drawing with its title, how much of the whole it shows, what is missing, and what its signs mean. Pure. */
-export function pictureOf({ box, lines, nodes }: Sketch, caption: Caption, palette: Palette): DrawnPicture {
+export function imageOf({ box, lines, nodes }: Scene, caption: Caption, palette: Palette): SvgImage {
   const width = Math.ceil(Math.max(LEAST_WIDTH, box.width + 2 * MARGIN))
   const top = captionHeight(caption, width - 2 * MARGIN) + MARGIN
   const height = Math.ceil(top + box.height + MARGIN)
@@ -42,7 +42,7 @@ export function pictureOf({ box, lines, nodes }: Sketch, caption: Caption, palet
 const textOf = ({ title, facts, note }: Caption): string =>
   [title, ...facts, ...(note ? [note] : [])].map(escaped).join(' ')
 
-function drawLine({ start, end, bends, corners, colour, width, dashes, round, head, opacity }: SketchLine): string {
+function drawLine({ start, end, bends, corners, colour, width, dashes, round, head, opacity }: SceneLine): string {
   const at = ({ x, y }: { x: number; y: number }) => `${rounded(x)} ${rounded(y)}`
   const curve = bends.map((bend, index) => {
     const next = bends[index + 1]
@@ -71,7 +71,7 @@ function arrowHead(
   })
 }
 
-function drawNode(node: SketchNode): string {
+function drawNode(node: SceneNode): string {
   const { ghost, image, label, opacity } = node
   const parts = [
     ...(ghost
@@ -84,7 +84,7 @@ function drawNode(node: SketchNode): string {
   return opacity < 1 ? element('g', { opacity }, ...parts) : parts.join('')
 }
 
-function drawShape({ x, y, width, height, shape, radius, fill, fillOpacity, border }: SketchNode): string {
+function drawShape({ x, y, width, height, shape, radius, fill, fillOpacity, border }: SceneNode): string {
   if (fillOpacity === 0 && !border) return ''
   const double = border?.style === 'double'
   const look = {
@@ -103,7 +103,7 @@ function drawShape({ x, y, width, height, shape, radius, fill, fillOpacity, bord
 }
 
 /** The image itself rather than a reference to it, where it is one of ours. */
-function drawImage({ uri, x, y, width, height }: NonNullable<SketchNode['image']>): string {
+function drawImage({ uri, x, y, width, height }: NonNullable<SceneNode['image']>): string {
   const own = /^data:image\/svg\+xml;utf8,(.*)$/s.exec(uri)
   const inside = own && /viewBox="([^"]*)"[^>]*>(.*)<\/svg>$/s.exec(decodeURIComponent(own[1] ?? ''))
   if (!inside) return element('image', { href: uri.startsWith('data:') ? uri : '', x, y, width, height })
@@ -111,7 +111,7 @@ function drawImage({ uri, x, y, width, height }: NonNullable<SketchNode['image']
 }
 
 /** As wide as it was drawn, whatever font the reader of the picture has. */
-function drawLabel({ text, x, y, anchor, size, weight, colour, width }: SketchLabel): string {
+function drawLabel({ text, x, y, anchor, size, weight, colour, width }: SceneLabel): string {
   return element(
     'text',
     {

@@ -1,17 +1,17 @@
 import type { Core, EdgeSingular, NodeSingular } from 'cytoscape'
-import type { Sketch, SketchLabel, SketchLine, SketchNode } from './scene.ts'
+import type { Scene, SceneLabel, SceneLine, SceneNode } from './scene.ts'
 
 /** Reads what Cytoscape shows, as it shows it now: hidden elements are left out, faded ones stay faded. In the browser only. */
-export function readSketch(cy: Core): Sketch {
+export function readScene(cy: Core): Scene {
   // From far away words are left out; a picture is looked at from near.
-  const far = cy.elements('.far')
-  far.removeClass('far')
-  const sketch = sketchOf(cy)
-  far.addClass('far')
-  return sketch
+  const simplified = cy.elements('.simplified')
+  simplified.removeClass('simplified')
+  const scene = sceneOf(cy)
+  simplified.addClass('simplified')
+  return scene
 }
 
-function sketchOf(cy: Core): Sketch {
+function sceneOf(cy: Core): Scene {
   const shown = cy.elements().filter((element) => element.visible() && element.style('display') !== 'none')
   const { x1, y1, w, h } = shown.boundingBox({ includeOverlays: false })
   const nodes = shown.nodes().toArray() as NodeSingular[]
@@ -25,7 +25,7 @@ function sketchOf(cy: Core): Sketch {
 const byHeight = (a: NodeSingular | EdgeSingular, b: NodeSingular | EdgeSingular) =>
   a.numericStyle('z-index') - b.numericStyle('z-index')
 
-function lineOf(edge: EdgeSingular): SketchLine {
+function lineOf(edge: EdgeSingular): SceneLine {
   const dashed = edge.style('line-style')
   const head = edge.style('target-arrow-shape')
   return {
@@ -46,7 +46,7 @@ function lineOf(edge: EdgeSingular): SketchLine {
 const numbers = (value: unknown): number[] =>
   (Array.isArray(value) ? value : String(value).split(/[ ,]+/)).map(Number).filter((part) => !Number.isNaN(part))
 
-function nodeOf(node: NodeSingular): SketchNode {
+function nodeOf(node: NodeSingular): SceneNode {
   const { x, y } = node.position()
   const [width, height] = [node.width(), node.height()]
   const border = node.numericStyle('border-width')
@@ -73,7 +73,7 @@ function nodeOf(node: NodeSingular): SketchNode {
 }
 
 /** The image that a node was given in its data; it stands in the middle of its left side. */
-function imageOf(node: NodeSingular): SketchNode['image'] {
+function imageOf(node: NodeSingular): SceneNode['image'] {
   const { marks, marksWidth: width, marksHeight: height } = node.data()
   if (typeof marks !== 'string' || typeof width !== 'number' || typeof height !== 'number') return null
   // One value for each image, as text.
@@ -88,7 +88,7 @@ function imageOf(node: NodeSingular): SketchNode['image'] {
 
 const anchors = { right: 'start', center: 'middle', left: 'end' } as const
 
-function labelOf(node: NodeSingular): SketchLabel | null {
+function labelOf(node: NodeSingular): SceneLabel | null {
   const text: string = node.style('label') ?? ''
   if (text === '') return null
   const across: keyof typeof anchors = node.style('text-halign')

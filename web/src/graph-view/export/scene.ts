@@ -1,12 +1,12 @@
 /** A drawing as plain shapes in px at zoom 1, back to front: what a picture is made of, whoever drew it. */
-export type Sketch = { box: SketchBox; lines: readonly SketchLine[]; nodes: readonly SketchNode[] }
+export type Scene = { box: SceneBox; lines: readonly SceneLine[]; nodes: readonly SceneNode[] }
 
-export type SketchBox = { left: number; top: number; width: number; height: number }
+export type SceneBox = { left: number; top: number; width: number; height: number }
 
 type Point = { x: number; y: number }
 
 /** `bends`: control points of joined quadratic curves; `corners`: points of a broken line; one of them is empty. */
-export type SketchLine = {
+export type SceneLine = {
   start: Point
   end: Point
   bends: readonly Point[]
@@ -21,7 +21,7 @@ export type SketchLine = {
   opacity: number
 }
 
-export type SketchNode = {
+export type SceneNode = {
   /** Of its middle. */
   x: number
   y: number
@@ -35,12 +35,12 @@ export type SketchNode = {
   /** Moved copies behind it stand for more of the same. */
   ghost: { x: number; y: number; opacity: number } | null
   image: { uri: string; x: number; y: number; width: number; height: number } | null
-  label: SketchLabel | null
+  label: SceneLabel | null
   opacity: number
 }
 
 /** `x`, `y`: where its baseline begins, is centred, or ends. `width`: as it was measured. */
-export type SketchLabel = {
+export type SceneLabel = {
   text: string
   x: number
   y: number

@@ -1,11 +1,11 @@
-import type { Bench } from './layoutClient.ts'
-import { type Answered, type Asked, READY } from './messages.ts'
+import type { LayoutWorker } from './layoutClient.ts'
+import { type LayoutRequest, type LayoutResponse, READY } from './messages.ts'
 
 /** The part of a browser's worker that is used. */
-export type Thread = {
-  postMessage(asked: Asked): void
+export type BrowserWorker = {
+  postMessage(request: LayoutRequest): void
   terminate(): void
-  onmessage: ((event: MessageEvent<Answered | typeof READY>) => void) | null
+  onmessage: ((event: MessageEvent<LayoutResponse | typeof READY>) => void) | null
   onerror: ((event: ErrorEvent) => void) | null
 }
 
@@ -13,26 +13,26 @@ export type Thread = {
  * A worker that loses nothing: what was asked last before it says that it listens waits here. A bundler may load a worker's
  * modules after the worker began, and the browser hands over messages to nobody meanwhile.
  */
-export function benchOf(thread: Thread): Bench {
+export function bufferedWorker(browserWorker: BrowserWorker): LayoutWorker {
   let listens = false
-  let waiting: Asked | null = null
-  const bench: Bench = {
+  let waiting: LayoutRequest | null = null
+  const worker: LayoutWorker = {
     onmessage: null,
     onerror: null,
-    get listens() {
+    get ready() {
       return listens
     },
-    postMessage(asked) {
-      if (listens) thread.postMessage(asked)
-      else waiting = asked
+    postMessage(request) {
+      if (listens) browserWorker.postMessage(request)
+      else waiting = request
     },
-    terminate: () => thread.terminate(),
+    terminate: () => browserWorker.terminate(),
   }
-  thread.onmessage = ({ data }) => {
-    if (data !== READY) return bench.onmessage?.({ data })
+  browserWorker.onmessage = ({ data }) => {
+    if (data !== READY) return worker.onmessage?.({ data })
     listens = true
-    if (waiting) thread.postMessage(waiting)
+    if (waiting) browserWorker.postMessage(waiting)
   }
-  thread.onerror = (event) => bench.onerror?.(event)
-  return bench
+  browserWorker.onerror = (event) => worker.onerror?.(event)
+  return worker
 }

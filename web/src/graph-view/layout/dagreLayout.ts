@@ -3,14 +3,14 @@ import type { Box, Point } from './geometry.ts'
 import { backRoute, forwardRoute, type Route } from './routes.ts'
 
 /** What is to be placed. In px at zoom 1. */
-export type Sketch = {
+export type LayoutInput = {
   nodes: readonly { id: string; width: number; height: number }[]
   /** `span`: how many columns it leads on at least; 1 unless it is said. */
   links: readonly { id: string; from: string; to: string; span?: number }[]
 }
 
 /** Where it goes. Lists rather than maps of maps: this crosses from a worker. */
-export type Placement = { boxes: ReadonlyMap<string, Box>; routes: ReadonlyMap<string, Route> }
+export type LayoutResult = { boxes: ReadonlyMap<string, Box>; routes: ReadonlyMap<string, Route> }
 
 /** Between siblings, and between a column and the next: room for a badge. */
 const BETWEEN = 11
@@ -19,10 +19,10 @@ const ONWARD = 52
 const LANE = 12
 
 /**
- * Columns from left to right along the arrows, few crossings. The same sketch gives the same placement. Pure.
+ * Columns from left to right along the arrows, few crossings. The same input gives the same result. Pure.
  * Source: Gansner et al. 1993, as dagre has it; the tight tree is the quickest of its rankers that keeps links short.
  */
-export function dagreLayout({ nodes, links }: Sketch): Placement {
+export function dagreLayout({ nodes, links }: LayoutInput): LayoutResult {
   const graph = new graphlib.Graph({ multigraph: true })
   // Dagre doubles every length and halves the distance, to make room for labels on links. Ours have none: halved beforehand, a
   // link is laid out without a place for one in its middle, which is half of all that there is to place.
@@ -59,7 +59,7 @@ const pointsOf = (graph: graphlib.Graph, from: string, to: string, id: string): 
 
 type Points = (from: string, to: string, id: string) => Point[]
 
-function routesOf(links: Sketch['links'], boxes: ReadonlyMap<string, Box>, points: Points): Map<string, Route> {
+function routesOf(links: LayoutInput['links'], boxes: ReadonlyMap<string, Box>, points: Points): Map<string, Route> {
   const half = halfWidths(boxes)
   let lane = Math.max(0, ...[...boxes.values()].map(({ y, height }) => y + height / 2)) + LANE
   return new Map(
@@ -68,7 +68,7 @@ function routesOf(links: Sketch['links'], boxes: ReadonlyMap<string, Box>, point
       if (!source || !target) return []
       const start = { x: source.x + source.width / 2, y: source.y }
       const end = { x: target.x - target.width / 2, y: target.y }
-      if (end.x > start.x) return [[id, forwardRoute(start, passed(points(from, to, id), half), end)]]
+      if (end.x > start.x) return [[id, forwardRoute(start, passedColumns(points(from, to, id), half), end)]]
       lane += LANE
       return [[id, backRoute(start, end, lane)]]
     }),
@@ -83,7 +83,7 @@ function halfWidths(boxes: ReadonlyMap<string, Box>): ReadonlyMap<number, number
 }
 
 /** The stretches of columns that a long link runs through, between where it leaves and where it arrives. */
-const passed = (points: readonly Point[], half: ReadonlyMap<number, number>) =>
+const passedColumns = (points: readonly Point[], half: ReadonlyMap<number, number>) =>
   points.slice(1, -1).map(({ x, y }) => {
     const reach = half.get(Math.round(x)) ?? 0
     return { left: x - reach, right: x + reach, y }

@@ -13,7 +13,7 @@ export const size = {
   passGap: 9,
   /** Between two columns; runs sit in it, this far left of what they write. */
   gutter: 46,
-  jointLead: 16,
+  runLead: 16,
   /** Between two groups of columns, on top of the gutter. */
   groupGap: 12,
   heading: 52,

@@ -1,54 +1,54 @@
-import type { Placement, Sketch } from './dagreLayout.ts'
-import type { Answered, Asked } from './messages.ts'
+import type { LayoutInput, LayoutResult } from './dagreLayout.ts'
+import type { LayoutRequest, LayoutResponse } from './messages.ts'
 
 /** The part of a worker that laying out needs. */
-export type Bench = {
-  postMessage(asked: Asked): void
+export type LayoutWorker = {
+  postMessage(request: LayoutRequest): void
   terminate(): void
   /** Whether it has begun to listen: before, it is still being loaded, and is at work on nothing. */
-  readonly listens: boolean
-  onmessage: ((event: { data: Answered }) => void) | null
+  readonly ready: boolean
+  onmessage: ((event: { data: LayoutResponse }) => void) | null
   onerror: ((event: unknown) => void) | null
 }
 
 /**
- * Lays out one picture at a time. A newer sketch supersedes one that is under way: its worker is ended, since it would go on
- * with what nobody wants any more, and an answer that comes late all the same is dropped.
+ * Lays out one graph at a time. A newer request replaces one that is under way: its worker is ended, since it would go on with
+ * what nobody wants any more, and an answer that comes late all the same is dropped.
  */
-export class Draughtsman {
-  readonly #open: () => Bench
-  #bench: Bench | null = null
-  #number = 0
+export class LayoutClient {
+  readonly #open: () => LayoutWorker
+  #worker: LayoutWorker | null = null
+  #latest = 0
   #busy = false
 
-  constructor(open: () => Bench) {
+  constructor(open: () => LayoutWorker) {
     this.#open = open
   }
 
-  /** @param done given the placement, unless another sketch came first; null: it could not be laid out */
-  lay(sketch: Sketch, done: (placement: Placement | null) => void): void {
-    if (this.#busy && this.#bench?.listens) this.stop()
-    this.#number += 1
-    const number = this.#number
+  /** @param done given the result, unless another request came first; null: the graph could not be laid out */
+  layOut(input: LayoutInput, done: (result: LayoutResult | null) => void): void {
+    if (this.#busy && this.#worker?.ready) this.stop()
+    this.#latest += 1
+    const id = this.#latest
     const begun = performance.now()
-    const finish = (placement: Placement | null) => {
-      if (number !== this.#number) return
+    const finish = (result: LayoutResult | null) => {
+      if (id !== this.#latest) return
       this.#busy = false
       // For a browser's profile, and bench/ui.
-      performance.measure('layout', { start: begun, detail: { nodes: sketch.nodes.length } })
-      done(placement)
+      performance.measure('layout', { start: begun, detail: { nodes: input.nodes.length } })
+      done(result)
     }
     try {
-      this.#bench ??= this.#open()
+      this.#worker ??= this.#open()
       this.#busy = true
-      this.#bench.onmessage = ({ data }) => {
-        if (data.number === number) finish(data.placement)
+      this.#worker.onmessage = ({ data }) => {
+        if (data.id === id) finish(data.result)
       }
-      this.#bench.onerror = () => {
+      this.#worker.onerror = () => {
         finish(null)
         this.stop()
       }
-      this.#bench.postMessage({ number, sketch })
+      this.#worker.postMessage({ id, input })
     } catch {
       finish(null)
     }
@@ -56,9 +56,9 @@ export class Draughtsman {
 
   /** Ends what is under way, and the worker. */
   stop(): void {
-    this.#number += 1
+    this.#latest += 1
     this.#busy = false
-    this.#bench?.terminate()
-    this.#bench = null
+    this.#worker?.terminate()
+    this.#worker = null
   }
 }

@@ -1,8 +1,8 @@
-import type { Placement, Sketch } from './dagreLayout.ts'
+import type { LayoutInput, LayoutResult } from './dagreLayout.ts'
 
-/** What the layout's worker is told, and says. `number` tells which sketch an answer belongs to. */
-export type Asked = { number: number; sketch: Sketch }
-export type Answered = { number: number; placement: Placement }
+/** What the layout's worker is asked, and answers. `id` tells which request a response belongs to. */
+export type LayoutRequest = { id: number; input: LayoutInput }
+export type LayoutResponse = { id: number; result: LayoutResult }
 
 /** The worker's first word: from now on it listens. */
 export const READY = 'ready'

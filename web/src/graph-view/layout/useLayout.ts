@@ -1,22 +1,22 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { benchOf } from './bufferedWorker.ts'
-import type { Placement, Sketch } from './dagreLayout.ts'
-import { type Bench, Draughtsman } from './layoutClient.ts'
+import { bufferedWorker } from './bufferedWorker.ts'
+import type { LayoutInput, LayoutResult } from './dagreLayout.ts'
+import { LayoutClient, type LayoutWorker } from './layoutClient.ts'
 
-const openWorker = (): Bench => benchOf(new Worker(new URL('./layout.worker.ts', import.meta.url)))
+const openWorker = (): LayoutWorker => bufferedWorker(new Worker(new URL('./layout.worker.ts', import.meta.url)))
 
 /** A picture with where everything in it goes. */
-export type Placed<S extends Sketch> = { sketch: S; placement: Placement } | { sketch: S; placement: null }
+export type LaidOut<S extends LayoutInput> = { input: S; result: LayoutResult } | { input: S; result: null }
 
-/** Lays a sketch out in a worker. Until it is done, what was laid out before; null: nothing yet. */
-export function usePlacement<S extends Sketch>(sketch: S | null): Placed<S> | null {
-  const [draughtsman] = useState(() => new Draughtsman(openWorker))
-  const [placed, setPlaced] = useState<Placed<S> | null>(null)
-  useEffect(() => () => draughtsman.stop(), [draughtsman])
+/** Lays a graph out in a worker. Until it is done, what was laid out before; null: nothing yet. */
+export function useLayout<S extends LayoutInput>(input: S | null): LaidOut<S> | null {
+  const [client] = useState(() => new LayoutClient(openWorker))
+  const [laidOut, setLaidOut] = useState<LaidOut<S> | null>(null)
+  useEffect(() => () => client.stop(), [client])
   useEffect(() => {
-    if (sketch) draughtsman.lay(sketch, (placement) => setPlaced({ sketch, placement }))
-  }, [draughtsman, sketch])
-  return placed
+    if (input) client.layOut(input, (result) => setLaidOut({ input, result }))
+  }, [client, input])
+  return laidOut
 }

@@ -1,24 +1,24 @@
 import { Note } from '@/graph-view/index.ts'
 import { kindNames } from '@/lib/words.ts'
-import type { Explored } from '../model/exploredGraph.ts'
-import { ways } from '../model/neighbours.ts'
-import { foldText, jointText, versionText } from '../model/words.ts'
+import type { ExploredGraph } from '../model/exploredGraph.ts'
+import { allDirections } from '../model/neighbours.ts'
+import { foldText, runNodeText, versionText } from '../model/words.ts'
 import { badgeOf } from './elements.ts'
 
-type Props = { graph: Explored; chosen: string | null; near: string | null }
+type Props = { graph: ExploredGraph; selected: string | null; highlighted: string | null }
 
 /** In the corner of the picture: what the pointer is on, else what was chosen, in full. */
-export function ExploreNote({ graph, chosen, near }: Props) {
-  const joint = graph.joints.find(({ id }) => id === near)
-  if (joint) {
-    const states = [...new Set(joint.runs.map(({ state }) => state.toLowerCase()))]
-    const kind = (joint.runs[0]?.kind ?? '').toLowerCase().replaceAll('_', ' ')
-    return <Note title={jointText(joint)}>{`${kind}, ${states.join(', ')}`}</Note>
+export function ExploreNote({ graph, selected, highlighted }: Props) {
+  const runNode = graph.runNodes.find(({ id }) => id === highlighted)
+  if (runNode) {
+    const states = [...new Set(runNode.runs.map(({ state }) => state.toLowerCase()))]
+    const kind = (runNode.runs[0]?.kind ?? '').toLowerCase().replaceAll('_', ' ')
+    return <Note title={runNodeText(runNode)}>{`${kind}, ${states.join(', ')}`}</Note>
   }
-  const fold = graph.folds.find(({ id }) => id === near)
+  const fold = graph.folds.find(({ id }) => id === highlighted)
   if (fold) return <Note title={foldText(fold)}>Folded: press to draw up to 50 more of them.</Note>
-  const isNear = ({ version: { id } }: Explored['cards'][number]) =>
-    id === (near ?? chosen) || ways.some((way) => badgeOf(id, way) === near)
+  const isNear = ({ version: { id } }: ExploredGraph['cards'][number]) =>
+    id === (highlighted ?? selected) || allDirections.some((direction) => badgeOf(id, direction) === highlighted)
   const card = graph.cards.find(isNear)
   if (!card) return null
   const { artifact } = card.version

@@ -1,27 +1,34 @@
 import type { ElementDefinition } from 'cytoscape'
-import { type Box, cardElements, linkElement, type Measure, type Palette, type Placement } from '@/graph-view/index.ts'
+import {
+  type Box,
+  cardElements,
+  type LayoutResult,
+  linkElement,
+  type Measure,
+  type Palette,
+} from '@/graph-view/index.ts'
 import { numberText } from '@/lib/words.ts'
-import type { Card, Explored, Fold } from '../model/exploredGraph.ts'
-import { ways } from '../model/neighbours.ts'
+import type { Card, ExploredGraph, Fold } from '../model/exploredGraph.ts'
+import { allDirections } from '../model/neighbours.ts'
 import { cardWords, foldText } from '../model/words.ts'
 import { kindMark } from './kindMarks.ts'
 
 /** What is explored, as Cytoscape's elements. Pure. */
 export function elementsOf(
-  graph: Explored,
-  { boxes, routes }: Placement,
+  graph: ExploredGraph,
+  { boxes, routes }: LayoutResult,
   palette: Palette,
   measure: Measure,
 ): ElementDefinition[] {
-  const joints = new Set(graph.joints.map(({ id }) => id))
+  const runNodes = new Set(graph.runNodes.map(({ id }) => id))
   const at = <Drawn>(id: string, draw: (box: Box) => Drawn[]): Drawn[] => {
     const box = boxes.get(id)
     return box ? draw(box) : []
   }
   return [
-    ...graph.links.flatMap((link) => linkElement(link, routes.get(link.id), boxes, joints.has(link.to))),
-    ...graph.joints.flatMap(({ id }) =>
-      at(id, ({ x, y }) => [{ group: 'nodes' as const, classes: 'joint', data: { id }, position: { x, y } }]),
+    ...graph.links.flatMap((link) => linkElement(link, routes.get(link.id), boxes, runNodes.has(link.to))),
+    ...graph.runNodes.flatMap(({ id }) =>
+      at(id, ({ x, y }) => [{ group: 'nodes' as const, classes: 'run', data: { id }, position: { x, y } }]),
     ),
     ...graph.folds.flatMap((fold) => at(fold.id, (box) => [foldElement(fold, box)])),
     ...graph.cards.flatMap((card) =>
@@ -50,20 +57,20 @@ const foldElement = (fold: Fold, { x, y, width, height }: Box): ElementDefinitio
 })
 
 /** The id of what opens a card's neighbours in one direction. */
-export const badgeOf = (card: string, way: string): string => `badge:${way}:${card}`
+export const badgeOf = (card: string, direction: string): string => `badge:${direction}:${card}`
 
 /** How many more there are on either side, to be pressed. */
-function badgesOf({ version: { id }, beyond }: Card, box: Box, measure: Measure): ElementDefinition[] {
-  return ways.flatMap((way): ElementDefinition[] => {
-    if (beyond[way] === 0) return []
-    const label = `+${numberText(beyond[way])}`
+function badgesOf({ version: { id }, undrawn }: Card, box: Box, measure: Measure): ElementDefinition[] {
+  return allDirections.flatMap((direction): ElementDefinition[] => {
+    if (undrawn[direction] === 0) return []
+    const label = `+${numberText(undrawn[direction])}`
     const width = Math.ceil(measure(label, 'caption')) + 11
-    const side = way === 'UPSTREAM' ? -1 : 1
+    const side = direction === 'UPSTREAM' ? -1 : 1
     return [
       {
         group: 'nodes',
         classes: 'badge',
-        data: { id: badgeOf(id, way), of: id, width, label },
+        data: { id: badgeOf(id, direction), of: id, width, label },
         position: { x: box.x + side * (box.width / 2 + width / 2 + 3), y: box.y },
       },
     ]

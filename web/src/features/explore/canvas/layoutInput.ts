@@ -1,15 +1,15 @@
-import { type Measure, type Sketch, size, wordsStart } from '@/graph-view/index.ts'
-import type { Explored } from '../model/exploredGraph.ts'
+import { type LayoutInput, type Measure, size, wordsStart } from '@/graph-view/index.ts'
+import type { ExploredGraph } from '../model/exploredGraph.ts'
 import { cardWords, foldText } from '../model/words.ts'
 
-/** A picture that is to be laid out, with what it is a picture of. */
-export type ExploredSketch = Sketch & { graph: Explored }
+/** A graph that is to be laid out, with the sizes of its nodes. */
+export type ExploreLayoutInput = LayoutInput & { graph: ExploredGraph }
 
 const JOINT = 6
 export const FOLD_HEIGHT = 26
 
 /** How large everything is. Pure. */
-export function sketchOf(graph: Explored, measure: Measure): ExploredSketch {
+export function layoutInputOf(graph: ExploredGraph, measure: Measure): ExploreLayoutInput {
   const cards = graph.cards.map((card) => {
     const { title, caption } = cardWords(card)
     const words = Math.ceil(Math.max(measure(title, 'title'), measure(caption, 'caption')))
@@ -21,9 +21,9 @@ export function sketchOf(graph: Explored, measure: Measure): ExploredSketch {
     width: Math.ceil(measure(foldText(fold), 'caption')) + 22,
     height: FOLD_HEIGHT,
   }))
-  const joints = graph.joints.map(({ id }) => ({ id, width: JOINT, height: JOINT }))
+  const runNodes = graph.runNodes.map(({ id }) => ({ id, width: JOINT, height: JOINT }))
   // Folded siblings stand among those that are drawn, beyond the column of runs.
   const folded = new Set(folds.map(({ id }) => id))
   const links = graph.links.map((link) => (folded.has(link.from) || folded.has(link.to) ? { ...link, span: 2 } : link))
-  return { graph, nodes: [...cards, ...folds, ...joints], links }
+  return { graph, nodes: [...cards, ...folds, ...runNodes], links }
 }

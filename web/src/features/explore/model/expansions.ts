@@ -1,7 +1,7 @@
-import type { Way } from './neighbours.ts'
+import type { Direction } from './neighbours.ts'
 
 /** A version whose neighbours in one direction are drawn, up to so many. */
-export type Opened = { id: string; way: Way; most: number }
+export type Expansion = { id: string; direction: Direction; most: number }
 
 /** More siblings than these fold into one counted node. */
 export const SIBLINGS = 12
@@ -9,33 +9,38 @@ export const SIBLINGS = 12
 const MORE = 50
 
 const letters = { UPSTREAM: 'u', DOWNSTREAM: 'd' } as const
-const waysOf = { u: 'UPSTREAM', d: 'DOWNSTREAM' } as const
+const directionOf = { u: 'UPSTREAM', d: 'DOWNSTREAM' } as const
 
 /** As it stands in an address: `<id>.d`, `<id>.u.62`. Pure. */
-export const openedText = ({ id, way, most }: Opened): string =>
-  `${id}.${letters[way]}${most === SIBLINGS ? '' : `.${most}`}`
+export const expansionText = ({ id, direction, most }: Expansion): string =>
+  `${id}.${letters[direction]}${most === SIBLINGS ? '' : `.${most}`}`
 
 /** Reads one; null for what none of our pages wrote. Pure. */
-export function readOpened(text: string): Opened | null {
+export function readExpansion(text: string): Expansion | null {
   const [, id, letter, most] = /^([\w-]+)\.([ud])(?:\.(\d{1,4}))?$/.exec(text) ?? []
   if (!id || (letter !== 'u' && letter !== 'd')) return null
-  return { id, way: waysOf[letter], most: most === undefined ? SIBLINGS : Number(most) }
+  return { id, direction: directionOf[letter], most: most === undefined ? SIBLINGS : Number(most) }
 }
 
-export const keyOf = ({ id, way }: Pick<Opened, 'id' | 'way'>): string => `${id}.${letters[way]}`
+export const keyOf = ({ id, direction }: Pick<Expansion, 'id' | 'direction'>): string => `${id}.${letters[direction]}`
 
-/** With the neighbours of a version opened in these directions; what is open already stays as it is. Pure. */
-export function opening(opened: readonly Opened[], id: string, ways: readonly Way[]): Opened[] {
+/** With a version expanded in these directions; what is expanded already stays as it is. Pure. */
+export function expand(opened: readonly Expansion[], id: string, directions: readonly Direction[]): Expansion[] {
   const open = new Set(opened.map(keyOf))
-  return [...opened, ...ways.filter((way) => !open.has(keyOf({ id, way }))).map((way) => ({ id, way, most: SIBLINGS }))]
+  return [
+    ...opened,
+    ...directions
+      .filter((direction) => !open.has(keyOf({ id, direction })))
+      .map((direction) => ({ id, direction, most: SIBLINGS })),
+  ]
 }
 
 /** With more of the neighbours that were folded. Pure. */
-export const openingMore = (opened: readonly Opened[], fold: Pick<Opened, 'id' | 'way'>): Opened[] =>
+export const expandMore = (opened: readonly Expansion[], fold: Pick<Expansion, 'id' | 'direction'>): Expansion[] =>
   opened.map((one) => (keyOf(one) === keyOf(fold) ? { ...one, most: one.most + MORE } : one))
 
-/** Without what was opened at a version. Pure. */
-export const closing = (opened: readonly Opened[], id: string): Opened[] => opened.filter((one) => one.id !== id)
+/** With a version collapsed. Pure. */
+export const collapse = (opened: readonly Expansion[], id: string): Expansion[] => opened.filter((one) => one.id !== id)
 
 /** How many to ask for, so that opening more seldom asks again: the API lists 999 at most. */
 export const toAsk = (most: number): number => (most <= 62 ? 62 : most <= 300 ? 300 : 999)

@@ -1,31 +1,39 @@
-import { keyOf, type Opened } from './expansions.ts'
-import { countOf, type Passage, type Run, type Step, type Version, type Way, ways } from './neighbours.ts'
+import { type Expansion, keyOf } from './expansions.ts'
+import {
+  allDirections,
+  countOf,
+  type Direction,
+  type Flow,
+  type Neighbours,
+  type Run,
+  type Version,
+} from './neighbours.ts'
 
-/** A version that is drawn. `beyond`: its neighbours that no line leads to yet, by direction. */
+/** A version that is drawn. `undrawn`: its neighbours that no line leads to yet, by direction. */
 export type Card = {
   version: Version
   /** Steps from the focus, negative upstream. */
   level: number
   /** The card that brought it; null: the focus. */
   parent: string | null
-  open: Readonly<Record<Way, boolean>>
-  beyond: Readonly<Record<Way, number>>
+  expanded: Readonly<Record<Direction, boolean>>
+  undrawn: Readonly<Record<Direction, number>>
 }
 
 /** Siblings that are not drawn: `count` of the neighbours of `of` in one direction. */
-export type Fold = { id: string; of: string; way: Way; count: number }
+export type Fold = { id: string; of: string; direction: Direction; count: number }
 
 /** Runs that join the same cards, as one dot. */
-export type Joint = { id: string; runs: readonly Run[]; from: readonly string[]; to: readonly string[] }
+export type RunNode = { id: string; runs: readonly Run[]; from: readonly string[]; to: readonly string[] }
 
-export type Link = { id: string; from: string; to: string; carries: Passage['in'] }
+export type Link = { id: string; from: string; to: string; carries: Flow['in'] }
 
-/** What is drawn of the surroundings of a focus. `full`: something was left out because the picture may hold no more. */
-export type Explored = {
+/** What is drawn around a focus. `full`: something was left out because the picture may hold no more. */
+export type ExploredGraph = {
   focus: string
   cards: readonly Card[]
   folds: readonly Fold[]
-  joints: readonly Joint[]
+  runNodes: readonly RunNode[]
   links: readonly Link[]
   full: boolean
 }
@@ -34,48 +42,55 @@ export type Explored = {
  * Draws the focus and, in the order in which they were opened, the neighbours of what is drawn: of each only as many as were
  * asked for, and `most` in all. Whatever is left out in these directions is counted where it would hang. Pure.
  */
-export function explore(
+export function buildExploredGraph(
   focus: Version,
-  opened: readonly Opened[],
-  steps: ReadonlyMap<string, Step>,
+  opened: readonly Expansion[],
+  steps: ReadonlyMap<string, Neighbours>,
   most: number,
-  directions: readonly Way[] = ways,
-): Explored {
-  const { placed, full } = place(focus, opened, steps, most)
-  const passages = passagesBetween(placed, opened, steps)
-  const known = neighboursIn(passages)
+  directions: readonly Direction[] = allDirections,
+): ExploredGraph {
+  const { placed, full } = placeCards(focus, opened, steps, most)
+  const flows = flowsBetween(placed, opened, steps)
+  const known = neighboursIn(flows)
   const open = new Set(opened.filter((one) => steps.has(keyOf(one))).map(keyOf))
   const cards = [...placed.values()].map((card): Card => {
     const { id } = card.version
-    const isOpen = (way: Way) => open.has(keyOf({ id, way }))
-    const left = (way: Way) => Math.max(0, countOf(card.version, way) - (known[way].get(id)?.size ?? 0))
-    const beyond = (way: Way) => (isOpen(way) || !directions.includes(way) ? 0 : left(way))
+    const isOpen = (direction: Direction) => open.has(keyOf({ id, direction }))
+    const left = (direction: Direction) =>
+      Math.max(0, countOf(card.version, direction) - (known[direction].get(id)?.size ?? 0))
+    const undrawn = (direction: Direction) =>
+      isOpen(direction) || !directions.includes(direction) ? 0 : left(direction)
     return {
       ...card,
-      open: { UPSTREAM: isOpen('UPSTREAM'), DOWNSTREAM: isOpen('DOWNSTREAM') },
-      beyond: { UPSTREAM: beyond('UPSTREAM'), DOWNSTREAM: beyond('DOWNSTREAM') },
+      expanded: { UPSTREAM: isOpen('UPSTREAM'), DOWNSTREAM: isOpen('DOWNSTREAM') },
+      undrawn: { UPSTREAM: undrawn('UPSTREAM'), DOWNSTREAM: undrawn('DOWNSTREAM') },
     }
   })
   const folds = foldsOf(placed, opened, steps)
-  return { focus: focus.id, cards, folds, ...joined(passages, folds, runsOf(steps)), full }
+  return { focus: focus.id, cards, folds, ...runNodesAndLinks(flows, folds, runsOf(steps)), full }
 }
 
 type Placed = Pick<Card, 'version' | 'level' | 'parent'>
 
-function place(focus: Version, opened: readonly Opened[], steps: ReadonlyMap<string, Step>, most: number) {
+function placeCards(
+  focus: Version,
+  opened: readonly Expansion[],
+  steps: ReadonlyMap<string, Neighbours>,
+  most: number,
+) {
   const placed = new Map<string, Placed>([[focus.id, { version: focus, level: 0, parent: null }]])
   let full = false
   // What is opened at a card that a later entry brings waits for it.
   for (let waiting = [...opened], count = -1; waiting.length !== count; ) {
     count = waiting.length
-    waiting = waiting.filter(({ id, way, most: asked }) => {
+    waiting = waiting.filter(({ id, direction, most: asked }) => {
       const at = placed.get(id)
       if (!at) return true
-      for (const version of steps.get(keyOf({ id, way }))?.neighbours.slice(0, asked) ?? []) {
+      for (const version of steps.get(keyOf({ id, direction }))?.versions.slice(0, asked) ?? []) {
         if (placed.has(version.id)) continue
         full ||= placed.size >= most
         if (full) break
-        placed.set(version.id, { version, level: at.level + (way === 'UPSTREAM' ? -1 : 1), parent: id })
+        placed.set(version.id, { version, level: at.level + (direction === 'UPSTREAM' ? -1 : 1), parent: id })
       }
       return false
     })
@@ -83,24 +98,23 @@ function place(focus: Version, opened: readonly Opened[], steps: ReadonlyMap<str
   return { placed, full }
 }
 
-function passagesBetween(
+function flowsBetween(
   placed: ReadonlyMap<string, Placed>,
-  opened: readonly Opened[],
-  steps: ReadonlyMap<string, Step>,
-): Passage[] {
-  const found = new Map<string, Passage>()
+  opened: readonly Expansion[],
+  steps: ReadonlyMap<string, Neighbours>,
+): Flow[] {
+  const found = new Map<string, Flow>()
   for (const one of opened)
-    for (const passage of steps.get(keyOf(one))?.passages ?? [])
-      if (placed.has(passage.from) && placed.has(passage.to))
-        found.set(`${passage.from} ${passage.run} ${passage.to}`, passage)
+    for (const flow of steps.get(keyOf(one))?.flows ?? [])
+      if (placed.has(flow.from) && placed.has(flow.to)) found.set(`${flow.from} ${flow.run} ${flow.to}`, flow)
   return [...found.values()]
 }
 
-function neighboursIn(passages: readonly Passage[]): Record<Way, Map<string, Set<string>>> {
+function neighboursIn(flows: readonly Flow[]): Record<Direction, Map<string, Set<string>>> {
   const known = { UPSTREAM: new Map<string, Set<string>>(), DOWNSTREAM: new Map<string, Set<string>>() }
-  const note = (way: Way, of: string, other: string) =>
-    known[way].set(of, (known[way].get(of) ?? new Set<string>()).add(other))
-  for (const { from, to } of passages) {
+  const note = (direction: Direction, of: string, other: string) =>
+    known[direction].set(of, (known[direction].get(of) ?? new Set<string>()).add(other))
+  for (const { from, to } of flows) {
     note('DOWNSTREAM', from, to)
     note('UPSTREAM', to, from)
   }
@@ -109,70 +123,69 @@ function neighboursIn(passages: readonly Passage[]): Record<Way, Map<string, Set
 
 function foldsOf(
   placed: ReadonlyMap<string, Placed>,
-  opened: readonly Opened[],
-  steps: ReadonlyMap<string, Step>,
+  opened: readonly Expansion[],
+  steps: ReadonlyMap<string, Neighbours>,
 ): Fold[] {
-  return opened.flatMap(({ id, way }) => {
-    const step = steps.get(keyOf({ id, way }))
+  return opened.flatMap(({ id, direction }) => {
+    const step = steps.get(keyOf({ id, direction }))
     if (!step || !placed.has(id)) return []
-    const count = step.total - step.neighbours.filter((version) => placed.has(version.id)).length
-    return count > 0 ? [{ id: `fold:${keyOf({ id, way })}`, of: id, way, count }] : []
+    const count = step.total - step.versions.filter((version) => placed.has(version.id)).length
+    return count > 0 ? [{ id: `fold:${keyOf({ id, direction })}`, of: id, direction, count }] : []
   })
 }
 
-const runsOf = (steps: ReadonlyMap<string, Step>) => new Map([...steps.values()].flatMap(({ runs }) => [...runs]))
+const runsOf = (steps: ReadonlyMap<string, Neighbours>) => new Map([...steps.values()].flatMap(({ runs }) => [...runs]))
 
 /**
  * Runs as dots. Inputs that a run leads to the same outputs share a dot, others have their own: through a shared one the
- * picture would show ways that no answer named.
+ * picture would show paths that no answer named.
  */
-function joined(passages: readonly Passage[], folds: readonly Fold[], runs: ReadonlyMap<string, Run>) {
-  const joints = new Map<string, { runs: Map<string, Run>; from: Set<string>; to: readonly string[] }>()
+function runNodesAndLinks(flows: readonly Flow[], folds: readonly Fold[], runs: ReadonlyMap<string, Run>) {
+  const runNodes = new Map<string, { runs: Map<string, Run>; from: Set<string>; to: readonly string[] }>()
   const links = new Map<string, Link>()
   const link = (from: string, to: string, carries: Link['carries']) =>
     links.set(`${from}>${to}`, { id: `${from}>${to}`, from, to, carries })
-  const outputs = new Map<string, Passage[]>()
-  for (const passage of passages) {
-    if (passage.run === null) link(passage.from, passage.to, passage.out)
-    else
-      outputs.set(`${passage.from} ${passage.run}`, [...(outputs.get(`${passage.from} ${passage.run}`) ?? []), passage])
+  const outputs = new Map<string, Flow[]>()
+  for (const flow of flows) {
+    if (flow.run === null) link(flow.from, flow.to, flow.out)
+    else outputs.set(`${flow.from} ${flow.run}`, [...(outputs.get(`${flow.from} ${flow.run}`) ?? []), flow])
   }
   for (const group of outputs.values()) {
     const [first] = group
     const run = first?.run ? runs.get(first.run) : undefined
     if (!first || !run) continue
-    const to = group.map((passage) => passage.to).sort()
+    const to = group.map((flow) => flow.to).sort()
     const id = `run:${run.id}|${to.join()}`
-    const joint = joints.get(id) ?? { runs: new Map(), from: new Set<string>(), to }
-    joint.runs.set(run.id, run)
-    joint.from.add(first.from)
-    joints.set(id, joint)
+    const runNode = runNodes.get(id) ?? { runs: new Map(), from: new Set<string>(), to }
+    runNode.runs.set(run.id, run)
+    runNode.from.add(first.from)
+    runNodes.set(id, runNode)
     link(first.from, id, first.in)
-    for (const passage of group) link(id, passage.to, passage.out)
+    for (const flow of group) link(id, flow.to, flow.out)
   }
-  for (const { id, of, way } of folds) {
-    if (way === 'UPSTREAM') link(id, of, 'PERSONAL')
+  for (const { id, of, direction } of folds) {
+    if (direction === 'UPSTREAM') link(id, of, 'PERSONAL')
     else link(of, id, 'PERSONAL')
   }
   return {
-    joints: [...joints].map(([id, joint]) => ({
+    runNodes: [...runNodes].map(([id, runNode]) => ({
       id,
-      runs: [...joint.runs.values()],
-      from: [...joint.from],
-      to: joint.to,
+      runs: [...runNode.runs.values()],
+      from: [...runNode.from],
+      to: runNode.to,
     })),
     links: [...links.values()],
   }
 }
 
-/** How many of the drawn versions lie on a way from the focus, in these directions, as far as it is drawn. Pure. */
-export function onTheWays({ focus, links, cards }: Explored, directions: readonly Way[]): number {
+/** How many of the drawn versions lie up- or downstream of the focus, in these directions, as far as is drawn. Pure. */
+export function countOnLineage({ focus, links, cards }: ExploredGraph, directions: readonly Direction[]): number {
   const isCard = new Set(cards.map(({ version }) => version.id))
   const found = new Set<string>()
-  for (const way of ways.filter((one) => directions.includes(one))) {
-    const [near, far] = way === 'DOWNSTREAM' ? (['from', 'to'] as const) : (['to', 'from'] as const)
+  for (const direction of directions.filter((one) => directions.includes(one))) {
+    const [highlighted, far] = direction === 'DOWNSTREAM' ? (['from', 'to'] as const) : (['to', 'from'] as const)
     const next = new Map<string, string[]>()
-    for (const link of links) next.set(link[near], [...(next.get(link[near]) ?? []), link[far]])
+    for (const link of links) next.set(link[highlighted], [...(next.get(link[highlighted]) ?? []), link[far]])
     const seen = new Set([focus])
     for (const id of seen) for (const other of next.get(id) ?? []) seen.add(other)
     for (const id of seen) if (isCard.has(id) && id !== focus) found.add(id)

@@ -1,9 +1,9 @@
 import { timeText } from '@/lib/time.ts'
 import { counted, kindNames, numberText } from '@/lib/words.ts'
-import type { Card, Fold, Joint } from './exploredGraph.ts'
-import type { Way } from './neighbours.ts'
+import type { Card, Fold, RunNode } from './exploredGraph.ts'
+import type { Direction } from './neighbours.ts'
 
-export const wayNames: Readonly<Record<Way, string>> = { UPSTREAM: 'upstream', DOWNSTREAM: 'downstream' }
+export const directionNames: Readonly<Record<Direction, string>> = { UPSTREAM: 'upstream', DOWNSTREAM: 'downstream' }
 
 /** A card's two lines: the end of the artifact's name, and above it which version it is. Pure. */
 export function cardWords({ version: { artifact, ...version } }: Pick<Card, 'version'>) {
@@ -17,20 +17,20 @@ export const versionText = ({ name, createdAt }: { name: string | null; createdA
   name ?? timeText(createdAt)
 
 /** Such as `Dataset shop.orders, 3 Mar 2026, 09:05 UTC: 12 more upstream`. */
-export function cardText({ version, beyond }: Pick<Card, 'version' | 'beyond'>): string {
+export function cardText({ version, undrawn }: Pick<Card, 'version' | 'undrawn'>): string {
   const more = (['UPSTREAM', 'DOWNSTREAM'] as const)
-    .filter((way) => beyond[way] > 0)
-    .map((way) => `${numberText(beyond[way])} more ${wayNames[way]}`)
+    .filter((direction) => undrawn[direction] > 0)
+    .map((direction) => `${numberText(undrawn[direction])} more ${directionNames[direction]}`)
   const what = `${kindNames[version.artifact.kind]} ${version.artifact.name}, ${versionText(version)}`
   return more.length > 0 ? `${what}: ${more.join(', ')}` : what
 }
 
 /** Such as `38 more upstream`. */
-export const foldText = ({ count, way }: Pick<Fold, 'count' | 'way'>): string =>
-  `${numberText(count)} more ${wayNames[way]}`
+export const foldText = ({ count, direction }: Pick<Fold, 'count' | 'direction'>): string =>
+  `${numberText(count)} more ${directionNames[direction]}`
 
 /** Such as `staging.orders`, `staging.orders, 6 runs`. */
-export function jointText({ runs }: Joint): string {
+export function runNodeText({ runs }: RunNode): string {
   const jobs = [...new Set(runs.map(({ job }) => job.name))]
   return runs.length === 1 ? (jobs[0] ?? '') : `${jobs.join(', ')}, ${counted(runs.length, 'run')}`
 }

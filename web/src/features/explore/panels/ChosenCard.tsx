@@ -8,14 +8,14 @@ import { kindNames, numberText, roleNames } from '@/lib/words.ts'
 import { Button } from '@/ui/Button.tsx'
 import { KindIcon } from '@/ui/KindIcon.tsx'
 import type { Card } from '../model/exploredGraph.ts'
-import { ways } from '../model/neighbours.ts'
-import { versionText, wayNames } from '../model/words.ts'
-import type { Moves } from '../useExploration.ts'
+import { allDirections } from '../model/neighbours.ts'
+import { directionNames, versionText } from '../model/words.ts'
+import type { ExploreActions } from '../useExploration.ts'
 
-type Props = { card: Card; isFocus: boolean; moment: Moment; moves: Moves }
+type Props = { card: Card; isFocus: boolean; moment: Moment; actions: ExploreActions }
 
 /** What was chosen in the picture, and what can be done with it. */
-export function ChosenCard({ card: { version, beyond, open }, isFocus, moment, moves }: Props) {
+export function ChosenCard({ card: { version, undrawn, expanded }, isFocus, moment, actions }: Props) {
   const { artifact } = version
   return (
     <section
@@ -40,17 +40,17 @@ export function ChosenCard({ card: { version, beyond, open }, isFocus, moment, m
         </dl>
       </div>
       <div className="flex flex-wrap items-center gap-2">
-        {ways
-          .filter((way) => beyond[way] > 0)
-          .map((way) => (
-            <Button key={way} onClick={() => moves.open(version.id, [way])}>
-              Draw {numberText(beyond[way])} {wayNames[way]}
+        {allDirections
+          .filter((direction) => undrawn[direction] > 0)
+          .map((direction) => (
+            <Button key={direction} onClick={() => actions.expand(version.id, [direction])}>
+              Draw {numberText(undrawn[direction])} {directionNames[direction]}
             </Button>
           ))}
-        {!isFocus && (open.UPSTREAM || open.DOWNSTREAM) && (
-          <Button onClick={() => moves.close(version.id)}>Fold its neighbours</Button>
+        {!isFocus && (expanded.UPSTREAM || expanded.DOWNSTREAM) && (
+          <Button onClick={() => actions.collapse(version.id)}>Fold its neighbours</Button>
         )}
-        {!isFocus && <Button onClick={() => moves.pivot(version.id)}>Explore from here</Button>}
+        {!isFocus && <Button onClick={() => actions.pivot(version.id)}>Explore from here</Button>}
         <Link
           href={artifactPath(artifact.kind, artifact.id, { version: version.id, ...sameTime(moment) })}
           className="rounded px-1 font-medium text-accent underline-offset-4 hover:underline"
@@ -60,7 +60,7 @@ export function ChosenCard({ card: { version, beyond, open }, isFocus, moment, m
         <button
           type="button"
           aria-label="Choose nothing"
-          onClick={() => moves.choose(null)}
+          onClick={() => actions.select(null)}
           className="grid size-8 cursor-pointer place-items-center rounded-md text-muted hover:bg-sunken hover:text-ink"
         >
           <X aria-hidden="true" size={16} />

@@ -3,31 +3,31 @@ import { classNames } from '@/lib/class-names.ts'
 import { numberText } from '@/lib/words.ts'
 import { KindIcon } from '@/ui/KindIcon.tsx'
 import type { Card } from '../model/exploredGraph.ts'
-import { type Way, ways } from '../model/neighbours.ts'
-import { cardText, foldText, versionText, wayNames } from '../model/words.ts'
-import type { Moves } from '../useExploration.ts'
+import { allDirections, type Direction } from '../model/neighbours.ts'
+import { cardText, directionNames, foldText, versionText } from '../model/words.ts'
+import type { ExploreActions } from '../useExploration.ts'
 import type { Line } from './outline.ts'
 
 type Props = {
   line: Line
   focus: string
-  chosen: boolean
-  near: boolean
+  selected: boolean
+  highlighted: boolean
   /** Whether Tab comes to it; the arrow keys reach the others. */
   tabbable: boolean
-  moves: Moves
-  onNear: (id: string | null) => void
+  actions: ExploreActions
+  onHighlight: (id: string | null) => void
 }
 
-const arrows: Readonly<Record<Way, string>> = { UPSTREAM: '←', DOWNSTREAM: '→' }
+const arrows: Readonly<Record<Direction, string>> = { UPSTREAM: '←', DOWNSTREAM: '→' }
 
 /** One line of the tree. What its small buttons do, E and Enter do as well. */
 export const OutlineItem = memo(function OutlineItem(props: Props) {
-  const { line, focus, chosen, near, tabbable, moves, onNear } = props
-  const { id, card, fold, way, depth, place, size } = line
-  const press = () => (card ? moves.choose(id) : moves.more(fold))
-  const more = card !== null && ways.some((one) => card.beyond[one] > 0)
-  const open = card !== null && (card.open.UPSTREAM || card.open.DOWNSTREAM)
+  const { line, focus, selected, highlighted, tabbable, actions, onHighlight } = props
+  const { id, card, fold, direction, depth, place, size } = line
+  const press = () => (card ? actions.select(id) : actions.expandFold(fold))
+  const more = card !== null && allDirections.some((one) => card.undrawn[one] > 0)
+  const open = card !== null && (card.expanded.UPSTREAM || card.expanded.DOWNSTREAM)
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree takes the keys of all its items
     <div
@@ -36,38 +36,42 @@ export const OutlineItem = memo(function OutlineItem(props: Props) {
       aria-level={depth}
       aria-posinset={place}
       aria-setsize={size}
-      aria-selected={chosen}
+      aria-selected={selected}
       aria-expanded={card ? (open ? true : more ? false : undefined) : false}
       aria-label={nameOf(line, focus)}
       tabIndex={tabbable ? 0 : -1}
       onClick={press}
-      onFocus={() => onNear(id)}
-      onMouseEnter={() => onNear(id)}
-      onMouseLeave={() => onNear(null)}
+      onFocus={() => onHighlight(id)}
+      onMouseEnter={() => onHighlight(id)}
+      onMouseLeave={() => onHighlight(null)}
       style={{ paddingLeft: `${0.5 + (depth - 1) * 1.1}rem` }}
       className={classNames(
         'flex min-w-0 cursor-pointer items-center gap-2 rounded-md py-1 pr-2 text-[13px] focus-visible:-outline-offset-2',
         // Hundreds of lines: what is out of sight is not laid out.
         '[contain-intrinsic-size:auto_1.8rem] [content-visibility:auto]',
-        chosen ? 'bg-accent-soft' : near ? 'bg-sunken' : 'hover:bg-sunken',
+        selected ? 'bg-accent-soft' : highlighted ? 'bg-sunken' : 'hover:bg-sunken',
       )}
     >
       <span aria-hidden="true" className="w-4 shrink-0 text-center text-muted">
-        {way ? arrows[way] : '•'}
+        {direction ? arrows[direction] : '•'}
       </span>
-      {card ? <CardLine card={card} isFocus={id === focus} moves={moves} /> : <span>{foldText(fold)}: show more</span>}
+      {card ? (
+        <CardLine card={card} isFocus={id === focus} actions={actions} />
+      ) : (
+        <span>{foldText(fold)}: show more</span>
+      )}
     </div>
   )
 })
 
-const nameOf = ({ card, fold, way }: Line, focus: string): string => {
+const nameOf = ({ card, fold, direction }: Line, focus: string): string => {
   if (!card) return `${foldText(fold)}, not drawn: show more`
   if (card.version.id === focus) return `${cardText(card)}, the focus`
-  return `${cardText(card)}, ${way ? wayNames[way] : ''}`
+  return `${cardText(card)}, ${direction ? directionNames[direction] : ''}`
 }
 
-function CardLine({ card, isFocus, moves }: { card: Card; isFocus: boolean; moves: Moves }) {
-  const { version, beyond } = card
+function CardLine({ card, isFocus, actions }: { card: Card; isFocus: boolean; actions: ExploreActions }) {
+  const { version, undrawn } = card
   return (
     <>
       <KindIcon kind={version.artifact.kind} />
@@ -75,21 +79,21 @@ function CardLine({ card, isFocus, moves }: { card: Card; isFocus: boolean; move
         {version.artifact.name} <span className="font-normal text-muted">{versionText(version)}</span>
       </span>
       <span className="ml-auto flex shrink-0 gap-1">
-        {ways
-          .filter((way) => beyond[way] > 0)
-          .map((way) => (
+        {allDirections
+          .filter((direction) => undrawn[direction] > 0)
+          .map((direction) => (
             <button
-              key={way}
+              key={direction}
               type="button"
               tabIndex={-1}
-              aria-label={`Draw ${numberText(beyond[way])} more ${wayNames[way]} of ${version.artifact.name}`}
+              aria-label={`Draw ${numberText(undrawn[direction])} more ${directionNames[direction]} of ${version.artifact.name}`}
               onClick={(event) => {
                 event.stopPropagation()
-                moves.open(version.id, [way])
+                actions.expand(version.id, [direction])
               }}
               className="cursor-pointer rounded-full border border-line-strong px-1.5 text-[12px] text-ink tabular-nums hover:bg-surface"
             >
-              {arrows[way]} {numberText(beyond[way])}
+              {arrows[direction]} {numberText(undrawn[direction])}
             </button>
           ))}
       </span>

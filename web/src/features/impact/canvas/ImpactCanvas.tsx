@@ -1,37 +1,37 @@
 'use client'
 
 import { useCallback, useMemo } from 'react'
-import { type Draw, type Measure, Picture, type PictureProps } from '@/graph-view/index.ts'
+import { type Draw, GraphCanvas, type GraphCanvasProps, type Measure } from '@/graph-view/index.ts'
 import { columnLayout } from '../layout/columnLayout.ts'
 import type { Card, FoldedGraph } from '../model/fold.ts'
 import { cardWords } from '../model/words.ts'
 import { elementsOf } from './elements.ts'
-import { CanvasNote } from './ImpactNote.tsx'
+import { ImpactNote } from './ImpactNote.tsx'
 
-type Props = Pick<PictureProps, 'chosen' | 'near' | 'path' | 'onNear' | 'label' | 'onHandle'> & {
+type Props = Pick<GraphCanvasProps, 'selected' | 'highlighted' | 'path' | 'onHighlight' | 'label' | 'onHandle'> & {
   graph: FoldedGraph
-  onChoose: (card: Card | null) => void
-  onSpread: (card: Card) => void
+  onSelect: (card: Card | null) => void
+  onToggle: (card: Card) => void
 }
 
 /** The impact graph as a picture: columns by stage. */
-export function GraphCanvas({ graph, onChoose, onSpread, ...rest }: Props) {
+export function ImpactCanvas({ graph, onSelect, onToggle, ...rest }: Props) {
   const draw = useMemo<Draw>(() => {
     return (palette, measure) => elementsOf(graph, columnLayout(graph, widthIn(measure)), palette, measure)
   }, [graph])
   const cards = useMemo(() => new Map(graph.cards.map((card) => [card.id, card])), [graph])
-  const tap = useCallback((id: string | null) => onChoose((id !== null && cards.get(id)) || null), [cards, onChoose])
+  const tap = useCallback((id: string | null) => onSelect((id !== null && cards.get(id)) || null), [cards, onSelect])
   const doubleTap = useCallback(
     (id: string) => {
       const card = cards.get(id)
-      if (card) onSpread(card)
+      if (card) onToggle(card)
     },
-    [cards, onSpread],
+    [cards, onToggle],
   )
   return (
-    <Picture {...rest} draw={draw} links={graph.links} onTap={tap} onDoubleTap={doubleTap}>
-      <CanvasNote graph={graph} chosen={rest.chosen} near={rest.near} onSpread={onSpread} />
-    </Picture>
+    <GraphCanvas {...rest} draw={draw} links={graph.links} onPress={tap} onDoublePress={doubleTap}>
+      <ImpactNote graph={graph} selected={rest.selected} highlighted={rest.highlighted} onToggle={onToggle} />
+    </GraphCanvas>
   )
 }
 

@@ -2,28 +2,28 @@ import type { ReactNode } from 'react'
 import { kindNames } from '@/lib/words.ts'
 import { VerdictShape } from '@/ui/VerdictMark.tsx'
 import { changeText } from '../model/changes.ts'
-import type { Card, FoldedGraph, Joint } from '../model/fold.ts'
-import { jointText, verdictText, versionText } from '../model/words.ts'
+import type { Card, FoldedGraph, RunNode } from '../model/fold.ts'
+import { runNodeText, verdictText, versionText } from '../model/words.ts'
 
-type Props = { graph: FoldedGraph; chosen: string | null; near: string | null; onSpread: (card: Card) => void }
+type Props = { graph: FoldedGraph; selected: string | null; highlighted: string | null; onToggle: (card: Card) => void }
 
 /** In the corner of the picture: what the pointer is on, else what was chosen, in full. */
-export function CanvasNote({ graph, chosen, near, onSpread }: Props) {
-  const joint = graph.joints.find(({ id }) => id === near)
-  if (joint)
+export function ImpactNote({ graph, selected, highlighted, onToggle }: Props) {
+  const runNode = graph.runNodes.find(({ id }) => id === highlighted)
+  if (runNode)
     return (
       <Note>
-        <RunNote joint={joint} />
+        <RunNote runNode={runNode} />
       </Note>
     )
-  const card = graph.cards.find(({ id }) => id === (near ?? chosen))
+  const card = graph.cards.find(({ id }) => id === (highlighted ?? selected))
   if (!card) return null
-  const offers = card.id === chosen && (card.versions.length > 1 || card.spread)
+  const offers = card.id === selected && (card.versions.length > 1 || card.expanded)
   return (
     <Note>
       <strong className="block break-words font-semibold">
         {card.artifact.name}
-        {card.spread && <span className="font-normal text-muted"> {versionText(card.versions[0])}</span>}
+        {card.expanded && <span className="font-normal text-muted"> {versionText(card.versions[0])}</span>}
       </strong>
       <span className="block text-muted">
         {kindNames[card.artifact.kind]}
@@ -39,23 +39,23 @@ export function CanvasNote({ graph, chosen, near, onSpread }: Props) {
       {offers && (
         <button
           type="button"
-          onClick={() => onSpread(card)}
+          onClick={() => onToggle(card)}
           className="pointer-events-auto mt-1 cursor-pointer rounded font-medium text-accent underline-offset-4 hover:underline"
         >
-          {card.spread ? 'Collapse its versions' : `Expand its ${card.versions.length} versions`}
+          {card.expanded ? 'Collapse its versions' : `Expand its ${card.versions.length} versions`}
         </button>
       )}
     </Note>
   )
 }
 
-function RunNote({ joint }: { joint: Joint }) {
-  const states = [...new Set(joint.runs.map(({ state }) => state.toLowerCase()))]
+function RunNote({ runNode }: { runNode: RunNode }) {
+  const states = [...new Set(runNode.runs.map(({ state }) => state.toLowerCase()))]
   return (
     <>
-      <strong className="block break-words font-semibold">{jointText(joint)}</strong>
+      <strong className="block break-words font-semibold">{runNodeText(runNode)}</strong>
       <span className="block text-muted">
-        {(joint.runs[0]?.kind ?? '').toLowerCase().replaceAll('_', ' ')}, {states.join(', ')}
+        {(runNode.runs[0]?.kind ?? '').toLowerCase().replaceAll('_', ' ')}, {states.join(', ')}
       </span>
     </>
   )

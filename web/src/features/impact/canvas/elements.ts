@@ -21,7 +21,7 @@ export function elementsOf(
   palette: Palette,
   measure: Measure,
 ): ElementDefinition[] {
-  const places = new Map<string, Point>([...layout.cards, ...layout.joints])
+  const places = new Map<string, Point>([...layout.cards, ...layout.runNodes])
   return [
     ...layout.headings.map(({ stage, title, left, right, y }) => ({
       group: 'nodes' as const,
@@ -30,12 +30,14 @@ export function elementsOf(
       data: { id: `heading:${stage}`, label: title, width: right - left, textStart: left - right },
       position: { x: (left + right) / 2, y },
     })),
-    ...graph.links.flatMap((link) => linkElement(link, layout.routes.get(link.id), places, layout.joints.has(link.to))),
-    ...graph.joints.map(({ id }) => ({
+    ...graph.links.flatMap((link) =>
+      linkElement(link, layout.routes.get(link.id), places, layout.runNodes.has(link.to)),
+    ),
+    ...graph.runNodes.map(({ id }) => ({
       group: 'nodes' as const,
-      classes: 'joint',
+      classes: 'run',
       data: { id },
-      position: { ...(layout.joints.get(id) ?? { x: 0, y: 0 }) },
+      position: { ...(layout.runNodes.get(id) ?? { x: 0, y: 0 }) },
     })),
     ...graph.cards.flatMap((card) => {
       const box = layout.cards.get(card.id)

@@ -5,7 +5,7 @@ import { Story } from '../model/story.testing.ts'
 import { columnLayout } from './columnLayout.ts'
 
 const drawn = (graph: FoldedGraph) => columnLayout(graph, (card) => card.artifact.name.length * 8)
-const fold = (story: Story, spread: string[] = []) => foldByArtifact(story.graph, new Set(spread))
+const fold = (story: Story, expanded: string[] = []) => foldByArtifact(story.graph, new Set(expanded))
 
 /** From a shop's tables to what a model concluded of its customers, and back into the segments that it reads. */
 const shop = () =>
@@ -133,7 +133,7 @@ describe('the drawing', () => {
     const graph = fold(shop())
     const shuffled = {
       cards: graph.cards.toReversed(),
-      joints: graph.joints.toReversed(),
+      runNodes: graph.runNodes.toReversed(),
       links: graph.links.toReversed(),
     }
     expect(Object.fromEntries(drawn(shuffled).cards)).toEqual(Object.fromEntries(drawn(graph).cards))

@@ -1,5 +1,5 @@
 import { type Box, backRoute, forwardRoute, type Point, type Route, size, wordsStart } from '@/graph-view/index.ts'
-import type { Card, FoldedGraph, Joint } from '../model/fold.ts'
+import type { Card, FoldedGraph, RunNode } from '../model/fold.ts'
 import { type Stage, stageTitle } from '../model/stages.ts'
 import { type Columns, columnsOf } from './columns.ts'
 import { heightsOf } from './heights.ts'
@@ -8,10 +8,10 @@ import { type Slot, type Track, tracksOf } from './tracks.ts'
 
 export type Heading = { stage: Stage; title: string; left: number; right: number; y: number }
 
-/** Where everything goes, by the ids of cards, joints and links. */
+/** Where everything goes, by the ids of cards, run nodes and links. */
 export type Layout = {
   cards: ReadonlyMap<string, Box>
-  joints: ReadonlyMap<string, Point>
+  runNodes: ReadonlyMap<string, Point>
   routes: ReadonlyMap<string, Route>
   headings: readonly Heading[]
 }
@@ -39,11 +39,11 @@ export function columnLayout(graph: FoldedGraph, widthOf: WordsWidth): Layout {
     }),
   )
   const columnOfSlot = new Map(tracks.slots.map((slot) => [slot.id, slot.column]))
-  const joints = jointPlaces(graph.joints, tracks.jointColumn, tracks.tracks, spans, y)
+  const runNodes = runNodePositions(graph.runNodes, tracks.runColumn, tracks.tracks, spans, y)
   const bottom = Math.max(0, ...[...cards.values()].map((card) => card.y + card.height / 2))
   const passage = (slot: string) => ({ ...(spans[columnOfSlot.get(slot) ?? 0] ?? { left: 0, right: 0 }), y: y(slot) })
-  const routes = routesOf(tracks.tracks, cards, joints, passage, bottom)
-  return { cards, joints, routes, headings: headingsOf(columns, spans) }
+  const routes = routesOf(tracks.tracks, cards, runNodes, passage, bottom)
+  return { cards, runNodes, routes, headings: headingsOf(columns, spans) }
 }
 
 /** Before any sweep: what lies in one system stands together, by name; a passing line where its card stands. */
@@ -70,9 +70,9 @@ function spansOf({ cards }: FoldedGraph, { of, groups }: Columns, widthOf: Words
   })
 }
 
-/** Each joint just left of the first column that it writes into, level with what it writes; those of one card apart. */
-function jointPlaces(
-  joints: readonly Joint[],
+/** Each run node just left of the first column that it writes into, level with what it writes; those of one card apart. */
+function runNodePositions(
+  runNodes: readonly RunNode[],
   jointColumn: ReadonlyMap<string, number>,
   tracks: readonly Track[],
   spans: readonly Span[],
@@ -84,16 +84,16 @@ function jointPlaces(
     behind.set(from, [...(behind.get(from) ?? []), past[0] ?? to])
     before.set(to, [...(before.get(to) ?? []), past.at(-1) ?? from])
   }
-  const wanted = joints.map(({ id }) => ({
+  const wanted = runNodes.map(({ id }) => ({
     id,
     column: jointColumn.get(id) ?? 0,
     y: mean((behind.get(id) ?? []).map(y)),
     inputs: mean((before.get(id) ?? []).map(y)),
   }))
   const crowds = new Map<string, typeof wanted>()
-  for (const joint of wanted) {
-    const key = `${joint.column} ${Math.round(joint.y)}`
-    crowds.set(key, [...(crowds.get(key) ?? []), joint])
+  for (const runNode of wanted) {
+    const key = `${runNode.column} ${Math.round(runNode.y)}`
+    crowds.set(key, [...(crowds.get(key) ?? []), runNode])
   }
   return new Map(
     [...crowds.values()].flatMap((crowd) =>
@@ -101,7 +101,7 @@ function jointPlaces(
         .toSorted((a, b) => a.inputs - b.inputs || a.id.localeCompare(b.id))
         .map(({ id, column, y: level }, index): [string, Point] => {
           const beside = (index - (crowd.length - 1) / 2) * Math.min(11, size.card / crowd.length)
-          return [id, { x: (spans[column]?.left ?? 0) - size.jointLead, y: level + beside }]
+          return [id, { x: (spans[column]?.left ?? 0) - size.runLead, y: level + beside }]
         }),
     ),
   )
@@ -110,13 +110,13 @@ function jointPlaces(
 function routesOf(
   tracks: readonly Track[],
   cards: ReadonlyMap<string, Box>,
-  joints: ReadonlyMap<string, Point>,
+  runNodes: ReadonlyMap<string, Point>,
   passage: (slot: string) => Span & { y: number },
   bottom: number,
 ): Map<string, Route> {
   const edge = (id: string, side: -1 | 1): Point => {
     const card = cards.get(id)
-    return card ? { x: card.x + (side * card.width) / 2, y: card.y } : (joints.get(id) ?? { x: 0, y: 0 })
+    return card ? { x: card.x + (side * card.width) / 2, y: card.y } : (runNodes.get(id) ?? { x: 0, y: 0 })
   }
   let lane = bottom + size.lane
   return new Map(

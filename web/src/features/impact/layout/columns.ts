@@ -45,14 +45,14 @@ function stepsInStage(graph: FoldedGraph): (artifact: string) => number {
   return steps
 }
 
-function sourcesInStage({ cards, joints, links }: FoldedGraph): Map<string, Set<string>> {
+function sourcesInStage({ cards, runNodes, links }: FoldedGraph): Map<string, Set<string>> {
   const byId = new Map(cards.map((card) => [card.id, card]))
   const before = new Map<string, Set<string>>()
   const note = (from: Card | undefined, to: Card | undefined) => {
     if (!from || !to || from.stage !== to.stage || from.artifact.id === to.artifact.id) return
     before.set(to.artifact.id, (before.get(to.artifact.id) ?? new Set()).add(from.artifact.id))
   }
-  for (const { from, to } of joints)
+  for (const { from, to } of runNodes)
     for (const input of from) for (const out of to) note(byId.get(input), byId.get(out))
   for (const { from, to } of links) note(byId.get(from), byId.get(to))
   return before

@@ -8,10 +8,10 @@ const ROUNDS = 10
 /** The y of each slot's centre, so that links run as level as the order allows. The topmost card touches 0. Pure. */
 export function heightsOf(order: Order, { pairs }: Tracks): Map<string, number> {
   const at = stacked(order)
-  const joined = new Map<string, string[]>()
+  const runLinks = new Map<string, string[]>()
   for (const [left, right] of pairs) {
-    joined.set(left, [...(joined.get(left) ?? []), right])
-    joined.set(right, [...(joined.get(right) ?? []), left])
+    runLinks.set(left, [...(runLinks.get(left) ?? []), right])
+    runLinks.set(right, [...(runLinks.get(right) ?? []), left])
   }
   const columnOf = new Map(order.flat().map((slot) => [slot.id, slot.column]))
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -28,7 +28,7 @@ export function heightsOf(order: Order, { pairs }: Tracks): Map<string, number> 
 
   function wishOf(slot: Slot, rightwards: boolean): { at: number; weight: number } {
     const own = at.get(slot.id) ?? 0
-    const all = joined.get(slot.id) ?? []
+    const all = runLinks.get(slot.id) ?? []
     const behind = all.filter((other) => (columnOf.get(other) ?? 0) < slot.column === rightwards)
     const near = behind.length > 0 ? behind : all
     if (near.length === 0) return { at: own, weight: 0.2 }

@@ -16,10 +16,10 @@ export type Track = { link: string; from: string; to: string; past: readonly str
 export type Tracks = {
   slots: readonly Slot[]
   tracks: readonly Track[]
-  /** Pairs of slots in neighbouring columns that a link joins, through a joint or straight. */
+  /** Pairs of slots in neighbouring columns that a link joins, through a run node or straight. */
   pairs: readonly (readonly [left: string, right: string])[]
-  /** The column that a joint stands just left of. */
-  jointColumn: ReadonlyMap<string, number>
+  /** The column that a run node stands just left of. */
+  runColumn: ReadonlyMap<string, number>
 }
 
 /**
@@ -31,7 +31,7 @@ export function tracksOf(graph: FoldedGraph, { of }: Columns): Tracks {
   for (const { id, artifact } of graph.cards) {
     slots.set(id, { id, column: of.get(id) ?? 0, block: artifact.id, card: true })
   }
-  const jointColumn = new Map(graph.joints.map(({ id, to }) => [id, Math.min(...to.map((card) => of.get(card) ?? 0))]))
+  const runColumn = new Map(graph.runNodes.map(({ id, to }) => [id, Math.min(...to.map((card) => of.get(card) ?? 0))]))
   const pass = (from: string, first: number, end: number): string[] =>
     range(first, end).map((column) => {
       const id = `${from}|${column}`
@@ -40,16 +40,16 @@ export function tracksOf(graph: FoldedGraph, { of }: Columns): Tracks {
     })
 
   const tracks = graph.links.map(({ id: link, from, to }): Track => {
-    // A joint stands between two columns: what leaves it may pass the very column that it stands before.
-    const first = jointColumn.get(from) ?? (of.get(from) ?? 0) + 1
-    const end = jointColumn.get(to) ?? of.get(to) ?? 0
+    // A run node stands between two columns: what leaves it may pass the very column that it stands before.
+    const first = runColumn.get(from) ?? (of.get(from) ?? 0) + 1
+    const end = runColumn.get(to) ?? of.get(to) ?? 0
     const back = first > end
     return { link, from, to, past: back ? [] : pass(from, first, end), back }
   })
-  return { slots: [...slots.values()], tracks, pairs: pairsOf(tracks, jointColumn), jointColumn }
+  return { slots: [...slots.values()], tracks, pairs: pairsOf(tracks, runColumn), runColumn }
 }
 
-function pairsOf(tracks: readonly Track[], joints: ReadonlyMap<string, number>): (readonly [string, string])[] {
+function pairsOf(tracks: readonly Track[], runColumns: ReadonlyMap<string, number>): (readonly [string, string])[] {
   const pairs = new Map<string, readonly [string, string]>()
   const add = (left: string, right: string) => pairs.set(`${left}>${right}`, [left, right])
   const lastBefore = new Map<string, string[]>()
@@ -60,13 +60,13 @@ function pairsOf(tracks: readonly Track[], joints: ReadonlyMap<string, number>):
     way.forEach((left, index) => {
       const right = way[index + 1]
       if (right === undefined) return
-      if (joints.has(right)) append(lastBefore, right, left)
-      else if (joints.has(left)) append(firstBehind, left, right)
+      if (runColumns.has(right)) append(lastBefore, right, left)
+      else if (runColumns.has(left)) append(firstBehind, left, right)
       else add(left, right)
     })
   }
-  for (const [joint, lefts] of lastBefore) {
-    for (const left of lefts) for (const right of firstBehind.get(joint) ?? []) add(left, right)
+  for (const [runNode, lefts] of lastBefore) {
+    for (const left of lefts) for (const right of firstBehind.get(runNode) ?? []) add(left, right)
   }
   return [...pairs.values()]
 }

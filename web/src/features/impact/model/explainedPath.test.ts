@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pathIn } from './explainedPath.ts'
+import { drawnPath } from './explainedPath.ts'
 import { foldByArtifact } from './fold.ts'
 import { Story } from './story.testing.ts'
 
@@ -14,7 +14,7 @@ test('a path lights its cards, its runs and the links between them, and nothing 
   const graph = story().graph
   const folded = foldByArtifact(graph, new Set())
   const runs = new Map(graph.runs.map(({ id, job }) => [job, id]))
-  const { on, missing } = pathIn(folded, {
+  const { on, missing } = drawnPath(folded, {
     first: 'raw@1',
     steps: [
       { to: 'clean@2', run: graph.runs[0]?.id ?? null },
@@ -22,7 +22,7 @@ test('a path lights its cards, its runs and the links between them, and nothing 
     ],
   })
   const [clean, report] = ['clean', 'report'].map((job) =>
-    folded.joints.find((joint) => joint.job === job && joint.from.some((from) => from !== 'other')),
+    folded.runNodes.find((runNode) => runNode.job === job && runNode.from.some((from) => from !== 'other')),
   )
   expect([...on].sort()).toEqual(
     [
@@ -33,15 +33,15 @@ test('a path lights its cards, its runs and the links between them, and nothing 
   expect(missing).toBe(0)
 })
 
-test('appends inside one card need no link; spread out, they are lit as well', () => {
+test('appends inside one card need no link; expanded, they are lit as well', () => {
   const graph = story().graph
   const path = { first: 'clean@2', steps: [{ to: 'clean@3', run: null }] }
-  expect([...pathIn(foldByArtifact(graph, new Set()), path).on]).toEqual(['clean'])
-  expect([...pathIn(foldByArtifact(graph, new Set(['clean'])), path).on]).toContain('clean@2>clean@3')
+  expect([...drawnPath(foldByArtifact(graph, new Set()), path).on]).toEqual(['clean'])
+  expect([...drawnPath(foldByArtifact(graph, new Set(['clean'])), path).on]).toContain('clean@2>clean@3')
 })
 
 test('what of a path is not drawn is counted, not passed over', () => {
   const folded = foldByArtifact(story().graph, new Set())
   const path = { first: 'hidden@1', steps: [{ to: 'clean@2', run: null }] }
-  expect(pathIn(folded, path)).toEqual({ on: new Set(['clean']), missing: 1 })
+  expect(drawnPath(folded, path)).toEqual({ on: new Set(['clean']), missing: 1 })
 })

@@ -16,36 +16,36 @@ describe('folding by artifact', () => {
     ])
   })
 
-  test('runs of one job between the same cards are one joint', () => {
+  test('runs of one job between the same cards are one run node', () => {
     const story = new Story().run('load', ['raw@1'], ['clean@2']).run('load', ['raw@3'], ['clean@4'])
-    const { joints, links } = foldByArtifact(story.graph, none)
-    expect(joints).toHaveLength(1)
-    expect(joints[0]?.runs).toHaveLength(2)
+    const { runNodes, links } = foldByArtifact(story.graph, none)
+    expect(runNodes).toHaveLength(1)
+    expect(runNodes[0]?.runs).toHaveLength(2)
     expect(links).toHaveLength(2)
   })
 
   test('runs of one job that read other things stay apart: joined, they would draw a path that was never recorded', () => {
     const story = new Story().run('load', ['a@1'], ['x@2']).run('load', ['b@1'], ['y@2'])
-    const { joints } = foldByArtifact(story.graph, none)
-    expect(joints.map(({ from, to }) => [from, to])).toEqual([
+    const { runNodes } = foldByArtifact(story.graph, none)
+    expect(runNodes.map(({ from, to }) => [from, to])).toEqual([
       [['a'], ['x']],
       [['b'], ['y']],
     ])
   })
 
-  test('an artifact that is spread out shows each version by itself, with its own runs', () => {
+  test('an artifact that is expanded shows each version by itself, with its own runs', () => {
     const story = new Story().run('load', ['raw@1'], ['clean@2']).run('load', ['raw@3'], ['clean@4'])
-    const { cards, joints } = foldByArtifact(story.graph, new Set(['clean']))
+    const { cards, runNodes } = foldByArtifact(story.graph, new Set(['clean']))
     expect(cards.map(({ id }) => id).sort()).toEqual(['clean@2', 'clean@4', 'raw'])
-    expect(joints.flatMap(({ to }) => to).sort()).toEqual(['clean@2', 'clean@4'])
+    expect(runNodes.flatMap(({ to }) => to).sort()).toEqual(['clean@2', 'clean@4'])
   })
 
-  test('a single version has nothing to spread out', () => {
+  test('a single version has nothing to expand', () => {
     const { cards } = foldByArtifact(new Story().version('orders@1').graph, new Set(['orders']))
-    expect(cards.map(({ id, spread }) => [id, spread])).toEqual([['orders', false]])
+    expect(cards.map(({ id, expanded }) => [id, expanded])).toEqual([['orders', false]])
   })
 
-  test('what is carried on inside one card is not drawn, and between spread versions it is', () => {
+  test('what is carried on inside one card is not drawn, and between expanded versions it is', () => {
     const story = new Story().carried('orders@1', 'orders@2')
     expect(foldByArtifact(story.graph, none).links).toEqual([])
     expect(ends(foldByArtifact(story.graph, new Set(['orders'])).links)).toEqual([['orders@1', 'orders@2']])
@@ -55,8 +55,8 @@ describe('folding by artifact', () => {
     const story = new Story()
       .run('dedupe', ['orders@1', 'rules@1'], ['orders@2'])
       .run('sort', ['orders@2'], ['orders@3'])
-    const { joints } = foldByArtifact(story.graph, none)
-    expect(joints.map(({ job, from, to }) => [job, from, to])).toEqual([['dedupe', ['rules'], ['orders']]])
+    const { runNodes } = foldByArtifact(story.graph, none)
+    expect(runNodes.map(({ job, from, to }) => [job, from, to])).toEqual([['dedupe', ['rules'], ['orders']]])
   })
 
   test('a folded link is drawn as the most personal of what it stands for', () => {

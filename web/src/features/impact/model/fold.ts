@@ -3,7 +3,7 @@ import { verdictsInOrder } from '@/ui/verdicts.ts'
 import type { Artifact, Flow, ImpactGraph, Run, Version } from './graph.ts'
 import { type Stage, stageOf } from './stages.ts'
 
-/** One card: an artifact with all its drawn versions, or a single version of an artifact that is spread out. */
+/** One card: an artifact with all its drawn versions, or a single version of an artifact that is expanded. */
 export type Card = {
   id: string
   artifact: Artifact
@@ -13,7 +13,7 @@ export type Card = {
   /** Each verdict among its versions, with how many have it, in the order in which the service lists verdicts. */
   verdicts: readonly { verdict: Verdict; count: number }[]
   /** One version of several that are drawn apart. */
-  spread: boolean
+  expanded: boolean
   /** What changed among its versions, while two times are compared. */
   changes: readonly CardChange[]
 }
@@ -22,34 +22,35 @@ export type Card = {
 export type CardChange = { change: Change; count: number }
 
 /** The runs of one job that join the same cards; drawn as one small dot. */
-export type Joint = { id: string; job: string; runs: readonly Run[]; from: readonly string[]; to: readonly string[] }
+export type RunNode = { id: string; job: string; runs: readonly Run[]; from: readonly string[]; to: readonly string[] }
 
-/** From a card to a joint or another card, or from a joint to a card. */
+/** From a card to a run node or another card, or from a run node to a card. */
 export type Link = { id: string; from: string; to: string; carries: Carries }
 
-export type FoldedGraph = { cards: readonly Card[]; joints: readonly Joint[]; links: readonly Link[] }
+export type FoldedGraph = { cards: readonly Card[]; runNodes: readonly RunNode[]; links: readonly Link[] }
 
 /** Most personal first, as in the schema. */
-const personal: readonly Carries[] = Object.values(Carries)
+const mostPersonalFirst: readonly Carries[] = Object.values(Carries)
 
-const isMorePersonal = (one: Carries, other: Carries) => personal.indexOf(one) < personal.indexOf(other)
+const isMorePersonal = (one: Carries, other: Carries) =>
+  mostPersonalFirst.indexOf(one) < mostPersonalFirst.indexOf(other)
 
 /**
- * Folds the versions of each artifact into one card, except those in `spread`, and runs that join the same cards into
- * one joint, so that what is not drawn apart draws no path that was never recorded between what is. Pure.
+ * Folds the versions of each artifact into one card, except those in `expanded`, and runs that join the same cards into
+ * one run node, so that what is not drawn apart draws no path that was never recorded between what is. Pure.
  */
-export function foldByArtifact(graph: ImpactGraph, spread: ReadonlySet<string>): FoldedGraph {
-  const cards = cardsOf(graph, spread)
+export function foldByArtifact(graph: ImpactGraph, expanded: ReadonlySet<string>): FoldedGraph {
+  const cards = cardsOf(graph, expanded)
   const cardOf = new Map(cards.flatMap((card) => card.versions.map((version) => [version.id, card.id])))
   const runs = new Set(graph.runs.map(({ id }) => id))
-  const { joints, links: joined } = jointsOf(graph, cardOf)
+  const { runNodes, links: runLinks } = runNodesOf(graph, cardOf)
   const carried = graph.flows
     .filter(({ from, to }) => !runs.has(from) && !runs.has(to))
     .flatMap((flow) => linkBetween(cardOf.get(flow.from), cardOf.get(flow.to), flow.carries))
-  return { cards, joints, links: mostPersonal([...carried, ...joined]) }
+  return { cards, runNodes, links: mostPersonal([...carried, ...runLinks]) }
 }
 
-function cardsOf({ artifacts, versions }: ImpactGraph, spread: ReadonlySet<string>): Card[] {
+function cardsOf({ artifacts, versions }: ImpactGraph, expanded: ReadonlySet<string>): Card[] {
   const groups = new Map<string, Version[]>()
   for (const version of versions) {
     const group = groups.get(version.artifact)
@@ -60,26 +61,26 @@ function cardsOf({ artifacts, versions }: ImpactGraph, spread: ReadonlySet<strin
     const artifact = artifacts.get(id)
     if (!artifact) return []
     const newestFirst = group.toSorted((a, b) => b.createdAt.localeCompare(a.createdAt) || a.id.localeCompare(b.id))
-    if (spread.has(id) && group.length > 1)
+    if (expanded.has(id) && group.length > 1)
       return newestFirst.map((version) => cardOf(version.id, artifact, [version], true))
     return cardOf(id, artifact, newestFirst, false)
   })
 }
 
-function cardOf(id: string, artifact: Artifact, versions: readonly Version[], spread: boolean): Card {
+function cardOf(id: string, artifact: Artifact, versions: readonly Version[], expanded: boolean): Card {
   const [newest, ...older] = versions
   if (!newest) throw new Error(`The artifact ${artifact.id} has no version to draw`)
   const verdicts = verdictsInOrder
     .map((verdict) => ({ verdict, count: versions.filter((version) => version.verdict === verdict).length }))
     .filter(({ count }) => count > 0)
-  return { id, artifact, stage: stageOf(artifact), versions: [newest, ...older], verdicts, spread, changes: [] }
+  return { id, artifact, stage: stageOf(artifact), versions: [newest, ...older], verdicts, expanded, changes: [] }
 }
 
-type Gathering = Omit<Joint, 'runs'> & { runs: Run[] }
+type Gathering = Omit<RunNode, 'runs'> & { runs: Run[] }
 type Ends = { from: Map<string, Carries>; to: Map<string, Carries> }
 
-function jointsOf(graph: ImpactGraph, cardOf: ReadonlyMap<string, string>): { joints: Joint[]; links: Link[] } {
-  const joints = new Map<string, Gathering>()
+function runNodesOf(graph: ImpactGraph, cardOf: ReadonlyMap<string, string>): { runNodes: RunNode[]; links: Link[] } {
+  const runNodes = new Map<string, Gathering>()
   const links: Link[] = []
   const ends = endsOfRuns(graph, cardOf)
   for (const run of graph.runs) {
@@ -89,25 +90,29 @@ function jointsOf(graph: ImpactGraph, cardOf: ReadonlyMap<string, string>): { jo
     const outputs = [...to.keys()].sort()
     if (inputs.length === 0 || outputs.length === 0) continue
     const id = `run:${run.job}|${inputs.join()}|${outputs.join()}`
-    const joint: Gathering = joints.get(id) ?? { id, job: run.job, runs: [], from: inputs, to: outputs }
-    joint.runs.push(run)
-    joints.set(id, joint)
+    const runNode: Gathering = runNodes.get(id) ?? { id, job: run.job, runs: [], from: inputs, to: outputs }
+    runNode.runs.push(run)
+    runNodes.set(id, runNode)
     for (const card of inputs) links.push(...linkBetween(card, id, from.get(card)))
     for (const card of outputs) links.push(...linkBetween(id, card, to.get(card)))
   }
-  return { joints: [...joints.values()], links }
+  return { runNodes: [...runNodes.values()], links }
 }
 
 function endsOfRuns({ runs, flows }: ImpactGraph, cardOf: ReadonlyMap<string, string>): Map<string, Ends> {
   const ends = new Map<string, Ends>(runs.map(({ id }) => [id, { from: new Map(), to: new Map() }]))
   for (const { from, to, carries } of flows) {
-    keep(ends.get(to)?.from, cardOf.get(from), carries)
-    keep(ends.get(from)?.to, cardOf.get(to), carries)
+    carryMostPersonal(ends.get(to)?.from, cardOf.get(from), carries)
+    carryMostPersonal(ends.get(from)?.to, cardOf.get(to), carries)
   }
   return ends
 }
 
-function keep(side: Map<string, Carries> | undefined, card: string | undefined, carries: Flow['carries']): void {
+function carryMostPersonal(
+  side: Map<string, Carries> | undefined,
+  card: string | undefined,
+  carries: Flow['carries'],
+): void {
   if (!side || card === undefined) return
   const other = side.get(card)
   side.set(card, other !== undefined && isMorePersonal(other, carries) ? other : carries)

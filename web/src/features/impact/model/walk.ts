@@ -1,10 +1,10 @@
 import type { FoldedGraph } from './fold.ts'
 
 /** Along edges against the way of the data, or with it. */
-export type WalkWay = 'upstream' | 'downstream'
+export type Direction = 'upstream' | 'downstream'
 
 /** The cards one edge away, through a run or directly; each once. Pure. */
-export function neighboursOf({ cards, links }: FoldedGraph, card: string, way: WalkWay): string[] {
+export function neighboursOf({ cards, links }: FoldedGraph, card: string, way: Direction): string[] {
   const [near, far] = way === 'upstream' ? (['to', 'from'] as const) : (['from', 'to'] as const)
   const isCard = new Set(cards.map(({ id }) => id))
   const beyond = (id: string) => links.filter((link) => link[near] === id).map((link) => link[far])
@@ -19,7 +19,7 @@ export function neighboursOf({ cards, links }: FoldedGraph, card: string, way: W
 export function stepFrom(
   graph: FoldedGraph,
   card: string,
-  way: WalkWay,
+  way: Direction,
   trail: readonly string[],
   path: ReadonlySet<string>,
 ): string | null {

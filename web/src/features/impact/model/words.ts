@@ -1,6 +1,6 @@
 import { timeText } from '@/lib/time.ts'
 import { verdicts } from '@/ui/verdicts.ts'
-import type { Card, Joint } from './fold.ts'
+import type { Card, RunNode } from './fold.ts'
 import type { Version } from './graph.ts'
 
 /** A card's two lines. */
@@ -10,13 +10,13 @@ export type CardWords = { title: string; caption: string }
  * The last part of the artifact's name large, and small above it what comes before, or the system it is in, and how many
  * versions there are: in a column, what differs is at the end of the names. Pure.
  */
-export function cardWords({ artifact, versions, spread }: Card): CardWords {
+export function cardWords({ artifact, versions, expanded }: Card): CardWords {
   const cut = Math.max(artifact.name.lastIndexOf('.'), artifact.name.lastIndexOf('/'))
   const whole = cut <= 0 || cut === artifact.name.length - 1
   const title = whole ? artifact.name : artifact.name.slice(cut + 1)
   const place = whole ? (artifact.system?.name ?? artifact.namespace) : artifact.name.slice(0, cut)
   const [newest] = versions
-  if (spread) return { title, caption: versionText(newest) }
+  if (expanded) return { title, caption: versionText(newest) }
   return { title, caption: versions.length > 1 ? `${place} ×${versions.length}` : place }
 }
 
@@ -36,6 +36,6 @@ export function verdictText({ versions, verdicts: counts }: Card): string {
 }
 
 /** Such as `staging.orders, 6 runs`. */
-export function jointText({ job, runs }: Joint): string {
+export function runNodeText({ job, runs }: RunNode): string {
   return runs.length === 1 ? job : `${job}, ${runs.length} runs`
 }

@@ -10,32 +10,33 @@ type Props = {
   graph: FoldedGraph
   /** Version that is explained. */
   selected: string | null
-  near: string | null
+  highlighted: string | null
   /** Ids of what is on the explained path. */
   path: ReadonlySet<string> | null
-  onChoose: (card: Card) => void
-  onNear: (card: string | null) => void
-  onSpread: (card: Card) => void
+  onSelect: (card: Card) => void
+  onHighlight: (card: string | null) => void
+  onToggle: (card: Card) => void
 }
 
 /**
  * The picture as a list: the same cards in the same groups. Tab enters and leaves it; keys move inside (`useListKeys`);
  * what has the focus lights up in the picture.
  */
-export function GraphList({ graph, selected, near, path, onChoose, onNear, onSpread }: Props) {
+export function GraphList({ graph, selected, highlighted, path, onSelect, onHighlight, onToggle }: Props) {
   const label = useId()
   const list = useRef<HTMLDivElement>(null)
-  useListKeys({ list, graph, path, onChoose })
+  useListKeys({ list, graph, path, onSelect })
   const groups = stages
     .map((stage) => ({ stage, cards: cardsByName(graph.cards.filter((card) => card.stage === stage)) }))
     .filter(({ cards }) => cards.length > 0)
   const first = groups[0]?.cards[0]?.id
-  const chosen = graph.cards.find(({ versions }) => versions.some(({ id }) => id === selected))?.id
-  const entry = near !== null && graph.cards.some(({ id }) => id === near) ? near : (chosen ?? first)
+  const selectedCard = graph.cards.find(({ versions }) => versions.some(({ id }) => id === selected))?.id
+  const entry =
+    highlighted !== null && graph.cards.some(({ id }) => id === highlighted) ? highlighted : (selectedCard ?? first)
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it is the buttons inside that lose the focus
-    <div ref={list} className="columns-[14.5rem] gap-2 p-2" onBlur={() => onNear(null)}>
+    <div ref={list} className="columns-[14.5rem] gap-2 p-2" onBlur={() => onHighlight(null)}>
       {groups.map(({ stage, cards }) => (
         <section key={stage} aria-labelledby={`${label}-${stage}`}>
           <h3
@@ -51,12 +52,12 @@ export function GraphList({ graph, selected, near, path, onChoose, onNear, onSpr
                 key={card.id}
                 card={card}
                 head={cards[index - 1]?.artifact.id !== card.artifact.id}
-                chosen={card.id === chosen}
-                near={card.id === near}
+                selected={card.id === selectedCard}
+                highlighted={card.id === highlighted}
                 tabbable={card.id === entry}
-                onChoose={onChoose}
-                onNear={onNear}
-                onSpread={onSpread}
+                onSelect={onSelect}
+                onHighlight={onHighlight}
+                onToggle={onToggle}
               />
             ))}
           </ul>

@@ -9,19 +9,19 @@ type Props = {
   card: Card
   /** The first of its artifact. */
   head: boolean
-  chosen: boolean
+  selected: boolean
   /** The pointer is on it in the picture, or the focus here. */
-  near: boolean
+  highlighted: boolean
   /** Whether Tab comes to it; the arrow keys reach the others. */
   tabbable: boolean
-  onChoose: (card: Card) => void
-  onNear: (card: string | null) => void
-  onSpread: (card: Card) => void
+  onSelect: (card: Card) => void
+  onHighlight: (card: string | null) => void
+  onToggle: (card: Card) => void
 }
 
 /** One card as a button, and beside it the one that draws its versions apart, or together again. */
-export function GraphListItem({ card, head, chosen, near, tabbable, onChoose, onNear, onSpread }: Props) {
-  const { artifact, versions, verdicts, spread, changes } = card
+export function GraphListItem({ card, head, selected, highlighted, tabbable, onSelect, onHighlight, onToggle }: Props) {
+  const { artifact, versions, verdicts, expanded, changes } = card
   const many = versions.length > 1
   return (
     <li className="flex break-inside-avoid items-center">
@@ -29,16 +29,16 @@ export function GraphListItem({ card, head, chosen, near, tabbable, onChoose, on
         type="button"
         data-card={card.id}
         tabIndex={tabbable ? 0 : -1}
-        aria-pressed={chosen}
-        onClick={() => onChoose(card)}
-        onFocus={() => onNear(card.id)}
-        onMouseEnter={() => onNear(card.id)}
-        onMouseLeave={() => onNear(null)}
+        aria-pressed={selected}
+        onClick={() => onSelect(card)}
+        onFocus={() => onHighlight(card.id)}
+        onMouseEnter={() => onHighlight(card.id)}
+        onMouseLeave={() => onHighlight(null)}
         className={classNames(
           'flex min-w-0 flex-1 cursor-pointer items-center gap-2 rounded-md px-2 py-1 text-left text-[13px]',
           'hover:bg-sunken focus-visible:-outline-offset-2',
-          near && !chosen && 'bg-sunken',
-          chosen && 'bg-accent-soft',
+          highlighted && !selected && 'bg-sunken',
+          selected && 'bg-accent-soft',
         )}
       >
         <span className="flex shrink-0 gap-0.5">
@@ -47,8 +47,8 @@ export function GraphListItem({ card, head, chosen, near, tabbable, onChoose, on
           ))}
         </span>
         <span className={classNames('truncate', !versions.some(({ live }) => live) && 'text-muted')}>
-          {spread && !head ? <span className="sr-only">{artifact.name}</span> : artifact.name}
-          {spread && (
+          {expanded && !head ? <span className="sr-only">{artifact.name}</span> : artifact.name}
+          {expanded && (
             <span className="text-muted">
               {head && ' '}
               {versionText(versions[0])}
@@ -73,16 +73,16 @@ export function GraphListItem({ card, head, chosen, near, tabbable, onChoose, on
           {changes.length > 0 && `; ${changeText(changes)}`}
         </span>
       </button>
-      {(many || (spread && head)) && (
+      {(many || (expanded && head)) && (
         <button
           type="button"
           tabIndex={tabbable ? 0 : -1}
-          aria-label={`${spread ? 'Collapse' : 'Expand'} the versions of ${artifact.name}`}
-          title={spread ? 'Collapse its versions' : 'Expand its versions'}
-          onClick={() => onSpread(card)}
+          aria-label={`${expanded ? 'Collapse' : 'Expand'} the versions of ${artifact.name}`}
+          title={expanded ? 'Collapse its versions' : 'Expand its versions'}
+          onClick={() => onToggle(card)}
           className="grid size-7 shrink-0 cursor-pointer place-items-center rounded-md text-muted hover:bg-sunken hover:text-ink"
         >
-          {spread ? <ChevronsDownUp aria-hidden="true" size={14} /> : <ChevronsUpDown aria-hidden="true" size={14} />}
+          {expanded ? <ChevronsDownUp aria-hidden="true" size={14} /> : <ChevronsUpDown aria-hidden="true" size={14} />}
         </button>
       )}
     </li>

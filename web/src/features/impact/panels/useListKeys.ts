@@ -3,20 +3,20 @@
 import { type RefObject, useRef } from 'react'
 import { useShortcuts } from '@/features/palette/index.ts'
 import type { Card, FoldedGraph } from '../model/fold.ts'
-import { stepFrom, type WalkWay } from '../model/walk.ts'
+import { type Direction, stepFrom } from '../model/walk.ts'
 
 type Keyed = {
   list: RefObject<HTMLElement | null>
   graph: FoldedGraph
   /** Ids of what is on the explained path. */
   path: ReadonlySet<string> | null
-  onChoose: (card: Card) => void
+  onSelect: (card: Card) => void
 }
 
 const nothing: ReadonlySet<string> = new Set()
 
 /** The keys that work while the focus is in the list: along edges, up and down the list, and to explain. */
-export function useListKeys({ list, graph, path, onChoose }: Keyed): void {
+export function useListKeys({ list, graph, path, onSelect }: Keyed): void {
   const trail = useRef<string[]>([])
   const items = () => [...(list.current?.querySelectorAll<HTMLElement>('[data-card]') ?? [])]
   const move = (to: (at: number, count: number) => number) => () => {
@@ -24,7 +24,7 @@ export function useListKeys({ list, graph, path, onChoose }: Keyed): void {
     const at = all.findIndex((item) => item.closest('li')?.contains(document.activeElement))
     all[to(at, all.length)]?.focus()
   }
-  const walk = (way: WalkWay) => () => {
+  const walk = (way: Direction) => () => {
     const here = document.activeElement?.closest('li')?.querySelector<HTMLElement>('[data-card]')?.dataset.card
     const there = here === undefined ? null : stepFrom(graph, here, way, trail.current, path ?? nothing)
     if (here === undefined || there === null) return
@@ -46,7 +46,7 @@ export function useListKeys({ list, graph, path, onChoose }: Keyed): void {
         const card = graph.cards.find((one) => one.id === id)
         // Another button of the list does what it says.
         if (!card) return false
-        return onChoose(card)
+        return onSelect(card)
       },
     },
     list,
