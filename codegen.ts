@@ -72,8 +72,8 @@ const config: CodegenConfig = {
         avoidOptionals: { field: true },
       },
     },
-    'seed/src/generated/operations.ts': {
-      documents: textIn('seed/src'),
+    'testkit/generated/operations.ts': {
+      documents: textIn('testkit'),
       plugins: ['typescript-operations', 'typed-document-node'],
       config: {
         scalars: { DateTime: 'string', JSON: 'unknown' },

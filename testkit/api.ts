@@ -8,23 +8,10 @@ import { type Audit, mintToken, type Role } from '../api/src/platform/access/ind
 import { type Connection, connect, migrate } from '../api/src/platform/db/index.ts'
 import type { Limits } from '../api/src/server/context.ts'
 import { createServer } from '../api/src/server/server.ts'
-
-/** One answer of `/graphql`. */
-export type Answer<T> = {
-  status: number
-  data: T
-  errors: { message: string; path?: unknown[]; extensions: Record<string, unknown> }[]
-}
+import { type Client, openClient } from './client.ts'
 
 /** A workspace of its own, as a pipeline and a reader see it: over HTTP, with a token. */
-export type Workspace = {
-  ws: string
-  token: string
-  /** Asks or tells; errors are in the answer. */
-  graphql<T = Record<string, unknown>>(query: string, variables?: object): Promise<Answer<T>>
-  /** Sends OpenLineage events. */
-  lineage(events: unknown): Promise<{ status: number; body: Record<string, unknown> }>
-}
+export type Workspace = Client & { ws: string; token: string }
 
 export type Api = {
   url: string
@@ -80,26 +67,8 @@ export async function startApi(limits: Partial<Limits> = {}, now?: () => number,
   }
 }
 
-/** A token for a workspace, and the two ways in. */
+/** A token for a workspace, and a client with it. */
 export async function openWorkspace(url: string, home: string, ws: string, roles: Role[]): Promise<Workspace> {
   const token = await mintToken({ home, workspace: ws, roles, subject: `test ${roles.join(' ')}` })
-  const post = (path: string, body: unknown) =>
-    fetch(`${url}${path}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-      body: typeof body === 'string' ? body : JSON.stringify(body),
-    })
-  return {
-    ws,
-    token,
-    async graphql<T>(query: string, variables: object = {}) {
-      const response = await post('/graphql', { query, variables })
-      const { data, errors = [] } = (await response.json()) as { data: T; errors?: Answer<T>['errors'] }
-      return { status: response.status, data, errors }
-    },
-    async lineage(events) {
-      const response = await post('/api/v1/lineage', events)
-      return { status: response.status, body: (await response.json()) as Record<string, unknown> }
-    },
-  }
+  return { ...openClient(url, { token }), ws, token }
 }

@@ -1,5 +1,7 @@
 import { expect } from 'vitest'
-import type { Workspace } from './api.ts'
+import type { Client } from './client.ts'
+import type { UserError } from './refused.ts'
+import { type StatementName, userErrorsOf } from './statements.ts'
 
 /** A small language for telling a workspace what happened, so that a test reads as a story. Times are minutes of 1 January 2026. */
 export const minute = (n: number): string => new Date(Date.UTC(2026, 0, 1, 0, n)).toISOString()
@@ -34,33 +36,18 @@ export function run(id: string, from: number, to: number, more: RunMore = {}) {
   }
 }
 
-export type Refused = { code: string; field: string[] | null; message: string }
-
-const mutation = (name: string, type: string, more = '') =>
-  `mutation ($input: ${type}) { ${name}(input: $input) { ${more} userErrors { code field message } } }`
-
 /** Sends runs as one batch; answers what was wrong with each. */
-export async function tellRuns(workspace: Workspace, runs: object[]): Promise<Refused[][]> {
-  const { data, errors } = await workspace.graphql<{ recordRuns: { userErrors: Refused[] }[] }>(
-    mutation('recordRuns', '[RecordRunInput!]!'),
-    { input: runs },
-  )
-  expect(errors).toEqual([])
-  return data.recordRuns.map((payload) => payload.userErrors)
-}
+export const tellRuns = (client: Client, runs: object[]): Promise<UserError[][]> =>
+  userErrorsOf(client, 'recordRuns', runs)
 
-/** Any other statement: `recordMembers`, `deploy` and so on. Answers what was wrong with it. */
-export async function tell(workspace: Workspace, name: string, input: object): Promise<Refused[]> {
-  const type = `${name === 'unlinkIdentities' ? 'LinkIdentities' : name.charAt(0).toUpperCase() + name.slice(1)}Input!`
-  const { data, errors } = await workspace.graphql<Record<string, { userErrors: Refused[] }>>(mutation(name, type), {
-    input,
-  })
-  expect(errors).toEqual([])
-  return data[name]?.userErrors ?? []
+/** Any other statement. Answers what was wrong with it. */
+export async function tell(client: Client, name: StatementName, input: object): Promise<UserError[]> {
+  const [errors = []] = await userErrorsOf(client, name, input)
+  return errors
 }
 
 /** Ada is in this dataset at this minute. */
-export async function adaIsIn(workspace: Workspace, name: string, at: number, mode = 'ADD'): Promise<void> {
+export async function adaIsIn(client: Client, name: string, at: number, mode = 'ADD'): Promise<void> {
   const input = {
     idempotencyKey: `members ${name} ${at}`,
     at: minute(at),
@@ -68,7 +55,7 @@ export async function adaIsIn(workspace: Workspace, name: string, at: number, mo
     mode,
     members: [ada],
   }
-  expect(await tell(workspace, 'recordMembers', input)).toEqual([])
+  expect(await tell(client, 'recordMembers', input)).toEqual([])
 }
 
 export type Impact = {
@@ -93,12 +80,12 @@ const impactQuery = `query ($asOf: DateTime, $strict: Boolean!, $customer: Custo
   }
 }`
 
-export const askImpact = (workspace: Workspace, { strict = false, asOf = null as string | null } = {}) =>
-  workspace.graphql<{ customerImpact: Impact }>(impactQuery, { customer: { identity: ada }, strict, asOf })
+export const askImpact = (client: Client, { strict = false, asOf = null as string | null } = {}) =>
+  client.graphql<{ customerImpact: Impact }>(impactQuery, { customer: { identity: ada }, strict, asOf })
 
 /** What ada's data touched, as `name@minute VERDICT`, sorted. */
-export async function touched(workspace: Workspace): Promise<string[]> {
-  const { data, errors } = await askImpact(workspace)
+export async function touched(client: Client): Promise<string[]> {
+  const { data, errors } = await askImpact(client)
   expect(errors).toEqual([])
   expect(data.customerImpact.completeness.complete).toBe(true)
   return data.customerImpact.artifacts.edges

@@ -1,6 +1,7 @@
 import { buildClientSchema, getIntrospectionQuery, type IntrospectionQuery, isObjectType } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Answer, type Api, startApi, type Workspace } from '../../testkit/api.ts'
+import { type Api, startApi, type Workspace } from '../../testkit/api.ts'
+import type { Answer } from '../../testkit/client.ts'
 import { ada, adaIsIn, artifact, tell, version } from '../../testkit/story.ts'
 
 const NOW = Date.UTC(2026, 5, 1)
@@ -89,15 +90,11 @@ describe('a time that is asked about', () => {
   })
 
   it('is refused after now for a file, too', async () => {
-    const response = await fetch(`${api.url}/export`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${shop.token}` },
-      body: JSON.stringify({
-        query: documentOf(questions['Query.customerImpact'] ?? ''),
-        variables: valuesOf(later(6)),
-      }),
+    const { status, text } = await shop.post('/export', {
+      query: documentOf(questions['Query.customerImpact'] ?? ''),
+      variables: valuesOf(later(6)),
     })
-    expect(response.status).toBe(400)
-    expect(await response.json()).toMatchObject({ errors: [{ extensions: { argument: 'asOf' } }] })
+    expect(status).toBe(400)
+    expect(JSON.parse(text)).toMatchObject({ errors: [{ extensions: { argument: 'asOf' } }] })
   })
 })

@@ -72,7 +72,7 @@ describe('a statement that is wrong in itself is refused by field and remedy, an
     expect(await written(workspace)).toBe(0)
   })
 
-  it.each(['linkIdentities', 'unlinkIdentities'])('%s of somebody who cannot be known', async (name) => {
+  it.each(['linkIdentities', 'unlinkIdentities'] as const)('%s of somebody who cannot be known', async (name) => {
     const workspace = await api.workspace()
     const identities = [ada, { namespace: 'phone', value: 'call me' }]
     const errors = await tell(workspace, name, { idempotencyKey: 'l', at: minute(0), identities, evidence: 'a form' })

@@ -1,4 +1,5 @@
 import type { Workspace } from '../../testkit/api.ts'
+import type { StatementName } from '../../testkit/statements.ts'
 import { ada, adaIsIn, minute, run, tell, tellRuns, version } from '../../testkit/story.ts'
 
 // One story that the first landed version (schema version 5) understood, told to it for fixtures/earlier.json (see its README), and to
@@ -73,7 +74,7 @@ export async function tellEarlierStory(
   upload: (lines: string) => Promise<void>,
   idAt = versionAt,
 ): Promise<void> {
-  const said = async (name: string, input: object) => {
+  const said = async (name: StatementName, input: object) => {
     const errors = await tell(workspace, name, input)
     if (errors.length > 0) throw new Error(`${name}: ${JSON.stringify(errors)}`)
   }

@@ -15,13 +15,8 @@ afterAll(() => api.stop())
 type Sent = { body: string | Buffer; headers?: Record<string, string>; to?: Workspace; scheme?: string }
 
 async function post(path: string, { body, headers = {}, to = workspace, scheme = 'Bearer' }: Sent) {
-  const response = await fetch(`${api.url}${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `${scheme} ${to.token}`, ...headers },
-    body: typeof body === 'string' ? body : new Uint8Array(body),
-  })
-  const text = await response.text()
-  return { status: response.status, body: text ? JSON.parse(text) : null }
+  const { status, text } = await to.post(path, body, { authorization: `${scheme} ${to.token}`, ...headers })
+  return { status, body: text ? JSON.parse(text) : null }
 }
 
 let events = 0

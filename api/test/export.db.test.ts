@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Api, startApi, type Workspace } from '../../testkit/api.ts'
+import { type Client, openClient } from '../../testkit/client.ts'
 
 let api: Api
 beforeAll(async () => {
@@ -45,14 +46,7 @@ const impact = {
   variables: { customer: { identity: ada } },
 }
 
-async function exported({ token }: { token: string }, body: unknown, accept = 'application/x-ndjson') {
-  const response = await fetch(`${api.url}/export`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, accept },
-    body: JSON.stringify(body),
-  })
-  return { status: response.status, type: response.headers.get('content-type') ?? '', text: await response.text() }
-}
+const exported = (of: Client, body: unknown, accept = 'application/x-ndjson') => of.post('/export', body, { accept })
 
 const linesOf = (text: string) =>
   text
@@ -233,7 +227,7 @@ describe('an export', () => {
 
   it('needs a role that may export, and one that may ask', async () => {
     expect((await exported(await api.workspace(['reader']), impact)).status).toBe(403)
-    expect((await exported({ token: 'dye_none' }, impact)).status).toBe(401)
+    expect((await exported(openClient(api.url, { token: 'dye_none' }), impact)).status).toBe(401)
   })
 
   it('of an unknown person is an error, never an empty file', async () => {

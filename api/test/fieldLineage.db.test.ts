@@ -126,12 +126,8 @@ describe('fieldLineage', () => {
   })
 
   it('is exported with every column flow on its ways', async () => {
-    const exported = await fetch(`${api.url}/export`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${shop.token}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ query: question, variables: { from: people('birth_date') } }),
-    })
-    const records = (await exported.text())
+    const exported = await shop.post('/export', { query: question, variables: { from: people('birth_date') } })
+    const records = exported.text
       .trimEnd()
       .split('\n')
       .map((line) => JSON.parse(line) as Record<string, string | number | null>)

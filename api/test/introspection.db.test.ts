@@ -1,6 +1,7 @@
 import { buildClientSchema, getIntrospectionQuery, type IntrospectionQuery } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type Api, startApi } from '../../testkit/api.ts'
+import { openClient } from '../../testkit/client.ts'
 
 let api: Api
 beforeAll(async () => {
@@ -25,12 +26,8 @@ describe('the schema', () => {
   )
 
   it('is told to nobody without a token', async () => {
-    const answer = await fetch(`${api.url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query: getIntrospectionQuery() }),
-    })
+    const answer = await openClient(api.url).post('/graphql', { query: getIntrospectionQuery() })
     expect(answer.status).toBe(401)
-    expect(await answer.json()).not.toHaveProperty('data')
+    expect(JSON.parse(answer.text)).not.toHaveProperty('data')
   })
 })

@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Api, startApi, type Workspace } from '../../testkit/api.ts'
+import { openClient } from '../../testkit/client.ts'
 import { KeyMismatch, mintToken, openKeys, openTokens } from '../src/platform/access/index.ts'
 import { idOf } from '../src/vocabulary/ids.ts'
 
@@ -90,11 +91,11 @@ describe('a workspace', () => {
 describe('a token', () => {
   it('that is missing, wrong or past its time opens nothing', async () => {
     const ask = (authorization?: string) =>
-      fetch(`${api.url}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', ...(authorization ? { authorization } : {}) },
-        body: JSON.stringify({ query: '{ search(text: "a") { totalCount } }' }),
-      })
+      openClient(api.url).post(
+        '/graphql',
+        { query: '{ search(text: "a") { totalCount } }' },
+        authorization === undefined ? {} : { authorization },
+      )
     const past = await mintToken({ home: api.home, workspace: 'w', roles: ['admin'], expiresAt: Date.now() - 1 })
     for (const header of [undefined, 'Bearer nonsense', `Bearer ${past}`, `Basic ${past}`])
       expect((await ask(header)).status).toBe(401)

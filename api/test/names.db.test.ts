@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Api, startApi, type Workspace } from '../../testkit/api.ts'
+import { upload } from '../../testkit/statements.ts'
 import { ada, minute, tell } from '../../testkit/story.ts'
 import { members, read, run as story, versionOf, write } from './oracle/statements.ts'
 import { freshWorkspace } from './oracle/workspace.ts'
@@ -78,12 +79,7 @@ describe('names that a published rule makes one', () => {
     const input = copying('write', 1, ['lake', 'raw'], ['s3a://bucket/', 'people/'])
     expect(await tell(workspace, 'recordRun', input)).toEqual([])
     const head = { idempotencyKey: 'list', at: minute(5), mode: 'FULL', version: version('s3n://bucket', 'people') }
-    const response = await fetch(`${api.url}/ingest/members?upload=one`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${workspace.token}`, 'content-type': 'application/x-ndjson' },
-      body: `${JSON.stringify(head)}\n${JSON.stringify(ada)}\n`,
-    })
-    expect(response.ok).toBe(true)
+    expect((await upload(workspace, 'one', [head, ada])).status).toBe(200)
     expect(await holding(workspace)).toEqual(['s3a://bucket/ people/'])
     const { data, errors } = await workspace.graphql<{ affectedCustomers: { certain: number } }>(
       'query ($version: VersionInput!) { affectedCustomers(version: $version) { certain } }',

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Api, startApi, type Workspace } from '../../testkit/api.ts'
+import { openClient } from '../../testkit/client.ts'
 
 const events = resolve(import.meta.dirname, '../../fixtures/openlineage/events')
 
@@ -180,12 +181,7 @@ describe('an OpenLineage client', () => {
   it('gets 401 without a token and 403 with one that may not send', async () => {
     const reader = await api.workspace(['reader'])
     expect((await reader.lineage(event(runId))).status).toBe(403)
-    const response = await fetch(`${api.url}/api/v1/lineage`, {
-      method: 'POST',
-      body: '{}',
-      headers: { 'content-type': 'application/json' },
-    })
-    expect(response.status).toBe(401)
+    expect((await openClient(api.url).lineage({})).status).toBe(401)
   })
 
   it('gets the reasons for the bad half of a batch, and the good half lands', async () => {

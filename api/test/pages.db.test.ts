@@ -6,7 +6,7 @@ import { type Api, startApi } from '../../testkit/api.ts'
 
 // A page whose question costs more than the API admits shows nothing, whoever asks.
 const root = resolve(import.meta.dirname, '../..')
-const files = ['web/src', 'seed/src'].flatMap((folder) => graphqlIn(folder))
+const files = ['web/src', 'testkit'].flatMap((folder) => graphqlIn(folder))
 
 function graphqlIn(folder: string): string[] {
   const names = readdirSync(resolve(root, folder), { recursive: true, encoding: 'utf8' })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Api, startApi, type Workspace } from '../../testkit/api.ts'
+import { upload } from '../../testkit/statements.ts'
 import { dataset, runEvent } from '../src/ingest/adapters/openlineage/example.ts'
 
 let api: Api
@@ -119,12 +120,7 @@ describe('half of a surrogate pair', () => {
       { ...list, version: { artifact } },
       { namespace: 'login', value: HALF },
     ]
-    const response = await fetch(`${api.url}/ingest/members?upload=u`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${workspace.token}` },
-      body: lines.map((line) => JSON.stringify(line)).join('\n'),
-    })
-    expect(await response.json()).toMatchObject({ people: 0, lists: { refused: 1 } })
+    expect((await upload(workspace, 'u', lines)).body).toMatchObject({ people: 0, lists: { refused: 1 } })
   })
 
   it('in a question is refused, naming the argument', async () => {

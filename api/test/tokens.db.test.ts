@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Api, startApi, type Workspace } from '../../testkit/api.ts'
+import { openClient } from '../../testkit/client.ts'
 import { mintToken, openTokens } from '../src/platform/access/index.ts'
 
 let api: Api
@@ -29,15 +30,7 @@ async function make(workspace: Workspace, hours: number): Promise<Made> {
   return data.createPipelineToken
 }
 
-const post = (token: string, query: string) =>
-  fetch(`${api.url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    body: JSON.stringify({ query }),
-  }).then(async (response) => ({
-    status: response.status,
-    body: (await response.json()) as { errors?: { extensions: { code: string } }[] },
-  }))
+const ask = (token: string, query: string) => openClient(api.url, { token }).graphql(query)
 
 describe('a pipeline token made on a click', () => {
   it('may send statements, and read nothing', async () => {
@@ -45,15 +38,17 @@ describe('a pipeline token made on a click', () => {
     const { token, userErrors } = await make(handler, 1)
     expect(userErrors).toEqual([])
     const system = `mutation { registerSystem(input: {idempotencyKey: "s", key: "crm", name: "CRM", role: PRIMARY}) { system { key } userErrors { code } } }`
-    expect((await post(token ?? '', system)).body).toEqual({
+    expect(await ask(token ?? '', system)).toEqual({
+      status: 200,
       data: { registerSystem: { system: { key: 'crm' }, userErrors: [] } },
+      errors: [],
     })
     for (const question of [
       '{ search(text: "a") { totalCount } }',
       '{ systems { asOf } }',
       '{ activity { accepted } }',
     ])
-      expect((await post(token ?? '', question)).body.errors?.[0]?.extensions.code).toBe('FORBIDDEN')
+      expect((await ask(token ?? '', question)).errors[0]?.extensions.code).toBe('FORBIDDEN')
   })
 
   it('ends when it says', async () => {

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Api, startApi, type Workspace } from '../../testkit/api.ts'
+import type { UserError } from '../../testkit/refused.ts'
+import { upload } from '../../testkit/statements.ts'
 import {
   ada,
   adaIsIn,
   artifact,
   askImpact,
   minute,
-  type Refused,
   run,
   tell,
   tellRuns,
@@ -28,7 +29,7 @@ const list = (mode: string, members: object[]) => ({
   ...{ idempotencyKey: 'list', at: minute(2), version: version('orders'), mode, members },
 })
 
-type Payload = { accepted: number; mode: string | null; version: object | null; userErrors: Refused[] }
+type Payload = { accepted: number; mode: string | null; version: object | null; userErrors: UserError[] }
 
 async function record(workspace: Workspace, input: object): Promise<Payload> {
   const { data, errors } = await workspace.graphql<{ recordMembers: Payload }>(
@@ -135,21 +136,13 @@ describe('an impossible identity in a list', () => {
     const workspace = await api.workspace()
     await tellRuns(workspace, [run('copy', 0, 1, { reads: ['source'], writes: ['orders'] })])
     await adaIsIn(workspace, 'source', 0)
-    const upload = async (id: string, ...people: object[]) => {
-      const { members: _, ...head } = list('FULL', [])
-      const response = await fetch(`${api.url}/ingest/members?upload=${id}`, {
-        method: 'POST',
-        headers: { authorization: `Bearer ${workspace.token}` },
-        body: [head, ...people].map((line) => JSON.stringify(line)).join('\n'),
-      })
-      return (await response.json()) as { lists: object; people: number; errors: { line: number; code: string }[] }
-    }
-    const said = await upload('first', bob, nobody)
+    const { members: _, ...head } = list('FULL', [])
+    const { body: said } = await upload(workspace, 'first', [head, bob, nobody])
     expect(said).toMatchObject({ lists: { accepted: 1, refused: 0 }, people: 1 })
     expect(said.errors.map(({ line, code }) => `${line} ${code}`)).toEqual(['3 INVALID_IDENTITY', '1 COUNTED_AS_ADD'])
     expect(await touched(workspace)).toEqual(['orders@1 DERIVED', 'source@0 CONFIRMED'])
     expect(await refusals(workspace)).toBe(1)
-    await upload('second', bob)
+    await upload(workspace, 'second', [head, bob])
     expect(await touched(workspace)).toEqual(['orders@1 EXCLUDED', 'source@0 CONFIRMED'])
     expect(await refusals(workspace)).toBe(0)
   })

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Stage, setStage } from '../../testkit/stage.ts'
 import { measureGraph } from './graph/index.ts'
 import { measureImpact } from './impact.ts'
 import { measureIngest } from './ingest.ts'
 import { measureOpenLineage } from './openlineage.ts'
-import { type Stage, setStage } from './stage.ts'
 
 let stage: Stage
 const quiet = () => {}

@@ -7,7 +7,7 @@ import type {
   RegisterArtifactInput,
   RegisterSystemInput,
   RunKind,
-} from '../../seed/src/generated/operations.ts'
+} from '../../testkit/generated/operations.ts'
 
 /**
  * A brand's pipelines, about 60 artifacts in layers: raw → staging → features → training sets → models → deployments →

@@ -1,4 +1,4 @@
-import type { ArtifactInput, RecordRunInput } from '../../seed/src/generated/operations.ts'
+import type { ArtifactInput, RecordRunInput } from '../../testkit/generated/operations.ts'
 
 /** Ten datasets that everyone writes and reads at once. Run i appends to one and reads two others. */
 export const HOT = 10

@@ -1,11 +1,12 @@
+import { type Client, openClient } from '../../testkit/client.ts'
+import type { Stage, Workspace } from '../../testkit/stage.ts'
+import { record } from '../../testkit/statements.ts'
+import { inBatches } from './batches.ts'
 import { artifactsOf, listsOfDay, runsOfDay, systems } from './brand.ts'
-import { type Caller, openCaller } from './caller.ts'
 import { graphql } from './graph/questions.ts'
 import { type Asked, askedFor, replay } from './replay.ts'
-import type { Stage, Workspace } from './stage.ts'
 import { median, quantile, timed } from './stats.ts'
 import type { Measurement, Report } from './table.ts'
-import { inBatches, tell } from './telling.ts'
 
 /** `brands`: the person is a customer of the first. */
 export type ImpactSize = { brands: number; days: number; warmUp: number; requests: number }
@@ -28,34 +29,39 @@ type Impact = {
  */
 export async function measureImpact(stage: Stage, size: ImpactSize, say: (line: string) => void): Promise<Report> {
   const workspace = await stage.workspace()
-  const caller = openCaller(stage.url, workspace.token)
+  const client = openClient(stage.url, { token: workspace.token, connections: 1 })
   try {
     say(`impact: telling ${size.brands} brands' ${size.days} days`)
-    const { ms } = await timed(() => build(caller, size))
+    const { ms } = await timed(() => build(client, size))
     say(`impact: told in ${Math.round(ms / 1000)} s`)
     const byIdentity = { customer: { identity: { namespace: 'customer', value: PERSON } } }
-    const { customerImpact } = await caller.ask<{ customerImpact: Impact }>(graphql.PAGE, byIdentity)
+    const { customerImpact } = await client.ask<{ customerImpact: Impact }>(graphql.PAGE, byIdentity)
     const variables = { customer: { ref: customerImpact.customer.ref } }
     const asked = await askedFor(stage, workspace, { query: graphql.PAGE, variables })
     say(`impact: ${size.requests} requests, and ${asked.length} statements on the driver, by turns`)
-    const ask = () => caller.post(graphql.PAGE, variables)
+    const ask = async () => {
+      const { status, text } = await client.post('/graphql', { query: graphql.PAGE, variables })
+      if (status !== 200) throw new Error(`The API answered ${status}: ${text.slice(0, 500)}`)
+      return text
+    }
     const samples = await byTurns(ask, replay(stage.driver, asked), size)
     return reportOf(customerImpact, samples, asked, await versionsIn(stage, workspace), size)
   } finally {
-    caller.close()
+    client.close()
   }
 }
 
-async function build(caller: Caller, { brands, days }: ImpactSize): Promise<void> {
+async function build(client: Client, { brands, days }: ImpactSize): Promise<void> {
   const everyBrand = Array.from({ length: brands }, (_, brand) => brand)
   const everyDay = Array.from({ length: days }, (_, day) => day)
-  for (const input of systems()) await tell.system(caller, input)
-  for (const input of everyBrand.flatMap(artifactsOf)) await tell.artifact(caller, input)
+  for (const input of systems()) await record(client, 'registerSystem', input)
+  for (const input of everyBrand.flatMap(artifactsOf)) await record(client, 'registerArtifact', input)
   const runs = everyDay.flatMap((day) => everyBrand.flatMap((brand) => runsOfDay(brand, day)))
-  for (const batch of inBatches(runs, 500)) await tell.runs(caller, batch)
+  for (const batch of inBatches(runs, 500)) await record(client, 'recordRuns', batch)
   for (const brand of everyBrand) {
     const person = brand === 0 ? PERSON : null
-    for (const input of everyDay.flatMap((day) => listsOfDay(brand, day, person))) await tell.members(caller, input)
+    for (const input of everyDay.flatMap((day) => listsOfDay(brand, day, person)))
+      await record(client, 'recordMembers', input)
   }
 }
 

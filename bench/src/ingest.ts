@@ -1,10 +1,10 @@
+import { type Client, openClient } from '../../testkit/client.ts'
+import type { Stage } from '../../testkit/stage.ts'
+import { record } from '../../testkit/statements.ts'
 import { clearBare, openBare, prepareBare } from './baseline.ts'
-import { openCaller } from './caller.ts'
 import { DATASETS, loopRun } from './loop.ts'
-import type { Stage } from './stage.ts'
 import { median, timed } from './stats.ts'
 import type { Measurement, Report } from './table.ts'
-import { tell } from './telling.ts'
 
 /** `batches`: of each client in each round. */
 export type IngestSize = { batch: number; batches: number; rounds: number; warmUp: number; clients: number[] }
@@ -26,9 +26,11 @@ export async function measureIngest(stage: Stage, size: IngestSize, say: (line: 
   const { ws, token } = await stage.workspace()
   const most = Math.max(...size.clients)
   const names = Array.from({ length: most }, (_, i) => `client${i}`)
-  const callers = names.map(() => openCaller(stage.url, token))
+  const opened = names.map(() => openClient(stage.url, { token, connections: 1 }))
   const senders: Record<Side, Sender[]> = {
-    api: names.map((name, i) => apiSender(callers[i] ?? openCaller(stage.url, token), name, size.batch)),
+    api: names.map((name, i) =>
+      apiSender(opened[i] ?? openClient(stage.url, { token, connections: 1 }), name, size.batch),
+    ),
     bare: names.map((name) => bareSender(stage, ws, name, size.batch)),
   }
   try {
@@ -48,7 +50,7 @@ export async function measureIngest(stage: Stage, size: IngestSize, say: (line: 
     }
     return reportOf(rates, size)
   } finally {
-    for (const caller of callers) caller.close()
+    for (const client of opened) client.close()
     await clearBare(stage.driver)
   }
 }
@@ -75,12 +77,12 @@ async function together(senders: Sender[], batches: number): Promise<void> {
   )
 }
 
-function apiSender(caller: ReturnType<typeof openCaller>, client: string, batch: number): Sender {
+function apiSender(client: Client, name: string, batch: number): Sender {
   let next = 0
   return async () => {
-    const runs = Array.from({ length: batch }, (_, i) => loopRun(client, next + i))
+    const runs = Array.from({ length: batch }, (_, i) => loopRun(name, next + i))
     next += batch
-    await tell.runs(caller, runs)
+    await record(client, 'recordRuns', runs)
   }
 }
 

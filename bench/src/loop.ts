@@ -1,4 +1,4 @@
-import type { ArtifactInput, RecordRunInput } from '../../seed/src/generated/operations.ts'
+import type { ArtifactInput, RecordRunInput } from '../../testkit/generated/operations.ts'
 
 /** Datasets of one client. Run i writes two of them and reads three, so that each version is read before the next. */
 export const DATASETS = 50

@@ -4,12 +4,12 @@
  * `--rounds 3`; of `members`: `--customers 1000000`, `--versions 100`; of `ui`: `--visits 20`, and the last but one of the edges.
  */
 import { parseArgs } from 'node:util'
+import { type Stage, setStage } from '../../testkit/stage.ts'
 import { graphSize, measureGraph } from './graph/index.ts'
 import { impactSize, measureImpact } from './impact.ts'
 import { ingestSize, measureIngest } from './ingest.ts'
 import { measureMembers, membersSize } from './members.ts'
 import { measureOpenLineage, openLineageSize } from './openlineage.ts'
-import { type Stage, setStage } from './stage.ts'
 import { type Report, tableOf } from './table.ts'
 import { measureUi, uiSize } from './ui/index.ts'
 

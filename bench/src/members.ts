@@ -8,8 +8,8 @@ import {
   versionsNaming,
 } from '../../api/src/membership/index.ts'
 import { type Connection, connect, migrate } from '../../api/src/platform/db/index.ts'
+import type { Stage } from '../../testkit/stage.ts'
 import { clearListed, listPeople, pageOfPeople, prepareListed, unionOfPeople, versionsOfPerson } from './listed.ts'
-import type { Stage } from './stage.ts'
 import { median, quantile, timed } from './stats.ts'
 import type { Measurement, Report } from './table.ts'
 

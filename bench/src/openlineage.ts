@@ -1,10 +1,10 @@
-import { type Caller, openCaller } from './caller.ts'
+import { type Client, openClient } from '../../testkit/client.ts'
+import type { Stage, Workspace } from '../../testkit/stage.ts'
+import { mutationOf } from '../../testkit/statements.ts'
 import { HOT, hotEvents, hotInput } from './hot.ts'
 import { keepTexts } from './singles.ts'
-import type { Stage, Workspace } from './stage.ts'
 import { timed } from './stats.ts'
 import type { Measurement, Report } from './table.ts'
-import { mutations } from './telling.ts'
 
 type Clients = { clients: number; calls: number }
 
@@ -30,31 +30,31 @@ export const openLineageSize: OpenLineageSize = {
 }
 
 /** Sends runs `from` to `to` (exclusive) in one call. @returns why it was refused, or null */
-type Send = (caller: Caller, from: number, to: number) => Promise<string | null>
+type Send = (client: Client, from: number, to: number) => Promise<string | null>
 
 const numbers = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i)
 
-const sendEvents: Send = async (caller, from, to) => {
-  const { status, text } = await caller.send('/api/v1/lineage', numbers(from, to).flatMap(hotEvents))
+const sendEvents: Send = async (client, from, to) => {
+  const { status, text } = await client.post('/api/v1/lineage', numbers(from, to).flatMap(hotEvents))
   return status === 201 ? null : `${status} ${text.slice(0, 300)}`
 }
 
-const sendSingly: Send = async (caller, from, to) => {
+const sendSingly: Send = async (client, from, to) => {
   for (const event of numbers(from, to).flatMap(hotEvents)) {
-    const { status, text } = await caller.send('/api/v1/lineage', event)
+    const { status, text } = await client.post('/api/v1/lineage', event)
     if (status !== 201) return `${status} ${text.slice(0, 300)}`
   }
   return null
 }
 
-const sendRuns: Send = async (caller, from, to) => {
+const sendRuns: Send = async (client, from, to) => {
   const variables = { input: numbers(from, to).map(hotInput) }
-  const { status, text } = await caller.send('/graphql', { query: mutations.runs, variables })
+  const { status, text } = await client.post('/graphql', { query: mutationOf('recordRuns'), variables })
   const { data, errors } = JSON.parse(text) as {
-    data?: { told: { userErrors: { code: string }[] }[] } | null
+    data?: { recordRuns: { userErrors: { code: string }[] }[] } | null
     errors?: { message: string; extensions?: { code?: string } }[]
   }
-  const refused = data?.told.flatMap(({ userErrors }) => userErrors) ?? []
+  const refused = data?.recordRuns.flatMap(({ userErrors }) => userErrors) ?? []
   if (status === 200 && !errors && refused.length === 0) return null
   const reasons = errors?.map(({ message, extensions }) => `${extensions?.code}: ${message}`)
   return `${status} ${JSON.stringify(reasons ?? refused).slice(0, 300)}`
@@ -109,14 +109,14 @@ async function load(
   { runs }: OpenLineageSize,
 ): Promise<Loaded> {
   const workspace = await stage.workspace()
-  const callers = numbers(0, clients).map(() => openCaller(stage.url, workspace.token))
+  const opened = numbers(0, clients).map(() => openClient(stage.url, { token: workspace.token, connections: 1 }))
   const refusals: string[] = []
   let next = 0
-  const deliver = async (caller: Caller) => {
+  const deliver = async (client: Client) => {
     const from = next
     next += runs
     for (let tried = 1; ; tried += 1) {
-      const refusal = await send(caller, from, from + runs)
+      const refusal = await send(client, from, from + runs)
       if (refusal === null) return
       refusals.push(refusal)
       if (tried === TRIES) return
@@ -126,14 +126,14 @@ async function load(
   try {
     const { ms } = await timed(() =>
       Promise.all(
-        callers.map(async (caller) => {
-          for (let sent = 0; sent < calls; sent += 1) await deliver(caller)
+        opened.map(async (client) => {
+          for (let sent = 0; sent < calls; sent += 1) await deliver(client)
         }),
       ),
     )
     return { sent: next, stored: await storedRuns(stage, workspace), ms, refusals }
   } finally {
-    for (const caller of callers) caller.close()
+    for (const client of opened) client.close()
   }
 }
 

@@ -3,7 +3,7 @@ import { pino } from 'pino'
 import { type Connection, connect, type Database } from '../../api/src/platform/db/index.ts'
 import { toParameters } from '../../api/src/platform/db/parameters.ts'
 import { createServer } from '../../api/src/server/server.ts'
-import type { Stage, Workspace } from './stage.ts'
+import type { Stage, Workspace } from '../../testkit/stage.ts'
 
 /** One statement that the API ran for a request. `after`: places of those that had ended before it began. */
 export type Asked = {

@@ -2,7 +2,7 @@
  * `npm run test:clients [-- openlineage-python dbt ...]`: real OpenLineage clients send to a real API, and what it then says
  * about one person is compared with the rows on disk. A client that cannot be installed here is skipped, by its name.
  */
-import { setStage } from '../../bench/src/stage.ts'
+import { setStage } from '../../testkit/stage.ts'
 import { type Client, clients } from './clients.ts'
 import { isRight } from './compare.ts'
 import { install } from './install.ts'

@@ -2,8 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { mintToken } from '../../api/src/platform/access/index.ts'
-import type { Stage } from '../../bench/src/stage.ts'
 import { run } from '../../neo4j/run.ts'
+import { openClient } from '../../testkit/client.ts'
+import type { Stage } from '../../testkit/stage.ts'
 import { askImpact, tellMembers } from './ask.ts'
 import type { Scenario } from './clients.ts'
 import { type Comparison, compare } from './compare.ts'
@@ -33,8 +34,8 @@ export async function play(scenario: Scenario, installed: Installed, stage: Stag
       OPENLINEAGE_CONFIG: await writeConfig(folder, scenario, stage.url, pipeline),
     })
     const seen = await readTruth(truth)
-    await tellMembers({ url: stage.url, token: pipeline }, seen)
-    return compare(seen, await askImpact({ url: stage.url, token }, seen.person))
+    await tellMembers(openClient(stage.url, { token: pipeline }), seen)
+    return compare(seen, await askImpact(openClient(stage.url, { token }), seen.person))
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

@@ -6,7 +6,7 @@ import type {
   RegisterSystemInput,
   RunKind,
   WriteMode,
-} from './generated/operations.ts'
+} from '../../testkit/generated/operations.ts'
 
 /** A place that holds data; `namespace` is what producers call it in lineage. */
 export type PlaceOfData = Omit<RegisterSystemInput, 'idempotencyKey'> & { namespace: string }

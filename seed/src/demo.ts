@@ -4,7 +4,7 @@
  */
 import { join, resolve } from 'node:path'
 import { startNeo4j } from '../../neo4j/start.ts'
-import { connect } from './client.ts'
+import { openClient } from '../../testkit/client.ts'
 import { startApi } from './demo/api.ts'
 import { type Options, readOptions, usage } from './demo/options.ts'
 import { freePort } from './demo/port.ts'
@@ -51,7 +51,7 @@ async function seedAndShow(url: string, seed: string, signal: AbortSignal): Prom
   const told = await seedDemo({ url, home, seed, now: Date.now(), progress, signal })
   tell(told ? 'The demo company has told its story.' : 'The demo company is there already.')
   const { token } = await tokenOf(home, fernhollow(seed).workspace, 'handler')
-  const client = connect(url, token, signal)
+  const client = openClient(url, { token, signal })
   const customer = { identity: demoPerson }
   const summary = await summaryOf(client, customer)
   tell(`\nWhat the data of ${ada.name} (${ada.email}) touched:\n`)

@@ -1,5 +1,5 @@
+import type { ArtifactInput } from '../../testkit/generated/operations.ts'
 import type { Asset, Company, Job } from './company.ts'
-import type { ArtifactInput } from './generated/operations.ts'
 
 /** What a company's names stand for, and which of its versions are called what. */
 export type Directory = {

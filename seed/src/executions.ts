@@ -1,7 +1,7 @@
+import type { ArtifactInput, RunState } from '../../testkit/generated/operations.ts'
 import type { Calendar } from './calendar.ts'
 import type { Company, Job, Write } from './company.ts'
 import type { Directory } from './directory.ts'
-import type { ArtifactInput, RunState } from './generated/operations.ts'
 import { uuidOf } from './random.ts'
 
 /** One run of a job, told to nobody yet. */

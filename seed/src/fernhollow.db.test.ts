@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { calendarBefore } from './calendar.ts'
-import type { Company } from './company.ts'
-import { ada, fernhollow } from './fernhollow/index.ts'
 import {
   CountVersionsDocument,
   type CustomerInput,
   PersonalDataDocument,
   type Verdict,
-} from './generated/operations.ts'
+} from '../../testkit/generated/operations.ts'
+import { type Stage, setStage } from '../../testkit/stage.ts'
+import { calendarBefore } from './calendar.ts'
+import type { Company } from './company.ts'
+import { sendersOf } from './demo/seeding.ts'
+import { ada, fernhollow } from './fernhollow/index.ts'
 import { summaryOf, type Touched, touchedBy } from './impact.ts'
 import { oatfield } from './oatfield/index.ts'
 import { byEmail } from './people.ts'
@@ -15,7 +17,6 @@ import { personalInPlainCypher } from './personal-data.testing.ts'
 import { silent } from './progress.ts'
 import { type Senders, send } from './send.ts'
 import { type Statements, statementsOf } from './statements.ts'
-import { startTestApi, type TestApi } from './test-api.ts'
 
 const calendar = calendarBefore(Date.now())
 const { date } = calendar
@@ -30,22 +31,22 @@ const labels = (touched: Touched[], verdict: Verdict, kind?: string) =>
     .sort()
 
 describe.skipIf(!process.env.NEO4J_URI)('the demo company, told through the public API', () => {
-  let api: TestApi
+  let stage: Stage
   let company: Company
   let statements: Statements
   let senders: Senders
   let touched: Touched[]
 
   beforeAll(async () => {
-    api = await startTestApi()
-    company = { ...fernhollow('demo'), workspace: api.workspace('fernhollow') }
+    stage = await setStage(() => {})
+    company = { ...fernhollow('demo'), workspace: (await stage.workspace()).ws }
     statements = statementsOf(company, calendar)
-    senders = await api.senders(company.workspace)
+    senders = await sendersOf(stage, company.workspace)
     await send(senders, statements, silent)
     touched = await touchedBy(senders.handler, adaByPhone)
   }, 300_000)
 
-  afterAll(() => api?.stop())
+  afterAll(() => stage?.stop())
 
   // What follows is worked out by hand from the story: Ada came in week 6 (day 42), ordered again in week 9, wrote to
   // the service desk in week 10, and objected to profiling in week 11.
@@ -160,7 +161,7 @@ describe.skipIf(!process.env.NEO4J_URI)('the demo company, told through the publ
   })
 
   it('has personal data in the artifacts, and for the reasons, that the statements themselves give', async () => {
-    const { systems } = await senders.handler.send(PersonalDataDocument, {})
+    const { systems } = await senders.handler.ask(PersonalDataDocument, {})
     expect(systems.completeness.complete).toBe(true)
     expect(systems.total.list.totalCount).toBe(systems.total.list.edges.length)
     const found = systems.total.list.edges.map(({ node }) => `${node.artifact.name}: ${node.reasons.join(', ')}`)
@@ -176,8 +177,8 @@ describe.skipIf(!process.env.NEO4J_URI)('the demo company, told through the publ
   }, 120_000)
 
   it('shares nothing with the second client, whose customers have some of the same addresses', async () => {
-    const second = { ...oatfield('demo'), workspace: api.workspace('oatfield') }
-    const others = await api.senders(second.workspace)
+    const second = { ...oatfield('demo'), workspace: (await stage.workspace()).ws }
+    const others = await sendersOf(stage, second.workspace)
     await send(others, statementsOf(second, calendar), silent)
     const emails = new Set(company.people.map((person) => person.email))
     const shared = second.people.find((person) => emails.has(person.email))
@@ -194,7 +195,7 @@ const summed = (item: Touched) => `${item.verdict} ${item.live} ${item.version.i
 
 /** All versions of all artifacts: every namespace is a URI. */
 async function versionsIn({ handler }: Senders): Promise<number> {
-  const found = await handler.send(CountVersionsDocument, { text: '://', first: 100 })
+  const found = await handler.ask(CountVersionsDocument, { text: '://', first: 100 })
   expect(found.search.edges).toHaveLength(found.search.totalCount)
   return found.search.edges.reduce((sum, { node }) => sum + node.versions.totalCount, 0)
 }

@@ -1,4 +1,4 @@
-import type { ColumnDefinitionInput } from './generated/operations.ts'
+import type { ColumnDefinitionInput } from '../../testkit/generated/operations.ts'
 
 type Meaning = Pick<ColumnDefinitionInput, 'category' | 'sensitive' | 'necessity'>
 

@@ -1,4 +1,4 @@
-import type { Client } from './client.ts'
+import type { Client } from '../../testkit/client.ts'
 import {
   type CustomerInput,
   ExplanationDocument,
@@ -8,7 +8,7 @@ import {
   ImpactSummaryDocument,
   type ImpactSummaryQuery,
   type Verdict,
-} from './generated/operations.ts'
+} from '../../testkit/generated/operations.ts'
 import { inLanes } from './lanes.ts'
 
 export type Summary = ImpactSummaryQuery['customerImpact']
@@ -20,7 +20,7 @@ export type Row = { verdict: Verdict; newest: Touched; versions: number; live: n
 
 /** What one customer's data touched, as the API says. @throws Refused, with CUSTOMER_NOT_FOUND for an unknown one */
 export async function summaryOf(client: Client, customer: CustomerInput): Promise<Summary> {
-  return (await client.send(ImpactSummaryDocument, { customer })).customerImpact
+  return (await client.ask(ImpactSummaryDocument, { customer })).customerImpact
 }
 
 /** Every version that the person touched, page by page, in the API's order. */
@@ -28,7 +28,7 @@ export async function touchedBy(client: Client, customer: CustomerInput): Promis
   const touched: Touched[] = []
   let after: string | null = null
   do {
-    const page: ImpactPageQuery = await client.send(ImpactPageDocument, { customer, first: 100, after })
+    const page: ImpactPageQuery = await client.ask(ImpactPageDocument, { customer, first: 100, after })
     const { edges, pageInfo } = page.customerImpact.artifacts
     touched.push(...edges.map((edge) => edge.node))
     after = pageInfo.hasNextPage ? pageInfo.endCursor : null
@@ -45,7 +45,7 @@ export async function rowsOf(client: Client, customer: CustomerInput): Promise<R
   }
   return inLanes([...groups.values()], 4, async (items) => {
     const newest = items.reduce((left, right) => (left.version.createdAt >= right.version.createdAt ? left : right))
-    const { customerImpact } = await client.send(ExplanationDocument, { customer, versionId: newest.version.id })
+    const { customerImpact } = await client.ask(ExplanationDocument, { customer, versionId: newest.version.id })
     return {
       verdict: newest.verdict,
       newest,

@@ -1,6 +1,6 @@
+import type { ArtifactInput } from '../../testkit/generated/operations.ts'
 import type { Directory } from './directory.ts'
 import { columnFlowsOf, type Execution } from './executions.ts'
-import type { ArtifactInput } from './generated/operations.ts'
 
 /** An event as the OpenLineage specification 2-0-2 has it. */
 export type LineageEvent = {

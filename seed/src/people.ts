@@ -1,5 +1,5 @@
+import type { IdentityInput } from '../../testkit/generated/operations.ts'
 import type { Person } from './company.ts'
-import type { IdentityInput } from './generated/operations.ts'
 import { firstNames, lastNames } from './names.ts'
 import { type Random, randomFrom, shuffled } from './random.ts'
 

@@ -1,6 +1,6 @@
+import type { ColumnFlowInput, FlowInput, OutputInput, RecordRunInput } from '../../testkit/generated/operations.ts'
 import type { Directory } from './directory.ts'
 import { columnFlowsOf, type Execution } from './executions.ts'
-import type { ColumnFlowInput, FlowInput, OutputInput, RecordRunInput } from './generated/operations.ts'
 
 /** The run as a pipeline reports it through GraphQL: which inputs fed which outputs, column by column where known. */
 export function runReport(execution: Execution, directory: Directory): RecordRunInput {

@@ -1,17 +1,7 @@
-import { accepted, type Client, Refused } from './client.ts'
-import {
-  DeployDocument,
-  FindVersionsDocument,
-  LinkIdentitiesDocument,
-  RecordDestructionDocument,
-  RecordErasureDocument,
-  RecordInferencesDocument,
-  RecordMembersDocument,
-  RecordRunsDocument,
-  RegisterArtifactDocument,
-  RegisterModelVersionDocument,
-  RegisterSystemDocument,
-} from './generated/operations.ts'
+import type { Client } from '../../testkit/client.ts'
+import { FindVersionsDocument } from '../../testkit/generated/operations.ts'
+import { Refused } from '../../testkit/refused.ts'
+import { record, sendEvents } from '../../testkit/statements.ts'
 import { inLanes } from './lanes.ts'
 import type { Progress } from './progress.ts'
 import type { NamedErasure, RunTold, Statements } from './statements.ts'
@@ -37,44 +27,35 @@ export async function send(
   const each = <Item>(what: string, items: readonly Item[], lanes: number, say: (item: Item) => Promise<void>) =>
     inLanes(items, lanes, say, (done) => progress.step(what, done, items.length))
 
-  await each('systems', statements.systems, LANES, async (input) => {
-    accepted('a system', [(await client.send(RegisterSystemDocument, { input })).registerSystem])
-  })
-  await each('artifacts', statements.artifacts, LANES, async (input) => {
-    accepted('an artifact', [(await client.send(RegisterArtifactDocument, { input })).registerArtifact])
-  })
-  await each('linked identities', statements.links, LANES, async (input) => {
-    accepted('linked identities', [(await client.send(LinkIdentitiesDocument, { input })).linkIdentities])
-  })
+  await each('systems', statements.systems, LANES, (input) => record(client, 'registerSystem', input))
+  await each('artifacts', statements.artifacts, LANES, (input) => record(client, 'registerArtifact', input))
+  await each('linked identities', statements.links, LANES, (input) => record(client, 'linkIdentities', input))
   await each('batches of runs', batched(statements.runs), 1, (batch) => tell(client, batch))
-  await each('model versions', statements.modelVersions, 1, async (input) => {
-    accepted('a model version', [(await client.send(RegisterModelVersionDocument, { input })).registerModelVersion])
-  })
-  await each('deployments', statements.rollouts, 1, async (input) => {
-    accepted('a deployment', [(await client.send(DeployDocument, { input })).deploy])
-  })
-  await each('inference logs', statements.inferences, 1, async (input) => {
-    accepted('inferences', [(await client.send(RecordInferencesDocument, { input })).recordInferences])
-  })
-  await each('lists of people', statements.members, LANES, async (input) => {
-    accepted('a list of people', [(await client.send(RecordMembersDocument, { input })).recordMembers])
-  })
-  await each('destructions', statements.destructions, 1, async (input) => {
-    accepted('a destruction', [(await client.send(RecordDestructionDocument, { input })).recordDestruction])
-  })
+  await each('model versions', statements.modelVersions, 1, (input) => record(client, 'registerModelVersion', input))
+  await each('deployments', statements.rollouts, 1, (input) => record(client, 'deploy', input))
+  await each('inference logs', statements.inferences, 1, (input) => record(client, 'recordInferences', input))
+  await each('lists of people', statements.members, LANES, (input) => record(client, 'recordMembers', input))
+  await each('destructions', statements.destructions, 1, (input) => record(client, 'recordDestruction', input))
   await each('erasures', statements.erasures, 1, (erasure) => erase(handler, erasure))
   progress.finish()
 }
 
 async function tell(client: Client, batch: Batch): Promise<void> {
-  if (batch.through === 'openlineage') return client.sendLineage(batch.items.flatMap((item) => item.events))
-  const { recordRuns } = await client.send(RecordRunsDocument, { input: batch.items.map((item) => item.report) })
-  accepted('runs', recordRuns)
+  if (batch.through === 'openlineage')
+    return sendEvents(
+      client,
+      batch.items.flatMap((item) => item.events),
+    )
+  await record(
+    client,
+    'recordRuns',
+    batch.items.map((item) => item.report),
+  )
 }
 
 async function erase(client: Client, { version, ...erasure }: NamedErasure): Promise<void> {
   const { artifact } = version
-  const found = await client.send(FindVersionsDocument, { text: artifact.name, kind: artifact.kind, first: 20 })
+  const found = await client.ask(FindVersionsDocument, { text: artifact.name, kind: artifact.kind, first: 20 })
   const id = found.search.edges
     .filter(({ node }) => node.name === artifact.name && node.namespace === artifact.namespace)
     .flatMap(({ node }) => node.versions.edges)
@@ -83,8 +64,7 @@ async function erase(client: Client, { version, ...erasure }: NamedErasure): Pro
     const message = `${artifact.name}@${version.version} is not there.`
     throw new Refused('an erasure', [{ code: 'VERSION_NOT_FOUND', message }])
   }
-  const { recordErasure } = await client.send(RecordErasureDocument, { input: { ...erasure, versionId: id } })
-  accepted('an erasure', [recordErasure])
+  await record(client, 'recordErasure', { ...erasure, versionId: id })
 }
 
 type Through<Way> = Extract<RunTold, { through: Way }>

@@ -1,7 +1,3 @@
-import type { Calendar } from './calendar.ts'
-import type { Company, Erasure, List, Rollout } from './company.ts'
-import { columnsOf, type Directory, directoryOf } from './directory.ts'
-import { type Execution, executionsOf, runIdOf, splitColumn } from './executions.ts'
 import type {
   DeployInput,
   LinkIdentitiesInput,
@@ -14,7 +10,11 @@ import type {
   RegisterModelVersionInput,
   RegisterSystemInput,
   VersionInput,
-} from './generated/operations.ts'
+} from '../../testkit/generated/operations.ts'
+import type { Calendar } from './calendar.ts'
+import type { Company, Erasure, List, Rollout } from './company.ts'
+import { columnsOf, type Directory, directoryOf } from './directory.ts'
+import { type Execution, executionsOf, runIdOf, splitColumn } from './executions.ts'
 import { defineColumn } from './glossary.ts'
 import { type LineageEvent, lineageEvents } from './openlineage.ts'
 import { identitiesOf } from './people.ts'

@@ -1,5 +1,5 @@
-import type { ArtifactInput, RecordRunInput } from '../../seed/src/generated/operations.ts'
 import type { Statements } from '../../seed/src/statements.ts'
+import type { ArtifactInput, RecordRunInput } from '../../testkit/generated/operations.ts'
 
 /** Who is in one of the sources, and with that in everything downstream of the hub. */
 export const person = { namespace: 'email', value: 'wide@example.com' }

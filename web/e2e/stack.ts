@@ -10,9 +10,9 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { type RunningNeo4j, startNeo4j } from '../../neo4j/start.ts'
 import { calendarBefore } from '../../seed/src/calendar.ts'
-import { connect } from '../../seed/src/client.ts'
 import { startApi } from '../../seed/src/demo/api.ts'
 import { freePort } from '../../seed/src/demo/port.ts'
+import { sendersOf } from '../../seed/src/demo/seeding.ts'
 import { Stack } from '../../seed/src/demo/stack.ts'
 import { tokenOf } from '../../seed/src/demo/state.ts'
 import { buildWeb, isWebStale, startWeb } from '../../seed/src/demo/web.ts'
@@ -46,8 +46,7 @@ async function serveWeb(stack: Stack, home: string, apiUrl: string, tokenFile: s
 
 /** Tells a story to an API, in this workspace. */
 async function seed(apiUrl: string, home: string, workspace: string, story: Statements): Promise<void> {
-  const sender = async (role: 'pipeline' | 'handler') => connect(apiUrl, (await tokenOf(home, workspace, role)).token)
-  const senders = { pipeline: await sender('pipeline'), handler: await sender('handler') }
+  const senders = await sendersOf({ url: apiUrl, home }, workspace)
   await send(senders, story, progressOn(process.stdout, workspace))
 }
 

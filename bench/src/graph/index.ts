@@ -1,5 +1,5 @@
 import { cpus } from 'node:os'
-import type { Stage } from '../stage.ts'
+import type { Stage } from '../../../testkit/stage.ts'
 import { median, timed } from '../stats.ts'
 import type { Report } from '../table.ts'
 import { closedLoop } from './clients.ts'

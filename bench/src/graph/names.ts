@@ -5,7 +5,7 @@ import type {
   ArtifactKind,
   RegisterSystemInput,
   RunKind,
-} from '../../../seed/src/generated/operations.ts'
+} from '../../../testkit/generated/operations.ts'
 import { type Layered, placeOf } from './layered.ts'
 
 type Role = RegisterSystemInput['role']

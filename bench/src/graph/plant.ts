@@ -1,6 +1,6 @@
 import type { Driver, Session } from 'neo4j-driver'
 import { runLabel, versionLabel } from '../../../api/src/vocabulary/kinds.ts'
-import { inBatches } from '../telling.ts'
+import { inBatches } from '../batches.ts'
 import { type Layered, placeOf, writerOf } from './layered.ts'
 import { layerOf, partId, runId, startedAt, storedArtifact, versionId, versionName, writtenAt } from './names.ts'
 import type { Person } from './people.ts'

@@ -1,8 +1,8 @@
 import type { Driver } from 'neo4j-driver'
-import { type Caller, openCaller } from '../caller.ts'
-import type { Stage, Workspace } from '../stage.ts'
+import { type Client, openClient } from '../../../testkit/client.ts'
+import type { Stage, Workspace } from '../../../testkit/stage.ts'
+import { record } from '../../../testkit/statements.ts'
 import { timed } from '../stats.ts'
-import { tell } from '../telling.ts'
 import { type Layered, layered, placeOf, shapeOf } from './layered.ts'
 import { artifactOf, layerOf, roles, systemKey, versionId, versionName } from './names.ts'
 import { type Person, someoneListedIn, someoneWhoReaches, walker } from './people.ts'
@@ -40,10 +40,10 @@ export async function setGraph(
     someoneListedIn(graph, walk, MEMBERSHIPS, MANY_REACHED),
   ]
   const workspace = await stage.workspace()
-  const caller = openCaller(stage.url, workspace.token)
+  const client = openClient(stage.url, { token: workspace.token, connections: 1 })
   try {
     const { ms } = await timed(async () => {
-      await describe(caller, graph)
+      await describe(client, graph)
       await plant(stage.driver, workspace.ws, graph)
       await plantPeople(stage.driver, workspace.ws, graph, persons)
       await settled(stage.driver)
@@ -57,10 +57,10 @@ export async function setGraph(
       await loadTables(postgres, schema, graph, persons)
       systems.push(...postgresSystems(postgres, schema, graph.versions))
     }
-    const first = await timed(() => refOf(caller, met[0]))
+    const first = await timed(() => refOf(client, met[0]))
     say(`graph: first question after ${Math.round(first.ms)} ms`)
     const refs = new Map<number, string>()
-    for (const place of asked) refs.set(place, await refOf(caller, persons[place]))
+    for (const place of asked) refs.set(place, await refOf(client, persons[place]))
     return {
       graph,
       workspace,
@@ -69,17 +69,17 @@ export async function setGraph(
       systems: [apiSystem(stage.url, workspace, refs), ...systems],
     }
   } finally {
-    caller.close()
+    client.close()
   }
 }
 
-async function describe(caller: Caller, graph: Layered): Promise<void> {
+async function describe(client: Client, graph: Layered): Promise<void> {
   for (const role of roles)
-    await tell.system(caller, { idempotencyKey: role, key: systemKey(role), name: systemKey(role), role })
+    await record(client, 'registerSystem', { idempotencyKey: role, key: systemKey(role), name: systemKey(role), role })
   for (let artifact = 0; artifact < graph.shape.layers * graph.shape.width; artifact += 1) {
     const { role } = layerOf(Math.floor(artifact / graph.shape.width))
     const input = { artifact: artifactOf(graph, artifact), systemKey: systemKey(role) }
-    await tell.artifact(caller, { idempotencyKey: `artifact/${artifact}`, ...input })
+    await record(client, 'registerArtifact', { idempotencyKey: `artifact/${artifact}`, ...input })
   }
 }
 
@@ -88,8 +88,8 @@ const CALLERS = 4
 /** Everyone's memberships through the API, one ADD for each version, whatever it keeps them as. */
 async function listPeople(stage: Stage, { token }: Workspace, graph: Layered, persons: Person[]): Promise<void> {
   const lists = persons.flatMap(({ name, memberships }) => memberships.map((version) => ({ name, version })))
-  const listOne = async (caller: Caller, { name, version }: { name: string; version: number }) =>
-    tell.members(caller, {
+  const listOne = async (client: Client, { name, version }: { name: string; version: number }) =>
+    record(client, 'recordMembers', {
       idempotencyKey: `list/${name}/${version}`,
       at: new Date().toISOString(),
       mode: 'ADD',
@@ -101,9 +101,9 @@ async function listPeople(stage: Stage, { token }: Workspace, graph: Layered, pe
     })
   await Promise.all(
     Array.from({ length: CALLERS }, async () => {
-      const caller = openCaller(stage.url, token)
-      for (let next = lists.pop(); next; next = lists.pop()) await listOne(caller, next)
-      caller.close()
+      const client = openClient(stage.url, { token, connections: 1 })
+      for (let next = lists.pop(); next; next = lists.pop()) await listOne(client, next)
+      client.close()
     }),
   )
 }
@@ -119,10 +119,10 @@ type Ref = { customerImpact: { customer: { ref: string }; completeness: { comple
 const MINUTES = 5 * 60_000
 
 /** Asks until there is a whole answer: the first ones may run out of time while the API reads the graph into memory. */
-async function refOf(caller: Caller, person: Person | undefined): Promise<string> {
+async function refOf(client: Client, person: Person | undefined): Promise<string> {
   const customer = { identity: identityOf(person?.name ?? '') }
   for (const until = performance.now() + MINUTES; performance.now() < until; ) {
-    const { customerImpact } = await caller.ask<Ref>(ASK_REF, { customer })
+    const { customerImpact } = await client.ask<Ref>(ASK_REF, { customer })
     if (customerImpact.completeness.complete) return customerImpact.customer.ref
   }
   throw new Error('The API gave no whole answer for five minutes.')

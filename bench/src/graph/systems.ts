@@ -1,6 +1,6 @@
 import neo4j, { type Driver } from 'neo4j-driver'
-import { openCaller } from '../caller.ts'
-import type { Workspace } from '../stage.ts'
+import { openClient } from '../../../testkit/client.ts'
+import type { Workspace } from '../../../testkit/stage.ts'
 import type { Postgres } from './postgres.ts'
 import { graphql, manyStarts, oneStart, type Question, recursive, recursiveByNumber } from './questions.ts'
 
@@ -19,15 +19,15 @@ type Impact = { customerImpact: { summary: { total: number }; completeness: { co
 export const apiSystem = (url: string, { token }: Workspace, refs: ReadonlyMap<number, string>): System => ({
   name: 'API',
   open: async () => {
-    const caller = openCaller(url, token)
+    const client = openClient(url, { token, connections: 1 })
     return {
       ask: async (question, person) => {
         const variables = { customer: { ref: refs.get(person) } }
-        const { customerImpact } = await caller.ask<Impact>(graphql[question], variables)
+        const { customerImpact } = await client.ask<Impact>(graphql[question], variables)
         if (!customerImpact.completeness.complete) throw new Error('The API stopped before the answer was complete.')
         return customerImpact.summary.total
       },
-      close: async () => caller.close(),
+      close: async () => client.close(),
     }
   },
 })

@@ -1,6 +1,6 @@
+import type { Stage } from '../../../testkit/stage.ts'
 import { versionId } from '../graph/names.ts'
 import { people, type Setting, setGraph } from '../graph/setting.ts'
-import type { Stage } from '../stage.ts'
 import { median, quantile } from '../stats.ts'
 import type { Measurement, Report } from '../table.ts'
 import { type Chromium, freshPage, openChromium } from './chromium.ts'

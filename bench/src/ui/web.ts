@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { freePort } from '../../../neo4j/port.ts'
 import { buildWeb, isWebStale, startWeb } from '../../../seed/src/demo/web.ts'
-import type { Stage } from '../stage.ts'
+import type { Stage } from '../../../testkit/stage.ts'
 
 const ROOT = resolve(import.meta.dirname, '..', '..', '..')
 

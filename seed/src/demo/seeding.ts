@@ -1,7 +1,8 @@
+import { openClient } from '../../../testkit/client.ts'
+import { FindVersionsDocument, type IdentityInput } from '../../../testkit/generated/operations.ts'
+import { Refused } from '../../../testkit/refused.ts'
 import { calendarBefore } from '../calendar.ts'
-import { connect, Refused } from '../client.ts'
 import { ada, fernhollow } from '../fernhollow/index.ts'
-import { FindVersionsDocument, type IdentityInput } from '../generated/operations.ts'
 import { summaryOf } from '../impact.ts'
 import { oatfield } from '../oatfield/index.ts'
 import type { Progress } from '../progress.ts'
@@ -36,10 +37,16 @@ export async function seedDemo(seeding: Seeding): Promise<boolean> {
   return true
 }
 
-async function sendersOf({ url, home, signal }: Seeding, workspace: string): Promise<Senders> {
-  const pipeline = await tokenOf(home, workspace, 'pipeline')
-  const handler = await tokenOf(home, workspace, 'handler')
-  return { pipeline: connect(url, pipeline.token, signal), handler: connect(url, handler.token, signal) }
+/** Two clients of one workspace. */
+export async function sendersOf(
+  { url, home, signal }: Pick<Seeding, 'url' | 'home' | 'signal'>,
+  workspace: string,
+): Promise<Senders> {
+  const client = async (role: 'pipeline' | 'handler') => {
+    const { token } = await tokenOf(home, workspace, role)
+    return openClient(url, { token, ...(signal ? { signal } : {}) })
+  }
+  return { pipeline: await client('pipeline'), handler: await client('handler') }
 }
 
 /** The erasure is the last thing told. */
@@ -54,6 +61,6 @@ async function isTold({ handler }: Senders): Promise<boolean> {
 }
 
 async function knows({ handler }: Senders, text: string): Promise<boolean> {
-  const { search } = await handler.send(FindVersionsDocument, { text, kind: 'DATASET', first: 1 })
+  const { search } = await handler.ask(FindVersionsDocument, { text, kind: 'DATASET', first: 1 })
   return search.edges.length > 0
 }

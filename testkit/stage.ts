@@ -3,12 +3,12 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import neo4j, { type Driver } from 'neo4j-driver'
-import { mintToken } from '../../api/src/platform/access/index.ts'
-import { freePort } from '../../neo4j/port.ts'
-import { type RunningNeo4j, startNeo4j } from '../../neo4j/start.ts'
-import { startApi } from '../../seed/src/demo/api.ts'
+import { mintToken } from '../api/src/platform/access/index.ts'
+import { freePort } from '../neo4j/port.ts'
+import { type RunningNeo4j, startNeo4j } from '../neo4j/start.ts'
+import { startApi } from '../seed/src/demo/api.ts'
 
-const ROOT = resolve(import.meta.dirname, '..', '..')
+const ROOT = resolve(import.meta.dirname, '..')
 
 /** A fresh workspace and the token that opens it. */
 export type Workspace = { ws: string; token: string }
@@ -21,13 +21,13 @@ export type Stage = {
   neo4j: RunningNeo4j
   driver: Driver
   workspace(): Promise<Workspace>
-  /** Stops everything, once however often it is called; in a database that was there before, also takes out what the benchmarks put in. */
+  /** Stops everything, once however often it is called; in a database that was there before, also takes out what was put into its workspaces. */
   stop(): Promise<void>
 }
 
 /** Starts API and, without NEO4J_URI, a database in a temporary folder. `say` hears of what takes long. */
 export async function setStage(say: (line: string) => void): Promise<Stage> {
-  const folder = await mkdtemp(join(tmpdir(), 'dyetrace-bench-'))
+  const folder = await mkdtemp(join(tmpdir(), 'dyetrace-stage-'))
   const home = join(folder, 'api')
   const stops: (() => Promise<unknown>)[] = [() => rm(folder, { recursive: true, force: true })]
   const stopAll = async () => {

@@ -49,6 +49,18 @@ export type RegisterArtifactInput = {
   columns?: Array<ColumnDefinitionInput> | null | undefined;
 };
 
+/**
+ * These names are of one artifact, and always were: what is written under one is read under all. Nothing takes it back. OpenLineage's
+ * `symlinks` say the same.
+ */
+export type LinkArtifactsInput = {
+  idempotencyKey: string;
+  at: string;
+  /** 2 to 100, all of one kind: DATASET or FEATURE_SET. */
+  artifacts: Array<ArtifactInput>;
+  evidence: string;
+};
+
 /** A person as the caller knows them. In a request body only; stored as a keyed digest, never as it is. */
 export type IdentityInput = {
   /**
@@ -235,6 +247,18 @@ export type RecordInferencesInput = {
   members: Array<IdentityInput>;
 };
 
+/**
+ * From `at` on, an alias or a stage of the model registry (`champion`, `Production`) means this version; without a version it
+ * means none. Whoever names the alias meant the version that it stood for at that time.
+ */
+export type RecordAliasInput = {
+  idempotencyKey: string;
+  at: string;
+  artifact: ArtifactInput;
+  alias: string;
+  version?: string | null | undefined;
+};
+
 export type RunKind =
   | 'TRANSFORM'
   | 'TRAINING'
@@ -331,6 +355,12 @@ export type ColumnFlowInput = {
   to: ColumnInput;
   direct?: boolean;
   masking?: boolean;
+};
+
+export type RetireJobInput = {
+  idempotencyKey: string;
+  at: string;
+  job: JobInput;
 };
 
 export type SystemRole =
@@ -436,6 +466,41 @@ export type RecordErasureMutationVariables = Exact<{
 
 
 export type RecordErasureMutation = { recordErasure: { userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type RecordRunMutationVariables = Exact<{
+  input: RecordRunInput;
+}>;
+
+
+export type RecordRunMutation = { recordRun: { userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type UnlinkIdentitiesMutationVariables = Exact<{
+  input: LinkIdentitiesInput;
+}>;
+
+
+export type UnlinkIdentitiesMutation = { unlinkIdentities: { userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type RecordAliasMutationVariables = Exact<{
+  input: RecordAliasInput;
+}>;
+
+
+export type RecordAliasMutation = { recordAlias: { userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type LinkArtifactsMutationVariables = Exact<{
+  input: LinkArtifactsInput;
+}>;
+
+
+export type LinkArtifactsMutation = { linkArtifacts: { userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type RetireJobMutationVariables = Exact<{
+  input: RetireJobInput;
+}>;
+
+
+export type RetireJobMutation = { retireJob: { userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
 
 export type FindVersionsQueryVariables = Exact<{
   text: string;
@@ -657,6 +722,61 @@ export const RecordErasureDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RecordErasureMutation, RecordErasureMutationVariables>;
+export const RecordRunDocument = new TypedDocumentString(`
+    mutation RecordRun($input: RecordRunInput!) {
+  recordRun(input: $input) {
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecordRunMutation, RecordRunMutationVariables>;
+export const UnlinkIdentitiesDocument = new TypedDocumentString(`
+    mutation UnlinkIdentities($input: LinkIdentitiesInput!) {
+  unlinkIdentities(input: $input) {
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnlinkIdentitiesMutation, UnlinkIdentitiesMutationVariables>;
+export const RecordAliasDocument = new TypedDocumentString(`
+    mutation RecordAlias($input: RecordAliasInput!) {
+  recordAlias(input: $input) {
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecordAliasMutation, RecordAliasMutationVariables>;
+export const LinkArtifactsDocument = new TypedDocumentString(`
+    mutation LinkArtifacts($input: LinkArtifactsInput!) {
+  linkArtifacts(input: $input) {
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LinkArtifactsMutation, LinkArtifactsMutationVariables>;
+export const RetireJobDocument = new TypedDocumentString(`
+    mutation RetireJob($input: RetireJobInput!) {
+  retireJob(input: $input) {
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RetireJobMutation, RetireJobMutationVariables>;
 export const FindVersionsDocument = new TypedDocumentString(`
     query FindVersions($text: String!, $kind: ArtifactKind!, $first: Int!) {
   search(text: $text, kinds: [$kind], first: $first) {
