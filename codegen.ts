@@ -69,6 +69,8 @@ const config: CodegenConfig = {
         enumType: 'const',
         useTypeImports: true,
         strictScalars: true,
+        documentMode: 'string',
+        pureMagicComment: true,
         avoidOptionals: { field: true },
       },
     },

@@ -3,7 +3,6 @@ import { connection } from 'next/server'
 import { NuqsAdapter } from 'nuqs/adapters/next/app'
 import type { ReactNode } from 'react'
 import { KeyboardProvider } from '@/features/palette/index.ts'
-import { GraphQLProvider } from '@/lib/GraphQLProvider.tsx'
 import { QueryProvider } from '@/lib/QueryProvider.tsx'
 import './globals.css'
 
@@ -28,9 +27,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         <NuqsAdapter>
           <QueryProvider>
-            <GraphQLProvider>
-              <KeyboardProvider>{children}</KeyboardProvider>
-            </GraphQLProvider>
+            <KeyboardProvider>{children}</KeyboardProvider>
           </QueryProvider>
         </NuqsAdapter>
       </body>

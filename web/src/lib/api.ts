@@ -1,7 +1,6 @@
 import 'server-only'
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
-import { print } from 'graphql'
 import { z } from 'zod'
+import type { TypedDocumentString } from '@/generated/graphql.ts'
 import { ApiError } from './api-error.ts'
 import { apiToken, apiUrl } from './env.ts'
 
@@ -34,10 +33,10 @@ export async function post(question: Question, otherToken?: string): Promise<Res
 
 /** Asks from the server itself. @throws ApiError with the first error's code; what was asked is never in its text. */
 export async function ask<Data, Variables>(
-  document: TypedDocumentNode<Data, Variables>,
+  document: TypedDocumentString<Data, Variables>,
   variables: Variables,
 ): Promise<Data> {
-  const response = await post({ query: print(document), variables })
+  const response = await post({ query: document.toString(), variables })
   const parsed = Answer.safeParse(await response.json().catch(() => null))
   if (!parsed.success) throw new ApiError('UNREACHABLE', `The lineage service answered ${response.status}.`)
   const [error] = parsed.data.errors ?? []

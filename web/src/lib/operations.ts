@@ -1,7 +1,6 @@
 import 'server-only'
-import { formatDocument } from '@urql/core'
-import { type DocumentNode, Kind, print } from 'graphql'
 import * as generated from '@/generated/graphql.ts'
+import { operationName } from './request.ts'
 
 /**
  * Every operation that our pages ask, by its name, as text. A browser names an operation and sends variables; what is
@@ -10,13 +9,8 @@ import * as generated from '@/generated/graphql.ts'
  */
 export const operations: ReadonlyMap<string, string> = new Map(
   Object.values(generated).flatMap((value): [string, string][] => {
-    if (!isDocument(value)) return []
-    const name = value.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION)?.name?.value
-    // With `__typename`, as the client's cache expects it.
-    return name === undefined ? [] : [[name, print(formatDocument(value))]]
+    if (!(value instanceof generated.TypedDocumentString)) return []
+    const name = operationName(value)
+    return name === null ? [] : [[name, value.toString()]]
   }),
 )
-
-function isDocument(value: unknown): value is DocumentNode {
-  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === Kind.DOCUMENT
-}

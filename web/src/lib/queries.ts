@@ -1,5 +1,5 @@
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { QueryClient, queryOptions } from '@tanstack/react-query'
+import type { TypedDocumentString } from '@/generated/graphql.ts'
 import type { ApiError } from './api-error.ts'
 import { operationName, request } from './request.ts'
 
@@ -10,7 +10,7 @@ declare module '@tanstack/react-query' {
 }
 
 /** A question as `useQuery` takes it. Its answer is known by the operation and its variables. */
-export const queryOf = <Data, Variables>(document: TypedDocumentNode<Data, Variables>, variables: Variables) =>
+export const queryOf = <Data, Variables>(document: TypedDocumentString<Data, Variables>, variables: Variables) =>
   queryOptions({
     queryKey: [operationName(document), variables] as const,
     queryFn: ({ signal }) => request(document, variables, signal),

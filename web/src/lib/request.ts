@@ -1,17 +1,13 @@
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
+import type { TypedDocumentString } from '@/generated/graphql.ts'
 import { ApiError } from './api-error.ts'
 
 const UNREACHABLE = 'The lineage service does not answer. Try again.'
 
 type Answer = { data?: unknown; errors?: { message: string; extensions?: { code?: string } }[] }
 
-/** What an operation is called. Each of ours has a name, which is unique. */
-export function operationName(document: TypedDocumentNode<unknown, never>): string {
-  for (const definition of document.definitions) {
-    if (definition.kind === 'OperationDefinition' && definition.name) return definition.name.value
-  }
-  throw new Error('A document without a named operation.')
-}
+/** What an operation is called: each of ours has a name, which is unique. Null: the text is a fragment. */
+export const operationName = (document: { toString(): string }): string | null =>
+  /^\s*(?:query|mutation)\s+(\w+)/.exec(document.toString())?.[1] ?? null
 
 /**
  * Asks the API from a browser, by way of this server, which adds the token. The operation's name and its variables are
@@ -19,7 +15,7 @@ export function operationName(document: TypedDocumentNode<unknown, never>): stri
  * @throws ApiError
  */
 export async function request<Data, Variables>(
-  document: TypedDocumentNode<Data, Variables>,
+  document: TypedDocumentString<Data, Variables>,
   variables: Variables,
   signal?: AbortSignal,
 ): Promise<Data> {

@@ -1,8 +1,8 @@
 'use client'
 
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
+import type { TypedDocumentString } from '@/generated/graphql.ts'
 import { ApiError } from './api-error.ts'
 import { operationName, request } from './request.ts'
 
@@ -34,7 +34,7 @@ export type Pages<Row> = {
 }
 
 type Question<Data, Variables, Row> = {
-  document: TypedDocumentNode<Data, Variables>
+  document: TypedDocumentString<Data, Variables>
   variables: Omit<Variables, keyof PageVariables>
   /** Where the list is in the answer; nothing: what it is about is not known. */
   connection: (answer: Data) => Connection<Row> | null | undefined

@@ -27,8 +27,7 @@ const viewNames: Readonly<Record<(typeof views)[number], string>> = {
 const headings = { table: 'Version by version', graph: 'As a graph', timeline: 'What happened, in order' }
 
 // Their code is loaded when they are first looked at.
-// Not on the server: what comes from there is hydrated when the browser is idle, and an update from that time that is still waiting
-// sends urql's useQuery into an endless loop when its variables change meanwhile.
+// Not on the server, which asks for nothing of what they show.
 const TableView = dynamic(() => import('./TableView.tsx').then((table) => table.TableView), {
   ssr: false,
   loading: () => <Skeleton className="h-[32rem]" />,

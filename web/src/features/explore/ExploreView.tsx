@@ -10,8 +10,7 @@ import { ArtifactSearch } from './panels/ArtifactSearch.tsx'
 import { useExploration } from './useExploration.ts'
 
 // Nothing is drawn before something is found.
-// Not on the server: what comes from there is hydrated when the browser is idle, and an update from that time that is still waiting
-// sends urql's useQuery into an endless loop when its variables change meanwhile.
+// Not on the server, which asks for nothing of what it shows.
 const LineageView = dynamic(() => import('./LineageView.tsx').then((around) => around.LineageView), {
   ssr: false,
   loading: () => <GraphSkeleton />,

@@ -1,7 +1,8 @@
 'use client'
 
-import { useQuery } from 'urql'
+import { useQuery } from '@tanstack/react-query'
 import { type Direction, WaysDocument, type WaysQuery } from '@/generated/graphql.ts'
+import { queryOf } from '@/lib/queries.ts'
 import type { DirectionChoice } from './model/address.ts'
 
 const asked: Readonly<Record<DirectionChoice, Direction>> = {
@@ -14,10 +15,9 @@ export type Completeness = WaysQuery['trace']['completeness']
 
 /** How many versions are up- or downstream of one, and whether all recorded lineage was searched. Null until it is known. */
 export function useCompleteness(of: string | null, direction: DirectionChoice, asOf: string): Completeness | null {
-  const [{ data, stale }] = useQuery({
-    query: WaysDocument,
-    variables: { of: of ?? '', direction: asked[direction], asOf },
-    pause: of === null,
+  const { data } = useQuery({
+    ...queryOf(WaysDocument, { of: of ?? '', direction: asked[direction], asOf }),
+    enabled: of !== null,
   })
-  return of === null || stale ? null : (data?.trace.completeness ?? null)
+  return data?.trace.completeness ?? null
 }

@@ -1,13 +1,15 @@
 'use client'
 
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import { type Client, type CombinedError, useClient } from 'urql'
 import { NeighboursDocument } from '@/generated/graphql.ts'
+import { ApiError } from '@/lib/api-error.ts'
+import { queryOf } from '@/lib/queries.ts'
 import { type ExpansionPlan, type ExploreState, planExpansions } from './model/expansionPlan.ts'
 import { type Expansion, keyOf, SIBLINGS, toAsk } from './model/expansions.ts'
 import { type Neighbours, readNeighbours } from './model/neighbours.ts'
 
-/** `code`: of the API, NETWORK, or NOT_THERE_YET. */
+/** `code`: an ApiError's, or NOT_THERE_YET. */
 export type Failure = { code: string; message: string }
 
 export type LoadedNeighbours = {
@@ -30,8 +32,7 @@ const DRAW_TOGETHER = 1000
 
 /** The neighbours of everything that is expanded, each asked for once, all as of one moment. An answer may expand more. */
 export function useNeighbours(wanted: ExploreState | null, moment: string): LoadedNeighbours {
-  const client = useClient()
-  const [attempt, setAttempt] = useState(0)
+  const client = useQueryClient()
   const [loaded, setLoaded] = useState<Loaded>({ moment, found: nothing })
   const found = loaded.moment === moment ? loaded.found : nothing
   const plan = useMemo(() => (wanted ? planExpansions(wanted, (one) => bestOf(one, found)) : nowhere), [wanted, found])
@@ -49,7 +50,7 @@ export function useNeighbours(wanted: ExploreState | null, moment: string): Load
     let stale = false
     // The client keeps answers: what was asked before is there at once.
     for (const one of asked)
-      void ask(client, one, moment, attempt > 0).then((answer) => {
+      void ask(client, one, moment).then((answer) => {
         if (stale) return
         arrived.set(wantedKey(one), answer)
         timer ??= setTimeout(show, DRAW_TOGETHER)
@@ -61,12 +62,13 @@ export function useNeighbours(wanted: ExploreState | null, moment: string): Load
       stale = true
       clearTimeout(timer)
     }
-  }, [client, missing, moment, attempt])
+  }, [client, missing, moment])
 
-  const retry = useCallback(() => {
-    setLoaded((before) => ({ ...before, found: new Map([...before.found].filter(([, one]) => 'step' in one)) }))
-    setAttempt((count) => count + 1)
-  }, [])
+  // What failed is forgotten, and so it is asked for again.
+  const retry = useCallback(
+    () => setLoaded((before) => ({ ...before, found: new Map([...before.found].filter(([, one]) => 'step' in one)) })),
+    [],
+  )
   return useMemo(() => ({ plan, ...gathered(plan.expansions, found), retry }), [plan, found, retry])
 }
 
@@ -98,18 +100,14 @@ function gathered(opened: readonly Expansion[], found: ReadonlyMap<string, Found
   return { steps, failures, pending }
 }
 
-async function ask(client: Client, one: Expansion, asOf: string, again: boolean): Promise<Found> {
+async function ask(client: QueryClient, one: Expansion, asOf: string): Promise<Found> {
   const variables = { of: one.id, direction: one.direction, asOf, first: toAsk(one.most) }
-  const { data, error } = await client
-    .query(NeighboursDocument, variables, again ? { requestPolicy: 'cache-and-network' } : {})
-    .toPromise()
-  if (!data) return { failure: failureOf(error) }
-  const step = readNeighbours(data.neighbours, one.direction)
-  return step ? { step } : { failure: notThereYet }
-}
-
-export function failureOf(error: CombinedError | undefined): Failure {
-  const [first] = error?.graphQLErrors ?? []
-  if (first) return { code: String(first.extensions.code ?? 'UNKNOWN'), message: first.message }
-  return { code: 'NETWORK', message: 'The lineage service does not answer. Try again.' }
+  try {
+    const { neighbours } = await client.fetchQuery(queryOf(NeighboursDocument, variables))
+    const step = readNeighbours(neighbours, one.direction)
+    return step ? { step } : { failure: notThereYet }
+  } catch (error) {
+    if (error instanceof ApiError) return { failure: { code: error.code, message: error.message } }
+    throw error
+  }
 }

@@ -1,8 +1,9 @@
 'use client'
 
+import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { useQuery } from 'urql'
 import { CustomerChangesDocument, type ImpactFilter } from '@/generated/graphql.ts'
+import { queryOf } from '@/lib/queries.ts'
 import type { Changes } from './model/changes.ts'
 import type { ImpactGraph } from './model/graph.ts'
 
@@ -27,15 +28,14 @@ export function useChanges(
   { customerRef: ref, asOf, since, filter }: Question,
 ): Compared {
   const ids = useMemo(() => versions.map(({ id }) => id), [versions])
-  const [{ data, error, fetching }] = useQuery({
-    query: CustomerChangesDocument,
-    variables: { ref, asOf, since: since ?? '', filter, versions: ids, first: 1000 },
-    pause: since === null,
+  const { data, isError } = useQuery({
+    ...queryOf(CustomerChangesDocument, { ref, asOf, since: since ?? '', filter, versions: ids, first: 1000 }),
+    enabled: since !== null,
   })
-  const edges = since === null || fetching ? undefined : data?.customerImpact.changes.edges
+  const edges = data?.customerImpact.changes.edges
   const changes = useMemo(
     () => edges && new Map(edges.map(({ node: { change, item } }) => [item.version.id, change])),
     [edges],
   )
-  return { changes: changes ?? null, failed: since !== null && error !== undefined }
+  return { changes: changes ?? null, failed: isError }
 }

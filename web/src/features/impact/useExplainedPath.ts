@@ -1,8 +1,9 @@
 'use client'
 
+import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { useQuery } from 'urql'
 import { ExplanationDocument } from '@/generated/graphql.ts'
+import { queryOf } from '@/lib/queries.ts'
 import { drawnPath, explainedPathOf } from './model/explainedPath.ts'
 import { buildExplanation } from './model/explanation.ts'
 import type { FoldedGraph } from './model/fold.ts'
@@ -11,12 +12,11 @@ type Question = { customerRef: string; asOf: string | null; versionId: string | 
 
 /** The path that explains a version, in what is drawn; null: none is explained. The panel asks the same: it is asked once. */
 export function useExplainedPath(graph: FoldedGraph, { customerRef: ref, asOf, versionId }: Question) {
-  const [{ data, fetching }] = useQuery({
-    query: ExplanationDocument,
-    variables: { ref, asOf, versionId: versionId ?? '' },
-    pause: versionId === null,
+  const { data } = useQuery({
+    ...queryOf(ExplanationDocument, { ref, asOf, versionId: versionId ?? '' }),
+    enabled: versionId !== null,
   })
-  const answer = versionId === null || fetching ? undefined : data?.customerImpact
+  const answer = data?.customerImpact
   const pathway = useMemo(() => (answer ? explainedPathOf(buildExplanation(answer)) : null), [answer])
   return useMemo(() => pathway && drawnPath(graph, pathway), [graph, pathway])
 }

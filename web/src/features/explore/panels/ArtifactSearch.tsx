@@ -1,9 +1,10 @@
 'use client'
 
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Search } from 'lucide-react'
 import { useId, useState } from 'react'
-import { useQuery } from 'urql'
 import { FindArtifactsDocument } from '@/generated/graphql.ts'
+import { queryOf } from '@/lib/queries.ts'
 import { useSettled } from '@/lib/useSettled.ts'
 import { counted, kindNames, numberText } from '@/lib/words.ts'
 import { KindIcon } from '@/ui/KindIcon.tsx'
@@ -49,7 +50,11 @@ export function ArtifactSearch({ onPick }: { onPick: (artifactId: string) => voi
 
 function Results({ text, onPick }: { text: string; onPick: (artifactId: string) => void }) {
   const [first, setFirst] = useState(FIRST)
-  const [{ data, error }] = useQuery({ query: FindArtifactsDocument, variables: { text, first, after: null } })
+  const { data, error } = useQuery({
+    ...queryOf(FindArtifactsDocument, { text, first, after: null }),
+    // The short list stays until the longer one is here.
+    placeholderData: keepPreviousData,
+  })
   const found = data?.search
   return (
     <div className="mt-2 rounded-xl border border-line bg-surface p-2 shadow-card">

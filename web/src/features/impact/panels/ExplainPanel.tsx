@@ -1,8 +1,9 @@
 'use client'
 
+import { useQuery } from '@tanstack/react-query'
 import { X } from 'lucide-react'
-import { useQuery } from 'urql'
 import { ExplanationDocument } from '@/generated/graphql.ts'
+import { queryOf } from '@/lib/queries.ts'
 import { Button } from '@/ui/Button.tsx'
 import { Problem } from '@/ui/Problem.tsx'
 import { Skeleton } from '@/ui/Skeleton.tsx'
@@ -19,12 +20,9 @@ export type ExplainPanelProps = {
 
 /** Why one version is on this person's list, in words: where it began, and each step from there. */
 export function ExplainPanel({ customerRef: ref, asOf, versionId, onClose }: ExplainPanelProps) {
-  const [{ data, error, fetching, stale }, ask] = useQuery({
-    query: ExplanationDocument,
-    variables: { ref, asOf, versionId },
-  })
+  const { data, error, isPending, refetch } = useQuery(queryOf(ExplanationDocument, { ref, asOf, versionId }))
   return (
-    <article aria-busy={fetching}>
+    <article aria-busy={isPending}>
       <header className="mb-4 flex items-center justify-between gap-3">
         <h2 className="font-semibold">Why this is included</h2>
         <button
@@ -36,14 +34,11 @@ export function ExplainPanel({ customerRef: ref, asOf, versionId, onClose }: Exp
           <X aria-hidden="true" size={17} />
         </button>
       </header>
-      {data && !stale && !error && <Explained explanation={buildExplanation(data.customerImpact)} customerRef={ref} />}
-      {(fetching || stale) && !error && <Waiting />}
-      {error && !fetching && (
-        <Problem
-          title="It could not be explained"
-          actions={<Button onClick={() => ask({ requestPolicy: 'network-only' })}>Try again</Button>}
-        >
-          {error.graphQLErrors[0]?.message ?? 'The server could not be reached.'}
+      {data && <Explained explanation={buildExplanation(data.customerImpact)} customerRef={ref} />}
+      {isPending && <Waiting />}
+      {error && (
+        <Problem title="It could not be explained" actions={<Button onClick={() => void refetch()}>Try again</Button>}>
+          {error.message}
         </Problem>
       )}
     </article>

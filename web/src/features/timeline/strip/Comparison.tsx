@@ -16,18 +16,22 @@ type Props = {
   since: string
   /** The later time is now. */
   now: boolean
+  /** Another time was chosen, and its answer is on its way. */
+  busy: boolean
 }
 
 /** What changed between two times, counted by the service over all of the answer, whatever is drawn below. */
-export function Comparison({ customerRef: ref, asOf, since, now }: Props) {
+export function Comparison({ customerRef: ref, asOf, since, now, busy }: Props) {
   const { data, error, isPending } = useQuery(
     queryOf(CustomerChangesDocument, { ref, asOf, since, filter: null, versions: [], first: 1 }),
   )
   return (
     <div role="status" className="mt-2 border-line border-t pt-2 text-[0.93rem]">
       {error && <p className="text-warn">The two times cannot be compared. {error.message}</p>}
-      {isPending && <Skeleton className="h-5 w-72 max-w-full" />}
-      {data && <Counts changes={data.customerImpact.changes} since={since} until={now ? 'now' : dayText(asOf)} />}
+      {(isPending || (busy && !error)) && <Skeleton className="h-5 w-72 max-w-full" />}
+      {data && !busy && (
+        <Counts changes={data.customerImpact.changes} since={since} until={now ? 'now' : dayText(asOf)} />
+      )}
     </div>
   )
 }

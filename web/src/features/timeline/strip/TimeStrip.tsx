@@ -100,7 +100,9 @@ function Strip({ scale, customerRef, asOf }: Props & { scale: Scale }) {
           Compare
         </button>
       </div>
-      {compared !== null && <Comparison customerRef={customerRef} asOf={asOf} since={compared} now={chosen === null} />}
+      {compared !== null && (
+        <Comparison customerRef={customerRef} asOf={asOf} since={compared} now={chosen === null} busy={pending} />
+      )}
     </Frame>
   )
 }
