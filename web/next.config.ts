@@ -12,6 +12,11 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,
+  // Addresses of earlier versions, as bookmarks and tickets hold them; their query is handed on.
+  redirects: async () => [
+    { source: '/s/:ref', destination: '/customers/:ref', permanent: true },
+    { source: '/map', destination: '/systems', permanent: true },
+  ],
   headers: async () => [
     {
       source: '/:path*',

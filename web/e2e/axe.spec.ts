@@ -62,13 +62,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
     })
 
     test('the map, and what a system holds, have nothing that axe objects to', async ({ page }) => {
-      await page.goto('/map')
+      await page.goto('/systems')
       await expect(page.getByRole('table', { name: /^Systems by role/ })).toBeVisible()
       expect(await violations(page)).toEqual([])
       await page.getByRole('button', { name: 'Development sandbox' }).click()
       await expect(page.getByText('3 of 3 shown.')).toBeVisible()
       expect(await violations(page)).toEqual([])
-      await page.goto('/map?asOf=2001-01-01T00:00:00Z&all=true')
+      await page.goto('/systems?asOf=2001-01-01T00:00:00Z&all=true')
       await expect(page.getByRole('note')).toBeVisible()
       expect(await violations(page)).toEqual([])
     })
@@ -83,7 +83,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     })
 
     test('a page that is not found has nothing that axe objects to', async ({ page }) => {
-      await page.goto(`/s/${'0'.repeat(32)}`)
+      await page.goto(`/customers/${'0'.repeat(32)}`)
       expect(await violations(page)).toEqual([])
     })
   })

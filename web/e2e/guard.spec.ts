@@ -54,7 +54,7 @@ test('nothing that a page does breaks its policy, and no error is logged', async
     await choose(page, view)
     await page.waitForLoadState('networkidle')
   }
-  for (const path of ['/map', '/integrate', '/integrate/graphiql']) {
+  for (const path of ['/systems', '/integrate', '/integrate/graphiql']) {
     await page.goto(path)
     await page.waitForLoadState('networkidle')
   }

@@ -54,7 +54,7 @@ test('a namespace of one’s own can be typed', async ({ page }) => {
 })
 
 test('a ref that nobody has is not found, and is no empty answer', async ({ page }) => {
-  const response = await page.goto(`/s/${'0'.repeat(32)}`)
+  const response = await page.goto(`/customers/${'0'.repeat(32)}`)
   expect(response?.status()).toBe(404)
   await expect(page.getByRole('heading', { name: 'No person has this reference' })).toBeVisible()
 })

@@ -53,7 +53,7 @@ test('the token is gone when the page is left, and is in no address, storage or 
   await expect(page).toHaveURL(/way=openlineage$/)
   const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]))
   expect(kept).not.toContain(token)
-  await page.getByRole('link', { name: 'Map' }).click()
+  await page.getByRole('link', { name: 'Systems' }).click()
   await expect(page.getByRole('heading', { name: 'Systems with personal data' })).toBeVisible()
   await page.goBack()
   await expect(page.getByRole('tab', { name: 'OpenLineage' })).toHaveAttribute('aria-selected', 'true')

@@ -54,8 +54,16 @@ export function neighbourhood(now: number): Statements {
 }
 
 const nothing: Statements = {
-  ...{ systems: [], artifacts: [], runs: [], modelVersions: [], rollouts: [] },
-  ...{ inferences: [], members: [], links: [], destructions: [], erasures: [] },
+  systems: [],
+  artifacts: [],
+  runs: [],
+  modelVersions: [],
+  rollouts: [],
+  inferences: [],
+  members: [],
+  links: [],
+  destructions: [],
+  erasures: [],
 }
 
 const all = ({ count, name, kinds }: Layer): ArtifactInput[] =>

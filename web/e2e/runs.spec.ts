@@ -80,7 +80,7 @@ test('a run tells of its job, its end, what it read and what it wrote', async ({
 })
 
 test('a run that a caveat counts opens from the caveat', async ({ page }) => {
-  await page.goto('/map')
+  await page.goto('/systems')
   await page.getByRole('region', { name: 'Completeness' }).locator('summary').click()
   const run = page.locator('a[href^="/runs/"]').first()
   await expect(run).toBeVisible()

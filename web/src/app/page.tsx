@@ -2,8 +2,8 @@ import { Suspense } from 'react'
 import { IdentityBox } from '@/features/customer/IdentityBox.tsx'
 import { VerdictGuide } from '@/features/customer/VerdictGuide.tsx'
 import { type Health, IngestHealth } from '@/features/home/IngestHealth.tsx'
+import { NextSteps } from '@/features/home/NextSteps.tsx'
 import { RecentCustomers } from '@/features/home/RecentCustomers.tsx'
-import { WaysOn } from '@/features/home/WaysOn.tsx'
 import { TopBar } from '@/features/navigation/index.ts'
 import { IngestHealthDocument } from '@/generated/graphql.ts'
 import { ApiError, ask } from '@/lib/api.ts'
@@ -30,7 +30,7 @@ export default function HomePage() {
         <Suspense fallback={<Skeleton className="mt-10 h-28 rounded-xl" />}>
           <Ingest />
         </Suspense>
-        <WaysOn />
+        <NextSteps />
         <VerdictGuide />
       </main>
     </>

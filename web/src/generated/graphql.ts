@@ -365,7 +365,7 @@ export type VersionPeopleQueryVariables = Exact<{
 
 export type VersionPeopleQuery = { affectedCustomers: { certain: number, possible: number, completeness: { complete: boolean, truncatedBy: TruncationReason | null, reached: number, caveats: Array<{ code: CaveatCode, count: number, message: string, items: Array<{ id: string, label: string, version: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null, alike: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null, run: { id: string, inputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string } }>, outputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string } }> } | null }> }> } } };
 
-export type VersionWaysQueryVariables = Exact<{
+export type VersionLineageQueryVariables = Exact<{
   id: string | number;
   direction: Direction;
   asOf: string;
@@ -373,15 +373,15 @@ export type VersionWaysQueryVariables = Exact<{
 }>;
 
 
-export type VersionWaysQuery = { trace: { byKind: Array<{ kind: ArtifactKind, count: number }>, completeness: { complete: boolean, truncatedBy: TruncationReason | null, reached: number, caveats: Array<{ code: CaveatCode, count: number, message: string, items: Array<{ id: string, label: string, version: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null, alike: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null, run: { id: string, inputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string } }>, outputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string } }> } | null }> }> }, versions: { totalCount: number, edges: Array<{ node: { id: string, name: string | null, createdAt: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { name: string } | null } } }> } } };
+export type VersionLineageQuery = { trace: { byKind: Array<{ kind: ArtifactKind, count: number }>, completeness: { complete: boolean, truncatedBy: TruncationReason | null, reached: number, caveats: Array<{ code: CaveatCode, count: number, message: string, items: Array<{ id: string, label: string, version: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null, alike: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null, run: { id: string, inputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string } }>, outputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string } }> } | null }> }> }, versions: { totalCount: number, edges: Array<{ node: { id: string, name: string | null, createdAt: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { name: string } | null } } }> } } };
 
-export type RestingOnColumnQueryVariables = Exact<{
+export type ColumnDeploymentsQueryVariables = Exact<{
   from: ColumnInput;
   asOf: string;
 }>;
 
 
-export type RestingOnColumnQuery = { fieldLineage: { byKind: Array<{ kind: ArtifactKind, count: number }>, completeness: { complete: boolean, truncatedBy: TruncationReason | null, reached: number, caveats: Array<{ code: CaveatCode, count: number, message: string, items: Array<{ id: string, label: string, version: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null, alike: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null, run: { id: string, inputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string } }>, outputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string } }> } | null }> }> }, versions: { totalCount: number, edges: Array<{ node: { id: string, name: string | null, createdAt: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { name: string } | null } } }> } } };
+export type ColumnDeploymentsQuery = { fieldLineage: { byKind: Array<{ kind: ArtifactKind, count: number }>, completeness: { complete: boolean, truncatedBy: TruncationReason | null, reached: number, caveats: Array<{ code: CaveatCode, count: number, message: string, items: Array<{ id: string, label: string, version: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null, alike: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null, run: { id: string, inputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string } }>, outputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string } }> } | null }> }> }, versions: { totalCount: number, edges: Array<{ node: { id: string, name: string | null, createdAt: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { name: string } | null } } }> } } };
 
 export type VersionRowsFragment = { totalCount: number, edges: Array<{ node: { id: string, name: string | null, createdAt: string, destroyedAt: string | null, enumerated: boolean, producerSeen: boolean, producedBy: { id: string, kind: RunKind, state: RunState, job: { name: string } } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
 
@@ -584,7 +584,7 @@ export type CaveatItemsFragment = { items: Array<{ id: string, label: string, ve
 
 export type CountedVersionFragment = { id: string, artifact: { id: string, kind: ArtifactKind, name: string } };
 
-export type HowWholeFragment = { complete: boolean, truncatedBy: TruncationReason | null, reached: number, caveats: Array<{ code: CaveatCode, count: number, message: string, items: Array<{ id: string, label: string, version: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null, alike: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null, run: { id: string, inputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string } }>, outputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string } }> } | null }> }> };
+export type CompletenessFieldsFragment = { complete: boolean, truncatedBy: TruncationReason | null, reached: number, caveats: Array<{ code: CaveatCode, count: number, message: string, items: Array<{ id: string, label: string, version: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null, alike: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null, run: { id: string, inputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string } }>, outputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string } }> } | null }> }> };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -913,8 +913,8 @@ export const CaveatItemsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     name
   }
 }`, {"fragmentName":"CaveatItems"}) as unknown as TypedDocumentString<CaveatItemsFragment, unknown>;
-export const HowWholeFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
-    fragment HowWhole on Completeness {
+export const CompletenessFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment CompletenessFields on Completeness {
   complete
   truncatedBy
   reached
@@ -953,7 +953,7 @@ fragment CountedVersion on Version {
     kind
     name
   }
-}`, {"fragmentName":"HowWhole"}) as unknown as TypedDocumentString<HowWholeFragment, unknown>;
+}`, {"fragmentName":"CompletenessFields"}) as unknown as TypedDocumentString<CompletenessFieldsFragment, unknown>;
 export const ActivityDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Activity($first: Int!) {
   activity(first: $first) {
@@ -1140,7 +1140,7 @@ export const VersionPeopleDocument = /*#__PURE__*/ new TypedDocumentString(`
     certain
     possible
     completeness {
-      ...HowWhole
+      ...CompletenessFields
     }
   }
 }
@@ -1173,7 +1173,7 @@ fragment CountedVersion on Version {
     name
   }
 }
-fragment HowWhole on Completeness {
+fragment CompletenessFields on Completeness {
   complete
   truncatedBy
   reached
@@ -1184,15 +1184,15 @@ fragment HowWhole on Completeness {
     ...CaveatItems
   }
 }`) as unknown as TypedDocumentString<VersionPeopleQuery, VersionPeopleQueryVariables>;
-export const VersionWaysDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query VersionWays($id: ID!, $direction: Direction!, $asOf: DateTime!, $first: Int!) {
+export const VersionLineageDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query VersionLineage($id: ID!, $direction: Direction!, $asOf: DateTime!, $first: Int!) {
   trace(fromIds: [$id], direction: $direction, asOf: $asOf) {
     byKind {
       kind
       count
     }
     completeness {
-      ...HowWhole
+      ...CompletenessFields
     }
     versions(first: $first) {
       totalCount
@@ -1246,7 +1246,7 @@ fragment CountedVersion on Version {
     name
   }
 }
-fragment HowWhole on Completeness {
+fragment CompletenessFields on Completeness {
   complete
   truncatedBy
   reached
@@ -1256,16 +1256,16 @@ fragment HowWhole on Completeness {
     message
     ...CaveatItems
   }
-}`) as unknown as TypedDocumentString<VersionWaysQuery, VersionWaysQueryVariables>;
-export const RestingOnColumnDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query RestingOnColumn($from: ColumnInput!, $asOf: DateTime!) {
+}`) as unknown as TypedDocumentString<VersionLineageQuery, VersionLineageQueryVariables>;
+export const ColumnDeploymentsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ColumnDeployments($from: ColumnInput!, $asOf: DateTime!) {
   fieldLineage(from: $from, direction: DOWNSTREAM, asOf: $asOf) {
     byKind {
       kind
       count
     }
     completeness {
-      ...HowWhole
+      ...CompletenessFields
     }
     versions(filter: {kinds: [DEPLOYMENT]}, first: 50) {
       totalCount
@@ -1319,7 +1319,7 @@ fragment CountedVersion on Version {
     name
   }
 }
-fragment HowWhole on Completeness {
+fragment CompletenessFields on Completeness {
   complete
   truncatedBy
   reached
@@ -1329,7 +1329,7 @@ fragment HowWhole on Completeness {
     message
     ...CaveatItems
   }
-}`) as unknown as TypedDocumentString<RestingOnColumnQuery, RestingOnColumnQueryVariables>;
+}`) as unknown as TypedDocumentString<ColumnDeploymentsQuery, ColumnDeploymentsQueryVariables>;
 export const FindCustomerDocument = /*#__PURE__*/ new TypedDocumentString(`
     query FindCustomer($customer: CustomerInput!) {
   customerImpact(customer: $customer) {
@@ -1350,7 +1350,7 @@ export const CustomerSummaryDocument = /*#__PURE__*/ new TypedDocumentString(`
       }
     }
     completeness {
-      ...HowWhole
+      ...CompletenessFields
     }
     summary {
       total
@@ -1399,7 +1399,7 @@ fragment CountedVersion on Version {
     name
   }
 }
-fragment HowWhole on Completeness {
+fragment CompletenessFields on Completeness {
   complete
   truncatedBy
   reached
@@ -1833,7 +1833,7 @@ export const SystemMapDocument = /*#__PURE__*/ new TypedDocumentString(`
   systems(asOf: $asOf) {
     asOf
     completeness {
-      ...HowWhole
+      ...CompletenessFields
     }
     total {
       ...HoldingCounts
@@ -1910,7 +1910,7 @@ fragment CountedVersion on Version {
     name
   }
 }
-fragment HowWhole on Completeness {
+fragment CompletenessFields on Completeness {
   complete
   truncatedBy
   reached
@@ -1925,7 +1925,7 @@ export const SystemArtifactsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query SystemArtifacts($key: String!, $asOf: DateTime!, $first: Int!, $after: String) {
   system(key: $key, asOf: $asOf) {
     completeness {
-      ...HowWhole
+      ...CompletenessFields
     }
     holds {
       list(first: $first, after: $after) {
@@ -1984,7 +1984,7 @@ fragment CountedVersion on Version {
     name
   }
 }
-fragment HowWhole on Completeness {
+fragment CompletenessFields on Completeness {
   complete
   truncatedBy
   reached
@@ -1999,7 +1999,7 @@ export const UnplacedArtifactsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query UnplacedArtifacts($asOf: DateTime!, $first: Int!, $after: String) {
   systems(asOf: $asOf) {
     completeness {
-      ...HowWhole
+      ...CompletenessFields
     }
     unplaced {
       list(first: $first, after: $after) {
@@ -2058,7 +2058,7 @@ fragment CountedVersion on Version {
     name
   }
 }
-fragment HowWhole on Completeness {
+fragment CompletenessFields on Completeness {
   complete
   truncatedBy
   reached

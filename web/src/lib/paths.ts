@@ -1,3 +1,6 @@
+/** Where a person's impact is shown. @param ref opaque */
+export const customerPath = (ref: string): string => `/customers/${ref}`
+
 /** Where an artifact is shown. `asked`: the version, the time. */
 export const artifactPath = (kind: string, id: string, asked: Asked = {}) =>
   addressOf(`/artifacts/${kind.toLowerCase().replaceAll('_', '-')}/${encodeURIComponent(id)}`, asked)

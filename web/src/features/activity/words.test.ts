@@ -2,8 +2,15 @@ import { expect, test } from 'vitest'
 import { type Arrival, arrivalText } from './words.ts'
 
 const arrival = (more: Partial<Arrival>): Arrival => ({
-  ...{ id: 'a', at: '2026-03-01T09:00:00Z', statement: null, about: null, namespace: null, state: null },
-  ...{ people: null, refusal: null, by: null },
+  id: 'a',
+  at: '2026-03-01T09:00:00Z',
+  statement: null,
+  about: null,
+  namespace: null,
+  state: null,
+  people: null,
+  refusal: null,
+  by: null,
   ...more,
 })
 

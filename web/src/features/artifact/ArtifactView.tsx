@@ -5,16 +5,16 @@ import type { Moment } from '@/lib/moment.ts'
 import { timeText } from '@/lib/time.ts'
 import { PastNote } from '@/ui/PastNote.tsx'
 import { ColumnTable } from './ColumnTable.tsx'
+import { chosenVersion } from './chosenVersion.ts'
 import { Heading } from './Heading.tsx'
-import { lookedAt } from './lookedAt.ts'
-import { NotThereYet } from './NotThereYet.tsx'
+import { LineageSection } from './LineageSection.tsx'
+import { NotYetCreated } from './NotYetCreated.tsx'
 import { PeopleCount } from './PeopleCount.tsx'
 import { SystemFacts } from './SystemFacts.tsx'
 import { TagList } from './TagList.tsx'
 import type { Artifact, Version } from './types.ts'
 import { useVersions } from './useVersions.ts'
 import { VersionTable } from './VersionTable.tsx'
-import { WaySection } from './WaySection.tsx'
 
 type Props = {
   artifact: Artifact
@@ -28,7 +28,7 @@ export function ArtifactView({ artifact, named, moment }: Props) {
   const versions = useVersions(artifact, moment)
   const [version, setVersion] = useQueryState('version', parseAsString.withOptions({ history: 'push' }))
   const [column, setColumn] = useQueryState('column', parseAsString)
-  const { current, chosen, later } = lookedAt(
+  const { current, chosen, later } = chosenVersion(
     { rows: versions.rows, current: artifact.currentVersion ?? null },
     version,
     named,
@@ -48,7 +48,7 @@ export function ArtifactView({ artifact, named, moment }: Props) {
       )}
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0 space-y-4">
-          {later && <NotThereYet version={later} current={current} onCurrent={() => choose(null)} />}
+          {later && <NotYetCreated version={later} current={current} onCurrent={() => choose(null)} />}
           <VersionTable
             versions={versions}
             chosen={chosen?.id ?? null}
@@ -58,8 +58,8 @@ export function ArtifactView({ artifact, named, moment }: Props) {
           />
           {chosen && (
             <div className="grid items-start gap-4 xl:grid-cols-2">
-              <WaySection key={`${about} up`} version={chosen.id} way="UPSTREAM" moment={moment} />
-              <WaySection key={`${about} down`} version={chosen.id} way="DOWNSTREAM" moment={moment} />
+              <LineageSection key={`${about} up`} version={chosen.id} way="UPSTREAM" moment={moment} />
+              <LineageSection key={`${about} down`} version={chosen.id} way="DOWNSTREAM" moment={moment} />
             </div>
           )}
           {(artifact.columns.length > 0 || artifact.kind === 'DATASET' || artifact.kind === 'FEATURE_SET') && (

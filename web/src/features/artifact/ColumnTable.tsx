@@ -4,7 +4,7 @@ import { ChevronDown } from 'lucide-react'
 import { classNames } from '@/lib/class-names.ts'
 import type { Moment } from '@/lib/moment.ts'
 import { counted } from '@/lib/words.ts'
-import { RestingOn } from './RestingOn.tsx'
+import { ColumnDownstream } from './ColumnDownstream.tsx'
 import type { Artifact } from './types.ts'
 
 type Props = {
@@ -60,7 +60,7 @@ export function ColumnTable({ artifact, chosen, moment, onChoose }: Props) {
                   />
                 </span>
               </button>
-              {open && <RestingOn key={moment.asOf} artifact={artifact} column={column.name} moment={moment} />}
+              {open && <ColumnDownstream key={moment.asOf} artifact={artifact} column={column.name} moment={moment} />}
             </li>
           )
         })}

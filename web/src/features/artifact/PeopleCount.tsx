@@ -5,9 +5,9 @@ import { VersionPeopleDocument } from '@/generated/graphql.ts'
 import type { Moment } from '@/lib/moment.ts'
 import { queryOf } from '@/lib/queries.ts'
 import { counted, numberText } from '@/lib/words.ts'
-import { HowWhole } from '@/ui/HowWhole.tsx'
+import { CompletenessSummary } from '@/ui/CompletenessSummary.tsx'
 import { Skeleton } from '@/ui/Skeleton.tsx'
-import { Unanswered } from './Unanswered.tsx'
+import { SectionError } from './SectionError.tsx'
 
 /** How many people were in a version at a moment: for certain, and possibly. */
 export function PeopleCount({ version, moment: { asOf } }: { version: string; moment: Moment }) {
@@ -19,7 +19,7 @@ export function PeopleCount({ version, moment: { asOf } }: { version: string; mo
         People in this version
       </h2>
       {error && !people ? (
-        <Unanswered
+        <SectionError
           error={error}
           onRetry={() => void refetch()}
           forbidden="This server’s token may not look at people."
@@ -35,7 +35,7 @@ export function PeopleCount({ version, moment: { asOf } }: { version: string; mo
               ? 'Nobody else may be in it.'
               : `${counted(people.possible, 'more person', 'more people')} may be in it.`}
           </p>
-          <HowWhole completeness={people.completeness} />
+          <CompletenessSummary completeness={people.completeness} />
         </>
       ) : (
         <div role="status">

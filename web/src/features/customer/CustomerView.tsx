@@ -8,7 +8,7 @@ import { useShortcuts } from '@/features/palette/index.ts'
 import { TimeStrip } from '@/features/timeline/index.ts'
 import { classNames } from '@/lib/class-names.ts'
 import { Skeleton } from '@/ui/Skeleton.tsx'
-import { CompletenessBanner } from './CompletenessBanner.tsx'
+import { CompletenessNote } from './CompletenessNote.tsx'
 import { CustomerHeader } from './CustomerHeader.tsx'
 import { FilterRail } from './FilterRail.tsx'
 import { SidePanel } from './SidePanel.tsx'
@@ -70,7 +70,7 @@ export function CustomerView({ impact }: { impact: Impact }) {
   return (
     <div className="space-y-4">
       <CustomerHeader impact={impact} />
-      <CompletenessBanner completeness={impact.completeness} open={view === 'summary'} />
+      <CompletenessNote completeness={impact.completeness} open={view === 'summary'} />
       <TimeStrip {...shared} />
       <Tabs.Root value={view} onValueChange={(value) => void setView(value)}>
         <Tabs.List className="mb-4 flex gap-1 border-line border-b" aria-label="View">

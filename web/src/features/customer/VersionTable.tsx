@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { classNames } from '@/lib/class-names.ts'
 import { numberText } from '@/lib/words.ts'
 import { Button } from '@/ui/Button.tsx'
-import { PagesFoot } from '@/ui/PagesFoot.tsx'
+import { LoadMore } from '@/ui/LoadMore.tsx'
 import { Problem } from '@/ui/Problem.tsx'
 import { Skeleton } from '@/ui/Skeleton.tsx'
 import { columns, features } from './columns.tsx'
@@ -132,11 +132,11 @@ function Foot({ versions, complete }: { versions: TouchedVersions; complete: boo
   const { rows, total, whole } = versions
   const all = numberText(total ?? rows.length)
   return (
-    <PagesFoot pages={versions} complete={complete} more="Load more" className="border-line border-t">
+    <LoadMore pages={versions} complete={complete} more="Load more" className="border-line border-t">
       {whole
         ? `All ${all} shown.`
         : `${numberText(rows.length)} of ${all} shown, by verdict, then newest first. Load all to sort otherwise.`}
-    </PagesFoot>
+    </LoadMore>
   )
 }
 

@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { FindCustomerDocument } from '@/generated/graphql.ts'
 import { ApiError, ask } from '@/lib/api.ts'
+import { customerPath } from '@/lib/paths.ts'
 
 /** Why nobody was found. What was typed stays in the browser: it is not sent back. */
 export type FindState = { problem: string; field: 'namespace' | 'value' | null } | null
@@ -24,7 +25,7 @@ export async function findCustomer(_: FindState, form: FormData): Promise<FindSt
   }
   const found = await refOf(identity.data)
   if ('problem' in found) return found
-  redirect(`/s/${found.ref}`)
+  redirect(customerPath(found.ref))
 }
 
 async function refOf(identity: z.infer<typeof Identity>): Promise<{ ref: string } | NonNullable<FindState>> {

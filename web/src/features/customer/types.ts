@@ -1,5 +1,5 @@
-import type { CustomerSummaryQuery, HowWholeFragment } from '@/generated/graphql.ts'
+import type { CompletenessFieldsFragment, CustomerSummaryQuery } from '@/generated/graphql.ts'
 
 export type Impact = CustomerSummaryQuery['customerImpact']
-export type Completeness = HowWholeFragment
+export type Completeness = CompletenessFieldsFragment
 export type Summary = Impact['summary']

@@ -3,7 +3,7 @@
 import { useQueryStates } from 'nuqs'
 import { useState } from 'react'
 import type { ImpactFilter } from '@/generated/graphql.ts'
-import { useSettled } from '@/lib/useSettled.ts'
+import { useDebounced } from '@/lib/useDebounced.ts'
 import { type Chosen, filterParsers, toImpactFilter } from './filter.ts'
 
 export type Choice = {
@@ -19,7 +19,7 @@ export type Choice = {
 export function useChosen(): Choice {
   const [chosen, setChosen] = useQueryStates(filterParsers)
   const [text, setText] = useState('')
-  const settled = useSettled(text)
+  const settled = useDebounced(text)
   const clear = () => {
     setText('')
     void setChosen(null)

@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import { useSyncExternalStore } from 'react'
+import { customerPath } from '@/lib/paths.ts'
 import { shortReference } from '@/lib/reference.ts'
 import { timeText } from '@/lib/time.ts'
 import { forgetRecent, onRecent, parseRecent, readRecent } from './recent.ts'
@@ -29,7 +30,7 @@ export function RecentCustomers() {
           <li key={ref}>
             <Link
               prefetch={false}
-              href={`/s/${ref}`}
+              href={customerPath(ref)}
               className="flex items-baseline justify-between gap-3 rounded-lg border border-line bg-surface px-3 py-2 hover:border-line-strong"
             >
               <span className="font-mono text-[0.93rem]">{shortReference(ref)}</span>

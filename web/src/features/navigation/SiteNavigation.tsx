@@ -5,9 +5,9 @@ import { usePathname } from 'next/navigation'
 
 /** `owns`: beginnings of addresses that belong to it besides its own. */
 const places: readonly { href: string; name: string; owns: readonly string[] }[] = [
-  { href: '/', name: 'Find a person', owns: ['/s/'] },
+  { href: '/', name: 'Find a person', owns: ['/customers/'] },
   { href: '/explore', name: 'Explore', owns: ['/artifacts/'] },
-  { href: '/map', name: 'Map', owns: [] },
+  { href: '/systems', name: 'Systems', owns: [] },
   { href: '/runs', name: 'Runs', owns: ['/runs/'] },
   { href: '/integrate', name: 'Integrate', owns: ['/integrate/'] },
 ]

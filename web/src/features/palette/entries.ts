@@ -1,11 +1,11 @@
 import type { ArtifactKind } from '@/generated/graphql.ts'
-import { artifactPath } from '@/lib/paths.ts'
+import { artifactPath, customerPath } from '@/lib/paths.ts'
 import { shortReference } from '@/lib/reference.ts'
 import { dayText } from '@/lib/time.ts'
 import { kindNames } from '@/lib/words.ts'
 import { catalog, type ShortcutId } from './catalog.ts'
 
-/** One thing that the palette offers: a page to go to, or a shortcut's deed. `note`: beside it, in small. */
+/** One thing that the palette offers: a page to go to, or what a shortcut does. `note`: beside it, in small. */
 export type Entry = { id: string; label: string; note: string; keys: readonly string[] } & (
   | { href: string }
   | { shortcut: ShortcutId }
@@ -16,7 +16,7 @@ export type EntryGroup = { value: string; items: Entry[] }
 const pages = [
   ['/', 'Find a person', 'by an identity'],
   ['/explore', 'Explore', 'lineage around any artifact'],
-  ['/map', 'Map', 'every system that holds personal data'],
+  ['/systems', 'Systems', 'every system with personal data'],
   ['/runs', 'Runs', 'what pipelines reported of their work'],
   ['/integrate', 'Integrate', 'send lineage from a pipeline'],
   ['/integrate/graphiql', 'GraphiQL', 'ask the API in its own language'],
@@ -45,7 +45,7 @@ export function paletteEntries({ text, shortcuts, recent, artifacts }: Offered):
       value: 'Pages',
       items: pages.map(([href, label, note]) => ({ id: href, label, note, keys: [], href })).filter(fits(text)),
     },
-    { value: 'On this page', items: shortcuts.map(deed).filter(fits(text)) },
+    { value: 'On this page', items: shortcuts.map(action).filter(fits(text)) },
     { value: 'Recent customers', items: recent.map(visit).filter(fits(text)) },
     { value: 'Artifacts', items: artifacts.map(artifactEntry) },
   ]
@@ -61,7 +61,7 @@ const fits = (text: string) => {
   return ({ id, label, note }: Entry) => words.every((word) => `${label} ${note} ${id}`.toLowerCase().includes(word))
 }
 
-const deed = (id: ShortcutId): Entry => ({
+const action = (id: ShortcutId): Entry => ({
   id,
   label: catalog[id].what,
   note: '',
@@ -70,15 +70,17 @@ const deed = (id: ShortcutId): Entry => ({
 })
 
 const visit = ({ ref, at }: Offered['recent'][number]): Entry => ({
-  ...{ id: ref, label: `Customer ${shortReference(ref)}`, note: `opened ${dayText(at)}`, keys: [], href: `/s/${ref}` },
+  id: ref,
+  label: `Customer ${shortReference(ref)}`,
+  note: `opened ${dayText(at)}`,
+  keys: [],
+  href: customerPath(ref),
 })
 
 const artifactEntry = ({ id, kind, namespace, name, system }: Offered['artifacts'][number]): Entry => ({
-  ...{
-    id,
-    label: name,
-    note: `${kindNames[kind]} in ${system?.name ?? namespace}`,
-    keys: [],
-    href: artifactPath(kind, id),
-  },
+  id,
+  label: name,
+  note: `${kindNames[kind]} in ${system?.name ?? namespace}`,
+  keys: [],
+  href: artifactPath(kind, id),
 })

@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { FindArtifactsDocument, type FindArtifactsQuery } from '@/generated/graphql.ts'
 import { queryOf } from '@/lib/queries.ts'
-import { useSettled } from '@/lib/useSettled.ts'
+import { useDebounced } from '@/lib/useDebounced.ts'
 
 const PAUSE_MS = 200
 const MOST = 8
@@ -20,7 +20,7 @@ const none: readonly Found[] = []
 
 /** The first artifacts whose name or namespace contains the text, once typing pauses. */
 export function useFoundArtifacts(text: string): FoundArtifacts {
-  const settled = useSettled(text, PAUSE_MS)
+  const settled = useDebounced(text, PAUSE_MS)
   const { data, isPending } = useQuery({
     ...queryOf(FindArtifactsDocument, { text: settled, first: MOST, after: null }),
     enabled: settled !== '',

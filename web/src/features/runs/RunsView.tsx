@@ -3,9 +3,9 @@
 import { useQueryStates } from 'nuqs'
 import { useState } from 'react'
 import { Unavailable } from '@/features/customer/index.ts'
-import { useSettled } from '@/lib/useSettled.ts'
+import { useDebounced } from '@/lib/useDebounced.ts'
 import { counted, numberText } from '@/lib/words.ts'
-import { PagesFoot } from '@/ui/PagesFoot.tsx'
+import { LoadMore } from '@/ui/LoadMore.tsx'
 import { Skeleton } from '@/ui/Skeleton.tsx'
 import { filterOf, isNarrowed, runParsers } from './choice.ts'
 import { type RunChange, RunFilters } from './RunFilters.tsx'
@@ -17,7 +17,7 @@ export function RunsView() {
   const [address, setAddress] = useQueryStates(runParsers)
   const [text, setText] = useState('')
   const choice = { ...address, text }
-  const settled = { text: useSettled(text), namespace: useSettled(address.namespace) }
+  const settled = { text: useDebounced(text), namespace: useDebounced(address.namespace) }
   const runs = useRuns(filterOf({ ...choice, ...settled }))
   const choose = ({ text: typed, ...change }: RunChange) => {
     if (typed !== undefined) setText(typed ?? '')
@@ -53,10 +53,10 @@ export function RunsView() {
           )}
           {rows.length > 0 && <RunTable runs={rows} caption="Runs, newest first. Each leads to its own page." />}
           {total !== null && total > 0 && (
-            <PagesFoot pages={runs} complete more="Load more" className="border-line border-t">
+            <LoadMore pages={runs} complete more="Load more" className="border-line border-t">
               {numberText(rows.length)} of {counted(total, 'run')} shown, newest first.
               {status === 'failed' && <span className="text-fail"> The next could not be loaded.</span>}
-            </PagesFoot>
+            </LoadMore>
           )}
         </section>
       )}

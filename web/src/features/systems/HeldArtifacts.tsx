@@ -3,7 +3,7 @@ import { type Moment, sameTime } from '@/lib/moment.ts'
 import { artifactPath } from '@/lib/paths.ts'
 import { kindNames, numberText } from '@/lib/words.ts'
 import { Button } from '@/ui/Button.tsx'
-import { HowWhole } from '@/ui/HowWhole.tsx'
+import { CompletenessSummary } from '@/ui/CompletenessSummary.tsx'
 import { Skeleton } from '@/ui/Skeleton.tsx'
 import { reasonNames } from './model/words.ts'
 import type { HeldArtifact } from './types.ts'
@@ -40,7 +40,7 @@ function HeldArtifacts({ pages, moment }: { pages: HeldPages; moment: Moment }) 
           </Button>
         )}
       </div>
-      {completeness && <HowWhole completeness={completeness} />}
+      {completeness && <CompletenessSummary completeness={completeness} />}
     </>
   )
 }

@@ -1,6 +1,6 @@
 import {
+  type CompletenessFieldsFragment,
   type HeldPageFragment,
-  type HowWholeFragment,
   SystemArtifactsDocument,
   UnplacedArtifactsDocument,
 } from '@/generated/graphql.ts'
@@ -9,7 +9,9 @@ import { type Pages, usePages } from '@/lib/usePages.ts'
 const FIRST = 50
 
 /** Artifacts page by page. `completeness`: of the answer that the last page came with. */
-export type HeldPages = Pages<HeldPageFragment['edges'][number]['node']> & { completeness: HowWholeFragment | null }
+export type HeldPages = Pages<HeldPageFragment['edges'][number]['node']> & {
+  completeness: CompletenessFieldsFragment | null
+}
 
 /** What one system holds of people. @param asOf RFC 3339 */
 export function useSystemArtifacts(key: string, asOf: string): HeldPages {

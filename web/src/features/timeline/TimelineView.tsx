@@ -5,7 +5,7 @@ import type { ImpactFilter } from '@/generated/graphql.ts'
 import { monthText } from '@/lib/time.ts'
 import { counted, numberText } from '@/lib/words.ts'
 import { Button } from '@/ui/Button.tsx'
-import { PagesFoot } from '@/ui/PagesFoot.tsx'
+import { LoadMore } from '@/ui/LoadMore.tsx'
 import { Problem } from '@/ui/Problem.tsx'
 import { Skeleton } from '@/ui/Skeleton.tsx'
 import { buildMonths } from './model/moments.ts'
@@ -65,9 +65,9 @@ function Foot({ timeline, complete }: { timeline: Timeline; complete: boolean })
   const { rows, total, whole } = timeline
   const all = counted(total ?? rows.length, 'event')
   return (
-    <PagesFoot pages={timeline} complete={complete} more="Load later ones">
+    <LoadMore pages={timeline} complete={complete} more="Load later ones">
       {whole ? `All ${all} shown.` : `${numberText(rows.length)} of ${all} shown, the oldest first.`}
-    </PagesFoot>
+    </LoadMore>
   )
 }
 

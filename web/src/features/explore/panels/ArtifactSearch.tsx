@@ -5,7 +5,7 @@ import { Search } from 'lucide-react'
 import { useId, useState } from 'react'
 import { FindArtifactsDocument } from '@/generated/graphql.ts'
 import { queryOf } from '@/lib/queries.ts'
-import { useSettled } from '@/lib/useSettled.ts'
+import { useDebounced } from '@/lib/useDebounced.ts'
 import { counted, kindNames, numberText } from '@/lib/words.ts'
 import { KindIcon } from '@/ui/KindIcon.tsx'
 import { Skeleton } from '@/ui/Skeleton.tsx'
@@ -17,7 +17,7 @@ const MOST = 100
 export function ArtifactSearch({ onPick }: { onPick: (artifactId: string) => void }) {
   const id = useId()
   const [text, setText] = useState('')
-  const asked = useSettled(text.trim())
+  const asked = useDebounced(text.trim())
   return (
     <search className="relative">
       <label htmlFor={id} className="sr-only">

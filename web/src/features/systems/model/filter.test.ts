@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { SystemRole } from '@/generated/graphql.ts'
 import type { PlacedSystem } from '../types.ts'
-import { chosenSystems, type MapChoice } from './filter.ts'
+import { chosenSystems, type SystemChoice } from './filter.ts'
 import { facetsOf, groupsOf } from './groups.ts'
 
 type Told = { key: string; role?: SystemRole; region?: string; artifacts?: number; missing?: PlacedSystem['missing'] }
@@ -24,8 +24,9 @@ const systems = [
   placed({ key: 'shadow', missing: ['DESCRIPTION'] }),
 ]
 
-const everything: MapChoice = { role: [], region: [], missing: false, all: false, system: null, unplaced: false }
-const keys = (choice: Partial<MapChoice>) => chosenSystems(systems, { ...everything, ...choice }).map(({ key }) => key)
+const everything: SystemChoice = { role: [], region: [], missing: false, all: false, system: null, unplaced: false }
+const keys = (choice: Partial<SystemChoice>) =>
+  chosenSystems(systems, { ...everything, ...choice }).map(({ key }) => key)
 
 describe('the map shows', () => {
   test('systems that hold personal data, and the others when asked to', () => {

@@ -6,7 +6,7 @@ import type { PlacedSystem } from '../types.ts'
 export const NO_REGION = '-'
 
 /** What narrows the map down and what of it is open, as an address holds it. Keys and regions of systems name no person. */
-export const mapParsers = {
+export const systemParsers = {
   role: parseAsArrayOf(parseAsStringLiteral(rolesInOrder)).withDefault([]),
   region: parseAsArrayOf(parseAsString).withDefault([]),
   /** Only systems of which something is not on record. */
@@ -17,15 +17,16 @@ export const mapParsers = {
   unplaced: parseAsBoolean.withDefault(false),
 }
 
-export type MapChoice = inferParserType<typeof mapParsers>
+export type SystemChoice = inferParserType<typeof systemParsers>
 
 export const regionOf = ({ system }: PlacedSystem): string => system?.region || NO_REGION
 
 /** Whether anything is chosen that hides systems with personal data. */
-export const isNarrowed = ({ role, region, missing }: MapChoice): boolean => role.length + region.length > 0 || missing
+export const isNarrowed = ({ role, region, missing }: SystemChoice): boolean =>
+  role.length + region.length > 0 || missing
 
 /** The systems that a choice shows, in the order given. */
-export function chosenSystems(systems: readonly PlacedSystem[], choice: MapChoice): PlacedSystem[] {
+export function chosenSystems(systems: readonly PlacedSystem[], choice: SystemChoice): PlacedSystem[] {
   return systems.filter(
     (placed) =>
       (choice.all || placed.holds.artifacts > 0) &&

@@ -1,16 +1,16 @@
 'use client'
 
 import { useQueryStates } from 'nuqs'
-import { AsOf, CompletenessBanner, SidePanel } from '@/features/customer/index.ts'
+import { AsOf, CompletenessNote, SidePanel } from '@/features/customer/index.ts'
 import { classNames } from '@/lib/class-names.ts'
 import type { Moment } from '@/lib/moment.ts'
 import { timeText } from '@/lib/time.ts'
 import { counted, numberText } from '@/lib/words.ts'
 import { Button } from '@/ui/Button.tsx'
 import { PastNote } from '@/ui/PastNote.tsx'
-import { MapFilters } from './MapFilters.tsx'
-import { chosenSystems, isNarrowed, type MapChoice, mapParsers } from './model/filter.ts'
+import { chosenSystems, isNarrowed, type SystemChoice, systemParsers } from './model/filter.ts'
 import { groupsOf } from './model/groups.ts'
+import { SystemFilters } from './SystemFilters.tsx'
 import { SystemPanel } from './SystemPanel.tsx'
 import { SystemTable } from './SystemTable.tsx'
 import type { SystemMap } from './types.ts'
@@ -24,9 +24,9 @@ type Props = {
 }
 
 /** Where personal data lies at a moment: how whole the answer is, then the systems by role; one of them opened beside. */
-export function SystemMapView({ map, past }: Props) {
+export function SystemsView({ map, past }: Props) {
   const moment = { asOf: map.asOf, past }
-  const [choice, setChoice] = useQueryStates(mapParsers)
+  const [choice, setChoice] = useQueryStates(systemParsers)
   const shown = chosenSystems(map.systems, choice)
   const opened = map.systems.find(({ key }) => key === choice.system)
   const panel = opened ?? (choice.unplaced ? 'unplaced' : null)
@@ -41,8 +41,8 @@ export function SystemMapView({ map, past }: Props) {
           retention and which artifact is in which system are as on record today.
         </PastNote>
       )}
-      <CompletenessBanner completeness={map.completeness} open={false} />
-      <MapFilters systems={map.systems} choice={choice} onChoose={(change) => void setChoice(change)} />
+      <CompletenessNote completeness={map.completeness} open={false} />
+      <SystemFilters systems={map.systems} choice={choice} onChoose={(change) => void setChoice(change)} />
       <div
         className={classNames(
           'grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:gap-6',
@@ -106,7 +106,7 @@ function Header({ map: { total, unplaced, systems, completeness }, moment }: Hea
   )
 }
 
-type ShownProps = { map: SystemMap; shown: number; choice: MapChoice; onAll: (all: boolean) => void }
+type ShownProps = { map: SystemMap; shown: number; choice: SystemChoice; onAll: (all: boolean) => void }
 
 /** How many of the systems are in sight, and which are not. */
 function Shown({ map: { systems, completeness }, shown, choice, onAll }: ShownProps) {
@@ -127,7 +127,7 @@ function Shown({ map: { systems, completeness }, shown, choice, onAll }: ShownPr
   )
 }
 
-type NothingProps = { choice: MapChoice; past: boolean; onClear: () => void }
+type NothingProps = { choice: SystemChoice; past: boolean; onClear: () => void }
 
 function Nothing({ choice, past, onClear }: NothingProps) {
   const narrowed = isNarrowed(choice)

@@ -15,7 +15,7 @@ const reasons: Readonly<Record<TruncationReason, string>> = {
  * Whether all recorded lineage was searched, together with what the record itself does not know. One is never shown
  * without the other: closed, it still names every gap and how many there are of it.
  */
-export function CompletenessBanner({ completeness, open }: { completeness: Completeness; open: boolean }) {
+export function CompletenessNote({ completeness, open }: { completeness: Completeness; open: boolean }) {
   const { complete, caveats } = completeness
   return (
     <section

@@ -5,7 +5,7 @@ import type { Version } from './types.ts'
 type Props = { version: Version; current: Version | null; onCurrent: () => void }
 
 /** In the place of what is about a version that was made after the moment: there is nothing to say of it then. */
-export function NotThereYet({ version, current, onCurrent }: Props) {
+export function NotYetCreated({ version, current, onCurrent }: Props) {
   return (
     <section aria-labelledby="not-yet" className="rounded-xl border border-line bg-surface p-4">
       <h2 id="not-yet" className="font-semibold">

@@ -2,15 +2,15 @@ import type { ReactNode } from 'react'
 import { toggled } from '@/features/customer/index.ts'
 import { classNames } from '@/lib/class-names.ts'
 import { numberText, roleNames } from '@/lib/words.ts'
-import { isNarrowed, type MapChoice, NO_REGION } from './model/filter.ts'
+import { isNarrowed, NO_REGION, type SystemChoice } from './model/filter.ts'
 import { facetsOf } from './model/groups.ts'
 import type { PlacedSystem } from './types.ts'
 
-type Change = Partial<MapChoice> | { role: null; region: null; missing: null }
-type Props = { systems: readonly PlacedSystem[]; choice: MapChoice; onChoose: (change: Change) => void }
+type Change = Partial<SystemChoice> | { role: null; region: null; missing: null }
+type Props = { systems: readonly PlacedSystem[]; choice: SystemChoice; onChoose: (change: Change) => void }
 
 /** Switches that narrow the map down; each says how many systems it stands for. */
-export function MapFilters({ systems, choice, onChoose }: Props) {
+export function SystemFilters({ systems, choice, onChoose }: Props) {
   const { roles, regions, missing } = facetsOf(systems.filter(({ holds }) => choice.all || holds.artifacts > 0))
   return (
     <search className="space-y-2 text-[0.93rem]">

@@ -3,15 +3,15 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import { useState } from 'react'
-import { VersionWaysDocument } from '@/generated/graphql.ts'
+import { VersionLineageDocument } from '@/generated/graphql.ts'
 import { type Moment, sameTime } from '@/lib/moment.ts'
 import { addressOf } from '@/lib/paths.ts'
 import { queryOf } from '@/lib/queries.ts'
 import { counted, kindNames, numberText } from '@/lib/words.ts'
 import { Button } from '@/ui/Button.tsx'
-import { HowWhole } from '@/ui/HowWhole.tsx'
+import { CompletenessSummary } from '@/ui/CompletenessSummary.tsx'
 import { Skeleton } from '@/ui/Skeleton.tsx'
-import { Unanswered } from './Unanswered.tsx'
+import { SectionError } from './SectionError.tsx'
 import { VersionLinks } from './VersionLinks.tsx'
 
 const FIRST = 10
@@ -25,10 +25,10 @@ const words = {
 type Props = { version: string; way: keyof typeof words; moment: Moment }
 
 /** What a version was made of, or what was made of it by a moment, to the ends of the record. */
-export function WaySection({ version, way, moment }: Props) {
+export function LineageSection({ version, way, moment }: Props) {
   const [first, setFirst] = useState(FIRST)
   const { data, error, isFetching, refetch } = useQuery({
-    ...queryOf(VersionWaysDocument, { id: version, direction: way, asOf: moment.asOf, first }),
+    ...queryOf(VersionLineageDocument, { id: version, direction: way, asOf: moment.asOf, first }),
     // The short list stays until the longer one is here.
     placeholderData: keepPreviousData,
   })
@@ -50,7 +50,7 @@ export function WaySection({ version, way, moment }: Props) {
       </div>
       {error && !found && (
         <div className="px-4 pb-4">
-          <Unanswered error={error} onRetry={() => void refetch()} />
+          <SectionError error={error} onRetry={() => void refetch()} />
         </div>
       )}
       {!error && !found && (
@@ -73,7 +73,7 @@ export function WaySection({ version, way, moment }: Props) {
               {first < MOST && <Button onClick={() => setFirst(MOST)}>Show up to {MOST}</Button>}
             </p>
           )}
-          <HowWhole completeness={found.completeness} />
+          <CompletenessSummary completeness={found.completeness} />
         </div>
       )}
     </section>

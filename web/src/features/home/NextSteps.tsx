@@ -2,13 +2,13 @@ import Link from 'next/link'
 
 const ways: readonly { href: string; name: string; what: string }[] = [
   { href: '/explore', name: 'Explore', what: 'Begin at any artifact, and follow it up or down.' },
-  { href: '/map', name: 'Map', what: 'Every system that holds personal data, and what is missing on record.' },
+  { href: '/systems', name: 'Systems', what: 'Every system with personal data, and what is missing on record.' },
   { href: '/runs', name: 'Runs', what: 'What pipelines reported: by job, state and time.' },
   { href: '/integrate', name: 'Integrate', what: 'Connect a pipeline, and see its first event arrive.' },
 ]
 
 /** The other pages, and what each is for. */
-export function WaysOn() {
+export function NextSteps() {
   return (
     <section aria-labelledby="ways" className="mt-10">
       <h2 id="ways" className="font-semibold">

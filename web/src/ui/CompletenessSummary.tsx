@@ -1,4 +1,4 @@
-import type { HowWholeFragment } from '@/generated/graphql.ts'
+import type { CompletenessFieldsFragment } from '@/generated/graphql.ts'
 import { caveatNames, numberText } from '@/lib/words.ts'
 import { Caveats } from './Caveats.tsx'
 
@@ -9,7 +9,11 @@ const whys = {
 } as const
 
 /** Whether all of it was followed, and what the record does not know: never one without the other. */
-export function HowWhole({ completeness: { complete, truncatedBy, caveats } }: { completeness: HowWholeFragment }) {
+export function CompletenessSummary({
+  completeness: { complete, truncatedBy, caveats },
+}: {
+  completeness: CompletenessFieldsFragment
+}) {
   const gaps = caveats.map(({ code, count }) => `${caveatNames[code].toLowerCase()} ${numberText(count)}`)
   return (
     <div className="text-[13px] text-muted">

@@ -1,26 +1,26 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { RestingOnColumnDocument } from '@/generated/graphql.ts'
+import { ColumnDeploymentsDocument } from '@/generated/graphql.ts'
 import type { Moment } from '@/lib/moment.ts'
 import { queryOf } from '@/lib/queries.ts'
 import { counted, kindNames, numberText } from '@/lib/words.ts'
-import { HowWhole } from '@/ui/HowWhole.tsx'
+import { CompletenessSummary } from '@/ui/CompletenessSummary.tsx'
 import { Skeleton } from '@/ui/Skeleton.tsx'
+import { SectionError } from './SectionError.tsx'
 import type { Artifact } from './types.ts'
-import { Unanswered } from './Unanswered.tsx'
 import { VersionLinks } from './VersionLinks.tsx'
 
 type Props = { artifact: Artifact; column: string; moment: Moment }
 
 /** Which deployments rested on a column by a moment, in any of its artifact's versions. */
-export function RestingOn({ artifact: { kind, namespace, name }, column, moment }: Props) {
+export function ColumnDownstream({ artifact: { kind, namespace, name }, column, moment }: Props) {
   const from = { artifact: { kind, namespace, name }, version: null, column }
-  const { data, error, refetch } = useQuery(queryOf(RestingOnColumnDocument, { from, asOf: moment.asOf }))
+  const { data, error, refetch } = useQuery(queryOf(ColumnDeploymentsDocument, { from, asOf: moment.asOf }))
   const found = data?.fieldLineage
   return (
     <div className="space-y-2 bg-sunken px-4 py-3">
-      {error && !found && <Unanswered error={error} onRetry={() => void refetch()} />}
+      {error && !found && <SectionError error={error} onRetry={() => void refetch()} />}
       {!error && !found && (
         <div role="status">
           <span className="sr-only">Following the column</span>
@@ -46,7 +46,7 @@ export function RestingOn({ artifact: { kind, namespace, name }, column, moment 
               {numberText(found.versions.edges.length)} of {numberText(found.versions.totalCount)} shown, newest first.
             </p>
           )}
-          <HowWhole completeness={found.completeness} />
+          <CompletenessSummary completeness={found.completeness} />
         </>
       )}
     </div>

@@ -1,25 +1,25 @@
 import type { Metadata } from 'next'
 import { Unavailable } from '@/features/customer/Unavailable.tsx'
 import { TopBar } from '@/features/navigation/index.ts'
-import { SystemMapView } from '@/features/systems/SystemMapView.tsx'
+import { SystemsView } from '@/features/systems/SystemsView.tsx'
 import type { SystemMap } from '@/features/systems/types.ts'
 import { SystemMapDocument } from '@/generated/graphql.ts'
 import { ApiError, ask } from '@/lib/api.ts'
 import { askedTime, whyNone } from '@/lib/moment.ts'
 
-export const metadata: Metadata = { title: 'Map' }
+export const metadata: Metadata = { title: 'Systems' }
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 /** Every system that holds personal data, now or as of a time in the address, and what is missing on record of it. */
-export default async function MapPage({ searchParams }: Props) {
+export default async function SystemsPage({ searchParams }: Props) {
   const asOf = askedTime((await searchParams).asOf)
   const map = await mapOfSystems(asOf)
   return (
     <>
       <TopBar />
       <main className="mx-auto max-w-[1440px] px-4 py-6 sm:px-6">
-        {'code' in map ? <Unavailable code={map.code} /> : <SystemMapView map={map} past={asOf !== null} />}
+        {'code' in map ? <Unavailable code={map.code} /> : <SystemsView map={map} past={asOf !== null} />}
       </main>
     </>
   )

@@ -16,7 +16,7 @@ type Props = {
 }
 
 /** Below a list that comes page by page: how much of it is here, and the rest on demand. */
-export function PagesFoot({ pages, complete, more, className, children }: Props) {
+export function LoadMore({ pages, complete, more, className, children }: Props) {
   const { rows, total, status, whole, loadMore, loadAll } = pages
   const busy = status === 'loadingMore'
   return (

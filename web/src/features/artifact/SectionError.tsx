@@ -4,7 +4,7 @@ import { Button } from '@/ui/Button.tsx'
 type Props = { error: ApiError; onRetry: () => void; forbidden?: string }
 
 /** In the place of a part of the page that did not come: why, and what to do. Never an empty answer. */
-export function Unanswered({ error, onRetry, forbidden = 'This server’s token may not ask this.' }: Props) {
+export function SectionError({ error, onRetry, forbidden = 'This server’s token may not ask this.' }: Props) {
   return (
     <div role="alert" className="text-[0.93rem]">
       {error.code === 'FORBIDDEN' ? (

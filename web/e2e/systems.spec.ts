@@ -4,7 +4,7 @@ const rows = (page: Page) => page.getByRole('table', { name: /^Systems by role/ 
 const panel = (page: Page) => page.getByRole('complementary', { name: 'What it holds' })
 
 async function openMap(page: Page) {
-  await page.goto('/map')
+  await page.goto('/systems')
   await expect(page.getByRole('heading', { name: 'Systems with personal data' })).toBeVisible()
 }
 
@@ -25,15 +25,15 @@ test('how whole the map is stands above it, with what the record does not know',
 })
 
 test('an incomplete map says so', async ({ page }) => {
-  await page.goto(`${process.env.DYETRACE_INCOMPLETE_WEB}/map`)
+  await page.goto(`${process.env.DYETRACE_INCOMPLETE_WEB}/systems`)
   await expect(page.getByText('Incomplete: there is more than is shown here.')).toBeVisible()
   await expect(page.getByText('found so far')).toBeVisible()
 })
 
 test('a system says how whole the answer about it alone is', async ({ page }) => {
-  await page.goto('/map?system=warehouse')
+  await page.goto('/systems?system=warehouse')
   await expect(panel(page).getByText(/^All recorded lineage was searched\./)).toBeVisible()
-  await page.goto(`${process.env.DYETRACE_INCOMPLETE_WEB}/map?system=warehouse`)
+  await page.goto(`${process.env.DYETRACE_INCOMPLETE_WEB}/systems?system=warehouse`)
   await expect(panel(page).getByText(/^Incomplete: there is more than this/)).toBeVisible()
 })
 
@@ -73,7 +73,7 @@ test('a system opens with who has access, why it holds personal data, and the ar
 })
 
 test('a shared address restores what was chosen and what was open', async ({ page }) => {
-  await page.goto('/map?role=PRIMARY,VENDOR&missing=true&system=letterbird')
+  await page.goto('/systems?role=PRIMARY,VENDOR&missing=true&system=letterbird')
   await expect(panel(page).getByRole('heading', { name: 'Letterbird (e-mail vendor)' })).toBeVisible()
   await expect(page.getByRole('button', { name: /^Vendor 1/ })).toHaveAttribute('aria-pressed', 'true')
   await expect(rows(page)).toHaveCount(2)
@@ -99,7 +99,7 @@ test('as of a time before its first copy, a system held none of it; what is on r
   page,
 }) => {
   const time = await beforeTheCopy(page)
-  await page.goto(`/map?asOf=${time}&system=dev-sandbox`)
+  await page.goto(`/systems?asOf=${time}&system=dev-sandbox`)
   await expect(page.getByRole('heading', { name: 'Systems that had personal data' })).toBeVisible()
   await expect(page.getByText('in the past')).toBeVisible()
   await expect(page.getByRole('note')).toContainText('as on record today')
@@ -110,7 +110,7 @@ test('as of a time before its first copy, a system held none of it; what is on r
 
 test('what a system holds is that of the time, and so is where its links lead', async ({ page }) => {
   const time = await beforeTheCopy(page)
-  await page.goto(`/map?asOf=${time}&system=shop-db`)
+  await page.goto(`/systems?asOf=${time}&system=shop-db`)
   await expect(panel(page).getByText(/^(\d+) of \1 shown\.$/)).toBeVisible()
   await expect(panel(page).getByRole('link').first()).toHaveAttribute('href', /asOf=/)
   await panel(page).getByRole('link').first().click()
@@ -131,11 +131,11 @@ test('the time is chosen at the top, and now is one press away again', async ({ 
 })
 
 test('a time in the address that is none is an error that says what to do', async ({ page }) => {
-  await page.goto('/map?asOf=yesterday')
+  await page.goto('/systems?asOf=yesterday')
   await expect(page.getByText('Write it like 2026-03-01T09:00:00Z.')).toBeVisible()
 })
 
-for (const page of ['/map', '/explore'])
+for (const page of ['/systems', '/explore'])
   test(`a time in the address of ${page} that is after now is an error that says so`, async ({ page: tab }) => {
     await tab.goto(`${page}?asOf=2999-01-01T00:00:00Z`)
     await expect(tab.getByText('The time in this address is after now')).toBeVisible()
@@ -150,7 +150,10 @@ async function listNowhere(page: Page) {
   const [, api, token] = /(http\S+)\/api\/v1\/lineage[\s\S]*Bearer (\S+)'/.exec(curl ?? '') ?? []
   const artifact = { kind: 'DATASET', namespace: 'somewhere', name: 'guests' }
   const input = {
-    ...{ idempotencyKey: 'guests', at: '2026-01-01T00:00:00Z', mode: 'ADD', version: { artifact } },
+    idempotencyKey: 'guests',
+    at: '2026-01-01T00:00:00Z',
+    mode: 'ADD',
+    version: { artifact },
     members: [{ namespace: 'email', value: 'guest@example.com' }],
   }
   const query = 'mutation ($input: RecordMembersInput!) { recordMembers(input: $input) { accepted } }'
@@ -161,7 +164,7 @@ async function listNowhere(page: Page) {
 
 test('personal data that is in no system stands above the systems, whatever is chosen', async ({ page }) => {
   await listNowhere(page)
-  await page.goto('/map?role=BACKUP')
+  await page.goto('/systems?role=BACKUP')
   const note = page.getByRole('region', { name: 'In no system' })
   await expect(note).toContainText('1 artifact in no system. It holds personal data, and nobody said where.')
   await note.getByRole('button', { name: 'Show it' }).click()
