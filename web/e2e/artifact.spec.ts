@@ -42,9 +42,9 @@ test('the version that is looked at has people, an upstream and a downstream, ea
   await openArtifact(page, 'shop.orders')
   await settled(page)
   await expect(
-    region(page, 'People in this version').getByText(/more (person|people) may be in it|Nobody else/),
+    region(page, 'People in this version').getByText(/^Up to \d[\d,]* more (person|people) may be in it|Nobody else/),
   ).toBeVisible()
-  await expect(region(page, 'Downstream').getByText(/^\d+ versions were made of it: .*dataset \d+/)).toBeVisible()
+  await expect(region(page, 'Downstream').getByText(/^\d+ downstream versions: .*dataset \d+/)).toBeVisible()
 })
 
 test('another version is looked at by choosing it; a link and the back button bring it back', async ({ page }) => {
@@ -89,7 +89,7 @@ test('as of an earlier time, versions made later are left out and counted, and t
   const all = await madeInAll(page)
   await page.goto(asOf(page, all[2] ?? ''))
   const versions = region(page, 'Versions')
-  await expect(versions.getByText(`All ${all.length - 2} made by then shown. 2 were made later.`)).toBeVisible()
+  await expect(versions.getByText(`All ${all.length - 2} created by then shown. 2 were created later.`)).toBeVisible()
   expect(await madeAt(page)).toEqual(all.slice(2))
   await expect(versions.getByRole('row').nth(1)).toContainText('current then')
   await expect(page.getByRole('note')).toContainText('as on record today')
@@ -99,10 +99,10 @@ test('as of an earlier time, versions made later are left out and counted, and t
 test('what is around a version is that of the time, and so is where its links lead', async ({ page }) => {
   await openArtifact(page, 'churn-model')
   await settled(page)
-  const said = region(page, 'Downstream').getByText(/made of it/)
+  const said = region(page, 'Downstream').getByText(/downstream versions?:|Nothing recorded/)
   const now = await said.textContent()
-  const made = page.getByText(/^Version .*, made /)
-  const time = /made (.*) UTC/.exec((await made.textContent()) ?? '')?.[1] ?? ''
+  const made = page.getByText(/^Version .*, created /)
+  const time = /created (.*) UTC/.exec((await made.textContent()) ?? '')?.[1] ?? ''
   await page.goto(asOf(page, new Date(`${time}Z`).toISOString()))
   await settled(page)
   await expect(said).not.toHaveText(now ?? '')
@@ -120,10 +120,10 @@ test('a version in the address that was made later was not there yet, and the on
   await first?.click()
   await expect(page).toHaveURL(/version=/)
   await page.goto(asOf(page, all[1] ?? ''))
-  const notice = region(page, 'This version was not there yet')
+  const notice = region(page, 'This version did not exist yet')
   await expect(notice).toBeVisible()
   await expect(region(page, 'People in this version')).toHaveCount(0)
-  await notice.getByRole('button', { name: 'Look at the one that was current then' }).click()
+  await notice.getByRole('button', { name: 'Show the version that was current then' }).click()
   await settled(page)
   await expect(notice).toHaveCount(0)
 })
@@ -132,9 +132,9 @@ test('the time is chosen at the top, and now is one press away again', async ({ 
   await openArtifact(page, 'shop.orders')
   await page.getByRole('button', { name: /Choose another time/ }).click()
   await page.getByLabel('Time in UTC').fill('2001-01-01T00:00')
-  await page.getByRole('button', { name: 'Look', exact: true }).click()
-  await expect(region(page, 'This version was not there yet')).toBeVisible()
-  await expect(region(page, 'Versions').getByText(/^None made by then\. \d+ were made later\.$/)).toBeVisible()
+  await page.getByRole('button', { name: 'Apply', exact: true }).click()
+  await expect(region(page, 'This version did not exist yet')).toBeVisible()
+  await expect(region(page, 'Versions').getByText(/^None created by then\. \d+ were created later\.$/)).toBeVisible()
   await page.getByRole('button', { name: /in the past/ }).click()
   await page.getByRole('button', { name: 'Back to now' }).click()
   await settled(page)
@@ -164,11 +164,11 @@ test('a column says what it holds and why, and which deployments rest on it', as
   await expect(email).toContainText('user.contact.email')
   await expect(email).toContainText('for fulfilment, billing')
   await columns.getByRole('button', { name: /^total_eur/ }).click()
-  await expect(columns.getByText(/\d+ versions? of deployments rest on it/)).toBeVisible()
+  await expect(columns.getByText(/\d+ deployment versions? depends? on this column/)).toBeVisible()
   await expect(columns.getByRole('link', { name: /^churn-api/ }).first()).toBeVisible()
   await expect(page).toHaveURL(/column=total_eur/)
   await page.reload()
-  await expect(columns.getByText(/\d+ versions? of deployments rest on it/)).toBeVisible()
+  await expect(columns.getByText(/\d+ deployment versions? depends? on this column/)).toBeVisible()
 })
 
 test('what is upstream or downstream leads on to its own page and into the exploration', async ({ page }) => {
@@ -194,7 +194,7 @@ test('an id, a kind or a version that is none is not found, and is no empty answ
   ]) {
     const response = await page.goto(wrong)
     expect(response?.status()).toBe(404)
-    await expect(page.getByRole('heading', { name: 'No artifact is known here by that address' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Artifact not found' })).toBeVisible()
   }
 })
 

@@ -75,7 +75,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     test('the quickstart has nothing that axe objects to, before a token and with one', async ({ page }) => {
       await page.goto('/integrate')
-      await expect(page.getByRole('list', { name: 'Arrivals, newest first' })).toBeVisible()
+      await expect(page.getByRole('list', { name: 'Incoming events, newest first' })).toBeVisible()
       expect(await violations(page)).toEqual([])
       await page.getByRole('button', { name: 'Make a token' }).click()
       await expect(page.getByText(/^dye_/)).toBeVisible()

@@ -187,7 +187,7 @@ test('keys are the editor’s while it is typed in, and the page’s beside it',
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await page.getByRole('button', { name: 'Execute query' }).focus()
   await page.keyboard.press('?')
-  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
 })
 
 test('⌘K searches the documentation while that is shown, which says so, and is the palette’s again after', async ({

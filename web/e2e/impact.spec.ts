@@ -56,7 +56,7 @@ test('a namespace of one’s own can be typed', async ({ page }) => {
 test('a ref that nobody has is not found, and is no empty answer', async ({ page }) => {
   const response = await page.goto(`/customers/${'0'.repeat(32)}`)
   expect(response?.status()).toBe(404)
-  await expect(page.getByRole('heading', { name: 'No person has this reference' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Customer not found' })).toBeVisible()
 })
 
 test('completeness is never shown without what the record does not know', async ({ page }) => {
@@ -99,7 +99,7 @@ test('an earlier time is asked for anew, shows what was touched by then, and lea
   await page.getByRole('button', { name: 'Choose another time' }).click()
   const then = new Date(Date.now() - 20 * 86_400_000).toISOString().slice(0, 16)
   await page.getByLabel('Time in UTC').fill(then)
-  await page.getByRole('button', { name: 'Look', exact: true }).click()
+  await page.getByRole('button', { name: 'Apply', exact: true }).click()
   await expect(page.getByText('in the past')).toBeVisible()
   expect(await reached()).toBeLessThan(now)
   expect(await reached()).toBeGreaterThan(0)
@@ -114,11 +114,11 @@ test('before the first record of a person the answer says that there is none, no
 }) => {
   await findKnown(page)
   await page.goto(`${new URL(page.url()).pathname}?asOf=2001-01-01T00:00:00Z`)
-  await expect(page.getByText('By this time no record leads to this person’s data.')).toBeVisible()
+  await expect(page.getByText('Nothing had been recorded about this person’s data at this time.')).toBeVisible()
 })
 
 test('a time that is none is named as such', async ({ page }) => {
   await findKnown(page)
   await page.goto(`${new URL(page.url()).pathname}?asOf=yesterday`)
-  await expect(page.getByText('The date in this address is not valid.')).toBeVisible()
+  await expect(page.getByText('Invalid date in the URL.')).toBeVisible()
 })

@@ -4,7 +4,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { makeToken } from './steps.ts'
 
 const run = promisify(execFile)
-const arrivals = (page: Page) => page.getByRole('list', { name: 'Arrivals, newest first' })
+const arrivals = (page: Page) => page.getByRole('list', { name: 'Incoming events, newest first' })
 
 /** The snippet as someone would copy it. */
 async function snippet(page: Page, way: string): Promise<string> {

@@ -37,7 +37,7 @@ test('a text narrows the list down, and is not in the address', async ({ page })
   for (const row of await rows(page).all()) await expect(row).toContainText(/churn/i)
   expect(page.url()).not.toContain('churn')
   await page.getByLabel('Job or run contains').fill('nothing is called that')
-  await expect(page.getByText('No run on record fits that.')).toBeVisible()
+  await expect(page.getByText('No run matches these filters.')).toBeVisible()
   await page.getByRole('button', { name: 'Clear' }).click()
   await expect.poll(() => total(page)).toBe(all)
 })
@@ -58,7 +58,7 @@ test('job, state and time are in the address, so that a link shows a colleague t
   await page.reload()
   await expect.poll(() => total(page)).toBe(fits)
   await page.getByLabel('Started before (UTC)').fill('2001-01-01T00:00')
-  await expect(page.getByText('No run on record fits that.')).toBeVisible()
+  await expect(page.getByText('No run matches these filters.')).toBeVisible()
 })
 
 test('a time in the address that is none is an error that says what to do', async ({ page }) => {

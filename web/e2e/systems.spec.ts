@@ -61,7 +61,7 @@ test('a system opens with who has access, why it holds personal data, and the ar
   await openMap(page)
   await page.getByRole('button', { name: 'Development sandbox' }).click()
   await expect(panel(page)).toContainText('Riverbend Studio · 3 outside contractors')
-  await expect(panel(page)).toContainText('How long it keeps data is not on record')
+  await expect(panel(page)).toContainText('No retention period on record')
   await expect(panel(page)).toContainText('People may be in it in 3 artifacts')
   await expect(panel(page)).toContainText('user.contact.email')
   await expect(panel(page).getByText('3 of 3 shown.')).toBeVisible()
@@ -121,7 +121,7 @@ test('the time is chosen at the top, and now is one press away again', async ({ 
   await openMap(page)
   await page.getByRole('button', { name: /Choose another time/ }).click()
   await page.getByLabel('Time in UTC').fill('2001-01-01T00:00')
-  await page.getByRole('button', { name: 'Look', exact: true }).click()
+  await page.getByRole('button', { name: 'Apply', exact: true }).click()
   await expect(page.getByText('No registered system is known to have held personal data by then.')).toBeVisible()
   await expect(page).toHaveURL(/asOf=2001-01-01T00:00:00Z/)
   await page.reload()
@@ -138,7 +138,7 @@ test('a time in the address that is none is an error that says what to do', asyn
 for (const page of ['/systems', '/explore'])
   test(`a time in the address of ${page} that is after now is an error that says so`, async ({ page: tab }) => {
     await tab.goto(`${page}?asOf=2999-01-01T00:00:00Z`)
-    await expect(tab.getByText('The time in this address is after now')).toBeVisible()
+    await expect(tab.getByText('The time in the URL is in the future')).toBeVisible()
   })
 
 /** A pipeline names someone in a list that nobody ever said to be in a system. */
@@ -166,7 +166,9 @@ test('personal data that is in no system stands above the systems, whatever is c
   await listNowhere(page)
   await page.goto('/systems?role=BACKUP')
   const note = page.getByRole('region', { name: 'In no system' })
-  await expect(note).toContainText('1 artifact in no system. It holds personal data, and nobody said where.')
+  await expect(note).toContainText(
+    '1 artifact in no system. It holds personal data, and their system is not on record.',
+  )
   await note.getByRole('button', { name: 'Show it' }).click()
   await expect(panel(page).getByRole('listitem').filter({ hasText: 'guests' })).toContainText('People are listed.')
   await expect(page).toHaveURL(/unplaced=true/)

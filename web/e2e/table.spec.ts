@@ -33,7 +33,7 @@ test('filters of different facets narrow each other, and can be cleared', async 
   await page.getByRole('button', { name: /^Model/ }).click()
   await page.getByRole('button', { name: /^Not current/ }).click()
   await page.getByLabel('Name contains').fill('zzz')
-  await expect(page.getByText('Nothing on the list fits these filters.')).toBeVisible()
+  await expect(page.getByText('Nothing matches these filters.')).toBeVisible()
   await page.getByRole('button', { name: 'Clear all filters' }).first().click()
   await expect(page.getByText(/^50 of \d+ shown/)).toBeVisible()
 })

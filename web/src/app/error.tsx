@@ -11,7 +11,7 @@ export default function Failure({ error, reset }: { error: Error & { digest?: st
       <TopBar />
       <main className="mx-auto max-w-2xl px-4 pt-16 sm:px-6">
         <Problem title="This page failed" actions={<Button onClick={reset}>Try again</Button>}>
-          Something went wrong on our side.{error.digest && ` In the server’s log it is ${error.digest}.`}
+          Something went wrong on our side.{error.digest && ` Its number in the server’s log is ${error.digest}.`}
         </Problem>
       </main>
     </>

@@ -18,12 +18,12 @@ export default function HomePage() {
           What has this customer’s data touched?
         </h1>
         <p className="mt-4 mb-8 max-w-[60ch] text-lg text-muted">
-          Name one identity. Every dataset, feature, model, deployment and log that the person’s data reached is found,
-          each with the path that led there.
+          Enter one identity to find every dataset, feature set, model, deployment and log that the person’s data
+          reached, each with the path that led there.
         </p>
         <IdentityBox />
         <p className="mt-3 text-[0.93rem] text-muted">
-          We keep only a keyed hash of the identity. It never appears in an address.
+          We store only a keyed hash of the identity. It never appears in a URL.
         </p>
         <RecentCustomers />
         {/* The box does not wait for it. */}

@@ -27,7 +27,7 @@ export async function post(question: Question, otherToken?: string): Promise<Res
     cache: 'no-store',
     signal: AbortSignal.timeout(TIMEOUT_MS),
   }).catch(() => {
-    throw new ApiError('UNREACHABLE', 'The lineage service does not answer.')
+    throw new ApiError('UNREACHABLE', 'The lineage service is not responding.')
   })
 }
 

@@ -11,7 +11,7 @@ const headers = { 'content-type': 'application/json', 'cache-control': 'no-store
  */
 export async function readFromPage(request: Request, most: number): Promise<{ sent: unknown } | { refused: Response }> {
   if (!isSameOrigin(request.headers)) {
-    return { refused: refuse(403, 'FORBIDDEN', 'Only pages of this server may ask here.') }
+    return { refused: refuse(403, 'FORBIDDEN', 'Only pages of this server may use this address.') }
   }
   if (!request.headers.get('content-type')?.startsWith('application/json')) {
     return { refused: refuse(415, 'BAD_REQUEST', 'Send application/json.') }

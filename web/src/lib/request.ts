@@ -1,7 +1,7 @@
 import type { TypedDocumentString } from '@/generated/graphql.ts'
 import { ApiError } from './api-error.ts'
 
-const UNREACHABLE = 'The lineage service does not answer. Try again.'
+const UNREACHABLE = 'The lineage service is not responding. Try again.'
 
 type Answer = { data?: unknown; errors?: { message: string; extensions?: { code?: string } }[] }
 

@@ -63,7 +63,7 @@ export function usePages<Data, Variables extends PageVariables, Row>({
     queryFn: async ({ pageParam, signal }): Promise<ListPage<Data, Row>> => {
       const answer = await request(document, { ...variables, ...pageParam } as Variables, signal)
       const list = connection(answer)
-      if (!list) throw new ApiError('NOT_FOUND', 'What this list is about is not known here.')
+      if (!list) throw new ApiError('NOT_FOUND', 'This list is not available.')
       return { answer, list }
     },
     initialPageParam: first,

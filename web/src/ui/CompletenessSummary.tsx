@@ -3,9 +3,9 @@ import { caveatNames, numberText } from '@/lib/words.ts'
 import { Caveats } from './Caveats.tsx'
 
 const whys = {
-  MAX_REACHED: 'more was reached than this service may follow at once',
-  QUERY_TIMEOUT: 'the question took longer than it may; ask again later',
-  BOUNDARY: 'the question set a boundary',
+  MAX_REACHED: 'the answer is larger than this service may follow at once',
+  QUERY_TIMEOUT: 'the question timed out; try again later',
+  BOUNDARY: 'the question set a limit',
 } as const
 
 /** Whether all of it was followed, and what the record does not know: never one without the other. */
@@ -29,7 +29,7 @@ export function CompletenessSummary({
       </p>
       {caveats.length > 0 && (
         <details>
-          <summary className="cursor-pointer rounded">What these are</summary>
+          <summary className="cursor-pointer rounded">Details</summary>
           <Caveats caveats={caveats} className="mt-1 list-disc space-y-1 pl-5" />
         </details>
       )}

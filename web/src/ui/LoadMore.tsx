@@ -8,15 +8,13 @@ type Props = {
   pages: Pages<unknown>
   /** False: the answer as a whole is incomplete, so that even all rows are not all there is. */
   complete: boolean
-  /** What asks for the next page. */
-  more: string
   className?: string
   /** How much of the whole is here. */
   children: ReactNode
 }
 
 /** Below a list that comes page by page: how much of it is here, and the rest on demand. */
-export function LoadMore({ pages, complete, more, className, children }: Props) {
+export function LoadMore({ pages, complete, className, children }: Props) {
   const { rows, total, status, whole, loadMore, loadAll } = pages
   const busy = status === 'loadingMore'
   return (
@@ -33,7 +31,7 @@ export function LoadMore({ pages, complete, more, className, children }: Props) 
       {!whole && (
         <div className="flex gap-2">
           <Button onClick={loadMore} disabled={busy}>
-            {busy ? 'Loading …' : more}
+            {busy ? 'Loading …' : 'Load more'}
           </Button>
           <Button onClick={loadAll} disabled={busy}>
             Load all {numberText(total ?? rows.length)}

@@ -5,9 +5,9 @@ export const changeNames: Readonly<Record<Change, string>> = {
   REMOVED: 'off the list',
   DESTROYED: 'destroyed',
   ERASED: 'erased',
-  RETIRED: 'no longer live',
-  REVIVED: 'live again',
-  REJUDGED: 'with another verdict',
+  RETIRED: 'no longer current',
+  REVIVED: 'current again',
+  REJUDGED: 'with a new verdict',
   ADDED: 'added',
 }
 

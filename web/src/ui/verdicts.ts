@@ -30,14 +30,14 @@ export const verdicts: Readonly<Record<Verdict, VerdictLook>> = {
   },
   DERIVED: {
     label: 'Derived',
-    meaning: 'Data flowed here from a version that has this person, or it was asked about them.',
+    meaning: 'Data flowed here from a version with this person, or this deployment was asked about them.',
     token: '--verdict-derived',
     filled: true,
     polygon: [0, -1, 1, 0, 0, 1, -1, 0],
   },
   POSSIBLE: {
     label: 'Possible',
-    meaning: 'Only an identity that several people use leads here: it may be about another of them.',
+    meaning: 'Only an identity shared by several people leads here, so it may be about someone else.',
     token: '--verdict-possible',
     filled: false,
     polygon: [0, -1, 0.95, 0.75, -0.95, 0.75],
@@ -45,14 +45,14 @@ export const verdicts: Readonly<Record<Verdict, VerdictLook>> = {
   EXCLUDED: {
     label: 'Excluded',
     meaning:
-      'Fed from a version with this person; its full list has no row of theirs. A list says whose rows there are, not whose data is in them.',
+      'Built from a version with this person, but its full list does not include them. A list says whose rows there are, not whose data went into them.',
     token: '--verdict-excluded',
     filled: false,
     polygon: [-0.86, -0.86, 0.86, -0.86, 0.86, 0.86, -0.86, 0.86],
   },
   BARRIER: {
     label: 'Barrier',
-    meaning: 'Only data that somebody declared aggregated, anonymised or free of people arrived here.',
+    meaning: 'Anonymised upstream: only data declared aggregated, anonymised or free of people arrived.',
     token: '--verdict-barrier',
     filled: false,
     polygon: [0, -1, 0.87, -0.5, 0.87, 0.5, 0, 1, -0.87, 0.5, -0.87, -0.5],

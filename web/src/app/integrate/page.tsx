@@ -15,9 +15,8 @@ export default function IntegratePage() {
       <main className="mx-auto max-w-[1440px] px-4 py-6 sm:px-6">
         <h1 className="font-semibold text-2xl tracking-tight">Connect a pipeline</h1>
         <p className="mt-1 mb-5 max-w-[70ch] text-muted">
-          Whatever speaks OpenLineage can report here as it is. Anything else sends the same events itself, or GraphQL
-          mutations to <code className="wrap-anywhere font-mono text-[0.87rem]">{publicApiUrl()}/graphql</code>, which
-          can be tried in{' '}
+          OpenLineage clients work without changes. Other pipelines can send the same events, or GraphQL mutations to{' '}
+          <code className="wrap-anywhere font-mono text-[0.87rem]">{publicApiUrl()}/graphql</code>. Try them in{' '}
           <Link
             prefetch={false}
             href="/integrate/graphiql"

@@ -53,14 +53,14 @@ test('what was known stays in sight while the service does not answer, and the p
   page.api.answers(() => activity(1, [arrived('load_orders')]))
   page.show(<ActivityFeed />)
   await screen.findByText(/load_orders/)
-  page.api.answers(() => refusal('UNREACHABLE', 'The lineage service does not answer.'))
+  page.api.answers(() => refusal('UNREACHABLE', 'The lineage service is not responding.'))
   await passTime()
-  await screen.findByText(/does not answer/)
+  await screen.findByText(/is not responding/)
   expect(screen.getByText(/load_orders/)).toBeTruthy()
   page.api.answers(() => activity(2, [arrived('score_orders')]))
   await passTime()
   await screen.findByText(/score_orders/)
-  expect(screen.queryByText(/does not answer/)).toBeNull()
+  expect(screen.queryByText(/is not responding/)).toBeNull()
 })
 
 test('nothing is asked while the page is out of sight, and at once when it is back', async () => {

@@ -19,12 +19,10 @@ export function ActivityFeed() {
     >
       <div className="border-line border-b px-4 py-3">
         <h2 id="arrivals" className="font-semibold">
-          What arrives
+          Incoming events
         </h2>
         <p className="text-[0.93rem] text-muted">
-          {failed
-            ? 'The lineage service does not answer. It is asked again every two seconds.'
-            : 'Updates every 2 seconds.'}
+          {failed ? 'The lineage service is not responding. Trying again every 2 seconds.' : 'Updates every 2 seconds.'}
         </p>
       </div>
       {activity ? <Arrived activity={activity} /> : <Loading />}
@@ -41,23 +39,22 @@ function Arrived({ activity }: { activity: Activity }) {
         <Count
           name="Refused"
           count={refused}
-          note={refused > 0 ? 'not recorded; send them again, corrected' : 'reports'}
+          note={refused > 0 ? 'not recorded; resend a corrected event' : 'reports'}
         />
       </dl>
       {arrivals.length === 0 ? (
         <p className="px-4 py-6 text-muted">
-          {accepted > 0 ? 'Nothing since arrivals are kept.' : 'Nothing has arrived yet.'} Send an event, and it shows
-          here.
+          {accepted > 0 ? 'No recent events.' : 'No events yet.'} Send one, and it shows here.
         </p>
       ) : (
         <>
-          <ol aria-label="Arrivals, newest first" className="divide-y divide-line">
+          <ol aria-label="Incoming events, newest first" className="divide-y divide-line">
             {arrivals.map((arrival) => (
               <Item key={arrival.id} arrival={arrival} />
             ))}
           </ol>
           <p className="border-line border-t px-4 py-2 text-[0.87rem] text-muted">
-            The last {numberText(arrivals.length)}, by when they arrived here, not by the time that they speak of.
+            The last {numberText(arrivals.length)}, in order of arrival.
           </p>
         </>
       )}
@@ -104,7 +101,7 @@ function Item({ arrival }: { arrival: Arrival }) {
 function Loading() {
   return (
     <div role="status" className="space-y-3 p-4">
-      <span className="sr-only">Looking what has arrived …</span>
+      <span className="sr-only">Loading events …</span>
       {['a', 'b', 'c', 'd', 'e'].map((row) => (
         <Skeleton key={row} className="h-5 w-full" />
       ))}

@@ -42,8 +42,8 @@ export function ArtifactView({ artifact, named, moment }: Props) {
       <Heading artifact={artifact} version={chosen} later={later} moment={moment} />
       {moment.past && (
         <PastNote>
-          Versions, people, lineage and columns are those of {timeText(moment.asOf)}. Its system, with owner, access and
-          retention, its tags, and what is said of each column are as on record today.
+          Versions, people, lineage and columns are shown as of {timeText(moment.asOf)}. System, tags and the
+          descriptions of columns are as on record today.
         </PastNote>
       )}
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">

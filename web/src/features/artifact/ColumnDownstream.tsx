@@ -31,10 +31,10 @@ export function ColumnDownstream({ artifact: { kind, namespace, name }, column, 
         <>
           <p className="text-[0.93rem]">
             {found.versions.totalCount === 0
-              ? 'No deployment rests on it.'
-              : `${counted(found.versions.totalCount, 'version')} of deployments rest on it.`}{' '}
+              ? 'No deployment depends on this column.'
+              : `${counted(found.versions.totalCount, 'deployment version depends', 'deployment versions depend')} on this column.`}{' '}
             <span className="text-muted">
-              In all, by kind:{' '}
+              Everything downstream, by kind:{' '}
               {found.byKind.map((one) => `${kindNames[one.kind].toLowerCase()} ${numberText(one.count)}`).join(', ') ||
                 'nothing'}
               .

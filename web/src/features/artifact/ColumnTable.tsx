@@ -26,7 +26,7 @@ export function ColumnTable({ artifact, chosen, moment, onChoose }: Props) {
           {moment.past && ' on record for that time'}
         </span>
       </h2>
-      {columns.length === 0 && <p className="px-4 pb-4 text-muted">Nobody described its columns.</p>}
+      {columns.length === 0 && <p className="px-4 pb-4 text-muted">No columns described.</p>}
       <ul>
         {columns.map((column) => {
           const open = column.name === chosen
@@ -66,7 +66,7 @@ export function ColumnTable({ artifact, chosen, moment, onChoose }: Props) {
         })}
       </ul>
       <p className="border-line border-t px-4 py-2.5 text-[13px] text-muted">
-        {counted(columns.length, 'column')} described. Others may exist that nobody described.
+        {counted(columns.length, 'column')} described. There may be others.
       </p>
     </section>
   )

@@ -30,14 +30,14 @@ export function Heading({ artifact: { kind, namespace, name, producerSeen }, ver
           {version ? (
             <>
               Version <span className="text-ink">{version.name ?? timeText(version.createdAt)}</span>
-              {version.name && `, made ${timeText(version.createdAt)}`}
+              {version.name && `, created ${timeText(version.createdAt)}`}
             </>
           ) : (
             without(later, moment)
           )}
         </p>
         {!producerSeen && (
-          <p className="mt-1 font-medium text-warn">It was only ever referred to: whoever makes it has not reported.</p>
+          <p className="mt-1 font-medium text-warn">Only referenced: its producer has never reported.</p>
         )}
       </div>
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
@@ -59,6 +59,6 @@ export function Heading({ artifact: { kind, namespace, name, producerSeen }, ver
 }
 
 function without(later: Version | null, { past }: Moment): string {
-  if (later) return `Version ${later.name ?? timeText(later.createdAt)} was made later.`
-  return past ? 'It had no version by then.' : 'It has no version.'
+  if (later) return `Version ${later.name ?? timeText(later.createdAt)} was created later.`
+  return past ? 'It had no version at that time.' : 'It has no version.'
 }

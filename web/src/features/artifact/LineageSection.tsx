@@ -18,8 +18,18 @@ const FIRST = 10
 const MOST = 100
 
 const words = {
-  UPSTREAM: { title: 'Upstream', none: 'Nothing recorded leads to it.', all: 'it was made of' },
-  DOWNSTREAM: { title: 'Downstream', none: 'Nothing recorded was made of it.', all: 'were made of it' },
+  UPSTREAM: {
+    title: 'Upstream',
+    none: 'Nothing recorded leads to it.',
+    before: 'Built from ',
+    one: 'upstream version',
+  },
+  DOWNSTREAM: {
+    title: 'Downstream',
+    none: 'Nothing recorded was built from it.',
+    before: '',
+    one: 'downstream version',
+  },
 } as const
 
 type Props = { version: string; way: keyof typeof words; moment: Moment }
@@ -33,7 +43,7 @@ export function LineageSection({ version, way, moment }: Props) {
     placeholderData: keepPreviousData,
   })
   const found = data?.trace
-  const { title, none, all } = words[way]
+  const { title, none, before, one } = words[way]
   const id = way.toLowerCase()
   return (
     <section aria-labelledby={id} aria-busy={isFetching} className="rounded-xl border border-line bg-surface">
@@ -64,7 +74,7 @@ export function LineageSection({ version, way, moment }: Props) {
           <p className="text-[0.93rem]">
             {found.versions.totalCount === 0
               ? none
-              : `${counted(found.versions.totalCount, 'version')} ${all}: ${found.byKind.map(({ kind, count }) => `${kindNames[kind].toLowerCase()} ${numberText(count)}`).join(', ')}.`}
+              : `${before}${counted(found.versions.totalCount, one)}: ${found.byKind.map(({ kind, count }) => `${kindNames[kind].toLowerCase()} ${numberText(count)}`).join(', ')}.`}
           </p>
           <VersionLinks versions={found.versions.edges.map(({ node }) => node)} moment={moment} />
           {found.versions.edges.length < found.versions.totalCount && (

@@ -9,15 +9,15 @@ export function NotYetCreated({ version, current, onCurrent }: Props) {
   return (
     <section aria-labelledby="not-yet" className="rounded-xl border border-line bg-surface p-4">
       <h2 id="not-yet" className="font-semibold">
-        This version was not there yet
+        This version did not exist yet
       </h2>
       <p className="mt-1 max-w-prose text-muted">
-        It was made {timeText(version.createdAt)}. Choose that time or a later one at the top to see its people and its
-        lineage.
+        It was created {timeText(version.createdAt)}. Choose that time or a later one at the top to see its people and
+        its lineage.
       </p>
       {current && (
         <Button className="mt-3" onClick={onCurrent}>
-          Look at the one that was current then
+          Show the version that was current then
         </Button>
       )}
     </section>

@@ -22,7 +22,7 @@ export function PeopleCount({ version, moment: { asOf } }: { version: string; mo
         <SectionError
           error={error}
           onRetry={() => void refetch()}
-          forbidden="This server’s token may not look at people."
+          forbidden="This server’s token may not look people up."
         />
       ) : people ? (
         <>
@@ -33,7 +33,7 @@ export function PeopleCount({ version, moment: { asOf } }: { version: string; mo
           <p className="mb-2">
             {people.possible === 0
               ? 'Nobody else may be in it.'
-              : `${counted(people.possible, 'more person', 'more people')} may be in it.`}
+              : `Up to ${counted(people.possible, 'more person', 'more people')} may be in it.`}
           </p>
           <CompletenessSummary completeness={people.completeness} />
         </>

@@ -8,7 +8,7 @@ export function SystemFacts({ system, past }: { system: Artifact['system']; past
     return (
       <Frame past={past}>
         <p className="text-muted">
-          <Missing>Nobody stated which system holds it.</Missing> Owner, access and retention are not known either.
+          <Missing>Its system is not on record.</Missing> Owner, access and retention are not known either.
         </p>
       </Frame>
     )

@@ -12,17 +12,17 @@ export function TagList({ artifact: { tags, personalCategories }, past }: { arti
       </h2>
       <p className="mb-2">
         {personalCategories.length > 0
-          ? `On the map of personal data: ${personalCategories.join(', ')}.`
-          : 'No column or tag is understood as personal data.'}
+          ? `Personal data: ${personalCategories.join(', ')}.`
+          : 'No column or tag is classified as personal data.'}
       </p>
       <ul className="space-y-1 text-[0.93rem]">
         {edges.map(({ node: { id, column, key, value, source, category } }) => (
           <li key={id} className="break-words">
             <span className="font-medium">{value === '' ? key : `${key}: ${value}`}</span>{' '}
             <span className="text-muted">
-              {column === null ? 'on the whole' : `on ${column}`}
+              {column === null ? 'on the artifact' : `on ${column}`}
               {source && `, from ${source}`}
-              {category && `; understood as ${category}`}
+              {category && `; classified as ${category}`}
             </span>
           </li>
         ))}

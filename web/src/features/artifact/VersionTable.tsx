@@ -18,7 +18,7 @@ type Props = {
 
 const runText = ({ producedBy, producerSeen }: Version): string => {
   if (producedBy) return `${producedBy.job.name} (${producedBy.kind.toLowerCase().replaceAll('_', ' ')})`
-  return producerSeen ? 'no run stated' : 'not reported: it was only referred to'
+  return producerSeen ? 'run not stated' : 'not reported, only referenced'
 }
 
 /** Whether it was there at the moment; one that was destroyed later was. */
@@ -37,7 +37,7 @@ export function VersionTable({ versions, chosen, current, moment, onChoose }: Pr
       </h2>
       {rows.length === 0 && (
         <p className="px-4 pb-4 text-muted">
-          {moment.past ? 'No version of it had been made by then.' : 'No version of it was ever reported.'}
+          {moment.past ? 'It had no version at that time.' : 'No version was ever reported.'}
         </p>
       )}
       {rows.length > 0 && (
@@ -47,9 +47,9 @@ export function VersionTable({ versions, chosen, current, moment, onChoose }: Pr
             <thead>
               <tr className="border-line border-b text-[0.87rem] text-muted">
                 <Head>Version</Head>
-                <Head wide>Made</Head>
+                <Head wide>Created</Head>
                 <Head wide>By</Head>
-                <Head>Members</Head>
+                <Head>People list</Head>
                 <Head>Destroyed</Head>
               </tr>
             </thead>
@@ -79,7 +79,7 @@ export function VersionTable({ versions, chosen, current, moment, onChoose }: Pr
                   </td>
                   <td className="hidden px-3 py-2 sm:table-cell">{timeText(version.createdAt)}</td>
                   <td className="hidden break-words px-3 py-2 sm:table-cell">{runText(version)}</td>
-                  <td className="px-3 py-2">{version.enumerated ? 'full list' : 'partial list'}</td>
+                  <td className="px-3 py-2">{version.enumerated ? 'full' : 'partial'}</td>
                   <td className="px-3 py-2">{destroyedText(version, moment)}</td>
                 </tr>
               ))}
@@ -96,14 +96,14 @@ export function VersionTable({ versions, chosen, current, moment, onChoose }: Pr
 function Foot({ versions, past }: { versions: Versions; past: boolean }) {
   const { rows, later, status, loadMore } = versions
   const total = versions.total ?? 0
-  const made = past ? ' made by then' : ''
+  const made = past ? ' created by then' : ''
   return (
     <div className="flex flex-wrap items-center justify-between gap-3 border-line border-t bg-sunken px-4 py-2.5 text-[13px] text-muted">
       <p role="status">
         {rows.length < total
           ? `${numberText(rows.length)} of ${numberText(total)}${made} shown, newest first.`
           : `${total === 0 ? 'None' : `All ${numberText(total)}`}${made}${total === 0 ? '' : ' shown'}.`}
-        {later > 0 && ` ${counted(later, 'was', 'were')} made later.`}
+        {later > 0 && ` ${counted(later, 'was', 'were')} created later.`}
         {status === 'failed' && <span className="text-fail"> The next could not be loaded.</span>}
       </p>
       {rows.length < total && (

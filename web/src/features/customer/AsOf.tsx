@@ -39,7 +39,7 @@ export function AsOf({ asOf }: { asOf: string }) {
         <time dateTime={asOf}>{timeText(asOf)}</time>
         {(pending || chosen) && (
           <span className="rounded bg-accent-soft px-1.5 text-[0.87rem] text-accent">
-            {pending ? 'asking …' : 'in the past'}
+            {pending ? 'loading …' : 'in the past'}
           </span>
         )}
         <ChevronDown aria-hidden="true" size={14} className="text-muted" />

@@ -31,7 +31,7 @@ export function AsOfPopup({ asOf, past, button, onLook, onOpen }: Props) {
           <Popover.Popup finalFocus={button} className="w-80 rounded-xl border border-line bg-raised p-4 shadow-raised">
             <Popover.Title className="font-semibold">View as of</Popover.Title>
             <Popover.Description className="mt-1 mb-3 text-[0.93rem] text-muted">
-              The state at that time, from what is known today.
+              The state at that time, using what is known today.
             </Popover.Description>
             <TimeForm asOf={asOf} past={past} onLook={onLook} />
           </Popover.Popup>
@@ -68,7 +68,7 @@ function TimeForm({ asOf, past, onLook }: Pick<Props, 'asOf' | 'past' | 'onLook'
       />
       <div className="mt-3 flex gap-2">
         <Button type="submit" look="primary">
-          Look
+          Apply
         </Button>
         {past && <Button onClick={() => onLook(null)}>Back to now</Button>}
       </div>

@@ -6,9 +6,9 @@ import { Caveats } from '@/ui/Caveats.tsx'
 import type { Completeness } from './types.ts'
 
 const reasons: Readonly<Record<TruncationReason, string>> = {
-  MAX_REACHED: 'More was reached than this service may follow at once. Its operator can raise MAX_REACHED.',
-  QUERY_TIMEOUT: 'The question took longer than it may. Ask again later, or have QUERY_TIMEOUT_MS raised.',
-  BOUNDARY: 'the question itself set a boundary, and lineage goes on beyond it',
+  MAX_REACHED: 'The answer is larger than this service may follow at once. Its operator can raise MAX_REACHED.',
+  QUERY_TIMEOUT: 'The question timed out. Try again later, or ask the operator to raise QUERY_TIMEOUT_MS.',
+  BOUNDARY: 'The question set a limit, and lineage goes on beyond it.',
 }
 
 /**

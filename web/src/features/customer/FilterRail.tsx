@@ -63,7 +63,7 @@ function Facets({
         }))}
       />
       <Facet
-        title="Live"
+        title="Status"
         total={total}
         entries={lives}
         chosen={chosen.live === null ? [] : [chosen.live]}

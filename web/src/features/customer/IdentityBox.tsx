@@ -9,7 +9,7 @@ import { findCustomer } from './find.ts'
 const examples: Readonly<Record<string, string>> = {
   email: 'name@example.com',
   phone: '+44 20 7946 0000',
-  customer_id: 'As your systems hold it',
+  customer_id: 'As stored in your systems',
 }
 
 /** Asks for one identity of a person and goes to their page. It travels in the body of a POST, never in an address. */
@@ -42,7 +42,7 @@ export function IdentityBox() {
           name="value"
           value={value}
           onChange={(event) => setValue(event.target.value)}
-          placeholder={examples[namespace] ?? 'As your systems hold it'}
+          placeholder={examples[namespace] ?? 'As stored in your systems'}
           inputMode={namespace === 'email' ? 'email' : namespace === 'phone' ? 'tel' : 'text'}
           aria-invalid={invalid('value')}
           aria-describedby={state ? 'identity-problem' : undefined}
@@ -78,7 +78,7 @@ const CommonKinds = ({ value, onChange }: { value: string; onChange: (value: str
         {name}
       </button>
     ))}
-    <span className="text-muted">or any that your systems use</span>
+    <span className="text-muted">or any other kind</span>
   </div>
 )
 

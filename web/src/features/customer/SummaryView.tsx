@@ -83,8 +83,8 @@ function Card({ children }: { children: ReactNode }) {
 function NothingYet() {
   return (
     <Card>
-      <p className="font-medium">By this time no record leads to this person’s data.</p>
-      <p className="mt-1 text-muted">They are known here; what is recorded of them is later, or names them nowhere.</p>
+      <p className="font-medium">Nothing had been recorded about this person’s data at this time.</p>
+      <p className="mt-1 text-muted">The person is known here. Their data was recorded later, or no list names them.</p>
     </Card>
   )
 }

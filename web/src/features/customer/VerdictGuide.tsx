@@ -3,12 +3,12 @@ import { VerdictShape } from '@/ui/VerdictMark.tsx'
 import { verdicts, verdictsInOrder } from '@/ui/verdicts.ts'
 import { ROW, VerdictStream } from './VerdictStream.tsx'
 
-/** The five things that an answer can say about a version; where there is room, with a picture of each. */
+/** Every verdict and what it means; where there is room, with a picture of each. */
 export function VerdictGuide() {
   return (
     <section aria-labelledby="verdict-guide" className="mt-16 border-line border-t pt-6">
       <h2 id="verdict-guide" className="font-semibold">
-        For each version, the answer is one of five
+        Each version gets one of these verdicts
       </h2>
       <div className="mt-4 flex gap-5 sm:mt-2">
         <div className="hidden sm:block">

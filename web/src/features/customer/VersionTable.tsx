@@ -132,7 +132,7 @@ function Foot({ versions, complete }: { versions: TouchedVersions; complete: boo
   const { rows, total, whole } = versions
   const all = numberText(total ?? rows.length)
   return (
-    <LoadMore pages={versions} complete={complete} more="Load more" className="border-line border-t">
+    <LoadMore pages={versions} complete={complete} className="border-line border-t">
       {whole
         ? `All ${all} shown.`
         : `${numberText(rows.length)} of ${all} shown, by verdict, then newest first. Load all to sort otherwise.`}
@@ -160,7 +160,7 @@ function Loading() {
 function Empty({ onClear }: { onClear: () => void }) {
   return (
     <div role="status" className="rounded-xl border border-line bg-surface p-8 text-center">
-      <p className="font-medium">Nothing on the list fits these filters.</p>
+      <p className="font-medium">Nothing matches these filters.</p>
       <p className="mt-1 mb-4 text-muted">Other items may exist outside these filters.</p>
       <Button onClick={onClear}>Clear all filters</Button>
     </div>
@@ -170,7 +170,7 @@ function Empty({ onClear }: { onClear: () => void }) {
 function Failed({ versions: { rows, loadMore } }: { versions: TouchedVersions }) {
   return (
     <Problem title="The list could not be loaded" actions={<Button onClick={loadMore}>Try again</Button>}>
-      {rows.length > 0 ? 'Only a part of it had arrived, and is not shown.' : 'The lineage service did not answer.'}
+      {rows.length > 0 ? 'Only a part of it was loaded, so it is not shown.' : 'The lineage service is not responding.'}
     </Problem>
   )
 }

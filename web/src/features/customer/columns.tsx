@@ -66,7 +66,7 @@ export const columns = column.columns([
   }),
   column.accessor(({ version }) => Date.parse(version.createdAt), {
     id: 'createdAt',
-    header: 'Made',
+    header: 'Created',
     sortFn: 'basic',
     sortDescFirst: true,
     meta: { className: 'hidden @lg:table-cell w-32' },
@@ -95,7 +95,7 @@ function ArtifactName({ touched: { version } }: { touched: Touched }) {
     <>
       <span className="block break-words font-medium">{artifact.name}</span>
       <span className="block break-words text-[0.87rem] text-muted">
-        {version.name ? `version ${version.name}` : <Unnamed createdAt={version.createdAt} />}
+        {version.name ? `version ${version.name}` : <Unnamed version={version} />}
         <span className="@4xl:hidden">
           {' · '}
           {kindNames[artifact.kind]}
@@ -107,8 +107,12 @@ function ArtifactName({ touched: { version } }: { touched: Touched }) {
 }
 
 /** A version without a name of its own is known by when it was made. */
-function Unnamed({ createdAt }: { createdAt: string }) {
-  return <>written {timeText(createdAt)}</>
+function Unnamed({ version: { artifact, createdAt } }: { version: Touched['version'] }) {
+  return (
+    <>
+      {artifact.kind === 'DEPLOYMENT' ? 'deployed' : 'written'} {timeText(createdAt)}
+    </>
+  )
 }
 
 function SystemName({ touched: { version } }: { touched: Touched }) {

@@ -19,7 +19,7 @@ export async function findCustomer(_: FindState, form: FormData): Promise<FindSt
   if (!identity.success) {
     const missing = identity.error.issues[0]?.path[0] === 'namespace' ? 'namespace' : 'value'
     return {
-      problem: missing === 'value' ? 'Type the identity to look for.' : 'Say what kind of identity it is.',
+      problem: missing === 'value' ? 'Enter an identity.' : 'Enter the kind of identity.',
       field: missing,
     }
   }
@@ -42,9 +42,9 @@ const isInput = ({ code }: ApiError) => code === 'CUSTOMER_NOT_FOUND' || code ==
 
 function told({ code, message }: ApiError): string {
   if (code === 'CUSTOMER_NOT_FOUND') {
-    return 'No records match this identity. No pipeline has named this identity: check the spelling, or try another one of the same person.'
+    return 'No records match this identity. Check the spelling, or try another identity of the same person.'
   }
   if (code === 'BAD_USER_INPUT' || code === 'UNREACHABLE') return message
-  if (code === 'UNAUTHENTICATED') return 'This server’s token is not valid any more. Its operator has to renew it.'
+  if (code === 'UNAUTHENTICATED') return 'This server’s token is no longer valid. Its operator has to renew it.'
   return 'The lineage service could not answer. Try again.'
 }

@@ -31,8 +31,8 @@ export function GraphiqlView() {
         <div>
           <h1 className="font-semibold text-2xl tracking-tight">GraphiQL</h1>
           <p className="mt-1 max-w-[62ch] text-muted">
-            The API in its own language, with completion and documentation. Nothing typed here is stored or put into an
-            address: it is gone when the page is left.
+            Query the API, with completion and documentation. Nothing that you type is stored or put in a URL. It is
+            gone when you leave the page.
           </p>
         </div>
         <TokenField token={token} onChange={setToken} />

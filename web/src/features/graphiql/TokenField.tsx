@@ -26,8 +26,7 @@ export function TokenField({ token, onChange }: Props) {
       <p id={`${id}-note`} className="mt-1 text-[0.87rem] text-muted">
         {token.trim() === '' ? (
           <>
-            Without one it is read-only, with this site’s own token.{' '}
-            {/* Beside this page, which would forget what was typed. */}
+            Read-only without a token. {/* Beside this page, which would forget what was typed. */}
             <Link
               href="/integrate"
               target="_blank"
@@ -38,7 +37,7 @@ export function TokenField({ token, onChange }: Props) {
             </Link>
           </>
         ) : (
-          'Whatever is run goes under this token, and may do what it may.'
+          'Everything that you run uses this token and its permissions.'
         )}
       </p>
     </div>

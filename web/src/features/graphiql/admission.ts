@@ -27,7 +27,7 @@ export function refusalOf(query: string): Refusal | null {
 
 function remedyFor({ operation, name }: OperationDefinitionNode): string {
   return (
-    `Without a token, only queries are asked here; this document has a ${operation}${name ? ` (${name.value})` : ''}, and ` +
-    'nothing of it was run. Give a token in the field above: the page /integrate makes one that may send statements.'
+    `Without a token, only queries run here. This document has a ${operation}${name ? ` (${name.value})` : ''}, so ` +
+    'nothing was run. Enter a token in the field above: the page /integrate makes one that may send statements.'
   )
 }

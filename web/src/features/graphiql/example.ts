@@ -1,9 +1,9 @@
 /** What GraphiQL begins with: the question that Dyetrace is for. The demo company knows this person. */
 export const example = {
-  query: `# What has this person's data touched, how sure is that,
-# and what of it is still in use? Name somebody in the
-# variables below, and run it with Ctrl-Enter. The book
-# beside this lists everything else that can be asked.
+  query: `# What has this person's data touched, how certain is it,
+# and what is still in use? Set the identity in the variables
+# below, and run it with Ctrl-Enter. See Docs (left) for the
+# full schema.
 query CustomerImpact($customer: CustomerInput!, $first: Int!) {
   customerImpact(customer: $customer) {
     completeness {

@@ -15,14 +15,14 @@ const SENDABLE = /^[\x21-\x7e]*$/
 export function fetcherWith(token: () => string): Fetcher {
   return async ({ query, operationName, variables }) => {
     const typed = token().trim()
-    if (!SENDABLE.test(typed)) return failed('The token has a space or a sign in it that no token has. Copy it again.')
+    if (!SENDABLE.test(typed)) return failed('The token contains a character that is not allowed. Copy it again.')
     const response = await fetch('/api/graphiql', {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...(typed && { [TOKEN_HEADER]: typed }) },
       body: JSON.stringify({ query, variables, operationName: operationIn(query, operationName) }),
     }).catch(() => null)
-    if (!response) return failed('This page’s server does not answer. Try again.')
-    return response.json().catch(() => failed(`This page’s server answered ${response.status}, and not in JSON.`))
+    if (!response) return failed('This page’s server is not responding. Try again.')
+    return response.json().catch(() => failed(`This page’s server answered ${response.status}, without JSON.`))
   }
 }
 

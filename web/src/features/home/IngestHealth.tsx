@@ -19,15 +19,13 @@ export function IngestHealth({ health }: { health: Health | null }) {
           href="/integrate"
           className="rounded text-[0.93rem] text-muted underline underline-offset-4 hover:text-ink"
         >
-          See it arrive
+          See incoming events
         </Link>
       </div>
       {health ? (
         <Facts health={health} />
       ) : (
-        <p className="mt-2 text-muted">
-          The lineage service could not say when something last arrived. Load the page again.
-        </p>
+        <p className="mt-2 text-muted">The ingestion status is not available. Reload the page.</p>
       )}
     </section>
   )
@@ -42,7 +40,7 @@ function Facts({ health: { lastAt, accepted, refused, openRuns } }: { health: He
       <Fact name="Accepted" note="statements">
         {numberText(accepted)}
       </Fact>
-      <Fact name="Refused" note={refused > 0 && 'missing from the record'} warn={refused > 0}>
+      <Fact name="Refused" note={refused > 0 && 'not recorded'} warn={refused > 0}>
         {numberText(refused)}
       </Fact>
       <Fact name="Open runs" note={openRuns > 0 && 'no end reported'}>

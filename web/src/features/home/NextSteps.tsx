@@ -1,7 +1,7 @@
 import Link from 'next/link'
 
 const ways: readonly { href: string; name: string; what: string }[] = [
-  { href: '/explore', name: 'Explore', what: 'Begin at any artifact, and follow it up or down.' },
+  { href: '/explore', name: 'Explore', what: 'Start at any artifact, and follow its lineage upstream or downstream.' },
   { href: '/systems', name: 'Systems', what: 'Every system with personal data, and what is missing on record.' },
   { href: '/runs', name: 'Runs', what: 'What pipelines reported: by job, state and time.' },
   { href: '/integrate', name: 'Integrate', what: 'Connect a pipeline, and see its first event arrive.' },

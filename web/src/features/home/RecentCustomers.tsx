@@ -42,7 +42,7 @@ export function RecentCustomers() {
         ))}
       </ul>
       <p className="mt-2 text-[0.87rem] text-muted">
-        Kept on this device alone, as opaque references: who they are is not in it.
+        Stored on this device only, as random references that do not say who the person is.
       </p>
     </section>
   )

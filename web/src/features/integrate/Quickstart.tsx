@@ -20,14 +20,14 @@ export function Quickstart({ apiUrl }: { apiUrl: string }) {
       <Step
         number={2}
         title="Send an event"
-        note="Each reports a run that read one table and wrote another, in a namespace of their own: quickstart."
+        note="Each snippet reports a run that reads one table and writes another, in the namespace quickstart."
       >
         <SnippetTabs apiUrl={apiUrl} made={state.made} />
       </Step>
       <Step
         number={3}
         title="See it arrive"
-        note="It shows under “What arrives”, accepted or refused, within two seconds."
+        note="It shows under “Incoming events” within two seconds, accepted or refused."
       />
     </ol>
   )

@@ -29,7 +29,7 @@ export function TokenMaker({ made, pending, problem, onMake }: Props) {
       >
         <div>
           <label htmlFor={id} className="mb-1 block text-[0.87rem] text-muted">
-            Good for
+            Valid for
           </label>
           <select
             id={id}
@@ -63,7 +63,7 @@ export function TokenMaker({ made, pending, problem, onMake }: Props) {
             <CopyButton text={made.token} label="Copy the token" />
           </p>
           <p role="status" className="mt-1 text-[0.93rem] text-muted">
-            Ends {timeText(made.expiresAt)}. Copy it now: it will not be shown again.
+            Expires {timeText(made.expiresAt)}. Copy it now: it will not be shown again.
           </p>
         </div>
       )}

@@ -15,7 +15,7 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
         <Dialog.Backdrop className="fixed inset-0 z-30 bg-black/35" />
         <Dialog.Popup className="fixed top-[6dvh] left-1/2 z-30 max-h-[88dvh] w-[min(46rem,calc(100vw-1.5rem))] -translate-x-1/2 overflow-y-auto rounded-2xl border border-line bg-raised p-5 shadow-raised sm:p-6">
           <div className="flex items-center justify-between">
-            <Dialog.Title className="font-semibold text-lg">Keys</Dialog.Title>
+            <Dialog.Title className="font-semibold text-lg">Keyboard shortcuts</Dialog.Title>
             <Dialog.Close
               aria-label="Close"
               className="-mr-1.5 grid size-8 cursor-pointer place-items-center rounded-md text-muted hover:bg-sunken hover:text-ink"
@@ -72,7 +72,7 @@ function SinglesSwitch() {
         Single-key shortcuts, on this device
       </label>
       <span className="mt-1 block text-muted">
-        No key does anything while you type in a field, but for those with Ctrl or ⌘.
+        Shortcuts are off while you type in a field, except those with Ctrl or ⌘.
       </span>
     </p>
   )

@@ -11,7 +11,7 @@ export function PaletteButton() {
       type="button"
       aria-label="Go to …"
       aria-keyshortcuts="Control+K Meta+K"
-      title="Go to … (Ctrl K or ⌘K; ? shows every key)"
+      title="Go to … (Ctrl K or ⌘K; press ? for all shortcuts)"
       onClick={showPalette}
       className="grid size-9 cursor-pointer place-items-center rounded-md text-muted hover:bg-sunken hover:text-ink"
     >

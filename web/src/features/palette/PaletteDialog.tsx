@@ -126,10 +126,11 @@ function noteOf(
   total: number,
   offered: number,
 ): string {
-  if (status === 'failed') return 'Artifacts could not be searched: the lineage service does not answer.'
+  if (status === 'failed') return 'Artifact search failed: the lineage service is not responding.'
   if (status === 'searching') return 'Searching artifacts …'
-  if (status === 'idle') return 'Type a name to find an artifact. Enter goes there.'
-  if (offered === 0) return 'Nothing fits. To find a person, use the identity box: identities are not searched here.'
+  if (status === 'idle') return 'Type a name to find an artifact. Press Enter to open it.'
+  if (offered === 0)
+    return 'No match. To find a person, use the field on the home page: identities are not searched here.'
   return shown < total
     ? `${shown} of ${counted(total, 'artifact')}. Type more of the name.`
     : counted(total, 'artifact')

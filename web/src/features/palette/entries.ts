@@ -17,9 +17,9 @@ const pages = [
   ['/', 'Find a person', 'by an identity'],
   ['/explore', 'Explore', 'lineage around any artifact'],
   ['/systems', 'Systems', 'every system with personal data'],
-  ['/runs', 'Runs', 'what pipelines reported of their work'],
+  ['/runs', 'Runs', 'what pipelines reported'],
   ['/integrate', 'Integrate', 'send lineage from a pipeline'],
-  ['/integrate/graphiql', 'GraphiQL', 'ask the API in its own language'],
+  ['/integrate/graphiql', 'GraphiQL', 'query the API'],
 ] as const
 
 type Offered = {

@@ -110,7 +110,7 @@ function Versions({ title, versions, moment, children }: VersionsProps) {
       {versions.length === 0 && <p className="text-muted">{children}</p>}
       <VersionLinks versions={versions} moment={moment} />
       {versions.length === MOST_VERSIONS && (
-        <p className="text-[13px] text-muted">There may be more: no more than these are named here.</p>
+        <p className="text-[13px] text-muted">There may be more; only these are listed.</p>
       )}
     </section>
   )

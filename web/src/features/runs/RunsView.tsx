@@ -30,7 +30,7 @@ export function RunsView() {
         <h1 className="font-semibold text-2xl tracking-tight">Runs</h1>
         <p className="mt-1 text-muted">
           {choice.job === null
-            ? 'What pipelines reported of their work: when, of which job, and how it ended.'
+            ? 'Runs that pipelines reported: of which job, when, and how they ended.'
             : `Only runs of ${choice.job}, in ${choice.namespace || 'no namespace'}.`}
         </p>
       </header>
@@ -48,12 +48,12 @@ export function RunsView() {
           )}
           {total === 0 && (
             <p className="p-4 text-muted">
-              {isNarrowed(choice) ? 'No run on record fits that.' : 'No run was ever reported.'}
+              {isNarrowed(choice) ? 'No run matches these filters.' : 'No run was ever reported.'}
             </p>
           )}
           {rows.length > 0 && <RunTable runs={rows} caption="Runs, newest first. Each leads to its own page." />}
           {total !== null && total > 0 && (
-            <LoadMore pages={runs} complete more="Load more" className="border-line border-t">
+            <LoadMore pages={runs} complete className="border-line border-t">
               {numberText(rows.length)} of {counted(total, 'run')} shown, newest first.
               {status === 'failed' && <span className="text-fail"> The next could not be loaded.</span>}
             </LoadMore>

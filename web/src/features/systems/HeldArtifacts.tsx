@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { type Moment, sameTime } from '@/lib/moment.ts'
 import { artifactPath } from '@/lib/paths.ts'
-import { kindNames, numberText } from '@/lib/words.ts'
+import { counted, kindNames, numberText } from '@/lib/words.ts'
 import { Button } from '@/ui/Button.tsx'
 import { CompletenessSummary } from '@/ui/CompletenessSummary.tsx'
 import { Skeleton } from '@/ui/Skeleton.tsx'
@@ -61,7 +61,8 @@ function Item({ held: { artifact, reasons, live, versions }, moment }: ItemProps
         {kindNames[artifact.kind]} · {artifact.namespace}
       </p>
       <p className="text-[0.87rem] text-muted">
-        {reasons.map((reason) => reasonNames[reason]).join('; ')}. {numberText(live)} live of {numberText(versions)}.
+        {reasons.map((reason) => reasonNames[reason]).join('; ')}. {numberText(live)} of {counted(versions, 'version')}{' '}
+        current.
       </p>
     </li>
   )

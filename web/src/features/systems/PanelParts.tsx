@@ -13,7 +13,7 @@ export function PanelHead({ title, note, onClose }: HeadProps) {
       <button
         type="button"
         onClick={onClose}
-        aria-label="Close what it holds"
+        aria-label="Close the panel"
         className="-m-1 cursor-pointer rounded p-1 text-muted hover:text-ink"
       >
         <X aria-hidden="true" size={18} />

@@ -18,7 +18,7 @@ export function SystemPanel({ placed, moment, onClose }: Props) {
     <>
       <PanelHead
         title={system?.name ?? key}
-        note={system ? `${roleNames[system.role]} · ${key}` : 'Never described'}
+        note={system ? `${roleNames[system.role]} · ${key}` : 'Not described'}
         onClose={onClose}
       />
       {missing.length > 0 && (

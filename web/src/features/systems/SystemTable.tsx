@@ -93,7 +93,7 @@ function Row({ placed: { key, system, holds, missing }, shown, opened, onOpen }:
       <Cell className={shown.terms}>{system?.retentionDays != null && counted(system.retentionDays, 'day')}</Cell>
       <td className="px-3 py-2.5 text-right tabular-nums sm:px-4">
         <span className="block whitespace-nowrap">{counted(holds.artifacts, 'artifact')}</span>
-        <span className="block whitespace-nowrap text-[0.87rem] text-muted">{numberText(holds.live)} live</span>
+        <span className="block whitespace-nowrap text-[0.87rem] text-muted">{numberText(holds.live)} current</span>
       </td>
       <td className="hidden px-3 py-2.5 sm:table-cell sm:px-4">
         <Gaps missing={missing} />

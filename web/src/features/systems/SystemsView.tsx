@@ -37,8 +37,8 @@ export function SystemsView({ map, past }: Props) {
       <Header map={map} moment={moment} />
       {moment.past && (
         <PastNote>
-          What held personal data, and what of it was live, is that of {timeText(moment.asOf)}. Owner, region, access,
-          retention and which artifact is in which system are as on record today.
+          Personal data and current versions are shown as of {timeText(moment.asOf)}. Owner, region, access, retention
+          and the system of each artifact are as on record today.
         </PastNote>
       )}
       <CompletenessNote completeness={map.completeness} open={false} />
@@ -94,7 +94,7 @@ function Header({ map: { total, unplaced, systems, completeness }, moment }: Hea
           {counted(total.artifacts, 'artifact')}: {numberText(total.artifacts - unplaced.artifacts)} in{' '}
           {counted(holding, 'system')}
           {unplaced.artifacts > 0 && `, ${numberText(unplaced.artifacts)} in none`}.{' '}
-          {counted(total.versions, 'version')}, {numberText(total.live)} of them live
+          {counted(total.versions, 'version')}, {numberText(total.live)} of them current
           {!completeness.complete && ', found so far'}.
         </p>
       </div>
@@ -134,15 +134,15 @@ function Nothing({ choice, past, onClear }: NothingProps) {
   const none = `No registered system is known ${past ? 'to have held personal data by then' : 'to hold personal data'}.`
   return (
     <div role="status" className="rounded-xl border border-line bg-surface p-8 text-center">
-      <p className="font-medium">{narrowed ? 'No system fits what is chosen.' : none}</p>
+      <p className="font-medium">{narrowed ? 'No system matches these filters.' : none}</p>
       <p className="mt-1 text-muted">
         {narrowed
           ? 'Other systems may exist outside these filters.'
-          : 'Pipelines say which artifact is in which system with registerArtifact.'}
+          : 'Pipelines register the system of an artifact with registerArtifact.'}
       </p>
       {narrowed && (
         <Button className="mt-4" onClick={onClear}>
-          Clear what is chosen
+          Clear all filters
         </Button>
       )}
     </div>

@@ -17,7 +17,7 @@ export function UnplacedNote({ holding, opened, onOpen }: Props) {
         <TriangleAlert aria-hidden="true" size={18} className="mt-0.5 shrink-0" />
         <span>
           <strong className="font-semibold">{counted(holding.artifacts, 'artifact')} in no system.</strong>{' '}
-          {holding.artifacts === 1 ? 'It holds' : 'They hold'} personal data, and nobody said where.
+          {holding.artifacts === 1 ? 'It holds' : 'They hold'} personal data, and their system is not on record.
         </span>
       </p>
       <Button aria-pressed={opened} onClick={onOpen}>

@@ -65,7 +65,7 @@ function Foot({ timeline, complete }: { timeline: Timeline; complete: boolean })
   const { rows, total, whole } = timeline
   const all = counted(total ?? rows.length, 'event')
   return (
-    <LoadMore pages={timeline} complete={complete} more="Load later ones">
+    <LoadMore pages={timeline} complete={complete}>
       {whole ? `All ${all} shown.` : `${numberText(rows.length)} of ${all} shown, the oldest first.`}
     </LoadMore>
   )
@@ -92,8 +92,8 @@ function Empty({ onClear, complete }: { onClear: (() => void) | null; complete: 
     <div role="status" className="rounded-xl border border-line bg-surface p-8 text-center">
       <p className="font-medium">
         {onClear
-          ? 'Nothing that happened fits these filters.'
-          : 'By this time nothing is recorded of this person’s data.'}
+          ? 'No event matches these filters.'
+          : 'Nothing had been recorded about this person’s data at this time.'}
       </p>
       <p className="mt-1 text-muted">
         {complete ? 'Other items may exist outside these filters.' : 'The answer is incomplete: there may be more.'}
@@ -110,7 +110,7 @@ function Empty({ onClear, complete }: { onClear: (() => void) | null; complete: 
 function Failed({ timeline: { rows, loadMore } }: { timeline: Timeline }) {
   return (
     <Problem title="The timeline could not be loaded" actions={<Button onClick={loadMore}>Try again</Button>}>
-      {rows.length > 0 ? 'Only a part of it had arrived, and is not shown.' : 'The lineage service did not answer.'}
+      {rows.length > 0 ? 'Only a part of it was loaded, so it is not shown.' : 'The lineage service is not responding.'}
     </Problem>
   )
 }

@@ -16,6 +16,7 @@ export async function POST(request: Request): Promise<Response> {
   if ('refused' in read) return read.refused
   const body = Body.safeParse(read.sent)
   const query = body.success ? operations.get(body.data.operationName) : undefined
-  if (!body.success || query === undefined) return refuse(400, 'BAD_REQUEST', 'Name one of the pages’ operations.')
+  if (!body.success || query === undefined)
+    return refuse(400, 'BAD_REQUEST', 'Unknown operation. Send the name of one of the pages’ operations.')
   return forward({ query, variables: body.data.variables })
 }

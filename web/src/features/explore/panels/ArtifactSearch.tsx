@@ -60,7 +60,7 @@ function Results({ text, onPick }: { text: string; onPick: (artifactId: string) 
     <div className="mt-2 rounded-xl border border-line bg-surface p-2 shadow-card">
       <p role="status" className="px-2 py-1 text-[13px] text-muted">
         {error
-          ? 'The search failed: the lineage service does not answer. Try again.'
+          ? 'The search failed: the lineage service is not responding. Try again.'
           : found
             ? shownText(found.edges.length, found.totalCount)
             : 'Searching …'}

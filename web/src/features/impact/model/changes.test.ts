@@ -28,5 +28,5 @@ test('what is gone for different reasons is one sign, and stays apart in words',
   ] as const)
   const changed = changesOf(card ?? { versions: [] as never }, changes)
   expect(changeSigns(changed)).toBe('−2')
-  expect(changeText(changed)).toBe('1 destroyed, 1 no longer live')
+  expect(changeText(changed)).toBe('1 destroyed, 1 no longer current')
 })

@@ -45,7 +45,7 @@ test('it says of whom by the opaque ref, where it began, the verdict, and as of 
   expect(text()).toContain('1. orders, 1 Mar 2026, 00:00 UTC: first seen here.')
   expect(text()).toContain('names this person by email.')
   expect(text()).toContain(
-    'Barrier. Only data that somebody declared aggregated, anonymised or free of people arrived here.',
+    'Barrier. Anonymised upstream: only data declared aggregated, anonymised or free of people arrived.',
   )
   expect(text()).toContain('As of 9 Mar 2026, 00:00 UTC.')
 })

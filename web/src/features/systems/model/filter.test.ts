@@ -48,7 +48,7 @@ test('systems are grouped by role in the order of data, those that nobody descri
   expect(groupsOf(systems).map(({ title, systems: { length } }) => `${title} ${length}`)).toEqual([
     'Primary 2',
     'Backup 1',
-    'Never described 1',
+    'Not described 1',
   ])
 })
 

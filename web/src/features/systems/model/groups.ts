@@ -10,7 +10,7 @@ export function groupsOf(systems: readonly PlacedSystem[]): RoleGroup[] {
   return [...rolesInOrder, null]
     .map((role) => ({
       role,
-      title: role === null ? 'Never described' : roleNames[role],
+      title: role === null ? 'Not described' : roleNames[role],
       systems: systems.filter(({ system }) => (system?.role ?? null) === role),
     }))
     .filter((group) => group.systems.length > 0)

@@ -5,14 +5,14 @@ export const reasonNames: Readonly<Record<PersonalDataReason, string>> = {
   PEOPLE_LISTED: 'People are listed',
   PEOPLE_POSSIBLE: 'People may be in it',
   COLUMN_CLASSIFIED: 'A column is classified',
-  ARTIFACT_TAGGED: 'It is tagged as a whole',
+  ARTIFACT_TAGGED: 'It is tagged',
 }
 
 export const reasonMeanings: Readonly<Record<PersonalDataReason, string>> = {
-  PEOPLE_LISTED: 'A statement names people in a version of it.',
-  PEOPLE_POSSIBLE: 'People’s data flows into a version of it, and no full list settles who is in it.',
-  COLUMN_CLASSIFIED: 'A column of it is registered with a category of personal data.',
-  ARTIFACT_TAGGED: 'A tag on the whole of it means personal data.',
+  PEOPLE_LISTED: 'A list names people in one of its versions.',
+  PEOPLE_POSSIBLE: 'People’s data flows into one of its versions, and no full list says who is in it.',
+  COLUMN_CLASSIFIED: 'One of its columns has a category of personal data.',
+  ARTIFACT_TAGGED: 'A tag on it means personal data.',
 }
 
 /** What is not on record, in two words. */
@@ -27,10 +27,11 @@ export const gapNames: Readonly<Record<SystemGap, string>> = {
 
 /** What to do about it. */
 export const gapRemedies: Readonly<Record<SystemGap, string>> = {
-  DESCRIPTION: 'It was only ever named. Register it: role, owner, region and all else follow from that.',
-  OWNER: 'Nobody is on record to ask. Register it with its owner.',
-  REGION: 'Where it is is not on record. Register it with its region.',
-  RETENTION: 'How long it keeps data is not on record: replaced versions do not count as live here.',
-  ACCESS: 'Nobody is listed with access, which does not mean that nobody has it.',
-  LINEAGE: 'No artifact in it has a version: what it holds has to be looked for by hand.',
+  DESCRIPTION: 'It was named, but never described. Register it with its role, owner, region and the rest.',
+  OWNER: 'No owner on record. Register it with its owner.',
+  REGION: 'No region on record. Register it with its region.',
+  RETENTION:
+    'No retention period on record: replaced versions do not count as current here. Register it with its retention.',
+  ACCESS: 'Nobody is listed with access. That does not mean that nobody has it.',
+  LINEAGE: 'No artifact in it has a version: check this system manually.',
 }

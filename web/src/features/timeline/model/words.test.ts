@@ -8,13 +8,13 @@ const event = (more: Partial<ToldEvent>) =>
 test('a list says by which kinds of identity it names the person, never by which value', () => {
   const identities = [{ namespace: 'email' }, { namespace: 'phone' }]
   expect(eventTitle(event({ kind: 'NAMED', mode: 'FULL', identities }))).toBe(
-    'Listed in full, matched by email and phone',
+    'Listed (full snapshot), matched by email and phone',
   )
 })
 
 test('an erasure says what came of it', () => {
   expect(eventTitle(event({ kind: 'ERASED', outcome: 'deleted' }))).toBe('Erased: deleted')
   expect(eventTitle(event({ kind: 'ERASURE_ANSWERED', outcome: 'retained_hold' }))).toBe(
-    'Erasure answered, and not taken out: retained hold',
+    'Erasure answered, but not erased: retained hold',
   )
 })

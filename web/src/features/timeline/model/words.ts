@@ -2,13 +2,13 @@ import type { EventKind, MemberMode } from '@/generated/graphql.ts'
 import type { ToldEvent } from './moments.ts'
 
 const named: Readonly<Record<MemberMode, string>> = {
-  FULL: 'Listed in full, matched',
+  FULL: 'Listed (full snapshot), matched',
   ADD: 'Named',
   REMOVE: 'Named in a removal',
 }
 
 const titles: Readonly<Record<EventKind, string>> = {
-  REFERRED: 'First referred to; its producer has not reported',
+  REFERRED: 'First referenced; its producer has not reported',
   MADE: 'Written',
   TRAINED: 'Trained',
   DEPLOYED: 'Deployed',
@@ -17,7 +17,7 @@ const titles: Readonly<Record<EventKind, string>> = {
   EXPORTED: 'Exported',
   NAMED: 'Named',
   ERASED: 'Erased',
-  ERASURE_ANSWERED: 'Erasure answered, and not taken out',
+  ERASURE_ANSWERED: 'Erasure answered, but not erased',
   DESTROYED: 'Destroyed',
 }
 

@@ -78,7 +78,7 @@ function VersionButton({ item: { verdict, live, version }, chosen, onSelect }: V
       </span>
       <span className="sr-only">
         : {verdicts[verdict].label}
-        {!live && ', no longer live'}
+        {!live && ', no longer current'}
       </span>
     </button>
   )

@@ -48,7 +48,7 @@ function Counts({ changes: { complete, counts }, since, until }: { changes: Chan
         </time>{' '}
         to {until}:
       </p>
-      {counts.length === 0 && <p className="text-ink">nothing changed in this answer.</p>}
+      {counts.length === 0 && <p className="text-ink">no changes.</p>}
       {counts.length > 0 && (
         <ul aria-label="Changes" className="flex flex-wrap gap-x-4 gap-y-1">
           {counts.map(({ change, count }) => (

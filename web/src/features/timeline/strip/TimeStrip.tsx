@@ -29,8 +29,7 @@ export function TimeStrip({ customerRef, asOf }: Props) {
   const { data, error } = useQuery(queryOf(CustomerDaysDocument, { ref: customerRef }))
   const answered = data?.customerImpact
   const scale = useMemo(() => (answered ? scaleOf(answered.timeline.days, answered.asOf) : null), [answered])
-  if (error)
-    return <Frame>The days of this record could not be loaded. The time above can be chosen all the same.</Frame>
+  if (error) return <Frame>The days could not be loaded. You can still choose a time above.</Frame>
   if (!answered)
     return (
       <Frame>
@@ -62,15 +61,15 @@ function Strip({ scale, customerRef, asOf }: Props & { scale: Scale }) {
     <Frame>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <div className="flex items-center gap-1">
-          <Step label="To the day before on which something happened" to={before} onStep={look}>
+          <Step label="Previous day with events" to={before} onStep={look}>
             <ChevronLeft aria-hidden="true" size={16} />
           </Step>
-          <Step label="To the next day on which something happened" to={after} onStep={look}>
+          <Step label="Next day with events" to={after} onStep={look}>
             <ChevronRight aria-hidden="true" size={16} />
           </Step>
           <p aria-live="polite" className="min-w-24 pl-1 font-medium text-[0.93rem] tabular-nums">
             {at.value === scale.last ? 'Now' : dayText(instantAt(scale, at.value) ?? asOf)}
-            {pending && <span className="sr-only">, asking …</span>}
+            {pending && <span className="sr-only">, loading …</span>}
           </p>
         </div>
         <div className="order-last min-w-full flex-1 sm:order-none sm:min-w-0">

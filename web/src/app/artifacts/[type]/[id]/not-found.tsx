@@ -7,10 +7,10 @@ export default function ArtifactNotFound() {
     <>
       <TopBar />
       <main className="mx-auto max-w-2xl px-4 pt-24 sm:px-6">
-        <h1 className="font-semibold text-3xl tracking-tight">No artifact is known here by that address</h1>
+        <h1 className="font-semibold text-3xl tracking-tight">Artifact not found</h1>
         <p className="mt-3 mb-6 text-lg text-muted">
-          The address may be cut short, name another kind or version, or belong to another workspace. This does not say
-          that it holds no personal data.
+          The address may be incomplete, name another kind or version, or belong to another workspace. This does not
+          mean that it holds no personal data.
         </p>
         <Link href="/explore" className={buttonClass('primary')}>
           Find an artifact
