@@ -8,6 +8,7 @@ import type {
   RegisterSystemInput,
   RunKind,
 } from '../../testkit/generated/operations.ts'
+import { runReport } from '../../testkit/runs.ts'
 
 /**
  * A brand's pipelines, about 60 artifacts in layers: raw → staging → features → training sets → models → deployments →
@@ -115,19 +116,17 @@ const weekly: Step[] = [
 export function runsOfDay(brand: number, day: number): RecordRunInput[] {
   const steps = day % 7 === 0 ? [...daily, ...weekly].sort((a, b) => a.hour - b.hour) : daily
   return steps.map(({ name, kind, hour, from, into: [layer, place], output }) => {
-    const runId = `${brand}/${name}/${layer}/${place}/${day}`
-    return {
-      idempotencyKey: runId,
-      runId,
+    return runReport({
+      id: `${brand}/${name}/${layer}/${place}/${day}`,
       kind,
       job: { namespace: `brand${brand}`, name: `${name}_${layer}_${place}` },
-      startedAt: iso(hourOf(day, hour)),
-      endedAt: iso(hourOf(day, hour) + HOUR / 2),
-      inputs: from.flatMap(([source, places]) =>
+      from: hourOf(day, hour),
+      to: hourOf(day, hour) + HOUR / 2,
+      reads: from.flatMap(([source, places]) =>
         places.map((p) => ({ version: { artifact: artifact(brand, source, p) } })),
       ),
-      outputs: [{ version: { artifact: artifact(brand, layer, place) }, ...output }],
-    }
+      writes: [{ version: { artifact: artifact(brand, layer, place) }, ...output }],
+    })
   })
 }
 

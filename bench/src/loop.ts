@@ -1,4 +1,5 @@
 import type { ArtifactInput, RecordRunInput } from '../../testkit/generated/operations.ts'
+import { runReport } from '../../testkit/runs.ts'
 
 /** Datasets of one client. Run i writes two of them and reads three, so that each version is read before the next. */
 export const DATASETS = 50
@@ -19,14 +20,12 @@ export const endOfRun = (i: number): number => START + (i + 1) * MINUTE
 export function loopRun(client: string, i: number): RecordRunInput {
   const artifact = (place: number): ArtifactInput => ({ kind: 'DATASET', namespace: client, name: `dataset_${place}` })
   const { writes, reads } = shapeOfRun(i)
-  return {
-    idempotencyKey: `${client}/${i}`,
-    runId: `${client}/${i}`,
-    kind: 'TRANSFORM',
+  return runReport({
+    id: `${client}/${i}`,
     job: { namespace: client, name: `job_${i % 25}` },
-    startedAt: new Date(endOfRun(i) - MINUTE).toISOString(),
-    endedAt: new Date(endOfRun(i)).toISOString(),
-    inputs: reads.map((place) => ({ version: { artifact: artifact(place) } })),
-    outputs: writes.map((place) => ({ version: { artifact: artifact(place) } })),
-  }
+    from: endOfRun(i) - MINUTE,
+    to: endOfRun(i),
+    reads: reads.map((place) => ({ version: { artifact: artifact(place) } })),
+    writes: writes.map((place) => ({ version: { artifact: artifact(place) } })),
+  })
 }

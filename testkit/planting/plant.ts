@@ -1,57 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import type { ArtifactKind, Carries, MemberMode, SystemRole } from '../../api/src/generated/schema.ts'
 import type { Connection } from '../../api/src/platform/db/index.ts'
 import { artifactLabel, versionLabel } from '../../api/src/vocabulary/kinds.ts'
+import { storedRun, storedVersion } from './stored.ts'
+import { typeOfFlow, type World, type WorldRun } from './world.ts'
 
-/** A graph as it is stored (docs/api/graph.md), for tests of questions alone. Names are unique within their kind. */
-export type World = {
-  people?: { ref: string; others?: string[]; namespace?: string }[]
-  systems?: { key: string; role: SystemRole; retentionDays?: number }[]
-  artifacts?: { name: string; kind?: ArtifactKind; namespace?: string; system?: string; columns?: string[] }[]
-  versions: WorldVersion[]
-  runs?: WorldRun[]
-  flows?: WorldFlow[]
-  lists?: { version: string; people: string[]; at: number; mode?: MemberMode }[]
-  erasures?: { version: string; person: string; at: number; effective?: boolean }[]
-}
-
-export type WorldVersion = {
-  id: string
-  artifact?: string
-  name?: string
-  createdAt?: number
-  supersededAt?: number
-  destroyedAt?: number
-  enumerated?: boolean
-  seen?: boolean
-  assumedAppend?: boolean
-  /** Nobody reported writing it: it stands off the timeline. */
-  unreported?: boolean
-  /** Ids that it had before it was joined with others. */
-  formerly?: string[]
-}
-
-/** `parts`: their names. A run without any has one, of its own name. `chained`: each leads to the next. */
-export type WorldRun = {
-  id: string
-  parts?: string[]
-  chained?: boolean
-  open?: boolean
-  clockSkew?: boolean
-  contradiction?: boolean
-  flowsAssumed?: boolean
-}
-
-/** Between names of versions and of run parts. `carry`: carried on from the version `from`. */
-export type WorldFlow = {
-  from: string
-  to: string
-  carries?: Carries
-  at?: number
-  carry?: boolean
-  mixes?: boolean
-  claim?: string
-}
+export { fedTable, typeOfFlow, type World, type WorldFlow, type WorldRun, type WorldVersion } from './world.ts'
 
 /** The same world in the database, in a workspace of its own. `id`: what a name became there. */
 export type Planted = { ws: string; id(name: string): string }
@@ -71,24 +24,6 @@ export async function plant(connection: Connection, world: World, ws = `test-${r
     await session.close()
   }
   return { ws, id }
-}
-
-/** A table that feeds another, with a person in the first. */
-export const fedTable: World = {
-  people: [{ ref: 'ada' }],
-  versions: [{ id: 'a' }, { id: 'b' }],
-  runs: [{ id: 'r' }],
-  flows: [
-    { from: 'a', to: 'r' },
-    { from: 'r', to: 'b' },
-  ],
-  lists: [{ version: 'a', people: ['ada'], at: 0 }],
-}
-
-/** docs/api/graph.md, said once more here so that tests do not lean on the code that they check. */
-export const typeOfFlow = (carries: Carries, intoEnumerated: boolean): 'FLOWS' | 'BLURRED' | 'HELD' => {
-  if (carries === 'AGGREGATED' || carries === 'ANONYMISED') return 'BLURRED'
-  return carries === 'NONE' || intoEnumerated ? 'HELD' : 'FLOWS'
 }
 
 type Run = (text: string, rows: object[]) => Promise<unknown> | null
@@ -134,23 +69,27 @@ async function plantPlaces(world: World, id: Id, run: Run): Promise<void> {
   const kinds = new Map(artifacts.map(({ name, kind }) => [name, kind]))
   await run(
     `MATCH (a:Artifact {ws: $ws, id: row.artifact})
-     CREATE (v:Version:$(row.label) {ws: $ws, id: row.id, artifact: row.artifact, kind: row.kind, name: row.name, place: row.place,
-       createdAt: row.createdAt, supersededAt: row.supersededAt, destroyedAt: row.destroyedAt,
-       enumerated: row.enumerated, producerSeen: row.seen, assumedAppend: row.assumedAppend})
+     CREATE (v:Version:$(row.label) {ws: $ws}) SET v += row.properties
      CREATE (v)-[:VERSION_OF {ws: $ws}]->(a)
-     FOREACH (_ IN CASE WHEN row.seen THEN [] ELSE [1] END | SET v:Unseen)
+     FOREACH (_ IN CASE WHEN v.producerSeen THEN [] ELSE [1] END | SET v:Unseen)
      FOREACH (former IN row.formerly | CREATE (:Write {ws: $ws, id: former})-[:BOUND {ws: $ws}]->(v))`,
     world.versions.map((version) => {
       const artifact = version.artifact ?? DEFAULT_ARTIFACT
       const kind = kinds.get(artifact) ?? 'DATASET'
+      const { seen, unreported, formerly = [], ...rest } = version
+      const properties = storedVersion({
+        ...rest,
+        id: id(version.id),
+        artifact: id(artifact),
+        kind,
+        place: unreported ? null : version.id,
+        producerSeen: seen ?? true,
+      })
       return {
-        ...{ name: null, createdAt: 0, supersededAt: null, destroyedAt: null, enumerated: false, seen: true },
-        ...{ assumedAppend: false, ...version, id: id(version.id), artifact: id(artifact), kind },
-        ...{
-          place: version.unreported ? null : version.id,
-          label: versionLabel(kind),
-          formerly: (version.formerly ?? []).map(id),
-        },
+        artifact: id(artifact),
+        label: versionLabel(kind),
+        formerly: formerly.map(id),
+        properties: whole(properties),
       }
     }),
   )
@@ -160,15 +99,15 @@ const partsOf = ({ id, parts }: WorldRun) => parts ?? [id]
 
 async function plantRuns(runs: WorldRun[], id: Id, run: Run): Promise<void> {
   await run(
-    `CREATE (r:Run:TransformRun {ws: $ws, id: row.runId, runId: row.name, kind: 'TRANSFORM', state: 'COMPLETE', startedAt: 0,
-       endedAt: 0, jobNamespace: 'shop', jobName: row.name, purposes: [], seen: true, open: row.open,
-       clockSkew: row.clockSkew, contradiction: row.contradiction, flowsAssumed: row.flowsAssumed})
-     FOREACH (_ IN CASE WHEN row.open OR row.clockSkew OR row.contradiction OR row.flowsAssumed THEN [1] ELSE [] END | SET r:Uncertain)
-     FOREACH (p IN row.partIds | CREATE (:RunPart {ws: $ws, id: p, run: row.runId, at: 0})-[:PART_OF {ws: $ws}]->(r))`,
-    runs.map((each) => ({
-      ...{ open: false, clockSkew: false, contradiction: false, flowsAssumed: false, ...each },
-      ...{ name: each.id, runId: id(`run ${each.id}`), partIds: partsOf(each).map(id) },
-    })),
+    `CREATE (r:Run:TransformRun {ws: $ws}) SET r += row.properties
+     FOREACH (_ IN CASE WHEN r.open OR r.clockSkew OR r.contradiction OR r.flowsAssumed THEN [1] ELSE [] END | SET r:Uncertain)
+     FOREACH (p IN row.partIds | CREATE (:RunPart {ws: $ws, id: p, run: r.id, at: 0})-[:PART_OF {ws: $ws}]->(r))`,
+    runs.map((each) => {
+      const { id: name, parts: _, chained: __, ...uncertain } = each
+      const job = { jobNamespace: 'shop', jobName: name }
+      const properties = storedRun({ id: id(`run ${name}`), runId: name, kind: 'TRANSFORM', ...job, ...uncertain })
+      return { partIds: partsOf(each).map(id), properties: whole(properties) }
+    }),
   )
   const chain = runs.flatMap((each) => {
     const parts = each.chained ? partsOf(each) : []

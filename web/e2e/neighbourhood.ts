@@ -1,5 +1,6 @@
 import type { Statements } from '../../seed/src/statements.ts'
 import type { ArtifactInput, RecordRunInput } from '../../testkit/generated/operations.ts'
+import { runReport } from '../../testkit/runs.ts'
 
 /** Who is in one of the sources, and with that in everything downstream of the hub. */
 export const person = { namespace: 'email', value: 'wide@example.com' }
@@ -91,13 +92,12 @@ function fanOut(job: string, at: number, from: readonly Version[], to: readonly 
 }
 
 /** No two versions are made at one time: what comes first must not hang on ids, which differ from workspace to workspace. */
-const run = (name: string, at: number, inputs: readonly Version[], outputs: readonly Version[]): RecordRunInput => ({
-  idempotencyKey: name,
-  runId: name,
-  kind: 'TRANSFORM',
-  job: { namespace: 'wide', name: name.replace(/_\d+$/, '') },
-  startedAt: new Date(at).toISOString(),
-  endedAt: new Date(at + MINUTE).toISOString(),
-  inputs: inputs.map((version) => ({ version })),
-  outputs: outputs.map((version, place) => ({ version, at: new Date(at + (place + 1) * 1_000).toISOString() })),
-})
+const run = (name: string, at: number, inputs: readonly Version[], outputs: readonly Version[]): RecordRunInput =>
+  runReport({
+    id: name,
+    job: { namespace: 'wide', name: name.replace(/_\d+$/, '') },
+    from: at,
+    to: at + MINUTE,
+    reads: inputs.map((version) => ({ version })),
+    writes: outputs.map((version, place) => ({ version, at: new Date(at + (place + 1) * 1_000).toISOString() })),
+  })

@@ -1,5 +1,6 @@
 import type { Driver, Session } from 'neo4j-driver'
 import { runLabel, versionLabel } from '../../../api/src/vocabulary/kinds.ts'
+import { storedRun, storedVersion } from '../../../testkit/planting/stored.ts'
 import { inBatches } from '../batches.ts'
 import { type Layered, placeOf, writerOf } from './layered.ts'
 import { layerOf, partId, runId, startedAt, storedArtifact, versionId, versionName, writtenAt } from './names.ts'
@@ -46,7 +47,7 @@ const statements = {
     UNWIND $artifacts AS row
     MATCH (a:Artifact {ws: $ws, id: row.id})
     UNWIND row.versions AS version
-    CREATE (v:Version {ws: $ws, enumerated: false})-[:VERSION_OF {ws: $ws}]->(a)
+    CREATE (v:Version {ws: $ws})-[:VERSION_OF {ws: $ws}]->(a)
     SET v:$(row.label), v += version.properties
     RETURN version.number AS number, id(v) AS node`,
   runs: `
@@ -144,16 +145,14 @@ function versionBatches(ws: string, graph: Layered) {
 
 function versionProperties(ws: string, graph: Layered, version: number) {
   const { layer, step, artifact } = placeOf(graph, version)
-  return {
+  return storedVersion({
     id: versionId(ws, version),
     artifact: storedArtifact(ws, graph, artifact),
     kind: layerOf(layer).kind,
     name: versionName(graph, version),
     createdAt: writtenAt(graph, layer, step),
     supersededAt: step + 1 < graph.shape.steps ? writtenAt(graph, layer, step + 1) : null,
-    producerSeen: true,
-    assumedAppend: false,
-  }
+  })
 }
 
 /** A layer's step is one run; what its outputs come from was stated, so it has a part for each task. */
@@ -175,22 +174,15 @@ function runBatches(ws: string, graph: Layered) {
 
 function runProperties(ws: string, graph: Layered, layer: number, step: number) {
   const endedAt = writtenAt(graph, layer, step)
-  return {
+  return storedRun({
     id: runId(ws, layer, step),
     runId: `layer${layer}/${step}`,
     kind: layerOf(layer).run,
-    state: 'COMPLETE',
     startedAt: startedAt(endedAt),
     endedAt,
-    open: false,
     jobNamespace: 'bench',
     jobName: `layer${layer}`,
-    purposes: [],
-    seen: true,
-    contradiction: false,
-    clockSkew: false,
-    flowsAssumed: false,
-  }
+  })
 }
 
 /** By part, in the order of steps: the two sessions meet nowhere but in the middle. */
