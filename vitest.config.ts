@@ -7,14 +7,14 @@ const database = '**/*.db.test.ts'
 
 /**
  * Two projects a workspace: `api` has the tests that need nothing but Node, `api-db` those that need a database (*.db.test.ts).
- * Browser tests are Playwright's (*.spec.ts). No test asserts time, so the timeouts only end what hangs: a database is met cold,
- * and some tests start their own.
+ * Browser tests are Playwright's (*.spec.ts). No test asserts time, so the timeouts only end what hangs: a unit test in
+ * seconds; one with a database later, since it may meet a cold database or start its own.
  */
 function projects(name: string) {
   const root = resolve(import.meta.dirname, name)
   const project = (test: object) => ({ extends: true as const, root, test })
   return [
-    project({ name, include: ['**/*.test.{ts,tsx}'], exclude: [...built, database], ...ends(30_000) }),
+    project({ name, include: ['**/*.test.{ts,tsx}'], exclude: [...built, database], ...ends(15_000) }),
     project({ name: `${name}-db`, include: [database], exclude: built, ...ends(240_000) }),
   ]
 }

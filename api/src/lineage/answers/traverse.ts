@@ -16,8 +16,8 @@ import { alongOf, type Route } from './predecessors.ts'
 export type Limits = { most: number; within: Boundary | null }
 
 /**
- * What a person's data reached. `certain`: R of the design and its run parts, the versions that name them first. `possible`:
- * B, behind barriers. `held`: versions that a full list without them keeps clean, one step from either. `denied`: those of which
+ * What a person's data reached. `certain`: versions and run parts, those that name them first. `possible`:
+ * those behind barriers. `held`: versions that a full list without them keeps clean, one step from either. `denied`: those of which
  * somebody claims that nothing passes into them, one step from either. `outside`: nodes just beyond the boundary. `truncated`: a walk stopped.
  */
 export type PersonReach = {
