@@ -1,4 +1,4 @@
-import type { Caption } from '@/graph-view/index.ts'
+import { type Caption, lineLegend } from '@/graph-view/index.ts'
 import { timeText } from '@/lib/time.ts'
 import { counted, numberText } from '@/lib/words.ts'
 import { type DirectionChoice, directionsOf } from './model/address.ts'
@@ -33,12 +33,7 @@ export function exploreCaption({ graph, direction, completeness, moment, isolate
         .join(' '),
     ],
     note: noteOf(completeness, shown),
-    legend: [
-      { sign: 'line', dashes: null, text: 'Personal' },
-      { sign: 'line', dashes: [6, 3], text: 'Pseudonymised' },
-      { sign: 'line', dashes: [1.5, 3.5], text: 'Aggregated or anonymised' },
-      { sign: 'dot', text: 'Run' },
-    ],
+    legend: [...lineLegend, { sign: 'dot', text: 'Run' }],
   }
 }
 

@@ -11,7 +11,8 @@ import { Problem } from '@/ui/Problem.tsx'
 import { ImpactCanvas } from './canvas/ImpactCanvas.tsx'
 import { impactCaption } from './impactCaption.ts'
 import { withChanges } from './model/changes.ts'
-import { type Card, foldByArtifact } from './model/fold.ts'
+import { foldByArtifact } from './model/fold.ts'
+import type { Card } from './model/foldedGraph.ts'
 import type { ImpactGraph } from './model/graph.ts'
 import { ComparedNote } from './panels/ComparedNote.tsx'
 import { GraphList } from './panels/GraphList.tsx'
@@ -131,8 +132,13 @@ function DrawnGraph({ graph, stale, question, complete, selected, onSelect, onMo
   )
   const captionOf = (isolated: boolean) =>
     impactCaption({
-      ...{ graph, complete, isolated, customerRef: question.customerRef, since: changes && question.since },
-      ...{ asOf: question.asOf ?? new Date().toISOString(), filtered: question.filter !== null },
+      graph,
+      complete,
+      isolated,
+      customerRef: question.customerRef,
+      since: changes && question.since,
+      asOf: question.asOf ?? new Date().toISOString(),
+      filtered: question.filter !== null,
     })
   const label = `Impact graph: ${counted(folded.cards.length, 'card')} from datasets on the left to what was concluded on the right. The list beside it holds the same.`
 

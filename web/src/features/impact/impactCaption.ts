@@ -1,4 +1,4 @@
-import type { Caption, LegendEntry } from '@/graph-view/index.ts'
+import { type Caption, type LegendEntry, lineLegend } from '@/graph-view/index.ts'
 import { shortReference } from '@/lib/reference.ts'
 import { timeText } from '@/lib/time.ts'
 import { counted, numberText } from '@/lib/words.ts'
@@ -55,9 +55,7 @@ function noteOf(complete: boolean, shown: number, total: number): string | null 
 
 const legend: readonly LegendEntry[] = [
   ...verdictsInOrder.map((verdict) => ({ sign: 'verdict' as const, verdict, text: verdicts[verdict].label })),
-  { sign: 'line', dashes: null, text: 'Personal' },
-  { sign: 'line', dashes: [6, 3], text: 'Pseudonymised' },
-  { sign: 'line', dashes: [1.5, 3.5], text: 'Aggregated or anonymised' },
+  ...lineLegend,
   { sign: 'dot', text: 'Run' },
 ]
 

@@ -6,7 +6,7 @@ import { ExplanationDocument } from '@/generated/graphql.ts'
 import { queryOf } from '@/lib/queries.ts'
 import { drawnPath, explainedPathOf } from './model/explainedPath.ts'
 import { buildExplanation } from './model/explanation.ts'
-import type { FoldedGraph } from './model/fold.ts'
+import type { FoldedGraph } from './model/foldedGraph.ts'
 
 type Question = { customerRef: string; asOf: string | null; versionId: string | null }
 

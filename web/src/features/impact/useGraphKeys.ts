@@ -2,7 +2,7 @@
 
 import { useShortcuts } from '@/features/palette/index.ts'
 import { bringIntoView, type CanvasHandle, toggleIsolation } from '@/graph-view/index.ts'
-import type { Card } from './model/fold.ts'
+import type { Card } from './model/foldedGraph.ts'
 
 type Keyed = {
   handle: CanvasHandle | null

@@ -1,7 +1,7 @@
 'use client'
 
 import { type RefObject, useCallback, useEffect, useRef } from 'react'
-import type { FoldedGraph } from './model/fold.ts'
+import type { FoldedGraph } from './model/foldedGraph.ts'
 
 /**
  * Keeps the focus of the list on an artifact whose card becomes several, or one again: the button that had it is gone.

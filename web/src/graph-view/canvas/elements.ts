@@ -1,18 +1,9 @@
 import type { ElementDefinition } from 'cytoscape'
-import type { Carries } from '@/generated/graphql.ts'
 import { type Box, type Point, size, wordsStart } from '../layout/geometry.ts'
 import { type Route, relativeBends } from '../layout/routes.ts'
 import type { Link } from '../lineage.ts'
+import { lineStyles } from '../lines.ts'
 import type { Measure } from './font.ts'
-
-/** How a link looks by what it carries: solid for a person's data, broken where someone declared that it is none. */
-export const lineOf: Readonly<Record<Carries, 'solid' | 'dashed' | 'dotted'>> = {
-  PERSONAL: 'solid',
-  PSEUDONYMISED: 'dashed',
-  AGGREGATED: 'dotted',
-  ANONYMISED: 'dotted',
-  NONE: 'dotted',
-}
 
 /** What a card shows. `artifact`: what it is found by when the picture changes. */
 export type DrawnCard = {
@@ -53,7 +44,7 @@ export function cardElements(card: DrawnCard, box: Box, measure: Measure): Eleme
 /** The id of the words over a card. */
 export const captionOf = (card: string): string => `caption:${card}`
 
-/** `read`: into a run node, without an arrow's head. Nothing where an end of it is not drawn. */
+/** `read`: into a run node, without an arrow's head. Empty if one of its ends is not drawn. */
 export function linkElement(
   { id, from, to, carries }: Link,
   route: Route | undefined,
@@ -67,7 +58,7 @@ export function linkElement(
   return [
     {
       group: 'edges',
-      classes: [lineOf[carries], read ? 'read' : 'arrives', route.back ? 'back' : ''].join(' '),
+      classes: [lineStyles[carries], read ? 'read' : 'arrives', route.back ? 'back' : ''].join(' '),
       data: {
         id,
         source: from,
@@ -86,7 +77,7 @@ const offset = (node: Point, point: Point) => `${(point.x - node.x).toFixed(2)}p
 /** A text that fits into a width, cut with an ellipsis where it does not. Pure. */
 function fitted(text: string, width: number, measure: (text: string) => number): string {
   if (measure(text) <= width) return text
-  let kept = text.length - 1
-  while (kept > 1 && measure(`${text.slice(0, kept)}…`) > width) kept -= 1
-  return `${text.slice(0, kept).trimEnd()}…`
+  let length = text.length - 1
+  while (length > 1 && measure(`${text.slice(0, length)}…`) > width) length -= 1
+  return `${text.slice(0, length).trimEnd()}…`
 }

@@ -11,7 +11,8 @@ export function scaleInto(all: Area, most: { width: number; height: number }): S
   const [width, height] = [Math.max(1, all.x2 - all.x1), Math.max(1, all.y2 - all.y1)]
   const zoom = Math.min(most.width / width, most.height / height)
   return {
-    ...{ zoom, ...most },
+    zoom,
+    ...most,
     left: (most.width - width * zoom) / 2 - all.x1 * zoom,
     top: (most.height - height * zoom) / 2 - all.y1 * zoom,
   }

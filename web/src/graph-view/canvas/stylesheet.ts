@@ -1,5 +1,6 @@
 import type { NodeSingular, StylesheetJson } from 'cytoscape'
 import { size } from '../layout/geometry.ts'
+import { lineLooks } from '../lines.ts'
 import { font } from './font.ts'
 import type { Palette } from './palette.ts'
 
@@ -142,10 +143,10 @@ export function stylesheetOf(palette: Palette): StylesheetJson {
       },
     },
     { selector: 'edge.arrives', style: { 'target-arrow-shape': 'triangle' } },
-    { selector: 'edge.dashed', style: { 'line-style': 'dashed', 'line-dash-pattern': [6, 3] } },
+    { selector: 'edge.dashed', style: { 'line-style': 'dashed', 'line-dash-pattern': lineLooks.dashed.dashes ?? [] } },
     {
       selector: 'edge.dotted',
-      style: { 'line-style': 'dashed', 'line-dash-pattern': [1.5, 3.5], 'line-cap': 'round' },
+      style: { 'line-style': 'dashed', 'line-dash-pattern': lineLooks.dotted.dashes ?? [], 'line-cap': 'round' },
     },
     ...changes(palette),
     // From far away a card is a block: no words, no marks, no second sheet behind it.

@@ -1,5 +1,6 @@
 import type { Verdict } from '@/generated/graphql.ts'
 import type { Palette } from '../canvas/palette.ts'
+import { lineLooks, lineStylesInOrder } from '../lines.ts'
 import { element, escaped } from './svg.ts'
 import { verdictShape } from './verdictShape.ts'
 
@@ -17,6 +18,12 @@ export type LegendEntry =
   | { sign: 'line'; dashes: readonly number[] | null; text: string }
   | { sign: 'dot'; text: string }
   | { sign: 'frame'; tone: 'added' | 'gone' | 'other'; text: string }
+
+/** What the lines mean. */
+export const lineLegend: readonly LegendEntry[] = lineStylesInOrder.map((style) => ({
+  sign: 'line',
+  ...lineLooks[style],
+}))
 
 const TITLE = 20
 const TEXT = 13
@@ -108,7 +115,9 @@ function drawSign(entry: LegendEntry, x: number, y: number, palette: Palette): s
     case 'line':
       return element('path', {
         d: `M${x} ${y}h${SIGN}`,
-        ...{ stroke: palette.lineStrong, 'stroke-width': 1.6, fill: 'none' },
+        stroke: palette.lineStrong,
+        'stroke-width': 1.6,
+        fill: 'none',
         'stroke-dasharray': entry.dashes ? entry.dashes.join(' ') : null,
       })
     case 'frame': {

@@ -7,27 +7,50 @@ import type { Scene, SceneNode } from './scene.ts'
 
 const colour = '#123456'
 const palette: Palette = {
-  ...{ canvas: colour, surface: colour, sunken: colour, ink: colour, muted: colour, line: colour, lineStrong: colour },
-  ...{ accent: colour, good: colour, fail: colour, warn: '#abcdef', flow: colour },
+  canvas: colour,
+  surface: colour,
+  sunken: colour,
+  ink: colour,
+  muted: colour,
+  line: colour,
+  lineStrong: colour,
+  accent: colour,
+  good: colour,
+  fail: colour,
+  warn: '#abcdef',
+  flow: colour,
   verdicts: { CONFIRMED: colour, DERIVED: colour, POSSIBLE: colour, EXCLUDED: colour, BARRIER: colour, ERASED: colour },
 }
 const card = (text: string, x: number, more: Partial<SceneNode> = {}): SceneNode => ({
-  ...{ x, y: 20, width: 100, height: 42, shape: 'rectangle', radius: 7, fill: colour, fillOpacity: 1, opacity: 1 },
-  ...{ border: { colour, width: 1, style: 'solid' }, ghost: null, image: null },
+  x,
+  y: 20,
+  width: 100,
+  height: 42,
+  shape: 'rectangle',
+  radius: 7,
+  fill: colour,
+  fillOpacity: 1,
+  opacity: 1,
+  border: { colour, width: 1, style: 'solid' },
+  ghost: null,
+  image: null,
   label: { text, x: x - 40, y: 20, anchor: 'start', size: 13, weight: '500', colour, width: 60 },
   ...more,
 })
 const line: Scene['lines'][number] = {
-  ...{
-    start: { x: 50, y: 20 },
-    end: { x: 150, y: 40 },
-    bends: [
-      { x: 100, y: 20 },
-      { x: 100, y: 40 },
-    ],
-    corners: [],
-  },
-  ...{ colour, width: 1.2, dashes: [6, 3], round: false, head: colour, opacity: 1 },
+  start: { x: 50, y: 20 },
+  end: { x: 150, y: 40 },
+  bends: [
+    { x: 100, y: 20 },
+    { x: 100, y: 40 },
+  ],
+  corners: [],
+  colour,
+  width: 1.2,
+  dashes: [6, 3],
+  round: false,
+  head: colour,
+  opacity: 1,
 }
 const sketch = (...nodes: SceneNode[]): Scene => ({
   box: { left: -50, top: 0, width: 400, height: 60 },
@@ -36,8 +59,12 @@ const sketch = (...nodes: SceneNode[]): Scene => ({
 })
 const told = {
   graph: { shown: 300, total: 5000, artifacts: new Map([['orders', {} as never]]) },
-  ...{ customerRef: '0123456789abcdef0123456789abcdef', asOf: '2026-03-01T09:00:00Z', since: null },
-  ...{ complete: true, filtered: false, isolated: false },
+  customerRef: '0123456789abcdef0123456789abcdef',
+  asOf: '2026-03-01T09:00:00Z',
+  since: null,
+  complete: true,
+  filtered: false,
+  isolated: false,
 }
 const caption: Caption = impactCaption(told)
 const draw = (given: Scene, about = caption) => imageOf(given, about, palette).svg

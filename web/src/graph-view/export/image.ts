@@ -50,7 +50,11 @@ function drawLine({ start, end, bends, corners, colour, width, dashes, round, he
   })
   const path = `M${at(start)}${curve.length > 0 ? curve.join('') : [...corners, end].map((point) => `L${at(point)}`).join('')}`
   const line = element('path', {
-    ...{ d: path, fill: 'none', stroke: colour, 'stroke-width': width, opacity: opacity < 1 ? opacity : null },
+    d: path,
+    fill: 'none',
+    stroke: colour,
+    'stroke-width': width,
+    opacity: opacity < 1 ? opacity : null,
     'stroke-dasharray': dashes ? dashes.join(' ') : null,
     'stroke-linecap': round ? 'round' : null,
   })
@@ -67,7 +71,8 @@ function arrowHead(
   return element('path', {
     d: 'M0 0L-6 -3L-6 3Z',
     transform: `translate(${rounded(to.x)} ${rounded(to.y)}) rotate(${rounded(angle)})`,
-    ...{ fill, opacity: opacity < 1 ? opacity : null },
+    fill,
+    opacity: opacity < 1 ? opacity : null,
   })
 }
 
@@ -88,14 +93,18 @@ function drawShape({ x, y, width, height, shape, radius, fill, fillOpacity, bord
   if (fillOpacity === 0 && !border) return ''
   const double = border?.style === 'double'
   const look = {
-    ...{ fill, 'fill-opacity': fillOpacity < 1 ? fillOpacity : null },
+    fill,
+    'fill-opacity': fillOpacity < 1 ? fillOpacity : null,
     stroke: border?.colour ?? null,
     'stroke-width': border ? (double ? border.width / 3 : border.width) : null,
     'stroke-dasharray': border?.style === 'dashed' ? '4 2' : border?.style === 'dotted' ? '1 2' : null,
   }
   if (shape === 'ellipse') return element('ellipse', { cx: x, cy: y, rx: width / 2, ry: height / 2, ...look })
   const inset = (by: number) => ({
-    ...{ x: x - width / 2 + by, y: y - height / 2 + by, width: width - 2 * by, height: height - 2 * by },
+    x: x - width / 2 + by,
+    y: y - height / 2 + by,
+    width: width - 2 * by,
+    height: height - 2 * by,
     rx: Math.max(0, radius - by),
   })
   if (!double) return element('rect', { ...inset(0), ...look })
@@ -115,7 +124,11 @@ function drawLabel({ text, x, y, anchor, size, weight, colour, width }: SceneLab
   return element(
     'text',
     {
-      ...{ x, y, fill: colour, 'font-size': size, 'font-weight': weight },
+      x,
+      y,
+      fill: colour,
+      'font-size': size,
+      'font-weight': weight,
       'text-anchor': anchor === 'start' ? null : anchor,
       textLength: width > 0 ? width : null,
       lengthAdjust: width > 0 ? 'spacingAndGlyphs' : null,

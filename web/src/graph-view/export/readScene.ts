@@ -51,7 +51,10 @@ function nodeOf(node: NodeSingular): SceneNode {
   const [width, height] = [node.width(), node.height()]
   const border = node.numericStyle('border-width')
   return {
-    ...{ x, y, width, height },
+    x,
+    y,
+    width,
+    height,
     shape: node.style('shape') === 'ellipse' ? 'ellipse' : 'rectangle',
     radius: node.style('shape') === 'round-rectangle' ? 7 : 0,
     fill: node.style('background-color'),
@@ -80,7 +83,8 @@ function imageOf(node: NodeSingular): SceneNode['image'] {
   const left = Number.parseFloat(String(node.style('background-position-x'))) || 0
   return {
     uri: marks,
-    ...{ width, height },
+    width,
+    height,
     x: node.position('x') - node.width() / 2 + left,
     y: node.position('y') - height / 2,
   }
@@ -104,7 +108,9 @@ function labelOf(node: NodeSingular): SceneLabel | null {
     x: x + beside + node.numericStyle('text-margin-x'),
     y: y + (below[down as keyof typeof below] ?? below.center) + node.numericStyle('text-margin-y'),
     anchor: anchors[across],
-    ...{ size, weight, colour: node.style('color') },
+    size,
+    weight,
+    colour: node.style('color'),
     width: measured(text, `${weight} ${size}px ${node.style('font-family')}`),
   }
 }

@@ -43,7 +43,10 @@ export function elementsOf(
 function drawnCard({ version, ...card }: Card, focus: string, palette: Palette) {
   const past = version.destroyedAt !== null
   return {
-    ...{ id: version.id, artifact: version.artifact.id, words: cardWords({ version, ...card }), lead: 1 },
+    id: version.id,
+    artifact: version.artifact.id,
+    words: cardWords({ version, ...card }),
+    lead: 1,
     marks: kindMark(version.artifact.kind, past ? palette.muted : palette.ink),
     classes: `${past ? 'past' : 'live'} ${version.id === focus ? 'focus' : ''}`,
   }

@@ -19,7 +19,11 @@ const answers = stepsOf(
 )
 const answerTo = (one: Expansion) => answers.get(keyOf(one))
 const wanted = (more: Partial<ExploreState> = {}): ExploreState => ({
-  ...{ focus: 'focus', open: [], directions: both, depth: 1, limit: 300 },
+  focus: 'focus',
+  open: [],
+  directions: both,
+  depth: 1,
+  limit: 300,
   ...more,
 })
 const keys = (one: readonly Expansion[]) => one.map(keyOf).sort()

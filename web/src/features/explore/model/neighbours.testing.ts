@@ -6,9 +6,15 @@ import type { Direction, Neighbours, Version } from './neighbours.ts'
 export function version(id: string, beside: Partial<Record<Direction, number>> = {}): Version {
   const [name = id] = id.split('@')
   return {
-    ...{ __typename: 'Version', id, name: null, createdAt: '2026-01-01T00:00:00Z', destroyedAt: null },
-    ...{ producerSeen: true, enumerated: false },
-    ...{ upstreamCount: beside.UPSTREAM ?? 0, downstreamCount: beside.DOWNSTREAM ?? 0 },
+    __typename: 'Version',
+    id,
+    name: null,
+    createdAt: '2026-01-01T00:00:00Z',
+    destroyedAt: null,
+    producerSeen: true,
+    enumerated: false,
+    upstreamCount: beside.UPSTREAM ?? 0,
+    downstreamCount: beside.DOWNSTREAM ?? 0,
     artifact: { id: name, kind: 'DATASET', namespace: 'test', name, system: null },
   }
 }

@@ -3,7 +3,7 @@
 import { useCallback, useMemo } from 'react'
 import { type Draw, GraphCanvas, type GraphCanvasProps, type Measure } from '@/graph-view/index.ts'
 import { columnLayout } from '../layout/columnLayout.ts'
-import type { Card, FoldedGraph } from '../model/fold.ts'
+import type { Card, FoldedGraph } from '../model/foldedGraph.ts'
 import { cardWords } from '../model/words.ts'
 import { elementsOf } from './elements.ts'
 import { ImpactNote } from './ImpactNote.tsx'

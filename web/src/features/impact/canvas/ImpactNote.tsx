@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { kindNames } from '@/lib/words.ts'
 import { VerdictShape } from '@/ui/VerdictMark.tsx'
 import { changeText } from '../model/changes.ts'
-import type { Card, FoldedGraph, RunNode } from '../model/fold.ts'
+import type { Card, FoldedGraph, RunNode } from '../model/foldedGraph.ts'
 import { runNodeText, verdictText, versionText } from '../model/words.ts'
 
 type Props = { graph: FoldedGraph; selected: string | null; highlighted: string | null; onToggle: (card: Card) => void }

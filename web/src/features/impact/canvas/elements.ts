@@ -10,7 +10,7 @@ import {
 } from '@/graph-view/index.ts'
 import type { Layout } from '../layout/columnLayout.ts'
 import { changeClasses, changeSigns } from '../model/changes.ts'
-import type { Card, FoldedGraph } from '../model/fold.ts'
+import type { Card, FoldedGraph } from '../model/foldedGraph.ts'
 import { cardWords } from '../model/words.ts'
 import { marksImage } from './marks.ts'
 
@@ -70,7 +70,11 @@ function drawnCard(card: Card, palette: Palette): DrawnCard {
     ...changeClasses(card.changes),
   ]
   return {
-    ...{ id: card.id, artifact: card.artifact.id, words: cardWords(card), classes: looks.join(' ') },
-    ...{ marks: marksImage(found, palette), lead: found.length },
+    id: card.id,
+    artifact: card.artifact.id,
+    words: cardWords(card),
+    classes: looks.join(' '),
+    marks: marksImage(found, palette),
+    lead: found.length,
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Box, Point } from '@/graph-view/index.ts'
-import { type FoldedGraph, foldByArtifact } from '../model/fold.ts'
+import { foldByArtifact } from '../model/fold.ts'
+import type { FoldedGraph } from '../model/foldedGraph.ts'
 import { Story } from '../model/story.testing.ts'
 import { columnLayout } from './columnLayout.ts'
 

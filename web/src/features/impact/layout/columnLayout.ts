@@ -1,5 +1,5 @@
 import { type Box, backRoute, forwardRoute, type Point, type Route, size, wordsStart } from '@/graph-view/index.ts'
-import type { Card, FoldedGraph, RunNode } from '../model/fold.ts'
+import type { Card, FoldedGraph, RunNode } from '../model/foldedGraph.ts'
 import { type Stage, stageTitle } from '../model/stages.ts'
 import { type Columns, columnsOf } from './columns.ts'
 import { heightsOf } from './heights.ts'

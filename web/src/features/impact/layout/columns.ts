@@ -1,4 +1,4 @@
-import type { Card, FoldedGraph } from '../model/fold.ts'
+import type { Card, FoldedGraph } from '../model/foldedGraph.ts'
 import { type Stage, stages } from '../model/stages.ts'
 
 /** `column` of each card, counted from 0 at the left, and which columns belong to one stage. */

@@ -1,4 +1,4 @@
-import type { FoldedGraph } from '../model/fold.ts'
+import type { FoldedGraph } from '../model/foldedGraph.ts'
 import type { Columns } from './columns.ts'
 
 /** What takes a place in a column: a card, or a link that passes on its way to a later column. */

@@ -1,6 +1,6 @@
 import type { Change } from '@/generated/graphql.ts'
 import { type ChangeTone, changeLooks, changeNames } from '@/ui/changes.ts'
-import type { Card, CardChange, FoldedGraph } from './fold.ts'
+import type { Card, CardChange, FoldedGraph } from './foldedGraph.ts'
 
 /** By version id, what happened to it between the two times that are compared. */
 export type Changes = ReadonlyMap<string, Change>

@@ -2,8 +2,14 @@ import { expect, test } from 'vitest'
 import { ALL, allToggled, expandable, readExpanded, toggled } from './expanded.ts'
 
 const version = (id: string, artifact: string) => ({
-  ...{ id, artifact, name: null, createdAt: '2026-03-01T00:00:00Z', destroyedAt: null },
-  ...{ producerSeen: true, verdict: null, live: true },
+  id,
+  artifact,
+  name: null,
+  createdAt: '2026-03-01T00:00:00Z',
+  destroyedAt: null,
+  producerSeen: true,
+  verdict: null,
+  live: true,
 })
 const able = expandable({ versions: [version('a1', 'a'), version('a2', 'a'), version('b1', 'b'), version('c1', 'c')] })
 

@@ -1,5 +1,5 @@
 import type { Explanation } from './explanation.ts'
-import type { FoldedGraph } from './fold.ts'
+import type { FoldedGraph } from './foldedGraph.ts'
 
 /** An explained path as ids: versions in order, and the run, if any, between each two. */
 export type ExplainedPath = { first: string; steps: readonly { to: string; run: string | null }[] }

@@ -81,7 +81,10 @@ const passed = ({ carries, claim, mixesPeople }: Pick<AnsweredStep, 'carries' | 
 })
 
 const columnPassage = ({ from, to, direct, masking }: AnsweredStep['columns'][number]): ColumnPassage => ({
-  ...{ from: from.name, to: to.name, direct, masking },
+  from: from.name,
+  to: to.name,
+  direct,
+  masking,
 })
 
 function withoutAppendsInARow(steps: readonly ExplainedStep[]): ExplainedStep[] {

@@ -3,7 +3,12 @@ import type { Explanation, Place } from './explanation.ts'
 import { explanationText } from './explanationText.ts'
 
 const place = (id: string, kind: Place['artifact']['kind'], name: string | null = null): Place => ({
-  ...{ id, name, createdAt: '2026-03-01T00:00:00Z', destroyedAt: null, enumerated: false, producerSeen: true },
+  id,
+  name,
+  createdAt: '2026-03-01T00:00:00Z',
+  destroyedAt: null,
+  enumerated: false,
+  producerSeen: true,
   artifact: { id, kind, namespace: 'shop', name: id, system: null },
 })
 const [orders, churn] = [place('orders', 'DATASET'), place('churn', 'MODEL', 'v3')]
@@ -14,11 +19,21 @@ const explanation: Explanation = {
       passage: {
         by: 'run',
         run: {
-          ...{ id: 'r', runId: 'train-7', kind: 'TRAINING', state: 'FAIL', startedAt: '2026-03-02T00:00:00Z' },
-          ...{ endedAt: null, purposes: ['retention'], job: { namespace: 'jobs', name: 'train.churn' } },
+          id: 'r',
+          runId: 'train-7',
+          kind: 'TRAINING',
+          state: 'FAIL',
+          startedAt: '2026-03-02T00:00:00Z',
+          endedAt: null,
+          purposes: ['retention'],
+          job: { namespace: 'jobs', name: 'train.churn' },
         },
       },
-      ...{ at: '2026-03-02T03:00:00Z', carries: 'ANONYMISED', claim: 'hashed and salted', from: orders, to: churn },
+      at: '2026-03-02T03:00:00Z',
+      carries: 'ANONYMISED',
+      claim: 'hashed and salted',
+      from: orders,
+      to: churn,
       mixesPeople: false,
       columns: [{ from: 'email', to: 'contact', direct: true, masking: true }],
     },

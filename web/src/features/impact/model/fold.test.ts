@@ -1,8 +1,24 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { type EnumTypeDefinitionNode, Kind, parse } from 'graphql'
 import { describe, expect, test } from 'vitest'
+import type { Verdict } from '@/generated/graphql.ts'
 import { foldByArtifact } from './fold.ts'
 import { Story } from './story.testing.ts'
 
 const none = new Set<string>()
+
+/** From the contract itself, so that a verdict that is new there is new here. */
+function verdictsOfTheSchema(): Verdict[] {
+  const folder = resolve(import.meta.dirname, '../../../../../schema')
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.graphql'))
+  const definitions = files.flatMap((name) => parse(readFileSync(resolve(folder, name), 'utf8')).definitions)
+  const verdict = definitions.find(
+    (definition): definition is EnumTypeDefinitionNode =>
+      definition.kind === Kind.ENUM_TYPE_DEFINITION && definition.name.value === 'Verdict',
+  )
+  return (verdict?.values ?? []).map(({ name }) => name.value as Verdict)
+}
 const ends = (links: readonly { from: string; to: string }[]) => links.map(({ from, to }) => [from, to])
 
 describe('folding by artifact', () => {
@@ -13,6 +29,24 @@ describe('folding by artifact', () => {
     expect(card?.verdicts).toEqual([
       { verdict: 'CONFIRMED', count: 1 },
       { verdict: 'DERIVED', count: 2 },
+    ])
+  })
+
+  test('every verdict of the schema is counted on a card, in the order of the schema', () => {
+    const all = verdictsOfTheSchema()
+    const story = all
+      .toReversed()
+      .reduce((graph, verdict, day) => graph.version(`orders@${day + 1}`, verdict), new Story())
+    const [card] = foldByArtifact(story.graph, none).cards
+    expect(all.length).toBeGreaterThan(1)
+    expect(card?.verdicts).toEqual(all.map((verdict) => ({ verdict, count: 1 })))
+  })
+
+  test('a verdict that the pages do not know yet is counted last, not left out', () => {
+    const story = new Story().version('orders@1', 'NEW' as Verdict).version('orders@2', 'ERASED')
+    expect(foldByArtifact(story.graph, none).cards[0]?.verdicts).toEqual([
+      { verdict: 'ERASED', count: 1 },
+      { verdict: 'NEW', count: 1 },
     ])
   })
 

@@ -1,4 +1,4 @@
-import type { FoldedGraph } from './fold.ts'
+import type { FoldedGraph } from './foldedGraph.ts'
 
 /** Along edges against the way of the data, or with it. */
 export type Direction = 'upstream' | 'downstream'

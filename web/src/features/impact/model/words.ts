@@ -1,6 +1,6 @@
 import { timeText } from '@/lib/time.ts'
 import { verdicts } from '@/ui/verdicts.ts'
-import type { Card, RunNode } from './fold.ts'
+import type { Card, RunNode } from './foldedGraph.ts'
 import type { Version } from './graph.ts'
 
 /** A card's two lines. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { useId, useRef } from 'react'
-import type { Card, FoldedGraph } from '../model/fold.ts'
+import type { Card, FoldedGraph } from '../model/foldedGraph.ts'
 import { stages, stageTitle } from '../model/stages.ts'
 import { GraphListItem } from './GraphListItem.tsx'
 import { useListKeys } from './useListKeys.ts'

@@ -2,7 +2,7 @@ import { ChevronsDownUp, ChevronsUpDown } from 'lucide-react'
 import { classNames } from '@/lib/class-names.ts'
 import { VerdictShape } from '@/ui/VerdictMark.tsx'
 import { changeSigns, changeText } from '../model/changes.ts'
-import type { Card } from '../model/fold.ts'
+import type { Card } from '../model/foldedGraph.ts'
 import { verdictText, versionText } from '../model/words.ts'
 
 type Props = {

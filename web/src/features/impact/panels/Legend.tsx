@@ -1,3 +1,4 @@
+import { type LineStyle, lineLooks, lineStylesInOrder } from '@/graph-view/index.ts'
 import { VerdictMark } from '@/ui/VerdictMark.tsx'
 import { verdictsInOrder } from '@/ui/verdicts.ts'
 
@@ -11,9 +12,9 @@ export function Legend() {
         </li>
       ))}
       <li aria-hidden="true" className="hidden h-4 w-px bg-line sm:block" />
-      <LineMark dashes="">Personal</LineMark>
-      <LineMark dashes="6 3">Pseudonymised</LineMark>
-      <LineMark dashes="1.5 3.5">Aggregated or anonymised</LineMark>
+      {lineStylesInOrder.map((style) => (
+        <LineMark key={style} style={style} />
+      ))}
       <li className="inline-flex items-center gap-2">
         <svg aria-hidden="true" width="8" height="8" viewBox="0 0 8 8">
           <circle cx="4" cy="4" r="3.2" fill="var(--line-strong)" />
@@ -24,7 +25,8 @@ export function Legend() {
   )
 }
 
-function LineMark({ dashes, children }: { dashes: string; children: string }) {
+function LineMark({ style }: { style: LineStyle }) {
+  const { dashes, text } = lineLooks[style]
   return (
     <li className="inline-flex items-center gap-2">
       <svg aria-hidden="true" width="26" height="8" viewBox="0 0 26 8">
@@ -32,11 +34,11 @@ function LineMark({ dashes, children }: { dashes: string; children: string }) {
           d="M1 4H25"
           stroke="var(--line-strong)"
           strokeWidth="1.6"
-          strokeLinecap={dashes.startsWith('1') ? 'round' : 'butt'}
-          strokeDasharray={dashes}
+          strokeLinecap={style === 'dotted' ? 'round' : 'butt'}
+          strokeDasharray={dashes?.join(' ')}
         />
       </svg>
-      {children}
+      {text}
     </li>
   )
 }

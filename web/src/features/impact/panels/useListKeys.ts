@@ -2,7 +2,7 @@
 
 import { type RefObject, useRef } from 'react'
 import { useShortcuts } from '@/features/palette/index.ts'
-import type { Card, FoldedGraph } from '../model/fold.ts'
+import type { Card, FoldedGraph } from '../model/foldedGraph.ts'
 import { type Direction, stepFrom } from '../model/walk.ts'
 
 type Keyed = {

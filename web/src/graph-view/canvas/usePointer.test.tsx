@@ -1,0 +1,59 @@
+// @vitest-environment happy-dom
+import { cleanup, renderHook } from '@testing-library/react'
+import type { Core } from 'cytoscape'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { card, headless, idsIn, link } from './drawing.testing.ts'
+import { useHighlight } from './useHighlight.ts'
+import { usePointer } from './usePointer.ts'
+
+const links = [{ id: 'raw>orders', from: 'raw', to: 'orders' }]
+
+let cy: Core
+beforeEach(() => {
+  cy = headless()
+  cy.add([...card('raw', 0), ...card('orders', 200), ...card('other', 400), link('raw', 'orders')])
+})
+afterEach(cleanup)
+
+function pointer() {
+  const told: string[] = []
+  renderHook(() =>
+    usePointer(cy, {
+      onPress: (id) => told.push(`press ${id}`),
+      onDoublePress: (id) => told.push(`double press ${id}`),
+      onHighlight: (id) => told.push(`highlight ${id}`),
+    }),
+  )
+  return told
+}
+
+test('a press is of a card, or of the ground', () => {
+  const told = pointer()
+  cy.getElementById('orders').emit('tap')
+  cy.emit('tap')
+  cy.getElementById('raw>orders').emit('tap')
+  expect(told).toEqual(['press orders', 'press null'])
+})
+
+test('the pointer highlights what it is on until it leaves', () => {
+  const told = pointer()
+  cy.getElementById('raw').emit('mouseover')
+  cy.getElementById('raw').emit('mouseout')
+  cy.getElementById('raw').emit('dbltap')
+  expect(told).toEqual(['highlight raw', 'highlight null', 'double press raw'])
+})
+
+test('what is not connected with the selected card is faded, and hidden once its lineage is isolated', () => {
+  const initialProps = { selected: null as string | null, isolated: false }
+  const { rerender } = renderHook(
+    ({ selected, isolated }) => useHighlight(cy, 'drawn', { links, selected, highlighted: null, path: null, isolated }),
+    { initialProps },
+  )
+  expect(idsIn(cy, '.faded')).toEqual([])
+  rerender({ selected: 'orders', isolated: false })
+  expect(idsIn(cy, '.faded')).toEqual(['caption:other', 'other'])
+  rerender({ selected: 'orders', isolated: true })
+  expect(idsIn(cy, '.hidden')).toEqual(['caption:other', 'other'])
+  rerender({ selected: null, isolated: true })
+  expect(idsIn(cy, '.hidden')).toEqual([])
+})

@@ -1,0 +1,34 @@
+'use client'
+
+import type { Core } from 'cytoscape'
+import { useEffect } from 'react'
+
+export type PointerHandlers = {
+  /** A card, or anything else that can be pressed; null: the ground. */
+  onPress: (id: string | null) => void
+  onDoublePress?: ((id: string) => void) | undefined
+  /** What the pointer is on; null: nothing. */
+  onHighlight: (id: string | null) => void
+}
+
+/** What can be pressed. */
+const PRESSABLE = '.card, .badge, .fold'
+/** What the corner says something about. */
+const DESCRIBED = `${PRESSABLE}, .run`
+
+/** Says what the pointer does in a drawing. */
+export function usePointer(cy: Core | null, { onPress, onDoublePress, onHighlight }: PointerHandlers): void {
+  useEffect(() => {
+    if (!cy) return
+    cy.on('tap', PRESSABLE, ({ target }) => onPress(target.id()))
+    cy.on('dbltap', '.card', ({ target }) => onDoublePress?.(target.id()))
+    cy.on('tap', ({ target }) => {
+      if (target === cy) onPress(null)
+    })
+    cy.on('mouseover', DESCRIBED, ({ target }) => onHighlight(target.id()))
+    cy.on('mouseout', DESCRIBED, () => onHighlight(null))
+    return () => {
+      cy.off('tap dbltap mouseover mouseout')
+    }
+  }, [cy, onPress, onDoublePress, onHighlight])
+}

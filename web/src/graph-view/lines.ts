@@ -1,0 +1,27 @@
+import { Carries } from '@/generated/graphql.ts'
+
+/** Most personal first: the schema's order, in which the API compares them, too. */
+const mostPersonalFirst: readonly Carries[] = Object.values(Carries)
+
+export const isMorePersonal = (one: Carries, other: Carries): boolean =>
+  mostPersonalFirst.indexOf(one) < mostPersonalFirst.indexOf(other)
+
+export type LineStyle = 'solid' | 'dashed' | 'dotted'
+
+/** How a link looks by what it carries: solid for a person's data, broken where someone declared that it is none. */
+export const lineStyles: Readonly<Record<Carries, LineStyle>> = {
+  PERSONAL: 'solid',
+  PSEUDONYMISED: 'dashed',
+  AGGREGATED: 'dotted',
+  ANONYMISED: 'dotted',
+  NONE: 'dotted',
+}
+
+/** Lengths of strokes and gaps in px; null: unbroken. `text`: in a legend. */
+export const lineLooks: Readonly<Record<LineStyle, { dashes: [stroke: number, gap: number] | null; text: string }>> = {
+  solid: { dashes: null, text: 'Personal' },
+  dashed: { dashes: [6, 3], text: 'Pseudonymised' },
+  dotted: { dashes: [1.5, 3.5], text: 'Aggregated or anonymised' },
+}
+
+export const lineStylesInOrder: readonly LineStyle[] = ['solid', 'dashed', 'dotted']
