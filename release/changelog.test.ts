@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hasMajor, notesOf, withRelease } from './changelog.ts'
+import { allNotes, isMajor, notesOf, withRelease } from './changelog.ts'
 
 const written = '# @dyetrace/api\n\n## 0.2.0\n\n### Minor Changes\n\n- a1b2c3: Lists of runs.\n\n## 0.1.0\n\n- older\n'
 
@@ -8,13 +8,20 @@ describe('the notes of a release', () => {
     expect(notesOf(written, '0.2.0')).toBe('### Minor Changes\n\n- a1b2c3: Lists of runs.')
   })
 
+  it('of all workspaces stand under one heading for each kind of change, each once', () => {
+    const api = '### Minor Changes\n\n- a1: Lists.\n  In pages.\n\n### Patch Changes\n\n- b2: Mended.'
+    expect(allNotes([api, '', '### Minor Changes\n\n- a1: Lists.\n  In pages.\n- c3: Map.'])).toBe(
+      '### Minor Changes\n\n- a1: Lists.\n  In pages.\n- c3: Map.\n\n### Patch Changes\n\n- b2: Mended.',
+    )
+  })
+
   it('have to be there', () => {
-    expect(() => notesOf(written, '0.3.0')).toThrow('npx changeset')
+    expect(() => allNotes(['', notesOf(written, '0.3.0')])).toThrow('npx changeset')
   })
 
   it('say whether clients break', () => {
-    expect(hasMajor('### Major Changes\n\n- a field is gone')).toBe(true)
-    expect(hasMajor(notesOf(written, '0.2.0'))).toBe(false)
+    expect(isMajor('---\n"@dyetrace/api": major\n---\n\nA field is gone.\n')).toBe(true)
+    expect(isMajor('---\n"@dyetrace/api": minor\n---\n\nNothing major.\n')).toBe(false)
   })
 })
 

@@ -1,12 +1,28 @@
-/** What Changesets wrote of one version, without its heading. @throws Error when there is nothing */
+/** What Changesets wrote of one version in one workspace, without the heading; empty where nothing was noted. */
 export function notesOf(changelog: string, version: string): string {
   const section = changelog.split(/^## /m).find((part) => part.startsWith(`${version}\n`))
-  const notes = section?.slice(version.length).trim() ?? ''
-  if (notes === '') throw new Error(`There are no notes for ${version}. Write one with: npx changeset`)
-  return notes
+  return section?.slice(version.length).trim() ?? ''
 }
 
-export const hasMajor = (notes: string): boolean => /^### Major Changes$/m.test(notes)
+/** The notes of all workspaces under one heading for each kind of change, each note once. @throws Error when there are none */
+export function allNotes(notes: readonly string[]): string {
+  const byHeading = new Map<string, Set<string>>()
+  for (const part of notes.flatMap((text) => text.split(/^(?=### )/m))) {
+    const [heading = '', ...rest] = part.trim().split('\n')
+    const items = rest
+      .join('\n')
+      .split(/^(?=- )/m)
+      .map((item) => item.trim())
+      .filter(Boolean)
+    if (items.length > 0) byHeading.set(heading, new Set([...(byHeading.get(heading) ?? []), ...items]))
+  }
+  if (byHeading.size === 0)
+    throw new Error('Nothing was noted since the last release. Write a note with: npx changeset')
+  return [...byHeading].map(([heading, items]) => `${heading}\n\n${[...items].join('\n')}`).join('\n\n')
+}
+
+/** Whether a note of `.changeset/` says that clients break. */
+export const isMajor = (note: string): boolean => /^["']?@dyetrace\/\w+["']?: major$/m.test(note)
 
 /** The changelog with a section for this version above all earlier ones. What stood under "Unreleased" is a part of it. */
 export function withRelease(changelog: string, version: string, notes: string): string {
