@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { emptyChangeSet, recordChange } from '../changes/index.ts'
-import { apply, type Command, keep, readId, subjectOf } from '../ingest/statements/index.ts'
+import { apply, type Command, keep, namesPeople, readId, subjectOf } from '../ingest/statements/index.ts'
 import { dropKeptLists, keptLists, type OrdinalSet } from '../membership/index.ts'
 import { type Database, statement, type Transaction } from '../platform/db/index.ts'
 import { type Beside, readAgain } from './again.ts'
@@ -111,10 +111,10 @@ async function takeAgain(tx: Transaction, ws: string, keys: string[], beside: Be
       if (read.people > 0) named.set(key, read.people)
     }
   }
-  const lists = commands.flatMap((command) => ('members' in command ? readId(ws, command.key, 'MEMBERS') : []))
+  const lists = commands.flatMap((command) => (namesPeople(command) ? readId(ws, command.key, 'MEMBERS') : []))
   await fill(tx, ws, commands, lists)
   for (const command of commands)
-    if ('members' in command && named.has(command.key) && !command.ordinals)
+    if (namesPeople(command) && named.has(command.key) && !command.ordinals)
       refused.set(command.key, { code: 'INVALID_EVENT', field: ['members'] })
   const sound = commands.filter(({ key }) => !refused.has(key))
   const rows = sound.map((command) => ({
@@ -147,8 +147,9 @@ async function fill(tx: Transaction, ws: string, commands: Command[], lists: str
   if (lists.length === 0) return
   const found = await keptLists(tx, lists)
   for (const command of commands) {
-    const row = 'members' in command ? found.get(readId(ws, command.key, 'MEMBERS')) : undefined
-    if (!row || !('members' in command)) continue
+    if (!namesPeople(command)) continue
+    const row = found.get(readId(ws, command.key, 'MEMBERS'))
+    if (!row) continue
     command.ordinals = row.people
     command.namespaces = row.namespaces ?? (await namespaces(tx, row.people))
   }

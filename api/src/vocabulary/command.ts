@@ -218,3 +218,15 @@ export type Command =
   | ErasureCommand
   | RetireJobCommand
   | AliasCommand
+
+/** The statements of one type. */
+export type CommandOf<T extends Command['type'], C = Command> = C extends Command
+  ? T extends C['type']
+    ? C
+    : never
+  : never
+
+/** Statements that bring a list of people. */
+export type NamesPeople = Extract<Command, People>
+
+export const namesPeople = (command: Command): command is NamesPeople => 'members' in command

@@ -13,6 +13,6 @@ export {
   classifiedByIds,
   classifiedInSystem,
 } from './personal.ts'
-export { describeArtifacts, describing } from './registration.ts'
+export { type Description, describeArtifacts, describing } from './registration.ts'
 export { ArtifactKindRow, ArtifactRow, ColumnRow, VersionRow } from './rows.ts'
 export { artifactsOneWith, type RunRow, RunShape, runColumns, versionByAnyId } from './store.ts'

@@ -1,14 +1,9 @@
 import { z } from 'zod'
 import { statement, type Transaction } from '../../platform/db/index.ts'
 import { artifactId } from '../../vocabulary/artifactIds.ts'
-import type {
-  ArtifactCommand,
-  ArtifactName,
-  ColumnDefinition,
-  Command,
-  DeployCommand,
-} from '../../vocabulary/command.ts'
+import type { ArtifactCommand, ArtifactName, ColumnDefinition, Tag } from '../../vocabulary/command.ts'
 import { idOf } from '../../vocabulary/ids.ts'
+import type { Instant } from '../../vocabulary/instant.ts'
 import { columnLabel, hasColumns } from '../../vocabulary/kinds.ts'
 import { systemId } from '../systems/index.ts'
 import { tagRows, writeTags } from './tags.ts'
@@ -77,22 +72,39 @@ export const describing = { placeArtifacts, writeColumns, writeSchemas, writeTag
 
 export const columnId = (ws: string, artifact: string, name: string): string => idOf(ws, 'column', artifact, name)
 
-/** Writes what statements say of artifacts themselves: their system and columns. The artifacts exist and are locked. */
-export async function describeArtifacts(tx: Transaction, ws: string, commands: Command[]): Promise<void> {
-  const placed = commands.flatMap((command) =>
-    command.type === 'artifact' || command.type === 'deploy' ? placement(ws, command) : [],
-  )
+/**
+ * How a statement names a column. READ: something is taken from it; WRITTEN: something goes into it. SEEN: it is in the schema of what
+ * was read. TOLD: in that of what was written, and has its time from that.
+ */
+type Mention = { column: ArtifactName & { column: string }; how: 'READ' | 'WRITTEN' | 'SEEN' | 'TOLD' }
+
+/** What one statement says of artifacts themselves. `defined`: what columns are; `mentioned`: that they are there. */
+export type Description = {
+  placed?: { artifact: ArtifactName; systemKey: string }[]
+  defined?: (Pick<ArtifactCommand, 'artifact' | 'columns'> & { schema: ArtifactCommand['schema'] | undefined })[]
+  mentioned?: Mention[]
+  tagged?: { artifact: ArtifactName; tags: Tag[] }[]
+}
+
+/** `at`, `by`: of the statement. */
+export type Described = Description & { at: Instant; by: string }
+
+/** Writes what statements say of artifacts themselves: their system, columns and tags. The artifacts exist and are locked. */
+export async function describeArtifacts(tx: Transaction, ws: string, described: Described[]): Promise<void> {
+  const placed = described.flatMap((said) => placements(ws, said))
   if (placed.length > 0) await tx.run(placeArtifacts, { rows: latestOf(placed) })
-  const described = commands.flatMap((command) => (command.type === 'artifact' ? definitions(ws, command) : []))
-  const rows = [...mentioned(ws, commands), ...described.sort(byAge)]
+  const rows = [...mentions(ws, described), ...described.flatMap((said) => definitions(ws, said)).sort(byAge)]
   if (rows.length > 0) await tx.run(writeColumns, { rows })
-  const schemas = commands.flatMap((command) => (command.type === 'artifact' ? schemaOf(ws, command) : []))
+  const schemas = described.flatMap((said) => schemasOf(ws, said))
   if (schemas.length > 0) await tx.run(writeSchemas, { rows: schemas })
-  const tags = tagRows(ws, commands)
+  const tags = tagRows(
+    ws,
+    described.flatMap(({ tagged = [] }) => tagged),
+  )
   if (tags.length > 0) await tx.run(writeTags, { rows: tags })
 }
 
-type Placement = ReturnType<typeof placement>[number]
+type Placement = ReturnType<typeof placements>[number]
 
 /** The last that is said of each artifact, and whether that names two systems. */
 function latestOf(placed: Placement[]): (Placement & { contradiction: boolean })[] {
@@ -106,40 +118,49 @@ function latestOf(placed: Placement[]): (Placement & { contradiction: boolean })
   return [...latest.values()]
 }
 
-function placement(ws: string, command: ArtifactCommand | DeployCommand) {
-  const { systemKey, at, key } = command
-  if (systemKey === null) return []
-  const artifact = artifactId(ws, command.type === 'deploy' ? command.deployment : command.artifact)
-  return [{ artifact, at, by: key, systemKey, system: systemId(ws, systemKey) }]
-}
-
-function definitions(ws: string, { artifact, columns, schema, at, key }: ArtifactCommand) {
-  return columns.map(({ name, ...properties }) => ({
-    ...column(ws, artifact, name),
+function placements(ws: string, { at, by, placed = [] }: Described) {
+  return placed.map(({ artifact, systemKey }) => ({
+    artifact: artifactId(ws, artifact),
     at,
-    by: saysAnything(properties) ? key : null,
-    properties,
-    ...{ told: schema !== undefined, named: schema === undefined, read: false },
-    // What a run writes has its time from the write.
-    seenAt: schema === undefined || schema === 'READ' ? at : null,
+    by,
+    systemKey,
+    system: systemId(ws, systemKey),
   }))
 }
 
-function schemaOf(ws: string, { artifact, columns, schema, at }: ArtifactCommand) {
-  if (schema !== 'DESCRIBED') return []
-  const of = artifactId(ws, artifact)
-  const names = columns.map(({ name }) => name).sort()
-  return [{ id: idOf(ws, 'schema', of, at, JSON.stringify(names)), artifact: of, at, columns: names }]
+function definitions(ws: string, { at, by, defined = [] }: Described) {
+  return defined.flatMap(({ artifact, columns, schema }) =>
+    columns.map(({ name, ...properties }) => ({
+      ...column(ws, artifact, name),
+      at,
+      by: saysAnything(properties) ? by : null,
+      properties,
+      told: schema !== undefined,
+      named: schema === undefined,
+      read: false,
+      // What a run writes has its time from the write.
+      seenAt: schema === undefined || schema === 'READ' ? at : null,
+    })),
+  )
+}
+
+function schemasOf(ws: string, { at, defined = [] }: Described) {
+  return defined.flatMap(({ artifact, columns, schema }) => {
+    if (schema !== 'DESCRIBED') return []
+    const of = artifactId(ws, artifact)
+    const names = columns.map(({ name }) => name).sort()
+    return [{ id: idOf(ws, 'schema', of, at, JSON.stringify(names)), artifact: of, at, columns: names }]
+  })
 }
 
 /** A schema that only names its columns takes nothing back of what was said about them. */
 const saysAnything = (said: Omit<ColumnDefinition, 'name'>) =>
   said.category !== null || said.sensitive || said.purposes.length > 0 || said.necessity !== null
 
-/** Columns that a run's column flows or a model's features name, each once. */
-function mentioned(ws: string, commands: Command[]) {
+/** Columns that statements name, each once. */
+function mentions(ws: string, described: Described[]) {
   const found = new Map<string, ReturnType<typeof mention>[number]>()
-  for (const row of commands.flatMap((command) => mentions(ws, command))) {
+  for (const row of described.flatMap(({ at, mentioned = [] }) => mentioned.flatMap((said) => mention(ws, said, at)))) {
     const known = found.get(row.id)
     const seenAt =
       known?.seenAt != null && row.seenAt !== null ? Math.max(known.seenAt, row.seenAt) : (known?.seenAt ?? row.seenAt)
@@ -148,34 +169,11 @@ function mentioned(ws: string, commands: Command[]) {
   return [...found.values()]
 }
 
-function mentions(ws: string, command: Command) {
-  if (command.type === 'modelVersion') return command.features.flatMap((it) => mention(ws, it, command.at, 'read'))
-  if (command.type !== 'run') return []
-  return [
-    ...command.columns.flatMap(({ from, to }) => [
-      ...mention(ws, from, command.at, 'read'),
-      ...mention(ws, to, command.at, 'written'),
-    ]),
-    ...command.inputs.flatMap(({ schema = [], ...of }) =>
-      schema.flatMap((name) => mention(ws, { ...of, column: name }, command.at, 'seen')),
-    ),
-    ...command.outputs.flatMap(({ schema = [], ...of }) =>
-      schema.flatMap((name) => mention(ws, { ...of, column: name }, command.at, 'told')),
-    ),
-  ]
-}
-
-/** `read`: something is taken from it. `seen`: it is in the schema of what was read. `told`: in that of what was written, and has its time from that. */
-function mention(
-  ws: string,
-  it: ArtifactName & { column: string },
-  at: number,
-  how: 'read' | 'written' | 'seen' | 'told',
-) {
+function mention(ws: string, { column: it, how }: Mention, at: Instant) {
   if (it.column === '' || !hasColumns[it.kind]) return []
   const named = { ...column(ws, it, it.column), at: 0, by: null, properties: {}, named: false }
   return [
-    { ...named, told: how === 'told' || how === 'seen', read: how === 'read', seenAt: how === 'told' ? null : at },
+    { ...named, told: how === 'TOLD' || how === 'SEEN', read: how === 'READ', seenAt: how === 'TOLD' ? null : at },
   ]
 }
 

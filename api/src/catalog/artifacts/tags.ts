@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Database, statement } from '../../platform/db/index.ts'
 import { checkCount, connectionOf, cursorOf, keyOf, type PageArgs } from '../../platform/paging.ts'
 import { artifactId } from '../../vocabulary/artifactIds.ts'
-import type { Command } from '../../vocabulary/command.ts'
+import type { ArtifactName, Tag } from '../../vocabulary/command.ts'
 import { idOf } from '../../vocabulary/ids.ts'
 
 /**
@@ -46,14 +46,13 @@ export const tagsOfArtifact = statement(
   RETURN t {.id, .column, .key, .value, .source, .category} AS tag`,
 )
 
-/** What statements say in tags, by artifact. */
-export function tagRows(ws: string, commands: readonly Command[]) {
+/** Tags by artifact. */
+export function tagRows(ws: string, tagged: readonly { artifact: ArtifactName; tags: Tag[] }[]) {
   const found = new Map<string, Map<string, TagRow>>()
-  for (const command of commands) {
-    if (command.type !== 'artifact') continue
-    const artifact = artifactId(ws, command.artifact)
+  for (const { artifact: named, tags } of tagged) {
+    const artifact = artifactId(ws, named)
     const its = found.get(artifact) ?? new Map<string, TagRow>()
-    for (const tag of command.tags ?? []) {
+    for (const tag of tags) {
       const id = idOf(ws, 'tag', artifact, tag.column ?? '', tag.key, tag.value, tag.source ?? '')
       its.set(id, { id, ...tag })
     }

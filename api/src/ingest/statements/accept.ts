@@ -1,19 +1,20 @@
 import { randomUUID } from 'node:crypto'
-import { joinSpellings, type Link, linksBetween } from '../../catalog/customers/index.ts'
+import { joinSpellings } from '../../catalog/customers/index.ts'
 import { emptyChangeSet, recordChange } from '../../changes/index.ts'
 import { reportsId } from '../../history/runs/index.ts'
 import type { Transaction } from '../../platform/db/index.ts'
-import type { Command, EventSubject } from '../../vocabulary/command.ts'
+import type { Command, EventSubject, NamesPeople } from '../../vocabulary/command.ts'
 import { canonicalJson } from '../../vocabulary/ids.ts'
 import type { Beside, IngestContext, Outcome } from './context.ts'
-import { asFirstKept, isEventKey } from './earlier.ts'
+import { isEventKey } from './earlier.ts'
 import { identitiesIn, spelledBefore, spelledNow, withIdentities } from './identities.ts'
 import { JoinedMeanwhile, joinsIn } from './joins.ts'
 import { keep } from './kept.ts'
-import { type NamesPeople, restorePart } from './part.ts'
+import { kindOf, type Refusal } from './kinds/index.ts'
+import { restorePart } from './part.ts'
 import { apply } from './statements.ts'
 import * as store from './store.ts'
-import { type Refusal, validate } from './validate.ts'
+import { validate } from './validate.ts'
 
 /**
  * Takes statements in: all valid ones in one transaction, each invalid one refused by itself. A key that came before with
@@ -116,27 +117,20 @@ type Claim = {
   outcomes: Outcome[]
 }
 
-/**
- * What makes two statements the same. Systems and artifacts are described without a time; theirs is when they arrived. Tags come in
- * events whose key is made of all that they say: the same event was taken before tags were kept. What a reader says of an input's
- * columns was kept beside the report before, so a report that comes again may have come without.
- */
-function contentOf(said: Command): object {
-  if (said.type === 'system') return { ...said, at: null }
-  if (said.type === 'artifact') return { ...said, at: null, tags: undefined }
-  if (said.type !== 'run') return said
-  return { ...said, inputs: said.inputs.map(({ schema: _, ...input }) => input) }
-}
-
+/** By what makes two statements the same: neither how they came, nor when, where they are described without a time. */
 function claimOf({ digest }: IngestContext, command: Command, sender: string | null): Claim {
   const { notes: _, corrects: __, ...said } = command
-  const now = contentOf(said) as Command
-  const digestOf = (one: Command, by: typeof spelledNow) => digest(canonicalJson(withIdentities(one, by)))
-  const formers = () => {
-    const first = asFirstKept(now)
-    return [digestOf(now, spelledBefore), digestOf(first, spelledNow), digestOf(first, spelledBefore)]
+  const kind = kindOf(command)
+  const content = kind.content(said as Command)
+  const digestOf = (one: Command, by: typeof spelledNow) => {
+    const spelled = withIdentities(one, by)
+    return digest(canonicalJson(kind.timeless ? { ...spelled, at: null } : spelled))
   }
-  return { command, sender, digest: digestOf(now, spelledNow), formers, outcomes: [] }
+  const formers = () => {
+    const first = kind.firstContent(content)
+    return [digestOf(content, spelledBefore), digestOf(first, spelledNow), digestOf(first, spelledBefore)]
+  }
+  return { command, sender, digest: digestOf(content, spelledNow), formers, outcomes: [] }
 }
 
 /** Under an event's key the same content comes, though it was read by other rules before. */
@@ -180,7 +174,7 @@ async function take(
   )
   if (fresh.size === 0) {
     if (joined || rows.some((row) => row.forgiven)) await recordChange(tx, { ...emptyChangeSet(), people: joined })
-    await noteLinks(tx, claims, refused)
+    await noteAfterwards(tx, claims, refused)
     return refused
   }
   const commands = [...fresh.values()].map(({ command }) => command)
@@ -195,7 +189,7 @@ async function take(
     const its = fresh.get(key)
     if (its) refused.set(its, error)
   }
-  await noteLinks(tx, claims, refused)
+  await noteAfterwards(tx, claims, refused)
   await writeBeside(tx, context.ws, beside)
   const taken = commands.flatMap(({ key }) => (notApplied.has(key) ? [] : key))
   await noteDown(
@@ -223,24 +217,17 @@ async function standingParts(tx: Transaction, keys: string[]): Promise<NamesPeop
   return (await tx.run(store.keptParts, { keys })).map(({ body }) => restorePart(body))
 }
 
-/** An unlink that leaves its identities one person is recorded, and its sender hears what still joins them. */
-async function noteLinks(tx: Transaction, claims: Map<string, Claim[]>, refused: Map<Claim, Refusal>): Promise<void> {
+/** What senders have to know of statements that were accepted all the same. */
+async function noteAfterwards(
+  tx: Transaction,
+  claims: Map<string, Claim[]>,
+  refused: Map<Claim, Refusal>,
+): Promise<void> {
   for (const claim of [...claims.values()].flat()) {
-    if (claim.command.type !== 'unlink' || refused.has(claim)) continue
-    const links = await linksBetween(tx, claim.command)
-    if (links.length > 0) refused.set(claim, stillLinked(links))
+    if (refused.has(claim)) continue
+    const note = await kindOf(claim.command).afterwards?.(tx, claim.command)
+    if (note) refused.set(claim, note)
   }
-}
-
-const MOST_NAMED = 10
-
-function stillLinked(links: Link[]): Refusal {
-  const named = links
-    .slice(0, MOST_NAMED)
-    .map(({ key, at, evidence }) => `"${key}" of ${new Date(at).toISOString()} (evidence: ${evidence})`)
-  const more = links.length > MOST_NAMED ? ` and ${links.length - MOST_NAMED} more` : ''
-  const message = `Recorded, but these identities stay one person: they are joined by the links ${named.join(', ')}${more}. Take back those of them that are wrong, with all identities that they name.`
-  return { code: 'STILL_LINKED', field: ['identities'], message }
 }
 
 async function writeBeside(tx: Transaction, ws: string, beside: Beside[]): Promise<void> {
@@ -258,7 +245,6 @@ async function noteDown(tx: Transaction, commands: Command[]): Promise<void> {
 
 /** What statements of one subject add up to: only those about a run do. */
 export function subjectOf(ws: string, command: Command): string | null {
-  if (command.type === 'run') return reportsId(ws, command.runId)
-  if (command.type === 'modelVersion' && command.trainedBy !== null) return reportsId(ws, command.trainedBy)
-  return null
+  const run = kindOf(command).reports(command)
+  return run && reportsId(ws, run.runId)
 }

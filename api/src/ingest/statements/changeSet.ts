@@ -1,8 +1,9 @@
 import { type ChangeSet, emptyChangeSet } from '../../changes/index.ts'
 import type { Changes } from '../../history/binding/index.ts'
 import { artifactId } from '../../vocabulary/artifactIds.ts'
-import type { ArtifactName, Command } from '../../vocabulary/command.ts'
+import type { Command } from '../../vocabulary/command.ts'
 import type { Bound } from './bound.ts'
+import { kindOf } from './kinds/index.ts'
 import type { RunRevision } from './runs.ts'
 
 /**
@@ -25,53 +26,6 @@ function touch(touched: ChangeSet, changes: Changes): void {
     for (const id of ids) touched.versions.add(id)
 }
 
-/** Whether a statement is about people: who is named, erased or linked. */
-const aboutPeople: Readonly<Record<Command['type'], boolean>> = {
-  members: true,
-  inferences: true,
-  link: true,
-  unlink: true,
-  erasure: true,
-  run: false,
-  system: false,
-  artifact: false,
-  modelVersion: false,
-  deploy: false,
-  destruction: false,
-  retireJob: false,
-  alias: false,
-  join: false,
-}
-
-/** The artifacts of which a statement says something that a copy keeps with them: where they are, and what columns they have. */
-function describedBy(command: Command): ArtifactName[] {
-  switch (command.type) {
-    case 'artifact':
-      return [command.artifact]
-    case 'deploy':
-      return [command.deployment]
-    // What somebody takes something from, or tells the schema of, is known to have those columns.
-    case 'run':
-      return [
-        ...command.columns.map(({ from }) => from),
-        ...[...command.inputs, ...command.outputs].filter(({ schema }) => schema),
-      ]
-    case 'modelVersion':
-      return command.features
-    case 'members':
-    case 'inferences':
-    case 'link':
-    case 'unlink':
-    case 'system':
-    case 'destruction':
-    case 'erasure':
-    case 'retireJob':
-    case 'alias':
-    case 'join':
-      return []
-  }
-}
-
 /** All that a copy of the graph has to read again after this transaction. A node has what leaves it, so edges touch their start. Pure. */
 export function changeSetOf(ws: string, { commands, bound, runs, news }: Transacted): ChangeSet {
   const touched = emptyChangeSet()
@@ -82,9 +36,10 @@ export function changeSetOf(ws: string, { commands, bound, runs, news }: Transac
     for (const { parts } of [...(before?.runs ?? []), ...after.runs]) for (const { id } of parts) touched.parts.add(id)
   for (const id of news) touched.artifacts.add(id)
   for (const command of commands) {
-    for (const artifact of describedBy(command)) touched.artifacts.add(artifactId(ws, artifact))
-    if ('systemKey' in command && command.systemKey !== null) touched.systems = true
-    if (aboutPeople[command.type]) touched.people = true
+    const { artifacts, systems, people } = kindOf(command).stale(command)
+    for (const artifact of artifacts) touched.artifacts.add(artifactId(ws, artifact))
+    touched.systems ||= systems
+    touched.people ||= people
   }
   return touched
 }

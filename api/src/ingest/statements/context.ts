@@ -2,7 +2,7 @@ import type { Actor } from '../../platform/access/index.ts'
 import type { Database, Transaction } from '../../platform/db/index.ts'
 import type { Command } from '../../vocabulary/command.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
-import type { Refusal } from './validate.ts'
+import type { Refusal } from './kinds/index.ts'
 
 /** What ingest needs of its caller. `digest`: keyed HMAC of the workspace, so that stored digests tell nothing. */
 export type IngestContext = {

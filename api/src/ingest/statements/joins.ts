@@ -3,6 +3,7 @@ import { ArtifactKindRow, artifactId, canonicalName } from '../../catalog/artifa
 import { lockWorkspace } from '../../changes/index.ts'
 import { statement, type Transaction } from '../../platform/db/index.ts'
 import type { ArtifactName, Command, JoinCommand } from '../../vocabulary/command.ts'
+import { kindOf } from './kinds/index.ts'
 import { artifactsOf } from './naming.ts'
 
 const Nothing = z.object({})
@@ -191,22 +192,8 @@ function contradict(members: Member[]): boolean {
 }
 
 /** A statement that reads whatever is one with what it names. Pure. */
-export function expanded<C extends Command>(command: C, all: (name: ArtifactName) => ArtifactName[]): C {
-  const each = <T extends ArtifactName>(named: T): T[] => all(named).map((name) => ({ ...named, ...name }))
-  if (command.type === 'modelVersion') return { ...command, features: command.features.flatMap(each) }
-  if (command.type !== 'run') return command
-  const inputs = command.inputs.map(each)
-  if (inputs.every(({ length }) => length === 1) && command.columns.every(({ from }) => all(from).length === 1))
-    return command
-  const begins = inputs.map((_, at) => inputs.slice(0, at).reduce((sum, { length }) => sum + length, 0))
-  const positions = (at: number) => inputs[at]?.map((_, i) => (begins[at] ?? 0) + i) ?? [at]
-  return {
-    ...command,
-    inputs: inputs.flat(),
-    flows: command.flows?.map((flow) => ({ ...flow, inputs: flow.inputs.flatMap(positions) })) ?? null,
-    columns: command.columns.flatMap((flow) => each(flow.from).map((from) => ({ ...flow, from }))),
-  }
-}
+export const expanded = <C extends Command>(command: C, all: (name: ArtifactName) => ArtifactName[]): C =>
+  kindOf(command).reading(command, all)
 
 /** The names in statements, for `Groups.know`. */
 export const namesIn = (commands: Command[]): ArtifactName[] =>

@@ -1,12 +1,13 @@
-import type {
-  ColumnFlow,
-  Command,
-  Flow,
-  ModelVersionCommand,
-  Output,
-  Read,
-  RunCommand,
-  VersionName,
+import {
+  type ColumnFlow,
+  type Command,
+  type Flow,
+  type ModelVersionCommand,
+  namesPeople,
+  type Output,
+  type Read,
+  type RunCommand,
+  type VersionName,
 } from '../../vocabulary/command.ts'
 
 import { spelledNow, withIdentities } from './identities.ts'
@@ -26,7 +27,7 @@ export function keep(command: Command): string {
 }
 
 function compact(command: Command): object {
-  if ('members' in command) {
+  if (namesPeople(command)) {
     const { ordinals, ...rest } = command
     return { ...rest, members: ordinals?.size ?? command.members.length }
   }

@@ -1,6 +1,7 @@
 import { artifactId, canonicalName, likenessesOf } from '../../catalog/artifacts/index.ts'
 import type { ArtifactName, Command } from '../../vocabulary/command.ts'
 import { idOf } from '../../vocabulary/ids.ts'
+import { kindOf } from './kinds/index.ts'
 
 /** The name that is meant by one that was sent. */
 export type Rename = (name: ArtifactName) => ArtifactName
@@ -17,84 +18,17 @@ export function canonically(): Rename {
 }
 
 /** A statement with the names of artifacts that are meant, in place of those that were sent. Pure. */
-export function renamed<C extends Command>(command: C, rename: Rename): C {
-  const as = <T extends ArtifactName>(named: T): T => ({ ...named, ...rename(named) })
-  return { ...command, ...inPlace(command, as) }
-}
+export const renamed = <C extends Command>(command: C, rename: Rename): C =>
+  kindOf(command).withArtifacts(command, (named) => ({ ...named, ...rename(named) }))
 
-function inPlace(command: Command, as: <T extends ArtifactName>(named: T) => T): Partial<Command> {
-  switch (command.type) {
-    case 'run':
-      return {
-        inputs: command.inputs.map(as),
-        outputs: command.outputs.map(as),
-        columns: command.columns.map((flow) => ({ ...flow, from: as(flow.from), to: as(flow.to) })),
-      }
-    case 'members':
-    case 'destruction':
-      return { version: as(command.version) }
-    case 'artifact':
-    case 'alias':
-      return { artifact: as(command.artifact) }
-    case 'modelVersion':
-      return {
-        version: as(command.version),
-        parent: command.parent && as(command.parent),
-        features: command.features.map(as),
-      }
-    case 'join':
-      return { artifacts: command.artifacts.map(as) }
-    case 'deploy':
-      return { deployment: as(command.deployment), models: command.models.map(as) }
-    case 'inferences':
-      return { deployment: as(command.deployment), log: as(command.log) }
-    case 'link':
-    case 'unlink':
-    case 'system':
-    case 'erasure':
-    case 'retireJob':
-      return {}
-  }
-}
-
-/** The artifacts that a statement names. `seen`: it reports making or describing it. */
+/** The artifacts that a statement names. `seen`: it reports making or describing it. Pure. */
 export function artifactsOf(command: Command): { name: ArtifactName; seen: boolean }[] {
-  switch (command.type) {
-    case 'run':
-      return [
-        ...command.inputs.map((name) => ({ name, seen: false })),
-        ...command.outputs.map((name) => ({ name, seen: true })),
-        ...command.columns.flatMap(({ from, to }) => [from, to].map((name) => ({ name, seen: false }))),
-      ]
-    case 'members':
-    case 'destruction':
-      return [{ name: command.version, seen: false }]
-    case 'artifact':
-      return [{ name: command.artifact, seen: true }]
-    case 'alias':
-      return [{ name: command.artifact, seen: false }]
-    case 'join':
-      return command.artifacts.map((name) => ({ name, seen: false }))
-    case 'modelVersion':
-      return [
-        { name: command.version, seen: true },
-        ...(command.parent ? [{ name: command.parent, seen: false }] : []),
-        ...command.features.map((name) => ({ name, seen: false })),
-      ]
-    case 'deploy':
-      return [{ name: command.deployment, seen: true }, ...command.models.map((name) => ({ name, seen: false }))]
-    case 'inferences':
-      return [
-        { name: command.log, seen: true },
-        { name: command.deployment, seen: false },
-      ]
-    case 'link':
-    case 'unlink':
-    case 'system':
-    case 'erasure':
-    case 'retireJob':
-      return []
-  }
+  const found: { name: ArtifactName; seen: boolean }[] = []
+  kindOf(command).withArtifacts(command, (name, seen) => {
+    found.push({ name, seen })
+    return name
+  })
+  return found
 }
 
 /** How an artifact was called: what is shown is the first of it, by (at, key), whatever arrives first. */

@@ -4,7 +4,7 @@ import type { MergedRuns } from '../../history/runs/index.ts'
 import { type OrdinalList, peopleOfList } from '../../membership/index.ts'
 import { artifactId } from '../../vocabulary/artifactIds.ts'
 import type { ArtifactName } from '../../vocabulary/command.ts'
-import type { Entries } from './entries.ts'
+import type { Entries } from './kinds/index.ts'
 
 type Known = {
   artifact: ArtifactName

@@ -10,9 +10,10 @@ import type { Transaction } from '../../platform/db/index.ts'
 import type { ArtifactName, Command, JobName } from '../../vocabulary/command.ts'
 import { idOf } from '../../vocabulary/ids.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
-import { mentionOf } from './entries.ts'
+import { effectsOf } from './effects.ts'
 import { expanded, type Groups, namesIn } from './joins.ts'
 import { restore } from './kept.ts'
+import { kindOf } from './kinds/index.ts'
 import { type Rename, renamed } from './naming.ts'
 import * as store from './store.ts'
 
@@ -80,17 +81,12 @@ class Revising {
 
   /** Answers whose open runs end by it. */
   async retire(commands: Command[]): Promise<string[]> {
-    const retired = commands.flatMap((c) =>
-      c.type === 'retireJob' ? { job: jobId(this.#ws, c.job), at: c.at, name: c.job } : [],
-    )
-    await this.#lockJobs([
-      ...retired.map(({ name }) => name),
-      ...commands.flatMap((c) => (c.type === 'run' ? c.job : [])),
-    ])
+    const { retirements, jobs } = effectsOf(this.#ws, commands)
+    const retired = retirements.map(({ job, at }) => ({ job: jobId(this.#ws, job), at }))
+    await this.#lockJobs([...retirements.map(({ job }) => job), ...jobs])
     for (const { job, at } of retired) this.#retiredNow.set(job, Math.max(at, this.#retiredNow.get(job) ?? at))
     if (retired.length === 0) return []
-    const rows = retired.map(({ job, at }) => ({ job, at }))
-    return (await this.#tx.run(store.retireJobs, { retired: rows })).map(({ subject }) => subject)
+    return (await this.#tx.run(store.retireJobs, { retired })).map(({ subject }) => subject)
   }
 
   async load(subjects: Set<string>): Promise<void> {
@@ -252,13 +248,13 @@ function withoutInput(statements: RunStatement[]): RunStatement[] {
 }
 
 function runIdOf(command: Command): string[] {
-  if (command.type === 'run') return [command.runId]
-  return command.type === 'modelVersion' && command.trainedBy !== null ? [command.trainedBy] : []
+  const run = kindOf(command).reports(command)
+  return run ? [run.runId] : []
 }
 
-/** A kept statement, as binding needs it, with the names that it means. We wrote it ourselves; it fits. */
+/** A kept statement, as binding needs it, with the names that it means. */
 function parsed(body: string, rename: Rename): RunStatement[] {
-  const command = renamed(restore(body), rename)
-  if (command.type === 'run') return [command]
-  return command.type === 'modelVersion' ? [mentionOf(command)].flatMap((mention) => mention ?? []) : []
+  const command: Command = renamed(restore(body), rename)
+  const run = kindOf(command).reports(command)
+  return run ? [run] : []
 }

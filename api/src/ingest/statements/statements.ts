@@ -2,28 +2,24 @@ import { describeArtifacts } from '../../catalog/artifacts/index.ts'
 import { applyLinks } from '../../catalog/customers/index.ts'
 import { writeSystems } from '../../catalog/systems/index.ts'
 import type { ChangeSet } from '../../changes/index.ts'
-import { type Alias, loadStored, noChanges, type Read, type Revision, rebind } from '../../history/binding/index.ts'
-import { findErased, findVersions, isBefore, recordErasures } from '../../history/erasure/index.ts'
-import { featureColumns } from '../../history/runs/index.ts'
-import { dropPeople, identified, type MemberList, type OrdinalList } from '../../membership/index.ts'
+import { loadStored, noChanges, type Revision, rebind } from '../../history/binding/index.ts'
+import { recordErasures } from '../../history/erasure/index.ts'
+import { dropPeople, identified, type OrdinalList } from '../../membership/index.ts'
 import type { Transaction } from '../../platform/db/index.ts'
-import { artifactId, originId } from '../../vocabulary/artifactIds.ts'
-import type { AliasCommand, ArtifactName, Command, ErasureCommand } from '../../vocabulary/command.ts'
-import { idOf } from '../../vocabulary/ids.ts'
-import { formatInstant, type Instant } from '../../vocabulary/instant.ts'
+import type { ArtifactName, Command, NamesPeople } from '../../vocabulary/command.ts'
 import { artifactLabel } from '../../vocabulary/kinds.ts'
 import { applyChanges, applyRuns, chainEdges } from './apply.ts'
 import type { Bound } from './bound.ts'
 import { changeSetOf } from './changeSet.ts'
-import { entriesOf, ownWriteId, readId } from './entries.ts'
+import { effectsOf } from './effects.ts'
+import { resolveErasures } from './erasures.ts'
 import { expanded, Groups, namesIn } from './joins.ts'
 import { restore } from './kept.ts'
+import { type Entries, kindOf, type Refusal, readId } from './kinds/index.ts'
 import { artifactsOf, type Called, calledIn, canonically, likenessRows, type Rename, renamed } from './naming.ts'
-import type { NamesPeople } from './part.ts'
 import { pendingReads, Revisions } from './revisions.ts'
 import { type RunRevision, reviseRuns } from './runs.ts'
 import * as store from './store.ts'
-import type { Refusal } from './validate.ts'
 import { settleViews } from './views.ts'
 
 /** `joined`: names that were apart before are one. */
@@ -40,17 +36,14 @@ export async function apply(
   commands: Command[],
   replaced: NamesPeople[] = [],
 ): Promise<Applied> {
-  const { refused, erasures } = await resolveErasures(tx, ws, commands)
+  const { refused, erasures } = await resolveErasures(tx, ws, effectsOf(ws, commands).erasures)
   const rename = canonically()
   const sent = commands.filter((command) => !refused.has(command.key))
   const taken = sent.map((command) => renamed(command, rename))
-  await writeSystems(
-    tx,
-    ws,
-    taken.flatMap((command) => (command.type === 'system' ? command : [])),
-  )
+  const { systems, joins, aliases, lists: said, links } = effectsOf(ws, taken)
+  await writeSystems(tx, ws, systems)
   const groups = new Groups(tx, ws)
-  const grown = await groups.join(taken.flatMap((command) => (command.type === 'join' ? command : [])))
+  const grown = await groups.join(joins)
   await groups.know(namesIn(taken))
   const readers = await groups.readersOf(grown)
   const registered = readers.bodies.map((body) => renamed(restore(body), rename))
@@ -74,7 +67,6 @@ export async function apply(
     for (const { name } of artifactsOf(part)) revisions.name(name, false)
     revisions.remove(entriesOf(ws, part))
   }
-  const aliases = taken.flatMap((command) => (command.type === 'alias' ? aliasOf(ws, command) : []))
   for (const alias of aliases) revisions.say(alias)
   for (const erasure of erasures) revisions.name(rename(erasure.artifact), false)
   revisions.add({ writes: [], reads: erasures.map((erasure) => erasure.read) })
@@ -82,13 +74,13 @@ export async function apply(
   await groups.write()
   const rejoined = grown.length > 0 ? runs.flatMap(({ statements }) => statements) : []
   const described = [...meant, ...rejoined]
-  await describeArtifacts(tx, ws, described)
+  await describeArtifacts(tx, ws, described.map(descriptionOf))
   await applyRuns(tx, ws, runs)
   await dropPeople(
     tx,
     replaced.map(({ key }) => readId(ws, key, 'MEMBERS')),
   )
-  const lists = await identified(tx, listsOf(ws, taken))
+  const lists = await identified(tx, said)
   revisions.list(lists)
   // Views read on behalf of others, in later rounds: what an alias means has to stand by then.
   if (aliases.length > 0) await tx.run(store.writeAliases, { aliases })
@@ -99,10 +91,7 @@ export async function apply(
     tx,
     erasures.map(({ read, ref, command }) => ({ id: read.id, ref, command })),
   )
-  await applyLinks(
-    tx,
-    taken.flatMap((command) => (command.type === 'link' || command.type === 'unlink' ? command : [])),
-  )
+  await applyLinks(tx, links)
   return {
     refused,
     joined: grown.length > 0,
@@ -119,22 +108,19 @@ async function keepSchemas(tx: Transaction, runs: RunRevision[]): Promise<void> 
   if (told.length > 0) await tx.run(store.writeSchemas, { rows: told })
 }
 
-/**
- * A model version that no run is said to have trained has the id of its registration's write for ever, and keeps its own. Answers those
- * versions.
- */
+/** Columns that pass into versions that no run wrote stand beside these. Answers the versions. */
 async function keepFeatures(tx: Transaction, ws: string, commands: Command[]): Promise<string[]> {
-  const versions = commands.flatMap((command) => {
-    const columns = command.type === 'modelVersion' && command.trainedBy === null ? featureColumns(ws, command) : null
-    const id = columns === null ? null : ownWriteId(ws, command)
-    return id === null ? [] : [{ id, columns }]
-  })
+  const versions = commands.flatMap((command) => kindOf(command).features(ws, command) ?? [])
   if (versions.length > 0) await tx.run(store.writeFeatures, { versions })
   return versions.map(({ id }) => id)
 }
 
-const aliasOf = (ws: string, { artifact, alias, at, key, version }: AliasCommand): Alias => ({
-  ...{ id: idOf(ws, 'alias', key), artifact: artifactId(ws, artifact), alias, at, key, version },
+const entriesOf = (ws: string, command: Command): Entries => kindOf(command).entries(ws, command)
+
+const descriptionOf = (command: Command) => ({
+  ...kindOf(command).describes(command),
+  at: command.at,
+  by: command.key,
 })
 
 /** Answers the artifacts of which there is news: who makes them has reported, or they are called otherwise than before. */
@@ -209,77 +195,4 @@ async function bindAgain(
     await tx.run(store.lockSources, { artifacts: ids })
     pending = pendingReads(ws, kinds, reads, former)
   }
-}
-
-type Erasure = { command: ErasureCommand; ref: string; read: Read; artifact: ArtifactName }
-
-async function resolveErasures(tx: Transaction, ws: string, commands: Command[]) {
-  const wanted = commands.flatMap((command) => (command.type === 'erasure' ? command : []))
-  const refused = new Map<string, Refusal>()
-  const erasures: Erasure[] = []
-  if (wanted.length === 0) return { refused, erasures }
-  const versions = await tx.run(findVersions, { ids: wanted.map((command) => command.versionId) })
-  const people = await tx.run(findErased, {
-    rows: wanted.map(({ key, customer }) =>
-      'ref' in customer ? { key, ref: customer.ref, digest: '' } : { key, ref: '', digest: customer.identity.digest },
-    ),
-  })
-  for (const command of wanted) {
-    const version = versions.find((row) => row.asked === command.versionId)
-    const person = people.find((row) => row.key === command.key)
-    if (!version)
-      refused.set(command.key, notFound('versionId', 'No such version in this workspace. Take the id from an answer.'))
-    else if (!person)
-      refused.set(command.key, notFound('customer', 'Nobody is known by this. Check the namespace and the value.'))
-    else if (version.madeAt !== null && isBefore(command.at, version.madeAt))
-      refused.set(command.key, tooEarly(version.madeAt))
-    else {
-      const origin = version.id === originId(ws, version.artifact)
-      erasures.push({
-        command,
-        ref: person.ref,
-        artifact: { kind: version.kind, namespace: version.namespace, name: version.artifactName },
-        read: {
-          id: readId(ws, command.key, 'ERASURE'),
-          artifact: version.artifact,
-          kind: 'ERASURE',
-          run: null,
-          name: version.written || origin ? null : version.name,
-          from: command.at,
-          until: command.at,
-          into: [],
-          blind: [],
-          one: true,
-          pin: version.written || origin ? version.id : null,
-          view: null,
-          list: null,
-        },
-      })
-    }
-  }
-  return { refused, erasures }
-}
-
-const tooEarly = (madeAt: Instant): Refusal => ({
-  ...{ code: 'INVALID_TIME', field: ['at'] },
-  message: `This version was made at ${formatInstant(madeAt)}: nothing can have been deleted from it before. Send the time of the deletion, or name the version that was there then.`,
-})
-
-const notFound = (field: string, message: string): Refusal => ({ code: 'NOT_FOUND', field: [field], message })
-
-function listsOf(ws: string, commands: Command[]): MemberList[] {
-  return commands.flatMap((command): MemberList[] => {
-    if (command.type !== 'inferences' && command.type !== 'members') return []
-    const { key, at, members, ordinals, namespaces } = command
-    const mode = command.type === 'members' ? command.mode : 'ADD'
-    return [{ id: readId(ws, key, 'MEMBERS'), mode, key, at, members, ordinals, namespaces }]
-  })
-}
-
-/** The version that a statement speaks of, for its answer: by the read or the write that it made. */
-export function spokenOf(ws: string, command: Command): string | null {
-  if (command.type === 'members') return readId(ws, command.key, 'MEMBERS')
-  if (command.type === 'destruction') return readId(ws, command.key, 'DESTRUCTION')
-  if (command.type === 'erasure') return readId(ws, command.key, 'ERASURE')
-  return ownWriteId(ws, command)
 }

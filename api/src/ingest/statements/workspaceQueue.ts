@@ -1,5 +1,5 @@
 import { DatabaseError } from '../../platform/db/index.ts'
-import type { Command } from '../../vocabulary/command.ts'
+import { type Command, namesPeople } from '../../vocabulary/command.ts'
 import { acceptAtOnce, senderOf } from './accept.ts'
 import type { Beside, IngestContext, Outcome, WorkspaceQueue } from './context.ts'
 
@@ -60,7 +60,7 @@ function nextOf({ waiting }: Lane): Call[] {
   return waiting.splice(0, count)
 }
 
-const weightOf = (command: Command) => 1 + ('members' in command ? command.members.length / 100 : 0)
+const weightOf = (command: Command) => 1 + (namesPeople(command) ? command.members.length / 100 : 0)
 
 /** All calls in one transaction; if that fails for what one of them holds, each by itself. @returns why the database cannot be reached */
 async function together(calls: Call[]): Promise<DatabaseError | null> {

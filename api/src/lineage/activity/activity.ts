@@ -1,17 +1,17 @@
 import type { ArrivalRefusal } from '../../generated/schema.ts'
+import { type KeptSummary, summaryOf } from '../../ingest/statements/index.ts'
 import type { Database } from '../../platform/db/index.ts'
 import { checkCount } from '../../platform/paging.ts'
 import type { Adjacency, Steps } from '../../traversal/adjacency/index.ts'
 import { idOf } from '../../vocabulary/ids.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
-import { type About, aboutOf } from './about.ts'
 import * as store from './store.ts'
 
-export type Arrival = Omit<About, 'statement'> & {
+export type Arrival = Omit<KeptSummary, 'statement'> & {
   id: string
   at: Instant
   by: string | null
-  statement: About['statement'] | null
+  statement: KeptSummary['statement'] | null
   refusal: Omit<ArrivalRefusal, '__typename'> | null
 }
 
@@ -39,7 +39,7 @@ export async function activity({ ws, db }: { ws: string; db: Database }, first: 
     db.read(store.keptStatements, { keys: keys.flatMap(({ accepted, key }) => (accepted ? key : [])) }),
     db.read(store.standingRefusals, { keys: keys.flatMap(({ accepted, key }) => (accepted ? [] : key)) }),
   ])
-  const said = new Map(statements.map(({ key, type, body, by }) => [key, withSender(aboutOf(type, body), by)]))
+  const said = new Map(statements.map(({ key, type, body, by }) => [key, withSender(summaryOf(type, body), by)]))
   const standing = new Map(refusals.map(({ key, ...refusal }) => [key, refusal]))
   return {
     lastAt: calls[0]?.at ?? null,
@@ -57,7 +57,7 @@ export async function activity({ ws, db }: { ws: string; db: Database }, first: 
   }
 }
 
-const withSender = (about: About | null, by: string | null) => about && { ...about, by }
+const withSender = (about: KeptSummary | null, by: string | null) => about && { ...about, by }
 
 function keysOf({
   epoch,

@@ -1,46 +1,33 @@
 import { z } from 'zod'
 import { findCustomer } from '../../../catalog/customers/index.ts'
-import { findSystem, systemId } from '../../../catalog/systems/index.ts'
-import type { MemberMode, MutationResolvers, Resolvers } from '../../../generated/schema.ts'
-import { runNodeId } from '../../../history/runs/index.ts'
+import { findSystem } from '../../../catalog/systems/index.ts'
+import type { MutationResolvers, Resolvers } from '../../../generated/schema.ts'
 import { statement } from '../../../platform/db/index.ts'
 import { badUserInput } from '../../../platform/errors.ts'
 import type { Context } from '../../../server/context.ts'
-import { artifactId } from '../../../vocabulary/artifactIds.ts'
-import type { Command } from '../../../vocabulary/command.ts'
+import { type Command, namesPeople } from '../../../vocabulary/command.ts'
 import {
   accept,
-  countedAsAdd,
-  type NamesPeople,
+  kindOf,
   partOf,
   type Refusal,
   recordRefused,
-  spokenOf,
 } from '../../statements/index.ts'
 import { InputReader } from './inputs.ts'
 import type { Payload } from './payloads.ts'
 
 const MAX_BATCH = 1_000
 
-/**
- * One mutation: reads the input, takes the statement in, and answers the id that its object is found by. `subject` is
- * asked only when it was accepted.
- */
-async function one<C extends Command>(
-  context: Context,
-  read: (reader: InputReader) => C,
-  subject: (command: C) => string | null,
-): Promise<Payload> {
-  const [payload] = await many(context, [read], subject)
-  if (!payload) throw new Error('a statement without an outcome')
-  return payload
+type Taken<C> = Payload & { command: C }
+
+/** One mutation: reads the input, takes the statement in, and answers the id that its object is found by. */
+async function one<C extends Command>(context: Context, read: (reader: InputReader) => C): Promise<Taken<C>> {
+  const [taken] = await many(context, [read])
+  if (!taken) throw new Error('a statement without an outcome')
+  return taken
 }
 
-async function many<C extends Command>(
-  context: Context,
-  reads: ((reader: InputReader) => C)[],
-  subject: (command: C) => string | null,
-): Promise<Payload[]> {
+async function many<C extends Command>(context: Context, reads: ((reader: InputReader) => C)[]): Promise<Taken<C>[]> {
   const readings = reads.map((read) => {
     const reader = new InputReader(context.digest)
     return reading(context.ws, read(reader), reader)
@@ -63,7 +50,8 @@ async function many<C extends Command>(
     }),
   )
   return readings.map(({ command, refusals, unfit, notes }) => ({
-    id: refusals.length === 0 ? subject(command) : null,
+    command,
+    id: refusals.length === 0 ? kindOf(command).answer(context.ws, command) : null,
     userErrors: [...refusals, ...unfit, ...notes],
   }))
 }
@@ -74,119 +62,38 @@ type Reading<C> = { key: string; command: C; refusals: Refusal[]; unfit: Refusal
 function reading<C extends Command>(ws: string, command: C, { refusals, unfit }: InputReader): Reading<C> {
   const { key } = command
   if (unfit.length === 0 || !namesPeople(command)) return { key, command, refusals, unfit, notes: [] }
-  if (command.type === 'members' && command.members.length === 0)
-    return { key, command, refusals: [...refusals, ...unfit], unfit: [], notes: [] }
-  const notes = command.type === 'members' && command.mode === 'FULL' ? [countedAsAdd(unfit.length)] : []
-  return { key, command: partOf(ws, command), refusals, unfit, notes }
+  const part = partOf(ws, command, unfit.length)
+  if (!part) return { key, command, refusals: [...refusals, ...unfit], unfit: [], notes: [] }
+  return { key, command: part.part, refusals, unfit, notes: part.notes }
 }
 
-const namesPeople = <C extends Command>(command: C): command is C & NamesPeople =>
-  command.type === 'members' || command.type === 'inferences'
-
 const Mutation: Required<Omit<MutationResolvers, 'createPipelineToken' | '__isTypeOf'>> = {
-  recordRun: (_, { input }, context) =>
-    one(
-      context,
-      (reader) => reader.run(input),
-      ({ runId, job }) => runNodeId(context.ws, runId, job),
-    ),
+  recordRun: (_, { input }, context) => one(context, (reader) => reader.run(input)),
   recordRuns: (_, { input }, context) => {
     if (input.length > MAX_BATCH) throw badUserInput(`Send at most ${MAX_BATCH} runs at once.`, 'input')
-    const reads = input.map((item) => (reader: InputReader) => reader.run(item))
-    return many(context, reads, ({ runId, job }) => runNodeId(context.ws, runId, job))
+    return many(
+      context,
+      input.map((item) => (reader: InputReader) => reader.run(item)),
+    )
   },
   recordMembers: async (_, { input }, context) => {
-    let people = 0
-    let mode: MemberMode | null = null
-    const payload = await one(
-      context,
-      (reader) => reader.members(input),
-      (command) => {
-        people = new Set(command.members.map((member) => member.digest)).size
-        mode = command.mode
-        return spokenOf(context.ws, command)
-      },
-    )
-    return { ...payload, accepted: people, mode }
+    const { command, ...payload } = await one(context, (reader) => reader.members(input))
+    if (payload.id === null) return { ...payload, accepted: 0, mode: null }
+    const accepted = new Set(command.members.map(({ digest }) => digest)).size
+    return { ...payload, accepted, mode: command.mode }
   },
-  linkIdentities: (_, { input }, context) =>
-    one(
-      context,
-      (reader) => reader.link('link', input),
-      ({ identities }) => identities[0]?.digest ?? null,
-    ),
-  unlinkIdentities: (_, { input }, context) =>
-    one(
-      context,
-      (reader) => reader.link('unlink', input),
-      ({ identities }) => identities[0]?.digest ?? null,
-    ),
-  registerSystem: (_, { input }, context) =>
-    one(
-      context,
-      (reader) => reader.system(input, context.now()),
-      ({ systemKey }) => systemId(context.ws, systemKey),
-    ),
-  registerArtifact: (_, { input }, context) =>
-    one(
-      context,
-      (reader) => reader.artifact(input, context.now()),
-      ({ artifact }) => artifactId(context.ws, artifact),
-    ),
-  registerModelVersion: (_, { input }, context) =>
-    one(
-      context,
-      (reader) => reader.modelVersion(input),
-      (command) => spokenOf(context.ws, command),
-    ),
-  deploy: (_, { input }, context) =>
-    one(
-      context,
-      (reader) => reader.deploy(input),
-      (command) => spokenOf(context.ws, command),
-    ),
-  recordInferences: (_, { input }, context) =>
-    one(
-      context,
-      (reader) => reader.inferences(input),
-      (command) => spokenOf(context.ws, command),
-    ),
-  recordDestruction: (_, { input }, context) =>
-    one(
-      context,
-      (reader) => reader.destruction(input),
-      (command) => spokenOf(context.ws, command),
-    ),
-  recordErasure: (_, { input }, context) =>
-    one(
-      context,
-      (reader) => reader.erasure(input),
-      (command) => spokenOf(context.ws, command),
-    ),
-  retireJob: async (_, { input }, context) => {
-    const { userErrors } = await one(
-      context,
-      (reader) => reader.retireJob(input),
-      () => null,
-    )
-    return { userErrors }
-  },
-  linkArtifacts: async (_, { input }, context) => {
-    const { userErrors } = await one(
-      context,
-      (reader) => reader.join(input),
-      () => null,
-    )
-    return { userErrors }
-  },
-  recordAlias: async (_, { input }, context) => {
-    const { userErrors } = await one(
-      context,
-      (reader) => reader.alias(input),
-      () => null,
-    )
-    return { userErrors }
-  },
+  linkIdentities: (_, { input }, context) => one(context, (reader) => reader.link('link', input)),
+  unlinkIdentities: (_, { input }, context) => one(context, (reader) => reader.link('unlink', input)),
+  registerSystem: (_, { input }, context) => one(context, (reader) => reader.system(input, context.now())),
+  registerArtifact: (_, { input }, context) => one(context, (reader) => reader.artifact(input, context.now())),
+  registerModelVersion: (_, { input }, context) => one(context, (reader) => reader.modelVersion(input)),
+  deploy: (_, { input }, context) => one(context, (reader) => reader.deploy(input)),
+  recordInferences: (_, { input }, context) => one(context, (reader) => reader.inferences(input)),
+  recordDestruction: (_, { input }, context) => one(context, (reader) => reader.destruction(input)),
+  recordErasure: (_, { input }, context) => one(context, (reader) => reader.erasure(input)),
+  retireJob: (_, { input }, context) => one(context, (reader) => reader.retireJob(input)),
+  linkArtifacts: (_, { input }, context) => one(context, (reader) => reader.join(input)),
+  recordAlias: (_, { input }, context) => one(context, (reader) => reader.alias(input)),
 }
 
 /** The version that a read sees or a write is in. */

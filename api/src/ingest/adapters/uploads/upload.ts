@@ -6,7 +6,6 @@ import type { Database } from '../../../platform/db/index.ts'
 import { NOT_UTF8 } from '../../../platform/http/index.ts'
 import {
   accept,
-  countedAsAdd,
   type IdentityDigest,
   type IngestContext,
   type MembersCommand,
@@ -160,12 +159,13 @@ export class Upload {
   ): Promise<string | null> {
     const namespaces = by.toSorted()
     const whole: MembersCommand = { type: 'members', ...head, members: [], ordinals: this.#staged.people, namespaces }
-    const command = unfit > 0 ? partOf(this.#context.ws, whole) : whole
+    const part = unfit > 0 ? partOf(this.#context.ws, whole, unfit) : null
+    const command = part?.part ?? whole
     const [outcome] = await accept(this.#context, [command])
     const errors = outcome?.errors ?? []
     for (const error of errors) addFault(this.#progress, { ...error, line })
     if (errors[0] || unfit === 0) return errors[0]?.code ?? null
-    if (head.mode === 'FULL') addFault(this.#progress, { ...countedAsAdd(unfit), line })
+    for (const note of part?.notes ?? []) addFault(this.#progress, { ...note, line })
     const refused = [{ code: 'INVALID_IDENTITY', field: ['members'] }]
     await recordRefused(this.#context, [{ key: head.key, errors: refused, parts: [command.key] }])
     return null

@@ -1,0 +1,44 @@
+import { artifactId } from '../../../vocabulary/artifactIds.ts'
+import type { AliasCommand } from '../../../vocabulary/command.ts'
+import { idOf } from '../../../vocabulary/ids.ts'
+import {
+  aboutNamed,
+  asItIs,
+  noDescription,
+  noEntries,
+  nothing,
+  nothingStale,
+  nothingWrong,
+  ownTime,
+  type StatementKind,
+} from './kind.ts'
+
+/** From its time on, an alias or stage of a model registry means a version, or none. */
+export const alias: StatementKind<AliasCommand> = {
+  name: 'ALIAS',
+  times: ownTime,
+  inputNames: {},
+  check: nothingWrong,
+
+  timeless: false,
+  content: asItIs,
+  firstContent: asItIs,
+
+  withArtifacts: (said, each) => ({ ...said, artifact: each(said.artifact, false) }),
+  withPeople: asItIs,
+  reading: asItIs,
+  without: null,
+
+  reports: nothing,
+  entries: noEntries,
+  effects: (ws, { artifact, alias, at, key, version }) => ({
+    aliases: [{ id: idOf(ws, 'alias', key), artifact: artifactId(ws, artifact), alias, at, key, version }],
+  }),
+  features: nothing,
+  describes: noDescription,
+  stale: nothingStale,
+  afterwards: null,
+
+  answer: nothing,
+  summary: ({ artifact }) => aboutNamed(artifact),
+}

@@ -1,0 +1,36 @@
+import { artifactId } from '../../../vocabulary/artifactIds.ts'
+import type { ArtifactCommand } from '../../../vocabulary/command.ts'
+import { aboutNamed, asItIs, noEffects, noEntries, nothing, nothingWrong, ownTime, type StatementKind } from './kind.ts'
+
+/** What is known of an artifact by itself: its system, columns and tags. */
+export const artifact: StatementKind<ArtifactCommand> = {
+  name: 'ARTIFACT',
+  times: ownTime,
+  inputNames: {},
+  check: nothingWrong,
+
+  timeless: true,
+  // Tags come in events whose key is made of all that they say: the same event was taken before tags were kept.
+  content: ({ tags: _, ...said }) => said,
+  firstContent: asItIs,
+
+  withArtifacts: (said, each) => ({ ...said, artifact: each(said.artifact, true) }),
+  withPeople: asItIs,
+  reading: asItIs,
+  without: null,
+
+  reports: nothing,
+  entries: noEntries,
+  effects: noEffects,
+  features: nothing,
+  describes: ({ artifact, systemKey, columns, schema, tags = [] }) => ({
+    placed: systemKey === null ? [] : [{ artifact, systemKey }],
+    defined: [{ artifact, columns, schema }],
+    tagged: [{ artifact, tags }],
+  }),
+  stale: ({ artifact, systemKey }) => ({ artifacts: [artifact], systems: systemKey !== null, people: false }),
+  afterwards: null,
+
+  answer: (ws, said) => artifactId(ws, said.artifact),
+  summary: (said) => aboutNamed(said.artifact),
+}

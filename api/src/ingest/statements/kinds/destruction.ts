@@ -1,0 +1,41 @@
+import type { DestructionCommand } from '../../../vocabulary/command.ts'
+import {
+  aboutNamed,
+  asItIs,
+  noDescription,
+  noEffects,
+  nothing,
+  nothingStale,
+  nothingWrong,
+  ownTime,
+  type StatementKind,
+} from './kind.ts'
+import { point, readId } from './timeline.ts'
+
+/** A version was destroyed. */
+export const destruction: StatementKind<DestructionCommand> = {
+  name: 'DESTRUCTION',
+  times: ownTime,
+  inputNames: {},
+  check: nothingWrong,
+
+  timeless: false,
+  content: asItIs,
+  firstContent: asItIs,
+
+  withArtifacts: (said, each) => ({ ...said, version: each(said.version, false) }),
+  withPeople: asItIs,
+  reading: asItIs,
+  without: null,
+
+  reports: nothing,
+  entries: (ws, said) => ({ writes: [], reads: [point(ws, said, 'DESTRUCTION', said.version)] }),
+  effects: noEffects,
+  features: nothing,
+  describes: noDescription,
+  stale: nothingStale,
+  afterwards: null,
+
+  answer: (ws, { key }) => readId(ws, key, 'DESTRUCTION'),
+  summary: ({ version }) => aboutNamed(version),
+}

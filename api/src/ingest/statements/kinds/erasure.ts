@@ -1,0 +1,51 @@
+import { outcomes } from '../../../history/erasure/index.ts'
+import type { ErasureCommand } from '../../../vocabulary/command.ts'
+import {
+  aboutNothing,
+  asItIs,
+  noDescription,
+  noEntries,
+  nothing,
+  ownTime,
+  peopleStale,
+  type StatementKind,
+} from './kind.ts'
+import { readId } from './timeline.ts'
+
+/** A person was deleted from a version, which it names by id: so its entry is made once that is found (erasures.ts). */
+export const erasure: StatementKind<ErasureCommand> = {
+  name: 'ERASURE',
+  times: ownTime,
+  inputNames: {},
+  check: ({ outcome }) =>
+    outcomes.includes(outcome)
+      ? []
+      : [
+          {
+            code: 'INVALID_RANGE',
+            field: ['outcome'],
+            message: `Unknown outcome. Use one of: ${outcomes.join(', ')}.`,
+          },
+        ],
+
+  timeless: false,
+  content: asItIs,
+  firstContent: asItIs,
+
+  withArtifacts: asItIs,
+  withPeople: (said, each) =>
+    'identity' in said.customer ? { ...said, customer: { identity: each(said.customer.identity) } } : said,
+  reading: asItIs,
+  without: null,
+
+  reports: nothing,
+  entries: noEntries,
+  effects: (_ws, said) => ({ erasures: [said] }),
+  features: nothing,
+  describes: noDescription,
+  stale: peopleStale,
+  afterwards: null,
+
+  answer: (ws, { key }) => readId(ws, key, 'ERASURE'),
+  summary: aboutNothing,
+}
