@@ -2,7 +2,8 @@ import { type Caption, lineLegend } from '@/graph-view/index.ts'
 import { timeText } from '@/lib/time.ts'
 import { counted, numberText } from '@/lib/words.ts'
 import { type DirectionChoice, directionsOf } from './model/address.ts'
-import { countOnLineage, type ExploredGraph } from './model/exploredGraph.ts'
+import { countOnLineage } from './model/buildExploredGraph.ts'
+import type { ExploredGraph } from './model/exploredGraph.ts'
 import type { Completeness } from './useCompleteness.ts'
 
 type CaptionInput = {

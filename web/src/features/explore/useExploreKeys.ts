@@ -2,7 +2,7 @@
 
 import { useShortcuts } from '@/features/palette/index.ts'
 import { type CanvasHandle, toggleIsolation } from '@/graph-view/index.ts'
-import type { ExploreActions } from './useExploration.ts'
+import type { ExploreActions } from './useExploreActions.ts'
 
 /** The keys that work while the lineage around an artifact is shown; those of the tree are its own. @param current version */
 export function useExploreKeys(handle: CanvasHandle | null, current: string | null, actions: ExploreActions): void {

@@ -10,7 +10,7 @@ import {
   useLayout,
 } from '@/graph-view/index.ts'
 import type { ExploredGraph } from '../model/exploredGraph.ts'
-import type { ExploreActions } from '../useExploration.ts'
+import type { ExploreActions } from '../useExploreActions.ts'
 import { ExploreNote } from './ExploreNote.tsx'
 import { badgeOf, elementsOf } from './elements.ts'
 import { type ExploreLayoutInput, layoutInputOf } from './layoutInput.ts'

@@ -10,7 +10,7 @@ import { KindIcon } from '@/ui/KindIcon.tsx'
 import type { Card } from '../model/exploredGraph.ts'
 import { allDirections } from '../model/neighbours.ts'
 import { directionNames, versionText } from '../model/words.ts'
-import type { ExploreActions } from '../useExploration.ts'
+import type { ExploreActions } from '../useExploreActions.ts'
 
 type Props = { card: Card; isFocus: boolean; moment: Moment; actions: ExploreActions }
 

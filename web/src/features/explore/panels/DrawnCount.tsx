@@ -1,7 +1,8 @@
 import { counted, numberText } from '@/lib/words.ts'
 import { Caveats } from '@/ui/Caveats.tsx'
 import { type DirectionChoice, directionsOf } from '../model/address.ts'
-import { countOnLineage, type ExploredGraph } from '../model/exploredGraph.ts'
+import { countOnLineage } from '../model/buildExploredGraph.ts'
+import type { ExploredGraph } from '../model/exploredGraph.ts'
 import type { Completeness } from '../useCompleteness.ts'
 
 type Props = {

@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, useMemo } from 'react'
 import type { ExploredGraph } from '../model/exploredGraph.ts'
-import type { ExploreActions } from '../useExploration.ts'
+import type { ExploreActions } from '../useExploreActions.ts'
 import { OutlineItem } from './OutlineItem.tsx'
 import { type Line, outlineOf } from './outline.ts'
 

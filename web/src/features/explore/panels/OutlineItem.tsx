@@ -5,7 +5,7 @@ import { KindIcon } from '@/ui/KindIcon.tsx'
 import type { Card } from '../model/exploredGraph.ts'
 import { allDirections, type Direction } from '../model/neighbours.ts'
 import { cardText, directionNames, foldText, versionText } from '../model/words.ts'
-import type { ExploreActions } from '../useExploration.ts'
+import type { ExploreActions } from '../useExploreActions.ts'
 import type { Line } from './outline.ts'
 
 type Props = {

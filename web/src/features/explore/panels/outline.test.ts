@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { buildExploredGraph } from '../model/exploredGraph.ts'
+import { buildExploredGraph } from '../model/buildExploredGraph.ts'
 import { many, opened, step, stepsOf, version } from '../model/neighbours.testing.ts'
 import { outlineOf } from './outline.ts'
 

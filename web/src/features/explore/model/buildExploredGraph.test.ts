@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { buildExploredGraph, countOnLineage } from './exploredGraph.ts'
+import { buildExploredGraph, countOnLineage } from './buildExploredGraph.ts'
 import { many, opened, step, stepsOf, version } from './neighbours.testing.ts'
 
 const ids = (graph: ReturnType<typeof buildExploredGraph>) => graph.cards.map((card) => card.version.id)
