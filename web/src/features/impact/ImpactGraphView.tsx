@@ -1,28 +1,29 @@
 'use client'
 
 import { parseAsInteger, useQueryState } from 'nuqs'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { ImpactFilter } from '@/generated/graphql.ts'
 import { type CanvasHandle, GraphSkeleton, SaveImage } from '@/graph-view/index.ts'
 import { classNames } from '@/lib/class-names.ts'
-import { counted, numberText } from '@/lib/words.ts'
+import { counted } from '@/lib/words.ts'
 import { Button } from '@/ui/Button.tsx'
 import { Problem } from '@/ui/Problem.tsx'
 import { ImpactCanvas } from './canvas/ImpactCanvas.tsx'
 import { impactCaption } from './impactCaption.ts'
 import { withChanges } from './model/changes.ts'
 import { foldByArtifact } from './model/fold.ts'
-import type { Card } from './model/foldedGraph.ts'
+import type { FoldedGraph } from './model/foldedGraph.ts'
 import type { ImpactGraph } from './model/graph.ts'
 import { ComparedNote } from './panels/ComparedNote.tsx'
 import { GraphList } from './panels/GraphList.tsx'
 import { Legend } from './panels/Legend.tsx'
+import { ShownOfTotal } from './panels/ShownOfTotal.tsx'
+import { useCardActions } from './useCardActions.ts'
 import { useChanges } from './useChanges.ts'
 import { useExpanded } from './useExpanded.ts'
 import { useExplainedPath } from './useExplainedPath.ts'
-import { follow, useGraphKeys } from './useGraphKeys.ts'
+import { useGraphKeys } from './useGraphKeys.ts'
 import { useImpactGraph } from './useImpactGraph.ts'
-import { focusCard, useRestoredFocus } from './useRestoredFocus.ts'
 
 const FIRST_LIMIT = 300
 /** The most that the API draws at once. */
@@ -72,7 +73,7 @@ export function ImpactGraphView({ customerRef, asOf, since, filter, selected, on
       complete={answer.complete}
       selected={selected}
       onSelect={onSelect}
-      {...(shown < total && limit < MOST ? { onMore: () => void setLimit(MOST) } : {})}
+      onMore={shown < total && limit < MOST ? () => void setLimit(MOST) : null}
     />
   )
 }
@@ -83,64 +84,28 @@ type DrawnProps = Pick<ImpactGraphViewProps, 'selected' | 'onSelect'> & {
   stale: boolean
   question: Pick<ImpactGraphViewProps, 'customerRef' | 'asOf' | 'since' | 'filter'>
   complete: boolean
-  onMore?: () => void
+  onMore: (() => void) | null
 }
 
 function DrawnGraph({ graph, stale, question, complete, selected, onSelect, onMore }: DrawnProps) {
   const { expanded, toggle: toggleExpanded, toggleAll } = useExpanded(graph)
-  const [highlighted, setHighlighted] = useState<string | null>(null)
   const { changes, failed } = useChanges(graph, question)
   const folded = useMemo(() => withChanges(foldByArtifact(graph, expanded), changes), [graph, expanded, changes])
-  const selectedCard = folded.cards.find(({ versions }) => versions.some(({ id }) => id === selected)) ?? null
-
-  const select = useCallback(
-    (card: Card | null) => {
-      // What is said of it stands beside the picture, not on the full screen.
-      if (card && document.fullscreenElement) void document.exitFullscreen()
-      onSelect(card?.versions[0].id ?? null)
-    },
-    [onSelect],
-  )
-  const list = useRef<HTMLElement>(null)
-  const selectInCanvas = useCallback(
-    (card: Card | null) => {
-      // The list goes where the picture went: from there the keys go on, and the focus comes back to it.
-      if (card) focusCard(list.current, card.id)
-      select(card)
-    },
-    [select],
-  )
-  const rememberFocus = useRestoredFocus(list, folded)
-  const toggle = useCallback(
-    ({ artifact, expanded: apart, versions }: Card) => {
-      if (!apart && versions.length < 2) return
-      rememberFocus()
-      toggleExpanded(artifact.id)
-    },
-    [rememberFocus, toggleExpanded],
-  )
   const path = useExplainedPath(folded, { ...question, versionId: selected })
+  const [highlighted, setHighlighted] = useState<string | null>(null)
   const [handle, setHandle] = useState<CanvasHandle | null>(null)
+  const list = useRef<HTMLElement>(null)
+  const outcomes = { onSelect, onHighlight: setHighlighted, toggleExpanded }
+  const { select, selectInCanvas, toggle, highlightInList, rememberFocus } = useCardActions(
+    list,
+    folded,
+    handle,
+    outcomes,
+  )
+  const selectedCard = folded.cards.find(({ versions }) => versions.some(({ id }) => id === selected)) ?? null
   const current = folded.cards.find(({ id }) => id === highlighted) ?? selectedCard
   useGraphKeys({ handle, current, onToggle: toggle, onToggleAll: toggleAll, rememberFocus })
-  const highlight = useCallback(
-    (card: string | null) => {
-      setHighlighted(card)
-      if (card !== null && list.current?.contains(document.activeElement)) follow(handle, card)
-    },
-    [handle],
-  )
-  const captionOf = (isolated: boolean) =>
-    impactCaption({
-      graph,
-      complete,
-      isolated,
-      customerRef: question.customerRef,
-      since: changes && question.since,
-      asOf: question.asOf ?? new Date().toISOString(),
-      filtered: question.filter !== null,
-    })
-  const label = `Impact graph: ${counted(folded.cards.length, 'card')} from datasets on the left to what was concluded on the right. The list beside it holds the same.`
+  const shared = { graph: folded, highlighted, path: path?.on ?? null, onToggle: toggle }
 
   return (
     <section
@@ -151,9 +116,13 @@ function DrawnGraph({ graph, stale, question, complete, selected, onSelect, onMo
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-line border-b px-4 py-2.5">
         <Legend />
         <div className="flex flex-wrap items-center gap-x-4 gap-y-1.5">
-          <ShownOfTotal graph={graph} complete={complete} {...(onMore ? { onMore } : {})} />
+          <ShownOfTotal graph={graph} complete={complete} onMore={onMore} />
           {handle && !stale && (
-            <SaveImage handle={handle} captionOf={captionOf} name={`dyetrace-${question.customerRef.slice(0, 8)}`} />
+            <SaveImage
+              handle={handle}
+              captionOf={(isolated) => captionOf({ graph, complete, question, compared: changes !== null, isolated })}
+              name={`dyetrace-${question.customerRef.slice(0, 8)}`}
+            />
           )}
         </div>
       </div>
@@ -165,54 +134,43 @@ function DrawnGraph({ graph, stale, question, complete, selected, onSelect, onMo
         )}
       >
         <ImpactCanvas
-          graph={folded}
+          {...shared}
           selected={selectedCard?.id ?? null}
-          highlighted={highlighted}
-          path={path?.on ?? null}
           onSelect={selectInCanvas}
           onHighlight={setHighlighted}
-          onToggle={toggle}
-          label={label}
+          label={labelOf(folded)}
           onHandle={setHandle}
         />
       </div>
-      {path !== null && path.missing > 0 && (
-        <p className="border-line border-t px-4 py-2 text-[13px] text-warn">
-          {counted(path.missing, 'stop')} of the explained path {path.missing === 1 ? 'is' : 'are'} not drawn here. The
-          explanation has all of them.
-        </p>
-      )}
+      {path !== null && path.missing > 0 && <NotOnCanvas stops={path.missing} />}
       <nav ref={list} aria-label="The graph as a list" className="border-line border-t pb-2">
-        <GraphList
-          graph={folded}
-          selected={selected}
-          highlighted={highlighted}
-          path={path?.on ?? null}
-          onSelect={select}
-          onHighlight={highlight}
-          onToggle={toggle}
-        />
+        <GraphList {...shared} selected={selected} onSelect={select} onHighlight={highlightInList} />
       </nav>
     </section>
   )
 }
 
-function ShownOfTotal({ graph, complete, onMore }: { graph: ImpactGraph; complete: boolean; onMore?: () => void }) {
-  const { shown, total, artifacts } = graph
+type Captioned = Pick<DrawnProps, 'graph' | 'complete' | 'question'> & { compared: boolean; isolated: boolean }
+
+const captionOf = ({ graph, complete, question, compared, isolated }: Captioned) =>
+  impactCaption({
+    graph,
+    complete,
+    isolated,
+    customerRef: question.customerRef,
+    since: compared ? question.since : null,
+    asOf: question.asOf ?? new Date().toISOString(),
+    filtered: question.filter !== null,
+  })
+
+const labelOf = ({ cards }: FoldedGraph): string =>
+  `Impact graph: ${counted(cards.length, 'card')} from datasets on the left to what was concluded on the right. The list beside it holds the same.`
+
+function NotOnCanvas({ stops }: { stops: number }) {
   return (
-    <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-[13px] text-muted">
-      <span>
-        <strong className="font-semibold text-ink tabular-nums">
-          {numberText(shown)} of {counted(total, 'version')}
-        </strong>{' '}
-        drawn, in {counted(artifacts.size, 'artifact')}
-      </span>
-      {!complete && <span className="font-medium text-warn">Incomplete: there is more than this</span>}
-      {onMore && (
-        <button type="button" onClick={onMore} className="cursor-pointer rounded underline underline-offset-4">
-          Draw more
-        </button>
-      )}
+    <p className="border-line border-t px-4 py-2 text-[13px] text-warn">
+      {counted(stops, 'stop')} of the explained path {stops === 1 ? 'is' : 'are'} not drawn here. The explanation has
+      all of them.
     </p>
   )
 }

@@ -10,13 +10,35 @@ const SIZE = { width: 168, height: 96 }
 type Props = { cy: Core; palette: Palette /** Changes with what is drawn. */; drawn: unknown }
 
 /**
- * All of the picture in the corner, and which part is looked at; pressing it goes there. For the pointer alone: whoever uses
+ * All of the drawing in the corner, and which part is looked at; pressing it goes there. For the pointer alone: whoever uses
  * the list needs no map, so assistive technology does not hear of it. Hidden while everything is in sight.
  */
 export function Minimap({ cy, palette, drawn }: Props) {
+  const { frame, canvas, view, goTo } = useMinimap(cy, palette, drawn)
+  return (
+    <div
+      ref={frame}
+      aria-hidden="true"
+      data-minimap=""
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId)
+        goTo(event)
+      }}
+      onPointerMove={goTo}
+      style={SIZE}
+      className="absolute top-3 right-3 hidden cursor-crosshair touch-none overflow-hidden rounded-lg border border-line bg-surface opacity-95 shadow-card sm:data-[cut=true]:block"
+    >
+      <canvas ref={canvas} width={SIZE.width * 2} height={SIZE.height * 2} style={SIZE} />
+      <div ref={view} className="absolute top-0 left-0 rounded-xs border border-accent bg-accent/8" />
+    </div>
+  )
+}
+
+/** Paints the map whenever something else is drawn, and moves the frame of what is looked at with the drawing. */
+function useMinimap(cy: Core, palette: Palette, drawn: unknown) {
   const frame = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
-  const looked = useRef<HTMLDivElement>(null)
+  const view = useRef<HTMLDivElement>(null)
   const scale = useRef<Scale | null>(null)
   const whole = useRef<Area>({ x1: 0, y1: 0, x2: 0, y2: 0 })
 
@@ -29,14 +51,7 @@ export function Minimap({ cy, palette, drawn }: Props) {
       move()
     }
     const move = () => {
-      if (!scale.current || !frame.current || !looked.current) return
-      frame.current.dataset.cut = String(isCut(whole.current, cy.extent()))
-      const { left, top, width, height } = windowOn(scale.current, cy.extent())
-      Object.assign(looked.current.style, {
-        transform: `translate(${left}px, ${top}px)`,
-        width: `${width}px`,
-        height: `${height}px`,
-      })
+      if (scale.current) showView(frame.current, view.current, scale.current, whole.current, cy.extent())
     }
     paint()
     cy.on('viewport resize', move)
@@ -47,31 +62,25 @@ export function Minimap({ cy, palette, drawn }: Props) {
     }
   }, [cy, palette, drawn])
 
-  const go = (event: PointerEvent<HTMLDivElement>) => {
+  const goTo = (event: PointerEvent<HTMLDivElement>) => {
     if (!scale.current || (event.type === 'pointermove' && event.buttons === 0)) return
     const { left, top } = event.currentTarget.getBoundingClientRect()
     const { x, y } = placeOn(scale.current, { x: event.clientX - left, y: event.clientY - top })
     cy.stop()
     cy.pan({ x: cy.width() / 2 - x * cy.zoom(), y: cy.height() / 2 - y * cy.zoom() })
   }
+  return { frame, canvas, view, goTo }
+}
 
-  return (
-    <div
-      ref={frame}
-      aria-hidden="true"
-      data-minimap=""
-      onPointerDown={(event) => {
-        event.currentTarget.setPointerCapture(event.pointerId)
-        go(event)
-      }}
-      onPointerMove={go}
-      style={SIZE}
-      className="absolute top-3 right-3 hidden cursor-crosshair touch-none overflow-hidden rounded-lg border border-line bg-surface opacity-95 shadow-card sm:data-[cut=true]:block"
-    >
-      <canvas ref={canvas} width={SIZE.width * 2} height={SIZE.height * 2} style={SIZE} />
-      <div ref={looked} className="absolute top-0 left-0 rounded-xs border border-accent bg-accent/8" />
-    </div>
-  )
+function showView(frame: HTMLElement | null, view: HTMLElement | null, scale: Scale, whole: Area, seen: Area): void {
+  if (!frame || !view) return
+  frame.dataset.cut = String(isCut(whole, seen))
+  const { left, top, width, height } = windowOn(scale, seen)
+  Object.assign(view.style, {
+    transform: `translate(${left}px, ${top}px)`,
+    width: `${width}px`,
+    height: `${height}px`,
+  })
 }
 
 function paintOn(canvas: HTMLCanvasElement | null, cy: Core, palette: Palette, { zoom, left, top }: Scale): void {

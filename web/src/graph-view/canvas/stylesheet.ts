@@ -4,19 +4,32 @@ import { lineLooks } from '../lines.ts'
 import { font } from './font.ts'
 import type { Palette } from './palette.ts'
 
-// Cytoscape knows `endpoints` since 3.18; its types do not. https://js.cytoscape.org/#style/unbundled-bezier-edges
 /** Words stand right of a node by default; this takes them to where they begin inside it. */
 const textStart = (node: NodeSingular): number => node.data('textStart')
 
+// Cytoscape knows `endpoints` since 3.18; its types do not. https://js.cytoscape.org/#style/unbundled-bezier-edges
 const betweenEndpoints = 'endpoints' as 'intersection'
 
-/** What the elements look like in these colours. Pure. */
+/** What the elements look like in these colours. Later rules win. Pure. */
 export function stylesheetOf(palette: Palette): StylesheetJson {
   return [
     {
       selector: 'node, edge',
       style: { 'font-family': font.family, 'overlay-opacity': 0, 'underlay-opacity': 0 },
     },
+    ...headings(palette),
+    ...cards(palette),
+    ...captions(palette),
+    ...smallNodes(palette),
+    ...edges(palette),
+    ...changes(palette),
+    ...states(palette),
+  ]
+}
+
+/** Over the columns of a stage. */
+function headings(palette: Palette): StylesheetJson {
+  return [
     {
       selector: '.heading',
       style: {
@@ -36,6 +49,12 @@ export function stylesheetOf(palette: Palette): StylesheetJson {
         events: 'no',
       },
     },
+  ]
+}
+
+/** A card is a box with marks, a ghost behind it where it stands for several versions. */
+function cards(palette: Palette): StylesheetJson {
+  return [
     {
       selector: '.card',
       style: {
@@ -64,6 +83,23 @@ export function stylesheetOf(palette: Palette): StylesheetJson {
         'z-index': 10,
       },
     },
+    { selector: '.card.past', style: { color: palette.muted, 'background-color': palette.sunken } },
+    {
+      selector: '.card.stack',
+      style: {
+        'underlay-opacity': 0,
+        ghost: 'yes',
+        'ghost-offset-x': 3,
+        'ghost-offset-y': 3,
+        'ghost-opacity': 0.45,
+      },
+    },
+  ]
+}
+
+/** The first line of a card, smaller and over it. */
+function captions(palette: Palette): StylesheetJson {
+  return [
     {
       selector: '.caption',
       style: {
@@ -84,17 +120,12 @@ export function stylesheetOf(palette: Palette): StylesheetJson {
         events: 'no',
       },
     },
-    { selector: '.card.past', style: { color: palette.muted, 'background-color': palette.sunken } },
-    {
-      selector: '.card.stack',
-      style: {
-        'underlay-opacity': 0,
-        ghost: 'yes',
-        'ghost-offset-x': 3,
-        'ghost-offset-y': 3,
-        'ghost-opacity': 0.45,
-      },
-    },
+  ]
+}
+
+/** Runs, folded siblings and counts; the frame of the focus. */
+function smallNodes(palette: Palette): StylesheetJson {
+  return [
     {
       selector: '.run',
       style: {
@@ -127,6 +158,12 @@ export function stylesheetOf(palette: Palette): StylesheetJson {
     },
     { selector: '.fold', style: { height: 'data(height)', 'border-style': 'dashed' } },
     { selector: '.card.focus', style: { 'border-color': palette.ink, 'border-width': 1.5 } },
+  ]
+}
+
+/** Lines as they are laid out, broken by what they carry. */
+function edges(palette: Palette): StylesheetJson {
+  return [
     {
       selector: 'edge',
       style: {
@@ -148,26 +185,6 @@ export function stylesheetOf(palette: Palette): StylesheetJson {
       selector: 'edge.dotted',
       style: { 'line-style': 'dashed', 'line-dash-pattern': lineLooks.dotted.dashes ?? [], 'line-cap': 'round' },
     },
-    ...changes(palette),
-    // From far away a card is a block: no words, no marks, no second sheet behind it.
-    { selector: '.card.simplified', style: { 'background-image': 'none', label: '', ghost: 'no' } },
-    { selector: '.caption.simplified, .badge.simplified, .change.simplified', style: { visibility: 'hidden' } },
-    { selector: 'edge.simplified', style: { 'target-arrow-shape': 'none', 'line-style': 'solid' } },
-    {
-      selector: '.card.pinned',
-      style: { 'border-style': 'double', 'border-width': 3, 'border-color': palette.lineStrong },
-    },
-    { selector: '.faded', style: { opacity: 0.16 } },
-    { selector: '.card.faded, .caption.faded, .fold.faded, .badge.faded', style: { opacity: 0.35 } },
-    { selector: '.hidden', style: { display: 'none' } },
-    { selector: 'edge.connected', style: { 'line-color': palette.ink, width: 1.7, 'z-index': 4 } },
-    { selector: 'edge.connected.arrives', style: { 'target-arrow-color': palette.ink } },
-    { selector: '.run.connected', style: { 'background-color': palette.ink } },
-    {
-      selector: '.card.highlighted, .fold.highlighted, .badge.highlighted',
-      style: { 'border-color': palette.ink, 'border-width': 1.5 },
-    },
-    { selector: '.card.selected', style: { 'border-color': palette.accent, 'border-width': 2.5 } },
   ]
 }
 
@@ -205,5 +222,30 @@ function changes(palette: Palette): StylesheetJson {
         events: 'no',
       },
     },
+  ]
+}
+
+/** What marks elements while one looks: from far away, pinned, faded, hidden, connected, highlighted, selected. */
+function states(palette: Palette): StylesheetJson {
+  return [
+    // From far away a card is a block: no words, no marks, no second sheet behind it.
+    { selector: '.card.simplified', style: { 'background-image': 'none', label: '', ghost: 'no' } },
+    { selector: '.caption.simplified, .badge.simplified, .change.simplified', style: { visibility: 'hidden' } },
+    { selector: 'edge.simplified', style: { 'target-arrow-shape': 'none', 'line-style': 'solid' } },
+    {
+      selector: '.card.pinned',
+      style: { 'border-style': 'double', 'border-width': 3, 'border-color': palette.lineStrong },
+    },
+    { selector: '.faded', style: { opacity: 0.16 } },
+    { selector: '.card.faded, .caption.faded, .fold.faded, .badge.faded', style: { opacity: 0.35 } },
+    { selector: '.hidden', style: { display: 'none' } },
+    { selector: 'edge.connected', style: { 'line-color': palette.ink, width: 1.7, 'z-index': 4 } },
+    { selector: 'edge.connected.arrives', style: { 'target-arrow-color': palette.ink } },
+    { selector: '.run.connected', style: { 'background-color': palette.ink } },
+    {
+      selector: '.card.highlighted, .fold.highlighted, .badge.highlighted',
+      style: { 'border-color': palette.ink, 'border-width': 1.5 },
+    },
+    { selector: '.card.selected', style: { 'border-color': palette.accent, 'border-width': 2.5 } },
   ]
 }

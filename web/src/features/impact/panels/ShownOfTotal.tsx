@@ -1,0 +1,25 @@
+import { counted, numberText } from '@/lib/words.ts'
+import type { ImpactGraph } from '../model/graph.ts'
+
+type Props = { graph: ImpactGraph; complete: boolean; onMore: (() => void) | null }
+
+/** How much of how much is drawn, and whether there may be more than that. */
+export function ShownOfTotal({ graph, complete, onMore }: Props) {
+  const { shown, total, artifacts } = graph
+  return (
+    <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-[13px] text-muted">
+      <span>
+        <strong className="font-semibold text-ink tabular-nums">
+          {numberText(shown)} of {counted(total, 'version')}
+        </strong>{' '}
+        drawn, in {counted(artifacts.size, 'artifact')}
+      </span>
+      {!complete && <span className="font-medium text-warn">Incomplete: there is more than this</span>}
+      {onMore && (
+        <button type="button" onClick={onMore} className="cursor-pointer rounded underline underline-offset-4">
+          Draw more
+        </button>
+      )}
+    </p>
+  )
+}
