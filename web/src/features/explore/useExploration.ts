@@ -18,22 +18,25 @@ export function useExploration(moment: string) {
     () => (focus === null ? null : { focus, open, directions, depth: Math.max(1, depth), limit }),
     [focus, open, directions, depth, limit],
   )
-  const { plan, steps, failures, pending, retry } = useNeighbours(wanted, moment)
-  const root = useMemo(() => [...steps.values()].find(({ of }) => of.id === focus)?.of ?? null, [steps, focus])
-  const current = useMemo(() => (focus === null || root ? null : currentVersionOf(focus, steps)), [steps, focus, root])
+  const { plan, answers, failures, pending, retry } = useNeighbours(wanted, moment)
+  const root = useMemo(() => [...answers.values()].find(({ of }) => of.id === focus)?.of ?? null, [answers, focus])
+  const current = useMemo(
+    () => (focus === null || root ? null : currentVersionOf(focus, answers)),
+    [answers, focus, root],
+  )
   // An artifact stands for its current version: the address is to show the same later.
   useEffect(() => {
     if (current !== null) void setAddress({ focus: current }, { history: 'replace' })
   }, [current, setAddress])
 
   const graph = useMemo(
-    () => (root ? buildExploredGraph(root, plan.expansions, steps, limit, directions) : null),
-    [root, plan, steps, limit, directions],
+    () => (root ? buildExploredGraph(root, plan.expansions, answers, limit, directions) : null),
+    [root, plan, answers, limit, directions],
   )
   const { anchor, actions } = useExploreActions(setAddress, { wanted, plan, graph, direction, limit })
   return { ...address, limit, graph, anchor, failures, pending, retry, actions }
 }
 
-/** The version that answers told of when an artifact was asked about. */
-const currentVersionOf = (artifact: string, steps: ReadonlyMap<string, Neighbours>): string | null =>
-  [...steps].find(([key]) => key.startsWith(`${artifact}.`))?.[1].of.id ?? null
+/** The version that was answered about when an artifact was asked about. */
+const currentVersionOf = (artifact: string, answers: ReadonlyMap<string, Neighbours>): string | null =>
+  [...answers].find(([key]) => key.startsWith(`${artifact}.`))?.[1].of.id ?? null

@@ -15,14 +15,14 @@ export type Failure = { code: string; message: string }
 export type LoadedNeighbours = {
   plan: ExpansionPlan
   /** By the key of the expansion. */
-  steps: ReadonlyMap<string, Neighbours>
+  answers: ReadonlyMap<string, Neighbours>
   failures: ReadonlyMap<string, Failure>
   /** Not here yet. */
   pending: number
   retry(): void
 }
 
-type Found = { step: Neighbours } | { failure: Failure }
+type Found = { neighbours: Neighbours } | { failure: Failure }
 type Loaded = { moment: string; found: ReadonlyMap<string, Found> }
 
 const wantedKey = (one: Expansion) => `${keyOf(one)} ${toAsk(one.most)}`
@@ -66,7 +66,11 @@ export function useNeighbours(wanted: ExploreState | null, moment: string): Load
 
   // What failed is forgotten, and so it is asked for again.
   const retry = useCallback(
-    () => setLoaded((before) => ({ ...before, found: new Map([...before.found].filter(([, one]) => 'step' in one)) })),
+    () =>
+      setLoaded((before) => ({
+        ...before,
+        found: new Map([...before.found].filter(([, one]) => 'neighbours' in one)),
+      })),
     [],
   )
   return useMemo(() => ({ plan, ...gathered(plan.expansions, found), retry }), [plan, found, retry])
@@ -82,30 +86,30 @@ const nothing: ReadonlyMap<string, Found> = new Map()
 function bestOf(one: Expansion, found: ReadonlyMap<string, Found>): Neighbours | undefined {
   for (const most of [one.most, 300, SIBLINGS]) {
     const answer = found.get(wantedKey({ ...one, most }))
-    if (answer && 'step' in answer) return answer.step
+    if (answer && 'neighbours' in answer) return answer.neighbours
   }
 }
 
-function gathered(opened: readonly Expansion[], found: ReadonlyMap<string, Found>) {
-  const steps = new Map<string, Neighbours>()
+function gathered(expansions: readonly Expansion[], found: ReadonlyMap<string, Found>) {
+  const answers = new Map<string, Neighbours>()
   const failures = new Map<string, Failure>()
   let pending = 0
-  for (const one of opened) {
+  for (const one of expansions) {
     const answer = found.get(wantedKey(one))
     if (answer && 'failure' in answer) failures.set(keyOf(one), answer.failure)
     if (!answer) pending += 1
     const best = bestOf(one, found)
-    if (best) steps.set(keyOf(one), best)
+    if (best) answers.set(keyOf(one), best)
   }
-  return { steps, failures, pending }
+  return { answers, failures, pending }
 }
 
 async function ask(client: QueryClient, one: Expansion, asOf: string): Promise<Found> {
   const variables = { of: one.id, direction: one.direction, asOf, first: toAsk(one.most) }
   try {
     const { neighbours } = await client.fetchQuery(queryOf(NeighboursDocument, variables))
-    const step = readNeighbours(neighbours, one.direction)
-    return step ? { step } : { failure: notThereYet }
+    const found = readNeighbours(neighbours, one.direction)
+    return found ? { neighbours: found } : { failure: notThereYet }
   } catch (error) {
     if (error instanceof ApiError) return { failure: { code: error.code, message: error.message } }
     throw error

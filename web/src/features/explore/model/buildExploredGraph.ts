@@ -5,19 +5,19 @@ import { runNodesAndLinks } from './runNodes.ts'
 
 /**
  * Draws the focus and, in the order in which they were expanded, the neighbours of what is drawn: of each only as many as were
- * asked for, and `most` in all. Whatever is left out in these directions is counted where it would hang. Pure.
+ * asked for, and `limit` in all. Whatever is left out in these directions is counted where it would hang. Pure.
  */
 export function buildExploredGraph(
   focus: Version,
-  opened: readonly Expansion[],
-  steps: ReadonlyMap<string, Neighbours>,
-  most: number,
+  expansions: readonly Expansion[],
+  answers: ReadonlyMap<string, Neighbours>,
+  limit: number,
   directions: readonly Direction[] = allDirections,
 ): ExploredGraph {
-  const { placed, full } = placeCards(focus, opened, steps, most)
-  const flows = flowsBetween(placed, opened, steps)
+  const { placed, full } = placeCards(focus, expansions, answers, limit)
+  const flows = flowsBetween(placed, expansions, answers)
   const known = neighboursIn(flows)
-  const open = new Set(opened.filter((one) => steps.has(keyOf(one))).map(keyOf))
+  const open = new Set(expansions.filter((one) => answers.has(keyOf(one))).map(keyOf))
   const cards = [...placed.values()].map((card): Card => {
     const { id } = card.version
     const isOpen = (direction: Direction) => open.has(keyOf({ id, direction }))
@@ -31,46 +31,50 @@ export function buildExploredGraph(
       undrawn: { UPSTREAM: undrawn('UPSTREAM'), DOWNSTREAM: undrawn('DOWNSTREAM') },
     }
   })
-  const folds = foldsOf(placed, opened, steps)
-  return { focus: focus.id, cards, folds, ...runNodesAndLinks(flows, folds, runsOf(steps)), full }
+  const folds = foldsOf(placed, expansions, answers)
+  return { focus: focus.id, cards, folds, ...runNodesAndLinks(flows, folds, runsOf(answers)), full }
 }
 
 type Placed = Pick<Card, 'version' | 'level' | 'parent'>
 
 function placeCards(
   focus: Version,
-  opened: readonly Expansion[],
-  steps: ReadonlyMap<string, Neighbours>,
-  most: number,
+  expansions: readonly Expansion[],
+  answers: ReadonlyMap<string, Neighbours>,
+  limit: number,
 ) {
   const placed = new Map<string, Placed>([[focus.id, { version: focus, level: 0, parent: null }]])
   let full = false
-  // What is opened at a card that a later entry brings waits for it.
-  for (let waiting = [...opened], count = -1; waiting.length !== count; ) {
-    count = waiting.length
-    waiting = waiting.filter(({ id, direction, most: asked }) => {
-      const at = placed.get(id)
-      if (!at) return true
-      for (const version of steps.get(keyOf({ id, direction }))?.versions.slice(0, asked) ?? []) {
-        if (placed.has(version.id)) continue
-        full ||= placed.size >= most
-        if (full) break
-        placed.set(version.id, { version, level: at.level + (direction === 'UPSTREAM' ? -1 : 1), parent: id })
-      }
-      return false
-    })
+  /** @returns whether the card whose neighbours these are is placed */
+  const placeNeighbours = ({ id, direction, most }: Expansion): boolean => {
+    const parent = placed.get(id)
+    if (!parent) return false
+    const level = parent.level + (direction === 'UPSTREAM' ? -1 : 1)
+    for (const version of answers.get(keyOf({ id, direction }))?.versions.slice(0, most) ?? []) {
+      if (placed.has(version.id)) continue
+      full ||= placed.size >= limit
+      if (full) break
+      placed.set(version.id, { version, level, parent: id })
+    }
+    return true
+  }
+  // A card may be brought by a later expansion than its own, which waits for it.
+  let waiting = expansions
+  for (let before = Number.NaN; waiting.length !== before; ) {
+    before = waiting.length
+    waiting = waiting.filter((one) => !placeNeighbours(one))
   }
   return { placed, full }
 }
 
 function flowsBetween(
   placed: ReadonlyMap<string, Placed>,
-  opened: readonly Expansion[],
-  steps: ReadonlyMap<string, Neighbours>,
+  expansions: readonly Expansion[],
+  answers: ReadonlyMap<string, Neighbours>,
 ): Flow[] {
   const found = new Map<string, Flow>()
-  for (const one of opened)
-    for (const flow of steps.get(keyOf(one))?.flows ?? [])
+  for (const one of expansions)
+    for (const flow of answers.get(keyOf(one))?.flows ?? [])
       if (placed.has(flow.from) && placed.has(flow.to)) found.set(`${flow.from} ${flow.run} ${flow.to}`, flow)
   return [...found.values()]
 }
@@ -88,18 +92,19 @@ function neighboursIn(flows: readonly Flow[]): Record<Direction, Map<string, Set
 
 function foldsOf(
   placed: ReadonlyMap<string, Placed>,
-  opened: readonly Expansion[],
-  steps: ReadonlyMap<string, Neighbours>,
+  expansions: readonly Expansion[],
+  answers: ReadonlyMap<string, Neighbours>,
 ): Fold[] {
-  return opened.flatMap(({ id, direction }) => {
-    const step = steps.get(keyOf({ id, direction }))
-    if (!step || !placed.has(id)) return []
-    const count = step.total - step.versions.filter((version) => placed.has(version.id)).length
+  return expansions.flatMap(({ id, direction }) => {
+    const answer = answers.get(keyOf({ id, direction }))
+    if (!answer || !placed.has(id)) return []
+    const count = answer.total - answer.versions.filter((version) => placed.has(version.id)).length
     return count > 0 ? [{ id: `fold:${keyOf({ id, direction })}`, of: id, direction, count }] : []
   })
 }
 
-const runsOf = (steps: ReadonlyMap<string, Neighbours>) => new Map([...steps.values()].flatMap(({ runs }) => [...runs]))
+const runsOf = (answers: ReadonlyMap<string, Neighbours>) =>
+  new Map([...answers.values()].flatMap(({ runs }) => [...runs]))
 
 /** How many of the drawn versions lie up- or downstream of the focus, in these directions, as far as is drawn. Pure. */
 export function countOnLineage({ focus, links, cards }: ExploredGraph, directions: readonly Direction[]): number {

@@ -20,41 +20,43 @@ export type ExpansionPlan = { expansions: readonly Expansion[]; implied: Readonl
 export const DEEPEST = 20
 
 /**
- * What is opened: the focus, everything near enough to it as far as answers tell what that is, and what was opened by hand. A
- * version of which the record has nothing more in a direction is not asked about. Pure.
+ * What is expanded: the focus, everything within `depth` steps of it as far as answers tell what that is, and what was expanded by
+ * hand. A version of which the record has nothing more in a direction is not asked about. Pure.
  */
 export function planExpansions(
   { focus, open, directions, depth, limit }: ExploreState,
   answerTo: (one: Expansion) => Neighbours | undefined,
-) {
-  const given = new Map(open.map((one) => [keyOf(one), one]))
-  const opened = new Map<string, Expansion>()
+): { expansions: Expansion[]; implied: ReadonlySet<string> } {
+  const byHand = new Map(open.map((one) => [keyOf(one), one]))
+  const expansions = new Map<string, Expansion>()
   const seen = new Set([focus])
-  let ring: Visited[] = [{ id: focus, version: null, by: null }]
-  for (let step = 0; step < Math.min(depth, DEEPEST) && ring.length > 0; step += 1) {
-    const next: Visited[] = []
-    for (const met of ring)
-      for (const direction of directions.filter((one) => hasMore(met, one))) {
-        const key = keyOf({ id: met.id, direction })
-        const one = given.get(key) ?? { id: met.id, direction, most: SIBLINGS }
-        opened.set(key, one)
-        for (const version of answerTo(one)?.versions.slice(0, one.most) ?? []) {
-          if (seen.has(version.id) || seen.size >= limit) continue
-          seen.add(version.id)
-          next.push({ id: version.id, version, by: direction })
-        }
-      }
-    ring = next
+  /** @returns the versions that it reaches for the first time */
+  const expandOne = (id: string, direction: Direction): Visited[] => {
+    const key = keyOf({ id, direction })
+    const expansion = byHand.get(key) ?? { id, direction, most: SIBLINGS }
+    expansions.set(key, expansion)
+    const reached: Visited[] = []
+    for (const version of answerTo(expansion)?.versions.slice(0, expansion.most) ?? []) {
+      if (seen.has(version.id) || seen.size >= limit) continue
+      seen.add(version.id)
+      reached.push({ id: version.id, version, by: direction })
+    }
+    return reached
   }
-  const implied = new Set(opened.keys())
-  for (const one of open) if (directions.includes(one.direction)) opened.set(keyOf(one), one)
-  return { expansions: [...opened.values()], implied } satisfies ExpansionPlan
+  let ring: Visited[] = [{ id: focus, version: null, by: null }]
+  for (let distance = 0; distance < Math.min(depth, DEEPEST) && ring.length > 0; distance += 1)
+    ring = ring.flatMap((visited) =>
+      directions.filter((one) => hasMore(visited, one)).flatMap((direction) => expandOne(visited.id, direction)),
+    )
+  const implied = new Set(expansions.keys())
+  for (const one of open) if (directions.includes(one.direction)) expansions.set(keyOf(one), one)
+  return { expansions: [...expansions.values()], implied }
 }
 
 /** `by`: the direction in which it was reached; null: it is the focus. */
 type Visited = { id: string; version: Version | null; by: Direction | null }
 
-/** Whether there is more in this direction than the version that it was met from. */
+/** Whether there is more in this direction than the version that it was reached from. */
 function hasMore({ version, by }: Visited, direction: Direction): boolean {
   return version === null || countOf(version, direction) > (by === direction ? 0 : 1)
 }
@@ -63,7 +65,7 @@ function hasMore({ version, by }: Visited, direction: Direction): boolean {
 export const writtenOf = (opened: readonly Expansion[], implied: ReadonlySet<string>): Expansion[] =>
   opened.filter((one) => !implied.has(keyOf(one)) || one.most !== SIBLINGS)
 
-/** Opens all that is drawn: one step deeper if the picture is as deep everywhere, else each version by itself. Pure. */
+/** Expands all that is drawn: one step deeper if the graph is as deep everywhere, else each version by itself. Pure. */
 export function expandAll(
   { open, depth }: Pick<ExploreState, 'open' | 'depth'>,
   { expansions, implied }: ExpansionPlan,
@@ -82,7 +84,7 @@ export function expandAll(
   return { open: writtenOf(all, implied), depth }
 }
 
-/** Closes one version. What is opened for its depth is then opened each by itself, since a depth knows no exceptions. Pure. */
+/** Collapses one version. What is expanded for its depth is then expanded each by itself, since a depth knows no exceptions. Pure. */
 export function collapseOne(
   wanted: ExploreState,
   { expansions }: ExpansionPlan,

@@ -5,7 +5,7 @@ export type Expansion = { id: string; direction: Direction; most: number }
 
 /** More siblings than these fold into one counted node. */
 export const SIBLINGS = 12
-/** What opens more at a time. */
+/** How many more are drawn at a time. */
 const MORE = 50
 
 const letters = { UPSTREAM: 'u', DOWNSTREAM: 'd' } as const
@@ -25,10 +25,10 @@ export function readExpansion(text: string): Expansion | null {
 export const keyOf = ({ id, direction }: Pick<Expansion, 'id' | 'direction'>): string => `${id}.${letters[direction]}`
 
 /** With a version expanded in these directions; what is expanded already stays as it is. Pure. */
-export function expand(opened: readonly Expansion[], id: string, directions: readonly Direction[]): Expansion[] {
-  const open = new Set(opened.map(keyOf))
+export function expand(expansions: readonly Expansion[], id: string, directions: readonly Direction[]): Expansion[] {
+  const open = new Set(expansions.map(keyOf))
   return [
-    ...opened,
+    ...expansions,
     ...directions
       .filter((direction) => !open.has(keyOf({ id, direction })))
       .map((direction) => ({ id, direction, most: SIBLINGS })),
@@ -36,11 +36,12 @@ export function expand(opened: readonly Expansion[], id: string, directions: rea
 }
 
 /** With more of the neighbours that were folded. Pure. */
-export const expandMore = (opened: readonly Expansion[], fold: Pick<Expansion, 'id' | 'direction'>): Expansion[] =>
-  opened.map((one) => (keyOf(one) === keyOf(fold) ? { ...one, most: one.most + MORE } : one))
+export const expandMore = (expansions: readonly Expansion[], fold: Pick<Expansion, 'id' | 'direction'>): Expansion[] =>
+  expansions.map((one) => (keyOf(one) === keyOf(fold) ? { ...one, most: one.most + MORE } : one))
 
 /** With a version collapsed. Pure. */
-export const collapse = (opened: readonly Expansion[], id: string): Expansion[] => opened.filter((one) => one.id !== id)
+export const collapse = (expansions: readonly Expansion[], id: string): Expansion[] =>
+  expansions.filter((one) => one.id !== id)
 
-/** How many to ask for, so that opening more seldom asks again: the API lists 999 at most. */
+/** How many to ask for, so that drawing more seldom asks again: the API lists 999 at most. */
 export const toAsk = (most: number): number => (most <= 62 ? 62 : most <= 300 ? 300 : 999)
