@@ -9,6 +9,13 @@ import { startTestApi, type TestApi } from './api.ts'
 /** A page in a browser's document (happy-dom), with a server behind it. Register it once in a test file. */
 export function testPage() {
   let api: TestApi
+  let address = ''
+  const within = (search: string) => {
+    address = search
+    return pageAt(search, (next) => {
+      address = next
+    })
+  }
   beforeAll(async () => {
     api = await startTestApi()
     // @ts-expect-error happy-dom's own way to say where the page is from
@@ -25,16 +32,21 @@ export function testPage() {
     },
     /** @param search the address's query */
     show: (element: ReactNode, search = ''): RenderResult => render(element, { wrapper: within(search) }),
-    hook: <Result, Props>(use: (props: Props) => Result, initialProps: Props): RenderHookResult<Result, Props> =>
-      renderHook(use, { wrapper: within(''), initialProps }),
+    hook: <Result, Props>(
+      use: (props: Props) => Result,
+      initialProps: Props,
+      search = '',
+    ): RenderHookResult<Result, Props> => renderHook(use, { wrapper: within(search), initialProps }),
+    /** The address's query, as it is now. */
+    search: () => address,
   }
 }
 
 /** As the layout has it: the address, and the answers. */
-function within(search: string) {
+function pageAt(search: string, onAddress: (search: string) => void) {
   const client = createQueryClient()
   return ({ children }: { children: ReactNode }) => (
-    <NuqsTestingAdapter searchParams={search} hasMemory>
+    <NuqsTestingAdapter searchParams={search} hasMemory onUrlUpdate={({ queryString }) => onAddress(queryString)}>
       <QueryClientProvider client={client}>{children}</QueryClientProvider>
     </NuqsTestingAdapter>
   )

@@ -1,7 +1,13 @@
-import { type inferParserType, parseAsArrayOf, parseAsBoolean, parseAsStringLiteral } from 'nuqs'
+import { createParser, type inferParserType, parseAsArrayOf, parseAsStringLiteral } from 'nuqs'
 import type { ImpactFilter } from '@/generated/graphql.ts'
 import { kindsInOrder, rolesInOrder } from '@/lib/words.ts'
 import { verdictsInOrder } from '@/ui/verdicts.ts'
+
+/** Anything else is no choice: nuqs would read it as false, and what is current would silently be left out. */
+const parseAsTrueOrFalse = createParser({
+  parse: (text) => (text === 'true' ? true : text === 'false' ? false : null),
+  serialize: String,
+})
 
 /**
  * What narrows the lists and the graph down, as an address holds it: closed words only. The text that someone searches for
@@ -11,7 +17,7 @@ export const filterParsers = {
   verdict: parseAsArrayOf(parseAsStringLiteral(verdictsInOrder)).withDefault([]),
   kind: parseAsArrayOf(parseAsStringLiteral(kindsInOrder)).withDefault([]),
   role: parseAsArrayOf(parseAsStringLiteral(rolesInOrder)).withDefault([]),
-  live: parseAsBoolean,
+  live: parseAsTrueOrFalse,
 }
 
 export type Chosen = inferParserType<typeof filterParsers>
