@@ -2,8 +2,10 @@
 
 import dynamic from 'next/dynamic'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { tinykeys } from 'tinykeys'
 import { dispatch, type Group } from './dispatch.ts'
 import { focusSearch } from './focusSearch.ts'
+import { keyBindings } from './keys.ts'
 import { singlesOn } from './singles.ts'
 import { type Keyboard, KeyboardContext } from './useShortcuts.ts'
 
@@ -35,12 +37,12 @@ export function KeyboardProvider({ children }: { children: ReactNode }) {
     const { showHelp, showPalette } = keyboard
     const own = { help: showHelp, palette: showPalette, search: () => focusSearch() || showPalette() }
     const take = keyboard.add({ handlers: () => own, within: () => undefined })
-    const press = (event: KeyboardEvent) => dispatch(event, groups.current, singlesOn())
+    const bindings = keyBindings((press) => dispatch(press, groups.current, singlesOn()))
     // On the window: whatever a part of the page has done with a key itself comes before.
-    window.addEventListener('keydown', press)
+    const stopListening = tinykeys(window, bindings, { ignore: () => false })
     return () => {
       take()
-      window.removeEventListener('keydown', press)
+      stopListening()
     }
   }, [keyboard])
   const close = () => setShown(null)

@@ -1,5 +1,5 @@
 import type { ShortcutId } from './catalog.ts'
-import { isSingleCharacter, keyOf, shortcutsOf } from './keys.ts'
+import { isSingleCharacter, type Press } from './keys.ts'
 
 /** What shortcuts do. @returns false: nothing here; the key goes on to whatever else it means */
 export type Handlers = Partial<Record<ShortcutId, (target: Element | null) => unknown>>
@@ -21,20 +21,19 @@ export function isTypedIn(target: Element | null): boolean {
 }
 
 /** Runs what a key means in the newest part of the page that knows it. `singles`: single characters mean anything. */
-export function dispatch(event: KeyboardEvent, groups: readonly Group[], singles: boolean): void {
-  const key = event.defaultPrevented || event.isComposing ? null : keyOf(event)
+export function dispatch({ id, key, event }: Press, groups: readonly Group[], singles: boolean): void {
+  if (event.defaultPrevented || event.isComposing) return
   const target = event.target instanceof Element ? event.target : null
-  if (key === null || target?.closest(OWN_KEYS)) return
+  if (target?.closest(OWN_KEYS)) return
   // A key with Ctrl or ⌘ types nothing.
   if (isTypedIn(target) && !key.startsWith('mod+')) return
   if (!singles && isSingleCharacter(key)) return
-  for (const id of shortcutsOf(key))
-    for (const { handlers, within } of groups.toReversed()) {
-      const run = handlers()[id]
-      const place = within()
-      if (!run || (place !== undefined && !place?.contains(target))) continue
-      if (run(target) === false) continue
-      event.preventDefault()
-      return
-    }
+  for (const { handlers, within } of groups.toReversed()) {
+    const run = handlers()[id]
+    const place = within()
+    if (!run || (place !== undefined && !place?.contains(target))) continue
+    if (run(target) === false) continue
+    event.preventDefault()
+    return
+  }
 }

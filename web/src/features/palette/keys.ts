@@ -1,20 +1,25 @@
+import type { KeybindingsMap } from 'tinykeys'
 import { catalog, type ShortcutId, shortcutIds } from './catalog.ts'
 
-type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>
+/** A key of the catalog that was pressed, and what it means. */
+export type Press = { id: ShortcutId; key: string; event: KeyboardEvent }
 
-/**
- * A key as the catalog writes it: `mod+` for Ctrl or ⌘, `shift+` before a letter; a sign that needs Shift on some keyboards
- * is written as itself. Null: with Alt, which is for typing and for menus. Pure.
- */
-export function keyOf({ key, ctrlKey, metaKey, shiftKey, altKey }: Pressed): string | null {
-  if (altKey) return null
-  const letter = /^\p{L}$/u.test(key)
-  return `${ctrlKey || metaKey ? 'mod+' : ''}${letter && shiftKey ? 'shift+' : ''}${letter ? key.toLowerCase() : key}`
+/** Every key of the catalog, as tinykeys listens for it. */
+export const keyBindings = (onPress: (press: Press) => void): KeybindingsMap =>
+  Object.fromEntries(
+    shortcutIds.flatMap((id) =>
+      catalog[id].keys.flatMap((key) =>
+        bindingsOf(key).map((binding) => [binding, (event: KeyboardEvent) => onPress({ id, key, event })]),
+      ),
+    ),
+  )
+
+/** `mod+` is Ctrl or ⌘. A sign may need Shift on some keyboards: it is the same with and without. */
+function bindingsOf(key: string): string[] {
+  if (key.startsWith('mod+')) return ['Control', 'Meta'].map((modifier) => key.replace('mod', modifier))
+  if (key.startsWith('shift+')) return [key.replace('shift', 'Shift')]
+  return [/^\p{L}$/u.test(key) ? key : `[Shift]+${key}`]
 }
-
-/** What a key may mean, wherever one is. Pure. */
-export const shortcutsOf = (key: string): ShortcutId[] =>
-  shortcutIds.filter((id) => (catalog[id].keys as readonly string[]).includes(key))
 
 /** A single letter or sign: what someone who dictates may say by accident (WCAG 2.1.4). Pure. */
 export const isSingleCharacter = (key: string): boolean => key.replace(/^shift\+/, '').length === 1
