@@ -18,8 +18,7 @@ export function testPage() {
   }
   beforeAll(async () => {
     api = await startTestApi()
-    // @ts-expect-error happy-dom's own way to say where the page is from
-    window.happyDOM.setURL(api.url)
+    at(api.url)
   })
   beforeEach(() => {
     api.asked.length = 0
@@ -27,6 +26,7 @@ export function testPage() {
   afterEach(cleanup)
   afterAll(() => api.close())
   return {
+    at,
     get api() {
       return api
     },
@@ -40,6 +40,12 @@ export function testPage() {
     /** The address's query, as it is now. */
     search: () => address,
   }
+}
+
+/** Where the page is from: what it asks goes there. */
+function at(url: string) {
+  // @ts-expect-error happy-dom's own way to say it
+  window.happyDOM.setURL(url)
 }
 
 /** As the layout has it: the address, and the answers. */
