@@ -146,7 +146,7 @@ test.describe('in the middle of 5,000 versions', () => {
     const id = await items(page).first().getAttribute('data-drawn')
     await page.goto(`/explore?focus=${id}&open=${id}.d.999`)
     await expect(items(page)).toHaveCount(300 + 2)
-    await expect(page.getByText('The picture is full; the rest is counted where it would hang')).toBeVisible()
+    await expect(page.getByText('The graph is full; the rest is counted beside its neighbours')).toBeVisible()
     await expect(fold(page, 'downstream')).toHaveAccessibleName('13 more downstream, not drawn: show more')
     await drawn(page)
     await page.getByRole('button', { name: 'Draw 300 more' }).click()
@@ -182,7 +182,7 @@ test('an earlier time draws what was there by then', async ({ page }) => {
 
 test('an id that nothing has is said to be unknown, never drawn as empty', async ({ page }) => {
   await page.goto(`/explore?focus=${'0'.repeat(32)}`)
-  await expect(page.getByRole('alert').filter({ hasText: 'Nothing is known here by that id' })).toBeVisible()
+  await expect(page.getByRole('alert').filter({ hasText: 'Nothing was found for this id' })).toBeVisible()
 })
 
 test('no address that the browser asks for holds what was searched for, and nothing breaks the page’s policy', async ({

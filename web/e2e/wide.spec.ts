@@ -32,7 +32,7 @@ test('from a hub with hundreds of neighbours everything can be opened, and the p
   await expect(picture).toBeVisible()
   await expect(page.getByText(/^Loading/)).toHaveCount(0)
   await page.keyboard.press('Shift+E')
-  await expect(page.getByText(/^The picture is full/)).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText(/^The graph is full/)).toBeVisible({ timeout: 60_000 })
   await expect(page.getByText(/^Loading/)).toHaveCount(0, { timeout: 60_000 })
   await expect(picture).toBeVisible()
   await page.keyboard.press('?')

@@ -55,7 +55,7 @@ export function ExploreView({ moment }: { moment: Moment }) {
 
 const Nothing = () => (
   <p className="rounded-xl border border-line bg-surface p-8 text-center text-muted">
-    Find an artifact above. Its current version is drawn with what it was made of and what was made of it; choose one of
-    them to go on.
+    Find an artifact above to see its current version with what is directly upstream and downstream. Click a count to
+    expand it.
   </p>
 )

@@ -94,8 +94,8 @@ export function LineageView({ exploration, moment }: { exploration: Exploration;
 function Failed({ code, message, onRetry }: { code: string; message: string; onRetry: () => void }) {
   if (code === 'VERSION_NOT_FOUND')
     return (
-      <Problem title="Nothing is known here by that id">
-        The address may be cut short or belong to another workspace. This does not say that there is no lineage. Find
+      <Problem title="Nothing was found for this id">
+        The address may be incomplete, or belong to another workspace. This does not mean that there is no lineage. Find
         the artifact by its name above.
       </Problem>
     )

@@ -20,7 +20,7 @@ export function exploreCaption({ graph, direction, completeness, moment, isolate
   const focus = graph.cards.find(({ version }) => version.id === graph.focus)?.version
   const shown = countOnLineage(graph, directionsOf[direction])
   const total = completeness ? counted(completeness.reached, 'version') : 'an unknown number of versions'
-  const side = direction === 'both' ? 'up- and downstream' : direction
+  const side = direction === 'both' ? 'upstream and downstream' : direction
   return {
     title: `Lineage around ${focus?.artifact.name ?? 'an artifact'}`,
     facts: [

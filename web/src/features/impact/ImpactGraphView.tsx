@@ -59,7 +59,7 @@ export function ImpactGraphView({ customerRef, asOf, since, filter, selected, on
     return (
       <p className="rounded-xl border border-line bg-surface p-8 text-center text-muted">
         {answer.complete
-          ? 'Nothing that this person’s data touched fits these filters.'
+          ? 'Nothing matches these filters.'
           : 'Nothing could be drawn: the answer is incomplete.'}
       </p>
     )
@@ -164,7 +164,7 @@ const captionOf = ({ graph, complete, question, compared, isolated }: Captioned)
   })
 
 const labelOf = ({ cards }: FoldedGraph): string =>
-  `Impact graph: ${counted(cards.length, 'card')} from datasets on the left to what was concluded on the right. The list beside it holds the same.`
+  `Impact graph: ${counted(cards.length, 'card')} from datasets on the left to predictions on the right. The list beside it holds the same.`
 
 function NotOnCanvas({ stops }: { stops: number }) {
   return (

@@ -16,7 +16,7 @@ export function ExploreNote({ graph, selected, highlighted }: Props) {
     return <Note title={runNodeText(runNode)}>{`${kind}, ${states.join(', ')}`}</Note>
   }
   const fold = graph.folds.find(({ id }) => id === highlighted)
-  if (fold) return <Note title={foldText(fold)}>Folded: press to draw up to 50 more of them.</Note>
+  if (fold) return <Note title={foldText(fold)}>Collapsed: click to show up to 50 more.</Note>
   const isNear = ({ version: { id } }: ExploredGraph['cards'][number]) =>
     id === (highlighted ?? selected) || allDirections.some((direction) => badgeOf(id, direction) === highlighted)
   const card = graph.cards.find(isNear)

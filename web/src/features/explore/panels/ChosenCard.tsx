@@ -30,7 +30,7 @@ export function ChosenCard({ card: { version, undrawn, expanded }, isFocus, mome
         <dl className="mt-1 flex flex-wrap gap-x-5 gap-y-0.5 text-[13px]">
           <Fact name="Kind">{kindNames[artifact.kind]}</Fact>
           <Fact name="Version">{versionText(version)}</Fact>
-          <Fact name="Made">{timeText(version.createdAt)}</Fact>
+          <Fact name="Created">{timeText(version.createdAt)}</Fact>
           {version.destroyedAt && <Fact name="Destroyed">{timeText(version.destroyedAt)}</Fact>}
           <Fact name="System">
             {artifact.system ? `${artifact.system.name} (${roleNames[artifact.system.role]})` : 'not stated'}
@@ -48,7 +48,7 @@ export function ChosenCard({ card: { version, undrawn, expanded }, isFocus, mome
             </Button>
           ))}
         {!isFocus && (expanded.UPSTREAM || expanded.DOWNSTREAM) && (
-          <Button onClick={() => actions.collapse(version.id)}>Fold its neighbours</Button>
+          <Button onClick={() => actions.collapse(version.id)}>Collapse its neighbours</Button>
         )}
         {!isFocus && <Button onClick={() => actions.pivot(version.id)}>Explore from here</Button>}
         <Link
@@ -59,7 +59,7 @@ export function ChosenCard({ card: { version, undrawn, expanded }, isFocus, mome
         </Link>
         <button
           type="button"
-          aria-label="Choose nothing"
+          aria-label="Clear the selection"
           onClick={() => actions.select(null)}
           className="grid size-8 cursor-pointer place-items-center rounded-md text-muted hover:bg-sunken hover:text-ink"
         >

@@ -15,7 +15,7 @@ type Props = {
 }
 
 const sides: Readonly<Record<DirectionChoice, string>> = {
-  both: 'up- and downstream',
+  both: 'upstream and downstream',
   upstream: 'upstream',
   downstream: 'downstream',
 }
@@ -32,7 +32,7 @@ export function DrawnCount({ graph, direction, completeness, pending, onMore }: 
           <strong className="font-semibold text-ink tabular-nums">
             {numberText(shown)} of {completeness ? counted(completeness.reached, 'version') : '…'}
           </strong>{' '}
-          {sides[direction]} drawn{beside > 0 && `, and ${numberText(beside)} neighbours beside them`}
+          {sides[direction]} shown{beside > 0 && `, plus ${numberText(beside)} neighbours`}
         </span>
         {pending > 0 && <span>Loading {counted(pending, 'step')} …</span>}
         {completeness && !completeness.complete && (
@@ -41,7 +41,7 @@ export function DrawnCount({ graph, direction, completeness, pending, onMore }: 
           </span>
         )}
         {graph.full && (
-          <span className="font-medium text-warn">The picture is full; the rest is counted where it would hang</span>
+          <span className="font-medium text-warn">The graph is full; the rest is counted beside its neighbours</span>
         )}
         {graph.full && onMore && (
           <button type="button" onClick={onMore} className="cursor-pointer rounded underline underline-offset-4">

@@ -66,11 +66,11 @@ function passageText(passage: ExplainedStep['passage'], from: Place): string {
     case 'append':
       return appendWords(passage.writes)
     case 'deployment':
-      return `The model ${source} was put into service here.`
+      return `The model ${source} was deployed here.`
     case 'inference':
-      return `What ${source} concluded was recorded here.`
+      return `Predictions by ${source} were logged here.`
     case 'asking':
-      return `It was asked about this person, as ${source} shows, and so received their data.`
+      return `It was asked about this person, as ${source} shows, so it received their data.`
     case 'carrying':
       return `It was made from ${source}.`
   }

@@ -67,11 +67,11 @@ function PassageText({ step: { passage, from, to } }: { step: ExplainedStep }) {
     case 'append':
       return <p>{appendWords(passage.writes)}</p>
     case 'deployment':
-      return <p>The model {source} was put into service here.</p>
+      return <p>The model {source} was deployed here.</p>
     case 'inference':
-      return <p>What {source} concluded was recorded here.</p>
+      return <p>Predictions by {source} were logged here.</p>
     case 'asking':
-      return <p>It was asked about this person, as {source} shows, and so received their data.</p>
+      return <p>It was asked about this person, as {source} shows, so it received their data.</p>
     case 'carrying':
       return (
         <p>
