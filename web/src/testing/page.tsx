@@ -1,10 +1,20 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, type RenderHookResult, type RenderResult, render, renderHook } from '@testing-library/react'
+import {
+  cleanup,
+  configure,
+  type RenderHookResult,
+  type RenderResult,
+  render,
+  renderHook,
+} from '@testing-library/react'
 import { NuqsTestingAdapter } from 'nuqs/adapters/testing'
 import type { ReactNode } from 'react'
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import { createQueryClient } from '@/lib/queries.ts'
 import { startTestApi, type TestApi } from './api.ts'
+
+// No test asserts time: this only ends what hangs.
+configure({ asyncUtilTimeout: 15_000 })
 
 /** A page in a browser's document (happy-dom), with a server behind it. Register it once in a test file. */
 export function testPage() {
