@@ -58,9 +58,7 @@ export function ImpactGraphView({ customerRef, asOf, since, filter, selected, on
   if (answer.graph.versions.length === 0) {
     return (
       <p className="rounded-xl border border-line bg-surface p-8 text-center text-muted">
-        {answer.complete
-          ? 'Nothing matches these filters.'
-          : 'Nothing could be drawn: the answer is incomplete.'}
+        {answer.complete ? 'Nothing matches these filters.' : 'Nothing could be drawn: the answer is incomplete.'}
       </p>
     )
   }
