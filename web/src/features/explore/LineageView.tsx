@@ -7,10 +7,11 @@ import { Button } from '@/ui/Button.tsx'
 import { Problem } from '@/ui/Problem.tsx'
 import { ExploreCanvas } from './canvas/ExploreCanvas.tsx'
 import { exploreCaption } from './exploreCaption.ts'
+import type { ExploredGraph } from './model/exploredGraph.ts'
 import { ChosenCard } from './panels/ChosenCard.tsx'
 import { DrawnCount } from './panels/DrawnCount.tsx'
 import { Outline } from './panels/Outline.tsx'
-import { useCompleteness } from './useCompleteness.ts'
+import { type Completeness, useCompleteness } from './useCompleteness.ts'
 import type { useExploration } from './useExploration.ts'
 import { useExploreKeys } from './useExploreKeys.ts'
 
@@ -21,7 +22,7 @@ type Exploration = ReturnType<typeof useExploration>
 
 /** What is around the focus: the picture, and the same as a tree. */
 export function LineageView({ exploration, moment }: { exploration: Exploration; moment: Moment }) {
-  const { graph, direction, version, anchor, failures, pending, retry, actions, limit, focus } = exploration
+  const { graph, direction, version, anchor, failures, retry, actions, focus } = exploration
   const [highlighted, setHighlighted] = useState<string | null>(null)
   const [handle, setHandle] = useState<CanvasHandle | null>(null)
   const isVersion = highlighted !== null && graph?.cards.some((card) => card.version.id === highlighted)
@@ -32,38 +33,15 @@ export function LineageView({ exploration, moment }: { exploration: Exploration;
     return failure ? <Failed code={failure.code} message={failure.message} onRetry={retry} /> : <GraphSkeleton />
   }
   const selected = graph.cards.find((card) => card.version.id === version) ?? null
-  const onMore = limit < MOST_DRAWN ? actions.raiseLimit : null
   return (
     <section aria-label="Lineage" className="overflow-hidden rounded-xl border border-line bg-surface">
-      <div className="border-line border-b px-4 py-2.5">
-        <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
-          <DrawnCount
-            graph={graph}
-            direction={direction}
-            completeness={completeness}
-            pending={pending}
-            onMore={onMore}
-          />
-          {handle && pending === 0 && (
-            <SaveImage
-              handle={handle}
-              captionOf={(isolated) =>
-                exploreCaption({ graph, direction, completeness, moment: moment.asOf, isolated })
-              }
-              name={`dyetrace-lineage-${graph.focus.slice(0, 8)}`}
-            />
-          )}
-        </div>
-        {failures.size > 0 && (
-          <p role="alert" className="mt-1 text-[13px] text-fail">
-            {failures.size === 1 ? 'One step' : `${failures.size} steps`} could not be loaded and are missing in the
-            picture.{' '}
-            <button type="button" onClick={retry} className="cursor-pointer underline underline-offset-4">
-              Try again
-            </button>
-          </p>
-        )}
-      </div>
+      <LineageHeader
+        exploration={exploration}
+        graph={graph}
+        moment={moment}
+        completeness={completeness}
+        handle={handle}
+      />
       <div className="h-[22rem] bg-canvas sm:h-[32rem] lg:h-[min(38rem,calc(100dvh-15rem))]">
         <ExploreCanvas
           graph={graph}
@@ -88,6 +66,43 @@ export function LineageView({ exploration, moment }: { exploration: Exploration;
         />
       </div>
     </section>
+  )
+}
+
+type HeaderProps = {
+  exploration: Pick<Exploration, 'direction' | 'failures' | 'pending' | 'retry' | 'limit' | 'actions'>
+  graph: ExploredGraph
+  moment: Moment
+  completeness: Completeness | null
+  handle: CanvasHandle | null
+}
+
+/** How much of how much is drawn, what could not be loaded, and the picture as a file. */
+function LineageHeader({ exploration, graph, moment, completeness, handle }: HeaderProps) {
+  const { direction, failures, pending, retry, limit, actions } = exploration
+  const onMore = limit < MOST_DRAWN ? actions.raiseLimit : null
+  return (
+    <div className="border-line border-b px-4 py-2.5">
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
+        <DrawnCount graph={graph} direction={direction} completeness={completeness} pending={pending} onMore={onMore} />
+        {handle && pending === 0 && (
+          <SaveImage
+            handle={handle}
+            captionOf={(isolated) => exploreCaption({ graph, direction, completeness, moment: moment.asOf, isolated })}
+            name={`dyetrace-lineage-${graph.focus.slice(0, 8)}`}
+          />
+        )}
+      </div>
+      {failures.size > 0 && (
+        <p role="alert" className="mt-1 text-[13px] text-fail">
+          {failures.size === 1 ? 'One step' : `${failures.size} steps`} could not be loaded and are missing in the
+          picture.{' '}
+          <button type="button" onClick={retry} className="cursor-pointer underline underline-offset-4">
+            Try again
+          </button>
+        </p>
+      )}
+    </div>
   )
 }
 
