@@ -4,7 +4,7 @@ import type { CustomerRow } from '../catalog/customers/index.ts'
 import type { CustomerInput } from '../generated/schema.ts'
 import type { WorkspaceQueue } from '../ingest/statements/index.ts'
 import type { Actor, Audit } from '../platform/access/index.ts'
-import type { Database } from '../platform/db/index.ts'
+import type { Caller, Database } from '../platform/db/index.ts'
 import type { Traversal } from '../traversal/engines/index.ts'
 import type { Instant } from '../vocabulary/instant.ts'
 
@@ -22,6 +22,8 @@ export type Context = {
   /** Who asks. */
   actor: Actor
   audit: Audit
+  /** As the database lists this request's transactions. */
+  caller?: Caller
   db: Database
   /** HMAC under the workspace's key, hex. */
   digest: (text: string) => string

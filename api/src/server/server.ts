@@ -33,7 +33,7 @@ import {
   permits,
   refusalOf,
 } from '../platform/access/index.ts'
-import { type Connection, DatabaseError } from '../platform/db/index.ts'
+import { type Caller, type Connection, DatabaseError } from '../platform/db/index.ts'
 import { badUserInput } from '../platform/errors.ts'
 import { failureMessages, formatter } from '../platform/format.ts'
 import { type RefusedBody, readBodies, refusedBodyOf, watchForLeaving } from '../platform/http/index.ts'
@@ -92,6 +92,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       saysUnavailable,
+      namesOperation,
       wellFormedQuestions,
     ]),
     formatError: format,
@@ -201,6 +202,18 @@ const saysUnavailable: ApolloServerPlugin = {
   }),
 }
 
+/** What the database lists of a request's transactions: its fields of Query or Mutation, by the names that the schema has of them. */
+const namesOperation: ApolloServerPlugin<Context> = {
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ operation, contextValue: { caller } }) => {
+      const fields = operation.selectionSet.selections.flatMap((part) => (part.kind === 'Field' ? part.name.value : []))
+      if (caller) caller.operation = `${operation.operation} ${[...new Set(fields)].slice(0, MOST_FIELDS).join(' ')}`
+    },
+  }),
+}
+
+const MOST_FIELDS = 10
+
 /** The database failed before there was a context to ask in. */
 function unreachable({ failure, retryable }: DatabaseError): GraphQLError {
   const { code, message } = failureMessages[failure]
@@ -226,12 +239,19 @@ function contexts(
     const actor = token ? await tokens.find(token, now()) : null
     if (!actor) throw new Unauthenticated(401, 'Send a valid token: `Authorization: Bearer …`.')
     const ws = actor.workspace
-    const db = connection.workspace(ws)
+    const caller: Caller = {
+      actor: actor.kind,
+      token: actor.token,
+      operation: `${request.method} ${request.routeOptions.url}`,
+      request: request.id,
+    }
+    const db = connection.workspace(ws, caller)
     const { digest } = await keyOf(ws)
     return {
       ws,
       actor,
       audit,
+      caller,
       db,
       digest,
       now,

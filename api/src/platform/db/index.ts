@@ -28,8 +28,15 @@ export type Database = {
   write<T>(name: string, work: (tx: Transaction) => Promise<T>): Promise<T>
 }
 
+/**
+ * For whom a transaction runs, as the database lists it (SHOW TRANSACTIONS). Nothing that a caller wrote, and no identity.
+ * `token`: the id of the actor's token. `operation`: the fields of Query or Mutation, or the HTTP route.
+ */
+export type Caller = { actor: string; token: string; operation: string; request: string }
+
 export type Connection = {
-  workspace(ws: string): Database
+  /** `caller`: absent where the API works for itself. It is looked at anew for each transaction. */
+  workspace(ws: string, caller?: Caller): Database
   /** Throws a DatabaseError when the database cannot be reached or refuses the password. */
   verify(): Promise<void>
   close(): Promise<void>
@@ -54,7 +61,7 @@ export function connect(
   const bookmarkManager = neo4j.bookmarkManager()
   return {
     driver,
-    workspace: (ws) => databaseOf({ driver, apart, bookmarkManager, timeouts }, ws),
+    workspace: (ws, caller) => databaseOf({ driver, apart, bookmarkManager, timeouts }, ws, caller),
     verify: async () => {
       await driver.verifyConnectivity().catch((error: unknown) => {
         throw asDatabaseError(error, 'connection')
@@ -73,18 +80,21 @@ type Bookmarks = ReturnType<typeof neo4j.bookmarkManager>
 type Opened = { driver: Driver; apart: Driver; bookmarkManager: Bookmarks; timeouts: Timeouts }
 
 /** The database stops the transaction at its time, and lists it by this name while it runs (SHOW TRANSACTIONS). */
-const bounded = (timeout: number, statement: string, ws: string) => ({ timeout, metadata: { statement, ws } })
+const bounded = (timeout: number, statement: string, ws: string, caller?: Caller) => ({
+  timeout,
+  metadata: { ...caller, statement, ws },
+})
 
 /**
  * A read is one statement, so it travels alone: one exchange with the database, where a managed transaction takes three
  * (begin, run, commit). What failed for a passing reason goes on in a managed one, which waits and tries again.
  */
-function databaseOf({ driver, apart, bookmarkManager, timeouts }: Opened, ws: string): Database {
+function databaseOf({ driver, apart, bookmarkManager, timeouts }: Opened, ws: string, caller?: Caller): Database {
   if (!ws) throw new DatabaseError('ISOLATION', 'a database without a workspace')
   return {
     async read(statement, parameters = {}) {
       const session = driver.session({ defaultAccessMode: neo4j.session.READ, bookmarkManager })
-      const config = bounded(timeouts.read, statement.name, ws)
+      const config = bounded(timeouts.read, statement.name, ws, caller)
       try {
         const atOnce: Runner = { run: (text, values) => session.run(text, values, config) }
         return await runIn(atOnce, ws, statement, parameters).catch((error: unknown) => {
@@ -101,7 +111,7 @@ function databaseOf({ driver, apart, bookmarkManager, timeouts }: Opened, ws: st
     async stream(statement, parameters, each) {
       const session = driver.session({ defaultAccessMode: neo4j.session.READ, bookmarkManager, fetchSize: 10_000 })
       try {
-        const config = bounded(timeouts.load, statement.name, ws)
+        const config = bounded(timeouts.load, statement.name, ws, caller)
         const result = session.run(statement.text, { ...toParameters(parameters), ws }, config)
         for await (const record of result) each(parseRow(statement, record.toObject()))
       } catch (error) {
@@ -112,8 +122,8 @@ function databaseOf({ driver, apart, bookmarkManager, timeouts }: Opened, ws: st
     },
     async write(name, work) {
       const aside: Transaction['apart'] = (what, part) =>
-        write(apart, bookmarkManager, bounded(timeouts.write, what, ws), (tx) => part(inside(tx, ws)))
-      const config = bounded(timeouts.write, name, ws)
+        write(apart, bookmarkManager, bounded(timeouts.write, what, ws, caller), (tx) => part(inside(tx, ws)))
+      const config = bounded(timeouts.write, name, ws, caller)
       return write(driver, bookmarkManager, config, (tx) => work({ ...inside(tx, ws), apart: aside }))
     },
   }

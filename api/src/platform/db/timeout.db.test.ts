@@ -46,4 +46,12 @@ describe('a transaction', () => {
     await patient.close()
     expect(rows).toEqual([{ metadata: { statement: 'running', ws: 'named' } }])
   })
+
+  it('says for whom it runs, where somebody asked', async () => {
+    const patient = await openDatabase()
+    const caller = { actor: 'MACHINE', token: '0123456789ab', operation: 'query search', request: 'req-7' }
+    const rows = await patient.workspace('named', caller).read(running)
+    await patient.close()
+    expect(rows).toEqual([{ metadata: { ...caller, statement: 'running', ws: 'named' } }])
+  })
 })
