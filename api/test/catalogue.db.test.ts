@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Api, startApi, type Workspace } from '../../testkit/api.ts'
 import { minute, run, tellRuns } from '../../testkit/story.ts'
 import { meantVersions } from '../src/catalog/artifacts/index.ts'
-import { artifactPage } from '../src/catalog/artifacts/list.ts'
-import { countIn, namespacesOf } from '../src/catalog/artifacts/namespaces.ts'
-import { jobCount, jobPage } from '../src/history/runs/jobs.ts'
-import { parentOfRun, runLists, versionsOfRun } from '../src/history/runs/lists.ts'
+import { artifactPage } from '../src/catalog/artifacts/store/list.ts'
+import { countIn, namespacesOf } from '../src/catalog/artifacts/store/namespaces.ts'
+import { jobCount, jobPage } from '../src/history/runs/store/jobs.ts'
+import { parentOfRun, runLists, versionsOfRun } from '../src/history/runs/store/lists.ts'
 
 let api: Api
 let shop: Workspace

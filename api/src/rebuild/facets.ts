@@ -2,38 +2,11 @@ import { z } from 'zod'
 import { artifactId } from '../catalog/artifacts/index.ts'
 import { type FacetText, writeFacets } from '../ingest/adapters/openlineage/index.ts'
 import { MOST_NAMES } from '../ingest/statements/index.ts'
-import { type Database, statement } from '../platform/db/index.ts'
+import type { Database } from '../platform/db/index.ts'
 import { canonicalJson, runIdOf } from '../vocabulary/ids.ts'
 import { isComputedType } from './again.ts'
 import type { Lease } from './lease.ts'
-
-const Kept = z.object({
-  id: z.string(),
-  about: z.enum(['run', 'job', 'dataset']),
-  runId: z.string().nullable(),
-  namespace: z.string(),
-  called: z.string(),
-  name: z.string(),
-  at: z.number(),
-  schemaUrl: z.string().nullable(),
-  text: z.string(),
-})
-type Kept = z.infer<typeof Kept>
-
-const facets = statement(
-  'keptFacets',
-  Kept,
-  `
-  MATCH (f:KeptFacet {ws: $ws}) WHERE f.about IS NOT NULL AND f.called IS NOT NULL
-  RETURN f.id AS id, f.about AS about, f.runId AS runId, f.namespace AS namespace, f.called AS called, f.name AS name, f.at AS at,
-    f.schemaUrl AS schemaUrl, f.text AS text`,
-)
-
-const dropFacets = statement(
-  'dropKeptFacets',
-  z.object({}),
-  'UNWIND $ids AS id MATCH (f:KeptFacet {ws: $ws, id: id}) DELETE f',
-)
+import { dropFacets, facets, type Kept, writeJoins } from './store/facets.ts'
 
 /** Artifacts (ids) of which nothing is stored, as far as a facet that was kept says. */
 export async function computedArtifacts(db: Database, ws: string): Promise<Set<string>> {
@@ -46,15 +19,6 @@ export async function computedArtifacts(db: Database, ws: string): Promise<Set<s
 }
 
 const Symlinks = z.object({ identifiers: z.array(z.object({ namespace: z.string(), name: z.string() })) })
-
-const writeJoins = statement(
-  'joinsOfFacets',
-  z.object({}),
-  `
-  UNWIND $rows AS row
-  MERGE (e:Earlier {ws: $ws, key: row.key})
-  ON CREATE SET e.type = 'join', e.at = row.at, e.digest = '', e.body = row.body`,
-)
 
 /** Before symlinks joined, what they say was kept only as a fact beside its dataset. */
 export async function joinsOfFacets(db: Database, lease: Lease): Promise<void> {

@@ -9,10 +9,11 @@ import {
 } from '../catalog/artifacts/index.ts'
 import { byRun, byStatement } from '../history/binding/index.ts'
 import { reportsId, runNodeId, writeId } from '../history/runs/index.ts'
-import { type Database, statement } from '../platform/db/index.ts'
+import type { Database } from '../platform/db/index.ts'
 import { runIdOf } from '../vocabulary/ids.ts'
 import type { Instant } from '../vocabulary/instant.ts'
 import type { Lease } from './lease.ts'
+import { dropKnown, formers, latestRuns, lead, lost } from './store/formers.ts'
 
 export const NamedArtifact = z.object({ kind: ArtifactKindRow, namespace: z.string(), name: z.string() })
 type NamedArtifact = z.infer<typeof NamedArtifact>
@@ -75,63 +76,6 @@ function writerNow(run: string): string {
   if (run.startsWith('[')) return run
   return run.startsWith('#') ? byStatement(run.slice(1)) : byRun(runIdOf(run))
 }
-
-const formers = statement('formers', z.object({ id: z.string() }), 'MATCH (f:Former {ws: $ws}) RETURN f.id AS id')
-
-/** An id that means what it always did needs no other. */
-const dropKnown = statement(
-  'dropKnownFormers',
-  z.object({}),
-  `
-  UNWIND $ids AS id
-  MATCH (f:Former {ws: $ws, id: id})
-  OPTIONAL MATCH (v:Version {ws: $ws, id: id})
-  OPTIONAL MATCH (w:Write {ws: $ws, id: id})
-  OPTIONAL MATCH (a:Artifact {ws: $ws, id: id})
-  OPTIONAL MATCH (r:Run {ws: $ws, id: id})
-  WITH f, v, w, a, r WHERE coalesce(v, w, a, r) IS NOT NULL
-  DELETE f`,
-)
-
-/** Those that lead nowhere: what they mean is called otherwise now. */
-const lost = statement(
-  'lostFormers',
-  z.object({
-    id: z.string(),
-    type: z.enum(['VERSION', 'ARTIFACT', 'RUN']),
-    artifact: z.string().nullable(),
-    called: z.string().nullable(),
-    at: z.number().nullable(),
-    reports: z.string().nullable(),
-    next: z.string().nullable(),
-  }),
-  `
-  UNWIND $ids AS id
-  MATCH (f:Former {ws: $ws, id: id})
-  OPTIONAL MATCH (v:Version {ws: $ws, id: f.now})
-  OPTIONAL MATCH (w:Write {ws: $ws, id: f.now})
-  OPTIONAL MATCH (a:Artifact {ws: $ws, id: f.now})
-  OPTIONAL MATCH (r:Run {ws: $ws, id: f.now})
-  WITH f, v, w, a, r WHERE coalesce(v, w, a, r) IS NULL
-  OPTIONAL MATCH (further:Former {ws: $ws, id: f.now})
-  RETURN f.id AS id, f.type AS type, f.artifact AS artifact, f.called AS called, f.at AS at, f.reports AS reports, further.now AS next`,
-)
-
-const latestRuns = statement(
-  'latestRunsOfReports',
-  z.object({ reports: z.string(), run: z.string() }),
-  `
-  UNWIND $reports AS reports
-  MATCH (r:Run {ws: $ws, subject: reports})
-  WITH reports, r ORDER BY r.startedAt DESC, r.id
-  RETURN reports, head(collect(r.id)) AS run`,
-)
-
-const lead = statement(
-  'leadFormers',
-  z.object({}),
-  'UNWIND $rows AS row MATCH (f:Former {ws: $ws, id: row.id}) SET f.now = row.now',
-)
 
 /** Leads every id that was once given out to what it means now. */
 export async function settleFormers(db: Database, ws: string, lease: Lease): Promise<void> {

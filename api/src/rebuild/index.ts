@@ -6,8 +6,9 @@ import { setAside } from './aside.ts'
 import { clear } from './clear.ts'
 import { computedArtifacts, joinsOfFacets, putFacetsBack } from './facets.ts'
 import { settleFormers } from './formers.ts'
-import { type Held, Lease, type Phase, phases, TakenOver } from './lease.ts'
+import { type Held, Lease, type Phase, TakenOver } from './lease.ts'
 import { replay } from './replay.ts'
+import { phases } from './store/lease.ts'
 
 // A database that an earlier version filled is made anew from the statements that it keeps (docs/adr/0014-rebuilding.md).
 

@@ -1,9 +1,7 @@
-import { z } from 'zod'
 import { lockWorkspace } from '../changes/index.ts'
-import { type Database, statement, type Transaction } from '../platform/db/index.ts'
+import type { Database, Transaction } from '../platform/db/index.ts'
+import { end, enter, type phases, release, take } from './store/lease.ts'
 
-/** How far a workspace's rebuilding is. Each can be cut off at any point, and goes on from there. */
-export const phases = ['ASIDE', 'CLEAR', 'REPLAY', 'RENAME', 'ERASE', 'FINISH'] as const
 export type Phase = (typeof phases)[number]
 
 /** `from`: the schema version by which the workspace was filled. */
@@ -22,27 +20,6 @@ const LEASE_MS = 15_000
 
 /** Rows of one transaction: some of what they delete has many relationships. */
 const BATCH = 1_000
-
-const Nothing = z.object({})
-
-const take = statement(
-  'holdRebuild',
-  z.object({ phase: z.enum(phases), from: z.number() }),
-  `
-  MATCH (r:Rebuild {ws: $ws}) WHERE r.holder IS NULL OR r.holder = $holder OR r.until < timestamp()
-  SET r.holder = $holder, r.until = timestamp() + $ms
-  RETURN r.phase AS phase, r.from AS from`,
-)
-
-const enter = statement('enterPhase', Nothing, 'MATCH (r:Rebuild {ws: $ws}) SET r.phase = $phase')
-
-const end = statement('endRebuild', Nothing, 'MATCH (r:Rebuild {ws: $ws}) DELETE r')
-
-const release = statement(
-  'releaseRebuild',
-  Nothing,
-  'MATCH (r:Rebuild {ws: $ws}) WHERE r.holder = $holder SET r.until = 0',
-)
 
 /**
  * The right to rebuild one workspace. Every step runs in a transaction that first locks the workspace and looks whether its mark is

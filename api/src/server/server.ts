@@ -179,7 +179,7 @@ const guardRoute =
   }
 
 /** Bounds on a query's own shape; values travel in variables and are bounded by ingest. */
-function armor(plugins: ApolloServerPlugin[]) {
+function armor(plugins: ApolloServerPlugin<Context>[]) {
   const guard = new ApolloArmor({
     maxDepth: { n: 14 },
     maxTokens: { n: 10_000 },
@@ -187,7 +187,7 @@ function armor(plugins: ApolloServerPlugin[]) {
     costLimit: { maxCost: 50_000 },
     blockFieldSuggestion: { enabled: false },
   }).protect()
-  return { ...guard, plugins: [...plugins, ...guard.plugins] as ApolloServerPlugin[] }
+  return { ...guard, plugins: [...plugins, ...guard.plugins] as ApolloServerPlugin<Context>[] }
 }
 
 /** Status and Retry-After where a request failed for the database's sake, also where a part of its answer is there. */
@@ -206,8 +206,9 @@ const saysUnavailable: ApolloServerPlugin = {
 const namesOperation: ApolloServerPlugin<Context> = {
   requestDidStart: async () => ({
     didResolveOperation: async ({ operation, contextValue: { caller } }) => {
+      if (!operation || !caller) return
       const fields = operation.selectionSet.selections.flatMap((part) => (part.kind === 'Field' ? part.name.value : []))
-      if (caller) caller.operation = `${operation.operation} ${[...new Set(fields)].slice(0, MOST_FIELDS).join(' ')}`
+      caller.operation = `${operation.operation} ${[...new Set(fields)].slice(0, MOST_FIELDS).join(' ')}`
     },
   }),
 }

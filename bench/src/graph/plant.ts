@@ -28,7 +28,7 @@ export async function plant(driver: Driver, ws: string, graph: Layered): Promise
   })
 }
 
-/** What a statement that names a version binds to (history/binding/window.ts), and a person of the driver's own. */
+/** What a statement that names a version binds to (history/binding/store.ts), and a person of the driver's own. */
 export async function plantPeople(
   driver: Driver,
   ws: string,

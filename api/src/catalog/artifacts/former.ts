@@ -1,5 +1,5 @@
-import { z } from 'zod'
-import { type Database, statement } from '../../platform/db/index.ts'
+import type { Database } from '../../platform/db/index.ts'
+import { idsNow } from './store/former.ts'
 
 /**
  * Binds `own` and `joined` to the version that an id means: its own, or that of a write that was joined with it since. An id that was
@@ -12,12 +12,6 @@ export const versionOf = (id: string, write = ''): string => `
   OPTIONAL MATCH (w:Write {ws: $ws, id: ${id}})-[:BOUND]->(bound:Version)
   OPTIONAL MATCH (later:Write {ws: $ws, id: former.now})-[:BOUND]->(since:Version)
   WITH ${id === '$id' ? '' : `${id}, `}${write}coalesce(direct, its) AS own, coalesce(bound, since) AS joined`
-
-const idsNow = statement(
-  'idsNow',
-  z.object({ id: z.string(), now: z.string() }),
-  'UNWIND $ids AS id MATCH (f:Former {ws: $ws, id: id}) WHERE f.now IS NOT NULL RETURN id, f.now AS now',
-)
 
 /** What these ids mean, of those that were given under earlier rules. */
 export async function meaningNow(db: Database, ids: readonly string[]): Promise<Map<string, string>> {

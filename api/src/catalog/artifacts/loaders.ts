@@ -6,11 +6,13 @@ import { groupBy } from '../../vocabulary/groups.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
 import type { SystemRow } from '../systems/index.ts'
 import { columnsNow, type Schema } from './columnsNow.ts'
-import { meantVersions, wantedRows } from './current.ts'
-import { categoriesOf, classifiedByIds } from './personal.ts'
+import { wantedRows } from './current.ts'
+import { categoriesOf } from './personal.ts'
 import type { ArtifactRow, ColumnRow, VersionRow } from './rows.ts'
-import type { RunRow } from './store.ts'
-import * as store from './store.ts'
+import type { RunRow } from './store/artifacts.ts'
+import * as store from './store/artifacts.ts'
+import { meantVersions } from './store/current.ts'
+import { classifiedByIds } from './store/personal.ts'
 
 /** What answers look up by id, many at a time. One set per request: nothing outlives it. */
 export type Loaders = {

@@ -1,44 +1,13 @@
 import { z } from 'zod'
 import type { NamespaceResolvers } from '../../generated/schema.ts'
-import { type Database, statement } from '../../platform/db/index.ts'
+import type { Database } from '../../platform/db/index.ts'
 import { checkCount, cursorOf, keyOf, type PageArgs } from '../../platform/paging.ts'
+import { countIn, namespacesOf } from './store/namespaces.ts'
 
 /** A namespace that a job or an artifact has. */
 export type NamespaceRow = { name: string }
 
 const Key = z.tuple([z.string()])
-const Count = z.object({ count: z.number() })
-
-/** Where a namespace stands: of an artifact in its canonical form, so that each is listed once. */
-const property = { Artifact: 'datasource', Job: 'namespace' } as const
-
-/** The next namespaces after one, in order; indexes on (ws, this, name) have them in that order. */
-const namespacesAs = (label: 'Artifact' | 'Job') =>
-  statement(
-    `namespacesOf${label}s`,
-    z.object({ name: z.string() }),
-    `
-  MATCH (n:${label} {ws: $ws})
-  WHERE n.${property[label]} >= coalesce($after, '') AND ($after IS NULL OR n.${property[label]} <> $after)
-    AND n.name IS NOT NULL
-  WITH DISTINCT n.${property[label]} AS name ORDER BY name LIMIT $most
-  RETURN name`,
-  )
-
-export const namespacesOf = { Artifact: namespacesAs('Artifact'), Job: namespacesAs('Job') }
-
-export const countIn = {
-  Artifact: statement(
-    'artifactsInNamespace',
-    Count,
-    'MATCH (n:Artifact {ws: $ws, datasource: $namespace}) WHERE n.name IS NOT NULL RETURN count(n) AS count',
-  ),
-  Job: statement(
-    'jobsInNamespace',
-    Count,
-    'MATCH (n:Job {ws: $ws, namespace: $namespace}) WHERE n.name IS NOT NULL RETURN count(n) AS count',
-  ),
-}
 
 /** Namespaces of jobs and artifacts, by name. Throws BAD_USER_INPUT for a page of less than 1 or more than 100, or a cursor that is not ours. */
 export async function listNamespaces(db: Database, page: PageArgs) {

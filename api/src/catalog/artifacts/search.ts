@@ -3,7 +3,7 @@ import type { ArtifactKind } from '../../generated/schema.ts'
 import type { Database } from '../../platform/db/index.ts'
 import { badUserInput } from '../../platform/errors.ts'
 import { checkCount, connectionOf, cursorOf, keyOf, type PageArgs } from '../../platform/paging.ts'
-import * as store from './store.ts'
+import * as store from './store/artifacts.ts'
 
 export type Search = PageArgs & { text: string; kinds?: readonly ArtifactKind[] | null | undefined }
 

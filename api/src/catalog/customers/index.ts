@@ -2,7 +2,7 @@ import { emptyChangeSet, recordChange } from '../../changes/index.ts'
 import type { Database } from '../../platform/db/index.ts'
 import type { IdentityDigest } from '../../vocabulary/command.ts'
 import { isSpelledApart, joinSpellings } from './spellings.ts'
-import * as store from './store.ts'
+import * as store from './store/customers.ts'
 
 export { customerResolvers } from './graphql.ts'
 export { digestIdentity, formerDigests } from './identity.ts'

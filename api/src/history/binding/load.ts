@@ -5,8 +5,9 @@ import { NOW_ON, type Read, type Write } from './entry.ts'
 import { type Alias, relatedNames } from './names.ts'
 import { mayObserve } from './observed.ts'
 import { isByTime, namesOf, overlay, type Revision, type Stored } from './rebind.ts'
+import { loadWindows } from './store.ts'
 import { SECOND } from './visibility.ts'
-import { loadWindows, type NameRequest, type WindowRequest } from './window.ts'
+import type { NameRequest, WindowRequest } from './window.ts'
 
 /**
  * Loads, for each artifact under revision, the stretch of its timeline that the revision can touch. `former`: the entries

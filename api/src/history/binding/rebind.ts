@@ -15,8 +15,9 @@ import {
 import { byOrder, NOW_ON, type PlacedRead, placeOf, type Read, type Write } from './entry.ts'
 import { type Alias, meaningOf, type Names } from './names.ts'
 import { mayObserve, observedWrites } from './observed.ts'
+import type { StoredRead, StoredWrite } from './store.ts'
 import { listedId, spanIn } from './views.ts'
-import type { StoredRead, StoredVersion, StoredWrite } from './window.ts'
+import type { StoredVersion } from './window.ts'
 
 /** One artifact whose entries change: these replace the stored ones of the same id. `gone`: those that are no longer. */
 export type Revision = {

@@ -8,7 +8,8 @@ import type {
 } from '../../generated/schema.ts'
 import { checkCount } from '../../platform/paging.ts'
 import { listJobs } from './jobs.ts'
-import { listRuns, parentOfRun, versionsOfRun } from './lists.ts'
+import { listRuns } from './lists.ts'
+import { parentOfRun, versionsOfRun } from './store/lists.ts'
 
 const MOST_VERSIONS = 1_000
 

@@ -1,10 +1,8 @@
 import { z } from 'zod'
 import type { JobFilter } from '../../generated/schema.ts'
-import { type Database, statement } from '../../platform/db/index.ts'
+import type { Database } from '../../platform/db/index.ts'
 import { checkCount, cursorOf, keyOf, type PageArgs } from '../../platform/paging.ts'
-
-const JobRow = z.object({ namespace: z.string(), name: z.string(), retiredAt: z.number().nullable() })
-export type JobRow = z.infer<typeof JobRow>
+import { type JobRow, jobCount, jobPage } from './store/jobs.ts'
 
 /** A page of jobs. `total`: of all pages, counted when it is asked for. */
 export type JobPage = {
@@ -14,27 +12,6 @@ export type JobPage = {
 }
 
 const Key = z.tuple([z.string(), z.string()])
-
-const chosen = `j.namespace >= coalesce($namespace, '') AND j.name IS NOT NULL
-      AND ($namespace IS NULL OR j.namespace = $namespace)
-      AND ($text IS NULL OR toLower(j.name) CONTAINS $text OR toLower(j.namespace) CONTAINS $text)`
-
-/** Jobs after a key, by the index on (ws, namespace, name). */
-export const jobPage = statement(
-  'jobPage',
-  z.object({ job: JobRow }),
-  `
-  MATCH (j:Job {ws: $ws}) WHERE ${chosen}
-    AND j.namespace >= $afterNamespace AND (j.namespace > $afterNamespace OR j.name > $afterName)
-  WITH j ORDER BY j.namespace, j.name LIMIT $most
-  RETURN j {.namespace, .name, .retiredAt} AS job`,
-)
-
-export const jobCount = statement(
-  'jobCount',
-  z.object({ total: z.number() }),
-  `MATCH (j:Job {ws: $ws}) WHERE ${chosen} RETURN count(j) AS total`,
-)
 
 /** Jobs by namespace and name. Throws BAD_USER_INPUT for a page of less than 1 or more than 100, or a cursor that is not ours. */
 export async function listJobs(

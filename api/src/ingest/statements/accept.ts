@@ -13,7 +13,7 @@ import { keep } from './kept.ts'
 import { kindOf, type Refusal } from './kinds/index.ts'
 import { restorePart } from './part.ts'
 import { apply } from './statements.ts'
-import * as store from './store.ts'
+import * as store from './store/index.ts'
 import { validate } from './validate.ts'
 
 /**

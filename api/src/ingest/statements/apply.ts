@@ -5,7 +5,7 @@ import type { Statement, Transaction } from '../../platform/db/index.ts'
 import { groupBy } from '../../vocabulary/groups.ts'
 import { flowType, runLabel, versionLabel } from '../../vocabulary/kinds.ts'
 import { jobId, type RunRevision } from './runs.ts'
-import * as store from './store.ts'
+import * as store from './store/index.ts'
 
 /** Runs a statement over rows, unless there are none. */
 async function over(tx: Transaction, statement: Statement<object>, name: string, rows: unknown[]): Promise<void> {

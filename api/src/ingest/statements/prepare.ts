@@ -1,7 +1,7 @@
 import { describing } from '../../catalog/artifacts/index.ts'
 import { loadWindows } from '../../history/binding/index.ts'
 import type { Connection, Statement } from '../../platform/db/index.ts'
-import * as store from './store.ts'
+import * as store from './store/index.ts'
 
 const isStatement = (value: object): value is Statement<unknown> => 'text' in value && 'row' in value
 

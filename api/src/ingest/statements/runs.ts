@@ -15,7 +15,7 @@ import { expanded, type Groups, namesIn } from './joins.ts'
 import { restore } from './kept.ts'
 import { kindOf } from './kinds/index.ts'
 import { type Rename, renamed } from './naming.ts'
-import * as store from './store.ts'
+import * as store from './store/index.ts'
 
 /**
  * The runs of one id before and after new statements. `artifacts`: all that they read or write. `statements`: as they read whatever is

@@ -19,7 +19,7 @@ import { type Entries, kindOf, type Refusal, readId } from './kinds/index.ts'
 import { artifactsOf, type Called, calledIn, canonically, likenessRows, type Rename, renamed } from './naming.ts'
 import { pendingReads, Revisions } from './revisions.ts'
 import { type RunRevision, reviseRuns } from './runs.ts'
-import * as store from './store.ts'
+import * as store from './store/index.ts'
 import { settleViews } from './views.ts'
 
 /** `joined`: names that were apart before are one. */

@@ -10,7 +10,7 @@ import {
 } from '../../history/binding/index.ts'
 import type { Transaction } from '../../platform/db/index.ts'
 import { flowType } from '../../vocabulary/kinds.ts'
-import * as store from './store.ts'
+import * as store from './store/index.ts'
 
 /** Reads that feed what was read of computed writes: `reads` are new, `former` are no longer. `kinds`: of their artifacts, by id. */
 export type SettledViews = {

@@ -3,7 +3,7 @@ import type { CustomerRow } from '../../catalog/customers/index.ts'
 import type { VersionInput } from '../../generated/schema.ts'
 import { linkedOrdinals, membersOf, OrdinalSet, peopleAt, sharingOrdinals } from '../../membership/index.ts'
 import { askedInstant } from '../../platform/asOf.ts'
-import { type Database, statement } from '../../platform/db/index.ts'
+import type { Database } from '../../platform/db/index.ts'
 import { badUserInput } from '../../platform/errors.ts'
 import { checkCount, cursorOf, keyOf } from '../../platform/paging.ts'
 import { type Adjacency, head, type Moment, type Steps } from '../../traversal/adjacency/index.ts'
@@ -14,6 +14,7 @@ import { type CompletenessRow, caveatsOf, derivedOf } from './caveats.ts'
 import { clearedIn, type Trail } from './erasures.ts'
 import { consistentRead, nodesOf, recordOf } from './people.ts'
 import { startsById, startsOf, type VersionsQueryContext } from './starts.ts'
+import { erasedFrom } from './store/affected.ts'
 import { passageOf, reaches, traverseToPeople } from './traverse.ts'
 import { unknownsOf } from './unknowns.ts'
 
@@ -153,23 +154,6 @@ function upTo(a: OrdinalSet, b: OrdinalSet, first: number, count: number): numbe
   }
   return [...take(a), ...take(b)].sort((x, y) => x - y).slice(0, count)
 }
-
-/**
- * Who was taken out of one of these versions, and when, and whoever shares an identity with them; people by their canonical
- * customer.
- */
-const erasedFrom = statement(
-  'erasedFrom',
-  z.object({ ref: z.string(), ordinal: z.number(), at: z.array(z.number()) }),
-  `
-  UNWIND $versions AS id
-  MATCH (v:Version {ws: $ws, id: id})<-[:BOUND]-(e:Erasure)-[:ERASES]->(x:Customer)
-  WHERE e.effective
-  MATCH (x)-[:SHARES]-{0,1}(y:Customer)
-  OPTIONAL MATCH (y)<-[:SAME_AS]-(canonical:Customer)
-  WITH coalesce(canonical, y) AS c, collect(DISTINCT e.at) AS at
-  RETURN c.ref AS ref, c.ordinal AS ordinal, at`,
-)
 
 /** Who is in one version, good for every as-of in [`since`, `until`) while nothing that it rests on changes (`of`). */
 type Kept = { of: string; since: Instant; until: Instant; people: People }

@@ -1,57 +1,19 @@
-import { z } from 'zod'
 import { findSystem } from '../../catalog/systems/index.ts'
 import type { CaveatItemResolvers, CaveatResolvers } from '../../generated/schema.ts'
-import { type Database, statement } from '../../platform/db/index.ts'
+import type { Database } from '../../platform/db/index.ts'
 import { checkCount } from '../../platform/paging.ts'
 import type { Context } from '../../server/context.ts'
 import type { CaveatRow } from './caveats.ts'
 import { alikeOf, type CountedItem, type CountedKind, MOST_ITEMS } from './counted.ts'
-
-const Ids = z.object({ id: z.string() })
-
-/** Versions that were only ever referred to. */
-const unseenVersions = statement(
-  'unseenVersions',
-  Ids,
-  'MATCH (v:Unseen {ws: $ws}) RETURN v.id AS id ORDER BY v.createdAt DESC, id LIMIT $most',
-)
-
-const refusedReports = statement(
-  'refusedReports',
-  Ids,
-  'MATCH (r:RefusedEvent {ws: $ws}) WHERE r.id IS NOT NULL RETURN r.id AS id ORDER BY r.at DESC, id LIMIT $most',
-)
-
-const refusedReport = statement(
-  'refusedReport',
-  z.object({ code: z.string(), field: z.string(), at: z.number() }),
-  'MATCH (r:RefusedEvent {ws: $ws, id: $id}) RETURN r.code AS code, r.field AS field, r.at AS at',
-)
-
-const leniently = statement(
-  'lenientlyRead',
-  Ids,
-  'MATCH (n:Note {ws: $ws}) WHERE n.id IS NOT NULL RETURN n.id AS id ORDER BY id LIMIT $most',
-)
-
-const noteOf = statement(
-  'noteOf',
-  z.object({ fields: z.array(z.string()) }),
-  'MATCH (n:Note {ws: $ws, id: $id}) RETURN n.fields AS fields',
-)
-
-const systemName = statement(
-  'systemName',
-  z.object({ name: z.string() }),
-  'MATCH (s:System {ws: $ws, id: $id}) RETURN coalesce(s.name, s.key) AS name',
-)
-
-/** The namespace of the identity that a customer's ref stands for. */
-const namespaceOf = statement(
-  'namespaceOf',
-  z.object({ namespace: z.string() }),
-  'MATCH (:Customer {ws: $ws, ref: $ref})<-[:IDENTIFIES]-(i:Identity) RETURN i.namespace AS namespace LIMIT 1',
-)
+import {
+  leniently,
+  namespaceOf,
+  noteOf,
+  refusedReport,
+  refusedReports,
+  systemName,
+  unseenVersions,
+} from './store/caveatItems.ts'
 
 /** Throws BAD_USER_INPUT for less than 1 or more than 100. */
 async function itemsOf({ code, first: known }: CaveatRow, first: number, db: Database): Promise<CountedItem[]> {

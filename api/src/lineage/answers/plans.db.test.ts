@@ -4,7 +4,7 @@ import { startOwnDatabase } from '../../../../testkit/ownDatabase.ts'
 import { plant, type World } from '../../../../testkit/planting/plant.ts'
 import { walks } from '../../../../testkit/questions/walks.ts'
 import type { Connection } from '../../platform/db/index.ts'
-import { walks as reachStatements } from '../../traversal/engines/cypher/walks.ts'
+import { walks as reachStatements } from '../../traversal/engines/cypher/store.ts'
 
 let connection: Connection
 let stop: (() => Promise<void>) | undefined

@@ -11,7 +11,7 @@ import type { Database } from '../../platform/db/index.ts'
 import { badUserInput, notFound } from '../../platform/errors.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
 import type { QueryContext } from './answer.ts'
-import * as store from './store.ts'
+import * as store from './store/answers.ts'
 
 /** What asking about versions needs beside. */
 export type VersionsQueryContext = QueryContext & { ws: string; now(): Instant }

@@ -1,18 +1,12 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { z } from 'zod'
 import { idOf } from '../../vocabulary/ids.ts'
-import { type Connection, statement } from '../db/index.ts'
+import type { Connection } from '../db/index.ts'
+import { checkKey } from './store.ts'
 
 /** Digests under a workspace's key: without the key, which never leaves its file, they tell nothing. */
 export type Keyed = { digest(text: string): string }
-
-const checkKey = statement(
-  'checkKey',
-  z.object({ check: z.string() }),
-  'MERGE (w:Workspace {ws: $ws}) ON CREATE SET w.keyCheck = $check RETURN w.keyCheck AS check',
-)
 
 /** The key in the file is not the one that this workspace's people were digested with: nobody would be found. */
 export class KeyMismatch extends Error {

@@ -1,20 +1,13 @@
-import { z } from 'zod'
 import { findCustomer } from '../../../catalog/customers/index.ts'
 import { findSystem } from '../../../catalog/systems/index.ts'
 import type { MutationResolvers, Resolvers } from '../../../generated/schema.ts'
-import { statement } from '../../../platform/db/index.ts'
 import { badUserInput } from '../../../platform/errors.ts'
 import type { Context } from '../../../server/context.ts'
 import { type Command, namesPeople } from '../../../vocabulary/command.ts'
-import {
-  accept,
-  kindOf,
-  partOf,
-  type Refusal,
-  recordRefused,
-} from '../../statements/index.ts'
+import { accept, kindOf, partOf, type Refusal, recordRefused } from '../../statements/index.ts'
 import { InputReader } from './inputs.ts'
 import type { Payload } from './payloads.ts'
+import { versionOfEntry } from './store.ts'
 
 const MAX_BATCH = 1_000
 
@@ -95,17 +88,6 @@ const Mutation: Required<Omit<MutationResolvers, 'createPipelineToken' | '__isTy
   linkArtifacts: (_, { input }, context) => one(context, (reader) => reader.join(input)),
   recordAlias: (_, { input }, context) => one(context, (reader) => reader.alias(input)),
 }
-
-/** The version that a read sees or a write is in. */
-const versionOfEntry = statement(
-  'versionOfEntry',
-  z.object({ version: z.string() }),
-  `
-  OPTIONAL MATCH (r:Read {ws: $ws, id: $entry})-[:BOUND]->(seen:Version)
-  OPTIONAL MATCH (w:Write {ws: $ws, id: $entry})-[:BOUND]->(made:Version)
-  WITH coalesce(seen, made) AS v WHERE v IS NOT NULL
-  RETURN v.id AS version LIMIT 1`,
-)
 
 async function versionOf({ id }: Payload, _: object, { db, loaders }: Context) {
   if (id === null) return null

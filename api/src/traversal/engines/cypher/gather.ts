@@ -12,7 +12,7 @@ import {
   versionsById,
 } from '../../adjacency/index.ts'
 import { idsOf, type Reach } from '../reach.ts'
-import * as store from './walks.ts'
+import * as store from './store.ts'
 
 /** What was gathered for one question. `upstream`: a way into it may begin at a node that is not here. */
 export type Piece = { graph: Adjacency; upstream: boolean }

@@ -11,7 +11,7 @@ import {
 } from '../../adjacency/index.ts'
 import { idsOf, type Reach } from '../reach.ts'
 import { gather, type Piece } from './gather.ts'
-import * as store from './walks.ts'
+import * as store from './store.ts'
 
 /** Rounds of reading without holding commits back. */
 const PATIENCE = 3

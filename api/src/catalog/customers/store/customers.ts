@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { statement } from '../../platform/db/index.ts'
+import { statement } from '../../../platform/db/index.ts'
 
 /** A person by any of their refs: the canonical customer, and the namespaces of all identities. */
 const Person = z.object({ ref: z.string(), namespaces: z.array(z.string()) })

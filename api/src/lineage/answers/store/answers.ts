@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { versionOf } from '../../catalog/artifacts/index.ts'
-import { statement } from '../../platform/db/index.ts'
+import { versionOf } from '../../../catalog/artifacts/index.ts'
+import { statement } from '../../../platform/db/index.ts'
 
 /** The version behind each id: its own, or one that it had before (versionOf). */
 export const versionsByAnyId = statement(

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { RunKind, RunState } from '../../generated/schema.ts'
-import { statement } from '../../platform/db/index.ts'
-import { SystemShape } from '../systems/index.ts'
-import { versionOf } from './former.ts'
-import { ArtifactRow, ColumnRow, VersionRow } from './rows.ts'
+import { RunKind, RunState } from '../../../generated/schema.ts'
+import { statement } from '../../../platform/db/index.ts'
+import { SystemShape } from '../../systems/index.ts'
+import { versionOf } from '../former.ts'
+import { ArtifactRow, ColumnRow, VersionRow } from '../rows.ts'
 
 export const versionsByIds = statement(
   'versionsByIds',

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { statement } from '../../../platform/db/index.ts'
+
+/**
+ * What was recorded by `$asOf` of erasures of a person's identities and of those that they share; whether statements of one instant
+ * differ about two of their identities; those identities, once a spelling; and the epoch of what is known of people.
+ */
+export const erasuresOf = statement(
+  'erasuresOf',
+  z.object({
+    erasures: z.array(
+      z.object({
+        id: z.string(),
+        version: z.string(),
+        at: z.number(),
+        outcome: z.string(),
+        effective: z.boolean(),
+        madeAt: z.number(),
+        clears: z.array(z.string()),
+      }),
+    ),
+    contradicted: z.boolean(),
+    identities: z.array(z.object({ ref: z.string(), namespace: z.string() })),
+    people: z.number(),
+  }),
+  `
+  CALL () {
+    MATCH (c:Customer {ws: $ws, ref: $ref})-[:SAME_AS]->{0,1}(own)
+    MATCH (own)-[:SHARES]-{0,1}(x)<-[:ERASES]-(e:Erasure)-[:BOUND]->(v:Version)
+    WHERE e.at <= $asOf
+    WITH e, v, collect(DISTINCT x.ref) AS clears
+    RETURN collect(e {.id, .at, .outcome, .effective, version: v.id, madeAt: v.createdAt, clears: clears}) AS erasures
+  }
+  CALL () {
+    OPTIONAL MATCH (c:Customer {ws: $ws, ref: $ref})-[:SAME_AS]->{0,1}()<-[:IDENTIFIES]-(:Identity)-[l:LINKED]-() WHERE l.contradiction
+    RETURN count(l) > 0 AS contradicted
+  }
+  CALL () {
+    MATCH (c:Customer {ws: $ws, ref: $ref})-[:SAME_AS]->{0,1}(own)<-[:IDENTIFIES]-(i:Identity)
+    WHERE NOT EXISTS { (i)-[l:LINKED]->() WHERE any(said IN l.said WHERE said STARTS WITH '[0,"",') }
+    RETURN collect(DISTINCT {ref: own.ref, namespace: i.namespace}) AS identities
+  }
+  CALL (erasures, contradicted, identities) { OPTIONAL MATCH (w:Workspace {ws: $ws}) RETURN coalesce(w.people, 0) AS people }
+  RETURN erasures, contradicted, identities, people`,
+)
