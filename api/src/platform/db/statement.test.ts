@@ -20,6 +20,25 @@ describe('a statement', () => {
     expect(() => statement('scan', Row, text)).toThrow(/\(v:Version\)/)
   })
 
+  it.each([
+    ['MATCH (n) WHERE n.id = $id RETURN n, $ws', '(n)'],
+    ['MATCH (a:Artifact {ws: $ws, id: $id}) MATCH (n) WHERE n.id = a.id RETURN n', '(n)'],
+    ['MATCH (a:Artifact {ws: $ws, id: $id}), (v)-[:VERSION_OF]->(b) RETURN v', '(v)-[:VERSION_OF]->(b)'],
+    [
+      'MATCH (a:Artifact {ws: $ws}) WHERE EXISTS { MATCH (v)-[:BOUND]->(w) WHERE w.id = a.id } RETURN a',
+      '(v)-[:BOUND]->(w)',
+    ],
+    ['MATCH (a:Artifact {ws: $ws}) OPTIONAL MATCH p = (v)-->(w) RETURN p', 'p = (v)-->(w)'],
+  ])('is refused when a path has no node of its workspace: %s', (text, path) => {
+    expect(() => statement('unscoped', Row, text)).toThrow(`its workspace: ${path} lacks`)
+  })
+
+  it('may go on from what it found before, and lead to what it names', () => {
+    const text = `MATCH (a:Artifact {ws: $ws, id: $id}) MATCH (v)-[:VERSION_OF]->(a) WHERE EXISTS { MATCH (v)<-[:BOUND]-() }
+      MATCH (w)-[:BOUND]->(:Version {ws: $ws, id: $other}) RETURN v, w`
+    expect(statement('goesOn', Row, text).name).toBe('goesOn')
+  })
+
   it('may narrow by label what an anchored pattern leads to', () => {
     const text = 'MATCH (a:Artifact {ws: $ws, id: $id})<-[:VERSION_OF]-(v:Version) RETURN v'
     expect(statement('versions', Row, text).name).toBe('versions')

@@ -1,4 +1,5 @@
 import type { ZodType } from 'zod'
+import { unscopedPaths } from './patterns.ts'
 
 /** One named, complete Cypher statement with the shape of its rows. The only way to reach the database. */
 export type Statement<Row> = {
@@ -16,10 +17,11 @@ export type Required = { readonly [parameter: string]: readonly string[] }
 
 /**
  * Declares a statement. Throws at load time unless every labelled node pattern that is matched or made is bound to
- * `$ws`: isolation is compiled in, not remembered.
+ * `$ws`, and every path starts at, or leads to, a node that is: isolation is compiled in, not remembered. What the database makes of
+ * each is checked as well (test/statements.db.test.ts).
  */
 export function statement<Row>(name: string, row: ZodType<Row>, text: string, required: Required = {}): Statement<Row> {
-  const loose = anchorsWithoutWorkspace(text)
+  const loose = [...new Set([...anchorsWithoutWorkspace(text), ...unscopedPaths(text)])]
   if (loose.length > 0)
     throw new Error(`Statement ${name} reaches beyond its workspace: ${loose.join(', ')} lacks ws: $ws`)
   const made = { name, row, text, required }

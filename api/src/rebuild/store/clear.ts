@@ -17,5 +17,5 @@ export const nodesOf = DERIVED.map((label) =>
 export const drop = statement(
   'dropDerived',
   z.object({}),
-  'UNWIND $ids AS id MATCH (n) WHERE elementId(n) = id AND n.ws = $ws DETACH DELETE n',
+  'UNWIND $ids AS id MATCH (n {ws: $ws}) WHERE elementId(n) = id DETACH DELETE n',
 )
