@@ -35,11 +35,20 @@ const resolvers = {
   Mutation: { ...ingestResolvers.Mutation, ...tokenResolvers.Mutation },
 } as Resolvers
 
-/** The schema with its resolvers, guarded. `folder`: that of the `.graphql` files. Throws where a question or statement has no `@auth`. */
-export function buildApiSchema(folder: string): GraphQLSchema {
+/**
+ * The schema with its resolvers, guarded. `folder`: that of the `.graphql` files; `transform`: what is done to it before it is guarded.
+ * Throws where a question or statement has no `@auth`.
+ */
+export function buildApiSchema(
+  folder: string,
+  transform: (schema: GraphQLSchema) => GraphQLSchema = (schema) => schema,
+): GraphQLSchema {
   const files = readdirSync(folder).filter((file) => file.endsWith('.graphql'))
   const typeDefs = files.sort().map((file) => readFileSync(join(folder, file), 'utf8'))
-  return guardSchema(
-    makeExecutableSchema({ typeDefs, resolvers: resolvers as never, inheritResolversFromInterfaces: false }),
-  )
+  const schema = makeExecutableSchema({
+    typeDefs,
+    resolvers: resolvers as never,
+    inheritResolversFromInterfaces: false,
+  })
+  return guardSchema(transform(schema))
 }

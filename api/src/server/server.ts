@@ -21,7 +21,13 @@ import { digestIdentity, findByIdentity, findCustomer, formerDigests } from '../
 import { keepFacets, registerReceiver } from '../ingest/adapters/openlineage/index.ts'
 import { registerUploads } from '../ingest/adapters/uploads/index.ts'
 import { accept, openWorkspaceQueue, recordRefused } from '../ingest/statements/index.ts'
-import { registerExport } from '../lineage/exports/index.ts'
+import {
+  type ExportContext,
+  type ExportDeps,
+  exportSchema,
+  queriesOnly,
+  registerExport,
+} from '../lineage/exports/index.ts'
 import {
   type Action,
   type Audit,
@@ -82,7 +88,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const metrics = openMetrics()
   const contextOf = contexts(options, app, metrics)
   app.setErrorHandler(asFailure(app, contextOf))
-  const schema = buildApiSchema(join(fileURLToPath(import.meta.url), '../../../../schema'))
+  const schema = buildApiSchema(SCHEMA)
   const format = formatter(app.log, schema)
   const apollo = new ApolloServer<Context>({
     schema,
@@ -112,13 +118,34 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   })
   registerLineage(app, contextOf, options)
   registerExport(app, {
-    schema,
     authorize: guardRoute(contextOf, 'ANSWER_EXPORT'),
+    execute: await openExporter(app, format),
     format: (error) => format(error instanceof GraphQLError ? error.toJSON() : { message: String(error) }, error),
   })
   registerUploads(app, { authorize: guardRoute(contextOf, 'LINEAGE_WRITE') })
   registerHealth(app, options.connection, metrics)
   return app
+}
+
+const SCHEMA = join(fileURLToPath(import.meta.url), '../../../../schema')
+
+/** Runs the questions of exports as `/graphql` does: by the same executor, under the same bounds, guard and words. */
+async function openExporter(app: FastifyInstance, formatError: ReturnType<typeof formatter>) {
+  const exporter = new ApolloServer<ExportContext>({
+    schema: buildApiSchema(SCHEMA, exportSchema),
+    ...armor<ExportContext>([queriesOnly, namesOperation, wellFormedQuestions]),
+    formatError,
+    includeStacktraceInErrorResponses: false,
+  })
+  await exporter.start()
+  app.addHook('onClose', () => exporter.stop())
+  const execute: ExportDeps['execute'] = async ({ query, variables, operationName }, contextValue) => {
+    const named = operationName ? { operationName } : {}
+    const { body } = await exporter.executeOperation({ query, variables: variables ?? {}, ...named }, { contextValue })
+    if (body.kind !== 'single') throw new Error('an export is answered at once')
+    return body.singleResult
+  }
+  return execute
 }
 
 /** What HTTP callers are told of a failure of ours; GraphQL has its own way. What can be tried again says when. */
@@ -179,7 +206,7 @@ const guardRoute =
   }
 
 /** Bounds on a query's own shape; values travel in variables and are bounded by ingest. */
-function armor(plugins: ApolloServerPlugin<Context>[]) {
+function armor<C extends Context = Context>(plugins: ApolloServerPlugin<C>[]) {
   const guard = new ApolloArmor({
     maxDepth: { n: 14 },
     maxTokens: { n: 10_000 },
@@ -187,7 +214,7 @@ function armor(plugins: ApolloServerPlugin<Context>[]) {
     costLimit: { maxCost: 50_000 },
     blockFieldSuggestion: { enabled: false },
   }).protect()
-  return { ...guard, plugins: [...plugins, ...guard.plugins] as ApolloServerPlugin<Context>[] }
+  return { ...guard, plugins: [...plugins, ...guard.plugins] as ApolloServerPlugin<C>[] }
 }
 
 /** Status and Retry-After where a request failed for the database's sake, also where a part of its answer is there. */

@@ -1,32 +1,51 @@
 import { Readable } from 'node:stream'
+import type { ApolloServerPlugin } from '@apollo/server'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { GraphQLSchema } from 'graphql'
+import type { GraphQLFormattedError } from 'graphql'
 import { z } from 'zod'
-import { permits } from '../../platform/access/index.ts'
 import { DatabaseError } from '../../platform/db/index.ts'
-import { badUserInput, forbidden } from '../../platform/errors.ts'
-import { refuseIllFormed } from '../../platform/illFormed.ts'
+import { badUserInput } from '../../platform/errors.ts'
 import type { Context } from '../../server/context.ts'
-import { allAffected, filterParameters, type Impact, type TraceAnswer, traceFilter } from '../answers/index.ts'
+import { filterParameters, traceFilter } from '../answers/index.ts'
 import { type Format, formatFor } from './formats.ts'
-import { type Question, questionsIn } from './question.ts'
+import type { List } from './lists.ts'
 import { type ExportRecord, type LookUp, peopleOf, recordsOf } from './records.ts'
+import type { ExportContext, Found } from './schema.ts'
 import { type NamedList, together } from './together.ts'
+
+export { type ExportContext, exportSchema } from './schema.ts'
 
 /** What the server wires in. */
 export type ExportDeps = {
-  schema: GraphQLSchema
   /** Throws an error with a `statusCode` (401, 403) where the bearer token does not allow exports. */
   authorize(request: FastifyRequest): Promise<Context>
+  /** Runs an operation over `exportSchema`, as `/graphql` runs one over the API's. */
+  execute(
+    operation: Operation,
+    context: ExportContext,
+  ): Promise<{ data?: Record<string, unknown> | null; errors?: readonly GraphQLFormattedError[] }>
   /** As `/graphql` tells an error. */
-  format(error: unknown): { message: string; extensions?: Record<string, unknown> }
+  format(error: unknown): GraphQLFormattedError
 }
 
-const Body = z.object({
+const Operation = z.object({
   query: z.string(),
   variables: z.record(z.string(), z.unknown()).nullish(),
   operationName: z.string().nullish(),
 })
+type Operation = z.infer<typeof Operation>
+
+/** What the executor refused or failed at. `failure`: what a question threw, where one did. */
+class NotAnswered extends Error {
+  readonly errors: readonly GraphQLFormattedError[]
+  readonly failure: unknown
+
+  constructor(errors: readonly GraphQLFormattedError[], failure: unknown) {
+    super('the operation was not answered')
+    this.errors = errors
+    this.failure = failure
+  }
+}
 
 /**
  * `POST /export`: the whole answer to a question, streamed, with its flows, columns and completeness, without a row limit; of a
@@ -35,47 +54,55 @@ const Body = z.object({
  */
 export function registerExport(app: FastifyInstance, deps: ExportDeps): void {
   app.post('/export', async (request, reply) => {
-    const context = await deps.authorize(request)
+    const context: ExportContext = { ...(await deps.authorize(request)), found: new Map(), failure: null }
     const format = formatFor(request.headers.accept)
     try {
-      const records = await answered(deps.schema, request.body, context, format)
+      const records = await answered(deps, request.body, context, format)
       return reply.type(format.type).send(Readable.from(written(records, format)))
     } catch (error) {
-      const told = deps.format(error)
-      if (isDatabaseGone(error)) reply.header('retry-after', '1')
-      return reply.code(statusOf(told.extensions, error)).send({ errors: [told] })
+      const { errors, failure } =
+        error instanceof NotAnswered ? error : { errors: [deps.format(error)], failure: error as unknown }
+      if (isDatabaseGone(failure)) reply.header('retry-after', '1')
+      return reply.code(statusOf(errors[0]?.extensions, failure)).send({ errors })
     }
   })
 }
 
-function statusOf(extensions: Record<string, unknown> | undefined, error: unknown): number {
+/** One query, and nothing else, is exported. */
+export const queriesOnly: ApolloServerPlugin = {
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ operation }) => {
+      if (!operation)
+        throw badUserInput('Send one operation, or name the one that is meant in `operationName`.', 'operationName')
+      if (operation.operation !== 'query') throw badUserInput('An export is a query.', 'query')
+    },
+  }),
+}
+
+function statusOf(extensions: Record<string, unknown> | undefined, failure: unknown): number {
   if (extensions?.code === 'FORBIDDEN') return 403
-  if (isDatabaseGone(error)) return 503
+  if (isDatabaseGone(failure)) return 503
   return extensions?.correlationId ? 500 : 400
 }
 
-const isDatabaseGone = (error: unknown) => error instanceof DatabaseError && error.retryable
+const isDatabaseGone = (failure: unknown) => failure instanceof DatabaseError && failure.retryable
 
 /** Everything is found before the first line is sent: an error is an error, never a file that ends early. */
 async function answered(
-  schema: GraphQLSchema,
+  deps: ExportDeps,
   body: unknown,
-  context: Context,
+  context: ExportContext,
   { isTable }: Format,
 ): Promise<AsyncIterable<ExportRecord>> {
-  const parsed = Body.safeParse(body)
-  if (!parsed.success) throw badUserInput('Send JSON with `query` and `variables`, as to /graphql.', 'query')
-  const { query, variables, operationName } = parsed.data
-  refuseIllFormed(variables)
-  const questions = questionsIn(schema, { query, variables: variables ?? {}, operationName })
-  const asked = isTable ? questions.map(oncePerFilter) : questions
-  const count = asked.reduce((sum, { lists }) => sum + lists.length, 0)
+  const asked = await questionsOf(deps, body, context)
+  const questions = isTable ? asked.map(oncePerFilter) : asked
+  const count = questions.reduce((sum, [, { lists }]) => sum + lists.length, 0)
   if (count > 1 && isTable) throw oneTable()
   if (count > MOST_LISTS) throw badUserInput(`Ask for at most ${MOST_LISTS} lists in one file.`, 'query')
-  const found: NamedList[] = []
-  for (const question of asked) found.push(...(await listsOf(question, context)))
-  const [only] = found
-  return only && found.length === 1 ? only.records : together(found)
+  const lists: NamedList[] = []
+  for (const question of questions) lists.push(...(await listsOf(question, context)))
+  const [only] = lists
+  return only && lists.length === 1 ? only.records : together(lists)
 }
 
 const MOST_LISTS = 20
@@ -86,28 +113,41 @@ const oneTable = () =>
     'query',
   )
 
+type Question = [answeredAs: string, found: Found]
+
+/** What the executor found, in the order of the document. Throws NotAnswered. */
+async function questionsOf(deps: ExportDeps, body: unknown, context: ExportContext): Promise<Question[]> {
+  const parsed = Operation.safeParse(body)
+  if (!parsed.success) throw badUserInput('Send JSON with `query` and `variables`, as to /graphql.', 'query')
+  const { data, errors = [] } = await deps.execute(parsed.data, context)
+  if (errors.length > 0) throw new NotAnswered(errors, context.failure)
+  const questions = Object.keys(data ?? {}).flatMap((answeredAs): Question[] => {
+    const found = context.found.get(answeredAs)
+    return found ? [[answeredAs, found]] : []
+  })
+  if (questions.length === 0)
+    throw badUserInput('Ask for something that can be exported, such as customerImpact.', 'query')
+  return questions
+}
+
 /** Lists with the same filter are one table. */
-const oncePerFilter = (question: Question): Question => ({
-  ...question,
-  lists: [...new Map(question.lists.map((list) => [JSON.stringify(list.filter), list])).values()],
-})
+const oncePerFilter = ([answeredAs, found]: Question): Question => {
+  const lists: List[] = [...new Map(found.lists.map((list) => [JSON.stringify(list.filter), list])).values()]
+  return [answeredAs, { ...found, lists }]
+}
 
 /** The answer to one question, list by list, as GraphQL names them. */
-async function listsOf(question: Question, context: Context): Promise<NamedList[]> {
-  const { name, answeredAs, lists } = question
-  if (name === 'affectedCustomers') {
-    if (!(await permits(context, 'PERSON_READ', 'Query.affectedCustomers'))) throw forbidden('PERSON_READ')
-    const whole = await allAffected(context, question.arguments as AffectedArguments)
-    return [{ name: answeredAs, records: peopleOf(name, whole) }]
-  }
-  const { answer, customer } = await ask(question, context)
-  const found: NamedList[] = []
-  for (const list of lists) {
+async function listsOf([answeredAs, found]: Question, context: Context): Promise<NamedList[]> {
+  const { question } = found
+  if ('people' in found) return [{ name: answeredAs, records: peopleOf(question, found.people) }]
+  const { answer, customer } = found
+  const lists: NamedList[] = []
+  for (const list of found.lists) {
     const filter = customer ? filterParameters(list.filter) : traceFilter(list.filter)
-    const records = recordsOf(name, customer?.ref ?? null, await answer.whole(filter), lookUpIn(context.loaders))
-    found.push({ name: list.name === null ? answeredAs : `${answeredAs}.${list.name}`, records })
+    const records = recordsOf(question, customer?.ref ?? null, await answer.whole(filter), lookUpIn(context.loaders))
+    lists.push({ name: list.name === null ? answeredAs : `${answeredAs}.${list.name}`, records })
   }
-  return found
+  return lists
 }
 
 /** What cannot be looked up ends the file: it is cut rather than incomplete in silence. */
@@ -115,17 +155,6 @@ const lookUpIn = ({ columns, categories }: Context['loaders']): LookUp => ({
   columnsOf: async (artifacts) => (await Promise.all(artifacts.map((id) => columns.load(id)))).flat(),
   categoriesOf: (artifacts) => Promise.all(artifacts.map((id) => categories.load(id))),
 })
-
-type AffectedArguments = Parameters<typeof allAffected>[1]
-
-const exportable = ['customerImpact', 'trace', 'fieldLineage', 'affectedCustomers']
-
-async function ask({ name, field, arguments: args }: Pick<Question, 'name' | 'field' | 'arguments'>, context: Context) {
-  if (!exportable.includes(name) || !field.resolve)
-    throw badUserInput(`${name} cannot be exported. These can: ${exportable.join(', ')}.`, 'query')
-  const found = (await field.resolve(undefined, args, context, {} as never)) as TraceAnswer & Partial<Impact>
-  return { answer: found.answer, customer: found.customer ?? null }
-}
 
 /** In pieces of some thousand characters: a line at a time costs more than it is worth. */
 async function* written(records: AsyncIterable<ExportRecord>, { head, line }: Format): AsyncGenerator<string> {
