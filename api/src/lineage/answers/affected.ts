@@ -14,7 +14,7 @@ import { type CompletenessRow, caveatsOf, derivedOf } from './caveats.ts'
 import { clearedIn, type Trail } from './erasures.ts'
 import { consistentRead, nodesOf, recordOf } from './people.ts'
 import { startsById, startsOf, type VersionsQueryContext } from './starts.ts'
-import { erasedFrom } from './store/affected.ts'
+import { erasedFrom } from './store/erasures.ts'
 import { passageOf, reaches, traverseToPeople } from './traverse.ts'
 import { unknownsOf } from './unknowns.ts'
 

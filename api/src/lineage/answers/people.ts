@@ -7,7 +7,7 @@ import type { Engine, Traversal } from '../../traversal/engines/index.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
 import type { CountedItem } from './counted.ts'
 import { type Erasure, type Trail, trailsOf } from './erasures.ts'
-import { erasuresOf } from './store/people.ts'
+import { erasuresOf } from './store/erasures.ts'
 
 /**
  * What is recorded of one person: where statements that count name them, and every outcome of an erasure; `trails`: what both come to.
