@@ -18,9 +18,10 @@ import fastify, {
 import { GraphQLError } from 'graphql'
 import { createLoaders } from '../catalog/artifacts/index.ts'
 import { digestIdentity, findByIdentity, findCustomer, formerDigests } from '../catalog/customers/index.ts'
-import { keepFacets, registerReceiver } from '../ingest/adapters/openlineage/index.ts'
+import { registerReceiver } from '../ingest/adapters/openlineage/index.ts'
 import { registerUploads } from '../ingest/adapters/uploads/index.ts'
-import { accept, openWorkspaceQueue, recordRefused } from '../ingest/statements/index.ts'
+import { doorOf } from '../ingest/receiver/index.ts'
+import { openWorkspaceQueue, recordRefused } from '../ingest/statements/index.ts'
 import {
   type ExportContext,
   type ExportDeps,
@@ -315,15 +316,7 @@ function registerLineage(
 ) {
   registerReceiver<Context>(app, {
     authorize: guardRoute(contextOf, 'LINEAGE_WRITE'),
-    ingest: async (context, commands, facets) => {
-      const outcomes = await accept(context, commands, [{ rows: facets, write: keepFacets }])
-      return outcomes.map(({ errors }) => errors)
-    },
-    refuse: (context, refused) =>
-      recordRefused(
-        context,
-        refused.map(({ key, subject, refusals }) => ({ key, subject, errors: refusals })),
-      ),
+    entrance: (context) => ({ ws: context.ws, door: doorOf(context) }),
     digest: (context, text) => context.digest(text),
     now: options.now ?? Date.now,
   })

@@ -3,8 +3,9 @@ import { findSystem } from '../../../catalog/systems/index.ts'
 import type { MutationResolvers, Resolvers } from '../../../generated/schema.ts'
 import { badUserInput } from '../../../platform/errors.ts'
 import type { Context } from '../../../server/context.ts'
-import { type Command, namesPeople } from '../../../vocabulary/command.ts'
-import { accept, kindOf, partOf, type Refusal, recordRefused } from '../../statements/index.ts'
+import type { Command } from '../../../vocabulary/command.ts'
+import { doorOf, receive } from '../../receiver/index.ts'
+import { kindOf } from '../../statements/index.ts'
 import { InputReader } from './inputs.ts'
 import type { Payload } from './payloads.ts'
 import { versionOfEntry } from './store.ts'
@@ -23,41 +24,22 @@ async function one<C extends Command>(context: Context, read: (reader: InputRead
 async function many<C extends Command>(context: Context, reads: ((reader: InputReader) => C)[]): Promise<Taken<C>[]> {
   const readings = reads.map((read) => {
     const reader = new InputReader(context.digest)
-    return reading(context.ws, read(reader), reader)
+    return { command: read(reader), reader }
   })
-  const sound = readings.filter(({ refusals }) => refusals.length === 0)
-  const outcomes = await accept(
-    context,
-    sound.map(({ command }) => command),
+  const receipts = await receive(
+    doorOf(context),
+    context.ws,
+    readings.map(({ command, reader: { refusals, unfit } }) => ({
+      commands: [command],
+      refusals,
+      unfit,
+      refusedAs: () => ({ key: command.key }),
+    })),
   )
-  sound.forEach((reading, i) => {
-    reading.refusals.push(...(outcomes[i]?.errors ?? []))
-    reading.notes.push(...(outcomes[i]?.notes ?? []))
+  return receipts.map(({ taken, commands, errors }, i) => {
+    const command = (commands[0] ?? readings[i]?.command) as C
+    return { command, id: taken ? kindOf(command).answer(context.ws, command) : null, userErrors: errors }
   })
-  await recordRefused(
-    context,
-    readings.flatMap(({ key, command, refusals, unfit }) => {
-      const errors = [...refusals, ...unfit]
-      const parts = command.partOf !== undefined && refusals.length === 0 ? [command.key] : []
-      return errors.length > 0 ? { key, errors, parts } : []
-    }),
-  )
-  return readings.map(({ command, refusals, unfit, notes }) => ({
-    command,
-    id: refusals.length === 0 ? kindOf(command).answer(context.ws, command) : null,
-    userErrors: [...refusals, ...unfit, ...notes],
-  }))
-}
-
-type Reading<C> = { key: string; command: C; refusals: Refusal[]; unfit: Refusal[]; notes: Refusal[] }
-
-/** A statement without those of its people who are refused; where nobody is left of a list, it is refused with them. */
-function reading<C extends Command>(ws: string, command: C, { refusals, unfit }: InputReader): Reading<C> {
-  const { key } = command
-  if (unfit.length === 0 || !namesPeople(command)) return { key, command, refusals, unfit, notes: [] }
-  const part = partOf(ws, command, unfit.length)
-  if (!part) return { key, command, refusals: [...refusals, ...unfit], unfit: [], notes: [] }
-  return { key, command: part.part, refusals, unfit, notes: part.notes }
 }
 
 const Mutation: Required<Omit<MutationResolvers, 'createPipelineToken' | '__isTypeOf'>> = {

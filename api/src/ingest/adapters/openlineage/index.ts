@@ -6,14 +6,13 @@
 //   lineage.ts, reads.ts, writes.ts, sources.ts, mode.ts, columns.ts   what the facets say about data
 //   storedFacets.ts, keepFacets.ts, credentials.ts   what may stay of the rest
 export { dataTypeOf } from './computed.ts'
-export { type FacetText, keepFacets, writeFacets } from './keepFacets.ts'
+export { type FacetText, writeFacets } from './keepFacets.ts'
 export { writesWhole } from './mode.ts'
 export { eventKey, type Parsed, parseEvent } from './parse.ts'
 export {
   type ReceiverBody,
   type ReceiverDeps,
   type RefusalOfEvent,
-  type RefusedEvent,
   registerReceiver,
 } from './receiver.ts'
 export type { Refusal } from './refusal.ts'

@@ -1,14 +1,18 @@
 import Fastify, { type FastifyInstance } from 'fastify'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Command } from '../../../vocabulary/command.ts'
+import type { Reason, Refused } from '../../receiver/index.ts'
+import type { Refusal } from '../../statements/index.ts'
 import { dataset, digest, NOW, RUN_ID, runEvent } from './example.ts'
 import { eventKey } from './parse.ts'
-import { type RefusedEvent, registerReceiver } from './receiver.ts'
-import type { Refusal } from './refusal.ts'
+import { registerReceiver } from './receiver.ts'
 
 const bad = runEvent({ run: { runId: '' } })
 const early = runEvent({ eventTime: '2026-03-01T10:00:00Z', run: { runId: RUN_ID.replace('2', '3') } })
 const conflict: Refusal = { code: 'IDEMPOTENCY_CONFLICT', field: ['key'], message: 'Use a new key.' }
+
+/** What was refused, with the reasons of each. */
+type RefusedEvent = Omit<Refused, 'errors'> & { refusals: Reason[] }
 
 let app: FastifyInstance
 
@@ -24,13 +28,20 @@ function server() {
       if (request.headers.authorization === 'Bearer good') return { workspace: 'shop' }
       throw Object.assign(new Error('Send a bearer token.'), { statusCode: 401 })
     },
-    async ingest(_context, commands) {
-      ingested.push(...commands)
-      return commands.map((command) => (command.type === 'run' && command.job.name === 'conflict' ? [conflict] : []))
-    },
-    async refuse(_context, events) {
-      refused.push(...events)
-    },
+    entrance: () => ({
+      ws: 'shop',
+      door: {
+        async accept(commands) {
+          ingested.push(...commands)
+          return commands.map((command) => ({
+            errors: command.type === 'run' && command.job.name === 'conflict' ? [conflict] : [],
+          }))
+        },
+        async refuse(events) {
+          refused.push(...events.map(({ errors, ...event }) => ({ ...event, refusals: errors })))
+        },
+      },
+    }),
     digest: (_context, text) => digest(text),
     now: () => NOW,
   })
@@ -106,8 +117,14 @@ describe('POST /api/v1/lineage', () => {
     app.setErrorHandler((_error, _request, reply) => reply.code(503).send({ from: 'server' }))
     registerReceiver(app, {
       authorize: () => ({}),
-      ingest: () => Promise.reject(new Error('connection lost')),
-      refuse: async (_context, events) => void refused.push(...events),
+      entrance: () => ({
+        ws: 'shop',
+        door: {
+          accept: () => Promise.reject(new Error('connection lost')),
+          refuse: async (events) =>
+            void refused.push(...events.map(({ errors, ...event }) => ({ ...event, refusals: errors }))),
+        },
+      }),
       digest: (_context, text) => digest(text),
       now: () => NOW,
     })

@@ -1,26 +1,19 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { RefusedBody, readBodies, refusedBodyOf } from '../../../platform/http/index.ts'
-import type { Command, EventSubject } from '../../../vocabulary/command.ts'
+import type { Command } from '../../../vocabulary/command.ts'
 import type { Instant } from '../../../vocabulary/instant.ts'
+import { type Delivery, type Door, receive } from '../../receiver/index.ts'
+import { keepFacets } from './keepFacets.ts'
 import { eventKey, parseEvent } from './parse.ts'
 import type { Refusal } from './refusal.ts'
-import type { StoredFacet } from './storedFacets.ts'
-import { covers, subjectOf } from './subject.ts'
-
-/**
- * An event that was not taken whole. `key` is the same for a redelivery, so that it is counted once. `subject`: what it is
- * about, so that it counts no longer once it comes corrected; null where that could not be read.
- */
-export type RefusedEvent = { key: string; at: Instant; subject: EventSubject | null; refusals: Refusal[] }
+import { subjectOf } from './subject.ts'
 
 /** What the server wires in. `Context` is who asks, and in which workspace. */
 export type ReceiverDeps<Context> = {
   /** Throws an error with a `statusCode` (401, 403) where the bearer token does not allow sending events. */
   authorize(request: FastifyRequest): Context | Promise<Context>
-  /** Applies each command on its own, and returns the problems of each, in order: an empty list where it was applied. */
-  ingest(context: Context, commands: Command[], facets: StoredFacet[]): Promise<Refusal[][]>
-  /** Keeps what was refused, so that answers can say that the record is not whole. */
-  refuse(context: Context, refused: RefusedEvent[]): Promise<void>
+  /** Where its events go in. */
+  entrance(context: Context): { ws: string; door: Door }
   /** Keyed by the workspace. */
   digest(context: Context, text: string): string
   now(): Instant
@@ -55,7 +48,7 @@ export function registerReceiver<Context>(app: FastifyInstance, deps: ReceiverDe
       { key, message, statusCode }: RefusedBody,
     ) => {
       const refusal: Refusal = { code: 'INVALID_EVENT', field: [], message }
-      await deps.refuse(contexts.get(request) as Context, [{ key, at: deps.now(), subject: null, refusals: [refusal] }])
+      await deps.entrance(contexts.get(request) as Context).door.refuse([{ key, errors: [refusal] }])
       const body: ReceiverBody = { accepted: 0, refused: [{ index: null, ...refusal, retryable: false }] }
       return reply.code(statusCode).send(body)
     }
@@ -68,46 +61,32 @@ export function registerReceiver<Context>(app: FastifyInstance, deps: ReceiverDe
       scope.post(path, { bodyLimit: MAX_BODY_BYTES }, async (request, reply) => {
         const events: unknown[] = Array.isArray(request.body) ? request.body : [request.body]
         if (events.length > MAX_EVENTS) return refuseWhole(request, reply, tooMany(events))
-        const body = await receive(deps, contexts.get(request) as Context, events)
+        const body = await receiveEvents(deps, contexts.get(request) as Context, events)
         return reply.code(body.refused.length === 0 ? 201 : 400).send(body)
       })
   })
 }
 
-async function receive<Context>(
+async function receiveEvents<Context>(
   deps: ReceiverDeps<Context>,
   context: Context,
   events: unknown[],
 ): Promise<ReceiverBody> {
   const now = deps.now()
   const digest = (text: string) => deps.digest(context, text)
-  const parsed = events.map((event) => parseEvent(event, now, digest))
-  const commands = parsed.flatMap((event, index) =>
-    'commands' in event ? correcting(event.commands, events[index]) : [],
-  )
-  const facets = parsed.flatMap((event) => ('commands' in event ? event.facets : []))
-  const problems = commands.length > 0 ? await deps.ingest(context, commands, facets) : []
-  if (problems.length !== commands.length) throw new Error('ingest must answer for every command')
-
-  let next = 0
-  const refusals = parsed.map((event) => {
-    if ('refusals' in event) return event.refusals
-    const first = next
-    next += event.commands.length
-    return problems.slice(first, next).flat()
+  const deliveries = events.map((event): Delivery<Refusal> => {
+    const parsed = parseEvent(event, now, digest)
+    const refusedAs = () => ({ key: eventKey(event), subject: subjectOf(event) })
+    if ('refusals' in parsed) return { commands: [], refusals: parsed.refusals, refusedAs }
+    const beside = parsed.facets.length > 0 ? [{ rows: parsed.facets, write: keepFacets }] : []
+    return { commands: correcting(parsed.commands, event), refusals: [], beside, refusedAs }
   })
-  const refused = refusals.flatMap((reasons, index) =>
-    reasons.length > 0
-      ? [{ key: eventKey(events[index]), at: now, subject: subjectOf(events[index]), refusals: reasons }]
-      : [],
-  )
-  const accepted = refused.length > 0 ? events.filter((_, index) => refusals[index]?.length === 0).map(subjectOf) : []
-  const standing = refused.filter(({ subject }) => !accepted.some((sound) => covers(sound, subject)))
-  if (standing.length > 0) await deps.refuse(context, standing)
+  const { door, ws } = deps.entrance(context)
+  const receipts = await receive(door, ws, deliveries)
   return {
-    accepted: events.length - refused.length,
-    refused: refusals.flatMap((reasons, index) =>
-      reasons.map((reason) => ({ index, ...reason, retryable: reason.code === 'TIME_IN_FUTURE' })),
+    accepted: receipts.filter(({ taken }) => taken).length,
+    refused: receipts.flatMap(({ errors }, index) =>
+      errors.map((reason) => ({ index, ...reason, retryable: reason.code === 'TIME_IN_FUTURE' })),
     ),
   }
 }

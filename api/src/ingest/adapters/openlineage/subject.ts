@@ -25,13 +25,6 @@ export function subjectOf(event: unknown): EventSubject | null {
 /** What a run reports once. */
 const ONCE = new Set(['START', 'COMPLETE', 'FAIL', 'ABORT'])
 
-/** Whether an accepted event makes a refused one good. */
-export function covers(accepted: EventSubject | null, refused: EventSubject | null): boolean {
-  if (!accepted || !refused || accepted.id !== refused.id) return false
-  const named = new Set(accepted.datasets)
-  return refused.datasets.every((dataset) => named.has(dataset))
-}
-
 /** Those with a sound name: of the others the corrected event has another one. */
 function datasetsIn(list: unknown, side: string): string[] {
   if (!Array.isArray(list)) return []

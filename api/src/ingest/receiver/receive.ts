@@ -1,0 +1,130 @@
+import { type Command, type EventSubject, namesPeople } from '../../vocabulary/command.ts'
+import {
+  accept,
+  type Beside,
+  type IngestContext,
+  type Outcome,
+  partOf,
+  type Refusal,
+  recordRefused,
+} from '../statements/index.ts'
+import { covers } from './subject.ts'
+
+/** Why a delivery was not taken: a code to branch on, the path in what was sent, and what to do. Quotes no value. */
+export type Reason = { code: string; field: string[]; message: string }
+
+/** Under what a refusal is counted: the same for a redelivery. `subject`: what it is about, so that a corrected delivery clears it. */
+export type RefusedAs = { key: string; subject?: EventSubject | null }
+
+/** What a protocol brought, one by one: a mutation's input, an event, a line. */
+export type Delivery<R extends Reason = Refusal> = {
+  /** Its statements; none where it could not be read. */
+  commands: Command[]
+  /** Why it is refused whole, as far as reading it showed. */
+  refusals: R[]
+  /** Those of its people who are refused alone. */
+  unfit?: R[]
+  /** What is written with it, in one transaction. */
+  beside?: Beside[]
+  /** Called where it is refused, in whole or in part. */
+  refusedAs(): RefusedAs
+}
+
+/** What became of a delivery. `taken`: its `commands` count, though `errors` may tell of some of its people. */
+export type Receipt<R extends Reason = Refusal> = { taken: boolean; commands: Command[]; errors: (R | Refusal)[] }
+
+/** A refusal, as it is kept. `parts`: the keys of what is sound of it, and was taken. */
+export type Refused = RefusedAs & { errors: Reason[]; parts?: string[] }
+
+/** The two things that a receiver does with what it was brought. */
+export type Door = {
+  /** Takes each statement in by itself. Outcomes are in the order of the commands. */
+  accept(commands: Command[], beside: Beside[]): Promise<Outcome[]>
+  /** Keeps what was refused, so that answers can say that the record is not whole. */
+  refuse(refused: Refused[]): Promise<void>
+}
+
+/** The door into a workspace. Calls that come at once wait in one line (`WorkspaceQueue`). */
+export const doorOf = (context: IngestContext): Door => ({
+  accept: (commands, beside) => accept(context, commands, beside),
+  refuse: (refused) => recordRefused(context, refused),
+})
+
+/**
+ * Takes in what a protocol brought: all that is sound together, each by itself where it is not, and remembers what was refused until it
+ * comes again. Receipts are in the order of the deliveries. Throws DatabaseError, in which case nothing was written.
+ */
+export async function receive<R extends Reason = Refusal>(
+  { accept: take, refuse }: Door,
+  ws: string,
+  deliveries: Delivery<R>[],
+): Promise<Receipt<R>[]> {
+  const readings = deliveries.map((delivery) => readingOf(ws, delivery))
+  const commands = readings.flatMap((reading) => reading.commands)
+  const beside = readings.flatMap(({ delivery, refusals }) => (refusals.length === 0 ? (delivery.beside ?? []) : []))
+  const outcomes = commands.length > 0 ? await take(commands, beside) : []
+  if (outcomes.length !== commands.length) throw new Error('every statement has an outcome')
+  const rest = outcomes.values()
+  for (const reading of readings)
+    for (const _ of reading.commands) {
+      const { errors, notes = [] } = rest.next().value as Outcome
+      reading.refusals.push(...errors)
+      reading.notes.push(...notes)
+    }
+  const refused = refusedIn(readings)
+  if (refused.length > 0) await refuse(refused)
+  return readings.map(({ commands: taken, refusals, unfit, notes }) => ({
+    taken: refusals.length === 0,
+    commands: taken,
+    errors: [...refusals, ...unfit, ...notes],
+  }))
+}
+
+type Reading<R extends Reason> = {
+  delivery: Delivery<R>
+  commands: Command[]
+  refusals: (R | Refusal)[]
+  unfit: R[]
+  notes: Refusal[]
+}
+
+/** A delivery without those of its people who are refused; where nobody is left of a list, it is refused with them. */
+function readingOf<R extends Reason>(ws: string, delivery: Delivery<R>): Reading<R> {
+  const { unfit = [] } = delivery
+  const [command] = delivery.commands
+  const reading: Reading<R> = {
+    delivery,
+    commands: delivery.commands,
+    refusals: [...delivery.refusals],
+    unfit,
+    notes: [],
+  }
+  if (unfit.length > 0 && command && namesPeople(command)) {
+    const sound = partOf(ws, command, unfit.length)
+    if (sound) {
+      reading.commands = [sound.part]
+      reading.notes.push(...sound.notes)
+    } else {
+      reading.refusals.push(...unfit)
+      reading.unfit = []
+    }
+  }
+  if (reading.refusals.length > 0) reading.commands = []
+  return reading
+}
+
+/** What is to be remembered as refused: not what another delivery of this call has made good. */
+function refusedIn<R extends Reason>(readings: Reading<R>[]): Refused[] {
+  const refused = readings.flatMap(({ delivery, commands, refusals, unfit }): Refused[] => {
+    const errors = [...refusals, ...unfit]
+    if (errors.length === 0) return []
+    const parts =
+      refusals.length > 0 ? [] : commands.flatMap(({ key, partOf: whole }) => (whole === undefined ? [] : key))
+    return [{ ...delivery.refusedAs(), errors, parts }]
+  })
+  if (!refused.some(({ subject }) => subject)) return refused
+  const sound = readings.flatMap(({ delivery, refusals }) =>
+    refusals.length === 0 ? delivery.refusedAs().subject : [],
+  )
+  return refused.filter(({ subject = null }) => !sound.some((one) => covers(one ?? null, subject)))
+}
