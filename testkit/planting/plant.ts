@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Connection } from '../../api/src/platform/db/index.ts'
-import { artifactLabel, versionLabel } from '../../api/src/vocabulary/kinds.ts'
+import { artifactKinds, versionLabel } from '../../api/src/vocabulary/kinds.ts'
 import { storedRun, storedVersion } from './stored.ts'
 import { typeOfFlow, type World, type WorldRun } from './world.ts'
 
@@ -52,7 +52,7 @@ async function plantPlaces(world: World, id: Id, run: Run): Promise<void> {
       name,
       kind,
       namespace,
-      label: artifactLabel[kind],
+      label: artifactKinds[kind].label,
       search: `${namespace}\n${name}\n`.toLowerCase(),
       spellings: [`${namespace}\n${name}`],
       system: system === undefined ? null : id(system),

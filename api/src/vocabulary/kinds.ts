@@ -1,18 +1,35 @@
 import { type ArtifactKind, Carries, type RunKind } from '../generated/schema.ts'
 
-/** The label beside `Artifact`; its versions carry the same with `Version` behind it. */
-export const artifactLabel: Record<ArtifactKind, string> = {
-  DATASET: 'Dataset',
-  FEATURE_SET: 'FeatureSet',
-  MODEL: 'Model',
-  DEPLOYMENT: 'Deployment',
-  INFERENCE_LOG: 'InferenceLog',
-  EXPERIMENT_LOG: 'ExperimentLog',
-  VECTOR_INDEX: 'VectorIndex',
-  PROMPT_LOG: 'PromptLog',
+/** What sets one kind of artifact apart. */
+type ArtifactKindTraits = {
+  /** The label beside `Artifact`; its versions carry the same with `Version` behind it. */
+  label: string
+  /** The label of its columns, into which data goes one by one. Null: what reaches it by any column reaches all of it. */
+  columnLabel: 'Field' | 'Feature' | null
+  /** Several names may be of one. */
+  joinable: boolean
+  /** A registry names its versions, and each is made anew: it holds nothing of those before but what it was made from. */
+  registered: boolean
+  /** It serves models, which are in use for as long as it is. */
+  serves: boolean
+  /** It holds what was concluded of people, and who was asked about. */
+  concludes: boolean
 }
 
-export const versionLabel = (kind: ArtifactKind) => `${artifactLabel[kind]}Version`
+const holdsData = { columnLabel: null, joinable: false, registered: false, serves: false, concludes: false } as const
+
+export const artifactKinds: Readonly<Record<ArtifactKind, ArtifactKindTraits>> = {
+  DATASET: { ...holdsData, label: 'Dataset', columnLabel: 'Field', joinable: true },
+  FEATURE_SET: { ...holdsData, label: 'FeatureSet', columnLabel: 'Feature', joinable: true },
+  MODEL: { ...holdsData, label: 'Model', registered: true },
+  DEPLOYMENT: { ...holdsData, label: 'Deployment', serves: true },
+  INFERENCE_LOG: { ...holdsData, label: 'InferenceLog', concludes: true },
+  EXPERIMENT_LOG: { ...holdsData, label: 'ExperimentLog' },
+  VECTOR_INDEX: { ...holdsData, label: 'VectorIndex' },
+  PROMPT_LOG: { ...holdsData, label: 'PromptLog' },
+}
+
+export const versionLabel = (kind: ArtifactKind) => `${artifactKinds[kind].label}Version`
 
 export const runLabel: Record<RunKind, string> = {
   TRANSFORM: 'TransformRun',
@@ -24,19 +41,7 @@ export const runLabel: Record<RunKind, string> = {
   EXPORT: 'ExportRun',
 }
 
-/** Whether it has columns that data goes into one by one. What reaches anything else by any column reaches all of it. */
-export const hasColumns: Record<ArtifactKind, boolean> = {
-  DATASET: true,
-  FEATURE_SET: true,
-  MODEL: false,
-  DEPLOYMENT: false,
-  INFERENCE_LOG: false,
-  EXPERIMENT_LOG: false,
-  VECTOR_INDEX: false,
-  PROMPT_LOG: false,
-}
-
-export const columnLabel = (kind: ArtifactKind) => (kind === 'FEATURE_SET' ? 'Feature' : 'Field')
+export const hasColumns = (kind: ArtifactKind): boolean => artifactKinds[kind].columnLabel !== null
 
 /** What a person can take along a flow, in the relationship's type (docs/adr/0003). */
 export type FlowType = 'FLOWS' | 'BLURRED' | 'HELD'

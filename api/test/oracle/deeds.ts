@@ -54,7 +54,15 @@ export function deedOf(c: Command): Deed | null {
       const members = { key: c.key, at: c.at, mode: 'ADD' as const, members: c.members.map(identityKey) }
       return { write: { ...point, ...into, since: c.from, whole: false }, references, into, carriedAt: c.from, members }
     }
-    default:
+    case 'run':
+    case 'link':
+    case 'unlink':
+    case 'system':
+    case 'artifact':
+    case 'erasure':
+    case 'retireJob':
+    case 'alias':
+    case 'join':
       return null
   }
 }

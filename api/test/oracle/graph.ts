@@ -2,7 +2,7 @@ import type { Driver } from 'neo4j-driver'
 import type { Carries } from '../../src/generated/schema.ts'
 import type { Erased } from './erasures.ts'
 import { readLists } from './lists.ts'
-import { versionKey, viewKey } from './terms.ts'
+import { PERSONAL_FIRST, versionKey, viewKey } from './terms.ts'
 
 // The graph as anyone can read it from the database (docs/api/graph.md), in the words of the oracle.
 
@@ -98,8 +98,6 @@ export async function readGraph(driver: Driver, ws: string): Promise<SeenGraph> 
   const named = [...members].flatMap(([version, who]) => [...who].map((identity) => namedWords(key(version), identity)))
   return { versions, flows: [...new Set(flows)].sort(), named: named.sort() }
 }
-
-const PERSONAL_FIRST: Carries[] = ['PERSONAL', 'PSEUDONYMISED', 'AGGREGATED', 'ANONYMISED', 'NONE']
 
 /** What was read of a computed write is nobody's to erase. */
 function seen(row: VersionRow): SeenVersion {

@@ -4,7 +4,16 @@ import type { Instant } from '../../src/vocabulary/instant.ts'
 import { type Mentioned, mentionedOf, toldOf } from './columnNames.ts'
 import { columnsOf, type StoryColumn } from './columns.ts'
 import { type RunSpan, spanOf } from './spans.ts'
-import { artifactKey, byRun, laterFirst, nameOrNone, type Reference, sameWrite, type Write } from './terms.ts'
+import {
+  artifactKey,
+  byRun,
+  laterFirst,
+  nameOrNone,
+  PERSONAL_FIRST,
+  type Reference,
+  sameWrite,
+  type Write,
+} from './terms.ts'
 
 /** What a run did, all statements about it added up. */
 export type RunStory = { inputs: Reference[]; outputs: Write[]; flows: StoryFlow[]; columns: StoryColumn[] }
@@ -13,8 +22,6 @@ export type RunStory = { inputs: Reference[]; outputs: Write[]; flows: StoryFlow
 export type StoryFlow = { input: Reference; output: Write; carries: Carries; mixes: boolean }
 
 type Statement = RunCommand | ModelVersionCommand
-
-const MOST_PERSONAL: Carries[] = ['PERSONAL', 'PSEUDONYMISED', 'AGGREGATED', 'ANONYMISED', 'NONE']
 
 /** Every run id that the commands tell of, a model version registered with `trainedBy` among them: one story each. */
 export function runStories(commands: Command[]): RunStory[] {
@@ -178,7 +185,7 @@ function runStory(
 /** What reports claim of an output as such; of several claims the most personal, and mixing people if any says so. */
 function carriedInto(output: string, reports: RunCommand[], keys: Keys) {
   const said = reports.flatMap((s) => s.outputs.filter((o) => keys.outputs(o, s).includes(output)))
-  const carries = MOST_PERSONAL.find((level) => said.some((o) => o.carries === level)) ?? 'PERSONAL'
+  const carries = PERSONAL_FIRST.find((level) => said.some((o) => o.carries === level)) ?? 'PERSONAL'
   return { carries, mixes: said.some((o) => o.mixesPeople) }
 }
 
@@ -293,7 +300,7 @@ function flowsOf(
         const ofOutput = s.outputs.filter((said) => said.carries !== null && keys.outputs(said, s).includes(o))
         return ofFlow.length > 0 ? ofFlow : ofOutput.map((said) => said.carries)
       })
-      const carries = MOST_PERSONAL.find((level) => claims.includes(level)) ?? 'PERSONAL'
+      const carries = PERSONAL_FIRST.find((level) => claims.includes(level)) ?? 'PERSONAL'
       const mixes = reports.some((s) => {
         const ofFlow = pair.flatMap((f) => (f.by === s && f.mixes !== undefined ? [f.mixes] : []))
         const ofOutput = s.outputs.filter((said) => keys.outputs(said, s).includes(o))

@@ -3,6 +3,9 @@ import type { ArtifactName } from '../../src/vocabulary/command.ts'
 import type { Instant } from '../../src/vocabulary/instant.ts'
 import type { Told } from './columnNames.ts'
 
+/** Of several claims about one flow the first counts. */
+export const PERSONAL_FIRST: readonly Carries[] = ['PERSONAL', 'PSEUDONYMISED', 'AGGREGATED', 'ANONYMISED', 'NONE']
+
 /** An artifact in one word: `DATASET warehouse/orders`. */
 export const artifactKey = ({ kind, namespace, name }: ArtifactName) => `${kind} ${namespace}/${name}`
 

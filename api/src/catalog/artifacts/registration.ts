@@ -3,7 +3,7 @@ import { artifactId } from '../../vocabulary/artifactIds.ts'
 import type { ArtifactCommand, ArtifactName, ColumnDefinition, Tag } from '../../vocabulary/command.ts'
 import { idOf } from '../../vocabulary/ids.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
-import { columnLabel, hasColumns } from '../../vocabulary/kinds.ts'
+import { artifactKinds, hasColumns } from '../../vocabulary/kinds.ts'
 import { systemId } from '../systems/index.ts'
 import { placeArtifacts, writeColumns, writeSchemas } from './store/registration.ts'
 import { writeTags } from './store/tags.ts'
@@ -112,7 +112,7 @@ function mentions(ws: string, described: Described[]) {
 }
 
 function mention(ws: string, { column: it, how }: Mention, at: Instant) {
-  if (it.column === '' || !hasColumns[it.kind]) return []
+  if (it.column === '' || !hasColumns(it.kind)) return []
   const named = { ...column(ws, it, it.column), at: 0, by: null, properties: {}, named: false }
   return [
     { ...named, told: how === 'TOLD' || how === 'SEEN', read: how === 'READ', seenAt: how === 'TOLD' ? null : at },
@@ -122,7 +122,7 @@ function mention(ws: string, { column: it, how }: Mention, at: Instant) {
 const column = (ws: string, artifact: ArtifactName, name: string) => ({
   id: columnId(ws, artifactId(ws, artifact), name),
   artifact: artifactId(ws, artifact),
-  label: columnLabel(artifact.kind),
+  label: artifactKinds[artifact.kind].columnLabel ?? 'Field',
   name,
 })
 

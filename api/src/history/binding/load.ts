@@ -1,6 +1,7 @@
 import type { Transaction } from '../../platform/db/index.ts'
 import { originId } from '../../vocabulary/artifactIds.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
+import { artifactKinds } from '../../vocabulary/kinds.ts'
 import { NOW_ON, type Read, type Write } from './entry.ts'
 import { type Alias, relatedNames } from './names.ts'
 import { mayObserve } from './observed.ts'
@@ -98,7 +99,7 @@ function startOf(since: Instant, stored: Stored, revision: Revision): Instant {
   const known = new Map(stored.named.flatMap(({ reads }) => reads).map((read) => [read.id, read]))
   for (const read of [...known.values(), ...revision.reads]) {
     if (read.name === null || !(isByTime(read, names, undefined) || known.get(read.id)?.byTime)) continue
-    start = Math.min(start, revision.kind === 'MODEL' ? BEGINNING : read.from)
+    start = Math.min(start, artifactKinds[revision.kind].registered ? BEGINNING : read.from)
   }
   const { before } = stored
   if (hasListOf(before, stored, revision)) start = Math.min(start, before?.at ?? BEGINNING)

@@ -1,6 +1,7 @@
 import type { ArtifactKind } from '../../generated/schema.ts'
 import { originId, placeholderId } from '../../vocabulary/artifactIds.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
+import { artifactKinds } from '../../vocabulary/kinds.ts'
 import { type Binding, bind, type Seen, type Segment, type Window } from './bind.ts'
 import {
   type Changes,
@@ -180,7 +181,7 @@ function windowOf(revision: Revision, stored: Stored, names: Names): { window: W
     // What lies before the window divides nothing in it.
     reads: all.filter((read) => read.until >= stored.since),
     byTime,
-    any: new Set([...byTime].filter((read) => read.name !== null && revision.kind === 'MODEL')),
+    any: new Set([...byTime].filter((read) => read.name !== null && artifactKinds[revision.kind].registered)),
     before: before && {
       write: before,
       cuts: before.cuts,

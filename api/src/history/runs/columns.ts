@@ -34,7 +34,7 @@ export function statedFlows(ws: string, statements: Pick<RunStatement, 'columns'
 export const endOf = (ws: string, end: ColumnFlow['from']): End => ({
   artifact: artifactId(ws, end),
   version: end.version,
-  column: hasColumns[end.kind] && end.column !== '' ? end.column : null,
+  column: hasColumns(end.kind) && end.column !== '' ? end.column : null,
 })
 
 /**
@@ -137,7 +137,7 @@ function columnsOf(
         columns.pass(source, { ...flow, from: flow.from.column, to: flow.to.column, assumed: false })
       else if (statesColumn({ ...flow, to: flow.to.column })) columns.tellElsewhere(flow.to.column)
     for (const { artifact } of here)
-      if (!stated.has(artifact) && (unplaced || !hasColumns[kinds.get(artifact) ?? 'DATASET']))
+      if (!stated.has(artifact) && (unplaced || !hasColumns(kinds.get(artifact) ?? 'DATASET')))
         columns.pass({ artifact, name: null }, anything)
     return [part, columns.all()]
   })

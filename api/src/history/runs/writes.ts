@@ -1,6 +1,7 @@
 import type { WriteMode } from '../../generated/schema.ts'
 import { artifactId } from '../../vocabulary/artifactIds.ts'
 import type { RunCommand } from '../../vocabulary/command.ts'
+import { artifactKinds } from '../../vocabulary/kinds.ts'
 import type { Read, Write } from '../binding/index.ts'
 import { type Naming, writeId } from './names.ts'
 import type { Span } from './span.ts'
@@ -44,8 +45,7 @@ function writeOf(ws: string, key: string, mentions: Mention[], span: Span, { by,
   const mode = modeOf(mentions)
   const latestMention = Math.max(...mentions.map((m) => m.statement.at))
   const at = exact.length > 0 ? Math.max(...exact) : span.closed ? span.end : latestMention
-  // A model version is made anew: it holds nothing of the versions before it but what it was trained from.
-  const fresh = output.kind === 'MODEL'
+  const fresh = artifactKinds[output.kind].registered
   return {
     id: writeId(ws, artifact, by, name),
     artifact,

@@ -7,7 +7,7 @@ import { recordErasures } from '../../history/erasure/index.ts'
 import { dropPeople, identified, type OrdinalList } from '../../membership/index.ts'
 import type { Transaction } from '../../platform/db/index.ts'
 import type { ArtifactName, Command, NamesPeople } from '../../vocabulary/command.ts'
-import { artifactLabel } from '../../vocabulary/kinds.ts'
+import { artifactKinds } from '../../vocabulary/kinds.ts'
 import { applyChanges, applyRuns, chainEdges } from './apply.ts'
 import type { Bound } from './bound.ts'
 import { changeSetOf } from './changeSet.ts'
@@ -133,7 +133,7 @@ async function lock(
 ): Promise<string[]> {
   const artifacts = revisions
     .artifacts()
-    .map(({ id, artifact, seen }) => ({ id, ...artifact, seen, label: artifactLabel[artifact.kind] }))
+    .map(({ id, artifact, seen }) => ({ id, ...artifact, seen, label: artifactKinds[artifact.kind].label }))
   if (artifacts.length === 0) return []
   const seen = await tx.run(store.lockArtifacts, { artifacts })
   const renamed = called.length > 0 ? await tx.run(store.nameArtifacts, { called }) : []

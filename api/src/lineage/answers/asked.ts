@@ -1,5 +1,6 @@
 import { type Adjacency, inSteps, type Steps } from '../../traversal/adjacency/index.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
+import { artifactKinds } from '../../vocabulary/kinds.ts'
 import type { Boundary } from './boundary.ts'
 import { nextVersions } from './nextVersions.ts'
 
@@ -40,9 +41,12 @@ export function logsOf(graph: Adjacency, deployment: number, asOf: Instant): num
   return [...nextVersions(graph, deployment, 'DOWNSTREAM')].filter((node) => isLog(graph, node, asOf))
 }
 
-const isDeployment = (graph: Adjacency, node: number) => graph.version(node)?.kind === 'DEPLOYMENT'
+function isDeployment(graph: Adjacency, node: number): boolean {
+  const version = graph.version(node)
+  return version !== null && artifactKinds[version.kind].serves
+}
 
 function isLog(graph: Adjacency, node: number, asOf: Instant): boolean {
   const version = graph.version(node)
-  return version?.kind === 'INFERENCE_LOG' && version.createdAt <= asOf
+  return version !== null && artifactKinds[version.kind].concludes && version.createdAt <= asOf
 }

@@ -6,6 +6,7 @@ import type { RunRow } from '../../history/runs/index.ts'
 import type { Naming } from '../../membership/index.ts'
 import { checkCount, connectionOf, cursorOf, keyOf, type PageArgs } from '../../platform/paging.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
+import { artifactKinds } from '../../vocabulary/kinds.ts'
 import type { Erasure } from './erasures.ts'
 import { firstOf, type ListedVersion } from './verdicts.ts'
 
@@ -137,9 +138,10 @@ export function kindOf({ item: { version }, happening }: PersonEvent, run: RunRo
 }
 
 function kindOfMaking({ kind, producerSeen }: VersionRow, run: RunRow | null): EventKind {
+  const traits = artifactKinds[kind]
   if (!producerSeen) return EventKind.Referred
-  if (kind === 'DEPLOYMENT') return EventKind.Deployed
-  if (kind === 'MODEL' && (run?.kind === 'TRAINING' || run?.kind === 'FINE_TUNING')) return EventKind.Trained
-  if (!run) return kind === 'INFERENCE_LOG' ? EventKind.Concluded : EventKind.Made
-  return madeBy[run.kind] === EventKind.Made && kind === 'INFERENCE_LOG' ? EventKind.Concluded : madeBy[run.kind]
+  if (traits.serves) return EventKind.Deployed
+  if (traits.registered && (run?.kind === 'TRAINING' || run?.kind === 'FINE_TUNING')) return EventKind.Trained
+  if (!run) return traits.concludes ? EventKind.Concluded : EventKind.Made
+  return madeBy[run.kind] === EventKind.Made && traits.concludes ? EventKind.Concluded : madeBy[run.kind]
 }

@@ -65,7 +65,7 @@ async function columnOf(
   { ws, loaders }: VersionsQueryContext,
   { artifact, column }: ColumnInput,
 ): Promise<string | null> {
-  if (!hasColumns[artifact.kind] || column === '') return null
+  if (!hasColumns(artifact.kind) || column === '') return null
   const known = await loaders.columns.load(artifactId(ws, artifact))
   if (known.some(({ name }) => name === column)) return column
   const alike = standingFor(known, column)

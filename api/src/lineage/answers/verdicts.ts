@@ -1,6 +1,7 @@
 import type { ArtifactKind, SystemRole } from '../../generated/schema.ts'
 import { type Adjacency, inSteps, type Steps, type Version } from '../../traversal/adjacency/index.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
+import { artifactKinds } from '../../vocabulary/kinds.ts'
 import type { FilterParameters } from './filter.ts'
 import { rank, verdictsInOrder } from './ranks.ts'
 import type { CountRow, ItemRow } from './rows.ts'
@@ -117,7 +118,7 @@ function isLive(
 ): boolean {
   if (isPast(version.destroyedAt, asOf)) return false
   if (!isPast(version.supersededAt, asOf)) return true
-  return version.createdAt > expiry || (kind === 'MODEL' && isServed(graph, node, asOf))
+  return version.createdAt > expiry || (artifactKinds[kind].registered && isServed(graph, node, asOf))
 }
 
 const isPast = (at: Instant | null | undefined, asOf: Instant) => at !== null && at !== undefined && at <= asOf
@@ -125,7 +126,7 @@ const isPast = (at: Instant | null | undefined, asOf: Instant) => at !== null &&
 const isServed = (graph: Adjacency, node: number, asOf: Instant): boolean =>
   graph.edges.some(node, 'DOWNSTREAM', (_, other) => {
     const served = graph.version(other)
-    if (served?.kind !== 'DEPLOYMENT' || served.createdAt > asOf) return false
+    if (!served || !artifactKinds[served.kind].serves || served.createdAt > asOf) return false
     return !isPast(served.supersededAt, asOf) && !isPast(served.destroyedAt, asOf)
   })
 
