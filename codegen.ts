@@ -33,7 +33,7 @@ const config: CodegenConfig = {
           Artifact: '../catalog/artifacts/index.ts#ArtifactRow',
           Run: '../history/runs/index.ts#RunRow',
           RunConnection: '../history/runs/lists.ts#RunPage',
-          Job: '../history/runs/jobs.ts#JobRow',
+          Job: '../history/runs/store/jobs.ts#JobRow',
           JobConnection: '../history/runs/jobs.ts#JobPage',
           Namespace: '../catalog/artifacts/namespaces.ts#NamespaceRow',
           Column: '../catalog/artifacts/index.ts#ColumnRow',

@@ -3,8 +3,8 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { VersionRow, ArtifactRow, ColumnRow } from '../catalog/artifacts/index.ts';
 import type { RunRow } from '../history/runs/index.ts';
 import type { RunPage } from '../history/runs/lists.ts';
-import type { JobPage } from '../history/runs/jobs.ts'
 import type { JobRow } from '../history/runs/store/jobs.ts';
+import type { JobPage } from '../history/runs/jobs.ts';
 import type { NamespaceRow } from '../catalog/artifacts/namespaces.ts';
 import type { CustomerRow } from '../catalog/customers/index.ts';
 import type { SystemRow } from '../catalog/systems/index.ts';
