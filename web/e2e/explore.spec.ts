@@ -159,7 +159,7 @@ test('one direction alone leaves out the other, and the total with it', async ({
   await exploreDrawn(page, 'churn-model')
   await page.getByRole('button', { name: 'upstream', exact: true }).click()
   await expect(page).toHaveURL(/direction=upstream/)
-  await expect(page.getByText(/versions upstream drawn/)).toBeVisible()
+  await expect(page.getByText(/versions upstream shown/)).toBeVisible()
   await drawn(page)
   expect((await names(page)).filter((name) => name.includes('downstream'))).toEqual([])
 })

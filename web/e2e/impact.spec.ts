@@ -18,7 +18,7 @@ async function findKnown(page: Page) {
 
 test('an identity leads to the customer’s page, whose address holds only the opaque ref', async ({ page }) => {
   await findKnown(page)
-  expect(new URL(page.url()).pathname).toMatch(/^\/s\/[0-9a-f]{32}$/)
+  expect(new URL(page.url()).pathname).toMatch(/^\/customers\/[0-9a-f]{32}$/)
 })
 
 test('no address that the browser asks for contains the identity', async ({ page }) => {

@@ -17,7 +17,7 @@ export function SiteNavigation() {
   const path = usePathname()
   return (
     <nav aria-label="Pages" className="order-last w-full sm:order-none sm:w-auto sm:flex-1">
-      <ul className="-mx-2 flex gap-x-1">
+      <ul className="-mx-2 flex sm:gap-x-1">
         {places.map(({ href, name, owns }) => {
           const here = path === href || owns.some((beginning) => path.startsWith(beginning))
           return (

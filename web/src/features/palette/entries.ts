@@ -16,7 +16,7 @@ export type EntryGroup = { value: string; items: Entry[] }
 const pages = [
   ['/', 'Find a person', 'by an identity'],
   ['/explore', 'Explore', 'lineage around any artifact'],
-  ['/systems', 'Systems', 'every system with personal data'],
+  ['/systems', 'Systems', 'map of every system with personal data'],
   ['/runs', 'Runs', 'what pipelines reported'],
   ['/integrate', 'Integrate', 'send lineage from a pipeline'],
   ['/integrate/graphiql', 'GraphiQL', 'query the API'],
