@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { artifactId } from '../catalog/artifacts/index.ts'
 import { type FacetText, writeFacets } from '../ingest/adapters/openlineage/index.ts'
-import { MOST_NAMES } from '../ingest/statements/index.ts'
+import { keep, MOST_NAMES } from '../ingest/statements/index.ts'
 import type { Database } from '../platform/db/index.ts'
-import { canonicalJson, runIdOf } from '../vocabulary/ids.ts'
+import { runIdOf } from '../vocabulary/ids.ts'
 import { isComputedType } from './again.ts'
 import type { Lease } from './lease.ts'
 import { dropFacets, facets, type Kept, writeJoins } from './store/facets.ts'
@@ -28,9 +28,9 @@ export async function joinsOfFacets(db: Database, lease: Lease): Promise<void> {
       about === 'dataset' && name === 'symlinks' && text.startsWith('{') ? Symlinks.parse(JSON.parse(text)) : null
     if (!said?.identifiers.length) return
     const names = [{ namespace, name: called }, ...said.identifiers].slice(0, MOST_NAMES)
-    const artifacts = names.map((one) => ({ kind: 'DATASET', namespace: one.namespace, name: one.name }))
+    const artifacts = names.map((one) => ({ kind: 'DATASET' as const, namespace: one.namespace, name: one.name }))
     const key = `symlinks:${id}`
-    rows.push({ key, at, body: canonicalJson({ type: 'join', key, at, artifacts }) })
+    rows.push({ key, at, body: keep({ type: 'join', key, at, artifacts }) })
   })
   await lease.steps('CLEAR', rows, (tx, some) => tx.run(writeJoins, { rows: some }))
 }

@@ -1,10 +1,9 @@
-import { z } from 'zod'
 import { emptyChangeSet, recordChange } from '../changes/index.ts'
-import { apply, type Command, keep, namesPeople, readId, subjectOf } from '../ingest/statements/index.ts'
+import { apply, type Command, keep, namesPeople, readId, restore, subjectOf } from '../ingest/statements/index.ts'
 import { dropKeptLists, keptLists, type OrdinalSet } from '../membership/index.ts'
 import type { Database, Transaction } from '../platform/db/index.ts'
+import { StoredJsonError } from '../platform/storedJson.ts'
 import { type Beside, readAgain } from './again.ts'
-import { readKept } from './forms.ts'
 import type { Lease, Phase } from './lease.ts'
 import { bodies, namespacesOf, putBack, takeIn, waiting } from './store/replay.ts'
 
@@ -49,14 +48,14 @@ async function takeAgain(tx: Transaction, ws: string, keys: string[], beside: Be
   const commands: Command[] = []
   const texts = new Map<string, string>()
   const named = new Map<string, number>()
-  for (const { key, type, body } of kept) {
-    const read = readable(type, body)
+  for (const { key, body } of kept) {
+    const read = readable(body)
     if (!read) refused.set(key, { code: 'INVALID_EVENT', field: [] })
     else {
       const again = readAgain(ws, read.command, beside)
       commands.push(again)
       texts.set(key, again === read.command ? body : keep(again))
-      if (read.people > 0) named.set(key, read.people)
+      if (read.people) named.set(key, read.people)
     }
   }
   const lists = commands.flatMap((command) => (namesPeople(command) ? readId(ws, command.key, 'MEMBERS') : []))
@@ -81,11 +80,11 @@ async function takeAgain(tx: Transaction, ws: string, keys: string[], beside: Be
 }
 
 /** Null: nobody can read it, so it counts as refused. */
-function readable(type: string, body: string) {
+function readable(body: string) {
   try {
-    return readKept(type, body)
+    return restore(body)
   } catch (error) {
-    if (error instanceof z.ZodError || error instanceof SyntaxError) return null
+    if (error instanceof StoredJsonError) return null
     throw error
   }
 }

@@ -1,3 +1,5 @@
+import { z } from 'zod'
+import { storedJson } from '../../platform/storedJson.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
 
 /** What a statement makes of two identities: one person; something that several people use; nothing any more. */
@@ -36,9 +38,16 @@ export function together(said: readonly Said[]): Said[] {
   return [...new Map(said.map((one) => [JSON.stringify(one), one])).values()].sort(byTurn)
 }
 
-export const asText = ({ at, key, how, evidence }: Said): string => JSON.stringify([at, key, how, evidence])
+/** What a link between two identities rests on (`said`): each a text. */
+const storedSaid = storedJson(
+  'what is said of two identities',
+  z.tuple([z.number(), z.string(), z.enum(['APART', 'SAME_PERSON', 'SHARED']), z.string()]),
+)
 
+export const asText = ({ at, key, how, evidence }: Said): string => storedSaid.write([at, key, how, evidence])
+
+/** Throws StoredJsonError. */
 export function fromText(text: string): Said {
-  const [at, key, how, evidence] = JSON.parse(text) as [Instant, string, How, string]
+  const [at, key, how, evidence] = storedSaid.read(text)
   return { at, key, how, evidence }
 }

@@ -1,4 +1,6 @@
+import { z } from 'zod'
 import type { ArtifactKind, Carries, MemberMode } from '../../generated/schema.ts'
+import { parsedJson } from '../../platform/storedJson.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
 
 /** Stands for "still going on": after every instant there is. */
@@ -13,6 +15,16 @@ export const byStatement = (key: string): string => JSON.stringify(['statement',
 
 /** Who wrote: nobody who told of it. A list of the artifact differs from the one before. */
 export const byObservation = (at: Instant): string => JSON.stringify(['observed', at])
+
+const Writer = z.union([
+  z.tuple([z.literal('run'), z.string()]),
+  z.tuple([z.literal('run'), z.string(), z.number()]),
+  z.tuple([z.literal('statement'), z.string()]),
+  z.tuple([z.literal('observed'), z.number()]),
+])
+
+/** Who wrote, as the three above tell it. It is part of ids, so its form stays, and has no version. */
+export const writerOf = (text: string): z.infer<typeof Writer> => Writer.parse(parsedJson(text, 'a writer'))
 
 /** Whether a run wrote it, and no statement of its own. */
 export const isByRun = ({ run }: { run: string }): boolean => run.startsWith('["run",')

@@ -21,10 +21,12 @@ export {
   type ViewPart,
   type ViewSource,
   type Write,
+  writerOf,
 } from './entry.ts'
 export { loadStored } from './load.ts'
 export type { Alias } from './names.ts'
 export { isAboutCurrent } from './observed.ts'
 export { type Revision, rebind } from './rebind.ts'
 export { loadWindows } from './store.ts'
+export { storedInto, storedListed, storedSources, storedView } from './stored.ts'
 export { type FeedPart, feedOf, listedId } from './views.ts'

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { statement } from '../../platform/db/index.ts'
-import type { Listed, PlacedRead, Read, Source, View, Write } from './entry.ts'
+import type { PlacedRead, Read, Write } from './entry.ts'
 import type { Alias } from './names.ts'
+import { storedInto, storedListed, storedSources, storedView } from './stored.ts'
 
 /** A write as stored: with the version it is in, and how it stood when it was last bound. */
 export type StoredWrite = Write & { version: string | null; cuts: boolean; stoodAlone: boolean; pinned: boolean }
@@ -11,9 +12,6 @@ type OfView = [version: string, view: string, until: number | null]
 
 /** A read as stored: with the versions it sees. `ofViews`: which of these are of computed writes, and of which. */
 export type StoredRead = PlacedRead & { versions: string[]; ofViews: OfView[] }
-
-/** Text that ingest wrote itself. */
-const json = <T>() => z.string().transform((text) => JSON.parse(text) as T)
 
 const WriteRow = z
   .object({
@@ -30,9 +28,9 @@ const WriteRow = z
     assumed: z.boolean(),
     seen: z.boolean(),
     digest: z.string().nullish().default(null),
-    sources: json<Source[]>(),
+    sources: storedSources.column,
     observed: z.boolean().nullish(),
-    view: json<View>().nullish().default(null),
+    view: storedView.column.nullish().default(null),
     version: z.string().nullable(),
     cuts: z.boolean(),
     stoodAlone: z.boolean(),
@@ -54,12 +52,12 @@ const ReadRow = z
     name: z.string().nullish().default(null),
     from: z.number(),
     until: z.number(),
-    into: json<string[]>(),
+    into: storedInto.column,
     blind: z.array(z.string()),
     one: z.boolean(),
     pin: z.string().nullish().default(null),
     view: z.string().nullish().default(null),
-    list: json<Listed>().nullish().default(null),
+    list: storedListed.column.nullish().default(null),
     byTime: z.boolean(),
     weak: z.array(z.string()),
     versions: z.array(z.string()),

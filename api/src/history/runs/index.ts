@@ -8,7 +8,7 @@ export {
   columnsText,
   type OutputColumns,
   parseColumns,
-  parseSchemas,
+  parseText,
   type SourceColumns,
   statesColumn,
   type WrittenSchema,

@@ -1,4 +1,5 @@
-import { canonicalJson } from '../../vocabulary/ids.ts'
+import { z } from 'zod'
+import { storedJson } from '../../platform/storedJson.ts'
 
 /**
  * One way through a part, from a column of an input to a column of an output. `from` null: any column, and the input as
@@ -42,6 +43,21 @@ type Schema = [artifact: string, name: string | null, adds: number, ...columns: 
 type Output = [artifact: string, name: string | null, [string, string | null, Positions[]][], elsewhere?: number[]]
 type Text = [string[], Output[], Schema[]?]
 
+const Named = [z.string(), z.string().nullable()] as const
+// Not a tuple with a rest, which takes three times as long to check.
+const positions = z.array(z.number()).min(2)
+const source = z.tuple([...Named, z.array(positions)])
+
+/** What passes through a run part, or into a model version, and what columns its outputs have (`columns`). */
+export const storedColumns = storedJson<Text>(
+  'columns of a run part',
+  z.tuple([
+    z.array(z.string()),
+    z.array(z.tuple([...Named, z.array(source), z.array(z.number()).optional()])),
+    z.array(z.tuple([...Named, z.number()], z.number())).optional(),
+  ]) as unknown as z.ZodType<Text>,
+)
+
 const WHOLE = -1
 const DIRECT = 1
 const MASKING = 2
@@ -74,7 +90,7 @@ export function columnsText(outputs: OutputColumns[], schemas: WrittenSchema[] =
       ]) as Output[],
   ]
   if (schemas.length > 0) text.push(schemas.toSorted(byName).map((schema) => schemaText(schema, at)))
-  return canonicalJson(text)
+  return storedColumns.write(text)
 }
 
 const schemaText = ({ artifact, name, columns, adds }: WrittenSchema, at: (name: string) => number): Schema => [
@@ -96,9 +112,19 @@ function positionsOf(passes: ColumnPass[], at: (name: string | null) => number):
     .sort((a, b) => a[0] - b[0] || a[1] - b[1])
 }
 
-/** Reads what `columnsText` wrote. Ingest wrote it itself; it fits. */
-export function parseColumns(stored: string): OutputColumns[] {
-  const [columns, outputs] = JSON.parse(stored) as Text
+/** Reads what `columnsText` wrote. Throws StoredJsonError. */
+export function parseText(stored: string): { outputs: OutputColumns[]; schemas: WrittenSchema[] } {
+  const text = storedColumns.read(stored)
+  return { outputs: outputsIn(text), schemas: schemasIn(text) }
+}
+
+/** The outputs of what `columnsText` wrote. */
+export const parseColumns = (stored: string): OutputColumns[] => outputsIn(storedColumns.read(stored))
+
+/** The schemas of what `columnsText` wrote. */
+export const parseSchemas = (stored: string): WrittenSchema[] => schemasIn(storedColumns.read(stored))
+
+function outputsIn([columns, outputs]: Text): OutputColumns[] {
   const name = (position: number) => columns[position] ?? null
   return outputs.map(([artifact, version, sources, elsewhere]) => ({
     artifact,
@@ -121,9 +147,7 @@ export function parseColumns(stored: string): OutputColumns[] {
   }))
 }
 
-/** The schemas of what `columnsText` wrote. */
-export function parseSchemas(stored: string): WrittenSchema[] {
-  const [columns, , schemas = []] = JSON.parse(stored) as Text
+function schemasIn([columns, , schemas = []]: Text): WrittenSchema[] {
   return schemas.map(([artifact, name, adds, ...positions]) => ({
     ...{ artifact, name, adds: adds === 1 },
     columns: positions.flatMap((position) => columns[position] ?? []),

@@ -1,4 +1,15 @@
-import type { Changes, Edge, EdgeShape, PlacedRead, PlacedWrite, VersionUpsert } from '../../history/binding/index.ts'
+import {
+  type Changes,
+  type Edge,
+  type EdgeShape,
+  type PlacedRead,
+  type PlacedWrite,
+  storedInto,
+  storedListed,
+  storedSources,
+  storedView,
+  type VersionUpsert,
+} from '../../history/binding/index.ts'
 import { type MergedRun, type Part, reportsId } from '../../history/runs/index.ts'
 import * as membership from '../../membership/index.ts'
 import type { Statement, Transaction } from '../../platform/db/index.ts'
@@ -239,15 +250,15 @@ function versionRow({ createdAt, ...version }: VersionUpsert) {
   return { id: version.id, label: versionLabel(version.kind), properties }
 }
 
-/** A property cannot hold a list of maps, and JSON text is smaller than parallel lists. */
 const writeRow = ({ sources, view, ...write }: PlacedWrite) => ({
   ...write,
-  sources: JSON.stringify(sources),
-  view: view === null ? null : JSON.stringify(view),
+  sources: storedSources.write(sources),
+  view: view === null ? null : storedView.write(view),
   computedOf: view === null ? null : write.artifact,
 })
 
 const readRow = ({ into, list, ...read }: PlacedRead) => ({
   ...read,
-  ...{ into: JSON.stringify(into), list: list === null ? null : JSON.stringify(list) },
+  into: storedInto.write(into),
+  list: list === null ? null : storedListed.write(list),
 })

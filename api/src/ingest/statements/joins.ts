@@ -1,5 +1,6 @@
 import { artifactId, canonicalName } from '../../catalog/artifacts/index.ts'
 import { lockWorkspace } from '../../changes/index.ts'
+import { writerOf } from '../../history/binding/index.ts'
 import type { Transaction } from '../../platform/db/index.ts'
 import type { ArtifactName, Command, JoinCommand } from '../../vocabulary/command.ts'
 import { kindOf } from './kinds/index.ts'
@@ -104,11 +105,11 @@ export class Groups {
   /** Run ids and statements that read any of these artifacts. */
   async readersOf(artifacts: string[]): Promise<{ runs: string[]; bodies: string[] }> {
     if (artifacts.length === 0) return { runs: [], bodies: [] }
-    const readers = (await this.#tx.run(readersOf, { artifacts })).map(({ run }) => JSON.parse(run) as string[])
-    const of = (what: string) => readers.flatMap(([kind, id]) => (kind === what && id !== undefined ? [id] : []))
-    const keys = of('statement')
+    const readers = (await this.#tx.run(readersOf, { artifacts })).map(({ run }) => writerOf(run))
+    const keys = readers.flatMap(([kind, key]) => (kind === 'statement' ? [key] : []))
+    const runs = readers.flatMap(([kind, id]) => (kind === 'run' ? [id] : []))
     const bodies = keys.length > 0 ? await this.#tx.run(bodiesOf, { keys }) : []
-    return { runs: of('run'), bodies: bodies.map(({ body }) => body) }
+    return { runs, bodies: bodies.map(({ body }) => body) }
   }
 
   /** Everything that a name reads: itself first. */

@@ -1,29 +1,15 @@
-import {
-  type ColumnFlow,
-  type Command,
-  type Flow,
-  type ModelVersionCommand,
-  namesPeople,
-  type Output,
-  type Read,
-  type RunCommand,
-  type VersionName,
-} from '../../vocabulary/command.ts'
-
+import { parsedJson, StoredJsonError } from '../../platform/storedJson.ts'
+import { type Command, namesPeople } from '../../vocabulary/command.ts'
 import { spelledNow, withIdentities } from './identities.ts'
+import { kindOf, type StatementKind, statementKinds } from './kinds/index.ts'
 
-/** A kept form: what was null or empty is missing. `parameters` are JSON text, so that theirs stay as they are. */
-type Kept<T> = { [K in keyof T]?: T[K] extends (infer Item extends object)[] | null ? Kept<Item>[] : T[K] }
+/** A statement that was kept, without its people: `people` of them stand in its list. Null: it brought no list. */
+export type KeptStatement = { command: Command; people: number | null }
 
-/**
- * A statement as it is kept: JSON without what is null or empty, since most fields of most statements are. Its people are
- * kept as members (membership/), so only their number is in it.
- */
+/** A statement as it is kept: JSON with a version, without how it came and whom it lists. */
 export function keep(command: Command): string {
-  const kept = { ...compact(withIdentities(command, spelledNow)), corrects: undefined }
-  return JSON.stringify(kept, (_name, value: unknown) =>
-    value === null || (Array.isArray(value) && value.length === 0) ? undefined : value,
-  )
+  const { corrects: _, ...kept } = withIdentities(command, spelledNow)
+  return kindOf(command).body.write(compact(kept as Command) as never)
 }
 
 function compact(command: Command): object {
@@ -31,51 +17,21 @@ function compact(command: Command): object {
     const { ordinals, ...rest } = command
     return { ...rest, members: ordinals?.size ?? command.members.length }
   }
-  if (command.type === 'run' && command.parameters !== null)
-    return { ...command, parameters: JSON.stringify(command.parameters) }
   return command
 }
 
-/** The statement about a run or a model version that `keep` made text of. */
-export function restore(text: string): RunCommand | ModelVersionCommand {
-  const kept = JSON.parse(text) as Kept<RunCommand> | Kept<ModelVersionCommand>
-  return kept.type === 'run' ? restoreRun(kept) : restoreModelVersion(kept as Kept<ModelVersionCommand>)
+/** The statement that `keep` made text of, in this version or an earlier one. Throws StoredJsonError. Pure. */
+export function restore(text: string): KeptStatement {
+  const stored = parsedJson(text, 'a statement') as { type?: unknown; key?: unknown } | null
+  const of = `statement ${typeof stored?.key === 'string' ? stored.key : 'without a key'}`
+  const kind = typeof stored?.type === 'string' ? kindOfType(stored.type) : null
+  if (!kind) throw new StoredJsonError(of, 'does not fit at type')
+  const kept: object = kind.body.readParsed(stored, of)
+  if (!('members' in kept)) return { command: kept as Command, people: null }
+  return { command: { ...kept, members: [] } as unknown as Command, people: kept.members as number }
 }
 
-function restoreRun(kept: Kept<RunCommand>): RunCommand {
-  const { inputs = [], outputs = [], columns = [], flows, parameters, ...rest } = kept
-  return {
-    ...emptyRun,
-    ...(rest as RunCommand),
-    parameters: typeof parameters === 'string' ? JSON.parse(parameters) : null,
-    inputs: inputs.map((input) => ({ ...emptyRead, ...input }) as Read),
-    outputs: outputs.map((output) => ({ ...emptyOutput, ...output }) as Output),
-    columns: columns.map(
-      ({ from, to, ...flow }) => ({ ...flow, from: { ...unnamed, ...from }, to: { ...unnamed, ...to } }) as ColumnFlow,
-    ),
-    flows: flows?.map((flow) => ({ ...emptyFlow, ...flow }) as Flow) ?? null,
-  }
-}
-
-function restoreModelVersion(kept: Kept<ModelVersionCommand>): ModelVersionCommand {
-  const { version, parent, features = [], ...rest } = kept
-  return {
-    ...emptyModelVersion,
-    ...(rest as ModelVersionCommand),
-    version: { ...unnamed, ...version } as VersionName,
-    parent: parent ? { ...unnamed, ...parent } : null,
-    features: features.map((feature) => ({ ...unnamed, ...feature }) as ModelVersionCommand['features'][number]),
-  }
-}
-
-const unnamed = { version: null }
-
-const emptyRead = { version: null, at: null }
-
-const emptyOutput = { version: null, at: null, mode: null, carries: null, claim: null }
-
-const emptyFlow = { inputs: [], outputs: [], carries: null, claim: null }
-
-const emptyRun = { kind: null, startedAt: null, endedAt: null, parentRunId: null, purposes: [] }
-
-const emptyModelVersion = { trainedBy: null, digest: null }
+const kindOfType = (type: string): StatementKind<Command> | null =>
+  Object.hasOwn(statementKinds, type)
+    ? (statementKinds[type as Command['type']] as unknown as StatementKind<Command>)
+    : null

@@ -1,6 +1,7 @@
-import type { NamesPeople } from '../../vocabulary/command.ts'
+import { type NamesPeople, namesPeople } from '../../vocabulary/command.ts'
 import { canonicalJson, idOf } from '../../vocabulary/ids.ts'
 import { spelledNow, withIdentities } from './identities.ts'
+import { restore } from './kept.ts'
 import { kindOf, type Refusal } from './kinds/index.ts'
 
 /** `notes`: what its sender hears. */
@@ -22,7 +23,7 @@ export function partOf<C extends NamesPeople>(ws: string, command: C, refused: n
 
 /** A part as it was kept (kept.ts): all of it but its people, who are known by its list. */
 export function restorePart(text: string): NamesPeople {
-  const kept = JSON.parse(text) as NamesPeople
-  if (kept.type === 'inferences') return { ...kept, members: [] }
-  return { ...kept, version: { ...kept.version, version: kept.version.version ?? null }, members: [] }
+  const { command } = restore(text)
+  if (!namesPeople(command)) throw new Error(`a part of statement ${command.key}, which names nobody`)
+  return command
 }

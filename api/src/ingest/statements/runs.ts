@@ -254,7 +254,7 @@ function runIdOf(command: Command): string[] {
 
 /** A kept statement, as binding needs it, with the names that it means. */
 function parsed(body: string, rename: Rename): RunStatement[] {
-  const command: Command = renamed(restore(body), rename)
+  const command = renamed(restore(body).command, rename)
   const run = kindOf(command).reports(command)
   return run ? [run] : []
 }

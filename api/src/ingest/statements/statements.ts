@@ -46,7 +46,7 @@ export async function apply(
   const grown = await groups.join(joins)
   await groups.know(namesIn(taken))
   const readers = await groups.readersOf(grown)
-  const registered = readers.bodies.map((body) => renamed(restore(body), rename))
+  const registered = readers.bodies.map((body) => renamed(restore(body).command, rename))
   await groups.know(namesIn(registered))
   const runs = await reviseRuns(tx, ws, taken, rename, { groups, readers: readers.runs })
   const revisions = new Revisions(ws)

@@ -39,7 +39,7 @@ export async function activity({ ws, db }: { ws: string; db: Database }, first: 
     db.read(store.keptStatements, { keys: keys.flatMap(({ accepted, key }) => (accepted ? key : [])) }),
     db.read(store.standingRefusals, { keys: keys.flatMap(({ accepted, key }) => (accepted ? [] : key)) }),
   ])
-  const said = new Map(statements.map(({ key, type, body, by }) => [key, withSender(summaryOf(type, body), by)]))
+  const said = new Map(statements.map(({ key, body, by }) => [key, { ...summaryOf(body), by }]))
   const standing = new Map(refusals.map(({ key, ...refusal }) => [key, refusal]))
   return {
     lastAt: calls[0]?.at ?? null,
@@ -56,8 +56,6 @@ export async function activity({ ws, db }: { ws: string; db: Database }, first: 
     }),
   }
 }
-
-const withSender = (about: KeptSummary | null, by: string | null) => about && { ...about, by }
 
 function keysOf({
   epoch,

@@ -25,8 +25,8 @@ export const arrivalCounts = statement(
 /** Statements as they are kept (ingest/statements/kept.ts). */
 export const keptStatements = statement(
   'keptStatements',
-  z.object({ key: z.string(), type: z.string(), body: z.string(), by: z.string().nullable() }),
-  'UNWIND $keys AS key MATCH (s:Statement {ws: $ws, key: key}) RETURN s.key AS key, s.type AS type, s.body AS body, s.by AS by',
+  z.object({ key: z.string(), body: z.string(), by: z.string().nullable() }),
+  'UNWIND $keys AS key MATCH (s:Statement {ws: $ws, key: key}) RETURN s.key AS key, s.body AS body, s.by AS by',
 )
 
 export const standingRefusals = statement(

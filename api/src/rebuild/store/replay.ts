@@ -16,8 +16,8 @@ export const waiting = statement(
 
 export const bodies = statement(
   'waitingBodies',
-  z.object({ key: z.string(), type: z.string(), body: z.string() }),
-  'UNWIND $keys AS key MATCH (e:Earlier {ws: $ws, key: key}) RETURN e.key AS key, e.type AS type, e.body AS body',
+  z.object({ key: z.string(), body: z.string() }),
+  'UNWIND $keys AS key MATCH (e:Earlier {ws: $ws, key: key}) RETURN e.key AS key, e.body AS body',
 )
 
 export const takeIn = statement(

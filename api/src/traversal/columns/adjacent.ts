@@ -1,4 +1,4 @@
-import { type OutputColumns, parseColumns, parseSchemas, type WrittenSchema } from '../../history/runs/index.ts'
+import { type OutputColumns, parseText, type WrittenSchema } from '../../history/runs/index.ts'
 import type { Adjacency, Along } from '../adjacency/index.ts'
 import type { ColumnGraph, Known } from './graph.ts'
 import { KnownColumns } from './known.ts'
@@ -24,7 +24,7 @@ export function columnGraphOf(graph: Adjacency): ColumnGraph {
   function read(node: number): Parsed {
     const text = (graph.part(node) ?? graph.version(node))?.columns
     if (!text) return nothing
-    const found = parsed.get(text) ?? { outputs: parseColumns(text), schemas: parseSchemas(text) }
+    const found = parsed.get(text) ?? parseText(text)
     parsed.set(text, found)
     return found
   }

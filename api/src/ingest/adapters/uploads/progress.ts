@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { storedJson } from '../../../platform/storedJson.ts'
 import type { Fault } from './entry.ts'
 
 /** What is wrong, and with which line, counted from 1. */
@@ -7,22 +8,29 @@ export type LineFault = Fault & { line: number }
 /** Faults that are listed; the others are counted. */
 const LISTED = 100
 
-const Head = z.object({
+const Head = z.strictObject({
   key: z.string(),
   at: z.number(),
   mode: z.enum(['FULL', 'ADD', 'REMOVE']),
-  version: z.object({ kind: z.string(), namespace: z.string(), name: z.string(), version: z.string().nullable() }),
+  version: z.strictObject({
+    kind: z.string(),
+    namespace: z.string(),
+    name: z.string(),
+    version: z.string().nullable(),
+  }),
 })
 
 /** How far an upload is, as it is saved. `list`: the one under way; `faulty`: it will be refused at its end; `unfit`: people of it who were refused. */
-const Progress = z.object({
+const Progress = z.strictObject({
   lines: z.number(),
   people: z.number(),
-  lists: z.object({ accepted: z.number(), refused: z.number() }),
+  lists: z.strictObject({ accepted: z.number(), refused: z.number() }),
   errorCount: z.number(),
-  errors: z.array(z.object({ line: z.number(), code: z.string(), field: z.array(z.string()), message: z.string() })),
+  errors: z.array(
+    z.strictObject({ line: z.number(), code: z.string(), field: z.array(z.string()), message: z.string() }),
+  ),
   list: z
-    .object({
+    .strictObject({
       line: z.number(),
       faulty: z.string().nullable(),
       unfit: z.number().default(0),
@@ -43,7 +51,8 @@ export const begun = (): Progress => ({
   list: null,
 })
 
-export const readProgress = (text: string): Progress => Progress.parse(JSON.parse(text))
+/** As an upload keeps it (`progress`). */
+export const storedProgress = storedJson<Progress>('progress of an upload', Progress)
 
 export function addFault(progress: Progress, fault: LineFault): void {
   progress.errorCount += 1

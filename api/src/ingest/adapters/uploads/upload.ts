@@ -14,7 +14,7 @@ import {
 } from '../../statements/index.ts'
 import { type ListHead, readEntry } from './entry.ts'
 import type { Line } from './lines.ts'
-import { addFault, begun, type Progress, readProgress } from './progress.ts'
+import { addFault, begun, type Progress, storedProgress } from './progress.ts'
 import * as store from './store.ts'
 
 /** People who are looked up at once, and lines between two checkpoints. */
@@ -33,7 +33,7 @@ export class TakenOver extends Error {}
 export async function findUpload(db: Database, id: string): Promise<UploadState | null> {
   const [row] = await db.read(store.findUpload, { id })
   if (!row) return null
-  const { list: _, ...progress } = readProgress(row.progress)
+  const { list: _, ...progress } = storedProgress.read(row.progress)
   return { offset: row.offset, complete: row.complete, ...progress }
 }
 
@@ -68,7 +68,7 @@ export class Upload {
     const now = context.now()
     await context.db.write('clearAbandoned', (tx) => tx.run(store.clearAbandoned, { before: now - WEEK }))
     const row = await context.db.write('takeUpload', async (tx) => {
-      await tx.run(store.lockUpload, { id, now, progress: JSON.stringify(begun()) })
+      await tx.run(store.lockUpload, { id, now, progress: storedProgress.write(begun()) })
       const [row] = await tx.run(store.findUpload, { id })
       if (row?.offset === offset && !row.complete) {
         await tx.run(store.takeUpload, { id, session: upload.#session })
@@ -80,7 +80,7 @@ export class Upload {
     upload.#offset = row.offset
     upload.#reached = row.offset
     upload.#complete = row.complete
-    upload.#progress = readProgress(row.progress)
+    upload.#progress = storedProgress.read(row.progress)
     return row.offset !== offset || row.complete ? { standsAt: upload.state } : upload
   }
 
@@ -189,10 +189,14 @@ export class Upload {
   async save(): Promise<void> {
     await this.#resolve()
     const saved = await this.#context.db.write('saveUpload', async (tx) => {
-      await tx.run(store.lockUpload, { id: this.#id, now: this.#context.now(), progress: JSON.stringify(begun()) })
+      await tx.run(store.lockUpload, {
+        id: this.#id,
+        now: this.#context.now(),
+        progress: storedProgress.write(begun()),
+      })
       const [row] = await tx.run(store.saveUpload, {
         ...{ id: this.#id, session: this.#session },
-        ...{ offset: this.#reached, complete: this.#complete, progress: JSON.stringify(this.#progress) },
+        ...{ offset: this.#reached, complete: this.#complete, progress: storedProgress.write(this.#progress) },
       })
       if (!row) return false
       await this.#staged.save(tx, this.#id)

@@ -1,6 +1,8 @@
+import { z } from 'zod'
 import { artifactId } from '../../../vocabulary/artifactIds.ts'
 import type { AliasCommand } from '../../../vocabulary/command.ts'
 import { idOf } from '../../../vocabulary/ids.ts'
+import { artifactName, body, text } from './body.ts'
 import {
   aboutNamed,
   asItIs,
@@ -16,6 +18,8 @@ import {
 /** From its time on, an alias or stage of a model registry means a version, or none. */
 export const alias: StatementKind<AliasCommand> = {
   name: 'ALIAS',
+  body: body<AliasCommand>('alias', { artifact: artifactName, alias: z.string(), version: text }),
+
   times: ownTime,
   inputNames: {},
   check: nothingWrong,

@@ -1,10 +1,30 @@
+import { z } from 'zod'
 import { artifactId } from '../../../vocabulary/artifactIds.ts'
 import type { ArtifactCommand } from '../../../vocabulary/command.ts'
+import { artifactName, body, listOfAny, text, texts } from './body.ts'
 import { aboutNamed, asItIs, noEffects, noEntries, nothing, nothingWrong, ownTime, type StatementKind } from './kind.ts'
+
+const column = z.strictObject({
+  name: z.string(),
+  category: text,
+  sensitive: z.boolean(),
+  purposes: texts,
+  necessity: text,
+})
+
+const tag = z.strictObject({ column: text, key: z.string(), value: z.string(), source: text, category: text })
 
 /** What is known of an artifact by itself: its system, columns and tags. */
 export const artifact: StatementKind<ArtifactCommand> = {
   name: 'ARTIFACT',
+  body: body<ArtifactCommand>('artifact', {
+    artifact: artifactName,
+    systemKey: text,
+    columns: listOfAny(column),
+    tags: z.array(tag).exactOptional(),
+    schema: z.enum(['WRITTEN', 'READ', 'DESCRIBED']).exactOptional(),
+  }),
+
   times: ownTime,
   inputNames: {},
   check: nothingWrong,

@@ -1,11 +1,14 @@
 import { byStatement } from '../../../history/binding/index.ts'
 import type { DeployCommand } from '../../../vocabulary/command.ts'
+import { artifactName, body, listOfAny, text, versionName } from './body.ts'
 import { aboutNamed, asItIs, noEffects, nothing, nothingWrong, ownTime, type StatementKind } from './kind.ts'
 import { carryOn, type Entries, ownWrite, ownWriteId } from './timeline.ts'
 
 /** From its time on, a deployment serves these models. */
 export const deploy: StatementKind<DeployCommand> = {
   name: 'DEPLOYMENT',
+  body: body<DeployCommand>('deploy', { deployment: artifactName, models: listOfAny(versionName), systemKey: text }),
+
   times: ownTime,
   inputNames: {},
   check: nothingWrong,

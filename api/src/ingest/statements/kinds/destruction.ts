@@ -1,4 +1,6 @@
+import { z } from 'zod'
 import type { DestructionCommand } from '../../../vocabulary/command.ts'
+import { body, versionName } from './body.ts'
 import {
   aboutNamed,
   asItIs,
@@ -15,6 +17,8 @@ import { point, readId } from './timeline.ts'
 /** A version was destroyed. */
 export const destruction: StatementKind<DestructionCommand> = {
   name: 'DESTRUCTION',
+  body: body<DestructionCommand>('destruction', { version: versionName, evidence: z.string() }),
+
   times: ownTime,
   inputNames: {},
   check: nothingWrong,

@@ -1,5 +1,7 @@
+import { z } from 'zod'
 import { outcomes } from '../../../history/erasure/index.ts'
 import type { ErasureCommand } from '../../../vocabulary/command.ts'
+import { body, identity } from './body.ts'
 import {
   aboutNothing,
   asItIs,
@@ -15,6 +17,13 @@ import { readId } from './timeline.ts'
 /** A person was deleted from a version, which it names by id: so its entry is made once that is found (erasures.ts). */
 export const erasure: StatementKind<ErasureCommand> = {
   name: 'ERASURE',
+  body: body<ErasureCommand>('erasure', {
+    customer: z.union([z.strictObject({ identity }), z.strictObject({ ref: z.string() })]),
+    versionId: z.string(),
+    outcome: z.string(),
+    evidence: z.string(),
+  }),
+
   times: ownTime,
   inputNames: {},
   check: ({ outcome }) =>

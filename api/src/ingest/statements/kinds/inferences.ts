@@ -1,5 +1,7 @@
+import { z } from 'zod'
 import { byStatement } from '../../../history/binding/index.ts'
 import type { InferencesCommand } from '../../../vocabulary/command.ts'
+import { artifactName, body } from './body.ts'
 import { aboutNamed, asItIs, noDescription, nothing, peopleStale, type StatementKind } from './kind.ts'
 import { firstListed, listOf } from './lists.ts'
 import { carryOn, type Entries, ownWrite, ownWriteId, point } from './timeline.ts'
@@ -7,6 +9,14 @@ import { carryOn, type Entries, ownWrite, ownWriteId, point } from './timeline.t
 /** What a deployment was asked over a time, in a log, and about whom. */
 export const inferences: StatementKind<InferencesCommand> = {
   name: 'INFERENCES',
+  body: body<InferencesCommand>('inferences', {
+    from: z.number(),
+    deployment: artifactName,
+    log: artifactName,
+    members: z.number(),
+    namespaces: z.array(z.string()).exactOptional(),
+  }),
+
   times: ({ from, at }) => [
     { field: ['from'], at: from },
     { field: ['to'], at },

@@ -1,4 +1,8 @@
+import { z } from 'zod'
+import { ArtifactKind } from '../../../generated/schema.ts'
 import { type ArtifactName, type JoinCommand, MOST_NAMES } from '../../../vocabulary/command.ts'
+import { artifactKinds } from '../../../vocabulary/kinds.ts'
+import { artifactName, body, listOfAny } from './body.ts'
 import {
   aboutNothing,
   asItIs,
@@ -13,6 +17,8 @@ import {
 /** Names are of one artifact, and always were. */
 export const join: StatementKind<JoinCommand> = {
   name: 'JOIN',
+  body: body<JoinCommand>('join', { artifacts: listOfAny(artifactName), evidence: z.string().exactOptional() }),
+
   times: ownTime,
   inputNames: {},
   check: ({ artifacts }) =>
@@ -22,7 +28,7 @@ export const join: StatementKind<JoinCommand> = {
           {
             code: 'INVALID_RANGE',
             field: ['artifacts'],
-            message: `Name 2 to ${MOST_NAMES} artifacts of one kind, DATASET or FEATURE_SET.`,
+            message: `Name 2 to ${MOST_NAMES} artifacts of one kind, ${joinables}.`,
           },
         ],
 
@@ -47,8 +53,12 @@ export const join: StatementKind<JoinCommand> = {
   summary: aboutNothing,
 }
 
+const joinables = Object.values(ArtifactKind)
+  .filter((kind) => artifactKinds[kind].joinable)
+  .join(' or ')
+
 /** What is versioned by a registry has one name. */
 const joinable = (artifacts: ArtifactName[]): boolean =>
   artifacts.length > 1 &&
   artifacts.length <= MOST_NAMES &&
-  artifacts.every(({ kind }) => kind === artifacts[0]?.kind && (kind === 'DATASET' || kind === 'FEATURE_SET'))
+  artifacts.every(({ kind }) => kind === artifacts[0]?.kind && artifactKinds[kind].joinable)

@@ -4,6 +4,7 @@ import type { Alias } from '../../../history/binding/index.ts'
 import type { RunStatement } from '../../../history/runs/index.ts'
 import type { MemberList } from '../../../membership/index.ts'
 import type { Transaction } from '../../../platform/db/index.ts'
+import type { StoredJson } from '../../../platform/storedJson.ts'
 import type {
   ArtifactName,
   Command,
@@ -15,6 +16,7 @@ import type {
   SystemCommand,
 } from '../../../vocabulary/command.ts'
 import type { Instant } from '../../../vocabulary/instant.ts'
+import type { Kept } from './body.ts'
 import type { Refusal } from './refusal.ts'
 import type { Entries } from './timeline.ts'
 
@@ -50,6 +52,9 @@ export type Summary = { about: string | null; namespace: string | null; state: R
 export type StatementKind<C extends Command> = {
   /** As the schema calls it. */
   name: StatementType
+
+  /** How it is kept, with a version (platform/storedJson.ts). */
+  body: StoredJson<Kept<C>>
 
   // What is checked
   /** Its times; none may be in the future. */

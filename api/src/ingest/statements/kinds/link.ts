@@ -1,5 +1,7 @@
+import { z } from 'zod'
 import { type Link, linksBetween } from '../../../catalog/customers/index.ts'
 import type { LinkCommand } from '../../../vocabulary/command.ts'
+import { body, identity, listOfAny } from './body.ts'
 import {
   aboutNothing,
   asItIs,
@@ -12,9 +14,13 @@ import {
 } from './kind.ts'
 import type { Refusal } from './refusal.ts'
 
+const fields = { identities: listOfAny(identity), evidence: z.string(), shared: z.literal(true).exactOptional() }
+
 /** Two or more identities are one person, or one of them is shared by several. */
 export const link: StatementKind<LinkCommand> = {
   name: 'LINK',
+  body: body<LinkCommand>('link', fields),
+
   times: ownTime,
   inputNames: {},
   check: numbers,
@@ -44,6 +50,7 @@ export const link: StatementKind<LinkCommand> = {
 export const unlink: StatementKind<LinkCommand> = {
   ...link,
   name: 'UNLINK',
+  body: body<LinkCommand>('unlink', fields),
   afterwards: async (tx, said) => {
     const links = await linksBetween(tx, said)
     return links.length > 0 ? stillLinked(links) : null

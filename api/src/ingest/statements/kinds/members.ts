@@ -1,4 +1,7 @@
+import { z } from 'zod'
+import { MemberMode } from '../../../generated/schema.ts'
 import type { MembersCommand } from '../../../vocabulary/command.ts'
+import { body, versionName } from './body.ts'
 import {
   aboutNamed,
   asItIs,
@@ -16,6 +19,13 @@ import { point, readId } from './timeline.ts'
 /** A list of people who are in a version. */
 export const members: StatementKind<MembersCommand> = {
   name: 'MEMBERS',
+  body: body<MembersCommand>('members', {
+    version: versionName,
+    mode: z.enum(MemberMode),
+    members: z.number(),
+    namespaces: z.array(z.string()).exactOptional(),
+  }),
+
   times: ownTime,
   inputNames: {},
   check: nothingWrong,

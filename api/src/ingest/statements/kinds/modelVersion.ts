@@ -2,12 +2,21 @@ import { byRun, byStatement } from '../../../history/binding/index.ts'
 import { featureColumns, type RunStatement, writeId } from '../../../history/runs/index.ts'
 import { artifactId } from '../../../vocabulary/artifactIds.ts'
 import type { ArtifactName, ModelVersionCommand, VersionName } from '../../../vocabulary/command.ts'
+import { body, columnName, listOfAny, text, versionName } from './body.ts'
 import { aboutNamed, asItIs, noEffects, nothingWrong, ownTime, type StatementKind } from './kind.ts'
 import { carryOn, type Entries, ownWrite } from './timeline.ts'
 
 /** A version of a model, as a registry knows it. */
 export const modelVersion: StatementKind<ModelVersionCommand> = {
   name: 'MODEL_VERSION',
+  body: body<ModelVersionCommand>('modelVersion', {
+    version: versionName,
+    trainedBy: text,
+    parent: versionName.nullable().default(null),
+    digest: text,
+    features: listOfAny(columnName),
+  }),
+
   times: ownTime,
   inputNames: {},
   check: nothingWrong,

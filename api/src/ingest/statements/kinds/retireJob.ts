@@ -1,4 +1,5 @@
 import type { RetireJobCommand } from '../../../vocabulary/command.ts'
+import { body, jobName } from './body.ts'
 import {
   aboutNamed,
   asItIs,
@@ -14,6 +15,8 @@ import {
 /** A job will run no more, so its open runs end. */
 export const retireJob: StatementKind<RetireJobCommand> = {
   name: 'RETIRE_JOB',
+  body: body<RetireJobCommand>('retireJob', { job: jobName }),
+
   times: ownTime,
   inputNames: {},
   check: nothingWrong,

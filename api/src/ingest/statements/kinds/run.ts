@@ -1,11 +1,14 @@
 import { runNodeId } from '../../../history/runs/index.ts'
 import type { ArtifactName, RunCommand } from '../../../vocabulary/command.ts'
 import { asItIs, noEntries, nothing, type StatementKind, type Timed } from './kind.ts'
+import { runBody } from './runBody.ts'
 import { claims, order, positions } from './runChecks.ts'
 
 /** A report about a run. Its entries come from all reports of the run together (history/runs). */
 export const run: StatementKind<RunCommand> = {
   name: 'RUN',
+  body: runBody,
+
   times: ({ startedAt, endedAt, inputs, outputs }): Timed[] => [
     { field: ['startedAt'], at: startedAt },
     { field: ['endedAt'], at: endedAt },

@@ -1,10 +1,24 @@
+import { z } from 'zod'
 import { systemId } from '../../../catalog/systems/index.ts'
+import { SystemRole } from '../../../generated/schema.ts'
 import type { SystemCommand } from '../../../vocabulary/command.ts'
+import { body, text, texts } from './body.ts'
 import { asItIs, noDescription, noEntries, nothing, ownTime, type StatementKind } from './kind.ts'
 
 /** A place that holds artifacts. */
 export const system: StatementKind<SystemCommand> = {
   name: 'SYSTEM',
+  body: body<SystemCommand>('system', {
+    systemKey: z.string(),
+    name: z.string(),
+    role: z.enum(SystemRole),
+    owner: text,
+    region: text,
+    retentionDays: z.number().nullable().default(null),
+    access: texts,
+    controls: texts,
+  }),
+
   times: ownTime,
   inputNames: { systemKey: 'key' },
   check: ({ retentionDays }) =>

@@ -1,16 +1,13 @@
 import { z } from 'zod'
 import type { ArtifactKind } from '../../../generated/schema.ts'
-import type { View } from '../../../history/binding/index.ts'
+import { storedView } from '../../../history/binding/index.ts'
 import { statement } from '../../../platform/db/index.ts'
 
 const Nothing = z.object({})
 
 const ViewState = z.object({
   write: z.string(),
-  view: z
-    .string()
-    .nullable()
-    .transform((text) => (text === null ? null : (JSON.parse(text) as View))),
+  view: storedView.column.nullable(),
   at: z.number().nullable(),
   snapshots: z.array(z.object({ id: z.string(), from: z.number(), until: z.number(), held: z.boolean() })),
   parts: z.array(z.string()),
