@@ -54,7 +54,7 @@ class NotAnswered extends Error {
  */
 export function registerExport(app: FastifyInstance, deps: ExportDeps): void {
   app.post('/export', async (request, reply) => {
-    const context: ExportContext = { ...(await deps.authorize(request)), found: new Map(), failure: null }
+    const context: ExportContext = { ...(await deps.authorize(request)), found: new Map(), failures: [] }
     const format = formatFor(request.headers.accept)
     try {
       const records = await answered(deps, request.body, context, format)
@@ -120,7 +120,7 @@ async function questionsOf(deps: ExportDeps, body: unknown, context: ExportConte
   const parsed = Operation.safeParse(body)
   if (!parsed.success) throw badUserInput('Send JSON with `query` and `variables`, as to /graphql.', 'query')
   const { data, errors = [] } = await deps.execute(parsed.data, context)
-  if (errors.length > 0) throw new NotAnswered(errors, context.failure)
+  if (errors.length > 0) throw new NotAnswered(errors, context.failures[0])
   const questions = Object.keys(data ?? {}).flatMap((answeredAs): Question[] => {
     const found = context.found.get(answeredAs)
     return found ? [[answeredAs, found]] : []

@@ -19,10 +19,10 @@ export type Found = { question: string; lists: List[] } & (
 )
 
 /**
- * As `Context`, and what the questions found, by the names under which GraphQL answers them. `failure`: the first that was not the
- * caller's mistake, as it was before it was formatted.
+ * As `Context`, and what the questions found, by the names under which GraphQL answers them. `failures`: what they threw, as it was
+ * before it was formatted. The executor works on a copy of the context, so both are filled and never replaced.
  */
-export type ExportContext = Context & { found: Map<string, Found>; failure: unknown }
+export type ExportContext = Context & { readonly found: Map<string, Found>; readonly failures: unknown[] }
 
 type Field = GraphQLFieldConfig<unknown, ExportContext, Record<string, unknown>>
 
@@ -62,7 +62,7 @@ function finding(question: string, field: Field) {
         context.found.set(String(info.path.key), { ...asked, answer, customer: customer ?? null })
       }
     } catch (error) {
-      context.failure ??= error
+      context.failures.push(error)
       throw error
     }
     return null
