@@ -5,7 +5,10 @@ import { AT_ONCE, type Steps } from './paced.ts'
 /** Whether a search goes along an edge. */
 export type EdgeFilter = (graph: Adjacency, edge: number) => boolean
 
-const NONE = -1
+/** What is stored of a node; of one that was reached by an edge, the edge's number and FIRST_EDGE. */
+const NOT_REACHED = 0
+const START = 1
+const FIRST_EDGE = 2
 
 /** A breadth-first search: each node once, the nearest first. */
 export class BreadthFirst {
@@ -13,24 +16,23 @@ export class BreadthFirst {
   readonly reached: number[]
   readonly #graph: Adjacency
   readonly #along: Along
-  readonly #isReached: Uint8Array
-  readonly #edgeTo: Int32Array
+  /** By node. Zeros cost nothing until they are written, however large the graph is. */
+  readonly #cameBy: Int32Array
 
   constructor(graph: Adjacency, starts: Iterable<number>, along: Along = 'DOWNSTREAM') {
     this.#graph = graph
     this.#along = along
     this.reached = [...new Set(starts)]
-    this.#isReached = new Uint8Array(graph.size)
-    this.#edgeTo = new Int32Array(graph.size).fill(NONE)
-    for (const node of this.reached) this.#isReached[node] = 1
+    this.#cameBy = new Int32Array(graph.size)
+    for (const node of this.reached) this.#cameBy[node] = START
   }
 
-  has = (node: number): boolean => this.#isReached[node] === 1
+  has = (node: number): boolean => (this.#cameBy[node] ?? NOT_REACHED) !== NOT_REACHED
 
   /** The edge by which a node was reached; null: it is a start, or was not reached. */
   edgeTo(node: number): number | null {
-    const edge = this.#edgeTo[node] ?? NONE
-    return edge === NONE ? null : edge
+    const edge = (this.#cameBy[node] ?? NOT_REACHED) - FIRST_EDGE
+    return edge < 0 ? null : edge
   }
 
   /**
@@ -47,9 +49,8 @@ export class BreadthFirst {
       if (place % AT_ONCE === 0) yield
       this.#graph.edges.each(node, this.#along, (edge, other) => {
         if (end === null && isEnd(edge, other)) end = edge
-        if (this.#isReached[other] === 1 || !enters(other) || !follows(this.#graph, edge)) return
-        this.#isReached[other] = 1
-        this.#edgeTo[other] = edge
+        if (this.has(other) || !enters(other) || !follows(this.#graph, edge)) return
+        this.#cameBy[other] = edge + FIRST_EDGE
         this.reached.push(other)
       })
       if (end !== null) return end
