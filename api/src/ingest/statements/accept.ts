@@ -89,7 +89,7 @@ export async function recordRefused(
   const { db, now } = context
   const by = senderOf(context)
   const rows = refused.flatMap(({ key, subject, errors: [first], parts = [] }) =>
-    first && first.code !== 'FORBIDDEN' && key.length <= 1_024
+    first && key.length <= 1_024
       ? [{ key, code: first.code, field: first.field.join('.'), at: now(), by, parts, ...refusedSubject(subject) }]
       : [],
   )
