@@ -1,18 +1,9 @@
-import Link from 'next/link'
-import { TopBar } from '@/features/navigation/index.ts'
-import { buttonClass } from '@/ui/Button.tsx'
+import { NotFoundPage } from '@/features/navigation/index.ts'
 
 export default function NotFound() {
   return (
-    <>
-      <TopBar />
-      <main className="mx-auto max-w-2xl px-4 pt-24 sm:px-6">
-        <h1 className="font-semibold text-3xl tracking-tight">Page not found</h1>
-        <p className="mt-3 mb-6 text-lg text-muted">There is no page at this address.</p>
-        <Link href="/" className={buttonClass('primary')}>
-          Find a person
-        </Link>
-      </main>
-    </>
+    <NotFoundPage title="Page not found" next={{ href: '/', name: 'Find a person' }}>
+      There is no page at this address.
+    </NotFoundPage>
   )
 }
