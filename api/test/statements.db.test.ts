@@ -70,6 +70,7 @@ const links = [
   ['Sharing', 'SHARES', 'Customer'],
   ['Identity', 'IDENTIFIES', 'Customer'],
   ['Read', 'HOLDS', 'Members'],
+  ['Customer', 'NAMED_IN', 'Read'],
   ['Read', 'MEMBER', 'Version'],
   ['Read', 'TAKES_BACK', 'Version'],
   ['Read', 'BOUND', 'Version'],

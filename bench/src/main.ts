@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- impact|ingest|members|graph|openlineage|ui] [--json]`: how fast, beside others in the same run. On the Neo4j that
+ * `npm run bench [-- impact|ingest|lists|members|graph|openlineage|ui] [--json]`: how fast, beside others in the same run. On the Neo4j that
  * NEO4J_URI names, else on one of its own in a temporary folder. Of `graph`: `--edges 200000,1000000`, `--clients 1,8`,
  * `--rounds 3`; of `members`: `--customers 1000000`, `--versions 100`; of `ui`: `--visits 20`, and the last but one of the edges.
  */
@@ -8,6 +8,7 @@ import { type Stage, setStage } from '../../testkit/stage.ts'
 import { graphSize, measureGraph } from './graph/index.ts'
 import { impactSize, measureImpact } from './impact.ts'
 import { ingestSize, measureIngest } from './ingest.ts'
+import { listsSize, measureLists } from './lists.ts'
 import { measureMembers, membersSize } from './members.ts'
 import { measureOpenLineage, openLineageSize } from './openlineage.ts'
 import { type Report, tableOf } from './table.ts'
@@ -45,6 +46,7 @@ const say = (line: string) => process.stderr.write(`${line}\n`)
 const benchmarks: Record<string, (stage: Stage) => Promise<Report>> = {
   impact: (stage) => measureImpact(stage, impactSize, say),
   ingest: (stage) => measureIngest(stage, ingestSize, say),
+  lists: (stage) => measureLists(stage, listsSize, say),
   members: (stage) => measureMembers(stage, { ...membersSize, customers, versions }, say),
   graph: (stage) => measureGraph(stage, ofGraph, say),
   openlineage: (stage) => measureOpenLineage(stage, openLineageSize, say),

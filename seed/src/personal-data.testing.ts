@@ -1,7 +1,8 @@
 import neo4j from 'neo4j-driver'
 
 /** Versions with a list that counts and has someone on it. */
-const LISTED = 'MATCH (v:Version {ws: $ws}) WHERE EXISTS { (v)<-[:MEMBER]-()-[:HOLDS]->() } RETURN DISTINCT v.id AS id'
+const LISTED =
+  'MATCH (v:Version {ws: $ws}) WHERE EXISTS { (v)<-[:MEMBER]-(l) WHERE l.count > 0 } RETURN DISTINCT v.id AS id'
 
 /** One walk for each of them. */
 const REACHED = `

@@ -159,7 +159,7 @@ async function plantPeople({ people = [], lists = [], erasures = [] }: World, id
   )
   await run(
     `MATCH (v:Version {ws: $ws, id: row.version})
-     CREATE (l:Read:MemberList {ws: $ws, id: row.id, at: row.at, mode: row.mode, key: row.id})-[:MEMBER {ws: $ws}]->(v)
+     CREATE (l:Read:MemberList {ws: $ws, id: row.id, at: row.at, mode: row.mode, key: row.id, count: size(row.places)})-[:MEMBER {ws: $ws}]->(v)
      CREATE (l)-[:HOLDS {ws: $ws}]->(:Members {ws: $ws, high: 0, people: row.places})`,
     lists.map(({ mode = 'ADD', people: named, ...list }, n) => {
       const places = named.map((ref) => BigInt(ordinals.get(ref) ?? 0))

@@ -9,8 +9,8 @@ export type KeptList = { people: OrdinalSet; namespaces: string[] | null }
 export async function keptLists(tx: Transaction, lists: string[]): Promise<Map<string, KeptList>> {
   const rows = await tx.run(store.peopleOfKeptLists, { lists })
   return new Map(
-    rows.map(({ list, namespaces, chunks }) => {
-      const people = new OrdinalSet()
+    rows.map(({ list, namespaces, chunks, named }) => {
+      const people = OrdinalSet.of(named)
       for (const chunk of chunks) people.addChunk(chunk)
       return [list, { people, namespaces }]
     }),

@@ -2,7 +2,7 @@ import type { Database } from '../platform/db/index.ts'
 import { OrdinalSet } from '../vocabulary/ordinals.ts'
 import { byTurn } from './effective.ts'
 import * as customers from './store/customers.ts'
-import { chunksOfLists, listsHolding } from './store/lists.ts'
+import { listsHolding, peopleOfLists } from './store/lists.ts'
 
 /** Lists read by one statement, and statements under way at a time: one is unpacked here while the other is read there. */
 const LISTS = 40
@@ -44,7 +44,7 @@ async function heard(db: Database, lists: { id: string; mode: string }[]): Promi
 }
 
 async function addLists(db: Database, lists: string[], into: OrdinalSet): Promise<void> {
-  for (const chunk of await db.read(chunksOfLists, { lists })) into.addChunk(chunk)
+  for (const chunk of await db.read(peopleOfLists, { lists })) into.addChunk(chunk)
 }
 
 async function atOnce(work: (() => Promise<void>)[]): Promise<void> {

@@ -1,7 +1,9 @@
 import type { Transaction } from '../platform/db/index.ts'
 import type { Instant } from '../vocabulary/instant.ts'
+import { OrdinalSet } from '../vocabulary/ordinals.ts'
 import { type Membership, membershipOf } from './effective.ts'
-import { chunksOfLists } from './store/lists.ts'
+import { peopleOfList } from './lists.ts'
+import { peopleOfLists } from './store/lists.ts'
 import * as store from './store/settling.ts'
 
 /**
@@ -60,10 +62,13 @@ async function contradict(tx: Transaction, settled: Said[]): Promise<void> {
 
 /** The people of each list as a text: equal for equal people. */
 async function peopleOf(tx: Transaction, lists: string[]): Promise<Map<string, string>> {
-  const found = new Map<string, string[]>()
-  for (const { list, ...chunk } of await tx.run(chunksOfLists, { lists: [...new Set(lists)] }))
-    found.set(list, [...(found.get(list) ?? []), JSON.stringify(chunk)])
-  return new Map([...found].map(([list, chunks]) => [list, chunks.sort().join()]))
+  const found = new Map<string, OrdinalSet>()
+  for (const { list, ...chunk } of await tx.run(peopleOfLists, { lists: [...new Set(lists)] })) {
+    const people = found.get(list) ?? new OrdinalSet()
+    people.addChunk(chunk)
+    found.set(list, people)
+  }
+  return new Map([...found].map(([list, ordinals]) => [list, peopleOfList({ ordinals })]))
 }
 
 type Standing = 'MEMBER' | 'TAKES_BACK'

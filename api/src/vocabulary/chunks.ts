@@ -1,6 +1,9 @@
 /** Ordinals of one chunk: 2^14. Smaller ones read slowly by the thousand, larger ones test a bit slowly (ADR 6). */
 export const RANGE = 16_384
 
+/** Lists of up to so many people have a relationship with each of them instead of chunks (ADR 6). */
+export const MOST_NAMED = 200
+
 /** Up to so many people of a range are kept as numbers, more as bits: from there bits take less than 4 bytes a person. */
 const SPARSE = 768
 

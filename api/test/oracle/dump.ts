@@ -4,7 +4,7 @@ import { readLists } from './lists.ts'
 
 // A whole workspace as sorted lines, equal for equal graphs. Left out: what is random by design (a customer's ref, the
 // mark by which a call knows its own statements), what depends on the order of arrival (ordinals, and the chunks that hold
-// them: a list's people stand in their place), and the workspace's own node and notes
+// them; a list's people stand in place of those, and of its relationships to them), and the workspace's own node and notes
 // of changes, which tell of calls. A customer stands
 // for the identities that lead to it.
 
@@ -37,7 +37,7 @@ export async function dump(driver: Driver, ws: string): Promise<string[]> {
   )
   const relationships = await rows<{ from: string; type: string; properties: object; to: string }>(RELATIONSHIPS)
   const edges = relationships
-    .filter((r) => r.type !== 'SAME_AS' && r.type !== 'HOLDS')
+    .filter((r) => !['SAME_AS', 'HOLDS', 'NAMED_IN'].includes(r.type))
     .map((r) => `${words.get(r.from)} -[${r.type} ${canonicalJson(lasting(r.properties))}]-> ${words.get(r.to)}`)
   const people = new Map<string, Set<string>>()
   for (const { person, identities } of await rows<{ person: string; identities: string[] }>(PERSONS))

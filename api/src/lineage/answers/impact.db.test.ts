@@ -225,7 +225,7 @@ describe('pages', () => {
         `MATCH (a:Artifact {ws: $ws, id: $artifact})
          CREATE (v:Version:DatasetVersion {ws: $ws, id: $id, artifact: a.id, kind: 'DATASET', createdAt: 1000,
            enumerated: false, producerSeen: true})-[:VERSION_OF {ws: $ws}]->(a)
-         CREATE (:Members {ws: $ws, high: 0, people: [0]})<-[:HOLDS {ws: $ws}]-(l:MemberList {ws: $ws, id: $id, key: $id, at: 0, mode: 'ADD'})
+         CREATE (:Members {ws: $ws, high: 0, people: [0]})<-[:HOLDS {ws: $ws}]-(l:MemberList {ws: $ws, id: $id, key: $id, at: 0, mode: 'ADD', count: 1})
          CREATE (l)-[:MEMBER {ws: $ws}]->(v)
          MERGE (w:Workspace {ws: $ws}) SET w.epoch = coalesce(w.epoch, 0) + 1`,
         { ws: planted.ws, artifact: planted.id('orders'), id: planted.id(`late ${made++}`) },

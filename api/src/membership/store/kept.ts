@@ -10,11 +10,13 @@ export const peopleOfKeptLists = statement(
     chunks: z.array(
       z.object({ high: z.number(), people: z.array(z.number()).nullable(), bits: z.string().nullable() }),
     ),
+    named: z.array(z.number()),
   }),
   `
   UNWIND $lists AS id
   MATCH (l:KeptList {ws: $ws, id: id})
-  RETURN l.id AS list, l.namespaces AS namespaces, [(l)-[:HOLDS]->(m) | m {.high, .people, .bits}] AS chunks`,
+  RETURN l.id AS list, l.namespaces AS namespaces, [(l)-[:HOLDS]->(m) | m {.high, .people, .bits}] AS chunks,
+    [(l)<-[:NAMED_IN]-(c) | c.ordinal] AS named`,
 )
 
 export const dropKeptLists = statement(

@@ -19,6 +19,21 @@ export const writeLists = statement(
   { rows: ['id', 'mode', 'key', 'at', 'count', 'chunks.high', 'chunks.count'] },
 )
 
+/** Lists with a relationship to each of their people. `named`: how many of them were found. */
+export const writeNamedLists = statement(
+  'writeNamedLists',
+  z.object({ named: z.number() }),
+  `
+  UNWIND $rows AS row
+  MATCH (l:Read {ws: $ws, id: row.id})
+  SET l:MemberList, l.mode = row.mode, l.key = row.key, l.at = row.at, l.count = row.count, l.namespaces = row.namespaces
+  WITH l, row UNWIND row.people AS ordinal
+  MATCH (c:Customer {ws: $ws, ordinal: ordinal})
+  CREATE (c)-[:NAMED_IN {ws: $ws}]->(l)
+  RETURN count(*) AS named`,
+  { rows: ['id', 'mode', 'key', 'at', 'count', 'people'] },
+)
+
 /** More people of lists that are there. */
 export const writeChunks = statement(
   'writeChunks',
@@ -34,7 +49,8 @@ export const writeChunks = statement(
 
 /**
  * Every list that holds for a version and names this person, by any of their identities, or by one that they share with others: those
- * that count and those that take back. All lists with anybody in the person's range of ordinals are looked at, one bit each.
+ * that count and those that take back. Small lists are found from the person. Of large ones, all with anybody in the person's range of
+ * ordinals are looked at, one bit each.
  */
 export const listsNaming = statement(
   'listsNaming',
@@ -61,8 +77,15 @@ export const listsNaming = statement(
     UNWIND owns + others AS p
     WITH DISTINCT p, NOT p IN owns AS shared, p.ordinal / $range AS high, p.ordinal % $range AS place,
       head([(i:Identity)-[:IDENTIFIES]->(p) | i.namespace]) AS namespace
-    MATCH (m:Members {ws: $ws, high: high}) WHERE ${holds('m', 'place')}
-    MATCH (m)<-[:HOLDS]-(l:MemberList)-[:MEMBER|TAKES_BACK]->(v:Version)
+    CALL (p, high, place) {
+      MATCH (p)-[:NAMED_IN]->(l:MemberList)
+      RETURN l
+    UNION ALL
+      MATCH (m:Members {ws: $ws, high: high}) WHERE ${holds('m', 'place')}
+      MATCH (m)<-[:HOLDS]-(l:MemberList)
+      RETURN l
+    }
+    MATCH (l)-[:MEMBER|TAKES_BACK]->(v:Version)
     WITH p, shared, namespace, collect([v.id, l.at, ${modeFor('l', 'v')}, l.key]) AS lists
     RETURN collect({customer: p.ref, shared: shared, namespace: namespace, lists: lists}) AS names
   }
@@ -75,8 +98,8 @@ export const listedVersions = statement(
   'listedVersions',
   z.object({ id: z.string(), reduced: z.boolean() }),
   `
-  MATCH (m:Members {ws: $ws}) WHERE m.high IS NOT NULL
-  MATCH (m)<-[:HOLDS]-(:MemberList)-[:MEMBER]->(v:Version)
+  MATCH (l:MemberList {ws: $ws}) WHERE l.count > 0
+  MATCH (l)-[:MEMBER]->(v:Version)
   WITH DISTINCT v
   RETURN v.id AS id, EXISTS { (v)<-[:TAKES_BACK]-() } AS reduced`,
 )
@@ -95,9 +118,9 @@ export const listsHolding = statement(
   RETURN collect(l {.id, .at, .key, mode: ${modeFor('l', 'v')}, namespaces: coalesce(l.namespaces, [])}) AS lists, v.id AS version`,
 )
 
-/** What lists hold. */
-export const chunksOfLists = statement(
-  'chunksOfLists',
+/** Who is on lists: of a large one a row for each range, of a small one a row whose places are ordinals. */
+export const peopleOfLists = statement(
+  'peopleOfLists',
   z.object({
     list: z.string(),
     high: z.number(),
@@ -106,13 +129,25 @@ export const chunksOfLists = statement(
   }),
   `
   UNWIND $lists AS id
-  MATCH (l:Read {ws: $ws, id: id})-[:HOLDS]->(m)
-  RETURN id AS list, m.high AS high, m.people AS people, m.bits AS bits`,
+  MATCH (l:Read {ws: $ws, id: id})
+  CALL (l) {
+    MATCH (l)-[:HOLDS]->(m)
+    RETURN m.high AS high, m.people AS people, m.bits AS bits
+  UNION ALL
+    MATCH (l)<-[:NAMED_IN]-(c)
+    WITH collect(c.ordinal) AS people WHERE size(people) > 0
+    RETURN 0 AS high, people, null AS bits
+  }
+  RETURN id AS list, high, people, bits`,
 )
 
 /** The people of lists that will be no longer. */
 export const dropPeople = statement(
   'dropPeople',
   Nothing,
-  'UNWIND $lists AS id MATCH (:Read {ws: $ws, id: id})-[:HOLDS]->(m) DETACH DELETE m',
+  `
+  UNWIND $lists AS id
+  MATCH (l:Read {ws: $ws, id: id})
+  CALL (l) { MATCH (l)-[:HOLDS]->(m) DETACH DELETE m }
+  CALL (l) { MATCH (l)<-[named:NAMED_IN]-() DELETE named }`,
 )

@@ -15,6 +15,7 @@ import { migration as toldSchemas } from './014-told-schemas.ts'
 import { migration as sharing } from './015-sharing.ts'
 import { migration as artifactGroups } from './016-artifact-groups.ts'
 import { migration as rebuilding } from './017-rebuilding.ts'
+import { migration as smallLists } from './018-small-lists.ts'
 import type { Migration } from './migration.ts'
 
 export type { Migration } from './migration.ts'
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   sharing,
   artifactGroups,
   rebuilding,
+  smallLists,
 ]
