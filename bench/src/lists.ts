@@ -6,7 +6,7 @@ import { median, quantile, timed } from './stats.ts'
 import type { Measurement, Report } from './table.ts'
 
 /**
- * `people`: on a list, by turns. `memberships`: of all lists of one size. `crowd`: lists of mostly 1 to 50 people in one range of
+ * `people`: on a list, by turns. `memberships`: of all lists of one size. `crowd`: lists of mostly 1 to 10 people in one range of
  * ordinals, every hundredth of 1,000; 0: none.
  */
 export type ListsSize = {
@@ -22,7 +22,7 @@ export const listsSize: ListsSize = {
   people: [1, 10, 100, 1_000, 10_000],
   memberships: 20_000,
   requests: 20,
-  crowd: 20_000,
+  crowd: 100_000,
 }
 
 type Setting = { stage: Stage; connection: Connection; size: ListsSize }
