@@ -44,7 +44,11 @@ describe('what arrives', () => {
 
   it('is nothing in a new workspace', async () => {
     expect(await watch(await api.workspace())).toEqual({
-      ...{ lastAt: null, accepted: 0, refused: 0, openRuns: 0, arrivals: [] },
+      lastAt: null,
+      accepted: 0,
+      refused: 0,
+      openRuns: 0,
+      arrivals: [],
     })
   })
 
@@ -53,7 +57,10 @@ describe('what arrives', () => {
     const begun = Date.now()
     await workspace.lineage(event(RUN))
     const members = {
-      ...{ idempotencyKey: 'm', at: minute(1), mode: 'ADD', version: { artifact: artifact('orders') } },
+      idempotencyKey: 'm',
+      at: minute(1),
+      mode: 'ADD',
+      version: { artifact: artifact('orders') },
       members: [{ namespace: 'email', value: 'ada@example.com' }],
     }
     await workspace.graphql('mutation ($input: RecordMembersInput!) { recordMembers(input: $input) { accepted } }', {

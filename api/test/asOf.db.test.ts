@@ -51,7 +51,10 @@ function documentOf(question: string): string {
 }
 
 const valuesOf = (asOf: string | null) => ({
-  ...{ asOf, who: { identity: ada }, version: version('orders'), id },
+  asOf,
+  who: { identity: ada },
+  version: version('orders'),
+  id,
   column: { artifact: artifact('orders'), column: 'mail' },
 })
 

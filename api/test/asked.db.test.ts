@@ -27,16 +27,23 @@ const scorer = artifact('scorer', 'DEPLOYMENT')
 
 async function asked(at: number, members: object[]): Promise<void> {
   const input = {
-    ...{ idempotencyKey: `asked at ${at}`, from: minute(at - 1), to: minute(at) },
-    ...{ deployment: scorer, log: artifact('answers', 'INFERENCE_LOG'), members },
+    idempotencyKey: `asked at ${at}`,
+    from: minute(at - 1),
+    to: minute(at),
+    deployment: scorer,
+    log: artifact('answers', 'INFERENCE_LOG'),
+    members,
   }
   expect(await tell(workspace, 'recordInferences', input)).toEqual([])
 }
 
 async function deploy(at: number): Promise<void> {
   const input = {
-    ...{ idempotencyKey: `deployed at ${at}`, at: minute(at), deployment: scorer },
-    ...{ models: [version('model', 'MODEL', `v${at}`)], systemKey: 'vendor' },
+    idempotencyKey: `deployed at ${at}`,
+    at: minute(at),
+    deployment: scorer,
+    models: [version('model', 'MODEL', `v${at}`)],
+    systemKey: 'vendor',
   }
   expect(await tell(workspace, 'deploy', input)).toEqual([])
 }
@@ -56,13 +63,12 @@ async function idOf(name: string): Promise<string> {
 
 async function erase(name: string, at: number): Promise<void> {
   const input = {
-    ...{
-      idempotencyKey: `erased from ${name}`,
-      at: minute(at),
-      customer: { identity: ada },
-      versionId: await idOf(name),
-    },
-    ...{ outcome: 'deleted', evidence: 'no row left' },
+    idempotencyKey: `erased from ${name}`,
+    at: minute(at),
+    customer: { identity: ada },
+    versionId: await idOf(name),
+    outcome: 'deleted',
+    evidence: 'no row left',
   }
   expect(await tell(workspace, 'recordErasure', input)).toEqual([])
 }
@@ -159,7 +165,8 @@ describe('a deployment that was asked about a person', () => {
   it('is found through the run that asked it, too', async () => {
     await tellRuns(workspace, [
       run('batch', 20, 21, {
-        ...{ kind: 'INFERENCE', reads: [{ version: version('batch-scorer', 'DEPLOYMENT') }] },
+        kind: 'INFERENCE',
+        reads: [{ version: version('batch-scorer', 'DEPLOYMENT') }],
         writes: [{ version: version('batch-answers', 'INFERENCE_LOG') }],
       }),
     ])

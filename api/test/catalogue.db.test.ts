@@ -95,8 +95,10 @@ describe('runs as a list', () => {
     expect(clean).toMatchObject({ parent: { runId: 'nightly' }, inputs: [{ artifact: { name: 'raw' } }] })
     expect(clean?.outputs.map(({ artifact }) => artifact.name).sort()).toEqual(['clean', 'rejects'])
     expect(await of('nightly')).toMatchObject({
-      ...{ parent: null, children: { totalCount: 1, edges: [{ node: { runId: 'clean' } }] } },
-      ...{ inputs: [], outputs: [] },
+      parent: null,
+      children: { totalCount: 1, edges: [{ node: { runId: 'clean' } }] },
+      inputs: [],
+      outputs: [],
     })
     const { run: same } = await ask<{ run: { runId: string } }>('query ($id: ID!) { run(id: $id) { runId } }', {
       id: clean?.id,
@@ -172,7 +174,11 @@ const operators = ({ operatorType, children }: Plan): string[] => [
 ]
 
 const statements: Record<string, { text: string }> = {
-  ...{ artifactPage, jobPage, jobCount, parentOfRun, meantVersions },
+  artifactPage,
+  jobPage,
+  jobCount,
+  parentOfRun,
+  meantVersions,
   ...Object.fromEntries(Object.entries(namespacesOf).map(([of, one]) => [`namespaces of ${of}`, one])),
   ...Object.fromEntries(Object.entries(countIn).map(([of, one]) => [`count of ${of}`, one])),
   ...Object.fromEntries(Object.entries(versionsOfRun).map(([of, one]) => [`versions ${of}`, one])),

@@ -161,7 +161,11 @@ describe('what the record does not know', () => {
     const train = run('train', 1, 2, { kind: 'TRAINING', reads: ['people'] })
     expect((await tellRuns(told, [train])).flat()).toEqual([])
     const registered = (digest: string) => ({
-      ...{ idempotencyKey: digest, at: minute(3), version: version('taste', 'MODEL', '1'), trainedBy: 'train', digest },
+      idempotencyKey: digest,
+      at: minute(3),
+      version: version('taste', 'MODEL', '1'),
+      trainedBy: 'train',
+      digest,
     })
     expect(await tell(told, 'registerModelVersion', registered('sha256:a'))).toEqual([])
     expect((await caveatsFor(told)).CONTRADICTION).toBeUndefined()
@@ -191,7 +195,11 @@ describe('what the record does not know', () => {
 describe('statements that cannot both be true', () => {
   const bob = { namespace: 'email', value: 'bob@example.com' }
   const people = (key: string, members: object[], at = 1) => ({
-    ...{ idempotencyKey: key, at: minute(at), version: version('t'), mode: 'FULL', members },
+    idempotencyKey: key,
+    at: minute(at),
+    version: version('t'),
+    mode: 'FULL',
+    members,
   })
 
   it('two full lists of one version at one time count both, and the version is named (reports/07)', async () => {
@@ -243,8 +251,11 @@ describe('statements that cannot both be true', () => {
     const train = run('train', 1, 2, { kind: 'TRAINING', reads: ['people'], writes: [model] })
     expect((await tellRuns(told, [train])).flat()).toEqual([])
     const deployed = (systemKey: string, at: number) => ({
-      ...{ idempotencyKey: `${systemKey} ${at}`, at: minute(at), deployment: artifact('shop', 'DEPLOYMENT') },
-      ...{ models: [version('taste', 'MODEL', '1')], systemKey },
+      idempotencyKey: `${systemKey} ${at}`,
+      at: minute(at),
+      deployment: artifact('shop', 'DEPLOYMENT'),
+      models: [version('taste', 'MODEL', '1')],
+      systemKey,
     })
     expect(await tell(told, 'deploy', deployed('web', 3))).toEqual([])
     expect((await caveatsFor(told)).CONTRADICTION).toBeUndefined()
@@ -257,7 +268,10 @@ describe('statements that cannot both be true', () => {
   it('a link and an unlink of one instant contradict each other, until a later one says which holds', async () => {
     const told = await api.workspace()
     const said = (key: string, at: number) => ({
-      ...{ idempotencyKey: key, at: minute(at), identities: [ada, bob], evidence: 'crm' },
+      idempotencyKey: key,
+      at: minute(at),
+      identities: [ada, bob],
+      evidence: 'crm',
     })
     await adaIsIn(told, 't', 1)
     expect(await tell(told, 'linkIdentities', said('l', 2))).toEqual([])
@@ -277,7 +291,10 @@ describe('statements that cannot both be true', () => {
     ] as const)
       expect(
         await tell(told, 'linkIdentities', {
-          ...{ idempotencyKey: key, at: minute(2), identities: [who, home], evidence: `mailing list ${key}` },
+          idempotencyKey: key,
+          at: minute(2),
+          identities: [who, home],
+          evidence: `mailing list ${key}`,
         }),
       ).toEqual([])
     const unlink = { idempotencyKey: 'u', at: minute(4), identities: [one, two], evidence: 'two people' }

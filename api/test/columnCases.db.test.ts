@@ -13,7 +13,8 @@ beforeAll(async () => {
 afterAll(() => api.stop())
 
 const facet = (more: object) => ({
-  ...{ _producer: 'https://example.com/p', _schemaURL: 'https://example.com/f.json' },
+  _producer: 'https://example.com/p',
+  _schemaURL: 'https://example.com/f.json',
   ...more,
 })
 type Field = { name: string; fields?: Field[] }
@@ -141,7 +142,8 @@ describe('a struct', () => {
     expect((await lineage(workspace, 'people.address.street')).reached).toEqual(['whole_struct'])
     expect((await lineage(workspace, 'people.id')).reached).toEqual([])
     expect(await lineage(workspace, 'only_city.city', { direction: 'UPSTREAM' })).toEqual({
-      ...{ reached: ['people'], assumed: 0 },
+      reached: ['people'],
+      assumed: 0,
     })
   })
 
@@ -166,7 +168,8 @@ describe('a source that cannot be placed', () => {
     )
     expect(await lineage(workspace, 'people.birth_date')).toEqual({ reached: ['features'], assumed: 1 })
     expect(await lineage(workspace, 'features.age', { direction: 'UPSTREAM' })).toEqual({
-      ...{ reached: ['people'], assumed: 1 },
+      reached: ['people'],
+      assumed: 1,
     })
   })
 
@@ -192,7 +195,8 @@ describe('a column that a facet leaves out', () => {
     const workspace = await given('column-lineage-partial')
     const lake = { namespace: 'lake' }
     expect(await lineage(workspace, 'out.y', { ...lake, direction: 'UPSTREAM' })).toEqual({
-      ...{ reached: ['t', 'u'], assumed: 1 },
+      reached: ['t', 'u'],
+      assumed: 1,
     })
     expect(await lineage(workspace, 'out.x', { ...lake, direction: 'UPSTREAM' })).toEqual({
       reached: ['t'],

@@ -38,7 +38,10 @@ export async function restoreEarlier(driver: Driver, { schemaVersion, nodes, rel
      CREATE (a)-[r:$(row.type)]->(b) SET r = row.properties`,
     {
       relationships: relationships.map(([from, type, properties, to]) => ({
-        ...{ from: neo4j.int(from), to: neo4j.int(to), type, properties: stored(properties) },
+        from: neo4j.int(from),
+        to: neo4j.int(to),
+        type,
+        properties: stored(properties),
       })),
     },
   )

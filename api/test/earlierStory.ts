@@ -11,7 +11,9 @@ const carl = { namespace: 'customer-number', value: 'C-17' }
 const carlsMail = { namespace: 'email', value: 'carl@example.com' }
 
 const facet = (more: object) => ({
-  ...{ _producer: 'https://example.com/p', _schemaURL: 'https://example.com/f.json', ...more },
+  _producer: 'https://example.com/p',
+  _schemaURL: 'https://example.com/f.json',
+  ...more,
 })
 const table = (namespace: string, name: string, facets: object = {}) => ({ namespace, name, facets })
 
@@ -44,9 +46,13 @@ export const events = [
 
 function event(type: string, at: number, n: number, job: string, more: object) {
   return {
-    ...{ eventType: type, eventTime: minute(at), producer: 'https://example.com/p' },
+    eventType: type,
+    eventTime: minute(at),
+    producer: 'https://example.com/p',
     schemaURL: 'https://openlineage.io/spec/2-0-2/OpenLineage.json#/$defs/RunEvent',
-    ...{ run: { runId: uuid(n) }, job: { namespace: 'jobs', name: job }, ...more },
+    run: { runId: uuid(n) },
+    job: { namespace: 'jobs', name: job },
+    ...more,
   }
 }
 
@@ -81,11 +87,9 @@ export async function tellEarlierStory(
   const system = { role: 'PRIMARY', owner: 'shop', region: 'EU', retentionDays: 30, access: ['ops'], controls: ['mfa'] }
   await said('registerSystem', { idempotencyKey: 'system', key: 'crm', name: 'CRM', ...system })
   await said('registerArtifact', {
-    ...{
-      idempotencyKey: 'artifact',
-      artifact: { kind: 'DATASET', namespace: 'test', name: 'customers' },
-      systemKey: 'crm',
-    },
+    idempotencyKey: 'artifact',
+    artifact: { kind: 'DATASET', namespace: 'test', name: 'customers' },
+    systemKey: 'crm',
     columns: [
       { name: 'mail', category: 'user.contact.email', sensitive: true, purposes: ['billing'], necessity: 'contract' },
     ],
@@ -105,25 +109,23 @@ export async function tellEarlierStory(
   ]
   for (const errors of await tellRuns(workspace, runs)) if (errors.length > 0) throw new Error(JSON.stringify(errors))
   await said('registerModelVersion', {
-    ...{
-      idempotencyKey: 'model',
-      at: minute(9),
-      version: version('rank', 'MODEL', 'v1'),
-      trainedBy: 'train',
-      digest: 'sha',
-    },
+    idempotencyKey: 'model',
+    at: minute(9),
+    version: version('rank', 'MODEL', 'v1'),
+    trainedBy: 'train',
+    digest: 'sha',
     features: [{ ...version('orders'), column: 'total' }],
   })
   await said('deploy', {
-    ...{
-      idempotencyKey: 'deploy',
-      at: minute(10),
-      deployment: { kind: 'DEPLOYMENT', namespace: 'test', name: 'shop' },
-    },
+    idempotencyKey: 'deploy',
+    at: minute(10),
+    deployment: { kind: 'DEPLOYMENT', namespace: 'test', name: 'shop' },
     models: [version('rank', 'MODEL', 'v1')],
   })
   await said('recordInferences', {
-    ...{ idempotencyKey: 'asked', from: minute(11), to: minute(12) },
+    idempotencyKey: 'asked',
+    from: minute(11),
+    to: minute(12),
     deployment: { kind: 'DEPLOYMENT', namespace: 'test', name: 'shop' },
     log: { kind: 'INFERENCE_LOG', namespace: 'test', name: 'clicks' },
     members: [ben, carl],
@@ -137,18 +139,26 @@ export async function tellEarlierStory(
   await upload(LETTERS)
   await said('recordDestruction', { ...at('destroyed', 22), version: version('partner file'), evidence: 'certificate' })
   await said('recordErasure', {
-    ...{ ...at('erased', 23), versionId: await idAt(workspace, 'letters', 23), customer: { identity: carlsMail } },
-    ...{ outcome: 'deleted', evidence: 'ticket 7' },
+    ...at('erased', 23),
+    versionId: await idAt(workspace, 'letters', 23),
+    customer: { identity: carlsMail },
+    outcome: 'deleted',
+    evidence: 'ticket 7',
   })
   await said('recordErasure', {
-    ...{ ...at('erased too', 24), versionId: await idAt(workspace, 'orders', 24), customer: { identity: ada } },
-    ...{ outcome: 'deleted', evidence: 'ticket 8' },
+    ...at('erased too', 24),
+    versionId: await idAt(workspace, 'orders', 24),
+    customer: { identity: ada },
+    outcome: 'deleted',
+    evidence: 'ticket 8',
   })
   await said('retireJob', { ...at('retired', 25), job: { namespace: 'jobs', name: 'open' } })
   const { status } = await workspace.lineage(events)
   if (status !== 201) throw new Error(`events: ${status}`)
   await said('recordMembers', {
-    ...{ ...at('users', 32), mode: 'FULL', members: [ada, ben] },
+    ...at('users', 32),
+    mode: 'FULL',
+    members: [ada, ben],
     version: { artifact: { kind: 'DATASET', namespace: 's3://lake', name: 'users' } },
   })
   await workspace.lineage([{ ...event('COMPLETE', 40, 5, 'broken', {}), eventTime: 'yesterday' }])
@@ -157,7 +167,10 @@ export async function tellEarlierStory(
 const at = (idempotencyKey: string, when: number) => ({ idempotencyKey, at: minute(when) })
 
 const list = (key: string, when: number, name: string, mode: string, members: object[]) => ({
-  ...{ ...at(key, when), version: version(name), mode, members },
+  ...at(key, when),
+  version: version(name),
+  mode,
+  members,
 })
 
 export const people = { ada, ben, carl, carlsMail, adasPhone }

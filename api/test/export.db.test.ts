@@ -25,12 +25,18 @@ async function shopOf(copies: number): Promise<Workspace> {
     {
       system: { idempotencyKey: 's', key: 'warehouse', name: 'Warehouse', role: 'ANALYTICS', region: 'eu' },
       artifact: {
-        ...{ idempotencyKey: 'a', artifact: dataset('orders'), systemKey: 'warehouse' },
+        idempotencyKey: 'a',
+        artifact: dataset('orders'),
+        systemKey: 'warehouse',
         columns: [{ name: 'mail', category: 'user.contact.email', sensitive: true, purposes: ['billing'] }],
       },
       runs: Array.from({ length: copies }, (_, n) => ({
-        ...{ idempotencyKey: `r${n}`, runId: `r${n}`, kind: 'COPY', job: { namespace: 'shop', name: `copy${n}` } },
-        ...{ startedAt: '2026-01-02T00:00:00Z', endedAt: '2026-01-02T01:00:00Z' },
+        idempotencyKey: `r${n}`,
+        runId: `r${n}`,
+        kind: 'COPY',
+        job: { namespace: 'shop', name: `copy${n}` },
+        startedAt: '2026-01-02T00:00:00Z',
+        endedAt: '2026-01-02T01:00:00Z',
         inputs: [{ version: { artifact: dataset('orders') } }],
         outputs: [{ version: { artifact: dataset(n === 0 ? '=cmd()' : `copy, "${n}"`) } }],
       })),

@@ -27,7 +27,8 @@ async function tellTheStory(workspace: Workspace): Promise<void> {
   expect(await tell(workspace, 'registerArtifact', registered)).toEqual([])
   await adaIsIn(workspace, 'people', 1)
   const build = run('build', 2, 3, {
-    ...{ reads: ['people'], writes: [{ version: version('features', 'FEATURE_SET') }] },
+    reads: ['people'],
+    writes: [{ version: version('features', 'FEATURE_SET') }],
     columns: [
       { from: people('birth_date'), to: feature('age') },
       { from: people('email'), to: feature('domain'), masking: true },
@@ -35,7 +36,9 @@ async function tellTheStory(workspace: Workspace): Promise<void> {
     ],
   })
   const train = run('train', 4, 5, {
-    ...{ kind: 'TRAINING', reads: [{ version: version('features', 'FEATURE_SET') }], writes: [{ version: taste }] },
+    kind: 'TRAINING',
+    reads: [{ version: version('features', 'FEATURE_SET') }],
+    writes: [{ version: taste }],
   })
   expect((await tellRuns(workspace, [build, train])).flat()).toEqual([])
   const registration = { idempotencyKey: 'taste', at: minute(6), version: taste, trainedBy: 'train' }

@@ -17,7 +17,10 @@ async function listed(workspace: Workspace, name: string, at: number, members: o
   const { mode = 'FULL', named } = more as { mode?: string; named?: string }
   const input = {
     idempotencyKey: `members ${name} ${named ?? ''} ${at} ${mode}`,
-    ...{ at: minute(at), version: version(name, 'DATASET', named), mode, members },
+    at: minute(at),
+    version: version(name, 'DATASET', named),
+    mode,
+    members,
   }
   expect(await tell(workspace, 'recordMembers', input)).toEqual([])
 }
@@ -104,7 +107,8 @@ describe('a full list', () => {
   describe('says whose rows there are, not whose data is in them: a flow that mixes people', () => {
     const households = (more: object, flows?: object[]) =>
       run('sum', 4, 5, {
-        ...{ reads: ['payments'], writes: [{ version: version('network'), ...more }] },
+        reads: ['payments'],
+        writes: [{ version: version('network'), ...more }],
         ...(flows ? { flows } : {}),
       })
     const trained = run('train', 7, 8, { reads: ['network'], writes: [{ version: version('model', 'MODEL', 'v1') }] })
@@ -258,7 +262,10 @@ describe('what one report says', () => {
 
 describe('what a registry says', () => {
   const registered = {
-    ...{ idempotencyKey: 'registered', at: minute(6), trainedBy: 'train', features: [] as object[] },
+    idempotencyKey: 'registered',
+    at: minute(6),
+    trainedBy: 'train',
+    features: [] as object[],
     version: version('model', 'MODEL', 'v1'),
   }
 

@@ -69,7 +69,9 @@ export function naiveEvents(world: World, person: string, asOf: number): string[
   const happened = [
     ...world.versions.map(({ id, createdAt = 0 }) => ({ id, what: 'making', at: createdAt })),
     ...world.versions.map(({ id, destroyedAt = Number.POSITIVE_INFINITY }) => ({
-      ...{ id, what: 'destruction', at: destroyedAt },
+      id,
+      what: 'destruction',
+      at: destroyedAt,
     })),
     ...(world.lists ?? [])
       .filter(({ people }) => people.some((ref) => own.has(ref)))

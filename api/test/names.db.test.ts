@@ -28,9 +28,14 @@ async function adaIsIn(workspace: Workspace, namespace: string, name: string, at
 
 /** A run that reads one and writes the other, as a mutation. */
 const copying = (id: string, at: number, from: [string, string], to: [string, string]) => ({
-  ...{ idempotencyKey: id, runId: id, kind: 'COPY', job: { namespace: 'jobs', name: id } },
-  ...{ startedAt: minute(at), endedAt: minute(at + 1) },
-  ...{ inputs: [{ version: version(...from) }], outputs: [{ version: version(...to) }] },
+  idempotencyKey: id,
+  runId: id,
+  kind: 'COPY',
+  job: { namespace: 'jobs', name: id },
+  startedAt: minute(at),
+  endedAt: minute(at + 1),
+  inputs: [{ version: version(...from) }],
+  outputs: [{ version: version(...to) }],
 })
 
 /** Names of what holds Ada, as they are shown, each once. */
@@ -222,9 +227,13 @@ describe('column lineage that names its input in another way', () => {
       ...more,
     })
     const event = (at: number, n: number, more: object) => ({
-      ...{ eventType: 'COMPLETE', eventTime: minute(at), producer: 'https://example.com/p' },
-      ...{ schemaURL: 'https://example.com/e.json', job: { namespace: 'jobs', name: `job ${n}` } },
-      ...{ run: { runId: `00000000-0000-4000-8000-00000000000${n}` }, ...more },
+      eventType: 'COMPLETE',
+      eventTime: minute(at),
+      producer: 'https://example.com/p',
+      schemaURL: 'https://example.com/e.json',
+      job: { namespace: 'jobs', name: `job ${n}` },
+      run: { runId: `00000000-0000-4000-8000-00000000000${n}` },
+      ...more,
     })
     const people = { namespace: 's3://lake', name: 'people' }
     const schema = facet({ fields: [{ name: 'birth_date' }] })
@@ -256,7 +265,9 @@ describe('names that somebody says are one', () => {
   const path = ['s3://lake', '/wh/customers'] as [string, string]
   const table = ['glue://eu/1', 'table/db/customers'] as [string, string]
   const says = (key: string, ...names: [string, string][]) => ({
-    ...{ idempotencyKey: key, at: minute(50), evidence: 'the catalogue' },
+    idempotencyKey: key,
+    at: minute(50),
+    evidence: 'the catalogue',
     artifacts: names.map((one) => dataset(...one)),
   })
   const moves = [
@@ -336,11 +347,9 @@ describe('names that somebody says are one', () => {
 
   it('pass what a model was registered with on, whenever they are joined', async () => {
     const registers = {
-      ...{
-        idempotencyKey: 'register',
-        at: minute(12),
-        version: { artifact: { kind: 'MODEL', namespace: 'ml', name: 'churn' } },
-      },
+      idempotencyKey: 'register',
+      at: minute(12),
+      version: { artifact: { kind: 'MODEL', namespace: 'ml', name: 'churn' } },
       features: [{ artifact: dataset(...table), column: 'age' }],
     }
     for (const late of [true, false]) {

@@ -19,7 +19,11 @@ const email = (value: string): Identity => ({ namespace: 'email', value })
 
 /** A list of people in a dataset of its own. */
 const list = (name: string, members: Identity[], mode = 'FULL') => ({
-  ...{ idempotencyKey: `list ${name}`, at: minute(1), version: version(name), mode, members },
+  idempotencyKey: `list ${name}`,
+  at: minute(1),
+  version: version(name),
+  mode,
+  members,
 })
 
 /** Somebody's ref, and the names of what names them, sorted; null: nobody is known by that. */
@@ -153,7 +157,11 @@ describe('somebody who was recorded by an earlier rule of spelling', () => {
 
 const shop = (value: string): Identity => ({ namespace: 'shop_account', value })
 const link = (key: string, identities: Identity[], more: object = {}) => ({
-  ...{ idempotencyKey: key, at: minute(3), identities, evidence: 'the account form', ...more },
+  idempotencyKey: key,
+  at: minute(3),
+  identities,
+  evidence: 'the account form',
+  ...more,
 })
 
 /** What somebody's data touched, as `name VERDICT`, sorted, and the contradictions that the answer names. */
@@ -188,8 +196,12 @@ async function touchedBy(workspace: Workspace, identity: Identity) {
 
 const erase = (workspace: Workspace, customer: object, versionId: string | undefined, at = 4) =>
   tell(workspace, 'recordErasure', {
-    ...{ idempotencyKey: `erase ${JSON.stringify(customer)}`, at: minute(at), customer, versionId },
-    ...{ outcome: 'deleted', evidence: 'count of rows: 0' },
+    idempotencyKey: `erase ${JSON.stringify(customer)}`,
+    at: minute(at),
+    customer,
+    versionId,
+    outcome: 'deleted',
+    evidence: 'count of rows: 0',
   })
 
 /** Two people in `orders`, which is appended to and copied after whatever is said first. */

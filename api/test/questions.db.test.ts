@@ -86,18 +86,23 @@ describe('over HTTP', () => {
         edges: [
           {
             node: {
-              ...{ verdict: 'CONFIRMED', live: true },
+              verdict: 'CONFIRMED',
+              live: true,
               version: {
-                ...{ id: planted.id('o2'), createdAt: '1970-01-01T00:00:00.002Z', producedBy: null },
+                id: planted.id('o2'),
+                createdAt: '1970-01-01T00:00:00.002Z',
+                producedBy: null,
                 artifact: { name: 'orders', system: { key: 'warehouse' }, columns },
               },
             },
           },
           {
             node: {
-              ...{ verdict: 'DERIVED', live: true },
+              verdict: 'DERIVED',
+              live: true,
               version: {
-                ...{ id: planted.id('f'), producedBy: { runId: 'build', job: { name: 'build' } } },
+                id: planted.id('f'),
+                producedBy: { runId: 'build', job: { name: 'build' } },
                 artifact: { name: 'features', system: null, columns: [] },
               },
             },
@@ -105,7 +110,8 @@ describe('over HTTP', () => {
         ],
       },
       graph: {
-        ...{ shown: 2, total: 2 },
+        shown: 2,
+        total: 2,
         verdicts: [
           { verdict: 'CONFIRMED', live: true, version: { id: planted.id('o2') } },
           { verdict: 'DERIVED', live: true, version: { id: planted.id('f') } },
@@ -186,7 +192,8 @@ describe('over HTTP', () => {
     )
     expect(errors).toEqual([])
     expect(data.neighbours).toEqual({
-      ...{ shown: 1, total: 1 },
+      shown: 1,
+      total: 1,
       nodes: [
         { id: planted.id('o2'), upstreamCount: 0, downstreamCount: 1 },
         { id: planted.id('f'), upstreamCount: 1, downstreamCount: 0 },

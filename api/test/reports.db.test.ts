@@ -22,13 +22,13 @@ const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')
 function event(type: string, at: number, n: number, job: string, more: { [field: string]: unknown } = {}) {
   const { facets = {}, ...rest } = more
   return {
-    ...{
-      eventType: type,
-      eventTime: minute(at),
-      producer: 'https://example.com/p',
-      schemaURL: 'https://example.com/e.json',
-    },
-    ...{ run: { runId: id(n), facets }, job: { namespace: 'jobs', name: job }, ...rest },
+    eventType: type,
+    eventTime: minute(at),
+    producer: 'https://example.com/p',
+    schemaURL: 'https://example.com/e.json',
+    run: { runId: id(n), facets },
+    job: { namespace: 'jobs', name: job },
+    ...rest,
   }
 }
 

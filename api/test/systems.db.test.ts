@@ -51,7 +51,11 @@ const reasons = ({ list }: Holding) =>
 
 const list = (workspace: Workspace, name: string, at: number, mode: string, members: object[]) =>
   tell(workspace, 'recordMembers', {
-    ...{ idempotencyKey: `${name} ${at} ${mode}`, at: minute(at), version: version(name), mode, members },
+    idempotencyKey: `${name} ${at} ${mode}`,
+    at: minute(at),
+    version: version(name),
+    mode,
+    members,
   })
 
 const inSystem = (workspace: Workspace, name: string, systemKey: string, columns: object[] = []) =>

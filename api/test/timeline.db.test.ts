@@ -66,15 +66,24 @@ async function tellStory(): Promise<void> {
   await adaIsIn(workspace, 'orders', 3)
   const told = [
     await tell(workspace, 'deploy', {
-      ...{ idempotencyKey: 'deploy', at: minute(10), deployment: artifact('churn-api', 'DEPLOYMENT') },
+      idempotencyKey: 'deploy',
+      at: minute(10),
+      deployment: artifact('churn-api', 'DEPLOYMENT'),
       models: [version('churn', 'MODEL', 'v1')],
     }),
     await tell(workspace, 'recordInferences', {
-      ...{ idempotencyKey: 'infer', from: minute(11), to: minute(12), members: [ada] },
-      ...{ deployment: artifact('churn-api', 'DEPLOYMENT'), log: artifact('scores', 'INFERENCE_LOG') },
+      idempotencyKey: 'infer',
+      from: minute(11),
+      to: minute(12),
+      members: [ada],
+      deployment: artifact('churn-api', 'DEPLOYMENT'),
+      log: artifact('scores', 'INFERENCE_LOG'),
     }),
     await tell(workspace, 'recordDestruction', {
-      ...{ idempotencyKey: 'gone', at: minute(30), version: version('orders_dev'), evidence: 'receipt 1' },
+      idempotencyKey: 'gone',
+      at: minute(30),
+      version: version('orders_dev'),
+      evidence: 'receipt 1',
     }),
   ]
   expect(told.flat()).toEqual([])
@@ -83,8 +92,12 @@ async function tellStory(): Promise<void> {
     edges.find(({ node }) => node.item.version.artifact.name === name)?.node.item.version.id
   const erase = (name: string, at: number, outcome: string) =>
     tell(workspace, 'recordErasure', {
-      ...{ idempotencyKey: `erase ${name}`, at: minute(at), customer: { identity: ada }, versionId: idOf(name) },
-      ...{ outcome, evidence: 'ticket 1' },
+      idempotencyKey: `erase ${name}`,
+      at: minute(at),
+      customer: { identity: ada },
+      versionId: idOf(name),
+      outcome,
+      evidence: 'ticket 1',
     })
   expect([...(await erase('orders', 20, 'deleted')), ...(await erase('churn', 21, 'retained_exempt'))]).toEqual([])
 }

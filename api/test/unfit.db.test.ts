@@ -26,7 +26,11 @@ afterAll(() => api.stop())
 const nobody = { namespace: 'phone', value: 'call me' }
 const bob = { namespace: 'email', value: 'bob@example.com' }
 const list = (mode: string, members: object[]) => ({
-  ...{ idempotencyKey: 'list', at: minute(2), version: version('orders'), mode, members },
+  idempotencyKey: 'list',
+  at: minute(2),
+  version: version('orders'),
+  mode,
+  members,
 })
 
 type Payload = { accepted: number; mode: string | null; version: object | null; userErrors: UserError[] }
@@ -60,7 +64,9 @@ describe('an impossible identity in a list', () => {
     const workspace = await api.workspace()
     const said = await record(workspace, list('ADD', [ada, nobody, bob]))
     expect(said).toMatchObject({
-      ...{ accepted: 2, mode: 'ADD', version: { id: expect.any(String) } },
+      accepted: 2,
+      mode: 'ADD',
+      version: { id: expect.any(String) },
       userErrors: [{ code: 'INVALID_IDENTITY', field: ['members', '1', 'value'] }],
     })
     expect(await touched(workspace)).toEqual(['orders@2 CONFIRMED'])
@@ -119,8 +125,12 @@ describe('an impossible identity in a list', () => {
   it('of inferences is refused alone; corrected, they are one log again', async () => {
     const workspace = await api.workspace()
     const inferences = (members: object[]) => ({
-      ...{ idempotencyKey: 'asked', from: minute(4), to: minute(5), members },
-      ...{ deployment: artifact('shop', 'DEPLOYMENT'), log: artifact('log', 'INFERENCE_LOG') },
+      idempotencyKey: 'asked',
+      from: minute(4),
+      to: minute(5),
+      members,
+      deployment: artifact('shop', 'DEPLOYMENT'),
+      log: artifact('log', 'INFERENCE_LOG'),
     })
     expect(await tell(workspace, 'recordInferences', inferences([ada, nobody]))).toMatchObject([
       { code: 'INVALID_IDENTITY', field: ['members', '1', 'value'] },

@@ -30,7 +30,9 @@ export const worlds: fc.Arbitrary<World> = fc
       }),
       erasures: fc.array(
         fc.record({
-          ...{ version: upstream(shape), person: fc.constantFrom(...PEOPLE), at: time },
+          version: upstream(shape),
+          person: fc.constantFrom(...PEOPLE),
+          at: time,
           effective: fc.oneof(
             { weight: 4, arbitrary: fc.constant(true) },
             { weight: 1, arbitrary: fc.constant(false) },
@@ -44,7 +46,10 @@ export const worlds: fc.Arbitrary<World> = fc
 const version = (n: number) =>
   fc.record(
     {
-      ...{ id: fc.constant(`v${n}`), artifact: fc.constant(`a${n % 3}`), createdAt: time, destroyedAt: time },
+      id: fc.constant(`v${n}`),
+      artifact: fc.constant(`a${n % 3}`),
+      createdAt: time,
+      destroyedAt: time,
       enumerated: fc.oneof({ weight: 5, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
     },
     { requiredKeys: ['id', 'artifact', 'createdAt', 'enumerated'] },
@@ -64,14 +69,12 @@ function runsOf({ parts }: Shape, chained: boolean): NonNullable<World['runs']> 
 
 function flow(shape: Shape): fc.Arbitrary<WorldFlow> {
   const carried = fc.record({
-    ...{
-      from: versionName(shape),
-      to: versionName(shape),
-      carries,
-      at: time,
-      carry: fc.constantFrom(true, true, false),
-      mixes,
-    },
+    from: versionName(shape),
+    to: versionName(shape),
+    carries,
+    at: time,
+    carry: fc.constantFrom(true, true, false),
+    mixes,
   })
   if (shape.parts === 0) return carried
   const part = fc.nat(shape.parts - 1).map((n) => `p${n}`)

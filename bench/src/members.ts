@@ -83,7 +83,12 @@ function both(
   const slow = (samples: number[]) => (samples.length > 1 ? { slow: quantile(samples, 0.99) } : {})
   return [
     {
-      ...{ what, system: 'members as bits', clients: 1, unit, middle: ours, ...slow(bits) },
+      what,
+      system: 'members as bits',
+      clients: 1,
+      unit,
+      middle: ours,
+      ...slow(bits),
       ...(aim ? { targets: [{ name: aim.name, reached: aim.reached(ours) }] } : {}),
     },
     { what, system: 'relationships', clients: 1, unit, middle: theirs, ...slow(listed), ratio: ours / theirs },
@@ -132,7 +137,11 @@ async function load(connection: Connection, ws: string, size: MembersSize, say: 
     const rows = places.map((n) => ({ version: versionId(ws, n), list: listId(ws, n) }))
     await connection.driver.executeQuery(frame, { ws, rows })
     const lists = places.map((n) => ({
-      ...{ id: listId(ws, n), mode: 'FULL' as const, key: `list ${n}`, at: n, namespaces: ['email'] },
+      id: listId(ws, n),
+      mode: 'FULL' as const,
+      key: `list ${n}`,
+      at: n,
+      namespaces: ['email'],
       ordinals: peopleOf(n, size),
     }))
     const written = await timed(() =>

@@ -26,7 +26,10 @@ async function main(): Promise<void> {
     const progress = progressOn(process.stderr, file)
     const upload = values.upload ?? (await idOf(file))
     const sent = await sendMembers({
-      ...{ file, url: values.url, token, upload },
+      file,
+      url: values.url,
+      token,
+      upload,
       onProgress: (offset, total) => progress.step('MB', Math.round(offset / 1e6), Math.round(total / 1e6)),
     })
     progress.finish()

@@ -111,7 +111,8 @@ describe('members', () => {
             )
             await db.write('test', async (tx) => {
               const written = keyed.map((list) => ({
-                ...{ ...list, namespaces: ['email'] },
+                ...list,
+                namespaces: ['email'],
                 ordinals: [...peopleOf(list)].sort((a, b) => a - b),
               }))
               if (when === 'first') await recordLists(tx, written, most)

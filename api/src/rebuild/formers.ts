@@ -60,7 +60,10 @@ export function formerVersion(
 }
 
 export const formerArtifact = (ws: string, { id, ...named }: NamedArtifact & { id: string }): FormerRow => ({
-  ...{ ...none, id, type: 'ARTIFACT', now: artifactId(ws, named) },
+  ...none,
+  id,
+  type: 'ARTIFACT',
+  now: artifactId(ws, named),
 })
 
 type RunNow = { id: string; runId: string; namespace: string | null; name: string | null }

@@ -31,7 +31,9 @@ export async function whileRebuilding(
 }
 
 const answer = (last: Progress | null) => ({
-  ...{ status: 'rebuilding', code: 'REBUILDING', retryable: true },
+  status: 'rebuilding',
+  code: 'REBUILDING',
+  retryable: true,
   message:
     'The record is being made anew by the rules of this version, from the statements that it keeps. Nothing is lost. Ask again in a while.',
   ...(last ? { phase: last.phase, statements: last.done } : {}),

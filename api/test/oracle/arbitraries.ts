@@ -124,8 +124,13 @@ const flow: Arbitrary<Flow> = fc
 
 /** Which columns of which input go into which of which output, by position; `as`: under the version's name, or another. */
 const columnPick = fc.record({
-  ...{ from: fc.nat({ max: 2 }), x: column, to: fc.nat({ max: 2 }), y: column },
-  ...{ as: fc.option(seldom(name), { freq: 3 }), direct: fc.boolean(), masking: fc.boolean() },
+  from: fc.nat({ max: 2 }),
+  x: column,
+  to: fc.nat({ max: 2 }),
+  y: column,
+  as: fc.option(seldom(name), { freq: 3 }),
+  direct: fc.boolean(),
+  masking: fc.boolean(),
   general: seldom(fc.constant(true as const)),
 })
 type ColumnPick = typeof columnPick extends Arbitrary<infer Pick> ? Pick : never
@@ -190,8 +195,15 @@ const report: Arbitrary<RunCommand> = fc
 
 /** Says what a job is made of, as of a time: no execution of it, so it neither begins nor ends. */
 const declaration = (said: RunCommand): RunCommand => ({
-  ...{ ...said, runId: 'd1', job: { ...said.job, name: 'declared' }, state: 'RUNNING', declares: true },
-  ...{ startedAt: said.at, endedAt: null, parentRunId: null, goesOn: false },
+  ...said,
+  runId: 'd1',
+  job: { ...said.job, name: 'declared' },
+  state: 'RUNNING',
+  declares: true,
+  startedAt: said.at,
+  endedAt: null,
+  parentRunId: null,
+  goesOn: false,
   outputs: said.outputs.map((output) => {
     const { computed: _, ...stored } = output
     const summary = output.computed ? { ...dataset('summary'), computed: true } : {}
@@ -240,7 +252,10 @@ const list = fc
 const ofTaste = mostlyNull(name, 4).map((version) => versionOf(taste, version))
 const registration = fc
   .record({
-    ...{ of: ofTaste, at: time, trainedBy: fc.option(runId, { freq: 2 }), parent: fc.option(versionName) },
+    of: ofTaste,
+    at: time,
+    trainedBy: fc.option(runId, { freq: 2 }),
+    parent: fc.option(versionName),
     features: fc.array(fc.tuple(versionName, column), { maxLength: 2 }),
   })
   .map(({ of, at, trainedBy, parent, features: named }) =>
@@ -272,7 +287,11 @@ const linking = fc
   .map(([how, who, at]) => how(how === share ? who.slice(0, 2) : who, { at }))
 
 const tag = (on: string | null, category: string | null): Tag => ({
-  ...{ column: on, key: 'pii', value: category ?? 'no', source: null, category },
+  column: on,
+  key: 'pii',
+  value: category ?? 'no',
+  source: null,
+  category,
 })
 const describing = fc
   .record({

@@ -67,15 +67,29 @@ function commandOf(s: Said, time: Given['time'], artifact: Given['artifact']): C
   }
   if (s.t !== 'run') throw new Error(`${s.t} is not among the statements of these worlds`)
   const output = ({ at, mode = 'APPEND', carries, claim, mixesPeople, ...of }: Put): Output => ({
-    ...{ ...version(of), at: maybe(at), mode, carries: carries ?? null, claim: claim ?? null },
+    ...version(of),
+    at: maybe(at),
+    mode,
+    carries: carries ?? null,
+    claim: claim ?? null,
     ...(mixesPeople ? { mixesPeople } : {}),
   })
   return {
-    ...{ type: 'run', key: s.key, at: time(s.endedAt), runId: s.runId, kind: 'TRANSFORM', state: 'COMPLETE' },
+    type: 'run',
+    key: s.key,
+    at: time(s.endedAt),
+    runId: s.runId,
+    kind: 'TRANSFORM',
+    state: 'COMPLETE',
     job: { namespace: 'demo', name: s.job },
-    ...{ startedAt: time(s.startedAt), endedAt: time(s.endedAt), parentRunId: null, parameters: null, purposes: [] },
+    startedAt: time(s.startedAt),
+    endedAt: time(s.endedAt),
+    parentRunId: null,
+    parameters: null,
+    purposes: [],
     inputs: s.inputs.map(({ at, ...of }) => ({ ...version(of), at: maybe(at) })),
     outputs: s.outputs.map(output),
-    ...{ flows: null, columns: [] },
+    flows: null,
+    columns: [],
   }
 }

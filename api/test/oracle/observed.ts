@@ -37,8 +37,17 @@ function observedOf(artifact: string, told: Write[], lists: MembersCommand[], er
     const lastFull = Math.max(...earlier.filter((l) => l.mode === 'FULL').map((l) => l.at))
     const since = Number.isFinite(lastFull) ? lastFull + 1 : (current?.at ?? Number.NEGATIVE_INFINITY)
     observed.push({
-      ...{ artifact, run: byObservation(at), name: null, at, since, until: at },
-      ...{ whole: false, fresh: false, view: null, lone: true, observed: true },
+      artifact,
+      run: byObservation(at),
+      name: null,
+      at,
+      since,
+      until: at,
+      whole: false,
+      fresh: false,
+      view: null,
+      lone: true,
+      observed: true,
     })
   }
   return observed

@@ -64,7 +64,8 @@ function groupsOf(statements: Statement[]): { group: Statement[]; from: Instant 
   const times = [...new Set(statements.map((s) => s.at))].sort((a, b) => a - b)
   return times.map((from, i) => ({
     group: statements.filter((s) => s.at === from),
-    ...{ from, until: times[i + 1] ?? null },
+    from,
+    until: times[i + 1] ?? null,
   }))
 }
 
@@ -148,11 +149,15 @@ function runStory(
     const artifact = artifactKey(first.output)
     const fresh = first.output.kind === 'MODEL'
     outputs.set(key, {
-      ...{ artifact, run, name: key.includes('@') ? key.slice(key.indexOf('@') + 1) : null, at },
+      artifact,
+      run,
+      name: key.includes('@') ? key.slice(key.indexOf('@') + 1) : null,
+      at,
       since: exact.length > 0 ? at : Math.min(start, at),
       until: exact.length > 0 ? at : Math.max(at, end),
       whole: state === 'COMPLETE' && (fresh || overwrites(said)),
-      ...{ fresh, view: null },
+      fresh,
+      view: null,
       lone: said.some(({ s }) => s.type === 'modelVersion') || readsUnnamed.has(artifact),
       told: [toldOf(reports, (o, s) => keys.outputs(o, s).includes(key), state !== 'COMPLETE' || appends(said))],
     })
@@ -200,7 +205,12 @@ function mentionedReads(statements: Statement[], keys: Keys) {
           .map(({ kind, namespace, name, version }) => {
             const of = { kind, namespace, name, version, at: s.at }
             const input: Reference = {
-              ...{ artifact: artifactKey(of), name: keys.readName(of), from: s.at, to: s.at, blind: [], about: 'RUN' },
+              artifact: artifactKey(of),
+              name: keys.readName(of),
+              from: s.at,
+              to: s.at,
+              blind: [],
+              about: 'RUN',
             }
             return { key: keys.input(of), input, into: outputsOf(s).flatMap((o) => keys.outputs(o, s)) }
           }),
@@ -267,7 +277,10 @@ function statedFlows(s: RunCommand, keys: Keys): Stated[] {
     const into = idle ? s.outputs.flatMap((o) => keys.outputs(o, s)) : outputs
     return inputs.flatMap((input) =>
       into.map((output) => ({
-        ...{ input, output, idle, by: s },
+        input,
+        output,
+        idle,
+        by: s,
         carries: idle ? ('NONE' as const) : flow.carries,
         mixes: idle ? undefined : flow.mixesPeople,
       })),

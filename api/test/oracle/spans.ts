@@ -58,7 +58,8 @@ function parentSpan(reports: RunCommand[], commands: Command[], under: string[])
   )
   const start = Math.min(...spans.map((s) => s.start))
   return {
-    ...{ start, earliest: start },
+    start,
+    earliest: start,
     end: Math.max(...spans.map((s) => s.end)),
     state: 'RUNNING',
   }

@@ -170,7 +170,8 @@ export const described = (
 ): ArtifactCommand => ({
   type: 'artifact',
   ...keyed(words),
-  ...{ artifact: of, systemKey: null },
+  artifact: of,
+  systemKey: null,
   columns: columns.map((name) => ({ name, category, sensitive: false, purposes: [], necessity: null })),
   ...(schema ? { schema } : {}),
   ...(tags ? { tags } : {}),

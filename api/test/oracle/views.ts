@@ -72,5 +72,11 @@ export const listedVersion = (write: Write): Version => ({
 })
 
 const viewVersion = ({ artifact, name }: Write, createdAt: Instant, key: string) => ({
-  ...{ key, artifact, name, createdAt, writes: [], enumerated: false, listedBy: null },
+  key,
+  artifact,
+  name,
+  createdAt,
+  writes: [],
+  enumerated: false,
+  listedBy: null,
 })

@@ -119,7 +119,11 @@ export function derive(given: Command[], erased: (versionId: string) => Erased, 
     carriedAt: Instant | null,
     mixes = false,
   ): Flow => ({
-    ...{ from, to, carries, carriedAt, mixes },
+    from,
+    to,
+    carries,
+    carriedAt,
+    mixes,
   })
   const throughRuns = runs
     .flatMap((r) => r.flows)

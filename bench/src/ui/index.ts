@@ -84,7 +84,10 @@ async function exploring({ chromium, url, setting, size, say }: Bench): Promise<
     return [
       { what: 'expand', unit: 'ms', ...within(expanded, 0.95, 'p95 ≤ 500 ms', 500) },
       {
-        ...{ ...ours, what, unit: 'ms', middle: grown.layout },
+        ...ours,
+        what,
+        unit: 'ms',
+        middle: grown.layout,
         // Fewer say nothing about as many.
         ...(grown.laidOut >= 1_000 && target('≤ 600 ms for 1,000', grown.layout <= 600)),
       },

@@ -52,11 +52,16 @@ export const readDrawn = (page: Page, picture: string): Promise<Drawn> =>
     const { left, top, width, height } = container.getBoundingClientRect()
     return {
       nodes: cy.nodes().map((node) => ({
-        ...{ id: node.id(), ...node.position(), width: node.width(), height: node.height() },
+        id: node.id(),
+        ...node.position(),
+        width: node.width(),
+        height: node.height(),
         label: String(node.data('label') ?? ''),
       })),
       edges: cy.edges().map((edge) => ({ id: edge.id(), source: edge.source().id(), target: edge.target().id() })),
-      ...{ zoom: cy.zoom(), pan: { ...cy.pan() }, box: { left, top, width, height } },
+      zoom: cy.zoom(),
+      pan: { ...cy.pan() },
+      box: { left, top, width, height },
     }
   }, picture)
 

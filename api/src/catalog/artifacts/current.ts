@@ -9,6 +9,9 @@ export type Wanted = { artifact: string; name: string | null }
 /** What `meantVersions` needs of a question, `position` by `position`. */
 export const wantedRows = (ws: string, wanted: readonly Wanted[]) =>
   wanted.map(({ artifact, name }, position) => ({
-    ...{ position, artifact, name, origin: originId(ws, artifact) },
+    position,
+    artifact,
+    name,
+    origin: originId(ws, artifact),
     placeholder: name === null ? null : placeholderId(ws, artifact, name),
   }))

@@ -34,7 +34,9 @@ const Artifact: ArtifactResolvers = {
     loaders.current.load({ artifact: id, asOf: askedInstant(asOf, now()) }),
   versions: ({ id }, { first, after, asOf }, { loaders, now }) =>
     loaders.versions.load({
-      ...{ artifact: id, first: checkCount(first, 100, 'first'), after },
+      artifact: id,
+      first: checkCount(first, 100, 'first'),
+      after,
       asOf: askedInstant(asOf, now(), EVER),
     }),
 }

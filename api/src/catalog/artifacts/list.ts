@@ -18,7 +18,10 @@ export async function listArtifacts(
     kinds: filter?.kinds?.length ? filter.kinds : null,
     datasource: filter?.namespace == null ? null : datasourceOf(filter.namespace),
     text: filter?.text?.trim().toLowerCase() || null,
-    ...{ afterNamespace, afterName, afterId, most: first + 1 },
+    afterNamespace,
+    afterName,
+    afterId,
+    most: first + 1,
   })
   return connectionOf(found?.artifacts ?? [], first, found?.total ?? 0, (node) => ({
     cursor: cursorOf([node.namespace, node.name, node.id]),

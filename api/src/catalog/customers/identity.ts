@@ -76,7 +76,8 @@ export function digestIdentity(
   if ('invalid' in normal) return normal
   const former = formerDigests(digest, namespace, value)
   return {
-    ...{ namespace: normal.namespace, digest: digestOf(digest, normal) },
+    namespace: normal.namespace,
+    digest: digestOf(digest, normal),
     ...(former.length > 0 ? { former } : {}),
   }
 }

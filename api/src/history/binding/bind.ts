@@ -110,7 +110,11 @@ export function bind(window: Window): Binding {
   }
   const placed = carried(segments, standing, window, usesOrigin)
   return {
-    ...{ segments: placed, standing, seen, usesOrigin, views },
+    segments: placed,
+    standing,
+    seen,
+    usesOrigin,
+    views,
     beforeReplacedBy: replacement(placed[0], standing),
     inForce: inForceOf(window.before ? [window.before.write, ...writes] : writes, standing),
   }

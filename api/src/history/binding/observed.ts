@@ -93,7 +93,20 @@ function instantsOf(lists: Read[]): Lists[] {
 }
 
 const observed = (id: string, artifact: string, at: Instant, since: Instant): Write => ({
-  ...{ id, artifact, run: byObservation(at), name: null, at, since: Math.min(since, at), until: at },
-  ...{ overwrites: false, fresh: false, alone: true, assumed: false, seen: false, observed: true },
-  ...{ digest: null, sources: [], view: null },
+  id,
+  artifact,
+  run: byObservation(at),
+  name: null,
+  at,
+  since: Math.min(since, at),
+  until: at,
+  overwrites: false,
+  fresh: false,
+  alone: true,
+  assumed: false,
+  seen: false,
+  observed: true,
+  digest: null,
+  sources: [],
+  view: null,
 })

@@ -39,7 +39,8 @@ const WriteRow = z
   .transform(
     ({ pinned, observed, ...row }): StoredWrite => ({
       ...row,
-      ...{ pinned: pinned ?? false, observed: observed ?? false },
+      pinned: pinned ?? false,
+      observed: observed ?? false,
     }),
   )
 

@@ -15,7 +15,10 @@ const named = (of: string | Of) => {
 const read = (of: string | Of, at: number | null = null) => ({ ...named(of), at })
 const write = (of: string | Of, at: number | null = null) => ({
   ...named(of),
-  ...{ at, mode: null, carries: null, claim: null },
+  at,
+  mode: null,
+  carries: null,
+  claim: null,
 })
 const flow = (
   from: string | Of,
@@ -24,14 +27,30 @@ const flow = (
   y: string,
   how: { direct?: boolean; masking?: boolean } = {},
 ) => ({
-  ...{ from: { ...named(from), column: x }, to: { ...named(to), column: y }, direct: true, masking: false },
+  from: { ...named(from), column: x },
+  to: { ...named(to), column: y },
+  direct: true,
+  masking: false,
   ...how,
 })
 
 const say = (key: string, said: Partial<RunStatement>): RunStatement => ({
-  ...{ type: 'run', key, at: 20, runId: 'r', kind: 'TRANSFORM', job: { namespace: 'jobs', name: 'j' } },
-  ...{ state: 'COMPLETE', startedAt: 10, endedAt: 40, parentRunId: null, parameters: null, purposes: [] },
-  ...{ inputs: [], outputs: [], flows: null, columns: [] },
+  type: 'run',
+  key,
+  at: 20,
+  runId: 'r',
+  kind: 'TRANSFORM',
+  job: { namespace: 'jobs', name: 'j' },
+  state: 'COMPLETE',
+  startedAt: 10,
+  endedAt: 40,
+  parentRunId: null,
+  parameters: null,
+  purposes: [],
+  inputs: [],
+  outputs: [],
+  flows: null,
+  columns: [],
   ...said,
 })
 
@@ -131,7 +150,8 @@ describe('the column flows of a run', () => {
     const stated = (version?: string) =>
       columnsIn(
         say('a', {
-          ...{ inputs: [read('orders')], outputs },
+          inputs: [read('orders')],
+          outputs,
           columns: [flow('orders', 'x', { name: 'clean', ...(version ? { version } : {}) }, 'y')],
         }),
       )

@@ -139,7 +139,10 @@ function mergeRun(ws: string, { job, statements: said, declaredAt, until, severa
   placeColumns(ws, statements, reads.values(), [...writes.values()], schemas, parts)
   defineViews(ws, id, { statements, naming, span }, reads.values(), writes, parts)
   const run: MergedRun = {
-    ...{ id, runId, job, ...parentage },
+    id,
+    runId,
+    job,
+    ...parentage,
     kind: latest(own, (s) => s.kind) ?? 'TRANSFORM',
     state: span.state,
     parameters: latest(own, (s) => s.parameters) ?? null,

@@ -149,7 +149,9 @@ function outputsIn([columns, outputs]: Text): OutputColumns[] {
 
 function schemasIn([columns, , schemas = []]: Text): WrittenSchema[] {
   return schemas.map(([artifact, name, adds, ...positions]) => ({
-    ...{ artifact, name, adds: adds === 1 },
+    artifact,
+    name,
+    adds: adds === 1,
     columns: positions.flatMap((position) => columns[position] ?? []),
   }))
 }

@@ -39,7 +39,9 @@ export function defineViews(
       run,
       parts: write.sources.map(
         ({ part, carries, claim, mixes }): ViewPart => ({
-          ...{ carries, claim, ...(mixes ? { mixes } : {}) },
+          carries,
+          claim,
+          ...(mixes ? { mixes } : {}),
           sources: sourcesOf(write, feeding(part), kinds),
           columns: columnsOf(write, columns.get(part) ?? null),
         }),

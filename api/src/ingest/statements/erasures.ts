@@ -61,7 +61,8 @@ export async function resolveErasures(
 }
 
 const tooEarly = (madeAt: Instant): Refusal => ({
-  ...{ code: 'INVALID_TIME', field: ['at'] },
+  code: 'INVALID_TIME',
+  field: ['at'],
   message: `This version was made at ${formatInstant(madeAt)}: nothing can have been deleted from it before. Send the time of the deletion, or name the version that was there then.`,
 })
 

@@ -127,7 +127,11 @@ export function pendingReads(ws: string, kinds: Map<string, ArtifactKind>, reads
     const gone = former.filter((read) => read.artifact === artifact)
     return {
       revision: {
-        ...{ ws, artifact, kind: kinds.get(artifact) ?? 'DATASET', writes: [], aliases: [] },
+        ws,
+        artifact,
+        kind: kinds.get(artifact) ?? 'DATASET',
+        writes: [],
+        aliases: [],
         reads: reads.filter((read) => read.artifact === artifact),
         gone: new Set(gone.map(({ id }) => id)),
       },

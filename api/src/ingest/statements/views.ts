@@ -31,7 +31,11 @@ export async function settleViews(tx: Transaction, ws: string, { views }: Change
   const settled: SettledViews = { reads: [], former: [], kinds: new Map(), versions: [], parts: [] }
   if (views.size === 0) return settled
   const rows = [...views].map(([write, { inForce, revised, snapshots }]) => ({
-    ...{ write, revised, snapshots: [...snapshots], own: inForce !== null, listed: listedId(ws, write) },
+    write,
+    revised,
+    snapshots: [...snapshots],
+    own: inForce !== null,
+    listed: listedId(ws, write),
   }))
   const added: FeedPart[] = []
   const dropped: string[] = []
@@ -76,12 +80,28 @@ function feedsOf(ws: string, { write, view, at, snapshots }: store.ViewState, ch
 }
 
 const partRow = ({ id, run, at, columns, into, carries, claim, mixes }: FeedPart) => ({
-  ...{ id, run, at, columns, into, type: flowType[carries] },
+  id,
+  run,
+  at,
+  columns,
+  into,
+  type: flowType[carries],
   properties: { at, carries, claim, mixes: mixes ?? null, entry: into },
 })
 
 /** What binding has to know of a read that is no longer. */
 const former = ({ id, artifact, name, from, until, view }: store.ViewState['reads'][number]): Read => ({
-  ...{ id, artifact, name, from, until, view },
-  ...{ kind: 'VIEW', run: null, into: [], blind: [], one: false, pin: null, list: null },
+  id,
+  artifact,
+  name,
+  from,
+  until,
+  view,
+  kind: 'VIEW',
+  run: null,
+  into: [],
+  blind: [],
+  one: false,
+  pin: null,
+  list: null,
 })

@@ -67,7 +67,8 @@ export type AffectedCustomer = { node: CustomerRow; ordinal: number; certain: bo
 
 async function customersAt(db: Database, ordinals: number[], certain: OrdinalSet): Promise<AffectedCustomer[]> {
   return (await peopleAt(db, ordinals)).map(({ ref, ordinal, namespaces }) => ({
-    ...{ node: { ref, namespaces }, ordinal },
+    node: { ref, namespaces },
+    ordinal,
     certain: certain.has(ordinal),
   }))
 }
@@ -204,7 +205,11 @@ function* upstreamOf(graph: Adjacency, id: string, asOf: Instant, most: number):
   const versions = traversed.filter(graph.isVersion)
   const beyond = isThere ? yield* beyondLists(graph, node, versions, most) : nothingBeyond
   return {
-    ...{ id, createdAt: version?.createdAt ?? asOf, traversed, known: kept.get(graph), beyond },
+    id,
+    createdAt: version?.createdAt ?? asOf,
+    traversed,
+    known: kept.get(graph),
+    beyond,
     ids: versions.map((one) => graph.id(one)),
     logs: isThere ? logsOf(graph, node, asOf).map((one) => graph.id(one)) : [],
     completeness: yield* completenessOf(graph, traversed, versions, truncated || beyond.truncated, asOf),

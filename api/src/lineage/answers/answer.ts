@@ -156,9 +156,11 @@ export class Answer {
     ]
     const drawn = new Set(versions.map(({ node }) => node))
     return {
-      ...{ nodes, edges: [...edges, ...(await columns).edges] },
+      nodes,
+      edges: [...edges, ...(await columns).edges],
       items: chosen.filter(({ node }) => drawn.has(node)).map(itemOf),
-      ...{ shown: versions.length, total },
+      shown: versions.length,
+      total,
     }
   }
 

@@ -20,7 +20,12 @@ async function inWorld(world: World, asOf = 100) {
   return {
     steps: async (version: string) =>
       (await explain(context, asked, id(version))).map(({ from, to, run, at, carries, claim }) => ({
-        ...{ from: name(from.id), to: name(to.id), run: run?.runId ?? null, at, carries, claim },
+        from: name(from.id),
+        to: name(to.id),
+        run: run?.runId ?? null,
+        at,
+        carries,
+        claim,
       })),
     origin: async (version: string) => {
       const { version: begun, at, mode, identity } = await origin(context, asked, id(version))
@@ -32,7 +37,9 @@ async function inWorld(world: World, asOf = 100) {
 const story: World = {
   people: [{ ref: 'ada', others: ['device'] }],
   versions: ['raw', 'clean', 'copy', 'report', 'after', 'picked', 'beyond'].map((id, createdAt) => ({
-    ...{ id, createdAt, artifact: id },
+    id,
+    createdAt,
+    artifact: id,
     ...(id === 'picked' ? { enumerated: true } : {}),
     ...(id === 'clean' ? { formerly: ['clean before it was joined'] } : {}),
   })),

@@ -98,7 +98,13 @@ function logAsking(graph: Adjacency, namings: readonly Naming[], deployment: num
 
 /** Against the flow: the log tells of what the deployment was asked. */
 const askingOf = ({ createdAt }: VersionRow, { id }: VersionRow): Hop => ({
-  ...{ to: id, run: null, at: createdAt, carries: 'PERSONAL', claim: null, mixesPeople: false, asked: true },
+  to: id,
+  run: null,
+  at: createdAt,
+  carries: 'PERSONAL',
+  claim: null,
+  mixesPeople: false,
+  asked: true,
 })
 
 const turn = ({ erasures, shared }: Trail, version: string): number =>

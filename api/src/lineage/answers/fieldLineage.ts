@@ -104,7 +104,8 @@ function* find(graph: Adjacency, start: Start): Steps<Findings> {
     roots.flatMap((id) => graph.find(id) ?? []),
     column,
   ).map((version) => ({
-    ...{ version, column },
+    version,
+    column,
   }))
   const admits = (node: number) => within?.admits(graph, node) ?? true
   const limits = { most, admits, depth: within?.depth ?? Number.POSITIVE_INFINITY }
@@ -114,7 +115,8 @@ function* find(graph: Adjacency, start: Start): Steps<Findings> {
   const traversed = new Set(ways.flatMap(({ walk }) => [...walk.reached.map(({ version }) => version), ...walk.parts]))
   const list = yield* listTrace(graph, [...traversed], asOf)
   const found = {
-    ...{ list, traversed: [...traversed] },
+    list,
+    traversed: [...traversed],
     route: { starts: starts.map(({ version }) => version), stages: [everyEdge], direction },
     outside: ways.reduce((sum, { walk }) => sum + walk.outside.size, 0),
     truncated: ways.some(({ walk }) => walk.truncated),

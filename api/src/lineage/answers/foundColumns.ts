@@ -26,7 +26,8 @@ export function joinedColumns(graph: Adjacency, found: FoundColumns, drawn: Read
   return found.ways.flatMap(({ way, states }) => {
     const shown = states.filter(({ version }) => drawn.has(version))
     return columnJoins(columns, shown, way, found.filter).map(({ from, to, by }) => ({
-      ...{ from, to },
+      from,
+      to,
       ...flowInto(graph, by, to.version),
     }))
   })
@@ -55,8 +56,12 @@ export type WholeColumnFlow = {
 export function columnFlowsOf(graph: Adjacency, found: FoundColumns): WholeColumnFlow[] {
   const reached = new Set(found.ways.flatMap(({ states }) => states.map(({ version }) => version)))
   return joinedColumns(graph, found, reached).map(({ from, to, carries, at }) => ({
-    ...{ from: graph.id(from.version), fromColumn: from.column },
-    ...{ to: graph.id(to.version), toColumn: to.column, carries, at },
+    from: graph.id(from.version),
+    fromColumn: from.column,
+    to: graph.id(to.version),
+    toColumn: to.column,
+    carries,
+    at,
   }))
 }
 

@@ -7,8 +7,13 @@ import type { FlowRow } from './rows.ts'
 const drawn = (ids: string[]) => new Set(ids)
 
 const flow = (from: string, to: string, run: string | null, carries: Carries = 'PERSONAL', at = 0): FlowRow => ({
-  ...{ from, to, run, carries, at },
-  ...{ type: 'FLOWS', carry: run === null ? from : null },
+  from,
+  to,
+  run,
+  carries,
+  at,
+  type: 'FLOWS',
+  carry: run === null ? from : null,
 })
 
 const ends = (edges: { from: string; to: string }[]) => edges.map(({ from, to }) => `${from}>${to}`).sort()

@@ -114,7 +114,10 @@ const impactConnection = ({ items, first, totalCount }: ItemsPage) =>
   }))
 
 const impactItem = ({ version, rank, live }: ItemRow) => ({
-  ...{ version, verdict: verdictOf(rank), reason: reasonOf(rank), live },
+  version,
+  verdict: verdictOf(rank),
+  reason: reasonOf(rank),
+  live,
 })
 
 const versionConnection = ({ items, first, totalCount }: ItemsPage) =>

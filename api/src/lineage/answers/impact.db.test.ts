@@ -316,7 +316,8 @@ describe('completeness', () => {
   it('counts skewed clocks, contradictions, assumed appends, unseen producers and refused events', async () => {
     const { people = [], lists = [] } = shop
     const planted = await plant(connection, {
-      ...{ people, lists },
+      people,
+      lists,
       versions: [{ id: 'orders' }, { id: 'v', assumedAppend: true }, { id: 'w', seen: false }],
       runs: [{ id: 'p', clockSkew: true, contradiction: true }],
       flows: [
@@ -330,8 +331,12 @@ describe('completeness', () => {
     const { answer } = await ask(planted)
     const { caveats } = answer.completeness()
     expect(Object.fromEntries(caveats.map(({ code, count }) => [code, count]))).toEqual({
-      ...{ MEMBERSHIP_UNKNOWN: 1, ASSUMED_APPEND: 1, CLOCK_SKEW: 1, CONTRADICTION: 1 },
-      ...{ PRODUCER_NOT_SEEN: 1, REFUSED_EVENT: 1 },
+      MEMBERSHIP_UNKNOWN: 1,
+      ASSUMED_APPEND: 1,
+      CLOCK_SKEW: 1,
+      CONTRADICTION: 1,
+      PRODUCER_NOT_SEEN: 1,
+      REFUSED_EVENT: 1,
     })
   })
 

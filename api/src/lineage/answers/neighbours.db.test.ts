@@ -29,7 +29,8 @@ async function planted(world: World) {
       return {
         nodes: nodes.map((node) => bare(node.id)),
         edges: edges.map(({ from, to }) => `${bare(from)} → ${bare(to)}`),
-        ...{ shown, total },
+        shown,
+        total,
       }
     },
     count: (of: string, direction: Direction, asOf = NOW) => neighbourCount(context, id(of), direction, asOf),
@@ -63,7 +64,8 @@ describe('the neighbours of a version', () => {
     expect(await ask('o2')).toEqual({
       nodes: ['o2', 'f2', 'f1', 'o1', 'run build'],
       edges: ['o1 → o2', 'o2 → run build', 'run build → f2', 'run build → f1'],
-      ...{ shown: 3, total: 3 },
+      shown: 3,
+      total: 3,
     })
   })
 
@@ -77,7 +79,8 @@ describe('the neighbours of a version', () => {
     const { ask } = await planted(story)
     expect(await ask('o2', 'BOTH', { first: 2 })).toMatchObject({
       nodes: ['o2', 'f2', 'f1', 'run build'],
-      ...{ shown: 2, total: 3 },
+      shown: 2,
+      total: 3,
     })
   })
 

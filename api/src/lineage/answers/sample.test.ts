@@ -5,7 +5,8 @@ import { type Drawable, sample } from './sample.ts'
 
 /** The nth is newer than the one before it. */
 const version = (node: number, artifact: string, rank = 1): Drawable => ({
-  ...{ node, rank },
+  node,
+  rank,
   version: {
     id: `v${node}`,
     artifact,
@@ -16,7 +17,10 @@ const version = (node: number, artifact: string, rank = 1): Drawable => ({
     supersededAt: null,
     assumedAppend: false,
     columns: null,
-    ...{ replacedBy: null, placeholder: false, contradiction: false, listedBy: null },
+    replacedBy: null,
+    placeholder: false,
+    contradiction: false,
+    listedBy: null,
   },
 })
 

@@ -25,9 +25,19 @@ function graphOf({
   for (const [at, full] of enumerated.entries()) {
     const leaving = flows.filter(({ from }) => from === at)
     const version = {
-      ...{ id: `${at}`, artifact: 'a', kind: 'DATASET' as const, createdAt: 0, supersededAt: null, enumerated: full },
-      ...{ producerSeen: true, assumedAppend: false, columns: null },
-      ...{ replacedBy: null, placeholder: false, contradiction: false, listedBy: null },
+      id: `${at}`,
+      artifact: 'a',
+      kind: 'DATASET' as const,
+      createdAt: 0,
+      supersededAt: null,
+      enumerated: full,
+      producerSeen: true,
+      assumedAppend: false,
+      columns: null,
+      replacedBy: null,
+      placeholder: false,
+      contradiction: false,
+      listedBy: null,
     }
     graph.putVersion(version, {
       to: leaving.map(({ to }) => `${to}`),

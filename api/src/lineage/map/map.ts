@@ -81,8 +81,12 @@ export async function oneSystem(
     ? moment.look((graph) => ({ holds: heldBy(graph, versions, classified), silent: isSilent(graph) }))
     : { holds: heldBy(null, [], classified), silent: false }
   return {
-    ...{ key, system: described, missing: gapsOf(described, silent), artifacts: artifacts.length },
-    ...{ holds, completeness },
+    key,
+    system: described,
+    missing: gapsOf(described, silent),
+    artifacts: artifacts.length,
+    holds,
+    completeness,
   }
 }
 

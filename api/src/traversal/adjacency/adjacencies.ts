@@ -286,8 +286,11 @@ export async function changesBetween(reader: Reader, since: number, until: numbe
   if (rows.length !== until - since) return null
   for (const { versions, parts, artifacts, systems } of rows)
     addChangeSet(touched, {
-      ...{ versions: unpacked(versions), parts: unpacked(parts), artifacts: unpacked(artifacts) },
-      ...{ systems, people: false },
+      versions: unpacked(versions),
+      parts: unpacked(parts),
+      artifacts: unpacked(artifacts),
+      systems,
+      people: false,
     })
   return touched
 }

@@ -108,8 +108,15 @@ const change = (db: Database, count: number, id: string) =>
 
 const nothing = packed([])
 const changed = {
-  ...{ at: null, taken: 0, accepted: [], refused: [], parts: nothing, artifacts: nothing },
-  ...{ systems: false, people: false, keep: 1_000 },
+  at: null,
+  taken: 0,
+  accepted: [],
+  refused: [],
+  parts: nothing,
+  artifacts: nothing,
+  systems: false,
+  people: false,
+  keep: 1_000,
 }
 
 describe('a copy that is being read', () => {

@@ -220,7 +220,9 @@ export const PlacedArtifact = z.object({
   system: z.string().nullable(),
   contradiction: z.boolean(),
   alike: z.array(z.string()),
-  ...{ told: z.array(z.string()), named: z.array(z.string()), read: z.array(z.string()) },
+  told: z.array(z.string()),
+  named: z.array(z.string()),
+  read: z.array(z.string()),
 })
 export type PlacedArtifact = z.infer<typeof PlacedArtifact>
 

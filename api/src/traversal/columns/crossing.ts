@@ -70,8 +70,13 @@ export class Crossings {
     const graph = this.#graph
     const passes = new Passes(graph.columnsOf(part), this.#filter)
     const crossing: Crossing = {
-      ...{ passes, leftOut: this.#leftOut(part, passes) },
-      ...{ versions: new Map(), free: [], parts: [], matters: false, leads: false },
+      passes,
+      leftOut: this.#leftOut(part, passes),
+      versions: new Map(),
+      free: [],
+      parts: [],
+      matters: false,
+      leads: false,
     }
     const down = this.#way === 'DOWNSTREAM'
     for (const node of graph.next(part, this.#way)) {

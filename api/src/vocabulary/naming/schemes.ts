@@ -28,15 +28,21 @@ const wasb: Scheme = { called: 'wasbs', host: true, path: 'key' }
 export const schemes: Readonly<Record<string, Scheme>> = {
   // Hadoop's three clients for one store: https://hadoop.apache.org/docs/stable/hadoop-aws/tools/hadoop-aws/ ("Other S3 Connectors").
   // Buckets made before 2018 may have capitals, so their case stays.
-  ...{ s3, s3a: s3, s3n: s3 },
+  s3,
+  s3a: s3,
+  s3n: s3,
   gs: key('gs'),
   // With TLS or without, it is one container: https://learn.microsoft.com/azure/storage/blobs/data-lake-storage-introduction-abfs-uri
-  ...{ abfss: adls, abfs: adls, wasbs: wasb, wasb },
+  abfss: adls,
+  abfs: adls,
+  wasbs: wasb,
+  wasb,
   // Path names: https://hadoop.apache.org/docs/stable/hadoop-project-dist/hadoop-common/filesystem/model.html; the port of a NameNode: hdfs-default.xml
   hdfs: { called: 'hdfs', host: true, port: 8020, path: 'path' },
   file: { called: 'file', host: true, path: 'path' },
   // "The URI scheme designator can be either postgresql:// or postgres://": https://www.postgresql.org/docs/current/libpq-connect.html
-  ...{ postgres, postgresql: postgres },
+  postgres,
+  postgresql: postgres,
   // Ports: each vendor's manual, and IANA's service names where they are registered.
   mysql: service('mysql', 3306),
   mssql: service('mssql', 1433),

@@ -39,7 +39,8 @@ export class ColumnFlows {
     this.#flows.set(key, {
       from: { ...versionName(from), column: field },
       to: { ...versionName(to), column },
-      ...{ direct, masking },
+      direct,
+      masking,
       ...(general && (known?.general ?? true) ? { general } : {}),
     })
   }

@@ -25,17 +25,25 @@ for (const key of ['pii_category', 'info_type', 'infotype', 'entity_type', 'tag'
 
 /** Google Cloud's infoTypes and Microsoft Presidio's entities, those that are plainly about a person. */
 const TYPES: Readonly<Record<string, string>> = {
-  ...{ email: 'user.contact.email', email_address: 'user.contact.email', phone: 'user.contact.phone_number' },
-  ...{
-    phone_number: 'user.contact.phone_number',
-    person: 'user.name',
-    person_name: 'user.name',
-    full_name: 'user.name',
-  },
-  ...{ first_name: 'user.name', last_name: 'user.name', date_of_birth: 'user.demographic.date_of_birth' },
-  ...{ street_address: 'user.contact.address', ip_address: 'user.device.ip_address', credit_card: 'user.financial' },
-  ...{ credit_card_number: 'user.financial', iban_code: 'user.financial', passport: 'user.government_id' },
-  ...{ us_social_security_number: 'user.government_id', us_ssn: 'user.government_id', ssn: 'user.government_id' },
+  email: 'user.contact.email',
+  email_address: 'user.contact.email',
+  phone: 'user.contact.phone_number',
+  phone_number: 'user.contact.phone_number',
+  person: 'user.name',
+  person_name: 'user.name',
+  full_name: 'user.name',
+  first_name: 'user.name',
+  last_name: 'user.name',
+  date_of_birth: 'user.demographic.date_of_birth',
+  street_address: 'user.contact.address',
+  ip_address: 'user.device.ip_address',
+  credit_card: 'user.financial',
+  credit_card_number: 'user.financial',
+  iban_code: 'user.financial',
+  passport: 'user.government_id',
+  us_social_security_number: 'user.government_id',
+  us_ssn: 'user.government_id',
+  ssn: 'user.government_id',
 }
 
 const folded = (text: string) =>

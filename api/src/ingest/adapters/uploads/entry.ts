@@ -52,7 +52,10 @@ function readPerson(value: object, digest: (text: string) => string): Entry {
 }
 
 const unfit = (code: Fault['code'], field: string, message: string) => ({
-  ...{ fault: { code, field: [field], message }, begins: false, key: null, unfit: true },
+  fault: { code, field: [field], message },
+  begins: false,
+  key: null,
+  unfit: true,
 })
 
 function readHead(value: object): Entry {

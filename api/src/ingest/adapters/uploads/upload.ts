@@ -195,8 +195,11 @@ export class Upload {
         progress: storedProgress.write(begun()),
       })
       const [row] = await tx.run(store.saveUpload, {
-        ...{ id: this.#id, session: this.#session },
-        ...{ offset: this.#reached, complete: this.#complete, progress: storedProgress.write(this.#progress) },
+        id: this.#id,
+        session: this.#session,
+        offset: this.#reached,
+        complete: this.#complete,
+        progress: storedProgress.write(this.#progress),
       })
       if (!row) return false
       await this.#staged.save(tx, this.#id)

@@ -80,7 +80,9 @@ export async function gather(reader: Reader, reach: Reach, starts: readonly stri
   }
   await putPlaces(reader, graph)
   graph.putCounts({
-    ...{ unseen: counts?.unseen ?? 0, refused: counts?.refused ?? 0, lenient: counts?.lenient ?? 0 },
+    unseen: counts?.unseen ?? 0,
+    refused: counts?.refused ?? 0,
+    lenient: counts?.lenient ?? 0,
     runsWithoutInput: new Set(counts?.runsWithoutInput),
     silentSystems: new Set(counts?.silentSystems),
   })

@@ -151,8 +151,11 @@ export const writersOf = statement(
 export const workspaceCounts = statement(
   'workspaceCounts',
   z.object({
-    ...{ unseen: z.number(), refused: z.number(), lenient: z.number() },
-    ...{ runsWithoutInput: z.array(z.string()), silentSystems: z.array(z.string()) },
+    unseen: z.number(),
+    refused: z.number(),
+    lenient: z.number(),
+    runsWithoutInput: z.array(z.string()),
+    silentSystems: z.array(z.string()),
   }),
   `
   CALL () {
