@@ -25,7 +25,13 @@ async function main(): Promise<void> {
     queryTimeoutMs: env.QUERY_TIMEOUT_MS,
     copyBytes: env.COPY_MAX_BYTES,
   }
-  const app = await createServer({ connection, home: env.DYETRACE_HOME, limits, log })
+  const app = await createServer({
+    connection,
+    home: env.DYETRACE_HOME,
+    ...(env.PEOPLE_KEY ? { peopleKey: env.PEOPLE_KEY } : {}),
+    limits,
+    log,
+  })
   const stop = async () => {
     await app.close()
     await connection.close()

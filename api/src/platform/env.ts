@@ -10,6 +10,8 @@ const Environment = z.object({
   NEO4J_PASSWORD: z.string().min(1),
   /** Folder with `grants/` (tokens) and `keys/`, readable by this user alone. */
   DYETRACE_HOME: z.string().min(1).default('.dyetrace'),
+  /** File with the web server's public key, which verifies people's tokens; without it `people/public.jwk` in DYETRACE_HOME. */
+  PEOPLE_KEY: z.string().min(1).optional(),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: port.default(4000),
   /** Nodes that one answer may reach before it says that it is incomplete. */

@@ -32,10 +32,12 @@ import {
 import {
   type Action,
   type Audit,
+  isOfPerson,
   may,
   mintToken,
   noAudit,
   openKeys,
+  openPeople,
   openTokens,
   permits,
   refusalOf,
@@ -55,6 +57,8 @@ export type ServerOptions = {
   connection: Connection
   /** Folder with `grants/` and `keys/`. */
   home: string
+  /** File with the web server's public key, which verifies people's tokens; by default `people/public.jwk` in `home`. */
+  peopleKey?: string
   limits: Limits
   log: FastifyBaseLogger
   now?: () => number
@@ -254,7 +258,14 @@ const asGraphQL = ({ message, statusCode }: Unauthenticated) =>
   new GraphQLError(message, { extensions: { code: 'UNAUTHENTICATED', http: { status: statusCode } } })
 
 function contexts(
-  { connection, home, limits, now = Date.now, audit = noAudit }: ServerOptions,
+  {
+    connection,
+    home,
+    peopleKey = join(home, 'people', 'public.jwk'),
+    limits,
+    now = Date.now,
+    audit = noAudit,
+  }: ServerOptions,
   app: FastifyInstance,
   { watcher, answered }: Metrics,
 ) {
@@ -262,10 +273,11 @@ function contexts(
   const adjacencies = openAdjacencies({ watcher, ...(limits.copyBytes ? { maxBytes: limits.copyBytes } : {}) })
   const intake = openWorkspaceQueue()
   const tokens = openTokens(home)
+  const people = openPeople(peopleKey)
   const keyOf = openKeys(home, connection)
   return async (request: FastifyRequest): Promise<Context> => {
     const [, token] = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '') ?? []
-    const actor = token ? await tokens.find(token, now()) : null
+    const actor = token ? await (isOfPerson(token) ? people : tokens).find(token, now()) : null
     if (!actor) throw new Unauthenticated(401, 'Send a valid token: `Authorization: Bearer …`.')
     const ws = actor.workspace
     const caller: Caller = {

@@ -1,9 +1,10 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Actor } from './actor.ts'
 import { type Role, roles } from './roles.ts'
+import { stampOf } from './stamp.ts'
 
 /** Whose a token is, and what it is good for. `subject` null: nobody said. `expiresAt`: ms, null for no end. */
 const Kept = z.object({
@@ -103,11 +104,6 @@ export function openTokens(home: string): TokenStore {
       return { workspace, roles: held, kind, subject: subject ?? `token ${token}`, token }
     },
   }
-}
-
-async function stampOf(file: string): Promise<string> {
-  const current = await stat(file).catch(unlessMissing)
-  return current ? `${current.mtimeMs}:${current.size}:${current.ino}` : ''
 }
 
 /** Tokens in `<home>/tokens.json`, which nothing writes any more; read again when somebody changes it. */
