@@ -22,8 +22,10 @@ export type Delivery<R extends Reason = Refusal> = {
   commands: Command[]
   /** Why it is refused whole, as far as reading it showed. */
   refusals: R[]
-  /** Those of its people who are refused alone. */
+  /** Why some of its people are refused alone. */
   unfit?: R[]
+  /** How many people that are, where not each has a reason of its own. */
+  unfitCount?: number
   /** What is written with it, in one transaction. */
   beside?: Beside[]
   /** Called where it is refused, in whole or in part. */
@@ -90,7 +92,7 @@ type Reading<R extends Reason> = {
 
 /** A delivery without those of its people who are refused; where nobody is left of a list, it is refused with them. */
 function readingOf<R extends Reason>(ws: string, delivery: Delivery<R>): Reading<R> {
-  const { unfit = [] } = delivery
+  const { unfit = [], unfitCount = unfit.length } = delivery
   const [command] = delivery.commands
   const reading: Reading<R> = {
     delivery,
@@ -100,7 +102,7 @@ function readingOf<R extends Reason>(ws: string, delivery: Delivery<R>): Reading
     notes: [],
   }
   if (unfit.length > 0 && command && namesPeople(command)) {
-    const sound = partOf(ws, command, unfit.length)
+    const sound = partOf(ws, command, unfitCount)
     if (sound) {
       reading.commands = [sound.part]
       reading.notes.push(...sound.notes)

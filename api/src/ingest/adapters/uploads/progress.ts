@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { storedJson } from '../../../platform/storedJson.ts'
-import type { Fault } from './entry.ts'
+import type { Reason } from '../../receiver/index.ts'
 
 /** What is wrong, and with which line, counted from 1. */
-export type LineFault = Fault & { line: number }
+export type LineFault = Reason & { line: number }
 
 /** Faults that are listed; the others are counted. */
 const LISTED = 100

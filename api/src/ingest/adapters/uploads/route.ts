@@ -4,7 +4,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { RefusedBody } from '../../../platform/http/index.ts'
 import type { IngestContext } from '../../statements/index.ts'
 import { LineCutter } from './lines.ts'
-import { findUpload, TakenOver, Upload, type UploadState } from './upload.ts'
+import { finishUpload, readLine } from './read.ts'
+import { findUpload, openUpload, saveUpload, stateOf, TakenOver, type Upload, type UploadState } from './upload.ts'
 
 /** What the server wires in. Throws an error with a `statusCode` (401, 403) where the bearer token does not allow it. */
 export type UploadDeps = { authorize(request: FastifyRequest): Promise<IngestContext> }
@@ -65,7 +66,7 @@ async function receive(context: IngestContext, id: string, request: FastifyReque
   if (encoding !== '' && encoding !== 'identity' && !(encoding in decoders))
     throw new RefusedBody(415, 'Send the body as it is, or with Content-Encoding: gzip or deflate.')
   const offset = Number(request.headers['upload-offset'] ?? 0)
-  const upload = await Upload.open(context, id, offset)
+  const upload = await openUpload(context, id, offset)
   if ('standsAt' in upload) {
     const { standsAt } = upload
     const message = standsAt.complete
@@ -75,14 +76,14 @@ async function receive(context: IngestContext, id: string, request: FastifyReque
   }
   const more = request.headers['upload-complete'] === '?0'
   try {
-    const broken = await read(upload, bodyOf(request, encoding), offset, more)
-    if (broken) return answer(reply, 400, id, upload.state, 'The body broke off. Go on from Upload-Offset.')
+    const broken = await read(context, upload, bodyOf(request, encoding), more)
+    if (broken) return answer(reply, 400, id, stateOf(upload), 'The body broke off. Go on from Upload-Offset.')
   } catch (error) {
     if (!(error instanceof TakenOver)) throw error
-    const state = (await findUpload(context.db, id)) ?? upload.state
+    const state = (await findUpload(context.db, id)) ?? stateOf(upload)
     return answer(reply, 409, id, state, 'Another request goes on with this upload.')
   }
-  const { state } = upload
+  const state = stateOf(upload)
   return answer(reply, more ? 202 : state.errorCount > 0 ? 422 : 200, id, state)
 }
 
@@ -97,25 +98,25 @@ function bodyOf(request: FastifyRequest, encoding: string): Readable | null {
 }
 
 /** The next piece is asked for when all of the one before is dealt with. @returns whether the body ended before its end */
-async function read(upload: Upload, body: Readable | null, offset: number, more: boolean): Promise<boolean> {
-  const cutter = new LineCutter(offset)
+async function read(context: IngestContext, upload: Upload, body: Readable | null, more: boolean): Promise<boolean> {
+  const cutter = new LineCutter(upload.offset)
   const pieces = body?.[Symbol.asyncIterator]()
   for (;;) {
     // Only what breaks here broke on the way; all else is thrown.
     const piece = await pieces?.next().catch(() => null)
     if (piece === null) {
-      await upload.save()
+      await saveUpload(context, upload)
       return true
     }
     if (!piece || piece.done) break
-    for (const line of cutter.cut(piece.value as Buffer)) await upload.take(line)
+    for (const line of cutter.cut(piece.value as Buffer)) await readLine(context, upload, line)
   }
   if (more) {
-    await upload.save()
+    await saveUpload(context, upload)
     return false
   }
   const last = cutter.last()
-  if (last) await upload.take(last)
-  await upload.finish()
+  if (last) await readLine(context, upload, last)
+  await finishUpload(context, upload)
   return false
 }
