@@ -47,7 +47,7 @@ export const systemsWithArtifacts = statement(
   z.object({ id: z.string(), key: z.string(), described: SystemShape.nullable(), artifacts: z.number() }),
   `
   MATCH (s:System {ws: $ws})
-  RETURN s.id AS id, s.key AS key, ${described}, COUNT { (s)<-[:IN_SYSTEM]-() } AS artifacts
+  RETURN s.id AS id, s.key AS key, ${described}, COUNT { (s)<-[:IN_SYSTEM]-(:Artifact) } AS artifacts
   ORDER BY key`,
 )
 

@@ -39,9 +39,36 @@ describe('a statement', () => {
     expect(statement('goesOn', Row, text).name).toBe('goesOn')
   })
 
-  it('may narrow by label what an anchored pattern leads to', () => {
-    const text = 'MATCH (a:Artifact {ws: $ws, id: $id})<-[:VERSION_OF]-(v:Version) RETURN v'
-    expect(statement('versions', Row, text).name).toBe('versions')
+  it.each([
+    [
+      'MATCH (a:A {ws: $ws, id: $id})<-[:OF]-(v:V) RETURN v',
+      'MATCH (a:A {ws: $ws, id: $id})<-[:OF]-(v:V {ws: $ws}) RETURN v',
+    ],
+    [
+      'MATCH (:A {ws: $ws})-[:TO]->(b {id: $id}) RETURN b',
+      'MATCH (:A {ws: $ws})-[:TO]->(b {ws: $ws, id: $id}) RETURN b',
+    ],
+    [
+      'MATCH (a:A {ws: $ws}) RETURN [(a)-[:TO]->(b) | b.id] AS bs, EXISTS { (a)<-[:OF]-(:V) } AS has',
+      'MATCH (a:A {ws: $ws}) RETURN [(a {ws: $ws})-[:TO]->(b {ws: $ws}) | b.id] AS bs, EXISTS { (a {ws: $ws})<-[:OF]-(:V {ws: $ws}) } AS has',
+    ],
+    [
+      'MATCH (a:A {ws: $ws})-[:SAME]->{0,1}(b) UNWIND $all AS c MATCH (c)-->(b) RETURN b',
+      'MATCH (a:A {ws: $ws})-[:SAME]->{0,1}(b {ws: $ws}) UNWIND $all AS c MATCH (c {ws: $ws})-->(b {ws: $ws}) RETURN b',
+    ],
+    ['MATCH (:A {ws: $ws})<-[:OF]-() RETURN 1', 'MATCH (:A {ws: $ws})<-[:OF]-({ws: $ws}) RETURN 1'],
+  ])('holds every node that it reads to its workspace: %s', (text, held) => {
+    expect(statement('held', Row, text).text).toBe(held)
+  })
+
+  it.each([
+    'MATCH (a:A {ws: $ws})-[f:FLOWS]->(v) RETURN CASE WHEN v.ws = $ws THEN v.id END AS id',
+    'MATCH (a:A {ws: $ws}) RETURN COUNT { (a)-[:TO]->() } AS count',
+    'MATCH (a:A {ws: $ws}), (b:B {ws: $ws}) CREATE (a)-[:TO {ws: $ws}]->(b) MERGE (a)-[:OF {ws: $ws}]->(b)',
+    'MATCH (:A {ws: $ws})(()-[:TO]->()){1,}(:B {ws: $ws}) RETURN 1',
+    "MATCH (a:A {ws: $ws}) WHERE a.name = '()-[:TO]->(b)' RETURN a // (a)-->(b)",
+  ])('is left as it is where it looks by itself, counts or makes: %s', (text) => {
+    expect(statement('asItIs', Row, text).text).toBe(text)
   })
 })
 

@@ -1,5 +1,5 @@
 import type { ZodType } from 'zod'
-import { unscopedPaths } from './patterns.ts'
+import { heldToWorkspace, unscopedPaths } from './patterns.ts'
 
 /** One named, complete Cypher statement with the shape of its rows. The only way to reach the database. */
 export type Statement<Row> = {
@@ -16,15 +16,16 @@ export type Statement<Row> = {
 export type Required = { readonly [parameter: string]: readonly string[] }
 
 /**
- * Declares a statement. Throws at load time unless every labelled node pattern that is matched or made is bound to
- * `$ws`, and every path starts at, or leads to, a node that is: isolation is compiled in, not remembered. What the database makes of
- * each is checked as well (test/statements.db.test.ts).
+ * Declares a statement. Throws at load time unless every labelled node pattern that is matched or made is bound to `$ws`, and every path
+ * starts at, or leads to, a node that is. The other nodes of its paths are held to `$ws` here (`heldToWorkspace`): isolation is compiled
+ * in, not remembered. test/statements.db.test.ts checks what the database makes of each, and test/crossed.db.test.ts that a relationship
+ * into another workspace changes no answer.
  */
 export function statement<Row>(name: string, row: ZodType<Row>, text: string, required: Required = {}): Statement<Row> {
   const loose = [...new Set([...anchorsWithoutWorkspace(text), ...unscopedPaths(text)])]
   if (loose.length > 0)
     throw new Error(`Statement ${name} reaches beyond its workspace: ${loose.join(', ')} lacks ws: $ws`)
-  const made = { name, row, text, required }
+  const made = { name, row, text: heldToWorkspace(text), required }
   declared.push(made)
   return made
 }
