@@ -39,7 +39,7 @@ export function KeyboardProvider({ children }: { children: ReactNode }) {
     const take = keyboard.add({ handlers: () => own, within: () => undefined })
     const bindings = keyBindings((press) => dispatch(press, groups.current, singlesOn()))
     // On the window: whatever a part of the page has done with a key itself comes before.
-    const stopListening = tinykeys(window, bindings, { ignore: () => false })
+    const stopListening = tinykeys(window, bindings)
     return () => {
       take()
       stopListening()

@@ -11,7 +11,6 @@ beforeEach(() => {
   stop = tinykeys(
     window,
     keyBindings(({ id }) => meant.push(id)),
-    { ignore: () => false },
   )
 })
 afterEach(() => stop())

@@ -1,11 +1,11 @@
-import type { KeybindingsMap } from 'tinykeys'
+import type { KeyBindingMap } from 'tinykeys'
 import { catalog, type ShortcutId, shortcutIds } from './catalog.ts'
 
 /** A key of the catalog that was pressed, and what it means. */
 export type Press = { id: ShortcutId; key: string; event: KeyboardEvent }
 
 /** Every key of the catalog, as tinykeys listens for it. */
-export const keyBindings = (onPress: (press: Press) => void): KeybindingsMap =>
+export const keyBindings = (onPress: (press: Press) => void): KeyBindingMap =>
   Object.fromEntries(
     shortcutIds.flatMap((id) =>
       catalog[id].keys.flatMap((key) =>
@@ -18,7 +18,7 @@ export const keyBindings = (onPress: (press: Press) => void): KeybindingsMap =>
 function bindingsOf(key: string): string[] {
   if (key.startsWith('mod+')) return ['Control', 'Meta'].map((modifier) => key.replace('mod', modifier))
   if (key.startsWith('shift+')) return [key.replace('shift', 'Shift')]
-  return [/^\p{L}$/u.test(key) ? key : `[Shift]+${key}`]
+  return /^\p{L}$/u.test(key) ? [key] : [key, `Shift+${key}`]
 }
 
 /** A single letter or sign: what someone who dictates may say by accident (WCAG 2.1.4). Pure. */
