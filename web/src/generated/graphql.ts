@@ -431,14 +431,14 @@ export type NeighboursQuery = { neighbours: { shown: number, total: number, node
       | { __typename: 'Column' }
     >, edges: Array<{ from: string, to: string, carries: Carries }> } };
 
-export type WaysQueryVariables = Exact<{
+export type TraceCompletenessQueryVariables = Exact<{
   of: string | number;
   direction: Direction;
   asOf?: string | null | undefined;
 }>;
 
 
-export type WaysQuery = { trace: { completeness: { complete: boolean, truncatedBy: TruncationReason | null, reached: number, outside: number, caveats: Array<{ code: CaveatCode, count: number, message: string, items: Array<{ id: string, label: string, version: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null, alike: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null, run: { id: string, inputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string } }>, outputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string } }> } | null }> }> } } };
+export type TraceCompletenessQuery = { trace: { completeness: { complete: boolean, truncatedBy: TruncationReason | null, reached: number, outside: number, caveats: Array<{ code: CaveatCode, count: number, message: string, items: Array<{ id: string, label: string, version: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null, alike: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null, run: { id: string, inputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string } }>, outputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string } }> } | null }> }> } } };
 
 export type FindArtifactsQueryVariables = Exact<{
   text: string;
@@ -566,7 +566,7 @@ export type CustomerDaysQueryVariables = Exact<{
 
 export type CustomerDaysQuery = { customerImpact: { asOf: string, timeline: { totalCount: number, days: Array<{ day: string, events: number }> } } };
 
-export type ToldEventFragment = { kind: EventKind, at: string, mode: MemberMode | null, shared: boolean, outcome: string | null, identities: Array<{ namespace: string }>, run: { runId: string, kind: RunKind, job: { namespace: string, name: string } } | null, item: { verdict: Verdict, live: boolean, version: { id: string, name: string | null, createdAt: string, destroyedAt: string | null, enumerated: boolean, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, system: { id: string, name: string, role: SystemRole } | null } } } };
+export type TimelineEventFragment = { kind: EventKind, at: string, mode: MemberMode | null, shared: boolean, outcome: string | null, identities: Array<{ namespace: string }>, run: { runId: string, kind: RunKind, job: { namespace: string, name: string } } | null, item: { verdict: Verdict, live: boolean, version: { id: string, name: string | null, createdAt: string, destroyedAt: string | null, enumerated: boolean, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, system: { id: string, name: string, role: SystemRole } | null } } } };
 
 export type CustomerChangesQueryVariables = Exact<{
   ref: string | number;
@@ -829,8 +829,8 @@ export const TouchedVersionFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"TouchedVersion"}) as unknown as TypedDocumentString<TouchedVersionFragment, unknown>;
-export const ToldEventFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
-    fragment ToldEvent on LineageEvent {
+export const TimelineEventFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment TimelineEvent on LineageEvent {
   kind
   at
   mode
@@ -872,7 +872,7 @@ export const ToldEventFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
       }
     }
   }
-}`, {"fragmentName":"ToldEvent"}) as unknown as TypedDocumentString<ToldEventFragment, unknown>;
+}`, {"fragmentName":"TimelineEvent"}) as unknown as TypedDocumentString<TimelineEventFragment, unknown>;
 export const CountedVersionFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment CountedVersion on Version {
   id
@@ -1504,8 +1504,8 @@ fragment DrawnRun on Run {
     name
   }
 }`) as unknown as TypedDocumentString<NeighboursQuery, NeighboursQueryVariables>;
-export const WaysDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query Ways($of: ID!, $direction: Direction!, $asOf: DateTime) {
+export const TraceCompletenessDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query TraceCompleteness($of: ID!, $direction: Direction!, $asOf: DateTime) {
   trace(fromIds: [$of], direction: $direction, asOf: $asOf) {
     completeness {
       complete
@@ -1549,7 +1549,7 @@ fragment CountedVersion on Version {
     kind
     name
   }
-}`) as unknown as TypedDocumentString<WaysQuery, WaysQueryVariables>;
+}`) as unknown as TypedDocumentString<TraceCompletenessQuery, TraceCompletenessQueryVariables>;
 export const FindArtifactsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query FindArtifacts($text: String!, $first: Int!, $after: String) {
   search(text: $text, first: $first, after: $after) {
@@ -2080,7 +2080,7 @@ export const CustomerTimelineDocument = /*#__PURE__*/ new TypedDocumentString(`
       }
       edges {
         node {
-          ...ToldEvent
+          ...TimelineEvent
         }
       }
     }
@@ -2108,7 +2108,7 @@ export const CustomerTimelineDocument = /*#__PURE__*/ new TypedDocumentString(`
     }
   }
 }
-fragment ToldEvent on LineageEvent {
+fragment TimelineEvent on LineageEvent {
   kind
   at
   mode

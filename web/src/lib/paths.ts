@@ -1,15 +1,15 @@
 /** Where a person's impact is shown. @param ref opaque */
 export const customerPath = (ref: string): string => `/customers/${ref}`
 
-/** Where an artifact is shown. `asked`: the version, the time. */
-export const artifactPath = (kind: string, id: string, asked: Asked = {}) =>
-  addressOf(`/artifacts/${kind.toLowerCase().replaceAll('_', '-')}/${encodeURIComponent(id)}`, asked)
+/** Where an artifact is shown. `query`: the version, the time. */
+export const artifactPath = (kind: string, id: string, query: QueryParameters = {}) =>
+  addressOf(`/artifacts/${kind.toLowerCase().replaceAll('_', '-')}/${encodeURIComponent(id)}`, query)
 
-type Asked = Record<string, string>
+type QueryParameters = Record<string, string>
 
-/** A path with what it is asked. */
-export const addressOf = (path: string, asked: Asked) =>
-  Object.keys(asked).length === 0 ? path : `${path}?${new URLSearchParams(asked)}`
+/** A path with its query. */
+export const addressOf = (path: string, query: QueryParameters) =>
+  Object.keys(query).length === 0 ? path : `${path}?${new URLSearchParams(query)}`
 
 /** Where one run is shown, by its id here. */
 export const runPath = (id: string): string => `/runs/${encodeURIComponent(id)}`

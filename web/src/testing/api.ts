@@ -2,10 +2,10 @@ import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 /** What a page asked: an operation and its variables. */
-export type Asked = { operationName: string; variables: Record<string, unknown> }
+export type ApiRequest = { operationName: string; variables: Record<string, unknown> }
 
 /** Answers one question; an error is sent as GraphQL sends it. It may wait. */
-export type Answering = (asked: Asked) => unknown
+export type Answering = (asked: ApiRequest) => unknown
 
 /** As the API refuses a question. */
 export const refusal = (code: string, message: string) => ({ errors: [{ message, extensions: { code } }] })
@@ -16,7 +16,7 @@ export const answer = (data: unknown) => ({ data })
 export type TestApi = {
   url: string
   /** Everything that was asked, in order. */
-  asked: Asked[]
+  asked: ApiRequest[]
   /** From now on questions are answered like this. */
   answers(answering: Answering): void
   close(): Promise<void>
@@ -24,10 +24,10 @@ export type TestApi = {
 
 /** A server on a free port that stands where the pages' own server stands, at /api/graphql. */
 export async function startTestApi(): Promise<TestApi> {
-  const asked: Asked[] = []
+  const asked: ApiRequest[] = []
   let answering: Answering = () => refusal('NOT_STUBBED', 'This test has no answer to that.')
   const server = createServer(async (incoming, outgoing) => {
-    const question = JSON.parse(await textOf(incoming)) as Asked
+    const question = JSON.parse(await textOf(incoming)) as ApiRequest
     asked.push(question)
     outgoing.setHeader('content-type', 'application/json')
     outgoing.end(JSON.stringify(await answering(question)))

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { Unavailable } from '@/features/customer/Unavailable.tsx'
+import { AnswerError } from '@/features/customer/AnswerError.tsx'
 import { ExploreView } from '@/features/explore/ExploreView.tsx'
 import { TopBar } from '@/features/navigation/index.ts'
 import { momentIn, refusedTime } from '@/lib/moment.ts'
@@ -18,7 +18,7 @@ export default async function ExplorePage({ searchParams }: Props) {
       <TopBar />
       <main className="mx-auto max-w-[1440px] px-4 py-6 sm:px-6">
         <h1 className="mb-4 font-semibold text-2xl tracking-tight">Explore lineage</h1>
-        {refused ? <Unavailable code={refused} /> : <ExploreView moment={moment} />}
+        {refused ? <AnswerError code={refused} /> : <ExploreView moment={moment} />}
       </main>
     </>
   )

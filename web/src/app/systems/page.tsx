@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { Unavailable } from '@/features/customer/Unavailable.tsx'
+import { AnswerError } from '@/features/customer/AnswerError.tsx'
 import { TopBar } from '@/features/navigation/index.ts'
 import { SystemsView } from '@/features/systems/SystemsView.tsx'
 import type { SystemMap } from '@/features/systems/types.ts'
@@ -19,7 +19,7 @@ export default async function SystemsPage({ searchParams }: Props) {
     <>
       <TopBar />
       <main className="mx-auto max-w-[1440px] px-4 py-6 sm:px-6">
-        {'code' in map ? <Unavailable code={map.code} /> : <SystemsView map={map} past={asOf !== null} />}
+        {'code' in map ? <AnswerError code={map.code} /> : <SystemsView map={map} past={asOf !== null} />}
       </main>
     </>
   )

@@ -8,10 +8,10 @@ import type { Activity } from './words.ts'
 const EVERY_MS = 2000
 
 /** `failed`: the last question was not answered; `activity` is what was known before. */
-export type Watched = { activity: Activity | null; failed: boolean }
+export type ActivityState = { activity: Activity | null; failed: boolean }
 
 /** What arrives, asked for every two seconds while the page is in sight, and at once when it comes back. */
-export function useActivity(first: number): Watched {
+export function useActivity(first: number): ActivityState {
   const { data, dataUpdatedAt, errorUpdatedAt } = useQuery({
     ...queryOf(ActivityDocument, { first }),
     staleTime: 0,

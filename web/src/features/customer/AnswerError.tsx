@@ -16,7 +16,7 @@ const reasons: Readonly<Record<string, string>> = {
 }
 
 /** Instead of an answer: why there is none. Never an empty one, which would look as if nothing had been touched. */
-export function Unavailable({ code }: { code: string }) {
+export function AnswerError({ code }: { code: string }) {
   const router = useRouter()
   const [pending, start] = useTransition()
   return (

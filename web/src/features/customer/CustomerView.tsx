@@ -14,7 +14,7 @@ import { FilterRail } from './FilterRail.tsx'
 import { SidePanel } from './SidePanel.tsx'
 import { SummaryView } from './SummaryView.tsx'
 import type { Impact } from './types.ts'
-import { useChosen } from './useChosen.ts'
+import { useImpactFilter } from './useImpactFilter.ts'
 
 const views = ['summary', 'table', 'graph', 'timeline'] as const
 const viewNames: Readonly<Record<(typeof views)[number], string>> = {
@@ -58,7 +58,7 @@ export function CustomerView({ impact }: { impact: Impact }) {
   const [compared] = useQueryState('compare', parseAsString)
   const select = useCallback((versionId: string | null) => void setSelected(versionId), [setSelected])
   const close = useCallback(() => void setSelected(null), [setSelected])
-  const choice = useChosen()
+  const choice = useImpactFilter()
   useShortcuts({
     summary: () => void setView('summary'),
     table: () => void setView('table'),

@@ -7,7 +7,7 @@ import { Facet } from './Facet.tsx'
 import { buildFacets } from './facets.ts'
 import { toggled } from './filter.ts'
 import type { Summary } from './types.ts'
-import type { Choice } from './useChosen.ts'
+import type { Choice } from './useImpactFilter.ts'
 
 /** Narrows the table and the graph down; folded on a narrow screen. The counts are of the whole answer, whatever is chosen. */
 export function FilterRail({ summary, choice }: { summary: Summary; choice: Choice }) {

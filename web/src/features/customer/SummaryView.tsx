@@ -6,7 +6,7 @@ import { Facet } from './Facet.tsx'
 import { buildFacets } from './facets.ts'
 import { toggled } from './filter.ts'
 import type { Summary } from './types.ts'
-import type { Choice } from './useChosen.ts'
+import type { Choice } from './useImpactFilter.ts'
 import { VerdictBar } from './VerdictBar.tsx'
 
 type Props = {

@@ -1,13 +1,13 @@
 'use client'
 
 import type { Impact } from './types.ts'
-import type { useChosen } from './useChosen.ts'
+import type { useImpactFilter } from './useImpactFilter.ts'
 import { useTouchedVersions } from './useTouchedVersions.ts'
 import { VersionTable } from './VersionTable.tsx'
 
 type TableViewProps = {
   impact: Impact
-  filter: ReturnType<typeof useChosen>['filter']
+  filter: ReturnType<typeof useImpactFilter>['filter']
   selected: string | null
   onSelect: (versionId: string) => void
   onClear: () => void

@@ -12,7 +12,7 @@ const LEVEL = 104
 const END = 168
 
 /** From the person's drop to each verdict, drawn as the verdict means it: through, past a run, cut, stopped, blurred. */
-export function VerdictStream() {
+export function VerdictDiagram() {
   return (
     <svg aria-hidden="true" width={WIDTH} height={HEIGHT} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="shrink-0">
       {verdictsInOrder.map((verdict, row) => (

@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react'
 import { VerdictShape } from '@/ui/VerdictMark.tsx'
 import { verdicts, verdictsInOrder } from '@/ui/verdicts.ts'
-import { ROW, VerdictStream } from './VerdictStream.tsx'
+import { ROW, VerdictDiagram } from './VerdictDiagram.tsx'
 
 /** Every verdict and what it means; where there is room, with a picture of each. */
 export function VerdictGuide() {
@@ -12,7 +12,7 @@ export function VerdictGuide() {
       </h2>
       <div className="mt-4 flex gap-5 sm:mt-2">
         <div className="hidden sm:block">
-          <VerdictStream />
+          <VerdictDiagram />
         </div>
         <dl>
           {verdictsInOrder.map((verdict) => (

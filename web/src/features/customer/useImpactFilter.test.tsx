@@ -2,10 +2,10 @@
 import { act, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { testPage } from '@/testing/page.tsx'
-import { useChosen } from './useChosen.ts'
+import { useImpactFilter } from './useImpactFilter.ts'
 
 const page = testPage()
-const filters = (search = '') => page.hook(useChosen, undefined, search)
+const filters = (search = '') => page.hook(useImpactFilter, undefined, search)
 
 test('what is chosen is the filter, and is in the address', async () => {
   const { result } = filters()

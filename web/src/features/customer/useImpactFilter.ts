@@ -16,7 +16,7 @@ export type Choice = {
 }
 
 /** What is chosen to narrow the answer down: closed words in the address, the searched text in memory alone. */
-export function useChosen(): Choice {
+export function useImpactFilter(): Choice {
   const [chosen, setChosen] = useQueryStates(filterParsers)
   const [text, setText] = useState('')
   const settled = useDebounced(text)

@@ -1,7 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { type Direction, WaysDocument, type WaysQuery } from '@/generated/graphql.ts'
+import { type Direction, TraceCompletenessDocument, type TraceCompletenessQuery } from '@/generated/graphql.ts'
 import { queryOf } from '@/lib/queries.ts'
 import type { DirectionChoice } from './model/address.ts'
 
@@ -11,12 +11,12 @@ const asked: Readonly<Record<DirectionChoice, Direction>> = {
   downstream: 'DOWNSTREAM',
 }
 
-export type Completeness = WaysQuery['trace']['completeness']
+export type Completeness = TraceCompletenessQuery['trace']['completeness']
 
 /** How many versions are up- or downstream of one, and whether all recorded lineage was searched. Null until it is known. */
 export function useCompleteness(of: string | null, direction: DirectionChoice, asOf: string): Completeness | null {
   const { data } = useQuery({
-    ...queryOf(WaysDocument, { of: of ?? '', direction: asked[direction], asOf }),
+    ...queryOf(TraceCompletenessDocument, { of: of ?? '', direction: asked[direction], asOf }),
     enabled: of !== null,
   })
   return data?.trace.completeness ?? null

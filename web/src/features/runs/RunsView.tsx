@@ -2,7 +2,7 @@
 
 import { useQueryStates } from 'nuqs'
 import { useState } from 'react'
-import { Unavailable } from '@/features/customer/index.ts'
+import { AnswerError } from '@/features/customer/index.ts'
 import { useDebounced } from '@/lib/useDebounced.ts'
 import { counted, numberText } from '@/lib/words.ts'
 import { LoadMore } from '@/ui/LoadMore.tsx'
@@ -36,7 +36,7 @@ export function RunsView() {
       </header>
       <RunFilters choice={choice} onChoose={choose} />
       {status === 'failed' && rows.length === 0 ? (
-        <Unavailable code={error?.code ?? 'UNREACHABLE'} />
+        <AnswerError code={error?.code ?? 'UNREACHABLE'} />
       ) : (
         <section aria-label="Runs" className="overflow-hidden rounded-xl border border-line bg-surface">
           {total === null && (

@@ -2,9 +2,9 @@
 
 import { CustomerTimelineDocument, type ImpactFilter } from '@/generated/graphql.ts'
 import { type Pages, usePages } from '@/lib/usePages.ts'
-import type { ToldEvent } from './model/moments.ts'
+import type { TimelineEvent } from './model/moments.ts'
 
-export type Timeline = Pages<ToldEvent>
+export type Timeline = Pages<TimelineEvent>
 
 /** What happened to a customer's data, the oldest first, page by page. */
 export const useTimeline = (ref: string, asOf: string, filter: ImpactFilter | null): Timeline =>

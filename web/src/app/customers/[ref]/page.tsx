@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { AnswerError } from '@/features/customer/AnswerError.tsx'
 import { CustomerView } from '@/features/customer/CustomerView.tsx'
 import type { Impact } from '@/features/customer/types.ts'
-import { Unavailable } from '@/features/customer/Unavailable.tsx'
 import { RememberVisit } from '@/features/home/RememberVisit.tsx'
 import { TopBar } from '@/features/navigation/index.ts'
 import { CustomerSummaryDocument } from '@/generated/graphql.ts'
@@ -26,7 +26,7 @@ export default async function CustomerPage({ params, searchParams }: Props) {
       <TopBar />
       <main className="mx-auto max-w-[1440px] px-4 py-6 sm:px-6">
         {'code' in found ? (
-          <Unavailable code={found.code} />
+          <AnswerError code={found.code} />
         ) : (
           <>
             <RememberVisit reference={found.customer.ref} />

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { Unavailable } from '@/features/customer/Unavailable.tsx'
+import { AnswerError } from '@/features/customer/AnswerError.tsx'
 import { TopBar } from '@/features/navigation/index.ts'
 import { type Run, RunView } from '@/features/runs/RunView.tsx'
 import { RunPageDocument } from '@/generated/graphql.ts'
@@ -16,7 +16,7 @@ export default async function RunPage({ params }: { params: Promise<{ id: string
     <>
       <TopBar />
       <main className="mx-auto max-w-[1440px] px-4 py-6 sm:px-6">
-        {'code' in found ? <Unavailable code={found.code} /> : <RunView run={found} moment={momentIn(undefined)} />}
+        {'code' in found ? <AnswerError code={found.code} /> : <RunView run={found} moment={momentIn(undefined)} />}
       </main>
     </>
   )

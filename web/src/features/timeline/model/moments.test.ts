@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { buildMonths, type ToldEvent } from './moments.ts'
+import { buildMonths, type TimelineEvent } from './moments.ts'
 
-const event = (at: string, name: string, more: Partial<ToldEvent> = {}): ToldEvent => ({
+const event = (at: string, name: string, more: Partial<TimelineEvent> = {}): TimelineEvent => ({
   kind: 'MADE',
   at,
   mode: null,
@@ -24,13 +24,13 @@ const event = (at: string, name: string, more: Partial<ToldEvent> = {}): ToldEve
   ...more,
 })
 
-const run = (runId: string): ToldEvent['run'] => ({
+const run = (runId: string): TimelineEvent['run'] => ({
   runId,
   kind: 'TRANSFORM',
   job: { namespace: 'jobs', name: 'load' },
 })
 
-const names = (events: ToldEvent[]) =>
+const names = (events: TimelineEvent[]) =>
   buildMonths(events).map(({ month, days }) => [
     month,
     ...days.map(({ day, moments }) => [
@@ -63,7 +63,7 @@ test('what one run wrote at one time is told together, what two runs wrote is no
 
 test('versions named by different identities, or in another way, are told apart', () => {
   const at = '2026-03-01T10:00:00Z'
-  const named = (name: string, namespace: string, mode: ToldEvent['mode']) =>
+  const named = (name: string, namespace: string, mode: TimelineEvent['mode']) =>
     event(at, name, { kind: 'NAMED', mode, identities: [{ namespace }] })
   const told = [
     named('a', 'email', 'ADD'),

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import type { ToldEvent } from './moments.ts'
+import type { TimelineEvent } from './moments.ts'
 import { eventTitle } from './words.ts'
 
-const event = (more: Partial<ToldEvent>) =>
-  ({ kind: 'MADE', mode: null, outcome: null, identities: [], ...more }) as ToldEvent
+const event = (more: Partial<TimelineEvent>) =>
+  ({ kind: 'MADE', mode: null, outcome: null, identities: [], ...more }) as TimelineEvent
 
 test('a list says by which kinds of identity it names the person, never by which value', () => {
   const identities = [{ namespace: 'email' }, { namespace: 'phone' }]

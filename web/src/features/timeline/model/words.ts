@@ -1,5 +1,5 @@
 import type { EventKind, MemberMode } from '@/generated/graphql.ts'
-import type { ToldEvent } from './moments.ts'
+import type { TimelineEvent } from './moments.ts'
 
 const named: Readonly<Record<MemberMode, string>> = {
   FULL: 'Listed (full snapshot), matched',
@@ -22,7 +22,7 @@ const titles: Readonly<Record<EventKind, string>> = {
 }
 
 /** What happened, in a few words; the versions and the time stand beside it. Pure. */
-export function eventTitle({ kind, mode, identities, shared, outcome }: ToldEvent): string {
+export function eventTitle({ kind, mode, identities, shared, outcome }: TimelineEvent): string {
   if (kind === 'NAMED') {
     const by = identities.map(({ namespace }) => (namespace === 'unknown' ? 'a destroyed identity' : namespace))
     return `${named[mode ?? 'ADD']} by ${by.join(' and ')}${shared ? ', which others use, too' : ''}`

@@ -2,7 +2,7 @@ import { classNames } from '@/lib/class-names.ts'
 import { clockText, timeText } from '@/lib/time.ts'
 import { VerdictShape } from '@/ui/VerdictMark.tsx'
 import { verdicts } from '@/ui/verdicts.ts'
-import type { Moment, ToldEvent } from '../model/moments.ts'
+import type { Moment, TimelineEvent } from '../model/moments.ts'
 import { eventTitle } from '../model/words.ts'
 import { eventLooks } from './eventLooks.ts'
 
@@ -53,7 +53,7 @@ export function MomentItem({ moment: { event, items }, last, selected, onSelect 
   )
 }
 
-type VersionProps = { item: ToldEvent['item']; chosen: boolean; onSelect: (versionId: string) => void }
+type VersionProps = { item: TimelineEvent['item']; chosen: boolean; onSelect: (versionId: string) => void }
 
 function VersionButton({ item: { verdict, live, version }, chosen, onSelect }: VersionProps) {
   const { artifact, name } = version

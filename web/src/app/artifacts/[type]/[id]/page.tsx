@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ArtifactView } from '@/features/artifact/ArtifactView.tsx'
 import type { Artifact, Version } from '@/features/artifact/types.ts'
-import { Unavailable } from '@/features/customer/Unavailable.tsx'
+import { AnswerError } from '@/features/customer/AnswerError.tsx'
 import { TopBar } from '@/features/navigation/index.ts'
 import { ArtifactPageDocument, VersionHeadDocument } from '@/generated/graphql.ts'
 import { ApiError, ask } from '@/lib/api.ts'
@@ -26,7 +26,7 @@ export default async function ArtifactPage({ params, searchParams }: Props) {
     <>
       <TopBar />
       <main className="mx-auto max-w-[1440px] px-4 py-6 sm:px-6">
-        {'code' in found ? <Unavailable code={found.code} /> : <ArtifactView key={id} {...found} moment={moment} />}
+        {'code' in found ? <AnswerError code={found.code} /> : <ArtifactView key={id} {...found} moment={moment} />}
       </main>
     </>
   )
