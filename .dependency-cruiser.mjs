@@ -12,6 +12,7 @@ const layers = [
   'traversal',
   'ingest',
   'lineage',
+  'audit',
 ]
 
 /** Layers that hold several modules; each of the others is one, or a set of small files. */
@@ -41,7 +42,7 @@ export default {
       name: 'single-modules-by-their-index',
       severity: 'error',
       from: { path: '^api/src/([^/]+)/' },
-      to: { path: '^api/src/(changes|membership)/', pathNot: ['^api/src/$1/', '/index\\.ts$'] },
+      to: { path: '^api/src/(changes|membership|audit)/', pathNot: ['^api/src/$1/', '/index\\.ts$'] },
     },
     {
       name: 'adapters-know-nothing-of-each-other',

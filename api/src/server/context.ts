@@ -3,7 +3,7 @@ import type { Loaders } from '../catalog/artifacts/index.ts'
 import type { CustomerRow } from '../catalog/customers/index.ts'
 import type { CustomerInput } from '../generated/schema.ts'
 import type { WorkspaceQueue } from '../ingest/statements/index.ts'
-import type { Actor, Audit } from '../platform/access/index.ts'
+import type { Actor, RequestAudit } from '../platform/access/index.ts'
 import type { Caller, Database } from '../platform/db/index.ts'
 import type { Traversal } from '../traversal/engines/index.ts'
 import type { Instant } from '../vocabulary/instant.ts'
@@ -21,7 +21,7 @@ export type Context = {
   ws: string
   /** Who asks. */
   actor: Actor
-  audit: Audit
+  audit: RequestAudit
   /** As the database lists this request's transactions. */
   caller?: Caller
   db: Database

@@ -16,6 +16,7 @@ import fastify, {
   LogController,
 } from 'fastify'
 import { GraphQLError } from 'graphql'
+import { openAudit } from '../audit/index.ts'
 import { createLoaders } from '../catalog/artifacts/index.ts'
 import { digestIdentity, findByIdentity, findCustomer, formerDigests } from '../catalog/customers/index.ts'
 import { registerReceiver } from '../ingest/adapters/openlineage/index.ts'
@@ -32,10 +33,10 @@ import {
 import {
   type Action,
   type Audit,
+  auditOfRequest,
   isOfPerson,
   may,
   mintToken,
-  noAudit,
   openKeys,
   openPeople,
   openTokens,
@@ -52,6 +53,7 @@ import { openTraversal } from '../traversal/engines/index.ts'
 import type { Context, Limits } from './context.ts'
 import { buildApiSchema } from './graphql.ts'
 import { type Metrics, openMetrics } from './metrics.ts'
+import { onRecordFirst, settleBeforeSending } from './onRecord.ts'
 
 export type ServerOptions = {
   connection: Connection
@@ -62,7 +64,7 @@ export type ServerOptions = {
   limits: Limits
   log: FastifyBaseLogger
   now?: () => number
-  /** Told of every question, statement and export before it is answered; by default nobody. */
+  /** Where every look, change and refused try is recorded before its answer leaves; by default the database. */
   audit?: Audit
 }
 
@@ -102,6 +104,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       fastifyApolloDrainPlugin(app),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
+      onRecordFirst(format),
       saysUnavailable,
       namesOperation,
       wellFormedQuestions,
@@ -138,7 +141,7 @@ const SCHEMA = join(fileURLToPath(import.meta.url), '../../../../schema')
 async function openExporter(app: FastifyInstance, formatError: ReturnType<typeof formatter>) {
   const exporter = new ApolloServer<ExportContext>({
     schema: buildApiSchema(SCHEMA, exportSchema),
-    ...armor<ExportContext>([queriesOnly, namesOperation, wellFormedQuestions]),
+    ...armor<ExportContext>([onRecordFirst(formatError), queriesOnly, namesOperation, wellFormedQuestions]),
     formatError,
     includeStacktraceInErrorResponses: false,
   })
@@ -206,7 +209,8 @@ const guardRoute =
   async (request) => {
     const context = await contextOf(request)
     const route = `${request.method} ${request.routeOptions.url}`
-    if (!(await permits(context, action, route))) throw new Unauthenticated(403, refusalOf(action))
+    if (!permits(context, action, route)) throw new Unauthenticated(403, refusalOf(action))
+    context.audit.beginRoute(action, route)
     return context
   }
 
@@ -264,12 +268,13 @@ function contexts(
     peopleKey = join(home, 'people', 'public.jwk'),
     limits,
     now = Date.now,
-    audit = noAudit,
+    audit = openAudit(connection),
   }: ServerOptions,
   app: FastifyInstance,
   { watcher, answered }: Metrics,
 ) {
   const goneOf = watchForLeaving(app)
+  const auditOf = settleBeforeSending(app)
   const adjacencies = openAdjacencies({ watcher, ...(limits.copyBytes ? { maxBytes: limits.copyBytes } : {}) })
   const intake = openWorkspaceQueue()
   const tokens = openTokens(home)
@@ -291,7 +296,7 @@ function contexts(
     return {
       ws,
       actor,
-      audit,
+      audit: auditOf(request, () => auditOfRequest({ audit, actor, now, request: request.id })),
       caller,
       db,
       digest,

@@ -6,7 +6,7 @@ import { traversalOf } from '../../../testkit/questions/engines.ts'
 import { createLoaders } from '../../src/catalog/artifacts/index.ts'
 import { findCustomer } from '../../src/catalog/customers/index.ts'
 import { accept, type Command } from '../../src/ingest/statements/index.ts'
-import { noAudit } from '../../src/platform/access/index.ts'
+import { type Actor, auditOfRequest, noAudit } from '../../src/platform/access/index.ts'
 import type { Connection } from '../../src/platform/db/index.ts'
 import type { Context } from '../../src/server/context.ts'
 import { buildApiSchema } from '../../src/server/graphql.ts'
@@ -31,10 +31,11 @@ export type OracleWorkspace = ReturnType<typeof freshWorkspace>
 export function freshWorkspace(connection: Connection, ws = `oracle-${randomUUID()}`) {
   const db = connection.workspace(ws)
   const digest = (text: string) => text
+  const actor: Actor = { kind: 'MACHINE', subject: 'oracle', workspace: ws, roles: ['admin'], token: '' }
   const context = (engine: Engine): Context => ({
     ws,
-    actor: { kind: 'MACHINE', subject: 'oracle', workspace: ws, roles: ['admin'], token: '' },
-    audit: noAudit,
+    actor,
+    audit: auditOfRequest({ audit: noAudit, actor, now: Date.now, request: 'oracle' }),
     db,
     digest,
     now: Date.now,

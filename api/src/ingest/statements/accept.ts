@@ -26,12 +26,20 @@ export const accept = (context: IngestContext, commands: Command[], beside: Besi
     ? context.intake.accept(context, commands, beside)
     : acceptAtOnce(context, commands, beside)
 
-/** As `accept`, without waiting for other calls. @param senders of each command, by the names that the record has of them */
+/** A call whose statements share a transaction with those of others. `count`: how many it has. */
+export type CallAudit = { audit: IngestContext['audit']; count: number }
+
+/**
+ * As `accept`, without waiting for other calls.
+ * @param senders of each command, by the names that the record has of them
+ * @param audits of each call
+ */
 export async function acceptAtOnce(
   context: IngestContext,
   commands: Command[],
   beside: Beside[] = [],
   senders: readonly (string | null)[] = commands.map(() => senderOf(context)),
+  audits: readonly CallAudit[] = [{ audit: context.audit, count: commands.length }],
 ): Promise<Outcome[]> {
   const outcomes: Outcome[] = commands.map((command) => ({ errors: validate(command, context.now()) }))
   const claims = new Map<string, Claim[]>()
@@ -45,13 +53,26 @@ export async function acceptAtOnce(
     else claims.set(command.key, [...known, { ...claim, outcomes: [outcome] }])
   })
   if (claims.size === 0) return outcomes
-  const refused = await unlessJoined(() => context.db.write('ingest', (tx) => take(tx, context, claims, beside)))
+  const refused = await unlessJoined(() =>
+    context.db.write('ingest', async (tx) => {
+      await recordCalls(tx, audits)
+      return take(tx, context, claims, beside)
+    }),
+  )
+  for (const { audit } of audits) audit?.recorded()
   for (const [{ outcomes: its }, error] of refused)
     for (const outcome of its) {
       if (error.code === 'STILL_LINKED') outcome.notes = [error]
       else outcome.errors.push(error)
     }
   return outcomes
+}
+
+/** What the calls do goes on record with it, or nothing is done. */
+async function recordCalls(tx: Transaction, audits: readonly CallAudit[]): Promise<void> {
+  const entries = audits.flatMap(({ audit, count }) => audit?.pending(count) ?? [])
+  const recorder = audits.find(({ audit }) => audit)?.audit
+  if (entries.length > 0) await recorder?.recordIn(tx, entries)
 }
 
 export const senderOf = ({ actor }: Pick<IngestContext, 'actor'>): string | null => actor?.subject ?? null

@@ -1,4 +1,4 @@
-import type { Actor } from '../../platform/access/index.ts'
+import type { Actor, ChangeAudit } from '../../platform/access/index.ts'
 import type { Database, Transaction } from '../../platform/db/index.ts'
 import type { Command } from '../../vocabulary/command.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
@@ -12,6 +12,8 @@ export type IngestContext = {
   now: () => Instant
   /** Who sends. Absent: nobody by a name. */
   actor?: Pick<Actor, 'subject'>
+  /** What is recorded of the request in the transaction of its statements. */
+  audit?: ChangeAudit
   /** Where calls of this process wait for each other. */
   intake?: WorkspaceQueue
 }

@@ -72,6 +72,7 @@ async function together(calls: Call[]): Promise<DatabaseError | null> {
       calls.flatMap(({ commands }) => commands),
       calls.flatMap(({ beside }) => beside),
       calls.flatMap(({ context, commands }) => commands.map(() => senderOf(context))),
+      calls.map(({ context: { audit }, commands }) => ({ audit, count: commands.length })),
     )
     let begin = 0
     for (const { commands, done } of calls) {

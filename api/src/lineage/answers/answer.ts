@@ -100,6 +100,11 @@ export class Answer {
     this.#showing = showing
   }
 
+  /** How many versions are on the list, whatever is shown of them. */
+  get size(): number {
+    return this.#list.length
+  }
+
   /** What the filter lets through, in no order. */
   chosen(filter: FilterParameters): ListedVersion[] {
     this.#checkStrict()

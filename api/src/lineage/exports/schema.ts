@@ -7,6 +7,7 @@ import {
   type GraphQLSchema,
   getNullableType,
 } from 'graphql'
+import { answersWith } from '../../platform/access/index.ts'
 import { badUserInput } from '../../platform/errors.ts'
 import type { Context } from '../../server/context.ts'
 import { allAffected, type Impact, type TraceAnswer, type WholeAffected } from '../answers/index.ts'
@@ -57,8 +58,11 @@ function finding(question: string, field: Field) {
       if (question === 'affectedCustomers') {
         const people = await allAffected(context, args as Parameters<typeof allAffected>[1])
         context.found.set(String(info.path.key), { ...asked, people })
+        answersWith(info, people)
       } else {
-        const { answer, customer } = (await resolve(parent, args, context, info)) as TraceAnswer & Partial<Impact>
+        const resolved = (await resolve(parent, args, context, info)) as TraceAnswer & Partial<Impact>
+        const { answer, customer } = resolved
+        answersWith(info, resolved)
         context.found.set(String(info.path.key), { ...asked, answer, customer: customer ?? null })
       }
     } catch (error) {

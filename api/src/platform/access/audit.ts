@@ -1,21 +1,39 @@
+import type { Transaction } from '../db/index.ts'
 import type { Actor } from './actor.ts'
 import type { Action } from './roles.ts'
 
-/**
- * One thing that somebody did, or was refused. `field`: of Query or Mutation, or the HTTP route. `about`: what it was done to, as the
- * caller named it; null: nothing of its own.
- */
+/** What became of it. FAILED: it was allowed, and nothing was answered or changed. */
+export const outcomes = ['ALLOWED', 'REFUSED', 'FAILED'] as const
+
+export type Outcome = (typeof outcomes)[number]
+
+/** One thing that somebody did, or was refused. */
 export type AuditEntry = {
+  /** By this server's clock, in ms. */
+  at: number
   actor: Actor
   action: Action
-  field: string
-  about: string | null
+  /** Of Query or Mutation, or the HTTP route. */
+  fields: readonly string[]
+  /** Whom it was about, by their ref, never by an identity. */
+  customer: string | null
+  /** Ids and names of artifacts, versions and systems; of a change, the keys of its statements. */
+  about: readonly string[]
+  /** Rows or nodes of the answer, or statements of the change; null: it is not known. */
+  count: number | null
   reason: string | null
-  outcome: 'ALLOWED' | 'REFUSED'
+  outcome: Outcome
+  /** The request's id, as the log and the database have it. */
+  request: string
 }
 
-/** Told before the thing is done: where it cannot record, it throws, and the thing is not done. */
-export type Audit = { record(entry: AuditEntry): Promise<void> }
+/** Where entries are kept. */
+export type Audit = {
+  /** Resolves once they are kept. Rejects where they cannot be: then no answer may leave. */
+  record(entries: readonly AuditEntry[]): Promise<void>
+  /** Keeps entries of one workspace in the transaction of the change that they tell of. */
+  recordIn(tx: Pick<Transaction, 'run'>, entries: readonly AuditEntry[]): Promise<void>
+}
 
 /** Keeps nothing. */
-export const noAudit: Audit = { record: async () => {} }
+export const noAudit: Audit = { record: async () => {}, recordIn: async () => {} }

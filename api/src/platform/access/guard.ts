@@ -8,13 +8,15 @@ import {
   isListType,
   isObjectType,
 } from 'graphql'
+import { DatabaseError } from '../db/index.ts'
 import { forbidden } from '../errors.ts'
 import type { Actor } from './actor.ts'
-import type { Audit } from './audit.ts'
+import type { Look, RequestAudit } from './requestAudit.ts'
 import { type Action, may, refusalOf } from './roles.ts'
+import { answerOf, keysIn, namedIn, toldBy } from './told.ts'
 
 /** What the guard needs of a request. */
-export type Guarded = { actor: Actor; audit: Audit }
+export type Guarded = { actor: Actor; audit: RequestAudit }
 
 type Field = GraphQLFieldConfig<unknown, Guarded, Record<string, unknown>>
 
@@ -34,23 +36,44 @@ export function guardSchema(schema: GraphQLSchema): GraphQLSchema {
 
 function guardField(field: Field, path: string, action: Action): Field {
   const { resolve = defaultFieldResolver } = field
+  const isChange = path.startsWith('Mutation.')
   return {
     ...field,
     resolve: async (parent, args, context, info) => {
-      const allowed = await permits(context, action, path)
-      return allowed ? resolve(parent, args, context, info) : refused(field.type, action, args)
+      if (!permits(context, action, path)) return refused(field.type, action, args)
+      const look = context.audit.begin(action, path)
+      // A change is recorded with its statements, so their keys are told before.
+      if (isChange) look.tell({ about: keysIn(args) })
+      const named = isChange ? [] : namedIn(field.args ?? {}, args)
+      return onRecord(look, { info, named }, () => resolve(parent, args, context, info))
     },
   }
 }
 
-/**
- * Whether the actor may. The audit is told first, of whatever way in: throws where that cannot record, and then nothing is to be done.
- * @param field of Query or Mutation, or the HTTP route
- */
-export async function permits({ actor, audit }: Guarded, action: Action, field: string): Promise<boolean> {
-  const allowed = may(actor, action)
-  await audit.record({ actor, action, field, about: null, reason: null, outcome: allowed ? 'ALLOWED' : 'REFUSED' })
-  return allowed
+/** Whether the actor may. A try that is refused goes on record, of whatever way in. @param field of Query or Mutation, or the HTTP route */
+export function permits({ actor, audit }: Guarded, action: Action, field: string): boolean {
+  if (may(actor, action)) return true
+  audit.refuse(action, field)
+  return false
+}
+
+/** What is answered is on record with what it says; names of what is not there may be anything, and are left out. */
+async function onRecord(
+  look: Look,
+  { info, named }: { info: object; named: string[] },
+  resolve: () => unknown,
+): Promise<unknown> {
+  try {
+    const resolved = await resolve()
+    const answer = answerOf(info, resolved)
+    const { outcome, told } = toldBy(answer)
+    look.end(outcome, named.length > 0 && answer ? { ...told, about: named } : told)
+    return resolved
+  } catch (error) {
+    if (error instanceof DatabaseError && error.gone) look.drop()
+    else look.end('FAILED')
+    throw error
+  }
 }
 
 /** A statement is refused in its own answer, item by item; a question fails. */

@@ -16,6 +16,7 @@ import { migration as sharing } from './015-sharing.ts'
 import { migration as artifactGroups } from './016-artifact-groups.ts'
 import { migration as rebuilding } from './017-rebuilding.ts'
 import { migration as smallLists } from './018-small-lists.ts'
+import { migration as audit } from './019-audit.ts'
 import type { Migration } from './migration.ts'
 
 export type { Migration } from './migration.ts'
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   artifactGroups,
   rebuilding,
   smallLists,
+  audit,
 ]
