@@ -15,7 +15,8 @@ let publicKey: string
 const file = () => join(api.home, 'people', 'public.jwk')
 
 beforeAll(async () => {
-  api = await startApi({}, undefined, { record: async (entry) => void seen.push(entry) })
+  const record = async (entries: readonly AuditEntry[]) => void seen.push(...entries)
+  api = await startApi({}, undefined, { record, recordIn: (_, entries) => record(entries) })
   workspace = await api.workspace()
   const pair = await generateKeyPair('EdDSA', { extractable: true })
   signing = pair.privateKey
