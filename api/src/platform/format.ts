@@ -1,7 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { unwrapResolverError } from '@apollo/server/errors'
 import type { FastifyBaseLogger } from 'fastify'
-import { type GraphQLError, type GraphQLFormattedError, type GraphQLSchema, Kind, parse, visit } from 'graphql'
+import {
+  type DocumentNode,
+  type GraphQLError,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  Kind,
+  parse,
+  type Source,
+  visit,
+} from 'graphql'
 import { KeyMismatch } from './access/index.ts'
 import { DatabaseError, type DatabaseFailure } from './db/index.ts'
 import { malformedTime } from './scalars.ts'
@@ -39,7 +48,7 @@ export const failureMessages: Record<DatabaseFailure, { code: string; message: s
 
 /** The words of graphql-js for a value of the wrong shape written into the query itself. */
 const shapeOfLiteral =
-  /expected value of type|does not exist in|cannot represent|of required type .* was not provided|is not defined by type|must specify exactly one key|must be non-null/i
+  /expected value of type|does not exist in|cannot represent|was not provided|is not defined by type|must specify exactly one key|must be non-null/i
 
 /** By shape: a process may hold two copies of graphql-js, whose classes differ, and Apollo has names of its own. */
 const isGraphQLError = (cause: unknown): cause is GraphQLError =>
@@ -78,12 +87,23 @@ function asShape(formatted: GraphQLFormattedError, cause: GraphQLError, schema: 
   return { message: sayShape(formatted.message, argument, schema), ...places(formatted), extensions }
 }
 
+/** A document with many errors is parsed once for all of them. */
+const documents = new WeakMap<Source, DocumentNode>()
+
+function parsedOnce(source: Source): DocumentNode {
+  const known = documents.get(source)
+  if (known) return known
+  const document = parse(source)
+  documents.set(source, document)
+  return document
+}
+
 /** The names of the arguments and fields around the node that an error complains of. */
 function literalPath({ nodes, source }: GraphQLError): string | null {
   const target = nodes?.at(-1)?.loc
   if (!target || !source) return null
   const path: string[] = []
-  visit(parse(source.body), {
+  visit(parsedOnce(source), {
     enter(node, key) {
       if (!node.loc || node.loc.start > target.start || node.loc.end < target.end) return false
       if (node.kind === Kind.ARGUMENT || node.kind === Kind.OBJECT_FIELD) path.push(`.${node.name.value}`)

@@ -15,15 +15,30 @@ type Path = readonly string[]
 
 /** The name as steps into a struct: in one case, without quotes and brackets. */
 export function columnPath(name: string): Path {
-  const plain = name
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/["`]/g, '')
-    // T-SQL quotes a name as [name]; elsewhere a bracket holds an index.
-    .replace(/(^|\.)\[([^\]]*[^\]\d*][^\]]*)\]/g, '$1$2')
-    .replace(/\[[^\]]*\]/g, '')
+  const inOneCase = name.normalize('NFC').toLowerCase().replace(/["`]/g, '')
+  const plain = withoutIndexes(withoutQuotingBrackets(inOneCase))
   const steps = plain.split('.').filter((step, index) => index === 0 || step !== '')
   return steps.length > 1 && steps[0] === '' ? steps.slice(1) : steps
+}
+
+/** T-SQL quotes a name as [name]; a bracket with digits or a star holds an index. */
+function withoutQuotingBrackets(name: string): string {
+  const closed = name.split(']')
+  const rest = closed.pop() ?? ''
+  const plain = closed.map((text, place) => {
+    const after = text.indexOf('.[')
+    const open = place === 0 && text.startsWith('[') ? 0 : after < 0 ? text.length : after + 1
+    const quoted = text.slice(open + 1)
+    return /[^\d*]/.test(quoted) ? text.slice(0, open) + quoted : `${text}]`
+  })
+  return plain.join('') + rest
+}
+
+/** What is in brackets says which element, and no column. */
+function withoutIndexes(name: string): string {
+  const closed = name.split(']')
+  const rest = closed.pop() ?? ''
+  return closed.map((text) => (text.includes('[') ? text.slice(0, text.indexOf('[')) : `${text}]`)).join('') + rest
 }
 
 const isElement = (step: string | undefined) =>

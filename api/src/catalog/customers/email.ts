@@ -16,9 +16,9 @@ export function bare(text: string, scheme: RegExp): string {
  * (IDNA, RFC 5891) without a final dot. Nothing is said of dots or plus signs before the @: only its server knows. Pure.
  */
 export function readEmail(text: string): Read {
-  const isLink = /^\s*(?:[^<>]*<)?\s*mailto:/i.test(text)
+  const isLink = /^mailto:/i.test(bare(text, /^$/))
   const address = bare(text, /^mailto:/i)
-  const plain = isLink ? decoded(address.replace(/\?.*$/s, '')) : address
+  const plain = isLink ? decoded(address.split('?')[0] ?? '') : address
   if (plain === null) return { invalid: 'This link to an e-mail address is broken. Give the address as name@domain.' }
   const [, written = '', domain = ''] = /^(.+)@([^@]+)$/s.exec(plain.trim()) ?? []
   const name = localPart(withoutInvisible(written))

@@ -34,7 +34,7 @@ function formOf({ namespace, name }: PlaceName): PlaceName {
     return { namespace: `${scheme.called}://${where}`, name: pathOf(under, scheme) }
   }
   // A database's namespace ends with its port: what comes after is somebody's own word.
-  return { namespace: `${scheme.called}://${where}${place.path.replace(/\/+$/, '')}`, name: clean.name }
+  return { namespace: `${scheme.called}://${where}${withoutEndingSlashes(place.path)}`, name: clean.name }
 }
 
 /** A name that is a whole URI says again where it is. */
@@ -77,9 +77,16 @@ const unescaped = (text: string) =>
     return /[\w.~-]/.test(octet) ? octet : whole
   })
 
+/** `/\/+$/` would take the square of the number of slashes. */
+function withoutEndingSlashes(path: string): string {
+  let end = path.length
+  while (path.endsWith('/', end)) end -= 1
+  return path.slice(0, end)
+}
+
 /** Namespace and name combine to a URI ("Naming"), so that a path may begin in the one and end in the other. */
 function joined(path: string, name: string, { path: kind }: Scheme): string {
-  const before = path.replace(/\/+$/, '')
+  const before = withoutEndingSlashes(path)
   const whole = name.startsWith('/') ? before + name : `${before}/${name}`
   return kind === 'key' && (before !== '' || !name.startsWith('/')) ? whole.slice(1) : whole
 }
@@ -97,5 +104,5 @@ function pathOf(name: string, { path }: Scheme): string {
   if (!path) return name
   // Several slashes are one in a file system (POSIX, "Pathname Resolution"), and part of the key in a store of objects.
   const single = path === 'path' ? name.replace(/\/{2,}/g, '/') : name
-  return single.replace(/(?<=.)\/+$/, '') || single
+  return withoutEndingSlashes(single) || single.slice(0, 1)
 }

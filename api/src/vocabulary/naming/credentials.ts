@@ -4,7 +4,7 @@ const CONTAINER_SCHEME = /(?:^|[^a-z0-9+.-])(?:abfss?|wasbs?)$/i
 const ACCOUNT_SCHEME = /(?:^|[^a-z0-9+.-])(?:s?ftp|ftps|ssh|scp)$/i
 // Names of queues and topics, in which an @ is a letter like others.
 const TOPIC_SCHEME = /(?:^|[^a-z0-9+.-])(?:(?:non-)?persistent|topic|queue)$/i
-const ORACLE_THIN = /(jdbc:oracle:\w+:)[^@/\s]*\/[^@\s]*@/gi
+const ORACLE_THIN = /jdbc:oracle:\w+:/i
 const AUTHORITY = /^[^/?#\s]*/
 // A secret key may hold a bare slash (s3a://KEY:SEC/RET@bucket). What follows a host and a colon is a port: digits only.
 const SECRET_WITH_SLASH = /^[^/?#\s:@[]*:(?!\d{0,5}(?:[/?#;,\s]|$))\S*@/
@@ -19,7 +19,22 @@ const SECRET_PARAMETER =
  */
 export function cutCredentials(text: string): string {
   if (!/[:?;&]/.test(text)) return text
-  return cutParameters(cutUserinfo(text.replace(ORACLE_THIN, '$1@')))
+  return cutParameters(cutUserinfo(withoutOracleLogins(text)))
+}
+
+/** Oracle's thin driver writes `user/password@` after its scheme. A pattern for it would take the square of the text's length. */
+function withoutOracleLogins(text: string): string {
+  const pieces = text.split('@')
+  const last = pieces.pop() ?? ''
+  return [...pieces.map(withoutLogin), last].join('@')
+}
+
+/** @param text that an `@` follows */
+function withoutLogin(text: string): string {
+  const word = text.split(/\s/).at(-1) ?? ''
+  const scheme = ORACLE_THIN.exec(word)
+  const login = scheme ? scheme.index + scheme[0].length : -1
+  return scheme && word.includes('/', login) ? text.slice(0, text.length - word.length + login) : text
 }
 
 function cutUserinfo(text: string): string {
@@ -38,7 +53,8 @@ function cutUserinfo(text: string): string {
 function keptOf(before: string, userinfo: string): string {
   if (TOPIC_SCHEME.test(before)) return userinfo
   if (!CONTAINER_SCHEME.test(before) && !ACCOUNT_SCHEME.test(before)) return ''
-  return userinfo.replace(/:.*@$/s, '@')
+  const password = userinfo.indexOf(':')
+  return password < 0 ? userinfo : `${userinfo.slice(0, password)}@`
 }
 
 /** What stands before the host, with its `@`; empty where there is none. */

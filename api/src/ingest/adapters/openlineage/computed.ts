@@ -78,7 +78,7 @@ const CREATE_VIEW =
   /^(?:create|replace|alter)\s+(?:or\s+(?:replace|alter)\s+)?(?:(?:global|local|temp|temporary|secure|recursive|force|no\s+force|editionable|noneditionable|live|streaming)\s+)*(?:view|synonym|alias)\b/i
 const CREATE_EXTERNAL = /^create\s+(?:or\s+replace\s+)?external\s+table\b/i
 const FURTHER_STATEMENT = /;\s*\S/
-const FILLED = /\bas\s*\(?\s*(?:select|with)\b/i
+const FILLED = /\bas\s*(?:\(\s*)?(?:select|with)\b/i
 
 /** The words of one SQL statement. A script may do more than its first words say. */
 function statementOf({ job, only }: ReportContext): string | null {

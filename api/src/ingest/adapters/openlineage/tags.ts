@@ -77,10 +77,16 @@ export function tagsOf({ facets }: Pick<Dataset, 'facets'>): Tag[] {
 
 const ADDRESS = /[^\s@<>"',;:()]{1,64}@[^\s@<>"',;:()]{1,255}/g
 
+const LONGEST_ADDRESS = 64 + 1 + 255
+const LONGEST_READ = 16_384
+
 /** Who owns a table is said by address: whose that is stays out of the record. */
 const kept = (text: string) => {
-  const shown = wellFormed(text.replace(ADDRESS, '(address)'))
-  return shown.length > MAX_NAME ? `${wellFormed(shown.slice(0, MAX_NAME - 10))} …` : shown
+  const isCut = text.length > LONGEST_READ
+  const shown = wellFormed(text.slice(0, LONGEST_READ).replace(ADDRESS, '(address)'))
+  // The end of what was cut may be a part of an address.
+  const whole = isCut ? shown.slice(0, -LONGEST_ADDRESS) : shown
+  return isCut || whole.length > MAX_NAME ? `${wellFormed(whole.slice(0, MAX_NAME - 10))} …` : whole
 }
 
 function kindOf(text: string): Said | null {
