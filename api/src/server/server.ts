@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server'
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -50,6 +50,7 @@ import { type RefusedBody, readBodies, refusedBodyOf, watchForLeaving } from '..
 import { wellFormedQuestions } from '../platform/illFormed.ts'
 import { openAdjacencies } from '../traversal/adjacency/index.ts'
 import { openTraversal } from '../traversal/engines/index.ts'
+import { authenticateFirst, type ContextOf, Unauthenticated } from './authenticate.ts'
 import type { Context, Limits } from './context.ts'
 import { buildApiSchema } from './graphql.ts'
 import { type Metrics, openMetrics } from './metrics.ts'
@@ -71,15 +72,6 @@ export type ServerOptions = {
 /** 32 MiB: a full list of 100,000 members in one mutation. */
 const MAX_BODY_BYTES = 32 * 1024 * 1024
 
-/** A request without a valid token. Fastify answers with `statusCode`. */
-class Unauthenticated extends Error {
-  readonly statusCode: number
-  constructor(statusCode: 401 | 403, message: string) {
-    super(message)
-    this.statusCode = statusCode
-  }
-}
-
 /**
  * The API: GraphQL at `/graphql`, whole answers at `/export`, OpenLineage at `/api/v1/lineage`, members at
  * `/ingest/members`, `/healthz` (this process), `/readyz` (with the database), `/metrics`. Every request but the last three needs a bearer token, which belongs to one workspace.
@@ -93,7 +85,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   })
   readBodies(app)
   const metrics = openMetrics()
-  const contextOf = contexts(options, app, metrics)
+  const contextOf = authenticateFirst(app, contexts(options, app, metrics))
   app.setErrorHandler(asFailure(app, contextOf))
   const schema = buildApiSchema(SCHEMA)
   const format = formatter(app.log, schema)
@@ -118,11 +110,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await app.register(fastifyApollo(apollo), {
     path: '/graphql',
     method: ['POST'],
-    context: (request) =>
-      contextOf(request).catch((error: unknown) => {
-        if (error instanceof Unauthenticated) throw asGraphQL(error)
-        throw error instanceof DatabaseError ? unreachable(error) : error
-      }),
+    context: contextOf,
   })
   registerLineage(app, contextOf, options)
   registerExport(app, {
@@ -162,10 +150,16 @@ function asFailure(app: FastifyInstance, contextOf: ContextOf) {
     const { code, message } = failureMessages[error.failure]
     app.log.error({ err: error }, 'a request failed')
     if (error.retryable) reply.header('retry-after', '1')
-    return reply.code(error.retryable ? 503 : 500).send({ code, message, retryable: error.retryable })
+    return reply.code(error.retryable ? 503 : 500).send({
+      code,
+      message,
+      retryable: error.retryable,
+      errors: [{ message, extensions: { code } }],
+    })
   }
   return async (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
     if (error instanceof DatabaseError) return unavailable(error, reply)
+    if (error instanceof Unauthenticated) return unauthenticated(error, reply)
     const refused = refusedBodyOf(error, request)
     if (!refused) return reply.send(error)
     const failure = await recordWhole(refused, request, contextOf)
@@ -174,6 +168,14 @@ function asFailure(app: FastifyInstance, contextOf: ContextOf) {
     const errors = [{ message, extensions: { code: 'BAD_REQUEST' } }]
     return reply.code(statusCode).send({ statusCode, message, errors })
   }
+}
+
+/** As GraphQL tells an error, whatever the route. */
+function unauthenticated({ statusCode, message }: Unauthenticated, reply: FastifyReply) {
+  const code = statusCode === 401 ? 'UNAUTHENTICATED' : 'FORBIDDEN'
+  // RFC 6750, section 3
+  if (statusCode === 401) reply.header('www-authenticate', 'Bearer')
+  return reply.code(statusCode).send({ statusCode, message, errors: [{ message, extensions: { code } }] })
 }
 
 /** Where statements come in besides OpenLineage events, which are refused by their own receiver. */
@@ -200,8 +202,6 @@ async function recordWhole(
 }
 
 const UNREADABLE = { code: 'INVALID_EVENT', field: [] }
-
-type ContextOf = (request: FastifyRequest) => Promise<Context>
 
 /** For routes what `@auth` is for fields. Throws an error with `statusCode` 401 or 403. */
 const guardRoute =
@@ -250,16 +250,6 @@ const namesOperation: ApolloServerPlugin<Context> = {
 }
 
 const MOST_FIELDS = 10
-
-/** The database failed before there was a context to ask in. */
-function unreachable({ failure, retryable }: DatabaseError): GraphQLError {
-  const { code, message } = failureMessages[failure]
-  const headers = new HeaderMap(retryable ? [['retry-after', '1']] : [])
-  return new GraphQLError(message, { extensions: { code, http: { status: retryable ? 503 : 500, headers } } })
-}
-
-const asGraphQL = ({ message, statusCode }: Unauthenticated) =>
-  new GraphQLError(message, { extensions: { code: 'UNAUTHENTICATED', http: { status: statusCode } } })
 
 function contexts(
   {

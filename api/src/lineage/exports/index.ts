@@ -53,8 +53,17 @@ class NotAnswered extends Error {
  * default, NDJSON. 400 with `errors` for a wrong question.
  */
 export function registerExport(app: FastifyInstance, deps: ExportDeps): void {
-  app.post('/export', async (request, reply) => {
-    const context: ExportContext = { ...(await deps.authorize(request)), found: new Map(), failures: [] }
+  const contexts = new WeakMap<FastifyRequest, Context>()
+  // Before the body is read: whoever may not export cannot make us parse 32 MiB.
+  const onRequest = async (request: FastifyRequest) => {
+    contexts.set(request, await deps.authorize(request))
+  }
+  app.post('/export', { onRequest }, async (request, reply) => {
+    const context: ExportContext = {
+      ...(contexts.get(request) as Context),
+      found: new Map(),
+      failures: [],
+    }
     const format = formatFor(request.headers.accept)
     try {
       const records = await answered(deps, request.body, context, format)
