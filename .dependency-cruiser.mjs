@@ -12,6 +12,7 @@ const layers = [
   'traversal',
   'ingest',
   'lineage',
+  'access',
   'audit',
 ]
 
@@ -42,7 +43,7 @@ export default {
       name: 'single-modules-by-their-index',
       severity: 'error',
       from: { path: '^api/src/([^/]+)/' },
-      to: { path: '^api/src/(changes|membership|audit)/', pathNot: ['^api/src/$1/', '/index\\.ts$'] },
+      to: { path: '^api/src/(changes|membership|access|audit)/', pathNot: ['^api/src/$1/', '/index\\.ts$'] },
     },
     {
       name: 'adapters-know-nothing-of-each-other',

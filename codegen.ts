@@ -28,6 +28,16 @@ const config: CodegenConfig = {
         inputMaybeValue: 'T | null | undefined',
         avoidOptionals: { defaultValue: true },
         contextType: '../server/context.ts#Context',
+        enumValues: {
+          Role: {
+            READER: 'reader',
+            HANDLER: 'handler',
+            APPROVER: 'approver',
+            PIPELINE: 'pipeline',
+            AUDITOR: 'auditor',
+            ADMIN: 'admin',
+          },
+        },
         mappers: {
           Version: '../catalog/artifacts/index.ts#VersionRow',
           Artifact: '../catalog/artifacts/index.ts#ArtifactRow',
@@ -39,6 +49,8 @@ const config: CodegenConfig = {
           Column: '../catalog/artifacts/index.ts#ColumnRow',
           Customer: '../catalog/customers/index.ts#CustomerRow',
           System: '../catalog/systems/index.ts#SystemRow',
+          Token: '../access/index.ts#TokenRow',
+          User: '../access/index.ts#UserRow',
           CustomerImpact: '../lineage/answers/index.ts#Impact',
           ImpactSummary: '../lineage/answers/index.ts#Summary',
           Completeness: '../lineage/answers/index.ts#CompletenessRow',

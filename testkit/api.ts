@@ -39,9 +39,14 @@ export async function openDatabase(): Promise<Connection> {
   return connection
 }
 
-/** Starts the real API on a free port of loopback, over the real database. */
-export async function startApi(limits: Partial<Limits> = {}, now?: () => number, audit?: Audit): Promise<Api> {
-  const home = await mkdtemp(join(tmpdir(), 'dyetrace-test-'))
+/** Starts the real API on a free port of loopback, over the real database. `shared`: the home of a replica that it stands beside. */
+export async function startApi(
+  limits: Partial<Limits> = {},
+  now?: () => number,
+  audit?: Audit,
+  shared?: string,
+): Promise<Api> {
+  const home = shared ?? (await mkdtemp(join(tmpdir(), 'dyetrace-test-')))
   const connection = await openDatabase()
   const log = pino({ level: 'silent' })
   const app = await createServer({
@@ -62,7 +67,7 @@ export async function startApi(limits: Partial<Limits> = {}, now?: () => number,
     stop: async () => {
       await app.close()
       await connection.close()
-      await rm(home, { recursive: true, force: true })
+      if (!shared) await rm(home, { recursive: true, force: true })
     },
   }
 }

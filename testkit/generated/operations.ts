@@ -134,7 +134,9 @@ export type UserErrorCode =
   | 'STILL_LINKED'
   /** Half of a surrogate pair, which is no character. */
   | 'INVALID_TEXT'
-  | 'FORBIDDEN';
+  | 'FORBIDDEN'
+  /** There are as many as there may be. The message says of what, and what to do. */
+  | 'TOO_MANY';
 
 /**
  * Of each of a person's identities the first that fits, in the order ERASED, CONFIRMED, DERIVED, BARRIER, EXCLUDED; BARRIER by a claim of

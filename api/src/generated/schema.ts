@@ -8,6 +8,7 @@ import type { JobPage } from '../history/runs/jobs.ts';
 import type { NamespaceRow } from '../catalog/artifacts/namespaces.ts';
 import type { CustomerRow } from '../catalog/customers/index.ts';
 import type { SystemRow } from '../catalog/systems/index.ts';
+import type { TokenRow, UserRow } from '../access/index.ts';
 import type { Impact, Summary, CompletenessRow, CaveatRow, CountedItem, TraceAnswer, EventPage, PersonEvent } from '../lineage/answers/index.ts';
 import type { Activity as ActivityRow } from '../lineage/activity/index.ts';
 import type { MapOfSystems, HoldingSystem } from '../lineage/map/map.ts';
@@ -141,6 +142,10 @@ export type Query = {
   systems: SystemMap;
   /** What `systems` says of one system, at the cost of what leads into it. Null: no system is known by that key. */
   system?: Maybe<SystemHolding>;
+  /** The tokens of this workspace, newest first; also those that ended or were revoked. */
+  tokens: TokenConnection;
+  /** Who has signed in to this workspace, the last one first. */
+  users: UserConnection;
 };
 
 
@@ -250,6 +255,18 @@ export type QuerySystemArgs = {
   key: Scalars['String']['input'];
   asOf?: InputMaybe<Scalars['DateTime']['input']>;
   strict: Scalars['Boolean']['input'];
+};
+
+
+export type QueryTokensArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryUsersArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** In the order in which data usually passes through them. */
@@ -496,6 +513,12 @@ export type Mutation = {
   registerSystem: SystemPayload;
   /** A new token for this workspace that may send statements and events, read nothing, and ends by itself. */
   createPipelineToken: PipelineTokenPayload;
+  /** A new token for this workspace. */
+  createToken: TokenPayload;
+  /** A new token in the place of one, with its name, owner and roles. Both are good for a while, so that no program stands still. */
+  rotateToken: TokenPayload;
+  /** Ends a token at once, on every replica. Revoking it again changes nothing. */
+  revokeToken: TokenPayload;
 };
 
 
@@ -578,6 +601,21 @@ export type MutationCreatePipelineTokenArgs = {
   input: CreatePipelineTokenInput;
 };
 
+
+export type MutationCreateTokenArgs = {
+  input: CreateTokenInput;
+};
+
+
+export type MutationRotateTokenArgs = {
+  input: RotateTokenInput;
+};
+
+
+export type MutationRevokeTokenArgs = {
+  input: RevokeTokenInput;
+};
+
 export type ArtifactFilter = {
   kinds?: InputMaybe<Array<ArtifactKind>>;
   namespace?: InputMaybe<Scalars['String']['input']>;
@@ -628,8 +666,12 @@ export const Action = {
   LineageWrite: 'LINEAGE_WRITE',
   /** What was done about a person. */
   ErasureWrite: 'ERASURE_WRITE',
-  /** Tokens of pipelines, which end by themselves. */
-  TokenCreate: 'TOKEN_CREATE'
+  /** New tokens, which end by themselves. */
+  TokenCreate: 'TOKEN_CREATE',
+  /** Other tokens in place of those there are, and their end. */
+  TokenManage: 'TOKEN_MANAGE',
+  /** Who has access: people who signed in, and tokens. */
+  AccessRead: 'ACCESS_READ'
 } as const;
 
 export type Action = typeof Action[keyof typeof Action];
@@ -752,7 +794,9 @@ export const UserErrorCode = {
   StillLinked: 'STILL_LINKED',
   /** Half of a surrogate pair, which is no character. */
   InvalidText: 'INVALID_TEXT',
-  Forbidden: 'FORBIDDEN'
+  Forbidden: 'FORBIDDEN',
+  /** There are as many as there may be. The message says of what, and what to do. */
+  TooMany: 'TOO_MANY'
 } as const;
 
 export type UserErrorCode = typeof UserErrorCode[keyof typeof UserErrorCode];
@@ -1723,6 +1767,109 @@ export type HeldArtifactEdge = {
   node: HeldArtifact;
 };
 
+/** What somebody may do. Every question and statement says which action it needs (`@auth`), and every action which roles have it. */
+export const Role = {
+  /** Artifacts, runs and traces: no person. */
+  Reader: 'reader',
+  /** Also people, exports, erasures, and tokens of pipelines. */
+  Handler: 'handler',
+  /** People, to approve what is done about them. */
+  Approver: 'approver',
+  /** Sends statements and events, and reads nothing. */
+  Pipeline: 'pipeline',
+  /** Reads everything, also who has access, and changes nothing. */
+  Auditor: 'auditor',
+  Admin: 'admin'
+} as const;
+
+export type Role = typeof Role[keyof typeof Role];
+/** A program's way in: what it may do, until when, and who answers for it. The token itself is kept nowhere, only its hash. */
+export type Token = {
+  __typename?: 'Token';
+  id: Scalars['ID']['output'];
+  /** The name that the record has of whatever comes with it. */
+  name: Scalars['String']['output'];
+  /** Who answers for it. */
+  owner: Scalars['String']['output'];
+  roles: Array<Role>;
+  createdAt: Scalars['DateTime']['output'];
+  createdBy: Scalars['String']['output'];
+  expiresAt: Scalars['DateTime']['output'];
+  /** Exact to a minute; null: it was never used. */
+  lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+  revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The id of the token in whose place this one came. */
+  replaces?: Maybe<Scalars['ID']['output']>;
+};
+
+export type TokenConnection = {
+  __typename?: 'TokenConnection';
+  edges: Array<TokenEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type TokenEdge = {
+  __typename?: 'TokenEdge';
+  cursor: Scalars['String']['output'];
+  node: Token;
+};
+
+/** Somebody who has signed in. Their roles are the provider's, as they were the last time. */
+export type User = {
+  __typename?: 'User';
+  /** Their id at the provider. */
+  subject: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  roles: Array<Role>;
+  firstSeenAt: Scalars['DateTime']['output'];
+  /** Exact to a minute. */
+  lastSeenAt: Scalars['DateTime']['output'];
+};
+
+export type UserConnection = {
+  __typename?: 'UserConnection';
+  edges: Array<UserEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type UserEdge = {
+  __typename?: 'UserEdge';
+  cursor: Scalars['String']['output'];
+  node: User;
+};
+
+export type CreateTokenInput = {
+  name: Scalars['String']['input'];
+  /** Who answers for it; absent: whoever makes it. */
+  owner?: InputMaybe<Scalars['String']['input']>;
+  /** An admin may give any; a handler PIPELINE alone. */
+  roles: Array<Role>;
+  /** How long it is good for: 1 to 8760, a year. */
+  hours: Scalars['Int']['input'];
+};
+
+export type RotateTokenInput = {
+  id: Scalars['ID']['input'];
+  /** How long the new one is good for: 1 to 8760. */
+  hours: Scalars['Int']['input'];
+  /** How long the one before stays good beside it: 0 to 168, a week. It never ends later than it would have. */
+  overlapHours: Scalars['Int']['input'];
+};
+
+export type RevokeTokenInput = {
+  id: Scalars['ID']['input'];
+};
+
+export type TokenPayload = {
+  __typename?: 'TokenPayload';
+  token?: Maybe<Token>;
+  /** What to send as `Authorization: Bearer …`. It is shown here and nowhere else. */
+  secret?: Maybe<Scalars['String']['output']>;
+  userErrors: Array<UserError>;
+};
+
 export type CreatePipelineTokenInput = {
   /** How long it is good for: 1 to 720. */
   hours: Scalars['Int']['input'];
@@ -1946,6 +2093,17 @@ export type ResolversTypes = {
   HeldArtifact: ResolverTypeWrapper<Held>;
   HeldArtifactConnection: ResolverTypeWrapper<Omit<HeldArtifactConnection, 'edges'> & { edges: Array<ResolversTypes['HeldArtifactEdge']> }>;
   HeldArtifactEdge: ResolverTypeWrapper<Omit<HeldArtifactEdge, 'node'> & { node: ResolversTypes['HeldArtifact'] }>;
+  Role: null;
+  Token: ResolverTypeWrapper<TokenRow>;
+  TokenConnection: ResolverTypeWrapper<Omit<TokenConnection, 'edges'> & { edges: Array<ResolversTypes['TokenEdge']> }>;
+  TokenEdge: ResolverTypeWrapper<Omit<TokenEdge, 'node'> & { node: ResolversTypes['Token'] }>;
+  User: ResolverTypeWrapper<UserRow>;
+  UserConnection: ResolverTypeWrapper<Omit<UserConnection, 'edges'> & { edges: Array<ResolversTypes['UserEdge']> }>;
+  UserEdge: ResolverTypeWrapper<Omit<UserEdge, 'node'> & { node: ResolversTypes['User'] }>;
+  CreateTokenInput: CreateTokenInput;
+  RotateTokenInput: RotateTokenInput;
+  RevokeTokenInput: RevokeTokenInput;
+  TokenPayload: ResolverTypeWrapper<Omit<TokenPayload, 'token'> & { token?: Maybe<ResolversTypes['Token']> }>;
   CreatePipelineTokenInput: CreatePipelineTokenInput;
   PipelineTokenPayload: ResolverTypeWrapper<PipelineTokenPayload>;
 };
@@ -2061,6 +2219,16 @@ export type ResolversParentTypes = {
   HeldArtifact: Held;
   HeldArtifactConnection: Omit<HeldArtifactConnection, 'edges'> & { edges: Array<ResolversParentTypes['HeldArtifactEdge']> };
   HeldArtifactEdge: Omit<HeldArtifactEdge, 'node'> & { node: ResolversParentTypes['HeldArtifact'] };
+  Token: TokenRow;
+  TokenConnection: Omit<TokenConnection, 'edges'> & { edges: Array<ResolversParentTypes['TokenEdge']> };
+  TokenEdge: Omit<TokenEdge, 'node'> & { node: ResolversParentTypes['Token'] };
+  User: UserRow;
+  UserConnection: Omit<UserConnection, 'edges'> & { edges: Array<ResolversParentTypes['UserEdge']> };
+  UserEdge: Omit<UserEdge, 'node'> & { node: ResolversParentTypes['User'] };
+  CreateTokenInput: CreateTokenInput;
+  RotateTokenInput: RotateTokenInput;
+  RevokeTokenInput: RevokeTokenInput;
+  TokenPayload: Omit<TokenPayload, 'token'> & { token?: Maybe<ResolversParentTypes['Token']> };
   CreatePipelineTokenInput: CreatePipelineTokenInput;
   PipelineTokenPayload: PipelineTokenPayload;
 };
@@ -2114,6 +2282,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   jobs?: Resolver<ResolversTypes['JobConnection'], ParentType, ContextType, RequireFields<QueryJobsArgs, 'first'>>;
   systems?: Resolver<ResolversTypes['SystemMap'], ParentType, ContextType, RequireFields<QuerySystemsArgs, 'strict'>>;
   system?: Resolver<Maybe<ResolversTypes['SystemHolding']>, ParentType, ContextType, RequireFields<QuerySystemArgs, 'key' | 'strict'>>;
+  tokens?: Resolver<ResolversTypes['TokenConnection'], ParentType, ContextType, RequireFields<QueryTokensArgs, 'first'>>;
+  users?: Resolver<ResolversTypes['UserConnection'], ParentType, ContextType, RequireFields<QueryUsersArgs, 'first'>>;
 };
 
 export type ArtifactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Artifact'] = ResolversParentTypes['Artifact']> = {
@@ -2225,6 +2395,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   retireJob?: Resolver<ResolversTypes['StatementPayload'], ParentType, ContextType, RequireFields<MutationRetireJobArgs, 'input'>>;
   registerSystem?: Resolver<ResolversTypes['SystemPayload'], ParentType, ContextType, RequireFields<MutationRegisterSystemArgs, 'input'>>;
   createPipelineToken?: Resolver<ResolversTypes['PipelineTokenPayload'], ParentType, ContextType, RequireFields<MutationCreatePipelineTokenArgs, 'input'>>;
+  createToken?: Resolver<ResolversTypes['TokenPayload'], ParentType, ContextType, RequireFields<MutationCreateTokenArgs, 'input'>>;
+  rotateToken?: Resolver<ResolversTypes['TokenPayload'], ParentType, ContextType, RequireFields<MutationRotateTokenArgs, 'input'>>;
+  revokeToken?: Resolver<ResolversTypes['TokenPayload'], ParentType, ContextType, RequireFields<MutationRevokeTokenArgs, 'input'>>;
 };
 
 export type NamespaceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Namespace'] = ResolversParentTypes['Namespace']> = {
@@ -2624,6 +2797,57 @@ export type HeldArtifactEdgeResolvers<ContextType = Context, ParentType extends 
   node?: Resolver<ResolversTypes['HeldArtifact'], ParentType, ContextType>;
 };
 
+export type RoleResolvers = { READER: 'reader', HANDLER: 'handler', APPROVER: 'approver', PIPELINE: 'pipeline', AUDITOR: 'auditor', ADMIN: 'admin' };
+
+export type TokenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Token'] = ResolversParentTypes['Token']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['Role']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  replaces?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type TokenConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TokenConnection'] = ResolversParentTypes['TokenConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TokenEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TokenEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TokenEdge'] = ResolversParentTypes['TokenEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Token'], ParentType, ContextType>;
+};
+
+export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
+  subject?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['Role']>, ParentType, ContextType>;
+  firstSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type UserConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserConnection'] = ResolversParentTypes['UserConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['UserEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type UserEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserEdge'] = ResolversParentTypes['UserEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+};
+
+export type TokenPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TokenPayload'] = ResolversParentTypes['TokenPayload']> = {
+  token?: Resolver<Maybe<ResolversTypes['Token']>, ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type PipelineTokenPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PipelineTokenPayload'] = ResolversParentTypes['PipelineTokenPayload']> = {
   token?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -2707,6 +2931,14 @@ export type Resolvers<ContextType = Context> = {
   HeldArtifact?: HeldArtifactResolvers<ContextType>;
   HeldArtifactConnection?: HeldArtifactConnectionResolvers<ContextType>;
   HeldArtifactEdge?: HeldArtifactEdgeResolvers<ContextType>;
+  Role?: RoleResolvers;
+  Token?: TokenResolvers<ContextType>;
+  TokenConnection?: TokenConnectionResolvers<ContextType>;
+  TokenEdge?: TokenEdgeResolvers<ContextType>;
+  User?: UserResolvers<ContextType>;
+  UserConnection?: UserConnectionResolvers<ContextType>;
+  UserEdge?: UserEdgeResolvers<ContextType>;
+  TokenPayload?: TokenPayloadResolvers<ContextType>;
   PipelineTokenPayload?: PipelineTokenPayloadResolvers<ContextType>;
 };
 

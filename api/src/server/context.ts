@@ -39,7 +39,5 @@ export type Context = {
     /** The person behind an identity or a ref. Null: unknown. Throws BAD_USER_INPUT for an identity that is none. */
     resolve: (input: CustomerInput) => Promise<CustomerRow | null>
   }
-  /** A token of this workspace that may only write, until then. */
-  mintPipelineToken: (expiresAt: Instant) => Promise<string>
   log: FastifyBaseLogger
 }

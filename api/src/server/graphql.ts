@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeExecutableSchema } from '@graphql-tools/schema'
 import type { GraphQLSchema } from 'graphql'
+import { accessResolvers } from '../access/index.ts'
 import { artifactResolvers } from '../catalog/artifacts/index.ts'
 import { customerResolvers } from '../catalog/customers/index.ts'
 import type { Resolvers } from '../generated/schema.ts'
 import { runResolvers } from '../history/runs/index.ts'
 import { ingestResolvers } from '../ingest/adapters/graphql/index.ts'
-import { tokenResolvers } from '../ingest/tokens/index.ts'
 import { activityResolvers } from '../lineage/activity/index.ts'
 import { lineageResolvers } from '../lineage/answers/index.ts'
 import { systemResolvers } from '../lineage/map/index.ts'
@@ -16,6 +16,7 @@ import { DateTime } from '../platform/scalars.ts'
 
 const resolvers = {
   DateTime,
+  Role: accessResolvers.Role,
   ...artifactResolvers,
   ...customerResolvers,
   ...ingestResolvers,
@@ -29,10 +30,11 @@ const resolvers = {
     ...systemResolvers.Query,
     ...activityResolvers.Query,
     ...runResolvers.Query,
+    ...accessResolvers.Query,
   },
   // What a version is belongs to artifacts; what stands beside it to lineage.
   Version: { ...artifactResolvers.Version, ...lineageResolvers.Version },
-  Mutation: { ...ingestResolvers.Mutation, ...tokenResolvers.Mutation },
+  Mutation: { ...ingestResolvers.Mutation, ...accessResolvers.Mutation },
 } as Resolvers
 
 /**

@@ -16,6 +16,7 @@ import fastify, {
   LogController,
 } from 'fastify'
 import { GraphQLError } from 'graphql'
+import { openActors, openMachines, openUsers } from '../access/index.ts'
 import { openAudit } from '../audit/index.ts'
 import { createLoaders } from '../catalog/artifacts/index.ts'
 import { digestIdentity, findByIdentity, findCustomer, formerDigests } from '../catalog/customers/index.ts'
@@ -34,9 +35,7 @@ import {
   type Action,
   type Audit,
   auditOfRequest,
-  isOfPerson,
   may,
-  mintToken,
   openKeys,
   openPeople,
   openTokens,
@@ -267,12 +266,17 @@ function contexts(
   const auditOf = settleBeforeSending(app)
   const adjacencies = openAdjacencies({ watcher, ...(limits.copyBytes ? { maxBytes: limits.copyBytes } : {}) })
   const intake = openWorkspaceQueue()
-  const tokens = openTokens(home)
-  const people = openPeople(peopleKey)
+  const failed = (error: unknown) => app.log.warn({ err: error }, 'the last use of a token was not kept')
+  const actors = openActors({
+    files: openTokens(home),
+    machines: openMachines(connection, failed),
+    people: openPeople(peopleKey),
+    seen: openUsers(connection, failed),
+  })
   const keyOf = openKeys(home, connection)
   return async (request: FastifyRequest): Promise<Context> => {
     const [, token] = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '') ?? []
-    const actor = token ? await (isOfPerson(token) ? people : tokens).find(token, now()) : null
+    const actor = token ? await actors(token, now()) : null
     if (!actor) throw new Unauthenticated(401, 'Send a valid token: `Authorization: Bearer …`.')
     const ws = actor.workspace
     const caller: Caller = {
@@ -309,8 +313,6 @@ function contexts(
           return found
         },
       },
-      mintPipelineToken: (expiresAt) =>
-        mintToken({ home, workspace: ws, roles: ['pipeline'], subject: `pipeline of ${actor.subject}`, expiresAt }),
       log: app.log,
     }
   }

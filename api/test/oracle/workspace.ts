@@ -45,7 +45,6 @@ export function freshWorkspace(connection: Connection, ws = `oracle-${randomUUID
     customers: {
       resolve: ({ identity, ref }) => findCustomer(db, identity ? { identity: named(identity) } : { ref: ref ?? '' }),
     },
-    mintPipelineToken: () => Promise.reject(new Error('nobody makes tokens here')),
     log: pino({ level: 'silent' }),
   })
   return {

@@ -84,7 +84,9 @@ export const UserErrorCode = {
   StillLinked: 'STILL_LINKED',
   /** Half of a surrogate pair, which is no character. */
   InvalidText: 'INVALID_TEXT',
-  Forbidden: 'FORBIDDEN'
+  Forbidden: 'FORBIDDEN',
+  /** There are as many as there may be. The message says of what, and what to do. */
+  TooMany: 'TOO_MANY'
 } as const;
 
 export type UserErrorCode = typeof UserErrorCode[keyof typeof UserErrorCode];

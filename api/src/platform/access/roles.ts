@@ -13,9 +13,10 @@ export const allowed: Record<Action, readonly Role[]> = {
   ANSWER_EXPORT: ['handler', 'auditor', 'admin'],
   LINEAGE_WRITE: ['pipeline', 'admin'],
   ERASURE_WRITE: ['pipeline', 'handler', 'admin'],
-  // A handler, too, whose role the web server's own token has: its page connects pipelines. What it hands out can write
-  // statements and read nothing, so a handler gains no look at anybody by it.
+  // What a handler's token may do is less than that: see `access/tokens.ts`.
   TOKEN_CREATE: ['handler', 'admin'],
+  TOKEN_MANAGE: ['admin'],
+  ACCESS_READ: ['auditor', 'admin'],
 }
 
 /** What an action is, as the end of "This token may not …". */
@@ -26,6 +27,8 @@ const deeds: Record<Action, string> = {
   LINEAGE_WRITE: 'send statements',
   ERASURE_WRITE: 'record erasures',
   TOKEN_CREATE: 'make other tokens',
+  TOKEN_MANAGE: 'replace or revoke tokens',
+  ACCESS_READ: 'see who has access',
 }
 
 /** Whether any of these roles allows the action. */

@@ -42,7 +42,10 @@ async function many<C extends Command>(context: Context, reads: ((reader: InputR
   })
 }
 
-const Mutation: Required<Omit<MutationResolvers, 'createPipelineToken' | '__isTypeOf'>> = {
+/** What a page or an admin does to tokens is no statement. */
+type TokenMutation = 'createPipelineToken' | 'createToken' | 'rotateToken' | 'revokeToken'
+
+const Mutation: Required<Omit<MutationResolvers, TokenMutation | '__isTypeOf'>> = {
   recordRun: (_, { input }, context) => one(context, (reader) => reader.run(input)),
   recordRuns: (_, { input }, context) => {
     if (input.length > MAX_BATCH) throw badUserInput(`Send at most ${MAX_BATCH} runs at once.`, 'input')

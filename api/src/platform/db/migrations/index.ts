@@ -17,6 +17,7 @@ import { migration as artifactGroups } from './016-artifact-groups.ts'
 import { migration as rebuilding } from './017-rebuilding.ts'
 import { migration as smallLists } from './018-small-lists.ts'
 import { migration as audit } from './019-audit.ts'
+import { migration as tokens } from './020-tokens.ts'
 import type { Migration } from './migration.ts'
 
 export type { Migration } from './migration.ts'
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   rebuilding,
   smallLists,
   audit,
+  tokens,
 ]

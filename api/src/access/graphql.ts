@@ -1,0 +1,42 @@
+import type { MutationResolvers, QueryResolvers, RoleResolvers, UserError } from '../generated/schema.ts'
+import { createToken, listTokens, listUsers, revokeToken, rotateToken } from './tokens.ts'
+
+const MOST_PIPELINE_HOURS = 720
+
+const outOfRange: UserError = {
+  code: 'INVALID_RANGE',
+  field: ['hours'],
+  message: `Give it between 1 and ${MOST_PIPELINE_HOURS} hours.`,
+}
+
+const Query: Pick<Required<QueryResolvers>, 'tokens' | 'users'> = {
+  tokens: (_, page, { db }) => listTokens(db, page),
+  users: (_, page, { db }) => listUsers(db, page),
+}
+
+const Mutation: Pick<
+  Required<MutationResolvers>,
+  'createPipelineToken' | 'createToken' | 'rotateToken' | 'revokeToken'
+> = {
+  createPipelineToken: async (_, { input: { hours } }, maker) => {
+    if (hours < 1 || hours > MOST_PIPELINE_HOURS) return { token: null, expiresAt: null, userErrors: [outOfRange] }
+    const name = `pipeline of ${maker.actor.subject}`
+    const { token, secret, userErrors } = await createToken(maker, { name, roles: ['pipeline'], hours })
+    return { token: secret, expiresAt: token?.expiresAt ?? null, userErrors }
+  },
+  createToken: (_, { input }, maker) => createToken(maker, input),
+  rotateToken: (_, { input }, maker) => rotateToken(maker, input),
+  revokeToken: (_, { input }, maker) => revokeToken(maker, input.id),
+}
+
+/** The schema's names of the roles, and ours. */
+const Role: RoleResolvers = {
+  READER: 'reader',
+  HANDLER: 'handler',
+  APPROVER: 'approver',
+  PIPELINE: 'pipeline',
+  AUDITOR: 'auditor',
+  ADMIN: 'admin',
+}
+
+export const accessResolvers = { Query, Mutation, Role }

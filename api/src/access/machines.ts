@@ -1,0 +1,47 @@
+import type { Actor, TokenStore } from '../platform/access/index.ts'
+import type { Connection } from '../platform/db/index.ts'
+import type { Instant } from '../vocabulary/instant.ts'
+import { hashOf, workspaceOf } from './secret.ts'
+import * as store from './store.ts'
+
+const MINUTE = 60_000
+
+/**
+ * Finds whose a token is, in the database: each time, so that one that is revoked ends at once on every replica. Its last use is kept to
+ * the minute, beside the request. `failed`: told where that could not be kept, which stops no request.
+ */
+export function openMachines(connection: Connection, failed: (error: unknown) => void): TokenStore {
+  return {
+    async find(secret, now) {
+      const ws = workspaceOf(secret)
+      if (!ws) return null
+      const db = connection.workspace(ws)
+      const [row] = await db.read(store.findToken, { hash: hashOf(secret), now })
+      if (!row) return null
+      if ((row.lastUsedAt ?? 0) < now - MINUTE)
+        db.write('touchToken', (tx) => tx.run(store.touchToken, { id: row.id, now })).catch(failed)
+      return {
+        kind: 'MACHINE',
+        subject: row.name,
+        workspace: ws,
+        roles: row.roles,
+        token: row.id,
+      }
+    },
+  }
+}
+
+/** Keeps who has signed in, to the minute, as the web server says it of each request. */
+export function openUsers(connection: Connection, failed: (error: unknown) => void) {
+  const seen = new Map<string, Instant>()
+  return ({ kind, workspace, subject, name = subject, roles: held }: Actor, now: Instant): void => {
+    const key = JSON.stringify([workspace, subject, held])
+    if (kind !== 'PERSON' || (seen.get(key) ?? 0) >= now - MINUTE) return
+    if (seen.size > 10_000) seen.clear()
+    seen.set(key, now)
+    connection
+      .workspace(workspace)
+      .write('touchUser', (tx) => tx.run(store.touchUser, { subject, name, roles: held, now }))
+      .catch(failed)
+  }
+}
