@@ -1,2 +1,2 @@
 /** The record of who looked at what, and who did what: in the database, before the answer leaves. */
-export { openAudit } from './recorder.ts'
+export { openAudit } from './audit.ts'

@@ -10,8 +10,11 @@ type Lane = { waiting: Call[]; running: number }
 /** Transactions of one workspace at a time: what comes meanwhile goes into the next one together. */
 const AT_ONCE = 2
 
-/** The record in the database. Entries of requests that come at once are written in one transaction. */
-export function openAudit(connection: Connection): Audit {
+/**
+ * The record in the database. Entries of requests that come at once are written in one transaction.
+ * @param written is told the workspaces that have something to seal
+ */
+export function openRecorder(connection: Connection, written: Set<string>): Audit {
   const lanes = new Map<string, Lane>()
   const record = (ws: string, entries: StoredEntry[]) =>
     new Promise<void>((done, failed) => {
@@ -25,10 +28,13 @@ export function openAudit(connection: Connection): Audit {
   return {
     record: async (entries) => {
       const [first] = entries
-      if (first) await record(first.actor.workspace, entries.map(storedOf))
+      if (!first) return
+      await record(first.actor.workspace, entries.map(storedOf))
+      written.add(first.actor.workspace)
     },
     recordIn: async (tx, entries: readonly AuditEntry[]) => {
       await tx.run(writeEntries, { entries: entries.map(storedOf) })
+      for (const { actor } of entries) written.add(actor.workspace)
     },
   }
 }

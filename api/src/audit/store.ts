@@ -8,3 +8,72 @@ export const writeEntries = statement(
   'UNWIND $entries AS entry CREATE (e:AuditEntry:UnsealedEntry {ws: $ws}) SET e += entry',
   { entries: ['id', 'at', 'subject', 'action', 'outcome', 'body'] },
 )
+
+/** One replica at a time comes past this, until its transaction ends. What it reads is read by a statement of its own. */
+export const lockLog = statement(
+  'lockAuditLog',
+  z.object({}),
+  `
+  MERGE (l:AuditLog {ws: $ws})
+  ON CREATE SET l.size = 0, l.nodes = [], l.key = $key
+  SET l.lockedAt = $at`,
+)
+
+/** `nodes`: the tree's frontier, in base64. `note`: the last checkpoint. */
+export const logState = statement(
+  'auditLogState',
+  z.object({ key: z.string(), size: z.number(), nodes: z.array(z.string()), note: z.string().nullable() }),
+  `
+  MATCH (l:AuditLog {ws: $ws})
+  OPTIONAL MATCH (c:AuditCheckpoint {ws: $ws, size: l.size})
+  RETURN l.key AS key, l.size AS size, l.nodes AS nodes, c.note AS note`,
+)
+
+export const unsealedEntries = statement(
+  'unsealedAuditEntries',
+  z.object({ id: z.string(), body: z.string() }),
+  `
+  MATCH (e:UnsealedEntry {ws: $ws}) WHERE e.at IS NOT NULL
+  WITH e ORDER BY e.at, e.id LIMIT $most
+  RETURN e.id AS id, e.body AS body`,
+)
+
+/** Gives entries their places, which they keep. */
+export const sealEntries = statement(
+  'sealAuditEntries',
+  z.object({}),
+  `
+  UNWIND $entries AS entry
+  MATCH (e:AuditEntry {ws: $ws, id: entry.id})
+  SET e.place = entry.place
+  REMOVE e:UnsealedEntry`,
+  { entries: ['id', 'place'] },
+)
+
+/** `leaves`: the hashes of the entries from `first` on, in base64. */
+export const writeCheckpoint = statement(
+  'writeAuditCheckpoint',
+  z.object({}),
+  `
+  MATCH (l:AuditLog {ws: $ws})
+  SET l.size = $size, l.nodes = $nodes
+  CREATE (c:AuditCheckpoint {ws: $ws, first: $first, size: $size, at: $at, note: $note, leaves: $leaves})`,
+)
+
+export const nextCheckpoint = statement(
+  'nextAuditCheckpoint',
+  z.object({ first: z.number(), size: z.number(), note: z.string(), leaves: z.string() }),
+  `
+  MATCH (c:AuditCheckpoint {ws: $ws}) WHERE c.size > $size
+  WITH c ORDER BY c.size LIMIT 1
+  RETURN c.first AS first, c.size AS size, c.note AS note, c.leaves AS leaves`,
+)
+
+export const sealedEntries = statement(
+  'sealedAuditEntries',
+  z.object({ body: z.string() }),
+  `
+  MATCH (e:AuditEntry {ws: $ws}) WHERE e.place >= $first AND e.place < $size
+  WITH e ORDER BY e.place
+  RETURN e.body AS body`,
+)

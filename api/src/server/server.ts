@@ -250,6 +250,13 @@ const namesOperation: ApolloServerPlugin<Context> = {
 
 const MOST_FIELDS = 10
 
+/** Sealing ends with the server. */
+function openedAudit(options: Parameters<typeof openAudit>[0], app: FastifyInstance): Audit {
+  const { audit, stop } = openAudit(options)
+  app.addHook('onClose', stop)
+  return audit
+}
+
 function contexts(
   {
     connection,
@@ -257,12 +264,13 @@ function contexts(
     peopleKey = join(home, 'people', 'public.jwk'),
     limits,
     now = Date.now,
-    audit = openAudit(connection),
+    audit: given,
   }: ServerOptions,
   app: FastifyInstance,
   { watcher, answered }: Metrics,
 ) {
   const goneOf = watchForLeaving(app)
+  const audit = given ?? openedAudit({ connection, home, now, log: app.log }, app)
   const auditOf = settleBeforeSending(app)
   const adjacencies = openAdjacencies({ watcher, ...(limits.copyBytes ? { maxBytes: limits.copyBytes } : {}) })
   const intake = openWorkspaceQueue()

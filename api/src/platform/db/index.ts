@@ -9,6 +9,7 @@ export { DatabaseError, type DatabaseFailure } from './errors.ts'
 export { migrate } from './migrate.ts'
 export { workspacesToRebuild } from './rebuilding.ts'
 export { type Statement, statement } from './statement.ts'
+export { workspacesToSeal } from './unsealed.ts'
 
 export type Parameters = Record<string, unknown>
 

@@ -1,11 +1,11 @@
 import { index, type Migration, unique } from './migration.ts'
 
-/** Who looked at what. `ws`: of what is not sealed. */
+/** Who looked at what. */
 export const migration: Migration = {
   version: 19,
   schema: [
     unique('AuditEntry', ['id']),
-    index('UnsealedEntry', 'ws', ['ws']),
+    index('UnsealedEntry', 'order', ['ws', 'at']),
     index('AuditEntry', 'at', ['ws', 'at']),
     index('AuditEntry', 'customer', ['ws', 'customer', 'at']),
     index('AuditEntry', 'subject', ['ws', 'subject', 'at']),
