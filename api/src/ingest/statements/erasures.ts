@@ -3,7 +3,6 @@ import { findErased, findVersions, isBefore } from '../../history/erasure/index.
 import type { Transaction } from '../../platform/db/index.ts'
 import { originId } from '../../vocabulary/artifactIds.ts'
 import type { ArtifactName, ErasureCommand } from '../../vocabulary/command.ts'
-import { formatInstant, type Instant } from '../../vocabulary/instant.ts'
 import { type Refusal, readId } from './kinds/index.ts'
 
 /** `read`: by which it names its version. */
@@ -31,8 +30,7 @@ export async function resolveErasures(
       refused.set(command.key, notFound('versionId', 'No such version in this workspace. Take the id from an answer.'))
     else if (!person)
       refused.set(command.key, notFound('customer', 'Nobody is known by this. Check the namespace and the value.'))
-    else if (version.madeAt !== null && isBefore(command.at, version.madeAt))
-      refused.set(command.key, tooEarly(version.madeAt))
+    else if (version.madeAt !== null && isBefore(command.at, version.madeAt)) refused.set(command.key, tooEarly)
     else {
       const origin = version.id === originId(ws, version.artifact)
       erasures.push({
@@ -60,10 +58,11 @@ export async function resolveErasures(
   return { refused, erasures }
 }
 
-const tooEarly = (madeAt: Instant): Refusal => ({
+const tooEarly: Refusal = {
   code: 'INVALID_TIME',
   field: ['at'],
-  message: `This version was made at ${formatInstant(madeAt)}: nothing can have been deleted from it before. Send the time of the deletion, or name the version that was there then.`,
-})
+  message:
+    'This version was made later: nothing can have been deleted from it before. Send the time of the deletion, or name the version that was there then.',
+}
 
 const notFound = (field: string, message: string): Refusal => ({ code: 'NOT_FOUND', field: [field], message })

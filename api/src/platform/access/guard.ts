@@ -11,6 +11,7 @@ import {
 import { DatabaseError } from '../db/index.ts'
 import { forbidden } from '../errors.ts'
 import type { Actor } from './actor.ts'
+import { closeToWriters, isPayload } from './payloads.ts'
 import type { Look, RequestAudit } from './requestAudit.ts'
 import { type Action, may, refusalOf } from './roles.ts'
 import { answerOf, keysIn, namedIn, toldBy } from './told.ts'
@@ -29,7 +30,7 @@ export function guardSchema(schema: GraphQLSchema): GraphQLSchema {
     const [auth] = getDirective(schema, field, 'auth') ?? []
     if (auth) return guardField(field, `${type}.${name}`, auth.action)
     if (isRoot) throw new Error(`${type}.${name} has no @auth. Say in schema/ which action it needs.`)
-    return undefined
+    return isPayload(schema, type) ? closeToWriters(field) : undefined
   }
   return mapSchema(schema, { [MapperKind.ROOT_FIELD]: guardIn(true), [MapperKind.OBJECT_FIELD]: guardIn(false) })
 }

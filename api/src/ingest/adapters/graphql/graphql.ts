@@ -1,6 +1,7 @@
 import { findCustomer } from '../../../catalog/customers/index.ts'
 import { findSystem } from '../../../catalog/systems/index.ts'
 import type { MutationResolvers, Resolvers } from '../../../generated/schema.ts'
+import { may } from '../../../platform/access/index.ts'
 import { badUserInput } from '../../../platform/errors.ts'
 import type { Context } from '../../../server/context.ts'
 import type { Command } from '../../../vocabulary/command.ts'
@@ -68,11 +69,24 @@ const Mutation: Required<Omit<MutationResolvers, TokenMutation | '__isTypeOf'>> 
   deploy: (_, { input }, context) => one(context, (reader) => reader.deploy(input)),
   recordInferences: (_, { input }, context) => one(context, (reader) => reader.inferences(input)),
   recordDestruction: (_, { input }, context) => one(context, (reader) => reader.destruction(input)),
-  recordErasure: (_, { input }, context) => one(context, (reader) => reader.erasure(input)),
+  recordErasure: async (_, { input }, context) => {
+    const payload = await one(context, (reader) => reader.erasure(input))
+    return may(context.actor, 'PERSON_READ') ? payload : withoutPeople(payload)
+  },
   retireJob: (_, { input }, context) => one(context, (reader) => reader.retireJob(input)),
   linkArtifacts: (_, { input }, context) => one(context, (reader) => reader.join(input)),
   recordAlias: (_, { input }, context) => one(context, (reader) => reader.alias(input)),
 }
+
+/**
+ * As it is told to who may not ask about people: nothing that shows whether anybody is known. An erasure of nobody is kept with the reports that
+ * were refused, for those who may.
+ */
+const withoutPeople = ({ userErrors, ...payload }: Payload): Payload => ({
+  ...payload,
+  id: null,
+  userErrors: userErrors.filter(({ code, field }) => !(code === 'NOT_FOUND' && field?.[0] === 'customer')),
+})
 
 async function versionOf({ id }: Payload, _: object, { db, loaders }: Context) {
   if (id === null) return null

@@ -1,0 +1,51 @@
+import {
+  defaultFieldResolver,
+  type GraphQLFieldConfig,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  getNullableType,
+  isObjectType,
+  type SelectionNode,
+} from 'graphql'
+import { forbidden } from '../errors.ts'
+import type { Actor } from './actor.ts'
+import { may } from './roles.ts'
+
+// biome-ignore lint/suspicious/noExplicitAny: arguments are not looked at, and each guard has a context of its own.
+type Field = GraphQLFieldConfig<unknown, any, any>
+
+/** What a statement answers. */
+export function isPayload(schema: GraphQLSchema, name: string): boolean {
+  const type = schema.getType(name)
+  return isObjectType(type) && 'userErrors' in type.getFields()
+}
+
+/** Fields that say no more than a sender knows: ids follow from what was sent. */
+const IDS = ['__typename', 'id', 'key']
+
+/**
+ * Who may write and not read gets ids of what a statement is about, and of people nothing: another name for a person is a look at them.
+ */
+export function closeToWriters<F extends Field>(field: F): F | undefined {
+  const type = getNullableType(field.type)
+  if (!isObjectType(type)) return undefined
+  const action = type.name === 'Customer' ? 'PERSON_READ' : 'LINEAGE_READ'
+  const open = type.name === 'Customer' ? IDS.slice(0, 1) : IDS
+  const { resolve = defaultFieldResolver } = field
+  return {
+    ...field,
+    resolve: (parent, args, context: { actor: Actor }, info) => {
+      if (!may(context.actor, action) && asksBeyond(open, info)) throw forbidden(action)
+      return resolve(parent, args, context, info)
+    },
+  }
+}
+
+function asksBeyond(open: readonly string[], { fieldNodes, fragments }: GraphQLResolveInfo): boolean {
+  const isBeyond = (selection: SelectionNode): boolean => {
+    if (selection.kind === 'Field') return !open.includes(selection.name.value)
+    if (selection.kind === 'InlineFragment') return selection.selectionSet.selections.some(isBeyond)
+    return fragments[selection.name.value]?.selectionSet.selections.some(isBeyond) ?? true
+  }
+  return fieldNodes.some(({ selectionSet }) => selectionSet?.selections.some(isBeyond))
+}
