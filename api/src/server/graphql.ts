@@ -12,6 +12,7 @@ import { activityResolvers } from '../lineage/activity/index.ts'
 import { lineageResolvers } from '../lineage/answers/index.ts'
 import { systemResolvers } from '../lineage/map/index.ts'
 import { guardSchema } from '../platform/access/index.ts'
+import { boundNodes, shareQuestions } from '../platform/bounds/index.ts'
 import { DateTime } from '../platform/scalars.ts'
 
 const resolvers = {
@@ -52,5 +53,5 @@ export function buildApiSchema(
     resolvers: resolvers as never,
     inheritResolversFromInterfaces: false,
   })
-  return guardSchema(transform(schema))
+  return guardSchema(boundNodes(transform(shareQuestions(schema))))
 }

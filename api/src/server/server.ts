@@ -42,6 +42,7 @@ import {
   permits,
   refusalOf,
 } from '../platform/access/index.ts'
+import { boundedComplexity } from '../platform/bounds/index.ts'
 import { type Caller, type Connection, DatabaseError } from '../platform/db/index.ts'
 import { badUserInput } from '../platform/errors.ts'
 import { failureMessages, formatter } from '../platform/format.ts'
@@ -97,6 +98,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       ApolloServerPluginCacheControlDisabled(),
       onRecordFirst(format),
       saysUnavailable,
+      saysRefused,
       namesOperation,
       wellFormedQuestions,
     ]),
@@ -213,16 +215,21 @@ const guardRoute =
     return context
   }
 
-/** Bounds on a query's own shape; values travel in variables and are bounded by ingest. */
+/** Bounds on a query's own shape, and on what its arguments ask for; statements are bounded by ingest. */
 function armor<C extends Context = Context>(plugins: ApolloServerPlugin<C>[]) {
   const guard = new ApolloArmor({
     maxDepth: { n: 14 },
-    maxTokens: { n: 10_000 },
+    // Apollo's own parser counts them (`parseOptions`): armor's fails before anything can say that it was the caller.
+    maxTokens: { enabled: false },
     maxAliases: { n: 50 },
     costLimit: { maxCost: 50_000 },
     blockFieldSuggestion: { enabled: false },
   }).protect()
-  return { ...guard, plugins: [...plugins, ...guard.plugins] as ApolloServerPlugin<C>[] }
+  return {
+    ...guard,
+    parseOptions: { maxTokens: 10_000 },
+    plugins: [...plugins, boundedComplexity, ...guard.plugins] as ApolloServerPlugin<C>[],
+  }
 }
 
 /** Status and Retry-After where a request failed for the database's sake, also where a part of its answer is there. */
@@ -236,6 +243,25 @@ const saysUnavailable: ApolloServerPlugin = {
     },
   }),
 }
+
+/** 400 where nothing was answered for the caller's mistake: syntax, a limit, a wrong variable. */
+const saysRefused: ApolloServerPlugin = {
+  requestDidStart: async () => ({
+    willSendResponse: async ({ response: { body, http } }) => {
+      if (body.kind !== 'single' || 'data' in body.singleResult) return
+      const { errors = [] } = body.singleResult
+      if (errors.every(({ extensions }) => OF_THE_CALLER.has(String(extensions?.code)))) http.status = 400
+    },
+  }),
+}
+
+const OF_THE_CALLER = new Set<string>([
+  'BAD_REQUEST',
+  'BAD_USER_INPUT',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+])
 
 /** What the database lists of a request's transactions: its fields of Query or Mutation, by the names that the schema has of them. */
 const namesOperation: ApolloServerPlugin<Context> = {

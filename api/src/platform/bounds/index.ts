@@ -1,0 +1,7 @@
+/**
+ * What one operation may ask for and come to, so that it never stops the others: `complexity.ts` before it is answered, by its arguments;
+ * `nodes.ts` while it is answered; `sharing.ts` answers the same question once.
+ */
+export { boundedComplexity, MOST_COMPLEX } from './complexity.ts'
+export { boundNodes, MOST_NODES } from './nodes.ts'
+export { shareQuestions } from './sharing.ts'
