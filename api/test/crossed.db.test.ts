@@ -3,7 +3,7 @@ import type { GraphQLSchema } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Api, startApi, type Workspace } from '../../testkit/api.ts'
 import { type Planted, plant, type World } from '../../testkit/planting/plant.ts'
-import { everyQuestion } from '../../testkit/questions/everyQuestion.ts'
+import { everyQuestion, examplesOf } from '../../testkit/questions/everyQuestion.ts'
 import { buildApiSchema } from '../src/server/graphql.ts'
 
 const schema: GraphQLSchema = buildApiSchema(join(import.meta.dirname, '../../schema'))
@@ -107,22 +107,25 @@ const cross = (shape: Shape) =>
 const uncross = () => api.connection.driver.executeQuery('MATCH ()-[r {planted: true}]->() DELETE r')
 
 const questions = (planted: Planted) =>
-  everyQuestion(schema, {
-    first: '3',
-    asOf: '"2026-02-01T00:00:00Z"',
-    customer: '{ref: "own-ada"}',
-    'Query.trace.from': '[{artifact: {kind: DATASET, namespace: "shop", name: "own-orders"}}]',
-    'Query.artifact.id': `"${planted.id('own-orders')}"`,
-    'Query.run.id': `"${planted.id('build')}"`,
-    'Query.version.id': `"${planted.id('f')}"`,
-    'Query.system.key': '"own-warehouse"',
-    versionId: `"${planted.id('f')}"`,
-    text: '"own"',
-    'Query.neighbours.of': `"${planted.id('f')}"`,
-    'Query.fieldLineage.from': '{artifact: {kind: DATASET, namespace: "shop", name: "own-orders"}, column: "email"}',
-    since: '"2026-01-01T00:00:00Z"',
-    key: '"own-warehouse"',
-  })
+  everyQuestion(
+    schema,
+    examplesOf({
+      first: '3',
+      asOf: '"2026-02-01T00:00:00Z"',
+      customer: '{ref: "own-ada"}',
+      'Query.trace.from': '[{artifact: {kind: DATASET, namespace: "shop", name: "own-orders"}}]',
+      'Query.artifact.id': `"${planted.id('own-orders')}"`,
+      'Query.run.id': `"${planted.id('build')}"`,
+      'Query.version.id': `"${planted.id('f')}"`,
+      'Query.system.key': '"own-warehouse"',
+      versionId: `"${planted.id('f')}"`,
+      text: '"own"',
+      'Query.neighbours.of': `"${planted.id('f')}"`,
+      'Query.fieldLineage.from': '{artifact: {kind: DATASET, namespace: "shop", name: "own-orders"}, column: "email"}',
+      since: '"2026-01-01T00:00:00Z"',
+      key: '"own-warehouse"',
+    }),
+  )
 
 /** All answers of a workspace, with what was wrong with them, by the question. */
 async function answers(): Promise<Map<string, string>> {

@@ -11,8 +11,14 @@ import {
   isRequiredArgument,
 } from 'graphql'
 
-/** What to send for an argument, as GraphQL writes it: by `Type.field.argument`, else by the argument's name. */
-export type Examples = Record<string, string>
+/** What to send for an argument, as GraphQL writes it. `path`: `Type.field.argument`; undefined: it is left out. */
+export type Examples = (path: string, argument: string) => string | undefined
+
+/** Examples by path, else by the argument's name. */
+export const examplesOf =
+  (known: Record<string, string>): Examples =>
+  (path, argument) =>
+    known[path] ?? known[argument]
 
 /** Levels below a field of Query. */
 const DEPTH = 4
@@ -71,7 +77,7 @@ function argumentsOf(type: GraphQLObjectType, field: Field, examples: Examples):
 
 function exampleOf(type: GraphQLObjectType, field: Field, arg: GraphQLArgument, examples: Examples) {
   const path = `${type.name}.${field.name}.${arg.name}`
-  const example = examples[path] ?? examples[arg.name]
+  const example = examples(path, arg.name)
   if (example === undefined && isRequiredArgument(arg)) throw new Error(`There is no example for ${path}. Add one.`)
   return example
 }

@@ -5,7 +5,7 @@ import { badUserInput } from './errors.ts'
 export function instantOf(time: InstantInput | null | undefined, absent: Instant, path: string): Instant {
   if (time === null || time === undefined) return absent
   if (typeof time === 'number') return time
-  throw badUserInput(`${time.zoneless} has no zone: add Z or an offset such as +01:00.`, path)
+  throw badUserInput('The time has no zone: add Z or an offset such as +01:00.', path)
 }
 
 /**

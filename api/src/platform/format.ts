@@ -72,8 +72,33 @@ export function formatter(log: FastifyBaseLogger, schema: GraphQLSchema) {
     if (code === 'GRAPHQL_VALIDATION_FAILED' && isShape(formatted.message)) return asShape(formatted, cause, schema)
     if (code === 'BAD_USER_INPUT' && formatted.extensions?.argument === undefined)
       return asShape(formatted, cause, schema)
-    return strip(formatted)
+    return strip({ ...formatted, message: sayOwn(formatted, schema) })
   }
+}
+
+/**
+ * The message of an error in our own words, or in those of graphql-js with no name in it but the schema's: nothing that was sent is
+ * repeated, since it may be an identity. `locations` say where it stands.
+ */
+function sayOwn({ message, extensions }: GraphQLFormattedError, schema: GraphQLSchema): string {
+  if (message.startsWith('Syntax Error') && !LIMIT.test(message))
+    return 'The document is no GraphQL at the place in `locations`.'
+  if (extensions?.code === 'OPERATION_RESOLUTION_FAILURE')
+    return 'Name one of the operations of the document in `operationName`.'
+  if (extensions?.code !== 'GRAPHQL_VALIDATION_FAILED') return message
+  return message.replace(/"([^"]*)"/g, (_, quoted: string) => (isOfSchema(quoted, schema) ? `"${quoted}"` : '"…"'))
+}
+
+/** A bound on documents, which says so as if it were a syntax error. */
+const LIMIT = /^Syntax Error: [\w ]{1,40} limit of \d+ exceeded(?:, found [\d.]+)?$/
+
+/** Types as they are written, such as `[ID!]!`, fields as `Query.run` and directives as `@skip`. Other names are the sender's. */
+function isOfSchema(quoted: string, schema: GraphQLSchema): boolean {
+  const [type = '', field] = quoted.replace(/[[\]!]/g, '').split('.')
+  if (type.startsWith('@')) return schema.getDirective(type.slice(1)) != null
+  const known = schema.getType(type)
+  if (!known) return false
+  return field === undefined || ('getFields' in known && field in known.getFields())
 }
 
 /**

@@ -13,7 +13,7 @@ import { listTags } from './tags.ts'
 const Query: Pick<QueryResolvers, 'artifact' | 'search' | 'artifacts' | 'namespaces'> = {
   artifact: async (_, { id }, { loaders, db }) => {
     const artifact = await foundById(db, loaders.artifact, id)
-    if (!artifact) throw notFound('ARTIFACT_NOT_FOUND', `No artifact has the id ${id}.`, 'id')
+    if (!artifact) throw notFound('ARTIFACT_NOT_FOUND', 'No artifact of this workspace has this id.', 'id')
     return artifact
   },
   search: (_, args, { db }) => searchArtifacts(db, args),
@@ -52,7 +52,7 @@ const Column: ColumnResolvers = {
 
 async function artifactOf(loaders: Loaders, id: string): Promise<ArtifactRow> {
   const artifact = await loaders.artifact.load(id)
-  if (!artifact) throw notFound('ARTIFACT_NOT_FOUND', `No artifact has the id ${id}.`)
+  if (!artifact) throw notFound('ARTIFACT_NOT_FOUND', 'No artifact of this workspace has this id.')
   return artifact
 }
 

@@ -39,7 +39,7 @@ export async function explain(context: QueryContext, asked: Asked, versionId: st
 export async function origin(context: QueryContext, asked: Asked, versionId: string): Promise<MembershipRow> {
   const { origin: version, namings } = await wayTo(context, asked, versionId)
   const naming = namings.filter((row) => row.version === version?.id).at(-1)
-  if (!version || !naming) throw notOnTheList(versionId)
+  if (!version || !naming) throw notOnTheList()
   // An identity whose digest was destroyed has no namespace any more.
   const { at, mode, namespace, shared } = naming
   return { at, mode, identity: { namespace: namespace ?? 'unknown' }, shared, version }
@@ -51,13 +51,13 @@ type Way = { namings: Naming[]; origin: VersionRow | null; hops: Hop[]; columns:
 /** To a version by its id, or by one that it had before a later statement joined it with another. No hops: it names them. */
 async function wayTo(context: QueryContext, { customer, asOf }: Asked, id: string): Promise<Way> {
   const [found] = await context.db.read(versionByAnyId, { id })
-  if (!found) throw notFound('VERSION_NOT_FOUND', `No version has the id ${id}.`, 'versionId')
+  if (!found) throw notFound('VERSION_NOT_FOUND', 'No version of this workspace has this id.', 'versionId')
   const way = await withinTime(context, async (stop) => {
     const { moment, ...person } = await personIn(context.db, context.adjacency, customer.ref, asOf)
     return moment.traverse((graph) => findWay(graph, person, found.version, asOf), stop)
   })
   if (!way) throw new DatabaseError('STOPPED', 'explain')
-  if (way === 'NONE') throw notOnTheList(id)
+  if (way === 'NONE') throw notOnTheList()
   return way
 }
 
@@ -110,12 +110,8 @@ const askingOf = ({ createdAt }: VersionRow, { id }: VersionRow): Hop => ({
 const turn = ({ erasures, shared }: Trail, version: string): number =>
   (clearedIn(erasures).includes(version) ? 2 : 0) + (shared ? 1 : 0)
 
-const notOnTheList = (id: string) =>
-  notFound(
-    'NOT_ON_THE_LIST',
-    `The version ${id} is not on this person's list: no recorded path leads to it.`,
-    'versionId',
-  )
+const notOnTheList = () =>
+  notFound('NOT_ON_THE_LIST', "This version is not on this person's list: no recorded path leads to it.", 'versionId')
 
 /** A relationship on a path. `run`: whose part it leads into; null where it leads into a version. */
 export type Hop = {

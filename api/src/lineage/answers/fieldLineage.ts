@@ -72,8 +72,7 @@ async function columnOf(
   if (alike) return alike.name
   // A struct's field of which only the struct is told, or the other way: the walk finds what it means.
   if (known.some(({ name }) => columnsMeet(name, column))) return column
-  const what = `${artifact.kind} ${artifact.namespace} ${artifact.name}`
-  throw notFound('COLUMN_NOT_FOUND', `${what} is known, but no column ${column} of it.`, 'from.column')
+  throw notFound('COLUMN_NOT_FOUND', 'The artifact is known, but has no column of this name.', 'from.column')
 }
 
 /** Versions that may have a column: one that is known not to have it is no start, unless none has. */

@@ -38,6 +38,10 @@ export async function allStarts(
   return [...new Set([...starts, ...read.map(({ id }) => id)])]
 }
 
+const UNKNOWN_ARTIFACT = 'No artifact of this workspace is known by this kind, namespace and name.'
+const NO_VERSION = 'The artifact is known, but had no version by then.'
+const UNKNOWN_VERSION = 'The artifact is known, but had no version of this name by then.'
+
 /**
  * The versions that are meant, each once. What was not there yet by `asOf` is none. `pathOf`: where in the arguments one is named.
  * Throws ARTIFACT_NOT_FOUND or VERSION_NOT_FOUND, naming which input.
@@ -51,15 +55,10 @@ export async function startsOf(
   const wanted = from.map(({ artifact, version }) => ({ artifact: artifactId(ws, artifact), name: version || null }))
   const found = await db.read(meantVersions, { wanted: wantedRows(ws, wanted), asOf })
   for (const { position, known, any } of found.toSorted((a, b) => a.position - b.position)) {
-    const { artifact } = from[position] ?? {}
     const name = wanted[position]?.name ?? null
     const path = pathOf(position)
-    const what = `${artifact?.kind} ${artifact?.namespace} ${artifact?.name}`
-    if (!known) throw notFound('ARTIFACT_NOT_FOUND', `No artifact is known as ${what}.`, `${path}.artifact`)
-    if (!any) {
-      const which = name === null ? 'any version' : `a version named ${name}`
-      throw notFound('VERSION_NOT_FOUND', `${what} is known, but not ${which} of it.`, `${path}.version`)
-    }
+    if (!known) throw notFound('ARTIFACT_NOT_FOUND', UNKNOWN_ARTIFACT, `${path}.artifact`)
+    if (!any) throw notFound('VERSION_NOT_FOUND', name === null ? NO_VERSION : UNKNOWN_VERSION, `${path}.version`)
   }
   const others = await othersOf(db, ws, wanted, asOf)
   return [...new Set([...found.flatMap(({ version }) => version ?? []), ...others])]
@@ -102,6 +101,10 @@ export async function startsById(
     const version = found.get(id) ?? meant.get(id)
     if (version) return version
     if (meant.has(id)) return []
-    throw notFound('VERSION_NOT_FOUND', `No version, and no artifact with one, has the id ${id}.`, pathOf(position))
+    throw notFound(
+      'VERSION_NOT_FOUND',
+      'No version of this workspace has this id, and no artifact with a version.',
+      pathOf(position),
+    )
   })
 }

@@ -6,7 +6,7 @@ import { badUserInput } from '../../../platform/errors.ts'
 import type { Context } from '../../../server/context.ts'
 import type { Command } from '../../../vocabulary/command.ts'
 import { doorOf, receive } from '../../receiver/index.ts'
-import { kindOf } from '../../statements/index.ts'
+import { kindOf, type Refusal } from '../../statements/index.ts'
 import { InputReader } from './inputs.ts'
 import type { Payload } from './payloads.ts'
 import { versionOfEntry } from './store.ts'
@@ -39,7 +39,8 @@ async function many<C extends Command>(context: Context, reads: ((reader: InputR
   )
   return receipts.map(({ taken, commands, errors }, i) => {
     const command = (commands[0] ?? readings[i]?.command) as C
-    return { command, id: taken ? kindOf(command).answer(context.ws, command) : null, userErrors: errors }
+    const told = may(context.actor, 'PERSON_READ') ? errors : errors.map(withoutLinks)
+    return { command, id: taken ? kindOf(command).answer(context.ws, command) : null, userErrors: told }
   })
 }
 
@@ -87,6 +88,12 @@ const withoutPeople = ({ userErrors, ...payload }: Payload): Payload => ({
   id: null,
   userErrors: userErrors.filter(({ code, field }) => !(code === 'NOT_FOUND' && field?.[0] === 'customer')),
 })
+
+/** Other links hold what others said of people. */
+const withoutLinks = (error: Refusal): Refusal =>
+  error.code === 'STILL_LINKED'
+    ? { ...error, message: 'Recorded, but other links still join these identities.' }
+    : error
 
 async function versionOf({ id }: Payload, _: object, { db, loaders }: Context) {
   if (id === null) return null
