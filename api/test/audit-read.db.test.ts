@@ -33,14 +33,21 @@ type Node = {
   about: string[]
   roles: string[]
 }
-type Page = { auditEntries: { edges: { node: Node }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } } }
+type Page = {
+  auditEntries: {
+    totalCount: number
+    edges: { node: Node }[]
+    pageInfo: { hasNextPage: boolean; endCursor: string | null }
+  }
+}
 
 const ENTRIES = `query ($filter: AuditFilter, $first: Int! = 100, $after: String) { auditEntries(filter: $filter, first: $first, after: $after) {
-  edges { node { id at actor actorKind roles token action fields customer about count outcome request } } pageInfo { hasNextPage endCursor } } }`
+  edges { node { id at actor actorKind roles token action fields customer about count outcome request } } pageInfo { hasNextPage endCursor } totalCount } }`
 
 async function found(filter: object): Promise<Node[]> {
   const { data, errors } = await auditor.graphql<Page>(ENTRIES, { filter })
   expect(errors).toEqual([])
+  expect(data.auditEntries.totalCount).toBe(data.auditEntries.edges.length)
   return data.auditEntries.edges.map(({ node }) => node)
 }
 

@@ -1,5 +1,5 @@
-import type { AuditEntryResolvers, QueryResolvers } from '../generated/schema.ts'
-import { searchEntries } from './search.ts'
+import type { AuditEntryConnectionResolvers, AuditEntryResolvers, QueryResolvers } from '../generated/schema.ts'
+import { countEntries, searchEntries } from './search.ts'
 import { logSummary } from './store.ts'
 
 const Query: Pick<QueryResolvers, 'auditEntries' | 'auditLog'> = {
@@ -18,4 +18,8 @@ const AuditEntry: AuditEntryResolvers = {
   token: ({ actor }) => actor.token,
 }
 
-export const auditResolvers = { Query, AuditEntry }
+const AuditEntryConnection: Pick<AuditEntryConnectionResolvers, 'totalCount'> = {
+  totalCount: ({ filter }, _, { db }) => countEntries(db, filter),
+}
+
+export const auditResolvers = { Query, AuditEntry, AuditEntryConnection }

@@ -4,7 +4,7 @@ import { instantOf } from '../platform/asOf.ts'
 import type { Database } from '../platform/db/index.ts'
 import { checkCount, cursorOf, keyOf, type PageArgs } from '../platform/paging.ts'
 import { type ReadEntry, readEntry } from './entries.ts'
-import { entriesByActor, entriesByTime, entriesOfCustomer } from './store.ts'
+import * as store from './store.ts'
 
 const MOST = 100
 
@@ -13,6 +13,7 @@ const Key = z.tuple([z.number(), z.string()])
 type Key = z.infer<typeof Key>
 
 export type EntryPage = {
+  filter: AuditFilter
   edges: { cursor: string; node: ReadEntry }[]
   pageInfo: { hasNextPage: boolean; endCursor: string | null }
 }
@@ -26,7 +27,11 @@ export async function searchEntries(
   const count = checkCount(first, MOST, 'first')
   const rows = await pageOf(db, filter ?? {}, keyOf(after, Key), count + 1)
   const edges = rows.slice(0, count).map((row) => ({ cursor: cursorOf([row.at, row.id]), node: readEntry(row) }))
-  return { edges, pageInfo: { hasNextPage: rows.length > count, endCursor: edges.at(-1)?.cursor ?? null } }
+  return {
+    filter: filter ?? {},
+    edges,
+    pageInfo: { hasNextPage: rows.length > count, endCursor: edges.at(-1)?.cursor ?? null },
+  }
 }
 
 /** All of it, page by page, newest first. What is recorded meanwhile is not in it. */
@@ -42,24 +47,25 @@ export async function* allEntries(db: Database, filter: AuditFilter): AsyncGener
 
 const EXPORTED = 2_000
 
-function pageOf(
-  db: Database,
-  { actor, customer, action, outcome, from, before }: AuditFilter,
-  key: Key | null,
-  most: number,
-) {
-  const [until, afterId] = key ?? [Number.MAX_SAFE_INTEGER, '']
-  const parameters = {
-    actor: actor ?? null,
-    customer: customer ?? null,
-    action: action ?? null,
-    outcome: outcome ?? null,
-    from: instantOf(from, 0, 'filter.from'),
-    before: instantOf(before, Number.MAX_SAFE_INTEGER, 'filter.before'),
-    until,
-    afterId,
-    most,
-  }
-  const statement = parameters.customer ? entriesOfCustomer : parameters.actor ? entriesByActor : entriesByTime
-  return db.read(statement, parameters)
+/** How many entries the filter lets through. */
+export async function countEntries(db: Database, filter: AuditFilter): Promise<number> {
+  const statement = filter.customer ? store.countOfCustomer : filter.actor ? store.countByActor : store.countByTime
+  const [row] = await db.read(statement, parametersOf(filter))
+  return row?.count ?? 0
 }
+
+function pageOf(db: Database, filter: AuditFilter, key: Key | null, most: number) {
+  const [until, afterId] = key ?? [Number.MAX_SAFE_INTEGER, '']
+  const { customer, actor } = filter
+  const statement = customer ? store.entriesOfCustomer : actor ? store.entriesByActor : store.entriesByTime
+  return db.read(statement, { ...parametersOf(filter), until, afterId, most })
+}
+
+const parametersOf = ({ actor, customer, action, outcome, from, before }: AuditFilter) => ({
+  actor: actor || null,
+  customer: customer || null,
+  action: action ?? null,
+  outcome: outcome ?? null,
+  from: instantOf(from, 0, 'filter.from'),
+  before: instantOf(before, Number.MAX_SAFE_INTEGER, 'filter.before'),
+})

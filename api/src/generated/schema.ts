@@ -11,6 +11,7 @@ import type { SystemRow } from '../catalog/systems/index.ts';
 import type { TokenRow, UserRow } from '../access/index.ts';
 import type { Impact, Summary, CompletenessRow, CaveatRow, CountedItem, TraceAnswer, EventPage, PersonEvent } from '../lineage/answers/index.ts';
 import type { Activity as ActivityRow } from '../lineage/activity/index.ts';
+import type { EntryPage } from '../audit/search.ts';
 import type { ReadEntry } from '../audit/entries.ts';
 import type { MapOfSystems, HoldingSystem } from '../lineage/map/map.ts';
 import type { HeldArtifacts, Held } from '../lineage/map/holding.ts';
@@ -718,6 +719,7 @@ export type AuditEntryConnection = {
   __typename?: 'AuditEntryConnection';
   edges: Array<AuditEntryEdge>;
   pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
 };
 
 export type AuditEntryEdge = {
@@ -2102,7 +2104,7 @@ export type ResolversTypes = {
   AuditOutcome: AuditOutcome;
   ActorKind: ActorKind;
   AuditEntry: ResolverTypeWrapper<ReadEntry>;
-  AuditEntryConnection: ResolverTypeWrapper<Omit<AuditEntryConnection, 'edges'> & { edges: Array<ResolversTypes['AuditEntryEdge']> }>;
+  AuditEntryConnection: ResolverTypeWrapper<EntryPage>;
   AuditEntryEdge: ResolverTypeWrapper<Omit<AuditEntryEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
   AuditFilter: AuditFilter;
   AuditLog: ResolverTypeWrapper<AuditLog>;
@@ -2251,7 +2253,7 @@ export type ResolversParentTypes = {
   NamespaceEdge: Omit<NamespaceEdge, 'node'> & { node: ResolversParentTypes['Namespace'] };
   LinkArtifactsInput: LinkArtifactsInput;
   AuditEntry: ReadEntry;
-  AuditEntryConnection: Omit<AuditEntryConnection, 'edges'> & { edges: Array<ResolversParentTypes['AuditEntryEdge']> };
+  AuditEntryConnection: EntryPage;
   AuditEntryEdge: Omit<AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
   AuditFilter: AuditFilter;
   AuditLog: AuditLog;
@@ -2553,6 +2555,7 @@ export type AuditEntryResolvers<ContextType = Context, ParentType extends Resolv
 export type AuditEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEntryConnection'] = ResolversParentTypes['AuditEntryConnection']> = {
   edges?: Resolver<Array<ResolversTypes['AuditEntryEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type AuditEntryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEntryEdge'] = ResolversParentTypes['AuditEntryEdge']> = {
