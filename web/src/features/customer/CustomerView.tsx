@@ -4,7 +4,6 @@ import { Tabs } from '@base-ui/react/tabs'
 import dynamic from 'next/dynamic'
 import { parseAsString, parseAsStringLiteral, useQueryState } from 'nuqs'
 import { useCallback } from 'react'
-import { LookedAt } from '@/features/audit/index.ts'
 import { useShortcuts } from '@/features/palette/index.ts'
 import { TimeStrip } from '@/features/timeline/index.ts'
 import { classNames } from '@/lib/class-names.ts'
@@ -136,7 +135,6 @@ export function CustomerView({ impact }: { impact: Impact }) {
           </Tabs.Panel>
         ))}
       </Tabs.Root>
-      <LookedAt customerRef={ref} />
     </div>
   )
 }
