@@ -60,6 +60,8 @@ const config: CodegenConfig = {
           EventConnection: '../lineage/answers/index.ts#EventPage',
           LineageEvent: '../lineage/answers/index.ts#PersonEvent',
           Activity: '../lineage/activity/index.ts#Activity as ActivityRow',
+          AuditEntryConnection: '../audit/search.ts#EntryPage',
+          AuditEntry: '../audit/entries.ts#ReadEntry',
           SystemMap: '../lineage/map/map.ts#MapOfSystems',
           SystemHolding: '../lineage/map/map.ts#HoldingSystem',
           Holding: '../lineage/map/holding.ts#HeldArtifacts',

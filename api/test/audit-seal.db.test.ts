@@ -50,7 +50,7 @@ const sealIn = (connection: Connection, ws: string, by = key) =>
 async function verified(ws: string, by = key) {
   const signer = signerOf(ws, by)
   async function* bytes() {
-    for await (const text of exportLog(one.workspace(ws), signer)) yield Buffer.from(text)
+    for await (const text of exportLog(one.workspace(ws))) yield Buffer.from(text)
   }
   return verify(linesOf(bytes()), { verifier: verifierOf(textOf(signer)) as Verifier })
 }

@@ -1,2 +1,4 @@
 /** The record of who looked at what, and who did what: in the database, before the answer leaves. */
 export { openAudit } from './audit.ts'
+export { auditResolvers } from './graphql.ts'
+export { registerAuditExport } from './routes.ts'

@@ -77,3 +77,59 @@ export const sealedEntries = statement(
   WITH e ORDER BY e.place
   RETURN e.body AS body`,
 )
+
+const Found = z.object({ id: z.string(), at: z.number(), body: z.string(), place: z.number().nullable() })
+
+const filtered = `
+  e.at >= $from AND e.at < $before
+    AND ($actor IS NULL OR e.subject = $actor)
+    AND ($action IS NULL OR e.action = $action)
+    AND ($outcome IS NULL OR e.outcome = $outcome)`
+
+/** In the order of an index, from its end, so that a page costs what it shows. */
+const page = `${filtered} AND e.at <= $until AND (e.at < $until OR e.id < $afterId)
+  WITH e ORDER BY e.at DESC, e.id DESC LIMIT $most
+  RETURN e.id AS id, e.at AS at, e.body AS body, e.place AS place`
+
+const Count = z.object({ count: z.number() })
+
+const byTime = 'MATCH (e:AuditEntry {ws: $ws}) WHERE'
+
+const byActor = 'MATCH (e:AuditEntry {ws: $ws, subject: $actor}) WHERE'
+
+/** A person is known by the refs of all customers that are one with them. */
+const ofCustomer = `
+  OPTIONAL MATCH (c:Customer {ws: $ws, ref: $customer})
+  OPTIONAL MATCH (c)<-[:SAME_AS]-(canonical:Customer)
+  WITH coalesce(canonical, c) AS person
+  OPTIONAL MATCH (person)-[:SAME_AS]->(other:Customer)
+  WITH collect(DISTINCT person.ref) + collect(other.ref) + [$customer] AS refs
+  UNWIND refs AS ref
+  WITH DISTINCT ref
+  MATCH (e:AuditEntry {ws: $ws, customer: ref}) WHERE`
+
+export const entriesByTime = statement('auditEntriesByTime', Found, `${byTime} ${page}`)
+export const entriesByActor = statement('auditEntriesByActor', Found, `${byActor} ${page}`)
+export const entriesOfCustomer = statement('auditEntriesOfCustomer', Found, `${ofCustomer} ${page}`)
+
+const counted = `${filtered} RETURN count(e) AS count`
+
+export const countByTime = statement('auditCountByTime', Count, `${byTime} ${counted}`)
+export const countByActor = statement('auditCountByActor', Count, `${byActor} ${counted}`)
+export const countOfCustomer = statement('auditCountOfCustomer', Count, `${ofCustomer} ${counted}`)
+
+export const logSummary = statement(
+  'auditLogSummary',
+  z.object({
+    sealed: z.number(),
+    waiting: z.number(),
+    key: z.string().nullable(),
+    checkpoint: z.string().nullable(),
+    sealedAt: z.number().nullable(),
+  }),
+  `
+  OPTIONAL MATCH (l:AuditLog {ws: $ws})
+  OPTIONAL MATCH (c:AuditCheckpoint {ws: $ws, size: l.size})
+  RETURN coalesce(l.size, 0) AS sealed, l.key AS key, c.note AS checkpoint, c.at AS sealedAt,
+    COUNT { MATCH (e:UnsealedEntry {ws: $ws}) WHERE e.at IS NOT NULL RETURN e } AS waiting`,
+)

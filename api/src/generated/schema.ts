@@ -11,6 +11,8 @@ import type { SystemRow } from '../catalog/systems/index.ts';
 import type { TokenRow, UserRow } from '../access/index.ts';
 import type { Impact, Summary, CompletenessRow, CaveatRow, CountedItem, TraceAnswer, EventPage, PersonEvent } from '../lineage/answers/index.ts';
 import type { Activity as ActivityRow } from '../lineage/activity/index.ts';
+import type { EntryPage } from '../audit/search.ts';
+import type { ReadEntry } from '../audit/entries.ts';
 import type { MapOfSystems, HoldingSystem } from '../lineage/map/map.ts';
 import type { HeldArtifacts, Held } from '../lineage/map/holding.ts';
 import type { Payload, MembersPayload } from '../ingest/adapters/graphql/payloads.ts';
@@ -111,6 +113,10 @@ export type Query = {
   artifacts: ArtifactConnection;
   /** Namespaces of jobs and artifacts, by name. At most 100 a page. */
   namespaces: NamespaceConnection;
+  /** Who asked, changed or was refused what, newest first. At most 100 a page. */
+  auditEntries: AuditEntryConnection;
+  /** How the audit is sealed. */
+  auditLog: AuditLog;
   /** Every artifact that this person's data touched. An unknown identity is the error CUSTOMER_NOT_FOUND, never an empty answer. */
   customerImpact: CustomerImpact;
   /**
@@ -175,6 +181,13 @@ export type QueryArtifactsArgs = {
 
 
 export type QueryNamespacesArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryAuditEntriesArgs = {
+  filter?: InputMaybe<AuditFilter>;
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -655,6 +668,95 @@ export type LinkArtifactsInput = {
   evidence: Scalars['String']['input'];
 };
 
+export const AuditOutcome = {
+  /** It was allowed, and answered or done. */
+  Allowed: 'ALLOWED',
+  /** The actor's roles do not allow it. */
+  Refused: 'REFUSED',
+  /** It was allowed, and nothing was answered or changed. */
+  Failed: 'FAILED'
+} as const;
+
+export type AuditOutcome = typeof AuditOutcome[keyof typeof AuditOutcome];
+export const ActorKind = {
+  Person: 'PERSON',
+  Machine: 'MACHINE'
+} as const;
+
+export type ActorKind = typeof ActorKind[keyof typeof ActorKind];
+/**
+ * That somebody asked, changed or was refused something. It is written before the answer leaves, a change in its own transaction, and
+ * never changed afterwards.
+ */
+export type AuditEntry = {
+  __typename?: 'AuditEntry';
+  id: Scalars['ID']['output'];
+  at: Scalars['DateTime']['output'];
+  /** The name that the record has of who it was. */
+  actor: Scalars['String']['output'];
+  actorKind: ActorKind;
+  roles: Array<Scalars['String']['output']>;
+  /** The id of the token that they came with, never the token. */
+  token: Scalars['String']['output'];
+  action: Action;
+  /** Fields of Query or Mutation, or the HTTP route. One look asks about one person by several. */
+  fields: Array<Scalars['String']['output']>;
+  /** Whom it was about, by their ref. */
+  customer?: Maybe<Scalars['ID']['output']>;
+  /** Artifacts, versions and systems by id or name; of a change, the keys of its statements. */
+  about: Array<Scalars['String']['output']>;
+  /** Rows or nodes of the answer, or statements of the change; null: it is not known. */
+  count?: Maybe<Scalars['Int']['output']>;
+  reason?: Maybe<Scalars['String']['output']>;
+  outcome: AuditOutcome;
+  /** As the server's log has it. */
+  request: Scalars['String']['output'];
+  /** Its place in the sealed log, from 0; null: it is not sealed yet, which takes a second or so. */
+  place?: Maybe<Scalars['Int']['output']>;
+};
+
+export type AuditEntryConnection = {
+  __typename?: 'AuditEntryConnection';
+  edges: Array<AuditEntryEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type AuditEntryEdge = {
+  __typename?: 'AuditEntryEdge';
+  cursor: Scalars['String']['output'];
+  node: AuditEntry;
+};
+
+export type AuditFilter = {
+  /** By the whole name that the record has of them. */
+  actor?: InputMaybe<Scalars['String']['input']>;
+  /** Whom it was about, by any of their refs. */
+  customer?: InputMaybe<Scalars['ID']['input']>;
+  action?: InputMaybe<Action>;
+  outcome?: InputMaybe<AuditOutcome>;
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Not at this time any more. */
+  before?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/**
+ * How this workspace's log is sealed. Save `key` and `checkpoint` elsewhere: with them `npm run audit:verify` proves later that nothing of
+ * it has changed.
+ */
+export type AuditLog = {
+  __typename?: 'AuditLog';
+  /** Entries that have a place under a checkpoint, those that retention took away among them. */
+  sealed: Scalars['Int']['output'];
+  /** Entries that wait for it. */
+  waiting: Scalars['Int']['output'];
+  /** The public key; null: nothing was sealed yet. */
+  key?: Maybe<Scalars['String']['output']>;
+  /** The last checkpoint, as a C2SP signed note. */
+  checkpoint?: Maybe<Scalars['String']['output']>;
+  sealedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
 export const Action = {
   /** Artifacts, traces, search: no person is in the answer. */
   LineageRead: 'LINEAGE_READ',
@@ -671,7 +773,9 @@ export const Action = {
   /** Other tokens in place of those there are, and their end. */
   TokenManage: 'TOKEN_MANAGE',
   /** Who has access: people who signed in, and tokens. */
-  AccessRead: 'ACCESS_READ'
+  AccessRead: 'ACCESS_READ',
+  /** Who asked, changed or was refused what. */
+  AuditRead: 'AUDIT_READ'
 } as const;
 
 export type Action = typeof Action[keyof typeof Action];
@@ -1997,6 +2101,13 @@ export type ResolversTypes = {
   NamespaceConnection: ResolverTypeWrapper<Omit<NamespaceConnection, 'edges'> & { edges: Array<ResolversTypes['NamespaceEdge']> }>;
   NamespaceEdge: ResolverTypeWrapper<Omit<NamespaceEdge, 'node'> & { node: ResolversTypes['Namespace'] }>;
   LinkArtifactsInput: LinkArtifactsInput;
+  AuditOutcome: AuditOutcome;
+  ActorKind: ActorKind;
+  AuditEntry: ResolverTypeWrapper<ReadEntry>;
+  AuditEntryConnection: ResolverTypeWrapper<EntryPage>;
+  AuditEntryEdge: ResolverTypeWrapper<Omit<AuditEntryEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
+  AuditFilter: AuditFilter;
+  AuditLog: ResolverTypeWrapper<AuditLog>;
   Action: Action;
   IdentityInput: IdentityInput;
   CustomerInput: CustomerInput;
@@ -2141,6 +2252,11 @@ export type ResolversParentTypes = {
   NamespaceConnection: Omit<NamespaceConnection, 'edges'> & { edges: Array<ResolversParentTypes['NamespaceEdge']> };
   NamespaceEdge: Omit<NamespaceEdge, 'node'> & { node: ResolversParentTypes['Namespace'] };
   LinkArtifactsInput: LinkArtifactsInput;
+  AuditEntry: ReadEntry;
+  AuditEntryConnection: EntryPage;
+  AuditEntryEdge: Omit<AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
+  AuditFilter: AuditFilter;
+  AuditLog: AuditLog;
   IdentityInput: IdentityInput;
   CustomerInput: CustomerInput;
   LinkIdentitiesInput: LinkIdentitiesInput;
@@ -2272,6 +2388,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   search?: Resolver<ResolversTypes['ArtifactConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'text' | 'first'>>;
   artifacts?: Resolver<ResolversTypes['ArtifactConnection'], ParentType, ContextType, RequireFields<QueryArtifactsArgs, 'first'>>;
   namespaces?: Resolver<ResolversTypes['NamespaceConnection'], ParentType, ContextType, RequireFields<QueryNamespacesArgs, 'first'>>;
+  auditEntries?: Resolver<ResolversTypes['AuditEntryConnection'], ParentType, ContextType, RequireFields<QueryAuditEntriesArgs, 'first'>>;
+  auditLog?: Resolver<ResolversTypes['AuditLog'], ParentType, ContextType>;
   customerImpact?: Resolver<ResolversTypes['CustomerImpact'], ParentType, ContextType, RequireFields<QueryCustomerImpactArgs, 'customer' | 'strict'>>;
   trace?: Resolver<ResolversTypes['Trace'], ParentType, ContextType, RequireFields<QueryTraceArgs, 'from' | 'fromIds' | 'direction' | 'strict'>>;
   fieldLineage?: Resolver<ResolversTypes['Trace'], ParentType, ContextType, RequireFields<QueryFieldLineageArgs, 'from' | 'direction' | 'strict'>>;
@@ -2414,6 +2532,43 @@ export type NamespaceConnectionResolvers<ContextType = Context, ParentType exten
 export type NamespaceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NamespaceEdge'] = ResolversParentTypes['NamespaceEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Namespace'], ParentType, ContextType>;
+};
+
+export type AuditEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actorKind?: Resolver<ResolversTypes['ActorKind'], ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  action?: Resolver<ResolversTypes['Action'], ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  about?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['AuditOutcome'], ParentType, ContextType>;
+  request?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type AuditEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEntryConnection'] = ResolversParentTypes['AuditEntryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AuditEntryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AuditEntryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEntryEdge'] = ResolversParentTypes['AuditEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
+};
+
+export type AuditLogResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditLog'] = ResolversParentTypes['AuditLog']> = {
+  sealed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  waiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  checkpoint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sealedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type CustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer']> = {
@@ -2875,6 +3030,10 @@ export type Resolvers<ContextType = Context> = {
   Namespace?: NamespaceResolvers<ContextType>;
   NamespaceConnection?: NamespaceConnectionResolvers<ContextType>;
   NamespaceEdge?: NamespaceEdgeResolvers<ContextType>;
+  AuditEntry?: AuditEntryResolvers<ContextType>;
+  AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
+  AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
+  AuditLog?: AuditLogResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
   IdentityLabel?: IdentityLabelResolvers<ContextType>;
   CustomerPayload?: CustomerPayloadResolvers<ContextType>;

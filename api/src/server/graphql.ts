@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { makeExecutableSchema } from '@graphql-tools/schema'
 import type { GraphQLSchema } from 'graphql'
 import { accessResolvers } from '../access/index.ts'
+import { auditResolvers } from '../audit/index.ts'
 import { artifactResolvers } from '../catalog/artifacts/index.ts'
 import { customerResolvers } from '../catalog/customers/index.ts'
 import type { Resolvers } from '../generated/schema.ts'
@@ -25,11 +26,13 @@ const resolvers = {
   ...runResolvers,
   ...systemResolvers,
   ...activityResolvers,
+  ...auditResolvers,
   Query: {
     ...artifactResolvers.Query,
     ...lineageResolvers.Query,
     ...systemResolvers.Query,
     ...activityResolvers.Query,
+    ...auditResolvers.Query,
     ...runResolvers.Query,
     ...accessResolvers.Query,
   },

@@ -17,7 +17,7 @@ import fastify, {
 } from 'fastify'
 import { GraphQLError } from 'graphql'
 import { openActors, openMachines, openUsers } from '../access/index.ts'
-import { openAudit } from '../audit/index.ts'
+import { openAudit, registerAuditExport } from '../audit/index.ts'
 import { createLoaders } from '../catalog/artifacts/index.ts'
 import { digestIdentity, findByIdentity, findCustomer, formerDigests } from '../catalog/customers/index.ts'
 import { registerReceiver } from '../ingest/adapters/openlineage/index.ts'
@@ -120,6 +120,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     format: (error) => format(error instanceof GraphQLError ? error.toJSON() : { message: String(error) }, error),
   })
   registerUploads(app, { authorize: guardRoute(contextOf, 'LINEAGE_WRITE') })
+  registerAuditExport(app, { authorize: guardRoute(contextOf, 'AUDIT_READ') })
   registerHealth(app, options.connection, metrics)
   return app
 }

@@ -47,6 +47,56 @@ export type ColumnInput = {
   column: string;
 };
 
+export const AuditOutcome = {
+  /** It was allowed, and answered or done. */
+  Allowed: 'ALLOWED',
+  /** The actor's roles do not allow it. */
+  Refused: 'REFUSED',
+  /** It was allowed, and nothing was answered or changed. */
+  Failed: 'FAILED'
+} as const;
+
+export type AuditOutcome = typeof AuditOutcome[keyof typeof AuditOutcome];
+export const ActorKind = {
+  Person: 'PERSON',
+  Machine: 'MACHINE'
+} as const;
+
+export type ActorKind = typeof ActorKind[keyof typeof ActorKind];
+export type AuditFilter = {
+  /** By the whole name that the record has of them. */
+  actor?: string | null | undefined;
+  /** Whom it was about, by any of their refs. */
+  customer?: string | number | null | undefined;
+  action?: Action | null | undefined;
+  outcome?: AuditOutcome | null | undefined;
+  from?: string | null | undefined;
+  /** Not at this time any more. */
+  before?: string | null | undefined;
+};
+
+export const Action = {
+  /** Artifacts, traces, search: no person is in the answer. */
+  LineageRead: 'LINEAGE_READ',
+  /** What one customer's data touched, and who is in what. */
+  PersonRead: 'PERSON_READ',
+  /** Any answer, whole, as a file. */
+  AnswerExport: 'ANSWER_EXPORT',
+  /** Statements and events. */
+  LineageWrite: 'LINEAGE_WRITE',
+  /** What was done about a person. */
+  ErasureWrite: 'ERASURE_WRITE',
+  /** New tokens, which end by themselves. */
+  TokenCreate: 'TOKEN_CREATE',
+  /** Other tokens in place of those there are, and their end. */
+  TokenManage: 'TOKEN_MANAGE',
+  /** Who has access: people who signed in, and tokens. */
+  AccessRead: 'ACCESS_READ',
+  /** Who asked, changed or was refused what. */
+  AuditRead: 'AUDIT_READ'
+} as const;
+
+export type Action = typeof Action[keyof typeof Action];
 /** A person as the caller knows them. In a request body only; stored as a keyed digest, never as it is. */
 export type IdentityInput = {
   /**
@@ -391,6 +441,22 @@ export type VersionRowFragment = { id: string, name: string | null, createdAt: s
 
 export type LinkedVersionFragment = { id: string, name: string | null, createdAt: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { name: string } | null } };
 
+export type AuditListQueryVariables = Exact<{
+  filter: AuditFilter;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AuditListQuery = { auditEntries: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, at: string, actor: string, actorKind: ActorKind, roles: Array<string>, action: Action, fields: Array<string>, customer: string | null, about: Array<string>, count: number | null, reason: string | null, outcome: AuditOutcome, place: number | null } }> } };
+
+export type AuditStateQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AuditStateQuery = { auditLog: { sealed: number, waiting: number, key: string | null, checkpoint: string | null, sealedAt: string | null } };
+
+export type AuditRowFragment = { id: string, at: string, actor: string, actorKind: ActorKind, roles: Array<string>, action: Action, fields: Array<string>, customer: string | null, about: Array<string>, count: number | null, reason: string | null, outcome: AuditOutcome, place: number | null };
+
 export type FindCustomerQueryVariables = Exact<{
   customer: CustomerInput;
 }>;
@@ -668,6 +734,23 @@ export const LinkedVersionFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"LinkedVersion"}) as unknown as TypedDocumentString<LinkedVersionFragment, unknown>;
+export const AuditRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment AuditRow on AuditEntry {
+  id
+  at
+  actor
+  actorKind
+  roles
+  action
+  fields
+  customer
+  about
+  count
+  reason
+  outcome
+  place
+}
+    `, {"fragmentName":"AuditRow"}) as unknown as TypedDocumentString<AuditRowFragment, unknown>;
 export const DrawnVersionFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment DrawnVersion on Version {
   id
@@ -1332,6 +1415,47 @@ fragment CompletenessFields on Completeness {
     ...CaveatItems
   }
 }`) as unknown as TypedDocumentString<ColumnDeploymentsQuery, ColumnDeploymentsQueryVariables>;
+export const AuditListDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AuditList($filter: AuditFilter!, $first: Int!, $after: String) {
+  auditEntries(filter: $filter, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        ...AuditRow
+      }
+    }
+  }
+}
+    fragment AuditRow on AuditEntry {
+  id
+  at
+  actor
+  actorKind
+  roles
+  action
+  fields
+  customer
+  about
+  count
+  reason
+  outcome
+  place
+}`) as unknown as TypedDocumentString<AuditListQuery, AuditListQueryVariables>;
+export const AuditStateDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AuditState {
+  auditLog {
+    sealed
+    waiting
+    key
+    checkpoint
+    sealedAt
+  }
+}
+    `) as unknown as TypedDocumentString<AuditStateQuery, AuditStateQueryVariables>;
 export const FindCustomerDocument = /*#__PURE__*/ new TypedDocumentString(`
     query FindCustomer($customer: CustomerInput!) {
   customerImpact(customer: $customer) {

@@ -2,7 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import type { TypedDocumentString } from '@/generated/graphql.ts'
 import { ApiError } from './api-error.ts'
-import { apiToken, apiUrl } from './env.ts'
+import { apiAddress, apiToken, apiUrl } from './env.ts'
 
 export { ApiError } from './api-error.ts'
 
@@ -27,6 +27,14 @@ export async function post(question: Question, otherToken?: string): Promise<Res
     cache: 'no-store',
     signal: AbortSignal.timeout(TIMEOUT_MS),
   }).catch(() => {
+    throw new ApiError('UNREACHABLE', 'The lineage service is not responding.')
+  })
+}
+
+/** A file of the API, under this server's token. @param path with its query @throws ApiError UNREACHABLE */
+export async function get(path: string): Promise<Response> {
+  const headers = { authorization: `Bearer ${await apiToken()}` }
+  return fetch(apiAddress(path), { headers, cache: 'no-store' }).catch(() => {
     throw new ApiError('UNREACHABLE', 'The lineage service is not responding.')
   })
 }

@@ -53,7 +53,7 @@ export function auditOfRequest({ audit, actor, now, request }: Request): Request
   const open = new Set<Item>()
   const ended: Item[] = []
   const writing: Promise<void>[] = []
-  const customers = new Set<string>()
+  const answered = new Map<string, number | null>()
 
   let begun = 0
   const itemOf = (action: Action, field: string, outcome: Outcome): Item => ({
@@ -95,7 +95,7 @@ export function auditOfRequest({ audit, actor, now, request }: Request): Request
   const end = (item: Item, outcome: Outcome, told: Partial<Told> = {}) => {
     if (!open.delete(item)) return
     Object.assign(item, told, { outcome })
-    if (item.customer !== null) customers.add(item.customer)
+    if (item.customer !== null) answered.set(item.customer, sum(answered.get(item.customer) ?? 0, item.count))
     if (!item.isOnRecord) ended.push(item)
     writeEnded()
   }
@@ -103,8 +103,8 @@ export function auditOfRequest({ audit, actor, now, request }: Request): Request
   const endRoute = (item: Item, outcome: Outcome) => {
     open.delete(item)
     if (item.isOnRecord) return
-    const of = customers.size > 0 ? [...customers] : [null]
-    write(of.map((customer) => entryOf({ ...item, customer, outcome })))
+    const each: [string | null, number | null][] = answered.size > 0 ? [...answered] : [[null, item.count]]
+    write(each.map(([customer, count]) => entryOf({ ...item, customer, count, outcome })))
   }
 
   return {
@@ -159,5 +159,7 @@ const together = (one: AuditEntry, other: AuditEntry): AuditEntry => ({
   ...one,
   fields: [...new Set([...one.fields, ...other.fields])],
   about: [...new Set([...one.about, ...other.about])],
-  count: one.count === null || other.count === null ? null : one.count + other.count,
+  count: sum(one.count, other.count),
 })
+
+const sum = (one: number | null, other: number | null) => (one === null || other === null ? null : one + other)

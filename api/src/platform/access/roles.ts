@@ -17,6 +17,7 @@ export const allowed: Record<Action, readonly Role[]> = {
   TOKEN_CREATE: ['handler', 'admin'],
   TOKEN_MANAGE: ['admin'],
   ACCESS_READ: ['auditor', 'admin'],
+  AUDIT_READ: ['auditor', 'admin'],
 }
 
 /** What an action is, as the end of "This token may not …". */
@@ -29,6 +30,7 @@ const deeds: Record<Action, string> = {
   TOKEN_CREATE: 'make other tokens',
   TOKEN_MANAGE: 'replace or revoke tokens',
   ACCESS_READ: 'see who has access',
+  AUDIT_READ: 'read the audit',
 }
 
 /** Whether any of these roles allows the action. */

@@ -4,6 +4,7 @@ import { Tabs } from '@base-ui/react/tabs'
 import dynamic from 'next/dynamic'
 import { parseAsString, parseAsStringLiteral, useQueryState } from 'nuqs'
 import { useCallback } from 'react'
+import { LookedAt } from '@/features/audit/index.ts'
 import { useShortcuts } from '@/features/palette/index.ts'
 import { TimeStrip } from '@/features/timeline/index.ts'
 import { classNames } from '@/lib/class-names.ts'
@@ -135,6 +136,7 @@ export function CustomerView({ impact }: { impact: Impact }) {
           </Tabs.Panel>
         ))}
       </Tabs.Root>
+      <LookedAt customerRef={ref} />
     </div>
   )
 }

@@ -9,6 +9,7 @@ const places: readonly { href: string; name: string; owns: readonly string[] }[]
   { href: '/explore', name: 'Explore', owns: ['/artifacts/'] },
   { href: '/systems', name: 'Systems', owns: [] },
   { href: '/runs', name: 'Runs', owns: ['/runs/'] },
+  { href: '/audit', name: 'Audit', owns: [] },
   { href: '/integrate', name: 'Integrate', owns: ['/integrate/'] },
 ]
 
@@ -17,7 +18,7 @@ export function SiteNavigation() {
   const path = usePathname()
   return (
     <nav aria-label="Pages" className="order-last w-full sm:order-none sm:w-auto sm:flex-1">
-      <ul className="-mx-2 flex sm:gap-x-1">
+      <ul className="-mx-2 flex overflow-x-auto sm:gap-x-1">
         {places.map(({ href, name, owns }) => {
           const here = path === href || owns.some((beginning) => path.startsWith(beginning))
           return (

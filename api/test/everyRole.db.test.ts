@@ -1,0 +1,124 @@
+import { join } from 'node:path'
+import { getDirective } from '@graphql-tools/utils'
+import type { GraphQLObjectType } from 'graphql'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Api, openWorkspace, startApi, type Workspace } from '../../testkit/api.ts'
+import { plant, type World } from '../../testkit/planting/plant.ts'
+import { everyQuestion } from '../../testkit/questions/everyQuestion.ts'
+import { everyStatement } from '../../testkit/questions/everyStatement.ts'
+import { type Action, allowed, roles } from '../src/platform/access/index.ts'
+import { buildApiSchema } from '../src/server/graphql.ts'
+
+const schema = buildApiSchema(join(import.meta.dirname, '../../schema'))
+
+/** Which action a field asks for, read from the schema. */
+function actionOf(type: GraphQLObjectType | null | undefined, name: string): Action {
+  const field = type?.getFields()[name]
+  const [auth] = (field && getDirective(schema, field, 'auth')) ?? []
+  if (!auth) throw new Error(`${name} has no @auth`)
+  return auth.action
+}
+
+const world: World = {
+  people: [{ ref: 'ada' }],
+  systems: [{ key: 'warehouse', role: 'ANALYTICS' }],
+  artifacts: [
+    { name: 'orders', system: 'warehouse', columns: ['email'] },
+    { name: 'features', kind: 'FEATURE_SET' },
+  ],
+  versions: [
+    { id: 'o', artifact: 'orders', createdAt: 1 },
+    { id: 'f', artifact: 'features', createdAt: 2 },
+  ],
+  runs: [{ id: 'build' }],
+  flows: [
+    { from: 'o', to: 'build', at: 2 },
+    { from: 'build', to: 'f', at: 2 },
+  ],
+  lists: [{ version: 'o', people: ['ada'], at: 1 }],
+}
+
+/** By what the world, or nothing, is named. `id`: what a name became. */
+type Named = { id: (name: string) => string; ref: string; system: string; artifact: string }
+
+const nobody: Named = { id: (name) => `none/${name}`, ref: 'nobody', system: 'none', artifact: 'none' }
+
+function questionsAbout({ id, ref, system, artifact }: Named) {
+  const orders = `{artifact: {kind: DATASET, namespace: "shop", name: "${artifact}"}`
+  const examples: Record<string, string> = {
+    first: '3',
+    customer: `{ref: "${ref}"}`,
+    since: '"2026-01-01T00:00:00Z"',
+    'Query.artifact.id': `"${id('orders')}"`,
+    'Query.run.id': `"${id('build')}"`,
+    'Query.neighbours.of': `"${id('f')}"`,
+    'Query.trace.fromIds': `["${id('o')}"]`,
+    'Query.fieldLineage.from': `${orders}, column: "email"}`,
+    versionId: `"${id('f')}"`,
+    key: `"${system}"`,
+    text: `"${artifact}"`,
+  }
+  return everyQuestion(schema, (path, argument) => examples[path] ?? examples[argument])
+}
+
+let api: Api
+let admin: Workspace
+let stands: Named
+beforeAll(async () => {
+  api = await startApi()
+  admin = await api.workspace(['admin'])
+  const { id } = await plant(api.connection, world, admin.ws)
+  stands = { id, ref: 'ada', system: 'warehouse', artifact: 'orders' }
+})
+afterAll(() => api.stop())
+
+describe('every role', () => {
+  it.each(roles)('may ask what its map says, and nothing else: %s', async (role) => {
+    const token = await openWorkspace(api.url, api.home, admin.ws, [role])
+    for (const { name, query } of questionsAbout(stands)) {
+      const { errors } = await token.graphql(query)
+      const isForbidden = errors.some(({ path, extensions }) => path?.length === 1 && extensions.code === 'FORBIDDEN')
+      expect(isForbidden, name).toBe(!allowed[actionOf(schema.getQueryType(), name)].includes(role))
+    }
+  })
+
+  it.each(roles)('may say what its map says, and nothing else: %s', async (role) => {
+    const { ws } = await api.workspace()
+    const token = await openWorkspace(api.url, api.home, ws, [role])
+    const leaf = (type: string) => ({ Int: 5, Float: 5, Boolean: true, DateTime: '2026-01-01T00:00:00Z' })[type] ?? 'a'
+    for (const { name, query, variables } of everyStatement(schema, leaf, false)) {
+      const { data, errors } = await token.graphql<Record<string, { userErrors: Told[] } | { userErrors: Told[] }[]>>(
+        query,
+        variables,
+      )
+      expect(errors, name).toEqual([])
+      const told = [data[name] ?? []].flat().flatMap(({ userErrors }) => userErrors)
+      const isForbidden = told.some(({ code, field }) => code === 'FORBIDDEN' && (field ?? []).length === 0)
+      expect(isForbidden, name).toBe(!allowed[actionOf(schema.getMutationType(), name)].includes(role))
+    }
+  })
+})
+
+type Told = { code: string; field: string[] | null }
+
+describe('another workspace', () => {
+  it.each(roles)('looks as if it were not there, whatever a %s asks of it', async (role) => {
+    const { ws } = await api.workspace()
+    const token = await openWorkspace(api.url, api.home, ws, [role])
+    const theirs = questionsAbout(stands)
+    const nobodys = questionsAbout(nobody)
+    for (const [n, { name, query }] of theirs.entries()) {
+      const [asked, unknown] = [await token.graphql(query), await token.graphql(nobodys[n]?.query ?? '')]
+      expect(steady(asked), name).toEqual(steady(unknown))
+      expect(JSON.stringify(asked), name).not.toContain(admin.ws)
+    }
+  })
+})
+
+/** Without what differs between any two answers: the time, and the ids of requests. */
+const steady = (answer: unknown): unknown =>
+  JSON.parse(
+    JSON.stringify(answer, (key, value) =>
+      ['asOf', 'correlationId', 'createdAt', 'lastSeenAt'].includes(key) ? null : value,
+    ),
+  )

@@ -1,0 +1,25 @@
+import type { Action, AuditOutcome } from '@/generated/graphql.ts'
+
+export const actionNames: Readonly<Record<Action, string>> = {
+  LINEAGE_READ: 'Read lineage',
+  PERSON_READ: 'Looked at a person',
+  ANSWER_EXPORT: 'Exported an answer',
+  LINEAGE_WRITE: 'Sent statements',
+  ERASURE_WRITE: 'Recorded an erasure',
+  TOKEN_CREATE: 'Made a token',
+  TOKEN_MANAGE: 'Replaced or revoked a token',
+  ACCESS_READ: 'Read who has access',
+  AUDIT_READ: 'Read the audit',
+}
+
+export const outcomeNames: Readonly<Record<AuditOutcome, string>> = {
+  ALLOWED: 'Allowed',
+  REFUSED: 'Refused',
+  FAILED: 'Failed',
+}
+
+export const outcomes: readonly AuditOutcome[] = ['ALLOWED', 'REFUSED', 'FAILED']
+
+const isAction = (name: string): name is Action => name in actionNames
+
+export const actions: readonly Action[] = Object.keys(actionNames).filter(isAction)
