@@ -30,7 +30,7 @@ export default defineConfig({
     },
   },
   test: {
-    projects: ['api', 'seed', 'neo4j', 'web', 'bench', 'clients', 'testkit', 'release'].flatMap(projects),
+    projects: ['api', 'seed', 'neo4j', 'web', 'bench', 'clients', 'testkit', 'release', 'identity'].flatMap(projects),
     passWithNoTests: false,
     pool: 'forks',
     maxWorkers: 2,

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path'
 import { startNeo4j } from '../../neo4j/start.ts'
 import { openClient } from '../../testkit/client.ts'
 import { startApi } from './demo/api.ts'
+import { startIdentity } from './demo/identity.ts'
 import { type Options, readOptions, usage } from './demo/options.ts'
 import { freePort } from './demo/port.ts'
 import { demoPerson, seedDemo } from './demo/seeding.ts'
@@ -39,11 +40,15 @@ async function serve(options: Options, stack: Stack): Promise<void> {
   await seedAndShow(url, options.seed, stack.signal)
   if (!options.web) return
   const webPort = await freePort(Number(process.env.WEB_PORT || 3000), 'the web', tell)
-  const tokenFile = (await tokenOf(home, fernhollow(options.seed).workspace, 'handler')).file
-  const web = { root, port: webPort, apiUrl: url, tokenFile, log: log('web') }
+  const identityPort = await freePort(Number(process.env.IDENTITY_PORT || 4400), 'the sign-in provider', tell)
+  const webs = [`http://127.0.0.1:${webPort}`]
+  const { issuer } = await stack.add(startIdentity({ root, port: identityPort, webs, log: log('identity') }))
+  const { workspace } = fernhollow(options.seed)
+  const web = { root, port: webPort, apiUrl: url, home, workspace, issuer, log: log('web') }
   await stack.add(options.watch ? watchWeb(web) : startWeb(web))
   if (options.watch) tell(`Logs are in ${join(home, 'logs')}.`)
-  tell(`\nOpen http://127.0.0.1:${webPort} and look for the email ${ada.email}.`)
+  tell(`\nOpen http://127.0.0.1:${webPort} and sign in as one of five people: one click, no password.`)
+  tell(`Hanna, who handles requests, looks for the email ${ada.email}.`)
 }
 
 async function seedAndShow(url: string, seed: string, signal: AbortSignal): Promise<void> {

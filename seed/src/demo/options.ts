@@ -22,7 +22,7 @@ export const usage = `npm run demo [-- options]
   --seed TEXT   another seed, other people; default "demo"
   --help
 
-PORT, WEB_PORT and NEO4J_PORT choose other ports; NEO4J_URI another database; DYETRACE_HOME another folder for state.`
+PORT, WEB_PORT, IDENTITY_PORT and NEO4J_PORT choose other ports; NEO4J_URI another database; DYETRACE_HOME another folder for state.`
 
 /** @throws Error that names an unknown option */
 export function readOptions(args: string[]): Options | 'help' {

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { cp, mkdir, open, readdir, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { clientIdOf, rolesOfGroups } from '../../../identity/src/index.ts'
 import { type Child, startChild, tail } from './child.ts'
 
 export type WebOptions = {
@@ -9,10 +10,29 @@ export type WebOptions = {
   root: string
   port: number
   apiUrl: string
-  /** File with the token that the web server speaks with. */
-  tokenFile: string
+  /** Folder of the API's state: the key that people's tokens are signed with lies there. */
+  home: string
+  /** What people see here. */
+  workspace: string
+  /** Where people sign in: the demo's own provider. */
+  issuer: string
   log: string
 }
+
+/** What the web server is told, however it is served. */
+const environmentOf = ({ port, apiUrl, home, workspace, issuer }: WebOptions) => ({
+  PORT: String(port),
+  DYETRACE_API_URL: apiUrl,
+  DYETRACE_WORKSPACE: workspace,
+  DYETRACE_WEB_HOME: join(home, `web-${port}`),
+  // The API looks for the public key beside it.
+  PEOPLE_SIGNING_KEY: join(home, 'people', 'private.jwk'),
+  OIDC_ISSUER: issuer,
+  OIDC_CLIENT_ID: clientIdOf(`http://127.0.0.1:${port}`),
+  OIDC_SCOPES: 'openid profile groups',
+  OIDC_ROLES: JSON.stringify(rolesOfGroups),
+  OIDC_NAME: 'the demo',
+})
 
 /** Next's folder for what it builds, as web/next.config.ts has it. */
 const distDir = process.env.NEXT_DIST_DIR || '.next'
@@ -21,30 +41,26 @@ const distDir = process.env.NEXT_DIST_DIR || '.next'
 const standalone = (root: string) => join(root, 'web', distDir, 'standalone', 'web')
 
 /** Serves the built web. @throws Error when it does not start */
-export function startWeb({ root, port, apiUrl, tokenFile, log }: WebOptions): Promise<Child> {
+export function startWeb(options: WebOptions): Promise<Child> {
+  const { root, port, log } = options
   return startChild({
     title: 'The web server',
     args: ['server.js'],
     cwd: standalone(root),
-    env: {
-      NODE_ENV: 'production',
-      HOSTNAME: '127.0.0.1',
-      PORT: String(port),
-      DYETRACE_API_URL: apiUrl,
-      DYETRACE_TOKEN_FILE: tokenFile,
-    },
+    env: { ...environmentOf(options), NODE_ENV: 'production', HOSTNAME: '127.0.0.1' },
     log,
     ready: `http://127.0.0.1:${port}/healthz`,
   })
 }
 
 /** Serves the web from its sources, each page built when it is first opened. @throws Error when it does not start */
-export function watchWeb({ root, port, apiUrl, tokenFile, log }: WebOptions): Promise<Child> {
+export function watchWeb(options: WebOptions): Promise<Child> {
+  const { root, port, log } = options
   return startChild({
     title: 'The web server',
     args: [next(root), 'dev', '--hostname', '127.0.0.1', '--port', String(port)],
     cwd: join(root, 'web'),
-    env: { NEXT_TELEMETRY_DISABLED: '1', DYETRACE_API_URL: apiUrl, DYETRACE_TOKEN_FILE: tokenFile },
+    env: { ...environmentOf(options), NEXT_TELEMETRY_DISABLED: '1' },
     log,
     ready: `http://127.0.0.1:${port}/healthz`,
   })
@@ -66,7 +82,8 @@ export async function isWebStale(root: string): Promise<boolean> {
     )),
   )
   const sources = ['src', 'public', 'next.config.ts', 'package.json', 'postcss.config.mjs']
-  const changes = await Promise.all(sources.map((path) => newest(join(root, 'web', path))))
+  const inWeb = sources.map((path) => join(root, 'web', path))
+  const changes = await Promise.all([...inWeb, join(root, 'api/src/platform/access/roles.ts')].map(newest))
   return Math.max(...changes) > built
 }
 
