@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { neo4jVersion } from './jars.ts'
@@ -9,12 +9,6 @@ const compose = readFileSync(join(root, 'docker-compose.yml'), 'utf8')
 describe('docker-compose.yml', () => {
   it('pins the Neo4j version that the local database has', async () => {
     expect(/image: neo4j:(\S+)-community/.exec(compose)?.[1]).toBe(await neo4jVersion())
-  })
-
-  it('imports only files of the API that are there', () => {
-    const imported = [...compose.matchAll(/from '\/app\/api\/dist\/(\S+)\.js'/g)].map(([, path]) => path)
-    expect(imported.length).toBeGreaterThan(0)
-    for (const path of imported) expect(existsSync(join(root, 'api/src', `${path}.ts`)), path).toBe(true)
   })
 
   it('publishes ports on the loopback interface only', () => {

@@ -1,9 +1,24 @@
 /**
  * The import rules of the web, checked by `npm run imports`. Pages stand on features, features on graph-view/, all on ui/ and
- * lib/. The index.ts of a feature and of graph-view/ is its door. No import goes in a circle.
+ * lib/, and these on access/. The index.ts of a feature and of graph-view/ is its door. No import goes in a circle.
  */
 export default {
   forbidden: [
+    {
+      name: 'access-stands-below-all',
+      severity: 'error',
+      from: { path: '^src/access/' },
+      to: {
+        path: ['^src/', '^\\.\\./'],
+        pathNot: ['^src/access/', '^\\.\\./api/src/platform/access/roles\\.ts$', 'node_modules'],
+      },
+    },
+    {
+      name: 'the-api-by-its-map-of-roles-only',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/access/roles\\.ts$' },
+      to: { path: '^\\.\\./api/' },
+    },
     {
       name: 'ui-and-lib-import-no-feature',
       severity: 'error',
@@ -45,7 +60,8 @@ export default {
     { name: 'no-circle-of-folders', severity: 'error', scope: 'folder', from: {}, to: { circular: true } },
   ],
   options: {
-    doNotFollow: { path: 'node_modules' },
+    // The API checks its own imports.
+    doNotFollow: { path: ['node_modules', '^\\.\\./api/'] },
     // Tests may look anywhere.
     exclude: { path: ['^src/generated/', '\\.test\\.tsx?$', '\\.testing\\.tsx?$'] },
     tsPreCompilationDeps: true,

@@ -12,6 +12,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,
+  // Nothing here is a photograph: what makes pictures smaller on request only takes requests.
+  images: { unoptimized: true },
   // Addresses of earlier versions, as bookmarks and tickets hold them; their query is handed on.
   redirects: async () => [
     { source: '/s/:ref', destination: '/customers/:ref', permanent: true },

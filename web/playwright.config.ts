@@ -1,12 +1,22 @@
 import { defineConfig } from '@playwright/test'
 import chromium from '@sparticuz/chromium'
+import { signedInAs } from './e2e/people.ts'
 
 /** CHROMIUM_PATH names another browser than the one that comes inside a package. */
 const executablePath = process.env.CHROMIUM_PATH || (await chromium.executablePath())
 
 export default defineConfig({
   testDir: './e2e',
-  testMatch: '**/*.spec.ts',
+  projects: [
+    { name: 'people', testMatch: 'people.setup.ts' },
+    {
+      name: 'browser',
+      testMatch: '**/*.spec.ts',
+      dependencies: ['people'],
+      // Whoever a test does not name is the one who handles requests.
+      use: { storageState: signedInAs('handler') },
+    },
+  ],
   snapshotPathTemplate: '{testDir}/snapshots/{arg}{ext}',
   fullyParallel: true,
   workers: 2,
@@ -24,14 +34,15 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions: { executablePath, args: ['--no-sandbox', '--disable-gpu'] },
   },
-  // DYETRACE_WEB, DYETRACE_INCOMPLETE_WEB and DYETRACE_WIDE_WEB name a stack that runs already: `node --import tsx e2e/stack.ts`.
+  // DYETRACE_WEB, DYETRACE_INCOMPLETE_WEB, DYETRACE_WIDE_WEB and DYETRACE_STATE name a stack that runs already:
+  // `node --import tsx e2e/stack.ts`.
   webServer: process.env.DYETRACE_WEB
     ? []
     : {
         command: 'node --import tsx e2e/stack.ts',
         wait: {
           stdout:
-            /READY web=(?<dyetrace_web>\S+) incomplete=(?<dyetrace_incomplete_web>\S+) wide=(?<dyetrace_wide_web>\S+)/,
+            /READY web=(?<dyetrace_web>\S+) incomplete=(?<dyetrace_incomplete_web>\S+) wide=(?<dyetrace_wide_web>\S+) state=(?<dyetrace_state>\S+)/,
         },
         stdout: 'pipe',
         stderr: 'pipe',

@@ -11,10 +11,10 @@ import { join, resolve } from 'node:path'
 import { type RunningNeo4j, startNeo4j } from '../../neo4j/start.ts'
 import { calendarBefore } from '../../seed/src/calendar.ts'
 import { startApi } from '../../seed/src/demo/api.ts'
+import { startIdentity } from '../../seed/src/demo/identity.ts'
 import { freePort } from '../../seed/src/demo/port.ts'
 import { sendersOf } from '../../seed/src/demo/seeding.ts'
 import { Stack } from '../../seed/src/demo/stack.ts'
-import { tokenOf } from '../../seed/src/demo/state.ts'
 import { buildWeb, isWebStale, startWeb } from '../../seed/src/demo/web.ts'
 import { fernhollow } from '../../seed/src/fernhollow/index.ts'
 import { progressOn } from '../../seed/src/progress.ts'
@@ -37,11 +37,23 @@ async function serveApi(stack: Stack, home: string, neo4j: RunningNeo4j, most?: 
   return `http://127.0.0.1:${port}`
 }
 
-/** The built web on a free port, in front of an API. @returns its address */
-async function serveWeb(stack: Stack, home: string, apiUrl: string, tokenFile: string): Promise<string> {
-  const port = await freePort(43_100, 'the web', quiet)
-  await stack.add(startWeb({ root, port, apiUrl, tokenFile, log: join(home, `web-${port}.log`) }))
-  return `http://127.0.0.1:${port}`
+/** What each web shows: a workspace, by an API. */
+type Shown = { apiUrl: string; workspace: string }
+
+/** The built web on free ports, one for each, and one provider where people sign in to all of them. @returns their addresses */
+async function serveWebs(stack: Stack, home: string, shown: Shown[]): Promise<string[]> {
+  const webs: (Shown & { port: number; url: string })[] = []
+  for (const one of shown) {
+    const port = await freePort((webs.at(-1)?.port ?? 43_099) + 1, 'the web', quiet)
+    webs.push({ ...one, port, url: `http://127.0.0.1:${port}` })
+  }
+  const urls = webs.map(({ url }) => url)
+  const identityPort = await freePort(43_200, 'the sign-in provider', quiet)
+  const log = join(home, 'identity.log')
+  const { issuer } = await stack.add(startIdentity({ root, port: identityPort, webs: urls, log }))
+  for (const { port, apiUrl, workspace } of webs)
+    await stack.add(startWeb({ root, port, apiUrl, home, workspace, issuer, log: join(home, `web-${port}.log`) }))
+  return urls
 }
 
 /** Tells a story to an API, in this workspace. */
@@ -59,11 +71,12 @@ async function serve(stack: Stack, home: string): Promise<void> {
   await seed(api, home, workspace, statementsOf(fernhollow('demo'), calendarBefore(Date.now())))
   await seed(api, home, wide, neighbourhood(Date.now()))
   const bounded = await serveApi(stack, home, neo4j, FEW)
-  const handlerOf = async (ws: string) => (await tokenOf(home, ws, 'handler')).file
-  const web = await serveWeb(stack, home, api, await handlerOf(workspace))
-  const incomplete = await serveWeb(stack, home, bounded, await handlerOf(workspace))
-  const wideWeb = await serveWeb(stack, home, api, await handlerOf(wide))
-  console.log(`READY web=${web} incomplete=${incomplete} wide=${wideWeb}`)
+  const [web, incomplete, wideWeb] = await serveWebs(stack, home, [
+    { apiUrl: api, workspace },
+    { apiUrl: bounded, workspace },
+    { apiUrl: api, workspace: wide },
+  ])
+  console.log(`READY web=${web} incomplete=${incomplete} wide=${wideWeb} state=${home}`)
 }
 
 const stack = new Stack()

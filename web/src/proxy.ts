@@ -1,19 +1,74 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { access, cookieIn, cookieNames, originOf, refusalAt } from './access/index.ts'
 import { contentSecurityPolicy } from './lib/content-security-policy.ts'
+
+/** What somebody may open who is not signed in. */
+const OPEN = [
+  '/healthz',
+  '/icon.svg',
+  '/sign-in',
+  '/sign-in/start',
+  '/sign-in/callback',
+  '/sign-out',
+  '/sign-out/back-channel',
+]
+
+const YEAR = 31_536_000
+
+/**
+ * The door of this server: lets in who asks for one of its hosts, from where they may ask, and is signed in. What is asked of the API
+ * needs a session besides (lib/person.ts), so that nothing depends on this alone.
+ */
+export async function proxy(request: NextRequest): Promise<Response> {
+  const { settings, sessions } = await access()
+  const { method, headers } = request
+  const { pathname, search } = request.nextUrl
+  const refusal = refusalAt(settings, { method, path: pathname, headers })
+  if (refusal) return refuse(refusal.status, 'FORBIDDEN', refusal.message)
+  if (pathname === '/healthz') return NextResponse.next()
+  if (pathname.startsWith('/_next/image')) return refuse(404, 'NOT_FOUND', 'There is nothing at this address.')
+  const origin = originOf(headers, settings) ?? ''
+  const id = cookieIn(headers, cookieNames(origin).session)
+  if (!OPEN.includes(pathname) && !(id && (await sessions.find(id)))) {
+    if (method !== 'GET' || pathname.startsWith('/api/')) return refuse(401, 'UNAUTHENTICATED', SIGNED_OUT)
+    return NextResponse.redirect(new URL(`/sign-in?${new URLSearchParams({ to: pathname + search })}`, origin))
+  }
+  return withPolicy(request, origin, isReadable(pathname) ? null : new URL('/no-such-page', request.url))
+}
+
+/** An address that cannot be decoded is nobody's: pages would fail over it. */
+function isReadable(path: string): boolean {
+  try {
+    return decodeURIComponent(path) !== ''
+  } catch {
+    return false
+  }
+}
+
+const SIGNED_OUT = 'You are signed out. Reload the page to sign in again.'
 
 /**
  * Gives every page a Content-Security-Policy with a nonce of its own. Next reads the nonce from the request's header and
- * puts it on the scripts that it writes.
+ * puts it on the scripts that it writes. `instead`: of the page that was asked for.
  */
-export function proxy(request: NextRequest) {
+function withPolicy(request: NextRequest, origin: string, instead: URL | null): Response {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64')
   const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === 'development')
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
   headers.set('content-security-policy', policy)
-  const response = NextResponse.next({ request: { headers } })
+  const passed = { request: { headers } }
+  const response = instead ? NextResponse.rewrite(instead, passed) : NextResponse.next(passed)
   response.headers.set('content-security-policy', policy)
+  if (origin.startsWith('https:')) response.headers.set('strict-transport-security', `max-age=${YEAR}`)
   return response
 }
 
-export const config = { matcher: ['/((?!api/|healthz|_next/static|_next/image|icon.svg).*)'] }
+/** As the API says it. */
+const refuse = (status: number, code: string, message: string) =>
+  NextResponse.json(
+    { errors: [{ message, extensions: { code } }] },
+    { status, headers: { 'cache-control': 'no-store' } },
+  )
+
+export const config = { matcher: ['/((?!_next/static/).*)'] }

@@ -83,9 +83,6 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     bodyLimit: MAX_BODY_BYTES,
     routerOptions: { ignoreTrailingSlash: true },
   })
-  app.addHook('onRequest', async (_, reply) => {
-    reply.headers({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' })
-  })
   readBodies(app)
   const metrics = openMetrics()
   const contextOf = authenticateFirst(app, contexts(options, app, metrics))
@@ -369,22 +366,10 @@ function registerLineage(
   })
 }
 
-/** Whoever asks more often is told what was found last. */
-const READY_MS = 2_000
-
-function atMostEvery(ms: number, work: () => Promise<void>): () => Promise<void> {
-  let last: { at: number; found: Promise<void> } | null = null
-  return () => {
-    if (!last || Date.now() - last.at >= ms) last = { at: Date.now(), found: work() }
-    return last.found
-  }
-}
-
 function registerHealth(app: FastifyInstance, connection: Connection, { registry }: Metrics): void {
   app.get('/healthz', async () => ({ status: 'ok' }))
-  const writable = atMostEvery(READY_MS, () => connection.verifyWrite())
   app.get('/readyz', async (_, reply) => {
-    const failure = await writable().then(
+    const failure = await connection.verify().then(
       () => null,
       (error: unknown) => (error instanceof DatabaseError ? error.failure : 'INTERNAL'),
     )

@@ -25,8 +25,8 @@ type Bench = { chromium: Chromium; url: string; setting: Setting; size: UiSize; 
 /** The pages as they are shipped, in a real Chromium without a GPU, in front of a large graph. */
 export async function measureUi(stage: Stage, size: UiSize, say: (line: string) => void): Promise<Report> {
   const setting = await setGraph(stage, null, size.edges, new Set([people.HUNDRED, people.THOUSAND]), say)
-  const web = await serveWeb(stage, setting.workspace.token, say)
-  const chromium = await openChromium()
+  const web = await serveWeb(stage, setting.workspace.ws, say)
+  const chromium = await openChromium(web.cookie)
   const bench: Bench = { chromium, url: web.url, setting, size, say }
   try {
     const measurements = [
@@ -153,7 +153,7 @@ async function weight(what: string, chromium: Chromium, address: string): Promis
 }
 
 async function scores({ chromium, url }: Bench, folder: string): Promise<Measurement[]> {
-  const { performance, accessibility } = await lighthouse(chromium.path, url, folder)
+  const { performance, accessibility } = await lighthouse(chromium, url, folder)
   const points = { ...ours, unit: 'points' as const }
   return [
     {

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { z } from 'zod'
+import type { Chromium } from './chromium.ts'
 
 const run = promisify(execFile)
 
@@ -18,7 +19,7 @@ const Result = z.object({
 
 /** Lighthouse's scores of a page, 0 to 100, with its own settings for a desktop. `folder`: for its report. */
 export async function lighthouse(
-  chromiumPath: string,
+  { path, cookie }: Chromium,
   address: string,
   folder: string,
 ): Promise<{ performance: number; accessibility: number }> {
@@ -28,9 +29,10 @@ export async function lighthouse(
     [
       ...['--yes', LIGHTHOUSE, address, '--quiet', '--preset=desktop', '--output=json', `--output-path=${output}`],
       ...['--only-categories=performance,accessibility', '--no-enable-error-reporting'],
+      `--extra-headers=${JSON.stringify({ Cookie: `${cookie.name}=${cookie.value}` })}`,
       '--chrome-flags=--headless=new --no-sandbox --disable-gpu',
     ],
-    { env: { ...process.env, CHROME_PATH: chromiumPath }, timeout: 5 * 60_000 },
+    { env: { ...process.env, CHROME_PATH: path }, timeout: 5 * 60_000 },
   )
   const { categories } = Result.parse(JSON.parse(await readFile(output, 'utf8')))
   const points = (score: number) => Math.round(score * 100)

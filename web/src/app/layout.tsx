@@ -3,6 +3,8 @@ import { connection } from 'next/server'
 import { NuqsAdapter } from 'nuqs/adapters/next/app'
 import type { ReactNode } from 'react'
 import { KeyboardProvider } from '@/features/palette/index.ts'
+import { PersonProvider } from '@/lib/PersonProvider.tsx'
+import { signedIn } from '@/lib/person.ts'
 import { QueryProvider } from '@/lib/QueryProvider.tsx'
 import './globals.css'
 
@@ -22,13 +24,16 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // Rendered for each request: a page's scripts carry the nonce of that request's policy.
   await connection()
+  const found = await signedIn()
   return (
     <html lang="en">
       <body>
         <NuqsAdapter>
-          <QueryProvider>
-            <KeyboardProvider>{children}</KeyboardProvider>
-          </QueryProvider>
+          <PersonProvider person={found?.person ?? null}>
+            <QueryProvider>
+              <KeyboardProvider>{children}</KeyboardProvider>
+            </QueryProvider>
+          </PersonProvider>
         </NuqsAdapter>
       </body>
     </html>

@@ -2,7 +2,8 @@ import 'server-only'
 import { z } from 'zod'
 import type { TypedDocumentString } from '@/generated/graphql.ts'
 import { ApiError } from './api-error.ts'
-import { apiAddress, apiToken, apiUrl } from './env.ts'
+import { apiAddress, apiUrl } from './env.ts'
+import { personToken } from './person.ts'
 
 export { ApiError } from './api-error.ts'
 
@@ -17,9 +18,9 @@ const Answer = z.object({
 
 export type Question = { query: string; operationName?: string; variables: unknown }
 
-/** Sends a question to the API, under this server's token or another. @throws ApiError UNREACHABLE */
+/** Sends a question to the API for whoever is signed in, or under another token. @throws ApiError UNREACHABLE, UNAUTHENTICATED */
 export async function post(question: Question, otherToken?: string): Promise<Response> {
-  const token = otherToken ?? (await apiToken())
+  const token = otherToken ?? (await personToken())
   return fetch(apiUrl(), {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
@@ -31,9 +32,9 @@ export async function post(question: Question, otherToken?: string): Promise<Res
   })
 }
 
-/** A file of the API, under this server's token. @param path with its query @throws ApiError UNREACHABLE */
+/** A file of the API, for whoever is signed in. @param path with its query @throws ApiError UNREACHABLE */
 export async function get(path: string): Promise<Response> {
-  const headers = { authorization: `Bearer ${await apiToken()}` }
+  const headers = { authorization: `Bearer ${await personToken()}` }
   return fetch(apiAddress(path), { headers, cache: 'no-store' }).catch(() => {
     throw new ApiError('UNREACHABLE', 'The lineage service is not responding.')
   })

@@ -1,18 +1,15 @@
 import 'server-only'
 import { ApiError, post, type Question } from './api.ts'
-import { isSameOrigin } from './same-origin.ts'
 
 const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' }
 
 /**
- * What a page of this server sent: JSON, by POST. Nothing asked is in an address, and no answer is kept by a cache.
+ * What a page of this server sent: JSON, by POST. Nothing asked is in an address, and no answer is kept by a cache. That it comes from a
+ * page, the door has seen (access/door.ts).
  * @param most characters
  * @returns what was sent, null where it is no JSON; or why it is refused
  */
 export async function readFromPage(request: Request, most: number): Promise<{ sent: unknown } | { refused: Response }> {
-  if (!isSameOrigin(request.headers)) {
-    return { refused: refuse(403, 'FORBIDDEN', 'Only pages of this server may use this address.') }
-  }
   if (!request.headers.get('content-type')?.startsWith('application/json')) {
     return { refused: refuse(415, 'BAD_REQUEST', 'Send application/json.') }
   }
@@ -29,15 +26,16 @@ export function refuse(status: number, code: string, message: string, more: { lo
   return Response.json({ errors: [{ message, ...more, extensions: { code } }] }, { status, headers })
 }
 
-/** Asks the API and hands its answer to the page. @param token that was typed there, instead of this server's own */
+/** Asks the API and hands its answer to the page. @param token that was typed there, instead of what says who is signed in */
 export async function forward(question: Question, token?: string): Promise<Response> {
   try {
     const answer = await post(question, token)
-    // A wrong token of this server's own is nothing that the page could mend; one that was typed there is.
+    // Where the API refuses what this server signed, the page cannot mend it; a wrong token that was typed there it can.
     const ours = token === undefined && (answer.status === 401 || answer.status === 403)
     return new Response(answer.body, { status: ours ? 502 : answer.status, headers })
   } catch (error) {
-    if (error instanceof ApiError) return refuse(502, error.code, error.message)
+    if (error instanceof ApiError)
+      return refuse(error.code === 'UNAUTHENTICATED' ? 401 : 502, error.code, error.message)
     throw error
   }
 }

@@ -10,7 +10,7 @@ export const operationName = (document: { toString(): string }): string | null =
   /^\s*(?:query|mutation)\s+(\w+)/.exec(document.toString())?.[1] ?? null
 
 /**
- * Asks the API from a browser, by way of this server, which adds the token. The operation's name and its variables are
+ * Asks the API from a browser, by way of this server, which knows who is signed in. The operation's name and its variables are
  * sent, always in the body: nothing that is asked reaches an address or a proxy's log.
  * @throws ApiError
  */

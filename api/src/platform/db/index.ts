@@ -40,17 +40,12 @@ export type Connection = {
   workspace(ws: string, caller?: Caller): Database
   /** Throws a DatabaseError when the database cannot be reached or refuses the password. */
   verify(): Promise<void>
-  /** As `verify`, by a write: a database whose disk is full can still be read. */
-  verifyWrite(): Promise<void>
   close(): Promise<void>
   readonly driver: Driver
 }
 
 /** How long the database works on one transaction before it stops it by itself, in ms. `load`: a stream of many rows. */
 export type Timeouts = { read: number; write: number; load: number }
-
-/** A database that takes longer to write one node is not ready. */
-const READY_TIMEOUT_MS = 3_000
 
 const DEFAULT_TIMEOUTS: Timeouts = { read: 30_000, write: 120_000, load: 600_000 }
 
@@ -72,17 +67,6 @@ export function connect(
       await driver.verifyConnectivity().catch((error: unknown) => {
         throw asDatabaseError(error, 'connection')
       })
-    },
-    verifyWrite: async () => {
-      const session = apart.session({ defaultAccessMode: neo4j.session.WRITE })
-      const config = { timeout: READY_TIMEOUT_MS, metadata: { statement: 'ready' } }
-      try {
-        await session.run('MERGE (p:Probe {name: "ready"}) SET p.at = timestamp()', {}, config)
-      } catch (error) {
-        throw asDatabaseError(error, 'ready')
-      } finally {
-        await session.close()
-      }
     },
     close: async () => {
       await Promise.all([driver.close(), apart.close()])

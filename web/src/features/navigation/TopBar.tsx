@@ -2,6 +2,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { PaletteButton } from '@/features/palette/index.ts'
 import { Drop } from '@/ui/Logo.tsx'
+import { PersonMenu } from './PersonMenu.tsx'
 import { SiteNavigation } from './SiteNavigation.tsx'
 
 /** Above every page: the ways to the others. `children`: at its end. */
@@ -16,6 +17,7 @@ export function TopBar({ children }: { children?: ReactNode }) {
         <SiteNavigation />
         {children}
         <PaletteButton />
+        <PersonMenu />
       </div>
     </header>
   )

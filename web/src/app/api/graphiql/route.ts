@@ -15,7 +15,7 @@ const Body = z.object({
 
 /**
  * GraphiQL's way to the API. What comes with a token is sent on under that token, as it is. What comes without one is
- * asked under the pages' own token, if it is a query and nothing else: that token is never in an answer.
+ * asked for whoever is signed in, if it is a query and nothing else.
  */
 export async function POST(request: Request): Promise<Response> {
   const read = await readFromPage(request, MAX_BODY_CHARACTERS)

@@ -8,8 +8,8 @@ const MAX_BODY_CHARACTERS = 64 * 1024
 const Body = z.object({ operationName: z.string(), variables: z.record(z.string(), z.unknown()).default({}) })
 
 /**
- * The way from our own pages to the API: takes the name of one of our operations and its variables, and adds the token,
- * which the browser never sees. There is no GET: what is asked must not end up in a log.
+ * The way from our own pages to the API: takes the name of one of our operations and its variables, and says to the API who is signed
+ * in, by a token that the browser never sees. There is no GET: what is asked must not end up in a log.
  */
 export async function POST(request: Request): Promise<Response> {
   const read = await readFromPage(request, MAX_BODY_CHARACTERS)
