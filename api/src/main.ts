@@ -1,7 +1,7 @@
 import './platform/production.ts'
 import { pino } from 'pino'
 import { prepareIngest } from './ingest/statements/index.ts'
-import { connect, DatabaseError, migrate } from './platform/db/index.ts'
+import { connect, DatabaseError, migrate, openClock } from './platform/db/index.ts'
 import { readEnvironment } from './platform/env.ts'
 import { isToRebuild, rebuild } from './rebuild/index.ts'
 import { whileRebuilding } from './rebuild/waiting.ts'
@@ -20,6 +20,7 @@ async function main(): Promise<void> {
     await whileRebuilding({ host: env.HOST, port: env.PORT, log }, (told) => rebuild(connection, told))
   // Before anything answers, so `/readyz` says ok when the first event is as fast as others.
   await prepareIngest(connection)
+  const clock = await openClock(connection, (error) => log.warn({ err: error }, 'the clocks were not compared'))
   const limits = {
     maxReached: env.MAX_REACHED,
     queryTimeoutMs: env.QUERY_TIMEOUT_MS,
@@ -30,9 +31,11 @@ async function main(): Promise<void> {
     home: env.DYETRACE_HOME,
     ...(env.PEOPLE_KEY ? { peopleKey: env.PEOPLE_KEY } : {}),
     limits,
+    now: clock.now,
     log,
   })
   const stop = async () => {
+    clock.close()
     await app.close()
     await connection.close()
   }

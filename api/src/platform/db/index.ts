@@ -5,6 +5,7 @@ import { toParameters } from './parameters.ts'
 import { openDriver, whileContended } from './patience.ts'
 import { missingIn, type Statement } from './statement.ts'
 
+export { type Clock, openClock } from './clock.ts'
 export { DatabaseError, type DatabaseFailure } from './errors.ts'
 export { migrate } from './migrate.ts'
 export { workspacesToRebuild } from './rebuilding.ts'
@@ -40,6 +41,8 @@ export type Connection = {
   workspace(ws: string, caller?: Caller): Database
   /** Throws a DatabaseError when the database cannot be reached or refuses the password. */
   verify(): Promise<void>
+  /** The database's clock, in ms. Throws a DatabaseError. */
+  timeThere(): Promise<number>
   close(): Promise<void>
   readonly driver: Driver
 }
@@ -67,6 +70,12 @@ export function connect(
       await driver.verifyConnectivity().catch((error: unknown) => {
         throw asDatabaseError(error, 'connection')
       })
+    },
+    timeThere: async () => {
+      const { records } = await driver.executeQuery('RETURN timestamp() AS now').catch((error: unknown) => {
+        throw asDatabaseError(error, 'clock')
+      })
+      return Number(records[0]?.get('now'))
     },
     close: async () => {
       await Promise.all([driver.close(), apart.close()])
