@@ -1,23 +1,21 @@
 import 'server-only'
 import { ApiError, post, type Question } from './api.ts'
+import { bodyText } from './bodyText.ts'
 
 const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' }
 
 /**
  * What a page of this server sent: JSON, by POST. Nothing asked is in an address, and no answer is kept by a cache. That it comes from a
  * page, the door has seen (access/door.ts).
- * @param most characters
+ * @param most bytes
  * @returns what was sent, null where it is no JSON; or why it is refused
  */
 export async function readFromPage(request: Request, most: number): Promise<{ sent: unknown } | { refused: Response }> {
   if (!request.headers.get('content-type')?.startsWith('application/json')) {
     return { refused: refuse(415, 'BAD_REQUEST', 'Send application/json.') }
   }
-  const text = await request.text()
-  if (text.length > most) {
-    const limit = `The question is too long: ${text.length} characters, and ${most} are allowed.`
-    return { refused: refuse(413, 'BAD_REQUEST', limit) }
-  }
+  const text = await bodyText(request, most)
+  if (text === null) return { refused: refuse(413, 'BAD_REQUEST', `The question is longer than ${most} bytes.`) }
   return { sent: parseJson(text) }
 }
 

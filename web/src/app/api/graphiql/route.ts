@@ -5,7 +5,7 @@ import type { Question } from '@/lib/api.ts'
 import { forward, readFromPage, refuse } from '@/lib/from-page.ts'
 
 /** Statements about a few hundred people; longer ones go to the API itself. */
-const MAX_BODY_CHARACTERS = 256 * 1024
+const MAX_BODY_BYTES = 256 * 1024
 
 const Body = z.object({
   query: z.string(),
@@ -18,7 +18,7 @@ const Body = z.object({
  * asked for whoever is signed in, if it is a query and nothing else.
  */
 export async function POST(request: Request): Promise<Response> {
-  const read = await readFromPage(request, MAX_BODY_CHARACTERS)
+  const read = await readFromPage(request, MAX_BODY_BYTES)
   if ('refused' in read) return read.refused
   const body = Body.safeParse(read.sent)
   if (!body.success) return refuse(400, 'BAD_REQUEST', 'Send an object with a `query`, and `variables` if it has any.')

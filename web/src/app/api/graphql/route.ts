@@ -3,7 +3,7 @@ import { forward, readFromPage, refuse } from '@/lib/from-page.ts'
 import { operations } from '@/lib/operations.ts'
 
 // A comparison names up to 1,000 drawn versions.
-const MAX_BODY_CHARACTERS = 64 * 1024
+const MAX_BODY_BYTES = 64 * 1024
 
 const Body = z.object({ operationName: z.string(), variables: z.record(z.string(), z.unknown()).default({}) })
 
@@ -12,7 +12,7 @@ const Body = z.object({ operationName: z.string(), variables: z.record(z.string(
  * in, by a token that the browser never sees. There is no GET: what is asked must not end up in a log.
  */
 export async function POST(request: Request): Promise<Response> {
-  const read = await readFromPage(request, MAX_BODY_CHARACTERS)
+  const read = await readFromPage(request, MAX_BODY_BYTES)
   if ('refused' in read) return read.refused
   const body = Body.safeParse(read.sent)
   const query = body.success ? operations.get(body.data.operationName) : undefined
