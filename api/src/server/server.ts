@@ -46,7 +46,7 @@ import { boundedComplexity } from '../platform/bounds/index.ts'
 import { type Caller, type Connection, DatabaseError } from '../platform/db/index.ts'
 import { badUserInput } from '../platform/errors.ts'
 import { failureMessages, formatter } from '../platform/format.ts'
-import { type RefusedBody, readBodies, refusedBodyOf, watchForLeaving } from '../platform/http/index.ts'
+import { endSlowBodies, type RefusedBody, readBodies, refusedBodyOf, watchForLeaving } from '../platform/http/index.ts'
 import { wellFormedQuestions } from '../platform/illFormed.ts'
 import { openAdjacencies } from '../traversal/adjacency/index.ts'
 import { openTraversal } from '../traversal/engines/index.ts'
@@ -72,6 +72,9 @@ export type ServerOptions = {
 /** 32 MiB: a full list of 100,000 members in one mutation. */
 const MAX_BODY_BYTES = 32 * 1024 * 1024
 
+/** Time for the headers of a request, in ms. */
+const HEADERS_MS = 20_000
+
 /**
  * The API: GraphQL at `/graphql`, whole answers at `/export`, OpenLineage at `/api/v1/lineage`, members at
  * `/ingest/members`, `/healthz` (this process), `/readyz` (with the database), `/metrics`. Every request but the last three needs a bearer token, which belongs to one workspace.
@@ -82,8 +85,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MAX_BODY_BYTES,
     routerOptions: { ignoreTrailingSlash: true },
+    http: { headersTimeout: HEADERS_MS, connectionsCheckingInterval: HEADERS_MS / 4 },
   })
   readBodies(app)
+  endSlowBodies(app, ['/ingest/members'])
   const metrics = openMetrics()
   const contextOf = authenticateFirst(app, contexts(options, app, metrics))
   app.setErrorHandler(asFailure(app, contextOf))
