@@ -368,6 +368,87 @@ export const PersonalDataReason = {
 } as const;
 
 export type PersonalDataReason = typeof PersonalDataReason[keyof typeof PersonalDataReason];
+/** What somebody may do. Every question and statement says which action it needs (`@auth`), and every action which roles have it. */
+export const Role = {
+  /** Artifacts, runs and traces: no person. */
+  Reader: 'READER',
+  /** Also people, exports, erasures, and tokens of pipelines. */
+  Handler: 'HANDLER',
+  /** People, to approve what is done about them. */
+  Approver: 'APPROVER',
+  /** Sends statements and events, and reads nothing. */
+  Pipeline: 'PIPELINE',
+  /** Reads everything, also who has access, and changes nothing. */
+  Auditor: 'AUDITOR',
+  Admin: 'ADMIN'
+} as const;
+
+export type Role = typeof Role[keyof typeof Role];
+export type CreateTokenInput = {
+  name: string;
+  /** Who answers for it; absent: whoever makes it. */
+  owner?: string | null | undefined;
+  /** An admin may give any; a handler PIPELINE alone. */
+  roles: Array<Role>;
+  /** How long it is good for: 1 to 8760, a year. */
+  hours: number;
+};
+
+export type RotateTokenInput = {
+  id: string | number;
+  /** How long the new one is good for: 1 to 8760. */
+  hours: number;
+  /** How long the one before stays good beside it: 0 to 168, a week. It never ends later than it would have. */
+  overlapHours?: number;
+};
+
+export type RevokeTokenInput = {
+  id: string | number;
+};
+
+export type TokenRowFragment = { id: string, name: string, owner: string, roles: Array<Role>, createdAt: string, createdBy: string, expiresAt: string, lastUsedAt: string | null, revokedAt: string | null };
+
+export type TokenListQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type TokenListQuery = { tokens: { totalCount: number, edges: Array<{ node: { id: string, name: string, owner: string, roles: Array<Role>, createdAt: string, createdBy: string, expiresAt: string, lastUsedAt: string | null, revokedAt: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type UserRowFragment = { subject: string, name: string, roles: Array<Role>, firstSeenAt: string, lastSeenAt: string };
+
+export type UserListQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type UserListQuery = { users: { totalCount: number, edges: Array<{ node: { subject: string, name: string, roles: Array<Role>, firstSeenAt: string, lastSeenAt: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ChangedTokenFragment = { secret: string | null, token: { id: string, name: string, owner: string, roles: Array<Role>, createdAt: string, createdBy: string, expiresAt: string, lastUsedAt: string | null, revokedAt: string | null } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> };
+
+export type CreateTokenMutationVariables = Exact<{
+  input: CreateTokenInput;
+}>;
+
+
+export type CreateTokenMutation = { createToken: { secret: string | null, token: { id: string, name: string, owner: string, roles: Array<Role>, createdAt: string, createdBy: string, expiresAt: string, lastUsedAt: string | null, revokedAt: string | null } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type RotateTokenMutationVariables = Exact<{
+  input: RotateTokenInput;
+}>;
+
+
+export type RotateTokenMutation = { rotateToken: { secret: string | null, token: { id: string, name: string, owner: string, roles: Array<Role>, createdAt: string, createdBy: string, expiresAt: string, lastUsedAt: string | null, revokedAt: string | null } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type RevokeTokenMutationVariables = Exact<{
+  input: RevokeTokenInput;
+}>;
+
+
+export type RevokeTokenMutation = { revokeToken: { secret: string | null, token: { id: string, name: string, owner: string, roles: Array<Role>, createdAt: string, createdBy: string, expiresAt: string, lastUsedAt: string | null, revokedAt: string | null } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
 export type ActivityQueryVariables = Exact<{
   first: number;
 }>;
@@ -672,6 +753,51 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const UserRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment UserRow on User {
+  subject
+  name
+  roles
+  firstSeenAt
+  lastSeenAt
+}
+    `, {"fragmentName":"UserRow"}) as unknown as TypedDocumentString<UserRowFragment, unknown>;
+export const TokenRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment TokenRow on Token {
+  id
+  name
+  owner
+  roles
+  createdAt
+  createdBy
+  expiresAt
+  lastUsedAt
+  revokedAt
+}
+    `, {"fragmentName":"TokenRow"}) as unknown as TypedDocumentString<TokenRowFragment, unknown>;
+export const ChangedTokenFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment ChangedToken on TokenPayload {
+  secret
+  token {
+    ...TokenRow
+  }
+  userErrors {
+    code
+    field
+    message
+  }
+}
+    fragment TokenRow on Token {
+  id
+  name
+  owner
+  roles
+  createdAt
+  createdBy
+  expiresAt
+  lastUsedAt
+  revokedAt
+}`, {"fragmentName":"ChangedToken"}) as unknown as TypedDocumentString<ChangedTokenFragment, unknown>;
 export const VersionRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment VersionRow on Version {
   id
@@ -1039,6 +1165,138 @@ fragment CountedVersion on Version {
     name
   }
 }`, {"fragmentName":"CompletenessFields"}) as unknown as TypedDocumentString<CompletenessFieldsFragment, unknown>;
+export const TokenListDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query TokenList($first: Int!, $after: String) {
+  tokens(first: $first, after: $after) {
+    totalCount
+    edges {
+      node {
+        ...TokenRow
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment TokenRow on Token {
+  id
+  name
+  owner
+  roles
+  createdAt
+  createdBy
+  expiresAt
+  lastUsedAt
+  revokedAt
+}`) as unknown as TypedDocumentString<TokenListQuery, TokenListQueryVariables>;
+export const UserListDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query UserList($first: Int!, $after: String) {
+  users(first: $first, after: $after) {
+    totalCount
+    edges {
+      node {
+        ...UserRow
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment UserRow on User {
+  subject
+  name
+  roles
+  firstSeenAt
+  lastSeenAt
+}`) as unknown as TypedDocumentString<UserListQuery, UserListQueryVariables>;
+export const CreateTokenDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CreateToken($input: CreateTokenInput!) {
+  createToken(input: $input) {
+    ...ChangedToken
+  }
+}
+    fragment TokenRow on Token {
+  id
+  name
+  owner
+  roles
+  createdAt
+  createdBy
+  expiresAt
+  lastUsedAt
+  revokedAt
+}
+fragment ChangedToken on TokenPayload {
+  secret
+  token {
+    ...TokenRow
+  }
+  userErrors {
+    code
+    field
+    message
+  }
+}`) as unknown as TypedDocumentString<CreateTokenMutation, CreateTokenMutationVariables>;
+export const RotateTokenDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation RotateToken($input: RotateTokenInput!) {
+  rotateToken(input: $input) {
+    ...ChangedToken
+  }
+}
+    fragment TokenRow on Token {
+  id
+  name
+  owner
+  roles
+  createdAt
+  createdBy
+  expiresAt
+  lastUsedAt
+  revokedAt
+}
+fragment ChangedToken on TokenPayload {
+  secret
+  token {
+    ...TokenRow
+  }
+  userErrors {
+    code
+    field
+    message
+  }
+}`) as unknown as TypedDocumentString<RotateTokenMutation, RotateTokenMutationVariables>;
+export const RevokeTokenDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation RevokeToken($input: RevokeTokenInput!) {
+  revokeToken(input: $input) {
+    ...ChangedToken
+  }
+}
+    fragment TokenRow on Token {
+  id
+  name
+  owner
+  roles
+  createdAt
+  createdBy
+  expiresAt
+  lastUsedAt
+  revokedAt
+}
+fragment ChangedToken on TokenPayload {
+  secret
+  token {
+    ...TokenRow
+  }
+  userErrors {
+    code
+    field
+    message
+  }
+}`) as unknown as TypedDocumentString<RevokeTokenMutation, RevokeTokenMutationVariables>;
 export const ActivityDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Activity($first: Int!) {
   activity(first: $first) {

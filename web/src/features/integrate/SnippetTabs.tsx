@@ -2,7 +2,7 @@
 
 import { Tabs } from '@base-ui/react/tabs'
 import { parseAsStringLiteral, useQueryState } from 'nuqs'
-import { CopyButton } from './CopyButton.tsx'
+import { CopyButton } from '@/ui/CopyButton.tsx'
 import { type Snippet, snippetsFor } from './snippets.ts'
 import type { Made } from './usePipelineToken.ts'
 

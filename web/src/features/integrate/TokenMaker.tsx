@@ -2,7 +2,7 @@ import { CircleAlert } from 'lucide-react'
 import { useId, useState } from 'react'
 import { timeText } from '@/lib/time.ts'
 import { Button } from '@/ui/Button.tsx'
-import { CopyButton } from './CopyButton.tsx'
+import { CopyButton } from '@/ui/CopyButton.tsx'
 import type { TokenState } from './usePipelineToken.ts'
 
 const spans: readonly { hours: number; name: string }[] = [

@@ -1,7 +1,7 @@
 'use client'
 
 import { Check, Copy } from 'lucide-react'
-import { useCopied } from '@/ui/useCopied.ts'
+import { useCopied } from './useCopied.ts'
 
 /** Copies a text; says so for two seconds. */
 export function CopyButton({ text, label }: { text: string; label: string }) {

@@ -1,0 +1,32 @@
+import { Role, type TokenRowFragment } from '@/generated/graphql.ts'
+
+export const roleNames: Readonly<Record<Role, string>> = {
+  READER: 'Reader',
+  HANDLER: 'Handler',
+  APPROVER: 'Approver',
+  PIPELINE: 'Pipeline',
+  AUDITOR: 'Auditor',
+  ADMIN: 'Admin',
+}
+
+/** What each role may do, for whoever gives it. */
+export const roleNotes: Readonly<Record<Role, string>> = {
+  READER: 'sees lineage, and no person',
+  HANDLER: 'looks people up, exports, records erasures',
+  APPROVER: 'looks people up',
+  PIPELINE: 'sends statements and events, and reads nothing',
+  AUDITOR: 'reads everything, also the audit',
+  ADMIN: 'may do everything',
+}
+
+export const allRoles: readonly Role[] = Object.values(Role)
+
+export const rolesText = (roles: readonly Role[]): string => roles.map((role) => roleNames[role]).join(', ')
+
+export type TokenState = 'active' | 'ended' | 'revoked'
+
+/** Whether a token is good at this moment. */
+export function stateOf({ expiresAt, revokedAt }: TokenRowFragment, now: number): TokenState {
+  if (revokedAt !== null) return 'revoked'
+  return Date.parse(expiresAt) <= now ? 'ended' : 'active'
+}
