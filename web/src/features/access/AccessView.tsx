@@ -1,17 +1,26 @@
 'use client'
 
+import { useMay } from '@/lib/PersonProvider.tsx'
+import { Problem } from '@/ui/Problem.tsx'
 import { TokensSection } from './TokensSection.tsx'
 import { UsersSection } from './UsersSection.tsx'
 
 /** Who comes in: tokens of programs, and people who have signed in. */
 export function AccessView() {
+  const [mayRead, mayManage] = [useMay('ACCESS_READ'), useMay('TOKEN_MANAGE')]
+  if (!mayRead)
+    return (
+      <Problem title="You may not see who has access">
+        Auditors and admins may. Ask one of them, or sign in as one.
+      </Problem>
+    )
   return (
     <div className="space-y-8">
       <header>
         <h1 className="font-semibold text-2xl tracking-tight">Access</h1>
         <p className="mt-1 text-muted">Programs come with tokens, people by signing in.</p>
       </header>
-      <TokensSection mayManage />
+      <TokensSection mayManage={mayManage} />
       <UsersSection />
     </div>
   )

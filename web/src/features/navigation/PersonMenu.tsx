@@ -2,12 +2,14 @@
 
 import { Menu } from '@base-ui/react/menu'
 import { CircleUser } from 'lucide-react'
+import Link from 'next/link'
 import { useState } from 'react'
-import { usePerson } from '@/lib/PersonProvider.tsx'
+import { useMay, usePerson } from '@/lib/PersonProvider.tsx'
 
 /** Who is signed in, with the ways to sign out. Nothing where nobody is. */
 export function PersonMenu() {
   const person = usePerson()
+  const maySeeAccess = useMay('ACCESS_READ')
   const [failed, setFailed] = useState(false)
   if (!person) return null
   const leave = async (everywhere: boolean) => {
@@ -37,6 +39,11 @@ export function PersonMenu() {
                 <span className="block font-medium">{person.name}</span>
                 <span className="block text-muted">{person.roles.join(', ')}</span>
               </Menu.GroupLabel>
+              {maySeeAccess && (
+                <Menu.Item render={<Link prefetch={false} href="/settings/access" />} className={`${itemClass} block`}>
+                  Who has access
+                </Menu.Item>
+              )}
               <Menu.Item onClick={() => void leave(false)} className={itemClass}>
                 Sign out
               </Menu.Item>

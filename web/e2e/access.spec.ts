@@ -1,0 +1,65 @@
+import { expect, test } from '@playwright/test'
+import { signedInAs } from './people.ts'
+
+const ROWS = 'Tokens of programs, newest first'
+
+test.describe('an admin', () => {
+  test.use({ storageState: signedInAs('admin') })
+
+  test('makes a token, which is shown once, and revokes it', async ({ page }) => {
+    const name = `airflow ${Date.now()}`
+    await page.goto('/')
+    await page.getByRole('button', { name: /Signed in as/ }).click()
+    await page.getByRole('menuitem', { name: 'Who has access' }).click()
+    await page.getByLabel('Name of the program').fill(name)
+    await page.getByRole('button', { name: 'Make the token' }).click()
+    const secret = page.getByText(/^dye_m_[0-9a-f]{48}_/)
+    await expect(secret).toBeVisible()
+    await expect(page.getByRole('status').filter({ hasText: name })).toContainText('will not be shown again')
+    const token = (await secret.textContent()) ?? ''
+    const row = page.getByRole('table', { name: ROWS }).getByRole('row').filter({ hasText: name })
+    await expect(row).toContainText('Pipeline')
+    await row.getByRole('button', { name: `Revoke ${name}` }).click()
+    await page.getByRole('button', { name: 'Revoke it' }).click()
+    await expect(row).toContainText('revoked')
+    await expect(row.getByRole('button')).toHaveCount(0)
+    await page.reload()
+    await expect(page.getByRole('table', { name: ROWS })).toBeVisible()
+    await expect(page.getByText(token)).toHaveCount(0)
+  })
+
+  test('replaces a token, and sees both', async ({ page }) => {
+    const name = `dbt ${Date.now()}`
+    await page.goto('/settings/access')
+    await page.getByLabel('Name of the program').fill(name)
+    await page.getByRole('button', { name: 'Make the token' }).click()
+    await page.getByRole('button', { name: `Replace ${name}` }).click()
+    const rows = page.getByRole('table', { name: ROWS }).getByRole('row').filter({ hasText: name })
+    await expect(rows).toHaveCount(2)
+  })
+
+  test('sees who has signed in, with their roles', async ({ page }) => {
+    await page.goto('/settings/access')
+    await expect(page.getByRole('table', { name: /People who have signed in/ })).toContainText('Admin')
+  })
+})
+
+test.describe('an auditor', () => {
+  test.use({ storageState: signedInAs('auditor') })
+
+  test('sees who has access, and is offered no change', async ({ page }) => {
+    await page.goto('/settings/access')
+    await expect(page.getByRole('heading', { name: 'People', exact: true })).toBeVisible()
+    await expect(page.getByRole('button', { name: /Make the token|Revoke|Replace/ })).toHaveCount(0)
+  })
+})
+
+test.describe('a handler', () => {
+  test('is not offered the page, and told why where they open it all the same', async ({ page }) => {
+    await page.goto('/')
+    await page.getByRole('button', { name: /Signed in as/ }).click()
+    await expect(page.getByRole('menuitem', { name: 'Who has access' })).toHaveCount(0)
+    await page.goto('/settings/access')
+    await expect(page.getByRole('alert').filter({ hasText: 'You may not see who has access' })).toBeVisible()
+  })
+})
