@@ -10,6 +10,7 @@ import {
 import { NuqsTestingAdapter } from 'nuqs/adapters/testing'
 import type { ReactNode } from 'react'
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
+import { PersonProvider } from '@/lib/PersonProvider.tsx'
 import { createQueryClient } from '@/lib/queries.ts'
 import { startTestApi, type TestApi } from './api.ts'
 
@@ -58,12 +59,16 @@ function at(url: string) {
   window.happyDOM.setURL(url)
 }
 
+const tester = { name: 'Ada Moreau', roles: ['admin'] } as const
+
 /** As the layout has it: the address, and the answers. */
 function pageAt(search: string, onAddress: (search: string) => void) {
   const client = createQueryClient()
   return ({ children }: { children: ReactNode }) => (
     <NuqsTestingAdapter searchParams={search} hasMemory onUrlUpdate={({ queryString }) => onAddress(queryString)}>
-      <QueryClientProvider client={client}>{children}</QueryClientProvider>
+      <PersonProvider person={tester}>
+        <QueryClientProvider client={client}>{children}</QueryClientProvider>
+      </PersonProvider>
     </NuqsTestingAdapter>
   )
 }

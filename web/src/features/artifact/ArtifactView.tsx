@@ -2,6 +2,7 @@
 
 import { parseAsString, useQueryState } from 'nuqs'
 import type { Moment } from '@/lib/moment.ts'
+import { useMay } from '@/lib/PersonProvider.tsx'
 import { timeText } from '@/lib/time.ts'
 import { PastNote } from '@/ui/PastNote.tsx'
 import { ColumnTable } from './ColumnTable.tsx'
@@ -9,7 +10,7 @@ import { chosenVersion } from './chosenVersion.ts'
 import { Heading } from './Heading.tsx'
 import { LineageSection } from './LineageSection.tsx'
 import { NotYetCreated } from './NotYetCreated.tsx'
-import { PeopleCount } from './PeopleCount.tsx'
+import { PeopleClosed, PeopleCount } from './PeopleCount.tsx'
 import { SystemFacts } from './SystemFacts.tsx'
 import { TagList } from './TagList.tsx'
 import type { Artifact, Version } from './types.ts'
@@ -25,6 +26,7 @@ type Props = {
 
 /** One artifact: what it is, where it lies, its versions, and what is around the one that is looked at, as of a moment. */
 export function ArtifactView({ artifact, named, moment }: Props) {
+  const seesPeople = useMay('PERSON_READ')
   const versions = useVersions(artifact, moment)
   const [version, setVersion] = useQueryState('version', parseAsString.withOptions({ history: 'push' }))
   const [column, setColumn] = useQueryState('column', parseAsString)
@@ -72,7 +74,7 @@ export function ArtifactView({ artifact, named, moment }: Props) {
           )}
         </div>
         <div className="min-w-0 space-y-4">
-          {chosen && <PeopleCount key={about} version={chosen.id} moment={moment} />}
+          {chosen && (seesPeople ? <PeopleCount key={about} version={chosen.id} moment={moment} /> : <PeopleClosed />)}
           <TagList artifact={artifact} past={moment.past} />
           <SystemFacts system={artifact.system} past={moment.past} />
         </div>

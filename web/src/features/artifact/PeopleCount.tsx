@@ -1,6 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import { whoMay } from '@/access/roles.ts'
 import { VersionPeopleDocument } from '@/generated/graphql.ts'
 import type { Moment } from '@/lib/moment.ts'
 import { queryOf } from '@/lib/queries.ts'
@@ -8,6 +9,18 @@ import { counted, numberText } from '@/lib/words.ts'
 import { CompletenessSummary } from '@/ui/CompletenessSummary.tsx'
 import { Skeleton } from '@/ui/Skeleton.tsx'
 import { SectionError } from './SectionError.tsx'
+
+/** In its place, for who may not see people: that there may be some, and who sees them. */
+export function PeopleClosed() {
+  return (
+    <section aria-labelledby="people" className="rounded-xl border border-line bg-surface p-4">
+      <h2 id="people" className="mb-2 font-semibold">
+        People in this version
+      </h2>
+      <p className="text-muted">Your role does not show people. To see who is in it needs {whoMay('PERSON_READ')}.</p>
+    </section>
+  )
+}
 
 /** How many people were in a version at a moment: for certain, and possibly. */
 export function PeopleCount({ version, moment: { asOf } }: { version: string; moment: Moment }) {
@@ -19,11 +32,7 @@ export function PeopleCount({ version, moment: { asOf } }: { version: string; mo
         People in this version
       </h2>
       {error && !people ? (
-        <SectionError
-          error={error}
-          onRetry={() => void refetch()}
-          forbidden="This server’s token may not look people up."
-        />
+        <SectionError error={error} onRetry={() => void refetch()} />
       ) : people ? (
         <>
           <p className="text-2xl tabular-nums">

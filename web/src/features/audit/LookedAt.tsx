@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import { useState } from 'react'
+import { useMay } from '@/lib/PersonProvider.tsx'
 import { addressOf } from '@/lib/paths.ts'
 import { counted } from '@/lib/words.ts'
 import { Skeleton } from '@/ui/Skeleton.tsx'
@@ -11,9 +12,11 @@ import { useAudit } from './useAudit.ts'
 
 const SHOWN = 10
 
-/** On a person's page: who looked at them. It is asked for when it is opened. */
+/** On a person's page: who looked at them. It is asked for when it is opened, and not there for whom it is not. */
 export function LookedAt({ customerRef }: { customerRef: string }) {
+  const isAllowed = useMay('AUDIT_READ')
   const [isOpen, setOpen] = useState(false)
+  if (!isAllowed) return null
   return (
     <details
       className="overflow-hidden rounded-xl border border-line bg-surface"

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useTransition } from 'react'
+import { whoMay } from '@/access/roles.ts'
 import { Button } from '@/ui/Button.tsx'
 import { Problem } from '@/ui/Problem.tsx'
 
@@ -11,8 +12,8 @@ const reasons: Readonly<Record<string, string>> = {
   DATABASE_TIMEOUT: 'The database took too long to answer.',
   BAD_USER_INPUT: 'Invalid date in the URL. Write it like 2026-03-01T09:00:00Z.',
   TIME_IN_FUTURE: 'The time in the URL is in the future. Choose an earlier one.',
-  UNAUTHENTICATED: 'This server’s token is no longer valid. Its operator has to renew it.',
-  FORBIDDEN: 'This server’s token may not look people up. Its operator has to give it the handler role.',
+  UNAUTHENTICATED: 'You are signed out. Reload the page to sign in again.',
+  FORBIDDEN: `Your role does not let you see this. To look people up needs ${whoMay('PERSON_READ')}.`,
 }
 
 /** Instead of an answer: why there is none. Never an empty one, which would look as if nothing had been touched. */

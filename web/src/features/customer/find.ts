@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { whoMay } from '@/access/roles.ts'
 import { FindCustomerDocument } from '@/generated/graphql.ts'
 import { ApiError, ask } from '@/lib/api.ts'
 import { customerPath } from '@/lib/paths.ts'
@@ -44,7 +45,7 @@ function told({ code, message }: ApiError): string {
   if (code === 'CUSTOMER_NOT_FOUND') {
     return 'No records match this identity. Check the spelling, or try another identity of the same person.'
   }
-  if (code === 'BAD_USER_INPUT' || code === 'UNREACHABLE') return message
-  if (code === 'UNAUTHENTICATED') return 'This server’s token is no longer valid. Its operator has to renew it.'
+  if (code === 'BAD_USER_INPUT' || code === 'UNREACHABLE' || code === 'UNAUTHENTICATED') return message
+  if (code === 'FORBIDDEN') return `Your role does not let you look people up: that needs ${whoMay('PERSON_READ')}.`
   return 'The lineage service could not answer. Try again.'
 }

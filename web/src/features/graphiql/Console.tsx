@@ -3,8 +3,9 @@
 import { GraphiQL } from 'graphiql'
 import { useEffect, useState } from 'react'
 import { useShortcuts } from '@/features/palette/index.ts'
+import { useMay } from '@/lib/PersonProvider.tsx'
 import { EditorNames } from './EditorNames.tsx'
-import { example } from './example.ts'
+import { example, lineageExample } from './example.ts'
 import { fetcherWith } from './fetcher.ts'
 import { memoryStorage } from './memoryStorage.ts'
 import { allowStyleElements } from './styleNonce.ts'
@@ -20,6 +21,7 @@ type Props = { token: () => string }
 export function Console({ token }: Props) {
   const [storage] = useState(memoryStorage)
   const [fetcher] = useState(() => fetcherWith(token))
+  const begin = useMay('PERSON_READ') ? example : lineageExample
   useState(allowStyleElements)
   useEffect(() => () => storage.clear(), [storage])
   useEffect(() => {
@@ -32,8 +34,8 @@ export function Console({ token }: Props) {
     <GraphiQL
       fetcher={fetcher}
       storage={storage}
-      query={example.query}
-      variables={example.variables}
+      query={begin.query}
+      variables={begin.variables}
       defaultQuery=""
       forcedTheme="system"
       // The token has a field of its own, and no other header matters.

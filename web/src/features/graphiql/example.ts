@@ -37,3 +37,22 @@ query CustomerImpact($customer: CustomerInput!, $first: Int!) {
   "first": 10
 }`,
 }
+
+/** What it begins with for whom people are closed. */
+export const lineageExample = {
+  query: `# Which artifacts have this in their name? Run it with
+# Ctrl-Enter. See Docs (left) for the full schema.
+query FindArtifacts($text: String!, $first: Int!) {
+  search(text: $text, first: $first) {
+    totalCount
+    edges {
+      node { kind name system { name } }
+    }
+  }
+}
+`,
+  variables: `{
+  "text": "customers",
+  "first": 10
+}`,
+}

@@ -1,6 +1,8 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { whoMay } from '@/access/roles.ts'
+import { useMay } from '@/lib/PersonProvider.tsx'
 import { SnippetTabs } from './SnippetTabs.tsx'
 import { TokenMaker } from './TokenMaker.tsx'
 import { usePipelineToken } from './usePipelineToken.ts'
@@ -8,6 +10,7 @@ import { usePipelineToken } from './usePipelineToken.ts'
 /** From nothing to a first event. @param apiUrl the API's address as pipelines reach it */
 export function Quickstart({ apiUrl }: { apiUrl: string }) {
   const { make, ...state } = usePipelineToken()
+  const makesTokens = useMay('TOKEN_CREATE')
   return (
     <ol className="space-y-4">
       <Step
@@ -15,7 +18,11 @@ export function Quickstart({ apiUrl }: { apiUrl: string }) {
         title="Make a token"
         note="It can send events and statements to this workspace, and read nothing."
       >
-        <TokenMaker {...state} onMake={make} />
+        {makesTokens ? (
+          <TokenMaker {...state} onMake={make} />
+        ) : (
+          <p>Your role may not make tokens: that needs {whoMay('TOKEN_CREATE')}. Ask a colleague for one.</p>
+        )}
       </Step>
       <Step
         number={2}

@@ -2,24 +2,34 @@
 
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
+import { type Action, may } from '@/access/roles.ts'
+import { usePerson } from '@/lib/PersonProvider.tsx'
 
-/** `owns`: beginnings of addresses that belong to it besides its own. */
-const places: readonly { href: string; name: string; owns: readonly string[] }[] = [
-  { href: '/', name: 'Find a person', owns: ['/customers/'] },
+type Place = { href: string; name: string; owns: readonly string[]; needs?: Action; otherwise?: string }
+
+/**
+ * `owns`: beginnings of addresses that belong to it besides its own. `needs`: for whom it is; `otherwise`: what it is called for the others,
+ * without which they are not led there.
+ */
+const places: readonly Place[] = [
+  { href: '/', name: 'Find a person', owns: ['/customers/'], needs: 'PERSON_READ', otherwise: 'Home' },
   { href: '/explore', name: 'Explore', owns: ['/artifacts/'] },
   { href: '/systems', name: 'Systems', owns: [] },
   { href: '/runs', name: 'Runs', owns: ['/runs/'] },
-  { href: '/audit', name: 'Audit', owns: [] },
+  { href: '/audit', name: 'Audit', owns: [], needs: 'AUDIT_READ' },
   { href: '/integrate', name: 'Integrate', owns: ['/integrate/'] },
 ]
 
 /** The pages of this site; on a narrow screen in a row of its own. */
 export function SiteNavigation() {
   const path = usePathname()
+  const person = usePerson()
   return (
     <nav aria-label="Pages" className="order-last w-full sm:order-none sm:w-auto sm:flex-1">
       <ul className="-mx-2 flex overflow-x-auto sm:gap-x-1">
-        {places.map(({ href, name, owns }) => {
+        {places.map(({ href, name: whole, owns, needs, otherwise }) => {
+          const name = !needs || (person && may(person, needs)) ? whole : otherwise
+          if (!name) return null
           const here = path === href || owns.some((beginning) => path.startsWith(beginning))
           return (
             <li key={href}>

@@ -6,6 +6,7 @@ import { Search } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { parseRecent, readRecent } from '@/features/home/index.ts'
+import { usePerson } from '@/lib/PersonProvider.tsx'
 import { counted } from '@/lib/words.ts'
 import { type ShortcutId, shortcutIds } from './catalog.ts'
 import { type Entry, type EntryGroup, paletteEntries } from './entries.ts'
@@ -15,6 +16,8 @@ import { useKeyboard } from './useShortcuts.ts'
 
 type Props = { onClose: () => void; onHelp: () => void }
 
+const nobody = { roles: [] }
+
 /** Not offered: they are how one came here, or need the focus where it was. */
 const notOffered = new Set<ShortcutId>(['palette', 'close'])
 
@@ -22,6 +25,7 @@ const notOffered = new Set<ShortcutId>(['palette', 'close'])
 export function PaletteDialog({ onClose, onHelp }: Props) {
   const { groups } = useKeyboard()
   const router = useRouter()
+  const { roles } = usePerson() ?? nobody
   const [text, setText] = useState('')
   const typed = text.trim()
   const asked = useDeferredValue(typed)
@@ -31,8 +35,8 @@ export function PaletteDialog({ onClose, onHelp }: Props) {
   const [recent] = useState(() => parseRecent(readRecent()))
   const entries = useMemo(
     // At once: Enter right after the last letter goes where that letter says.
-    () => paletteEntries({ text: typed, shortcuts, recent, artifacts }),
-    [typed, shortcuts, recent, artifacts],
+    () => paletteEntries({ roles, text: typed, shortcuts, recent, artifacts }),
+    [roles, typed, shortcuts, recent, artifacts],
   )
   const go = (entry: Entry) => {
     onClose()

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { paletteEntries } from './entries.ts'
 
 const offered = {
+  roles: ['handler'] as const,
   text: '',
   shortcuts: ['table', 'fit'] as const,
   recent: [{ ref: '0123456789abcdef0123456789abcdef', at: '2026-03-01T00:00:00Z' }],
@@ -22,6 +23,14 @@ test('without a text everything that one can go to or do here is offered', () =>
     'Fit the whole graph',
     'Customer 0123…cdef',
   ])
+})
+
+test('whoever may not see people is led to none, and an auditor to the audit', () => {
+  expect(labels({ roles: ['reader'] })).not.toContain('Find a person')
+  expect(labels({ roles: ['reader'] })).not.toContain('Customer 0123…cdef')
+  expect(labels({ roles: ['auditor'] })).toContain('Audit')
+  expect(labels({ roles: ['handler'] })).not.toContain('Audit')
+  expect(labels({ roles: [] })).toEqual(['Table', 'Fit the whole graph'])
 })
 
 test('every word must fit, whatever its case and order', () => {

@@ -1,3 +1,4 @@
+import { type Action, may, type Role } from '@/access/roles.ts'
 import type { ArtifactKind } from '@/generated/graphql.ts'
 import { artifactPath, customerPath } from '@/lib/paths.ts'
 import { shortReference } from '@/lib/reference.ts'
@@ -13,16 +14,19 @@ export type Entry = { id: string; label: string; note: string; keys: readonly st
 
 export type EntryGroup = { value: string; items: Entry[] }
 
-const pages = [
-  ['/', 'Find a person', 'by an identity'],
-  ['/explore', 'Explore', 'lineage around any artifact'],
-  ['/systems', 'Systems', 'map of every system with personal data'],
-  ['/runs', 'Runs', 'what pipelines reported'],
-  ['/integrate', 'Integrate', 'send lineage from a pipeline'],
-  ['/integrate/graphiql', 'GraphiQL', 'query the API'],
-] as const
+/** The last of each: for whom it is. */
+const pages: readonly (readonly [href: string, label: string, note: string, needs: Action])[] = [
+  ['/', 'Find a person', 'by an identity', 'PERSON_READ'],
+  ['/explore', 'Explore', 'lineage around any artifact', 'LINEAGE_READ'],
+  ['/systems', 'Systems', 'map of every system with personal data', 'LINEAGE_READ'],
+  ['/runs', 'Runs', 'what pipelines reported', 'LINEAGE_READ'],
+  ['/audit', 'Audit', 'who asked, changed or was refused what', 'AUDIT_READ'],
+  ['/integrate', 'Integrate', 'send lineage from a pipeline', 'LINEAGE_READ'],
+  ['/integrate/graphiql', 'GraphiQL', 'query the API', 'LINEAGE_READ'],
+]
 
 type Offered = {
+  roles: readonly Role[]
   /** What somebody typed; it stays in the page. */
   text: string
   /** What can be done on this page at the moment. */
@@ -39,14 +43,17 @@ type Offered = {
 }
 
 /** What fits the text, in groups; empty groups are left out. Artifacts were found by the service, and all of them fit. Pure. */
-export function paletteEntries({ text, shortcuts, recent, artifacts }: Offered): EntryGroup[] {
+export function paletteEntries({ roles, text, shortcuts, recent, artifacts }: Offered): EntryGroup[] {
   const groups: EntryGroup[] = [
     {
       value: 'Pages',
-      items: pages.map(([href, label, note]) => ({ id: href, label, note, keys: [], href })).filter(fits(text)),
+      items: pages
+        .filter(([, , , needs]) => may({ roles }, needs))
+        .map(([href, label, note]) => ({ id: href, label, note, keys: [], href }))
+        .filter(fits(text)),
     },
     { value: 'On this page', items: shortcuts.map(action).filter(fits(text)) },
-    { value: 'Recent customers', items: recent.map(visit).filter(fits(text)) },
+    { value: 'Recent customers', items: may({ roles }, 'PERSON_READ') ? recent.map(visit).filter(fits(text)) : [] },
     { value: 'Artifacts', items: artifacts.map(artifactEntry) },
   ]
   return groups.filter(({ items }) => items.length > 0)
