@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto'
-import { stat } from 'node:fs/promises'
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Api, startApi, type Workspace } from '../../testkit/api.ts'
@@ -121,10 +122,47 @@ describe('a token', () => {
 })
 
 describe('the key of a workspace', () => {
+  it('is one, however many ask for it at first, and is written whole or not at all', async () => {
+    const home = await mkdtemp(join(tmpdir(), 'dyetrace-keys-'))
+    const ws = `test-${randomUUID()}`
+    const opened = Array.from({ length: 20 }, () => openKeys(home, api.connection)(ws))
+    const digests = (await Promise.all(opened)).map(({ digest }) => digest('ada'))
+    expect(new Set(digests).size).toBe(1)
+    const files = await readdir(join(home, 'keys'))
+    expect(files).toEqual([`${idOf(ws, 'key')}.key`])
+    await rm(home, { recursive: true })
+  })
+
   it('lost and made anew is refused, instead of finding nobody', async () => {
     const { ws } = await api.workspace()
     const elsewhere = join(api.home, 'elsewhere')
     await openKeys(api.home, api.connection)(ws)
     await expect(openKeys(elsewhere, api.connection)(ws)).rejects.toThrow(KeyMismatch)
+  })
+})
+
+describe('every answer', () => {
+  it.each(['/healthz', '/readyz', '/metrics', '/graphql', '/nowhere'])(
+    'is kept by no cache and is what it says: %s',
+    async (path) => {
+      const { headers } = await fetch(`${api.url}${path}`)
+      expect(headers.get('cache-control')).toBe('no-store')
+      expect(headers.get('x-content-type-options')).toBe('nosniff')
+    },
+  )
+
+  it('that says ready stands on a write', async () => {
+    const before = Date.now()
+    await expect.poll(async () => (await fetch(`${api.url}/readyz`)).status).toBe(200)
+    await expect
+      .poll(
+        async () => {
+          await fetch(`${api.url}/readyz`)
+          const { records } = await api.connection.driver.executeQuery('MATCH (p:Probe) RETURN p.at AS at')
+          return Number(records[0]?.get('at'))
+        },
+        { timeout: 10_000 },
+      )
+      .toBeGreaterThan(before - 1_000)
   })
 })

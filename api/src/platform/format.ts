@@ -67,13 +67,42 @@ export function formatter(log: FastifyBaseLogger, schema: GraphQLSchema) {
     if (cause instanceof KeyMismatch)
       return ours(log, cause, formatted, { code: 'KEY_MISMATCH', message: cause.message })
     const code = formatted.extensions?.code
+    const sentence = withoutValues(formatted.message)
     if (code === 'INTERNAL_SERVER_ERROR' || !isGraphQLError(cause))
       return ours(log, cause, formatted, failureMessages.INTERNAL)
-    if (code === 'GRAPHQL_VALIDATION_FAILED' && isShape(formatted.message)) return asShape(formatted, cause, schema)
+    if (code === 'GRAPHQL_VALIDATION_FAILED' && isShape(sentence))
+      return asShape({ ...formatted, message: sentence }, cause, schema)
     if (code === 'BAD_USER_INPUT' && formatted.extensions?.argument === undefined)
-      return asShape(formatted, cause, schema)
-    return strip({ ...formatted, message: sayOwn(formatted, schema) })
+      return asShape({ ...formatted, message: sentence }, cause, schema)
+    return strip({ ...formatted, message: sayOwn({ ...formatted, message: sentence }, schema) })
   }
+}
+
+/** Texts up to this length stay in a sentence: they may be names of the schema. */
+const LONGEST_NAME = 256
+
+/** A sentence of graphql-js without the long values that it repeats, so that reading it costs no more than a sentence. */
+function withoutValues(message: string): string {
+  if (message.length <= LONGEST_NAME) return message
+  let sentence = ''
+  let from = 0
+  for (let begin = message.indexOf('"'); begin >= 0; begin = message.indexOf('"', from)) {
+    const end = endOfText(message, begin)
+    sentence += message.slice(from, begin)
+    sentence += end - begin > LONGEST_NAME ? '"…"' : message.slice(begin, end)
+    from = end
+  }
+  return sentence + message.slice(from)
+}
+
+/** After the quotation mark that ends the text which this one begins; quotation marks within are escaped, as JSON has them. */
+function endOfText(message: string, begin: number): number {
+  for (let end = message.indexOf('"', begin + 1); end >= 0; end = message.indexOf('"', end + 1)) {
+    let escapes = 0
+    while (message[end - 1 - escapes] === '\\') escapes += 1
+    if (escapes % 2 === 0) return end + 1
+  }
+  return message.length
 }
 
 /**

@@ -87,6 +87,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     routerOptions: { ignoreTrailingSlash: true },
     http: { headersTimeout: HEADERS_MS, connectionsCheckingInterval: HEADERS_MS / 4 },
   })
+  app.addHook('onRequest', async (_, reply) => {
+    reply.headers({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' })
+  })
   readBodies(app)
   endSlowBodies(app, ['/ingest/members'])
   const metrics = openMetrics()
@@ -371,10 +374,22 @@ function registerLineage(
   })
 }
 
+/** Whoever asks more often is told what was found last. */
+const READY_MS = 2_000
+
+function atMostEvery(ms: number, work: () => Promise<void>): () => Promise<void> {
+  let last: { at: number; found: Promise<void> } | null = null
+  return () => {
+    if (!last || Date.now() - last.at >= ms) last = { at: Date.now(), found: work() }
+    return last.found
+  }
+}
+
 function registerHealth(app: FastifyInstance, connection: Connection, { registry }: Metrics): void {
   app.get('/healthz', async () => ({ status: 'ok' }))
+  const writable = atMostEvery(READY_MS, () => connection.verifyWrite())
   app.get('/readyz', async (_, reply) => {
-    const failure = await connection.verify().then(
+    const failure = await writable().then(
       () => null,
       (error: unknown) => (error instanceof DatabaseError ? error.failure : 'INTERNAL'),
     )

@@ -64,8 +64,15 @@ function flowsInto(output: string, { claims, pairs, spoken }: Stated, inputs: st
 /** Flows from the same inputs together. */
 function grouped(flows: readonly FlowInto[]): Group[] {
   const groups = new Map<string, Group>()
+  // Outputs of which nobody says what feeds them share one list: it is written once, and not for each.
+  const written = new Map<string[], string>()
+  const textOf = (inputs: string[]) => {
+    const text = written.get(inputs) ?? JSON.stringify(inputs)
+    written.set(inputs, text)
+    return text
+  }
   for (const { inputs, stated, output } of flows) {
-    const id = JSON.stringify([stated, inputs])
+    const id = `${stated} ${textOf(inputs)}`
     const group = groups.get(id) ?? { inputs, outputs: [], stated }
     group.outputs.push(output)
     groups.set(id, group)

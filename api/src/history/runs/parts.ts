@@ -78,9 +78,10 @@ function placeGroup(group: Group, run: RunEntries, feeds: Feeds): { parts: Part[
     const part = group.stated ? chain[0] : chain.find(({ at }) => at === write.at)
     if (part) write.sources.push({ part: part.id, ...claim })
   }
+  const firstWrite = outputs.reduce((first, { write }) => Math.min(first, write.at), Number.POSITIVE_INFINITY)
   return {
     parts: isLate ? [...chain, after] : chain,
-    clockSkew: reads.some((read) => outputs.some(({ write }) => write.at < read.from)),
+    clockSkew: reads.some((read) => firstWrite < read.from),
   }
 }
 

@@ -3,7 +3,10 @@ import {
   accept,
   type Beside,
   type IngestContext,
+  MOST_PAIRS,
+  MOST_PAIRS_OF_A_CALL,
   type Outcome,
+  pairsIn,
   partOf,
   type Refusal,
   recordRefused,
@@ -62,6 +65,7 @@ export async function receive<R extends Reason = Refusal>(
   deliveries: Delivery<R>[],
 ): Promise<Receipt<R>[]> {
   const readings = deliveries.map((delivery) => readingOf(ws, delivery))
+  refuseTooManyPairs(readings)
   const commands = readings.flatMap((reading) => reading.commands)
   const beside = readings.flatMap(({ delivery, refusals }) => (refusals.length === 0 ? (delivery.beside ?? []) : []))
   const outcomes = commands.length > 0 ? await take(commands, beside) : []
@@ -80,6 +84,26 @@ export async function receive<R extends Reason = Refusal>(
     commands: taken,
     errors: [...refusals, ...unfit, ...notes],
   }))
+}
+
+/** Reports are merged in one transaction: those past the bound have to come in another call. */
+function refuseTooManyPairs<R extends Reason>(readings: Reading<R>[]): void {
+  let sum = 0
+  for (const reading of readings) {
+    const counts = reading.commands.map((command) => (command.type === 'run' ? pairsIn(command) : 0))
+    // One that joins too much by itself is refused for that.
+    if (counts.some((count) => count > MOST_PAIRS)) continue
+    sum += counts.reduce((all, count) => all + count, 0)
+    if (sum <= MOST_PAIRS_OF_A_CALL) continue
+    reading.refusals.push(tooManyPairs)
+    reading.commands = []
+  }
+}
+
+const tooManyPairs: Refusal = {
+  code: 'TOO_MANY',
+  field: ['inputs'],
+  message: `The reports of this call join more than ${MOST_PAIRS_OF_A_CALL} pairs of an input and an output. Send this one again, in another call.`,
 }
 
 type Reading<R extends Reason> = {

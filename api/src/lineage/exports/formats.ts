@@ -53,9 +53,16 @@ const columns = [
   ],
 ]
 
-/** A cell that begins like a formula is none: spreadsheets run what they are given. */
+/**
+ * A cell that begins like a formula is none: spreadsheets run what they are given. Nor is one that would begin so for a spreadsheet that
+ * divides cells at `;` or tabs.
+ */
 const csv = (rows: unknown[][]) =>
-  stringify(rows, { escape_formulas: true, cast: { boolean: (value) => String(value) }, record_delimiter: 'windows' })
+  stringify(rows, {
+    escape_formulas: true,
+    cast: { boolean: (value) => String(value), string: (value) => value.replace(/([;\t]\s*)(?=[=+\-@])/g, "$1'") },
+    record_delimiter: 'windows',
+  })
 
 export const formats: Record<'ndjson' | 'csv', Format> = {
   ndjson: {

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { idOf } from '../../vocabulary/ids.ts'
 import type { Connection } from '../db/index.ts'
@@ -39,17 +39,36 @@ async function open(home: string, connection: Connection, ws: string): Promise<K
   return { digest }
 }
 
-/** Reads the key, or makes it; of two makers at once the first wins. The file's name is a digest: any workspace id is safe. */
+/**
+ * Reads the key, or makes it. It is written beside and then linked: of two makers at once the first wins, and a full disk leaves no half
+ * of a key. The file's name is a digest: any workspace id is safe.
+ */
 async function keyOf(home: string, ws: string): Promise<Buffer> {
   const folder = join(home, 'keys')
   const file = join(folder, `${idOf(ws, 'key')}.key`)
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  await writeFile(file, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx' }).catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error
-    },
-  )
-  const key = Buffer.from((await readFile(file, 'utf8')).trim(), 'hex')
+  const kept = (await readKey(file)) ?? (await makeKey(file))
+  const key = Buffer.from(kept.trim(), 'hex')
   if (key.length !== 32) throw new Error(`The key file of workspace ${ws} is damaged. Restore it from its backup.`)
   return key
+}
+
+/** Null: there is none. */
+const readKey = (file: string): Promise<string | null> =>
+  readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null
+    throw error
+  })
+
+async function makeKey(file: string): Promise<string> {
+  const draft = `${file}.${randomBytes(4).toString('hex')}`
+  try {
+    await writeFile(draft, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx', flush: true })
+    await link(draft, file).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error
+    })
+  } finally {
+    await rm(draft, { force: true })
+  }
+  return readFile(file, 'utf8')
 }

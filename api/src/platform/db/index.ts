@@ -43,12 +43,17 @@ export type Connection = {
   verify(): Promise<void>
   /** The database's clock, in ms. Throws a DatabaseError. */
   timeThere(): Promise<number>
+  /** As `verify`, by a write: a database whose disk is full can still be read. */
+  verifyWrite(): Promise<void>
   close(): Promise<void>
   readonly driver: Driver
 }
 
 /** How long the database works on one transaction before it stops it by itself, in ms. `load`: a stream of many rows. */
 export type Timeouts = { read: number; write: number; load: number }
+
+/** A database that takes longer to write one node is not ready. */
+const READY_TIMEOUT_MS = 3_000
 
 const DEFAULT_TIMEOUTS: Timeouts = { read: 30_000, write: 120_000, load: 600_000 }
 
@@ -76,6 +81,17 @@ export function connect(
         throw asDatabaseError(error, 'clock')
       })
       return Number(records[0]?.get('now'))
+    },
+    verifyWrite: async () => {
+      const session = apart.session({ defaultAccessMode: neo4j.session.WRITE })
+      const config = { timeout: READY_TIMEOUT_MS, metadata: { statement: 'ready' } }
+      try {
+        await session.run('MERGE (p:Probe {name: "ready"}) SET p.at = timestamp()', {}, config)
+      } catch (error) {
+        throw asDatabaseError(error, 'ready')
+      } finally {
+        await session.close()
+      }
     },
     close: async () => {
       await Promise.all([driver.close(), apart.close()])

@@ -1,6 +1,7 @@
 import { promisify } from 'node:util'
 import { gunzip, inflate } from 'node:zlib'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { isNestedTooDeep, MOST_LEVELS } from './nesting.ts'
 import { RefusedBody, tooLarge } from './refusedBody.ts'
 import { decodeUtf8, NOT_UTF8 } from './utf8.ts'
 
@@ -16,7 +17,9 @@ export function readBodies(app: FastifyInstance): void {
     'application/json',
     { parseAs: 'buffer' },
     async (request: FastifyRequest, bytes: Buffer) => {
-      const text = decodeUtf8(await decompressed(request, bytes))
+      const json = await decompressed(request, bytes)
+      if (isNestedTooDeep(json)) throw new RefusedBody(400, TOO_DEEP, bytes)
+      const text = decodeUtf8(json)
       if (text === null) throw new RefusedBody(400, NOT_UTF8, bytes)
       if (text === '') throw new RefusedBody(400, 'Send JSON: the body is empty.', bytes)
       return parsed(app, request, text).catch(() => {
@@ -28,6 +31,8 @@ export function readBodies(app: FastifyInstance): void {
     throw new RefusedBody(415, 'Send JSON with Content-Type: application/json.', bytes)
   })
 }
+
+const TOO_DEEP = `Lists and objects may stand in each other ${MOST_LEVELS} levels deep. Send what is deeper as a text.`
 
 /** Refuses keys that would change prototypes, as Fastify does. */
 function parsed(app: FastifyInstance, request: FastifyRequest, text: string): Promise<unknown> {

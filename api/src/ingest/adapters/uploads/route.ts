@@ -1,11 +1,8 @@
-import { pipeline, type Readable } from 'node:stream'
-import { createGunzip, createInflate } from 'node:zlib'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { RefusedBody } from '../../../platform/http/index.ts'
 import type { IngestContext } from '../../statements/index.ts'
-import { LineCutter } from './lines.ts'
-import { finishUpload, readLine } from './read.ts'
-import { findUpload, openUpload, saveUpload, stateOf, TakenOver, type Upload, type UploadState } from './upload.ts'
+import { bodyOf, isEncoding, type Reading, readBody } from './body.ts'
+import { findUpload, openUpload, stateOf, TakenOver, type UploadState } from './upload.ts'
 
 /** What the server wires in. Throws an error with a `statusCode` (401, 403) where the bearer token does not allow it. */
 export type UploadDeps = { authorize(request: FastifyRequest): Promise<IngestContext> }
@@ -63,7 +60,7 @@ function answer(reply: FastifyReply, status: number, upload: string, state: Uplo
 
 async function receive(context: IngestContext, id: string, request: FastifyRequest, reply: FastifyReply) {
   const encoding = (request.headers['content-encoding'] ?? '').trim().toLowerCase()
-  if (encoding !== '' && encoding !== 'identity' && !(encoding in decoders))
+  if (!isEncoding(encoding))
     throw new RefusedBody(415, 'Send the body as it is, or with Content-Encoding: gzip or deflate.')
   const offset = Number(request.headers['upload-offset'] ?? 0)
   const upload = await openUpload(context, id, offset)
@@ -76,8 +73,11 @@ async function receive(context: IngestContext, id: string, request: FastifyReque
   }
   const more = request.headers['upload-complete'] === '?0'
   try {
-    const broken = await read(context, upload, bodyOf(request, encoding), more)
-    if (broken) return answer(reply, 400, id, stateOf(upload), 'The body broke off. Go on from Upload-Offset.')
+    const reading = await readBody(context, upload, bodyOf(request, encoding), more)
+    if (reading !== 'WHOLE') {
+      const { status, message } = notWhole[reading]
+      return answer(reply, status, id, stateOf(upload), message)
+    }
   } catch (error) {
     if (!(error instanceof TakenOver)) throw error
     const state = (await findUpload(context.db, id)) ?? stateOf(upload)
@@ -87,36 +87,10 @@ async function receive(context: IngestContext, id: string, request: FastifyReque
   return answer(reply, more ? 202 : state.errorCount > 0 ? 422 : 200, id, state)
 }
 
-const decoders = { gzip: createGunzip, 'x-gzip': createGunzip, deflate: createInflate }
-
-function bodyOf(request: FastifyRequest, encoding: string): Readable | null {
-  const body = request.body as Readable | undefined
-  if (!body) return null
-  // The error that ends the one ends the other, and is seen by whoever reads it.
-  const decoder = decoders[encoding as keyof typeof decoders]
-  return decoder ? pipeline(body, decoder(), () => {}) : body
-}
-
-/** The next piece is asked for when all of the one before is dealt with. @returns whether the body ended before its end */
-async function read(context: IngestContext, upload: Upload, body: Readable | null, more: boolean): Promise<boolean> {
-  const cutter = new LineCutter(upload.offset)
-  const pieces = body?.[Symbol.asyncIterator]()
-  for (;;) {
-    // Only what breaks here broke on the way; all else is thrown.
-    const piece = await pieces?.next().catch(() => null)
-    if (piece === null) {
-      await saveUpload(context, upload)
-      return true
-    }
-    if (!piece || piece.done) break
-    for (const line of cutter.cut(piece.value as Buffer)) await readLine(context, upload, line)
-  }
-  if (more) {
-    await saveUpload(context, upload)
-    return false
-  }
-  const last = cutter.last()
-  if (last) await readLine(context, upload, last)
-  await finishUpload(context, upload)
-  return false
+const notWhole: Record<Exclude<Reading, 'WHOLE'>, { status: number; message: string }> = {
+  BROKEN: { status: 400, message: 'The body broke off. Go on from Upload-Offset.' },
+  EXPANDS: {
+    status: 413,
+    message: 'The body is more than 200 times as long as what was sent. Go on from Upload-Offset, not compressed.',
+  },
 }

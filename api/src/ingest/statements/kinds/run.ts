@@ -2,7 +2,7 @@ import { runNodeId } from '../../../history/runs/index.ts'
 import type { ArtifactName, RunCommand } from '../../../vocabulary/command.ts'
 import { asItIs, noEntries, nothing, type StatementKind, type Timed } from './kind.ts'
 import { runBody } from './runBody.ts'
-import { claims, order, positions } from './runChecks.ts'
+import { claims, order, pairs, positions } from './runChecks.ts'
 
 /** A report about a run. Its entries come from all reports of the run together (history/runs). */
 export const run: StatementKind<RunCommand> = {
@@ -16,7 +16,11 @@ export const run: StatementKind<RunCommand> = {
     ...outputs.map(({ at }, i) => ({ field: ['outputs', String(i), 'at'], at })),
   ],
   inputNames: {},
-  check: (said) => [...order(said), ...positions(said), ...claims(said)],
+  // What joins too much is not looked at further.
+  check: (said) => {
+    const tooMany = pairs(said)
+    return tooMany.length > 0 ? tooMany : [...order(said), ...positions(said), ...claims(said)]
+  },
 
   timeless: false,
   // What a reader says of an input's columns was kept beside the report before, so a report that comes again may have come without.

@@ -32,6 +32,27 @@ export function positions({ flows, inputs, outputs }: RunCommand): Refusal[] {
   ])
 }
 
+/** Pairs of an input and an output that one report may join, and that all reports of one call may. */
+export const MOST_PAIRS = 250_000
+export const MOST_PAIRS_OF_A_CALL = 1_000_000
+
+/** How many pairs of an input and an output a report joins: all of them, and those that it states apart. */
+export const pairsIn = ({ inputs, outputs, flows }: RunCommand): number =>
+  inputs.length * outputs.length +
+  (flows ?? []).reduce((sum, flow) => sum + flow.inputs.length * Math.max(1, flow.outputs.length), 0)
+
+export function pairs(said: RunCommand): Refusal[] {
+  const count = pairsIn(said)
+  if (count <= MOST_PAIRS) return []
+  return [
+    {
+      code: 'TOO_MANY',
+      field: ['inputs'],
+      message: `This report joins ${count} pairs of an input and an output; at most ${MOST_PAIRS} are taken. Report its parts as runs of their own, each with what it read and wrote, and this one as their parent (\`parentRunId\`).`,
+    },
+  ]
+}
+
 const needsClaim: Record<Carries, boolean> = {
   PERSONAL: false,
   PSEUDONYMISED: false,
