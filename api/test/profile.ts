@@ -11,6 +11,7 @@ export function profiled({ driver }: Connection, ws: string): { db: Database; hi
   const scans = new Set<string>()
   const db: Database = {
     read: () => Promise.reject(new Error('ingest reads inside its transactions')),
+    append: () => Promise.reject(new Error('ingest writes inside its transactions')),
     stream: () => Promise.reject(new Error('ingest reads inside its transactions')),
     async write(_name, work) {
       const session = driver.session()

@@ -13,7 +13,7 @@ export type ImpactSize = { brands: number; days: number; warmUp: number; request
 
 export const impactSize: ImpactSize = { brands: 10, days: 58, warmUp: 200, requests: 400 }
 
-const PERSON = 'the-person'
+export const PERSON = 'the-person'
 
 type Impact = {
   customer: { ref: string }
@@ -51,7 +51,8 @@ export async function measureImpact(stage: Stage, size: ImpactSize, say: (line: 
   }
 }
 
-async function build(client: Client, { brands, days }: ImpactSize): Promise<void> {
+/** Tells what these brands did on these days; the person is in the lists of the first. */
+export async function build(client: Client, { brands, days }: Pick<ImpactSize, 'brands' | 'days'>): Promise<void> {
   const everyBrand = Array.from({ length: brands }, (_, brand) => brand)
   const everyDay = Array.from({ length: days }, (_, day) => day)
   for (const input of systems()) await record(client, 'registerSystem', input)

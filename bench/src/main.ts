@@ -1,10 +1,11 @@
 /**
- * `npm run bench [-- impact|ingest|lists|members|graph|openlineage|contention|ui] [--json]`: how fast, beside others in the same run. On the Neo4j that
+ * `npm run bench [-- impact|ingest|lists|members|graph|openlineage|contention|audit|ui] [--json]`: how fast, beside others in the same run. On the Neo4j that
  * NEO4J_URI names, else on one of its own in a temporary folder. Of `graph`: `--edges 200000,1000000`, `--clients 1,8`,
  * `--rounds 3`; of `members`: `--customers 1000000`, `--versions 100`; of `ui`: `--visits 20`, and the last but one of the edges.
  */
 import { parseArgs } from 'node:util'
 import { type Stage, setStage } from '../../testkit/stage.ts'
+import { auditSize, measureAudit } from './audit/index.ts'
 import { contentionSize, measureContention } from './contention/index.ts'
 import { graphSize, measureGraph } from './graph/index.ts'
 import { impactSize, measureImpact } from './impact.ts'
@@ -52,6 +53,7 @@ const benchmarks: Record<string, (stage: Stage) => Promise<Report>> = {
   graph: (stage) => measureGraph(stage, ofGraph, say),
   openlineage: (stage) => measureOpenLineage(stage, openLineageSize, say),
   contention: (stage) => measureContention(stage, contentionSize, say),
+  audit: (stage) => measureAudit(stage, auditSize, say),
   ui: (stage) => measureUi(stage, { ...uiSize, edges: uiEdges, visits }, say),
 }
 const known = Object.keys(benchmarks)

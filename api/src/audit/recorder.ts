@@ -46,7 +46,7 @@ async function serve(lane: Lane, connection: Connection, ws: string): Promise<vo
     const calls = lane.waiting.splice(0)
     const entries = calls.flatMap((call) => call.entries)
     try {
-      await connection.workspace(ws).write('recordAudit', (tx) => tx.run(writeEntries, { entries }))
+      await connection.workspace(ws).append(writeEntries, { entries })
       for (const { done } of calls) done()
     } catch (error) {
       for (const { failed } of calls) failed(error)

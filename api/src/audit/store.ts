@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import { statement } from '../platform/db/index.ts'
 
-/** Entries are only ever added. They are in no order until they are sealed. */
+/** Entries are only ever added, and once if it runs again. They are in no order until they are sealed. */
 export const writeEntries = statement(
   'writeAuditEntries',
   z.object({}),
-  'UNWIND $entries AS entry CREATE (e:AuditEntry:UnsealedEntry {ws: $ws}) SET e += entry',
+  `
+  UNWIND $entries AS entry
+  MERGE (e:AuditEntry {ws: $ws, id: entry.id})
+  ON CREATE SET e += entry, e:UnsealedEntry`,
   { entries: ['id', 'at', 'subject', 'action', 'outcome', 'body'] },
 )
 

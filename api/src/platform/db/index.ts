@@ -26,6 +26,8 @@ export type Database = {
   read<Row>(statement: Statement<Row>, parameters?: Parameters): Promise<Row[]>
   /** As `read`, for more rows than should be held at once: each is handed over as it comes. */
   stream<Row>(statement: Statement<Row>, parameters: Parameters, each: (row: Row) => void): Promise<void>
+  /** One statement that writes, in a transaction of its own and in one exchange. It may run again, so it must be safe to repeat. */
+  append(statement: Statement<unknown>, parameters: Parameters): Promise<void>
   /** One transaction, retried as a whole on deadlock and other transient errors. `name` labels its errors. */
   write<T>(name: string, work: (tx: Transaction) => Promise<T>): Promise<T>
 }
@@ -112,27 +114,21 @@ const bounded = (timeout: number, statement: string, ws: string, caller?: Caller
 })
 
 /**
- * A read is one statement, so it travels alone: one exchange with the database, where a managed transaction takes three
+ * A read or append is one statement, so it travels alone: one exchange with the database, where a managed transaction takes three
  * (begin, run, commit). What failed for a passing reason goes on in a managed one, which waits and tries again.
  */
 function databaseOf({ driver, apart, bookmarkManager, timeouts }: Opened, ws: string, caller?: Caller): Database {
   if (!ws) throw new DatabaseError('ISOLATION', 'a database without a workspace')
   return {
-    async read(statement, parameters = {}) {
-      const session = driver.session({ defaultAccessMode: neo4j.session.READ, bookmarkManager })
-      const config = bounded(timeouts.read, statement.name, ws, caller)
-      try {
-        const atOnce: Runner = { run: (text, values) => session.run(text, values, config) }
-        return await runIn(atOnce, ws, statement, parameters).catch((error: unknown) => {
-          if (!neo4j.isRetryableError(error)) throw error
-          return whileContended(() => session.executeRead((tx) => runIn(tx, ws, statement, parameters), config))
-        })
-      } catch (error) {
-        throw asDatabaseError(error, statement.name)
-      } finally {
-        // Interrupts a statement that is still running.
-        await session.close()
-      }
+    read: (statement, parameters = {}) =>
+      alone(driver, { bookmarkManager, isWrite: false }, bounded(timeouts.read, statement.name, ws, caller), (tx) =>
+        runIn(tx, ws, statement, parameters),
+      ),
+    append: async (statement, parameters) => {
+      // Nobody reads on the strength of it, so no later read has to wait for it.
+      await alone(driver, { isWrite: true }, bounded(timeouts.write, statement.name, ws, caller), (tx) =>
+        runIn(tx, ws, statement, parameters),
+      )
     },
     async stream(statement, parameters, each) {
       const session = driver.session({ defaultAccessMode: neo4j.session.READ, bookmarkManager, fetchSize: 10_000 })
@@ -152,6 +148,29 @@ function databaseOf({ driver, apart, bookmarkManager, timeouts }: Opened, ws: st
       const config = bounded(timeouts.write, name, ws, caller)
       return write(driver, bookmarkManager, config, (tx) => work({ ...inside(tx, ws), apart: aside }))
     },
+  }
+}
+
+/** One statement, in one exchange with the database. */
+async function alone<T>(
+  driver: Driver,
+  { bookmarkManager, isWrite }: { bookmarkManager?: Bookmarks; isWrite: boolean },
+  config: ReturnType<typeof bounded>,
+  work: (tx: Runner) => Promise<T>,
+): Promise<T> {
+  const defaultAccessMode = isWrite ? neo4j.session.WRITE : neo4j.session.READ
+  const session = driver.session({ defaultAccessMode, ...(bookmarkManager ? { bookmarkManager } : {}) })
+  try {
+    const atOnce: Runner = { run: (text, values) => session.run(text, values, config) }
+    return await work(atOnce).catch((error: unknown) => {
+      if (!neo4j.isRetryableError(error)) throw error
+      return whileContended(() => (isWrite ? session.executeWrite(work, config) : session.executeRead(work, config)))
+    })
+  } catch (error) {
+    throw asDatabaseError(error, config.metadata.statement)
+  } finally {
+    // Interrupts a statement that is still running.
+    await session.close()
   }
 }
 
