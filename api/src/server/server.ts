@@ -69,7 +69,7 @@ export type ServerOptions = {
   audit?: Audit
 }
 
-/** 32 MiB: a full list of 100,000 members in one mutation. */
+/** 32 MiB: a thousand runs with their columns in one mutation. */
 const MAX_BODY_BYTES = 32 * 1024 * 1024
 
 /** Time for the headers of a request, in ms. */
