@@ -60,7 +60,7 @@ const columns = [
 const csv = (rows: unknown[][]) =>
   stringify(rows, {
     escape_formulas: true,
-    cast: { boolean: (value) => String(value), string: (value) => value.replace(/([;\t]\s*)(?=[=+\-@])/g, "$1'") },
+    cast: { boolean: (value) => String(value), string: (value) => value.replace(/([;\t] *)(?=[=+\-@])/g, "$1'") },
     record_delimiter: 'windows',
   })
 
