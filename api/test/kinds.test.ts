@@ -27,6 +27,8 @@ const withdrawal: StatementKind<Withdrawal> = {
   inputNames: { reason: 'because' },
   check: ({ person }) =>
     person.namespace === 'email' ? [] : [{ code: 'INVALID_IDENTITY', field: ['person'], message: 'Name an e-mail.' }],
+  pairs: () => 0,
+
   timeless: false,
   content: asItIs,
   firstContent: asItIs,

@@ -3,10 +3,10 @@ import {
   accept,
   type Beside,
   type IngestContext,
+  kindOf,
   MOST_PAIRS,
   MOST_PAIRS_OF_A_CALL,
   type Outcome,
-  pairsIn,
   partOf,
   type Refusal,
   recordRefused,
@@ -90,7 +90,7 @@ export async function receive<R extends Reason = Refusal>(
 function refuseTooManyPairs<R extends Reason>(readings: Reading<R>[]): void {
   let sum = 0
   for (const reading of readings) {
-    const counts = reading.commands.map((command) => (command.type === 'run' ? pairsIn(command) : 0))
+    const counts = reading.commands.map((command) => kindOf(command).pairs(command))
     // One that joins too much by itself is refused for that.
     if (counts.some((count) => count > MOST_PAIRS)) continue
     sum += counts.reduce((all, count) => all + count, 0)

@@ -6,6 +6,7 @@ import { artifactName, body, text } from './body.ts'
 import {
   aboutNamed,
   asItIs,
+  joinsNothing,
   noDescription,
   noEntries,
   nothing,
@@ -23,6 +24,7 @@ export const alias: StatementKind<AliasCommand> = {
   times: ownTime,
   inputNames: {},
   check: nothingWrong,
+  pairs: joinsNothing,
 
   timeless: false,
   content: asItIs,

@@ -2,7 +2,17 @@ import { z } from 'zod'
 import { artifactId } from '../../../vocabulary/artifactIds.ts'
 import type { ArtifactCommand } from '../../../vocabulary/command.ts'
 import { artifactName, body, listOfAny, text, texts } from './body.ts'
-import { aboutNamed, asItIs, noEffects, noEntries, nothing, nothingWrong, ownTime, type StatementKind } from './kind.ts'
+import {
+  aboutNamed,
+  asItIs,
+  joinsNothing,
+  noEffects,
+  noEntries,
+  nothing,
+  nothingWrong,
+  ownTime,
+  type StatementKind,
+} from './kind.ts'
 
 const column = z.strictObject({
   name: z.string(),
@@ -28,6 +38,7 @@ export const artifact: StatementKind<ArtifactCommand> = {
   times: ownTime,
   inputNames: {},
   check: nothingWrong,
+  pairs: joinsNothing,
 
   timeless: true,
   // Tags come in events whose key is made of all that they say: the same event was taken before tags were kept.

@@ -1,7 +1,16 @@
 import { byStatement } from '../../../history/binding/index.ts'
 import type { DeployCommand } from '../../../vocabulary/command.ts'
 import { artifactName, body, listOfAny, text, versionName } from './body.ts'
-import { aboutNamed, asItIs, noEffects, nothing, nothingWrong, ownTime, type StatementKind } from './kind.ts'
+import {
+  aboutNamed,
+  asItIs,
+  joinsNothing,
+  noEffects,
+  nothing,
+  nothingWrong,
+  ownTime,
+  type StatementKind,
+} from './kind.ts'
 import { carryOn, type Entries, ownWrite, ownWriteId } from './timeline.ts'
 
 /** From its time on, a deployment serves these models. */
@@ -12,6 +21,7 @@ export const deploy: StatementKind<DeployCommand> = {
   times: ownTime,
   inputNames: {},
   check: nothingWrong,
+  pairs: joinsNothing,
 
   timeless: false,
   content: asItIs,

@@ -4,6 +4,7 @@ import { body, versionName } from './body.ts'
 import {
   aboutNamed,
   asItIs,
+  joinsNothing,
   noDescription,
   noEffects,
   nothing,
@@ -22,6 +23,7 @@ export const destruction: StatementKind<DestructionCommand> = {
   times: ownTime,
   inputNames: {},
   check: nothingWrong,
+  pairs: joinsNothing,
 
   timeless: false,
   content: asItIs,

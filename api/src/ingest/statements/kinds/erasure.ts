@@ -5,6 +5,7 @@ import { body, identity } from './body.ts'
 import {
   aboutNothing,
   asItIs,
+  joinsNothing,
   noDescription,
   noEntries,
   nothing,
@@ -36,6 +37,7 @@ export const erasure: StatementKind<ErasureCommand> = {
             message: `Unknown outcome. Use one of: ${outcomes.join(', ')}.`,
           },
         ],
+  pairs: joinsNothing,
 
   timeless: false,
   content: asItIs,

@@ -16,7 +16,7 @@ import { system } from './system.ts'
 
 export type { Effects, StatementKind, Summary, Timed } from './kind.ts'
 export type { Refusal } from './refusal.ts'
-export { MOST_PAIRS, MOST_PAIRS_OF_A_CALL, pairsIn } from './runChecks.ts'
+export { MOST_PAIRS, MOST_PAIRS_OF_A_CALL } from './runChecks.ts'
 export { type Entries, readId } from './timeline.ts'
 
 /** Every kind of statement. A type without a line here does not compile. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { byStatement } from '../../../history/binding/index.ts'
 import type { InferencesCommand } from '../../../vocabulary/command.ts'
 import { artifactName, body } from './body.ts'
-import { aboutNamed, asItIs, noDescription, nothing, peopleStale, type StatementKind } from './kind.ts'
+import { aboutNamed, asItIs, joinsNothing, noDescription, nothing, peopleStale, type StatementKind } from './kind.ts'
 import { firstListed, listOf } from './lists.ts'
 import { carryOn, type Entries, ownWrite, ownWriteId, point } from './timeline.ts'
 
@@ -24,6 +24,7 @@ export const inferences: StatementKind<InferencesCommand> = {
   inputNames: {},
   check: ({ from, at }) =>
     from > at ? [{ code: 'INVALID_TIME', field: ['to'], message: '`to` is before `from`. Exchange them.' }] : [],
+  pairs: joinsNothing,
 
   timeless: false,
   content: asItIs,

@@ -6,6 +6,7 @@ import { artifactName, body, listOfAny } from './body.ts'
 import {
   aboutNothing,
   asItIs,
+  joinsNothing,
   noDescription,
   noEntries,
   nothing,
@@ -31,6 +32,7 @@ export const join: StatementKind<JoinCommand> = {
             message: `Name 2 to ${MOST_NAMES} artifacts of one kind, ${joinables}.`,
           },
         ],
+  pairs: joinsNothing,
 
   timeless: false,
   content: asItIs,

@@ -63,6 +63,8 @@ export type StatementKind<C extends Command> = {
   inputNames: Readonly<Record<string, string>>
   /** What is wrong in it, beside its texts and times. */
   check(said: C): Refusal[]
+  /** How many pairs of an input and an output it joins. */
+  pairs(said: C): number
 
   // What makes two the same
   /** It is described without a time: `at` is when it arrived, and is not compared. */
@@ -105,6 +107,7 @@ export type StatementKind<C extends Command> = {
 // Answers of a kind to which a question does not apply.
 
 export const nothing = () => null
+export const joinsNothing = () => 0
 export const nothingWrong = (): Refusal[] => []
 export const ownTime = ({ at }: Command): Timed[] => [{ field: ['at'], at }]
 export const asItIs = <C>(said: C): C => said

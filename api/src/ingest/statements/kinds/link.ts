@@ -5,6 +5,7 @@ import { body, identity, listOfAny } from './body.ts'
 import {
   aboutNothing,
   asItIs,
+  joinsNothing,
   noDescription,
   noEntries,
   nothing,
@@ -24,6 +25,7 @@ export const link: StatementKind<LinkCommand> = {
   times: ownTime,
   inputNames: {},
   check: numbers,
+  pairs: joinsNothing,
 
   timeless: false,
   content: asItIs,

@@ -5,6 +5,7 @@ import { body, versionName } from './body.ts'
 import {
   aboutNamed,
   asItIs,
+  joinsNothing,
   noDescription,
   nothing,
   nothingWrong,
@@ -29,6 +30,7 @@ export const members: StatementKind<MembersCommand> = {
   times: ownTime,
   inputNames: {},
   check: nothingWrong,
+  pairs: joinsNothing,
 
   timeless: false,
   content: asItIs,

@@ -3,7 +3,7 @@ import { featureColumns, type RunStatement, writeId } from '../../../history/run
 import { artifactId } from '../../../vocabulary/artifactIds.ts'
 import type { ArtifactName, ModelVersionCommand, VersionName } from '../../../vocabulary/command.ts'
 import { body, columnName, listOfAny, text, versionName } from './body.ts'
-import { aboutNamed, asItIs, noEffects, nothingWrong, ownTime, type StatementKind } from './kind.ts'
+import { aboutNamed, asItIs, joinsNothing, noEffects, nothingWrong, ownTime, type StatementKind } from './kind.ts'
 import { carryOn, type Entries, ownWrite } from './timeline.ts'
 
 /** A version of a model, as a registry knows it. */
@@ -20,6 +20,7 @@ export const modelVersion: StatementKind<ModelVersionCommand> = {
   times: ownTime,
   inputNames: {},
   check: nothingWrong,
+  pairs: joinsNothing,
 
   timeless: false,
   content: asItIs,

@@ -3,6 +3,7 @@ import { body, jobName } from './body.ts'
 import {
   aboutNamed,
   asItIs,
+  joinsNothing,
   noDescription,
   noEntries,
   nothing,
@@ -20,6 +21,7 @@ export const retireJob: StatementKind<RetireJobCommand> = {
   times: ownTime,
   inputNames: {},
   check: nothingWrong,
+  pairs: joinsNothing,
 
   timeless: false,
   content: asItIs,

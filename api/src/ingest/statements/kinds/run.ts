@@ -2,7 +2,7 @@ import { runNodeId } from '../../../history/runs/index.ts'
 import type { ArtifactName, RunCommand } from '../../../vocabulary/command.ts'
 import { asItIs, noEntries, nothing, type StatementKind, type Timed } from './kind.ts'
 import { runBody } from './runBody.ts'
-import { claims, order, pairs, positions } from './runChecks.ts'
+import { claims, order, pairs, pairsIn, positions } from './runChecks.ts'
 
 /** A report about a run. Its entries come from all reports of the run together (history/runs). */
 export const run: StatementKind<RunCommand> = {
@@ -21,6 +21,7 @@ export const run: StatementKind<RunCommand> = {
     const tooMany = pairs(said)
     return tooMany.length > 0 ? tooMany : [...order(said), ...positions(said), ...claims(said)]
   },
+  pairs: pairsIn,
 
   timeless: false,
   // What a reader says of an input's columns was kept beside the report before, so a report that comes again may have come without.

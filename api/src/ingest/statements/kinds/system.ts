@@ -3,7 +3,7 @@ import { systemId } from '../../../catalog/systems/index.ts'
 import { SystemRole } from '../../../generated/schema.ts'
 import type { SystemCommand } from '../../../vocabulary/command.ts'
 import { body, text, texts } from './body.ts'
-import { asItIs, noDescription, noEntries, nothing, ownTime, type StatementKind } from './kind.ts'
+import { asItIs, joinsNothing, noDescription, noEntries, nothing, ownTime, type StatementKind } from './kind.ts'
 
 /** A place that holds artifacts. */
 export const system: StatementKind<SystemCommand> = {
@@ -31,6 +31,7 @@ export const system: StatementKind<SystemCommand> = {
           },
         ]
       : [],
+  pairs: joinsNothing,
 
   timeless: true,
   content: asItIs,
