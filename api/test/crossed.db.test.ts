@@ -127,6 +127,9 @@ const questions = (planted: Planted) =>
     }),
   )
 
+/** What has one more entry with each question that is asked. */
+const growing = ['auditEntries', 'auditLog']
+
 /** All answers of a workspace, with what was wrong with them, by the question. */
 async function answers(): Promise<Map<string, string>> {
   const all = new Map<string, string>()
@@ -153,6 +156,7 @@ describe('a relationship into another workspace', () => {
     for (const shape of shapes) {
       await cross(shape)
       for (const [name, answer] of await answers()) {
+        if (growing.includes(name) && !answer.includes(foreign.workspace.ws)) continue
         const stopped = answer.endsWith('"errors":["INTERNAL"]}')
         if (answer.includes('foreign') || answer.includes(foreign.workspace.ws))
           faults.push(`${name} tells of another workspace by ${JSON.stringify(shape)}`)

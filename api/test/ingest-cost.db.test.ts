@@ -124,13 +124,13 @@ const stories: Story[] = [
   },
   {
     of: 'a write of a dataset that many runs have begun to read and not ended: each may read it, and is bound to it',
-    each: 34,
+    each: 38,
     history: (n) => run(`open ${n}`, { from: n * 10, state: 'RUNNING', inputs: [read(orders)] }),
     deed: () => [run('new', { ...later, inputs: [read(clicks)], outputs: [write(orders)] })],
   },
   {
     of: 'a write of a dataset that many runs have begun to write and not ended: each may follow it, and is read',
-    each: 50,
+    each: 55,
     history: (n) => run(`open ${n}`, { from: n * 10, state: 'RUNNING', outputs: [write(orders)] }),
     deed: () => [run('new', { ...later, inputs: [read(clicks)], outputs: [write(orders)] })],
   },
