@@ -4,7 +4,8 @@ import { choose } from './steps.ts'
 const question = { operationName: 'CustomerSummary', variables: { ref: '0'.repeat(32), asOf: null } }
 
 test('a question by GET is refused', async ({ request }) => {
-  expect((await request.get('/api/graphql?query={__typename}')).status()).toBe(405)
+  const headers = { 'sec-fetch-site': 'same-origin' }
+  expect((await request.get('/api/graphql?query={__typename}', { headers })).status()).toBe(405)
 })
 
 test('a question from another site’s page is refused', async ({ request }) => {
