@@ -124,7 +124,7 @@ const stories: Story[] = [
   },
   {
     of: 'a write of a dataset that many runs have begun to read and not ended: each may read it, and is bound to it',
-    each: 38,
+    each: 34,
     history: (n) => run(`open ${n}`, { from: n * 10, state: 'RUNNING', inputs: [read(orders)] }),
     deed: () => [run('new', { ...later, inputs: [read(clicks)], outputs: [write(orders)] })],
   },

@@ -140,11 +140,10 @@ export const loadWindows = statement(
     WHERE r.until >= x.since
     WITH r, near, NOT computed AND r.name IS NULL AND r.pin IS NULL AND r.from < x.since
       AND size(near) < COUNT { (r)-[:BOUND]->() } AS few
+    WITH r, near, few, CASE WHEN few THEN [] ELSE [(r)-[:BOUND]->(v:Version) | v] END AS bound
     RETURN collect(r {.*,
-      versions: CASE WHEN few THEN [v IN near WHERE EXISTS { (r)-[:BOUND]->(v) } | v.id]
-        ELSE [(r)-[:BOUND]->(v:Version) | v.id] END,
-      ofViews: CASE WHEN few THEN []
-        ELSE [(r)-[:BOUND]->(v) WHERE coalesce(v.view, '') <> '' | [v.id, v.view, v.until]] END}) AS reads
+      versions: CASE WHEN few THEN [v IN near WHERE EXISTS { (r)-[:BOUND]->(v) } | v.id] ELSE [v IN bound | v.id] END,
+      ofViews: [v IN bound WHERE coalesce(v.view, '') <> '' | [v.id, v.view, v.until]]}) AS reads
   }
   CALL (x) {
     UNWIND x.names AS named
@@ -164,8 +163,9 @@ export const loadWindows = statement(
         MATCH (r:Read {ws: $ws, id: id})
         RETURN r
       }
-      RETURN collect(r {.*, versions: [(r)-[:BOUND]->(v:Version) | v.id],
-        ofViews: [(r)-[:BOUND]->(v) WHERE coalesce(v.view, '') <> '' | [v.id, v.view, v.until]]}) AS reads
+      WITH r, [(r)-[:BOUND]->(v:Version) | v] AS bound
+      RETURN collect(r {.*, versions: [v IN bound | v.id],
+        ofViews: [v IN bound WHERE coalesce(v.view, '') <> '' | [v.id, v.view, v.until]]}) AS reads
     }
     RETURN collect({name: name, writes: writes, reads: reads}) AS named,
            reduce(all = [], some IN collect(found) | all + some) AS namedVersions
