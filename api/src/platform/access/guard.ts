@@ -6,7 +6,6 @@ import {
   type GraphQLSchema,
   getNullableType,
   isListType,
-  isObjectType,
 } from 'graphql'
 import { DatabaseError } from '../db/index.ts'
 import { forbidden } from '../errors.ts'
@@ -30,7 +29,7 @@ export function guardSchema(schema: GraphQLSchema): GraphQLSchema {
     const [auth] = getDirective(schema, field, 'auth') ?? []
     if (auth) return guardField(field, `${type}.${name}`, auth.action)
     if (isRoot) throw new Error(`${type}.${name} has no @auth. Say in schema/ which action it needs.`)
-    return isPayload(schema, type) ? closeToWriters(field) : undefined
+    return isPayload(schema.getType(type)) ? closeToWriters(field) : undefined
   }
   return mapSchema(schema, { [MapperKind.ROOT_FIELD]: guardIn(true), [MapperKind.OBJECT_FIELD]: guardIn(false) })
 }
@@ -81,7 +80,7 @@ async function onRecord(
 function refused(type: GraphQLOutputType, action: Action, { input }: Record<string, unknown>): unknown {
   const answer = getNullableType(type)
   const item = isListType(answer) ? getNullableType(answer.ofType) : answer
-  if (!isObjectType(item) || !('userErrors' in item.getFields())) throw forbidden(action)
+  if (!isPayload(item)) throw forbidden(action)
   const one = { id: null, userErrors: [{ code: 'FORBIDDEN', field: [], message: refusalOf(action) }] }
   return isListType(answer) && Array.isArray(input) ? input.map(() => one) : one
 }

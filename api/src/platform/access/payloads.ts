@@ -1,8 +1,8 @@
 import {
   defaultFieldResolver,
   type GraphQLFieldConfig,
+  type GraphQLObjectType,
   type GraphQLResolveInfo,
-  type GraphQLSchema,
   getNullableType,
   isObjectType,
   type SelectionNode,
@@ -14,11 +14,9 @@ import { may } from './roles.ts'
 // biome-ignore lint/suspicious/noExplicitAny: arguments are not looked at, and each guard has a context of its own.
 type Field = GraphQLFieldConfig<unknown, any, any>
 
-/** What a statement answers. */
-export function isPayload(schema: GraphQLSchema, name: string): boolean {
-  const type = schema.getType(name)
-  return isObjectType(type) && 'userErrors' in type.getFields()
-}
+/** Whether a type is what a statement answers. */
+export const isPayload = (type: unknown): type is GraphQLObjectType =>
+  isObjectType(type) && 'userErrors' in type.getFields()
 
 /** Fields that say no more than a sender knows: ids follow from what was sent. */
 const IDS = ['__typename', 'id', 'key']
