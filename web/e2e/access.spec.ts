@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { signedInAs } from './people.ts'
 
-const ROWS = 'Tokens of programs, newest first'
+const ROWS = 'API tokens, newest first'
 
 test.describe('an admin', () => {
   test.use({ storageState: signedInAs('admin') })
@@ -11,8 +11,8 @@ test.describe('an admin', () => {
     await page.goto('/')
     await page.getByRole('button', { name: /Signed in as/ }).click()
     await page.getByRole('menuitem', { name: 'Who has access' }).click()
-    await page.getByLabel('Name of the program').fill(name)
-    await page.getByRole('button', { name: 'Make the token' }).click()
+    await page.getByLabel('Name', { exact: true }).fill(name)
+    await page.getByRole('button', { name: 'Create token' }).click()
     const secret = page.getByText(/^dye_m_[0-9a-f]{48}_/)
     await expect(secret).toBeVisible()
     await expect(page.getByRole('status').filter({ hasText: name })).toContainText('will not be shown again')
@@ -31,8 +31,8 @@ test.describe('an admin', () => {
   test('replaces a token, and sees both', async ({ page }) => {
     const name = `dbt ${Date.now()}`
     await page.goto('/settings/access')
-    await page.getByLabel('Name of the program').fill(name)
-    await page.getByRole('button', { name: 'Make the token' }).click()
+    await page.getByLabel('Name', { exact: true }).fill(name)
+    await page.getByRole('button', { name: 'Create token' }).click()
     await page.getByRole('button', { name: `Replace ${name}` }).click()
     const rows = page.getByRole('table', { name: ROWS }).getByRole('row').filter({ hasText: name })
     await expect(rows).toHaveCount(2)
@@ -50,7 +50,7 @@ test.describe('an auditor', () => {
   test('sees who has access, and is offered no change', async ({ page }) => {
     await page.goto('/settings/access')
     await expect(page.getByRole('heading', { name: 'People', exact: true })).toBeVisible()
-    await expect(page.getByRole('button', { name: /Make the token|Revoke|Replace/ })).toHaveCount(0)
+    await expect(page.getByRole('button', { name: /Create token|Revoke|Replace/ })).toHaveCount(0)
   })
 })
 

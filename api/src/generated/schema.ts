@@ -528,7 +528,7 @@ export type Mutation = {
   createPipelineToken: PipelineTokenPayload;
   /** A new token for this workspace. */
   createToken: TokenPayload;
-  /** A new token in the place of one, with its name, owner and roles. Both are good for a while, so that no program stands still. */
+  /** Replaces a token by a new one with the same name, owner and roles. Both are valid during the overlap. */
   rotateToken: TokenPayload;
   /** Ends a token at once, on every replica. Revoking it again changes nothing. */
   revokeToken: TokenPayload;
@@ -1887,7 +1887,7 @@ export const Role = {
 } as const;
 
 export type Role = typeof Role[keyof typeof Role];
-/** A program's way in: what it may do, until when, and who answers for it. The token itself is kept nowhere, only its hash. */
+/** An API token of a program. The token itself is kept nowhere, only its hash. */
 export type Token = {
   __typename?: 'Token';
   id: Scalars['ID']['output'];

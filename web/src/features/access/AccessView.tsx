@@ -5,7 +5,7 @@ import { Problem } from '@/ui/Problem.tsx'
 import { TokensSection } from './TokensSection.tsx'
 import { UsersSection } from './UsersSection.tsx'
 
-/** Who comes in: tokens of programs, and people who have signed in. */
+/** Who has access: API tokens, and people who have signed in. */
 export function AccessView() {
   const [mayRead, mayManage] = [useMay('ACCESS_READ'), useMay('TOKEN_MANAGE')]
   if (!mayRead)
@@ -18,7 +18,7 @@ export function AccessView() {
     <div className="space-y-8">
       <header>
         <h1 className="font-semibold text-2xl tracking-tight">Access</h1>
-        <p className="mt-1 text-muted">Programs come with tokens, people by signing in.</p>
+        <p className="mt-1 text-muted">Programs use API tokens, people sign in.</p>
       </header>
       <TokensSection mayManage={mayManage} />
       <UsersSection />

@@ -12,7 +12,7 @@ const spans: readonly { hours: number; name: string }[] = [
 
 const field = 'h-9 w-full rounded-lg border border-line-strong bg-surface px-2.5'
 
-/** A new token: its name, who answers for it, what it may do and until when. */
+/** A new token: its name, owner, roles and how long it is valid. */
 export function TokenForm({ pending, onCreate }: { pending: boolean; onCreate: (input: CreateTokenInput) => void }) {
   const id = useId()
   const [roles, setRoles] = useState<readonly Role[]>(['PIPELINE'])
@@ -32,7 +32,7 @@ export function TokenForm({ pending, onCreate }: { pending: boolean; onCreate: (
       <div className="mt-3 grid gap-3 sm:grid-cols-3">
         <div>
           <label htmlFor={`${id}-name`} className="mb-1 block text-[0.87rem] text-muted">
-            Name of the program
+            Name
           </label>
           <input id={`${id}-name`} name="name" required maxLength={256} autoComplete="off" className={field} />
         </div>
@@ -56,7 +56,7 @@ export function TokenForm({ pending, onCreate }: { pending: boolean; onCreate: (
         </div>
       </div>
       <fieldset className="mt-3">
-        <legend className="mb-1 text-[0.87rem] text-muted">What it may do</legend>
+        <legend className="mb-1 text-[0.87rem] text-muted">Roles</legend>
         <div className="grid gap-x-6 gap-y-1 sm:grid-cols-2">
           {allRoles.map((role) => (
             <label key={role} className="flex items-baseline gap-2">
@@ -75,7 +75,7 @@ export function TokenForm({ pending, onCreate }: { pending: boolean; onCreate: (
         </div>
       </fieldset>
       <Button type="submit" look="primary" className="mt-4" disabled={pending || roles.length === 0}>
-        {pending ? 'Making …' : 'Make the token'}
+        {pending ? 'Creating …' : 'Create token'}
       </Button>
     </form>
   )

@@ -14,19 +14,19 @@ type Props = {
 
 const endText: Readonly<Record<TokenState, (token: TokenRowFragment) => string>> = {
   active: ({ expiresAt }) => timeText(expiresAt),
-  ended: ({ expiresAt }) => `ended ${timeText(expiresAt)}`,
+  ended: ({ expiresAt }) => `expired ${timeText(expiresAt)}`,
   revoked: ({ revokedAt }) => `revoked ${timeText(revokedAt ?? '')}`,
 }
 
-/** Tokens, with what they may do, who answers for them and when they were used last. */
+/** Tokens with their roles, owner, last use and end. */
 export function TokenTable({ tokens, now, pending, onReplace, onRevoke }: Props) {
   return (
     <div className="overflow-x-auto">
       <table className="w-full min-w-[46rem] border-collapse text-left text-[0.93rem]">
-        <caption className="sr-only">Tokens of programs, newest first</caption>
+        <caption className="sr-only">API tokens, newest first</caption>
         <thead>
           <tr className="border-line border-b text-[0.87rem] text-muted">
-            {['Program', 'May', 'Owner', 'Last used', 'Valid until'].map((name) => (
+            {['Name', 'Roles', 'Owner', 'Last used', 'Expires'].map((name) => (
               <th key={name} scope="col" className="px-4 py-2 font-normal">
                 {name}
               </th>
@@ -44,7 +44,7 @@ export function TokenTable({ tokens, now, pending, onReplace, onRevoke }: Props)
                 <th scope="row" className="wrap-anywhere px-4 py-2 font-medium">
                   {token.name}
                   <span className="block font-normal text-[13px] text-muted">
-                    made by {token.createdBy}, {timeText(token.createdAt)}
+                    created by {token.createdBy}, {timeText(token.createdAt)}
                   </span>
                 </th>
                 <td className="px-4 py-2">{rolesText(token.roles)}</td>

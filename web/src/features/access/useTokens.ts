@@ -12,7 +12,7 @@ import { ApiError } from '@/lib/api-error.ts'
 import { operationName, request } from '@/lib/request.ts'
 import { usePages } from '@/lib/usePages.ts'
 
-/** A day for programs to take the new token. */
+/** How long the old token stays valid beside its replacement. */
 const OVERLAP_HOURS = 24
 
 /** What is done to tokens. `hours`: how long the new one is good for. */

@@ -1,8 +1,7 @@
 import { CircleAlert } from 'lucide-react'
 import { useId, useState } from 'react'
-import { timeText } from '@/lib/time.ts'
 import { Button } from '@/ui/Button.tsx'
-import { CopyButton } from '@/ui/CopyButton.tsx'
+import { NewToken } from '@/ui/NewToken.tsx'
 import type { TokenState } from './usePipelineToken.ts'
 
 const spans: readonly { hours: number; name: string }[] = [
@@ -57,14 +56,8 @@ export function TokenMaker({ made, pending, problem, onMake }: Props) {
         )}
       </p>
       {made && (
-        <div className="mt-3 rounded-lg border border-line bg-sunken px-3 py-2.5">
-          <p className="flex items-center justify-between gap-3">
-            <code className="wrap-anywhere font-mono text-[0.87rem]">{made.token}</code>
-            <CopyButton text={made.token} label="Copy the token" />
-          </p>
-          <p role="status" className="mt-1 text-[0.93rem] text-muted">
-            Expires {timeText(made.expiresAt)}. Copy it now: it will not be shown again.
-          </p>
+        <div className="mt-3">
+          <NewToken token={made.token} expiresAt={made.expiresAt} />
         </div>
       )}
     </>

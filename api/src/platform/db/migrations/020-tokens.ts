@@ -1,6 +1,6 @@
 import { index, type Migration, unique } from './migration.ts'
 
-/** Tokens of programs, and the people who sign in. */
+/** API tokens, and the people who sign in. */
 export const migration: Migration = {
   version: 20,
   schema: [

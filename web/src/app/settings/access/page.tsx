@@ -4,7 +4,7 @@ import { TopBar } from '@/features/navigation/index.ts'
 
 export const metadata: Metadata = { title: 'Access' }
 
-/** Who comes in: tokens of programs, and people who have signed in. */
+/** Who has access: API tokens, and people who have signed in. */
 export default function AccessPage() {
   return (
     <>
