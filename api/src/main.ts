@@ -1,8 +1,11 @@
 import './platform/production.ts'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { pino } from 'pino'
 import { prepareIngest } from './ingest/statements/index.ts'
 import { connect, DatabaseError, migrate, openClock } from './platform/db/index.ts'
-import { readEnvironment } from './platform/env.ts'
+import { type Environment, readEnvironment } from './platform/env.ts'
+import { encryptionUnder, openKeyFiles } from './platform/keys/index.ts'
 import { isToRebuild, rebuild } from './rebuild/index.ts'
 import { whileRebuilding } from './rebuild/waiting.ts'
 import { createServer } from './server/server.ts'
@@ -12,6 +15,9 @@ async function main(): Promise<void> {
   const env = readEnvironment(process.env)
   const log = pino({ level: env.LOG_LEVEL, redact: ['req.headers.authorization'] })
   const timeouts = { read: env.QUERY_TIMEOUT_MS, write: env.WRITE_TIMEOUT_MS, load: env.LOAD_TIMEOUT_MS }
+  const keys = await openKeyStore(env)
+  const encrypted = await keys.encryptAll()
+  if (encrypted > 0) log.info({ keys: encrypted }, "workspaces' keys were encrypted anew")
   const connection = connect(env.NEO4J_URI, env.NEO4J_USER, env.NEO4J_PASSWORD, timeouts)
   await connection.verify()
   const version = await migrate(connection.driver)
@@ -29,6 +35,7 @@ async function main(): Promise<void> {
   const app = await createServer({
     connection,
     home: env.DYETRACE_HOME,
+    keys,
     ...(env.PEOPLE_KEY ? { peopleKey: env.PEOPLE_KEY } : {}),
     limits,
     now: clock.now,
@@ -42,6 +49,12 @@ async function main(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
   await app.listen({ host: env.HOST, port: env.PORT })
   log.info({ schemaVersion: version }, 'ready')
+}
+
+async function openKeyStore(env: Environment) {
+  const file = env.KEY_ENCRYPTION_KEYS_FILE
+  const given = env.KEY_ENCRYPTION_KEYS ?? (file === undefined ? null : await readFile(file, 'utf8'))
+  return openKeyFiles(join(env.DYETRACE_HOME, 'keys'), given === null ? null : encryptionUnder(given))
 }
 
 main().catch((error: unknown) => {

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Api, startApi, type Workspace } from '../../testkit/api.ts'
 import { openClient } from '../../testkit/client.ts'
-import { KeyMismatch, mintToken, openKeys, openTokens } from '../src/platform/access/index.ts'
+import { mintToken, openTokens } from '../src/platform/access/index.ts'
+import { KeyMismatch, openKeyFiles, openKeys } from '../src/platform/keys/index.ts'
 import { idOf } from '../src/vocabulary/ids.ts'
 
 const ada = { namespace: 'email', value: 'ada@example.com' }
@@ -125,7 +126,9 @@ describe('the key of a workspace', () => {
   it('is one, however many ask for it at first, and is written whole or not at all', async () => {
     const home = await mkdtemp(join(tmpdir(), 'dyetrace-keys-'))
     const ws = `test-${randomUUID()}`
-    const opened = Array.from({ length: 20 }, () => openKeys(home, api.connection)(ws))
+    const opened = Array.from({ length: 20 }, () =>
+      openKeys(openKeyFiles(join(home, 'keys'), null), api.connection).of(ws),
+    )
     const digests = (await Promise.all(opened)).map(({ digest }) => digest('ada'))
     expect(new Set(digests).size).toBe(1)
     const files = await readdir(join(home, 'keys'))
@@ -135,9 +138,10 @@ describe('the key of a workspace', () => {
 
   it('lost and made anew is refused, instead of finding nobody', async () => {
     const { ws } = await api.workspace()
-    const elsewhere = join(api.home, 'elsewhere')
-    await openKeys(api.home, api.connection)(ws)
-    await expect(openKeys(elsewhere, api.connection)(ws)).rejects.toThrow(KeyMismatch)
+    const [here, elsewhere] = ['keys', 'elsewhere'].map((folder) => openKeyFiles(join(api.home, folder), null))
+    if (!here || !elsewhere) throw new Error('two stores were opened')
+    await openKeys(here, api.connection).of(ws)
+    await expect(openKeys(elsewhere, api.connection).of(ws)).rejects.toThrow(KeyMismatch)
   })
 })
 

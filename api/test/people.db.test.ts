@@ -1,9 +1,10 @@
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Api, startApi, type Workspace } from '../../testkit/api.ts'
 import { minute, run, tell, tellRuns, version } from '../../testkit/story.ts'
 import { firstRule } from '../src/catalog/customers/former.ts'
 import { accept } from '../src/ingest/statements/index.ts'
-import { openKeys } from '../src/platform/access/index.ts'
+import { openKeyFiles, openKeys } from '../src/platform/keys/index.ts'
 
 // Who is one person, and who is not.
 
@@ -72,7 +73,7 @@ describe('two spellings', () => {
 
 /** The same list as the first rule of spelling stored it: digests, and no mark of a later rule. */
 async function storedBefore(workspace: Workspace, { idempotencyKey, members, mode }: ReturnType<typeof list>) {
-  const { digest } = await openKeys(api.home, api.connection)(workspace.ws)
+  const { digest } = await openKeys(openKeyFiles(join(api.home, 'keys'), null), api.connection).of(workspace.ws)
   const db = api.connection.workspace(workspace.ws)
   const digests = members.map(({ namespace, value }) => {
     const spelled = firstRule(namespace, value)

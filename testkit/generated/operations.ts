@@ -135,6 +135,8 @@ export type UserErrorCode =
   /** Half of a surrogate pair, which is no character. */
   | 'INVALID_TEXT'
   | 'FORBIDDEN'
+  /** The workspace's key was destroyed, so nobody can be named in it. */
+  | 'KEY_DESTROYED'
   /** There are as many as there may be. The message says of what, and what to do. */
   | 'TOO_MANY';
 

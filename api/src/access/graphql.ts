@@ -1,4 +1,5 @@
 import type { MutationResolvers, QueryResolvers, RoleResolvers, UserError } from '../generated/schema.ts'
+import { destroyKey, workspaceKey } from './keys.ts'
 import { createToken, listTokens, listUsers, revokeToken, rotateToken } from './tokens.ts'
 
 const MOST_PIPELINE_HOURS = 720
@@ -9,14 +10,15 @@ const outOfRange: UserError = {
   message: `Give it between 1 and ${MOST_PIPELINE_HOURS} hours.`,
 }
 
-const Query: Pick<Required<QueryResolvers>, 'tokens' | 'users'> = {
+const Query: Pick<Required<QueryResolvers>, 'tokens' | 'users' | 'workspaceKey'> = {
+  workspaceKey: (_, __, asker) => workspaceKey(asker),
   tokens: (_, page, { db }) => listTokens(db, page),
   users: (_, page, { db }) => listUsers(db, page),
 }
 
 const Mutation: Pick<
   Required<MutationResolvers>,
-  'createPipelineToken' | 'createToken' | 'rotateToken' | 'revokeToken'
+  'createPipelineToken' | 'createToken' | 'rotateToken' | 'revokeToken' | 'destroyKey'
 > = {
   createPipelineToken: async (_, { input: { hours } }, maker) => {
     if (hours < 1 || hours > MOST_PIPELINE_HOURS) return { token: null, expiresAt: null, userErrors: [outOfRange] }
@@ -27,6 +29,7 @@ const Mutation: Pick<
   createToken: (_, { input }, maker) => createToken(maker, input),
   rotateToken: (_, { input }, maker) => rotateToken(maker, input),
   revokeToken: (_, { input }, maker) => revokeToken(maker, input.id),
+  destroyKey: (_, { input }, asker) => destroyKey(asker, input.workspace),
 }
 
 /** The schema's names of the roles, and ours. */

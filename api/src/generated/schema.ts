@@ -117,6 +117,7 @@ export type Query = {
   auditEntries: AuditEntryConnection;
   /** How the audit is sealed. */
   auditLog: AuditLog;
+  workspaceKey: WorkspaceKey;
   /** Every artifact that this person's data touched. An unknown identity is the error CUSTOMER_NOT_FOUND, never an empty answer. */
   customerImpact: CustomerImpact;
   /**
@@ -512,6 +513,11 @@ export type Mutation = {
   /** The whole version is gone. It stays as a tombstone. */
   recordDestruction: VersionPayload;
   recordErasure: VersionPayload;
+  /**
+   * Destroys the key of this workspace for good. From then on nobody can be looked up by an identity, statements that name people are refused, and
+   * what is on record is anonymous. Backups of the key are yours to destroy. Doing it again changes nothing.
+   */
+  destroyKey: WorkspaceKeyPayload;
   recordMembers: RecordMembersPayload;
   /** Until an alias is recorded, a reference to it may mean any version that was there: answers then say so. */
   recordAlias: StatementPayload;
@@ -562,6 +568,11 @@ export type MutationRecordDestructionArgs = {
 
 export type MutationRecordErasureArgs = {
   input: RecordErasureInput;
+};
+
+
+export type MutationDestroyKeyArgs = {
+  input: DestroyKeyInput;
 };
 
 
@@ -775,7 +786,9 @@ export const Action = {
   /** Who has access: people who signed in, and tokens. */
   AccessRead: 'ACCESS_READ',
   /** Who asked, changed or was refused what. */
-  AuditRead: 'AUDIT_READ'
+  AuditRead: 'AUDIT_READ',
+  /** The end of the workspace's key, after which nobody can be looked up. */
+  KeyDestroy: 'KEY_DESTROY'
 } as const;
 
 export type Action = typeof Action[keyof typeof Action];
@@ -899,6 +912,8 @@ export const UserErrorCode = {
   /** Half of a surrogate pair, which is no character. */
   InvalidText: 'INVALID_TEXT',
   Forbidden: 'FORBIDDEN',
+  /** The workspace's key was destroyed, so nobody can be named in it. */
+  KeyDestroyed: 'KEY_DESTROYED',
   /** There are as many as there may be. The message says of what, and what to do. */
   TooMany: 'TOO_MANY'
 } as const;
@@ -913,6 +928,26 @@ export type PageInfo = {
   __typename?: 'PageInfo';
   hasNextPage: Scalars['Boolean']['output'];
   endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** The key under which the identities of this workspace's people are digested. */
+export type WorkspaceKey = {
+  __typename?: 'WorkspaceKey';
+  /** The workspace's name. */
+  workspace: Scalars['String']['output'];
+  /** Since when it is gone, so that nobody can be looked up or named; null: it is there. */
+  destroyedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type DestroyKeyInput = {
+  /** The workspace's name, to confirm that it is the one you mean. */
+  workspace: Scalars['String']['input'];
+};
+
+export type WorkspaceKeyPayload = {
+  __typename?: 'WorkspaceKeyPayload';
+  key?: Maybe<WorkspaceKey>;
+  userErrors: Array<UserError>;
 };
 
 /**
@@ -2124,6 +2159,9 @@ export type ResolversTypes = {
   UserErrorCode: UserErrorCode;
   StatementPayload: ResolverTypeWrapper<StatementPayload>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  WorkspaceKey: ResolverTypeWrapper<WorkspaceKey>;
+  DestroyKeyInput: DestroyKeyInput;
+  WorkspaceKeyPayload: ResolverTypeWrapper<WorkspaceKeyPayload>;
   Verdict: Verdict;
   VerdictReason: VerdictReason;
   Direction: Direction;
@@ -2270,6 +2308,9 @@ export type ResolversParentTypes = {
   UserError: UserError;
   StatementPayload: StatementPayload;
   PageInfo: PageInfo;
+  WorkspaceKey: WorkspaceKey;
+  DestroyKeyInput: DestroyKeyInput;
+  WorkspaceKeyPayload: WorkspaceKeyPayload;
   BoundaryInput: BoundaryInput;
   ImpactFilter: ImpactFilter;
   CustomerImpact: Impact;
@@ -2390,6 +2431,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   namespaces?: Resolver<ResolversTypes['NamespaceConnection'], ParentType, ContextType, RequireFields<QueryNamespacesArgs, 'first'>>;
   auditEntries?: Resolver<ResolversTypes['AuditEntryConnection'], ParentType, ContextType, RequireFields<QueryAuditEntriesArgs, 'first'>>;
   auditLog?: Resolver<ResolversTypes['AuditLog'], ParentType, ContextType>;
+  workspaceKey?: Resolver<ResolversTypes['WorkspaceKey'], ParentType, ContextType>;
   customerImpact?: Resolver<ResolversTypes['CustomerImpact'], ParentType, ContextType, RequireFields<QueryCustomerImpactArgs, 'customer' | 'strict'>>;
   trace?: Resolver<ResolversTypes['Trace'], ParentType, ContextType, RequireFields<QueryTraceArgs, 'from' | 'fromIds' | 'direction' | 'strict'>>;
   fieldLineage?: Resolver<ResolversTypes['Trace'], ParentType, ContextType, RequireFields<QueryFieldLineageArgs, 'from' | 'direction' | 'strict'>>;
@@ -2503,6 +2545,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   unlinkIdentities?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationUnlinkIdentitiesArgs, 'input'>>;
   recordDestruction?: Resolver<ResolversTypes['VersionPayload'], ParentType, ContextType, RequireFields<MutationRecordDestructionArgs, 'input'>>;
   recordErasure?: Resolver<ResolversTypes['VersionPayload'], ParentType, ContextType, RequireFields<MutationRecordErasureArgs, 'input'>>;
+  destroyKey?: Resolver<ResolversTypes['WorkspaceKeyPayload'], ParentType, ContextType, RequireFields<MutationDestroyKeyArgs, 'input'>>;
   recordMembers?: Resolver<ResolversTypes['RecordMembersPayload'], ParentType, ContextType, RequireFields<MutationRecordMembersArgs, 'input'>>;
   recordAlias?: Resolver<ResolversTypes['StatementPayload'], ParentType, ContextType, RequireFields<MutationRecordAliasArgs, 'input'>>;
   registerModelVersion?: Resolver<ResolversTypes['VersionPayload'], ParentType, ContextType, RequireFields<MutationRegisterModelVersionArgs, 'input'>>;
@@ -2612,6 +2655,16 @@ export type StatementPayloadResolvers<ContextType = Context, ParentType extends 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type WorkspaceKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkspaceKey'] = ResolversParentTypes['WorkspaceKey']> = {
+  workspace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  destroyedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type WorkspaceKeyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkspaceKeyPayload'] = ResolversParentTypes['WorkspaceKeyPayload']> = {
+  key?: Resolver<Maybe<ResolversTypes['WorkspaceKey']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type CustomerImpactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerImpact'] = ResolversParentTypes['CustomerImpact']> = {
@@ -3042,6 +3095,8 @@ export type Resolvers<ContextType = Context> = {
   UserError?: UserErrorResolvers<ContextType>;
   StatementPayload?: StatementPayloadResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  WorkspaceKey?: WorkspaceKeyResolvers<ContextType>;
+  WorkspaceKeyPayload?: WorkspaceKeyPayloadResolvers<ContextType>;
   CustomerImpact?: CustomerImpactResolvers<ContextType>;
   Membership?: MembershipResolvers<ContextType>;
   Trace?: TraceResolvers<ContextType>;

@@ -12,6 +12,13 @@ const Environment = z.object({
   DYETRACE_HOME: z.string().min(1).default('.dyetrace'),
   /** File with the web server's public key, which verifies people's tokens; without it `people/public.jwk` in DYETRACE_HOME. */
   PEOPLE_KEY: z.string().min(1).optional(),
+  /**
+   * Keys under which workspaces' keys are encrypted, each as `name:base64` of 32 bytes: the first one encrypts (docs/keys.md). Without any,
+   * workspaces' keys are plain files.
+   */
+  KEY_ENCRYPTION_KEYS: z.string().min(1).optional(),
+  /** A file with the same, in its place. */
+  KEY_ENCRYPTION_KEYS_FILE: z.string().min(1).optional(),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: port.default(4000),
   /** Nodes that one answer may reach before it says that it is incomplete. */

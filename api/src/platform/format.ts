@@ -11,8 +11,8 @@ import {
   type Source,
   visit,
 } from 'graphql'
-import { KeyMismatch } from './access/index.ts'
 import { DatabaseError, type DatabaseFailure } from './db/index.ts'
+import { KeyMismatch } from './keys/index.ts'
 import { malformedTime } from './scalars.ts'
 
 /** What a caller is told of a failure of ours: a code to branch on, and what to do. */

@@ -5,6 +5,7 @@ import type { CustomerInput } from '../generated/schema.ts'
 import type { WorkspaceQueue } from '../ingest/statements/index.ts'
 import type { Actor, RequestAudit } from '../platform/access/index.ts'
 import type { Caller, Database } from '../platform/db/index.ts'
+import type { Digest, Keys } from '../platform/keys/index.ts'
 import type { Traversal } from '../traversal/engines/index.ts'
 import type { Instant } from '../vocabulary/instant.ts'
 
@@ -25,8 +26,11 @@ export type Context = {
   /** As the database lists this request's transactions. */
   caller?: Caller
   db: Database
-  /** HMAC under the workspace's key, hex. */
-  digest: (text: string) => string
+  /** HMAC under the workspace's key. */
+  digest: Digest
+  /** The same, of people's identities; null: the key was destroyed. */
+  digestPerson: Digest | null
+  keys: Pick<Keys, 'of' | 'destroy'>
   now: () => Instant
   limits: Limits
   /** Whoever asked has gone. */

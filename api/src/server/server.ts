@@ -36,7 +36,6 @@ import {
   type Audit,
   auditOfRequest,
   may,
-  openKeys,
   openPeople,
   openTokens,
   permits,
@@ -48,6 +47,7 @@ import { badUserInput } from '../platform/errors.ts'
 import { failureMessages, formatter } from '../platform/format.ts'
 import { endSlowBodies, type RefusedBody, readBodies, refusedBodyOf, watchForLeaving } from '../platform/http/index.ts'
 import { wellFormedQuestions } from '../platform/illFormed.ts'
+import { type KeyStore, openKeyFiles, openKeys } from '../platform/keys/index.ts'
 import { openAdjacencies } from '../traversal/adjacency/index.ts'
 import { openTraversal } from '../traversal/engines/index.ts'
 import { authenticateFirst, type ContextOf, Unauthenticated } from './authenticate.ts'
@@ -60,6 +60,8 @@ export type ServerOptions = {
   connection: Connection
   /** Folder with `grants/` and `keys/`. */
   home: string
+  /** Where the keys of workspaces are; by default unencrypted files in `home`. */
+  keys?: KeyStore
   /** File with the web server's public key, which verifies people's tokens; by default `people/public.jwk` in `home`. */
   peopleKey?: string
   limits: Limits
@@ -296,6 +298,7 @@ function contexts(
   {
     connection,
     home,
+    keys = openKeyFiles(join(home, 'keys'), null),
     peopleKey = join(home, 'people', 'public.jwk'),
     limits,
     now = Date.now,
@@ -316,7 +319,7 @@ function contexts(
     people: openPeople(peopleKey),
     seen: openUsers(connection, failed),
   })
-  const keyOf = openKeys(home, connection)
+  const opened = openKeys(keys, connection)
   return async (request: FastifyRequest): Promise<Context> => {
     const [, token] = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '') ?? []
     const actor = token ? await actors(token, now()) : null
@@ -329,7 +332,7 @@ function contexts(
       request: request.id,
     }
     const db = connection.workspace(ws, caller)
-    const { digest } = await keyOf(ws)
+    const { digest, digestPerson } = await opened.of(ws)
     return {
       ws,
       actor,
@@ -337,6 +340,8 @@ function contexts(
       caller,
       db,
       digest,
+      digestPerson,
+      keys: opened,
       now,
       limits,
       signal: goneOf(request),
@@ -347,10 +352,10 @@ function contexts(
         resolve: async ({ identity, ref }) => {
           if (!identity) return findCustomer(db, { ref: ref ?? '' })
           const { namespace, value } = identity
-          const digested = digestIdentity(digest, namespace, value)
+          const digested = digestIdentity(digestPerson, namespace, value)
           if ('digest' in digested) return findByIdentity(db, digested)
           // What is refused now may have been recorded when it was not.
-          const [former] = formerDigests(digest, namespace, value)
+          const [former] = digestPerson ? formerDigests(digestPerson, namespace, value) : []
           const found = former ? await findCustomer(db, { identity: former }) : null
           if (!found) throw badUserInput(digested.invalid, 'customer.identity')
           return found

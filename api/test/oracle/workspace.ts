@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { traversalOf } from '../../../testkit/questions/engines.ts'
@@ -8,6 +9,7 @@ import { findCustomer } from '../../src/catalog/customers/index.ts'
 import { accept, type Command } from '../../src/ingest/statements/index.ts'
 import { type Actor, auditOfRequest, noAudit } from '../../src/platform/access/index.ts'
 import type { Connection } from '../../src/platform/db/index.ts'
+import { openKeyFiles, openKeys } from '../../src/platform/keys/index.ts'
 import type { Context } from '../../src/server/context.ts'
 import { buildApiSchema } from '../../src/server/graphql.ts'
 import { openAdjacencies } from '../../src/traversal/adjacency/index.ts'
@@ -38,6 +40,8 @@ export function freshWorkspace(connection: Connection, ws = `oracle-${randomUUID
     audit: auditOfRequest({ audit: noAudit, actor, now: Date.now, request: 'oracle' }),
     db,
     digest,
+    digestPerson: digest,
+    keys: openKeys(openKeyFiles(join(tmpdir(), ws), null), connection),
     now: Date.now,
     limits: { maxReached: 100_000, queryTimeoutMs: 120_000 },
     adjacency: traversalOf(engine, adjacencies, ws, db),

@@ -93,7 +93,9 @@ export const Action = {
   /** Who has access: people who signed in, and tokens. */
   AccessRead: 'ACCESS_READ',
   /** Who asked, changed or was refused what. */
-  AuditRead: 'AUDIT_READ'
+  AuditRead: 'AUDIT_READ',
+  /** The end of the workspace's key, after which nobody can be looked up. */
+  KeyDestroy: 'KEY_DESTROY'
 } as const;
 
 export type Action = typeof Action[keyof typeof Action];
@@ -135,11 +137,18 @@ export const UserErrorCode = {
   /** Half of a surrogate pair, which is no character. */
   InvalidText: 'INVALID_TEXT',
   Forbidden: 'FORBIDDEN',
+  /** The workspace's key was destroyed, so nobody can be named in it. */
+  KeyDestroyed: 'KEY_DESTROYED',
   /** There are as many as there may be. The message says of what, and what to do. */
   TooMany: 'TOO_MANY'
 } as const;
 
 export type UserErrorCode = typeof UserErrorCode[keyof typeof UserErrorCode];
+export type DestroyKeyInput = {
+  /** The workspace's name, to confirm that it is the one you mean. */
+  workspace: string;
+};
+
 /**
  * Of each of a person's identities the first that fits, in the order ERASED, CONFIRMED, DERIVED, BARRIER, EXCLUDED; BARRIER by a claim of
  * NONE comes last. Of all of them together: CONFIRMED, DERIVED, POSSIBLE, ERASED, BARRIER, EXCLUDED.
@@ -448,6 +457,18 @@ export type RevokeTokenMutationVariables = Exact<{
 
 
 export type RevokeTokenMutation = { revokeToken: { secret: string | null, token: { id: string, name: string, owner: string, roles: Array<Role>, createdAt: string, createdBy: string, expiresAt: string, lastUsedAt: string | null, revokedAt: string | null } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type WorkspaceKeyQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WorkspaceKeyQuery = { workspaceKey: { workspace: string, destroyedAt: string | null } };
+
+export type DestroyKeyMutationVariables = Exact<{
+  input: DestroyKeyInput;
+}>;
+
+
+export type DestroyKeyMutation = { destroyKey: { key: { workspace: string, destroyedAt: string | null } | null, userErrors: Array<{ code: UserErrorCode, message: string }> } };
 
 export type ActivityQueryVariables = Exact<{
   first: number;
@@ -1297,6 +1318,28 @@ fragment ChangedToken on TokenPayload {
     message
   }
 }`) as unknown as TypedDocumentString<RevokeTokenMutation, RevokeTokenMutationVariables>;
+export const WorkspaceKeyDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query WorkspaceKey {
+  workspaceKey {
+    workspace
+    destroyedAt
+  }
+}
+    `) as unknown as TypedDocumentString<WorkspaceKeyQuery, WorkspaceKeyQueryVariables>;
+export const DestroyKeyDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DestroyKey($input: DestroyKeyInput!) {
+  destroyKey(input: $input) {
+    key {
+      workspace
+      destroyedAt
+    }
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DestroyKeyMutation, DestroyKeyMutationVariables>;
 export const ActivityDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Activity($first: Int!) {
   activity(first: $first) {

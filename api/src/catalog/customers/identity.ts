@@ -1,4 +1,5 @@
 import { ILL_FORMED, isIllFormed } from '../../platform/http/index.ts'
+import type { Digest } from '../../platform/keys/index.ts'
 import type { FormerDigest, IdentityDigest } from '../../vocabulary/command.ts'
 import { asWritten, readEmail } from './email.ts'
 import { type FormerSpelling, firstRule } from './former.ts'
@@ -66,12 +67,19 @@ export const formerDigests = (digest: (text: string) => string, namespace: strin
     return { digest: digestOf(digest, spelling), exact, sent }
   })
 
-/** The keyed digest under which a person is known: HMAC over namespace ‖ 0 ‖ normalised value. */
+/** What whoever names people in a workspace is told once its key is gone. */
+export const KEY_DESTROYED =
+  'The key of this workspace was destroyed, so nobody can be named or looked up in it. Use another workspace.'
+
+/**
+ * The keyed digest under which a person is known: HMAC over namespace ‖ 0 ‖ normalised value. @param digest null: the key was destroyed
+ */
 export function digestIdentity(
-  digest: (text: string) => string,
+  digest: Digest | null,
   namespace: string,
   value: string,
 ): IdentityDigest | InvalidIdentity {
+  if (!digest) return { invalid: KEY_DESTROYED }
   const normal = normaliseIdentity(namespace, value)
   if ('invalid' in normal) return normal
   const former = formerDigests(digest, namespace, value)

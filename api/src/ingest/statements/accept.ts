@@ -3,6 +3,7 @@ import { joinSpellings } from '../../catalog/customers/index.ts'
 import { emptyChangeSet, recordChange } from '../../changes/index.ts'
 import { reportsId } from '../../history/runs/index.ts'
 import type { Transaction } from '../../platform/db/index.ts'
+import { isComparable } from '../../platform/keys/index.ts'
 import type { Command, EventSubject, NamesPeople } from '../../vocabulary/command.ts'
 import { canonicalJson } from '../../vocabulary/ids.ts'
 import type { Beside, IngestContext, Outcome } from './context.ts'
@@ -154,9 +155,12 @@ function claimOf({ digest }: IngestContext, command: Command, sender: string | n
   return { command, sender, digest: digestOf(content, spelledNow), formers, outcomes: [] }
 }
 
-/** Under an event's key the same content comes, though it was read by other rules before. */
+/**
+ * Under an event's key the same content comes, though it was read by other rules before. What was digested under a key that is destroyed
+ * counts as the same, since nobody can compare it.
+ */
 const isSame = ({ key, digest }: { key: string; digest: string }, taken: Claim): boolean =>
-  digest === taken.digest || isEventKey(key) || taken.formers().includes(digest)
+  digest === taken.digest || isEventKey(key) || !isComparable(digest, taken.digest) || taken.formers().includes(digest)
 
 async function take(
   tx: Transaction,

@@ -1,5 +1,6 @@
 import type { Actor, ChangeAudit } from '../../platform/access/index.ts'
 import type { Database, Transaction } from '../../platform/db/index.ts'
+import type { Digest } from '../../platform/keys/index.ts'
 import type { Command } from '../../vocabulary/command.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
 import type { Refusal } from './kinds/index.ts'
@@ -8,7 +9,7 @@ import type { Refusal } from './kinds/index.ts'
 export type IngestContext = {
   ws: string
   db: Database
-  digest: (text: string) => string
+  digest: Digest
   now: () => Instant
   /** Who sends. Absent: nobody by a name. */
   actor?: Pick<Actor, 'subject'>

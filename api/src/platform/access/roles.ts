@@ -18,6 +18,7 @@ export const allowed: Record<Action, readonly Role[]> = {
   TOKEN_MANAGE: ['admin'],
   ACCESS_READ: ['auditor', 'admin'],
   AUDIT_READ: ['auditor', 'admin'],
+  KEY_DESTROY: ['admin'],
 }
 
 /** What an action is, as the end of "This token may not …". */
@@ -31,6 +32,7 @@ const deeds: Record<Action, string> = {
   TOKEN_MANAGE: 'replace or revoke tokens',
   ACCESS_READ: 'see who has access',
   AUDIT_READ: 'read the audit',
+  KEY_DESTROY: "destroy the workspace's key",
 }
 
 /** Whether any of these roles allows the action. */

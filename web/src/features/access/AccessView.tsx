@@ -2,12 +2,13 @@
 
 import { useMay } from '@/lib/PersonProvider.tsx'
 import { Problem } from '@/ui/Problem.tsx'
+import { KeySection } from './KeySection.tsx'
 import { TokensSection } from './TokensSection.tsx'
 import { UsersSection } from './UsersSection.tsx'
 
-/** Who has access: API tokens, and people who have signed in. */
+/** Who has access: API tokens, people who have signed in, and the key without which nobody can be looked up. */
 export function AccessView() {
-  const [mayRead, mayManage] = [useMay('ACCESS_READ'), useMay('TOKEN_MANAGE')]
+  const [mayRead, mayManage, mayDestroy] = [useMay('ACCESS_READ'), useMay('TOKEN_MANAGE'), useMay('KEY_DESTROY')]
   if (!mayRead)
     return (
       <Problem title="You may not see who has access">
@@ -22,6 +23,7 @@ export function AccessView() {
       </header>
       <TokensSection mayManage={mayManage} />
       <UsersSection />
+      <KeySection mayDestroy={mayDestroy} />
     </div>
   )
 }

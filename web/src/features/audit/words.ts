@@ -10,6 +10,7 @@ export const actionNames: Readonly<Record<Action, string>> = {
   TOKEN_MANAGE: 'Replaced or revoked a token',
   ACCESS_READ: 'Read who has access',
   AUDIT_READ: 'Read the audit',
+  KEY_DESTROY: 'Destroy the key',
 }
 
 export const outcomeNames: Readonly<Record<AuditOutcome, string>> = {

@@ -24,7 +24,7 @@ async function one<C extends Command>(context: Context, read: (reader: InputRead
 
 async function many<C extends Command>(context: Context, reads: ((reader: InputReader) => C)[]): Promise<Taken<C>[]> {
   const readings = reads.map((read) => {
-    const reader = new InputReader(context.digest)
+    const reader = new InputReader(context.digestPerson)
     return { command: read(reader), reader }
   })
   const receipts = await receive(
@@ -44,8 +44,8 @@ async function many<C extends Command>(context: Context, reads: ((reader: InputR
   })
 }
 
-/** What a page or an admin does to tokens is no statement. */
-type TokenMutation = 'createPipelineToken' | 'createToken' | 'rotateToken' | 'revokeToken'
+/** What a page or an admin does to tokens and keys is no statement. */
+type TokenMutation = 'createPipelineToken' | 'createToken' | 'rotateToken' | 'revokeToken' | 'destroyKey'
 
 const Mutation: Required<Omit<MutationResolvers, TokenMutation | '__isTypeOf'>> = {
   recordRun: (_, { input }, context) => one(context, (reader) => reader.run(input)),

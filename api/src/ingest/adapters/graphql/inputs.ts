@@ -1,4 +1,4 @@
-import { digestIdentity } from '../../../catalog/customers/index.ts'
+import { digestIdentity, KEY_DESTROYED } from '../../../catalog/customers/index.ts'
 import type {
   DeployInput,
   IdentityInput,
@@ -16,6 +16,7 @@ import type {
   RetireJobInput,
   VersionInput,
 } from '../../../generated/schema.ts'
+import type { Digest } from '../../../platform/keys/index.ts'
 import type * as command from '../../../vocabulary/command.ts'
 import { runIdOf } from '../../../vocabulary/ids.ts'
 import type { Instant, InstantInput } from '../../../vocabulary/instant.ts'
@@ -34,9 +35,10 @@ export class InputReader {
   readonly refusals: Refusal[] = []
   /** People who are refused by themselves: the rest of their statement counts. */
   readonly unfit: Refusal[] = []
-  readonly #digest: (text: string) => string
+  readonly #digest: Digest | null
 
-  constructor(digest: (text: string) => string) {
+  /** @param digest of people; null: nobody can be named */
+  constructor(digest: Digest | null) {
     this.#digest = digest
   }
 
@@ -229,6 +231,10 @@ export class InputReader {
       this.refusals.push({ code: 'TOO_MANY', field: ['members'], message })
       return []
     }
+    if (!this.#digest) {
+      this.refusals.push({ code: 'KEY_DESTROYED', field: ['members'], message: KEY_DESTROYED })
+      return []
+    }
     return identities.flatMap(({ namespace, value }, i) => {
       const identity = digestIdentity(this.#digest, namespace, value)
       if ('digest' in identity) return identity
@@ -244,7 +250,8 @@ export class InputReader {
   #identity({ namespace, value }: IdentityInput, field: string[]): command.IdentityDigest {
     const identity = digestIdentity(this.#digest, namespace, value)
     if ('digest' in identity) return identity
-    this.refusals.push({ code: 'INVALID_IDENTITY', field: [...field, 'value'], message: identity.invalid })
+    const code = this.#digest ? 'INVALID_IDENTITY' : 'KEY_DESTROYED'
+    this.refusals.push({ code, field: [...field, 'value'], message: identity.invalid })
     return { namespace: '', digest: '' }
   }
 }

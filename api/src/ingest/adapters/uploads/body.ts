@@ -1,7 +1,7 @@
 import { pipeline, type Readable } from 'node:stream'
 import { createGunzip, createInflate } from 'node:zlib'
 import type { FastifyRequest } from 'fastify'
-import type { IngestContext } from '../../statements/index.ts'
+import type { UploadContext } from './context.ts'
 import { LineCutter } from './lines.ts'
 import { finishUpload, readLine } from './read.ts'
 import { saveUpload, type Upload } from './upload.ts'
@@ -39,7 +39,7 @@ export type Reading = 'WHOLE' | 'BROKEN' | 'EXPANDS'
 
 /** Reads a body, line by line. The next piece is asked for when all of the one before is dealt with. `more` comes in another request. */
 export async function readBody(
-  context: IngestContext,
+  context: UploadContext,
   upload: Upload,
   body: Body | null,
   more: boolean,

@@ -1,5 +1,6 @@
 import { NOT_UTF8 } from '../../../platform/http/index.ts'
-import type { IdentityDigest, IngestContext } from '../../statements/index.ts'
+import type { IdentityDigest } from '../../statements/index.ts'
+import type { UploadContext } from './context.ts'
 import { type Entry, type Fault, readEntry } from './entry.ts'
 import type { Line } from './lines.ts'
 import { beginList, endList } from './list.ts'
@@ -11,9 +12,9 @@ const BATCH = 10_000
 const CHECKPOINT = 100_000
 
 /** Reads a line. Throws TakenOver, or DatabaseError; what was saved stays. */
-export async function readLine(context: IngestContext, upload: Upload, line: Line): Promise<void> {
+export async function readLine(context: UploadContext, upload: Upload, line: Line): Promise<void> {
   upload.progress.lines += 1
-  await takeEntry(context, upload, entryIn(line, context.digest))
+  await takeEntry(context, upload, entryIn(line, context.digestPerson))
   upload.reached = line.end
   upload.unsavedLines += 1
   if (upload.waiting.length >= BATCH) await lookUpWaiting(context, upload)
@@ -21,13 +22,13 @@ export async function readLine(context: IngestContext, upload: Upload, line: Lin
 }
 
 /** Nothing more will come: the last list is whole. Throws as `readLine`. */
-export async function finishUpload(context: IngestContext, upload: Upload): Promise<void> {
+export async function finishUpload(context: UploadContext, upload: Upload): Promise<void> {
   await endList(context, upload)
   upload.complete = true
   await saveUpload(context, upload)
 }
 
-function entryIn(line: Line, digest: IngestContext['digest']): Entry {
+function entryIn(line: Line, digest: UploadContext['digestPerson']): Entry {
   if ('text' in line) return readEntry(line.text, digest)
   const fault: Fault =
     line.unread === 'NOT_UTF8'
@@ -36,7 +37,7 @@ function entryIn(line: Line, digest: IngestContext['digest']): Entry {
   return { fault, begins: false, key: null, unfit: false }
 }
 
-async function takeEntry(context: IngestContext, upload: Upload, entry: Entry): Promise<void> {
+async function takeEntry(context: UploadContext, upload: Upload, entry: Entry): Promise<void> {
   if ('blank' in entry) return
   if ('head' in entry) return beginList(context, upload, entry.head, entry.head.key)
   if ('person' in entry) return takePerson(upload, entry.person)

@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { RefusedBody } from '../../../platform/http/index.ts'
-import type { IngestContext } from '../../statements/index.ts'
 import { bodyOf, isEncoding, type Reading, readBody } from './body.ts'
+import type { UploadContext } from './context.ts'
 import { findUpload, openUpload, stateOf, TakenOver, type UploadState } from './upload.ts'
 
 /** What the server wires in. Throws an error with a `statusCode` (401, 403) where the bearer token does not allow it. */
-export type UploadDeps = { authorize(request: FastifyRequest): Promise<IngestContext> }
+export type UploadDeps = { authorize(request: FastifyRequest): Promise<UploadContext> }
 
 const NAME = 256
 
@@ -17,14 +17,14 @@ const NAME = 256
  */
 export function registerUploads(app: FastifyInstance, deps: UploadDeps): void {
   app.register(async (scope) => {
-    const contexts = new WeakMap<FastifyRequest, IngestContext>()
+    const contexts = new WeakMap<FastifyRequest, UploadContext>()
     scope.addHook('onRequest', async (request) => {
       contexts.set(request, await deps.authorize(request))
     })
     // The body stays a stream, whatever it says that it is.
     scope.removeAllContentTypeParsers()
     scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
-    const contextOf = (request: FastifyRequest) => contexts.get(request) as IngestContext
+    const contextOf = (request: FastifyRequest) => contexts.get(request) as UploadContext
     scope.get('/ingest/members', async (request, reply) => {
       const id = idOf(request)
       if (id === null) return reply.code(400).send(UNNAMED)
@@ -58,7 +58,7 @@ function answer(reply: FastifyReply, status: number, upload: string, state: Uplo
     .send({ upload, ...state, ...(message === undefined ? {} : { message }) })
 }
 
-async function receive(context: IngestContext, id: string, request: FastifyRequest, reply: FastifyReply) {
+async function receive(context: UploadContext, id: string, request: FastifyRequest, reply: FastifyReply) {
   const encoding = (request.headers['content-encoding'] ?? '').trim().toLowerCase()
   if (!isEncoding(encoding))
     throw new RefusedBody(415, 'Send the body as it is, or with Content-Encoding: gzip or deflate.')
