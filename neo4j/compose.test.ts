@@ -17,3 +17,18 @@ describe('docker-compose.yml', () => {
     for (const address of published) expect(address).toMatch(/^127\.0\.0\.1:/)
   })
 })
+
+describe('an image of ours', () => {
+  const dockerfile = (name: string) => readFileSync(join(root, name, 'Dockerfile'), 'utf8')
+
+  it.each(['api', 'web'])('runs as a user without rights: %s', (name) => {
+    const [, last = ''] = /(?:^|\n)FROM [^\n]*((?:\n(?!FROM ).*)*)$/.exec(dockerfile(name)) ?? []
+    expect([...last.matchAll(/^USER (\S+)$/gm)].at(-1)?.[1]).toBe('node')
+  })
+
+  it.each(['api', 'web'])('runs no script of a package that it installs: %s', (name) => {
+    const installs = [...dockerfile(name).matchAll(/npm ci[^\n&]*/g)].map(([command]) => command)
+    expect(installs.length).toBeGreaterThan(0)
+    for (const command of installs) expect(command).toContain('--ignore-scripts')
+  })
+})

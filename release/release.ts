@@ -1,12 +1,14 @@
 /**
  * `npm run release`: makes the next version from the notes in `.changeset/`. Changesets sets the version of every workspace; the notes
- * become a section of CHANGELOG.md; the present schema becomes the one that later changes are compared with. Commits nothing.
+ * become a section of CHANGELOG.md; the present schema becomes the one that later changes are compared with; the lists of parts are made.
+ * Commits nothing.
  */
 import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { breakingSinceRelease, presentText, released } from './breaking.ts'
 import { allNotes, isMajor, notesOf, withRelease } from './changelog.ts'
+import { makeParts } from './supply/parts.ts'
 
 const root = join(import.meta.dirname, '..')
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
@@ -38,6 +40,8 @@ function main(): void {
   writeFileSync(join(root, 'CHANGELOG.md'), withRelease(read('CHANGELOG.md'), version, notes))
   writeFileSync(join(root, 'package.json'), `${JSON.stringify({ ...manifest, version }, null, 2)}\n`)
   writeFileSync(released, presentText())
+  for (const { file, of, parts } of makeParts())
+    console.log(parts ? `${parts.length} ${of}: ${file}` : `Not made here: the list of ${of}.`)
   console.log(`Version ${version}. Look at the changes, then: npm install, git commit, git tag v${version}`)
 }
 
