@@ -2,7 +2,8 @@
  * The questions: what one person's data touched (`customerImpact`), why (`explain`, `origin`), and what depends on what
  * (`trace`, `neighbours`). traverse.ts has the traversals, verdicts.ts the verdicts, answer.ts shows them.
  */
-export { affectedIn, allAffected, type WholeAffected } from './affected.ts'
+export { allAffected, type WholeAffected } from './affected.ts'
+export { affectedIn } from './affectedPeople.ts'
 export { Answer, type QueryContext, type Whole } from './answer.ts'
 export type { CaveatRow, CompletenessRow } from './caveats.ts'
 export type { CountedItem } from './counted.ts'
