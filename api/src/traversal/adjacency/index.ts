@@ -3,9 +3,11 @@
  * answer raises the workspace's epoch and notes what it touched; a copy is asked for by epoch, so on one server it is never stale
  * (docs/adr/0008).
  */
-export { type Adjacencies, type CopyWatcher, changesBetween, headOf, openAdjacencies } from './adjacencies.ts'
+export { type Adjacencies, openAdjacencies } from './adjacencies.ts'
 export { Adjacency, type Artifact, type Part, type Version } from './adjacency.ts'
 export { BreadthFirst, type EdgeFilter } from './breadthFirst.ts'
+export { changesBetween, headOf } from './catchUp.ts'
+export type { CopyWatcher } from './copy.ts'
 export type { Along } from './edges.ts'
 export { byIds, closed, putRows, type Reader, readerOf } from './load.ts'
 export { Moment } from './moment.ts'
