@@ -1,5 +1,6 @@
 import type { MutationResolvers, QueryResolvers, RoleResolvers, UserError } from '../generated/schema.ts'
 import { destroyKey, workspaceKey } from './keys.ts'
+import { recordSession } from './sessions.ts'
 import { createToken, listTokens, listUsers, revokeToken, rotateToken } from './tokens.ts'
 
 const MOST_PIPELINE_HOURS = 720
@@ -18,7 +19,7 @@ const Query: Pick<Required<QueryResolvers>, 'tokens' | 'users' | 'workspaceKey'>
 
 const Mutation: Pick<
   Required<MutationResolvers>,
-  'createPipelineToken' | 'createToken' | 'rotateToken' | 'revokeToken' | 'destroyKey'
+  'createPipelineToken' | 'createToken' | 'rotateToken' | 'revokeToken' | 'destroyKey' | 'recordSession'
 > = {
   createPipelineToken: async (_, { input: { hours } }, maker) => {
     if (hours < 1 || hours > MOST_PIPELINE_HOURS) return { token: null, expiresAt: null, userErrors: [outOfRange] }
@@ -30,6 +31,7 @@ const Mutation: Pick<
   rotateToken: (_, { input }, maker) => rotateToken(maker, input),
   revokeToken: (_, { input }, maker) => revokeToken(maker, input.id),
   destroyKey: (_, { input }, asker) => destroyKey(asker, input.workspace),
+  recordSession: (_, { input }, context) => recordSession(context, input.event),
 }
 
 /** The schema's names of the roles, and ours. */

@@ -529,6 +529,8 @@ export type Mutation = {
   recordRuns: Array<RecordRunPayload>;
   /** From `at` on the job's open runs are over: they no longer connect what others write. */
   retireJob: StatementPayload;
+  /** Puts on record that the person who asks signed in or out. The web server sends it; a token of a program may not. */
+  recordSession: SessionPayload;
   registerSystem: SystemPayload;
   /** A new token for this workspace that may send statements and events, read nothing, and ends by itself. */
   createPipelineToken: PipelineTokenPayload;
@@ -613,6 +615,11 @@ export type MutationRecordRunsArgs = {
 
 export type MutationRetireJobArgs = {
   input: RetireJobInput;
+};
+
+
+export type MutationRecordSessionArgs = {
+  input: RecordSessionInput;
 };
 
 
@@ -788,7 +795,9 @@ export const Action = {
   /** Who asked, changed or was refused what. */
   AuditRead: 'AUDIT_READ',
   /** The end of the workspace's key, after which nobody can be looked up. */
-  KeyDestroy: 'KEY_DESTROY'
+  KeyDestroy: 'KEY_DESTROY',
+  /** That they signed in or out. */
+  SessionRecord: 'SESSION_RECORD'
 } as const;
 
 export type Action = typeof Action[keyof typeof Action];
@@ -1717,6 +1726,23 @@ export type JobEdge = {
   node: Job;
 };
 
+export const SessionEvent = {
+  SignedIn: 'SIGNED_IN',
+  SignedOut: 'SIGNED_OUT',
+  /** The sign-in provider ended it. */
+  EndedByProvider: 'ENDED_BY_PROVIDER'
+} as const;
+
+export type SessionEvent = typeof SessionEvent[keyof typeof SessionEvent];
+export type RecordSessionInput = {
+  event: SessionEvent;
+};
+
+export type SessionPayload = {
+  __typename?: 'SessionPayload';
+  userErrors: Array<UserError>;
+};
+
 export const SystemRole = {
   Primary: 'PRIMARY',
   Analytics: 'ANALYTICS',
@@ -2227,6 +2253,9 @@ export type ResolversTypes = {
   JobEdge: ResolverTypeWrapper<Omit<JobEdge, 'node'> & { node: ResolversTypes['Job'] }>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  SessionEvent: SessionEvent;
+  RecordSessionInput: RecordSessionInput;
+  SessionPayload: ResolverTypeWrapper<SessionPayload>;
   SystemRole: SystemRole;
   RegisterSystemInput: RegisterSystemInput;
   System: ResolverTypeWrapper<SystemRow>;
@@ -2364,6 +2393,8 @@ export type ResolversParentTypes = {
   JobEdge: Omit<JobEdge, 'node'> & { node: ResolversParentTypes['Job'] };
   DateTime: Scalars['DateTime']['output'];
   JSON: Scalars['JSON']['output'];
+  RecordSessionInput: RecordSessionInput;
+  SessionPayload: SessionPayload;
   RegisterSystemInput: RegisterSystemInput;
   System: SystemRow;
   SystemPayload: Payload;
@@ -2554,6 +2585,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   recordRun?: Resolver<ResolversTypes['RecordRunPayload'], ParentType, ContextType, RequireFields<MutationRecordRunArgs, 'input'>>;
   recordRuns?: Resolver<Array<ResolversTypes['RecordRunPayload']>, ParentType, ContextType, RequireFields<MutationRecordRunsArgs, 'input'>>;
   retireJob?: Resolver<ResolversTypes['StatementPayload'], ParentType, ContextType, RequireFields<MutationRetireJobArgs, 'input'>>;
+  recordSession?: Resolver<ResolversTypes['SessionPayload'], ParentType, ContextType, RequireFields<MutationRecordSessionArgs, 'input'>>;
   registerSystem?: Resolver<ResolversTypes['SystemPayload'], ParentType, ContextType, RequireFields<MutationRegisterSystemArgs, 'input'>>;
   createPipelineToken?: Resolver<ResolversTypes['PipelineTokenPayload'], ParentType, ContextType, RequireFields<MutationCreatePipelineTokenArgs, 'input'>>;
   createToken?: Resolver<ResolversTypes['TokenPayload'], ParentType, ContextType, RequireFields<MutationCreateTokenArgs, 'input'>>;
@@ -2923,6 +2955,10 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'JSON';
 }
 
+export type SessionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SessionPayload'] = ResolversParentTypes['SessionPayload']> = {
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type SystemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['System'] = ResolversParentTypes['System']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3134,6 +3170,7 @@ export type Resolvers<ContextType = Context> = {
   JobEdge?: JobEdgeResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   JSON?: GraphQLScalarType;
+  SessionPayload?: SessionPayloadResolvers<ContextType>;
   System?: SystemResolvers<ContextType>;
   SystemPayload?: SystemPayloadResolvers<ContextType>;
   SystemMap?: SystemMapResolvers<ContextType>;

@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql'
 import type { TruncationReason } from '../generated/schema.ts'
 import type { Instant } from '../vocabulary/instant.ts'
+import type { Actor } from './access/actor.ts'
 import { type Action, refusalOf } from './access/roles.ts'
 
 /** What a question was refused for. Refusals of statements are `userErrors`, not these. */
@@ -40,8 +41,8 @@ export function incomplete(truncatedBy: TruncationReason, asOf: Instant): GraphQ
   })
 }
 
-/** The token's roles do not allow it. */
-export const forbidden = (action: Action): GraphQLError =>
-  new GraphQLError(refusalOf(action), {
+/** Whoever asks has no role that allows it. */
+export const forbidden = (action: Action, actor: Pick<Actor, 'kind'>): GraphQLError =>
+  new GraphQLError(refusalOf(action, actor), {
     extensions: { code: 'FORBIDDEN' },
   })

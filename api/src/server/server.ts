@@ -221,7 +221,7 @@ const guardRoute =
   async (request) => {
     const context = await contextOf(request)
     const route = `${request.method} ${request.routeOptions.url}`
-    if (!permits(context, action, route)) throw new Unauthenticated(403, refusalOf(action))
+    if (!permits(context, action, route)) throw new Unauthenticated(403, refusalOf(action, context.actor))
     context.audit.beginRoute(action, route)
     return context
   }

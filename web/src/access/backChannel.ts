@@ -1,7 +1,7 @@
 import { createRemoteJWKSet, type JWTVerifyGetKey, jwtVerify } from 'jose'
 import { z } from 'zod'
 import type { Provider } from './provider.ts'
-import type { Sessions, Whose } from './sessions.ts'
+import type { Session, Sessions, Whose } from './sessions.ts'
 
 const LOGOUT_EVENT = 'http://schemas.openid.net/event/backchannel-logout'
 
@@ -24,8 +24,8 @@ const Claims = z
 const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519']
 
 export type BackChannel = {
-  /** Ends what a logout token names. @returns whether the token was good, and used for the first time */
-  signOut(logoutToken: string): Promise<boolean>
+  /** Ends what a logout token names. @returns the sessions that ended; null: the token is not good, or was used before */
+  signOut(logoutToken: string): Promise<Session[] | null>
 }
 
 /** What the provider sends by itself when somebody signs out there. */
@@ -51,9 +51,8 @@ export function openBackChannel(provider: Pick<Provider, 'keysAt'>, clientId: st
   return {
     async signOut(logoutToken) {
       const whose = await whoseIn(logoutToken)
-      if (!whose || !(await sessions.once(whose.jti))) return false
-      await sessions.endAll(whose)
-      return true
+      if (!whose || !(await sessions.once(whose.jti))) return null
+      return sessions.endAll(whose)
     },
   }
 }

@@ -40,19 +40,19 @@ async function use(id: string, minutes: number, step: number) {
 
 describe('a session', () => {
   test('is found by its id, in another web server on the same folder, too', async () => {
-    const id = await sessions.start(ada)
+    const { id } = await sessions.start(ada)
     expect(await sessions.find(id)).toMatchObject({ subject: 'ada', name: 'Ada', groups: ['office'] })
     expect(await open().find(id)).toMatchObject({ subject: 'ada' })
   })
 
   test('has an id of 256 bits, and each its own', async () => {
-    const ids = await Promise.all(Array.from({ length: 20 }, () => sessions.start(ada)))
+    const ids = await Promise.all(Array.from({ length: 20 }, async () => (await sessions.start(ada)).id))
     expect(new Set(ids).size).toBe(20)
     for (const id of ids) expect(Buffer.from(id, 'base64url')).toHaveLength(32)
   })
 
   test('leaves nothing in the folder by which somebody could come in, and nothing that others may read', async () => {
-    const id = await sessions.start(ada)
+    const { id } = await sessions.start(ada)
     const folder = join(home, 'sessions')
     const [name = ''] = await readdir(folder)
     const text = await readFile(join(folder, name), 'utf8')
@@ -62,7 +62,7 @@ describe('a session', () => {
   })
 
   test('ends when nobody has used it for long enough', async () => {
-    const id = await sessions.start(ada)
+    const { id } = await sessions.start(ada)
     now += 29 * MINUTE
     expect(await sessions.find(id)).not.toBeNull()
     now += 29 * MINUTE
@@ -72,14 +72,14 @@ describe('a session', () => {
   })
 
   test('ends after its longest time, however much it is used', async () => {
-    const id = await sessions.start(ada)
+    const { id } = await sessions.start(ada)
     expect(await use(id, 700, 10)).toBe(590)
     now -= 100 * MINUTE
     expect(await sessions.find(id)).toBeNull()
   })
 
   test('that was ended is not brought back by a use at the same moment', async () => {
-    const id = await sessions.start(ada)
+    const { id } = await sessions.start(ada)
     now += 5 * MINUTE
     await Promise.all([sessions.find(id), sessions.end(id), sessions.find(id)])
     expect(await sessions.find(id)).toBeNull()
@@ -93,25 +93,25 @@ describe('a session', () => {
 
 describe('sessions are ended together', () => {
   test('of one person, and nobody else', async () => {
-    const [first, second, other] = [
-      await sessions.start(ada),
-      await sessions.start({ ...ada, providerSession: 'p-2' }),
-      await sessions.start({ ...ada, subject: 'bob' }),
-    ]
-    await sessions.endAll({ issuer: ada.issuer, subject: 'ada' })
-    expect([await sessions.find(first), await sessions.find(second)]).toEqual([null, null])
-    expect(await sessions.find(other)).not.toBeNull()
+    const first = await sessions.start(ada)
+    const second = await sessions.start({ ...ada, providerSession: 'p-2' })
+    const other = await sessions.start({ ...ada, subject: 'bob' })
+    const ended = await sessions.endAll({ issuer: ada.issuer, subject: 'ada' })
+    expect(new Set(ended.map(({ sid }) => sid))).toEqual(new Set([first.session.sid, second.session.sid]))
+    expect([await sessions.find(first.id), await sessions.find(second.id)]).toEqual([null, null])
+    expect(await sessions.find(other.id)).not.toBeNull()
   })
 
   test('that came of one session of the provider', async () => {
-    const [first, second] = [await sessions.start(ada), await sessions.start({ ...ada, providerSession: 'p-2' })]
+    const first = await sessions.start(ada)
+    const second = await sessions.start({ ...ada, providerSession: 'p-2' })
     await sessions.endAll({ issuer: ada.issuer, providerSession: 'p-1' })
-    expect(await sessions.find(first)).toBeNull()
-    expect(await sessions.find(second)).not.toBeNull()
+    expect(await sessions.find(first.id)).toBeNull()
+    expect(await sessions.find(second.id)).not.toBeNull()
   })
 
   test('and not those of another provider', async () => {
-    const id = await sessions.start(ada)
+    const { id } = await sessions.start(ada)
     await sessions.endAll({ issuer: 'https://other.example', subject: 'ada' })
     expect(await sessions.find(id)).not.toBeNull()
   })

@@ -20,12 +20,13 @@ export type Session = Readonly<z.infer<typeof Session>>
 export type Whose = { issuer: string; subject?: string | undefined; providerSession?: string | undefined }
 
 export type Sessions = {
-  /** @returns the id that the browser is given: it is kept nowhere else */
-  start(person: Omit<Session, 'sid' | 'startedAt'>): Promise<string>
+  /** `id`: what the browser is given; it is kept nowhere else. */
+  start(person: Omit<Session, 'sid' | 'startedAt'>): Promise<{ id: string; session: Session }>
   /** Null: there is none, or it has ended. Counts as a sign of life. */
   find(id: string): Promise<Session | null>
   end(id: string): Promise<void>
-  endAll(whose: Whose): Promise<void>
+  /** @returns those that it ended */
+  endAll(whose: Whose): Promise<Session[]>
   /** @returns whether this is the first use of a token's id */
   once(tokenId: string): Promise<boolean>
 }
@@ -71,19 +72,23 @@ export function openSessions({ home, idle, longest, now = Date.now }: Options): 
       await writeFile(draft, JSON.stringify(session), { mode: 0o600, flag: 'wx' })
       await touch(draft, now())
       await rename(draft, fileOf(id))
-      return id
+      return { id, session }
     },
     find: (id) => read(fileOf(id)),
     end: (id) => rm(fileOf(id), { force: true }),
     async endAll({ issuer, subject, providerSession }) {
+      const ended: Session[] = []
       for (const file of (await all().catch(unlessMissing)) ?? []) {
         const text = await readFile(file, 'utf8').catch(unlessMissing)
         const session = text && Session.parse(JSON.parse(text))
         if (!session || session.issuer !== issuer) continue
         const isTheirs = subject === undefined || session.subject === subject
         const isOfIt = providerSession === undefined || session.providerSession === providerSession
-        if (isTheirs && isOfIt) await rm(file, { force: true })
+        if (!isTheirs || !isOfIt) continue
+        await rm(file, { force: true })
+        ended.push(session)
       }
+      return ended
     },
     async once(tokenId) {
       await mkdir(used, { recursive: true, mode: 0o700 })

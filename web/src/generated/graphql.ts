@@ -95,7 +95,9 @@ export const Action = {
   /** Who asked, changed or was refused what. */
   AuditRead: 'AUDIT_READ',
   /** The end of the workspace's key, after which nobody can be looked up. */
-  KeyDestroy: 'KEY_DESTROY'
+  KeyDestroy: 'KEY_DESTROY',
+  /** That they signed in or out. */
+  SessionRecord: 'SESSION_RECORD'
 } as const;
 
 export type Action = typeof Action[keyof typeof Action];
@@ -337,6 +339,18 @@ export type RunFilter = {
   startedBefore?: string | null | undefined;
 };
 
+export const SessionEvent = {
+  SignedIn: 'SIGNED_IN',
+  SignedOut: 'SIGNED_OUT',
+  /** The sign-in provider ended it. */
+  EndedByProvider: 'ENDED_BY_PROVIDER'
+} as const;
+
+export type SessionEvent = typeof SessionEvent[keyof typeof SessionEvent];
+export type RecordSessionInput = {
+  event: SessionEvent;
+};
+
 export const SystemRole = {
   Primary: 'PRIMARY',
   Analytics: 'ANALYTICS',
@@ -469,6 +483,13 @@ export type DestroyKeyMutationVariables = Exact<{
 
 
 export type DestroyKeyMutation = { destroyKey: { key: { workspace: string, destroyedAt: string | null } | null, userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
+export type RecordSessionMutationVariables = Exact<{
+  input: RecordSessionInput;
+}>;
+
+
+export type RecordSessionMutation = { recordSession: { userErrors: Array<{ code: UserErrorCode }> } };
 
 export type ActivityQueryVariables = Exact<{
   first: number;
@@ -1340,6 +1361,15 @@ export const DestroyKeyDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DestroyKeyMutation, DestroyKeyMutationVariables>;
+export const RecordSessionDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation RecordSession($input: RecordSessionInput!) {
+  recordSession(input: $input) {
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecordSessionMutation, RecordSessionMutationVariables>;
 export const ActivityDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Activity($first: Int!) {
   activity(first: $first) {

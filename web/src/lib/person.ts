@@ -25,13 +25,12 @@ export const signedIn = cache(async (): Promise<{ id: string; session: Session; 
 export async function personToken(): Promise<string> {
   const found = await signedIn()
   if (!found) throw new ApiError('UNAUTHENTICATED', 'You are signed out. Reload the page to sign in again.')
+  return tokenFor(found.session)
+}
+
+/** What the API is shown for whoever this session is of. Good for a minute. */
+export async function tokenFor({ subject, name, groups, sid }: Session): Promise<string> {
   const { settings, signer } = await access()
-  const { session, person } = found
-  return signer.sign({
-    subject: session.subject,
-    name: person.name,
-    workspace: settings.workspace,
-    roles: person.roles,
-    sid: session.sid,
-  })
+  const roles = rolesOf(groups, settings.rolesByGroup)
+  return signer.sign({ subject, name, workspace: settings.workspace, roles, sid })
 }

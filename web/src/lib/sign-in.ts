@@ -5,6 +5,8 @@ export const problems = {
   provider: 'Your sign-in provider is not responding. Try again in a moment, or tell whoever runs Dyetrace.',
   again: 'That sign-in did not work: it was begun in another tab, or too long ago. Sign in again.',
   refused: 'Your sign-in provider refused. Sign in again, or ask whoever runs it for access to Dyetrace.',
+  record:
+    'You are not signed in, because Dyetrace could not put it on record. Try again in a moment, or tell whoever runs it.',
   role: 'You have no role in Dyetrace. Ask whoever runs it to give one to your group.',
 } as const
 

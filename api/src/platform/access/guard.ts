@@ -40,7 +40,7 @@ function guardField(field: Field, path: string, action: Action): Field {
   return {
     ...field,
     resolve: async (parent, args, context, info) => {
-      if (!permits(context, action, path)) return refused(field.type, action, args)
+      if (!permits(context, action, path)) return refused(field.type, action, context.actor, args)
       const look = context.audit.begin(action, path)
       // A change is recorded with its statements, so their keys are told before.
       if (isChange) look.tell({ about: keysIn(args) })
@@ -77,10 +77,10 @@ async function onRecord(
 }
 
 /** A statement is refused in its own answer, item by item; a question fails. */
-function refused(type: GraphQLOutputType, action: Action, { input }: Record<string, unknown>): unknown {
+function refused(type: GraphQLOutputType, action: Action, actor: Actor, { input }: Record<string, unknown>): unknown {
   const answer = getNullableType(type)
   const item = isListType(answer) ? getNullableType(answer.ofType) : answer
-  if (!isPayload(item)) throw forbidden(action)
-  const one = { id: null, userErrors: [{ code: 'FORBIDDEN', field: [], message: refusalOf(action) }] }
+  if (!isPayload(item)) throw forbidden(action, actor)
+  const one = { id: null, userErrors: [{ code: 'FORBIDDEN', field: [], message: refusalOf(action, actor) }] }
   return isListType(answer) && Array.isArray(input) ? input.map(() => one) : one
 }

@@ -33,7 +33,7 @@ export function closeToWriters<F extends Field>(field: F): F | undefined {
   return {
     ...field,
     resolve: (parent, args, context: { actor: Actor }, info) => {
-      if (!may(context.actor, action) && asksBeyond(open, info)) throw forbidden(action)
+      if (!may(context.actor, action) && asksBeyond(open, info)) throw forbidden(action, context.actor)
       return resolve(parent, args, context, info)
     },
   }

@@ -19,9 +19,11 @@ export const allowed: Record<Action, readonly Role[]> = {
   ACCESS_READ: ['auditor', 'admin'],
   AUDIT_READ: ['auditor', 'admin'],
   KEY_DESTROY: ['admin'],
+  // Who has no role at all is refused, which is on record, too.
+  SESSION_RECORD: roles,
 }
 
-/** What an action is, as the end of "This token may not …". */
+/** What an action is, as the end of "This token may not …" or "You may not …". */
 const deeds: Record<Action, string> = {
   LINEAGE_READ: 'read lineage',
   PERSON_READ: 'ask about people',
@@ -33,12 +35,17 @@ const deeds: Record<Action, string> = {
   ACCESS_READ: 'see who has access',
   AUDIT_READ: 'read the audit',
   KEY_DESTROY: "destroy the workspace's key",
+  SESSION_RECORD: 'sign in',
 }
 
 /** Whether any of these roles allows the action. */
 export const may = ({ roles: held }: { roles: readonly Role[] }, action: Action): boolean =>
   held.some((role) => allowed[action].includes(role))
 
-/** What somebody is told who may not, with what to do about it. */
-export const refusalOf = (action: Action): string =>
-  `This token may not ${deeds[action]}. Use one with one of the roles ${allowed[action].join(', ')}.`
+/** What somebody is told who may not, with what to do about it. A program has a token; a person has roles. */
+export function refusalOf(action: Action, { kind }: { kind: 'PERSON' | 'MACHINE' }): string {
+  const needed = allowed[action].join(', ')
+  return kind === 'PERSON'
+    ? `You may not ${deeds[action]}. Ask an administrator for one of the roles ${needed}.`
+    : `This token may not ${deeds[action]}. Use one with one of the roles ${needed}.`
+}

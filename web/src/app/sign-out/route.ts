@@ -1,5 +1,6 @@
 import { access, cookieNames, originOf, setCookie } from '@/access/index.ts'
 import { signedIn } from '@/lib/person.ts'
+import { recordEnd } from '@/lib/session-record.ts'
 
 /**
  * Ends this session, or with `?everywhere` all of this person's, and says where the browser goes on: to the provider, to sign out there,
@@ -13,8 +14,9 @@ export async function POST(request: Request): Promise<Response> {
   if (found) {
     const { id, session } = found
     await sessions.end(id)
-    if (new URL(request.url).searchParams.has('everywhere'))
-      await sessions.endAll({ issuer: session.issuer, subject: session.subject })
+    const isEverywhere = new URL(request.url).searchParams.has('everywhere')
+    const others = isEverywhere ? await sessions.endAll({ issuer: session.issuer, subject: session.subject }) : []
+    await recordEnd([session, ...others], 'SIGNED_OUT')
   }
   const page = `${origin}/sign-in`
   // Where the provider cannot be asked, whoever signs out is signed out here all the same.

@@ -5,7 +5,7 @@ import { customerPath } from '@/lib/paths.ts'
 import { shortReference } from '@/lib/reference.ts'
 import { momentText } from '@/lib/time.ts'
 import { numberText } from '@/lib/words.ts'
-import { actionNames, outcomeNames } from './words.ts'
+import { aboutText, actionNames, outcomeNames } from './words.ts'
 
 type Props = { entries: readonly AuditRowFragment[]; caption: string; isOfOnePerson?: boolean }
 
@@ -35,7 +35,7 @@ export function AuditTable({ entries, caption, isOfOnePerson = false }: Props) {
             <td className="px-3 py-2">
               {actionNames[entry.action]}
               <span className="block break-words text-[13px] text-muted">
-                {[...entry.fields.map(fieldText), ...entry.about].join(', ')}
+                {[...entry.fields.map(fieldText), ...entry.about.map(aboutText)].join(', ')}
               </span>
               {entry.reason && <span className="block break-words text-[13px]">Reason: {entry.reason}</span>}
             </td>

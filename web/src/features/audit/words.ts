@@ -1,4 +1,4 @@
-import type { Action, AuditOutcome } from '@/generated/graphql.ts'
+import type { Action, AuditOutcome, SessionEvent } from '@/generated/graphql.ts'
 
 export const actionNames: Readonly<Record<Action, string>> = {
   LINEAGE_READ: 'Read lineage',
@@ -11,6 +11,7 @@ export const actionNames: Readonly<Record<Action, string>> = {
   ACCESS_READ: 'Read who has access',
   AUDIT_READ: 'Read the audit',
   KEY_DESTROY: 'Destroy the key',
+  SESSION_RECORD: 'Signed in or out',
 }
 
 export const outcomeNames: Readonly<Record<AuditOutcome, string>> = {
@@ -20,6 +21,17 @@ export const outcomeNames: Readonly<Record<AuditOutcome, string>> = {
 }
 
 export const outcomes: readonly AuditOutcome[] = ['ALLOWED', 'REFUSED', 'FAILED']
+
+const sessionEvents: Readonly<Record<SessionEvent, string>> = {
+  SIGNED_IN: 'signed in',
+  SIGNED_OUT: 'signed out',
+  ENDED_BY_PROVIDER: 'signed out by the sign-in provider',
+}
+
+const isSessionEvent = (text: string): text is SessionEvent => text in sessionEvents
+
+/** What an entry was about: an event of a session in words, anything else as it is. */
+export const aboutText = (about: string): string => (isSessionEvent(about) ? sessionEvents[about] : about)
 
 const isAction = (name: string): name is Action => name in actionNames
 

@@ -44,10 +44,25 @@ async function many<C extends Command>(context: Context, reads: ((reader: InputR
   })
 }
 
-/** What a page or an admin does to tokens and keys is no statement. */
-type TokenMutation = 'createPipelineToken' | 'createToken' | 'rotateToken' | 'revokeToken' | 'destroyKey'
+/** What puts something on record. What is done about access is no statement. */
+type StatementMutation =
+  | 'recordRun'
+  | 'recordRuns'
+  | 'recordMembers'
+  | 'linkIdentities'
+  | 'unlinkIdentities'
+  | 'registerSystem'
+  | 'registerArtifact'
+  | 'registerModelVersion'
+  | 'deploy'
+  | 'recordInferences'
+  | 'recordDestruction'
+  | 'recordErasure'
+  | 'retireJob'
+  | 'linkArtifacts'
+  | 'recordAlias'
 
-const Mutation: Required<Omit<MutationResolvers, TokenMutation | '__isTypeOf'>> = {
+const Mutation: Pick<Required<MutationResolvers>, StatementMutation> = {
   recordRun: (_, { input }, context) => one(context, (reader) => reader.run(input)),
   recordRuns: (_, { input }, context) => {
     if (input.length > MAX_BATCH) throw badUserInput(`Send at most ${MAX_BATCH} runs at once.`, 'input')

@@ -1,4 +1,5 @@
 import { access } from '@/access/index.ts'
+import { recordEnd } from '@/lib/session-record.ts'
 
 /** Longer than any logout token, in characters. */
 const MOST = 20_000
@@ -11,9 +12,10 @@ export async function POST(request: Request): Promise<Response> {
   const { backChannel } = await access()
   const text = Number(request.headers.get('content-length') ?? MOST) < MOST ? await request.text() : ''
   const token = new URLSearchParams(text).get('logout_token')
-  const done = token !== null && (await backChannel.signOut(token))
+  const ended = token === null ? null : await backChannel.signOut(token)
   const headers = { 'cache-control': 'no-store' }
-  return done
+  if (ended) await recordEnd(ended, 'ENDED_BY_PROVIDER')
+  return ended
     ? new Response(null, { status: 200, headers })
     : Response.json({ error: 'invalid_request' }, { status: 400, headers })
 }

@@ -1,0 +1,20 @@
+import type { SessionEvent, UserError } from '../generated/schema.ts'
+import type { Actor, ChangeAudit } from '../platform/access/index.ts'
+import type { Database } from '../platform/db/index.ts'
+
+type Asking = { db: Database; actor: Actor; audit: ChangeAudit }
+
+const ofPrograms: UserError = {
+  code: 'FORBIDDEN',
+  field: ['event'],
+  message: 'A program has no session. The web server records those of people, as the person who signs in.',
+}
+
+/** Puts on record that a person signed in or out. Throws DatabaseError, and then it is not on record. */
+export async function recordSession({ db, actor, audit }: Asking, event: SessionEvent) {
+  if (actor.kind !== 'PERSON') return { userErrors: [ofPrograms] }
+  const entries = audit.pending(1).map((entry) => ({ ...entry, about: [event] }))
+  await db.write('recordSession', (tx) => audit.recordIn(tx, entries))
+  audit.recorded()
+  return { userErrors: [] }
+}
