@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import neo4j, { type Driver } from 'neo4j-driver'
-import { mintToken } from '../api/src/platform/access/index.ts'
+import { mintAdminToken } from '../api/src/platform/access/index.ts'
 import { freePort } from '../neo4j/port.ts'
 import { type RunningNeo4j, startNeo4j } from '../neo4j/start.ts'
 import { startApi } from '../seed/src/demo/api.ts'
@@ -55,7 +55,7 @@ export async function setStage(say: (line: string) => void): Promise<Stage> {
       // Short, as real ones are: longer text is stored apart from every node and relationship that carries it.
       const ws = `bench-${randomBytes(5).toString('hex')}`
       workspaces.push(ws)
-      return { ws, token: await mintToken({ home, workspace: ws, roles: ['admin'] }) }
+      return { ws, token: await mintAdminToken({ home, workspace: ws }) }
     }
     return { url: `http://127.0.0.1:${port}`, home, neo4j: database, driver, workspace, stop }
   } catch (error) {

@@ -81,7 +81,7 @@ describe('@auth', () => {
 describe('who sends a statement', () => {
   it('is kept with it, also where calls share a transaction, and with what is refused', async () => {
     const one = await api.workspace(['pipeline'])
-    const other = await openWorkspace(api.url, api.home, one.ws, ['admin'])
+    const other = await openWorkspace(api, one.ws, ['admin'])
     const keys = Array.from({ length: 20 }, (_, n) => `s${n}`)
     await Promise.all(keys.map((key, n) => (n % 2 === 0 ? one : other).graphql(system(key))))
     const bad = await other.graphql(

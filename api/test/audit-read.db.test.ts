@@ -11,8 +11,8 @@ let ref: string
 beforeAll(async () => {
   api = await startApi()
   admin = await api.workspace()
-  auditor = await openWorkspace(api.url, api.home, admin.ws, ['auditor'])
-  const reader = await openWorkspace(api.url, api.home, admin.ws, ['reader'])
+  auditor = await openWorkspace(api, admin.ws, ['auditor'])
+  const reader = await openWorkspace(api, admin.ws, ['reader'])
   await adaIsIn(admin, 'orders', 0)
   const answer = await admin.graphql<{ customerImpact: { customer: { ref: string } } }>(
     'query ($c: CustomerInput!) { customerImpact(customer: $c) { customer { ref } } }',
@@ -60,7 +60,7 @@ describe('the audit', () => {
   it.each(['reader', 'handler', 'approver', 'pipeline'] as const)(
     'is not shown to a %s, by no way in',
     async (role) => {
-      const other = await openWorkspace(api.url, api.home, admin.ws, [role])
+      const other = await openWorkspace(api, admin.ws, [role])
       const { errors } = await other.graphql(ENTRIES)
       expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }])
       expect((await other.graphql('{ auditLog { sealed } }')).errors).toHaveLength(1)

@@ -120,7 +120,7 @@ it('an export is on record with whom it was about, beside the question that it a
 
 it('a try without the role is on record as refused', async () => {
   const admin = await api.workspace()
-  const reader = await openWorkspace(api.url, api.home, admin.ws, ['reader'])
+  const reader = await openWorkspace(api, admin.ws, ['reader'])
   await reader.graphql(IMPACT, { customer: { identity: ada } })
   await reader.post('/export', { query: '{ __typename }' })
   expect(await recorded(admin)).toMatchObject([

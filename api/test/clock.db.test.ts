@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Api, openWorkspace, startApi } from '../../testkit/api.ts'
+import { type Api, openAsAdmin, startApi } from '../../testkit/api.ts'
 import { ada, version } from '../../testkit/story.ts'
 import { openClock } from '../src/platform/db/index.ts'
 
@@ -31,7 +31,7 @@ describe('a replica whose clock is a day behind', () => {
     await workspace.graphql('mutation ($input: RecordMembersInput!) { recordMembers(input: $input) { accepted } }', {
       input: members,
     })
-    const { data, errors } = await (await openWorkspace(replica.url, api.home, workspace.ws, ['admin'])).graphql(
+    const { data, errors } = await (await openAsAdmin({ url: replica.url, home: api.home }, workspace.ws)).graphql(
       'query ($customer: CustomerInput!) { customerImpact(customer: $customer, strict: true) { summary { total } completeness { complete } } }',
       { customer: { identity: ada } },
     )

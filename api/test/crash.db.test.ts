@@ -5,7 +5,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { database, openWorkspace } from '../../testkit/api.ts'
+import { database, openAsAdmin } from '../../testkit/api.ts'
 import { adaIsIn, run, tellRuns } from '../../testkit/story.ts'
 import { type Connection, connect } from '../src/platform/db/index.ts'
 
@@ -63,7 +63,7 @@ it('kill -9 of the API in the middle of a batch, then resend: nothing is lost, a
   const port = await freePort()
   const ws = `crash-${home.slice(-6)}`
   api = await start(port)
-  const workspace = await openWorkspace(`http://127.0.0.1:${port}`, home, ws, ['admin'])
+  const workspace = await openAsAdmin({ url: `http://127.0.0.1:${port}`, home }, ws)
   const batch = Array.from({ length: 1_000 }, (_, i) =>
     run(`step ${i}`, i, i + 1, { reads: [`d${i}`], writes: [`d${i + 1}`] }),
   )

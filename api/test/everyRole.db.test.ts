@@ -75,7 +75,7 @@ afterAll(() => api.stop())
 
 describe('every role', () => {
   it.each(roles)('may ask what its map says, and nothing else: %s', async (role) => {
-    const token = await openWorkspace(api.url, api.home, admin.ws, [role])
+    const token = await openWorkspace(api, admin.ws, [role])
     for (const { name, query } of questionsAbout(stands)) {
       const { errors } = await token.graphql(query)
       const isForbidden = errors.some(({ path, extensions }) => path?.length === 1 && extensions.code === 'FORBIDDEN')
@@ -85,7 +85,7 @@ describe('every role', () => {
 
   it.each(roles)('may say what its map says, and nothing else: %s', async (role) => {
     const { ws } = await api.workspace()
-    const token = await openWorkspace(api.url, api.home, ws, [role])
+    const token = await openWorkspace(api, ws, [role])
     const leaf = (type: string) => ({ Int: 5, Float: 5, Boolean: true, DateTime: '2026-01-01T00:00:00Z' })[type] ?? 'a'
     for (const { name, query, variables } of everyStatement(schema, leaf, false)) {
       const { data, errors } = await token.graphql<Record<string, { userErrors: Told[] } | { userErrors: Told[] }[]>>(
@@ -105,7 +105,7 @@ type Told = { code: string; field: string[] | null }
 describe('another workspace', () => {
   it.each(roles)('looks as if it were not there, whatever a %s asks of it', async (role) => {
     const { ws } = await api.workspace()
-    const token = await openWorkspace(api.url, api.home, ws, [role])
+    const token = await openWorkspace(api, ws, [role])
     const theirs = questionsAbout(stands)
     const nobodys = questionsAbout(nobody)
     for (const [n, { name, query }] of theirs.entries()) {

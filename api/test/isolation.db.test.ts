@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Api, startApi, type Workspace } from '../../testkit/api.ts'
 import { openClient } from '../../testkit/client.ts'
-import { mintToken, openTokens } from '../src/platform/access/index.ts'
+import { mintAdminToken, openTokens } from '../src/platform/access/index.ts'
 import { KeyMismatch, openKeyFiles, openKeys } from '../src/platform/keys/index.ts'
 import { idOf } from '../src/vocabulary/ids.ts'
 
@@ -98,7 +98,7 @@ describe('a token', () => {
         { query: '{ search(text: "a") { totalCount } }' },
         authorization === undefined ? {} : { authorization },
       )
-    const past = await mintToken({ home: api.home, workspace: 'w', roles: ['admin'], expiresAt: Date.now() - 1 })
+    const past = await mintAdminToken({ home: api.home, workspace: 'w', expiresAt: Date.now() - 1 })
     for (const header of [undefined, 'Bearer nonsense', `Bearer ${past}`, `Basic ${past}`])
       expect((await ask(header)).status).toBe(401)
   })
@@ -115,10 +115,10 @@ describe('a token', () => {
   })
 
   it('is kept as a hash, in a file for this user alone', async () => {
-    const token = await mintToken({ home: api.home, workspace: 'w', roles: ['reader'] })
+    const token = await mintAdminToken({ home: api.home, workspace: 'w' })
     const hash = createHash('sha256').update(token).digest('hex')
     expect((await stat(join(api.home, 'grants', `${hash}.json`))).mode & 0o777).toBe(0o600)
-    expect(await openTokens(api.home).find(token, Date.now())).toMatchObject({ workspace: 'w', roles: ['reader'] })
+    expect(await openTokens(api.home).find(token, Date.now())).toMatchObject({ workspace: 'w', roles: ['admin'] })
   })
 })
 

@@ -6,7 +6,7 @@ import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type RunningNeo4j, startNeo4j } from '../../neo4j/start.ts'
-import { openWorkspace, type Workspace } from '../../testkit/api.ts'
+import { openAsAdmin, type Workspace } from '../../testkit/api.ts'
 import { type Connection, connect, migrate } from '../src/platform/db/index.ts'
 import { rebuild } from '../src/rebuild/index.ts'
 import { createServer } from '../src/server/server.ts'
@@ -44,8 +44,8 @@ beforeAll(async () => {
   app = await createServer({ connection: one, home: folder, limits, log: pino({ level: 'silent' }) })
   await app.listen({ host: '127.0.0.1', port: 0 })
   url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
-  rebuilt = await openWorkspace(url, folder, earlier.workspace, ['admin'])
-  anew = await openWorkspace(url, folder, 'anew', ['admin'])
+  rebuilt = await openAsAdmin({ url, home: folder }, earlier.workspace)
+  anew = await openAsAdmin({ url, home: folder }, 'anew')
   await tellEarlierStory(anew, (lines) => upload(anew, 'letters', lines))
   await upload(anew, 'half', HALF)
 }, 900_000)

@@ -149,3 +149,36 @@ it('a file that holds a private key lets nobody in', async () => {
   expect((await ask(await tokenWith())).status).toBe(500)
   await writeFile(file(), publicKey)
 })
+
+describe('signing in', () => {
+  const SIGNED_IN = 'mutation { recordSession(input: {event: SIGNED_IN}) { userErrors { code } } }'
+  const onRecord = async (subject: string) => seen.filter(({ actor }) => actor.subject === subject)
+
+  it('is on record, with the session that it began', async () => {
+    const { data } = await ask(await tokenWith({ claims: { sub: 'u-2' } }), SIGNED_IN)
+    expect(data).toEqual({ recordSession: { userErrors: [] } })
+    expect(await onRecord('u-2')).toMatchObject([
+      { action: 'SESSION_RECORD', about: ['SIGNED_IN'], outcome: 'ALLOWED', actor: { kind: 'PERSON' } },
+    ])
+  })
+
+  it('without any role is refused, and that is on record', async () => {
+    const { data } = await ask(await tokenWith({ claims: { sub: 'u-3', roles: [] } }), SIGNED_IN)
+    expect(data).toEqual({ recordSession: { userErrors: [{ code: 'FORBIDDEN' }] } })
+    expect(await onRecord('u-3')).toMatchObject([{ action: 'SESSION_RECORD', outcome: 'REFUSED' }])
+  })
+
+  it('is of people: a program has no session', async () => {
+    const { data } = await workspace.graphql(SIGNED_IN)
+    expect(data).toEqual({ recordSession: { userErrors: [{ code: 'FORBIDDEN' }] } })
+    expect(seen.filter(({ about }) => about.includes('SIGNED_IN') && about.length === 1)).toHaveLength(1)
+  })
+})
+
+it('a person is told that they may not; a program, that its token may not', async () => {
+  const asked = '{ auditLog { sealed } }'
+  const person = await ask(await tokenWith(), asked)
+  expect(person.errors[0]?.message).toMatch(/^You may not read the audit\. Ask an administrator for one of the roles/)
+  const program = await (await api.workspace(['handler'])).graphql(asked)
+  expect(program.errors[0]?.message).toMatch(/^This token may not read the audit\. Use one with one of the roles/)
+})

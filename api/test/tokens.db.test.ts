@@ -7,7 +7,7 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Api, startApi, type Workspace } from '../../testkit/api.ts'
 import { openClient } from '../../testkit/client.ts'
-import { mintToken, openTokens } from '../src/platform/access/index.ts'
+import { mintAdminToken, openTokens } from '../src/platform/access/index.ts'
 
 let api: Api
 let home: string
@@ -78,19 +78,19 @@ describe('a pipeline token made on a click', () => {
 describe('the tokens that are kept', () => {
   it('are all there when two programs and a hundred calls make them at once', async () => {
     const program = `
-      import { mintToken } from ${JSON.stringify(join(import.meta.dirname, '../src/platform/access/tokens.ts'))}
-      const made = Array.from({ length: 100 }, () => mintToken({ home: ${JSON.stringify(home)}, workspace: 'w', roles: ['reader'] }))
+      import { mintAdminToken } from ${JSON.stringify(join(import.meta.dirname, '../src/platform/access/tokens.ts'))}
+      const made = Array.from({ length: 100 }, () => mintAdminToken({ home: ${JSON.stringify(home)}, workspace: 'w' }))
       console.log((await Promise.all(made)).join('\\n'))`
     const run = () => promisify(execFile)(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', program])
     const made = (await Promise.all([run(), run()])).flatMap(({ stdout }) => stdout.trim().split('\n'))
     const store = openTokens(home)
     const found = await Promise.all(made.map((token) => store.find(token, Date.now())))
-    expect(found).toMatchObject(Array.from({ length: 200 }, () => ({ workspace: 'w', roles: ['reader'] })))
+    expect(found).toMatchObject(Array.from({ length: 200 }, () => ({ workspace: 'w' })))
     expect(new Set(found.map((actor) => actor?.token)).size).toBe(200)
   })
 
   it('are withdrawn by removing their file, at once', async () => {
-    const token = await mintToken({ home, workspace: 'w', roles: ['reader'] })
+    const token = await mintAdminToken({ home, workspace: 'w' })
     const store = openTokens(home)
     expect(await store.find(token, Date.now())).not.toBeNull()
     await rm(join(home, 'grants', `${createHash('sha256').update(token).digest('hex')}.json`))
@@ -99,14 +99,14 @@ describe('the tokens that are kept', () => {
 
   it('do not gather once they are past their time', async () => {
     const other = join(home, 'expired')
-    await mintToken({ home: other, workspace: 'w', roles: ['reader'], expiresAt: 1 })
-    await mintToken({ home: other, workspace: 'w', roles: ['reader'] })
+    await mintAdminToken({ home: other, workspace: 'w', expiresAt: 1 })
+    await mintAdminToken({ home: other, workspace: 'w' })
     expect(await readdir(join(other, 'grants'))).toHaveLength(1)
   })
 
   it('are also those of the one file in which they were kept before', async () => {
     const older = join(home, 'older')
-    await mintToken({ home: older, workspace: 'w', roles: ['reader'] })
+    await mintAdminToken({ home: older, workspace: 'w' })
     const hash = createHash('sha256').update('dye_older').digest('hex')
     await writeFile(
       join(older, 'tokens.json'),

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { database, openWorkspace } from '../../testkit/api.ts'
+import { database, openAsAdmin } from '../../testkit/api.ts'
 import { runEvent } from '../src/ingest/adapters/openlineage/example.ts'
 import { type Connection, connect } from '../src/platform/db/index.ts'
 import { createServer } from '../src/server/server.ts'
@@ -56,7 +56,7 @@ async function startOver(connection: Connection) {
   const limits = { maxReached: 1_000, queryTimeoutMs: 30_000 }
   const app = await createServer({ connection, home, limits, log: pino({ level: 'silent' }) })
   const url = await app.listen({ host: '127.0.0.1', port: 0 })
-  const workspace = await openWorkspace(url, home, `test-${randomUUID()}`, ['admin'])
+  const workspace = await openAsAdmin({ url, home }, `test-${randomUUID()}`)
   const answers = () =>
     Promise.all(
       requests.map(async ([path, body]) => {

@@ -9,7 +9,7 @@ beforeAll(async () => {
 })
 afterAll(() => api.stop())
 
-const as = ({ ws }: Workspace, ...roles: Role[]) => openWorkspace(api.url, api.home, ws, roles)
+const as = ({ ws }: Workspace, ...roles: Role[]) => openWorkspace(api, ws, roles)
 
 const unknown = { namespace: 'email', value: 'nobody@example.com' }
 

@@ -1,10 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { mintToken } from '../../api/src/platform/access/index.ts'
 import { run } from '../../neo4j/run.ts'
 import { openClient } from '../../testkit/client.ts'
 import type { Stage } from '../../testkit/stage.ts'
+import { createToken } from '../../testkit/tokens.ts'
 import { askImpact, tellMembers } from './ask.ts'
 import type { Scenario } from './clients.ts'
 import { type Comparison, compare } from './compare.ts'
@@ -20,8 +20,8 @@ const TRUTH_FOLDER = resolve(import.meta.dirname, '..', 'truth')
  */
 export async function play(scenario: Scenario, installed: Installed, stage: Stage): Promise<Comparison> {
   const folder = await mkdtemp(join(tmpdir(), 'dyetrace-client-'))
-  const { ws, token } = await stage.workspace()
-  const pipeline = await mintToken({ home: stage.home, workspace: ws, roles: ['pipeline'] })
+  const { token } = await stage.workspace()
+  const pipeline = await createToken(openClient(stage.url, { token }), 'PIPELINE', 'client', 24)
   try {
     const truth = join(folder, 'truth.json')
     await runScript(scenario, installed, {

@@ -55,7 +55,7 @@ async function seedAndShow(url: string, seed: string, signal: AbortSignal): Prom
   const progress = (title: string) => progressOn(process.stdout, title)
   const told = await seedDemo({ url, home, seed, now: Date.now(), progress, signal })
   tell(told ? 'The demo company has told its story.' : 'The demo company is there already.')
-  const { token } = await tokenOf(home, fernhollow(seed).workspace, 'handler')
+  const token = await tokenOf({ url, home }, fernhollow(seed).workspace, 'handler')
   const client = openClient(url, { token, signal })
   const customer = { identity: demoPerson }
   const summary = await summaryOf(client, customer)

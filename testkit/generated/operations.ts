@@ -401,6 +401,30 @@ export type PersonalDataReason =
   /** A tag on its artifact as a whole means personal data. An artifact without any version counts at all times. */
   | 'ARTIFACT_TAGGED';
 
+/** What somebody may do. Every question and statement says which action it needs (`@auth`), and every action which roles have it. */
+export type Role =
+  /** Artifacts, runs and traces: no person. */
+  | 'READER'
+  /** Also people, exports, erasures, and tokens of pipelines. */
+  | 'HANDLER'
+  /** People, to approve what is done about them. */
+  | 'APPROVER'
+  /** Sends statements and events, and reads nothing. */
+  | 'PIPELINE'
+  /** Reads everything, also who has access, and changes nothing. */
+  | 'AUDITOR'
+  | 'ADMIN';
+
+export type CreateTokenInput = {
+  name: string;
+  /** Who answers for it; absent: whoever makes it. */
+  owner?: string | null | undefined;
+  /** An admin may give any; a handler PIPELINE alone. */
+  roles: Array<Role>;
+  /** How long it is good for: 1 to 8760, a year. */
+  hours: number;
+};
+
 export type RegisterSystemMutationVariables = Exact<{
   input: RegisterSystemInput;
 }>;
@@ -573,6 +597,13 @@ export type PersonalDataQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type PersonalDataQuery = { systems: { completeness: { complete: boolean, truncatedBy: TruncationReason | null, reached: number, caveats: Array<{ code: CaveatCode, count: number, message: string }> }, total: { list: { totalCount: number, edges: Array<{ node: { reasons: Array<PersonalDataReason>, artifact: { name: string } } }> } } } };
+
+export type CreateTokenMutationVariables = Exact<{
+  input: CreateTokenInput;
+}>;
+
+
+export type CreateTokenMutation = { createToken: { secret: string | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -932,3 +963,15 @@ export const PersonalDataDocument = new TypedDocumentString(`
     message
   }
 }`) as unknown as TypedDocumentString<PersonalDataQuery, PersonalDataQueryVariables>;
+export const CreateTokenDocument = new TypedDocumentString(`
+    mutation CreateToken($input: CreateTokenInput!) {
+  createToken(input: $input) {
+    secret
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateTokenMutation, CreateTokenMutationVariables>;

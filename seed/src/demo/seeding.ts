@@ -43,7 +43,7 @@ export async function sendersOf(
   workspace: string,
 ): Promise<Senders> {
   const client = async (role: 'pipeline' | 'handler') => {
-    const { token } = await tokenOf(home, workspace, role)
+    const token = await tokenOf({ url, home }, workspace, role)
     return openClient(url, { token, ...(signal ? { signal } : {}) })
   }
   return { pipeline: await client('pipeline'), handler: await client('handler') }

@@ -3,10 +3,13 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Actor } from './actor.ts'
-import { type Role, roles } from './roles.ts'
+import { roles } from './roles.ts'
 import { stampOf } from './stamp.ts'
 
-/** Whose a token is, and what it is good for. `subject` null: nobody said. `expiresAt`: ms, null for no end. */
+/**
+ * Whose a token is, and what it is good for. `subject` null: nobody said. `expiresAt`: ms, null for no end. Files of other roles
+ * are from versions that kept every token in one; they are good until they end.
+ */
 const Kept = z.object({
   workspace: z.string().min(1).max(128),
   roles: z.array(z.enum(roles)).min(1),
@@ -26,20 +29,19 @@ const hashOf = (token: string) => createHash('sha256').update(token).digest('hex
 const fileOf = (home: string, hash: string) => join(folderOf(home), `${hash}.json`)
 
 /**
- * Makes a token for a workspace and keeps its hash, as the name of a file (0600) under `<home>/grants`. Returns the token: it is
- * shown nowhere else. No file is ever changed, so any number of processes can do this at once. Clears expired ones away.
+ * Makes a token of a workspace's first admin, who makes all others with it (`createToken`): its hash is the name of a file (0600)
+ * under `<home>/grants`. Returns the token: it is shown nowhere else. No file is ever changed, so any number of processes can do
+ * this at once. Clears expired ones away. `expiresAt`: ms, null for no end.
  */
-export async function mintToken(grant: {
+export async function mintAdminToken(admin: {
   home: string
   workspace: string
-  roles: Role[]
   subject?: string
-  kind?: Actor['kind']
   expiresAt?: number | null
 }): Promise<string> {
   const token = `dye_${randomBytes(24).toString('base64url')}`
-  const { home, workspace, roles: held, subject = null, kind = 'MACHINE', expiresAt = null } = grant
-  const kept = Kept.parse({ workspace, roles: held, subject, kind, expiresAt })
+  const { home, workspace, subject = null, expiresAt = null } = admin
+  const kept: Kept = Kept.parse({ workspace, roles: ['admin'], subject, expiresAt })
   await mkdir(folderOf(home), { recursive: true, mode: 0o700 })
   await clearExpired(home, Date.now() - DAY)
   const file = fileOf(home, hashOf(token))
