@@ -22,7 +22,7 @@ type Entry = {
 /** What the database has on record, in the order of time. */
 async function recorded({ ws }: Workspace): Promise<Entry[]> {
   const { records } = await api.connection.driver.executeQuery(
-    'MATCH (e:AuditEntry {ws: $ws}) RETURN e.body AS body ORDER BY e.at',
+    'MATCH (e:AuditEntry {ws: $ws}) RETURN e.body AS body ORDER BY e.at, e.customer, e.action',
     { ws },
   )
   return records.map((record) => JSON.parse(record.get('body')) as Entry)

@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type Api, openWorkspace, startApi, type Workspace } from '../../testkit/api.ts'
+import { type Api, openAsAdmin, startApi, type Workspace } from '../../testkit/api.ts'
 import { artifact, minute, run, tell, tellRuns, version } from '../../testkit/story.ts'
 import { idOf } from '../src/vocabulary/ids.ts'
 
@@ -116,7 +116,7 @@ describe('a workspace without its key', () => {
   it('has no key on disk, on no replica, and no replica makes the same one again', async () => {
     const other = await startApi({}, undefined, undefined, api.home)
     try {
-      const there = await openWorkspace(other.url, api.home, workspace.ws, ['admin'])
+      const there = await openAsAdmin(other, workspace.ws)
       await find(there, { identity: ada })
       await destroy(workspace)
       await pause(KNOWN_EVERYWHERE_MS)
