@@ -51,6 +51,7 @@ const config: CodegenConfig = {
           System: '../catalog/systems/index.ts#SystemRow',
           Token: '../access/index.ts#TokenRow',
           User: '../access/index.ts#UserRow',
+          Grant: '../access/index.ts#GrantRow',
           CustomerImpact: '../lineage/answers/index.ts#Impact',
           ImpactSummary: '../lineage/answers/index.ts#Summary',
           Completeness: '../lineage/answers/index.ts#CompletenessRow',

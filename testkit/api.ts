@@ -86,7 +86,7 @@ export async function openWorkspace(
     {
       db: connection.workspace(ws),
       ws,
-      actor: { subject: 'test admin', roles: ['admin'] },
+      actor: { kind: 'MACHINE', subject: 'test admin', roles: ['admin'], token: 'first admin' },
       audit: none,
       now: Date.now,
     },

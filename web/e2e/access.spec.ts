@@ -44,6 +44,29 @@ test.describe('an admin', () => {
   })
 })
 
+test.describe('grants', () => {
+  test.use({ storageState: signedInAs('admin') })
+
+  test('are given with a reason, and revoked', async ({ page, browser }) => {
+    const reason = `case ${Date.now()}`
+    // Whoever has never come is not on the list.
+    const handler = await browser.newContext({ storageState: signedInAs('handler') })
+    await (await handler.newPage()).goto('/')
+    await handler.close()
+    await page.goto('/settings/access')
+    await page.getByLabel('Person or token').selectOption('Hanna Lindqvist')
+    await page.getByLabel('May', { exact: true }).selectOption('Export answers')
+    await expect(page.getByLabel('For', { exact: true }).getByRole('option', { name: '1 year' })).toHaveCount(0)
+    await page.getByLabel('Reason').fill(reason)
+    await page.getByRole('button', { name: 'Give the grant' }).click()
+    const row = page.getByRole('table', { name: 'Grants, newest first' }).getByRole('row').filter({ hasText: reason })
+    await expect(row).toContainText('Export answers')
+    await row.getByRole('button', { name: /^Revoke the grant of/ }).click()
+    await expect(row).toContainText('revoked')
+    await expect(row.getByRole('button')).toHaveCount(0)
+  })
+})
+
 test.describe('an auditor', () => {
   test.use({ storageState: signedInAs('auditor') })
 

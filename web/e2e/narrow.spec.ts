@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { signedInAs } from './people.ts'
 import { choose } from './steps.ts'
 
 test.use({ viewport: { width: 360, height: 740 } })
@@ -40,4 +41,17 @@ test('on a telephone the filters are folded away until asked for, and the explan
   expect(await overflow(page)).toBe(0)
   await page.getByRole('button', { name: 'Close the explanation' }).click()
   await expect(panel).toHaveCount(0)
+})
+
+test.describe('an admin', () => {
+  test.use({ storageState: signedInAs('admin') })
+
+  test('on a telephone scrolls the tables of who has access, and not the page, sideways', async ({ page }) => {
+    await page.goto('/settings/access')
+    await page.getByLabel('Name', { exact: true }).fill('a token')
+    await page.getByRole('button', { name: 'Create token' }).click()
+    await expect(page.getByRole('table', { name: 'API tokens, newest first' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Grants' })).toBeVisible()
+    expect(await overflow(page)).toBe(0)
+  })
 })

@@ -1,4 +1,5 @@
 import type { MutationResolvers, QueryResolvers, RoleResolvers, UserError } from '../generated/schema.ts'
+import { giveGrant, listGrants, policyOf, revokeGrant, setPolicy } from './grants.ts'
 import { destroyKey, workspaceKey } from './keys.ts'
 import { recordSession } from './sessions.ts'
 import { createToken, listTokens, listUsers, revokeToken, rotateToken } from './tokens.ts'
@@ -11,15 +12,25 @@ const outOfRange: UserError = {
   message: `Give it between 1 and ${MOST_PIPELINE_HOURS} hours.`,
 }
 
-const Query: Pick<Required<QueryResolvers>, 'tokens' | 'users' | 'workspaceKey'> = {
+const Query: Pick<Required<QueryResolvers>, 'tokens' | 'users' | 'grants' | 'accessPolicy' | 'workspaceKey'> = {
   workspaceKey: (_, __, asker) => workspaceKey(asker),
   tokens: (_, page, { db }) => listTokens(db, page),
   users: (_, page, { db }) => listUsers(db, page),
+  grants: (_, page, { db }) => listGrants(db, page),
+  accessPolicy: (_, __, { db }) => policyOf(db),
 }
 
 const Mutation: Pick<
   Required<MutationResolvers>,
-  'createPipelineToken' | 'createToken' | 'rotateToken' | 'revokeToken' | 'destroyKey' | 'recordSession'
+  | 'createPipelineToken'
+  | 'createToken'
+  | 'rotateToken'
+  | 'revokeToken'
+  | 'grant'
+  | 'revokeGrant'
+  | 'setAccessPolicy'
+  | 'destroyKey'
+  | 'recordSession'
 > = {
   createPipelineToken: async (_, { input: { hours } }, maker) => {
     if (hours < 1 || hours > MOST_PIPELINE_HOURS) return { token: null, expiresAt: null, userErrors: [outOfRange] }
@@ -30,6 +41,9 @@ const Mutation: Pick<
   createToken: (_, { input }, maker) => createToken(maker, input),
   rotateToken: (_, { input }, maker) => rotateToken(maker, input),
   revokeToken: (_, { input }, maker) => revokeToken(maker, input.id),
+  grant: (_, { input }, giver) => giveGrant(giver, input),
+  revokeGrant: (_, { input }, by) => revokeGrant(by, input.id),
+  setAccessPolicy: async (_, { input }, by) => ({ policy: await setPolicy(by, input.grantsNeeded), userErrors: [] }),
   destroyKey: (_, { input }, asker) => destroyKey(asker, input.workspace),
   recordSession: (_, { input }, context) => recordSession(context, input.event),
 }

@@ -1,4 +1,5 @@
 export { openActors } from './actors.ts'
+export { type GrantRow, grantsOf } from './grants.ts'
 export { accessResolvers } from './graphql.ts'
 export { openMachines, openUsers } from './machines.ts'
 export { createToken, type Maker, type TokenRow, type UserRow } from './tokens.ts'

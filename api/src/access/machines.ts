@@ -2,7 +2,7 @@ import type { Actor, TokenStore } from '../platform/access/index.ts'
 import type { Connection } from '../platform/db/index.ts'
 import type { Instant } from '../vocabulary/instant.ts'
 import { hashOf, workspaceOf } from './secret.ts'
-import * as store from './store.ts'
+import * as store from './store/tokens.ts'
 
 const MINUTE = 60_000
 

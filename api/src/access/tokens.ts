@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { UserError } from '../generated/schema.ts'
-import type { Actor, ChangeAudit, Role } from '../platform/access/index.ts'
+import type { Role } from '../platform/access/index.ts'
 import type { Database, Transaction } from '../platform/db/index.ts'
 import { checkCount, connectionOf, cursorOf, keyOf, type PageArgs } from '../platform/paging.ts'
-import type { Instant } from '../vocabulary/instant.ts'
+import { areOne, behindActor, behindToken, originFor } from './behind.ts'
+import { type Changing, onRecord } from './onRecord.ts'
 import { hashOf, newSecret } from './secret.ts'
-import * as store from './store.ts'
+import { handGrantsOver } from './store/grants.ts'
+import * as store from './store/tokens.ts'
 
-export type { TokenRow, UserRow } from './store.ts'
+export type { TokenRow, UserRow } from './store/tokens.ts'
 
 const HOUR = 3_600_000
 
@@ -26,13 +28,7 @@ export type NewToken = { name: string; owner?: string | null | undefined; roles:
 export type Made = { token: store.TokenRow | null; secret: string | null; userErrors: UserError[] }
 
 /** Who makes a token, in which workspace, and when. */
-export type Maker = {
-  db: Database
-  ws: string
-  actor: Pick<Actor, 'subject' | 'roles'>
-  audit: ChangeAudit
-  now: () => Instant
-}
+export type Maker = Changing
 
 const refused = (code: UserError['code'], field: string[], message: string): Made => ({
   token: null,
@@ -101,6 +97,7 @@ async function make(tx: Transaction, { ws, actor, now }: Maker, { hours, ...desc
     hash: hashOf(secret),
     createdAt: now(),
     createdBy: actor.subject,
+    origin: await originFor(tx, actor),
     expiresAt: now() + hours * HOUR,
   }
   const [token = null] = await tx.run(store.createToken, { rows: [row] })
@@ -127,7 +124,11 @@ export async function rotateToken(
     if (full) return full
     await tx.run(store.endToken, { id, at: maker.now() + overlapHours * HOUR })
     const { name, owner, roles } = before
-    return make(tx, maker, { name, owner, roles, hours, replaces: id })
+    const made = await make(tx, maker, { name, owner, roles, hours, replaces: id })
+    // The new secret is shown to whoever rotates: it has grants only where they had the one before in hand.
+    if (made.token && areOne(behindToken(before), await behindActor(tx, maker.actor)))
+      await tx.run(handGrantsOver, { before: id, after: made.token.id, now: maker.now() })
+    return made
   })
 }
 
@@ -139,24 +140,8 @@ export const revokeToken = (maker: Maker, id: string): Promise<Made> =>
   })
 
 /** What is changed goes on record with the change, or nothing is changed. */
-async function changeTokens(
-  { db, audit }: Maker,
-  name: string,
-  work: (tx: Transaction) => Promise<Made>,
-): Promise<Made> {
-  const made = await db.write(name, async (tx) => {
-    const made = await work(tx)
-    const { token } = made
-    if (token)
-      await audit.recordIn(
-        tx,
-        audit.pending(1).map((entry) => ({ ...entry, about: [token.id] })),
-      )
-    return made
-  })
-  if (made.token) audit.recorded()
-  return made
-}
+const changeTokens = (maker: Maker, name: string, work: (tx: Transaction) => Promise<Made>): Promise<Made> =>
+  onRecord(maker, name, work, ({ token }) => (token ? { about: [token.id], reason: null } : null))
 
 /** Tokens, newest first. Throws BAD_USER_INPUT for a page that cannot be. */
 export async function listTokens(db: Database, { first, after }: PageArgs) {

@@ -8,7 +8,7 @@ import type { JobPage } from '../history/runs/jobs.ts';
 import type { NamespaceRow } from '../catalog/artifacts/namespaces.ts';
 import type { CustomerRow } from '../catalog/customers/index.ts';
 import type { SystemRow } from '../catalog/systems/index.ts';
-import type { TokenRow, UserRow } from '../access/index.ts';
+import type { TokenRow, UserRow, GrantRow } from '../access/index.ts';
 import type { Impact, Summary, CompletenessRow, CaveatRow, CountedItem, TraceAnswer, EventPage, PersonEvent } from '../lineage/answers/index.ts';
 import type { Activity as ActivityRow } from '../lineage/activity/index.ts';
 import type { EntryPage } from '../audit/search.ts';
@@ -117,6 +117,10 @@ export type Query = {
   auditEntries: AuditEntryConnection;
   /** How the audit is sealed. */
   auditLog: AuditLog;
+  /** The grants of this workspace, newest first; also those that ended or were revoked. */
+  grants: GrantConnection;
+  /** Which grants this workspace asks for. */
+  accessPolicy: AccessPolicy;
   workspaceKey: WorkspaceKey;
   /** Every artifact that this person's data touched. An unknown identity is the error CUSTOMER_NOT_FOUND, never an empty answer. */
   customerImpact: CustomerImpact;
@@ -189,6 +193,12 @@ export type QueryNamespacesArgs = {
 
 export type QueryAuditEntriesArgs = {
   filter?: InputMaybe<AuditFilter>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryGrantsArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -513,6 +523,12 @@ export type Mutation = {
   /** The whole version is gone. It stays as a tombstone. */
   recordDestruction: VersionPayload;
   recordErasure: VersionPayload;
+  /** Gives a grant to somebody else: nobody gives one to themselves, nor to a token that they own or made. */
+  grant: GrantPayload;
+  /** Ends a grant at once, on every replica. Revoking it again changes nothing. */
+  revokeGrant: GrantPayload;
+  /** Says which grants are needed from now on. */
+  setAccessPolicy: AccessPolicyPayload;
   /**
    * Destroys the key of this workspace for good. From then on nobody can be looked up by an identity, statements that name people are refused, and
    * what is on record is anonymous. Backups of the key are yours to destroy. Doing it again changes nothing.
@@ -570,6 +586,21 @@ export type MutationRecordDestructionArgs = {
 
 export type MutationRecordErasureArgs = {
   input: RecordErasureInput;
+};
+
+
+export type MutationGrantArgs = {
+  input: GrantInput;
+};
+
+
+export type MutationRevokeGrantArgs = {
+  input: RevokeGrantInput;
+};
+
+
+export type MutationSetAccessPolicyArgs = {
+  input: AccessPolicyInput;
 };
 
 
@@ -792,6 +823,8 @@ export const Action = {
   TokenManage: 'TOKEN_MANAGE',
   /** Who has access: people who signed in, and tokens. */
   AccessRead: 'ACCESS_READ',
+  /** Grants, and for what they are needed. */
+  AccessManage: 'ACCESS_MANAGE',
   /** Who asked, changed or was refused what. */
   AuditRead: 'AUDIT_READ',
   /** The end of the workspace's key, after which nobody can be looked up. */
@@ -937,6 +970,92 @@ export type PageInfo = {
   __typename?: 'PageInfo';
   hasNextPage: Scalars['Boolean']['output'];
   endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a workspace may ask for on top of a role (`AccessPolicy`). */
+export const GrantKind = {
+  /** To ask about people at all: whatever needs PERSON_READ. */
+  People: 'PEOPLE',
+  /** To take whole answers away as files: whatever needs ANSWER_EXPORT. It lasts 30 days at most. */
+  Bulk: 'BULK'
+} as const;
+
+export type GrantKind = typeof GrantKind[keyof typeof GrantKind];
+/** That one person or one token may do more than their roles allow alone, for a time and for a reason. It gives no role. */
+export type Grant = {
+  __typename?: 'Grant';
+  id: Scalars['ID']['output'];
+  kind: GrantKind;
+  holderKind: ActorKind;
+  /** A person's id at the provider (`User.subject`), or a token's `id`. */
+  holder: Scalars['ID']['output'];
+  from: Scalars['DateTime']['output'];
+  /** Not at this time any more. Null: until it is revoked. */
+  until?: Maybe<Scalars['DateTime']['output']>;
+  reason: Scalars['String']['output'];
+  createdAt: Scalars['DateTime']['output'];
+  /** Who gave it. */
+  createdBy: Scalars['String']['output'];
+  revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  revokedBy?: Maybe<Scalars['String']['output']>;
+};
+
+export type GrantConnection = {
+  __typename?: 'GrantConnection';
+  edges: Array<GrantEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type GrantEdge = {
+  __typename?: 'GrantEdge';
+  cursor: Scalars['String']['output'];
+  node: Grant;
+};
+
+/** What this workspace asks for beyond roles. */
+export type AccessPolicy = {
+  __typename?: 'AccessPolicy';
+  /** Without a running grant of these kinds, a role alone is not enough. Empty: roles decide. */
+  grantsNeeded: Array<GrantKind>;
+};
+
+/** Who has a grant. */
+export type HolderInput =
+  /** A person's id at the provider, who need not have signed in yet. */
+  { person: Scalars['ID']['input']; token?: never; }
+  |  /** The `id` of a token that is in the database. */
+  { person?: never; token: Scalars['ID']['input']; };
+
+export type GrantInput = {
+  kind: GrantKind;
+  holder: HolderInput;
+  /** Absent or past: from now on. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Required for BULK, at most 30 days after `from`. */
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why; it is in the audit as well. Name no customer by an identity here. */
+  reason: Scalars['String']['input'];
+};
+
+export type RevokeGrantInput = {
+  id: Scalars['ID']['input'];
+};
+
+export type AccessPolicyInput = {
+  grantsNeeded: Array<GrantKind>;
+};
+
+export type GrantPayload = {
+  __typename?: 'GrantPayload';
+  grant?: Maybe<Grant>;
+  userErrors: Array<UserError>;
+};
+
+export type AccessPolicyPayload = {
+  __typename?: 'AccessPolicyPayload';
+  policy?: Maybe<AccessPolicy>;
+  userErrors: Array<UserError>;
 };
 
 /** The key under which the identities of this workspace's people are digested. */
@@ -2185,6 +2304,17 @@ export type ResolversTypes = {
   UserErrorCode: UserErrorCode;
   StatementPayload: ResolverTypeWrapper<StatementPayload>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  GrantKind: GrantKind;
+  Grant: ResolverTypeWrapper<GrantRow>;
+  GrantConnection: ResolverTypeWrapper<Omit<GrantConnection, 'edges'> & { edges: Array<ResolversTypes['GrantEdge']> }>;
+  GrantEdge: ResolverTypeWrapper<Omit<GrantEdge, 'node'> & { node: ResolversTypes['Grant'] }>;
+  AccessPolicy: ResolverTypeWrapper<AccessPolicy>;
+  HolderInput: HolderInput;
+  GrantInput: GrantInput;
+  RevokeGrantInput: RevokeGrantInput;
+  AccessPolicyInput: AccessPolicyInput;
+  GrantPayload: ResolverTypeWrapper<Omit<GrantPayload, 'grant'> & { grant?: Maybe<ResolversTypes['Grant']> }>;
+  AccessPolicyPayload: ResolverTypeWrapper<AccessPolicyPayload>;
   WorkspaceKey: ResolverTypeWrapper<WorkspaceKey>;
   DestroyKeyInput: DestroyKeyInput;
   WorkspaceKeyPayload: ResolverTypeWrapper<WorkspaceKeyPayload>;
@@ -2337,6 +2467,16 @@ export type ResolversParentTypes = {
   UserError: UserError;
   StatementPayload: StatementPayload;
   PageInfo: PageInfo;
+  Grant: GrantRow;
+  GrantConnection: Omit<GrantConnection, 'edges'> & { edges: Array<ResolversParentTypes['GrantEdge']> };
+  GrantEdge: Omit<GrantEdge, 'node'> & { node: ResolversParentTypes['Grant'] };
+  AccessPolicy: AccessPolicy;
+  HolderInput: HolderInput;
+  GrantInput: GrantInput;
+  RevokeGrantInput: RevokeGrantInput;
+  AccessPolicyInput: AccessPolicyInput;
+  GrantPayload: Omit<GrantPayload, 'grant'> & { grant?: Maybe<ResolversParentTypes['Grant']> };
+  AccessPolicyPayload: AccessPolicyPayload;
   WorkspaceKey: WorkspaceKey;
   DestroyKeyInput: DestroyKeyInput;
   WorkspaceKeyPayload: WorkspaceKeyPayload;
@@ -2462,6 +2602,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   namespaces?: Resolver<ResolversTypes['NamespaceConnection'], ParentType, ContextType, RequireFields<QueryNamespacesArgs, 'first'>>;
   auditEntries?: Resolver<ResolversTypes['AuditEntryConnection'], ParentType, ContextType, RequireFields<QueryAuditEntriesArgs, 'first'>>;
   auditLog?: Resolver<ResolversTypes['AuditLog'], ParentType, ContextType>;
+  grants?: Resolver<ResolversTypes['GrantConnection'], ParentType, ContextType, RequireFields<QueryGrantsArgs, 'first'>>;
+  accessPolicy?: Resolver<ResolversTypes['AccessPolicy'], ParentType, ContextType>;
   workspaceKey?: Resolver<ResolversTypes['WorkspaceKey'], ParentType, ContextType>;
   customerImpact?: Resolver<ResolversTypes['CustomerImpact'], ParentType, ContextType, RequireFields<QueryCustomerImpactArgs, 'customer' | 'strict'>>;
   trace?: Resolver<ResolversTypes['Trace'], ParentType, ContextType, RequireFields<QueryTraceArgs, 'from' | 'fromIds' | 'direction' | 'strict'>>;
@@ -2576,6 +2718,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   unlinkIdentities?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationUnlinkIdentitiesArgs, 'input'>>;
   recordDestruction?: Resolver<ResolversTypes['VersionPayload'], ParentType, ContextType, RequireFields<MutationRecordDestructionArgs, 'input'>>;
   recordErasure?: Resolver<ResolversTypes['VersionPayload'], ParentType, ContextType, RequireFields<MutationRecordErasureArgs, 'input'>>;
+  grant?: Resolver<ResolversTypes['GrantPayload'], ParentType, ContextType, RequireFields<MutationGrantArgs, 'input'>>;
+  revokeGrant?: Resolver<ResolversTypes['GrantPayload'], ParentType, ContextType, RequireFields<MutationRevokeGrantArgs, 'input'>>;
+  setAccessPolicy?: Resolver<ResolversTypes['AccessPolicyPayload'], ParentType, ContextType, RequireFields<MutationSetAccessPolicyArgs, 'input'>>;
   destroyKey?: Resolver<ResolversTypes['WorkspaceKeyPayload'], ParentType, ContextType, RequireFields<MutationDestroyKeyArgs, 'input'>>;
   recordMembers?: Resolver<ResolversTypes['RecordMembersPayload'], ParentType, ContextType, RequireFields<MutationRecordMembersArgs, 'input'>>;
   recordAlias?: Resolver<ResolversTypes['StatementPayload'], ParentType, ContextType, RequireFields<MutationRecordAliasArgs, 'input'>>;
@@ -2687,6 +2832,45 @@ export type StatementPayloadResolvers<ContextType = Context, ParentType extends 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type GrantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Grant'] = ResolversParentTypes['Grant']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['GrantKind'], ParentType, ContextType>;
+  holderKind?: Resolver<ResolversTypes['ActorKind'], ParentType, ContextType>;
+  holder?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  revokedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type GrantConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GrantConnection'] = ResolversParentTypes['GrantConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['GrantEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type GrantEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GrantEdge'] = ResolversParentTypes['GrantEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Grant'], ParentType, ContextType>;
+};
+
+export type AccessPolicyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessPolicy'] = ResolversParentTypes['AccessPolicy']> = {
+  grantsNeeded?: Resolver<Array<ResolversTypes['GrantKind']>, ParentType, ContextType>;
+};
+
+export type GrantPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GrantPayload'] = ResolversParentTypes['GrantPayload']> = {
+  grant?: Resolver<Maybe<ResolversTypes['Grant']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AccessPolicyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessPolicyPayload'] = ResolversParentTypes['AccessPolicyPayload']> = {
+  policy?: Resolver<Maybe<ResolversTypes['AccessPolicy']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type WorkspaceKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkspaceKey'] = ResolversParentTypes['WorkspaceKey']> = {
@@ -3131,6 +3315,12 @@ export type Resolvers<ContextType = Context> = {
   UserError?: UserErrorResolvers<ContextType>;
   StatementPayload?: StatementPayloadResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  Grant?: GrantResolvers<ContextType>;
+  GrantConnection?: GrantConnectionResolvers<ContextType>;
+  GrantEdge?: GrantEdgeResolvers<ContextType>;
+  AccessPolicy?: AccessPolicyResolvers<ContextType>;
+  GrantPayload?: GrantPayloadResolvers<ContextType>;
+  AccessPolicyPayload?: AccessPolicyPayloadResolvers<ContextType>;
   WorkspaceKey?: WorkspaceKeyResolvers<ContextType>;
   WorkspaceKeyPayload?: WorkspaceKeyPayloadResolvers<ContextType>;
   CustomerImpact?: CustomerImpactResolvers<ContextType>;

@@ -1,8 +1,7 @@
 import { GraphQLError } from 'graphql'
 import type { TruncationReason } from '../generated/schema.ts'
 import type { Instant } from '../vocabulary/instant.ts'
-import type { Actor } from './access/actor.ts'
-import { type Action, refusalOf } from './access/roles.ts'
+import type { Refusal } from './access/admission.ts'
 
 /** What a question was refused for. Refusals of statements are `userErrors`, not these. */
 export type QuestionErrorCode =
@@ -41,8 +40,6 @@ export function incomplete(truncatedBy: TruncationReason, asOf: Instant): GraphQ
   })
 }
 
-/** Whoever asks has no role that allows it. */
-export const forbidden = (action: Action, actor: Pick<Actor, 'kind'>): GraphQLError =>
-  new GraphQLError(refusalOf(action, actor), {
-    extensions: { code: 'FORBIDDEN' },
-  })
+/** Whoever asks may not. */
+export const forbidden = ({ message, ...missing }: Refusal): GraphQLError =>
+  new GraphQLError(message, { extensions: { code: 'FORBIDDEN', ...missing } })

@@ -3,7 +3,7 @@ import type { Loaders } from '../catalog/artifacts/index.ts'
 import type { CustomerRow } from '../catalog/customers/index.ts'
 import type { CustomerInput } from '../generated/schema.ts'
 import type { WorkspaceQueue } from '../ingest/statements/index.ts'
-import type { Actor, RequestAudit } from '../platform/access/index.ts'
+import type { Actor, Grants, RequestAudit } from '../platform/access/index.ts'
 import type { Caller, Database } from '../platform/db/index.ts'
 import type { Digest, Keys } from '../platform/keys/index.ts'
 import type { Traversal } from '../traversal/engines/index.ts'
@@ -23,6 +23,8 @@ export type Context = {
   /** Who asks. */
   actor: Actor
   audit: RequestAudit
+  /** What the actor was granted beyond their roles, and what that is needed for. Looked up once. */
+  grants: () => Promise<Grants>
   /** As the database lists this request's transactions. */
   caller?: Caller
   db: Database

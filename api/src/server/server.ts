@@ -16,7 +16,7 @@ import fastify, {
   LogController,
 } from 'fastify'
 import { GraphQLError } from 'graphql'
-import { openActors, openMachines, openUsers } from '../access/index.ts'
+import { grantsOf, openActors, openMachines, openUsers } from '../access/index.ts'
 import { openAudit, registerAuditExport } from '../audit/index.ts'
 import { createLoaders } from '../catalog/artifacts/index.ts'
 import { digestIdentity, findByIdentity, findCustomer, formerDigests } from '../catalog/customers/index.ts'
@@ -34,12 +34,11 @@ import {
 import {
   type Action,
   type Audit,
+  admit,
   auditOfRequest,
   may,
   openPeople,
   openTokens,
-  permits,
-  refusalOf,
 } from '../platform/access/index.ts'
 import { boundedComplexity } from '../platform/bounds/index.ts'
 import { type Caller, type Connection, DatabaseError } from '../platform/db/index.ts'
@@ -55,6 +54,7 @@ import type { Context, Limits } from './context.ts'
 import { buildApiSchema } from './graphql.ts'
 import { type Metrics, openMetrics } from './metrics.ts'
 import { onRecordFirst, settleBeforeSending } from './onRecord.ts'
+import { checkReason, reasonOf } from './reason.ts'
 
 export type ServerOptions = {
   connection: Connection
@@ -96,6 +96,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   endSlowBodies(app, ['/ingest/members'])
   const metrics = openMetrics()
   const contextOf = authenticateFirst(app, contexts(options, app, metrics))
+  checkReason(app)
   app.setErrorHandler(asFailure(app, contextOf))
   const schema = buildApiSchema(SCHEMA)
   const format = formatter(app.log, schema)
@@ -221,8 +222,9 @@ const guardRoute =
   async (request) => {
     const context = await contextOf(request)
     const route = `${request.method} ${request.routeOptions.url}`
-    if (!permits(context, action, route)) throw new Unauthenticated(403, refusalOf(action, context.actor))
-    context.audit.beginRoute(action, route)
+    const { refusal, reason } = await admit(context, action, route)
+    if (refusal !== null) throw new Unauthenticated(403, refusal.message)
+    context.audit.beginRoute(action, route, reason)
     return context
   }
 
@@ -336,7 +338,10 @@ function contexts(
     return {
       ws,
       actor,
-      audit: auditOf(request, () => auditOfRequest({ audit, actor, now, request: request.id })),
+      audit: auditOf(request, () =>
+        auditOfRequest({ audit, actor, now, request: request.id, reason: reasonOf(request) }),
+      ),
+      grants: grantsOf(db, actor, now),
       caller,
       db,
       digest,

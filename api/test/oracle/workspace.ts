@@ -7,7 +7,7 @@ import { traversalOf } from '../../../testkit/questions/engines.ts'
 import { createLoaders } from '../../src/catalog/artifacts/index.ts'
 import { findCustomer } from '../../src/catalog/customers/index.ts'
 import { accept, type Command } from '../../src/ingest/statements/index.ts'
-import { type Actor, auditOfRequest, noAudit } from '../../src/platform/access/index.ts'
+import { type Actor, auditOfRequest, noAudit, noGrants } from '../../src/platform/access/index.ts'
 import type { Connection } from '../../src/platform/db/index.ts'
 import { openKeyFiles, openKeys } from '../../src/platform/keys/index.ts'
 import type { Context } from '../../src/server/context.ts'
@@ -38,6 +38,7 @@ export function freshWorkspace(connection: Connection, ws = `oracle-${randomUUID
     ws,
     actor,
     audit: auditOfRequest({ audit: noAudit, actor, now: Date.now, request: 'oracle' }),
+    grants: async () => noGrants,
     db,
     digest,
     digestPerson: digest,

@@ -92,6 +92,8 @@ export const Action = {
   TokenManage: 'TOKEN_MANAGE',
   /** Who has access: people who signed in, and tokens. */
   AccessRead: 'ACCESS_READ',
+  /** Grants, and for what they are needed. */
+  AccessManage: 'ACCESS_MANAGE',
   /** Who asked, changed or was refused what. */
   AuditRead: 'AUDIT_READ',
   /** The end of the workspace's key, after which nobody can be looked up. */
@@ -146,6 +148,41 @@ export const UserErrorCode = {
 } as const;
 
 export type UserErrorCode = typeof UserErrorCode[keyof typeof UserErrorCode];
+/** What a workspace may ask for on top of a role (`AccessPolicy`). */
+export const GrantKind = {
+  /** To ask about people at all: whatever needs PERSON_READ. */
+  People: 'PEOPLE',
+  /** To take whole answers away as files: whatever needs ANSWER_EXPORT. It lasts 30 days at most. */
+  Bulk: 'BULK'
+} as const;
+
+export type GrantKind = typeof GrantKind[keyof typeof GrantKind];
+/** Who has a grant. */
+export type HolderInput =
+  {   /** A person's id at the provider, who need not have signed in yet. */
+  person: string | number; token?: never; }
+  |  { person?: never;   /** The `id` of a token that is in the database. */
+  token: string | number; };
+
+export type GrantInput = {
+  kind: GrantKind;
+  holder: HolderInput;
+  /** Absent or past: from now on. */
+  from?: string | null | undefined;
+  /** Required for BULK, at most 30 days after `from`. */
+  until?: string | null | undefined;
+  /** Why; it is in the audit as well. Name no customer by an identity here. */
+  reason: string;
+};
+
+export type RevokeGrantInput = {
+  id: string | number;
+};
+
+export type AccessPolicyInput = {
+  grantsNeeded: Array<GrantKind>;
+};
+
 export type DestroyKeyInput = {
   /** The workspace's name, to confirm that it is the one you mean. */
   workspace: string;
@@ -483,6 +520,47 @@ export type DestroyKeyMutationVariables = Exact<{
 
 
 export type DestroyKeyMutation = { destroyKey: { key: { workspace: string, destroyedAt: string | null } | null, userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
+export type GrantRowFragment = { id: string, kind: GrantKind, holderKind: ActorKind, holder: string, from: string, until: string | null, reason: string, createdAt: string, createdBy: string, revokedAt: string | null };
+
+export type GrantListQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type GrantListQuery = { grants: { totalCount: number, edges: Array<{ node: { id: string, kind: GrantKind, holderKind: ActorKind, holder: string, from: string, until: string | null, reason: string, createdAt: string, createdBy: string, revokedAt: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type GrantHoldersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GrantHoldersQuery = { users: { edges: Array<{ node: { subject: string, name: string } }> }, tokens: { edges: Array<{ node: { id: string, name: string, owner: string, roles: Array<Role>, createdAt: string, createdBy: string, expiresAt: string, lastUsedAt: string | null, revokedAt: string | null } }> } };
+
+export type AccessPolicyNowQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AccessPolicyNowQuery = { accessPolicy: { grantsNeeded: Array<GrantKind> } };
+
+export type GiveGrantMutationVariables = Exact<{
+  input: GrantInput;
+}>;
+
+
+export type GiveGrantMutation = { grant: { userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type RevokeGrantMutationVariables = Exact<{
+  input: RevokeGrantInput;
+}>;
+
+
+export type RevokeGrantMutation = { revokeGrant: { userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type SetAccessPolicyMutationVariables = Exact<{
+  input: AccessPolicyInput;
+}>;
+
+
+export type SetAccessPolicyMutation = { setAccessPolicy: { userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
 
 export type RecordSessionMutationVariables = Exact<{
   input: RecordSessionInput;
@@ -840,6 +918,20 @@ export const ChangedTokenFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   lastUsedAt
   revokedAt
 }`, {"fragmentName":"ChangedToken"}) as unknown as TypedDocumentString<ChangedTokenFragment, unknown>;
+export const GrantRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment GrantRow on Grant {
+  id
+  kind
+  holderKind
+  holder
+  from
+  until
+  reason
+  createdAt
+  createdBy
+  revokedAt
+}
+    `, {"fragmentName":"GrantRow"}) as unknown as TypedDocumentString<GrantRowFragment, unknown>;
 export const VersionRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment VersionRow on Version {
   id
@@ -1361,6 +1453,102 @@ export const DestroyKeyDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DestroyKeyMutation, DestroyKeyMutationVariables>;
+export const GrantListDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query GrantList($first: Int!, $after: String) {
+  grants(first: $first, after: $after) {
+    totalCount
+    edges {
+      node {
+        ...GrantRow
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment GrantRow on Grant {
+  id
+  kind
+  holderKind
+  holder
+  from
+  until
+  reason
+  createdAt
+  createdBy
+  revokedAt
+}`) as unknown as TypedDocumentString<GrantListQuery, GrantListQueryVariables>;
+export const GrantHoldersDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query GrantHolders {
+  users(first: 100) {
+    edges {
+      node {
+        subject
+        name
+      }
+    }
+  }
+  tokens(first: 100) {
+    edges {
+      node {
+        ...TokenRow
+      }
+    }
+  }
+}
+    fragment TokenRow on Token {
+  id
+  name
+  owner
+  roles
+  createdAt
+  createdBy
+  expiresAt
+  lastUsedAt
+  revokedAt
+}`) as unknown as TypedDocumentString<GrantHoldersQuery, GrantHoldersQueryVariables>;
+export const AccessPolicyNowDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AccessPolicyNow {
+  accessPolicy {
+    grantsNeeded
+  }
+}
+    `) as unknown as TypedDocumentString<AccessPolicyNowQuery, AccessPolicyNowQueryVariables>;
+export const GiveGrantDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation GiveGrant($input: GrantInput!) {
+  grant(input: $input) {
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GiveGrantMutation, GiveGrantMutationVariables>;
+export const RevokeGrantDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation RevokeGrant($input: RevokeGrantInput!) {
+  revokeGrant(input: $input) {
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RevokeGrantMutation, RevokeGrantMutationVariables>;
+export const SetAccessPolicyDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SetAccessPolicy($input: AccessPolicyInput!) {
+  setAccessPolicy(input: $input) {
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetAccessPolicyMutation, SetAccessPolicyMutationVariables>;
 export const RecordSessionDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation RecordSession($input: RecordSessionInput!) {
   recordSession(input: $input) {

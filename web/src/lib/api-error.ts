@@ -8,3 +8,10 @@ export class ApiError extends Error {
     this.code = code
   }
 }
+
+/** As the API tells an error. `grant`: which one is missing, where a role alone is not enough. */
+type Told = { message: string; extensions?: { code?: string | undefined; grant?: unknown } | undefined }
+
+/** What the API told; a missing grant is not a missing role. */
+export const asApiError = ({ message, extensions }: Told): ApiError =>
+  new ApiError(extensions?.grant ? 'GRANT_NEEDED' : (extensions?.code ?? 'UNKNOWN'), message)

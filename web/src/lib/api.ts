@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import type { TypedDocumentString } from '@/generated/graphql.ts'
-import { ApiError } from './api-error.ts'
+import { ApiError, asApiError } from './api-error.ts'
 import { apiAddress, apiUrl } from './env.ts'
 import { personToken } from './person.ts'
 
@@ -49,6 +49,6 @@ export async function ask<Data, Variables>(
   const parsed = Answer.safeParse(await response.json().catch(() => null))
   if (!parsed.success) throw new ApiError('UNREACHABLE', `The lineage service answered ${response.status}.`)
   const [error] = parsed.data.errors ?? []
-  if (error) throw new ApiError(error.extensions?.code ?? 'UNKNOWN', error.message)
+  if (error) throw asApiError(error)
   return parsed.data.data as Data
 }

@@ -1,9 +1,9 @@
 import type { TypedDocumentString } from '@/generated/graphql.ts'
-import { ApiError } from './api-error.ts'
+import { ApiError, asApiError } from './api-error.ts'
 
 const UNREACHABLE = 'The lineage service is not responding. Try again.'
 
-type Answer = { data?: unknown; errors?: { message: string; extensions?: { code?: string } }[] }
+type Answer = { data?: unknown; errors?: { message: string; extensions?: { code?: string; grant?: unknown } }[] }
 
 /** What an operation is called: each of ours has a name, which is unique. Null: the text is a fragment. */
 export const operationName = (document: { toString(): string }): string | null =>
@@ -31,7 +31,7 @@ export async function request<Data, Variables>(
   })
   const answer: Answer | null = await response.json().catch(() => null)
   const error = answer?.errors?.[0]
-  if (error) throw new ApiError(error.extensions?.code ?? 'UNKNOWN', error.message)
+  if (error) throw asApiError(error)
   if (!answer?.data) throw new ApiError('UNREACHABLE', UNREACHABLE)
   return answer.data as Data
 }

@@ -10,18 +10,19 @@ import {
 import { DatabaseError } from '../db/index.ts'
 import { forbidden } from '../errors.ts'
 import type { Actor } from './actor.ts'
+import { type Admission, type Asker, admissionOf, type Refusal } from './admission.ts'
 import { closeToWriters, isPayload } from './payloads.ts'
 import type { Look, RequestAudit } from './requestAudit.ts'
 import { type Action, may, refusalOf } from './roles.ts'
 import { answerOf, keysIn, namedIn, toldBy } from './told.ts'
 
 /** What the guard needs of a request. */
-export type Guarded = { actor: Actor; audit: RequestAudit }
+export type Guarded = Asker & { actor: Actor; audit: RequestAudit }
 
 type Field = GraphQLFieldConfig<unknown, Guarded, Record<string, unknown>>
 
 /**
- * The schema with `@auth` enforced: a field that has it is resolved only for whose roles allow the action. Throws, so that the API does
+ * The schema with `@auth` enforced: a field that has it is resolved only for whose roles and grants allow the action. Throws, so that the API does
  * not start, where a field of Query or Mutation has none.
  */
 export function guardSchema(schema: GraphQLSchema): GraphQLSchema {
@@ -40,8 +41,18 @@ function guardField(field: Field, path: string, action: Action): Field {
   return {
     ...field,
     resolve: async (parent, args, context, info) => {
-      if (!permits(context, action, path)) return refused(field.type, action, context.actor, args)
+      if (!may(context.actor, action)) {
+        context.audit.refuse(action, path)
+        return refused(field.type, { message: refusalOf(action, context.actor) }, args)
+      }
+      // Begun before grants are looked up, so that what one request asks is on record in its order.
       const look = context.audit.begin(action, path)
+      const { refusal, reason } = await followed(look, () => admissionOf(context, action))
+      if (refusal !== null) {
+        look.end('REFUSED')
+        return refused(field.type, refusal, args)
+      }
+      look.tell({ reason })
       // A change is recorded with its statements, so their keys are told before.
       if (isChange) look.tell({ about: keysIn(args) })
       const named = isChange ? [] : namedIn(field.args ?? {}, args)
@@ -50,11 +61,14 @@ function guardField(field: Field, path: string, action: Action): Field {
   }
 }
 
-/** Whether the actor may. A try that is refused goes on record, of whatever way in. @param field of Query or Mutation, or the HTTP route */
-export function permits({ actor, audit }: Guarded, action: Action, field: string): boolean {
-  if (may(actor, action)) return true
-  audit.refuse(action, field)
-  return false
+/**
+ * Whether the actor may. A try that is refused goes on record, of whatever way in. Throws DatabaseError.
+ * @param field of Query or Mutation, or the HTTP route
+ */
+export async function admit(context: Guarded, action: Action, field: string): Promise<Admission> {
+  const admission = await admissionOf(context, action)
+  if (admission.refusal !== null) context.audit.refuse(action, field)
+  return admission
 }
 
 /** What is answered is on record with what it says; names of what is not there may be anything, and are left out. */
@@ -63,12 +77,17 @@ async function onRecord(
   { info, named }: { info: object; named: string[] },
   resolve: () => unknown,
 ): Promise<unknown> {
+  const resolved = await followed(look, resolve)
+  const answer = answerOf(info, resolved)
+  const { outcome, told } = toldBy(answer)
+  look.end(outcome, named.length > 0 && answer ? { ...told, about: named } : told)
+  return resolved
+}
+
+/** What work comes to. The look ends with an error where it throws. */
+async function followed<T>(look: Look, work: () => T): Promise<Awaited<T>> {
   try {
-    const resolved = await resolve()
-    const answer = answerOf(info, resolved)
-    const { outcome, told } = toldBy(answer)
-    look.end(outcome, named.length > 0 && answer ? { ...told, about: named } : told)
-    return resolved
+    return await work()
   } catch (error) {
     if (error instanceof DatabaseError && error.gone) look.drop()
     else look.end('FAILED')
@@ -77,10 +96,10 @@ async function onRecord(
 }
 
 /** A statement is refused in its own answer, item by item; a question fails. */
-function refused(type: GraphQLOutputType, action: Action, actor: Actor, { input }: Record<string, unknown>): unknown {
+function refused(type: GraphQLOutputType, refusal: Refusal, { input }: Record<string, unknown>): unknown {
   const answer = getNullableType(type)
   const item = isListType(answer) ? getNullableType(answer.ofType) : answer
-  if (!isPayload(item)) throw forbidden(action, actor)
-  const one = { id: null, userErrors: [{ code: 'FORBIDDEN', field: [], message: refusalOf(action, actor) }] }
+  if (!isPayload(item)) throw forbidden(refusal)
+  const one = { id: null, userErrors: [{ code: 'FORBIDDEN', field: [], message: refusal.message }] }
   return isListType(answer) && Array.isArray(input) ? input.map(() => one) : one
 }

@@ -1,6 +1,7 @@
 export type { Actor } from './actor.ts'
 export { type Audit, type AuditEntry, noAudit, type Outcome, outcomes } from './audit.ts'
-export { type Guarded, guardSchema, permits } from './guard.ts'
+export { type GrantKind, type Grants, noGrants } from './grants.ts'
+export { admit, type Guarded, guardSchema } from './guard.ts'
 export { isOfPerson, openPeople, type People } from './people.ts'
 export { auditOfRequest, type ChangeAudit, type RequestAudit } from './requestAudit.ts'
 export { type Action, allowed, may, type Role, refusalOf, roles } from './roles.ts'

@@ -8,8 +8,7 @@ import {
   type SelectionNode,
 } from 'graphql'
 import { forbidden } from '../errors.ts'
-import type { Actor } from './actor.ts'
-import { may } from './roles.ts'
+import { type Asker, admissionOf } from './admission.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: arguments are not looked at, and each guard has a context of its own.
 type Field = GraphQLFieldConfig<unknown, any, any>
@@ -32,8 +31,11 @@ export function closeToWriters<F extends Field>(field: F): F | undefined {
   const { resolve = defaultFieldResolver } = field
   return {
     ...field,
-    resolve: (parent, args, context: { actor: Actor }, info) => {
-      if (!may(context.actor, action) && asksBeyond(open, info)) throw forbidden(action, context.actor)
+    resolve: async (parent, args, context: Asker, info) => {
+      if (asksBeyond(open, info)) {
+        const { refusal } = await admissionOf(context, action)
+        if (refusal !== null) throw forbidden(refusal)
+      }
       return resolve(parent, args, context, info)
     },
   }

@@ -3,7 +3,7 @@ import type { Audit, AuditEntry, Outcome } from './audit.ts'
 import type { Action } from './roles.ts'
 
 /** What is known of a look by its end. */
-export type Told = Pick<AuditEntry, 'customer' | 'about' | 'count'>
+export type Told = Pick<AuditEntry, 'customer' | 'about' | 'count' | 'reason'>
 
 /** A field or route that is being answered. */
 export type Look = {
@@ -31,7 +31,7 @@ export type RequestAudit = ChangeAudit & {
   begin(action: Action, field: string): Look
   refuse(action: Action, field: string): void
   /** The route's own look, which ends with the request. */
-  beginRoute(action: Action, route: string): void
+  beginRoute(action: Action, route: string, reason: string | null): void
   /** Resolves once everything is on record. `outcome`: of the route. Throws where the record is broken, once. */
   settle(outcome?: Outcome | 'DROPPED'): Promise<void>
 }
@@ -47,9 +47,10 @@ type Item = Told & {
   isOnRecord: boolean
 }
 
-type Request = { audit: Audit; actor: Actor; now: () => number; request: string }
+/** `reason`: what the caller gave for the whole request; it goes before that of a grant. */
+type Request = { audit: Audit; actor: Actor; now: () => number; request: string; reason?: string | null }
 
-export function auditOfRequest({ audit, actor, now, request }: Request): RequestAudit {
+export function auditOfRequest({ audit, actor, now, request, reason: given = null }: Request): RequestAudit {
   const open = new Set<Item>()
   const ended: Item[] = []
   const writing: Promise<void>[] = []
@@ -65,10 +66,11 @@ export function auditOfRequest({ audit, actor, now, request }: Request): Request
     customer: null,
     about: [],
     count: null,
+    reason: null,
     isRoute: false,
     isOnRecord: false,
   })
-  const entryOf = ({ at, action, field, customer, about, count, outcome }: Item): AuditEntry => ({
+  const entryOf = ({ at, action, field, customer, about, count, reason, outcome }: Item): AuditEntry => ({
     at,
     actor,
     action,
@@ -76,7 +78,7 @@ export function auditOfRequest({ audit, actor, now, request }: Request): Request
     customer,
     about,
     count,
-    reason: null,
+    reason: given ?? reason,
     outcome,
     request,
   })
@@ -120,7 +122,8 @@ export function auditOfRequest({ audit, actor, now, request }: Request): Request
         },
       }
     },
-    beginRoute: (action, route) => void open.add({ ...itemOf(action, route, 'ALLOWED'), isRoute: true }),
+    beginRoute: (action, route, reason) =>
+      void open.add({ ...itemOf(action, route, 'ALLOWED'), reason, isRoute: true }),
     refuse(action, field) {
       const item = itemOf(action, field, 'REFUSED')
       open.add(item)

@@ -17,6 +17,7 @@ export const allowed: Record<Action, readonly Role[]> = {
   TOKEN_CREATE: ['handler', 'admin'],
   TOKEN_MANAGE: ['admin'],
   ACCESS_READ: ['auditor', 'admin'],
+  ACCESS_MANAGE: ['admin'],
   AUDIT_READ: ['auditor', 'admin'],
   KEY_DESTROY: ['admin'],
   // Who has no role at all is refused, which is on record, too.
@@ -33,6 +34,7 @@ const deeds: Record<Action, string> = {
   TOKEN_CREATE: 'make other tokens',
   TOKEN_MANAGE: 'replace or revoke tokens',
   ACCESS_READ: 'see who has access',
+  ACCESS_MANAGE: 'change who has access',
   AUDIT_READ: 'read the audit',
   KEY_DESTROY: "destroy the workspace's key",
   SESSION_RECORD: 'sign in',

@@ -2,13 +2,15 @@
 
 import { useMay } from '@/lib/PersonProvider.tsx'
 import { Problem } from '@/ui/Problem.tsx'
+import { GrantsSection } from './GrantsSection.tsx'
 import { KeySection } from './KeySection.tsx'
 import { TokensSection } from './TokensSection.tsx'
 import { UsersSection } from './UsersSection.tsx'
 
-/** Who has access: API tokens, people who have signed in, and the key without which nobody can be looked up. */
+/** Who has access: API tokens, people who have signed in, what both were granted, and the key without which nobody can be looked up. */
 export function AccessView() {
-  const [mayRead, mayManage, mayDestroy] = [useMay('ACCESS_READ'), useMay('TOKEN_MANAGE'), useMay('KEY_DESTROY')]
+  const [mayRead, mayManage] = [useMay('ACCESS_READ'), useMay('TOKEN_MANAGE')]
+  const [mayGrant, mayDestroy] = [useMay('ACCESS_MANAGE'), useMay('KEY_DESTROY')]
   if (!mayRead)
     return (
       <Problem title="You may not see who has access">
@@ -23,6 +25,7 @@ export function AccessView() {
       </header>
       <TokensSection mayManage={mayManage} />
       <UsersSection />
+      <GrantsSection mayChange={mayGrant} />
       <KeySection mayDestroy={mayDestroy} />
     </div>
   )

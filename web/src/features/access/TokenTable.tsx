@@ -21,7 +21,7 @@ const endText: Readonly<Record<TokenState, (token: TokenRowFragment) => string>>
 /** Tokens with their roles, owner, last use and end. */
 export function TokenTable({ tokens, now, pending, onReplace, onRevoke }: Props) {
   return (
-    <div className="overflow-x-auto">
+    <div className="relative overflow-x-auto">
       <table className="w-full min-w-[46rem] border-collapse text-left text-[0.93rem]">
         <caption className="sr-only">API tokens, newest first</caption>
         <thead>

@@ -1,4 +1,4 @@
-import { Role, type TokenRowFragment } from '@/generated/graphql.ts'
+import { GrantKind, type GrantRowFragment, Role, type TokenRowFragment } from '@/generated/graphql.ts'
 
 export const roleNames: Readonly<Record<Role, string>> = {
   READER: 'Reader',
@@ -29,4 +29,21 @@ export type TokenState = 'active' | 'ended' | 'revoked'
 export function stateOf({ expiresAt, revokedAt }: TokenRowFragment, now: number): TokenState {
   if (revokedAt !== null) return 'revoked'
   return Date.parse(expiresAt) <= now ? 'ended' : 'active'
+}
+
+/** What a grant is for. */
+export const grantNames: Readonly<Record<GrantKind, string>> = {
+  PEOPLE: 'Look people up',
+  BULK: 'Export answers',
+}
+
+export const allGrants: readonly GrantKind[] = Object.values(GrantKind)
+
+export type GrantState = 'coming' | TokenState
+
+/** Whether a grant is good at this moment. */
+export function grantStateOf({ from, until, revokedAt }: GrantRowFragment, now: number): GrantState {
+  if (revokedAt !== null) return 'revoked'
+  if (until !== null && Date.parse(until) <= now) return 'ended'
+  return Date.parse(from) <= now ? 'active' : 'coming'
 }

@@ -9,6 +9,7 @@ export const actionNames: Readonly<Record<Action, string>> = {
   TOKEN_CREATE: 'Made a token',
   TOKEN_MANAGE: 'Replaced or revoked a token',
   ACCESS_READ: 'Read who has access',
+  ACCESS_MANAGE: 'Changed who has access',
   AUDIT_READ: 'Read the audit',
   KEY_DESTROY: 'Destroy the key',
   SESSION_RECORD: 'Signed in or out',

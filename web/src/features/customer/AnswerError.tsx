@@ -13,6 +13,7 @@ const reasons: Readonly<Record<string, string>> = {
   BAD_USER_INPUT: 'Invalid date in the URL. Write it like 2026-03-01T09:00:00Z.',
   TIME_IN_FUTURE: 'The time in the URL is in the future. Choose an earlier one.',
   UNAUTHENTICATED: 'You are signed out. Reload the page to sign in again.',
+  GRANT_NEEDED: 'To look people up, this workspace needs a grant besides your role. Ask another administrator for one.',
   FORBIDDEN: `Your role does not let you see this. To look people up needs ${whoMay('PERSON_READ')}.`,
 }
 

@@ -41,11 +41,14 @@ async function refOf(identity: z.infer<typeof Identity>): Promise<{ ref: string 
 
 const isInput = ({ code }: ApiError) => code === 'CUSTOMER_NOT_FOUND' || code === 'BAD_USER_INPUT'
 
+/** What the API says in words that fit here. */
+const AS_IT_IS = new Set(['BAD_USER_INPUT', 'UNREACHABLE', 'UNAUTHENTICATED', 'GRANT_NEEDED'])
+
 function told({ code, message }: ApiError): string {
   if (code === 'CUSTOMER_NOT_FOUND') {
     return 'No records match this identity. Check the spelling, or try another identity of the same person.'
   }
-  if (code === 'BAD_USER_INPUT' || code === 'UNREACHABLE' || code === 'UNAUTHENTICATED') return message
+  if (AS_IT_IS.has(code)) return message
   if (code === 'FORBIDDEN') return `Your role does not let you look people up: that needs ${whoMay('PERSON_READ')}.`
   return 'The lineage service could not answer. Try again.'
 }

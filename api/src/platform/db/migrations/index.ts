@@ -18,6 +18,7 @@ import { migration as rebuilding } from './017-rebuilding.ts'
 import { migration as smallLists } from './018-small-lists.ts'
 import { migration as audit } from './019-audit.ts'
 import { migration as tokens } from './020-tokens.ts'
+import { migration as grants } from './021-grants.ts'
 import type { Migration } from './migration.ts'
 
 export type { Migration } from './migration.ts'
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   smallLists,
   audit,
   tokens,
+  grants,
 ]

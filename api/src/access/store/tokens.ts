@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { roles } from '../platform/access/index.ts'
-import { statement } from '../platform/db/index.ts'
+import { roles } from '../../platform/access/index.ts'
+import { statement } from '../../platform/db/index.ts'
 
 const Token = z.object({
   id: z.string(),
@@ -13,11 +13,12 @@ const Token = z.object({
   lastUsedAt: z.number().nullable(),
   revokedAt: z.number().nullable(),
   replaces: z.string().nullable(),
+  origin: z.string().nullable(),
 })
 export type TokenRow = z.infer<typeof Token>
 
 const token = `t.id AS id, t.name AS name, t.owner AS owner, t.roles AS roles, t.createdAt AS createdAt, t.createdBy AS createdBy,
-    t.expiresAt AS expiresAt, t.lastUsedAt AS lastUsedAt, t.revokedAt AS revokedAt, t.replaces AS replaces`
+    t.expiresAt AS expiresAt, t.lastUsedAt AS lastUsedAt, t.revokedAt AS revokedAt, t.replaces AS replaces, t.origin AS origin`
 
 export const findToken = statement(
   'findToken',
@@ -48,7 +49,7 @@ export const createToken = statement(
   UNWIND $rows AS row
   CREATE (t:Token {ws: $ws, id: row.id}) SET t += row
   RETURN ${token}`,
-  { rows: ['id', 'hash', 'name', 'owner', 'roles', 'createdAt', 'createdBy', 'expiresAt'] },
+  { rows: ['id', 'hash', 'name', 'owner', 'roles', 'createdAt', 'createdBy', 'origin', 'expiresAt'] },
 )
 
 /** Whichever end is sooner stays. */
