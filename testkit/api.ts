@@ -7,6 +7,7 @@ import { pino } from 'pino'
 import { createToken } from '../api/src/access/index.ts'
 import { type Audit, mintAdminToken, type Role } from '../api/src/platform/access/index.ts'
 import { type Connection, connect, migrate } from '../api/src/platform/db/index.ts'
+import { unlimited } from '../api/src/platform/rates/index.ts'
 import type { Limits } from '../api/src/server/context.ts'
 import { createServer } from '../api/src/server/server.ts'
 import { type Client, openClient } from './client.ts'
@@ -88,6 +89,7 @@ export async function openWorkspace(
       ws,
       actor: { kind: 'MACHINE', subject: 'test admin', roles: ['admin'], token: 'first admin' },
       audit: none,
+      allowance: unlimited,
       now: Date.now,
     },
     { name: `test ${roles.join(' ')}`, roles, hours: 1_000 },

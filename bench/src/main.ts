@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- impact|ingest|lists|members|graph|openlineage|contention|audit|ui] [--json]`: how fast, beside others in the same run. On the Neo4j that
+ * `npm run bench [-- impact|ingest|lists|members|graph|openlineage|contention|limiter|audit|ui] [--json]`: how fast, beside others in the same run. On the Neo4j that
  * NEO4J_URI names, else on one of its own in a temporary folder. Of `graph`: `--edges 200000,1000000`, `--clients 1,8`,
  * `--rounds 3`; of `members`: `--customers 1000000`, `--versions 100`; of `ui`: `--visits 20`, and the last but one of the edges.
  */
@@ -10,6 +10,7 @@ import { contentionSize, measureContention } from './contention/index.ts'
 import { graphSize, measureGraph } from './graph/index.ts'
 import { impactSize, measureImpact } from './impact.ts'
 import { ingestSize, measureIngest } from './ingest.ts'
+import { limiterSize, measureLimiter } from './limiter.ts'
 import { listsSize, measureLists } from './lists.ts'
 import { measureMembers, membersSize } from './members.ts'
 import { measureOpenLineage, openLineageSize } from './openlineage.ts'
@@ -53,6 +54,7 @@ const benchmarks: Record<string, (stage: Stage) => Promise<Report>> = {
   graph: (stage) => measureGraph(stage, ofGraph, say),
   openlineage: (stage) => measureOpenLineage(stage, openLineageSize, say),
   contention: (stage) => measureContention(stage, contentionSize, say),
+  limiter: (stage) => measureLimiter(stage, limiterSize, say),
   audit: (stage) => measureAudit(stage, auditSize, say),
   ui: (stage) => measureUi(stage, { ...uiSize, edges: uiEdges, visits }, say),
 }

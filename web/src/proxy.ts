@@ -20,12 +20,14 @@ const YEAR = 31_536_000
  * needs a session besides (lib/person.ts), so that nothing depends on this alone.
  */
 export async function proxy(request: NextRequest): Promise<Response> {
-  const { settings, sessions } = await access()
+  const { settings, sessions, signInLimit } = await access()
   const { method, headers } = request
   const { pathname, search } = request.nextUrl
   const refusal = refusalAt(settings, { method, path: pathname, headers })
   if (refusal) return refuse(refusal.status, 'FORBIDDEN', refusal.message)
   if (pathname === '/healthz') return NextResponse.next()
+  const wait = await signInLimit.waitOf(pathname, headers)
+  if (wait !== null) return refuse(429, 'RATE_LIMITED', TOO_OFTEN, { 'retry-after': String(wait) })
   if (pathname.startsWith('/_next/image')) return refuse(404, 'NOT_FOUND', 'There is nothing at this address.')
   const origin = originOf(headers, settings) ?? ''
   const id = cookieIn(headers, cookieNames(origin).session)
@@ -44,6 +46,8 @@ function isReadable(path: string): boolean {
     return false
   }
 }
+
+const TOO_OFTEN = 'Too many sign-ins came from your address. Wait a minute, then sign in again.'
 
 const SIGNED_OUT = 'You are signed out. Reload the page to sign in again.'
 
@@ -65,10 +69,10 @@ function withPolicy(request: NextRequest, origin: string, instead: URL | null): 
 }
 
 /** As the API says it. */
-const refuse = (status: number, code: string, message: string) =>
+const refuse = (status: number, code: string, message: string, more: Record<string, string> = {}) =>
   NextResponse.json(
     { errors: [{ message, extensions: { code } }] },
-    { status, headers: { 'cache-control': 'no-store' } },
+    { status, headers: { 'cache-control': 'no-store', ...more } },
   )
 
 export const config = { matcher: ['/((?!_next/static/).*)'] }

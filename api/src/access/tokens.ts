@@ -4,6 +4,7 @@ import type { UserError } from '../generated/schema.ts'
 import type { Role } from '../platform/access/index.ts'
 import type { Database, Transaction } from '../platform/db/index.ts'
 import { checkCount, connectionOf, cursorOf, keyOf, type PageArgs } from '../platform/paging.ts'
+import type { Allowance } from '../platform/rates/index.ts'
 import { areOne, behindActor, behindToken, originFor } from './behind.ts'
 import { type Changing, onRecord } from './onRecord.ts'
 import { hashOf, newSecret } from './secret.ts'
@@ -28,7 +29,7 @@ export type NewToken = { name: string; owner?: string | null | undefined; roles:
 export type Made = { token: store.TokenRow | null; secret: string | null; userErrors: UserError[] }
 
 /** Who makes a token, in which workspace, and when. */
-export type Maker = Changing
+export type Maker = Changing & { allowance: Pick<Allowance, 'mint'> }
 
 const refused = (code: UserError['code'], field: string[], message: string): Made => ({
   token: null,
@@ -38,11 +39,12 @@ const refused = (code: UserError['code'], field: string[], message: string): Mad
 
 /**
  * Makes a token. Nobody gives more than they may: an admin any role, whoever else may make tokens the role pipeline, which reads nothing.
- * Throws DatabaseError, in which case nothing was made.
+ * Throws RateLimited or DatabaseError, in which case nothing was made.
  */
 export async function createToken(maker: Maker, { name, owner, roles, hours }: NewToken): Promise<Made> {
   const fault = faultIn(maker.actor, { name, owner: owner ?? null, roles, hours })
   if (fault) return fault
+  await maker.allowance.mint()
   return changeTokens(maker, 'createToken', async (tx) => {
     const full = await isFull(tx, maker)
     if (full) return full
@@ -115,6 +117,7 @@ export async function rotateToken(
   if (fault) return fault
   if (overlapHours < 0 || overlapHours > MOST_OVERLAP_HOURS)
     return refused('INVALID_RANGE', ['overlapHours'], `Give it between 0 and ${MOST_OVERLAP_HOURS} hours.`)
+  await maker.allowance.mint()
   return changeTokens(maker, 'rotateToken', async (tx) => {
     const [before] = await tx.run(store.tokenById, { id })
     if (!before) return notFound()

@@ -830,7 +830,9 @@ export const Action = {
   /** The end of the workspace's key, after which nobody can be looked up. */
   KeyDestroy: 'KEY_DESTROY',
   /** That they signed in or out. */
-  SessionRecord: 'SESSION_RECORD'
+  SessionRecord: 'SESSION_RECORD',
+  /** Any request at all. Refused to who sent more than they may in a time. */
+  RequestSend: 'REQUEST_SEND'
 } as const;
 
 export type Action = typeof Action[keyof typeof Action];

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { defaultRates } from './rates/index.ts'
 
 const port = z.coerce.number().int().min(0).max(65_535)
 const positive = z.coerce.number().int().positive()
@@ -31,6 +32,11 @@ const Environment = z.object({
   WRITE_TIMEOUT_MS: positive.default(120_000),
   /** Time that reading a workspace's graph into memory may take, in ms. */
   LOAD_TIMEOUT_MS: positive.default(600_000),
+  /** Points that one token or person may use up in RATE_LIMIT_SECONDS, 0 for any number (docs/limits.md). */
+  RATE_LIMIT_POINTS: z.coerce.number().int().min(0).default(defaultRates.points),
+  RATE_LIMIT_SECONDS: positive.default(defaultRates.seconds),
+  /** Tokens that one person or program may make in an hour. */
+  RATE_LIMIT_TOKENS: positive.default(defaultRates.tokens),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 

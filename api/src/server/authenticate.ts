@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { DatabaseError } from '../platform/db/index.ts'
+import { RateLimited } from '../platform/rates/index.ts'
 import type { Context } from './context.ts'
 
 /** A request without a valid token, or one that does not allow it. Fastify answers with `statusCode`. */
@@ -35,7 +36,7 @@ export function authenticateFirst(app: FastifyInstance, find: ContextOf): Contex
     if (OPEN.has(request.routeOptions.url ?? '')) return
     await contextOf(request).catch((error: unknown) => {
       // Whatever else failed is told by the route, in its own way.
-      if (error instanceof Unauthenticated || error instanceof DatabaseError) throw error
+      if ([Unauthenticated, DatabaseError, RateLimited].some((kind) => error instanceof kind)) throw error
     })
   })
   return contextOf

@@ -6,6 +6,7 @@ import type { WorkspaceQueue } from '../ingest/statements/index.ts'
 import type { Actor, Grants, RequestAudit } from '../platform/access/index.ts'
 import type { Caller, Database } from '../platform/db/index.ts'
 import type { Digest, Keys } from '../platform/keys/index.ts'
+import type { Allowance, Rates } from '../platform/rates/index.ts'
 import type { Traversal } from '../traversal/engines/index.ts'
 import type { Instant } from '../vocabulary/instant.ts'
 
@@ -15,6 +16,8 @@ export type Limits = {
   queryTimeoutMs: number
   /** What copies of graphs may take of memory; a workspace that needs more is answered by the database. */
   copyBytes?: number
+  /** What one token or person may send; what is left out is as by default. */
+  rates?: Partial<Rates>
 }
 
 /** One request of one workspace: everything that a resolver may touch. */
@@ -25,6 +28,7 @@ export type Context = {
   audit: RequestAudit
   /** What the actor was granted beyond their roles, and what that is needed for. Looked up once. */
   grants: () => Promise<Grants>
+  allowance: Allowance
   /** As the database lists this request's transactions. */
   caller?: Caller
   db: Database

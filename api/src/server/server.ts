@@ -44,9 +44,17 @@ import { boundedComplexity } from '../platform/bounds/index.ts'
 import { type Caller, type Connection, DatabaseError } from '../platform/db/index.ts'
 import { badUserInput } from '../platform/errors.ts'
 import { failureMessages, formatter } from '../platform/format.ts'
-import { endSlowBodies, type RefusedBody, readBodies, refusedBodyOf, watchForLeaving } from '../platform/http/index.ts'
+import {
+  type Admit,
+  endSlowBodies,
+  type RefusedBody,
+  readBodies,
+  refusedBodyOf,
+  watchForLeaving,
+} from '../platform/http/index.ts'
 import { wellFormedQuestions } from '../platform/illFormed.ts'
 import { type KeyStore, openKeyFiles, openKeys } from '../platform/keys/index.ts'
+import { defaultRates, openLimiter, PRICES, priceOf, RateLimited } from '../platform/rates/index.ts'
 import { openAdjacencies } from '../traversal/adjacency/index.ts'
 import { openTraversal } from '../traversal/engines/index.ts'
 import { authenticateFirst, type ContextOf, Unauthenticated } from './authenticate.ts'
@@ -54,6 +62,7 @@ import type { Context, Limits } from './context.ts'
 import { buildApiSchema } from './graphql.ts'
 import { type Metrics, openMetrics } from './metrics.ts'
 import { onRecordFirst, settleBeforeSending } from './onRecord.ts'
+import { refusedEntry, saysRateLimited, tooManyRequests } from './rateLimited.ts'
 import { checkReason, reasonOf } from './reason.ts'
 
 export type ServerOptions = {
@@ -92,10 +101,11 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   app.addHook('onRequest', async (_, reply) => {
     reply.headers({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' })
   })
-  readBodies(app)
   endSlowBodies(app, ['/ingest/members'])
   const metrics = openMetrics()
   const contextOf = authenticateFirst(app, contexts(options, app, metrics))
+  const admit: Admit = async (request, bytes) => (await contextOf(request)).allowance.spend(priceOf('bytes', bytes))
+  readBodies(app, admit)
   checkReason(app)
   app.setErrorHandler(asFailure(app, contextOf))
   const schema = buildApiSchema(SCHEMA)
@@ -110,6 +120,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       onRecordFirst(format),
       saysUnavailable,
       saysRefused,
+      saysRateLimited,
       namesOperation,
       wellFormedQuestions,
     ]),
@@ -124,7 +135,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     method: ['POST'],
     context: contextOf,
   })
-  registerLineage(app, contextOf, options)
+  registerLineage(app, contextOf, options, admit)
   registerExport(app, {
     authorize: guardRoute(contextOf, 'ANSWER_EXPORT'),
     execute: await openExporter(app, format),
@@ -173,6 +184,7 @@ function asFailure(app: FastifyInstance, contextOf: ContextOf) {
   return async (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
     if (error instanceof DatabaseError) return unavailable(error, reply)
     if (error instanceof Unauthenticated) return unauthenticated(error, reply)
+    if (error instanceof RateLimited) return tooManyRequests(error, reply)
     const refused = refusedBodyOf(error, request)
     if (!refused) return reply.send(error)
     const failure = await recordWhole(refused, request, contextOf)
@@ -322,15 +334,23 @@ function contexts(
     seen: openUsers(connection, failed),
   })
   const opened = openKeys(keys, connection)
+  const limiter = openLimiter(connection, { ...defaultRates, ...limits.rates }, now)
+  app.addHook('onClose', () => limiter.close())
   return async (request: FastifyRequest): Promise<Context> => {
     const [, token] = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '') ?? []
+    if (token) limiter.check(token)
     const actor = token ? await actors(token, now()) : null
-    if (!actor) throw new Unauthenticated(401, 'Send a valid token: `Authorization: Bearer …`.')
+    if (!token || !actor) throw new Unauthenticated(401, 'Send a valid token: `Authorization: Bearer …`.')
     const ws = actor.workspace
+    const operation = `${request.method} ${request.routeOptions.url}`
+    const told = { at: now(), operation, request: request.id }
+    const refused = () => audit.record([refusedEntry(actor, told)])
+    const allowance = limiter.allowanceOf(actor, { secret: token, refused })
+    await allowance.spend(PRICES.request)
     const caller: Caller = {
       actor: actor.kind,
       token: actor.token,
-      operation: `${request.method} ${request.routeOptions.url}`,
+      operation,
       request: request.id,
     }
     const db = connection.workspace(ws, caller)
@@ -342,6 +362,7 @@ function contexts(
         auditOfRequest({ audit, actor, now, request: request.id, reason: reasonOf(request) }),
       ),
       grants: grantsOf(db, actor, now),
+      allowance,
       caller,
       db,
       digest,
@@ -375,9 +396,11 @@ function registerLineage(
   app: FastifyInstance,
   contextOf: (request: FastifyRequest) => Promise<Context>,
   options: ServerOptions,
+  admit: Admit,
 ) {
   registerReceiver<Context>(app, {
     authorize: guardRoute(contextOf, 'LINEAGE_WRITE'),
+    admit,
     entrance: (context) => ({ ws: context.ws, door: doorOf(context) }),
     digest: (context, text) => context.digest(text),
     now: options.now ?? Date.now,

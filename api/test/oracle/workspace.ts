@@ -10,6 +10,7 @@ import { accept, type Command } from '../../src/ingest/statements/index.ts'
 import { type Actor, auditOfRequest, noAudit, noGrants } from '../../src/platform/access/index.ts'
 import type { Connection } from '../../src/platform/db/index.ts'
 import { openKeyFiles, openKeys } from '../../src/platform/keys/index.ts'
+import { unlimited } from '../../src/platform/rates/index.ts'
 import type { Context } from '../../src/server/context.ts'
 import { buildApiSchema } from '../../src/server/graphql.ts'
 import { openAdjacencies } from '../../src/traversal/adjacency/index.ts'
@@ -44,6 +45,7 @@ export function freshWorkspace(connection: Connection, ws = `oracle-${randomUUID
     digestPerson: digest,
     keys: openKeys(openKeyFiles(join(tmpdir(), ws), null), connection),
     now: Date.now,
+    allowance: unlimited,
     limits: { maxReached: 100_000, queryTimeoutMs: 120_000 },
     adjacency: traversalOf(engine, adjacencies, ws, db),
     loaders: createLoaders(db, ws),

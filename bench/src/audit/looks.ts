@@ -1,12 +1,9 @@
-import type { AddressInfo } from 'node:net'
-import { pino } from 'pino'
-import { type Audit, noAudit } from '../../../api/src/platform/access/index.ts'
-import { connect } from '../../../api/src/platform/db/index.ts'
-import { createServer } from '../../../api/src/server/server.ts'
+import { noAudit } from '../../../api/src/platform/access/index.ts'
 import { type Client, openClient } from '../../../testkit/client.ts'
 import type { Stage } from '../../../testkit/stage.ts'
 import { graphql } from '../graph/questions.ts'
 import { build, PERSON } from '../impact.ts'
+import { serve } from '../serve.ts'
 import { median, quantile, timed } from '../stats.ts'
 import type { Measurement } from '../table.ts'
 
@@ -21,7 +18,7 @@ export async function measureLooks(stage: Stage, size: Size, say: (line: string)
   say('audit: telling the story')
   await build(teller, story)
   teller.close()
-  const [on, off] = await Promise.all([serve(stage), serve(stage, noAudit)])
+  const [on, off] = await Promise.all([serve(stage), serve(stage, { audit: noAudit })])
   const clients = [on, off].map(({ url }) => openClient(url, { token: workspace.token, connections: 1 }))
   const [with_, without] = clients as [Client, Client]
   say(`audit: ${size.requests} looks with and without it, by turns`)
@@ -66,19 +63,4 @@ async function look(client: Client): Promise<number> {
     variables,
   )
   return customerImpact.summary.total
-}
-
-async function serve({ neo4j, home }: Stage, audit?: Audit) {
-  const connection = connect(neo4j.uri, neo4j.user, neo4j.password)
-  const limits = { maxReached: 1_000_000, queryTimeoutMs: 30_000 }
-  const log = pino({ level: 'silent' })
-  const app = await createServer({ connection, home, limits, log, ...(audit ? { audit } : {}) })
-  await app.listen({ host: '127.0.0.1', port: 0 })
-  return {
-    url: `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`,
-    stop: async () => {
-      await app.close()
-      await connection.close()
-    },
-  }
 }

@@ -31,6 +31,16 @@ test('a variable that is empty is not set', () => {
   expect(readSettings({ ...least, OIDC_CLIENT_SECRET: '', SESSION_HOURS: '', TRUST_PROXY: '' }).clientSecret).toBeNull()
 })
 
+test('a proxy is trusted for the headers that are named, and no other', () => {
+  const trusting = (TRUST_PROXY: string) => {
+    const { hostHeader, addressHeader } = readSettings({ ...least, TRUST_PROXY })
+    return [hostHeader, addressHeader]
+  }
+  expect(trusting('')).toEqual([null, null])
+  expect(trusting('X-Forwarded-For')).toEqual([null, 'x-forwarded-for'])
+  expect(trusting('x-forwarded-host, x-forwarded-for')).toEqual(['x-forwarded-host', 'x-forwarded-for'])
+})
+
 test('a provider on this machine may do without https', () => {
   expect(readSettings({ ...least, OIDC_ISSUER: 'http://127.0.0.1:4400' }).issuer).toBe('http://127.0.0.1:4400')
 })

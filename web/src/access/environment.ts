@@ -52,9 +52,22 @@ const Environment = z.object({
     .pipe(z.array(Origin).min(1).optional()),
   TRUST_PROXY: z
     .string()
-    .toLowerCase()
-    .pipe(z.enum(['x-forwarded-host'], { error: 'has to name the header that your proxy sets: x-forwarded-host' }))
-    .optional(),
+    .optional()
+    .transform(
+      (text) =>
+        text
+          ?.toLowerCase()
+          .split(',')
+          .map((one) => one.trim()) ?? [],
+    )
+    .pipe(
+      z.array(
+        z.enum(['x-forwarded-host', 'x-forwarded-for'], {
+          error: 'has to name the headers that your proxy sets: x-forwarded-host, x-forwarded-for or both',
+        }),
+      ),
+    ),
+  SIGN_INS_PER_MINUTE: positive.default(60),
   SESSION_IDLE_MINUTES: positive.default(30),
   SESSION_HOURS: positive.default(10),
   PORT: z.coerce.number().int().default(3000),
@@ -81,6 +94,10 @@ export type Settings = {
   origins: readonly string[]
   /** The header in which a proxy says which host was asked for; null: none is believed. */
   hostHeader: string | null
+  /** The header in which a proxy says who asks; null: it is the address of the connection. */
+  addressHeader: string | null
+  /** Sign-ins of one address in a minute. */
+  signInsPerMinute: number
   /** ms without a request after which a session ends. */
   idle: number
   /** ms after which a session ends in any case. */
@@ -117,7 +134,9 @@ export function readSettings(source: Record<string, string | undefined>): Settin
     signingKey,
     publicKey: env.PEOPLE_PUBLIC_KEY ?? join(dirname(signingKey), 'public.jwk'),
     origins: env.WEB_URLS ?? ['127.0.0.1', 'localhost', '[::1]'].map((host) => `http://${host}:${env.PORT}`),
-    hostHeader: env.TRUST_PROXY ?? null,
+    hostHeader: env.TRUST_PROXY.find((header) => header === 'x-forwarded-host') ?? null,
+    addressHeader: env.TRUST_PROXY.find((header) => header === 'x-forwarded-for') ?? null,
+    signInsPerMinute: env.SIGN_INS_PER_MINUTE,
     idle: env.SESSION_IDLE_MINUTES * 60_000,
     longest: env.SESSION_HOURS * 3_600_000,
   }

@@ -3,6 +3,7 @@ import { type Settings, settings } from './environment.ts'
 import { openSigner, type Signer } from './personToken.ts'
 import { openProvider, type Provider } from './provider.ts'
 import { openSessions, type Sessions } from './sessions.ts'
+import { limitSignIns, type SignInLimit } from './signInLimit.ts'
 
 export { cookieIn, cookieNames, setCookie } from './cookies.ts'
 export { type Asked, originOf, refusalAt } from './door.ts'
@@ -12,7 +13,14 @@ export { returnAddress } from './returnAddress.ts'
 export { type Role, rolesOf } from './roles.ts'
 export type { Session } from './sessions.ts'
 
-type Access = { settings: Settings; sessions: Sessions; provider: Provider; backChannel: BackChannel; signer: Signer }
+type Access = {
+  settings: Settings
+  sessions: Sessions
+  provider: Provider
+  backChannel: BackChannel
+  signer: Signer
+  signInLimit: SignInLimit
+}
 
 // Next builds pages, routes and the proxy apart from each other: what they share is kept where all of them find it.
 const shared = globalThis as typeof globalThis & { dyetraceAccess?: Promise<Access> }
@@ -33,5 +41,6 @@ async function open(): Promise<Access> {
     provider,
     backChannel: openBackChannel(provider, all.clientId, sessions),
     signer: await openSigner(all.signingKey, all.publicKey),
+    signInLimit: limitSignIns(all.signInsPerMinute, all.addressHeader),
   }
 }

@@ -1,3 +1,4 @@
+import { priceOf } from '../../platform/rates/index.ts'
 import { type Command, type EventSubject, namesPeople } from '../../vocabulary/command.ts'
 import {
   accept,
@@ -45,6 +46,8 @@ export type Refused = RefusedAs & { errors: Reason[]; parts?: string[] }
 export type Door = {
   /** Takes each statement in by itself. Outcomes are in the order of the commands. */
   accept(commands: Command[], beside: Beside[]): Promise<Outcome[]>
+  /** Hears how much of the sender's allowance statements use up, taken or not. */
+  weigh?(points: number): void
   /** Keeps what was refused, so that answers can say that the record is not whole. */
   refuse(refused: Refused[]): Promise<void>
 }
@@ -52,6 +55,7 @@ export type Door = {
 /** The door into a workspace. Calls that come at once wait in one line (`WorkspaceQueue`). */
 export const doorOf = (context: IngestContext): Door => ({
   accept: (commands, beside) => accept(context, commands, beside),
+  weigh: (points) => context.allowance?.note(points),
   refuse: (refused) => recordRefused(context, refused),
 })
 
@@ -60,11 +64,12 @@ export const doorOf = (context: IngestContext): Door => ({
  * comes again. Receipts are in the order of the deliveries. Throws DatabaseError, in which case nothing was written.
  */
 export async function receive<R extends Reason = Refusal>(
-  { accept: take, refuse }: Door,
+  { accept: take, weigh, refuse }: Door,
   ws: string,
   deliveries: Delivery<R>[],
 ): Promise<Receipt<R>[]> {
   const readings = deliveries.map((delivery) => readingOf(ws, delivery))
+  weigh?.(pointsOf(readings.flatMap((reading) => reading.commands)))
   refuseTooManyPairs(readings)
   const commands = readings.flatMap((reading) => reading.commands)
   const beside = readings.flatMap(({ delivery, refusals }) => (refusals.length === 0 ? (delivery.beside ?? []) : []))
@@ -84,6 +89,13 @@ export async function receive<R extends Reason = Refusal>(
     commands: taken,
     errors: [...refusals, ...unfit, ...notes],
   }))
+}
+
+/** Pairs grow with the square of what was sent, and each person is looked up. */
+function pointsOf(commands: Command[]): number {
+  const pairs = commands.reduce((sum, command) => sum + kindOf(command).pairs(command), 0)
+  const people = commands.reduce((sum, command) => sum + (namesPeople(command) ? command.members.length : 0), 0)
+  return priceOf('pairs', pairs) + priceOf('people', people)
 }
 
 /** Reports are merged in one transaction: those past the bound have to come in another call. */

@@ -1,6 +1,7 @@
 import type { Actor, ChangeAudit } from '../../platform/access/index.ts'
 import type { Database, Transaction } from '../../platform/db/index.ts'
 import type { Digest } from '../../platform/keys/index.ts'
+import type { Allowance } from '../../platform/rates/index.ts'
 import type { Command } from '../../vocabulary/command.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
 import type { Refusal } from './kinds/index.ts'
@@ -15,6 +16,8 @@ export type IngestContext = {
   actor?: Pick<Actor, 'subject'>
   /** What is recorded of the request in the transaction of its statements. */
   audit?: ChangeAudit
+  /** What the sender may send. Absent: any number. */
+  allowance?: Pick<Allowance, 'note' | 'pace'>
   /** Where calls of this process wait for each other. */
   intake?: WorkspaceQueue
 }

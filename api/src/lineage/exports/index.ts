@@ -72,6 +72,8 @@ export function registerExport(app: FastifyInstance, deps: ExportDeps): void {
       const { errors, failure } =
         error instanceof NotAnswered ? error : { errors: [deps.format(error)], failure: error as unknown }
       if (isDatabaseGone(failure)) reply.header('retry-after', '1')
+      const { retryAfter } = errors[0]?.extensions ?? {}
+      if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter))
       return reply.code(statusOf(errors[0]?.extensions, failure)).send({ errors })
     }
   })
@@ -90,6 +92,7 @@ export const queriesOnly: ApolloServerPlugin = {
 
 function statusOf(extensions: Record<string, unknown> | undefined, failure: unknown): number {
   if (extensions?.code === 'FORBIDDEN') return 403
+  if (extensions?.code === 'RATE_LIMITED') return 429
   if (isDatabaseGone(failure)) return 503
   return extensions?.correlationId ? 500 : 400
 }

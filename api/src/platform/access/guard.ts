@@ -9,6 +9,7 @@ import {
 } from 'graphql'
 import { DatabaseError } from '../db/index.ts'
 import { forbidden } from '../errors.ts'
+import { RateLimited } from '../rates/index.ts'
 import type { Actor } from './actor.ts'
 import { type Admission, type Asker, admissionOf, type Refusal } from './admission.ts'
 import { closeToWriters, isPayload } from './payloads.ts'
@@ -90,7 +91,7 @@ async function followed<T>(look: Look, work: () => T): Promise<Awaited<T>> {
     return await work()
   } catch (error) {
     if (error instanceof DatabaseError && error.gone) look.drop()
-    else look.end('FAILED')
+    else look.end(error instanceof RateLimited ? 'REFUSED' : 'FAILED')
     throw error
   }
 }

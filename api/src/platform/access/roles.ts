@@ -22,6 +22,8 @@ export const allowed: Record<Action, readonly Role[]> = {
   KEY_DESTROY: ['admin'],
   // Who has no role at all is refused, which is on record, too.
   SESSION_RECORD: roles,
+  // How many is another question: see `platform/rates`.
+  REQUEST_SEND: roles,
 }
 
 /** What an action is, as the end of "This token may not …" or "You may not …". */
@@ -38,6 +40,7 @@ const deeds: Record<Action, string> = {
   AUDIT_READ: 'read the audit',
   KEY_DESTROY: "destroy the workspace's key",
   SESSION_RECORD: 'sign in',
+  REQUEST_SEND: 'send requests',
 }
 
 /** Whether any of these roles allows the action. */

@@ -2,6 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server'
 import { type DocumentNode, type GraphQLSchema, getOperationAST, isObjectType } from 'graphql'
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity'
 import { badUserInput } from '../errors.ts'
+import { type Allowance, priceOf } from '../rates/index.ts'
 
 /**
  * Values that one operation may ask for, with every list as long as its arguments let it be. The largest operation of our own pages
@@ -12,11 +13,12 @@ export const MOST_COMPLEX = 100_000
 /** A question of its own, whatever it selects: it may follow the whole graph. */
 const OF_A_QUESTION = 4_000
 
-/** Refuses an operation whose arguments, variables among them, ask for too much, before anything of it is answered. */
-export const boundedComplexity: ApolloServerPlugin = {
+/** Refuses an operation whose arguments, variables among them, ask for too much, before anything of it is answered. Its sender pays for what it asks. */
+export const boundedComplexity: ApolloServerPlugin<{ allowance?: Allowance }> = {
   requestDidStart: async () => ({
-    didResolveOperation: async ({ schema, document, request, operationName }) => {
+    didResolveOperation: async ({ schema, document, request, operationName, contextValue: { allowance } }) => {
       const complexity = complexityOf(schema, document, request.variables ?? {}, operationName ?? undefined)
+      await allowance?.spend(priceOf('values', complexity ?? 0))
       if (complexity !== null && complexity > MOST_COMPLEX) throw tooComplex(complexity)
     },
   }),

@@ -1,6 +1,6 @@
 /** How requests are read, whatever they ask for. */
 export { watchForLeaving } from './gone.ts'
-export { readBodies } from './readBodies.ts'
+export { type Admit, readBodies } from './readBodies.ts'
 export { RefusedBody, refusedBodyOf } from './refusedBody.ts'
 export { endSlowBodies } from './slowBodies.ts'
 export { decodeUtf8, ILL_FORMED, illFormedIn, isIllFormed, NOT_UTF8 } from './utf8.ts'

@@ -5,19 +5,24 @@ import { isNestedTooDeep, MOST_LEVELS } from './nesting.ts'
 import { RefusedBody, tooLarge } from './refusedBody.ts'
 import { decodeUtf8, NOT_UTF8 } from './utf8.ts'
 
+/** Throws where so many bytes may not be sent. */
+export type Admit = (request: FastifyRequest, bytes: number) => Promise<void>
+
 const decoders = { gzip: promisify(gunzip), 'x-gzip': promisify(gunzip), deflate: promisify(inflate) }
 
 /**
  * How bodies are read from here on, whatever the route: JSON in UTF-8, with or without a byte order mark, plain or
  * compressed by gzip or deflate, at most the route's `bodyLimit` after decompression. Anything else is a RefusedBody.
+ * @param admit is asked before anything is parsed
  */
-export function readBodies(app: FastifyInstance): void {
+export function readBodies(app: FastifyInstance, admit: Admit = async () => {}): void {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser(
     'application/json',
     { parseAs: 'buffer' },
     async (request: FastifyRequest, bytes: Buffer) => {
       const json = await decompressed(request, bytes)
+      await admit(request, json.length)
       if (isNestedTooDeep(json)) throw new RefusedBody(400, TOO_DEEP, bytes)
       const text = decodeUtf8(json)
       if (text === null) throw new RefusedBody(400, NOT_UTF8, bytes)

@@ -13,6 +13,7 @@ export const actionNames: Readonly<Record<Action, string>> = {
   AUDIT_READ: 'Read the audit',
   KEY_DESTROY: 'Destroy the key',
   SESSION_RECORD: 'Signed in or out',
+  REQUEST_SEND: 'Sent too much at once',
 }
 
 export const outcomeNames: Readonly<Record<AuditOutcome, string>> = {

@@ -1,5 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { RefusedBody, readBodies, refusedBodyOf } from '../../../platform/http/index.ts'
+import { type Admit, RefusedBody, readBodies, refusedBodyOf } from '../../../platform/http/index.ts'
 import type { Command } from '../../../vocabulary/command.ts'
 import type { Instant } from '../../../vocabulary/instant.ts'
 import { type Delivery, type Door, receive } from '../../receiver/index.ts'
@@ -12,6 +12,8 @@ import { subjectOf } from './subject.ts'
 export type ReceiverDeps<Context> = {
   /** Throws an error with a `statusCode` (401, 403) where the bearer token does not allow sending events. */
   authorize(request: FastifyRequest): Context | Promise<Context>
+  /** Asked before a body is parsed. */
+  admit?: Admit
   /** Where its events go in. */
   entrance(context: Context): { ws: string; door: Door }
   /** Keyed by the workspace. */
@@ -41,7 +43,7 @@ export function registerReceiver<Context>(app: FastifyInstance, deps: ReceiverDe
     scope.addHook('onRequest', async (request) => {
       contexts.set(request, await deps.authorize(request))
     })
-    readBodies(scope)
+    readBodies(scope, deps.admit)
     const refuseWhole = async (
       request: FastifyRequest,
       reply: FastifyReply,

@@ -1,6 +1,7 @@
 import { pipeline, type Readable } from 'node:stream'
 import { createGunzip, createInflate } from 'node:zlib'
 import type { FastifyRequest } from 'fastify'
+import { priceOf } from '../../../platform/rates/index.ts'
 import type { UploadContext } from './context.ts'
 import { LineCutter } from './lines.ts'
 import { finishUpload, readLine } from './read.ts'
@@ -58,6 +59,7 @@ export async function readBody(
       return isTooMuch ? 'EXPANDS' : 'BROKEN'
     }
     if (!piece || piece.done) break
+    await context.allowance?.pace(priceOf('bytes', (piece.value as Buffer).length))
     for (const line of cutter.cut(piece.value as Buffer)) await readLine(context, upload, line)
   }
   if (more) {

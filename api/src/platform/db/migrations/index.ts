@@ -19,6 +19,7 @@ import { migration as smallLists } from './018-small-lists.ts'
 import { migration as audit } from './019-audit.ts'
 import { migration as tokens } from './020-tokens.ts'
 import { migration as grants } from './021-grants.ts'
+import { migration as rates } from './022-rates.ts'
 import type { Migration } from './migration.ts'
 
 export type { Migration } from './migration.ts'
@@ -46,4 +47,5 @@ export const migrations: readonly Migration[] = [
   audit,
   tokens,
   grants,
+  rates,
 ]
