@@ -11,7 +11,7 @@ import { tell } from './oracle/story.ts'
 import { freshWorkspace, nothingErased } from './oracle/workspace.ts'
 import { derive } from './oracle/world.ts'
 
-const RUNS = Number(process.env.ORACLE_RUNS ?? 200)
+const RUNS = Number(process.env.ORACLE_RUNS ?? 120)
 
 let connection: Connection
 beforeAll(async () => {

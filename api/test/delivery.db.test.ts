@@ -13,7 +13,7 @@ import { tell } from './oracle/story.ts'
 import { freshWorkspace } from './oracle/workspace.ts'
 
 /** Packs of up to a dozen small worlds. */
-const RUNS = Number(process.env.ORACLE_RUNS ?? 400) / 10
+const RUNS = Number(process.env.ORACLE_RUNS ?? 200) / 10
 
 let connection: Connection
 beforeAll(async () => {

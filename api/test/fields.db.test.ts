@@ -13,7 +13,7 @@ import { freshWorkspace, nothingErased } from './oracle/workspace.ts'
 import { derive } from './oracle/world.ts'
 
 /** Packs of up to a dozen small worlds. */
-const RUNS = Math.ceil(Number(process.env.ORACLE_RUNS ?? 1_000) / 20)
+const RUNS = Math.ceil(Number(process.env.ORACLE_RUNS ?? 500) / 20)
 
 let connection: Connection
 beforeAll(async () => {

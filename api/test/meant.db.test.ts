@@ -28,7 +28,7 @@ afterAll(() => connection.close())
 const ways = ['DOWNSTREAM', 'UPSTREAM'] as const
 
 /** Worlds a run; each is asked from every artifact and name at its two times and just after each of its versions came to be. */
-const RUNS = Number(process.env.ORACLE_RUNS ?? 200) / 2
+const RUNS = Number(process.env.ORACLE_RUNS ?? 100) / 2
 
 const isThere = (asOf: number) => (v: Version) => v.createdAt <= asOf
 

@@ -16,7 +16,7 @@ import { freshWorkspace } from './oracle/workspace.ts'
 
 const ada = { namespace: 'mail', digest: 'ada' }
 
-const RUNS = Math.ceil(Number(process.env.ORACLE_RUNS ?? 400) / 20)
+const RUNS = Math.ceil(Number(process.env.ORACLE_RUNS ?? 200) / 20)
 
 let connection: Connection
 let other: Connection

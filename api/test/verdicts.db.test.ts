@@ -18,7 +18,7 @@ import { freshWorkspace, nothingErased, type OracleWorkspace } from './oracle/wo
 import { derive, type World } from './oracle/world.ts'
 
 /** Random graphs a run. A nightly run takes more: ORACLE_RUNS=100000. */
-const RUNS = Number(process.env.ORACLE_RUNS ?? 2_000)
+const RUNS = Number(process.env.ORACLE_RUNS ?? 1_000)
 
 let connection: Connection
 beforeAll(async () => {

@@ -12,7 +12,7 @@ import { filterParameters } from './filter.ts'
 import { customerImpact } from './impact.ts'
 import { verdictOf } from './ranks.ts'
 
-const RUNS = Number(process.env.LINEAGE_RUNS ?? 100)
+const RUNS = Number(process.env.LINEAGE_RUNS ?? 50)
 const everything = filterParameters(null)
 
 let connection: Connection

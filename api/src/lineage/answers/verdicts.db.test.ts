@@ -22,7 +22,7 @@ import { passageOf, traverseFromPerson, traverseFromVersions } from './traverse.
 
 const unbounded = { most: 1_000_000, within: null }
 
-const RUNS = Number(process.env.LINEAGE_RUNS ?? 150)
+const RUNS = Number(process.env.LINEAGE_RUNS ?? 75)
 
 let connection: Connection
 beforeAll(async () => {

@@ -14,7 +14,7 @@ import { IsolationBreach } from './adjacency.ts'
 import { type Adjacencies, type Adjacency, head, openAdjacencies } from './index.ts'
 import { closed } from './load.ts'
 
-const RUNS = Math.ceil(Number(process.env.ORACLE_RUNS ?? 400) / 20)
+const RUNS = Math.ceil(Number(process.env.ORACLE_RUNS ?? 200) / 20)
 
 let connection: Connection
 beforeAll(async () => {

@@ -14,7 +14,7 @@ import { type Connection, type Database, DatabaseError } from '../../platform/db
 import { openAdjacencies } from '../adjacency/index.ts'
 import { type Engine, openTraversal } from './index.ts'
 
-const RUNS = Math.ceil(Number(process.env.LINEAGE_RUNS ?? 150) / 3)
+const RUNS = Math.ceil(Number(process.env.LINEAGE_RUNS ?? 75) / 3)
 
 let connection: Connection
 beforeAll(async () => {
