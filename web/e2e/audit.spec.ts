@@ -61,3 +61,20 @@ test.describe('a handler', () => {
     await tryToReadTheAudit(page)
   })
 })
+
+test.describe('an admin', () => {
+  test.use({ storageState: signedInAs('admin') })
+
+  test('says how long the audit is kept, which is on record', async ({ page }) => {
+    await page.goto('/audit')
+    const kept = page.getByLabel('Entries are kept')
+    await kept.selectOption({ label: 'for 6 years' })
+    await expect(kept).toBeEnabled()
+    await page.reload()
+    await expect(kept).toHaveValue('2190')
+    const said = rows(page).filter({ hasText: 'Said how long the audit is kept' }).first()
+    await expect(said).toContainText('2190 days')
+    await kept.selectOption({ label: 'for ever' })
+    await expect(kept).toBeEnabled()
+  })
+})

@@ -1,7 +1,8 @@
 import type { KeyObject } from 'node:crypto'
 import type { FastifyBaseLogger } from 'fastify'
-import { type Connection, DatabaseError, workspacesToSeal } from '../platform/db/index.ts'
+import { type Connection, DatabaseError, workspacesToSeal, workspacesWithRetention } from '../platform/db/index.ts'
 import { textOf } from './log/index.ts'
+import { removeExpired } from './retention.ts'
 import { isFull, NotSealable, seal, signerOf } from './seal.ts'
 
 /** Between two seals, in ms: until then an entry can be changed unseen. */
@@ -9,6 +10,9 @@ const PAUSE = 1_000
 
 /** So often, in seals, the database is asked what another replica left behind. */
 const LOOK = 30
+
+/** So often, in seals, what is past its time is taken away: about once an hour. */
+const CLEAN = 3_600
 
 type Options = {
   connection: Connection
@@ -29,6 +33,10 @@ export function startSealer(options: Options): { stop(): Promise<void> } {
       await sealAll(options, round % LOOK === 0).catch((error: unknown) => {
         if (!(error instanceof DatabaseError && error.retryable)) log.error({ err: error }, 'the audit was not sealed')
       })
+      if (round % CLEAN === 0)
+        await removeAllExpired(options).catch((error: unknown) =>
+          log.error({ err: error }, 'what is past its time was not removed from the audit'),
+        )
       await new Promise<void>((done) => {
         wake = done
         setTimeout(done, PAUSE).unref()
@@ -60,4 +68,9 @@ async function sealAll({ connection, key, written, now, log }: Options, isLookin
       }
     }
   }
+}
+
+async function removeAllExpired({ connection, written, now }: Options): Promise<void> {
+  for (const ws of await workspacesWithRetention(connection.driver))
+    while ((await removeExpired(connection.workspace(ws), ws, now())) > 0) written.add(ws)
 }

@@ -129,10 +129,46 @@ export const logSummary = statement(
     key: z.string().nullable(),
     checkpoint: z.string().nullable(),
     sealedAt: z.number().nullable(),
+    retentionDays: z.number().nullable(),
+    removed: z.number(),
   }),
   `
+  OPTIONAL MATCH (w:Workspace {ws: $ws})
   OPTIONAL MATCH (l:AuditLog {ws: $ws})
   OPTIONAL MATCH (c:AuditCheckpoint {ws: $ws, size: l.size})
-  RETURN coalesce(l.size, 0) AS sealed, l.key AS key, c.note AS checkpoint, c.at AS sealedAt,
+  RETURN coalesce(l.size, 0) AS sealed, w.auditDays AS retentionDays, coalesce(l.removed, 0) AS removed, l.key AS key, c.note AS checkpoint, c.at AS sealedAt,
     COUNT { MATCH (e:UnsealedEntry {ws: $ws}) WHERE e.at IS NOT NULL RETURN e } AS waiting`,
+)
+
+/** `days`: null, for ever. */
+export const setRetention = statement(
+  'setAuditRetention',
+  z.object({}),
+  'MERGE (w:Workspace {ws: $ws}) SET w.auditDays = $days',
+)
+
+/** The oldest seal whose entries are there, if they are past their time. One replica at a time comes past it. `day`: in ms. */
+export const expiredSeal = statement(
+  'expiredAuditSeal',
+  z.object({ first: z.number(), size: z.number() }),
+  `
+  MATCH (w:Workspace {ws: $ws}) WHERE w.auditDays IS NOT NULL
+  MATCH (l:AuditLog {ws: $ws})
+  SET l.lockedAt = $at
+  WITH l, $at - w.auditDays * $day AS before
+  MATCH (c:AuditCheckpoint {ws: $ws}) WHERE c.size > coalesce(l.removed, 0)
+  WITH before, c ORDER BY c.size LIMIT 1
+  WHERE c.at < before
+  RETURN c.first AS first, c.size AS size`,
+)
+
+export const removeEntries = statement(
+  'removeAuditEntries',
+  z.object({}),
+  `
+  MATCH (l:AuditLog {ws: $ws})
+  SET l.removed = $size
+  WITH l
+  MATCH (e:AuditEntry {ws: $ws}) WHERE e.place >= $first AND e.place < $size
+  DETACH DELETE e`,
 )

@@ -513,6 +513,8 @@ export type Mutation = {
   __typename?: 'Mutation';
   registerArtifact: ArtifactPayload;
   linkArtifacts: StatementPayload;
+  /** How long this workspace's audit keeps its entries. */
+  setAuditRetention: AuditRetentionPayload;
   /** These identities are one person (a union, whatever the order), or one of them is shared: see `kind`. */
   linkIdentities: CustomerPayload;
   /**
@@ -566,6 +568,11 @@ export type MutationRegisterArtifactArgs = {
 
 export type MutationLinkArtifactsArgs = {
   input: LinkArtifactsInput;
+};
+
+
+export type MutationSetAuditRetentionArgs = {
+  input: SetAuditRetentionInput;
 };
 
 
@@ -804,6 +811,21 @@ export type AuditLog = {
   /** The last checkpoint, as a C2SP signed note. */
   checkpoint?: Maybe<Scalars['String']['output']>;
   sealedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Days that entries are kept; null: for ever. */
+  retentionDays?: Maybe<Scalars['Int']['output']>;
+  /** Entries that retention took away, from the oldest on. Their hashes stay under the checkpoints. */
+  removed: Scalars['Int']['output'];
+};
+
+export type SetAuditRetentionInput = {
+  /** 90 to 3650; null: for ever. What is taken away does not come back. */
+  days?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type AuditRetentionPayload = {
+  __typename?: 'AuditRetentionPayload';
+  auditLog?: Maybe<AuditLog>;
+  userErrors: Array<UserError>;
 };
 
 export const Action = {
@@ -829,6 +851,8 @@ export const Action = {
   AuditRead: 'AUDIT_READ',
   /** The end of the workspace's key, after which nobody can be looked up. */
   KeyDestroy: 'KEY_DESTROY',
+  /** How long the audit keeps its entries. */
+  AuditManage: 'AUDIT_MANAGE',
   /** That they signed in or out. */
   SessionRecord: 'SESSION_RECORD',
   /** Any request at all. Refused to who sent more than they may in a time. */
@@ -2290,6 +2314,8 @@ export type ResolversTypes = {
   AuditEntryEdge: ResolverTypeWrapper<Omit<AuditEntryEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
   AuditFilter: AuditFilter;
   AuditLog: ResolverTypeWrapper<AuditLog>;
+  SetAuditRetentionInput: SetAuditRetentionInput;
+  AuditRetentionPayload: ResolverTypeWrapper<AuditRetentionPayload>;
   Action: Action;
   IdentityInput: IdentityInput;
   CustomerInput: CustomerInput;
@@ -2456,6 +2482,8 @@ export type ResolversParentTypes = {
   AuditEntryEdge: Omit<AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
   AuditFilter: AuditFilter;
   AuditLog: AuditLog;
+  SetAuditRetentionInput: SetAuditRetentionInput;
+  AuditRetentionPayload: AuditRetentionPayload;
   IdentityInput: IdentityInput;
   CustomerInput: CustomerInput;
   LinkIdentitiesInput: LinkIdentitiesInput;
@@ -2716,6 +2744,7 @@ export type ArtifactEdgeResolvers<ContextType = Context, ParentType extends Reso
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   registerArtifact?: Resolver<ResolversTypes['ArtifactPayload'], ParentType, ContextType, RequireFields<MutationRegisterArtifactArgs, 'input'>>;
   linkArtifacts?: Resolver<ResolversTypes['StatementPayload'], ParentType, ContextType, RequireFields<MutationLinkArtifactsArgs, 'input'>>;
+  setAuditRetention?: Resolver<ResolversTypes['AuditRetentionPayload'], ParentType, ContextType, RequireFields<MutationSetAuditRetentionArgs, 'input'>>;
   linkIdentities?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationLinkIdentitiesArgs, 'input'>>;
   unlinkIdentities?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationUnlinkIdentitiesArgs, 'input'>>;
   recordDestruction?: Resolver<ResolversTypes['VersionPayload'], ParentType, ContextType, RequireFields<MutationRecordDestructionArgs, 'input'>>;
@@ -2791,6 +2820,13 @@ export type AuditLogResolvers<ContextType = Context, ParentType extends Resolver
   key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   checkpoint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sealedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  retentionDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  removed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AuditRetentionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditRetentionPayload'] = ResolversParentTypes['AuditRetentionPayload']> = {
+  auditLog?: Resolver<Maybe<ResolversTypes['AuditLog']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type CustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer']> = {
@@ -3309,6 +3345,7 @@ export type Resolvers<ContextType = Context> = {
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
   AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
   AuditLog?: AuditLogResolvers<ContextType>;
+  AuditRetentionPayload?: AuditRetentionPayloadResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
   IdentityLabel?: IdentityLabelResolvers<ContextType>;
   CustomerPayload?: CustomerPayloadResolvers<ContextType>;

@@ -38,7 +38,7 @@ const resolvers = {
   },
   // What a version is belongs to artifacts; what stands beside it to lineage.
   Version: { ...artifactResolvers.Version, ...lineageResolvers.Version },
-  Mutation: { ...ingestResolvers.Mutation, ...accessResolvers.Mutation },
+  Mutation: { ...ingestResolvers.Mutation, ...accessResolvers.Mutation, ...auditResolvers.Mutation },
 } as Resolvers
 
 /**

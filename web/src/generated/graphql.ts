@@ -98,6 +98,8 @@ export const Action = {
   AuditRead: 'AUDIT_READ',
   /** The end of the workspace's key, after which nobody can be looked up. */
   KeyDestroy: 'KEY_DESTROY',
+  /** How long the audit keeps its entries. */
+  AuditManage: 'AUDIT_MANAGE',
   /** That they signed in or out. */
   SessionRecord: 'SESSION_RECORD',
   /** Any request at all. Refused to who sent more than they may in a time. */
@@ -656,9 +658,16 @@ export type AuditListQuery = { auditEntries: { totalCount: number, pageInfo: { h
 export type AuditStateQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AuditStateQuery = { auditLog: { sealed: number, waiting: number, key: string | null, checkpoint: string | null, sealedAt: string | null } };
+export type AuditStateQuery = { auditLog: { sealed: number, waiting: number, key: string | null, checkpoint: string | null, sealedAt: string | null, retentionDays: number | null, removed: number } };
 
 export type AuditRowFragment = { id: string, at: string, actor: string, actorKind: ActorKind, roles: Array<string>, action: Action, fields: Array<string>, customer: string | null, about: Array<string>, count: number | null, reason: string | null, outcome: AuditOutcome, place: number | null };
+
+export type SetAuditRetentionMutationVariables = Exact<{
+  days?: number | null | undefined;
+}>;
+
+
+export type SetAuditRetentionMutation = { setAuditRetention: { auditLog: { retentionDays: number | null } | null, userErrors: Array<{ message: string }> } };
 
 export type FindCustomerQueryVariables = Exact<{
   customer: CustomerInput;
@@ -1974,9 +1983,23 @@ export const AuditStateDocument = /*#__PURE__*/ new TypedDocumentString(`
     key
     checkpoint
     sealedAt
+    retentionDays
+    removed
   }
 }
     `) as unknown as TypedDocumentString<AuditStateQuery, AuditStateQueryVariables>;
+export const SetAuditRetentionDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SetAuditRetention($days: Int) {
+  setAuditRetention(input: {days: $days}) {
+    auditLog {
+      retentionDays
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetAuditRetentionMutation, SetAuditRetentionMutationVariables>;
 export const FindCustomerDocument = /*#__PURE__*/ new TypedDocumentString(`
     query FindCustomer($customer: CustomerInput!) {
   customerImpact(customer: $customer) {

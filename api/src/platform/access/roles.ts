@@ -19,6 +19,7 @@ export const allowed: Record<Action, readonly Role[]> = {
   ACCESS_READ: ['auditor', 'admin'],
   ACCESS_MANAGE: ['admin'],
   AUDIT_READ: ['auditor', 'admin'],
+  AUDIT_MANAGE: ['admin'],
   KEY_DESTROY: ['admin'],
   // Who has no role at all is refused, which is on record, too.
   SESSION_RECORD: roles,
@@ -38,6 +39,7 @@ const deeds: Record<Action, string> = {
   ACCESS_READ: 'see who has access',
   ACCESS_MANAGE: 'change who has access',
   AUDIT_READ: 'read the audit',
+  AUDIT_MANAGE: 'say how long the audit is kept',
   KEY_DESTROY: "destroy the workspace's key",
   SESSION_RECORD: 'sign in',
   REQUEST_SEND: 'send requests',

@@ -7,10 +7,10 @@ import { missingIn, type Statement } from './statement.ts'
 
 export { type Clock, openClock } from './clock.ts'
 export { DatabaseError, type DatabaseFailure } from './errors.ts'
+export { workspacesToSeal, workspacesWithRetention } from './everyWorkspace.ts'
 export { migrate } from './migrate.ts'
 export { workspacesToRebuild } from './rebuilding.ts'
 export { type Statement, statement } from './statement.ts'
-export { workspacesToSeal } from './unsealed.ts'
 
 export type Parameters = Record<string, unknown>
 

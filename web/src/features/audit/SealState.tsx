@@ -6,6 +6,7 @@ import { queryOf } from '@/lib/queries.ts'
 import { timeText } from '@/lib/time.ts'
 import { counted } from '@/lib/words.ts'
 import { buttonClass } from '@/ui/Button.tsx'
+import { Retention } from './Retention.tsx'
 
 /** How the audit is sealed, and what an auditor needs to prove it. */
 export function SealState() {
@@ -31,6 +32,7 @@ export function SealState() {
         Keep the public key and the last checkpoint elsewhere. With them, <code>npm run audit:verify</code> proves that
         nothing in the sealed log was changed, dropped or moved.
       </p>
+      <Retention days={log.retentionDays ?? null} removed={log.removed} />
       <dl className="space-y-2">
         <div>
           <dt className="text-[13px] text-muted">Public key</dt>

@@ -11,6 +11,7 @@ export const actionNames: Readonly<Record<Action, string>> = {
   ACCESS_READ: 'Read who has access',
   ACCESS_MANAGE: 'Changed who has access',
   AUDIT_READ: 'Read the audit',
+  AUDIT_MANAGE: 'Said how long the audit is kept',
   KEY_DESTROY: 'Destroy the key',
   SESSION_RECORD: 'Signed in or out',
   REQUEST_SEND: 'Sent too much at once',

@@ -1,0 +1,36 @@
+import neo4j, { type Driver, type Record as Row } from 'neo4j-driver'
+import { asDatabaseError } from './errors.ts'
+
+/** The only questions over all workspaces: which of them have something to do. */
+async function ask(driver: Driver, name: string, text: string): Promise<Row[]> {
+  const session = driver.session({ defaultAccessMode: neo4j.session.READ })
+  try {
+    const { records } = await session.executeRead((tx) => tx.run(text))
+    return records
+  } catch (error) {
+    throw asDatabaseError(error, name)
+  } finally {
+    await session.close()
+  }
+}
+
+/** The workspaces that have audit entries which are not sealed, and a log that this process seals. @param keyOf its key, as text */
+export async function workspacesToSeal(driver: Driver, keyOf: (ws: string) => string): Promise<string[]> {
+  const rows = await ask(
+    driver,
+    'workspacesToSeal',
+    `MATCH (e:UnsealedEntry) WITH DISTINCT e.ws AS ws
+     MATCH (l:AuditLog {ws: ws})
+     RETURN ws, l.key AS key`,
+  )
+  return rows.flatMap((row) => {
+    const ws = row.get('ws') as string
+    return row.get('key') === keyOf(ws) ? ws : []
+  })
+}
+
+/** The workspaces whose audit keeps its entries for a time only. */
+export async function workspacesWithRetention(driver: Driver): Promise<string[]> {
+  const text = 'MATCH (w:Workspace) WHERE w.auditDays IS NOT NULL RETURN w.ws AS ws'
+  return (await ask(driver, 'workspacesWithRetention', text)).map((row) => row.get('ws') as string)
+}
