@@ -1,11 +1,12 @@
 'use client'
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { AuditStateDocument, SetAuditRetentionDocument } from '@/generated/graphql.ts'
 import { useMay } from '@/lib/PersonProvider.tsx'
 import { operationName, request } from '@/lib/request.ts'
 import { counted } from '@/lib/words.ts'
+import { Button } from '@/ui/Button.tsx'
 
 const YEAR = 365
 
@@ -35,6 +36,7 @@ export function Retention({ days, removed }: Props) {
 function Choice({ days }: { days: number | null }) {
   const id = useId()
   const client = useQueryClient()
+  const [chosen, setChosen] = useState(days)
   const { mutate, isPending, error } = useMutation({
     mutationFn: async (wanted: number | null) => {
       const { setAuditRetention } = await request(SetAuditRetentionDocument, { days: wanted })
@@ -49,9 +51,9 @@ function Choice({ days }: { days: number | null }) {
       <label htmlFor={id}>Entries are kept</label>
       <select
         id={id}
-        value={days ?? ''}
+        value={chosen ?? ''}
         disabled={isPending}
-        onChange={({ target }) => mutate(target.value === '' ? null : Number(target.value))}
+        onChange={({ target }) => setChosen(target.value === '' ? null : Number(target.value))}
         className="h-9 rounded-lg border border-line-strong bg-surface px-2.5"
       >
         {all.map((one) => (
@@ -60,6 +62,14 @@ function Choice({ days }: { days: number | null }) {
           </option>
         ))}
       </select>
+      {chosen !== days && (
+        <>
+          <Button disabled={isPending} onClick={() => mutate(chosen)}>
+            Save
+          </Button>
+          {chosen !== null && <p className="text-muted">Older entries will be removed, and will not come back.</p>}
+        </>
+      )}
       {error && (
         <p role="alert" className="text-fail">
           {error.message}
