@@ -21,6 +21,10 @@ export const failureMessages: Record<DatabaseFailure, { code: string; message: s
     code: 'DATABASE_UNAVAILABLE',
     message: 'The database cannot be reached. Nothing was written; try again.',
   },
+  OVERLOADED: {
+    code: 'OVERLOADED',
+    message: 'More is asked of the database than it takes at once. Nothing was written; try again in a moment.',
+  },
   TIMEOUT: { code: 'DATABASE_TIMEOUT', message: 'The database took too long. Nothing was written; try again.' },
   AUTHENTICATION: {
     code: 'DATABASE_UNAVAILABLE',

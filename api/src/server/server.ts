@@ -262,12 +262,14 @@ const saysUnavailable: ApolloServerPlugin = {
   requestDidStart: async () => ({
     willSendResponse: async ({ response: { body, http } }) => {
       const errors = body.kind === 'single' ? (body.singleResult.errors ?? []) : []
-      if (!errors.some(({ extensions }) => extensions?.code === failureMessages.UNAVAILABLE.code)) return
+      if (!errors.some(({ extensions }) => AWAY.has(String(extensions?.code)))) return
       http.status = 503
       http.headers.set('retry-after', '1')
     },
   }),
 }
+
+const AWAY = new Set([failureMessages.UNAVAILABLE.code, failureMessages.OVERLOADED.code])
 
 /** 400 where nothing was answered for the caller's mistake: syntax, a limit, a wrong variable. */
 const saysRefused: ApolloServerPlugin = {
@@ -426,7 +428,8 @@ function registerHealth(app: FastifyInstance, connection: Connection, { registry
       () => null,
       (error: unknown) => (error instanceof DatabaseError ? error.failure : 'INTERNAL'),
     )
-    return failure ? reply.code(503).send({ status: 'unavailable', database: failure }) : { status: 'ok' }
+    if (!failure) return { status: 'ok' }
+    return reply.code(503).header('retry-after', '1').send({ status: 'unavailable', database: failure })
   })
   app.get('/metrics', async (_, reply) => reply.type(registry.contentType).send(await registry.metrics()))
 }

@@ -1,7 +1,10 @@
 import { Neo4jError } from 'neo4j-driver'
+import { CONNECTIONS } from './patience.ts'
 
 export type DatabaseFailure =
   | 'UNAVAILABLE'
+  /** All connections are in use: it does as much as it may at once. */
+  | 'OVERLOADED'
   | 'TIMEOUT'
   | 'AUTHENTICATION'
   | 'DISK_FULL'
@@ -26,9 +29,14 @@ export class DatabaseError extends Error {
     this.name = 'DatabaseError'
     this.failure = failure
     this.gone = isGone(cause)
-    this.retryable = failure === 'UNAVAILABLE' || failure === 'TIMEOUT' || failure === 'MOVED'
+    this.retryable = RETRYABLE.includes(failure)
   }
 }
+
+const RETRYABLE: readonly DatabaseFailure[] = ['UNAVAILABLE', 'OVERLOADED', 'TIMEOUT', 'MOVED']
+
+/** It takes what it is sent, and gives no sign of life. */
+export class NoAnswer extends Error {}
 
 /** Maps a driver error by its code (Neo4j status codes 5.x). */
 export function asDatabaseError(error: unknown, statement: string): DatabaseError {
@@ -39,10 +47,20 @@ export function asDatabaseError(error: unknown, statement: string): DatabaseErro
 
 /** The driver names no code where no connection came in time. */
 const isGone = (error: unknown): boolean =>
+  error instanceof NoAnswer ||
+  (error instanceof Neo4jError &&
+    (['ServiceUnavailable', 'SessionExpired'].includes(error.code) || error.message.startsWith(NO_CONNECTION)))
+
+const NO_CONNECTION = 'Connection acquisition'
+
+/** No connection came in time, though there are as many as there may be. */
+const isOverloaded = (error: unknown): boolean =>
   error instanceof Neo4jError &&
-  (['ServiceUnavailable', 'SessionExpired'].includes(error.code) || error.message.startsWith('Connection acquisition'))
+  error.message.startsWith(NO_CONNECTION) &&
+  error.message.includes(`Active conn count = ${CONNECTIONS},`)
 
 function failureOf(code: string, error: unknown): DatabaseFailure {
+  if (isOverloaded(error)) return 'OVERLOADED'
   if (isGone(error)) return 'UNAVAILABLE'
   // Stopped while it waited or worked, a transaction that is over its time may also come back as Terminated.
   if (code.endsWith('.Transaction.Terminated')) return 'TIMEOUT'

@@ -2,7 +2,8 @@ import neo4j, { type Driver, type Record as Neo4jRecord } from 'neo4j-driver'
 import type { z } from 'zod'
 import { asDatabaseError, DatabaseError } from './errors.ts'
 import { toParameters } from './parameters.ts'
-import { openDriver, whileContended } from './patience.ts'
+import { askForSign, CONNECTIONS, openDriver, whileContended } from './patience.ts'
+import { Pulse, type Waiting } from './pulse.ts'
 import { missingIn, type Statement } from './statement.ts'
 
 export { type Clock, openClock } from './clock.ts'
@@ -66,20 +67,22 @@ export function connect(
   password: string,
   timeouts: Timeouts = DEFAULT_TIMEOUTS,
 ): Connection {
-  const driver = openDriver(uri, user, password, 100)
+  const driver = openDriver(uri, user, password, CONNECTIONS)
   // Connections of their own: those who wait for a transaction apart may hold all the others.
   const apart = openDriver(uri, user, password, 4)
   const bookmarkManager = neo4j.bookmarkManager()
+  const pulse = new Pulse(() => askForSign(uri, user, password))
   return {
     driver,
-    workspace: (ws, caller) => databaseOf({ driver, apart, bookmarkManager, timeouts }, ws, caller),
+    workspace: (ws, caller) => databaseOf({ driver, apart, bookmarkManager, timeouts, pulse }, ws, caller),
     verify: async () => {
       await driver.verifyConnectivity().catch((error: unknown) => {
         throw asDatabaseError(error, 'connection')
       })
     },
     timeThere: async () => {
-      const { records } = await driver.executeQuery('RETURN timestamp() AS now').catch((error: unknown) => {
+      const asked = () => driver.executeQuery('RETURN timestamp() AS now')
+      const { records } = await pulse.guard('clock', asked).catch((error: unknown) => {
         throw asDatabaseError(error, 'clock')
       })
       return Number(records[0]?.get('now'))
@@ -88,24 +91,28 @@ export function connect(
       const session = apart.session({ defaultAccessMode: neo4j.session.WRITE })
       const config = { timeout: READY_TIMEOUT_MS, metadata: { statement: 'ready' } }
       try {
-        await session.run('MERGE (p:Probe {name: "ready"}) SET p.at = timestamp()', {}, config)
+        await pulse.guard('ready', async () => session.run(probe, {}, config))
       } catch (error) {
         throw asDatabaseError(error, 'ready')
       } finally {
-        await session.close()
+        // Of one that does not answer, nobody waits for the end.
+        void session.close().catch(() => {})
       }
     },
     close: async () => {
+      pulse.stop()
       await Promise.all([driver.close(), apart.close()])
     },
   }
 }
 
+const probe = 'MERGE (p:Probe {name: "ready"}) SET p.at = timestamp()'
+
 /** Where a statement runs: a transaction, or a session, which makes one of its own for it. */
 type Runner = { run(text: string, values: Parameters): PromiseLike<{ records: Neo4jRecord[] }> }
 
 type Bookmarks = ReturnType<typeof neo4j.bookmarkManager>
-type Opened = { driver: Driver; apart: Driver; bookmarkManager: Bookmarks; timeouts: Timeouts }
+type Opened = { driver: Driver; apart: Driver; bookmarkManager: Bookmarks; timeouts: Timeouts; pulse: Pulse }
 
 /** The database stops the transaction at its time, and lists it by this name while it runs (SHOW TRANSACTIONS). */
 const bounded = (timeout: number, statement: string, ws: string, caller?: Caller) => ({
@@ -117,37 +124,55 @@ const bounded = (timeout: number, statement: string, ws: string, caller?: Caller
  * A read or append is one statement, so it travels alone: one exchange with the database, where a managed transaction takes three
  * (begin, run, commit). What failed for a passing reason goes on in a managed one, which waits and tries again.
  */
-function databaseOf({ driver, apart, bookmarkManager, timeouts }: Opened, ws: string, caller?: Caller): Database {
+function databaseOf(
+  { driver, apart, bookmarkManager, timeouts, pulse }: Opened,
+  ws: string,
+  caller?: Caller,
+): Database {
   if (!ws) throw new DatabaseError('ISOLATION', 'a database without a workspace')
   return {
     read: (statement, parameters = {}) =>
-      alone(driver, { bookmarkManager, isWrite: false }, bounded(timeouts.read, statement.name, ws, caller), (tx) =>
-        runIn(tx, ws, statement, parameters),
+      pulse.guard(statement.name, () =>
+        alone(driver, { bookmarkManager, isWrite: false }, bounded(timeouts.read, statement.name, ws, caller), (tx) =>
+          runIn(tx, ws, statement, parameters),
+        ),
       ),
     append: async (statement, parameters) => {
       // Nobody reads on the strength of it, so no later read has to wait for it.
-      await alone(driver, { isWrite: true }, bounded(timeouts.write, statement.name, ws, caller), (tx) =>
-        runIn(tx, ws, statement, parameters),
+      await pulse.guard(statement.name, () =>
+        alone(driver, { isWrite: true }, bounded(timeouts.write, statement.name, ws, caller), (tx) =>
+          runIn(tx, ws, statement, parameters),
+        ),
       )
     },
-    async stream(statement, parameters, each) {
-      const session = driver.session({ defaultAccessMode: neo4j.session.READ, bookmarkManager, fetchSize: 10_000 })
-      try {
-        const config = bounded(timeouts.load, statement.name, ws, caller)
-        const result = session.run(statement.text, { ...toParameters(parameters), ws }, config)
-        for await (const record of result) each(parseRow(statement, record.toObject()))
-      } catch (error) {
-        throw asDatabaseError(error, statement.name)
-      } finally {
-        await session.close()
-      }
-    },
-    async write(name, work) {
-      const aside: Transaction['apart'] = (what, part) =>
-        write(apart, bookmarkManager, bounded(timeouts.write, what, ws, caller), (tx) => part(inside(tx, ws)))
-      const config = bounded(timeouts.write, name, ws, caller)
-      return write(driver, bookmarkManager, config, (tx) => work({ ...inside(tx, ws), apart: aside }))
-    },
+    stream: (statement, parameters, each) =>
+      pulse.guard(statement.name, async (waiting) => {
+        const session = driver.session({ defaultAccessMode: neo4j.session.READ, bookmarkManager, fetchSize: 10_000 })
+        try {
+          const config = bounded(timeouts.load, statement.name, ws, caller)
+          const result = session.run(statement.text, { ...toParameters(parameters), ws }, config)
+          for await (const record of result) {
+            stillWanted(waiting, statement.name)
+            each(parseRow(statement, record.toObject()))
+          }
+        } catch (error) {
+          throw asDatabaseError(error, statement.name)
+        } finally {
+          await session.close()
+        }
+      }),
+    write: (name, work) =>
+      pulse.guard(name, (waiting) => {
+        const aside: Transaction['apart'] = (what, part) =>
+          write(apart, bookmarkManager, bounded(timeouts.write, what, ws, caller), (tx) =>
+            part(inside(tx, ws, waiting)),
+          )
+        return write(driver, bookmarkManager, bounded(timeouts.write, name, ws, caller), async (tx) => {
+          const done = await work({ ...inside(tx, ws, waiting), apart: aside })
+          stillWanted(waiting, name)
+          return done
+        })
+      }),
   }
 }
 
@@ -174,7 +199,17 @@ async function alone<T>(
   }
 }
 
-const inside = (tx: Runner, ws: string): Omit<Transaction, 'apart'> => ({ run: (s, p = {}) => runIn(tx, ws, s, p) })
+const inside = (tx: Runner, ws: string, waiting: Waiting): Omit<Transaction, 'apart'> => ({
+  async run(statement, parameters = {}) {
+    stillWanted(waiting, statement.name)
+    return runIn(tx, ws, statement, parameters)
+  },
+})
+
+/** Whoever was told that nothing was written must not find it written after all. */
+function stillWanted({ isOver }: Waiting, name: string): void {
+  if (isOver) throw new DatabaseError('UNAVAILABLE', name)
+}
 
 async function write<T>(
   driver: Driver,

@@ -30,6 +30,9 @@ export async function whileContended<T>(work: () => Promise<T>): Promise<T> {
 const isContended = (error: unknown): boolean =>
   error instanceof Neo4jError && neo4j.isRetryableError(error) && error.code.startsWith('Neo.')
 
+/** Connections for what callers ask. */
+export const CONNECTIONS = 100
+
 /** A driver that is that patient. */
 export const openDriver = (uri: string, user: string, password: string, connections: number): Driver =>
   neo4j.driver(uri, neo4j.auth.basic(user, password), {
@@ -37,3 +40,18 @@ export const openDriver = (uri: string, user: string, password: string, connecti
     disableLosslessIntegers: true,
     maxConnectionPoolSize: connections,
   })
+
+/** A question to the database. `cancel`: nobody waits for it any more. */
+export type Sign = { answered: Promise<unknown>; cancel(): void }
+
+/** Asks the database for nothing, once, over a connection of its own, and waits for as long as nobody cancels it. */
+export function askForSign(uri: string, user: string, password: string): Sign {
+  const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), {
+    connectionTimeout: 0,
+    connectionAcquisitionTimeout: 60_000,
+    maxConnectionPoolSize: 1,
+  })
+  const cancel = () => void driver.close().catch(() => {})
+  const session = driver.session({ defaultAccessMode: neo4j.session.READ })
+  return { answered: session.run('RETURN 1').then(cancel), cancel }
+}

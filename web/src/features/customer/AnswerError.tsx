@@ -9,6 +9,7 @@ import { Problem } from '@/ui/Problem.tsx'
 const reasons: Readonly<Record<string, string>> = {
   UNREACHABLE: 'The lineage service is not responding. It may be starting, or down.',
   DATABASE_UNAVAILABLE: 'The lineage service cannot reach its database.',
+  OVERLOADED: 'The lineage service has more to do than it can take at once.',
   DATABASE_TIMEOUT: 'The database took too long to answer.',
   BAD_USER_INPUT: 'Invalid date in the URL. Write it like 2026-03-01T09:00:00Z.',
   TIME_IN_FUTURE: 'The time in the URL is in the future. Choose an earlier one.',
