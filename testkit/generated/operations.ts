@@ -137,6 +137,8 @@ export type UserErrorCode =
   | 'FORBIDDEN'
   /** The workspace's key was destroyed, so nobody can be named in it. */
   | 'KEY_DESTROYED'
+  /** Recorded, with a pseudonym in the place of what looks like a person's identifier in its names. */
+  | 'MASKED'
   /** There are as many as there may be. The message says of what, and what to do. */
   | 'TOO_MANY';
 

@@ -38,6 +38,24 @@ test.describe('an admin', () => {
     await expect(rows).toHaveCount(2)
   })
 
+  test('has identifiers in names masked, and stops it again', async ({ page }) => {
+    await page.goto('/settings/access')
+    await page.getByRole('button', { name: 'Mask new ones' }).click()
+    await expect(page.getByText('New ones are masked')).toBeVisible()
+    await page.reload()
+    await page.getByRole('button', { name: 'Stop masking' }).click()
+    await expect(page.getByText('They are stored as they are sent.')).toBeVisible()
+  })
+
+  test('destroys the key of a workspace only by typing its name', async ({ page }) => {
+    await page.goto('/settings/access')
+    await page.getByRole('button', { name: 'Destroy the key …' }).click()
+    await page.getByLabel(/Type .* to confirm/).fill('another')
+    await expect(page.getByRole('button', { name: 'Destroy the key', exact: true })).toBeDisabled()
+    await page.getByRole('button', { name: 'Keep it' }).click()
+    await expect(page.getByText(/The key of .* is in use/)).toBeVisible()
+  })
+
   test('sees who has signed in, with their roles', async ({ page }) => {
     await page.goto('/settings/access')
     await expect(page.getByRole('table', { name: /People who have signed in/ })).toContainText('Admin')
@@ -73,7 +91,7 @@ test.describe('an auditor', () => {
   test('sees who has access, and is offered no change', async ({ page }) => {
     await page.goto('/settings/access')
     await expect(page.getByRole('heading', { name: 'People', exact: true })).toBeVisible()
-    await expect(page.getByRole('button', { name: /Create token|Revoke|Replace/ })).toHaveCount(0)
+    await expect(page.getByRole('button', { name: /Create token|Revoke|Replace|Destroy|Mask new/ })).toHaveCount(0)
   })
 })
 

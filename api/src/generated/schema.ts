@@ -8,6 +8,7 @@ import type { JobPage } from '../history/runs/jobs.ts';
 import type { NamespaceRow } from '../catalog/artifacts/namespaces.ts';
 import type { CustomerRow } from '../catalog/customers/index.ts';
 import type { SystemRow } from '../catalog/systems/index.ts';
+import type { FindingRow } from '../ingest/identifiers/index.ts';
 import type { TokenRow, UserRow, GrantRow } from '../access/index.ts';
 import type { Impact, Summary, CompletenessRow, CaveatRow, CountedItem, TraceAnswer, EventPage, PersonEvent } from '../lineage/answers/index.ts';
 import type { Activity as ActivityRow } from '../lineage/activity/index.ts';
@@ -121,6 +122,10 @@ export type Query = {
   grants: GrantConnection;
   /** Which grants this workspace asks for. */
   accessPolicy: AccessPolicy;
+  /** What looks like a person's identifier in names, parameters and facets, the last one first. */
+  identifierFindings: IdentifierFindingConnection;
+  /** Whether identifiers in names are replaced by pseudonyms on their way in. */
+  identifierMasking: Scalars['Boolean']['output'];
   workspaceKey: WorkspaceKey;
   /** Every artifact that this person's data touched. An unknown identity is the error CUSTOMER_NOT_FOUND, never an empty answer. */
   customerImpact: CustomerImpact;
@@ -199,6 +204,12 @@ export type QueryAuditEntriesArgs = {
 
 
 export type QueryGrantsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryIdentifierFindingsArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -532,6 +543,11 @@ export type Mutation = {
   /** Says which grants are needed from now on. */
   setAccessPolicy: AccessPolicyPayload;
   /**
+   * Whether e-mail addresses and phone numbers in names, parameters and facets are replaced by pseudonyms before they are stored: always the same
+   * one for the same identifier, so that lineage still joins. It counts from then on, within two seconds on every replica. What is stored stays.
+   */
+  setIdentifierMasking: IdentifierMaskingPayload;
+  /**
    * Destroys the key of this workspace for good. From then on nobody can be looked up by an identity, statements that name people are refused, and
    * what is on record is anonymous. Backups of the key are yours to destroy. Doing it again changes nothing.
    */
@@ -608,6 +624,11 @@ export type MutationRevokeGrantArgs = {
 
 export type MutationSetAccessPolicyArgs = {
   input: AccessPolicyInput;
+};
+
+
+export type MutationSetIdentifierMaskingArgs = {
+  input: SetIdentifierMaskingInput;
 };
 
 
@@ -856,7 +877,9 @@ export const Action = {
   /** That they signed in or out. */
   SessionRecord: 'SESSION_RECORD',
   /** Any request at all. Refused to who sent more than they may in a time. */
-  RequestSend: 'REQUEST_SEND'
+  RequestSend: 'REQUEST_SEND',
+  /** How what arrives is taken in. */
+  IngestManage: 'INGEST_MANAGE'
 } as const;
 
 export type Action = typeof Action[keyof typeof Action];
@@ -982,6 +1005,8 @@ export const UserErrorCode = {
   Forbidden: 'FORBIDDEN',
   /** The workspace's key was destroyed, so nobody can be named in it. */
   KeyDestroyed: 'KEY_DESTROYED',
+  /** Recorded, with a pseudonym in the place of what looks like a person's identifier in its names. */
+  Masked: 'MASKED',
   /** There are as many as there may be. The message says of what, and what to do. */
   TooMany: 'TOO_MANY'
 } as const;
@@ -1081,6 +1106,68 @@ export type GrantPayload = {
 export type AccessPolicyPayload = {
   __typename?: 'AccessPolicyPayload';
   policy?: Maybe<AccessPolicy>;
+  userErrors: Array<UserError>;
+};
+
+export const IdentifierKind = {
+  Email: 'EMAIL',
+  /** In international form, with +. */
+  Phone: 'PHONE'
+} as const;
+
+export type IdentifierKind = typeof IdentifierKind[keyof typeof IdentifierKind];
+/** Where in a statement it stands. */
+export const IdentifierPlace = {
+  /** The namespace, name or version of an artifact. */
+  Artifact: 'ARTIFACT',
+  Job: 'JOB',
+  Run: 'RUN',
+  Column: 'COLUMN',
+  Parameter: 'PARAMETER',
+  Facet: 'FACET',
+  IdempotencyKey: 'IDEMPOTENCY_KEY',
+  /** A claim, evidence, a purpose, a tag, or the namespace of an identity. */
+  Text: 'TEXT'
+} as const;
+
+export type IdentifierPlace = typeof IdentifierPlace[keyof typeof IdentifierPlace];
+/** Something that looks like a person's identifier where only names of data belong. It is shown without most of the identifier. */
+export type IdentifierFinding = {
+  __typename?: 'IdentifierFinding';
+  id: Scalars['ID']['output'];
+  kind: IdentifierKind;
+  place: IdentifierPlace;
+  /** The text that it stands in, with what looks like an identifier cut out. */
+  shown: Scalars['String']['output'];
+  /** How many statements had it. */
+  count: Scalars['Int']['output'];
+  /** Of the last one: it was replaced by a pseudonym before it was stored. */
+  masked: Scalars['Boolean']['output'];
+  firstAt: Scalars['DateTime']['output'];
+  lastAt: Scalars['DateTime']['output'];
+};
+
+export type IdentifierFindingConnection = {
+  __typename?: 'IdentifierFindingConnection';
+  edges: Array<IdentifierFindingEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type IdentifierFindingEdge = {
+  __typename?: 'IdentifierFindingEdge';
+  cursor: Scalars['String']['output'];
+  node: IdentifierFinding;
+};
+
+export type SetIdentifierMaskingInput = {
+  /** Whether what looks like an identifier is replaced by a pseudonym on its way in. */
+  on: Scalars['Boolean']['input'];
+};
+
+export type IdentifierMaskingPayload = {
+  __typename?: 'IdentifierMaskingPayload';
+  on?: Maybe<Scalars['Boolean']['output']>;
   userErrors: Array<UserError>;
 };
 
@@ -2343,6 +2430,13 @@ export type ResolversTypes = {
   AccessPolicyInput: AccessPolicyInput;
   GrantPayload: ResolverTypeWrapper<Omit<GrantPayload, 'grant'> & { grant?: Maybe<ResolversTypes['Grant']> }>;
   AccessPolicyPayload: ResolverTypeWrapper<AccessPolicyPayload>;
+  IdentifierKind: IdentifierKind;
+  IdentifierPlace: IdentifierPlace;
+  IdentifierFinding: ResolverTypeWrapper<FindingRow>;
+  IdentifierFindingConnection: ResolverTypeWrapper<Omit<IdentifierFindingConnection, 'edges'> & { edges: Array<ResolversTypes['IdentifierFindingEdge']> }>;
+  IdentifierFindingEdge: ResolverTypeWrapper<Omit<IdentifierFindingEdge, 'node'> & { node: ResolversTypes['IdentifierFinding'] }>;
+  SetIdentifierMaskingInput: SetIdentifierMaskingInput;
+  IdentifierMaskingPayload: ResolverTypeWrapper<IdentifierMaskingPayload>;
   WorkspaceKey: ResolverTypeWrapper<WorkspaceKey>;
   DestroyKeyInput: DestroyKeyInput;
   WorkspaceKeyPayload: ResolverTypeWrapper<WorkspaceKeyPayload>;
@@ -2507,6 +2601,11 @@ export type ResolversParentTypes = {
   AccessPolicyInput: AccessPolicyInput;
   GrantPayload: Omit<GrantPayload, 'grant'> & { grant?: Maybe<ResolversParentTypes['Grant']> };
   AccessPolicyPayload: AccessPolicyPayload;
+  IdentifierFinding: FindingRow;
+  IdentifierFindingConnection: Omit<IdentifierFindingConnection, 'edges'> & { edges: Array<ResolversParentTypes['IdentifierFindingEdge']> };
+  IdentifierFindingEdge: Omit<IdentifierFindingEdge, 'node'> & { node: ResolversParentTypes['IdentifierFinding'] };
+  SetIdentifierMaskingInput: SetIdentifierMaskingInput;
+  IdentifierMaskingPayload: IdentifierMaskingPayload;
   WorkspaceKey: WorkspaceKey;
   DestroyKeyInput: DestroyKeyInput;
   WorkspaceKeyPayload: WorkspaceKeyPayload;
@@ -2634,6 +2733,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   auditLog?: Resolver<ResolversTypes['AuditLog'], ParentType, ContextType>;
   grants?: Resolver<ResolversTypes['GrantConnection'], ParentType, ContextType, RequireFields<QueryGrantsArgs, 'first'>>;
   accessPolicy?: Resolver<ResolversTypes['AccessPolicy'], ParentType, ContextType>;
+  identifierFindings?: Resolver<ResolversTypes['IdentifierFindingConnection'], ParentType, ContextType, RequireFields<QueryIdentifierFindingsArgs, 'first'>>;
+  identifierMasking?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   workspaceKey?: Resolver<ResolversTypes['WorkspaceKey'], ParentType, ContextType>;
   customerImpact?: Resolver<ResolversTypes['CustomerImpact'], ParentType, ContextType, RequireFields<QueryCustomerImpactArgs, 'customer' | 'strict'>>;
   trace?: Resolver<ResolversTypes['Trace'], ParentType, ContextType, RequireFields<QueryTraceArgs, 'from' | 'fromIds' | 'direction' | 'strict'>>;
@@ -2752,6 +2853,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   grant?: Resolver<ResolversTypes['GrantPayload'], ParentType, ContextType, RequireFields<MutationGrantArgs, 'input'>>;
   revokeGrant?: Resolver<ResolversTypes['GrantPayload'], ParentType, ContextType, RequireFields<MutationRevokeGrantArgs, 'input'>>;
   setAccessPolicy?: Resolver<ResolversTypes['AccessPolicyPayload'], ParentType, ContextType, RequireFields<MutationSetAccessPolicyArgs, 'input'>>;
+  setIdentifierMasking?: Resolver<ResolversTypes['IdentifierMaskingPayload'], ParentType, ContextType, RequireFields<MutationSetIdentifierMaskingArgs, 'input'>>;
   destroyKey?: Resolver<ResolversTypes['WorkspaceKeyPayload'], ParentType, ContextType, RequireFields<MutationDestroyKeyArgs, 'input'>>;
   recordMembers?: Resolver<ResolversTypes['RecordMembersPayload'], ParentType, ContextType, RequireFields<MutationRecordMembersArgs, 'input'>>;
   recordAlias?: Resolver<ResolversTypes['StatementPayload'], ParentType, ContextType, RequireFields<MutationRecordAliasArgs, 'input'>>;
@@ -2908,6 +3010,33 @@ export type GrantPayloadResolvers<ContextType = Context, ParentType extends Reso
 
 export type AccessPolicyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessPolicyPayload'] = ResolversParentTypes['AccessPolicyPayload']> = {
   policy?: Resolver<Maybe<ResolversTypes['AccessPolicy']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type IdentifierFindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdentifierFinding'] = ResolversParentTypes['IdentifierFinding']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['IdentifierKind'], ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['IdentifierPlace'], ParentType, ContextType>;
+  shown?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  masked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  firstAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type IdentifierFindingConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdentifierFindingConnection'] = ResolversParentTypes['IdentifierFindingConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['IdentifierFindingEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type IdentifierFindingEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdentifierFindingEdge'] = ResolversParentTypes['IdentifierFindingEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['IdentifierFinding'], ParentType, ContextType>;
+};
+
+export type IdentifierMaskingPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdentifierMaskingPayload'] = ResolversParentTypes['IdentifierMaskingPayload']> = {
+  on?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -3360,6 +3489,10 @@ export type Resolvers<ContextType = Context> = {
   AccessPolicy?: AccessPolicyResolvers<ContextType>;
   GrantPayload?: GrantPayloadResolvers<ContextType>;
   AccessPolicyPayload?: AccessPolicyPayloadResolvers<ContextType>;
+  IdentifierFinding?: IdentifierFindingResolvers<ContextType>;
+  IdentifierFindingConnection?: IdentifierFindingConnectionResolvers<ContextType>;
+  IdentifierFindingEdge?: IdentifierFindingEdgeResolvers<ContextType>;
+  IdentifierMaskingPayload?: IdentifierMaskingPayloadResolvers<ContextType>;
   WorkspaceKey?: WorkspaceKeyResolvers<ContextType>;
   WorkspaceKeyPayload?: WorkspaceKeyPayloadResolvers<ContextType>;
   CustomerImpact?: CustomerImpactResolvers<ContextType>;

@@ -36,7 +36,9 @@ export type Context = {
   digest: Digest
   /** The same, of people's identities; null: the key was destroyed. */
   digestPerson: Digest | null
-  keys: Pick<Keys, 'of' | 'destroy'>
+  /** The workspace's rule: identifiers in names give way to pseudonyms on their way in. */
+  masksIdentifiers?: boolean
+  keys: Keys
   now: () => Instant
   limits: Limits
   /** Whoever asked has gone. */

@@ -9,6 +9,7 @@ import { customerResolvers } from '../catalog/customers/index.ts'
 import type { Resolvers } from '../generated/schema.ts'
 import { runResolvers } from '../history/runs/index.ts'
 import { ingestResolvers } from '../ingest/adapters/graphql/index.ts'
+import { identifierResolvers } from '../ingest/identifiers/index.ts'
 import { activityResolvers } from '../lineage/activity/index.ts'
 import { lineageResolvers } from '../lineage/answers/index.ts'
 import { systemResolvers } from '../lineage/map/index.ts'
@@ -35,10 +36,16 @@ const resolvers = {
     ...auditResolvers.Query,
     ...runResolvers.Query,
     ...accessResolvers.Query,
+    ...identifierResolvers.Query,
   },
   // What a version is belongs to artifacts; what stands beside it to lineage.
   Version: { ...artifactResolvers.Version, ...lineageResolvers.Version },
-  Mutation: { ...ingestResolvers.Mutation, ...accessResolvers.Mutation, ...auditResolvers.Mutation },
+  Mutation: {
+    ...ingestResolvers.Mutation,
+    ...accessResolvers.Mutation,
+    ...auditResolvers.Mutation,
+    ...identifierResolvers.Mutation,
+  },
 } as Resolvers
 
 /**

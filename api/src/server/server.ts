@@ -356,7 +356,7 @@ function contexts(
       request: request.id,
     }
     const db = connection.workspace(ws, caller)
-    const { digest, digestPerson } = await opened.of(ws)
+    const { digest, digestPerson, masksIdentifiers } = await opened.of(ws)
     return {
       ws,
       actor,
@@ -369,6 +369,7 @@ function contexts(
       db,
       digest,
       digestPerson,
+      masksIdentifiers,
       keys: opened,
       now,
       limits,

@@ -92,7 +92,15 @@ export type EventSubject = {
  * `notes`: where a report was formally wrong and read leniently. `corrects`: which refused reports it makes good. Both tell how it
  * came, and are no part of what it says. `partOf`: it is what is sound of the statement with that key, until that comes (part.ts).
  */
-type Keyed = { key: string; at: Instant; notes?: string[]; corrects?: EventSubject; partOf?: string }
+type Keyed = {
+  key: string
+  at: Instant
+  notes?: string[]
+  corrects?: EventSubject
+  partOf?: string
+  /** What came, where identifiers in it were masked. No part of what it says, and not kept. */
+  unmasked?: object
+}
 
 /**
  * One report about a run. `at`: when it was true (an event's time). `startedAt` and `endedAt` are null where this

@@ -103,7 +103,9 @@ export const Action = {
   /** That they signed in or out. */
   SessionRecord: 'SESSION_RECORD',
   /** Any request at all. Refused to who sent more than they may in a time. */
-  RequestSend: 'REQUEST_SEND'
+  RequestSend: 'REQUEST_SEND',
+  /** How what arrives is taken in. */
+  IngestManage: 'INGEST_MANAGE'
 } as const;
 
 export type Action = typeof Action[keyof typeof Action];
@@ -147,6 +149,8 @@ export const UserErrorCode = {
   Forbidden: 'FORBIDDEN',
   /** The workspace's key was destroyed, so nobody can be named in it. */
   KeyDestroyed: 'KEY_DESTROYED',
+  /** Recorded, with a pseudonym in the place of what looks like a person's identifier in its names. */
+  Masked: 'MASKED',
   /** There are as many as there may be. The message says of what, and what to do. */
   TooMany: 'TOO_MANY'
 } as const;
@@ -185,6 +189,33 @@ export type RevokeGrantInput = {
 
 export type AccessPolicyInput = {
   grantsNeeded: Array<GrantKind>;
+};
+
+export const IdentifierKind = {
+  Email: 'EMAIL',
+  /** In international form, with +. */
+  Phone: 'PHONE'
+} as const;
+
+export type IdentifierKind = typeof IdentifierKind[keyof typeof IdentifierKind];
+/** Where in a statement it stands. */
+export const IdentifierPlace = {
+  /** The namespace, name or version of an artifact. */
+  Artifact: 'ARTIFACT',
+  Job: 'JOB',
+  Run: 'RUN',
+  Column: 'COLUMN',
+  Parameter: 'PARAMETER',
+  Facet: 'FACET',
+  IdempotencyKey: 'IDEMPOTENCY_KEY',
+  /** A claim, evidence, a purpose, a tag, or the namespace of an identity. */
+  Text: 'TEXT'
+} as const;
+
+export type IdentifierPlace = typeof IdentifierPlace[keyof typeof IdentifierPlace];
+export type SetIdentifierMaskingInput = {
+  /** Whether what looks like an identifier is replaced by a pseudonym on its way in. */
+  on: boolean;
 };
 
 export type DestroyKeyInput = {
@@ -524,6 +555,26 @@ export type DestroyKeyMutationVariables = Exact<{
 
 
 export type DestroyKeyMutation = { destroyKey: { key: { workspace: string, destroyedAt: string | null } | null, userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
+export type IdentifierFindingListQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type IdentifierFindingListQuery = { identifierFindings: { totalCount: number, edges: Array<{ node: { id: string, kind: IdentifierKind, place: IdentifierPlace, shown: string, count: number, masked: boolean, lastAt: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type IdentifierMaskingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type IdentifierMaskingQuery = { identifierMasking: boolean };
+
+export type SetIdentifierMaskingMutationVariables = Exact<{
+  input: SetIdentifierMaskingInput;
+}>;
+
+
+export type SetIdentifierMaskingMutation = { setIdentifierMasking: { on: boolean | null, userErrors: Array<{ code: UserErrorCode, message: string }> } };
 
 export type GrantRowFragment = { id: string, kind: GrantKind, holderKind: ActorKind, holder: string, from: string, until: string | null, reason: string, createdAt: string, createdBy: string, revokedAt: string | null };
 
@@ -1464,6 +1515,44 @@ export const DestroyKeyDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DestroyKeyMutation, DestroyKeyMutationVariables>;
+export const IdentifierFindingListDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query IdentifierFindingList($first: Int!, $after: String) {
+  identifierFindings(first: $first, after: $after) {
+    totalCount
+    edges {
+      node {
+        id
+        kind
+        place
+        shown
+        count
+        masked
+        lastAt
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IdentifierFindingListQuery, IdentifierFindingListQueryVariables>;
+export const IdentifierMaskingDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query IdentifierMasking {
+  identifierMasking
+}
+    `) as unknown as TypedDocumentString<IdentifierMaskingQuery, IdentifierMaskingQueryVariables>;
+export const SetIdentifierMaskingDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SetIdentifierMasking($input: SetIdentifierMaskingInput!) {
+  setIdentifierMasking(input: $input) {
+    on
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetIdentifierMaskingMutation, SetIdentifierMaskingMutationVariables>;
 export const GrantListDocument = /*#__PURE__*/ new TypedDocumentString(`
     query GrantList($first: Int!, $after: String) {
   grants(first: $first, after: $after) {

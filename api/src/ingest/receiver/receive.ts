@@ -1,5 +1,5 @@
 import { priceOf } from '../../platform/rates/index.ts'
-import { type Command, type EventSubject, namesPeople } from '../../vocabulary/command.ts'
+import { type Command, namesPeople } from '../../vocabulary/command.ts'
 import {
   accept,
   type Beside,
@@ -12,29 +12,9 @@ import {
   type Refusal,
   recordRefused,
 } from '../statements/index.ts'
+import type { Delivery, LooksThrough, Reason, RefusedAs } from './delivery.ts'
+import { lookedThrough } from './identifiers.ts'
 import { covers } from './subject.ts'
-
-/** Why a delivery was not taken: a code to branch on, the path in what was sent, and what to do. Quotes no value. */
-export type Reason = { code: string; field: string[]; message: string }
-
-/** Under what a refusal is counted: the same for a redelivery. `subject`: what it is about, so that a corrected delivery clears it. */
-export type RefusedAs = { key: string; subject?: EventSubject | null }
-
-/** What a protocol brought, one by one: a mutation's input, an event, a line. */
-export type Delivery<R extends Reason = Refusal> = {
-  /** Its statements; none where it could not be read. */
-  commands: Command[]
-  /** Why it is refused whole, as far as reading it showed. */
-  refusals: R[]
-  /** Why some of its people are refused alone. */
-  unfit?: R[]
-  /** How many people that are, where not each has a reason of its own. */
-  unfitCount?: number
-  /** What is written with it, in one transaction. */
-  beside?: Beside[]
-  /** Called where it is refused, in whole or in part. */
-  refusedAs(): RefusedAs
-}
 
 /** What became of a delivery. `taken`: its `commands` count, though `errors` may tell of some of its people. */
 export type Receipt<R extends Reason = Refusal> = { taken: boolean; commands: Command[]; errors: (R | Refusal)[] }
@@ -50,6 +30,7 @@ export type Door = {
   weigh?(points: number): void
   /** Keeps what was refused, so that answers can say that the record is not whole. */
   refuse(refused: Refused[]): Promise<void>
+  looksThrough: LooksThrough
 }
 
 /** The door into a workspace. Calls that come at once wait in one line (`WorkspaceQueue`). */
@@ -57,6 +38,7 @@ export const doorOf = (context: IngestContext): Door => ({
   accept: (commands, beside) => accept(context, commands, beside),
   weigh: (points) => context.allowance?.note(points),
   refuse: (refused) => recordRefused(context, refused),
+  looksThrough: { digest: context.digest, masks: context.masksIdentifiers ?? false, now: context.now },
 })
 
 /**
@@ -64,10 +46,11 @@ export const doorOf = (context: IngestContext): Door => ({
  * comes again. Receipts are in the order of the deliveries. Throws DatabaseError, in which case nothing was written.
  */
 export async function receive<R extends Reason = Refusal>(
-  { accept: take, weigh, refuse }: Door,
+  { accept: take, weigh, refuse, looksThrough }: Door,
   ws: string,
-  deliveries: Delivery<R>[],
+  brought: Delivery<R>[],
 ): Promise<Receipt<R>[]> {
+  const deliveries = brought.map((delivery) => lookedThrough(delivery, looksThrough))
   const readings = deliveries.map((delivery) => readingOf(ws, delivery))
   weigh?.(pointsOf(readings.flatMap((reading) => reading.commands)))
   refuseTooManyPairs(readings)
@@ -135,7 +118,7 @@ function readingOf<R extends Reason>(ws: string, delivery: Delivery<R>): Reading
     commands: delivery.commands,
     refusals: [...delivery.refusals],
     unfit,
-    notes: [],
+    notes: [...(delivery.notes ?? [])],
   }
   if (unfit.length > 0 && command && namesPeople(command)) {
     const sound = partOf(ws, command, unfitCount)

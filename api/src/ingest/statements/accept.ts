@@ -141,7 +141,7 @@ type Claim = {
 
 /** By what makes two statements the same: neither how they came, nor when, where they are described without a time. */
 function claimOf({ digest }: IngestContext, command: Command, sender: string | null): Claim {
-  const { notes: _, corrects: __, ...said } = command
+  const { notes: _, corrects: __, unmasked, ...said } = command
   const kind = kindOf(command)
   const content = kind.content(said as Command)
   const digestOf = (one: Command, by: typeof spelledNow) => {
@@ -150,7 +150,14 @@ function claimOf({ digest }: IngestContext, command: Command, sender: string | n
   }
   const formers = () => {
     const first = kind.firstContent(content)
-    return [digestOf(content, spelledBefore), digestOf(first, spelledNow), digestOf(first, spelledBefore)]
+    const came = unmasked ? [digestOf(kind.content(unmasked as Command), spelledNow)] : []
+    return [
+      digestOf(content, spelledBefore),
+      digestOf(first, spelledNow),
+      digestOf(first, spelledBefore),
+      // Before the workspace had its rule, it was taken in as it is.
+      ...came,
+    ]
   }
   return { command, sender, digest: digestOf(content, spelledNow), formers, outcomes: [] }
 }

@@ -12,6 +12,8 @@ export type IngestContext = {
   db: Database
   digest: Digest
   now: () => Instant
+  /** What looks like an identifier in names gives way to a pseudonym. */
+  masksIdentifiers?: boolean
   /** Who sends. Absent: nobody by a name. */
   actor?: Pick<Actor, 'subject'>
   /** What is recorded of the request in the transaction of its statements. */

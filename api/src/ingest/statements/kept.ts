@@ -8,7 +8,7 @@ export type KeptStatement = { command: Command; people: number | null }
 
 /** A statement as it is kept: JSON with a version, without how it came and whom it lists. */
 export function keep(command: Command): string {
-  const { corrects: _, ...kept } = withIdentities(command, spelledNow)
+  const { corrects: _, unmasked: __, ...kept } = withIdentities(command, spelledNow)
   return kindOf(command).body.write(compact(kept as Command) as never)
 }
 

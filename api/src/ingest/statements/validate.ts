@@ -11,7 +11,8 @@ const PARAMETERS = 65_536
 export function validate(command: Command, now: Instant): Refusal[] {
   const kind = kindOf(command)
   const names = { key: 'idempotencyKey', ...kind.inputNames }
-  return [...texts(command, [], names), ...times(command, now), ...kind.check(command)]
+  const { unmasked: _, ...said } = command
+  return [...texts(said, [], names), ...times(command, now), ...kind.check(command)]
 }
 
 /** Fields that hold sentences; every other text is a name. */

@@ -25,6 +25,7 @@ export const allowed: Record<Action, readonly Role[]> = {
   SESSION_RECORD: roles,
   // How many is another question: see `platform/rates`.
   REQUEST_SEND: roles,
+  INGEST_MANAGE: ['admin'],
 }
 
 /** What an action is, as the end of "This token may not …" or "You may not …". */
@@ -43,6 +44,7 @@ const deeds: Record<Action, string> = {
   KEY_DESTROY: "destroy the workspace's key",
   SESSION_RECORD: 'sign in',
   REQUEST_SEND: 'send requests',
+  INGEST_MANAGE: 'change how statements are taken in',
 }
 
 /** Whether any of these roles allows the action. */

@@ -1,5 +1,6 @@
 import { type GraphQLFieldConfigArgumentMap, getNamedType } from 'graphql'
 import { cutCredentials } from '../../vocabulary/naming/index.ts'
+import { hinted } from '../identifiers/index.ts'
 import type { Outcome } from './audit.ts'
 import type { Told } from './requestAudit.ts'
 
@@ -10,14 +11,14 @@ const isObject = (value: unknown): value is Values => typeof value === 'object' 
 const texts = (value: unknown): string[] =>
   (Array.isArray(value) ? value : [value]).filter((one): one is string => typeof one === 'string')
 
-/** Artifacts, versions and systems that a question names, as it names them. What it looks for and whom it asks about is left out. */
+/** Artifacts, versions and systems that a question names, as it names them. What it looks for and whom it asks about is left out, and what looks like somebody's identifier. */
 export function namedIn(args: GraphQLFieldConfigArgumentMap, values: Values): string[] {
   const named = Object.entries(args).flatMap(([name, { type }]) => {
     const kind = getNamedType(type).name
     if (kind === 'ID' || name === 'key') return texts(values[name])
     return ['VersionInput', 'ColumnInput'].includes(kind) ? artifactsIn(values[name]) : []
   })
-  return [...new Set(named)].slice(0, MOST_NAMED)
+  return [...new Set(named.map(hinted))].slice(0, MOST_NAMED)
 }
 
 const MOST_NAMED = 100
@@ -31,7 +32,7 @@ const artifactsIn = (value: unknown): string[] =>
 /** The keys under which a change's statements are kept. */
 export const keysIn = ({ input }: Values): string[] =>
   (Array.isArray(input) ? input : [input])
-    .flatMap((one) => (isObject(one) ? texts(one.idempotencyKey) : []))
+    .flatMap((one) => (isObject(one) ? texts(one.idempotencyKey).map(hinted) : []))
     .slice(0, MOST_NAMED)
 
 const replaced = new WeakMap<object, unknown>()

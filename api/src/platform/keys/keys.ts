@@ -12,7 +12,13 @@ export type Digest = (text: string) => string
  * A workspace's key. `digest`: of what statements say. `digestPerson`: of whom they name; null: the key was destroyed, and nobody can
  * be named any more.
  */
-export type Keyed = { digest: Digest; digestPerson: Digest | null; destroyedAt: Instant | null }
+export type Keyed = {
+  digest: Digest
+  digestPerson: Digest | null
+  destroyedAt: Instant | null
+  /** The workspace's rule: identifiers in names give way to pseudonyms under its key. */
+  masksIdentifiers: boolean
+}
 
 /** The key in the store is not the one that this workspace's people were digested with: nobody would be found. */
 export class KeyMismatch extends Error {
@@ -31,6 +37,8 @@ export type Keys = {
    * seconds. @param beside is done in the same transaction
    */
   destroy(ws: string, at: Instant, beside: (tx: Transaction) => Promise<void>): Promise<void>
+  /** What this process knows of a workspace may have changed. */
+  lookAgain(ws: string): void
 }
 
 /** For so long it is taken for granted that nobody destroyed a key, in ms. */
@@ -64,6 +72,9 @@ export function openKeys(store: KeyStore, connection: Connection): Keys {
       opened.delete(ws)
       await store.destroy(firstId(ws))
     },
+    lookAgain: (ws) => {
+      opened.delete(ws)
+    },
   }
 }
 
@@ -74,7 +85,8 @@ async function lookAgain(known: Opened, store: KeyStore, db: Database, ws: strin
   const lookedAt = Date.now()
   const [state] = await db.read(keyState)
   const isSame = state?.check === known.check && state.destroyedAt === known.keyed.destroyedAt
-  return isSame ? { ...known, lookedAt } : open(store, db, ws)
+  if (!isSame) return open(store, db, ws)
+  return { ...known, keyed: { ...known.keyed, masksIdentifiers: state.masks }, lookedAt }
 }
 
 /** After the key of people was destroyed there is another one, for what statements say. */
@@ -91,7 +103,7 @@ async function open(store: KeyStore, db: Database, ws: string): Promise<Opened> 
     const state = await checked(db, check, destroyedAt)
     if (state?.destroyedAt !== destroyedAt) continue
     if (state.check !== check) throw new KeyMismatch(ws)
-    return { keyed: keyedBy(key, destroyedAt), check, lookedAt }
+    return { keyed: { ...keyedBy(key, destroyedAt), masksIdentifiers: state.masks }, check, lookedAt }
   }
 }
 
@@ -105,7 +117,7 @@ const hmac =
   (text) =>
     createHmac('sha256', key).update(text).digest('hex')
 
-function keyedBy(key: Buffer, destroyedAt: Instant | null): Keyed {
+function keyedBy(key: Buffer, destroyedAt: Instant | null): Omit<Keyed, 'masksIdentifiers'> {
   const digest = hmac(key)
   if (destroyedAt === null) return { digest, digestPerson: digest, destroyedAt }
   return { digest: (text) => `${destroyedAt}:${digest(text)}`, digestPerson: null, destroyedAt }

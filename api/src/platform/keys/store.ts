@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import { statement } from '../db/index.ts'
 
-/** `check`: a value that only the workspace's key gives. `destroyedAt`: since when nobody can be looked up. */
-const KeyState = z.object({ check: z.string().nullable(), destroyedAt: z.number().nullable() })
+/**
+ * `check`: a value that only the workspace's key gives. `destroyedAt`: since when nobody can be looked up. `masks`: what looks like an
+ * identifier in names gives way to a pseudonym.
+ */
+const KeyState = z.object({ check: z.string().nullable(), destroyedAt: z.number().nullable(), masks: z.boolean() })
 export type KeyState = z.infer<typeof KeyState>
 
-const state = 'w.keyCheck AS check, w.keyDestroyedAt AS destroyedAt'
+const state = 'w.keyCheck AS check, w.keyDestroyedAt AS destroyedAt, coalesce(w.masksIdentifiers, false) AS masks'
 
 export const keyState = statement('keyState', KeyState, `MATCH (w:Workspace {ws: $ws}) RETURN ${state}`)
 

@@ -3,6 +3,7 @@
 import { useMay } from '@/lib/PersonProvider.tsx'
 import { Problem } from '@/ui/Problem.tsx'
 import { GrantsSection } from './GrantsSection.tsx'
+import { IdentifiersSection } from './IdentifiersSection.tsx'
 import { KeySection } from './KeySection.tsx'
 import { TokensSection } from './TokensSection.tsx'
 import { UsersSection } from './UsersSection.tsx'
@@ -11,6 +12,7 @@ import { UsersSection } from './UsersSection.tsx'
 export function AccessView() {
   const [mayRead, mayManage] = [useMay('ACCESS_READ'), useMay('TOKEN_MANAGE')]
   const [mayGrant, mayDestroy] = [useMay('ACCESS_MANAGE'), useMay('KEY_DESTROY')]
+  const mayMask = useMay('INGEST_MANAGE')
   if (!mayRead)
     return (
       <Problem title="You may not see who has access">
@@ -26,6 +28,7 @@ export function AccessView() {
       <TokensSection mayManage={mayManage} />
       <UsersSection />
       <GrantsSection mayChange={mayGrant} />
+      <IdentifiersSection mayChange={mayMask} />
       <KeySection mayDestroy={mayDestroy} />
     </div>
   )

@@ -1,4 +1,11 @@
-import { GrantKind, type GrantRowFragment, Role, type TokenRowFragment } from '@/generated/graphql.ts'
+import {
+  GrantKind,
+  type GrantRowFragment,
+  type IdentifierKind,
+  type IdentifierPlace,
+  Role,
+  type TokenRowFragment,
+} from '@/generated/graphql.ts'
 
 export const roleNames: Readonly<Record<Role, string>> = {
   READER: 'Reader',
@@ -46,4 +53,15 @@ export function grantStateOf({ from, until, revokedAt }: GrantRowFragment, now: 
   if (revokedAt !== null) return 'revoked'
   if (until !== null && Date.parse(until) <= now) return 'ended'
   return Date.parse(from) <= now ? 'active' : 'coming'
+export const kindNames: Readonly<Record<IdentifierKind, string>> = { EMAIL: 'E-mail address', PHONE: 'Phone number' }
+
+export const placeNames: Readonly<Record<IdentifierPlace, string>> = {
+  ARTIFACT: 'Name of data',
+  JOB: 'Job',
+  RUN: 'Run id',
+  COLUMN: 'Column',
+  PARAMETER: 'Parameter',
+  FACET: 'Facet',
+  IDEMPOTENCY_KEY: 'Idempotency key',
+  TEXT: 'Claim, evidence, purpose, tag or namespace',
 }

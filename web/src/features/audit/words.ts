@@ -12,9 +12,10 @@ export const actionNames: Readonly<Record<Action, string>> = {
   ACCESS_MANAGE: 'Changed who has access',
   AUDIT_READ: 'Read the audit',
   AUDIT_MANAGE: 'Said how long the audit is kept',
-  KEY_DESTROY: 'Destroy the key',
   SESSION_RECORD: 'Signed in or out',
   REQUEST_SEND: 'Sent too much at once',
+  KEY_DESTROY: 'Destroyed the key',
+  INGEST_MANAGE: 'Changed how statements are taken in',
 }
 
 export const outcomeNames: Readonly<Record<AuditOutcome, string>> = {

@@ -40,6 +40,7 @@ function server() {
         async refuse(events) {
           refused.push(...events.map(({ errors, ...event }) => ({ ...event, refusals: errors })))
         },
+        looksThrough,
       },
     }),
     digest: (_context, text) => digest(text),
@@ -47,6 +48,8 @@ function server() {
   })
   return { ingested, refused }
 }
+
+const looksThrough = { digest, masks: false, now: () => NOW }
 
 const send = (payload: unknown, headers: Record<string, string> = {}) =>
   app.inject({
@@ -123,6 +126,7 @@ describe('POST /api/v1/lineage', () => {
           accept: () => Promise.reject(new Error('connection lost')),
           refuse: async (events) =>
             void refused.push(...events.map(({ errors, ...event }) => ({ ...event, refusals: errors }))),
+          looksThrough,
         },
       }),
       digest: (_context, text) => digest(text),

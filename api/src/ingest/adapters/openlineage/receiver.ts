@@ -24,8 +24,11 @@ export type ReceiverDeps<Context> = {
 /** `index`: the event's position in what was sent; null where what was sent could not be read at all. */
 export type RefusalOfEvent = Refusal & { index: number | null; retryable: boolean }
 
-/** `accepted` counts events. Those that were accepted are applied, whatever happened to the others. */
-export type ReceiverBody = { accepted: number; refused: RefusalOfEvent[] }
+/**
+ * `accepted` counts events. Those that were accepted are applied, whatever happened to the others. `noted`: what senders have to know of events that
+ * were accepted; absent: nothing.
+ */
+export type ReceiverBody = { accepted: number; refused: RefusalOfEvent[]; noted?: RefusalOfEvent[] }
 
 const PATHS = ['/api/v1/lineage', '/api/v1/lineage/batch']
 const MAX_BODY_BYTES = 10 * 1024 * 1024
@@ -85,11 +88,14 @@ async function receiveEvents<Context>(
   })
   const { door, ws } = deps.entrance(context)
   const receipts = await receive(door, ws, deliveries)
+  const told = receipts.flatMap(({ errors, taken }, index) =>
+    errors.map((reason) => ({ taken, of: { index, ...reason, retryable: reason.code === 'TIME_IN_FUTURE' } })),
+  )
+  const noted = told.flatMap(({ taken, of }) => (taken ? of : []))
   return {
     accepted: receipts.filter(({ taken }) => taken).length,
-    refused: receipts.flatMap(({ errors }, index) =>
-      errors.map((reason) => ({ index, ...reason, retryable: reason.code === 'TIME_IN_FUTURE' })),
-    ),
+    refused: told.flatMap(({ taken, of }) => (taken ? [] : of)),
+    ...(noted.length > 0 ? { noted } : {}),
   }
 }
 

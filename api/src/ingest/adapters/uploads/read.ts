@@ -1,4 +1,5 @@
 import { NOT_UTF8 } from '../../../platform/http/index.ts'
+import { readTexts } from '../../identifiers/index.ts'
 import type { IdentityDigest } from '../../statements/index.ts'
 import type { UploadContext } from './context.ts'
 import { type Entry, type Fault, readEntry } from './entry.ts'
@@ -14,7 +15,7 @@ const CHECKPOINT = 100_000
 /** Reads a line. Throws TakenOver, or DatabaseError; what was saved stays. */
 export async function readLine(context: UploadContext, upload: Upload, line: Line): Promise<void> {
   upload.progress.lines += 1
-  await takeEntry(context, upload, entryIn(line, context.digestPerson))
+  await takeEntry(context, upload, masked(context, entryIn(line, context.digestPerson)))
   upload.reached = line.end
   upload.unsavedLines += 1
   if (upload.waiting.length >= BATCH) await lookUpWaiting(context, upload)
@@ -35,6 +36,11 @@ function entryIn(line: Line, digest: UploadContext['digestPerson']): Entry {
       ? invalidLine(NOT_UTF8)
       : { code: 'TOO_LONG', field: [], message: 'The line is longer than 64 KiB. Send one person a line.' }
   return { fault, begins: false, key: null, unfit: false }
+}
+
+/** People are looked up before their list is whole. Its head is looked through with the list. */
+function masked({ digest, masksIdentifiers = false }: UploadContext, entry: Entry): Entry {
+  return masksIdentifiers && 'person' in entry ? readTexts(entry, digest, true).said : entry
 }
 
 async function takeEntry(context: UploadContext, upload: Upload, entry: Entry): Promise<void> {

@@ -20,6 +20,7 @@ import { migration as audit } from './019-audit.ts'
 import { migration as tokens } from './020-tokens.ts'
 import { migration as grants } from './021-grants.ts'
 import { migration as rates } from './022-rates.ts'
+import { migration as identifiers } from './023-identifiers.ts'
 import type { Migration } from './migration.ts'
 
 export type { Migration } from './migration.ts'
@@ -48,4 +49,5 @@ export const migrations: readonly Migration[] = [
   tokens,
   grants,
   rates,
+  identifiers,
 ]
