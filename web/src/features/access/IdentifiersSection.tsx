@@ -17,7 +17,7 @@ export function IdentifiersSection({ mayChange }: { mayChange: boolean }) {
     document: IdentifierFindingListDocument,
     variables: {},
     connection: ({ identifierFindings }) => identifierFindings,
-    firstPage: 50,
+    firstPage: 10,
     fresh: true,
   })
   const { rows, total, status } = pages
