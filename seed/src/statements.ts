@@ -144,10 +144,11 @@ function membersOf(company: Company, list: List, directory: Directory, calendar:
 
 function linksOf(company: Company, calendar: Calendar): LinkIdentitiesInput[] {
   return company.people
-    .map((person) => ({ person, identities: identitiesOf(person) }))
+    .map((person, position) => ({ person, position, identities: identitiesOf(person) }))
     .filter(({ identities }) => identities.length > 1)
-    .map(({ person, identities }) => ({
-      idempotencyKey: `link/${person.email}`,
+    .map(({ person, position, identities }) => ({
+      // Keys of statements are stored as they are: no identifier belongs into one.
+      idempotencyKey: `link/${position}`,
       at: calendar.at(person.joined * 7, '20:30'),
       identities,
       evidence: 'One account: signed in with all of these.',
@@ -156,7 +157,7 @@ function linksOf(company: Company, calendar: Calendar): LinkIdentitiesInput[] {
 
 function erasureOf(erasure: Erasure, directory: Directory, calendar: Calendar): NamedErasure {
   return {
-    idempotencyKey: `erasure/${erasure.artifact}/${erasure.version}/${erasure.person}`,
+    idempotencyKey: `erasure/${erasure.artifact}/${erasure.version}/${erasure.day}`,
     at: calendar.at(erasure.day, '15:00'),
     customer: { identity: { namespace: 'email', value: erasure.person } },
     version: { artifact: directory.artifact(erasure.artifact), version: calendar.date(erasure.version) },

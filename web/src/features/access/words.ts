@@ -53,6 +53,8 @@ export function grantStateOf({ from, until, revokedAt }: GrantRowFragment, now: 
   if (revokedAt !== null) return 'revoked'
   if (until !== null && Date.parse(until) <= now) return 'ended'
   return Date.parse(from) <= now ? 'active' : 'coming'
+}
+
 export const kindNames: Readonly<Record<IdentifierKind, string>> = { EMAIL: 'E-mail address', PHONE: 'Phone number' }
 
 export const placeNames: Readonly<Record<IdentifierPlace, string>> = {
