@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { type GraphQLInputType, getNamedType, isEnumType, isInputObjectType } from 'graphql'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openDatabase, openWorkspace, type Workspace } from '../../testkit/api.ts'
+import { openAsAdmin, openDatabase, type Workspace } from '../../testkit/api.ts'
 import { everyQuestion } from '../../testkit/questions/everyQuestion.ts'
 import { everyStatement, type Leaf, type Sent } from '../../testkit/questions/everyStatement.ts'
 import { minute } from '../../testkit/story.ts'
@@ -47,7 +47,7 @@ beforeAll(async () => {
     await connection.close()
     await rm(home, { recursive: true, force: true })
   }
-  masking = await openWorkspace(url, home, `canary-${randomUUID()}`, ['admin'])
+  masking = await openAsAdmin({ url, home }, `canary-${randomUUID()}`)
   await setMasking(masking)
   await throughEveryEntrance(masking)
 }, 300_000)
@@ -230,7 +230,7 @@ type Found = { kind: string; place: string; shown: string; masked: boolean }
 
 describe('the search itself', () => {
   it('finds an identifier in the database where the workspace does not mask', async () => {
-    const plain = await openWorkspace(url, home, `canary-${randomUUID()}`, ['admin'])
+    const plain = await openAsAdmin({ url, home }, `canary-${randomUUID()}`)
     await plain.lineage(event('a'))
     expect(await placesOf(plain.ws)).toContain('Artifact.name')
   })
@@ -266,7 +266,7 @@ async function standingIn(files: string[], texts: string[]): Promise<string[]> {
 
 describe('the files of the database', () => {
   it('hold an identifier that came in names where the workspace does not mask, and not where it does', async (test) => {
-    const plain = await openWorkspace(url, home, `canary-${randomUUID()}`, ['admin'])
+    const plain = await openAsAdmin({ url, home }, `canary-${randomUUID()}`)
     const [masked, kept] = [`masked${randomBytes(24).toString('hex')}`, `kept${randomBytes(24).toString('hex')}`]
     await masking.lineage(event('a', `long enough a name, ${masked}@leak.example`))
     await plain.lineage(event('a', `long enough a name, ${kept}@leak.example`))
@@ -276,7 +276,7 @@ describe('the files of the database', () => {
   })
 
   it('never hold one that names a person', async (test) => {
-    const plain = await openWorkspace(url, home, `canary-${randomUUID()}`, ['admin'])
+    const plain = await openAsAdmin({ url, home }, `canary-${randomUUID()}`)
     const someone = `someone${randomBytes(24).toString('hex')}`
     const identity = { namespace: 'email', value: `${someone}@leak.example` }
     const input = {
