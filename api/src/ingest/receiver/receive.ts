@@ -67,10 +67,10 @@ export async function receive<R extends Reason = Refusal>(
     }
   const refused = refusedIn(readings)
   if (refused.length > 0) await refuse(refused)
-  return readings.map(({ commands: taken, refusals, unfit, notes }) => ({
+  return readings.map(({ delivery, commands: taken, refusals, unfit, notes }) => ({
     taken: refusals.length === 0,
     commands: taken,
-    errors: [...refusals, ...unfit, ...notes],
+    errors: [...refusals, ...unfit, ...notes, ...(refusals.length === 0 ? (delivery.notes ?? []) : [])],
   }))
 }
 
@@ -118,7 +118,7 @@ function readingOf<R extends Reason>(ws: string, delivery: Delivery<R>): Reading
     commands: delivery.commands,
     refusals: [...delivery.refusals],
     unfit,
-    notes: [...(delivery.notes ?? [])],
+    notes: [],
   }
   if (unfit.length > 0 && command && namesPeople(command)) {
     const sound = partOf(ws, command, unfitCount)
