@@ -27,7 +27,7 @@ export function identifiersIn(text: string): Found[] {
   return found.filter(({ from }, n) => from >= (found[n - 1]?.to ?? 0))
 }
 
-const LOCAL_PART = /[\p{L}\p{N}._%+'-]+$/u
+const IN_LOCAL_PART = /^[\p{L}\p{N}._%+'-]$/u
 const DOMAIN_TEXT = /^[\p{L}\p{N}.-]+/u
 const TOP_LEVEL = /\.(?:\p{L}{2,24}|xn--[a-z0-9-]{1,59})(?![\p{L}\p{N}])/giu
 
@@ -36,7 +36,12 @@ const VERSION = /^v?\d+\./
 
 function emailAt(text: string, at: number, length: number): Found | null {
   const before = text.slice(Math.max(0, at - LONGEST_LOCAL), at)
-  const local = LOCAL_PART.exec(before)?.[0].replace(/^[.%+'-]+/, '') ?? ''
+  const letters = [...before]
+  const begin = letters.findLastIndex((letter) => !IN_LOCAL_PART.test(letter)) + 1
+  const local = letters
+    .slice(begin)
+    .join('')
+    .replace(/^[.%+'-]+/, '')
   const from = at - local.length
   // Who logs in at a host, or a container of a storage account.
   if (local === '' || text.slice(0, from).endsWith('://')) return null
