@@ -75,6 +75,17 @@ describe.each(companies)('the story of $title', (company) => {
     expect(new Set(runKeys).size).toBe(runKeys.length - twice)
   })
 
+  it('puts no identity into an idempotency key, which stays in the record and in the audit', () => {
+    const { runs, ...others } = told(company)
+    const keys = Object.values(others as Omit<Statements, 'runs'>)
+      .flat()
+      .map((statement) => statement.idempotencyKey)
+    const graphqlKeys = runs.map((run) => (run.through === 'graphql' ? run.report.idempotencyKey : ''))
+    const text = [...keys, ...graphqlKeys].join(' ')
+    const identities = company.people.flatMap(({ email, customerId, phone }) => [email, customerId, phone])
+    expect(identities.filter((identity) => identity !== null && text.includes(identity))).toEqual([])
+  })
+
   it('gives every artifact a system, and every table columns that mean something', () => {
     const systems = new Set(company.systems.map((system) => system.key))
     const { artifacts } = told(company)
