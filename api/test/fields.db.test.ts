@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, it } from 'vitest'
 import { openDatabase } from '../../testkit/api.ts'
 import type { Connection } from '../src/platform/db/index.ts'
 import { type Adjacency, atOnce, openAdjacencies } from '../src/traversal/adjacency/index.ts'
-import { columnGraphOf, columnWalk } from '../src/traversal/columns/index.ts'
+import { columnGraphOf, traverseColumns } from '../src/traversal/columns/index.ts'
 import { inCalls } from './oracle/arbitraries.ts'
 import { columnsNamed, type Filter, fieldsReached } from './oracle/columns.ts'
 import { unlike } from './oracle/compare.ts'
@@ -40,7 +40,7 @@ function compare({ said }: Small, stored: Adjacency, graph: ReturnType<typeof of
       (['DOWNSTREAM', 'UPSTREAM'] as const).flatMap((way) =>
         filters.flatMap((filter) => {
           const start = { version: stored.find(idOf.get(version.key) ?? '') ?? -1, column }
-          const { reached } = atOnce(columnWalk(columns, [start], way, filter))
+          const { reached } = atOnce(traverseColumns(columns, [start], way, filter))
           return unlike(
             `${way} of ${version.key}.${column ?? '*'} ${JSON.stringify(filter)}`,
             [...fieldsReached(world, { version, column }, way === 'DOWNSTREAM', filter)],

@@ -4,7 +4,7 @@ import { Refused } from '../../testkit/refused.ts'
 import { record, sendEvents } from '../../testkit/statements.ts'
 import { inLanes } from './lanes.ts'
 import type { Progress } from './progress.ts'
-import type { NamedErasure, RunTold, Statements } from './statements.ts'
+import type { NamedErasure, RunMessage, Statements } from './statements.ts'
 
 /** Runs or events in one request. */
 const BATCH = 50
@@ -67,13 +67,13 @@ async function erase(client: Client, { version, ...erasure }: NamedErasure): Pro
   await record(client, 'recordErasure', { ...erasure, versionId: id })
 }
 
-type Through<Way> = Extract<RunTold, { through: Way }>
+type Through<Way> = Extract<RunMessage, { through: Way }>
 type Batch =
   | { through: 'graphql'; items: Through<'graphql'>[] }
   | { through: 'openlineage'; items: Through<'openlineage'>[] }
 
 /** Neighbours that go the same way, at most BATCH at a time. */
-function batched(runs: readonly RunTold[]): Batch[] {
+function batched(runs: readonly RunMessage[]): Batch[] {
   const batches: Batch[] = []
   for (const run of runs) {
     const last = batches.at(-1)

@@ -24,7 +24,7 @@ import { runReport } from './reports.ts'
 export type NamedErasure = Omit<RecordErasureInput, 'versionId'> & { version: VersionInput & { version: string } }
 
 /** A run as its job's own way of reporting has it. */
-export type RunTold =
+export type RunMessage =
   | { through: 'graphql'; report: RecordRunInput }
   | { through: 'openlineage'; events: LineageEvent[] }
 
@@ -33,7 +33,7 @@ export type Statements = {
   systems: RegisterSystemInput[]
   artifacts: RegisterArtifactInput[]
   /** In the order of time, but for what arrives late or twice. */
-  runs: RunTold[]
+  runs: RunMessage[]
   modelVersions: RegisterModelVersionInput[]
   rollouts: DeployInput[]
   inferences: RecordInferencesInput[]
@@ -97,7 +97,7 @@ function inOrderOfTelling(executions: Execution[]): Execution[] {
   ]
 }
 
-const tell = (execution: Execution, directory: Directory): RunTold =>
+const tell = (execution: Execution, directory: Directory): RunMessage =>
   execution.job.reporter === 'graphql'
     ? { through: 'graphql', report: runReport(execution, directory) }
     : { through: 'openlineage', events: lineageEvents(execution, directory) }

@@ -4,16 +4,16 @@ import type { Keys } from '../platform/keys/index.ts'
 import type { Instant } from '../vocabulary/instant.ts'
 
 /** Who asks, in which workspace, and when. */
-type Asker = { ws: string; keys: Keys; audit: ChangeAudit; now: () => Instant }
+type KeyRequest = { ws: string; keys: Keys; audit: ChangeAudit; now: () => Instant }
 
 /** What is told of a workspace's key. */
-export async function workspaceKey({ ws, keys }: Pick<Asker, 'ws' | 'keys'>) {
+export async function workspaceKey({ ws, keys }: Pick<KeyRequest, 'ws' | 'keys'>) {
   const { destroyedAt } = await keys.of(ws)
   return { workspace: ws, destroyedAt }
 }
 
 /** Destroys a workspace's key, once its name is given. It goes on record with that, or it is not done. */
-export async function destroyKey(asker: Asker, confirmed: string) {
+export async function destroyKey(asker: KeyRequest, confirmed: string) {
   const { ws, keys, audit, now } = asker
   if (confirmed !== ws) return { key: null, userErrors: [NOT_CONFIRMED] }
   await keys.destroy(ws, now(), async (tx) => {

@@ -26,9 +26,9 @@ export async function onRecord<Done>(
 ): Promise<Done> {
   const done = await db.write(name, async (tx) => {
     const done = await work(tx)
-    const told = recorded(done)
-    if (!told) return done
-    const { about, reason } = told
+    const entry = recorded(done)
+    if (!entry) return done
+    const { about, reason } = entry
     const entries = audit.pending(1).map((entry) => ({ ...entry, about, reason: reason ?? entry.reason }))
     await audit.recordIn(tx, entries)
     return done

@@ -1,6 +1,6 @@
 import { emptyChangeSet, recordChange } from '../changes/index.ts'
 import { apply, type Command, keep, namesPeople, readId, restore, subjectOf } from '../ingest/statements/index.ts'
-import { dropKeptLists, keptLists, type OrdinalSet } from '../membership/index.ts'
+import { dropStoredLists, type OrdinalSet, storedLists } from '../membership/index.ts'
 import type { Database, Transaction } from '../platform/db/index.ts'
 import { StoredJsonError } from '../platform/storedJson.ts'
 import { type Beside, readAgain } from './again.ts'
@@ -73,7 +73,7 @@ async function takeAgain(tx: Transaction, ws: string, keys: string[], beside: Be
   const { refused: notApplied, touched } = await apply(tx, ws, sound)
   for (const [key, { code, field }] of notApplied) refused.set(key, { code, field })
   const taken = lists.filter((id) => ![...refused.keys()].some((key) => readId(ws, key, 'MEMBERS') === id))
-  await dropKeptLists(tx, taken)
+  await dropStoredLists(tx, taken)
   const back = [...refused].map(([key, { code, field }]) => ({ key, code, field: field.join('.') }))
   if (back.length > 0) await tx.run(putBack, { rows: back })
   await recordChange(tx, { ...emptyChangeSet(), ...touched, people: true })
@@ -92,7 +92,7 @@ function readable(body: string) {
 /** Gives lists their people, and the namespaces by which they name them: before these were kept, those of all who are on it. */
 async function fill(tx: Transaction, ws: string, commands: Command[], lists: string[]): Promise<void> {
   if (lists.length === 0) return
-  const found = await keptLists(tx, lists)
+  const found = await storedLists(tx, lists)
   for (const command of commands) {
     if (!namesPeople(command)) continue
     const row = found.get(readId(ws, command.key, 'MEMBERS'))

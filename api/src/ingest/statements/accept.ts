@@ -10,11 +10,11 @@ import type { Beside, IngestContext, Outcome } from './context.ts'
 import { isEventKey } from './earlier.ts'
 import { identitiesIn, spelledBefore, spelledNow, withIdentities } from './identities.ts'
 import { JoinedMeanwhile, joinsIn } from './joins.ts'
-import { keep } from './kept.ts'
 import { kindOf, type Refusal } from './kinds/index.ts'
 import { restorePart } from './part.ts'
 import { apply } from './statements.ts'
 import * as store from './store/index.ts'
+import { keep } from './storedStatement.ts'
 import { validate } from './validate.ts'
 
 /**

@@ -1,8 +1,8 @@
 import { type NamesPeople, namesPeople } from '../../vocabulary/command.ts'
 import { canonicalJson, idOf } from '../../vocabulary/ids.ts'
 import { spelledNow, withIdentities } from './identities.ts'
-import { restore } from './kept.ts'
 import { kindOf, type Refusal } from './kinds/index.ts'
+import { restore } from './storedStatement.ts'
 
 /** `notes`: what its sender hears. */
 export type Part<C> = { part: C; notes: Refusal[] }
@@ -21,7 +21,7 @@ export function partOf<C extends NamesPeople>(ws: string, command: C, refused: n
   }
 }
 
-/** A part as it was kept (kept.ts): all of it but its people, who are known by its list. */
+/** A part as it was stored (storedStatement.ts): all of it but its people, who are known by its list. */
 export function restorePart(text: string): NamesPeople {
   const { command } = restore(text)
   if (!namesPeople(command)) throw new Error(`a part of statement ${command.key}, which names nobody`)

@@ -12,10 +12,10 @@ import { idOf } from '../../vocabulary/ids.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
 import { effectsOf } from './effects.ts'
 import { expanded, type Groups, namesIn } from './joins.ts'
-import { restore } from './kept.ts'
 import { kindOf } from './kinds/index.ts'
 import { type Rename, renamed } from './naming.ts'
 import * as store from './store/index.ts'
+import { restore } from './storedStatement.ts'
 
 /**
  * The runs of one id before and after new statements. `artifacts`: all that they read or write. `statements`: as they read whatever is

@@ -14,12 +14,12 @@ import { changeSetOf } from './changeSet.ts'
 import { effectsOf } from './effects.ts'
 import { resolveErasures } from './erasures.ts'
 import { expanded, Groups, namesIn } from './joins.ts'
-import { restore } from './kept.ts'
 import { type Entries, kindOf, type Refusal, readId } from './kinds/index.ts'
 import { artifactsOf, type Called, calledIn, canonically, likenessRows, type Rename, renamed } from './naming.ts'
 import { pendingReads, Revisions } from './revisions.ts'
 import { type RunRevision, reviseRuns } from './runs.ts'
 import * as store from './store/index.ts'
+import { restore } from './storedStatement.ts'
 import { settleViews } from './views.ts'
 
 /** `joined`: names that were apart before are one. */

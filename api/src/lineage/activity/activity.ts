@@ -1,5 +1,5 @@
 import type { ArrivalRefusal } from '../../generated/schema.ts'
-import { type KeptSummary, summaryOf } from '../../ingest/statements/index.ts'
+import { type StoredSummary, summaryOf } from '../../ingest/statements/index.ts'
 import type { Database } from '../../platform/db/index.ts'
 import { checkCount } from '../../platform/paging.ts'
 import type { Adjacency, Steps } from '../../traversal/adjacency/index.ts'
@@ -7,11 +7,11 @@ import { idOf } from '../../vocabulary/ids.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
 import * as store from './store.ts'
 
-export type Arrival = Omit<KeptSummary, 'statement'> & {
+export type Arrival = Omit<StoredSummary, 'statement'> & {
   id: string
   at: Instant
   by: string | null
-  statement: KeptSummary['statement'] | null
+  statement: StoredSummary['statement'] | null
   refusal: Omit<ArrivalRefusal, '__typename'> | null
 }
 

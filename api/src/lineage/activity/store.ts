@@ -22,7 +22,7 @@ export const arrivalCounts = statement(
     COUNT { MATCH (n:Note {ws: $ws}) WHERE n.id IS NOT NULL RETURN n } AS lenient`,
 )
 
-/** Statements as they are kept (ingest/statements/kept.ts). */
+/** Statements as they are stored (ingest/statements/storedStatement.ts). */
 export const keptStatements = statement(
   'keptStatements',
   z.object({ key: z.string(), body: z.string(), by: z.string().nullable() }),

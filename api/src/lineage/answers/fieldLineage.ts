@@ -6,9 +6,9 @@ import type { Adjacency, Steps } from '../../traversal/adjacency/index.ts'
 import {
   type ColumnFilter,
   type ColumnGraph,
-  type ColumnWalk,
+  type ColumnTraversal,
   columnGraphOf,
-  columnWalk,
+  traverseColumns,
   type Way,
 } from '../../traversal/columns/index.ts'
 import type { Instant, InstantInput } from '../../vocabulary/instant.ts'
@@ -109,20 +109,23 @@ function* find(graph: Adjacency, start: Start): Steps<Findings> {
   const admits = (node: number) => within?.admits(graph, node) ?? true
   const limits = { most, admits, depth: within?.depth ?? Number.POSITIVE_INFINITY }
   const along: Way[] = direction === 'BOTH' ? ['DOWNSTREAM', 'UPSTREAM'] : [direction]
-  const ways: { way: Way; walk: ColumnWalk }[] = []
-  for (const way of along) ways.push({ way, walk: yield* columnWalk(columns, starts, way, filter, limits) })
-  const traversed = new Set(ways.flatMap(({ walk }) => [...walk.reached.map(({ version }) => version), ...walk.parts]))
+  const traversals: { way: Way; traversal: ColumnTraversal }[] = []
+  for (const way of along)
+    traversals.push({ way, traversal: yield* traverseColumns(columns, starts, way, filter, limits) })
+  const traversed = new Set(
+    traversals.flatMap(({ traversal }) => [...traversal.reached.map(({ version }) => version), ...traversal.parts]),
+  )
   const list = yield* listTrace(graph, [...traversed], asOf)
   const found = {
     list,
     traversed: [...traversed],
     route: { starts: starts.map(({ version }) => version), stages: [everyEdge], direction },
-    outside: ways.reduce((sum, { walk }) => sum + walk.outside.size, 0),
-    truncated: ways.some(({ walk }) => walk.truncated),
+    outside: traversals.reduce((sum, { traversal }) => sum + traversal.outside.size, 0),
+    truncated: traversals.some(({ traversal }) => traversal.truncated),
     columns: {
       filter,
-      assumedAt: new Set(ways.flatMap(({ walk }) => [...walk.assumedAt])),
-      ways: ways.map(({ way, walk }) => ({ way, states: [...starts, ...walk.reached] })),
+      assumedAt: new Set(traversals.flatMap(({ traversal }) => [...traversal.assumedAt])),
+      traversals: traversals.map(({ way, traversal }) => ({ way, states: [...starts, ...traversal.reached] })),
     },
   }
   return yield* findingsOf(graph, found, { asOf })

@@ -13,7 +13,7 @@ import { personalFirst } from '../../vocabulary/kinds.ts'
 /** What a walk over columns found. `states`: the start, and all that it reached, for each way it went. */
 export type FoundColumns = {
   assumedAt: ReadonlySet<number>
-  ways: { way: Way; states: ColumnState[] }[]
+  traversals: { way: Way; states: ColumnState[] }[]
   filter: ColumnFilter
 }
 
@@ -23,7 +23,7 @@ type Joined = { from: ColumnState; to: ColumnState; carries: Carries; at: number
 /** Which of the found columns of these versions pass into which; asked while the graph is at its moment. */
 export function joinedColumns(graph: Adjacency, found: FoundColumns, drawn: ReadonlySet<number>): Joined[] {
   const columns = columnGraphOf(graph)
-  return found.ways.flatMap(({ way, states }) => {
+  return found.traversals.flatMap(({ way, states }) => {
     const shown = states.filter(({ version }) => drawn.has(version))
     return columnJoins(columns, shown, way, found.filter).map(({ from, to, by }) => ({
       from,
@@ -54,7 +54,7 @@ export type WholeColumnFlow = {
 
 /** Every column flow on the ways of an answer. */
 export function columnFlowsOf(graph: Adjacency, found: FoundColumns): WholeColumnFlow[] {
-  const reached = new Set(found.ways.flatMap(({ states }) => states.map(({ version }) => version)))
+  const reached = new Set(found.traversals.flatMap(({ states }) => states.map(({ version }) => version)))
   return joinedColumns(graph, found, reached).map(({ from, to, carries, at }) => ({
     from: graph.id(from.version),
     fromColumn: from.column,
@@ -76,7 +76,7 @@ export type ColumnJoins = {
 /** Asked while the graph is at its moment. */
 export function joinsIn(graph: Adjacency, found: FoundColumns, drawn: ReadonlySet<number>): ColumnJoins {
   const joined = joinedColumns(graph, found, drawn)
-  const shown = found.ways.flatMap(({ states }) => states.filter(({ version }) => drawn.has(version)))
+  const shown = found.traversals.flatMap(({ states }) => states.filter(({ version }) => drawn.has(version)))
   const placed = shown.map(({ version, column }) => ({ artifact: graph.version(version)?.artifact ?? '', column }))
   const artifactOf = new Map(shown.map(({ version }, index) => [version, placed[index]?.artifact ?? '']))
   const idOf = new Map(shown.map(({ version }) => [version, graph.id(version)]))

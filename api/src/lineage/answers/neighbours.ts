@@ -58,21 +58,21 @@ function* find(
   return { findings: yield* findingsOf(graph, found, { asOf }), total: all.length }
 }
 
-type CountAsker = Pick<QueryContext, 'adjacency' | 'loaders'> & { now(): Instant }
+type CountContext = Pick<QueryContext, 'adjacency' | 'loaders'> & { now(): Instant }
 type Counted = { id: string; direction: Direction; asOf: Instant }
 
 /** How many versions stand one step from a version and were there by `asOf`. Throws BAD_USER_INPUT for a time without zone. */
 export const neighbourCount = async (
-  context: CountAsker,
+  context: CountContext,
   id: string,
   direction: Direction,
   at: InstantInput | null | undefined,
 ): Promise<number> => counterOf(context).load({ id, direction, asOf: askedInstant(at, context.now()) })
 
-const counters = new WeakMap<CountAsker['loaders'], DataLoader<Counted, number>>()
+const counters = new WeakMap<CountContext['loaders'], DataLoader<Counted, number>>()
 
 /** A page asks for its versions' counts all at once: one look at the graph for all of them. */
-function counterOf(context: CountAsker): DataLoader<Counted, number> {
+function counterOf(context: CountContext): DataLoader<Counted, number> {
   const known = counters.get(context.loaders)
   if (known) return known
   const counter = new DataLoader<Counted, number>((asked) => countAll(context, asked), { cache: false })
@@ -80,7 +80,7 @@ function counterOf(context: CountAsker): DataLoader<Counted, number> {
   return counter
 }
 
-async function countAll({ adjacency }: CountAsker, asked: readonly Counted[]): Promise<number[]> {
+async function countAll({ adjacency }: CountContext, asked: readonly Counted[]): Promise<number[]> {
   const directions = [...new Set(asked.map(({ direction }) => direction))]
   const counts = await Promise.all(
     directions.map(async (direction) => {

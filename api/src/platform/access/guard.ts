@@ -11,14 +11,14 @@ import { DatabaseError } from '../db/index.ts'
 import { forbidden } from '../errors.ts'
 import { RateLimited } from '../rates/index.ts'
 import type { Actor } from './actor.ts'
-import { type Admission, type Asker, admissionOf, type Refusal } from './admission.ts'
+import { type Admission, admissionOf, type Refusal, type Requester } from './admission.ts'
+import { answerOf, detailsOf, keysIn, namedIn } from './details.ts'
 import { closeToWriters, isPayload } from './payloads.ts'
 import type { Look, RequestAudit } from './requestAudit.ts'
 import { type Action, may, refusalOf } from './roles.ts'
-import { answerOf, keysIn, namedIn, toldBy } from './told.ts'
 
 /** What the guard needs of a request. */
-export type Guarded = Asker & { actor: Actor; audit: RequestAudit }
+export type Guarded = Requester & { actor: Actor; audit: RequestAudit }
 
 type Field = GraphQLFieldConfig<unknown, Guarded, Record<string, unknown>>
 
@@ -80,8 +80,8 @@ async function onRecord(
 ): Promise<unknown> {
   const resolved = await followed(look, resolve)
   const answer = answerOf(info, resolved)
-  const { outcome, told } = toldBy(answer)
-  look.end(outcome, named.length > 0 && answer ? { ...told, about: named } : told)
+  const { outcome, details } = detailsOf(answer)
+  look.end(outcome, named.length > 0 && answer ? { ...details, about: named } : details)
   return resolved
 }
 

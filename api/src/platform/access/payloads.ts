@@ -8,7 +8,7 @@ import {
   type SelectionNode,
 } from 'graphql'
 import { forbidden } from '../errors.ts'
-import { type Asker, admissionOf } from './admission.ts'
+import { admissionOf, type Requester } from './admission.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: arguments are not looked at, and each guard has a context of its own.
 type Field = GraphQLFieldConfig<unknown, any, any>
@@ -31,7 +31,7 @@ export function closeToWriters<F extends Field>(field: F): F | undefined {
   const { resolve = defaultFieldResolver } = field
   return {
     ...field,
-    resolve: async (parent, args, context: Asker, info) => {
+    resolve: async (parent, args, context: Requester, info) => {
       if (asksBeyond(open, info)) {
         const { refusal } = await admissionOf(context, action)
         if (refusal !== null) throw forbidden(refusal)

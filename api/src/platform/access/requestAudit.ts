@@ -3,13 +3,13 @@ import type { Audit, AuditEntry, Outcome } from './audit.ts'
 import type { Action } from './roles.ts'
 
 /** What is known of a look by its end. */
-export type Told = Pick<AuditEntry, 'customer' | 'about' | 'count' | 'reason'>
+export type LookDetails = Pick<AuditEntry, 'customer' | 'about' | 'count' | 'reason'>
 
 /** A field or route that is being answered. */
 export type Look = {
   /** Before its end: what it is about. */
-  tell(told: Partial<Told>): void
-  end(outcome: Outcome, told?: Partial<Told>): void
+  tell(details: Partial<LookDetails>): void
+  end(outcome: Outcome, details?: Partial<LookDetails>): void
   /** The database is gone: nothing was answered, and nothing can be recorded. */
   drop(): void
 }
@@ -36,7 +36,7 @@ export type RequestAudit = ChangeAudit & {
   settle(outcome?: Outcome | 'DROPPED'): Promise<void>
 }
 
-type Item = Told & {
+type Item = LookDetails & {
   /** In which it began. */
   order: number
   at: number
@@ -94,9 +94,9 @@ export function auditOfRequest({ audit, actor, now, request, reason: given = nul
     const looks = ended.splice(0).sort((a, b) => a.order - b.order)
     write(merged(looks.map(entryOf)))
   }
-  const end = (item: Item, outcome: Outcome, told: Partial<Told> = {}) => {
+  const end = (item: Item, outcome: Outcome, details: Partial<LookDetails> = {}) => {
     if (!open.delete(item)) return
-    Object.assign(item, told, { outcome })
+    Object.assign(item, details, { outcome })
     if (item.customer !== null) answered.set(item.customer, sum(answered.get(item.customer) ?? 0, item.count))
     if (!item.isOnRecord) ended.push(item)
     writeEnded()
@@ -114,8 +114,8 @@ export function auditOfRequest({ audit, actor, now, request, reason: given = nul
       const item = itemOf(action, field, 'ALLOWED')
       open.add(item)
       return {
-        tell: (told) => void Object.assign(item, told),
-        end: (outcome, told) => end(item, outcome, told),
+        tell: (details) => void Object.assign(item, details),
+        end: (outcome, details) => end(item, outcome, details),
         drop: () => {
           open.delete(item)
           writeEnded()

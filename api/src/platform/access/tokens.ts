@@ -10,17 +10,17 @@ import { stampOf } from './stamp.ts'
  * Whose a token is, and what it is good for. `subject` null: nobody said. `expiresAt`: ms, null for no end. Files of other roles
  * are from versions that kept every token in one; they are good until they end.
  */
-const Kept = z.object({
+const TokenFile = z.object({
   workspace: z.string().min(1).max(128),
   roles: z.array(z.enum(roles)).min(1),
   subject: z.string().min(1).max(256).nullable().default(null),
   kind: z.enum(['PERSON', 'MACHINE']).default('MACHINE'),
   expiresAt: z.number().nullable(),
 })
-type Kept = z.infer<typeof Kept>
+type TokenFile = z.infer<typeof TokenFile>
 
 /** As tokens were kept before each had a file of its own; those are still good. */
-const Listed = z.array(Kept.extend({ hash: z.string().length(64) }))
+const Listed = z.array(TokenFile.extend({ hash: z.string().length(64) }))
 
 const folderOf = (home: string) => join(home, 'grants')
 
@@ -41,7 +41,7 @@ export async function mintAdminToken(admin: {
 }): Promise<string> {
   const token = `dye_${randomBytes(24).toString('base64url')}`
   const { home, workspace, subject = null, expiresAt = null } = admin
-  const kept: Kept = Kept.parse({ workspace, roles: ['admin'], subject, expiresAt })
+  const kept: TokenFile = TokenFile.parse({ workspace, roles: ['admin'], subject, expiresAt })
   await mkdir(folderOf(home), { recursive: true, mode: 0o700 })
   await clearExpired(home, Date.now() - DAY)
   const file = fileOf(home, hashOf(token))
@@ -58,15 +58,15 @@ async function clearExpired(home: string, before: number): Promise<void> {
   const names = (await readdir(folderOf(home))).filter((name) => name.endsWith('.json'))
   for (const name of names) {
     const file = join(folderOf(home), name)
-    const kept = await readKept(file)
+    const kept = await readTokenFile(file)
     if (kept?.expiresAt && kept.expiresAt < before) await rm(file, { force: true })
   }
 }
 
 /** Null: there is no such file. */
-async function readKept(file: string): Promise<Kept | null> {
+async function readTokenFile(file: string): Promise<TokenFile | null> {
   const text = await readFile(file, 'utf8').catch(unlessMissing)
-  return text === null ? null : Kept.parse(JSON.parse(text))
+  return text === null ? null : TokenFile.parse(JSON.parse(text))
 }
 
 function unlessMissing(error: NodeJS.ErrnoException): null {
@@ -79,10 +79,10 @@ export type TokenStore = { find(token: string, now: number): Promise<Actor | nul
 
 /** Looks tokens up by their files: each time, so that one whose file is removed stops at once. */
 export function openTokens(home: string): TokenStore {
-  const known = new Map<string, { stamp: string; kept: Kept }>()
+  const known = new Map<string, { stamp: string; kept: TokenFile }>()
   const listed = openListed(home)
 
-  async function ofItsOwn(hash: string): Promise<Kept | null> {
+  async function ofItsOwn(hash: string): Promise<TokenFile | null> {
     const file = fileOf(home, hash)
     const stamp = await stampOf(file)
     if (stamp === '') {
@@ -91,7 +91,7 @@ export function openTokens(home: string): TokenStore {
     }
     const before = known.get(hash)
     if (before?.stamp === stamp) return before.kept
-    const kept = await readKept(file)
+    const kept = await readTokenFile(file)
     if (kept) known.set(hash, { stamp, kept })
     return kept
   }
@@ -109,7 +109,7 @@ export function openTokens(home: string): TokenStore {
 }
 
 /** Tokens in `<home>/tokens.json`, which nothing writes any more; read again when somebody changes it. */
-function openListed(home: string): (hash: string) => Promise<Kept | null> {
+function openListed(home: string): (hash: string) => Promise<TokenFile | null> {
   const file = join(home, 'tokens.json')
   let version = ''
   let all: z.infer<typeof Listed> = []

@@ -3,7 +3,7 @@
 import { type RefObject, useRef } from 'react'
 import { useShortcuts } from '@/features/palette/index.ts'
 import type { Card, FoldedGraph } from '../model/foldedGraph.ts'
-import { type Direction, stepFrom } from '../model/walk.ts'
+import { type Direction, stepFrom } from '../model/neighbours.ts'
 
 type Keyed = {
   list: RefObject<HTMLElement | null>

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { statement } from '../../platform/db/index.ts'
 
 /** Lists that wait to be taken in again, with their people. `namespaces`: null where they were not kept yet. */
-export const peopleOfKeptLists = statement(
+export const peopleOfStoredLists = statement(
   'peopleOfKeptLists',
   z.object({
     list: z.string(),
@@ -19,7 +19,7 @@ export const peopleOfKeptLists = statement(
     [(l)<-[:NAMED_IN]-(c) | c.ordinal] AS named`,
 )
 
-export const dropKeptLists = statement(
+export const dropStoredLists = statement(
   'dropKeptLists',
   z.object({}),
   `

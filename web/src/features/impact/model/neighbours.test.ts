@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { foldByArtifact } from './fold.ts'
+import { neighboursOf, stepFrom } from './neighbours.ts'
 import { Story } from './story.testing.ts'
-import { neighboursOf, stepFrom } from './walk.ts'
 
 const graph = foldByArtifact(
   new Story()

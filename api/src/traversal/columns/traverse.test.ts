@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { columnsText, type OutputColumns, parseColumns } from '../../history/runs/index.ts'
 import { atOnce } from '../adjacency/index.ts'
 import type { ColumnFilter, ColumnGraph, ColumnLimits, Way } from './index.ts'
-import { columnsBetween, columnWalk, noLimits } from './index.ts'
+import { columnsBetween, noLimits, traverseColumns } from './index.ts'
 import { KnownColumns } from './known.ts'
 
 type Stated = [from: string, x: string | null, to: string, y: string | null, how?: 'indirect' | 'masking' | 'assumed']
@@ -47,7 +47,7 @@ function graphOf(edges: string[], stated: Record<string, Stated[]> = {}, known: 
     way: Way = 'DOWNSTREAM',
     filter?: ColumnFilter,
     limits: Partial<ColumnLimits> = {},
-  ) => atOnce(columnWalk(graph, [{ version: nodeOf(version), column }], way, filter, { ...noLimits, ...limits }))
+  ) => atOnce(traverseColumns(graph, [{ version: nodeOf(version), column }], way, filter, { ...noLimits, ...limits }))
   const reached = (...args: Parameters<typeof walk>) =>
     walk(...args)
       .reached.map((r) => `${names[r.version]}.${r.column ?? '*'}${r.assumed ? '?' : ''}`)

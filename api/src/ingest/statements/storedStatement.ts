@@ -4,7 +4,7 @@ import { spelledNow, withIdentities } from './identities.ts'
 import { kindOf, type StatementKind, statementKinds } from './kinds/index.ts'
 
 /** A statement that was kept, without its people: `people` of them stand in its list. Null: it brought no list. */
-export type KeptStatement = { command: Command; people: number | null }
+export type StoredStatement = { command: Command; people: number | null }
 
 /** A statement as it is kept: JSON with a version, without how it came and whom it lists. */
 export function keep(command: Command): string {
@@ -21,7 +21,7 @@ function compact(command: Command): object {
 }
 
 /** The statement that `keep` made text of, in this version or an earlier one. Throws StoredJsonError. Pure. */
-export function restore(text: string): KeptStatement {
+export function restore(text: string): StoredStatement {
   const stored = parsedJson(text, 'a statement') as { type?: unknown; key?: unknown } | null
   const of = `statement ${typeof stored?.key === 'string' ? stored.key : 'without a key'}`
   const kind = typeof stored?.type === 'string' ? kindOfType(stored.type) : null

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ModelVersionCommand, RunCommand } from '../../vocabulary/command.ts'
-import { keep, restore } from './kept.ts'
+import { keep, restore } from './storedStatement.ts'
 
 const table = { kind: 'DATASET' as const, namespace: 'db', name: 't', version: null }
 

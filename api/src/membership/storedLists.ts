@@ -1,13 +1,13 @@
 import type { Transaction } from '../platform/db/index.ts'
 import { OrdinalSet } from '../vocabulary/ordinals.ts'
-import * as store from './store/kept.ts'
+import * as store from './store/storedLists.ts'
 
 /** A list that a rebuild set aside. `namespaces`: by which it names people; null: that was not kept yet. */
-export type KeptList = { people: OrdinalSet; namespaces: string[] | null }
+export type StoredList = { people: OrdinalSet; namespaces: string[] | null }
 
 /** Those of these lists that wait for a rebuild, by id. */
-export async function keptLists(tx: Transaction, lists: string[]): Promise<Map<string, KeptList>> {
-  const rows = await tx.run(store.peopleOfKeptLists, { lists })
+export async function storedLists(tx: Transaction, lists: string[]): Promise<Map<string, StoredList>> {
+  const rows = await tx.run(store.peopleOfStoredLists, { lists })
   return new Map(
     rows.map(({ list, namespaces, chunks, named }) => {
       const people = OrdinalSet.of(named)
@@ -18,6 +18,6 @@ export async function keptLists(tx: Transaction, lists: string[]): Promise<Map<s
 }
 
 /** These lists were taken in again, and wait no longer. */
-export async function dropKeptLists(tx: Transaction, lists: string[]): Promise<void> {
-  if (lists.length > 0) await tx.run(store.dropKeptLists, { lists })
+export async function dropStoredLists(tx: Transaction, lists: string[]): Promise<void> {
+  if (lists.length > 0) await tx.run(store.dropStoredLists, { lists })
 }

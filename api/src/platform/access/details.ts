@@ -2,7 +2,7 @@ import { type GraphQLFieldConfigArgumentMap, getNamedType } from 'graphql'
 import { cutCredentials } from '../../vocabulary/naming/index.ts'
 import { hinted } from '../identifiers/index.ts'
 import type { Outcome } from './audit.ts'
-import type { Told } from './requestAudit.ts'
+import type { LookDetails } from './requestAudit.ts'
 
 type Values = Record<string, unknown>
 
@@ -46,14 +46,14 @@ export function answersWith(info: object, answer: unknown): void {
 export const answerOf = (info: object, resolved: unknown): unknown => replaced.get(info) ?? resolved
 
 /** Whom an answer is about, how much of it there is, and whether it is one, by the shapes that answers have. */
-export function toldBy(answer: unknown): { outcome: Outcome; told: Partial<Told> } {
+export function detailsOf(answer: unknown): { outcome: Outcome; details: Partial<LookDetails> } {
   const payloads = (Array.isArray(answer) ? answer : [answer]).filter(isObject)
   const isRefused =
     payloads.length > 0 && payloads.every(({ userErrors }) => Array.isArray(userErrors) && userErrors.length > 0)
   const customer = isObject(answer) && isObject(answer.customer) ? answer.customer.ref : null
   return {
     outcome: isRefused ? 'FAILED' : 'ALLOWED',
-    told: { customer: typeof customer === 'string' ? customer : null, count: countOf(answer) },
+    details: { customer: typeof customer === 'string' ? customer : null, count: countOf(answer) },
   }
 }
 

@@ -11,7 +11,7 @@ export type Reached = ColumnState & { assumed: boolean }
  * something was assumed. `outside`:
  * versions and parts just beyond the limits; of a part nobody looked whether it passes the column on. `truncated`: it stopped at `most`.
  */
-export type ColumnWalk = {
+export type ColumnTraversal = {
   reached: Reached[]
   parts: Set<number>
   assumedAt: Set<number>
@@ -33,13 +33,13 @@ export const noLimits: ColumnLimits = {
  * assumes nothing does not come to: the shortest way may need an assumption where a longer one does not. A start is in the
  * answer only if reached. Pure.
  */
-export function* columnWalk(
+export function* traverseColumns(
   graph: ColumnGraph,
   starts: readonly ColumnState[],
   way: Way,
   filter: ColumnFilter = everyFlow,
   limits: ColumnLimits = noLimits,
-): Paced<ColumnWalk> {
+): Paced<ColumnTraversal> {
   const steps = new Steps(graph, way, filter)
   const whole = yield* new Spread(steps, limits, true).over(starts)
   const { parts, assumedAt, truncated } = whole
