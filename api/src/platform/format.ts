@@ -30,6 +30,10 @@ export const failureMessages: Record<DatabaseFailure, { code: string; message: s
     code: 'DATABASE_UNAVAILABLE',
     message: "The database refuses this server's password. Its operator has to correct it.",
   },
+  UNTRUSTED: {
+    code: 'DATABASE_UNAVAILABLE',
+    message: "The database's certificate is not trusted by this server. Its operator has to correct it.",
+  },
   DISK_FULL: {
     code: 'DATABASE_UNAVAILABLE',
     message: "The database's disk is full. Nothing was written; its operator has to make room.",

@@ -7,6 +7,8 @@ export type DatabaseFailure =
   | 'OVERLOADED'
   | 'TIMEOUT'
   | 'AUTHENTICATION'
+  /** Its certificate is none that this process trusts. */
+  | 'UNTRUSTED'
   | 'DISK_FULL'
   | 'ISOLATION'
   /** A workspace's graph does not fit into this process's memory. */
@@ -45,6 +47,10 @@ export function asDatabaseError(error: unknown, statement: string): DatabaseErro
   return new DatabaseError(failureOf(code, error), statement, error)
 }
 
+/** The driver has no code for it: Node's words are the end of its own. */
+const isUntrusted = (error: unknown): boolean =>
+  error instanceof Neo4jError && /Caused by:.*(?:certificate|altnames)/i.test(error.message)
+
 /** The driver names no code where no connection came in time. */
 const isGone = (error: unknown): boolean =>
   error instanceof NoAnswer ||
@@ -60,6 +66,7 @@ const isOverloaded = (error: unknown): boolean =>
   error.message.includes(`Active conn count = ${CONNECTIONS},`)
 
 function failureOf(code: string, error: unknown): DatabaseFailure {
+  if (isUntrusted(error)) return 'UNTRUSTED'
   if (isOverloaded(error)) return 'OVERLOADED'
   if (isGone(error)) return 'UNAVAILABLE'
   // Stopped while it waited or worked, a transaction that is over its time may also come back as Terminated.

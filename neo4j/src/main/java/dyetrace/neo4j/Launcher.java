@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -71,7 +72,11 @@ public final class Launcher {
   }
 
   private static DatabaseManagementServiceBuilder builder(Path home) {
-    return new DatabaseManagementServiceBuilder(home)
+    var builder = new DatabaseManagementServiceBuilder(home);
+    // TLS and other settings, as for any Neo4j. Those below win.
+    Path settings = home.resolve("neo4j.conf");
+    if (Files.exists(settings)) builder.loadPropertiesFromFile(settings);
+    return builder
         .setConfig(GraphDatabaseSettings.auth_enabled, true)
         .setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.gibiBytes(1))
         .setConfig(GraphDatabaseSettings.lock_acquisition_timeout, Duration.ofSeconds(10))
