@@ -2,12 +2,15 @@ import './platform/production.ts'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pino } from 'pino'
+import { faultOf, type WebhookSettings } from './audit/index.ts'
 import { prepareIngest } from './ingest/statements/index.ts'
 import { connect, DatabaseError, migrate, openClock } from './platform/db/index.ts'
 import { type Environment, readEnvironment } from './platform/env.ts'
 import { encryptionUnder, openKeyFiles } from './platform/keys/index.ts'
 import { isToRebuild, rebuild } from './rebuild/index.ts'
 import { whileRebuilding } from './rebuild/waiting.ts'
+import { openMetrics } from './server/metrics.ts'
+import { createOperations, openReadiness } from './server/operations.ts'
 import { createServer } from './server/server.ts'
 
 /** Starts the API: environment, database, migrations, server. Stops cleanly on SIGINT and SIGTERM. */
@@ -33,6 +36,8 @@ async function main(): Promise<void> {
     copyBytes: env.COPY_MAX_BYTES,
     rates: { points: env.RATE_LIMIT_POINTS, seconds: env.RATE_LIMIT_SECONDS, tokens: env.RATE_LIMIT_TOKENS },
   }
+  const metrics = openMetrics()
+  const ready = openReadiness(connection)
   const app = await createServer({
     connection,
     home: env.DYETRACE_HOME,
@@ -41,13 +46,19 @@ async function main(): Promise<void> {
     limits,
     now: clock.now,
     log,
+    crossings: { tellsWho: env.CROSSINGS_TELL_WHO === 'true', ...webhookOf(env) },
+    metrics,
+    ready,
   })
+  const operations = createOperations({ ready, metrics, log })
   const stop = async () => {
     clock.close()
-    await app.close()
+    await Promise.all([app.close(), operations.close()])
     await connection.close()
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
+  if (env.OPERATIONS_PORT !== undefined)
+    await operations.listen({ host: env.OPERATIONS_HOST, port: env.OPERATIONS_PORT })
   await app.listen({ host: env.HOST, port: env.PORT })
   log.info({ schemaVersion: version }, 'ready')
 }
@@ -63,6 +74,16 @@ main().catch((error: unknown) => {
   process.exit(1)
 })
 
+/** @throws Error which says what is wrong with it */
+function webhookOf(env: Environment): { webhook?: WebhookSettings } {
+  const { ALERT_WEBHOOK_URL: url, ALERT_WEBHOOK_SECRET: secret = '' } = env
+  if (url === undefined) return {}
+  const webhook = { url, secret }
+  const fault = faultOf(webhook, env.NODE_ENV === 'production')
+  if (fault !== null) throw new Error(fault)
+  return { webhook }
+}
+
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   if ('code' in error && error.code === 'EADDRINUSE')
@@ -70,6 +91,9 @@ function explain(error: unknown): string {
   if (!(error instanceof DatabaseError)) return error.message
   if (error.failure === 'AUTHENTICATION')
     return 'Neo4j refuses this user and password. Correct NEO4J_USER and NEO4J_PASSWORD.'
-  if (error.failure === 'UNAVAILABLE') return 'Neo4j cannot be reached. Check NEO4J_URI, and that it is running.'
+  if (error.failure === 'UNTRUSTED')
+    return "Neo4j's certificate is not trusted. Name the file of its authority in NODE_EXTRA_CA_CERTS, and the host that the certificate names in NEO4J_URI."
+  if (error.failure === 'UNAVAILABLE')
+    return 'Neo4j cannot be reached. Check NEO4J_URI, and that it is running. If it takes TLS only, NEO4J_URI begins with bolt+s:// or neo4j+s://.'
   return error.message
 }

@@ -146,7 +146,7 @@ describe('the key of a workspace', () => {
 })
 
 describe('every answer', () => {
-  it.each(['/healthz', '/readyz', '/metrics', '/graphql', '/nowhere'])(
+  it.each(['/healthz', '/readyz', '/graphql', '/nowhere', '/%zz'])(
     'is kept by no cache and is what it says: %s',
     async (path) => {
       const { headers } = await fetch(`${api.url}${path}`)

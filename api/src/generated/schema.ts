@@ -751,7 +751,9 @@ export const AuditOutcome = {
   /** The actor's roles do not allow it. */
   Refused: 'REFUSED',
   /** It was allowed, and nothing was answered or changed. */
-  Failed: 'FAILED'
+  Failed: 'FAILED',
+  /** Somebody of another workspace asked by an id of this one, and was answered as if there were no such thing. */
+  FromOutside: 'FROM_OUTSIDE'
 } as const;
 
 export type AuditOutcome = typeof AuditOutcome[keyof typeof AuditOutcome];

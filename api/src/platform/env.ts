@@ -22,6 +22,9 @@ const Environment = z.object({
   KEY_ENCRYPTION_KEYS_FILE: z.string().min(1).optional(),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: port.default(4000),
+  /** Where operators ask for `/metrics`. Without a port nobody can. */
+  OPERATIONS_HOST: z.string().min(1).default('127.0.0.1'),
+  OPERATIONS_PORT: port.optional(),
   /** Nodes that one answer may reach before it says that it is incomplete. */
   MAX_REACHED: positive.default(1_000_000),
   /** Time that one question may take in the database, in ms. */
@@ -37,6 +40,12 @@ const Environment = z.object({
   RATE_LIMIT_SECONDS: positive.default(defaultRates.seconds),
   /** Tokens that one person or program may make in an hour. */
   RATE_LIMIT_TOKENS: positive.default(defaultRates.tokens),
+  /** Where alerts go, with the secret that signs them; see docs/audit.md. */
+  ALERT_WEBHOOK_URL: z.string().min(1).optional(),
+  ALERT_WEBHOOK_SECRET: z.string().min(1).optional(),
+  /** Whether a workspace is told who of another one asked by its ids, or only that somebody did. */
+  CROSSINGS_TELL_WHO: z.enum(['true', 'false']).default('false'),
+  NODE_ENV: z.string().default('production'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 

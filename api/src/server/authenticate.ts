@@ -14,8 +14,8 @@ export class Unauthenticated extends Error {
 
 export type ContextOf = (request: FastifyRequest) => Promise<Context>
 
-/** What anybody may ask for: whether this process and its database answer, and its figures. */
-const OPEN = new Set(['/healthz', '/readyz', '/metrics'])
+/** What anybody may ask for: whether this process and its database answer. */
+const OPEN = new Set(['/healthz', '/readyz'])
 
 /**
  * Nothing of a body is read before the request has an actor, whatever the route: without a token nobody makes the API hold, decompress
@@ -42,7 +42,7 @@ export function authenticateFirst(app: FastifyInstance, find: ContextOf): Contex
   return contextOf
 }
 
-class NothingHere extends Error {
+export class NothingHere extends Error {
   readonly statusCode = 404
   constructor() {
     super('Nothing is at this address. The addresses are in the README.')

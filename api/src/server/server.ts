@@ -17,7 +17,14 @@ import fastify, {
 } from 'fastify'
 import { GraphQLError } from 'graphql'
 import { grantsOf, openActors, openMachines, openUsers } from '../access/index.ts'
-import { openAudit, registerAuditExport } from '../audit/index.ts'
+import {
+  type Crossings,
+  openAudit,
+  openCrossings,
+  registerAuditExport,
+  startAlerts,
+  type WebhookSettings,
+} from '../audit/index.ts'
 import { createLoaders } from '../catalog/artifacts/index.ts'
 import { digestIdentity, findByIdentity, findCustomer, formerDigests } from '../catalog/customers/index.ts'
 import { registerReceiver } from '../ingest/adapters/openlineage/index.ts'
@@ -57,11 +64,13 @@ import { type KeyStore, openKeyFiles, openKeys } from '../platform/keys/index.ts
 import { defaultRates, openLimiter, PRICES, priceOf, RateLimited } from '../platform/rates/index.ts'
 import { openAdjacencies } from '../traversal/adjacency/index.ts'
 import { openTraversal } from '../traversal/engines/index.ts'
-import { authenticateFirst, type ContextOf, Unauthenticated } from './authenticate.ts'
+import { authenticateFirst, type ContextOf, NothingHere, Unauthenticated } from './authenticate.ts'
 import type { Context, Limits } from './context.ts'
 import { buildApiSchema } from './graphql.ts'
 import { type Metrics, openMetrics } from './metrics.ts'
+import { noticesIds } from './noticesIds.ts'
 import { onRecordFirst, settleBeforeSending } from './onRecord.ts'
+import { openReadiness, type Readiness } from './operations.ts'
 import { refusedEntry, saysRateLimited, tooManyRequests } from './rateLimited.ts'
 import { checkReason, reasonOf } from './reason.ts'
 
@@ -78,17 +87,26 @@ export type ServerOptions = {
   now?: () => number
   /** Where every look, change and refused try is recorded before its answer leaves; by default the database. */
   audit?: Audit
+  /** What workspaces are told of tries from others: whether also who it was, and a webhook that is told that there were some. */
+  crossings?: { tellsWho: boolean; webhook?: WebhookSettings }
+  /** What this process measures; by default, what nobody reads. */
+  metrics?: Metrics
+  ready?: Readiness
 }
 
 /** 32 MiB: a thousand runs with their columns in one mutation. */
 const MAX_BODY_BYTES = 32 * 1024 * 1024
+
+/** No cache keeps an answer, and no browser guesses what it is. */
+const EVERY_ANSWER = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }
 
 /** Time for the headers of a request, in ms. */
 const HEADERS_MS = 20_000
 
 /**
  * The API: GraphQL at `/graphql`, whole answers at `/export`, OpenLineage at `/api/v1/lineage`, members at
- * `/ingest/members`, `/healthz` (this process), `/readyz` (with the database), `/metrics`. Every request but the last three needs a bearer token, which belongs to one workspace.
+ * `/ingest/members`, `/healthz` (this process), `/readyz` (with the database). Every request but the last two needs a bearer token, which
+ * belongs to one workspace.
  */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const app = fastify({
@@ -96,14 +114,17 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MAX_BODY_BYTES,
     routerOptions: { ignoreTrailingSlash: true },
+    // An address that cannot be decoded, such as `/%zz`: no hook has seen it.
+    frameworkErrors: (_error, _request, reply) => void sendNothingHere(reply as unknown as FastifyReply),
     http: { headersTimeout: HEADERS_MS, connectionsCheckingInterval: HEADERS_MS / 4 },
   })
   app.addHook('onRequest', async (_, reply) => {
-    reply.headers({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' })
+    reply.headers(EVERY_ANSWER)
   })
   endSlowBodies(app, ['/ingest/members'])
-  const metrics = openMetrics()
-  const contextOf = authenticateFirst(app, contexts(options, app, metrics))
+  const audit = options.audit ?? openedAudit(options, app)
+  const crossings = openedCrossings(options, audit, app)
+  const contextOf = authenticateFirst(app, contexts({ ...options, audit }, app, options.metrics ?? openMetrics()))
   const admit: Admit = async (request, bytes) => (await contextOf(request)).allowance.spend(priceOf('bytes', bytes))
   readBodies(app, admit)
   checkReason(app)
@@ -122,6 +143,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       saysRefused,
       saysRateLimited,
       namesOperation,
+      noticesIds(schema, crossings),
       wellFormedQuestions,
     ]),
     formatError: format,
@@ -138,22 +160,29 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   registerLineage(app, contextOf, options, admit)
   registerExport(app, {
     authorize: guardRoute(contextOf, 'ANSWER_EXPORT'),
-    execute: await openExporter(app, format),
+    execute: await openExporter(app, format, crossings),
     format: (error) => format(error instanceof GraphQLError ? error.toJSON() : { message: String(error) }, error),
   })
   registerUploads(app, { authorize: guardRoute(contextOf, 'LINEAGE_WRITE') })
   registerAuditExport(app, { authorize: guardRoute(contextOf, 'AUDIT_READ') })
-  registerHealth(app, options.connection, metrics)
+  registerHealth(app, options.ready ?? openReadiness(options.connection))
   return app
 }
 
 const SCHEMA = join(fileURLToPath(import.meta.url), '../../../../schema')
 
 /** Runs the questions of exports as `/graphql` does: by the same executor, under the same bounds, guard and words. */
-async function openExporter(app: FastifyInstance, formatError: ReturnType<typeof formatter>) {
+async function openExporter(app: FastifyInstance, formatError: ReturnType<typeof formatter>, crossings: Crossings) {
+  const schema = buildApiSchema(SCHEMA, exportSchema)
   const exporter = new ApolloServer<ExportContext>({
-    schema: buildApiSchema(SCHEMA, exportSchema),
-    ...armor<ExportContext>([onRecordFirst(formatError), queriesOnly, namesOperation, wellFormedQuestions]),
+    schema,
+    ...armor<ExportContext>([
+      onRecordFirst(formatError),
+      queriesOnly,
+      namesOperation,
+      noticesIds(schema, crossings),
+      wellFormedQuestions,
+    ]),
     formatError,
     includeStacktraceInErrorResponses: false,
   })
@@ -166,6 +195,11 @@ async function openExporter(app: FastifyInstance, formatError: ReturnType<typeof
     return body.singleResult
   }
   return execute
+}
+
+function sendNothingHere(reply: FastifyReply): FastifyReply {
+  const { statusCode, message } = new NothingHere()
+  return reply.code(statusCode).headers(EVERY_ANSWER).send({ statusCode, error: 'Not Found', message })
 }
 
 /** What HTTP callers are told of a failure of ours; GraphQL has its own way. What can be tried again says when. */
@@ -304,10 +338,19 @@ const namesOperation: ApolloServerPlugin<Context> = {
 const MOST_FIELDS = 10
 
 /** Sealing ends with the server. */
-function openedAudit(options: Parameters<typeof openAudit>[0], app: FastifyInstance): Audit {
-  const { audit, stop } = openAudit(options)
+function openedAudit({ connection, home, log, now = Date.now }: ServerOptions, app: FastifyInstance): Audit {
+  const { audit, stop } = openAudit({ connection, home, now, log })
   app.addHook('onClose', stop)
   return audit
+}
+
+/** So do the looks for tries across workspaces; what was asked before is still told. */
+function openedCrossings(options: ServerOptions, audit: Audit, app: FastifyInstance): Crossings {
+  const { connection, log, now = Date.now, crossings: { tellsWho, webhook } = { tellsWho: false } } = options
+  const crossings = openCrossings({ connection, audit, now, log, tellsWho, alerts: webhook !== undefined })
+  app.addHook('onClose', crossings.stop)
+  if (webhook) app.addHook('onClose', startAlerts({ connection, webhook, now, log }).stop)
+  return crossings
 }
 
 function contexts(
@@ -318,13 +361,12 @@ function contexts(
     peopleKey = join(home, 'people', 'public.jwk'),
     limits,
     now = Date.now,
-    audit: given,
-  }: ServerOptions,
+    audit,
+  }: ServerOptions & { audit: Audit },
   app: FastifyInstance,
   { watcher, answered }: Metrics,
 ) {
   const goneOf = watchForLeaving(app)
-  const audit = given ?? openedAudit({ connection, home, now, log: app.log }, app)
   const auditOf = settleBeforeSending(app)
   const adjacencies = openAdjacencies({ watcher, ...(limits.copyBytes ? { maxBytes: limits.copyBytes } : {}) })
   const intake = openWorkspaceQueue()
@@ -410,27 +452,12 @@ function registerLineage(
   })
 }
 
-/** Whoever asks more often is told what was found last. */
-const READY_MS = 2_000
-
-function atMostEvery(ms: number, work: () => Promise<void>): () => Promise<void> {
-  let last: { at: number; found: Promise<void> } | null = null
-  return () => {
-    if (!last || Date.now() - last.at >= ms) last = { at: Date.now(), found: work() }
-    return last.found
-  }
-}
-
-function registerHealth(app: FastifyInstance, connection: Connection, { registry }: Metrics): void {
+/** For probes: whether to send requests here. Metrics are on the operators' port (`operations.ts`). */
+function registerHealth(app: FastifyInstance, ready: Readiness): void {
   app.get('/healthz', async () => ({ status: 'ok' }))
-  const writable = atMostEvery(READY_MS, () => connection.verifyWrite())
   app.get('/readyz', async (_, reply) => {
-    const failure = await writable().then(
-      () => null,
-      (error: unknown) => (error instanceof DatabaseError ? error.failure : 'INTERNAL'),
-    )
-    if (!failure) return { status: 'ok' }
-    return reply.code(503).header('retry-after', '1').send({ status: 'unavailable', database: failure })
+    const database = await ready()
+    if (database === null) return { status: 'ok' }
+    return reply.code(503).header('retry-after', '1').send({ status: 'unavailable', database })
   })
-  app.get('/metrics', async (_, reply) => reply.type(registry.contentType).send(await registry.metrics()))
 }

@@ -2,8 +2,11 @@ import type { Transaction } from '../db/index.ts'
 import type { Actor } from './actor.ts'
 import type { Action } from './roles.ts'
 
-/** What became of it. FAILED: it was allowed, and nothing was answered or changed. */
-export const outcomes = ['ALLOWED', 'REFUSED', 'FAILED'] as const
+/**
+ * What became of it. FAILED: it was allowed, and nothing was answered or changed. FROM_OUTSIDE: somebody of another workspace asked, and
+ * was answered as if there were no such thing.
+ */
+export const outcomes = ['ALLOWED', 'REFUSED', 'FAILED', 'FROM_OUTSIDE'] as const
 
 export type Outcome = (typeof outcomes)[number]
 

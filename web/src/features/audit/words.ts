@@ -22,9 +22,10 @@ export const outcomeNames: Readonly<Record<AuditOutcome, string>> = {
   ALLOWED: 'Allowed',
   REFUSED: 'Refused',
   FAILED: 'Failed',
+  FROM_OUTSIDE: 'From outside',
 }
 
-export const outcomes: readonly AuditOutcome[] = ['ALLOWED', 'REFUSED', 'FAILED']
+export const outcomes: readonly AuditOutcome[] = ['ALLOWED', 'REFUSED', 'FAILED', 'FROM_OUTSIDE']
 
 const sessionEvents: Readonly<Record<SessionEvent, string>> = {
   SIGNED_IN: 'signed in',
