@@ -4,7 +4,7 @@ import type { GraphQLObjectType } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Api, openWorkspace, startApi, type Workspace } from '../../testkit/api.ts'
 import { plant, type World } from '../../testkit/planting/plant.ts'
-import { everyQuestion } from '../../testkit/questions/everyQuestion.ts'
+import { type Named, nobody, questionsAbout, steady } from '../../testkit/questions/about.ts'
 import { everyStatement } from '../../testkit/questions/everyStatement.ts'
 import { type Action, allowed, roles } from '../src/platform/access/index.ts'
 import { buildApiSchema } from '../src/server/graphql.ts'
@@ -38,30 +38,6 @@ const world: World = {
   lists: [{ version: 'o', people: ['ada'], at: 1 }],
 }
 
-/** By what the world, or nothing, is named. `id`: what a name became. */
-type Named = { id: (name: string) => string; ref: string; system: string; artifact: string }
-
-const nobody: Named = { id: (name) => `none/${name}`, ref: 'nobody', system: 'none', artifact: 'none' }
-
-function questionsAbout({ id, ref, system, artifact }: Named) {
-  const orders = `{artifact: {kind: DATASET, namespace: "shop", name: "${artifact}"}`
-  const examples: Record<string, string> = {
-    first: '3',
-    customer: `{ref: "${ref}"}`,
-    since: '"2026-01-01T00:00:00Z"',
-    'Query.artifact.id': `"${id('orders')}"`,
-    'Query.run.id': `"${id('build')}"`,
-    'Query.neighbours.of': `"${id('f')}"`,
-    'Query.trace.fromIds': `["${id('o')}"]`,
-    'Query.fieldLineage.from': `${orders}, column: "email"}`,
-    'Query.auditEntries.filter': `{customer: "${ref}"}`,
-    versionId: `"${id('f')}"`,
-    key: `"${system}"`,
-    text: `"${artifact}"`,
-  }
-  return everyQuestion(schema, (path, argument) => examples[path] ?? examples[argument])
-}
-
 let api: Api
 let admin: Workspace
 let stands: Named
@@ -76,7 +52,7 @@ afterAll(() => api.stop())
 describe('every role', () => {
   it.each(roles)('may ask what its map says, and nothing else: %s', async (role) => {
     const token = await openWorkspace(api, admin.ws, [role])
-    for (const { name, query } of questionsAbout(stands)) {
+    for (const { name, query } of questionsAbout(schema, stands)) {
       const { errors } = await token.graphql(query)
       const isForbidden = errors.some(({ path, extensions }) => path?.length === 1 && extensions.code === 'FORBIDDEN')
       expect(isForbidden, name).toBe(!allowed[actionOf(schema.getQueryType(), name)].includes(role))
@@ -106,8 +82,8 @@ describe('another workspace', () => {
   it.each(roles)('looks as if it were not there, whatever a %s asks of it', async (role) => {
     const { ws } = await api.workspace()
     const token = await openWorkspace(api, ws, [role])
-    const theirs = questionsAbout(stands)
-    const nobodys = questionsAbout(nobody)
+    const theirs = questionsAbout(schema, stands)
+    const nobodys = questionsAbout(schema, nobody)
     for (const [n, { name, query }] of theirs.entries()) {
       const [asked, unknown] = [await token.graphql(query), await token.graphql(nobodys[n]?.query ?? '')]
       expect(steady(asked), name).toEqual(steady(unknown))
@@ -115,9 +91,3 @@ describe('another workspace', () => {
     }
   })
 })
-
-/** Without what differs between any two answers: the time, the ids of requests, and how much the audit has sealed. */
-const steady = (answer: unknown): unknown =>
-  JSON.parse(JSON.stringify(answer, (key, value) => ([...CHANGING, 'auditLog'].includes(key) ? null : value)))
-
-const CHANGING = ['asOf', 'correlationId', 'createdAt', 'lastSeenAt']
