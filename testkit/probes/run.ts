@@ -90,10 +90,14 @@ function difference(one: string, other: string): string {
   return `${one.slice(Math.max(0, from - 60), from + 60)} beside ${other.slice(Math.max(0, from - 60), from + 60)}`
 }
 
-/** What a workspace has on record, but for its audit and who came with which token: probes of others must not change it. */
+/**
+ * What a workspace has on record: probes of others must not change it. Left out are its audit, who came with which token, and how
+ * much they sent.
+ */
 export async function recordOf({ connection }: Api, ws: string): Promise<Record<string, number>> {
   const { records } = await connection.driver.executeQuery(
-    `MATCH (n {ws: $ws}) WHERE NOT n:AuditEntry AND NOT n:AuditCheckpoint AND NOT n:AuditLog AND NOT n:User AND NOT n:Workspace
+    `MATCH (n {ws: $ws}) WHERE NOT n:AuditEntry AND NOT n:AuditCheckpoint AND NOT n:AuditLog AND NOT n:User AND NOT n:RateCount
+       AND NOT n:Workspace
      UNWIND labels(n) AS label RETURN label, count(*) AS count`,
     { ws },
   )

@@ -4,15 +4,14 @@ import { readLists } from './lists.ts'
 
 // A whole workspace as sorted lines, equal for equal graphs. Left out: what is random by design (a customer's ref, the
 // mark by which a call knows its own statements), what depends on the order of arrival (ordinals, and the chunks that hold
-// them; a list's people stand in place of those, and of its relationships to them), and the workspace's own node and notes
-// of changes, which tell of calls. A customer stands
-// for the identities that lead to it.
+// them; a list's people stand in place of those, and of its relationships to them), and what tells of calls: the workspace's own
+// node, notes of changes, the audit, and how much was sent. A customer stands for the identities that lead to it.
 
 const RANDOM = ['ref', 'ordinal', 'claim', 'ws', 'list']
 
 const NODES = `
   MATCH (n {ws: $ws}) WHERE NOT n:Workspace AND NOT n:Ordinals AND NOT n:Members AND NOT n:Change AND NOT n:AuditEntry AND NOT n:AuditLog
-    AND NOT n:AuditCheckpoint
+    AND NOT n:AuditCheckpoint AND NOT n:RateCount
   OPTIONAL MATCH (n)<-[:IDENTIFIES]-(i:Identity)
   RETURN elementId(n) AS element, labels(n) AS labels, properties(n) AS properties, collect(i.digest) AS identities`
 
