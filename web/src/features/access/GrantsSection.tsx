@@ -1,18 +1,17 @@
 'use client'
 
-import { counted, numberText } from '@/lib/words.ts'
-import { LoadMore } from '@/ui/LoadMore.tsx'
-import { Skeleton } from '@/ui/Skeleton.tsx'
+import { counted } from '@/lib/words.ts'
 import { GrantForm } from './GrantForm.tsx'
 import { GrantTable } from './GrantTable.tsx'
 import { NeededGrants } from './NeededGrants.tsx'
+import { PagedBox } from './PagedBox.tsx'
 import { useGrants, useHolders } from './useGrants.ts'
 
 /** What people and tokens were granted beside their roles, and whether that is needed. `mayChange`: whoever looks may change it. */
 export function GrantsSection({ mayChange }: { mayChange: boolean }) {
   const { pages, needed, change, pending, problem } = useGrants()
   const holders = useHolders()
-  const { rows, total, status } = pages
+  const { rows } = pages
   return (
     <section aria-labelledby="grants" className="space-y-4">
       <header>
@@ -31,25 +30,21 @@ export function GrantsSection({ mayChange }: { mayChange: boolean }) {
       <p role="alert" className="text-fail">
         {problem}
       </p>
-      <div className="overflow-hidden rounded-xl border border-line bg-surface">
-        {total === null && status !== 'failed' && <Skeleton className="m-4 h-5 w-2/3" />}
-        {status === 'failed' && rows.length === 0 && <p className="p-4 text-fail">Grants could not be loaded.</p>}
-        {total === 0 && <p className="p-4 text-muted">No grant was given yet.</p>}
-        {rows.length > 0 && (
-          <GrantTable
-            grants={rows}
-            holders={holders}
-            now={Date.now()}
-            pending={pending}
-            onRevoke={mayChange ? ({ id }) => change({ revoke: id }) : undefined}
-          />
-        )}
-        {total !== null && total > 0 && (
-          <LoadMore pages={pages} complete className="border-line border-t">
-            {numberText(rows.length)} of {counted(total, 'grant')} shown, newest first.
-          </LoadMore>
-        )}
-      </div>
+      <PagedBox
+        pages={pages}
+        failed="Grants could not be loaded."
+        empty="No grant was given yet."
+        all={(total) => counted(total, 'grant')}
+        order=", newest first"
+      >
+        <GrantTable
+          grants={rows}
+          holders={holders}
+          now={Date.now()}
+          pending={pending}
+          onRevoke={mayChange ? ({ id }) => change({ revoke: id }) : undefined}
+        />
+      </PagedBox>
     </section>
   )
 }

@@ -4,9 +4,8 @@ import { IdentifierFindingListDocument } from '@/generated/graphql.ts'
 import { timeText } from '@/lib/time.ts'
 import { usePages } from '@/lib/usePages.ts'
 import { counted, numberText } from '@/lib/words.ts'
-import { LoadMore } from '@/ui/LoadMore.tsx'
-import { Skeleton } from '@/ui/Skeleton.tsx'
 import { MaskingRule } from './MaskingRule.tsx'
+import { PagedBox } from './PagedBox.tsx'
 import { kindNames, placeNames } from './words.ts'
 
 const columns = ['Looks like', 'Where', 'In', 'Statements', 'Last seen']
@@ -20,7 +19,7 @@ export function IdentifiersSection({ mayChange }: { mayChange: boolean }) {
     firstPage: 10,
     fresh: true,
   })
-  const { rows, total, status } = pages
+  const { rows } = pages
   return (
     <section aria-labelledby="identifiers" className="space-y-3">
       <header>
@@ -32,47 +31,43 @@ export function IdentifiersSection({ mayChange }: { mayChange: boolean }) {
           read them.
         </p>
       </header>
-      <div className="overflow-hidden rounded-xl border border-line bg-surface">
-        <MaskingRule mayChange={mayChange} />
-        {total === null && status !== 'failed' && <Skeleton className="m-4 h-5 w-2/3" />}
-        {status === 'failed' && rows.length === 0 && <p className="p-4 text-fail">Findings could not be loaded.</p>}
-        {total === 0 && <p className="p-4 text-muted">None was found.</p>}
-        {rows.length > 0 && (
-          <div className="overflow-x-auto">
-            <table className="w-full min-w-[40rem] border-collapse text-left text-[0.93rem]">
-              <caption className="sr-only">Identifiers in names, the last one first</caption>
-              <thead>
-                <tr className="border-line border-b text-[0.87rem] text-muted">
-                  {columns.map((name) => (
-                    <th key={name} scope="col" className="px-4 py-2 font-normal">
-                      {name}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map((finding) => (
-                  <tr key={finding.id} className="border-line border-b align-top last:border-b-0">
-                    <td className="px-4 py-2">{kindNames[finding.kind]}</td>
-                    <td className="px-4 py-2">{placeNames[finding.place]}</td>
-                    <td className="wrap-anywhere px-4 py-2">
-                      {finding.shown}
-                      {finding.masked && <span className="block text-[13px] text-muted">masked</span>}
-                    </td>
-                    <td className="px-4 py-2 tabular-nums">{numberText(finding.count)}</td>
-                    <td className="px-4 py-2">{timeText(finding.lastAt)}</td>
-                  </tr>
+      <PagedBox
+        pages={pages}
+        failed="Findings could not be loaded."
+        empty="None was found."
+        all={(total) => counted(total, 'finding')}
+        order=", the last one first"
+        above={<MaskingRule mayChange={mayChange} />}
+      >
+        <div className="overflow-x-auto">
+          <table className="w-full min-w-[40rem] border-collapse text-left text-[0.93rem]">
+            <caption className="sr-only">Identifiers in names, the last one first</caption>
+            <thead>
+              <tr className="border-line border-b text-[0.87rem] text-muted">
+                {columns.map((name) => (
+                  <th key={name} scope="col" className="px-4 py-2 font-normal">
+                    {name}
+                  </th>
                 ))}
-              </tbody>
-            </table>
-          </div>
-        )}
-        {total !== null && total > 0 && (
-          <LoadMore pages={pages} complete className="border-line border-t">
-            {numberText(rows.length)} of {counted(total, 'finding')} shown, the last one first.
-          </LoadMore>
-        )}
-      </div>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((finding) => (
+                <tr key={finding.id} className="border-line border-b align-top last:border-b-0">
+                  <td className="px-4 py-2">{kindNames[finding.kind]}</td>
+                  <td className="px-4 py-2">{placeNames[finding.place]}</td>
+                  <td className="wrap-anywhere px-4 py-2">
+                    {finding.shown}
+                    {finding.masked && <span className="block text-[13px] text-muted">masked</span>}
+                  </td>
+                  <td className="px-4 py-2 tabular-nums">{numberText(finding.count)}</td>
+                  <td className="px-4 py-2">{timeText(finding.lastAt)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </PagedBox>
     </section>
   )
 }

@@ -2,11 +2,10 @@
 
 import { useState } from 'react'
 import type { TokenRowFragment } from '@/generated/graphql.ts'
-import { counted, numberText } from '@/lib/words.ts'
+import { counted } from '@/lib/words.ts'
 import { Button } from '@/ui/Button.tsx'
-import { LoadMore } from '@/ui/LoadMore.tsx'
 import { NewToken } from '@/ui/NewToken.tsx'
-import { Skeleton } from '@/ui/Skeleton.tsx'
+import { PagedBox } from './PagedBox.tsx'
 import { TokenForm } from './TokenForm.tsx'
 import { TokenTable } from './TokenTable.tsx'
 import { type TokenChange, useTokens } from './useTokens.ts'
@@ -18,7 +17,7 @@ const REPLACED_HOURS = 2_160
 export function TokensSection({ mayManage }: { mayManage: boolean }) {
   const { pages, change, pending, changed, problem } = useTokens()
   const [toConfirm, setToConfirm] = useState<{ revoke: TokenRowFragment } | null>(null)
-  const { rows, total, status } = pages
+  const { rows } = pages
   const send = (wanted: TokenChange) => {
     setToConfirm(null)
     change(wanted)
@@ -46,25 +45,21 @@ export function TokensSection({ mayManage }: { mayManage: boolean }) {
           </div>
         </div>
       )}
-      <div className="overflow-hidden rounded-xl border border-line bg-surface">
-        {total === null && status !== 'failed' && <Skeleton className="m-4 h-5 w-2/3" />}
-        {status === 'failed' && rows.length === 0 && <p className="p-4 text-fail">Tokens could not be loaded.</p>}
-        {total === 0 && <p className="p-4 text-muted">No token was created yet.</p>}
-        {rows.length > 0 && (
-          <TokenTable
-            tokens={rows}
-            now={Date.now()}
-            pending={pending}
-            onReplace={mayManage ? (token) => send({ replace: token, hours: REPLACED_HOURS }) : undefined}
-            onRevoke={mayManage ? (revoke) => setToConfirm({ revoke }) : undefined}
-          />
-        )}
-        {total !== null && total > 0 && (
-          <LoadMore pages={pages} complete className="border-line border-t">
-            {numberText(rows.length)} of {counted(total, 'token')} shown, newest first.
-          </LoadMore>
-        )}
-      </div>
+      <PagedBox
+        pages={pages}
+        failed="Tokens could not be loaded."
+        empty="No token was created yet."
+        all={(total) => counted(total, 'token')}
+        order=", newest first"
+      >
+        <TokenTable
+          tokens={rows}
+          now={Date.now()}
+          pending={pending}
+          onReplace={mayManage ? (token) => send({ replace: token, hours: REPLACED_HOURS }) : undefined}
+          onRevoke={mayManage ? (revoke) => setToConfirm({ revoke }) : undefined}
+        />
+      </PagedBox>
     </section>
   )
 }
