@@ -1,6 +1,5 @@
 import neo4j, { type Driver } from 'neo4j-driver'
 import { pino } from 'pino'
-import { openRecorder } from '../../api/src/audit/recorder.ts'
 import { type Connection, connect, type Database } from '../../api/src/platform/db/index.ts'
 import { toParameters } from '../../api/src/platform/db/parameters.ts'
 import { createServer } from '../../api/src/server/server.ts'
@@ -22,9 +21,7 @@ export async function askedFor(stage: Stage, { ws, token }: Workspace, payload: 
   const connection = connect(uri, user, password)
   const asked: Asked[] = []
   const log = pino({ level: 'silent' })
-  // Sealing the audit is work of its own, and goes on beside the request.
-  const audit = openRecorder(connection, new Set())
-  const app = await createServer({ connection: listening(connection, ws, asked), home: stage.home, limits, log, audit })
+  const app = await createServer({ connection: listening(connection, ws, asked), home: stage.home, limits, log })
   try {
     const headers = { authorization: `Bearer ${token}` }
     // The first question also reads the graph into memory; what every further one asks is of interest.
@@ -54,7 +51,11 @@ function listening(connection: Connection, only: string, asked: Asked[]): Connec
       return rows
     },
   })
-  return { ...connection, workspace: (ws) => listen(connection.workspace(ws)) }
+  // What the API does for itself, such as sealing the audit, has no caller.
+  return {
+    ...connection,
+    workspace: (ws, caller) => (caller ? listen(connection.workspace(ws, caller)) : connection.workspace(ws)),
+  }
 }
 
 /**
