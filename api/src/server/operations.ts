@@ -23,6 +23,16 @@ const failureOf = (connection: Connection) =>
     (error: unknown) => (error instanceof DatabaseError ? error.failure : 'INTERNAL'),
   )
 
+/** `/healthz`: this process answers. `/readyz`: so does its database, to a write; 503 with its failure where it does not. */
+export function registerHealth(app: FastifyInstance, ready: Readiness): void {
+  app.get('/healthz', async () => ({ status: 'ok' }))
+  app.get('/readyz', async (_, reply) => {
+    const database = await ready()
+    if (database === null) return { status: 'ok' }
+    return reply.code(503).header('retry-after', '1').send({ status: 'unavailable', database })
+  })
+}
+
 /**
  * What operators ask, on a port of its own: `/metrics`, and `/readyz` as on the API's own. How busy it is and how large the graphs are is
  * nobody else's business.
@@ -38,11 +48,7 @@ export function createOperations(options: {
   app.addHook('onRequest', async (_, reply) => {
     reply.headers({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' })
   })
-  app.get('/healthz', async () => ({ status: 'ok' }))
-  app.get('/readyz', async (_, reply) => {
-    const database = await ready()
-    return database ? reply.code(503).send({ status: 'unavailable', database }) : { status: 'ok' }
-  })
+  registerHealth(app, ready)
   app.get('/metrics', async (_, reply) => reply.type(registry.contentType).send(await registry.metrics()))
   return app
 }

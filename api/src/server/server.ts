@@ -70,7 +70,7 @@ import { buildApiSchema } from './graphql.ts'
 import { type Metrics, openMetrics } from './metrics.ts'
 import { noticesIds } from './noticesIds.ts'
 import { onRecordFirst, settleBeforeSending } from './onRecord.ts'
-import { openReadiness, type Readiness } from './operations.ts'
+import { openReadiness, type Readiness, registerHealth } from './operations.ts'
 import { refusedEntry, saysRateLimited, tooManyRequests } from './rateLimited.ts'
 import { checkReason, reasonOf } from './reason.ts'
 
@@ -449,15 +449,5 @@ function registerLineage(
     entrance: (context) => ({ ws: context.ws, door: doorOf(context) }),
     digest: (context, text) => context.digest(text),
     now: options.now ?? Date.now,
-  })
-}
-
-/** For probes: whether to send requests here. Metrics are on the operators' port (`operations.ts`). */
-function registerHealth(app: FastifyInstance, ready: Readiness): void {
-  app.get('/healthz', async () => ({ status: 'ok' }))
-  app.get('/readyz', async (_, reply) => {
-    const database = await ready()
-    if (database === null) return { status: 'ok' }
-    return reply.code(503).header('retry-after', '1').send({ status: 'unavailable', database })
   })
 }
