@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto'
 import type { FastifyBaseLogger } from 'fastify'
 import { type Connection, DatabaseError, workspacesToSeal, workspacesWithRetention } from '../platform/db/index.ts'
+import { type Repeated, repeatedly } from '../platform/repeatedly.ts'
 import { textOf } from './log/index.ts'
 import { removeExpired } from './retention.ts'
 import { isFull, NotSealable, seal, signerOf } from './seal.ts'
@@ -24,33 +25,17 @@ type Options = {
 }
 
 /** Seals once a second what has gathered, until it is stopped. What cannot be sealed now is tried again. */
-export function startSealer(options: Options): { stop(): Promise<void> } {
+export function startSealer(options: Options): Repeated {
   const { log } = options
-  let stopped = false
-  let wake = () => {}
-  const run = async () => {
-    for (let round = 0; !stopped; round += 1) {
-      await sealAll(options, round % LOOK === 0).catch((error: unknown) => {
-        if (!(error instanceof DatabaseError && error.retryable)) log.error({ err: error }, 'the audit was not sealed')
-      })
-      if (round % CLEAN === 0)
-        await removeAllExpired(options).catch((error: unknown) =>
-          log.error({ err: error }, 'what is past its time was not removed from the audit'),
-        )
-      await new Promise<void>((done) => {
-        wake = done
-        setTimeout(done, PAUSE).unref()
-      })
-    }
-  }
-  const running = run()
-  return {
-    stop: () => {
-      stopped = true
-      wake()
-      return running
-    },
-  }
+  return repeatedly(async (round) => {
+    await sealAll(options, round % LOOK === 0).catch((error: unknown) => {
+      if (!(error instanceof DatabaseError && error.retryable)) log.error({ err: error }, 'the audit was not sealed')
+    })
+    if (round % CLEAN === 0)
+      await removeAllExpired(options).catch((error: unknown) =>
+        log.error({ err: error }, 'what is past its time was not removed from the audit'),
+      )
+  }, PAUSE)
 }
 
 async function sealAll({ connection, key, written, now, log }: Options, isLooking: boolean): Promise<void> {

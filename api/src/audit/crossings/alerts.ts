@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyBaseLogger } from 'fastify'
 import { type Connection, type Database, DatabaseError, workspacesToAlert } from '../../platform/db/index.ts'
+import { type Repeated, repeatedly } from '../../platform/repeatedly.ts'
 import * as store from './store.ts'
 import { type Delivery, deliver, type WebhookSettings } from './webhook.ts'
 
@@ -24,32 +25,15 @@ export type AlertOptions = {
 }
 
 /** Sends what workspaces are to be told about, until it is stopped. What is to be sent is in the database, so a restart loses nothing. */
-export function startAlerts(options: AlertOptions): { stop(): Promise<void> } {
+export function startAlerts(options: AlertOptions): Repeated {
   const { connection, log } = options
-  let stopped = false
-  let wake = () => {}
-  const run = async () => {
-    while (!stopped) {
-      try {
-        for (const ws of await workspacesToAlert(connection.driver))
-          await sendDue(connection.workspace(ws), ws, options)
-      } catch (error) {
-        if (!(error instanceof DatabaseError && error.retryable)) log.error({ err: error }, 'an alert was not sent')
-      }
-      await new Promise<void>((done) => {
-        wake = done
-        setTimeout(done, LOOK).unref()
-      })
+  return repeatedly(async () => {
+    try {
+      for (const ws of await workspacesToAlert(connection.driver)) await sendDue(connection.workspace(ws), ws, options)
+    } catch (error) {
+      if (!(error instanceof DatabaseError && error.retryable)) log.error({ err: error }, 'an alert was not sent')
     }
-  }
-  const running = run()
-  return {
-    stop: () => {
-      stopped = true
-      wake()
-      return running
-    },
-  }
+  }, LOOK)
 }
 
 /** Sends this workspace's alert if its time has come. */

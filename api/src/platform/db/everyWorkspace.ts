@@ -1,7 +1,7 @@
 import neo4j, { type Driver, type Record as Row } from 'neo4j-driver'
 import { asDatabaseError } from './errors.ts'
 
-/** The only questions over all workspaces: which of them have something to do. */
+/** Questions over all workspaces: which of them have something to do. */
 async function ask(driver: Driver, name: string, text: string): Promise<Row[]> {
   const session = driver.session({ defaultAccessMode: neo4j.session.READ })
   try {
@@ -30,7 +30,14 @@ export async function workspacesToSeal(driver: Driver, keyOf: (ws: string) => st
 }
 
 /** The workspaces whose audit keeps its entries for a time only. */
-export async function workspacesWithRetention(driver: Driver): Promise<string[]> {
-  const text = 'MATCH (w:Workspace) WHERE w.auditDays IS NOT NULL RETURN w.ws AS ws'
-  return (await ask(driver, 'workspacesWithRetention', text)).map((row) => row.get('ws') as string)
+export const workspacesWithRetention = (driver: Driver): Promise<string[]> =>
+  workspacesWhere(driver, 'workspacesWithRetention', 'w.auditDays IS NOT NULL')
+
+/** The workspaces of which there is something to tell a webhook, or to tell it again. */
+export const workspacesToAlert = (driver: Driver): Promise<string[]> =>
+  workspacesWhere(driver, 'workspacesToAlert', 'w.alertCount > 0 OR w.alertId IS NOT NULL')
+
+async function workspacesWhere(driver: Driver, name: string, condition: string): Promise<string[]> {
+  const rows = await ask(driver, name, `MATCH (w:Workspace) WHERE ${condition} RETURN w.ws AS ws`)
+  return rows.map((row) => row.get('ws') as string)
 }

@@ -6,10 +6,9 @@ import { askForSign, CONNECTIONS, openDriver, whileContended } from './patience.
 import { Pulse, type Waiting } from './pulse.ts'
 import { missingIn, type Statement } from './statement.ts'
 
-export { workspacesToAlert } from './alerted.ts'
 export { type Clock, openClock } from './clock.ts'
 export { DatabaseError, type DatabaseFailure } from './errors.ts'
-export { workspacesToSeal, workspacesWithRetention } from './everyWorkspace.ts'
+export { workspacesToAlert, workspacesToSeal, workspacesWithRetention } from './everyWorkspace.ts'
 export { migrate } from './migrate.ts'
 export { type OwnedKind, type Owner, ownersOf } from './owners.ts'
 export { workspacesToRebuild } from './rebuilding.ts'
