@@ -23,10 +23,9 @@ export async function behindActor(tx: Pick<Transaction, 'run'>, { kind, subject,
 
 /** What a token goes back to that this actor makes. */
 export async function originFor(tx: Pick<Transaction, 'run'>, actor: Asking): Promise<string> {
-  const [own = ''] = await behindActor(tx, actor)
-  if (actor.kind === 'PERSON') return own
+  if (actor.kind === 'PERSON') return person(actor.subject)
   const [row] = await tx.run(tokenById, { id: actor.token })
-  return row ? originOf(row) : own
+  return row ? originOf(row) : machine(actor.token)
 }
 
 type Asking = Pick<Actor, 'kind' | 'subject' | 'token'>

@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { z } from 'zod'
 import type { GrantInput, GrantKind, UserError } from '../generated/schema.ts'
-import type { Actor, Grants } from '../platform/access/index.ts'
+import { type Actor, type Grants, onRecord } from '../platform/access/index.ts'
 import { instantOf } from '../platform/asOf.ts'
 import type { Database, Transaction } from '../platform/db/index.ts'
-import { checkCount, connectionOf, cursorOf, keyOf, type PageArgs } from '../platform/paging.ts'
+import { type PageArgs, pageByTime } from '../platform/paging.ts'
 import type { Instant } from '../vocabulary/instant.ts'
 import { areOne, behindActor } from './behind.ts'
+import type { Changing } from './changing.ts'
 import { holderIn, wrongHolder, wrongReason } from './holder.ts'
-import { type Changing, onRecord } from './onRecord.ts'
 import * as store from './store/grants.ts'
 
 export type { GrantRow } from './store/grants.ts'
@@ -115,10 +114,9 @@ export async function policyOf(db: Database): Promise<store.PolicyRow> {
 }
 
 /** Grants, newest first. Throws BAD_USER_INPUT for a page that cannot be. */
-export async function listGrants(db: Database, { first, after }: PageArgs) {
-  checkCount(first, 100, 'first')
-  const [at, id] = keyOf(after, z.tuple([z.number(), z.string()])) ?? [Number.MAX_SAFE_INTEGER, '']
-  const rows = await db.read(store.grantsBefore, { at, id, limit: first + 1 })
-  const [total] = await db.read(store.countGrants)
-  return connectionOf(rows, first, total?.count ?? 0, (node) => ({ cursor: cursorOf([node.createdAt, node.id]), node }))
-}
+export const listGrants = (db: Database, page: PageArgs) =>
+  pageByTime(db, page, {
+    before: store.grantsBefore,
+    count: store.countGrants,
+    lastOf: ({ createdAt, id }) => [createdAt, id],
+  })

@@ -13,7 +13,7 @@ const outOfRange: UserError = {
 }
 
 const Query: Pick<Required<QueryResolvers>, 'tokens' | 'users' | 'grants' | 'accessPolicy' | 'workspaceKey'> = {
-  workspaceKey: (_, __, asker) => workspaceKey(asker),
+  workspaceKey: (_, __, context) => workspaceKey(context),
   tokens: (_, page, { db }) => listTokens(db, page),
   users: (_, page, { db }) => listUsers(db, page),
   grants: (_, page, { db }) => listGrants(db, page),
@@ -44,7 +44,7 @@ const Mutation: Pick<
   grant: (_, { input }, giver) => giveGrant(giver, input),
   revokeGrant: (_, { input }, by) => revokeGrant(by, input.id),
   setAccessPolicy: async (_, { input }, by) => ({ policy: await setPolicy(by, input.grantsNeeded), userErrors: [] }),
-  destroyKey: (_, { input }, asker) => destroyKey(asker, input.workspace),
+  destroyKey: (_, { input }, context) => destroyKey(context, input.workspace),
   recordSession: (_, { input }, context) => recordSession(context, input.event),
 }
 

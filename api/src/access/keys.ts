@@ -1,5 +1,5 @@
 import type { UserError } from '../generated/schema.ts'
-import type { ChangeAudit } from '../platform/access/index.ts'
+import { type ChangeAudit, recordIn } from '../platform/access/index.ts'
 import type { Keys } from '../platform/keys/index.ts'
 import type { Instant } from '../vocabulary/instant.ts'
 
@@ -13,17 +13,11 @@ export async function workspaceKey({ ws, keys }: Pick<KeyRequest, 'ws' | 'keys'>
 }
 
 /** Destroys a workspace's key, once its name is given. It goes on record with that, or it is not done. */
-export async function destroyKey(asker: KeyRequest, confirmed: string) {
-  const { ws, keys, audit, now } = asker
+export async function destroyKey({ ws, keys, audit, now }: KeyRequest, confirmed: string) {
   if (confirmed !== ws) return { key: null, userErrors: [NOT_CONFIRMED] }
-  await keys.destroy(ws, now(), async (tx) => {
-    await audit.recordIn(
-      tx,
-      audit.pending(1).map((entry) => ({ ...entry, about: [ws] })),
-    )
-  })
+  await keys.destroy(ws, now(), (tx) => recordIn(tx, audit, { about: [ws] }))
   audit.recorded()
-  return { key: await workspaceKey(asker), userErrors: [] }
+  return { key: await workspaceKey({ ws, keys }), userErrors: [] }
 }
 
 const NOT_CONFIRMED: UserError = {

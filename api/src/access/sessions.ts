@@ -1,5 +1,5 @@
 import type { SessionEvent, UserError } from '../generated/schema.ts'
-import type { Actor, ChangeAudit } from '../platform/access/index.ts'
+import { type Actor, type ChangeAudit, onRecord } from '../platform/access/index.ts'
 import type { Database } from '../platform/db/index.ts'
 
 type Asking = { db: Database; actor: Actor; audit: ChangeAudit }
@@ -13,8 +13,10 @@ const ofPrograms: UserError = {
 /** Puts on record that a person signed in or out. Throws DatabaseError, and then it is not on record. */
 export async function recordSession({ db, actor, audit }: Asking, event: SessionEvent) {
   if (actor.kind !== 'PERSON') return { userErrors: [ofPrograms] }
-  const entries = audit.pending(1).map((entry) => ({ ...entry, about: [event] }))
-  await db.write('recordSession', (tx) => audit.recordIn(tx, entries))
-  audit.recorded()
-  return { userErrors: [] }
+  return onRecord(
+    { db, audit },
+    'recordSession',
+    async () => ({ userErrors: [] }),
+    () => ({ about: [event] }),
+  )
 }

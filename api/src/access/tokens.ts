@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { z } from 'zod'
 import type { UserError } from '../generated/schema.ts'
-import type { Role } from '../platform/access/index.ts'
+import { onRecord, type Role } from '../platform/access/index.ts'
 import type { Database, Transaction } from '../platform/db/index.ts'
-import { checkCount, connectionOf, cursorOf, keyOf, type PageArgs } from '../platform/paging.ts'
+import { type PageArgs, pageByTime } from '../platform/paging.ts'
 import type { Allowance } from '../platform/rates/index.ts'
 import { areOne, behindActor, behindToken, originFor } from './behind.ts'
-import { type Changing, onRecord } from './onRecord.ts'
+import type { Changing } from './changing.ts'
 import { hashOf, newSecret } from './secret.ts'
 import { handGrantsOver } from './store/grants.ts'
 import * as store from './store/tokens.ts'
@@ -144,25 +143,20 @@ export const revokeToken = (maker: Maker, id: string): Promise<Made> =>
 
 /** What is changed goes on record with the change, or nothing is changed. */
 const changeTokens = (maker: Maker, name: string, work: (tx: Transaction) => Promise<Made>): Promise<Made> =>
-  onRecord(maker, name, work, ({ token }) => (token ? { about: [token.id], reason: null } : null))
+  onRecord(maker, name, work, ({ token }) => (token ? { about: [token.id] } : null))
 
 /** Tokens, newest first. Throws BAD_USER_INPUT for a page that cannot be. */
-export async function listTokens(db: Database, { first, after }: PageArgs) {
-  checkCount(first, 100, 'first')
-  const [at, id] = keyOf(after, z.tuple([z.number(), z.string()])) ?? [Number.MAX_SAFE_INTEGER, '']
-  const rows = await db.read(store.tokensBefore, { at, id, limit: first + 1 })
-  const [total] = await db.read(store.countAllTokens)
-  return connectionOf(rows, first, total?.count ?? 0, (node) => ({ cursor: cursorOf([node.createdAt, node.id]), node }))
-}
+export const listTokens = (db: Database, page: PageArgs) =>
+  pageByTime(db, page, {
+    before: store.tokensBefore,
+    count: store.countAllTokens,
+    lastOf: ({ createdAt, id }) => [createdAt, id],
+  })
 
 /** People who have signed in, the last one first. Throws BAD_USER_INPUT for a page that cannot be. */
-export async function listUsers(db: Database, { first, after }: PageArgs) {
-  checkCount(first, 100, 'first')
-  const [at, subject] = keyOf(after, z.tuple([z.number(), z.string()])) ?? [Number.MAX_SAFE_INTEGER, '']
-  const rows = await db.read(store.usersBefore, { at, subject, limit: first + 1 })
-  const [total] = await db.read(store.countUsers)
-  return connectionOf(rows, first, total?.count ?? 0, (node) => ({
-    cursor: cursorOf([node.lastSeenAt, node.subject]),
-    node,
-  }))
-}
+export const listUsers = (db: Database, page: PageArgs) =>
+  pageByTime(db, page, {
+    before: store.usersBefore,
+    count: store.countUsers,
+    lastOf: ({ lastSeenAt, subject }) => [lastSeenAt, subject],
+  })

@@ -1,5 +1,5 @@
 import type { UserError } from '../generated/schema.ts'
-import type { Actor, AuditEntry, ChangeAudit } from '../platform/access/index.ts'
+import { type Actor, type AuditEntry, type ChangeAudit, onRecord } from '../platform/access/index.ts'
 import type { Database } from '../platform/db/index.ts'
 import type { Instant } from '../vocabulary/instant.ts'
 import { storedOf } from './entries.ts'
@@ -23,15 +23,12 @@ export async function setRetention({ db, audit }: Asking, days: number | null): 
         message: `Give it between ${LEAST_DAYS} and ${MOST_DAYS} days, or null to keep entries for ever.`,
       },
     ]
-  const about = [days === null ? 'for ever' : `${days} days`]
-  await db.write('setAuditRetention', async (tx) => {
-    await tx.run(store.setRetention, { days })
-    await audit.recordIn(
-      tx,
-      audit.pending(1).map((entry) => ({ ...entry, about })),
-    )
-  })
-  audit.recorded()
+  await onRecord(
+    { db, audit },
+    'setAuditRetention',
+    (tx) => tx.run(store.setRetention, { days }),
+    () => ({ about: [days === null ? 'for ever' : `${days} days`] }),
+  )
   return []
 }
 

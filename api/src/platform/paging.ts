@@ -1,4 +1,5 @@
-import type { z } from 'zod'
+import { z } from 'zod'
+import type { Database, Statement } from './db/index.ts'
 import { badUserInput } from './errors.ts'
 
 /** What a page asks for: `first` items after an opaque cursor (null: from the start). */
@@ -39,4 +40,29 @@ export function connectionOf<Row, Node>(
 ) {
   const edges = rows.slice(0, first).map(edge)
   return { edges, totalCount, pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null } }
+}
+
+const MOST_LISTED = 100
+
+/** Of the last item seen: when it was, and what tells it from others of that time. */
+const Last = z.tuple([z.number(), z.string()])
+
+/** A list by time, newest first. `before` takes `at`, `id` and `limit`, and `count` counts all of it. */
+type ListByTime<Row> = {
+  before: Statement<Row>
+  count: Statement<{ count: number }>
+  lastOf: (row: Row) => z.infer<typeof Last>
+}
+
+/** A page of a list by time. Throws BAD_USER_INPUT for a page that cannot be, and DatabaseError. */
+export async function pageByTime<Row>(
+  db: Pick<Database, 'read'>,
+  { first, after }: PageArgs,
+  { before, count, lastOf }: ListByTime<Row>,
+) {
+  checkCount(first, MOST_LISTED, 'first')
+  const [at, id] = keyOf(after, Last) ?? [Number.MAX_SAFE_INTEGER, '']
+  const rows = await db.read(before, { at, id, limit: first + 1 })
+  const [total] = await db.read(count)
+  return connectionOf(rows, first, total?.count ?? 0, (node) => ({ cursor: cursorOf(lastOf(node)), node }))
 }

@@ -124,7 +124,7 @@ export const usersBefore = statement(
   User,
   `
   MATCH (u:User {ws: $ws})
-  WHERE u.lastSeenAt <= $at AND (u.lastSeenAt < $at OR u.subject < $subject)
+  WHERE u.lastSeenAt <= $at AND (u.lastSeenAt < $at OR u.subject < $id)
   RETURN ${user}
   ORDER BY lastSeenAt DESC, subject DESC LIMIT toInteger($limit)`,
 )

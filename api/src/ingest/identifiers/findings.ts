@@ -1,6 +1,5 @@
-import { z } from 'zod'
 import type { Database, Transaction } from '../../platform/db/index.ts'
-import { checkCount, connectionOf, cursorOf, keyOf, type PageArgs } from '../../platform/paging.ts'
+import { type PageArgs, pageByTime } from '../../platform/paging.ts'
 import { idOf } from '../../vocabulary/ids.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
 import type { Finding } from './read.ts'
@@ -18,10 +17,9 @@ export async function keepFindings(tx: Pick<Transaction, 'run'>, ws: string, fou
 }
 
 /** Findings, the last one first. Throws BAD_USER_INPUT for a page that cannot be. */
-export async function listFindings(db: Database, { first, after }: PageArgs) {
-  checkCount(first, 100, 'first')
-  const [at, id] = keyOf(after, z.tuple([z.number(), z.string()])) ?? [Number.MAX_SAFE_INTEGER, '']
-  const rows = await db.read(store.findingsBefore, { at, id, limit: first + 1 })
-  const [total] = await db.read(store.countFindings)
-  return connectionOf(rows, first, total?.count ?? 0, (node) => ({ cursor: cursorOf([node.lastAt, node.id]), node }))
-}
+export const listFindings = (db: Database, page: PageArgs) =>
+  pageByTime(db, page, {
+    before: store.findingsBefore,
+    count: store.countFindings,
+    lastOf: ({ lastAt, id }) => [lastAt, id],
+  })

@@ -1,4 +1,5 @@
 import type { MutationResolvers, QueryResolvers } from '../../generated/schema.ts'
+import { onRecord } from '../../platform/access/index.ts'
 import { listFindings } from './findings.ts'
 import { setMasking } from './store.ts'
 
@@ -9,14 +10,12 @@ const Query: Pick<Required<QueryResolvers>, 'identifierFindings' | 'identifierMa
 
 const Mutation: Pick<Required<MutationResolvers>, 'setIdentifierMasking'> = {
   setIdentifierMasking: async (_, { input: { on } }, { ws, db, keys, audit }) => {
-    await db.write('setMasking', async (tx) => {
-      await tx.run(setMasking, { on })
-      await audit.recordIn(
-        tx,
-        audit.pending(1).map((entry) => ({ ...entry, about: [on ? 'on' : 'off'] })),
-      )
-    })
-    audit.recorded()
+    await onRecord(
+      { db, audit },
+      'setMasking',
+      (tx) => tx.run(setMasking, { on }),
+      () => ({ about: [on ? 'on' : 'off'] }),
+    )
     keys.lookAgain(ws)
     return { on, userErrors: [] }
   },

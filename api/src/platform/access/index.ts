@@ -3,6 +3,7 @@ export { type Audit, type AuditEntry, noAudit, type Outcome, outcomes } from './
 export { answersWith } from './details.ts'
 export { type GrantKind, type Grants, noGrants } from './grants.ts'
 export { admit, type Guarded, guardSchema } from './guard.ts'
+export { onRecord, recordIn } from './onRecord.ts'
 export { isOfPerson, openPeople, type People } from './people.ts'
 export { auditOfRequest, type ChangeAudit, type RequestAudit } from './requestAudit.ts'
 export { type Action, allowed, may, type Role, refusalOf, roles } from './roles.ts'
