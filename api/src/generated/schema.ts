@@ -1414,7 +1414,7 @@ export type Completeness = {
   complete: Scalars['Boolean']['output'];
   truncatedBy?: Maybe<TruncationReason>;
   reached: Scalars['Int']['output'];
-  /** Versions and runs just beyond the caller's boundary: lineage that exists and was not followed. */
+  /** Versions and runs just beyond the caller's boundary, by any path: lineage that exists and was not followed to its end. */
   outside: Scalars['Int']['output'];
   caveats: Array<Caveat>;
 };

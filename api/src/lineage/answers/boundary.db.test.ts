@@ -8,6 +8,7 @@ import type { BoundaryInput } from '../../generated/schema.ts'
 import type { Connection } from '../../platform/db/index.ts'
 import { filterParameters } from './filter.ts'
 import { customerImpact } from './impact.ts'
+import { rank } from './ranks.ts'
 
 let connection: Connection
 beforeAll(async () => {
@@ -55,8 +56,29 @@ async function within(world: World, boundary: BoundaryInput | null, strict = fal
   const { answer } = await customerImpact(queryContextOf(connection, planted.ws), asked)
   const { items } = answer.page({ first: 100 }, filterParameters(null))
   const { complete, truncatedBy, outside } = answer.completeness()
-  const names = items.map(({ version }) => version.id.replace(`${planted.ws}/`, '')).sort()
-  return { names, complete, truncatedBy, outside }
+  const nameOf = (id: string) => id.replace(`${planted.ws}/`, '')
+  const names = items.map(({ version }) => nameOf(version.id)).sort()
+  const ranks = Object.fromEntries(items.map(({ version, rank }) => [nameOf(version.id), rank]))
+  return { names, complete, truncatedBy, outside, ranks }
+}
+
+/** What is asserted of a fixed world; the verdicts are asserted apart. */
+async function listedWithin(...asked: Parameters<typeof within>) {
+  const { ranks, ...listed } = await within(...asked)
+  return listed
+}
+
+/** table → (blur) → stock, the short path; table → staging → stock → (share) → shelf, the long one. */
+const twoPaths: World = {
+  people: [{ ref: 'ada' }],
+  versions: [{ id: 'table' }, { id: 'staging' }, { id: 'stock' }, { id: 'shelf' }],
+  flows: [
+    { from: 'table', to: 'staging', carry: true },
+    { from: 'staging', to: 'stock', carry: true },
+    { from: 'table', to: 'stock', carry: true, carries: 'AGGREGATED' },
+    { from: 'stock', to: 'shelf', carry: true },
+  ],
+  lists: [{ version: 'table', people: ['ada'], at: 0 }],
 }
 
 const cut = { complete: false, truncatedBy: 'BOUNDARY' }
@@ -78,7 +100,7 @@ describe('a boundary', () => {
     ['of roles keeps out what lies in other systems, or in none', { roles: ['ANALYTICS'] }, ['features', 'orders'], 2],
     ['of jobs follows their runs alone', { jobs: [{ namespace: 'shop', name: 'copy' }] }, ['backup', 'orders'], 1],
   ])('%s', async (_, boundary, names, outside) => {
-    expect(await within(shop, boundary)).toEqual({ names, outside, ...cut })
+    expect(await listedWithin(shop, boundary)).toEqual({ names, outside, ...cut })
   })
 
   it('that keeps nothing out leaves the answer complete', async () => {
@@ -88,8 +110,19 @@ describe('a boundary', () => {
       complete: true,
       truncatedBy: null,
     }
-    expect(await within(shop, { depth: 3 })).toEqual(whole)
-    expect(await within(shop, { kinds: [], roles: [] })).toEqual(whole)
+    expect(await listedWithin(shop, { depth: 3 })).toEqual(whole)
+    expect(await listedWithin(shop, { kinds: [], roles: [] })).toEqual(whole)
+  })
+
+  it('of a depth counts the steps of what is possible apart from those of what is certain', async () => {
+    const possible = await within(twoPaths, { depth: 1 })
+    expect(possible.ranks).toEqual({ table: rank.CONFIRMED, staging: rank.DERIVED, stock: rank.BARRIER })
+    const certain = await within(twoPaths, { depth: 2 })
+    expect(certain.ranks).toEqual({ ...possible.ranks, stock: rank.DERIVED, shelf: rank.BARRIER })
+    // The shelf is certain three steps away: at two it is said too weakly, and the answer is not complete.
+    expect(certain).toMatchObject({ outside: 1, ...cut })
+    const whole = await within(twoPaths, { depth: 3 })
+    expect(whole).toMatchObject({ outside: 0, complete: true, ranks: { ...certain.ranks, shelf: rank.DERIVED } })
   })
 
   it('that keeps something out is an error under strict', async () => {
@@ -112,16 +145,16 @@ describe('boundaries on random graphs', () => {
         const whole = await within(world, null)
         let before: string[] = []
         for (const depth of [1, 2, 3, 20]) {
-          const { names, outside, complete } = await within(world, { depth })
+          const { names, outside, complete, ranks } = await within(world, { depth })
           expect(names).toEqual(expect.arrayContaining(before))
           expect(complete).toBe(outside === 0)
-          // Nothing outside: nothing is missing. Versions made after as-of are outside as well, and listed nowhere.
-          if (complete) expect(names).toEqual(whole.names)
+          // Nothing outside: nothing is missing or said too weakly. Versions made after as-of are outside too, and listed nowhere.
+          if (complete) expect(ranks).toEqual(whole.ranks)
           before = names
         }
         expect(before).toEqual(whole.names)
       }),
-      { numRuns: 40 },
+      { numRuns: Number(process.env.BOUNDARY_RUNS || 40) },
     )
   }, 240_000)
 })

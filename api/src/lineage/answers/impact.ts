@@ -95,8 +95,8 @@ export function* findOf(
   const reaches = reached.map(({ reach }) => reach)
   const traversed = [...new Set([...reaches.flatMap((one) => one.certain), ...reaches.flatMap((one) => one.possible)])]
   const entered = new Set(traversed)
-  const beyond = [...reaches.flatMap((one) => one.outside), ...refused]
-  const outside = new Set(beyond.filter((node) => !entered.has(node))).size
+  // What another trail or a weaker path came to is outside all the same: what follows from here is missing, or said too weakly.
+  const outside = new Set([...reaches.flatMap((one) => one.outside), ...refused]).size
   const truncated = reaches.some((one) => one.truncated)
   const starts = trails.flatMap(({ namings }) => nodesOf(graph, namings))
   const route = personRoute(starts, trails.map(passageOf))

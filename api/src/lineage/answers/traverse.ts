@@ -18,7 +18,8 @@ export type Limits = { most: number; within: Boundary | null }
 /**
  * What a person's data reached. `certain`: versions and run parts, those that name them first. `possible`:
  * those behind barriers. `held`: versions that a full list without them keeps clean, one step from either. `denied`: those of which
- * somebody claims that nothing passes into them, one step from either. `outside`: nodes just beyond the boundary. `truncated`: a walk stopped.
+ * somebody claims that nothing passes into them, one step from either. `outside`: nodes just beyond the boundary, though another
+ * kind of path may have come to them. `truncated`: a walk stopped.
  */
 export type PersonReach = {
   certain: number[]
@@ -81,11 +82,38 @@ export function* traverseFromPerson(
   const traversal = new BoundedTraversal(graph, limits)
   const follow = personFlows(passage)
   const certain = yield* traversal.reach(named, follow.certain)
-  const gates = traversal.truncated ? [] : yield* traversal.nextTo(certain, follow.possible)
-  const possible = yield* traversal.reach(gates, follow.possible)
-  const held = [...(yield* traversal.nextTo(certain, follow.held)), ...(yield* traversal.nextTo(possible, follow.held))]
-  const denied = [...(yield* traversal.nextTo(certain, isDenied)), ...(yield* traversal.nextTo(possible, isDenied))]
-  return { certain, possible, held, denied, outside: traversal.refused, truncated: traversal.truncated }
+  const further = limits.within && !traversal.truncated ? new BoundedTraversal(graph, limits) : traversal
+  const possible =
+    further === traversal
+      ? yield* beyondCertain(traversal, certain, follow.possible)
+      : yield* possibleWithin(further, named, certain, follow.possible)
+  const held = [...(yield* further.nextTo(certain, follow.held)), ...(yield* further.nextTo(possible, follow.held))]
+  const denied = [...(yield* further.nextTo(certain, isDenied)), ...(yield* further.nextTo(possible, isDenied))]
+  const outside = [...new Set([...traversal.refused, ...further.refused])]
+  return { certain, possible, held, denied, outside, truncated: traversal.truncated || further.truncated }
+}
+
+function* beyondCertain(
+  traversal: BoundedTraversal,
+  certain: readonly number[],
+  possible: EdgeFilter,
+): Steps<number[]> {
+  const gates = traversal.truncated ? [] : yield* traversal.nextTo(certain, possible)
+  return yield* traversal.reach(gates, possible)
+}
+
+/**
+ * Afresh from where the person is named: what is certain along a long path may be possible along a short one, and a boundary of a
+ * depth counts the steps of each. `possible` follows all that `certain` follows.
+ */
+function* possibleWithin(
+  traversal: BoundedTraversal,
+  named: readonly number[],
+  certain: readonly number[],
+  possible: EdgeFilter,
+): Steps<number[]> {
+  const known = new Set(certain)
+  return (yield* traversal.reach(named, possible)).filter((node) => !known.has(node))
 }
 
 /** The route of `traverseFromPerson`, on all of a person's trails. */
