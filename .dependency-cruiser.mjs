@@ -12,12 +12,13 @@ const layers = [
   'traversal',
   'ingest',
   'lineage',
+  'requests',
   'access',
   'audit',
 ]
 
 /** Layers that hold several modules; each of the others is one, or a set of small files. */
-const module = '^api/src/(catalog|history|traversal|ingest/adapters|ingest|lineage)/([^/]+)/'
+const module = '^api/src/(catalog|history|traversal|ingest/adapters|ingest|lineage|requests)/([^/]+)/'
 
 export default {
   forbidden: [

@@ -20,6 +20,7 @@ const config: CodegenConfig = {
       config: {
         scalars: {
           DateTime: { input: '../vocabulary/instant.ts#InstantInput', output: 'number' },
+          Date: 'string',
           JSON: 'unknown',
         },
         enumsAsConst: true,
@@ -62,6 +63,7 @@ const config: CodegenConfig = {
           EventConnection: '../lineage/answers/index.ts#EventPage',
           LineageEvent: '../lineage/answers/index.ts#PersonEvent',
           Activity: '../lineage/activity/index.ts#Activity as ActivityRow',
+          Clock: '../requests/clocks/index.ts#Clock as ClockRow',
           AuditEntryConnection: '../audit/search.ts#EntryPage',
           AuditEntry: '../audit/entries.ts#ReadEntry',
           SystemMap: '../lineage/map/map.ts#MapOfSystems',
@@ -81,7 +83,7 @@ const config: CodegenConfig = {
       documents: textIn('web/src'),
       plugins: ['typescript-operations', 'typed-document-node'],
       config: {
-        scalars: { DateTime: 'string', JSON: 'unknown' },
+        scalars: { DateTime: 'string', Date: 'string', JSON: 'unknown' },
         enumType: 'const',
         useTypeImports: true,
         strictScalars: true,
@@ -94,7 +96,7 @@ const config: CodegenConfig = {
       documents: textIn('testkit'),
       plugins: ['typescript-operations', 'typed-document-node'],
       config: {
-        scalars: { DateTime: 'string', JSON: 'unknown' },
+        scalars: { DateTime: 'string', Date: 'string', JSON: 'unknown' },
         enumsAsConst: true,
         useTypeImports: true,
         strictScalars: true,

@@ -20,6 +20,12 @@ export const examplesOf =
   (path, argument) =>
     known[path] ?? known[argument]
 
+/** Of questions that are about nothing that is stored. */
+const OF_NOBODY: Record<string, string> = {
+  'Query.clock.input':
+    '{regime: EU, memberState: DE, right: ACCESS, receivedAt: "2026-03-05T09:00:00Z", at: "2026-03-06T09:00:00Z"}',
+}
+
 /** Levels below a field of Query. */
 const DEPTH = 4
 
@@ -77,7 +83,7 @@ function argumentsOf(type: GraphQLObjectType, field: Field, examples: Examples):
 
 function exampleOf(type: GraphQLObjectType, field: Field, arg: GraphQLArgument, examples: Examples) {
   const path = `${type.name}.${field.name}.${arg.name}`
-  const example = examples(path, arg.name)
+  const example = examples(path, arg.name) ?? OF_NOBODY[path]
   if (example === undefined && isRequiredArgument(arg)) throw new Error(`There is no example for ${path}. Add one.`)
   return example
 }

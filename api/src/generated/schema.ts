@@ -12,6 +12,7 @@ import type { FindingRow } from '../ingest/identifiers/index.ts';
 import type { TokenRow, UserRow, GrantRow } from '../access/index.ts';
 import type { Impact, Summary, CompletenessRow, CaveatRow, CountedItem, TraceAnswer, EventPage, PersonEvent } from '../lineage/answers/index.ts';
 import type { Activity as ActivityRow } from '../lineage/activity/index.ts';
+import type { Clock as ClockRow } from '../requests/clocks/index.ts';
 import type { EntryPage } from '../audit/search.ts';
 import type { ReadEntry } from '../audit/entries.ts';
 import type { MapOfSystems, HoldingSystem } from '../lineage/map/map.ts';
@@ -35,6 +36,8 @@ export type Scalars = {
    */
   DateTime: { input: InstantInput; output: number; }
   JSON: { input: unknown; output: unknown; }
+  /** A day without a time, in ISO 8601, such as `2026-04-07`. */
+  Date: { input: string; output: string; }
 };
 
 export const StatementType = {
@@ -118,6 +121,8 @@ export type Query = {
   auditEntries: AuditEntryConnection;
   /** How the audit is sealed. */
   auditLog: AuditLog;
+  /** The clock of a case that nobody has saved: a preview. What makes no clock is the error BAD_USER_INPUT, which names the field. */
+  clock: Clock;
   /** The grants of this workspace, newest first; also those that ended or were revoked. */
   grants: GrantConnection;
   /** Which grants this workspace asks for. */
@@ -200,6 +205,11 @@ export type QueryAuditEntriesArgs = {
   filter?: InputMaybe<AuditFilter>;
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryClockArgs = {
+  input: ClockInput;
 };
 
 
@@ -885,6 +895,263 @@ export const Action = {
 } as const;
 
 export type Action = typeof Action[keyof typeof Action];
+/** Under which law, or contract, a request has to be answered. */
+export const Regime = {
+  /** The GDPR in the EU, Iceland, Liechtenstein and Norway. It needs a Member State, whose public holidays count. */
+  Eu: 'EU',
+  Uk: 'UK',
+  California: 'CALIFORNIA',
+  Virginia: 'VIRGINIA',
+  Colorado: 'COLORADO',
+  Brazil: 'BRAZIL',
+  Canada: 'CANADA',
+  Quebec: 'QUEBEC',
+  Hipaa: 'HIPAA',
+  /** A processor's duty to the controller, in the time that their contract names. */
+  Contract: 'CONTRACT'
+} as const;
+
+export type Regime = typeof Regime[keyof typeof Regime];
+export const RightType = {
+  Access: 'ACCESS',
+  Portability: 'PORTABILITY',
+  Rectification: 'RECTIFICATION',
+  Deletion: 'DELETION',
+  Restriction: 'RESTRICTION',
+  Objection: 'OBJECTION',
+  OptOutOfSale: 'OPT_OUT_OF_SALE',
+  OptOutOfAutomatedDecisions: 'OPT_OUT_OF_AUTOMATED_DECISIONS',
+  ResetProfile: 'RESET_PROFILE',
+  WithdrawConsent: 'WITHDRAW_CONSENT'
+} as const;
+
+export type RightType = typeof RightType[keyof typeof RightType];
+/** What has to be done in time. */
+export const ClockDuty = {
+  /** To answer a request. */
+  Request: 'REQUEST',
+  /** To decide on an appeal against a refusal (Virginia, Colorado). */
+  Appeal: 'APPEAL',
+  /** To acknowledge a complaint (UK). */
+  Complaint: 'COMPLAINT',
+  /** To tell the supervisory authority of a personal data breach (EU, UK). */
+  Breach: 'BREACH',
+  /** To account for disclosures (HIPAA). */
+  Accounting: 'ACCOUNTING'
+} as const;
+
+export type ClockDuty = typeof ClockDuty[keyof typeof ClockDuty];
+/** The states in which the GDPR holds. */
+export const MemberState = {
+  At: 'AT',
+  Be: 'BE',
+  Bg: 'BG',
+  Cy: 'CY',
+  Cz: 'CZ',
+  De: 'DE',
+  Dk: 'DK',
+  Ee: 'EE',
+  Es: 'ES',
+  Fi: 'FI',
+  Fr: 'FR',
+  Gr: 'GR',
+  Hr: 'HR',
+  Hu: 'HU',
+  Ie: 'IE',
+  Is: 'IS',
+  It: 'IT',
+  Li: 'LI',
+  Lt: 'LT',
+  Lu: 'LU',
+  Lv: 'LV',
+  Mt: 'MT',
+  Nl: 'NL',
+  No: 'NO',
+  Pl: 'PL',
+  Pt: 'PT',
+  Ro: 'RO',
+  Se: 'SE',
+  Si: 'SI',
+  Sk: 'SK'
+} as const;
+
+export type MemberState = typeof MemberState[keyof typeof MemberState];
+/** What the person was asked for. */
+export const PauseReason = {
+  Identity: 'IDENTITY',
+  Clarification: 'CLARIFICATION',
+  Fee: 'FEE'
+} as const;
+
+export type PauseReason = typeof PauseReason[keyof typeof PauseReason];
+export const ExtensionReason = {
+  Complexity: 'COMPLEXITY',
+  NumberOfRequests: 'NUMBER_OF_REQUESTS',
+  Other: 'OTHER'
+} as const;
+
+export type ExtensionReason = typeof ExtensionReason[keyof typeof ExtensionReason];
+/** How sure it is that the law is read as it is here. */
+export const Certainty = {
+  High: 'HIGH',
+  Medium: 'MEDIUM',
+  Low: 'LOW'
+} as const;
+
+export type Certainty = typeof Certainty[keyof typeof Certainty];
+/** To which date of a clock a step leads. */
+export const ClockDate = {
+  Received: 'RECEIVED',
+  Acknowledge: 'ACKNOWLEDGE',
+  Refuse: 'REFUSE',
+  Due: 'DUE',
+  Latest: 'LATEST'
+} as const;
+
+export type ClockDate = typeof ClockDate[keyof typeof ClockDate];
+export const ClockState = {
+  InTime: 'IN_TIME',
+  /** Still in time, for the rest of the day. */
+  DueToday: 'DUE_TODAY',
+  Overdue: 'OVERDUE'
+} as const;
+
+export type ClockState = typeof ClockState[keyof typeof ClockState];
+/** Every date of one case, with the steps that made it. Computed, not legal advice. */
+export type Clock = {
+  __typename?: 'Clock';
+  regime: Regime;
+  duty: ClockDuty;
+  /** IANA name of the zone in which days are counted. */
+  zone: Scalars['String']['output'];
+  receivedAt: Scalars['DateTime']['output'];
+  /** The local date of the receipt. */
+  received: Scalars['Date']['output'];
+  acknowledgeBy?: Maybe<Scalars['Date']['output']>;
+  /** The last day on which a refusal, with its reasons, is in time. */
+  refuseBy?: Maybe<Scalars['Date']['output']>;
+  /** With the extension, where there is one. While a question is open that stops the clock, as if it were answered now. */
+  due: Scalars['Date']['output'];
+  /** The last instant that is in time. */
+  dueAt: Scalars['DateTime']['output'];
+  /** The due date if an extension is used; null where there is none. */
+  latest?: Maybe<Scalars['Date']['output']>;
+  /** The last day on which notice of an extension can be given; null where there is none. */
+  extensionNoticeBy?: Maybe<Scalars['Date']['output']>;
+  steps: Array<ClockStep>;
+  /** Dates by other readings of the law. */
+  readings: Array<ClockReading>;
+  /** The holidays that moved a date. */
+  holidays: Array<Holiday>;
+  extension?: Maybe<Extension>;
+  pauses: Array<Pause>;
+  /** When 50, 80 and 100 % of the time have gone. */
+  escalations: Array<ClockEscalation>;
+  /** Of the least certain step towards the due date. */
+  certainty: Certainty;
+  /** Calendar days to the due date: 0 today, negative afterwards. */
+  daysLeft: Scalars['Int']['output'];
+  state: ClockState;
+  /** That it is computed, not legal advice. */
+  notice: Scalars['String']['output'];
+};
+
+export type ClockStep = {
+  __typename?: 'ClockStep';
+  towards: ClockDate;
+  date: Scalars['Date']['output'];
+  because: Scalars['String']['output'];
+  /** The article that says so. */
+  rule: Scalars['String']['output'];
+  certainty: Certainty;
+};
+
+export type ClockReading = {
+  __typename?: 'ClockReading';
+  of: ClockDate;
+  date: Scalars['Date']['output'];
+  because: Scalars['String']['output'];
+  rule: Scalars['String']['output'];
+};
+
+export type Holiday = {
+  __typename?: 'Holiday';
+  date: Scalars['Date']['output'];
+  name: Scalars['String']['output'];
+};
+
+export type Extension = {
+  __typename?: 'Extension';
+  noticeAt: Scalars['DateTime']['output'];
+  reason: ExtensionReason;
+  noticeBy: Scalars['Date']['output'];
+  due: Scalars['Date']['output'];
+};
+
+export type Pause = {
+  __typename?: 'Pause';
+  reason: PauseReason;
+  askedAt: Scalars['DateTime']['output'];
+  /** Null: there is no answer yet. */
+  answeredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How many days it adds; 0 where the regime knows no such pause. */
+  days: Scalars['Int']['output'];
+  rule: Scalars['String']['output'];
+  certainty: Certainty;
+};
+
+export type ClockEscalation = {
+  __typename?: 'ClockEscalation';
+  percent: Scalars['Int']['output'];
+  date: Scalars['Date']['output'];
+  at: Scalars['DateTime']['output'];
+};
+
+export type PauseInput = {
+  reason: PauseReason;
+  askedAt: Scalars['DateTime']['input'];
+  answeredAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+export type ExtensionInput = {
+  noticeAt: Scalars['DateTime']['input'];
+  reason: ExtensionReason;
+};
+
+export type HolidayInput = {
+  date: Scalars['Date']['input'];
+  name: Scalars['String']['input'];
+};
+
+export type ClockInput = {
+  regime: Regime;
+  /** What was asked for. Only a request has one. */
+  right?: InputMaybe<RightType>;
+  duty: ClockDuty;
+  /** Of a breach: when somebody became aware of it. */
+  receivedAt: Scalars['DateTime']['input'];
+  /** IANA name of the zone of the controller's establishment; by default that of the regime or Member State. */
+  zone?: InputMaybe<Scalars['String']['input']>;
+  /** Needed for EU. */
+  memberState?: InputMaybe<MemberState>;
+  /** A part of the country with holidays of its own, such as BY (Bavaria) or SCT (Scotland). */
+  region?: InputMaybe<Scalars['String']['input']>;
+  pauses: Array<PauseInput>;
+  extension?: InputMaybe<ExtensionInput>;
+  /** For CONTRACT: days after receipt. */
+  contractDays?: InputMaybe<Scalars['Int']['input']>;
+  /** For CONTRACT without contractDays: when the controller has to answer. The processor has until ten days before. */
+  controllerDue?: InputMaybe<Scalars['Date']['input']>;
+  /** California: whether Saturdays are business days, as the law says when read strictly. */
+  saturdaysCount: Scalars['Boolean']['input'];
+  /** Days that are holidays besides those of the country. */
+  addedHolidays: Array<HolidayInput>;
+  /** Holidays of the country that do not count. */
+  removedHolidays: Array<Scalars['Date']['input']>;
+  /** The instant for `daysLeft` and `state`; now by default. */
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
 /** A person as the caller knows them. In a request body only; stored as a keyed digest, never as it is. */
 export type IdentityInput = {
   /**
@@ -2406,6 +2673,26 @@ export type ResolversTypes = {
   SetAuditRetentionInput: SetAuditRetentionInput;
   AuditRetentionPayload: ResolverTypeWrapper<AuditRetentionPayload>;
   Action: Action;
+  Regime: Regime;
+  RightType: RightType;
+  ClockDuty: ClockDuty;
+  MemberState: MemberState;
+  PauseReason: PauseReason;
+  ExtensionReason: ExtensionReason;
+  Certainty: Certainty;
+  ClockDate: ClockDate;
+  ClockState: ClockState;
+  Clock: ResolverTypeWrapper<ClockRow>;
+  ClockStep: ResolverTypeWrapper<ClockStep>;
+  ClockReading: ResolverTypeWrapper<ClockReading>;
+  Holiday: ResolverTypeWrapper<Holiday>;
+  Extension: ResolverTypeWrapper<Extension>;
+  Pause: ResolverTypeWrapper<Pause>;
+  ClockEscalation: ResolverTypeWrapper<ClockEscalation>;
+  PauseInput: PauseInput;
+  ExtensionInput: ExtensionInput;
+  HolidayInput: HolidayInput;
+  ClockInput: ClockInput;
   IdentityInput: IdentityInput;
   CustomerInput: CustomerInput;
   LinkKind: LinkKind;
@@ -2507,6 +2794,7 @@ export type ResolversTypes = {
   JobEdge: ResolverTypeWrapper<Omit<JobEdge, 'node'> & { node: ResolversTypes['Job'] }>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   SessionEvent: SessionEvent;
   RecordSessionInput: RecordSessionInput;
   SessionPayload: ResolverTypeWrapper<SessionPayload>;
@@ -2580,6 +2868,17 @@ export type ResolversParentTypes = {
   AuditLog: AuditLog;
   SetAuditRetentionInput: SetAuditRetentionInput;
   AuditRetentionPayload: AuditRetentionPayload;
+  Clock: ClockRow;
+  ClockStep: ClockStep;
+  ClockReading: ClockReading;
+  Holiday: Holiday;
+  Extension: Extension;
+  Pause: Pause;
+  ClockEscalation: ClockEscalation;
+  PauseInput: PauseInput;
+  ExtensionInput: ExtensionInput;
+  HolidayInput: HolidayInput;
+  ClockInput: ClockInput;
   IdentityInput: IdentityInput;
   CustomerInput: CustomerInput;
   LinkIdentitiesInput: LinkIdentitiesInput;
@@ -2664,6 +2963,7 @@ export type ResolversParentTypes = {
   JobEdge: Omit<JobEdge, 'node'> & { node: ResolversParentTypes['Job'] };
   DateTime: Scalars['DateTime']['output'];
   JSON: Scalars['JSON']['output'];
+  Date: Scalars['Date']['output'];
   RecordSessionInput: RecordSessionInput;
   SessionPayload: SessionPayload;
   RegisterSystemInput: RegisterSystemInput;
@@ -2733,6 +3033,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   namespaces?: Resolver<ResolversTypes['NamespaceConnection'], ParentType, ContextType, RequireFields<QueryNamespacesArgs, 'first'>>;
   auditEntries?: Resolver<ResolversTypes['AuditEntryConnection'], ParentType, ContextType, RequireFields<QueryAuditEntriesArgs, 'first'>>;
   auditLog?: Resolver<ResolversTypes['AuditLog'], ParentType, ContextType>;
+  clock?: Resolver<ResolversTypes['Clock'], ParentType, ContextType, RequireFields<QueryClockArgs, 'input'>>;
   grants?: Resolver<ResolversTypes['GrantConnection'], ParentType, ContextType, RequireFields<QueryGrantsArgs, 'first'>>;
   accessPolicy?: Resolver<ResolversTypes['AccessPolicy'], ParentType, ContextType>;
   identifierFindings?: Resolver<ResolversTypes['IdentifierFindingConnection'], ParentType, ContextType, RequireFields<QueryIdentifierFindingsArgs, 'first'>>;
@@ -2931,6 +3232,72 @@ export type AuditLogResolvers<ContextType = Context, ParentType extends Resolver
 export type AuditRetentionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditRetentionPayload'] = ResolversParentTypes['AuditRetentionPayload']> = {
   auditLog?: Resolver<Maybe<ResolversTypes['AuditLog']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ClockResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Clock'] = ResolversParentTypes['Clock']> = {
+  regime?: Resolver<ResolversTypes['Regime'], ParentType, ContextType>;
+  duty?: Resolver<ResolversTypes['ClockDuty'], ParentType, ContextType>;
+  zone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  acknowledgeBy?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  refuseBy?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  due?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  latest?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  extensionNoticeBy?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['ClockStep']>, ParentType, ContextType>;
+  readings?: Resolver<Array<ResolversTypes['ClockReading']>, ParentType, ContextType>;
+  holidays?: Resolver<Array<ResolversTypes['Holiday']>, ParentType, ContextType>;
+  extension?: Resolver<Maybe<ResolversTypes['Extension']>, ParentType, ContextType>;
+  pauses?: Resolver<Array<ResolversTypes['Pause']>, ParentType, ContextType>;
+  escalations?: Resolver<Array<ResolversTypes['ClockEscalation']>, ParentType, ContextType>;
+  certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
+  daysLeft?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ClockState'], ParentType, ContextType>;
+  notice?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ClockStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClockStep'] = ResolversParentTypes['ClockStep']> = {
+  towards?: Resolver<ResolversTypes['ClockDate'], ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  because?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
+};
+
+export type ClockReadingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClockReading'] = ResolversParentTypes['ClockReading']> = {
+  of?: Resolver<ResolversTypes['ClockDate'], ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  because?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type HolidayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Holiday'] = ResolversParentTypes['Holiday']> = {
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ExtensionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Extension'] = ResolversParentTypes['Extension']> = {
+  noticeAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['ExtensionReason'], ParentType, ContextType>;
+  noticeBy?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  due?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type PauseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Pause'] = ResolversParentTypes['Pause']> = {
+  reason?: Resolver<ResolversTypes['PauseReason'], ParentType, ContextType>;
+  askedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  answeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
+};
+
+export type ClockEscalationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClockEscalation'] = ResolversParentTypes['ClockEscalation']> = {
+  percent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type CustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer']> = {
@@ -3308,6 +3675,10 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'JSON';
 }
 
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
 export type SessionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SessionPayload'] = ResolversParentTypes['SessionPayload']> = {
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -3477,6 +3848,13 @@ export type Resolvers<ContextType = Context> = {
   AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
   AuditLog?: AuditLogResolvers<ContextType>;
   AuditRetentionPayload?: AuditRetentionPayloadResolvers<ContextType>;
+  Clock?: ClockResolvers<ContextType>;
+  ClockStep?: ClockStepResolvers<ContextType>;
+  ClockReading?: ClockReadingResolvers<ContextType>;
+  Holiday?: HolidayResolvers<ContextType>;
+  Extension?: ExtensionResolvers<ContextType>;
+  Pause?: PauseResolvers<ContextType>;
+  ClockEscalation?: ClockEscalationResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
   IdentityLabel?: IdentityLabelResolvers<ContextType>;
   CustomerPayload?: CustomerPayloadResolvers<ContextType>;
@@ -3534,6 +3912,7 @@ export type Resolvers<ContextType = Context> = {
   JobEdge?: JobEdgeResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   JSON?: GraphQLScalarType;
+  Date?: GraphQLScalarType;
   SessionPayload?: SessionPayloadResolvers<ContextType>;
   System?: SystemResolvers<ContextType>;
   SystemPayload?: SystemPayloadResolvers<ContextType>;

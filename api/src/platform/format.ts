@@ -13,7 +13,7 @@ import {
 } from 'graphql'
 import { DatabaseError, type DatabaseFailure } from './db/index.ts'
 import { KeyMismatch } from './keys/index.ts'
-import { malformedTime } from './scalars.ts'
+import { malformedDate, malformedTime } from './scalars.ts'
 
 /** What a caller is told of a failure of ours: a code to branch on, and what to do. */
 export const failureMessages: Record<DatabaseFailure, { code: string; message: string }> = {
@@ -62,7 +62,8 @@ const shapeOfLiteral =
 const isGraphQLError = (cause: unknown): cause is GraphQLError =>
   cause instanceof Error && 'extensions' in cause && 'locations' in cause
 
-const isShape = (message: string) => message === malformedTime || shapeOfLiteral.test(message)
+const isShape = (message: string) =>
+  message === malformedTime || message === malformedDate || shapeOfLiteral.test(message)
 
 /**
  * What leaves the server of an error: mistakes of the caller as they are, shape errors as BAD_USER_INPUT with the path of
@@ -182,6 +183,7 @@ function literalPath({ nodes, source }: GraphQLError): string | null {
  */
 function sayShape(message: string, argument: string | null, schema: GraphQLSchema): string {
   if (message.includes(malformedTime)) return malformedTime
+  if (message.includes(malformedDate)) return malformedDate
   const what = argument ? `\`${argument}\`` : 'An argument'
   const [, type = ''] = /(?:type "|in "|(?:^|[; ]))([A-Z]\w*)[\]!]*(?:"| cannot represent)/.exec(message) ?? []
   const expected = schema.getType(type) ? ` ${type} is expected.` : ''

@@ -18,3 +18,27 @@ export const DateTime = new GraphQLScalarType<InstantInput, string>({
   parseValue: (value) => parse(value),
   parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : null, node),
 })
+
+/** How a malformed date is answered; format.ts knows a shape error by it. */
+export const malformedDate = 'A date is ISO 8601, such as 2026-04-07.'
+
+function parseDate(value: unknown, node?: ValueNode): string {
+  const real = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && isDay(value)
+  if (!real) throw new GraphQLError(malformedDate, node ? { nodes: node } : {})
+  return value
+}
+
+/** 30 February is none. */
+function isDay(text: string): boolean {
+  const time = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(time) && formatInstant(time).startsWith(text)
+}
+
+/** A day in ISO 8601. */
+export const DateOnly = new GraphQLScalarType<string, string>({
+  name: 'Date',
+  description: 'A day without a time, in ISO 8601, such as `2026-04-07`.',
+  serialize: (value) => value as string,
+  parseValue: (value) => parseDate(value),
+  parseLiteral: (node) => parseDate(node.kind === Kind.STRING ? node.value : null, node),
+})

@@ -15,10 +15,13 @@ import { lineageResolvers } from '../lineage/answers/index.ts'
 import { systemResolvers } from '../lineage/map/index.ts'
 import { guardSchema } from '../platform/access/index.ts'
 import { boundNodes, shareQuestions } from '../platform/bounds/index.ts'
-import { DateTime } from '../platform/scalars.ts'
+import { DateOnly, DateTime } from '../platform/scalars.ts'
+import { clockResolvers } from '../requests/clocks/index.ts'
 
 const resolvers = {
   DateTime,
+  Date: DateOnly,
+  Clock: clockResolvers.Clock,
   Role: accessResolvers.Role,
   ...artifactResolvers,
   ...customerResolvers,
@@ -37,6 +40,7 @@ const resolvers = {
     ...runResolvers.Query,
     ...accessResolvers.Query,
     ...identifierResolvers.Query,
+    ...clockResolvers.Query,
   },
   // What a version is belongs to artifacts; what stands beside it to lineage.
   Version: { ...artifactResolvers.Version, ...lineageResolvers.Version },
