@@ -57,6 +57,28 @@ describe('a statement', () => {
   })
 })
 
+describe('an answer', () => {
+  it('of more than 100,000 items is an error, which says how to get them; one of fewer is given', async () => {
+    const artifact = { kind: 'DATASET', namespace: 'shop', name: 'wide' }
+    const columns = Array.from({ length: 10_000 }, (_, n) => ({ name: `c${n}` }))
+    const { data } = await workspace.graphql<{ registerArtifact: { artifact: { id: string } } }>(
+      'mutation ($input: RegisterArtifactInput!) { registerArtifact(input: $input) { artifact { id } } }',
+      { input: { idempotencyKey: 'columns', artifact, columns } },
+    )
+    const times = (count: number) => Array.from({ length: count }, (_, n) => `c${n}: columns { __typename }`).join(' ')
+    const ask = (count: number) =>
+      workspace.graphql<{ artifact: object | null }>(
+        `query ($id: ID!) { artifact(id: $id) { ${times(count)} } }`,
+        data.registerArtifact.artifact,
+      )
+    expect((await ask(10)).errors).toEqual([])
+    const { errors, data: told } = await ask(11)
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', argument: 'query' } }])
+    expect(errors[0]?.message).toContain('/export')
+    expect(told.artifact).toBeNull()
+  })
+})
+
 describe('a body', () => {
   it.each(['/graphql', '/export', '/api/v1/lineage'])('of 101 levels is refused at %s', async (path) => {
     const deep = `${'['.repeat(100)}${']'.repeat(100)}`

@@ -23,10 +23,14 @@ export function everyStatement(schema: GraphQLSchema, leaf: Leaf, all = true): S
     return {
       name,
       query: `mutation ($input: ${input.type}) { ${name}(input: $input) { userErrors { code field message } } }`,
-      variables: { input: inputOf(input.type, 'input', { leaf, all, above: [] }) },
+      variables: { input: sampleOf(input.type, 'input', leaf, all) },
     }
   })
 }
+
+/** A value of this type, made from the schema. */
+export const sampleOf = (type: GraphQLInputType, path: string, leaf: Leaf, all = true): unknown =>
+  inputOf(type, path, { leaf, all, above: [] })
 
 type Making = { leaf: Leaf; all: boolean; above: readonly string[] }
 

@@ -2632,10 +2632,8 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 export type ResolversTypes = {
   StatementType: StatementType;
   Activity: ResolverTypeWrapper<ActivityRow>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Arrival: ResolverTypeWrapper<Arrival>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   ArrivalRefusal: ResolverTypeWrapper<ArrivalRefusal>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -2826,15 +2824,15 @@ export type ResolversTypes = {
   TokenPayload: ResolverTypeWrapper<Omit<TokenPayload, 'token'> & { token?: Maybe<ResolversTypes['Token']> }>;
   CreatePipelineTokenInput: CreatePipelineTokenInput;
   PipelineTokenPayload: ResolverTypeWrapper<PipelineTokenPayload>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Activity: ActivityRow;
-  Int: Scalars['Int']['output'];
   Arrival: Arrival;
   ID: Scalars['ID']['output'];
-  String: Scalars['String']['output'];
   ArrivalRefusal: ArrivalRefusal;
   Query: Record<PropertyKey, never>;
   Boolean: Scalars['Boolean']['output'];
@@ -2990,6 +2988,8 @@ export type ResolversParentTypes = {
   TokenPayload: Omit<TokenPayload, 'token'> & { token?: Maybe<ResolversParentTypes['Token']> };
   CreatePipelineTokenInput: CreatePipelineTokenInput;
   PipelineTokenPayload: PipelineTokenPayload;
+  Int: Scalars['Int']['output'];
+  String: Scalars['String']['output'];
 };
 
 export type AuthDirectiveArgs = {
@@ -2997,6 +2997,13 @@ export type AuthDirectiveArgs = {
 };
 
 export type AuthDirectiveResolver<Result, Parent, ContextType = Context, Args = AuthDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AtMostDirectiveArgs = {
+  items: Scalars['Int']['input'];
+  more: Scalars['String']['input'];
+};
+
+export type AtMostDirectiveResolver<Result, Parent, ContextType = Context, Args = AtMostDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type ActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Activity'] = ResolversParentTypes['Activity']> = {
   lastAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -3938,4 +3945,5 @@ export type Resolvers<ContextType = Context> = {
 
 export type DirectiveResolvers<ContextType = Context> = {
   auth?: AuthDirectiveResolver<any, any, ContextType>;
+  atMost?: AtMostDirectiveResolver<any, any, ContextType>;
 };

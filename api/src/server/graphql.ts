@@ -14,7 +14,7 @@ import { activityResolvers } from '../lineage/activity/index.ts'
 import { lineageResolvers } from '../lineage/answers/index.ts'
 import { systemResolvers } from '../lineage/map/index.ts'
 import { guardSchema } from '../platform/access/index.ts'
-import { boundNodes, shareQuestions } from '../platform/bounds/index.ts'
+import { boundLists, boundNodes, shareQuestions } from '../platform/bounds/index.ts'
 import { DateOnly, DateTime } from '../platform/scalars.ts'
 import { clockResolvers } from '../requests/clocks/index.ts'
 
@@ -54,7 +54,7 @@ const resolvers = {
 
 /**
  * The schema with its resolvers, guarded. `folder`: that of the `.graphql` files; `transform`: what is done to it before it is guarded.
- * Throws where a question or statement has no `@auth`.
+ * Throws where a question or statement has no `@auth`, or a list that is sent no `@atMost`.
  */
 export function buildApiSchema(
   folder: string,
@@ -67,5 +67,6 @@ export function buildApiSchema(
     resolvers: resolvers as never,
     inheritResolversFromInterfaces: false,
   })
-  return guardSchema(boundNodes(transform(shareQuestions(schema))))
+  const bounded = boundNodes(transform(shareQuestions(schema)))
+  return guardSchema(boundLists(bounded, Object.keys(ingestResolvers.Mutation)))
 }

@@ -1,8 +1,9 @@
+import type { GraphQLResolveInfo } from 'graphql'
 import { findCustomer } from '../../../catalog/customers/index.ts'
 import { findSystem } from '../../../catalog/systems/index.ts'
 import type { MutationResolvers, Resolvers } from '../../../generated/schema.ts'
 import { may } from '../../../platform/access/index.ts'
-import { badUserInput } from '../../../platform/errors.ts'
+import { boundedInput } from '../../../platform/bounds/index.ts'
 import type { Context } from '../../../server/context.ts'
 import type { Command } from '../../../vocabulary/command.ts'
 import { doorOf, receive } from '../../receiver/index.ts'
@@ -11,21 +12,33 @@ import { InputReader } from './inputs.ts'
 import type { Payload } from './payloads.ts'
 import { versionOfEntry } from './store.ts'
 
-const MAX_BATCH = 1_000
-
 type Taken<C> = Payload & { command: C }
 
+type Read<Input, C> = (reader: InputReader, input: Input) => C
+
 /** One mutation: reads the input, takes the statement in, and answers the id that its object is found by. */
-async function one<C extends Command>(context: Context, read: (reader: InputReader) => C): Promise<Taken<C>> {
-  const [taken] = await many(context, [read])
+async function one<Input extends object, C extends Command>(
+  context: Context,
+  info: GraphQLResolveInfo,
+  input: Input,
+  read: Read<Input, C>,
+): Promise<Taken<C>> {
+  const [taken] = await many(context, info, [input], read)
   if (!taken) throw new Error('a statement without an outcome')
   return taken
 }
 
-async function many<C extends Command>(context: Context, reads: ((reader: InputReader) => C)[]): Promise<Taken<C>[]> {
-  const readings = reads.map((read) => {
+async function many<Input extends object, C extends Command>(
+  context: Context,
+  info: GraphQLResolveInfo,
+  inputs: readonly Input[],
+  read: Read<Input, C>,
+): Promise<Taken<C>[]> {
+  const readings = inputs.map((input) => {
+    const { item, overlong } = boundedInput(info, input)
     const reader = new InputReader(context.digestPerson)
-    return { command: read(reader), reader }
+    reader.refusals.push(...overlong.map(({ path, message }) => ({ code: 'TOO_MANY' as const, field: path, message })))
+    return { command: read(reader, item), reader }
   })
   const receipts = await receive(
     doorOf(context),
@@ -63,35 +76,36 @@ type StatementMutation =
   | 'recordAlias'
 
 const Mutation: Pick<Required<MutationResolvers>, StatementMutation> = {
-  recordRun: (_, { input }, context) => one(context, (reader) => reader.run(input)),
-  recordRuns: (_, { input }, context) => {
-    if (input.length > MAX_BATCH) throw badUserInput(`Send at most ${MAX_BATCH} runs at once.`, 'input')
-    return many(
-      context,
-      input.map((item) => (reader: InputReader) => reader.run(item)),
-    )
-  },
-  recordMembers: async (_, { input }, context) => {
-    const { command, ...payload } = await one(context, (reader) => reader.members(input))
+  recordRun: (_, { input }, context, info) => one(context, info, input, (reader, said) => reader.run(said)),
+  recordRuns: (_, { input }, context, info) => many(context, info, input, (reader, said) => reader.run(said)),
+  recordMembers: async (_, { input }, context, info) => {
+    const { command, ...payload } = await one(context, info, input, (reader, said) => reader.members(said))
     if (payload.id === null) return { ...payload, accepted: 0, mode: null }
     const accepted = new Set(command.members.map(({ digest }) => digest)).size
     return { ...payload, accepted, mode: command.mode }
   },
-  linkIdentities: (_, { input }, context) => one(context, (reader) => reader.link('link', input)),
-  unlinkIdentities: (_, { input }, context) => one(context, (reader) => reader.link('unlink', input)),
-  registerSystem: (_, { input }, context) => one(context, (reader) => reader.system(input, context.now())),
-  registerArtifact: (_, { input }, context) => one(context, (reader) => reader.artifact(input, context.now())),
-  registerModelVersion: (_, { input }, context) => one(context, (reader) => reader.modelVersion(input)),
-  deploy: (_, { input }, context) => one(context, (reader) => reader.deploy(input)),
-  recordInferences: (_, { input }, context) => one(context, (reader) => reader.inferences(input)),
-  recordDestruction: (_, { input }, context) => one(context, (reader) => reader.destruction(input)),
-  recordErasure: async (_, { input }, context) => {
-    const payload = await one(context, (reader) => reader.erasure(input))
+  linkIdentities: (_, { input }, context, info) =>
+    one(context, info, input, (reader, said) => reader.link('link', said)),
+  unlinkIdentities: (_, { input }, context, info) =>
+    one(context, info, input, (reader, said) => reader.link('unlink', said)),
+  registerSystem: (_, { input }, context, info) =>
+    one(context, info, input, (reader, said) => reader.system(said, context.now())),
+  registerArtifact: (_, { input }, context, info) =>
+    one(context, info, input, (reader, said) => reader.artifact(said, context.now())),
+  registerModelVersion: (_, { input }, context, info) =>
+    one(context, info, input, (reader, said) => reader.modelVersion(said)),
+  deploy: (_, { input }, context, info) => one(context, info, input, (reader, said) => reader.deploy(said)),
+  recordInferences: (_, { input }, context, info) =>
+    one(context, info, input, (reader, said) => reader.inferences(said)),
+  recordDestruction: (_, { input }, context, info) =>
+    one(context, info, input, (reader, said) => reader.destruction(said)),
+  recordErasure: async (_, { input }, context, info) => {
+    const payload = await one(context, info, input, (reader, said) => reader.erasure(said))
     return may(context.actor, 'PERSON_READ') ? payload : withoutPeople(payload)
   },
-  retireJob: (_, { input }, context) => one(context, (reader) => reader.retireJob(input)),
-  linkArtifacts: (_, { input }, context) => one(context, (reader) => reader.join(input)),
-  recordAlias: (_, { input }, context) => one(context, (reader) => reader.alias(input)),
+  retireJob: (_, { input }, context, info) => one(context, info, input, (reader, said) => reader.retireJob(said)),
+  linkArtifacts: (_, { input }, context, info) => one(context, info, input, (reader, said) => reader.join(said)),
+  recordAlias: (_, { input }, context, info) => one(context, info, input, (reader, said) => reader.alias(said)),
 }
 
 /**

@@ -24,9 +24,6 @@ import { canonicalName } from '../../../vocabulary/naming/index.ts'
 import { artifactNameOf } from '../../receiver/index.ts'
 import type { Refusal } from '../../statements/index.ts'
 
-/** People in one mutation: each is digested and looked up. */
-const MOST_PEOPLE = 20_000
-
 /**
  * Turns one mutation's input into an ingest command. Identities become keyed digests here, at the edge; what cannot be
  * turned (a time without zone, a phone number that is none) is gathered in `refusals`, and then the command is not used.
@@ -226,11 +223,6 @@ export class InputReader {
 
   /** One impossible identity in a list is no reason to lose the others. */
   #people(identities: readonly IdentityInput[]): command.IdentityDigest[] {
-    if (identities.length > MOST_PEOPLE) {
-      const message = `A mutation takes at most ${MOST_PEOPLE} people, and this has ${identities.length}. Send longer lists to POST /ingest/members, which takes them at any length.`
-      this.refusals.push({ code: 'TOO_MANY', field: ['members'], message })
-      return []
-    }
     if (!this.#digest) {
       this.refusals.push({ code: 'KEY_DESTROYED', field: ['members'], message: KEY_DESTROYED })
       return []

@@ -6,6 +6,9 @@ import { type Said, says } from './tags.ts'
 /** Column flows that one event may state. */
 export const MAX_COLUMN_FLOWS = 100_000
 
+/** Column flows after which the events of a call that are left have to come in another one. */
+export const MAX_COLUMN_FLOWS_OF_A_CALL = 300_000
+
 /** Column flows of one event: each pair once for every way (direct, masking) in which it is mentioned. */
 export class ColumnFlows {
   readonly #flows = new Map<string, ColumnFlow>()

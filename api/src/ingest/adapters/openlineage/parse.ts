@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Command } from '../../../vocabulary/command.ts'
 import { isUuid } from '../../../vocabulary/ids.ts'
 import { AHEAD_MS, type Instant } from '../../../vocabulary/instant.ts'
+import { MAX_COLUMN_FLOWS } from './columns.ts'
 import { datasetStatements, jobStatements, runStatements, type Statements } from './commands.ts'
 import { contentDigest, MAX_DEPTH, tooDeep } from './digest.ts'
 import { DatasetEvent, JobEvent, RunEvent } from './event.ts'
@@ -10,7 +11,8 @@ import { fieldPath, type Refusal, refusalsOf, shapeMessage } from './refusal.ts'
 import type { StoredFacet } from './storedFacets.ts'
 import { type ReadTime, readTime } from './time.ts'
 
-export type Parsed = { commands: Command[]; facets: StoredFacet[] } | { refusals: Refusal[] }
+/** `columnFlows`: those that it states, kept or not. */
+export type Parsed = { commands: Command[]; facets: StoredFacet[]; columnFlows: number } | { refusals: Refusal[] }
 
 /** Mending one thing may show the next; what is not whole after that is refused. */
 const MAX_ROUNDS = 10
@@ -47,8 +49,12 @@ export function parseEvent(event: unknown, now: Instant, digest: (text: string) 
   const about = { key: eventKey(event), at: time.at, digest }
   const { commands, facets, overflow } = meaning.statements(about)
   if (overflow) notes.add('columns')
-  return { commands: noted(commands, [...notes].sort().slice(0, MAX_NOTES)), facets }
+  const columnFlows = overflow ? MAX_COLUMN_FLOWS : columnFlowsIn(commands)
+  return { commands: noted(commands, [...notes].sort().slice(0, MAX_NOTES)), facets, columnFlows }
 }
+
+const columnFlowsIn = (commands: Command[]): number =>
+  commands.reduce((sum, command) => sum + (command.type === 'run' ? command.columns.length : 0), 0)
 
 /** The first of an event's commands has its notes. */
 function noted(commands: Command[], notes: string[]): Command[] {

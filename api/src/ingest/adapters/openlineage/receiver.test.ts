@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { Command } from '../../../vocabulary/command.ts'
 import type { Reason, Refused } from '../../receiver/index.ts'
 import type { Refusal } from '../../statements/index.ts'
-import { dataset, digest, NOW, RUN_ID, runEvent } from './example.ts'
+import { dataset, digest, facet, NOW, RUN_ID, runEvent } from './example.ts'
 import { eventKey } from './parse.ts'
 import { registerReceiver } from './receiver.ts'
 
@@ -60,6 +60,27 @@ const send = (payload: unknown, headers: Record<string, string> = {}) =>
   })
 
 describe('POST /api/v1/lineage', () => {
+  it('takes no more events once those before state 300,000 flows between columns, kept or not', async () => {
+    const { ingested, refused } = server()
+    const fields = Array.from({ length: 317 }, (_, n) => ({ name: `c${n}`, namespace: 'postgres://shop:5432' }))
+    const every = fields.map(({ name: field, namespace }) => ({ namespace, name: 'orders', field }))
+    const facets = { schema: facet({ fields }), columnLineage: facet({ fields: {}, dataset: every }) }
+    const events = [1, 2, 3, 4].map((n) =>
+      runEvent({
+        run: { runId: RUN_ID.replace('2', `${n + 3}`) },
+        inputs: [dataset('orders')],
+        outputs: [dataset('revenue', facets)],
+      }),
+    )
+    const response = await send(events)
+    expect(response.statusCode).toBe(400)
+    expect(response.json()).toMatchObject({ accepted: 3, refused: [{ index: 3, code: 'TOO_MANY' }] })
+    expect(response.json().refused[0].message).toContain('in another call')
+    expect(ingested.filter(({ type }) => type === 'run')).toHaveLength(3)
+    expect(refused).toHaveLength(1)
+    expect((await send(runEvent())).statusCode).toBe(201)
+  }, 60_000)
+
   it('accepts one event', async () => {
     const { ingested, refused } = server()
     const response = await send(runEvent())

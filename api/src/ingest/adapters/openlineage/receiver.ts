@@ -3,6 +3,7 @@ import { type Admit, RefusedBody, readBodies, refusedBodyOf } from '../../../pla
 import type { Command } from '../../../vocabulary/command.ts'
 import type { Instant } from '../../../vocabulary/instant.ts'
 import { type Delivery, type Door, receive } from '../../receiver/index.ts'
+import { MAX_COLUMN_FLOWS_OF_A_CALL } from './columns.ts'
 import { keepFacets } from './keepFacets.ts'
 import { eventKey, parseEvent } from './parse.ts'
 import type { Refusal } from './refusal.ts'
@@ -79,10 +80,14 @@ async function receiveEvents<Context>(
 ): Promise<ReceiverBody> {
   const now = deps.now()
   const digest = (text: string) => deps.digest(context, text)
+  let columnFlows = 0
   const deliveries = events.map((event): Delivery<Refusal> => {
-    const parsed = parseEvent(event, now, digest)
     const refusedAs = () => ({ key: eventKey(event), subject: subjectOf(event) })
+    // What the facets of a few columns state grows with the square of them, so it is counted as it is read.
+    if (columnFlows >= MAX_COLUMN_FLOWS_OF_A_CALL) return { commands: [], refusals: [tooManyColumns], refusedAs }
+    const parsed = parseEvent(event, now, digest)
     if ('refusals' in parsed) return { commands: [], refusals: parsed.refusals, refusedAs }
+    columnFlows += parsed.columnFlows
     const beside = parsed.facets.length > 0 ? [{ rows: parsed.facets, write: keepFacets }] : []
     return { commands: correcting(parsed.commands, event), refusals: [], beside, refusedAs }
   })
@@ -97,6 +102,12 @@ async function receiveEvents<Context>(
     refused: told.flatMap(({ taken, of }) => (taken ? [] : of)),
     ...(noted.length > 0 ? { noted } : {}),
   }
+}
+
+const tooManyColumns: Refusal = {
+  code: 'TOO_MANY',
+  field: ['outputs'],
+  message: `The events of this call before this one state ${MAX_COLUMN_FLOWS_OF_A_CALL} flows between columns, as many as are taken at once. Send this one again, in another call.`,
 }
 
 /** An event's commands; the first, which is there whatever the event describes, says which event they are of. */
