@@ -1,11 +1,12 @@
 /**
- * `npm run bench [-- impact|ingest|lists|members|graph|openlineage|contention|limiter|audit|ui] [--json]`: how fast, beside others in the same run. On the Neo4j that
+ * `npm run bench [-- impact|ingest|lists|members|graph|openlineage|contention|limiter|audit|clocks|ui] [--json]`: how fast, beside others in the same run. On the Neo4j that
  * NEO4J_URI names, else on one of its own in a temporary folder. Of `graph`: `--edges 200000,1000000`, `--clients 1,8`,
  * `--rounds 3`; of `members`: `--customers 1000000`, `--versions 100`; of `ui`: `--visits 20`, and the last but one of the edges.
  */
 import { parseArgs } from 'node:util'
 import { type Stage, setStage } from '../../testkit/stage.ts'
 import { auditSize, measureAudit } from './audit/index.ts'
+import { clocksSize, measureClocks } from './clocks.ts'
 import { contentionSize, measureContention } from './contention/index.ts'
 import { graphSize, measureGraph } from './graph/index.ts'
 import { impactSize, measureImpact } from './impact.ts'
@@ -56,6 +57,7 @@ const benchmarks: Record<string, (stage: Stage) => Promise<Report>> = {
   contention: (stage) => measureContention(stage, contentionSize, say),
   limiter: (stage) => measureLimiter(stage, limiterSize, say),
   audit: (stage) => measureAudit(stage, auditSize, say),
+  clocks: () => measureClocks(clocksSize, say),
   ui: (stage) => measureUi(stage, { ...uiSize, edges: uiEdges, visits }, say),
 }
 const known = Object.keys(benchmarks)

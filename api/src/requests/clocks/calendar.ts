@@ -1,4 +1,4 @@
-import { type Day, dayFrom, isoOf, wordsOf } from './dates.ts'
+import { type Day, dayFrom, isoOf, weekdayOf, wordsOf, yearOf } from './dates.ts'
 import { type CountryHolidays, holidaysOf, regionsOf } from './holidays.ts'
 import { memberStates } from './memberStates.ts'
 import type { Country, RegimeData } from './rules.ts'
@@ -28,14 +28,14 @@ export function calendarOf(of: ClockCase, { holidaysOf: fixed }: RegimeData): Ca
   const removed = new Set((of.holidays?.removed ?? []).map((date) => isoOf(dayFrom(date, 'holidays.removed'))))
   const holidayOn = (day: Day) => {
     const iso = isoOf(day)
-    return added.get(iso) ?? (removed.has(iso) ? null : (listed?.of(day.year).get(iso) ?? null))
+    return added.get(iso) ?? (removed.has(iso) ? null : (listed?.of(yearOf(day)).get(iso) ?? null))
   }
   return calendarWith(holidayOn)
 }
 
 function calendarWith(holidayOn: (day: Day) => string | null): Calendar {
   const isWeekend = (day: Day, saturdaysCount: boolean) =>
-    day.dayOfWeek === 7 || (day.dayOfWeek === 6 && !saturdaysCount)
+    weekdayOf(day) === 7 || (weekdayOf(day) === 6 && !saturdaysCount)
   const whyFree = (day: Day, saturdaysCount = false) => {
     if (isWeekend(day, saturdaysCount)) return `${wordsOf(day)} is no working day`
     const holiday = holidayOn(day)
@@ -50,16 +50,16 @@ function calendarWith(holidayOn: (day: Day) => string | null): Calendar {
         const why = whyFree(end, saturdaysCount)
         if (why === null) return end
         passed?.(end, why)
-        end = end.add({ days: 1 })
+        end += 1
       }
-      throw new ClockError('INVALID_DATE', 'holidays.added', `No working day is left in the year after ${day}.`)
+      throw new ClockError('INVALID_DATE', 'holidays.added', `No working day is left in the year after ${isoOf(day)}.`)
     },
     businessDaysAfter: (day, count, passed, saturdaysCount = false) => {
       let end = day
       for (let left = count, looked = 0; left > 0; looked += 1) {
         if (looked > MOST_FREE_DAYS + count * 7)
-          throw new ClockError('INVALID_DATE', 'holidays.added', `Too few business days are left after ${day}.`)
-        end = end.add({ days: 1 })
+          throw new ClockError('INVALID_DATE', 'holidays.added', `Too few business days are left after ${isoOf(day)}.`)
+        end += 1
         if (isWeekend(end, saturdaysCount)) continue
         if (holidayOn(end) === null) left -= 1
         else passed?.(end)

@@ -1,7 +1,7 @@
 import type { Certainty } from '../../generated/schema.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
 import { calendarOf, usedHolidays } from './calendar.ts'
-import { type Day, daysBetween, isoOf, wordsOf, zoneOf } from './dates.ts'
+import { type Day, isoOf, wordsOf, zoneOf } from './dates.ts'
 import { extensionOf } from './extension.ts'
 import { memberStates } from './memberStates.ts'
 import { questionsOf } from './pauses.ts'
@@ -31,7 +31,7 @@ export function clockOf(of: ClockCase, at: Instant): Clock {
   return {
     ...{ regime: of.regime, duty: of.duty ?? 'REQUEST', zone: zone.name },
     ...{ receivedAt: of.receivedAt, received: isoOf(received) },
-    acknowledgeBy: acknowledge && isoOf(acknowledge),
+    acknowledgeBy: acknowledge === null ? null : isoOf(acknowledge),
     refuseBy: rule.refusal && isoOf(base.end),
     ...{ due: isoOf(due), dueAt: used.at },
     latest: latest && isoOf(latest.end),
@@ -43,7 +43,7 @@ export function clockOf(of: ClockCase, at: Instant): Clock {
     pauses: questions.map(({ pause }) => pause),
     escalations: escalationsOf(counting, due, used.at),
     certainty: leastOf(steps, extension ? 'LATEST' : 'DUE'),
-    daysLeft: daysBetween(zone.dayOf(at), due),
+    daysLeft: due - zone.dayOf(at),
     state: stateAt(at, due, used.at, zone),
   }
 }
@@ -54,6 +54,8 @@ export type Period = Ended & { at: Instant }
 function countingOf(of: ClockCase, at: Instant): Counting {
   const zone = zoneOf(zoneNameOf(of))
   const received = zone.dayOf(of.receivedAt)
+  if (of.receivedAt > LAST_RECEIPT)
+    throw new ClockError('INVALID_DATE', 'receivedAt', 'Nothing is known of holidays after the year 2200.')
   const rule = ruleOf(of, of.duty ?? 'REQUEST', isoOf(received))
   const calendar = calendarOf(of, regimes[of.regime])
   const questions = questionsOf(of, rule, zone, zone.dayOf(at))
@@ -62,6 +64,8 @@ function countingOf(of: ClockCase, at: Instant): Counting {
   for (const { because, ...cited } of rule.notes) note(counting, 'DUE', received, because, cited)
   return counting
 }
+
+const LAST_RECEIPT = Date.UTC(2200, 0, 1)
 
 /** The zone that was given, or the usual one of the regime or Member State. */
 function zoneNameOf({ zone, regime, memberState }: ClockCase): string {
@@ -76,7 +80,9 @@ function zoneNameOf({ zone, regime, memberState }: ClockCase): string {
 /** Questions to the person do not wait: the acknowledgement counts from the receipt. */
 function acknowledged(counting: Counting): Day | null {
   const { acknowledge } = counting.rule
-  return acknowledge && periodOf({ ...counting, questions: [] }, 'ACKNOWLEDGE', acknowledge.span, acknowledge).end
+  return acknowledge === null
+    ? null
+    : periodOf({ ...counting, questions: [] }, 'ACKNOWLEDGE', acknowledge.span, acknowledge).end
 }
 
 /** A period of days or months ends with the last hour of its last day. */

@@ -2,8 +2,10 @@ import { Temporal } from 'temporal-polyfill'
 import type { Instant } from '../../vocabulary/instant.ts'
 import { ClockError, type IsoDate } from './types.ts'
 
-/** A day without time or zone. */
-export type Day = Temporal.PlainDate
+/** A day without time or zone: days since 1970-01-01. */
+export type Day = number
+
+const DAY_MS = 86_400_000
 
 /** The days that time has in a zone: from an instant to its local date, and back. */
 export type Zone = {
@@ -19,26 +21,49 @@ export type Zone = {
 
 const zones = new Map<string, Zone>()
 
+/** So many days are kept: half a century. */
+const MOST_KEPT = 20_000
+
+/** What is found of a day is kept: the same days come again and again. */
+function kept<Found>(find: (day: Day) => Found): (day: Day) => Found {
+  const known = new Map<Day, Found>()
+  return (day) => {
+    const before = known.get(day)
+    if (before !== undefined) return before
+    const found = find(day)
+    if (known.size >= MOST_KEPT) known.clear()
+    known.set(day, found)
+    return found
+  }
+}
+
 /** A zone by its IANA name. Throws ClockError for one that there is none of. */
-export function zoneOf(name: string, field = 'zone'): Zone {
+export function zoneOf(name: string): Zone {
   const known = zones.get(name)
   if (known) return known
   if (!isZone(name))
-    throw new ClockError('INVALID_ZONE', field, 'There is no such zone. Give an IANA name, such as Europe/Berlin.')
-  const startOf = (day: Day) => day.toZonedDateTime(name).epochMilliseconds
-  const zoned = (at: Instant) => Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(name)
-  const zone: Zone = {
+    throw new ClockError('INVALID_ZONE', 'zone', 'There is no such zone. Give an IANA name, such as Europe/Berlin.')
+  const zone = zoneBy(name)
+  zones.set(name, zone)
+  return zone
+}
+
+function zoneBy(name: string): Zone {
+  const startOf = kept((day: Day): Instant => plain(day).toZonedDateTime(name).epochMilliseconds)
+  return {
     name,
-    dayOf: (at) => zoned(at).toPlainDate(),
     startOf,
-    endOf: (day) => startOf(day.add({ days: 1 })) - 1,
+    endOf: (day) => startOf(day + 1) - 1,
+    dayOf: (at) => {
+      // A local date is the one of UTC, or next to it.
+      const day = Math.floor(at / DAY_MS)
+      return at >= startOf(day + 1) ? day + 1 : at < startOf(day) ? day - 1 : day
+    },
     nextHour: (at) => {
-      const { minute, second, millisecond } = zoned(at)
+      const { minute, second, millisecond } = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(name)
       return at + 3_600_000 - (minute * 60_000 + second * 1_000 + millisecond)
     },
   }
-  zones.set(name, zone)
-  return zone
 }
 
 /** Offsets such as +02:00 are no zones: they know no summer time. */
@@ -51,24 +76,34 @@ function isZone(name: string): boolean {
   }
 }
 
+const plain = (day: Day): Temporal.PlainDate => Temporal.PlainDate.from(isoOf(day))
+
 /** A day from its ISO form. Throws ClockError with the field. */
 export function dayFrom(text: IsoDate, field: string): Day {
-  try {
-    if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return Temporal.PlainDate.from(text, { overflow: 'reject' })
-  } catch {
-    // Said below.
-  }
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) / DAY_MS : Number.NaN
+  if (!Number.isNaN(day) && isoOf(day) === text) return day
   throw new ClockError('INVALID_DATE', field, 'This is no date. Give one such as 2026-04-07.')
 }
 
-export const isoOf = (day: Day): IsoDate => day.toString()
+export const isoOf: (day: Day) => IsoDate = kept((day) => new Date(day * DAY_MS).toISOString().slice(0, 10))
 
-export const laterOf = (one: Day, other: Day): Day => (compare(one, other) >= 0 ? one : other)
+export const yearOf = (day: Day): number => new Date(day * DAY_MS).getUTCFullYear()
 
-export const compare = (one: Day, other: Day): number => Temporal.PlainDate.compare(one, other)
+const byMonths = new Map<number, (day: Day) => Day>()
 
-/** Calendar days from one day to another, negative where the other one is earlier. */
-export const daysBetween = (from: Day, to: Day): number => from.until(to, { largestUnit: 'days' }).days
+/** The same date so many months later, or the last day of the month where there is no such date (Reg. 1182/71 Art. 3(2)(c)). */
+export function monthsAfter(day: Day, months: number): Day {
+  const known = byMonths.get(months)
+  if (known) return known(day)
+  const after = kept((from) => Date.parse(`${plain(from).add({ months }).toString()}T00:00:00Z`) / DAY_MS)
+  byMonths.set(months, after)
+  return after(day)
+}
+
+export const isSameDate = (one: Day, other: Day): boolean => isoOf(one).slice(8) === isoOf(other).slice(8)
+
+/** 1 Monday to 7 Sunday. 1970-01-01 was a Thursday. */
+export const weekdayOf = (day: Day): number => ((((day + 3) % 7) + 7) % 7) + 1
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 const months = [
@@ -86,7 +121,8 @@ const months = [
   'December',
 ]
 
-export const weekdayOf = (day: Day): string => weekdays[day.dayOfWeek - 1] ?? ''
-
 /** `Sunday 5 April 2026`. */
-export const wordsOf = (day: Day): string => `${weekdayOf(day)} ${day.day} ${months[day.month - 1]} ${day.year}`
+export const wordsOf: (day: Day) => string = kept((day) => {
+  const date = new Date(day * DAY_MS)
+  return `${weekdays[weekdayOf(day) - 1]} ${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`
+})

@@ -1,4 +1,4 @@
-import { compare, type Day, daysBetween, isoOf, laterOf, wordsOf, type Zone } from './dates.ts'
+import { type Day, isoOf, wordsOf, type Zone } from './dates.ts'
 import type { Rule } from './rules.ts'
 import { type ClockCase, ClockError, type Pause, type PauseInput } from './types.ts'
 
@@ -11,10 +11,12 @@ export type Question = { pause: Pause; field: string; asked: Day; answered: Day;
  */
 export function questionsOf(of: ClockCase, rule: Rule, zone: Zone, today: Day): Question[] {
   const received = zone.dayOf(of.receivedAt)
+  if ((of.pauses?.length ?? 0) > MOST_QUESTIONS)
+    throw new ClockError('INVALID_PAUSE', 'pauses', `Give at most ${MOST_QUESTIONS} questions.`)
   const spans = (of.pauses ?? []).map((pause, i) => spanOf(pause, of, zone, today, `pauses.${i}`))
   const begins = spans
     .filter(({ pause }) => rule.pauses[pause.reason].effect === 'BEGINS_ANEW')
-    .reduce((latest, { answered }) => laterOf(latest, answered), received)
+    .reduce((latest, { answered }) => Math.max(latest, answered), received)
   const counted = new Set<string>()
   const days = new Map<Span, number>()
   for (const span of inOrder(spans)) {
@@ -25,20 +27,23 @@ export function questionsOf(of: ClockCase, rule: Rule, zone: Zone, today: Day): 
   return spans.map((span) => {
     const { effect, ...cited } = rule.pauses[span.pause.reason]
     const beginsAnew = effect === 'BEGINS_ANEW'
-    const added = beginsAnew ? daysBetween(received, span.answered) : (days.get(span) ?? 0)
+    const added = beginsAnew ? span.answered - received : (days.get(span) ?? 0)
     return { ...span, beginsAnew, pause: { ...span.pause, days: added, ...cited } }
   })
 }
 
 /** The one asked first is the first. */
 export const inOrder = <Asked extends { asked: Day }>(questions: readonly Asked[]): Asked[] =>
-  [...questions].sort((a, b) => compare(a.asked, b.asked))
+  [...questions].sort((a, b) => a.asked - b.asked)
 
 /** What a question did, in words. */
 export function becauseOf({ pause, asked, answered }: Question): string {
   const [what, open] = [pause.days === 1 ? 'day' : 'days', pause.answeredAt === null]
   return `${pause.days} ${what} of waiting: asked on ${wordsOf(asked)}, ${open ? 'if answered' : 'answered'} on ${wordsOf(answered)}`
 }
+
+const MOST_QUESTIONS = 100
+const MOST_DAYS = 3_650
 
 type Span = { pause: PauseInput; field: string; asked: Day; answered: Day }
 
@@ -57,14 +62,17 @@ function spanOf(pause: PauseInput, of: ClockCase, zone: Zone, today: Day, field:
       'The answer is before its question. Give a later time, or none.',
     )
   const asked = zone.dayOf(askedAt)
-  return { pause, field, asked, answered: answeredAt === null ? laterOf(asked, today) : zone.dayOf(answeredAt) }
+  const answered = answeredAt === null ? Math.max(asked, today) : zone.dayOf(answeredAt)
+  if (answered - asked > MOST_DAYS)
+    throw new ClockError('INVALID_PAUSE', `${field}.answeredAt`, `The answer is more than ${MOST_DAYS} days later.`)
+  return { pause, field, asked, answered }
 }
 
 /** The days that one question adds. Those of before time began are none. */
 function addedBy({ pause, asked, answered }: Span, rule: Rule, begins: Day): string[] {
   const { effect } = rule.pauses[pause.reason]
   if (effect === 'NONE' || effect === 'BEGINS_ANEW') return []
-  const first = laterOf(effect === 'BOTH_DAYS' ? asked : asked.add({ days: 1 }), begins)
-  const count = Math.max(0, daysBetween(first, answered) + 1)
-  return Array.from({ length: count }, (_, i) => isoOf(first.add({ days: i })))
+  const first = Math.max(effect === 'BOTH_DAYS' ? asked : asked + 1, begins)
+  const count = Math.max(0, answered - first + 1)
+  return Array.from({ length: count }, (_, i) => isoOf(first + i))
 }

@@ -1,6 +1,6 @@
 import type { ClockDate } from '../../generated/schema.ts'
 import type { Calendar } from './calendar.ts'
-import { compare, type Day, isoOf, laterOf, wordsOf, type Zone } from './dates.ts'
+import { type Day, isoOf, wordsOf, type Zone } from './dates.ts'
 import { becauseOf, inOrder, type Question } from './pauses.ts'
 import type { Cited, Rule, Span } from './rules.ts'
 import { spanEnd } from './spans.ts'
@@ -38,9 +38,9 @@ export function periodOf(counting: Counting, towards: ClockDate, span: Span, cit
   let paused = day
   let late = begin.late
   for (const question of inOrder(counting.questions.filter(({ beginsAnew, pause }) => !beginsAnew && pause.days > 0))) {
-    if (compare(question.asked, moved(paused)) > 0) late ??= question
+    if (question.asked > moved(paused)) late ??= question
     else {
-      paused = paused.add({ days: question.pause.days })
+      paused = paused + question.pause.days
       note(counting, towards, paused, becauseOf(question), question.pause)
     }
   }
@@ -62,9 +62,9 @@ export function note(
 function beginningOf(counting: Counting, towards: ClockDate, endFrom: (day: Day) => Day) {
   let [day, late]: [Day, Question | null] = [counting.received, null]
   for (const question of inOrder(counting.questions.filter(({ beginsAnew }) => beginsAnew))) {
-    if (compare(question.asked, endFrom(day)) > 0) late ??= question
-    else if (compare(question.answered, day) > 0) {
-      day = laterOf(day, question.answered)
+    if (question.asked > endFrom(day)) late ??= question
+    else if (question.answered > day) {
+      day = question.answered
       const open = question.pause.answeredAt === null ? ', if the answer comes that day' : ''
       note(counting, towards, day, `The time begins on ${wordsOf(day)}${open}`, question.pause)
     }
@@ -78,6 +78,6 @@ function roll(counting: Counting, towards: ClockDate, end: Day): Day {
   if (!rolls) return end
   return calendar.workingDayFrom(end, (free, why) => {
     passed.push(free)
-    note(counting, towards, free.add({ days: 1 }), why, rolls)
+    note(counting, towards, free + 1, why, rolls)
   })
 }

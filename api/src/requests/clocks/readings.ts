@@ -1,4 +1,4 @@
-import { type Day, daysBetween, isoOf } from './dates.ts'
+import { type Day, isoOf, monthsAfter } from './dates.ts'
 import type { Counting, Ended } from './period.ts'
 import type { OtherReading, Rule } from './rules.ts'
 import type { Reading } from './types.ts'
@@ -22,12 +22,12 @@ export const readingsOf = (found: Found): Reading[] =>
 type Kind = OtherReading['kind']
 
 const others: { [K in Kind]: (reading: Extract<OtherReading, { kind: K }>, found: Found) => Other[] } = {
-  DAYS_MORE: ({ days }, { used }) => [{ of: 'DUE', date: used.end.add({ days }) }],
+  DAYS_MORE: ({ days }, { used }) => [{ of: 'DUE', date: used.end + days }],
   ROLLS: ({ saturdays }, { counting, used }) =>
     differing('DUE', used.end, counting.calendar.workingDayFrom(used.end, undefined, saturdays)),
   WITHOUT_PAUSES: (_, { used }) => differing('DUE', used.end, used.unpaused),
   EXTENSION_FROM_DUE: ({ months }, { counting, base, latest }) =>
-    latest ? differing('LATEST', latest.end, counting.calendar.workingDayFrom(base.end.add({ months }))) : [],
+    latest ? differing('LATEST', latest.end, counting.calendar.workingDayFrom(monthsAfter(base.end, months))) : [],
   SATURDAYS_COUNT: (_, found) => withSaturdays(found),
   FULL_HOUR: (_, { counting: { of, rule, zone } }) => {
     const at = zone.nextHour(of.receivedAt) + hoursOf(rule) * 3_600_000
@@ -37,8 +37,7 @@ const others: { [K in Kind]: (reading: Extract<OtherReading, { kind: K }>, found
 
 const hoursOf = ({ span }: Rule): number => ('hours' in span ? span.hours : 0)
 
-const differing = (of: Reading['of'], shown: Day, date: Day): Other[] =>
-  daysBetween(shown, date) === 0 ? [] : [{ of, date }]
+const differing = (of: Reading['of'], shown: Day, date: Day): Other[] => (date === shown ? [] : [{ of, date }])
 
 /** Of whichever dates are counted in business days. */
 function withSaturdays({ counting: { of, rule, calendar, received }, acknowledge, base }: Found): Other[] {
@@ -48,7 +47,7 @@ function withSaturdays({ counting: { of, rule, calendar, received }, acknowledge
       ? differing(date, shown, calendar.businessDaysAfter(received, span.businessDays, undefined, true))
       : []
   return [
-    ...(acknowledge && rule.acknowledge ? strict(rule.acknowledge.span, acknowledge, 'ACKNOWLEDGE') : []),
+    ...(acknowledge !== null && rule.acknowledge ? strict(rule.acknowledge.span, acknowledge, 'ACKNOWLEDGE') : []),
     ...strict(rule.span, base.end, 'DUE'),
   ]
 }

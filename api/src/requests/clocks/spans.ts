@@ -1,5 +1,5 @@
 import type { Calendar } from './calendar.ts'
-import { type Day, dayFrom, laterOf, wordsOf } from './dates.ts'
+import { type Day, dayFrom, isSameDate, monthsAfter, wordsOf } from './dates.ts'
 import { DAYS_BEFORE_CONTROLLER } from './regimes/contract.ts'
 import type { Span } from './rules.ts'
 import { type ClockCase, ClockError } from './types.ts'
@@ -17,13 +17,13 @@ export function spanEnd(given: { of: ClockCase; calendar: Calendar }, begins: Da
 
 /** Where the month has no such date, its last day. */
 function months(begins: Day, count: number): SpanEnd {
-  const day = begins.add({ months: count })
-  const end = day.day === begins.day ? 'the same date' : 'the last day, since the month has no such date'
+  const day = monthsAfter(begins, count)
+  const end = isSameDate(day, begins) ? 'the same date' : 'the last day, since the month has no such date'
   return { day, because: `${count} ${count === 1 ? 'month' : 'months'} after ${wordsOf(begins)}: ${end}`, holidays: [] }
 }
 
 const days = (begins: Day, count: number, more = ''): SpanEnd => ({
-  day: begins.add({ days: count }),
+  day: begins + count,
   because: `${count} ${count === 1 ? 'day' : 'days'} after ${wordsOf(begins)}${more}`,
   holidays: [],
 })
@@ -52,7 +52,7 @@ function agreed({ contractDays, controllerDue }: ClockCase, begins: Day): SpanEn
     )
   const due = dayFrom(controllerDue, 'controllerDue')
   return {
-    day: laterOf(due.subtract({ days: DAYS_BEFORE_CONTROLLER }), begins),
+    day: Math.max(due - DAYS_BEFORE_CONTROLLER, begins),
     because: `${DAYS_BEFORE_CONTROLLER} days before the controller is due on ${wordsOf(due)}, and not before receipt`,
     holidays: [],
   }

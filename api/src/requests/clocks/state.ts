@@ -1,6 +1,6 @@
 import type { ClockState } from '../../generated/schema.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
-import { type Day, daysBetween, isoOf, type Zone } from './dates.ts'
+import { type Day, isoOf, type Zone } from './dates.ts'
 import type { Counting } from './period.ts'
 import type { Escalation } from './types.ts'
 
@@ -10,7 +10,7 @@ export const ESCALATION_PERCENTS = [50, 80, 100] as const
 /** Due today is in time. Overdue is what comes after the last instant. */
 export function stateAt(at: Instant, due: Day, dueAt: Instant, zone: Zone): ClockState {
   if (at > dueAt) return 'OVERDUE'
-  return daysBetween(zone.dayOf(at), due) > 0 ? 'IN_TIME' : 'DUE_TODAY'
+  return due > zone.dayOf(at) ? 'IN_TIME' : 'DUE_TODAY'
 }
 
 /**
@@ -18,13 +18,13 @@ export function stateAt(at: Instant, due: Day, dueAt: Instant, zone: Zone): Cloc
  * instant.
  */
 export function escalationsOf({ of, rule, received, zone }: Counting, due: Day, dueAt: Instant): Escalation[] {
-  const days = daysBetween(received, due)
+  const days = due - received
   return ESCALATION_PERCENTS.map((percent) => {
     if ('hours' in rule.span) {
       const at = of.receivedAt + Math.floor(((dueAt - of.receivedAt) * percent) / 100)
       return { percent, date: isoOf(zone.dayOf(at)), at }
     }
-    const day = received.add({ days: Math.floor((days * percent) / 100) })
+    const day = received + Math.floor((days * percent) / 100)
     return { percent, date: isoOf(day), at: Math.max(of.receivedAt, zone.startOf(day)) }
   })
 }
