@@ -9,7 +9,7 @@ import { consistentRead, nodesOf, recordOf } from './people.ts'
 import { erasedFrom } from './store/erasures.ts'
 import { passageOf, reaches } from './traverse.ts'
 import { canonical, unnameable } from './unnameable.ts'
-import { type Upstream, upstreamOf } from './upstream.ts'
+import { type Origins, type Upstream, upstreamOf } from './upstream.ts'
 
 /** By the ordinals of their canonical customers. `certain`: named in the version. `possible`: may be in it, and are not named. */
 export type People = { certain: OrdinalSet; possible: OrdinalSet }
@@ -116,11 +116,13 @@ async function placeErased(question: Question, { ref, ordinal }: Erased, { certa
   else possible.delete(ordinal)
 }
 
-/** Whether somebody who was erased from versions on the way is in the version all the same. */
-async function remainsOf(
-  { db, moment, upstream, asOf, stop }: Question,
-  ref: string,
-): Promise<'CERTAIN' | 'POSSIBLE' | 'NOT'> {
+/** One version as of one time, about which it is asked who remains there. */
+export type Remaining = Pick<Question, 'db' | 'moment' | 'asOf' | 'stop'> & { upstream: Omit<Origins, 'truncated'> }
+
+export type Remains = 'CERTAIN' | 'POSSIBLE' | 'NOT'
+
+/** Whether somebody who was erased from versions on the way is in the version all the same. Throws DatabaseError. */
+export async function remainsOf({ db, moment, upstream, asOf, stop }: Remaining, ref: string): Promise<Remains> {
   const { trails } = await recordOf(db, ref, asOf)
   // Rows under another identity are still there.
   const left = trails.filter(({ erasures }) => !clearedIn(erasures).includes(upstream.id))

@@ -2,13 +2,13 @@ import { membersOf, OrdinalSet, peopleAt } from '../../membership/index.ts'
 import type { Database } from '../../platform/db/index.ts'
 import type { Moment } from '../../traversal/adjacency/index.ts'
 import { traverseToPeople } from './traverse.ts'
-import type { Upstream } from './upstream.ts'
+import type { Origins } from './upstream.ts'
 
 /** `linked`: the canonical customer of each that was linked to another, by their ordinals. */
 type Question = {
   db: Database
   moment: Moment
-  upstream: Upstream
+  upstream: Pick<Origins, 'id' | 'beyond'>
   linked: ReadonlyMap<number, number>
   most: number
   stop: AbortSignal | undefined

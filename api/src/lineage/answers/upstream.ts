@@ -19,8 +19,17 @@ export type Upstream = {
   completeness: CompletenessRow
 }
 
+/** An `Upstream`, before what the record does not know about it is counted. `truncated`: a walk stopped. */
+export type Origins = Omit<Upstream, 'completeness'> & { truncated: boolean }
+
 /** From a version back to where its people may have come from, as of a time. `most`: nodes, past which it stops and says so. */
 export function* upstreamOf(graph: Adjacency, id: string, asOf: Instant, most: number): Steps<Upstream> {
+  const { truncated, ...origins } = yield* originsOf(graph, id, asOf, most)
+  return { ...origins, completeness: yield* completenessOf(graph, origins.traversed, truncated, asOf) }
+}
+
+/** As `upstreamOf`, without its completeness. */
+export function* originsOf(graph: Adjacency, id: string, asOf: Instant, most: number): Steps<Origins> {
   const node = graph.find(id)
   const version = node === undefined ? null : graph.version(node)
   const isThere = node !== undefined && version && version.createdAt <= asOf
@@ -36,7 +45,7 @@ export function* upstreamOf(graph: Adjacency, id: string, asOf: Instant, most: n
     beyond,
     ids: versions.map((one) => graph.id(one)),
     logs: isThere ? logsOf(graph, node, asOf).map((one) => graph.id(one)) : [],
-    completeness: yield* completenessOf(graph, traversed, versions, truncated || beyond.truncated, asOf),
+    truncated: truncated || beyond.truncated,
   }
 }
 
@@ -59,13 +68,14 @@ function* beyondLists(graph: Adjacency, node: number, versions: readonly number[
   return { ids: beyond.map((one) => graph.id(one)), traversed, named: new Set(named), truncated }
 }
 
-function* completenessOf(
+/** What the record does not know about where people came from. `traversed`: all that was walked. */
+export function* completenessOf(
   graph: Adjacency,
   traversed: readonly number[],
-  versions: readonly number[],
   truncated: boolean,
   asOf: Instant,
 ): Steps<CompletenessRow> {
+  const versions = traversed.filter(graph.isVersion)
   const unknowns = yield* unknownsOf({ graph, traversed, asOf, upstream: true })
   const derived = versions.filter((version) => !graph.isEnumerated(version))
   const isPart = truncated || graph.isTruncated
