@@ -13,6 +13,7 @@ const layers = [
   'ingest',
   'lineage',
   'requests',
+  'incidents',
   'access',
   'audit',
 ]
@@ -44,7 +45,7 @@ export default {
       name: 'single-modules-by-their-index',
       severity: 'error',
       from: { path: '^api/src/([^/]+)/' },
-      to: { path: '^api/src/(changes|membership|access|audit)/', pathNot: ['^api/src/$1/', '/index\\.ts$'] },
+      to: { path: '^api/src/(changes|membership|incidents|access|audit)/', pathNot: ['^api/src/$1/', '/index\\.ts$'] },
     },
     {
       name: 'adapters-know-nothing-of-each-other',

@@ -71,37 +71,45 @@ async function compare(workspace: OracleWorkspace, world: World, ids: Map<string
   await add('all', peopleTogether(people.slice(0, -1)))
   return [
     ...unlike(`people from ${times}`, expected, together),
-    ...unlike('of each version together', expected.filter((line) => line.startsWith('all:')), got),
+    ...unlike(
+      'of each version together',
+      expected.filter((line) => line.startsWith('all:')),
+      got,
+    ),
   ]
 }
 
 async function check(smalls: Small[]): Promise<void> {
   const workspace = freshWorkspace(connection)
   const calls = smalls.map(({ said, sent }) => inCalls(said, sent))
-  await telling(sideBySide(calls).map((call) => call.map(tell).join('\n')), workspace.ws, async () => {
-    for (const call of sideBySide(calls)) await workspace.send(call)
-    const before = await workspace.graph()
-    const found: string[] = []
-    for (const small of smalls) {
-      const graph = ofWorld(before, small.tag)
-      const known = persons(small.said)
-      const picked = small.picks.flatMap(({ who, version: place, at, outcome }, i) => {
-        const target = graph.versions[place % graph.versions.length]
-        if (!target?.of || !known.some((one) => one.has(identityKey(identity(who))))) return []
-        if (target.of.run !== null && isEarly(minute(at), target.createdAt)) return []
-        return [{ command: erased(who, target.id, { at, outcome, key: `${small.tag}-x${i}` }), of: target.of }]
-      })
-      for (const { command } of picked) await workspace.send([command])
-      const world = derive(
-        [...small.said, ...picked.map(({ command }) => command)],
-        (id) => picked.find(({ command }) => command.versionId === id)?.of ?? nothingErased(id),
-      )
-      const after = ofWorld(await workspace.graph(), small.tag)
-      found.push(...(await compare(workspace, world, new Map(after.versions.map((v) => [v.key, v.id])), small.times)))
-    }
-    await workspace.remove()
-    return found
-  })
+  await telling(
+    sideBySide(calls).map((call) => call.map(tell).join('\n')),
+    workspace.ws,
+    async () => {
+      for (const call of sideBySide(calls)) await workspace.send(call)
+      const before = await workspace.graph()
+      const found: string[] = []
+      for (const small of smalls) {
+        const graph = ofWorld(before, small.tag)
+        const known = persons(small.said)
+        const picked = small.picks.flatMap(({ who, version: place, at, outcome }, i) => {
+          const target = graph.versions[place % graph.versions.length]
+          if (!target?.of || !known.some((one) => one.has(identityKey(identity(who))))) return []
+          if (target.of.run !== null && isEarly(minute(at), target.createdAt)) return []
+          return [{ command: erased(who, target.id, { at, outcome, key: `${small.tag}-x${i}` }), of: target.of }]
+        })
+        for (const { command } of picked) await workspace.send([command])
+        const world = derive(
+          [...small.said, ...picked.map(({ command }) => command)],
+          (id) => picked.find(({ command }) => command.versionId === id)?.of ?? nothingErased(id),
+        )
+        const after = ofWorld(await workspace.graph(), small.tag)
+        found.push(...(await compare(workspace, world, new Map(after.versions.map((v) => [v.key, v.id])), small.times)))
+      }
+      await workspace.remove()
+      return found
+    },
+  )
 }
 
 describe('the people of versions over a time', () => {

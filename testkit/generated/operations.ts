@@ -140,7 +140,9 @@ export type UserErrorCode =
   /** Recorded, with a pseudonym in the place of what looks like a person's identifier in its names. */
   | 'MASKED'
   /** There are as many as there may be. The message says of what, and what to do. */
-  | 'TOO_MANY';
+  | 'TOO_MANY'
+  /** Somebody else changed it since it was read. Read it again. */
+  | 'CHANGED_MEANWHILE';
 
 /**
  * Of each of a person's identities the first that fits, in the order ERASED, CONFIRMED, DERIVED, BARRIER, EXCLUDED; BARRIER by a claim of

@@ -15,6 +15,7 @@ export function questionsAbout(schema: GraphQLSchema, { id, ref, system, artifac
     since: '"2026-01-01T00:00:00Z"',
     'Query.artifact.id': `"${id('orders')}"`,
     'Query.run.id': `"${id('build')}"`,
+    'Query.incident.id': `"${id('leak')}"`,
     'Query.neighbours.of': `"${id('f')}"`,
     'Query.trace.fromIds': `["${id('o')}"]`,
     'Query.fieldLineage.from': `${orders}, column: "email"}`,

@@ -10,6 +10,7 @@ import type { CustomerRow } from '../catalog/customers/index.ts';
 import type { SystemRow } from '../catalog/systems/index.ts';
 import type { FindingRow } from '../ingest/identifiers/index.ts';
 import type { TokenRow, UserRow, GrantRow } from '../access/index.ts';
+import type { IncidentRow, ExposureRow, AffectedByIncident, ExposedArtifactRow } from '../incidents/index.ts';
 import type { Impact, Summary, CompletenessRow, CaveatRow, CountedItem, TraceAnswer, EventPage, PersonEvent } from '../lineage/answers/index.ts';
 import type { Activity as ActivityRow } from '../lineage/activity/index.ts';
 import type { Clock as ClockRow } from '../requests/clocks/index.ts';
@@ -131,6 +132,10 @@ export type Query = {
   identifierFindings: IdentifierFindingConnection;
   /** Whether identifiers in names are replaced by pseudonyms on their way in. */
   identifierMasking: Scalars['Boolean']['output'];
+  /** Null: there is none with this id. */
+  incident?: Maybe<Incident>;
+  /** Newest first. At most 100 a page. */
+  incidents: IncidentConnection;
   workspaceKey: WorkspaceKey;
   /** Every artifact that this person's data touched. An unknown identity is the error CUSTOMER_NOT_FOUND, never an empty answer. */
   customerImpact: CustomerImpact;
@@ -220,6 +225,17 @@ export type QueryGrantsArgs = {
 
 
 export type QueryIdentifierFindingsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryIncidentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryIncidentsArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -557,6 +573,12 @@ export type Mutation = {
    * one for the same identifier, so that lineage still joins. It counts from then on, within two seconds on every replica. What is stored stays.
    */
   setIdentifierMasking: IdentifierMaskingPayload;
+  /** Says that something was exposed, and starts the clocks. */
+  openIncident: IncidentPayload;
+  /** Adds to an incident that is open, or corrects it. */
+  amendIncident: IncidentPayload;
+  /** Nothing about it is changed any more. Whom it concerns can still be asked. */
+  closeIncident: IncidentPayload;
   /**
    * Destroys the key of this workspace for good. From then on nobody can be looked up by an identity, statements that name people are refused, and
    * what is on record is anonymous. Backups of the key are yours to destroy. Doing it again changes nothing.
@@ -639,6 +661,21 @@ export type MutationSetAccessPolicyArgs = {
 
 export type MutationSetIdentifierMaskingArgs = {
   input: SetIdentifierMaskingInput;
+};
+
+
+export type MutationOpenIncidentArgs = {
+  input: OpenIncidentInput;
+};
+
+
+export type MutationAmendIncidentArgs = {
+  input: AmendIncidentInput;
+};
+
+
+export type MutationCloseIncidentArgs = {
+  input: CloseIncidentInput;
 };
 
 
@@ -891,7 +928,11 @@ export const Action = {
   /** Any request at all. Refused to who sent more than they may in a time. */
   RequestSend: 'REQUEST_SEND',
   /** How what arrives is taken in. */
-  IngestManage: 'INGEST_MANAGE'
+  IngestManage: 'INGEST_MANAGE',
+  /** Incidents: what was exposed, and their clocks. */
+  IncidentRead: 'INCIDENT_READ',
+  /** Opening, amending and closing incidents. */
+  IncidentManage: 'INCIDENT_MANAGE'
 } as const;
 
 export type Action = typeof Action[keyof typeof Action];
@@ -1277,7 +1318,9 @@ export const UserErrorCode = {
   /** Recorded, with a pseudonym in the place of what looks like a person's identifier in its names. */
   Masked: 'MASKED',
   /** There are as many as there may be. The message says of what, and what to do. */
-  TooMany: 'TOO_MANY'
+  TooMany: 'TOO_MANY',
+  /** Somebody else changed it since it was read. Read it again. */
+  ChangedMeanwhile: 'CHANGED_MEANWHILE'
 } as const;
 
 export type UserErrorCode = typeof UserErrorCode[keyof typeof UserErrorCode];
@@ -1437,6 +1480,308 @@ export type SetIdentifierMaskingInput = {
 export type IdentifierMaskingPayload = {
   __typename?: 'IdentifierMaskingPayload';
   on?: Maybe<Scalars['Boolean']['output']>;
+  userErrors: Array<UserError>;
+};
+
+/** What a breach does to data; one incident may do several (GDPR Article 4(12)). */
+export const BreachKind = {
+  /** Somebody could see data who may not. */
+  Confidentiality: 'CONFIDENTIALITY',
+  /** Data was changed by somebody who may not, or by mistake. */
+  Integrity: 'INTEGRITY',
+  /** Data was lost, or out of reach. */
+  Availability: 'AVAILABILITY'
+} as const;
+
+export type BreachKind = typeof BreachKind[keyof typeof BreachKind];
+export const ExposureTarget = {
+  /** All that is on record in a system today. */
+  System: 'SYSTEM',
+  /** All versions of an artifact. Of a deployment: those that served, with the model versions that they served. */
+  Artifact: 'ARTIFACT',
+  Version: 'VERSION'
+} as const;
+
+export type ExposureTarget = typeof ExposureTarget[keyof typeof ExposureTarget];
+/** One thing that was exposed. */
+export type ExposedInput =
+  /** The key of a system. */
+  { system: Scalars['String']['input']; artifact?: never; version?: never; versionId?: never; }
+  |  { system?: never; artifact: ArtifactInput; version?: never; versionId?: never; }
+  |  { system?: never; artifact?: never; version: VersionInput; versionId?: never; }
+  |  { system?: never; artifact?: never; version?: never; versionId: Scalars['ID']['input']; };
+
+export type ExposureInput = {
+  of: ExposedInput;
+  from: Scalars['DateTime']['input'];
+  /** Not at this time any more. Absent: it still is. */
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+  kinds: Array<BreachKind>;
+  /** How, in your words. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** That something was exposed between two times. Corrected ones stay in the database, out of every answer. */
+export type Exposure = {
+  __typename?: 'Exposure';
+  id: Scalars['ID']['output'];
+  target: ExposureTarget;
+  /** The system's key, the artifact's name, or the version's. */
+  name: Scalars['String']['output'];
+  system?: Maybe<System>;
+  artifact?: Maybe<Artifact>;
+  version?: Maybe<Version>;
+  from: Scalars['DateTime']['output'];
+  until?: Maybe<Scalars['DateTime']['output']>;
+  kinds: Array<BreachKind>;
+  note?: Maybe<Scalars['String']['output']>;
+};
+
+export const NotificationState = {
+  /** Nothing says that it was done, and there is time. */
+  Open: 'OPEN',
+  /** Nothing says that it was done, and the time is over. */
+  Overdue: 'OVERDUE',
+  Done: 'DONE',
+  /** Done after its time: the reasons for the delay have to be given. */
+  DoneLate: 'DONE_LATE'
+} as const;
+
+export type NotificationState = typeof NotificationState[keyof typeof NotificationState];
+export const Notified = {
+  /** The supervisory authority. */
+  Authority: 'AUTHORITY',
+  /** The people concerned. */
+  People: 'PEOPLE'
+} as const;
+
+export type Notified = typeof Notified[keyof typeof Notified];
+/** By when somebody has to be told. It is computed, and no legal advice. */
+export type NotificationClock = {
+  __typename?: 'NotificationClock';
+  whom: Notified;
+  /** The article, such as `GDPR Art. 33(1)`. */
+  source: Scalars['String']['output'];
+  /** Null: the law gives no number. */
+  due?: Maybe<Scalars['DateTime']['output']>;
+  state: NotificationState;
+  /** How it was computed, in sentences. */
+  steps: Array<Scalars['String']['output']>;
+};
+
+/** A personal data breach: what was exposed, between which times. Whom it concerns is computed from the lineage each time it is asked. */
+export type Incident = {
+  __typename?: 'Incident';
+  id: Scalars['ID']['output'];
+  title: Scalars['String']['output'];
+  /** When the controller became aware of it. Its clocks begin here. */
+  awareAt: Scalars['DateTime']['output'];
+  /** Time zone in which its times are shown, such as `Europe/Berlin`. */
+  zone: Scalars['String']['output'];
+  /** What happened (Article 33(3)(a)). */
+  nature?: Maybe<Scalars['String']['output']>;
+  /** Which records, and about how many (Article 33(3)(a)). The lineage knows people, not their records. */
+  records?: Maybe<Scalars['String']['output']>;
+  /** The data protection officer, or who else answers questions (Article 33(3)(b)). */
+  contact?: Maybe<Scalars['String']['output']>;
+  /** What is likely to come of it (Article 33(3)(c)). */
+  consequences?: Maybe<Scalars['String']['output']>;
+  /** What was done, or is going to be (Article 33(3)(d)). */
+  measures?: Maybe<Scalars['String']['output']>;
+  authorityNotifiedAt?: Maybe<Scalars['DateTime']['output']>;
+  peopleNotifiedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why the authority was told late (Article 33(1)). */
+  delayReasons?: Maybe<Scalars['String']['output']>;
+  recordedAt: Scalars['DateTime']['output'];
+  recordedBy: Scalars['String']['output'];
+  /** Goes up with each change. Send it with the next one, so that nobody overwrites another's. */
+  revision: Scalars['Int']['output'];
+  closedAt?: Maybe<Scalars['DateTime']['output']>;
+  closedBy?: Maybe<Scalars['String']['output']>;
+  exposures: Array<Exposure>;
+  clocks: Array<NotificationClock>;
+  /** Whom it concerns. Needs the right to ask about people. Null with an error: the caller may not. */
+  affected?: Maybe<IncidentAnswer>;
+};
+
+/**
+ * Everybody who was in an exposed version at any instant of an exposure, people who were erased before it ended among them. A version is
+ * exposed from when it was made, or the exposure began, until it was destroyed, or the exposure ended. One that another took the place of may
+ * still be there, and counts.
+ */
+export type IncidentAnswer = {
+  __typename?: 'IncidentAnswer';
+  /** Null exposures end here: all of it is as of this time. */
+  asOf: Scalars['DateTime']['output'];
+  /** People whom a statement names in an exposed version. */
+  certain: Scalars['Int']['output'];
+  /** People who may be in one besides. */
+  possible: Scalars['Int']['output'];
+  versions: Scalars['Int']['output'];
+  artifacts: Scalars['Int']['output'];
+  systems: Scalars['Int']['output'];
+  /** Somebody counts once in each exposure that concerns them; so in all of these lists. */
+  byExposure: Array<ExposureCount>;
+  /** By system; `system` null: artifacts that are in none. */
+  bySystem: Array<SystemPeopleCount>;
+  /** By region of the systems. Null: none is on record. Where people live is not recorded. */
+  byRegion: Array<RegionCount>;
+  /** By category of the columns and tags of exposed artifacts. Null: of artifacts that have none. */
+  byCategory: Array<CategoryPeopleCount>;
+  /** Exposed artifacts, those with most people first. */
+  list: ExposedArtifactConnection;
+  /** In the order in which they became known. */
+  people: ExposedPersonConnection;
+  /** What the record does not say and a report needs, in sentences. */
+  unknown: Array<Scalars['String']['output']>;
+  completeness: Completeness;
+};
+
+
+/**
+ * Everybody who was in an exposed version at any instant of an exposure, people who were erased before it ended among them. A version is
+ * exposed from when it was made, or the exposure began, until it was destroyed, or the exposure ended. One that another took the place of may
+ * still be there, and counts.
+ */
+export type IncidentAnswerListArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Everybody who was in an exposed version at any instant of an exposure, people who were erased before it ended among them. A version is
+ * exposed from when it was made, or the exposure began, until it was destroyed, or the exposure ended. One that another took the place of may
+ * still be there, and counts.
+ */
+export type IncidentAnswerPeopleArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ExposureCount = {
+  __typename?: 'ExposureCount';
+  exposure: Scalars['ID']['output'];
+  versions: Scalars['Int']['output'];
+  certain: Scalars['Int']['output'];
+  possible: Scalars['Int']['output'];
+};
+
+export type SystemPeopleCount = {
+  __typename?: 'SystemPeopleCount';
+  system?: Maybe<System>;
+  versions: Scalars['Int']['output'];
+  certain: Scalars['Int']['output'];
+  possible: Scalars['Int']['output'];
+};
+
+export type RegionCount = {
+  __typename?: 'RegionCount';
+  region?: Maybe<Scalars['String']['output']>;
+  versions: Scalars['Int']['output'];
+  certain: Scalars['Int']['output'];
+  possible: Scalars['Int']['output'];
+};
+
+export type CategoryPeopleCount = {
+  __typename?: 'CategoryPeopleCount';
+  category?: Maybe<Scalars['String']['output']>;
+  versions: Scalars['Int']['output'];
+  certain: Scalars['Int']['output'];
+  possible: Scalars['Int']['output'];
+};
+
+export type ExposedArtifact = {
+  __typename?: 'ExposedArtifact';
+  artifact: Artifact;
+  categories: Array<Scalars['String']['output']>;
+  versions: Scalars['Int']['output'];
+  certain: Scalars['Int']['output'];
+  possible: Scalars['Int']['output'];
+};
+
+export type ExposedArtifactConnection = {
+  __typename?: 'ExposedArtifactConnection';
+  edges: Array<ExposedArtifactEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type ExposedArtifactEdge = {
+  __typename?: 'ExposedArtifactEdge';
+  cursor: Scalars['String']['output'];
+  node: ExposedArtifact;
+};
+
+export type ExposedPersonConnection = {
+  __typename?: 'ExposedPersonConnection';
+  edges: Array<ExposedPersonEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type ExposedPersonEdge = {
+  __typename?: 'ExposedPersonEdge';
+  cursor: Scalars['String']['output'];
+  certain: Scalars['Boolean']['output'];
+  node: Customer;
+};
+
+export type IncidentConnection = {
+  __typename?: 'IncidentConnection';
+  edges: Array<IncidentEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type IncidentEdge = {
+  __typename?: 'IncidentEdge';
+  cursor: Scalars['String']['output'];
+  node: Incident;
+};
+
+export type OpenIncidentInput = {
+  title: Scalars['String']['input'];
+  awareAt: Scalars['DateTime']['input'];
+  zone: Scalars['String']['input'];
+  /** 1 to 50. */
+  exposures: Array<ExposureInput>;
+  /** Name nobody by an identity in any of these texts. */
+  nature?: InputMaybe<Scalars['String']['input']>;
+  records?: InputMaybe<Scalars['String']['input']>;
+  contact?: InputMaybe<Scalars['String']['input']>;
+  consequences?: InputMaybe<Scalars['String']['input']>;
+  measures?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What is left out stays as it is; an empty text, or null, clears it. */
+export type AmendIncidentInput = {
+  id: Scalars['ID']['input'];
+  /** The one that was read. */
+  revision: Scalars['Int']['input'];
+  title?: InputMaybe<Scalars['String']['input']>;
+  awareAt?: InputMaybe<Scalars['DateTime']['input']>;
+  zone?: InputMaybe<Scalars['String']['input']>;
+  /** All that are meant from now on, in the place of those before. */
+  exposures?: InputMaybe<Array<ExposureInput>>;
+  nature?: InputMaybe<Scalars['String']['input']>;
+  records?: InputMaybe<Scalars['String']['input']>;
+  contact?: InputMaybe<Scalars['String']['input']>;
+  consequences?: InputMaybe<Scalars['String']['input']>;
+  measures?: InputMaybe<Scalars['String']['input']>;
+  authorityNotifiedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  peopleNotifiedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  delayReasons?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CloseIncidentInput = {
+  id: Scalars['ID']['input'];
+  revision: Scalars['Int']['input'];
+};
+
+export type IncidentPayload = {
+  __typename?: 'IncidentPayload';
+  incident?: Maybe<Incident>;
   userErrors: Array<UserError>;
 };
 
@@ -2724,6 +3069,31 @@ export type ResolversTypes = {
   IdentifierFindingEdge: ResolverTypeWrapper<Omit<IdentifierFindingEdge, 'node'> & { node: ResolversTypes['IdentifierFinding'] }>;
   SetIdentifierMaskingInput: SetIdentifierMaskingInput;
   IdentifierMaskingPayload: ResolverTypeWrapper<IdentifierMaskingPayload>;
+  BreachKind: BreachKind;
+  ExposureTarget: ExposureTarget;
+  ExposedInput: ExposedInput;
+  ExposureInput: ExposureInput;
+  Exposure: ResolverTypeWrapper<ExposureRow>;
+  NotificationState: NotificationState;
+  Notified: Notified;
+  NotificationClock: ResolverTypeWrapper<NotificationClock>;
+  Incident: ResolverTypeWrapper<IncidentRow>;
+  IncidentAnswer: ResolverTypeWrapper<AffectedByIncident>;
+  ExposureCount: ResolverTypeWrapper<ExposureCount>;
+  SystemPeopleCount: ResolverTypeWrapper<Omit<SystemPeopleCount, 'system'> & { system?: Maybe<ResolversTypes['System']> }>;
+  RegionCount: ResolverTypeWrapper<RegionCount>;
+  CategoryPeopleCount: ResolverTypeWrapper<CategoryPeopleCount>;
+  ExposedArtifact: ResolverTypeWrapper<ExposedArtifactRow>;
+  ExposedArtifactConnection: ResolverTypeWrapper<Omit<ExposedArtifactConnection, 'edges'> & { edges: Array<ResolversTypes['ExposedArtifactEdge']> }>;
+  ExposedArtifactEdge: ResolverTypeWrapper<Omit<ExposedArtifactEdge, 'node'> & { node: ResolversTypes['ExposedArtifact'] }>;
+  ExposedPersonConnection: ResolverTypeWrapper<Omit<ExposedPersonConnection, 'edges'> & { edges: Array<ResolversTypes['ExposedPersonEdge']> }>;
+  ExposedPersonEdge: ResolverTypeWrapper<Omit<ExposedPersonEdge, 'node'> & { node: ResolversTypes['Customer'] }>;
+  IncidentConnection: ResolverTypeWrapper<Omit<IncidentConnection, 'edges'> & { edges: Array<ResolversTypes['IncidentEdge']> }>;
+  IncidentEdge: ResolverTypeWrapper<Omit<IncidentEdge, 'node'> & { node: ResolversTypes['Incident'] }>;
+  OpenIncidentInput: OpenIncidentInput;
+  AmendIncidentInput: AmendIncidentInput;
+  CloseIncidentInput: CloseIncidentInput;
+  IncidentPayload: ResolverTypeWrapper<Omit<IncidentPayload, 'incident'> & { incident?: Maybe<ResolversTypes['Incident']> }>;
   WorkspaceKey: ResolverTypeWrapper<WorkspaceKey>;
   DestroyKeyInput: DestroyKeyInput;
   WorkspaceKeyPayload: ResolverTypeWrapper<WorkspaceKeyPayload>;
@@ -2905,6 +3275,27 @@ export type ResolversParentTypes = {
   IdentifierFindingEdge: Omit<IdentifierFindingEdge, 'node'> & { node: ResolversParentTypes['IdentifierFinding'] };
   SetIdentifierMaskingInput: SetIdentifierMaskingInput;
   IdentifierMaskingPayload: IdentifierMaskingPayload;
+  ExposedInput: ExposedInput;
+  ExposureInput: ExposureInput;
+  Exposure: ExposureRow;
+  NotificationClock: NotificationClock;
+  Incident: IncidentRow;
+  IncidentAnswer: AffectedByIncident;
+  ExposureCount: ExposureCount;
+  SystemPeopleCount: Omit<SystemPeopleCount, 'system'> & { system?: Maybe<ResolversParentTypes['System']> };
+  RegionCount: RegionCount;
+  CategoryPeopleCount: CategoryPeopleCount;
+  ExposedArtifact: ExposedArtifactRow;
+  ExposedArtifactConnection: Omit<ExposedArtifactConnection, 'edges'> & { edges: Array<ResolversParentTypes['ExposedArtifactEdge']> };
+  ExposedArtifactEdge: Omit<ExposedArtifactEdge, 'node'> & { node: ResolversParentTypes['ExposedArtifact'] };
+  ExposedPersonConnection: Omit<ExposedPersonConnection, 'edges'> & { edges: Array<ResolversParentTypes['ExposedPersonEdge']> };
+  ExposedPersonEdge: Omit<ExposedPersonEdge, 'node'> & { node: ResolversParentTypes['Customer'] };
+  IncidentConnection: Omit<IncidentConnection, 'edges'> & { edges: Array<ResolversParentTypes['IncidentEdge']> };
+  IncidentEdge: Omit<IncidentEdge, 'node'> & { node: ResolversParentTypes['Incident'] };
+  OpenIncidentInput: OpenIncidentInput;
+  AmendIncidentInput: AmendIncidentInput;
+  CloseIncidentInput: CloseIncidentInput;
+  IncidentPayload: Omit<IncidentPayload, 'incident'> & { incident?: Maybe<ResolversParentTypes['Incident']> };
   WorkspaceKey: WorkspaceKey;
   DestroyKeyInput: DestroyKeyInput;
   WorkspaceKeyPayload: WorkspaceKeyPayload;
@@ -3045,6 +3436,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   accessPolicy?: Resolver<ResolversTypes['AccessPolicy'], ParentType, ContextType>;
   identifierFindings?: Resolver<ResolversTypes['IdentifierFindingConnection'], ParentType, ContextType, RequireFields<QueryIdentifierFindingsArgs, 'first'>>;
   identifierMasking?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  incident?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType, RequireFields<QueryIncidentArgs, 'id'>>;
+  incidents?: Resolver<ResolversTypes['IncidentConnection'], ParentType, ContextType, RequireFields<QueryIncidentsArgs, 'first'>>;
   workspaceKey?: Resolver<ResolversTypes['WorkspaceKey'], ParentType, ContextType>;
   customerImpact?: Resolver<ResolversTypes['CustomerImpact'], ParentType, ContextType, RequireFields<QueryCustomerImpactArgs, 'customer' | 'strict'>>;
   trace?: Resolver<ResolversTypes['Trace'], ParentType, ContextType, RequireFields<QueryTraceArgs, 'from' | 'fromIds' | 'direction' | 'strict'>>;
@@ -3164,6 +3557,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   revokeGrant?: Resolver<ResolversTypes['GrantPayload'], ParentType, ContextType, RequireFields<MutationRevokeGrantArgs, 'input'>>;
   setAccessPolicy?: Resolver<ResolversTypes['AccessPolicyPayload'], ParentType, ContextType, RequireFields<MutationSetAccessPolicyArgs, 'input'>>;
   setIdentifierMasking?: Resolver<ResolversTypes['IdentifierMaskingPayload'], ParentType, ContextType, RequireFields<MutationSetIdentifierMaskingArgs, 'input'>>;
+  openIncident?: Resolver<ResolversTypes['IncidentPayload'], ParentType, ContextType, RequireFields<MutationOpenIncidentArgs, 'input'>>;
+  amendIncident?: Resolver<ResolversTypes['IncidentPayload'], ParentType, ContextType, RequireFields<MutationAmendIncidentArgs, 'input'>>;
+  closeIncident?: Resolver<ResolversTypes['IncidentPayload'], ParentType, ContextType, RequireFields<MutationCloseIncidentArgs, 'input'>>;
   destroyKey?: Resolver<ResolversTypes['WorkspaceKeyPayload'], ParentType, ContextType, RequireFields<MutationDestroyKeyArgs, 'input'>>;
   recordMembers?: Resolver<ResolversTypes['RecordMembersPayload'], ParentType, ContextType, RequireFields<MutationRecordMembersArgs, 'input'>>;
   recordAlias?: Resolver<ResolversTypes['StatementPayload'], ParentType, ContextType, RequireFields<MutationRecordAliasArgs, 'input'>>;
@@ -3413,6 +3809,142 @@ export type IdentifierFindingEdgeResolvers<ContextType = Context, ParentType ext
 
 export type IdentifierMaskingPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdentifierMaskingPayload'] = ResolversParentTypes['IdentifierMaskingPayload']> = {
   on?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ExposureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Exposure'] = ResolversParentTypes['Exposure']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['ExposureTarget'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  system?: Resolver<Maybe<ResolversTypes['System']>, ParentType, ContextType>;
+  artifact?: Resolver<Maybe<ResolversTypes['Artifact']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Version']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  kinds?: Resolver<Array<ResolversTypes['BreachKind']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type NotificationClockResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationClock'] = ResolversParentTypes['NotificationClock']> = {
+  whom?: Resolver<ResolversTypes['Notified'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  due?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['NotificationState'], ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type IncidentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Incident'] = ResolversParentTypes['Incident']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  awareAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  zone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nature?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  records?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  consequences?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  measures?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  authorityNotifiedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  peopleNotifiedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  delayReasons?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recordedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  closedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  exposures?: Resolver<Array<ResolversTypes['Exposure']>, ParentType, ContextType>;
+  clocks?: Resolver<Array<ResolversTypes['NotificationClock']>, ParentType, ContextType>;
+  affected?: Resolver<Maybe<ResolversTypes['IncidentAnswer']>, ParentType, ContextType>;
+};
+
+export type IncidentAnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentAnswer'] = ResolversParentTypes['IncidentAnswer']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  certain?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  possible?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  versions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  artifacts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  systems?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  byExposure?: Resolver<Array<ResolversTypes['ExposureCount']>, ParentType, ContextType>;
+  bySystem?: Resolver<Array<ResolversTypes['SystemPeopleCount']>, ParentType, ContextType>;
+  byRegion?: Resolver<Array<ResolversTypes['RegionCount']>, ParentType, ContextType>;
+  byCategory?: Resolver<Array<ResolversTypes['CategoryPeopleCount']>, ParentType, ContextType>;
+  list?: Resolver<ResolversTypes['ExposedArtifactConnection'], ParentType, ContextType, RequireFields<IncidentAnswerListArgs, 'first'>>;
+  people?: Resolver<ResolversTypes['ExposedPersonConnection'], ParentType, ContextType, RequireFields<IncidentAnswerPeopleArgs, 'first'>>;
+  unknown?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
+};
+
+export type ExposureCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExposureCount'] = ResolversParentTypes['ExposureCount']> = {
+  exposure?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  versions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  certain?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  possible?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SystemPeopleCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SystemPeopleCount'] = ResolversParentTypes['SystemPeopleCount']> = {
+  system?: Resolver<Maybe<ResolversTypes['System']>, ParentType, ContextType>;
+  versions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  certain?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  possible?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RegionCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegionCount'] = ResolversParentTypes['RegionCount']> = {
+  region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  versions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  certain?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  possible?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CategoryPeopleCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CategoryPeopleCount'] = ResolversParentTypes['CategoryPeopleCount']> = {
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  versions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  certain?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  possible?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ExposedArtifactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExposedArtifact'] = ResolversParentTypes['ExposedArtifact']> = {
+  artifact?: Resolver<ResolversTypes['Artifact'], ParentType, ContextType>;
+  categories?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  versions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  certain?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  possible?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ExposedArtifactConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExposedArtifactConnection'] = ResolversParentTypes['ExposedArtifactConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ExposedArtifactEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ExposedArtifactEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExposedArtifactEdge'] = ResolversParentTypes['ExposedArtifactEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ExposedArtifact'], ParentType, ContextType>;
+};
+
+export type ExposedPersonConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExposedPersonConnection'] = ResolversParentTypes['ExposedPersonConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ExposedPersonEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ExposedPersonEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExposedPersonEdge'] = ResolversParentTypes['ExposedPersonEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  certain?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+};
+
+export type IncidentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentConnection'] = ResolversParentTypes['IncidentConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['IncidentEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type IncidentEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentEdge'] = ResolversParentTypes['IncidentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Incident'], ParentType, ContextType>;
+};
+
+export type IncidentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentPayload'] = ResolversParentTypes['IncidentPayload']> = {
+  incident?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -3880,6 +4412,22 @@ export type Resolvers<ContextType = Context> = {
   IdentifierFindingConnection?: IdentifierFindingConnectionResolvers<ContextType>;
   IdentifierFindingEdge?: IdentifierFindingEdgeResolvers<ContextType>;
   IdentifierMaskingPayload?: IdentifierMaskingPayloadResolvers<ContextType>;
+  Exposure?: ExposureResolvers<ContextType>;
+  NotificationClock?: NotificationClockResolvers<ContextType>;
+  Incident?: IncidentResolvers<ContextType>;
+  IncidentAnswer?: IncidentAnswerResolvers<ContextType>;
+  ExposureCount?: ExposureCountResolvers<ContextType>;
+  SystemPeopleCount?: SystemPeopleCountResolvers<ContextType>;
+  RegionCount?: RegionCountResolvers<ContextType>;
+  CategoryPeopleCount?: CategoryPeopleCountResolvers<ContextType>;
+  ExposedArtifact?: ExposedArtifactResolvers<ContextType>;
+  ExposedArtifactConnection?: ExposedArtifactConnectionResolvers<ContextType>;
+  ExposedArtifactEdge?: ExposedArtifactEdgeResolvers<ContextType>;
+  ExposedPersonConnection?: ExposedPersonConnectionResolvers<ContextType>;
+  ExposedPersonEdge?: ExposedPersonEdgeResolvers<ContextType>;
+  IncidentConnection?: IncidentConnectionResolvers<ContextType>;
+  IncidentEdge?: IncidentEdgeResolvers<ContextType>;
+  IncidentPayload?: IncidentPayloadResolvers<ContextType>;
   WorkspaceKey?: WorkspaceKeyResolvers<ContextType>;
   WorkspaceKeyPayload?: WorkspaceKeyPayloadResolvers<ContextType>;
   CustomerImpact?: CustomerImpactResolvers<ContextType>;

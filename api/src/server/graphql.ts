@@ -8,6 +8,7 @@ import { artifactResolvers } from '../catalog/artifacts/index.ts'
 import { customerResolvers } from '../catalog/customers/index.ts'
 import type { Resolvers } from '../generated/schema.ts'
 import { runResolvers } from '../history/runs/index.ts'
+import { incidentResolvers } from '../incidents/index.ts'
 import { ingestResolvers } from '../ingest/adapters/graphql/index.ts'
 import { identifierResolvers } from '../ingest/identifiers/index.ts'
 import { activityResolvers } from '../lineage/activity/index.ts'
@@ -31,6 +32,7 @@ const resolvers = {
   ...systemResolvers,
   ...activityResolvers,
   ...auditResolvers,
+  ...incidentResolvers,
   Query: {
     ...artifactResolvers.Query,
     ...lineageResolvers.Query,
@@ -41,6 +43,7 @@ const resolvers = {
     ...accessResolvers.Query,
     ...identifierResolvers.Query,
     ...clockResolvers.Query,
+    ...incidentResolvers.Query,
   },
   // What a version is belongs to artifacts; what stands beside it to lineage.
   Version: { ...artifactResolvers.Version, ...lineageResolvers.Version },
@@ -49,6 +52,7 @@ const resolvers = {
     ...accessResolvers.Mutation,
     ...auditResolvers.Mutation,
     ...identifierResolvers.Mutation,
+    ...incidentResolvers.Mutation,
   },
 } as Resolvers
 

@@ -27,6 +27,7 @@ import {
 } from '../audit/index.ts'
 import { createLoaders } from '../catalog/artifacts/index.ts'
 import { digestIdentity, findByIdentity, findCustomer, formerDigests } from '../catalog/customers/index.ts'
+import { registerIncidents } from '../incidents/index.ts'
 import { registerReceiver } from '../ingest/adapters/openlineage/index.ts'
 import { registerUploads } from '../ingest/adapters/uploads/index.ts'
 import { doorOf } from '../ingest/receiver/index.ts'
@@ -165,6 +166,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   })
   registerUploads(app, { authorize: guardRoute(contextOf, 'LINEAGE_WRITE') })
   registerAuditExport(app, { authorize: guardRoute(contextOf, 'AUDIT_READ') })
+  registerIncidents(app, { authorize: guardPeopleFile(contextOf) })
   registerHealth(app, options.ready ?? openReadiness(options.connection))
   return app
 }
@@ -271,6 +273,16 @@ const guardRoute =
     const { refusal, reason } = await admit(context, action, route)
     if (refusal !== null) throw new Unauthenticated(403, refusal.message)
     context.audit.beginRoute(action, route, reason)
+    return context
+  }
+
+/** A file about people: it needs the right to ask about them, and to take answers away. */
+const guardPeopleFile =
+  (contextOf: ContextOf): ContextOf =>
+  async (request) => {
+    const context = await guardRoute(contextOf, 'ANSWER_EXPORT')(request)
+    const { refusal } = await admit(context, 'PERSON_READ', `${request.method} ${request.routeOptions.url}`)
+    if (refusal !== null) throw new Unauthenticated(403, refusal.message)
     return context
   }
 

@@ -107,7 +107,11 @@ export const Action = {
   /** Any request at all. Refused to who sent more than they may in a time. */
   RequestSend: 'REQUEST_SEND',
   /** How what arrives is taken in. */
-  IngestManage: 'INGEST_MANAGE'
+  IngestManage: 'INGEST_MANAGE',
+  /** Incidents: what was exposed, and their clocks. */
+  IncidentRead: 'INCIDENT_READ',
+  /** Opening, amending and closing incidents. */
+  IncidentManage: 'INCIDENT_MANAGE'
 } as const;
 
 export type Action = typeof Action[keyof typeof Action];
@@ -154,7 +158,9 @@ export const UserErrorCode = {
   /** Recorded, with a pseudonym in the place of what looks like a person's identifier in its names. */
   Masked: 'MASKED',
   /** There are as many as there may be. The message says of what, and what to do. */
-  TooMany: 'TOO_MANY'
+  TooMany: 'TOO_MANY',
+  /** Somebody else changed it since it was read. Read it again. */
+  ChangedMeanwhile: 'CHANGED_MEANWHILE'
 } as const;
 
 export type UserErrorCode = typeof UserErrorCode[keyof typeof UserErrorCode];

@@ -26,6 +26,8 @@ export const allowed: Record<Action, readonly Role[]> = {
   // How many is another question: see `platform/rates`.
   REQUEST_SEND: roles,
   INGEST_MANAGE: ['admin'],
+  INCIDENT_READ: ['handler', 'approver', 'auditor', 'admin'],
+  INCIDENT_MANAGE: ['handler', 'admin'],
 }
 
 /** What an action is, as the end of "This token may not …" or "You may not …". */
@@ -45,6 +47,8 @@ const deeds: Record<Action, string> = {
   SESSION_RECORD: 'sign in',
   REQUEST_SEND: 'send requests',
   INGEST_MANAGE: 'change how statements are taken in',
+  INCIDENT_READ: 'see incidents',
+  INCIDENT_MANAGE: 'report or change incidents',
 }
 
 /** Whether any of these roles allows the action. */

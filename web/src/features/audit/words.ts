@@ -16,6 +16,8 @@ export const actionNames: Readonly<Record<Action, string>> = {
   REQUEST_SEND: 'Sent too much at once',
   KEY_DESTROY: 'Destroyed the key',
   INGEST_MANAGE: 'Changed how statements are taken in',
+  INCIDENT_READ: 'Read incidents',
+  INCIDENT_MANAGE: 'Reported or changed an incident',
 }
 
 export const outcomeNames: Readonly<Record<AuditOutcome, string>> = {

@@ -21,6 +21,7 @@ import { migration as tokens } from './020-tokens.ts'
 import { migration as grants } from './021-grants.ts'
 import { migration as rates } from './022-rates.ts'
 import { migration as identifiers } from './023-identifiers.ts'
+import { migration as incidents } from './024-incidents.ts'
 import type { Migration } from './migration.ts'
 
 export type { Migration } from './migration.ts'
@@ -50,4 +51,5 @@ export const migrations: readonly Migration[] = [
   grants,
   rates,
   identifiers,
+  incidents,
 ]
