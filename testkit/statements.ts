@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Client } from './client.ts'
 import * as documents from './generated/operations.ts'
 import { accepted, Refused, type UserError } from './refused.ts'
@@ -71,8 +72,10 @@ export async function upload(
   lines: readonly object[],
 ): Promise<{ status: number; body: Uploaded }> {
   const body = lines.map((line) => `${JSON.stringify(line)}\n`).join('')
+  const digest = createHash('sha256').update(body).digest('base64')
   const { status, text } = await client.post(`/ingest/members?upload=${id}`, body, {
     'content-type': 'application/x-ndjson',
+    'content-digest': `sha-256=:${digest}:`,
   })
   return { status, body: JSON.parse(text) as Uploaded }
 }

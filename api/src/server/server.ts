@@ -164,7 +164,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     execute: await openExporter(app, format, crossings),
     format: (error) => format(error instanceof GraphQLError ? error.toJSON() : { message: String(error) }, error),
   })
-  registerUploads(app, { authorize: guardRoute(contextOf, 'LINEAGE_WRITE') })
+  registerUploads(app, { authorize: guardRoute(contextOf, 'LINEAGE_WRITE'), spool: join(options.home, 'spool') })
   registerAuditExport(app, { authorize: guardRoute(contextOf, 'AUDIT_READ') })
   registerIncidents(app, { authorize: guardPeopleFile(contextOf) })
   registerHealth(app, options.ready ?? openReadiness(options.connection))
@@ -239,8 +239,11 @@ function unauthenticated({ statusCode, message }: Unauthenticated, reply: Fastif
   return reply.code(statusCode).send({ statusCode, message, errors: [{ message, extensions: { code } }] })
 }
 
-/** Where statements come in besides OpenLineage events, which are refused by their own receiver. */
-const STATEMENTS = ['/graphql', '/ingest/members']
+/**
+ * Where statements come in besides OpenLineage events, which are refused by their own receiver, and uploads, which are taken whole or not at
+ * all: their sender has to send them again.
+ */
+const STATEMENTS = ['/graphql']
 
 /**
  * A body that nobody could read may have held statements, if it came where they come and from somebody who may send them: the

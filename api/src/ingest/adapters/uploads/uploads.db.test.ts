@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { request } from 'node:http'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
@@ -235,5 +236,96 @@ describe('an upload of members', () => {
     const workspace = await api.workspace()
     expect((await send(workspace, 'u', text(head('first')))).body.lists).toEqual({ accepted: 1, refused: 0 })
     expect((await send(workspace, 'empty', '')).status).toBe(200)
+  })
+})
+
+const digestOf = (body: Buffer) => `sha-256=:${createHash('sha256').update(body).digest('base64')}:`
+
+/** What is remembered of a workspace's uploads and of what was refused in it. */
+async function remembered({ ws }: Workspace): Promise<number> {
+  const { records } = await api.connection.driver.executeQuery(
+    'MATCH (n {ws: $ws}) WHERE n:Upload OR n:RefusedEvent OR n:Customer OR n:Statement RETURN count(n) AS count',
+    { ws },
+  )
+  return Number(records[0]?.get('count'))
+}
+
+describe('a body that was changed on its way', () => {
+  const packed = gzipSync(whole)
+  const headers = { 'content-encoding': 'gzip' }
+
+  it('is not taken by its digest, and leaves nothing: the right one counts as if it had never come', async () => {
+    const flip = fc.tuple(fc.nat({ max: packed.length - 1 }), fc.nat({ max: 7 }))
+    await fc.assert(
+      fc.asyncProperty(flip, async ([place, bit]) => {
+        const workspace = await api.workspace()
+        const changed = Buffer.from(packed.with(place, (packed[place] ?? 0) ^ (1 << bit)))
+        const said = await send(workspace, 'u', changed, { ...headers, 'content-digest': digestOf(packed) })
+        expect(said).toMatchObject({ status: 400, offset: 0, complete: false })
+        expect(said.body.message).toContain('Content-Digest')
+        expect(await remembered(workspace)).toBe(0)
+        expect((await stateOf(workspace, 'u')).status).toBe(404)
+        const right = await send(workspace, 'u', packed, { ...headers, 'content-digest': digestOf(packed) })
+        expect(right).toMatchObject({ status: 200, body: { lists: { accepted: 2, refused: 0 }, errorCount: 0 } })
+        expect(await membersIn(workspace)).toEqual(expected)
+      }),
+      { numRuns: RUNS },
+    )
+  })
+
+  it('is not taken by its checksum where it has no digest, if anything else than its text came of it', async () => {
+    const flip = fc.tuple(fc.nat({ max: packed.length - 1 }), fc.nat({ max: 7 }))
+    await fc.assert(
+      fc.asyncProperty(flip, async ([place, bit]) => {
+        const workspace = await api.workspace()
+        const said = await send(
+          workspace,
+          'u',
+          Buffer.from(packed.with(place, (packed[place] ?? 0) ^ (1 << bit))),
+          headers,
+        )
+        expect([200, 400]).toContain(said.status)
+        if (said.status === 400) expect(await remembered(workspace)).toBe(0)
+        else expect(await membersIn(workspace)).toEqual(expected)
+      }),
+      { numRuns: 3 * RUNS },
+    )
+  })
+
+  it('is not taken where its end is missing', async () => {
+    const workspace = await api.workspace()
+    for (const end of [0, 1, 9, 10, 18, 100, packed.length - 9, packed.length - 1])
+      expect((await send(workspace, 'u', packed.subarray(0, end), headers)).status).toBe(400)
+    expect(await remembered(workspace)).toBe(0)
+  })
+
+  it('leaves the parts before it as they are', async () => {
+    const workspace = await api.workspace()
+    const bytes = Buffer.from(whole)
+    const { offset } = await send(workspace, 'u', bytes.subarray(0, 500), { 'upload-complete': '?0' })
+    const rest = bytes.subarray(offset)
+    const wrong = Buffer.from(rest.with(40, (rest[40] ?? 0) ^ 1))
+    const digest = { 'upload-offset': String(offset), 'content-digest': digestOf(rest) }
+    expect(await send(workspace, 'u', wrong, digest)).toMatchObject({ status: 400, offset })
+    expect(await send(workspace, 'u', rest, digest)).toMatchObject({ status: 200, complete: true })
+    expect(await membersIn(workspace)).toEqual(expected)
+  })
+})
+
+describe('an upload', () => {
+  it('is told what came of it: how many bytes, and their digest', async () => {
+    const packed = gzipSync(whole)
+    const said = await send(await api.workspace(), 'u', packed, { 'content-encoding': 'gzip' })
+    expect(said.body.received).toEqual({ bytes: packed.length, digest: digestOf(packed) })
+  })
+
+  it.each([
+    [415, 'content-encoding', 'br'],
+    [400, 'content-digest', 'md5=:AAAA:'],
+    [400, 'repr-digest', digestOf(Buffer.from(whole))],
+  ])('is answered with %i, and leaves nothing, with %s: %s', async (status, name, value) => {
+    const workspace = await api.workspace()
+    expect((await send(workspace, 'u', whole, { [name]: value })).status).toBe(status)
+    expect(await remembered(workspace)).toBe(0)
   })
 })
