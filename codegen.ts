@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { CodegenConfig } from '@graphql-codegen/cli'
+import { parse } from 'graphql'
+import { operationIds } from './api/src/platform/bounds/operationId.ts'
 
 /** All GraphQL of a folder as one document: files are read side by side, and the order of types would be another each time. */
 const textIn = (folder: string) =>
@@ -8,6 +10,16 @@ const textIn = (folder: string) =>
     .sort()
     .map((file) => readFileSync(`${folder}/${file}`, 'utf8'))
     .join('\n')
+
+/** What the pages ask, for `OPERATIONS=persisted`. */
+const webOperations = `/** The ids of all operations that the web server is built with. */
+export const webOperations: ReadonlySet<string> = new Set([
+${operationIds(parse(textIn('web/src')))
+  .sort()
+  .map((id) => `  '${id}',`)
+  .join('\n')}
+])
+`
 
 const config: CodegenConfig = {
   schema: textIn('schema'),
@@ -83,6 +95,7 @@ const config: CodegenConfig = {
         },
       },
     },
+    'api/src/generated/webOperations.ts': { plugins: [{ add: { content: webOperations } }] },
     'web/src/generated/graphql.ts': {
       documents: textIn('web/src'),
       plugins: ['typescript-operations', 'typed-document-node'],

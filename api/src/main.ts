@@ -34,6 +34,7 @@ async function main(): Promise<void> {
     maxReached: env.MAX_REACHED,
     queryTimeoutMs: env.QUERY_TIMEOUT_MS,
     copyBytes: env.COPY_MAX_BYTES,
+    operations: env.OPERATIONS,
     rates: { points: env.RATE_LIMIT_POINTS, seconds: env.RATE_LIMIT_SECONDS, tokens: env.RATE_LIMIT_TOKENS },
   }
   const metrics = openMetrics()

@@ -35,6 +35,8 @@ const Environment = z.object({
   WRITE_TIMEOUT_MS: positive.default(120_000),
   /** Time that reading a workspace's graph into memory may take, in ms. */
   LOAD_TIMEOUT_MS: positive.default(600_000),
+  /** What people may ask: `any` operation, or only `persisted` ones, which the web server was built with (docs/limits.md). Programs may ask any. */
+  OPERATIONS: z.enum(['any', 'persisted']).default('any'),
   /** Points that one token or person may use up in RATE_LIMIT_SECONDS, 0 for any number (docs/limits.md). */
   RATE_LIMIT_POINTS: z.coerce.number().int().min(0).default(defaultRates.points),
   RATE_LIMIT_SECONDS: positive.default(defaultRates.seconds),

@@ -18,6 +18,8 @@ export type Limits = {
   copyBytes?: number
   /** What one token or person may send; what is left out is as by default. */
   rates?: Partial<Rates>
+  /** What people may ask: anything, or only what the web server was built with. */
+  operations?: 'any' | 'persisted'
 }
 
 /** One request of one workspace: everything that a resolver may touch. */

@@ -68,6 +68,7 @@ import { openTraversal } from '../traversal/engines/index.ts'
 import { authenticateFirst, type ContextOf, NothingHere, Unauthenticated } from './authenticate.ts'
 import type { Context, Limits } from './context.ts'
 import { buildApiSchema } from './graphql.ts'
+import { mayAsk } from './mayAsk.ts'
 import { type Metrics, openMetrics } from './metrics.ts'
 import { noticesIds } from './noticesIds.ts'
 import { onRecordFirst, settleBeforeSending } from './onRecord.ts'
@@ -143,13 +144,14 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       saysUnavailable,
       saysRefused,
       saysRateLimited,
+      mayAsk(options.limits.operations === 'persisted'),
       namesOperation,
       noticesIds(schema, crossings),
       wellFormedQuestions,
     ]),
     formatError: format,
     includeStacktraceInErrorResponses: false,
-    // The schema is public, in schema/; whoever has a token may ask for it, as GraphiQL and other clients do first of all.
+    // The schema is public, in schema/; whoever may read may ask for it, as GraphiQL and other clients do first of all (`mayAsk`).
     introspection: true,
   })
   await apollo.start()
@@ -161,7 +163,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   registerLineage(app, contextOf, options, admit)
   registerExport(app, {
     authorize: guardRoute(contextOf, 'ANSWER_EXPORT'),
-    execute: await openExporter(app, format, crossings),
+    execute: await openExporter(app, options.limits, format, crossings),
     format: (error) => format(error instanceof GraphQLError ? error.toJSON() : { message: String(error) }, error),
   })
   registerUploads(app, { authorize: guardRoute(contextOf, 'LINEAGE_WRITE'), spool: join(options.home, 'spool') })
@@ -174,13 +176,19 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 const SCHEMA = join(fileURLToPath(import.meta.url), '../../../../schema')
 
 /** Runs the questions of exports as `/graphql` does: by the same executor, under the same bounds, guard and words. */
-async function openExporter(app: FastifyInstance, formatError: ReturnType<typeof formatter>, crossings: Crossings) {
+async function openExporter(
+  app: FastifyInstance,
+  limits: Limits,
+  formatError: ReturnType<typeof formatter>,
+  crossings: Crossings,
+) {
   const schema = buildApiSchema(SCHEMA, exportSchema)
   const exporter = new ApolloServer<ExportContext>({
     schema,
     ...armor<ExportContext>([
       onRecordFirst(formatError),
       queriesOnly,
+      mayAsk(limits.operations === 'persisted'),
       namesOperation,
       noticesIds(schema, crossings),
       wellFormedQuestions,
@@ -320,13 +328,15 @@ const saysUnavailable: ApolloServerPlugin = {
 
 const AWAY = new Set([failureMessages.UNAVAILABLE.code, failureMessages.OVERLOADED.code])
 
-/** 400 where nothing was answered for the caller's mistake: syntax, a limit, a wrong variable. */
+/** 400 where nothing was answered for the caller's mistake: syntax, a limit, a wrong variable. 403 where they may not ask it at all. */
 const saysRefused: ApolloServerPlugin = {
   requestDidStart: async () => ({
     willSendResponse: async ({ response: { body, http } }) => {
       if (body.kind !== 'single' || 'data' in body.singleResult) return
       const { errors = [] } = body.singleResult
-      if (errors.every(({ extensions }) => OF_THE_CALLER.has(String(extensions?.code)))) http.status = 400
+      const codes = errors.map(({ extensions }) => String(extensions?.code))
+      if (codes.every((code) => OF_THE_CALLER.has(code))) http.status = 400
+      if (codes.every((code) => code === 'FORBIDDEN')) http.status = 403
     },
   }),
 }

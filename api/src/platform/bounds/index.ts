@@ -5,4 +5,5 @@
 export { boundedComplexity, MOST_COMPLEX } from './complexity.ts'
 export { boundedInput, boundLists, listsIn, type Overlong } from './lists.ts'
 export { boundNodes, MOST_NODES } from './nodes.ts'
+export { operationId, operationIds } from './operationId.ts'
 export { shareQuestions } from './sharing.ts'
