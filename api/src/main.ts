@@ -43,6 +43,7 @@ async function main(): Promise<void> {
     connection,
     home: env.DYETRACE_HOME,
     keys,
+    vault: { folder: env.VAULT_DIR ?? join(env.DYETRACE_HOME, 'vault'), days: env.VAULT_DAYS },
     ...(env.PEOPLE_KEY ? { peopleKey: env.PEOPLE_KEY } : {}),
     limits,
     now: clock.now,

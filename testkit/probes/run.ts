@@ -96,7 +96,7 @@ function difference(one: string, other: string): string {
  */
 export async function recordOf({ connection }: Api, ws: string): Promise<Record<string, number>> {
   const { records } = await connection.driver.executeQuery(
-    `MATCH (n {ws: $ws}) WHERE NOT n:AuditEntry AND NOT n:AuditCheckpoint AND NOT n:AuditLog AND NOT n:User AND NOT n:RateCount
+    `MATCH (n {ws: $ws}) WHERE NOT n:AuditEntry AND NOT n:AuditCheckpoint AND NOT n:AuditLog AND NOT n:User AND NOT n:RateCount AND NOT n:Sealed
        AND NOT n:Workspace
      UNWIND labels(n) AS label RETURN label, count(*) AS count`,
     { ws },

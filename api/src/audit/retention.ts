@@ -1,5 +1,5 @@
 import type { UserError } from '../generated/schema.ts'
-import { type Actor, type AuditEntry, type ChangeAudit, onRecord } from '../platform/access/index.ts'
+import { type AuditEntry, type ChangeAudit, onRecord, programOf } from '../platform/access/index.ts'
 import type { Database } from '../platform/db/index.ts'
 import type { Instant } from '../vocabulary/instant.ts'
 import { storedOf } from './entries.ts'
@@ -47,18 +47,9 @@ export async function removeExpired(db: Database, ws: string, now: Instant): Pro
   })
 }
 
-/** Nobody asked for it: it is this program that does. */
-const program = (workspace: string): Actor => ({
-  kind: 'MACHINE',
-  subject: 'dyetrace',
-  workspace,
-  roles: [],
-  token: '',
-})
-
 const removal = (ws: string, at: Instant, { first, size }: { first: number; size: number }): AuditEntry => ({
   at,
-  actor: program(ws),
+  actor: programOf(ws),
   action: 'AUDIT_MANAGE',
   fields: ['retention'],
   customer: null,

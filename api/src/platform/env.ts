@@ -20,6 +20,10 @@ const Environment = z.object({
   KEY_ENCRYPTION_KEYS: z.string().min(1).optional(),
   /** A file with the same, in its place. */
   KEY_ENCRYPTION_KEYS_FILE: z.string().min(1).optional(),
+  /** Folder of sealed identifiers of requests; by default `vault/` in DYETRACE_HOME. */
+  VAULT_DIR: z.string().min(1).optional(),
+  /** From the close of a request to the shredding of what was sealed. */
+  VAULT_DAYS: z.coerce.number().int().min(0).max(3_650).default(30),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: port.default(4000),
   /** Where operators ask for `/metrics`. Without a port nobody can. */

@@ -7,6 +7,7 @@ import type { Actor, Grants, RequestAudit } from '../platform/access/index.ts'
 import type { Caller, Database } from '../platform/db/index.ts'
 import type { Digest, Keys } from '../platform/keys/index.ts'
 import type { Allowance, Rates } from '../platform/rates/index.ts'
+import type { Vault } from '../requests/vault/index.ts'
 import type { Traversal } from '../traversal/engines/index.ts'
 import type { Instant } from '../vocabulary/instant.ts'
 
@@ -41,6 +42,8 @@ export type Context = {
   /** The workspace's rule: identifiers in names give way to pseudonyms on their way in. */
   masksIdentifiers?: boolean
   keys: Keys
+  /** Raw identifiers of requests. */
+  vault: Vault
   now: () => Instant
   limits: Limits
   /** Whoever asked has gone. */

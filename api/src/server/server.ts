@@ -63,6 +63,7 @@ import {
 import { wellFormedQuestions } from '../platform/illFormed.ts'
 import { type KeyStore, openKeyFiles, openKeys } from '../platform/keys/index.ts'
 import { defaultRates, openLimiter, PRICES, priceOf, RateLimited } from '../platform/rates/index.ts'
+import { openSealedFiles, openVault, startShredder, type Vault } from '../requests/vault/index.ts'
 import { openAdjacencies } from '../traversal/adjacency/index.ts'
 import { openTraversal } from '../traversal/engines/index.ts'
 import { authenticateFirst, type ContextOf, NothingHere, Unauthenticated } from './authenticate.ts'
@@ -82,6 +83,8 @@ export type ServerOptions = {
   home: string
   /** Where the keys of workspaces are; by default unencrypted files in `home`. */
   keys?: KeyStore
+  /** Where raw identifiers of requests are sealed, and for how many days after their close; by default `vault/` in `home`, 30 days. */
+  vault?: { folder: string; days: number }
   /** File with the web server's public key, which verifies people's tokens; by default `people/public.jwk` in `home`. */
   peopleKey?: string
   limits: Limits
@@ -126,7 +129,11 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   endSlowBodies(app, ['/ingest/members'])
   const audit = options.audit ?? openedAudit(options, app)
   const crossings = openedCrossings(options, audit, app)
-  const contextOf = authenticateFirst(app, contexts({ ...options, audit }, app, options.metrics ?? openMetrics()))
+  const vault = openedVault(options, audit, app)
+  const contextOf = authenticateFirst(
+    app,
+    contexts({ ...options, audit, vault }, app, options.metrics ?? openMetrics()),
+  )
   const admit: Admit = async (request, bytes) => (await contextOf(request)).allowance.spend(priceOf('bytes', bytes))
   readBodies(app, admit)
   checkReason(app)
@@ -378,6 +385,15 @@ function openedCrossings(options: ServerOptions, audit: Audit, app: FastifyInsta
   return crossings
 }
 
+/** So does the shredding. */
+function openedVault(options: ServerOptions, audit: Audit, app: FastifyInstance): Vault {
+  const { connection, home, keys = openKeyFiles(join(home, 'keys'), null), log, now = Date.now } = options
+  const { folder, days } = options.vault ?? { folder: join(home, 'vault'), days: 30 }
+  const vault = openVault({ keys, files: openSealedFiles(folder), days })
+  app.addHook('onClose', startShredder({ connection, vault, audit, now, log }).stop)
+  return vault
+}
+
 function contexts(
   {
     connection,
@@ -387,7 +403,8 @@ function contexts(
     limits,
     now = Date.now,
     audit,
-  }: ServerOptions & { audit: Audit },
+    vault,
+  }: Omit<ServerOptions, 'vault'> & { audit: Audit; vault: Vault },
   app: FastifyInstance,
   { watcher, answered }: Metrics,
 ) {
@@ -438,6 +455,7 @@ function contexts(
       digestPerson,
       masksIdentifiers,
       keys: opened,
+      vault,
       now,
       limits,
       signal: goneOf(request),

@@ -11,6 +11,7 @@ import { type Actor, auditOfRequest, noAudit, noGrants } from '../../src/platfor
 import type { Connection } from '../../src/platform/db/index.ts'
 import { openKeyFiles, openKeys } from '../../src/platform/keys/index.ts'
 import { unlimited } from '../../src/platform/rates/index.ts'
+import { openSealedFiles, openVault } from '../../src/requests/vault/index.ts'
 import type { Context } from '../../src/server/context.ts'
 import { buildApiSchema } from '../../src/server/graphql.ts'
 import { openAdjacencies } from '../../src/traversal/adjacency/index.ts'
@@ -35,6 +36,8 @@ export function freshWorkspace(connection: Connection, ws = `oracle-${randomUUID
   const db = connection.workspace(ws)
   const digest = (text: string) => text
   const actor: Actor = { kind: 'MACHINE', subject: 'oracle', workspace: ws, roles: ['admin'], token: '' }
+  const keyFiles = openKeyFiles(join(tmpdir(), ws), null)
+  const vault = openVault({ keys: keyFiles, files: openSealedFiles(join(tmpdir(), ws, 'vault')), days: 30 })
   const context = (engine: Engine): Context => ({
     ws,
     actor,
@@ -43,7 +46,8 @@ export function freshWorkspace(connection: Connection, ws = `oracle-${randomUUID
     db,
     digest,
     digestPerson: digest,
-    keys: openKeys(openKeyFiles(join(tmpdir(), ws), null), connection),
+    keys: openKeys(keyFiles, connection),
+    vault,
     now: Date.now,
     allowance: unlimited,
     limits: { maxReached: 100_000, queryTimeoutMs: 120_000 },

@@ -111,7 +111,9 @@ export const Action = {
   /** Incidents: what was exposed, and their clocks. */
   IncidentRead: 'INCIDENT_READ',
   /** Opening, amending and closing incidents. */
-  IncidentManage: 'INCIDENT_MANAGE'
+  IncidentManage: 'INCIDENT_MANAGE',
+  /** A request's raw identifiers: opened by this program when it executes or mails, or shredded. No role allows it. */
+  VaultOpen: 'VAULT_OPEN'
 } as const;
 
 export type Action = typeof Action[keyof typeof Action];

@@ -28,6 +28,8 @@ export const allowed: Record<Action, readonly Role[]> = {
   INGEST_MANAGE: ['admin'],
   INCIDENT_READ: ['handler', 'approver', 'auditor', 'admin'],
   INCIDENT_MANAGE: ['handler', 'admin'],
+  // This program alone, when it executes or mails.
+  VAULT_OPEN: [],
 }
 
 /** What an action is, as the end of "This token may not …" or "You may not …". */
@@ -49,6 +51,7 @@ const deeds: Record<Action, string> = {
   INGEST_MANAGE: 'change how statements are taken in',
   INCIDENT_READ: 'see incidents',
   INCIDENT_MANAGE: 'report or change incidents',
+  VAULT_OPEN: 'open raw identifiers',
 }
 
 /** Whether any of these roles allows the action. */

@@ -37,6 +37,16 @@ export const workspacesWithRetention = (driver: Driver): Promise<string[]> =>
 export const workspacesToAlert = (driver: Driver): Promise<string[]> =>
   workspacesWhere(driver, 'workspacesToAlert', 'w.alertCount > 0 OR w.alertId IS NOT NULL')
 
+/** The workspaces in which the key of something that was sealed is to be destroyed, now or later. */
+export async function workspacesToShred(driver: Driver): Promise<string[]> {
+  const rows = await ask(
+    driver,
+    'workspacesToShred',
+    'MATCH (s:Sealed) WHERE s.shredAt IS NOT NULL RETURN DISTINCT s.ws AS ws',
+  )
+  return rows.map((row) => row.get('ws') as string)
+}
+
 async function workspacesWhere(driver: Driver, name: string, condition: string): Promise<string[]> {
   const rows = await ask(driver, name, `MATCH (w:Workspace) WHERE ${condition} RETURN w.ws AS ws`)
   return rows.map((row) => row.get('ws') as string)

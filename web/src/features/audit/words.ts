@@ -18,6 +18,7 @@ export const actionNames: Readonly<Record<Action, string>> = {
   INGEST_MANAGE: 'Changed how statements are taken in',
   INCIDENT_READ: 'Read incidents',
   INCIDENT_MANAGE: 'Reported or changed an incident',
+  VAULT_OPEN: 'Opened or shredded raw identifiers',
 }
 
 export const outcomeNames: Readonly<Record<AuditOutcome, string>> = {

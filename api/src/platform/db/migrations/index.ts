@@ -22,6 +22,7 @@ import { migration as grants } from './021-grants.ts'
 import { migration as rates } from './022-rates.ts'
 import { migration as identifiers } from './023-identifiers.ts'
 import { migration as incidents } from './024-incidents.ts'
+import { migration as vault } from './025-vault.ts'
 import type { Migration } from './migration.ts'
 
 export type { Migration } from './migration.ts'
@@ -52,4 +53,5 @@ export const migrations: readonly Migration[] = [
   rates,
   identifiers,
   incidents,
+  vault,
 ]
