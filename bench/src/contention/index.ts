@@ -4,7 +4,8 @@ import { record } from '../../../testkit/statements.ts'
 import { artifactsOf, runsOfDay, systems } from '../brand.ts'
 import { median, quantile, timed } from '../stats.ts'
 import type { Measurement, Report } from '../table.ts'
-import { type Heavy, heavyRequests } from './requests.ts'
+import { heavyRequests } from './requests.ts'
+import { startSender } from './sender.ts'
 
 /** `seconds`: how long each heavy request is sent again and again, and at least once; `days` of one brand are there before. */
 export type ContentionSize = { days: number; seconds: number }
@@ -26,28 +27,29 @@ export async function measureContention(
 ): Promise<Report> {
   const { token } = await stage.workspace()
   const client = openClient(stage.url, { token })
-  const stranger = openClient(stage.url)
   await tellBrand(client, days)
   const setting: Report['setting'] = { days, seconds }
   const measurements: Measurement[] = []
-  for (const heavy of heavyRequests) {
-    const quiet = await beside(client, () => pause(seconds * 1_000))
-    const answers: string[] = []
-    const busy = await beside(client, async () => {
-      const end = performance.now() + seconds * 1_000
-      do {
-        const { ms, result } = await timed(() => send(heavy.token ? client : stranger, heavy))
-        answers.push(`${result} in ${Math.round(ms)} ms`)
-      } while (performance.now() < end)
-    })
-    const ratio = median(busy) / median(quiet)
-    say(`contention: ${heavy.name}: ${answers[0]}; light p50 ${median(busy).toFixed(1)} ms (${ratio.toFixed(2)}×)`)
-    setting[heavy.name] = answers[0] ?? ''
-    measurements.push(measurementOf(heavy.name, 'quiet', quiet), {
-      ...measurementOf(heavy.name, 'beside it', busy),
-      ratio,
-      targets: [{ name: 'p50 ≤ 2× quiet', reached: ratio <= 2 }],
-    })
+  // Of its own: what one token sends too much of is no other's.
+  const heavy = await newToken(client)
+  const sender = startSender()
+  try {
+    for (const { name } of heavyRequests) {
+      const quiet = (await beside(client, () => pause(seconds * 1_000))).times
+      const { times: busy, done: answers } = await beside(client, () =>
+        sender.send({ url: stage.url, token: heavy, name, seconds }),
+      )
+      const ratio = median(busy) / median(quiet)
+      say(`contention: ${name}: ${toldOf(answers)}; light p50 ${median(busy).toFixed(1)} ms (${ratio.toFixed(2)}×)`)
+      setting[name] = toldOf(answers)
+      measurements.push(measurementOf(name, 'quiet', quiet), {
+        ...measurementOf(name, 'beside it', busy),
+        ratio,
+        targets: [{ name: 'p50 ≤ 2× quiet', reached: ratio <= 2 }],
+      })
+    }
+  } finally {
+    sender.stop()
   }
   return { name: 'contention', setting, measurements }
 }
@@ -58,32 +60,37 @@ async function tellBrand(client: Client, days: number): Promise<void> {
   for (let day = 0; day < days; day += 1) await record(client, 'recordRuns', runsOfDay(0, day))
 }
 
-/** @returns the times of the light questions that came while the work was done, in ms */
-async function beside(client: Client, work: () => Promise<unknown>): Promise<number[]> {
+async function newToken(client: Client): Promise<string> {
+  const { data, errors } = await client.graphql<{ createToken: { secret: string | null } }>(
+    'mutation { createToken(input: { name: "heavy", roles: [ADMIN], hours: 1 }) { secret } }',
+  )
+  if (!data?.createToken.secret) throw new Error(`No token was made: ${errors.map(({ message }) => message).join(' ')}`)
+  return data.createToken.secret
+}
+
+/** The first answer, and of how many how many were refused for there being too many. */
+const toldOf = (answers: readonly string[]): string => {
+  const refused = answers.filter((answer) => answer.startsWith('429')).length
+  return `${answers[0]}; ${answers.length} sent, ${refused} of them 429`
+}
+
+/** @returns the times of the light questions that came while the work was done, in ms, and what it came to */
+async function beside<T>(client: Client, work: () => Promise<T>): Promise<{ times: number[]; done: T }> {
   const asked: Promise<number>[] = []
-  // Whoever gets no answer waited for it.
-  const answered = () => client.graphql(LIGHT).catch(() => null)
+  const answered = async () => {
+    // Whoever gets no answer waited for it; a refusal comes at once, and is no answer.
+    const answer = await client.graphql(LIGHT).catch(() => null)
+    if (answer && answer.errors.length > 0) throw new Error(`A light question was answered with ${answer.status}.`)
+  }
   const ask = () => asked.push(timed(answered).then(({ ms }) => ms))
   ask()
   const clock = setInterval(ask, EVERY_MS)
   try {
-    await work()
+    const done = await work()
+    clearInterval(clock)
+    return { times: await Promise.all(asked), done }
   } finally {
     clearInterval(clock)
-  }
-  return Promise.all(asked)
-}
-
-let uploads = 0
-
-/** @returns the status of its answer */
-async function send(client: Client, { path, body, headers = {} }: Heavy): Promise<string> {
-  uploads += 1
-  const to = path.endsWith('=') ? `${path}${process.pid}-${uploads}` : path
-  try {
-    return String((await client.post(to, body(), headers)).status)
-  } catch (error) {
-    return error instanceof Error ? error.message : 'no answer'
   }
 }
 
