@@ -2,7 +2,10 @@ import { join } from 'node:path'
 import type { GraphQLSchema } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Api, startApi, type Workspace } from '../../testkit/api.ts'
+import { openAnIncident } from '../../testkit/planting/incident.ts'
 import { type Planted, plant, type World } from '../../testkit/planting/plant.ts'
+import { openARequest } from '../../testkit/planting/request.ts'
+import { steady } from '../../testkit/questions/about.ts'
 import { everyQuestion, examplesOf } from '../../testkit/questions/everyQuestion.ts'
 import { buildApiSchema } from '../src/server/graphql.ts'
 
@@ -66,14 +69,29 @@ const event = (whose: string) => ({
 })
 
 let api: Api
-let own: { workspace: Workspace; planted: Planted }
-let foreign: { workspace: Workspace; planted: Planted }
+type Filled = { workspace: Workspace; planted: Planted; request: string; incident: string }
+let own: Filled
+let foreign: Filled
 
-async function filled(whose: string) {
+async function filled(whose: string): Promise<Filled> {
   const workspace = await api.workspace()
   const planted = await plant(api.connection, world(whose), workspace.ws)
   expect((await workspace.lineage(event(whose))).status).toBeLessThan(300)
-  return { workspace, planted }
+  const request = await openDiscovered(workspace, `${whose}-ada`)
+  return { workspace, planted, request, incident: await openAnIncident(workspace, planted.id('o2')) }
+}
+
+/** A request about a planted person, who has no identity that anybody could prove, with its manifest. */
+async function openDiscovered(workspace: Workspace, customer: string): Promise<string> {
+  const id = await openARequest(workspace)
+  await api.connection.driver.executeQuery(
+    "MATCH (r:Request {ws: $ws, id: $id}) SET r.customer = $customer, r.stage = 'DISCOVERING'",
+    { ws: workspace.ws, id, customer },
+  )
+  const query = 'mutation ($input: DiscoverInput!) { discover(input: $input) { userErrors { code } } }'
+  const { data } = await workspace.graphql(query, { input: { id, version: 1 } })
+  expect(data).toEqual({ discover: { userErrors: [] } })
+  return id
 }
 
 beforeAll(async () => {
@@ -106,7 +124,7 @@ const cross = (shape: Shape) =>
 
 const uncross = () => api.connection.driver.executeQuery('MATCH ()-[r {planted: true}]->() DELETE r')
 
-const questions = (planted: Planted) =>
+const questions = ({ planted, request, incident }: Filled) =>
   everyQuestion(
     schema,
     examplesOf({
@@ -117,6 +135,8 @@ const questions = (planted: Planted) =>
       'Query.artifact.id': `"${planted.id('own-orders')}"`,
       'Query.run.id': `"${planted.id('build')}"`,
       'Query.version.id': `"${planted.id('f')}"`,
+      'Query.incident.id': `"${incident}"`,
+      'Query.request.id': `"${request}"`,
       'Query.system.key': '"own-warehouse"',
       versionId: `"${planted.id('f')}"`,
       text: '"own"',
@@ -133,12 +153,12 @@ const growing = ['auditEntries', 'auditLog']
 /** All answers of a workspace, with what was wrong with them, by the question. */
 async function answers(): Promise<Map<string, string>> {
   const all = new Map<string, string>()
-  for (const { name, query } of questions(own.planted)) {
+  for (const { name, query } of questions(own)) {
     const { data, errors } = await own.workspace.graphql(query)
     all.set(
       name,
       JSON.stringify({
-        data,
+        data: steady(data),
         errors: errors.map(({ extensions }) => extensions.code),
       }),
     )

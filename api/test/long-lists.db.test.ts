@@ -19,7 +19,8 @@ beforeAll(async () => {
 })
 afterAll(() => api.stop())
 
-const leaf = (type: string) => ({ Int: 0, Boolean: true, DateTime: '2026-01-01T00:00:00Z' })[type] ?? 'a'
+const leaf = (type: string) =>
+  ({ Int: 0, Boolean: true, Date: '2026-01-01', DateTime: '2026-01-01T00:00:00Z' })[type] ?? 'a'
 
 /** Lists in a value of this type: their paths, and their names in the schema. */
 function listsWithin(type: GraphQLInputType, path: string[]): { path: string[]; name: string }[] {

@@ -141,8 +141,16 @@ export type UserErrorCode =
   | 'MASKED'
   /** There are as many as there may be. The message says of what, and what to do. */
   | 'TOO_MANY'
+  /** A required part is missing. The message says which. */
+  | 'MISSING'
   /** Somebody else changed it since it was read. Read it again. */
-  | 'CHANGED_MEANWHILE';
+  | 'CHANGED_MEANWHILE'
+  /** It cannot happen at this stage. The message says what can. */
+  | 'WRONG_STAGE'
+  /** The time in which it was allowed is over. */
+  | 'TOO_LATE'
+  /** A request of this type for the same person is open already. */
+  | 'DUPLICATE_REQUEST';
 
 /**
  * Of each of a person's identities the first that fits, in the order ERASED, CONFIRMED, DERIVED, BARRIER, EXCLUDED; BARRIER by a claim of

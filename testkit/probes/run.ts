@@ -69,10 +69,12 @@ async function sendPair(client: Client, one: Probe, { named, canary, workspace }
 }
 
 /** An answer as text, without the names that were sent and what differs between any two answers. */
-function told(answer: unknown, { id, ref, system, artifact }: Named): string {
+function told(answer: unknown, { id, ref, system, artifact, request, incident }: Named): string {
   let text = JSON.stringify(inOrder(steady(answer)))
-  for (const sent of [id('orders'), id('o'), id('f'), id('build'), ref, system, artifact])
+  for (const sent of [id('orders'), id('o'), id('f'), id('build'), ref, system, artifact, request, incident])
     text = text.replaceAll(sent, '…')
+  // Of what was sent, which has the names in it.
+  text = text.replaceAll(/sha-256=:[^:]+:/g, 'digest')
   return text.replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'T')
 }
 

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Role } from '../../api/src/platform/access/index.ts'
 import { type Api, openWorkspace, type Workspace } from '../api.ts'
+import { openAnIncident } from '../planting/incident.ts'
 import { plant } from '../planting/plant.ts'
+import { openARequest } from '../planting/request.ts'
 import type { Named } from '../questions/about.ts'
 
 /** In every name of the workspace that is probed, and in no request: an answer that has it leaks. */
@@ -43,7 +45,9 @@ export async function plantProbed(api: Api, whose: string): Promise<Probed> {
     ['orders', id(named.artifact)],
     ['build', run],
   ])
-  return { workspace, named: { ...named, id: (name) => ids.get(name) ?? id(name) }, canary }
+  const request = await openARequest(workspace, `${canary}-reference`)
+  const incident = await openAnIncident(workspace, id('o'), `${canary}-title`)
+  return { workspace, named: { ...named, request, incident, id: (name) => ids.get(name) ?? id(name) }, canary }
 }
 
 /** What has its id from its name, so that it is found by it only where it was told. @returns the id of a run */
@@ -81,6 +85,8 @@ export function namedNowhere(): Named {
     ref: `${unique}-ref`,
     system: `${unique}-system`,
     artifact: `${unique}-orders`,
+    request: randomUUID(),
+    incident: randomUUID(),
   }
 }
 

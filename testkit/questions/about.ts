@@ -2,12 +2,26 @@ import type { GraphQLSchema } from 'graphql'
 import { everyQuestion } from './everyQuestion.ts'
 
 /** By what a world, or nothing, is named. `id`: what a name became. */
-export type Named = { id: (name: string) => string; ref: string; system: string; artifact: string }
+export type Named = {
+  id: (name: string) => string
+  ref: string
+  system: string
+  artifact: string
+  request: string
+  incident: string
+}
 
-export const nobody: Named = { id: (name) => `none/${name}`, ref: 'nobody', system: 'none', artifact: 'none' }
+export const nobody: Named = {
+  id: (name) => `none/${name}`,
+  ref: 'nobody',
+  system: 'none',
+  artifact: 'none',
+  request: 'none',
+  incident: 'none',
+}
 
 /** Every question of the schema, about what is named so. A world has versions `o` and `f`, an artifact `orders` and a run `build`. */
-export function questionsAbout(schema: GraphQLSchema, { id, ref, system, artifact }: Named) {
+export function questionsAbout(schema: GraphQLSchema, { id, ref, system, artifact, request, incident }: Named) {
   const orders = `{artifact: {kind: DATASET, namespace: "shop", name: "${artifact}"}`
   const examples: Record<string, string> = {
     first: '3',
@@ -15,7 +29,8 @@ export function questionsAbout(schema: GraphQLSchema, { id, ref, system, artifac
     since: '"2026-01-01T00:00:00Z"',
     'Query.artifact.id': `"${id('orders')}"`,
     'Query.run.id': `"${id('build')}"`,
-    'Query.incident.id': `"${id('leak')}"`,
+    'Query.incident.id': `"${incident}"`,
+    'Query.request.id': `"${request}"`,
     'Query.neighbours.of': `"${id('f')}"`,
     'Query.trace.fromIds': `["${id('o')}"]`,
     'Query.fieldLineage.from': `${orders}, column: "email"}`,

@@ -11,6 +11,8 @@ import type { SystemRow } from '../catalog/systems/index.ts';
 import type { FindingRow } from '../ingest/identifiers/index.ts';
 import type { TokenRow, UserRow, GrantRow } from '../access/index.ts';
 import type { IncidentRow, ExposureRow, AffectedByIncident, ExposedArtifactRow } from '../incidents/index.ts';
+import type { RequestRow, EventRow } from '../requests/cases/index.ts';
+import type { StoredManifest } from '../requests/manifests/index.ts';
 import type { Impact, Summary, CompletenessRow, CaveatRow, CountedItem, TraceAnswer, EventPage, PersonEvent } from '../lineage/answers/index.ts';
 import type { Activity as ActivityRow } from '../lineage/activity/index.ts';
 import type { Clock as ClockRow } from '../requests/clocks/index.ts';
@@ -158,6 +160,9 @@ export type Query = {
   neighbours: LineageGraph;
   /** From a dataset, model version or deployment back to people. Name it by its artifact (`version`) or its id (`versionId`). */
   affectedCustomers: CustomerConnection;
+  request?: Maybe<Request>;
+  /** Open requests first, by their due date; then those that are closed. */
+  requests: RequestConnection;
   /** Runs, newest first by their start. At most 100 a page. */
   runs: RunConnection;
   /** A run by its id here (`Run.id`). Its producer's id may stand for several: see `runs(filter: {runId: …})`. */
@@ -282,6 +287,18 @@ export type QueryAffectedCustomersArgs = {
   version?: InputMaybe<VersionInput>;
   versionId?: InputMaybe<Scalars['ID']['input']>;
   asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryRequestArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryRequestsArgs = {
+  filter?: InputMaybe<RequestFilter>;
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -590,6 +607,25 @@ export type Mutation = {
   registerModelVersion: VersionPayload;
   deploy: VersionPayload;
   recordInferences: VersionPayload;
+  /** Takes in a request. A second open one of the same type by one of these identities is refused, and names the first. */
+  openRequest: RequestPayload;
+  /** Puts on record that the same was asked once more. The dates stay those of the first time. */
+  askAgain: RequestPayload;
+  /** Whoever asked has proved who they are. Only now is looked up whether they are known. */
+  verifyRequester: RequestPayload;
+  /** More identities of the same person, and looks them up again. */
+  addIdentities: RequestPayload;
+  /** The person was told, in time, that it takes longer. */
+  extendRequest: RequestPayload;
+  /** Whoever asked was asked something without which nothing can be done. Whether the clock stops is the law's to say. */
+  pauseRequest: RequestPayload;
+  resumeRequest: RequestPayload;
+  /** Looks up what the person's data touched, and freezes the answer. Nothing is frozen where it would be incomplete. */
+  discover: RequestPayload;
+  /** Names what the record does not know, so that the request can go on. */
+  acknowledgeGaps: RequestPayload;
+  /** Ends a request of which nothing was carried out. */
+  closeRequest: RequestPayload;
   recordRun: RecordRunPayload;
   /** At most 1,000 a call. Each item succeeds or fails by itself. */
   recordRuns: Array<RecordRunPayload>;
@@ -706,6 +742,56 @@ export type MutationDeployArgs = {
 
 export type MutationRecordInferencesArgs = {
   input: RecordInferencesInput;
+};
+
+
+export type MutationOpenRequestArgs = {
+  input: OpenRequestInput;
+};
+
+
+export type MutationAskAgainArgs = {
+  input: AskAgainInput;
+};
+
+
+export type MutationVerifyRequesterArgs = {
+  input: VerifyRequesterInput;
+};
+
+
+export type MutationAddIdentitiesArgs = {
+  input: AddIdentitiesInput;
+};
+
+
+export type MutationExtendRequestArgs = {
+  input: ExtendInput;
+};
+
+
+export type MutationPauseRequestArgs = {
+  input: PauseRequestInput;
+};
+
+
+export type MutationResumeRequestArgs = {
+  input: ResumeRequestInput;
+};
+
+
+export type MutationDiscoverArgs = {
+  input: DiscoverInput;
+};
+
+
+export type MutationAcknowledgeGapsArgs = {
+  input: AcknowledgeGapsInput;
+};
+
+
+export type MutationCloseRequestArgs = {
+  input: CloseInput;
 };
 
 
@@ -934,7 +1020,11 @@ export const Action = {
   /** Opening, amending and closing incidents. */
   IncidentManage: 'INCIDENT_MANAGE',
   /** A request's raw identifiers: opened by this program when it executes or mails, or shredded. No role allows it. */
-  VaultOpen: 'VAULT_OPEN'
+  VaultOpen: 'VAULT_OPEN',
+  /** What people asked about their data, and how far the work on it is. */
+  CaseRead: 'CASE_READ',
+  /** Taking requests of people in, and all that is done about them but their approval. */
+  CaseHandle: 'CASE_HANDLE'
 } as const;
 
 export type Action = typeof Action[keyof typeof Action];
@@ -1321,8 +1411,16 @@ export const UserErrorCode = {
   Masked: 'MASKED',
   /** There are as many as there may be. The message says of what, and what to do. */
   TooMany: 'TOO_MANY',
+  /** A required part is missing. The message says which. */
+  Missing: 'MISSING',
   /** Somebody else changed it since it was read. Read it again. */
-  ChangedMeanwhile: 'CHANGED_MEANWHILE'
+  ChangedMeanwhile: 'CHANGED_MEANWHILE',
+  /** It cannot happen at this stage. The message says what can. */
+  WrongStage: 'WRONG_STAGE',
+  /** The time in which it was allowed is over. */
+  TooLate: 'TOO_LATE',
+  /** A request of this type for the same person is open already. */
+  DuplicateRequest: 'DUPLICATE_REQUEST'
 } as const;
 
 export type UserErrorCode = typeof UserErrorCode[keyof typeof UserErrorCode];
@@ -1339,7 +1437,7 @@ export type PageInfo = {
 
 /** What a workspace may ask for on top of a role (`AccessPolicy`). */
 export const GrantKind = {
-  /** To ask about people at all: whatever needs PERSON_READ. */
+  /** To ask about people at all: whatever needs PERSON_READ, CASE_READ or CASE_HANDLE. */
   People: 'PEOPLE',
   /** To take whole answers away as files: whatever needs ANSWER_EXPORT. It lasts 30 days at most. */
   Bulk: 'BULK'
@@ -2346,6 +2444,412 @@ export type RecordAliasInput = {
   version?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** The public state of a request, as the Data Rights Protocol 1.0 has it. */
+export const RequestState = {
+  Open: 'OPEN',
+  InProgress: 'IN_PROGRESS',
+  Fulfilled: 'FULFILLED',
+  /** Withdrawn by whoever asked. */
+  Revoked: 'REVOKED',
+  Denied: 'DENIED',
+  /** Whoever asked never proved who they are. */
+  Expired: 'EXPIRED'
+} as const;
+
+export type RequestState = typeof RequestState[keyof typeof RequestState];
+/** How far the work on a request is. docs/requests.md has the picture. */
+export const Stage = {
+  Received: 'RECEIVED',
+  /** Whoever asked was asked to prove who they are. */
+  Verifying: 'VERIFYING',
+  /** They have proved it. Nobody in this workspace is known by the identities that they gave, or more than one person is. */
+  ResolvingIdentity: 'RESOLVING_IDENTITY',
+  Discovering: 'DISCOVERING',
+  /** What the data touched is on the manifest. */
+  Planning: 'PLANNING',
+  AwaitingApproval: 'AWAITING_APPROVAL',
+  Executing: 'EXECUTING',
+  VerifyingEffect: 'VERIFYING_EFFECT',
+  Finalizing: 'FINALIZING',
+  Closed: 'CLOSED'
+} as const;
+
+export type Stage = typeof Stage[keyof typeof Stage];
+/** Why a request was denied, in the words of the Data Rights Protocol 1.0; or why it waits (NEED_USER_VERIFICATION). */
+export const RequestReason = {
+  NeedUserVerification: 'NEED_USER_VERIFICATION',
+  SuspectedFraud: 'SUSPECTED_FRAUD',
+  /** The proof of who they are was not enough. */
+  InsufVerification: 'INSUF_VERIFICATION',
+  /** Nobody in this workspace is known by these identities. */
+  NoMatch: 'NO_MATCH',
+  ClaimNotCovered: 'CLAIM_NOT_COVERED',
+  OutsideJurisdiction: 'OUTSIDE_JURISDICTION',
+  TooManyRequests: 'TOO_MANY_REQUESTS',
+  Other: 'OTHER'
+} as const;
+
+export type RequestReason = typeof RequestReason[keyof typeof RequestReason];
+/** For whom we answer. */
+export const ControllerMode = {
+  /** We decide what the data is used for, and answer the person. */
+  Controller: 'CONTROLLER',
+  /** A client decides. They forwarded the request, and the answer goes to them. */
+  Processor: 'PROCESSOR'
+} as const;
+
+export type ControllerMode = typeof ControllerMode[keyof typeof ControllerMode];
+/** How somebody proved who they are. */
+export const VerificationMethod = {
+  /** They were signed in to their account. */
+  Account: 'ACCOUNT',
+  /** They answered from an address that is on record. */
+  ReachedAddress: 'REACHED_ADDRESS',
+  /** An identity document was seen. Keep no copy of it. */
+  Document: 'DOCUMENT',
+  /** The client who forwarded the request had it proved. */
+  ByController: 'BY_CONTROLLER',
+  Other: 'OTHER'
+} as const;
+
+export type VerificationMethod = typeof VerificationMethod[keyof typeof VerificationMethod];
+/** What somebody asked about their data, with all that was done about it. */
+export type Request = {
+  __typename?: 'Request';
+  id: Scalars['ID']['output'];
+  /** Of the last change. Whoever changes the request says which one they saw. */
+  version: Scalars['Int']['output'];
+  /** The handler's own reference, such as a ticket's number. */
+  reference?: Maybe<Scalars['String']['output']>;
+  type: RightType;
+  state: RequestState;
+  stage: Stage;
+  reason?: Maybe<RequestReason>;
+  receivedAt: Scalars['DateTime']['output'];
+  clock: Clock;
+  mode: ControllerMode;
+  /** Of PROCESSOR: the client who forwarded it, and who gets the answer. */
+  controller?: Maybe<Scalars['String']['output']>;
+  /** The namespaces of the identities that were given. Their values are digests; they can be compared and not read. */
+  identities: Array<IdentityLabel>;
+  verification?: Maybe<Verification>;
+  /** The person. Null until they proved who they are, whether anybody is known by these identities or not. */
+  customer?: Maybe<Customer>;
+  manifest?: Maybe<Manifest>;
+  /** Of a duplicate: the request that goes on in its place. */
+  duplicateOf?: Maybe<Request>;
+  openedBy: Scalars['String']['output'];
+  openedAt: Scalars['DateTime']['output'];
+  closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What can happen next, apart from what never moves a request, such as an extension. */
+  moves: Array<RequestMove>;
+  /** All that happened, oldest first. Each holds the hash of the one before. */
+  events: CaseEventConnection;
+  /** Whether no event was changed, dropped or put in between since it was written. */
+  intact: Scalars['Boolean']['output'];
+};
+
+
+/** What somebody asked about their data, with all that was done about it. */
+export type RequestEventsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What moves a request from one stage to another. */
+export const RequestMove = {
+  AskIdentity: 'ASK_IDENTITY',
+  Verify: 'VERIFY',
+  Identify: 'IDENTIFY',
+  Discover: 'DISCOVER',
+  Plan: 'PLAN',
+  Reject: 'REJECT',
+  Approve: 'APPROVE',
+  Finish: 'FINISH',
+  Reopen: 'REOPEN',
+  Confirm: 'CONFIRM',
+  Fulfil: 'FULFIL',
+  Deny: 'DENY',
+  Withdraw: 'WITHDRAW',
+  Expire: 'EXPIRE'
+} as const;
+
+export type RequestMove = typeof RequestMove[keyof typeof RequestMove];
+export type Verification = {
+  __typename?: 'Verification';
+  method: VerificationMethod;
+  /** SHA-256 of the evidence, in hex, which stays with whoever holds it. */
+  evidence?: Maybe<Scalars['String']['output']>;
+  at: Scalars['DateTime']['output'];
+  by: Scalars['String']['output'];
+};
+
+export const CaseEventKind = {
+  Opened: 'OPENED',
+  /** The same person asked for the same once more. */
+  AskedAgain: 'ASKED_AGAIN',
+  IdentityAsked: 'IDENTITY_ASKED',
+  Verified: 'VERIFIED',
+  IdentitiesAdded: 'IDENTITIES_ADDED',
+  /** Exactly one person is known by the identities. */
+  Identified: 'IDENTIFIED',
+  Extended: 'EXTENDED',
+  Paused: 'PAUSED',
+  Resumed: 'RESUMED',
+  Discovered: 'DISCOVERED',
+  GapsAcknowledged: 'GAPS_ACKNOWLEDGED',
+  Denied: 'DENIED',
+  Withdrawn: 'WITHDRAWN',
+  Expired: 'EXPIRED'
+} as const;
+
+export type CaseEventKind = typeof CaseEventKind[keyof typeof CaseEventKind];
+export type CaseEvent = {
+  __typename?: 'CaseEvent';
+  /** From 1, without a gap. */
+  n: Scalars['Int']['output'];
+  at: Scalars['DateTime']['output'];
+  by: Scalars['String']['output'];
+  kind: CaseEventKind;
+  /** What was said with it; no identity. */
+  body: Scalars['JSON']['output'];
+  /** SHA-256 over this event and the hash of the one before, in hex. */
+  hash: Scalars['String']['output'];
+};
+
+export type CaseEventConnection = {
+  __typename?: 'CaseEventConnection';
+  edges: Array<CaseEventEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type CaseEventEdge = {
+  __typename?: 'CaseEventEdge';
+  cursor: Scalars['String']['output'];
+  node: CaseEvent;
+};
+
+/** What a person's data had touched when it was looked up for a request. It never changes: who looks again gets another. */
+export type Manifest = {
+  __typename?: 'Manifest';
+  /** SHA-256 over all of it, in hex. */
+  digest: Scalars['String']['output'];
+  asOf: Scalars['DateTime']['output'];
+  /** The state of the workspace's graph that was looked at: it counts up with every change of an answer. */
+  epoch: Scalars['Int']['output'];
+  /** It always has every recorded path: a manifest that would lack one is not made. */
+  complete: Scalars['Boolean']['output'];
+  /** What the record does not know. Somebody has to acknowledge each before the request goes on. */
+  gaps: Array<ManifestGap>;
+  total: Scalars['Int']['output'];
+  live: Scalars['Int']['output'];
+  byVerdict: Array<VerdictCount>;
+  byKind: Array<KindCount>;
+  items: ManifestItemConnection;
+  /** Whether what is stored still has this digest. */
+  intact: Scalars['Boolean']['output'];
+};
+
+
+/** What a person's data had touched when it was looked up for a request. It never changes: who looks again gets another. */
+export type ManifestItemsArgs = {
+  filter?: InputMaybe<ManifestFilter>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ManifestGap = {
+  __typename?: 'ManifestGap';
+  code: CaveatCode;
+  count: Scalars['Int']['output'];
+  /** As it was said then. */
+  message: Scalars['String']['output'];
+  acknowledged: Scalars['Boolean']['output'];
+};
+
+export type ManifestFilter = {
+  verdicts?: InputMaybe<Array<Verdict>>;
+  kinds?: InputMaybe<Array<ArtifactKind>>;
+  live?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** One version on a manifest, as it was called and judged at that time. */
+export type ManifestItem = {
+  __typename?: 'ManifestItem';
+  versionId: Scalars['ID']['output'];
+  kind: ArtifactKind;
+  namespace: Scalars['String']['output'];
+  name: Scalars['String']['output'];
+  /** Of the version. */
+  label: Scalars['String']['output'];
+  systemKey?: Maybe<Scalars['String']['output']>;
+  systemRole?: Maybe<SystemRole>;
+  verdict: Verdict;
+  live: Scalars['Boolean']['output'];
+  createdAt: Scalars['DateTime']['output'];
+};
+
+export type ManifestItemConnection = {
+  __typename?: 'ManifestItemConnection';
+  edges: Array<ManifestItemEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type ManifestItemEdge = {
+  __typename?: 'ManifestItemEdge';
+  cursor: Scalars['String']['output'];
+  node: ManifestItem;
+};
+
+export type RequestConnection = {
+  __typename?: 'RequestConnection';
+  edges: Array<RequestEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type RequestEdge = {
+  __typename?: 'RequestEdge';
+  cursor: Scalars['String']['output'];
+  node: Request;
+};
+
+export type RequestPayload = {
+  __typename?: 'RequestPayload';
+  request?: Maybe<Request>;
+  /** Of openRequest that was refused as a duplicate: the request that is open already. */
+  duplicate?: Maybe<Request>;
+  userErrors: Array<UserError>;
+};
+
+/** Empty lists restrict nothing. */
+export type RequestFilter = {
+  types?: InputMaybe<Array<RightType>>;
+  states?: InputMaybe<Array<RequestState>>;
+  stages?: InputMaybe<Array<Stage>>;
+  /** By the clock, at this moment. */
+  due?: InputMaybe<DueFilter>;
+  /** Part of the handler's own reference. */
+  reference?: InputMaybe<Scalars['String']['input']>;
+  /** A person's requests, by their ref. Those that are not verified are left out: nobody knows yet whose they are. */
+  customer?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export const DueFilter = {
+  Overdue: 'OVERDUE',
+  Today: 'TODAY',
+  /** In the next seven days; not today. */
+  Week: 'WEEK',
+  Later: 'LATER'
+} as const;
+
+export type DueFilter = typeof DueFilter[keyof typeof DueFilter];
+export type OpenRequestInput = {
+  type: RightType;
+  /** The law that applies; CONTRACT where the client's contract decides. */
+  regime: Regime;
+  receivedAt: Scalars['DateTime']['input'];
+  /** IANA name of the zone of the controller's establishment; by default that of the regime or Member State. */
+  zone?: InputMaybe<Scalars['String']['input']>;
+  /** Needed for EU. */
+  memberState?: InputMaybe<MemberState>;
+  /** A part of the country with holidays of its own, such as BY (Bavaria) or SCT (Scotland). */
+  region?: InputMaybe<Scalars['String']['input']>;
+  /** For CONTRACT: days after receipt. */
+  contractDays?: InputMaybe<Scalars['Int']['input']>;
+  /** For CONTRACT without contractDays: when the client has to answer. */
+  controllerDue?: InputMaybe<Scalars['Date']['input']>;
+  mode: ControllerMode;
+  /** Required for PROCESSOR. */
+  controller?: InputMaybe<Scalars['String']['input']>;
+  reference?: InputMaybe<Scalars['String']['input']>;
+  /** By which the person is known. Each is stored as a keyed digest. */
+  identities: Array<IdentityInput>;
+};
+
+export type AskAgainInput = {
+  id: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+  receivedAt: Scalars['DateTime']['input'];
+  reference?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type VerifyRequesterInput = {
+  id: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+  method: VerificationMethod;
+  /** SHA-256 of the evidence, in hex. */
+  evidence?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type AddIdentitiesInput = {
+  id: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+  identities: Array<IdentityInput>;
+};
+
+export type ExtendInput = {
+  id: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+  /** When the person was told, with the reasons. */
+  noticeAt: Scalars['DateTime']['input'];
+  reason: ExtensionReason;
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type PauseRequestInput = {
+  id: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+  reason: PauseReason;
+  /** When they were asked. */
+  askedAt: Scalars['DateTime']['input'];
+};
+
+export type ResumeRequestInput = {
+  id: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+  /** When they answered. */
+  answeredAt: Scalars['DateTime']['input'];
+};
+
+export type DiscoverInput = {
+  id: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+};
+
+export type AcknowledgeGapsInput = {
+  id: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+  /** Of the manifest that was read. */
+  manifest: Scalars['String']['input'];
+  /** All of them, by name. */
+  gaps: Array<CaveatCode>;
+  /** Why the request may go on all the same; for each gap, what was checked instead. */
+  note: Scalars['String']['input'];
+};
+
+export const CloseAs = {
+  Denied: 'DENIED',
+  Withdrawn: 'WITHDRAWN',
+  /** Nobody proved who they are in the time that they were given. */
+  Expired: 'EXPIRED'
+} as const;
+
+export type CloseAs = typeof CloseAs[keyof typeof CloseAs];
+export type CloseInput = {
+  id: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+  as: CloseAs;
+  /** Required for DENIED, and never NEED_USER_VERIFICATION. */
+  reason?: InputMaybe<RequestReason>;
+  /** What the person is told. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Of a duplicate: the request that goes on in its place. */
+  duplicateOf?: InputMaybe<Scalars['ID']['input']>;
+};
+
 export const RunKind = {
   Transform: 'TRANSFORM',
   Training: 'TRAINING',
@@ -3141,6 +3645,40 @@ export type ResolversTypes = {
   DeployInput: DeployInput;
   RecordInferencesInput: RecordInferencesInput;
   RecordAliasInput: RecordAliasInput;
+  RequestState: RequestState;
+  Stage: Stage;
+  RequestReason: RequestReason;
+  ControllerMode: ControllerMode;
+  VerificationMethod: VerificationMethod;
+  Request: ResolverTypeWrapper<RequestRow>;
+  RequestMove: RequestMove;
+  Verification: ResolverTypeWrapper<Verification>;
+  CaseEventKind: CaseEventKind;
+  CaseEvent: ResolverTypeWrapper<EventRow>;
+  CaseEventConnection: ResolverTypeWrapper<Omit<CaseEventConnection, 'edges'> & { edges: Array<ResolversTypes['CaseEventEdge']> }>;
+  CaseEventEdge: ResolverTypeWrapper<Omit<CaseEventEdge, 'node'> & { node: ResolversTypes['CaseEvent'] }>;
+  Manifest: ResolverTypeWrapper<StoredManifest>;
+  ManifestGap: ResolverTypeWrapper<ManifestGap>;
+  ManifestFilter: ManifestFilter;
+  ManifestItem: ResolverTypeWrapper<ManifestItem>;
+  ManifestItemConnection: ResolverTypeWrapper<ManifestItemConnection>;
+  ManifestItemEdge: ResolverTypeWrapper<ManifestItemEdge>;
+  RequestConnection: ResolverTypeWrapper<Omit<RequestConnection, 'edges'> & { edges: Array<ResolversTypes['RequestEdge']> }>;
+  RequestEdge: ResolverTypeWrapper<Omit<RequestEdge, 'node'> & { node: ResolversTypes['Request'] }>;
+  RequestPayload: ResolverTypeWrapper<Omit<RequestPayload, 'request' | 'duplicate'> & { request?: Maybe<ResolversTypes['Request']>, duplicate?: Maybe<ResolversTypes['Request']> }>;
+  RequestFilter: RequestFilter;
+  DueFilter: DueFilter;
+  OpenRequestInput: OpenRequestInput;
+  AskAgainInput: AskAgainInput;
+  VerifyRequesterInput: VerifyRequesterInput;
+  AddIdentitiesInput: AddIdentitiesInput;
+  ExtendInput: ExtendInput;
+  PauseRequestInput: PauseRequestInput;
+  ResumeRequestInput: ResumeRequestInput;
+  DiscoverInput: DiscoverInput;
+  AcknowledgeGapsInput: AcknowledgeGapsInput;
+  CloseAs: CloseAs;
+  CloseInput: CloseInput;
   RunKind: RunKind;
   RunState: RunState;
   Carries: Carries;
@@ -3335,6 +3873,31 @@ export type ResolversParentTypes = {
   DeployInput: DeployInput;
   RecordInferencesInput: RecordInferencesInput;
   RecordAliasInput: RecordAliasInput;
+  Request: RequestRow;
+  Verification: Verification;
+  CaseEvent: EventRow;
+  CaseEventConnection: Omit<CaseEventConnection, 'edges'> & { edges: Array<ResolversParentTypes['CaseEventEdge']> };
+  CaseEventEdge: Omit<CaseEventEdge, 'node'> & { node: ResolversParentTypes['CaseEvent'] };
+  Manifest: StoredManifest;
+  ManifestGap: ManifestGap;
+  ManifestFilter: ManifestFilter;
+  ManifestItem: ManifestItem;
+  ManifestItemConnection: ManifestItemConnection;
+  ManifestItemEdge: ManifestItemEdge;
+  RequestConnection: Omit<RequestConnection, 'edges'> & { edges: Array<ResolversParentTypes['RequestEdge']> };
+  RequestEdge: Omit<RequestEdge, 'node'> & { node: ResolversParentTypes['Request'] };
+  RequestPayload: Omit<RequestPayload, 'request' | 'duplicate'> & { request?: Maybe<ResolversParentTypes['Request']>, duplicate?: Maybe<ResolversParentTypes['Request']> };
+  RequestFilter: RequestFilter;
+  OpenRequestInput: OpenRequestInput;
+  AskAgainInput: AskAgainInput;
+  VerifyRequesterInput: VerifyRequesterInput;
+  AddIdentitiesInput: AddIdentitiesInput;
+  ExtendInput: ExtendInput;
+  PauseRequestInput: PauseRequestInput;
+  ResumeRequestInput: ResumeRequestInput;
+  DiscoverInput: DiscoverInput;
+  AcknowledgeGapsInput: AcknowledgeGapsInput;
+  CloseInput: CloseInput;
   JobInput: JobInput;
   RecordRunInput: RecordRunInput;
   ReadInput: ReadInput;
@@ -3446,6 +4009,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   fieldLineage?: Resolver<ResolversTypes['Trace'], ParentType, ContextType, RequireFields<QueryFieldLineageArgs, 'from' | 'direction' | 'strict'>>;
   neighbours?: Resolver<ResolversTypes['LineageGraph'], ParentType, ContextType, RequireFields<QueryNeighboursArgs, 'of' | 'direction' | 'first'>>;
   affectedCustomers?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, RequireFields<QueryAffectedCustomersArgs, 'first'>>;
+  request?: Resolver<Maybe<ResolversTypes['Request']>, ParentType, ContextType, RequireFields<QueryRequestArgs, 'id'>>;
+  requests?: Resolver<ResolversTypes['RequestConnection'], ParentType, ContextType, RequireFields<QueryRequestsArgs, 'first'>>;
   runs?: Resolver<ResolversTypes['RunConnection'], ParentType, ContextType, RequireFields<QueryRunsArgs, 'first'>>;
   run?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType, RequireFields<QueryRunArgs, 'id'>>;
   jobs?: Resolver<ResolversTypes['JobConnection'], ParentType, ContextType, RequireFields<QueryJobsArgs, 'first'>>;
@@ -3568,6 +4133,16 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   registerModelVersion?: Resolver<ResolversTypes['VersionPayload'], ParentType, ContextType, RequireFields<MutationRegisterModelVersionArgs, 'input'>>;
   deploy?: Resolver<ResolversTypes['VersionPayload'], ParentType, ContextType, RequireFields<MutationDeployArgs, 'input'>>;
   recordInferences?: Resolver<ResolversTypes['VersionPayload'], ParentType, ContextType, RequireFields<MutationRecordInferencesArgs, 'input'>>;
+  openRequest?: Resolver<ResolversTypes['RequestPayload'], ParentType, ContextType, RequireFields<MutationOpenRequestArgs, 'input'>>;
+  askAgain?: Resolver<ResolversTypes['RequestPayload'], ParentType, ContextType, RequireFields<MutationAskAgainArgs, 'input'>>;
+  verifyRequester?: Resolver<ResolversTypes['RequestPayload'], ParentType, ContextType, RequireFields<MutationVerifyRequesterArgs, 'input'>>;
+  addIdentities?: Resolver<ResolversTypes['RequestPayload'], ParentType, ContextType, RequireFields<MutationAddIdentitiesArgs, 'input'>>;
+  extendRequest?: Resolver<ResolversTypes['RequestPayload'], ParentType, ContextType, RequireFields<MutationExtendRequestArgs, 'input'>>;
+  pauseRequest?: Resolver<ResolversTypes['RequestPayload'], ParentType, ContextType, RequireFields<MutationPauseRequestArgs, 'input'>>;
+  resumeRequest?: Resolver<ResolversTypes['RequestPayload'], ParentType, ContextType, RequireFields<MutationResumeRequestArgs, 'input'>>;
+  discover?: Resolver<ResolversTypes['RequestPayload'], ParentType, ContextType, RequireFields<MutationDiscoverArgs, 'input'>>;
+  acknowledgeGaps?: Resolver<ResolversTypes['RequestPayload'], ParentType, ContextType, RequireFields<MutationAcknowledgeGapsArgs, 'input'>>;
+  closeRequest?: Resolver<ResolversTypes['RequestPayload'], ParentType, ContextType, RequireFields<MutationCloseRequestArgs, 'input'>>;
   recordRun?: Resolver<ResolversTypes['RecordRunPayload'], ParentType, ContextType, RequireFields<MutationRecordRunArgs, 'input'>>;
   recordRuns?: Resolver<Array<ResolversTypes['RecordRunPayload']>, ParentType, ContextType, RequireFields<MutationRecordRunsArgs, 'input'>>;
   retireJob?: Resolver<ResolversTypes['StatementPayload'], ParentType, ContextType, RequireFields<MutationRetireJobArgs, 'input'>>;
@@ -4150,6 +4725,120 @@ export type RecordMembersPayloadResolvers<ContextType = Context, ParentType exte
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type RequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Request'] = ResolversParentTypes['Request']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['RightType'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['RequestState'], ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['Stage'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['RequestReason']>, ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  clock?: Resolver<ResolversTypes['Clock'], ParentType, ContextType>;
+  mode?: Resolver<ResolversTypes['ControllerMode'], ParentType, ContextType>;
+  controller?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  identities?: Resolver<Array<ResolversTypes['IdentityLabel']>, ParentType, ContextType>;
+  verification?: Resolver<Maybe<ResolversTypes['Verification']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  manifest?: Resolver<Maybe<ResolversTypes['Manifest']>, ParentType, ContextType>;
+  duplicateOf?: Resolver<Maybe<ResolversTypes['Request']>, ParentType, ContextType>;
+  openedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  moves?: Resolver<Array<ResolversTypes['RequestMove']>, ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['CaseEventConnection'], ParentType, ContextType, RequireFields<RequestEventsArgs, 'first'>>;
+  intact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type VerificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Verification'] = ResolversParentTypes['Verification']> = {
+  method?: Resolver<ResolversTypes['VerificationMethod'], ParentType, ContextType>;
+  evidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CaseEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseEvent'] = ResolversParentTypes['CaseEvent']> = {
+  n?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CaseEventKind'], ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CaseEventConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseEventConnection'] = ResolversParentTypes['CaseEventConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CaseEventEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CaseEventEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseEventEdge'] = ResolversParentTypes['CaseEventEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CaseEvent'], ParentType, ContextType>;
+};
+
+export type ManifestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Manifest'] = ResolversParentTypes['Manifest']> = {
+  digest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  epoch?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  gaps?: Resolver<Array<ResolversTypes['ManifestGap']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  live?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  byVerdict?: Resolver<Array<ResolversTypes['VerdictCount']>, ParentType, ContextType>;
+  byKind?: Resolver<Array<ResolversTypes['KindCount']>, ParentType, ContextType>;
+  items?: Resolver<ResolversTypes['ManifestItemConnection'], ParentType, ContextType, RequireFields<ManifestItemsArgs, 'first'>>;
+  intact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ManifestGapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ManifestGap'] = ResolversParentTypes['ManifestGap']> = {
+  code?: Resolver<ResolversTypes['CaveatCode'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  acknowledged?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ManifestItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ManifestItem'] = ResolversParentTypes['ManifestItem']> = {
+  versionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ArtifactKind'], ParentType, ContextType>;
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  systemKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  systemRole?: Resolver<Maybe<ResolversTypes['SystemRole']>, ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
+  live?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ManifestItemConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ManifestItemConnection'] = ResolversParentTypes['ManifestItemConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ManifestItemEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ManifestItemEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ManifestItemEdge'] = ResolversParentTypes['ManifestItemEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ManifestItem'], ParentType, ContextType>;
+};
+
+export type RequestConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestConnection'] = ResolversParentTypes['RequestConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['RequestEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RequestEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestEdge'] = ResolversParentTypes['RequestEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Request'], ParentType, ContextType>;
+};
+
+export type RequestPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestPayload'] = ResolversParentTypes['RequestPayload']> = {
+  request?: Resolver<Maybe<ResolversTypes['Request']>, ParentType, ContextType>;
+  duplicate?: Resolver<Maybe<ResolversTypes['Request']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type RunResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Run'] = ResolversParentTypes['Run']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   runId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -4459,6 +5148,19 @@ export type Resolvers<ContextType = Context> = {
   ImpactConnection?: ImpactConnectionResolvers<ContextType>;
   ImpactEdge?: ImpactEdgeResolvers<ContextType>;
   RecordMembersPayload?: RecordMembersPayloadResolvers<ContextType>;
+  Request?: RequestResolvers<ContextType>;
+  Verification?: VerificationResolvers<ContextType>;
+  CaseEvent?: CaseEventResolvers<ContextType>;
+  CaseEventConnection?: CaseEventConnectionResolvers<ContextType>;
+  CaseEventEdge?: CaseEventEdgeResolvers<ContextType>;
+  Manifest?: ManifestResolvers<ContextType>;
+  ManifestGap?: ManifestGapResolvers<ContextType>;
+  ManifestItem?: ManifestItemResolvers<ContextType>;
+  ManifestItemConnection?: ManifestItemConnectionResolvers<ContextType>;
+  ManifestItemEdge?: ManifestItemEdgeResolvers<ContextType>;
+  RequestConnection?: RequestConnectionResolvers<ContextType>;
+  RequestEdge?: RequestEdgeResolvers<ContextType>;
+  RequestPayload?: RequestPayloadResolvers<ContextType>;
   Run?: RunResolvers<ContextType>;
   Job?: JobResolvers<ContextType>;
   ColumnFlow?: ColumnFlowResolvers<ContextType>;

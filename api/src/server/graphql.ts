@@ -17,7 +17,9 @@ import { systemResolvers } from '../lineage/map/index.ts'
 import { guardSchema } from '../platform/access/index.ts'
 import { boundLists, boundNodes, shareQuestions } from '../platform/bounds/index.ts'
 import { DateOnly, DateTime } from '../platform/scalars.ts'
+import { requestResolvers } from '../requests/cases/index.ts'
 import { clockResolvers } from '../requests/clocks/index.ts'
+import { manifestResolvers } from '../requests/manifests/index.ts'
 
 const resolvers = {
   DateTime,
@@ -33,6 +35,8 @@ const resolvers = {
   ...activityResolvers,
   ...auditResolvers,
   ...incidentResolvers,
+  ...requestResolvers,
+  ...manifestResolvers,
   Query: {
     ...artifactResolvers.Query,
     ...lineageResolvers.Query,
@@ -44,6 +48,7 @@ const resolvers = {
     ...identifierResolvers.Query,
     ...clockResolvers.Query,
     ...incidentResolvers.Query,
+    ...requestResolvers.Query,
   },
   // What a version is belongs to artifacts; what stands beside it to lineage.
   Version: { ...artifactResolvers.Version, ...lineageResolvers.Version },
@@ -53,6 +58,7 @@ const resolvers = {
     ...auditResolvers.Mutation,
     ...identifierResolvers.Mutation,
     ...incidentResolvers.Mutation,
+    ...requestResolvers.Mutation,
   },
 } as Resolvers
 

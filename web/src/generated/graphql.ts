@@ -113,7 +113,11 @@ export const Action = {
   /** Opening, amending and closing incidents. */
   IncidentManage: 'INCIDENT_MANAGE',
   /** A request's raw identifiers: opened by this program when it executes or mails, or shredded. No role allows it. */
-  VaultOpen: 'VAULT_OPEN'
+  VaultOpen: 'VAULT_OPEN',
+  /** What people asked about their data, and how far the work on it is. */
+  CaseRead: 'CASE_READ',
+  /** Taking requests of people in, and all that is done about them but their approval. */
+  CaseHandle: 'CASE_HANDLE'
 } as const;
 
 export type Action = typeof Action[keyof typeof Action];
@@ -161,14 +165,22 @@ export const UserErrorCode = {
   Masked: 'MASKED',
   /** There are as many as there may be. The message says of what, and what to do. */
   TooMany: 'TOO_MANY',
+  /** A required part is missing. The message says which. */
+  Missing: 'MISSING',
   /** Somebody else changed it since it was read. Read it again. */
-  ChangedMeanwhile: 'CHANGED_MEANWHILE'
+  ChangedMeanwhile: 'CHANGED_MEANWHILE',
+  /** It cannot happen at this stage. The message says what can. */
+  WrongStage: 'WRONG_STAGE',
+  /** The time in which it was allowed is over. */
+  TooLate: 'TOO_LATE',
+  /** A request of this type for the same person is open already. */
+  DuplicateRequest: 'DUPLICATE_REQUEST'
 } as const;
 
 export type UserErrorCode = typeof UserErrorCode[keyof typeof UserErrorCode];
 /** What a workspace may ask for on top of a role (`AccessPolicy`). */
 export const GrantKind = {
-  /** To ask about people at all: whatever needs PERSON_READ. */
+  /** To ask about people at all: whatever needs PERSON_READ, CASE_READ or CASE_HANDLE. */
   People: 'PEOPLE',
   /** To take whole answers away as files: whatever needs ANSWER_EXPORT. It lasts 30 days at most. */
   Bulk: 'BULK'

@@ -100,6 +100,11 @@ export class Answer {
     this.#showing = showing
   }
 
+  /** Of the graph that was looked at; -1: nothing came in time. */
+  get epoch(): number {
+    return this.#moment?.epoch ?? -1
+  }
+
   /** How many versions are on the list, whatever is shown of them. */
   get size(): number {
     return this.#list.length

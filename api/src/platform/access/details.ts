@@ -50,7 +50,8 @@ export function detailsOf(answer: unknown): { outcome: Outcome; details: Partial
   const payloads = (Array.isArray(answer) ? answer : [answer]).filter(isObject)
   const isRefused =
     payloads.length > 0 && payloads.every(({ userErrors }) => Array.isArray(userErrors) && userErrors.length > 0)
-  const customer = isObject(answer) && isObject(answer.customer) ? answer.customer.ref : null
+  const about = isObject(answer) ? answer.customer : null
+  const customer = isObject(about) ? about.ref : about
   return {
     outcome: isRefused ? 'FAILED' : 'ALLOWED',
     details: { customer: typeof customer === 'string' ? customer : null, count: countOf(answer) },

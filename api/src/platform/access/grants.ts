@@ -6,6 +6,8 @@ export type { GrantKind } from '../../generated/schema.ts'
 /** The actions for which a workspace may ask for a grant on top of a role. */
 export const grantFor: Readonly<Partial<Record<Action, GrantKind>>> = {
   PERSON_READ: 'PEOPLE',
+  CASE_READ: 'PEOPLE',
+  CASE_HANDLE: 'PEOPLE',
   ANSWER_EXPORT: 'BULK',
 }
 

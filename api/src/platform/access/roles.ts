@@ -30,6 +30,8 @@ export const allowed: Record<Action, readonly Role[]> = {
   INCIDENT_MANAGE: ['handler', 'admin'],
   // This program alone, when it executes or mails.
   VAULT_OPEN: [],
+  CASE_READ: ['handler', 'approver', 'auditor', 'admin'],
+  CASE_HANDLE: ['handler', 'admin'],
 }
 
 /** What an action is, as the end of "This token may not …" or "You may not …". */
@@ -52,6 +54,8 @@ const deeds: Record<Action, string> = {
   INCIDENT_READ: 'see incidents',
   INCIDENT_MANAGE: 'report or change incidents',
   VAULT_OPEN: 'open raw identifiers',
+  CASE_READ: 'see requests of people',
+  CASE_HANDLE: 'handle requests of people',
 }
 
 /** Whether any of these roles allows the action. */

@@ -2,7 +2,7 @@ import neo4j, { type Driver } from 'neo4j-driver'
 import { asDatabaseError } from './errors.ts'
 
 /** What has an id that a client can ask by. */
-export const ownedKinds = ['ARTIFACT', 'COLUMN', 'CUSTOMER', 'RUN', 'RUN_PART', 'TOKEN', 'VERSION'] as const
+export const ownedKinds = ['ARTIFACT', 'COLUMN', 'CUSTOMER', 'REQUEST', 'RUN', 'RUN_PART', 'TOKEN', 'VERSION'] as const
 
 export type OwnedKind = (typeof ownedKinds)[number]
 
@@ -16,7 +16,12 @@ const everyOne = Object.entries(byId).map(
 )
 
 /** Ids of these are looked for within one workspace. What an earlier version called by another id is in its workspace. */
-const within = { CUSTOMER: ['Customer', 'ref'], TOKEN: ['Token', 'id'], VERSION: ['Former', 'id'] }
+const within = {
+  CUSTOMER: ['Customer', 'ref'],
+  REQUEST: ['Request', 'id'],
+  TOKEN: ['Token', 'id'],
+  VERSION: ['Former', 'id'],
+}
 
 const inWorkspace = (ws: string, first = '') =>
   Object.entries(within).map(

@@ -19,6 +19,8 @@ export const actionNames: Readonly<Record<Action, string>> = {
   INCIDENT_READ: 'Read incidents',
   INCIDENT_MANAGE: 'Reported or changed an incident',
   VAULT_OPEN: 'Opened or shredded raw identifiers',
+  CASE_READ: 'Saw requests of people',
+  CASE_HANDLE: 'Handled a request of a person',
 }
 
 export const outcomeNames: Readonly<Record<AuditOutcome, string>> = {

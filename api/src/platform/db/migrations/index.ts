@@ -23,6 +23,7 @@ import { migration as rates } from './022-rates.ts'
 import { migration as identifiers } from './023-identifiers.ts'
 import { migration as incidents } from './024-incidents.ts'
 import { migration as vault } from './025-vault.ts'
+import { migration as requests } from './026-requests.ts'
 import type { Migration } from './migration.ts'
 
 export type { Migration } from './migration.ts'
@@ -54,4 +55,5 @@ export const migrations: readonly Migration[] = [
   identifiers,
   incidents,
   vault,
+  requests,
 ]

@@ -1,0 +1,138 @@
+import type { RequestReason, UserError, UserErrorCode } from '../../generated/schema.ts'
+import { type Actor, type ChangeAudit, onRecord } from '../../platform/access/index.ts'
+import type { Database, Transaction } from '../../platform/db/index.ts'
+import type { Digest } from '../../platform/keys/index.ts'
+import type { Instant } from '../../vocabulary/instant.ts'
+import { clockOf } from '../clocks/index.ts'
+import { type Move, movesFrom, next, stateOf } from '../stages/index.ts'
+import { chained, type EventRow } from './events.ts'
+import * as events from './store/events.ts'
+import * as store from './store/requests.ts'
+import { ClockCase, GivenIdentities } from './stored.ts'
+
+export type { RequestRow } from './store/requests.ts'
+
+/** Who changes a request. */
+export type Handling = {
+  db: Database
+  actor: Pick<Actor, 'subject'>
+  audit: ChangeAudit
+  /** Of people's identities; null: the workspace's key was destroyed. */
+  digestPerson: Digest | null
+  now: () => Instant
+}
+
+export type Outcome = { request: store.RequestRow | null; duplicate?: store.RequestRow | null; userErrors: UserError[] }
+
+/** Which request, and as of which change of it the caller saw it. */
+export type Seen = { id: string; version: number }
+
+/** What a change says happened. */
+export type Said = { kind: EventRow['kind']; body: Record<string, unknown> }
+
+/** `moves`: one after the other. `duplicate`: why it did not go further. */
+export type Change = {
+  set?: Partial<Omit<store.RequestRow, 'clock' | 'identities' | 'stage' | 'state' | 'closedBy'>>
+  clock?: ClockCase
+  identities?: store.RequestRow['identities']
+  moves?: readonly Move[]
+  said: readonly Said[]
+  duplicate?: store.RequestRow
+}
+
+export const refuse = (code: UserErrorCode, message: string, ...field: string[]): UserError => ({
+  code,
+  field,
+  message,
+})
+
+export const refused = (error: UserError, duplicate: store.RequestRow | null = null): Outcome => ({
+  request: null,
+  duplicate,
+  userErrors: [error],
+})
+
+/**
+ * Changes a request in one transaction, which has its events and its audit entry as well. Of two changes that saw the same version
+ * the second is refused. Throws DatabaseError, in which case nothing was changed.
+ * @param decide what is to change, or why not
+ */
+export async function change(
+  by: Handling,
+  name: string,
+  { id, version }: Seen,
+  decide: (row: store.RequestRow, tx: Transaction) => Promise<Change | UserError> | Change | UserError,
+): Promise<Outcome> {
+  return onRecord(
+    by,
+    name,
+    async (tx) => {
+      const [row] = await tx.run(store.lockRequest, { id })
+      if (!row) return refused(NO_REQUEST)
+      if (row.version !== version) return refused(changedMeanwhile(row.version))
+      const decided = await decide(row, tx)
+      if ('code' in decided) return refused(decided)
+      return apply(tx, by, row, decided)
+    },
+    ({ request }) => (request ? { about: [request.id, ...(request.customer ? [request.customer] : [])] } : null),
+  )
+}
+
+const NO_REQUEST = refuse('NOT_FOUND', 'There is no request with this id. `requests` lists all.', 'id')
+
+const changedMeanwhile = (version: number) =>
+  refuse('CHANGED_MEANWHILE', `Somebody changed this request: it is at version ${version}. Read it again.`, 'version')
+
+async function apply(tx: Transaction, by: Handling, row: store.RequestRow, made: Change): Promise<Outcome> {
+  let { stage, closedBy } = row
+  for (const move of made.moves ?? []) {
+    const to = next(stage, move)
+    if (to === null) return refused(wrongStage(stage))
+    stage = to
+    if (to === 'CLOSED') closedBy = move
+  }
+  const at = by.now()
+  const clock = made.clock ?? row.clock
+  const said = chained(row.id, { n: row.events, hash: row.lastHash }, made.said, { at, by: by.actor.subject })
+  const last = said.at(-1)
+  const set = {
+    ...made.set,
+    stage,
+    closedBy,
+    state: stateOf(stage, closedBy),
+    ...(stage === 'CLOSED' ? { closedAt: at } : {}),
+    ...queueOf(clock, stage === 'CLOSED' ? at : null, at),
+    clock: ClockCase.write(clock),
+    identities: GivenIdentities.write(made.identities ?? row.identities),
+    v: row.version + 1,
+    events: last?.n ?? row.events,
+    lastHash: last?.hash ?? row.lastHash,
+  }
+  await tx.run(events.appendEvents, { id: row.id, rows: said })
+  const [request = null] = await tx.run(store.setRequest, { id: row.id, set })
+  return { request, duplicate: made.duplicate ?? null, userErrors: [] }
+}
+
+const wrongStage = (stage: store.RequestRow['stage']) => {
+  const allowed = movesFrom(stage)
+    .map((move) => move.toLowerCase().replaceAll('_', ' '))
+    .join(', ')
+  return refuse(
+    'WRONG_STAGE',
+    allowed ? `The request is at ${stage}. What can happen now: ${allowed}.` : 'The request is closed.',
+    'id',
+  )
+}
+
+/** Later than any due date: the places of closed requests, the last closed first. */
+const CLOSED_FROM = 1e15
+
+/** Where a request stands in the queue, and when it falls due. @param closedAt null: it is open */
+export function queueOf(clock: ClockCase, closedAt: Instant | null, at: Instant): { due: number; place: number } {
+  const due = clockOf(clock, at).dueAt
+  return { due, place: closedAt === null ? due : 2 * CLOSED_FROM - closedAt }
+}
+
+/** Reasons for which a request may be denied. */
+export const isDenial = (reason: RequestReason | null | undefined): reason is RequestReason =>
+  reason != null && reason !== 'NEED_USER_VERIFICATION'

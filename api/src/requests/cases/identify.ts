@@ -1,0 +1,78 @@
+import { findByIdentity } from '../../catalog/customers/index.ts'
+import type { AddIdentitiesInput, UserError, VerifyRequesterInput } from '../../generated/schema.ts'
+import type { Transaction } from '../../platform/db/index.ts'
+import { type Change, change, type Handling, type Outcome, type RequestRow, refuse, type Said } from './change.ts'
+import { readIdentities } from './open.ts'
+import * as store from './store/requests.ts'
+
+const SHA_256 = /^[0-9a-f]{64}$/
+
+/**
+ * Puts on record that whoever asked proved who they are, and looks up who that is. Only with exactly one person goes the request on.
+ * Throws DatabaseError.
+ */
+export async function verifyRequester(by: Handling, input: VerifyRequesterInput): Promise<Outcome> {
+  const { method } = input
+  const evidence = input.evidence?.trim().toLowerCase() || null
+  const wrong = wrongEvidence(method, evidence)
+  return change(by, 'verifyRequester', input, async (row, tx) => {
+    if (wrong) return wrong
+    const verified: Change = {
+      set: { method, evidence, verifiedAt: by.now(), verifiedBy: by.actor.subject, reason: null },
+      moves: ['VERIFY'],
+      said: [{ kind: 'VERIFIED', body: { method, evidence } }],
+    }
+    return identified(by, tx, row, verified)
+  })
+}
+
+function wrongEvidence(method: VerifyRequesterInput['method'], evidence: string | null): UserError | null {
+  if (evidence !== null && !SHA_256.test(evidence))
+    return refuse(
+      'INVALID_RANGE',
+      'Give the SHA-256 of the evidence in 64 hexadecimal digits, not the evidence.',
+      'evidence',
+    )
+  if (evidence === null && (method === 'DOCUMENT' || method === 'OTHER'))
+    return refuse('MISSING', 'Give the SHA-256 of what proved it, so that it can be shown later.', 'evidence')
+  return null
+}
+
+/** More identities of the same person. With an empty list those that are there are looked up again. Throws DatabaseError. */
+export async function addIdentities(by: Handling, input: AddIdentitiesInput): Promise<Outcome> {
+  return change(by, 'addIdentities', input, async (row, tx) => {
+    if (row.customer !== null || row.stage === 'CLOSED')
+      return refuse(
+        'WRONG_STAGE',
+        'It is settled whose request this is. Link other identities with linkIdentities.',
+        'id',
+      )
+    const given = readIdentities(by, input.identities, 0)
+    if ('code' in given) return given
+    const known = new Set(row.identities.map(({ digest }) => digest))
+    const added = given.filter(({ digest }) => !known.has(digest))
+    const digests = added.map(({ digest }) => digest).sort()
+    await tx.run(store.lockRequesters, { digests })
+    await tx.run(store.linkRequesters, { id: row.id, digests })
+    const identities = [...row.identities, ...added]
+    const said: Said[] = [{ kind: 'IDENTITIES_ADDED', body: { namespaces: added.map(({ namespace }) => namespace) } }]
+    const made = { identities, said }
+    return row.stage === 'RESOLVING_IDENTITY' ? identified(by, tx, { ...row, identities }, made) : made
+  })
+}
+
+/** The same change, which goes on to DISCOVERING where one person alone is meant and has no other open request of this type. */
+async function identified(by: Handling, tx: Transaction, row: RequestRow, made: Change): Promise<Change> {
+  const found = await Promise.all(row.identities.map((identity) => findByIdentity(by.db, identity)))
+  const refs = [...new Set(found.flatMap((person) => person?.ref ?? []))]
+  const [customer] = refs
+  if (customer === undefined || refs.length > 1) return made
+  const [duplicate] = await tx.run(store.openAboutPerson, { customer, type: row.type, not: row.id })
+  if (duplicate) return { ...made, duplicate }
+  return {
+    ...made,
+    set: { ...made.set, customer },
+    moves: [...(made.moves ?? []), 'IDENTIFY'],
+    said: [...made.said, { kind: 'IDENTIFIED', body: { customer } }],
+  }
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import type { DueFilter, RequestFilter } from '../../generated/schema.ts'
+import type { Database } from '../../platform/db/index.ts'
+import { checkCount, connectionOf, cursorOf, keyOf, type PageArgs } from '../../platform/paging.ts'
+import type { Instant } from '../../vocabulary/instant.ts'
+import * as store from './store/requests.ts'
+
+const DAY = 86_400_000
+const MOST_LISTED = 100
+const Last = z.tuple([z.number(), z.string()])
+
+const given = <T>(values: readonly T[] | null | undefined): readonly T[] | null => (values?.length ? values : null)
+
+/** From and to, by when requests fall due. They do at the end of a day of their zone, so that one that is due today has at most 24 hours. */
+const dueBetween: Record<DueFilter, (now: Instant) => { dueFrom: Instant | null; dueTo: Instant | null }> = {
+  OVERDUE: (now) => ({ dueFrom: null, dueTo: now }),
+  TODAY: (now) => ({ dueFrom: now, dueTo: now + DAY }),
+  WEEK: (now) => ({ dueFrom: now + DAY, dueTo: now + 7 * DAY }),
+  LATER: (now) => ({ dueFrom: now + 7 * DAY, dueTo: null }),
+}
+
+/** Open requests by their due date, then closed ones. Throws BAD_USER_INPUT for a page that cannot be, and DatabaseError. */
+export async function listRequests(
+  { db, now }: { db: Database; now: () => Instant },
+  { filter, first, after }: PageArgs & { filter?: RequestFilter | null | undefined },
+) {
+  checkCount(first, MOST_LISTED, 'first')
+  const [place, id] = keyOf(after, Last) ?? [-1, '']
+  const parameters = {
+    types: given(filter?.types),
+    states: given(filter?.states),
+    stages: given(filter?.stages),
+    customer: filter?.customer ?? null,
+    reference: filter?.reference?.trim().toLowerCase() || null,
+    ...(filter?.due ? dueBetween[filter.due](now()) : { dueFrom: null, dueTo: null }),
+  }
+  const rows = await db.read(store.requestsAfter, { ...parameters, place, id, limit: first + 1 })
+  const [total] = await db.read(store.countRequests, parameters)
+  return connectionOf(rows, first, total?.count ?? 0, (row) => ({ cursor: cursorOf([row.place, row.id]), node: row }))
+}

@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto'
+import { digestIdentity, KEY_DESTROYED } from '../../catalog/customers/index.ts'
+import type { IdentityInput, OpenRequestInput, UserError } from '../../generated/schema.ts'
+import { onRecord } from '../../platform/access/index.ts'
+import { AHEAD_MS, type Instant, type InstantInput } from '../../vocabulary/instant.ts'
+import { ClockError } from '../clocks/index.ts'
+import { stateOf } from '../stages/index.ts'
+import { type Handling, type Outcome, queueOf, refuse, refused } from './change.ts'
+import { chained, NOTHING } from './events.ts'
+import * as events from './store/events.ts'
+import * as store from './store/requests.ts'
+import { ClockCase, GivenIdentities } from './stored.ts'
+
+type Identities = ReturnType<typeof GivenIdentities.read>
+
+const LONGEST_TEXT = 500
+
+/**
+ * Takes in a request. Nobody is looked up: whether somebody is known by these identities is asked once they have proved who they are.
+ * Throws DatabaseError, in which case nothing was stored.
+ */
+export async function openRequest(by: Handling, input: OpenRequestInput): Promise<Outcome> {
+  const read = readInput(by, input)
+  if ('code' in read) return refused(read)
+  const { clock, identities } = read
+  const at = by.now()
+  const queue = due(clock, at)
+  if ('code' in queue) return refused(queue)
+  const digests = identities.map(({ digest }) => digest)
+  const id = randomUUID()
+  const said = chained(id, { n: 0, hash: NOTHING }, [{ kind: 'OPENED', body: spoken(input) }], {
+    at,
+    by: by.actor.subject,
+  })
+  return onRecord(
+    by,
+    'openRequest',
+    async (tx) => {
+      await tx.run(store.lockRequesters, { digests: [...digests].sort() })
+      const [duplicate] = await tx.run(store.openByRequesters, { digests, type: input.type, not: id })
+      if (duplicate) return refused(DUPLICATE, duplicate)
+      const row = {
+        id,
+        v: 1,
+        type: input.type,
+        stage: 'RECEIVED',
+        state: stateOf('RECEIVED', null),
+        reference: input.reference?.trim() || null,
+        receivedAt: clock.receivedAt,
+        ...queue,
+        clock: ClockCase.write(clock),
+        mode: input.mode,
+        controller: input.controller?.trim() || null,
+        identities: GivenIdentities.write(identities),
+        openedBy: by.actor.subject,
+        openedAt: at,
+        events: said.length,
+        lastHash: said.at(-1)?.hash ?? NOTHING,
+      }
+      const [request = null] = await tx.run(store.createRequest, { rows: [row] })
+      await tx.run(store.linkRequesters, { id, digests })
+      await tx.run(events.appendEvents, { id, rows: said })
+      return { request, userErrors: [] }
+    },
+    ({ request }) => (request ? { about: [request.id] } : null),
+  )
+}
+
+const DUPLICATE = refuse(
+  'DUPLICATE_REQUEST',
+  'A request of this type by one of these identities is open already: see `duplicate`. Put this one on record there with askAgain.',
+  'identities',
+)
+
+/** What the first event says: no identity. */
+const spoken = ({ type, regime, mode, identities, reference }: OpenRequestInput) => ({
+  type,
+  regime,
+  mode,
+  reference: reference ?? null,
+  namespaces: identities.map(({ namespace }) => namespace.trim().toLowerCase()),
+})
+
+function readInput(by: Handling, input: OpenRequestInput): { clock: ClockCase; identities: Identities } | UserError {
+  const receivedAt = instantIn(input.receivedAt, by.now(), 'receivedAt')
+  if (typeof receivedAt !== 'number') return receivedAt
+  if (input.mode === 'PROCESSOR' && !input.controller?.trim())
+    return refuse('MISSING', 'Name the client who forwarded the request.', 'controller')
+  for (const field of ['reference', 'controller'] as const)
+    if ((input[field]?.length ?? 0) > LONGEST_TEXT)
+      return refuse('TOO_LONG', `Give at most ${LONGEST_TEXT} characters.`, field)
+  const identities = readIdentities(by, input.identities, 1)
+  if ('code' in identities) return identities
+  const { type: right, regime, zone, memberState, region, contractDays, controllerDue } = input
+  const clock = {
+    regime,
+    right,
+    receivedAt,
+    zone: zone ?? null,
+    memberState: memberState ?? null,
+    region: region ?? null,
+    contractDays: contractDays ?? null,
+    controllerDue: controllerDue ?? null,
+    pauses: [],
+    extension: null,
+  }
+  return { clock, identities }
+}
+
+/** Identities as they are stored, each once; or what is wrong with the first bad one. Repeats nothing of it. */
+export function readIdentities(
+  { digestPerson }: Pick<Handling, 'digestPerson'>,
+  given: readonly IdentityInput[],
+  least: number,
+): Identities | UserError {
+  if (!digestPerson) return refuse('KEY_DESTROYED', KEY_DESTROYED, 'identities')
+  if (given.length < least) return refuse('MISSING', 'Give an identity by which the person is known.', 'identities')
+  const found = new Map<string, Identities[number]>()
+  for (const [index, { namespace, value }] of given.entries()) {
+    const identity = digestIdentity(digestPerson, namespace, value)
+    if ('invalid' in identity) return refuse('INVALID_IDENTITY', identity.invalid, 'identities', String(index))
+    found.set(identity.digest, identity)
+  }
+  return [...found.values()]
+}
+
+/** A time that has come; or what is wrong with it. */
+export function instantIn(time: InstantInput, now: Instant, field: string): Instant | UserError {
+  if (typeof time !== 'number')
+    return refuse('INVALID_TIME', 'The time has no zone: add Z or an offset such as +01:00.', field)
+  if (time > now + AHEAD_MS) return refuse('TIME_IN_FUTURE', "The time is ahead of this server's clock.", field)
+  return time
+}
+
+/** When a request falls due; or what is wrong with what its clock depends on. */
+export function due(clock: ClockCase, at: Instant): ReturnType<typeof queueOf> | UserError {
+  try {
+    return queueOf(clock, null, at)
+  } catch (error) {
+    if (!(error instanceof ClockError)) throw error
+    return refuse(codeOf(error), error.message, error.field)
+  }
+}
+
+const codeOf = ({ code }: ClockError) =>
+  code.endsWith('TOO_LATE') ? 'TOO_LATE' : code.endsWith('_REQUIRED') ? 'MISSING' : 'INVALID_RANGE'

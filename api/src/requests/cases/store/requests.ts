@@ -1,0 +1,165 @@
+import { z } from 'zod'
+import {
+  ControllerMode,
+  RequestReason,
+  RequestState,
+  RightType,
+  Stage,
+  VerificationMethod,
+} from '../../../generated/schema.ts'
+import { statement } from '../../../platform/db/index.ts'
+import { moves } from '../../stages/index.ts'
+import { ClockCase, GivenIdentities } from '../stored.ts'
+
+const Row = z.object({
+  id: z.string(),
+  version: z.number(),
+  reference: z.string().nullable(),
+  type: z.enum(RightType),
+  state: z.enum(RequestState),
+  stage: z.enum(Stage),
+  closedBy: z.enum(moves).nullable(),
+  reason: z.enum(RequestReason).nullable(),
+  receivedAt: z.number(),
+  due: z.number(),
+  clock: ClockCase.column,
+  mode: z.enum(ControllerMode),
+  controller: z.string().nullable(),
+  identities: GivenIdentities.column,
+  method: z.enum(VerificationMethod).nullable(),
+  evidence: z.string().nullable(),
+  verifiedAt: z.number().nullable(),
+  verifiedBy: z.string().nullable(),
+  /** The ref of the person. */
+  customer: z.string().nullable(),
+  /** Its digest. */
+  manifest: z.string().nullable(),
+  acknowledged: z.array(z.string()),
+  duplicateOf: z.string().nullable(),
+  openedBy: z.string(),
+  openedAt: z.number(),
+  closedAt: z.number().nullable(),
+  events: z.number(),
+  lastHash: z.string(),
+})
+export type RequestRow = z.infer<typeof Row>
+
+const row = `r.id AS id, r.v AS version, r.reference AS reference, r.type AS type, r.state AS state, r.stage AS stage,
+    r.closedBy AS closedBy, r.reason AS reason, r.receivedAt AS receivedAt, r.due AS due, r.clock AS clock, r.mode AS mode,
+    r.controller AS controller, r.identities AS identities, r.method AS method, r.evidence AS evidence,
+    r.verifiedAt AS verifiedAt, r.verifiedBy AS verifiedBy, r.customer AS customer, r.manifest AS manifest,
+    coalesce(r.acknowledged, []) AS acknowledged, r.duplicateOf AS duplicateOf, r.openedBy AS openedBy,
+    r.openedAt AS openedAt, r.closedAt AS closedAt, r.events AS events, r.lastHash AS lastHash`
+
+export const requestById = statement('requestById', Row, `MATCH (r:Request {ws: $ws, id: $id}) RETURN ${row}`)
+
+/**
+ * Takes the request's lock, so that of two who change it at once one waits, and sees what the other made of it. A property of its own is
+ * set: what is read before the lock is had may be old, and must not be written back.
+ */
+export const lockRequest = statement(
+  'lockRequest',
+  Row,
+  `MATCH (r:Request {ws: $ws, id: $id}) SET r.lockedAt = timestamp() WITH r RETURN ${row}`,
+)
+
+export const createRequest = statement(
+  'createRequest',
+  Row,
+  `
+  UNWIND $rows AS row
+  CREATE (r:Request {ws: $ws, id: row.id}) SET r += row
+  RETURN ${row}`,
+  {
+    rows: [
+      'id',
+      'v',
+      'type',
+      'state',
+      'stage',
+      'receivedAt',
+      'due',
+      'place',
+      'clock',
+      'mode',
+      'identities',
+      'openedBy',
+      'openedAt',
+      'events',
+      'lastHash',
+    ],
+  },
+)
+
+/** `set`: the properties that change; null takes one away. */
+export const setRequest = statement(
+  'setRequest',
+  Row,
+  `MATCH (r:Request {ws: $ws, id: $id}) SET r += $set RETURN ${row}`,
+)
+
+/** Who asked, by the digests of their identities. Whoever opens a request by one of them waits for the others. */
+export const lockRequesters = statement(
+  'lockRequesters',
+  z.object({ digest: z.string() }),
+  `
+  UNWIND $digests AS digest
+  MERGE (q:Requester {ws: $ws, digest: digest})
+  SET q.asked = coalesce(q.asked, 0) + 1
+  RETURN q.digest AS digest`,
+)
+
+export const linkRequesters = statement(
+  'linkRequesters',
+  z.object({}),
+  `
+  MATCH (r:Request {ws: $ws, id: $id})
+  UNWIND $digests AS digest
+  MATCH (q:Requester {ws: $ws, digest: digest})
+  MERGE (r)-[:BY]->(q)`,
+)
+
+/** Open requests of a type by any of these identities, the first to fall due first. */
+export const openByRequesters = statement(
+  'openByRequesters',
+  Row,
+  `
+  UNWIND $digests AS digest
+  MATCH (:Requester {ws: $ws, digest: digest})<-[:BY]-(r:Request)
+  WHERE r.type = $type AND r.stage <> 'CLOSED' AND r.id <> $not
+  WITH DISTINCT r ORDER BY r.due, r.id LIMIT 1
+  RETURN ${row}`,
+)
+
+/** Another open request of a type about a person. */
+export const openAboutPerson = statement(
+  'openAboutPerson',
+  Row,
+  `
+  MATCH (r:Request {ws: $ws, customer: $customer})
+  WHERE r.type = $type AND r.stage <> 'CLOSED' AND r.id <> $not
+  WITH r ORDER BY r.due, r.id LIMIT 1
+  RETURN ${row}`,
+)
+
+const matches = `($types IS NULL OR r.type IN $types) AND ($states IS NULL OR r.state IN $states)
+    AND ($stages IS NULL OR r.stage IN $stages) AND ($customer IS NULL OR r.customer = $customer)
+    AND ($dueFrom IS NULL OR (r.stage <> 'CLOSED' AND r.due >= $dueFrom))
+    AND ($dueTo IS NULL OR (r.stage <> 'CLOSED' AND r.due < $dueTo))
+    AND ($reference IS NULL OR toLower(r.reference) CONTAINS $reference)`
+
+/** In the order of `place`: the open ones by their due date, then the closed ones, the last closed first. */
+export const requestsAfter = statement(
+  'requestsAfter',
+  Row.extend({ place: z.number() }),
+  `
+  MATCH (r:Request {ws: $ws}) WHERE (r.place > $place OR (r.place = $place AND r.id > $id)) AND ${matches}
+  RETURN ${row}, r.place AS place
+  ORDER BY place, id LIMIT toInteger($limit)`,
+)
+
+export const countRequests = statement(
+  'countRequests',
+  z.object({ count: z.number() }),
+  `MATCH (r:Request {ws: $ws}) WHERE r.place >= 0 AND ${matches} RETURN count(r) AS count`,
+)

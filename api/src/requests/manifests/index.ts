@@ -1,0 +1,3 @@
+/** What a person's data had touched when a request was worked on: frozen, with a digest. */
+export { manifestResolvers } from './graphql.ts'
+export { type Frozen, freeze, lookUp, readManifest, type StoredManifest } from './manifest.ts'

@@ -1,0 +1,113 @@
+import { z } from 'zod'
+import type { ArtifactKind, ManifestFilter, Verdict } from '../../generated/schema.ts'
+import { customerImpact, filterParameters, type PersonQueryContext, verdictOf } from '../../lineage/answers/index.ts'
+import type { Database, Transaction } from '../../platform/db/index.ts'
+import { checkCount, connectionOf, cursorOf, keyOf, type PageArgs } from '../../platform/paging.ts'
+import { artifactKinds } from '../../vocabulary/kinds.ts'
+import { digestOf, Gaps, type Head, type Item, Items, partsOf } from './frozen.ts'
+import * as store from './store.ts'
+
+/** What was looked up and not stored yet. */
+export type Frozen = { head: Head; items: Item[]; parts: string[]; digest: string }
+
+/**
+ * Looks up what a person's data touched by now, with every recorded path. Throws INCOMPLETE where the answer would lack one,
+ * CUSTOMER_NOT_FOUND, and DatabaseError.
+ */
+export async function lookUp(context: PersonQueryContext, request: string, customer: string): Promise<Frozen> {
+  const { answer, asOf } = await customerImpact(context, { customer: { ref: customer }, strict: true })
+  const whole = await answer.whole(filterParameters(null))
+  const items = whole.versions.map(
+    ({ version, artifact, system, rank, live }): Item => ({
+      versionId: version.id,
+      kind: version.kind,
+      namespace: artifact?.namespace ?? '',
+      name: artifact?.name ?? '',
+      label: version.name ?? '',
+      systemKey: system?.key ?? null,
+      systemRole: system?.role ?? null,
+      verdict: verdictOf(rank),
+      live,
+      createdAt: version.createdAt,
+    }),
+  )
+  const gaps = whole.completeness.caveats.map(({ code, count, message }) => ({ code, count, message }))
+  const head = { request, customer, asOf, epoch: answer.epoch, gaps }
+  const parts = partsOf(items)
+  return { head, items, parts, digest: digestOf(head, parts) }
+}
+
+/** Stores it beside its request, for ever. */
+export async function freeze(tx: Transaction, { head, parts, digest }: Frozen): Promise<void> {
+  const { gaps, ...facts } = head
+  const rows = parts.map((items, n) => ({ n, items }))
+  await tx.run(store.createManifest, { ...facts, gaps: Gaps.write([...gaps]), digest, parts: rows })
+}
+
+/** A manifest as it is asked about. */
+export type StoredManifest = store.ManifestRow & { acknowledged: readonly string[]; parts: () => Promise<string[]> }
+
+/** Null: there is none of this digest. Throws DatabaseError. */
+export async function readManifest(
+  db: Database,
+  { request, digest, acknowledged }: { request: string; digest: string; acknowledged: readonly string[] },
+): Promise<StoredManifest | null> {
+  const [row] = await db.read(store.manifestByDigest, { request, digest })
+  if (!row) return null
+  let read: Promise<string[]> | null = null
+  const parts = () => {
+    read ??= db.read(store.manifestParts, { digest }).then((rows) => rows.map(({ items }) => items))
+    return read
+  }
+  return { ...row, acknowledged, parts }
+}
+
+export const itemsOf = async ({ parts }: StoredManifest): Promise<Item[]> =>
+  (await parts()).flatMap((part) => Items.read(part))
+
+/** Whether what is stored is what was frozen. */
+export const isIntact = async (manifest: StoredManifest): Promise<boolean> =>
+  digestOf(manifest, await manifest.parts()) === manifest.digest
+
+const MOST_LISTED = 500
+const Place = z.tuple([z.number()])
+
+/** Items in the order of the answer: the gravest verdict first. Throws BAD_USER_INPUT for a page that cannot be. */
+export async function pageOfItems(
+  manifest: StoredManifest,
+  { filter, first, after }: PageArgs & { filter?: ManifestFilter | null | undefined },
+) {
+  checkCount(first, MOST_LISTED, 'first')
+  const [from] = keyOf(after, Place) ?? [0]
+  const chosen = (await itemsOf(manifest)).filter(passes(filter))
+  const rows = chosen.slice(from, from + first + 1).map((item, index) => ({ item, place: from + index + 1 }))
+  return connectionOf(rows, first, chosen.length, ({ item, place }) => ({ cursor: cursorOf([place]), node: item }))
+}
+
+function passes(filter: ManifestFilter | null | undefined): (item: Item) => boolean {
+  const { verdicts, kinds, live } = filter ?? {}
+  return (item) =>
+    (!verdicts?.length || verdicts.includes(item.verdict)) &&
+    (!kinds?.length || kinds.includes(item.kind)) &&
+    (live == null || item.live === live)
+}
+
+/** How many items there are of each verdict and kind, in the order of the schema, without those of which there are none. */
+export async function countsOf(manifest: StoredManifest) {
+  const items = await itemsOf(manifest)
+  const byVerdict = new Map<Verdict, number>()
+  const byKind = new Map<ArtifactKind, number>()
+  for (const { verdict, kind } of items) {
+    byVerdict.set(verdict, (byVerdict.get(verdict) ?? 0) + 1)
+    byKind.set(kind, (byKind.get(kind) ?? 0) + 1)
+  }
+  return {
+    total: items.length,
+    live: items.filter(({ live }) => live).length,
+    byVerdict: [...byVerdict].map(([verdict, count]) => ({ verdict, count })),
+    byKind: (Object.keys(artifactKinds) as ArtifactKind[]).flatMap((kind) => {
+      const count = byKind.get(kind)
+      return count ? [{ kind, count }] : []
+    }),
+  }
+}
