@@ -61,6 +61,66 @@ export type LinkArtifactsInput = {
   evidence: string;
 };
 
+/** Under which law, or contract, a request has to be answered. */
+export type Regime =
+  /** The GDPR in the EU, Iceland, Liechtenstein and Norway. It needs a Member State, whose public holidays count. */
+  | 'EU'
+  | 'UK'
+  | 'CALIFORNIA'
+  | 'VIRGINIA'
+  | 'COLORADO'
+  | 'BRAZIL'
+  | 'CANADA'
+  | 'QUEBEC'
+  | 'HIPAA'
+  /** A processor's duty to the controller, in the time that their contract names. */
+  | 'CONTRACT';
+
+export type RightType =
+  | 'ACCESS'
+  | 'PORTABILITY'
+  | 'RECTIFICATION'
+  | 'DELETION'
+  | 'RESTRICTION'
+  | 'OBJECTION'
+  | 'OPT_OUT_OF_SALE'
+  | 'OPT_OUT_OF_AUTOMATED_DECISIONS'
+  | 'RESET_PROFILE'
+  | 'WITHDRAW_CONSENT';
+
+/** The states in which the GDPR holds. */
+export type MemberState =
+  | 'AT'
+  | 'BE'
+  | 'BG'
+  | 'CY'
+  | 'CZ'
+  | 'DE'
+  | 'DK'
+  | 'EE'
+  | 'ES'
+  | 'FI'
+  | 'FR'
+  | 'GR'
+  | 'HR'
+  | 'HU'
+  | 'IE'
+  | 'IS'
+  | 'IT'
+  | 'LI'
+  | 'LT'
+  | 'LU'
+  | 'LV'
+  | 'MT'
+  | 'NL'
+  | 'NO'
+  | 'PL'
+  | 'PT'
+  | 'RO'
+  | 'SE'
+  | 'SI'
+  | 'SK';
+
 /** A person as the caller knows them. In a request body only; stored as a keyed digest, never as it is. */
 export type IdentityInput = {
   /**
@@ -273,6 +333,108 @@ export type RecordAliasInput = {
   artifact: ArtifactInput;
   alias: string;
   version?: string | null | undefined;
+};
+
+/** How far the work on a request is. docs/requests.md has the picture. */
+export type Stage =
+  | 'RECEIVED'
+  /** Whoever asked was asked to prove who they are. */
+  | 'VERIFYING'
+  /** They have proved it. Nobody in this workspace is known by the identities that they gave, or more than one person is. */
+  | 'RESOLVING_IDENTITY'
+  | 'DISCOVERING'
+  /** What the data touched is on the manifest. */
+  | 'PLANNING'
+  | 'AWAITING_APPROVAL'
+  | 'EXECUTING'
+  | 'VERIFYING_EFFECT'
+  | 'FINALIZING'
+  | 'CLOSED';
+
+/** Why a request was denied, in the words of the Data Rights Protocol 1.0; or why it waits (NEED_USER_VERIFICATION). */
+export type RequestReason =
+  | 'NEED_USER_VERIFICATION'
+  | 'SUSPECTED_FRAUD'
+  /** The proof of who they are was not enough. */
+  | 'INSUF_VERIFICATION'
+  /** Nobody in this workspace is known by these identities. */
+  | 'NO_MATCH'
+  | 'CLAIM_NOT_COVERED'
+  | 'OUTSIDE_JURISDICTION'
+  | 'TOO_MANY_REQUESTS'
+  | 'OTHER';
+
+/** For whom we answer. */
+export type ControllerMode =
+  /** We decide what the data is used for, and answer the person. */
+  | 'CONTROLLER'
+  /** A client decides. They forwarded the request, and the answer goes to them. */
+  | 'PROCESSOR';
+
+/** How somebody proved who they are. */
+export type VerificationMethod =
+  /** They were signed in to their account. */
+  | 'ACCOUNT'
+  /** They answered from an address that is on record. */
+  | 'REACHED_ADDRESS'
+  /** An identity document was seen. Keep no copy of it. */
+  | 'DOCUMENT'
+  /** The client who forwarded the request had it proved. */
+  | 'BY_CONTROLLER'
+  | 'OTHER';
+
+export type OpenRequestInput = {
+  type: RightType;
+  /** The law that applies; CONTRACT where the client's contract decides. */
+  regime: Regime;
+  receivedAt: string;
+  /** IANA name of the zone of the controller's establishment; by default that of the regime or Member State. */
+  zone?: string | null | undefined;
+  /** Needed for EU. */
+  memberState?: MemberState | null | undefined;
+  /** A part of the country with holidays of its own, such as BY (Bavaria) or SCT (Scotland). */
+  region?: string | null | undefined;
+  /** For CONTRACT: days after receipt. */
+  contractDays?: number | null | undefined;
+  /** For CONTRACT without contractDays: when the client has to answer. */
+  controllerDue?: string | null | undefined;
+  mode?: ControllerMode;
+  /** Required for PROCESSOR. */
+  controller?: string | null | undefined;
+  reference?: string | null | undefined;
+  /** By which the person is known. Each is stored as a keyed digest. */
+  identities: Array<IdentityInput>;
+};
+
+export type VerifyRequesterInput = {
+  id: string | number;
+  version: number;
+  method: VerificationMethod;
+  /** SHA-256 of the evidence, in hex. */
+  evidence?: string | null | undefined;
+};
+
+export type DiscoverInput = {
+  id: string | number;
+  version: number;
+};
+
+export type CloseAs =
+  | 'DENIED'
+  | 'WITHDRAWN'
+  /** Nobody proved who they are in the time that they were given. */
+  | 'EXPIRED';
+
+export type CloseInput = {
+  id: string | number;
+  version: number;
+  as: CloseAs;
+  /** Required for DENIED, and never NEED_USER_VERIFICATION. */
+  reason?: RequestReason | null | undefined;
+  /** What the person is told. */
+  note?: string | null | undefined;
+  /** Of a duplicate: the request that goes on in its place. */
+  duplicateOf?: string | number | null | undefined;
 };
 
 export type RunKind =
@@ -617,6 +779,41 @@ export type CreateTokenMutationVariables = Exact<{
 
 export type CreateTokenMutation = { createToken: { secret: string | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
 
+export type CountRequestsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CountRequestsQuery = { requests: { totalCount: number } };
+
+export type RequestChangeFragment = { request: { id: string, version: number, stage: Stage } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> };
+
+export type OpenRequestMutationVariables = Exact<{
+  input: OpenRequestInput;
+}>;
+
+
+export type OpenRequestMutation = { openRequest: { request: { id: string, version: number, stage: Stage } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type VerifyRequesterMutationVariables = Exact<{
+  input: VerifyRequesterInput;
+}>;
+
+
+export type VerifyRequesterMutation = { verifyRequester: { request: { id: string, version: number, stage: Stage } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type DiscoverMutationVariables = Exact<{
+  input: DiscoverInput;
+}>;
+
+
+export type DiscoverMutation = { discover: { request: { id: string, version: number, stage: Stage } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type CloseRequestMutationVariables = Exact<{
+  input: CloseInput;
+}>;
+
+
+export type CloseRequestMutation = { closeRequest: { request: { id: string, version: number, stage: Stage } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -658,6 +855,20 @@ export const StatedCompletenessFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"StatedCompleteness"}) as unknown as TypedDocumentString<StatedCompletenessFragment, unknown>;
+export const RequestChangeFragmentDoc = new TypedDocumentString(`
+    fragment RequestChange on RequestPayload {
+  request {
+    id
+    version
+    stage
+  }
+  userErrors {
+    code
+    field
+    message
+  }
+}
+    `, {"fragmentName":"RequestChange"}) as unknown as TypedDocumentString<RequestChangeFragment, unknown>;
 export const RegisterSystemDocument = new TypedDocumentString(`
     mutation RegisterSystem($input: RegisterSystemInput!) {
   registerSystem(input: $input) {
@@ -987,3 +1198,82 @@ export const CreateTokenDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CreateTokenMutation, CreateTokenMutationVariables>;
+export const CountRequestsDocument = new TypedDocumentString(`
+    query CountRequests {
+  requests(first: 1) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<CountRequestsQuery, CountRequestsQueryVariables>;
+export const OpenRequestDocument = new TypedDocumentString(`
+    mutation OpenRequest($input: OpenRequestInput!) {
+  openRequest(input: $input) {
+    ...RequestChange
+  }
+}
+    fragment RequestChange on RequestPayload {
+  request {
+    id
+    version
+    stage
+  }
+  userErrors {
+    code
+    field
+    message
+  }
+}`) as unknown as TypedDocumentString<OpenRequestMutation, OpenRequestMutationVariables>;
+export const VerifyRequesterDocument = new TypedDocumentString(`
+    mutation VerifyRequester($input: VerifyRequesterInput!) {
+  verifyRequester(input: $input) {
+    ...RequestChange
+  }
+}
+    fragment RequestChange on RequestPayload {
+  request {
+    id
+    version
+    stage
+  }
+  userErrors {
+    code
+    field
+    message
+  }
+}`) as unknown as TypedDocumentString<VerifyRequesterMutation, VerifyRequesterMutationVariables>;
+export const DiscoverDocument = new TypedDocumentString(`
+    mutation Discover($input: DiscoverInput!) {
+  discover(input: $input) {
+    ...RequestChange
+  }
+}
+    fragment RequestChange on RequestPayload {
+  request {
+    id
+    version
+    stage
+  }
+  userErrors {
+    code
+    field
+    message
+  }
+}`) as unknown as TypedDocumentString<DiscoverMutation, DiscoverMutationVariables>;
+export const CloseRequestDocument = new TypedDocumentString(`
+    mutation CloseRequest($input: CloseInput!) {
+  closeRequest(input: $input) {
+    ...RequestChange
+  }
+}
+    fragment RequestChange on RequestPayload {
+  request {
+    id
+    version
+    stage
+  }
+  userErrors {
+    code
+    field
+    message
+  }
+}`) as unknown as TypedDocumentString<CloseRequestMutation, CloseRequestMutationVariables>;

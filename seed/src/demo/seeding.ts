@@ -8,6 +8,7 @@ import { oatfield } from '../oatfield/index.ts'
 import type { Progress } from '../progress.ts'
 import { type Senders, send } from '../send.ts'
 import { statementsOf } from '../statements.ts'
+import { openDemoRequests } from './requests.ts'
 import { storyTime, tokenOf } from './state.ts'
 
 /** The person whom the demo follows. */
@@ -28,12 +29,16 @@ export async function seedDemo(seeding: Seeding): Promise<boolean> {
   const { home, seed, now, progress } = seeding
   const first = { company: oatfield(seed), senders: await sendersOf(seeding, 'oatfield') }
   const main = { company: fernhollow(seed), senders: await sendersOf(seeding, 'fernhollow') }
-  if (await isTold(main.senders)) return false
+  if (await isTold(main.senders)) {
+    await openDemoRequests(main.senders.handler, now)
+    return false
+  }
   const begun = await knows(first.senders, 'coffee.')
   const calendar = calendarBefore(await storyTime(home, now, begun))
   for (const { company, senders } of [first, main]) {
     await send(senders, statementsOf(company, calendar), progress(company.title))
   }
+  await openDemoRequests(main.senders.handler, now)
   return true
 }
 
