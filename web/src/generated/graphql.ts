@@ -121,6 +121,173 @@ export const Action = {
 } as const;
 
 export type Action = typeof Action[keyof typeof Action];
+/** Under which law, or contract, a request has to be answered. */
+export const Regime = {
+  /** The GDPR in the EU, Iceland, Liechtenstein and Norway. It needs a Member State, whose public holidays count. */
+  Eu: 'EU',
+  Uk: 'UK',
+  California: 'CALIFORNIA',
+  Virginia: 'VIRGINIA',
+  Colorado: 'COLORADO',
+  Brazil: 'BRAZIL',
+  Canada: 'CANADA',
+  Quebec: 'QUEBEC',
+  Hipaa: 'HIPAA',
+  /** A processor's duty to the controller, in the time that their contract names. */
+  Contract: 'CONTRACT'
+} as const;
+
+export type Regime = typeof Regime[keyof typeof Regime];
+export const RightType = {
+  Access: 'ACCESS',
+  Portability: 'PORTABILITY',
+  Rectification: 'RECTIFICATION',
+  Deletion: 'DELETION',
+  Restriction: 'RESTRICTION',
+  Objection: 'OBJECTION',
+  OptOutOfSale: 'OPT_OUT_OF_SALE',
+  OptOutOfAutomatedDecisions: 'OPT_OUT_OF_AUTOMATED_DECISIONS',
+  ResetProfile: 'RESET_PROFILE',
+  WithdrawConsent: 'WITHDRAW_CONSENT'
+} as const;
+
+export type RightType = typeof RightType[keyof typeof RightType];
+/** What has to be done in time. */
+export const ClockDuty = {
+  /** To answer a request. */
+  Request: 'REQUEST',
+  /** To decide on an appeal against a refusal (Virginia, Colorado). */
+  Appeal: 'APPEAL',
+  /** To acknowledge a complaint (UK). */
+  Complaint: 'COMPLAINT',
+  /** To tell the supervisory authority of a personal data breach (EU, UK). */
+  Breach: 'BREACH',
+  /** To account for disclosures (HIPAA). */
+  Accounting: 'ACCOUNTING'
+} as const;
+
+export type ClockDuty = typeof ClockDuty[keyof typeof ClockDuty];
+/** The states in which the GDPR holds. */
+export const MemberState = {
+  At: 'AT',
+  Be: 'BE',
+  Bg: 'BG',
+  Cy: 'CY',
+  Cz: 'CZ',
+  De: 'DE',
+  Dk: 'DK',
+  Ee: 'EE',
+  Es: 'ES',
+  Fi: 'FI',
+  Fr: 'FR',
+  Gr: 'GR',
+  Hr: 'HR',
+  Hu: 'HU',
+  Ie: 'IE',
+  Is: 'IS',
+  It: 'IT',
+  Li: 'LI',
+  Lt: 'LT',
+  Lu: 'LU',
+  Lv: 'LV',
+  Mt: 'MT',
+  Nl: 'NL',
+  No: 'NO',
+  Pl: 'PL',
+  Pt: 'PT',
+  Ro: 'RO',
+  Se: 'SE',
+  Si: 'SI',
+  Sk: 'SK'
+} as const;
+
+export type MemberState = typeof MemberState[keyof typeof MemberState];
+/** What the person was asked for. */
+export const PauseReason = {
+  Identity: 'IDENTITY',
+  Clarification: 'CLARIFICATION',
+  Fee: 'FEE'
+} as const;
+
+export type PauseReason = typeof PauseReason[keyof typeof PauseReason];
+export const ExtensionReason = {
+  Complexity: 'COMPLEXITY',
+  NumberOfRequests: 'NUMBER_OF_REQUESTS',
+  Other: 'OTHER'
+} as const;
+
+export type ExtensionReason = typeof ExtensionReason[keyof typeof ExtensionReason];
+/** How sure it is that the law is read as it is here. */
+export const Certainty = {
+  High: 'HIGH',
+  Medium: 'MEDIUM',
+  Low: 'LOW'
+} as const;
+
+export type Certainty = typeof Certainty[keyof typeof Certainty];
+/** To which date of a clock a step leads. */
+export const ClockDate = {
+  Received: 'RECEIVED',
+  Acknowledge: 'ACKNOWLEDGE',
+  Refuse: 'REFUSE',
+  Due: 'DUE',
+  Latest: 'LATEST'
+} as const;
+
+export type ClockDate = typeof ClockDate[keyof typeof ClockDate];
+export const ClockState = {
+  InTime: 'IN_TIME',
+  /** Still in time, for the rest of the day. */
+  DueToday: 'DUE_TODAY',
+  Overdue: 'OVERDUE'
+} as const;
+
+export type ClockState = typeof ClockState[keyof typeof ClockState];
+export type PauseInput = {
+  reason: PauseReason;
+  askedAt: string;
+  answeredAt?: string | null | undefined;
+};
+
+export type ExtensionInput = {
+  noticeAt: string;
+  reason: ExtensionReason;
+};
+
+export type HolidayInput = {
+  date: string;
+  name: string;
+};
+
+export type ClockInput = {
+  regime: Regime;
+  /** What was asked for. Only a request has one. */
+  right?: RightType | null | undefined;
+  duty?: ClockDuty;
+  /** Of a breach: when somebody became aware of it. */
+  receivedAt: string;
+  /** IANA name of the zone of the controller's establishment; by default that of the regime or Member State. */
+  zone?: string | null | undefined;
+  /** Needed for EU. */
+  memberState?: MemberState | null | undefined;
+  /** A part of the country with holidays of its own, such as BY (Bavaria) or SCT (Scotland). */
+  region?: string | null | undefined;
+  pauses?: Array<PauseInput>;
+  extension?: ExtensionInput | null | undefined;
+  /** For CONTRACT: days after receipt. */
+  contractDays?: number | null | undefined;
+  /** For CONTRACT without contractDays: when the controller has to answer. The processor has until ten days before. */
+  controllerDue?: string | null | undefined;
+  /** California: whether Saturdays are business days, as the law says when read strictly. */
+  saturdaysCount?: boolean;
+  /** Days that are holidays besides those of the country. */
+  addedHolidays?: Array<HolidayInput>;
+  /** Holidays of the country that do not count. */
+  removedHolidays?: Array<string>;
+  /** The instant for `daysLeft` and `state`; now by default. */
+  at?: string | null | undefined;
+};
+
 /** A person as the caller knows them. In a request body only; stored as a keyed digest, never as it is. */
 export type IdentityInput = {
   /**
@@ -382,6 +549,246 @@ export const MemberMode = {
 } as const;
 
 export type MemberMode = typeof MemberMode[keyof typeof MemberMode];
+/** The public state of a request, as the Data Rights Protocol 1.0 has it. */
+export const RequestState = {
+  Open: 'OPEN',
+  InProgress: 'IN_PROGRESS',
+  Fulfilled: 'FULFILLED',
+  /** Withdrawn by whoever asked. */
+  Revoked: 'REVOKED',
+  Denied: 'DENIED',
+  /** Whoever asked never proved who they are. */
+  Expired: 'EXPIRED'
+} as const;
+
+export type RequestState = typeof RequestState[keyof typeof RequestState];
+/** How far the work on a request is. docs/requests.md has the picture. */
+export const Stage = {
+  Received: 'RECEIVED',
+  /** Whoever asked was asked to prove who they are. */
+  Verifying: 'VERIFYING',
+  /** They have proved it. Nobody in this workspace is known by the identities that they gave, or more than one person is. */
+  ResolvingIdentity: 'RESOLVING_IDENTITY',
+  Discovering: 'DISCOVERING',
+  /** What the data touched is on the manifest. */
+  Planning: 'PLANNING',
+  AwaitingApproval: 'AWAITING_APPROVAL',
+  Executing: 'EXECUTING',
+  VerifyingEffect: 'VERIFYING_EFFECT',
+  Finalizing: 'FINALIZING',
+  Closed: 'CLOSED'
+} as const;
+
+export type Stage = typeof Stage[keyof typeof Stage];
+/** Why a request was denied, in the words of the Data Rights Protocol 1.0; or why it waits (NEED_USER_VERIFICATION). */
+export const RequestReason = {
+  NeedUserVerification: 'NEED_USER_VERIFICATION',
+  SuspectedFraud: 'SUSPECTED_FRAUD',
+  /** The proof of who they are was not enough. */
+  InsufVerification: 'INSUF_VERIFICATION',
+  /** Nobody in this workspace is known by these identities. */
+  NoMatch: 'NO_MATCH',
+  ClaimNotCovered: 'CLAIM_NOT_COVERED',
+  OutsideJurisdiction: 'OUTSIDE_JURISDICTION',
+  TooManyRequests: 'TOO_MANY_REQUESTS',
+  Other: 'OTHER'
+} as const;
+
+export type RequestReason = typeof RequestReason[keyof typeof RequestReason];
+/** For whom we answer. */
+export const ControllerMode = {
+  /** We decide what the data is used for, and answer the person. */
+  Controller: 'CONTROLLER',
+  /** A client decides. They forwarded the request, and the answer goes to them. */
+  Processor: 'PROCESSOR'
+} as const;
+
+export type ControllerMode = typeof ControllerMode[keyof typeof ControllerMode];
+/** How somebody proved who they are. */
+export const VerificationMethod = {
+  /** They were signed in to their account. */
+  Account: 'ACCOUNT',
+  /** They answered from an address that is on record. */
+  ReachedAddress: 'REACHED_ADDRESS',
+  /** An identity document was seen. Keep no copy of it. */
+  Document: 'DOCUMENT',
+  /** The client who forwarded the request had it proved. */
+  ByController: 'BY_CONTROLLER',
+  Other: 'OTHER'
+} as const;
+
+export type VerificationMethod = typeof VerificationMethod[keyof typeof VerificationMethod];
+/** What moves a request from one stage to another. */
+export const RequestMove = {
+  AskIdentity: 'ASK_IDENTITY',
+  Verify: 'VERIFY',
+  Identify: 'IDENTIFY',
+  Discover: 'DISCOVER',
+  Plan: 'PLAN',
+  Reject: 'REJECT',
+  Approve: 'APPROVE',
+  Finish: 'FINISH',
+  Reopen: 'REOPEN',
+  Confirm: 'CONFIRM',
+  Fulfil: 'FULFIL',
+  Deny: 'DENY',
+  Withdraw: 'WITHDRAW',
+  Expire: 'EXPIRE'
+} as const;
+
+export type RequestMove = typeof RequestMove[keyof typeof RequestMove];
+export const CaseEventKind = {
+  Opened: 'OPENED',
+  /** The same person asked for the same once more. */
+  AskedAgain: 'ASKED_AGAIN',
+  IdentityAsked: 'IDENTITY_ASKED',
+  Verified: 'VERIFIED',
+  IdentitiesAdded: 'IDENTITIES_ADDED',
+  /** Exactly one person is known by the identities. */
+  Identified: 'IDENTIFIED',
+  Extended: 'EXTENDED',
+  Paused: 'PAUSED',
+  Resumed: 'RESUMED',
+  Discovered: 'DISCOVERED',
+  GapsAcknowledged: 'GAPS_ACKNOWLEDGED',
+  Denied: 'DENIED',
+  Withdrawn: 'WITHDRAWN',
+  Expired: 'EXPIRED'
+} as const;
+
+export type CaseEventKind = typeof CaseEventKind[keyof typeof CaseEventKind];
+export type ManifestFilter = {
+  verdicts?: Array<Verdict> | null | undefined;
+  kinds?: Array<ArtifactKind> | null | undefined;
+  live?: boolean | null | undefined;
+};
+
+/** Empty lists restrict nothing. */
+export type RequestFilter = {
+  types?: Array<RightType> | null | undefined;
+  states?: Array<RequestState> | null | undefined;
+  stages?: Array<Stage> | null | undefined;
+  /** By the clock, at this moment. */
+  due?: DueFilter | null | undefined;
+  /** Part of the handler's own reference. */
+  reference?: string | null | undefined;
+  /** A person's requests, by their ref. Those that are not verified are left out: nobody knows yet whose they are. */
+  customer?: string | number | null | undefined;
+};
+
+export const DueFilter = {
+  Overdue: 'OVERDUE',
+  Today: 'TODAY',
+  /** In the next seven days; not today. */
+  Week: 'WEEK',
+  Later: 'LATER'
+} as const;
+
+export type DueFilter = typeof DueFilter[keyof typeof DueFilter];
+export type OpenRequestInput = {
+  type: RightType;
+  /** The law that applies; CONTRACT where the client's contract decides. */
+  regime: Regime;
+  receivedAt: string;
+  /** IANA name of the zone of the controller's establishment; by default that of the regime or Member State. */
+  zone?: string | null | undefined;
+  /** Needed for EU. */
+  memberState?: MemberState | null | undefined;
+  /** A part of the country with holidays of its own, such as BY (Bavaria) or SCT (Scotland). */
+  region?: string | null | undefined;
+  /** For CONTRACT: days after receipt. */
+  contractDays?: number | null | undefined;
+  /** For CONTRACT without contractDays: when the client has to answer. */
+  controllerDue?: string | null | undefined;
+  mode?: ControllerMode;
+  /** Required for PROCESSOR. */
+  controller?: string | null | undefined;
+  reference?: string | null | undefined;
+  /** By which the person is known. Each is stored as a keyed digest. */
+  identities: Array<IdentityInput>;
+};
+
+export type AskAgainInput = {
+  id: string | number;
+  version: number;
+  receivedAt: string;
+  reference?: string | null | undefined;
+};
+
+export type VerifyRequesterInput = {
+  id: string | number;
+  version: number;
+  method: VerificationMethod;
+  /** SHA-256 of the evidence, in hex. */
+  evidence?: string | null | undefined;
+};
+
+export type AddIdentitiesInput = {
+  id: string | number;
+  version: number;
+  identities: Array<IdentityInput>;
+};
+
+export type ExtendInput = {
+  id: string | number;
+  version: number;
+  /** When the person was told, with the reasons. */
+  noticeAt: string;
+  reason: ExtensionReason;
+  note?: string | null | undefined;
+};
+
+export type PauseRequestInput = {
+  id: string | number;
+  version: number;
+  reason: PauseReason;
+  /** When they were asked. */
+  askedAt: string;
+};
+
+export type ResumeRequestInput = {
+  id: string | number;
+  version: number;
+  /** When they answered. */
+  answeredAt: string;
+};
+
+export type DiscoverInput = {
+  id: string | number;
+  version: number;
+};
+
+export type AcknowledgeGapsInput = {
+  id: string | number;
+  version: number;
+  /** Of the manifest that was read. */
+  manifest: string;
+  /** All of them, by name. */
+  gaps: Array<CaveatCode>;
+  /** Why the request may go on all the same; for each gap, what was checked instead. */
+  note: string;
+};
+
+export const CloseAs = {
+  Denied: 'DENIED',
+  Withdrawn: 'WITHDRAWN',
+  /** Nobody proved who they are in the time that they were given. */
+  Expired: 'EXPIRED'
+} as const;
+
+export type CloseAs = typeof CloseAs[keyof typeof CloseAs];
+export type CloseInput = {
+  id: string | number;
+  version: number;
+  as: CloseAs;
+  /** Required for DENIED, and never NEED_USER_VERIFICATION. */
+  reason?: RequestReason | null | undefined;
+  /** What the person is told. */
+  note?: string | null | undefined;
+  /** Of a duplicate: the request that goes on in its place. */
+  duplicateOf?: string | number | null | undefined;
+};
+
 export const RunKind = {
   Transform: 'TRANSFORM',
   Training: 'TRAINING',
@@ -848,6 +1255,128 @@ export type CreatePipelineTokenMutationVariables = Exact<{
 
 export type CreatePipelineTokenMutation = { createPipelineToken: { token: string | null, expiresAt: string | null, userErrors: Array<{ code: UserErrorCode, message: string }> } };
 
+export type RequestRowFragment = { id: string, reference: string | null, type: RightType, state: RequestState, stage: Stage, reason: RequestReason | null, receivedAt: string, openedBy: string, openedAt: string, closedAt: string | null, clock: { regime: Regime, due: string, daysLeft: number, state: ClockState } };
+
+export type RequestListQueryVariables = Exact<{
+  filter?: RequestFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type RequestListQuery = { requests: { totalCount: number, edges: Array<{ node: { id: string, reference: string | null, type: RightType, state: RequestState, stage: Stage, reason: RequestReason | null, receivedAt: string, openedBy: string, openedAt: string, closedAt: string | null, clock: { regime: Regime, due: string, daysLeft: number, state: ClockState } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ClockFactsFragment = { regime: Regime, zone: string, receivedAt: string, received: string, acknowledgeBy: string | null, refuseBy: string | null, due: string, dueAt: string, latest: string | null, extensionNoticeBy: string | null, daysLeft: number, state: ClockState, notice: string, steps: Array<{ towards: ClockDate, date: string, because: string, rule: string, certainty: Certainty }>, readings: Array<{ of: ClockDate, date: string, because: string, rule: string }>, holidays: Array<{ date: string, name: string }>, extension: { noticeAt: string, reason: ExtensionReason, due: string } | null, pauses: Array<{ reason: PauseReason, askedAt: string, answeredAt: string | null, days: number, rule: string }> };
+
+export type ClockPreviewQueryVariables = Exact<{
+  input: ClockInput;
+}>;
+
+
+export type ClockPreviewQuery = { clock: { regime: Regime, zone: string, receivedAt: string, received: string, acknowledgeBy: string | null, refuseBy: string | null, due: string, dueAt: string, latest: string | null, extensionNoticeBy: string | null, daysLeft: number, state: ClockState, notice: string, steps: Array<{ towards: ClockDate, date: string, because: string, rule: string, certainty: Certainty }>, readings: Array<{ of: ClockDate, date: string, because: string, rule: string }>, holidays: Array<{ date: string, name: string }>, extension: { noticeAt: string, reason: ExtensionReason, due: string } | null, pauses: Array<{ reason: PauseReason, askedAt: string, answeredAt: string | null, days: number, rule: string }> } };
+
+export type RequestFactsFragment = { id: string, version: number, reference: string | null, type: RightType, state: RequestState, stage: Stage, reason: RequestReason | null, receivedAt: string, mode: ControllerMode, controller: string | null, openedBy: string, openedAt: string, closedAt: string | null, moves: Array<RequestMove>, intact: boolean, clock: { regime: Regime, zone: string, receivedAt: string, received: string, acknowledgeBy: string | null, refuseBy: string | null, due: string, dueAt: string, latest: string | null, extensionNoticeBy: string | null, daysLeft: number, state: ClockState, notice: string, steps: Array<{ towards: ClockDate, date: string, because: string, rule: string, certainty: Certainty }>, readings: Array<{ of: ClockDate, date: string, because: string, rule: string }>, holidays: Array<{ date: string, name: string }>, extension: { noticeAt: string, reason: ExtensionReason, due: string } | null, pauses: Array<{ reason: PauseReason, askedAt: string, answeredAt: string | null, days: number, rule: string }> }, identities: Array<{ namespace: string }>, verification: { method: VerificationMethod, evidence: string | null, at: string, by: string } | null, customer: { ref: string } | null, duplicateOf: { id: string } | null, manifest: { digest: string, asOf: string, complete: boolean, intact: boolean, total: number, live: number, gaps: Array<{ code: CaveatCode, count: number, message: string, acknowledged: boolean }>, byVerdict: Array<{ verdict: Verdict, count: number }>, byKind: Array<{ kind: ArtifactKind, count: number }> } | null };
+
+export type RequestPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RequestPageQuery = { request: { id: string, version: number, reference: string | null, type: RightType, state: RequestState, stage: Stage, reason: RequestReason | null, receivedAt: string, mode: ControllerMode, controller: string | null, openedBy: string, openedAt: string, closedAt: string | null, moves: Array<RequestMove>, intact: boolean, clock: { regime: Regime, zone: string, receivedAt: string, received: string, acknowledgeBy: string | null, refuseBy: string | null, due: string, dueAt: string, latest: string | null, extensionNoticeBy: string | null, daysLeft: number, state: ClockState, notice: string, steps: Array<{ towards: ClockDate, date: string, because: string, rule: string, certainty: Certainty }>, readings: Array<{ of: ClockDate, date: string, because: string, rule: string }>, holidays: Array<{ date: string, name: string }>, extension: { noticeAt: string, reason: ExtensionReason, due: string } | null, pauses: Array<{ reason: PauseReason, askedAt: string, answeredAt: string | null, days: number, rule: string }> }, identities: Array<{ namespace: string }>, verification: { method: VerificationMethod, evidence: string | null, at: string, by: string } | null, customer: { ref: string } | null, duplicateOf: { id: string } | null, manifest: { digest: string, asOf: string, complete: boolean, intact: boolean, total: number, live: number, gaps: Array<{ code: CaveatCode, count: number, message: string, acknowledged: boolean }>, byVerdict: Array<{ verdict: Verdict, count: number }>, byKind: Array<{ kind: ArtifactKind, count: number }> } | null } | null };
+
+export type RequestEventsQueryVariables = Exact<{
+  id: string | number;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type RequestEventsQuery = { request: { id: string, events: { totalCount: number, edges: Array<{ node: { n: number, at: string, by: string, kind: CaseEventKind, body: unknown, hash: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type ManifestRowFragment = { versionId: string, kind: ArtifactKind, namespace: string, name: string, label: string, systemKey: string | null, verdict: Verdict, live: boolean };
+
+export type ManifestItemsQueryVariables = Exact<{
+  id: string | number;
+  filter?: ManifestFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ManifestItemsQuery = { request: { id: string, manifest: { digest: string, items: { totalCount: number, edges: Array<{ node: { versionId: string, kind: ArtifactKind, namespace: string, name: string, label: string, systemKey: string | null, verdict: Verdict, live: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null } | null };
+
+export type ChangedRequestFragment = { request: { id: string } | null, duplicate: { id: string, version: number } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> };
+
+export type OpenRequestMutationVariables = Exact<{
+  input: OpenRequestInput;
+}>;
+
+
+export type OpenRequestMutation = { openRequest: { request: { id: string } | null, duplicate: { id: string, version: number } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type AskAgainMutationVariables = Exact<{
+  input: AskAgainInput;
+}>;
+
+
+export type AskAgainMutation = { askAgain: { request: { id: string } | null, duplicate: { id: string, version: number } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type VerifyRequesterMutationVariables = Exact<{
+  input: VerifyRequesterInput;
+}>;
+
+
+export type VerifyRequesterMutation = { verifyRequester: { request: { id: string } | null, duplicate: { id: string, version: number } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type AddIdentitiesMutationVariables = Exact<{
+  input: AddIdentitiesInput;
+}>;
+
+
+export type AddIdentitiesMutation = { addIdentities: { request: { id: string } | null, duplicate: { id: string, version: number } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type ExtendRequestMutationVariables = Exact<{
+  input: ExtendInput;
+}>;
+
+
+export type ExtendRequestMutation = { extendRequest: { request: { id: string } | null, duplicate: { id: string, version: number } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type PauseRequestMutationVariables = Exact<{
+  input: PauseRequestInput;
+}>;
+
+
+export type PauseRequestMutation = { pauseRequest: { request: { id: string } | null, duplicate: { id: string, version: number } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type ResumeRequestMutationVariables = Exact<{
+  input: ResumeRequestInput;
+}>;
+
+
+export type ResumeRequestMutation = { resumeRequest: { request: { id: string } | null, duplicate: { id: string, version: number } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type DiscoverRequestMutationVariables = Exact<{
+  input: DiscoverInput;
+}>;
+
+
+export type DiscoverRequestMutation = { discover: { request: { id: string } | null, duplicate: { id: string, version: number } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type AcknowledgeGapsMutationVariables = Exact<{
+  input: AcknowledgeGapsInput;
+}>;
+
+
+export type AcknowledgeGapsMutation = { acknowledgeGaps: { request: { id: string } | null, duplicate: { id: string, version: number } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type CloseRequestMutationVariables = Exact<{
+  input: CloseInput;
+}>;
+
+
+export type CloseRequestMutation = { closeRequest: { request: { id: string } | null, duplicate: { id: string, version: number } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
 export type RunListQueryVariables = Exact<{
   filter: RunFilter;
   first: number;
@@ -1174,6 +1703,202 @@ export const DrawnRunFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"DrawnRun"}) as unknown as TypedDocumentString<DrawnRunFragment, unknown>;
+export const RequestRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment RequestRow on Request {
+  id
+  reference
+  type
+  state
+  stage
+  reason
+  receivedAt
+  openedBy
+  openedAt
+  closedAt
+  clock {
+    regime
+    due
+    daysLeft
+    state
+  }
+}
+    `, {"fragmentName":"RequestRow"}) as unknown as TypedDocumentString<RequestRowFragment, unknown>;
+export const ClockFactsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment ClockFacts on Clock {
+  regime
+  zone
+  receivedAt
+  received
+  acknowledgeBy
+  refuseBy
+  due
+  dueAt
+  latest
+  extensionNoticeBy
+  steps {
+    towards
+    date
+    because
+    rule
+    certainty
+  }
+  readings {
+    of
+    date
+    because
+    rule
+  }
+  holidays {
+    date
+    name
+  }
+  extension {
+    noticeAt
+    reason
+    due
+  }
+  pauses {
+    reason
+    askedAt
+    answeredAt
+    days
+    rule
+  }
+  daysLeft
+  state
+  notice
+}
+    `, {"fragmentName":"ClockFacts"}) as unknown as TypedDocumentString<ClockFactsFragment, unknown>;
+export const RequestFactsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment RequestFacts on Request {
+  id
+  version
+  reference
+  type
+  state
+  stage
+  reason
+  receivedAt
+  mode
+  controller
+  openedBy
+  openedAt
+  closedAt
+  moves
+  intact
+  clock {
+    ...ClockFacts
+  }
+  identities {
+    namespace
+  }
+  verification {
+    method
+    evidence
+    at
+    by
+  }
+  customer {
+    ref
+  }
+  duplicateOf {
+    id
+  }
+  manifest {
+    digest
+    asOf
+    complete
+    intact
+    total
+    live
+    gaps {
+      code
+      count
+      message
+      acknowledged
+    }
+    byVerdict {
+      verdict
+      count
+    }
+    byKind {
+      kind
+      count
+    }
+  }
+}
+    fragment ClockFacts on Clock {
+  regime
+  zone
+  receivedAt
+  received
+  acknowledgeBy
+  refuseBy
+  due
+  dueAt
+  latest
+  extensionNoticeBy
+  steps {
+    towards
+    date
+    because
+    rule
+    certainty
+  }
+  readings {
+    of
+    date
+    because
+    rule
+  }
+  holidays {
+    date
+    name
+  }
+  extension {
+    noticeAt
+    reason
+    due
+  }
+  pauses {
+    reason
+    askedAt
+    answeredAt
+    days
+    rule
+  }
+  daysLeft
+  state
+  notice
+}`, {"fragmentName":"RequestFacts"}) as unknown as TypedDocumentString<RequestFactsFragment, unknown>;
+export const ManifestRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment ManifestRow on ManifestItem {
+  versionId
+  kind
+  namespace
+  name
+  label
+  systemKey
+  verdict
+  live
+}
+    `, {"fragmentName":"ManifestRow"}) as unknown as TypedDocumentString<ManifestRowFragment, unknown>;
+export const ChangedRequestFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment ChangedRequest on RequestPayload {
+  request {
+    id
+  }
+  duplicate {
+    id
+    version
+  }
+  userErrors {
+    code
+    field
+    message
+  }
+}
+    `, {"fragmentName":"ChangedRequest"}) as unknown as TypedDocumentString<ChangedRequestFragment, unknown>;
 export const RunRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment RunRow on Run {
   id
@@ -2519,6 +3244,451 @@ export const CreatePipelineTokenDocument = /*#__PURE__*/ new TypedDocumentString
   }
 }
     `) as unknown as TypedDocumentString<CreatePipelineTokenMutation, CreatePipelineTokenMutationVariables>;
+export const RequestListDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query RequestList($filter: RequestFilter, $first: Int!, $after: String) {
+  requests(filter: $filter, first: $first, after: $after) {
+    totalCount
+    edges {
+      node {
+        ...RequestRow
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment RequestRow on Request {
+  id
+  reference
+  type
+  state
+  stage
+  reason
+  receivedAt
+  openedBy
+  openedAt
+  closedAt
+  clock {
+    regime
+    due
+    daysLeft
+    state
+  }
+}`) as unknown as TypedDocumentString<RequestListQuery, RequestListQueryVariables>;
+export const ClockPreviewDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ClockPreview($input: ClockInput!) {
+  clock(input: $input) {
+    ...ClockFacts
+  }
+}
+    fragment ClockFacts on Clock {
+  regime
+  zone
+  receivedAt
+  received
+  acknowledgeBy
+  refuseBy
+  due
+  dueAt
+  latest
+  extensionNoticeBy
+  steps {
+    towards
+    date
+    because
+    rule
+    certainty
+  }
+  readings {
+    of
+    date
+    because
+    rule
+  }
+  holidays {
+    date
+    name
+  }
+  extension {
+    noticeAt
+    reason
+    due
+  }
+  pauses {
+    reason
+    askedAt
+    answeredAt
+    days
+    rule
+  }
+  daysLeft
+  state
+  notice
+}`) as unknown as TypedDocumentString<ClockPreviewQuery, ClockPreviewQueryVariables>;
+export const RequestPageDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query RequestPage($id: ID!) {
+  request(id: $id) {
+    ...RequestFacts
+  }
+}
+    fragment ClockFacts on Clock {
+  regime
+  zone
+  receivedAt
+  received
+  acknowledgeBy
+  refuseBy
+  due
+  dueAt
+  latest
+  extensionNoticeBy
+  steps {
+    towards
+    date
+    because
+    rule
+    certainty
+  }
+  readings {
+    of
+    date
+    because
+    rule
+  }
+  holidays {
+    date
+    name
+  }
+  extension {
+    noticeAt
+    reason
+    due
+  }
+  pauses {
+    reason
+    askedAt
+    answeredAt
+    days
+    rule
+  }
+  daysLeft
+  state
+  notice
+}
+fragment RequestFacts on Request {
+  id
+  version
+  reference
+  type
+  state
+  stage
+  reason
+  receivedAt
+  mode
+  controller
+  openedBy
+  openedAt
+  closedAt
+  moves
+  intact
+  clock {
+    ...ClockFacts
+  }
+  identities {
+    namespace
+  }
+  verification {
+    method
+    evidence
+    at
+    by
+  }
+  customer {
+    ref
+  }
+  duplicateOf {
+    id
+  }
+  manifest {
+    digest
+    asOf
+    complete
+    intact
+    total
+    live
+    gaps {
+      code
+      count
+      message
+      acknowledged
+    }
+    byVerdict {
+      verdict
+      count
+    }
+    byKind {
+      kind
+      count
+    }
+  }
+}`) as unknown as TypedDocumentString<RequestPageQuery, RequestPageQueryVariables>;
+export const RequestEventsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query RequestEvents($id: ID!, $first: Int!, $after: String) {
+  request(id: $id) {
+    id
+    events(first: $first, after: $after) {
+      totalCount
+      edges {
+        node {
+          n
+          at
+          by
+          kind
+          body
+          hash
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequestEventsQuery, RequestEventsQueryVariables>;
+export const ManifestItemsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ManifestItems($id: ID!, $filter: ManifestFilter, $first: Int!, $after: String) {
+  request(id: $id) {
+    id
+    manifest {
+      digest
+      items(filter: $filter, first: $first, after: $after) {
+        totalCount
+        edges {
+          node {
+            ...ManifestRow
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+}
+    fragment ManifestRow on ManifestItem {
+  versionId
+  kind
+  namespace
+  name
+  label
+  systemKey
+  verdict
+  live
+}`) as unknown as TypedDocumentString<ManifestItemsQuery, ManifestItemsQueryVariables>;
+export const OpenRequestDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation OpenRequest($input: OpenRequestInput!) {
+  openRequest(input: $input) {
+    ...ChangedRequest
+  }
+}
+    fragment ChangedRequest on RequestPayload {
+  request {
+    id
+  }
+  duplicate {
+    id
+    version
+  }
+  userErrors {
+    code
+    field
+    message
+  }
+}`) as unknown as TypedDocumentString<OpenRequestMutation, OpenRequestMutationVariables>;
+export const AskAgainDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation AskAgain($input: AskAgainInput!) {
+  askAgain(input: $input) {
+    ...ChangedRequest
+  }
+}
+    fragment ChangedRequest on RequestPayload {
+  request {
+    id
+  }
+  duplicate {
+    id
+    version
+  }
+  userErrors {
+    code
+    field
+    message
+  }
+}`) as unknown as TypedDocumentString<AskAgainMutation, AskAgainMutationVariables>;
+export const VerifyRequesterDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation VerifyRequester($input: VerifyRequesterInput!) {
+  verifyRequester(input: $input) {
+    ...ChangedRequest
+  }
+}
+    fragment ChangedRequest on RequestPayload {
+  request {
+    id
+  }
+  duplicate {
+    id
+    version
+  }
+  userErrors {
+    code
+    field
+    message
+  }
+}`) as unknown as TypedDocumentString<VerifyRequesterMutation, VerifyRequesterMutationVariables>;
+export const AddIdentitiesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation AddIdentities($input: AddIdentitiesInput!) {
+  addIdentities(input: $input) {
+    ...ChangedRequest
+  }
+}
+    fragment ChangedRequest on RequestPayload {
+  request {
+    id
+  }
+  duplicate {
+    id
+    version
+  }
+  userErrors {
+    code
+    field
+    message
+  }
+}`) as unknown as TypedDocumentString<AddIdentitiesMutation, AddIdentitiesMutationVariables>;
+export const ExtendRequestDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ExtendRequest($input: ExtendInput!) {
+  extendRequest(input: $input) {
+    ...ChangedRequest
+  }
+}
+    fragment ChangedRequest on RequestPayload {
+  request {
+    id
+  }
+  duplicate {
+    id
+    version
+  }
+  userErrors {
+    code
+    field
+    message
+  }
+}`) as unknown as TypedDocumentString<ExtendRequestMutation, ExtendRequestMutationVariables>;
+export const PauseRequestDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation PauseRequest($input: PauseRequestInput!) {
+  pauseRequest(input: $input) {
+    ...ChangedRequest
+  }
+}
+    fragment ChangedRequest on RequestPayload {
+  request {
+    id
+  }
+  duplicate {
+    id
+    version
+  }
+  userErrors {
+    code
+    field
+    message
+  }
+}`) as unknown as TypedDocumentString<PauseRequestMutation, PauseRequestMutationVariables>;
+export const ResumeRequestDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ResumeRequest($input: ResumeRequestInput!) {
+  resumeRequest(input: $input) {
+    ...ChangedRequest
+  }
+}
+    fragment ChangedRequest on RequestPayload {
+  request {
+    id
+  }
+  duplicate {
+    id
+    version
+  }
+  userErrors {
+    code
+    field
+    message
+  }
+}`) as unknown as TypedDocumentString<ResumeRequestMutation, ResumeRequestMutationVariables>;
+export const DiscoverRequestDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DiscoverRequest($input: DiscoverInput!) {
+  discover(input: $input) {
+    ...ChangedRequest
+  }
+}
+    fragment ChangedRequest on RequestPayload {
+  request {
+    id
+  }
+  duplicate {
+    id
+    version
+  }
+  userErrors {
+    code
+    field
+    message
+  }
+}`) as unknown as TypedDocumentString<DiscoverRequestMutation, DiscoverRequestMutationVariables>;
+export const AcknowledgeGapsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation AcknowledgeGaps($input: AcknowledgeGapsInput!) {
+  acknowledgeGaps(input: $input) {
+    ...ChangedRequest
+  }
+}
+    fragment ChangedRequest on RequestPayload {
+  request {
+    id
+  }
+  duplicate {
+    id
+    version
+  }
+  userErrors {
+    code
+    field
+    message
+  }
+}`) as unknown as TypedDocumentString<AcknowledgeGapsMutation, AcknowledgeGapsMutationVariables>;
+export const CloseRequestDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CloseRequest($input: CloseInput!) {
+  closeRequest(input: $input) {
+    ...ChangedRequest
+  }
+}
+    fragment ChangedRequest on RequestPayload {
+  request {
+    id
+  }
+  duplicate {
+    id
+    version
+  }
+  userErrors {
+    code
+    field
+    message
+  }
+}`) as unknown as TypedDocumentString<CloseRequestMutation, CloseRequestMutationVariables>;
 export const RunListDocument = /*#__PURE__*/ new TypedDocumentString(`
     query RunList($filter: RunFilter!, $first: Int!, $after: String) {
   runs(filter: $filter, first: $first, after: $after) {

@@ -17,3 +17,6 @@ export const runPath = (id: string): string => `/runs/${encodeURIComponent(id)}`
 /** The list of one job's runs. */
 export const jobPath = ({ namespace, name }: { namespace: string; name: string }): string =>
   addressOf('/runs', { namespace, job: name })
+
+/** Where a request of a person is shown. @param id opaque */
+export const requestPath = (id: string): string => `/requests/${encodeURIComponent(id)}`

@@ -3,7 +3,7 @@
 import { Tabs } from '@base-ui/react/tabs'
 import dynamic from 'next/dynamic'
 import { parseAsString, parseAsStringLiteral, useQueryState } from 'nuqs'
-import { useCallback } from 'react'
+import { type ReactNode, useCallback } from 'react'
 import { LookedAt } from '@/features/audit/index.ts'
 import { useShortcuts } from '@/features/palette/index.ts'
 import { TimeStrip } from '@/features/timeline/index.ts'
@@ -52,8 +52,16 @@ const ExplainPanel = dynamic(() => import('@/features/impact/index.ts').then((im
 const withoutPanel = 'lg:grid-cols-[13.5rem_minmax(0,1fr)]'
 const withPanel = 'lg:grid-cols-[13.5rem_minmax(0,1fr)] xl:grid-cols-[13.5rem_minmax(0,1fr)_26rem]'
 
+type Props = {
+  impact: Impact
+  /** What can be done about this person, at the top. */
+  actions?: ReactNode
+  /** What else is on record of them, at the end. */
+  children?: ReactNode
+}
+
 /** One customer's page below the top bar: how whole the answer is, then the answer in one of four views. */
-export function CustomerView({ impact }: { impact: Impact }) {
+export function CustomerView({ impact, actions, children }: Props) {
   const [view, setView] = useQueryState('view', parseAsStringLiteral(views).withDefault('summary'))
   const [selected, setSelected] = useQueryState('version', parseAsString)
   const [compared] = useQueryState('compare', parseAsString)
@@ -70,7 +78,7 @@ export function CustomerView({ impact }: { impact: Impact }) {
   const shared = { customerRef: ref, asOf: impact.asOf }
   return (
     <div className="space-y-4">
-      <CustomerHeader impact={impact} />
+      <CustomerHeader impact={impact} actions={actions} />
       <CompletenessNote completeness={impact.completeness} open={view === 'summary'} />
       <TimeStrip {...shared} />
       <Tabs.Root value={view} onValueChange={(value) => void setView(value)}>
@@ -136,6 +144,7 @@ export function CustomerView({ impact }: { impact: Impact }) {
           </Tabs.Panel>
         ))}
       </Tabs.Root>
+      {children}
       <LookedAt customerRef={ref} />
     </div>
   )

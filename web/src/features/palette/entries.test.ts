@@ -14,6 +14,8 @@ const labels = (more: Partial<Parameters<typeof paletteEntries>[0]>) =>
 test('without a text everything that one can go to or do here is offered', () => {
   expect(labels({})).toEqual([
     'Find a person',
+    'Requests',
+    'New request',
     'Explore',
     'Systems',
     'Runs',

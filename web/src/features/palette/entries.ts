@@ -17,6 +17,8 @@ export type EntryGroup = { value: string; items: Entry[] }
 /** The last of each: for whom it is. */
 const pages: readonly (readonly [href: string, label: string, note: string, needs: Action])[] = [
   ['/', 'Find a person', 'by an identity', 'PERSON_READ'],
+  ['/requests', 'Requests', 'what people asked about their data', 'CASE_READ'],
+  ['/requests/new', 'New request', 'somebody asked about their data', 'CASE_HANDLE'],
   ['/explore', 'Explore', 'lineage around any artifact', 'LINEAGE_READ'],
   ['/systems', 'Systems', 'map of every system with personal data', 'LINEAGE_READ'],
   ['/runs', 'Runs', 'what pipelines reported', 'LINEAGE_READ'],

@@ -5,6 +5,7 @@ import { CustomerView } from '@/features/customer/CustomerView.tsx'
 import type { Impact } from '@/features/customer/types.ts'
 import { RememberVisit } from '@/features/home/RememberVisit.tsx'
 import { TopBar } from '@/features/navigation/index.ts'
+import { PersonRequests, StartRequest } from '@/features/requests/index.ts'
 import { CustomerSummaryDocument } from '@/generated/graphql.ts'
 import { ApiError, ask } from '@/lib/api.ts'
 import { askedTime, whyNone } from '@/lib/moment.ts'
@@ -30,7 +31,9 @@ export default async function CustomerPage({ params, searchParams }: Props) {
         ) : (
           <>
             <RememberVisit reference={found.customer.ref} />
-            <CustomerView impact={found} />
+            <CustomerView impact={found} actions={<StartRequest />}>
+              <PersonRequests customerRef={found.customer.ref} />
+            </CustomerView>
           </>
         )}
       </main>

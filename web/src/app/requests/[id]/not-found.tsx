@@ -1,0 +1,9 @@
+import { NotFoundPage } from '@/features/navigation/index.ts'
+
+export default function RequestNotFound() {
+  return (
+    <NotFoundPage title="Request not found" next={{ href: '/requests', name: 'All requests' }}>
+      The address may be incomplete, or belong to another workspace.
+    </NotFoundPage>
+  )
+}

@@ -1,0 +1,3 @@
+/** What people asked about their data: the handlers' pages, and what a person's page says of it. */
+export { PersonRequests } from './PersonRequests.tsx'
+export { StartRequest } from './StartRequest.tsx'

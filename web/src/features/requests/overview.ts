@@ -1,0 +1,25 @@
+import { dayText } from '@/lib/time.ts'
+import { dueText } from './due.ts'
+import type { CaseFacts } from './types.ts'
+import { nextSteps, regimeNames, stateNames, typeNames } from './words.ts'
+
+type Facts = Pick<CaseFacts, 'type' | 'stage' | 'state' | 'receivedAt' | 'closedAt'> & {
+  clock: Pick<CaseFacts['clock'], 'regime' | 'due' | 'daysLeft' | 'state'>
+  manifest: { gaps: readonly { acknowledged: boolean }[] } | null
+}
+
+/** A request in a few words: what was asked and when, until when, and what to do next. */
+export function overviewText(facts: Facts): string {
+  const { type, stage, state, receivedAt, closedAt, clock } = facts
+  const what = `${typeNames[type]} request under the rules of ${regimeNames[clock.regime]}, received ${dayText(receivedAt)}`
+  if (stage === 'CLOSED') return `${what}. ${stateNames[state]}${closedAt ? ` on ${dayText(closedAt)}` : ''}.`
+  return `${what}, due ${dayText(clock.due)} (${dueText(clock).toLowerCase()}). Next: ${lowered(nextStep(facts))}`
+}
+
+function nextStep({ stage, manifest }: Facts): string {
+  if (stage === 'PLANNING' && manifest?.gaps.every(({ acknowledged }) => acknowledged))
+    return 'Nothing: every known gap is acknowledged. Plans are not part of this version yet.'
+  return nextSteps[stage]
+}
+
+const lowered = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1)

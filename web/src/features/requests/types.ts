@@ -1,0 +1,7 @@
+import type { RequestFactsFragment } from '@/generated/graphql.ts'
+
+export type CaseFacts = RequestFactsFragment
+export type ManifestFacts = NonNullable<CaseFacts['manifest']>
+
+/** What every change of a request names: which one, and the version that its sender saw. */
+export type ChangeProps = { id: string; version: number }

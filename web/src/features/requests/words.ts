@@ -1,0 +1,165 @@
+import {
+  type CaseEventKind,
+  type ClockDate,
+  DueFilter,
+  ExtensionReason,
+  MemberState,
+  PauseReason,
+  Regime,
+  RequestReason,
+  RequestState,
+  RightType,
+  Stage,
+  VerificationMethod,
+} from '@/generated/graphql.ts'
+
+export const typeNames: Readonly<Record<RightType, string>> = {
+  ACCESS: 'Access',
+  PORTABILITY: 'Portability',
+  RECTIFICATION: 'Rectification',
+  DELETION: 'Deletion',
+  RESTRICTION: 'Restriction',
+  OBJECTION: 'Objection',
+  OPT_OUT_OF_SALE: 'Opt-out of sale',
+  OPT_OUT_OF_AUTOMATED_DECISIONS: 'Opt-out of automated decisions',
+  RESET_PROFILE: 'Profile reset',
+  WITHDRAW_CONSENT: 'Withdrawal of consent',
+}
+
+export const types: readonly RightType[] = Object.values(RightType)
+
+export const regimeNames: Readonly<Record<Regime, string>> = {
+  EU: 'EU (GDPR)',
+  UK: 'United Kingdom',
+  CALIFORNIA: 'California',
+  VIRGINIA: 'Virginia',
+  COLORADO: 'Colorado',
+  BRAZIL: 'Brazil',
+  CANADA: 'Canada',
+  QUEBEC: 'Québec',
+  HIPAA: 'HIPAA',
+  CONTRACT: 'Contract with a client',
+}
+
+export const regimes: readonly Regime[] = Object.values(Regime)
+export const memberStates: readonly MemberState[] = Object.values(MemberState)
+
+const regions = new Intl.DisplayNames('en', { type: 'region' })
+
+export const memberStateName = (state: MemberState): string => regions.of(state) ?? state
+
+export const stageNames: Readonly<Record<Stage, string>> = {
+  RECEIVED: 'Received',
+  VERIFYING: 'Waiting for proof of identity',
+  RESOLVING_IDENTITY: 'Identifying the person',
+  DISCOVERING: 'Ready to look up',
+  PLANNING: 'Manifest made',
+  AWAITING_APPROVAL: 'Waiting for approval',
+  EXECUTING: 'In execution',
+  VERIFYING_EFFECT: 'Checking the effect',
+  FINALIZING: 'Preparing the answer',
+  CLOSED: 'Closed',
+}
+
+export const stages: readonly Stage[] = Object.values(Stage)
+
+/** What to do next, by stage; a sentence. */
+export const nextSteps: Readonly<Record<Stage, string>> = {
+  RECEIVED: 'Verify who asked.',
+  VERIFYING: 'Verify who asked as soon as the proof arrives.',
+  RESOLVING_IDENTITY: 'No single person matches these identities. Add more of them.',
+  DISCOVERING: 'Look up what the data touched.',
+  PLANNING: 'Check the known gaps on the manifest.',
+  AWAITING_APPROVAL: 'The plan waits for approval.',
+  EXECUTING: 'The plan is being carried out.',
+  VERIFYING_EFFECT: 'The effect is being checked.',
+  FINALIZING: 'Send the answer.',
+  CLOSED: 'Nothing is left to do.',
+}
+
+export const stateNames: Readonly<Record<RequestState, string>> = {
+  OPEN: 'Open',
+  IN_PROGRESS: 'In progress',
+  FULFILLED: 'Fulfilled',
+  REVOKED: 'Withdrawn',
+  DENIED: 'Denied',
+  EXPIRED: 'Expired',
+}
+
+export const states: readonly RequestState[] = Object.values(RequestState)
+
+export const dueNames: Readonly<Record<DueFilter, string>> = {
+  OVERDUE: 'Overdue',
+  TODAY: 'Due today',
+  WEEK: 'Due in 7 days',
+  LATER: 'Due later',
+}
+
+export const dues: readonly DueFilter[] = Object.values(DueFilter)
+
+export const reasonNames: Readonly<Record<RequestReason, string>> = {
+  NEED_USER_VERIFICATION: 'Proof of identity needed',
+  SUSPECTED_FRAUD: 'Suspected fraud',
+  INSUF_VERIFICATION: 'Proof of identity was not enough',
+  NO_MATCH: 'Nobody known by these identities',
+  CLAIM_NOT_COVERED: 'Not covered by the law',
+  OUTSIDE_JURISDICTION: 'Outside the jurisdiction',
+  TOO_MANY_REQUESTS: 'Too many requests',
+  OTHER: 'Another reason',
+}
+
+/** Why a request can be denied. */
+export const denials: readonly RequestReason[] = Object.values(RequestReason).filter(
+  (reason) => reason !== 'NEED_USER_VERIFICATION',
+)
+
+export const methodNames: Readonly<Record<VerificationMethod, string>> = {
+  ACCOUNT: 'Signed in to their account',
+  REACHED_ADDRESS: 'Answered from an address on record',
+  DOCUMENT: 'Identity document seen',
+  BY_CONTROLLER: 'Verified by the client',
+  OTHER: 'Another way',
+}
+
+export const methods: readonly VerificationMethod[] = Object.values(VerificationMethod)
+
+export const pauseNames: Readonly<Record<PauseReason, string>> = {
+  IDENTITY: 'Proof of identity',
+  CLARIFICATION: 'Clarification of the request',
+  FEE: 'A fee',
+}
+
+export const pauseReasons: readonly PauseReason[] = Object.values(PauseReason)
+
+export const extensionNames: Readonly<Record<ExtensionReason, string>> = {
+  COMPLEXITY: 'Complex request',
+  NUMBER_OF_REQUESTS: 'Number of requests',
+  OTHER: 'Another reason',
+}
+
+export const extensionReasons: readonly ExtensionReason[] = Object.values(ExtensionReason)
+
+export const dateNames: Readonly<Record<ClockDate, string>> = {
+  RECEIVED: 'Received',
+  ACKNOWLEDGE: 'Acknowledge by',
+  REFUSE: 'Refuse by',
+  DUE: 'Due',
+  LATEST: 'Latest, if extended',
+}
+
+export const eventNames: Readonly<Record<CaseEventKind, string>> = {
+  OPENED: 'Request opened',
+  ASKED_AGAIN: 'Asked again',
+  IDENTITY_ASKED: 'Proof of identity asked for',
+  VERIFIED: 'Identity verified',
+  IDENTITIES_ADDED: 'Identities added',
+  IDENTIFIED: 'Person identified',
+  EXTENDED: 'Time extended',
+  PAUSED: 'Question sent to the person',
+  RESUMED: 'Answer received',
+  DISCOVERED: 'Manifest made',
+  GAPS_ACKNOWLEDGED: 'Known gaps acknowledged',
+  DENIED: 'Denied',
+  WITHDRAWN: 'Withdrawn',
+  EXPIRED: 'Expired',
+}
