@@ -203,6 +203,29 @@ describe('who asked', () => {
     expect(expired.request).toMatchObject({ state: 'EXPIRED' })
   })
 
+  it('is sealed once for each time that identities were given, and due to be shredded once it is closed', async () => {
+    const admin = await withAda()
+    const unknown = await verify(admin, await opened(admin, { identities: [stranger] }))
+    const { id = '', version = 0 } = unknown.request ?? {}
+    const added = await send(admin, 'addIdentities', 'AddIdentitiesInput', { id, version, identities: [ada] })
+    const sealed = async () => {
+      const query = 'MATCH (:Request {ws: $ws, id: $id})-[:SEALS]->(s:Sealed) RETURN s.shredAt AS at'
+      return (await api.connection.driver.executeQuery(query, { ws: admin.ws, id })).records.map((one) => one.get('at'))
+    }
+    expect(await sealed()).toEqual([null, null])
+    await close(admin, added.request as Case, { as: 'WITHDRAWN' })
+    expect(await sealed()).toEqual([now + 30 * 86_400_000, now + 30 * 86_400_000])
+  })
+
+  it('of a duplicate that was sent at the same time is shredded at once', async () => {
+    const admin = await withAda()
+    await Promise.all(Array.from({ length: 6 }, () => open(admin)))
+    const query = `MATCH (s:Sealed {ws: $ws}) WHERE s.shredAt IS NULL
+      RETURN count(s) AS kept, COUNT { (:Request {ws: $ws})-[:SEALS]->(:Sealed) } AS linked`
+    const { records } = await api.connection.driver.executeQuery(query, { ws: admin.ws })
+    expect(records.map((one) => [one.get('kept'), one.get('linked')])).toEqual([[1, 1]])
+  })
+
   it('leaves no raw identifier in the database', async () => {
     const admin = await withAda()
     const request = await opened(admin, { identities: [ada, { namespace: 'phone', value: '+49 30 901820' }] })

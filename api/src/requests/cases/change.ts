@@ -5,6 +5,7 @@ import type { Digest } from '../../platform/keys/index.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
 import { clockOf } from '../clocks/index.ts'
 import { type Move, movesFrom, next, stateOf } from '../stages/index.ts'
+import type { Vault } from '../vault/index.ts'
 import { chained, type EventRow } from './events.ts'
 import * as events from './store/events.ts'
 import * as store from './store/requests.ts'
@@ -14,11 +15,14 @@ export type { RequestRow } from './store/requests.ts'
 
 /** Who changes a request. */
 export type Handling = {
+  ws: string
   db: Database
   actor: Pick<Actor, 'subject'>
   audit: ChangeAudit
   /** Of people's identities; null: the workspace's key was destroyed. */
   digestPerson: Digest | null
+  /** Where raw identifiers are sealed. */
+  vault: Pick<Vault, 'seal' | 'closedIn'>
   now: () => Instant
 }
 
@@ -57,26 +61,25 @@ export const refused = (error: UserError, duplicate: store.RequestRow | null = n
  * the second is refused. Throws DatabaseError, in which case nothing was changed.
  * @param decide what is to change, or why not
  */
-export async function change(
-  by: Handling,
-  name: string,
-  { id, version }: Seen,
-  decide: (row: store.RequestRow, tx: Transaction) => Promise<Change | UserError> | Change | UserError,
-): Promise<Outcome> {
-  return onRecord(
-    by,
-    name,
-    async (tx) => {
-      const [row] = await tx.run(store.lockRequest, { id })
-      if (!row) return refused(NO_REQUEST)
-      if (row.version !== version) return refused(changedMeanwhile(row.version))
-      const decided = await decide(row, tx)
-      if ('code' in decided) return refused(decided)
-      return apply(tx, by, row, decided)
-    },
-    ({ request }) => (request ? { about: [request.id, ...(request.customer ? [request.customer] : [])] } : null),
-  )
+export async function change(by: Handling, name: string, { id, version }: Seen, decide: Decide): Promise<Outcome> {
+  return onRecord(by, name, (tx) => changeIn(tx, by, { id, version }, decide), recordOf)
 }
+
+type Decide = (row: store.RequestRow, tx: Transaction) => Promise<Change | UserError> | Change | UserError
+
+/** As `change`, in a transaction that somebody else began and puts on record. */
+export async function changeIn(tx: Transaction, by: Handling, { id, version }: Seen, decide: Decide): Promise<Outcome> {
+  const [row] = await tx.run(store.lockRequest, { id })
+  if (!row) return refused(NO_REQUEST)
+  if (row.version !== version) return refused(changedMeanwhile(row.version))
+  const decided = await decide(row, tx)
+  if ('code' in decided) return refused(decided)
+  return apply(tx, by, row, decided)
+}
+
+/** What of a change goes on record; null: nothing was changed. */
+export const recordOf = ({ request }: Outcome) =>
+  request ? { about: [request.id, ...(request.customer ? [request.customer] : [])] } : null
 
 const NO_REQUEST = refuse('NOT_FOUND', 'There is no request with this id. `requests` lists all.', 'id')
 
@@ -109,6 +112,8 @@ async function apply(tx: Transaction, by: Handling, row: store.RequestRow, made:
     lastHash: last?.hash ?? row.lastHash,
   }
   await tx.run(events.appendEvents, { id: row.id, rows: said })
+  if (stage === 'CLOSED')
+    for (const { id } of await tx.run(store.sealedOf, { id: row.id })) await by.vault.closedIn(tx, id, at)
   const [request = null] = await tx.run(store.setRequest, { id: row.id, set })
   return { request, duplicate: made.duplicate ?? null, userErrors: [] }
 }

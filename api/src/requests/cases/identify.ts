@@ -1,8 +1,21 @@
 import { findByIdentity } from '../../catalog/customers/index.ts'
 import type { AddIdentitiesInput, UserError, VerifyRequesterInput } from '../../generated/schema.ts'
+import { onRecord } from '../../platform/access/index.ts'
 import type { Transaction } from '../../platform/db/index.ts'
-import { type Change, change, type Handling, type Outcome, type RequestRow, refuse, type Said } from './change.ts'
+import {
+  type Change,
+  change,
+  changeIn,
+  type Handling,
+  type Outcome,
+  type RequestRow,
+  recordOf,
+  refuse,
+  refused,
+  type Said,
+} from './change.ts'
 import { readIdentities } from './open.ts'
+import { sealing } from './sealing.ts'
 import * as store from './store/requests.ts'
 
 const SHA_256 = /^[0-9a-f]{64}$/
@@ -40,25 +53,41 @@ function wrongEvidence(method: VerifyRequesterInput['method'], evidence: string 
 
 /** More identities of the same person. With an empty list those that are there are looked up again. Throws DatabaseError. */
 export async function addIdentities(by: Handling, input: AddIdentitiesInput): Promise<Outcome> {
-  return change(by, 'addIdentities', input, async (row, tx) => {
-    if (row.customer !== null || row.stage === 'CLOSED')
-      return refuse(
-        'WRONG_STAGE',
-        'It is settled whose request this is. Link other identities with linkIdentities.',
-        'id',
+  const given = readIdentities(by, input.identities, 0)
+  if ('code' in given) return refused(given)
+  const work = (tx: Transaction) =>
+    changeIn(tx, by, input, async (row) => {
+      if (row.customer !== null || row.stage === 'CLOSED')
+        return refuse(
+          'WRONG_STAGE',
+          'It is settled whose request this is. Link other identities with linkIdentities.',
+          'id',
+        )
+      const known = new Set(row.identities.map(({ digest }) => digest))
+      return withAdded(
+        by,
+        tx,
+        row,
+        given.filter(({ digest }) => !known.has(digest)),
       )
-    const given = readIdentities(by, input.identities, 0)
-    if ('code' in given) return given
-    const known = new Set(row.identities.map(({ digest }) => digest))
-    const added = given.filter(({ digest }) => !known.has(digest))
-    const digests = added.map(({ digest }) => digest).sort()
-    await tx.run(store.lockRequesters, { digests })
-    await tx.run(store.linkRequesters, { id: row.id, digests })
-    const identities = [...row.identities, ...added]
-    const said: Said[] = [{ kind: 'IDENTITIES_ADDED', body: { namespaces: added.map(({ namespace }) => namespace) } }]
-    const made = { identities, said }
-    return row.stage === 'RESOLVING_IDENTITY' ? identified(by, tx, { ...row, identities }, made) : made
-  })
+    })
+  if (given.length === 0) return onRecord(by, 'addIdentities', work, recordOf)
+  return sealing(by, 'addIdentities', input.identities, work)
+}
+
+async function withAdded(
+  by: Handling,
+  tx: Transaction,
+  row: RequestRow,
+  added: RequestRow['identities'],
+): Promise<Change> {
+  const digests = added.map(({ digest }) => digest).sort()
+  await tx.run(store.lockRequesters, { digests })
+  await tx.run(store.linkRequesters, { id: row.id, digests })
+  const identities = [...row.identities, ...added]
+  const said: Said[] = [{ kind: 'IDENTITIES_ADDED', body: { namespaces: added.map(({ namespace }) => namespace) } }]
+  const made = { identities, said }
+  return row.stage === 'RESOLVING_IDENTITY' ? identified(by, tx, { ...row, identities }, made) : made
 }
 
 /** The same change, which goes on to DISCOVERING where one person alone is meant and has no other open request of this type. */

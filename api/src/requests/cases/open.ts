@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { digestIdentity, KEY_DESTROYED } from '../../catalog/customers/index.ts'
 import type { IdentityInput, OpenRequestInput, UserError } from '../../generated/schema.ts'
-import { onRecord } from '../../platform/access/index.ts'
 import { AHEAD_MS, type Instant, type InstantInput } from '../../vocabulary/instant.ts'
 import { ClockError } from '../clocks/index.ts'
 import { stateOf } from '../stages/index.ts'
 import { type Handling, type Outcome, queueOf, refuse, refused } from './change.ts'
 import { chained, NOTHING } from './events.ts'
+import { sealing } from './sealing.ts'
 import * as events from './store/events.ts'
 import * as store from './store/requests.ts'
 import { ClockCase, GivenIdentities } from './stored.ts'
@@ -32,38 +32,36 @@ export async function openRequest(by: Handling, input: OpenRequestInput): Promis
     at,
     by: by.actor.subject,
   })
-  return onRecord(
-    by,
-    'openRequest',
-    async (tx) => {
-      await tx.run(store.lockRequesters, { digests: [...digests].sort() })
-      const [duplicate] = await tx.run(store.openByRequesters, { digests, type: input.type, not: id })
-      if (duplicate) return refused(DUPLICATE, duplicate)
-      const row = {
-        id,
-        v: 1,
-        type: input.type,
-        stage: 'RECEIVED',
-        state: stateOf('RECEIVED', null),
-        reference: input.reference?.trim() || null,
-        receivedAt: clock.receivedAt,
-        ...queue,
-        clock: ClockCase.write(clock),
-        mode: input.mode,
-        controller: input.controller?.trim() || null,
-        identities: GivenIdentities.write(identities),
-        openedBy: by.actor.subject,
-        openedAt: at,
-        events: said.length,
-        lastHash: said.at(-1)?.hash ?? NOTHING,
-      }
-      const [request = null] = await tx.run(store.createRequest, { rows: [row] })
-      await tx.run(store.linkRequesters, { id, digests })
-      await tx.run(events.appendEvents, { id, rows: said })
-      return { request, userErrors: [] }
-    },
-    ({ request }) => (request ? { about: [request.id] } : null),
-  )
+  const ofThese = { digests, type: input.type, not: id }
+  const [known] = await by.db.read(store.openByRequesters, ofThese)
+  if (known) return refused(DUPLICATE, known)
+  return sealing(by, 'openRequest', input.identities, async (tx) => {
+    await tx.run(store.lockRequesters, { digests: [...digests].sort() })
+    const [duplicate] = await tx.run(store.openByRequesters, ofThese)
+    if (duplicate) return refused(DUPLICATE, duplicate)
+    const row = {
+      id,
+      v: 1,
+      type: input.type,
+      stage: 'RECEIVED',
+      state: stateOf('RECEIVED', null),
+      reference: input.reference?.trim() || null,
+      receivedAt: clock.receivedAt,
+      ...queue,
+      clock: ClockCase.write(clock),
+      mode: input.mode,
+      controller: input.controller?.trim() || null,
+      identities: GivenIdentities.write(identities),
+      openedBy: by.actor.subject,
+      openedAt: at,
+      events: said.length,
+      lastHash: said.at(-1)?.hash ?? NOTHING,
+    }
+    const [request = null] = await tx.run(store.createRequest, { rows: [row] })
+    await tx.run(store.linkRequesters, { id, digests })
+    await tx.run(events.appendEvents, { id, rows: said })
+    return { request, userErrors: [] }
+  })
 }
 
 const DUPLICATE = refuse(

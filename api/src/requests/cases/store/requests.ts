@@ -119,6 +119,23 @@ export const linkRequesters = statement(
   MERGE (r)-[:BY]->(q)`,
 )
 
+/** The identities as they were sent are sealed under this id (docs/vault.md). */
+export const linkSealed = statement(
+  'linkSealed',
+  z.object({}),
+  `
+  MATCH (r:Request {ws: $ws, id: $id})
+  MATCH (s:Sealed {ws: $ws, id: $sealed})
+  MERGE (r)-[:SEALS]->(s)`,
+)
+
+/** What was sealed of a request. */
+export const sealedOf = statement(
+  'sealedOf',
+  z.object({ id: z.string() }),
+  'MATCH (:Request {ws: $ws, id: $id})-[:SEALS]->(s:Sealed) RETURN s.id AS id ORDER BY id',
+)
+
 /** Open requests of a type by any of these identities, the first to fall due first. */
 export const openByRequesters = statement(
   'openByRequesters',
