@@ -23,7 +23,8 @@ export function IdentityFields({ identities, problem, problemOf, onChange }: Pro
     <fieldset>
       <legend className="font-semibold">Identities</legend>
       <p className="mb-3 text-[0.93rem] text-muted">
-        By which the person is known. We store only a keyed hash of each; nothing here gets into a URL.
+        By which the person is known. Each is sealed, and shredded 30 days after the request is closed; nothing here
+        gets into a URL.
       </p>
       <datalist id={namespaces}>
         {commonNamespaces.map((name) => (
