@@ -53,8 +53,9 @@ export function parseEvent(event: unknown, now: Instant, digest: (text: string) 
   return { commands: noted(commands, [...notes].sort().slice(0, MAX_NOTES)), facets, columnFlows }
 }
 
+/** Of runs, which have outputs. The columns of an artifact's schema are no flows. */
 const columnFlowsIn = (commands: Command[]): number =>
-  commands.reduce((sum, command) => sum + (command.type === 'run' ? command.columns.length : 0), 0)
+  commands.reduce((sum, command) => sum + ('outputs' in command ? command.columns.length : 0), 0)
 
 /** The first of an event's commands has its notes. */
 function noted(commands: Command[], notes: string[]): Command[] {
