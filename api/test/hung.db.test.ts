@@ -103,6 +103,8 @@ const sent: Record<string, (string | null)[]> = {
   'POST /ingest/members': ['{}'],
   'GET /ingest/members': [null],
   'GET /audit/log': [null],
+  'GET /incidents/:id/report': [null],
+  'GET /incidents/:id/people': [null],
   'GET /audit/entries': [null],
   'GET /readyz': [null],
 }
