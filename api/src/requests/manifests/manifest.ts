@@ -1,9 +1,15 @@
 import { z } from 'zod'
-import type { ArtifactKind, ManifestFilter, Verdict } from '../../generated/schema.ts'
-import { customerImpact, filterParameters, type PersonQueryContext, verdictOf } from '../../lineage/answers/index.ts'
+import type { ManifestFilter } from '../../generated/schema.ts'
+import {
+  customerImpact,
+  filterParameters,
+  type PersonQueryContext,
+  rankOf,
+  summaryOf,
+  verdictOf,
+} from '../../lineage/answers/index.ts'
 import type { Database, Transaction } from '../../platform/db/index.ts'
 import { checkCount, connectionOf, cursorOf, keyOf, type PageArgs } from '../../platform/paging.ts'
-import { artifactKinds } from '../../vocabulary/kinds.ts'
 import { digestOf, Gaps, type Head, type Item, Items, partsOf } from './frozen.ts'
 import * as store from './store.ts'
 
@@ -45,7 +51,11 @@ export async function freeze(tx: Transaction, { head, parts, digest }: Frozen): 
 }
 
 /** A manifest as it is asked about. */
-export type StoredManifest = store.ManifestRow & { acknowledged: readonly string[]; parts: () => Promise<string[]> }
+export type StoredManifest = store.ManifestRow & {
+  acknowledged: readonly string[]
+  parts: () => Promise<string[]>
+  items: () => Promise<Item[]>
+}
 
 /** Null: there is none of this digest. Throws DatabaseError. */
 export async function readManifest(
@@ -54,16 +64,19 @@ export async function readManifest(
 ): Promise<StoredManifest | null> {
   const [row] = await db.read(store.manifestByDigest, { request, digest })
   if (!row) return null
-  let read: Promise<string[]> | null = null
-  const parts = () => {
-    read ??= db.read(store.manifestParts, { digest }).then((rows) => rows.map(({ items }) => items))
-    return read
-  }
-  return { ...row, acknowledged, parts }
+  const parts = once(async () => (await db.read(store.manifestParts, { digest })).map(({ items }) => items))
+  const items = once(async () => (await parts()).flatMap((part) => Items.read(part)))
+  return { ...row, acknowledged, parts, items }
 }
 
-export const itemsOf = async ({ parts }: StoredManifest): Promise<Item[]> =>
-  (await parts()).flatMap((part) => Items.read(part))
+/** Several fields of one answer ask for the same: it is looked up when the first does. */
+function once<T>(find: () => Promise<T>): () => Promise<T> {
+  let found: Promise<T> | null = null
+  return () => {
+    found ??= find()
+    return found
+  }
+}
 
 /** Whether what is stored is what was frozen. */
 export const isIntact = async (manifest: StoredManifest): Promise<boolean> =>
@@ -79,7 +92,7 @@ export async function pageOfItems(
 ) {
   checkCount(first, MOST_LISTED, 'first')
   const [from] = keyOf(after, Place) ?? [0]
-  const chosen = (await itemsOf(manifest)).filter(passes(filter))
+  const chosen = (await manifest.items()).filter(passes(filter))
   const rows = chosen.slice(from, from + first + 1).map((item, index) => ({ item, place: from + index + 1 }))
   return connectionOf(rows, first, chosen.length, ({ item, place }) => ({ cursor: cursorOf([place]), node: item }))
 }
@@ -92,22 +105,14 @@ function passes(filter: ManifestFilter | null | undefined): (item: Item) => bool
     (live == null || item.live === live)
 }
 
-/** How many items there are of each verdict and kind, in the order of the schema, without those of which there are none. */
-export async function countsOf(manifest: StoredManifest) {
-  const items = await itemsOf(manifest)
-  const byVerdict = new Map<Verdict, number>()
-  const byKind = new Map<ArtifactKind, number>()
-  for (const { verdict, kind } of items) {
-    byVerdict.set(verdict, (byVerdict.get(verdict) ?? 0) + 1)
-    byKind.set(kind, (byKind.get(kind) ?? 0) + 1)
-  }
-  return {
-    total: items.length,
-    live: items.filter(({ live }) => live).length,
-    byVerdict: [...byVerdict].map(([verdict, count]) => ({ verdict, count })),
-    byKind: (Object.keys(artifactKinds) as ArtifactKind[]).flatMap((kind) => {
-      const count = byKind.get(kind)
-      return count ? [{ kind, count }] : []
-    }),
-  }
-}
+/** How many items there are, counted as an answer counts its versions. */
+export const countsOf = async (manifest: StoredManifest) =>
+  summaryOf(
+    (await manifest.items()).map(({ kind, systemRole: role, verdict, live }) => ({
+      kind,
+      role,
+      rank: rankOf(verdict),
+      live,
+      count: 1,
+    })),
+  )
