@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { GrantInput, GrantKind, UserError } from '../generated/schema.ts'
 import { type Actor, type Grants, onRecord } from '../platform/access/index.ts'
-import { instantOf } from '../platform/asOf.ts'
+import { instantOf, withoutZone } from '../platform/asOf.ts'
 import type { Database, Transaction } from '../platform/db/index.ts'
 import { type PageArgs, pageByTime } from '../platform/paging.ts'
 import type { Instant } from '../vocabulary/instant.ts'
@@ -59,7 +59,7 @@ export async function giveGrant(giver: Changing, input: GrantInput): Promise<Gra
 function zonelessIn(input: GrantInput): UserError | null {
   const field = (['from', 'until'] as const).find((name) => typeof (input[name] ?? 0) !== 'number')
   if (!field) return null
-  return { code: 'INVALID_TIME', field: [field], message: 'The time has no zone: add Z or an offset such as +01:00.' }
+  return withoutZone([field])
 }
 
 function wrongSpan(kind: GrantKind, from: Instant, until: Instant | null): UserError | null {

@@ -4,8 +4,9 @@ import { artifactId, meaningNow } from '../catalog/artifacts/index.ts'
 import { systemId, systemWithArtifacts } from '../catalog/systems/index.ts'
 import type { ExposedInput, ExposureInput, UserError } from '../generated/schema.ts'
 import { startsById, startsOf, type VersionsQueryContext } from '../lineage/answers/index.ts'
+import { pastInstant } from '../platform/asOf.ts'
 import type { Instant } from '../vocabulary/instant.ts'
-import { LONGEST_TEXT, timeOf } from './inputs.ts'
+import { LONGEST_TEXT } from './inputs.ts'
 import type { ExposureRow } from './store.ts'
 
 export type NewExposure = Omit<ExposureRow, 'place'>
@@ -35,9 +36,9 @@ async function exposureOf(
   field: string[],
   now: Instant,
 ): Promise<NewExposure | UserError> {
-  const from = timeOf(begin, [...field, 'from'], now)
+  const from = pastInstant(begin, now, [...field, 'from'])
   if (typeof from !== 'number') return from
-  const until = end === null || end === undefined ? null : timeOf(end, [...field, 'until'], now)
+  const until = end === null || end === undefined ? null : pastInstant(end, now, [...field, 'until'])
   if (until !== null && typeof until !== 'number') return until
   if (until !== null && until <= from)
     return {

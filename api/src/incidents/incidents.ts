@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto'
 import type { AmendIncidentInput, CloseIncidentInput, OpenIncidentInput, UserError } from '../generated/schema.ts'
 import type { VersionsQueryContext } from '../lineage/answers/index.ts'
 import { type Actor, type ChangeAudit, onRecord } from '../platform/access/index.ts'
+import { pastInstant } from '../platform/asOf.ts'
 import type { Database, Transaction } from '../platform/db/index.ts'
 import { type PageArgs, pageByTime } from '../platform/paging.ts'
 import { exposuresOf, type NewExposure } from './exposures.ts'
-import { cleared, textsIn, timeOf, wrongText, wrongTitle, wrongZone } from './inputs.ts'
+import { cleared, textsIn, wrongText, wrongTitle, wrongZone } from './inputs.ts'
 import * as store from './store.ts'
 
 /** Who changes an incident, in which workspace, and when. */
@@ -20,7 +21,7 @@ export async function openIncident(by: Changing, input: OpenIncidentInput): Prom
   const now = by.now()
   const fault = wrongTitle(input.title) ?? wrongZone(input.zone) ?? wrongText(input)
   if (fault) return refused(fault)
-  const awareAt = timeOf(input.awareAt, 'awareAt', now)
+  const awareAt = pastInstant(input.awareAt, now, ['awareAt'])
   if (typeof awareAt !== 'number') return refused(awareAt)
   const exposures = await exposuresOf(by, input.exposures, now)
   if (!Array.isArray(exposures)) return refused(exposures)
@@ -43,7 +44,7 @@ export async function amendIncident(by: Changing, input: AmendIncidentInput): Pr
   for (const name of ['awareAt', 'authorityNotifiedAt', 'peopleNotifiedAt'] as const) {
     const given = input[name]
     if (given === undefined || (given === null && name === 'awareAt')) continue
-    const time = given === null ? null : timeOf(given, name, now)
+    const time = given === null ? null : pastInstant(given, now, [name])
     if (time !== null && typeof time !== 'number') return refused(time)
     times[name] = time
   }

@@ -1,5 +1,4 @@
 import type { UserError } from '../generated/schema.ts'
-import { AHEAD_MS, type Instant, type InstantInput } from '../vocabulary/instant.ts'
 
 const LONGEST_TITLE = 200
 export const LONGEST_TEXT = 4_000
@@ -29,15 +28,6 @@ export function wrongZone(zone: string): UserError | null {
       message: 'This is no time zone. Give one of the IANA list, such as Europe/Berlin, or UTC.',
     }
   }
-}
-
-/** A time that has come, or why it is none. */
-export function timeOf(time: InstantInput, field: string | string[], now: Instant): Instant | UserError {
-  const path = [field].flat()
-  if (typeof time !== 'number')
-    return { code: 'INVALID_TIME', field: path, message: 'The time has no zone: add Z or an offset such as +01:00.' }
-  if (time <= now + AHEAD_MS) return time
-  return { code: 'TIME_IN_FUTURE', field: path, message: 'This time has not come yet. Give one that has.' }
 }
 
 /** All texts of a new incident: an empty one is none. */

@@ -1,3 +1,4 @@
+import type { UserError } from '../generated/schema.ts'
 import { AHEAD_MS, formatInstant, type Instant, type InstantInput } from '../vocabulary/instant.ts'
 import { badUserInput } from './errors.ts'
 
@@ -5,7 +6,19 @@ import { badUserInput } from './errors.ts'
 export function instantOf(time: InstantInput | null | undefined, absent: Instant, path: string): Instant {
   if (time === null || time === undefined) return absent
   if (typeof time === 'number') return time
-  throw badUserInput('The time has no zone: add Z or an offset such as +01:00.', path)
+  throw badUserInput(WITHOUT_ZONE, path)
+}
+
+const WITHOUT_ZONE = 'The time has no zone: add Z or an offset such as +01:00.'
+
+/** What is wrong with a time in a statement that has no zone. */
+export const withoutZone = (field: string[]): UserError => ({ code: 'INVALID_TIME', field, message: WITHOUT_ZONE })
+
+/** A time in a statement that has come, or what is wrong with it. `field`: the path inside the input. */
+export function pastInstant(time: InstantInput, now: Instant, field: string[]): Instant | UserError {
+  if (typeof time !== 'number') return withoutZone(field)
+  if (time <= now + AHEAD_MS) return time
+  return { code: 'TIME_IN_FUTURE', field, message: 'This time has not come yet. Give one that has.' }
 }
 
 /**

@@ -5,9 +5,10 @@ import type {
   ResumeRequestInput,
   UserError,
 } from '../../generated/schema.ts'
+import { pastInstant } from '../../platform/asOf.ts'
 import type { Instant, InstantInput } from '../../vocabulary/instant.ts'
 import { type Change, change, type Handling, type Outcome, type RequestRow, refuse, type Said } from './change.ts'
-import { due, instantIn } from './open.ts'
+import { due } from './open.ts'
 import type { ClockCase } from './stored.ts'
 
 /** The person was told in time that it takes longer. Throws DatabaseError. */
@@ -72,7 +73,7 @@ function atTime(
   decide: (time: Instant) => Change | UserError,
 ): Change | UserError {
   if (row.stage === 'CLOSED') return refuse('WRONG_STAGE', 'The request is closed.', 'id')
-  const time = instantIn(given, by.now(), field)
+  const time = pastInstant(given, by.now(), [field])
   if (typeof time !== 'number') return time
   if (time < row.receivedAt) return refuse('INVALID_RANGE', 'This is earlier than the request itself.', field)
   return decide(time)

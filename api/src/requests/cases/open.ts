@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { digestIdentity, KEY_DESTROYED } from '../../catalog/customers/index.ts'
 import type { IdentityInput, OpenRequestInput, UserError } from '../../generated/schema.ts'
-import { AHEAD_MS, type Instant, type InstantInput } from '../../vocabulary/instant.ts'
+import { pastInstant } from '../../platform/asOf.ts'
+import type { Instant } from '../../vocabulary/instant.ts'
 import { ClockError } from '../clocks/index.ts'
 import { stateOf } from '../stages/index.ts'
 import { type Handling, type Outcome, queueOf, refuse, refused } from './change.ts'
@@ -80,7 +81,7 @@ const spoken = ({ type, regime, mode, identities, reference }: OpenRequestInput)
 })
 
 function readInput(by: Handling, input: OpenRequestInput): { clock: ClockCase; identities: Identities } | UserError {
-  const receivedAt = instantIn(input.receivedAt, by.now(), 'receivedAt')
+  const receivedAt = pastInstant(input.receivedAt, by.now(), ['receivedAt'])
   if (typeof receivedAt !== 'number') return receivedAt
   if (input.mode === 'PROCESSOR' && !input.controller?.trim())
     return refuse('MISSING', 'Name the client who forwarded the request.', 'controller')
@@ -120,14 +121,6 @@ export function readIdentities(
     found.set(identity.digest, identity)
   }
   return [...found.values()]
-}
-
-/** A time that has come; or what is wrong with it. */
-export function instantIn(time: InstantInput, now: Instant, field: string): Instant | UserError {
-  if (typeof time !== 'number')
-    return refuse('INVALID_TIME', 'The time has no zone: add Z or an offset such as +01:00.', field)
-  if (time > now + AHEAD_MS) return refuse('TIME_IN_FUTURE', "The time is ahead of this server's clock.", field)
-  return time
 }
 
 /** When a request falls due; or what is wrong with what its clock depends on. */
