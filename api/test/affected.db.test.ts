@@ -6,17 +6,14 @@ import { findCustomer } from '../src/catalog/customers/index.ts'
 import { affectedIn } from '../src/lineage/answers/index.ts'
 import { peopleAt } from '../src/membership/index.ts'
 import type { Connection } from '../src/platform/db/index.ts'
-import { inCalls } from './oracle/arbitraries.ts'
 import { unlike } from './oracle/compare.ts'
-import { isEarly } from './oracle/erasures.ts'
-import { hold, telling } from './oracle/hold.ts'
-import { ofWorld, pack, type Small, sideBySide } from './oracle/pack.ts'
-import { identityKey, persons } from './oracle/persons.ts'
-import { erased, identity, minute as minuteOf } from './oracle/statements.ts'
-import { tell as inWords } from './oracle/story.ts'
+import { hold } from './oracle/hold.ts'
+import { pack } from './oracle/pack.ts'
+import { afterErasures } from './oracle/pickedErasures.ts'
+import { minute as minuteOf } from './oracle/statements.ts'
 import { verdicts } from './oracle/verdicts.ts'
-import { freshWorkspace, nothingErased, type OracleWorkspace } from './oracle/workspace.ts'
-import { derive, type World } from './oracle/world.ts'
+import type { OracleWorkspace } from './oracle/workspace.ts'
+import type { World } from './oracle/world.ts'
 
 let api: Api
 let connection: Connection
@@ -204,38 +201,8 @@ async function compare(workspace: OracleWorkspace, world: World, ids: Map<string
   return found
 }
 
-async function check(smalls: Small[]): Promise<void> {
-  const workspace = freshWorkspace(connection)
-  const calls = smalls.map(({ said, sent }) => inCalls(said, sent))
-  const story = sideBySide(calls).map((call) => call.map(inWords).join('\n'))
-  await telling(story, workspace.ws, async () => {
-    for (const call of sideBySide(calls)) await workspace.send(call)
-    const before = await workspace.graph()
-    const found: string[] = []
-    for (const small of smalls) {
-      const graph = ofWorld(before, small.tag)
-      const known = persons(small.said)
-      const picked = small.picks.flatMap(({ who, version: place, at, outcome }, i) => {
-        const target = graph.versions[place % graph.versions.length]
-        if (!target?.of || !known.some((one) => one.has(identityKey(identity(who))))) return []
-        if (target.of.run !== null && isEarly(minuteOf(at), target.createdAt)) return []
-        return [{ command: erased(who, target.id, { at, outcome, key: `${small.tag}-x${i}` }), of: target.of }]
-      })
-      for (const { command } of picked) await workspace.send([command])
-      const world = derive(
-        [...small.said, ...picked.map(({ command }) => command)],
-        (id) => picked.find(({ command }) => command.versionId === id)?.of ?? nothingErased(id),
-      )
-      const after = ofWorld(await workspace.graph(), small.tag)
-      found.push(...(await compare(workspace, world, new Map(after.versions.map((v) => [v.key, v.id])), small.times)))
-    }
-    await workspace.remove()
-    return found
-  })
-}
-
 describe('the people of every version', () => {
   it('are those whose verdict there says so, in the words of the oracle, erasures included', async () => {
-    await hold(pack, Math.ceil(RUNS / 6), check)
+    await hold(pack, Math.ceil(RUNS / 6), afterErasures(connection, compare))
   }, 3_600_000)
 })

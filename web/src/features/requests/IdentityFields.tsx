@@ -23,7 +23,7 @@ export function IdentityFields({ identities, problem, problemOf, onChange }: Pro
     <fieldset>
       <legend className="font-semibold">Identities</legend>
       <p className="mb-3 text-[0.93rem] text-muted">
-        By which the person is known. Each is sealed, and shredded 30 days after the request is closed; nothing here
+        By which the person is known. Each is sealed, and shredded some time after the request is closed; nothing here
         gets into a URL.
       </p>
       <datalist id={namespaces}>
