@@ -37,6 +37,12 @@ test('it begins with a question about the demo’s person, which is answered whe
   await expect(answer(page)).not.toContainText('errors')
 })
 
+test('whoever runs the question before the editors are there has it run once they are', async ({ page }) => {
+  await page.goto('/integrate/graphiql')
+  await run(page)
+  await expect(answer(page)).toContainText('"complete": true')
+})
+
 /** Ready to be typed into: its code is loaded when it is first asked for, and the focus comes with it. */
 async function openPalette(page: Page): Promise<void> {
   await page.keyboard.press('ControlOrMeta+k')

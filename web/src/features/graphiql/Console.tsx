@@ -1,7 +1,7 @@
 'use client'
 
 import { GraphiQL } from 'graphiql'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useShortcuts } from '@/features/palette/index.ts'
 import { useMay } from '@/lib/PersonProvider.tsx'
 import { EditorNames } from './EditorNames.tsx'
@@ -21,6 +21,8 @@ type Props = { token: () => string }
 export function Console({ token }: Props) {
   const [storage] = useState(memoryStorage)
   const [fetcher] = useState(() => fetcherWith(token))
+  const [ready, setReady] = useState(false)
+  const onReady = useCallback(() => setReady(true), [])
   const begin = useMay('PERSON_READ') ? example : lineageExample
   useState(allowStyleElements)
   useEffect(() => () => storage.clear(), [storage])
@@ -31,20 +33,23 @@ export function Console({ token }: Props) {
   // The documentation's search says ⌘K of itself while it is shown.
   useShortcuts({ palette: focusDocumentation })
   return (
-    <GraphiQL
-      fetcher={fetcher}
-      storage={storage}
-      query={begin.query}
-      variables={begin.variables}
-      defaultQuery=""
-      forcedTheme="system"
-      // The token has a field of its own, and no other header matters.
-      isHeadersEditorEnabled={false}
-      shouldPersistHeaders={false}
-    >
-      <GraphiQL.Logo>{null}</GraphiQL.Logo>
-      <EditorNames />
-    </GraphiQL>
+    // Whoever presses "Execute query" before the editors are there would get nothing.
+    <div inert={!ready} className="contents">
+      <GraphiQL
+        fetcher={fetcher}
+        storage={storage}
+        query={begin.query}
+        variables={begin.variables}
+        defaultQuery=""
+        forcedTheme="system"
+        // The token has a field of its own, and no other header matters.
+        isHeadersEditorEnabled={false}
+        shouldPersistHeaders={false}
+      >
+        <GraphiQL.Logo>{null}</GraphiQL.Logo>
+        <EditorNames onReady={onReady} />
+      </GraphiQL>
+    </div>
   )
 }
 

@@ -1,13 +1,19 @@
 import { useEditorContext } from '@graphiql/react'
 import { useEffect } from 'react'
 
-/** Gives GraphiQL's editors names for those who do not see where they stand. Inside of it only. */
-export function EditorNames() {
+type Props = { onReady: () => void }
+
+/**
+ * Gives GraphiQL's editors names for those who do not see where they stand, and tells when there are all three: they are
+ * loaded one by one, and until then GraphiQL does nothing where a query is run. Inside of it only.
+ */
+export function EditorNames({ onReady }: Props) {
   const { queryEditor, variableEditor, responseEditor } = useEditorContext({ nonNull: true })
   useEffect(() => {
     queryEditor?.setOption('screenReaderLabel', 'Query')
     variableEditor?.setOption('screenReaderLabel', 'Variables')
     responseEditor?.setOption('screenReaderLabel', 'Answer')
-  }, [queryEditor, variableEditor, responseEditor])
+    if (queryEditor && variableEditor && responseEditor) onReady()
+  }, [queryEditor, variableEditor, responseEditor, onReady])
   return null
 }
