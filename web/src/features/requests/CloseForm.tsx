@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { type CloseAs, CloseRequestDocument, type RequestMove } from '@/generated/graphql.ts'
 import { request } from '@/lib/request.ts'
-import { area, Choice, Labelled } from './fields.tsx'
-import { chosenIn, textIn } from './forms.ts'
+import { area, Choice, Labelled } from '@/ui/fields.tsx'
+import { chosenIn, textIn } from '@/ui/forms.ts'
+import { Select } from '@/ui/Select.tsx'
 import { MoveForm } from './MoveForm.tsx'
-import { Select } from './Select.tsx'
 import type { ChangeProps } from './types.ts'
 import { denials, reasonNames } from './words.ts'
 

@@ -1,10 +1,10 @@
 import { ExtendRequestDocument, PauseRequestDocument, ResumeRequestDocument } from '@/generated/graphql.ts'
 import { request } from '@/lib/request.ts'
-import { instant } from './draft.ts'
-import { area, field, Labelled } from './fields.tsx'
-import { chosenIn, textIn } from './forms.ts'
+
+import { area, field, Labelled } from '@/ui/fields.tsx'
+import { chosenIn, instant, textIn } from '@/ui/forms.ts'
+import { Select } from '@/ui/Select.tsx'
 import { MoveForm } from './MoveForm.tsx'
-import { Select } from './Select.tsx'
 import type { ChangeProps } from './types.ts'
 import { extensionNames, extensionReasons, pauseNames, pauseReasons } from './words.ts'
 

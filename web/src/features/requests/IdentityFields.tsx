@@ -2,8 +2,8 @@ import { Plus, X } from 'lucide-react'
 import { useId } from 'react'
 import { commonNamespaces } from '@/lib/words.ts'
 import { Button } from '@/ui/Button.tsx'
+import { field, Labelled } from '@/ui/fields.tsx'
 import type { DraftIdentity } from './draft.ts'
-import { field, Labelled } from './fields.tsx'
 
 type Props = {
   identities: readonly DraftIdentity[]

@@ -1,5 +1,5 @@
+import { Choice, TextField } from '@/ui/fields.tsx'
 import type { Draft } from './draft.ts'
-import { Choice, TextField } from './fields.tsx'
 import type { Change } from './useChange.ts'
 import { memberStateName, memberStates, regimeNames, regimes, typeNames, types } from './words.ts'
 

@@ -4,11 +4,11 @@ import { useState } from 'react'
 import { type ArtifactKind, ManifestItemsDocument, type Verdict } from '@/generated/graphql.ts'
 import { usePages } from '@/lib/usePages.ts'
 import { counted, kindNames, numberText } from '@/lib/words.ts'
+import { Choice } from '@/ui/fields.tsx'
 import { LoadMore } from '@/ui/LoadMore.tsx'
 import { Skeleton } from '@/ui/Skeleton.tsx'
 import { VerdictMark } from '@/ui/VerdictMark.tsx'
 import { verdicts } from '@/ui/verdicts.ts'
-import { Choice } from './fields.tsx'
 import type { ManifestFacts } from './types.ts'
 
 const PAGE = 25

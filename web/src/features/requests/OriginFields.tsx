@@ -1,4 +1,4 @@
-import { TextField } from './fields.tsx'
+import { TextField } from '@/ui/fields.tsx'
 import type { PartProps } from './LawFields.tsx'
 
 /** For whom we answer, and what the request is called elsewhere. */

@@ -1,8 +1,8 @@
 'use client'
 
 import { Button } from '@/ui/Button.tsx'
+import { Choice, field, Labelled } from '@/ui/fields.tsx'
 import { isNarrowed, type RequestChoice } from './choice.ts'
-import { Choice, field, Labelled } from './fields.tsx'
 import { dueNames, dues, stageNames, stages, stateNames, states, typeNames, types } from './words.ts'
 
 /** Null: no more. */

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { VerifyRequesterDocument } from '@/generated/graphql.ts'
 import { request } from '@/lib/request.ts'
-import { field, Labelled } from './fields.tsx'
-import { chosenIn, sha256Of, textIn } from './forms.ts'
+import { field, Labelled } from '@/ui/fields.tsx'
+import { chosenIn, sha256Of, textIn } from '@/ui/forms.ts'
+import { Select } from '@/ui/Select.tsx'
 import { MoveForm } from './MoveForm.tsx'
-import { Select } from './Select.tsx'
 import type { ChangeProps } from './types.ts'
 import { methodNames, methods } from './words.ts'
 

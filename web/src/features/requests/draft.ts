@@ -6,6 +6,7 @@ import type {
   Regime,
   RightType,
 } from '@/generated/graphql.ts'
+import { instant } from '@/ui/forms.ts'
 
 /** `key`: which row of the form it is. */
 export type DraftIdentity = { key: number; namespace: string; value: string }
@@ -78,8 +79,5 @@ const dated = ({ regime, receivedAt, zone, memberState, region, contractDays }: 
   region: regime === 'EU' || regime === 'UK' ? text(region) : null,
   contractDays: regime === 'CONTRACT' ? Number(contractDays) : null,
 })
-
-/** `2026-03-01T09:00` is a minute in UTC. */
-export const instant = (minute: string): string => (minute === '' ? '' : `${minute}:00Z`)
 
 const text = (typed: string): string | null => typed.trim() || null

@@ -13,3 +13,6 @@ export async function sha256Of(file: Blob): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()))
   return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
+
+/** `2026-03-01T09:00` is a minute in UTC. */
+export const instant = (minute: string): string => (minute === '' ? '' : `${minute}:00Z`)
