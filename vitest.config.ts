@@ -30,7 +30,9 @@ export default defineConfig({
     },
   },
   test: {
-    projects: ['api', 'seed', 'neo4j', 'web', 'bench', 'clients', 'testkit', 'release', 'identity'].flatMap(projects),
+    projects: ['api', 'seed', 'neo4j', 'stores', 'web', 'bench', 'clients', 'testkit', 'release', 'identity'].flatMap(
+      projects,
+    ),
     passWithNoTests: false,
     pool: 'forks',
     maxWorkers: 2,

@@ -22,7 +22,9 @@ const ARGUED = new Map([
   ],
 ])
 
-const sources = execFileSync('git', ['ls-files', 'api/src', 'web/src', 'seed/src', 'neo4j'], { encoding: 'utf8' })
+const sources = execFileSync('git', ['ls-files', 'api/src', 'web/src', 'seed/src', 'neo4j', 'stores'], {
+  encoding: 'utf8',
+})
   .split('\n')
   .filter((file) => /\.tsx?$/.test(file) && !/\.(?:test|spec)\.tsx?$|\/generated\//.test(file))
   .filter((file) => !OWN_TEXT.some((place) => file.startsWith(place)))

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
+import { once } from './once.ts'
 import { Neo4jProblem, WAYS_TO_A_DATABASE } from './problem.ts'
 import { run } from './run.ts'
 
@@ -62,22 +62,6 @@ async function fetchJars(target: string, env: NodeJS.ProcessEnv): Promise<void> 
       'Check the network, the proxy or the mirror in Maven settings.xml, and start again: what was fetched is kept.',
     )
   }
-}
-
-/** Fills a folder exactly once, whole or not at all, also when two processes try at the same time. */
-async function once(folder: string, fill: (target: string) => Promise<void>): Promise<string> {
-  if (existsSync(folder)) return folder
-  await mkdir(join(folder, '..'), { recursive: true })
-  const draft = await mkdtemp(`${folder}.draft-`)
-  try {
-    await fill(draft)
-    await rename(draft, folder).catch((error: unknown) => {
-      if (!existsSync(folder)) throw error
-    })
-  } finally {
-    await rm(draft, { recursive: true, force: true })
-  }
-  return folder
 }
 
 async function digest(file: string): Promise<string> {

@@ -52,15 +52,16 @@ export function makeParts(): PartsList[] {
   writeFileSync(npm, listed.stdout)
   return [
     { file: npm, of: 'npm packages', parts: partsIn(npm), refused: refusedParts },
-    { of: 'jars of the local database', ...neo4jParts(), refused: refusedJars },
+    { of: 'jars of the local database', ...mavenParts('neo4j'), refused: refusedJars },
+    { of: 'programs of the local Postgres', ...mavenParts('stores'), refused: refusedJars },
   ]
 }
 
-function neo4jParts(): Pick<PartsList, 'file' | 'parts'> {
-  const file = join(folder, 'neo4j.cdx.json')
-  const output = ['-DoutputFormat=json', '-DoutputName=neo4j.cdx', `-DoutputDirectory=${folder}`]
+function mavenParts(of: 'neo4j' | 'stores'): Pick<PartsList, 'file' | 'parts'> {
+  const file = join(folder, `${of}.cdx.json`)
+  const output = ['-DoutputFormat=json', `-DoutputName=${of}.cdx`, `-DoutputDirectory=${folder}`]
   rmSync(file, { force: true })
-  const { isDone } = run('mvn', ['--quiet', '--batch-mode', '--file', 'neo4j/pom.xml', MAVEN_PLUGIN, ...output], root)
+  const { isDone } = run('mvn', ['--quiet', '--batch-mode', '--file', `${of}/pom.xml`, MAVEN_PLUGIN, ...output], root)
   return { file, parts: isDone && existsSync(file) ? partsIn(file) : null }
 }
 

@@ -5,7 +5,7 @@ import { isSpelledApart, joinSpellings } from './spellings.ts'
 import * as store from './store/customers.ts'
 
 export { customerResolvers } from './graphql.ts'
-export { digestIdentity, formerDigests, KEY_DESTROYED } from './identity.ts'
+export { digestIdentity, formerDigests, formerSpellings, KEY_DESTROYED, normaliseIdentity } from './identity.ts'
 export { applyLinks, type Link, linksBetween, settleErased } from './links.ts'
 export { valuesApart } from './singleValued.ts'
 export { joinSpellings } from './spellings.ts'

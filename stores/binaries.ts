@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto'
+import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { once } from '../neo4j/once.ts'
+import { run } from '../neo4j/run.ts'
+import { StoreProblem } from './problem.ts'
+
+const POM = join(import.meta.dirname, 'pom.xml')
+
+/** Where the programs are kept, and whom to tell that they are being fetched. */
+export interface Cache {
+  readonly folder: string
+  readonly log: (line: string) => void
+  readonly env: NodeJS.ProcessEnv
+}
+
+const platforms: Partial<Record<string, string>> = {
+  'linux-x64': 'linux-amd64',
+  'linux-arm64': 'linux-arm64v8',
+  'darwin-x64': 'darwin-amd64',
+  'darwin-arm64': 'darwin-arm64v8',
+}
+
+/**
+ * The folder with Postgres's `bin`, `lib` and `share`. Fetched through Maven on first use only, and kept by the content of pom.xml.
+ * @throws StoreProblem PLATFORM_UNKNOWN, FETCH_FAILED or UNPACK_FAILED
+ */
+export async function postgresBinaries({ folder, log, env }: Cache): Promise<string> {
+  const platform = platforms[`${process.platform}-${process.arch}`]
+  if (!platform) {
+    const here = `${process.platform}-${process.arch}`
+    throw new StoreProblem('PLATFORM_UNKNOWN', `There is no Postgres for ${here} to fetch.`, 'Use Linux or macOS.')
+  }
+  const digest = createHash('sha256')
+    .update(await readFile(POM))
+    .digest('hex')
+    .slice(0, 12)
+  return once(join(folder, `postgres-${platform}-${digest}`), async (target) => {
+    log('Fetching Postgres 17 (once, about 15 MB) ...')
+    await fetchInto(target, platform, env)
+    // Another user than the one who fetched it runs it, where that one is root.
+    await chmod(target, 0o755)
+  })
+}
+
+async function fetchInto(target: string, platform: string, env: NodeJS.ProcessEnv): Promise<void> {
+  const jar = await mkdtemp(join(tmpdir(), 'dyetrace-postgres-'))
+  try {
+    const goal = ['dependency:unpack-dependencies', `-DoutputDirectory=${jar}`, `-Dpostgres.platform=${platform}`]
+    const fetched = await run('mvn', ['--quiet', '--batch-mode', '-Dstyle.color=never', '--file', POM, ...goal], env)
+    const archive = (await readdir(jar)).find((name) => name.endsWith('.txz'))
+    if (fetched?.code !== 0 || archive === undefined) {
+      const reason = fetched?.output.split('\n').find((line) => line.includes('ERROR')) ?? 'there is no `mvn` on PATH'
+      throw new StoreProblem(
+        'FETCH_FAILED',
+        `Maven could not fetch Postgres: ${reason.trim()}`,
+        'Install Maven, or check the network, the proxy or the mirror in Maven settings.xml.',
+      )
+    }
+    const unpacked = await run('tar', ['-xJf', join(jar, archive), '-C', target], env)
+    if (unpacked?.code === 0) return
+    throw new StoreProblem(
+      'UNPACK_FAILED',
+      `Postgres could not be unpacked: ${unpacked?.output.trim() ?? 'there is no `tar` on PATH'}`,
+      'Install tar and xz (Debian, Ubuntu: apt-get install xz-utils), and see that the disk is not full.',
+    )
+  } finally {
+    await rm(jar, { recursive: true, force: true })
+  }
+}
