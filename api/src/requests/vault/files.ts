@@ -7,8 +7,14 @@ import type { Instant } from '../../vocabulary/instant.ts'
 export type SealedFiles = {
   /** Whole, or not at all. */
   write(id: string, text: string): Promise<void>
+  /** As `write`, of what comes in pieces. */
+  writePieces(id: string, pieces: AsyncIterable<Uint8Array>): Promise<void>
   /** Null: there is none. */
   read(id: string): Promise<string | null>
+  /** Null: there is none. */
+  readPieces(id: string): Promise<AsyncIterable<Buffer> | null>
+  /** Its beginning, which says for whom it was sealed; null: there is none. */
+  head(id: string): Promise<string | null>
   /** Removing what is not there is no error. */
   remove(id: string): Promise<void>
   list(): Promise<{ id: string; writtenAt: Instant }[]>
@@ -18,28 +24,44 @@ export type SealedFiles = {
 export function openSealedFiles(folder: string): SealedFiles {
   const fileOf = (id: string) => join(folder, `${checked(id)}.jwe`)
   return {
-    write: async (id, text) => {
-      await mkdir(folder, { recursive: true, mode: 0o700 })
-      const draft = `${fileOf(id)}.${randomBytes(4).toString('hex')}`
-      try {
-        await writeFile(draft, text, { mode: 0o600, flag: 'wx', flush: true })
-        await rename(draft, fileOf(id))
-      } finally {
-        await rm(draft, { force: true })
-      }
-      await flushed(folder)
+    write: (id, text) => writeWhole(folder, fileOf(id), text),
+    writePieces: (id, pieces) => writeWhole(folder, fileOf(id), pieces),
+    read: (id) => readFile(fileOf(id), 'utf8').catch(ifMissing),
+    readPieces: async (id) => {
+      const handle = await open(fileOf(id)).catch(ifMissing)
+      return handle ? handle.createReadStream() : null
     },
-    read: async (id) => {
-      try {
-        return await readFile(fileOf(id), 'utf8')
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
-        throw error
-      }
+    head: async (id) => {
+      const handle = await open(fileOf(id)).catch(ifMissing)
+      if (!handle) return null
+      const { buffer, bytesRead } = await handle
+        .read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0)
+        .finally(() => handle.close())
+      return buffer.toString('latin1', 0, bytesRead)
     },
     remove: (id) => rm(fileOf(id), { force: true }),
     list: () => listed(folder),
   }
+}
+
+/** More than what a sealed text says of itself. */
+const HEAD_BYTES = 4_096
+
+async function writeWhole(folder: string, file: string, content: string | AsyncIterable<Uint8Array>): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const draft = `${file}.${randomBytes(4).toString('hex')}`
+  try {
+    await writeFile(draft, content, { mode: 0o600, flag: 'wx', flush: true })
+    await rename(draft, file)
+  } finally {
+    await rm(draft, { force: true })
+  }
+  await flushed(folder)
+}
+
+function ifMissing(error: NodeJS.ErrnoException): null {
+  if (error.code === 'ENOENT') return null
+  throw error
 }
 
 /** Drafts that a crash left behind count as well: they begin with the id that they were for. */

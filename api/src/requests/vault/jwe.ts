@@ -37,7 +37,8 @@ export async function openText(text: string, key: Buffer, { ws, id, keyId }: Lab
 /** For whom a text was sealed, as it says itself; null: it is no such text. */
 export function labelOf(text: string): Label | null {
   try {
-    const { kid, ws, id } = decodeProtectedHeader(text) as Record<string, unknown>
+    const [head = ''] = text.split('.', 1)
+    const { kid, ws, id } = decodeProtectedHeader({ protected: head, payload: '' }) as Record<string, unknown>
     const label = z.object({ keyId: z.string(), ws: z.string(), id: z.string() }).safeParse({ keyId: kid, ws, id })
     return label.success ? label.data : null
   } catch {

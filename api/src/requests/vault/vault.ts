@@ -4,11 +4,12 @@ import type { Database, Transaction } from '../../platform/db/index.ts'
 import type { KeyStore } from '../../platform/keys/index.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
 import type { SealedFiles } from './files.ts'
-import { labelOf, openText, type SealedContent, sealText } from './jwe.ts'
+import { type Label, labelOf, openText, type SealedContent, sealText } from './jwe.ts'
+import { openPieces, sealPieces } from './pieces.ts'
 import * as store from './store.ts'
 
-/** What raw identifiers are needed for. Nobody opens them to look. */
-export const purposes = ['EXECUTE', 'MAIL'] as const
+/** What is sealed is needed for: DELIVER opens packages, the others raw identifiers. Nobody opens those to look. */
+export const purposes = ['EXECUTE', 'MAIL', 'DELIVER'] as const
 export type Purpose = (typeof purposes)[number]
 
 /** In which workspace, and on whose record. */
@@ -35,6 +36,15 @@ export type Vault = {
   ): Promise<Done>
   /** Puts the opening on record, then opens. Throws NotSealed. */
   open(using: Using, id: string, purpose: Purpose): Promise<SealedContent>
+  /** As `seal`, of what comes in pieces and may be large, such as an access package. */
+  sealPieces<Done>(
+    using: Pick<Using, 'ws' | 'db' | 'now'>,
+    name: string,
+    pieces: AsyncIterable<Uint8Array>,
+    beside: (tx: Transaction, id: string) => Promise<Done>,
+  ): Promise<Done>
+  /** As `open`. What was changed is an error where it comes to it, and nothing of it is given out. */
+  openPieces(using: Using, id: string, purpose: Purpose): Promise<AsyncIterable<Buffer>>
   /** Its request was closed then, or was opened again (null): the key is destroyed so many days afterwards. */
   closedIn(tx: Pick<Transaction, 'run'>, id: string, closedAt: Instant | null): Promise<void>
   /** Destroys keys and files that are due, each of which goes on record. @returns how many */
@@ -62,30 +72,52 @@ export function openVault({ keys, files, days, beside: besideShredding = async (
     await keys.destroy(keyId)
     await files.remove(id)
   }
+  /** Writes the file, and names it in the transaction of its request. */
+  const sealed = async <Done>(
+    { ws, db, now }: Pick<Using, 'ws' | 'db' | 'now'>,
+    name: string,
+    write: (key: Buffer, label: Label) => Promise<void>,
+    beside: (tx: Transaction, id: string) => Promise<Done>,
+  ): Promise<Done> => {
+    const [id, keyId] = [newId(), newId()]
+    const key = await keys.make(keyId, randomBytes(32))
+    try {
+      await write(key, { ws, id, keyId })
+      return await db.write(name, async (tx) => {
+        await tx.run(store.writeSealed, { id, keyId, at: now() })
+        return beside(tx, id)
+      })
+    } catch (error) {
+      await discard(db, { id, keyId }, destroy)
+      throw error
+    }
+  }
+  /** Puts the opening on record, then finds the key. Throws NotSealed. */
+  const keyFor = async ({ db, audit, now }: Using, id: string, purpose: Purpose) => {
+    const work = (tx: Transaction) => tx.run(store.lockSealed, { id, at: now() })
+    const [found] = await onRecord({ db, audit }, 'openSealed', work, ([one]) =>
+      one?.shreddedAt === null ? { about: [`sealed ${id}`, purpose] } : null,
+    )
+    const key = found?.shreddedAt === null ? await keys.read(found.keyId) : null
+    if (!found || !key) throw new NotSealed()
+    return { key, keyId: found.keyId }
+  }
   return {
-    seal: async ({ ws, db, now }, name, content, beside) => {
-      const [id, keyId] = [newId(), newId()]
-      const key = await keys.make(keyId, randomBytes(32))
-      try {
-        await files.write(id, await sealText(content, key, { ws, id, keyId }))
-        return await db.write(name, async (tx) => {
-          await tx.run(store.writeSealed, { id, keyId, at: now() })
-          return beside(tx, id)
-        })
-      } catch (error) {
-        await discard(db, { id, keyId }, destroy)
-        throw error
-      }
+    seal: (using, name, content, beside) =>
+      sealed(using, name, async (key, label) => files.write(label.id, await sealText(content, key, label)), beside),
+    sealPieces: (using, name, pieces, beside) =>
+      sealed(using, name, (key, label) => files.writePieces(label.id, sealPieces(pieces, key, label)), beside),
+    open: async (using, id, purpose) => {
+      const { key, keyId } = await keyFor(using, id, purpose)
+      const text = await files.read(id)
+      if (text === null) throw new NotSealed()
+      return openText(text, key, { ws: using.ws, id, keyId })
     },
-    open: async ({ ws, db, audit, now }, id, purpose) => {
-      const work = (tx: Transaction) => tx.run(store.lockSealed, { id, at: now() })
-      const [found] = await onRecord({ db, audit }, 'openSealed', work, ([one]) =>
-        one?.shreddedAt === null ? { about: [`sealed ${id}`, purpose] } : null,
-      )
-      if (!found || found.shreddedAt !== null) throw new NotSealed()
-      const [key, text] = [await keys.read(found.keyId), await files.read(id)]
-      if (!key || text === null) throw new NotSealed()
-      return openText(text, key, { ws, id, keyId: found.keyId })
+    openPieces: async (using, id, purpose) => {
+      const { key, keyId } = await keyFor(using, id, purpose)
+      const pieces = await files.readPieces(id)
+      if (pieces === null) throw new NotSealed()
+      return openPieces(pieces, key, { ws: using.ws, id, keyId })
     },
     closedIn: async (tx, id, closedAt) => {
       await tx.run(store.setShredAt, { id, shredAt: closedAt === null ? null : closedAt + days * DAY_MS })
@@ -140,7 +172,7 @@ async function sweep(
   let count = 0
   for (const { id, writtenAt } of await files.list()) {
     if (now - writtenAt < WAIT_MS) continue
-    const label = labelOf((await files.read(id)) ?? '')
+    const label = labelOf((await files.head(id)) ?? '')
     if (!label || label.id !== id) continue
     const [known] = await databaseOf(label.ws).read(store.sealedById, { id })
     // Of what was shredded the file is gone for good, wherever it came back from.
