@@ -73,6 +73,7 @@ const config: CodegenConfig = {
           Request: '../requests/cases/index.ts#RequestRow',
           CaseEvent: '../requests/cases/index.ts#EventRow',
           Manifest: '../requests/manifests/index.ts#StoredManifest',
+          Package: '../requests/packages/index.ts#ShownPackage',
           CustomerImpact: '../lineage/answers/index.ts#Impact',
           ImpactSummary: '../lineage/answers/index.ts#Summary',
           Completeness: '../lineage/answers/index.ts#CompletenessRow',

@@ -105,6 +105,7 @@ const sent: Record<string, (string | null)[]> = {
   'GET /audit/log': [null],
   'GET /incidents/:id/report': [null],
   'GET /incidents/:id/people': [null],
+  'GET /requests/:id/package': [null],
   'GET /audit/entries': [null],
   'GET /readyz': [null],
 }

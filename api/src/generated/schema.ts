@@ -13,6 +13,7 @@ import type { TokenRow, UserRow, GrantRow } from '../access/index.ts';
 import type { IncidentRow, ExposureRow, AffectedByIncident, ExposedArtifactRow } from '../incidents/index.ts';
 import type { RequestRow, EventRow } from '../requests/cases/index.ts';
 import type { StoredManifest } from '../requests/manifests/index.ts';
+import type { ShownPackage } from '../requests/packages/index.ts';
 import type { Impact, Summary, CompletenessRow, CaveatRow, CountedItem, TraceAnswer, EventPage, PersonEvent } from '../lineage/answers/index.ts';
 import type { Activity as ActivityRow } from '../lineage/activity/index.ts';
 import type { Clock as ClockRow } from '../requests/clocks/index.ts';
@@ -607,6 +608,10 @@ export type Mutation = {
   registerModelVersion: VersionPayload;
   deploy: VersionPayload;
   recordInferences: VersionPayload;
+  /** Makes the package from the manifest. The person has to have proved who they are, and every gap has to be acknowledged. */
+  preparePackage: RequestPayload;
+  /** The package was sent: the request is fulfilled. */
+  deliver: RequestPayload;
   /** Takes in a request. A second open one of the same type by one of these identities is refused, and names the first. */
   openRequest: RequestPayload;
   /** Puts on record that the same was asked once more. The dates stay those of the first time. */
@@ -742,6 +747,16 @@ export type MutationDeployArgs = {
 
 export type MutationRecordInferencesArgs = {
   input: RecordInferencesInput;
+};
+
+
+export type MutationPreparePackageArgs = {
+  input: PreparePackageInput;
+};
+
+
+export type MutationDeliverArgs = {
+  input: DeliverInput;
 };
 
 
@@ -1024,7 +1039,9 @@ export const Action = {
   /** What people asked about their data, and how far the work on it is. */
   CaseRead: 'CASE_READ',
   /** Taking requests of people in, and all that is done about them but their approval. */
-  CaseHandle: 'CASE_HANDLE'
+  CaseHandle: 'CASE_HANDLE',
+  /** Access packages: what is known of one person, whole, as a file. */
+  PackageRead: 'PACKAGE_READ'
 } as const;
 
 export type Action = typeof Action[keyof typeof Action];
@@ -2444,6 +2461,149 @@ export type RecordAliasInput = {
   version?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Why a version on the manifest is not in the package. */
+export const PackageOmission = {
+  /** A full list of its people does not name this person. */
+  NotInIt: 'NOT_IN_IT',
+  /** It is reached only by data that was aggregated or anonymised, as somebody claims. */
+  NoLongerPersonal: 'NO_LONGER_PERSONAL',
+  /** The person was taken out of it. */
+  Erased: 'ERASED',
+  /** Of PORTABILITY: the person neither provided it nor was it observed of them. It was worked out from their data. */
+  NotProvided: 'NOT_PROVIDED'
+} as const;
+
+export type PackageOmission = typeof PackageOmission[keyof typeof PackageOmission];
+/** How a package was sent. */
+export const DeliveryMeans = {
+  /** They downloaded it while they were signed in to their account. */
+  Account: 'ACCOUNT',
+  /** A portal or a link that only they can open. */
+  SecureLink: 'SECURE_LINK',
+  Email: 'EMAIL',
+  Post: 'POST',
+  InPerson: 'IN_PERSON',
+  /** To the client who forwarded the request. */
+  ToController: 'TO_CONTROLLER',
+  Other: 'OTHER'
+} as const;
+
+export type DeliveryMeans = typeof DeliveryMeans[keyof typeof DeliveryMeans];
+/**
+ * The answer to a request of access or portability, as a ZIP: readable (HTML, PDF) and for machines (JSON, CSV, JSON-LD). It is sealed, and
+ * destroyed some time after the request is closed; `GET /requests/:id/package` gives it out.
+ */
+export type Package = {
+  __typename?: 'Package';
+  /** SHA-256 of the ZIP, in hex. */
+  digest: Scalars['String']['output'];
+  bytes: Scalars['Float']['output'];
+  /** Digest of the manifest that it was made from. */
+  manifest: Scalars['String']['output'];
+  /** Whether it was made from the request's latest manifest. Only then can it be downloaded or delivered. */
+  current: Scalars['Boolean']['output'];
+  preparedAt: Scalars['DateTime']['output'];
+  preparedBy: Scalars['String']['output'];
+  /** How many versions it lists. */
+  items: Scalars['Int']['output'];
+  files: Array<PackageFile>;
+  leftOut: Array<PackageLeftOut>;
+  /** Whether it holds rows that a connected store gave. If not, it lists what holds the person's data, and no values. */
+  values: Scalars['Boolean']['output'];
+  /** False: it was shredded, as the vault does after the close. */
+  available: Scalars['Boolean']['output'];
+  delivery?: Maybe<Delivery>;
+};
+
+export type PackageFile = {
+  __typename?: 'PackageFile';
+  name: Scalars['String']['output'];
+  /** What it is, for people. */
+  what: Scalars['String']['output'];
+  /** Before it is compressed. */
+  bytes: Scalars['Float']['output'];
+  /** SHA-256, in hex. */
+  digest: Scalars['String']['output'];
+};
+
+export type PackageLeftOut = {
+  __typename?: 'PackageLeftOut';
+  reason: PackageOmission;
+  count: Scalars['Int']['output'];
+};
+
+export type Delivery = {
+  __typename?: 'Delivery';
+  means: DeliveryMeans;
+  at: Scalars['DateTime']['output'];
+  by: Scalars['String']['output'];
+  /** SHA-256 of the evidence, in hex. */
+  evidence?: Maybe<Scalars['String']['output']>;
+};
+
+export type PreparePackageInput = {
+  id: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+};
+
+export type DeliverInput = {
+  id: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+  /** Digest of the package that was sent. */
+  package: Scalars['String']['input'];
+  means: DeliveryMeans;
+  /** When it was sent. */
+  at: Scalars['DateTime']['input'];
+  /** SHA-256 of a receipt or the like, in hex. */
+  evidence?: InputMaybe<Scalars['String']['input']>;
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What somebody asked about their data, with all that was done about it. */
+export type Request = {
+  __typename?: 'Request';
+  /** The last that was prepared. */
+  package?: Maybe<Package>;
+  id: Scalars['ID']['output'];
+  /** Of the last change. Whoever changes the request says which one they saw. */
+  version: Scalars['Int']['output'];
+  /** The handler's own reference, such as a ticket's number. */
+  reference?: Maybe<Scalars['String']['output']>;
+  type: RightType;
+  state: RequestState;
+  stage: Stage;
+  reason?: Maybe<RequestReason>;
+  receivedAt: Scalars['DateTime']['output'];
+  clock: Clock;
+  mode: ControllerMode;
+  /** Of PROCESSOR: the client who forwarded it, and who gets the answer. */
+  controller?: Maybe<Scalars['String']['output']>;
+  /** The namespaces of the identities that were given. Their values are digests; they can be compared and not read. */
+  identities: Array<IdentityLabel>;
+  verification?: Maybe<Verification>;
+  /** The person. Null until they proved who they are, whether anybody is known by these identities or not. */
+  customer?: Maybe<Customer>;
+  manifest?: Maybe<Manifest>;
+  /** Of a duplicate: the request that goes on in its place. */
+  duplicateOf?: Maybe<Request>;
+  openedBy: Scalars['String']['output'];
+  openedAt: Scalars['DateTime']['output'];
+  closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What can happen next, apart from what never moves a request, such as an extension. */
+  moves: Array<RequestMove>;
+  /** All that happened, oldest first. Each holds the hash of the one before. */
+  events: CaseEventConnection;
+  /** Whether no event was changed, dropped or put in between since it was written. */
+  intact: Scalars['Boolean']['output'];
+};
+
+
+/** What somebody asked about their data, with all that was done about it. */
+export type RequestEventsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** The public state of a request, as the Data Rights Protocol 1.0 has it. */
 export const RequestState = {
   Open: 'OPEN',
@@ -2513,49 +2673,6 @@ export const VerificationMethod = {
 } as const;
 
 export type VerificationMethod = typeof VerificationMethod[keyof typeof VerificationMethod];
-/** What somebody asked about their data, with all that was done about it. */
-export type Request = {
-  __typename?: 'Request';
-  id: Scalars['ID']['output'];
-  /** Of the last change. Whoever changes the request says which one they saw. */
-  version: Scalars['Int']['output'];
-  /** The handler's own reference, such as a ticket's number. */
-  reference?: Maybe<Scalars['String']['output']>;
-  type: RightType;
-  state: RequestState;
-  stage: Stage;
-  reason?: Maybe<RequestReason>;
-  receivedAt: Scalars['DateTime']['output'];
-  clock: Clock;
-  mode: ControllerMode;
-  /** Of PROCESSOR: the client who forwarded it, and who gets the answer. */
-  controller?: Maybe<Scalars['String']['output']>;
-  /** The namespaces of the identities that were given. Their values are digests; they can be compared and not read. */
-  identities: Array<IdentityLabel>;
-  verification?: Maybe<Verification>;
-  /** The person. Null until they proved who they are, whether anybody is known by these identities or not. */
-  customer?: Maybe<Customer>;
-  manifest?: Maybe<Manifest>;
-  /** Of a duplicate: the request that goes on in its place. */
-  duplicateOf?: Maybe<Request>;
-  openedBy: Scalars['String']['output'];
-  openedAt: Scalars['DateTime']['output'];
-  closedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** What can happen next, apart from what never moves a request, such as an extension. */
-  moves: Array<RequestMove>;
-  /** All that happened, oldest first. Each holds the hash of the one before. */
-  events: CaseEventConnection;
-  /** Whether no event was changed, dropped or put in between since it was written. */
-  intact: Scalars['Boolean']['output'];
-};
-
-
-/** What somebody asked about their data, with all that was done about it. */
-export type RequestEventsArgs = {
-  first: Scalars['Int']['input'];
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
 /** What moves a request from one stage to another. */
 export const RequestMove = {
   AskIdentity: 'ASK_IDENTITY',
@@ -2568,6 +2685,8 @@ export const RequestMove = {
   Finish: 'FINISH',
   Reopen: 'REOPEN',
   Confirm: 'CONFIRM',
+  /** Of ACCESS and PORTABILITY: the package was sent. */
+  Deliver: 'DELIVER',
   Fulfil: 'FULFIL',
   Deny: 'DENY',
   Withdraw: 'WITHDRAW',
@@ -2598,6 +2717,9 @@ export const CaseEventKind = {
   Resumed: 'RESUMED',
   Discovered: 'DISCOVERED',
   GapsAcknowledged: 'GAPS_ACKNOWLEDGED',
+  /** A package was made. */
+  Packaged: 'PACKAGED',
+  Delivered: 'DELIVERED',
   Denied: 'DENIED',
   Withdrawn: 'WITHDRAWN',
   Expired: 'EXPIRED'
@@ -3645,12 +3767,21 @@ export type ResolversTypes = {
   DeployInput: DeployInput;
   RecordInferencesInput: RecordInferencesInput;
   RecordAliasInput: RecordAliasInput;
+  PackageOmission: PackageOmission;
+  DeliveryMeans: DeliveryMeans;
+  Package: ResolverTypeWrapper<ShownPackage>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  PackageFile: ResolverTypeWrapper<PackageFile>;
+  PackageLeftOut: ResolverTypeWrapper<PackageLeftOut>;
+  Delivery: ResolverTypeWrapper<Delivery>;
+  PreparePackageInput: PreparePackageInput;
+  DeliverInput: DeliverInput;
+  Request: ResolverTypeWrapper<RequestRow>;
   RequestState: RequestState;
   Stage: Stage;
   RequestReason: RequestReason;
   ControllerMode: ControllerMode;
   VerificationMethod: VerificationMethod;
-  Request: ResolverTypeWrapper<RequestRow>;
   RequestMove: RequestMove;
   Verification: ResolverTypeWrapper<Verification>;
   CaseEventKind: CaseEventKind;
@@ -3873,6 +4004,13 @@ export type ResolversParentTypes = {
   DeployInput: DeployInput;
   RecordInferencesInput: RecordInferencesInput;
   RecordAliasInput: RecordAliasInput;
+  Package: ShownPackage;
+  Float: Scalars['Float']['output'];
+  PackageFile: PackageFile;
+  PackageLeftOut: PackageLeftOut;
+  Delivery: Delivery;
+  PreparePackageInput: PreparePackageInput;
+  DeliverInput: DeliverInput;
   Request: RequestRow;
   Verification: Verification;
   CaseEvent: EventRow;
@@ -4133,6 +4271,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   registerModelVersion?: Resolver<ResolversTypes['VersionPayload'], ParentType, ContextType, RequireFields<MutationRegisterModelVersionArgs, 'input'>>;
   deploy?: Resolver<ResolversTypes['VersionPayload'], ParentType, ContextType, RequireFields<MutationDeployArgs, 'input'>>;
   recordInferences?: Resolver<ResolversTypes['VersionPayload'], ParentType, ContextType, RequireFields<MutationRecordInferencesArgs, 'input'>>;
+  preparePackage?: Resolver<ResolversTypes['RequestPayload'], ParentType, ContextType, RequireFields<MutationPreparePackageArgs, 'input'>>;
+  deliver?: Resolver<ResolversTypes['RequestPayload'], ParentType, ContextType, RequireFields<MutationDeliverArgs, 'input'>>;
   openRequest?: Resolver<ResolversTypes['RequestPayload'], ParentType, ContextType, RequireFields<MutationOpenRequestArgs, 'input'>>;
   askAgain?: Resolver<ResolversTypes['RequestPayload'], ParentType, ContextType, RequireFields<MutationAskAgainArgs, 'input'>>;
   verifyRequester?: Resolver<ResolversTypes['RequestPayload'], ParentType, ContextType, RequireFields<MutationVerifyRequesterArgs, 'input'>>;
@@ -4725,7 +4865,42 @@ export type RecordMembersPayloadResolvers<ContextType = Context, ParentType exte
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type PackageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Package'] = ResolversParentTypes['Package']> = {
+  digest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  bytes?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  manifest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  current?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  preparedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  preparedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  items?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  files?: Resolver<Array<ResolversTypes['PackageFile']>, ParentType, ContextType>;
+  leftOut?: Resolver<Array<ResolversTypes['PackageLeftOut']>, ParentType, ContextType>;
+  values?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  available?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  delivery?: Resolver<Maybe<ResolversTypes['Delivery']>, ParentType, ContextType>;
+};
+
+export type PackageFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PackageFile'] = ResolversParentTypes['PackageFile']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  what?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  bytes?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  digest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PackageLeftOutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PackageLeftOut'] = ResolversParentTypes['PackageLeftOut']> = {
+  reason?: Resolver<ResolversTypes['PackageOmission'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DeliveryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Delivery'] = ResolversParentTypes['Delivery']> = {
+  means?: Resolver<ResolversTypes['DeliveryMeans'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  evidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type RequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Request'] = ResolversParentTypes['Request']> = {
+  package?: Resolver<Maybe<ResolversTypes['Package']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -5148,6 +5323,10 @@ export type Resolvers<ContextType = Context> = {
   ImpactConnection?: ImpactConnectionResolvers<ContextType>;
   ImpactEdge?: ImpactEdgeResolvers<ContextType>;
   RecordMembersPayload?: RecordMembersPayloadResolvers<ContextType>;
+  Package?: PackageResolvers<ContextType>;
+  PackageFile?: PackageFileResolvers<ContextType>;
+  PackageLeftOut?: PackageLeftOutResolvers<ContextType>;
+  Delivery?: DeliveryResolvers<ContextType>;
   Request?: RequestResolvers<ContextType>;
   Verification?: VerificationResolvers<ContextType>;
   CaseEvent?: CaseEventResolvers<ContextType>;

@@ -20,6 +20,7 @@ import { DateOnly, DateTime } from '../platform/scalars.ts'
 import { requestResolvers } from '../requests/cases/index.ts'
 import { clockResolvers } from '../requests/clocks/index.ts'
 import { manifestResolvers } from '../requests/manifests/index.ts'
+import { packageResolvers } from '../requests/packages/index.ts'
 
 const resolvers = {
   DateTime,
@@ -37,6 +38,8 @@ const resolvers = {
   ...incidentResolvers,
   ...requestResolvers,
   ...manifestResolvers,
+  ...packageResolvers,
+  Request: { ...requestResolvers.Request, ...packageResolvers.Request },
   Query: {
     ...artifactResolvers.Query,
     ...lineageResolvers.Query,
@@ -59,6 +62,7 @@ const resolvers = {
     ...identifierResolvers.Mutation,
     ...incidentResolvers.Mutation,
     ...requestResolvers.Mutation,
+    ...packageResolvers.Mutation,
   },
 } as Resolvers
 

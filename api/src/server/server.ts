@@ -63,6 +63,7 @@ import {
 import { wellFormedQuestions } from '../platform/illFormed.ts'
 import { type KeyStore, openKeyFiles, openKeys } from '../platform/keys/index.ts'
 import { defaultRates, openLimiter, PRICES, priceOf, RateLimited } from '../platform/rates/index.ts'
+import { registerPackages } from '../requests/packages/index.ts'
 import { openSealedFiles, openVault, startShredder, type Vault } from '../requests/vault/index.ts'
 import { openAdjacencies } from '../traversal/adjacency/index.ts'
 import { openTraversal } from '../traversal/engines/index.ts'
@@ -176,6 +177,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   registerUploads(app, { authorize: guardRoute(contextOf, 'LINEAGE_WRITE'), spool: join(options.home, 'spool') })
   registerAuditExport(app, { authorize: guardRoute(contextOf, 'AUDIT_READ') })
   registerIncidents(app, { authorize: guardPeopleFile(contextOf) })
+  registerPackages(app, { authorize: guardRoute(contextOf, 'PACKAGE_READ') })
   registerHealth(app, options.ready ?? openReadiness(options.connection))
   return app
 }

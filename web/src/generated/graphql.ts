@@ -117,7 +117,9 @@ export const Action = {
   /** What people asked about their data, and how far the work on it is. */
   CaseRead: 'CASE_READ',
   /** Taking requests of people in, and all that is done about them but their approval. */
-  CaseHandle: 'CASE_HANDLE'
+  CaseHandle: 'CASE_HANDLE',
+  /** Access packages: what is known of one person, whole, as a file. */
+  PackageRead: 'PACKAGE_READ'
 } as const;
 
 export type Action = typeof Action[keyof typeof Action];
@@ -630,6 +632,8 @@ export const RequestMove = {
   Finish: 'FINISH',
   Reopen: 'REOPEN',
   Confirm: 'CONFIRM',
+  /** Of ACCESS and PORTABILITY: the package was sent. */
+  Deliver: 'DELIVER',
   Fulfil: 'FULFIL',
   Deny: 'DENY',
   Withdraw: 'WITHDRAW',
@@ -651,6 +655,9 @@ export const CaseEventKind = {
   Resumed: 'RESUMED',
   Discovered: 'DISCOVERED',
   GapsAcknowledged: 'GAPS_ACKNOWLEDGED',
+  /** A package was made. */
+  Packaged: 'PACKAGED',
+  Delivered: 'DELIVERED',
   Denied: 'DENIED',
   Withdrawn: 'WITHDRAWN',
   Expired: 'EXPIRED'

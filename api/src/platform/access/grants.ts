@@ -8,6 +8,7 @@ export const grantFor: Readonly<Partial<Record<Action, GrantKind>>> = {
   PERSON_READ: 'PEOPLE',
   CASE_READ: 'PEOPLE',
   CASE_HANDLE: 'PEOPLE',
+  PACKAGE_READ: 'PEOPLE',
   ANSWER_EXPORT: 'BULK',
 }
 

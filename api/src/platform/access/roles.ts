@@ -32,6 +32,7 @@ export const allowed: Record<Action, readonly Role[]> = {
   VAULT_OPEN: [],
   CASE_READ: ['handler', 'approver', 'auditor', 'admin'],
   CASE_HANDLE: ['handler', 'admin'],
+  PACKAGE_READ: ['handler', 'admin'],
 }
 
 /** What an action is, as the end of "This token may not …" or "You may not …". */
@@ -56,6 +57,7 @@ const deeds: Record<Action, string> = {
   VAULT_OPEN: 'open raw identifiers',
   CASE_READ: 'see requests of people',
   CASE_HANDLE: 'handle requests of people',
+  PACKAGE_READ: 'download access packages',
 }
 
 /** Whether any of these roles allows the action. */

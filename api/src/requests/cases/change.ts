@@ -89,8 +89,8 @@ const changedMeanwhile = (version: number) =>
 async function apply(tx: Transaction, by: Handling, row: store.RequestRow, made: Change): Promise<Outcome> {
   let { stage, closedBy } = row
   for (const move of made.moves ?? []) {
-    const to = next(stage, move)
-    if (to === null) return refused(wrongStage(stage))
+    const to = movesFrom(stage, row.type).includes(move) ? next(stage, move) : null
+    if (to === null) return refused(wrongStage(stage, row.type))
     stage = to
     if (to === 'CLOSED') closedBy = move
   }
@@ -118,8 +118,9 @@ async function apply(tx: Transaction, by: Handling, row: store.RequestRow, made:
   return { request, duplicate: made.duplicate ?? null, userErrors: [] }
 }
 
-const wrongStage = (stage: store.RequestRow['stage']) => {
-  const allowed = movesFrom(stage)
+/** What somebody is told who wants what the stage does not allow. */
+export const wrongStage = (stage: store.RequestRow['stage'], type: store.RequestRow['type']) => {
+  const allowed = movesFrom(stage, type)
     .map((move) => move.toLowerCase().replaceAll('_', ' '))
     .join(', ')
   return refuse(

@@ -10,13 +10,13 @@ import { askAgain, extendRequest, pauseRequest, resumeRequest } from './dates.ts
 import { acknowledgeGaps, discover } from './discover.ts'
 import { firstBroken } from './events.ts'
 import { addIdentities, verifyRequester } from './identify.ts'
-import { listRequests } from './list.ts'
+import { eventsOfRequest, listRequests, requestOf } from './list.ts'
 import { openRequest } from './open.ts'
 import * as events from './store/events.ts'
-import * as store from './store/requests.ts'
+import type * as store from './store/requests.ts'
 
 const Query: Pick<Required<QueryResolvers>, 'request' | 'requests'> = {
-  request: (_, { id }, { db }) => byId(db, id),
+  request: (_, { id }, { db }) => requestOf(db, id),
   requests: (_, args, context) => listRequests(context, args),
 }
 
@@ -54,19 +54,13 @@ const Request: RequestResolvers = {
   customer: ({ customer }, _, { customers }) => (customer === null ? null : customers.resolve({ ref: customer })),
   manifest: ({ id, manifest, acknowledged }, _, { db }) =>
     manifest === null ? null : readManifest(db, { request: id, digest: manifest, acknowledged }),
-  duplicateOf: ({ duplicateOf }, _, { db }) => (duplicateOf === null ? null : byId(db, duplicateOf)),
-  moves: ({ stage }) => movesFrom(stage),
+  duplicateOf: ({ duplicateOf }, _, { db }) => (duplicateOf === null ? null : requestOf(db, duplicateOf)),
+  moves: ({ stage, type }) => movesFrom(stage, type),
   events: (request, page, { db }) => eventsOf(db, request, page),
-  intact: async ({ id, events: count }, _, { db }) =>
-    firstBroken(id, await db.read(events.eventsAfter, { id, n: 0, limit: count + 1 }), count) === null,
+  intact: async ({ id, events: count }, _, { db }) => firstBroken(id, await eventsOfRequest(db, id), count) === null,
 }
 
 const CaseEvent: CaseEventResolvers = { body: ({ body }) => JSON.parse(body) }
-
-async function byId(db: Context['db'], id: string): Promise<store.RequestRow | null> {
-  const [row = null] = await db.read(store.requestById, { id })
-  return row
-}
 
 const MOST_EVENTS = 200
 const Last = z.tuple([z.number()])

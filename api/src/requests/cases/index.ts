@@ -1,5 +1,16 @@
 /** Requests of people about their data, as cases: intake, identity, dates, what was found, and every event on record. */
 
-export type { RequestRow } from './change.ts'
-export type { EventRow } from './events.ts'
+export {
+  changeIn,
+  type Handling,
+  type Outcome,
+  type RequestRow,
+  recordOf,
+  refuse,
+  refused,
+  wrongStage,
+} from './change.ts'
+export { type EventRow, firstBroken } from './events.ts'
 export { requestResolvers } from './graphql.ts'
+export { eventsOfRequest, requestOf, requestsOfPerson } from './list.ts'
+export { linkSealed } from './store/requests.ts'

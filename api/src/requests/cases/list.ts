@@ -3,6 +3,8 @@ import type { DueFilter, RequestFilter } from '../../generated/schema.ts'
 import type { Database } from '../../platform/db/index.ts'
 import { checkCount, connectionOf, cursorOf, keyOf, type PageArgs } from '../../platform/paging.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
+import type { EventRow } from './events.ts'
+import * as events from './store/events.ts'
 import * as store from './store/requests.ts'
 
 const DAY = 86_400_000
@@ -38,3 +40,17 @@ export async function listRequests(
   const [total] = await db.read(store.countRequests, parameters)
   return connectionOf(rows, first, total?.count ?? 0, (row) => ({ cursor: cursorOf([row.place, row.id]), node: row }))
 }
+
+/** Null: there is none. Throws DatabaseError. */
+export async function requestOf(db: Pick<Database, 'read'>, id: string): Promise<store.RequestRow | null> {
+  const [row = null] = await db.read(store.requestById, { id })
+  return row
+}
+
+/** What one person asked, the first received first. Throws DatabaseError. */
+export const requestsOfPerson = (db: Pick<Database, 'read'>, customer: string): Promise<store.RequestRow[]> =>
+  db.read(store.requestsOfPerson, { customer })
+
+/** All events of a request, in order. Throws DatabaseError. */
+export const eventsOfRequest = (db: Pick<Database, 'read'>, id: string): Promise<EventRow[]> =>
+  db.read(events.eventsAfter, { id, n: 0, limit: Number.MAX_SAFE_INTEGER })

@@ -1,4 +1,4 @@
-import type { RequestState, Stage } from '../../generated/schema.ts'
+import type { RequestState, RightType, Stage } from '../../generated/schema.ts'
 
 /** What can happen to a request that moves it on. Most are what a person does; FINISH and CONFIRM are what the work comes to. */
 export const moves = [
@@ -12,6 +12,7 @@ export const moves = [
   'FINISH',
   'REOPEN',
   'CONFIRM',
+  'DELIVER',
   'FULFIL',
   'DENY',
   'WITHDRAW',
@@ -31,7 +32,7 @@ export const table: Record<Stage, Partial<Record<Move, Stage>>> = {
   VERIFYING: { ASK_IDENTITY: 'VERIFYING', VERIFY: 'RESOLVING_IDENTITY', EXPIRE: 'CLOSED', ...beforeWork },
   RESOLVING_IDENTITY: { IDENTIFY: 'DISCOVERING', ...beforeWork },
   DISCOVERING: { DISCOVER: 'PLANNING', ...beforeWork },
-  PLANNING: { DISCOVER: 'PLANNING', PLAN: 'AWAITING_APPROVAL', ...beforeWork },
+  PLANNING: { DISCOVER: 'PLANNING', PLAN: 'AWAITING_APPROVAL', DELIVER: 'FINALIZING', ...beforeWork },
   AWAITING_APPROVAL: { DISCOVER: 'PLANNING', REJECT: 'PLANNING', APPROVE: 'EXECUTING', ...beforeWork },
   EXECUTING: { FINISH: 'VERIFYING_EFFECT' },
   VERIFYING_EFFECT: { REOPEN: 'EXECUTING', CONFIRM: 'FINALIZING' },
@@ -42,8 +43,14 @@ export const table: Record<Stage, Partial<Record<Move, Stage>>> = {
 /** Where a move leads from a stage; null: it is not allowed there. */
 export const next = (stage: Stage, move: Move): Stage | null => table[stage][move] ?? null
 
-/** What may happen at a stage, in the order of `moves`. */
-export const movesFrom = (stage: Stage): Move[] => moves.filter((move) => next(stage, move) !== null)
+/** The rights that are answered with a package of data. What is carried out for the others is planned. */
+export const packagedRights: readonly RightType[] = ['ACCESS', 'PORTABILITY']
+
+/** What may happen at a stage, in the order of `moves`. @param type of the request, if only what fits it is meant */
+export const movesFrom = (stage: Stage, type?: RightType): Move[] =>
+  moves.filter((move) => next(stage, move) !== null && (type === undefined || fits(move, type)))
+
+const fits = (move: Move, type: RightType) => move !== 'DELIVER' || packagedRights.includes(type)
 
 const ends: Partial<Record<Move, RequestState>> = {
   FULFIL: 'FULFILLED',

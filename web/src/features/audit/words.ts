@@ -21,6 +21,7 @@ export const actionNames: Readonly<Record<Action, string>> = {
   VAULT_OPEN: 'Opened or shredded raw identifiers',
   CASE_READ: 'Saw requests of people',
   CASE_HANDLE: 'Handled a request of a person',
+  PACKAGE_READ: 'Downloaded an access package',
 }
 
 export const outcomeNames: Readonly<Record<AuditOutcome, string>> = {

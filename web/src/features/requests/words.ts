@@ -159,6 +159,8 @@ export const eventNames: Readonly<Record<CaseEventKind, string>> = {
   RESUMED: 'Answer received',
   DISCOVERED: 'Manifest made',
   GAPS_ACKNOWLEDGED: 'Known gaps acknowledged',
+  PACKAGED: 'Package prepared',
+  DELIVERED: 'Package delivered',
   DENIED: 'Denied',
   WITHDRAWN: 'Withdrawn',
   EXPIRED: 'Expired',

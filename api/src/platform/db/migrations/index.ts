@@ -24,6 +24,7 @@ import { migration as identifiers } from './023-identifiers.ts'
 import { migration as incidents } from './024-incidents.ts'
 import { migration as vault } from './025-vault.ts'
 import { migration as requests } from './026-requests.ts'
+import { migration as packages } from './027-packages.ts'
 import type { Migration } from './migration.ts'
 
 export type { Migration } from './migration.ts'
@@ -56,4 +57,5 @@ export const migrations: readonly Migration[] = [
   incidents,
   vault,
   requests,
+  packages,
 ]

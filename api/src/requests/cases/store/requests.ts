@@ -159,6 +159,23 @@ export const openAboutPerson = statement(
   RETURN ${row}`,
 )
 
+/** All that are known to be of one person, by any ref that is or was theirs; the first received first. */
+export const requestsOfPerson = statement(
+  'requestsOfPerson',
+  Row,
+  `
+  OPTIONAL MATCH (c:Customer {ws: $ws, ref: $customer})
+  OPTIONAL MATCH (c)<-[:SAME_AS]-(canonical:Customer)
+  WITH coalesce(canonical, c) AS person
+  OPTIONAL MATCH (person)-[:SAME_AS]->(other:Customer)
+  WITH collect(DISTINCT person.ref) + collect(other.ref) + [$customer] AS refs
+  UNWIND refs AS ref
+  WITH DISTINCT ref
+  MATCH (r:Request {ws: $ws, customer: ref})
+  RETURN ${row}
+  ORDER BY receivedAt, id`,
+)
+
 const matches = `($types IS NULL OR r.type IN $types) AND ($states IS NULL OR r.state IN $states)
     AND ($stages IS NULL OR r.stage IN $stages) AND ($customer IS NULL OR r.customer = $customer)
     AND ($dueFrom IS NULL OR (r.stage <> 'CLOSED' AND r.due >= $dueFrom))
