@@ -137,6 +137,7 @@ const questions = ({ planted, request, incident }: Filled) =>
       'Query.version.id': `"${planted.id('f')}"`,
       'Query.incident.id': `"${incident}"`,
       'Query.request.id': `"${request}"`,
+      'Query.planPreview.request': `"${request}"`,
       'Query.system.key': '"own-warehouse"',
       versionId: `"${planted.id('f')}"`,
       text: '"own"',

@@ -210,7 +210,13 @@ export type UserErrorCode =
   /** The time in which it was allowed is over. */
   | 'TOO_LATE'
   /** A request of this type for the same person is open already. */
-  | 'DUPLICATE_REQUEST';
+  | 'DUPLICATE_REQUEST'
+  /** The plan is not what it would be now. Look the data up again, and plan again. */
+  | 'PLAN_STALE'
+  /** Somebody else has to decide: whoever handled a request does not approve its plan. */
+  | 'OWN_PLAN'
+  /** A plan cannot be made yet. The message names what is missing. */
+  | 'PLAN_BLOCKED';
 
 /**
  * Of each of a person's identities the first that fits, in the order ERASED, CONFIRMED, DERIVED, BARRIER, EXCLUDED; BARRIER by a claim of

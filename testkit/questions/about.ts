@@ -31,6 +31,7 @@ export function questionsAbout(schema: GraphQLSchema, { id, ref, system, artifac
     'Query.run.id': `"${id('build')}"`,
     'Query.incident.id': `"${incident}"`,
     'Query.request.id': `"${request}"`,
+    'Query.planPreview.request': `"${request}"`,
     'Query.neighbours.of': `"${id('f')}"`,
     'Query.trace.fromIds': `["${id('o')}"]`,
     'Query.fieldLineage.from': `${orders}, column: "email"}`,

@@ -1,5 +1,5 @@
 import type { Actor } from '../platform/access/index.ts'
-import type { Transaction } from '../platform/db/index.ts'
+import type { Database, Transaction } from '../platform/db/index.ts'
 import { type TokenRow, tokenById } from './store/tokens.ts'
 
 /** Somebody who can hold a grant, in one word. */
@@ -19,6 +19,20 @@ export async function behindActor(tx: Pick<Transaction, 'run'>, { kind, subject,
   if (kind === 'PERSON') return behindPerson(subject)
   const [row] = await tx.run(tokenById, { id: token })
   return row ? behindToken(row) : [machine(token)]
+}
+
+/** As `behindActor`, of one request: looked up once, when it is first asked for. Throws DatabaseError. */
+export function behindOf(db: Database, actor: Actor): () => Promise<readonly string[]> {
+  let found: Promise<readonly string[]> | null = null
+  const find = async () => {
+    if (actor.kind === 'PERSON') return behindPerson(actor.subject)
+    const [row] = await db.read(tokenById, { id: actor.token })
+    return row ? behindToken(row) : [machine(actor.token)]
+  }
+  return () => {
+    found ??= find()
+    return found
+  }
 }
 
 /** What a token goes back to that this actor makes. */

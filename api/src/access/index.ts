@@ -1,4 +1,5 @@
 export { openActors } from './actors.ts'
+export { behindOf } from './behind.ts'
 export { type GrantRow, grantsOf } from './grants.ts'
 export { accessResolvers } from './graphql.ts'
 export { openMachines, openUsers } from './machines.ts'

@@ -14,6 +14,7 @@ import type { IncidentRow, ExposureRow, AffectedByIncident, ExposedArtifactRow }
 import type { RequestRow, EventRow } from '../requests/cases/index.ts';
 import type { StoredManifest } from '../requests/manifests/index.ts';
 import type { ShownPackage } from '../requests/packages/index.ts';
+import type { StoredPlan, StoredTask, Preview, Difference } from '../requests/plans/index.ts';
 import type { Impact, Summary, CompletenessRow, CaveatRow, CountedItem, TraceAnswer, EventPage, PersonEvent } from '../lineage/answers/index.ts';
 import type { Activity as ActivityRow } from '../lineage/activity/index.ts';
 import type { Clock as ClockRow } from '../requests/clocks/index.ts';
@@ -161,6 +162,8 @@ export type Query = {
   neighbours: LineageGraph;
   /** From a dataset, model version or deployment back to people. Name it by its artifact (`version`) or its id (`versionId`). */
   affectedCustomers: CustomerConnection;
+  /** What `plan` would come to. Null: there is no such request, or no manifest. */
+  planPreview?: Maybe<PlanPreview>;
   request?: Maybe<Request>;
   /** Open requests first, by their due date; then those that are closed. */
   requests: RequestConnection;
@@ -290,6 +293,11 @@ export type QueryAffectedCustomersArgs = {
   asOf?: InputMaybe<Scalars['DateTime']['input']>;
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryPlanPreviewArgs = {
+  request: Scalars['ID']['input'];
 };
 
 
@@ -612,6 +620,12 @@ export type Mutation = {
   preparePackage: RequestPayload;
   /** The package was sent: the request is fulfilled. */
   deliver: RequestPayload;
+  /** Makes the plan for the manifest. Its gaps have to be acknowledged, and every model that was reached needs a position. */
+  plan: RequestPayload;
+  /** By its digest, and by somebody who has not handled the request. A plan that is no longer what it would be now is PLAN_STALE. */
+  approvePlan: RequestPayload;
+  /** `note` is required. */
+  rejectPlan: RequestPayload;
   /** Takes in a request. A second open one of the same type by one of these identities is refused, and names the first. */
   openRequest: RequestPayload;
   /** Puts on record that the same was asked once more. The dates stay those of the first time. */
@@ -757,6 +771,21 @@ export type MutationPreparePackageArgs = {
 
 export type MutationDeliverArgs = {
   input: DeliverInput;
+};
+
+
+export type MutationPlanArgs = {
+  input: PlanInput;
+};
+
+
+export type MutationApprovePlanArgs = {
+  input: DecidePlanInput;
+};
+
+
+export type MutationRejectPlanArgs = {
+  input: DecidePlanInput;
 };
 
 
@@ -1041,7 +1070,9 @@ export const Action = {
   /** Taking requests of people in, and all that is done about them but their approval. */
   CaseHandle: 'CASE_HANDLE',
   /** Access packages: what is known of one person, whole, as a file. */
-  PackageRead: 'PACKAGE_READ'
+  PackageRead: 'PACKAGE_READ',
+  /** Approving and rejecting plans of requests that somebody else handled. */
+  CaseApprove: 'CASE_APPROVE'
 } as const;
 
 export type Action = typeof Action[keyof typeof Action];
@@ -1437,7 +1468,13 @@ export const UserErrorCode = {
   /** The time in which it was allowed is over. */
   TooLate: 'TOO_LATE',
   /** A request of this type for the same person is open already. */
-  DuplicateRequest: 'DUPLICATE_REQUEST'
+  DuplicateRequest: 'DUPLICATE_REQUEST',
+  /** The plan is not what it would be now. Look the data up again, and plan again. */
+  PlanStale: 'PLAN_STALE',
+  /** Somebody else has to decide: whoever handled a request does not approve its plan. */
+  OwnPlan: 'OWN_PLAN',
+  /** A plan cannot be made yet. The message names what is missing. */
+  PlanBlocked: 'PLAN_BLOCKED'
 } as const;
 
 export type UserErrorCode = typeof UserErrorCode[keyof typeof UserErrorCode];
@@ -2564,6 +2601,8 @@ export type Request = {
   __typename?: 'Request';
   /** The last that was prepared. */
   package?: Maybe<Package>;
+  /** The last plan that was made for the manifest. */
+  plan?: Maybe<Plan>;
   id: Scalars['ID']['output'];
   /** Of the last change. Whoever changes the request says which one they saw. */
   version: Scalars['Int']['output'];
@@ -2602,6 +2641,326 @@ export type Request = {
 export type RequestEventsArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Whether a plan may be carried out. */
+export const PlanState = {
+  /** It waits for approval. */
+  Proposed: 'PROPOSED',
+  Approved: 'APPROVED',
+  Rejected: 'REJECTED',
+  /** The data was looked up again, or the request was closed, before anybody decided. */
+  Superseded: 'SUPERSEDED'
+} as const;
+
+export type PlanState = typeof PlanState[keyof typeof PlanState];
+/** In the order in which a plan is carried out. A step begins when nothing of the steps before it is left to do. */
+export const PlanStep = {
+  /** What needs no action, with the reason. */
+  Manifest: 'MANIFEST',
+  /** Nothing new is taken in of the person. */
+  Suppress: 'SUPPRESS',
+  StopInference: 'STOP_INFERENCE',
+  /** What was computed: features, conclusions, indexes, logs. */
+  Derived: 'DERIVED',
+  /** Training snapshots, development copies and backups. */
+  Copies: 'COPIES',
+  Raw: 'RAW',
+  /** What tells which records are the person's is the last to go: every step before needs it. */
+  Identity: 'IDENTITY',
+  Recipients: 'RECIPIENTS',
+  /** Each model, by its recorded position. */
+  Models: 'MODELS',
+  Verify: 'VERIFY'
+} as const;
+
+export type PlanStep = typeof PlanStep[keyof typeof PlanStep];
+export const TaskAction = {
+  /** The ground says why. */
+  Nothing: 'NOTHING',
+  /** Keep the person's keyed digests, so that they are noticed if they come back. */
+  Suppress: 'SUPPRESS',
+  /** Serve from a model without the person, and withdraw this deployment. */
+  Reroute: 'REROUTE',
+  DeleteDerived: 'DELETE_DERIVED',
+  /** From the online store and the offline store. */
+  DeleteFeatures: 'DELETE_FEATURES',
+  /** Scores, segments and whatever else was concluded. */
+  DeleteConclusions: 'DELETE_CONCLUSIONS',
+  /** Runs and their files. */
+  PurgeExperiment: 'PURGE_EXPERIMENT',
+  /** Source, chunks and embeddings; then compact or rebuild. */
+  RebuildIndex: 'REBUILD_INDEX',
+  /** The provider's logs too. */
+  PurgePrompts: 'PURGE_PROMPTS',
+  /** Write the snapshot again without the person, and retire the old one. */
+  RewriteSnapshot: 'REWRITE_SNAPSHOT',
+  /** Destroy the copy, and take away access to it. */
+  DestroyCopy: 'DESTROY_COPY',
+  /** Out of use until it is rotated; deleted again if it is restored. */
+  ExpireBackup: 'EXPIRE_BACKUP',
+  /** Nobody said how long its system keeps backups: find out, and delete it or say when it goes. */
+  CheckBackup: 'CHECK_BACKUP',
+  /** Delete the rows, then purge what the store keeps of them. */
+  DeleteRows: 'DELETE_ROWS',
+  ForgetIdentities: 'FORGET_IDENTITIES',
+  /** Send the vendor a signed instruction, and get a signed answer. */
+  InstructVendor: 'INSTRUCT_VENDOR',
+  /** It stays as it is, on a recorded ground. */
+  KeepModel: 'KEEP_MODEL',
+  /** Train it again without the person, within the time that was committed to. */
+  Retrain: 'RETRAIN',
+  Unlearn: 'UNLEARN',
+  /** Ask the graph and the stores again. */
+  Verify: 'VERIFY'
+} as const;
+
+export type TaskAction = typeof TaskAction[keyof typeof TaskAction];
+export const TaskState = {
+  Pending: 'PENDING',
+  Running: 'RUNNING',
+  /** For a person or a vendor. */
+  Waiting: 'WAITING',
+  Done: 'DONE',
+  Failed: 'FAILED',
+  /** Until its hold ends or is released. */
+  Held: 'HELD',
+  /** Until its date. */
+  Deferred: 'DEFERRED'
+} as const;
+
+export type TaskState = typeof TaskState[keyof typeof TaskState];
+export const TaskOutcome = {
+  Deleted: 'DELETED',
+  Anonymised: 'ANONYMISED',
+  Masked: 'MASKED',
+  RetainedExempt: 'RETAINED_EXEMPT',
+  RetainedHold: 'RETAINED_HOLD',
+  DeferredUntil: 'DEFERRED_UNTIL',
+  RetrainCommitted: 'RETRAIN_COMMITTED',
+  Unlearned: 'UNLEARNED',
+  Notified: 'NOTIFIED',
+  NotFound: 'NOT_FOUND',
+  Failed: 'FAILED'
+} as const;
+
+export type TaskOutcome = typeof TaskOutcome[keyof typeof TaskOutcome];
+/** How far somebody looked. Of what was not looked at, nothing is claimed. */
+export const Assurance = {
+  NotChecked: 'NOT_CHECKED',
+  /** Somebody says so. */
+  Attested: 'ATTESTED',
+  /** The store was asked, and found nothing. */
+  Queried: 'QUERIED',
+  /** What the store keeps of the past was purged as well. */
+  HistoryPurged: 'HISTORY_PURGED',
+  /** The bytes were searched. */
+  BytesChecked: 'BYTES_CHECKED'
+} as const;
+
+export type Assurance = typeof Assurance[keyof typeof Assurance];
+/** What is to be done about everything on a manifest. It never changes: who plans again gets another. */
+export type Plan = {
+  __typename?: 'Plan';
+  /** Of this request, from 1. */
+  number: Scalars['Int']['output'];
+  /** SHA-256 over all of it, in hex. It is approved by this. */
+  digest: Scalars['String']['output'];
+  state: PlanState;
+  /** The digest of the manifest that it is for. */
+  manifest: Scalars['String']['output'];
+  asOf: Scalars['DateTime']['output'];
+  createdBy: Scalars['String']['output'];
+  createdAt: Scalars['DateTime']['output'];
+  decidedBy?: Maybe<Scalars['String']['output']>;
+  decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What was said with the decision. */
+  note?: Maybe<Scalars['String']['output']>;
+  total: Scalars['Int']['output'];
+  /** Versions of which only an identity tells that several people use: they may be another person's. */
+  possible: Scalars['Int']['output'];
+  steps: Array<PlanStepProgress>;
+  /** How many tasks there are of each action. */
+  preview: Array<TaskCount>;
+  tasks: TaskConnection;
+  /**
+   * Of a plan that waits for approval: what would be otherwise if it were made now, because of new lineage of this person, another
+   * position, hold or retention. Null: nothing.
+   */
+  stale?: Maybe<PlanDifference>;
+  /** Whether what is stored still has this digest. */
+  intact: Scalars['Boolean']['output'];
+};
+
+
+/** What is to be done about everything on a manifest. It never changes: who plans again gets another. */
+export type PlanTasksArgs = {
+  filter?: InputMaybe<TaskFilter>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type PlanStepProgress = {
+  __typename?: 'PlanStepProgress';
+  step: PlanStep;
+  total: Scalars['Int']['output'];
+  /** Done, held or deferred: nothing waits for them. */
+  settled: Scalars['Int']['output'];
+  held: Scalars['Int']['output'];
+  deferred: Scalars['Int']['output'];
+  failed: Scalars['Int']['output'];
+};
+
+export type TaskCount = {
+  __typename?: 'TaskCount';
+  action: TaskAction;
+  count: Scalars['Int']['output'];
+  /** Of these, how many are kept on a ground, held or deferred from the beginning. */
+  kept: Scalars['Int']['output'];
+};
+
+export type PlanDifference = {
+  __typename?: 'PlanDifference';
+  asOf: Scalars['DateTime']['output'];
+  added: Scalars['Int']['output'];
+  gone: Scalars['Int']['output'];
+  changed: Scalars['Int']['output'];
+  changes: PlanChangeConnection;
+};
+
+
+export type PlanDifferenceChangesArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export const PlanChangeKind = {
+  Added: 'ADDED',
+  Gone: 'GONE',
+  Changed: 'CHANGED'
+} as const;
+
+export type PlanChangeKind = typeof PlanChangeKind[keyof typeof PlanChangeKind];
+export type PlanChange = {
+  __typename?: 'PlanChange';
+  kind: PlanChangeKind;
+  /** Null: a task about no version. */
+  versionId?: Maybe<Scalars['ID']['output']>;
+  /** Of the artifact; empty for a task about no version. */
+  name: Scalars['String']['output'];
+  before?: Maybe<TaskAction>;
+  now?: Maybe<TaskAction>;
+  /** Why it is as it is now, or was. */
+  ground: Scalars['String']['output'];
+};
+
+export type PlanChangeConnection = {
+  __typename?: 'PlanChangeConnection';
+  edges: Array<PlanChangeEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type PlanChangeEdge = {
+  __typename?: 'PlanChangeEdge';
+  cursor: Scalars['String']['output'];
+  node: PlanChange;
+};
+
+export type Task = {
+  __typename?: 'Task';
+  id: Scalars['ID']['output'];
+  /** Its place in the plan, from 1. */
+  number: Scalars['Int']['output'];
+  step: PlanStep;
+  action: TaskAction;
+  /** Null: it is about no version. The names are those of the manifest. */
+  versionId?: Maybe<Scalars['ID']['output']>;
+  kind?: Maybe<ArtifactKind>;
+  namespace?: Maybe<Scalars['String']['output']>;
+  name?: Maybe<Scalars['String']['output']>;
+  label?: Maybe<Scalars['String']['output']>;
+  systemKey?: Maybe<Scalars['String']['output']>;
+  systemRole?: Maybe<SystemRole>;
+  verdict?: Maybe<Verdict>;
+  live?: Maybe<Scalars['Boolean']['output']>;
+  /** Why this action. */
+  ground: Scalars['String']['output'];
+  state: TaskState;
+  outcome?: Maybe<TaskOutcome>;
+  /** How far has to be looked. */
+  demanded: Assurance;
+  /** How far somebody looked. */
+  assurance: Assurance;
+  /** Of EXPIRE_BACKUP: when the newest backup that has the person is rotated, as its system says. */
+  deferredUntil?: Maybe<Scalars['DateTime']['output']>;
+  due: Scalars['DateTime']['output'];
+  /** Whether nothing is left to do before it. */
+  ready: Scalars['Boolean']['output'];
+  /** Tasks that come first, besides all of earlier steps: those of the models that this one was fine-tuned from. */
+  after: Array<Task>;
+};
+
+export type TaskFilter = {
+  steps?: InputMaybe<Array<PlanStep>>;
+  actions?: InputMaybe<Array<TaskAction>>;
+  states?: InputMaybe<Array<TaskState>>;
+};
+
+export type TaskConnection = {
+  __typename?: 'TaskConnection';
+  edges: Array<TaskEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type TaskEdge = {
+  __typename?: 'TaskEdge';
+  cursor: Scalars['String']['output'];
+  node: Task;
+};
+
+/** What a plan would be, if it were made now. Nothing of it is stored. */
+export type PlanPreview = {
+  __typename?: 'PlanPreview';
+  asOf: Scalars['DateTime']['output'];
+  total: Scalars['Int']['output'];
+  possible: Scalars['Int']['output'];
+  preview: Array<TaskCount>;
+  /** What has to be settled first. A plan is not made while there is any. */
+  gaps: Array<PlanGap>;
+  /** False: the data is not what the manifest has any more. Look again first. */
+  current: Scalars['Boolean']['output'];
+};
+
+export const PlanGapCode = {
+  /** A model that the person's data reached, of which nobody said what becomes of it. */
+  ModelWithoutPosition: 'MODEL_WITHOUT_POSITION'
+} as const;
+
+export type PlanGapCode = typeof PlanGapCode[keyof typeof PlanGapCode];
+/** `versionId` and `label` are of one of its versions on the manifest; `versions`: how many there are. */
+export type PlanGap = {
+  __typename?: 'PlanGap';
+  code: PlanGapCode;
+  namespace: Scalars['String']['output'];
+  name: Scalars['String']['output'];
+  label: Scalars['String']['output'];
+  versionId: Scalars['ID']['output'];
+  versions: Scalars['Int']['output'];
+};
+
+export type PlanInput = {
+  id: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+};
+
+export type DecidePlanInput = {
+  id: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+  /** Of the plan that was read. */
+  digest: Scalars['String']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The public state of a request, as the Data Rights Protocol 1.0 has it. */
@@ -2720,6 +3079,9 @@ export const CaseEventKind = {
   /** A package was made. */
   Packaged: 'PACKAGED',
   Delivered: 'DELIVERED',
+  Planned: 'PLANNED',
+  PlanApproved: 'PLAN_APPROVED',
+  PlanRejected: 'PLAN_REJECTED',
   Denied: 'DENIED',
   Withdrawn: 'WITHDRAWN',
   Expired: 'EXPIRED'
@@ -3777,6 +4139,29 @@ export type ResolversTypes = {
   PreparePackageInput: PreparePackageInput;
   DeliverInput: DeliverInput;
   Request: ResolverTypeWrapper<RequestRow>;
+  PlanState: PlanState;
+  PlanStep: PlanStep;
+  TaskAction: TaskAction;
+  TaskState: TaskState;
+  TaskOutcome: TaskOutcome;
+  Assurance: Assurance;
+  Plan: ResolverTypeWrapper<StoredPlan>;
+  PlanStepProgress: ResolverTypeWrapper<PlanStepProgress>;
+  TaskCount: ResolverTypeWrapper<TaskCount>;
+  PlanDifference: ResolverTypeWrapper<Difference>;
+  PlanChangeKind: PlanChangeKind;
+  PlanChange: ResolverTypeWrapper<PlanChange>;
+  PlanChangeConnection: ResolverTypeWrapper<PlanChangeConnection>;
+  PlanChangeEdge: ResolverTypeWrapper<PlanChangeEdge>;
+  Task: ResolverTypeWrapper<StoredTask>;
+  TaskFilter: TaskFilter;
+  TaskConnection: ResolverTypeWrapper<Omit<TaskConnection, 'edges'> & { edges: Array<ResolversTypes['TaskEdge']> }>;
+  TaskEdge: ResolverTypeWrapper<Omit<TaskEdge, 'node'> & { node: ResolversTypes['Task'] }>;
+  PlanPreview: ResolverTypeWrapper<Preview>;
+  PlanGapCode: PlanGapCode;
+  PlanGap: ResolverTypeWrapper<PlanGap>;
+  PlanInput: PlanInput;
+  DecidePlanInput: DecidePlanInput;
   RequestState: RequestState;
   Stage: Stage;
   RequestReason: RequestReason;
@@ -4012,6 +4397,21 @@ export type ResolversParentTypes = {
   PreparePackageInput: PreparePackageInput;
   DeliverInput: DeliverInput;
   Request: RequestRow;
+  Plan: StoredPlan;
+  PlanStepProgress: PlanStepProgress;
+  TaskCount: TaskCount;
+  PlanDifference: Difference;
+  PlanChange: PlanChange;
+  PlanChangeConnection: PlanChangeConnection;
+  PlanChangeEdge: PlanChangeEdge;
+  Task: StoredTask;
+  TaskFilter: TaskFilter;
+  TaskConnection: Omit<TaskConnection, 'edges'> & { edges: Array<ResolversParentTypes['TaskEdge']> };
+  TaskEdge: Omit<TaskEdge, 'node'> & { node: ResolversParentTypes['Task'] };
+  PlanPreview: Preview;
+  PlanGap: PlanGap;
+  PlanInput: PlanInput;
+  DecidePlanInput: DecidePlanInput;
   Verification: Verification;
   CaseEvent: EventRow;
   CaseEventConnection: Omit<CaseEventConnection, 'edges'> & { edges: Array<ResolversParentTypes['CaseEventEdge']> };
@@ -4147,6 +4547,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   fieldLineage?: Resolver<ResolversTypes['Trace'], ParentType, ContextType, RequireFields<QueryFieldLineageArgs, 'from' | 'direction' | 'strict'>>;
   neighbours?: Resolver<ResolversTypes['LineageGraph'], ParentType, ContextType, RequireFields<QueryNeighboursArgs, 'of' | 'direction' | 'first'>>;
   affectedCustomers?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, RequireFields<QueryAffectedCustomersArgs, 'first'>>;
+  planPreview?: Resolver<Maybe<ResolversTypes['PlanPreview']>, ParentType, ContextType, RequireFields<QueryPlanPreviewArgs, 'request'>>;
   request?: Resolver<Maybe<ResolversTypes['Request']>, ParentType, ContextType, RequireFields<QueryRequestArgs, 'id'>>;
   requests?: Resolver<ResolversTypes['RequestConnection'], ParentType, ContextType, RequireFields<QueryRequestsArgs, 'first'>>;
   runs?: Resolver<ResolversTypes['RunConnection'], ParentType, ContextType, RequireFields<QueryRunsArgs, 'first'>>;
@@ -4273,6 +4674,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   recordInferences?: Resolver<ResolversTypes['VersionPayload'], ParentType, ContextType, RequireFields<MutationRecordInferencesArgs, 'input'>>;
   preparePackage?: Resolver<ResolversTypes['RequestPayload'], ParentType, ContextType, RequireFields<MutationPreparePackageArgs, 'input'>>;
   deliver?: Resolver<ResolversTypes['RequestPayload'], ParentType, ContextType, RequireFields<MutationDeliverArgs, 'input'>>;
+  plan?: Resolver<ResolversTypes['RequestPayload'], ParentType, ContextType, RequireFields<MutationPlanArgs, 'input'>>;
+  approvePlan?: Resolver<ResolversTypes['RequestPayload'], ParentType, ContextType, RequireFields<MutationApprovePlanArgs, 'input'>>;
+  rejectPlan?: Resolver<ResolversTypes['RequestPayload'], ParentType, ContextType, RequireFields<MutationRejectPlanArgs, 'input'>>;
   openRequest?: Resolver<ResolversTypes['RequestPayload'], ParentType, ContextType, RequireFields<MutationOpenRequestArgs, 'input'>>;
   askAgain?: Resolver<ResolversTypes['RequestPayload'], ParentType, ContextType, RequireFields<MutationAskAgainArgs, 'input'>>;
   verifyRequester?: Resolver<ResolversTypes['RequestPayload'], ParentType, ContextType, RequireFields<MutationVerifyRequesterArgs, 'input'>>;
@@ -4901,6 +5305,7 @@ export type DeliveryResolvers<ContextType = Context, ParentType extends Resolver
 
 export type RequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Request'] = ResolversParentTypes['Request']> = {
   package?: Resolver<Maybe<ResolversTypes['Package']>, ParentType, ContextType>;
+  plan?: Resolver<Maybe<ResolversTypes['Plan']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4923,6 +5328,123 @@ export type RequestResolvers<ContextType = Context, ParentType extends Resolvers
   moves?: Resolver<Array<ResolversTypes['RequestMove']>, ParentType, ContextType>;
   events?: Resolver<ResolversTypes['CaseEventConnection'], ParentType, ContextType, RequireFields<RequestEventsArgs, 'first'>>;
   intact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PlanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Plan'] = ResolversParentTypes['Plan']> = {
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  digest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['PlanState'], ParentType, ContextType>;
+  manifest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  possible?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['PlanStepProgress']>, ParentType, ContextType>;
+  preview?: Resolver<Array<ResolversTypes['TaskCount']>, ParentType, ContextType>;
+  tasks?: Resolver<ResolversTypes['TaskConnection'], ParentType, ContextType, RequireFields<PlanTasksArgs, 'first'>>;
+  stale?: Resolver<Maybe<ResolversTypes['PlanDifference']>, ParentType, ContextType>;
+  intact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PlanStepProgressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlanStepProgress'] = ResolversParentTypes['PlanStepProgress']> = {
+  step?: Resolver<ResolversTypes['PlanStep'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  settled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  held?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deferred?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  failed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TaskCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskCount'] = ResolversParentTypes['TaskCount']> = {
+  action?: Resolver<ResolversTypes['TaskAction'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kept?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PlanDifferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlanDifference'] = ResolversParentTypes['PlanDifference']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  added?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  gone?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changes?: Resolver<ResolversTypes['PlanChangeConnection'], ParentType, ContextType, RequireFields<PlanDifferenceChangesArgs, 'first'>>;
+};
+
+export type PlanChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlanChange'] = ResolversParentTypes['PlanChange']> = {
+  kind?: Resolver<ResolversTypes['PlanChangeKind'], ParentType, ContextType>;
+  versionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['TaskAction']>, ParentType, ContextType>;
+  now?: Resolver<Maybe<ResolversTypes['TaskAction']>, ParentType, ContextType>;
+  ground?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PlanChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlanChangeConnection'] = ResolversParentTypes['PlanChangeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PlanChangeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PlanChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlanChangeEdge'] = ResolversParentTypes['PlanChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PlanChange'], ParentType, ContextType>;
+};
+
+export type TaskResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Task'] = ResolversParentTypes['Task']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['PlanStep'], ParentType, ContextType>;
+  action?: Resolver<ResolversTypes['TaskAction'], ParentType, ContextType>;
+  versionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['ArtifactKind']>, ParentType, ContextType>;
+  namespace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  systemKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  systemRole?: Resolver<Maybe<ResolversTypes['SystemRole']>, ParentType, ContextType>;
+  verdict?: Resolver<Maybe<ResolversTypes['Verdict']>, ParentType, ContextType>;
+  live?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  ground?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['TaskState'], ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['TaskOutcome']>, ParentType, ContextType>;
+  demanded?: Resolver<ResolversTypes['Assurance'], ParentType, ContextType>;
+  assurance?: Resolver<ResolversTypes['Assurance'], ParentType, ContextType>;
+  deferredUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  due?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  ready?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  after?: Resolver<Array<ResolversTypes['Task']>, ParentType, ContextType>;
+};
+
+export type TaskConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskConnection'] = ResolversParentTypes['TaskConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TaskEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TaskEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskEdge'] = ResolversParentTypes['TaskEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Task'], ParentType, ContextType>;
+};
+
+export type PlanPreviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlanPreview'] = ResolversParentTypes['PlanPreview']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  possible?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  preview?: Resolver<Array<ResolversTypes['TaskCount']>, ParentType, ContextType>;
+  gaps?: Resolver<Array<ResolversTypes['PlanGap']>, ParentType, ContextType>;
+  current?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PlanGapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlanGap'] = ResolversParentTypes['PlanGap']> = {
+  code?: Resolver<ResolversTypes['PlanGapCode'], ParentType, ContextType>;
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  versionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  versions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type VerificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Verification'] = ResolversParentTypes['Verification']> = {
@@ -5328,6 +5850,18 @@ export type Resolvers<ContextType = Context> = {
   PackageLeftOut?: PackageLeftOutResolvers<ContextType>;
   Delivery?: DeliveryResolvers<ContextType>;
   Request?: RequestResolvers<ContextType>;
+  Plan?: PlanResolvers<ContextType>;
+  PlanStepProgress?: PlanStepProgressResolvers<ContextType>;
+  TaskCount?: TaskCountResolvers<ContextType>;
+  PlanDifference?: PlanDifferenceResolvers<ContextType>;
+  PlanChange?: PlanChangeResolvers<ContextType>;
+  PlanChangeConnection?: PlanChangeConnectionResolvers<ContextType>;
+  PlanChangeEdge?: PlanChangeEdgeResolvers<ContextType>;
+  Task?: TaskResolvers<ContextType>;
+  TaskConnection?: TaskConnectionResolvers<ContextType>;
+  TaskEdge?: TaskEdgeResolvers<ContextType>;
+  PlanPreview?: PlanPreviewResolvers<ContextType>;
+  PlanGap?: PlanGapResolvers<ContextType>;
   Verification?: VerificationResolvers<ContextType>;
   CaseEvent?: CaseEventResolvers<ContextType>;
   CaseEventConnection?: CaseEventConnectionResolvers<ContextType>;

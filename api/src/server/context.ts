@@ -31,6 +31,8 @@ export type Context = {
   audit: RequestAudit
   /** What the actor was granted beyond their roles, and what that is needed for. Looked up once. */
   grants: () => Promise<Grants>
+  /** Everybody who speaks when the actor does, each in one word: of a token, its owner and whoever made it too. Looked up once. */
+  behind: () => Promise<readonly string[]>
   allowance: Allowance
   /** As the database lists this request's transactions. */
   caller?: Caller

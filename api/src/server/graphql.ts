@@ -21,6 +21,7 @@ import { requestResolvers } from '../requests/cases/index.ts'
 import { clockResolvers } from '../requests/clocks/index.ts'
 import { manifestResolvers } from '../requests/manifests/index.ts'
 import { packageResolvers } from '../requests/packages/index.ts'
+import { planResolvers } from '../requests/plans/index.ts'
 
 const resolvers = {
   DateTime,
@@ -39,7 +40,7 @@ const resolvers = {
   ...requestResolvers,
   ...manifestResolvers,
   ...packageResolvers,
-  Request: { ...requestResolvers.Request, ...packageResolvers.Request },
+  ...planResolvers,
   Query: {
     ...artifactResolvers.Query,
     ...lineageResolvers.Query,
@@ -52,7 +53,10 @@ const resolvers = {
     ...clockResolvers.Query,
     ...incidentResolvers.Query,
     ...requestResolvers.Query,
+    ...planResolvers.Query,
   },
+  // What a request is belongs to cases; what is planned for it, and sent, to others.
+  Request: { ...requestResolvers.Request, ...packageResolvers.Request, ...planResolvers.Request },
   // What a version is belongs to artifacts; what stands beside it to lineage.
   Version: { ...artifactResolvers.Version, ...lineageResolvers.Version },
   Mutation: {
@@ -63,6 +67,7 @@ const resolvers = {
     ...incidentResolvers.Mutation,
     ...requestResolvers.Mutation,
     ...packageResolvers.Mutation,
+    ...planResolvers.Mutation,
   },
 } as Resolvers
 

@@ -16,7 +16,7 @@ import fastify, {
   LogController,
 } from 'fastify'
 import { GraphQLError } from 'graphql'
-import { grantsOf, openActors, openMachines, openUsers } from '../access/index.ts'
+import { behindOf, grantsOf, openActors, openMachines, openUsers } from '../access/index.ts'
 import {
   type Crossings,
   openAudit,
@@ -450,6 +450,7 @@ function contexts(
         auditOfRequest({ audit, actor, now, request: request.id, reason: reasonOf(request) }),
       ),
       grants: grantsOf(db, actor, now),
+      behind: behindOf(db, actor),
       allowance,
       caller,
       db,

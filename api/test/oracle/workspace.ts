@@ -43,6 +43,7 @@ export function freshWorkspace(connection: Connection, ws = `oracle-${randomUUID
     actor,
     audit: auditOfRequest({ audit: noAudit, actor, now: Date.now, request: 'oracle' }),
     grants: async () => noGrants,
+    behind: async () => [],
     db,
     digest,
     digestPerson: digest,

@@ -119,7 +119,9 @@ export const Action = {
   /** Taking requests of people in, and all that is done about them but their approval. */
   CaseHandle: 'CASE_HANDLE',
   /** Access packages: what is known of one person, whole, as a file. */
-  PackageRead: 'PACKAGE_READ'
+  PackageRead: 'PACKAGE_READ',
+  /** Approving and rejecting plans of requests that somebody else handled. */
+  CaseApprove: 'CASE_APPROVE'
 } as const;
 
 export type Action = typeof Action[keyof typeof Action];
@@ -343,7 +345,13 @@ export const UserErrorCode = {
   /** The time in which it was allowed is over. */
   TooLate: 'TOO_LATE',
   /** A request of this type for the same person is open already. */
-  DuplicateRequest: 'DUPLICATE_REQUEST'
+  DuplicateRequest: 'DUPLICATE_REQUEST',
+  /** The plan is not what it would be now. Look the data up again, and plan again. */
+  PlanStale: 'PLAN_STALE',
+  /** Somebody else has to decide: whoever handled a request does not approve its plan. */
+  OwnPlan: 'OWN_PLAN',
+  /** A plan cannot be made yet. The message names what is missing. */
+  PlanBlocked: 'PLAN_BLOCKED'
 } as const;
 
 export type UserErrorCode = typeof UserErrorCode[keyof typeof UserErrorCode];
@@ -658,6 +666,9 @@ export const CaseEventKind = {
   /** A package was made. */
   Packaged: 'PACKAGED',
   Delivered: 'DELIVERED',
+  Planned: 'PLANNED',
+  PlanApproved: 'PLAN_APPROVED',
+  PlanRejected: 'PLAN_REJECTED',
   Denied: 'DENIED',
   Withdrawn: 'WITHDRAWN',
   Expired: 'EXPIRED'

@@ -9,6 +9,7 @@ export const grantFor: Readonly<Partial<Record<Action, GrantKind>>> = {
   CASE_READ: 'PEOPLE',
   CASE_HANDLE: 'PEOPLE',
   PACKAGE_READ: 'PEOPLE',
+  CASE_APPROVE: 'PEOPLE',
   ANSWER_EXPORT: 'BULK',
 }
 

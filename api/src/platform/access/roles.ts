@@ -33,6 +33,8 @@ export const allowed: Record<Action, readonly Role[]> = {
   CASE_READ: ['handler', 'approver', 'auditor', 'admin'],
   CASE_HANDLE: ['handler', 'admin'],
   PACKAGE_READ: ['handler', 'admin'],
+  // Never of a request that the same person handled: see `requests/plans/decide.ts`.
+  CASE_APPROVE: ['approver', 'admin'],
 }
 
 /** What an action is, as the end of "This token may not …" or "You may not …". */
@@ -58,6 +60,7 @@ const deeds: Record<Action, string> = {
   CASE_READ: 'see requests of people',
   CASE_HANDLE: 'handle requests of people',
   PACKAGE_READ: 'download access packages',
+  CASE_APPROVE: 'approve plans of requests',
 }
 
 /** Whether any of these roles allows the action. */

@@ -24,6 +24,8 @@ export type Handling = {
   /** Where raw identifiers are sealed. */
   vault: Pick<Vault, 'seal' | 'closedIn'>
   now: () => Instant
+  /** Everybody who speaks when the actor does, each in one word. */
+  behind: () => Promise<readonly string[]>
 }
 
 export type Outcome = { request: store.RequestRow | null; duplicate?: store.RequestRow | null; userErrors: UserError[] }
@@ -42,6 +44,8 @@ export type Change = {
   moves?: readonly Move[]
   said: readonly Said[]
   duplicate?: store.RequestRow
+  /** It decides about what others did: whoever made it has not handled the request. */
+  decides?: true
 }
 
 export const refuse = (code: UserErrorCode, message: string, ...field: string[]): UserError => ({
@@ -108,6 +112,7 @@ async function apply(tx: Transaction, by: Handling, row: store.RequestRow, made:
     clock: ClockCase.write(clock),
     identities: GivenIdentities.write(made.identities ?? row.identities),
     v: row.version + 1,
+    handlers: made.decides ? row.handlers : [...new Set([...row.handlers, ...(await by.behind())])],
     events: last?.n ?? row.events,
     lastHash: last?.hash ?? row.lastHash,
   }

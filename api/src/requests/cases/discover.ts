@@ -22,7 +22,7 @@ export async function discover(context: Handling & PersonQueryContext, input: Di
     const { asOf, epoch, gaps } = head
     const found = { digest, asOf, epoch, total: items.length, gaps: gaps.map(({ code }) => code) }
     return {
-      set: { manifest: digest, acknowledged: [] },
+      set: { manifest: digest, acknowledged: [], plan: null },
       moves: ['DISCOVER'],
       said: [{ kind: 'DISCOVERED', body: found }],
     }

@@ -1,6 +1,8 @@
 /** Requests of people about their data, as cases: intake, identity, dates, what was found, and every event on record. */
 
 export {
+  type Change,
+  change,
   changeIn,
   type Handling,
   type Outcome,
@@ -8,9 +10,10 @@ export {
   recordOf,
   refuse,
   refused,
+  type Seen,
   wrongStage,
 } from './change.ts'
 export { type EventRow, firstBroken } from './events.ts'
 export { requestResolvers } from './graphql.ts'
 export { eventsOfRequest, requestOf, requestsOfPerson } from './list.ts'
-export { linkSealed } from './store/requests.ts'
+export { linkSealed, requestById } from './store/requests.ts'

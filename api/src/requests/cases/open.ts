@@ -55,6 +55,7 @@ export async function openRequest(by: Handling, input: OpenRequestInput): Promis
       identities: GivenIdentities.write(identities),
       openedBy: by.actor.subject,
       openedAt: at,
+      handlers: [...(await by.behind())],
       events: said.length,
       lastHash: said.at(-1)?.hash ?? NOTHING,
     }

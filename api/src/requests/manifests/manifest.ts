@@ -7,14 +7,15 @@ import {
   rankOf,
   summaryOf,
   verdictOf,
+  type Whole,
 } from '../../lineage/answers/index.ts'
 import type { Database, Transaction } from '../../platform/db/index.ts'
 import { checkCount, connectionOf, cursorOf, keyOf, type PageArgs } from '../../platform/paging.ts'
 import { digestOf, Gaps, type Head, type Item, Items, partsOf } from './frozen.ts'
 import * as store from './store.ts'
 
-/** What was looked up and not stored yet. */
-export type Frozen = { head: Head; items: Item[]; parts: string[]; digest: string }
+/** What was looked up and not stored yet. `whole`: what else was known of it at that moment. */
+export type Frozen = { head: Head; items: Item[]; parts: string[]; digest: string; whole: Whole }
 
 /**
  * Looks up what a person's data touched by now, with every recorded path. Throws INCOMPLETE where the answer would lack one,
@@ -40,11 +41,14 @@ export async function lookUp(context: PersonQueryContext, request: string, custo
   const gaps = whole.completeness.caveats.map(({ code, count, message }) => ({ code, count, message }))
   const head = { request, customer, asOf, epoch: answer.epoch, gaps }
   const parts = partsOf(items)
-  return { head, items, parts, digest: digestOf(head, parts) }
+  return { head, items, parts, digest: digestOf(head, parts), whole }
 }
 
 /** Stores it beside its request, for ever. */
-export async function freeze(tx: Transaction, { head, parts, digest }: Frozen): Promise<void> {
+export async function freeze(
+  tx: Transaction,
+  { head, parts, digest }: Pick<Frozen, 'head' | 'parts' | 'digest'>,
+): Promise<void> {
   const { gaps, ...facts } = head
   const rows = parts.map((items, n) => ({ n, items }))
   await tx.run(store.createManifest, { ...facts, gaps: Gaps.write([...gaps]), digest, parts: rows })

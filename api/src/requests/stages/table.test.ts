@@ -43,6 +43,14 @@ describe('the table of stages', () => {
     )
   })
 
+  it('lets a plan be made, and its work be taken up again, only where something is carried out', () => {
+    for (const type of Object.values(RightType)) {
+      const isPlanned = ['DELETION', 'WITHDRAW_CONSENT'].includes(type)
+      expect(stages.filter((stage) => movesFrom(stage, type).includes('PLAN'))).toEqual(isPlanned ? ['PLANNING'] : [])
+      expect(movesFrom('FINALIZING', type).includes('REOPEN')).toBe(isPlanned)
+    }
+  })
+
   it('lets a package be delivered only where one was asked for, once the data was looked up', () => {
     for (const type of Object.values(RightType)) {
       const at = stages.filter((stage) => movesFrom(stage, type).includes('DELIVER'))

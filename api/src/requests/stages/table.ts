@@ -43,14 +43,24 @@ export const table: Record<Stage, Partial<Record<Move, Stage>>> = {
 /** Where a move leads from a stage; null: it is not allowed there. */
 export const next = (stage: Stage, move: Move): Stage | null => table[stage][move] ?? null
 
-/** The rights that are answered with a package of data. What is carried out for the others is planned. */
+/** The rights that are answered with a package of data. */
 export const packagedRights: readonly RightType[] = ['ACCESS', 'PORTABILITY']
+
+/** The rights for which something is carried out in stores, by a plan. For the others nothing is yet: such a request is closed. */
+export const plannedRights: readonly RightType[] = ['DELETION', 'WITHDRAW_CONSENT']
 
 /** What may happen at a stage, in the order of `moves`. @param type of the request, if only what fits it is meant */
 export const movesFrom = (stage: Stage, type?: RightType): Move[] =>
   moves.filter((move) => next(stage, move) !== null && (type === undefined || fits(move, type)))
 
-const fits = (move: Move, type: RightType) => move !== 'DELIVER' || packagedRights.includes(type)
+/** The rights to which a move belongs; a move that is not here belongs to all. */
+const only: Partial<Record<Move, readonly RightType[]>> = {
+  DELIVER: packagedRights,
+  PLAN: plannedRights,
+  REOPEN: plannedRights,
+}
+
+const fits = (move: Move, type: RightType) => only[move]?.includes(type) ?? true
 
 const ends: Partial<Record<Move, RequestState>> = {
   FULFIL: 'FULFILLED',

@@ -22,6 +22,7 @@ export const actionNames: Readonly<Record<Action, string>> = {
   CASE_READ: 'Saw requests of people',
   CASE_HANDLE: 'Handled a request of a person',
   PACKAGE_READ: 'Downloaded an access package',
+  CASE_APPROVE: 'Decided on a plan',
 }
 
 export const outcomeNames: Readonly<Record<AuditOutcome, string>> = {

@@ -25,6 +25,7 @@ import { migration as incidents } from './024-incidents.ts'
 import { migration as vault } from './025-vault.ts'
 import { migration as requests } from './026-requests.ts'
 import { migration as packages } from './027-packages.ts'
+import { migration as plans } from './028-plans.ts'
 import type { Migration } from './migration.ts'
 
 export type { Migration } from './migration.ts'
@@ -58,4 +59,5 @@ export const migrations: readonly Migration[] = [
   vault,
   requests,
   packages,
+  plans,
 ]

@@ -35,6 +35,10 @@ const Row = z.object({
   /** Its digest. */
   manifest: z.string().nullable(),
   acknowledged: z.array(z.string()),
+  /** The number of the plan for the manifest. */
+  plan: z.number().nullable(),
+  /** Everybody who handled it, each in one word (access/behind.ts). */
+  handlers: z.array(z.string()),
   duplicateOf: z.string().nullable(),
   openedBy: z.string(),
   openedAt: z.number(),
@@ -48,7 +52,7 @@ const row = `r.id AS id, r.v AS version, r.reference AS reference, r.type AS typ
     r.closedBy AS closedBy, r.reason AS reason, r.receivedAt AS receivedAt, r.due AS due, r.clock AS clock, r.mode AS mode,
     r.controller AS controller, r.identities AS identities, r.method AS method, r.evidence AS evidence,
     r.verifiedAt AS verifiedAt, r.verifiedBy AS verifiedBy, r.customer AS customer, r.manifest AS manifest,
-    coalesce(r.acknowledged, []) AS acknowledged, r.duplicateOf AS duplicateOf, r.openedBy AS openedBy,
+    coalesce(r.acknowledged, []) AS acknowledged, r.plan AS plan, coalesce(r.handlers, []) AS handlers, r.duplicateOf AS duplicateOf, r.openedBy AS openedBy,
     r.openedAt AS openedAt, r.closedAt AS closedAt, r.events AS events, r.lastHash AS lastHash`
 
 export const requestById = statement('requestById', Row, `MATCH (r:Request {ws: $ws, id: $id}) RETURN ${row}`)

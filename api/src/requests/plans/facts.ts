@@ -1,0 +1,73 @@
+import type { PersonQueryContext } from '../../lineage/answers/index.ts'
+import type { RequestRow } from '../cases/index.ts'
+import { type Frozen, type Item, lookUp, readManifest } from '../manifests/index.ts'
+import { type Draft, draftOf, type Fact, type Facts } from './draft.ts'
+
+/** What a plan would be now. `isCurrent`: the person's data is as the manifest has it. */
+export type Looked = { draft: Draft; frozen: Frozen; isCurrent: boolean }
+
+/**
+ * Looks at the person's data as it is now, and plans for it. Null: nobody knows yet whose request it is, or there is no manifest.
+ * Throws INCOMPLETE where the answer would lack a recorded path, CUSTOMER_NOT_FOUND, and DatabaseError.
+ */
+export async function lookNow(context: PersonQueryContext, request: RequestRow): Promise<Looked | null> {
+  const { id, customer, manifest: digest, acknowledged } = request
+  if (customer === null || digest === null) return null
+  const [frozen, manifest] = await Promise.all([
+    lookUp(context, id, customer),
+    readManifest(context.db, { request: id, digest, acknowledged }),
+  ])
+  if (!manifest) return null
+  const isCurrent = sameItems(frozen.items, await manifest.items())
+  return { draft: draftOf(await factsOf(request, frozen)), frozen, isCurrent }
+}
+
+async function factsOf({ clock }: RequestRow, frozen: Frozen): Promise<Facts> {
+  return {
+    at: frozen.head.asOf,
+    regime: clock.regime,
+    items: itemsOf(frozen),
+    positions: [],
+    holds: [],
+    exemptions: [],
+  }
+}
+
+/** What is on a list, with what the same look told of it besides. */
+function itemsOf({ items, whole }: Frozen): Fact[] {
+  const parents = parentsIn(whole)
+  return items.map((item, at): Fact => {
+    const { version, system } = whole.versions[at] ?? {}
+    return {
+      ...item,
+      artifact: version?.artifact ?? '',
+      destroyedAt: version?.destroyedAt ?? null,
+      retentionDays: system?.retentionDays ?? null,
+      parents: parents.get(item.versionId) ?? [],
+    }
+  })
+}
+
+/** The model versions from which each model version was made: straight, or by a run that read them. */
+function parentsIn({ versions, flows }: Frozen['whole']): ReadonlyMap<string, string[]> {
+  const models = new Set(versions.filter(({ version }) => version.kind === 'MODEL').map(({ version }) => version.id))
+  const read = new Map<string, string[]>()
+  for (const { from, to } of flows) if (models.has(from)) read.set(to, [...(read.get(to) ?? []), from])
+  const parents = new Map<string, Set<string>>()
+  for (const { from, to } of flows) {
+    if (!models.has(to)) continue
+    const found = models.has(from) ? [from] : (read.get(from) ?? [])
+    const its = parents.get(to) ?? new Set()
+    for (const parent of found) if (parent !== to) its.add(parent)
+    parents.set(to, its)
+  }
+  return new Map([...parents].map(([id, its]) => [id, [...its].sort()]))
+}
+
+/** Whether two lists have the same versions, judged alike. */
+function sameItems(some: readonly Item[], others: readonly Item[]): boolean {
+  const said = ({ versionId, verdict, live, systemKey, systemRole }: Item) =>
+    JSON.stringify([versionId, verdict, live, systemKey, systemRole])
+  const known = new Set(some.map(said))
+  return some.length === others.length && others.every((item) => known.has(said(item)))
+}

@@ -1,0 +1,8 @@
+/**
+ * What is done about everything on a manifest: rules.ts says it by kind and place, draft.ts makes the tasks, plan.ts stores
+ * them, decide.ts has them approved by somebody else.
+ */
+export type { PlanChange } from './difference.ts'
+export { type Difference, type Preview, planResolvers } from './graphql.ts'
+export { planOf, type StoredPlan, type StoredTask, settled } from './read.ts'
+export { steps } from './rules.ts'

@@ -1,0 +1,304 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Api, startApi, type Workspace } from '../../testkit/api.ts'
+import type { Client } from '../../testkit/client.ts'
+import { openPeopleOf } from '../../testkit/people.ts'
+import { ada, adaIsIn, run, tellRuns, version } from '../../testkit/story.ts'
+import type { Role } from '../src/platform/access/index.ts'
+
+let api: Api
+let people: (ws: string, subject: string, roles: Role[]) => Promise<Client>
+beforeAll(async () => {
+  api = await startApi()
+  people = await openPeopleOf(api)
+})
+afterAll(() => api.stop())
+
+type Case = { id: string; version: number; stage: string; plan: Planned | null; moves: string[] }
+type Planned = { number: number; digest: string; state: string; total: number; intact: boolean }
+type Payload = { request: Case | null; userErrors: { code: string; field: string[]; message: string }[] }
+
+const CASE = 'id version stage moves plan { number digest state total intact }'
+
+async function send(by: Client, name: string, type: string, input: object): Promise<Payload> {
+  const query = `mutation ($input: ${type}!) { ${name}(input: $input) { request { ${CASE} } userErrors { code field message } } }`
+  const { data, errors } = await by.graphql<Record<string, Payload>>(query, { input })
+  expect(errors).toEqual([])
+  return data[name] as Payload
+}
+
+async function done(by: Client, name: string, type: string, input: object): Promise<Case> {
+  const { request, userErrors } = await send(by, name, type, input)
+  expect(userErrors).toEqual([])
+  return request as Case
+}
+
+const codes = ({ userErrors }: Payload) => userErrors.map(({ code }) => code)
+
+type World = { admin: Workspace; hanna: Client; paul: Client }
+
+/** Ada's rows are in orders, and in what was computed of it. Hanna handles requests, Paul approves plans. */
+async function world(): Promise<World> {
+  const admin = await api.workspace(['admin'])
+  await adaIsIn(admin, 'orders', 0)
+  expect(await tellRuns(admin, [run('build', 1, 2, { reads: ['orders'], writes: ['features'] })])).toEqual([[]])
+  return {
+    admin,
+    hanna: await people(admin.ws, 'hanna', ['handler']),
+    paul: await people(admin.ws, 'paul', ['approver']),
+  }
+}
+
+async function discovered(by: Client, type = 'DELETION'): Promise<Case> {
+  const opened = await done(by, 'openRequest', 'OpenRequestInput', {
+    type,
+    regime: 'EU',
+    memberState: 'DE',
+    receivedAt: '2026-01-02T08:00:00Z',
+    identities: [ada],
+  })
+  const verified = await done(by, 'verifyRequester', 'VerifyRequesterInput', { ...seen(opened), method: 'ACCOUNT' })
+  return acknowledged(by, await done(by, 'discover', 'DiscoverInput', seen(verified)))
+}
+
+const seen = ({ id, version }: Case) => ({ id, version })
+
+async function acknowledged(by: Client, request: Case): Promise<Case> {
+  type Answer = { request: { manifest: { digest: string; gaps: { code: string }[] } } }
+  const query = 'query ($id: ID!) { request(id: $id) { manifest { digest gaps { code } } } }'
+  const { digest, gaps } = (await by.ask<Answer>(query, { id: request.id })).request.manifest
+  if (gaps.length === 0) return request
+  return done(by, 'acknowledgeGaps', 'AcknowledgeGapsInput', {
+    ...seen(request),
+    manifest: digest,
+    gaps: gaps.map(({ code }) => code),
+    note: 'Asked the owner of each.',
+  })
+}
+
+const plan = (by: Client, request: Case) => send(by, 'plan', 'PlanInput', seen(request))
+const decide = (by: Client, name: 'approvePlan' | 'rejectPlan', request: Case, more: object = {}) =>
+  send(by, name, 'DecidePlanInput', { ...seen(request), digest: request.plan?.digest ?? '', ...more })
+
+async function planned(by: Client): Promise<Case> {
+  const { request, userErrors } = await plan(by, await discovered(by))
+  expect(userErrors).toEqual([])
+  return request as Case
+}
+
+const reread = async (by: Client, { id }: Case): Promise<Case> =>
+  (await by.ask<{ request: Case }>(`query ($id: ID!) { request(id: $id) { ${CASE} } }`, { id })).request
+
+type Task = {
+  number: number
+  step: string
+  action: string
+  name: string | null
+  state: string
+  ready: boolean
+  versionId: string | null
+}
+async function tasks(by: Client, { id }: Case, filter: object = {}): Promise<Task[]> {
+  type Answer = { request: { plan: { tasks: { totalCount: number; edges: { node: Task }[] } } } }
+  const query = `query ($id: ID!, $filter: TaskFilter) { request(id: $id) { plan { tasks(filter: $filter) { totalCount
+    edges { node { number step action name state ready versionId after { id } due demanded assurance ground } } } } } }`
+  const { totalCount, edges } = (await by.ask<Answer>(query, { id, filter })).request.plan.tasks
+  expect(totalCount).toBe(edges.length)
+  return edges.map(({ node }) => node)
+}
+
+describe('a plan', () => {
+  it('treats each version on the manifest once, in the order of the steps', async () => {
+    const { hanna } = await world()
+    const request = await planned(hanna)
+    expect(request).toMatchObject({ stage: 'AWAITING_APPROVAL', plan: { number: 1, state: 'PROPOSED', intact: true } })
+    expect((await tasks(hanna, request)).map(({ action, name }) => [action, name])).toEqual([
+      ['SUPPRESS', null],
+      ['DELETE_ROWS', 'features'],
+      ['DELETE_ROWS', 'orders'],
+      ['FORGET_IDENTITIES', null],
+      ['VERIFY', null],
+    ])
+    expect(await tasks(hanna, request, { steps: ['RAW'], actions: ['DELETE_ROWS'] })).toHaveLength(2)
+    expect(await tasks(hanna, request, { states: ['DONE'] })).toEqual([])
+  })
+
+  it('is refused until every gap of the manifest is acknowledged, and then made of the same data', async () => {
+    const { hanna } = await world()
+    const opened = await discovered(hanna)
+    const again = await done(hanna, 'discover', 'DiscoverInput', seen(opened))
+    expect(codes(await plan(hanna, again))).toEqual(['PLAN_BLOCKED'])
+    expect(await reread(hanna, again)).toMatchObject({ stage: 'PLANNING', plan: null, version: again.version })
+    expect((await plan(hanna, await acknowledged(hanna, again))).userErrors).toEqual([])
+  })
+
+  it('is refused for a manifest that the data has outgrown', async () => {
+    const { admin, hanna } = await world()
+    const request = await discovered(hanna)
+    await adaIsIn(admin, 'copies', 5)
+    expect(codes(await plan(hanna, request))).toEqual(['PLAN_STALE'])
+  })
+
+  it('is blocked by a model without a position, which it names', async () => {
+    const { admin, hanna } = await world()
+    const training = { version: version('churn', 'MODEL', '1') }
+    expect(await tellRuns(admin, [run('train', 3, 4, { reads: ['features'], writes: [training] })])).toEqual([[]])
+    const request = await discovered(hanna)
+    const refused = await plan(hanna, request)
+    expect(codes(refused)).toEqual(['PLAN_BLOCKED'])
+    expect(refused.userErrors[0]?.message).toContain('churn')
+    const query = 'query ($id: ID!) { planPreview(request: $id) { total current gaps { code name versions } } }'
+    expect((await hanna.ask<{ planPreview: object }>(query, { id: request.id })).planPreview).toEqual({
+      total: 6,
+      current: true,
+      gaps: [{ code: 'MODEL_WITHOUT_POSITION', name: 'churn', versions: 1 }],
+    })
+  })
+
+  it('says so where what is stored was changed', async () => {
+    const { admin, hanna } = await world()
+    const request = await planned(hanna)
+    await api.connection.driver.executeQuery(
+      "MATCH (t:Task {ws: $ws}) WHERE t.name = 'orders' SET t.action = 'NOTHING'",
+      { ws: admin.ws },
+    )
+    expect((await reread(hanna, request)).plan).toMatchObject({ intact: false })
+  })
+
+  it('of access is none: the request goes on to its answer', async () => {
+    const { hanna } = await world()
+    const request = await discovered(hanna, 'ACCESS')
+    expect(request.moves).toContain('DELIVER')
+    expect(request.moves).not.toContain('PLAN')
+    expect(codes(await plan(hanna, request))).toEqual(['WRONG_STAGE'])
+  })
+})
+
+describe('approval', () => {
+  it('by another person lets the plan be carried out, step by step', async () => {
+    const { hanna, paul } = await world()
+    const request = await planned(hanna)
+    const approved = await decide(paul, 'approvePlan', request, { note: 'Read.' })
+    expect(approved.userErrors).toEqual([])
+    expect(approved.request).toMatchObject({ stage: 'EXECUTING', plan: { state: 'APPROVED', intact: true } })
+    const ready = (await tasks(paul, request)).filter(({ ready }) => ready)
+    expect(ready.map(({ action }) => action)).toEqual(['SUPPRESS'])
+  })
+
+  it('is refused to whoever handled the request, whatever their roles', async () => {
+    const { admin } = await world()
+    const both = await people(admin.ws, 'hanna', ['handler', 'approver'])
+    const request = await planned(both)
+    expect(codes(await decide(both, 'approvePlan', request))).toEqual(['OWN_PLAN'])
+    const asAdmin = await people(admin.ws, 'hanna', ['admin'])
+    expect(codes(await decide(asAdmin, 'approvePlan', request))).toEqual(['OWN_PLAN'])
+    expect((await reread(both, request)).stage).toBe('AWAITING_APPROVAL')
+  })
+
+  it('is refused to a token of whoever handled the request', async () => {
+    const { admin, hanna } = await world()
+    const request = await planned(hanna)
+    const root = await people(admin.ws, 'root', ['admin'])
+    const query = `mutation { createToken(input: {name: "a program", roles: [APPROVER], hours: 1, owner: "hanna"}) { secret userErrors { code } } }`
+    const { secret } = (await root.ask<{ createToken: { secret: string } }>(query, {})).createToken
+    const { openClient } = await import('../../testkit/client.ts')
+    expect(codes(await decide(openClient(api.url, { token: secret }), 'approvePlan', request))).toEqual(['OWN_PLAN'])
+  })
+
+  it('is refused to a handler and to an auditor', async () => {
+    const { admin, hanna } = await world()
+    const request = await planned(hanna)
+    for (const role of ['handler', 'auditor'] as const)
+      expect(codes(await decide(await people(admin.ws, `a ${role}`, [role]), 'approvePlan', request))).toEqual([
+        'FORBIDDEN',
+      ])
+  })
+
+  it('names the plan by its digest', async () => {
+    const { hanna, paul } = await world()
+    const request = await planned(hanna)
+    expect(codes(await decide(paul, 'approvePlan', request, { digest: 'f'.repeat(64) }))).toEqual(['CHANGED_MEANWHILE'])
+    expect(codes(await decide(paul, 'approvePlan', { ...request, version: 1 }))).toEqual(['CHANGED_MEANWHILE'])
+  })
+
+  it('of a plan that new lineage made stale is refused, and the difference is shown', async () => {
+    const { admin, hanna, paul } = await world()
+    const request = await planned(hanna)
+    await adaIsIn(admin, 'copies', 5)
+    expect(codes(await decide(paul, 'approvePlan', request))).toEqual(['PLAN_STALE'])
+    const query = `query ($id: ID!) { request(id: $id) { plan { stale { added gone changed changes { edges { node { kind name now } } } } } } }`
+    expect((await paul.ask<{ request: { plan: object } }>(query, { id: request.id })).request.plan).toEqual({
+      stale: {
+        added: 1,
+        gone: 0,
+        changed: 0,
+        changes: { edges: [{ node: { kind: 'ADDED', name: 'copies', now: 'DELETE_ROWS' } }] },
+      },
+    })
+    const again = await done(hanna, 'discover', 'DiscoverInput', seen(request))
+    expect(again).toMatchObject({ stage: 'PLANNING', plan: null })
+    const { request: newer } = await plan(hanna, await acknowledged(hanna, again))
+    expect(newer?.plan).toMatchObject({ number: 2, state: 'PROPOSED', total: (request.plan?.total ?? 0) + 1 })
+    expect((await decide(paul, 'approvePlan', newer as Case)).userErrors).toEqual([])
+  })
+
+  it('is not touched by lineage of others', async () => {
+    const { admin, hanna, paul } = await world()
+    const request = await planned(hanna)
+    expect(await tellRuns(admin, [run('other', 6, 7, { reads: ['stock'], writes: ['forecast'] })])).toEqual([[]])
+    expect((await decide(paul, 'approvePlan', request)).userErrors).toEqual([])
+  })
+
+  it('of two who decide at once goes to one', async () => {
+    const { admin, hanna, paul } = await world()
+    const request = await planned(hanna)
+    const others = await Promise.all(['a', 'b', 'c'].map((name) => people(admin.ws, name, ['approver'])))
+    const decided = await Promise.all(
+      [paul, ...others].map((by, n) => decide(by, n % 2 ? 'rejectPlan' : 'approvePlan', request, { note: 'Decided.' })),
+    )
+    expect(decided.flatMap(codes)).toEqual(['CHANGED_MEANWHILE', 'CHANGED_MEANWHILE', 'CHANGED_MEANWHILE'])
+    const { records } = await api.connection.driver.executeQuery('MATCH (a:Approval {ws: $ws}) RETURN a', {
+      ws: admin.ws,
+    })
+    expect(records).toHaveLength(1)
+  })
+})
+
+describe('a rejection', () => {
+  it('needs a reason, and sends the plan back; whoever rejected may approve the next', async () => {
+    const { hanna, paul } = await world()
+    const request = await planned(hanna)
+    expect(codes(await decide(paul, 'rejectPlan', request))).toEqual(['MISSING'])
+    const { request: rejected } = await decide(paul, 'rejectPlan', request, { note: 'Keep the invoices.' })
+    expect(rejected).toMatchObject({ stage: 'PLANNING', plan: { state: 'REJECTED' } })
+    const { request: newer } = await plan(hanna, rejected as Case)
+    expect(newer?.plan).toMatchObject({ number: 2, digest: request.plan?.digest })
+    expect((await decide(paul, 'approvePlan', newer as Case)).request?.stage).toBe('EXECUTING')
+  })
+})
+
+describe('what cannot happen at a stage', () => {
+  it('is refused, and changes nothing', async () => {
+    const { hanna, paul } = await world()
+    const request = await discovered(hanna)
+    expect(codes(await decide(paul, 'approvePlan', request))).toEqual(['WRONG_STAGE'])
+    expect(codes(await decide(paul, 'rejectPlan', request, { note: 'x' }))).toEqual(['WRONG_STAGE'])
+    const waiting = (await plan(hanna, request)).request as Case
+    expect(codes(await plan(hanna, waiting))).toEqual(['WRONG_STAGE'])
+    const approved = (await decide(paul, 'approvePlan', waiting)).request as Case
+    for (const refused of [
+      await plan(hanna, approved),
+      await decide(paul, 'approvePlan', approved),
+      await decide(paul, 'rejectPlan', approved, { note: 'x' }),
+      await send(hanna, 'closeRequest', 'CloseInput', { ...seen(approved), as: 'WITHDRAWN' }),
+    ])
+      expect(codes(refused)).toEqual(['WRONG_STAGE'])
+    expect(await reread(hanna, approved)).toEqual(approved)
+  })
+
+  it('leaves a plan behind whose request was withdrawn', async () => {
+    const { hanna } = await world()
+    const request = await planned(hanna)
+    const closed = await done(hanna, 'closeRequest', 'CloseInput', { ...seen(request), as: 'WITHDRAWN' })
+    expect(closed.plan).toMatchObject({ state: 'SUPERSEDED' })
+  })
+})
