@@ -74,6 +74,7 @@ const config: CodegenConfig = {
           CaseEvent: '../requests/cases/index.ts#EventRow',
           Manifest: '../requests/manifests/index.ts#StoredManifest',
           Package: '../requests/packages/index.ts#ShownPackage',
+          ModelPosition: '../requests/positions/index.ts#PositionRow',
           Plan: '../requests/plans/index.ts#StoredPlan',
           Task: '../requests/plans/index.ts#StoredTask',
           PlanPreview: '../requests/plans/index.ts#Preview',

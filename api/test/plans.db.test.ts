@@ -173,6 +173,86 @@ describe('a plan', () => {
   })
 })
 
+describe('a position', () => {
+  const POSITION = 'kind at recordedAt days text'
+  type Declared = { position: Record<string, unknown> | null; userErrors: { code: string; field: string[] }[] }
+  const declare = async (by: Client, more: object = {}): Promise<Declared> => {
+    const query = `mutation ($input: DeclarePositionInput!) { declarePosition(input: $input) { position { ${POSITION} } userErrors { code field } } }`
+    const input = {
+      idempotencyKey: 'churn 1',
+      at: '2026-01-01T00:00:00Z',
+      namespace: 'test',
+      name: 'churn',
+      kind: 'RETRAINING',
+      days: 30,
+      ...more,
+    }
+    return (await by.ask<{ declarePosition: Declared }>(query, { input })).declarePosition
+  }
+  const exempt = { kind: 'EXEMPTION', days: null, ground: 'Weights hold nobody', evidence: 'a'.repeat(64) }
+
+  it('of a model lets its versions, and those fine-tuned from it, be planned', async () => {
+    const { admin, hanna, paul } = await world()
+    const [base, tuned] = [version('churn', 'MODEL', '1'), version('churn-eu', 'MODEL', '1')]
+    const train = run('train', 3, 4, { reads: ['features'], writes: [{ version: base }] })
+    const tune = run('tune', 5, 6, { kind: 'FINE_TUNING', reads: [{ version: base }], writes: [{ version: tuned }] })
+    expect(await tellRuns(admin, [train, tune])).toEqual([[], []])
+    const request = await discovered(hanna)
+    expect(codes(await plan(hanna, request))).toEqual(['PLAN_BLOCKED', 'PLAN_BLOCKED'])
+    expect((await declare(hanna)).userErrors).toEqual([])
+    const waiting = (await plan(hanna, request)).request as Case
+    const models = await tasks(hanna, waiting, { steps: ['MODELS'] })
+    expect(models.map(({ name, action }) => [name, action])).toEqual([
+      ['churn', 'RETRAIN'],
+      ['churn-eu', 'RETRAIN'],
+    ])
+    expect(
+      (await declare(hanna, { ...exempt, idempotencyKey: 'churn 2', at: '2026-02-01T00:00:00Z' })).userErrors,
+    ).toEqual([])
+    expect(codes(await decide(paul, 'approvePlan', waiting))).toEqual(['PLAN_STALE'])
+  })
+
+  it('that comes again changes nothing, and with other content is refused', async () => {
+    const { hanna } = await world()
+    const first = await declare(hanna)
+    expect(await declare(hanna)).toEqual(first)
+    expect(await declare(hanna, { days: 60 })).toMatchObject({
+      position: null,
+      userErrors: [{ code: 'IDEMPOTENCY_CONFLICT', field: ['idempotencyKey'] }],
+    })
+  })
+
+  it('that is later counts, in whatever order they come, and is text for a notice', async () => {
+    const { hanna } = await world()
+    await declare(hanna, { ...exempt, idempotencyKey: 'later', at: '2026-02-01T00:00:00Z' })
+    await declare(hanna)
+    const query =
+      '{ positions { totalCount edges { node { kind } } } position(namespace: "test", name: "churn") { kind } positionsNotice }'
+    expect(await hanna.ask(query, {})).toEqual({
+      positions: { totalCount: 1, edges: [{ node: { kind: 'EXEMPTION' } }] },
+      position: { kind: 'EXEMPTION' },
+      positionsNotice:
+        'churn (test), since 2026-02-01: It is not changed when somebody asks for deletion. The ground: Weights hold nobody.',
+    })
+  })
+
+  it.each([
+    ['without its days', { days: null }, 'MISSING', 'days'],
+    ['with no day', { days: 0 }, 'INVALID_RANGE', 'days'],
+    ['without a ground', { ...exempt, ground: ' ' }, 'MISSING', 'ground'],
+    ['without evidence', { ...exempt, evidence: null }, 'MISSING', 'evidence'],
+    ['with evidence that is no digest', { ...exempt, evidence: 'see the wiki' }, 'INVALID_RANGE', 'evidence'],
+    ['without a method', { kind: 'UNLEARNING', days: null }, 'MISSING', 'method'],
+    ['that is two of the three', { ...exempt, days: 30 }, 'INVALID_RANGE', 'days'],
+    ['of no model', { name: '' }, 'MISSING', 'name'],
+    ['that is not yet so', { at: '2099-01-01T00:00:00Z' }, 'TIME_IN_FUTURE', 'at'],
+  ])('%s is refused, and names the field', async (_, more, code, field) => {
+    const { hanna } = await world()
+    expect(await declare(hanna, more)).toMatchObject({ position: null, userErrors: [{ code, field: [field] }] })
+    expect(await hanna.ask('{ positions { totalCount } }', {})).toEqual({ positions: { totalCount: 0 } })
+  })
+})
+
 describe('approval', () => {
   it('by another person lets the plan be carried out, step by step', async () => {
     const { hanna, paul } = await world()

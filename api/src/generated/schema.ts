@@ -14,6 +14,7 @@ import type { IncidentRow, ExposureRow, AffectedByIncident, ExposedArtifactRow }
 import type { RequestRow, EventRow } from '../requests/cases/index.ts';
 import type { StoredManifest } from '../requests/manifests/index.ts';
 import type { ShownPackage } from '../requests/packages/index.ts';
+import type { PositionRow } from '../requests/positions/index.ts';
 import type { StoredPlan, StoredTask, Preview, Difference } from '../requests/plans/index.ts';
 import type { Impact, Summary, CompletenessRow, CaveatRow, CountedItem, TraceAnswer, EventPage, PersonEvent } from '../lineage/answers/index.ts';
 import type { Activity as ActivityRow } from '../lineage/activity/index.ts';
@@ -164,6 +165,12 @@ export type Query = {
   affectedCustomers: CustomerConnection;
   /** What `plan` would come to. Null: there is no such request, or no manifest. */
   planPreview?: Maybe<PlanPreview>;
+  /** The position that counts of each model that has one, by namespace and name. */
+  positions: ModelPositionConnection;
+  /** The position of a model; null: nobody declared one. Models that were fine-tuned from it follow it, unless they have their own. */
+  position?: Maybe<ModelPosition>;
+  /** All positions that count, as plain text for a privacy notice. */
+  positionsNotice: Scalars['String']['output'];
   request?: Maybe<Request>;
   /** Open requests first, by their due date; then those that are closed. */
   requests: RequestConnection;
@@ -298,6 +305,18 @@ export type QueryAffectedCustomersArgs = {
 
 export type QueryPlanPreviewArgs = {
   request: Scalars['ID']['input'];
+};
+
+
+export type QueryPositionsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryPositionArgs = {
+  namespace: Scalars['String']['input'];
+  name: Scalars['String']['input'];
 };
 
 
@@ -626,6 +645,8 @@ export type Mutation = {
   approvePlan: RequestPayload;
   /** `note` is required. */
   rejectPlan: RequestPayload;
+  /** Says what becomes of a model. Sent again with the same key and content it changes nothing. */
+  declarePosition: ModelPositionPayload;
   /** Takes in a request. A second open one of the same type by one of these identities is refused, and names the first. */
   openRequest: RequestPayload;
   /** Puts on record that the same was asked once more. The dates stay those of the first time. */
@@ -786,6 +807,11 @@ export type MutationApprovePlanArgs = {
 
 export type MutationRejectPlanArgs = {
   input: DecidePlanInput;
+};
+
+
+export type MutationDeclarePositionArgs = {
+  input: DeclarePositionInput;
 };
 
 
@@ -2963,6 +2989,81 @@ export type DecidePlanInput = {
   note?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What becomes of a model when somebody asks for deletion. */
+export const ModelPositionKind = {
+  /** It stays as it is, on a ground, with evidence. */
+  Exemption: 'EXEMPTION',
+  /** It is trained again without the person, within a number of days of the approval. */
+  Retraining: 'RETRAINING',
+  /** It unlearns the person, by a method. */
+  Unlearning: 'UNLEARNING'
+} as const;
+
+export type ModelPositionKind = typeof ModelPositionKind[keyof typeof ModelPositionKind];
+/** Exactly one of the three, declared of a model. The latest one by `at` counts. */
+export type ModelPosition = {
+  __typename?: 'ModelPosition';
+  id: Scalars['ID']['output'];
+  namespace: Scalars['String']['output'];
+  name: Scalars['String']['output'];
+  kind: ModelPositionKind;
+  /** Since when it is so. */
+  at: Scalars['DateTime']['output'];
+  /** When it first arrived here, by this server’s clock. */
+  recordedAt: Scalars['DateTime']['output'];
+  recordedBy: Scalars['String']['output'];
+  /** Of EXEMPTION. */
+  ground?: Maybe<Scalars['String']['output']>;
+  /** Of EXEMPTION: SHA-256 of what shows it, in hex. */
+  evidence?: Maybe<Scalars['String']['output']>;
+  /** Of RETRAINING. */
+  days?: Maybe<Scalars['Int']['output']>;
+  /** Of RETRAINING: what is not trained again. */
+  exclusions?: Maybe<Scalars['String']['output']>;
+  /** Of UNLEARNING. */
+  method?: Maybe<Scalars['String']['output']>;
+  /** All of it in a sentence, as a privacy notice has it. */
+  text: Scalars['String']['output'];
+};
+
+export type ModelPositionConnection = {
+  __typename?: 'ModelPositionConnection';
+  edges: Array<ModelPositionEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type ModelPositionEdge = {
+  __typename?: 'ModelPositionEdge';
+  cursor: Scalars['String']['output'];
+  node: ModelPosition;
+};
+
+export type ModelPositionPayload = {
+  __typename?: 'ModelPositionPayload';
+  position?: Maybe<ModelPosition>;
+  userErrors: Array<UserError>;
+};
+
+export type DeclarePositionInput = {
+  idempotencyKey: Scalars['String']['input'];
+  at: Scalars['DateTime']['input'];
+  /** Of the model. */
+  namespace: Scalars['String']['input'];
+  name: Scalars['String']['input'];
+  kind: ModelPositionKind;
+  /** Required for EXEMPTION, and only for it. */
+  ground?: InputMaybe<Scalars['String']['input']>;
+  /** SHA-256 of what shows it, in hex. Required for EXEMPTION, and only for it. */
+  evidence?: InputMaybe<Scalars['String']['input']>;
+  /** From 1 to 3650. Required for RETRAINING, and only for it. */
+  days?: InputMaybe<Scalars['Int']['input']>;
+  /** Of RETRAINING: what is not trained again, with the reason. */
+  exclusions?: InputMaybe<Scalars['String']['input']>;
+  /** Required for UNLEARNING, and only for it. */
+  method?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** The public state of a request, as the Data Rights Protocol 1.0 has it. */
 export const RequestState = {
   Open: 'OPEN',
@@ -4162,6 +4263,12 @@ export type ResolversTypes = {
   PlanGap: ResolverTypeWrapper<PlanGap>;
   PlanInput: PlanInput;
   DecidePlanInput: DecidePlanInput;
+  ModelPositionKind: ModelPositionKind;
+  ModelPosition: ResolverTypeWrapper<PositionRow>;
+  ModelPositionConnection: ResolverTypeWrapper<Omit<ModelPositionConnection, 'edges'> & { edges: Array<ResolversTypes['ModelPositionEdge']> }>;
+  ModelPositionEdge: ResolverTypeWrapper<Omit<ModelPositionEdge, 'node'> & { node: ResolversTypes['ModelPosition'] }>;
+  ModelPositionPayload: ResolverTypeWrapper<Omit<ModelPositionPayload, 'position'> & { position?: Maybe<ResolversTypes['ModelPosition']> }>;
+  DeclarePositionInput: DeclarePositionInput;
   RequestState: RequestState;
   Stage: Stage;
   RequestReason: RequestReason;
@@ -4412,6 +4519,11 @@ export type ResolversParentTypes = {
   PlanGap: PlanGap;
   PlanInput: PlanInput;
   DecidePlanInput: DecidePlanInput;
+  ModelPosition: PositionRow;
+  ModelPositionConnection: Omit<ModelPositionConnection, 'edges'> & { edges: Array<ResolversParentTypes['ModelPositionEdge']> };
+  ModelPositionEdge: Omit<ModelPositionEdge, 'node'> & { node: ResolversParentTypes['ModelPosition'] };
+  ModelPositionPayload: Omit<ModelPositionPayload, 'position'> & { position?: Maybe<ResolversParentTypes['ModelPosition']> };
+  DeclarePositionInput: DeclarePositionInput;
   Verification: Verification;
   CaseEvent: EventRow;
   CaseEventConnection: Omit<CaseEventConnection, 'edges'> & { edges: Array<ResolversParentTypes['CaseEventEdge']> };
@@ -4548,6 +4660,9 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   neighbours?: Resolver<ResolversTypes['LineageGraph'], ParentType, ContextType, RequireFields<QueryNeighboursArgs, 'of' | 'direction' | 'first'>>;
   affectedCustomers?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, RequireFields<QueryAffectedCustomersArgs, 'first'>>;
   planPreview?: Resolver<Maybe<ResolversTypes['PlanPreview']>, ParentType, ContextType, RequireFields<QueryPlanPreviewArgs, 'request'>>;
+  positions?: Resolver<ResolversTypes['ModelPositionConnection'], ParentType, ContextType, RequireFields<QueryPositionsArgs, 'first'>>;
+  position?: Resolver<Maybe<ResolversTypes['ModelPosition']>, ParentType, ContextType, RequireFields<QueryPositionArgs, 'namespace' | 'name'>>;
+  positionsNotice?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   request?: Resolver<Maybe<ResolversTypes['Request']>, ParentType, ContextType, RequireFields<QueryRequestArgs, 'id'>>;
   requests?: Resolver<ResolversTypes['RequestConnection'], ParentType, ContextType, RequireFields<QueryRequestsArgs, 'first'>>;
   runs?: Resolver<ResolversTypes['RunConnection'], ParentType, ContextType, RequireFields<QueryRunsArgs, 'first'>>;
@@ -4677,6 +4792,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   plan?: Resolver<ResolversTypes['RequestPayload'], ParentType, ContextType, RequireFields<MutationPlanArgs, 'input'>>;
   approvePlan?: Resolver<ResolversTypes['RequestPayload'], ParentType, ContextType, RequireFields<MutationApprovePlanArgs, 'input'>>;
   rejectPlan?: Resolver<ResolversTypes['RequestPayload'], ParentType, ContextType, RequireFields<MutationRejectPlanArgs, 'input'>>;
+  declarePosition?: Resolver<ResolversTypes['ModelPositionPayload'], ParentType, ContextType, RequireFields<MutationDeclarePositionArgs, 'input'>>;
   openRequest?: Resolver<ResolversTypes['RequestPayload'], ParentType, ContextType, RequireFields<MutationOpenRequestArgs, 'input'>>;
   askAgain?: Resolver<ResolversTypes['RequestPayload'], ParentType, ContextType, RequireFields<MutationAskAgainArgs, 'input'>>;
   verifyRequester?: Resolver<ResolversTypes['RequestPayload'], ParentType, ContextType, RequireFields<MutationVerifyRequesterArgs, 'input'>>;
@@ -5447,6 +5563,38 @@ export type PlanGapResolvers<ContextType = Context, ParentType extends Resolvers
   versions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type ModelPositionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ModelPosition'] = ResolversParentTypes['ModelPosition']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ModelPositionKind'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recordedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ground?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  evidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  days?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  exclusions?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  method?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ModelPositionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ModelPositionConnection'] = ResolversParentTypes['ModelPositionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ModelPositionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ModelPositionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ModelPositionEdge'] = ResolversParentTypes['ModelPositionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ModelPosition'], ParentType, ContextType>;
+};
+
+export type ModelPositionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ModelPositionPayload'] = ResolversParentTypes['ModelPositionPayload']> = {
+  position?: Resolver<Maybe<ResolversTypes['ModelPosition']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type VerificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Verification'] = ResolversParentTypes['Verification']> = {
   method?: Resolver<ResolversTypes['VerificationMethod'], ParentType, ContextType>;
   evidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -5862,6 +6010,10 @@ export type Resolvers<ContextType = Context> = {
   TaskEdge?: TaskEdgeResolvers<ContextType>;
   PlanPreview?: PlanPreviewResolvers<ContextType>;
   PlanGap?: PlanGapResolvers<ContextType>;
+  ModelPosition?: ModelPositionResolvers<ContextType>;
+  ModelPositionConnection?: ModelPositionConnectionResolvers<ContextType>;
+  ModelPositionEdge?: ModelPositionEdgeResolvers<ContextType>;
+  ModelPositionPayload?: ModelPositionPayloadResolvers<ContextType>;
   Verification?: VerificationResolvers<ContextType>;
   CaseEvent?: CaseEventResolvers<ContextType>;
   CaseEventConnection?: CaseEventConnectionResolvers<ContextType>;

@@ -22,6 +22,7 @@ import { clockResolvers } from '../requests/clocks/index.ts'
 import { manifestResolvers } from '../requests/manifests/index.ts'
 import { packageResolvers } from '../requests/packages/index.ts'
 import { planResolvers } from '../requests/plans/index.ts'
+import { positionResolvers } from '../requests/positions/index.ts'
 
 const resolvers = {
   DateTime,
@@ -41,6 +42,7 @@ const resolvers = {
   ...manifestResolvers,
   ...packageResolvers,
   ...planResolvers,
+  ...positionResolvers,
   Query: {
     ...artifactResolvers.Query,
     ...lineageResolvers.Query,
@@ -54,6 +56,7 @@ const resolvers = {
     ...incidentResolvers.Query,
     ...requestResolvers.Query,
     ...planResolvers.Query,
+    ...positionResolvers.Query,
   },
   // What a request is belongs to cases; what is planned for it, and sent, to others.
   Request: { ...requestResolvers.Request, ...packageResolvers.Request, ...planResolvers.Request },
@@ -68,6 +71,7 @@ const resolvers = {
     ...requestResolvers.Mutation,
     ...packageResolvers.Mutation,
     ...planResolvers.Mutation,
+    ...positionResolvers.Mutation,
   },
 } as Resolvers
 

@@ -1,5 +1,6 @@
 import type {
   Assurance,
+  ModelPositionKind,
   PlanGapCode,
   PlanStep,
   Regime,
@@ -19,9 +20,6 @@ export type Fact = Item & {
   retentionDays: number | null
   parents: readonly string[]
 }
-
-/** What becomes of a model: it stays on a ground, is trained again, or unlearns. */
-export type ModelPositionKind = 'EXEMPTION' | 'RETRAINING' | 'UNLEARNING'
 
 /** What was recorded of a model. `words`: as a sentence. */
 export type Position = {

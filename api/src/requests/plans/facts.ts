@@ -1,6 +1,7 @@
 import type { PersonQueryContext } from '../../lineage/answers/index.ts'
 import type { RequestRow } from '../cases/index.ts'
 import { type Frozen, type Item, lookUp, readManifest } from '../manifests/index.ts'
+import { type PositionRow, standingPositions, textOf } from '../positions/index.ts'
 import { type Draft, draftOf, type Fact, type Facts } from './draft.ts'
 
 /** What a plan would be now. `isCurrent`: the person's data is as the manifest has it. */
@@ -19,19 +20,21 @@ export async function lookNow(context: PersonQueryContext, request: RequestRow):
   ])
   if (!manifest) return null
   const isCurrent = sameItems(frozen.items, await manifest.items())
-  return { draft: draftOf(await factsOf(request, frozen)), frozen, isCurrent }
+  return { draft: draftOf(await factsOf(context, request, frozen)), frozen, isCurrent }
 }
 
-async function factsOf({ clock }: RequestRow, frozen: Frozen): Promise<Facts> {
+async function factsOf({ db }: PersonQueryContext, { clock }: RequestRow, frozen: Frozen): Promise<Facts> {
   return {
     at: frozen.head.asOf,
     regime: clock.regime,
     items: itemsOf(frozen),
-    positions: [],
+    positions: (await standingPositions(db, frozen.head.asOf)).map(positionOf),
     holds: [],
     exemptions: [],
   }
 }
+
+const positionOf = (row: PositionRow) => ({ ...row, words: textOf(row) })
 
 /** What is on a list, with what the same look told of it besides. */
 function itemsOf({ items, whole }: Frozen): Fact[] {

@@ -26,6 +26,7 @@ import { migration as vault } from './025-vault.ts'
 import { migration as requests } from './026-requests.ts'
 import { migration as packages } from './027-packages.ts'
 import { migration as plans } from './028-plans.ts'
+import { migration as positions } from './029-positions.ts'
 import type { Migration } from './migration.ts'
 
 export type { Migration } from './migration.ts'
@@ -60,4 +61,5 @@ export const migrations: readonly Migration[] = [
   requests,
   packages,
   plans,
+  positions,
 ]
