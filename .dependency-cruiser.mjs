@@ -16,6 +16,7 @@ const layers = [
   'incidents',
   'access',
   'audit',
+  'evidence',
 ]
 
 /** Layers that hold several modules; each of the others is one, or a set of small files. */
@@ -45,7 +46,10 @@ export default {
       name: 'single-modules-by-their-index',
       severity: 'error',
       from: { path: '^api/src/([^/]+)/' },
-      to: { path: '^api/src/(changes|membership|incidents|access|audit)/', pathNot: ['^api/src/$1/', '/index\\.ts$'] },
+      to: {
+        path: '^api/src/(changes|membership|incidents|access|audit|evidence)/',
+        pathNot: ['^api/src/$1/', '/index\\.ts$'],
+      },
     },
     {
       name: 'adapters-know-nothing-of-each-other',

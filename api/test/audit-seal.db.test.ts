@@ -140,7 +140,7 @@ describe('the API', () => {
     await sealIn(one, ws, await sealingKey(api.home))
     await openRecorder(one, new Set()).record([entryOf(ws, 2)])
     const log = { error: () => {} } as never
-    const { stop } = openAudit({ connection: one, home: api.home, now: Date.now, log })
+    const { stop } = openAudit({ connection: one, home: api.home, now: Date.now, log, seals: true })
     await untilSealed(ws, 2)
     await stop()
   })

@@ -106,6 +106,7 @@ const sent: Record<string, (string | null)[]> = {
   'GET /incidents/:id/report': [null],
   'GET /incidents/:id/people': [null],
   'GET /requests/:id/package': [null],
+  'GET /requests/:id/evidence': [null],
   'GET /audit/entries': [null],
   'GET /readyz': [null],
 }

@@ -1,5 +1,5 @@
 /** The record of who looked at what, and who did what: in the database, before the answer leaves. */
-export { openAudit } from './audit.ts'
+export { type NoteSigner, openAudit, type SealNow } from './audit.ts'
 export {
   type Crossings,
   faultOf,
@@ -10,4 +10,5 @@ export {
   type WebhookSettings,
 } from './crossings/index.ts'
 export { auditResolvers } from './graphql.ts'
+export { type Proven, type ProvenEntry, proveEntries } from './prove.ts'
 export { registerAuditExport } from './routes.ts'

@@ -94,6 +94,40 @@ const page = `${filtered} AND e.at <= $until AND (e.at < $until OR e.id < $after
   WITH e ORDER BY e.at DESC, e.id DESC LIMIT $most
   RETURN e.id AS id, e.at AS at, e.body AS body, e.place AS place`
 
+/** What somebody did in some stretches of time, of which the body names one thing. */
+export const entriesNaming = statement(
+  'auditEntriesNaming',
+  Found,
+  `
+  UNWIND $stretches AS stretch
+  MATCH (e:AuditEntry {ws: $ws, subject: stretch.subject})
+  WHERE e.at >= stretch.from AND e.at <= stretch.until AND e.body CONTAINS stretch.named
+  WITH DISTINCT e ORDER BY e.at, e.id
+  RETURN e.id AS id, e.at AS at, e.body AS body, e.place AS place`,
+  { stretches: ['subject', 'from', 'until', 'named'] },
+)
+
+/** What was done with one action about a person, of which the body names one thing. */
+export const entriesAbout = statement(
+  'auditEntriesAbout',
+  Found,
+  `
+  MATCH (e:AuditEntry {ws: $ws, customer: $customer})
+  WHERE e.at >= $from AND e.action = $action AND e.body CONTAINS $named
+  WITH e ORDER BY e.at, e.id
+  RETURN e.id AS id, e.at AS at, e.body AS body, e.place AS place`,
+)
+
+/** All seals in order, with the hashes of their entries. */
+export const sealsAfter = statement(
+  'auditSealsAfter',
+  z.object({ size: z.number(), note: z.string(), leaves: z.string() }),
+  `
+  MATCH (c:AuditCheckpoint {ws: $ws}) WHERE c.size > $size
+  WITH c ORDER BY c.size LIMIT 500
+  RETURN c.size AS size, c.note AS note, c.leaves AS leaves`,
+)
+
 const Count = z.object({ count: z.number() })
 
 const byTime = 'MATCH (e:AuditEntry {ws: $ws}) WHERE'

@@ -1098,7 +1098,9 @@ export const Action = {
   /** Access packages: what is known of one person, whole, as a file. */
   PackageRead: 'PACKAGE_READ',
   /** Approving and rejecting plans of requests that somebody else handled. */
-  CaseApprove: 'CASE_APPROVE'
+  CaseApprove: 'CASE_APPROVE',
+  /** Evidence: what was done for a request, with proofs. It has no raw identifier. */
+  EvidenceRead: 'EVIDENCE_READ'
 } as const;
 
 export type Action = typeof Action[keyof typeof Action];

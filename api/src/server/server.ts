@@ -27,6 +27,7 @@ import {
 } from '../audit/index.ts'
 import { createLoaders } from '../catalog/artifacts/index.ts'
 import { digestIdentity, findByIdentity, findCustomer, formerDigests } from '../catalog/customers/index.ts'
+import { registerEvidence } from '../evidence/index.ts'
 import { registerIncidents } from '../incidents/index.ts'
 import { registerReceiver } from '../ingest/adapters/openlineage/index.ts'
 import { registerUploads } from '../ingest/adapters/uploads/index.ts'
@@ -128,7 +129,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     reply.headers(EVERY_ANSWER)
   })
   endSlowBodies(app, ['/ingest/members'])
-  const audit = options.audit ?? openedAudit(options, app)
+  const { sign, sealNow, ...opened } = openedAudit(options, app)
+  const audit = options.audit ?? opened.audit
   const crossings = openedCrossings(options, audit, app)
   const vault = openedVault(options, audit, app)
   const contextOf = authenticateFirst(
@@ -178,6 +180,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   registerAuditExport(app, { authorize: guardRoute(contextOf, 'AUDIT_READ') })
   registerIncidents(app, { authorize: guardPeopleFile(contextOf) })
   registerPackages(app, { authorize: guardRoute(contextOf, 'PACKAGE_READ') })
+  registerEvidence(app, { authorize: guardRoute(contextOf, 'EVIDENCE_READ'), signing: { sign, sealNow } })
   registerHealth(app, options.ready ?? openReadiness(options.connection))
   return app
 }
@@ -372,10 +375,10 @@ const namesOperation: ApolloServerPlugin<Context> = {
 const MOST_FIELDS = 10
 
 /** Sealing ends with the server. */
-function openedAudit({ connection, home, log, now = Date.now }: ServerOptions, app: FastifyInstance): Audit {
-  const { audit, stop } = openAudit({ connection, home, now, log })
+function openedAudit({ connection, home, log, now = Date.now, audit }: ServerOptions, app: FastifyInstance) {
+  const { stop, ...opened } = openAudit({ connection, home, now, log, seals: audit === undefined })
   app.addHook('onClose', stop)
-  return audit
+  return opened
 }
 
 /** So do the looks for tries across workspaces; what was asked before is still told. */

@@ -10,6 +10,7 @@ export const grantFor: Readonly<Partial<Record<Action, GrantKind>>> = {
   CASE_HANDLE: 'PEOPLE',
   PACKAGE_READ: 'PEOPLE',
   CASE_APPROVE: 'PEOPLE',
+  EVIDENCE_READ: 'PEOPLE',
   ANSWER_EXPORT: 'BULK',
 }
 

@@ -35,6 +35,7 @@ export const allowed: Record<Action, readonly Role[]> = {
   PACKAGE_READ: ['handler', 'admin'],
   // Never of a request that the same person handled: see `requests/plans/decide.ts`.
   CASE_APPROVE: ['approver', 'admin'],
+  EVIDENCE_READ: ['handler', 'approver', 'auditor', 'admin'],
 }
 
 /** What an action is, as the end of "This token may not …" or "You may not …". */
@@ -61,6 +62,7 @@ const deeds: Record<Action, string> = {
   CASE_HANDLE: 'handle requests of people',
   PACKAGE_READ: 'download access packages',
   CASE_APPROVE: 'approve plans of requests',
+  EVIDENCE_READ: 'download evidence',
 }
 
 /** Whether any of these roles allows the action. */

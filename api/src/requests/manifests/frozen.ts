@@ -39,9 +39,12 @@ export const partsOf = (items: readonly Item[]): string[] =>
     Items.write(items.slice(n * ITEMS_A_PART, (n + 1) * ITEMS_A_PART)),
   )
 
+/** Gaps as they are hashed. */
+export const gapsText = (gaps: readonly Gap[]): string => Gaps.write([...gaps])
+
 /** SHA-256 in hex over the head and the texts of all parts, in order. */
 export function digestOf({ request, customer, asOf, epoch, gaps }: Head, parts: readonly string[]): string {
-  const hash = createHash('sha256').update(JSON.stringify([request, customer, asOf, epoch, Gaps.write([...gaps])]))
+  const hash = createHash('sha256').update(JSON.stringify([request, customer, asOf, epoch, gapsText(gaps)]))
   for (const part of parts) hash.update('\n').update(part)
   return hash.digest('hex')
 }

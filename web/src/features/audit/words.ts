@@ -23,6 +23,7 @@ export const actionNames: Readonly<Record<Action, string>> = {
   CASE_HANDLE: 'Handled a request of a person',
   PACKAGE_READ: 'Downloaded an access package',
   CASE_APPROVE: 'Decided on a plan',
+  EVIDENCE_READ: 'Downloaded evidence of a request',
 }
 
 export const outcomeNames: Readonly<Record<AuditOutcome, string>> = {
