@@ -7,7 +7,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Api, openWorkspace, startApi, type Workspace } from '../../testkit/api.ts'
 import { adaIsServed } from '../../testkit/planting/served.ts'
-import { ada, tell } from '../../testkit/story.ts'
+import { ada, adaIsIn, tell } from '../../testkit/story.ts'
 import { keyOf } from '../../verify/lib/note.js'
 import { verifyEvidence } from '../../verify/lib/verify.js'
 import { unzipped } from './unzipped.ts'
@@ -118,7 +118,30 @@ describe('evidence of a request', () => {
     const early = await send(admin, 'openRequest', { ...opening, type: 'DELETION', identities: [ada] })
     const { faults, head } = verified(await download(admin, early.id))
     expect(faults).toEqual([])
-    expect(head?.lacking.map(({ name }) => name)).toEqual(['manifest.json', 'package.json'])
+    expect(head?.lacking.map(({ name }) => name)).toEqual(['manifest.json', 'plan.json', 'package.json'])
+  })
+
+  it('has the plan with every task as it was approved, and names it where one was altered', async () => {
+    const own = await api.workspace(['admin'])
+    await adaIsIn(own, 'orders', 0)
+    let request = await send(own, 'openRequest', { ...opening, type: 'DELETION', identities: [ada] })
+    const next = async (name: string, more: object = {}) => {
+      request = await send(own, name, { id: request.id, version: request.version, ...more })
+    }
+    await next('verifyRequester', { method: 'ACCOUNT' })
+    await next('discover')
+    const gaps = request.manifest?.gaps.map(({ code }) => code) ?? []
+    if (gaps.length > 0)
+      await next('acknowledgeGaps', { manifest: request.manifest?.digest, gaps, note: 'Asked the teams.' })
+    await next('plan')
+    const file = await download(own, request.id)
+    const key = await keyLine(own)
+    expect(verified(file, key).faults).toEqual([])
+    const at = file.indexOf('DELETE_ROWS')
+    expect(at).toBeGreaterThan(0)
+    file[at] = 67
+    const named = { file: 'plan.json', problem: expect.stringContaining('its tasks do not have its digest') }
+    expect(verified(file, key).faults).toContainEqual(named)
   })
 
   it('verifies as well after the data of the person are gone, made before or after', async () => {

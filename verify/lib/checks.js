@@ -47,6 +47,21 @@ function manifest(text, { request }) {
 }
 
 /**
+ * The digest is over what the plan is of and what was approved of each task, in order.
+ * @param {string} text
+ * @param {Head} head
+ * @returns {string[]}
+ */
+function plan(text, { request: { id } }) {
+  const { digest, head, tasks } = JSON.parse(text)
+  const { request, customer, type, manifest: of } = head
+  const approved = tasks.map((/** @type {{ approved: string }} */ task) => task.approved)
+  const meant = sha256([JSON.stringify([request, customer, type, of]), ...approved].join('\n'))
+  if (meant !== digest) return [`its tasks do not have its digest ${digest}`]
+  return request === id ? [] : ['it is the plan of another request']
+}
+
+/**
  * @param {string} text
  * @param {Head} head
  * @returns {string[]}
@@ -85,6 +100,7 @@ function audit(text, { audit: log }, key) {
 export const checks = {
   'events.ndjson': events,
   'manifest.json': manifest,
+  'plan.json': plan,
   'package.json': packaged,
   'audit.ndjson': audit,
 }

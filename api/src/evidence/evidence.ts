@@ -24,7 +24,7 @@ export async function evidenceOf(context: EvidenceContext, request: RequestRow):
   const parts: Part[] = []
   const lacking: { name: string; why: string }[] = []
   for (const { name, what, read } of partKinds) {
-    const made = await read(db, request, now())
+    const made = await read({ ws, db, now }, request)
     if (made) parts.push({ name, ...made })
     else lacking.push({ name, why: `The request has none: ${what.charAt(0).toLowerCase()}${what.slice(1)}.` })
   }

@@ -3,17 +3,21 @@ import { eventsOfRequest, firstBroken, type RequestRow } from '../requests/cases
 import { clockOf } from '../requests/clocks/index.ts'
 import { gapsText, readManifest } from '../requests/manifests/index.ts'
 import { packageOf } from '../requests/packages/index.ts'
+import { allTasks, approvedText, headOf, isIntact, planOf } from '../requests/plans/index.ts'
 import type { Instant } from '../vocabulary/instant.ts'
 import * as store from './store.ts'
 
 /** One file of the evidence. `problem`: why it does not prove what it should, as it is stored now; null: it does. */
 export type Part = { name: string; text: string; problem: string | null }
 
+/** In which workspace, and when. */
+export type Asking = { ws: string; db: Database; now: () => Instant }
+
 /** What a file of the evidence is, and how it is made. Null: the request has no such thing, and the evidence says so. */
 export type PartKind = {
   name: string
   what: string
-  read(db: Database, request: RequestRow, now: Instant): Promise<Omit<Part, 'name'> | null>
+  read(asking: Asking, request: RequestRow): Promise<Omit<Part, 'name'> | null>
 }
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
@@ -23,7 +27,7 @@ const time = (at: Instant | null): string | null => (at === null ? null : new Da
 const events: PartKind = {
   name: 'events.ndjson',
   what: 'All that happened to the request. Each event has the hash of the one before',
-  read: async (db, { id, events: count }) => {
+  read: async ({ db }, { id, events: count }) => {
     const rows = await eventsOfRequest(db, id)
     const broken = firstBroken(id, rows, count)
     return {
@@ -38,8 +42,8 @@ const events: PartKind = {
 const clock: PartKind = {
   name: 'clock.json',
   what: 'By when it had to be answered, with the steps that made each date. Computed, not legal advice',
-  read: async (_, request, now) => {
-    const { receivedAt, dueAt, escalations: __, ...rest } = clockOf(request.clock, request.closedAt ?? now)
+  read: async ({ now }, request) => {
+    const { receivedAt, dueAt, escalations: __, ...rest } = clockOf(request.clock, request.closedAt ?? now())
     return { text: json({ ...rest, receivedAt: time(receivedAt), dueAt: time(dueAt) }), problem: null }
   },
 }
@@ -47,7 +51,7 @@ const clock: PartKind = {
 const manifest: PartKind = {
   name: 'manifest.json',
   what: 'What the data had touched when it was looked up, frozen. Its digest is over the texts as they stand',
-  read: async (db, { id, manifest: digest, acknowledged }) => {
+  read: async ({ db }, { id, manifest: digest, acknowledged }) => {
     const found = digest === null ? null : await readManifest(db, { request: id, digest, acknowledged })
     if (!found) return null
     const { customer, asOf, epoch, gaps } = found
@@ -56,10 +60,27 @@ const manifest: PartKind = {
   },
 }
 
+const plan: PartKind = {
+  name: 'plan.json',
+  what: 'What was planned for each version, who approved it, and what became of each task. The digest is over what was approved',
+  read: async ({ ws, db }, request) => {
+    const found = await planOf({ ws, db }, request)
+    if (!found) return null
+    const { digest, manifest: of, number, decided, createdBy, createdAt, decidedBy, decidedAt, note } = found
+    const tasks = (await allTasks(db, found)).map((task) => {
+      const { id, state, outcome, assurance } = task
+      return { id, approved: approvedText(task), state, outcome, assurance }
+    })
+    const made = { digest, number, head: headOf(request, of), state: decided, createdBy, createdAt: time(createdAt) }
+    const problem = (await isIntact(db, found)) ? null : 'Its tasks are not as they were planned.'
+    return { text: json({ ...made, decidedBy, decidedAt: time(decidedAt), note, tasks }), problem }
+  },
+}
+
 const packaged: PartKind = {
   name: 'package.json',
   what: 'The package that was prepared: its digest, that of each file in it, and how it was delivered. None of its content',
-  read: async (db, request) => {
+  read: async ({ db }, request) => {
     const found = await packageOf(db, request)
     if (!found) return null
     const {
@@ -83,7 +104,7 @@ const packaged: PartKind = {
 const vault: PartKind = {
   name: 'vault.json',
   what: 'When raw identifiers and packages were sealed, and when their keys were destroyed',
-  read: async (db, { id }) => {
+  read: async ({ db }, { id }) => {
     const sealed = await db.read(store.sealedOfRequest, { id })
     const rows = sealed.map((one) => ({ id: one.id, sealedAt: time(one.sealedAt), shreddedAt: time(one.shreddedAt) }))
     return rows.length === 0 ? null : { text: json(rows), problem: null }
@@ -91,4 +112,4 @@ const vault: PartKind = {
 }
 
 /** The files that a request's own record gives, in the order in which they stand. */
-export const partKinds: readonly PartKind[] = [events, clock, manifest, packaged, vault]
+export const partKinds: readonly PartKind[] = [events, clock, manifest, plan, packaged, vault]

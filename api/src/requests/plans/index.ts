@@ -4,5 +4,5 @@
  */
 export type { PlanChange } from './difference.ts'
 export { type Difference, type Preview, planResolvers } from './graphql.ts'
-export { planOf, type StoredPlan, type StoredTask, settled } from './read.ts'
+export { allTasks, approvedText, headOf, isIntact, planOf, type StoredPlan, type StoredTask, settled } from './read.ts'
 export { steps } from './rules.ts'

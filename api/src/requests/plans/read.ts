@@ -4,7 +4,7 @@ import type { Database } from '../../platform/db/index.ts'
 import { checkCount, connectionOf, cursorOf, keyOf, type PageArgs } from '../../platform/paging.ts'
 import { idOf } from '../../vocabulary/ids.ts'
 import type { RequestRow } from '../cases/index.ts'
-import { planDigest } from './canonical.ts'
+import { canonical, planDigest } from './canonical.ts'
 import type { DraftTask } from './draft.ts'
 import { steps } from './rules.ts'
 import * as store from './store.ts'
@@ -61,6 +61,9 @@ export function plannedAs(row: store.TaskRow): DraftTask {
     : null
   return { place, step, action, demanded, item, ground, deferredUntil, days, hold, position, state, outcome, after }
 }
+
+/** What of a stored task was approved, as the plan's digest has it. */
+export const approvedText = (row: store.TaskRow): string => canonical(plannedAs(row))
 
 /** Whether what is stored is what was planned. Throws DatabaseError. */
 export async function isIntact(db: Database, plan: StoredPlan): Promise<boolean> {
