@@ -59,7 +59,7 @@ function Form({ now, type }: Props) {
     return place < 0 ? null : opening.at('identities', String(place))
   }
   const isOfOne = typed(draft).some(({ key }) => problemOf(key) !== null)
-  const { duplicate } = opening
+  const duplicate = opening.answer?.duplicate
   return (
     <div className="space-y-4">
       <header>
