@@ -218,6 +218,47 @@ export type UserErrorCode =
   /** A plan cannot be made yet. The message names what is missing. */
   | 'PLAN_BLOCKED';
 
+/** What a breach does to data; one incident may do several (GDPR Article 4(12)). */
+export type BreachKind =
+  /** Somebody could see data who may not. */
+  | 'CONFIDENTIALITY'
+  /** Data was changed by somebody who may not, or by mistake. */
+  | 'INTEGRITY'
+  /** Data was lost, or out of reach. */
+  | 'AVAILABILITY';
+
+/** One thing that was exposed. */
+export type ExposedInput =
+  {   /** The key of a system. */
+  system: string; artifact?: never; version?: never; versionId?: never; }
+  |  { system?: never;   artifact: ArtifactInput; version?: never; versionId?: never; }
+  |  { system?: never; artifact?: never;   version: VersionInput; versionId?: never; }
+  |  { system?: never; artifact?: never; version?: never;   versionId: string | number; };
+
+export type ExposureInput = {
+  of: ExposedInput;
+  from: string;
+  /** Not at this time any more. Absent: it still is. */
+  until?: string | null | undefined;
+  kinds: Array<BreachKind>;
+  /** How, in your words. */
+  note?: string | null | undefined;
+};
+
+export type OpenIncidentInput = {
+  title: string;
+  awareAt: string;
+  zone?: string;
+  /** 1 to 50. */
+  exposures: Array<ExposureInput>;
+  /** Name nobody by an identity in any of these texts. */
+  nature?: string | null | undefined;
+  records?: string | null | undefined;
+  contact?: string | null | undefined;
+  consequences?: string | null | undefined;
+  measures?: string | null | undefined;
+};
+
 /**
  * Of each of a person's identities the first that fits, in the order ERASED, CONFIRMED, DERIVED, BARRIER, EXCLUDED; BARRIER by a claim of
  * NONE comes last. Of all of them together: CONFIRMED, DERIVED, POSSIBLE, ERASED, BARRIER, EXCLUDED.
@@ -820,6 +861,18 @@ export type CloseRequestMutationVariables = Exact<{
 
 export type CloseRequestMutation = { closeRequest: { request: { id: string, version: number, stage: Stage } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
 
+export type CountIncidentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CountIncidentsQuery = { incidents: { totalCount: number } };
+
+export type ReportIncidentMutationVariables = Exact<{
+  input: OpenIncidentInput;
+}>;
+
+
+export type ReportIncidentMutation = { openIncident: { incident: { id: string } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -1283,3 +1336,24 @@ export const CloseRequestDocument = new TypedDocumentString(`
     message
   }
 }`) as unknown as TypedDocumentString<CloseRequestMutation, CloseRequestMutationVariables>;
+export const CountIncidentsDocument = new TypedDocumentString(`
+    query CountIncidents {
+  incidents(first: 1) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<CountIncidentsQuery, CountIncidentsQueryVariables>;
+export const ReportIncidentDocument = new TypedDocumentString(`
+    mutation ReportIncident($input: OpenIncidentInput!) {
+  openIncident(input: $input) {
+    incident {
+      id
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportIncidentMutation, ReportIncidentMutationVariables>;

@@ -13,8 +13,7 @@ import { calendarBefore } from '../../seed/src/calendar.ts'
 import { startApi } from '../../seed/src/demo/api.ts'
 import { startIdentity } from '../../seed/src/demo/identity.ts'
 import { freePort } from '../../seed/src/demo/port.ts'
-import { openDemoRequests } from '../../seed/src/demo/requests.ts'
-import { sendersOf } from '../../seed/src/demo/seeding.ts'
+import { openDemoCases, sendersOf } from '../../seed/src/demo/seeding.ts'
 import { Stack } from '../../seed/src/demo/stack.ts'
 import { buildWeb, isWebStale, startWeb } from '../../seed/src/demo/web.ts'
 import { fernhollow } from '../../seed/src/fernhollow/index.ts'
@@ -70,7 +69,7 @@ async function serve(stack: Stack, home: string): Promise<void> {
   if (await isWebStale(root)) await buildWeb(root, join(home, 'web-build.log'), stack.signal)
   const api = await serveApi(stack, home, neo4j)
   await seed(api, home, workspace, statementsOf(fernhollow('demo'), calendarBefore(Date.now())))
-  await openDemoRequests((await sendersOf({ url: api, home }, workspace)).handler, Date.now())
+  await openDemoCases((await sendersOf({ url: api, home }, workspace)).handler, Date.now())
   await seed(api, home, wide, neighbourhood(Date.now()))
   const bounded = await serveApi(stack, home, neo4j, FEW)
   const [web, incomplete, wideWeb] = await serveWebs(stack, home, [

@@ -1,4 +1,4 @@
-import { openClient } from '../../../testkit/client.ts'
+import { type Client, openClient } from '../../../testkit/client.ts'
 import { FindVersionsDocument, type IdentityInput } from '../../../testkit/generated/operations.ts'
 import { Refused } from '../../../testkit/refused.ts'
 import { calendarBefore } from '../calendar.ts'
@@ -8,6 +8,7 @@ import { oatfield } from '../oatfield/index.ts'
 import type { Progress } from '../progress.ts'
 import { type Senders, send } from '../send.ts'
 import { statementsOf } from '../statements.ts'
+import { reportDemoIncident } from './incidents.ts'
 import { openDemoRequests } from './requests.ts'
 import { storyTime, tokenOf } from './state.ts'
 
@@ -30,7 +31,7 @@ export async function seedDemo(seeding: Seeding): Promise<boolean> {
   const first = { company: oatfield(seed), senders: await sendersOf(seeding, 'oatfield') }
   const main = { company: fernhollow(seed), senders: await sendersOf(seeding, 'fernhollow') }
   if (await isTold(main.senders)) {
-    await openDemoRequests(main.senders.handler, now)
+    await openDemoCases(main.senders.handler, now)
     return false
   }
   const begun = await knows(first.senders, 'coffee.')
@@ -38,8 +39,14 @@ export async function seedDemo(seeding: Seeding): Promise<boolean> {
   for (const { company, senders } of [first, main]) {
     await send(senders, statementsOf(company, calendar), progress(company.title))
   }
-  await openDemoRequests(main.senders.handler, now)
+  await openDemoCases(main.senders.handler, now)
   return true
+}
+
+/** What a handler has on the desk: requests and an incident, each unless there are any. @throws Refused */
+export async function openDemoCases(handler: Client, now: number): Promise<void> {
+  await openDemoRequests(handler, now)
+  await reportDemoIncident(handler, now)
 }
 
 /** Two clients of one workspace. */

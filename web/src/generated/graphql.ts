@@ -41,6 +41,12 @@ export type ArtifactInput = {
   name: string;
 };
 
+/** By the producer's own name for it; without one, the version current at the statement's time. */
+export type VersionInput = {
+  artifact: ArtifactInput;
+  version?: string | null | undefined;
+};
+
 export type ColumnInput = {
   artifact: ArtifactInput;
   version?: string | null | undefined;
@@ -417,6 +423,102 @@ export type IdentifierPlace = typeof IdentifierPlace[keyof typeof IdentifierPlac
 export type SetIdentifierMaskingInput = {
   /** Whether what looks like an identifier is replaced by a pseudonym on its way in. */
   on: boolean;
+};
+
+/** What a breach does to data; one incident may do several (GDPR Article 4(12)). */
+export const BreachKind = {
+  /** Somebody could see data who may not. */
+  Confidentiality: 'CONFIDENTIALITY',
+  /** Data was changed by somebody who may not, or by mistake. */
+  Integrity: 'INTEGRITY',
+  /** Data was lost, or out of reach. */
+  Availability: 'AVAILABILITY'
+} as const;
+
+export type BreachKind = typeof BreachKind[keyof typeof BreachKind];
+export const ExposureTarget = {
+  /** All that is on record in a system today. */
+  System: 'SYSTEM',
+  /** All versions of an artifact. Of a deployment: those that served, with the model versions that they served. */
+  Artifact: 'ARTIFACT',
+  Version: 'VERSION'
+} as const;
+
+export type ExposureTarget = typeof ExposureTarget[keyof typeof ExposureTarget];
+/** One thing that was exposed. */
+export type ExposedInput =
+  {   /** The key of a system. */
+  system: string; artifact?: never; version?: never; versionId?: never; }
+  |  { system?: never;   artifact: ArtifactInput; version?: never; versionId?: never; }
+  |  { system?: never; artifact?: never;   version: VersionInput; versionId?: never; }
+  |  { system?: never; artifact?: never; version?: never;   versionId: string | number; };
+
+export type ExposureInput = {
+  of: ExposedInput;
+  from: string;
+  /** Not at this time any more. Absent: it still is. */
+  until?: string | null | undefined;
+  kinds: Array<BreachKind>;
+  /** How, in your words. */
+  note?: string | null | undefined;
+};
+
+export const NotificationState = {
+  /** Nothing says that it was done, and there is time. */
+  Open: 'OPEN',
+  /** Nothing says that it was done, and the time is over. */
+  Overdue: 'OVERDUE',
+  Done: 'DONE',
+  /** Done after its time: the reasons for the delay have to be given. */
+  DoneLate: 'DONE_LATE'
+} as const;
+
+export type NotificationState = typeof NotificationState[keyof typeof NotificationState];
+export const Notified = {
+  /** The supervisory authority. */
+  Authority: 'AUTHORITY',
+  /** The people concerned. */
+  People: 'PEOPLE'
+} as const;
+
+export type Notified = typeof Notified[keyof typeof Notified];
+export type OpenIncidentInput = {
+  title: string;
+  awareAt: string;
+  zone?: string;
+  /** 1 to 50. */
+  exposures: Array<ExposureInput>;
+  /** Name nobody by an identity in any of these texts. */
+  nature?: string | null | undefined;
+  records?: string | null | undefined;
+  contact?: string | null | undefined;
+  consequences?: string | null | undefined;
+  measures?: string | null | undefined;
+};
+
+/** What is left out stays as it is; an empty text, or null, clears it. */
+export type AmendIncidentInput = {
+  id: string | number;
+  /** The one that was read. */
+  revision: number;
+  title?: string | null | undefined;
+  awareAt?: string | null | undefined;
+  zone?: string | null | undefined;
+  /** All that are meant from now on, in the place of those before. */
+  exposures?: Array<ExposureInput> | null | undefined;
+  nature?: string | null | undefined;
+  records?: string | null | undefined;
+  contact?: string | null | undefined;
+  consequences?: string | null | undefined;
+  measures?: string | null | undefined;
+  authorityNotifiedAt?: string | null | undefined;
+  peopleNotifiedAt?: string | null | undefined;
+  delayReasons?: string | null | undefined;
+};
+
+export type CloseIncidentInput = {
+  id: string | number;
+  revision: number;
 };
 
 export type DestroyKeyInput = {
@@ -1268,6 +1370,71 @@ export type DrawnVersionFragment = { id: string, name: string | null, createdAt:
 
 export type DrawnRunFragment = { id: string, runId: string, kind: RunKind, state: RunState, startedAt: string, job: { namespace: string, name: string } };
 
+export type IncidentClockFragment = { whom: Notified, source: string, due: string | null, state: NotificationState, steps: Array<string> };
+
+export type IncidentRowFragment = { id: string, title: string, awareAt: string, recordedBy: string, closedAt: string | null, clocks: Array<{ whom: Notified, source: string, due: string | null, state: NotificationState, steps: Array<string> }>, exposures: Array<{ id: string, name: string }> };
+
+export type IncidentListQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type IncidentListQuery = { incidents: { totalCount: number, edges: Array<{ node: { id: string, title: string, awareAt: string, recordedBy: string, closedAt: string | null, clocks: Array<{ whom: Notified, source: string, due: string | null, state: NotificationState, steps: Array<string> }>, exposures: Array<{ id: string, name: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type IncidentFactsFragment = { id: string, title: string, awareAt: string, zone: string, nature: string | null, records: string | null, contact: string | null, consequences: string | null, measures: string | null, authorityNotifiedAt: string | null, peopleNotifiedAt: string | null, delayReasons: string | null, recordedAt: string, recordedBy: string, revision: number, closedAt: string | null, closedBy: string | null, clocks: Array<{ whom: Notified, source: string, due: string | null, state: NotificationState, steps: Array<string> }>, exposures: Array<{ id: string, target: ExposureTarget, name: string, from: string, until: string | null, kinds: Array<BreachKind>, note: string | null, artifact: { id: string, kind: ArtifactKind } | null, system: { key: string, name: string } | null }> };
+
+export type IncidentPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type IncidentPageQuery = { incident: { id: string, title: string, awareAt: string, zone: string, nature: string | null, records: string | null, contact: string | null, consequences: string | null, measures: string | null, authorityNotifiedAt: string | null, peopleNotifiedAt: string | null, delayReasons: string | null, recordedAt: string, recordedBy: string, revision: number, closedAt: string | null, closedBy: string | null, clocks: Array<{ whom: Notified, source: string, due: string | null, state: NotificationState, steps: Array<string> }>, exposures: Array<{ id: string, target: ExposureTarget, name: string, from: string, until: string | null, kinds: Array<BreachKind>, note: string | null, artifact: { id: string, kind: ArtifactKind } | null, system: { key: string, name: string } | null }> } | null };
+
+export type IncidentAffectedQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type IncidentAffectedQuery = { incident: { id: string, affected: { asOf: string, certain: number, possible: number, versions: number, artifacts: number, systems: number, unknown: Array<string>, bySystem: Array<{ versions: number, certain: number, possible: number, system: { key: string, name: string } | null }>, byRegion: Array<{ region: string | null, versions: number, certain: number, possible: number }>, byCategory: Array<{ category: string | null, versions: number, certain: number, possible: number }>, completeness: { complete: boolean, truncatedBy: TruncationReason | null, reached: number, caveats: Array<{ code: CaveatCode, count: number, message: string, items: Array<{ id: string, label: string, version: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null, alike: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null, run: { id: string, inputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string } }>, outputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string } }> } | null }> }> } } | null } | null };
+
+export type IncidentArtifactsQueryVariables = Exact<{
+  id: string | number;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type IncidentArtifactsQuery = { incident: { id: string, affected: { list: { totalCount: number, edges: Array<{ node: { categories: Array<string>, versions: number, certain: number, possible: number, artifact: { id: string, kind: ArtifactKind, name: string, system: { name: string } | null } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null } | null };
+
+export type ExposableSystemsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ExposableSystemsQuery = { systems: { systems: Array<{ key: string, system: { name: string } | null }> } };
+
+export type ChangedIncidentFragment = { incident: { id: string } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> };
+
+export type OpenIncidentMutationVariables = Exact<{
+  input: OpenIncidentInput;
+}>;
+
+
+export type OpenIncidentMutation = { openIncident: { incident: { id: string } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type AmendIncidentMutationVariables = Exact<{
+  input: AmendIncidentInput;
+}>;
+
+
+export type AmendIncidentMutation = { amendIncident: { incident: { id: string } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type CloseIncidentMutationVariables = Exact<{
+  input: CloseIncidentInput;
+}>;
+
+
+export type CloseIncidentMutation = { closeIncident: { incident: { id: string } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
 export type CreatePipelineTokenMutationVariables = Exact<{
   hours: number;
 }>;
@@ -1723,6 +1890,96 @@ export const DrawnRunFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"DrawnRun"}) as unknown as TypedDocumentString<DrawnRunFragment, unknown>;
+export const IncidentClockFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment IncidentClock on NotificationClock {
+  whom
+  source
+  due
+  state
+  steps
+}
+    `, {"fragmentName":"IncidentClock"}) as unknown as TypedDocumentString<IncidentClockFragment, unknown>;
+export const IncidentRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment IncidentRow on Incident {
+  id
+  title
+  awareAt
+  recordedBy
+  closedAt
+  clocks {
+    ...IncidentClock
+  }
+  exposures {
+    id
+    name
+  }
+}
+    fragment IncidentClock on NotificationClock {
+  whom
+  source
+  due
+  state
+  steps
+}`, {"fragmentName":"IncidentRow"}) as unknown as TypedDocumentString<IncidentRowFragment, unknown>;
+export const IncidentFactsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment IncidentFacts on Incident {
+  id
+  title
+  awareAt
+  zone
+  nature
+  records
+  contact
+  consequences
+  measures
+  authorityNotifiedAt
+  peopleNotifiedAt
+  delayReasons
+  recordedAt
+  recordedBy
+  revision
+  closedAt
+  closedBy
+  clocks {
+    ...IncidentClock
+  }
+  exposures {
+    id
+    target
+    name
+    from
+    until
+    kinds
+    note
+    artifact {
+      id
+      kind
+    }
+    system {
+      key
+      name
+    }
+  }
+}
+    fragment IncidentClock on NotificationClock {
+  whom
+  source
+  due
+  state
+  steps
+}`, {"fragmentName":"IncidentFacts"}) as unknown as TypedDocumentString<IncidentFactsFragment, unknown>;
+export const ChangedIncidentFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment ChangedIncident on IncidentPayload {
+  incident {
+    id
+  }
+  userErrors {
+    code
+    field
+    message
+  }
+}
+    `, {"fragmentName":"ChangedIncident"}) as unknown as TypedDocumentString<ChangedIncidentFragment, unknown>;
 export const RequestRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment RequestRow on Request {
   id
@@ -3252,6 +3509,265 @@ fragment DrawnRun on Run {
     name
   }
 }`) as unknown as TypedDocumentString<ImpactGraphQuery, ImpactGraphQueryVariables>;
+export const IncidentListDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query IncidentList($first: Int!, $after: String) {
+  incidents(first: $first, after: $after) {
+    totalCount
+    edges {
+      node {
+        ...IncidentRow
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment IncidentClock on NotificationClock {
+  whom
+  source
+  due
+  state
+  steps
+}
+fragment IncidentRow on Incident {
+  id
+  title
+  awareAt
+  recordedBy
+  closedAt
+  clocks {
+    ...IncidentClock
+  }
+  exposures {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<IncidentListQuery, IncidentListQueryVariables>;
+export const IncidentPageDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query IncidentPage($id: ID!) {
+  incident(id: $id) {
+    ...IncidentFacts
+  }
+}
+    fragment IncidentClock on NotificationClock {
+  whom
+  source
+  due
+  state
+  steps
+}
+fragment IncidentFacts on Incident {
+  id
+  title
+  awareAt
+  zone
+  nature
+  records
+  contact
+  consequences
+  measures
+  authorityNotifiedAt
+  peopleNotifiedAt
+  delayReasons
+  recordedAt
+  recordedBy
+  revision
+  closedAt
+  closedBy
+  clocks {
+    ...IncidentClock
+  }
+  exposures {
+    id
+    target
+    name
+    from
+    until
+    kinds
+    note
+    artifact {
+      id
+      kind
+    }
+    system {
+      key
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<IncidentPageQuery, IncidentPageQueryVariables>;
+export const IncidentAffectedDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query IncidentAffected($id: ID!) {
+  incident(id: $id) {
+    id
+    affected {
+      asOf
+      certain
+      possible
+      versions
+      artifacts
+      systems
+      bySystem {
+        system {
+          key
+          name
+        }
+        versions
+        certain
+        possible
+      }
+      byRegion {
+        region
+        versions
+        certain
+        possible
+      }
+      byCategory {
+        category
+        versions
+        certain
+        possible
+      }
+      unknown
+      completeness {
+        ...CompletenessFields
+      }
+    }
+  }
+}
+    fragment CaveatItems on Caveat {
+  items(first: 3) {
+    id
+    label
+    version {
+      ...CountedVersion
+    }
+    alike {
+      ...CountedVersion
+    }
+    run {
+      id
+      inputs(first: 1) {
+        ...CountedVersion
+      }
+      outputs(first: 1) {
+        ...CountedVersion
+      }
+    }
+  }
+}
+fragment CountedVersion on Version {
+  id
+  artifact {
+    id
+    kind
+    name
+  }
+}
+fragment CompletenessFields on Completeness {
+  complete
+  truncatedBy
+  reached
+  caveats {
+    code
+    count
+    message
+    ...CaveatItems
+  }
+}`) as unknown as TypedDocumentString<IncidentAffectedQuery, IncidentAffectedQueryVariables>;
+export const IncidentArtifactsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query IncidentArtifacts($id: ID!, $first: Int!, $after: String) {
+  incident(id: $id) {
+    id
+    affected {
+      list(first: $first, after: $after) {
+        totalCount
+        edges {
+          node {
+            artifact {
+              id
+              kind
+              name
+              system {
+                name
+              }
+            }
+            categories
+            versions
+            certain
+            possible
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IncidentArtifactsQuery, IncidentArtifactsQueryVariables>;
+export const ExposableSystemsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ExposableSystems {
+  systems {
+    systems {
+      key
+      system {
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ExposableSystemsQuery, ExposableSystemsQueryVariables>;
+export const OpenIncidentDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation OpenIncident($input: OpenIncidentInput!) {
+  openIncident(input: $input) {
+    ...ChangedIncident
+  }
+}
+    fragment ChangedIncident on IncidentPayload {
+  incident {
+    id
+  }
+  userErrors {
+    code
+    field
+    message
+  }
+}`) as unknown as TypedDocumentString<OpenIncidentMutation, OpenIncidentMutationVariables>;
+export const AmendIncidentDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation AmendIncident($input: AmendIncidentInput!) {
+  amendIncident(input: $input) {
+    ...ChangedIncident
+  }
+}
+    fragment ChangedIncident on IncidentPayload {
+  incident {
+    id
+  }
+  userErrors {
+    code
+    field
+    message
+  }
+}`) as unknown as TypedDocumentString<AmendIncidentMutation, AmendIncidentMutationVariables>;
+export const CloseIncidentDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CloseIncident($input: CloseIncidentInput!) {
+  closeIncident(input: $input) {
+    ...ChangedIncident
+  }
+}
+    fragment ChangedIncident on IncidentPayload {
+  incident {
+    id
+  }
+  userErrors {
+    code
+    field
+    message
+  }
+}`) as unknown as TypedDocumentString<CloseIncidentMutation, CloseIncidentMutationVariables>;
 export const CreatePipelineTokenDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation CreatePipelineToken($hours: Int!) {
   createPipelineToken(input: {hours: $hours}) {

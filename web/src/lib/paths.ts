@@ -20,3 +20,14 @@ export const jobPath = ({ namespace, name }: { namespace: string; name: string }
 
 /** Where a request of a person is shown. @param id opaque */
 export const requestPath = (id: string): string => `/requests/${encodeURIComponent(id)}`
+
+/** Where an incident is shown. @param id opaque */
+export const incidentPath = (id: string): string => `/incidents/${encodeURIComponent(id)}`
+
+/** Where a file about an incident is. */
+export const incidentFilePath = (id: string, file: 'report.json' | 'report.csv' | 'people.csv'): string =>
+  addressOf('/api/incidents', { id, file })
+
+/** A form for an incident. `of`: the artifact that was exposed. */
+export const newIncidentPath = ({ kind, namespace, name }: { kind: string; namespace: string; name: string }): string =>
+  addressOf('/incidents/new', { kind, namespace, name })

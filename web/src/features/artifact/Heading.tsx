@@ -1,7 +1,8 @@
 import Link from 'next/link'
 import { AsOf } from '@/features/customer/index.ts'
 import { type Moment, sameTime } from '@/lib/moment.ts'
-import { addressOf } from '@/lib/paths.ts'
+import { useMay } from '@/lib/PersonProvider.tsx'
+import { addressOf, newIncidentPath } from '@/lib/paths.ts'
 import { timeText } from '@/lib/time.ts'
 import { kindNames } from '@/lib/words.ts'
 import { buttonClass } from '@/ui/Button.tsx'
@@ -18,6 +19,7 @@ type Props = {
 
 /** What the artifact is, which of its versions is looked at, and as of when. */
 export function Heading({ artifact: { kind, namespace, name, producerSeen }, version, later, moment }: Props) {
+  const mayReport = useMay('INCIDENT_MANAGE')
   return (
     <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-3">
       <div className="min-w-0">
@@ -45,6 +47,11 @@ export function Heading({ artifact: { kind, namespace, name, producerSeen }, ver
           <span className="text-muted">As of </span>
           <AsOf asOf={moment.asOf} />
         </p>
+        {mayReport && (
+          <Link prefetch={false} href={newIncidentPath({ kind, namespace, name })} className={buttonClass('quiet')}>
+            Report an incident
+          </Link>
+        )}
         {version && (
           <Link
             href={addressOf('/explore', { focus: version.id, ...sameTime(moment) })}
