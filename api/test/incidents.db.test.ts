@@ -96,7 +96,7 @@ const QUESTION = `query ($id: ID!) { incident(id: $id) { revision affected {
   byRegion { region versions certain possible } byCategory { category versions certain possible }
   list { totalCount edges { node { artifact { name } versions certain possible } } }
   people(first: 2) { totalCount pageInfo { hasNextPage endCursor } edges { certain node { ref } } }
-  unknown completeness { complete }
+  unknown completeness { complete truncatedBy reached caveats { code count message items(first: 3) { id label version { id } alike { id } run { id } } } }
 } } }`
 
 type Answer = Counts & {

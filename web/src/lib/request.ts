@@ -3,7 +3,7 @@ import { ApiError, asApiError } from './api-error.ts'
 
 const UNREACHABLE = 'The lineage service is not responding. Try again.'
 
-type Answer = { data?: unknown; errors?: { message: string; extensions?: { code?: string; grant?: unknown } }[] }
+type Answer = { data?: unknown; errors?: Parameters<typeof asApiError>[0][] }
 
 /** What an operation is called: each of ours has a name, which is unique. Null: the text is a fragment. */
 export const operationName = (document: { toString(): string }): string | null =>

@@ -3,6 +3,9 @@ import type { UserErrorCode } from '@/generated/graphql.ts'
 
 type Problem = { code: UserErrorCode; message: string; field?: readonly string[] | null }
 
+/** What is wrong, and at which field of the input. */
+type Placed = Pick<Problem, 'message' | 'field'>
+
 /** What a mutation answers, refused or not. */
 export type Payload = { userErrors: readonly Problem[] }
 
@@ -30,15 +33,17 @@ export function useChange<Answer extends Payload>(onDone: (answer: Answer) => Pr
     },
     gcTime: 0,
   })
-  const problems = data?.userErrors ?? []
-  const isAt = (path: readonly string[]) => (one: Problem) => path.every((part, index) => one.field?.[index] === part)
+  // A value of the wrong shape, such as no time at all, is an error of the question itself; it stands at its field all the same.
+  const problems: readonly Placed[] = error
+    ? [{ message: error.message, field: error.field }]
+    : (data?.userErrors ?? [])
+  const isAt = (path: readonly string[]) => (one: Placed) => path.every((part, index) => one.field?.[index] === part)
   return {
     send: mutate,
     pending: isPending,
     at: (...path) => problems.find(isAt(path))?.message ?? null,
-    rest: (...shown) =>
-      error?.message ?? problems.find((one) => !shown.some((name) => one.field?.[0] === name))?.message ?? null,
-    has: (code) => problems.some((one) => one.code === code),
+    rest: (...shown) => problems.find((one) => !shown.some((name) => one.field?.[0] === name))?.message ?? null,
+    has: (code) => error === null && (data?.userErrors ?? []).some((one) => one.code === code),
     answer: data,
   }
 }

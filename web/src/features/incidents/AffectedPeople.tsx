@@ -27,10 +27,7 @@ function Answer({ affected }: { affected: Affected }) {
   const { certain, possible, versions, artifacts, systems, unknown, completeness, asOf } = affected
   return (
     <div className="space-y-4">
-      <p className="text-lg">
-        <strong className="font-semibold">{counted(certain, 'person', 'people')}</strong> for certain
-        {possible > 0 && <>, and {numberText(possible)} more who may be</>}.
-      </p>
+      <p className="font-semibold text-lg">{peopleText(certain, possible)}</p>
       <p className="text-[0.93rem] text-muted">
         In {counted(versions, 'version')} of {counted(artifacts, 'artifact')}, {counted(systems, 'system')}. As of{' '}
         {timeText(asOf)}.
@@ -60,6 +57,14 @@ function Answer({ affected }: { affected: Affected }) {
       <CompletenessSummary completeness={completeness} />
     </div>
   )
+}
+
+/** Such as `12 people for certain, and 40 more who may be`. */
+function peopleText(certain: number, possible: number): string {
+  if (certain === 0 && possible === 0) return 'Nobody, as far as is on record.'
+  if (certain === 0) return `${counted(possible, 'person', 'people')} may be concerned; nobody is named for certain.`
+  const sure = `${counted(certain, 'person', 'people')} for certain`
+  return possible === 0 ? `${sure}.` : `${sure}, and ${numberText(possible)} more who may be.`
 }
 
 const Counts = ({ title, rows }: { title: string; rows: readonly Row[] }) => (
