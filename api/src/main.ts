@@ -9,6 +9,7 @@ import { type Environment, readEnvironment } from './platform/env.ts'
 import { encryptionUnder, openKeyFiles } from './platform/keys/index.ts'
 import { isToRebuild, rebuild } from './rebuild/index.ts'
 import { whileRebuilding } from './rebuild/waiting.ts'
+import { mailSettings } from './requests/mail/index.ts'
 import { openMetrics } from './server/metrics.ts'
 import { createOperations, openReadiness } from './server/operations.ts'
 import { createServer } from './server/server.ts'
@@ -49,6 +50,7 @@ async function main(): Promise<void> {
     now: clock.now,
     log,
     crossings: { tellsWho: env.CROSSINGS_TELL_WHO === 'true', ...webhookOf(env) },
+    mail: mailSettings(env),
     metrics,
     ready,
   })

@@ -49,6 +49,13 @@ const Environment = z.object({
   /** Where alerts go, with the secret that signs them; see docs/audit.md. */
   ALERT_WEBHOOK_URL: z.string().min(1).optional(),
   ALERT_WEBHOOK_SECRET: z.string().min(1).optional(),
+  /** Who handles requests is mailed when they fall due, if there is a server for it (docs/clocks.md). */
+  SMTP_URL: z.string().min(1).optional(),
+  MAIL_FROM: z.string().min(1).optional(),
+  /** Addresses, with commas. */
+  MAIL_TO: z.string().min(1).optional(),
+  /** Where the pages are, for links in mails. */
+  PAGES_URL: z.string().min(1).optional(),
   /** Whether a workspace is told who of another one asked by its ids, or only that somebody did. */
   CROSSINGS_TELL_WHO: z.enum(['true', 'false']).default('false'),
   NODE_ENV: z.string().default('production'),

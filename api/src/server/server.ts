@@ -64,6 +64,7 @@ import {
 import { wellFormedQuestions } from '../platform/illFormed.ts'
 import { type KeyStore, openKeyFiles, openKeys } from '../platform/keys/index.ts'
 import { defaultRates, openLimiter, PRICES, priceOf, RateLimited } from '../platform/rates/index.ts'
+import { type MailSettings, openMailer, startEscalations } from '../requests/mail/index.ts'
 import { registerPackages } from '../requests/packages/index.ts'
 import { openSealedFiles, openVault, startShredder, type Vault } from '../requests/vault/index.ts'
 import { openAdjacencies } from '../traversal/adjacency/index.ts'
@@ -96,6 +97,8 @@ export type ServerOptions = {
   audit?: Audit
   /** What workspaces are told of tries from others: whether also who it was, and a webhook that is told that there were some. */
   crossings?: { tellsWho: boolean; webhook?: WebhookSettings }
+  /** Who handles requests is mailed when they fall due. `null`, or nothing: nobody is. */
+  mail?: MailSettings | null
   /** What this process measures; by default, what nobody reads. */
   metrics?: Metrics
   ready?: Readiness
@@ -132,6 +135,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const { sign, sealNow, ...opened } = openedAudit(options, app)
   const audit = options.audit ?? opened.audit
   const crossings = openedCrossings(options, audit, app)
+  startMail(options, app)
   const vault = openedVault(options, audit, app)
   const contextOf = authenticateFirst(
     app,
@@ -312,7 +316,8 @@ const guardPeopleFile =
 /** Bounds on a query's own shape, and on what its arguments ask for; statements are bounded by ingest. */
 function armor<C extends Context = Context>(plugins: ApolloServerPlugin<C>[]) {
   const guard = new ApolloArmor({
-    maxDepth: { n: 14 },
+    // The deepest question of the pages: the gaps of an incident, each with the artifacts that it counts.
+    maxDepth: { n: 16 },
     // Apollo's own parser counts them (`parseOptions`): armor's fails before anything can say that it was the caller.
     maxTokens: { enabled: false },
     maxAliases: { n: 50 },
@@ -388,6 +393,13 @@ function openedCrossings(options: ServerOptions, audit: Audit, app: FastifyInsta
   app.addHook('onClose', crossings.stop)
   if (webhook) app.addHook('onClose', startAlerts({ connection, webhook, now, log }).stop)
   return crossings
+}
+
+/** So do the mails about requests. */
+function startMail({ connection, log, now = Date.now, mail }: ServerOptions, app: FastifyInstance): void {
+  if (!mail) return
+  const options = { connection, mailer: openMailer(mail), pages: mail.pages, now, log }
+  app.addHook('onClose', startEscalations(options).stop)
 }
 
 /** So does the shredding. */

@@ -2,10 +2,10 @@ import neo4j, { type Driver, type Record as Row } from 'neo4j-driver'
 import { asDatabaseError } from './errors.ts'
 
 /** Questions over all workspaces: which of them have something to do. */
-async function ask(driver: Driver, name: string, text: string): Promise<Row[]> {
+async function ask(driver: Driver, name: string, text: string, parameters = {}): Promise<Row[]> {
   const session = driver.session({ defaultAccessMode: neo4j.session.READ })
   try {
-    const { records } = await session.executeRead((tx) => tx.run(text))
+    const { records } = await session.executeRead((tx) => tx.run(text, parameters))
     return records
   } catch (error) {
     throw asDatabaseError(error, name)
@@ -45,6 +45,12 @@ export async function workspacesToShred(driver: Driver): Promise<string[]> {
     'MATCH (s:Sealed) WHERE s.shredAt IS NOT NULL RETURN DISTINCT s.ws AS ws',
   )
   return rows.map((row) => row.get('ws') as string)
+}
+
+/** The workspaces with open requests of which somebody is to be told something by now, in ms since 1970. */
+export async function workspacesToEscalate(driver: Driver, now: number): Promise<string[]> {
+  const text = 'MATCH (r:Request) WHERE r.escalateAt <= $now RETURN DISTINCT r.ws AS ws'
+  return (await ask(driver, 'workspacesToEscalate', text, { now })).map((row) => row.get('ws') as string)
 }
 
 async function workspacesWhere(driver: Driver, name: string, condition: string): Promise<string[]> {

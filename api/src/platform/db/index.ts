@@ -8,7 +8,13 @@ import { missingIn, type Statement } from './statement.ts'
 
 export { type Clock, openClock } from './clock.ts'
 export { DatabaseError, type DatabaseFailure } from './errors.ts'
-export { workspacesToAlert, workspacesToSeal, workspacesToShred, workspacesWithRetention } from './everyWorkspace.ts'
+export {
+  workspacesToAlert,
+  workspacesToEscalate,
+  workspacesToSeal,
+  workspacesToShred,
+  workspacesWithRetention,
+} from './everyWorkspace.ts'
 export { migrate } from './migrate.ts'
 export { type OwnedKind, type Owner, ownersOf } from './owners.ts'
 export { workspacesToRebuild } from './rebuilding.ts'

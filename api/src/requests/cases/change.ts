@@ -138,10 +138,13 @@ export const wrongStage = (stage: store.RequestRow['stage'], type: store.Request
 /** Later than any due date: the places of closed requests, the last closed first. */
 const CLOSED_FROM = 1e15
 
-/** Where a request stands in the queue, and when it falls due. @param closedAt null: it is open */
-export function queueOf(clock: ClockCase, closedAt: Instant | null, at: Instant): { due: number; place: number } {
-  const due = clockOf(clock, at).dueAt
-  return { due, place: closedAt === null ? due : 2 * CLOSED_FROM - closedAt }
+type Queue = { due: number; place: number; escalateAt: number | null }
+
+/** Where a request stands in the queue, when it falls due, and when somebody is told of it (`mail/`). @param closedAt null: it is open */
+export function queueOf(clock: ClockCase, closedAt: Instant | null, at: Instant): Queue {
+  const { dueAt: due, escalations } = clockOf(clock, at)
+  if (closedAt !== null) return { due, place: 2 * CLOSED_FROM - closedAt, escalateAt: null }
+  return { due, place: due, escalateAt: escalations[0]?.at ?? null }
 }
 
 /** Reasons for which a request may be denied. */

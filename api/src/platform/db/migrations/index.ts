@@ -27,6 +27,7 @@ import { migration as requests } from './026-requests.ts'
 import { migration as packages } from './027-packages.ts'
 import { migration as plans } from './028-plans.ts'
 import { migration as positions } from './029-positions.ts'
+import { migration as escalations } from './030-escalations.ts'
 import type { Migration } from './migration.ts'
 
 export type { Migration } from './migration.ts'
@@ -62,4 +63,5 @@ export const migrations: readonly Migration[] = [
   packages,
   plans,
   positions,
+  escalations,
 ]
