@@ -77,6 +77,7 @@ const config: CodegenConfig = {
           ModelPosition: '../requests/positions/index.ts#PositionRow',
           Plan: '../requests/plans/index.ts#StoredPlan',
           Task: '../requests/plans/index.ts#StoredTask',
+          Attempt: '../requests/work/index.ts#AttemptRow',
           PlanPreview: '../requests/plans/index.ts#Preview',
           PlanDifference: '../requests/plans/index.ts#Difference',
           CustomerImpact: '../lineage/answers/index.ts#Impact',

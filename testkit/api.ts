@@ -9,7 +9,7 @@ import { type Audit, mintAdminToken, type Role } from '../api/src/platform/acces
 import { type Connection, connect, migrate } from '../api/src/platform/db/index.ts'
 import { unlimited } from '../api/src/platform/rates/index.ts'
 import type { Limits } from '../api/src/server/context.ts'
-import { createServer } from '../api/src/server/server.ts'
+import { createServer, type ServerOptions } from '../api/src/server/server.ts'
 import { type Client, openClient } from './client.ts'
 
 /** A workspace of its own, as a pipeline and a reader see it: over HTTP, with a token. */
@@ -47,6 +47,7 @@ export async function startApi(
   now?: () => number,
   audit?: Audit,
   shared?: string,
+  more: Pick<ServerOptions, 'executors' | 'workPause' | 'watchMs'> = {},
 ): Promise<Api> {
   const home = shared ?? (await mkdtemp(join(tmpdir(), 'dyetrace-test-')))
   const connection = await openDatabase()
@@ -58,6 +59,7 @@ export async function startApi(
     log,
     ...(now ? { now } : {}),
     ...(audit ? { audit } : {}),
+    ...more,
   })
   await app.listen({ host: '127.0.0.1', port: 0 })
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`

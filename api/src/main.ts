@@ -10,6 +10,7 @@ import { encryptionUnder, openKeyFiles } from './platform/keys/index.ts'
 import { isToRebuild, rebuild } from './rebuild/index.ts'
 import { whileRebuilding } from './rebuild/waiting.ts'
 import { mailSettings } from './requests/mail/index.ts'
+import { readRegistry } from './requests/executors/index.ts'
 import { openMetrics } from './server/metrics.ts'
 import { createOperations, openReadiness } from './server/operations.ts'
 import { createServer } from './server/server.ts'
@@ -46,6 +47,7 @@ async function main(): Promise<void> {
     keys,
     vault: { folder: env.VAULT_DIR ?? join(env.DYETRACE_HOME, 'vault'), days: env.VAULT_DAYS },
     ...(env.PEOPLE_KEY ? { peopleKey: env.PEOPLE_KEY } : {}),
+    ...(env.EXECUTORS_FILE ? { executors: readRegistry(env.EXECUTORS_FILE, process.env) } : {}),
     limits,
     now: clock.now,
     log,

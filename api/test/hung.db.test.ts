@@ -108,6 +108,7 @@ const sent: Record<string, (string | null)[]> = {
   'GET /requests/:id/package': [null],
   'GET /requests/:id/evidence': [null],
   'GET /audit/entries': [null],
+  'GET /suppressed': [null],
   'GET /readyz': [null],
 }
 

@@ -3,7 +3,7 @@ import { eventsOfRequest, firstBroken, type RequestRow } from '../requests/cases
 import { clockOf } from '../requests/clocks/index.ts'
 import { gapsText, readManifest } from '../requests/manifests/index.ts'
 import { packageOf } from '../requests/packages/index.ts'
-import { allTasks, approvedText, headOf, isIntact, planOf } from '../requests/plans/index.ts'
+import { allTasks, approvedText, headOf, isIntact, planOf, type StoredTask } from '../requests/plans/index.ts'
 import type { Instant } from '../vocabulary/instant.ts'
 import * as store from './store.ts'
 
@@ -67,13 +67,13 @@ const plan: PartKind = {
     const found = await planOf({ ws, db }, request)
     if (!found) return null
     const { digest, manifest: of, number, decided, createdBy, createdAt, decidedBy, decidedAt, note } = found
-    const tasks = (await allTasks(db, found)).map((task) => {
-      const { id, state, outcome, assurance } = task
-      return { id, approved: approvedText(task), state, outcome, assurance }
-    })
+    const all = await allTasks(db, found)
+    const done = ({ id, state, outcome, assurance }: StoredTask) => ({ id, state, outcome, assurance })
+    const tasks = all.filter(({ added }) => !added).map((task) => ({ ...done(task), approved: approvedText(task) }))
+    const added = all.filter((task) => task.added).map((task) => ({ ...done(task), ground: task.ground }))
     const made = { digest, number, head: headOf(request, of), state: decided, createdBy, createdAt: time(createdAt) }
     const problem = (await isIntact(db, found)) ? null : 'Its tasks are not as they were planned.'
-    return { text: json({ ...made, decidedBy, decidedAt: time(decidedAt), note, tasks }), problem }
+    return { text: json({ ...made, decidedBy, decidedAt: time(decidedAt), note, tasks, added }), problem }
   },
 }
 

@@ -16,6 +16,7 @@ import type { StoredManifest } from '../requests/manifests/index.ts';
 import type { ShownPackage } from '../requests/packages/index.ts';
 import type { PositionRow } from '../requests/positions/index.ts';
 import type { StoredPlan, StoredTask, Preview, Difference } from '../requests/plans/index.ts';
+import type { AttemptRow } from '../requests/work/index.ts';
 import type { Impact, Summary, CompletenessRow, CaveatRow, CountedItem, TraceAnswer, EventPage, PersonEvent } from '../lineage/answers/index.ts';
 import type { Activity as ActivityRow } from '../lineage/activity/index.ts';
 import type { Clock as ClockRow } from '../requests/clocks/index.ts';
@@ -682,6 +683,10 @@ export type Mutation = {
   rotateToken: TokenPayload;
   /** Ends a token at once, on every replica. Revoking it again changes nothing. */
   revokeToken: TokenPayload;
+  /** Carries out an approved plan, in the background; or tries again what failed or was not found. */
+  execute: RequestPayload;
+  /** Says what became of a task that waits for a person. */
+  reportTask: RequestPayload;
 };
 
 
@@ -907,6 +912,16 @@ export type MutationRotateTokenArgs = {
 
 export type MutationRevokeTokenArgs = {
   input: RevokeTokenInput;
+};
+
+
+export type MutationExecuteArgs = {
+  input: ExecuteInput;
+};
+
+
+export type MutationReportTaskArgs = {
+  input: ReportTaskInput;
 };
 
 export type ArtifactFilter = {
@@ -2927,6 +2942,9 @@ export type Task = {
   ready: Scalars['Boolean']['output'];
   /** Tasks that come first, besides all of earlier steps: those of the models that this one was fine-tuned from. */
   after: Array<Task>;
+  /** What executors tried, oldest first. */
+  attempts: Array<Attempt>;
+  report?: Maybe<TaskReport>;
 };
 
 export type TaskFilter = {
@@ -3185,6 +3203,21 @@ export const CaseEventKind = {
   Planned: 'PLANNED',
   PlanApproved: 'PLAN_APPROVED',
   PlanRejected: 'PLAN_REJECTED',
+  ExecutionOrdered: 'EXECUTION_ORDERED',
+  /** An executor did its part, as far as it came. */
+  Executed: 'EXECUTED',
+  ExecutionFailed: 'EXECUTION_FAILED',
+  /** The person's keyed digests are kept, so that they are noticed if they come back. */
+  Suppressed: 'SUPPRESSED',
+  /** A person said what became of a task. */
+  TaskReported: 'TASK_REPORTED',
+  /** Nothing of the plan is left to do. What was done is verified next. */
+  Finished: 'FINISHED',
+  /** The person is still somewhere. The work goes on. */
+  NotVerified: 'NOT_VERIFIED',
+  Fulfilled: 'FULFILLED',
+  /** The person is somewhere again, after their data was deleted. */
+  Reappeared: 'REAPPEARED',
   Denied: 'DENIED',
   Withdrawn: 'WITHDRAWN',
   Expired: 'EXPIRED'
@@ -3987,6 +4020,57 @@ export type PipelineTokenPayload = {
   userErrors: Array<UserError>;
 };
 
+/** One try of an executor. A row is counted for every collection that it is in. */
+export type Attempt = {
+  __typename?: 'Attempt';
+  id: Scalars['ID']['output'];
+  executor: Scalars['String']['output'];
+  step: PlanStep;
+  /** Rows of the person, before anything was done. */
+  found: Scalars['Int']['output'];
+  /** Rows that were deleted. Null: it did not get so far. Of an attempt that a crash interrupted it may be fewer than were found. */
+  affected?: Maybe<Scalars['Int']['output']>;
+  /** Rows that are left, by what was found and by the identities once more. */
+  remaining?: Maybe<Scalars['Int']['output']>;
+  /** How far was looked. */
+  level: Assurance;
+  /** What the store says of it. */
+  receipt?: Maybe<Scalars['JSON']['output']>;
+  /** What was not looked at, and what is known to be left. */
+  notes: Array<Scalars['String']['output']>;
+  startedAt: Scalars['DateTime']['output'];
+  /** Null: it goes on. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  error?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a person said of a task. */
+export type TaskReport = {
+  __typename?: 'TaskReport';
+  /** SHA-256 of the evidence, in hex, which stays with whoever holds it. */
+  evidence?: Maybe<Scalars['String']['output']>;
+  note?: Maybe<Scalars['String']['output']>;
+  by: Scalars['String']['output'];
+  at: Scalars['DateTime']['output'];
+};
+
+export type ExecuteInput = {
+  id: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+};
+
+export type ReportTaskInput = {
+  task: Scalars['ID']['input'];
+  /** Of its request. */
+  version: Scalars['Int']['input'];
+  outcome: TaskOutcome;
+  /** SHA-256 of what shows it, in hex. Required, but for FAILED. */
+  evidence?: InputMaybe<Scalars['String']['input']>;
+  /** How large that is; at most 50 MB. */
+  evidenceBytes?: InputMaybe<Scalars['Int']['input']>;
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -4359,6 +4443,10 @@ export type ResolversTypes = {
   TokenPayload: ResolverTypeWrapper<Omit<TokenPayload, 'token'> & { token?: Maybe<ResolversTypes['Token']> }>;
   CreatePipelineTokenInput: CreatePipelineTokenInput;
   PipelineTokenPayload: ResolverTypeWrapper<PipelineTokenPayload>;
+  Attempt: ResolverTypeWrapper<AttemptRow>;
+  TaskReport: ResolverTypeWrapper<TaskReport>;
+  ExecuteInput: ExecuteInput;
+  ReportTaskInput: ReportTaskInput;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
@@ -4596,6 +4684,10 @@ export type ResolversParentTypes = {
   TokenPayload: Omit<TokenPayload, 'token'> & { token?: Maybe<ResolversParentTypes['Token']> };
   CreatePipelineTokenInput: CreatePipelineTokenInput;
   PipelineTokenPayload: PipelineTokenPayload;
+  Attempt: AttemptRow;
+  TaskReport: TaskReport;
+  ExecuteInput: ExecuteInput;
+  ReportTaskInput: ReportTaskInput;
   Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
 };
@@ -4814,6 +4906,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createToken?: Resolver<ResolversTypes['TokenPayload'], ParentType, ContextType, RequireFields<MutationCreateTokenArgs, 'input'>>;
   rotateToken?: Resolver<ResolversTypes['TokenPayload'], ParentType, ContextType, RequireFields<MutationRotateTokenArgs, 'input'>>;
   revokeToken?: Resolver<ResolversTypes['TokenPayload'], ParentType, ContextType, RequireFields<MutationRevokeTokenArgs, 'input'>>;
+  execute?: Resolver<ResolversTypes['RequestPayload'], ParentType, ContextType, RequireFields<MutationExecuteArgs, 'input'>>;
+  reportTask?: Resolver<ResolversTypes['RequestPayload'], ParentType, ContextType, RequireFields<MutationReportTaskArgs, 'input'>>;
 };
 
 export type NamespaceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Namespace'] = ResolversParentTypes['Namespace']> = {
@@ -5534,6 +5628,8 @@ export type TaskResolvers<ContextType = Context, ParentType extends ResolversPar
   due?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   ready?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   after?: Resolver<Array<ResolversTypes['Task']>, ParentType, ContextType>;
+  attempts?: Resolver<Array<ResolversTypes['Attempt']>, ParentType, ContextType>;
+  report?: Resolver<Maybe<ResolversTypes['TaskReport']>, ParentType, ContextType>;
 };
 
 export type TaskConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskConnection'] = ResolversParentTypes['TaskConnection']> = {
@@ -5899,6 +5995,28 @@ export type PipelineTokenPayloadResolvers<ContextType = Context, ParentType exte
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type AttemptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Attempt'] = ResolversParentTypes['Attempt']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  executor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['PlanStep'], ParentType, ContextType>;
+  found?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  affected?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  remaining?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['Assurance'], ParentType, ContextType>;
+  receipt?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  notes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type TaskReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskReport'] = ResolversParentTypes['TaskReport']> = {
+  evidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   Activity?: ActivityResolvers<ContextType>;
   Arrival?: ArrivalResolvers<ContextType>;
@@ -6060,6 +6178,8 @@ export type Resolvers<ContextType = Context> = {
   UserEdge?: UserEdgeResolvers<ContextType>;
   TokenPayload?: TokenPayloadResolvers<ContextType>;
   PipelineTokenPayload?: PipelineTokenPayloadResolvers<ContextType>;
+  Attempt?: AttemptResolvers<ContextType>;
+  TaskReport?: TaskReportResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

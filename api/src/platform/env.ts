@@ -24,6 +24,8 @@ const Environment = z.object({
   VAULT_DIR: z.string().min(1).optional(),
   /** From the close of a request to the shredding of what was sealed. */
   VAULT_DAYS: z.coerce.number().int().min(0).max(3_650).default(30),
+  /** File that says which executors work on which stores (docs/executors.md). Without it people do every task. */
+  EXECUTORS_FILE: z.string().min(1).optional(),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: port.default(4000),
   /** Where operators ask for `/metrics`. Without a port nobody can. */

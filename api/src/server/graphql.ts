@@ -23,6 +23,7 @@ import { manifestResolvers } from '../requests/manifests/index.ts'
 import { packageResolvers } from '../requests/packages/index.ts'
 import { planResolvers } from '../requests/plans/index.ts'
 import { positionResolvers } from '../requests/positions/index.ts'
+import { workResolvers } from '../requests/work/index.ts'
 
 const resolvers = {
   DateTime,
@@ -43,6 +44,7 @@ const resolvers = {
   ...packageResolvers,
   ...planResolvers,
   ...positionResolvers,
+  ...workResolvers,
   Query: {
     ...artifactResolvers.Query,
     ...lineageResolvers.Query,
@@ -60,6 +62,8 @@ const resolvers = {
   },
   // What a request is belongs to cases; what is planned for it, and sent, to others.
   Request: { ...requestResolvers.Request, ...packageResolvers.Request, ...planResolvers.Request },
+  // What is planned belongs to plans; what was done about it to work.
+  Task: { ...planResolvers.Task, ...workResolvers.Task },
   // What a version is belongs to artifacts; what stands beside it to lineage.
   Version: { ...artifactResolvers.Version, ...lineageResolvers.Version },
   Mutation: {
@@ -72,6 +76,7 @@ const resolvers = {
     ...packageResolvers.Mutation,
     ...planResolvers.Mutation,
     ...positionResolvers.Mutation,
+    ...workResolvers.Mutation,
   },
 } as Resolvers
 

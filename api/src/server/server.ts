@@ -48,6 +48,8 @@ import {
   may,
   openPeople,
   openTokens,
+  programAudit,
+  programOf,
 } from '../platform/access/index.ts'
 import { boundedComplexity } from '../platform/bounds/index.ts'
 import { type Caller, type Connection, DatabaseError } from '../platform/db/index.ts'
@@ -65,8 +67,10 @@ import { wellFormedQuestions } from '../platform/illFormed.ts'
 import { type KeyStore, openKeyFiles, openKeys } from '../platform/keys/index.ts'
 import { defaultRates, openLimiter, PRICES, priceOf, RateLimited } from '../platform/rates/index.ts'
 import { type MailSettings, openMailer, startEscalations } from '../requests/mail/index.ts'
+import { noExecutors, type Registry } from '../requests/executors/index.ts'
 import { registerPackages } from '../requests/packages/index.ts'
 import { openSealedFiles, openVault, startShredder, type Vault } from '../requests/vault/index.ts'
+import { registerSuppressed, startWorker, type Working } from '../requests/work/index.ts'
 import { openAdjacencies } from '../traversal/adjacency/index.ts'
 import { openTraversal } from '../traversal/engines/index.ts'
 import { authenticateFirst, type ContextOf, NothingHere, Unauthenticated } from './authenticate.ts'
@@ -88,6 +92,12 @@ export type ServerOptions = {
   keys?: KeyStore
   /** Where raw identifiers of requests are sealed, and for how many days after their close; by default `vault/` in `home`, 30 days. */
   vault?: { folder: string; days: number }
+  /** What works on stores (docs/executors.md); by default nothing. */
+  executors?: Registry
+  /** Between two looks for work on requests, in ms. */
+  workPause?: number
+  /** Between two looks for somebody who came back after their data was deleted, in ms. */
+  watchMs?: number
   /** File with the web server's public key, which verifies people's tokens; by default `people/public.jwk` in `home`. */
   peopleKey?: string
   limits: Limits
@@ -185,6 +195,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   registerIncidents(app, { authorize: guardPeopleFile(contextOf) })
   registerPackages(app, { authorize: guardRoute(contextOf, 'PACKAGE_READ') })
   registerEvidence(app, { authorize: guardRoute(contextOf, 'EVIDENCE_READ'), signing: { sign, sealNow } })
+  registerSuppressed(app, { authorize: guardRoute(contextOf, 'CASE_READ') })
   registerHealth(app, options.ready ?? openReadiness(options.connection))
   return app
 }
@@ -421,6 +432,10 @@ function contexts(
     now = Date.now,
     audit,
     vault,
+    executors = noExecutors,
+    workPause,
+    watchMs,
+    log,
   }: Omit<ServerOptions, 'vault'> & { audit: Audit; vault: Vault },
   app: FastifyInstance,
   { watcher, answered }: Metrics,
@@ -439,6 +454,28 @@ function contexts(
   const opened = openKeys(keys, connection)
   const limiter = openLimiter(connection, { ...defaultRates, ...limits.rates }, now)
   app.addHook('onClose', () => limiter.close())
+  const workingIn = async (ws: string): Promise<Working> => {
+    const db = connection.workspace(ws)
+    return {
+      ws,
+      db,
+      ...(await opened.of(ws)),
+      actor: programOf(ws),
+      audit: programAudit(audit, { ws, action: 'CASE_HANDLE', field: 'work', now }),
+      behind: async () => [],
+      vault,
+      now,
+      limits,
+      intake,
+      adjacency: openTraversal({ ws, db, most: limits.maxReached }, adjacencies, answered),
+      loaders: createLoaders(db, ws),
+      customers: { resolve: ({ ref }) => findCustomer(db, { ref: ref ?? '' }) },
+      executors: executors(ws),
+      ...(watchMs ? { watchMs } : {}),
+    }
+  }
+  const worker = startWorker({ connection, contextOf: workingIn, log, ...(workPause ? { pause: workPause } : {}) })
+  app.addHook('onClose', worker.stop)
   return async (request: FastifyRequest): Promise<Context> => {
     const [, token] = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '') ?? []
     if (token) limiter.check(token)

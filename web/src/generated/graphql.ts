@@ -773,6 +773,21 @@ export const CaseEventKind = {
   Planned: 'PLANNED',
   PlanApproved: 'PLAN_APPROVED',
   PlanRejected: 'PLAN_REJECTED',
+  ExecutionOrdered: 'EXECUTION_ORDERED',
+  /** An executor did its part, as far as it came. */
+  Executed: 'EXECUTED',
+  ExecutionFailed: 'EXECUTION_FAILED',
+  /** The person's keyed digests are kept, so that they are noticed if they come back. */
+  Suppressed: 'SUPPRESSED',
+  /** A person said what became of a task. */
+  TaskReported: 'TASK_REPORTED',
+  /** Nothing of the plan is left to do. What was done is verified next. */
+  Finished: 'FINISHED',
+  /** The person is still somewhere. The work goes on. */
+  NotVerified: 'NOT_VERIFIED',
+  Fulfilled: 'FULFILLED',
+  /** The person is somewhere again, after their data was deleted. */
+  Reappeared: 'REAPPEARED',
   Denied: 'DENIED',
   Withdrawn: 'WITHDRAWN',
   Expired: 'EXPIRED'

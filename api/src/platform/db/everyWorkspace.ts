@@ -53,6 +53,16 @@ export async function workspacesToEscalate(driver: Driver, now: number): Promise
   return (await ask(driver, 'workspacesToEscalate', text, { now })).map((row) => row.get('ws') as string)
 }
 
+/** The workspaces in which something is to be done about a request, now or later. */
+export async function workspacesToWork(driver: Driver): Promise<string[]> {
+  const rows = await ask(
+    driver,
+    'workspacesToWork',
+    'MATCH (w:Work) WHERE w.dueAt IS NOT NULL RETURN DISTINCT w.ws AS ws',
+  )
+  return rows.map((row) => row.get('ws') as string)
+}
+
 async function workspacesWhere(driver: Driver, name: string, condition: string): Promise<string[]> {
   const rows = await ask(driver, name, `MATCH (w:Workspace) WHERE ${condition} RETURN w.ws AS ws`)
   return rows.map((row) => row.get('ws') as string)

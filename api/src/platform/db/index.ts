@@ -13,6 +13,7 @@ export {
   workspacesToEscalate,
   workspacesToSeal,
   workspacesToShred,
+  workspacesToWork,
   workspacesWithRetention,
 } from './everyWorkspace.ts'
 export { migrate } from './migrate.ts'

@@ -15,8 +15,30 @@ export type Column = { collection: string; name: string; type: string }
 /** Rows of one collection, by the values of some of its fields as text. They may hold identifiers: keep them sealed. */
 export type Selection = { collection: string; fields: string[]; rows: string[][] }
 
-/** What there was of a person before anything was done. `counts`: rows by collection, those with none among them. */
+/**
+ * What there was of a person before anything was done. `counts`: rows by collection, those with none among them; whatever is done and
+ * looked at later keeps to these collections.
+ */
 export type Found = { counts: Record<string, number>; selections: Selection[] }
+
+/** What was found in some collections alone. */
+export const foundIn = ({ counts, selections }: Found, collections: readonly string[]): Found => ({
+  counts: Object.fromEntries(collections.map((name) => [name, counts[name] ?? 0])),
+  selections: selections.filter(({ collection }) => collections.includes(collection)),
+})
+
+/** What was found before, and what is found now: rows may be gone, and others have come. `isMore`: of the latter there are some. */
+export function joined(before: Found, now: Found): { found: Found; isMore: boolean } {
+  const known = new Set(before.selections.flatMap(keysOf))
+  const isMore = now.selections.flatMap(keysOf).some((key) => !known.has(key))
+  if (!isMore) return { found: before, isMore }
+  const counts = Object.fromEntries(
+    Object.keys(before.counts).map((name) => [name, Math.max(before.counts[name] ?? 0, now.counts[name] ?? 0)]),
+  )
+  return { found: { counts, selections: [...before.selections, ...now.selections] }, isMore }
+}
+
+const keysOf = ({ collection, fields, rows }: Selection) => rows.map((row) => JSON.stringify([collection, fields, row]))
 
 /** What was done. `receipt`: what the store says of it, without anything of the person. */
 export type Act = { affected: Record<string, number>; receipt: Record<string, string> }

@@ -11,9 +11,12 @@ export {
   type Executor,
   ExecutorProblem,
   type Found,
+  foundIn,
+  joined,
   type Page,
   type RawIdentity,
   reaches,
   type Selection,
 } from './executor.ts'
 export { postgresExecutor } from './postgres/executor.ts'
+export { noExecutors, type Registered, type Registry, readRegistry } from './registry.ts'

@@ -65,9 +65,9 @@ export function plannedAs(row: store.TaskRow): DraftTask {
 /** What of a stored task was approved, as the plan's digest has it. */
 export const approvedText = (row: store.TaskRow): string => canonical(plannedAs(row))
 
-/** Whether what is stored is what was planned. Throws DatabaseError. */
+/** Whether what is stored is what was planned; tasks that were added since are not asked about. Throws DatabaseError. */
 export async function isIntact(db: Database, plan: StoredPlan): Promise<boolean> {
-  const tasks = (await allTasks(db, plan)).map(plannedAs)
+  const tasks = (await allTasks(db, plan)).filter(({ added }) => !added).map(plannedAs)
   return planDigest(headOf(plan.of, plan.manifest), tasks) === plan.digest
 }
 

@@ -58,6 +58,8 @@ const Task = z.object({
   state: z.enum(TaskState),
   outcome: z.enum(TaskOutcome).nullable(),
   assurance: z.enum(Assurance),
+  /** It came after the approval, about what the plan did not have: the plan's digest is not over it. */
+  added: z.boolean(),
 })
 export type TaskRow = z.infer<typeof Task>
 
@@ -65,7 +67,7 @@ const task = `t.id AS id, t.place AS place, t.step AS step, t.action AS action, 
     t.kind AS kind, t.namespace AS namespace, t.name AS name, t.label AS label, t.systemKey AS systemKey,
     t.systemRole AS systemRole, t.verdict AS verdict, t.live AS live, t.createdAt AS createdAt, t.ground AS ground,
     t.deferredUntil AS deferredUntil, t.days AS days, t.hold AS hold, t.position AS position, coalesce(t.after, []) AS after,
-    t.state AS state, t.outcome AS outcome, t.assurance AS assurance`
+    t.state AS state, t.outcome AS outcome, t.assurance AS assurance, coalesce(t.added, false) AS added`
 
 /** The tasks have their plan's id, so that they are found by an index: of a plan, in order. */
 export const createPlan = statement(

@@ -6,6 +6,8 @@ export const SealedContent = z.strictObject({
   v: z.literal(1),
   identities: z.array(z.strictObject({ namespace: z.string(), value: z.string() })),
   contact: z.strictObject({ name: z.string().nullable(), email: z.string().nullable() }).nullable(),
+  /** Rows that an executor found, as it wrote them down. */
+  rows: z.string().exactOptional(),
 })
 export type SealedContent = z.infer<typeof SealedContent>
 

@@ -28,6 +28,7 @@ import { migration as packages } from './027-packages.ts'
 import { migration as plans } from './028-plans.ts'
 import { migration as positions } from './029-positions.ts'
 import { migration as escalations } from './030-escalations.ts'
+import { migration as work } from './031-work.ts'
 import type { Migration } from './migration.ts'
 
 export type { Migration } from './migration.ts'
@@ -64,4 +65,5 @@ export const migrations: readonly Migration[] = [
   plans,
   positions,
   escalations,
+  work,
 ]

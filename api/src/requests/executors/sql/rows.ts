@@ -193,7 +193,7 @@ async function countOf(dialect: Dialect, collection: Collection, own: readonly S
   return Number(row?.[0] ?? 0)
 }
 
-/** What is left of a person: by what was found, and by their identities once more. */
+/** What is left of a person, in the collections that were asked about: by what was found, and by their identities once more. */
 export async function remainingRows(
   dataset: Dataset,
   found: Found,
@@ -201,5 +201,6 @@ export async function remainingRows(
   dialect: Dialect,
 ): Promise<Record<string, number>> {
   const again = await findRows(dataset, identities, dialect)
-  return countRows(dataset, [...found.selections, ...again.selections], dialect)
+  const erased = dataset.erased.filter(({ name }) => name in found.counts)
+  return countRows({ ...dataset, erased }, [...found.selections, ...again.selections], dialect)
 }

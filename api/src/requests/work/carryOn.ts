@@ -1,0 +1,109 @@
+import { type RequestRow, requestById } from '../cases/index.ts'
+import { ExecutorProblem } from '../executors/index.ts'
+import { allTasks, planOf, type StoredPlan, settled, steps, type TaskRow } from '../plans/index.ts'
+import { attempt, type Group } from './attempt.ts'
+import type { Working } from './context.ts'
+import type { Lease, Next } from './lease.ts'
+import { record, type Settled, settleIn, tellGraph } from './settle.ts'
+import * as store from './store.ts'
+import { verify } from './verify.ts'
+import { isWatched, watch } from './watch.ts'
+
+const NOTHING: Next = { at: null, tries: 0 }
+const MOST_TRIES = 8
+
+/**
+ * Carries on with an approved plan, step by step, as far as can be without a person, and verifies it at the end. Each part may be done
+ * again after a crash. Throws what reading, sealing and storing may, in which case it is tried again.
+ */
+export async function carryOn(context: Working, request: string, lease: Lease): Promise<Next> {
+  for (;;) {
+    const [row] = await context.db.read(requestById, { id: request })
+    if (row && isWatched(row)) return watch(context, lease, row)
+    if (!row || (row.stage !== 'EXECUTING' && row.stage !== 'VERIFYING_EFFECT')) return NOTHING
+    const plan = await planOf(context, row)
+    if (plan?.decided !== 'APPROVED') return NOTHING
+    await tellGraph(context, plan.id, row)
+    const tasks = await allTasks(context.db, plan)
+    const step = steps.find((one) => tasks.some((task) => task.step === one && !settled[task.state]))
+    if (step === undefined) return NOTHING
+    if (step === 'VERIFY') return verify(context, lease, { request: row, plan, tasks })
+    const here = { request: row, plan, tasks: tasks.filter((task) => task.step === step && isReady(task, tasks)) }
+    const next = await workOn(context, lease, here)
+    if (next !== 'ON') return next
+  }
+}
+
+type Here = { request: RequestRow; plan: StoredPlan; tasks: readonly TaskRow[] }
+
+/** Whether it is this program's turn: what waits or failed is a person's. */
+const isReady = ({ state, after }: TaskRow, tasks: readonly TaskRow[]) =>
+  (state === 'PENDING' || state === 'RUNNING') &&
+  after.every((place) => tasks.some((task) => task.place === place && settled[task.state]))
+
+async function workOn(context: Working, lease: Lease, here: Here): Promise<Next | 'ON'> {
+  const [task] = here.tasks
+  if (!task) return NOTHING
+  if (task.action === 'SUPPRESS') await suppress(context, lease, here, task)
+  else {
+    const group = groupOf(context, here, task)
+    if (!group) await wait(context, lease, task)
+    else return execute(context, lease, group)
+  }
+  return 'ON'
+}
+
+/** With the first task goes all that its executor does at the same step. Null: it is for a person. */
+function groupOf({ executors }: Working, { request, plan, tasks }: Here, task: TaskRow): Group | null {
+  const does = (one: TaskRow) => (registered: Working['executors'][number]) =>
+    one.versionId !== null &&
+    registered.collectionsOf({ namespace: one.namespace ?? '', name: one.name ?? '' }) !== null
+  const registered = executors.find(does(task))
+  if (!registered) return null
+  return { request, plan, step: task.step, registered, tasks: tasks.filter((one) => does(one)(registered)) }
+}
+
+async function execute(context: Working, lease: Lease, group: Group): Promise<Next | 'ON'> {
+  try {
+    await attempt(context, lease, group)
+    return 'ON'
+  } catch (error) {
+    if (!(error instanceof ExecutorProblem)) throw error
+    const tries = lease.tries + 1
+    if (error.retryable && tries < MOST_TRIES) return { at: context.now() + backoff(tries), tries }
+    await record(context, lease, group.request, async (tx) => {
+      const failed = group.tasks.map(
+        ({ id }): Settled => ({ id, state: 'FAILED', outcome: 'FAILED', assurance: 'NOT_CHECKED' }),
+      )
+      await settleIn(tx, failed, context.now())
+      return {
+        said: [
+          {
+            kind: 'EXECUTION_FAILED',
+            body: { executor: group.registered.id, code: error.code, message: error.message },
+          },
+        ],
+      }
+    })
+    return NOTHING
+  }
+}
+
+/** 10 s, then twice as long each time, an hour at most. */
+export const backoff = (tries: number): number => Math.min(10_000 * 2 ** (tries - 1), 3_600_000)
+
+async function suppress(context: Working, lease: Lease, { request }: Here, { id }: TaskRow): Promise<void> {
+  await record(context, lease, request, async (tx, row) => {
+    const digests = row.identities.map(({ digest }) => digest)
+    await tx.run(store.suppress, { digests, at: context.now(), request: row.id })
+    await settleIn(tx, [{ id, state: 'DONE', outcome: null, assurance: 'QUERIED' }], context.now())
+    return { said: [{ kind: 'SUPPRESSED', body: { identities: digests.length } }] }
+  })
+}
+
+/** It needs no event: the plan says that it is a person's. */
+const wait = (context: Working, lease: Lease, { id }: TaskRow): Promise<void> =>
+  context.db.write('awaitPerson', async (tx) => {
+    await lease.keptIn(tx)
+    await tx.run(store.awaitPerson, { id })
+  })

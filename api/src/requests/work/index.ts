@@ -1,0 +1,9 @@
+/**
+ * Carries out approved plans. worker.ts looks for what is due, lease.ts sees that one process alone works on a request, carryOn.ts goes
+ * from step to step, attempt.ts has an executor find, act and look again, verify.ts asks graph and stores once more.
+ */
+export type { Working } from './context.ts'
+export { workResolvers } from './graphql.ts'
+export { registerSuppressed } from './routes.ts'
+export type { AttemptRow } from './store.ts'
+export { startWorker, workAll } from './worker.ts'

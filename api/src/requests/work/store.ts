@@ -1,0 +1,303 @@
+import { z } from 'zod'
+import { Assurance, PlanStep, TaskOutcome, TaskState } from '../../generated/schema.ts'
+import { statement } from '../../platform/db/index.ts'
+import { Results } from './stored.ts'
+
+const Work = z.object({ request: z.string(), tries: z.number() })
+export type Work = z.infer<typeof Work>
+
+/** There is something to do about a request, at once. A lease that somebody has stays theirs. */
+export const orderWork = statement(
+  'orderWork',
+  z.object({}),
+  `
+  MERGE (w:Work {ws: $ws, request: $request})
+  SET w.dueAt = $at, w.tries = 0`,
+)
+
+/** What is to be done by now, and nobody is at. */
+export const dueWork = statement(
+  'dueWork',
+  Work,
+  `
+  MATCH (w:Work {ws: $ws}) WHERE w.dueAt <= $at AND (w.leaseUntil IS NULL OR w.leaseUntil < $at)
+  RETURN w.request AS request, w.tries AS tries ORDER BY w.dueAt LIMIT 20`,
+)
+
+/** Locks first, then reads once more: of several replicas one gets it. No row: another one did. */
+export const claimWork = statement(
+  'claimWork',
+  Work,
+  `
+  MATCH (w:Work {ws: $ws, request: $request}) SET w.lockedAt = timestamp()
+  WITH w WHERE w.dueAt <= $at AND (w.leaseUntil IS NULL OR w.leaseUntil < $at)
+  SET w.leaseUntil = $until, w.by = $by
+  RETURN w.request AS request, w.tries AS tries`,
+)
+
+/** No row: the lease is somebody else's by now. */
+export const keepWork = statement(
+  'keepWork',
+  Work,
+  `
+  MATCH (w:Work {ws: $ws, request: $request}) SET w.lockedAt = timestamp()
+  WITH w WHERE w.by = $by
+  SET w.leaseUntil = $until
+  RETURN w.request AS request, w.tries AS tries`,
+)
+
+/** `dueAt`: when to go on; null: when somebody orders it. What was ordered meanwhile stays ordered. */
+export const leaveWork = statement(
+  'leaveWork',
+  z.object({}),
+  `
+  MATCH (w:Work {ws: $ws, request: $request}) SET w.lockedAt = timestamp()
+  WITH w WHERE w.by = $by
+  SET w.dueAt = CASE WHEN w.dueAt > $claimedAt THEN w.dueAt ELSE $dueAt END, w.tries = $tries
+  REMOVE w.leaseUntil, w.by`,
+)
+
+const Attempt = z.object({
+  id: z.string(),
+  key: z.string(),
+  executor: z.string(),
+  step: z.enum(PlanStep),
+  sealed: z.string().nullable(),
+  level: z.enum(Assurance),
+  results: Results.column,
+  startedAt: z.number(),
+  endedAt: z.number().nullable(),
+  error: z.string().nullable(),
+})
+export type AttemptRow = z.infer<typeof Attempt>
+
+const attempt = `a.id AS id, a.key AS key, a.executor AS executor, a.step AS step, a.sealed AS sealed, a.level AS level,
+    a.results AS results, a.startedAt AS startedAt, a.endedAt AS endedAt, a.error AS error`
+
+/** The attempt of an executor at one step of a plan that is not over. */
+export const openAttempt = statement(
+  'openAttempt',
+  Attempt,
+  `
+  MATCH (a:Attempt {ws: $ws, plan: $plan}) WHERE a.step = $step AND a.executor = $executor AND a.endedAt IS NULL
+  RETURN ${attempt} ORDER BY a.startedAt DESC LIMIT 1`,
+)
+
+/** The rows that were found are sealed beside it, and the tasks are under way. */
+export const beginAttempt = statement(
+  'beginAttempt',
+  z.object({}),
+  `
+  MATCH (r:Request {ws: $ws, id: $request})
+  CREATE (a:Attempt {ws: $ws, id: $id})
+  SET a.plan = $plan, a.key = $key, a.executor = $executor, a.step = $step, a.sealed = $sealed, a.results = $results,
+    a.level = 'NOT_CHECKED', a.startedAt = $at
+  WITH r, a
+  MATCH (s:Sealed {ws: $ws, id: $sealed})
+  MERGE (r)-[:SEALS]->(s)
+  WITH a UNWIND $tasks AS task
+  MATCH (t:Task {ws: $ws, id: task})
+  CREATE (t)-[:TRIED]->(a)
+  SET t.state = 'RUNNING'`,
+)
+
+export const endAttempt = statement(
+  'endAttempt',
+  z.object({}),
+  `
+  MATCH (a:Attempt {ws: $ws, id: $id})
+  SET a.results = $results, a.level = $level, a.error = $error, a.endedAt = $endedAt`,
+)
+
+/** The ids under which rows that attempts found are sealed, of a request. */
+export const sealedRows = statement(
+  'sealedRows',
+  z.object({ id: z.string() }),
+  `
+  MATCH (:Request {ws: $ws, id: $request})-[:PLANS]->(p:Plan)
+  MATCH (a:Attempt {ws: $ws, plan: p.id}) WHERE a.sealed IS NOT NULL
+  RETURN a.sealed AS id`,
+)
+
+/** What was sealed when the person's identities were given. */
+export const sealedOfRequest = statement(
+  'sealedOfRequest',
+  z.object({ id: z.string() }),
+  'MATCH (:Request {ws: $ws, id: $request})-[:SEALS]->(s:Sealed) WHERE s.shreddedAt IS NULL RETURN s.id AS id ORDER BY id',
+)
+
+export const settleTasks = statement(
+  'settleTasks',
+  z.object({ id: z.string() }),
+  `
+  UNWIND $rows AS row
+  MATCH (t:Task {ws: $ws, id: row.id})
+  SET t.state = row.state, t.outcome = row.outcome, t.assurance = row.assurance, t.settledAt = $at, t.told = false
+  RETURN t.id AS id`,
+  { rows: ['id', 'state', 'assurance'] },
+)
+
+/** What tasks came to that the graph was not told of. */
+export const untoldTasks = statement(
+  'untoldTasks',
+  z.object({
+    id: z.string(),
+    versionId: z.string(),
+    outcome: z.enum(TaskOutcome),
+    settledAt: z.number(),
+    evidence: z.string().nullable(),
+  }),
+  `
+  MATCH (t:Task {ws: $ws, plan: $plan})
+  WHERE t.place >= 0 AND t.told = false AND t.state = 'DONE' AND t.outcome IS NOT NULL AND t.versionId IS NOT NULL
+  RETURN t.id AS id, t.versionId AS versionId, t.outcome AS outcome, t.settledAt AS settledAt, t.evidence AS evidence
+  ORDER BY t.place LIMIT 500`,
+)
+
+export const markTold = statement(
+  'markTold',
+  z.object({}),
+  `
+  UNWIND $ids AS id
+  MATCH (t:Task {ws: $ws, id: id}) SET t.told = true`,
+)
+
+const Reported = z.object({
+  id: z.string(),
+  plan: z.string(),
+  request: z.string(),
+  state: z.enum(TaskState),
+  outcome: z.enum(TaskOutcome).nullable(),
+})
+
+/** A task with its request, which is locked by whoever changes it. */
+export const taskById = statement(
+  'taskById',
+  Reported,
+  `
+  MATCH (t:Task {ws: $ws, id: $id})
+  MATCH (p:Plan {ws: $ws, id: t.plan})
+  RETURN t.id AS id, t.plan AS plan, p.request AS request, t.state AS state, t.outcome AS outcome`,
+)
+
+export const reportOnTask = statement(
+  'reportOnTask',
+  z.object({}),
+  `
+  MATCH (t:Task {ws: $ws, id: $id})
+  SET t.state = $state, t.outcome = $outcome, t.assurance = $assurance, t.evidence = $evidence, t.note = $note,
+    t.reportedBy = $by, t.reportedAt = $at, t.settledAt = $at, t.told = false`,
+)
+
+const Told = z.object({
+  evidence: z.string().nullable(),
+  note: z.string().nullable(),
+  reportedBy: z.string().nullable(),
+  reportedAt: z.number().nullable(),
+})
+export type Told = z.infer<typeof Told>
+
+/** What people said of a task. */
+export const toldOfTask = statement(
+  'toldOfTask',
+  Told,
+  `
+  MATCH (t:Task {ws: $ws, id: $id})
+  RETURN t.evidence AS evidence, t.note AS note, t.reportedBy AS reportedBy, t.reportedAt AS reportedAt`,
+)
+
+/** What was tried about a task, oldest first. */
+export const attemptsAt = statement(
+  'attemptsAt',
+  Attempt,
+  `
+  MATCH (t:Task {ws: $ws, id: $id})-[:TRIED]->(a:Attempt)
+  RETURN ${attempt} ORDER BY a.startedAt, a.id LIMIT 100`,
+)
+
+/** People whose request was carried out, by the keyed digests of the identities that they gave. They survive the person. */
+export const suppress = statement(
+  'suppress',
+  z.object({}),
+  `
+  UNWIND $digests AS digest
+  MERGE (s:Suppressed {ws: $ws, digest: digest})
+  ON CREATE SET s.since = $at, s.request = $request`,
+)
+
+const Suppressed = z.object({ digest: z.string(), since: z.number() })
+
+export const suppressedAfter = statement(
+  'suppressedAfter',
+  Suppressed,
+  `
+  MATCH (s:Suppressed {ws: $ws}) WHERE s.digest > $digest
+  RETURN s.digest AS digest, s.since AS since ORDER BY digest LIMIT toInteger($limit)`,
+)
+
+/** The last attempt about each of these tasks, with those that share it. */
+export const lastAttempts = statement(
+  'lastAttempts',
+  z.object({ executor: z.string(), sealed: z.string().nullable(), ids: z.array(z.string()) }),
+  `
+  UNWIND $tasks AS task
+  MATCH (t:Task {ws: $ws, id: task})-[:TRIED]->(a:Attempt)
+  WITH t, a ORDER BY a.startedAt DESC
+  WITH t, head(collect(a)) AS a
+  RETURN a.executor AS executor, a.sealed AS sealed, collect(t.id) AS ids ORDER BY executor`,
+)
+
+/** Tasks about what came after the approval. The plan's digest is not over them. */
+export const addTasks = statement(
+  'addTasks',
+  z.object({}),
+  `
+  MATCH (p:Plan {ws: $ws, id: $plan})
+  UNWIND $rows AS row
+  MERGE (t:Task {ws: $ws, id: row.id})
+  ON CREATE SET t += row, t.plan = $plan, t.added = true
+  ON MATCH SET t.state = 'WAITING', t.outcome = null
+  MERGE (p)-[:HAS]->(t)`,
+  { rows: ['id', 'place', 'step', 'action', 'demanded', 'ground', 'state', 'assurance'] },
+)
+
+export const awaitPerson = statement(
+  'awaitPerson',
+  z.object({}),
+  `MATCH (t:Task {ws: $ws, id: $id}) SET t.state = 'WAITING'`,
+)
+
+/** What failed is tried again. */
+export const retryTasks = statement(
+  'retryTasks',
+  z.object({ id: z.string() }),
+  `
+  MATCH (t:Task {ws: $ws, plan: $plan}) WHERE t.place >= 0 AND (t.state = 'FAILED' OR (t.state = 'WAITING' AND t.outcome = 'NOT_FOUND'))
+  SET t.state = 'PENDING', t.outcome = null
+  RETURN t.id AS id`,
+)
+
+/** The state of the workspace's graph, and as of which somebody who came back was looked for. */
+export const epochOf = statement(
+  'epochOfWork',
+  z.object({ epoch: z.number(), looked: z.number().nullable() }),
+  `
+  MATCH (w:Work {ws: $ws, request: $request})
+  OPTIONAL MATCH (g:Workspace {ws: $ws})
+  RETURN coalesce(g.epoch, 0) AS epoch, w.looked AS looked`,
+)
+
+export const markLooked = statement(
+  'markLooked',
+  z.object({}),
+  'MATCH (w:Work {ws: $ws, request: $request}) SET w.looked = $epoch',
+)
+
+/** Somebody has to do them again. */
+export const reopenTasks = statement(
+  'reopenTasks',
+  z.object({}),
+  `
+  UNWIND $ids AS id
+  MATCH (t:Task {ws: $ws, id: id}) SET t.state = 'WAITING', t.outcome = null, t.told = null`,
+)

@@ -1,0 +1,356 @@
+import { rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type RunningPostgres, startPostgres } from '../../stores/start.ts'
+import { type Api, startApi, type Workspace } from '../../testkit/api.ts'
+import type { Client } from '../../testkit/client.ts'
+import { openPeopleOf } from '../../testkit/people.ts'
+import { ada, adaIsIn, run, tellRuns } from '../../testkit/story.ts'
+import type { Role } from '../src/platform/access/index.ts'
+import { sql } from '../src/requests/executors/executors.fixture.ts'
+import {
+  type Executor,
+  ExecutorProblem,
+  postgresExecutor,
+  type Registered,
+  readDataset,
+} from '../src/requests/executors/index.ts'
+
+const home = join(tmpdir(), `dyetrace-executing-${process.pid}`)
+const EVIDENCE = 'a'.repeat(64)
+
+let api: Api
+let server: RunningPostgres
+let people: (ws: string, subject: string, roles: Role[]) => Promise<Client>
+const registered = new Map<string, Registered[]>()
+beforeAll(async () => {
+  server = await startPostgres({ home })
+  api = await startApi({}, undefined, undefined, undefined, {
+    executors: (ws) => registered.get(ws) ?? [],
+    workPause: 100,
+    watchMs: 500,
+  })
+  people = await openPeopleOf(api)
+})
+afterAll(async () => {
+  await api.stop()
+  await server.stop()
+  rmSync(home, { recursive: true, force: true })
+})
+
+const dataset = readDataset(
+  `dataset: [{fides_key: shop, collections: [
+    {name: customers, fields: [{name: id, fides_meta: {primary_key: true}}, {name: email, data_categories: [user.contact.email], fides_meta: {identity: email}}]},
+    {name: orders, fields: [{name: id, fides_meta: {primary_key: true}}, {name: customer_id, data_categories: [user.unique_id], fides_meta: {references: [{dataset: shop, field: customers.id, direction: from}]}}]}]}]`,
+  { primaryKeys: true },
+)
+
+let shops = 0
+async function shop(rows = "(1, 'ada@example.com'), (2, 'bob@example.com')"): Promise<string> {
+  const name = `shop${++shops}`
+  await sql(server.url, `CREATE DATABASE ${name}`)
+  const url = server.url.replace(/\/postgres$/, `/${name}`)
+  await sql(
+    url,
+    `CREATE TABLE customers (id int PRIMARY KEY, email text); CREATE TABLE orders (id int PRIMARY KEY, customer_id int REFERENCES customers);
+     INSERT INTO customers VALUES ${rows}; INSERT INTO orders SELECT i, (SELECT min(id) FROM customers) FROM generate_series(1, 3) i`,
+  )
+  return url
+}
+
+type Case = {
+  id: string
+  version: number
+  stage: string
+  state: string
+  intact: boolean
+  plan: { digest: string } | null
+}
+type Payload = { request: Case | null; userErrors: { code: string; field: string[]; message: string }[] }
+const CASE = 'id version stage state intact plan { digest }'
+
+async function send(by: Client, name: string, type: string, input: object): Promise<Payload> {
+  const query = `mutation ($input: ${type}!) { ${name}(input: $input) { request { ${CASE} } userErrors { code field message } } }`
+  const { data, errors } = await by.graphql<Record<string, Payload>>(query, { input })
+  expect(errors).toEqual([])
+  return data[name] as Payload
+}
+
+async function done(by: Client, name: string, type: string, input: object): Promise<Case> {
+  const { request, userErrors } = await send(by, name, type, input)
+  expect(userErrors).toEqual([])
+  return request as Case
+}
+
+const seen = ({ id, version }: Case) => ({ id, version })
+const reread = async (by: Client, { id }: Pick<Case, 'id'>): Promise<Case> =>
+  (await by.ask<{ request: Case }>(`query ($id: ID!) { request(id: $id) { ${CASE} } }`, { id })).request
+
+type World = { admin: Workspace; hanna: Client; paul: Client; url: string }
+
+/** Ada's rows are in orders, which an executor deletes. Hanna handles requests, Paul approves plans. */
+async function world(
+  make: (url: string) => Executor = (url) => postgresExecutor(url, dataset),
+  rows?: string,
+): Promise<World> {
+  const admin = await api.workspace(['admin'])
+  const url = await shop(rows)
+  registered.set(admin.ws, [
+    {
+      id: 'shop',
+      executor: make(url),
+      collectionsOf: ({ name }) => (name === 'orders' ? ['customers', 'orders'] : null),
+    },
+  ])
+  await adaIsIn(admin, 'orders', 0)
+  return {
+    admin,
+    url,
+    hanna: await people(admin.ws, 'hanna', ['handler']),
+    paul: await people(admin.ws, 'paul', ['approver']),
+  }
+}
+
+async function approved({ hanna, paul }: World): Promise<Case> {
+  const opened = await done(hanna, 'openRequest', 'OpenRequestInput', {
+    type: 'DELETION',
+    regime: 'EU',
+    memberState: 'DE',
+    receivedAt: '2026-01-02T08:00:00Z',
+    identities: [ada],
+  })
+  const verified = await done(hanna, 'verifyRequester', 'VerifyRequesterInput', { ...seen(opened), method: 'ACCOUNT' })
+  const discovered = await done(hanna, 'discover', 'DiscoverInput', seen(verified))
+  type Answer = { request: { manifest: { digest: string; gaps: { code: string }[] } } }
+  const query = 'query ($id: ID!) { request(id: $id) { manifest { digest gaps { code } } } }'
+  const { digest, gaps } = (await hanna.ask<Answer>(query, { id: discovered.id })).request.manifest
+  const named = { manifest: digest, gaps: gaps.map(({ code }) => code), note: 'Asked.' }
+  const known =
+    gaps.length > 0
+      ? await done(hanna, 'acknowledgeGaps', 'AcknowledgeGapsInput', { ...seen(discovered), ...named })
+      : discovered
+  const planned = await done(hanna, 'plan', 'PlanInput', seen(known))
+  return done(paul, 'approvePlan', 'DecidePlanInput', { ...seen(planned), digest: planned.plan?.digest })
+}
+
+type Task = {
+  id: string
+  action: string
+  name: string | null
+  state: string
+  outcome: string | null
+  assurance: string
+  attempts: {
+    found: number
+    affected: number | null
+    remaining: number | null
+    level: string
+    endedAt: string | null
+  }[]
+}
+async function tasks(by: Client, { id }: Pick<Case, 'id'>): Promise<Task[]> {
+  type Answer = { request: { plan: { tasks: { edges: { node: Task }[] } } } }
+  const query = `query ($id: ID!) { request(id: $id) { plan { tasks { edges { node { id action name state outcome assurance
+    attempts { found affected remaining level endedAt } report { evidence by } } } } } } }`
+  return (await by.ask<Answer>(query, { id })).request.plan.tasks.edges.map(({ node }) => node)
+}
+
+async function events(by: Client, { id }: Pick<Case, 'id'>): Promise<string[]> {
+  type Answer = { request: { events: { edges: { node: { kind: string } }[] } } }
+  const query = 'query ($id: ID!) { request(id: $id) { events(first: 200) { edges { node { kind body } } } } }'
+  return (await by.ask<Answer>(query, { id })).request.events.edges.map(({ node }) => node.kind)
+}
+
+const executed = (by: Client, request: Case) => done(by, 'execute', 'ExecuteInput', seen(request))
+
+/** Waits until a task is as it should be. */
+const taskIs = (by: Client, request: Case, action: string, expected: object) =>
+  expect
+    .poll(async () => (await tasks(by, request)).find((task) => task.action === action), { timeout: 30_000 })
+    .toMatchObject(expected)
+
+async function report(by: Client, request: Case, action: string, input: object): Promise<Payload> {
+  const task = (await tasks(by, request)).find((one) => one.action === action)
+  const { version } = await reread(by, request)
+  return send(by, 'reportTask', 'ReportTaskInput', { task: task?.id, version, evidence: EVIDENCE, ...input })
+}
+
+describe('a deletion', () => {
+  it('is carried out in the store, told to the graph, verified and only then fulfilled', async () => {
+    const here = await world()
+    const request = await executed(here.hanna, await approved(here))
+    await taskIs(here.hanna, request, 'FORGET_IDENTITIES', { state: 'WAITING' })
+    expect((await tasks(here.hanna, request)).find(({ name }) => name === 'orders')).toMatchObject({
+      state: 'DONE',
+      outcome: 'DELETED',
+      assurance: 'HISTORY_PURGED',
+      attempts: [{ found: 4, affected: 4, remaining: 0, level: 'HISTORY_PURGED', endedAt: expect.any(String) }],
+    })
+    expect(await sql(here.url, 'SELECT count(*)::int FROM customers')).toEqual([[1]])
+    expect(await reread(here.hanna, request)).toMatchObject({ stage: 'EXECUTING', state: 'IN_PROGRESS' })
+    expect(await report(here.hanna, request, 'FORGET_IDENTITIES', { outcome: 'DELETED' })).toMatchObject({
+      userErrors: [],
+    })
+    await expect
+      .poll(() => reread(here.hanna, request), { timeout: 30_000 })
+      .toMatchObject({ stage: 'CLOSED', state: 'FULFILLED', intact: true })
+    expect((await events(here.hanna, request)).slice(-6)).toEqual([
+      'EXECUTION_ORDERED',
+      'SUPPRESSED',
+      'EXECUTED',
+      'TASK_REPORTED',
+      'FINISHED',
+      'FULFILLED',
+    ])
+    const { customerImpact } = await here.admin.ask<{
+      customerImpact: { summary: { total: number }; artifacts: { edges: { node: { verdict: string } }[] } }
+    }>(
+      'query ($customer: CustomerInput!) { customerImpact(customer: $customer) { artifacts(first: 9) { edges { node { verdict } } } } }',
+      { customer: { identity: ada } },
+    )
+    expect(customerImpact.artifacts.edges.map(({ node }) => node.verdict)).toEqual(['ERASED'])
+  })
+
+  it('of somebody who is not in the store is not done: a person has to look', async () => {
+    const here = await world(undefined, "(2, 'bob@example.com')")
+    const request = await executed(here.hanna, await approved(here))
+    await taskIs(here.hanna, request, 'DELETE_ROWS', {
+      state: 'WAITING',
+      outcome: 'NOT_FOUND',
+      assurance: 'HISTORY_PURGED',
+      attempts: [{ found: 0, affected: null }],
+    })
+    expect(await report(here.hanna, request, 'DELETE_ROWS', { outcome: 'NOT_FOUND' })).toMatchObject({ userErrors: [] })
+    await taskIs(here.hanna, request, 'FORGET_IDENTITIES', { state: 'WAITING' })
+    await report(here.hanna, request, 'FORGET_IDENTITIES', { outcome: 'DELETED' })
+    // The graph says that they are there. Somebody is wrong, so nothing is fulfilled.
+    await expect.poll(() => events(here.hanna, request), { timeout: 30_000 }).toContain('NOT_VERIFIED')
+    expect(await reread(here.hanna, request)).toMatchObject({ stage: 'EXECUTING', state: 'IN_PROGRESS' })
+  })
+
+  it('that fails says why, and is done when it is ordered again', async () => {
+    let isDown = true
+    const here = await world((url) => {
+      const real = postgresExecutor(url, dataset)
+      return {
+        ...real,
+        act: (...given) => (isDown ? Promise.reject(new ExecutorProblem('STORE_REFUSED', 'No.')) : real.act(...given)),
+      }
+    })
+    const request = await executed(here.hanna, await approved(here))
+    await taskIs(here.hanna, request, 'DELETE_ROWS', { state: 'FAILED', outcome: 'FAILED' })
+    isDown = false
+    await executed(here.hanna, await reread(here.hanna, request))
+    await taskIs(here.hanna, request, 'DELETE_ROWS', {
+      state: 'DONE',
+      outcome: 'DELETED',
+      attempts: [{ found: 4, affected: 4, remaining: 0 }],
+    })
+  })
+
+  it('whose answer was lost after the store had done it is seen by its effect, and not done twice', async () => {
+    let acts = 0
+    const here = await world((url) => {
+      const real = postgresExecutor(url, dataset)
+      const act: Executor['act'] = async (...given) => {
+        const done = await real.act(...given)
+        if (++acts === 1) throw new ExecutorProblem('STORE_DOWN', 'The connection broke.')
+        return done
+      }
+      return { ...real, act }
+    })
+    const request = await executed(here.hanna, await approved(here))
+    await expect.poll(() => acts, { timeout: 20_000 }).toBe(1)
+    await executed(here.hanna, await reread(here.hanna, request))
+    await taskIs(here.hanna, request, 'DELETE_ROWS', {
+      state: 'DONE',
+      outcome: 'DELETED',
+      attempts: [{ found: 4, affected: 0, remaining: 0 }],
+    })
+  })
+
+  it('of which rows come back before the verification goes on until they are gone', async () => {
+    const here = await world()
+    const request = await executed(here.hanna, await approved(here))
+    await taskIs(here.hanna, request, 'FORGET_IDENTITIES', { state: 'WAITING' })
+    await sql(here.url, "INSERT INTO customers VALUES (7, 'ada@example.com')")
+    await report(here.hanna, request, 'FORGET_IDENTITIES', { outcome: 'DELETED' })
+    await expect.poll(() => reread(here.hanna, request), { timeout: 30_000 }).toMatchObject({ state: 'FULFILLED' })
+    expect(await events(here.hanna, request)).toContain('NOT_VERIFIED')
+    expect(await sql(here.url, 'SELECT count(*)::int FROM customers')).toEqual([[1]])
+  })
+
+  it('is not fulfilled while the person is in a version that came after the approval', async () => {
+    const here = await world()
+    const request = await executed(here.hanna, await approved(here))
+    await taskIs(here.hanna, request, 'FORGET_IDENTITIES', { state: 'WAITING' })
+    expect(await tellRuns(here.admin, [run('late', 1, 2, { reads: ['orders'], writes: ['scores'] })])).toEqual([[]])
+    await adaIsIn(here.admin, 'scores', 3)
+    await report(here.hanna, request, 'FORGET_IDENTITIES', { outcome: 'DELETED' })
+    await expect.poll(() => events(here.hanna, request), { timeout: 30_000 }).toContain('NOT_VERIFIED')
+    expect(await reread(here.hanna, request)).toMatchObject({ stage: 'EXECUTING' })
+    expect((await tasks(here.hanna, request)).find(({ name }) => name === 'scores')).toMatchObject({ state: 'WAITING' })
+  })
+})
+
+describe('somebody whose data was deleted', () => {
+  async function gone(): Promise<World & { request: Case }> {
+    const here = await world()
+    const request = await executed(here.hanna, await approved(here))
+    await taskIs(here.hanna, request, 'FORGET_IDENTITIES', { state: 'WAITING' })
+    await report(here.hanna, request, 'FORGET_IDENTITIES', { outcome: 'DELETED' })
+    await expect.poll(() => reread(here.hanna, request), { timeout: 30_000 }).toMatchObject({ state: 'FULFILLED' })
+    return { ...here, request }
+  }
+
+  it('is on the list of those who must not come back, as a digest', async () => {
+    const { admin, hanna, request } = await gone()
+    const answer = await fetch(`${api.url}/suppressed`, { headers: { authorization: `Bearer ${admin.token}` } })
+    expect(answer.headers.get('content-type')).toContain('application/x-ndjson')
+    const text = await answer.text()
+    expect(JSON.parse(text)).toEqual({ digest: expect.stringMatching(/^[0-9a-f]{64}$/), since: expect.any(String) })
+    expect(text).not.toContain('ada')
+    expect(await events(hanna, request)).not.toContain('REAPPEARED')
+  })
+
+  it('raises an alarm and a task where they come back', async () => {
+    const { admin, hanna, request } = await gone()
+    await adaIsIn(admin, 'restored', 3)
+    await expect.poll(() => events(hanna, request), { timeout: 30_000 }).toContain('REAPPEARED')
+    expect((await tasks(hanna, request)).find(({ name }) => name === 'restored')).toMatchObject({ state: 'WAITING' })
+    expect(await reread(hanna, request)).toMatchObject({ state: 'FULFILLED', intact: true })
+  })
+})
+
+describe('what is refused, and changes nothing', () => {
+  it('carrying out what nobody approved', async () => {
+    const { hanna } = await world()
+    const input = {
+      type: 'DELETION',
+      regime: 'EU',
+      memberState: 'DE',
+      receivedAt: '2026-01-02T08:00:00Z',
+      identities: [ada],
+    }
+    const opened = await done(hanna, 'openRequest', 'OpenRequestInput', input)
+    expect((await send(hanna, 'execute', 'ExecuteInput', seen(opened))).userErrors).toMatchObject([
+      { code: 'WRONG_STAGE', field: ['id'] },
+    ])
+  })
+
+  it.each([
+    ['of a task that nobody knows', { task: 'nothing' }, 'NOT_FOUND', ['task']],
+    ['with more than 50 MB of evidence', { evidenceBytes: 52_428_801 }, 'TOO_LONG', ['evidenceBytes']],
+    ['without evidence', { evidence: null }, 'MISSING', ['evidence']],
+    ['with evidence in place of its digest', { evidence: 'a receipt' }, 'INVALID_RANGE', ['evidence']],
+    ['with an outcome that only a hold gives', { outcome: 'RETAINED_HOLD' }, 'INVALID_RANGE', ['outcome']],
+    ['of a task that does not wait for anybody', {}, 'WRONG_STAGE', ['task']],
+  ])('a report %s', async (_, input, code, field) => {
+    const here = await world()
+    const request = await approved(here)
+    const { userErrors } = await report(here.hanna, request, 'FORGET_IDENTITIES', { outcome: 'DELETED', ...input })
+    expect(userErrors).toMatchObject([{ code, field }])
+    expect((await reread(here.hanna, request)).version).toBe(request.version)
+  })
+})
