@@ -3,7 +3,7 @@ import { eventsOfRequest, firstBroken, type RequestRow } from '../requests/cases
 import { clockOf } from '../requests/clocks/index.ts'
 import { gapsText, readManifest } from '../requests/manifests/index.ts'
 import { packageOf } from '../requests/packages/index.ts'
-import { allTasks, approvedText, headOf, isIntact, planOf, type StoredTask } from '../requests/plans/index.ts'
+import { allTasks, approvedText, headOf, isIntact, planOf, type TaskRow } from '../requests/plans/index.ts'
 import type { Instant } from '../vocabulary/instant.ts'
 import * as store from './store.ts'
 
@@ -68,7 +68,7 @@ const plan: PartKind = {
     if (!found) return null
     const { digest, manifest: of, number, decided, createdBy, createdAt, decidedBy, decidedAt, note } = found
     const all = await allTasks(db, found)
-    const done = ({ id, state, outcome, assurance }: StoredTask) => ({ id, state, outcome, assurance })
+    const done = ({ id, state, outcome, assurance }: TaskRow) => ({ id, state, outcome, assurance })
     const tasks = all.filter(({ added }) => !added).map((task) => ({ ...done(task), approved: approvedText(task) }))
     const added = all.filter((task) => task.added).map((task) => ({ ...done(task), ground: task.ground }))
     const made = { digest, number, head: headOf(request, of), state: decided, createdBy, createdAt: time(createdAt) }

@@ -2935,6 +2935,8 @@ export type Task = {
   demanded: Assurance;
   /** How far somebody looked. */
   assurance: Assurance;
+  /** It came after the approval: data came back, or was found later. The plan's digest is not over it. */
+  added: Scalars['Boolean']['output'];
   /** Of EXPIRE_BACKUP: when the newest backup that has the person is rotated, as its system says. */
   deferredUntil?: Maybe<Scalars['DateTime']['output']>;
   due: Scalars['DateTime']['output'];
@@ -5624,6 +5626,7 @@ export type TaskResolvers<ContextType = Context, ParentType extends ResolversPar
   outcome?: Resolver<Maybe<ResolversTypes['TaskOutcome']>, ParentType, ContextType>;
   demanded?: Resolver<ResolversTypes['Assurance'], ParentType, ContextType>;
   assurance?: Resolver<ResolversTypes['Assurance'], ParentType, ContextType>;
+  added?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   deferredUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   due?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   ready?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
