@@ -253,6 +253,72 @@ describe('a position', () => {
   })
 })
 
+describe('a hold', () => {
+  type Held = {
+    hold: { id: string; releasedAt: string | null } | null
+    tasks: number
+    userErrors: { code: string; field: string[] }[]
+  }
+  const ask = async (by: Client, name: string, type: string, input: object): Promise<Held> => {
+    const query = `mutation ($input: ${type}!) { ${name}(input: $input) { hold { id releasedAt } tasks userErrors { code field } } }`
+    return (await by.ask<Record<string, Held>>(query, { input }))[name] as Held
+  }
+  const hold = (by: Client, target: string, more: object = {}) =>
+    ask(by, 'hold', 'HoldInput', { target, ground: 'A court asked for it.', ...more })
+  const stateIn = async (by: Client, request: Case, name: string) =>
+    (await tasks(by, request)).find((task) => task.name === name)?.state
+
+  it('makes a plan that waits stale, and is in the next one', async () => {
+    const { hanna, paul } = await world()
+    const request = await planned(hanna)
+    const orders = (await tasks(hanna, request)).find(({ name }) => name === 'orders')?.versionId ?? ''
+    expect((await hold(hanna, orders)).userErrors).toEqual([])
+    expect(codes(await decide(paul, 'approvePlan', request))).toEqual(['PLAN_STALE'])
+    const { request: rejected } = await decide(paul, 'rejectPlan', request, { note: 'A court asked.' })
+    const { request: newer } = await plan(hanna, rejected as Case)
+    expect(await stateIn(hanna, newer as Case, 'orders')).toBe('HELD')
+    expect(await stateIn(hanna, newer as Case, 'features')).toBe('PENDING')
+    expect((await decide(paul, 'approvePlan', newer as Case)).request?.stage).toBe('EXECUTING')
+  })
+
+  it('stops the tasks of an approved plan, and its release has them done; the plan stays as it was approved', async () => {
+    const { admin, hanna, paul } = await world()
+    const request = await planned(hanna)
+    await decide(paul, 'approvePlan', request)
+    const orders = (await tasks(hanna, request)).find(({ name }) => name === 'orders')?.versionId ?? ''
+    const held = await hold(hanna, orders)
+    expect(held.tasks).toBe(1)
+    expect(await stateIn(hanna, request, 'orders')).toBe('HELD')
+    await api.connection.driver.executeQuery("MATCH (r:Request {ws: $ws}) SET r.stage = 'FINALIZING'", { ws: admin.ws })
+    const release = () => ask(hanna, 'releaseHold', 'ReleaseHoldInput', { id: held.hold?.id ?? '' })
+    expect((await release()).tasks).toBe(1)
+    expect((await release()).tasks).toBe(0)
+    expect(await stateIn(hanna, request, 'orders')).toBe('PENDING')
+    expect(await reread(hanna, request)).toMatchObject({ stage: 'EXECUTING', plan: { intact: true } })
+  })
+
+  it('on an artifact keeps all its versions', async () => {
+    const { admin, hanna, paul } = await world()
+    const request = await planned(hanna)
+    await decide(paul, 'approvePlan', request)
+    const { records } = await api.connection.driver.executeQuery(
+      "MATCH (a:Artifact {ws: $ws}) WHERE a.name = 'orders' RETURN a.id AS id",
+      { ws: admin.ws },
+    )
+    expect((await hold(hanna, records[0]?.get('id'))).tasks).toBe(1)
+  })
+
+  it.each([
+    ['without a ground', { ground: ' ' }, 'MISSING', 'ground'],
+    ['on what is not there', { target: 'nowhere' }, 'NOT_FOUND', 'target'],
+    ['that is over already', { until: '2020-01-01T00:00:00Z' }, 'INVALID_RANGE', 'until'],
+  ])('%s is refused, and names the field', async (_, more, code, field) => {
+    const { hanna } = await world()
+    expect(await hold(hanna, 'nowhere', more)).toMatchObject({ hold: null, userErrors: [{ code, field: [field] }] })
+    expect(await hanna.ask('{ holds { totalCount } }', {})).toEqual({ holds: { totalCount: 0 } })
+  })
+})
+
 describe('approval', () => {
   it('by another person lets the plan be carried out, step by step', async () => {
     const { hanna, paul } = await world()

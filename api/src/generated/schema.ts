@@ -134,6 +134,8 @@ export type Query = {
   grants: GrantConnection;
   /** Which grants this workspace asks for. */
   accessPolicy: AccessPolicy;
+  /** All that were set, the last first; those that ended or were released too. */
+  holds: HoldConnection;
   /** What looks like a person's identifier in names, parameters and facets, the last one first. */
   identifierFindings: IdentifierFindingConnection;
   /** Whether identifiers in names are replaced by pseudonyms on their way in. */
@@ -236,6 +238,12 @@ export type QueryClockArgs = {
 
 
 export type QueryGrantsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryHoldsArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -614,6 +622,10 @@ export type Mutation = {
   revokeGrant: GrantPayload;
   /** Says which grants are needed from now on. */
   setAccessPolicy: AccessPolicyPayload;
+  /** Keeps a version, or all versions of an artifact. Tasks about them that have not begun stop, and plans that wait become stale. */
+  hold: HoldPayload;
+  /** Ends a hold. Tasks that it stopped are to be done again. */
+  releaseHold: HoldPayload;
   /**
    * Whether e-mail addresses and phone numbers in names, parameters and facets are replaced by pseudonyms before they are stored: always the same
    * one for the same identifier, so that lineage still joins. It counts from then on, within two seconds on every replica. What is stored stays.
@@ -737,6 +749,16 @@ export type MutationRevokeGrantArgs = {
 
 export type MutationSetAccessPolicyArgs = {
   input: AccessPolicyInput;
+};
+
+
+export type MutationHoldArgs = {
+  input: HoldInput;
+};
+
+
+export type MutationReleaseHoldArgs = {
+  input: ReleaseHoldInput;
 };
 
 
@@ -1616,6 +1638,53 @@ export type AccessPolicyPayload = {
   __typename?: 'AccessPolicyPayload';
   policy?: Maybe<AccessPolicy>;
   userErrors: Array<UserError>;
+};
+
+/** Something has to stay for now, such as for a court. What is held is in no plan's way: the rest goes on. */
+export type Hold = {
+  __typename?: 'Hold';
+  id: Scalars['ID']['output'];
+  /** A version or an artifact, by its id. */
+  target: Scalars['ID']['output'];
+  ground: Scalars['String']['output'];
+  /** Null: until it is released. */
+  until?: Maybe<Scalars['DateTime']['output']>;
+  setBy: Scalars['String']['output'];
+  setAt: Scalars['DateTime']['output'];
+  releasedBy?: Maybe<Scalars['String']['output']>;
+  releasedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type HoldPayload = {
+  __typename?: 'HoldPayload';
+  hold?: Maybe<Hold>;
+  /** Tasks that stopped, or that go on, because of it. */
+  tasks: Scalars['Int']['output'];
+  userErrors: Array<UserError>;
+};
+
+export type HoldConnection = {
+  __typename?: 'HoldConnection';
+  edges: Array<HoldEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type HoldEdge = {
+  __typename?: 'HoldEdge';
+  cursor: Scalars['String']['output'];
+  node: Hold;
+};
+
+export type HoldInput = {
+  /** A version or an artifact, by its id. */
+  target: Scalars['ID']['input'];
+  ground: Scalars['String']['input'];
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+export type ReleaseHoldInput = {
+  id: Scalars['ID']['input'];
 };
 
 export const IdentifierKind = {
@@ -3220,6 +3289,8 @@ export const CaseEventKind = {
   Fulfilled: 'FULFILLED',
   /** The person is somewhere again, after their data was deleted. */
   Reappeared: 'REAPPEARED',
+  /** What it had stopped is carried out after all. */
+  HoldReleased: 'HOLD_RELEASED',
   Denied: 'DENIED',
   Withdrawn: 'WITHDRAWN',
   Expired: 'EXPIRED'
@@ -4241,6 +4312,12 @@ export type ResolversTypes = {
   AccessPolicyInput: AccessPolicyInput;
   GrantPayload: ResolverTypeWrapper<Omit<GrantPayload, 'grant'> & { grant?: Maybe<ResolversTypes['Grant']> }>;
   AccessPolicyPayload: ResolverTypeWrapper<AccessPolicyPayload>;
+  Hold: ResolverTypeWrapper<Hold>;
+  HoldPayload: ResolverTypeWrapper<HoldPayload>;
+  HoldConnection: ResolverTypeWrapper<HoldConnection>;
+  HoldEdge: ResolverTypeWrapper<HoldEdge>;
+  HoldInput: HoldInput;
+  ReleaseHoldInput: ReleaseHoldInput;
   IdentifierKind: IdentifierKind;
   IdentifierPlace: IdentifierPlace;
   IdentifierFinding: ResolverTypeWrapper<FindingRow>;
@@ -4525,6 +4602,12 @@ export type ResolversParentTypes = {
   AccessPolicyInput: AccessPolicyInput;
   GrantPayload: Omit<GrantPayload, 'grant'> & { grant?: Maybe<ResolversParentTypes['Grant']> };
   AccessPolicyPayload: AccessPolicyPayload;
+  Hold: Hold;
+  HoldPayload: HoldPayload;
+  HoldConnection: HoldConnection;
+  HoldEdge: HoldEdge;
+  HoldInput: HoldInput;
+  ReleaseHoldInput: ReleaseHoldInput;
   IdentifierFinding: FindingRow;
   IdentifierFindingConnection: Omit<IdentifierFindingConnection, 'edges'> & { edges: Array<ResolversParentTypes['IdentifierFindingEdge']> };
   IdentifierFindingEdge: Omit<IdentifierFindingEdge, 'node'> & { node: ResolversParentTypes['IdentifierFinding'] };
@@ -4745,6 +4828,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   clock?: Resolver<ResolversTypes['Clock'], ParentType, ContextType, RequireFields<QueryClockArgs, 'input'>>;
   grants?: Resolver<ResolversTypes['GrantConnection'], ParentType, ContextType, RequireFields<QueryGrantsArgs, 'first'>>;
   accessPolicy?: Resolver<ResolversTypes['AccessPolicy'], ParentType, ContextType>;
+  holds?: Resolver<ResolversTypes['HoldConnection'], ParentType, ContextType, RequireFields<QueryHoldsArgs, 'first'>>;
   identifierFindings?: Resolver<ResolversTypes['IdentifierFindingConnection'], ParentType, ContextType, RequireFields<QueryIdentifierFindingsArgs, 'first'>>;
   identifierMasking?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   incident?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType, RequireFields<QueryIncidentArgs, 'id'>>;
@@ -4873,6 +4957,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   grant?: Resolver<ResolversTypes['GrantPayload'], ParentType, ContextType, RequireFields<MutationGrantArgs, 'input'>>;
   revokeGrant?: Resolver<ResolversTypes['GrantPayload'], ParentType, ContextType, RequireFields<MutationRevokeGrantArgs, 'input'>>;
   setAccessPolicy?: Resolver<ResolversTypes['AccessPolicyPayload'], ParentType, ContextType, RequireFields<MutationSetAccessPolicyArgs, 'input'>>;
+  hold?: Resolver<ResolversTypes['HoldPayload'], ParentType, ContextType, RequireFields<MutationHoldArgs, 'input'>>;
+  releaseHold?: Resolver<ResolversTypes['HoldPayload'], ParentType, ContextType, RequireFields<MutationReleaseHoldArgs, 'input'>>;
   setIdentifierMasking?: Resolver<ResolversTypes['IdentifierMaskingPayload'], ParentType, ContextType, RequireFields<MutationSetIdentifierMaskingArgs, 'input'>>;
   openIncident?: Resolver<ResolversTypes['IncidentPayload'], ParentType, ContextType, RequireFields<MutationOpenIncidentArgs, 'input'>>;
   amendIncident?: Resolver<ResolversTypes['IncidentPayload'], ParentType, ContextType, RequireFields<MutationAmendIncidentArgs, 'input'>>;
@@ -5118,6 +5204,34 @@ export type GrantPayloadResolvers<ContextType = Context, ParentType extends Reso
 export type AccessPolicyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessPolicyPayload'] = ResolversParentTypes['AccessPolicyPayload']> = {
   policy?: Resolver<Maybe<ResolversTypes['AccessPolicy']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type HoldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Hold'] = ResolversParentTypes['Hold']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ground?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  setBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  setAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  releasedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  releasedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type HoldPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HoldPayload'] = ResolversParentTypes['HoldPayload']> = {
+  hold?: Resolver<Maybe<ResolversTypes['Hold']>, ParentType, ContextType>;
+  tasks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type HoldConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HoldConnection'] = ResolversParentTypes['HoldConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['HoldEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HoldEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HoldEdge'] = ResolversParentTypes['HoldEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Hold'], ParentType, ContextType>;
 };
 
 export type IdentifierFindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdentifierFinding'] = ResolversParentTypes['IdentifierFinding']> = {
@@ -6067,6 +6181,10 @@ export type Resolvers<ContextType = Context> = {
   AccessPolicy?: AccessPolicyResolvers<ContextType>;
   GrantPayload?: GrantPayloadResolvers<ContextType>;
   AccessPolicyPayload?: AccessPolicyPayloadResolvers<ContextType>;
+  Hold?: HoldResolvers<ContextType>;
+  HoldPayload?: HoldPayloadResolvers<ContextType>;
+  HoldConnection?: HoldConnectionResolvers<ContextType>;
+  HoldEdge?: HoldEdgeResolvers<ContextType>;
   IdentifierFinding?: IdentifierFindingResolvers<ContextType>;
   IdentifierFindingConnection?: IdentifierFindingConnectionResolvers<ContextType>;
   IdentifierFindingEdge?: IdentifierFindingEdgeResolvers<ContextType>;

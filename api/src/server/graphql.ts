@@ -19,6 +19,7 @@ import { boundLists, boundNodes, shareQuestions } from '../platform/bounds/index
 import { DateOnly, DateTime } from '../platform/scalars.ts'
 import { requestResolvers } from '../requests/cases/index.ts'
 import { clockResolvers } from '../requests/clocks/index.ts'
+import { holdResolvers } from '../requests/holds/index.ts'
 import { manifestResolvers } from '../requests/manifests/index.ts'
 import { packageResolvers } from '../requests/packages/index.ts'
 import { planResolvers } from '../requests/plans/index.ts'
@@ -58,6 +59,7 @@ const resolvers = {
     ...incidentResolvers.Query,
     ...requestResolvers.Query,
     ...planResolvers.Query,
+    ...holdResolvers.Query,
     ...positionResolvers.Query,
   },
   // What a request is belongs to cases; what is planned for it, and sent, to others.
@@ -75,6 +77,7 @@ const resolvers = {
     ...requestResolvers.Mutation,
     ...packageResolvers.Mutation,
     ...planResolvers.Mutation,
+    ...holdResolvers.Mutation,
     ...positionResolvers.Mutation,
     ...workResolvers.Mutation,
   },

@@ -788,6 +788,8 @@ export const CaseEventKind = {
   Fulfilled: 'FULFILLED',
   /** The person is somewhere again, after their data was deleted. */
   Reappeared: 'REAPPEARED',
+  /** What it had stopped is carried out after all. */
+  HoldReleased: 'HOLD_RELEASED',
   Denied: 'DENIED',
   Withdrawn: 'WITHDRAWN',
   Expired: 'EXPIRED'

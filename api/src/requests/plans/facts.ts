@@ -1,5 +1,6 @@
 import type { PersonQueryContext } from '../../lineage/answers/index.ts'
 import type { RequestRow } from '../cases/index.ts'
+import { standingHolds } from '../holds/index.ts'
 import { type Frozen, type Item, lookUp, readManifest } from '../manifests/index.ts'
 import { type PositionRow, standingPositions, textOf } from '../positions/index.ts'
 import { type Draft, draftOf, type Fact, type Facts } from './draft.ts'
@@ -29,7 +30,7 @@ async function factsOf({ db }: PersonQueryContext, { clock }: RequestRow, frozen
     regime: clock.regime,
     items: itemsOf(frozen),
     positions: (await standingPositions(db, frozen.head.asOf)).map(positionOf),
-    holds: [],
+    holds: await standingHolds(db, frozen.head.asOf),
     exemptions: [],
   }
 }

@@ -71,4 +71,9 @@ async function write(tx: Transaction, { ws, actor, now }: Planning, row: Request
   return { number, digest, tasks }
 }
 
-const rowOf = ({ item, ...task }: DraftTask) => ({ ...task, ...item, assurance: 'NOT_CHECKED' })
+const rowOf = ({ item, ...task }: DraftTask) => ({
+  ...task,
+  ...item,
+  heldBy: task.hold,
+  assurance: 'NOT_CHECKED',
+})

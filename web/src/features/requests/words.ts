@@ -173,6 +173,7 @@ export const eventNames: Readonly<Record<CaseEventKind, string>> = {
   NOT_VERIFIED: 'Verification found the person still there',
   FULFILLED: 'Fulfilled',
   REAPPEARED: 'The person came back',
+  HOLD_RELEASED: 'Hold released',
   DENIED: 'Denied',
   WITHDRAWN: 'Withdrawn',
   EXPIRED: 'Expired',

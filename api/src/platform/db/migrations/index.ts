@@ -29,6 +29,7 @@ import { migration as plans } from './028-plans.ts'
 import { migration as positions } from './029-positions.ts'
 import { migration as escalations } from './030-escalations.ts'
 import { migration as work } from './031-work.ts'
+import { migration as holds } from './032-holds.ts'
 import type { Migration } from './migration.ts'
 
 export type { Migration } from './migration.ts'
@@ -66,4 +67,5 @@ export const migrations: readonly Migration[] = [
   positions,
   escalations,
   work,
+  holds,
 ]
