@@ -2701,8 +2701,8 @@ export type DeliverInput = {
   /** Digest of the package that was sent. */
   package: Scalars['String']['input'];
   means: DeliveryMeans;
-  /** When it was sent. */
-  at: Scalars['DateTime']['input'];
+  /** When it was sent; by default now. */
+  at?: InputMaybe<Scalars['DateTime']['input']>;
   /** SHA-256 of a receipt or the like, in hex. */
   evidence?: InputMaybe<Scalars['String']['input']>;
   note?: InputMaybe<Scalars['String']['input']>;

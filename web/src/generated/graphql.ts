@@ -663,6 +663,52 @@ export const MemberMode = {
 } as const;
 
 export type MemberMode = typeof MemberMode[keyof typeof MemberMode];
+/** Why a version on the manifest is not in the package. */
+export const PackageOmission = {
+  /** A full list of its people does not name this person. */
+  NotInIt: 'NOT_IN_IT',
+  /** It is reached only by data that was aggregated or anonymised, as somebody claims. */
+  NoLongerPersonal: 'NO_LONGER_PERSONAL',
+  /** The person was taken out of it. */
+  Erased: 'ERASED',
+  /** Of PORTABILITY: the person neither provided it nor was it observed of them. It was worked out from their data. */
+  NotProvided: 'NOT_PROVIDED'
+} as const;
+
+export type PackageOmission = typeof PackageOmission[keyof typeof PackageOmission];
+/** How a package was sent. */
+export const DeliveryMeans = {
+  /** They downloaded it while they were signed in to their account. */
+  Account: 'ACCOUNT',
+  /** A portal or a link that only they can open. */
+  SecureLink: 'SECURE_LINK',
+  Email: 'EMAIL',
+  Post: 'POST',
+  InPerson: 'IN_PERSON',
+  /** To the client who forwarded the request. */
+  ToController: 'TO_CONTROLLER',
+  Other: 'OTHER'
+} as const;
+
+export type DeliveryMeans = typeof DeliveryMeans[keyof typeof DeliveryMeans];
+export type PreparePackageInput = {
+  id: string | number;
+  version: number;
+};
+
+export type DeliverInput = {
+  id: string | number;
+  version: number;
+  /** Digest of the package that was sent. */
+  package: string;
+  means: DeliveryMeans;
+  /** When it was sent; by default now. */
+  at?: string | null | undefined;
+  /** SHA-256 of a receipt or the like, in hex. */
+  evidence?: string | null | undefined;
+  note?: string | null | undefined;
+};
+
 /** The public state of a request, as the Data Rights Protocol 1.0 has it. */
 export const RequestState = {
   Open: 'OPEN',
@@ -1479,14 +1525,16 @@ export type ClockPreviewQueryVariables = Exact<{
 
 export type ClockPreviewQuery = { clock: { regime: Regime, zone: string, receivedAt: string, received: string, acknowledgeBy: string | null, refuseBy: string | null, due: string, dueAt: string, latest: string | null, extensionNoticeBy: string | null, daysLeft: number, state: ClockState, notice: string, steps: Array<{ towards: ClockDate, date: string, because: string, rule: string, certainty: Certainty }>, readings: Array<{ of: ClockDate, date: string, because: string, rule: string }>, holidays: Array<{ date: string, name: string }>, extension: { noticeAt: string, reason: ExtensionReason, due: string } | null, pauses: Array<{ reason: PauseReason, askedAt: string, answeredAt: string | null, days: number, rule: string }> } };
 
-export type RequestFactsFragment = { id: string, version: number, reference: string | null, type: RightType, state: RequestState, stage: Stage, reason: RequestReason | null, receivedAt: string, mode: ControllerMode, controller: string | null, openedBy: string, openedAt: string, closedAt: string | null, moves: Array<RequestMove>, intact: boolean, clock: { regime: Regime, zone: string, receivedAt: string, received: string, acknowledgeBy: string | null, refuseBy: string | null, due: string, dueAt: string, latest: string | null, extensionNoticeBy: string | null, daysLeft: number, state: ClockState, notice: string, steps: Array<{ towards: ClockDate, date: string, because: string, rule: string, certainty: Certainty }>, readings: Array<{ of: ClockDate, date: string, because: string, rule: string }>, holidays: Array<{ date: string, name: string }>, extension: { noticeAt: string, reason: ExtensionReason, due: string } | null, pauses: Array<{ reason: PauseReason, askedAt: string, answeredAt: string | null, days: number, rule: string }> }, identities: Array<{ namespace: string }>, verification: { method: VerificationMethod, evidence: string | null, at: string, by: string } | null, customer: { ref: string } | null, duplicateOf: { id: string } | null, manifest: { digest: string, asOf: string, complete: boolean, intact: boolean, total: number, live: number, gaps: Array<{ code: CaveatCode, count: number, message: string, acknowledged: boolean }>, byVerdict: Array<{ verdict: Verdict, count: number }>, byKind: Array<{ kind: ArtifactKind, count: number }> } | null };
+export type RequestFactsFragment = { id: string, version: number, reference: string | null, type: RightType, state: RequestState, stage: Stage, reason: RequestReason | null, receivedAt: string, mode: ControllerMode, controller: string | null, openedBy: string, openedAt: string, closedAt: string | null, moves: Array<RequestMove>, intact: boolean, clock: { regime: Regime, zone: string, receivedAt: string, received: string, acknowledgeBy: string | null, refuseBy: string | null, due: string, dueAt: string, latest: string | null, extensionNoticeBy: string | null, daysLeft: number, state: ClockState, notice: string, steps: Array<{ towards: ClockDate, date: string, because: string, rule: string, certainty: Certainty }>, readings: Array<{ of: ClockDate, date: string, because: string, rule: string }>, holidays: Array<{ date: string, name: string }>, extension: { noticeAt: string, reason: ExtensionReason, due: string } | null, pauses: Array<{ reason: PauseReason, askedAt: string, answeredAt: string | null, days: number, rule: string }> }, identities: Array<{ namespace: string }>, verification: { method: VerificationMethod, evidence: string | null, at: string, by: string } | null, customer: { ref: string } | null, duplicateOf: { id: string } | null, manifest: { digest: string, asOf: string, complete: boolean, intact: boolean, total: number, live: number, gaps: Array<{ code: CaveatCode, count: number, message: string, acknowledged: boolean }>, byVerdict: Array<{ verdict: Verdict, count: number }>, byKind: Array<{ kind: ArtifactKind, count: number }> } | null, package: { digest: string, bytes: number, current: boolean, preparedAt: string, preparedBy: string, items: number, values: boolean, available: boolean, files: Array<{ name: string, what: string, bytes: number }>, leftOut: Array<{ reason: PackageOmission, count: number }>, delivery: { means: DeliveryMeans, at: string, by: string, evidence: string | null } | null } | null };
+
+export type PackageFactsFragment = { digest: string, bytes: number, current: boolean, preparedAt: string, preparedBy: string, items: number, values: boolean, available: boolean, files: Array<{ name: string, what: string, bytes: number }>, leftOut: Array<{ reason: PackageOmission, count: number }>, delivery: { means: DeliveryMeans, at: string, by: string, evidence: string | null } | null };
 
 export type RequestPageQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type RequestPageQuery = { request: { id: string, version: number, reference: string | null, type: RightType, state: RequestState, stage: Stage, reason: RequestReason | null, receivedAt: string, mode: ControllerMode, controller: string | null, openedBy: string, openedAt: string, closedAt: string | null, moves: Array<RequestMove>, intact: boolean, clock: { regime: Regime, zone: string, receivedAt: string, received: string, acknowledgeBy: string | null, refuseBy: string | null, due: string, dueAt: string, latest: string | null, extensionNoticeBy: string | null, daysLeft: number, state: ClockState, notice: string, steps: Array<{ towards: ClockDate, date: string, because: string, rule: string, certainty: Certainty }>, readings: Array<{ of: ClockDate, date: string, because: string, rule: string }>, holidays: Array<{ date: string, name: string }>, extension: { noticeAt: string, reason: ExtensionReason, due: string } | null, pauses: Array<{ reason: PauseReason, askedAt: string, answeredAt: string | null, days: number, rule: string }> }, identities: Array<{ namespace: string }>, verification: { method: VerificationMethod, evidence: string | null, at: string, by: string } | null, customer: { ref: string } | null, duplicateOf: { id: string } | null, manifest: { digest: string, asOf: string, complete: boolean, intact: boolean, total: number, live: number, gaps: Array<{ code: CaveatCode, count: number, message: string, acknowledged: boolean }>, byVerdict: Array<{ verdict: Verdict, count: number }>, byKind: Array<{ kind: ArtifactKind, count: number }> } | null } | null };
+export type RequestPageQuery = { request: { id: string, version: number, reference: string | null, type: RightType, state: RequestState, stage: Stage, reason: RequestReason | null, receivedAt: string, mode: ControllerMode, controller: string | null, openedBy: string, openedAt: string, closedAt: string | null, moves: Array<RequestMove>, intact: boolean, clock: { regime: Regime, zone: string, receivedAt: string, received: string, acknowledgeBy: string | null, refuseBy: string | null, due: string, dueAt: string, latest: string | null, extensionNoticeBy: string | null, daysLeft: number, state: ClockState, notice: string, steps: Array<{ towards: ClockDate, date: string, because: string, rule: string, certainty: Certainty }>, readings: Array<{ of: ClockDate, date: string, because: string, rule: string }>, holidays: Array<{ date: string, name: string }>, extension: { noticeAt: string, reason: ExtensionReason, due: string } | null, pauses: Array<{ reason: PauseReason, askedAt: string, answeredAt: string | null, days: number, rule: string }> }, identities: Array<{ namespace: string }>, verification: { method: VerificationMethod, evidence: string | null, at: string, by: string } | null, customer: { ref: string } | null, duplicateOf: { id: string } | null, manifest: { digest: string, asOf: string, complete: boolean, intact: boolean, total: number, live: number, gaps: Array<{ code: CaveatCode, count: number, message: string, acknowledged: boolean }>, byVerdict: Array<{ verdict: Verdict, count: number }>, byKind: Array<{ kind: ArtifactKind, count: number }> } | null, package: { digest: string, bytes: number, current: boolean, preparedAt: string, preparedBy: string, items: number, values: boolean, available: boolean, files: Array<{ name: string, what: string, bytes: number }>, leftOut: Array<{ reason: PackageOmission, count: number }>, delivery: { means: DeliveryMeans, at: string, by: string, evidence: string | null } | null } | null } | null };
 
 export type RequestEventsQueryVariables = Exact<{
   id: string | number;
@@ -1580,6 +1628,20 @@ export type CloseRequestMutationVariables = Exact<{
 
 
 export type CloseRequestMutation = { closeRequest: { request: { id: string } | null, duplicate: { id: string, version: number } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type PreparePackageMutationVariables = Exact<{
+  input: PreparePackageInput;
+}>;
+
+
+export type PreparePackageMutation = { preparePackage: { request: { id: string } | null, duplicate: { id: string, version: number } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type DeliverPackageMutationVariables = Exact<{
+  input: DeliverInput;
+}>;
+
+
+export type DeliverPackageMutation = { deliver: { request: { id: string } | null, duplicate: { id: string, version: number } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
 
 export type RunListQueryVariables = Exact<{
   filter: RunFilter;
@@ -2063,6 +2125,33 @@ export const ClockFactsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   notice
 }
     `, {"fragmentName":"ClockFacts"}) as unknown as TypedDocumentString<ClockFactsFragment, unknown>;
+export const PackageFactsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment PackageFacts on Package {
+  digest
+  bytes
+  current
+  preparedAt
+  preparedBy
+  items
+  values
+  available
+  files {
+    name
+    what
+    bytes
+  }
+  leftOut {
+    reason
+    count
+  }
+  delivery {
+    means
+    at
+    by
+    evidence
+  }
+}
+    `, {"fragmentName":"PackageFacts"}) as unknown as TypedDocumentString<PackageFactsFragment, unknown>;
 export const RequestFactsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment RequestFacts on Request {
   id
@@ -2120,6 +2209,9 @@ export const RequestFactsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
       count
     }
   }
+  package {
+    ...PackageFacts
+  }
 }
     fragment ClockFacts on Clock {
   regime
@@ -2164,6 +2256,31 @@ export const RequestFactsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   daysLeft
   state
   notice
+}
+fragment PackageFacts on Package {
+  digest
+  bytes
+  current
+  preparedAt
+  preparedBy
+  items
+  values
+  available
+  files {
+    name
+    what
+    bytes
+  }
+  leftOut {
+    reason
+    count
+  }
+  delivery {
+    means
+    at
+    by
+    evidence
+  }
 }`, {"fragmentName":"RequestFacts"}) as unknown as TypedDocumentString<RequestFactsFragment, unknown>;
 export const ManifestRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment ManifestRow on ManifestItem {
@@ -3986,6 +4103,34 @@ fragment RequestFacts on Request {
       count
     }
   }
+  package {
+    ...PackageFacts
+  }
+}
+fragment PackageFacts on Package {
+  digest
+  bytes
+  current
+  preparedAt
+  preparedBy
+  items
+  values
+  available
+  files {
+    name
+    what
+    bytes
+  }
+  leftOut {
+    reason
+    count
+  }
+  delivery {
+    means
+    at
+    by
+    evidence
+  }
 }`) as unknown as TypedDocumentString<RequestPageQuery, RequestPageQueryVariables>;
 export const RequestEventsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query RequestEvents($id: ID!, $first: Int!, $after: String) {
@@ -4242,6 +4387,46 @@ export const CloseRequestDocument = /*#__PURE__*/ new TypedDocumentString(`
     message
   }
 }`) as unknown as TypedDocumentString<CloseRequestMutation, CloseRequestMutationVariables>;
+export const PreparePackageDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation PreparePackage($input: PreparePackageInput!) {
+  preparePackage(input: $input) {
+    ...ChangedRequest
+  }
+}
+    fragment ChangedRequest on RequestPayload {
+  request {
+    id
+  }
+  duplicate {
+    id
+    version
+  }
+  userErrors {
+    code
+    field
+    message
+  }
+}`) as unknown as TypedDocumentString<PreparePackageMutation, PreparePackageMutationVariables>;
+export const DeliverPackageDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DeliverPackage($input: DeliverInput!) {
+  deliver(input: $input) {
+    ...ChangedRequest
+  }
+}
+    fragment ChangedRequest on RequestPayload {
+  request {
+    id
+  }
+  duplicate {
+    id
+    version
+  }
+  userErrors {
+    code
+    field
+    message
+  }
+}`) as unknown as TypedDocumentString<DeliverPackageMutation, DeliverPackageMutationVariables>;
 export const RunListDocument = /*#__PURE__*/ new TypedDocumentString(`
     query RunList($filter: RunFilter!, $first: Int!, $after: String) {
   runs(filter: $filter, first: $first, after: $after) {

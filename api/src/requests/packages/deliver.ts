@@ -5,6 +5,7 @@ import { changeIn, type Handling, type Outcome, recordOf, refuse } from '../case
 import * as store from './store.ts'
 
 const LONGEST_NOTE = 5_000
+const MINUTE = 60_000
 
 /** A package was sent, which fulfils its request. Throws DatabaseError, in which case nothing was changed. */
 export const deliver = (by: Handling, input: DeliverInput): Promise<Outcome> =>
@@ -18,7 +19,7 @@ export const deliver = (by: Handling, input: DeliverInput): Promise<Outcome> =>
           return refuse('INVALID_RANGE', 'Give the SHA-256 of the evidence as 64 hex digits in lower case.', 'evidence')
         if ((note?.length ?? 0) > LONGEST_NOTE)
           return refuse('TOO_LONG', `Give at most ${LONGEST_NOTE} characters.`, 'note')
-        const at = pastInstant(input.at, by.now(), ['at'])
+        const at = input.at == null ? by.now() : pastInstant(input.at, by.now(), ['at'])
         if (typeof at !== 'number') return at
         const [made] = await tx.run(store.packageOfRequest, { request: row.id })
         if (!made || made.digest !== input.package)
@@ -31,7 +32,9 @@ export const deliver = (by: Handling, input: DeliverInput): Promise<Outcome> =>
           )
         if (made.shreddedAt !== null)
           return refuse('NOT_FOUND', 'The package was shredded. Prepare it again.', 'package')
-        if (at < made.preparedAt) return refuse('INVALID_RANGE', 'The package was not prepared yet at this time.', 'at')
+        // People note times to the minute.
+        if (at < made.preparedAt - (made.preparedAt % MINUTE))
+          return refuse('INVALID_RANGE', 'The package was not prepared yet at this time.', 'at')
         if (row.mode === 'PROCESSOR' && means !== 'TO_CONTROLLER')
           return refuse('INVALID_RANGE', 'The answer goes to the client who forwarded the request.', 'means')
         await tx.run(store.setDelivered, { request: row.id, means, at, by: by.actor.subject, evidence })

@@ -16,9 +16,11 @@ import { ClockDetails } from './ClockDetails.tsx'
 import { CloseForm, endsAmong } from './CloseForm.tsx'
 import { ExtendForm, PauseForm, ResumeForm } from './DateForms.tsx'
 import { DueMark } from './DueMark.tsx'
+import { EvidenceSection } from './EvidenceSection.tsx'
 import { ManifestSection } from './ManifestSection.tsx'
 import { MoveForm } from './MoveForm.tsx'
 import { overviewText } from './overview.ts'
+import { PackageSection } from './PackageSection.tsx'
 import type { CaseFacts } from './types.ts'
 import { VerifyForm } from './VerifyForm.tsx'
 import { methodNames, reasonNames, stageNames, stateNames, typeNames } from './words.ts'
@@ -40,12 +42,14 @@ export function RequestView({ initial }: { initial: CaseFacts }) {
         <div className="min-w-0 space-y-4">
           {facts.manifest && <ManifestSection facts={facts} manifest={facts.manifest} mayHandle={mayHandle} />}
           {mayHandle && !isClosed && <NextMove facts={facts} />}
+          <PackageSection facts={facts} mayHandle={mayHandle} />
           <ActivitySection id={facts.id} intact={facts.intact} />
         </div>
         <div className="min-w-0 space-y-4">
           <Box title="Clock">
             <ClockDetails clock={facts.clock} isClosed={isClosed} />
           </Box>
+          <EvidenceSection id={facts.id} />
           <Box title="Who asked">
             <WhoAsked facts={facts} />
           </Box>

@@ -3,9 +3,10 @@ import { dueText } from './due.ts'
 import type { CaseFacts } from './types.ts'
 import { nextSteps, regimeNames, stateNames, typeNames } from './words.ts'
 
-type Facts = Pick<CaseFacts, 'type' | 'stage' | 'state' | 'receivedAt' | 'closedAt'> & {
+type Facts = Pick<CaseFacts, 'moves' | 'type' | 'stage' | 'state' | 'receivedAt' | 'closedAt'> & {
   clock: Pick<CaseFacts['clock'], 'regime' | 'due' | 'daysLeft' | 'state'>
   manifest: { gaps: readonly { acknowledged: boolean }[] } | null
+  package: { current: boolean } | null
 }
 
 /** A request in a few words: what was asked and when, until when, and what to do next. */
@@ -16,9 +17,11 @@ export function overviewText(facts: Facts): string {
   return `${what}, due ${dayText(clock.due)} (${dueText(clock).toLowerCase()}). Next: ${lowered(nextStep(facts))}`
 }
 
-function nextStep({ stage, manifest }: Facts): string {
-  if (stage === 'PLANNING' && manifest?.gaps.every(({ acknowledged }) => acknowledged))
-    return 'Nothing: every known gap is acknowledged. Plans are not part of this version yet.'
+function nextStep({ stage, moves, manifest, package: made }: Facts): string {
+  const isChecked = stage === 'PLANNING' && manifest?.gaps.every(({ acknowledged }) => acknowledged)
+  if (isChecked && moves.includes('DELIVER'))
+    return made?.current ? 'Send the package, and record how it was sent.' : 'Prepare the package.'
+  if (isChecked) return 'Nothing: every known gap is acknowledged. Plans are not part of this version yet.'
   return nextSteps[stage]
 }
 

@@ -2,6 +2,7 @@ import type { RequestFactsFragment } from '@/generated/graphql.ts'
 
 export type CaseFacts = RequestFactsFragment
 export type ManifestFacts = NonNullable<CaseFacts['manifest']>
+export type PackageFacts = NonNullable<CaseFacts['package']>
 
 /** What every change of a request names: which one, and the version that its sender saw. */
 export type ChangeProps = { id: string; version: number }

@@ -1,9 +1,11 @@
 import {
   type CaseEventKind,
   type ClockDate,
+  DeliveryMeans,
   DueFilter,
   ExtensionReason,
   MemberState,
+  type PackageOmission,
   PauseReason,
   Regime,
   RequestReason,
@@ -122,6 +124,26 @@ export const methodNames: Readonly<Record<VerificationMethod, string>> = {
 }
 
 export const methods: readonly VerificationMethod[] = Object.values(VerificationMethod)
+
+export const meansNames: Readonly<Record<DeliveryMeans, string>> = {
+  ACCOUNT: 'Downloaded in their account',
+  SECURE_LINK: 'A link that only they can open',
+  EMAIL: 'E-mail',
+  POST: 'Post',
+  IN_PERSON: 'In person',
+  TO_CONTROLLER: 'To the client who forwarded it',
+  OTHER: 'Another way',
+}
+
+export const means: readonly DeliveryMeans[] = Object.values(DeliveryMeans)
+
+/** Why something is not in a package. */
+export const omissionNames: Readonly<Record<PackageOmission, string>> = {
+  NOT_IN_IT: 'a full list proves that the person is not in it',
+  NO_LONGER_PERSONAL: 'only aggregated or anonymised data leads to it',
+  ERASED: 'the person was taken out of it',
+  NOT_PROVIDED: 'worked out from the data, which portability does not cover',
+}
 
 export const pauseNames: Readonly<Record<PauseReason, string>> = {
   IDENTITY: 'Proof of identity',
