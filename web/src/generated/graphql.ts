@@ -709,6 +709,178 @@ export type DeliverInput = {
   note?: string | null | undefined;
 };
 
+/** Whether a plan may be carried out. */
+export const PlanState = {
+  /** It waits for approval. */
+  Proposed: 'PROPOSED',
+  Approved: 'APPROVED',
+  Rejected: 'REJECTED',
+  /** The data was looked up again, or the request was closed, before anybody decided. */
+  Superseded: 'SUPERSEDED'
+} as const;
+
+export type PlanState = typeof PlanState[keyof typeof PlanState];
+/** In the order in which a plan is carried out. A step begins when nothing of the steps before it is left to do. */
+export const PlanStep = {
+  /** What needs no action, with the reason. */
+  Manifest: 'MANIFEST',
+  /** Nothing new is taken in of the person. */
+  Suppress: 'SUPPRESS',
+  StopInference: 'STOP_INFERENCE',
+  /** What was computed: features, conclusions, indexes, logs. */
+  Derived: 'DERIVED',
+  /** Training snapshots, development copies and backups. */
+  Copies: 'COPIES',
+  Raw: 'RAW',
+  /** What tells which records are the person's is the last to go: every step before needs it. */
+  Identity: 'IDENTITY',
+  Recipients: 'RECIPIENTS',
+  /** Each model, by its recorded position. */
+  Models: 'MODELS',
+  Verify: 'VERIFY'
+} as const;
+
+export type PlanStep = typeof PlanStep[keyof typeof PlanStep];
+export const TaskAction = {
+  /** The ground says why. */
+  Nothing: 'NOTHING',
+  /** Keep the person's keyed digests, so that they are noticed if they come back. */
+  Suppress: 'SUPPRESS',
+  /** Serve from a model without the person, and withdraw this deployment. */
+  Reroute: 'REROUTE',
+  DeleteDerived: 'DELETE_DERIVED',
+  /** From the online store and the offline store. */
+  DeleteFeatures: 'DELETE_FEATURES',
+  /** Scores, segments and whatever else was concluded. */
+  DeleteConclusions: 'DELETE_CONCLUSIONS',
+  /** Runs and their files. */
+  PurgeExperiment: 'PURGE_EXPERIMENT',
+  /** Source, chunks and embeddings; then compact or rebuild. */
+  RebuildIndex: 'REBUILD_INDEX',
+  /** The provider's logs too. */
+  PurgePrompts: 'PURGE_PROMPTS',
+  /** Write the snapshot again without the person, and retire the old one. */
+  RewriteSnapshot: 'REWRITE_SNAPSHOT',
+  /** Destroy the copy, and take away access to it. */
+  DestroyCopy: 'DESTROY_COPY',
+  /** Out of use until it is rotated; deleted again if it is restored. */
+  ExpireBackup: 'EXPIRE_BACKUP',
+  /** Nobody said how long its system keeps backups: find out, and delete it or say when it goes. */
+  CheckBackup: 'CHECK_BACKUP',
+  /** Delete the rows, then purge what the store keeps of them. */
+  DeleteRows: 'DELETE_ROWS',
+  ForgetIdentities: 'FORGET_IDENTITIES',
+  /** Send the vendor a signed instruction, and get a signed answer. */
+  InstructVendor: 'INSTRUCT_VENDOR',
+  /** It stays as it is, on a recorded ground. */
+  KeepModel: 'KEEP_MODEL',
+  /** Train it again without the person, within the time that was committed to. */
+  Retrain: 'RETRAIN',
+  Unlearn: 'UNLEARN',
+  /** Ask the graph and the stores again. */
+  Verify: 'VERIFY'
+} as const;
+
+export type TaskAction = typeof TaskAction[keyof typeof TaskAction];
+export const TaskState = {
+  Pending: 'PENDING',
+  Running: 'RUNNING',
+  /** For a person or a vendor. */
+  Waiting: 'WAITING',
+  Done: 'DONE',
+  Failed: 'FAILED',
+  /** Until its hold ends or is released. */
+  Held: 'HELD',
+  /** Until its date. */
+  Deferred: 'DEFERRED'
+} as const;
+
+export type TaskState = typeof TaskState[keyof typeof TaskState];
+export const TaskOutcome = {
+  Deleted: 'DELETED',
+  Anonymised: 'ANONYMISED',
+  Masked: 'MASKED',
+  RetainedExempt: 'RETAINED_EXEMPT',
+  RetainedHold: 'RETAINED_HOLD',
+  DeferredUntil: 'DEFERRED_UNTIL',
+  RetrainCommitted: 'RETRAIN_COMMITTED',
+  Unlearned: 'UNLEARNED',
+  Notified: 'NOTIFIED',
+  NotFound: 'NOT_FOUND',
+  Failed: 'FAILED'
+} as const;
+
+export type TaskOutcome = typeof TaskOutcome[keyof typeof TaskOutcome];
+/** How far somebody looked. Of what was not looked at, nothing is claimed. */
+export const Assurance = {
+  NotChecked: 'NOT_CHECKED',
+  /** Somebody says so. */
+  Attested: 'ATTESTED',
+  /** The store was asked, and found nothing. */
+  Queried: 'QUERIED',
+  /** What the store keeps of the past was purged as well. */
+  HistoryPurged: 'HISTORY_PURGED',
+  /** The bytes were searched. */
+  BytesChecked: 'BYTES_CHECKED'
+} as const;
+
+export type Assurance = typeof Assurance[keyof typeof Assurance];
+export const PlanChangeKind = {
+  Added: 'ADDED',
+  Gone: 'GONE',
+  Changed: 'CHANGED'
+} as const;
+
+export type PlanChangeKind = typeof PlanChangeKind[keyof typeof PlanChangeKind];
+export const PlanGapCode = {
+  /** A model that the person's data reached, of which nobody said what becomes of it. */
+  ModelWithoutPosition: 'MODEL_WITHOUT_POSITION'
+} as const;
+
+export type PlanGapCode = typeof PlanGapCode[keyof typeof PlanGapCode];
+export type PlanInput = {
+  id: string | number;
+  version: number;
+};
+
+export type DecidePlanInput = {
+  id: string | number;
+  version: number;
+  /** Of the plan that was read. */
+  digest: string;
+  note?: string | null | undefined;
+};
+
+/** What becomes of a model when somebody asks for deletion. */
+export const ModelPositionKind = {
+  /** It stays as it is, on a ground, with evidence. */
+  Exemption: 'EXEMPTION',
+  /** It is trained again without the person, within a number of days of the approval. */
+  Retraining: 'RETRAINING',
+  /** It unlearns the person, by a method. */
+  Unlearning: 'UNLEARNING'
+} as const;
+
+export type ModelPositionKind = typeof ModelPositionKind[keyof typeof ModelPositionKind];
+export type DeclarePositionInput = {
+  idempotencyKey: string;
+  at: string;
+  /** Of the model. */
+  namespace: string;
+  name: string;
+  kind: ModelPositionKind;
+  /** Required for EXEMPTION, and only for it. */
+  ground?: string | null | undefined;
+  /** SHA-256 of what shows it, in hex. Required for EXEMPTION, and only for it. */
+  evidence?: string | null | undefined;
+  /** From 1 to 3650. Required for RETRAINING, and only for it. */
+  days?: number | null | undefined;
+  /** Of RETRAINING: what is not trained again, with the reason. */
+  exclusions?: string | null | undefined;
+  /** Required for UNLEARNING, and only for it. */
+  method?: string | null | undefined;
+};
+
 /** The public state of a request, as the Data Rights Protocol 1.0 has it. */
 export const RequestState = {
   Open: 'OPEN',
@@ -1113,6 +1285,23 @@ export type RotateTokenInput = {
 
 export type RevokeTokenInput = {
   id: string | number;
+};
+
+export type ExecuteInput = {
+  id: string | number;
+  version: number;
+};
+
+export type ReportTaskInput = {
+  task: string | number;
+  /** Of its request. */
+  version: number;
+  outcome: TaskOutcome;
+  /** SHA-256 of what shows it, in hex. Required, but for FAILED. */
+  evidence?: string | null | undefined;
+  /** How large that is; at most 50 MB. */
+  evidenceBytes?: number | null | undefined;
+  note?: string | null | undefined;
 };
 
 export type TokenRowFragment = { id: string, name: string, owner: string, roles: Array<Role>, createdAt: string, createdBy: string, expiresAt: string, lastUsedAt: string | null, revokedAt: string | null };
@@ -1525,7 +1714,9 @@ export type ClockPreviewQueryVariables = Exact<{
 
 export type ClockPreviewQuery = { clock: { regime: Regime, zone: string, receivedAt: string, received: string, acknowledgeBy: string | null, refuseBy: string | null, due: string, dueAt: string, latest: string | null, extensionNoticeBy: string | null, daysLeft: number, state: ClockState, notice: string, steps: Array<{ towards: ClockDate, date: string, because: string, rule: string, certainty: Certainty }>, readings: Array<{ of: ClockDate, date: string, because: string, rule: string }>, holidays: Array<{ date: string, name: string }>, extension: { noticeAt: string, reason: ExtensionReason, due: string } | null, pauses: Array<{ reason: PauseReason, askedAt: string, answeredAt: string | null, days: number, rule: string }> } };
 
-export type RequestFactsFragment = { id: string, version: number, reference: string | null, type: RightType, state: RequestState, stage: Stage, reason: RequestReason | null, receivedAt: string, mode: ControllerMode, controller: string | null, openedBy: string, openedAt: string, closedAt: string | null, moves: Array<RequestMove>, intact: boolean, clock: { regime: Regime, zone: string, receivedAt: string, received: string, acknowledgeBy: string | null, refuseBy: string | null, due: string, dueAt: string, latest: string | null, extensionNoticeBy: string | null, daysLeft: number, state: ClockState, notice: string, steps: Array<{ towards: ClockDate, date: string, because: string, rule: string, certainty: Certainty }>, readings: Array<{ of: ClockDate, date: string, because: string, rule: string }>, holidays: Array<{ date: string, name: string }>, extension: { noticeAt: string, reason: ExtensionReason, due: string } | null, pauses: Array<{ reason: PauseReason, askedAt: string, answeredAt: string | null, days: number, rule: string }> }, identities: Array<{ namespace: string }>, verification: { method: VerificationMethod, evidence: string | null, at: string, by: string } | null, customer: { ref: string } | null, duplicateOf: { id: string } | null, manifest: { digest: string, asOf: string, complete: boolean, intact: boolean, total: number, live: number, gaps: Array<{ code: CaveatCode, count: number, message: string, acknowledged: boolean }>, byVerdict: Array<{ verdict: Verdict, count: number }>, byKind: Array<{ kind: ArtifactKind, count: number }> } | null, package: { digest: string, bytes: number, current: boolean, preparedAt: string, preparedBy: string, items: number, values: boolean, available: boolean, files: Array<{ name: string, what: string, bytes: number }>, leftOut: Array<{ reason: PackageOmission, count: number }>, delivery: { means: DeliveryMeans, at: string, by: string, evidence: string | null } | null } | null };
+export type RequestFactsFragment = { id: string, version: number, reference: string | null, type: RightType, state: RequestState, stage: Stage, reason: RequestReason | null, receivedAt: string, mode: ControllerMode, controller: string | null, openedBy: string, openedAt: string, closedAt: string | null, moves: Array<RequestMove>, intact: boolean, clock: { regime: Regime, zone: string, receivedAt: string, received: string, acknowledgeBy: string | null, refuseBy: string | null, due: string, dueAt: string, latest: string | null, extensionNoticeBy: string | null, daysLeft: number, state: ClockState, notice: string, steps: Array<{ towards: ClockDate, date: string, because: string, rule: string, certainty: Certainty }>, readings: Array<{ of: ClockDate, date: string, because: string, rule: string }>, holidays: Array<{ date: string, name: string }>, extension: { noticeAt: string, reason: ExtensionReason, due: string } | null, pauses: Array<{ reason: PauseReason, askedAt: string, answeredAt: string | null, days: number, rule: string }> }, identities: Array<{ namespace: string }>, verification: { method: VerificationMethod, evidence: string | null, at: string, by: string } | null, customer: { ref: string } | null, duplicateOf: { id: string } | null, manifest: { digest: string, asOf: string, complete: boolean, intact: boolean, total: number, live: number, gaps: Array<{ code: CaveatCode, count: number, message: string, acknowledged: boolean }>, byVerdict: Array<{ verdict: Verdict, count: number }>, byKind: Array<{ kind: ArtifactKind, count: number }> } | null, package: { digest: string, bytes: number, current: boolean, preparedAt: string, preparedBy: string, items: number, values: boolean, available: boolean, files: Array<{ name: string, what: string, bytes: number }>, leftOut: Array<{ reason: PackageOmission, count: number }>, delivery: { means: DeliveryMeans, at: string, by: string, evidence: string | null } | null } | null, plan: { number: number, digest: string, state: PlanState, intact: boolean, createdBy: string, createdAt: string, decidedBy: string | null, decidedAt: string | null, note: string | null, total: number, possible: number, steps: Array<{ step: PlanStep, total: number, settled: number, held: number, deferred: number, failed: number }>, preview: Array<{ action: TaskAction, count: number, kept: number }>, stale: { added: number, gone: number, changed: number, changes: { edges: Array<{ node: { kind: PlanChangeKind, versionId: string | null, name: string, before: TaskAction | null, now: TaskAction | null, ground: string } }> } } | null } | null };
+
+export type PlanFactsFragment = { number: number, digest: string, state: PlanState, intact: boolean, createdBy: string, createdAt: string, decidedBy: string | null, decidedAt: string | null, note: string | null, total: number, possible: number, steps: Array<{ step: PlanStep, total: number, settled: number, held: number, deferred: number, failed: number }>, preview: Array<{ action: TaskAction, count: number, kept: number }>, stale: { added: number, gone: number, changed: number, changes: { edges: Array<{ node: { kind: PlanChangeKind, versionId: string | null, name: string, before: TaskAction | null, now: TaskAction | null, ground: string } }> } } | null };
 
 export type PackageFactsFragment = { digest: string, bytes: number, current: boolean, preparedAt: string, preparedBy: string, items: number, values: boolean, available: boolean, files: Array<{ name: string, what: string, bytes: number }>, leftOut: Array<{ reason: PackageOmission, count: number }>, delivery: { means: DeliveryMeans, at: string, by: string, evidence: string | null } | null };
 
@@ -1534,7 +1725,7 @@ export type RequestPageQueryVariables = Exact<{
 }>;
 
 
-export type RequestPageQuery = { request: { id: string, version: number, reference: string | null, type: RightType, state: RequestState, stage: Stage, reason: RequestReason | null, receivedAt: string, mode: ControllerMode, controller: string | null, openedBy: string, openedAt: string, closedAt: string | null, moves: Array<RequestMove>, intact: boolean, clock: { regime: Regime, zone: string, receivedAt: string, received: string, acknowledgeBy: string | null, refuseBy: string | null, due: string, dueAt: string, latest: string | null, extensionNoticeBy: string | null, daysLeft: number, state: ClockState, notice: string, steps: Array<{ towards: ClockDate, date: string, because: string, rule: string, certainty: Certainty }>, readings: Array<{ of: ClockDate, date: string, because: string, rule: string }>, holidays: Array<{ date: string, name: string }>, extension: { noticeAt: string, reason: ExtensionReason, due: string } | null, pauses: Array<{ reason: PauseReason, askedAt: string, answeredAt: string | null, days: number, rule: string }> }, identities: Array<{ namespace: string }>, verification: { method: VerificationMethod, evidence: string | null, at: string, by: string } | null, customer: { ref: string } | null, duplicateOf: { id: string } | null, manifest: { digest: string, asOf: string, complete: boolean, intact: boolean, total: number, live: number, gaps: Array<{ code: CaveatCode, count: number, message: string, acknowledged: boolean }>, byVerdict: Array<{ verdict: Verdict, count: number }>, byKind: Array<{ kind: ArtifactKind, count: number }> } | null, package: { digest: string, bytes: number, current: boolean, preparedAt: string, preparedBy: string, items: number, values: boolean, available: boolean, files: Array<{ name: string, what: string, bytes: number }>, leftOut: Array<{ reason: PackageOmission, count: number }>, delivery: { means: DeliveryMeans, at: string, by: string, evidence: string | null } | null } | null } | null };
+export type RequestPageQuery = { request: { id: string, version: number, reference: string | null, type: RightType, state: RequestState, stage: Stage, reason: RequestReason | null, receivedAt: string, mode: ControllerMode, controller: string | null, openedBy: string, openedAt: string, closedAt: string | null, moves: Array<RequestMove>, intact: boolean, clock: { regime: Regime, zone: string, receivedAt: string, received: string, acknowledgeBy: string | null, refuseBy: string | null, due: string, dueAt: string, latest: string | null, extensionNoticeBy: string | null, daysLeft: number, state: ClockState, notice: string, steps: Array<{ towards: ClockDate, date: string, because: string, rule: string, certainty: Certainty }>, readings: Array<{ of: ClockDate, date: string, because: string, rule: string }>, holidays: Array<{ date: string, name: string }>, extension: { noticeAt: string, reason: ExtensionReason, due: string } | null, pauses: Array<{ reason: PauseReason, askedAt: string, answeredAt: string | null, days: number, rule: string }> }, identities: Array<{ namespace: string }>, verification: { method: VerificationMethod, evidence: string | null, at: string, by: string } | null, customer: { ref: string } | null, duplicateOf: { id: string } | null, manifest: { digest: string, asOf: string, complete: boolean, intact: boolean, total: number, live: number, gaps: Array<{ code: CaveatCode, count: number, message: string, acknowledged: boolean }>, byVerdict: Array<{ verdict: Verdict, count: number }>, byKind: Array<{ kind: ArtifactKind, count: number }> } | null, package: { digest: string, bytes: number, current: boolean, preparedAt: string, preparedBy: string, items: number, values: boolean, available: boolean, files: Array<{ name: string, what: string, bytes: number }>, leftOut: Array<{ reason: PackageOmission, count: number }>, delivery: { means: DeliveryMeans, at: string, by: string, evidence: string | null } | null } | null, plan: { number: number, digest: string, state: PlanState, intact: boolean, createdBy: string, createdAt: string, decidedBy: string | null, decidedAt: string | null, note: string | null, total: number, possible: number, steps: Array<{ step: PlanStep, total: number, settled: number, held: number, deferred: number, failed: number }>, preview: Array<{ action: TaskAction, count: number, kept: number }>, stale: { added: number, gone: number, changed: number, changes: { edges: Array<{ node: { kind: PlanChangeKind, versionId: string | null, name: string, before: TaskAction | null, now: TaskAction | null, ground: string } }> } } | null } | null } | null };
 
 export type RequestEventsQueryVariables = Exact<{
   id: string | number;
@@ -1642,6 +1833,66 @@ export type DeliverPackageMutationVariables = Exact<{
 
 
 export type DeliverPackageMutation = { deliver: { request: { id: string } | null, duplicate: { id: string, version: number } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type PlanPreviewQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PlanPreviewQuery = { planPreview: { total: number, possible: number, current: boolean, preview: Array<{ action: TaskAction, count: number, kept: number }>, gaps: Array<{ code: PlanGapCode, namespace: string, name: string, versions: number }> } | null };
+
+export type TaskRowFragment = { id: string, number: number, step: PlanStep, action: TaskAction, name: string | null, label: string | null, systemKey: string | null, ground: string, state: TaskState, outcome: TaskOutcome | null, demanded: Assurance, assurance: Assurance, added: boolean, deferredUntil: string | null, due: string, ready: boolean, report: { by: string, at: string, note: string | null } | null };
+
+export type PlanTasksQueryVariables = Exact<{
+  id: string | number;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PlanTasksQuery = { request: { id: string, plan: { digest: string, tasks: { totalCount: number, edges: Array<{ node: { id: string, number: number, step: PlanStep, action: TaskAction, name: string | null, label: string | null, systemKey: string | null, ground: string, state: TaskState, outcome: TaskOutcome | null, demanded: Assurance, assurance: Assurance, added: boolean, deferredUntil: string | null, due: string, ready: boolean, report: { by: string, at: string, note: string | null } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null } | null };
+
+export type MakePlanMutationVariables = Exact<{
+  input: PlanInput;
+}>;
+
+
+export type MakePlanMutation = { plan: { request: { id: string } | null, duplicate: { id: string, version: number } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type ApprovePlanMutationVariables = Exact<{
+  input: DecidePlanInput;
+}>;
+
+
+export type ApprovePlanMutation = { approvePlan: { request: { id: string } | null, duplicate: { id: string, version: number } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type RejectPlanMutationVariables = Exact<{
+  input: DecidePlanInput;
+}>;
+
+
+export type RejectPlanMutation = { rejectPlan: { request: { id: string } | null, duplicate: { id: string, version: number } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type ExecutePlanMutationVariables = Exact<{
+  input: ExecuteInput;
+}>;
+
+
+export type ExecutePlanMutation = { execute: { request: { id: string } | null, duplicate: { id: string, version: number } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type ReportTaskMutationVariables = Exact<{
+  input: ReportTaskInput;
+}>;
+
+
+export type ReportTaskMutation = { reportTask: { request: { id: string } | null, duplicate: { id: string, version: number } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type DeclarePositionMutationVariables = Exact<{
+  input: DeclarePositionInput;
+}>;
+
+
+export type DeclarePositionMutation = { declarePosition: { position: { id: string } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
 
 export type RunListQueryVariables = Exact<{
   filter: RunFilter;
@@ -2152,6 +2403,51 @@ export const PackageFactsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"PackageFacts"}) as unknown as TypedDocumentString<PackageFactsFragment, unknown>;
+export const PlanFactsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment PlanFacts on Plan {
+  number
+  digest
+  state
+  intact
+  createdBy
+  createdAt
+  decidedBy
+  decidedAt
+  note
+  total
+  possible
+  steps {
+    step
+    total
+    settled
+    held
+    deferred
+    failed
+  }
+  preview {
+    action
+    count
+    kept
+  }
+  stale {
+    added
+    gone
+    changed
+    changes(first: 20) {
+      edges {
+        node {
+          kind
+          versionId
+          name
+          before
+          now
+          ground
+        }
+      }
+    }
+  }
+}
+    `, {"fragmentName":"PlanFacts"}) as unknown as TypedDocumentString<PlanFactsFragment, unknown>;
 export const RequestFactsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment RequestFacts on Request {
   id
@@ -2212,6 +2508,9 @@ export const RequestFactsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   package {
     ...PackageFacts
   }
+  plan {
+    ...PlanFacts
+  }
 }
     fragment ClockFacts on Clock {
   regime
@@ -2256,6 +2555,49 @@ export const RequestFactsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   daysLeft
   state
   notice
+}
+fragment PlanFacts on Plan {
+  number
+  digest
+  state
+  intact
+  createdBy
+  createdAt
+  decidedBy
+  decidedAt
+  note
+  total
+  possible
+  steps {
+    step
+    total
+    settled
+    held
+    deferred
+    failed
+  }
+  preview {
+    action
+    count
+    kept
+  }
+  stale {
+    added
+    gone
+    changed
+    changes(first: 20) {
+      edges {
+        node {
+          kind
+          versionId
+          name
+          before
+          now
+          ground
+        }
+      }
+    }
+  }
 }
 fragment PackageFacts on Package {
   digest
@@ -2310,6 +2652,31 @@ export const ChangedRequestFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ChangedRequest"}) as unknown as TypedDocumentString<ChangedRequestFragment, unknown>;
+export const TaskRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment TaskRow on Task {
+  id
+  number
+  step
+  action
+  name
+  label
+  systemKey
+  ground
+  state
+  outcome
+  demanded
+  assurance
+  added
+  deferredUntil
+  due
+  ready
+  report {
+    by
+    at
+    note
+  }
+}
+    `, {"fragmentName":"TaskRow"}) as unknown as TypedDocumentString<TaskRowFragment, unknown>;
 export const RunRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment RunRow on Run {
   id
@@ -4106,6 +4473,52 @@ fragment RequestFacts on Request {
   package {
     ...PackageFacts
   }
+  plan {
+    ...PlanFacts
+  }
+}
+fragment PlanFacts on Plan {
+  number
+  digest
+  state
+  intact
+  createdBy
+  createdAt
+  decidedBy
+  decidedAt
+  note
+  total
+  possible
+  steps {
+    step
+    total
+    settled
+    held
+    deferred
+    failed
+  }
+  preview {
+    action
+    count
+    kept
+  }
+  stale {
+    added
+    gone
+    changed
+    changes(first: 20) {
+      edges {
+        node {
+          kind
+          versionId
+          name
+          before
+          now
+          ground
+        }
+      }
+    }
+  }
 }
 fragment PackageFacts on Package {
   digest
@@ -4427,6 +4840,184 @@ export const DeliverPackageDocument = /*#__PURE__*/ new TypedDocumentString(`
     message
   }
 }`) as unknown as TypedDocumentString<DeliverPackageMutation, DeliverPackageMutationVariables>;
+export const PlanPreviewDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query PlanPreview($id: ID!) {
+  planPreview(request: $id) {
+    total
+    possible
+    current
+    preview {
+      action
+      count
+      kept
+    }
+    gaps {
+      code
+      namespace
+      name
+      versions
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlanPreviewQuery, PlanPreviewQueryVariables>;
+export const PlanTasksDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query PlanTasks($id: ID!, $first: Int!, $after: String) {
+  request(id: $id) {
+    id
+    plan {
+      digest
+      tasks(first: $first, after: $after) {
+        totalCount
+        edges {
+          node {
+            ...TaskRow
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+}
+    fragment TaskRow on Task {
+  id
+  number
+  step
+  action
+  name
+  label
+  systemKey
+  ground
+  state
+  outcome
+  demanded
+  assurance
+  added
+  deferredUntil
+  due
+  ready
+  report {
+    by
+    at
+    note
+  }
+}`) as unknown as TypedDocumentString<PlanTasksQuery, PlanTasksQueryVariables>;
+export const MakePlanDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation MakePlan($input: PlanInput!) {
+  plan(input: $input) {
+    ...ChangedRequest
+  }
+}
+    fragment ChangedRequest on RequestPayload {
+  request {
+    id
+  }
+  duplicate {
+    id
+    version
+  }
+  userErrors {
+    code
+    field
+    message
+  }
+}`) as unknown as TypedDocumentString<MakePlanMutation, MakePlanMutationVariables>;
+export const ApprovePlanDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ApprovePlan($input: DecidePlanInput!) {
+  approvePlan(input: $input) {
+    ...ChangedRequest
+  }
+}
+    fragment ChangedRequest on RequestPayload {
+  request {
+    id
+  }
+  duplicate {
+    id
+    version
+  }
+  userErrors {
+    code
+    field
+    message
+  }
+}`) as unknown as TypedDocumentString<ApprovePlanMutation, ApprovePlanMutationVariables>;
+export const RejectPlanDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation RejectPlan($input: DecidePlanInput!) {
+  rejectPlan(input: $input) {
+    ...ChangedRequest
+  }
+}
+    fragment ChangedRequest on RequestPayload {
+  request {
+    id
+  }
+  duplicate {
+    id
+    version
+  }
+  userErrors {
+    code
+    field
+    message
+  }
+}`) as unknown as TypedDocumentString<RejectPlanMutation, RejectPlanMutationVariables>;
+export const ExecutePlanDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ExecutePlan($input: ExecuteInput!) {
+  execute(input: $input) {
+    ...ChangedRequest
+  }
+}
+    fragment ChangedRequest on RequestPayload {
+  request {
+    id
+  }
+  duplicate {
+    id
+    version
+  }
+  userErrors {
+    code
+    field
+    message
+  }
+}`) as unknown as TypedDocumentString<ExecutePlanMutation, ExecutePlanMutationVariables>;
+export const ReportTaskDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ReportTask($input: ReportTaskInput!) {
+  reportTask(input: $input) {
+    ...ChangedRequest
+  }
+}
+    fragment ChangedRequest on RequestPayload {
+  request {
+    id
+  }
+  duplicate {
+    id
+    version
+  }
+  userErrors {
+    code
+    field
+    message
+  }
+}`) as unknown as TypedDocumentString<ReportTaskMutation, ReportTaskMutationVariables>;
+export const DeclarePositionDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DeclarePosition($input: DeclarePositionInput!) {
+  declarePosition(input: $input) {
+    position {
+      id
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeclarePositionMutation, DeclarePositionMutationVariables>;
 export const RunListDocument = /*#__PURE__*/ new TypedDocumentString(`
     query RunList($filter: RunFilter!, $first: Int!, $after: String) {
   runs(filter: $filter, first: $first, after: $after) {

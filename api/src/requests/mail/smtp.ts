@@ -42,7 +42,7 @@ export function openMailer({ url, from, to }: MailSettings): Mailer {
   })
   return {
     send: async ({ id, subject, text }) => {
-      const domain = from.replace(/>.*$/, '').split('@').at(-1)
+      const domain = from.slice(from.lastIndexOf('@') + 1).replace('>', '')
       const sent = await transport.sendMail({ from, to: [...to], subject, text, messageId: `<${id}@${domain}>` })
       if (sent.rejected.length > 0) throw new Error('the mail server refused a receiver')
     },

@@ -21,6 +21,7 @@ import { ManifestSection } from './ManifestSection.tsx'
 import { MoveForm } from './MoveForm.tsx'
 import { overviewText } from './overview.ts'
 import { PackageSection } from './PackageSection.tsx'
+import { PlanSection } from './PlanSection.tsx'
 import type { CaseFacts } from './types.ts'
 import { VerifyForm } from './VerifyForm.tsx'
 import { methodNames, reasonNames, stageNames, stateNames, typeNames } from './words.ts'
@@ -42,6 +43,7 @@ export function RequestView({ initial }: { initial: CaseFacts }) {
         <div className="min-w-0 space-y-4">
           {facts.manifest && <ManifestSection facts={facts} manifest={facts.manifest} mayHandle={mayHandle} />}
           {mayHandle && !isClosed && <NextMove facts={facts} />}
+          <PlanSection facts={facts} />
           <PackageSection facts={facts} mayHandle={mayHandle} />
           <ActivitySection id={facts.id} intact={facts.intact} />
         </div>

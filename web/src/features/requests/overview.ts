@@ -21,7 +21,7 @@ function nextStep({ stage, moves, manifest, package: made }: Facts): string {
   const isChecked = stage === 'PLANNING' && manifest?.gaps.every(({ acknowledged }) => acknowledged)
   if (isChecked && moves.includes('DELIVER'))
     return made?.current ? 'Send the package, and record how it was sent.' : 'Prepare the package.'
-  if (isChecked) return 'Nothing: every known gap is acknowledged. Plans are not part of this version yet.'
+  if (isChecked && moves.includes('PLAN')) return 'Make a plan.'
   return nextSteps[stage]
 }
 

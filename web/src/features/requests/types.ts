@@ -1,6 +1,7 @@
 import type { RequestFactsFragment } from '@/generated/graphql.ts'
 
 export type CaseFacts = RequestFactsFragment
+export type PlanFacts = NonNullable<CaseFacts['plan']>
 export type ManifestFacts = NonNullable<CaseFacts['manifest']>
 export type PackageFacts = NonNullable<CaseFacts['package']>
 

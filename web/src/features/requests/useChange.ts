@@ -2,6 +2,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import {
   type ChangedRequestFragment,
   ManifestItemsDocument,
+  PlanPreviewDocument,
+  PlanTasksDocument,
   RequestEventsDocument,
   RequestListDocument,
   RequestPageDocument,
@@ -11,7 +13,14 @@ import { type Change as AnyChange, useChange as useAnyChange } from '@/lib/useCh
 
 export type Change = AnyChange<ChangedRequestFragment>
 
-const shownAnew = [RequestPageDocument, RequestEventsDocument, RequestListDocument, ManifestItemsDocument]
+const shownAnew = [
+  RequestPageDocument,
+  RequestEventsDocument,
+  RequestListDocument,
+  ManifestItemsDocument,
+  PlanPreviewDocument,
+  PlanTasksDocument,
+]
 
 /** Asks anew for all that pages show of requests. */
 export function useRefresh() {

@@ -1,17 +1,25 @@
 import {
+  type Assurance,
   type CaseEventKind,
   type ClockDate,
   DeliveryMeans,
   DueFilter,
   ExtensionReason,
   MemberState,
+  ModelPositionKind,
   type PackageOmission,
   PauseReason,
+  type PlanChangeKind,
+  type PlanState,
+  type PlanStep,
   Regime,
   RequestReason,
   RequestState,
   RightType,
   Stage,
+  type TaskAction,
+  TaskOutcome,
+  type TaskState,
   VerificationMethod,
 } from '@/generated/graphql.ts'
 
@@ -200,3 +208,95 @@ export const eventNames: Readonly<Record<CaseEventKind, string>> = {
   WITHDRAWN: 'Withdrawn',
   EXPIRED: 'Expired',
 }
+
+export const planStateNames: Readonly<Record<PlanState, string>> = {
+  PROPOSED: 'Waiting for approval',
+  APPROVED: 'Approved',
+  REJECTED: 'Rejected',
+  SUPERSEDED: 'Replaced',
+}
+
+/** In the order in which they are carried out. */
+export const stepNames: Readonly<Record<PlanStep, string>> = {
+  MANIFEST: 'No action needed',
+  SUPPRESS: 'Stop taking in new data',
+  STOP_INFERENCE: 'Stop inference',
+  DERIVED: 'Delete what was computed',
+  COPIES: 'Snapshots, copies and backups',
+  RAW: 'Delete the source rows',
+  IDENTITY: 'Delete the identity map',
+  RECIPIENTS: 'Tell recipients',
+  MODELS: 'Models',
+  VERIFY: 'Verify',
+}
+
+export const actionNames: Readonly<Record<TaskAction, string>> = {
+  NOTHING: 'Nothing to do',
+  SUPPRESS: 'Put on the suppression list',
+  REROUTE: 'Serve from another model',
+  DELETE_DERIVED: 'Delete derived rows',
+  DELETE_FEATURES: 'Delete features',
+  DELETE_CONCLUSIONS: 'Delete conclusions',
+  PURGE_EXPERIMENT: 'Purge experiment',
+  REBUILD_INDEX: 'Rebuild index',
+  PURGE_PROMPTS: 'Purge prompts and traces',
+  REWRITE_SNAPSHOT: 'Rewrite snapshot',
+  DESTROY_COPY: 'Destroy copy',
+  EXPIRE_BACKUP: 'Backup expires',
+  CHECK_BACKUP: 'Check backup',
+  DELETE_ROWS: 'Delete rows',
+  FORGET_IDENTITIES: 'Delete identities',
+  INSTRUCT_VENDOR: 'Instruct vendor',
+  KEEP_MODEL: 'Keep model',
+  RETRAIN: 'Retrain',
+  UNLEARN: 'Unlearn',
+  VERIFY: 'Ask graph and stores again',
+}
+
+export const taskStateNames: Readonly<Record<TaskState, string>> = {
+  PENDING: 'To do',
+  RUNNING: 'Running',
+  WAITING: 'Waiting for a person',
+  DONE: 'Done',
+  FAILED: 'Failed',
+  HELD: 'Held',
+  DEFERRED: 'Deferred',
+}
+
+export const outcomeNames: Readonly<Record<TaskOutcome, string>> = {
+  DELETED: 'Deleted',
+  ANONYMISED: 'Anonymised',
+  MASKED: 'Masked',
+  RETAINED_EXEMPT: 'Kept: exempt',
+  RETAINED_HOLD: 'Kept: on hold',
+  DEFERRED_UNTIL: 'Deferred',
+  RETRAIN_COMMITTED: 'Retraining committed',
+  UNLEARNED: 'Unlearned',
+  NOTIFIED: 'Recipient told',
+  NOT_FOUND: 'Nothing found',
+  FAILED: 'Failed',
+}
+
+export const outcomes: readonly TaskOutcome[] = Object.values(TaskOutcome)
+
+export const assuranceNames: Readonly<Record<Assurance, string>> = {
+  NOT_CHECKED: 'not checked',
+  ATTESTED: 'somebody says so',
+  QUERIED: 'store asked again',
+  HISTORY_PURGED: 'history purged',
+  BYTES_CHECKED: 'bytes searched',
+}
+
+export const changeNames: Readonly<Record<PlanChangeKind, string>> = {
+  ADDED: 'New',
+  GONE: 'Gone',
+  CHANGED: 'Changed',
+}
+
+export const positionNames: Readonly<Record<ModelPositionKind, string>> = {
+  EXEMPTION: 'Keep it, on a legal ground',
+  RETRAINING: 'Train it again without the person',
+  UNLEARNING: 'Make it unlearn the person',
+}
+
+export const positionKinds: readonly ModelPositionKind[] = Object.values(ModelPositionKind)
