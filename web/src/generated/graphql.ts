@@ -832,6 +832,12 @@ export const PlanChangeKind = {
 } as const;
 
 export type PlanChangeKind = typeof PlanChangeKind[keyof typeof PlanChangeKind];
+export type TaskFilter = {
+  steps?: Array<PlanStep> | null | undefined;
+  actions?: Array<TaskAction> | null | undefined;
+  states?: Array<TaskState> | null | undefined;
+};
+
 export const PlanGapCode = {
   /** A model that the person's data reached, of which nobody said what becomes of it. */
   ModelWithoutPosition: 'MODEL_WITHOUT_POSITION'
@@ -1845,6 +1851,7 @@ export type TaskRowFragment = { id: string, number: number, step: PlanStep, acti
 
 export type PlanTasksQueryVariables = Exact<{
   id: string | number;
+  filter?: TaskFilter | null | undefined;
   first: number;
   after?: string | null | undefined;
 }>;
@@ -4861,12 +4868,12 @@ export const PlanPreviewDocument = /*#__PURE__*/ new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<PlanPreviewQuery, PlanPreviewQueryVariables>;
 export const PlanTasksDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query PlanTasks($id: ID!, $first: Int!, $after: String) {
+    query PlanTasks($id: ID!, $filter: TaskFilter, $first: Int!, $after: String) {
   request(id: $id) {
     id
     plan {
       digest
-      tasks(first: $first, after: $after) {
+      tasks(filter: $filter, first: $first, after: $after) {
         totalCount
         edges {
           node {

@@ -1,4 +1,4 @@
-import { PlanTasksDocument, ReportTaskDocument, type TaskRowFragment } from '@/generated/graphql.ts'
+import { type PlanStep, PlanTasksDocument, ReportTaskDocument, type TaskRowFragment } from '@/generated/graphql.ts'
 import { useMay } from '@/lib/PersonProvider.tsx'
 import { request } from '@/lib/request.ts'
 import { dayText } from '@/lib/time.ts'
@@ -10,14 +10,35 @@ import { LoadMore } from '@/ui/LoadMore.tsx'
 import { Select } from '@/ui/Select.tsx'
 import { MoveForm } from './MoveForm.tsx'
 import type { CaseFacts, PlanFacts } from './types.ts'
-import { actionNames, assuranceNames, outcomeNames, outcomes, stepNames, taskStateNames } from './words.ts'
+import { actionNames, assuranceNames, outcomeNames, outcomes, stepNames, steps, taskStateNames } from './words.ts'
 
-/** All tasks of a plan, in the order in which they are carried out. */
-export function PlanTasks({ facts, plan }: { facts: CaseFacts; plan: PlanFacts }) {
+const toDo = steps.filter((step) => step !== 'MANIFEST')
+
+type Props = { facts: CaseFacts; plan: PlanFacts }
+
+/** All tasks of a plan, in the order in which they are carried out; what needs no action stands apart. */
+export function PlanTasks({ facts, plan }: Props) {
+  const needless = plan.steps.find(({ step }) => step === 'MANIFEST')?.total ?? 0
+  return (
+    <>
+      <Tasks name={counted(plan.total - needless, 'task')} steps={toDo} facts={facts} plan={plan} />
+      {needless > 0 && (
+        <Tasks
+          name={`${counted(needless, 'version')} that need${needless === 1 ? 's' : ''} no action, and why`}
+          steps={['MANIFEST']}
+          facts={facts}
+          plan={plan}
+        />
+      )}
+    </>
+  )
+}
+
+function Tasks({ name, steps, facts, plan }: Props & { name: string; steps: readonly PlanStep[] }) {
   const mayHandle = useMay('CASE_HANDLE')
   const pages = usePages({
     document: PlanTasksDocument,
-    variables: { id: facts.id },
+    variables: { id: facts.id, filter: { steps: [...steps] } },
     connection: ({ request: found }) => found?.plan?.tasks,
     firstPage: 50,
     fresh: true,
@@ -26,9 +47,9 @@ export function PlanTasks({ facts, plan }: { facts: CaseFacts; plan: PlanFacts }
   const mayReport = mayHandle && plan.state === 'APPROVED' && facts.stage === 'EXECUTING'
   return (
     <details className="text-[0.93rem]">
-      <summary className="cursor-pointer font-medium">{counted(plan.total, 'task')}</summary>
+      <summary className="cursor-pointer font-medium">{name}</summary>
       {status === 'failed' && <p className="mt-2 text-fail">The tasks could not be loaded.</p>}
-      <ol aria-label="Tasks" className="mt-2 border-line border-t">
+      <ol aria-label={name} className="mt-2 border-line border-t">
         {rows.map((task, index) => (
           <li key={task.id} className="border-line border-b py-2.5 last:border-b-0">
             {task.step !== rows[index - 1]?.step && <h3 className="mb-1 font-semibold">{stepNames[task.step]}</h3>}

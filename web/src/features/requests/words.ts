@@ -11,7 +11,7 @@ import {
   PauseReason,
   type PlanChangeKind,
   type PlanState,
-  type PlanStep,
+  PlanStep,
   Regime,
   RequestReason,
   RequestState,
@@ -229,6 +229,8 @@ export const stepNames: Readonly<Record<PlanStep, string>> = {
   MODELS: 'Models',
   VERIFY: 'Verify',
 }
+
+export const steps: readonly PlanStep[] = Object.values(PlanStep)
 
 export const actionNames: Readonly<Record<TaskAction, string>> = {
   NOTHING: 'Nothing to do',
