@@ -40,7 +40,7 @@ test('a handler plans and somebody else approves, by keyboard', async ({ page, b
   await expect(plan).toContainText('Waiting for approval')
   await expect(plan).toContainText('Somebody else has to approve it')
   await plan.getByText(/^\d+ tasks$/).click()
-  await expect(plan.getByRole('list', { name: /^\d+ tasks$/ })).toContainText('Delete the source rows')
+  await expect(plan.getByRole('list', { name: /^\d+ tasks$/ })).toContainText('Delete what was computed')
   expect(await violations(page)).toEqual([])
 
   const approver = await (await browser.newContext({ storageState: signedInAs('approver') })).newPage()

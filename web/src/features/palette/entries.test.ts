@@ -16,6 +16,8 @@ test('without a text everything that one can go to or do here is offered', () =>
     'Find a person',
     'Requests',
     'New request',
+    'Incidents',
+    'Report an incident',
     'Explore',
     'Systems',
     'Runs',
