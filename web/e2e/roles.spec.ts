@@ -90,6 +90,14 @@ for (const person of ['auditor', 'admin'] as const) {
 
 test('a handler is offered people and tokens, and no audit', async ({ page }) => {
   await page.goto('/')
-  await expect(pages(page)).toHaveText(['Find a person', 'Requests', 'Explore', 'Systems', 'Runs', 'Integrate'])
+  await expect(pages(page)).toHaveText([
+    'Find a person',
+    'Requests',
+    'Incidents',
+    'Explore',
+    'Systems',
+    'Runs',
+    'Integrate',
+  ])
   expect(await codeOf(page, ...audit)).toBe('FORBIDDEN')
 })
