@@ -212,6 +212,29 @@ describe('a deletion', () => {
     expect(customerImpact.artifacts.edges.map(({ node }) => node.verdict)).toEqual(['ERASED'])
   })
 
+  it('that is fulfilled but for what was held leaves it to a person once the hold is released', async () => {
+    const here = await world()
+    type Hold = { hold: { id: string }; tasks: number }
+    const told = async (name: string, type: string, input: object): Promise<Hold> => {
+      const query = `mutation ($input: ${type}!) { ${name}(input: $input) { hold { id } tasks userErrors { code } } }`
+      return (await here.hanna.ask<Record<string, Hold>>(query, { input }))[name] as Hold
+    }
+    const { records } = await api.connection.driver.executeQuery(
+      "MATCH (a:Artifact {ws: $ws}) WHERE a.name = 'orders' RETURN a.id AS id",
+      { ws: here.admin.ws },
+    )
+    const { hold } = await told('hold', 'HoldInput', { target: records[0]?.get('id'), ground: 'A court asked for it.' })
+    const request = await executed(here.hanna, await approved(here))
+    await taskIs(here.hanna, request, 'FORGET_IDENTITIES', { state: 'WAITING' })
+    await report(here.hanna, request, 'FORGET_IDENTITIES', { outcome: 'DELETED' })
+    await expect.poll(() => reread(here.hanna, request), { timeout: 30_000 }).toMatchObject({ state: 'FULFILLED' })
+    expect(await told('releaseHold', 'ReleaseHoldInput', { id: hold.id })).toMatchObject({ tasks: 1 })
+    await taskIs(here.hanna, request, 'DELETE_ROWS', { state: 'WAITING', outcome: null })
+    expect(await events(here.hanna, request)).toContain('HOLD_RELEASED')
+    expect(await report(here.hanna, request, 'DELETE_ROWS', { outcome: 'DELETED' })).toMatchObject({ userErrors: [] })
+    await taskIs(here.hanna, request, 'DELETE_ROWS', { state: 'DONE', outcome: 'DELETED' })
+  })
+
   it('of somebody who is not in the store is not done: a person has to look', async () => {
     const here = await world(undefined, "(2, 'bob@example.com')")
     const request = await executed(here.hanna, await approved(here))

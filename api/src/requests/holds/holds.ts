@@ -54,8 +54,8 @@ export async function releaseHold(by: Handling, { id }: ReleaseHoldInput): Promi
       if (!released) return refused('NOT_FOUND', 'There is no hold with this id. `holds` lists all.', 'id')
       const { fresh, ...hold } = released
       const reopened = fresh ? await tx.run(store.reopenTasks, { id }) : []
-      for (const { request } of reopened) await takeUpAgain(tx, by, request)
-      return { hold, tasks: reopened.reduce((sum, { tasks }) => sum + tasks, 0), userErrors: [] }
+      for (const { request, tasks } of reopened) await takeUpAgain(tx, by, request, tasks)
+      return { hold, tasks: reopened.flatMap(({ tasks }) => tasks).length, userErrors: [] }
     },
     recordOf,
   )
@@ -63,12 +63,17 @@ export async function releaseHold(by: Handling, { id }: ReleaseHoldInput): Promi
 
 const recordOf = ({ hold }: HoldOutcome) => (hold ? { about: [hold.id, hold.target] } : null)
 
-/** A request of which all else was done goes back to execution. */
-async function takeUpAgain(tx: Transaction, by: Handling, id: string): Promise<void> {
+/**
+ * A request of which all else was done goes back to execution. One that was fulfilled stays closed: what was held is a person's to do, and is told to
+ * the graph when they report it.
+ */
+async function takeUpAgain(tx: Transaction, by: Handling, id: string, tasks: readonly string[]): Promise<void> {
   const [row] = await tx.run(requestById, { id })
-  if (row?.stage !== 'VERIFYING_EFFECT' && row?.stage !== 'FINALIZING') return
+  const isFulfilled = row?.stage === 'CLOSED' && row.closedBy === 'FULFIL'
+  if (!row || !(isFulfilled || row.stage === 'VERIFYING_EFFECT' || row.stage === 'FINALIZING')) return
+  if (isFulfilled) await tx.run(store.awaitPeople, { tasks })
   await changeIn(tx, by, { id, version: row.version }, () => ({
-    moves: ['REOPEN'],
+    moves: isFulfilled ? [] : ['REOPEN'],
     said: [{ kind: 'HOLD_RELEASED', body: {} }],
   }))
 }

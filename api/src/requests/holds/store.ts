@@ -76,11 +76,21 @@ export const stopTasks = statement(
 /** Tasks that a hold stopped are to be done again, and which requests that concerns. */
 export const reopenTasks = statement(
   'reopenTasks',
-  z.object({ request: z.string(), tasks: z.number() }),
+  z.object({ request: z.string(), tasks: z.array(z.string()) }),
   `
   MATCH (t:Task {ws: $ws, heldBy: $id}) SET t.lockedAt = timestamp()
   WITH t WHERE t.state = 'HELD'
   SET t.state = 'PENDING', t.outcome = null, t.heldBy = null
   WITH t MATCH (t)<-[:HAS]-(:Plan)<-[:PLANS]-(r:Request)
-  RETURN r.id AS request, count(t) AS tasks ORDER BY request`,
+  RETURN r.id AS request, collect(t.id) AS tasks ORDER BY request`,
+)
+
+/** Tasks wait for a person: their request is closed, and nobody carries on with it. */
+export const awaitPeople = statement(
+  'awaitPeople',
+  z.object({}),
+  `
+  UNWIND $tasks AS id
+  MATCH (t:Task {ws: $ws, id: id})
+  SET t.state = 'WAITING'`,
 )

@@ -44,7 +44,8 @@ function Tasks({ name, steps, facts, plan }: Props & { name: string; steps: read
     fresh: true,
   })
   const { rows, total, status } = pages
-  const mayReport = mayHandle && plan.state === 'APPROVED' && facts.stage === 'EXECUTING'
+  const mayReport =
+    mayHandle && plan.state === 'APPROVED' && (facts.stage === 'EXECUTING' || facts.state === 'FULFILLED')
   return (
     <details className="text-[0.93rem]">
       <summary className="cursor-pointer font-medium">{name}</summary>
