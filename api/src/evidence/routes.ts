@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { RequestAudit } from '../platform/access/index.ts'
+import { refuseFile } from '../platform/http/index.ts'
 import { requestOf } from '../requests/cases/index.ts'
 import { type EvidenceContext, evidenceOf } from './evidence.ts'
 
@@ -15,10 +16,7 @@ export function registerEvidence(app: FastifyInstance, { authorize, signing }: D
   app.get<{ Params: { id: string } }>('/requests/:id/evidence', async (request, reply) => {
     const context = await authorize(request)
     const row = await requestOf(context.db, request.params.id)
-    if (!row)
-      return reply
-        .code(404)
-        .send({ errors: [{ message: 'There is no request with this id.', extensions: { code: 'NOT_FOUND' } }] })
+    if (!row) return refuseFile(reply, 404, 'NOT_FOUND', 'There is no request with this id.')
     const look = context.audit.begin('EVIDENCE_READ', 'GET /requests/:id/evidence')
     const { ws, db, now } = context
     const zip = await evidenceOf({ ws, db, now, ...signing }, row)

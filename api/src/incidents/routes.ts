@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { VersionsQueryContext } from '../lineage/answers/index.ts'
+import { refuseFile } from '../platform/http/index.ts'
 import { affectedBy } from './answer.ts'
 import { findIncident } from './incidents.ts'
 import { peopleTable, reportOf, reportTable } from './report.ts'
@@ -21,9 +22,9 @@ export function registerIncidents(app: FastifyInstance, { authorize }: Deps): vo
   app.get<{ Params: { id: string } }>('/incidents/:id/report', async (request, reply) => {
     const context = await authorize(request)
     const query = Query.safeParse(request.query)
-    if (!query.success) return refuse(reply, 400, 'BAD_REQUEST', 'Give `format` as json or csv.')
+    if (!query.success) return refuseFile(reply, 400, 'BAD_REQUEST', 'Give `format` as json or csv.')
     const incident = await findIncident(context.db, request.params.id)
-    if (!incident) return refuse(reply, 404, 'NOT_FOUND', NO_INCIDENT)
+    if (!incident) return refuseFile(reply, 404, 'NOT_FOUND', NO_INCIDENT)
     const report = reportOf(incident, await affectedBy(context, incident), context.now())
     if (query.data.format === 'csv') return reply.type(CSV).send(reportTable(report))
     return reply.type('application/json; charset=utf-8').send(`${JSON.stringify(report, null, 2)}\n`)
@@ -31,12 +32,9 @@ export function registerIncidents(app: FastifyInstance, { authorize }: Deps): vo
   app.get<{ Params: { id: string } }>('/incidents/:id/people', async (request, reply) => {
     const context = await authorize(request)
     const incident = await findIncident(context.db, request.params.id)
-    if (!incident) return refuse(reply, 404, 'NOT_FOUND', NO_INCIDENT)
+    if (!incident) return refuseFile(reply, 404, 'NOT_FOUND', NO_INCIDENT)
     return reply.type(CSV).send(Readable.from(peopleTable(context.db, await affectedBy(context, incident))))
   })
 }
 
 const NO_INCIDENT = 'There is no incident with this id.'
-
-const refuse = (reply: FastifyReply, status: number, code: string, message: string) =>
-  reply.code(status).send({ errors: [{ message, extensions: { code } }] })

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { RequestAudit } from '../../platform/access/index.ts'
 import type { Database } from '../../platform/db/index.ts'
+import { refuseFile } from '../../platform/http/index.ts'
 import { type RequestRow, requestOf } from '../cases/index.ts'
 import { readManifest } from '../manifests/index.ts'
 import { NotSealed, type Vault } from '../vault/index.ts'
@@ -62,4 +63,4 @@ const fileName = ({ id, type }: RequestRow) => `${type.toLowerCase()}-${id}.zip`
 const CODES: Record<404 | 409 | 410, string> = { 404: 'NOT_FOUND', 409: 'WRONG_STAGE', 410: 'SHREDDED' }
 
 const refuse = (reply: FastifyReply, status: 404 | 409 | 410, message: string) =>
-  reply.code(status).send({ errors: [{ message, extensions: { code: CODES[status] } }] })
+  refuseFile(reply, status, CODES[status], message)
