@@ -72,7 +72,7 @@ const plan: PartKind = {
     const tasks = all.filter(({ added }) => !added).map((task) => ({ ...done(task), approved: approvedText(task) }))
     const added = all.filter((task) => task.added).map((task) => ({ ...done(task), ground: task.ground }))
     const made = { digest, number, head: headOf(request, of), state: decided, createdBy, createdAt: time(createdAt) }
-    const problem = (await isIntact(db, found)) ? null : 'Its tasks are not as they were planned.'
+    const problem = isIntact(found, all) ? null : 'Its tasks are not as they were planned.'
     return { text: json({ ...made, decidedBy, decidedAt: time(decidedAt), note, tasks, added }), problem }
   },
 }

@@ -15,7 +15,7 @@ import type { PlanChange } from './difference.ts'
 import type { Draft } from './draft.ts'
 import { lookNow } from './facts.ts'
 import { plan } from './plan.ts'
-import { dueOf, isIntact, isReady, pageOfTasks, planOf, previewOf, progressOf, tasksBefore } from './read.ts'
+import { allTasks, dueOf, isIntact, isReady, pageOfTasks, planOf, previewOf, progressOf, tasksBefore } from './read.ts'
 
 /** A plan that was not stored. */
 export type Preview = { asOf: number; current: boolean; customer: string; draft: Draft }
@@ -56,7 +56,7 @@ const Plan: PlanResolvers = {
     const found = await changesSince(context, plan)
     return found && found.changes.length > 0 ? found : null
   },
-  intact: (plan, _, { db }) => isIntact(db, plan),
+  intact: async (plan, _, { db }) => isIntact(plan, await allTasks(db, plan)),
 }
 
 const each = <T>(tasks: readonly T[]) => tasks.map((task) => ({ ...task, count: 1 }))

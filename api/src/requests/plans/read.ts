@@ -65,10 +65,10 @@ export function plannedAs(row: store.TaskRow): DraftTask {
 /** What of a stored task was approved, as the plan's digest has it. */
 export const approvedText = (row: store.TaskRow): string => canonical(plannedAs(row))
 
-/** Whether what is stored is what was planned; tasks that were added since are not asked about. Throws DatabaseError. */
-export async function isIntact(db: Database, plan: StoredPlan): Promise<boolean> {
-  const tasks = (await allTasks(db, plan)).filter(({ added }) => !added).map(plannedAs)
-  return planDigest(headOf(plan.of, plan.manifest), tasks) === plan.digest
+/** Whether what is stored is what was planned; tasks that were added since are not asked about. @param tasks all of the plan */
+export function isIntact(plan: StoredPlan, tasks: readonly store.TaskRow[]): boolean {
+  const planned = tasks.filter(({ added }) => !added).map(plannedAs)
+  return planDigest(headOf(plan.of, plan.manifest), planned) === plan.digest
 }
 
 export const headOf = ({ id, customer, type }: RequestRow, manifest: string) => ({
