@@ -52,3 +52,18 @@ export async function ask<Data, Variables>(
   if (error) throw asApiError(error)
   return parsed.data.data as Data
 }
+
+/**
+ * Asks for what a page is about. A failure is an answer of the page, too: what it says depends on the code.
+ * @returns null: the API knows of no such thing
+ */
+export async function askForPage<Found extends object>(
+  asked: () => Promise<Found | null | undefined>,
+): Promise<Found | { code: string } | null> {
+  try {
+    return (await asked()) ?? null
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error
+    return { code: error.code }
+  }
+}

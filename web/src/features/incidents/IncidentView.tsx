@@ -2,13 +2,13 @@
 
 import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
-import type { ReactNode } from 'react'
 import { CloseIncidentDocument, type IncidentFactsFragment, IncidentPageDocument } from '@/generated/graphql.ts'
 import { useMay } from '@/lib/PersonProvider.tsx'
 import { artifactPath, incidentFilePath } from '@/lib/paths.ts'
 import { queryOf } from '@/lib/queries.ts'
 import { request } from '@/lib/request.ts'
 import { timeText } from '@/lib/time.ts'
+import { Box } from '@/ui/Box.tsx'
 import { buttonClass } from '@/ui/Button.tsx'
 import { AffectedArtifacts } from './AffectedArtifacts.tsx'
 import { AffectedPeople } from './AffectedPeople.tsx'
@@ -131,12 +131,5 @@ const CloseBox = ({ incident: { id, revision } }: Facts) => (
       shown={[]}
       onSend={async () => (await request(CloseIncidentDocument, { input: { id, revision } })).closeIncident}
     />
-  </section>
-)
-
-const Box = ({ title, children }: { title: string; children: ReactNode }) => (
-  <section aria-label={title} className="rounded-xl border border-line bg-surface p-4">
-    <h2 className="mb-2 font-semibold text-lg">{title}</h2>
-    {children}
   </section>
 )

@@ -3,13 +3,13 @@
 import Link from 'next/link'
 import { AnswerError } from '@/features/customer/index.ts'
 import { IncidentListDocument, type IncidentRowFragment } from '@/generated/graphql.ts'
-import { classNames } from '@/lib/class-names.ts'
 import { useMay } from '@/lib/PersonProvider.tsx'
 import { incidentPath } from '@/lib/paths.ts'
 import { dayText, timeText } from '@/lib/time.ts'
 import { usePages } from '@/lib/usePages.ts'
 import { counted, numberText } from '@/lib/words.ts'
 import { buttonClass } from '@/ui/Button.tsx'
+import { ColumnHead } from '@/ui/ColumnHead.tsx'
 import { LoadMore } from '@/ui/LoadMore.tsx'
 import { Problem } from '@/ui/Problem.tsx'
 import { Skeleton } from '@/ui/Skeleton.tsx'
@@ -72,11 +72,11 @@ const IncidentTable = ({ incidents }: { incidents: readonly IncidentRowFragment[
     <caption className="sr-only">Incidents, newest first.</caption>
     <thead>
       <tr className="border-line border-b text-[0.87rem] text-muted">
-        <Head className="w-3/5 sm:w-2/5">Incident</Head>
-        <Head>Authority</Head>
-        <Head className="hidden md:table-cell">Exposed</Head>
-        <Head className="hidden sm:table-cell">Known since</Head>
-        <Head className="hidden lg:table-cell">Reported by</Head>
+        <ColumnHead className="w-3/5 sm:w-2/5">Incident</ColumnHead>
+        <ColumnHead>Authority</ColumnHead>
+        <ColumnHead className="hidden md:table-cell">Exposed</ColumnHead>
+        <ColumnHead className="hidden sm:table-cell">Known since</ColumnHead>
+        <ColumnHead className="hidden lg:table-cell">Reported by</ColumnHead>
       </tr>
     </thead>
     <tbody>
@@ -113,9 +113,3 @@ function Row({ incident: { id, title, clocks, exposures, awareAt, recordedBy, cl
 }
 
 type RowProps = { incident: IncidentRowFragment }
-
-const Head = ({ className, children }: { className?: string; children: string }) => (
-  <th scope="col" className={classNames('px-3 py-1.5 font-normal first:pl-4', className)}>
-    {children}
-  </th>
-)

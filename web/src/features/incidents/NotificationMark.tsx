@@ -1,11 +1,10 @@
 import { Check, Circle, TriangleAlert } from 'lucide-react'
 import type { IncidentClockFragment, NotificationState } from '@/generated/graphql.ts'
-import { classNames } from '@/lib/class-names.ts'
 import { timeText } from '@/lib/time.ts'
+import { type Look, Mark } from '@/ui/Mark.tsx'
 import { notificationNames, notifiedNames } from './words.ts'
 
-/** A shape and a colour for each, so that neither speaks alone. */
-const looks: Readonly<Record<NotificationState, { Icon: typeof Circle; className: string }>> = {
+const looks: Readonly<Record<NotificationState, Look>> = {
   OPEN: { Icon: Circle, className: 'bg-warn-soft text-warn' },
   OVERDUE: { Icon: TriangleAlert, className: 'bg-fail-soft text-fail' },
   DONE: { Icon: Check, className: 'bg-sunken text-good' },
@@ -13,20 +12,9 @@ const looks: Readonly<Record<NotificationState, { Icon: typeof Circle; className
 }
 
 /** Whether somebody was told, as words, shape and colour. */
-export function NotificationMark({ state }: { state: NotificationState }) {
-  const { Icon, className } = looks[state]
-  return (
-    <span
-      className={classNames(
-        'inline-flex items-center gap-1.5 whitespace-nowrap rounded-md px-2 py-0.5 font-medium text-[0.87rem]',
-        className,
-      )}
-    >
-      <Icon aria-hidden="true" size={13} strokeWidth={2.5} className="shrink-0" />
-      {notificationNames[state]}
-    </span>
-  )
-}
+export const NotificationMark = ({ state }: { state: NotificationState }) => (
+  <Mark look={looks[state]}>{notificationNames[state]}</Mark>
+)
 
 /** By when somebody has to be told, with the steps that made the date. */
 export const NotificationClocks = ({ clocks }: { clocks: readonly IncidentClockFragment[] }) => (

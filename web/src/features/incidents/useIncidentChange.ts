@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query'
 import {
   type ChangedIncidentFragment,
   IncidentAffectedDocument,
@@ -6,17 +5,13 @@ import {
   IncidentListDocument,
   IncidentPageDocument,
 } from '@/generated/graphql.ts'
-import { operationName } from '@/lib/request.ts'
 import { type Change, useChange } from '@/lib/useChange.ts'
+import { useRefreshOf } from '@/lib/useRefreshOf.ts'
 
 const shownAnew = [IncidentPageDocument, IncidentListDocument, IncidentAffectedDocument, IncidentArtifactsDocument]
 
 /** Asks anew for all that pages show of incidents. */
-export function useRefresh() {
-  const client = useQueryClient()
-  return () =>
-    Promise.all(shownAnew.map((document) => client.invalidateQueries({ queryKey: [operationName(document)] })))
-}
+export const useRefresh = () => useRefreshOf(shownAnew)
 
 /** A change of an incident. `onDone`: with its id. */
 export function useIncidentChange(onDone?: (id: string) => void): Change<ChangedIncidentFragment> {

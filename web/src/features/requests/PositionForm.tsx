@@ -1,5 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import {
   DeclarePositionDocument,
   type DeclarePositionInput,
@@ -7,10 +6,11 @@ import {
   type ModelPositionKind,
   PlanPreviewDocument,
 } from '@/generated/graphql.ts'
-import { operationName, request } from '@/lib/request.ts'
+import { request } from '@/lib/request.ts'
 import { useChange } from '@/lib/useChange.ts'
+import { useRefreshOf } from '@/lib/useRefreshOf.ts'
 import { counted } from '@/lib/words.ts'
-import { Button } from '@/ui/Button.tsx'
+import { ChangeForm } from '@/ui/ChangeForm.tsx'
 import { area, Choice, field, Labelled } from '@/ui/fields.tsx'
 import { textIn } from '@/ui/forms.ts'
 import { positionKinds, positionNames } from './words.ts'
@@ -20,48 +20,42 @@ type Props = { namespace: string; name: string; versions: number }
 /** What becomes of a model, declared where a plan needs it. */
 export function PositionForm({ namespace, name, versions }: Props) {
   const [kind, setKind] = useState<ModelPositionKind>('RETRAINING')
+  const form = useRef<HTMLFormElement>(null)
   const key = useId()
-  const client = useQueryClient()
-  const change = useChange<DeclarePositionMutation['declarePosition']>(() =>
-    client.invalidateQueries({ queryKey: [operationName(PlanPreviewDocument)] }),
-  )
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const form = new FormData(event.currentTarget)
-    const at = new Date().toISOString()
-    const model = { idempotencyKey: `${namespace}/${name}/${at}${key}`, at, namespace, name }
-    change.send(
-      async () =>
-        (await request(DeclarePositionDocument, { input: { ...model, ...said(kind, form) } })).declarePosition,
-    )
-  }
+  const refresh = useRefreshOf([PlanPreviewDocument])
+  const change = useChange<DeclarePositionMutation['declarePosition']>(refresh)
   return (
-    <form
-      onSubmit={submit}
-      noValidate
-      aria-label={`Position of ${name}`}
-      className="space-y-3 rounded-lg border border-line p-3"
-    >
-      <h3 className="wrap-anywhere font-semibold">
-        {name} <span className="font-normal text-muted">({counted(versions, 'version')} reached)</span>
-      </h3>
-      <div className="grid gap-3 sm:grid-cols-2">
-        <Choice
-          name="What becomes of it"
-          value={kind}
-          options={positionKinds}
-          nameOf={(one) => positionNames[one]}
-          onChoose={(one) => one && setKind(one)}
-        />
-        <Details kind={kind} at={change.at} />
-      </div>
-      <p role="alert" className="text-fail empty:hidden">
-        {change.rest('kind', 'days', 'exclusions', 'ground', 'evidence', 'method')}
-      </p>
-      <Button type="submit" disabled={change.pending}>
-        {change.pending ? 'Saving …' : 'Record the position'}
-      </Button>
-    </form>
+    <div className="rounded-lg border border-line p-3">
+      <ChangeForm
+        form={form}
+        change={change}
+        what="position"
+        onRefresh={() => void refresh()}
+        title={`Position of ${name}`}
+        note={`The data reached ${counted(versions, 'version')} of it.`}
+        action="Record the position"
+        look="quiet"
+        shown={['days', 'exclusions', 'ground', 'evidence', 'method']}
+        onSend={async (typed) => {
+          const at = new Date().toISOString()
+          const model = { idempotencyKey: `${namespace}/${name}/${at}${key}`, at, namespace, name }
+          return (await request(DeclarePositionDocument, { input: { ...model, ...said(kind, typed) } })).declarePosition
+        }}
+      >
+        {(at) => (
+          <div className="grid gap-3 sm:grid-cols-2">
+            <Choice
+              name="What becomes of it"
+              value={kind}
+              options={positionKinds}
+              nameOf={(one) => positionNames[one]}
+              onChoose={(one) => one && setKind(one)}
+            />
+            <Details kind={kind} at={at} />
+          </div>
+        )}
+      </ChangeForm>
+    </div>
   )
 }
 

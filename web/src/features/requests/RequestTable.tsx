@@ -1,8 +1,8 @@
 import Link from 'next/link'
 import type { RequestRowFragment } from '@/generated/graphql.ts'
-import { classNames } from '@/lib/class-names.ts'
 import { requestPath } from '@/lib/paths.ts'
 import { dayText } from '@/lib/time.ts'
+import { ColumnHead } from '@/ui/ColumnHead.tsx'
 import { DueMark } from './DueMark.tsx'
 import { regimeNames, stageNames, stateNames, typeNames } from './words.ts'
 
@@ -13,12 +13,12 @@ export function RequestTable({ requests, caption }: { requests: readonly Request
       <caption className="sr-only">{caption}</caption>
       <thead>
         <tr className="border-line border-b text-[0.87rem] text-muted">
-          <Head>Due</Head>
-          <Head className="w-1/2 sm:w-1/3">Request</Head>
-          <Head className="hidden sm:table-cell">Stage</Head>
-          <Head className="hidden lg:table-cell">Law</Head>
-          <Head className="hidden md:table-cell">Received</Head>
-          <Head className="hidden lg:table-cell">Opened by</Head>
+          <ColumnHead>Due</ColumnHead>
+          <ColumnHead className="w-1/2 sm:w-1/3">Request</ColumnHead>
+          <ColumnHead className="hidden sm:table-cell">Stage</ColumnHead>
+          <ColumnHead className="hidden lg:table-cell">Law</ColumnHead>
+          <ColumnHead className="hidden md:table-cell">Received</ColumnHead>
+          <ColumnHead className="hidden lg:table-cell">Opened by</ColumnHead>
         </tr>
       </thead>
       <tbody>
@@ -66,9 +66,3 @@ function Row({ request }: { request: RequestRowFragment }) {
 
 /** Of a closed request, how it ended. */
 const stageText = ({ stage, state }: RequestRowFragment) => (stage === 'CLOSED' ? stateNames[state] : stageNames[stage])
-
-const Head = ({ className, children }: { className?: string; children: string }) => (
-  <th scope="col" className={classNames('px-3 py-1.5 font-normal first:pl-4', className)}>
-    {children}
-  </th>
-)

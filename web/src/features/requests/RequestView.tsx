@@ -10,6 +10,7 @@ import { queryOf } from '@/lib/queries.ts'
 import { shortReference } from '@/lib/reference.ts'
 import { request } from '@/lib/request.ts'
 import { dayText, timeText } from '@/lib/time.ts'
+import { Box } from '@/ui/Box.tsx'
 import { ActivitySection } from './ActivitySection.tsx'
 import { AddIdentitiesForm } from './AddIdentitiesForm.tsx'
 import { ClockDetails } from './ClockDetails.tsx'
@@ -208,13 +209,6 @@ function Folded({ name, children }: { name: string; children: ReactNode }) {
     </details>
   )
 }
-
-const Box = ({ title, children }: { title: string; children: ReactNode }) => (
-  <section aria-label={title} className="rounded-xl border border-line bg-surface p-4">
-    <h2 className="mb-2 font-semibold text-lg">{title}</h2>
-    {children}
-  </section>
-)
 
 const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
   <div>

@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query'
 import {
   type ChangedRequestFragment,
   ManifestItemsDocument,
@@ -8,8 +7,8 @@ import {
   RequestListDocument,
   RequestPageDocument,
 } from '@/generated/graphql.ts'
-import { operationName } from '@/lib/request.ts'
 import { type Change as AnyChange, useChange as useAnyChange } from '@/lib/useChange.ts'
+import { useRefreshOf } from '@/lib/useRefreshOf.ts'
 
 export type Change = AnyChange<ChangedRequestFragment>
 
@@ -23,11 +22,7 @@ const shownAnew = [
 ]
 
 /** Asks anew for all that pages show of requests. */
-export function useRefresh() {
-  const client = useQueryClient()
-  return () =>
-    Promise.all(shownAnew.map((document) => client.invalidateQueries({ queryKey: [operationName(document)] })))
-}
+export const useRefresh = () => useRefreshOf(shownAnew)
 
 /** A change of a request. What was refused stands at its field, and what was typed stays. `onDone`: with the request's id. */
 export function useChange(onDone?: (id: string) => void): Change {

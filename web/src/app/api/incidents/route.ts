@@ -1,5 +1,5 @@
-import { get } from '@/lib/api.ts'
 import { refuse } from '@/lib/from-page.ts'
+import { passed } from '@/lib/passed.ts'
 
 /** Where the API has each file. */
 const files = {
@@ -14,13 +14,7 @@ export async function GET(request: Request): Promise<Response> {
   const [id, file] = [searchParams.get('id'), searchParams.get('file')]
   if (!id || !isFile(file))
     return refuse(400, 'BAD_REQUEST', `Give \`id\`, and \`file\` as ${Object.keys(files).join(', ')}.`)
-  const answer = await get(`/incidents/${encodeURIComponent(id)}${files[file]}`)
-  const headers = {
-    'content-type': answer.headers.get('content-type') ?? 'application/octet-stream',
-    'cache-control': 'no-store',
-    ...(answer.ok ? { 'content-disposition': `attachment; filename="incident-${file}"` } : {}),
-  }
-  return new Response(answer.body, { status: answer.status, headers })
+  return passed(`/incidents/${encodeURIComponent(id)}${files[file]}`, `incident-${file}`)
 }
 
 const isFile = (name: string | null): name is keyof typeof files => name !== null && Object.hasOwn(files, name)

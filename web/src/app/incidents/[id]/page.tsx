@@ -3,14 +3,16 @@ import { notFound } from 'next/navigation'
 import { AnswerError } from '@/features/customer/index.ts'
 import { IncidentView } from '@/features/incidents/IncidentView.tsx'
 import { TopBar } from '@/features/navigation/index.ts'
-import { type IncidentFactsFragment, IncidentPageDocument } from '@/generated/graphql.ts'
-import { ApiError, ask } from '@/lib/api.ts'
+import { IncidentPageDocument } from '@/generated/graphql.ts'
+import { ask, askForPage } from '@/lib/api.ts'
 
 export const metadata: Metadata = { title: 'Incident' }
 
 /** One incident by its id. */
 export default async function IncidentPage({ params }: { params: Promise<{ id: string }> }) {
-  const found = await incidentOf((await params).id)
+  const id = decodeURIComponent((await params).id)
+  const found = await askForPage(async () => (await ask(IncidentPageDocument, { id })).incident)
+  if (!found) notFound()
   return (
     <>
       <TopBar />
@@ -19,15 +21,4 @@ export default async function IncidentPage({ params }: { params: Promise<{ id: s
       </main>
     </>
   )
-}
-
-async function incidentOf(id: string): Promise<IncidentFactsFragment | { code: string }> {
-  try {
-    const { incident } = await ask(IncidentPageDocument, { id: decodeURIComponent(id) })
-    if (!incident) notFound()
-    return incident
-  } catch (error) {
-    if (!(error instanceof ApiError)) throw error
-    return { code: error.code }
-  }
 }

@@ -2,16 +2,18 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { AnswerError } from '@/features/customer/AnswerError.tsx'
 import { TopBar } from '@/features/navigation/index.ts'
-import { type Run, RunView } from '@/features/runs/RunView.tsx'
+import { RunView } from '@/features/runs/RunView.tsx'
 import { RunPageDocument } from '@/generated/graphql.ts'
-import { ApiError, ask } from '@/lib/api.ts'
+import { ask, askForPage } from '@/lib/api.ts'
 import { momentIn } from '@/lib/moment.ts'
 
 export const metadata: Metadata = { title: 'Run' }
 
 /** One run by its id. An id that is none is not found: that is no empty answer. */
 export default async function RunPage({ params }: { params: Promise<{ id: string }> }) {
-  const found = await runOf((await params).id)
+  const id = decodeURIComponent((await params).id)
+  const found = await askForPage(async () => (await ask(RunPageDocument, { id })).run)
+  if (!found) notFound()
   return (
     <>
       <TopBar />
@@ -20,15 +22,4 @@ export default async function RunPage({ params }: { params: Promise<{ id: string
       </main>
     </>
   )
-}
-
-async function runOf(id: string): Promise<Run | { code: string }> {
-  try {
-    const { run } = await ask(RunPageDocument, { id: decodeURIComponent(id) })
-    if (!run) notFound()
-    return run
-  } catch (error) {
-    if (!(error instanceof ApiError)) throw error
-    return { code: error.code }
-  }
 }

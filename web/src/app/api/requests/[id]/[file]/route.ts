@@ -1,10 +1,7 @@
-import { get } from '@/lib/api.ts'
 import { refuse } from '@/lib/from-page.ts'
+import { passed } from '@/lib/passed.ts'
 
 const files = new Set(['package', 'evidence'])
-
-/** What the API says of a file that the browser has to know. */
-const passed = ['content-type', 'content-length', 'content-disposition', 'content-digest']
 
 type Props = { params: Promise<{ id: string; file: string }> }
 
@@ -12,11 +9,5 @@ type Props = { params: Promise<{ id: string; file: string }> }
 export async function GET(_: Request, { params }: Props): Promise<Response> {
   const { id, file } = await params
   if (!files.has(file)) return refuse(404, 'NOT_FOUND', 'A request has `package` and `evidence`.')
-  const answer = await get(`/requests/${encodeURIComponent(id)}/${file}`)
-  const headers = new Headers({ 'cache-control': 'no-store' })
-  for (const name of passed) {
-    const value = answer.headers.get(name)
-    if (value !== null) headers.set(name, value)
-  }
-  return new Response(answer.body, { status: answer.status, headers })
+  return passed(`/requests/${encodeURIComponent(id)}/${file}`)
 }

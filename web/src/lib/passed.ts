@@ -1,0 +1,23 @@
+import 'server-only'
+import { get } from './api.ts'
+
+/** What the API says of a file that the browser has to know. */
+const told = ['content-type', 'content-length', 'content-disposition', 'content-digest']
+
+/**
+ * A file of the API, for a link of our own pages: it passes through as it comes, and no cache keeps it.
+ * @param path with its query
+ * @param name of the file, where the API gives it none
+ * @throws ApiError UNREACHABLE
+ */
+export async function passed(path: string, name?: string): Promise<Response> {
+  const answer = await get(path)
+  const headers = new Headers({ 'cache-control': 'no-store' })
+  if (name && answer.ok) headers.set('content-disposition', `attachment; filename="${name}"`)
+  for (const header of told) {
+    const value = answer.headers.get(header)
+    if (value !== null) headers.set(header, value)
+  }
+  if (!headers.has('content-type')) headers.set('content-type', 'application/octet-stream')
+  return new Response(answer.body, { status: answer.status, headers })
+}
