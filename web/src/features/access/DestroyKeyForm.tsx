@@ -1,19 +1,20 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { DestroyKeyDocument, WorkspaceKeyDocument } from '@/generated/graphql.ts'
 import { ApiError } from '@/lib/api-error.ts'
-import { operationName, request } from '@/lib/request.ts'
+import { request } from '@/lib/request.ts'
+import { useRefreshOf } from '@/lib/useRefreshOf.ts'
 import { Button } from '@/ui/Button.tsx'
 
 /** Asks for the workspace's name before its key is destroyed. */
 export function DestroyKeyForm({ workspace, onDone }: { workspace: string; onDone: () => void }) {
   const id = useId()
-  const client = useQueryClient()
+  const refresh = useRefreshOf([WorkspaceKeyDocument])
   const [typed, setTyped] = useState('')
   const { mutate, isPending, error } = useMutation({
     mutationFn: destroy,
     onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: [operationName(WorkspaceKeyDocument)] })
+      await refresh()
       onDone()
     },
   })

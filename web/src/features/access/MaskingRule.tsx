@@ -1,17 +1,18 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { IdentifierMaskingDocument, SetIdentifierMaskingDocument } from '@/generated/graphql.ts'
 import { ApiError } from '@/lib/api-error.ts'
 import { queryOf } from '@/lib/queries.ts'
-import { operationName, request } from '@/lib/request.ts'
+import { request } from '@/lib/request.ts'
+import { useRefreshOf } from '@/lib/useRefreshOf.ts'
 import { Button } from '@/ui/Button.tsx'
 
 /** Whether identifiers in names are masked. `mayChange`: whoever looks may turn that on and off. */
 export function MaskingRule({ mayChange }: { mayChange: boolean }) {
-  const client = useQueryClient()
+  const refresh = useRefreshOf([IdentifierMaskingDocument])
   const { data } = useQuery(queryOf(IdentifierMaskingDocument, {}))
   const { mutate, isPending, error } = useMutation({
     mutationFn: set,
-    onSuccess: () => client.invalidateQueries({ queryKey: [operationName(IdentifierMaskingDocument)] }),
+    onSuccess: refresh,
   })
   if (!data) return null
   const on = data.identifierMasking

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import {
   AccessPolicyNowDocument,
   GiveGrantDocument,
@@ -11,15 +11,18 @@ import {
 } from '@/generated/graphql.ts'
 import { ApiError } from '@/lib/api-error.ts'
 import { queryOf } from '@/lib/queries.ts'
-import { operationName, request } from '@/lib/request.ts'
+import { request } from '@/lib/request.ts'
 import { usePages } from '@/lib/usePages.ts'
+import { useRefreshOf } from '@/lib/useRefreshOf.ts'
 import { stateOf } from './words.ts'
 
 export type GrantChange = { give: GrantInput } | { revoke: string } | { need: readonly GrantKind[] }
 
+const shownAnew = [GrantListDocument, AccessPolicyNowDocument]
+
 /** Grants, newest first, which of them are needed (null: not loaded yet), and what can be done about both. */
 export function useGrants() {
-  const client = useQueryClient()
+  const refresh = useRefreshOf(shownAnew)
   const pages = usePages({
     document: GrantListDocument,
     variables: {},
@@ -30,12 +33,7 @@ export function useGrants() {
   const policy = useQuery({ ...queryOf(AccessPolicyNowDocument, {}), gcTime: 0 })
   const { mutate, isPending, error } = useMutation({
     mutationFn: change,
-    onSuccess: () =>
-      Promise.all(
-        [GrantListDocument, AccessPolicyNowDocument].map((document) =>
-          client.invalidateQueries({ queryKey: [operationName(document)] }),
-        ),
-      ),
+    onSuccess: refresh,
   })
   return {
     pages,

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import {
   type ChangedTokenFragment,
   CreateTokenDocument,
@@ -9,8 +9,11 @@ import {
   type TokenRowFragment,
 } from '@/generated/graphql.ts'
 import { ApiError } from '@/lib/api-error.ts'
-import { operationName, request } from '@/lib/request.ts'
+import { request } from '@/lib/request.ts'
 import { usePages } from '@/lib/usePages.ts'
+import { useRefreshOf } from '@/lib/useRefreshOf.ts'
+
+const shownAnew = [TokenListDocument]
 
 /** How long the old token stays valid beside its replacement. */
 const OVERLAP_HOURS = 24
@@ -23,7 +26,7 @@ export type TokenChange =
 
 /** Tokens, newest first, and what can be done to them. `made`: the last new one, with its secret, as long as the page is shown. */
 export function useTokens() {
-  const client = useQueryClient()
+  const refresh = useRefreshOf(shownAnew)
   const pages = usePages({
     document: TokenListDocument,
     variables: {},
@@ -33,7 +36,7 @@ export function useTokens() {
   })
   const { mutate, isPending, data, error } = useMutation({
     mutationFn: change,
-    onSuccess: () => client.invalidateQueries({ queryKey: [operationName(TokenListDocument)] }),
+    onSuccess: refresh,
     gcTime: 0,
   })
   return { pages, change: mutate, pending: isPending, changed: data ?? null, problem: error?.message ?? null }

@@ -1,10 +1,11 @@
 'use client'
 
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { AuditStateDocument, SetAuditRetentionDocument } from '@/generated/graphql.ts'
 import { useMay } from '@/lib/PersonProvider.tsx'
-import { operationName, request } from '@/lib/request.ts'
+import { request } from '@/lib/request.ts'
+import { useRefreshOf } from '@/lib/useRefreshOf.ts'
 import { counted } from '@/lib/words.ts'
 import { Button } from '@/ui/Button.tsx'
 
@@ -35,7 +36,7 @@ export function Retention({ days, removed }: Props) {
 
 function Choice({ days }: { days: number | null }) {
   const id = useId()
-  const client = useQueryClient()
+  const refresh = useRefreshOf([AuditStateDocument])
   const [chosen, setChosen] = useState(days)
   const { mutate, isPending, error } = useMutation({
     mutationFn: async (wanted: number | null) => {
@@ -43,7 +44,7 @@ function Choice({ days }: { days: number | null }) {
       const [refused] = setAuditRetention.userErrors
       if (refused) throw new Error(refused.message)
     },
-    onSuccess: () => client.invalidateQueries({ queryKey: [operationName(AuditStateDocument)] }),
+    onSuccess: refresh,
   })
   const all = choices.includes(days) ? choices : [days, ...choices]
   return (
