@@ -116,7 +116,7 @@ function NextMove({ facts }: { facts: CaseFacts }) {
           look={facts.manifest ? 'quiet' : 'primary'}
           note={
             facts.manifest
-              ? 'The manifest below stays on record. A new one has to be checked anew.'
+              ? 'The manifest above stays on record. A new one has to be checked anew.'
               : 'Everything that the person’s data touched is looked up, and kept as it is found.'
           }
           shown={[]}
