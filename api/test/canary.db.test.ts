@@ -170,6 +170,14 @@ async function throughEveryEntrance(workspace: Workspace) {
 
 const dataset = (name: string) => ({ kind: 'DATASET', namespace: 'db', name })
 
+/** Of an entry of the audit, its change and its property: whom it named is one thing, why another. */
+function placeOf(of: string, key: string, value: unknown): string {
+  if (of !== 'AuditEntry' || key !== 'body') return `${of}.${key}`
+  const entry = JSON.parse(String(value)) as Record<string, unknown>
+  const holding = Object.keys(entry).filter((name) => holdsCanary(JSON.stringify(entry[name]) ?? ''))
+  return `AuditEntry of ${entry.fields}: ${holding}`
+}
+
 /** Labels and properties of all that the database has of a workspace in which the canary stands. */
 async function placesOf(ws: string): Promise<string[]> {
   const session = connection.driver.session()
@@ -182,7 +190,7 @@ async function placesOf(ws: string): Promise<string[]> {
       { ws },
     )
     const found = records.filter((record) => holdsCanary(JSON.stringify(record.get('value')) ?? ''))
-    return [...new Set(found.map((record) => `${record.get('of')}.${record.get('key')}`))].sort()
+    return [...new Set(found.map((record) => placeOf(record.get('of'), record.get('key'), record.get('value'))))].sort()
   } finally {
     await session.close()
   }
@@ -204,7 +212,7 @@ describe('an identifier in places that are not meant for one, where the workspac
   it('is in no answer, error or header, but for those that show whom an admin named', () => {
     expect(answers.length).toBeGreaterThan(150)
     const showing = answers.filter(({ text }) => holdsCanary(text)).map(({ of }) => of)
-    expect(showing.filter((of) => !['systems', 'system', 'tokens'].includes(of))).toEqual([])
+    expect(showing.filter((of) => !['systems', 'system', 'tokens', 'clearances'].includes(of))).toEqual([])
   })
 
   it('is in no line of the log', () => {
@@ -217,6 +225,9 @@ describe('an identifier in places that are not meant for one, where the workspac
 
   it('is in the database only where an admin names whoever answers for something', async () => {
     expect(await placesOf(masking.ws)).toEqual([
+      'AuditEntry of Mutation.setClearance: about',
+      'Clearance.holder',
+      'Clearance.who',
       'Statement of system.body',
       'System.access',
       'System.owner',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { GrantInput, GrantKind, UserError } from '../generated/schema.ts'
-import { type Actor, type Grants, onRecord } from '../platform/access/index.ts'
+import { onRecord } from '../platform/access/index.ts'
 import { instantOf, withoutZone } from '../platform/asOf.ts'
 import type { Database, Transaction } from '../platform/db/index.ts'
 import { type PageArgs, pageByTime } from '../platform/paging.ts'
@@ -15,25 +15,11 @@ export type { GrantRow } from './store/grants.ts'
 const DAY = 86_400_000
 
 /** How long a grant may last. A BULK one always ends. */
-const MOST_DAYS: Readonly<Record<GrantKind, number | null>> = { PEOPLE: null, BULK: 30 }
+const MOST_DAYS: Readonly<Record<GrantKind, number | null>> = { PEOPLE: null, BULK: 30, RAW: null }
 
 export type Granted = { grant: store.GrantRow | null; userErrors: UserError[] }
 
 const refused = (error: UserError): Granted => ({ grant: null, userErrors: [error] })
-
-/** What the actor of one request has been granted, looked up once, when it is first asked for. Throws DatabaseError. */
-export function grantsOf(db: Database, { kind, subject, token }: Actor, now: () => Instant): () => Promise<Grants> {
-  let found: Promise<Grants> | null = null
-  const find = async (): Promise<Grants> => {
-    const holder = kind === 'PERSON' ? subject : token
-    const [row] = await db.read(store.grantsOf, { holder, holderKind: kind, now: now() })
-    return row ?? { needed: [], held: [] }
-  }
-  return () => {
-    found ??= find()
-    return found
-  }
-}
 
 /** Gives a grant to somebody else. Throws DatabaseError, in which case nothing was given. */
 export async function giveGrant(giver: Changing, input: GrantInput): Promise<Granted> {

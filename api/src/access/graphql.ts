@@ -1,4 +1,5 @@
 import type { MutationResolvers, QueryResolvers, RoleResolvers, UserError } from '../generated/schema.ts'
+import { listClearances, setClearance } from './clearances.ts'
 import { giveGrant, listGrants, policyOf, revokeGrant, setPolicy } from './grants.ts'
 import { destroyKey, workspaceKey } from './keys.ts'
 import { recordSession } from './sessions.ts'
@@ -12,11 +13,15 @@ const outOfRange: UserError = {
   message: `Give it between 1 and ${MOST_PIPELINE_HOURS} hours.`,
 }
 
-const Query: Pick<Required<QueryResolvers>, 'tokens' | 'users' | 'grants' | 'accessPolicy' | 'workspaceKey'> = {
+const Query: Pick<
+  Required<QueryResolvers>,
+  'tokens' | 'users' | 'grants' | 'accessPolicy' | 'workspaceKey' | 'clearances'
+> = {
   workspaceKey: (_, __, context) => workspaceKey(context),
   tokens: (_, page, { db }) => listTokens(db, page),
   users: (_, page, { db }) => listUsers(db, page),
   grants: (_, page, { db }) => listGrants(db, page),
+  clearances: (_, page, { db }) => listClearances(db, page),
   accessPolicy: (_, __, { db }) => policyOf(db),
 }
 
@@ -29,6 +34,7 @@ const Mutation: Pick<
   | 'grant'
   | 'revokeGrant'
   | 'setAccessPolicy'
+  | 'setClearance'
   | 'destroyKey'
   | 'recordSession'
 > = {
@@ -44,6 +50,7 @@ const Mutation: Pick<
   grant: (_, { input }, giver) => giveGrant(giver, input),
   revokeGrant: (_, { input }, by) => revokeGrant(by, input.id),
   setAccessPolicy: async (_, { input }, by) => ({ policy: await setPolicy(by, input.grantsNeeded), userErrors: [] }),
+  setClearance: (_, { input }, by) => setClearance(by, input),
   destroyKey: (_, { input }, context) => destroyKey(context, input.workspace),
   recordSession: (_, { input }, context) => recordSession(context, input.event),
 }

@@ -7,6 +7,7 @@ import type { Allowance } from '../platform/rates/index.ts'
 import { areOne, behindActor, behindToken, originFor } from './behind.ts'
 import type { Changing } from './changing.ts'
 import { hashOf, newSecret } from './secret.ts'
+import { handClearanceOver } from './store/clearances.ts'
 import { handGrantsOver } from './store/grants.ts'
 import * as store from './store/tokens.ts'
 
@@ -127,6 +128,7 @@ export async function rotateToken(
     await tx.run(store.endToken, { id, at: maker.now() + overlapHours * HOUR })
     const { name, owner, roles } = before
     const made = await make(tx, maker, { name, owner, roles, hours, replaces: id })
+    if (made.token) await tx.run(handClearanceOver, { before: id, after: made.token.id })
     // The new secret is shown to whoever rotates: it has grants only where they had the one before in hand.
     if (made.token && areOne(behindToken(before), await behindActor(tx, maker.actor)))
       await tx.run(handGrantsOver, { before: id, after: made.token.id, now: maker.now() })

@@ -1,6 +1,6 @@
 import type { InstantInput } from '../vocabulary/instant.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { VersionRow, ArtifactRow, ColumnRow } from '../catalog/artifacts/index.ts';
+import type { VersionRow, ArtifactRow, ColumnRow, ShownTag } from '../catalog/artifacts/index.ts';
 import type { RunRow } from '../history/runs/index.ts';
 import type { RunPage } from '../history/runs/lists.ts';
 import type { JobRow } from '../history/runs/store/jobs.ts';
@@ -9,14 +9,15 @@ import type { NamespaceRow } from '../catalog/artifacts/namespaces.ts';
 import type { CustomerRow } from '../catalog/customers/index.ts';
 import type { SystemRow } from '../catalog/systems/index.ts';
 import type { FindingRow } from '../ingest/identifiers/index.ts';
-import type { TokenRow, UserRow, GrantRow } from '../access/index.ts';
+import type { TokenRow, UserRow, GrantRow, ClearanceRow } from '../access/index.ts';
 import type { IncidentRow, ExposureRow, AffectedByIncident, ExposedArtifactRow } from '../incidents/index.ts';
 import type { RequestRow, EventRow } from '../requests/cases/index.ts';
-import type { StoredManifest } from '../requests/manifests/index.ts';
+import type { Item as ManifestItemRow, StoredManifest } from '../requests/manifests/index.ts';
 import type { ShownPackage } from '../requests/packages/index.ts';
 import type { PositionRow } from '../requests/positions/index.ts';
 import type { StoredPlan, StoredTask, Preview, Difference } from '../requests/plans/index.ts';
-import type { AttemptRow } from '../requests/work/index.ts';
+import type { ShownAttempt, ShownReport } from '../requests/work/index.ts';
+import type { HoldRow } from '../requests/holds/index.ts';
 import type { Impact, Summary, CompletenessRow, CaveatRow, CountedItem, TraceAnswer, EventPage, PersonEvent } from '../lineage/answers/index.ts';
 import type { Activity as ActivityRow } from '../lineage/activity/index.ts';
 import type { Clock as ClockRow } from '../requests/clocks/index.ts';
@@ -128,6 +129,8 @@ export type Query = {
   auditEntries: AuditEntryConnection;
   /** How the audit is sealed. */
   auditLog: AuditLog;
+  /** Who is cleared for something less than everything, the last change first. */
+  clearances: ClearanceConnection;
   /** The clock of a case that nobody has saved: a preview. What makes no clock is the error BAD_USER_INPUT, which names the field. */
   clock: Clock;
   /** The grants of this workspace, newest first; also those that ended or were revoked. */
@@ -227,6 +230,12 @@ export type QueryNamespacesArgs = {
 
 export type QueryAuditEntriesArgs = {
   filter?: InputMaybe<AuditFilter>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryClearancesArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -463,6 +472,8 @@ export type Artifact = {
    * first, the state that was referred to. Null: nothing of it was there.
    */
   currentVersion?: Maybe<Version>;
+  /** Not cleared for whoever asks: what it is called is withheld. */
+  closed: Scalars['Boolean']['output'];
 };
 
 
@@ -503,6 +514,8 @@ export type Version = {
   /** False: it was only ever referred to; the write that made it was not reported. */
   producerSeen: Scalars['Boolean']['output'];
   producedBy?: Maybe<Run>;
+  /** Not cleared for whoever asks: what it is called is withheld. */
+  closed: Scalars['Boolean']['output'];
   /** How many versions it was made of in one step, through a run or carried on. */
   upstreamCount: Scalars['Int']['output'];
   /** How many versions were made of it in one step, through a run or carried on. */
@@ -530,6 +543,8 @@ export type Column = {
   sensitive: Scalars['Boolean']['output'];
   purposes: Array<Scalars['String']['output']>;
   necessity?: Maybe<Scalars['String']['output']>;
+  /** Not cleared for whoever asks: what it is called is withheld. */
+  closed: Scalars['Boolean']['output'];
 };
 
 /**
@@ -592,6 +607,8 @@ export type ArtifactConnection = {
   edges: Array<ArtifactEdge>;
   pageInfo: PageInfo;
   totalCount: Scalars['Int']['output'];
+  /** Artifacts that are closed to whoever asks and were not looked through, where names were looked for. */
+  notSearched: Scalars['Int']['output'];
 };
 
 export type ArtifactEdge = {
@@ -606,6 +623,11 @@ export type Mutation = {
   linkArtifacts: StatementPayload;
   /** How long this workspace's audit keeps its entries. */
   setAuditRetention: AuditRetentionPayload;
+  /**
+   * Says what somebody else is cleared for, at once on every replica, in place of what was said before. Without systems and categories it is
+   * everything. A token is cleared for no more than whoever owns it and whoever made it.
+   */
+  setClearance: ClearancePayload;
   /** These identities are one person (a union, whatever the order), or one of them is shared: see `kind`. */
   linkIdentities: CustomerPayload;
   /**
@@ -714,6 +736,11 @@ export type MutationLinkArtifactsArgs = {
 
 export type MutationSetAuditRetentionArgs = {
   input: SetAuditRetentionInput;
+};
+
+
+export type MutationSetClearanceArgs = {
+  input: ClearanceInput;
 };
 
 
@@ -959,6 +986,8 @@ export type Namespace = {
   name: Scalars['String']['output'];
   jobs: Scalars['Int']['output'];
   artifacts: Scalars['Int']['output'];
+  /** Not cleared for whoever asks: what it is called is withheld. */
+  closed: Scalars['Boolean']['output'];
 };
 
 export type NamespaceConnection = {
@@ -1141,6 +1170,59 @@ export const Action = {
 } as const;
 
 export type Action = typeof Action[keyof typeof Action];
+/**
+ * What one person or one token is cleared for. Whoever has none sees everything that their roles allow. Everything else is closed to them: it
+ * is counted, by kind and verdict, and neither named nor found by its name.
+ */
+export type Clearance = {
+  __typename?: 'Clearance';
+  holderKind: ActorKind;
+  /** A person's id at the provider (`User.subject`), or a token's `id`. */
+  holder: Scalars['ID']['output'];
+  /** Keys of the systems whose data is open. Null: those of all systems. */
+  systems?: Maybe<Array<Scalars['String']['output']>>;
+  /** Whether what is in no system is open, too. */
+  withoutSystem: Scalars['Boolean']['output'];
+  /**
+   * Categories of personal data whose columns are open, with those below them: `user.contact` opens `user.contact.email`. Columns without a
+   * category are open. Null: all.
+   */
+  categories?: Maybe<Array<Scalars['String']['output']>>;
+  reason: Scalars['String']['output'];
+  setAt: Scalars['DateTime']['output'];
+  setBy: Scalars['String']['output'];
+};
+
+export type ClearanceConnection = {
+  __typename?: 'ClearanceConnection';
+  edges: Array<ClearanceEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type ClearanceEdge = {
+  __typename?: 'ClearanceEdge';
+  cursor: Scalars['String']['output'];
+  node: Clearance;
+};
+
+export type ClearanceInput = {
+  holder: HolderInput;
+  /** Absent: all systems. Empty: none. */
+  systems?: InputMaybe<Array<Scalars['String']['input']>>;
+  withoutSystem: Scalars['Boolean']['input'];
+  /** Absent: all categories. Empty: only columns without one. */
+  categories?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Why; it is in the audit as well. Name no customer by an identity here. */
+  reason: Scalars['String']['input'];
+};
+
+export type ClearancePayload = {
+  __typename?: 'ClearancePayload';
+  clearance?: Maybe<Clearance>;
+  userErrors: Array<UserError>;
+};
+
 /** Under which law, or contract, a request has to be answered. */
 export const Regime = {
   /** The GDPR in the EU, Iceland, Liechtenstein and Norway. It needs a Member State, whose public holidays count. */
@@ -1559,7 +1641,9 @@ export const GrantKind = {
   /** To ask about people at all: whatever needs PERSON_READ, CASE_READ or CASE_HANDLE. */
   People: 'PEOPLE',
   /** To take whole answers away as files: whatever needs ANSWER_EXPORT. It lasts 30 days at most. */
-  Bulk: 'BULK'
+  Bulk: 'BULK',
+  /** To see raw data by name: datasets and prompt logs. Without it they are closed (`Clearance`); what was derived from them is not. */
+  Raw: 'RAW'
 } as const;
 
 export type GrantKind = typeof GrantKind[keyof typeof GrantKind];
@@ -1653,6 +1737,8 @@ export type Hold = {
   setAt: Scalars['DateTime']['output'];
   releasedBy?: Maybe<Scalars['String']['output']>;
   releasedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Not cleared for whoever asks: what it is called is withheld. */
+  closed: Scalars['Boolean']['output'];
 };
 
 export type HoldPayload = {
@@ -1801,6 +1887,8 @@ export type Exposure = {
   until?: Maybe<Scalars['DateTime']['output']>;
   kinds: Array<BreachKind>;
   note?: Maybe<Scalars['String']['output']>;
+  /** Not cleared for whoever asks: what it is called is withheld. */
+  closed: Scalars['Boolean']['output'];
 };
 
 export const NotificationState = {
@@ -3013,6 +3101,8 @@ export type Task = {
   ready: Scalars['Boolean']['output'];
   /** Tasks that come first, besides all of earlier steps: those of the models that this one was fine-tuned from. */
   after: Array<Task>;
+  /** Not cleared for whoever asks: what it is called is withheld. */
+  closed: Scalars['Boolean']['output'];
   /** What executors tried, oldest first. */
   attempts: Array<Attempt>;
   report?: Maybe<TaskReport>;
@@ -3381,6 +3471,8 @@ export type ManifestItem = {
   verdict: Verdict;
   live: Scalars['Boolean']['output'];
   createdAt: Scalars['DateTime']['output'];
+  /** Not cleared for whoever asks: what it is called is withheld. */
+  closed: Scalars['Boolean']['output'];
 };
 
 export type ManifestItemConnection = {
@@ -3675,6 +3767,8 @@ export type Run = {
   inputs: Array<Version>;
   /** Versions that it wrote, the newest first; at most 1,000. */
   outputs: Array<Version>;
+  /** Not cleared for whoever asks: what it is called is withheld. */
+  closed: Scalars['Boolean']['output'];
 };
 
 
@@ -3700,6 +3794,8 @@ export type Job = {
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
   /** Newest first. */
   runs: RunConnection;
+  /** Not cleared for whoever asks: what it is called is withheld. */
+  closed: Scalars['Boolean']['output'];
 };
 
 
@@ -3825,6 +3921,8 @@ export type System = {
   retentionDays?: Maybe<Scalars['Int']['output']>;
   access: Array<Scalars['String']['output']>;
   controls: Array<Scalars['String']['output']>;
+  /** Not cleared for whoever asks: what it is called is withheld. */
+  closed: Scalars['Boolean']['output'];
 };
 
 export type SystemPayload = {
@@ -3908,6 +4006,8 @@ export type SystemHolding = {
   holds: Holding;
   /** Of the answer that this is part of: the whole map's, or this system's where it was asked about alone. */
   completeness: Completeness;
+  /** Not cleared for whoever asks: what it is called is withheld. */
+  closed: Scalars['Boolean']['output'];
 };
 
 /** What holds personal data, of one system or in all. Counts are exact as long as `completeness` says complete. */
@@ -4241,9 +4341,9 @@ export type ResolversTypes = {
   Artifact: ResolverTypeWrapper<ArtifactRow>;
   Version: ResolverTypeWrapper<VersionRow>;
   Column: ResolverTypeWrapper<ColumnRow>;
-  Tag: ResolverTypeWrapper<Tag>;
-  TagConnection: ResolverTypeWrapper<TagConnection>;
-  TagEdge: ResolverTypeWrapper<TagEdge>;
+  Tag: ResolverTypeWrapper<ShownTag>;
+  TagConnection: ResolverTypeWrapper<Omit<TagConnection, 'edges'> & { edges: Array<ResolversTypes['TagEdge']> }>;
+  TagEdge: ResolverTypeWrapper<Omit<TagEdge, 'node'> & { node: ResolversTypes['Tag'] }>;
   ArtifactPayload: ResolverTypeWrapper<Payload>;
   VersionPayload: ResolverTypeWrapper<Payload>;
   VersionConnection: ResolverTypeWrapper<Omit<VersionConnection, 'edges'> & { edges: Array<ResolversTypes['VersionEdge']> }>;
@@ -4266,6 +4366,11 @@ export type ResolversTypes = {
   SetAuditRetentionInput: SetAuditRetentionInput;
   AuditRetentionPayload: ResolverTypeWrapper<AuditRetentionPayload>;
   Action: Action;
+  Clearance: ResolverTypeWrapper<ClearanceRow>;
+  ClearanceConnection: ResolverTypeWrapper<Omit<ClearanceConnection, 'edges'> & { edges: Array<ResolversTypes['ClearanceEdge']> }>;
+  ClearanceEdge: ResolverTypeWrapper<Omit<ClearanceEdge, 'node'> & { node: ResolversTypes['Clearance'] }>;
+  ClearanceInput: ClearanceInput;
+  ClearancePayload: ResolverTypeWrapper<Omit<ClearancePayload, 'clearance'> & { clearance?: Maybe<ResolversTypes['Clearance']> }>;
   Regime: Regime;
   RightType: RightType;
   ClockDuty: ClockDuty;
@@ -4312,10 +4417,10 @@ export type ResolversTypes = {
   AccessPolicyInput: AccessPolicyInput;
   GrantPayload: ResolverTypeWrapper<Omit<GrantPayload, 'grant'> & { grant?: Maybe<ResolversTypes['Grant']> }>;
   AccessPolicyPayload: ResolverTypeWrapper<AccessPolicyPayload>;
-  Hold: ResolverTypeWrapper<Hold>;
-  HoldPayload: ResolverTypeWrapper<HoldPayload>;
-  HoldConnection: ResolverTypeWrapper<HoldConnection>;
-  HoldEdge: ResolverTypeWrapper<HoldEdge>;
+  Hold: ResolverTypeWrapper<HoldRow>;
+  HoldPayload: ResolverTypeWrapper<Omit<HoldPayload, 'hold'> & { hold?: Maybe<ResolversTypes['Hold']> }>;
+  HoldConnection: ResolverTypeWrapper<Omit<HoldConnection, 'edges'> & { edges: Array<ResolversTypes['HoldEdge']> }>;
+  HoldEdge: ResolverTypeWrapper<Omit<HoldEdge, 'node'> & { node: ResolversTypes['Hold'] }>;
   HoldInput: HoldInput;
   ReleaseHoldInput: ReleaseHoldInput;
   IdentifierKind: IdentifierKind;
@@ -4448,9 +4553,9 @@ export type ResolversTypes = {
   Manifest: ResolverTypeWrapper<StoredManifest>;
   ManifestGap: ResolverTypeWrapper<ManifestGap>;
   ManifestFilter: ManifestFilter;
-  ManifestItem: ResolverTypeWrapper<ManifestItem>;
-  ManifestItemConnection: ResolverTypeWrapper<ManifestItemConnection>;
-  ManifestItemEdge: ResolverTypeWrapper<ManifestItemEdge>;
+  ManifestItem: ResolverTypeWrapper<ManifestItemRow>;
+  ManifestItemConnection: ResolverTypeWrapper<Omit<ManifestItemConnection, 'edges'> & { edges: Array<ResolversTypes['ManifestItemEdge']> }>;
+  ManifestItemEdge: ResolverTypeWrapper<Omit<ManifestItemEdge, 'node'> & { node: ResolversTypes['ManifestItem'] }>;
   RequestConnection: ResolverTypeWrapper<Omit<RequestConnection, 'edges'> & { edges: Array<ResolversTypes['RequestEdge']> }>;
   RequestEdge: ResolverTypeWrapper<Omit<RequestEdge, 'node'> & { node: ResolversTypes['Request'] }>;
   RequestPayload: ResolverTypeWrapper<Omit<RequestPayload, 'request' | 'duplicate'> & { request?: Maybe<ResolversTypes['Request']>, duplicate?: Maybe<ResolversTypes['Request']> }>;
@@ -4522,8 +4627,8 @@ export type ResolversTypes = {
   TokenPayload: ResolverTypeWrapper<Omit<TokenPayload, 'token'> & { token?: Maybe<ResolversTypes['Token']> }>;
   CreatePipelineTokenInput: CreatePipelineTokenInput;
   PipelineTokenPayload: ResolverTypeWrapper<PipelineTokenPayload>;
-  Attempt: ResolverTypeWrapper<AttemptRow>;
-  TaskReport: ResolverTypeWrapper<TaskReport>;
+  Attempt: ResolverTypeWrapper<ShownAttempt>;
+  TaskReport: ResolverTypeWrapper<ShownReport>;
   ExecuteInput: ExecuteInput;
   ReportTaskInput: ReportTaskInput;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -4546,9 +4651,9 @@ export type ResolversParentTypes = {
   Artifact: ArtifactRow;
   Version: VersionRow;
   Column: ColumnRow;
-  Tag: Tag;
-  TagConnection: TagConnection;
-  TagEdge: TagEdge;
+  Tag: ShownTag;
+  TagConnection: Omit<TagConnection, 'edges'> & { edges: Array<ResolversParentTypes['TagEdge']> };
+  TagEdge: Omit<TagEdge, 'node'> & { node: ResolversParentTypes['Tag'] };
   ArtifactPayload: Payload;
   VersionPayload: Payload;
   VersionConnection: Omit<VersionConnection, 'edges'> & { edges: Array<ResolversParentTypes['VersionEdge']> };
@@ -4568,6 +4673,11 @@ export type ResolversParentTypes = {
   AuditLog: AuditLog;
   SetAuditRetentionInput: SetAuditRetentionInput;
   AuditRetentionPayload: AuditRetentionPayload;
+  Clearance: ClearanceRow;
+  ClearanceConnection: Omit<ClearanceConnection, 'edges'> & { edges: Array<ResolversParentTypes['ClearanceEdge']> };
+  ClearanceEdge: Omit<ClearanceEdge, 'node'> & { node: ResolversParentTypes['Clearance'] };
+  ClearanceInput: ClearanceInput;
+  ClearancePayload: Omit<ClearancePayload, 'clearance'> & { clearance?: Maybe<ResolversParentTypes['Clearance']> };
   Clock: ClockRow;
   ClockStep: ClockStep;
   ClockReading: ClockReading;
@@ -4602,10 +4712,10 @@ export type ResolversParentTypes = {
   AccessPolicyInput: AccessPolicyInput;
   GrantPayload: Omit<GrantPayload, 'grant'> & { grant?: Maybe<ResolversParentTypes['Grant']> };
   AccessPolicyPayload: AccessPolicyPayload;
-  Hold: Hold;
-  HoldPayload: HoldPayload;
-  HoldConnection: HoldConnection;
-  HoldEdge: HoldEdge;
+  Hold: HoldRow;
+  HoldPayload: Omit<HoldPayload, 'hold'> & { hold?: Maybe<ResolversParentTypes['Hold']> };
+  HoldConnection: Omit<HoldConnection, 'edges'> & { edges: Array<ResolversParentTypes['HoldEdge']> };
+  HoldEdge: Omit<HoldEdge, 'node'> & { node: ResolversParentTypes['Hold'] };
   HoldInput: HoldInput;
   ReleaseHoldInput: ReleaseHoldInput;
   IdentifierFinding: FindingRow;
@@ -4706,9 +4816,9 @@ export type ResolversParentTypes = {
   Manifest: StoredManifest;
   ManifestGap: ManifestGap;
   ManifestFilter: ManifestFilter;
-  ManifestItem: ManifestItem;
-  ManifestItemConnection: ManifestItemConnection;
-  ManifestItemEdge: ManifestItemEdge;
+  ManifestItem: ManifestItemRow;
+  ManifestItemConnection: Omit<ManifestItemConnection, 'edges'> & { edges: Array<ResolversParentTypes['ManifestItemEdge']> };
+  ManifestItemEdge: Omit<ManifestItemEdge, 'node'> & { node: ResolversParentTypes['ManifestItem'] };
   RequestConnection: Omit<RequestConnection, 'edges'> & { edges: Array<ResolversParentTypes['RequestEdge']> };
   RequestEdge: Omit<RequestEdge, 'node'> & { node: ResolversParentTypes['Request'] };
   RequestPayload: Omit<RequestPayload, 'request' | 'duplicate'> & { request?: Maybe<ResolversParentTypes['Request']>, duplicate?: Maybe<ResolversParentTypes['Request']> };
@@ -4769,8 +4879,8 @@ export type ResolversParentTypes = {
   TokenPayload: Omit<TokenPayload, 'token'> & { token?: Maybe<ResolversParentTypes['Token']> };
   CreatePipelineTokenInput: CreatePipelineTokenInput;
   PipelineTokenPayload: PipelineTokenPayload;
-  Attempt: AttemptRow;
-  TaskReport: TaskReport;
+  Attempt: ShownAttempt;
+  TaskReport: ShownReport;
   ExecuteInput: ExecuteInput;
   ReportTaskInput: ReportTaskInput;
   Int: Scalars['Int']['output'];
@@ -4789,6 +4899,10 @@ export type AtMostDirectiveArgs = {
 };
 
 export type AtMostDirectiveResolver<Result, Parent, ContextType = Context, Args = AtMostDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type WithheldDirectiveArgs = { };
+
+export type WithheldDirectiveResolver<Result, Parent, ContextType = Context, Args = WithheldDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type ActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Activity'] = ResolversParentTypes['Activity']> = {
   lastAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -4825,6 +4939,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   namespaces?: Resolver<ResolversTypes['NamespaceConnection'], ParentType, ContextType, RequireFields<QueryNamespacesArgs, 'first'>>;
   auditEntries?: Resolver<ResolversTypes['AuditEntryConnection'], ParentType, ContextType, RequireFields<QueryAuditEntriesArgs, 'first'>>;
   auditLog?: Resolver<ResolversTypes['AuditLog'], ParentType, ContextType>;
+  clearances?: Resolver<ResolversTypes['ClearanceConnection'], ParentType, ContextType, RequireFields<QueryClearancesArgs, 'first'>>;
   clock?: Resolver<ResolversTypes['Clock'], ParentType, ContextType, RequireFields<QueryClockArgs, 'input'>>;
   grants?: Resolver<ResolversTypes['GrantConnection'], ParentType, ContextType, RequireFields<QueryGrantsArgs, 'first'>>;
   accessPolicy?: Resolver<ResolversTypes['AccessPolicy'], ParentType, ContextType>;
@@ -4866,6 +4981,7 @@ export type ArtifactResolvers<ContextType = Context, ParentType extends Resolver
   producerSeen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   versions?: Resolver<ResolversTypes['VersionConnection'], ParentType, ContextType, RequireFields<ArtifactVersionsArgs, 'first'>>;
   currentVersion?: Resolver<Maybe<ResolversTypes['Version']>, ParentType, ContextType, Partial<ArtifactCurrentVersionArgs>>;
+  closed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type VersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Version'] = ResolversParentTypes['Version']> = {
@@ -4878,6 +4994,7 @@ export type VersionResolvers<ContextType = Context, ParentType extends Resolvers
   enumerated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   producerSeen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   producedBy?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
+  closed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   upstreamCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType, Partial<VersionUpstreamCountArgs>>;
   downstreamCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType, Partial<VersionDownstreamCountArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -4891,6 +5008,7 @@ export type ColumnResolvers<ContextType = Context, ParentType extends ResolversP
   sensitive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   purposes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   necessity?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  closed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4939,6 +5057,7 @@ export type ArtifactConnectionResolvers<ContextType = Context, ParentType extend
   edges?: Resolver<Array<ResolversTypes['ArtifactEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  notSearched?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ArtifactEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArtifactEdge'] = ResolversParentTypes['ArtifactEdge']> = {
@@ -4950,6 +5069,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   registerArtifact?: Resolver<ResolversTypes['ArtifactPayload'], ParentType, ContextType, RequireFields<MutationRegisterArtifactArgs, 'input'>>;
   linkArtifacts?: Resolver<ResolversTypes['StatementPayload'], ParentType, ContextType, RequireFields<MutationLinkArtifactsArgs, 'input'>>;
   setAuditRetention?: Resolver<ResolversTypes['AuditRetentionPayload'], ParentType, ContextType, RequireFields<MutationSetAuditRetentionArgs, 'input'>>;
+  setClearance?: Resolver<ResolversTypes['ClearancePayload'], ParentType, ContextType, RequireFields<MutationSetClearanceArgs, 'input'>>;
   linkIdentities?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationLinkIdentitiesArgs, 'input'>>;
   unlinkIdentities?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationUnlinkIdentitiesArgs, 'input'>>;
   recordDestruction?: Resolver<ResolversTypes['VersionPayload'], ParentType, ContextType, RequireFields<MutationRecordDestructionArgs, 'input'>>;
@@ -5002,6 +5122,7 @@ export type NamespaceResolvers<ContextType = Context, ParentType extends Resolve
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   jobs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   artifacts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  closed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type NamespaceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NamespaceConnection'] = ResolversParentTypes['NamespaceConnection']> = {
@@ -5055,6 +5176,33 @@ export type AuditLogResolvers<ContextType = Context, ParentType extends Resolver
 
 export type AuditRetentionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditRetentionPayload'] = ResolversParentTypes['AuditRetentionPayload']> = {
   auditLog?: Resolver<Maybe<ResolversTypes['AuditLog']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ClearanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Clearance'] = ResolversParentTypes['Clearance']> = {
+  holderKind?: Resolver<ResolversTypes['ActorKind'], ParentType, ContextType>;
+  holder?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  systems?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  withoutSystem?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  categories?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  setAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  setBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ClearanceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClearanceConnection'] = ResolversParentTypes['ClearanceConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ClearanceEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ClearanceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClearanceEdge'] = ResolversParentTypes['ClearanceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Clearance'], ParentType, ContextType>;
+};
+
+export type ClearancePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClearancePayload'] = ResolversParentTypes['ClearancePayload']> = {
+  clearance?: Resolver<Maybe<ResolversTypes['Clearance']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -5215,6 +5363,7 @@ export type HoldResolvers<ContextType = Context, ParentType extends ResolversPar
   setAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   releasedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   releasedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  closed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type HoldPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HoldPayload'] = ResolversParentTypes['HoldPayload']> = {
@@ -5272,6 +5421,7 @@ export type ExposureResolvers<ContextType = Context, ParentType extends Resolver
   until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   kinds?: Resolver<Array<ResolversTypes['BreachKind']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  closed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type NotificationClockResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationClock'] = ResolversParentTypes['NotificationClock']> = {
@@ -5745,6 +5895,7 @@ export type TaskResolvers<ContextType = Context, ParentType extends ResolversPar
   due?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   ready?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   after?: Resolver<Array<ResolversTypes['Task']>, ParentType, ContextType>;
+  closed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   attempts?: Resolver<Array<ResolversTypes['Attempt']>, ParentType, ContextType>;
   report?: Resolver<Maybe<ResolversTypes['TaskReport']>, ParentType, ContextType>;
 };
@@ -5869,6 +6020,7 @@ export type ManifestItemResolvers<ContextType = Context, ParentType extends Reso
   verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
   live?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  closed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type ManifestItemConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ManifestItemConnection'] = ResolversParentTypes['ManifestItemConnection']> = {
@@ -5913,6 +6065,7 @@ export type RunResolvers<ContextType = Context, ParentType extends ResolversPare
   children?: Resolver<ResolversTypes['RunConnection'], ParentType, ContextType, RequireFields<RunChildrenArgs, 'first'>>;
   inputs?: Resolver<Array<ResolversTypes['Version']>, ParentType, ContextType, RequireFields<RunInputsArgs, 'first'>>;
   outputs?: Resolver<Array<ResolversTypes['Version']>, ParentType, ContextType, RequireFields<RunOutputsArgs, 'first'>>;
+  closed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5921,6 +6074,7 @@ export type JobResolvers<ContextType = Context, ParentType extends ResolversPare
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   runs?: Resolver<ResolversTypes['RunConnection'], ParentType, ContextType, RequireFields<JobRunsArgs, 'first'>>;
+  closed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type ColumnFlowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ColumnFlow'] = ResolversParentTypes['ColumnFlow']> = {
@@ -5983,6 +6137,7 @@ export type SystemResolvers<ContextType = Context, ParentType extends ResolversP
   retentionDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   access?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   controls?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  closed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type SystemPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SystemPayload'] = ResolversParentTypes['SystemPayload']> = {
@@ -6006,6 +6161,7 @@ export type SystemHoldingResolvers<ContextType = Context, ParentType extends Res
   artifacts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   holds?: Resolver<ResolversTypes['Holding'], ParentType, ContextType>;
   completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
+  closed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type HoldingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Holding'] = ResolversParentTypes['Holding']> = {
@@ -6160,6 +6316,10 @@ export type Resolvers<ContextType = Context> = {
   AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
   AuditLog?: AuditLogResolvers<ContextType>;
   AuditRetentionPayload?: AuditRetentionPayloadResolvers<ContextType>;
+  Clearance?: ClearanceResolvers<ContextType>;
+  ClearanceConnection?: ClearanceConnectionResolvers<ContextType>;
+  ClearanceEdge?: ClearanceEdgeResolvers<ContextType>;
+  ClearancePayload?: ClearancePayloadResolvers<ContextType>;
   Clock?: ClockResolvers<ContextType>;
   ClockStep?: ClockStepResolvers<ContextType>;
   ClockReading?: ClockReadingResolvers<ContextType>;
@@ -6306,4 +6466,5 @@ export type Resolvers<ContextType = Context> = {
 export type DirectiveResolvers<ContextType = Context> = {
   auth?: AuthDirectiveResolver<any, any, ContextType>;
   atMost?: AtMostDirectiveResolver<any, any, ContextType>;
+  withheld?: WithheldDirectiveResolver<any, any, ContextType>;
 };

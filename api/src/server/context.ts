@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify'
 import type { Loaders } from '../catalog/artifacts/index.ts'
+import type { Clearing } from '../catalog/closed/index.ts'
 import type { CustomerRow } from '../catalog/customers/index.ts'
 import type { CustomerInput } from '../generated/schema.ts'
 import type { WorkspaceQueue } from '../ingest/statements/index.ts'
@@ -33,6 +34,8 @@ export type Context = {
   grants: () => Promise<Grants>
   /** Everybody who speaks when the actor does, each in one word: of a token, its owner and whoever made it too. Looked up once. */
   behind: () => Promise<readonly string[]>
+  /** What is closed to the actor. Looked up once, before anything is resolved. */
+  clearing: Clearing
   allowance: Allowance
   /** As the database lists this request's transactions. */
   caller?: Caller

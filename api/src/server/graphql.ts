@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeExecutableSchema } from '@graphql-tools/schema'
 import type { GraphQLSchema } from 'graphql'
+import { closeSchema } from '../access/closing/index.ts'
 import { accessResolvers } from '../access/index.ts'
 import { auditResolvers } from '../audit/index.ts'
 import { artifactResolvers } from '../catalog/artifacts/index.ts'
@@ -98,6 +99,6 @@ export function buildApiSchema(
     resolvers: resolvers as never,
     inheritResolversFromInterfaces: false,
   })
-  const bounded = boundNodes(transform(shareQuestions(schema)))
+  const bounded = boundNodes(closeSchema(transform(shareQuestions(schema))))
   return guardSchema(boundLists(bounded, Object.keys(ingestResolvers.Mutation)))
 }

@@ -16,7 +16,7 @@ import fastify, {
   LogController,
 } from 'fastify'
 import { GraphQLError } from 'graphql'
-import { behindOf, grantsOf, openActors, openMachines, openUsers } from '../access/index.ts'
+import { behindOf, openActors, openMachines, openUsers, standingOf } from '../access/index.ts'
 import {
   type Crossings,
   openAudit,
@@ -26,6 +26,7 @@ import {
   type WebhookSettings,
 } from '../audit/index.ts'
 import { createLoaders } from '../catalog/artifacts/index.ts'
+import { openClearing } from '../catalog/closed/index.ts'
 import { digestIdentity, findByIdentity, findCustomer, formerDigests } from '../catalog/customers/index.ts'
 import { registerEvidence } from '../evidence/index.ts'
 import { registerIncidents } from '../incidents/index.ts'
@@ -191,11 +192,14 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     format: (error) => format(error instanceof GraphQLError ? error.toJSON() : { message: String(error) }, error),
   })
   registerUploads(app, { authorize: guardRoute(contextOf, 'LINEAGE_WRITE'), spool: join(options.home, 'spool') })
-  registerAuditExport(app, { authorize: guardRoute(contextOf, 'AUDIT_READ') })
-  registerIncidents(app, { authorize: guardPeopleFile(contextOf) })
-  registerPackages(app, { authorize: guardRoute(contextOf, 'PACKAGE_READ') })
-  registerEvidence(app, { authorize: guardRoute(contextOf, 'EVIDENCE_READ'), signing: { sign, sealNow } })
-  registerSuppressed(app, { authorize: guardRoute(contextOf, 'CASE_READ') })
+  registerAuditExport(app, { authorize: clearedForAll(guardRoute(contextOf, 'AUDIT_READ')) })
+  registerIncidents(app, { authorize: clearedForAll(guardPeopleFile(contextOf)) })
+  registerPackages(app, { authorize: clearedForAll(guardRoute(contextOf, 'PACKAGE_READ')) })
+  registerEvidence(app, {
+    authorize: clearedForAll(guardRoute(contextOf, 'EVIDENCE_READ')),
+    signing: { sign, sealNow },
+  })
+  registerSuppressed(app, { authorize: clearedForAll(guardRoute(contextOf, 'CASE_READ')) })
   registerHealth(app, options.ready ?? openReadiness(options.connection))
   return app
 }
@@ -323,6 +327,18 @@ const guardPeopleFile =
     if (refusal !== null) throw new Unauthenticated(403, refusal.message)
     return context
   }
+
+/** A file that is about everything, and that nothing is withheld from. */
+const clearedForAll =
+  (authorize: ContextOf): ContextOf =>
+  async (request) => {
+    const context = await authorize(request)
+    if (await context.clearing.look()) throw new Unauthenticated(403, PARTLY_CLEARED)
+    return context
+  }
+
+const PARTLY_CLEARED =
+  'This file names everything, and some of it is closed to you. Ask an administrator to be cleared for all of it, or for the file.'
 
 /** Bounds on a query's own shape, and on what its arguments ask for; statements are bounded by ingest. */
 function armor<C extends Context = Context>(plugins: ApolloServerPlugin<C>[]) {
@@ -495,14 +511,21 @@ function contexts(
     }
     const db = connection.workspace(ws, caller)
     const { digest, digestPerson, masksIdentifiers } = await opened.of(ws)
+    const standing = standingOf(db, actor, now)
+    // Whoever only writes reads nothing that could be closed.
+    const reads = may(actor, 'LINEAGE_READ')
+    const clearing = openClearing({ db, ws, digest }, async () => (reads ? (await standing()).clearance : null))
+    // Asked for now, so that it is there once the body has been read. Whoever waits for it hears of a failure.
+    clearing.look().catch(() => {})
     return {
       ws,
       actor,
       audit: auditOf(request, () =>
         auditOfRequest({ audit, actor, now, request: request.id, reason: reasonOf(request) }),
       ),
-      grants: grantsOf(db, actor, now),
+      grants: async () => (await standing()).grants,
       behind: behindOf(db, actor),
+      clearing,
       allowance,
       caller,
       db,

@@ -14,19 +14,28 @@ type ArtifactKindTraits = {
   serves: boolean
   /** It holds what was concluded of people, and who was asked about. */
   concludes: boolean
+  /** It holds what people gave or said, as it was; anything else was derived from such. */
+  raw: boolean
 }
 
-const holdsData = { columnLabel: null, joinable: false, registered: false, serves: false, concludes: false } as const
+const holdsData = {
+  columnLabel: null,
+  joinable: false,
+  registered: false,
+  serves: false,
+  concludes: false,
+  raw: false,
+} as const
 
 export const artifactKinds: Readonly<Record<ArtifactKind, ArtifactKindTraits>> = {
-  DATASET: { ...holdsData, label: 'Dataset', columnLabel: 'Field', joinable: true },
+  DATASET: { ...holdsData, label: 'Dataset', columnLabel: 'Field', joinable: true, raw: true },
   FEATURE_SET: { ...holdsData, label: 'FeatureSet', columnLabel: 'Feature', joinable: true },
   MODEL: { ...holdsData, label: 'Model', registered: true },
   DEPLOYMENT: { ...holdsData, label: 'Deployment', serves: true },
   INFERENCE_LOG: { ...holdsData, label: 'InferenceLog', concludes: true },
   EXPERIMENT_LOG: { ...holdsData, label: 'ExperimentLog' },
   VECTOR_INDEX: { ...holdsData, label: 'VectorIndex' },
-  PROMPT_LOG: { ...holdsData, label: 'PromptLog' },
+  PROMPT_LOG: { ...holdsData, label: 'PromptLog', raw: true },
 }
 
 export const versionLabel = (kind: ArtifactKind) => `${artifactKinds[kind].label}Version`

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { traversalOf } from '../../../testkit/questions/engines.ts'
 import { createLoaders } from '../../src/catalog/artifacts/index.ts'
+import { openClearing } from '../../src/catalog/closed/index.ts'
 import { findCustomer } from '../../src/catalog/customers/index.ts'
 import { accept, type Command } from '../../src/ingest/statements/index.ts'
 import { type Actor, auditOfRequest, noAudit, noGrants } from '../../src/platform/access/index.ts'
@@ -44,6 +45,7 @@ export function freshWorkspace(connection: Connection, ws = `oracle-${randomUUID
     audit: auditOfRequest({ audit: noAudit, actor, now: Date.now, request: 'oracle' }),
     grants: async () => noGrants,
     behind: async () => [],
+    clearing: openClearing({ db, ws, digest }, async () => null),
     db,
     digest,
     digestPerson: digest,

@@ -368,7 +368,9 @@ export const GrantKind = {
   /** To ask about people at all: whatever needs PERSON_READ, CASE_READ or CASE_HANDLE. */
   People: 'PEOPLE',
   /** To take whole answers away as files: whatever needs ANSWER_EXPORT. It lasts 30 days at most. */
-  Bulk: 'BULK'
+  Bulk: 'BULK',
+  /** To see raw data by name: datasets and prompt logs. Without it they are closed (`Clearance`); what was derived from them is not. */
+  Raw: 'RAW'
 } as const;
 
 export type GrantKind = typeof GrantKind[keyof typeof GrantKind];

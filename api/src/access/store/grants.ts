@@ -20,21 +20,8 @@ export type GrantRow = z.infer<typeof Grant>
 const grant = `g.id AS id, g.kind AS kind, g.holderKind AS holderKind, g.holder AS holder, g.from AS from, g.until AS until,
     g.reason AS reason, g.createdAt AS createdAt, g.createdBy AS createdBy, g.revokedAt AS revokedAt, g.revokedBy AS revokedBy`
 
-const isRunning = 'g.revokedAt IS NULL AND g.from <= $now AND (g.until IS NULL OR g.until > $now)'
-
-/** What a workspace asks for, and what one holder has of it now. Of several of a kind, the one given last stands for its reason. */
-export const grantsOf = statement(
-  'grantsOf',
-  z.object({
-    needed: z.array(z.enum(GrantKind)),
-    held: z.array(z.object({ kind: z.enum(GrantKind), reason: z.string() })),
-  }),
-  `
-  OPTIONAL MATCH (w:Workspace {ws: $ws})
-  OPTIONAL MATCH (g:Grant {ws: $ws, holder: $holder}) WHERE g.holderKind = $holderKind AND ${isRunning}
-  WITH w, g ORDER BY g.createdAt DESC
-  RETURN coalesce(w.grantsNeeded, []) AS needed, [g IN collect(g) | {kind: g.kind, reason: g.reason}] AS held`,
-)
+/** As a condition of Cypher. `$now` is a parameter. */
+export const isRunning = 'g.revokedAt IS NULL AND g.from <= $now AND (g.until IS NULL OR g.until > $now)'
 
 export const createGrant = statement(
   'createGrant',

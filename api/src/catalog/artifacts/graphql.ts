@@ -5,7 +5,8 @@ import { checkCount } from '../../platform/paging.ts'
 import { foundById } from './former.ts'
 import { listArtifacts } from './list.ts'
 import { EVER, type Loaders } from './loaders.ts'
-import { listNamespaces, namespaceResolvers } from './namespaces.ts'
+import { listNamespaces, listOpenNamespaces, namespaceResolvers } from './namespaces.ts'
+import { listOpenArtifacts } from './openList.ts'
 import type { ArtifactRow } from './rows.ts'
 import { searchArtifacts } from './search.ts'
 import { listTags } from './tags.ts'
@@ -16,9 +17,11 @@ const Query: Pick<QueryResolvers, 'artifact' | 'search' | 'artifacts' | 'namespa
     if (!artifact) throw notFound('ARTIFACT_NOT_FOUND', 'No artifact of this workspace has this id.', 'id')
     return artifact
   },
-  search: (_, args, { db }) => searchArtifacts(db, args),
-  artifacts: (_, args, { db }) => listArtifacts(db, args),
-  namespaces: (_, args, { db }) => listNamespaces(db, args),
+  search: (_, args, { db, clearing }) => searchArtifacts(db, args, clearing.closing),
+  artifacts: (_, args, { db, clearing: { closing } }) =>
+    closing ? listOpenArtifacts(db, closing, args) : listArtifacts(db, args),
+  namespaces: (_, args, { db, clearing: { closing } }) =>
+    closing ? listOpenNamespaces(db, closing, args) : listNamespaces(db, args),
 }
 
 const Artifact: ArtifactResolvers = {

@@ -23,8 +23,9 @@ export async function listArtifacts(
     afterId,
     most: first + 1,
   })
-  return connectionOf(found?.artifacts ?? [], first, found?.total ?? 0, (node) => ({
+  const connection = connectionOf(found?.artifacts ?? [], first, found?.total ?? 0, (node) => ({
     cursor: cursorOf([node.namespace, node.name, node.id]),
     node,
   }))
+  return { ...connection, notSearched: 0 }
 }

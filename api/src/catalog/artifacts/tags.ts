@@ -25,6 +25,9 @@ export function tagRows(ws: string, tagged: readonly { artifact: ArtifactName; t
   })
 }
 
+/** A tag as it is shown. `artifact`: the id of the one that it is on. */
+export type ShownTag = TagRow & { artifact: string }
+
 const Key = z.tuple([z.string(), z.string(), z.string(), z.string(), z.string()])
 
 const keyOfTag = ({ column, key, value, source, id }: TagRow): z.infer<typeof Key> => [
@@ -48,8 +51,8 @@ export async function listTags(db: Database, id: string, page: PageArgs) {
     .map(({ tag }) => tag)
     .sort((a, b) => (isAfter(keyOfTag(a), keyOfTag(b)) ? 1 : -1))
   const rest = after ? tags.filter((tag) => isAfter(keyOfTag(tag), after)) : tags
-  return connectionOf(rest.slice(0, first + 1), first, tags.length, (node) => ({
+  return connectionOf(rest.slice(0, first + 1), first, tags.length, (node): { cursor: string; node: ShownTag } => ({
     cursor: cursorOf(keyOfTag(node)),
-    node,
+    node: { ...node, artifact: id },
   }))
 }

@@ -7,16 +7,16 @@ import type {
   RunResolvers,
 } from '../../generated/schema.ts'
 import { checkCount } from '../../platform/paging.ts'
-import { listJobs } from './jobs.ts'
+import { listJobs, listOpenJobs } from './jobs.ts'
 import { listRuns } from './lists.ts'
 import { parentOfRun, versionsOfRun } from './store/lists.ts'
 
 const MOST_VERSIONS = 1_000
 
 const Query: Pick<QueryResolvers, 'runs' | 'run' | 'jobs'> = {
-  runs: (_, args, { db, ws }) => listRuns(db, ws, args),
+  runs: (_, args, { db, ws, clearing }) => listRuns(db, ws, args, clearing.closing),
   run: (_, { id }, { loaders, db }) => foundById(db, loaders.run, id),
-  jobs: (_, args, { db }) => listJobs(db, args),
+  jobs: (_, args, { db, clearing: { closing } }) => (closing ? listOpenJobs(db, closing, args) : listJobs(db, args)),
 }
 
 const Run: RunResolvers = {

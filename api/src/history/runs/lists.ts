@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { RunRow } from '../../catalog/artifacts/index.ts'
+import { type Closing, openTo } from '../../catalog/closed/index.ts'
 import type { RunFilter } from '../../generated/schema.ts'
 import { instantOf } from '../../platform/asOf.ts'
 import type { Database } from '../../platform/db/index.ts'
@@ -21,8 +22,18 @@ const NEVER = Number.MAX_SAFE_INTEGER
 
 export type RunListArgs = PageArgs & { filter?: RunFilter | null | undefined }
 
-/** Runs, newest first. Throws BAD_USER_INPUT for a time without zone, a page of less than 1 or more than 100, or a cursor that is not ours. */
-export async function listRuns(db: Database, ws: string, { filter, ...page }: RunListArgs): Promise<RunPage> {
+const EVERYTHING = { systems: null, withoutSystem: true, categories: null, kinds: null }
+
+const looksForNames = (filter: RunFilter | null | undefined) =>
+  ['text', 'namespace', 'runId', 'parentRunId', 'job'].some((name) => filter?.[name as keyof RunFilter] != null)
+
+/** Runs, newest first. Where names are looked for, those that are closed are not looked through. Throws BAD_USER_INPUT for a time without zone, a page of less than 1 or more than 100, or a cursor that is not ours. */
+export async function listRuns(
+  db: Database,
+  ws: string,
+  { filter, ...page }: RunListArgs,
+  closing: Closing | null = null,
+): Promise<RunPage> {
   const first = checkCount(page.first, 100, 'first')
   const { job, runId, parentRunId } = filter ?? {}
   const anchor: Anchor = runId ? 'subject' : parentRunId ? 'parent' : job ? 'job' : 'workspace'
@@ -34,6 +45,8 @@ export async function listRuns(db: Database, ws: string, { filter, ...page }: Ru
     state: filter?.state ?? null,
     kind: filter?.kind ?? null,
     text: filter?.text?.trim().toLowerCase() || null,
+    all: closing === null || !looksForNames(filter),
+    ...openTo(closing?.clearance ?? EVERYTHING),
     since: instantOf(filter?.startedSince, -NEVER, 'filter.startedSince'),
   }
   // What started at the bound itself comes after it in no page.

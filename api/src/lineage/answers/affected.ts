@@ -4,7 +4,7 @@ import type { VersionInput } from '../../generated/schema.ts'
 import { OrdinalSet, peopleAt } from '../../membership/index.ts'
 import { askedInstant } from '../../platform/asOf.ts'
 import type { Database } from '../../platform/db/index.ts'
-import { badUserInput } from '../../platform/errors.ts'
+import { badUserInput, forbidden } from '../../platform/errors.ts'
 import { checkCount, cursorOf, keyOf } from '../../platform/paging.ts'
 import type { Instant, InstantInput } from '../../vocabulary/instant.ts'
 import { type Affected, affectedIn } from './affectedPeople.ts'
@@ -87,6 +87,7 @@ export async function allAffected(
 async function affectedBy(context: VersionsQueryContext, args: Omit<AffectedArgs, 'first' | 'after'>) {
   const asOf = askedInstant(args.asOf, context.now())
   const versions = await versionsOf(context, args, asOf)
+  await checkOpen(context, versions)
   const found = await withinTime(context, async (stop) => {
     const each: Affected[] = []
     for (const version of versions) each.push(await affectedIn(context, version, asOf, stop))
@@ -94,6 +95,16 @@ async function affectedBy(context: VersionsQueryContext, args: Omit<AffectedArgs
   })
   return { asOf, ...(found ?? tooLate) }
 }
+
+/** Who is in what is closed is nobody's to see who is not cleared for it. */
+async function checkOpen({ clearing }: VersionsQueryContext, versions: readonly string[]): Promise<void> {
+  const closing = clearing?.closing
+  if (!closing) return
+  const closed = await Promise.all(versions.map((id) => closing.thing(id)))
+  if (closed.includes(true)) throw forbidden({ message: NOT_CLEARED })
+}
+
+const NOT_CLEARED = 'This version is closed to you. Ask an administrator to be cleared for its system.'
 
 /** The people of two versions that stand for one thing, under two names. */
 function together(one: Affected, other: Affected): Affected {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type ColumnRow, type Loaders, type VersionRow, versionByAnyId } from '../../catalog/artifacts/index.ts'
+import type { Clearing } from '../../catalog/closed/index.ts'
 import type { SystemRow } from '../../catalog/systems/index.ts'
 import type { LineageEdge, TruncationReason } from '../../generated/schema.ts'
 import type { RunRow } from '../../history/runs/index.ts'
@@ -37,6 +38,8 @@ export type QueryContext = {
   adjacency: Traversal
   loaders: Loaders
   limits: { maxReached: number; queryTimeoutMs: number }
+  /** What is closed to whoever asks. */
+  clearing?: Clearing
   /** Nobody waits for the answer any more. */
   signal?: AbortSignal
 }
@@ -113,7 +116,7 @@ export class Answer {
   /** What the filter lets through, in no order. */
   chosen(filter: FilterParameters): ListedVersion[] {
     this.#checkStrict()
-    return this.#list.filter(selectedBy(filter))
+    return this.#selected(filter)
   }
 
   counts(): CountRow[] {
@@ -150,7 +153,7 @@ export class Answer {
     const findings = this.#findings
     if (!findings) return { nodes: [], edges: [], items: [], shown: 0, total: 0 }
     const showing = this.#showing
-    const chosen = this.#list.filter(selectedBy(filter))
+    const chosen = this.#selected(filter)
     const { versions, runs, edges, total, joins } = await this.#traverse(function* (graph) {
       const picture = yield* graphViewOf(graph, findings, chosen, showing, most)
       const nodes = new Set(picture.versions.map(({ node }) => node))
@@ -207,7 +210,7 @@ export class Answer {
     const said = { asOf, judges, completeness: this.completeness() }
     const findings = this.#findings
     if (!findings) return { ...said, versions: [], flows: [], columnFlows: [] }
-    const chosen = this.#list.filter(selectedBy(filter)).sort(inOrder)
+    const chosen = this.#selected(filter).sort(inOrder)
     return this.#traverse(function* (graph) {
       const versions: WholeVersion[] = []
       yield* inSteps(chosen, (item) => {
@@ -226,6 +229,10 @@ export class Answer {
       moment && (await withinTime(this.#context, async (stop) => ({ it: await moment.traverse(steps, stop) })))
     if (!done) throw new DatabaseError('STOPPED', 'answer')
     return done.it
+  }
+
+  #selected(filter: FilterParameters): ListedVersion[] {
+    return this.#list.filter(selectedBy(filter, this.#context.clearing?.closing))
   }
 
   get #list(): ListedVersion[] {

@@ -48,7 +48,7 @@ export async function changesSince(context: PersonQueryContext, asked: Impact, a
   const after = keyOf(args.after, Key)
   const both = await walkTwice(context, asked, since)
   if (!both) return { ...page([], first, after, null), complete: false, counts: [] }
-  const chosen = selectedBy(filterParameters(args.filter))
+  const chosen = selectedBy(filterParameters(args.filter), context.clearing?.closing)
   const changed = changesBetween(both.earlier.list, both.later.list, since, asked.asOf).filter(({ item }) =>
     chosen(item),
   )

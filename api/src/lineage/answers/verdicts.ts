@@ -1,3 +1,4 @@
+import type { Closing } from '../../catalog/closed/index.ts'
 import type { ArtifactKind, SystemRole } from '../../generated/schema.ts'
 import { type Adjacency, inSteps, type Steps, type Version } from '../../traversal/adjacency/index.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
@@ -13,7 +14,14 @@ const DAY_MS = 86_400_000
 export type ListedVersion = { version: Version; node: number; rank: number; live: boolean; place: ArtifactTraits }
 
 /** What holds for all versions of an artifact. `expiry`: superseded ones are kept if they were made after it. */
-export type ArtifactTraits = { kind: ArtifactKind; role: SystemRole | null; search: string; expiry: Instant }
+export type ArtifactTraits = {
+  kind: ArtifactKind
+  /** Its id. */
+  system: string | null
+  role: SystemRole | null
+  search: string
+  expiry: Instant
+}
 
 /**
  * What some of a person's identities reached: those that were erased alike, or that they share with others. `asked`: deployments that
@@ -102,6 +110,7 @@ function placeOf(graph: Adjacency, { artifact, kind }: Version, asOf: Instant): 
   const days = system?.retentionDays ?? null
   return {
     kind,
+    system: known?.system ?? null,
     role: system?.role ?? null,
     search: known?.search ?? '',
     expiry: days === null ? asOf : asOf - days * DAY_MS,
@@ -130,15 +139,15 @@ const isServed = (graph: Adjacency, node: number, asOf: Instant): boolean =>
     return !isPast(served.supersededAt, asOf) && !isPast(served.destroyedAt, asOf)
   })
 
-/** Whether a filter lets a version through; null fields let everything through. */
+/** Whether a filter lets a version through; null fields let everything through. Names of what is closed are not looked through. */
 export const selectedBy =
-  ({ kinds, roles, ranks, live, text }: FilterParameters) =>
+  ({ kinds, roles, ranks, live, text }: FilterParameters, closing?: Pick<Closing, 'opens'> | null) =>
   ({ rank: its, live: lives, place }: ListedVersion): boolean =>
     (kinds === null || kinds.includes(place.kind)) &&
     (roles === null || (place.role !== null && roles.includes(place.role))) &&
     (ranks === null || ranks.includes(its)) &&
     (live === null || live === lives) &&
-    (text === null || place.search.includes(text))
+    (text === null || ((closing?.opens(place) ?? true) && place.search.includes(text)))
 
 /** How many are alike in kind, role, verdict and life. */
 export function countsOf(list: readonly ListedVersion[]): CountRow[] {

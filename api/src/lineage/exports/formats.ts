@@ -32,7 +32,7 @@ const columns = [
     'reason',
     'live',
   ],
-  ...['enumerated', 'system', 'role', 'region', 'owner', 'category', 'sensitive', 'purposes', 'categories'],
+  ...['enumerated', 'system', 'role', 'region', 'owner', 'category', 'sensitive', 'purposes', 'categories', 'closed'],
   ...[
     'from',
     'to',

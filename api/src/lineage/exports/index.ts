@@ -7,6 +7,7 @@ import { DatabaseError } from '../../platform/db/index.ts'
 import { badUserInput } from '../../platform/errors.ts'
 import type { Context } from '../../server/context.ts'
 import { filterParameters, traceFilter } from '../answers/index.ts'
+import { closedRecords } from './closed.ts'
 import { type Format, formatFor } from './formats.ts'
 import type { List } from './lists.ts'
 import { type ExportRecord, type LookUp, peopleOf, recordsOf } from './records.ts'
@@ -156,7 +157,8 @@ async function listsOf([answeredAs, found]: Question, context: Context): Promise
   const lists: NamedList[] = []
   for (const list of found.lists) {
     const filter = customer ? filterParameters(list.filter) : traceFilter(list.filter)
-    const records = recordsOf(question, customer?.ref ?? null, await answer.whole(filter), lookUpIn(context.loaders))
+    const all = recordsOf(question, customer?.ref ?? null, await answer.whole(filter), lookUpIn(context.loaders))
+    const records = closedRecords(all, context.clearing.closing)
     lists.push({ name: list.name === null ? answeredAs : `${answeredAs}.${list.name}`, records })
   }
   return lists

@@ -1,3 +1,4 @@
+import type { Closing } from '../../catalog/closed/index.ts'
 import type {
   HeldArtifactResolvers,
   HoldingResolvers,
@@ -5,7 +6,7 @@ import type {
   SystemMapResolvers,
 } from '../../generated/schema.ts'
 import { byKind, byReason, categoriesIn, countsOf, pageOf } from './holding.ts'
-import { oneSystem, systemMap } from './map.ts'
+import { type HoldingSystem, oneSystem, systemMap } from './map.ts'
 
 const Query: Pick<QueryResolvers, 'systems' | 'system'> = {
   systems: (_, args, context) => systemMap(context, args),
@@ -13,10 +14,21 @@ const Query: Pick<QueryResolvers, 'systems' | 'system'> = {
 }
 
 const SystemMap: SystemMapResolvers = {
+  systems: ({ systems }, _, { clearing: { closing } }) => (closing ? openFirst(systems, closing) : systems),
   system: ({ systems }, { key }) => systems.find((system) => system.key === key) ?? null,
   unplaced: ({ held }) => held.filter(({ system }) => system === null),
   total: ({ held }) => held,
 }
+
+/** Those that are closed stand last, in no order of their keys. */
+const openFirst = (systems: readonly HoldingSystem[], closing: Closing): HoldingSystem[] => [
+  ...systems.filter(({ key }) => !closing.system(key)),
+  ...systems
+    .filter(({ key }) => closing.system(key))
+    .map((system) => ({ system, place: closing.sealing.seal(system.key) }))
+    .sort((a, b) => (a.place < b.place ? -1 : 1))
+    .map(({ system }) => system),
+]
 
 const Holding: HoldingResolvers = {
   artifacts: (held) => countsOf(held).artifacts,
@@ -25,7 +37,7 @@ const Holding: HoldingResolvers = {
   byKind,
   byReason,
   categories: categoriesIn,
-  list: (held, page) => pageOf(held, page),
+  list: (held, page, { clearing: { closing } }) => pageOf(held, page, closing),
 }
 
 const HeldArtifact: HeldArtifactResolvers = {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { ArtifactRow } from '../../catalog/artifacts/index.ts'
+import type { Closing } from '../../catalog/closed/index.ts'
 import { ArtifactKind, PersonalDataReason } from '../../generated/schema.ts'
 import { checkCount, connectionOf, cursorOf, keyOf, type PageArgs } from '../../platform/paging.ts'
 
@@ -58,15 +59,22 @@ const Key = z.tuple([z.number(), z.string(), z.string()]) satisfies z.ZodType<Ke
 
 const keyOfHeld = ({ artifact: { kind, namespace, name } }: Held): Key => [kinds.indexOf(kind), namespace, name]
 
+/** Behind all that are open, and in no order of names. */
+const closedKey = ({ artifact: { id } }: Held): Key => [kinds.length, '', id]
+
+const isOpenTo = (closing: Closing | null, { artifact: { kind }, system }: Held): boolean =>
+  closing === null || closing.opens({ kind, system })
+
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 const inOrder = (a: Key, b: Key) => a[0] - b[0] || compare(a[1], b[1]) || compare(a[2], b[2])
 
 /** A page, by kind, namespace and name. Throws BAD_USER_INPUT for a page of less than 1 or more than 100, or a cursor that is not ours. */
-export function pageOf(held: readonly Held[], { first, after }: PageArgs) {
+export function pageOf(held: readonly Held[], { first, after }: PageArgs, closing: Closing | null = null) {
   const count = checkCount(first, 100, 'first')
   const last = keyOf(after, Key)
-  const keyed = held.map((node) => ({ node, key: keyOfHeld(node) })).sort((a, b) => inOrder(a.key, b.key))
+  const placeOf = (node: Held) => (isOpenTo(closing, node) ? keyOfHeld(node) : closedKey(node))
+  const keyed = held.map((node) => ({ node, key: placeOf(node) })).sort((a, b) => inOrder(a.key, b.key))
   const rest = last ? keyed.filter(({ key }) => inOrder(key, last) > 0) : keyed
   return connectionOf(rest.slice(0, count + 1), count, held.length, ({ node, key }) => ({
     cursor: cursorOf(key),

@@ -26,6 +26,7 @@ export const noGrants: Grants = { needed: [], held: [] }
 const words: Record<GrantKind, string> = {
   PEOPLE: 'to ask about people',
   BULK: 'to export answers',
+  RAW: 'to see raw data by name',
 }
 
 /** What somebody is told whose role would allow it, with what to do about it. */

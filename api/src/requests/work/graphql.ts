@@ -1,4 +1,5 @@
 import type { AttemptResolvers, MutationResolvers, TaskResolvers } from '../../generated/schema.ts'
+import type { StoredTask } from '../plans/index.ts'
 import { execute, reportTask } from './execute.ts'
 import * as store from './store.ts'
 
@@ -7,12 +8,20 @@ const Mutation: Pick<Required<MutationResolvers>, 'execute' | 'reportTask'> = {
   reportTask: (_, { input }, by) => reportTask(by, input),
 }
 
+/** Whatever is about a task, with it. */
+type OfTask = { of: StoredTask }
+
+export type ShownAttempt = store.AttemptRow & OfTask
+
+export type ShownReport = Pick<store.Told, 'evidence' | 'note'> & { by: string; at: number } & OfTask
+
 const Task: Pick<TaskResolvers, 'attempts' | 'report'> = {
-  attempts: ({ id }, _, { db }) => db.read(store.attemptsAt, { id }),
-  report: async ({ id }, _, { db }) => {
-    const [told] = await db.read(store.toldOfTask, { id })
+  attempts: async (of, _, { db }) =>
+    (await db.read(store.attemptsAt, { id: of.id })).map((attempt) => ({ ...attempt, of })),
+  report: async (of, _, { db }) => {
+    const [told] = await db.read(store.toldOfTask, { id: of.id })
     if (!told || told.reportedBy === null || told.reportedAt === null) return null
-    return { evidence: told.evidence, note: told.note, by: told.reportedBy, at: told.reportedAt }
+    return { evidence: told.evidence, note: told.note, by: told.reportedBy, at: told.reportedAt, of }
   },
 }
 

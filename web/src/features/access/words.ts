@@ -42,6 +42,7 @@ export function stateOf({ expiresAt, revokedAt }: TokenRowFragment, now: number)
 export const grantNames: Readonly<Record<GrantKind, string>> = {
   PEOPLE: 'Look people up',
   BULK: 'Export answers',
+  RAW: 'See raw data by name',
 }
 
 export const allGrants: readonly GrantKind[] = Object.values(GrantKind)

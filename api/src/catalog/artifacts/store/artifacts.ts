@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { RunKind, RunState } from '../../../generated/schema.ts'
 import { statement } from '../../../platform/db/index.ts'
+import { isOpen } from '../../closed/index.ts'
 import { SystemShape } from '../../systems/index.ts'
 import { versionOf } from '../former.ts'
 import { ArtifactRow, ColumnRow, VersionRow } from '../rows.ts'
@@ -153,7 +154,7 @@ export const searchArtifacts = statement(
   `
   CALL () {
     MATCH (a:Artifact {ws: $ws})
-    WHERE a.search CONTAINS $text AND ($kinds IS NULL OR a.kind IN $kinds)
+    WHERE a.search CONTAINS $text AND ($kinds IS NULL OR a.kind IN $kinds) AND ($all OR ${isOpen('a')})
     RETURN collect(a) AS matching
   }
   CALL (matching) {

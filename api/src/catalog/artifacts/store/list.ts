@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { statement } from '../../../platform/db/index.ts'
 import { ArtifactRow } from '../rows.ts'
 
-const chosen = `a.namespace >= '' AND a.name IS NOT NULL
+/** What a filter lets through. */
+export const chosen = `a.namespace >= '' AND a.name IS NOT NULL
       AND ($datasource IS NULL OR a.datasource = $datasource)
       AND ($kinds IS NULL OR a.kind IN $kinds)
       AND ($text IS NULL OR a.search CONTAINS $text)`

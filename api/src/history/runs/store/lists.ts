@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { type RunRow, RunShape, runColumns, VersionRow } from '../../../catalog/artifacts/index.ts'
+import { runIsClosed } from '../../../catalog/closed/index.ts'
 import { type Statement, statement } from '../../../platform/db/index.ts'
 
 const chosen = `($namespace IS NULL OR r.jobNamespace = $namespace) AND ($state IS NULL OR r.state = $state)
       AND ($kind IS NULL OR r.kind = $kind) AND ($parent IS NULL OR r.parent = $parent)
-      AND ($text IS NULL OR toLower(r.jobName) CONTAINS $text OR toLower(r.runId) CONTAINS $text)`
+      AND ($text IS NULL OR toLower(r.jobName) CONTAINS $text OR toLower(r.runId) CONTAINS $text)
+      AND ($all OR NOT ${runIsClosed('r')})`
 
 export type Anchor = 'workspace' | 'subject' | 'parent' | 'job'
 

@@ -30,6 +30,7 @@ import { migration as positions } from './029-positions.ts'
 import { migration as escalations } from './030-escalations.ts'
 import { migration as work } from './031-work.ts'
 import { migration as holds } from './032-holds.ts'
+import { migration as clearances } from './033-clearances.ts'
 import type { Migration } from './migration.ts'
 
 export type { Migration } from './migration.ts'
@@ -68,4 +69,5 @@ export const migrations: readonly Migration[] = [
   escalations,
   work,
   holds,
+  clearances,
 ]

@@ -1,0 +1,44 @@
+import type { ArtifactKind } from '../../generated/schema.ts'
+
+/** What one person or token is cleared for, as it was set. Null: all of it. */
+export type ClearedFor = {
+  systems: readonly string[] | null
+  withoutSystem: boolean
+  categories: readonly string[] | null
+}
+
+/** What somebody may see by name. `systems`: keys; `kinds`: of artifacts. Null: all of it. */
+export type Clearance = ClearedFor & { kinds: readonly ArtifactKind[] | null }
+
+/**
+ * What is open to somebody for whom all of these count, such as a token, its owner and its maker: what each of them may see. Null:
+ * everything. Pure.
+ * @param kinds that are open; null: all
+ */
+export function clearanceOf(all: readonly ClearedFor[], kinds: Clearance['kinds']): Clearance | null {
+  const systems = inEach(
+    all.map((one) => one.systems),
+    (key, others) => others.includes(key),
+  )
+  const categories = inEach(
+    all.map((one) => one.categories),
+    isUnderOne,
+  )
+  if (systems === null && categories === null && kinds === null) return null
+  const withoutSystem = all.every((one) => one.systems === null || one.withoutSystem)
+  return { systems, withoutSystem, categories, kinds }
+}
+
+/** What every list has; a list that is null has all. */
+function inEach(
+  lists: readonly (readonly string[] | null)[],
+  has: (one: string, list: readonly string[]) => boolean,
+): readonly string[] | null {
+  const given = lists.filter((list) => list !== null)
+  if (given.length === 0) return null
+  return [...new Set(given.flat())].filter((one) => given.every((list) => has(one, list))).sort()
+}
+
+/** Whether a category is one of these, or below one of them: `user.contact.email` is below `user.contact`. */
+export const isUnderOne = (category: string, open: readonly string[]): boolean =>
+  open.some((one) => category === one || category.startsWith(`${one}.`))
