@@ -77,6 +77,7 @@ const config: CodegenConfig = {
           ManifestItem: '../requests/manifests/index.ts#Item as ManifestItemRow',
           Manifest: '../requests/manifests/index.ts#StoredManifest',
           Package: '../requests/packages/index.ts#ShownPackage',
+          Exemption: '../requests/exemptions/index.ts#ExemptionRow',
           ModelPosition: '../requests/positions/index.ts#PositionRow',
           Plan: '../requests/plans/index.ts#StoredPlan',
           Task: '../requests/plans/index.ts#StoredTask',

@@ -235,6 +235,28 @@ describe('a deletion', () => {
     await taskIs(here.hanna, request, 'DELETE_ROWS', { state: 'DONE', outcome: 'DELETED' })
   })
 
+  it('goes on by itself once a hold has ended, and does what was deferred once its time has come', async () => {
+    const here = await world()
+    const request = await approved(here)
+    const change = (text: string) => api.connection.driver.executeQuery(text, { ws: here.admin.ws })
+    const { records } = await change("MATCH (a:Artifact {ws: $ws}) WHERE a.name = 'orders' RETURN a.id AS id")
+    const hold = 'mutation ($input: HoldInput!) { hold(input: $input) { tasks } }'
+    const until = new Date(Date.now() + 3_600_000).toISOString()
+    await here.hanna.ask(hold, { input: { target: records[0]?.get('id'), ground: 'A court asked for it.', until } })
+    await executed(here.hanna, await reread(here.hanna, request))
+    await taskIs(here.hanna, request, 'FORGET_IDENTITIES', { state: 'WAITING' })
+    await taskIs(here.hanna, request, 'DELETE_ROWS', { state: 'HELD' })
+    await change(
+      "MATCH (t:Task {ws: $ws}) WHERE t.state = 'HELD' SET t.deferredUntil = datetime().epochMillis + 3600000",
+    )
+    await change('MATCH (h:Hold {ws: $ws}) SET h.until = 1')
+    await taskIs(here.hanna, request, 'DELETE_ROWS', { state: 'DEFERRED', outcome: 'DEFERRED_UNTIL' })
+    await change("MATCH (t:Task {ws: $ws}) WHERE t.state = 'DEFERRED' SET t.deferredUntil = 1")
+    await executed(here.hanna, await reread(here.hanna, request))
+    await taskIs(here.hanna, request, 'DELETE_ROWS', { state: 'DONE', outcome: 'DELETED' })
+    expect(await events(here.hanna, request)).toContain('DEFERRAL_OVER')
+  })
+
   it('of somebody who is not in the store is not done: a person has to look', async () => {
     const here = await world(undefined, "(2, 'bob@example.com')")
     const request = await executed(here.hanna, await approved(here))

@@ -100,7 +100,7 @@ type Task = {
 async function tasks(by: Client, { id }: Case, filter: object = {}): Promise<Task[]> {
   type Answer = { request: { plan: { tasks: { totalCount: number; edges: { node: Task }[] } } } }
   const query = `query ($id: ID!, $filter: TaskFilter) { request(id: $id) { plan { tasks(filter: $filter) { totalCount
-    edges { node { number step action name state ready versionId after { id } due demanded assurance ground } } } } } }`
+    edges { node { number step action name state ready versionId after { id } due demanded assurance ground outcome deferredUntil } } } } } }`
   const { totalCount, edges } = (await by.ask<Answer>(query, { id, filter })).request.plan.tasks
   expect(totalCount).toBe(edges.length)
   return edges.map(({ node }) => node)
@@ -316,6 +316,93 @@ describe('a hold', () => {
     const { hanna } = await world()
     expect(await hold(hanna, 'nowhere', more)).toMatchObject({ hold: null, userErrors: [{ code, field: [field] }] })
     expect(await hanna.ask('{ holds { totalCount } }', {})).toEqual({ holds: { totalCount: 0 } })
+  })
+})
+
+describe('an exemption', () => {
+  const change = (by: Client, name: string, type: string, request: Case, input: object) =>
+    send(by, name, type, { ...seen(request), ...input })
+  const exempt = (by: Client, request: Case, versionIds: string[], more: object = {}) =>
+    change(by, 'exempt', 'ExemptInput', request, {
+      versionIds,
+      basis: 'LEGAL_OBLIGATION',
+      ground: 'Invoices are kept for ten years: § 147 AO.',
+      ...more,
+    })
+  const idOf = async (by: Client, request: Case, name: string) =>
+    (await tasks(by, request)).find((task) => task.name === name)?.versionId ?? ''
+  const taskOf = async (by: Client, request: Case, name: string) =>
+    (await tasks(by, request)).find((task) => task.name === name)
+
+  it('makes a plan that waits stale, is in the next one, and can be taken back', async () => {
+    const { hanna, paul } = await world()
+    const request = await planned(hanna)
+    const orders = await idOf(hanna, request, 'orders')
+    const { request: exempted } = await exempt(hanna, request, [orders])
+    expect(codes(await decide(paul, 'approvePlan', exempted as Case))).toEqual(['PLAN_STALE'])
+    const { request: rejected } = await decide(paul, 'rejectPlan', exempted as Case, { note: 'Keep the invoices.' })
+    const newer = (await plan(hanna, rejected as Case)).request as Case
+    expect(await taskOf(hanna, newer, 'orders')).toMatchObject({
+      state: 'DONE',
+      outcome: 'RETAINED_EXEMPT',
+      ground: expect.stringContaining('§ 147 AO'),
+    })
+    const query =
+      'query ($id: ID!) { request(id: $id) { exemptions { totalCount edges { node { versionId basis until setBy } } } } }'
+    expect(await hanna.ask(query, { id: newer.id })).toMatchObject({
+      request: {
+        exemptions: {
+          totalCount: 1,
+          edges: [{ node: { versionId: orders, basis: 'LEGAL_OBLIGATION', until: null, setBy: 'hanna' } }],
+        },
+      },
+    })
+    const back = await change(hanna, 'withdrawExemption', 'WithdrawExemptionInput', newer, { versionIds: [orders] })
+    expect(back.userErrors).toEqual([])
+    expect(codes(await decide(paul, 'approvePlan', back.request as Case))).toEqual(['PLAN_STALE'])
+  })
+
+  it('until a time defers its task', async () => {
+    const { hanna } = await world()
+    const request = await planned(hanna)
+    const until = '2099-01-01T00:00:00.000Z'
+    const { request: exempted } = await exempt(hanna, request, [await idOf(hanna, request, 'orders')], { until })
+    const again = await done(hanna, 'discover', 'DiscoverInput', seen(exempted as Case))
+    const newer = (await plan(hanna, await acknowledged(hanna, again))).request as Case
+    expect(await taskOf(hanna, newer, 'orders')).toMatchObject({ state: 'DEFERRED', deferredUntil: until })
+  })
+
+  it.each([
+    ['without a ground', { ground: ' ' }, 'MISSING', ['ground']],
+    ['of what is not on the manifest', { versionIds: ['nowhere'] }, 'NOT_FOUND', ['versionIds', '0']],
+    ['of nothing', { versionIds: [] }, 'MISSING', ['versionIds']],
+    ['until a time that is over', { until: '2020-01-01T00:00:00Z' }, 'INVALID_RANGE', ['until']],
+  ])('%s is refused, and names the field', async (_, more, code, field) => {
+    const { hanna } = await world()
+    const request = await planned(hanna)
+    const { userErrors } = await exempt(hanna, request, [await idOf(hanna, request, 'orders')], more)
+    expect(userErrors).toMatchObject([{ code, field }])
+    expect((await reread(hanna, request)).version).toBe(request.version)
+  })
+
+  it('of a model is refused: its position says what becomes of it', async () => {
+    const { admin, hanna } = await world()
+    const training = { version: version('churn', 'MODEL', '1') }
+    expect(await tellRuns(admin, [run('train', 3, 4, { reads: ['features'], writes: [training] })])).toEqual([[]])
+    const found = await discovered(hanna)
+    type Answer = { request: { manifest: { items: { edges: { node: { versionId: string } }[] } } } }
+    const query =
+      'query ($id: ID!) { request(id: $id) { manifest { items(filter: { kinds: [MODEL] }) { edges { node { versionId } } } } } }'
+    const model = (await hanna.ask<Answer>(query, found)).request.manifest.items.edges[0]?.node.versionId ?? ''
+    expect(codes(await exempt(hanna, found, [model]))).toEqual(['INVALID_RANGE'])
+  })
+
+  it('is refused once the plan was approved', async () => {
+    const { hanna, paul } = await world()
+    const request = await planned(hanna)
+    const orders = await idOf(hanna, request, 'orders')
+    await decide(paul, 'approvePlan', request)
+    expect(codes(await exempt(hanna, await reread(hanna, request), [orders]))).toEqual(['WRONG_STAGE'])
   })
 })
 

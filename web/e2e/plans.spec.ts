@@ -23,6 +23,22 @@ async function toManifest(page: Page, reference: string): Promise<string> {
   return page.url()
 }
 
+/** Keeps a version on a ground, and takes that back. */
+async function keepAndTreat(page: Page) {
+  const kept = page.getByRole('region', { name: 'Kept versions' })
+  await expect(kept).toContainText('Nothing is kept.')
+  await kept.getByText('Keep versions for this request').click()
+  await kept.getByRole('button', { name: 'Keep them' }).click()
+  await expect(kept).toContainText('Say why they are kept, with the rule.')
+  await kept.getByRole('checkbox').first().check()
+  await kept.getByLabel('Ground, with the rule').fill('Invoices are kept for ten years: § 147 AO.')
+  await press(page, 'Keep them')
+  await expect(kept).toContainText('1 version of the manifest is kept.')
+  expect(await violations(page)).toEqual([])
+  await press(page, 'Withdraw the exemption')
+  await expect(kept).toContainText('Nothing is kept.')
+}
+
 test('a handler plans and somebody else approves, by keyboard', async ({ page, browser }) => {
   test.setTimeout(120_000)
   const address = await toManifest(page, `P-${Date.now()}`)
@@ -36,6 +52,7 @@ test('a handler plans and somebody else approves, by keyboard', async ({ page, b
     await form.getByRole('button', { name: 'Record the position' }).click()
     await expect(plan.getByRole('form', { name, exact: true })).toHaveCount(0)
   }
+  await keepAndTreat(page)
   await press(page, 'Make the plan')
   await expect(plan).toContainText('Waiting for approval')
   await expect(plan).toContainText('Somebody else has to approve it')

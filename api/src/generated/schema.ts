@@ -14,6 +14,7 @@ import type { IncidentRow, ExposureRow, AffectedByIncident, ExposedArtifactRow }
 import type { RequestRow, EventRow } from '../requests/cases/index.ts';
 import type { Item as ManifestItemRow, StoredManifest } from '../requests/manifests/index.ts';
 import type { ShownPackage } from '../requests/packages/index.ts';
+import type { ExemptionRow } from '../requests/exemptions/index.ts';
 import type { PositionRow } from '../requests/positions/index.ts';
 import type { StoredPlan, StoredTask, Preview, Difference } from '../requests/plans/index.ts';
 import type { ShownAttempt, ShownReport } from '../requests/work/index.ts';
@@ -638,6 +639,12 @@ export type Mutation = {
   /** The whole version is gone. It stays as a tombstone. */
   recordDestruction: VersionPayload;
   recordErasure: VersionPayload;
+  /**
+   * Keeps versions for this request, before its plan is approved: the rest is done all the same. A plan that waits for approval becomes stale.
+   * What becomes of a model is said with `declarePosition`.
+   */
+  exempt: RequestPayload;
+  withdrawExemption: RequestPayload;
   /** Gives a grant to somebody else: nobody gives one to themselves, nor to a token that they own or made. */
   grant: GrantPayload;
   /** Ends a grant at once, on every replica. Revoking it again changes nothing. */
@@ -761,6 +768,16 @@ export type MutationRecordDestructionArgs = {
 
 export type MutationRecordErasureArgs = {
   input: RecordErasureInput;
+};
+
+
+export type MutationExemptArgs = {
+  input: ExemptInput;
+};
+
+
+export type MutationWithdrawExemptionArgs = {
+  input: WithdrawExemptionInput;
 };
 
 
@@ -1634,6 +1651,128 @@ export type PageInfo = {
   __typename?: 'PageInfo';
   hasNextPage: Scalars['Boolean']['output'];
   endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/**
+ * On what a version is kept although the person asked for deletion. Those of Art. 17(3) GDPR, by the names of the Data Privacy Vocabulary's
+ * justifications; `ground` says which rule of another law it is, such as 1798.105(d) of California's Civil Code.
+ */
+export const ExemptionBasis = {
+  /** Art. 17(3)(a). */
+  FreedomOfExpression: 'FREEDOM_OF_EXPRESSION',
+  /** Art. 17(3)(b): a law requires it, such as the keeping of invoices. */
+  LegalObligation: 'LEGAL_OBLIGATION',
+  /** Art. 17(3)(b): a task in the public interest, or official authority. */
+  OfficialAuthority: 'OFFICIAL_AUTHORITY',
+  /** Art. 17(3)(c). */
+  PublicHealth: 'PUBLIC_HEALTH',
+  /** Art. 17(3)(d): archiving, research or statistics that deletion would make impossible. */
+  ArchivingOrResearch: 'ARCHIVING_OR_RESEARCH',
+  /** Art. 17(3)(e). */
+  LegalClaims: 'LEGAL_CLAIMS',
+  /** The ground names the rule. */
+  OtherLaw: 'OTHER_LAW'
+} as const;
+
+export type ExemptionBasis = typeof ExemptionBasis[keyof typeof ExemptionBasis];
+/** One version is kept for one request: for good, or until a time, when it is to be done after all. */
+export type Exemption = {
+  __typename?: 'Exemption';
+  id: Scalars['ID']['output'];
+  versionId: Scalars['ID']['output'];
+  basis: ExemptionBasis;
+  ground: Scalars['String']['output'];
+  /** Null: for good. Else the task is deferred until then. */
+  until?: Maybe<Scalars['DateTime']['output']>;
+  setBy: Scalars['String']['output'];
+  setAt: Scalars['DateTime']['output'];
+};
+
+export type ExemptionConnection = {
+  __typename?: 'ExemptionConnection';
+  edges: Array<ExemptionEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type ExemptionEdge = {
+  __typename?: 'ExemptionEdge';
+  cursor: Scalars['String']['output'];
+  node: Exemption;
+};
+
+export type ExemptInput = {
+  /** Of the request. */
+  id: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+  /** On the request's manifest. One that has an exemption gets this one instead. */
+  versionIds: Array<Scalars['ID']['input']>;
+  basis: ExemptionBasis;
+  ground: Scalars['String']['input'];
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+export type WithdrawExemptionInput = {
+  /** Of the request. */
+  id: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+  versionIds: Array<Scalars['ID']['input']>;
+};
+
+/** What somebody asked about their data, with all that was done about it. */
+export type Request = {
+  __typename?: 'Request';
+  /** What is kept for this request, by version. Those that were withdrawn are in its events. */
+  exemptions: ExemptionConnection;
+  /** The last that was prepared. */
+  package?: Maybe<Package>;
+  /** The last plan that was made for the manifest. */
+  plan?: Maybe<Plan>;
+  id: Scalars['ID']['output'];
+  /** Of the last change. Whoever changes the request says which one they saw. */
+  version: Scalars['Int']['output'];
+  /** The handler's own reference, such as a ticket's number. */
+  reference?: Maybe<Scalars['String']['output']>;
+  type: RightType;
+  state: RequestState;
+  stage: Stage;
+  reason?: Maybe<RequestReason>;
+  receivedAt: Scalars['DateTime']['output'];
+  clock: Clock;
+  mode: ControllerMode;
+  /** Of PROCESSOR: the client who forwarded it, and who gets the answer. */
+  controller?: Maybe<Scalars['String']['output']>;
+  /** The namespaces of the identities that were given. Their values are digests; they can be compared and not read. */
+  identities: Array<IdentityLabel>;
+  verification?: Maybe<Verification>;
+  /** The person. Null until they proved who they are, whether anybody is known by these identities or not. */
+  customer?: Maybe<Customer>;
+  manifest?: Maybe<Manifest>;
+  /** Of a duplicate: the request that goes on in its place. */
+  duplicateOf?: Maybe<Request>;
+  openedBy: Scalars['String']['output'];
+  openedAt: Scalars['DateTime']['output'];
+  closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What can happen next, apart from what never moves a request, such as an extension. */
+  moves: Array<RequestMove>;
+  /** All that happened, oldest first. Each holds the hash of the one before. */
+  events: CaseEventConnection;
+  /** Whether no event was changed, dropped or put in between since it was written. */
+  intact: Scalars['Boolean']['output'];
+};
+
+
+/** What somebody asked about their data, with all that was done about it. */
+export type RequestExemptionsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What somebody asked about their data, with all that was done about it. */
+export type RequestEventsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What a workspace may ask for on top of a role (`AccessPolicy`). */
@@ -2796,53 +2935,6 @@ export type DeliverInput = {
   note?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What somebody asked about their data, with all that was done about it. */
-export type Request = {
-  __typename?: 'Request';
-  /** The last that was prepared. */
-  package?: Maybe<Package>;
-  /** The last plan that was made for the manifest. */
-  plan?: Maybe<Plan>;
-  id: Scalars['ID']['output'];
-  /** Of the last change. Whoever changes the request says which one they saw. */
-  version: Scalars['Int']['output'];
-  /** The handler's own reference, such as a ticket's number. */
-  reference?: Maybe<Scalars['String']['output']>;
-  type: RightType;
-  state: RequestState;
-  stage: Stage;
-  reason?: Maybe<RequestReason>;
-  receivedAt: Scalars['DateTime']['output'];
-  clock: Clock;
-  mode: ControllerMode;
-  /** Of PROCESSOR: the client who forwarded it, and who gets the answer. */
-  controller?: Maybe<Scalars['String']['output']>;
-  /** The namespaces of the identities that were given. Their values are digests; they can be compared and not read. */
-  identities: Array<IdentityLabel>;
-  verification?: Maybe<Verification>;
-  /** The person. Null until they proved who they are, whether anybody is known by these identities or not. */
-  customer?: Maybe<Customer>;
-  manifest?: Maybe<Manifest>;
-  /** Of a duplicate: the request that goes on in its place. */
-  duplicateOf?: Maybe<Request>;
-  openedBy: Scalars['String']['output'];
-  openedAt: Scalars['DateTime']['output'];
-  closedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** What can happen next, apart from what never moves a request, such as an extension. */
-  moves: Array<RequestMove>;
-  /** All that happened, oldest first. Each holds the hash of the one before. */
-  events: CaseEventConnection;
-  /** Whether no event was changed, dropped or put in between since it was written. */
-  intact: Scalars['Boolean']['output'];
-};
-
-
-/** What somebody asked about their data, with all that was done about it. */
-export type RequestEventsArgs = {
-  first: Scalars['Int']['input'];
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
 /** Whether a plan may be carried out. */
 export const PlanState = {
   /** It waits for approval. */
@@ -3361,6 +3453,9 @@ export const CaseEventKind = {
   /** A package was made. */
   Packaged: 'PACKAGED',
   Delivered: 'DELIVERED',
+  /** Versions are kept, for good or until a time. */
+  Exempted: 'EXEMPTED',
+  ExemptionWithdrawn: 'EXEMPTION_WITHDRAWN',
   Planned: 'PLANNED',
   PlanApproved: 'PLAN_APPROVED',
   PlanRejected: 'PLAN_REJECTED',
@@ -3381,6 +3476,8 @@ export const CaseEventKind = {
   Reappeared: 'REAPPEARED',
   /** What it had stopped is carried out after all. */
   HoldReleased: 'HOLD_RELEASED',
+  /** The time is over to which something was deferred. */
+  DeferralOver: 'DEFERRAL_OVER',
   Denied: 'DENIED',
   Withdrawn: 'WITHDRAWN',
   Expired: 'EXPIRED'
@@ -4406,6 +4503,13 @@ export type ResolversTypes = {
   UserErrorCode: UserErrorCode;
   StatementPayload: ResolverTypeWrapper<StatementPayload>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  ExemptionBasis: ExemptionBasis;
+  Exemption: ResolverTypeWrapper<ExemptionRow>;
+  ExemptionConnection: ResolverTypeWrapper<Omit<ExemptionConnection, 'edges'> & { edges: Array<ResolversTypes['ExemptionEdge']> }>;
+  ExemptionEdge: ResolverTypeWrapper<Omit<ExemptionEdge, 'node'> & { node: ResolversTypes['Exemption'] }>;
+  ExemptInput: ExemptInput;
+  WithdrawExemptionInput: WithdrawExemptionInput;
+  Request: ResolverTypeWrapper<RequestRow>;
   GrantKind: GrantKind;
   Grant: ResolverTypeWrapper<GrantRow>;
   GrantConnection: ResolverTypeWrapper<Omit<GrantConnection, 'edges'> & { edges: Array<ResolversTypes['GrantEdge']> }>;
@@ -4509,7 +4613,6 @@ export type ResolversTypes = {
   Delivery: ResolverTypeWrapper<Delivery>;
   PreparePackageInput: PreparePackageInput;
   DeliverInput: DeliverInput;
-  Request: ResolverTypeWrapper<RequestRow>;
   PlanState: PlanState;
   PlanStep: PlanStep;
   TaskAction: TaskAction;
@@ -4702,6 +4805,12 @@ export type ResolversParentTypes = {
   UserError: UserError;
   StatementPayload: StatementPayload;
   PageInfo: PageInfo;
+  Exemption: ExemptionRow;
+  ExemptionConnection: Omit<ExemptionConnection, 'edges'> & { edges: Array<ResolversParentTypes['ExemptionEdge']> };
+  ExemptionEdge: Omit<ExemptionEdge, 'node'> & { node: ResolversParentTypes['Exemption'] };
+  ExemptInput: ExemptInput;
+  WithdrawExemptionInput: WithdrawExemptionInput;
+  Request: RequestRow;
   Grant: GrantRow;
   GrantConnection: Omit<GrantConnection, 'edges'> & { edges: Array<ResolversParentTypes['GrantEdge']> };
   GrantEdge: Omit<GrantEdge, 'node'> & { node: ResolversParentTypes['Grant'] };
@@ -4788,7 +4897,6 @@ export type ResolversParentTypes = {
   Delivery: Delivery;
   PreparePackageInput: PreparePackageInput;
   DeliverInput: DeliverInput;
-  Request: RequestRow;
   Plan: StoredPlan;
   PlanStepProgress: PlanStepProgress;
   TaskCount: TaskCount;
@@ -5074,6 +5182,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   unlinkIdentities?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationUnlinkIdentitiesArgs, 'input'>>;
   recordDestruction?: Resolver<ResolversTypes['VersionPayload'], ParentType, ContextType, RequireFields<MutationRecordDestructionArgs, 'input'>>;
   recordErasure?: Resolver<ResolversTypes['VersionPayload'], ParentType, ContextType, RequireFields<MutationRecordErasureArgs, 'input'>>;
+  exempt?: Resolver<ResolversTypes['RequestPayload'], ParentType, ContextType, RequireFields<MutationExemptArgs, 'input'>>;
+  withdrawExemption?: Resolver<ResolversTypes['RequestPayload'], ParentType, ContextType, RequireFields<MutationWithdrawExemptionArgs, 'input'>>;
   grant?: Resolver<ResolversTypes['GrantPayload'], ParentType, ContextType, RequireFields<MutationGrantArgs, 'input'>>;
   revokeGrant?: Resolver<ResolversTypes['GrantPayload'], ParentType, ContextType, RequireFields<MutationRevokeGrantArgs, 'input'>>;
   setAccessPolicy?: Resolver<ResolversTypes['AccessPolicyPayload'], ParentType, ContextType, RequireFields<MutationSetAccessPolicyArgs, 'input'>>;
@@ -5313,6 +5423,55 @@ export type StatementPayloadResolvers<ContextType = Context, ParentType extends 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ExemptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Exemption'] = ResolversParentTypes['Exemption']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  versionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['ExemptionBasis'], ParentType, ContextType>;
+  ground?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  setBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  setAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ExemptionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExemptionConnection'] = ResolversParentTypes['ExemptionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ExemptionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ExemptionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExemptionEdge'] = ResolversParentTypes['ExemptionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Exemption'], ParentType, ContextType>;
+};
+
+export type RequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Request'] = ResolversParentTypes['Request']> = {
+  exemptions?: Resolver<ResolversTypes['ExemptionConnection'], ParentType, ContextType, RequireFields<RequestExemptionsArgs, 'first'>>;
+  package?: Resolver<Maybe<ResolversTypes['Package']>, ParentType, ContextType>;
+  plan?: Resolver<Maybe<ResolversTypes['Plan']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['RightType'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['RequestState'], ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['Stage'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['RequestReason']>, ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  clock?: Resolver<ResolversTypes['Clock'], ParentType, ContextType>;
+  mode?: Resolver<ResolversTypes['ControllerMode'], ParentType, ContextType>;
+  controller?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  identities?: Resolver<Array<ResolversTypes['IdentityLabel']>, ParentType, ContextType>;
+  verification?: Resolver<Maybe<ResolversTypes['Verification']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  manifest?: Resolver<Maybe<ResolversTypes['Manifest']>, ParentType, ContextType>;
+  duplicateOf?: Resolver<Maybe<ResolversTypes['Request']>, ParentType, ContextType>;
+  openedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  moves?: Resolver<Array<ResolversTypes['RequestMove']>, ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['CaseEventConnection'], ParentType, ContextType, RequireFields<RequestEventsArgs, 'first'>>;
+  intact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type GrantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Grant'] = ResolversParentTypes['Grant']> = {
@@ -5779,33 +5938,6 @@ export type DeliveryResolvers<ContextType = Context, ParentType extends Resolver
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   evidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type RequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Request'] = ResolversParentTypes['Request']> = {
-  package?: Resolver<Maybe<ResolversTypes['Package']>, ParentType, ContextType>;
-  plan?: Resolver<Maybe<ResolversTypes['Plan']>, ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  type?: Resolver<ResolversTypes['RightType'], ParentType, ContextType>;
-  state?: Resolver<ResolversTypes['RequestState'], ParentType, ContextType>;
-  stage?: Resolver<ResolversTypes['Stage'], ParentType, ContextType>;
-  reason?: Resolver<Maybe<ResolversTypes['RequestReason']>, ParentType, ContextType>;
-  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  clock?: Resolver<ResolversTypes['Clock'], ParentType, ContextType>;
-  mode?: Resolver<ResolversTypes['ControllerMode'], ParentType, ContextType>;
-  controller?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  identities?: Resolver<Array<ResolversTypes['IdentityLabel']>, ParentType, ContextType>;
-  verification?: Resolver<Maybe<ResolversTypes['Verification']>, ParentType, ContextType>;
-  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
-  manifest?: Resolver<Maybe<ResolversTypes['Manifest']>, ParentType, ContextType>;
-  duplicateOf?: Resolver<Maybe<ResolversTypes['Request']>, ParentType, ContextType>;
-  openedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  moves?: Resolver<Array<ResolversTypes['RequestMove']>, ParentType, ContextType>;
-  events?: Resolver<ResolversTypes['CaseEventConnection'], ParentType, ContextType, RequireFields<RequestEventsArgs, 'first'>>;
-  intact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type PlanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Plan'] = ResolversParentTypes['Plan']> = {
@@ -6335,6 +6467,10 @@ export type Resolvers<ContextType = Context> = {
   UserError?: UserErrorResolvers<ContextType>;
   StatementPayload?: StatementPayloadResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  Exemption?: ExemptionResolvers<ContextType>;
+  ExemptionConnection?: ExemptionConnectionResolvers<ContextType>;
+  ExemptionEdge?: ExemptionEdgeResolvers<ContextType>;
+  Request?: RequestResolvers<ContextType>;
   Grant?: GrantResolvers<ContextType>;
   GrantConnection?: GrantConnectionResolvers<ContextType>;
   GrantEdge?: GrantEdgeResolvers<ContextType>;
@@ -6398,7 +6534,6 @@ export type Resolvers<ContextType = Context> = {
   PackageFile?: PackageFileResolvers<ContextType>;
   PackageLeftOut?: PackageLeftOutResolvers<ContextType>;
   Delivery?: DeliveryResolvers<ContextType>;
-  Request?: RequestResolvers<ContextType>;
   Plan?: PlanResolvers<ContextType>;
   PlanStepProgress?: PlanStepProgressResolvers<ContextType>;
   TaskCount?: TaskCountResolvers<ContextType>;

@@ -42,6 +42,17 @@ export function connectionOf<Row, Node>(
   return { edges, totalCount, pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null } }
 }
 
+/** Items of a list that is read whole, by their places. */
+const Place = z.tuple([z.number()])
+
+/** A page of a list that is read whole. @param most items a page may have. Throws BAD_USER_INPUT for a page that cannot be. */
+export function pageOfList<Item>(all: readonly Item[], { first, after }: PageArgs, most = 500) {
+  checkCount(first, most, 'first')
+  const [from] = keyOf(after, Place) ?? [0]
+  const rows = all.slice(from, from + first + 1).map((item, index) => ({ item, place: from + index + 1 }))
+  return connectionOf(rows, first, all.length, ({ item, place }) => ({ cursor: cursorOf([place]), node: item }))
+}
+
 const MOST_LISTED = 100
 
 /** Of the last item seen: when it was, and what tells it from others of that time. */

@@ -20,6 +20,7 @@ import { boundLists, boundNodes, shareQuestions } from '../platform/bounds/index
 import { DateOnly, DateTime } from '../platform/scalars.ts'
 import { requestResolvers } from '../requests/cases/index.ts'
 import { clockResolvers } from '../requests/clocks/index.ts'
+import { exemptionResolvers } from '../requests/exemptions/index.ts'
 import { holdResolvers } from '../requests/holds/index.ts'
 import { manifestResolvers } from '../requests/manifests/index.ts'
 import { packageResolvers } from '../requests/packages/index.ts'
@@ -64,7 +65,12 @@ const resolvers = {
     ...positionResolvers.Query,
   },
   // What a request is belongs to cases; what is planned for it, and sent, to others.
-  Request: { ...requestResolvers.Request, ...packageResolvers.Request, ...planResolvers.Request },
+  Request: {
+    ...requestResolvers.Request,
+    ...packageResolvers.Request,
+    ...planResolvers.Request,
+    ...exemptionResolvers.Request,
+  },
   // What is planned belongs to plans; what was done about it to work.
   Task: { ...planResolvers.Task, ...workResolvers.Task },
   // What a version is belongs to artifacts; what stands beside it to lineage.
@@ -78,6 +84,7 @@ const resolvers = {
     ...requestResolvers.Mutation,
     ...packageResolvers.Mutation,
     ...planResolvers.Mutation,
+    ...exemptionResolvers.Mutation,
     ...holdResolvers.Mutation,
     ...positionResolvers.Mutation,
     ...workResolvers.Mutation,

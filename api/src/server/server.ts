@@ -490,7 +490,7 @@ function contexts(
       ...(watchMs ? { watchMs } : {}),
     }
   }
-  const worker = startWorker({ connection, contextOf: workingIn, log, ...(workPause ? { pause: workPause } : {}) })
+  const worker = startWorker({ connection, contextOf: workingIn, now, log, ...(workPause ? { pause: workPause } : {}) })
   app.addHook('onClose', worker.stop)
   return async (request: FastifyRequest): Promise<Context> => {
     const [, token] = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '') ?? []

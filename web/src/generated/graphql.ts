@@ -363,6 +363,46 @@ export const UserErrorCode = {
 } as const;
 
 export type UserErrorCode = typeof UserErrorCode[keyof typeof UserErrorCode];
+/**
+ * On what a version is kept although the person asked for deletion. Those of Art. 17(3) GDPR, by the names of the Data Privacy Vocabulary's
+ * justifications; `ground` says which rule of another law it is, such as 1798.105(d) of California's Civil Code.
+ */
+export const ExemptionBasis = {
+  /** Art. 17(3)(a). */
+  FreedomOfExpression: 'FREEDOM_OF_EXPRESSION',
+  /** Art. 17(3)(b): a law requires it, such as the keeping of invoices. */
+  LegalObligation: 'LEGAL_OBLIGATION',
+  /** Art. 17(3)(b): a task in the public interest, or official authority. */
+  OfficialAuthority: 'OFFICIAL_AUTHORITY',
+  /** Art. 17(3)(c). */
+  PublicHealth: 'PUBLIC_HEALTH',
+  /** Art. 17(3)(d): archiving, research or statistics that deletion would make impossible. */
+  ArchivingOrResearch: 'ARCHIVING_OR_RESEARCH',
+  /** Art. 17(3)(e). */
+  LegalClaims: 'LEGAL_CLAIMS',
+  /** The ground names the rule. */
+  OtherLaw: 'OTHER_LAW'
+} as const;
+
+export type ExemptionBasis = typeof ExemptionBasis[keyof typeof ExemptionBasis];
+export type ExemptInput = {
+  /** Of the request. */
+  id: string | number;
+  version: number;
+  /** On the request's manifest. One that has an exemption gets this one instead. */
+  versionIds: Array<string | number>;
+  basis: ExemptionBasis;
+  ground: string;
+  until?: string | null | undefined;
+};
+
+export type WithdrawExemptionInput = {
+  /** Of the request. */
+  id: string | number;
+  version: number;
+  versionIds: Array<string | number>;
+};
+
 /** What a workspace may ask for on top of a role (`AccessPolicy`). */
 export const GrantKind = {
   /** To ask about people at all: whatever needs PERSON_READ, CASE_READ or CASE_HANDLE. */
@@ -996,6 +1036,9 @@ export const CaseEventKind = {
   /** A package was made. */
   Packaged: 'PACKAGED',
   Delivered: 'DELIVERED',
+  /** Versions are kept, for good or until a time. */
+  Exempted: 'EXEMPTED',
+  ExemptionWithdrawn: 'EXEMPTION_WITHDRAWN',
   Planned: 'PLANNED',
   PlanApproved: 'PLAN_APPROVED',
   PlanRejected: 'PLAN_REJECTED',
@@ -1016,6 +1059,8 @@ export const CaseEventKind = {
   Reappeared: 'REAPPEARED',
   /** What it had stopped is carried out after all. */
   HoldReleased: 'HOLD_RELEASED',
+  /** The time is over to which something was deferred. */
+  DeferralOver: 'DEFERRAL_OVER',
   Denied: 'DENIED',
   Withdrawn: 'WITHDRAWN',
   Expired: 'EXPIRED'
@@ -1722,7 +1767,7 @@ export type ClockPreviewQueryVariables = Exact<{
 
 export type ClockPreviewQuery = { clock: { regime: Regime, zone: string, receivedAt: string, received: string, acknowledgeBy: string | null, refuseBy: string | null, due: string, dueAt: string, latest: string | null, extensionNoticeBy: string | null, daysLeft: number, state: ClockState, notice: string, steps: Array<{ towards: ClockDate, date: string, because: string, rule: string, certainty: Certainty }>, readings: Array<{ of: ClockDate, date: string, because: string, rule: string }>, holidays: Array<{ date: string, name: string }>, extension: { noticeAt: string, reason: ExtensionReason, due: string } | null, pauses: Array<{ reason: PauseReason, askedAt: string, answeredAt: string | null, days: number, rule: string }> } };
 
-export type RequestFactsFragment = { id: string, version: number, reference: string | null, type: RightType, state: RequestState, stage: Stage, reason: RequestReason | null, receivedAt: string, mode: ControllerMode, controller: string | null, openedBy: string, openedAt: string, closedAt: string | null, moves: Array<RequestMove>, intact: boolean, clock: { regime: Regime, zone: string, receivedAt: string, received: string, acknowledgeBy: string | null, refuseBy: string | null, due: string, dueAt: string, latest: string | null, extensionNoticeBy: string | null, daysLeft: number, state: ClockState, notice: string, steps: Array<{ towards: ClockDate, date: string, because: string, rule: string, certainty: Certainty }>, readings: Array<{ of: ClockDate, date: string, because: string, rule: string }>, holidays: Array<{ date: string, name: string }>, extension: { noticeAt: string, reason: ExtensionReason, due: string } | null, pauses: Array<{ reason: PauseReason, askedAt: string, answeredAt: string | null, days: number, rule: string }> }, identities: Array<{ namespace: string }>, verification: { method: VerificationMethod, evidence: string | null, at: string, by: string } | null, customer: { ref: string } | null, duplicateOf: { id: string } | null, manifest: { digest: string, asOf: string, complete: boolean, intact: boolean, total: number, live: number, gaps: Array<{ code: CaveatCode, count: number, message: string, acknowledged: boolean }>, byVerdict: Array<{ verdict: Verdict, count: number }>, byKind: Array<{ kind: ArtifactKind, count: number }> } | null, package: { digest: string, bytes: number, current: boolean, preparedAt: string, preparedBy: string, items: number, values: boolean, available: boolean, files: Array<{ name: string, what: string, bytes: number }>, leftOut: Array<{ reason: PackageOmission, count: number }>, delivery: { means: DeliveryMeans, at: string, by: string, evidence: string | null } | null } | null, plan: { number: number, digest: string, state: PlanState, intact: boolean, createdBy: string, createdAt: string, decidedBy: string | null, decidedAt: string | null, note: string | null, total: number, possible: number, steps: Array<{ step: PlanStep, total: number, settled: number, held: number, deferred: number, failed: number }>, preview: Array<{ action: TaskAction, count: number, kept: number }>, stale: { added: number, gone: number, changed: number, changes: { edges: Array<{ node: { kind: PlanChangeKind, versionId: string | null, name: string, before: TaskAction | null, now: TaskAction | null, ground: string } }> } } | null } | null };
+export type RequestFactsFragment = { id: string, version: number, reference: string | null, type: RightType, state: RequestState, stage: Stage, reason: RequestReason | null, receivedAt: string, mode: ControllerMode, controller: string | null, openedBy: string, openedAt: string, closedAt: string | null, moves: Array<RequestMove>, intact: boolean, clock: { regime: Regime, zone: string, receivedAt: string, received: string, acknowledgeBy: string | null, refuseBy: string | null, due: string, dueAt: string, latest: string | null, extensionNoticeBy: string | null, daysLeft: number, state: ClockState, notice: string, steps: Array<{ towards: ClockDate, date: string, because: string, rule: string, certainty: Certainty }>, readings: Array<{ of: ClockDate, date: string, because: string, rule: string }>, holidays: Array<{ date: string, name: string }>, extension: { noticeAt: string, reason: ExtensionReason, due: string } | null, pauses: Array<{ reason: PauseReason, askedAt: string, answeredAt: string | null, days: number, rule: string }> }, identities: Array<{ namespace: string }>, verification: { method: VerificationMethod, evidence: string | null, at: string, by: string } | null, customer: { ref: string } | null, duplicateOf: { id: string } | null, manifest: { digest: string, asOf: string, complete: boolean, intact: boolean, total: number, live: number, gaps: Array<{ code: CaveatCode, count: number, message: string, acknowledged: boolean }>, byVerdict: Array<{ verdict: Verdict, count: number }>, byKind: Array<{ kind: ArtifactKind, count: number }> } | null, exemptions: { totalCount: number, edges: Array<{ node: { id: string, versionId: string, basis: ExemptionBasis, ground: string, until: string | null, setBy: string, setAt: string } }> }, package: { digest: string, bytes: number, current: boolean, preparedAt: string, preparedBy: string, items: number, values: boolean, available: boolean, files: Array<{ name: string, what: string, bytes: number }>, leftOut: Array<{ reason: PackageOmission, count: number }>, delivery: { means: DeliveryMeans, at: string, by: string, evidence: string | null } | null } | null, plan: { number: number, digest: string, state: PlanState, intact: boolean, createdBy: string, createdAt: string, decidedBy: string | null, decidedAt: string | null, note: string | null, total: number, possible: number, steps: Array<{ step: PlanStep, total: number, settled: number, held: number, deferred: number, failed: number }>, preview: Array<{ action: TaskAction, count: number, kept: number }>, stale: { added: number, gone: number, changed: number, changes: { edges: Array<{ node: { kind: PlanChangeKind, versionId: string | null, name: string, before: TaskAction | null, now: TaskAction | null, ground: string } }> } } | null } | null };
 
 export type PlanFactsFragment = { number: number, digest: string, state: PlanState, intact: boolean, createdBy: string, createdAt: string, decidedBy: string | null, decidedAt: string | null, note: string | null, total: number, possible: number, steps: Array<{ step: PlanStep, total: number, settled: number, held: number, deferred: number, failed: number }>, preview: Array<{ action: TaskAction, count: number, kept: number }>, stale: { added: number, gone: number, changed: number, changes: { edges: Array<{ node: { kind: PlanChangeKind, versionId: string | null, name: string, before: TaskAction | null, now: TaskAction | null, ground: string } }> } } | null };
 
@@ -1733,7 +1778,7 @@ export type RequestPageQueryVariables = Exact<{
 }>;
 
 
-export type RequestPageQuery = { request: { id: string, version: number, reference: string | null, type: RightType, state: RequestState, stage: Stage, reason: RequestReason | null, receivedAt: string, mode: ControllerMode, controller: string | null, openedBy: string, openedAt: string, closedAt: string | null, moves: Array<RequestMove>, intact: boolean, clock: { regime: Regime, zone: string, receivedAt: string, received: string, acknowledgeBy: string | null, refuseBy: string | null, due: string, dueAt: string, latest: string | null, extensionNoticeBy: string | null, daysLeft: number, state: ClockState, notice: string, steps: Array<{ towards: ClockDate, date: string, because: string, rule: string, certainty: Certainty }>, readings: Array<{ of: ClockDate, date: string, because: string, rule: string }>, holidays: Array<{ date: string, name: string }>, extension: { noticeAt: string, reason: ExtensionReason, due: string } | null, pauses: Array<{ reason: PauseReason, askedAt: string, answeredAt: string | null, days: number, rule: string }> }, identities: Array<{ namespace: string }>, verification: { method: VerificationMethod, evidence: string | null, at: string, by: string } | null, customer: { ref: string } | null, duplicateOf: { id: string } | null, manifest: { digest: string, asOf: string, complete: boolean, intact: boolean, total: number, live: number, gaps: Array<{ code: CaveatCode, count: number, message: string, acknowledged: boolean }>, byVerdict: Array<{ verdict: Verdict, count: number }>, byKind: Array<{ kind: ArtifactKind, count: number }> } | null, package: { digest: string, bytes: number, current: boolean, preparedAt: string, preparedBy: string, items: number, values: boolean, available: boolean, files: Array<{ name: string, what: string, bytes: number }>, leftOut: Array<{ reason: PackageOmission, count: number }>, delivery: { means: DeliveryMeans, at: string, by: string, evidence: string | null } | null } | null, plan: { number: number, digest: string, state: PlanState, intact: boolean, createdBy: string, createdAt: string, decidedBy: string | null, decidedAt: string | null, note: string | null, total: number, possible: number, steps: Array<{ step: PlanStep, total: number, settled: number, held: number, deferred: number, failed: number }>, preview: Array<{ action: TaskAction, count: number, kept: number }>, stale: { added: number, gone: number, changed: number, changes: { edges: Array<{ node: { kind: PlanChangeKind, versionId: string | null, name: string, before: TaskAction | null, now: TaskAction | null, ground: string } }> } } | null } | null } | null };
+export type RequestPageQuery = { request: { id: string, version: number, reference: string | null, type: RightType, state: RequestState, stage: Stage, reason: RequestReason | null, receivedAt: string, mode: ControllerMode, controller: string | null, openedBy: string, openedAt: string, closedAt: string | null, moves: Array<RequestMove>, intact: boolean, clock: { regime: Regime, zone: string, receivedAt: string, received: string, acknowledgeBy: string | null, refuseBy: string | null, due: string, dueAt: string, latest: string | null, extensionNoticeBy: string | null, daysLeft: number, state: ClockState, notice: string, steps: Array<{ towards: ClockDate, date: string, because: string, rule: string, certainty: Certainty }>, readings: Array<{ of: ClockDate, date: string, because: string, rule: string }>, holidays: Array<{ date: string, name: string }>, extension: { noticeAt: string, reason: ExtensionReason, due: string } | null, pauses: Array<{ reason: PauseReason, askedAt: string, answeredAt: string | null, days: number, rule: string }> }, identities: Array<{ namespace: string }>, verification: { method: VerificationMethod, evidence: string | null, at: string, by: string } | null, customer: { ref: string } | null, duplicateOf: { id: string } | null, manifest: { digest: string, asOf: string, complete: boolean, intact: boolean, total: number, live: number, gaps: Array<{ code: CaveatCode, count: number, message: string, acknowledged: boolean }>, byVerdict: Array<{ verdict: Verdict, count: number }>, byKind: Array<{ kind: ArtifactKind, count: number }> } | null, exemptions: { totalCount: number, edges: Array<{ node: { id: string, versionId: string, basis: ExemptionBasis, ground: string, until: string | null, setBy: string, setAt: string } }> }, package: { digest: string, bytes: number, current: boolean, preparedAt: string, preparedBy: string, items: number, values: boolean, available: boolean, files: Array<{ name: string, what: string, bytes: number }>, leftOut: Array<{ reason: PackageOmission, count: number }>, delivery: { means: DeliveryMeans, at: string, by: string, evidence: string | null } | null } | null, plan: { number: number, digest: string, state: PlanState, intact: boolean, createdBy: string, createdAt: string, decidedBy: string | null, decidedAt: string | null, note: string | null, total: number, possible: number, steps: Array<{ step: PlanStep, total: number, settled: number, held: number, deferred: number, failed: number }>, preview: Array<{ action: TaskAction, count: number, kept: number }>, stale: { added: number, gone: number, changed: number, changes: { edges: Array<{ node: { kind: PlanChangeKind, versionId: string | null, name: string, before: TaskAction | null, now: TaskAction | null, ground: string } }> } } | null } | null } | null };
 
 export type RequestEventsQueryVariables = Exact<{
   id: string | number;
@@ -1902,6 +1947,20 @@ export type DeclarePositionMutationVariables = Exact<{
 
 
 export type DeclarePositionMutation = { declarePosition: { position: { id: string } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type ExemptVersionsMutationVariables = Exact<{
+  input: ExemptInput;
+}>;
+
+
+export type ExemptVersionsMutation = { exempt: { request: { id: string } | null, duplicate: { id: string, version: number } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type WithdrawExemptionMutationVariables = Exact<{
+  input: WithdrawExemptionInput;
+}>;
+
+
+export type WithdrawExemptionMutation = { withdrawExemption: { request: { id: string } | null, duplicate: { id: string, version: number } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
 
 export type RunListQueryVariables = Exact<{
   filter: RunFilter;
@@ -2512,6 +2571,20 @@ export const RequestFactsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     byKind {
       kind
       count
+    }
+  }
+  exemptions(first: 50) {
+    totalCount
+    edges {
+      node {
+        id
+        versionId
+        basis
+        ground
+        until
+        setBy
+        setAt
+      }
     }
   }
   package {
@@ -4479,6 +4552,20 @@ fragment RequestFacts on Request {
       count
     }
   }
+  exemptions(first: 50) {
+    totalCount
+    edges {
+      node {
+        id
+        versionId
+        basis
+        ground
+        until
+        setBy
+        setAt
+      }
+    }
+  }
   package {
     ...PackageFacts
   }
@@ -5027,6 +5114,46 @@ export const DeclarePositionDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DeclarePositionMutation, DeclarePositionMutationVariables>;
+export const ExemptVersionsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ExemptVersions($input: ExemptInput!) {
+  exempt(input: $input) {
+    ...ChangedRequest
+  }
+}
+    fragment ChangedRequest on RequestPayload {
+  request {
+    id
+  }
+  duplicate {
+    id
+    version
+  }
+  userErrors {
+    code
+    field
+    message
+  }
+}`) as unknown as TypedDocumentString<ExemptVersionsMutation, ExemptVersionsMutationVariables>;
+export const WithdrawExemptionDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation WithdrawExemption($input: WithdrawExemptionInput!) {
+  withdrawExemption(input: $input) {
+    ...ChangedRequest
+  }
+}
+    fragment ChangedRequest on RequestPayload {
+  request {
+    id
+  }
+  duplicate {
+    id
+    version
+  }
+  userErrors {
+    code
+    field
+    message
+  }
+}`) as unknown as TypedDocumentString<WithdrawExemptionMutation, WithdrawExemptionMutationVariables>;
 export const RunListDocument = /*#__PURE__*/ new TypedDocumentString(`
     query RunList($filter: RunFilter!, $first: Int!, $after: String) {
   runs(filter: $filter, first: $first, after: $after) {

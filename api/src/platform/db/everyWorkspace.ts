@@ -53,14 +53,13 @@ export async function workspacesToEscalate(driver: Driver, now: number): Promise
   return (await ask(driver, 'workspacesToEscalate', text, { now })).map((row) => row.get('ws') as string)
 }
 
-/** The workspaces in which something is to be done about a request, now or later. */
-export async function workspacesToWork(driver: Driver): Promise<string[]> {
-  const rows = await ask(
-    driver,
-    'workspacesToWork',
-    'MATCH (w:Work) WHERE w.dueAt IS NOT NULL RETURN DISTINCT w.ws AS ws',
-  )
-  return rows.map((row) => row.get('ws') as string)
+/** The workspaces in which something is to be done by now about a request, or a hold is over, in ms since 1970. */
+export async function workspacesToWork(driver: Driver, now: number): Promise<string[]> {
+  const text = `
+    MATCH (w:Work) WHERE w.dueAt <= $now RETURN DISTINCT w.ws AS ws
+    UNION
+    MATCH (h:Hold) WHERE h.until <= $now AND h.releasedAt IS NULL RETURN DISTINCT h.ws AS ws`
+  return (await ask(driver, 'workspacesToWork', text, { now })).map((row) => row.get('ws') as string)
 }
 
 async function workspacesWhere(driver: Driver, name: string, condition: string): Promise<string[]> {

@@ -3,7 +3,7 @@ import type { HoldInput, ReleaseHoldInput, UserError, UserErrorCode } from '../.
 import { onRecord } from '../../platform/access/index.ts'
 import type { Database, Transaction } from '../../platform/db/index.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
-import { changeIn, type Handling, requestById } from '../cases/index.ts'
+import { changeIn, type Handling, orderWork, requestById } from '../cases/index.ts'
 import * as store from './store.ts'
 
 export type { HoldRow } from './store.ts'
@@ -50,31 +50,39 @@ export async function releaseHold(by: Handling, { id }: ReleaseHoldInput): Promi
     by,
     'releaseHold',
     async (tx): Promise<HoldOutcome> => {
-      const [released] = await tx.run(store.releaseHold, { id, at: by.now(), by: by.actor.subject })
+      const at = by.now()
+      const [released] = await tx.run(store.releaseHold, { id, at, by: by.actor.subject })
       if (!released) return refused('NOT_FOUND', 'There is no hold with this id. `holds` lists all.', 'id')
       const { fresh, ...hold } = released
-      const reopened = fresh ? await tx.run(store.reopenTasks, { id }) : []
-      for (const { request, tasks } of reopened) await takeUpAgain(tx, by, request, tasks)
-      return { hold, tasks: reopened.flatMap(({ tasks }) => tasks).length, userErrors: [] }
+      const reopened = fresh ? await tx.run(store.reopenTasks, { id, at }) : []
+      for (const { request, tasks } of reopened) if (tasks.length > 0) await takeUpAgain(tx, by, request, tasks)
+      return { hold, tasks: reopened.reduce((sum, { count }) => sum + count, 0), userErrors: [] }
     },
     recordOf,
   )
 }
 
+/** Ends every hold of which the time is over, as this program. Throws DatabaseError; then those after it are ended the next time. */
+export async function endHolds(by: Handling): Promise<void> {
+  for (const { id } of await by.db.read(store.holdsOver, { at: by.now() })) await releaseHold(by, { id })
+}
+
 const recordOf = ({ hold }: HoldOutcome) => (hold ? { about: [hold.id, hold.target] } : null)
 
 /**
- * A request of which all else was done goes back to execution. One that was fulfilled stays closed: what was held is a person's to do, and is told to
- * the graph when they report it.
+ * A request of which all else was done goes back to execution, and is carried on with. One that was fulfilled stays closed: what was held is
+ * a person's to do, and is told to the graph when they report it.
  */
 async function takeUpAgain(tx: Transaction, by: Handling, id: string, tasks: readonly string[]): Promise<void> {
   const [row] = await tx.run(requestById, { id })
   const isFulfilled = row?.stage === 'CLOSED' && row.closedBy === 'FULFIL'
-  if (!row || !(isFulfilled || row.stage === 'VERIFYING_EFFECT' || row.stage === 'FINALIZING')) return
+  const goesOn = row?.stage === 'EXECUTING' || row?.stage === 'VERIFYING_EFFECT' || row?.stage === 'FINALIZING'
+  if (!row || !(isFulfilled || goesOn)) return
   if (isFulfilled) await tx.run(store.awaitPeople, { tasks })
+  else await tx.run(orderWork, { request: id, at: by.now() })
   await changeIn(tx, by, { id, version: row.version }, () => ({
-    moves: isFulfilled ? [] : ['REOPEN'],
-    said: [{ kind: 'HOLD_RELEASED', body: {} }],
+    moves: isFulfilled || row.stage === 'EXECUTING' ? [] : ['REOPEN'],
+    said: [{ kind: 'HOLD_RELEASED', body: { tasks: tasks.length } }],
   }))
 }
 

@@ -73,16 +73,25 @@ export const stopTasks = statement(
   RETURN count(t) AS tasks`,
 )
 
-/** Tasks that a hold stopped are to be done again, and which requests that concerns. */
+/** Holds of which the time is over. */
+export const holdsOver = statement(
+  'holdsOver',
+  z.object({ id: z.string() }),
+  `MATCH (h:Hold {ws: $ws}) WHERE h.setAt >= 0 AND h.releasedAt IS NULL AND h.until <= $at RETURN h.id AS id ORDER BY id`,
+)
+
+/** Tasks that a hold stopped are to be done again, at the time to which they were deferred; and which requests that concerns. */
 export const reopenTasks = statement(
   'reopenTasks',
-  z.object({ request: z.string(), tasks: z.array(z.string()) }),
+  z.object({ request: z.string(), count: z.number(), tasks: z.array(z.string()) }),
   `
   MATCH (t:Task {ws: $ws, heldBy: $id}) SET t.lockedAt = timestamp()
   WITH t WHERE t.state = 'HELD'
-  SET t.state = 'PENDING', t.outcome = null, t.heldBy = null
+  WITH t, t.deferredUntil > $at AS isDeferred
+  SET t.state = CASE WHEN isDeferred THEN 'DEFERRED' ELSE 'PENDING' END,
+    t.outcome = CASE WHEN isDeferred THEN 'DEFERRED_UNTIL' END, t.heldBy = null
   WITH t MATCH (t)<-[:HAS]-(:Plan)<-[:PLANS]-(r:Request)
-  RETURN r.id AS request, collect(t.id) AS tasks ORDER BY request`,
+  RETURN r.id AS request, count(t) AS count, collect(CASE WHEN t.state = 'PENDING' THEN t.id END) AS tasks ORDER BY request`,
 )
 
 /** Tasks wait for a person: their request is closed, and nobody carries on with it. */

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { ManifestFilter } from '../../generated/schema.ts'
 import {
   customerImpact,
@@ -10,7 +9,7 @@ import {
   type Whole,
 } from '../../lineage/answers/index.ts'
 import type { Database, Transaction } from '../../platform/db/index.ts'
-import { checkCount, connectionOf, cursorOf, keyOf, type PageArgs } from '../../platform/paging.ts'
+import { type PageArgs, pageOfList } from '../../platform/paging.ts'
 import { digestOf, Gaps, type Head, type Item, Items, partsOf } from './frozen.ts'
 import * as store from './store.ts'
 
@@ -86,19 +85,12 @@ function once<T>(find: () => Promise<T>): () => Promise<T> {
 export const isIntact = async (manifest: StoredManifest): Promise<boolean> =>
   digestOf(manifest, await manifest.parts()) === manifest.digest
 
-const MOST_LISTED = 500
-const Place = z.tuple([z.number()])
-
 /** Items in the order of the answer: the gravest verdict first. Throws BAD_USER_INPUT for a page that cannot be. */
 export async function pageOfItems(
   manifest: StoredManifest,
-  { filter, first, after }: PageArgs & { filter?: ManifestFilter | null | undefined },
+  { filter, ...page }: PageArgs & { filter?: ManifestFilter | null | undefined },
 ) {
-  checkCount(first, MOST_LISTED, 'first')
-  const [from] = keyOf(after, Place) ?? [0]
-  const chosen = (await manifest.items()).filter(passes(filter))
-  const rows = chosen.slice(from, from + first + 1).map((item, index) => ({ item, place: from + index + 1 }))
-  return connectionOf(rows, first, chosen.length, ({ item, place }) => ({ cursor: cursorOf([place]), node: item }))
+  return pageOfList((await manifest.items()).filter(passes(filter)), page)
 }
 
 function passes(filter: ManifestFilter | null | undefined): (item: Item) => boolean {

@@ -85,7 +85,15 @@ const anyFacts = fc.record({
     ),
   exemptions: fc
     .subarray(ids, { maxLength: 3 })
-    .map((some) => some.map((versionId) => ({ versionId, ground: 'Tax law.' }))),
+    .chain((some) =>
+      fc.tuple(
+        ...some.map((versionId) =>
+          fc
+            .option(fc.integer({ min: NOW + 1, max: NOW + 9 }))
+            .map((until) => ({ versionId, ground: 'Tax law.', until })),
+        ),
+      ),
+    ),
 }) as fc.Arbitrary<Omit<Facts, 'at' | 'regime'>>
 
 const all = { at: NOW, regime: 'EU' } as const
@@ -323,6 +331,39 @@ describe('a hold', () => {
 
   it('that has ended keeps nothing', () => {
     expect(of(draft([fact('orders')], { holds: [hold('orders', NOW)] }).tasks, 'orders').state).toBe('PENDING')
+  })
+})
+
+describe('an exemption', () => {
+  const exemption = (until: number | null) => ({ versionId: 'orders', ground: 'Tax law.', until })
+
+  it('keeps one version for good, and nothing else', () => {
+    const { tasks } = draft([fact('orders'), fact('copies')], { exemptions: [exemption(null)] })
+    expect(of(tasks, 'orders')).toMatchObject({ state: 'DONE', outcome: 'RETAINED_EXEMPT', ground: 'Tax law.' })
+    expect(of(tasks, 'copies').state).toBe('PENDING')
+  })
+
+  it('until a time defers what is to be done about it', () => {
+    const { tasks } = draft([fact('orders')], { exemptions: [exemption(NOW + DAY)] })
+    const ground = expect.stringContaining('Tax law.')
+    expect(of(tasks, 'orders')).toMatchObject({
+      action: 'DELETE_ROWS',
+      state: 'DEFERRED',
+      deferredUntil: NOW + DAY,
+      ground,
+    })
+  })
+
+  it('of a backup does not end before the backup is rotated', () => {
+    const backup = fact('orders', { systemRole: 'BACKUP', createdAt: NOW, retentionDays: 30 })
+    const until = (at: number) => of(draft([backup], { exemptions: [exemption(at)] }).tasks, 'orders').deferredUntil
+    expect([until(NOW + DAY), until(NOW + 40 * DAY)]).toEqual([NOW + 30 * DAY, NOW + 40 * DAY])
+  })
+
+  it('gives way to a hold, and counts again once that is released', () => {
+    const hold = { id: 'h', target: 'orders', ground: 'A court says so.', until: null }
+    const { tasks } = draft([fact('orders')], { exemptions: [exemption(NOW + DAY)], holds: [hold] })
+    expect(of(tasks, 'orders')).toMatchObject({ state: 'HELD', hold: 'h', deferredUntil: NOW + DAY })
   })
 })
 

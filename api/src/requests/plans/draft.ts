@@ -34,8 +34,8 @@ export type Position = {
 /** Something must stay for now. `target`: the id of a version or an artifact. */
 export type Hold = { id: string; target: string; ground: string; until: Instant | null }
 
-/** One version stays for good, for this request. */
-export type Exemption = { versionId: string; ground: string }
+/** One version stays, for this request: for good, or until a time. */
+export type Exemption = { versionId: string; ground: string; until: Instant | null }
 
 export type Facts = {
   at: Instant
@@ -175,13 +175,22 @@ function planOf(known: Known, item: Fact): Planned {
   if (none !== null) return nothing(item, none)
   const task = treated(known, item, rule)
   const exemption = known.exemptionOf.get(item.versionId)
-  if (exemption)
+  if (exemption && exemption.until === null)
     return { ...task, ground: exemption.ground, deferredUntil: null, state: 'DONE', outcome: 'RETAINED_EXEMPT' }
+  const deferred = exemption ? deferredBy(task, exemption) : task
   const hold = known.holdOf.get(item.versionId) ?? known.holdOf.get(item.artifact)
-  if (hold)
-    return { ...task, ground: hold.ground, deferredUntil: null, hold: hold.id, state: 'HELD', outcome: 'RETAINED_HOLD' }
-  return task
+  if (hold) return { ...deferred, ground: hold.ground, hold: hold.id, state: 'HELD', outcome: 'RETAINED_HOLD' }
+  return deferred
 }
+
+/** A backup that goes later than somebody deferred it is there until it goes. */
+const deferredBy = (task: Planned, { ground, until }: Exemption): Planned => ({
+  ...task,
+  ground: `${ground} ${task.ground}`,
+  deferredUntil: Math.max(until ?? 0, task.deferredUntil ?? 0),
+  state: 'DEFERRED',
+  outcome: 'DEFERRED_UNTIL',
+})
 
 const nothing = (item: Fact, ground: string): Planned => ({
   ...base(item, 'NOTHING', ground),

@@ -1,5 +1,6 @@
 import type { PersonQueryContext } from '../../lineage/answers/index.ts'
 import type { RequestRow } from '../cases/index.ts'
+import { exemptionsOf, standing } from '../exemptions/index.ts'
 import { standingHolds } from '../holds/index.ts'
 import { type Frozen, type Item, lookUp, readManifest } from '../manifests/index.ts'
 import { type PositionRow, standingPositions, textOf } from '../positions/index.ts'
@@ -24,14 +25,14 @@ export async function lookNow(context: PersonQueryContext, request: RequestRow):
   return { draft: draftOf(await factsOf(context, request, frozen)), frozen, isCurrent }
 }
 
-async function factsOf({ db }: PersonQueryContext, { clock }: RequestRow, frozen: Frozen): Promise<Facts> {
+async function factsOf({ db }: PersonQueryContext, { id, clock }: RequestRow, frozen: Frozen): Promise<Facts> {
   return {
     at: frozen.head.asOf,
     regime: clock.regime,
     items: itemsOf(frozen),
     positions: (await standingPositions(db, frozen.head.asOf)).map(positionOf),
     holds: await standingHolds(db, frozen.head.asOf),
-    exemptions: [],
+    exemptions: standing(await exemptionsOf(db, id), frozen.head.asOf),
   }
 }
 

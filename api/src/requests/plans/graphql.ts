@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type {
   MutationResolvers,
   PlanDifferenceResolvers,
@@ -8,7 +7,7 @@ import type {
   RequestResolvers,
   TaskResolvers,
 } from '../../generated/schema.ts'
-import { checkCount, connectionOf, cursorOf, keyOf, type PageArgs } from '../../platform/paging.ts'
+import { pageOfList } from '../../platform/paging.ts'
 import { requestById } from '../cases/index.ts'
 import { approvePlan, changesSince, rejectPlan, stateOf } from './decide.ts'
 import type { PlanChange } from './difference.ts'
@@ -79,17 +78,7 @@ const PlanDifference: PlanDifferenceResolvers = {
   added: ({ changes }) => changes.filter(({ kind }) => kind === 'ADDED').length,
   gone: ({ changes }) => changes.filter(({ kind }) => kind === 'GONE').length,
   changed: ({ changes }) => changes.filter(({ kind }) => kind === 'CHANGED').length,
-  changes: ({ changes }, page) => pageOfChanges(changes, page),
-}
-
-const MOST_CHANGES = 500
-const Place = z.tuple([z.number()])
-
-function pageOfChanges(changes: readonly PlanChange[], { first, after }: PageArgs) {
-  checkCount(first, MOST_CHANGES, 'first')
-  const [from] = keyOf(after, Place) ?? [0]
-  const rows = changes.slice(from, from + first + 1).map((change, index) => ({ change, place: from + index + 1 }))
-  return connectionOf(rows, first, changes.length, ({ change, place }) => ({ cursor: cursorOf([place]), node: change }))
+  changes: ({ changes }, page) => pageOfList(changes, page),
 }
 
 export const planResolvers = { Query, Mutation, Request, Plan, PlanPreview, PlanDifference, Task }

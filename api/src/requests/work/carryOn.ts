@@ -4,7 +4,7 @@ import { allTasks, planOf, type StoredPlan, settled, steps, type TaskRow } from 
 import { attempt, type Group } from './attempt.ts'
 import type { Working } from './context.ts'
 import type { Lease, Next } from './lease.ts'
-import { record, type Settled, settleIn, tellGraph } from './settle.ts'
+import { record, type Settled, settleIn, tellGraph, wake } from './settle.ts'
 import * as store from './store.ts'
 import { verify } from './verify.ts'
 import { isWatched, watch } from './watch.ts'
@@ -24,6 +24,8 @@ export async function carryOn(context: Working, request: string, lease: Lease): 
     const plan = await planOf(context, row)
     if (plan?.decided !== 'APPROVED') return NOTHING
     await tellGraph(context, plan.id, row)
+    if (row.stage === 'EXECUTING' && (await wake(context, lease, { request: row, plan: plan.id, state: 'PENDING' })))
+      continue
     const tasks = await allTasks(context.db, plan)
     const step = steps.find((one) => tasks.some((task) => task.step === one && !settled[task.state]))
     if (step === undefined) return NOTHING

@@ -1,5 +1,14 @@
 import type { ExecuteInput, ReportTaskInput, TaskOutcome, UserError } from '../../generated/schema.ts'
-import { change, type Handling, type Outcome, type RequestRow, refuse, refused, requestById } from '../cases/index.ts'
+import {
+  change,
+  type Handling,
+  type Outcome,
+  orderWork,
+  type RequestRow,
+  refuse,
+  refused,
+  requestById,
+} from '../cases/index.ts'
 import { reaches } from '../executors/index.ts'
 import { allTasks, planOf } from '../plans/index.ts'
 import * as store from './store.ts'
@@ -12,7 +21,7 @@ export const execute = (by: Handling, input: ExecuteInput): Promise<Outcome> =>
     if (plan?.decided !== 'APPROVED')
       return refuse('WRONG_STAGE', `The request is at ${row.stage}. A plan is carried out once it is approved.`, 'id')
     const again = await tx.run(store.retryTasks, { plan: plan.id })
-    await tx.run(store.orderWork, { request: row.id, at: by.now() })
+    await tx.run(orderWork, { request: row.id, at: by.now() })
     return { said: [{ kind: 'EXECUTION_ORDERED', body: { plan: plan.number, again: again.length } }] }
   })
 
@@ -49,7 +58,7 @@ export async function reportTask(by: Handling, input: ReportTaskInput): Promise<
     const note = input.note?.trim() || null
     const said = { id: task.id, state, outcome: input.outcome, assurance, evidence, note }
     await tx.run(store.reportOnTask, { ...said, by: by.actor.subject, at: by.now() })
-    await tx.run(store.orderWork, { request: locked.id, at: by.now() })
+    await tx.run(orderWork, { request: locked.id, at: by.now() })
     const body = { task: task.id, place: found.place, outcome: input.outcome, evidence, note }
     return { said: [{ kind: 'TASK_REPORTED', body }] }
   })

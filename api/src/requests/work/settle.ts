@@ -37,6 +37,24 @@ export const settleIn = async (tx: Pick<Transaction, 'run'>, rows: readonly Sett
 }
 
 /**
+ * Takes up what was deferred until now. @param state of the tasks: PENDING while the plan is carried out, and else WAITING, for a person.
+ * @returns whether there was any. Throws LeaseLost, DatabaseError.
+ */
+export async function wake(
+  context: Working,
+  lease: Lease,
+  { request, plan, state }: { request: RequestRow; plan: string; state: 'PENDING' | 'WAITING' },
+): Promise<boolean> {
+  const at = context.now()
+  if ((await context.db.read(store.overTasks, { plan, at })).length === 0) return false
+  await record(context, lease, request, async (tx) => {
+    const woken = await tx.run(store.wakeTasks, { plan, at, state })
+    return { said: [{ kind: 'DEFERRAL_OVER', body: { tasks: woken.length } }] }
+  })
+  return true
+}
+
+/**
  * Tells the graph what tasks came to: each is an erasure of the person from its version. The same is sent again after a crash, and
  * counts once. Throws DatabaseError, and Error where one is refused.
  */

@@ -6,15 +6,6 @@ import { Results } from './stored.ts'
 const Work = z.object({ request: z.string(), tries: z.number() })
 export type Work = z.infer<typeof Work>
 
-/** There is something to do about a request, at once. A lease that somebody has stays theirs. */
-export const orderWork = statement(
-  'orderWork',
-  z.object({}),
-  `
-  MERGE (w:Work {ws: $ws, request: $request})
-  SET w.dueAt = $at, w.tries = 0`,
-)
-
 /** What is to be done by now, and nobody is at. */
 export const dueWork = statement(
   'dueWork',
@@ -265,6 +256,27 @@ export const awaitPerson = statement(
   'awaitPerson',
   z.object({}),
   `MATCH (t:Task {ws: $ws, id: $id}) SET t.state = 'WAITING'`,
+)
+
+/** What was deferred until now. */
+export const overTasks = statement(
+  'overTasks',
+  z.object({ id: z.string() }),
+  `
+  MATCH (t:Task {ws: $ws, plan: $plan}) WHERE t.place >= 0 AND t.state = 'DEFERRED' AND t.deferredUntil <= $at
+  RETURN t.id AS id`,
+)
+
+/** What was deferred until now is to be done. @returns which */
+export const wakeTasks = statement(
+  'wakeTasks',
+  z.object({ id: z.string() }),
+  `
+  MATCH (t:Task {ws: $ws, plan: $plan}) WHERE t.place >= 0 AND t.state = 'DEFERRED' AND t.deferredUntil <= $at
+  SET t.lockedAt = timestamp()
+  WITH t WHERE t.state = 'DEFERRED'
+  SET t.state = $state, t.outcome = null
+  RETURN t.id AS id`,
 )
 
 /** What failed is tried again. */

@@ -3,7 +3,7 @@ import { lookUp } from '../manifests/index.ts'
 import { allTasks, planOf } from '../plans/index.ts'
 import { type Working, watchMsOf } from './context.ts'
 import type { Lease, Next } from './lease.ts'
-import { record, tellGraph } from './settle.ts'
+import { record, tellGraph, wake } from './settle.ts'
 import * as store from './store.ts'
 import { addTasks, verified } from './verify.ts'
 
@@ -13,10 +13,11 @@ import { addTasks, verified } from './verify.ts'
  */
 export async function watch(context: Working, lease: Lease, request: RequestRow): Promise<Next> {
   const next = { at: context.now() + watchMsOf(context), tries: 0 }
-  const [{ epoch, looked } = { epoch: 0, looked: null }] = await context.db.read(store.epochOf, { request: request.id })
-  if (epoch === looked) return next
   const plan = await planOf(context, request)
   if (!plan) return { at: null, tries: 0 }
+  if (await wake(context, lease, { request, plan: plan.id, state: 'WAITING' })) return { at: context.now(), tries: 0 }
+  const [{ epoch, looked } = { epoch: 0, looked: null }] = await context.db.read(store.epochOf, { request: request.id })
+  if (epoch === looked) return next
   await tellGraph(context, plan.id, request)
   const { items, head } = await lookUp(context, request.id, request.customer ?? '')
   const tasks = await allTasks(context.db, plan)

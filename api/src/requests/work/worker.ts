@@ -1,6 +1,8 @@
 import type { FastifyBaseLogger } from 'fastify'
 import { type Connection, DatabaseError, workspacesToWork } from '../../platform/db/index.ts'
 import { type Repeated, repeatedly } from '../../platform/repeatedly.ts'
+import type { Instant } from '../../vocabulary/instant.ts'
+import { endHolds } from '../holds/index.ts'
 import { backoff, carryOn } from './carryOn.ts'
 import type { Working } from './context.ts'
 import { type Lease, LeaseLost, type Next, withLease } from './lease.ts'
@@ -10,6 +12,7 @@ type Options = {
   connection: Connection
   /** What work in a workspace needs; each time anew, since a question is answered from one moment. */
   contextOf(ws: string): Promise<Working>
+  now: () => Instant
   log: Pick<FastifyBaseLogger, 'error'>
   /** Between two looks for work, in ms. */
   pause?: number
@@ -24,7 +27,7 @@ export const startWorker = (options: Options): Repeated =>
 
 /** Does everything that is due now, in every workspace. Where one cannot be worked in, the others are. */
 export async function workAll(options: Options): Promise<void> {
-  for (const ws of await workspacesToWork(options.connection.driver))
+  for (const ws of await workspacesToWork(options.connection.driver, options.now()))
     await workIn(options, ws).catch((error: unknown) => failed(options, error, 'no work was done in a workspace'))
 }
 
@@ -33,7 +36,9 @@ const failed = ({ log }: Options, error: unknown, what: string): void => {
 }
 
 async function workIn(options: Options, ws: string): Promise<void> {
-  const { db, now } = await options.contextOf(ws)
+  const context = await options.contextOf(ws)
+  await endHolds(context)
+  const { db, now } = context
   for (const { request } of await db.read(store.dueWork, { at: now() }))
     await withLease({ db, now }, request, async (lease) => carriedOn(options, ws, request, lease))
 }

@@ -18,6 +18,7 @@ import { CloseForm, endsAmong } from './CloseForm.tsx'
 import { ExtendForm, PauseForm, ResumeForm } from './DateForms.tsx'
 import { DueMark } from './DueMark.tsx'
 import { EvidenceSection } from './EvidenceSection.tsx'
+import { ExemptionSection } from './ExemptionSection.tsx'
 import { ManifestSection } from './ManifestSection.tsx'
 import { MoveForm } from './MoveForm.tsx'
 import { overviewText } from './overview.ts'
@@ -44,6 +45,7 @@ export function RequestView({ initial }: { initial: CaseFacts }) {
         <div className="min-w-0 space-y-4">
           {facts.manifest && <ManifestSection facts={facts} manifest={facts.manifest} mayHandle={mayHandle} />}
           {mayHandle && !isClosed && <NextMove facts={facts} />}
+          <ExemptionSection facts={facts} />
           <PlanSection facts={facts} />
           <PackageSection facts={facts} mayHandle={mayHandle} />
           <ActivitySection id={facts.id} intact={facts.intact} />

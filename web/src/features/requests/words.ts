@@ -4,6 +4,7 @@ import {
   type ClockDate,
   DeliveryMeans,
   DueFilter,
+  ExemptionBasis,
   ExtensionReason,
   MemberState,
   ModelPositionKind,
@@ -203,6 +204,9 @@ export const eventNames: Readonly<Record<CaseEventKind, string>> = {
   NOT_VERIFIED: 'Verification found the person still there',
   FULFILLED: 'Fulfilled',
   REAPPEARED: 'The person came back',
+  EXEMPTED: 'Versions kept',
+  EXEMPTION_WITHDRAWN: 'Exemption withdrawn',
+  DEFERRAL_OVER: 'Deferral over',
   HOLD_RELEASED: 'Hold released',
   DENIED: 'Denied',
   WITHDRAWN: 'Withdrawn',
@@ -302,3 +306,15 @@ export const positionNames: Readonly<Record<ModelPositionKind, string>> = {
 }
 
 export const positionKinds: readonly ModelPositionKind[] = Object.values(ModelPositionKind)
+
+export const exemptionBases: readonly ExemptionBasis[] = Object.values(ExemptionBasis)
+
+export const exemptionBasisNames: Readonly<Record<ExemptionBasis, string>> = {
+  FREEDOM_OF_EXPRESSION: 'Freedom of expression, Art. 17(3)(a)',
+  LEGAL_OBLIGATION: 'A law requires it, Art. 17(3)(b)',
+  OFFICIAL_AUTHORITY: 'Public interest or official authority, Art. 17(3)(b)',
+  PUBLIC_HEALTH: 'Public health, Art. 17(3)(c)',
+  ARCHIVING_OR_RESEARCH: 'Archiving, research or statistics, Art. 17(3)(d)',
+  LEGAL_CLAIMS: 'Legal claims, Art. 17(3)(e)',
+  OTHER_LAW: 'Another law',
+}

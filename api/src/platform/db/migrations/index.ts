@@ -31,6 +31,7 @@ import { migration as escalations } from './030-escalations.ts'
 import { migration as work } from './031-work.ts'
 import { migration as holds } from './032-holds.ts'
 import { migration as clearances } from './033-clearances.ts'
+import { migration as exemptions } from './034-exemptions.ts'
 import type { Migration } from './migration.ts'
 
 export type { Migration } from './migration.ts'
@@ -70,4 +71,5 @@ export const migrations: readonly Migration[] = [
   work,
   holds,
   clearances,
+  exemptions,
 ]

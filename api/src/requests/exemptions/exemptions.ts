@@ -1,0 +1,93 @@
+import type { ExemptInput, UserError, WithdrawExemptionInput } from '../../generated/schema.ts'
+import type { Database } from '../../platform/db/index.ts'
+import { idOf } from '../../vocabulary/ids.ts'
+import type { Instant } from '../../vocabulary/instant.ts'
+import { type Change, change, type Handling, type Outcome, type RequestRow, refuse, refused } from '../cases/index.ts'
+import { type Item, readManifest } from '../manifests/index.ts'
+import { plannedRights } from '../stages/index.ts'
+import * as store from './store.ts'
+
+export type { ExemptionRow } from './store.ts'
+
+const LONGEST = 2_000
+
+/** Keeps versions for one request, for good or until a time. Throws DatabaseError, in which case nothing was changed. */
+export async function exempt(by: Handling, input: ExemptInput): Promise<Outcome> {
+  const ground = input.ground.trim()
+  if (ground === '') return refused(refuse('MISSING', 'Say why they are kept, with the rule.', 'ground'))
+  if (ground.length > LONGEST) return refused(refuse('TOO_LONG', `Give at most ${LONGEST} characters.`, 'ground'))
+  const at = by.now()
+  const until = input.until ?? null
+  if (until !== null && typeof until !== 'number')
+    return refused(refuse('INVALID_TIME', 'Give the time with its zone, such as 2026-01-01T00:00:00Z.', 'until'))
+  if (until !== null && until <= at)
+    return refused(refuse('INVALID_RANGE', 'This time is over. Give a later one, or none.', 'until'))
+  const { basis } = input
+  return change(by, 'exempt', input, async (row, tx) => {
+    const versions = [...new Set(input.versionIds)]
+    const wrong = wrongStage(row) ?? wrongVersions(versions, await listed(by.db, row))
+    if (wrong) return wrong
+    const rows = versions.map((versionId) => ({ id: exemptionId(by.ws, row.id, versionId), versionId }))
+    await tx.run(store.setExemptions, { request: row.id, rows, basis, ground, until, by: by.actor.subject, at })
+    const body = { basis, ground, until: until === null ? null : new Date(until).toISOString(), ...named(versions) }
+    return { said: [{ kind: 'EXEMPTED', body }] }
+  })
+}
+
+/** Takes exemptions back: the versions are treated like all others. Throws DatabaseError, in which case nothing was changed. */
+export const withdrawExemption = (by: Handling, input: WithdrawExemptionInput): Promise<Outcome> =>
+  change(by, 'withdrawExemption', input, async (row, tx): Promise<Change | UserError> => {
+    const wrong = wrongStage(row)
+    if (wrong) return wrong
+    const ids = [...new Set(input.versionIds)].map((versionId) => exemptionId(by.ws, row.id, versionId))
+    const gone = await tx.run(store.removeExemptions, { ids })
+    if (gone.length < ids.length)
+      return refuse(
+        'NOT_FOUND',
+        'Not all of these versions are exempt. See the exemptions of the request.',
+        'versionIds',
+      )
+    return { said: [{ kind: 'EXEMPTION_WITHDRAWN', body: named(gone.map(({ versionId }) => versionId)) }] }
+  })
+
+/** What is kept for a request. Throws DatabaseError. */
+export const exemptionsOf = (db: Database, request: string): Promise<store.ExemptionRow[]> =>
+  db.read(store.exemptionsOf, { request })
+
+/** Those that count at a time: one that is over does not. */
+export const standing = (all: readonly store.ExemptionRow[], at: Instant): store.ExemptionRow[] =>
+  all.filter(({ until }) => until === null || until > at)
+
+const exemptionId = (ws: string, request: string, versionId: string): string =>
+  idOf(ws, 'exemption', request, versionId)
+
+const MOST_NAMED = 50
+
+const named = (versions: readonly string[]) => ({ count: versions.length, versions: versions.slice(0, MOST_NAMED) })
+
+/** What is approved is not changed afterwards: then a hold stops a task. */
+function wrongStage({ stage, type }: RequestRow): UserError | null {
+  if (!plannedRights.includes(type))
+    return refuse('WRONG_STAGE', `Nothing is deleted for a request of type ${type}, so nothing can be kept.`, 'id')
+  if (stage === 'PLANNING' || stage === 'AWAITING_APPROVAL') return null
+  return refuse(
+    'WRONG_STAGE',
+    `The request is at ${stage}. Versions are exempt once the data was looked up and until a plan is approved; after that, set a hold.`,
+    'id',
+  )
+}
+
+async function listed(db: Database, { id, manifest, acknowledged }: RequestRow): Promise<ReadonlyMap<string, Item>> {
+  const found = manifest === null ? null : await readManifest(db, { request: id, digest: manifest, acknowledged })
+  return new Map((await found?.items())?.map((item) => [item.versionId, item]))
+}
+
+function wrongVersions(versions: readonly string[], items: ReadonlyMap<string, Item>): UserError | null {
+  if (versions.length === 0) return refuse('MISSING', 'Name at least one version of the manifest.', 'versionIds')
+  const at = versions.findIndex((id) => !items.has(id))
+  if (at >= 0) return refuse('NOT_FOUND', 'This version is not on the manifest.', 'versionIds', String(at))
+  const model = versions.findIndex((id) => items.get(id)?.kind === 'MODEL')
+  if (model < 0) return null
+  const message = 'This is a model. What becomes of it is its position: use `declarePosition`.'
+  return refuse('INVALID_RANGE', message, 'versionIds', String(model))
+}
