@@ -20,6 +20,8 @@ const OPEN: Record<string, string> = {
   'ModelPosition.recordedBy': 'somebody who recorded it',
   'ModelPosition.evidence': 'a hash',
   'Task.id': 'opaque',
+  'Exemption.id': 'opaque',
+  'Exemption.setBy': 'somebody who set it',
   'Hold.id': 'opaque',
   'Hold.setBy': 'somebody who set it',
   'Hold.releasedBy': 'somebody who released it',

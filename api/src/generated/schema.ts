@@ -1686,6 +1686,8 @@ export type Exemption = {
   until?: Maybe<Scalars['DateTime']['output']>;
   setBy: Scalars['String']['output'];
   setAt: Scalars['DateTime']['output'];
+  /** Not cleared for whoever asks: what it is called is withheld. */
+  closed: Scalars['Boolean']['output'];
 };
 
 export type ExemptionConnection = {
@@ -5433,6 +5435,7 @@ export type ExemptionResolvers<ContextType = Context, ParentType extends Resolve
   until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   setBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   setAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  closed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type ExemptionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExemptionConnection'] = ResolversParentTypes['ExemptionConnection']> = {
