@@ -84,6 +84,8 @@ const config: CodegenConfig = {
           Attempt: '../requests/work/index.ts#ShownAttempt',
           TaskReport: '../requests/work/index.ts#ShownReport',
           Hold: '../requests/holds/index.ts#HoldRow',
+          Assignee: '../requests/tasks/index.ts#AssigneeRow',
+          EvidenceFile: '../requests/tasks/index.ts#EvidenceRow',
           PlanPreview: '../requests/plans/index.ts#Preview',
           PlanDifference: '../requests/plans/index.ts#Difference',
           CustomerImpact: '../lineage/answers/index.ts#Impact',

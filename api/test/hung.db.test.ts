@@ -107,6 +107,8 @@ const sent: Record<string, (string | null)[]> = {
   'GET /incidents/:id/people': [null],
   'GET /requests/:id/package': [null],
   'GET /requests/:id/evidence': [null],
+  'POST /tasks/:id/evidence': ['a'],
+  'GET /tasks/:id/evidence/:digest': [null],
   'GET /audit/entries': [null],
   'GET /suppressed': [null],
   'GET /readyz': [null],

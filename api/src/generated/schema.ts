@@ -19,6 +19,7 @@ import type { PositionRow } from '../requests/positions/index.ts';
 import type { StoredPlan, StoredTask, Preview, Difference } from '../requests/plans/index.ts';
 import type { ShownAttempt, ShownReport } from '../requests/work/index.ts';
 import type { HoldRow } from '../requests/holds/index.ts';
+import type { AssigneeRow, EvidenceRow } from '../requests/tasks/index.ts';
 import type { Impact, Summary, CompletenessRow, CaveatRow, CountedItem, TraceAnswer, EventPage, PersonEvent } from '../lineage/answers/index.ts';
 import type { Activity as ActivityRow } from '../lineage/activity/index.ts';
 import type { Clock as ClockRow } from '../requests/clocks/index.ts';
@@ -191,6 +192,10 @@ export type Query = {
   systems: SystemMap;
   /** What `systems` says of one system, at the cost of what leads into it. Null: no system is known by that key. */
   system?: Maybe<SystemHolding>;
+  /** Tasks of plans that are carried out, the first to fall due first. Of those that are done, the ones that a person reported. */
+  tasks: TaskConnection;
+  /** Who may be named to do a task, by name. */
+  assignees: AssigneeConnection;
   /** The tokens of this workspace, newest first; also those that ended or were revoked. */
   tokens: TokenConnection;
   /** Who has signed in to this workspace, the last one first. */
@@ -380,6 +385,19 @@ export type QuerySystemArgs = {
   key: Scalars['String']['input'];
   asOf?: InputMaybe<Scalars['DateTime']['input']>;
   strict: Scalars['Boolean']['input'];
+};
+
+
+export type QueryTasksArgs = {
+  filter?: InputMaybe<PeoplesTaskFilter>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryAssigneesArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -716,6 +734,8 @@ export type Mutation = {
   /** Puts on record that the person who asks signed in or out. The web server sends it; a token of a program may not. */
   recordSession: SessionPayload;
   registerSystem: SystemPayload;
+  /** Says who is to do a task, and by when. It replaces what was said before. */
+  assignTask: RequestPayload;
   /** A new token for this workspace that may send statements and events, read nothing, and ends by itself. */
   createPipelineToken: PipelineTokenPayload;
   /** A new token for this workspace. */
@@ -961,6 +981,11 @@ export type MutationRegisterSystemArgs = {
 };
 
 
+export type MutationAssignTaskArgs = {
+  input: AssignTaskInput;
+};
+
+
 export type MutationCreatePipelineTokenArgs = {
   input: CreatePipelineTokenInput;
 };
@@ -1182,7 +1207,7 @@ export const Action = {
   PackageRead: 'PACKAGE_READ',
   /** Approving and rejecting plans of requests that somebody else handled. */
   CaseApprove: 'CASE_APPROVE',
-  /** Evidence: what was done for a request, with proofs. It has no raw identifier. */
+  /** Evidence: what was done for a request, with proofs and without raw identifiers; and the files that were attached to its tasks. */
   EvidenceRead: 'EVIDENCE_READ'
 } as const;
 
@@ -3197,6 +3222,13 @@ export type Task = {
   after: Array<Task>;
   /** Not cleared for whoever asks: what it is called is withheld. */
   closed: Scalars['Boolean']['output'];
+  request: Request;
+  /** Who is to do it. Null: nobody was named. */
+  assignee?: Maybe<Assignee>;
+  /** Its own due date, where whoever assigned it gave one. */
+  assignedDue?: Maybe<Scalars['DateTime']['output']>;
+  /** Files that were attached to it, oldest first. */
+  evidence: Array<EvidenceFile>;
   /** What executors tried, oldest first. */
   attempts: Array<Attempt>;
   report?: Maybe<TaskReport>;
@@ -3467,6 +3499,10 @@ export const CaseEventKind = {
   ExecutionFailed: 'EXECUTION_FAILED',
   /** The person's keyed digests are kept, so that they are noticed if they come back. */
   Suppressed: 'SUPPRESSED',
+  /** Somebody was named to do a task, or its due date was changed. */
+  TaskAssigned: 'TASK_ASSIGNED',
+  /** A file that shows what was done was attached to a task. */
+  EvidenceAttached: 'EVIDENCE_ATTACHED',
   /** A person said what became of a task. */
   TaskReported: 'TASK_REPORTED',
   /** Nothing of the plan is left to do. What was done is verified next. */
@@ -4176,6 +4212,86 @@ export type HeldArtifactEdge = {
   node: HeldArtifact;
 };
 
+/** Somebody who may do tasks of plans: a person who signed in here and may handle requests. */
+export type Assignee = {
+  __typename?: 'Assignee';
+  /** Their id at the sign-in provider. */
+  subject: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  /** Whether it is whoever asks. */
+  me: Scalars['Boolean']['output'];
+};
+
+export type AssigneeConnection = {
+  __typename?: 'AssigneeConnection';
+  edges: Array<AssigneeEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type AssigneeEdge = {
+  __typename?: 'AssigneeEdge';
+  cursor: Scalars['String']['output'];
+  node: Assignee;
+};
+
+/** A file that shows what was done. It is sealed, and shredded some time after its request is closed; its digest stays. */
+export type EvidenceFile = {
+  __typename?: 'EvidenceFile';
+  /** SHA-256, in hex. */
+  digest: Scalars['String']['output'];
+  bytes: Scalars['Float']['output'];
+  mediaType: Scalars['String']['output'];
+  attachedBy: Scalars['String']['output'];
+  attachedAt: Scalars['DateTime']['output'];
+  /** False: it was shredded. */
+  available: Scalars['Boolean']['output'];
+};
+
+/** What a person said of a task. */
+export type TaskReport = {
+  __typename?: 'TaskReport';
+  /** The evidence, where it was attached to the task. Null: it stays with whoever reported. */
+  file?: Maybe<EvidenceFile>;
+  /** SHA-256 of the evidence, in hex, which stays with whoever holds it. */
+  evidence?: Maybe<Scalars['String']['output']>;
+  note?: Maybe<Scalars['String']['output']>;
+  by: Scalars['String']['output'];
+  at: Scalars['DateTime']['output'];
+};
+
+export type AssignTaskInput = {
+  task: Scalars['ID']['input'];
+  /** Of its request. */
+  version: Scalars['Int']['input'];
+  /** By their subject, one of `assignees`. Absent: nobody. */
+  assignee?: InputMaybe<Scalars['ID']['input']>;
+  /** Absent: as the plan has it. */
+  due?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Whose tasks are listed. */
+export const TaskHolder = {
+  /** Those of whoever asks. */
+  Mine: 'MINE',
+  /** Nobody was named to do them. */
+  Nobodys: 'NOBODYS'
+} as const;
+
+export type TaskHolder = typeof TaskHolder[keyof typeof TaskHolder];
+/** Empty lists restrict nothing. */
+export type PeoplesTaskFilter = {
+  /** By default what is for a person now: WAITING and FAILED. */
+  states?: InputMaybe<Array<TaskState>>;
+  holder?: InputMaybe<TaskHolder>;
+  /** By their subject. */
+  assignee?: InputMaybe<Scalars['ID']['input']>;
+  /** The key of the system that a task is about. */
+  system?: InputMaybe<Scalars['String']['input']>;
+  /** At this moment. What is done has no due date any more. */
+  due?: InputMaybe<DueFilter>;
+};
+
 /** What somebody may do. Every question and statement says which action it needs (`@auth`), and every action which roles have it. */
 export const Role = {
   /** Artifacts, runs and traces: no person. */
@@ -4314,16 +4430,6 @@ export type Attempt = {
   /** Null: it goes on. */
   endedAt?: Maybe<Scalars['DateTime']['output']>;
   error?: Maybe<Scalars['String']['output']>;
-};
-
-/** What a person said of a task. */
-export type TaskReport = {
-  __typename?: 'TaskReport';
-  /** SHA-256 of the evidence, in hex, which stays with whoever holds it. */
-  evidence?: Maybe<Scalars['String']['output']>;
-  note?: Maybe<Scalars['String']['output']>;
-  by: Scalars['String']['output'];
-  at: Scalars['DateTime']['output'];
 };
 
 export type ExecuteInput = {
@@ -4719,6 +4825,14 @@ export type ResolversTypes = {
   HeldArtifact: ResolverTypeWrapper<Held>;
   HeldArtifactConnection: ResolverTypeWrapper<Omit<HeldArtifactConnection, 'edges'> & { edges: Array<ResolversTypes['HeldArtifactEdge']> }>;
   HeldArtifactEdge: ResolverTypeWrapper<Omit<HeldArtifactEdge, 'node'> & { node: ResolversTypes['HeldArtifact'] }>;
+  Assignee: ResolverTypeWrapper<AssigneeRow>;
+  AssigneeConnection: ResolverTypeWrapper<Omit<AssigneeConnection, 'edges'> & { edges: Array<ResolversTypes['AssigneeEdge']> }>;
+  AssigneeEdge: ResolverTypeWrapper<Omit<AssigneeEdge, 'node'> & { node: ResolversTypes['Assignee'] }>;
+  EvidenceFile: ResolverTypeWrapper<EvidenceRow>;
+  TaskReport: ResolverTypeWrapper<ShownReport>;
+  AssignTaskInput: AssignTaskInput;
+  TaskHolder: TaskHolder;
+  PeoplesTaskFilter: PeoplesTaskFilter;
   Role: null;
   Token: ResolverTypeWrapper<TokenRow>;
   TokenConnection: ResolverTypeWrapper<Omit<TokenConnection, 'edges'> & { edges: Array<ResolversTypes['TokenEdge']> }>;
@@ -4733,7 +4847,6 @@ export type ResolversTypes = {
   CreatePipelineTokenInput: CreatePipelineTokenInput;
   PipelineTokenPayload: ResolverTypeWrapper<PipelineTokenPayload>;
   Attempt: ResolverTypeWrapper<ShownAttempt>;
-  TaskReport: ResolverTypeWrapper<ShownReport>;
   ExecuteInput: ExecuteInput;
   ReportTaskInput: ReportTaskInput;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -4977,6 +5090,13 @@ export type ResolversParentTypes = {
   HeldArtifact: Held;
   HeldArtifactConnection: Omit<HeldArtifactConnection, 'edges'> & { edges: Array<ResolversParentTypes['HeldArtifactEdge']> };
   HeldArtifactEdge: Omit<HeldArtifactEdge, 'node'> & { node: ResolversParentTypes['HeldArtifact'] };
+  Assignee: AssigneeRow;
+  AssigneeConnection: Omit<AssigneeConnection, 'edges'> & { edges: Array<ResolversParentTypes['AssigneeEdge']> };
+  AssigneeEdge: Omit<AssigneeEdge, 'node'> & { node: ResolversParentTypes['Assignee'] };
+  EvidenceFile: EvidenceRow;
+  TaskReport: ShownReport;
+  AssignTaskInput: AssignTaskInput;
+  PeoplesTaskFilter: PeoplesTaskFilter;
   Token: TokenRow;
   TokenConnection: Omit<TokenConnection, 'edges'> & { edges: Array<ResolversParentTypes['TokenEdge']> };
   TokenEdge: Omit<TokenEdge, 'node'> & { node: ResolversParentTypes['Token'] };
@@ -4990,7 +5110,6 @@ export type ResolversParentTypes = {
   CreatePipelineTokenInput: CreatePipelineTokenInput;
   PipelineTokenPayload: PipelineTokenPayload;
   Attempt: ShownAttempt;
-  TaskReport: ShownReport;
   ExecuteInput: ExecuteInput;
   ReportTaskInput: ReportTaskInput;
   Int: Scalars['Int']['output'];
@@ -5075,6 +5194,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   jobs?: Resolver<ResolversTypes['JobConnection'], ParentType, ContextType, RequireFields<QueryJobsArgs, 'first'>>;
   systems?: Resolver<ResolversTypes['SystemMap'], ParentType, ContextType, RequireFields<QuerySystemsArgs, 'strict'>>;
   system?: Resolver<Maybe<ResolversTypes['SystemHolding']>, ParentType, ContextType, RequireFields<QuerySystemArgs, 'key' | 'strict'>>;
+  tasks?: Resolver<ResolversTypes['TaskConnection'], ParentType, ContextType, RequireFields<QueryTasksArgs, 'first'>>;
+  assignees?: Resolver<ResolversTypes['AssigneeConnection'], ParentType, ContextType, RequireFields<QueryAssigneesArgs, 'first'>>;
   tokens?: Resolver<ResolversTypes['TokenConnection'], ParentType, ContextType, RequireFields<QueryTokensArgs, 'first'>>;
   users?: Resolver<ResolversTypes['UserConnection'], ParentType, ContextType, RequireFields<QueryUsersArgs, 'first'>>;
 };
@@ -5222,6 +5343,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   retireJob?: Resolver<ResolversTypes['StatementPayload'], ParentType, ContextType, RequireFields<MutationRetireJobArgs, 'input'>>;
   recordSession?: Resolver<ResolversTypes['SessionPayload'], ParentType, ContextType, RequireFields<MutationRecordSessionArgs, 'input'>>;
   registerSystem?: Resolver<ResolversTypes['SystemPayload'], ParentType, ContextType, RequireFields<MutationRegisterSystemArgs, 'input'>>;
+  assignTask?: Resolver<ResolversTypes['RequestPayload'], ParentType, ContextType, RequireFields<MutationAssignTaskArgs, 'input'>>;
   createPipelineToken?: Resolver<ResolversTypes['PipelineTokenPayload'], ParentType, ContextType, RequireFields<MutationCreatePipelineTokenArgs, 'input'>>;
   createToken?: Resolver<ResolversTypes['TokenPayload'], ParentType, ContextType, RequireFields<MutationCreateTokenArgs, 'input'>>;
   rotateToken?: Resolver<ResolversTypes['TokenPayload'], ParentType, ContextType, RequireFields<MutationRotateTokenArgs, 'input'>>;
@@ -6031,6 +6153,10 @@ export type TaskResolvers<ContextType = Context, ParentType extends ResolversPar
   ready?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   after?: Resolver<Array<ResolversTypes['Task']>, ParentType, ContextType>;
   closed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  request?: Resolver<ResolversTypes['Request'], ParentType, ContextType>;
+  assignee?: Resolver<Maybe<ResolversTypes['Assignee']>, ParentType, ContextType>;
+  assignedDue?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  evidence?: Resolver<Array<ResolversTypes['EvidenceFile']>, ParentType, ContextType>;
   attempts?: Resolver<Array<ResolversTypes['Attempt']>, ParentType, ContextType>;
   report?: Resolver<Maybe<ResolversTypes['TaskReport']>, ParentType, ContextType>;
 };
@@ -6346,6 +6472,40 @@ export type HeldArtifactEdgeResolvers<ContextType = Context, ParentType extends 
   node?: Resolver<ResolversTypes['HeldArtifact'], ParentType, ContextType>;
 };
 
+export type AssigneeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Assignee'] = ResolversParentTypes['Assignee']> = {
+  subject?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  me?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type AssigneeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssigneeConnection'] = ResolversParentTypes['AssigneeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AssigneeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AssigneeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssigneeEdge'] = ResolversParentTypes['AssigneeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Assignee'], ParentType, ContextType>;
+};
+
+export type EvidenceFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EvidenceFile'] = ResolversParentTypes['EvidenceFile']> = {
+  digest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  bytes?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  mediaType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  attachedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  attachedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  available?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type TaskReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskReport'] = ResolversParentTypes['TaskReport']> = {
+  file?: Resolver<Maybe<ResolversTypes['EvidenceFile']>, ParentType, ContextType>;
+  evidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type RoleResolvers = { READER: 'reader', HANDLER: 'handler', APPROVER: 'approver', PIPELINE: 'pipeline', AUDITOR: 'auditor', ADMIN: 'admin' };
 
 export type TokenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Token'] = ResolversParentTypes['Token']> = {
@@ -6416,13 +6576,6 @@ export type AttemptResolvers<ContextType = Context, ParentType extends Resolvers
   startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type TaskReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskReport'] = ResolversParentTypes['TaskReport']> = {
-  evidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -6588,6 +6741,11 @@ export type Resolvers<ContextType = Context> = {
   HeldArtifact?: HeldArtifactResolvers<ContextType>;
   HeldArtifactConnection?: HeldArtifactConnectionResolvers<ContextType>;
   HeldArtifactEdge?: HeldArtifactEdgeResolvers<ContextType>;
+  Assignee?: AssigneeResolvers<ContextType>;
+  AssigneeConnection?: AssigneeConnectionResolvers<ContextType>;
+  AssigneeEdge?: AssigneeEdgeResolvers<ContextType>;
+  EvidenceFile?: EvidenceFileResolvers<ContextType>;
+  TaskReport?: TaskReportResolvers<ContextType>;
   Role?: RoleResolvers;
   Token?: TokenResolvers<ContextType>;
   TokenConnection?: TokenConnectionResolvers<ContextType>;
@@ -6598,7 +6756,6 @@ export type Resolvers<ContextType = Context> = {
   TokenPayload?: TokenPayloadResolvers<ContextType>;
   PipelineTokenPayload?: PipelineTokenPayloadResolvers<ContextType>;
   Attempt?: AttemptResolvers<ContextType>;
-  TaskReport?: TaskReportResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

@@ -26,6 +26,7 @@ import { manifestResolvers } from '../requests/manifests/index.ts'
 import { packageResolvers } from '../requests/packages/index.ts'
 import { planResolvers } from '../requests/plans/index.ts'
 import { positionResolvers } from '../requests/positions/index.ts'
+import { taskResolvers } from '../requests/tasks/index.ts'
 import { workResolvers } from '../requests/work/index.ts'
 
 const resolvers = {
@@ -48,6 +49,7 @@ const resolvers = {
   ...planResolvers,
   ...positionResolvers,
   ...workResolvers,
+  ...taskResolvers,
   Query: {
     ...artifactResolvers.Query,
     ...lineageResolvers.Query,
@@ -63,6 +65,7 @@ const resolvers = {
     ...planResolvers.Query,
     ...holdResolvers.Query,
     ...positionResolvers.Query,
+    ...taskResolvers.Query,
   },
   // What a request is belongs to cases; what is planned for it, and sent, to others.
   Request: {
@@ -71,8 +74,8 @@ const resolvers = {
     ...planResolvers.Request,
     ...exemptionResolvers.Request,
   },
-  // What is planned belongs to plans; what was done about it to work.
-  Task: { ...planResolvers.Task, ...workResolvers.Task },
+  // What is planned belongs to plans; what was done about it to work; who does it to tasks.
+  Task: { ...planResolvers.Task, ...workResolvers.Task, ...taskResolvers.Task },
   // What a version is belongs to artifacts; what stands beside it to lineage.
   Version: { ...artifactResolvers.Version, ...lineageResolvers.Version },
   Mutation: {
@@ -88,6 +91,7 @@ const resolvers = {
     ...holdResolvers.Mutation,
     ...positionResolvers.Mutation,
     ...workResolvers.Mutation,
+    ...taskResolvers.Mutation,
   },
 } as Resolvers
 

@@ -70,6 +70,7 @@ import { defaultRates, openLimiter, PRICES, priceOf, RateLimited } from '../plat
 import { noExecutors, type Registry } from '../requests/executors/index.ts'
 import { type MailSettings, openMailer, startEscalations } from '../requests/mail/index.ts'
 import { registerPackages } from '../requests/packages/index.ts'
+import { EVIDENCE_ADDRESS, registerEvidenceFiles } from '../requests/tasks/index.ts'
 import { openSealedFiles, openVault, startShredder, type Vault } from '../requests/vault/index.ts'
 import { registerSuppressed, startWorker, type Working } from '../requests/work/index.ts'
 import { openAdjacencies } from '../traversal/adjacency/index.ts'
@@ -142,7 +143,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   app.addHook('onRequest', async (_, reply) => {
     reply.headers(EVERY_ANSWER)
   })
-  endSlowBodies(app, ['/ingest/members'])
+  endSlowBodies(app, ['/ingest/members', EVIDENCE_ADDRESS])
   const { sign, sealNow, ...opened } = openedAudit(options, app)
   const audit = options.audit ?? opened.audit
   const crossings = openedCrossings(options, audit, app)
@@ -198,6 +199,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   registerEvidence(app, {
     authorize: clearedForAll(guardRoute(contextOf, 'EVIDENCE_READ')),
     signing: { sign, sealNow },
+  })
+  registerEvidenceFiles(app, {
+    attach: guardRoute(contextOf, 'CASE_HANDLE'),
+    show: clearedForAll(guardRoute(contextOf, 'EVIDENCE_READ')),
   })
   registerSuppressed(app, { authorize: clearedForAll(guardRoute(contextOf, 'CASE_READ')) })
   registerHealth(app, options.ready ?? openReadiness(options.connection))

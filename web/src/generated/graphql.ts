@@ -128,7 +128,7 @@ export const Action = {
   PackageRead: 'PACKAGE_READ',
   /** Approving and rejecting plans of requests that somebody else handled. */
   CaseApprove: 'CASE_APPROVE',
-  /** Evidence: what was done for a request, with proofs. It has no raw identifier. */
+  /** Evidence: what was done for a request, with proofs and without raw identifiers; and the files that were attached to its tasks. */
   EvidenceRead: 'EVIDENCE_READ'
 } as const;
 
@@ -1048,6 +1048,10 @@ export const CaseEventKind = {
   ExecutionFailed: 'EXECUTION_FAILED',
   /** The person's keyed digests are kept, so that they are noticed if they come back. */
   Suppressed: 'SUPPRESSED',
+  /** Somebody was named to do a task, or its due date was changed. */
+  TaskAssigned: 'TASK_ASSIGNED',
+  /** A file that shows what was done was attached to a task. */
+  EvidenceAttached: 'EVIDENCE_ATTACHED',
   /** A person said what became of a task. */
   TaskReported: 'TASK_REPORTED',
   /** Nothing of the plan is left to do. What was done is verified next. */

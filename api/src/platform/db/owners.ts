@@ -2,7 +2,17 @@ import neo4j, { type Driver } from 'neo4j-driver'
 import { asDatabaseError } from './errors.ts'
 
 /** What has an id that a client can ask by. */
-export const ownedKinds = ['ARTIFACT', 'COLUMN', 'CUSTOMER', 'REQUEST', 'RUN', 'RUN_PART', 'TOKEN', 'VERSION'] as const
+export const ownedKinds = [
+  'ARTIFACT',
+  'COLUMN',
+  'CUSTOMER',
+  'REQUEST',
+  'RUN',
+  'RUN_PART',
+  'TASK',
+  'TOKEN',
+  'VERSION',
+] as const
 
 export type OwnedKind = (typeof ownedKinds)[number]
 
@@ -19,6 +29,7 @@ const everyOne = Object.entries(byId).map(
 const within = {
   CUSTOMER: ['Customer', 'ref'],
   REQUEST: ['Request', 'id'],
+  TASK: ['Task', 'id'],
   TOKEN: ['Token', 'id'],
   VERSION: ['Former', 'id'],
 }

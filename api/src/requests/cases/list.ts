@@ -14,7 +14,7 @@ const Last = z.tuple([z.number(), z.string()])
 const given = <T>(values: readonly T[] | null | undefined): readonly T[] | null => (values?.length ? values : null)
 
 /** From and to, by when requests fall due. They do at the end of a day of their zone, so that one that is due today has at most 24 hours. */
-const dueBetween: Record<DueFilter, (now: Instant) => { dueFrom: Instant | null; dueTo: Instant | null }> = {
+export const dueBetween: Record<DueFilter, (now: Instant) => { dueFrom: Instant | null; dueTo: Instant | null }> = {
   OVERDUE: (now) => ({ dueFrom: null, dueTo: now }),
   TODAY: (now) => ({ dueFrom: now, dueTo: now + DAY }),
   WEEK: (now) => ({ dueFrom: now + DAY, dueTo: now + 7 * DAY }),

@@ -4,6 +4,16 @@
  */
 export type { PlanChange } from './difference.ts'
 export { type Difference, type Preview, planResolvers } from './graphql.ts'
-export { allTasks, approvedText, headOf, isIntact, planOf, type StoredPlan, type StoredTask, settled } from './read.ts'
+export {
+  allTasks,
+  approvedText,
+  headOf,
+  isIntact,
+  planOf,
+  plansOf,
+  type StoredPlan,
+  type StoredTask,
+  settled,
+} from './read.ts'
 export { steps } from './rules.ts'
-export type { TaskRow } from './store.ts'
+export { Task, type TaskRow, task } from './store.ts'

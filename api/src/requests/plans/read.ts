@@ -23,7 +23,26 @@ export const planId = (ws: string, request: string, number: number): string => i
 export async function planOf({ db, ws }: { db: Database; ws: string }, of: RequestRow): Promise<StoredPlan | null> {
   if (of.plan === null) return null
   const [row] = await db.read(store.planById, { id: planId(ws, of.id, of.plan) })
-  if (!row) return null
+  return row ? withRequest(db, row, of) : null
+}
+
+/** The plans of several requests, by the id of each request. Throws DatabaseError. */
+export async function plansOf(
+  { db, ws }: { db: Database; ws: string },
+  requests: readonly RequestRow[],
+): Promise<ReadonlyMap<string, StoredPlan>> {
+  const ids = requests.flatMap(({ id, plan }) => (plan === null ? [] : planId(ws, id, plan)))
+  const of = new Map(requests.map((request) => [request.id, request]))
+  const rows = await db.read(store.plansByIds, { ids })
+  return new Map(
+    rows.flatMap((row) => {
+      const request = of.get(row.request)
+      return request ? [[row.request, withRequest(db, row, request)] as const] : []
+    }),
+  )
+}
+
+function withRequest(db: Database, row: store.PlanRow, of: RequestRow): StoredPlan {
   let counts: Promise<Count[]> | null = null
   return {
     ...row,
@@ -160,7 +179,8 @@ export async function isReady(db: Database, task: StoredTask): Promise<boolean> 
 const DAY = 86_400_000
 
 /** When a task is due: when the request is, unless it has a time of its own. */
-export function dueOf({ plan, days, deferredUntil }: StoredTask): number {
+export function dueOf({ plan, days, deferredUntil, dueAt }: StoredTask): number {
+  if (dueAt !== null) return dueAt
   if (deferredUntil !== null) return deferredUntil
   return days === null ? plan.of.due : (plan.decidedAt ?? plan.createdAt) + days * DAY
 }

@@ -33,7 +33,7 @@ const plan = `p.id AS id, p.request AS request, p.number AS number, p.digest AS 
     p.asOf AS asOf, p.epoch AS epoch, p.createdBy AS createdBy, p.createdAt AS createdAt, p.decidedBy AS decidedBy,
     p.decidedAt AS decidedAt, p.note AS note`
 
-const Task = z.object({
+export const Task = z.object({
   id: z.string(),
   place: z.number(),
   step: z.enum(PlanStep),
@@ -60,14 +60,21 @@ const Task = z.object({
   assurance: z.enum(Assurance),
   /** It came after the approval, about what the plan did not have: the plan's digest is not over it. */
   added: z.boolean(),
+  /** The subject of whoever is to do it, and what they were called when they were named. */
+  assignee: z.string().nullable(),
+  assigneeName: z.string().nullable(),
+  /** When it is due, where somebody said so. */
+  dueAt: z.number().nullable(),
 })
 export type TaskRow = z.infer<typeof Task>
 
-const task = `t.id AS id, t.place AS place, t.step AS step, t.action AS action, t.demanded AS demanded, t.versionId AS versionId,
+/** The columns of a task `t`. */
+export const task = `t.id AS id, t.place AS place, t.step AS step, t.action AS action, t.demanded AS demanded, t.versionId AS versionId,
     t.kind AS kind, t.namespace AS namespace, t.name AS name, t.label AS label, t.systemKey AS systemKey,
     t.systemRole AS systemRole, t.verdict AS verdict, t.live AS live, t.createdAt AS createdAt, t.ground AS ground,
     t.deferredUntil AS deferredUntil, t.days AS days, t.hold AS hold, t.position AS position, coalesce(t.after, []) AS after,
-    t.state AS state, t.outcome AS outcome, t.assurance AS assurance, coalesce(t.added, false) AS added`
+    t.state AS state, t.outcome AS outcome, t.assurance AS assurance, coalesce(t.added, false) AS added,
+    t.assignee AS assignee, t.assigneeName AS assigneeName, t.dueAt AS dueAt`
 
 /** The tasks have their plan's id, so that they are found by an index: of a plan, in order. */
 export const createPlan = statement(
@@ -102,6 +109,12 @@ export const countPlans = statement(
 )
 
 export const planById = statement('planById', Plan, `MATCH (p:Plan {ws: $ws, id: $id}) RETURN ${plan}`)
+
+export const plansByIds = statement(
+  'plansByIds',
+  Plan,
+  `UNWIND $ids AS id MATCH (p:Plan {ws: $ws, id: id}) RETURN ${plan}`,
+)
 
 export const decidePlan = statement(
   'decidePlan',

@@ -8,8 +8,8 @@ import { type Label, labelOf, openText, type SealedContent, sealText } from './j
 import { openPieces, sealPieces } from './pieces.ts'
 import * as store from './store.ts'
 
-/** What is sealed is needed for: DELIVER opens packages, the others raw identifiers. Nobody opens those to look. */
-export const purposes = ['EXECUTE', 'MAIL', 'DELIVER'] as const
+/** What is sealed is needed for: DELIVER opens packages, SHOW evidence, the others raw identifiers. Nobody opens those to look. */
+export const purposes = ['EXECUTE', 'MAIL', 'DELIVER', 'SHOW'] as const
 export type Purpose = (typeof purposes)[number]
 
 /** In which workspace, and on whose record. */
@@ -43,8 +43,11 @@ export type Vault = {
     pieces: AsyncIterable<Uint8Array>,
     beside: (tx: Transaction, id: string) => Promise<Done>,
   ): Promise<Done>
-  /** As `open`. What was changed is an error where it comes to it, and nothing of it is given out. */
-  openPieces(using: Using, id: string, purpose: Purpose): Promise<AsyncIterable<Buffer>>
+  /**
+   * As `open`. What was changed is an error where it comes to it, and nothing of it is given out.
+   * @param named what the record names besides, such as the file's digest
+   */
+  openPieces(using: Using, id: string, purpose: Purpose, named?: readonly string[]): Promise<AsyncIterable<Buffer>>
   /** Its request was closed then, or was opened again (null): the key is destroyed so many days afterwards. */
   closedIn(tx: Pick<Transaction, 'run'>, id: string, closedAt: Instant | null): Promise<void>
   /** Destroys keys and files that are due, each of which goes on record. @returns how many */
@@ -93,10 +96,10 @@ export function openVault({ keys, files, days, beside: besideShredding = async (
     }
   }
   /** Puts the opening on record, then finds the key. Throws NotSealed. */
-  const keyFor = async ({ db, audit, now }: Using, id: string, purpose: Purpose) => {
+  const keyFor = async ({ db, audit, now }: Using, id: string, purpose: Purpose, named: readonly string[] = []) => {
     const work = (tx: Transaction) => tx.run(store.lockSealed, { id, at: now() })
     const [found] = await onRecord({ db, audit }, 'openSealed', work, ([one]) =>
-      one?.shreddedAt === null ? { about: [`sealed ${id}`, purpose] } : null,
+      one?.shreddedAt === null ? { about: [`sealed ${id}`, purpose, ...named] } : null,
     )
     const key = found?.shreddedAt === null ? await keys.read(found.keyId) : null
     if (!found || !key) throw new NotSealed()
@@ -113,8 +116,8 @@ export function openVault({ keys, files, days, beside: besideShredding = async (
       if (text === null) throw new NotSealed()
       return openText(text, key, { ws: using.ws, id, keyId })
     },
-    openPieces: async (using, id, purpose) => {
-      const { key, keyId } = await keyFor(using, id, purpose)
+    openPieces: async (using, id, purpose, named) => {
+      const { key, keyId } = await keyFor(using, id, purpose, named)
       const pieces = await files.readPieces(id)
       if (pieces === null) throw new NotSealed()
       return openPieces(pieces, key, { ws: using.ws, id, keyId })

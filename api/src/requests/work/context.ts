@@ -20,13 +20,13 @@ export const watchMsOf = ({ watchMs = 600_000 }: Pick<Working, 'watchMs'>): numb
 
 /** The identities that a request was made with, as they were sent. Each opening goes on record. Throws NotSealed, DatabaseError. */
 export async function identitiesOf(context: Working, request: string): Promise<RawIdentity[]> {
-  const [all, rows] = await Promise.all([
+  const [all, others] = await Promise.all([
     context.db.read(store.sealedOfRequest, { request }),
-    context.db.read(store.sealedRows, { request }),
+    context.db.read(store.sealedBesides, { request }),
   ])
-  const ofRows = new Set(rows.map(({ id }) => id))
+  const besides = new Set(others.map(({ id }) => id))
   const found: RawIdentity[] = []
   for (const { id } of all)
-    if (!ofRows.has(id)) found.push(...(await context.vault.open(context, id, 'EXECUTE')).identities)
+    if (!besides.has(id)) found.push(...(await context.vault.open(context, id, 'EXECUTE')).identities)
   return found
 }

@@ -82,8 +82,8 @@ function wrongReport({ outcome, evidenceBytes, note }: ReportTaskInput, evidence
     : null
 }
 
-/** The task, where a person may say what became of it now. */
-async function openTask(by: Handling, row: RequestRow, id: string) {
+/** The task, where a person may say what became of it now; else why not. Throws DatabaseError. */
+export async function openTask(by: Pick<Handling, 'db' | 'ws'>, row: RequestRow, id: string) {
   const isOpen = row.stage === 'EXECUTING' || isWatched(row)
   const plan = isOpen ? await planOf(by, row) : null
   if (plan?.decided !== 'APPROVED')

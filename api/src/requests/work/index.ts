@@ -3,7 +3,8 @@
  * from step to step, attempt.ts has an executor find, act and look again, verify.ts asks graph and stores once more.
  */
 export type { Working } from './context.ts'
+export { openTask, reportTask } from './execute.ts'
 export { type ShownAttempt, type ShownReport, workResolvers } from './graphql.ts'
 export { registerSuppressed } from './routes.ts'
-export type { AttemptRow } from './store.ts'
+export { taskById } from './store.ts'
 export { startWorker, workAll } from './worker.ts'

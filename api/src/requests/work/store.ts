@@ -100,14 +100,17 @@ export const endAttempt = statement(
   SET a.results = $results, a.level = $level, a.error = $error, a.endedAt = $endedAt`,
 )
 
-/** The ids under which rows that attempts found are sealed, of a request. */
-export const sealedRows = statement(
-  'sealedRows',
+/** The ids under which something else than identities is sealed, of a request: rows that attempts found, and evidence. */
+export const sealedBesides = statement(
+  'sealedBesides',
   z.object({ id: z.string() }),
   `
   MATCH (:Request {ws: $ws, id: $request})-[:PLANS]->(p:Plan)
   MATCH (a:Attempt {ws: $ws, plan: p.id}) WHERE a.sealed IS NOT NULL
-  RETURN a.sealed AS id`,
+  RETURN a.sealed AS id
+  UNION
+  MATCH (e:TaskEvidence {ws: $ws, request: $request})
+  RETURN e.sealed AS id`,
 )
 
 /** What was sealed when the person's identities were given. */
@@ -153,7 +156,7 @@ export const markTold = statement(
   MATCH (t:Task {ws: $ws, id: id}) SET t.told = true`,
 )
 
-const Reported = z.object({
+const WithRequest = z.object({
   id: z.string(),
   plan: z.string(),
   request: z.string(),
@@ -164,7 +167,7 @@ const Reported = z.object({
 /** A task with its request, which is locked by whoever changes it. */
 export const taskById = statement(
   'taskById',
-  Reported,
+  WithRequest,
   `
   MATCH (t:Task {ws: $ws, id: $id})
   MATCH (p:Plan {ws: $ws, id: t.plan})

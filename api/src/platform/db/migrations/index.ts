@@ -32,6 +32,7 @@ import { migration as work } from './031-work.ts'
 import { migration as holds } from './032-holds.ts'
 import { migration as clearances } from './033-clearances.ts'
 import { migration as exemptions } from './034-exemptions.ts'
+import { migration as tasks } from './035-tasks.ts'
 import type { Migration } from './migration.ts'
 
 export type { Migration } from './migration.ts'
@@ -72,4 +73,5 @@ export const migrations: readonly Migration[] = [
   holds,
   clearances,
   exemptions,
+  tasks,
 ]

@@ -55,6 +55,12 @@ const row = `r.id AS id, r.v AS version, r.reference AS reference, r.type AS typ
     coalesce(r.acknowledged, []) AS acknowledged, r.plan AS plan, coalesce(r.handlers, []) AS handlers, r.duplicateOf AS duplicateOf, r.openedBy AS openedBy,
     r.openedAt AS openedAt, r.closedAt AS closedAt, r.events AS events, r.lastHash AS lastHash`
 
+export const requestsByIds = statement(
+  'requestsByIds',
+  Row,
+  `UNWIND $ids AS id MATCH (r:Request {ws: $ws, id: id}) RETURN ${row}`,
+)
+
 export const requestById = statement('requestById', Row, `MATCH (r:Request {ws: $ws, id: $id}) RETURN ${row}`)
 
 /**

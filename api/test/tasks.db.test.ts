@@ -1,0 +1,235 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Api, openWorkspace, startApi, type Workspace } from '../../testkit/api.ts'
+import type { Client } from '../../testkit/client.ts'
+import { openPeopleOf } from '../../testkit/people.ts'
+import { aDeletion, type Case, change } from '../../testkit/planting/deletion.ts'
+import { ada, adaIsIn } from '../../testkit/story.ts'
+import type { Role } from '../src/platform/access/index.ts'
+
+let api: Api
+let people: (ws: string, subject: string, roles: Role[]) => Promise<Client>
+beforeAll(async () => {
+  api = await startApi({}, undefined, undefined, undefined, { workPause: 100 })
+  people = await openPeopleOf(api)
+})
+afterAll(() => api.stop())
+
+type Task = {
+  id: string
+  action: string
+  state: string
+  due: string
+  assignee: { subject: string; name: string } | null
+  request: { id: string; version: number }
+  report: {
+    evidence: string
+    file: { digest: string; bytes: number; mediaType: string; available: boolean } | null
+  } | null
+}
+const TASK = `id action state due assignee { subject name } request { id version }
+  report { evidence file { digest bytes mediaType available } }`
+
+type World = { admin: Workspace; hanna: Client; paul: Client; request: Case }
+
+/** Ada's rows are in orders, and no executor works there: everything is for people. Hanna handles requests, Paul approves. */
+async function world(): Promise<World> {
+  const admin = await api.workspace(['admin'])
+  await adaIsIn(admin, 'orders', 0)
+  const hanna = await people(admin.ws, 'hanna', ['handler'])
+  const paul = await people(admin.ws, 'paul', ['approver'])
+  return { admin, hanna, paul, request: await aDeletion(hanna, paul, ada) }
+}
+
+async function listed(by: Client, filter: object = {}): Promise<Task[]> {
+  const query = `query ($filter: PeoplesTaskFilter) { tasks(filter: $filter) { totalCount edges { node { ${TASK} } } } }`
+  type Answer = { tasks: { totalCount: number; edges: { node: Task }[] } }
+  const { tasks } = await by.ask<Answer>(query, { filter })
+  expect(tasks.totalCount).toBe(tasks.edges.length)
+  return tasks.edges.map(({ node }) => node)
+}
+
+/** The task that waits for a person first. */
+async function waiting({ hanna }: World): Promise<Task> {
+  await expect.poll(() => listed(hanna), { timeout: 30_000 }).not.toEqual([])
+  return (await listed(hanna))[0] as Task
+}
+
+const assign = (by: Client, task: Task, input: object) =>
+  change(by, 'assignTask', 'AssignTaskInput', { task: task.id, version: task.request.version, ...input })
+
+const events = async (by: Client, id: string) => {
+  type Answer = {
+    request: { intact: boolean; events: { edges: { node: { kind: string; body: Record<string, unknown> } }[] } }
+  }
+  const query = 'query ($id: ID!) { request(id: $id) { intact events(first: 200) { edges { node { kind body } } } } }'
+  const { request } = await by.ask<Answer>(query, { id })
+  expect(request.intact).toBe(true)
+  return request.events.edges.map(({ node }) => node)
+}
+
+describe('a task', () => {
+  it('is somebody’s, by a time, and both are on record', async () => {
+    const here = await world()
+    const task = await waiting(here)
+    expect(task).toMatchObject({ assignee: null, state: 'WAITING' })
+    expect(await listed(here.hanna, { holder: 'NOBODYS' })).toHaveLength(1)
+    const due = '2026-01-20T12:00:00Z'
+    expect(await assign(here.hanna, task, { assignee: 'hanna', due })).toMatchObject({ userErrors: [] })
+    const [mine] = await listed(here.hanna, { holder: 'MINE' })
+    expect(mine).toMatchObject({
+      id: task.id,
+      assignee: { subject: 'hanna', name: 'hanna' },
+      due: '2026-01-20T12:00:00.000Z',
+    })
+    expect(await listed(here.paul, { holder: 'MINE' })).toEqual([])
+    expect(await listed(here.paul, { assignee: 'hanna' })).toHaveLength(1)
+    expect(await listed(here.hanna, { holder: 'NOBODYS' })).toEqual([])
+    const said = (await events(here.hanna, task.request.id)).at(-1)
+    expect(said).toMatchObject({ kind: 'TASK_ASSIGNED', body: { task: task.id, assignee: 'hanna' } })
+    expect(await assign(here.hanna, mine as Task, {})).toMatchObject({ userErrors: [] })
+    expect(await listed(here.hanna, { holder: 'NOBODYS' })).toMatchObject([{ assignee: null, due: task.due }])
+  })
+
+  it('is nobody’s who may not handle requests, and is assigned once by what was seen', async () => {
+    const here = await world()
+    const task = await waiting(here)
+    const codes = async (input: object) =>
+      (await assign(here.hanna, task, input)).userErrors.map(({ code, field }) => `${code} ${field}`)
+    expect(await codes({ assignee: 'paul' })).toEqual(['NOT_FOUND assignee'])
+    expect(await codes({ assignee: 'nobody' })).toEqual(['NOT_FOUND assignee'])
+    expect(await codes({ due: '2025-12-31T00:00:00Z' })).toEqual(['INVALID_RANGE due'])
+    expect(await codes({ version: 1 })).toEqual(['CHANGED_MEANWHILE version'])
+    expect(await codes({ task: 'none' })).toEqual(['NOT_FOUND task'])
+    type Answer = { assignees: { edges: { node: { subject: string } }[] } }
+    const { assignees } = await here.paul.ask<Answer>('{ assignees { edges { node { subject } } } }', {})
+    expect(assignees.edges.map(({ node }) => node.subject)).toEqual(['hanna'])
+  })
+
+  it('is found by what is due, and by its system', async () => {
+    const here = await world()
+    await waiting(here)
+    expect(await listed(here.hanna, { due: 'OVERDUE' })).toHaveLength(1)
+    expect(await listed(here.hanna, { due: 'LATER' })).toEqual([])
+    expect(await listed(here.hanna, { system: 'none' })).toEqual([])
+    expect(await listed(here.hanna, { states: ['DONE'] })).toEqual([])
+  })
+})
+
+const attach = async (by: Client, task: string, bytes: Buffer, mediaType = 'image/png') => {
+  const { status, text } = await by.post(`/tasks/${task}/evidence`, bytes, { 'content-type': mediaType })
+  return {
+    status,
+    body: JSON.parse(text) as { digest: string; version: number; errors?: { extensions: { code: string } }[] },
+  }
+}
+
+const download = (token: string, task: string, digest: string) =>
+  fetch(`${api.url}/tasks/${task}/evidence/${digest}`, { headers: { authorization: `Bearer ${token}` } })
+
+describe('evidence', () => {
+  it('is attached, sealed, named by its digest, and given to who may see it', async () => {
+    const here = await world()
+    const task = await waiting(here)
+    const bytes = Buffer.concat([Buffer.from('ada@example.com was here '), randomBytes(200_000)])
+    const { status, body } = await attach(here.hanna, task.id, bytes, 'image/png; charset=binary')
+    const digest = createHash('sha256').update(bytes).digest('hex')
+    expect({ status, ...body }).toMatchObject({ status: 201, digest, bytes: bytes.length, mediaType: 'image/png' })
+    expect((await events(here.hanna, here.request.id)).at(-1)).toMatchObject({
+      kind: 'EVIDENCE_ATTACHED',
+      body: { task: task.id, digest, bytes: bytes.length },
+    })
+    const input = { task: task.id, version: body.version, outcome: 'DELETED', evidence: digest }
+    expect(await change(here.hanna, 'reportTask', 'ReportTaskInput', input)).toMatchObject({ userErrors: [] })
+    const [reported] = await listed(here.hanna, { states: ['DONE'] })
+    expect(reported?.report).toEqual({
+      evidence: digest,
+      file: { digest, bytes: bytes.length, mediaType: 'image/png', available: true },
+    })
+    const folder = join(api.home, 'vault')
+    for (const name of await readdir(folder))
+      expect((await readFile(join(folder, name))).includes('ada@example.com')).toBe(false)
+    for (const role of ['handler', 'approver', 'auditor'] as const) {
+      const { token } = await openWorkspace(api, here.admin.ws, [role])
+      const got = await download(token, task.id, digest)
+      expect([got.status, got.headers.get('content-type')]).toEqual([200, 'image/png'])
+      expect(got.headers.get('content-disposition')).toContain('attachment')
+      expect(Buffer.from(await got.arrayBuffer()).equals(bytes)).toBe(true)
+    }
+    for (const role of ['reader', 'pipeline'] as const)
+      expect((await download((await openWorkspace(api, here.admin.ws, [role])).token, task.id, digest)).status).toBe(
+        403,
+      )
+    expect((await download((await api.workspace(['admin'])).token, task.id, digest)).status).toBe(404)
+    type Audit = { auditEntries: { edges: { node: { about: string[] } }[] } }
+    const { auditEntries } = await here.admin.ask<Audit>(
+      '{ auditEntries(first: 100, filter: {action: EVIDENCE_READ}) { edges { node { about } } } }',
+      {},
+    )
+    expect(auditEntries.edges.filter(({ node }) => node.about.includes(digest)).length).toBeGreaterThanOrEqual(3)
+  })
+
+  it('above 50 MB is refused, and nothing of it stays', async () => {
+    const here = await world()
+    const task = await waiting(here)
+    const before = await readdir(join(api.home, 'vault'))
+    const most = 50 * 1024 * 1024
+    expect(await attach(here.hanna, task.id, Buffer.alloc(most + 1))).toMatchObject({ status: 413 })
+    // Nobody said how long it is.
+    const body = new Blob([Buffer.alloc(most + 1)]).stream()
+    const sent = await fetch(`${api.url}/tasks/${task.id}/evidence`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${here.admin.token}` },
+      body,
+      duplex: 'half',
+    } as RequestInit)
+    expect(sent.status).toBe(413)
+    expect(await attach(here.hanna, task.id, Buffer.alloc(0))).toMatchObject({ status: 400 })
+    expect(await readdir(join(api.home, 'vault'))).toEqual(before)
+    expect(await attach(here.hanna, task.id, Buffer.alloc(most))).toMatchObject({ status: 201 })
+  })
+
+  it('is of a task that waits for a person', async () => {
+    const here = await world()
+    const task = await waiting(here)
+    expect(await attach(here.hanna, 'none', Buffer.from('a'))).toMatchObject({ status: 404 })
+    const { body } = await attach(here.hanna, task.id, Buffer.from('a'))
+    const input = { task: task.id, version: body.version, outcome: 'DELETED', evidence: body.digest }
+    await change(here.hanna, 'reportTask', 'ReportTaskInput', input)
+    expect(await attach(here.hanna, task.id, Buffer.from('b'))).toMatchObject({ status: 409 })
+  })
+
+  it('is not what an executor opens to learn who it is about', async () => {
+    const here = await world()
+    const task = await waiting(here)
+    const { body } = await attach(here.hanna, task.id, Buffer.from('a screenshot'))
+    const report = (one: Task, version: number) =>
+      change(here.hanna, 'reportTask', 'ReportTaskInput', {
+        task: one.id,
+        version,
+        outcome: 'DELETED',
+        evidence: body.digest,
+      })
+    await report(task, body.version)
+    await expect.poll(async () => (await listed(here.hanna))[0]?.action, { timeout: 30_000 }).toBe('FORGET_IDENTITIES')
+    const [last] = await listed(here.hanna)
+    expect(await report(last as Task, last?.request.version ?? 0)).toMatchObject({ userErrors: [] })
+    // Verification asks by the identities, which are sealed beside the evidence.
+    await expect
+      .poll(async () => (await events(here.hanna, here.request.id)).at(-1)?.kind, { timeout: 30_000 })
+      .toBe('FULFILLED')
+  })
+})
+
+describe('an outcome', () => {
+  it('of a task that is in no plan is refused', async () => {
+    const here = await world()
+    const input = { task: 'none', version: here.request.version, outcome: 'DELETED', evidence: 'a'.repeat(64) }
+    expect(await change(here.hanna, 'reportTask', 'ReportTaskInput', input)).toMatchObject({
+      request: null,
+      userErrors: [{ code: 'NOT_FOUND', field: ['task'] }],
+    })
+  })
+})
