@@ -93,6 +93,7 @@ test('a handler is offered people and tokens, and no audit', async ({ page }) =>
   await expect(pages(page)).toHaveText([
     'Find a person',
     'Requests',
+    'Tasks',
     'Incidents',
     'Explore',
     'Systems',

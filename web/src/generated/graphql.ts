@@ -1306,6 +1306,38 @@ export const PersonalDataReason = {
 } as const;
 
 export type PersonalDataReason = typeof PersonalDataReason[keyof typeof PersonalDataReason];
+export type AssignTaskInput = {
+  task: string | number;
+  /** Of its request. */
+  version: number;
+  /** By their subject, one of `assignees`. Absent: nobody. */
+  assignee?: string | number | null | undefined;
+  /** Absent: as the plan has it. */
+  due?: string | null | undefined;
+};
+
+/** Whose tasks are listed. */
+export const TaskHolder = {
+  /** Those of whoever asks. */
+  Mine: 'MINE',
+  /** Nobody was named to do them. */
+  Nobodys: 'NOBODYS'
+} as const;
+
+export type TaskHolder = typeof TaskHolder[keyof typeof TaskHolder];
+/** Empty lists restrict nothing. */
+export type PeoplesTaskFilter = {
+  /** By default what is for a person now: WAITING and FAILED. */
+  states?: Array<TaskState> | null | undefined;
+  holder?: TaskHolder | null | undefined;
+  /** By their subject. */
+  assignee?: string | number | null | undefined;
+  /** The key of the system that a task is about. */
+  system?: string | null | undefined;
+  /** At this moment. What is done has no due date any more. */
+  due?: DueFilter | null | undefined;
+};
+
 /** What somebody may do. Every question and statement says which action it needs (`@auth`), and every action which roles have it. */
 export const Role = {
   /** Artifacts, runs and traces: no person. */
@@ -1898,7 +1930,7 @@ export type PlanPreviewQueryVariables = Exact<{
 
 export type PlanPreviewQuery = { planPreview: { total: number, possible: number, current: boolean, preview: Array<{ action: TaskAction, count: number, kept: number }>, gaps: Array<{ code: PlanGapCode, namespace: string, name: string, versions: number }> } | null };
 
-export type TaskRowFragment = { id: string, number: number, step: PlanStep, action: TaskAction, name: string | null, label: string | null, systemKey: string | null, ground: string, state: TaskState, outcome: TaskOutcome | null, demanded: Assurance, assurance: Assurance, added: boolean, deferredUntil: string | null, due: string, ready: boolean, report: { by: string, at: string, note: string | null } | null };
+export type TaskRowFragment = { id: string, number: number, step: PlanStep, action: TaskAction, name: string | null, label: string | null, systemKey: string | null, ground: string, state: TaskState, outcome: TaskOutcome | null, demanded: Assurance, assurance: Assurance, added: boolean, deferredUntil: string | null, due: string, ready: boolean, assignedDue: string | null, assignee: { subject: string, name: string, me: boolean } | null, request: { id: string, version: number }, report: { by: string, at: string, note: string | null, evidence: string | null, file: { digest: string, bytes: number, mediaType: string, available: boolean } | null } | null };
 
 export type PlanTasksQueryVariables = Exact<{
   id: string | number;
@@ -1908,7 +1940,7 @@ export type PlanTasksQueryVariables = Exact<{
 }>;
 
 
-export type PlanTasksQuery = { request: { id: string, plan: { digest: string, tasks: { totalCount: number, edges: Array<{ node: { id: string, number: number, step: PlanStep, action: TaskAction, name: string | null, label: string | null, systemKey: string | null, ground: string, state: TaskState, outcome: TaskOutcome | null, demanded: Assurance, assurance: Assurance, added: boolean, deferredUntil: string | null, due: string, ready: boolean, report: { by: string, at: string, note: string | null } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null } | null };
+export type PlanTasksQuery = { request: { id: string, plan: { digest: string, tasks: { totalCount: number, edges: Array<{ node: { id: string, number: number, step: PlanStep, action: TaskAction, name: string | null, label: string | null, systemKey: string | null, ground: string, state: TaskState, outcome: TaskOutcome | null, demanded: Assurance, assurance: Assurance, added: boolean, deferredUntil: string | null, due: string, ready: boolean, assignedDue: string | null, assignee: { subject: string, name: string, me: boolean } | null, request: { id: string, version: number }, report: { by: string, at: string, note: string | null, evidence: string | null, file: { digest: string, bytes: number, mediaType: string, available: boolean } | null } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null } | null };
 
 export type MakePlanMutationVariables = Exact<{
   input: PlanInput;
@@ -1965,6 +1997,27 @@ export type WithdrawExemptionMutationVariables = Exact<{
 
 
 export type WithdrawExemptionMutation = { withdrawExemption: { request: { id: string } | null, duplicate: { id: string, version: number } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type PeoplesTasksQueryVariables = Exact<{
+  filter?: PeoplesTaskFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PeoplesTasksQuery = { tasks: { totalCount: number, edges: Array<{ node: { id: string, number: number, step: PlanStep, action: TaskAction, name: string | null, label: string | null, systemKey: string | null, ground: string, state: TaskState, outcome: TaskOutcome | null, demanded: Assurance, assurance: Assurance, added: boolean, deferredUntil: string | null, due: string, ready: boolean, assignedDue: string | null, request: { id: string, type: RightType, reference: string | null, version: number }, assignee: { subject: string, name: string, me: boolean } | null, report: { by: string, at: string, note: string | null, evidence: string | null, file: { digest: string, bytes: number, mediaType: string, available: boolean } | null } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type AssigneesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AssigneesQuery = { assignees: { edges: Array<{ node: { subject: string, name: string, me: boolean } }> } };
+
+export type AssignTaskMutationVariables = Exact<{
+  input: AssignTaskInput;
+}>;
+
+
+export type AssignTaskMutation = { assignTask: { request: { id: string } | null, duplicate: { id: string, version: number } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
 
 export type RunListQueryVariables = Exact<{
   filter: RunFilter;
@@ -2756,10 +2809,27 @@ export const TaskRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   deferredUntil
   due
   ready
+  assignedDue
+  assignee {
+    subject
+    name
+    me
+  }
+  request {
+    id
+    version
+  }
   report {
     by
     at
     note
+    evidence
+    file {
+      digest
+      bytes
+      mediaType
+      available
+    }
   }
 }
     `, {"fragmentName":"TaskRow"}) as unknown as TypedDocumentString<TaskRowFragment, unknown>;
@@ -4998,10 +5068,27 @@ export const PlanTasksDocument = /*#__PURE__*/ new TypedDocumentString(`
   deferredUntil
   due
   ready
+  assignedDue
+  assignee {
+    subject
+    name
+    me
+  }
+  request {
+    id
+    version
+  }
   report {
     by
     at
     note
+    evidence
+    file {
+      digest
+      bytes
+      mediaType
+      available
+    }
   }
 }`) as unknown as TypedDocumentString<PlanTasksQuery, PlanTasksQueryVariables>;
 export const MakePlanDocument = /*#__PURE__*/ new TypedDocumentString(`
@@ -5158,6 +5245,99 @@ export const WithdrawExemptionDocument = /*#__PURE__*/ new TypedDocumentString(`
     message
   }
 }`) as unknown as TypedDocumentString<WithdrawExemptionMutation, WithdrawExemptionMutationVariables>;
+export const PeoplesTasksDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query PeoplesTasks($filter: PeoplesTaskFilter, $first: Int!, $after: String) {
+  tasks(filter: $filter, first: $first, after: $after) {
+    totalCount
+    edges {
+      node {
+        ...TaskRow
+        request {
+          id
+          type
+          reference
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment TaskRow on Task {
+  id
+  number
+  step
+  action
+  name
+  label
+  systemKey
+  ground
+  state
+  outcome
+  demanded
+  assurance
+  added
+  deferredUntil
+  due
+  ready
+  assignedDue
+  assignee {
+    subject
+    name
+    me
+  }
+  request {
+    id
+    version
+  }
+  report {
+    by
+    at
+    note
+    evidence
+    file {
+      digest
+      bytes
+      mediaType
+      available
+    }
+  }
+}`) as unknown as TypedDocumentString<PeoplesTasksQuery, PeoplesTasksQueryVariables>;
+export const AssigneesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Assignees {
+  assignees(first: 500) {
+    edges {
+      node {
+        subject
+        name
+        me
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AssigneesQuery, AssigneesQueryVariables>;
+export const AssignTaskDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation AssignTask($input: AssignTaskInput!) {
+  assignTask(input: $input) {
+    ...ChangedRequest
+  }
+}
+    fragment ChangedRequest on RequestPayload {
+  request {
+    id
+  }
+  duplicate {
+    id
+    version
+  }
+  userErrors {
+    code
+    field
+    message
+  }
+}`) as unknown as TypedDocumentString<AssignTaskMutation, AssignTaskMutationVariables>;
 export const RunListDocument = /*#__PURE__*/ new TypedDocumentString(`
     query RunList($filter: RunFilter!, $first: Int!, $after: String) {
   runs(filter: $filter, first: $first, after: $after) {

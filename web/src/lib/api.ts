@@ -40,6 +40,24 @@ export async function get(path: string): Promise<Response> {
   })
 }
 
+/**
+ * Sends a file to the API as it comes, for whoever is signed in, or under another token.
+ * @throws ApiError UNREACHABLE, UNAUTHENTICATED
+ */
+export async function send(path: string, file: Request, otherToken?: string): Promise<Response> {
+  const token = otherToken ?? (await personToken())
+  const told = ['content-type', 'content-length'].flatMap((name) => {
+    const value = file.headers.get(name)
+    return value === null ? [] : [[name, value] as const]
+  })
+  const headers = { ...Object.fromEntries(told), authorization: `Bearer ${token}` }
+  // Node asks for `duplex` where a body is a stream; the types of the browser do not know it.
+  const options = { method: 'POST', headers, body: file.body, cache: 'no-store', duplex: 'half' } as RequestInit
+  return fetch(apiAddress(path), options).catch(() => {
+    throw new ApiError('UNREACHABLE', 'The lineage service is not responding.')
+  })
+}
+
 /** Asks from the server itself. @throws ApiError with the first error's code; what was asked is never in its text. */
 export async function ask<Data, Variables>(
   document: TypedDocumentString<Data, Variables>,

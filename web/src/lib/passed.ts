@@ -2,7 +2,14 @@ import 'server-only'
 import { get } from './api.ts'
 
 /** What the API says of a file that the browser has to know. */
-const told = ['content-type', 'content-length', 'content-disposition', 'content-digest']
+const told = [
+  'content-type',
+  'content-length',
+  'content-disposition',
+  'content-digest',
+  // Of what somebody attached: it does nothing where it is opened.
+  'content-security-policy',
+]
 
 /**
  * A file of the API, for a link of our own pages: it passes through as it comes, and no cache keeps it.

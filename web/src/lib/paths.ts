@@ -21,6 +21,10 @@ export const jobPath = ({ namespace, name }: { namespace: string; name: string }
 /** Where a request of a person is shown. @param id opaque */
 export const requestPath = (id: string): string => `/requests/${encodeURIComponent(id)}`
 
+/** Where evidence of a task is sent, or a file of it is. */
+export const evidencePath = (task: string, digest?: string): string =>
+  `/api/tasks/${encodeURIComponent(task)}/evidence${digest === undefined ? '' : `/${digest}`}`
+
 /** Where an incident is shown. @param id opaque */
 export const incidentPath = (id: string): string => `/incidents/${encodeURIComponent(id)}`
 

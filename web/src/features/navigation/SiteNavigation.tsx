@@ -14,6 +14,7 @@ type Place = { href: string; name: string; owns: readonly string[]; needs?: Acti
 const places: readonly Place[] = [
   { href: '/', name: 'Find a person', owns: ['/customers/'], needs: 'PERSON_READ', otherwise: 'Home' },
   { href: '/requests', name: 'Requests', owns: ['/requests/'], needs: 'CASE_READ' },
+  { href: '/tasks', name: 'Tasks', owns: [], needs: 'CASE_READ' },
   { href: '/incidents', name: 'Incidents', owns: ['/incidents/'], needs: 'INCIDENT_READ' },
   { href: '/explore', name: 'Explore', owns: ['/artifacts/'] },
   { href: '/systems', name: 'Systems', owns: [] },

@@ -1,6 +1,7 @@
 import {
   type ChangedRequestFragment,
   ManifestItemsDocument,
+  PeoplesTasksDocument,
   PlanPreviewDocument,
   PlanTasksDocument,
   RequestEventsDocument,
@@ -19,6 +20,7 @@ const shownAnew = [
   ManifestItemsDocument,
   PlanPreviewDocument,
   PlanTasksDocument,
+  PeoplesTasksDocument,
 ]
 
 /** Asks anew for all that pages show of requests. */

@@ -199,6 +199,8 @@ export const eventNames: Readonly<Record<CaseEventKind, string>> = {
   EXECUTED: 'Carried out by an executor',
   EXECUTION_FAILED: 'An executor failed',
   SUPPRESSED: 'Put on the suppression list',
+  TASK_ASSIGNED: 'Task assigned',
+  EVIDENCE_ATTACHED: 'Evidence attached',
   TASK_REPORTED: 'Task reported',
   FINISHED: 'Everything carried out',
   NOT_VERIFIED: 'Verification found the person still there',
@@ -283,7 +285,11 @@ export const outcomeNames: Readonly<Record<TaskOutcome, string>> = {
   FAILED: 'Failed',
 }
 
-export const outcomes: readonly TaskOutcome[] = Object.values(TaskOutcome)
+/** Those that need a ground: a hold, an exemption, a position or a date. */
+const grounded: readonly TaskOutcome[] = ['RETAINED_EXEMPT', 'RETAINED_HOLD', 'DEFERRED_UNTIL']
+
+/** What a person can say of a task. */
+export const reportable: readonly TaskOutcome[] = Object.values(TaskOutcome).filter((one) => !grounded.includes(one))
 
 export const assuranceNames: Readonly<Record<Assurance, string>> = {
   NOT_CHECKED: 'not checked',
