@@ -47,11 +47,13 @@ export async function startApi(
   now?: () => number,
   audit?: Audit,
   shared?: string,
-  more: Pick<ServerOptions, 'executors' | 'workPause' | 'watchMs'> = {},
+  {
+    log = pino({ level: 'silent' }),
+    ...more
+  }: Partial<Pick<ServerOptions, 'executors' | 'workPause' | 'watchMs' | 'log'>> = {},
 ): Promise<Api> {
   const home = shared ?? (await mkdtemp(join(tmpdir(), 'dyetrace-test-')))
   const connection = await openDatabase()
-  const log = pino({ level: 'silent' })
   const app = await createServer({
     connection,
     home,

@@ -99,5 +99,6 @@ function contentOf(count: number): PackageContent {
     requests: [],
     gaps: [],
     values: [],
+    unread: [],
   }
 }

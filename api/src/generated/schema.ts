@@ -2877,6 +2877,26 @@ export const PackageOmission = {
 } as const;
 
 export type PackageOmission = typeof PackageOmission[keyof typeof PackageOmission];
+/** Why a connected store gave no rows for a package. */
+export const UnreadReason = {
+  /** It could not be reached. */
+  StoreDown: 'STORE_DOWN',
+  /** It was in use by others. */
+  StoreBusy: 'STORE_BUSY',
+  /** It refused the user, or what was asked. */
+  StoreRefused: 'STORE_REFUSED',
+  /** Its tables are not as its dataset says. */
+  SchemaChanged: 'SCHEMA_CHANGED',
+  /** So many rows were reached from one person that some may be of others. */
+  TooManyRows: 'TOO_MANY_ROWS',
+  StoreFailed: 'STORE_FAILED',
+  /** It has no row under the identities of the request. */
+  NothingFound: 'NOTHING_FOUND',
+  /** The identities of the request were shredded. */
+  IdentitiesGone: 'IDENTITIES_GONE'
+} as const;
+
+export type UnreadReason = typeof UnreadReason[keyof typeof UnreadReason];
 /** How a package was sent. */
 export const DeliveryMeans = {
   /** They downloaded it while they were signed in to their account. */
@@ -2913,6 +2933,8 @@ export type Package = {
   leftOut: Array<PackageLeftOut>;
   /** Whether it holds rows that a connected store gave. If not, it lists what holds the person's data, and no values. */
   values: Scalars['Boolean']['output'];
+  /** What a connected store has by its dataset, and did not give. The package says so, too. */
+  unread: Array<PackageUnread>;
   /** False: it was shredded, as the vault does after the close. */
   available: Scalars['Boolean']['output'];
   delivery?: Maybe<Delivery>;
@@ -2933,6 +2955,15 @@ export type PackageLeftOut = {
   __typename?: 'PackageLeftOut';
   reason: PackageOmission;
   count: Scalars['Int']['output'];
+};
+
+export type PackageUnread = {
+  __typename?: 'PackageUnread';
+  /** Id of its executor. */
+  store: Scalars['String']['output'];
+  namespace: Scalars['String']['output'];
+  name: Scalars['String']['output'];
+  reason: UnreadReason;
 };
 
 export type Delivery = {
@@ -4713,11 +4744,13 @@ export type ResolversTypes = {
   RecordInferencesInput: RecordInferencesInput;
   RecordAliasInput: RecordAliasInput;
   PackageOmission: PackageOmission;
+  UnreadReason: UnreadReason;
   DeliveryMeans: DeliveryMeans;
   Package: ResolverTypeWrapper<ShownPackage>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   PackageFile: ResolverTypeWrapper<PackageFile>;
   PackageLeftOut: ResolverTypeWrapper<PackageLeftOut>;
+  PackageUnread: ResolverTypeWrapper<PackageUnread>;
   Delivery: ResolverTypeWrapper<Delivery>;
   PreparePackageInput: PreparePackageInput;
   DeliverInput: DeliverInput;
@@ -5009,6 +5042,7 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   PackageFile: PackageFile;
   PackageLeftOut: PackageLeftOut;
+  PackageUnread: PackageUnread;
   Delivery: Delivery;
   PreparePackageInput: PreparePackageInput;
   DeliverInput: DeliverInput;
@@ -6042,6 +6076,7 @@ export type PackageResolvers<ContextType = Context, ParentType extends Resolvers
   files?: Resolver<Array<ResolversTypes['PackageFile']>, ParentType, ContextType>;
   leftOut?: Resolver<Array<ResolversTypes['PackageLeftOut']>, ParentType, ContextType>;
   values?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  unread?: Resolver<Array<ResolversTypes['PackageUnread']>, ParentType, ContextType>;
   available?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   delivery?: Resolver<Maybe<ResolversTypes['Delivery']>, ParentType, ContextType>;
 };
@@ -6056,6 +6091,13 @@ export type PackageFileResolvers<ContextType = Context, ParentType extends Resol
 export type PackageLeftOutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PackageLeftOut'] = ResolversParentTypes['PackageLeftOut']> = {
   reason?: Resolver<ResolversTypes['PackageOmission'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PackageUnreadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PackageUnread'] = ResolversParentTypes['PackageUnread']> = {
+  store?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['UnreadReason'], ParentType, ContextType>;
 };
 
 export type DeliveryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Delivery'] = ResolversParentTypes['Delivery']> = {
@@ -6689,6 +6731,7 @@ export type Resolvers<ContextType = Context> = {
   Package?: PackageResolvers<ContextType>;
   PackageFile?: PackageFileResolvers<ContextType>;
   PackageLeftOut?: PackageLeftOutResolvers<ContextType>;
+  PackageUnread?: PackageUnreadResolvers<ContextType>;
   Delivery?: DeliveryResolvers<ContextType>;
   Plan?: PlanResolvers<ContextType>;
   PlanStepProgress?: PlanStepProgressResolvers<ContextType>;

@@ -8,6 +8,7 @@ import type { Actor, Grants, RequestAudit } from '../platform/access/index.ts'
 import type { Caller, Database } from '../platform/db/index.ts'
 import type { Digest, Keys } from '../platform/keys/index.ts'
 import type { Allowance, Rates } from '../platform/rates/index.ts'
+import type { Registered } from '../requests/executors/index.ts'
 import type { Vault } from '../requests/vault/index.ts'
 import type { Traversal } from '../traversal/engines/index.ts'
 import type { Instant } from '../vocabulary/instant.ts'
@@ -49,6 +50,8 @@ export type Context = {
   keys: Keys
   /** Raw identifiers of requests. */
   vault: Vault
+  /** What works on the workspace's stores. */
+  executors: readonly Registered[]
   now: () => Instant
   limits: Limits
   /** Whoever asked has gone. */

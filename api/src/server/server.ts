@@ -539,6 +539,7 @@ function contexts(
       masksIdentifiers,
       keys: opened,
       vault,
+      executors: executors(ws),
       now,
       limits,
       signal: goneOf(request),

@@ -51,6 +51,7 @@ export function freshWorkspace(connection: Connection, ws = `oracle-${randomUUID
     digestPerson: digest,
     keys: openKeys(keyFiles, connection),
     vault,
+    executors: [],
     now: Date.now,
     allowance: unlimited,
     limits: { maxReached: 100_000, queryTimeoutMs: 120_000 },

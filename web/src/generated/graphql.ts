@@ -718,6 +718,26 @@ export const PackageOmission = {
 } as const;
 
 export type PackageOmission = typeof PackageOmission[keyof typeof PackageOmission];
+/** Why a connected store gave no rows for a package. */
+export const UnreadReason = {
+  /** It could not be reached. */
+  StoreDown: 'STORE_DOWN',
+  /** It was in use by others. */
+  StoreBusy: 'STORE_BUSY',
+  /** It refused the user, or what was asked. */
+  StoreRefused: 'STORE_REFUSED',
+  /** Its tables are not as its dataset says. */
+  SchemaChanged: 'SCHEMA_CHANGED',
+  /** So many rows were reached from one person that some may be of others. */
+  TooManyRows: 'TOO_MANY_ROWS',
+  StoreFailed: 'STORE_FAILED',
+  /** It has no row under the identities of the request. */
+  NothingFound: 'NOTHING_FOUND',
+  /** The identities of the request were shredded. */
+  IdentitiesGone: 'IDENTITIES_GONE'
+} as const;
+
+export type UnreadReason = typeof UnreadReason[keyof typeof UnreadReason];
 /** How a package was sent. */
 export const DeliveryMeans = {
   /** They downloaded it while they were signed in to their account. */
@@ -1803,18 +1823,18 @@ export type ClockPreviewQueryVariables = Exact<{
 
 export type ClockPreviewQuery = { clock: { regime: Regime, zone: string, receivedAt: string, received: string, acknowledgeBy: string | null, refuseBy: string | null, due: string, dueAt: string, latest: string | null, extensionNoticeBy: string | null, daysLeft: number, state: ClockState, notice: string, steps: Array<{ towards: ClockDate, date: string, because: string, rule: string, certainty: Certainty }>, readings: Array<{ of: ClockDate, date: string, because: string, rule: string }>, holidays: Array<{ date: string, name: string }>, extension: { noticeAt: string, reason: ExtensionReason, due: string } | null, pauses: Array<{ reason: PauseReason, askedAt: string, answeredAt: string | null, days: number, rule: string }> } };
 
-export type RequestFactsFragment = { id: string, version: number, reference: string | null, type: RightType, state: RequestState, stage: Stage, reason: RequestReason | null, receivedAt: string, mode: ControllerMode, controller: string | null, openedBy: string, openedAt: string, closedAt: string | null, moves: Array<RequestMove>, intact: boolean, clock: { regime: Regime, zone: string, receivedAt: string, received: string, acknowledgeBy: string | null, refuseBy: string | null, due: string, dueAt: string, latest: string | null, extensionNoticeBy: string | null, daysLeft: number, state: ClockState, notice: string, steps: Array<{ towards: ClockDate, date: string, because: string, rule: string, certainty: Certainty }>, readings: Array<{ of: ClockDate, date: string, because: string, rule: string }>, holidays: Array<{ date: string, name: string }>, extension: { noticeAt: string, reason: ExtensionReason, due: string } | null, pauses: Array<{ reason: PauseReason, askedAt: string, answeredAt: string | null, days: number, rule: string }> }, identities: Array<{ namespace: string }>, verification: { method: VerificationMethod, evidence: string | null, at: string, by: string } | null, customer: { ref: string } | null, duplicateOf: { id: string } | null, manifest: { digest: string, asOf: string, complete: boolean, intact: boolean, total: number, live: number, gaps: Array<{ code: CaveatCode, count: number, message: string, acknowledged: boolean }>, byVerdict: Array<{ verdict: Verdict, count: number }>, byKind: Array<{ kind: ArtifactKind, count: number }> } | null, exemptions: { totalCount: number, edges: Array<{ node: { id: string, versionId: string, basis: ExemptionBasis, ground: string, until: string | null, setBy: string, setAt: string } }> }, package: { digest: string, bytes: number, current: boolean, preparedAt: string, preparedBy: string, items: number, values: boolean, available: boolean, files: Array<{ name: string, what: string, bytes: number }>, leftOut: Array<{ reason: PackageOmission, count: number }>, delivery: { means: DeliveryMeans, at: string, by: string, evidence: string | null } | null } | null, plan: { number: number, digest: string, state: PlanState, intact: boolean, createdBy: string, createdAt: string, decidedBy: string | null, decidedAt: string | null, note: string | null, total: number, possible: number, steps: Array<{ step: PlanStep, total: number, settled: number, held: number, deferred: number, failed: number }>, preview: Array<{ action: TaskAction, count: number, kept: number }>, stale: { added: number, gone: number, changed: number, changes: { edges: Array<{ node: { kind: PlanChangeKind, versionId: string | null, name: string, before: TaskAction | null, now: TaskAction | null, ground: string } }> } } | null } | null };
+export type RequestFactsFragment = { id: string, version: number, reference: string | null, type: RightType, state: RequestState, stage: Stage, reason: RequestReason | null, receivedAt: string, mode: ControllerMode, controller: string | null, openedBy: string, openedAt: string, closedAt: string | null, moves: Array<RequestMove>, intact: boolean, clock: { regime: Regime, zone: string, receivedAt: string, received: string, acknowledgeBy: string | null, refuseBy: string | null, due: string, dueAt: string, latest: string | null, extensionNoticeBy: string | null, daysLeft: number, state: ClockState, notice: string, steps: Array<{ towards: ClockDate, date: string, because: string, rule: string, certainty: Certainty }>, readings: Array<{ of: ClockDate, date: string, because: string, rule: string }>, holidays: Array<{ date: string, name: string }>, extension: { noticeAt: string, reason: ExtensionReason, due: string } | null, pauses: Array<{ reason: PauseReason, askedAt: string, answeredAt: string | null, days: number, rule: string }> }, identities: Array<{ namespace: string }>, verification: { method: VerificationMethod, evidence: string | null, at: string, by: string } | null, customer: { ref: string } | null, duplicateOf: { id: string } | null, manifest: { digest: string, asOf: string, complete: boolean, intact: boolean, total: number, live: number, gaps: Array<{ code: CaveatCode, count: number, message: string, acknowledged: boolean }>, byVerdict: Array<{ verdict: Verdict, count: number }>, byKind: Array<{ kind: ArtifactKind, count: number }> } | null, exemptions: { totalCount: number, edges: Array<{ node: { id: string, versionId: string, basis: ExemptionBasis, ground: string, until: string | null, setBy: string, setAt: string } }> }, package: { digest: string, bytes: number, current: boolean, preparedAt: string, preparedBy: string, items: number, values: boolean, available: boolean, unread: Array<{ store: string, namespace: string, name: string, reason: UnreadReason }>, files: Array<{ name: string, what: string, bytes: number }>, leftOut: Array<{ reason: PackageOmission, count: number }>, delivery: { means: DeliveryMeans, at: string, by: string, evidence: string | null } | null } | null, plan: { number: number, digest: string, state: PlanState, intact: boolean, createdBy: string, createdAt: string, decidedBy: string | null, decidedAt: string | null, note: string | null, total: number, possible: number, steps: Array<{ step: PlanStep, total: number, settled: number, held: number, deferred: number, failed: number }>, preview: Array<{ action: TaskAction, count: number, kept: number }>, stale: { added: number, gone: number, changed: number, changes: { edges: Array<{ node: { kind: PlanChangeKind, versionId: string | null, name: string, before: TaskAction | null, now: TaskAction | null, ground: string } }> } } | null } | null };
 
 export type PlanFactsFragment = { number: number, digest: string, state: PlanState, intact: boolean, createdBy: string, createdAt: string, decidedBy: string | null, decidedAt: string | null, note: string | null, total: number, possible: number, steps: Array<{ step: PlanStep, total: number, settled: number, held: number, deferred: number, failed: number }>, preview: Array<{ action: TaskAction, count: number, kept: number }>, stale: { added: number, gone: number, changed: number, changes: { edges: Array<{ node: { kind: PlanChangeKind, versionId: string | null, name: string, before: TaskAction | null, now: TaskAction | null, ground: string } }> } } | null };
 
-export type PackageFactsFragment = { digest: string, bytes: number, current: boolean, preparedAt: string, preparedBy: string, items: number, values: boolean, available: boolean, files: Array<{ name: string, what: string, bytes: number }>, leftOut: Array<{ reason: PackageOmission, count: number }>, delivery: { means: DeliveryMeans, at: string, by: string, evidence: string | null } | null };
+export type PackageFactsFragment = { digest: string, bytes: number, current: boolean, preparedAt: string, preparedBy: string, items: number, values: boolean, available: boolean, unread: Array<{ store: string, namespace: string, name: string, reason: UnreadReason }>, files: Array<{ name: string, what: string, bytes: number }>, leftOut: Array<{ reason: PackageOmission, count: number }>, delivery: { means: DeliveryMeans, at: string, by: string, evidence: string | null } | null };
 
 export type RequestPageQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type RequestPageQuery = { request: { id: string, version: number, reference: string | null, type: RightType, state: RequestState, stage: Stage, reason: RequestReason | null, receivedAt: string, mode: ControllerMode, controller: string | null, openedBy: string, openedAt: string, closedAt: string | null, moves: Array<RequestMove>, intact: boolean, clock: { regime: Regime, zone: string, receivedAt: string, received: string, acknowledgeBy: string | null, refuseBy: string | null, due: string, dueAt: string, latest: string | null, extensionNoticeBy: string | null, daysLeft: number, state: ClockState, notice: string, steps: Array<{ towards: ClockDate, date: string, because: string, rule: string, certainty: Certainty }>, readings: Array<{ of: ClockDate, date: string, because: string, rule: string }>, holidays: Array<{ date: string, name: string }>, extension: { noticeAt: string, reason: ExtensionReason, due: string } | null, pauses: Array<{ reason: PauseReason, askedAt: string, answeredAt: string | null, days: number, rule: string }> }, identities: Array<{ namespace: string }>, verification: { method: VerificationMethod, evidence: string | null, at: string, by: string } | null, customer: { ref: string } | null, duplicateOf: { id: string } | null, manifest: { digest: string, asOf: string, complete: boolean, intact: boolean, total: number, live: number, gaps: Array<{ code: CaveatCode, count: number, message: string, acknowledged: boolean }>, byVerdict: Array<{ verdict: Verdict, count: number }>, byKind: Array<{ kind: ArtifactKind, count: number }> } | null, exemptions: { totalCount: number, edges: Array<{ node: { id: string, versionId: string, basis: ExemptionBasis, ground: string, until: string | null, setBy: string, setAt: string } }> }, package: { digest: string, bytes: number, current: boolean, preparedAt: string, preparedBy: string, items: number, values: boolean, available: boolean, files: Array<{ name: string, what: string, bytes: number }>, leftOut: Array<{ reason: PackageOmission, count: number }>, delivery: { means: DeliveryMeans, at: string, by: string, evidence: string | null } | null } | null, plan: { number: number, digest: string, state: PlanState, intact: boolean, createdBy: string, createdAt: string, decidedBy: string | null, decidedAt: string | null, note: string | null, total: number, possible: number, steps: Array<{ step: PlanStep, total: number, settled: number, held: number, deferred: number, failed: number }>, preview: Array<{ action: TaskAction, count: number, kept: number }>, stale: { added: number, gone: number, changed: number, changes: { edges: Array<{ node: { kind: PlanChangeKind, versionId: string | null, name: string, before: TaskAction | null, now: TaskAction | null, ground: string } }> } } | null } | null } | null };
+export type RequestPageQuery = { request: { id: string, version: number, reference: string | null, type: RightType, state: RequestState, stage: Stage, reason: RequestReason | null, receivedAt: string, mode: ControllerMode, controller: string | null, openedBy: string, openedAt: string, closedAt: string | null, moves: Array<RequestMove>, intact: boolean, clock: { regime: Regime, zone: string, receivedAt: string, received: string, acknowledgeBy: string | null, refuseBy: string | null, due: string, dueAt: string, latest: string | null, extensionNoticeBy: string | null, daysLeft: number, state: ClockState, notice: string, steps: Array<{ towards: ClockDate, date: string, because: string, rule: string, certainty: Certainty }>, readings: Array<{ of: ClockDate, date: string, because: string, rule: string }>, holidays: Array<{ date: string, name: string }>, extension: { noticeAt: string, reason: ExtensionReason, due: string } | null, pauses: Array<{ reason: PauseReason, askedAt: string, answeredAt: string | null, days: number, rule: string }> }, identities: Array<{ namespace: string }>, verification: { method: VerificationMethod, evidence: string | null, at: string, by: string } | null, customer: { ref: string } | null, duplicateOf: { id: string } | null, manifest: { digest: string, asOf: string, complete: boolean, intact: boolean, total: number, live: number, gaps: Array<{ code: CaveatCode, count: number, message: string, acknowledged: boolean }>, byVerdict: Array<{ verdict: Verdict, count: number }>, byKind: Array<{ kind: ArtifactKind, count: number }> } | null, exemptions: { totalCount: number, edges: Array<{ node: { id: string, versionId: string, basis: ExemptionBasis, ground: string, until: string | null, setBy: string, setAt: string } }> }, package: { digest: string, bytes: number, current: boolean, preparedAt: string, preparedBy: string, items: number, values: boolean, available: boolean, unread: Array<{ store: string, namespace: string, name: string, reason: UnreadReason }>, files: Array<{ name: string, what: string, bytes: number }>, leftOut: Array<{ reason: PackageOmission, count: number }>, delivery: { means: DeliveryMeans, at: string, by: string, evidence: string | null } | null } | null, plan: { number: number, digest: string, state: PlanState, intact: boolean, createdBy: string, createdAt: string, decidedBy: string | null, decidedAt: string | null, note: string | null, total: number, possible: number, steps: Array<{ step: PlanStep, total: number, settled: number, held: number, deferred: number, failed: number }>, preview: Array<{ action: TaskAction, count: number, kept: number }>, stale: { added: number, gone: number, changed: number, changes: { edges: Array<{ node: { kind: PlanChangeKind, versionId: string | null, name: string, before: TaskAction | null, now: TaskAction | null, ground: string } }> } } | null } | null } | null };
 
 export type RequestEventsQueryVariables = Exact<{
   id: string | number;
@@ -2510,6 +2530,12 @@ export const PackageFactsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   preparedBy
   items
   values
+  unread {
+    store
+    namespace
+    name
+    reason
+  }
   available
   files {
     name
@@ -2746,6 +2772,12 @@ fragment PackageFacts on Package {
   preparedBy
   items
   values
+  unread {
+    store
+    namespace
+    name
+    reason
+  }
   available
   files {
     name
@@ -4698,6 +4730,12 @@ fragment PackageFacts on Package {
   preparedBy
   items
   values
+  unread {
+    store
+    namespace
+    name
+    reason
+  }
   available
   files {
     name

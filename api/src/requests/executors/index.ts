@@ -10,6 +10,7 @@ export {
   type Column,
   type Executor,
   ExecutorProblem,
+  type ExecutorProblemCode,
   type Found,
   foundIn,
   joined,

@@ -6,6 +6,7 @@ import type {
   RequestState,
   RightType,
   SystemRole,
+  UnreadReason,
   Verdict,
 } from '../../generated/schema.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
@@ -90,8 +91,24 @@ export type LeftOut = {
 /** Rows of one dataset, as a store gives them. */
 export type Rows = { columns: string[]; rows: AsyncIterable<readonly string[]> | Iterable<readonly string[]> }
 
-/** Rows of a dataset that are about the person. */
-export type Values = Rows & { namespace: string; name: string }
+/** What a connected store has of the person in one place. `versions`: of the record, which it stands for. `count`: when it was found. */
+export type Values = Rows & {
+  namespace: string
+  name: string
+  versions: readonly string[]
+  store: string
+  collection: string
+  count: number
+}
+
+/** What a connected store should have, and did not give. */
+export type Unread = {
+  namespace: string
+  name: string
+  versions: readonly string[]
+  store: string
+  reason: UnreadReason
+}
 
 /** Everything that an access package says. It has no identity, but the values that stores gave. */
 export type PackageContent = {
@@ -118,4 +135,5 @@ export type PackageContent = {
   requests: OwnRequest[]
   gaps: { code: string; count: number; message: string }[]
   values: Values[]
+  unread: Unread[]
 }

@@ -54,7 +54,7 @@ export async function gather(
     waysComplete: complete,
     requests: await ownRequests(context, request, manifest.asOf),
     gaps: manifest.gaps.map(({ code, count, message }) => ({ code, count, message: hinted(message) })),
-    values: await rowsOf(items, request),
+    ...(await rowsOf(kept, request)),
   }
 }
 

@@ -29,6 +29,7 @@ const Package: PackageResolvers = {
   files: ({ facts }) => facts.files,
   leftOut: ({ facts }) => facts.leftOut,
   values: ({ facts }) => facts.values,
+  unread: ({ facts }) => facts.unread,
   available: ({ shreddedAt }) => shreddedAt === null,
   delivery: ({ means, deliveredAt, deliveredBy, evidence }) =>
     means && deliveredAt !== null && deliveredBy !== null

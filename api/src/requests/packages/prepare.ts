@@ -14,18 +14,19 @@ import {
   requestOf,
   wrongStage,
 } from '../cases/index.ts'
+import type { Registered } from '../executors/index.ts'
 import { readManifest, type StoredManifest } from '../manifests/index.ts'
 import { movesFrom } from '../stages/index.ts'
 import type { Vault } from '../vault/index.ts'
 import type { PackageContent } from './content.ts'
 import { type GatherContext, gather } from './gather.ts'
-import { noRows, type RowsOf } from './rowsOf.ts'
+import { rowsOfStores, StoreBroke, withoutStore } from './rowsOf.ts'
 import * as store from './store.ts'
 import { PackageFacts } from './stored.ts'
 import { type Zipped, zipOf } from './zip.ts'
 
 /** Who prepares or hands out packages. */
-export type Packing = Handling & GatherContext & { vault: Vault; rowsOf?: RowsOf }
+export type Packing = Handling & GatherContext & { vault: Vault; executors: readonly Registered[] }
 
 /**
  * Makes the package of a request from its manifest, and seals it. What was sealed before is shredded. Throws DatabaseError, in which
@@ -37,7 +38,20 @@ export async function preparePackage(by: Packing, { id, version }: PreparePackag
   const ready = await readyToPack(by.db, seen)
   if ('code' in ready) return refused(ready)
   // Gathering may take seconds, so nothing is locked meanwhile; the change below is refused if somebody else was quicker.
-  const content = await gather(by, seen, ready, by.rowsOf ?? noRows)
+  let content = await gather(by, seen, ready, rowsOfStores(by, by.executors))
+  for (;;)
+    try {
+      return await sealed(by, { id, version, seen, content })
+    } catch (error) {
+      // Each turn has one store less.
+      if (!(error instanceof StoreBroke)) throw error
+      content = withoutStore(content, error)
+    }
+}
+
+type Gathered = PreparePackageInput & { seen: RequestRow; content: PackageContent }
+
+async function sealed(by: Packing, { id, version, seen, content }: Gathered): Promise<Outcome> {
   const made = measured(zipOf(content))
   const outcome = await by.vault.sealPieces(by, 'preparePackage', made.pieces, async (tx, sealed) => {
     const outcome = await changeIn(tx, by, { id, version }, (row) => {
@@ -106,6 +120,8 @@ const saidOf = (content: PackageContent, made: Measured) => ({
   manifest: content.manifest,
   items: content.items.length,
   leftOut: countsOf(content),
+  rows: content.values.map(({ store, collection, count }) => ({ store, collection, count })),
+  unread: content.unread.map(({ store, name, reason }) => ({ store, name, reason })),
 })
 
 type Packed = { id: string; sealed: string; content: PackageContent; made: Measured }
@@ -114,6 +130,7 @@ async function put(tx: Transaction, by: Packing, { id, sealed, content, made }: 
   const facts = PackageFacts.write({
     items: content.items.length,
     values: content.values.length > 0,
+    unread: content.unread.map(({ versions: _, ...one }) => one),
     files: made.files(),
     leftOut: countsOf(content),
   })

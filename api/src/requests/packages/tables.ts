@@ -1,7 +1,7 @@
 import { ArtifactKind } from '../../generated/schema.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
-import type { PackageContent, PackageItem, Rows } from './content.ts'
-import { certainties, kinds, omissions, rights, systemRoles, timeText } from './words.ts'
+import type { PackageContent, PackageItem, Rows, Unread } from './content.ts'
+import { certainties, kinds, omissions, rights, systemRoles, timeText, unreadReasons } from './words.ts'
 
 /** A table of the package, and what its columns mean. `meanings`: by column. `about`: where what it lists is from, what it is for, and since when. */
 export type Table = {
@@ -48,11 +48,20 @@ const itemRow = (content: PackageContent, item: PackageItem): string[] => [
   valuesOf(content, item),
 ]
 
-/** Where the rows of an item are; never a value that nobody gave. */
-export const valuesOf = ({ values }: PackageContent, { namespace, name }: Pick<PackageItem, 'namespace' | 'name'>) => {
-  const at = values.findIndex((one) => one.namespace === namespace && one.name === name)
-  return at < 0 ? NOT_READ : rowsFile(at)
+/** Files with rows of an item, as the store has them now. */
+export const filesOf = ({ values }: PackageContent, { versionId }: Pick<PackageItem, 'versionId'>): string[] =>
+  values.flatMap(({ versions }, at) => (versions.includes(versionId) ? [rowsFile(at)] : []))
+
+/** Where the rows of an item are, or why they are not here; never a value that nobody gave. */
+export function valuesOf(content: PackageContent, item: Pick<PackageItem, 'versionId'>): string {
+  const files = filesOf(content, item)
+  if (files.length > 0) return many(files)
+  const unread = content.unread.find(({ versions }) => versions.includes(item.versionId))
+  return unread ? `not read: ${unreadText(unread)}` : NOT_READ
 }
+
+/** Such as `the store shop: it could not be reached`. */
+export const unreadText = ({ store, reason }: Unread): string => `the store ${store}: ${unreadReasons[reason]}`
 
 export const rowsFile = (at: number): string => `rows/${String(at + 1).padStart(3, '0')}.csv`
 
@@ -97,7 +106,7 @@ const inferences = (content: PackageContent): Table => ({
     ['served_by', 'Deployments that served it'],
     ['value', 'What was concluded, where a connected store gave it'],
   ],
-  rows: content.conclusions.map(({ versionId, namespace, log, logVersion, at, model, modelVersion, deployments }) => [
+  rows: content.conclusions.map(({ versionId, log, logVersion, at, model, modelVersion, deployments }) => [
     versionId,
     log,
     logVersion,
@@ -105,7 +114,7 @@ const inferences = (content: PackageContent): Table => ({
     model ?? 'not on record',
     modelVersion ?? 'not on record',
     many(deployments),
-    valuesOf(content, { namespace, name: log }),
+    valuesOf(content, { versionId }),
   ]),
 })
 
@@ -221,9 +230,9 @@ const leftOut = (content: PackageContent): Table => ({
 /** Every table of a package. Pure. */
 export function tablesOf(content: PackageContent): Table[] {
   const values = content.values.map(
-    ({ namespace, name, columns, rows }, at): Table => ({
+    ({ namespace, name, store, collection, columns, rows }, at): Table => ({
       name: rowsFile(at),
-      what: `Rows of ${namespace} ${name} that are about you`,
+      what: `Rows of ${namespace} ${name} that are about you: ${collection} of the store ${store}, as it was when this package was made`,
       meanings: columns.map((column) => [column, 'As the store has it; see dictionary.csv'] as const),
       rows,
     }),

@@ -1,4 +1,12 @@
-import type { ArtifactKind, PackageOmission, Regime, RightType, SystemRole, Verdict } from '../../generated/schema.ts'
+import type {
+  ArtifactKind,
+  PackageOmission,
+  Regime,
+  RightType,
+  SystemRole,
+  UnreadReason,
+  Verdict,
+} from '../../generated/schema.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
 
 /** A time as people and programs read it: `2026-03-01T09:00:00Z`. */
@@ -31,6 +39,18 @@ export const omissions: Record<PackageOmission, string> = {
   NO_LONGER_PERSONAL: 'Only data that is recorded as aggregated or anonymised leads to it.',
   ERASED: 'You were taken out of it.',
   NOT_PROVIDED: 'It was worked out from your data. Portability covers what you provided and what was observed of you.',
+}
+
+/** Why a connected store gave nothing. */
+export const unreadReasons: Record<UnreadReason, string> = {
+  STORE_DOWN: 'it could not be reached',
+  STORE_BUSY: 'it was in use',
+  STORE_REFUSED: 'it refused to answer',
+  SCHEMA_CHANGED: 'it is not laid out as it is on record',
+  TOO_MANY_ROWS: 'more rows led from you than one person can have, so that some may be of others',
+  STORE_FAILED: 'it failed',
+  NOTHING_FOUND: 'it has no row now under what you are known by in this request',
+  IDENTITIES_GONE: 'what you are known by is not kept any more',
 }
 
 export const systemRoles: Record<SystemRole, string> = {

@@ -22,11 +22,13 @@ export function zipOf(content: PackageContent): Zipped {
   const tables = tablesOf(content)
   const found: FileFacts[] = []
   const zip = new ZipFile()
+  const broken = (error: unknown) => (zip.outputStream as Readable).destroy(error as Error)
   const add = (name: string, open: () => AsyncIterable<string | Uint8Array>) =>
     zip.addReadStreamLazy(name, options, (done) => {
       const facts = { name, what: whatOf(name, tables), bytes: 0, digest: '' }
       found.push(facts)
-      done(null, Readable.from(measured(open(), facts), { objectMode: false }))
+      // What yazl reads from may break, which it does not hear of.
+      done(null, Readable.from(measured(open(), facts), { objectMode: false }).on('error', broken))
     })
   add('index.html', () => packageHtml(content, tables))
   add('summary.pdf', () => packagePdf(content) as unknown as AsyncIterable<Uint8Array>)
@@ -35,7 +37,7 @@ export function zipOf(content: PackageContent): Zipped {
   for (const { name, meanings, rows } of tables)
     add(name, () => csvOf({ columns: meanings.map(([column]) => column), rows }))
   zip.end()
-  zip.on('error', (error) => (zip.outputStream as Readable).destroy(error as Error))
+  zip.on('error', broken)
   return { stream: zip.outputStream, files: () => found }
 }
 

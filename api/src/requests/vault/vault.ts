@@ -8,8 +8,11 @@ import { type Label, labelOf, openText, type SealedContent, sealText } from './j
 import { openPieces, sealPieces } from './pieces.ts'
 import * as store from './store.ts'
 
-/** What is sealed is needed for: DELIVER opens packages, SHOW evidence, the others raw identifiers. Nobody opens those to look. */
-export const purposes = ['EXECUTE', 'MAIL', 'DELIVER', 'SHOW'] as const
+/**
+ * What is sealed is needed for: DELIVER opens packages, SHOW evidence, the others raw identifiers; of these PACK to read the person's rows.
+ * Nobody opens those to look.
+ */
+export const purposes = ['EXECUTE', 'PACK', 'MAIL', 'DELIVER', 'SHOW'] as const
 export type Purpose = (typeof purposes)[number]
 
 /** In which workspace, and on whose record. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { PlanStep } from '../../generated/schema.ts'
-import type { RequestRow } from '../cases/index.ts'
+import { identitiesOf, type RequestRow } from '../cases/index.ts'
 import {
   type Assurance,
   assurances,
@@ -13,7 +13,7 @@ import {
   reaches,
 } from '../executors/index.ts'
 import type { StoredPlan, TaskRow } from '../plans/index.ts'
-import { identitiesOf, type Working } from './context.ts'
+import type { Working } from './context.ts'
 import type { Lease } from './lease.ts'
 import { record, type Settled, settleIn } from './settle.ts'
 import * as store from './store.ts'
@@ -36,7 +36,7 @@ type Attempt = { id: string; key: string; found: Found }
  */
 export async function attempt(context: Working, lease: Lease, group: Group): Promise<void> {
   const { executor } = group.registered
-  const identities = await identitiesOf(context, group.request.id)
+  const identities = await identitiesOf(context, group.request.id, 'EXECUTE')
   const attempt = await begun(context, group, identities)
   const demanded = highest(
     group.tasks.map((task) => task.demanded),

@@ -100,26 +100,6 @@ export const endAttempt = statement(
   SET a.results = $results, a.level = $level, a.error = $error, a.endedAt = $endedAt`,
 )
 
-/** The ids under which something else than identities is sealed, of a request: rows that attempts found, and evidence. */
-export const sealedBesides = statement(
-  'sealedBesides',
-  z.object({ id: z.string() }),
-  `
-  MATCH (:Request {ws: $ws, id: $request})-[:PLANS]->(p:Plan)
-  MATCH (a:Attempt {ws: $ws, plan: p.id}) WHERE a.sealed IS NOT NULL
-  RETURN a.sealed AS id
-  UNION
-  MATCH (e:TaskEvidence {ws: $ws, request: $request})
-  RETURN e.sealed AS id`,
-)
-
-/** What was sealed when the person's identities were given. */
-export const sealedOfRequest = statement(
-  'sealedOfRequest',
-  z.object({ id: z.string() }),
-  'MATCH (:Request {ws: $ws, id: $request})-[:SEALS]->(s:Sealed) WHERE s.shreddedAt IS NULL RETURN s.id AS id ORDER BY id',
-)
-
 export const settleTasks = statement(
   'settleTasks',
   z.object({ id: z.string() }),

@@ -1,9 +1,9 @@
 import type { TaskOutcome } from '../../generated/schema.ts'
-import type { RequestRow } from '../cases/index.ts'
+import { identitiesOf, type RequestRow } from '../cases/index.ts'
 import { type Item, lookUp } from '../manifests/index.ts'
 import type { StoredPlan, TaskRow } from '../plans/index.ts'
 import { rowsIn } from './attempt.ts'
-import { identitiesOf, type Working, watchMsOf } from './context.ts'
+import { type Working, watchMsOf } from './context.ts'
 import type { Lease, Next } from './lease.ts'
 import { record, type Settled, settleIn } from './settle.ts'
 import * as store from './store.ts'
@@ -117,7 +117,7 @@ async function leftInStores(context: Working, request: RequestRow, tasks: readon
     tasks: tasks.filter(({ outcome }) => outcome === 'DELETED').map(({ id }) => id),
   })
   if (attempts.length === 0) return left
-  const identities = await identitiesOf(context, request.id)
+  const identities = await identitiesOf(context, request.id, 'EXECUTE')
   for (const { executor, sealed, ids } of attempts) {
     const registered = context.executors.find(({ id }) => id === executor)
     if (!registered || sealed === null) continue

@@ -10,7 +10,7 @@ import { Select } from '@/ui/Select.tsx'
 import { bytesText } from './bytes.ts'
 import { MoveForm } from './MoveForm.tsx'
 import type { CaseFacts, PackageFacts } from './types.ts'
-import { means, meansNames, omissionNames } from './words.ts'
+import { means, meansNames, omissionNames, unreadNames } from './words.ts'
 
 type Props = { facts: CaseFacts; mayHandle: boolean }
 
@@ -34,7 +34,7 @@ export function PackageSection({ facts, mayHandle }: Props) {
 
 function Made({ id, made }: { id: string; made: PackageFacts }) {
   const mayRead = useMay('PACKAGE_READ')
-  const { items, bytes, preparedAt, preparedBy, current, available, values, delivery } = made
+  const { items, bytes, preparedAt, preparedBy, current, available, values, unread, delivery } = made
   return (
     <div className="space-y-3 text-[0.93rem]">
       <p>
@@ -46,7 +46,10 @@ function Made({ id, made }: { id: string; made: PackageFacts }) {
         </p>
       )}
       {!current && <p className="text-warn">The data was looked up again since. Prepare it again.</p>}
-      {!values && <p>It holds no values: no store is connected that could give them. It says so for each entry.</p>}
+      {!values && unread.length === 0 && (
+        <p>It holds no values: no store is connected that could give them. It says so for each entry.</p>
+      )}
+      <Unread unread={unread} />
       <LeftOut made={made} />
       <Files made={made} />
       <p className="wrap-anywhere text-muted">
@@ -61,6 +64,21 @@ function Made({ id, made }: { id: string; made: PackageFacts }) {
     </div>
   )
 }
+
+/** What the handler may want to have before it is sent. */
+const Unread = ({ unread }: Pick<PackageFacts, 'unread'>) =>
+  unread.length > 0 && (
+    <div>
+      <h3 className="font-medium text-warn">Not read from connected stores</h3>
+      <ul className="list-disc pl-5">
+        {unread.map(({ store, namespace, name, reason }) => (
+          <li key={`${store} ${namespace} ${name}`} className="wrap-anywhere">
+            {name}, store {store}: {unreadNames[reason]}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
 
 const LeftOut = ({ made: { leftOut } }: { made: PackageFacts }) =>
   leftOut.length === 0 ? (

@@ -21,6 +21,7 @@ import {
   type TaskAction,
   TaskOutcome,
   type TaskState,
+  type UnreadReason,
   VerificationMethod,
 } from '@/generated/graphql.ts'
 
@@ -152,6 +153,18 @@ export const omissionNames: Readonly<Record<PackageOmission, string>> = {
   NO_LONGER_PERSONAL: 'only aggregated or anonymised data leads to it',
   ERASED: 'the person was taken out of it',
   NOT_PROVIDED: 'worked out from the data, which portability does not cover',
+}
+
+/** Why a connected store gave nothing for a package. */
+export const unreadNames: Readonly<Record<UnreadReason, string>> = {
+  STORE_DOWN: 'it could not be reached',
+  STORE_BUSY: 'it was in use',
+  STORE_REFUSED: 'it refused the user, or what was asked',
+  SCHEMA_CHANGED: 'its tables are not as its dataset says',
+  TOO_MANY_ROWS: 'so many rows were reached that some may be of others',
+  STORE_FAILED: 'it failed',
+  NOTHING_FOUND: 'it has no row under the identities of the request',
+  IDENTITIES_GONE: 'the identities of the request were shredded',
 }
 
 export const pauseNames: Readonly<Record<PauseReason, string>> = {

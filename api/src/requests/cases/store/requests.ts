@@ -146,6 +146,24 @@ export const sealedOf = statement(
   'MATCH (:Request {ws: $ws, id: $id})-[:SEALS]->(s:Sealed) RETURN s.id AS id ORDER BY id',
 )
 
+/** What was sealed when the person's identities were given: not rows that an attempt found, packages or evidence, and nothing that is to be shredded by now. */
+export const sealedIdentities = statement(
+  'sealedIdentities',
+  z.object({ id: z.string() }),
+  `
+  MATCH (r:Request {ws: $ws, id: $request})
+  OPTIONAL MATCH (r)-[:PLANS]->(p:Plan)
+  OPTIONAL MATCH (a:Attempt {ws: $ws, plan: p.id})
+  WITH r, collect(a.sealed) AS rows
+  OPTIONAL MATCH (k:Package {ws: $ws, request: $request})
+  WITH r, rows + collect(k.sealed) AS besides
+  OPTIONAL MATCH (e:TaskEvidence {ws: $ws, request: $request})
+  WITH r, besides + collect(e.sealed) AS besides
+  MATCH (r)-[:SEALS]->(s:Sealed)
+  WHERE s.shreddedAt IS NULL AND (s.shredAt IS NULL OR s.shredAt > $at) AND NOT s.id IN besides
+  RETURN s.id AS id ORDER BY id`,
+)
+
 /** Open requests of a type by any of these identities, the first to fall due first. */
 export const openByRequesters = statement(
   'openByRequesters',

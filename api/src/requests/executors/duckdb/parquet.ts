@@ -2,11 +2,12 @@ import { access, rm } from 'node:fs/promises'
 import { isAbsolute, join, normalize } from 'node:path'
 import type { Collection, Dataset } from '../dataset/dataset.ts'
 import { type Act, type Column, type Executor, ExecutorProblem, type Found } from '../executor.ts'
+import { pagesOf } from '../sql/pages.ts'
 import { conditionOf, type Dialect, findRows, remainingRows, selectionsIn } from '../sql/rows.ts'
 import { literal, quoted } from '../sql/text.ts'
 import { markersOf, replace } from './files.ts'
 import { type Session, withDuckdb } from './session.ts'
-import { afterRewriting, checkColumns, pagesOf } from './tables.ts'
+import { afterRewriting, checkColumns, columnsIn } from './tables.ts'
 
 /**
  * Takes a person out of Parquet files, such as snapshots that a model was trained on: each in which they are is written again without them
@@ -26,7 +27,10 @@ export function parquetExecutor(folder: string, dataset: Dataset): Executor {
     collections: dataset.erased.map(({ name }) => name),
     discover: () => inStore(async (_, __, columns) => columns),
     find: (identities) => inStore((_, dialect) => findRows(dataset, identities, dialect)),
-    read: (found) => pagesOf(dataset, found, inStore),
+    read: (found) =>
+      pagesOf(dataset, found, (work) =>
+        inStore((_, dialect, columns) => work({ dialect, columnsOf: columnsIn(columns) })),
+      ),
     act: (found, attemptKey) =>
       inStore(async (session, dialect): Promise<Act> => {
         const affected: Record<string, number> = {}

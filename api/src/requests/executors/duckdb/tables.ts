@@ -1,15 +1,7 @@
 import { access, rm } from 'node:fs/promises'
 import type { Collection, Dataset } from '../dataset/dataset.ts'
-import {
-  type Act,
-  type Check,
-  type Column,
-  type Executor,
-  ExecutorProblem,
-  type Found,
-  type Page,
-  reaches,
-} from '../executor.ts'
+import { type Act, type Check, type Column, type Executor, ExecutorProblem, type Found, reaches } from '../executor.ts'
+import { pagesOf } from '../sql/pages.ts'
 import { conditionOf, type Dialect, findRows, remainingRows, selectionsIn } from '../sql/rows.ts'
 import { literal, quoted } from '../sql/text.ts'
 import { markersOf, occurrences, replace } from './files.ts'
@@ -32,7 +24,10 @@ export function duckdbExecutor(file: string, dataset: Dataset): Executor {
     collections: dataset.erased.map(({ name }) => name),
     discover: () => inStore(async (_, __, columns) => columns),
     find: (identities) => inStore((_, dialect) => findRows(dataset, identities, dialect)),
-    read: (found) => pagesOf(dataset, found, inStore),
+    read: (found) =>
+      pagesOf(dataset, found, (work) =>
+        inStore((_, dialect, columns) => work({ dialect, columnsOf: columnsIn(columns) })),
+      ),
     act: (found, attemptKey) =>
       inStore((session, dialect) => rewrite(file, session, dialect, { dataset, found, attemptKey })),
     check: async (found, identities, level) => {
@@ -193,24 +188,6 @@ export async function afterRewriting(
   return { remaining, level: 'BYTES_CHECKED', notes: [...notes, 'What is compressed cannot be met as text.'] }
 }
 
-const ROWS_A_PAGE = 500
-
-/** Columns in the order of the store. */
-export async function* pagesOf(
-  dataset: Dataset,
-  found: Found,
-  inStore: <T>(work: (session: Session, dialect: Dialect, columns: Column[]) => Promise<T>) => Promise<T>,
-): AsyncIterable<Page> {
-  for (const collection of dataset.erased)
-    for (const selection of selectionsIn(found.selections, collection))
-      for (let from = 0; from < selection.rows.length; from += ROWS_A_PAGE) {
-        const part = { ...selection, rows: selection.rows.slice(from, from + ROWS_A_PAGE) }
-        yield await inStore(async (session, dialect, all) => {
-          const columns = all.filter((one) => one.collection === collection.name).map(({ name }) => name)
-          const { where, lists } = conditionOf(dialect, collection, [part])
-          const read = columns.map((name) => `${quoted(name)}::text`).join(', ')
-          const rows = await session.query(`SELECT ${read} FROM ${dialect.relation(collection)} WHERE ${where}`, lists)
-          return { collection: collection.name, columns, rows }
-        })
-      }
-}
+/** The columns of a collection, in the order of the store. */
+export const columnsIn = (columns: readonly Column[]) => (collection: string) =>
+  columns.filter((one) => one.collection === collection).map(({ name }) => name)

@@ -1,5 +1,6 @@
 import type { Dataset } from '../dataset/dataset.ts'
-import { type Act, type Check, type Executor, type Found, type Page, type RawIdentity, reaches } from '../executor.ts'
+import { type Act, type Check, type Executor, type Found, type RawIdentity, reaches } from '../executor.ts'
+import { pagesOf } from '../sql/pages.ts'
 import { conditionOf, type Dialect, findRows, remainingRows, selectionsIn } from '../sql/rows.ts'
 import { quoted } from '../sql/text.ts'
 import { purge } from './purge.ts'
@@ -21,7 +22,14 @@ export function postgresExecutor(url: string, dataset: Dataset): Executor {
     collections: dataset.erased.map(({ name }) => name),
     discover: () => withSession(url, async (session) => (await readSchema(session, dataset)).columns),
     find: (identities) => inStore((_, dialect) => findRows(dataset, identities, dialect)),
-    read: (found) => pagesOf(url, dataset, found),
+    read: (found) =>
+      pagesOf(dataset, found, (work) =>
+        withSession(url, async (session) => {
+          const { types } = await readSchema(session, dataset)
+          const columnsOf = (collection: string) => [...(types.get(collection)?.keys() ?? [])]
+          return work({ dialect: dialectOf(session, dataset, types), columnsOf })
+        }),
+      ),
     act: (found, attemptKey) => inStore((session, dialect) => deleteRows(session, dialect, dataset, found, attemptKey)),
     check: (found, identities, level) => checkRows(url, dataset, { found, identities, level }),
   }
@@ -90,22 +98,3 @@ async function checkRows(url: string, dataset: Dataset, { found, identities, lev
 
 const LOG_NOTE =
   'The write-ahead log, its archive, replicas and backups were not looked at: they keep the rows until they are recycled.'
-
-const ROWS_A_PAGE = 500
-
-async function* pagesOf(url: string, dataset: Dataset, found: Found): AsyncIterable<Page> {
-  for (const collection of dataset.erased)
-    for (const selection of selectionsIn(found.selections, collection))
-      for (let from = 0; from < selection.rows.length; from += ROWS_A_PAGE) {
-        const part = { ...selection, rows: selection.rows.slice(from, from + ROWS_A_PAGE) }
-        yield await withSession(url, async (session) => {
-          const { types } = await readSchema(session, dataset)
-          const columns = [...(types.get(collection.name)?.keys() ?? [])]
-          const dialect = dialectOf(session, dataset, types)
-          const { where, lists } = conditionOf(dialect, collection, [part])
-          const read = columns.map((name) => `${quoted(name)}::text`).join(', ')
-          const text = `SELECT ${read} FROM ${dialect.relation(collection)} WHERE ${where}`
-          return { collection: collection.name, columns, rows: await session.query(text, lists) }
-        })
-      }
-}

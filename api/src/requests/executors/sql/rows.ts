@@ -142,11 +142,12 @@ function selectText(dialect: Dialect, collection: Collection, read: readonly Fie
   return [`SELECT ${columns} FROM ${dialect.relation(collection)} WHERE ${where} LIMIT ${MOST_ROWS + 1}`, [values]]
 }
 
-/** The rows of selections of one collection, as a condition, and its parameters. */
+/** The rows of selections of one collection, as a condition, and its parameters. @param before how many parameters come before them */
 export function conditionOf(
   dialect: Dialect,
   collection: Collection,
   selections: readonly Selection[],
+  before = 0,
 ): { where: string; lists: string[][] } {
   const lists: string[][] = []
   const parts = selections.map(({ fields, rows }) => {
@@ -162,7 +163,7 @@ export function conditionOf(
     })
     const values = found.map((field, at) => {
       lists.push(rows.map((row) => row[at] ?? ''))
-      return `unnest($${lists.length}::text[])${dialect.castOf(collection, field) ?? ''}`
+      return `unnest($${before + lists.length}::text[])${dialect.castOf(collection, field) ?? ''}`
     })
     return `(${columns.join(', ')}) IN (SELECT ${values.join(', ')})`
   })

@@ -1,6 +1,6 @@
 import type { PackageContent } from '../content.ts'
-import type { Table } from '../tables.ts'
-import { certainties, furtherRights, kinds, omissions, timeText } from '../words.ts'
+import { filesOf, rowsFile, type Table } from '../tables.ts'
+import { certainties, furtherRights, kinds, omissions, timeText, unreadReasons } from '../words.ts'
 
 /** What stands beside the tables. */
 const documents = [
@@ -21,12 +21,17 @@ export function packageJson(content: PackageContent, tables: readonly Table[]): 
     files: [...documents, ...tables.map(fileOf)],
     items: items.map(({ verdict, createdAt, ...item }) => ({
       ...item,
+      rows: filesOf(content, item),
       why: certainties[verdict],
       verdict,
       createdAt: timeText(createdAt),
     })),
     artifacts: content.artifacts,
-    inferences: content.conclusions.map(({ at, ...one }) => ({ ...one, at: timeText(at), value: null })),
+    inferences: content.conclusions.map(({ at, ...one }) => ({
+      ...one,
+      at: timeText(at),
+      rows: filesOf(content, one),
+    })),
     featuresOfDeployments: content.fed,
     recipients: content.holders,
     requests: content.requests.map((one) => ({
@@ -39,6 +44,12 @@ export function packageJson(content: PackageContent, tables: readonly Table[]): 
     notKnown: gaps,
     completeWays: content.waysComplete,
     values: content.values.length > 0,
+    stores: content.values.map(({ store, collection, namespace, name, count }, at) => ({
+      ...{ store, collection, namespace, name, rows: count, file: rowsFile(at) },
+    })),
+    notRead: content.unread.map(({ store, namespace, name, versions, reason }) => ({
+      ...{ store, namespace, name, versions, reason, because: unreadReasons[reason] },
+    })),
     rights: furtherRights[request.regime],
   }
   return `${JSON.stringify(document, null, 2)}\n`
