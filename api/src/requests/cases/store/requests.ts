@@ -156,11 +156,11 @@ export const sealedIdentities = statement(
   OPTIONAL MATCH (a:Attempt {ws: $ws, plan: p.id})
   WITH r, collect(a.sealed) AS rows
   OPTIONAL MATCH (k:Package {ws: $ws, request: $request})
-  WITH r, rows + collect(k.sealed) AS besides
+  WITH r, rows, collect(k.sealed) AS packages
   OPTIONAL MATCH (e:TaskEvidence {ws: $ws, request: $request})
-  WITH r, besides + collect(e.sealed) AS besides
+  WITH r, rows, packages, collect(e.sealed) AS evidence
   MATCH (r)-[:SEALS]->(s:Sealed)
-  WHERE s.shreddedAt IS NULL AND (s.shredAt IS NULL OR s.shredAt > $at) AND NOT s.id IN besides
+  WHERE s.shreddedAt IS NULL AND (s.shredAt IS NULL OR s.shredAt > $at) AND NOT s.id IN rows + packages + evidence
   RETURN s.id AS id ORDER BY id`,
 )
 
