@@ -9,7 +9,8 @@ import { type Environment, readEnvironment } from './platform/env.ts'
 import { encryptionUnder, openKeyFiles } from './platform/keys/index.ts'
 import { isToRebuild, rebuild } from './rebuild/index.ts'
 import { whileRebuilding } from './rebuild/waiting.ts'
-import { readRegistry } from './requests/executors/index.ts'
+import { readExecutors } from './requests/executors/index.ts'
+import { instructionKey, instructionsOf } from './requests/instructions/index.ts'
 import { mailSettings } from './requests/mail/index.ts'
 import { openMetrics } from './server/metrics.ts'
 import { createOperations, openReadiness } from './server/operations.ts'
@@ -47,7 +48,7 @@ async function main(): Promise<void> {
     keys,
     vault: { folder: env.VAULT_DIR ?? join(env.DYETRACE_HOME, 'vault'), days: env.VAULT_DAYS },
     ...(env.PEOPLE_KEY ? { peopleKey: env.PEOPLE_KEY } : {}),
-    ...(env.EXECUTORS_FILE ? { executors: readRegistry(env.EXECUTORS_FILE, process.env) } : {}),
+    ...(await executorsOf(env)),
     limits,
     now: clock.now,
     log,
@@ -67,6 +68,15 @@ async function main(): Promise<void> {
     await operations.listen({ host: env.OPERATIONS_HOST, port: env.OPERATIONS_PORT })
   await app.listen({ host: env.HOST, port: env.PORT })
   log.info({ schemaVersion: version }, 'ready')
+}
+
+async function executorsOf(env: Environment) {
+  if (env.EXECUTORS_FILE === undefined) return {}
+  const file = readExecutors(env.EXECUTORS_FILE, process.env)
+  if (file.webhooks.length === 0) return { executors: file.executors }
+  const key = await instructionKey(env.DYETRACE_HOME)
+  const options = { env: process.env, key, isProduction: env.NODE_ENV === 'production' }
+  return { executors: file.executors, instructions: instructionsOf(file, options) }
 }
 
 async function openKeyStore(env: Environment) {

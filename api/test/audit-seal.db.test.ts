@@ -6,13 +6,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Api, openDatabase, startApi } from '../../testkit/api.ts'
 import { exportLog } from '../src/audit/export.ts'
 import { openAudit } from '../src/audit/index.ts'
-import { sealingKey } from '../src/audit/key.ts'
 import { textOf, type Verifier, verifierOf } from '../src/audit/log/index.ts'
 import { openRecorder } from '../src/audit/recorder.ts'
 import { NotSealable, seal, signerOf } from '../src/audit/seal.ts'
 import { linesOf, verify } from '../src/audit/verify/index.ts'
 import type { AuditEntry } from '../src/platform/access/index.ts'
 import type { Connection } from '../src/platform/db/index.ts'
+import { signingKey } from '../src/platform/keys/index.ts'
 
 let one: Connection
 let other: Connection
@@ -104,7 +104,7 @@ it.each([
 describe('the key', () => {
   it('is made once, also by many at once, and only its owner can read it', async () => {
     const home = await mkdtemp(join(tmpdir(), 'dyetrace-audit-'))
-    const keys = await Promise.all(Array.from({ length: 8 }, () => sealingKey(home)))
+    const keys = await Promise.all(Array.from({ length: 8 }, () => signingKey(home, 'audit')))
     const texts = keys.map((made) => textOf({ name: 'a', key: made }))
     expect(new Set(texts).size).toBe(1)
     expect((await stat(join(home, 'audit', 'key.pem'))).mode & 0o777).toBe(0o600)
@@ -132,12 +132,12 @@ describe('the API', () => {
     const workspace = await api.workspace()
     await workspace.graphql('{ search(text: "a") { totalCount } }')
     await untilSealed(workspace.ws, 1)
-    expect(await verified(workspace.ws, await sealingKey(api.home))).toMatchObject({ faults: [], entries: 1 })
+    expect(await verified(workspace.ws, await signingKey(api.home, 'audit'))).toMatchObject({ faults: [], entries: 1 })
   })
 
   it('seals what a replica that is gone left behind, once it starts', async () => {
     const ws = await recordedIn(1)
-    await sealIn(one, ws, await sealingKey(api.home))
+    await sealIn(one, ws, await signingKey(api.home, 'audit'))
     await openRecorder(one, new Set()).record([entryOf(ws, 2)])
     const log = { error: () => {} } as never
     const { stop } = openAudit({ connection: one, home: api.home, now: Date.now, log, seals: true })

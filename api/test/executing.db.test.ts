@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,7 +7,7 @@ import { type RunningPostgres, startPostgres } from '../../stores/start.ts'
 import { type Api, startApi, type Workspace } from '../../testkit/api.ts'
 import type { Client } from '../../testkit/client.ts'
 import { openPeopleOf } from '../../testkit/people.ts'
-import { ada, adaIsIn, run, tellRuns } from '../../testkit/story.ts'
+import { ada, adaIsIn, artifact, run, tell, tellRuns } from '../../testkit/story.ts'
 import type { Role } from '../src/platform/access/index.ts'
 import { sql } from '../src/requests/executors/executors.fixture.ts'
 import {
@@ -16,18 +17,35 @@ import {
   type Registered,
   readDataset,
 } from '../src/requests/executors/index.ts'
+import { type Reply, startVendor } from '../src/requests/instructions/vendor.fixture.ts'
+import { instructByWebhook } from '../src/requests/instructions/webhook.ts'
+
+const ours = generateKeyPairSync('ed25519').privateKey
+const theirs = generateKeyPairSync('ed25519')
 
 const home = join(tmpdir(), `dyetrace-executing-${process.pid}`)
 const EVIDENCE = 'a'.repeat(64)
 
 let api: Api
 let server: RunningPostgres
+let vendor: Awaited<ReturnType<typeof startVendor>>
 let people: (ws: string, subject: string, roles: Role[]) => Promise<Client>
 const registered = new Map<string, Registered[]>()
 beforeAll(async () => {
   server = await startPostgres({ home })
+  vendor = await startVendor(ours, theirs.privateKey)
   api = await startApi({}, undefined, undefined, undefined, {
     executors: (ws) => registered.get(ws) ?? [],
+    instructions: () => [
+      {
+        id: 'mailer',
+        systems: ['mailer'],
+        instruct: (instruction) => {
+          const settings = { id: 'mailer', url: vendor.url, key: ours, answers: theirs.publicKey }
+          return instructByWebhook(settings, instruction)
+        },
+      },
+    ],
     workPause: 100,
     watchMs: 500,
   })
@@ -36,6 +54,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await api.stop()
   await server.stop()
+  await vendor.stop()
   rmSync(home, { recursive: true, force: true })
 })
 
@@ -365,6 +384,64 @@ describe('somebody whose data was deleted', () => {
     await expect.poll(() => events(hanna, request), { timeout: 30_000 }).toContain('REAPPEARED')
     expect((await tasks(hanna, request)).find(({ name }) => name === 'restored')).toMatchObject({ state: 'WAITING' })
     expect(await reread(hanna, request)).toMatchObject({ state: 'FULFILLED', intact: true })
+  })
+})
+
+describe('a vendor', () => {
+  /** Ada's rows are with a vendor as well. Its answers begin once the plan is carried out. */
+  async function instructed(...replies: Reply[]): Promise<World & { request: Case }> {
+    const here = await world()
+    const mailer = { key: 'mailer', name: 'Mailer Ltd', role: 'VENDOR' }
+    expect(await tell(here.admin, 'registerSystem', { idempotencyKey: 's', ...mailer })).toEqual([])
+    const lists = { artifact: artifact('lists'), systemKey: 'mailer' }
+    expect(await tell(here.admin, 'registerArtifact', { idempotencyKey: 'p', ...lists })).toEqual([])
+    await adaIsIn(here.admin, 'lists', 0)
+    vendor.answers(...replies)
+    const request = await executed(here.hanna, await approved(here))
+    await taskIs(here.hanna, request, 'FORGET_IDENTITIES', { state: 'WAITING' })
+    await report(here.hanna, request, 'FORGET_IDENTITIES', { outcome: 'DELETED' })
+    return { ...here, request }
+  }
+  const askNow = async ({ admin, hanna, request }: World & { request: Case }) => {
+    await api.connection.driver.executeQuery('MATCH (t:Task {ws: $ws}) WHERE t.askAt IS NOT NULL SET t.askAt = 1', {
+      ws: admin.ws,
+    })
+    await executed(hanna, await reread(hanna, request))
+  }
+
+  it('is told to delete by a signed instruction, and what it attests is the outcome', async () => {
+    const here = await instructed({ state: 'DONE', outcome: 'DELETED' })
+    await expect.poll(() => reread(here.hanna, here.request), { timeout: 30_000 }).toMatchObject({ state: 'FULFILLED' })
+    expect((await tasks(here.hanna, here.request)).find(({ action }) => action === 'INSTRUCT_VENDOR')).toMatchObject({
+      state: 'DONE',
+      outcome: 'DELETED',
+      assurance: 'ATTESTED',
+    })
+    expect(vendor.received).toMatchObject([
+      { identities: [ada], action: 'INSTRUCT_VENDOR', name: 'lists', system: 'mailer' },
+    ])
+    expect(vendor.received[0]?.idempotencyKey).toBe(vendor.received[0]?.key)
+    expect(await events(here.hanna, here.request)).toContain('INSTRUCTED')
+  })
+
+  it('that takes it on, or is away, is asked again with the same key until it has done it', async () => {
+    const here = await instructed({ state: 'ACCEPTED' }, 503, { state: 'DONE', outcome: 'DELETED' })
+    for (const count of [1, 2]) {
+      await expect.poll(() => vendor.received.length, { timeout: 30_000 }).toBe(count)
+      await taskIs(here.hanna, here.request, 'INSTRUCT_VENDOR', { state: 'WAITING', outcome: null })
+      await askNow(here)
+    }
+    const done = { state: 'DONE', outcome: 'DELETED', attempts: [{ level: 'ATTESTED' }] }
+    await taskIs(here.hanna, here.request, 'INSTRUCT_VENDOR', done)
+    expect(new Set(vendor.received.map(({ key }) => key)).size).toBe(1)
+  })
+
+  it('that refuses has not done it: the task failed, and the rest is done', async () => {
+    const here = await instructed({ state: 'REFUSED' })
+    await taskIs(here.hanna, here.request, 'INSTRUCT_VENDOR', { state: 'FAILED', outcome: 'FAILED' })
+    expect((await tasks(here.hanna, here.request)).find(({ name }) => name === 'orders')).toMatchObject({
+      state: 'DONE',
+    })
   })
 })
 

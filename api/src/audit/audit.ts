@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Audit } from '../platform/access/index.ts'
 import type { Connection } from '../platform/db/index.ts'
-import { sealingKey } from './key.ts'
+import { signingKey } from '../platform/keys/index.ts'
 import { signNote } from './log/index.ts'
 import { openRecorder } from './recorder.ts'
 import { isFull, seal, signerOf } from './seal.ts'
@@ -27,7 +27,7 @@ export function openAudit({ connection, home, now, log, seals }: Options): {
   const written = new Set<string>()
   let key: Promise<KeyObject> | null = null
   const keyOnce = () => {
-    key ??= sealingKey(home)
+    key ??= signingKey(home, 'audit')
     key.catch(() => {
       key = null
     })

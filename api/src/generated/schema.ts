@@ -3528,6 +3528,8 @@ export const CaseEventKind = {
   /** An executor did its part, as far as it came. */
   Executed: 'EXECUTED',
   ExecutionFailed: 'EXECUTION_FAILED',
+  /** Somebody else was told to delete, and said how far they are. */
+  Instructed: 'INSTRUCTED',
   /** The person's keyed digests are kept, so that they are noticed if they come back. */
   Suppressed: 'SUPPRESSED',
   /** Somebody was named to do a task, or its due date was changed. */

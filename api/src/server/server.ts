@@ -68,6 +68,7 @@ import { wellFormedQuestions } from '../platform/illFormed.ts'
 import { type KeyStore, openKeyFiles, openKeys } from '../platform/keys/index.ts'
 import { defaultRates, openLimiter, PRICES, priceOf, RateLimited } from '../platform/rates/index.ts'
 import { noExecutors, type Registry } from '../requests/executors/index.ts'
+import { type Instructions, noInstructions } from '../requests/instructions/index.ts'
 import { type MailSettings, openMailer, startEscalations } from '../requests/mail/index.ts'
 import { registerPackages } from '../requests/packages/index.ts'
 import { EVIDENCE_ADDRESS, registerEvidenceFiles } from '../requests/tasks/index.ts'
@@ -96,6 +97,8 @@ export type ServerOptions = {
   vault?: { folder: string; days: number }
   /** What works on stores (docs/executors.md); by default nothing. */
   executors?: Registry
+  /** Who is instructed to delete what lies with them; by default nobody. */
+  instructions?: Instructions
   /** Between two looks for work on requests, in ms. */
   workPause?: number
   /** Between two looks for somebody who came back after their data was deleted, in ms. */
@@ -454,6 +457,7 @@ function contexts(
     audit,
     vault,
     executors = noExecutors,
+    instructions = noInstructions,
     workPause,
     watchMs,
     log,
@@ -492,6 +496,7 @@ function contexts(
       loaders: createLoaders(db, ws),
       customers: { resolve: ({ ref }) => findCustomer(db, { ref: ref ?? '' }) },
       executors: executors(ws),
+      instructions: instructions(ws),
       ...(watchMs ? { watchMs } : {}),
     }
   }

@@ -20,4 +20,11 @@ export {
   type Selection,
 } from './executor.ts'
 export { postgresExecutor } from './postgres/executor.ts'
-export { noExecutors, type Registered, type Registry, readRegistry } from './registry.ts'
+export {
+  type ExecutorsFile,
+  noExecutors,
+  type Registered,
+  type Registry,
+  readExecutors,
+  type WebhookEntry,
+} from './registry.ts'

@@ -7,6 +7,7 @@ export { type Difference, type Preview, planResolvers } from './graphql.ts'
 export {
   allTasks,
   approvedText,
+  dueOf,
   headOf,
   isIntact,
   planOf,

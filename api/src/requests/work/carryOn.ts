@@ -2,7 +2,8 @@ import { type RequestRow, requestById } from '../cases/index.ts'
 import { ExecutorProblem } from '../executors/index.ts'
 import { allTasks, planOf, type StoredPlan, settled, steps, type TaskRow } from '../plans/index.ts'
 import { attempt, type Group } from './attempt.ts'
-import type { Working } from './context.ts'
+import { backoff, MOST_TRIES, type Working } from './context.ts'
+import { instruct } from './instruct.ts'
 import type { Lease, Next } from './lease.ts'
 import { record, type Settled, settleIn, tellGraph, wake } from './settle.ts'
 import * as store from './store.ts'
@@ -10,7 +11,6 @@ import { verify } from './verify.ts'
 import { isWatched, watch } from './watch.ts'
 
 const NOTHING: Next = { at: null, tries: 0 }
-const MOST_TRIES = 8
 
 /**
  * Carries on with an approved plan, step by step, as far as can be without a person, and verifies it at the end. Each part may be done
@@ -26,15 +26,26 @@ export async function carryOn(context: Working, request: string, lease: Lease): 
     await tellGraph(context, plan.id, row)
     if (row.stage === 'EXECUTING' && (await wake(context, lease, { request: row, plan: plan.id, state: 'PENDING' })))
       continue
+    const next = await askedAgain(context, plan.id)
     const tasks = await allTasks(context.db, plan)
     const step = steps.find((one) => tasks.some((task) => task.step === one && !settled[task.state]))
     if (step === undefined) return NOTHING
     if (step === 'VERIFY') return verify(context, lease, { request: row, plan, tasks })
     const here = { request: row, plan, tasks: tasks.filter((task) => task.step === step && isReady(task, tasks)) }
-    const next = await workOn(context, lease, here)
-    if (next !== 'ON') return next
+    const on = await workOn(context, lease, here)
+    if (on !== 'ON') return sooner(on, next)
   }
 }
+
+/** Who has not answered yet, and is due for it, is asked again. @returns when the next one is */
+async function askedAgain({ db, now }: Working, plan: string): Promise<Next> {
+  const waiting = await db.read(store.asked, { plan })
+  const ids = waiting.filter(({ askAt }) => askAt <= now()).map(({ id }) => id)
+  if (ids.length > 0) await db.write('askAgain', (tx) => tx.run(store.askAgain, { ids }))
+  return { at: waiting.find(({ askAt }) => askAt > now())?.askAt ?? null, tries: 0 }
+}
+
+const sooner = (a: Next, b: Next): Next => (b.at !== null && (a.at === null || b.at < a.at) ? { ...a, at: b.at } : a)
 
 type Here = { request: RequestRow; plan: StoredPlan; tasks: readonly TaskRow[] }
 
@@ -49,8 +60,10 @@ async function workOn(context: Working, lease: Lease, here: Here): Promise<Next 
   if (task.action === 'SUPPRESS') await suppress(context, lease, here, task)
   else {
     const group = groupOf(context, here, task)
-    if (!group) await wait(context, lease, task)
-    else return execute(context, lease, group)
+    if (group) return execute(context, lease, group)
+    const instructed = instructedOf(context, task)
+    if (instructed) await instruct(context, lease, { ...here, task, instructed })
+    else await wait(context, lease, task)
   }
   return 'ON'
 }
@@ -64,6 +77,10 @@ function groupOf({ executors }: Working, { request, plan, tasks }: Here, task: T
   if (!registered) return null
   return { request, plan, step: task.step, registered, tasks: tasks.filter((one) => does(one)(registered)) }
 }
+
+/** Who answers for a task's system. Null: nobody. */
+const instructedOf = ({ instructions }: Working, { versionId, systemKey }: TaskRow) =>
+  (versionId !== null && systemKey !== null && instructions.find(({ systems }) => systems.includes(systemKey))) || null
 
 async function execute(context: Working, lease: Lease, group: Group): Promise<Next | 'ON'> {
   try {
@@ -90,9 +107,6 @@ async function execute(context: Working, lease: Lease, group: Group): Promise<Ne
     return NOTHING
   }
 }
-
-/** 10 s, then twice as long each time, an hour at most. */
-export const backoff = (tries: number): number => Math.min(10_000 * 2 ** (tries - 1), 3_600_000)
 
 async function suppress(context: Working, lease: Lease, { request }: Here, { id }: TaskRow): Promise<void> {
   await record(context, lease, request, async (tx, row) => {

@@ -92,6 +92,56 @@ export const beginAttempt = statement(
   SET t.state = 'RUNNING'`,
 )
 
+/** The instruction about a task that is not answered yet. */
+export const openInstruction = statement(
+  'openInstruction',
+  z.object({ id: z.string(), key: z.string(), results: Results.column, tries: z.number() }),
+  `
+  MATCH (t:Task {ws: $ws, id: $task})-[:TRIED]->(a:Attempt) WHERE a.executor = $executor AND a.endedAt IS NULL
+  RETURN a.id AS id, a.key AS key, a.results AS results, coalesce(a.tries, 0) AS tries ORDER BY a.startedAt DESC LIMIT 1`,
+)
+
+/** It is on record before it is sent. */
+export const beginInstruction = statement(
+  'beginInstruction',
+  z.object({}),
+  `
+  MATCH (t:Task {ws: $ws, id: $task})
+  CREATE (t)-[:TRIED]->(a:Attempt {ws: $ws, id: $id})
+  SET a.plan = $plan, a.key = $id, a.executor = $executor, a.step = $step, a.results = $results, a.level = 'NOT_CHECKED',
+    a.startedAt = $at, t.state = 'RUNNING'`,
+)
+
+/** It is asked again then. */
+export const askLater = statement(
+  'askLater',
+  z.object({}),
+  `
+  MATCH (t:Task {ws: $ws, id: $task})
+  MATCH (a:Attempt {ws: $ws, id: $attempt})
+  SET t.state = 'WAITING', t.askAt = $askAt, a.tries = $tries, a.results = $results, a.error = $error`,
+)
+
+/** Tasks of a plan that wait for an answer which is asked for again. */
+export const asked = statement(
+  'askedTasks',
+  z.object({ id: z.string(), askAt: z.number() }),
+  `
+  MATCH (t:Task {ws: $ws, plan: $plan}) WHERE t.place >= 0 AND t.state = 'WAITING' AND t.askAt IS NOT NULL
+  RETURN t.id AS id, t.askAt AS askAt ORDER BY askAt, id`,
+)
+
+export const askAgain = statement(
+  'askAgain',
+  z.object({}),
+  `
+  UNWIND $ids AS id
+  MATCH (t:Task {ws: $ws, id: id}) SET t.lockedAt = timestamp()
+  WITH t WHERE t.state = 'WAITING'
+  SET t.state = 'PENDING'
+  REMOVE t.askAt`,
+)
+
 export const endAttempt = statement(
   'endAttempt',
   z.object({}),
@@ -160,7 +210,8 @@ export const reportOnTask = statement(
   `
   MATCH (t:Task {ws: $ws, id: $id})
   SET t.state = $state, t.outcome = $outcome, t.assurance = $assurance, t.evidence = $evidence, t.note = $note,
-    t.reportedBy = $by, t.reportedAt = $at, t.settledAt = $at, t.told = false`,
+    t.reportedBy = $by, t.reportedAt = $at, t.settledAt = $at, t.told = false
+  REMOVE t.askAt`,
 )
 
 const Told = z.object({

@@ -3,8 +3,8 @@ import { type Connection, DatabaseError, workspacesToWork } from '../../platform
 import { type Repeated, repeatedly } from '../../platform/repeatedly.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
 import { endHolds } from '../holds/index.ts'
-import { backoff, carryOn } from './carryOn.ts'
-import type { Working } from './context.ts'
+import { carryOn } from './carryOn.ts'
+import { backoff, type Working } from './context.ts'
 import { type Lease, LeaseLost, type Next, withLease } from './lease.ts'
 import * as store from './store.ts'
 

@@ -210,6 +210,7 @@ export const eventNames: Readonly<Record<CaseEventKind, string>> = {
   PLAN_REJECTED: 'Plan rejected',
   EXECUTION_ORDERED: 'Execution started',
   EXECUTED: 'Carried out by an executor',
+  INSTRUCTED: 'Instruction sent',
   EXECUTION_FAILED: 'An executor failed',
   SUPPRESSED: 'Put on the suppression list',
   TASK_ASSIGNED: 'Task assigned',

@@ -1,0 +1,3 @@
+/** Instructions to others, such as vendors, to delete somebody: signed, and sent until there is an answer. */
+export { type Answer, type Instructed, type Instruction, type Instructions, noInstructions } from './instruction.ts'
+export { instructionKey, instructionsOf } from './registry.ts'
