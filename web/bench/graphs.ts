@@ -37,7 +37,14 @@ export function demoImpact(): FoldedGraph {
   const systems = new Map(company.systems.map(({ key, role }) => [key, role]))
   const artifacts = company.assets.map(({ kind, name, system }): Artifact => {
     const role = systems.get(system)
-    return { id: name, kind, namespace: system, name, system: role ? { name: system, role } : null }
+    return {
+      id: name,
+      kind,
+      namespace: system,
+      name,
+      closed: false,
+      system: role ? { name: system, role, closed: false } : null,
+    }
   })
   const jobs = company.jobs.map(({ name, writes }) => ({
     name,
@@ -52,7 +59,7 @@ export function neighbourhoodImpact(versions: number): FoldedGraph {
   const kinds = new Map<string, Artifact>()
   const note = (version: { artifact?: unknown }) => {
     const { kind, namespace, name } = version.artifact as Pick<Artifact, 'kind' | 'namespace' | 'name'>
-    if (!kinds.has(name)) kinds.set(name, { id: name, kind, namespace, name, system: null })
+    if (!kinds.has(name)) kinds.set(name, { id: name, kind, namespace, name, closed: false, system: null })
     return name
   }
   const jobs = neighbourhood(Date.UTC(2026, 0, 1)).runs.flatMap((told): Job[] => {

@@ -133,6 +133,17 @@ export const Action = {
 } as const;
 
 export type Action = typeof Action[keyof typeof Action];
+export type ClearanceInput = {
+  holder: HolderInput;
+  /** Absent: all systems. Empty: none. */
+  systems?: Array<string> | null | undefined;
+  withoutSystem?: boolean;
+  /** Absent: all categories. Empty: only columns without one. */
+  categories?: Array<string> | null | undefined;
+  /** Why; it is in the audit as well. Name no customer by an identity here. */
+  reason: string;
+};
+
 /** Under which law, or contract, a request has to be answered. */
 export const Regime = {
   /** The GDPR in the EU, Iceland, Liechtenstein and Norway. It needs a Member State, whose public holidays count. */
@@ -1490,6 +1501,23 @@ export type SetIdentifierMaskingMutationVariables = Exact<{
 
 export type SetIdentifierMaskingMutation = { setIdentifierMasking: { on: boolean | null, userErrors: Array<{ code: UserErrorCode, message: string }> } };
 
+export type ClearanceRowFragment = { holderKind: ActorKind, holder: string, systems: Array<string> | null, withoutSystem: boolean, categories: Array<string> | null, reason: string, setAt: string, setBy: string };
+
+export type ClearanceListQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ClearanceListQuery = { clearances: { totalCount: number, edges: Array<{ node: { holderKind: ActorKind, holder: string, systems: Array<string> | null, withoutSystem: boolean, categories: Array<string> | null, reason: string, setAt: string, setBy: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SetClearanceMutationVariables = Exact<{
+  input: ClearanceInput;
+}>;
+
+
+export type SetClearanceMutation = { setClearance: { userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
 export type GrantRowFragment = { id: string, kind: GrantKind, holderKind: ActorKind, holder: string, from: string, until: string | null, reason: string, createdAt: string, createdBy: string, revokedAt: string | null };
 
 export type GrantListQueryVariables = Exact<{
@@ -1556,7 +1584,7 @@ export type ArtifactPageQueryVariables = Exact<{
 }>;
 
 
-export type ArtifactPageQuery = { artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, producerSeen: boolean, personalCategories: Array<string>, system: { id: string, key: string, name: string, role: SystemRole, owner: string | null, region: string | null, retentionDays: number | null, access: Array<string>, controls: Array<string> } | null, tags: { totalCount: number, edges: Array<{ node: { id: string, column: string | null, key: string, value: string, source: string | null, category: string | null } }> }, columns: Array<{ id: string, name: string, category: string | null, sensitive: boolean, purposes: Array<string>, necessity: string | null }>, currentVersion: { id: string, name: string | null, createdAt: string, destroyedAt: string | null, enumerated: boolean, producerSeen: boolean, producedBy: { id: string, kind: RunKind, state: RunState, job: { name: string } } | null } | null, versions: { totalCount: number, edges: Array<{ node: { id: string, name: string | null, createdAt: string, destroyedAt: string | null, enumerated: boolean, producerSeen: boolean, producedBy: { id: string, kind: RunKind, state: RunState, job: { name: string } } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, ever: { totalCount: number } } | null };
+export type ArtifactPageQuery = { artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, closed: boolean, producerSeen: boolean, personalCategories: Array<string>, system: { id: string, key: string, name: string, closed: boolean, role: SystemRole, owner: string | null, region: string | null, retentionDays: number | null, access: Array<string>, controls: Array<string> } | null, tags: { totalCount: number, edges: Array<{ node: { id: string, column: string | null, key: string, value: string, source: string | null, category: string | null } }> }, columns: Array<{ id: string, name: string, closed: boolean, category: string | null, sensitive: boolean, purposes: Array<string>, necessity: string | null }>, currentVersion: { id: string, name: string | null, createdAt: string, destroyedAt: string | null, enumerated: boolean, producerSeen: boolean, producedBy: { id: string, kind: RunKind, state: RunState, job: { name: string, closed: boolean } } | null } | null, versions: { totalCount: number, edges: Array<{ node: { id: string, name: string | null, createdAt: string, destroyedAt: string | null, enumerated: boolean, producerSeen: boolean, producedBy: { id: string, kind: RunKind, state: RunState, job: { name: string, closed: boolean } } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, ever: { totalCount: number } } | null };
 
 export type ArtifactVersionsQueryVariables = Exact<{
   id: string | number;
@@ -1566,7 +1594,7 @@ export type ArtifactVersionsQueryVariables = Exact<{
 }>;
 
 
-export type ArtifactVersionsQuery = { artifact: { id: string, versions: { totalCount: number, edges: Array<{ node: { id: string, name: string | null, createdAt: string, destroyedAt: string | null, enumerated: boolean, producerSeen: boolean, producedBy: { id: string, kind: RunKind, state: RunState, job: { name: string } } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type ArtifactVersionsQuery = { artifact: { id: string, versions: { totalCount: number, edges: Array<{ node: { id: string, name: string | null, createdAt: string, destroyedAt: string | null, enumerated: boolean, producerSeen: boolean, producedBy: { id: string, kind: RunKind, state: RunState, job: { name: string, closed: boolean } } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type VersionHeadQueryVariables = Exact<{
   id: string | number;
@@ -1574,7 +1602,7 @@ export type VersionHeadQueryVariables = Exact<{
 
 
 export type VersionHeadQuery = { neighbours: { nodes: Array<
-      | { __typename: 'Version', id: string, name: string | null, createdAt: string, destroyedAt: string | null, enumerated: boolean, producerSeen: boolean, artifact: { id: string }, producedBy: { id: string, kind: RunKind, state: RunState, job: { name: string } } | null }
+      | { __typename: 'Version', id: string, name: string | null, createdAt: string, destroyedAt: string | null, enumerated: boolean, producerSeen: boolean, artifact: { id: string }, producedBy: { id: string, kind: RunKind, state: RunState, job: { name: string, closed: boolean } } | null }
       | { __typename: 'Run' }
       | { __typename: 'Column' }
     > } };
@@ -1595,7 +1623,7 @@ export type VersionLineageQueryVariables = Exact<{
 }>;
 
 
-export type VersionLineageQuery = { trace: { byKind: Array<{ kind: ArtifactKind, count: number }>, completeness: { complete: boolean, truncatedBy: TruncationReason | null, reached: number, caveats: Array<{ code: CaveatCode, count: number, message: string, items: Array<{ id: string, label: string, version: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null, alike: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null, run: { id: string, inputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string } }>, outputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string } }> } | null }> }> }, versions: { totalCount: number, edges: Array<{ node: { id: string, name: string | null, createdAt: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { name: string } | null } } }> } } };
+export type VersionLineageQuery = { trace: { byKind: Array<{ kind: ArtifactKind, count: number }>, completeness: { complete: boolean, truncatedBy: TruncationReason | null, reached: number, caveats: Array<{ code: CaveatCode, count: number, message: string, items: Array<{ id: string, label: string, version: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null, alike: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null, run: { id: string, inputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string } }>, outputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string } }> } | null }> }> }, versions: { totalCount: number, edges: Array<{ node: { id: string, name: string | null, createdAt: string, artifact: { id: string, kind: ArtifactKind, name: string, closed: boolean, system: { name: string, closed: boolean } | null } } }> } } };
 
 export type ColumnDeploymentsQueryVariables = Exact<{
   from: ColumnInput;
@@ -1603,13 +1631,13 @@ export type ColumnDeploymentsQueryVariables = Exact<{
 }>;
 
 
-export type ColumnDeploymentsQuery = { fieldLineage: { byKind: Array<{ kind: ArtifactKind, count: number }>, completeness: { complete: boolean, truncatedBy: TruncationReason | null, reached: number, caveats: Array<{ code: CaveatCode, count: number, message: string, items: Array<{ id: string, label: string, version: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null, alike: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null, run: { id: string, inputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string } }>, outputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string } }> } | null }> }> }, versions: { totalCount: number, edges: Array<{ node: { id: string, name: string | null, createdAt: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { name: string } | null } } }> } } };
+export type ColumnDeploymentsQuery = { fieldLineage: { byKind: Array<{ kind: ArtifactKind, count: number }>, completeness: { complete: boolean, truncatedBy: TruncationReason | null, reached: number, caveats: Array<{ code: CaveatCode, count: number, message: string, items: Array<{ id: string, label: string, version: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null, alike: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null, run: { id: string, inputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string } }>, outputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string } }> } | null }> }> }, versions: { totalCount: number, edges: Array<{ node: { id: string, name: string | null, createdAt: string, artifact: { id: string, kind: ArtifactKind, name: string, closed: boolean, system: { name: string, closed: boolean } | null } } }> } } };
 
-export type VersionRowsFragment = { totalCount: number, edges: Array<{ node: { id: string, name: string | null, createdAt: string, destroyedAt: string | null, enumerated: boolean, producerSeen: boolean, producedBy: { id: string, kind: RunKind, state: RunState, job: { name: string } } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
+export type VersionRowsFragment = { totalCount: number, edges: Array<{ node: { id: string, name: string | null, createdAt: string, destroyedAt: string | null, enumerated: boolean, producerSeen: boolean, producedBy: { id: string, kind: RunKind, state: RunState, job: { name: string, closed: boolean } } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
 
-export type VersionRowFragment = { id: string, name: string | null, createdAt: string, destroyedAt: string | null, enumerated: boolean, producerSeen: boolean, producedBy: { id: string, kind: RunKind, state: RunState, job: { name: string } } | null };
+export type VersionRowFragment = { id: string, name: string | null, createdAt: string, destroyedAt: string | null, enumerated: boolean, producerSeen: boolean, producedBy: { id: string, kind: RunKind, state: RunState, job: { name: string, closed: boolean } } | null };
 
-export type LinkedVersionFragment = { id: string, name: string | null, createdAt: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { name: string } | null } };
+export type LinkedVersionFragment = { id: string, name: string | null, createdAt: string, artifact: { id: string, kind: ArtifactKind, name: string, closed: boolean, system: { name: string, closed: boolean } | null } };
 
 export type AuditListQueryVariables = Exact<{
   filter: AuditFilter;
@@ -1658,9 +1686,9 @@ export type CustomerArtifactsQueryVariables = Exact<{
 }>;
 
 
-export type CustomerArtifactsQuery = { customerImpact: { artifacts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { verdict: Verdict, live: boolean, version: { id: string, name: string | null, createdAt: string, destroyedAt: string | null, enumerated: boolean, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, system: { id: string, name: string, role: SystemRole } | null } } } }> } } };
+export type CustomerArtifactsQuery = { customerImpact: { artifacts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { verdict: Verdict, live: boolean, version: { id: string, name: string | null, createdAt: string, destroyedAt: string | null, enumerated: boolean, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, closed: boolean, system: { id: string, name: string, closed: boolean, role: SystemRole } | null } } } }> } } };
 
-export type TouchedVersionFragment = { verdict: Verdict, live: boolean, version: { id: string, name: string | null, createdAt: string, destroyedAt: string | null, enumerated: boolean, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, system: { id: string, name: string, role: SystemRole } | null } } };
+export type TouchedVersionFragment = { verdict: Verdict, live: boolean, version: { id: string, name: string | null, createdAt: string, destroyedAt: string | null, enumerated: boolean, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, closed: boolean, system: { id: string, name: string, closed: boolean, role: SystemRole } | null } } };
 
 export type NeighboursQueryVariables = Exact<{
   of: string | number;
@@ -1671,8 +1699,8 @@ export type NeighboursQueryVariables = Exact<{
 
 
 export type NeighboursQuery = { neighbours: { shown: number, total: number, nodes: Array<
-      | { __typename: 'Version', enumerated: boolean, upstreamCount: number, downstreamCount: number, id: string, name: string | null, createdAt: string, destroyedAt: string | null, producerSeen: boolean, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, system: { name: string, role: SystemRole } | null } }
-      | { __typename: 'Run', id: string, runId: string, kind: RunKind, state: RunState, startedAt: string, job: { namespace: string, name: string } }
+      | { __typename: 'Version', enumerated: boolean, upstreamCount: number, downstreamCount: number, id: string, name: string | null, createdAt: string, destroyedAt: string | null, producerSeen: boolean, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, closed: boolean, system: { name: string, closed: boolean, role: SystemRole } | null } }
+      | { __typename: 'Run', id: string, runId: string, kind: RunKind, state: RunState, startedAt: string, job: { namespace: string, name: string, closed: boolean } }
       | { __typename: 'Column' }
     >, edges: Array<{ from: string, to: string, carries: Carries }> } };
 
@@ -1694,7 +1722,7 @@ export type FindArtifactsQueryVariables = Exact<{
 
 export type FindArtifactsQuery = { search: { totalCount: number, edges: Array<{ node: { id: string, kind: ArtifactKind, namespace: string, name: string, system: { name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
-export type ExploredVersionFragment = { enumerated: boolean, upstreamCount: number, downstreamCount: number, id: string, name: string | null, createdAt: string, destroyedAt: string | null, producerSeen: boolean, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, system: { name: string, role: SystemRole } | null } };
+export type ExploredVersionFragment = { enumerated: boolean, upstreamCount: number, downstreamCount: number, id: string, name: string | null, createdAt: string, destroyedAt: string | null, producerSeen: boolean, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, closed: boolean, system: { name: string, closed: boolean, role: SystemRole } | null } };
 
 export type ExplanationQueryVariables = Exact<{
   ref: string | number;
@@ -1703,17 +1731,17 @@ export type ExplanationQueryVariables = Exact<{
 }>;
 
 
-export type ExplanationQuery = { customerImpact: { asOf: string, completeness: { complete: boolean, truncatedBy: TruncationReason | null, caveats: Array<{ message: string }> }, item: { verdict: Verdict } | null, origin: { at: string, mode: MemberMode, shared: boolean, identity: { namespace: string }, version: { id: string, name: string | null, createdAt: string, destroyedAt: string | null, enumerated: boolean, producerSeen: boolean, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, system: { name: string, role: SystemRole, owner: string | null, region: string | null, access: Array<string> } | null } } }, explain: Array<{ at: string, carries: Carries, claim: string | null, mixesPeople: boolean, asked: boolean, from:
-        | { __typename: 'Version', id: string, name: string | null, createdAt: string, destroyedAt: string | null, enumerated: boolean, producerSeen: boolean, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, system: { name: string, role: SystemRole, owner: string | null, region: string | null, access: Array<string> } | null } }
+export type ExplanationQuery = { customerImpact: { asOf: string, completeness: { complete: boolean, truncatedBy: TruncationReason | null, caveats: Array<{ message: string }> }, item: { verdict: Verdict } | null, origin: { at: string, mode: MemberMode, shared: boolean, identity: { namespace: string }, version: { id: string, name: string | null, createdAt: string, destroyedAt: string | null, enumerated: boolean, producerSeen: boolean, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, closed: boolean, system: { name: string, closed: boolean, role: SystemRole, owner: string | null, region: string | null, access: Array<string> } | null } } }, explain: Array<{ at: string, carries: Carries, claim: string | null, mixesPeople: boolean, asked: boolean, from:
+        | { __typename: 'Version', id: string, name: string | null, createdAt: string, destroyedAt: string | null, enumerated: boolean, producerSeen: boolean, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, closed: boolean, system: { name: string, closed: boolean, role: SystemRole, owner: string | null, region: string | null, access: Array<string> } | null } }
         | { __typename: 'Run' }
         | { __typename: 'Column' }
       , to:
-        | { __typename: 'Version', id: string, name: string | null, createdAt: string, destroyedAt: string | null, enumerated: boolean, producerSeen: boolean, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, system: { name: string, role: SystemRole, owner: string | null, region: string | null, access: Array<string> } | null } }
+        | { __typename: 'Version', id: string, name: string | null, createdAt: string, destroyedAt: string | null, enumerated: boolean, producerSeen: boolean, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, closed: boolean, system: { name: string, closed: boolean, role: SystemRole, owner: string | null, region: string | null, access: Array<string> } | null } }
         | { __typename: 'Run' }
         | { __typename: 'Column' }
-      , run: { id: string, runId: string, kind: RunKind, state: RunState, startedAt: string, endedAt: string | null, purposes: Array<string>, job: { namespace: string, name: string } } | null, columns: Array<{ direct: boolean, masking: boolean, from: { name: string }, to: { name: string } }> }> } };
+      , run: { id: string, runId: string, kind: RunKind, state: RunState, startedAt: string, endedAt: string | null, purposes: Array<string>, job: { namespace: string, name: string, closed: boolean } } | null, columns: Array<{ direct: boolean, masking: boolean, from: { name: string }, to: { name: string } }> }> } };
 
-export type ExplainedVersionFragment = { id: string, name: string | null, createdAt: string, destroyedAt: string | null, enumerated: boolean, producerSeen: boolean, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, system: { name: string, role: SystemRole, owner: string | null, region: string | null, access: Array<string> } | null } };
+export type ExplainedVersionFragment = { id: string, name: string | null, createdAt: string, destroyedAt: string | null, enumerated: boolean, producerSeen: boolean, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, closed: boolean, system: { name: string, closed: boolean, role: SystemRole, owner: string | null, region: string | null, access: Array<string> } | null } };
 
 export type ImpactGraphQueryVariables = Exact<{
   ref: string | number;
@@ -1724,14 +1752,14 @@ export type ImpactGraphQueryVariables = Exact<{
 
 
 export type ImpactGraphQuery = { customerImpact: { asOf: string, completeness: { complete: boolean, truncatedBy: TruncationReason | null }, graph: { shown: number, total: number, verdicts: Array<{ verdict: Verdict, live: boolean, version: { id: string } }> | null, nodes: Array<
-        | { __typename: 'Version', id: string, name: string | null, createdAt: string, destroyedAt: string | null, producerSeen: boolean, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, system: { name: string, role: SystemRole } | null } }
-        | { __typename: 'Run', id: string, runId: string, kind: RunKind, state: RunState, startedAt: string, job: { namespace: string, name: string } }
+        | { __typename: 'Version', id: string, name: string | null, createdAt: string, destroyedAt: string | null, producerSeen: boolean, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, closed: boolean, system: { name: string, closed: boolean, role: SystemRole } | null } }
+        | { __typename: 'Run', id: string, runId: string, kind: RunKind, state: RunState, startedAt: string, job: { namespace: string, name: string, closed: boolean } }
         | { __typename: 'Column' }
       >, edges: Array<{ from: string, to: string, carries: Carries, at: string }> } } };
 
-export type DrawnVersionFragment = { id: string, name: string | null, createdAt: string, destroyedAt: string | null, producerSeen: boolean, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, system: { name: string, role: SystemRole } | null } };
+export type DrawnVersionFragment = { id: string, name: string | null, createdAt: string, destroyedAt: string | null, producerSeen: boolean, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, closed: boolean, system: { name: string, closed: boolean, role: SystemRole } | null } };
 
-export type DrawnRunFragment = { id: string, runId: string, kind: RunKind, state: RunState, startedAt: string, job: { namespace: string, name: string } };
+export type DrawnRunFragment = { id: string, runId: string, kind: RunKind, state: RunState, startedAt: string, job: { namespace: string, name: string, closed: boolean } };
 
 export type IncidentClockFragment = { whom: Notified, source: string, due: string | null, state: NotificationState, steps: Array<string> };
 
@@ -1768,7 +1796,7 @@ export type IncidentArtifactsQueryVariables = Exact<{
 }>;
 
 
-export type IncidentArtifactsQuery = { incident: { id: string, affected: { list: { totalCount: number, edges: Array<{ node: { categories: Array<string>, versions: number, certain: number, possible: number, artifact: { id: string, kind: ArtifactKind, name: string, system: { name: string } | null } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null } | null };
+export type IncidentArtifactsQuery = { incident: { id: string, affected: { list: { totalCount: number, edges: Array<{ node: { categories: Array<string>, versions: number, certain: number, possible: number, artifact: { id: string, kind: ArtifactKind, name: string, closed: boolean, system: { name: string, closed: boolean } | null } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null } | null };
 
 export type ExposableSystemsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1847,7 +1875,7 @@ export type RequestEventsQueryVariables = Exact<{
 
 export type RequestEventsQuery = { request: { id: string, events: { totalCount: number, edges: Array<{ node: { n: number, at: string, by: string, kind: CaseEventKind, body: unknown, hash: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
-export type ManifestRowFragment = { versionId: string, kind: ArtifactKind, namespace: string, name: string, label: string, systemKey: string | null, verdict: Verdict, live: boolean };
+export type ManifestRowFragment = { versionId: string, kind: ArtifactKind, namespace: string, name: string, label: string, systemKey: string | null, closed: boolean, verdict: Verdict, live: boolean };
 
 export type ManifestItemsQueryVariables = Exact<{
   id: string | number;
@@ -1857,7 +1885,7 @@ export type ManifestItemsQueryVariables = Exact<{
 }>;
 
 
-export type ManifestItemsQuery = { request: { id: string, manifest: { digest: string, items: { totalCount: number, edges: Array<{ node: { versionId: string, kind: ArtifactKind, namespace: string, name: string, label: string, systemKey: string | null, verdict: Verdict, live: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null } | null };
+export type ManifestItemsQuery = { request: { id: string, manifest: { digest: string, items: { totalCount: number, edges: Array<{ node: { versionId: string, kind: ArtifactKind, namespace: string, name: string, label: string, systemKey: string | null, closed: boolean, verdict: Verdict, live: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null } | null };
 
 export type ChangedRequestFragment = { request: { id: string } | null, duplicate: { id: string, version: number } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> };
 
@@ -1952,7 +1980,7 @@ export type PlanPreviewQueryVariables = Exact<{
 
 export type PlanPreviewQuery = { planPreview: { total: number, possible: number, current: boolean, preview: Array<{ action: TaskAction, count: number, kept: number }>, gaps: Array<{ code: PlanGapCode, namespace: string, name: string, versions: number }> } | null };
 
-export type TaskRowFragment = { id: string, number: number, step: PlanStep, action: TaskAction, name: string | null, label: string | null, systemKey: string | null, ground: string, state: TaskState, outcome: TaskOutcome | null, demanded: Assurance, assurance: Assurance, added: boolean, deferredUntil: string | null, due: string, ready: boolean, assignedDue: string | null, assignee: { subject: string, name: string, me: boolean } | null, request: { id: string, version: number }, report: { by: string, at: string, note: string | null, evidence: string | null, file: { digest: string, bytes: number, mediaType: string, available: boolean } | null } | null };
+export type TaskRowFragment = { id: string, number: number, step: PlanStep, action: TaskAction, name: string | null, label: string | null, systemKey: string | null, closed: boolean, ground: string, state: TaskState, outcome: TaskOutcome | null, demanded: Assurance, assurance: Assurance, added: boolean, deferredUntil: string | null, due: string, ready: boolean, assignedDue: string | null, assignee: { subject: string, name: string, me: boolean } | null, request: { id: string, version: number }, report: { by: string, at: string, note: string | null, evidence: string | null, file: { digest: string, bytes: number, mediaType: string, available: boolean } | null } | null };
 
 export type PlanTasksQueryVariables = Exact<{
   id: string | number;
@@ -1962,7 +1990,7 @@ export type PlanTasksQueryVariables = Exact<{
 }>;
 
 
-export type PlanTasksQuery = { request: { id: string, plan: { digest: string, tasks: { totalCount: number, edges: Array<{ node: { id: string, number: number, step: PlanStep, action: TaskAction, name: string | null, label: string | null, systemKey: string | null, ground: string, state: TaskState, outcome: TaskOutcome | null, demanded: Assurance, assurance: Assurance, added: boolean, deferredUntil: string | null, due: string, ready: boolean, assignedDue: string | null, assignee: { subject: string, name: string, me: boolean } | null, request: { id: string, version: number }, report: { by: string, at: string, note: string | null, evidence: string | null, file: { digest: string, bytes: number, mediaType: string, available: boolean } | null } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null } | null };
+export type PlanTasksQuery = { request: { id: string, plan: { digest: string, tasks: { totalCount: number, edges: Array<{ node: { id: string, number: number, step: PlanStep, action: TaskAction, name: string | null, label: string | null, systemKey: string | null, closed: boolean, ground: string, state: TaskState, outcome: TaskOutcome | null, demanded: Assurance, assurance: Assurance, added: boolean, deferredUntil: string | null, due: string, ready: boolean, assignedDue: string | null, assignee: { subject: string, name: string, me: boolean } | null, request: { id: string, version: number }, report: { by: string, at: string, note: string | null, evidence: string | null, file: { digest: string, bytes: number, mediaType: string, available: boolean } | null } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null } | null };
 
 export type MakePlanMutationVariables = Exact<{
   input: PlanInput;
@@ -2027,7 +2055,7 @@ export type PeoplesTasksQueryVariables = Exact<{
 }>;
 
 
-export type PeoplesTasksQuery = { tasks: { totalCount: number, edges: Array<{ node: { id: string, number: number, step: PlanStep, action: TaskAction, name: string | null, label: string | null, systemKey: string | null, ground: string, state: TaskState, outcome: TaskOutcome | null, demanded: Assurance, assurance: Assurance, added: boolean, deferredUntil: string | null, due: string, ready: boolean, assignedDue: string | null, request: { id: string, type: RightType, reference: string | null, version: number }, assignee: { subject: string, name: string, me: boolean } | null, report: { by: string, at: string, note: string | null, evidence: string | null, file: { digest: string, bytes: number, mediaType: string, available: boolean } | null } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type PeoplesTasksQuery = { tasks: { totalCount: number, edges: Array<{ node: { id: string, number: number, step: PlanStep, action: TaskAction, name: string | null, label: string | null, systemKey: string | null, closed: boolean, ground: string, state: TaskState, outcome: TaskOutcome | null, demanded: Assurance, assurance: Assurance, added: boolean, deferredUntil: string | null, due: string, ready: boolean, assignedDue: string | null, request: { id: string, type: RightType, reference: string | null, version: number }, assignee: { subject: string, name: string, me: boolean } | null, report: { by: string, at: string, note: string | null, evidence: string | null, file: { digest: string, bytes: number, mediaType: string, available: boolean } | null } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type AssigneesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2048,28 +2076,28 @@ export type RunListQueryVariables = Exact<{
 }>;
 
 
-export type RunListQuery = { runs: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, runId: string, kind: RunKind, state: RunState, startedAt: string, endedAt: string | null, job: { namespace: string, name: string, retiredAt: string | null } } }> } };
+export type RunListQuery = { runs: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, runId: string, kind: RunKind, state: RunState, startedAt: string, endedAt: string | null, job: { namespace: string, name: string, closed: boolean, retiredAt: string | null } } }> } };
 
 export type RunPageQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type RunPageQuery = { run: { purposes: Array<string>, parameters: unknown, id: string, runId: string, kind: RunKind, state: RunState, startedAt: string, endedAt: string | null, parent: { id: string, runId: string, kind: RunKind, state: RunState, startedAt: string, endedAt: string | null, job: { namespace: string, name: string, retiredAt: string | null } } | null, children: { totalCount: number, edges: Array<{ node: { id: string, runId: string, kind: RunKind, state: RunState, startedAt: string, endedAt: string | null, job: { namespace: string, name: string, retiredAt: string | null } } }> }, inputs: Array<{ id: string, name: string | null, createdAt: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { name: string } | null } }>, outputs: Array<{ id: string, name: string | null, createdAt: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { name: string } | null } }>, job: { namespace: string, name: string, retiredAt: string | null } } | null };
+export type RunPageQuery = { run: { purposes: Array<string>, parameters: unknown, id: string, runId: string, kind: RunKind, state: RunState, startedAt: string, endedAt: string | null, parent: { id: string, runId: string, kind: RunKind, state: RunState, startedAt: string, endedAt: string | null, job: { namespace: string, name: string, closed: boolean, retiredAt: string | null } } | null, children: { totalCount: number, edges: Array<{ node: { id: string, runId: string, kind: RunKind, state: RunState, startedAt: string, endedAt: string | null, job: { namespace: string, name: string, closed: boolean, retiredAt: string | null } } }> }, inputs: Array<{ id: string, name: string | null, createdAt: string, artifact: { id: string, kind: ArtifactKind, name: string, closed: boolean, system: { name: string, closed: boolean } | null } }>, outputs: Array<{ id: string, name: string | null, createdAt: string, artifact: { id: string, kind: ArtifactKind, name: string, closed: boolean, system: { name: string, closed: boolean } | null } }>, job: { namespace: string, name: string, closed: boolean, retiredAt: string | null } } | null };
 
 export type JobNamespacesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type JobNamespacesQuery = { namespaces: { edges: Array<{ node: { name: string } }> } };
 
-export type RunRowFragment = { id: string, runId: string, kind: RunKind, state: RunState, startedAt: string, endedAt: string | null, job: { namespace: string, name: string, retiredAt: string | null } };
+export type RunRowFragment = { id: string, runId: string, kind: RunKind, state: RunState, startedAt: string, endedAt: string | null, job: { namespace: string, name: string, closed: boolean, retiredAt: string | null } };
 
 export type SystemMapQueryVariables = Exact<{
   asOf?: string | null | undefined;
 }>;
 
 
-export type SystemMapQuery = { systems: { asOf: string, completeness: { complete: boolean, truncatedBy: TruncationReason | null, reached: number, caveats: Array<{ code: CaveatCode, count: number, message: string, items: Array<{ id: string, label: string, version: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null, alike: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null, run: { id: string, inputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string } }>, outputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string } }> } | null }> }> }, total: { artifacts: number, versions: number, live: number, byKind: Array<{ kind: ArtifactKind, artifacts: number, versions: number, live: number }>, byReason: Array<{ reason: PersonalDataReason, artifacts: number }>, categories: Array<{ category: string, artifacts: number, columns: number }> }, unplaced: { artifacts: number, versions: number, live: number, byKind: Array<{ kind: ArtifactKind, artifacts: number, versions: number, live: number }>, byReason: Array<{ reason: PersonalDataReason, artifacts: number }>, categories: Array<{ category: string, artifacts: number, columns: number }> }, systems: Array<{ key: string, missing: Array<SystemGap>, artifacts: number, system: { id: string, name: string, role: SystemRole, owner: string | null, region: string | null, retentionDays: number | null, access: Array<string>, controls: Array<string> } | null, holds: { artifacts: number, versions: number, live: number, byKind: Array<{ kind: ArtifactKind, artifacts: number, versions: number, live: number }>, byReason: Array<{ reason: PersonalDataReason, artifacts: number }>, categories: Array<{ category: string, artifacts: number, columns: number }> } }> } };
+export type SystemMapQuery = { systems: { asOf: string, completeness: { complete: boolean, truncatedBy: TruncationReason | null, reached: number, caveats: Array<{ code: CaveatCode, count: number, message: string, items: Array<{ id: string, label: string, version: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null, alike: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null, run: { id: string, inputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string } }>, outputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string } }> } | null }> }> }, total: { artifacts: number, versions: number, live: number, byKind: Array<{ kind: ArtifactKind, artifacts: number, versions: number, live: number }>, byReason: Array<{ reason: PersonalDataReason, artifacts: number }>, categories: Array<{ category: string, artifacts: number, columns: number }> }, unplaced: { artifacts: number, versions: number, live: number, byKind: Array<{ kind: ArtifactKind, artifacts: number, versions: number, live: number }>, byReason: Array<{ reason: PersonalDataReason, artifacts: number }>, categories: Array<{ category: string, artifacts: number, columns: number }> }, systems: Array<{ key: string, closed: boolean, missing: Array<SystemGap>, artifacts: number, system: { id: string, name: string, role: SystemRole, owner: string | null, region: string | null, retentionDays: number | null, access: Array<string>, controls: Array<string> } | null, holds: { artifacts: number, versions: number, live: number, byKind: Array<{ kind: ArtifactKind, artifacts: number, versions: number, live: number }>, byReason: Array<{ reason: PersonalDataReason, artifacts: number }>, categories: Array<{ category: string, artifacts: number, columns: number }> } }> } };
 
 export type HoldingCountsFragment = { artifacts: number, versions: number, live: number, byKind: Array<{ kind: ArtifactKind, artifacts: number, versions: number, live: number }>, byReason: Array<{ reason: PersonalDataReason, artifacts: number }>, categories: Array<{ category: string, artifacts: number, columns: number }> };
 
@@ -2081,7 +2109,7 @@ export type SystemArtifactsQueryVariables = Exact<{
 }>;
 
 
-export type SystemArtifactsQuery = { system: { completeness: { complete: boolean, truncatedBy: TruncationReason | null, reached: number, caveats: Array<{ code: CaveatCode, count: number, message: string, items: Array<{ id: string, label: string, version: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null, alike: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null, run: { id: string, inputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string } }>, outputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string } }> } | null }> }> }, holds: { list: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { reasons: Array<PersonalDataReason>, versions: number, live: number, categories: Array<string>, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string } } }> } } } | null };
+export type SystemArtifactsQuery = { system: { completeness: { complete: boolean, truncatedBy: TruncationReason | null, reached: number, caveats: Array<{ code: CaveatCode, count: number, message: string, items: Array<{ id: string, label: string, version: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null, alike: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null, run: { id: string, inputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string } }>, outputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string } }> } | null }> }> }, holds: { list: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { reasons: Array<PersonalDataReason>, versions: number, live: number, categories: Array<string>, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, closed: boolean } } }> } } } | null };
 
 export type UnplacedArtifactsQueryVariables = Exact<{
   asOf: string;
@@ -2090,9 +2118,9 @@ export type UnplacedArtifactsQueryVariables = Exact<{
 }>;
 
 
-export type UnplacedArtifactsQuery = { systems: { completeness: { complete: boolean, truncatedBy: TruncationReason | null, reached: number, caveats: Array<{ code: CaveatCode, count: number, message: string, items: Array<{ id: string, label: string, version: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null, alike: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null, run: { id: string, inputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string } }>, outputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string } }> } | null }> }> }, unplaced: { list: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { reasons: Array<PersonalDataReason>, versions: number, live: number, categories: Array<string>, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string } } }> } } } };
+export type UnplacedArtifactsQuery = { systems: { completeness: { complete: boolean, truncatedBy: TruncationReason | null, reached: number, caveats: Array<{ code: CaveatCode, count: number, message: string, items: Array<{ id: string, label: string, version: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null, alike: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null, run: { id: string, inputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string } }>, outputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string } }> } | null }> }> }, unplaced: { list: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { reasons: Array<PersonalDataReason>, versions: number, live: number, categories: Array<string>, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, closed: boolean } } }> } } } };
 
-export type HeldPageFragment = { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { reasons: Array<PersonalDataReason>, versions: number, live: number, categories: Array<string>, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string } } }> };
+export type HeldPageFragment = { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { reasons: Array<PersonalDataReason>, versions: number, live: number, categories: Array<string>, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, closed: boolean } } }> };
 
 export type CustomerTimelineQueryVariables = Exact<{
   ref: string | number;
@@ -2103,7 +2131,7 @@ export type CustomerTimelineQueryVariables = Exact<{
 }>;
 
 
-export type CustomerTimelineQuery = { customerImpact: { timeline: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { kind: EventKind, at: string, mode: MemberMode | null, shared: boolean, outcome: string | null, identities: Array<{ namespace: string }>, run: { runId: string, kind: RunKind, job: { namespace: string, name: string } } | null, item: { verdict: Verdict, live: boolean, version: { id: string, name: string | null, createdAt: string, destroyedAt: string | null, enumerated: boolean, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, system: { id: string, name: string, role: SystemRole } | null } } } } }> } } };
+export type CustomerTimelineQuery = { customerImpact: { timeline: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { kind: EventKind, at: string, mode: MemberMode | null, shared: boolean, outcome: string | null, identities: Array<{ namespace: string }>, run: { runId: string, kind: RunKind, job: { namespace: string, name: string } } | null, item: { verdict: Verdict, live: boolean, version: { id: string, name: string | null, createdAt: string, destroyedAt: string | null, enumerated: boolean, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, closed: boolean, system: { id: string, name: string, closed: boolean, role: SystemRole } | null } } } } }> } } };
 
 export type CustomerDaysQueryVariables = Exact<{
   ref: string | number;
@@ -2112,7 +2140,7 @@ export type CustomerDaysQueryVariables = Exact<{
 
 export type CustomerDaysQuery = { customerImpact: { asOf: string, timeline: { totalCount: number, days: Array<{ day: string, events: number }> } } };
 
-export type TimelineEventFragment = { kind: EventKind, at: string, mode: MemberMode | null, shared: boolean, outcome: string | null, identities: Array<{ namespace: string }>, run: { runId: string, kind: RunKind, job: { namespace: string, name: string } } | null, item: { verdict: Verdict, live: boolean, version: { id: string, name: string | null, createdAt: string, destroyedAt: string | null, enumerated: boolean, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, system: { id: string, name: string, role: SystemRole } | null } } } };
+export type TimelineEventFragment = { kind: EventKind, at: string, mode: MemberMode | null, shared: boolean, outcome: string | null, identities: Array<{ namespace: string }>, run: { runId: string, kind: RunKind, job: { namespace: string, name: string } } | null, item: { verdict: Verdict, live: boolean, version: { id: string, name: string | null, createdAt: string, destroyedAt: string | null, enumerated: boolean, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, closed: boolean, system: { id: string, name: string, closed: boolean, role: SystemRole } | null } } } };
 
 export type CustomerChangesQueryVariables = Exact<{
   ref: string | number;
@@ -2195,6 +2223,18 @@ export const ChangedTokenFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   lastUsedAt
   revokedAt
 }`, {"fragmentName":"ChangedToken"}) as unknown as TypedDocumentString<ChangedTokenFragment, unknown>;
+export const ClearanceRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment ClearanceRow on Clearance {
+  holderKind
+  holder
+  systems
+  withoutSystem
+  categories
+  reason
+  setAt
+  setBy
+}
+    `, {"fragmentName":"ClearanceRow"}) as unknown as TypedDocumentString<ClearanceRowFragment, unknown>;
 export const GrantRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment GrantRow on Grant {
   id
@@ -2223,6 +2263,7 @@ export const VersionRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     state
     job {
       name
+      closed
     }
   }
 }
@@ -2253,6 +2294,7 @@ export const VersionRowsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     state
     job {
       name
+      closed
     }
   }
 }`, {"fragmentName":"VersionRows"}) as unknown as TypedDocumentString<VersionRowsFragment, unknown>;
@@ -2265,8 +2307,10 @@ export const LinkedVersionFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     id
     kind
     name
+    closed
     system {
       name
+      closed
     }
   }
 }
@@ -2300,8 +2344,10 @@ export const DrawnVersionFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     kind
     namespace
     name
+    closed
     system {
       name
+      closed
       role
     }
   }
@@ -2325,8 +2371,10 @@ export const ExploredVersionFragmentDoc = /*#__PURE__*/ new TypedDocumentString(
     kind
     namespace
     name
+    closed
     system {
       name
+      closed
       role
     }
   }
@@ -2344,8 +2392,10 @@ export const ExplainedVersionFragmentDoc = /*#__PURE__*/ new TypedDocumentString
     kind
     namespace
     name
+    closed
     system {
       name
+      closed
       role
       owner
       region
@@ -2364,6 +2414,7 @@ export const DrawnRunFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   job {
     namespace
     name
+    closed
   }
 }
     `, {"fragmentName":"DrawnRun"}) as unknown as TypedDocumentString<DrawnRunFragment, unknown>;
@@ -2805,6 +2856,7 @@ export const ManifestRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   name
   label
   systemKey
+  closed
   verdict
   live
 }
@@ -2834,6 +2886,7 @@ export const TaskRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   name
   label
   systemKey
+  closed
   ground
   state
   outcome
@@ -2878,6 +2931,7 @@ export const RunRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   job {
     namespace
     name
+    closed
     retiredAt
   }
 }
@@ -2922,6 +2976,7 @@ export const HeldPageFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
         kind
         namespace
         name
+        closed
       }
     }
   }
@@ -2942,9 +2997,11 @@ export const TouchedVersionFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
       kind
       namespace
       name
+      closed
       system {
         id
         name
+        closed
         role
       }
     }
@@ -2987,9 +3044,11 @@ export const TimelineEventFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
       kind
       namespace
       name
+      closed
       system {
         id
         name
+        closed
         role
       }
     }
@@ -3268,6 +3327,42 @@ export const SetIdentifierMaskingDocument = /*#__PURE__*/ new TypedDocumentStrin
   }
 }
     `) as unknown as TypedDocumentString<SetIdentifierMaskingMutation, SetIdentifierMaskingMutationVariables>;
+export const ClearanceListDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ClearanceList($first: Int!, $after: String) {
+  clearances(first: $first, after: $after) {
+    totalCount
+    edges {
+      node {
+        ...ClearanceRow
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment ClearanceRow on Clearance {
+  holderKind
+  holder
+  systems
+  withoutSystem
+  categories
+  reason
+  setAt
+  setBy
+}`) as unknown as TypedDocumentString<ClearanceListQuery, ClearanceListQueryVariables>;
+export const SetClearanceDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SetClearance($input: ClearanceInput!) {
+  setClearance(input: $input) {
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetClearanceMutation, SetClearanceMutationVariables>;
 export const GrantListDocument = /*#__PURE__*/ new TypedDocumentString(`
     query GrantList($first: Int!, $after: String) {
   grants(first: $first, after: $after) {
@@ -3413,11 +3508,13 @@ export const ArtifactPageDocument = /*#__PURE__*/ new TypedDocumentString(`
     kind
     namespace
     name
+    closed
     producerSeen
     system {
       id
       key
       name
+      closed
       role
       owner
       region
@@ -3442,6 +3539,7 @@ export const ArtifactPageDocument = /*#__PURE__*/ new TypedDocumentString(`
     columns(asOf: $asOf) {
       id
       name
+      closed
       category
       sensitive
       purposes
@@ -3483,6 +3581,7 @@ fragment VersionRow on Version {
     state
     job {
       name
+      closed
     }
   }
 }`) as unknown as TypedDocumentString<ArtifactPageQuery, ArtifactPageQueryVariables>;
@@ -3520,6 +3619,7 @@ fragment VersionRow on Version {
     state
     job {
       name
+      closed
     }
   }
 }`) as unknown as TypedDocumentString<ArtifactVersionsQuery, ArtifactVersionsQueryVariables>;
@@ -3550,6 +3650,7 @@ export const VersionHeadDocument = /*#__PURE__*/ new TypedDocumentString(`
     state
     job {
       name
+      closed
     }
   }
 }`) as unknown as TypedDocumentString<VersionHeadQuery, VersionHeadQueryVariables>;
@@ -3631,8 +3732,10 @@ export const VersionLineageDocument = /*#__PURE__*/ new TypedDocumentString(`
     id
     kind
     name
+    closed
     system {
       name
+      closed
     }
   }
 }
@@ -3704,8 +3807,10 @@ export const ColumnDeploymentsDocument = /*#__PURE__*/ new TypedDocumentString(`
     id
     kind
     name
+    closed
     system {
       name
+      closed
     }
   }
 }
@@ -3915,9 +4020,11 @@ export const CustomerArtifactsDocument = /*#__PURE__*/ new TypedDocumentString(`
       kind
       namespace
       name
+      closed
       system {
         id
         name
+        closed
         role
       }
     }
@@ -3961,8 +4068,10 @@ fragment DrawnVersion on Version {
     kind
     namespace
     name
+    closed
     system {
       name
+      closed
       role
     }
   }
@@ -3976,6 +4085,7 @@ fragment DrawnRun on Run {
   job {
     namespace
     name
+    closed
   }
 }`) as unknown as TypedDocumentString<NeighboursQuery, NeighboursQueryVariables>;
 export const TraceCompletenessDocument = /*#__PURE__*/ new TypedDocumentString(`
@@ -4095,6 +4205,7 @@ export const ExplanationDocument = /*#__PURE__*/ new TypedDocumentString(`
         job {
           namespace
           name
+          closed
         }
       }
       at
@@ -4127,8 +4238,10 @@ export const ExplanationDocument = /*#__PURE__*/ new TypedDocumentString(`
     kind
     namespace
     name
+    closed
     system {
       name
+      closed
       role
       owner
       region
@@ -4183,8 +4296,10 @@ export const ImpactGraphDocument = /*#__PURE__*/ new TypedDocumentString(`
     kind
     namespace
     name
+    closed
     system {
       name
+      closed
       role
     }
   }
@@ -4198,6 +4313,7 @@ fragment DrawnRun on Run {
   job {
     namespace
     name
+    closed
   }
 }`) as unknown as TypedDocumentString<ImpactGraphQuery, ImpactGraphQueryVariables>;
 export const IncidentListDocument = /*#__PURE__*/ new TypedDocumentString(`
@@ -4380,8 +4496,10 @@ export const IncidentArtifactsDocument = /*#__PURE__*/ new TypedDocumentString(`
               id
               kind
               name
+              closed
               system {
                 name
+                closed
               }
             }
             categories
@@ -4807,6 +4925,7 @@ export const ManifestItemsDocument = /*#__PURE__*/ new TypedDocumentString(`
   name
   label
   systemKey
+  closed
   verdict
   live
 }`) as unknown as TypedDocumentString<ManifestItemsQuery, ManifestItemsQueryVariables>;
@@ -5099,6 +5218,7 @@ export const PlanTasksDocument = /*#__PURE__*/ new TypedDocumentString(`
   name
   label
   systemKey
+  closed
   ground
   state
   outcome
@@ -5313,6 +5433,7 @@ export const PeoplesTasksDocument = /*#__PURE__*/ new TypedDocumentString(`
   name
   label
   systemKey
+  closed
   ground
   state
   outcome
@@ -5403,6 +5524,7 @@ export const RunListDocument = /*#__PURE__*/ new TypedDocumentString(`
   job {
     namespace
     name
+    closed
     retiredAt
   }
 }`) as unknown as TypedDocumentString<RunListQuery, RunListQueryVariables>;
@@ -5439,8 +5561,10 @@ export const RunPageDocument = /*#__PURE__*/ new TypedDocumentString(`
     id
     kind
     name
+    closed
     system {
       name
+      closed
     }
   }
 }
@@ -5454,6 +5578,7 @@ fragment RunRow on Run {
   job {
     namespace
     name
+    closed
     retiredAt
   }
 }`) as unknown as TypedDocumentString<RunPageQuery, RunPageQueryVariables>;
@@ -5483,6 +5608,7 @@ export const SystemMapDocument = /*#__PURE__*/ new TypedDocumentString(`
     }
     systems {
       key
+      closed
       missing
       artifacts
       system {
@@ -5591,6 +5717,7 @@ export const SystemArtifactsDocument = /*#__PURE__*/ new TypedDocumentString(`
         kind
         namespace
         name
+        closed
       }
     }
   }
@@ -5665,6 +5792,7 @@ export const UnplacedArtifactsDocument = /*#__PURE__*/ new TypedDocumentString(`
         kind
         namespace
         name
+        closed
       }
     }
   }
@@ -5740,9 +5868,11 @@ export const CustomerTimelineDocument = /*#__PURE__*/ new TypedDocumentString(`
       kind
       namespace
       name
+      closed
       system {
         id
         name
+        closed
         role
       }
     }

@@ -2,13 +2,14 @@
 
 import { useMay } from '@/lib/PersonProvider.tsx'
 import { Problem } from '@/ui/Problem.tsx'
+import { ClearancesSection } from './ClearancesSection.tsx'
 import { GrantsSection } from './GrantsSection.tsx'
 import { IdentifiersSection } from './IdentifiersSection.tsx'
 import { KeySection } from './KeySection.tsx'
 import { TokensSection } from './TokensSection.tsx'
 import { UsersSection } from './UsersSection.tsx'
 
-/** Who has access: API tokens, people who have signed in, what both were granted, and the key without which nobody can be looked up. */
+/** Who has access: API tokens, people who have signed in, what both were granted and are cleared for, and the key without which nobody can be looked up. */
 export function AccessView() {
   const [mayRead, mayManage] = [useMay('ACCESS_READ'), useMay('TOKEN_MANAGE')]
   const [mayGrant, mayDestroy] = [useMay('ACCESS_MANAGE'), useMay('KEY_DESTROY')]
@@ -28,6 +29,7 @@ export function AccessView() {
       <TokensSection mayManage={mayManage} />
       <UsersSection />
       <GrantsSection mayChange={mayGrant} />
+      <ClearancesSection mayChange={mayGrant} />
       <IdentifiersSection mayChange={mayMask} />
       <KeySection mayDestroy={mayDestroy} />
     </div>

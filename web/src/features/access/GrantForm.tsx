@@ -8,11 +8,11 @@ const DAY = 86_400_000
 
 /** How long a grant lasts, in days; 0: until it is revoked. What exports ends after 30 days at most. */
 const spans: readonly { days: number; name: string; kinds: readonly GrantKind[] }[] = [
-  { days: 1, name: '1 day', kinds: ['PEOPLE', 'BULK'] },
-  { days: 7, name: '7 days', kinds: ['PEOPLE', 'BULK'] },
-  { days: 30, name: '30 days', kinds: ['PEOPLE', 'BULK'] },
-  { days: 365, name: '1 year', kinds: ['PEOPLE'] },
-  { days: 0, name: 'Until revoked', kinds: ['PEOPLE'] },
+  { days: 1, name: '1 day', kinds: allGrants },
+  { days: 7, name: '7 days', kinds: allGrants },
+  { days: 30, name: '30 days', kinds: allGrants },
+  { days: 365, name: '1 year', kinds: ['PEOPLE', 'RAW'] },
+  { days: 0, name: 'Until revoked', kinds: ['PEOPLE', 'RAW'] },
 ]
 
 const field = 'h-9 w-full min-w-0 rounded-lg border border-line-strong bg-surface px-2.5'

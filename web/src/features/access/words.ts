@@ -1,4 +1,5 @@
 import {
+  type ClearanceRowFragment,
   GrantKind,
   type GrantRowFragment,
   type IdentifierKind,
@@ -68,3 +69,25 @@ export const placeNames: Readonly<Record<IdentifierPlace, string>> = {
   IDEMPOTENCY_KEY: 'Idempotency key',
   TEXT: 'Claim, evidence, purpose, tag or namespace',
 }
+
+/** Whether everything is open, or what is named. */
+export const extents = ['ALL', 'SOME'] as const
+
+export type Extent = (typeof extents)[number]
+
+export const extentNames: Readonly<Record<Extent, string>> = { ALL: 'All', SOME: 'Only these' }
+
+/** Such as `Shop, and what is in no system`. */
+export function systemsText({
+  systems,
+  withoutSystem,
+}: Pick<ClearanceRowFragment, 'systems' | 'withoutSystem'>): string {
+  if (systems === null) return 'All'
+  const named = systems.join(', ')
+  if (!withoutSystem) return named || 'None'
+  return named ? `${named}, and what is in no system` : 'Only what is in no system'
+}
+
+/** Such as `user.contact`. */
+export const categoriesText = ({ categories }: Pick<ClearanceRowFragment, 'categories'>): string =>
+  categories === null ? 'All' : categories.join(', ') || 'None'

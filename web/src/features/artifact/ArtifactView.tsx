@@ -4,6 +4,7 @@ import { parseAsString, useQueryState } from 'nuqs'
 import type { Moment } from '@/lib/moment.ts'
 import { useMay } from '@/lib/PersonProvider.tsx'
 import { timeText } from '@/lib/time.ts'
+import { ClosedNote } from '@/ui/Name.tsx'
 import { PastNote } from '@/ui/PastNote.tsx'
 import { ColumnTable } from './ColumnTable.tsx'
 import { chosenVersion } from './chosenVersion.ts'
@@ -42,6 +43,7 @@ export function ArtifactView({ artifact, named, moment }: Props) {
   return (
     <div className="space-y-4">
       <Heading artifact={artifact} version={chosen} later={later} moment={moment} />
+      {artifact.closed && <ClosedNote />}
       {moment.past && (
         <PastNote>
           Versions, people, lineage and columns are shown as of {timeText(moment.asOf)}. System, tags and the
@@ -74,7 +76,9 @@ export function ArtifactView({ artifact, named, moment }: Props) {
           )}
         </div>
         <div className="min-w-0 space-y-4">
-          {chosen && (seesPeople ? <PeopleCount key={about} version={chosen.id} moment={moment} /> : <PeopleClosed />)}
+          {chosen &&
+            !artifact.closed &&
+            (seesPeople ? <PeopleCount key={about} version={chosen.id} moment={moment} /> : <PeopleClosed />)}
           <TagList artifact={artifact} past={moment.past} />
           <SystemFacts system={artifact.system} past={moment.past} />
         </div>

@@ -4,6 +4,7 @@ import { ChevronDown } from 'lucide-react'
 import { classNames } from '@/lib/class-names.ts'
 import type { Moment } from '@/lib/moment.ts'
 import { counted } from '@/lib/words.ts'
+import { Name } from '@/ui/Name.tsx'
 import { ColumnDownstream } from './ColumnDownstream.tsx'
 import type { Artifact } from './types.ts'
 
@@ -39,7 +40,7 @@ export function ColumnTable({ artifact, chosen, moment, onChoose }: Props) {
                 className="grid w-full cursor-pointer gap-x-6 gap-y-0.5 px-4 py-2 text-left text-[0.93rem] hover:bg-sunken sm:grid-cols-[minmax(0,14rem)_minmax(0,1fr)_auto]"
               >
                 <span className="break-all font-medium">
-                  {column.name}
+                  <Name of={column} />
                   {column.sensitive && (
                     <span className="ml-2 rounded bg-warn-soft px-1.5 font-normal text-[13px] text-warn">
                       sensitive

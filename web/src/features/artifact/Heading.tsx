@@ -7,6 +7,7 @@ import { timeText } from '@/lib/time.ts'
 import { kindNames } from '@/lib/words.ts'
 import { buttonClass } from '@/ui/Button.tsx'
 import { KindIcon } from '@/ui/KindIcon.tsx'
+import { Name } from '@/ui/Name.tsx'
 import type { Artifact, Version } from './types.ts'
 
 type Props = {
@@ -18,16 +19,19 @@ type Props = {
 }
 
 /** What the artifact is, which of its versions is looked at, and as of when. */
-export function Heading({ artifact: { kind, namespace, name, producerSeen }, version, later, moment }: Props) {
+export function Heading({ artifact: { kind, namespace, name, closed, producerSeen }, version, later, moment }: Props) {
   const mayReport = useMay('INCIDENT_MANAGE')
   return (
     <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-3">
       <div className="min-w-0">
         <p className="flex items-center gap-2 text-muted">
           <KindIcon kind={kind} />
-          {kindNames[kind]} in {namespace}
+          {kindNames[kind]}
+          {!closed && ` in ${namespace}`}
         </p>
-        <h1 className="break-all font-semibold text-2xl tracking-tight">{name}</h1>
+        <h1 className="break-all font-semibold text-2xl tracking-tight">
+          <Name of={{ name, closed }} />
+        </h1>
         <p className="mt-0.5 text-muted">
           {version ? (
             <>
@@ -47,7 +51,7 @@ export function Heading({ artifact: { kind, namespace, name, producerSeen }, ver
           <span className="text-muted">As of </span>
           <AsOf asOf={moment.asOf} />
         </p>
-        {mayReport && (
+        {mayReport && !closed && (
           <Link prefetch={false} href={newIncidentPath({ kind, namespace, name })} className={buttonClass('quiet')}>
             Report an incident
           </Link>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { counted, roleNames } from '@/lib/words.ts'
+import { Closed } from '@/ui/Name.tsx'
 import type { Artifact } from './types.ts'
 
 /** Where the artifact lies, who may see it and for how long it is kept; what nobody stated is said to be missing. */
@@ -9,6 +10,14 @@ export function SystemFacts({ system, past }: { system: Artifact['system']; past
       <Frame past={past}>
         <p className="text-muted">
           <Missing>Its system is not on record.</Missing> Owner, access and retention are not known either.
+        </p>
+      </Frame>
+    )
+  if (system.closed)
+    return (
+      <Frame past={past}>
+        <p>
+          <Closed />
         </p>
       </Frame>
     )

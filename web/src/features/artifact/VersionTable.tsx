@@ -1,6 +1,7 @@
 'use client'
 
 import { classNames } from '@/lib/class-names.ts'
+import { shownName } from '@/lib/closed.ts'
 import { isAfter, type Moment } from '@/lib/moment.ts'
 import { timeText } from '@/lib/time.ts'
 import { counted, numberText } from '@/lib/words.ts'
@@ -17,7 +18,7 @@ type Props = {
 }
 
 const runText = ({ producedBy, producerSeen }: Version): string => {
-  if (producedBy) return `${producedBy.job.name} (${producedBy.kind.toLowerCase().replaceAll('_', ' ')})`
+  if (producedBy) return `${shownName(producedBy.job)} (${producedBy.kind.toLowerCase().replaceAll('_', ' ')})`
   return producerSeen ? 'run not stated' : 'not reported, only referenced'
 }
 

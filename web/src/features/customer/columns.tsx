@@ -6,8 +6,10 @@ import {
   sortFn_basic,
   tableFeatures,
 } from '@tanstack/react-table'
+import { shownName } from '@/lib/closed.ts'
 import { dayText, timeText } from '@/lib/time.ts'
 import { kindNames, kindsInOrder, roleNames } from '@/lib/words.ts'
+import { Name } from '@/ui/Name.tsx'
 import { VerdictMark } from '@/ui/VerdictMark.tsx'
 import { verdicts, verdictsInOrder } from '@/ui/verdicts.ts'
 import type { Touched } from './useTouchedVersions.ts'
@@ -93,13 +95,15 @@ function ArtifactName({ touched: { version } }: { touched: Touched }) {
   const { artifact } = version
   return (
     <>
-      <span className="block break-words font-medium">{artifact.name}</span>
+      <span className="block break-words font-medium">
+        <Name of={artifact} />
+      </span>
       <span className="block break-words text-[0.87rem] text-muted">
-        {version.name ? `version ${version.name}` : <Unnamed version={version} />}
+        {version.name && !artifact.closed ? `version ${version.name}` : <Unnamed version={version} />}
         <span className="@4xl:hidden">
           {' · '}
           {kindNames[artifact.kind]}
-          {artifact.system && ` in ${artifact.system.name}`}
+          {artifact.system && ` in ${shownName(artifact.system)}`}
         </span>
       </span>
     </>
@@ -120,7 +124,9 @@ function SystemName({ touched: { version } }: { touched: Touched }) {
   if (!system) return <span className="text-muted">not registered</span>
   return (
     <>
-      <span className="block">{system.name}</span>
+      <span className="block">
+        <Name of={system} />
+      </span>
       <span className="block text-[0.87rem] text-muted">{roleNames[system.role]}</span>
     </>
   )

@@ -1,10 +1,12 @@
 import Link from 'next/link'
 import { IncidentArtifactsDocument } from '@/generated/graphql.ts'
+import { shownName } from '@/lib/closed.ts'
 import { artifactPath } from '@/lib/paths.ts'
 import { usePages } from '@/lib/usePages.ts'
 import { counted, numberText } from '@/lib/words.ts'
 import { KindIcon } from '@/ui/KindIcon.tsx'
 import { LoadMore } from '@/ui/LoadMore.tsx'
+import { Name } from '@/ui/Name.tsx'
 
 /** What was exposed, artifact by artifact, those with most people first. */
 export function AffectedArtifacts({ id }: { id: string }) {
@@ -31,9 +33,9 @@ export function AffectedArtifacts({ id }: { id: string }) {
                 href={artifactPath(artifact.kind, artifact.id)}
                 className="wrap-anywhere rounded font-medium underline-offset-4 hover:underline"
               >
-                {artifact.name}
+                <Name of={artifact} />
               </Link>
-              {artifact.system && <span className="text-muted">in {artifact.system.name}</span>}
+              {artifact.system && <span className="text-muted">in {shownName(artifact.system)}</span>}
             </span>
             <span className="block text-muted">
               {counted(certain, 'person', 'people')}

@@ -6,6 +6,7 @@ import { usePages } from '@/lib/usePages.ts'
 import { counted, kindNames, numberText } from '@/lib/words.ts'
 import { Choice } from '@/ui/fields.tsx'
 import { LoadMore } from '@/ui/LoadMore.tsx'
+import { Name } from '@/ui/Name.tsx'
 import { Skeleton } from '@/ui/Skeleton.tsx'
 import { VerdictMark } from '@/ui/VerdictMark.tsx'
 import { verdicts } from '@/ui/verdicts.ts'
@@ -81,6 +82,7 @@ type Row = {
   name: string
   label: string
   systemKey: string | null
+  closed: boolean
   verdict: Verdict
   live: boolean
 }
@@ -108,10 +110,10 @@ const Rows = ({ rows }: { rows: readonly Row[] }) => (
       {rows.map((row) => (
         <tr key={row.versionId} className="border-line border-b align-top last:border-b-0">
           <th scope="row" className="wrap-anywhere py-2 pr-3 pl-4 font-medium">
-            {row.name} <span className="font-normal text-muted">{row.label}</span>
+            <Name of={row} /> {!row.closed && <span className="font-normal text-muted">{row.label}</span>}
             <span className="block font-normal text-[13px] text-muted">
               {kindNames[row.kind]}
-              {row.namespace && `, ${row.namespace}`}
+              {row.namespace && !row.closed && `, ${row.namespace}`}
             </span>
           </th>
           <td className="px-3 py-2">

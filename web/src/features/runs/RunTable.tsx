@@ -33,8 +33,8 @@ export function RunTable({ runs, caption }: Props) {
                 {jobText(run)}
               </Link>
               <span className="block break-all text-[13px] text-muted">
-                {run.runId}
-                {run.job.namespace !== '' && (
+                {!run.job.closed && run.runId}
+                {run.job.namespace !== '' && !run.job.closed && (
                   <>
                     {' · '}
                     <Link

@@ -6,6 +6,7 @@ import type { Moment } from '@/lib/moment.ts'
 import { jobPath } from '@/lib/paths.ts'
 import { timeText } from '@/lib/time.ts'
 import { counted, numberText } from '@/lib/words.ts'
+import { Closed, ClosedNote } from '@/ui/Name.tsx'
 import { RunTable } from './RunTable.tsx'
 import { jobText, runKindNames, stateNames } from './words.ts'
 
@@ -26,8 +27,9 @@ export function RunView({ run, moment }: { run: Run; moment: Moment }) {
           </Link>
         </p>
         <h1 className="mt-1 break-words font-semibold text-2xl tracking-tight">{jobText(run)}</h1>
-        <p className="break-all text-muted">{run.runId}</p>
+        <p className="break-all text-muted">{!run.job.closed && run.runId}</p>
       </header>
+      {run.job.closed && <ClosedNote />}
       <Facts run={run} />
       <div className="grid gap-4 lg:grid-cols-2">
         <Versions title="Read" versions={inputs} moment={moment}>
@@ -67,9 +69,13 @@ function Facts({ run: { job, kind, state, startedAt, endedAt, purposes, paramete
   return (
     <dl className="grid gap-x-6 gap-y-3 rounded-xl border border-line bg-surface p-4 text-[0.93rem] sm:grid-cols-2 lg:grid-cols-4">
       <Fact name="Job">
-        <Link href={jobPath(job)} className="break-words rounded underline underline-offset-4">
-          {job.namespace} {job.name}
-        </Link>
+        {job.closed ? (
+          <Closed />
+        ) : (
+          <Link href={jobPath(job)} className="break-words rounded underline underline-offset-4">
+            {job.namespace} {job.name}
+          </Link>
+        )}
         {job.retiredAt && ` (retired ${timeText(job.retiredAt)})`}
       </Fact>
       <Fact name="State">{stateNames[state]}</Fact>

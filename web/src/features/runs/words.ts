@@ -1,4 +1,5 @@
 import type { RunKind, RunRowFragment, RunState } from '@/generated/graphql.ts'
+import { shownName } from '@/lib/closed.ts'
 
 export const stateNames: Readonly<Record<RunState, string>> = {
   RUNNING: 'No end reported',
@@ -20,4 +21,4 @@ export const runKindNames: Readonly<Record<RunKind, string>> = {
 }
 
 /** A run is called by its job; some jobs have no name. */
-export const jobText = ({ job }: Pick<RunRowFragment, 'job'>): string => job.name || 'A job without a name'
+export const jobText = ({ job }: Pick<RunRowFragment, 'job'>): string => shownName(job) || 'A job without a name'

@@ -4,6 +4,7 @@ import { artifactPath } from '@/lib/paths.ts'
 import { counted, kindNames, numberText } from '@/lib/words.ts'
 import { Button } from '@/ui/Button.tsx'
 import { CompletenessSummary } from '@/ui/CompletenessSummary.tsx'
+import { Name } from '@/ui/Name.tsx'
 import { Skeleton } from '@/ui/Skeleton.tsx'
 import { reasonNames } from './model/words.ts'
 import type { HeldArtifact } from './types.ts'
@@ -55,10 +56,11 @@ function Item({ held: { artifact, reasons, live, versions }, moment }: ItemProps
         href={artifactPath(artifact.kind, artifact.id, sameTime(moment))}
         className="wrap-anywhere rounded font-medium underline decoration-line-strong underline-offset-4 hover:text-accent"
       >
-        {artifact.name}
+        <Name of={artifact} />
       </Link>
       <p className="wrap-anywhere text-[0.87rem] text-muted">
-        {kindNames[artifact.kind]} · {artifact.namespace}
+        {kindNames[artifact.kind]}
+        {!artifact.closed && ` · ${artifact.namespace}`}
       </p>
       <p className="text-[0.87rem] text-muted">
         {reasons.map((reason) => reasonNames[reason]).join('; ')}. {numberText(live)} of {counted(versions, 'version')}{' '}

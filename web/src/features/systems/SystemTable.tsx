@@ -1,5 +1,6 @@
 import { classNames } from '@/lib/class-names.ts'
 import { counted, numberText } from '@/lib/words.ts'
+import { Name } from '@/ui/Name.tsx'
 import type { RoleGroup } from './model/groups.ts'
 import { gapNames } from './model/words.ts'
 import type { PlacedSystem } from './types.ts'
@@ -69,7 +70,7 @@ function Head({ className, children }: { className?: string; children: string })
 type RowProps = { placed: PlacedSystem; shown: Shown; opened: boolean; onOpen: () => void }
 
 /** The whole row reacts to a click; for everybody else the name in it is the button. */
-function Row({ placed: { key, system, holds, missing }, shown, opened, onOpen }: RowProps) {
+function Row({ placed: { key, closed, system, holds, missing }, shown, opened, onOpen }: RowProps) {
   return (
     <tr
       onClick={onOpen}
@@ -80,9 +81,9 @@ function Row({ placed: { key, system, holds, missing }, shown, opened, onOpen }:
     >
       <th scope="row" className="px-3 py-2.5 font-normal sm:px-4">
         <button type="button" aria-pressed={opened} className="cursor-pointer rounded text-left font-medium">
-          {system?.name ?? key}
+          <Name of={{ name: system?.name ?? key, closed }} />
         </button>
-        <span className="wrap-anywhere block text-[0.87rem] text-muted">{key}</span>
+        {!closed && <span className="wrap-anywhere block text-[0.87rem] text-muted">{key}</span>}
         <Gaps missing={missing} className="mt-1 sm:hidden" />
       </th>
       <Cell className={shown.place}>{system?.owner}</Cell>

@@ -1,4 +1,5 @@
 import { Note } from '@/graph-view/index.ts'
+import { shownName } from '@/lib/closed.ts'
 import { kindNames } from '@/lib/words.ts'
 import type { ExploredGraph } from '../model/exploredGraph.ts'
 import { allDirections } from '../model/neighbours.ts'
@@ -23,9 +24,9 @@ export function ExploreNote({ graph, selected, highlighted }: Props) {
   if (!card) return null
   const { artifact } = card.version
   return (
-    <Note title={artifact.name} detail={versionText(card.version)}>
+    <Note title={shownName(artifact)} detail={versionText(card.version)}>
       {kindNames[artifact.kind]}
-      {artifact.system && ` in ${artifact.system.name}`}
+      {artifact.system && ` in ${shownName(artifact.system)}`}
     </Note>
   )
 }

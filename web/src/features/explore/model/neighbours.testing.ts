@@ -15,7 +15,7 @@ export function version(id: string, beside: Partial<Record<Direction, number>> =
     enumerated: false,
     upstreamCount: beside.UPSTREAM ?? 0,
     downstreamCount: beside.DOWNSTREAM ?? 0,
-    artifact: { id: name, kind: 'DATASET', namespace: 'test', name, system: null },
+    artifact: { id: name, kind: 'DATASET', namespace: 'test', name, closed: false, system: null },
   }
 }
 
@@ -43,7 +43,7 @@ export function step(
           kind: 'TRANSFORM',
           state: 'COMPLETE',
           startedAt: '2026-01-01T00:00:00Z',
-          job: { namespace: 'test', name: 'job' },
+          job: { namespace: 'test', name: 'job', closed: false },
         },
       ]),
     ),

@@ -1,3 +1,4 @@
+import { shownName } from '@/lib/closed.ts'
 import { timeText } from '@/lib/time.ts'
 import { counted, kindNames, numberText } from '@/lib/words.ts'
 import type { Card, Fold, RunNode } from './exploredGraph.ts'
@@ -7,9 +8,10 @@ export const directionNames: Readonly<Record<Direction, string>> = { UPSTREAM: '
 
 /** A card's two lines: the end of the artifact's name, and above it which version it is. Pure. */
 export function cardWords({ version: { artifact, ...version } }: Pick<Card, 'version'>) {
-  const cut = Math.max(artifact.name.lastIndexOf('.'), artifact.name.lastIndexOf('/'))
-  const whole = cut <= 0 || cut === artifact.name.length - 1
-  return { title: whole ? artifact.name : artifact.name.slice(cut + 1), caption: versionText(version) }
+  const name = shownName(artifact)
+  const cut = Math.max(name.lastIndexOf('.'), name.lastIndexOf('/'))
+  const whole = cut <= 0 || cut === name.length - 1
+  return { title: whole ? name : name.slice(cut + 1), caption: versionText(version) }
 }
 
 /** The producer's name for a version, or when it was made. */
@@ -21,7 +23,7 @@ export function cardText({ version, undrawn }: Pick<Card, 'version' | 'undrawn'>
   const more = (['UPSTREAM', 'DOWNSTREAM'] as const)
     .filter((direction) => undrawn[direction] > 0)
     .map((direction) => `${numberText(undrawn[direction])} more ${directionNames[direction]}`)
-  const what = `${kindNames[version.artifact.kind]} ${version.artifact.name}, ${versionText(version)}`
+  const what = `${kindNames[version.artifact.kind]} ${shownName(version.artifact)}, ${versionText(version)}`
   return more.length > 0 ? `${what}: ${more.join(', ')}` : what
 }
 
@@ -31,6 +33,6 @@ export const foldText = ({ count, direction }: Pick<Fold, 'count' | 'direction'>
 
 /** Such as `staging.orders`, `staging.orders, 6 runs`. */
 export function runNodeText({ runs }: RunNode): string {
-  const jobs = [...new Set(runs.map(({ job }) => job.name))]
+  const jobs = [...new Set(runs.map(({ job }) => shownName(job)))]
   return runs.length === 1 ? (jobs[0] ?? '') : `${jobs.join(', ')}, ${counted(runs.length, 'run')}`
 }

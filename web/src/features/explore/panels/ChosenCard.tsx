@@ -1,12 +1,14 @@
 import { X } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { shownName } from '@/lib/closed.ts'
 import { type Moment, sameTime } from '@/lib/moment.ts'
 import { artifactPath } from '@/lib/paths.ts'
 import { timeText } from '@/lib/time.ts'
 import { kindNames, numberText, roleNames } from '@/lib/words.ts'
 import { Button } from '@/ui/Button.tsx'
 import { KindIcon } from '@/ui/KindIcon.tsx'
+import { Name } from '@/ui/Name.tsx'
 import type { Card } from '../model/exploredGraph.ts'
 import { allDirections } from '../model/neighbours.ts'
 import { directionNames, versionText } from '../model/words.ts'
@@ -25,7 +27,7 @@ export function ChosenCard({ card: { version, undrawn, expanded }, isFocus, mome
       <div className="min-w-0">
         <h2 className="flex items-center gap-2 break-all font-semibold">
           <KindIcon kind={artifact.kind} />
-          {artifact.name}
+          <Name of={artifact} />
         </h2>
         <dl className="mt-1 flex flex-wrap gap-x-5 gap-y-0.5 text-[13px]">
           <Fact name="Kind">{kindNames[artifact.kind]}</Fact>
@@ -33,7 +35,7 @@ export function ChosenCard({ card: { version, undrawn, expanded }, isFocus, mome
           <Fact name="Created">{timeText(version.createdAt)}</Fact>
           {version.destroyedAt && <Fact name="Destroyed">{timeText(version.destroyedAt)}</Fact>}
           <Fact name="System">
-            {artifact.system ? `${artifact.system.name} (${roleNames[artifact.system.role]})` : 'not stated'}
+            {artifact.system ? `${shownName(artifact.system)} (${roleNames[artifact.system.role]})` : 'not stated'}
           </Fact>
           <Fact name="Upstream">{numberText(version.upstreamCount)}</Fact>
           <Fact name="Downstream">{numberText(version.downstreamCount)}</Fact>

@@ -1,7 +1,9 @@
 import { memo } from 'react'
 import { classNames } from '@/lib/class-names.ts'
+import { shownName } from '@/lib/closed.ts'
 import { numberText } from '@/lib/words.ts'
 import { KindIcon } from '@/ui/KindIcon.tsx'
+import { Name } from '@/ui/Name.tsx'
 import type { Card } from '../model/exploredGraph.ts'
 import { allDirections, type Direction } from '../model/neighbours.ts'
 import { cardText, directionNames, foldText, versionText } from '../model/words.ts'
@@ -76,7 +78,7 @@ function CardLine({ card, isFocus, actions }: { card: Card; isFocus: boolean; ac
     <>
       <KindIcon kind={version.artifact.kind} />
       <span className={classNames('truncate', isFocus && 'font-semibold', version.destroyedAt && 'text-muted')}>
-        {version.artifact.name} <span className="font-normal text-muted">{versionText(version)}</span>
+        <Name of={version.artifact} /> <span className="font-normal text-muted">{versionText(version)}</span>
       </span>
       <span className="ml-auto flex shrink-0 gap-1">
         {allDirections
@@ -86,7 +88,7 @@ function CardLine({ card, isFocus, actions }: { card: Card; isFocus: boolean; ac
               key={direction}
               type="button"
               tabIndex={-1}
-              aria-label={`Draw ${numberText(undrawn[direction])} more ${directionNames[direction]} of ${version.artifact.name}`}
+              aria-label={`Draw ${numberText(undrawn[direction])} more ${directionNames[direction]} of ${shownName(version.artifact)}`}
               onClick={(event) => {
                 event.stopPropagation()
                 actions.expand(version.id, [direction])

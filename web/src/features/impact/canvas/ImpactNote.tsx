@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
+import { shownName } from '@/lib/closed.ts'
 import { kindNames } from '@/lib/words.ts'
+import { Name } from '@/ui/Name.tsx'
 import { VerdictShape } from '@/ui/VerdictMark.tsx'
 import { changeText } from '../model/changes.ts'
 import type { Card, FoldedGraph, RunNode } from '../model/foldedGraph.ts'
@@ -22,12 +24,12 @@ export function ImpactNote({ graph, selected, highlighted, onToggle }: Props) {
   return (
     <Note>
       <strong className="block break-words font-semibold">
-        {card.artifact.name}
+        <Name of={card.artifact} />
         {card.expanded && <span className="font-normal text-muted"> {versionText(card.versions[0])}</span>}
       </strong>
       <span className="block text-muted">
         {kindNames[card.artifact.kind]}
-        {card.artifact.system && ` in ${card.artifact.system.name}`}
+        {card.artifact.system && ` in ${shownName(card.artifact.system)}`}
       </span>
       <span className="mt-0.5 flex flex-wrap items-center gap-1.5">
         {card.verdicts.map(({ verdict }) => (

@@ -12,7 +12,7 @@ const place = (id: string, artifact: string, kind: Place['artifact']['kind'] = '
   destroyedAt: null,
   enumerated: false,
   producerSeen: true,
-  artifact: { id: artifact, kind, namespace: 'ns', name: artifact, system: null },
+  artifact: { id: artifact, kind, namespace: 'ns', name: artifact, closed: false, system: null },
 })
 const step = (from: ReturnType<typeof place>, to: ReturnType<typeof place>): Answered['explain'][number] => ({
   from,

@@ -9,7 +9,7 @@ const place = (id: string, kind: Place['artifact']['kind'], name: string | null 
   destroyedAt: null,
   enumerated: false,
   producerSeen: true,
-  artifact: { id, kind, namespace: 'shop', name: id, system: null },
+  artifact: { id, kind, namespace: 'shop', name: id, closed: false, system: null },
 })
 const [orders, churn] = [place('orders', 'DATASET'), place('churn', 'MODEL', 'v3')]
 const explanation: Explanation = {
@@ -26,7 +26,7 @@ const explanation: Explanation = {
           startedAt: '2026-03-02T00:00:00Z',
           endedAt: null,
           purposes: ['retention'],
-          job: { namespace: 'jobs', name: 'train.churn' },
+          job: { namespace: 'jobs', name: 'train.churn', closed: false },
         },
       },
       at: '2026-03-02T03:00:00Z',

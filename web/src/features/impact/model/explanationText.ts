@@ -1,3 +1,4 @@
+import { shownName } from '@/lib/closed.ts'
 import { timeText } from '@/lib/time.ts'
 import { kindNames, roleNames } from '@/lib/words.ts'
 import { verdicts } from '@/ui/verdicts.ts'
@@ -22,7 +23,7 @@ import { versionText } from './words.ts'
 export function explanationText(explanation: Explanation, customerRef: string): string {
   const { origin, steps, target, verdict, asOf } = explanation
   return [
-    `Why ${target.artifact.name}, ${versionText(target)}, is on the list of customer ${customerRef}`,
+    `Why ${shownName(target.artifact)}, ${versionText(target)}, is on the list of customer ${customerRef}`,
     placeText(target),
     ...(verdict ? [`${verdicts[verdict].label}. ${verdicts[verdict].meaning}`] : []),
     '',
@@ -34,18 +35,18 @@ export function explanationText(explanation: Explanation, customerRef: string): 
 }
 
 function placeText({ artifact: { kind, namespace, system }, createdAt, destroyedAt }: Place): string {
-  const place = system ? `${system.name} (${roleNames[system.role].toLowerCase()})` : namespace
+  const place = system ? `${shownName(system)} (${roleNames[system.role].toLowerCase()})` : namespace
   return `${kindNames[kind]} in ${place}, made ${timeText(createdAt)}${destroyedAt ? `, destroyed ${timeText(destroyedAt)}` : ''}.`
 }
 
 function originText({ version, at, mode, identity, shared }: Origin): string {
-  const where = `${version.artifact.name}, ${versionText(version)}`
+  const where = `${shownName(version.artifact)}, ${versionText(version)}`
   return `${where}: first seen here. ${statementWords[mode]}, recorded ${timeText(at)}, ${sharedWords(shared)} by ${identityWords(identity.namespace)}.`
 }
 
 function stepText({ passage, from, to, at, carries, claim, mixesPeople, columns }: ExplainedStep): string {
   return [
-    `${to.artifact.name}, ${versionText(to)} (${timeText(at)}):`,
+    `${shownName(to.artifact)}, ${versionText(to)} (${timeText(at)}):`,
     passageText(passage, from),
     ...(columns.length > 0 ? [`By the columns ${columns.map(columnWords).join(', ')}.`] : []),
     carriedWords[carries],
@@ -55,13 +56,13 @@ function stepText({ passage, from, to, at, carries, claim, mixesPeople, columns 
 }
 
 function passageText(passage: ExplainedStep['passage'], from: Place): string {
-  const source = from.artifact.name
+  const source = shownName(from.artifact)
   switch (passage.by) {
     case 'run': {
       const { kind, state, job, runId, startedAt, purposes } = passage.run
       const purpose = purposes.length > 0 ? ` Purpose: ${purposes.join(', ')}.` : ''
       const end = endWords[state] === '' ? '' : ` ${endWords[state]}`
-      return `${runWords[kind]} of the job ${job.name} (run ${runId}), started ${timeText(startedAt)}, read ${source} and wrote this.${end}${purpose}`
+      return `${runWords[kind]} of the job ${shownName(job)} (run ${runId}), started ${timeText(startedAt)}, read ${source} and wrote this.${end}${purpose}`
     }
     case 'append':
       return appendWords(passage.writes)

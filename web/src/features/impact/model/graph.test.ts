@@ -2,7 +2,14 @@ import { describe, expect, test } from 'vitest'
 import type { ImpactGraphQuery } from '@/generated/graphql.ts'
 import { buildGraph } from './graph.ts'
 
-const orders = { id: 'a1', kind: 'DATASET' as const, namespace: 'shop', name: 'shop.orders', system: null }
+const orders = {
+  id: 'a1',
+  kind: 'DATASET' as const,
+  namespace: 'shop',
+  name: 'shop.orders',
+  closed: false,
+  system: null,
+}
 const version = (id: string) => ({
   __typename: 'Version' as const,
   id,
@@ -19,7 +26,7 @@ const run = {
   kind: 'TRANSFORM' as const,
   state: 'COMPLETE' as const,
   startedAt: '2026-03-01T00:00:00Z',
-  job: { namespace: 'etl', name: 'load' },
+  job: { namespace: 'etl', name: 'load', closed: false },
 }
 const confirmed = { verdict: 'CONFIRMED' as const, live: true, version: { id: 'v1' } }
 const drawn: ImpactGraphQuery['customerImpact']['graph'] = {

@@ -7,6 +7,7 @@ import type {
   SystemRole,
   Verdict,
 } from '@/generated/graphql.ts'
+import { shownName } from '@/lib/closed.ts'
 
 type AnsweredGraph = ImpactGraphQuery['customerImpact']['graph']
 type AnsweredItem = NonNullable<AnsweredGraph['verdicts']>[number]
@@ -17,7 +18,8 @@ export type Artifact = {
   kind: ArtifactKind
   namespace: string
   name: string
-  system: { name: string; role: SystemRole } | null
+  closed: boolean
+  system: { name: string; role: SystemRole; closed: boolean } | null
 }
 
 export type Version = {
@@ -64,7 +66,7 @@ export function buildGraph(drawn: AnsweredGraph): ImpactGraph {
   return { artifacts, versions, runs, flows, shown: drawn.shown, total: drawn.total }
 }
 
-const runOf = ({ id, kind, state, job }: DrawnRunFragment): Run => ({ id, kind, state, job: job.name })
+const runOf = ({ id, kind, state, job }: DrawnRunFragment): Run => ({ id, kind, state, job: shownName(job) })
 
 function versionOf(node: DrawnVersionFragment, item: AnsweredItem | undefined): Version {
   const { id, name, createdAt, destroyedAt, producerSeen, artifact } = node

@@ -11,7 +11,14 @@ export class Story {
   readonly #flows: Flow[] = []
 
   place(name: string, { kind = 'DATASET', role = 'ANALYTICS' }: Place): this {
-    this.#artifacts.set(name, { id: name, kind, namespace: 'ns', name, system: { name: role, role } })
+    this.#artifacts.set(name, {
+      id: name,
+      kind,
+      namespace: 'ns',
+      name,
+      closed: false,
+      system: { name: role, role, closed: false },
+    })
     return this
   }
 

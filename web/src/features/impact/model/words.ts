@@ -1,7 +1,8 @@
+import { CLOSED, shownName } from '@/lib/closed.ts'
 import { timeText } from '@/lib/time.ts'
 import { verdicts } from '@/ui/verdicts.ts'
 import type { Card, RunNode } from './foldedGraph.ts'
-import type { Version } from './graph.ts'
+import type { Artifact, Version } from './graph.ts'
 
 /** A card's two lines. */
 export type CardWords = { title: string; caption: string }
@@ -11,13 +12,20 @@ export type CardWords = { title: string; caption: string }
  * versions there are: in a column, what differs is at the end of the names. Pure.
  */
 export function cardWords({ artifact, versions, expanded }: Card): CardWords {
-  const cut = Math.max(artifact.name.lastIndexOf('.'), artifact.name.lastIndexOf('/'))
-  const whole = cut <= 0 || cut === artifact.name.length - 1
-  const title = whole ? artifact.name : artifact.name.slice(cut + 1)
-  const place = whole ? (artifact.system?.name ?? artifact.namespace) : artifact.name.slice(0, cut)
+  const name = shownName(artifact)
+  const cut = Math.max(name.lastIndexOf('.'), name.lastIndexOf('/'))
+  const whole = cut <= 0 || cut === name.length - 1
+  const title = whole ? name : name.slice(cut + 1)
+  const place = whole ? placeOf(artifact) : name.slice(0, cut)
   const [newest] = versions
   if (expanded) return { title, caption: versionText(newest) }
   return { title, caption: versions.length > 1 ? `${place} ×${versions.length}` : place }
+}
+
+/** The system that it is in, or its namespace. */
+const placeOf = ({ system, namespace, closed }: Artifact): string => {
+  if (system) return shownName(system)
+  return closed ? CLOSED : namespace
 }
 
 /** The producer's name for a version, or when it was made. */

@@ -1,6 +1,7 @@
 'use client'
 
 import type { Verdict } from '@/generated/graphql.ts'
+import { shownName } from '@/lib/closed.ts'
 import { timeText } from '@/lib/time.ts'
 import { kindNames, roleNames } from '@/lib/words.ts'
 import { VerdictShape } from '@/ui/VerdictMark.tsx'
@@ -56,7 +57,9 @@ function Target({ target, verdict }: { target: Place; verdict: Verdict | null })
         )}
       </p>
       <dl className="mt-2 grid grid-cols-[auto_1fr] gap-x-4 gap-y-0.5 rounded-lg bg-sunken px-3 py-2 text-[13px]">
-        <Fact name="System">{system ? `${system.name}, ${roleNames[system.role].toLowerCase()}` : namespace}</Fact>
+        <Fact name="System">
+          {system ? `${shownName(system)}, ${roleNames[system.role].toLowerCase()}` : namespace}
+        </Fact>
         {system?.owner && <Fact name="Owner">{system.owner}</Fact>}
         {system?.region && <Fact name="Region">{system.region}</Fact>}
         {system && system.access.length > 0 && <Fact name="Access">{system.access.join(', ')}</Fact>}

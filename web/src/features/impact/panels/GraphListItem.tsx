@@ -1,5 +1,7 @@
 import { ChevronsDownUp, ChevronsUpDown } from 'lucide-react'
 import { classNames } from '@/lib/class-names.ts'
+import { shownName } from '@/lib/closed.ts'
+import { Name } from '@/ui/Name.tsx'
 import { VerdictShape } from '@/ui/VerdictMark.tsx'
 import { changeSigns, changeText } from '../model/changes.ts'
 import type { Card } from '../model/foldedGraph.ts'
@@ -47,7 +49,7 @@ export function GraphListItem({ card, head, selected, highlighted, tabbable, onS
           ))}
         </span>
         <span className={classNames('truncate', !versions.some(({ live }) => live) && 'text-muted')}>
-          {expanded && !head ? <span className="sr-only">{artifact.name}</span> : artifact.name}
+          {expanded && !head ? <span className="sr-only">{shownName(artifact)}</span> : <Name of={artifact} />}
           {expanded && (
             <span className="text-muted">
               {head && ' '}
@@ -77,7 +79,7 @@ export function GraphListItem({ card, head, selected, highlighted, tabbable, onS
         <button
           type="button"
           tabIndex={tabbable ? 0 : -1}
-          aria-label={`${expanded ? 'Collapse' : 'Expand'} the versions of ${artifact.name}`}
+          aria-label={`${expanded ? 'Collapse' : 'Expand'} the versions of ${shownName(artifact)}`}
           title={expanded ? 'Collapse its versions' : 'Expand its versions'}
           onClick={() => onToggle(card)}
           className="grid size-7 shrink-0 cursor-pointer place-items-center rounded-md text-muted hover:bg-sunken hover:text-ink"

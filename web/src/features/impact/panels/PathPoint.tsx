@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import { classNames } from '@/lib/class-names.ts'
+import { shownName } from '@/lib/closed.ts'
 import { timeText } from '@/lib/time.ts'
 import { kindNames } from '@/lib/words.ts'
+import { Name } from '@/ui/Name.tsx'
 import type { Place } from '../model/explanation.ts'
 import { versionText } from '../model/words.ts'
 
@@ -28,12 +30,12 @@ export function PathPoint({ place, at, first = false, last, children }: Props) {
         )}
       />
       <strong className="block break-words font-semibold">
-        {place.artifact.name}
+        <Name of={place.artifact} />
         {place.name && <span className="font-normal text-muted"> {versionText(place)}</span>}
       </strong>
       <p className="text-[13px] text-muted">
         {kindNames[place.artifact.kind]}
-        {place.artifact.system && ` in ${place.artifact.system.name}`},{' '}
+        {place.artifact.system && ` in ${shownName(place.artifact.system)}`},{' '}
         <time dateTime={at} className="whitespace-nowrap tabular-nums">
           {timeText(at)}
         </time>

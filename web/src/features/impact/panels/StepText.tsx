@@ -1,4 +1,5 @@
 import { timeText } from '@/lib/time.ts'
+import { Name } from '@/ui/Name.tsx'
 import type { ExplainedStep } from '../model/explanation.ts'
 import { appendWords, carriedWords, columnWords, endWords, MIXED, runWords } from '../model/explanationWords.ts'
 import { PathPoint } from './PathPoint.tsx'
@@ -49,7 +50,11 @@ function ColumnsText({ columns }: { columns: ExplainedStep['columns'] }) {
 }
 
 function PassageText({ step: { passage, from, to } }: { step: ExplainedStep }) {
-  const source = <strong className="font-medium">{from.artifact.name}</strong>
+  const source = (
+    <strong className="font-medium">
+      <Name of={from.artifact} />
+    </strong>
+  )
   switch (passage.by) {
     case 'run': {
       const { kind, state, job, startedAt, purposes } = passage.run
@@ -57,8 +62,10 @@ function PassageText({ step: { passage, from, to } }: { step: ExplainedStep }) {
         <>
           <p>
             {runWords[kind]} of the job{' '}
-            <code className="break-words rounded bg-sunken px-1 py-0.5 text-[13px]">{job.name}</code>, started{' '}
-            {timeText(startedAt)}, read {source} and wrote this. {endWords[state]}
+            <code className="break-words rounded bg-sunken px-1 py-0.5 text-[13px]">
+              <Name of={job} />
+            </code>
+            , started {timeText(startedAt)}, read {source} and wrote this. {endWords[state]}
           </p>
           {purposes.length > 0 && <p className="text-muted">Purpose: {purposes.join(', ')}.</p>}
         </>

@@ -3,6 +3,7 @@ import type { TaskRowFragment, TaskState } from '@/generated/graphql.ts'
 import { evidencePath } from '@/lib/paths.ts'
 import { dayText } from '@/lib/time.ts'
 import { type Look, Mark } from '@/ui/Mark.tsx'
+import { Closed } from '@/ui/Name.tsx'
 import { bytesText } from '../bytes.ts'
 import { actionNames, assuranceNames, outcomeNames, taskStateNames } from '../words.ts'
 
@@ -26,16 +27,22 @@ export const isForPeople = ({ state }: TaskRowFragment): boolean => state === 'W
 export const TaskTitle = ({ task }: Props) => (
   <span className="wrap-anywhere block">
     <span className="text-muted">{task.number}.</span> <span className="font-medium">{actionNames[task.action]}</span>{' '}
-    {task.name}
-    {task.label && <span className="text-muted"> {task.label}</span>}
-    {task.systemKey && <span className="text-muted"> in {task.systemKey}</span>}
+    {task.closed ? (
+      <Closed />
+    ) : (
+      <>
+        {task.name}
+        {task.label && <span className="text-muted"> {task.label}</span>}
+        {task.systemKey && <span className="text-muted"> in {task.systemKey}</span>}
+      </>
+    )}
   </span>
 )
 
 /** How far a task is, who does it, and what was reported. */
 export const TaskFacts = ({ task }: Props) => (
   <>
-    <span className="block text-muted">{task.ground}</span>
+    {!task.closed && <span className="block text-muted">{task.ground}</span>}
     <span className="flex flex-wrap items-center gap-x-2">
       <Mark look={stateLooks[task.state]}>{taskStateNames[task.state]}</Mark>
       {task.outcome && <span>{outcomeNames[task.outcome]}</span>}
@@ -51,7 +58,7 @@ export const TaskFacts = ({ task }: Props) => (
 const Report = ({ task, report }: Props & { report: NonNullable<TaskRowFragment['report']> }) => (
   <span className="wrap-anywhere block text-muted">
     Reported by {report.by}, {dayText(report.at)}
-    {report.note ? `: ${report.note}` : '.'}{' '}
+    {report.note && !task.closed ? `: ${report.note}` : '.'}{' '}
     {report.file?.available && (
       <a
         href={evidencePath(task.id, report.file.digest)}

@@ -10,6 +10,7 @@ function placed({ key, role, region = '', artifacts = 1, missing = [] }: Told): 
   const described = { id: key, name: key, owner: null, retentionDays: null, access: [], controls: [] }
   return {
     key,
+    closed: false,
     missing,
     artifacts,
     system: role ? { ...described, role, region: region || null } : null,

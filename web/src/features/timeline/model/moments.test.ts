@@ -18,7 +18,7 @@ const event = (at: string, name: string, more: Partial<TimelineEvent> = {}): Tim
       createdAt: at,
       destroyedAt: null,
       enumerated: false,
-      artifact: { id: name, kind: 'DATASET', namespace: 'shop', name, system: null },
+      artifact: { id: name, kind: 'DATASET', namespace: 'shop', name, closed: false, system: null },
     },
   },
   ...more,

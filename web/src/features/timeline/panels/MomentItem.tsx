@@ -1,5 +1,7 @@
 import { classNames } from '@/lib/class-names.ts'
+import { shownName } from '@/lib/closed.ts'
 import { clockText, timeText } from '@/lib/time.ts'
+import { Name } from '@/ui/Name.tsx'
 import { VerdictShape } from '@/ui/VerdictMark.tsx'
 import { verdicts } from '@/ui/verdicts.ts'
 import type { Moment, TimelineEvent } from '../model/moments.ts'
@@ -70,10 +72,10 @@ function VersionButton({ item: { verdict, live, version }, chosen, onSelect }: V
     >
       <VerdictShape verdict={verdict} size={11} />
       <span className={classNames('min-w-0 break-words', !live && 'text-muted')}>
-        {artifact.name}
+        <Name of={artifact} />
         {name && <span className="text-[0.87rem] text-muted"> {name}</span>}
         {artifact.system && (
-          <span className="hidden text-[0.87rem] text-muted @xl:inline"> in {artifact.system.name}</span>
+          <span className="hidden text-[0.87rem] text-muted @xl:inline"> in {shownName(artifact.system)}</span>
         )}
       </span>
       <span className="sr-only">

@@ -1,0 +1,169 @@
+import { useQuery } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import {
+  type ClearanceInput,
+  ClearanceListDocument,
+  type ClearanceRowFragment,
+  ExposableSystemsDocument,
+  SetClearanceDocument,
+  type SetClearanceMutation,
+} from '@/generated/graphql.ts'
+import { queryOf } from '@/lib/queries.ts'
+import { request } from '@/lib/request.ts'
+import { useChange } from '@/lib/useChange.ts'
+import { useRefreshOf } from '@/lib/useRefreshOf.ts'
+import { ChangeForm } from '@/ui/ChangeForm.tsx'
+import { area, Choice, field, Labelled } from '@/ui/fields.tsx'
+import { textIn } from '@/ui/forms.ts'
+import type { Holder } from './useGrants.ts'
+import { type Extent, extentNames, extents } from './words.ts'
+
+type Props = {
+  holders: readonly Holder[]
+  /** What is changed; null: somebody's first one. */
+  edited: ClearanceRowFragment | null
+  onDone: () => void
+}
+
+const keyOf = ({ isPerson, value }: Pick<Holder, 'isPerson' | 'value'>) => `${isPerson ? 'PERSON' : 'MACHINE'} ${value}`
+
+const extentOf = (names: readonly string[] | null | undefined): Extent => (names ? 'SOME' : 'ALL')
+
+/** What somebody is cleared for: for which systems and categories, and why. */
+export function ClearanceForm({ holders, edited, onDone }: Props) {
+  const form = useRef<HTMLFormElement>(null)
+  const [holder, setHolder] = useState(edited ? `${edited.holderKind} ${edited.holder}` : '')
+  const [systems, setSystems] = useState(extentOf(edited?.systems))
+  const [categories, setCategories] = useState(extentOf(edited?.categories))
+  const refresh = useRefreshOf([ClearanceListDocument])
+  const change = useChange<SetClearanceMutation['setClearance']>(async () => {
+    await refresh()
+    form.current?.reset()
+    onDone()
+  })
+  const options = holders.map(keyOf)
+  return (
+    <div className="rounded-xl border border-line bg-surface p-4">
+      <ChangeForm
+        form={form}
+        change={change}
+        what="clearance"
+        onRefresh={() => void refresh()}
+        title={edited ? 'Change the clearance' : 'New clearance'}
+        action="Save the clearance"
+        shown={['holder', 'systems', 'categories', 'reason']}
+        onSend={async (typed) => {
+          const input = inputOf(typed, { holder, systems, categories })
+          return (await request(SetClearanceDocument, { input })).setClearance
+        }}
+      >
+        {(at) => (
+          <div className="grid gap-3 sm:grid-cols-2">
+            <div className="sm:col-span-2">
+              <Choice
+                name="Who is cleared"
+                value={holder}
+                options={holder === '' || options.includes(holder) ? options : [holder, ...options]}
+                nameOf={(key) => holders.find((one) => keyOf(one) === key)?.name ?? key.slice(key.indexOf(' ') + 1)}
+                none="Choose …"
+                problem={at('holder')}
+                onChoose={(key) => setHolder(key ?? '')}
+              />
+            </div>
+            <Choice
+              name="Systems"
+              value={systems}
+              options={extents}
+              nameOf={(one) => extentNames[one]}
+              onChoose={(one) => one && setSystems(one)}
+            />
+            <Choice
+              name="Categories"
+              value={categories}
+              options={extents}
+              nameOf={(one) => extentNames[one]}
+              onChoose={(one) => one && setCategories(one)}
+            />
+            {systems === 'SOME' && <Systems edited={edited} problem={at('systems')} />}
+            {categories === 'SOME' && (
+              <Labelled
+                name="Open categories, one a line"
+                problem={at('categories')}
+                note="Those below them are open, too. Columns without a category always are."
+              >
+                {(described) => (
+                  <textarea
+                    {...described}
+                    name="categories"
+                    defaultValue={edited?.categories?.join('\n') ?? ''}
+                    spellCheck={false}
+                    className={area}
+                  />
+                )}
+              </Labelled>
+            )}
+            <div className="sm:col-span-2">
+              <Labelled name="Why (without names of customers)" problem={at('reason')}>
+                {(described) => <input {...described} name="reason" autoComplete="off" className={field} />}
+              </Labelled>
+            </div>
+          </div>
+        )}
+      </ChangeForm>
+    </div>
+  )
+}
+
+type SystemsProps = { edited: ClearanceRowFragment | null; problem: string | null }
+
+/** Which systems are open. Those that are not registered any more stay on the list until they are taken off. */
+function Systems({ edited, problem }: SystemsProps) {
+  const { data } = useQuery(queryOf(ExposableSystemsDocument, {}))
+  const known = data?.systems.systems.map(({ key, system }) => ({ key, name: system?.name ?? key })) ?? []
+  const gone = (edited?.systems ?? []).filter((key) => data && !known.some((one) => one.key === key))
+  return (
+    <fieldset>
+      <legend className="mb-1 text-[0.87rem] text-muted">Open systems</legend>
+      <div className="max-h-48 space-y-1 overflow-y-auto rounded-lg border border-line p-2">
+        {[...known, ...gone.map((key) => ({ key, name: key }))].map(({ key, name }) => (
+          <Check key={key} name="systems" value={key} checked={edited?.systems?.includes(key) ?? false}>
+            {name}
+          </Check>
+        ))}
+        <Check name="withoutSystem" value="true" checked={edited?.withoutSystem ?? false}>
+          What is in no system
+        </Check>
+      </div>
+      {problem && (
+        <p role="alert" className="mt-1 text-[0.87rem] text-fail">
+          {problem}
+        </p>
+      )}
+    </fieldset>
+  )
+}
+
+type CheckProps = { name: string; value: string; checked: boolean; children: string }
+
+const Check = ({ name, value, checked, children }: CheckProps) => (
+  <label className="wrap-anywhere flex items-baseline gap-2">
+    <input type="checkbox" name={name} value={value} defaultChecked={checked} />
+    {children}
+  </label>
+)
+
+type Chosen = { holder: string; systems: Extent; categories: Extent }
+
+function inputOf(typed: FormData, { holder, systems, categories }: Chosen): ClearanceInput {
+  const [kind, id] = [holder.slice(0, holder.indexOf(' ')), holder.slice(holder.indexOf(' ') + 1)]
+  const lines = textIn(typed, 'categories')
+    .split('\n')
+    .map((line) => line.trim())
+  return {
+    holder: kind === 'MACHINE' ? { token: id } : { person: id },
+    systems: systems === 'ALL' ? null : typed.getAll('systems').map(String),
+    withoutSystem: systems === 'SOME' && typed.get('withoutSystem') === 'true',
+    categories: categories === 'ALL' ? null : lines.filter((line) => line !== ''),
+    reason: textIn(typed, 'reason'),
+  }
+}
