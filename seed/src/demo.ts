@@ -2,9 +2,10 @@
  * `npm run demo`: a database, the API, the web, and a demo company in them. Prints what one customer's data touched,
  * and serves until Ctrl-C. A second start takes up what the first one left.
  */
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { startNeo4j } from '../../neo4j/start.ts'
 import { openClient } from '../../testkit/client.ts'
+import { answerRequests } from './answers/answer.ts'
 import { startApi } from './demo/api.ts'
 import { startIdentity } from './demo/identity.ts'
 import { type Options, readOptions, usage } from './demo/options.ts'
@@ -12,6 +13,7 @@ import { freePort } from './demo/port.ts'
 import { demoPerson, seedDemo } from './demo/seeding.ts'
 import { Stack } from './demo/stack.ts'
 import { tokenOf } from './demo/state.ts'
+import { startStores } from './demo/stores.ts'
 import { completenessText, countsText, impactTable } from './demo/table.ts'
 import { buildWeb, isWebStale, startWeb, watchWeb } from './demo/web.ts'
 import { ada, fernhollow } from './fernhollow/index.ts'
@@ -26,10 +28,14 @@ const tell = (line: string) => console.log(line)
 /** Starts all there is, in order; each that runs is on the stack, to be stopped in reverse. */
 async function serve(options: Options, stack: Stack): Promise<void> {
   const neo4jPort = process.env.NEO4J_URI ? 0 : await freePort(Number(process.env.NEO4J_PORT || 7687), 'Neo4j', tell)
-  const neo4j = await stack.add(startNeo4j({ home: join(home, 'neo4j'), port: neo4jPort, log: tell }))
+  const storesStarting = stack.add(startStores({ home, seed: options.seed, now: Date.now(), tell }))
+  const neo4jStarting = stack.add(startNeo4j({ home: join(home, 'neo4j'), port: neo4jPort, log: tell }))
+  // Both are on the stack before either failure is heard of, so that the other is stopped.
+  await Promise.allSettled([storesStarting, neo4jStarting])
+  const [stores, neo4j] = [await storesStarting, await neo4jStarting]
   tell(`Neo4j    ${neo4j.uri}`)
   const port = await freePort(Number(process.env.PORT || 4000), 'the API', tell)
-  await stack.add(startApi({ root, home, port, neo4j, log: log('api'), watch: options.watch }))
+  await stack.add(startApi({ root, home, port, neo4j, log: log('api'), watch: options.watch, env: stores.env }))
   const url = `http://127.0.0.1:${port}`
   tell(`API      ${url}/graphql`)
 
@@ -38,12 +44,16 @@ async function serve(options: Options, stack: Stack): Promise<void> {
     await buildWeb(root, log('web-build'), stack.signal)
   }
   await seedAndShow(url, options.seed, stack.signal)
+  await stores.filled
+  if (stores.env.EXECUTORS_FILE) tell(`\nThe stores of the company are in ${dirname(stores.env.EXECUTORS_FILE)}.`)
+  const { workspace } = fernhollow(options.seed)
+  if (options.requests)
+    await answerRequests({ root, url, home, workspace, seed: options.seed, tell, signal: stack.signal })
   if (!options.web) return
   const webPort = await freePort(Number(process.env.WEB_PORT || 3000), 'the web', tell)
   const identityPort = await freePort(Number(process.env.IDENTITY_PORT || 4400), 'the sign-in provider', tell)
   const webs = [`http://127.0.0.1:${webPort}`]
   const { issuer } = await stack.add(startIdentity({ root, port: identityPort, webs, log: log('identity') }))
-  const { workspace } = fernhollow(options.seed)
   const web = { root, port: webPort, apiUrl: url, home, workspace, issuer, log: log('web') }
   await stack.add(options.watch ? watchWeb(web) : startWeb(web))
   if (options.watch) tell(`Logs are in ${join(home, 'logs')}.`)

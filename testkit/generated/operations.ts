@@ -382,6 +382,208 @@ export type RecordAliasInput = {
   version?: string | null | undefined;
 };
 
+/** Why a connected store gave no rows for a package. */
+export type UnreadReason =
+  /** It could not be reached. */
+  | 'STORE_DOWN'
+  /** It was in use by others. */
+  | 'STORE_BUSY'
+  /** It refused the user, or what was asked. */
+  | 'STORE_REFUSED'
+  /** Its tables are not as its dataset says. */
+  | 'SCHEMA_CHANGED'
+  /** So many rows were reached from one person that some may be of others. */
+  | 'TOO_MANY_ROWS'
+  | 'STORE_FAILED'
+  /** It has no row under the identities of the request. */
+  | 'NOTHING_FOUND'
+  /** The identities of the request were shredded. */
+  | 'IDENTITIES_GONE';
+
+/** How a package was sent. */
+export type DeliveryMeans =
+  /** They downloaded it while they were signed in to their account. */
+  | 'ACCOUNT'
+  /** A portal or a link that only they can open. */
+  | 'SECURE_LINK'
+  | 'EMAIL'
+  | 'POST'
+  | 'IN_PERSON'
+  /** To the client who forwarded the request. */
+  | 'TO_CONTROLLER'
+  | 'OTHER';
+
+export type PreparePackageInput = {
+  id: string | number;
+  version: number;
+};
+
+export type DeliverInput = {
+  id: string | number;
+  version: number;
+  /** Digest of the package that was sent. */
+  package: string;
+  means: DeliveryMeans;
+  /** When it was sent; by default now. */
+  at?: string | null | undefined;
+  /** SHA-256 of a receipt or the like, in hex. */
+  evidence?: string | null | undefined;
+  note?: string | null | undefined;
+};
+
+/** In the order in which a plan is carried out. A step begins when nothing of the steps before it is left to do. */
+export type PlanStep =
+  /** What needs no action, with the reason. */
+  | 'MANIFEST'
+  /** Nothing new is taken in of the person. */
+  | 'SUPPRESS'
+  | 'STOP_INFERENCE'
+  /** What was computed: features, conclusions, indexes, logs. */
+  | 'DERIVED'
+  /** Training snapshots, development copies and backups. */
+  | 'COPIES'
+  | 'RAW'
+  /** What tells which records are the person's is the last to go: every step before needs it. */
+  | 'IDENTITY'
+  | 'RECIPIENTS'
+  /** Each model, by its recorded position. */
+  | 'MODELS'
+  | 'VERIFY';
+
+export type TaskAction =
+  /** The ground says why. */
+  | 'NOTHING'
+  /** Keep the person's keyed digests, so that they are noticed if they come back. */
+  | 'SUPPRESS'
+  /** Serve from a model without the person, and withdraw this deployment. */
+  | 'REROUTE'
+  | 'DELETE_DERIVED'
+  /** From the online store and the offline store. */
+  | 'DELETE_FEATURES'
+  /** Scores, segments and whatever else was concluded. */
+  | 'DELETE_CONCLUSIONS'
+  /** Runs and their files. */
+  | 'PURGE_EXPERIMENT'
+  /** Source, chunks and embeddings; then compact or rebuild. */
+  | 'REBUILD_INDEX'
+  /** The provider's logs too. */
+  | 'PURGE_PROMPTS'
+  /** Write the snapshot again without the person, and retire the old one. */
+  | 'REWRITE_SNAPSHOT'
+  /** Destroy the copy, and take away access to it. */
+  | 'DESTROY_COPY'
+  /** Out of use until it is rotated; deleted again if it is restored. */
+  | 'EXPIRE_BACKUP'
+  /** Nobody said how long its system keeps backups: find out, and delete it or say when it goes. */
+  | 'CHECK_BACKUP'
+  /** Delete the rows, then purge what the store keeps of them. */
+  | 'DELETE_ROWS'
+  | 'FORGET_IDENTITIES'
+  /** Send the vendor a signed instruction, and get a signed answer. */
+  | 'INSTRUCT_VENDOR'
+  /** It stays as it is, on a recorded ground. */
+  | 'KEEP_MODEL'
+  /** Train it again without the person, within the time that was committed to. */
+  | 'RETRAIN'
+  | 'UNLEARN'
+  /** Ask the graph and the stores again. */
+  | 'VERIFY';
+
+export type TaskState =
+  | 'PENDING'
+  | 'RUNNING'
+  /** For a person or a vendor. */
+  | 'WAITING'
+  | 'DONE'
+  | 'FAILED'
+  /** Until its hold ends or is released. */
+  | 'HELD'
+  /** Until its date. */
+  | 'DEFERRED';
+
+export type TaskOutcome =
+  | 'DELETED'
+  | 'ANONYMISED'
+  | 'MASKED'
+  | 'RETAINED_EXEMPT'
+  | 'RETAINED_HOLD'
+  | 'DEFERRED_UNTIL'
+  | 'RETRAIN_COMMITTED'
+  | 'UNLEARNED'
+  | 'NOTIFIED'
+  | 'NOT_FOUND'
+  | 'FAILED';
+
+/** How far somebody looked. Of what was not looked at, nothing is claimed. */
+export type Assurance =
+  | 'NOT_CHECKED'
+  /** Somebody says so. */
+  | 'ATTESTED'
+  /** The store was asked, and found nothing. */
+  | 'QUERIED'
+  /** What the store keeps of the past was purged as well. */
+  | 'HISTORY_PURGED'
+  /** The bytes were searched. */
+  | 'BYTES_CHECKED';
+
+export type TaskFilter = {
+  steps?: Array<PlanStep> | null | undefined;
+  actions?: Array<TaskAction> | null | undefined;
+  states?: Array<TaskState> | null | undefined;
+};
+
+export type PlanInput = {
+  id: string | number;
+  version: number;
+};
+
+export type DecidePlanInput = {
+  id: string | number;
+  version: number;
+  /** Of the plan that was read. */
+  digest: string;
+  note?: string | null | undefined;
+};
+
+/** What becomes of a model when somebody asks for deletion. */
+export type ModelPositionKind =
+  /** It stays as it is, on a ground, with evidence. */
+  | 'EXEMPTION'
+  /** It is trained again without the person, within a number of days of the approval. */
+  | 'RETRAINING'
+  /** It unlearns the person, by a method. */
+  | 'UNLEARNING';
+
+export type DeclarePositionInput = {
+  idempotencyKey: string;
+  at: string;
+  /** Of the model. */
+  namespace: string;
+  name: string;
+  kind: ModelPositionKind;
+  /** Required for EXEMPTION, and only for it. */
+  ground?: string | null | undefined;
+  /** SHA-256 of what shows it, in hex. Required for EXEMPTION, and only for it. */
+  evidence?: string | null | undefined;
+  /** From 1 to 3650. Required for RETRAINING, and only for it. */
+  days?: number | null | undefined;
+  /** Of RETRAINING: what is not trained again, with the reason. */
+  exclusions?: string | null | undefined;
+  /** Required for UNLEARNING, and only for it. */
+  method?: string | null | undefined;
+};
+
+/** The public state of a request, as the Data Rights Protocol 1.0 has it. */
+export type RequestState =
+  | 'OPEN'
+  | 'IN_PROGRESS'
+  | 'FULFILLED'
+  /** Withdrawn by whoever asked. */
+  | 'REVOKED'
+  | 'DENIED'
+  /** Whoever asked never proved who they are. */
+  | 'EXPIRED';
+
 /** How far the work on a request is. docs/requests.md has the picture. */
 export type Stage =
   | 'RECEIVED'
@@ -464,6 +666,17 @@ export type VerifyRequesterInput = {
 export type DiscoverInput = {
   id: string | number;
   version: number;
+};
+
+export type AcknowledgeGapsInput = {
+  id: string | number;
+  version: number;
+  /** Of the manifest that was read. */
+  manifest: string;
+  /** All of them, by name. */
+  gaps: Array<CaveatCode>;
+  /** Why the request may go on all the same; for each gap, what was checked instead. */
+  note: string;
 };
 
 export type CloseAs =
@@ -644,6 +857,23 @@ export type CreateTokenInput = {
   roles: Array<Role>;
   /** How long it is good for: 1 to 8760, a year. */
   hours: number;
+};
+
+export type ExecuteInput = {
+  id: string | number;
+  version: number;
+};
+
+export type ReportTaskInput = {
+  task: string | number;
+  /** Of its request. */
+  version: number;
+  outcome: TaskOutcome;
+  /** SHA-256 of what shows it, in hex. Required, but for FAILED. */
+  evidence?: string | null | undefined;
+  /** How large that is; at most 50 MB. */
+  evidenceBytes?: number | null | undefined;
+  note?: string | null | undefined;
 };
 
 export type RegisterSystemMutationVariables = Exact<{
@@ -872,6 +1102,88 @@ export type ReportIncidentMutationVariables = Exact<{
 
 
 export type ReportIncidentMutation = { openIncident: { incident: { id: string } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type CaseFactsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CaseFactsQuery = { request: { id: string, version: number, stage: Stage, state: RequestState, manifest: { digest: string, total: number, gaps: Array<{ code: CaveatCode }> } | null, plan: { digest: string } | null, package: { digest: string, bytes: number, files: Array<{ name: string }>, unread: Array<{ store: string, name: string, reason: UnreadReason }> } | null } | null };
+
+export type CaseTasksQueryVariables = Exact<{
+  id: string | number;
+  filter?: TaskFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type CaseTasksQuery = { request: { plan: { tasks: { totalCount: number, edges: Array<{ node: { id: string, action: TaskAction, name: string | null, label: string | null, ground: string, state: TaskState, outcome: TaskOutcome | null, assurance: Assurance, deferredUntil: string | null, attempts: Array<{ executor: string, found: number, remaining: number | null, level: Assurance, notes: Array<string> }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null } | null };
+
+export type AcknowledgeGapsMutationVariables = Exact<{
+  input: AcknowledgeGapsInput;
+}>;
+
+
+export type AcknowledgeGapsMutation = { acknowledgeGaps: { request: { id: string, version: number, stage: Stage } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type MakePlanMutationVariables = Exact<{
+  input: PlanInput;
+}>;
+
+
+export type MakePlanMutation = { plan: { request: { id: string, version: number, stage: Stage } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type ApprovePlanMutationVariables = Exact<{
+  input: DecidePlanInput;
+}>;
+
+
+export type ApprovePlanMutation = { approvePlan: { request: { id: string, version: number, stage: Stage } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type ExecuteMutationVariables = Exact<{
+  input: ExecuteInput;
+}>;
+
+
+export type ExecuteMutation = { execute: { request: { id: string, version: number, stage: Stage } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type ReportTaskMutationVariables = Exact<{
+  input: ReportTaskInput;
+}>;
+
+
+export type ReportTaskMutation = { reportTask: { request: { id: string, version: number, stage: Stage } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type PreparePackageMutationVariables = Exact<{
+  input: PreparePackageInput;
+}>;
+
+
+export type PreparePackageMutation = { preparePackage: { request: { id: string, version: number, stage: Stage } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type DeliverMutationVariables = Exact<{
+  input: DeliverInput;
+}>;
+
+
+export type DeliverMutation = { deliver: { request: { id: string, version: number, stage: Stage } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type DeclarePositionMutationVariables = Exact<{
+  input: DeclarePositionInput;
+}>;
+
+
+export type DeclarePositionMutation = { declarePosition: { userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type CountPositionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CountPositionsQuery = { positions: { totalCount: number } };
+
+export type AuditKeyQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AuditKeyQuery = { auditLog: { key: string | null } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1357,3 +1669,221 @@ export const ReportIncidentDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReportIncidentMutation, ReportIncidentMutationVariables>;
+export const CaseFactsDocument = new TypedDocumentString(`
+    query CaseFacts($id: ID!) {
+  request(id: $id) {
+    id
+    version
+    stage
+    state
+    manifest {
+      digest
+      total
+      gaps {
+        code
+      }
+    }
+    plan {
+      digest
+    }
+    package {
+      digest
+      bytes
+      files {
+        name
+      }
+      unread {
+        store
+        name
+        reason
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CaseFactsQuery, CaseFactsQueryVariables>;
+export const CaseTasksDocument = new TypedDocumentString(`
+    query CaseTasks($id: ID!, $filter: TaskFilter, $after: String) {
+  request(id: $id) {
+    plan {
+      tasks(filter: $filter, first: 100, after: $after) {
+        totalCount
+        edges {
+          node {
+            id
+            action
+            name
+            label
+            ground
+            state
+            outcome
+            assurance
+            deferredUntil
+            attempts {
+              executor
+              found
+              remaining
+              level
+              notes
+            }
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CaseTasksQuery, CaseTasksQueryVariables>;
+export const AcknowledgeGapsDocument = new TypedDocumentString(`
+    mutation AcknowledgeGaps($input: AcknowledgeGapsInput!) {
+  acknowledgeGaps(input: $input) {
+    ...RequestChange
+  }
+}
+    fragment RequestChange on RequestPayload {
+  request {
+    id
+    version
+    stage
+  }
+  userErrors {
+    code
+    field
+    message
+  }
+}`) as unknown as TypedDocumentString<AcknowledgeGapsMutation, AcknowledgeGapsMutationVariables>;
+export const MakePlanDocument = new TypedDocumentString(`
+    mutation MakePlan($input: PlanInput!) {
+  plan(input: $input) {
+    ...RequestChange
+  }
+}
+    fragment RequestChange on RequestPayload {
+  request {
+    id
+    version
+    stage
+  }
+  userErrors {
+    code
+    field
+    message
+  }
+}`) as unknown as TypedDocumentString<MakePlanMutation, MakePlanMutationVariables>;
+export const ApprovePlanDocument = new TypedDocumentString(`
+    mutation ApprovePlan($input: DecidePlanInput!) {
+  approvePlan(input: $input) {
+    ...RequestChange
+  }
+}
+    fragment RequestChange on RequestPayload {
+  request {
+    id
+    version
+    stage
+  }
+  userErrors {
+    code
+    field
+    message
+  }
+}`) as unknown as TypedDocumentString<ApprovePlanMutation, ApprovePlanMutationVariables>;
+export const ExecuteDocument = new TypedDocumentString(`
+    mutation Execute($input: ExecuteInput!) {
+  execute(input: $input) {
+    ...RequestChange
+  }
+}
+    fragment RequestChange on RequestPayload {
+  request {
+    id
+    version
+    stage
+  }
+  userErrors {
+    code
+    field
+    message
+  }
+}`) as unknown as TypedDocumentString<ExecuteMutation, ExecuteMutationVariables>;
+export const ReportTaskDocument = new TypedDocumentString(`
+    mutation ReportTask($input: ReportTaskInput!) {
+  reportTask(input: $input) {
+    ...RequestChange
+  }
+}
+    fragment RequestChange on RequestPayload {
+  request {
+    id
+    version
+    stage
+  }
+  userErrors {
+    code
+    field
+    message
+  }
+}`) as unknown as TypedDocumentString<ReportTaskMutation, ReportTaskMutationVariables>;
+export const PreparePackageDocument = new TypedDocumentString(`
+    mutation PreparePackage($input: PreparePackageInput!) {
+  preparePackage(input: $input) {
+    ...RequestChange
+  }
+}
+    fragment RequestChange on RequestPayload {
+  request {
+    id
+    version
+    stage
+  }
+  userErrors {
+    code
+    field
+    message
+  }
+}`) as unknown as TypedDocumentString<PreparePackageMutation, PreparePackageMutationVariables>;
+export const DeliverDocument = new TypedDocumentString(`
+    mutation Deliver($input: DeliverInput!) {
+  deliver(input: $input) {
+    ...RequestChange
+  }
+}
+    fragment RequestChange on RequestPayload {
+  request {
+    id
+    version
+    stage
+  }
+  userErrors {
+    code
+    field
+    message
+  }
+}`) as unknown as TypedDocumentString<DeliverMutation, DeliverMutationVariables>;
+export const DeclarePositionDocument = new TypedDocumentString(`
+    mutation DeclarePosition($input: DeclarePositionInput!) {
+  declarePosition(input: $input) {
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeclarePositionMutation, DeclarePositionMutationVariables>;
+export const CountPositionsDocument = new TypedDocumentString(`
+    query CountPositions {
+  positions(first: 1) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<CountPositionsQuery, CountPositionsQueryVariables>;
+export const AuditKeyDocument = new TypedDocumentString(`
+    query AuditKey {
+  auditLog {
+    key
+  }
+}
+    `) as unknown as TypedDocumentString<AuditKeyQuery, AuditKeyQueryVariables>;

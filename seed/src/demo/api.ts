@@ -2,11 +2,19 @@ import { join } from 'node:path'
 import type { Access } from '../../../neo4j/start.ts'
 import { type Child, startChild } from './child.ts'
 
-/** `watch`: it starts again at each change of its sources. */
-export type ApiOptions = { root: string; home: string; port: number; neo4j: Access; log: string; watch?: boolean }
+/** `env`: what else it is told. `watch`: it starts again at each change of its sources. */
+export type ApiOptions = {
+  root: string
+  home: string
+  port: number
+  neo4j: Access
+  log: string
+  watch?: boolean
+  env?: Record<string, string>
+}
 
 /** Starts the API on this database. @throws Error when it does not start */
-export function startApi({ root, home, port, neo4j, log, watch }: ApiOptions): Promise<Child> {
+export function startApi({ root, home, port, neo4j, log, watch, env = {} }: ApiOptions): Promise<Child> {
   const main = join(root, 'api', 'src', 'main.ts')
   return startChild({
     title: 'The API',
@@ -21,6 +29,7 @@ export function startApi({ root, home, port, neo4j, log, watch }: ApiOptions): P
       NEO4J_USER: neo4j.user,
       NEO4J_PASSWORD: neo4j.password,
       DYETRACE_HOME: home,
+      ...env,
     },
     log,
     ready: `http://127.0.0.1:${port}/readyz`,

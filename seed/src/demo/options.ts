@@ -5,6 +5,8 @@ export type Options = {
   web: boolean
   /** Start API and web from their sources, and again at each change of these. */
   watch: boolean
+  /** Take a request of access and one of deletion to the end, then serve. */
+  requests: boolean
   /** Seed an API that runs elsewhere, and stop. */
   seedOnly: boolean
   /** Of that API. */
@@ -16,6 +18,7 @@ export type Options = {
 export const usage = `npm run demo [-- options]
 
   --no-web      database and API only
+  --requests    take a request of access and one of deletion to the end, then serve
   --watch       from the sources, again at each change (npm run dev)
   --seed-only   seed the API at --url and stop; DYETRACE_HOME must be that API's own
   --url URL     default http://127.0.0.1:4000
@@ -31,6 +34,7 @@ export function readOptions(args: string[]): Options | 'help' {
     allowNegative: true,
     options: {
       web: { type: 'boolean', default: true },
+      requests: { type: 'boolean', default: false },
       watch: { type: 'boolean', default: false },
       'seed-only': { type: 'boolean', default: false },
       url: { type: 'string', default: 'http://127.0.0.1:4000' },
@@ -39,5 +43,6 @@ export function readOptions(args: string[]): Options | 'help' {
     },
   })
   if (values.help) return 'help'
-  return { web: values.web, watch: values.watch, seedOnly: values['seed-only'], url: values.url, seed: values.seed }
+  const { web, watch, requests, 'seed-only': seedOnly, url, seed } = values
+  return { web, watch, requests, seedOnly, url, seed }
 }

@@ -1,6 +1,7 @@
 import { type Client, openClient } from '../../../testkit/client.ts'
 import { FindVersionsDocument, type IdentityInput } from '../../../testkit/generated/operations.ts'
 import { Refused } from '../../../testkit/refused.ts'
+import { declareDemoPositions } from '../answers/positions.ts'
 import { calendarBefore } from '../calendar.ts'
 import { ada, fernhollow } from '../fernhollow/index.ts'
 import { summaryOf } from '../impact.ts'
@@ -31,6 +32,7 @@ export async function seedDemo(seeding: Seeding): Promise<boolean> {
   const first = { company: oatfield(seed), senders: await sendersOf(seeding, 'oatfield') }
   const main = { company: fernhollow(seed), senders: await sendersOf(seeding, 'fernhollow') }
   if (await isTold(main.senders)) {
+    await declareDemoPositions(main.senders.handler, now)
     await openDemoCases(main.senders.handler, now)
     return false
   }
@@ -39,6 +41,7 @@ export async function seedDemo(seeding: Seeding): Promise<boolean> {
   for (const { company, senders } of [first, main]) {
     await send(senders, statementsOf(company, calendar), progress(company.title))
   }
+  await declareDemoPositions(main.senders.handler, now)
   await openDemoCases(main.senders.handler, now)
   return true
 }
