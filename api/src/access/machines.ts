@@ -2,6 +2,7 @@ import type { Actor, TokenStore } from '../platform/access/index.ts'
 import type { Connection } from '../platform/db/index.ts'
 import type { Instant } from '../vocabulary/instant.ts'
 import { hashOf, workspaceOf } from './secret.ts'
+import { standingIn } from './standing.ts'
 import * as store from './store/tokens.ts'
 
 const MINUTE = 60_000
@@ -41,6 +42,7 @@ export function openMachines(connection: Connection, failed: (error: unknown) =>
         workspace: ws,
         roles: row.roles,
         token: row.id,
+        standing: standingIn(row),
       }
     },
   }

@@ -4,26 +4,33 @@ import { statement } from '../../platform/db/index.ts'
 import { ClearedFor } from './clearances.ts'
 import { isRunning } from './grants.ts'
 
+/** What is stored of how somebody stands. */
+export const Standing = z.object({
+  needed: z.array(z.enum(GrantKind)),
+  held: z.array(z.object({ kind: z.enum(GrantKind), reason: z.string() })),
+  cleared: z.array(ClearedFor),
+})
+export type StandingRow = z.infer<typeof Standing>
+
+/** Grants as rows, of those that were collected. */
+export const heldIn = (grants: string) => `[g IN ${grants} | {kind: g.kind, reason: g.reason}]`
+
+/** Clearances as rows, of those that were collected. */
+export const clearedIn = (clearances: string) =>
+  `[c IN ${clearances} | {systems: c.systems, withoutSystem: c.withoutSystem, categories: c.categories}]`
+
 /**
- * What a workspace asks for, what one holder has of it now, and what everybody is cleared for who speaks when they do (`behind.ts`). Of
- * several grants of a kind, the one given last stands for its reason.
+ * What a workspace asks for, what one holder has of it now, and what they are cleared for. Of several grants of a kind, the one given last
+ * stands for its reason. Of a token in the database, see `findToken`; `who`: the person, or the token in a file.
  */
 export const standingOf = statement(
   'standingOf',
-  z.object({
-    needed: z.array(z.enum(GrantKind)),
-    held: z.array(z.object({ kind: z.enum(GrantKind), reason: z.string() })),
-    cleared: z.array(ClearedFor),
-  }),
+  Standing,
   `
   OPTIONAL MATCH (w:Workspace {ws: $ws})
   OPTIONAL MATCH (g:Grant {ws: $ws, holder: $holder}) WHERE g.holderKind = $holderKind AND ${isRunning}
   WITH w, g ORDER BY g.createdAt DESC
-  WITH coalesce(w.grantsNeeded, []) AS needed, [g IN collect(g) | {kind: g.kind, reason: g.reason}] AS held
-  OPTIONAL MATCH (t:Token {ws: $ws, id: CASE $holderKind WHEN 'MACHINE' THEN $holder END})
-  WITH needed, held,
-    [$who] + CASE WHEN t IS NULL THEN [] ELSE ['PERSON ' + t.owner, coalesce(t.origin, 'PERSON ' + t.createdBy)] END AS behind
-  OPTIONAL MATCH (c:Clearance {ws: $ws}) WHERE c.who IN behind
-  RETURN needed, held,
-    [c IN collect(c) | {systems: c.systems, withoutSystem: c.withoutSystem, categories: c.categories}] AS cleared`,
+  WITH coalesce(w.grantsNeeded, []) AS needed, ${heldIn('collect(g)')} AS held
+  OPTIONAL MATCH (c:Clearance {ws: $ws, who: $who})
+  RETURN needed, held, ${clearedIn('collect(c)')} AS cleared`,
 )

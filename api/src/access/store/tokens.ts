@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { roles } from '../../platform/access/index.ts'
 import { statement } from '../../platform/db/index.ts'
+import { isRunning } from './grants.ts'
+import { clearedIn, heldIn, Standing } from './standing.ts'
 
 const Token = z.object({
   id: z.string(),
@@ -20,13 +22,21 @@ export type TokenRow = z.infer<typeof Token>
 const token = `t.id AS id, t.name AS name, t.owner AS owner, t.roles AS roles, t.createdAt AS createdAt, t.createdBy AS createdBy,
     t.expiresAt AS expiresAt, t.lastUsedAt AS lastUsedAt, t.revokedAt AS revokedAt, t.replaces AS replaces, t.origin AS origin`
 
+/** With how it stands: what it was granted, and what it, its owner and whoever it goes back to are cleared for (`behind.ts`). */
 export const findToken = statement(
   'findToken',
-  Token,
+  Token.extend(Standing.shape),
   `
   MATCH (t:Token {ws: $ws, hash: $hash})
   WHERE t.revokedAt IS NULL AND t.expiresAt > $now
-  RETURN ${token}`,
+  OPTIONAL MATCH (w:Workspace {ws: $ws})
+  OPTIONAL MATCH (g:Grant {ws: $ws, holder: t.id}) WHERE g.holderKind = 'MACHINE' AND ${isRunning}
+  WITH t, w, g ORDER BY g.createdAt DESC
+  WITH t, coalesce(w.grantsNeeded, []) AS needed, ${heldIn('collect(g)')} AS held
+  OPTIONAL MATCH (c:Clearance {ws: $ws})
+  WHERE c.who IN ['MACHINE ' + t.id, 'PERSON ' + t.owner, coalesce(t.origin, 'PERSON ' + t.createdBy)]
+  WITH t, needed, held, ${clearedIn('collect(c)')} AS cleared
+  RETURN ${token}, needed, held, cleared`,
 )
 
 export const tokenById = statement('tokenById', Token, `MATCH (t:Token {ws: $ws, id: $id}) RETURN ${token}`)

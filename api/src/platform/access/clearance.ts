@@ -1,4 +1,5 @@
 import type { ArtifactKind } from '../../generated/schema.ts'
+import type { Grants } from './grants.ts'
 
 /** What one person or token is cleared for, as it was set. Null: all of it. */
 export type ClearedFor = {
@@ -9,6 +10,9 @@ export type ClearedFor = {
 
 /** What somebody may see by name. `systems`: keys; `kinds`: of artifacts. Null: all of it. */
 export type Clearance = ClearedFor & { kinds: readonly ArtifactKind[] | null }
+
+/** What somebody has been granted, and what they are cleared for: null, everything. */
+export type Standing = { grants: Grants; clearance: Clearance | null }
 
 /**
  * What is open to somebody for whom all of these count, such as a token, its owner and its maker: what each of them may see. Null:

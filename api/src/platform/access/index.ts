@@ -1,6 +1,6 @@
 export type { Actor } from './actor.ts'
 export { type Audit, type AuditEntry, noAudit, type Outcome, outcomes } from './audit.ts'
-export { type Clearance, type ClearedFor, clearanceOf, isUnderOne } from './clearance.ts'
+export { type Clearance, type ClearedFor, clearanceOf, isUnderOne, type Standing } from './clearance.ts'
 export { answersWith } from './details.ts'
 export { type GrantKind, type Grants, noGrants } from './grants.ts'
 export { admit, type Guarded, guardSchema } from './guard.ts'
