@@ -85,6 +85,7 @@ const config: CodegenConfig = {
           TaskReport: '../requests/work/index.ts#ShownReport',
           Hold: '../requests/holds/index.ts#HoldRow',
           Assignee: '../requests/tasks/index.ts#AssigneeRow',
+          TaskLink: '../requests/tasks/index.ts#LinkRow',
           EvidenceFile: '../requests/tasks/index.ts#EvidenceRow',
           PlanPreview: '../requests/plans/index.ts#Preview',
           PlanDifference: '../requests/plans/index.ts#Difference',

@@ -233,3 +233,138 @@ describe('an outcome', () => {
     })
   })
 })
+
+type Linked = {
+  link: { id: string; state: string } | null
+  secret: string | null
+  userErrors: { code: string; field: string[] }[]
+}
+
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString()
+
+async function link(by: Client, task: Task, input: object = {}): Promise<Linked> {
+  const query =
+    'mutation ($input: LinkTaskInput!) { linkTask(input: $input) { link { id state } secret userErrors { code field } } }'
+  const whole = {
+    task: task.id,
+    version: task.request.version,
+    expires: inDays(7),
+    recipient: 'Acme',
+    instruction: 'Delete customer 17.',
+    ...input,
+  }
+  return (await by.ask<{ linkTask: Linked }>(query, { input: whole })).linkTask
+}
+
+const outside = (secret: string | null, path = '', init: RequestInit = {}) =>
+  fetch(`${api.url}/task-link${path}`, { ...init, headers: { ...init.headers, authorization: `Bearer ${secret}` } })
+
+const said = (body: object) => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+})
+
+describe('a link', () => {
+  it('shows somebody outside one task and nothing else, and takes one report', async () => {
+    const here = await world()
+    const task = await waiting(here)
+    const { secret } = await link(here.hanna, task)
+    expect(secret).toMatch(/^dye_t_[0-9a-f]{48}_/)
+    const seen = await outside(secret)
+    expect([seen.status, seen.headers.get('cache-control')]).toEqual([200, 'no-store'])
+    expect(Object.keys((await seen.json()) as object).sort()).toEqual([
+      'action',
+      'due',
+      'expires',
+      'instruction',
+      'label',
+      'name',
+      'system',
+    ])
+    const graphql = await fetch(`${api.url}/graphql`, {
+      ...said({ query: '{ tasks { totalCount } }' }),
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${secret}` },
+    })
+    expect(await graphql.text()).toContain('FORBIDDEN')
+    const sent = await outside(secret, '/evidence', {
+      method: 'POST',
+      headers: { 'content-type': 'text/plain' },
+      body: 'gone',
+    })
+    const { digest } = (await sent.json()) as { digest: string }
+    expect([sent.status, digest]).toEqual([201, createHash('sha256').update('gone').digest('hex')])
+    expect((await outside(secret, '/report', said({ outcome: 'RETAINED_HOLD', evidence: digest }))).status).toBe(422)
+    expect((await outside(secret, '/report', said({ outcome: 'DELETED', evidence: digest }))).status).toBe(201)
+    expect((await outside(secret, '/report', said({ outcome: 'FAILED' }))).status).toBe(401)
+    const [reported] = await listed(here.hanna, { states: ['DONE'] })
+    expect(reported?.report).toMatchObject({ evidence: digest, file: { mediaType: 'text/plain' } })
+    const kinds = (await events(here.hanna, here.request.id)).map(({ kind }) => kind)
+    expect(kinds).toEqual(expect.arrayContaining(['TASK_LINKED', 'EVIDENCE_ATTACHED', 'TASK_REPORTED']))
+    type Audit = { auditEntries: { edges: { node: { fields: string[] } }[] } }
+    const { auditEntries } = await here.admin.ask<Audit>(
+      '{ auditEntries(first: 100, filter: {action: TASK_LINK}) { edges { node { fields } } } }',
+      {},
+    )
+    const fields = auditEntries.edges.flatMap(({ node }) => node.fields)
+    expect(fields).toEqual(
+      expect.arrayContaining(['GET /task-link', 'POST /task-link/evidence', 'POST /task-link/report']),
+    )
+  })
+
+  it('that is unknown, expired, used or revoked is told alike', async () => {
+    const here = await world()
+    const task = await waiting(here)
+    const made: string[] = []
+    const next = async (input: object = {}) => {
+      const [now] = await listed(here.hanna)
+      const { link: one, secret } = await link(here.hanna, now as Task, input)
+      made.push(String(secret))
+      return one?.id
+    }
+    const revoked = await next()
+    await next()
+    await next()
+    const revoke = 'mutation ($input: RevokeTaskLinkInput!) { revokeTaskLink(input: $input) { link { id state } } }'
+    expect(await here.hanna.ask(revoke, { input: { id: revoked } })).toEqual({
+      revokeTaskLink: { link: { id: revoked, state: 'REVOKED' } },
+    })
+    await api.connection.driver.executeQuery(
+      'MATCH (l:TaskLink {ws: $ws}) WHERE l.revokedAt IS NULL WITH l ORDER BY l.createdAt LIMIT 1 SET l.expiresAt = 1',
+      { ws: here.admin.ws },
+    )
+    expect((await outside(made[2] ?? '', '/report', said({ outcome: 'FAILED' }))).status).toBe(201)
+    const unknown = String(made[0]).replace(/^dye_t_.{8}/, 'dye_t_00000000')
+    const answers = await Promise.all(
+      [unknown, ...made].map(async (secret) => {
+        const answer = await outside(secret)
+        return `${answer.status} ${await answer.text()}`
+      }),
+    )
+    expect(new Set(answers).size).toBe(1)
+    expect(answers[0]).toMatch(/^401/)
+    expect(task.id).toBeTruthy()
+  })
+
+  it('is refused without its parts, for too long, and where there are five', async () => {
+    const here = await world()
+    const task = await waiting(here)
+    const codes = async (input: object) =>
+      (await link(here.hanna, task, input)).userErrors.map(({ code, field }) => `${code} ${field}`)
+    expect(await codes({ recipient: ' ' })).toEqual(['MISSING recipient'])
+    expect(await codes({ instruction: '' })).toEqual(['MISSING instruction'])
+    expect(await codes({ expires: inDays(-1) })).toEqual(['INVALID_RANGE expires'])
+    expect(await codes({ expires: inDays(91) })).toEqual(['INVALID_RANGE expires'])
+    expect(await codes({ task: 'none' })).toEqual(['NOT_FOUND task'])
+    for (let n = 0; n < 5; n += 1) {
+      const [now] = await listed(here.hanna)
+      expect((await link(here.hanna, now as Task)).userErrors).toEqual([])
+    }
+    const [now] = await listed(here.hanna)
+    expect((await link(here.hanna, now as Task)).userErrors).toMatchObject([{ code: 'TOO_MANY' }])
+    const { records } = await api.connection.driver.executeQuery('MATCH (l:TaskLink {ws: $ws}) RETURN l.hash AS hash', {
+      ws: here.admin.ws,
+    })
+    expect(records.every((record) => /^[0-9a-f]{64}$/.test(record.get('hash')))).toBe(true)
+  })
+})

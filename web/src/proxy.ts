@@ -15,6 +15,9 @@ const OPEN = [
 
 const YEAR = 31_536_000
 
+/** Pages of one task each, for people outside: the link is what lets them in. */
+const TASK_LINKS = '/t/'
+
 /**
  * The door of this server: lets in who asks for one of its hosts, from where they may ask, and is signed in. What is asked of the API
  * needs a session besides (lib/person.ts), so that nothing depends on this alone.
@@ -30,8 +33,9 @@ export async function proxy(request: NextRequest): Promise<Response> {
   if (wait !== null) return refuse(429, 'RATE_LIMITED', TOO_OFTEN, { 'retry-after': String(wait) })
   if (pathname.startsWith('/_next/image')) return refuse(404, 'NOT_FOUND', 'There is nothing at this address.')
   const origin = originOf(headers, settings) ?? ''
+  const isOpen = OPEN.includes(pathname) || pathname.startsWith(TASK_LINKS)
   const id = cookieIn(headers, cookieNames(origin).session)
-  if (!OPEN.includes(pathname) && !(id && (await sessions.find(id)))) {
+  if (!isOpen && !(id && (await sessions.find(id)))) {
     if (method !== 'GET' || pathname.startsWith('/api/')) return refuse(401, 'UNAUTHENTICATED', SIGNED_OUT)
     return NextResponse.redirect(new URL(`/sign-in?${new URLSearchParams({ to: pathname + search })}`, origin))
   }
@@ -47,7 +51,7 @@ function isReadable(path: string): boolean {
   }
 }
 
-const TOO_OFTEN = 'Too many sign-ins came from your address. Wait a minute, then sign in again.'
+const TOO_OFTEN = 'Too many requests came from your address. Wait a minute, then try again.'
 
 const SIGNED_OUT = 'You are signed out. Reload the page to sign in again.'
 

@@ -1,7 +1,6 @@
-import type { Actor, TokenStore } from '../platform/access/index.ts'
+import { type Actor, hashOfSecret, readSecret, type TokenStore } from '../platform/access/index.ts'
 import type { Connection } from '../platform/db/index.ts'
 import type { Instant } from '../vocabulary/instant.ts'
-import { hashOf, workspaceOf } from './secret.ts'
 import { standingIn } from './standing.ts'
 import * as store from './store/tokens.ts'
 
@@ -29,10 +28,10 @@ export function openMachines(connection: Connection, failed: (error: unknown) =>
   const isDue = onceAMinute()
   return {
     async find(secret, now) {
-      const ws = workspaceOf(secret)
-      if (!ws) return null
+      const { kind, ws } = readSecret(secret) ?? {}
+      if (kind !== 'm' || !ws) return null
       const db = connection.workspace(ws)
-      const [row] = await db.read(store.findToken, { hash: hashOf(secret), now })
+      const [row] = await db.read(store.findToken, { hash: hashOfSecret(secret), now })
       if (!row) return null
       if ((row.lastUsedAt ?? 0) < now - MINUTE && isDue(row.id, now))
         db.write('touchToken', (tx) => tx.run(store.touchToken, { id: row.id, now })).catch(failed)

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { UserError } from '../generated/schema.ts'
-import { onRecord, type Role } from '../platform/access/index.ts'
+import { hashOfSecret, newSecret, onRecord, type Role } from '../platform/access/index.ts'
 import type { Database, Transaction } from '../platform/db/index.ts'
 import { type PageArgs, pageByTime } from '../platform/paging.ts'
 import type { Allowance } from '../platform/rates/index.ts'
 import { areOne, behindActor, behindToken, originFor } from './behind.ts'
 import type { Changing } from './changing.ts'
-import { hashOf, newSecret } from './secret.ts'
 import { handClearanceOver } from './store/clearances.ts'
 import { handGrantsOver } from './store/grants.ts'
 import * as store from './store/tokens.ts'
@@ -92,11 +91,11 @@ async function isFull(tx: Transaction, { actor, now }: Maker): Promise<Made | nu
 type Described = { name: string; owner: string; roles: readonly string[]; hours: number; replaces: string | null }
 
 async function make(tx: Transaction, { ws, actor, now }: Maker, { hours, ...described }: Described): Promise<Made> {
-  const secret = newSecret(ws)
+  const secret = newSecret('m', ws)
   const row = {
     ...described,
     id: randomUUID(),
-    hash: hashOf(secret),
+    hash: hashOfSecret(secret),
     createdAt: now(),
     createdBy: actor.subject,
     origin: await originFor(tx, actor),

@@ -19,7 +19,7 @@ import type { PositionRow } from '../requests/positions/index.ts';
 import type { StoredPlan, StoredTask, Preview, Difference } from '../requests/plans/index.ts';
 import type { ShownAttempt, ShownReport } from '../requests/work/index.ts';
 import type { HoldRow } from '../requests/holds/index.ts';
-import type { AssigneeRow, EvidenceRow } from '../requests/tasks/index.ts';
+import type { AssigneeRow, LinkRow, EvidenceRow } from '../requests/tasks/index.ts';
 import type { Impact, Summary, CompletenessRow, CaveatRow, CountedItem, TraceAnswer, EventPage, PersonEvent } from '../lineage/answers/index.ts';
 import type { Activity as ActivityRow } from '../lineage/activity/index.ts';
 import type { Clock as ClockRow } from '../requests/clocks/index.ts';
@@ -179,6 +179,8 @@ export type Query = {
   position?: Maybe<ModelPosition>;
   /** All positions that count, as plain text for a privacy notice. */
   positionsNotice: Scalars['String']['output'];
+  /** Volumes, response times and overdue requests by month, this month last. At most 60 months. */
+  requestMonths: Array<RequestMonth>;
   request?: Maybe<Request>;
   /** Open requests first, by their due date; then those that are closed. */
   requests: RequestConnection;
@@ -341,6 +343,11 @@ export type QueryPositionsArgs = {
 export type QueryPositionArgs = {
   namespace: Scalars['String']['input'];
   name: Scalars['String']['input'];
+};
+
+
+export type QueryRequestMonthsArgs = {
+  months: Scalars['Int']['input'];
 };
 
 
@@ -734,6 +741,10 @@ export type Mutation = {
   /** Puts on record that the person who asks signed in or out. The web server sends it; a token of a program may not. */
   recordSession: SessionPayload;
   registerSystem: SystemPayload;
+  /** Makes a link to a task for somebody outside. A task has at most five that can be used. */
+  linkTask: TaskLinkPayload;
+  /** Ends a link at once. A second time it changes nothing. */
+  revokeTaskLink: TaskLinkPayload;
   /** Says who is to do a task, and by when. It replaces what was said before. */
   assignTask: RequestPayload;
   /** A new token for this workspace that may send statements and events, read nothing, and ends by itself. */
@@ -981,6 +992,16 @@ export type MutationRegisterSystemArgs = {
 };
 
 
+export type MutationLinkTaskArgs = {
+  input: LinkTaskInput;
+};
+
+
+export type MutationRevokeTaskLinkArgs = {
+  input: RevokeTaskLinkInput;
+};
+
+
 export type MutationAssignTaskArgs = {
   input: AssignTaskInput;
 };
@@ -1208,7 +1229,9 @@ export const Action = {
   /** Approving and rejecting plans of requests that somebody else handled. */
   CaseApprove: 'CASE_APPROVE',
   /** Evidence: what was done for a request, with proofs and without raw identifiers; and the files that were attached to its tasks. */
-  EvidenceRead: 'EVIDENCE_READ'
+  EvidenceRead: 'EVIDENCE_READ',
+  /** What a link to one task lets somebody outside do: see that task and report on it. No role allows it. */
+  TaskLink: 'TASK_LINK'
 } as const;
 
 export type Action = typeof Action[keyof typeof Action];
@@ -3260,6 +3283,8 @@ export type Task = {
   assignedDue?: Maybe<Scalars['DateTime']['output']>;
   /** Files that were attached to it, oldest first. */
   evidence: Array<EvidenceFile>;
+  /** Links to it that were made for people outside, oldest first. */
+  links: Array<TaskLink>;
   /** What executors tried, oldest first. */
   attempts: Array<Attempt>;
   report?: Maybe<TaskReport>;
@@ -3536,6 +3561,10 @@ export const CaseEventKind = {
   TaskAssigned: 'TASK_ASSIGNED',
   /** A file that shows what was done was attached to a task. */
   EvidenceAttached: 'EVIDENCE_ATTACHED',
+  /** A link to a task was made for somebody outside. */
+  TaskLinked: 'TASK_LINKED',
+  /** Such a link was revoked. */
+  LinkRevoked: 'LINK_REVOKED',
   /** A person said what became of a task. */
   TaskReported: 'TASK_REPORTED',
   /** Nothing of the plan is left to do. What was done is verified next. */
@@ -3801,6 +3830,22 @@ export type CloseInput = {
   note?: InputMaybe<Scalars['String']['input']>;
   /** Of a duplicate: the request that goes on in its place. */
   duplicateOf?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Requests that came in one month, in UTC. */
+export type RequestMonth = {
+  __typename?: 'RequestMonth';
+  /** Its first day. */
+  month: Scalars['Date']['output'];
+  received: Scalars['Int']['output'];
+  /** Of these, how many are open now. */
+  open: Scalars['Int']['output'];
+  /** Answered after they were due, or open and overdue. */
+  overdue: Scalars['Int']['output'];
+  /** Days to the answer of those that were fulfilled or denied: half took no longer. Null: none was. */
+  medianDays?: Maybe<Scalars['Float']['output']>;
+  /** Nine of ten took no longer. */
+  slowDays?: Maybe<Scalars['Float']['output']>;
 };
 
 export const RunKind = {
@@ -4281,6 +4326,29 @@ export type EvidenceFile = {
   available: Scalars['Boolean']['output'];
 };
 
+export const TaskLinkState = {
+  /** It can be used. */
+  Open: 'OPEN',
+  /** The report came by it. */
+  Used: 'USED',
+  Expired: 'EXPIRED',
+  Revoked: 'REVOKED'
+} as const;
+
+export type TaskLinkState = typeof TaskLinkState[keyof typeof TaskLinkState];
+/** By which somebody without a sign-in sees one task, and reports on it once. */
+export type TaskLink = {
+  __typename?: 'TaskLink';
+  id: Scalars['ID']['output'];
+  /** For whom it was made, as whoever made it calls them. */
+  recipient: Scalars['String']['output'];
+  state: TaskLinkState;
+  expiresAt: Scalars['DateTime']['output'];
+  createdBy: Scalars['String']['output'];
+  createdAt: Scalars['DateTime']['output'];
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
 /** What a person said of a task. */
 export type TaskReport = {
   __typename?: 'TaskReport';
@@ -4323,6 +4391,31 @@ export type PeoplesTaskFilter = {
   system?: InputMaybe<Scalars['String']['input']>;
   /** At this moment. What is done has no due date any more. */
   due?: InputMaybe<DueFilter>;
+};
+
+export type LinkTaskInput = {
+  task: Scalars['ID']['input'];
+  /** Of its request. */
+  version: Scalars['Int']['input'];
+  /** At most 90 days ahead. */
+  expires: Scalars['DateTime']['input'];
+  /** Whom it is for, such as a company. */
+  recipient: Scalars['String']['input'];
+  /** What they are to do, in plain words. All that they see of the person is what stands here. */
+  instruction: Scalars['String']['input'];
+};
+
+export type RevokeTaskLinkInput = {
+  id: Scalars['ID']['input'];
+};
+
+/** `secret`: the last part of the link's address, shown this once. */
+export type TaskLinkPayload = {
+  __typename?: 'TaskLinkPayload';
+  link?: Maybe<TaskLink>;
+  secret?: Maybe<Scalars['String']['output']>;
+  request?: Maybe<Request>;
+  userErrors: Array<UserError>;
 };
 
 /** What somebody may do. Every question and statement says which action it needs (`@auth`), and every action which roles have it. */
@@ -4818,6 +4911,7 @@ export type ResolversTypes = {
   AcknowledgeGapsInput: AcknowledgeGapsInput;
   CloseAs: CloseAs;
   CloseInput: CloseInput;
+  RequestMonth: ResolverTypeWrapper<RequestMonth>;
   RunKind: RunKind;
   RunState: RunState;
   Carries: Carries;
@@ -4864,10 +4958,15 @@ export type ResolversTypes = {
   AssigneeConnection: ResolverTypeWrapper<Omit<AssigneeConnection, 'edges'> & { edges: Array<ResolversTypes['AssigneeEdge']> }>;
   AssigneeEdge: ResolverTypeWrapper<Omit<AssigneeEdge, 'node'> & { node: ResolversTypes['Assignee'] }>;
   EvidenceFile: ResolverTypeWrapper<EvidenceRow>;
+  TaskLinkState: TaskLinkState;
+  TaskLink: ResolverTypeWrapper<LinkRow>;
   TaskReport: ResolverTypeWrapper<ShownReport>;
   AssignTaskInput: AssignTaskInput;
   TaskHolder: TaskHolder;
   PeoplesTaskFilter: PeoplesTaskFilter;
+  LinkTaskInput: LinkTaskInput;
+  RevokeTaskLinkInput: RevokeTaskLinkInput;
+  TaskLinkPayload: ResolverTypeWrapper<Omit<TaskLinkPayload, 'link' | 'request'> & { link?: Maybe<ResolversTypes['TaskLink']>, request?: Maybe<ResolversTypes['Request']> }>;
   Role: null;
   Token: ResolverTypeWrapper<TokenRow>;
   TokenConnection: ResolverTypeWrapper<Omit<TokenConnection, 'edges'> & { edges: Array<ResolversTypes['TokenEdge']> }>;
@@ -5092,6 +5191,7 @@ export type ResolversParentTypes = {
   DiscoverInput: DiscoverInput;
   AcknowledgeGapsInput: AcknowledgeGapsInput;
   CloseInput: CloseInput;
+  RequestMonth: RequestMonth;
   JobInput: JobInput;
   RecordRunInput: RecordRunInput;
   ReadInput: ReadInput;
@@ -5130,9 +5230,13 @@ export type ResolversParentTypes = {
   AssigneeConnection: Omit<AssigneeConnection, 'edges'> & { edges: Array<ResolversParentTypes['AssigneeEdge']> };
   AssigneeEdge: Omit<AssigneeEdge, 'node'> & { node: ResolversParentTypes['Assignee'] };
   EvidenceFile: EvidenceRow;
+  TaskLink: LinkRow;
   TaskReport: ShownReport;
   AssignTaskInput: AssignTaskInput;
   PeoplesTaskFilter: PeoplesTaskFilter;
+  LinkTaskInput: LinkTaskInput;
+  RevokeTaskLinkInput: RevokeTaskLinkInput;
+  TaskLinkPayload: Omit<TaskLinkPayload, 'link' | 'request'> & { link?: Maybe<ResolversParentTypes['TaskLink']>, request?: Maybe<ResolversParentTypes['Request']> };
   Token: TokenRow;
   TokenConnection: Omit<TokenConnection, 'edges'> & { edges: Array<ResolversParentTypes['TokenEdge']> };
   TokenEdge: Omit<TokenEdge, 'node'> & { node: ResolversParentTypes['Token'] };
@@ -5223,6 +5327,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   positions?: Resolver<ResolversTypes['ModelPositionConnection'], ParentType, ContextType, RequireFields<QueryPositionsArgs, 'first'>>;
   position?: Resolver<Maybe<ResolversTypes['ModelPosition']>, ParentType, ContextType, RequireFields<QueryPositionArgs, 'namespace' | 'name'>>;
   positionsNotice?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestMonths?: Resolver<Array<ResolversTypes['RequestMonth']>, ParentType, ContextType, RequireFields<QueryRequestMonthsArgs, 'months'>>;
   request?: Resolver<Maybe<ResolversTypes['Request']>, ParentType, ContextType, RequireFields<QueryRequestArgs, 'id'>>;
   requests?: Resolver<ResolversTypes['RequestConnection'], ParentType, ContextType, RequireFields<QueryRequestsArgs, 'first'>>;
   runs?: Resolver<ResolversTypes['RunConnection'], ParentType, ContextType, RequireFields<QueryRunsArgs, 'first'>>;
@@ -5379,6 +5484,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   retireJob?: Resolver<ResolversTypes['StatementPayload'], ParentType, ContextType, RequireFields<MutationRetireJobArgs, 'input'>>;
   recordSession?: Resolver<ResolversTypes['SessionPayload'], ParentType, ContextType, RequireFields<MutationRecordSessionArgs, 'input'>>;
   registerSystem?: Resolver<ResolversTypes['SystemPayload'], ParentType, ContextType, RequireFields<MutationRegisterSystemArgs, 'input'>>;
+  linkTask?: Resolver<ResolversTypes['TaskLinkPayload'], ParentType, ContextType, RequireFields<MutationLinkTaskArgs, 'input'>>;
+  revokeTaskLink?: Resolver<ResolversTypes['TaskLinkPayload'], ParentType, ContextType, RequireFields<MutationRevokeTaskLinkArgs, 'input'>>;
   assignTask?: Resolver<ResolversTypes['RequestPayload'], ParentType, ContextType, RequireFields<MutationAssignTaskArgs, 'input'>>;
   createPipelineToken?: Resolver<ResolversTypes['PipelineTokenPayload'], ParentType, ContextType, RequireFields<MutationCreatePipelineTokenArgs, 'input'>>;
   createToken?: Resolver<ResolversTypes['TokenPayload'], ParentType, ContextType, RequireFields<MutationCreateTokenArgs, 'input'>>;
@@ -6201,6 +6308,7 @@ export type TaskResolvers<ContextType = Context, ParentType extends ResolversPar
   assignee?: Resolver<Maybe<ResolversTypes['Assignee']>, ParentType, ContextType>;
   assignedDue?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   evidence?: Resolver<Array<ResolversTypes['EvidenceFile']>, ParentType, ContextType>;
+  links?: Resolver<Array<ResolversTypes['TaskLink']>, ParentType, ContextType>;
   attempts?: Resolver<Array<ResolversTypes['Attempt']>, ParentType, ContextType>;
   report?: Resolver<Maybe<ResolversTypes['TaskReport']>, ParentType, ContextType>;
 };
@@ -6354,6 +6462,15 @@ export type RequestPayloadResolvers<ContextType = Context, ParentType extends Re
   request?: Resolver<Maybe<ResolversTypes['Request']>, ParentType, ContextType>;
   duplicate?: Resolver<Maybe<ResolversTypes['Request']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RequestMonthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestMonth'] = ResolversParentTypes['RequestMonth']> = {
+  month?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  medianDays?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  slowDays?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export type RunResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Run'] = ResolversParentTypes['Run']> = {
@@ -6542,12 +6659,29 @@ export type EvidenceFileResolvers<ContextType = Context, ParentType extends Reso
   available?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type TaskLinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskLink'] = ResolversParentTypes['TaskLink']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  recipient?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['TaskLinkState'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
 export type TaskReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskReport'] = ResolversParentTypes['TaskReport']> = {
   file?: Resolver<Maybe<ResolversTypes['EvidenceFile']>, ParentType, ContextType>;
   evidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type TaskLinkPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskLinkPayload'] = ResolversParentTypes['TaskLinkPayload']> = {
+  link?: Resolver<Maybe<ResolversTypes['TaskLink']>, ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  request?: Resolver<Maybe<ResolversTypes['Request']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type RoleResolvers = { READER: 'reader', HANDLER: 'handler', APPROVER: 'approver', PIPELINE: 'pipeline', AUDITOR: 'auditor', ADMIN: 'admin' };
@@ -6763,6 +6897,7 @@ export type Resolvers<ContextType = Context> = {
   RequestConnection?: RequestConnectionResolvers<ContextType>;
   RequestEdge?: RequestEdgeResolvers<ContextType>;
   RequestPayload?: RequestPayloadResolvers<ContextType>;
+  RequestMonth?: RequestMonthResolvers<ContextType>;
   Run?: RunResolvers<ContextType>;
   Job?: JobResolvers<ContextType>;
   ColumnFlow?: ColumnFlowResolvers<ContextType>;
@@ -6790,7 +6925,9 @@ export type Resolvers<ContextType = Context> = {
   AssigneeConnection?: AssigneeConnectionResolvers<ContextType>;
   AssigneeEdge?: AssigneeEdgeResolvers<ContextType>;
   EvidenceFile?: EvidenceFileResolvers<ContextType>;
+  TaskLink?: TaskLinkResolvers<ContextType>;
   TaskReport?: TaskReportResolvers<ContextType>;
+  TaskLinkPayload?: TaskLinkPayloadResolvers<ContextType>;
   Role?: RoleResolvers;
   Token?: TokenResolvers<ContextType>;
   TokenConnection?: TokenConnectionResolvers<ContextType>;

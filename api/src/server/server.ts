@@ -71,7 +71,13 @@ import { noExecutors, type Registry } from '../requests/executors/index.ts'
 import { type Instructions, noInstructions } from '../requests/instructions/index.ts'
 import { type MailSettings, openMailer, startEscalations } from '../requests/mail/index.ts'
 import { registerPackages } from '../requests/packages/index.ts'
-import { EVIDENCE_ADDRESS, registerEvidenceFiles } from '../requests/tasks/index.ts'
+import {
+  EVIDENCE_ADDRESS,
+  LINK_EVIDENCE_ADDRESS,
+  openTaskLinks,
+  registerEvidenceFiles,
+  registerTaskLinks,
+} from '../requests/tasks/index.ts'
 import { openSealedFiles, openVault, startShredder, type Vault } from '../requests/vault/index.ts'
 import { registerSuppressed, startWorker, type Working } from '../requests/work/index.ts'
 import { openAdjacencies } from '../traversal/adjacency/index.ts'
@@ -146,7 +152,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   app.addHook('onRequest', async (_, reply) => {
     reply.headers(EVERY_ANSWER)
   })
-  endSlowBodies(app, ['/ingest/members', EVIDENCE_ADDRESS])
+  endSlowBodies(app, ['/ingest/members', EVIDENCE_ADDRESS, LINK_EVIDENCE_ADDRESS])
   const { sign, sealNow, ...opened } = openedAudit(options, app)
   const audit = options.audit ?? opened.audit
   const crossings = openedCrossings(options, audit, app)
@@ -207,6 +213,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     attach: guardRoute(contextOf, 'CASE_HANDLE'),
     show: clearedForAll(guardRoute(contextOf, 'EVIDENCE_READ')),
   })
+  registerTaskLinks(app, { contextOf, refused: () => new Unauthenticated(401, UNKNOWN) })
   registerSuppressed(app, { authorize: clearedForAll(guardRoute(contextOf, 'CASE_READ')) })
   registerHealth(app, options.ready ?? openReadiness(options.connection))
   return app
@@ -473,6 +480,7 @@ function contexts(
   const actors = openActors({
     files: openTokens(home),
     machines: openMachines(connection, failed),
+    links: openTaskLinks(connection),
     people: openPeople(peopleKey),
     seen: openUsers(connection, failed),
   })
@@ -506,7 +514,7 @@ function contexts(
     const [, token] = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '') ?? []
     if (token) limiter.check(token)
     const actor = token ? await actors(token, now()) : null
-    if (!token || !actor) throw new Unauthenticated(401, 'Send a valid token: `Authorization: Bearer …`.')
+    if (!token || !actor) throw new Unauthenticated(401, UNKNOWN)
     const ws = actor.workspace
     const operation = `${request.method} ${request.routeOptions.url}`
     const told = { at: now(), operation, request: request.id }
@@ -568,6 +576,8 @@ function contexts(
     }
   }
 }
+
+const UNKNOWN = 'Send a valid token: `Authorization: Bearer …`.'
 
 function registerLineage(
   app: FastifyInstance,

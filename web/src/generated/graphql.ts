@@ -129,7 +129,9 @@ export const Action = {
   /** Approving and rejecting plans of requests that somebody else handled. */
   CaseApprove: 'CASE_APPROVE',
   /** Evidence: what was done for a request, with proofs and without raw identifiers; and the files that were attached to its tasks. */
-  EvidenceRead: 'EVIDENCE_READ'
+  EvidenceRead: 'EVIDENCE_READ',
+  /** What a link to one task lets somebody outside do: see that task and report on it. No role allows it. */
+  TaskLink: 'TASK_LINK'
 } as const;
 
 export type Action = typeof Action[keyof typeof Action];
@@ -1085,6 +1087,10 @@ export const CaseEventKind = {
   TaskAssigned: 'TASK_ASSIGNED',
   /** A file that shows what was done was attached to a task. */
   EvidenceAttached: 'EVIDENCE_ATTACHED',
+  /** A link to a task was made for somebody outside. */
+  TaskLinked: 'TASK_LINKED',
+  /** Such a link was revoked. */
+  LinkRevoked: 'LINK_REVOKED',
   /** A person said what became of a task. */
   TaskReported: 'TASK_REPORTED',
   /** Nothing of the plan is left to do. What was done is verified next. */
@@ -1339,6 +1345,16 @@ export const PersonalDataReason = {
 } as const;
 
 export type PersonalDataReason = typeof PersonalDataReason[keyof typeof PersonalDataReason];
+export const TaskLinkState = {
+  /** It can be used. */
+  Open: 'OPEN',
+  /** The report came by it. */
+  Used: 'USED',
+  Expired: 'EXPIRED',
+  Revoked: 'REVOKED'
+} as const;
+
+export type TaskLinkState = typeof TaskLinkState[keyof typeof TaskLinkState];
 export type AssignTaskInput = {
   task: string | number;
   /** Of its request. */
@@ -1369,6 +1385,22 @@ export type PeoplesTaskFilter = {
   system?: string | null | undefined;
   /** At this moment. What is done has no due date any more. */
   due?: DueFilter | null | undefined;
+};
+
+export type LinkTaskInput = {
+  task: string | number;
+  /** Of its request. */
+  version: number;
+  /** At most 90 days ahead. */
+  expires: string;
+  /** Whom it is for, such as a company. */
+  recipient: string;
+  /** What they are to do, in plain words. All that they see of the person is what stands here. */
+  instruction: string;
+};
+
+export type RevokeTaskLinkInput = {
+  id: string | number;
 };
 
 /** What somebody may do. Every question and statement says which action it needs (`@auth`), and every action which roles have it. */
@@ -1980,7 +2012,7 @@ export type PlanPreviewQueryVariables = Exact<{
 
 export type PlanPreviewQuery = { planPreview: { total: number, possible: number, current: boolean, preview: Array<{ action: TaskAction, count: number, kept: number }>, gaps: Array<{ code: PlanGapCode, namespace: string, name: string, versions: number }> } | null };
 
-export type TaskRowFragment = { id: string, number: number, step: PlanStep, action: TaskAction, name: string | null, label: string | null, systemKey: string | null, closed: boolean, ground: string, state: TaskState, outcome: TaskOutcome | null, demanded: Assurance, assurance: Assurance, added: boolean, deferredUntil: string | null, due: string, ready: boolean, assignedDue: string | null, assignee: { subject: string, name: string, me: boolean } | null, request: { id: string, version: number }, report: { by: string, at: string, note: string | null, evidence: string | null, file: { digest: string, bytes: number, mediaType: string, available: boolean } | null } | null };
+export type TaskRowFragment = { id: string, number: number, step: PlanStep, action: TaskAction, name: string | null, label: string | null, systemKey: string | null, closed: boolean, ground: string, state: TaskState, outcome: TaskOutcome | null, demanded: Assurance, assurance: Assurance, added: boolean, deferredUntil: string | null, due: string, ready: boolean, assignedDue: string | null, links: Array<{ id: string, recipient: string, state: TaskLinkState, expiresAt: string }>, assignee: { subject: string, name: string, me: boolean } | null, request: { id: string, version: number }, report: { by: string, at: string, note: string | null, evidence: string | null, file: { digest: string, bytes: number, mediaType: string, available: boolean } | null } | null };
 
 export type PlanTasksQueryVariables = Exact<{
   id: string | number;
@@ -1990,7 +2022,7 @@ export type PlanTasksQueryVariables = Exact<{
 }>;
 
 
-export type PlanTasksQuery = { request: { id: string, plan: { digest: string, tasks: { totalCount: number, edges: Array<{ node: { id: string, number: number, step: PlanStep, action: TaskAction, name: string | null, label: string | null, systemKey: string | null, closed: boolean, ground: string, state: TaskState, outcome: TaskOutcome | null, demanded: Assurance, assurance: Assurance, added: boolean, deferredUntil: string | null, due: string, ready: boolean, assignedDue: string | null, assignee: { subject: string, name: string, me: boolean } | null, request: { id: string, version: number }, report: { by: string, at: string, note: string | null, evidence: string | null, file: { digest: string, bytes: number, mediaType: string, available: boolean } | null } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null } | null };
+export type PlanTasksQuery = { request: { id: string, plan: { digest: string, tasks: { totalCount: number, edges: Array<{ node: { id: string, number: number, step: PlanStep, action: TaskAction, name: string | null, label: string | null, systemKey: string | null, closed: boolean, ground: string, state: TaskState, outcome: TaskOutcome | null, demanded: Assurance, assurance: Assurance, added: boolean, deferredUntil: string | null, due: string, ready: boolean, assignedDue: string | null, links: Array<{ id: string, recipient: string, state: TaskLinkState, expiresAt: string }>, assignee: { subject: string, name: string, me: boolean } | null, request: { id: string, version: number }, report: { by: string, at: string, note: string | null, evidence: string | null, file: { digest: string, bytes: number, mediaType: string, available: boolean } | null } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null } | null };
 
 export type MakePlanMutationVariables = Exact<{
   input: PlanInput;
@@ -2055,7 +2087,7 @@ export type PeoplesTasksQueryVariables = Exact<{
 }>;
 
 
-export type PeoplesTasksQuery = { tasks: { totalCount: number, edges: Array<{ node: { id: string, number: number, step: PlanStep, action: TaskAction, name: string | null, label: string | null, systemKey: string | null, closed: boolean, ground: string, state: TaskState, outcome: TaskOutcome | null, demanded: Assurance, assurance: Assurance, added: boolean, deferredUntil: string | null, due: string, ready: boolean, assignedDue: string | null, request: { id: string, type: RightType, reference: string | null, version: number }, assignee: { subject: string, name: string, me: boolean } | null, report: { by: string, at: string, note: string | null, evidence: string | null, file: { digest: string, bytes: number, mediaType: string, available: boolean } | null } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type PeoplesTasksQuery = { tasks: { totalCount: number, edges: Array<{ node: { id: string, number: number, step: PlanStep, action: TaskAction, name: string | null, label: string | null, systemKey: string | null, closed: boolean, ground: string, state: TaskState, outcome: TaskOutcome | null, demanded: Assurance, assurance: Assurance, added: boolean, deferredUntil: string | null, due: string, ready: boolean, assignedDue: string | null, request: { id: string, type: RightType, reference: string | null, version: number }, links: Array<{ id: string, recipient: string, state: TaskLinkState, expiresAt: string }>, assignee: { subject: string, name: string, me: boolean } | null, report: { by: string, at: string, note: string | null, evidence: string | null, file: { digest: string, bytes: number, mediaType: string, available: boolean } | null } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type AssigneesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2068,6 +2100,20 @@ export type AssignTaskMutationVariables = Exact<{
 
 
 export type AssignTaskMutation = { assignTask: { request: { id: string } | null, duplicate: { id: string, version: number } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type LinkTaskMutationVariables = Exact<{
+  input: LinkTaskInput;
+}>;
+
+
+export type LinkTaskMutation = { linkTask: { secret: string | null, link: { id: string, expiresAt: string, recipient: string } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type RevokeTaskLinkMutationVariables = Exact<{
+  input: RevokeTaskLinkInput;
+}>;
+
+
+export type RevokeTaskLinkMutation = { revokeTaskLink: { link: { id: string } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
 
 export type RunListQueryVariables = Exact<{
   filter: RunFilter;
@@ -2896,6 +2942,12 @@ export const TaskRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   deferredUntil
   due
   ready
+  links {
+    id
+    recipient
+    state
+    expiresAt
+  }
   assignedDue
   assignee {
     subject
@@ -5228,6 +5280,12 @@ export const PlanTasksDocument = /*#__PURE__*/ new TypedDocumentString(`
   deferredUntil
   due
   ready
+  links {
+    id
+    recipient
+    state
+    expiresAt
+  }
   assignedDue
   assignee {
     subject
@@ -5443,6 +5501,12 @@ export const PeoplesTasksDocument = /*#__PURE__*/ new TypedDocumentString(`
   deferredUntil
   due
   ready
+  links {
+    id
+    recipient
+    state
+    expiresAt
+  }
   assignedDue
   assignee {
     subject
@@ -5499,6 +5563,37 @@ export const AssignTaskDocument = /*#__PURE__*/ new TypedDocumentString(`
     message
   }
 }`) as unknown as TypedDocumentString<AssignTaskMutation, AssignTaskMutationVariables>;
+export const LinkTaskDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation LinkTask($input: LinkTaskInput!) {
+  linkTask(input: $input) {
+    link {
+      id
+      expiresAt
+      recipient
+    }
+    secret
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LinkTaskMutation, LinkTaskMutationVariables>;
+export const RevokeTaskLinkDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation RevokeTaskLink($input: RevokeTaskLinkInput!) {
+  revokeTaskLink(input: $input) {
+    link {
+      id
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RevokeTaskLinkMutation, RevokeTaskLinkMutationVariables>;
 export const RunListDocument = /*#__PURE__*/ new TypedDocumentString(`
     query RunList($filter: RunFilter!, $first: Int!, $after: String) {
   runs(filter: $filter, first: $first, after: $after) {

@@ -32,9 +32,9 @@ export async function post(question: Question, otherToken?: string): Promise<Res
   })
 }
 
-/** A file of the API, for whoever is signed in. @param path with its query @throws ApiError UNREACHABLE */
-export async function get(path: string): Promise<Response> {
-  const headers = { authorization: `Bearer ${await personToken()}` }
+/** A file of the API, for whoever is signed in, or under another token. @param path with its query @throws ApiError UNREACHABLE */
+export async function get(path: string, otherToken?: string): Promise<Response> {
+  const headers = { authorization: `Bearer ${otherToken ?? (await personToken())}` }
   return fetch(apiAddress(path), { headers, cache: 'no-store' }).catch(() => {
     throw new ApiError('UNREACHABLE', 'The lineage service is not responding.')
   })

@@ -7,8 +7,11 @@ import { refuse } from './from-page.ts'
  * server. Whether somebody is signed in, `personToken` finds out. @returns why not; null: it may come in
  */
 export async function refusedAtDoor(request: Request): Promise<Response | null> {
-  const { settings } = await access()
+  const { settings, signInLimit } = await access()
   const { method, headers, url } = request
-  const refusal = refusalAt(settings, { method, path: new URL(url).pathname, headers })
-  return refusal && refuse(refusal.status, 'FORBIDDEN', refusal.message)
+  const path = new URL(url).pathname
+  const refusal = refusalAt(settings, { method, path, headers })
+  if (refusal) return refuse(refusal.status, 'FORBIDDEN', refusal.message)
+  const wait = await signInLimit.waitOf(path, headers)
+  return wait === null ? null : refuse(429, 'RATE_LIMITED', 'Too many requests came from your address. Wait a minute.')
 }

@@ -8,6 +8,10 @@ export const field = classNames('h-9', box)
 /** What a text of several lines looks like. */
 export const area = classNames('min-h-20 py-1.5', box)
 
+/** What an input for a file looks like. */
+export const fileField =
+  'w-full min-w-0 text-[0.93rem] file:mr-3 file:h-9 file:rounded-lg file:border file:border-line-strong file:bg-surface file:px-3'
+
 export type Described = { id: string; 'aria-invalid': true | undefined; 'aria-describedby': string | undefined }
 
 type Props = {

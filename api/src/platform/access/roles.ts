@@ -36,6 +36,8 @@ export const allowed: Record<Action, readonly Role[]> = {
   // Never of a request that the same person handled: see `requests/plans/decide.ts`.
   CASE_APPROVE: ['approver', 'admin'],
   EVIDENCE_READ: ['handler', 'approver', 'auditor', 'admin'],
+  // Whoever has a link to the task: see `requests/tasks/links`.
+  TASK_LINK: [],
 }
 
 /** What an action is, as the end of "This token may not …" or "You may not …". */
@@ -63,6 +65,7 @@ const deeds: Record<Action, string> = {
   PACKAGE_READ: 'download access packages',
   CASE_APPROVE: 'approve plans of requests',
   EVIDENCE_READ: 'download evidence',
+  TASK_LINK: 'use a link to a task',
 }
 
 /** Whether any of these roles allows the action. */

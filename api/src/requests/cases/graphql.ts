@@ -11,13 +11,15 @@ import { acknowledgeGaps, discover } from './discover.ts'
 import { firstBroken } from './events.ts'
 import { addIdentities, verifyRequester } from './identify.ts'
 import { eventsOfRequest, listRequests, requestOf } from './list.ts'
+import { requestMonths } from './months.ts'
 import { openRequest } from './open.ts'
 import * as events from './store/events.ts'
 import type * as store from './store/requests.ts'
 
-const Query: Pick<Required<QueryResolvers>, 'request' | 'requests'> = {
+const Query: Pick<Required<QueryResolvers>, 'request' | 'requests' | 'requestMonths'> = {
   request: (_, { id }, { db }) => requestOf(db, id),
   requests: (_, args, context) => listRequests(context, args),
+  requestMonths: (_, { months }, context) => requestMonths(context, months),
 }
 
 type Changes =

@@ -3,11 +3,14 @@ import type {
   EvidenceFileResolvers,
   MutationResolvers,
   QueryResolvers,
+  TaskLinkResolvers,
   TaskReportResolvers,
   TaskResolvers,
 } from '../../generated/schema.ts'
 import { assignTask } from './assign.ts'
 import { evidenceBy } from './evidence.ts'
+import { linksOfTask } from './linkStore.ts'
+import { linkTask, revokeTaskLink, stateOf } from './links.ts'
 import { listAssignees, listTasks } from './list.ts'
 import * as store from './store.ts'
 
@@ -16,16 +19,19 @@ const Query: Pick<Required<QueryResolvers>, 'tasks' | 'assignees'> = {
   assignees: (_, page, { db }) => listAssignees(db, page),
 }
 
-const Mutation: Pick<Required<MutationResolvers>, 'assignTask'> = {
+const Mutation: Pick<Required<MutationResolvers>, 'assignTask' | 'linkTask' | 'revokeTaskLink'> = {
   assignTask: (_, { input }, by) => assignTask(by, input),
+  linkTask: (_, { input }, by) => linkTask(by, input),
+  revokeTaskLink: (_, { input }, by) => revokeTaskLink(by, input),
 }
 
-const Task: Pick<TaskResolvers, 'request' | 'assignee' | 'assignedDue' | 'evidence'> = {
+const Task: Pick<TaskResolvers, 'request' | 'assignee' | 'assignedDue' | 'evidence' | 'links'> = {
   request: ({ plan }) => plan.of,
   assignee: ({ assignee, assigneeName }) =>
     assignee === null ? null : { subject: assignee, name: assigneeName ?? assignee },
   assignedDue: ({ dueAt }) => dueAt,
   evidence: ({ id }, _, { db }) => db.read(store.evidenceOfTask, { task: id }),
+  links: ({ id }, _, { db }) => db.read(linksOfTask, { task: id }),
 }
 
 const TaskReport: TaskReportResolvers = {
@@ -38,4 +44,9 @@ const Assignee: AssigneeResolvers = {
   me: ({ subject }, _, { actor }) => actor.kind === 'PERSON' && actor.subject === subject,
 }
 
-export const taskResolvers = { Query, Mutation, Task, TaskReport, EvidenceFile, Assignee }
+const TaskLink: TaskLinkResolvers = {
+  state: (link, _, { now }) => stateOf(link, now()),
+  endedAt: ({ usedAt, revokedAt }) => usedAt ?? revokedAt,
+}
+
+export const taskResolvers = { Query, Mutation, Task, TaskReport, EvidenceFile, Assignee, TaskLink }

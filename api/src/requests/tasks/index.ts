@@ -1,7 +1,10 @@
 /**
  * What people do of a plan: list.ts says what there is to do, assign.ts who does it, evidence.ts keeps the files that show that it was
- * done, routes.ts takes them in and gives them out.
+ * done, routes.ts takes them in and gives them out; links.ts and linkRoutes.ts let somebody outside do one of them.
  */
 export { taskResolvers } from './graphql.ts'
+export { LINK_EVIDENCE_ADDRESS, registerTaskLinks } from './linkRoutes.ts'
+export type { LinkRow } from './linkStore.ts'
+export { openTaskLinks } from './links.ts'
 export { EVIDENCE_ADDRESS, registerEvidenceFiles } from './routes.ts'
 export type { AssigneeRow, EvidenceRow } from './store.ts'

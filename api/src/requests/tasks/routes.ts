@@ -9,7 +9,7 @@ import { NotSealed, type Vault } from '../vault/index.ts'
 import { taskById } from '../work/index.ts'
 import { type Attaching, attachEvidence, evidenceBy, MOST_BYTES, TOO_LARGE, UnfitFile } from './evidence.ts'
 
-type Reading = Attaching & { audit: RequestAudit; vault: Vault; allowance: Allowance }
+type Reading = Taking & { vault: Vault }
 
 /** What the server wires in. Each throws an error with a `statusCode` (401, 403) where the token does not allow it. */
 type Deps = {
@@ -36,35 +36,48 @@ export function registerEvidenceFiles(app: FastifyInstance, { attach, show }: De
     // The body stays a stream, whatever it says that it is.
     scope.removeAllContentTypeParsers()
     scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
-    scope.post<One>(EVIDENCE_ADDRESS, (request, reply) => taken(contexts.get(request) as Reading, request, reply))
+    scope.post<One>(EVIDENCE_ADDRESS, (request, reply) =>
+      takeFile(
+        contexts.get(request) as Reading,
+        { task: request.params.id, request, reply },
+        ({ attached, request: row }) => ({
+          ...attached,
+          version: row?.version,
+        }),
+      ),
+    )
   })
   app.get<File>(`${EVIDENCE_ADDRESS}/:digest`, async (request, reply) => shown(await show(request), request, reply))
 }
 
-async function taken(by: Reading, request: FastifyRequest<One>, reply: FastifyReply) {
-  if (Number(request.headers['content-length'] ?? 0) > MOST_BYTES)
-    return refuse(reply.header('connection', 'close'), TOO_LARGE)
+/** Who sends a file, and what paces it. */
+export type Taking = Attaching & { audit: RequestAudit; allowance: Allowance }
+
+type Sent = { task: string; request: FastifyRequest; reply: FastifyReply }
+
+export type { Attached } from './evidence.ts'
+
+/** Attaches the body of a request to a task, and answers. @param told what the sender is told of it */
+export async function takeFile(
+  by: Taking,
+  { task, request, reply }: Sent,
+  told: (outcome: Awaited<ReturnType<typeof attachEvidence>>) => object,
+): Promise<FastifyReply> {
+  // What is left of a body that is refused is not read.
+  const ended = () => reply.header('connection', 'close')
+  if (Number(request.headers['content-length'] ?? 0) > MOST_BYTES) return refuse(ended(), TOO_LARGE)
   const pieces = paced(by, (request.body ?? []) as AsyncIterable<Uint8Array>)
   try {
-    const {
-      request: row,
-      userErrors,
-      attached,
-    } = await attachEvidence(by, request.params.id, {
-      pieces,
-      mediaType: request.headers['content-type'],
-    })
-    const [error] = userErrors
-    return error
-      ? refuse(reply.header('connection', 'close'), error)
-      : reply.code(201).send({ ...attached, version: row?.version })
+    const outcome = await attachEvidence(by, task, { pieces, mediaType: request.headers['content-type'] })
+    const [error] = outcome.userErrors
+    return error ? refuse(ended(), error) : reply.code(201).send(told(outcome))
   } catch (error) {
     if (!(error instanceof UnfitFile)) throw error
-    return refuse(reply.header('connection', 'close'), error.error)
+    return refuse(ended(), error.error)
   }
 }
 
-async function* paced({ allowance }: Reading, body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* paced({ allowance }: Taking, body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   for await (const piece of body) {
     await allowance.pace(priceOf('bytes', piece.length))
     yield piece

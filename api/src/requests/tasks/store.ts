@@ -40,7 +40,10 @@ export const countAssignees = statement(
 
 const DAY = 86_400_000
 
-/** Tasks that people have to do, or reported, of approved plans that are carried out; with when each is due (`dueOf` in plans). */
+/** When a task `t` of a plan `p` of a request `r` is due (`dueOf` in plans). */
+export const dueOfTask = `coalesce(t.dueAt, t.deferredUntil, coalesce(p.decidedAt, p.createdAt) + t.days * ${DAY}, r.due)`
+
+/** Tasks that people have to do, or reported, of approved plans that are carried out; with when each is due. */
 const peoples = `
   UNWIND $states AS state
   MATCH (t:Task {ws: $ws, state: state})
@@ -50,7 +53,7 @@ const peoples = `
   MATCH (p:Plan {ws: $ws, id: t.plan}) WHERE p.state = 'APPROVED'
   MATCH (r:Request {ws: $ws, id: p.request})
   WHERE r.plan = p.number AND (state = 'DONE' OR r.stage <> 'CLOSED' OR r.closedBy = 'FULFIL')
-  WITH t, r, coalesce(t.dueAt, t.deferredUntil, coalesce(p.decidedAt, p.createdAt) + t.days * ${DAY}, r.due) AS due
+  WITH t, r, ${dueOfTask} AS due
   WHERE ($dueFrom IS NULL OR (due >= $dueFrom AND t.state <> 'DONE')) AND ($dueTo IS NULL OR (due < $dueTo AND t.state <> 'DONE'))`
 
 export const peoplesTasks = statement(

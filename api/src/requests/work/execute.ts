@@ -1,4 +1,5 @@
 import type { ExecuteInput, ReportTaskInput, TaskOutcome, UserError } from '../../generated/schema.ts'
+import type { Transaction } from '../../platform/db/index.ts'
 import {
   change,
   type Handling,
@@ -41,8 +42,15 @@ const sayable: ReadonlySet<TaskOutcome> = new Set([
   'FAILED',
 ])
 
-/** A person says what became of a task that waits for one. Throws DatabaseError. */
-export async function reportTask(by: Handling, input: ReportTaskInput): Promise<Outcome> {
+/**
+ * A person says what became of a task that waits for one. Throws DatabaseError.
+ * @param beside what is done with it in its transaction, or why it must not be
+ */
+export async function reportTask(
+  by: Handling,
+  input: ReportTaskInput,
+  beside: (tx: Transaction) => Promise<UserError | null> = async () => null,
+): Promise<Outcome> {
   const [task] = await by.db.read(store.taskById, { id: input.task })
   const [row] = task ? await by.db.read(requestById, { id: task.request }) : []
   if (!task || !row)
@@ -53,6 +61,8 @@ export async function reportTask(by: Handling, input: ReportTaskInput): Promise<
   return change(by, 'reportTask', { id: row.id, version: input.version }, async (locked, tx) => {
     const found = await openTask(by, locked, task.id)
     if ('code' in found) return found
+    const stopped = await beside(tx)
+    if (stopped) return stopped
     const state = input.outcome === 'FAILED' ? 'FAILED' : 'DONE'
     const assurance = reaches(found.assurance, 'ATTESTED') ? found.assurance : 'ATTESTED'
     const note = input.note?.trim() || null

@@ -24,6 +24,7 @@ export const actionNames: Readonly<Record<Action, string>> = {
   PACKAGE_READ: 'Downloaded an access package',
   CASE_APPROVE: 'Decided on a plan',
   EVIDENCE_READ: 'Downloaded evidence of a request',
+  TASK_LINK: 'Used a link to a task',
 }
 
 export const outcomeNames: Readonly<Record<AuditOutcome, string>> = {

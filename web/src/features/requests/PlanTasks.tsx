@@ -3,9 +3,8 @@ import { useMay } from '@/lib/PersonProvider.tsx'
 import { usePages } from '@/lib/usePages.ts'
 import { counted, numberText } from '@/lib/words.ts'
 import { LoadMore } from '@/ui/LoadMore.tsx'
-import { AssignForm } from './tasks/AssignForm.tsx'
-import { ReportTaskForm } from './tasks/ReportTaskForm.tsx'
 import { isForPeople, TaskFacts, TaskTitle } from './tasks/TaskFacts.tsx'
+import { TaskForms } from './tasks/TaskForms.tsx'
 import type { CaseFacts, PlanFacts } from './types.ts'
 import { stepNames, steps } from './words.ts'
 
@@ -52,12 +51,7 @@ function Tasks({ name, steps, facts, plan }: Props & { name: string; steps: read
           <li key={task.id} className="border-line border-b py-2.5 last:border-b-0">
             {task.step !== rows[index - 1]?.step && <h3 className="mb-1 font-semibold">{stepNames[task.step]}</h3>}
             <Row task={task} />
-            {mayReport && isForPeople(task) && (
-              <>
-                <AssignForm task={task} />
-                <ReportTaskForm task={task} />
-              </>
-            )}
+            {mayReport && isForPeople(task) && <TaskForms task={task} />}
           </li>
         ))}
       </ol>

@@ -215,6 +215,8 @@ export const eventNames: Readonly<Record<CaseEventKind, string>> = {
   SUPPRESSED: 'Put on the suppression list',
   TASK_ASSIGNED: 'Task assigned',
   EVIDENCE_ATTACHED: 'Evidence attached',
+  TASK_LINKED: 'Link to a task made',
+  LINK_REVOKED: 'Link to a task revoked',
   TASK_REPORTED: 'Task reported',
   FINISHED: 'Everything carried out',
   NOT_VERIFIED: 'Verification found the person still there',

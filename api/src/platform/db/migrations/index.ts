@@ -33,6 +33,7 @@ import { migration as holds } from './032-holds.ts'
 import { migration as clearances } from './033-clearances.ts'
 import { migration as exemptions } from './034-exemptions.ts'
 import { migration as tasks } from './035-tasks.ts'
+import { migration as taskLinks } from './036-task-links.ts'
 import type { Migration } from './migration.ts'
 
 export type { Migration } from './migration.ts'
@@ -74,4 +75,5 @@ export const migrations: readonly Migration[] = [
   clearances,
   exemptions,
   tasks,
+  taskLinks,
 ]

@@ -1,7 +1,7 @@
 import { ReportTaskDocument, type TaskRowFragment } from '@/generated/graphql.ts'
 import { evidencePath } from '@/lib/paths.ts'
 import { request } from '@/lib/request.ts'
-import { area, field, Labelled } from '@/ui/fields.tsx'
+import { area, field, fileField, Labelled } from '@/ui/fields.tsx'
 import { chosenIn, textIn } from '@/ui/forms.ts'
 import { Select } from '@/ui/Select.tsx'
 import { MoveForm } from '../MoveForm.tsx'
@@ -24,7 +24,7 @@ export const ReportTaskForm = ({ task }: { task: TaskRowFragment }) => (
           <div className="grid gap-3 sm:grid-cols-2">
             <Select label="Outcome" name="outcome" options={reportable} names={outcomeNames} problem={at('outcome')} />
             <Labelled name="Evidence" note="A file of at most 50 MB." problem={at('evidence')}>
-              {(described) => <input {...described} type="file" name="file" className={file} />}
+              {(described) => <input {...described} type="file" name="file" className={fileField} />}
             </Labelled>
             <Labelled name="Or its SHA-256" note="Where the file stays with you." className="sm:col-span-2">
               {(described) => (
@@ -40,10 +40,6 @@ export const ReportTaskForm = ({ task }: { task: TaskRowFragment }) => (
     </div>
   </details>
 )
-
-/** What a field for a file looks like. */
-export const file =
-  'w-full min-w-0 text-[0.93rem] file:mr-3 file:h-9 file:rounded-lg file:border file:border-line-strong file:bg-surface file:px-3'
 
 async function report(task: TaskRowFragment, form: FormData) {
   const chosen = fileIn(form, 'file')

@@ -16,11 +16,11 @@ import { Problem } from '@/ui/Problem.tsx'
 import { Skeleton } from '@/ui/Skeleton.tsx'
 import { DueMark } from '../DueMark.tsx'
 import { typeNames } from '../words.ts'
-import { AssignForm, AssignToMe } from './AssignForm.tsx'
+import { AssignToMe } from './AssignForm.tsx'
 import { filterOf, isNarrowed, taskParsers } from './choice.ts'
-import { ReportTaskForm } from './ReportTaskForm.tsx'
 import { isForPeople, TaskFacts, TaskTitle } from './TaskFacts.tsx'
 import { TaskFilters } from './TaskFilters.tsx'
+import { TaskForms } from './TaskForms.tsx'
 import { taskDue } from './taskDue.ts'
 
 /** What people have to do for requests, what falls due first on top. */
@@ -110,8 +110,7 @@ function Item({ task }: { task: Row }) {
             <div className="mt-2">
               <AssignToMe task={task} />
             </div>
-            <AssignForm task={task} />
-            <ReportTaskForm task={task} />
+            <TaskForms task={task} />
           </>
         )}
       </div>
