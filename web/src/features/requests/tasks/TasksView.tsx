@@ -57,6 +57,7 @@ function Tasks() {
         <AnswerError code={error?.code ?? 'UNREACHABLE'} />
       ) : (
         <section aria-label="Tasks" className="overflow-hidden rounded-xl border border-line bg-surface">
+          <h2 className="sr-only">Due first</h2>
           {total === null && <Loading />}
           {total === 0 && (
             <p className="p-4 text-muted">
