@@ -2080,6 +2080,13 @@ export type WithdrawExemptionMutationVariables = Exact<{
 
 export type WithdrawExemptionMutation = { withdrawExemption: { request: { id: string } | null, duplicate: { id: string, version: number } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
 
+export type RequestMonthsQueryVariables = Exact<{
+  months: number;
+}>;
+
+
+export type RequestMonthsQuery = { requestMonths: Array<{ month: string, received: number, open: number, overdue: number, medianDays: number | null, slowDays: number | null }> };
+
 export type PeoplesTasksQueryVariables = Exact<{
   filter?: PeoplesTaskFilter | null | undefined;
   first: number;
@@ -5463,6 +5470,18 @@ export const WithdrawExemptionDocument = /*#__PURE__*/ new TypedDocumentString(`
     message
   }
 }`) as unknown as TypedDocumentString<WithdrawExemptionMutation, WithdrawExemptionMutationVariables>;
+export const RequestMonthsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query RequestMonths($months: Int!) {
+  requestMonths(months: $months) {
+    month
+    received
+    open
+    overdue
+    medianDays
+    slowDays
+  }
+}
+    `) as unknown as TypedDocumentString<RequestMonthsQuery, RequestMonthsQueryVariables>;
 export const PeoplesTasksDocument = /*#__PURE__*/ new TypedDocumentString(`
     query PeoplesTasks($filter: PeoplesTaskFilter, $first: Int!, $after: String) {
   tasks(filter: $filter, first: $first, after: $after) {

@@ -14,6 +14,7 @@ import { Problem } from '@/ui/Problem.tsx'
 import { Skeleton } from '@/ui/Skeleton.tsx'
 import { filterOf, isNarrowed, requestParsers } from './choice.ts'
 import { RequestFilters } from './RequestFilters.tsx'
+import { RequestMonths } from './RequestMonths.tsx'
 import { RequestTable } from './RequestTable.tsx'
 
 /** The queue of requests: what falls due first on top, what is closed below. */
@@ -53,6 +54,7 @@ function Queue() {
           </Link>
         )}
       </header>
+      <RequestMonths />
       <RequestFilters choice={choice} onChoose={(change) => void setChoice(change)} />
       {status === 'failed' && rows.length === 0 ? (
         <AnswerError code={error?.code ?? 'UNREACHABLE'} />
