@@ -12,6 +12,7 @@ import { timeText } from '@/lib/time.ts'
 import { counted, numberText } from '@/lib/words.ts'
 import { DecideForms } from './DecideForms.tsx'
 import { MoveForm } from './MoveForm.tsx'
+import { PlanGraph } from './PlanGraph.tsx'
 import { PlanTasks } from './PlanTasks.tsx'
 import { PositionForm } from './PositionForm.tsx'
 import type { CaseFacts, PlanFacts } from './types.ts'
@@ -55,6 +56,7 @@ function Made({ id, plan }: { id: string; plan: PlanFacts }) {
       )}
       {plan.stale && <Stale stale={plan.stale} />}
       <Counts preview={plan.preview} possible={possible} />
+      {plan.state === 'APPROVED' && <PlanGraph steps={plan.steps} />}
       <Progress plan={plan} />
       <p className="wrap-anywhere text-muted">
         SHA-256 <code>{digest}</code>

@@ -49,7 +49,11 @@ function Tasks({ name, steps, facts, plan }: Props & { name: string; steps: read
       <ol aria-label={name} className="mt-2 border-line border-t">
         {rows.map((task, index) => (
           <li key={task.id} className="border-line border-b py-2.5 last:border-b-0">
-            {task.step !== rows[index - 1]?.step && <h3 className="mb-1 font-semibold">{stepNames[task.step]}</h3>}
+            {task.step !== rows[index - 1]?.step && (
+              <h3 id={`step-${task.step}`} className="mb-1 font-semibold">
+                {stepNames[task.step]}
+              </h3>
+            )}
             <Row task={task} />
             {mayReport && isForPeople(task) && <TaskForms task={task} />}
           </li>
