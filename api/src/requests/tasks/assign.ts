@@ -2,7 +2,7 @@ import type { AssignTaskInput } from '../../generated/schema.ts'
 import { change, type Handling, type Outcome, refuse, refused } from '../cases/index.ts'
 import { allTasks, planOf, settled } from '../plans/index.ts'
 import { taskById } from '../work/index.ts'
-import * as store from './store.ts'
+import * as store from './store/tasks.ts'
 
 export const NO_TASK = refuse('NOT_FOUND', 'There is no task with this id. See the tasks of the plan.', 'task')
 

@@ -15,7 +15,7 @@ import {
 import type { Vault } from '../vault/index.ts'
 import { openTask, taskById } from '../work/index.ts'
 import { NO_TASK } from './assign.ts'
-import * as store from './store.ts'
+import * as store from './store/tasks.ts'
 
 /** 50 MB: a scan, a log or a recording, and no database. */
 export const MOST_BYTES = 50 * 1024 * 1024

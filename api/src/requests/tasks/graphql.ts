@@ -9,10 +9,10 @@ import type {
 } from '../../generated/schema.ts'
 import { assignTask } from './assign.ts'
 import { evidenceBy } from './evidence.ts'
-import { linksOfTask } from './linkStore.ts'
 import { linkTask, revokeTaskLink, stateOf } from './links.ts'
 import { listAssignees, listTasks } from './list.ts'
-import * as store from './store.ts'
+import { linksOfTask } from './store/links.ts'
+import * as store from './store/tasks.ts'
 
 const Query: Pick<Required<QueryResolvers>, 'tasks' | 'assignees'> = {
   tasks: (_, args, context) => listTasks(context, args),

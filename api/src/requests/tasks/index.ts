@@ -4,7 +4,7 @@
  */
 export { taskResolvers } from './graphql.ts'
 export { LINK_EVIDENCE_ADDRESS, registerTaskLinks } from './linkRoutes.ts'
-export type { LinkRow } from './linkStore.ts'
 export { openTaskLinks } from './links.ts'
 export { EVIDENCE_ADDRESS, registerEvidenceFiles } from './routes.ts'
-export type { AssigneeRow, EvidenceRow } from './store.ts'
+export type { LinkRow } from './store/links.ts'
+export type { AssigneeRow, EvidenceRow } from './store/tasks.ts'

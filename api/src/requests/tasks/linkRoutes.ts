@@ -4,8 +4,8 @@ import { TaskOutcome, type UserError } from '../../generated/schema.ts'
 import type { Actor } from '../../platform/access/index.ts'
 import { type Outcome, refuse, requestOf } from '../cases/index.ts'
 import { reportTask } from '../work/index.ts'
-import * as store from './linkStore.ts'
 import { type Attached, type Taking, takeFile } from './routes.ts'
+import * as store from './store/links.ts'
 
 type Linked = Taking & { actor: Pick<Actor, 'subject' | 'token' | 'kind'> }
 

@@ -6,7 +6,7 @@ import type { Instant } from '../../vocabulary/instant.ts'
 import { changeIn, type Handling, lockRequest, type Outcome, recordOf, refuse } from '../cases/index.ts'
 import { openTask, taskById } from '../work/index.ts'
 import { NO_TASK } from './assign.ts'
-import * as store from './linkStore.ts'
+import * as store from './store/links.ts'
 
 export type LinkOutcome = Pick<Outcome, 'request' | 'userErrors'> & {
   link: store.LinkRow | null

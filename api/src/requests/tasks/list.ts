@@ -7,7 +7,7 @@ import { checkCount, connectionOf, cursorOf, keyOf, type PageArgs } from '../../
 import type { Instant } from '../../vocabulary/instant.ts'
 import { dueBetween, requestsByIds } from '../cases/index.ts'
 import { plansOf, type StoredTask } from '../plans/index.ts'
-import * as store from './store.ts'
+import * as store from './store/tasks.ts'
 
 const MOST_LISTED = 100
 const Last = z.tuple([z.number(), z.string()])

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { statement } from '../../platform/db/index.ts'
-import { Task, task } from '../plans/index.ts'
+import { statement } from '../../../platform/db/index.ts'
+import { Task, task } from '../../plans/index.ts'
 
 /** Null takes away. */
 export const assign = statement(

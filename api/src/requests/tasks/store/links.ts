@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { statement } from '../../platform/db/index.ts'
-import { dueOfTask } from './store.ts'
+import { statement } from '../../../platform/db/index.ts'
+import { dueOfTask } from './tasks.ts'
 
 const Link = z.object({
   id: z.string(),
