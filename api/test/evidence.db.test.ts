@@ -118,7 +118,12 @@ describe('evidence of a request', () => {
     const early = await send(admin, 'openRequest', { ...opening, type: 'DELETION', identities: [ada] })
     const { faults, head } = verified(await download(admin, early.id))
     expect(faults).toEqual([])
-    expect(head?.lacking.map(({ name }) => name)).toEqual(['manifest.json', 'plan.json', 'package.json'])
+    expect(head?.lacking.map(({ name }) => name)).toEqual([
+      'manifest.json',
+      'plan.json',
+      'attempts.json',
+      'package.json',
+    ])
   })
 
   it('has the plan with every task as it was approved, and names it where one was altered', async () => {

@@ -19,6 +19,7 @@ import {
 } from '../src/requests/executors/index.ts'
 import { type Reply, startVendor } from '../src/requests/instructions/vendor.fixture.ts'
 import { instructByWebhook } from '../src/requests/instructions/webhook.ts'
+import { unzipped } from './unzipped.ts'
 
 const ours = generateKeyPairSync('ed25519').privateKey
 const theirs = generateKeyPairSync('ed25519')
@@ -229,6 +230,21 @@ describe('a deletion', () => {
       { customer: { identity: ada } },
     )
     expect(customerImpact.artifacts.edges.map(({ node }) => node.verdict)).toEqual(['ERASED'])
+    const answer = await fetch(`${api.url}/requests/${request.id}/evidence`, {
+      headers: { authorization: `Bearer ${here.admin.token}` },
+    })
+    const attempts = (await unzipped(Buffer.from(await answer.arrayBuffer()))).get('attempts.json')?.toString() ?? '[]'
+    const [orders] = (await tasks(here.hanna, request)).filter(({ name }) => name === 'orders')
+    expect(JSON.parse(attempts)).toMatchObject([
+      {
+        executor: 'shop',
+        tasks: [orders?.id],
+        found: { customers: 1, orders: 3 },
+        remaining: { customers: 0, orders: 0 },
+        level: 'HISTORY_PURGED',
+      },
+    ])
+    expect(attempts).not.toContain('ada')
   })
 
   it('that is fulfilled but for what was held leaves it to a person once the hold is released', async () => {

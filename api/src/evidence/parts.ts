@@ -4,6 +4,7 @@ import { clockOf } from '../requests/clocks/index.ts'
 import { gapsText, readManifest } from '../requests/manifests/index.ts'
 import { packageOf } from '../requests/packages/index.ts'
 import { allTasks, approvedText, headOf, isIntact, planOf, type TaskRow } from '../requests/plans/index.ts'
+import { attemptsOf } from '../requests/work/index.ts'
 import type { Instant } from '../vocabulary/instant.ts'
 import * as store from './store.ts'
 
@@ -77,6 +78,22 @@ const plan: PartKind = {
   },
 }
 
+const attempts: PartKind = {
+  name: 'attempts.json',
+  what: 'What executors, and others who were instructed, tried: what they found, what they did, what was left, and what they say of it',
+  read: async ({ ws, db }, request) => {
+    const found = await planOf({ ws, db }, request)
+    const rows = found ? await attemptsOf(db, found.id) : []
+    const made = rows.map(({ sealed: _, results, startedAt, endedAt, ...rest }) => ({
+      ...rest,
+      ...results,
+      startedAt: time(startedAt),
+      endedAt: time(endedAt),
+    }))
+    return made.length === 0 ? null : { text: json(made), problem: null }
+  },
+}
+
 const packaged: PartKind = {
   name: 'package.json',
   what: 'The package that was prepared: its digest, that of each file in it, and how it was delivered. None of its content',
@@ -112,4 +129,4 @@ const vault: PartKind = {
 }
 
 /** The files that a request's own record gives, in the order in which they stand. */
-export const partKinds: readonly PartKind[] = [events, clock, manifest, plan, packaged, vault]
+export const partKinds: readonly PartKind[] = [events, clock, manifest, plan, attempts, packaged, vault]

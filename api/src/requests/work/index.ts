@@ -5,6 +5,7 @@
 export type { Working } from './context.ts'
 export { openTask, reportTask } from './execute.ts'
 export { type ShownAttempt, type ShownReport, workResolvers } from './graphql.ts'
+export { attemptsOf } from './read.ts'
 export { registerSuppressed } from './routes.ts'
 export { taskById } from './store.ts'
 export { startWorker, workAll } from './worker.ts'

@@ -240,6 +240,18 @@ export const attemptsAt = statement(
   RETURN ${attempt} ORDER BY a.startedAt, a.id LIMIT 100`,
 )
 
+/** All that was tried about a plan, oldest first, with the tasks that each was about. */
+export const attemptsOfPlan = statement(
+  'attemptsOfPlan',
+  Attempt.extend({ tasks: z.array(z.string()) }),
+  `
+  MATCH (a:Attempt {ws: $ws, plan: $plan}) WHERE a.startedAt >= 0
+  OPTIONAL MATCH (t:Task {ws: $ws})-[:TRIED]->(a)
+  WITH a, t ORDER BY t.place
+  WITH a, collect(t.id) AS tasks
+  RETURN ${attempt}, tasks ORDER BY a.startedAt, a.id`,
+)
+
 /** People whose request was carried out, by the keyed digests of the identities that they gave. They survive the person. */
 export const suppress = statement(
   'suppress',
