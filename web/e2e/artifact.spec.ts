@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { explore, violations } from './steps.ts'
+import { explore, tabTo, violations } from './steps.ts'
 
 /** Opens an artifact's page as a person would: by exploring it. */
 async function openArtifact(page: Page, name: string) {
@@ -110,6 +110,17 @@ test('what is around a version is that of the time, and so is where its links le
   await page.getByRole('link', { name: 'Explore its lineage' }).click()
   await expect(page).toHaveURL(/\/explore\?focus=[0-9a-f]{32}&asOf=/)
   await expect(page.getByText('in the past')).toBeVisible()
+})
+
+test('a model says what becomes of it when somebody asks for deletion, and a handler can say so', async ({ page }) => {
+  await openArtifact(page, 'churn-model')
+  const position = region(page, 'When somebody asks for deletion')
+  await expect(position).toContainText(/Nobody said what becomes of it|So since/)
+  await tabTo(page, position.getByText(/Say what becomes of it|Say that it is otherwise now/))
+  await page.keyboard.press('Enter')
+  await position.getByRole('button', { name: 'Record the position' }).click()
+  await expect(position.getByLabel('Days after the approval')).toHaveAttribute('aria-invalid', 'true')
+  expect(await violations(page)).toEqual([])
 })
 
 test('a version in the address that was made later was not there yet, and the one that was current then is one press away', async ({

@@ -2087,6 +2087,14 @@ export type RequestMonthsQueryVariables = Exact<{
 
 export type RequestMonthsQuery = { requestMonths: Array<{ month: string, received: number, open: number, overdue: number, medianDays: number | null, slowDays: number | null }> };
 
+export type ModelPositionQueryVariables = Exact<{
+  namespace: string;
+  name: string;
+}>;
+
+
+export type ModelPositionQuery = { position: { id: string, kind: ModelPositionKind, at: string, recordedAt: string, recordedBy: string, text: string } | null };
+
 export type PeoplesTasksQueryVariables = Exact<{
   filter?: PeoplesTaskFilter | null | undefined;
   first: number;
@@ -5482,6 +5490,18 @@ export const RequestMonthsDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RequestMonthsQuery, RequestMonthsQueryVariables>;
+export const ModelPositionDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ModelPosition($namespace: String!, $name: String!) {
+  position(namespace: $namespace, name: $name) {
+    id
+    kind
+    at
+    recordedAt
+    recordedBy
+    text
+  }
+}
+    `) as unknown as TypedDocumentString<ModelPositionQuery, ModelPositionQueryVariables>;
 export const PeoplesTasksDocument = /*#__PURE__*/ new TypedDocumentString(`
     query PeoplesTasks($filter: PeoplesTaskFilter, $first: Int!, $after: String) {
   tasks(filter: $filter, first: $first, after: $after) {

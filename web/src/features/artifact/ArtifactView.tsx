@@ -1,6 +1,7 @@
 'use client'
 
 import { parseAsString, useQueryState } from 'nuqs'
+import { ModelPosition } from '@/features/requests/index.ts'
 import type { Moment } from '@/lib/moment.ts'
 import { useMay } from '@/lib/PersonProvider.tsx'
 import { timeText } from '@/lib/time.ts'
@@ -81,6 +82,9 @@ export function ArtifactView({ artifact, named, moment }: Props) {
             (seesPeople ? <PeopleCount key={about} version={chosen.id} moment={moment} /> : <PeopleClosed />)}
           <TagList artifact={artifact} past={moment.past} />
           <SystemFacts system={artifact.system} past={moment.past} />
+          {artifact.kind === 'MODEL' && !artifact.closed && (
+            <ModelPosition namespace={artifact.namespace} name={artifact.name} />
+          )}
         </div>
       </div>
     </div>

@@ -150,7 +150,12 @@ const Positions = ({ gaps }: { gaps: Gaps }) => (
       that is said.
     </p>
     {gaps.map(({ namespace, name, versions }) => (
-      <PositionForm key={`${namespace} ${name}`} namespace={namespace} name={name} versions={versions} />
+      <PositionForm
+        key={`${namespace} ${name}`}
+        namespace={namespace}
+        name={name}
+        note={`The data reached ${counted(versions, 'version')} of it.`}
+      />
     ))}
   </div>
 )

@@ -3,26 +3,26 @@ import {
   DeclarePositionDocument,
   type DeclarePositionInput,
   type DeclarePositionMutation,
+  ModelPositionDocument,
   type ModelPositionKind,
   PlanPreviewDocument,
 } from '@/generated/graphql.ts'
 import { request } from '@/lib/request.ts'
 import { useChange } from '@/lib/useChange.ts'
 import { useRefreshOf } from '@/lib/useRefreshOf.ts'
-import { counted } from '@/lib/words.ts'
 import { ChangeForm } from '@/ui/ChangeForm.tsx'
 import { area, Choice, field, Labelled } from '@/ui/fields.tsx'
 import { textIn } from '@/ui/forms.ts'
 import { positionKinds, positionNames } from './words.ts'
 
-type Props = { namespace: string; name: string; versions: number }
+type Props = { namespace: string; name: string; note: string }
 
-/** What becomes of a model, declared where a plan needs it. */
-export function PositionForm({ namespace, name, versions }: Props) {
+/** What becomes of a model when somebody asks for deletion. */
+export function PositionForm({ namespace, name, note }: Props) {
   const [kind, setKind] = useState<ModelPositionKind>('RETRAINING')
   const form = useRef<HTMLFormElement>(null)
   const key = useId()
-  const refresh = useRefreshOf([PlanPreviewDocument])
+  const refresh = useRefreshOf([PlanPreviewDocument, ModelPositionDocument])
   const change = useChange<DeclarePositionMutation['declarePosition']>(refresh)
   return (
     <div className="rounded-lg border border-line p-3">
@@ -32,7 +32,7 @@ export function PositionForm({ namespace, name, versions }: Props) {
         what="position"
         onRefresh={() => void refresh()}
         title={`Position of ${name}`}
-        note={`The data reached ${counted(versions, 'version')} of it.`}
+        note={note}
         action="Record the position"
         look="quiet"
         shown={['days', 'exclusions', 'ground', 'evidence', 'method']}
