@@ -31,16 +31,23 @@ export function toldOfDeletion(state: string, tasks: readonly Task[], reported: 
     ...(byPeople.length > 0
       ? [`The team did ${counted(byPeople.length, 'task')} elsewhere and said so: nobody but them looked (attested).`]
       : []),
-    ...[...grouped(left, leftText)].map(([text, some]) => `Left: ${names(some)}. ${text}`),
+    ...[...grouped(left, leftText)].map(([text, some]) => `Left: ${names(some)}, ${text}`),
     `The graph and the stores were asked again: the request is ${words(state)}.`,
   ]
 }
 
-const isLeft = (outcome: string) =>
-  outcome.startsWith('RETAINED') || outcome === 'DEFERRED_UNTIL' || outcome === 'RETRAIN_COMMITTED'
+/** What is left of a person, by the outcome of its task. */
+const leftAs: Readonly<Record<string, string>> = {
+  RETAINED_EXEMPT: 'kept on a ground',
+  RETAINED_HOLD: 'held',
+  DEFERRED_UNTIL: 'deferred until',
+  RETRAIN_COMMITTED: 'to be trained again',
+}
+
+const isLeft = (outcome: string) => outcome in leftAs
 
 const leftText = ({ outcome, ground, deferredUntil }: Task) =>
-  `${words(outcome ?? '')}${deferredUntil ? ` ${deferredUntil.slice(0, 10)}` : ''}: ${ground}`
+  `${leftAs[outcome ?? '']}${deferredUntil ? ` ${deferredUntil.slice(0, 10)}` : ''}. ${ground}`
 
 function programText(store: string, tasks: readonly Task[]): string {
   const last = new Map(tasks.flatMap(({ attempts }) => attempts.slice(-1)).map((one) => [JSON.stringify(one), one]))
