@@ -399,6 +399,11 @@ describe('somebody whose data was deleted', () => {
     await adaIsIn(admin, 'restored', 3)
     await expect.poll(() => events(hanna, request), { timeout: 30_000 }).toContain('REAPPEARED')
     expect((await tasks(hanna, request)).find(({ name }) => name === 'restored')).toMatchObject({ state: 'WAITING' })
+    const { records } = await api.connection.driver.executeQuery(
+      'MATCH (r:Request {ws: $ws}) WHERE r.escalateAt IS NOT NULL RETURN r.alarm AS alarm',
+      { ws: admin.ws },
+    )
+    expect(records.map((record) => record.get('alarm'))).toEqual(['REAPPEARED'])
     expect(await reread(hanna, request)).toMatchObject({ state: 'FULFILLED', intact: true })
   })
 })

@@ -149,3 +149,25 @@ it('names nobody: neither headers nor text have the identity', async () => {
   expect(headersOf(taken[0] ?? '')).not.toContain('T-17')
   expect(taken[0]).not.toContain(IDENTITY)
 })
+
+it.each([
+  ['REAPPEARED', 'the person is back'],
+  ['DEFERRAL_OVER', 'what was deferred is to be done'],
+])('says at once, and once, that somebody has to look again: %s', async (alarm, subject) => {
+  const by = await api.workspace(['admin'])
+  const id = await openARequest(by, 'T-18')
+  const { errors } = await by.graphql(
+    'mutation ($id: ID!) { closeRequest(input: { id: $id, version: 1, as: WITHDRAWN }) { request { stage } } }',
+    { id },
+  )
+  expect(errors).toEqual([])
+  await api.connection.driver.executeQuery(
+    'MATCH (r:Request {ws: $ws, id: $id}) SET r.alarm = $alarm, r.alarmAt = 7, r.escalateAt = 7',
+    { ws: by.ws, id, alarm },
+  )
+  expect([await look(by, 40), await look(by, 41), await look(by, 42)]).toEqual([1, 0, 0])
+  expect(headersOf(taken[0] ?? '')).toContain(`Subject: Deletion request: ${subject}`)
+  expect(headersOf(taken[0] ?? '')).not.toContain('T-18')
+  expect(taken[0]).toContain(`/requests/${id}`)
+  expect(taken[0]).not.toContain(IDENTITY)
+})

@@ -36,6 +36,9 @@ export type Seen = { id: string; version: number }
 /** What a change says happened. */
 export type Said = { kind: EventRow['kind']; body: Record<string, unknown> }
 
+/** Why somebody has to look at a request again: its person is back, or what was deferred is to be done. */
+export type Alarm = 'REAPPEARED' | 'DEFERRAL_OVER'
+
 /** `moves`: one after the other. `duplicate`: why it did not go further. */
 export type Change = {
   set?: Partial<Omit<store.RequestRow, 'clock' | 'identities' | 'stage' | 'state' | 'closedBy'>>
@@ -44,6 +47,8 @@ export type Change = {
   moves?: readonly Move[]
   said: readonly Said[]
   duplicate?: store.RequestRow
+  /** What whoever handles requests is mailed of at once. */
+  alarm?: Alarm
   /** It decides about what others did: whoever made it has not handled the request. */
   decides?: true
 }
@@ -109,6 +114,7 @@ async function apply(tx: Transaction, by: Handling, row: store.RequestRow, made:
     state: stateOf(stage, closedBy),
     ...(stage === 'CLOSED' ? { closedAt: at } : {}),
     ...queueOf(clock, stage === 'CLOSED' ? at : null, at),
+    ...(made.alarm ? { alarm: made.alarm, alarmAt: at, escalateAt: at } : {}),
     clock: ClockCase.write(clock),
     identities: GivenIdentities.write(made.identities ?? row.identities),
     v: row.version + 1,

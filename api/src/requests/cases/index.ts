@@ -1,6 +1,7 @@
 /** Requests of people about their data, as cases: intake, identity, dates, what was found, and every event on record. */
 
 export {
+  type Alarm,
   type Change,
   change,
   changeIn,

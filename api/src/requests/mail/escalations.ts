@@ -3,8 +3,8 @@ import { type Connection, type Database, DatabaseError, workspacesToEscalate } f
 import { type Repeated, repeatedly } from '../../platform/repeatedly.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
 import { clockOf } from '../clocks/index.ts'
-import { escalationMessage } from './message.ts'
-import type { Mailer } from './smtp.ts'
+import { alarmMessage, escalationMessage } from './message.ts'
+import type { Mailer, Message } from './smtp.ts'
 import * as store from './store.ts'
 
 export type EscalationOptions = {
@@ -23,7 +23,7 @@ const LEASE = 120_000
 const AT_ONCE = 100
 
 /**
- * Mails of open requests when 50, 80 and 100 % of their time have gone, until it is stopped. What is to be told is in the database, so
+ * Mails of open requests when 50, 80 and 100 % of their time have gone, and at once where somebody has to look again, until it is stopped. What is to be told is in the database, so
  * that a restart loses nothing; any number of replicas may do it. A process that dies between the mail and its record sends it
  * again, with the same Message-ID.
  */
@@ -57,21 +57,31 @@ async function tell(
   const until = at + LEASE
   const [row] = await db.write('claimEscalation', (tx) => tx.run(store.claimRequest, { id, now: at, until }))
   if (!row) return false
-  const clock = clockOf(row.clock, at)
-  const reached = clock.escalations.findLast((one) => one.at <= at)
-  const next = clock.escalations.find((one) => one.at > at)?.at ?? null
-  const told = reached ? `${reached.percent} ${clock.due}` : null
-  const isNews = reached !== undefined && told !== row.told
-  if (isNews)
+  const { message, told, next } = newsOf(row, at, pages)
+  if (message)
     try {
-      await mailer.send(escalationMessage({ ...row, clock, percent: reached.percent, pages }))
+      await mailer.send(message)
     } catch (error) {
       // What a mail server says may repeat addresses.
       log.error({ request: id, code: codeOf(error) }, 'a mail was not sent; it is tried again')
       return false
     }
-  await db.write('recordEscalation', (tx) => tx.run(store.setTold, { id, until, told: told ?? row.told, next }))
-  return isNews
+  const { alarmAt } = row
+  await db.write('recordEscalation', (tx) => tx.run(store.setTold, { id, until, told, next, alarmAt }))
+  return message !== null
+}
+
+type News = { message: Message | null; told: string | null; next: Instant | null }
+
+/** What is to be told of a request now, and when the next is. An alarm goes first, and its dates are looked at right after. */
+function newsOf(row: store.TellRow, at: Instant, pages: string): News {
+  if (row.alarm) return { message: alarmMessage({ ...row, alarm: row.alarm, pages }), told: row.told, next: at }
+  const clock = clockOf(row.clock, at)
+  const reached = clock.escalations.findLast((one) => one.at <= at)
+  const next = row.isClosed ? null : (clock.escalations.find((one) => one.at > at)?.at ?? null)
+  const told = reached ? `${reached.percent} ${clock.due}` : null
+  if (row.isClosed || reached === undefined || told === row.told) return { message: null, told: told ?? row.told, next }
+  return { message: escalationMessage({ ...row, clock, percent: reached.percent, pages }), told, next }
 }
 
 const codeOf = (error: unknown): string =>

@@ -1,4 +1,5 @@
 import type { RightType } from '../../generated/schema.ts'
+import type { Alarm } from '../cases/index.ts'
 import type { Clock } from '../clocks/index.ts'
 import type { Message } from './smtp.ts'
 
@@ -25,6 +26,34 @@ ${pages}/requests/${encodeURIComponent(id)}
 The date is computed, and no legal advice. The page has the steps and articles that made it.
 `,
   }
+}
+
+type Alarmed = Omit<Of, 'clock' | 'percent'> & { alarm: Alarm; alarmAt: number | null }
+
+/** What whoever handles requests is told where somebody has to look at a request again. Nothing in it is about the person. */
+export function alarmMessage({ id, type, reference, alarm, alarmAt, pages }: Alarmed): Message {
+  const { subject, text } = alarms[alarm]
+  return {
+    id: `${id}.${alarm.toLowerCase()}.${alarmAt}`,
+    subject: `${typeNames[type]}: ${subject}`,
+    text: `${text}
+
+Type: ${typeNames[type]}
+Reference: ${reference ?? 'none'}
+${pages}/requests/${encodeURIComponent(id)}
+`,
+  }
+}
+
+const alarms: Record<Alarm, { subject: string; text: string }> = {
+  REAPPEARED: {
+    subject: 'the person is back',
+    text: 'The data of somebody whose request was fulfilled is on record again. Each version that has it is a task of the request.',
+  },
+  DEFERRAL_OVER: {
+    subject: 'what was deferred is to be done',
+    text: 'The time is over to which tasks of this request were deferred. They are to be done now.',
+  },
 }
 
 const typeNames: Record<RightType, string> = {

@@ -10,9 +10,14 @@ const Row = z.object({
   clock: ClockCase.column,
   /** What was told last: percent and due date. */
   told: z.string().nullable(),
+  /** Somebody has to look at it again, and since when. */
+  alarm: z.enum(['REAPPEARED', 'DEFERRAL_OVER']).nullable(),
+  alarmAt: z.number().nullable(),
+  isClosed: z.boolean(),
 })
+export type TellRow = z.infer<typeof Row>
 
-/** Open requests of which somebody is to be told something by now, those first that wait longest. */
+/** Requests of which somebody is to be told something by now, those first that wait longest. */
 export const requestsToTell = statement(
   'requestsToTell',
   z.object({ id: z.string() }),
@@ -28,7 +33,8 @@ export const claimRequest = statement(
   SET r.lockedAt = timestamp()
   WITH r WHERE r.escalateAt <= $now
   SET r.escalateAt = $until
-  RETURN r.id AS id, r.type AS type, r.reference AS reference, r.clock AS clock, r.told AS told`,
+  RETURN r.id AS id, r.type AS type, r.reference AS reference, r.clock AS clock, r.told AS told,
+    r.alarm AS alarm, r.alarmAt AS alarmAt, r.stage = 'CLOSED' AS isClosed`,
 )
 
 /** What was told, and when the next is; null: never. A change of the request that came between has its own time, which stays. */
@@ -39,7 +45,7 @@ export const setTold = statement(
   MATCH (r:Request {ws: $ws, id: $id})
   SET r.lockedAt = timestamp()
   WITH r
-  SET r.told = $told
+  SET r.told = $told, r.alarm = CASE WHEN r.alarmAt = $alarmAt THEN null ELSE r.alarm END
   WITH r WHERE r.escalateAt = $until
   SET r.escalateAt = $next`,
 )

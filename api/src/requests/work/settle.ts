@@ -49,7 +49,8 @@ export async function wake(
   if ((await context.db.read(store.overTasks, { plan, at })).length === 0) return false
   await record(context, lease, request, async (tx) => {
     const woken = await tx.run(store.wakeTasks, { plan, at, state })
-    return { said: [{ kind: 'DEFERRAL_OVER', body: { tasks: woken.length } }] }
+    const said = [{ kind: 'DEFERRAL_OVER' as const, body: { tasks: woken.length } }]
+    return state === 'WAITING' ? { alarm: 'DEFERRAL_OVER', said } : { said }
   })
   return true
 }

@@ -29,7 +29,7 @@ export async function watch(context: Working, lease: Lease, request: RequestRow)
       await tx.run(store.reopenTasks, { ids: again.filter(({ state }) => state === 'DONE').map(({ id }) => id) })
       await addTasks(tx, plan, tasks, unplanned)
       const versions = back.flatMap(({ versionId }) => versionId ?? []).slice(0, MOST_NAMED)
-      return { said: [{ kind: 'REAPPEARED', body: { versions, count: back.length } }] }
+      return { alarm: 'REAPPEARED', said: [{ kind: 'REAPPEARED', body: { versions, count: back.length } }] }
     })
   await context.db.write('markLooked', (tx) => tx.run(store.markLooked, { request: request.id, epoch: head.epoch }))
   return next
