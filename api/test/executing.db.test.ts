@@ -6,6 +6,19 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type RunningPostgres, startPostgres } from '../../stores/start.ts'
 import { type Api, startApi, type Workspace } from '../../testkit/api.ts'
 import type { Client } from '../../testkit/client.ts'
+import {
+  approved as approvedBy,
+  type Case,
+  done,
+  events,
+  executed,
+  report,
+  reread,
+  seen,
+  send,
+  taskIs,
+  tasks,
+} from '../../testkit/handling.ts'
 import { openPeopleOf } from '../../testkit/people.ts'
 import { ada, adaIsIn, artifact, run, tell, tellRuns } from '../../testkit/story.ts'
 import type { Role } from '../src/platform/access/index.ts'
@@ -25,7 +38,6 @@ const ours = generateKeyPairSync('ed25519').privateKey
 const theirs = generateKeyPairSync('ed25519')
 
 const home = join(tmpdir(), `dyetrace-executing-${process.pid}`)
-const EVIDENCE = 'a'.repeat(64)
 
 let api: Api
 let server: RunningPostgres
@@ -79,34 +91,6 @@ async function shop(rows = "(1, 'ada@example.com'), (2, 'bob@example.com')"): Pr
   return url
 }
 
-type Case = {
-  id: string
-  version: number
-  stage: string
-  state: string
-  intact: boolean
-  plan: { digest: string } | null
-}
-type Payload = { request: Case | null; userErrors: { code: string; field: string[]; message: string }[] }
-const CASE = 'id version stage state intact plan { digest }'
-
-async function send(by: Client, name: string, type: string, input: object): Promise<Payload> {
-  const query = `mutation ($input: ${type}!) { ${name}(input: $input) { request { ${CASE} } userErrors { code field message } } }`
-  const { data, errors } = await by.graphql<Record<string, Payload>>(query, { input })
-  expect(errors).toEqual([])
-  return data[name] as Payload
-}
-
-async function done(by: Client, name: string, type: string, input: object): Promise<Case> {
-  const { request, userErrors } = await send(by, name, type, input)
-  expect(userErrors).toEqual([])
-  return request as Case
-}
-
-const seen = ({ id, version }: Case) => ({ id, version })
-const reread = async (by: Client, { id }: Pick<Case, 'id'>): Promise<Case> =>
-  (await by.ask<{ request: Case }>(`query ($id: ID!) { request(id: $id) { ${CASE} } }`, { id })).request
-
 type World = { admin: Workspace; hanna: Client; paul: Client; url: string }
 
 /** Ada's rows are in orders, which an executor deletes. Hanna handles requests, Paul approves plans. */
@@ -132,69 +116,7 @@ async function world(
   }
 }
 
-async function approved({ hanna, paul }: World): Promise<Case> {
-  const opened = await done(hanna, 'openRequest', 'OpenRequestInput', {
-    type: 'DELETION',
-    regime: 'EU',
-    memberState: 'DE',
-    receivedAt: '2026-01-02T08:00:00Z',
-    identities: [ada],
-  })
-  const verified = await done(hanna, 'verifyRequester', 'VerifyRequesterInput', { ...seen(opened), method: 'ACCOUNT' })
-  const discovered = await done(hanna, 'discover', 'DiscoverInput', seen(verified))
-  type Answer = { request: { manifest: { digest: string; gaps: { code: string }[] } } }
-  const query = 'query ($id: ID!) { request(id: $id) { manifest { digest gaps { code } } } }'
-  const { digest, gaps } = (await hanna.ask<Answer>(query, { id: discovered.id })).request.manifest
-  const named = { manifest: digest, gaps: gaps.map(({ code }) => code), note: 'Asked.' }
-  const known =
-    gaps.length > 0
-      ? await done(hanna, 'acknowledgeGaps', 'AcknowledgeGapsInput', { ...seen(discovered), ...named })
-      : discovered
-  const planned = await done(hanna, 'plan', 'PlanInput', seen(known))
-  return done(paul, 'approvePlan', 'DecidePlanInput', { ...seen(planned), digest: planned.plan?.digest })
-}
-
-type Task = {
-  id: string
-  action: string
-  name: string | null
-  state: string
-  outcome: string | null
-  assurance: string
-  attempts: {
-    found: number
-    affected: number | null
-    remaining: number | null
-    level: string
-    endedAt: string | null
-  }[]
-}
-async function tasks(by: Client, { id }: Pick<Case, 'id'>): Promise<Task[]> {
-  type Answer = { request: { plan: { tasks: { edges: { node: Task }[] } } } }
-  const query = `query ($id: ID!) { request(id: $id) { plan { tasks { edges { node { id action name state outcome assurance
-    attempts { found affected remaining level endedAt } report { evidence by } } } } } } }`
-  return (await by.ask<Answer>(query, { id })).request.plan.tasks.edges.map(({ node }) => node)
-}
-
-async function events(by: Client, { id }: Pick<Case, 'id'>): Promise<string[]> {
-  type Answer = { request: { events: { edges: { node: { kind: string } }[] } } }
-  const query = 'query ($id: ID!) { request(id: $id) { events(first: 200) { edges { node { kind body } } } } }'
-  return (await by.ask<Answer>(query, { id })).request.events.edges.map(({ node }) => node.kind)
-}
-
-const executed = (by: Client, request: Case) => done(by, 'execute', 'ExecuteInput', seen(request))
-
-/** Waits until a task is as it should be. */
-const taskIs = (by: Client, request: Case, action: string, expected: object) =>
-  expect
-    .poll(async () => (await tasks(by, request)).find((task) => task.action === action), { timeout: 30_000 })
-    .toMatchObject(expected)
-
-async function report(by: Client, request: Case, action: string, input: object): Promise<Payload> {
-  const task = (await tasks(by, request)).find((one) => one.action === action)
-  const { version } = await reread(by, request)
-  return send(by, 'reportTask', 'ReportTaskInput', { task: task?.id, version, evidence: EVIDENCE, ...input })
-}
+const approved = (here: World) => approvedBy({ ...here, identity: ada })
 
 describe('a deletion', () => {
   it('is carried out in the store, told to the graph, verified and only then fulfilled', async () => {
