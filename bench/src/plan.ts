@@ -60,12 +60,12 @@ function rowsOf(samples: Samples, total: number): Report['measurements'] {
     { ...row('both', 'API'), targets: [{ name: '≤ 1 s', reached: both <= 1_000 }] },
     row('manifest', 'API'),
     row('plan', 'API'),
-    { ...row('answer', 'API, customerImpact with all of it'), ratio: both / median(samples.answer) },
+    { ...row('answer', 'API, customerImpact, its first page'), ratio: both / median(samples.answer) },
   ]
 }
 
 const ADA = { namespace: 'email', value: 'ada@example.com' }
-const ANSWER = `query ($customer: CustomerInput!) { customerImpact(customer: $customer) { artifacts(first: 500) { totalCount
+const ANSWER = `query ($customer: CustomerInput!) { customerImpact(customer: $customer) { artifacts(first: 100) { totalCount
   edges { node { verdict version { id } } } } } }`
 
 const dataset = (name: string) => ({ version: { artifact: { kind: 'DATASET', namespace: 'bench', name } } })
