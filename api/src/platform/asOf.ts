@@ -21,6 +21,13 @@ export function pastInstant(time: InstantInput, now: Instant, field: string[]): 
   return { code: 'TIME_IN_FUTURE', field, message: 'This time has not come yet. Give one that has.' }
 }
 
+/** A time in a statement that is yet to come, or what is wrong with it. `field`: the path inside the input. */
+export function futureInstant(time: InstantInput, now: Instant, field: string[]): Instant | UserError {
+  if (typeof time !== 'number') return withoutZone(field)
+  if (time > now) return time
+  return { code: 'INVALID_RANGE', field, message: 'This time is over. Give a later one.' }
+}
+
 /**
  * The time that an answer is about: `asOf`, or `absent`, or now. Of what comes after now nothing is recorded, so that is no question:
  * throws BAD_USER_INPUT for a time later than now by more than a clock may be wrong, and for one without a zone.

@@ -17,6 +17,7 @@ export {
 export { type EventRow, firstBroken } from './events.ts'
 export { requestResolvers } from './graphql.ts'
 export { identitiesOf, type Opening } from './identities.ts'
+export { keepingOf } from './keeping.ts'
 export { dueBetween, eventsOfRequest, requestOf, requestsOfPerson } from './list.ts'
 export { linkSealed, lockRequest, requestById, requestsByIds } from './store/requests.ts'
 export { orderWork } from './store/work.ts'

@@ -2,26 +2,28 @@ import type { ExemptInput, UserError, WithdrawExemptionInput } from '../../gener
 import type { Database } from '../../platform/db/index.ts'
 import { idOf } from '../../vocabulary/ids.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
-import { type Change, change, type Handling, type Outcome, type RequestRow, refuse, refused } from '../cases/index.ts'
+import {
+  type Change,
+  change,
+  type Handling,
+  keepingOf,
+  type Outcome,
+  type RequestRow,
+  refuse,
+  refused,
+} from '../cases/index.ts'
 import { type Item, readManifest } from '../manifests/index.ts'
 import { plannedRights } from '../stages/index.ts'
 import * as store from './store.ts'
 
 export type { ExemptionRow } from './store.ts'
 
-const LONGEST = 2_000
-
 /** Keeps versions for one request, for good or until a time. Throws DatabaseError, in which case nothing was changed. */
 export async function exempt(by: Handling, input: ExemptInput): Promise<Outcome> {
-  const ground = input.ground.trim()
-  if (ground === '') return refused(refuse('MISSING', 'Say why they are kept, with the rule.', 'ground'))
-  if (ground.length > LONGEST) return refused(refuse('TOO_LONG', `Give at most ${LONGEST} characters.`, 'ground'))
   const at = by.now()
-  const until = input.until ?? null
-  if (until !== null && typeof until !== 'number')
-    return refused(refuse('INVALID_TIME', 'Give the time with its zone, such as 2026-01-01T00:00:00Z.', 'until'))
-  if (until !== null && until <= at)
-    return refused(refuse('INVALID_RANGE', 'This time is over. Give a later one, or none.', 'until'))
+  const kept = keepingOf(input, at, 'Say why they are kept, with the rule.')
+  if ('code' in kept) return refused(kept)
+  const { ground, until } = kept
   const { basis } = input
   return change(by, 'exempt', input, async (row, tx) => {
     const versions = [...new Set(input.versionIds)]

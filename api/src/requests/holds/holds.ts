@@ -1,41 +1,30 @@
 import { randomUUID } from 'node:crypto'
-import type { HoldInput, ReleaseHoldInput, UserError, UserErrorCode } from '../../generated/schema.ts'
+import type { HoldInput, ReleaseHoldInput, UserError } from '../../generated/schema.ts'
 import { onRecord } from '../../platform/access/index.ts'
 import type { Database, Transaction } from '../../platform/db/index.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
-import { changeIn, type Handling, orderWork, requestById } from '../cases/index.ts'
+import { changeIn, type Handling, keepingOf, orderWork, refuse, requestById } from '../cases/index.ts'
 import * as store from './store.ts'
 
 export type { HoldRow } from './store.ts'
 
 export type HoldOutcome = { hold: store.HoldRow | null; tasks: number; userErrors: UserError[] }
 
-const refused = (code: UserErrorCode, message: string, field: string): HoldOutcome => ({
-  hold: null,
-  tasks: 0,
-  userErrors: [{ code, field: [field], message }],
-})
-
-const LONGEST = 2_000
+const refused = (error: UserError): HoldOutcome => ({ hold: null, tasks: 0, userErrors: [error] })
 
 /** Keeps a version or an artifact. Tasks about it that have not begun stop. Throws DatabaseError, in which case nothing was changed. */
 export async function hold(by: Handling, input: HoldInput): Promise<HoldOutcome> {
-  const ground = input.ground.trim()
-  if (ground === '') return refused('MISSING', 'Say why it has to stay.', 'ground')
-  if (ground.length > LONGEST) return refused('TOO_LONG', `Give at most ${LONGEST} characters.`, 'ground')
   const setAt = by.now()
-  const until = input.until ?? null
-  if (until !== null && typeof until !== 'number')
-    return refused('INVALID_TIME', 'Give the time with its zone, such as 2026-01-01T00:00:00Z.', 'until')
-  if (until !== null && until <= setAt) return refused('INVALID_RANGE', 'This time is over. Give a later one.', 'until')
+  const kept = keepingOf(input, setAt, 'Say why it has to stay.')
+  if ('code' in kept) return refused(kept)
   const { target } = input
-  const row = { id: randomUUID(), target, ground, until, setBy: by.actor.subject, setAt }
+  const row = { id: randomUUID(), target, ...kept, setBy: by.actor.subject, setAt }
   return onRecord(
     by,
     'hold',
     async (tx): Promise<HoldOutcome> => {
       const [found] = await tx.run(store.holdTarget, { target })
-      if (!found?.there) return refused('NOT_FOUND', 'There is no version or artifact with this id.', 'target')
+      if (!found?.there) return refused(refuse('NOT_FOUND', 'There is no version or artifact with this id.', 'target'))
       const [hold = null] = await tx.run(store.createHold, { rows: [row] })
       const [stopped] = await tx.run(store.stopTasks, { target, id: row.id })
       return { hold, tasks: stopped?.tasks ?? 0, userErrors: [] }
@@ -52,7 +41,7 @@ export async function releaseHold(by: Handling, { id }: ReleaseHoldInput): Promi
     async (tx): Promise<HoldOutcome> => {
       const at = by.now()
       const [released] = await tx.run(store.releaseHold, { id, at, by: by.actor.subject })
-      if (!released) return refused('NOT_FOUND', 'There is no hold with this id. `holds` lists all.', 'id')
+      if (!released) return refused(refuse('NOT_FOUND', 'There is no hold with this id. `holds` lists all.', 'id'))
       const { fresh, ...hold } = released
       const reopened = fresh ? await tx.run(store.reopenTasks, { id, at }) : []
       for (const { request, tasks } of reopened) if (tasks.length > 0) await takeUpAgain(tx, by, request, tasks)

@@ -1,4 +1,5 @@
 import type { AssignTaskInput } from '../../generated/schema.ts'
+import { withoutZone } from '../../platform/asOf.ts'
 import { change, type Handling, type Outcome, refuse, refused } from '../cases/index.ts'
 import { allTasks, planOf, settled } from '../plans/index.ts'
 import { taskById } from '../work/index.ts'
@@ -11,8 +12,7 @@ export async function assignTask(by: Handling, input: AssignTaskInput): Promise<
   const [task] = await by.db.read(taskById, { id: input.task })
   if (!task) return refused(NO_TASK)
   const due = input.due ?? null
-  if (due !== null && typeof due !== 'number')
-    return refused(refuse('INVALID_TIME', 'Give the time with its zone, such as 2026-01-01T00:00:00Z.', 'due'))
+  if (due !== null && typeof due !== 'number') return refused(withoutZone(['due']))
   return change(by, 'assignTask', { id: task.request, version: input.version }, async (row, tx) => {
     const plan = await planOf(by, row)
     const found = plan && (await allTasks(by.db, plan)).find(({ id }) => id === task.id)

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { LinkTaskInput, TaskLinkState, UserError } from '../../generated/schema.ts'
 import { hashOfSecret, newSecret, onRecord, readSecret, type TokenStore } from '../../platform/access/index.ts'
+import { futureInstant } from '../../platform/asOf.ts'
 import type { Connection } from '../../platform/db/index.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
 import { changeIn, type Handling, lockRequest, type Outcome, recordOf, refuse } from '../cases/index.ts'
@@ -61,16 +62,15 @@ const linkRecord = ({ link, request }: LinkOutcome) => {
 }
 
 function checkedLink({ expires, recipient, instruction }: LinkTaskInput, now: Instant) {
-  if (typeof expires !== 'number')
-    return refuse('INVALID_TIME', 'Give the time with its zone, such as 2026-01-01T00:00:00Z.', 'expires')
-  if (expires <= now) return refuse('INVALID_RANGE', 'This time is over. Give a later one.', 'expires')
-  if (expires > now + MOST_MS) return refuse('INVALID_RANGE', 'A link is good for at most 90 days.', 'expires')
+  const expiresAt = futureInstant(expires, now, ['expires'])
+  if (typeof expiresAt !== 'number') return expiresAt
+  if (expiresAt > now + MOST_MS) return refuse('INVALID_RANGE', 'A link is good for at most 90 days.', 'expires')
   const texts = { recipient: recipient.trim(), instruction: instruction.trim() }
   for (const name of ['recipient', 'instruction'] as const) {
     if (texts[name] === '') return refuse('MISSING', MISSING[name], name)
     if (texts[name].length > LONGEST[name]) return refuse('TOO_LONG', `Give at most ${LONGEST[name]} characters.`, name)
   }
-  return { ...texts, expiresAt: expires }
+  return { ...texts, expiresAt }
 }
 
 const MISSING = { recipient: 'Say whom the link is for.', instruction: 'Say what they are to do.' }
