@@ -1,4 +1,5 @@
 import { Webhook } from 'standardwebhooks'
+import { faultOfAddress } from '../../platform/http/index.ts'
 
 /** Where alerts go, and the secret that they are signed with: `whsec_` and base64. */
 export type WebhookSettings = { url: string; secret: string }
@@ -35,19 +36,10 @@ export async function deliver(
   }
 }
 
-const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']
-
-/**
- * What is wrong with an address or a secret; null where nothing is. An alert goes over TLS, but to this machine where it is no
- * production.
- */
+/** What is wrong with an address or a secret; null where nothing is. */
 export function faultOf({ url, secret }: WebhookSettings, isProduction: boolean): string | null {
-  const address = URL.canParse(url) ? new URL(url) : null
-  if (!address) return 'ALERT_WEBHOOK_URL is no address.'
-  const isOpen = address.protocol === 'http:' && LOOPBACK.includes(address.hostname) && !isProduction
-  if (address.protocol !== 'https:' && !isOpen) return 'ALERT_WEBHOOK_URL has to begin with https://.'
-  if (address.username || address.password)
-    return 'ALERT_WEBHOOK_URL must have no user or password: the signature proves it.'
+  const fault = faultOfAddress(url, isProduction)
+  if (fault !== null) return `ALERT_WEBHOOK_URL ${fault}`
   if (!/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/.test(secret))
     return 'ALERT_WEBHOOK_SECRET has to be `whsec_` and 24 to 64 random bytes in base64, such as whsec_$(openssl rand -base64 32).'
   return null

@@ -1,4 +1,5 @@
 /** How requests are read, whatever they ask for. */
+export { faultOfAddress } from './addresses.ts'
 export { BodyDigests, type Digests, readDigests } from './digests.ts'
 export { watchForLeaving } from './gone.ts'
 export { type Admit, readBodies } from './readBodies.ts'

@@ -3,12 +3,11 @@ import { readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { faultOfAddress } from '../../platform/http/index.ts'
 import { signingKey } from '../../platform/keys/index.ts'
 import type { ExecutorsFile, WebhookEntry } from '../executors/index.ts'
 import type { Instructed, Instructions } from './instruction.ts'
 import { instructByWebhook, keyIdOf } from './webhook.ts'
-
-const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']
 
 type Options = { env: Readonly<Record<string, string | undefined>>; key: KeyObject; isProduction: boolean }
 
@@ -38,20 +37,11 @@ export async function instructionKey(home: string): Promise<KeyObject> {
 function instructedBy(entry: WebhookEntry, folder: string, { env, key, isProduction }: Options): Instructed {
   const url = env[entry.url]
   if (!url) throw new Error(`Executor ${entry.id}: set ${entry.url} to the address that instructions go to.`)
-  const fault = faultOf(url, isProduction)
+  const fault = faultOfAddress(url, isProduction)
   if (fault !== null) throw new Error(`Executor ${entry.id}: ${entry.url} ${fault}`)
   const answers = entry.answers === undefined ? null : publicKeyIn(resolve(folder, entry.answers), entry.id)
   const { id, systems } = entry
   return { id, systems, instruct: (instruction) => instructByWebhook({ id, url, key, answers }, instruction) }
-}
-
-/** Identities go over TLS, but to this machine where it is no production. */
-function faultOf(url: string, isProduction: boolean): string | null {
-  if (!URL.canParse(url)) return 'is no address.'
-  const { protocol, hostname, username, password } = new URL(url)
-  const isOpen = protocol === 'http:' && LOOPBACK.includes(hostname) && !isProduction
-  if (protocol !== 'https:' && !isOpen) return 'has to begin with https://.'
-  return username || password ? 'must have no user or password: the signature proves who asks.' : null
 }
 
 function publicKeyIn(path: string, id: string): KeyObject {
