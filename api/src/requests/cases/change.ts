@@ -37,7 +37,8 @@ export type Seen = { id: string; version: number }
 export type Said = { kind: EventRow['kind']; body: Record<string, unknown> }
 
 /** Why somebody has to look at a request again: its person is back, or what was deferred is to be done. */
-export type Alarm = 'REAPPEARED' | 'DEFERRAL_OVER'
+export const alarms = ['REAPPEARED', 'DEFERRAL_OVER'] as const
+export type Alarm = (typeof alarms)[number]
 
 /** `moves`: one after the other. `duplicate`: why it did not go further. */
 export type Change = {

@@ -2,6 +2,7 @@
 
 export {
   type Alarm,
+  alarms,
   type Change,
   change,
   changeIn,

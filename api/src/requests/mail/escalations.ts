@@ -23,9 +23,9 @@ const LEASE = 120_000
 const AT_ONCE = 100
 
 /**
- * Mails of open requests when 50, 80 and 100 % of their time have gone, and at once where somebody has to look again, until it is stopped. What is to be told is in the database, so
- * that a restart loses nothing; any number of replicas may do it. A process that dies between the mail and its record sends it
- * again, with the same Message-ID.
+ * Mails of open requests when 50, 80 and 100 % of their time have gone, and of any at once where somebody has to look again, until it is
+ * stopped. What is to be told is in the database, so that a restart loses nothing; any number of replicas may do it. A process that dies
+ * between the mail and its record sends it again, with the same Message-ID.
  */
 export function startEscalations(options: EscalationOptions): Repeated {
   return repeatedly(async () => {

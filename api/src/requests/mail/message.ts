@@ -32,7 +32,7 @@ type Alarmed = Omit<Of, 'clock' | 'percent'> & { alarm: Alarm; alarmAt: number |
 
 /** What whoever handles requests is told where somebody has to look at a request again. Nothing in it is about the person. */
 export function alarmMessage({ id, type, reference, alarm, alarmAt, pages }: Alarmed): Message {
-  const { subject, text } = alarms[alarm]
+  const { subject, text } = alarmTexts[alarm]
   return {
     id: `${id}.${alarm.toLowerCase()}.${alarmAt}`,
     subject: `${typeNames[type]}: ${subject}`,
@@ -45,7 +45,7 @@ ${pages}/requests/${encodeURIComponent(id)}
   }
 }
 
-const alarms: Record<Alarm, { subject: string; text: string }> = {
+const alarmTexts: Record<Alarm, { subject: string; text: string }> = {
   REAPPEARED: {
     subject: 'the person is back',
     text: 'The data of somebody whose request was fulfilled is on record again. Each version that has it is a task of the request.',

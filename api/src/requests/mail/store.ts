@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { RightType } from '../../generated/schema.ts'
 import { statement } from '../../platform/db/index.ts'
-import { ClockCase } from '../cases/index.ts'
+import { alarms, ClockCase } from '../cases/index.ts'
 
 const Row = z.object({
   id: z.string(),
@@ -11,7 +11,7 @@ const Row = z.object({
   /** What was told last: percent and due date. */
   told: z.string().nullable(),
   /** Somebody has to look at it again, and since when. */
-  alarm: z.enum(['REAPPEARED', 'DEFERRAL_OVER']).nullable(),
+  alarm: z.enum(alarms).nullable(),
   alarmAt: z.number().nullable(),
   isClosed: z.boolean(),
 })
