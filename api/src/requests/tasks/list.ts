@@ -3,7 +3,7 @@ import type { Clearing } from '../../catalog/closed/index.ts'
 import type { PeoplesTaskFilter } from '../../generated/schema.ts'
 import type { Actor } from '../../platform/access/index.ts'
 import type { Database } from '../../platform/db/index.ts'
-import { checkCount, connectionOf, cursorOf, keyOf, type PageArgs } from '../../platform/paging.ts'
+import { checkCount, connectionOf, cursorOf, keyOf, type PageArgs, pageOfList } from '../../platform/paging.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
 import { dueBetween, requestsByIds } from '../cases/index.ts'
 import { plansOf, type StoredTask } from '../plans/index.ts'
@@ -64,18 +64,6 @@ async function withPlans(asking: Asking, rows: readonly Listed[]): Promise<(Stor
   })
 }
 
-const MOST_ASSIGNEES = 500
-const Place = z.tuple([z.number()])
-
 /** Who may be named to do tasks, by name. Throws as `listTasks` does. */
-export async function listAssignees(db: Database, { first, after }: PageArgs) {
-  checkCount(first, MOST_ASSIGNEES, 'first')
-  const [from] = keyOf(after, Place) ?? [0]
-  const found = await db.read(store.assigneesFrom, { from, limit: first + 1 })
-  const [total] = await db.read(store.countAssignees, {})
-  const rows = found.map((person, index) => ({ person, place: from + index + 1 }))
-  return connectionOf(rows, first, total?.count ?? 0, ({ person, place }) => ({
-    cursor: cursorOf([place]),
-    node: person,
-  }))
-}
+export const listAssignees = async (db: Database, page: PageArgs) =>
+  pageOfList(await db.read(store.assignees, {}), page)

@@ -23,19 +23,12 @@ export const assigneeBySubject = statement(
   `MATCH (u:User {ws: $ws, subject: $subject}) WHERE ${mayHandle} RETURN u.subject AS subject, u.name AS name`,
 )
 
-export const assigneesFrom = statement(
-  'assigneesFrom',
+export const assignees = statement(
+  'assignees',
   Assignee,
   `
   MATCH (u:User {ws: $ws}) WHERE u.lastSeenAt >= 0 AND ${mayHandle}
-  RETURN u.subject AS subject, u.name AS name
-  ORDER BY toLower(name), subject SKIP toInteger($from) LIMIT toInteger($limit)`,
-)
-
-export const countAssignees = statement(
-  'countAssignees',
-  z.object({ count: z.number() }),
-  `MATCH (u:User {ws: $ws}) WHERE u.lastSeenAt >= 0 AND ${mayHandle} RETURN count(u) AS count`,
+  RETURN u.subject AS subject, u.name AS name ORDER BY toLower(name), subject`,
 )
 
 const DAY = 86_400_000
