@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createCipheriv, createHmac, timingSafeEqual } from 'node:crypto'
 import type { Digest } from '../../platform/keys/index.ts'
 
 const MARK = 'closed-'
@@ -6,8 +6,8 @@ const TAG = 16
 
 /**
  * Writes texts so that only this workspace's key can read them, and always the same text in the same way: ids and cursors of what is
- * closed. They are made from names, so whoever guesses a name could compare them. It is SIV (RFC 5297) with HMAC for its two functions:
- * a tag over the text, which is the nonce of the stream that hides it.
+ * closed. They are made from names, so whoever guesses a name could compare them. It is SIV as RFC 5297 has it, with HMAC for the tag over the text, which is
+ * the nonce of the AES stream that hides it.
  */
 export type Sealing = {
   seal(text: string): string
@@ -20,17 +20,10 @@ export const isSealed = (text: string): boolean => text.startsWith(MARK)
 /** @param digest under the workspace's key */
 export function sealingUnder(digest: Digest): Sealing {
   const tagKey = digest('seal: tag')
-  const streamKey = digest('seal: stream')
+  const streamKey = Buffer.from(digest('seal: stream'), 'hex')
   const tagOf = (text: Buffer) => createHmac('sha256', tagKey).update(text).digest().subarray(0, TAG)
-  const hidden = (text: Buffer, tag: Buffer) => {
-    const out = Buffer.alloc(text.length)
-    for (let block = 0; block * 32 < text.length; block += 1) {
-      const stream = createHmac('sha256', streamKey).update(tag).update(String(block)).digest()
-      for (let at = block * 32; at < Math.min(text.length, block * 32 + 32); at += 1)
-        out[at] = (text[at] ?? 0) ^ (stream[at - block * 32] ?? 0)
-    }
-    return out
-  }
+  /** The same hides and shows. */
+  const hidden = (text: Buffer, tag: Buffer) => createCipheriv('aes-256-ctr', streamKey, tag).update(text)
   return {
     seal: (text) => {
       const plain = Buffer.from(text)
