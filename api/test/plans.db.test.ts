@@ -348,12 +348,14 @@ describe('an exemption', () => {
       ground: expect.stringContaining('§ 147 AO'),
     })
     const query =
-      'query ($id: ID!) { request(id: $id) { exemptions { totalCount edges { node { versionId basis until setBy } } } } }'
+      'query ($id: ID!) { request(id: $id) { exemptions { totalCount edges { node { versionId name basis until setBy } } } } }'
     expect(await hanna.ask(query, { id: newer.id })).toMatchObject({
       request: {
         exemptions: {
           totalCount: 1,
-          edges: [{ node: { versionId: orders, basis: 'LEGAL_OBLIGATION', until: null, setBy: 'hanna' } }],
+          edges: [
+            { node: { versionId: orders, name: 'orders', basis: 'LEGAL_OBLIGATION', until: null, setBy: 'hanna' } },
+          ],
         },
       },
     })

@@ -1728,6 +1728,9 @@ export type Exemption = {
   __typename?: 'Exemption';
   id: Scalars['ID']['output'];
   versionId: Scalars['ID']['output'];
+  /** Of the artifact, and of its version, as the manifest has them. */
+  name: Scalars['String']['output'];
+  label: Scalars['String']['output'];
   basis: ExemptionBasis;
   ground: Scalars['String']['output'];
   /** Null: for good. Else the task is deferred until then. */
@@ -5695,6 +5698,8 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 export type ExemptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Exemption'] = ResolversParentTypes['Exemption']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   versionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   basis?: Resolver<ResolversTypes['ExemptionBasis'], ParentType, ContextType>;
   ground?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;

@@ -26,10 +26,14 @@ export async function exempt(by: Handling, input: ExemptInput): Promise<Outcome>
   const { ground, until } = kept
   const { basis } = input
   return change(by, 'exempt', input, async (row, tx) => {
-    const versions = [...new Set(input.versionIds)]
-    const wrong = wrongStage(row) ?? wrongVersions(versions, await listed(by.db, row))
+    const wrong = wrongStage(row)
     if (wrong) return wrong
-    const rows = versions.map((versionId) => ({ id: exemptionId(by.ws, row.id, versionId), versionId }))
+    const versions = [...new Set(input.versionIds)]
+    const items = chosenFrom(await listed(by.db, row), versions)
+    if ('code' in items) return items
+    const rows = items.map(({ versionId, name, label }) => {
+      return { id: exemptionId(by.ws, row.id, versionId), versionId, name, label }
+    })
     await tx.run(store.setExemptions, { request: row.id, rows, basis, ground, until, by: by.actor.subject, at })
     const body = { basis, ground, until: until === null ? null : new Date(until).toISOString(), ...named(versions) }
     return { said: [{ kind: 'EXEMPTED', body }] }
@@ -84,12 +88,17 @@ async function listed(db: Database, { id, manifest, acknowledged }: RequestRow):
   return new Map((await found?.items())?.map((item) => [item.versionId, item]))
 }
 
-function wrongVersions(versions: readonly string[], items: ReadonlyMap<string, Item>): UserError | null {
+/** The versions that were named, as the manifest has them, or what is wrong with them. */
+function chosenFrom(items: ReadonlyMap<string, Item>, versions: readonly string[]): Item[] | UserError {
   if (versions.length === 0) return refuse('MISSING', 'Name at least one version of the manifest.', 'versionIds')
-  const at = versions.findIndex((id) => !items.has(id))
-  if (at >= 0) return refuse('NOT_FOUND', 'This version is not on the manifest.', 'versionIds', String(at))
-  const model = versions.findIndex((id) => items.get(id)?.kind === 'MODEL')
-  if (model < 0) return null
-  const message = 'This is a model. What becomes of it is its position: use `declarePosition`.'
-  return refuse('INVALID_RANGE', message, 'versionIds', String(model))
+  const chosen: Item[] = []
+  for (const [at, id] of versions.entries()) {
+    const item = items.get(id)
+    if (!item) return refuse('NOT_FOUND', 'This version is not on the manifest.', 'versionIds', String(at))
+    if (item.kind === 'MODEL') return refuse('INVALID_RANGE', MODEL, 'versionIds', String(at))
+    chosen.push(item)
+  }
+  return chosen
 }
+
+const MODEL = 'This is a model. What becomes of it is its position: use `declarePosition`.'

@@ -13,6 +13,7 @@ import { request } from '@/lib/request.ts'
 import { useChange } from '@/lib/useChange.ts'
 import { useRefreshOf } from '@/lib/useRefreshOf.ts'
 import { ChangeForm } from '@/ui/ChangeForm.tsx'
+import { Check, Checks } from '@/ui/Checks.tsx'
 import { area, Choice, field, Labelled } from '@/ui/fields.tsx'
 import { textIn } from '@/ui/forms.ts'
 import type { Holder } from './useGrants.ts'
@@ -122,35 +123,18 @@ function Systems({ edited, problem }: SystemsProps) {
   const known = data?.systems.systems.map(({ key, system }) => ({ key, name: system?.name ?? key })) ?? []
   const gone = (edited?.systems ?? []).filter((key) => data && !known.some((one) => one.key === key))
   return (
-    <fieldset>
-      <legend className="mb-1 text-[0.87rem] text-muted">Open systems</legend>
-      <div className="max-h-48 space-y-1 overflow-y-auto rounded-lg border border-line p-2">
-        {[...known, ...gone.map((key) => ({ key, name: key }))].map(({ key, name }) => (
-          <Check key={key} name="systems" value={key} checked={edited?.systems?.includes(key) ?? false}>
-            {name}
-          </Check>
-        ))}
-        <Check name="withoutSystem" value="true" checked={edited?.withoutSystem ?? false}>
-          What is in no system
+    <Checks name="Open systems" problem={problem}>
+      {[...known, ...gone.map((key) => ({ key, name: key }))].map(({ key, name }) => (
+        <Check key={key} name="systems" value={key} checked={edited?.systems?.includes(key) ?? false}>
+          {name}
         </Check>
-      </div>
-      {problem && (
-        <p role="alert" className="mt-1 text-[0.87rem] text-fail">
-          {problem}
-        </p>
-      )}
-    </fieldset>
+      ))}
+      <Check name="withoutSystem" value="true" checked={edited?.withoutSystem ?? false}>
+        What is in no system
+      </Check>
+    </Checks>
   )
 }
-
-type CheckProps = { name: string; value: string; checked: boolean; children: string }
-
-const Check = ({ name, value, checked, children }: CheckProps) => (
-  <label className="wrap-anywhere flex items-baseline gap-2">
-    <input type="checkbox" name={name} value={value} defaultChecked={checked} />
-    {children}
-  </label>
-)
 
 type Chosen = { holder: string; systems: Extent; categories: Extent }
 

@@ -1,14 +1,17 @@
 'use client'
 
 import { ExemptVersionsDocument, ManifestItemsDocument, WithdrawExemptionDocument } from '@/generated/graphql.ts'
+import { shownName } from '@/lib/closed.ts'
 import { useMay } from '@/lib/PersonProvider.tsx'
 import { request } from '@/lib/request.ts'
 import { dayText, timeText } from '@/lib/time.ts'
 import { usePages } from '@/lib/usePages.ts'
 import { counted, kindNames, numberText } from '@/lib/words.ts'
+import { Check, Checks } from '@/ui/Checks.tsx'
 import { area, field, Labelled } from '@/ui/fields.tsx'
 import { chosenIn, textIn } from '@/ui/forms.ts'
 import { LoadMore } from '@/ui/LoadMore.tsx'
+import { Name } from '@/ui/Name.tsx'
 import { Select } from '@/ui/Select.tsx'
 import { MoveForm } from './MoveForm.tsx'
 import type { CaseFacts } from './types.ts'
@@ -31,63 +34,72 @@ export function ExemptionSection({ facts }: { facts: CaseFacts }) {
             : `${counted(exemptions.totalCount, 'version')} of the manifest ${exemptions.totalCount === 1 ? 'is' : 'are'} kept. The rest is treated all the same.`}
         </p>
       </header>
-      <Kept facts={facts} isOpen={isOpen} />
+      <KeptList facts={facts} isOpen={isOpen} />
       {isOpen && <KeepForm facts={facts} />}
     </section>
   )
 }
 
-type Named = ReadonlyMap<string, { name: string; label: string }>
+type Kept = CaseFacts['exemptions']['edges'][number]['node']
 
-function Kept({ facts, isOpen }: { facts: CaseFacts; isOpen: boolean }) {
-  const { rows } = useManifest(facts)
-  const names: Named = new Map(rows.map((row) => [row.versionId, row]))
-  const { id, version, exemptions } = facts
-  if (exemptions.totalCount === 0) return null
+function KeptList({ facts, isOpen }: { facts: CaseFacts; isOpen: boolean }) {
+  const { totalCount, edges } = facts.exemptions
+  if (totalCount === 0) return null
   return (
-    <ul aria-label="Kept versions" className="border-line border-t text-[0.93rem]">
-      {exemptions.edges.map(({ node }) => (
-        <li key={node.id} className="space-y-1 border-line border-b py-2.5 last:border-b-0">
-          <p className="wrap-anywhere font-medium">
-            {names.get(node.versionId)?.name ?? node.versionId}{' '}
-            <span className="font-normal text-muted">{names.get(node.versionId)?.label}</span>
-          </p>
-          <p>
-            {node.until ? `Until ${dayText(node.until)}, then it is done` : 'For good'}.{' '}
-            {exemptionBasisNames[node.basis]}.
-          </p>
-          <p className="wrap-anywhere text-muted">
-            “{node.ground}” {node.setBy}, {timeText(node.setAt)}
-          </p>
-          {isOpen && (
-            <MoveForm
-              title={`Treat ${names.get(node.versionId)?.name ?? 'this version'} after all`}
-              action="Withdraw the exemption"
-              look="quiet"
-              shown={[]}
-              onSend={async () => {
-                const input = { id, version, versionIds: [node.versionId] }
-                return (await request(WithdrawExemptionDocument, { input })).withdrawExemption
-              }}
-            />
-          )}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul aria-label="Kept versions" className="border-line border-t text-[0.93rem]">
+        {edges.map(({ node }) => (
+          <li key={node.id} className="space-y-1 border-line border-b py-2.5 last:border-b-0">
+            <KeptFacts kept={node} />
+            {isOpen && <TreatForm facts={facts} kept={node} />}
+          </li>
+        ))}
+      </ul>
+      {edges.length < totalCount && (
+        <p className="text-muted">
+          {numberText(edges.length)} of {counted(totalCount, 'version')} shown. The plan lists all of them.
+        </p>
+      )}
+    </>
   )
 }
 
-const useManifest = ({ id }: CaseFacts) =>
-  usePages({
+const KeptFacts = ({ kept }: { kept: Kept }) => (
+  <>
+    <p className="wrap-anywhere font-medium">
+      <Name of={kept} /> {!kept.closed && <span className="font-normal text-muted">{kept.label}</span>}
+    </p>
+    <p>
+      {kept.until ? `Until ${dayText(kept.until)}, then it is done` : 'For good'}. {exemptionBasisNames[kept.basis]}.
+    </p>
+    <p className="wrap-anywhere text-muted">
+      {!kept.closed && `“${kept.ground}” `}
+      {kept.setBy}, {timeText(kept.setAt)}
+    </p>
+  </>
+)
+
+const TreatForm = ({ facts: { id, version }, kept }: { facts: CaseFacts; kept: Kept }) => (
+  <MoveForm
+    title={`Treat ${shownName(kept)} after all`}
+    action="Withdraw the exemption"
+    look="quiet"
+    shown={[]}
+    onSend={async () => {
+      const input = { id, version, versionIds: [kept.versionId] }
+      return (await request(WithdrawExemptionDocument, { input })).withdrawExemption
+    }}
+  />
+)
+
+function KeepForm({ facts }: { facts: CaseFacts }) {
+  const { id, version } = facts
+  const pages = usePages({
     document: ManifestItemsDocument,
     variables: { id, filter: null },
     connection: ({ request }) => request?.manifest?.items,
     firstPage: 100,
   })
-
-function KeepForm({ facts }: { facts: CaseFacts }) {
-  const pages = useManifest(facts)
-  const { id, version } = facts
   const choices = pages.rows.filter(({ kind }) => kind !== 'MODEL')
   return (
     <details className="text-[0.93rem]">
@@ -114,30 +126,23 @@ function KeepForm({ facts }: { facts: CaseFacts }) {
         >
           {(at) => (
             <div className="grid gap-3 sm:grid-cols-2">
-              <fieldset className="sm:col-span-2">
-                <legend className="mb-1 font-medium">Versions</legend>
-                <ul className="max-h-60 space-y-1 overflow-y-auto rounded-lg border border-line p-2">
-                  {choices.map(({ versionId, name, label, kind, systemKey }) => (
-                    <li key={versionId}>
-                      <label className="flex items-start gap-2">
-                        <input type="checkbox" name="versionIds" value={versionId} className="mt-1" />
-                        <span className="wrap-anywhere">
-                          {name}{' '}
-                          <span className="text-muted">
-                            {[label, kindNames[kind], systemKey].filter(Boolean).join(', ')}
-                          </span>
-                        </span>
-                      </label>
-                    </li>
-                  ))}
-                </ul>
+              <Checks name="Versions" problem={at('versionIds')} className="sm:col-span-2">
+                {choices.map((row) => (
+                  <Check key={row.versionId} name="versionIds" value={row.versionId}>
+                    <Name of={row} />{' '}
+                    <span className="text-muted">
+                      {[row.closed ? '' : row.label, kindNames[row.kind], row.closed ? '' : row.systemKey]
+                        .filter(Boolean)
+                        .join(', ')}
+                    </span>
+                  </Check>
+                ))}
                 {pages.total !== null && !pages.whole && (
                   <LoadMore pages={pages} complete>
                     {numberText(pages.rows.length)} of {counted(pages.total, 'version')} shown.
                   </LoadMore>
                 )}
-                {at('versionIds') && <p className="mt-1 text-fail">{at('versionIds')}</p>}
-              </fieldset>
+              </Checks>
               <Select
                 label="On what"
                 name="basis"
