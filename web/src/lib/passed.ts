@@ -1,5 +1,5 @@
 import 'server-only'
-import { get } from './api.ts'
+import { get, send } from './api.ts'
 
 /** What the API says of a file that the browser has to know. */
 const told = [
@@ -26,5 +26,15 @@ export async function passed(path: string, name?: string): Promise<Response> {
     if (value !== null) headers.set(header, value)
   }
   if (!headers.has('content-type')) headers.set('content-type', 'application/octet-stream')
+  return new Response(answer.body, { status: answer.status, headers })
+}
+
+/**
+ * What the API says to a body that passes through to it as it comes. @param otherToken in place of that of whoever is signed in
+ * @throws ApiError UNREACHABLE, UNAUTHENTICATED
+ */
+export async function passedOn(path: string, request: Request, otherToken?: string): Promise<Response> {
+  const answer = await send(path, request, otherToken)
+  const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' }
   return new Response(answer.body, { status: answer.status, headers })
 }

@@ -1,4 +1,4 @@
-import { passedOn } from '@/features/outside/passedOn.ts'
+import { byLink } from '@/features/outside/byLink.ts'
 
 /** What somebody outside reports by their link. */
-export const POST = (request: Request): Promise<Response> => passedOn(request, '/task-link/report')
+export const POST = (request: Request): Promise<Response> => byLink(request, '/task-link/report')
