@@ -13,3 +13,11 @@ export function Drop({ size = 20 }: { size?: number }) {
     </svg>
   )
 }
+
+/** The mark with the name, on pages that have no bar. */
+export const Brand = () => (
+  <p className="flex items-center gap-2 font-semibold tracking-tight">
+    <Drop size={24} />
+    Dyetrace
+  </p>
+)

@@ -3,7 +3,7 @@ import { access, returnAddress } from '@/access/index.ts'
 import { signedIn } from '@/lib/person.ts'
 import { isProblem, problems } from '@/lib/sign-in.ts'
 import { buttonClass } from '@/ui/Button.tsx'
-import { Drop } from '@/ui/Logo.tsx'
+import { Brand } from '@/ui/Logo.tsx'
 
 export const metadata: Metadata = { title: 'Sign in' }
 
@@ -16,10 +16,9 @@ export default async function SignInPage({ searchParams }: Props) {
   const returnTo = returnAddress(to)
   return (
     <main className="mx-auto max-w-md px-4 pt-24 sm:px-6">
-      <p className="mb-8 flex items-center gap-2 font-semibold tracking-tight">
-        <Drop size={24} />
-        Dyetrace
-      </p>
+      <div className="mb-8">
+        <Brand />
+      </div>
       <h1 className="font-semibold text-3xl tracking-tight">Sign in</h1>
       {isProblem(problem) && (
         <p role="alert" className="mt-4 rounded-lg border border-line bg-surface px-4 py-3 text-fail">

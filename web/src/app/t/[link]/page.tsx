@@ -4,7 +4,7 @@ import { linkedTask } from '@/features/outside/linkedTask.ts'
 import { OutsideReport } from '@/features/outside/OutsideReport.tsx'
 import { actionNames } from '@/features/requests/words.ts'
 import { dayText, timeText } from '@/lib/time.ts'
-import { Drop } from '@/ui/Logo.tsx'
+import { Brand } from '@/ui/Logo.tsx'
 
 export const metadata: Metadata = { title: 'A task for you' }
 
@@ -16,10 +16,7 @@ export default async function TaskLinkPage({ params }: { params: Promise<{ link:
   const { action, name, label, system, instruction, due, expires } = task
   return (
     <main className="mx-auto max-w-xl space-y-6 px-4 py-10 sm:px-6">
-      <p className="flex items-center gap-2 font-semibold tracking-tight">
-        <Drop size={24} />
-        Dyetrace
-      </p>
+      <Brand />
       <h1 className="font-semibold text-2xl tracking-tight">A task for you: {actionNames[action].toLowerCase()}</h1>
       <dl className="grid grid-cols-[7rem_minmax(0,1fr)] gap-y-2">
         <dt className="text-muted">What to do</dt>
