@@ -12,7 +12,6 @@ import {
   OpenRequestDocument,
   PreparePackageDocument,
   ReportTaskDocument,
-  type RequestChangeFragment,
   type RightType,
   type TaskAction,
   type TaskFilter,
@@ -20,24 +19,14 @@ import {
   VerifyRequesterDocument,
 } from '../../../testkit/generated/operations.ts'
 import { accepted, Refused } from '../../../testkit/refused.ts'
+import { type Case, changed, germany } from '../changed.ts'
 import type { Person } from '../company.ts'
 import type { Colleague } from './people.ts'
-
-/** Which request, as of which change. */
-type Case = { id: string; version: number }
 
 export type Task = NonNullable<NonNullable<CaseTasksQuery['request']>['plan']>['tasks']['edges'][number]['node']
 
 /** Who works on a request. */
 export type Team = { handler: Colleague; approver: Colleague }
-
-async function changed(what: string, asked: Promise<RequestChangeFragment>): Promise<Case> {
-  const payload = await asked
-  accepted(what, [payload])
-  if (!payload.request) throw new Error(`${what} was accepted without a request`)
-  const { id, version } = payload.request
-  return { id, version }
-}
 
 /** Everything that is known of a request. @throws Refused, and Error where there is none */
 export async function factsOf({ handler }: Team, id: string) {
@@ -61,7 +50,7 @@ export async function openCase(
     type,
     reference,
     identities,
-    ...({ regime: 'EU', memberState: 'DE', mode: 'CONTROLLER' } as const),
+    ...germany,
     receivedAt: new Date().toISOString(),
   }
   const opened = await changed(

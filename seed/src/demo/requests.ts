@@ -5,16 +5,12 @@ import {
   DiscoverDocument,
   OpenRequestDocument,
   type OpenRequestInput,
-  type RequestChangeFragment,
   VerifyRequesterDocument,
 } from '../../../testkit/generated/operations.ts'
-import { accepted } from '../../../testkit/refused.ts'
+import { type Case, changed, germany } from '../changed.ts'
 import { ada } from '../fernhollow/index.ts'
 
 const DAY = 86_400_000
-
-/** What a change of a request names. */
-type Case = { id: string; version: number }
 
 /**
  * Opens three requests, unless there are any: one that is due soon, looked up already; one that is overdue; and one that is closed.
@@ -54,8 +50,6 @@ export async function openDemoRequests(handler: Client, now: number): Promise<vo
   await deny(handler, await verify(handler, unknown))
 }
 
-const germany = { regime: 'EU', memberState: 'DE', mode: 'CONTROLLER' } as const
-
 const open = (handler: Client, input: OpenRequestInput): Promise<Case> =>
   changed(
     'openRequest',
@@ -79,11 +73,3 @@ const deny = (handler: Client, of: Case): Promise<Case> =>
       })
       .then(({ closeRequest }) => closeRequest),
   )
-
-async function changed(what: string, asked: Promise<RequestChangeFragment>): Promise<Case> {
-  const payload = await asked
-  accepted(what, [payload])
-  if (!payload.request) throw new Error(`${what} was accepted without a request`)
-  const { id, version } = payload.request
-  return { id, version }
-}
