@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type RunningPostgres, startPostgres } from '../../stores/start.ts'
 import { type Api, startApi } from '../../testkit/api.ts'
 import type { Client } from '../../testkit/client.ts'
+import { approved, type Case, done, events, executed, reread, tasks } from '../../testkit/handling.ts'
 import { openPeopleOf } from '../../testkit/people.ts'
 import { minute, tell, version } from '../../testkit/story.ts'
 import { sql } from '../src/requests/executors/executors.fixture.ts'
@@ -36,66 +37,14 @@ afterAll(async () => {
 
 const personOf = (n: number) => ({ namespace: 'email', value: `canary-person-${n}@leak.example` })
 
-type Case = { id: string; version: number; state: string; intact: boolean; plan: { digest: string } | null }
-const CASE = 'id version state intact plan { digest }'
-
-async function done(by: Client, name: string, type: string, input: object): Promise<Case> {
-  const query = `mutation ($input: ${type}!) { ${name}(input: $input) { request { ${CASE} } userErrors { code message } } }`
-  const { data, errors } = await by.graphql<Record<string, { request: Case; userErrors: object[] }>>(query, { input })
-  expect([errors, data[name]?.userErrors]).toEqual([[], []])
-  return data[name]?.request as Case
-}
-
-const seen = ({ id, version }: Case) => ({ id, version })
-
-type Task = {
-  id: string
-  action: string
-  state: string
-  outcome: string | null
-  attempts: { found: number; remaining: number | null }[]
-}
-type Whole = Case & {
-  plan: { tasks: { edges: { node: Task }[] } }
-  events: { edges: { node: { kind: string } }[] }
-}
-const read = async (by: Client, { id }: Pick<Case, 'id'>): Promise<Whole> =>
-  (
-    await by.ask<{ request: Whole }>(
-      `query ($id: ID!) { request(id: $id) { ${CASE} events(first: 200) { edges { node { kind } } }
-        plan { tasks { edges { node { id action state outcome attempts { found remaining } } } } } } }`,
-      { id },
-    )
-  ).request
-
-async function approved(hanna: Client, paul: Client, n: number): Promise<Case> {
-  const input = {
-    type: 'DELETION',
-    regime: 'EU',
-    memberState: 'DE',
-    receivedAt: '2026-01-02T08:00:00Z',
-    identities: [personOf(n)],
-  }
-  const opened = await done(hanna, 'openRequest', 'OpenRequestInput', input)
-  const verified = await done(hanna, 'verifyRequester', 'VerifyRequesterInput', { ...seen(opened), method: 'ACCOUNT' })
-  const found = await done(hanna, 'discover', 'DiscoverInput', seen(verified))
-  type Answer = { request: { manifest: { digest: string; gaps: { code: string }[] } } }
-  const query = 'query ($id: ID!) { request(id: $id) { manifest { digest gaps { code } } } }'
-  const { digest, gaps } = (await hanna.ask<Answer>(query, { id: found.id })).request.manifest
-  const named = { manifest: digest, gaps: gaps.map(({ code }) => code), note: 'Asked.' }
-  const known =
-    gaps.length > 0 ? await done(hanna, 'acknowledgeGaps', 'AcknowledgeGapsInput', { ...seen(found), ...named }) : found
-  const planned = await done(hanna, 'plan', 'PlanInput', seen(known))
-  const request = await done(paul, 'approvePlan', 'DecidePlanInput', { ...seen(planned), digest: planned.plan?.digest })
-  return done(hanna, 'execute', 'ExecuteInput', seen(request))
-}
-
 /** Reports what waits for a person. @returns whether the request is fulfilled */
 async function helped(hanna: Client, request: Case): Promise<boolean> {
-  const { state, version, plan } = await read(hanna, request)
-  const waiting = plan.tasks.edges.find(({ node }) => node.state === 'WAITING' && node.action === 'FORGET_IDENTITIES')
+  const { state, version } = await reread(hanna, request)
+  const waiting = (await tasks(hanna, request)).find(
+    (task) => task.state === 'WAITING' && task.action === 'FORGET_IDENTITIES',
+  )
   if (waiting) {
-    const input = { task: waiting.node.id, version, outcome: 'DELETED', evidence: 'b'.repeat(64) }
+    const input = { task: waiting.id, version, outcome: 'DELETED', evidence: 'b'.repeat(64) }
     await done(hanna, 'reportTask', 'ReportTaskInput', input)
   }
   return state === 'FULFILLED'
@@ -117,7 +66,8 @@ it(`requests are carried out once each, whoever is killed meanwhile (${KILLS} ki
   const list = { idempotencyKey: 'members', at: minute(0), version: version('orders'), mode: 'ADD', members }
   expect(await tell(admin, 'recordMembers', list)).toEqual([])
   const requests: Case[] = []
-  for (let n = 1; n <= PEOPLE; n += 1) requests.push(await approved(hanna, paul, n))
+  for (let n = 1; n <= PEOPLE; n += 1)
+    requests.push(await executed(hanna, await approved({ hanna, paul, identity: personOf(n) })))
 
   let kills = 0
   for (;;) {
@@ -149,14 +99,14 @@ it(`requests are carried out once each, whoever is killed meanwhile (${KILLS} ki
   expect(await sql(server.url, 'SELECT count(*)::int, min(id) FROM customers')).toEqual([[20 - PEOPLE, PEOPLE + 1]])
   expect(await sql(server.url, 'SELECT count(*)::int FROM orders')).toEqual([[200 - 10 * PEOPLE]])
   for (const request of requests) {
-    const { state, intact, plan, events } = await read(hanna, request)
+    const { state, intact } = await reread(hanna, request)
     expect({ state, intact }).toEqual({ state: 'FULFILLED', intact: true })
-    expect(plan.tasks.edges.find(({ node }) => node.action === 'DELETE_ROWS')?.node).toMatchObject({
+    expect((await tasks(hanna, request)).find(({ action }) => action === 'DELETE_ROWS')).toMatchObject({
       state: 'DONE',
       outcome: 'DELETED',
       attempts: [{ found: 11, remaining: 0 }],
     })
-    const kinds = events.edges.map(({ node }) => node.kind)
+    const kinds = await events(hanna, request)
     for (const once of ['SUPPRESSED', 'EXECUTED', 'FULFILLED'])
       expect(kinds.filter((kind) => kind === once)).toEqual([once])
   }
