@@ -1,26 +1,11 @@
 import { expect, type Page, test } from '@playwright/test'
+import { sayPositions, toManifest } from './cases.ts'
 import { signedInAs } from './people.ts'
 import { tabTo, violations } from './steps.ts'
 
 async function press(page: Page, name: string) {
   await tabTo(page, page.getByRole('button', { name, exact: true }).first())
   await page.keyboard.press('Enter')
-}
-
-/** Takes a request of the demo's person to a manifest whose gaps are acknowledged. @returns its address */
-async function toManifest(page: Page, reference: string): Promise<string> {
-  await page.goto('/requests/new')
-  await page.getByLabel('Type', { exact: true }).selectOption('Withdrawal of consent')
-  await page.getByLabel('Member State').selectOption('Germany')
-  await page.getByLabel('Identity 1', { exact: true }).fill('ada@example.com')
-  await page.getByLabel('Your reference').fill(reference)
-  await page.getByRole('button', { name: 'Open the request' }).click()
-  await page.getByRole('button', { name: 'Record the verification' }).click()
-  await page.getByRole('button', { name: 'Look up and freeze' }).click()
-  await page.getByLabel('What was checked instead, for each gap').fill('Every system was checked by hand.')
-  await page.getByRole('button', { name: 'Acknowledge all of them' }).click()
-  await expect(page.getByRole('region', { name: 'Manifest', exact: true })).toContainText('all acknowledged')
-  return page.url()
 }
 
 /** Keeps a version on a ground, and takes that back. */
@@ -43,17 +28,10 @@ async function keepAndTreat(page: Page) {
 
 test('a handler plans and somebody else approves, by keyboard', async ({ page, browser }) => {
   test.setTimeout(120_000)
-  const address = await toManifest(page, `P-${Date.now()}`)
+  const asked = { type: 'Withdrawal of consent', email: 'ada@example.com', reference: `P-${Date.now()}` }
+  const address = await toManifest(page, asked)
   const plan = page.getByRole('region', { name: 'Plan', exact: true })
-  await expect(plan.getByRole('button', { name: /Record the position|Make the plan/ }).first()).toBeVisible()
-  // Models without a position come first; another test may have said it.
-  for (let left = await plan.getByRole('form', { name: /^Position of/ }).count(); left > 0; left -= 1) {
-    const form = plan.getByRole('form', { name: /^Position of/ }).first()
-    const name = (await form.getAttribute('aria-label')) ?? ''
-    await form.getByLabel('Days after the approval').fill('30')
-    await form.getByRole('button', { name: 'Record the position' }).click()
-    await expect(plan.getByRole('form', { name, exact: true })).toHaveCount(0)
-  }
+  await sayPositions(plan)
   await keepAndTreat(page)
   await press(page, 'Make the plan')
   await expect(plan).toContainText('Waiting for approval')

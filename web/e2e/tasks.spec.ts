@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { peopleOfFernhollow } from '../../seed/src/fernhollow/people.ts'
+import { sayPositions, toManifest } from './cases.ts'
 import { nobody, signedInNow } from './people.ts'
 import { tabTo, violations } from './steps.ts'
 
@@ -14,25 +15,9 @@ async function press(page: Page, name: string | RegExp) {
 
 /** Takes a deletion to its execution, which somebody else approves. Nothing is connected, so its tasks wait for people. */
 async function toExecution(page: Page, approver: Page, reference: string): Promise<void> {
-  await page.goto('/requests/new')
-  await page.getByLabel('Type', { exact: true }).selectOption('Deletion')
-  await page.getByLabel('Member State').selectOption('Germany')
-  await page.getByLabel('Identity 1', { exact: true }).fill(PERSON)
-  await page.getByLabel('Your reference').fill(reference)
-  await page.getByRole('button', { name: 'Open the request' }).click()
-  await page.getByRole('button', { name: 'Record the verification' }).click()
-  await page.getByRole('button', { name: 'Look up and freeze' }).click()
-  await page.getByLabel('What was checked instead, for each gap').fill('Every system was checked by hand.')
-  await page.getByRole('button', { name: 'Acknowledge all of them' }).click()
+  await toManifest(page, { type: 'Deletion', email: PERSON, reference })
   const plan = page.getByRole('region', { name: 'Plan', exact: true })
-  await expect(plan.getByRole('button', { name: /Record the position|Make the plan/ }).first()).toBeVisible()
-  for (let left = await plan.getByRole('form', { name: /^Position of/ }).count(); left > 0; left -= 1) {
-    const form = plan.getByRole('form', { name: /^Position of/ }).first()
-    const name = (await form.getAttribute('aria-label')) ?? ''
-    await form.getByLabel('Days after the approval').fill('30')
-    await form.getByRole('button', { name: 'Record the position' }).click()
-    await expect(plan.getByRole('form', { name, exact: true })).toHaveCount(0)
-  }
+  await sayPositions(plan)
   await plan.getByRole('button', { name: 'Make the plan' }).click()
   await expect(plan).toContainText('Waiting for approval')
   await approver.goto(page.url())
