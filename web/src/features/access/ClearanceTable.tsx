@@ -2,7 +2,7 @@ import type { ClearanceRowFragment } from '@/generated/graphql.ts'
 import { timeText } from '@/lib/time.ts'
 import { Button } from '@/ui/Button.tsx'
 import { ColumnHead } from '@/ui/ColumnHead.tsx'
-import type { Holder } from './useGrants.ts'
+import { type Holder, holderName } from './useGrants.ts'
 import { categoriesText, systemsText } from './words.ts'
 
 type Props = {
@@ -14,8 +14,7 @@ type Props = {
 
 /** Clearances with whom they are for, what they open, and why. */
 export function ClearanceTable({ clearances, holders, onEdit }: Props) {
-  const nameOf = ({ holder, holderKind }: ClearanceRowFragment) =>
-    holders.find(({ value, isPerson }) => value === holder && isPerson === (holderKind === 'PERSON'))?.name ?? holder
+  const nameOf = (one: ClearanceRowFragment) => holderName(holders, one)
   return (
     <div className="relative overflow-x-auto">
       <table className="w-full min-w-[46rem] border-collapse text-left text-[0.93rem]">

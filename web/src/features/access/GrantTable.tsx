@@ -1,7 +1,7 @@
 import type { GrantRowFragment } from '@/generated/graphql.ts'
 import { timeText } from '@/lib/time.ts'
 import { Button } from '@/ui/Button.tsx'
-import type { Holder } from './useGrants.ts'
+import { type Holder, holderName } from './useGrants.ts'
 import { type GrantState, grantNames, grantStateOf } from './words.ts'
 
 type Props = {
@@ -22,8 +22,7 @@ const whenText: Readonly<Record<GrantState, (grant: GrantRowFragment) => string>
 
 /** Grants with their holders, reasons and ends. */
 export function GrantTable({ grants, holders, now, pending, onRevoke }: Props) {
-  const nameOf = ({ holder, holderKind }: GrantRowFragment) =>
-    holders.find(({ value, isPerson }) => value === holder && isPerson === (holderKind === 'PERSON'))?.name ?? holder
+  const nameOf = (one: GrantRowFragment) => holderName(holders, one)
   return (
     <div className="relative overflow-x-auto">
       <table className="w-full min-w-[46rem] border-collapse text-left text-[0.93rem]">

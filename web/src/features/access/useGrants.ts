@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import {
   AccessPolicyNowDocument,
+  type ActorKind,
   GiveGrantDocument,
   GrantHoldersDocument,
   type GrantInput,
@@ -53,6 +54,13 @@ export function useHolders(): readonly Holder[] {
   const valid = data?.tokens.edges.filter(({ node }) => stateOf(node, Date.now()) === 'active') ?? []
   return [...people, ...valid.map(({ node }) => ({ value: node.id, name: node.name, isPerson: false }))]
 }
+
+/** What a holder is called; one that cannot be given anything any more, by their id. */
+export const holderName = (
+  holders: readonly Holder[],
+  { holder, holderKind }: { holder: string; holderKind: ActorKind },
+): string =>
+  holders.find(({ value, isPerson }) => value === holder && isPerson === (holderKind === 'PERSON'))?.name ?? holder
 
 async function change(wanted: GrantChange): Promise<void> {
   const [error] = (await send(wanted)).userErrors
