@@ -1,13 +1,12 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import type { Narrowing } from '@/lib/narrowing.ts'
 import { Button } from '@/ui/Button.tsx'
 import { type AuditChoice, isNarrowed } from './choice.ts'
 import { actionNames, actions, outcomeNames, outcomes } from './words.ts'
 
-/** Null: no more. */
-export type AuditChange = { [K in keyof AuditChoice]?: AuditChoice[K] | null }
-type Props = { choice: AuditChoice; onChoose: (change: AuditChange) => void }
+type Props = { choice: AuditChoice; onChoose: (change: Narrowing<AuditChoice>) => void }
 
 const field = 'h-9 w-full min-w-0 rounded-lg border border-line bg-surface px-2.5'
 

@@ -1,15 +1,16 @@
 'use client'
 
 import { useQueryStates } from 'nuqs'
+import type { Narrowing } from '@/lib/narrowing.ts'
 import { useDebounced } from '@/lib/useDebounced.ts'
 import { counted, numberText } from '@/lib/words.ts'
 import { buttonClass } from '@/ui/Button.tsx'
 import { LoadMore } from '@/ui/LoadMore.tsx'
 import { Skeleton } from '@/ui/Skeleton.tsx'
-import { type AuditChange, AuditFilters } from './AuditFilters.tsx'
+import { AuditFilters } from './AuditFilters.tsx'
 import { AuditProblem } from './AuditProblem.tsx'
 import { AuditTable } from './AuditTable.tsx'
-import { auditParsers, filePath, filterOf, isNarrowed } from './choice.ts'
+import { type AuditChoice, auditParsers, filePath, filterOf, isNarrowed } from './choice.ts'
 import { SealState } from './SealState.tsx'
 import { useAudit } from './useAudit.ts'
 
@@ -19,7 +20,7 @@ export function AuditView() {
   const actor = useDebounced(choice.actor)
   const customer = useDebounced(choice.customer)
   const audit = useAudit(filterOf({ ...choice, actor, customer }))
-  const choose = (change: AuditChange) => void setChoice(change)
+  const choose = (change: Narrowing<AuditChoice>) => void setChoice(change)
   const { rows, total, status, error } = audit
   return (
     <div className="space-y-4">

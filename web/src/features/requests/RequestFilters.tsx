@@ -1,13 +1,12 @@
 'use client'
 
+import type { Narrowing } from '@/lib/narrowing.ts'
 import { Button } from '@/ui/Button.tsx'
 import { Choice, field, Labelled } from '@/ui/fields.tsx'
 import { isNarrowed, type RequestChoice } from './choice.ts'
 import { dueNames, dues, stageNames, stages, stateNames, states, typeNames, types } from './words.ts'
 
-/** Null: no more. */
-export type RequestChange = { [K in keyof RequestChoice]?: RequestChoice[K] | null }
-type Props = { choice: RequestChoice; onChoose: (change: RequestChange) => void }
+type Props = { choice: RequestChoice; onChoose: (change: Narrowing<RequestChoice>) => void }
 
 /** What narrows the queue: type, stage, state, due date and reference. */
 export function RequestFilters({ choice, onChoose }: Props) {

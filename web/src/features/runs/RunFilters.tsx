@@ -3,14 +3,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useId } from 'react'
 import { JobNamespacesDocument } from '@/generated/graphql.ts'
+import type { Narrowing } from '@/lib/narrowing.ts'
 import { queryOf } from '@/lib/queries.ts'
 import { Button } from '@/ui/Button.tsx'
 import { isNarrowed, type RunChoice } from './choice.ts'
 import { stateNames, statesInOrder } from './words.ts'
 
-/** Null: no more. */
-export type RunChange = { [K in keyof RunChoice]?: RunChoice[K] | null }
-type Props = { choice: RunChoice; onChoose: (change: RunChange) => void }
+type Props = { choice: RunChoice; onChoose: (change: Narrowing<RunChoice>) => void }
 
 const field = 'h-9 w-full min-w-0 rounded-lg border border-line bg-surface px-2.5'
 

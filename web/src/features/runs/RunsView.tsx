@@ -3,12 +3,13 @@
 import { useQueryStates } from 'nuqs'
 import { useState } from 'react'
 import { AnswerError } from '@/features/customer/index.ts'
+import type { Narrowing } from '@/lib/narrowing.ts'
 import { useDebounced } from '@/lib/useDebounced.ts'
 import { counted, numberText } from '@/lib/words.ts'
 import { LoadMore } from '@/ui/LoadMore.tsx'
 import { Skeleton } from '@/ui/Skeleton.tsx'
-import { filterOf, isNarrowed, runParsers } from './choice.ts'
-import { type RunChange, RunFilters } from './RunFilters.tsx'
+import { filterOf, isNarrowed, type RunChoice, runParsers } from './choice.ts'
+import { RunFilters } from './RunFilters.tsx'
 import { RunTable } from './RunTable.tsx'
 import { useRuns } from './useRuns.ts'
 
@@ -19,7 +20,7 @@ export function RunsView() {
   const choice = { ...address, text }
   const settled = { text: useDebounced(text), namespace: useDebounced(address.namespace) }
   const runs = useRuns(filterOf({ ...choice, ...settled }))
-  const choose = ({ text: typed, ...change }: RunChange) => {
+  const choose = ({ text: typed, ...change }: Narrowing<RunChoice>) => {
     if (typed !== undefined) setText(typed ?? '')
     if (Object.keys(change).length > 0) void setAddress(change)
   }

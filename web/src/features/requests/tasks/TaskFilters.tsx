@@ -1,6 +1,7 @@
 'use client'
 
 import type { TaskHolder } from '@/generated/graphql.ts'
+import type { Narrowing } from '@/lib/narrowing.ts'
 import { Button } from '@/ui/Button.tsx'
 import { Choice, field, Labelled } from '@/ui/fields.tsx'
 import { dueNames, dues, taskStateNames } from '../words.ts'
@@ -9,9 +10,7 @@ import { holders, isNarrowed, type TaskChoice, taskStates } from './choice.ts'
 
 const holderNames: Readonly<Record<TaskHolder, string>> = { MINE: 'Mine', NOBODYS: 'Nobody’s' }
 
-/** Null: no more. */
-export type TaskChange = { [K in keyof TaskChoice]?: TaskChoice[K] | null }
-type Props = { choice: TaskChoice; onChoose: (change: TaskChange) => void }
+type Props = { choice: TaskChoice; onChoose: (change: Narrowing<TaskChoice>) => void }
 
 /** What narrows the list: whose tasks, in which state and system, and when they are due. */
 export function TaskFilters({ choice, onChoose }: Props) {
