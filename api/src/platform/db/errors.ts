@@ -19,7 +19,7 @@ export type DatabaseFailure =
   | 'STOPPED'
   | 'INTERNAL'
 
-/** What went wrong in the database, by cause. Carries no parameter values: they may hold personal data. */
+/** What went wrong in the database, by cause. Carries the database's code, and no parameter values: they may hold personal data. */
 export class DatabaseError extends Error {
   readonly failure: DatabaseFailure
   readonly retryable: boolean
@@ -27,7 +27,8 @@ export class DatabaseError extends Error {
   readonly gone: boolean
 
   constructor(failure: DatabaseFailure, statement: string, cause?: unknown) {
-    super(`${failure} in ${statement}`, { cause })
+    const code = cause instanceof Neo4jError && cause.code !== 'N/A' ? ` (${cause.code})` : ''
+    super(`${failure} in ${statement}${code}`, { cause })
     this.name = 'DatabaseError'
     this.failure = failure
     this.gone = isGone(cause)

@@ -1,7 +1,7 @@
 import neo4j, { type Driver, Neo4jError } from 'neo4j-driver'
 import { asDatabaseError } from './errors.ts'
 import { migrations } from './migrations/index.ts'
-import { whileContended } from './patience.ts'
+import { patiently } from './patience.ts'
 
 const storedVersion = `MATCH (s:Schema {ws: '*', name: 'dyetrace'}) RETURN s.version AS version`
 
@@ -11,19 +11,19 @@ const recordVersion = `
 
 /**
  * Brings constraints, indexes and what is stored up to date. Each step is `IF NOT EXISTS`, so it is safe to run twice, and by two
- * replicas at once (whose deadlocks the driver tries again); the version is recorded once every step before it stands.
+ * replicas at once (whose deadlocks are tried again); the version is recorded once every step before it stands.
  * A replica of an older version must not run beside it. Returns the version. Throws DatabaseError.
  */
 export async function migrate(driver: Driver): Promise<number> {
   const session = driver.session()
   try {
-    const found = await session.executeRead((tx) => tx.run(storedVersion))
+    const patient = patiently(session)
+    const found = await patient.executeRead((tx) => tx.run(storedVersion))
     const stored = Number(found.records[0]?.get('version') ?? migrations.length)
     for (const { version, schema, convert } of migrations) {
-      for (const rule of schema)
-        await whileContended(() => session.executeWrite((tx) => tx.run(rule))).catch(ignoreExisting)
-      if (stored < version) await convert?.(session, stored, version)
-      await session.executeWrite((tx) => tx.run(recordVersion, { version: neo4j.int(version) }))
+      for (const rule of schema) await patient.executeWrite((tx) => tx.run(rule)).catch(ignoreExisting)
+      if (stored < version) await convert?.(patient, stored, version)
+      await patient.executeWrite((tx) => tx.run(recordVersion, { version: neo4j.int(version) }))
     }
     await session.run('CALL db.awaitIndexes(300)')
     return migrations.length

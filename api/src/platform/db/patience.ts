@@ -1,4 +1,4 @@
-import neo4j, { type Driver, Neo4jError } from 'neo4j-driver'
+import neo4j, { type Driver, Neo4jError, type Session } from 'neo4j-driver'
 
 /**
  * How long a database that is not there is waited for: its clients hear of it within four seconds, since those of OpenLineage give
@@ -26,6 +26,15 @@ export async function whileContended<T>(work: () => Promise<T>): Promise<T> {
     }
   }
 }
+
+/** Transactions, each tried again while other work gets in its way. */
+export type PatientSession = Pick<Session, 'executeRead' | 'executeWrite'>
+
+/** What this session does is tried again while other work gets in its way, for longer than the driver would. */
+export const patiently = (session: Session): PatientSession => ({
+  executeRead: (work, config) => whileContended(() => session.executeRead(work, config)),
+  executeWrite: (work, config) => whileContended(() => session.executeWrite(work, config)),
+})
 
 const isContended = (error: unknown): boolean =>
   error instanceof Neo4jError && neo4j.isRetryableError(error) && error.code.startsWith('Neo.')

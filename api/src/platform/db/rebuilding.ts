@@ -1,12 +1,13 @@
-import neo4j, { type Driver, type Session } from 'neo4j-driver'
+import neo4j, { type Driver } from 'neo4j-driver'
 import { asDatabaseError } from './errors.ts'
+import type { PatientSession } from './patience.ts'
 
 /**
  * Marks every workspace that holds statements, once: its graph is made anew from them before the API answers
  * (docs/adr/0014-rebuilding.md). `from`: the schema version by which it was filled; `to`: the one that it has from now on, so that a
  * replica which comes later marks nothing that has been made anew meanwhile.
  */
-export async function markForRebuilding(session: Session, from: number, to: number): Promise<void> {
+export async function markForRebuilding(session: PatientSession, from: number, to: number): Promise<void> {
   const versions = { from: neo4j.int(from), to: neo4j.int(to) }
   await session.executeWrite(async (tx) => {
     await tx.run("MERGE (s:Schema {ws: '*', name: 'dyetrace'}) SET s:Schema")

@@ -1,7 +1,8 @@
-import neo4j, { type ManagedTransaction, type Session } from 'neo4j-driver'
+import neo4j, { type ManagedTransaction } from 'neo4j-driver'
 // The form that is stored; the rest of membership stands upon this folder.
 import { chunksOf } from '../../../vocabulary/chunks.ts'
 import { toParameters } from '../parameters.ts'
+import type { PatientSession } from '../patience.ts'
 import { index, type Migration, unique } from './migration.ts'
 
 /** Members as bits over ordinals of customers; uploads of lists. */
@@ -25,7 +26,7 @@ const LISTS = 50
  * Members as one relationship each, as they were before schema version 3, become chunks of ordinals. In small transactions that
  * each leave nothing half done, so it can be cut off and begun again, and two replicas can do it side by side.
  */
-async function convertListed(session: Session): Promise<void> {
+async function convertListed(session: PatientSession): Promise<void> {
   for (const ws of await column<string>(session, 'MATCH (c:Customer) WHERE c.ordinal IS NULL RETURN DISTINCT c.ws'))
     while ((await session.executeWrite((tx) => giveOrdinals(tx, ws))) > 0);
   for (let lists = await unconverted(session); lists.length > 0; lists = await unconverted(session))
@@ -34,12 +35,12 @@ async function convertListed(session: Session): Promise<void> {
   await session.executeWrite((tx) => tx.run('MATCH (:Customer)-[:SAME_AS]->(o:Customer) SET o:Linked'))
 }
 
-async function column<T>(session: Session, text: string): Promise<T[]> {
+async function column<T>(session: PatientSession, text: string): Promise<T[]> {
   const { records } = await session.executeRead((tx) => tx.run(text))
   return records.map((record) => record.get(0) as T)
 }
 
-const unconverted = (session: Session) =>
+const unconverted = (session: PatientSession) =>
   column<string>(
     session,
     `MATCH (l:MemberList)<-[:LISTED|DELISTED|NAMED]-() WITH DISTINCT l LIMIT ${LISTS} RETURN elementId(l) AS id ORDER BY id`,

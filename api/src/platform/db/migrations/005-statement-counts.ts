@@ -1,4 +1,4 @@
-import type { Session } from 'neo4j-driver'
+import type { PatientSession } from '../patience.ts'
 import { index, type Migration } from './migration.ts'
 
 /** Workspaces count what they accept; columns by category. */
@@ -12,7 +12,7 @@ export const migration: Migration = {
  * Workspaces count what they accept since schema version 5; what they had accepted before is counted once. Whoever holds their
  * locks is alone: of two replicas the second finds it done.
  */
-async function countStatements(session: Session): Promise<void> {
+async function countStatements(session: PatientSession): Promise<void> {
   await session.executeWrite(async (tx) => {
     await tx.run('MATCH (w:Workspace) SET w:Workspace')
     await tx.run(

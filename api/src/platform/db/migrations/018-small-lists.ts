@@ -1,6 +1,7 @@
-import neo4j, { type Session } from 'neo4j-driver'
+import neo4j from 'neo4j-driver'
 // The form that is stored; the rest of membership stands upon this folder.
 import { MOST_NAMED, RANGE } from '../../../vocabulary/chunks.ts'
+import type { PatientSession } from '../patience.ts'
 import { index, type Migration } from './migration.ts'
 
 /** Small lists have a relationship with each of their people (docs/adr/0006). */
@@ -17,7 +18,7 @@ const LISTS = 100
  * The chunks of small lists become relationships. Each transaction converts some lists whole, so it can be cut off and begun again, and
  * two replicas can do it side by side: whoever gets a list second finds no chunks.
  */
-async function convertSmallLists(session: Session): Promise<void> {
+async function convertSmallLists(session: PatientSession): Promise<void> {
   const { records } = await session.executeRead((tx) => tx.run(smallLists, { most: neo4j.int(MOST_NAMED) }))
   const ids = records.map((record) => record.get('id') as string)
   for (let from = 0; from < ids.length; from += LISTS) {

@@ -1,4 +1,4 @@
-import type { Session } from 'neo4j-driver'
+import type { PatientSession } from '../patience.ts'
 import { index, type Migration } from './migration.ts'
 
 /** When somebody is told that a request falls due: looked for in one workspace, and in all of them. */
@@ -12,7 +12,7 @@ export const migration: Migration = {
 }
 
 /** Open requests are looked at once: whoever tells of them works out the next time. */
-async function convertOpenRequests(session: Session): Promise<void> {
+async function convertOpenRequests(session: PatientSession): Promise<void> {
   await session.executeWrite((tx) =>
     tx.run("MATCH (r:Request) WHERE r.stage <> 'CLOSED' AND r.escalateAt IS NULL SET r.escalateAt = r.receivedAt"),
   )

@@ -1,4 +1,4 @@
-import type { Session } from 'neo4j-driver'
+import type { PatientSession } from '../patience.ts'
 
 /**
  * One step from one schema version to the next. No index on a relationship: it makes the planner leave the breadth-first
@@ -13,7 +13,7 @@ export type Migration = {
    * Brings what is stored into the new form. Safe to run twice, and by two replicas at once. What follows from statements needs
    * none: where rules or ids change, the version marks for rebuilding. `stored`: the version that filled the database.
    */
-  readonly convert?: (session: Session, stored: number, version: number) => Promise<void>
+  readonly convert?: (session: PatientSession, stored: number, version: number) => Promise<void>
 }
 
 export const unique = (label: string, properties: string[]) =>
