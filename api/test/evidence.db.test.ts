@@ -8,9 +8,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Api, openWorkspace, startApi, type Workspace } from '../../testkit/api.ts'
 import { adaIsServed } from '../../testkit/planting/served.ts'
 import { ada, adaIsIn, tell } from '../../testkit/story.ts'
+import { unzipped } from '../../testkit/unzipped.ts'
 import { keyOf } from '../../verify/lib/note.js'
 import { verifyEvidence } from '../../verify/lib/verify.js'
-import { unzipped } from './unzipped.ts'
 
 let api: Api
 let admin: Workspace

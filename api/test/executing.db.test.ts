@@ -21,6 +21,7 @@ import {
 } from '../../testkit/handling.ts'
 import { openPeopleOf } from '../../testkit/people.ts'
 import { ada, adaIsIn, artifact, run, tell, tellRuns } from '../../testkit/story.ts'
+import { unzipped } from '../../testkit/unzipped.ts'
 import type { Role } from '../src/platform/access/index.ts'
 import { sql } from '../src/requests/executors/executors.fixture.ts'
 import {
@@ -32,7 +33,6 @@ import {
 } from '../src/requests/executors/index.ts'
 import { type Reply, startVendor } from '../src/requests/instructions/vendor.fixture.ts'
 import { instructByWebhook } from '../src/requests/instructions/webhook.ts'
-import { unzipped } from './unzipped.ts'
 
 const ours = generateKeyPairSync('ed25519').privateKey
 const theirs = generateKeyPairSync('ed25519')

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type RunningPostgres, startPostgres } from '../../stores/start.ts'
 import { type Api, startApi, type Workspace } from '../../testkit/api.ts'
 import { tell, version } from '../../testkit/story.ts'
+import { unzipped } from '../../testkit/unzipped.ts'
 import { sql } from '../src/requests/executors/executors.fixture.ts'
 import {
   duckdbExecutor,
@@ -18,7 +19,6 @@ import {
   type Registered,
   readDataset,
 } from '../src/requests/executors/index.ts'
-import { unzipped } from './unzipped.ts'
 
 // Access packages with rows of a real Postgres, a DuckDB file and a Parquet file.
 

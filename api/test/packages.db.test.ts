@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Api, openWorkspace, startApi, type Workspace } from '../../testkit/api.ts'
 import { adaIsServed } from '../../testkit/planting/served.ts'
 import { ada, adaIsIn, tell } from '../../testkit/story.ts'
-import { unzipped } from './unzipped.ts'
+import { unzipped } from '../../testkit/unzipped.ts'
 
 const START = Date.parse('2026-11-02T09:00:00Z')
 

@@ -36,6 +36,11 @@ const ARGUED: { part: string; licence: string; why: string }[] = [
   },
   { part: 'caniuse-lite', licence: 'CC-BY-4.0', why: 'A table that the build reads; nothing of it is in the result.' },
   { part: '@fontsource-variable/inter', licence: 'OFL-1.1', why: 'A font, served as it is, under its own name.' },
+  {
+    part: 'dejavu-fonts-ttf',
+    licence: NONE,
+    why: 'Its file LICENSE is that of Bitstream Vera: the font may be embedded and given on, unchanged, under its own name.',
+  },
   { part: 'png-js', licence: NONE, why: 'Its file LICENSE is the MIT licence.' },
   { part: 'spawndamnit', licence: NONE, why: 'Its file LICENSE is the MIT licence. Releases only.' },
   {

@@ -1,4 +1,11 @@
-import { expect, type Page, test } from '@playwright/test'
+import { readFile, writeFile } from 'node:fs/promises'
+import { text } from 'node:stream/consumers'
+import { pathToFileURL } from 'node:url'
+import { type Download, expect, type Page, test } from '@playwright/test'
+import { everythingListed } from '../../api/src/requests/packages/content.fixture.ts'
+import { packageHtml } from '../../api/src/requests/packages/files/html.ts'
+import { tablesOf } from '../../api/src/requests/packages/tables.ts'
+import { unzipped } from '../../testkit/unzipped.ts'
 import { signedInAs } from './people.ts'
 import { tabTo, violations } from './steps.ts'
 
@@ -41,6 +48,14 @@ async function press(page: Page, role: 'button' | 'link', name: string) {
   await tabTo(page, target)
   await page.keyboard.press('Enter')
 }
+
+/** Opens a page from a file, as somebody does whom it was sent. @param path where it is put */
+async function openFile(page: Page, path: string, html: string | Buffer) {
+  await writeFile(path, html)
+  await page.goto(pathToFileURL(path).href)
+}
+
+const contentOf = async (download: Download) => unzipped(await readFile(await download.path()))
 
 const token = () => `R-${Date.now()}-${Math.floor(Math.random() * 1e6)}`
 
@@ -100,7 +115,10 @@ test('a handler takes a deletion from intake to its manifest, by keyboard', asyn
   await expect(page.getByRole('button', { name: /Look up|Record|Close/ })).toHaveCount(0)
 })
 
-test('a handler answers a request of portability, from intake to delivery, by keyboard', async ({ page }) => {
+test('a handler answers a request of portability, from intake to delivery, by keyboard', async ({
+  page,
+  context,
+}, info) => {
   const reference = token()
   await page.goto('/requests/new?type=PORTABILITY')
   await typeInto(page, 'Member State', 'Germany')
@@ -120,6 +138,12 @@ test('a handler answers a request of portability, from intake to delivery, by ke
   const downloading = page.waitForEvent('download')
   await press(page, 'link', 'Download the package')
   expect((await downloading).suggestedFilename()).toMatch(/^portability-.*\.zip$/)
+  const sent = await context.newPage()
+  const html = (await contentOf(await downloading)).get('index.html') ?? ''
+  await openFile(sent, info.outputPath('index.html'), html)
+  await expect(sent.getByRole('heading', { name: 'Your request for your data to take away' })).toBeVisible()
+  expect(await violations(sent)).toEqual([])
+  await sent.close()
   expect(await violations(page)).toEqual([])
   await typeInto(page, 'How it was sent', 'Post')
   await press(page, 'button', 'Record the delivery')
@@ -227,6 +251,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.getByText('How the dates were counted')).toBeVisible()
       expect(await violations(page)).toEqual([])
     })
+
+    test('what a person is sent has nothing that axe objects to', async ({ page }, info) => {
+      const content = everythingListed()
+      await openFile(page, info.outputPath('index.html'), await text(packageHtml(content, tablesOf(content))))
+      await expect(page.getByRole('heading', { name: 'Your request for access to your data' })).toBeVisible()
+      expect(await violations(page)).toEqual([])
+    })
   })
 }
 
@@ -244,6 +275,12 @@ test.describe('on a telephone', () => {
     await page.goto('/requests/new')
     await page.getByLabel('Member State').selectOption('Germany')
     await expect(page.getByText('How the dates were counted')).toBeVisible()
+    expect(await overflow(page)).toBe(0)
+  })
+
+  test('what a person is sent has not to be scrolled sideways either', async ({ page }, info) => {
+    const content = everythingListed()
+    await openFile(page, info.outputPath('index.html'), await text(packageHtml(content, tablesOf(content))))
     expect(await overflow(page)).toBe(0)
   })
 })

@@ -31,7 +31,7 @@ export function zipOf(content: PackageContent): Zipped {
       done(null, Readable.from(measured(open(), facts), { objectMode: false }).on('error', broken))
     })
   add('index.html', () => packageHtml(content, tables))
-  add('summary.pdf', () => packagePdf(content) as unknown as AsyncIterable<Uint8Array>)
+  add('summary.pdf', () => packagePdf(content))
   add('package.json', () => one(packageJson(content, tables)))
   add('package.jsonld', () => one(packageJsonLd(content)))
   for (const { name, meanings, rows } of tables)

@@ -18,11 +18,11 @@ const context = {
   identifier: 'dct:identifier',
   created: { '@id': 'dct:created', '@type': 'xsd:dateTime' },
   isPartOf: { '@id': 'dct:isPartOf', '@type': '@id' },
-  purpose: 'dpv:hasPurpose',
+  purpose: { '@id': 'dpv:hasPurpose', '@container': '@set' },
   personalData: { '@id': 'dpv:hasPersonalData', '@container': '@set' },
   recipient: { '@id': 'dpv:hasRecipient', '@container': '@set' },
   storage: 'dpv:hasStorageCondition',
-  duration: 'dpv:hasDuration',
+  duration: { '@id': 'dpv:hasDuration', '@type': 'xsd:duration' },
   location: 'dpv:hasLocation',
   right: { '@id': 'dpv:hasRight', '@type': '@id' },
 } as const
@@ -61,13 +61,13 @@ export function packageJsonLd(content: PackageContent): string {
       id: systemId(key),
       type: recipients[role] ?? 'dpv:DataProcessor',
       title: name,
-      ...(region === null ? {} : { location: region }),
+      ...(region === null ? {} : { location: { type: 'dpv:Location', title: region } }),
       ...(retentionDays === null
         ? {}
         : {
             storage: {
               type: 'dpv:StorageDuration',
-              duration: { '@value': `P${retentionDays}D`, '@type': 'xsd:duration' },
+              duration: `P${retentionDays}D`,
             },
           }),
     })),
@@ -81,7 +81,7 @@ const itemOf = ({ versionId, kind, namespace, name, version, system, createdAt, 
   title: [namespace, name, version].filter((text) => text !== '').join(' '),
   created: timeText(createdAt),
   ...(system === null ? {} : { isPartOf: systemId(system) }),
-  ...(purposes.length === 0 ? {} : { purpose: purposes.length === 1 ? purposes[0] : purposes }),
+  ...(purposes.length === 0 ? {} : { purpose: purposes.map((title) => ({ type: 'dpv:Purpose', title })) }),
 })
 
 const systemId = (key: string) => `urn:dyetrace:system:${encodeURIComponent(key)}`
