@@ -46,10 +46,7 @@ function beyond(plan: Operator[]): string[] {
     .map(({ details }) => details)
     .join('\n')
     .replaceAll('`', '')
-  const isHeld = (node: string | undefined): boolean => {
-    const held = `\\b${node}\\.ws\\b\\]?|\\b${node}:[\\w|]*\\([^)]*\\bws\\b[^)]*\\) WHERE .*\\bws = \\$ws`
-    return node !== undefined && new RegExp(held).test(all)
-  }
+  const isHeld = (node: string | undefined): boolean => node !== undefined && holds(node).test(all)
   return plan.flatMap(({ type, details }) => {
     if (isSource({ type, details })) return isHeld(sourceOf(details)) ? [] : [`${type} ${details}`]
     if (!/Expand/.test(type)) return []
@@ -58,6 +55,10 @@ function beyond(plan: Operator[]): string[] {
     )
   })
 }
+
+/** Where a plan's details hold this node to the workspace. */
+const holds = (node: string) =>
+  new RegExp(`\\b${node}\\.ws\\b\\]?|\\b${node}:[\\w|]*\\([^)]*\\bws\\b[^)]*\\) WHERE .*\\bws = \\$ws`)
 
 const sourceOf = (details: string) => /^(?:(?:UNIQUE|RANGE INDEX|TEXT INDEX|NODE) )?`?(\w+)/.exec(details)?.[1]
 
@@ -103,7 +104,7 @@ const links = [
   ['Artifact', 'IN_SYSTEM', 'System'],
 ] as const
 
-/** 20 workspaces with 500 nodes of each label that has an index; of what a workspace has one of, 10,000 workspaces. */
+/** 20 workspaces with 100 nodes of each label that has an index; of what a workspace has one of, 2,000 workspaces. */
 async function plantAll(): Promise<void> {
   const rows = async (text: string) =>
     (await connection.driver.executeQuery(text)).records.map((row) => row.get('labels'))
@@ -119,7 +120,7 @@ async function plantAll(): Promise<void> {
   ).flat()
   for (const label of labels)
     await connection.driver.executeQuery(
-      `UNWIND range(1, 10000) AS n
+      `UNWIND range(1, 2000) AS n
        CREATE (x:$($label)) SET x = {ws: 'w' + CASE WHEN $single THEN n ELSE n % 20 END, id: $label + n, key: 'k' + n,
          artifact: 'a' + (n % 100), at: n, until: n, createdAt: n, name: 'name' + n, view: 'v' + n, epoch: n, ordinal: n,
          high: n % 7, ref: 'r' + n, digest: 'd' + n}`,

@@ -18,7 +18,7 @@ import { freshWorkspace, nothingErased, type OracleWorkspace } from './oracle/wo
 import { derive, type World } from './oracle/world.ts'
 
 /** Random graphs a run. The nightly search takes 4,000; ORACLE_RUNS=100000 for a long one. */
-const RUNS = Number(process.env.ORACLE_RUNS ?? 400)
+const RUNS = Number(process.env.ORACLE_RUNS ?? 200)
 
 let connection: Connection
 beforeAll(async () => {
