@@ -50,7 +50,7 @@ export async function startApi(
   {
     log = pino({ level: 'silent' }),
     ...more
-  }: Partial<Pick<ServerOptions, 'executors' | 'instructions' | 'workPause' | 'watchMs' | 'log'>> = {},
+  }: Partial<Pick<ServerOptions, 'executors' | 'instructions' | 'workPause' | 'watchMs' | 'dayMs' | 'log'>> = {},
 ): Promise<Api> {
   const home = shared ?? (await mkdtemp(join(tmpdir(), 'dyetrace-test-')))
   const connection = await openDatabase()

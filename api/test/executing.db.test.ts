@@ -61,6 +61,7 @@ beforeAll(async () => {
     ],
     workPause: 100,
     watchMs: 500,
+    dayMs: 1_000,
   })
   people = await openPeopleOf(api)
 })
@@ -91,6 +92,14 @@ async function shop(rows = "(1, 'ada@example.com'), (2, 'bob@example.com')"): Pr
   return url
 }
 
+async function storeChecks({ hanna }: World) {
+  type Check = { askedAt: string | null; compared: number | null; problem: string | null }
+  type Answer = { storeChecks: { rule: object; stores: Check[] } }
+  const query = '{ storeChecks { rule { dailyDays everyDays } stores { executor askedAt compared problem nextAt } } }'
+  const { rule, stores } = (await hanna.ask<Answer>(query, {})).storeChecks
+  return { rule, asked: stores.at(-1)?.askedAt, compared: stores[0]?.compared, problem: stores[0]?.problem }
+}
+
 type World = { admin: Workspace; hanna: Client; paul: Client; url: string }
 
 /** Ada's rows are in orders, which an executor deletes. Hanna handles requests, Paul approves plans. */
@@ -105,6 +114,7 @@ async function world(
       id: 'shop',
       executor: make(url),
       collectionsOf: ({ name }) => (name === 'orders' ? ['customers', 'orders'] : null),
+      artifactOf: () => artifact('orders'),
     },
   ])
   await adaIsIn(admin, 'orders', 0)
@@ -327,6 +337,77 @@ describe('somebody whose data was deleted', () => {
     )
     expect(records.map((record) => record.get('alarm'))).toEqual(['REAPPEARED'])
     expect(await reread(hanna, request)).toMatchObject({ state: 'FULFILLED', intact: true })
+  })
+
+  /** As if the vault's time were over: nobody knows the person's identifiers any more. */
+  async function shredded({ admin }: World): Promise<void> {
+    const text = 'MATCH (s:Sealed {ws: $ws}) SET s.shredAt = 1 RETURN s.id AS id'
+    const { records } = await api.connection.driver.executeQuery(text, { ws: admin.ws })
+    for (const record of records) rmSync(join(api.home, 'vault', `${record.get('id')}.jwe`), { force: true })
+  }
+
+  it('is told of once where they are back in a store, by digest when the vault is shredded', async () => {
+    const here = await gone()
+    const back = (id: number, email: string) =>
+      sql(here.url, `INSERT INTO customers VALUES (${id}, '${email}'); INSERT INTO orders VALUES (${id}, ${id})`)
+    await back(9, 'ada@example.com')
+    await taskIs(here.hanna, here.request, 'DELETE_ROWS', { state: 'WAITING', name: 'orders' })
+    const { asked } = await storeChecks(here)
+    await expect.poll(async () => (await storeChecks(here)).asked, { timeout: 30_000 }).not.toBe(asked)
+    expect((await events(here.hanna, here.request)).filter((kind) => kind === 'REAPPEARED')).toHaveLength(1)
+    await shredded(here)
+    await sql(here.url, 'DELETE FROM orders WHERE id = 9; DELETE FROM customers WHERE id = 9')
+    expect(await report(here.hanna, here.request, 'DELETE_ROWS', { outcome: 'DELETED' })).toMatchObject({
+      userErrors: [],
+    })
+    await back(10, ' Ada@Example.COM ')
+    await taskIs(here.hanna, here.request, 'DELETE_ROWS', { state: 'WAITING', name: 'orders' })
+    expect(await reread(here.hanna, here.request)).toMatchObject({ state: 'FULFILLED', intact: true })
+  })
+
+  it('is not told of where they are kept on a ground, and is where the plan knew nothing of the store', async () => {
+    const here = await gone()
+    const [known] = registered.get(here.admin.ws) ?? []
+    if (!known) throw new Error('no executor')
+    const other = await shop("(1, 'ada@example.com')")
+    registered.set(here.admin.ws, [
+      known,
+      {
+        id: 'another',
+        executor: postgresExecutor(other, dataset),
+        collectionsOf: ({ name }) => (name === 'tickets' ? ['customers', 'orders'] : null),
+        artifactOf: () => artifact('tickets'),
+      },
+    ])
+    const added = async () => (await tasks(here.hanna, here.request)).filter(({ name }) => name === 'tickets')
+    await expect.poll(added, { timeout: 30_000 }).toMatchObject([{ state: 'WAITING', action: 'DELETE_ROWS' }])
+    const [task] = await added()
+    const { version } = await reread(here.hanna, here.request)
+    const said = { task: task?.id, version, outcome: 'NOTIFIED', evidence: 'a'.repeat(64) }
+    expect((await send(here.hanna, 'reportTask', 'ReportTaskInput', said)).userErrors).toEqual([])
+    const { asked } = await storeChecks(here)
+    await expect.poll(async () => (await storeChecks(here)).asked, { timeout: 30_000 }).not.toBe(asked)
+    expect(await added()).toMatchObject([{ state: 'DONE', outcome: 'NOTIFIED' }])
+  })
+
+  it('is looked for as often as the workspace says, and a store that is away is named', async () => {
+    const here = await gone()
+    const rule = (input: object) =>
+      here.paul.graphql<{ setStoreCheckRule: object }>(
+        'mutation ($input: SetStoreCheckRuleInput!) { setStoreCheckRule(input: $input) { rule { dailyDays everyDays } userErrors { code field } } }',
+        { input },
+      )
+    expect((await rule({ dailyDays: 3, everyDays: 91 })).data).toEqual({
+      setStoreCheckRule: { rule: null, userErrors: [{ code: 'INVALID_RANGE', field: ['everyDays'] }] },
+    })
+    expect((await storeChecks(here)).rule).toEqual({ dailyDays: 30, everyDays: 7 })
+    expect((await rule({ dailyDays: 3, everyDays: 90 })).data.setStoreCheckRule).toMatchObject({ userErrors: [] })
+    expect((await storeChecks(here)).rule).toEqual({ dailyDays: 3, everyDays: 90 })
+    await sql(server.url, `ALTER DATABASE ${here.url.split('/').at(-1)} RENAME TO away${shops}`)
+    await rule({ dailyDays: 3, everyDays: 2 })
+    await expect
+      .poll(async () => (await storeChecks(here)).problem, { timeout: 30_000 })
+      .toContain('The store has no such database')
   })
 })
 

@@ -5,7 +5,7 @@ import { type Api, startApi, type Workspace } from '../../testkit/api.ts'
 import { artifact, minute, tell } from '../../testkit/story.ts'
 import { digestIdentity } from '../src/catalog/customers/index.ts'
 import { openKeyFiles, openKeys } from '../src/platform/keys/index.ts'
-import { suppress } from '../src/requests/work/store.ts'
+import { suppress } from '../src/requests/suppression/index.ts'
 
 // Whoever has the workspace's key can look for a digest in all of these places: a new key has to reach each of them (ADR 26).
 

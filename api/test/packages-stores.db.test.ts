@@ -7,7 +7,7 @@ import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type RunningPostgres, startPostgres } from '../../stores/start.ts'
 import { type Api, startApi, type Workspace } from '../../testkit/api.ts'
-import { tell, version } from '../../testkit/story.ts'
+import { artifact, tell, version } from '../../testkit/story.ts'
 import { unzipped } from '../../testkit/unzipped.ts'
 import { sql } from '../src/requests/executors/executors.fixture.ts'
 import {
@@ -105,6 +105,7 @@ async function world(changed: Changed = {}): Promise<{ admin: Workspace; url: st
         id: named === 'orders' ? 'shop' : named,
         executor,
         collectionsOf: ({ name }) => (name === named ? executor.collections : null),
+        artifactOf: () => artifact(named),
       }
     }),
   )

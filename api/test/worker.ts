@@ -14,7 +14,14 @@ await createServer({
   workPause: 50,
   executors: (asked) =>
     asked === ws
-      ? [{ id: 'shop', executor, collectionsOf: ({ name }) => (name === 'orders' ? ['customers', 'orders'] : null) }]
+      ? [
+          {
+            id: 'shop',
+            executor,
+            collectionsOf: ({ name }) => (name === 'orders' ? ['customers', 'orders'] : null),
+            artifactOf: (name) => ({ namespace: '', name }),
+          },
+        ]
       : [],
 })
 process.stdout.write('up\n')

@@ -202,6 +202,8 @@ export type Query = {
   tokens: TokenConnection;
   /** Who has signed in to this workspace, the last one first. */
   users: UserConnection;
+  /** Whether stores are asked again after a deletion, how often, and what came of it. */
+  storeChecks: StoreChecks;
 };
 
 
@@ -755,6 +757,8 @@ export type Mutation = {
   rotateToken: TokenPayload;
   /** Ends a token at once, on every replica. Revoking it again changes nothing. */
   revokeToken: TokenPayload;
+  /** Says how often stores are asked again after a deletion, and has them asked at once. */
+  setStoreCheckRule: StoreCheckRulePayload;
   /** Carries out an approved plan, in the background; or tries again what failed or was not found. */
   execute: RequestPayload;
   /** Says what became of a task that waits for a person. */
@@ -1024,6 +1028,11 @@ export type MutationRotateTokenArgs = {
 
 export type MutationRevokeTokenArgs = {
   input: RevokeTokenInput;
+};
+
+
+export type MutationSetStoreCheckRuleArgs = {
+  input: SetStoreCheckRuleInput;
 };
 
 
@@ -4561,6 +4570,47 @@ export type Attempt = {
   error?: Maybe<Scalars['String']['output']>;
 };
 
+/** How often stores are asked whether somebody is in them again whose data was deleted. */
+export type StoreCheckRule = {
+  __typename?: 'StoreCheckRule';
+  /** For so many days after the last deletion they are asked every day. */
+  dailyDays: Scalars['Int']['output'];
+  /** Then every so many days. */
+  everyDays: Scalars['Int']['output'];
+};
+
+/** What came of asking a store. */
+export type StoreCheck = {
+  __typename?: 'StoreCheck';
+  executor: Scalars['String']['output'];
+  /** When it last answered. Null: not yet. */
+  askedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How many identities it held then, each of which was compared; one that is in several fields counts for each. */
+  compared?: Maybe<Scalars['Int']['output']>;
+  /** Why it did not answer the last time. Null: it did. */
+  problem?: Maybe<Scalars['String']['output']>;
+  nextAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type StoreChecks = {
+  __typename?: 'StoreChecks';
+  rule: StoreCheckRule;
+  stores: Array<StoreCheck>;
+};
+
+export type SetStoreCheckRuleInput = {
+  /** From 0 to 3650. */
+  dailyDays: Scalars['Int']['input'];
+  /** From 1 to 90. */
+  everyDays: Scalars['Int']['input'];
+};
+
+export type StoreCheckRulePayload = {
+  __typename?: 'StoreCheckRulePayload';
+  rule?: Maybe<StoreCheckRule>;
+  userErrors: Array<UserError>;
+};
+
 export type ExecuteInput = {
   id: Scalars['ID']['input'];
   version: Scalars['Int']['input'];
@@ -4984,6 +5034,11 @@ export type ResolversTypes = {
   CreatePipelineTokenInput: CreatePipelineTokenInput;
   PipelineTokenPayload: ResolverTypeWrapper<PipelineTokenPayload>;
   Attempt: ResolverTypeWrapper<ShownAttempt>;
+  StoreCheckRule: ResolverTypeWrapper<StoreCheckRule>;
+  StoreCheck: ResolverTypeWrapper<StoreCheck>;
+  StoreChecks: ResolverTypeWrapper<StoreChecks>;
+  SetStoreCheckRuleInput: SetStoreCheckRuleInput;
+  StoreCheckRulePayload: ResolverTypeWrapper<StoreCheckRulePayload>;
   ExecuteInput: ExecuteInput;
   ReportTaskInput: ReportTaskInput;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -5253,6 +5308,11 @@ export type ResolversParentTypes = {
   CreatePipelineTokenInput: CreatePipelineTokenInput;
   PipelineTokenPayload: PipelineTokenPayload;
   Attempt: ShownAttempt;
+  StoreCheckRule: StoreCheckRule;
+  StoreCheck: StoreCheck;
+  StoreChecks: StoreChecks;
+  SetStoreCheckRuleInput: SetStoreCheckRuleInput;
+  StoreCheckRulePayload: StoreCheckRulePayload;
   ExecuteInput: ExecuteInput;
   ReportTaskInput: ReportTaskInput;
   Int: Scalars['Int']['output'];
@@ -5342,6 +5402,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   assignees?: Resolver<ResolversTypes['AssigneeConnection'], ParentType, ContextType, RequireFields<QueryAssigneesArgs, 'first'>>;
   tokens?: Resolver<ResolversTypes['TokenConnection'], ParentType, ContextType, RequireFields<QueryTokensArgs, 'first'>>;
   users?: Resolver<ResolversTypes['UserConnection'], ParentType, ContextType, RequireFields<QueryUsersArgs, 'first'>>;
+  storeChecks?: Resolver<ResolversTypes['StoreChecks'], ParentType, ContextType>;
 };
 
 export type ArtifactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Artifact'] = ResolversParentTypes['Artifact']> = {
@@ -5494,6 +5555,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createToken?: Resolver<ResolversTypes['TokenPayload'], ParentType, ContextType, RequireFields<MutationCreateTokenArgs, 'input'>>;
   rotateToken?: Resolver<ResolversTypes['TokenPayload'], ParentType, ContextType, RequireFields<MutationRotateTokenArgs, 'input'>>;
   revokeToken?: Resolver<ResolversTypes['TokenPayload'], ParentType, ContextType, RequireFields<MutationRevokeTokenArgs, 'input'>>;
+  setStoreCheckRule?: Resolver<ResolversTypes['StoreCheckRulePayload'], ParentType, ContextType, RequireFields<MutationSetStoreCheckRuleArgs, 'input'>>;
   execute?: Resolver<ResolversTypes['RequestPayload'], ParentType, ContextType, RequireFields<MutationExecuteArgs, 'input'>>;
   reportTask?: Resolver<ResolversTypes['RequestPayload'], ParentType, ContextType, RequireFields<MutationReportTaskArgs, 'input'>>;
 };
@@ -6761,6 +6823,29 @@ export type AttemptResolvers<ContextType = Context, ParentType extends Resolvers
   error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type StoreCheckRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StoreCheckRule'] = ResolversParentTypes['StoreCheckRule']> = {
+  dailyDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  everyDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type StoreCheckResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StoreCheck'] = ResolversParentTypes['StoreCheck']> = {
+  executor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  askedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  compared?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nextAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type StoreChecksResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StoreChecks'] = ResolversParentTypes['StoreChecks']> = {
+  rule?: Resolver<ResolversTypes['StoreCheckRule'], ParentType, ContextType>;
+  stores?: Resolver<Array<ResolversTypes['StoreCheck']>, ParentType, ContextType>;
+};
+
+export type StoreCheckRulePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StoreCheckRulePayload'] = ResolversParentTypes['StoreCheckRulePayload']> = {
+  rule?: Resolver<Maybe<ResolversTypes['StoreCheckRule']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   Activity?: ActivityResolvers<ContextType>;
   Arrival?: ArrivalResolvers<ContextType>;
@@ -6943,6 +7028,10 @@ export type Resolvers<ContextType = Context> = {
   TokenPayload?: TokenPayloadResolvers<ContextType>;
   PipelineTokenPayload?: PipelineTokenPayloadResolvers<ContextType>;
   Attempt?: AttemptResolvers<ContextType>;
+  StoreCheckRule?: StoreCheckRuleResolvers<ContextType>;
+  StoreCheck?: StoreCheckResolvers<ContextType>;
+  StoreChecks?: StoreChecksResolvers<ContextType>;
+  StoreCheckRulePayload?: StoreCheckRulePayloadResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

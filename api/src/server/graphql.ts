@@ -65,6 +65,7 @@ const resolvers = {
     ...planResolvers.Query,
     ...holdResolvers.Query,
     ...positionResolvers.Query,
+    ...workResolvers.Query,
     ...taskResolvers.Query,
   },
   // What a request is belongs to cases; what is planned for it, and sent, to others.

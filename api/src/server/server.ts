@@ -71,6 +71,7 @@ import { noExecutors, type Registry } from '../requests/executors/index.ts'
 import { type Instructions, noInstructions } from '../requests/instructions/index.ts'
 import { type MailSettings, openMailer, startEscalations } from '../requests/mail/index.ts'
 import { registerPackages } from '../requests/packages/index.ts'
+import { registerSuppressed } from '../requests/suppression/index.ts'
 import {
   EVIDENCE_ADDRESS,
   LINK_EVIDENCE_ADDRESS,
@@ -79,7 +80,7 @@ import {
   registerTaskLinks,
 } from '../requests/tasks/index.ts'
 import { openSealedFiles, openVault, startShredder, type Vault } from '../requests/vault/index.ts'
-import { registerSuppressed, startWorker, type Working } from '../requests/work/index.ts'
+import { startWorker, type Working } from '../requests/work/index.ts'
 import { openAdjacencies } from '../traversal/adjacency/index.ts'
 import { openTraversal } from '../traversal/engines/index.ts'
 import { authenticateFirst, type ContextOf, NothingHere, Unauthenticated } from './authenticate.ts'
@@ -109,6 +110,8 @@ export type ServerOptions = {
   workPause?: number
   /** Between two looks for somebody who came back after their data was deleted, in ms. */
   watchMs?: number
+  /** A day between two questions to stores, in ms. */
+  dayMs?: number
   /** File with the web server's public key, which verifies people's tokens; by default `people/public.jwk` in `home`. */
   peopleKey?: string
   limits: Limits
@@ -467,6 +470,7 @@ function contexts(
     instructions = noInstructions,
     workPause,
     watchMs,
+    dayMs,
     log,
   }: Omit<ServerOptions, 'vault'> & { audit: Audit; vault: Vault },
   app: FastifyInstance,
@@ -506,6 +510,7 @@ function contexts(
       executors: executors(ws),
       instructions: instructions(ws),
       ...(watchMs ? { watchMs } : {}),
+      ...(dayMs ? { dayMs } : {}),
     }
   }
   const worker = startWorker({ connection, contextOf: workingIn, now, log, ...(workPause ? { pause: workPause } : {}) })

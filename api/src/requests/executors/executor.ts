@@ -46,6 +46,9 @@ export type Act = { affected: Record<string, number>; receipt: Record<string, st
 /** `level`: how far was looked. `notes`: what was not looked at, and what is known to be left. */
 export type Check = { remaining: Record<string, number>; level: Assurance; notes: string[] }
 
+/** Identities of one kind, each as it stands in the store. */
+export type IdentityPage = { namespace: string; values: string[] }
+
 /** Rows of one collection, in full. */
 export type Page = { collection: string; columns: string[]; rows: (string | null)[][] }
 
@@ -65,6 +68,11 @@ export interface Executor {
   read(found: Found): AsyncIterable<Page>
   /** @param attemptKey the same for every repetition of one attempt */
   act(found: Found, attemptKey: string): Promise<Act>
+  /**
+   * Shows every identity that the store holds, a page at a time, so that they can be compared with digests once nobody knows the person's
+   * any more. Nothing of them is kept.
+   */
+  eachIdentity(visit: (page: IdentityPage) => Promise<void>): Promise<void>
   /** Looks again, by what was found and by the identities, on a connection of its own. */
   check(found: Found, identities: readonly RawIdentity[], level: Assurance): Promise<Check>
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
+import type { Executor } from './executor.ts'
 
 /** The dataset that docs/executors.md explains. */
 export const shopYaml = readFileSync(join(import.meta.dirname, '../../../../fixtures/datasets/shop.yml'), 'utf8')
@@ -30,6 +31,15 @@ export async function makeShop(server: string, name: string): Promise<string> {
      INSERT INTO newsletter (address) VALUES ('ADA.marker@example.com'), ('person1@example.com')`,
   )
   return url
+}
+
+/** Every identity that an executor shows, with its namespace. */
+export async function identitiesIn({ eachIdentity }: Pick<Executor, 'eachIdentity'>): Promise<string[]> {
+  const shown: string[] = []
+  await eachIdentity(async ({ namespace, values }) => {
+    shown.push(...values.map((value) => `${namespace} ${value}`))
+  })
+  return shown
 }
 
 /** Runs statements, and gives the rows of the last one. */

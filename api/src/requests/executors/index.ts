@@ -13,6 +13,7 @@ export {
   type ExecutorProblemCode,
   type Found,
   foundIn,
+  type IdentityPage,
   joined,
   type Page,
   type RawIdentity,
@@ -21,6 +22,7 @@ export {
 } from './executor.ts'
 export { postgresExecutor } from './postgres/executor.ts'
 export {
+  type ArtifactName,
   type ExecutorsFile,
   noExecutors,
   type Registered,

@@ -52,9 +52,11 @@ export type Registered = {
   id: string
   executor: Executor
   collectionsOf(artifact: ArtifactName): readonly string[] | null
+  /** The artifact that a collection with rows to delete belongs to. */
+  artifactOf(collection: string): ArtifactName
 }
 
-type ArtifactName = { namespace: string; name: string }
+export type ArtifactName = { namespace: string; name: string }
 
 /** The executors of a workspace. */
 export type Registry = (workspace: string) => readonly Registered[]
@@ -97,6 +99,9 @@ function registered(entry: StoreEntry, folder: string, env: Environment): Regist
   for (const { namespace, name, collections } of entry.treats)
     treated.set(JSON.stringify([namespace, name]), collections)
   const named = [...treated.values()].flat()
+  const artifacts = new Map(
+    entry.treats.flatMap(({ collections, ...artifact }) => collections.map((one) => [one, artifact] as const)),
+  )
   const faults = [
     ...executor.collections
       .filter((one) => !named.includes(one))
@@ -111,6 +116,7 @@ function registered(entry: StoreEntry, folder: string, env: Environment): Regist
     id: entry.id,
     executor,
     collectionsOf: ({ namespace, name }) => treated.get(JSON.stringify([namespace, name])) ?? null,
+    artifactOf: (collection) => artifacts.get(collection) ?? { namespace: '', name: collection },
   }
 }
 

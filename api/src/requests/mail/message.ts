@@ -48,7 +48,7 @@ ${pages}/requests/${encodeURIComponent(id)}
 const alarmTexts: Record<Alarm, { subject: string; text: string }> = {
   REAPPEARED: {
     subject: 'the person is back',
-    text: 'The data of somebody whose request was fulfilled is on record again. Each version that has it is a task of the request.',
+    text: 'The data of somebody whose request was fulfilled is on record, or in a store, again. What has it is a task of the request.',
   },
   DEFERRAL_OVER: {
     subject: 'what was deferred is to be done',

@@ -1,22 +1,27 @@
 import { type RequestRow, requestById } from '../cases/index.ts'
 import { ExecutorProblem } from '../executors/index.ts'
 import { allTasks, planOf, type StoredPlan, settled, steps, type TaskRow } from '../plans/index.ts'
+import { suppress as suppressStatement } from '../suppression/index.ts'
 import { attempt, type Group } from './attempt.ts'
 import { backoff, MOST_TRIES, type Working } from './context.ts'
 import { instruct } from './instruct.ts'
 import type { Lease, Next } from './lease.ts'
 import { record, type Settled, settleIn, tellGraph, wake } from './settle.ts'
 import * as store from './store.ts'
+import { workOf } from './storeChecks.ts'
+import { askStore } from './stores.ts'
 import { verify } from './verify.ts'
 import { isWatched, watch } from './watch.ts'
 
 const NOTHING: Next = { at: null, tries: 0 }
 
 /**
- * Carries on with an approved plan, step by step, as far as can be without a person, and verifies it at the end. Each part may be done
+ * Asks a store, where that is the work. Else carries on with an approved plan, step by step, as far as can be without a person, and verifies it at the end. Each part may be done
  * again after a crash. Throws what reading, sealing and storing may, in which case it is tried again.
  */
 export async function carryOn(context: Working, request: string, lease: Lease): Promise<Next> {
+  const asked = context.executors.find((one) => workOf(one) === request)
+  if (asked) return askStore(context, lease, asked)
   for (;;) {
     const [row] = await context.db.read(requestById, { id: request })
     if (row && isWatched(row)) return watch(context, lease, row)
@@ -111,7 +116,7 @@ async function execute(context: Working, lease: Lease, group: Group): Promise<Ne
 async function suppress(context: Working, lease: Lease, { request }: Here, { id }: TaskRow): Promise<void> {
   await record(context, lease, request, async (tx, row) => {
     const digests = row.identities.map(({ digest }) => digest)
-    await tx.run(store.suppress, { digests, at: context.now(), request: row.id })
+    await tx.run(suppressStatement, { digests, at: context.now(), request: row.id })
     await settleIn(tx, [{ id, state: 'DONE', outcome: null, assurance: 'QUERIED' }], context.now())
     return { said: [{ kind: 'SUPPRESSED', body: { identities: digests.length } }] }
   })

@@ -14,10 +14,15 @@ export type Working = Omit<Handling, 'vault'> &
     instructions: readonly Instructed[]
     /** Between two looks for somebody who came back, in ms. */
     watchMs?: number
+    /** A day between two questions to stores, in ms. */
+    dayMs?: number
   }
 
 /** Ten minutes. A workspace in which nothing changed is not looked at. */
 export const watchMsOf = ({ watchMs = 600_000 }: Pick<Working, 'watchMs'>): number => watchMs
+
+/** How long a day between two questions to stores is. */
+export const dayMsOf = ({ dayMs = 86_400_000 }: Pick<Working, 'dayMs'>): number => dayMs
 
 /** So often something that may go well later is tried before it has failed. */
 export const MOST_TRIES = 8

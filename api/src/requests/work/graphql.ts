@@ -1,9 +1,22 @@
-import type { AttemptResolvers, MutationResolvers, TaskResolvers } from '../../generated/schema.ts'
+import type { AttemptResolvers, MutationResolvers, QueryResolvers, TaskResolvers } from '../../generated/schema.ts'
 import type { StoredTask } from '../plans/index.ts'
 import { execute, reportTask } from './execute.ts'
 import * as store from './store.ts'
+import { checkRuleOf, setCheckRule, workOf } from './storeChecks.ts'
 
-const Mutation: Pick<Required<MutationResolvers>, 'execute' | 'reportTask'> = {
+const Query: Pick<Required<QueryResolvers>, 'storeChecks'> = {
+  storeChecks: async (_, __, { db, executors }) => {
+    const rows = await db.read(store.askedStores, { works: executors.map(workOf) })
+    const stores = executors.map((one) => {
+      const row = rows.find(({ work }) => work === workOf(one))
+      return { askedAt: null, compared: null, problem: null, nextAt: null, ...row, executor: one.id }
+    })
+    return { rule: await checkRuleOf(db), stores }
+  },
+}
+
+const Mutation: Pick<Required<MutationResolvers>, 'execute' | 'reportTask' | 'setStoreCheckRule'> = {
+  setStoreCheckRule: (_, { input }, by) => setCheckRule(by, input),
   execute: (_, { input }, by) => execute(by, input),
   reportTask: (_, { input }, by) => reportTask(by, input),
 }
@@ -36,4 +49,4 @@ const Attempt: AttemptResolvers = {
   notes: ({ results }) => results.notes,
 }
 
-export const workResolvers = { Mutation, Task, Attempt }
+export const workResolvers = { Query, Mutation, Task, Attempt }

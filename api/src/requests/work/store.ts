@@ -252,26 +252,6 @@ export const attemptsOfPlan = statement(
   RETURN ${attempt}, tasks ORDER BY a.startedAt, a.id`,
 )
 
-/** People whose request was carried out, by the keyed digests of the identities that they gave. They survive the person. */
-export const suppress = statement(
-  'suppress',
-  z.object({}),
-  `
-  UNWIND $digests AS digest
-  MERGE (s:Suppressed {ws: $ws, digest: digest})
-  ON CREATE SET s.since = $at, s.request = $request`,
-)
-
-const Suppressed = z.object({ digest: z.string(), since: z.number() })
-
-export const suppressedAfter = statement(
-  'suppressedAfter',
-  Suppressed,
-  `
-  MATCH (s:Suppressed {ws: $ws}) WHERE s.digest > $digest
-  RETURN s.digest AS digest, s.since AS since ORDER BY digest LIMIT toInteger($limit)`,
-)
-
 /** The last attempt about each of these tasks, with those that share it. */
 export const lastAttempts = statement(
   'lastAttempts',
@@ -335,20 +315,89 @@ export const retryTasks = statement(
   RETURN t.id AS id`,
 )
 
-/** The state of the workspace's graph, and as of which somebody who came back was looked for. */
+/** The state of the workspace's graph, as of which somebody who came back was looked for, and when stores were asked for their rows. */
 export const epochOf = statement(
   'epochOfWork',
-  z.object({ epoch: z.number(), looked: z.number().nullable() }),
+  z.object({ epoch: z.number(), looked: z.number().nullable(), askedAt: z.number().nullable() }),
   `
   MATCH (w:Work {ws: $ws, request: $request})
   OPTIONAL MATCH (g:Workspace {ws: $ws})
-  RETURN coalesce(g.epoch, 0) AS epoch, w.looked AS looked`,
+  RETURN coalesce(g.epoch, 0) AS epoch, w.looked AS looked, w.askedAt AS askedAt`,
 )
 
 export const markLooked = statement(
   'markLooked',
   z.object({}),
-  'MATCH (w:Work {ws: $ws, request: $request}) SET w.looked = $epoch',
+  'MATCH (w:Work {ws: $ws, request: $request}) SET w.looked = $epoch, w.askedAt = $askedAt',
+)
+
+/** Stores of which nobody asks when the next question is. @returns those that have work which is due some time */
+export const storesOrdered = statement(
+  'storesOrdered',
+  z.object({ work: z.string() }),
+  `
+  UNWIND $works AS work
+  MATCH (w:Work {ws: $ws, request: work}) WHERE w.dueAt IS NOT NULL
+  RETURN w.request AS work`,
+)
+
+/** Stores are asked then, unless it is known already when they are. */
+export const orderStores = statement(
+  'orderStores',
+  z.object({}),
+  `
+  UNWIND $works AS work
+  MERGE (w:Work {ws: $ws, request: work})
+  SET w.lockedAt = timestamp()
+  WITH w WHERE w.dueAt IS NULL
+  SET w.dueAt = $at, w.tries = 0`,
+)
+
+/** What came of asking a store. `problem`: null: it answered. */
+export const markAsked = statement(
+  'markAsked',
+  z.object({}),
+  `
+  MATCH (w:Work {ws: $ws, request: $work})
+  SET w.problem = $problem, w.triedAt = $at, w.askedAt = CASE WHEN $problem IS NULL THEN $at ELSE w.askedAt END,
+    w.compared = CASE WHEN $problem IS NULL THEN $compared ELSE w.compared END`,
+)
+
+const Asked = z.object({
+  work: z.string(),
+  nextAt: z.number().nullable(),
+  askedAt: z.number().nullable(),
+  compared: z.number().nullable(),
+  problem: z.string().nullable(),
+})
+export type Asked = z.infer<typeof Asked>
+
+export const askedStores = statement(
+  'askedStores',
+  Asked,
+  `
+  UNWIND $works AS work
+  MATCH (w:Work {ws: $ws, request: work})
+  RETURN w.request AS work, w.dueAt AS nextAt, w.askedAt AS askedAt, w.compared AS compared, w.problem AS problem`,
+)
+
+/** How often the workspace wants its stores to be asked. Null: it never said. */
+export const checkRule = statement(
+  'storeCheckRule',
+  z.object({ dailyDays: z.number().nullable(), everyDays: z.number().nullable() }),
+  'MATCH (w:Workspace {ws: $ws}) RETURN w.storesDailyDays AS dailyDays, w.storesEveryDays AS everyDays',
+)
+
+/** Stores are asked at once, and then by the new rule. */
+export const setCheckRule = statement(
+  'setStoreCheckRule',
+  z.object({}),
+  `
+  MERGE (w:Workspace {ws: $ws}) SET w.storesDailyDays = $dailyDays, w.storesEveryDays = $everyDays
+  WITH w
+  UNWIND $works AS work
+  MATCH (k:Work {ws: $ws, request: work}) WHERE k.dueAt IS NOT NULL
+  SET k.dueAt = $at`,
 )
 
 /** Somebody has to do them again. */

@@ -1,12 +1,15 @@
-import type { TaskOutcome } from '../../generated/schema.ts'
+import type { TaskAction, TaskOutcome } from '../../generated/schema.ts'
+import { idOf } from '../../vocabulary/ids.ts'
 import { identitiesOf, type RequestRow } from '../cases/index.ts'
+import type { ArtifactName } from '../executors/index.ts'
 import { type Item, lookUp } from '../manifests/index.ts'
 import type { StoredPlan, TaskRow } from '../plans/index.ts'
 import { rowsIn } from './attempt.ts'
-import { type Working, watchMsOf } from './context.ts'
+import { dayMsOf, type Working, watchMsOf } from './context.ts'
 import type { Lease, Next } from './lease.ts'
 import { record, type Settled, settleIn } from './settle.ts'
 import * as store from './store.ts'
+import { orderStores } from './storeChecks.ts'
 
 /** Outcomes with which the person may still be in a version: each has its ground on the task. */
 const kept: ReadonlySet<TaskOutcome> = new Set([
@@ -16,6 +19,8 @@ const kept: ReadonlySet<TaskOutcome> = new Set([
   'RETRAIN_COMMITTED',
   'NOTIFIED',
 ])
+
+export const isKept = ({ outcome }: Pick<TaskRow, 'outcome'>): boolean => outcome !== null && kept.has(outcome)
 
 /** Whether somebody is in a version, or may be, as the graph says. */
 const isThere = ({ verdict, live }: Item) =>
@@ -31,7 +36,6 @@ export type Verified = { again: TaskRow[]; unplanned: Item[] }
 export function verified(items: readonly Item[], tasks: readonly TaskRow[], left: ReadonlySet<string>): Verified {
   const byVersion = new Map(tasks.flatMap((task) => (task.versionId === null ? [] : [[task.versionId, task] as const])))
   const there = items.filter(isThere)
-  const isKept = ({ outcome }: TaskRow) => outcome !== null && kept.has(outcome)
   const again = new Set(tasks.filter(({ id }) => left.has(id)))
   for (const { versionId } of there) {
     const task = byVersion.get(versionId)
@@ -62,6 +66,7 @@ export async function verify(context: Working, lease: Lease, { request, plan, ta
       )
       return { moves: ['CONFIRM', 'FULFIL'], said: [{ kind: 'FULFILLED', body: countsOf(tasks) }] }
     })
+    await orderStores(context, context.now() + dayMsOf(context))
     return { at: context.now() + watchMsOf(context), tries: 0 }
   }
   await record(context, lease, request, async (tx) => {
@@ -88,19 +93,40 @@ export async function addTasks(
   tasks: readonly TaskRow[],
   unplanned: readonly Item[],
 ): Promise<void> {
-  if (unplanned.length === 0) return
-  const last = Math.max(0, ...tasks.map(({ place }) => place))
-  const rows = unplanned.map((item, at) => ({
-    ...item,
-    id: `${plan.id}-${item.versionId}`,
-    place: last + at + 1,
-    step: 'RAW',
-    action: 'CHECK_BACKUP',
-    demanded: 'ATTESTED',
-    state: 'WAITING',
-    assurance: 'NOT_CHECKED',
-    ground: 'The person came to this version after the plan was approved. Delete them there, or find out why they are.',
+  const ground =
+    'The person came to this version after the plan was approved. Delete them there, or find out why they are.'
+  const added = unplanned.map((item) => ({ ...item, id: `${plan.id}-${item.versionId}`, ground }))
+  await addIn(tx, plan, tasks, added, 'CHECK_BACKUP')
+}
+
+/** As `addTasks`, of what a store says that the person is in, of which no version was planned for. */
+export async function addArtifactTasks(
+  tx: Parameters<typeof settleIn>[0],
+  plan: StoredPlan,
+  tasks: readonly TaskRow[],
+  unplanned: readonly ArtifactName[],
+): Promise<void> {
+  const ground = 'The store has rows of the person again. Delete them there, or find out why they are.'
+  const added = unplanned.map(({ namespace, name }) => ({
+    id: idOf(plan.id, 'task', namespace, name),
+    namespace,
+    name,
+    ground,
   }))
+  await addIn(tx, plan, tasks, added, 'DELETE_ROWS')
+}
+
+async function addIn(
+  tx: Parameters<typeof settleIn>[0],
+  plan: StoredPlan,
+  tasks: readonly TaskRow[],
+  added: readonly { id: string; ground: string }[],
+  action: TaskAction,
+): Promise<void> {
+  if (added.length === 0) return
+  const last = Math.max(0, ...tasks.map(({ place }) => place))
+  const common = { step: 'RAW', action, demanded: 'ATTESTED', state: 'WAITING', assurance: 'NOT_CHECKED' }
+  const rows = added.map((one, at) => ({ ...one, ...common, place: last + at + 1 }))
   await tx.run(store.addTasks, { plan: plan.id, rows })
 }
 
@@ -111,7 +137,11 @@ const countsOf = (tasks: readonly TaskRow[]) => {
 }
 
 /** The tasks of executors of which rows are in the store, by what was found and by the identities once more. */
-async function leftInStores(context: Working, request: RequestRow, tasks: readonly TaskRow[]): Promise<Set<string>> {
+export async function leftInStores(
+  context: Working,
+  request: RequestRow,
+  tasks: readonly TaskRow[],
+): Promise<Set<string>> {
   const left = new Set<string>()
   const attempts = await context.db.read(store.lastAttempts, {
     tasks: tasks.filter(({ outcome }) => outcome === 'DELETED').map(({ id }) => id),

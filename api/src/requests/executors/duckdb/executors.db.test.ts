@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { afterAll, describe, expect, it } from 'vitest'
 import { readDataset } from '../dataset/dataset.ts'
+import { identitiesIn } from '../executors.fixture.ts'
 import { parquetExecutor } from './parquet.ts'
 import { duckdbExecutor } from './tables.ts'
 
@@ -49,6 +50,9 @@ describe('a person in the tables of a DuckDB file', () => {
     const file = await featureStore()
     expect(readFileSync(file).includes('ada.marker')).toBe(true)
     const executor = duckdbExecutor(file, features)
+    const shown = await identitiesIn(executor)
+    expect(shown).toHaveLength(501)
+    expect(shown).toContain('email ada.marker@example.com')
     const found = await executor.find([ada])
     expect(found.counts).toEqual({ spend: 2, people: 1 })
     expect((await executor.act(found, 'attempt')).affected).toEqual({ spend: 2, people: 1 })
@@ -104,6 +108,7 @@ describe('a person in Parquet snapshots', () => {
     )
     const before = readFileSync(other)
     const executor = parquetExecutor(root, snapshots)
+    expect((await identitiesIn(executor)).slice(-2)).toEqual(['email Ada.Marker@example.com', 'email p1@example.com'])
     const found = await executor.find([ada])
     expect(found.counts).toEqual({ "train/2026 o'clock.parquet": 1, 'other.parquet': 0 })
     expect((await executor.act(found, 'attempt')).affected).toEqual({ "train/2026 o'clock.parquet": 1 })

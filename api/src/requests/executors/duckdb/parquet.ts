@@ -2,6 +2,7 @@ import { access, rm } from 'node:fs/promises'
 import { isAbsolute, join, normalize } from 'node:path'
 import type { Collection, Dataset } from '../dataset/dataset.ts'
 import { type Act, type Column, type Executor, ExecutorProblem, type Found } from '../executor.ts'
+import { visitIdentities } from '../sql/identities.ts'
 import { pagesOf } from '../sql/pages.ts'
 import { conditionOf, type Dialect, findRows, remainingRows, selectionsIn } from '../sql/rows.ts'
 import { literal, quoted } from '../sql/text.ts'
@@ -31,6 +32,7 @@ export function parquetExecutor(folder: string, dataset: Dataset): Executor {
       pagesOf(dataset, found, (work) =>
         inStore((_, dialect, columns) => work({ dialect, columnsOf: columnsIn(columns) })),
       ),
+    eachIdentity: (visit) => inStore((session, dialect) => visitIdentities(dataset, dialect, session.pages, visit)),
     act: (found, attemptKey) =>
       inStore(async (session, dialect): Promise<Act> => {
         const affected: Record<string, number> = {}

@@ -4,6 +4,8 @@ import { ExecutorProblem } from '../executor.ts'
 export type Session = {
   query(text: string, lists?: readonly (readonly string[])[]): Promise<(string | null)[][]>
   run(text: string, lists?: readonly (readonly string[])[]): Promise<void>
+  /** Rows of a question that may have many, a page at a time. */
+  pages(text: string): AsyncIterable<(string | null)[][]>
 }
 
 const BOUNDS = { threads: '2', memory_limit: '1GB', autoinstall_known_extensions: 'false' }
@@ -37,10 +39,12 @@ function sessionOf(
 ): Session {
   const bound = (lists: readonly (readonly string[])[]) =>
     [lists.map((list) => listValue([...list])), lists.map(() => LIST(VARCHAR))] as const
+  const texts = (rows: readonly (readonly unknown[])[]) =>
+    rows.map((row) => row.map((value) => (value === null ? null : String(value))))
   return {
-    query: async (text, lists = []) => {
-      const reader = await connection.runAndReadAll(text, ...bound(lists))
-      return reader.getRowsJson().map((row) => row.map((value) => (value === null ? null : String(value))))
+    query: async (text, lists = []) => texts((await connection.runAndReadAll(text, ...bound(lists))).getRowsJson()),
+    pages: async function* (text) {
+      for await (const rows of (await connection.stream(text)).yieldRowsJson()) yield texts(rows)
     },
     run: async (text, lists = []) => {
       await connection.run(text, ...bound(lists))

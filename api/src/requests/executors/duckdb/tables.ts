@@ -1,6 +1,7 @@
 import { access, rm } from 'node:fs/promises'
 import type { Collection, Dataset } from '../dataset/dataset.ts'
 import { type Act, type Check, type Column, type Executor, ExecutorProblem, type Found, reaches } from '../executor.ts'
+import { visitIdentities } from '../sql/identities.ts'
 import { pagesOf } from '../sql/pages.ts'
 import { conditionOf, type Dialect, findRows, remainingRows, selectionsIn } from '../sql/rows.ts'
 import { literal, quoted } from '../sql/text.ts'
@@ -28,6 +29,7 @@ export function duckdbExecutor(file: string, dataset: Dataset): Executor {
       pagesOf(dataset, found, (work) =>
         inStore((_, dialect, columns) => work({ dialect, columnsOf: columnsIn(columns) })),
       ),
+    eachIdentity: (visit) => inStore((session, dialect) => visitIdentities(dataset, dialect, session.pages, visit)),
     act: (found, attemptKey) =>
       inStore((session, dialect) => rewrite(file, session, dialect, { dataset, found, attemptKey })),
     check: async (found, identities, level) => {

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type RunningPostgres, startPostgres } from '../../../../../stores/start.ts'
 import { readDataset } from '../dataset/dataset.ts'
 import type { Executor } from '../executor.ts'
-import { ada, MARKER, makeShop, shopYaml, sql } from '../executors.fixture.ts'
+import { ada, identitiesIn, MARKER, makeShop, shopYaml, sql } from '../executors.fixture.ts'
 import { postgresExecutor } from './executor.ts'
 
 const home = join(tmpdir(), `dyetrace-executor-${process.pid}`)
@@ -95,6 +95,14 @@ describe('a person in Postgres', () => {
     const executor = postgresExecutor(await shop(), dataset())
     const found = await executor.find([{ namespace: 'email', value: 'nobody@example.com' }])
     expect(found).toEqual({ counts: none, selections: [] })
+  })
+
+  it('is among the identities that are shown, each as it stands there', async () => {
+    const url = await shop()
+    await sql(url, "INSERT INTO customers SELECT i, 'more' || i || '@example.com' FROM generate_series(3001, 7000) i")
+    const shown = await identitiesIn(postgresExecutor(url, dataset()))
+    expect(shown).toHaveLength(12_002)
+    expect(shown).toEqual(expect.arrayContaining(['email ada.marker@example.com', 'email ADA.marker@example.com']))
   })
 
   it('who came back meanwhile remains', async () => {

@@ -1,5 +1,6 @@
 import type { Dataset } from '../dataset/dataset.ts'
 import { type Act, type Check, type Executor, type Found, type RawIdentity, reaches } from '../executor.ts'
+import { visitIdentities } from '../sql/identities.ts'
 import { pagesOf } from '../sql/pages.ts'
 import { conditionOf, type Dialect, findRows, remainingRows, selectionsIn } from '../sql/rows.ts'
 import { quoted } from '../sql/text.ts'
@@ -30,6 +31,7 @@ export function postgresExecutor(url: string, dataset: Dataset): Executor {
           return work({ dialect: dialectOf(session, dataset, types), columnsOf })
         }),
       ),
+    eachIdentity: (visit) => inStore((session, dialect) => visitIdentities(dataset, dialect, session.pages, visit)),
     act: (found, attemptKey) => inStore((session, dialect) => deleteRows(session, dialect, dataset, found, attemptKey)),
     check: (found, identities, level) => checkRows(url, dataset, { found, identities, level }),
   }

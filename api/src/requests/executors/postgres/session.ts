@@ -5,11 +5,15 @@ import { ExecutorProblem } from '../executor.ts'
 const STATEMENT_MS = 60_000
 const LOCK_MS = 5_000
 const CONNECT_MS = 5_000
+/** Read, digested and compared at once; others are answered in between. */
+const ROWS_A_PAGE = 2_000
 
 export type Session = {
   query(text: string, lists?: readonly (readonly string[])[]): Promise<(string | null)[][]>
   /** How many rows a statement changed. */
   change(text: string, lists?: readonly (readonly string[])[]): Promise<number>
+  /** Rows of a question that may have many, a page at a time. Ends where no more is asked for. */
+  pages(text: string): AsyncIterable<(string | null)[][]>
   /** What the server says while a statement runs. */
   notices(text: string): Promise<string[]>
 }
@@ -47,6 +51,16 @@ function sessionOf(client: pg.Client): Session {
   return {
     query: async (text, lists = []) => (await run(text, lists)).rows,
     change: async (text, lists = []) => (await run(text, lists)).rowCount ?? 0,
+    pages: async function* (text) {
+      await run('BEGIN READ ONLY', [])
+      await run(`DECLARE dyetrace_pages NO SCROLL CURSOR FOR ${text}`, [])
+      for (;;) {
+        const { rows } = await run(`FETCH ${ROWS_A_PAGE} FROM dyetrace_pages`, [])
+        if (rows.length === 0) break
+        yield rows
+      }
+      await run('COMMIT', [])
+    },
     notices: async (text) => {
       const said: string[] = []
       const listen = ({ message, detail }: { message?: string | undefined; detail?: string | undefined }) => {
