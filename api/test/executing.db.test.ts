@@ -326,6 +326,83 @@ describe('somebody whose data was deleted', () => {
     expect(await events(hanna, request)).not.toContain('REAPPEARED')
   })
 
+  it('is told apart from others by whoever restores a backup, without the key', async () => {
+    const { admin } = await gone()
+    const filtered = (body: string, headers: Record<string, string> = {}) =>
+      fetch(`${api.url}/suppressed`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${admin.token}`, ...headers },
+        body,
+      })
+    const line = (value: unknown, namespace: unknown = 'email') => JSON.stringify({ namespace, value })
+    const body = [
+      line(' ADA@example.com'),
+      line('bob@example.com'),
+      '',
+      line('ada@example.com', 'customer'),
+      line(7),
+      '{',
+    ]
+    const answer = await filtered(body.join('\n'))
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/x-ndjson; charset=utf-8'])
+    const text = await answer.text()
+    const told = text
+      .trimEnd()
+      .split('\n')
+      .map((one) => JSON.parse(one))
+    expect(told).toEqual([
+      { n: 1, suppressed: true },
+      { n: 2, suppressed: false },
+      { n: 4, suppressed: false },
+      { n: 5, error: expect.stringContaining('namespace') },
+      { n: 6, error: expect.stringContaining('namespace') },
+    ])
+    expect(text).not.toMatch(/ada|bob/i)
+    const many = Array.from({ length: 20_000 }, (_, n) => line(n === 12_345 ? 'ada@example.com' : `p${n}@example.com`))
+    const those = (await (await filtered(many.join('\n'))).text()).split('\n').filter((one) => one.includes('true'))
+    expect(those).toEqual(['{"n":12346,"suppressed":true}'])
+    expect((await filtered('\n'.repeat(200_001))).status).toBe(413)
+    expect((await filtered('x', { 'content-encoding': 'gzip' })).status).toBe(415)
+  })
+
+  it('raises an alarm and a task where a backup is restored with them', async () => {
+    const here = await world()
+    const { admin, hanna } = here
+    const register = async (name: string, role: string, more: object = {}) => {
+      const system = { idempotencyKey: `system ${name}`, key: name, name, role, ...more }
+      expect(await tell(admin, 'registerSystem', system)).toEqual([])
+      return name
+    }
+    const [tape, warehouse] = [
+      await register('tape', 'BACKUP', { retentionDays: 4_000 }),
+      await register('warehouse', 'PRIMARY'),
+    ]
+    for (const [name, systemKey] of [
+      ['nightly', tape],
+      ['orders', warehouse],
+    ] as const)
+      expect(
+        await tell(admin, 'registerArtifact', {
+          idempotencyKey: `artifact ${name}`,
+          artifact: artifact(name),
+          systemKey,
+        }),
+      ).toEqual([])
+    await adaIsIn(admin, 'nightly', 1)
+    const request = await executed(hanna, await approved(here))
+    await taskIs(hanna, request, 'EXPIRE_BACKUP', { state: 'DEFERRED', name: 'nightly' })
+    await taskIs(hanna, request, 'FORGET_IDENTITIES', { state: 'WAITING' })
+    await report(hanna, request, 'FORGET_IDENTITIES', { outcome: 'DELETED' })
+    await expect.poll(() => reread(hanna, request), { timeout: 30_000 }).toMatchObject({ state: 'FULFILLED' })
+    const now = new Date().toISOString()
+    const restore = run('restore', 0, 0, { reads: ['nightly'], writes: ['orders'], startedAt: now, endedAt: now })
+    expect(await tellRuns(admin, [restore])).toEqual([[]])
+    await expect.poll(() => events(hanna, request), { timeout: 30_000 }).toContain('REAPPEARED')
+    const back = (await tasks(hanna, request)).filter(({ name, state }) => name === 'orders' && state === 'WAITING')
+    expect(back).toHaveLength(1)
+    expect((await tasks(hanna, request)).find(({ name }) => name === 'nightly')).toMatchObject({ state: 'DEFERRED' })
+  })
+
   it('raises an alarm and a task where they come back', async () => {
     const { admin, hanna, request } = await gone()
     await adaIsIn(admin, 'restored', 3)

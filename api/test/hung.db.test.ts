@@ -114,6 +114,7 @@ const sent: Record<string, (string | null)[]> = {
   'POST /task-link/report': ['{}'],
   'GET /audit/entries': [null],
   'GET /suppressed': [null],
+  'POST /suppressed': ['{"namespace":"email","value":"a@b.c"}'],
   'GET /readyz': [null],
 }
 

@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- impact|ingest|lists|members|graph|openlineage|contention|limiter|audit|clocks|packages|queue|plan|ui] [--json]`: how fast, beside others in the same run. On the Neo4j that
+ * `npm run bench [-- impact|ingest|lists|members|graph|openlineage|contention|limiter|audit|clocks|packages|queue|plan|suppressed|ui] [--json]`: how fast, beside others in the same run. On the Neo4j that
  * NEO4J_URI names, else on one of its own in a temporary folder. Of `graph`: `--edges 200000,1000000`, `--clients 1,8`,
  * `--rounds 3`; of `members`: `--customers 1000000`, `--versions 100`; of `ui`: `--visits 20`, and the last but one of the edges.
  */
@@ -18,6 +18,7 @@ import { measureOpenLineage, openLineageSize } from './openlineage.ts'
 import { measurePackages, packagesSize } from './packages/index.ts'
 import { measurePlan, planSize } from './plan.ts'
 import { measureQueue, queueSize } from './queue.ts'
+import { measureSuppressed, suppressedSize } from './suppressed.ts'
 import { type Report, tableOf } from './table.ts'
 import { measureUi, uiSize } from './ui/index.ts'
 
@@ -64,6 +65,7 @@ const benchmarks: Record<string, (stage: Stage) => Promise<Report>> = {
   packages: () => measurePackages(packagesSize, say),
   plan: (stage) => measurePlan(stage, planSize, say),
   queue: (stage) => measureQueue(stage, queueSize, say),
+  suppressed: (stage) => measureSuppressed(stage, suppressedSize, say),
   ui: (stage) => measureUi(stage, { ...uiSize, edges: uiEdges, visits }, say),
 }
 const known = Object.keys(benchmarks)

@@ -1,7 +1,17 @@
 /** What is to be reached, in words, and whether it was. */
 export type Target = { name: string; reached: boolean }
 
-type Unit = 'ms' | 'bytes' | 'kB' | 'points' | 'flows/s' | 'events/s' | 'entries/s' | 'runs/s' | 'memberships/s'
+type Unit =
+  | 'ms'
+  | 'bytes'
+  | 'kB'
+  | 'points'
+  | 'flows/s'
+  | 'events/s'
+  | 'entries/s'
+  | 'runs/s'
+  | 'memberships/s'
+  | 'identities/s'
 
 /**
  * One system doing one thing with so many clients at once. `middle`: p50 of the requests' time, or the median rate of the

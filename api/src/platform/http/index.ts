@@ -2,6 +2,7 @@
 export { faultOfAddress } from './addresses.ts'
 export { BodyDigests, type Digests, readDigests } from './digests.ts'
 export { watchForLeaving } from './gone.ts'
+export { type Line, LineCutter } from './lines.ts'
 export { type Admit, readBodies } from './readBodies.ts'
 export { RefusedBody, refusedBodyOf } from './refusedBody.ts'
 export { refuseFile } from './refuseFile.ts'

@@ -1,4 +1,4 @@
 /** People whose data was deleted and who must not come back, by keyed digest. */
 export { registerSuppressed } from './routes.ts'
 export { suppress } from './store.ts'
-export { openSuppressed, type Suppressed } from './suppressed.ts'
+export { digestsOf, openSuppressed, type Suppressed } from './suppressed.ts'

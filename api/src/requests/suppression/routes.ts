@@ -1,21 +1,56 @@
 import { Readable } from 'node:stream'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { KEY_DESTROYED } from '../../catalog/customers/index.ts'
 import type { Database } from '../../platform/db/index.ts'
+import { refuseFile } from '../../platform/http/index.ts'
+import type { Digest } from '../../platform/keys/index.ts'
+import { type Filtering, filterPeople, TooMuch } from './filter.ts'
 import * as store from './store.ts'
 
+type Asking = Omit<Filtering, 'digestPerson'> & { digestPerson: Digest | null }
+
 /** What the server wires in. `authorize` throws an error with a `statusCode` (401, 403) where the token does not allow it. */
-type Deps = { authorize(request: FastifyRequest): Promise<{ db: Database }> }
+type Deps = { authorize(request: FastifyRequest): Promise<Asking> }
+
+const SUPPRESSED_ADDRESS = '/suppressed'
+
+const NDJSON = 'application/x-ndjson; charset=utf-8'
 
 /**
- * `GET /suppressed`: the keyed digests of people whose data was deleted, with since when, as NDJSON. A restore leaves out whoever is among
- * them; whoever makes the list compares digests, so no identity leaves this program.
+ * `GET /suppressed`: the keyed digests of people whose data was deleted, with since when, as NDJSON. `POST /suppressed`: whether somebody is one
+ * of them, for each identity of an NDJSON body, so that whoever restores a backup needs no key. Nothing of the body is kept.
  */
 export function registerSuppressed(app: FastifyInstance, { authorize }: Deps): void {
-  app.get('/suppressed', async (request, reply) => {
+  app.get(SUPPRESSED_ADDRESS, async (request, reply) => {
     const { db } = await authorize(request)
     const first = await pageAfter(db, '')
-    return reply.type('application/x-ndjson; charset=utf-8').send(Readable.from(lines(db, first)))
+    return reply.type(NDJSON).send(Readable.from(lines(db, first)))
   })
+  app.register(async (scope) => {
+    const contexts = new WeakMap<FastifyRequest, Asking>()
+    scope.addHook('onRequest', async (request) => {
+      contexts.set(request, await authorize(request))
+    })
+    // The body stays a stream, whatever it says that it is.
+    scope.removeAllContentTypeParsers()
+    scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
+    scope.post(SUPPRESSED_ADDRESS, (request, reply) => filtered(contexts.get(request) as Asking, request, reply))
+  })
+}
+
+async function filtered({ digestPerson, ...by }: Asking, request: FastifyRequest, reply: FastifyReply) {
+  // What is left of a body that is refused is not read.
+  const ended = () => reply.header('connection', 'close')
+  if ((request.headers['content-encoding'] ?? 'identity') !== 'identity')
+    return refuseFile(ended(), 415, 'BAD_REQUEST', 'Send the body as it is, without Content-Encoding.')
+  if (!digestPerson) return refuseFile(ended(), 409, 'KEY_DESTROYED', KEY_DESTROYED)
+  try {
+    const told = await filterPeople({ ...by, digestPerson }, (request.body ?? []) as AsyncIterable<Uint8Array>)
+    return reply.type(NDJSON).send(told.join(''))
+  } catch (error) {
+    if (!(error instanceof TooMuch)) throw error
+    return refuseFile(ended(), 413, 'TOO_LONG', error.message)
+  }
 }
 
 const AT_ONCE = 1_000

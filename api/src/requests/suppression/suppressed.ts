@@ -1,5 +1,7 @@
 import type { z } from 'zod'
+import { digestIdentity, formerDigests } from '../../catalog/customers/index.ts'
 import type { Database } from '../../platform/db/index.ts'
+import type { Digest } from '../../platform/keys/index.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
 import * as store from './store.ts'
 
@@ -33,14 +35,26 @@ export async function openSuppressed(db: Pick<Database, 'read'>): Promise<Suppre
   }
   return {
     last,
-    among: async (digests) => {
-      const likely = digests.filter((one) => ends.has(endOf(one)))
-      return likely.length === 0 ? [] : db.read(store.suppressedAmong, { digests: likely })
-    },
+    among: async (digests) =>
+      suppressedAmong(
+        db,
+        digests.filter((one) => ends.has(endOf(one))),
+      ),
   }
 }
+
+/** Of a few digests, those that are of such people. Throws DatabaseError. */
+export const suppressedAmong = async (db: Pick<Database, 'read'>, digests: readonly string[]): Promise<Row[]> =>
+  digests.length === 0 ? [] : db.read(store.suppressedAmong, { digests })
 
 /** In hexadecimal digits. */
 const END = 12
 
 const endOf = (digest: string) => Number.parseInt(digest.slice(-END), 16)
+
+/** Under which somebody may have been recorded. What is refused as an identity now may have been taken for one. Pure. */
+export function digestsOf(digest: Digest, namespace: string, value: string): string[] {
+  const now = digestIdentity(digest, namespace, value)
+  const former = 'digest' in now ? (now.former ?? []) : formerDigests(digest, namespace, value)
+  return [...('digest' in now ? [now.digest] : []), ...former.map((one) => one.digest)]
+}

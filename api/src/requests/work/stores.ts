@@ -1,9 +1,8 @@
-import { digestIdentity, formerDigests } from '../../catalog/customers/index.ts'
 import type { Digest } from '../../platform/keys/index.ts'
 import { requestById } from '../cases/index.ts'
 import { ExecutorProblem, type RawIdentity, type Registered } from '../executors/index.ts'
 import { allTasks, planOf } from '../plans/index.ts'
-import { openSuppressed, type Suppressed } from '../suppression/index.ts'
+import { digestsOf, openSuppressed, type Suppressed } from '../suppression/index.ts'
 import { backoff, dayMsOf, MOST_TRIES, type Working } from './context.ts'
 import type { Lease, Next } from './lease.ts'
 import { returnedTo } from './returned.ts'
@@ -56,13 +55,6 @@ async function compare({ executor }: Registered, suppressed: Suppressed, digest:
       met.set(request, [...(met.get(request) ?? []), { namespace, value: byDigest.get(one) ?? '' }])
   })
   return { met, compared }
-}
-
-/** Under which somebody may have been recorded. What is no identity any more may have been one. */
-function digestsOf(digest: Digest, namespace: string, value: string): string[] {
-  const now = digestIdentity(digest, namespace, value)
-  const former = 'digest' in now ? (now.former ?? []) : formerDigests(digest, namespace, value)
-  return [...('digest' in now ? [now.digest] : []), ...former.map((one) => one.digest)]
 }
 
 type Back = { request: string; registered: Registered; counts: Record<string, number> }

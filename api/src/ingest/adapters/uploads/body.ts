@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
+import { LineCutter } from '../../../platform/http/index.ts'
 import type { UploadContext } from './context.ts'
-import { LineCutter } from './lines.ts'
 import { finishUpload, readLine } from './read.ts'
 import { saveUpload, type Upload } from './upload.ts'
 

@@ -1,6 +1,6 @@
-import { decodeUtf8 } from '../../../platform/http/index.ts'
+import { decodeUtf8 } from './utf8.ts'
 
-/** One line of an upload. `end`: bytes of the upload up to and with it. `unread`: longer than anything we take, or no text. */
+/** One line of a body. `end`: bytes up to and with it. `unread`: longer than anything we take, or no text. */
 export type Line = { end: number } & ({ text: string } | { unread: 'TOO_LONG' | 'NOT_UTF8' })
 
 const NEWLINE = 10
@@ -14,7 +14,7 @@ export class LineCutter {
   #rest: Buffer[] = []
   #length = 0
 
-  /** `offset`: bytes of the upload before the first that comes here; a line begins there. */
+  /** `offset`: bytes of the body before the first that comes here; a line begins there. */
   constructor(offset: number) {
     this.#end = offset
   }
