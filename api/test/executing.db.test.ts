@@ -20,7 +20,7 @@ import {
   tasks,
 } from '../../testkit/handling.ts'
 import { openPeopleOf } from '../../testkit/people.ts'
-import { ada, adaIsIn, artifact, run, tell, tellRuns } from '../../testkit/story.ts'
+import { ada, adaIsIn, artifact, run, tell, tellRuns, version } from '../../testkit/story.ts'
 import { unzipped } from '../../testkit/unzipped.ts'
 import type { Role } from '../src/platform/access/index.ts'
 import { sql } from '../src/requests/executors/executors.fixture.ts'
@@ -485,6 +485,46 @@ describe('somebody whose data was deleted', () => {
     await expect
       .poll(async () => (await storeChecks(here)).problem, { timeout: 30_000 })
       .toContain('The store has no such database')
+  })
+})
+
+describe('a commitment to train a model again', () => {
+  it('that was not kept in time is an alarm and a task, and is settled by a version without the person', async () => {
+    const { admin, hanna, ...here } = await world()
+    const model = (named: string) => ({ version: version('churn', 'MODEL', named) })
+    expect(await tellRuns(admin, [run('train', 1, 2, { reads: ['orders'], writes: [model('1')] })])).toEqual([[]])
+    const position = { idempotencyKey: 'churn', at: '2026-01-01T00:00:00Z', namespace: 'test', name: 'churn' }
+    const declare =
+      'mutation ($input: DeclarePositionInput!) { declarePosition(input: $input) { userErrors { code } } }'
+    expect(await hanna.ask(declare, { input: { ...position, kind: 'RETRAINING', days: 30 } })).toEqual({
+      declarePosition: { userErrors: [] },
+    })
+    const request = await executed(hanna, await approved({ admin, hanna, ...here }))
+    await taskIs(hanna, request, 'FORGET_IDENTITIES', { state: 'WAITING' })
+    await report(hanna, request, 'FORGET_IDENTITIES', { outcome: 'DELETED' })
+    await taskIs(hanna, request, 'RETRAIN', { state: 'WAITING' })
+    await report(hanna, request, 'RETRAIN', { outcome: 'RETRAIN_COMMITTED' })
+    await expect.poll(() => reread(hanna, request), { timeout: 30_000 }).toMatchObject({ state: 'FULFILLED' })
+    expect(await events(hanna, request)).not.toContain('RETRAINING_OVERDUE')
+    // As if it had been approved 31 days ago.
+    await api.connection.driver.executeQuery('MATCH (p:Plan {ws: $ws}) SET p.decidedAt = p.decidedAt - 31 * 86400000', {
+      ws: admin.ws,
+    })
+    await taskIs(hanna, request, 'RETRAIN', { state: 'WAITING', outcome: null })
+    const overdue = async () => (await events(hanna, request)).filter((kind) => kind === 'RETRAINING_OVERDUE').length
+    expect(await overdue()).toBe(1)
+    const now = new Date().toISOString()
+    const again = run('again', 0, 0, { reads: ['clean'], writes: [model('2')], startedAt: now, endedAt: now })
+    expect(await tellRuns(admin, [again])).toEqual([[]])
+    await report(hanna, request, 'RETRAIN', { outcome: 'RETRAIN_COMMITTED' })
+    const judged = async () => {
+      const text = "MATCH (t:Task {ws: $ws, action: 'RETRAIN'}) RETURN t.judgedAt > t.reportedAt AS judged"
+      const { records } = await api.connection.driver.executeQuery(text, { ws: admin.ws })
+      return records[0]?.get('judged')
+    }
+    await expect.poll(judged, { timeout: 30_000 }).toBe(true)
+    await taskIs(hanna, request, 'RETRAIN', { state: 'DONE', outcome: 'RETRAIN_COMMITTED' })
+    expect(await overdue()).toBe(1)
   })
 })
 

@@ -152,6 +152,7 @@ it('names nobody: neither headers nor text have the identity', async () => {
 
 it.each([
   ['REAPPEARED', 'the person is back'],
+  ['RETRAINING_OVERDUE', 'a model was not trained again in time'],
   ['DEFERRAL_OVER', 'what was deferred is to be done'],
 ])('says at once, and once, that somebody has to look again: %s', async (alarm, subject) => {
   const by = await api.workspace(['admin'])

@@ -3590,6 +3590,8 @@ export const CaseEventKind = {
   HoldReleased: 'HOLD_RELEASED',
   /** The time is over to which something was deferred. */
   DeferralOver: 'DEFERRAL_OVER',
+  /** The time is over within which a model was to be trained again, and no newer version without the person is in use. */
+  RetrainingOverdue: 'RETRAINING_OVERDUE',
   Denied: 'DENIED',
   Withdrawn: 'WITHDRAWN',
   Expired: 'EXPIRED'

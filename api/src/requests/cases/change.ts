@@ -36,8 +36,8 @@ export type Seen = { id: string; version: number }
 /** What a change says happened. */
 export type Said = { kind: EventRow['kind']; body: Record<string, unknown> }
 
-/** Why somebody has to look at a request again: its person is back, or what was deferred is to be done. */
-export const alarms = ['REAPPEARED', 'DEFERRAL_OVER'] as const
+/** Why somebody has to look at a request again: its person is back, what was deferred is to be done, or a model was not trained again in time. */
+export const alarms = ['REAPPEARED', 'DEFERRAL_OVER', 'RETRAINING_OVERDUE'] as const
 export type Alarm = (typeof alarms)[number]
 
 /** `moves`: one after the other. `duplicate`: why it did not go further. */

@@ -54,6 +54,10 @@ const alarmTexts: Record<Alarm, { subject: string; text: string }> = {
     subject: 'what was deferred is to be done',
     text: 'The time is over to which tasks of this request were deferred. They are to be done now.',
   },
+  RETRAINING_OVERDUE: {
+    subject: 'a model was not trained again in time',
+    text: 'The time is over within which a model was to be trained again without the person, and no newer version without them is in use. The task of the request waits for somebody.',
+  },
 }
 
 const typeNames: Record<RightType, string> = {

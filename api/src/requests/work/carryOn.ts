@@ -3,6 +3,7 @@ import { ExecutorProblem } from '../executors/index.ts'
 import { allTasks, planOf, type StoredPlan, settled, steps, type TaskRow } from '../plans/index.ts'
 import { suppress as suppressStatement } from '../suppression/index.ts'
 import { attempt, type Group } from './attempt.ts'
+import { lookAtCommitments } from './commitments.ts'
 import { backoff, MOST_TRIES, type Working } from './context.ts'
 import { instruct } from './instruct.ts'
 import type { Lease, Next } from './lease.ts'
@@ -38,7 +39,10 @@ export async function carryOn(context: Working, request: string, lease: Lease): 
     if (step === 'VERIFY') return verify(context, lease, { request: row, plan, tasks })
     const here = { request: row, plan, tasks: tasks.filter((task) => task.step === step && isReady(task, tasks)) }
     const on = await workOn(context, lease, here)
-    if (on !== 'ON') return sooner(on, next)
+    if (on !== 'ON') {
+      const overdue = await lookAtCommitments(context, lease, { request: row, plan })
+      return sooner(sooner(on, next), { at: overdue, tries: 0 })
+    }
   }
 }
 

@@ -331,6 +331,46 @@ export const markLooked = statement(
   'MATCH (w:Work {ws: $ws, request: $request}) SET w.looked = $epoch, w.askedAt = $askedAt',
 )
 
+const DAY = 86_400_000
+
+/** Commitments to train a model again that nobody has judged since somebody last said something of them, the first to fall due first. */
+export const openCommitments = statement(
+  'openCommitments',
+  z.object({ id: z.string(), dueAt: z.number() }),
+  `
+  MATCH (t:Task {ws: $ws, plan: $plan})
+  WHERE t.place >= 0 AND t.action = 'RETRAIN' AND t.days IS NOT NULL
+    AND (t.state = 'WAITING' OR (t.state = 'DONE' AND t.outcome = 'RETRAIN_COMMITTED'))
+    AND (t.judgedAt IS NULL OR t.reportedAt > t.judgedAt)
+  MATCH (p:Plan {ws: $ws, id: $plan})
+  RETURN t.id AS id, coalesce(p.decidedAt, p.createdAt) + t.days * ${DAY} AS dueAt ORDER BY dueAt, id`,
+)
+
+/** Versions in use that were made of the models of tasks since a time. */
+export const retrainedVersions = statement(
+  'retrainedVersions',
+  z.object({ task: z.string(), version: z.string() }),
+  `
+  UNWIND $tasks AS task
+  MATCH (t:Task {ws: $ws, id: task})
+  MATCH (old:Version {ws: $ws, id: t.versionId})
+  MATCH (v:Version {ws: $ws, artifact: old.artifact})
+  WHERE v.createdAt > $since AND v.destroyedAt IS NULL AND v.supersededAt IS NULL AND v.id <> old.id
+    AND NOT coalesce(v.placeholder, false)
+  RETURN t.id AS task, v.id AS version ORDER BY task, version`,
+)
+
+/** What was not kept is to be done by a person, and again where somebody said that it would be. */
+export const judgeCommitments = statement(
+  'judgeCommitments',
+  z.object({}),
+  `
+  UNWIND $ids AS id
+  MATCH (t:Task {ws: $ws, id: id})
+  SET t.judgedAt = $at, t.state = CASE WHEN $isKept THEN t.state ELSE 'WAITING' END,
+    t.outcome = CASE WHEN $isKept THEN t.outcome ELSE null END`,
+)
+
 /** Stores of which nobody asks when the next question is. @returns those that have work which is due some time */
 export const storesOrdered = statement(
   'storesOrdered',

@@ -23,7 +23,7 @@ const kept: ReadonlySet<TaskOutcome> = new Set([
 export const isKept = ({ outcome }: Pick<TaskRow, 'outcome'>): boolean => outcome !== null && kept.has(outcome)
 
 /** Whether somebody is in a version, or may be, as the graph says. */
-const isThere = ({ verdict, live }: Item) =>
+export const isThere = ({ verdict, live }: Item) =>
   live && (verdict === 'CONFIRMED' || verdict === 'DERIVED' || verdict === 'POSSIBLE')
 
 /** What verification came to. `again`: tasks that are to be done once more. `unplanned`: versions that no task is about. */

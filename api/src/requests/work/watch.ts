@@ -3,6 +3,7 @@ import { ExecutorProblem } from '../executors/index.ts'
 import { lookUp } from '../manifests/index.ts'
 import { allTasks, planOf, type TaskRow } from '../plans/index.ts'
 import { NotSealed } from '../vault/index.ts'
+import { lookAtCommitments } from './commitments.ts'
 import { dayMsOf, type Working, watchMsOf } from './context.ts'
 import type { Lease, Next } from './lease.ts'
 import { record, tellGraph, wake } from './settle.ts'
@@ -22,6 +23,7 @@ export async function watch(context: Working, lease: Lease, request: RequestRow)
   if (await wake(context, lease, { request, plan: plan.id, state: 'WAITING' })) return { at: now(), tries: 0 }
   await orderStores(context, now() + dayMsOf(context))
   await tellGraph(context, plan.id, request)
+  await lookAtCommitments(context, lease, { request, plan })
   const [seen = { epoch: 0, looked: null, askedAt: null }] = await db.read(store.epochOf, { request: request.id })
   const isNew = seen.epoch !== seen.looked
   const asks = await asksByKeys(context, request, seen.askedAt)

@@ -225,6 +225,7 @@ export const eventNames: Readonly<Record<CaseEventKind, string>> = {
   EXEMPTED: 'Versions kept',
   EXEMPTION_WITHDRAWN: 'Exemption withdrawn',
   DEFERRAL_OVER: 'Deferral over',
+  RETRAINING_OVERDUE: 'Model not trained again in time',
   HOLD_RELEASED: 'Hold released',
   DENIED: 'Denied',
   WITHDRAWN: 'Withdrawn',
