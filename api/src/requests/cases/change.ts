@@ -143,7 +143,7 @@ export const wrongStage = (stage: store.RequestRow['stage'], type: store.Request
 }
 
 /** Later than any due date: the places of closed requests, the last closed first. */
-const CLOSED_FROM = 1e15
+export const CLOSED_FROM = 1e15
 
 type Queue = { due: number; place: number; escalateAt: number | null }
 

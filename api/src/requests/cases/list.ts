@@ -3,12 +3,15 @@ import type { DueFilter, RequestFilter } from '../../generated/schema.ts'
 import type { Database } from '../../platform/db/index.ts'
 import { checkCount, connectionOf, cursorOf, keyOf, type PageArgs } from '../../platform/paging.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
+import { CLOSED_FROM } from './change.ts'
 import type { EventRow } from './events.ts'
 import * as events from './store/events.ts'
 import * as store from './store/requests.ts'
 
 const DAY = 86_400_000
 const MOST_LISTED = 100
+/** After every place. */
+const LAST_PLACE = 2 * CLOSED_FROM + 1
 const Last = z.tuple([z.number(), z.string()])
 
 const given = <T>(values: readonly T[] | null | undefined): readonly T[] | null => (values?.length ? values : null)
@@ -19,6 +22,14 @@ export const dueBetween: Record<DueFilter, (now: Instant) => { dueFrom: Instant 
   TODAY: (now) => ({ dueFrom: now, dueTo: now + DAY }),
   WEEK: (now) => ({ dueFrom: now + DAY, dueTo: now + 7 * DAY }),
   LATER: (now) => ({ dueFrom: now + 7 * DAY, dueTo: null }),
+}
+
+/** Where in the queue requests of a filter stand. */
+function placesOf(filter: RequestFilter | null | undefined, now: Instant): { from: number; to: number } {
+  const { dueFrom, dueTo } = filter?.due ? dueBetween[filter.due](now) : { dueFrom: null, dueTo: null }
+  const stages = given(filter?.stages)
+  const isOpen = filter?.due || (stages !== null && !stages.includes('CLOSED'))
+  return { from: dueFrom ?? 0, to: Math.min(dueTo ?? LAST_PLACE, isOpen ? CLOSED_FROM : LAST_PLACE) }
 }
 
 /** Open requests by their due date, then closed ones. Throws BAD_USER_INPUT for a page that cannot be, and DatabaseError. */
@@ -34,9 +45,10 @@ export async function listRequests(
     stages: given(filter?.stages),
     customer: filter?.customer ?? null,
     reference: filter?.reference?.trim().toLowerCase() || null,
-    ...(filter?.due ? dueBetween[filter.due](now()) : { dueFrom: null, dueTo: null }),
+    ...placesOf(filter, now()),
   }
-  const rows = await db.read(store.requestsAfter, { ...parameters, place, id, limit: first + 1 })
+  const from = Math.max(parameters.from, place)
+  const rows = await db.read(store.requestsAfter, { ...parameters, from, place, id, limit: first + 1 })
   const [total] = await db.read(store.countRequests, parameters)
   return connectionOf(rows, first, total?.count ?? 0, (row) => ({ cursor: cursorOf([row.place, row.id]), node: row }))
 }
