@@ -50,7 +50,9 @@ export async function startApi(
   {
     log = pino({ level: 'silent' }),
     ...more
-  }: Partial<Pick<ServerOptions, 'executors' | 'instructions' | 'workPause' | 'watchMs' | 'dayMs' | 'log'>> = {},
+  }: Partial<
+    Pick<ServerOptions, 'executors' | 'instructions' | 'workPause' | 'rotationPause' | 'watchMs' | 'dayMs' | 'log'>
+  > = {},
 ): Promise<Api> {
   const home = shared ?? (await mkdtemp(join(tmpdir(), 'dyetrace-test-')))
   const connection = await openDatabase()

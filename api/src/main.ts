@@ -6,7 +6,7 @@ import { faultOf, type WebhookSettings } from './audit/index.ts'
 import { prepareIngest } from './ingest/statements/index.ts'
 import { connect, DatabaseError, migrate, openClock } from './platform/db/index.ts'
 import { type Environment, readEnvironment } from './platform/env.ts'
-import { encryptionUnder, openKeyFiles } from './platform/keys/index.ts'
+import { encryptionUnder, openKeyFiles, openKeys } from './platform/keys/index.ts'
 import { isToRebuild, rebuild } from './rebuild/index.ts'
 import { whileRebuilding } from './rebuild/waiting.ts'
 import { readExecutors } from './requests/executors/index.ts'
@@ -29,7 +29,9 @@ async function main(): Promise<void> {
   const version = await migrate(connection.driver)
   // Nobody is answered from a graph that is half made.
   if (await isToRebuild(connection))
-    await whileRebuilding({ host: env.HOST, port: env.PORT, log }, (told) => rebuild(connection, told))
+    await whileRebuilding({ host: env.HOST, port: env.PORT, log }, (told) =>
+      rebuild(connection, openKeys(keys, connection), told),
+    )
   // Before anything answers, so `/readyz` says ok when the first event is as fast as others.
   await prepareIngest(connection)
   const clock = await openClock(connection, (error) => log.warn({ err: error }, 'the clocks were not compared'))

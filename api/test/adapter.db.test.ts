@@ -13,7 +13,13 @@ const line = (key: string, at = 1_000) => JSON.stringify({ key, at, namespace: '
 
 async function workspace() {
   const { ws } = await api.workspace()
-  const context = { ws, db: api.connection.workspace(ws), digest: (text: string) => text, now: Date.now }
+  const context = {
+    ws,
+    db: api.connection.workspace(ws),
+    digest: (text: string) => text,
+    personKeys: null,
+    now: Date.now,
+  }
   const keysOf = async (query: string) =>
     (await api.connection.driver.executeQuery(query, { ws })).records.map((record) => record.get('key'))
   return {

@@ -48,6 +48,7 @@ beforeAll(async () => {
   server = await startPostgres({ home })
   vendor = await startVendor(ours, theirs.privateKey)
   api = await startApi({}, undefined, undefined, undefined, {
+    rotationPause: 200,
     executors: (ws) => registered.get(ws) ?? [],
     instructions: () => [
       {
@@ -485,6 +486,22 @@ describe('somebody whose data was deleted', () => {
     await expect
       .poll(async () => (await storeChecks(here)).problem, { timeout: 30_000 })
       .toContain('The store has no such database')
+  })
+
+  it('raises it also where the workspace got a new key meanwhile, under which they are on the list', async () => {
+    const { admin, hanna, request } = await gone()
+    await admin.graphql('mutation { rotateKey(input: { reason: "a test" }) { userErrors { code } } }')
+    type Key = { workspaceKey: { rotation: { endedAt: string | null } } }
+    const key = () => admin.ask<Key>('{ workspaceKey { rotation { endedAt } } }', {})
+    const done = { workspaceKey: { rotation: { endedAt: expect.any(String) } } }
+    await expect.poll(key, { timeout: 30_000 }).toEqual(done)
+    const listed = await fetch(`${api.url}/suppressed`, { headers: { authorization: `Bearer ${admin.token}` } })
+    expect(await listed.json()).toEqual({
+      digest: expect.stringMatching(/^k0001:[0-9a-f]{64}$/),
+      since: expect.any(String),
+    })
+    await adaIsIn(admin, 'restored', 3)
+    await expect.poll(() => events(hanna, request), { timeout: 30_000 }).toContain('REAPPEARED')
   })
 })
 

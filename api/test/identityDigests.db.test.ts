@@ -7,7 +7,7 @@ import { digestIdentity } from '../src/catalog/customers/index.ts'
 import { openKeyFiles, openKeys } from '../src/platform/keys/index.ts'
 import { suppress } from '../src/requests/suppression/index.ts'
 
-// Whoever has the workspace's key can look for a digest in all of these places: a new key has to reach each of them (ADR 26).
+// Whoever has the workspace's key can look for a digest in all of these places: a new key reaches each of them (ADR 38).
 
 let api: Api
 let workspace: Workspace
@@ -58,9 +58,9 @@ async function versionId(): Promise<string> {
 
 /** The digests of these people, those of former spellings too. */
 async function digests(): Promise<string[]> {
-  const { digestPerson } = await openKeys(openKeyFiles(join(api.home, 'keys'), null), api.connection).of(workspace.ws)
+  const { personKeys } = await openKeys(openKeyFiles(join(api.home, 'keys'), null), api.connection).of(workspace.ws)
   return [ada, phone, gone].flatMap(({ namespace, value }) => {
-    const digested = digestIdentity(digestPerson, namespace, value)
+    const digested = digestIdentity(personKeys, namespace, value)
     if ('invalid' in digested) throw new Error('these identities are sound')
     return [digested.digest, ...(digested.former ?? []).map(({ digest }) => digest)]
   })

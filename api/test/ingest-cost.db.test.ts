@@ -164,7 +164,9 @@ async function profileAfter({ history, deed }: Story, size: number): Promise<{ h
   await workspace.send(Array.from({ length: size }, (_, n) => history(n)))
   const { db, hits, scans } = profiled(connection, workspace.ws)
   for (const command of deed()) {
-    const [outcome] = await accept({ ws: workspace.ws, db, digest: (text) => text, now: Date.now }, [command])
+    const [outcome] = await accept({ ws: workspace.ws, db, digest: (text) => text, personKeys: null, now: Date.now }, [
+      command,
+    ])
     expect(outcome?.errors).toEqual([])
   }
   await workspace.remove()

@@ -87,7 +87,7 @@ async function storedBefore(workspace: Workspace, { idempotencyKey, members, mod
     version: null,
   }
   const said = { key: idempotencyKey, at: Date.parse(minute(1)), version: about, mode: mode as 'FULL' }
-  const [outcome] = await accept({ ws: workspace.ws, db, digest, now: Date.now }, [
+  const [outcome] = await accept({ ws: workspace.ws, db, digest, personKeys: null, now: Date.now }, [
     { type: 'members', ...said, members: digests },
   ])
   expect(outcome?.errors).toEqual([])

@@ -1,8 +1,11 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDatabase } from '../../testkit/api.ts'
 import type { Command } from '../src/ingest/statements/index.ts'
 import { type Connection, type Database, workspacesToRebuild } from '../src/platform/db/index.ts'
+import { type Keys, openKeyFiles, openKeys } from '../src/platform/keys/index.ts'
 import { rebuild } from '../src/rebuild/index.ts'
 import { inCalls } from './oracle/arbitraries.ts'
 import { unlike } from './oracle/compare.ts'
@@ -20,9 +23,11 @@ const RUNS = Math.ceil(Number(process.env.ORACLE_RUNS ?? 200) / 20)
 
 let connection: Connection
 let other: Connection
+let keys: Keys
 beforeAll(async () => {
   connection = await openDatabase()
   other = await openDatabase()
+  keys = openKeys(openKeyFiles(join(tmpdir(), 'dyetrace-rebuild'), null), connection)
 })
 afterAll(() => Promise.all([connection.close(), other.close()]))
 
@@ -62,7 +67,7 @@ function killedAfter(writes: number): Connection {
 
 describe('a workspace that is made anew', () => {
   it('is the same graph, node by node, as its statements made', async () => {
-    await hold(pack, RUNS, (smalls) => same(smalls, () => rebuild(connection)))
+    await hold(pack, RUNS, (smalls) => same(smalls, () => rebuild(connection, keys)))
   }, 3_600_000)
 
   it('goes on where it was cut off, at any point, and is the same in the end', async () => {
@@ -71,9 +76,9 @@ describe('a workspace that is made anew', () => {
       same(smalls, async (ws) => {
         for (const count of writes)
           if ((await workspacesToRebuild(connection.driver)).includes(ws))
-            await rebuild(killedAfter(count)).catch((error: Error) => expect(error.message).toBe('killed'))
+            await rebuild(killedAfter(count), keys).catch((error: Error) => expect(error.message).toBe('killed'))
         await connection.driver.executeQuery('MATCH (r:Rebuild {ws: $ws}) SET r.until = 0', { ws })
-        await rebuild(connection)
+        await rebuild(connection, keys)
       }),
     )
   }, 3_600_000)
@@ -81,7 +86,7 @@ describe('a workspace that is made anew', () => {
   it('is made by one of two processes that start at once, and both wait for the end', async () => {
     await hold(pack, Math.ceil(RUNS / 4), (smalls) =>
       same(smalls, async (ws) => {
-        await Promise.all([rebuild(connection), rebuild(other)])
+        await Promise.all([rebuild(connection, keys), rebuild(other, keys)])
         expect(await workspacesToRebuild(other.driver)).not.toContain(ws)
       }),
     )
@@ -109,7 +114,7 @@ describe('a statement that today’s rules refuse', () => {
       { ws, body },
     )
     await mark(ws)
-    await rebuild(connection)
+    await rebuild(connection, keys)
     const count = async (pattern: string) => {
       const { records } = await connection.driver.executeQuery(`MATCH ${pattern} RETURN count(*) AS n`, { ws })
       return Number(records[0]?.get('n'))

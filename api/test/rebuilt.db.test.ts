@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type RunningNeo4j, startNeo4j } from '../../neo4j/start.ts'
 import { openAsAdmin, type Workspace } from '../../testkit/api.ts'
 import { type Connection, connect, migrate } from '../src/platform/db/index.ts'
+import { openKeyFiles, openKeys } from '../src/platform/keys/index.ts'
 import { rebuild } from '../src/rebuild/index.ts'
 import { createServer } from '../src/server/server.ts'
 import { idOf } from '../src/vocabulary/ids.ts'
@@ -35,7 +36,7 @@ beforeAll(async () => {
   await Promise.all(
     replicas.map(async (replica) => {
       await migrate(replica.driver)
-      await rebuild(replica)
+      await rebuild(replica, openKeys(openKeyFiles(join(folder, 'keys'), null), replica))
     }),
   )
   await mkdir(join(folder, 'keys'))

@@ -15,7 +15,7 @@ afterAll(() => connection.close())
 async function sent(...calls: number[][]): Promise<string[][]> {
   const { said } = givenCase('batch-redelivery')
   const ws = `test-${randomUUID()}`
-  const context = { ws, db: connection.workspace(ws), digest: (text: string) => text, now: Date.now }
+  const context = { ws, db: connection.workspace(ws), digest: (text: string) => text, personKeys: null, now: Date.now }
   const answers: string[][] = []
   for (const call of calls) {
     const outcomes = await accept(

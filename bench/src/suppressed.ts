@@ -1,6 +1,7 @@
 import { createHash, createHmac } from 'node:crypto'
 import neo4j from 'neo4j-driver'
 import { digestIdentity } from '../../api/src/catalog/customers/index.ts'
+import { PersonKeys } from '../../api/src/platform/keys/index.ts'
 import type { Stage } from '../../testkit/stage.ts'
 import { median, quantile, timed } from './stats.ts'
 import type { Report } from './table.ts'
@@ -37,8 +38,8 @@ export async function measureSuppressed(
     const told = await response.text()
     if (response.status !== 200 || told.length < size.identities) throw new Error(`answered with ${response.status}`)
   }
-  const digest = (text: string) => createHmac('sha256', 'a key').update(text).digest('hex')
-  const alone = async () => people.forEach(({ namespace, value }) => void digestIdentity(digest, namespace, value))
+  const keys = new PersonKeys([(text) => createHmac('sha256', 'a key').update(text).digest('hex')])
+  const alone = async () => people.forEach(({ namespace, value }) => void digestIdentity(keys, namespace, value))
   const samples = { ours: [] as number[], alone: [] as number[] }
   for (let round = -1; round < size.rounds; round += 1) {
     const [ours, hashed] = [await timed(ask), await timed(alone)]

@@ -47,6 +47,18 @@ test.describe('an admin', () => {
     await expect(page.getByText('They are stored as they are sent.')).toBeVisible()
   })
 
+  test('brings in a new key with a reason, by keyboard, and sees that it is in place', async ({ page }) => {
+    await page.goto('/settings/access')
+    await page.getByRole('button', { name: 'Bring in a new key …' }).press('Enter')
+    const form = page.getByRole('form', { name: 'Bring in a new key' })
+    await form.getByRole('button', { name: 'Bring it in' }).press('Enter')
+    await expect(form.getByRole('alert').first()).toContainText('Say why')
+    await form.getByLabel(/Why/).fill('somebody left')
+    await page.keyboard.press('Enter')
+    await expect(page.getByText(/The last new key is in place since/)).toBeVisible({ timeout: 60_000 })
+    await expect(page.getByRole('button', { name: 'Bring in a new key …' })).toBeVisible()
+  })
+
   test('destroys the key of a workspace only by typing its name', async ({ page }) => {
     await page.goto('/settings/access')
     await page.getByRole('button', { name: 'Destroy the key …' }).click()

@@ -694,6 +694,11 @@ export type Mutation = {
   /** Nothing about it is changed any more. Whom it concerns can still be asked. */
   closeIncident: IncidentPayload;
   /**
+   * Gives this workspace a new key. From then on people are named and looked up under it, and in the background the digests that are stored are
+   * wrapped by it. Questions and statements go on meanwhile. Whoever copied the key of before can test no guess against what is wrapped.
+   */
+  rotateKey: WorkspaceKeyPayload;
+  /**
    * Destroys the key of this workspace for good. From then on nobody can be looked up by an identity, statements that name people are refused, and
    * what is on record is anonymous. Backups of the key are yours to destroy. Doing it again changes nothing.
    */
@@ -858,6 +863,11 @@ export type MutationAmendIncidentArgs = {
 
 export type MutationCloseIncidentArgs = {
   input: CloseIncidentInput;
+};
+
+
+export type MutationRotateKeyArgs = {
+  input: RotateKeyInput;
 };
 
 
@@ -1215,6 +1225,8 @@ export const Action = {
   AuditRead: 'AUDIT_READ',
   /** The end of the workspace's key, after which nobody can be looked up. */
   KeyDestroy: 'KEY_DESTROY',
+  /** A new key in the place of the workspace's. */
+  KeyRotate: 'KEY_ROTATE',
   /** How long the audit keeps its entries. */
   AuditManage: 'AUDIT_MANAGE',
   /** That they signed in or out. */
@@ -2347,6 +2359,25 @@ export type WorkspaceKey = {
   workspace: Scalars['String']['output'];
   /** Since when it is gone, so that nobody can be looked up or named; null: it is there. */
   destroyedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The last new key; null: there was none, or the key is gone. */
+  rotation?: Maybe<KeyRotation>;
+};
+
+/** A new key, which wraps the digests that are stored. */
+export type KeyRotation = {
+  __typename?: 'KeyRotation';
+  /** 1 for the first new key of the workspace. */
+  number: Scalars['Int']['output'];
+  startedAt: Scalars['DateTime']['output'];
+  /** How many rows with digests are not under it yet, at most. */
+  left: Scalars['Int']['output'];
+  /** Since when all are; null: it is under way. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type RotateKeyInput = {
+  /** Why, for the record. */
+  reason: Scalars['String']['input'];
 };
 
 export type DestroyKeyInput = {
@@ -4849,6 +4880,8 @@ export type ResolversTypes = {
   CloseIncidentInput: CloseIncidentInput;
   IncidentPayload: ResolverTypeWrapper<Omit<IncidentPayload, 'incident'> & { incident?: Maybe<ResolversTypes['Incident']> }>;
   WorkspaceKey: ResolverTypeWrapper<WorkspaceKey>;
+  KeyRotation: ResolverTypeWrapper<KeyRotation>;
+  RotateKeyInput: RotateKeyInput;
   DestroyKeyInput: DestroyKeyInput;
   WorkspaceKeyPayload: ResolverTypeWrapper<WorkspaceKeyPayload>;
   Verdict: Verdict;
@@ -5163,6 +5196,8 @@ export type ResolversParentTypes = {
   CloseIncidentInput: CloseIncidentInput;
   IncidentPayload: Omit<IncidentPayload, 'incident'> & { incident?: Maybe<ResolversParentTypes['Incident']> };
   WorkspaceKey: WorkspaceKey;
+  KeyRotation: KeyRotation;
+  RotateKeyInput: RotateKeyInput;
   DestroyKeyInput: DestroyKeyInput;
   WorkspaceKeyPayload: WorkspaceKeyPayload;
   BoundaryInput: BoundaryInput;
@@ -5523,6 +5558,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   openIncident?: Resolver<ResolversTypes['IncidentPayload'], ParentType, ContextType, RequireFields<MutationOpenIncidentArgs, 'input'>>;
   amendIncident?: Resolver<ResolversTypes['IncidentPayload'], ParentType, ContextType, RequireFields<MutationAmendIncidentArgs, 'input'>>;
   closeIncident?: Resolver<ResolversTypes['IncidentPayload'], ParentType, ContextType, RequireFields<MutationCloseIncidentArgs, 'input'>>;
+  rotateKey?: Resolver<ResolversTypes['WorkspaceKeyPayload'], ParentType, ContextType, RequireFields<MutationRotateKeyArgs, 'input'>>;
   destroyKey?: Resolver<ResolversTypes['WorkspaceKeyPayload'], ParentType, ContextType, RequireFields<MutationDestroyKeyArgs, 'input'>>;
   recordMembers?: Resolver<ResolversTypes['RecordMembersPayload'], ParentType, ContextType, RequireFields<MutationRecordMembersArgs, 'input'>>;
   recordAlias?: Resolver<ResolversTypes['StatementPayload'], ParentType, ContextType, RequireFields<MutationRecordAliasArgs, 'input'>>;
@@ -6046,6 +6082,14 @@ export type IncidentPayloadResolvers<ContextType = Context, ParentType extends R
 export type WorkspaceKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkspaceKey'] = ResolversParentTypes['WorkspaceKey']> = {
   workspace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   destroyedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  rotation?: Resolver<Maybe<ResolversTypes['KeyRotation']>, ParentType, ContextType>;
+};
+
+export type KeyRotationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KeyRotation'] = ResolversParentTypes['KeyRotation']> = {
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  left?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type WorkspaceKeyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkspaceKeyPayload'] = ResolversParentTypes['WorkspaceKeyPayload']> = {
@@ -6928,6 +6972,7 @@ export type Resolvers<ContextType = Context> = {
   IncidentEdge?: IncidentEdgeResolvers<ContextType>;
   IncidentPayload?: IncidentPayloadResolvers<ContextType>;
   WorkspaceKey?: WorkspaceKeyResolvers<ContextType>;
+  KeyRotation?: KeyRotationResolvers<ContextType>;
   WorkspaceKeyPayload?: WorkspaceKeyPayloadResolvers<ContextType>;
   CustomerImpact?: CustomerImpactResolvers<ContextType>;
   Membership?: MembershipResolvers<ContextType>;

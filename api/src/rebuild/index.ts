@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Connection } from '../platform/db/index.ts'
 import { workspacesToRebuild } from '../platform/db/index.ts'
+import { type Keys, newKeysOf, type PersonKeys } from '../platform/keys/index.ts'
 import { setAside } from './aside.ts'
 import { clear } from './clear.ts'
 import { computedArtifacts, joinsOfFacets, putFacetsBack } from './facets.ts'
@@ -24,34 +25,36 @@ export const isToRebuild = async (connection: Connection): Promise<boolean> =>
  * whoever did it: of several processes one at a time works at a workspace, and the others wait. It can be cut off at any point, and
  * goes on from there at the next start. Throws DatabaseError.
  */
-export async function rebuild(connection: Connection, told: (progress: Progress) => void = () => {}): Promise<void> {
+export async function rebuild(
+  connection: Connection,
+  keys: Keys,
+  told: (progress: Progress) => void = () => {},
+): Promise<void> {
   const holder = randomUUID()
   for (;;) {
     const left = await workspacesToRebuild(connection.driver)
     if (left.length === 0) return
     let worked = false
-    for (const ws of left) worked = (await rebuildOne(connection, ws, holder, told)) || worked
+    for (const ws of left) worked = (await rebuildOne({ connection, keys, holder, told }, ws)) || worked
     if (!worked) await pause(WAIT_MS)
   }
 }
 
 const WAIT_MS = 500
 
-async function rebuildOne(
-  connection: Connection,
-  ws: string,
-  holder: string,
-  told: (progress: Progress) => void,
-): Promise<boolean> {
+type Rebuilding = { connection: Connection; keys: Keys; holder: string; told: (progress: Progress) => void }
+
+async function rebuildOne({ connection, keys, holder, told }: Rebuilding, ws: string): Promise<boolean> {
   const db = connection.workspace(ws)
   const lease = new Lease(db, holder)
   const held = await lease.take()
   if (!held) return false
   let done = 0
   try {
+    const personKeys = await newKeysOf(keys, db, ws)
     for (const phase of phases.slice(phases.indexOf(held.phase))) {
       told({ ws, phase, done })
-      await work({ db, ws, lease, held }, phase, (more) => {
+      await work({ db, ws, lease, held, personKeys }, phase, (more) => {
         done += more
         told({ ws, phase, done })
       })
@@ -68,9 +71,15 @@ async function rebuildOne(
 /** The schema version since which symlinks join by statements of their own. */
 const JOINS_SYMLINKS = 16
 
-type Work = { db: ReturnType<Connection['workspace']>; ws: string; lease: Lease; held: Held }
+type Work = {
+  db: ReturnType<Connection['workspace']>
+  ws: string
+  lease: Lease
+  held: Held
+  personKeys: PersonKeys | null
+}
 
-async function work({ db, ws, lease, held }: Work, phase: Phase, told: (n: number) => void): Promise<void> {
+async function work({ db, ws, lease, held, personKeys }: Work, phase: Phase, told: (n: number) => void): Promise<void> {
   switch (phase) {
     case 'ASIDE':
       return setAside(db, ws, lease)
@@ -83,7 +92,7 @@ async function work({ db, ws, lease, held }: Work, phase: Phase, told: (n: numbe
       return putFacetsBack(db, ws, lease)
     default: {
       const beside = { from: held.from, computed: await computedArtifacts(db, ws) }
-      return replay({ db, ws, lease, beside, told }, phase)
+      return replay({ db, ws, lease, beside, personKeys, told }, phase)
     }
   }
 }

@@ -1,7 +1,18 @@
 import { emptyChangeSet, recordChange } from '../changes/index.ts'
-import { apply, type Command, keep, namesPeople, readId, restore, subjectOf } from '../ingest/statements/index.ts'
+import {
+  apply,
+  type Command,
+  identitiesIn,
+  keep,
+  namesPeople,
+  readId,
+  restore,
+  subjectOf,
+  underNewest,
+} from '../ingest/statements/index.ts'
 import { dropStoredLists, type OrdinalSet, storedLists } from '../membership/index.ts'
 import type { Database, Transaction } from '../platform/db/index.ts'
+import { guardKeys, type PersonKeys, raiseStored, underNewestKey } from '../platform/keys/index.ts'
 import { StoredJsonError } from '../platform/storedJson.ts'
 import { type Beside, readAgain } from './again.ts'
 import type { Lease, Phase } from './lease.ts'
@@ -10,24 +21,33 @@ import { bodies, namespacesOf, putBack, takeIn, waiting } from './store/replay.t
 /** Of one transaction: statements, and people on their lists. */
 const MOST = { statements: 200, people: 200_000 }
 
+type Replaying = {
+  db: Database
+  ws: string
+  lease: Lease
+  beside: Beside
+  /** Where people have new keys: some may be stored under these, and others not yet. */
+  personKeys: PersonKeys | null
+  told: (n: number) => void
+}
+
 /**
  * Takes statements in again, by the rules that new ones are taken in by. Each transaction moves some of them, whole, from those that
  * wait to those that count; so whatever is cut off goes on with the rest. `told` hears how many were done.
  */
 export async function replay(
-  {
-    db,
-    ws,
-    lease,
-    beside,
-    told,
-  }: { db: Database; ws: string; lease: Lease; beside: Beside; told: (n: number) => void },
+  { db, ws, lease, told, ...how }: Replaying,
   phase: Extract<Phase, 'REPLAY' | 'ERASE'>,
 ): Promise<void> {
   const rows: { key: string; people: number }[] = []
   await db.stream(waiting, { erasures: phase === 'ERASE' }, (row) => rows.push(row))
   for (let keys = nextOf(rows); keys.length > 0; keys = nextOf(rows)) {
-    await lease.step(phase, (tx) => takeAgain(tx, ws, keys, beside))
+    await underNewestKey(how.personKeys, (count) =>
+      lease.step(phase, async (tx) => {
+        await guardKeys(tx, count)
+        await takeAgain(tx, ws, keys, how)
+      }),
+    )
     told(keys.length)
   }
 }
@@ -42,7 +62,12 @@ function nextOf(rows: { key: string; people: number }[]): string[] {
   return rows.splice(0, count).map(({ key }) => key)
 }
 
-async function takeAgain(tx: Transaction, ws: string, keys: string[], beside: Beside): Promise<void> {
+async function takeAgain(
+  tx: Transaction,
+  ws: string,
+  keys: string[],
+  { beside, personKeys }: Pick<Replaying, 'beside' | 'personKeys'>,
+): Promise<void> {
   const kept = await tx.run(bodies, { keys })
   const refused = new Map<string, { code: string; field: string[] }>()
   const commands: Command[] = []
@@ -70,7 +95,9 @@ async function takeAgain(tx: Transaction, ws: string, keys: string[], beside: Be
     body: texts.get(command.key),
   }))
   await tx.run(takeIn, { rows })
-  const { refused: notApplied, touched } = await apply(tx, ws, sound)
+  const raised = sound.map((command) => underNewest(personKeys, command))
+  await raiseStored(tx, personKeys, raised.flatMap(identitiesIn))
+  const { refused: notApplied, touched } = await apply(tx, ws, raised)
   for (const [key, { code, field }] of notApplied) refused.set(key, { code, field })
   const taken = lists.filter((id) => ![...refused.keys()].some((key) => readId(ws, key, 'MEMBERS') === id))
   await dropStoredLists(tx, taken)

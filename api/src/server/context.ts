@@ -6,7 +6,7 @@ import type { CustomerInput } from '../generated/schema.ts'
 import type { WorkspaceQueue } from '../ingest/statements/index.ts'
 import type { Actor, Grants, RequestAudit } from '../platform/access/index.ts'
 import type { Caller, Database } from '../platform/db/index.ts'
-import type { Digest, Keys } from '../platform/keys/index.ts'
+import type { Digest, Keys, PersonKeys } from '../platform/keys/index.ts'
 import type { Allowance, Rates } from '../platform/rates/index.ts'
 import type { Registered } from '../requests/executors/index.ts'
 import type { Vault } from '../requests/vault/index.ts'
@@ -43,8 +43,8 @@ export type Context = {
   db: Database
   /** HMAC under the workspace's key. */
   digest: Digest
-  /** The same, of people's identities; null: the key was destroyed. */
-  digestPerson: Digest | null
+  /** Under which people's identities are digested; null: they were destroyed. */
+  personKeys: PersonKeys | null
   /** The workspace's rule: identifiers in names give way to pseudonyms on their way in. */
   masksIdentifiers?: boolean
   keys: Keys

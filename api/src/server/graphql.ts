@@ -28,12 +28,14 @@ import { planResolvers } from '../requests/plans/index.ts'
 import { positionResolvers } from '../requests/positions/index.ts'
 import { taskResolvers } from '../requests/tasks/index.ts'
 import { workResolvers } from '../requests/work/index.ts'
+import { rotationResolvers } from '../rotation/index.ts'
 
 const resolvers = {
   DateTime,
   Date: DateOnly,
   Clock: clockResolvers.Clock,
   Role: accessResolvers.Role,
+  WorkspaceKey: rotationResolvers.WorkspaceKey,
   ...artifactResolvers,
   ...customerResolvers,
   ...ingestResolvers,
@@ -93,6 +95,7 @@ const resolvers = {
     ...positionResolvers.Mutation,
     ...workResolvers.Mutation,
     ...taskResolvers.Mutation,
+    ...rotationResolvers.Mutation,
   },
 } as Resolvers
 

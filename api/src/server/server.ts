@@ -81,6 +81,7 @@ import {
 } from '../requests/tasks/index.ts'
 import { openSealedFiles, openVault, startShredder, type Vault } from '../requests/vault/index.ts'
 import { startWorker, type Working } from '../requests/work/index.ts'
+import { startRotator } from '../rotation/index.ts'
 import { openAdjacencies } from '../traversal/adjacency/index.ts'
 import { openTraversal } from '../traversal/engines/index.ts'
 import { authenticateFirst, type ContextOf, NothingHere, Unauthenticated } from './authenticate.ts'
@@ -108,6 +109,8 @@ export type ServerOptions = {
   instructions?: Instructions
   /** Between two looks for work on requests, in ms. */
   workPause?: number
+  /** Between two looks for digests that a new key is to wrap, in ms. */
+  rotationPause?: number
   /** Between two looks for somebody who came back after their data was deleted, in ms. */
   watchMs?: number
   /** A day between two questions to stores, in ms. */
@@ -469,6 +472,7 @@ function contexts(
     executors = noExecutors,
     instructions = noInstructions,
     workPause,
+    rotationPause,
     watchMs,
     dayMs,
     log,
@@ -515,6 +519,14 @@ function contexts(
   }
   const worker = startWorker({ connection, contextOf: workingIn, now, log, ...(workPause ? { pause: workPause } : {}) })
   app.addHook('onClose', worker.stop)
+  const rotator = startRotator({
+    connection,
+    keys: opened,
+    now,
+    log,
+    ...(rotationPause ? { pause: rotationPause } : {}),
+  })
+  app.addHook('onClose', rotator.stop)
   return async (request: FastifyRequest): Promise<Context> => {
     const [, token] = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '') ?? []
     if (token) limiter.check(token)
@@ -533,7 +545,7 @@ function contexts(
       request: request.id,
     }
     const db = connection.workspace(ws, caller)
-    const { digest, digestPerson, masksIdentifiers } = await opened.of(ws)
+    const { digest, personKeys, masksIdentifiers } = await opened.of(ws)
     const standing = standingOf(db, actor, now)
     // Whoever only writes reads nothing that could be closed.
     const reads = may(actor, 'LINEAGE_READ')
@@ -553,7 +565,7 @@ function contexts(
       caller,
       db,
       digest,
-      digestPerson,
+      personKeys,
       masksIdentifiers,
       keys: opened,
       vault,
@@ -568,11 +580,11 @@ function contexts(
         resolve: async ({ identity, ref }) => {
           if (!identity) return findCustomer(db, { ref: ref ?? '' })
           const { namespace, value } = identity
-          const digested = digestIdentity(digestPerson, namespace, value)
-          if ('digest' in digested) return findByIdentity(db, digested)
+          const digested = digestIdentity(personKeys, namespace, value)
+          if ('digest' in digested) return findByIdentity(db, personKeys, digested)
           // What is refused now may have been recorded when it was not.
-          const [former] = digestPerson ? formerDigests(digestPerson, namespace, value) : []
-          const found = former ? await findCustomer(db, { identity: former }) : null
+          const [former] = personKeys ? formerDigests(personKeys, namespace, value) : []
+          const found = former ? await findByIdentity(db, personKeys, { ...former, namespace }) : null
           if (!found) throw badUserInput(digested.invalid, 'customer.identity')
           return found
         },

@@ -19,13 +19,13 @@ export type VersionName = ArtifactName & { version: string | null }
 export type JobName = { namespace: string; name: string }
 
 /**
- * An identity after the edge: raw values never travel further. `digest`: keyed HMAC, hex. `former`: those of how earlier rules
- * spelled it, where that differs (docs/adr/0012).
+ * An identity after the edge: raw values never travel further. `digest`: keyed HMAC, hex. `earlier`: the same before each new key of the
+ * workspace, the first one first (docs/adr/0038). `former`: those of how earlier rules spelled it, where that differs (docs/adr/0012).
  */
-export type IdentityDigest = { namespace: string; digest: string; former?: FormerDigest[] }
+export type IdentityDigest = { namespace: string; digest: string; earlier?: string[]; former?: FormerDigest[] }
 
 /** `exact`: it names the same person, and nobody else. `sent`: of the very text that was sent. */
-export type FormerDigest = { digest: string; exact: boolean; sent: boolean }
+export type FormerDigest = { digest: string; earlier?: string[]; exact: boolean; sent: boolean }
 
 export type ColumnDefinition = {
   name: string

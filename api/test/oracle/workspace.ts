@@ -10,7 +10,7 @@ import { findCustomer } from '../../src/catalog/customers/index.ts'
 import { accept, type Command } from '../../src/ingest/statements/index.ts'
 import { type Actor, auditOfRequest, noAudit, noGrants } from '../../src/platform/access/index.ts'
 import type { Connection } from '../../src/platform/db/index.ts'
-import { openKeyFiles, openKeys } from '../../src/platform/keys/index.ts'
+import { openKeyFiles, openKeys, PersonKeys } from '../../src/platform/keys/index.ts'
 import { unlimited } from '../../src/platform/rates/index.ts'
 import { openSealedFiles, openVault } from '../../src/requests/vault/index.ts'
 import type { Context } from '../../src/server/context.ts'
@@ -48,7 +48,7 @@ export function freshWorkspace(connection: Connection, ws = `oracle-${randomUUID
     clearing: openClearing({ db, ws, digest }, async () => null),
     db,
     digest,
-    digestPerson: digest,
+    personKeys: new PersonKeys([digest]),
     keys: openKeys(keyFiles, connection),
     vault,
     executors: [],
@@ -66,7 +66,7 @@ export function freshWorkspace(connection: Connection, ws = `oracle-${randomUUID
     ws,
     graph: () => readGraph(connection.driver, ws),
     async send(commands: Command[]) {
-      const outcomes = await accept({ ws, db, digest, now: Date.now }, commands)
+      const outcomes = await accept({ ws, db, digest, personKeys: null, now: Date.now }, commands)
       outcomes.forEach(({ errors: [error] }, i) => {
         const command = commands[i]
         if (error && command) throw new Error(`refused: ${tell(command)}: ${error.field.join('.')} ${error.message}`)

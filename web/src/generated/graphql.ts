@@ -106,6 +106,8 @@ export const Action = {
   AuditRead: 'AUDIT_READ',
   /** The end of the workspace's key, after which nobody can be looked up. */
   KeyDestroy: 'KEY_DESTROY',
+  /** A new key in the place of the workspace's. */
+  KeyRotate: 'KEY_ROTATE',
   /** How long the audit keeps its entries. */
   AuditManage: 'AUDIT_MANAGE',
   /** That they signed in or out. */
@@ -574,6 +576,11 @@ export type AmendIncidentInput = {
 export type CloseIncidentInput = {
   id: string | number;
   revision: number;
+};
+
+export type RotateKeyInput = {
+  /** Why, for the record. */
+  reason: string;
 };
 
 export type DestroyKeyInput = {
@@ -1506,7 +1513,14 @@ export type RevokeTokenMutation = { revokeToken: { secret: string | null, token:
 export type WorkspaceKeyQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type WorkspaceKeyQuery = { workspaceKey: { workspace: string, destroyedAt: string | null } };
+export type WorkspaceKeyQuery = { workspaceKey: { workspace: string, destroyedAt: string | null, rotation: { startedAt: string, left: number, endedAt: string | null } | null } };
+
+export type RotateKeyMutationVariables = Exact<{
+  input: RotateKeyInput;
+}>;
+
+
+export type RotateKeyMutation = { rotateKey: { key: { workspace: string } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
 
 export type DestroyKeyMutationVariables = Exact<{
   input: DestroyKeyInput;
@@ -3344,9 +3358,28 @@ export const WorkspaceKeyDocument = /*#__PURE__*/ new TypedDocumentString(`
   workspaceKey {
     workspace
     destroyedAt
+    rotation {
+      startedAt
+      left
+      endedAt
+    }
   }
 }
     `) as unknown as TypedDocumentString<WorkspaceKeyQuery, WorkspaceKeyQueryVariables>;
+export const RotateKeyDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation RotateKey($input: RotateKeyInput!) {
+  rotateKey(input: $input) {
+    key {
+      workspace
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RotateKeyMutation, RotateKeyMutationVariables>;
 export const DestroyKeyDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation DestroyKey($input: DestroyKeyInput!) {
   destroyKey(input: $input) {

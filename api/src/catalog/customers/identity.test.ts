@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { PersonKeys } from '../../platform/keys/index.ts'
 import { digestIdentity, formerSpellings, normaliseIdentity } from './identity.ts'
 
-const digest = (text: string) => `digest of ${text}`
+const keys = new PersonKeys([(text) => `digest of ${text}`])
 const same = (namespace: string, spellings: string[]) =>
   new Set(spellings.map((value) => JSON.stringify(normaliseIdentity(namespace, value))))
 
@@ -134,11 +135,11 @@ describe('an identity of any other namespace', () => {
   })
 
   it('is found under a namespace in any case', () => {
-    expect(digestIdentity(digest, 'Login', 'ada')).toEqual(digestIdentity(digest, 'login', 'ada'))
+    expect(digestIdentity(keys, 'Login', 'ada')).toEqual(digestIdentity(keys, 'login', 'ada'))
   })
 
   it('cannot be made to look like another by moving text between namespace and value', () => {
-    expect(digestIdentity(digest, 'a', 'bc')).not.toEqual(digestIdentity(digest, 'ab', 'c'))
+    expect(digestIdentity(keys, 'a', 'bc')).not.toEqual(digestIdentity(keys, 'ab', 'c'))
   })
 })
 

@@ -1,5 +1,5 @@
 import { ILL_FORMED, isIllFormed } from '../../platform/http/index.ts'
-import type { Digest } from '../../platform/keys/index.ts'
+import type { PersonKeys } from '../../platform/keys/index.ts'
 import type { FormerDigest, IdentityDigest } from '../../vocabulary/command.ts'
 import { asWritten, readEmail } from './email.ts'
 import { type FormerSpelling, firstRule } from './former.ts'
@@ -57,14 +57,20 @@ const sameAs =
 /** Whether a former spelling is what several identities have in common: a number without its extension. */
 const isLess = (then: Identity, now: Identity) => now.namespace === 'phone' && now.value.startsWith(`${then.value};`)
 
-const digestOf = (digest: (text: string) => string, { namespace, value }: Identity) =>
-  digest(`identity\0${namespace}\0${value}`)
+/** What digests with a workspace's keys: `PersonKeys`. */
+type Digesting = Pick<PersonKeys, 'digestsOf'>
+
+function digestOf(keys: Digesting, { namespace, value }: Identity): { digest: string; earlier?: string[] } {
+  const earlier = keys.digestsOf(`identity\0${namespace}\0${value}`)
+  const digest = earlier.pop() ?? ''
+  return earlier.length > 0 ? { digest, earlier } : { digest }
+}
 
 /** The keyed digests of an identity's former spellings: a person may have been recorded under them. */
-export const formerDigests = (digest: (text: string) => string, namespace: string, value: string): FormerDigest[] =>
+export const formerDigests = (keys: Digesting, namespace: string, value: string): FormerDigest[] =>
   formerSpellings(namespace, value).map((spelling) => {
     const { exact, sent } = spelling
-    return { digest: digestOf(digest, spelling), exact, sent }
+    return { ...digestOf(keys, spelling), exact, sent }
   })
 
 /** What whoever names people in a workspace is told once its key is gone. */
@@ -72,20 +78,20 @@ export const KEY_DESTROYED =
   'The key of this workspace was destroyed, so nobody can be named or looked up in it. Use another workspace.'
 
 /**
- * The keyed digest under which a person is known: HMAC over namespace ‖ 0 ‖ normalised value. @param digest null: the key was destroyed
+ * The keyed digest under which a person is known: HMAC over namespace ‖ 0 ‖ normalised value. @param keys null: they were destroyed
  */
 export function digestIdentity(
-  digest: Digest | null,
+  keys: Digesting | null,
   namespace: string,
   value: string,
 ): IdentityDigest | InvalidIdentity {
-  if (!digest) return { invalid: KEY_DESTROYED }
+  if (!keys) return { invalid: KEY_DESTROYED }
   const normal = normaliseIdentity(namespace, value)
   if ('invalid' in normal) return normal
-  const former = formerDigests(digest, namespace, value)
+  const former = formerDigests(keys, namespace, value)
   return {
     namespace: normal.namespace,
-    digest: digestOf(digest, normal),
+    ...digestOf(keys, normal),
     ...(former.length > 0 ? { former } : {}),
   }
 }

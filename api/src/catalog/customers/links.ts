@@ -7,8 +7,8 @@ import { components } from './components.ts'
 import { type Neighbours, settleErasures } from './erased.ts'
 import { asText, fromText, type How, type Said, SPELLING, standingOf, together } from './said.ts'
 import {
-  digestsOf,
   joinCustomers,
+  lockDigestsOf,
   lockNeighbours,
   pairsSaid,
   type Stored,
@@ -83,7 +83,7 @@ function sharedIn(linked: Neighbours): { a: string; b: string }[] {
 
 /** Works out again whom the erasures of these customers clear (erased.ts). */
 export async function settleErased(tx: Transaction, refs: string[]): Promise<void> {
-  const digests = (await tx.run(digestsOf, { refs })).map(({ digest }) => digest)
+  const digests = (await tx.run(lockDigestsOf, { refs })).map(({ digest }) => digest)
   const linked = await lockAll(tx, new Set(digests))
   await settleErasures(tx, [...new Set([...linked.values()].map(({ ref }) => ref))], linked)
 }
@@ -146,15 +146,22 @@ function shortestWay(known: Neighbours, from: string, to: string): Link[] {
   return []
 }
 
-/** Locks outward until nothing new turns up: two transactions that touch one person queue here. */
+/**
+ * Locks outward until nothing new turns up: two transactions that touch one person queue here. A neighbour whose digest a new key wraps
+ * before the lock is there is not found: then all that are locked are read once more. `digests`: these are stored.
+ */
 async function lockAll(tx: Transaction, digests: Set<string>): Promise<Neighbours> {
   const known: Neighbours = new Map()
+  const gone = new Set<string>()
   let next = [...digests].sort()
   while (next.length > 0) {
     for (const { links, ...row } of await tx.run(lockNeighbours, { digests: next }))
       known.set(row.digest, { ...row, links: links.map(({ other, link }) => ({ other, said: saidIn(link) })) })
     const others = [...known.values()].flatMap((row) => row.links.map((link) => link.other))
-    next = [...new Set(others)].filter((digest) => !known.has(digest)).sort()
+    const missing = next.filter((digest) => !known.has(digest))
+    for (const digest of missing) gone.add(digest)
+    const fresh = [...new Set(others)].filter((digest) => !known.has(digest) && !gone.has(digest))
+    next = (missing.length > 0 ? [...known.keys()] : fresh).sort()
   }
   return known
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { customersOf } from '../../membership/index.ts'
 import type { Transaction } from '../../platform/db/index.ts'
+import { storedUnder } from '../../platform/keys/index.ts'
 import type { IdentityDigest } from '../../vocabulary/command.ts'
 import { saySpelling } from './links.ts'
 import { adoptIdentities, storedDigests } from './store/spellings.ts'
@@ -45,9 +46,11 @@ type Spelled = IdentityDigest & { former: NonNullable<IdentityDigest['former']> 
 const hasFormer = (identity: IdentityDigest): identity is Spelled => (identity.former ?? []).length > 0
 
 async function storedIn(tx: Pick<Transaction, 'run'>, identities: readonly Spelled[]): Promise<Map<string, Stored>> {
-  const digests = identities.flatMap(({ digest, former }) => [digest, ...former.map((one) => one.digest)])
-  const rows = await tx.run(storedDigests, { digests: [...new Set(digests)].sort() })
-  return new Map(rows.map((row) => [row.digest, row]))
+  const asked = new Map(
+    identities.flatMap(({ former, ...identity }) => [identity, ...former].map((one) => [one.digest, storedUnder(one)])),
+  )
+  const rows = [...asked].map(([digest, under]) => ({ digest, under })).sort((a, b) => (a.digest < b.digest ? -1 : 1))
+  return new Map((await tx.run(storedDigests, { rows })).map((row) => [row.digest, row]))
 }
 
 /** The former spellings that the first rule stored. */

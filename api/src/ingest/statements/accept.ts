@@ -3,12 +3,12 @@ import { joinSpellings } from '../../catalog/customers/index.ts'
 import { emptyChangeSet, recordChange } from '../../changes/index.ts'
 import { reportsId } from '../../history/runs/index.ts'
 import type { Transaction } from '../../platform/db/index.ts'
-import { isComparable } from '../../platform/keys/index.ts'
+import { guardKeys, isComparable, raiseStored, underNewestKey } from '../../platform/keys/index.ts'
 import type { Command, EventSubject, NamesPeople } from '../../vocabulary/command.ts'
 import { canonicalJson } from '../../vocabulary/ids.ts'
 import type { Beside, IngestContext, Outcome } from './context.ts'
 import { isEventKey } from './earlier.ts'
-import { identitiesIn, spelledBefore, spelledNow, withIdentities } from './identities.ts'
+import { identitiesIn, spelledBefore, spelledNow, underNewest, withIdentities } from './identities.ts'
 import { JoinedMeanwhile, joinsIn } from './joins.ts'
 import { kindOf, type Refusal } from './kinds/index.ts'
 import { restorePart } from './part.ts'
@@ -43,6 +43,37 @@ export async function acceptAtOnce(
   audits: readonly CallAudit[] = [{ audit: context.audit, count: commands.length }],
 ): Promise<Outcome[]> {
   const outcomes: Outcome[] = commands.map((command) => ({ errors: validate(command, context.now()) }))
+  if (outcomes.every(({ errors }) => errors.length > 0)) return outcomes
+  const refused = await underNewestKey(context.personKeys, (count) => {
+    const claims = claimsOf(context, commands, outcomes, senders)
+    return unlessJoined(() =>
+      context.db.write('ingest', async (tx) => {
+        await recordCalls(tx, audits)
+        const refused = await take(tx, context, claims, beside)
+        if (namesAnybody(claims)) await guardKeys(tx, count)
+        return refused
+      }),
+    )
+  })
+  for (const { audit } of audits) audit?.recorded()
+  for (const [{ outcomes: its }, error] of refused)
+    for (const outcome of its) {
+      if (error.code === 'STILL_LINKED') outcome.notes = [error]
+      else outcome.errors.push(error)
+    }
+  return outcomes
+}
+
+const namesAnybody = (claims: ReadonlyMap<string, Claim[]>): boolean =>
+  [...claims.values()].flat().some(({ command }) => identitiesIn(command).length > 0)
+
+/** By the keys of the statements that are valid: those of their contents. */
+function claimsOf(
+  context: IngestContext,
+  commands: readonly Command[],
+  outcomes: readonly Outcome[],
+  senders: readonly (string | null)[],
+): Map<string, Claim[]> {
   const claims = new Map<string, Claim[]>()
   commands.forEach((command, index) => {
     const outcome = outcomes[index]
@@ -53,20 +84,7 @@ export async function acceptAtOnce(
     if (same) same.outcomes.push(outcome)
     else claims.set(command.key, [...known, { ...claim, outcomes: [outcome] }])
   })
-  if (claims.size === 0) return outcomes
-  const refused = await unlessJoined(() =>
-    context.db.write('ingest', async (tx) => {
-      await recordCalls(tx, audits)
-      return take(tx, context, claims, beside)
-    }),
-  )
-  for (const { audit } of audits) audit?.recorded()
-  for (const [{ outcomes: its }, error] of refused)
-    for (const outcome of its) {
-      if (error.code === 'STILL_LINKED') outcome.notes = [error]
-      else outcome.errors.push(error)
-    }
-  return outcomes
+  return claims
 }
 
 /** What the calls do goes on record with it, or nothing is done. */
@@ -128,38 +146,43 @@ const refusedSubject = (subject: EventSubject | null | undefined) => ({
 })
 
 /**
- * One content under a key. A call may bring several: which of them stands, the database says, or the first if none did. `formers`: of
- * the same content as earlier versions would have kept it; asked for only where the key came before with another digest.
+ * One content under a key. A call may bring several: which of them stands, the database says, or the first if none did. `earlier`: its digest
+ * before each new key of the workspace. `formers`: of the same content as earlier versions would have kept it; asked for only where the
+ * key came before with another digest.
  */
 type Claim = {
   command: Command
   sender: string | null
   digest: string
+  earlier: string[]
   formers: () => string[]
   outcomes: Outcome[]
 }
 
 /** By what makes two statements the same: neither how they came, nor when, where they are described without a time. */
-function claimOf({ digest }: IngestContext, command: Command, sender: string | null): Claim {
+function claimOf({ digest, personKeys }: IngestContext, sent: Command, sender: string | null): Claim {
+  const command = underNewest(personKeys, sent)
   const { notes: _, corrects: __, unmasked, ...said } = command
   const kind = kindOf(command)
   const content = kind.content(said as Command)
   const digestOf = (one: Command, by: typeof spelledNow) => {
     const spelled = withIdentities(one, by)
-    return digest(canonicalJson(kind.timeless ? { ...spelled, at: null } : spelled))
+    const first = digest(canonicalJson(kind.timeless ? { ...spelled, at: null } : spelled))
+    return personKeys?.wrapped(first) ?? [first]
   }
   const formers = () => {
     const first = kind.firstContent(content)
-    const came = unmasked ? [digestOf(kind.content(unmasked as Command), spelledNow)] : []
+    const came = unmasked ? digestOf(kind.content(unmasked as Command), spelledNow) : []
     return [
-      digestOf(content, spelledBefore),
-      digestOf(first, spelledNow),
-      digestOf(first, spelledBefore),
+      ...digestOf(content, spelledBefore),
+      ...digestOf(first, spelledNow),
+      ...digestOf(first, spelledBefore),
       // Before the workspace had its rule, it was taken in as it is.
       ...came,
     ]
   }
-  return { command, sender, digest: digestOf(content, spelledNow), formers, outcomes: [] }
+  const earlier = digestOf(content, spelledNow)
+  return { command, sender, digest: earlier.pop() ?? '', earlier, formers, outcomes: [] }
 }
 
 /**
@@ -167,7 +190,11 @@ function claimOf({ digest }: IngestContext, command: Command, sender: string | n
  * counts as the same, since nobody can compare it.
  */
 const isSame = ({ key, digest }: { key: string; digest: string }, taken: Claim): boolean =>
-  digest === taken.digest || isEventKey(key) || !isComparable(digest, taken.digest) || taken.formers().includes(digest)
+  digest === taken.digest ||
+  isEventKey(key) ||
+  !isComparable(digest, taken.digest) ||
+  taken.earlier.includes(digest) ||
+  taken.formers().includes(digest)
 
 async function take(
   tx: Transaction,
@@ -200,10 +227,9 @@ async function take(
       else if (row.fresh) fresh.set(row.key, taken)
     }
   const known = [...claims.values()].flat().filter((claim) => !refused.has(claim))
-  const joined = await joinSpellings(
-    tx,
-    known.flatMap(({ command }) => identitiesIn(command)),
-  )
+  const named = known.flatMap(({ command }) => identitiesIn(command))
+  await raiseStored(tx, context.personKeys, named)
+  const joined = await joinSpellings(tx, named)
   if (fresh.size === 0) {
     if (joined || rows.some((row) => row.forgiven)) await recordChange(tx, { ...emptyChangeSet(), people: joined })
     await noteAfterwards(tx, claims, refused)

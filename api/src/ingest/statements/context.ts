@@ -1,6 +1,6 @@
 import type { Actor, ChangeAudit } from '../../platform/access/index.ts'
 import type { Database, Transaction } from '../../platform/db/index.ts'
-import type { Digest } from '../../platform/keys/index.ts'
+import type { Digest, PersonKeys } from '../../platform/keys/index.ts'
 import type { Allowance } from '../../platform/rates/index.ts'
 import type { Command } from '../../vocabulary/command.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
@@ -11,6 +11,8 @@ export type IngestContext = {
   ws: string
   db: Database
   digest: Digest
+  /** Under which people are named; null: nobody can be. */
+  personKeys: PersonKeys | null
   now: () => Instant
   /** What looks like an identifier in names gives way to a pseudonym. */
   masksIdentifiers?: boolean

@@ -1,6 +1,6 @@
 import { parsedJson, StoredJsonError } from '../../platform/storedJson.ts'
 import { type Command, namesPeople } from '../../vocabulary/command.ts'
-import { spelledNow, withIdentities } from './identities.ts'
+import { asStored, withIdentities } from './identities.ts'
 import { kindOf, type StatementKind, statementKinds } from './kinds/index.ts'
 
 /** A statement that was kept, without its people: `people` of them stand in its list. Null: it brought no list. */
@@ -8,7 +8,7 @@ export type StoredStatement = { command: Command; people: number | null }
 
 /** A statement as it is kept: JSON with a version, without how it came and whom it lists. */
 export function keep(command: Command): string {
-  const { corrects: _, unmasked: __, ...kept } = withIdentities(command, spelledNow)
+  const { corrects: _, unmasked: __, ...kept } = withIdentities(command, asStored)
   return kindOf(command).body.write(compact(kept as Command) as never)
 }
 

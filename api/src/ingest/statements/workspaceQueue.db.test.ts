@@ -38,7 +38,7 @@ async function sent(calls: SystemCommand[][]) {
     },
   }
   const intake = openWorkspaceQueue()
-  const context = { ws, db: counting, digest: (text: string) => text, now: Date.now }
+  const context = { ws, db: counting, digest: (text: string) => text, personKeys: null, now: Date.now }
   const outcomes = await Promise.all(calls.map((commands) => intake.accept(context, commands)))
   const { records } = await connection.driver.executeQuery('MATCH (s:System {ws: $ws}) RETURN count(s) AS n', { ws })
   return { outcomes, transactions, stored: records[0]?.get('n') as number }
@@ -47,7 +47,13 @@ async function sent(calls: SystemCommand[][]) {
 describe('calls that come at once', () => {
   it('write what comes beside their statements in the same transactions, all of one transaction at once', async () => {
     const { ws } = freshWorkspace(connection)
-    const context = { ws, db: connection.workspace(ws), digest: (text: string) => text, now: Date.now }
+    const context = {
+      ws,
+      db: connection.workspace(ws),
+      digest: (text: string) => text,
+      personKeys: null,
+      now: Date.now,
+    }
     const written: unknown[][] = []
     const write = async (_tx: unknown, _ws: string, rows: unknown[]) => void written.push(rows)
     const intake = openWorkspaceQueue()

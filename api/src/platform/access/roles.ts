@@ -21,6 +21,7 @@ export const allowed: Record<Action, readonly Role[]> = {
   AUDIT_READ: ['auditor', 'admin'],
   AUDIT_MANAGE: ['admin'],
   KEY_DESTROY: ['admin'],
+  KEY_ROTATE: ['admin'],
   // Who has no role at all is refused, which is on record, too.
   SESSION_RECORD: roles,
   // How many is another question: see `platform/rates`.
@@ -54,6 +55,7 @@ const deeds: Record<Action, string> = {
   AUDIT_READ: 'read the audit',
   AUDIT_MANAGE: 'say how long the audit is kept',
   KEY_DESTROY: "destroy the workspace's key",
+  KEY_ROTATE: 'give the workspace a new key',
   SESSION_RECORD: 'sign in',
   REQUEST_SEND: 'send requests',
   INGEST_MANAGE: 'change how statements are taken in',

@@ -33,6 +33,10 @@ export async function workspacesToSeal(driver: Driver, keyOf: (ws: string) => st
 export const workspacesWithRetention = (driver: Driver): Promise<string[]> =>
   workspacesWhere(driver, 'workspacesWithRetention', 'w.auditDays IS NOT NULL')
 
+/** The workspaces with digests that are not under their newest key yet. */
+export const workspacesToRotate = (driver: Driver): Promise<string[]> =>
+  workspacesWhere(driver, 'workspacesToRotate', 'w.rotating')
+
 /** The workspaces of which there is something to tell a webhook, or to tell it again. */
 export const workspacesToAlert = (driver: Driver): Promise<string[]> =>
   workspacesWhere(driver, 'workspacesToAlert', 'w.alertCount > 0 OR w.alertId IS NOT NULL')

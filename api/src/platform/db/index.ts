@@ -11,6 +11,7 @@ export { DatabaseError, type DatabaseFailure } from './errors.ts'
 export {
   workspacesToAlert,
   workspacesToEscalate,
+  workspacesToRotate,
   workspacesToSeal,
   workspacesToShred,
   workspacesToWork,

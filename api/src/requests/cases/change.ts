@@ -1,7 +1,7 @@
 import type { RequestReason, UserError, UserErrorCode } from '../../generated/schema.ts'
 import { type Actor, type ChangeAudit, onRecord } from '../../platform/access/index.ts'
 import type { Database, Transaction } from '../../platform/db/index.ts'
-import type { Digest } from '../../platform/keys/index.ts'
+import type { PersonKeys } from '../../platform/keys/index.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
 import { clockOf } from '../clocks/index.ts'
 import { type Move, movesFrom, next, stateOf } from '../stages/index.ts'
@@ -19,8 +19,8 @@ export type Handling = {
   db: Database
   actor: Pick<Actor, 'subject'>
   audit: ChangeAudit
-  /** Of people's identities; null: the workspace's key was destroyed. */
-  digestPerson: Digest | null
+  /** Under which people's identities are digested; null: they were destroyed. */
+  personKeys: PersonKeys | null
   /** Where raw identifiers are sealed. */
   vault: Pick<Vault, 'seal' | 'closedIn'>
   now: () => Instant

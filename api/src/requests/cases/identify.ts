@@ -2,6 +2,7 @@ import { findByIdentity } from '../../catalog/customers/index.ts'
 import type { AddIdentitiesInput, UserError, VerifyRequesterInput } from '../../generated/schema.ts'
 import { onRecord } from '../../platform/access/index.ts'
 import type { Transaction } from '../../platform/db/index.ts'
+import { guardKeys, raiseStored, underNewestKey } from '../../platform/keys/index.ts'
 import {
   type Change,
   change,
@@ -52,18 +53,21 @@ function wrongEvidence(method: VerifyRequesterInput['method'], evidence: string 
 }
 
 /** More identities of the same person. With an empty list those that are there are looked up again. Throws DatabaseError. */
-export async function addIdentities(by: Handling, input: AddIdentitiesInput): Promise<Outcome> {
+export const addIdentities = (by: Handling, input: AddIdentitiesInput): Promise<Outcome> =>
+  underNewestKey(by.personKeys, (count) => addUnder(by, input, count))
+
+async function addUnder(by: Handling, input: AddIdentitiesInput, keys: number | null): Promise<Outcome> {
   const given = readIdentities(by, input.identities, 0)
   if ('code' in given) return refused(given)
-  const work = (tx: Transaction) =>
-    changeIn(tx, by, input, async (row) => {
+  const work = async (tx: Transaction) => {
+    const outcome = await changeIn(tx, by, input, async (row) => {
       if (row.customer !== null || row.stage === 'CLOSED')
         return refuse(
           'WRONG_STAGE',
           'It is settled whose request this is. Link other identities with linkIdentities.',
           'id',
         )
-      const known = new Set(row.identities.map(({ digest }) => digest))
+      const known = new Set(row.identities.map(({ digest }) => by.personKeys?.newest(digest) ?? digest))
       return withAdded(
         by,
         tx,
@@ -71,6 +75,9 @@ export async function addIdentities(by: Handling, input: AddIdentitiesInput): Pr
         given.filter(({ digest }) => !known.has(digest)),
       )
     })
+    await guardKeys(tx, keys)
+    return outcome
+  }
   if (given.length === 0) return onRecord(by, 'addIdentities', work, recordOf)
   return sealing(by, 'addIdentities', input.identities, work)
 }
@@ -82,6 +89,7 @@ async function withAdded(
   added: RequestRow['identities'],
 ): Promise<Change> {
   const digests = added.map(({ digest }) => digest).sort()
+  await raiseStored(tx, by.personKeys, added)
   await tx.run(store.lockRequesters, { digests })
   await tx.run(store.linkRequesters, { id: row.id, digests })
   const identities = [...row.identities, ...added]
@@ -92,7 +100,7 @@ async function withAdded(
 
 /** The same change, which goes on to DISCOVERING where one person alone is meant and has no other open request of this type. */
 async function identified(by: Handling, tx: Transaction, row: RequestRow, made: Change): Promise<Change> {
-  const found = await Promise.all(row.identities.map((identity) => findByIdentity(by.db, identity)))
+  const found = await Promise.all(row.identities.map((identity) => findByIdentity(by.db, by.personKeys, identity)))
   const refs = [...new Set(found.flatMap((person) => person?.ref ?? []))]
   const [customer] = refs
   if (customer === undefined || refs.length > 1) return made

@@ -15,6 +15,7 @@ export {
   type Seen,
   wrongStage,
 } from './change.ts'
+export { requesterPlace, requestPlace } from './digests.ts'
 export { type EventRow, firstBroken } from './events.ts'
 export { requestResolvers } from './graphql.ts'
 export { identitiesOf, type Opening } from './identities.ts'

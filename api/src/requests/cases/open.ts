@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { digestIdentity, KEY_DESTROYED } from '../../catalog/customers/index.ts'
 import type { IdentityInput, OpenRequestInput, UserError } from '../../generated/schema.ts'
 import { pastInstant } from '../../platform/asOf.ts'
+import { guardKeys, raiseStored, storedUnder, underNewestKey } from '../../platform/keys/index.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
 import { ClockError } from '../clocks/index.ts'
 import { stateOf } from '../stages/index.ts'
@@ -20,7 +21,10 @@ const LONGEST_TEXT = 500
  * Takes in a request. Nobody is looked up: whether somebody is known by these identities is asked once they have proved who they are.
  * Throws DatabaseError, in which case nothing was stored.
  */
-export async function openRequest(by: Handling, input: OpenRequestInput): Promise<Outcome> {
+export const openRequest = (by: Handling, input: OpenRequestInput): Promise<Outcome> =>
+  underNewestKey(by.personKeys, (count) => openUnder(by, input, count))
+
+async function openUnder(by: Handling, input: OpenRequestInput, keys: number | null): Promise<Outcome> {
   const read = readInput(by, input)
   if ('code' in read) return refused(read)
   const { clock, identities } = read
@@ -28,15 +32,17 @@ export async function openRequest(by: Handling, input: OpenRequestInput): Promis
   const queue = due(clock, at)
   if ('code' in queue) return refused(queue)
   const digests = identities.map(({ digest }) => digest)
+  const under = identities.flatMap(storedUnder)
   const id = randomUUID()
   const said = chained(id, { n: 0, hash: NOTHING }, [{ kind: 'OPENED', body: spoken(input) }], {
     at,
     by: by.actor.subject,
   })
-  const ofThese = { digests, type: input.type, not: id }
+  const ofThese = { digests: under, type: input.type, not: id }
   const [known] = await by.db.read(store.openByRequesters, ofThese)
   if (known) return refused(DUPLICATE, known)
   return sealing(by, 'openRequest', input.identities, async (tx) => {
+    await raiseStored(tx, by.personKeys, identities)
     await tx.run(store.lockRequesters, { digests: [...digests].sort() })
     const [duplicate] = await tx.run(store.openByRequesters, ofThese)
     if (duplicate) return refused(DUPLICATE, duplicate)
@@ -62,6 +68,7 @@ export async function openRequest(by: Handling, input: OpenRequestInput): Promis
     const [request = null] = await tx.run(store.createRequest, { rows: [row] })
     await tx.run(store.linkRequesters, { id, digests })
     await tx.run(events.appendEvents, { id, rows: said })
+    await guardKeys(tx, keys)
     return { request, userErrors: [] }
   })
 }
@@ -109,15 +116,15 @@ function readInput(by: Handling, input: OpenRequestInput): { clock: ClockCase; i
 
 /** Identities as they are stored, each once; or what is wrong with the first bad one. Repeats nothing of it. */
 export function readIdentities(
-  { digestPerson }: Pick<Handling, 'digestPerson'>,
+  { personKeys }: Pick<Handling, 'personKeys'>,
   given: readonly IdentityInput[],
   least: number,
 ): Identities | UserError {
-  if (!digestPerson) return refuse('KEY_DESTROYED', KEY_DESTROYED, 'identities')
+  if (!personKeys) return refuse('KEY_DESTROYED', KEY_DESTROYED, 'identities')
   if (given.length < least) return refuse('MISSING', 'Give an identity by which the person is known.', 'identities')
   const found = new Map<string, Identities[number]>()
   for (const [index, { namespace, value }] of given.entries()) {
-    const identity = digestIdentity(digestPerson, namespace, value)
+    const identity = digestIdentity(personKeys, namespace, value)
     if ('invalid' in identity) return refuse('INVALID_IDENTITY', identity.invalid, 'identities', String(index))
     found.set(identity.digest, identity)
   }

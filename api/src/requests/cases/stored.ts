@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ExtensionReason, MemberState, PauseReason, Regime, RightType } from '../../generated/schema.ts'
 import { storedJson } from '../../platform/storedJson.ts'
+import type { IdentityDigest } from '../../vocabulary/command.ts'
 import type { ClockCase as Case } from '../clocks/index.ts'
 
 const Pause = z.strictObject({
@@ -38,4 +39,13 @@ const Identity = z.strictObject({
 })
 
 /** The identities by which a person asked, as keyed digests. */
-export const GivenIdentities = storedJson('identities of a request', z.array(Identity))
+export const GivenIdentities = storedJson<IdentityDigest[]>('identities of a request', z.array(Identity), {
+  // What they were before a new key is not stored.
+  stored: (identities) =>
+    identities.map(({ former, ...identity }) => ({
+      ...withoutEarlier(identity),
+      ...(former ? { former: former.map(withoutEarlier) } : {}),
+    })),
+})
+
+const withoutEarlier = <D extends { earlier?: string[] }>({ earlier: _, ...digest }: D) => digest

@@ -3,11 +3,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { KEY_DESTROYED } from '../../catalog/customers/index.ts'
 import type { Database } from '../../platform/db/index.ts'
 import { refuseFile } from '../../platform/http/index.ts'
-import type { Digest } from '../../platform/keys/index.ts'
+import type { PersonKeys } from '../../platform/keys/index.ts'
 import { type Filtering, filterPeople, TooMuch } from './filter.ts'
 import * as store from './store.ts'
 
-type Asking = Omit<Filtering, 'digestPerson'> & { digestPerson: Digest | null }
+type Asking = Omit<Filtering, 'personKeys'> & { personKeys: PersonKeys | null }
 
 /** What the server wires in. `authorize` throws an error with a `statusCode` (401, 403) where the token does not allow it. */
 type Deps = { authorize(request: FastifyRequest): Promise<Asking> }
@@ -18,13 +18,14 @@ const NDJSON = 'application/x-ndjson; charset=utf-8'
 
 /**
  * `GET /suppressed`: the keyed digests of people whose data was deleted, with since when, as NDJSON. `POST /suppressed`: whether somebody is one
- * of them, for each identity of an NDJSON body, so that whoever restores a backup needs no key. Nothing of the body is kept.
+ * of them, for each identity of an NDJSON body, so that whoever restores a backup needs no key. Nothing of the body is kept. All digests are told under the newest key; while that is brought in,
+ * one may be told twice.
  */
 export function registerSuppressed(app: FastifyInstance, { authorize }: Deps): void {
   app.get(SUPPRESSED_ADDRESS, async (request, reply) => {
-    const { db } = await authorize(request)
+    const { db, personKeys } = await authorize(request)
     const first = await pageAfter(db, '')
-    return reply.type(NDJSON).send(Readable.from(lines(db, first)))
+    return reply.type(NDJSON).send(Readable.from(lines(db, personKeys, first)))
   })
   app.register(async (scope) => {
     const contexts = new WeakMap<FastifyRequest, Asking>()
@@ -38,14 +39,14 @@ export function registerSuppressed(app: FastifyInstance, { authorize }: Deps): v
   })
 }
 
-async function filtered({ digestPerson, ...by }: Asking, request: FastifyRequest, reply: FastifyReply) {
+async function filtered({ personKeys, ...by }: Asking, request: FastifyRequest, reply: FastifyReply) {
   // What is left of a body that is refused is not read.
   const ended = () => reply.header('connection', 'close')
   if ((request.headers['content-encoding'] ?? 'identity') !== 'identity')
     return refuseFile(ended(), 415, 'BAD_REQUEST', 'Send the body as it is, without Content-Encoding.')
-  if (!digestPerson) return refuseFile(ended(), 409, 'KEY_DESTROYED', KEY_DESTROYED)
+  if (!personKeys) return refuseFile(ended(), 409, 'KEY_DESTROYED', KEY_DESTROYED)
   try {
-    const told = await filterPeople({ ...by, digestPerson }, (request.body ?? []) as AsyncIterable<Uint8Array>)
+    const told = await filterPeople({ ...by, personKeys }, (request.body ?? []) as AsyncIterable<Uint8Array>)
     return reply.type(NDJSON).send(told.join(''))
   } catch (error) {
     if (!(error instanceof TooMuch)) throw error
@@ -60,11 +61,12 @@ const pageAfter = (db: Database, digest: string) => db.read(store.suppressedAfte
 type Row = Awaited<ReturnType<typeof pageAfter>>[number]
 
 /** The first page is read before the answer begins, so that a database that is away is an error and no empty list. */
-async function* lines(db: Database, first: Row[]): AsyncGenerator<string> {
+async function* lines(db: Database, keys: PersonKeys | null, first: Row[]): AsyncGenerator<string> {
   for (let page = first; page.length > 0; page = await pageAfter(db, page.at(-1)?.digest ?? '')) {
-    yield page
-      .map(({ digest, since }) => `${JSON.stringify({ digest, since: new Date(since).toISOString() })}\n`)
-      .join('')
+    yield page.map((row) => lineOf(row, keys)).join('')
     if (page.length < AT_ONCE) return
   }
 }
+
+const lineOf = ({ digest, since }: Row, keys: PersonKeys | null) =>
+  `${JSON.stringify({ digest: keys?.newest(digest) ?? digest, since: new Date(since).toISOString() })}\n`

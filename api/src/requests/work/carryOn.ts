@@ -1,3 +1,4 @@
+import { guardKeys, raiseStored, underNewestKey } from '../../platform/keys/index.ts'
 import { type RequestRow, requestById } from '../cases/index.ts'
 import { ExecutorProblem } from '../executors/index.ts'
 import { allTasks, planOf, type StoredPlan, settled, steps, type TaskRow } from '../plans/index.ts'
@@ -118,12 +119,18 @@ async function execute(context: Working, lease: Lease, group: Group): Promise<Ne
 }
 
 async function suppress(context: Working, lease: Lease, { request }: Here, { id }: TaskRow): Promise<void> {
-  await record(context, lease, request, async (tx, row) => {
-    const digests = row.identities.map(({ digest }) => digest)
-    await tx.run(suppressStatement, { digests, at: context.now(), request: row.id })
-    await settleIn(tx, [{ id, state: 'DONE', outcome: null, assurance: 'QUERIED' }], context.now())
-    return { said: [{ kind: 'SUPPRESSED', body: { identities: digests.length } }] }
-  })
+  const { personKeys } = context
+  await underNewestKey(personKeys, (count) =>
+    record(context, lease, request, async (tx, row) => {
+      const identities = row.identities.map((identity) => personKeys?.raised(identity) ?? identity)
+      await raiseStored(tx, personKeys, identities)
+      const digests = identities.map(({ digest }) => digest)
+      await tx.run(suppressStatement, { digests, at: context.now(), request: row.id })
+      await settleIn(tx, [{ id, state: 'DONE', outcome: null, assurance: 'QUERIED' }], context.now())
+      await guardKeys(tx, count)
+      return { said: [{ kind: 'SUPPRESSED', body: { identities: digests.length } }] }
+    }),
+  )
 }
 
 /** It needs no event: the plan says that it is a person's. */

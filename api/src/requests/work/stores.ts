@@ -1,8 +1,9 @@
-import type { Digest } from '../../platform/keys/index.ts'
+import type { Database } from '../../platform/db/index.ts'
+import { type PersonKeys, readUnderNewest } from '../../platform/keys/index.ts'
 import { requestById } from '../cases/index.ts'
 import { ExecutorProblem, type RawIdentity, type Registered } from '../executors/index.ts'
 import { allTasks, planOf } from '../plans/index.ts'
-import { digestsOf, openSuppressed, type Suppressed } from '../suppression/index.ts'
+import { digestsOf, openSuppressed } from '../suppression/index.ts'
 import { backoff, dayMsOf, MOST_TRIES, type Working } from './context.ts'
 import type { Lease, Next } from './lease.ts'
 import { returnedTo } from './returned.ts'
@@ -17,19 +18,19 @@ import { isWatched } from './watch.ts'
  * identity that the store holds is digested here, compared, and forgotten. Throws LeaseLost, DatabaseError.
  */
 export async function askStore(context: Working, lease: Lease, registered: Registered): Promise<Next> {
-  const { db, now, digestPerson } = context
+  const { db, now, personKeys } = context
   const work = workOf(registered)
-  if (!digestPerson) return { at: null, tries: 0 }
-  const suppressed = await openSuppressed(db)
+  if (!personKeys) return { at: null, tries: 0 }
+  const { last } = await openSuppressed(db, personKeys)
   const day = dayMsOf(context)
-  const next = now() + day * daysBetween(await checkRuleOf(db), suppressed.last, now(), day)
+  const next = now() + day * daysBetween(await checkRuleOf(db), last, now(), day)
   const marked = (problem: string | null, compared: number) =>
     db.write('markAsked', async (tx) => {
       await lease.keptIn(tx)
       await tx.run(store.markAsked, { work, problem, compared, at: now() })
     })
   try {
-    const { met, compared } = await compare(registered, suppressed, digestPerson)
+    const { met, compared } = await readUnderNewest(personKeys, () => compare(db, registered, personKeys))
     for (const [request, identities] of met) {
       const { counts } = await registered.executor.find(identities)
       await tellReturned(context, lease, { request, registered, counts })
@@ -45,14 +46,16 @@ export async function askStore(context: Working, lease: Lease, registered: Regis
 }
 
 /** Identities of the store that are of somebody who was deleted, by the request that did it; and how many were looked at. */
-async function compare({ executor }: Registered, suppressed: Suppressed, digest: Digest) {
+async function compare(db: Database, { executor }: Registered, keys: PersonKeys) {
+  const suppressed = await openSuppressed(db, keys)
   const met = new Map<string, RawIdentity[]>()
   let compared = 0
   await executor.eachIdentity(async ({ namespace, values }) => {
     compared += values.length
-    const byDigest = new Map(values.flatMap((value) => digestsOf(digest, namespace, value).map((one) => [one, value])))
-    for (const { digest: one, request } of await suppressed.among([...byDigest.keys()]))
-      met.set(request, [...(met.get(request) ?? []), { namespace, value: byDigest.get(one) ?? '' }])
+    const digested = values.flatMap((value) => digestsOf(keys, namespace, value).map((one) => ({ ...one, value })))
+    const byDigest = new Map(digested.map(({ digest, value }) => [digest, value]))
+    for (const { digest, request } of await suppressed.among(digested))
+      met.set(request, [...(met.get(request) ?? []), { namespace, value: byDigest.get(digest) ?? '' }])
   })
   return { met, compared }
 }

@@ -13,7 +13,7 @@ import { UsersSection } from './UsersSection.tsx'
 export function AccessView() {
   const [mayRead, mayManage] = [useMay('ACCESS_READ'), useMay('TOKEN_MANAGE')]
   const [mayGrant, mayDestroy] = [useMay('ACCESS_MANAGE'), useMay('KEY_DESTROY')]
-  const mayMask = useMay('INGEST_MANAGE')
+  const [mayMask, mayRotate] = [useMay('INGEST_MANAGE'), useMay('KEY_ROTATE')]
   if (!mayRead)
     return (
       <Problem title="You may not see who has access">
@@ -31,7 +31,7 @@ export function AccessView() {
       <GrantsSection mayChange={mayGrant} />
       <ClearancesSection mayChange={mayGrant} />
       <IdentifiersSection mayChange={mayMask} />
-      <KeySection mayDestroy={mayDestroy} />
+      <KeySection mayDestroy={mayDestroy} mayRotate={mayRotate} />
     </div>
   )
 }

@@ -15,6 +15,7 @@ export const actionNames: Readonly<Record<Action, string>> = {
   SESSION_RECORD: 'Signed in or out',
   REQUEST_SEND: 'Sent too much at once',
   KEY_DESTROY: 'Destroyed the key',
+  KEY_ROTATE: 'Began to bring in a new key',
   INGEST_MANAGE: 'Changed how statements are taken in',
   INCIDENT_READ: 'Read incidents',
   INCIDENT_MANAGE: 'Reported or changed an incident',

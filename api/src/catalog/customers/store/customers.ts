@@ -13,8 +13,13 @@ const person = `
 
 export const personByRef = statement('personByRef', Person, `MATCH (c:Customer {ws: $ws, ref: $ref}) ${person}`)
 
+/** `digests`: those under which one identity may be stored. */
 export const personByDigest = statement(
   'personByDigest',
   Person,
-  `MATCH (:Identity {ws: $ws, digest: $digest})-[:IDENTIFIES]->(c:Customer) ${person}`,
+  `
+  UNWIND $digests AS digest
+  MATCH (:Identity {ws: $ws, digest: digest})-[:IDENTIFIES]->(c:Customer)
+  WITH c LIMIT 1
+  ${person}`,
 )

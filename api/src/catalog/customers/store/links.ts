@@ -20,18 +20,18 @@ export const pairsSaid = statement(
   z.object({ a: z.string(), b: z.string(), link: Stored }),
   `
   UNWIND $pairs AS row
-  MATCH (a:Identity {ws: $ws, digest: row.a})-[l:LINKED]->(b:Identity) WHERE b.digest = row.b
+  MATCH (a:Identity {ws: $ws, digest: row.a})-[l:LINKED]-(b:Identity) WHERE b.digest = row.b
   RETURN row.a AS a, row.b AS b, ${stored} AS link`,
 )
 
-/** What stands of each pair, and all that it follows from. `a` < `b`, so that a pair has one relationship. */
+/** What stands of each pair, and all that it follows from. A pair has one relationship, in the direction in which it was made. */
 export const writeLinks = statement(
   'writeLinks',
   Nothing,
   `
   UNWIND $pairs AS row
   MATCH (a:Identity {ws: $ws, digest: row.a}) MATCH (b:Identity {ws: $ws, digest: row.b})
-  MERGE (a)-[l:LINKED]->(b)
+  MERGE (a)-[l:LINKED]-(b)
   SET l.ws = $ws, l.at = row.at, l.how = row.how, l.holds = row.how <> 'APART', l.key = row.key, l.evidence = row.evidence,
     l.contradiction = CASE WHEN row.contradiction THEN true END, l.said = row.said`,
 )
@@ -83,8 +83,14 @@ export const shareCustomers = statement(
   SET a:Sharing, b:Sharing`,
 )
 
-export const digestsOf = statement(
-  'digestsOf',
+/** Digests of customers, which stay as they are until the transaction ends. */
+export const lockDigestsOf = statement(
+  'lockDigestsOf',
   z.object({ digest: z.string() }),
-  'UNWIND $refs AS ref MATCH (:Customer {ws: $ws, ref: ref})<-[:IDENTIFIES]-(i:Identity) RETURN i.digest AS digest',
+  `
+  UNWIND $refs AS ref
+  MATCH (:Customer {ws: $ws, ref: ref})<-[:IDENTIFIES]-(i:Identity)
+  SET i:Identity
+  WITH i
+  RETURN i.digest AS digest`,
 )

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { statement } from '../../../platform/db/index.ts'
 
-/** Which of these digests are stored, whose they are, which person that is now, and whom they share with. `first`: by the first rule. */
+/**
+ * Which of these digests are stored, whose they are, which person that is now, and whom they share with. `under`: the digests under which
+ * one may be stored. `first`: by the first rule.
+ */
 export const storedDigests = statement(
   'storedDigests',
   z.object({
@@ -12,11 +15,13 @@ export const storedDigests = statement(
     shares: z.array(z.string()),
   }),
   `
-  UNWIND $digests AS digest
-  MATCH (i:Identity {ws: $ws, digest: digest})-[:IDENTIFIES]->(c:Customer)
+  UNWIND $rows AS row
+  UNWIND row.under AS under
+  MATCH (i:Identity {ws: $ws, digest: under})-[:IDENTIFIES]->(c:Customer)
   OPTIONAL MATCH (c)<-[:SAME_AS]-(canonical:Customer)
-  RETURN digest, i.rule IS NULL AS first, c.ref AS ref, coalesce(canonical, c).ref AS person,
+  RETURN row.digest AS digest, i.rule IS NULL AS first, c.ref AS ref, coalesce(canonical, c).ref AS person,
     [(c)-[:SHARES]-(other:Customer) | other.ref] AS shares`,
+  { rows: ['digest', 'under'] },
 )
 
 /** Names someone known by a former spelling as that is spelled now. */

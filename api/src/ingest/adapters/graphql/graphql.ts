@@ -36,7 +36,7 @@ async function many<Input extends object, C extends Command>(
 ): Promise<Taken<C>[]> {
   const readings = inputs.map((input) => {
     const { item, overlong } = boundedInput(info, input)
-    const reader = new InputReader(context.digestPerson)
+    const reader = new InputReader(context.personKeys)
     reader.refusals.push(...overlong.map(({ path, message }) => ({ code: 'TOO_MANY' as const, field: path, message })))
     return { command: read(reader, item), reader }
   })
@@ -138,6 +138,8 @@ export const ingestResolvers = {
   ArtifactPayload: { artifact: ({ id }, _, { loaders }) => (id === null ? null : loaders.artifact.load(id)) },
   SystemPayload: { system: ({ id }, _, { db }) => (id === null ? null : findSystem(db, id)) },
   CustomerPayload: {
-    customer: ({ id }, _, { db }) => (id === null ? null : findCustomer(db, { identity: { digest: id } })),
+    // It may have come before the workspace's newest key.
+    customer: ({ id }, _, { db, personKeys }) =>
+      id === null ? null : findCustomer(db, { identity: { digest: personKeys?.newest(id) ?? id } }),
   },
 } satisfies Resolvers

@@ -16,7 +16,7 @@ import type {
   RetireJobInput,
   VersionInput,
 } from '../../../generated/schema.ts'
-import type { Digest } from '../../../platform/keys/index.ts'
+import type { PersonKeys } from '../../../platform/keys/index.ts'
 import type * as command from '../../../vocabulary/command.ts'
 import { runIdOf } from '../../../vocabulary/ids.ts'
 import type { Instant, InstantInput } from '../../../vocabulary/instant.ts'
@@ -32,11 +32,11 @@ export class InputReader {
   readonly refusals: Refusal[] = []
   /** People who are refused by themselves: the rest of their statement counts. */
   readonly unfit: Refusal[] = []
-  readonly #digest: Digest | null
+  readonly #keys: PersonKeys | null
 
-  /** @param digest of people; null: nobody can be named */
-  constructor(digest: Digest | null) {
-    this.#digest = digest
+  /** @param keys of people; null: nobody can be named */
+  constructor(keys: PersonKeys | null) {
+    this.#keys = keys
   }
 
   run(input: RecordRunInput): command.RunCommand {
@@ -223,12 +223,12 @@ export class InputReader {
 
   /** One impossible identity in a list is no reason to lose the others. */
   #people(identities: readonly IdentityInput[]): command.IdentityDigest[] {
-    if (!this.#digest) {
+    if (!this.#keys) {
       this.refusals.push({ code: 'KEY_DESTROYED', field: ['members'], message: KEY_DESTROYED })
       return []
     }
     return identities.flatMap(({ namespace, value }, i) => {
-      const identity = digestIdentity(this.#digest, namespace, value)
+      const identity = digestIdentity(this.#keys, namespace, value)
       if ('digest' in identity) return identity
       this.unfit.push({ code: 'INVALID_IDENTITY', field: ['members', String(i), 'value'], message: identity.invalid })
       return []
@@ -240,9 +240,9 @@ export class InputReader {
   }
 
   #identity({ namespace, value }: IdentityInput, field: string[]): command.IdentityDigest {
-    const identity = digestIdentity(this.#digest, namespace, value)
+    const identity = digestIdentity(this.#keys, namespace, value)
     if ('digest' in identity) return identity
-    const code = this.#digest ? 'INVALID_IDENTITY' : 'KEY_DESTROYED'
+    const code = this.#keys ? 'INVALID_IDENTITY' : 'KEY_DESTROYED'
     this.refusals.push({ code, field: [...field, 'value'], message: identity.invalid })
     return { namespace: '', digest: '' }
   }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { digestIdentity } from '../../../catalog/customers/index.ts'
 import type { UserErrorCode } from '../../../generated/schema.ts'
 import { ArtifactKind, MemberMode } from '../../../generated/schema.ts'
-import type { Digest } from '../../../platform/keys/index.ts'
+import type { PersonKeys } from '../../../platform/keys/index.ts'
 import { type Instant, parseInstant } from '../../../vocabulary/instant.ts'
 import { artifactNameOf } from '../../receiver/index.ts'
 import type { IdentityDigest, MembersCommand } from '../../statements/index.ts'
@@ -31,7 +31,7 @@ const Head = z.strictObject({
 })
 
 /** Reads one line. Identities become digests here, and go no further. Pure. */
-export function readEntry(text: string, digest: Digest | null): Entry {
+export function readEntry(text: string, keys: Pick<PersonKeys, 'digestsOf'> | null): Entry {
   if (text.trim() === '') return { blank: true }
   let value: unknown
   try {
@@ -41,15 +41,15 @@ export function readEntry(text: string, digest: Digest | null): Entry {
   }
   if (value === null || typeof value !== 'object' || Array.isArray(value))
     return faulty(null, [], 'Send an object: a person as {"namespace", "value"}, or the head of a list.')
-  return 'value' in value ? readPerson(value, digest) : readHead(value)
+  return 'value' in value ? readPerson(value, keys) : readHead(value)
 }
 
-function readPerson(value: object, digest: Digest | null): Entry {
+function readPerson(value: object, keys: Pick<PersonKeys, 'digestsOf'> | null): Entry {
   const { namespace, value: identity } = value as { namespace?: unknown; value?: unknown }
   if (typeof namespace !== 'string') return unfit('INVALID_LINE', 'namespace', 'Name a namespace, such as "email".')
   if (typeof identity !== 'string') return unfit('INVALID_LINE', 'value', 'Give the value as text, in quotation marks.')
-  const person = digestIdentity(digest, namespace, identity)
-  return 'digest' in person ? { person } : unfit(digest ? 'INVALID_IDENTITY' : 'KEY_DESTROYED', 'value', person.invalid)
+  const person = digestIdentity(keys, namespace, identity)
+  return 'digest' in person ? { person } : unfit(keys ? 'INVALID_IDENTITY' : 'KEY_DESTROYED', 'value', person.invalid)
 }
 
 const unfit = (code: Fault['code'], field: string, message: string) => ({

@@ -1,7 +1,6 @@
 import { type Line, NOT_UTF8 } from '../../../platform/http/index.ts'
 import { readTexts } from '../../identifiers/index.ts'
-import type { IdentityDigest } from '../../statements/index.ts'
-import type { UploadContext } from './context.ts'
+import type { IdentityDigest, IngestContext } from '../../statements/index.ts'
 import { type Entry, type Fault, readEntry } from './entry.ts'
 import { beginList, endList } from './list.ts'
 import { addFault, type Progress } from './progress.ts'
@@ -12,9 +11,9 @@ const BATCH = 10_000
 const CHECKPOINT = 100_000
 
 /** Reads a line. Throws TakenOver, or DatabaseError; what was saved stays. */
-export async function readLine(context: UploadContext, upload: Upload, line: Line): Promise<void> {
+export async function readLine(context: IngestContext, upload: Upload, line: Line): Promise<void> {
   upload.progress.lines += 1
-  await takeEntry(context, upload, masked(context, entryIn(line, context.digestPerson)))
+  await takeEntry(context, upload, masked(context, entryIn(line, context.personKeys)))
   upload.reached = line.end
   upload.unsavedLines += 1
   if (upload.waiting.length >= BATCH) await lookUpWaiting(context, upload)
@@ -22,14 +21,14 @@ export async function readLine(context: UploadContext, upload: Upload, line: Lin
 }
 
 /** Nothing more will come: the last list is whole. Throws as `readLine`. */
-export async function finishUpload(context: UploadContext, upload: Upload): Promise<void> {
+export async function finishUpload(context: IngestContext, upload: Upload): Promise<void> {
   await endList(context, upload)
   upload.complete = true
   await saveUpload(context, upload)
 }
 
-function entryIn(line: Line, digest: UploadContext['digestPerson']): Entry {
-  if ('text' in line) return readEntry(line.text, digest)
+function entryIn(line: Line, keys: IngestContext['personKeys']): Entry {
+  if ('text' in line) return readEntry(line.text, keys)
   const fault: Fault =
     line.unread === 'NOT_UTF8'
       ? invalidLine(NOT_UTF8)
@@ -38,11 +37,11 @@ function entryIn(line: Line, digest: UploadContext['digestPerson']): Entry {
 }
 
 /** People are looked up before their list is whole. Its head is looked through with the list. */
-function masked({ digest, masksIdentifiers = false }: UploadContext, entry: Entry): Entry {
+function masked({ digest, masksIdentifiers = false }: IngestContext, entry: Entry): Entry {
   return masksIdentifiers && 'person' in entry ? readTexts(entry, digest, true).said : entry
 }
 
-async function takeEntry(context: UploadContext, upload: Upload, entry: Entry): Promise<void> {
+async function takeEntry(context: IngestContext, upload: Upload, entry: Entry): Promise<void> {
   if ('blank' in entry) return
   if ('head' in entry) return beginList(context, upload, entry.head, entry.head.key)
   if ('person' in entry) return takePerson(upload, entry.person)

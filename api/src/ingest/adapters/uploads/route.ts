@@ -1,15 +1,15 @@
 import type { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { readDigests } from '../../../platform/http/index.ts'
+import type { IngestContext } from '../../statements/index.ts'
 import { readBody } from './body.ts'
-import type { UploadContext } from './context.ts'
 import { begun } from './progress.ts'
 import { type Fault, isEncoding, SPOOL_SIZES, Spool, type Spooled } from './spool.ts'
 import { findUpload, openUpload, stateOf, TakenOver, type UploadState } from './upload.ts'
 
 /** What the server wires in. Throws an error with a `statusCode` (401, 403) where the bearer token does not allow it. */
 export type UploadDeps = {
-  authorize(request: FastifyRequest): Promise<UploadContext>
+  authorize(request: FastifyRequest): Promise<IngestContext>
   /** Folder in which bodies wait until they are whole. */
   spool: string
 }
@@ -28,14 +28,14 @@ const NOT_BEGUN: UploadState = stateOf({ offset: 0, complete: false, progress: b
 export function registerUploads(app: FastifyInstance, deps: UploadDeps): void {
   const spool = new Spool(deps.spool)
   app.register(async (scope) => {
-    const contexts = new WeakMap<FastifyRequest, UploadContext>()
+    const contexts = new WeakMap<FastifyRequest, IngestContext>()
     scope.addHook('onRequest', async (request) => {
       contexts.set(request, await deps.authorize(request))
     })
     // The body stays a stream, whatever it says that it is.
     scope.removeAllContentTypeParsers()
     scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
-    const contextOf = (request: FastifyRequest) => contexts.get(request) as UploadContext
+    const contextOf = (request: FastifyRequest) => contexts.get(request) as IngestContext
     scope.get('/ingest/members', async (request, reply) => {
       const id = idOf(request)
       if (id === null) return reply.code(400).send(UNNAMED)
@@ -77,7 +77,7 @@ const standsElsewhere = ({ complete, offset }: UploadState) =>
     : `Go on from byte ${offset}: send Upload-Offset: ${offset} and what comes after it.`
 
 /** Nothing of a body is taken, nor remembered as refused, before all of it is there and is what it says. */
-async function receive(context: UploadContext, id: string, request: FastifyRequest, reply: FastifyReply, spool: Spool) {
+async function receive(context: IngestContext, id: string, request: FastifyRequest, reply: FastifyReply, spool: Spool) {
   const encoding = (request.headers['content-encoding'] ?? '').trim().toLowerCase()
   if (!isEncoding(encoding)) return reply.code(415).send({ message: UNKNOWN_ENCODING })
   const digests = readDigests(headerOf(request, 'content-digest'))
@@ -108,7 +108,7 @@ async function receive(context: UploadContext, id: string, request: FastifyReque
 
 type Part = { offset: number; spooled: Spooled; more: boolean }
 
-async function take(context: UploadContext, id: string, { offset, spooled, more }: Part, reply: FastifyReply) {
+async function take(context: IngestContext, id: string, { offset, spooled, more }: Part, reply: FastifyReply) {
   const upload = await openUpload(context, id, offset)
   if ('standsAt' in upload)
     return answer(reply, 409, id, upload.standsAt, { message: standsElsewhere(upload.standsAt) })

@@ -3,6 +3,7 @@ import { joinSpellings } from '../../../catalog/customers/index.ts'
 import { emptyChangeSet, recordChange } from '../../../changes/index.ts'
 import { customersOf, StagedPeople } from '../../../membership/index.ts'
 import type { Database } from '../../../platform/db/index.ts'
+import { guardKeys, raiseStored, underNewestKey } from '../../../platform/keys/index.ts'
 import { priceOf } from '../../../platform/rates/index.ts'
 import type { IdentityDigest, IngestContext } from '../../statements/index.ts'
 import { begun, type Progress, storedProgress } from './progress.ts'
@@ -83,16 +84,21 @@ export async function openUpload(
 }
 
 /** Looks up whoever waits: they become members of the list under way. */
-export async function lookUpWaiting({ db, allowance }: IngestContext, upload: Upload): Promise<void> {
+export async function lookUpWaiting({ db, allowance, personKeys }: IngestContext, upload: Upload): Promise<void> {
   const { waiting } = upload
   if (waiting.length === 0) return
   upload.waiting = []
   await allowance?.pace(priceOf('people', waiting.length))
-  const ordinals = await db.write('uploadCustomers', async (tx) => {
-    const joined = await joinSpellings(tx, waiting)
-    const known = await customersOf(tx, waiting)
-    if (joined) await recordChange(tx, { ...emptyChangeSet(), people: true })
-    return known
+  const ordinals = await underNewestKey(personKeys, (count) => {
+    const people = waiting.map((identity) => personKeys?.raised(identity) ?? identity)
+    return db.write('uploadCustomers', async (tx) => {
+      await raiseStored(tx, personKeys, people)
+      const joined = await joinSpellings(tx, people)
+      const known = await customersOf(tx, people)
+      if (joined) await recordChange(tx, { ...emptyChangeSet(), people: true })
+      await guardKeys(tx, count)
+      return known
+    })
   })
   upload.staged.add(ordinals.values())
 }

@@ -73,3 +73,33 @@ export const writeNotes = statement(
   Nothing,
   'UNWIND $notes AS row MERGE (n:Note {ws: $ws, id: row.key}) SET n.fields = row.fields',
 )
+
+const digestsOf = (label: 'Statement' | 'Earlier') => ({
+  /** Statements in the order of their keys; of those that may name people, what they say. */
+  after: statement(
+    `digestsOf${label}`,
+    z.object({ key: z.string(), digest: z.string(), body: z.string().nullable() }),
+    `
+    MATCH (s:${label} {ws: $ws}) WHERE s.key > $after
+    WITH s ORDER BY s.key LIMIT toInteger($limit)
+    RETURN s.key AS key, s.digest AS digest, CASE WHEN s.body CONTAINS '"digest"' THEN s.body END AS body`,
+  ),
+  count: statement(
+    `count${label}`,
+    z.object({ count: z.number() }),
+    `MATCH (s:${label} {ws: $ws}) WHERE s.key > '' RETURN count(s) AS count`,
+  ),
+  /** A statement that was taken back meanwhile, and came again, has its digest already. */
+  wrap: statement(
+    `wrap${label}`,
+    Nothing,
+    `
+    UNWIND $rows AS row
+    MATCH (s:${label} {ws: $ws, key: row.key}) WHERE s.digest = row.from
+    SET s.digest = row.to, s.body = coalesce(row.body, s.body)`,
+    { rows: ['key', 'from', 'to'] },
+  ),
+})
+
+/** Digests of statements, and of whom they name; `Earlier`: of those that a rebuilding did not take in. */
+export const statementDigests = { Statement: digestsOf('Statement'), Earlier: digestsOf('Earlier') }

@@ -34,6 +34,7 @@ import { migration as clearances } from './033-clearances.ts'
 import { migration as exemptions } from './034-exemptions.ts'
 import { migration as tasks } from './035-tasks.ts'
 import { migration as taskLinks } from './036-task-links.ts'
+import { migration as rotations } from './037-rotations.ts'
 import type { Migration } from './migration.ts'
 
 export type { Migration } from './migration.ts'
@@ -76,4 +77,5 @@ export const migrations: readonly Migration[] = [
   exemptions,
   tasks,
   taskLinks,
+  rotations,
 ]

@@ -164,7 +164,7 @@ export const sealedIdentities = statement(
   RETURN s.id AS id ORDER BY id`,
 )
 
-/** Open requests of a type by any of these identities, the first to fall due first. */
+/** Open requests of a type by any of these identities, the first to fall due first. `digests`: those under which they may be stored. */
 export const openByRequesters = statement(
   'openByRequesters',
   Row,

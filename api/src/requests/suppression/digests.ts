@@ -1,0 +1,4 @@
+import { placeOf } from '../../platform/keys/index.ts'
+
+/** People who must not come back. */
+export const suppressedPlace = placeOf('Suppressed')
