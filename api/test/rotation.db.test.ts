@@ -6,6 +6,7 @@ import { type Api, openAsAdmin, startApi, type Workspace } from '../../testkit/a
 import { done, seen } from '../../testkit/handling.ts'
 import { minute, run, tell, tellRuns, version } from '../../testkit/story.ts'
 import { digestIdentity } from '../src/catalog/customers/index.ts'
+import { accept } from '../src/ingest/statements/index.ts'
 import { type Keys, openKeyFiles, openKeys, type PersonKeys } from '../src/platform/keys/index.ts'
 import { suppress } from '../src/requests/suppression/index.ts'
 import { places, wrapAll } from '../src/rotation/index.ts'
@@ -340,6 +341,24 @@ describe('a replica that has not heard of the new key', () => {
     expect(await tell(there, 'recordMembers', list('late', [ada, grace]))).toEqual([])
     expect(await identities()).toHaveLength(known)
     expect((await impactOf(there, grace))?.summary.total).toBe(3)
+  })
+
+  it('stores no digest that it made before', async () => {
+    const slow = openKeys(openKeyFiles(join(api.home, 'keys'), null), api.connection)
+    const { digest, personKeys: before } = await slow.of(here.ws)
+    const known = (await identities()).length
+    await rotated()
+    expect(before?.count).toBe(0)
+    const person = digestIdentity(before, grace.namespace, grace.value)
+    if ('invalid' in person) throw new Error('this identity is sound')
+    const db = api.connection.workspace(here.ws)
+    const about = { kind: 'DATASET' as const, namespace: 'test', name: 'late', version: null }
+    const [outcome] = await accept({ ws: here.ws, db, digest, personKeys: before, now: Date.now }, [
+      { type: 'members', key: 'late', at: Date.parse(minute(1)), version: about, mode: 'FULL', members: [person] },
+    ])
+    expect(outcome?.errors).toEqual([])
+    expect(await identities()).toHaveLength(known)
+    expect(await leftovers()).toEqual([])
   })
 
   it('finds somebody in its first question', async () => {
