@@ -91,6 +91,8 @@ const config: CodegenConfig = {
           PlanDifference: '../requests/plans/index.ts#Difference',
           CustomerImpact: '../lineage/answers/index.ts#Impact',
           ImpactSummary: '../lineage/answers/index.ts#Summary',
+          SystemImpact: '../lineage/answers/index.ts#SystemSummary',
+          ArtifactImpact: '../lineage/answers/index.ts#TouchedArtifact',
           Completeness: '../lineage/answers/index.ts#CompletenessRow',
           Caveat: '../lineage/answers/index.ts#CaveatRow',
           CaveatItem: '../lineage/answers/index.ts#CountedItem',

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Api, startApi, type Workspace } from '../../testkit/api.ts'
 import type { Client } from '../../testkit/client.ts'
 import { openPeopleOf } from '../../testkit/people.ts'
-import { ada, adaIsIn, run, tellRuns, version } from '../../testkit/story.ts'
+import { ada, adaIsIn, artifact, run, tell, tellRuns, version } from '../../testkit/story.ts'
 import type { Role } from '../src/platform/access/index.ts'
 
 let api: Api
@@ -152,6 +152,54 @@ describe('a plan', () => {
       current: true,
       gaps: [{ code: 'MODEL_WITHOUT_POSITION', name: 'churn', versions: 1 }],
     })
+  })
+
+  it('is told before anybody asks for deletion: what it would do in each system', async () => {
+    const { admin, hanna } = await world()
+    const place = async (systemKey: string, system: object, names: string[], kind: 'DATASET' | 'MODEL' = 'DATASET') => {
+      const described = { idempotencyKey: systemKey, key: systemKey, name: systemKey, ...system }
+      expect(await tell(admin, 'registerSystem', described)).toEqual([])
+      for (const name of names) {
+        const registered = { idempotencyKey: `a ${name}`, artifact: artifact(name, kind), systemKey }
+        expect(await tell(admin, 'registerArtifact', registered)).toEqual([])
+      }
+    }
+    await place('shop', { role: 'PRIMARY', region: 'DE' }, ['orders'])
+    await place('nightly', { role: 'BACKUP', retentionDays: 36_500 }, ['copies'])
+    await place('models', { role: 'TRAINING' }, ['churn'], 'MODEL')
+    const training = { version: version('churn', 'MODEL', '1') }
+    const runs = [
+      run('copy', 2, 3, { reads: ['orders'], writes: ['copies'] }),
+      run('train', 4, 5, { reads: ['features'], writes: [training] }),
+    ]
+    expect(await tellRuns(admin, runs)).toEqual([[], []])
+    const query = `query ($customer: CustomerInput!) { customerImpact(customer: $customer) { summary { total bySystem {
+      system { key } verdict artifacts versions live byKind { kind artifacts versions live }
+      strongest(first: 1) { artifact { name } verdict versions live } wouldDo { action versions until undecided } } } } }`
+    type Row = { system: { key: string } | null; versions: number; wouldDo: { until: string | null }[] }
+    const { customerImpact: impact } = await hanna.ask<{
+      customerImpact: { summary: { total: number; bySystem: Row[] } }
+    }>(query, { customer: { identity: ada } })
+    const one = { versions: 1, live: 1 }
+    const row = (key: string | null, name: string, kind: string, verdict: string, wouldDo: object) => ({
+      ...{ system: key === null ? null : { key }, verdict, artifacts: 1, ...one },
+      byKind: [{ kind, artifacts: 1, ...one }],
+      strongest: [{ artifact: { name }, verdict, ...one }],
+      wouldDo: [{ versions: 1, until: null, undecided: false, ...wouldDo }],
+    })
+    const expected = [
+      row('shop', 'orders', 'DATASET', 'CONFIRMED', { action: 'DELETE_ROWS' }),
+      row(null, 'features', 'DATASET', 'DERIVED', { action: 'DELETE_ROWS' }),
+      row('nightly', 'copies', 'DATASET', 'DERIVED', {
+        action: 'EXPIRE_BACKUP',
+        until: expect.stringMatching(/^2125-/),
+      }),
+      row('models', 'churn', 'MODEL', 'DERIVED', { action: 'KEEP_MODEL', undecided: true }),
+    ]
+    expect(impact.summary.total).toBe(4)
+    expect(impact.summary.bySystem[0]).toEqual(expected[0])
+    expect(impact.summary.bySystem).toEqual(expect.arrayContaining(expected))
+    expect(impact.summary.bySystem).toHaveLength(4)
   })
 
   it('says so where what is stored was changed', async () => {

@@ -20,7 +20,7 @@ import type { StoredPlan, StoredTask, Preview, Difference } from '../requests/pl
 import type { ShownAttempt, ShownReport } from '../requests/work/index.ts';
 import type { HoldRow } from '../requests/holds/index.ts';
 import type { AssigneeRow, LinkRow, EvidenceRow } from '../requests/tasks/index.ts';
-import type { Impact, Summary, CompletenessRow, CaveatRow, CountedItem, TraceAnswer, EventPage, PersonEvent } from '../lineage/answers/index.ts';
+import type { Impact, Summary, SystemSummary, TouchedArtifact, CompletenessRow, CaveatRow, CountedItem, TraceAnswer, EventPage, PersonEvent } from '../lineage/answers/index.ts';
 import type { Activity as ActivityRow } from '../lineage/activity/index.ts';
 import type { Clock as ClockRow } from '../requests/clocks/index.ts';
 import type { EntryPage } from '../audit/search.ts';
@@ -2656,6 +2656,49 @@ export type ImpactSummary = {
   byVerdict: Array<VerdictCount>;
   /** By category of personal data: versions on the list whose artifact has a column of it; a version counts once in each. */
   byCategory: Array<CategoryCount>;
+  /** By system: the strongest verdict first, then what has the most current copies. */
+  bySystem: Array<SystemImpact>;
+};
+
+
+export type ImpactSummaryBySystemArgs = {
+  filter?: InputMaybe<ImpactFilter>;
+};
+
+/** What of an answer lies in one system. Counts are of what the filter lets through. */
+export type SystemImpact = {
+  __typename?: 'SystemImpact';
+  /** Null: no system is on record for these artifacts. */
+  system?: Maybe<System>;
+  /** The strongest of all in it. */
+  verdict: Verdict;
+  artifacts: Scalars['Int']['output'];
+  versions: Scalars['Int']['output'];
+  /** Of these versions: not destroyed, and the latest, or served by a live deployment, or retained by the system. */
+  live: Scalars['Int']['output'];
+  byKind: Array<KindHolding>;
+  /** The artifacts with the strongest verdicts, at most 20; those with current copies before others. */
+  strongest: Array<ArtifactImpact>;
+  /**
+   * What deletion would do in this system if the person asked for it at the answer's time: with the positions and holds of then, by
+   * action, nothing last. It is about all of the answer in this system, whatever the filter. What a request excepts or defers is not in it.
+   */
+  wouldDo: Array<PlannedAction>;
+};
+
+
+/** What of an answer lies in one system. Counts are of what the filter lets through. */
+export type SystemImpactStrongestArgs = {
+  first: Scalars['Int']['input'];
+};
+
+export type ArtifactImpact = {
+  __typename?: 'ArtifactImpact';
+  artifact: Artifact;
+  /** The strongest of its versions. */
+  verdict: Verdict;
+  versions: Scalars['Int']['output'];
+  live: Scalars['Int']['output'];
 };
 
 export type CategoryCount = {
@@ -3132,6 +3175,16 @@ export const TaskAction = {
 } as const;
 
 export type TaskAction = typeof TaskAction[keyof typeof TaskAction];
+export type PlannedAction = {
+  __typename?: 'PlannedAction';
+  action: TaskAction;
+  versions: Scalars['Int']['output'];
+  /** By when the last of them is gone, where it waits for its rotation. */
+  until?: Maybe<Scalars['DateTime']['output']>;
+  /** Of KEEP_MODEL: nobody said what becomes of the model, which a plan needs. */
+  undecided: Scalars['Boolean']['output'];
+};
+
 export const TaskState = {
   Pending: 'PENDING',
   Running: 'RUNNING',
@@ -4898,6 +4951,8 @@ export type ResolversTypes = {
   Caveat: ResolverTypeWrapper<CaveatRow>;
   CaveatItem: ResolverTypeWrapper<CountedItem>;
   ImpactSummary: ResolverTypeWrapper<Summary>;
+  SystemImpact: ResolverTypeWrapper<SystemSummary>;
+  ArtifactImpact: ResolverTypeWrapper<TouchedArtifact>;
   CategoryCount: ResolverTypeWrapper<CategoryCount>;
   KindCount: ResolverTypeWrapper<KindCount>;
   RoleCount: ResolverTypeWrapper<RoleCount>;
@@ -4940,6 +4995,7 @@ export type ResolversTypes = {
   PlanState: PlanState;
   PlanStep: PlanStep;
   TaskAction: TaskAction;
+  PlannedAction: ResolverTypeWrapper<PlannedAction>;
   TaskState: TaskState;
   TaskOutcome: TaskOutcome;
   Assurance: Assurance;
@@ -5209,6 +5265,8 @@ export type ResolversParentTypes = {
   Caveat: CaveatRow;
   CaveatItem: CountedItem;
   ImpactSummary: Summary;
+  SystemImpact: SystemSummary;
+  ArtifactImpact: TouchedArtifact;
   CategoryCount: CategoryCount;
   KindCount: KindCount;
   RoleCount: RoleCount;
@@ -5242,6 +5300,7 @@ export type ResolversParentTypes = {
   Delivery: Delivery;
   PreparePackageInput: PreparePackageInput;
   DeliverInput: DeliverInput;
+  PlannedAction: PlannedAction;
   Plan: StoredPlan;
   PlanStepProgress: PlanStepProgress;
   TaskCount: TaskCount;
@@ -6158,6 +6217,25 @@ export type ImpactSummaryResolvers<ContextType = Context, ParentType extends Res
   byRole?: Resolver<Array<ResolversTypes['RoleCount']>, ParentType, ContextType>;
   byVerdict?: Resolver<Array<ResolversTypes['VerdictCount']>, ParentType, ContextType>;
   byCategory?: Resolver<Array<ResolversTypes['CategoryCount']>, ParentType, ContextType>;
+  bySystem?: Resolver<Array<ResolversTypes['SystemImpact']>, ParentType, ContextType, Partial<ImpactSummaryBySystemArgs>>;
+};
+
+export type SystemImpactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SystemImpact'] = ResolversParentTypes['SystemImpact']> = {
+  system?: Resolver<Maybe<ResolversTypes['System']>, ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
+  artifacts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  versions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  live?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  byKind?: Resolver<Array<ResolversTypes['KindHolding']>, ParentType, ContextType>;
+  strongest?: Resolver<Array<ResolversTypes['ArtifactImpact']>, ParentType, ContextType, RequireFields<SystemImpactStrongestArgs, 'first'>>;
+  wouldDo?: Resolver<Array<ResolversTypes['PlannedAction']>, ParentType, ContextType>;
+};
+
+export type ArtifactImpactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArtifactImpact'] = ResolversParentTypes['ArtifactImpact']> = {
+  artifact?: Resolver<ResolversTypes['Artifact'], ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
+  versions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  live?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type CategoryCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CategoryCount'] = ResolversParentTypes['CategoryCount']> = {
@@ -6327,6 +6405,13 @@ export type DeliveryResolvers<ContextType = Context, ParentType extends Resolver
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   evidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PlannedActionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlannedAction'] = ResolversParentTypes['PlannedAction']> = {
+  action?: Resolver<ResolversTypes['TaskAction'], ParentType, ContextType>;
+  versions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  undecided?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type PlanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Plan'] = ResolversParentTypes['Plan']> = {
@@ -6981,6 +7066,8 @@ export type Resolvers<ContextType = Context> = {
   Caveat?: CaveatResolvers<ContextType>;
   CaveatItem?: CaveatItemResolvers<ContextType>;
   ImpactSummary?: ImpactSummaryResolvers<ContextType>;
+  SystemImpact?: SystemImpactResolvers<ContextType>;
+  ArtifactImpact?: ArtifactImpactResolvers<ContextType>;
   CategoryCount?: CategoryCountResolvers<ContextType>;
   KindCount?: KindCountResolvers<ContextType>;
   RoleCount?: RoleCountResolvers<ContextType>;
@@ -7006,6 +7093,7 @@ export type Resolvers<ContextType = Context> = {
   PackageLeftOut?: PackageLeftOutResolvers<ContextType>;
   PackageUnread?: PackageUnreadResolvers<ContextType>;
   Delivery?: DeliveryResolvers<ContextType>;
+  PlannedAction?: PlannedActionResolvers<ContextType>;
   Plan?: PlanResolvers<ContextType>;
   PlanStepProgress?: PlanStepProgressResolvers<ContextType>;
   TaskCount?: TaskCountResolvers<ContextType>;

@@ -79,6 +79,8 @@ const resolvers = {
   },
   // What is planned belongs to plans; what was done about it to work; who does it to tasks.
   Task: { ...planResolvers.Task, ...workResolvers.Task, ...taskResolvers.Task },
+  // What of an answer lies in a system belongs to lineage; what deletion would do there to plans.
+  SystemImpact: { ...lineageResolvers.SystemImpact, ...planResolvers.SystemImpact },
   // What a version is belongs to artifacts; what stands beside it to lineage.
   Version: { ...artifactResolvers.Version, ...lineageResolvers.Version },
   Mutation: {

@@ -1723,7 +1723,17 @@ export type CustomerSummaryQueryVariables = Exact<{
 }>;
 
 
-export type CustomerSummaryQuery = { customerImpact: { asOf: string, customer: { ref: string, identities: Array<{ namespace: string }> }, completeness: { complete: boolean, truncatedBy: TruncationReason | null, reached: number, caveats: Array<{ code: CaveatCode, count: number, message: string, items: Array<{ id: string, label: string, version: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null, alike: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null, run: { id: string, inputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string } }>, outputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string } }> } | null }> }> }, summary: { total: number, live: number, byKind: Array<{ kind: ArtifactKind, count: number }>, byRole: Array<{ role: SystemRole, count: number }>, byVerdict: Array<{ verdict: Verdict, count: number }> } } };
+export type CustomerSummaryQuery = { customerImpact: { asOf: string, customer: { ref: string, identities: Array<{ namespace: string }> }, completeness: { complete: boolean, truncatedBy: TruncationReason | null, reached: number, caveats: Array<{ code: CaveatCode, count: number, message: string, items: Array<{ id: string, label: string, version: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null, alike: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null, run: { id: string, inputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string } }>, outputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string } }> } | null }> }> }, summary: { total: number, live: number, byKind: Array<{ kind: ArtifactKind, count: number }>, byRole: Array<{ role: SystemRole, count: number }>, byVerdict: Array<{ verdict: Verdict, count: number }>, bySystem: Array<{ verdict: Verdict, artifacts: number, versions: number, live: number, system: { id: string, name: string, role: SystemRole, owner: string | null, region: string | null, closed: boolean } | null, byKind: Array<{ kind: ArtifactKind, live: number }>, strongest: Array<{ verdict: Verdict, artifact: { id: string, kind: ArtifactKind, name: string, closed: boolean } }> }> } } };
+
+export type SystemImpactFieldsFragment = { verdict: Verdict, artifacts: number, versions: number, live: number, system: { id: string, name: string, role: SystemRole, owner: string | null, region: string | null, closed: boolean } | null, byKind: Array<{ kind: ArtifactKind, live: number }>, strongest: Array<{ verdict: Verdict, artifact: { id: string, kind: ArtifactKind, name: string, closed: boolean } }> };
+
+export type CustomerDeletionQueryVariables = Exact<{
+  ref: string | number;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type CustomerDeletionQuery = { customerImpact: { summary: { bySystem: Array<{ system: { id: string } | null, wouldDo: Array<{ action: TaskAction, versions: number, until: string | null, undecided: boolean }> }> } } };
 
 export type CustomerArtifactsQueryVariables = Exact<{
   ref: string | number;
@@ -2409,6 +2419,35 @@ export const AuditRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   place
 }
     `, {"fragmentName":"AuditRow"}) as unknown as TypedDocumentString<AuditRowFragment, unknown>;
+export const SystemImpactFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment SystemImpactFields on SystemImpact {
+  system {
+    id
+    name
+    role
+    owner
+    region
+    closed
+  }
+  verdict
+  artifacts
+  versions
+  live
+  byKind {
+    kind
+    live
+  }
+  strongest {
+    verdict
+    artifact {
+      id
+      kind
+      name
+      closed
+    }
+  }
+}
+    `, {"fragmentName":"SystemImpactFields"}) as unknown as TypedDocumentString<SystemImpactFieldsFragment, unknown>;
 export const DrawnVersionFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment DrawnVersion on Version {
   id
@@ -4051,10 +4090,40 @@ export const CustomerSummaryDocument = /*#__PURE__*/ new TypedDocumentString(`
         verdict
         count
       }
+      bySystem(filter: {verdicts: [CONFIRMED, DERIVED, POSSIBLE]}) {
+        ...SystemImpactFields
+      }
     }
   }
 }
-    fragment CaveatItems on Caveat {
+    fragment SystemImpactFields on SystemImpact {
+  system {
+    id
+    name
+    role
+    owner
+    region
+    closed
+  }
+  verdict
+  artifacts
+  versions
+  live
+  byKind {
+    kind
+    live
+  }
+  strongest {
+    verdict
+    artifact {
+      id
+      kind
+      name
+      closed
+    }
+  }
+}
+fragment CaveatItems on Caveat {
   items(first: 3) {
     id
     label
@@ -4094,6 +4163,25 @@ fragment CompletenessFields on Completeness {
     ...CaveatItems
   }
 }`) as unknown as TypedDocumentString<CustomerSummaryQuery, CustomerSummaryQueryVariables>;
+export const CustomerDeletionDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query CustomerDeletion($ref: ID!, $asOf: DateTime) {
+  customerImpact(customer: {ref: $ref}, asOf: $asOf) {
+    summary {
+      bySystem(filter: {verdicts: [CONFIRMED, DERIVED, POSSIBLE]}) {
+        system {
+          id
+        }
+        wouldDo {
+          action
+          versions
+          until
+          undecided
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CustomerDeletionQuery, CustomerDeletionQueryVariables>;
 export const CustomerArtifactsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query CustomerArtifacts($ref: ID!, $asOf: DateTime, $filter: ImpactFilter, $first: Int!, $after: String) {
   customerImpact(customer: {ref: $ref}, asOf: $asOf) {

@@ -18,6 +18,7 @@ import { columnFlowsOf, drawColumns, joinsIn, type WholeColumnFlow } from './fou
 import { graphViewOf } from './graphView.ts'
 import { rank } from './ranks.ts'
 import type { CountRow, ItemRow } from './rows.ts'
+import { type TouchedSystem, touchedSystems } from './touchedSystems.ts'
 import { unknownsOf } from './unknowns.ts'
 import {
   countsOf,
@@ -175,6 +176,11 @@ export class Answer {
       shown: versions.length,
       total,
     }
+  }
+
+  /** What the filter lets through, by system and artifact. */
+  bySystem(filter: FilterParameters): TouchedSystem[] {
+    return touchedSystems(this.chosen(filter))
   }
 
   /** How many versions on the list each artifact has, by its id. */

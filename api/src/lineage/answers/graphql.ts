@@ -1,15 +1,17 @@
 import type { Loaders } from '../../catalog/artifacts/index.ts'
 import type {
+  ArtifactImpactResolvers,
   CustomerImpactResolvers,
   EventConnectionResolvers,
   ImpactSummaryResolvers,
   LineageEventResolvers,
   LineageNodeResolvers,
   QueryResolvers,
+  SystemImpactResolvers,
   TraceResolvers,
   VersionResolvers,
 } from '../../generated/schema.ts'
-import { connectionOf } from '../../platform/paging.ts'
+import { checkCount, connectionOf } from '../../platform/paging.ts'
 import { affectedCustomers } from './affected.ts'
 import { type ItemsPage, itemCursor } from './answer.ts'
 import { Caveat, CaveatItem } from './caveatItems.ts'
@@ -23,6 +25,7 @@ import { neighbourCount, neighbours } from './neighbours.ts'
 import { reasonOf, verdictOf } from './ranks.ts'
 import type { ItemRow } from './rows.ts'
 import { categoriesOf, summaryOf } from './summary.ts'
+import { kindsIn, rankIn, sumOf } from './touchedSystems.ts'
 import { trace } from './trace.ts'
 
 type Questions = 'customerImpact' | 'trace' | 'neighbours' | 'fieldLineage' | 'affectedCustomers'
@@ -70,7 +73,33 @@ const ImpactSummary: ImpactSummaryResolvers = {
     const columns = await Promise.all([...versions.keys()].map((artifact) => loaders.columns.load(artifact)))
     return categoriesOf(versions, columns.flat())
   },
+  bySystem: ({ answer }, { filter }) =>
+    answer.bySystem(filterParameters(filter)).map((touched) => ({ ...touched, answer })),
 }
+
+const SystemImpact: SystemImpactResolvers = {
+  // Loaded by an artifact in it.
+  system: ({ id, artifacts: [first] }, _, { loaders }) =>
+    id !== null && first ? loaders.system.load(first.artifact) : null,
+  verdict: (touched) => verdictOf(rankIn(touched)),
+  artifacts: ({ artifacts }) => artifacts.length,
+  versions: (touched) => sumOf(touched, 'versions'),
+  live: (touched) => sumOf(touched, 'live'),
+  byKind: kindsIn,
+  strongest: ({ artifacts }, { first }) => artifacts.slice(0, checkCount(first, MOST_NAMED, 'first')),
+}
+
+const ArtifactImpact: ArtifactImpactResolvers = {
+  artifact: async ({ artifact }, _, { loaders }) => {
+    const found = await loaders.artifact.load(artifact)
+    if (!found) throw new Error('An artifact on the list is not in the database.')
+    return found
+  },
+  verdict: ({ rank }) => verdictOf(rank),
+}
+
+/** So many artifacts of one system can be asked for at once. */
+const MOST_NAMED = 20
 
 /** What is recorded of someone of whom nothing came in time: the answer is incomplete, and says so. */
 const nobody = { namings: [], outcomes: [] }
@@ -130,6 +159,8 @@ export const lineageResolvers = {
   CaveatItem,
   CustomerImpact,
   ImpactSummary,
+  SystemImpact,
+  ArtifactImpact,
   EventConnection,
   LineageEvent,
   Trace,

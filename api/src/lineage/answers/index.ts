@@ -16,5 +16,6 @@ export { customerImpact, type Impact, type ImpactArgs, type PersonQueryContext }
 export { type Personal, type PersonalVersion, personalIn } from './personal.ts'
 export { rankOf, reasonOf, verdictOf } from './ranks.ts'
 export { startsById, startsOf, type VersionsQueryContext } from './starts.ts'
-export { type Summary, summaryOf } from './summary.ts'
+export { type Summary, type SystemSummary, summaryOf } from './summary.ts'
+export type { TouchedArtifact, TouchedSystem } from './touchedSystems.ts'
 export { type TraceAnswer, type TraceArgs, trace } from './trace.ts'

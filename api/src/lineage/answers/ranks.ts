@@ -9,6 +9,19 @@ export const rank = Object.fromEntries(verdictsInOrder.map((verdict, place) => [
   number
 >
 
+/** From what says most to what says least of where a person is: where they were erased, they are no more. */
+const strongestFirst: Readonly<Record<Verdict, number>> = {
+  CONFIRMED: 0,
+  DERIVED: 1,
+  POSSIBLE: 2,
+  ERASED: 3,
+  EXCLUDED: 4,
+  BARRIER: 5,
+}
+
+/** Orders ranks by how much their verdicts say of where a person is. */
+export const byStrength = (a: number, b: number): number => strongestFirst[verdictOf(a)] - strongestFirst[verdictOf(b)]
+
 export const rankOf = (verdict: Verdict): number => rank[verdict]
 
 /** Throws a RangeError for a rank that no statement gives. */

@@ -3,9 +3,10 @@ import type { CategoryCount, ImpactSummary } from '../../generated/schema.ts'
 import type { Answer } from './answer.ts'
 import { verdictOf, verdictsInOrder } from './ranks.ts'
 import type { CountRow } from './rows.ts'
+import type { TouchedSystem } from './touchedSystems.ts'
 
 /** Counts of everything on the list, whatever a page's filter: largest first, verdicts in their order. */
-export function summaryOf(counts: readonly CountRow[]): Omit<ImpactSummary, 'byCategory' | '__typename'> {
+export function summaryOf(counts: readonly CountRow[]): Omit<ImpactSummary, 'byCategory' | 'bySystem' | '__typename'> {
   const sum = (rows: readonly CountRow[]) => rows.reduce((total, { count }) => total + count, 0)
   const by = <Key>(keyOf: (row: CountRow) => Key | null) => {
     const totals = new Map<Key, number>()
@@ -43,6 +44,9 @@ export function categoriesOf(versions: ReadonlyMap<string, number>, columns: rea
     }))
     .sort((a, b) => b.versions - a.versions || (a.category < b.category ? -1 : 1))
 }
+
+/** One system's part of an answer. */
+export type SystemSummary = TouchedSystem & { answer: Answer }
 
 /** A summary, with the answer that what is seldom asked comes from. */
 export type Summary = ReturnType<typeof summaryOf> & { answer: Answer }

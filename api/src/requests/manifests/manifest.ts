@@ -23,7 +23,16 @@ export type Frozen = { head: Head; items: Item[]; parts: string[]; digest: strin
 export async function lookUp(context: PersonQueryContext, request: string, customer: string): Promise<Frozen> {
   const { answer, asOf } = await customerImpact(context, { customer: { ref: customer }, strict: true })
   const whole = await answer.whole(filterParameters(null))
-  const items = whole.versions.map(
+  const items = itemsOf(whole)
+  const gaps = whole.completeness.caveats.map(({ code, count, message }) => ({ code, count, message }))
+  const head = { request, customer, asOf, epoch: answer.epoch, gaps }
+  const parts = partsOf(items)
+  return { head, items, parts, digest: digestOf(head, parts), whole }
+}
+
+/** An answer's list, as a manifest has it. */
+export const itemsOf = ({ versions }: Pick<Whole, 'versions'>): Item[] =>
+  versions.map(
     ({ version, artifact, system, rank, live }): Item => ({
       versionId: version.id,
       kind: version.kind,
@@ -37,11 +46,6 @@ export async function lookUp(context: PersonQueryContext, request: string, custo
       createdAt: version.createdAt,
     }),
   )
-  const gaps = whole.completeness.caveats.map(({ code, count, message }) => ({ code, count, message }))
-  const head = { request, customer, asOf, epoch: answer.epoch, gaps }
-  const parts = partsOf(items)
-  return { head, items, parts, digest: digestOf(head, parts), whole }
-}
 
 /** Stores it beside its request, for ever. */
 export async function freeze(

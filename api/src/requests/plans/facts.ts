@@ -1,8 +1,10 @@
-import type { PersonQueryContext } from '../../lineage/answers/index.ts'
+import { type Answer, filterParameters, type PersonQueryContext, type Whole } from '../../lineage/answers/index.ts'
+import type { Database } from '../../platform/db/index.ts'
+import type { Instant } from '../../vocabulary/instant.ts'
 import type { RequestRow } from '../cases/index.ts'
 import { exemptionsOf, standing } from '../exemptions/index.ts'
 import { standingHolds } from '../holds/index.ts'
-import { type Frozen, type Item, lookUp, readManifest } from '../manifests/index.ts'
+import { type Frozen, type Item, itemsOf, lookUp, readManifest } from '../manifests/index.ts'
 import { type PositionRow, standingPositions, textOf } from '../positions/index.ts'
 import { type Draft, draftOf, type Fact, type Facts } from './draft.ts'
 
@@ -25,21 +27,37 @@ export async function lookNow(context: PersonQueryContext, request: RequestRow):
   return { draft: draftOf(await factsOf(context, request, frozen)), frozen, isCurrent }
 }
 
+/**
+ * The plan for everything that an answer lists, had the person asked for deletion under EU law at its time: with the positions and holds
+ * of then, and without exemptions, which are of a request. Throws DatabaseError.
+ */
+export async function draftFor({ db }: Pick<PersonQueryContext, 'db'>, answer: Answer): Promise<Draft> {
+  const whole = await answer.whole(filterParameters(null))
+  const items = factsIn(whole, itemsOf(whole))
+  return draftOf({ ...(await stated(db, whole.asOf)), regime: 'EU', items, exemptions: [] })
+}
+
 async function factsOf({ db }: PersonQueryContext, { id, clock }: RequestRow, frozen: Frozen): Promise<Facts> {
+  const { asOf } = frozen.head
   return {
-    at: frozen.head.asOf,
+    ...(await stated(db, asOf)),
     regime: clock.regime,
-    items: itemsOf(frozen),
-    positions: (await standingPositions(db, frozen.head.asOf)).map(positionOf),
-    holds: await standingHolds(db, frozen.head.asOf),
-    exemptions: standing(await exemptionsOf(db, id), frozen.head.asOf),
+    items: factsIn(frozen.whole, frozen.items),
+    exemptions: standing(await exemptionsOf(db, id), asOf),
   }
 }
+
+/** What was said in the workspace about anybody's data, and stood at that time. */
+const stated = async (db: Database, at: Instant): Promise<Pick<Facts, 'at' | 'positions' | 'holds'>> => ({
+  at,
+  positions: (await standingPositions(db, at)).map(positionOf),
+  holds: await standingHolds(db, at),
+})
 
 const positionOf = (row: PositionRow) => ({ ...row, words: textOf(row) })
 
 /** What is on a list, with what the same look told of it besides. */
-function itemsOf({ items, whole }: Frozen): Fact[] {
+function factsIn(whole: Whole, items: readonly Item[]): Fact[] {
   const parents = parentsIn(whole)
   return items.map((item, at): Fact => {
     const { version, system } = whole.versions[at] ?? {}
@@ -54,7 +72,7 @@ function itemsOf({ items, whole }: Frozen): Fact[] {
 }
 
 /** The model versions from which each model version was made: straight, or by a run that read them. */
-function parentsIn({ versions, flows }: Frozen['whole']): ReadonlyMap<string, string[]> {
+function parentsIn({ versions, flows }: Whole): ReadonlyMap<string, string[]> {
   const models = new Set(versions.filter(({ version }) => version.kind === 'MODEL').map(({ version }) => version.id))
   const read = new Map<string, string[]>()
   for (const { from, to } of flows) if (models.has(from)) read.set(to, [...(read.get(to) ?? []), from])

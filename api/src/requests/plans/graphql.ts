@@ -5,6 +5,7 @@ import type {
   PlanResolvers,
   QueryResolvers,
   RequestResolvers,
+  SystemImpactResolvers,
   TaskResolvers,
 } from '../../generated/schema.ts'
 import { pageOfList } from '../../platform/paging.ts'
@@ -13,6 +14,7 @@ import { approvePlan, changesSince, rejectPlan, stateOf } from './decide.ts'
 import type { PlanChange } from './difference.ts'
 import type { Draft } from './draft.ts'
 import { lookNow } from './facts.ts'
+import { actionsIn } from './perSystem.ts'
 import { plan } from './plan.ts'
 import { allTasks, dueOf, isIntact, isReady, pageOfTasks, planOf, previewOf, progressOf, tasksBefore } from './read.ts'
 
@@ -40,6 +42,13 @@ const Mutation: Pick<Required<MutationResolvers>, 'plan' | 'approvePlan' | 'reje
 
 const Request: Pick<RequestResolvers, 'plan'> = {
   plan: (request, _, context) => planOf(context, request),
+}
+
+const SystemImpact: Pick<SystemImpactResolvers, 'wouldDo'> = {
+  wouldDo: async ({ id, answer, artifacts: [first] }, _, context) => {
+    const system = id !== null && first ? await context.loaders.system.load(first.artifact) : null
+    return actionsIn(context, answer, system?.key ?? null)
+  },
 }
 
 const sum = (counts: readonly { count: number }[]) => counts.reduce((total, { count }) => total + count, 0)
@@ -81,4 +90,4 @@ const PlanDifference: PlanDifferenceResolvers = {
   changes: ({ changes }, page) => pageOfList(changes, page),
 }
 
-export const planResolvers = { Query, Mutation, Request, Plan, PlanPreview, PlanDifference, Task }
+export const planResolvers = { Query, Mutation, Request, SystemImpact, Plan, PlanPreview, PlanDifference, Task }

@@ -14,6 +14,7 @@ import { CustomerHeader } from './CustomerHeader.tsx'
 import { FilterRail } from './FilterRail.tsx'
 import { SidePanel } from './SidePanel.tsx'
 import { SummaryView } from './SummaryView.tsx'
+import { sentenceOf } from './sentence.ts'
 import type { Impact } from './types.ts'
 import { useImpactFilter } from './useImpactFilter.ts'
 
@@ -79,6 +80,7 @@ export function CustomerView({ impact, actions, children }: Props) {
   return (
     <div className="space-y-4">
       <CustomerHeader impact={impact} actions={actions} />
+      <p className="text-lg">{sentenceOf({ summary: impact.summary, complete: impact.completeness.complete })}</p>
       <CompletenessNote completeness={impact.completeness} open={view === 'summary'} />
       <TimeStrip {...shared} />
       <Tabs.Root value={view} onValueChange={(value) => void setView(value)}>
@@ -96,6 +98,7 @@ export function CustomerView({ impact, actions, children }: Props) {
         <Tabs.Panel value="summary">
           <h2 className="sr-only">In numbers</h2>
           <SummaryView
+            {...shared}
             summary={impact.summary}
             complete={impact.completeness.complete}
             choice={choice}

@@ -5,11 +5,14 @@ import { verdicts } from '@/ui/verdicts.ts'
 import { Facet } from './Facet.tsx'
 import { buildFacets } from './facets.ts'
 import { toggled } from './filter.ts'
+import { SystemsTable } from './SystemsTable.tsx'
 import type { Summary } from './types.ts'
 import type { Choice } from './useImpactFilter.ts'
 import { VerdictBar } from './VerdictBar.tsx'
 
 type Props = {
+  customerRef: string
+  asOf: string
   summary: Summary
   /** False: the numbers are what was reached so far. */
   complete: boolean
@@ -18,7 +21,7 @@ type Props = {
 }
 
 /** The answer in numbers. Each number is a way into the table. */
-export function SummaryView({ summary, complete, choice: { chosen, choose }, onShow }: Props) {
+export function SummaryView({ customerRef, asOf, summary, complete, choice: { chosen, choose }, onShow }: Props) {
   const { verdicts: given, kinds, roles } = buildFacets(summary)
   const show = (change: Partial<typeof chosen>) => {
     choose(change)
@@ -28,6 +31,12 @@ export function SummaryView({ summary, complete, choice: { chosen, choose }, onS
   if (total === 0) return <NothingYet />
   return (
     <div className="space-y-4">
+      {summary.bySystem.length > 0 && (
+        <Card>
+          <h3 className="mb-2 font-semibold">Where it is</h3>
+          <SystemsTable systems={summary.bySystem} customerRef={customerRef} asOf={asOf} />
+        </Card>
+      )}
       <Card>
         <div className="flex flex-wrap gap-x-12 gap-y-3">
           <Figure value={total} name={`${total === 1 ? 'version' : 'versions'} reached${complete ? '' : ' so far'}`} />
