@@ -59,6 +59,21 @@ test('a ref that nobody has is not found, and is no empty answer', async ({ page
   await expect(page.getByRole('heading', { name: 'Customer not found' })).toBeVisible()
 })
 
+test('the answer begins with one sentence, then says of each system what is there and what deletion would do', async ({
+  page,
+}) => {
+  await findKnown(page)
+  await expect(page.getByText(/^This person’s data is in \d+ systems.*: \d+ vendors?.*, \d+ backups?, /)).toBeVisible()
+  const systems = page.getByRole('table', { name: 'Systems with this person’s data' })
+  const shop = systems.getByRole('row').filter({ has: page.getByRole('rowheader', { name: /Shop database/ }) })
+  await expect(shop).toContainText('Confirmed')
+  await expect(shop).toContainText('Delete rows')
+  await expect(systems.getByText('Instruct vendor').first()).toBeVisible()
+  await expect(systems.getByText(/^Backup expires by \d+ \w+ \d{4}$/).first()).toBeVisible()
+  await shop.getByRole('link').first().click()
+  await expect(page).toHaveURL(/\/artifacts\//)
+})
+
 test('completeness is never shown without what the record does not know', async ({ page }) => {
   await findKnown(page)
   for (const view of ['Summary', 'Table', 'Graph', 'Timeline'] as const) {
