@@ -51,7 +51,10 @@ export async function startApi(
     log = pino({ level: 'silent' }),
     ...more
   }: Partial<
-    Pick<ServerOptions, 'executors' | 'instructions' | 'workPause' | 'rotationPause' | 'watchMs' | 'dayMs' | 'log'>
+    Pick<
+      ServerOptions,
+      'executors' | 'instructions' | 'mailer' | 'workPause' | 'rotationPause' | 'watchMs' | 'dayMs' | 'log'
+    >
   > = {},
 ): Promise<Api> {
   const home = shared ?? (await mkdtemp(join(tmpdir(), 'dyetrace-test-')))

@@ -1,7 +1,6 @@
-import type { AddressInfo } from 'node:net'
-import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { type Api, openDatabase, startApi, type Workspace } from '../../testkit/api.ts'
+import { type MailServer, startMailServer } from '../../testkit/mailServer.ts'
 import { openARequest } from '../../testkit/planting/request.ts'
 import type { Connection } from '../src/platform/db/index.ts'
 import { type Mailer, openMailer, tellDue } from '../src/requests/mail/index.ts'
@@ -13,46 +12,26 @@ const DAY = 86_400_000
 
 let api: Api
 let connection: Connection
-let server: SMTPServer
+let server: MailServer
 let mailer: Mailer
-let taken: string[] = []
-let isRefusing = false
+let taken: string[]
 const failures: object[] = []
 
 beforeAll(async () => {
   api = await startApi()
   connection = await openDatabase()
-  server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onRcptTo: (_, __, done) => done(isRefusing ? new Error('no such mailbox') : null),
-    onData: (stream, _, done) => {
-      let text = ''
-      stream.on('data', (part: Buffer) => {
-        text += part.toString()
-      })
-      stream.on('end', () => {
-        // As a mail program shows it: long lines are joined again.
-        taken.push(text.replaceAll('=\r\n', ''))
-        done()
-      })
-    },
-  })
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
-  const { port } = server.server.address() as AddressInfo
+  server = await startMailServer()
+  taken = server.taken
   mailer = openMailer({
-    url: `smtp://127.0.0.1:${port}`,
+    url: server.url,
     from: 'Dyetrace <dyetrace@example.com>',
     to: ['desk@example.com'],
     pages: 'https://lineage.example',
   })
 })
-beforeEach(() => {
-  taken = []
-  isRefusing = false
-})
+beforeEach(() => server.clear())
 afterAll(async () => {
-  await new Promise<void>((closed) => server.close(closed))
+  await server.stop()
   await connection.close()
   await api.stop()
 })
@@ -115,9 +94,9 @@ it('is sent by one of several that look at the same moment', async () => {
 it('is tried again where the server refuses it, and logs no address', async () => {
   const by = await api.workspace(['admin'])
   await openARequest(by)
-  isRefusing = true
+  server.refuses(true)
   expect(await look(by, 17)).toBe(0)
-  isRefusing = false
+  server.refuses(false)
   // Another process may have it for the time of its lease.
   expect(await look(by, 17)).toBe(0)
   expect(await look(by, 17.1)).toBe(1)

@@ -12,7 +12,7 @@ const OF_SOMETHING_ELSE = [
   ...['AuditLog', 'WorkspaceKey', 'Token', 'CreatedToken', 'User', 'Grant', 'Customer', 'IdentityLabel', 'UserError'],
   ...['Clock', 'ClockStep', 'ClockReading', 'Holiday', 'Pause', 'NotificationClock'],
   ...['Request', 'Verification', 'Manifest', 'Package', 'PackageFile', 'Delivery', 'Plan'],
-  ...['Assignee', 'EvidenceFile', 'TaskLink'],
+  ...['Assignee', 'EvidenceFile', 'TaskLink', 'Letter', 'LetterDraft'],
 ]
 
 /** Fields that say nothing of it, and why. */

@@ -653,6 +653,8 @@ export type OpenRequestInput = {
   reference?: string | null | undefined;
   /** By which the person is known. Each is stored as a keyed digest. */
   identities: Array<IdentityInput>;
+  /** An e-mail address for our answers. It is sealed in the vault, and shown to nobody. */
+  contactEmail?: string | null | undefined;
 };
 
 export type VerifyRequesterInput = {

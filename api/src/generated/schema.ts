@@ -703,6 +703,11 @@ export type Mutation = {
    * what is on record is anonymous. Backups of the key are yours to destroy. Doing it again changes nothing.
    */
   destroyKey: WorkspaceKeyPayload;
+  /**
+   * Mails a letter to the person, or puts on record that the handler sent it. The same letter is sent once. What became of it stands in
+   * `letters.written`.
+   */
+  sendLetter: RequestPayload;
   recordMembers: RecordMembersPayload;
   /** Until an alias is recorded, a reference to it may mean any version that was there: answers then say so. */
   recordAlias: StatementPayload;
@@ -873,6 +878,11 @@ export type MutationRotateKeyArgs = {
 
 export type MutationDestroyKeyArgs = {
   input: DestroyKeyInput;
+};
+
+
+export type MutationSendLetterArgs = {
+  input: SendLetterInput;
 };
 
 
@@ -1798,6 +1808,7 @@ export type Request = {
   __typename?: 'Request';
   /** What is kept for this request, by version. Those that were withdrawn are in its events. */
   exemptions: ExemptionConnection;
+  letters: Letters;
   /** The last that was prepared. */
   package?: Maybe<Package>;
   /** The last plan that was made for the manifest. */
@@ -2389,6 +2400,91 @@ export type WorkspaceKeyPayload = {
   __typename?: 'WorkspaceKeyPayload';
   key?: Maybe<WorkspaceKey>;
   userErrors: Array<UserError>;
+};
+
+/** What the person is written, by the law's own occasions. */
+export const LetterKind = {
+  /** That the request arrived, and when it will be answered. */
+  Acknowledgement: 'ACKNOWLEDGEMENT',
+  /** That it takes longer, until when, and why. */
+  Extension: 'EXTENSION',
+  /** That nothing is done, why, and where to complain. */
+  Refusal: 'REFUSAL',
+  /** That it was done. */
+  Completion: 'COMPLETION'
+} as const;
+
+export type LetterKind = typeof LetterKind[keyof typeof LetterKind];
+export const LetterMeans = {
+  /** Mailed from here, to the contact in the vault. */
+  Mail: 'MAIL',
+  /** By the handler, by a way of their own. */
+  Elsewhere: 'ELSEWHERE'
+} as const;
+
+export type LetterMeans = typeof LetterMeans[keyof typeof LetterMeans];
+export const LetterState = {
+  /** On its way, for two minutes at most. */
+  Sending: 'SENDING',
+  Sent: 'SENT',
+  /** The mail server did not take it. It can be sent again. */
+  Failed: 'FAILED',
+  /** The program ended while it was sent: it may have arrived. Sent again, it has the same Message-ID. */
+  Unknown: 'UNKNOWN'
+} as const;
+
+export type LetterState = typeof LetterState[keyof typeof LetterState];
+/** Why nothing can be mailed from here. The text can be copied and sent otherwise. */
+export const LetterObstacle = {
+  /** SMTP_URL is not set. */
+  NoMailServer: 'NO_MAIL_SERVER',
+  /** No contact was given when the request was opened. */
+  NoContact: 'NO_CONTACT',
+  /** What was known of the person was shredded after the close. */
+  Shredded: 'SHREDDED'
+} as const;
+
+export type LetterObstacle = typeof LetterObstacle[keyof typeof LetterObstacle];
+/** What was written to the person. Its text is not kept, and neither is the address. */
+export type Letter = {
+  __typename?: 'Letter';
+  id: Scalars['ID']['output'];
+  kind: LetterKind;
+  means: LetterMeans;
+  state: LetterState;
+  at: Scalars['DateTime']['output'];
+  by: Scalars['String']['output'];
+  /** SHA-256 over the subject, a line break and the text, in hex. */
+  digest: Scalars['String']['output'];
+};
+
+/** A text to begin with. What stands in {{ }} has to be filled in before it is sent. */
+export type LetterDraft = {
+  __typename?: 'LetterDraft';
+  kind: LetterKind;
+  subject: Scalars['String']['output'];
+  text: Scalars['String']['output'];
+};
+
+export type Letters = {
+  __typename?: 'Letters';
+  /** Of what can be written now. None where a client forwarded the request: the answer goes to them. */
+  drafts: Array<LetterDraft>;
+  /** Newest first; of one letter, how it stands. */
+  written: Array<Letter>;
+  /** Null: it can be mailed. */
+  obstacle?: Maybe<LetterObstacle>;
+};
+
+export type SendLetterInput = {
+  id: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+  kind: LetterKind;
+  means: LetterMeans;
+  subject: Scalars['String']['input'];
+  text: Scalars['String']['input'];
+  /** Required for EXTENSION, unless the extension is on record: it is then, with this letter as its notice. */
+  reason?: InputMaybe<ExtensionReason>;
 };
 
 /**
@@ -3661,6 +3757,11 @@ export const CaseEventKind = {
   TaskLinked: 'TASK_LINKED',
   /** Such a link was revoked. */
   LinkRevoked: 'LINK_REVOKED',
+  /** A letter to the person is about to be mailed. */
+  LetterOrdered: 'LETTER_ORDERED',
+  /** A letter was mailed, or sent by the handler. */
+  LetterSent: 'LETTER_SENT',
+  LetterFailed: 'LETTER_FAILED',
   /** A person said what became of a task. */
   TaskReported: 'TASK_REPORTED',
   /** Nothing of the plan is left to do. What was done is verified next. */
@@ -3847,6 +3948,8 @@ export type OpenRequestInput = {
   reference?: InputMaybe<Scalars['String']['input']>;
   /** By which the person is known. Each is stored as a keyed digest. */
   identities: Array<IdentityInput>;
+  /** An e-mail address for our answers. It is sealed in the vault, and shown to nobody. */
+  contactEmail?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type AskAgainInput = {
@@ -4937,6 +5040,14 @@ export type ResolversTypes = {
   RotateKeyInput: RotateKeyInput;
   DestroyKeyInput: DestroyKeyInput;
   WorkspaceKeyPayload: ResolverTypeWrapper<WorkspaceKeyPayload>;
+  LetterKind: LetterKind;
+  LetterMeans: LetterMeans;
+  LetterState: LetterState;
+  LetterObstacle: LetterObstacle;
+  Letter: ResolverTypeWrapper<Letter>;
+  LetterDraft: ResolverTypeWrapper<LetterDraft>;
+  Letters: ResolverTypeWrapper<Letters>;
+  SendLetterInput: SendLetterInput;
   Verdict: Verdict;
   VerdictReason: VerdictReason;
   Direction: Direction;
@@ -5256,6 +5367,10 @@ export type ResolversParentTypes = {
   RotateKeyInput: RotateKeyInput;
   DestroyKeyInput: DestroyKeyInput;
   WorkspaceKeyPayload: WorkspaceKeyPayload;
+  Letter: Letter;
+  LetterDraft: LetterDraft;
+  Letters: Letters;
+  SendLetterInput: SendLetterInput;
   BoundaryInput: BoundaryInput;
   ImpactFilter: ImpactFilter;
   CustomerImpact: Impact;
@@ -5619,6 +5734,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   closeIncident?: Resolver<ResolversTypes['IncidentPayload'], ParentType, ContextType, RequireFields<MutationCloseIncidentArgs, 'input'>>;
   rotateKey?: Resolver<ResolversTypes['WorkspaceKeyPayload'], ParentType, ContextType, RequireFields<MutationRotateKeyArgs, 'input'>>;
   destroyKey?: Resolver<ResolversTypes['WorkspaceKeyPayload'], ParentType, ContextType, RequireFields<MutationDestroyKeyArgs, 'input'>>;
+  sendLetter?: Resolver<ResolversTypes['RequestPayload'], ParentType, ContextType, RequireFields<MutationSendLetterArgs, 'input'>>;
   recordMembers?: Resolver<ResolversTypes['RecordMembersPayload'], ParentType, ContextType, RequireFields<MutationRecordMembersArgs, 'input'>>;
   recordAlias?: Resolver<ResolversTypes['StatementPayload'], ParentType, ContextType, RequireFields<MutationRecordAliasArgs, 'input'>>;
   registerModelVersion?: Resolver<ResolversTypes['VersionPayload'], ParentType, ContextType, RequireFields<MutationRegisterModelVersionArgs, 'input'>>;
@@ -5880,6 +5996,7 @@ export type ExemptionEdgeResolvers<ContextType = Context, ParentType extends Res
 
 export type RequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Request'] = ResolversParentTypes['Request']> = {
   exemptions?: Resolver<ResolversTypes['ExemptionConnection'], ParentType, ContextType, RequireFields<RequestExemptionsArgs, 'first'>>;
+  letters?: Resolver<ResolversTypes['Letters'], ParentType, ContextType>;
   package?: Resolver<Maybe<ResolversTypes['Package']>, ParentType, ContextType>;
   plan?: Resolver<Maybe<ResolversTypes['Plan']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -6154,6 +6271,28 @@ export type KeyRotationResolvers<ContextType = Context, ParentType extends Resol
 export type WorkspaceKeyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkspaceKeyPayload'] = ResolversParentTypes['WorkspaceKeyPayload']> = {
   key?: Resolver<Maybe<ResolversTypes['WorkspaceKey']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type LetterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Letter'] = ResolversParentTypes['Letter']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['LetterKind'], ParentType, ContextType>;
+  means?: Resolver<ResolversTypes['LetterMeans'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['LetterState'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  digest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LetterDraftResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LetterDraft'] = ResolversParentTypes['LetterDraft']> = {
+  kind?: Resolver<ResolversTypes['LetterKind'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LettersResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Letters'] = ResolversParentTypes['Letters']> = {
+  drafts?: Resolver<Array<ResolversTypes['LetterDraft']>, ParentType, ContextType>;
+  written?: Resolver<Array<ResolversTypes['Letter']>, ParentType, ContextType>;
+  obstacle?: Resolver<Maybe<ResolversTypes['LetterObstacle']>, ParentType, ContextType>;
 };
 
 export type CustomerImpactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerImpact'] = ResolversParentTypes['CustomerImpact']> = {
@@ -7059,6 +7198,9 @@ export type Resolvers<ContextType = Context> = {
   WorkspaceKey?: WorkspaceKeyResolvers<ContextType>;
   KeyRotation?: KeyRotationResolvers<ContextType>;
   WorkspaceKeyPayload?: WorkspaceKeyPayloadResolvers<ContextType>;
+  Letter?: LetterResolvers<ContextType>;
+  LetterDraft?: LetterDraftResolvers<ContextType>;
+  Letters?: LettersResolvers<ContextType>;
   CustomerImpact?: CustomerImpactResolvers<ContextType>;
   Membership?: MembershipResolvers<ContextType>;
   Trace?: TraceResolvers<ContextType>;

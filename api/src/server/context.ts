@@ -9,6 +9,7 @@ import type { Caller, Database } from '../platform/db/index.ts'
 import type { Digest, Keys, PersonKeys } from '../platform/keys/index.ts'
 import type { Allowance, Rates } from '../platform/rates/index.ts'
 import type { Registered } from '../requests/executors/index.ts'
+import type { Mailer } from '../requests/mail/index.ts'
 import type { Vault } from '../requests/vault/index.ts'
 import type { Traversal } from '../traversal/engines/index.ts'
 import type { Instant } from '../vocabulary/instant.ts'
@@ -50,6 +51,8 @@ export type Context = {
   keys: Keys
   /** Raw identifiers of requests. */
   vault: Vault
+  /** By which people are written to; null: no mail server is configured. */
+  mailer: Mailer | null
   /** What works on the workspace's stores. */
   executors: readonly Registered[]
   now: () => Instant

@@ -22,6 +22,7 @@ import { requestResolvers } from '../requests/cases/index.ts'
 import { clockResolvers } from '../requests/clocks/index.ts'
 import { exemptionResolvers } from '../requests/exemptions/index.ts'
 import { holdResolvers } from '../requests/holds/index.ts'
+import { letterResolvers } from '../requests/letters/index.ts'
 import { manifestResolvers } from '../requests/manifests/index.ts'
 import { packageResolvers } from '../requests/packages/index.ts'
 import { planResolvers } from '../requests/plans/index.ts'
@@ -74,6 +75,7 @@ const resolvers = {
   Request: {
     ...requestResolvers.Request,
     ...packageResolvers.Request,
+    ...letterResolvers.Request,
     ...planResolvers.Request,
     ...exemptionResolvers.Request,
   },
@@ -91,6 +93,7 @@ const resolvers = {
     ...incidentResolvers.Mutation,
     ...requestResolvers.Mutation,
     ...packageResolvers.Mutation,
+    ...letterResolvers.Mutation,
     ...planResolvers.Mutation,
     ...exemptionResolvers.Mutation,
     ...holdResolvers.Mutation,

@@ -69,7 +69,7 @@ import { type KeyStore, openKeyFiles, openKeys } from '../platform/keys/index.ts
 import { defaultRates, openLimiter, PRICES, priceOf, RateLimited } from '../platform/rates/index.ts'
 import { noExecutors, type Registry } from '../requests/executors/index.ts'
 import { type Instructions, noInstructions } from '../requests/instructions/index.ts'
-import { type MailSettings, openMailer, startEscalations } from '../requests/mail/index.ts'
+import { type Mailer, type MailSettings, openMailer, startEscalations } from '../requests/mail/index.ts'
 import { registerPackages } from '../requests/packages/index.ts'
 import { registerSuppressed } from '../requests/suppression/index.ts'
 import {
@@ -126,6 +126,8 @@ export type ServerOptions = {
   crossings?: { tellsWho: boolean; webhook?: WebhookSettings }
   /** Who handles requests is mailed when they fall due. `null`, or nothing: nobody is. */
   mail?: MailSettings | null
+  /** By which people are written to; by default that of `mail`. */
+  mailer?: Mailer
   /** What this process measures; by default, what nobody reads. */
   metrics?: Metrics
   ready?: Readiness
@@ -162,11 +164,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const { sign, sealNow, ...opened } = openedAudit(options, app)
   const audit = options.audit ?? opened.audit
   const crossings = openedCrossings(options, audit, app)
-  startMail(options, app)
+  const ownMailer = startMail(options, app)
+  const mailer = options.mailer ?? ownMailer
   const vault = openedVault(options, audit, app)
   const contextOf = authenticateFirst(
     app,
-    contexts({ ...options, audit, vault }, app, options.metrics ?? openMetrics()),
+    contexts({ ...options, audit, vault, mailer }, app, options.metrics ?? openMetrics()),
   )
   const admit: Admit = async (request, bytes) => (await contextOf(request)).allowance.spend(priceOf('bytes', bytes))
   readBodies(app, admit)
@@ -444,10 +447,11 @@ function openedCrossings(options: ServerOptions, audit: Audit, app: FastifyInsta
 }
 
 /** So do the mails about requests. */
-function startMail({ connection, log, now = Date.now, mail }: ServerOptions, app: FastifyInstance): void {
-  if (!mail) return
-  const options = { connection, mailer: openMailer(mail), pages: mail.pages, now, log }
-  app.addHook('onClose', startEscalations(options).stop)
+function startMail({ connection, log, now = Date.now, mail }: ServerOptions, app: FastifyInstance): Mailer | null {
+  if (!mail) return null
+  const mailer = openMailer(mail)
+  app.addHook('onClose', startEscalations({ connection, mailer, pages: mail.pages, now, log }).stop)
+  return mailer
 }
 
 /** So does the shredding. */
@@ -469,6 +473,7 @@ function contexts(
     now = Date.now,
     audit,
     vault,
+    mailer,
     executors = noExecutors,
     instructions = noInstructions,
     workPause,
@@ -476,7 +481,7 @@ function contexts(
     watchMs,
     dayMs,
     log,
-  }: Omit<ServerOptions, 'vault'> & { audit: Audit; vault: Vault },
+  }: Omit<ServerOptions, 'vault' | 'mailer'> & { audit: Audit; vault: Vault; mailer: Mailer | null },
   app: FastifyInstance,
   { watcher, answered }: Metrics,
 ) {
@@ -569,6 +574,7 @@ function contexts(
       masksIdentifiers,
       keys: opened,
       vault,
+      mailer,
       executors: executors(ws),
       now,
       limits,

@@ -50,6 +50,7 @@ export function freshWorkspace(connection: Connection, ws = `oracle-${randomUUID
     digest,
     personKeys: new PersonKeys([digest]),
     keys: openKeys(keyFiles, connection),
+    mailer: null,
     vault,
     executors: [],
     now: Date.now,

@@ -588,6 +588,60 @@ export type DestroyKeyInput = {
   workspace: string;
 };
 
+/** What the person is written, by the law's own occasions. */
+export const LetterKind = {
+  /** That the request arrived, and when it will be answered. */
+  Acknowledgement: 'ACKNOWLEDGEMENT',
+  /** That it takes longer, until when, and why. */
+  Extension: 'EXTENSION',
+  /** That nothing is done, why, and where to complain. */
+  Refusal: 'REFUSAL',
+  /** That it was done. */
+  Completion: 'COMPLETION'
+} as const;
+
+export type LetterKind = typeof LetterKind[keyof typeof LetterKind];
+export const LetterMeans = {
+  /** Mailed from here, to the contact in the vault. */
+  Mail: 'MAIL',
+  /** By the handler, by a way of their own. */
+  Elsewhere: 'ELSEWHERE'
+} as const;
+
+export type LetterMeans = typeof LetterMeans[keyof typeof LetterMeans];
+export const LetterState = {
+  /** On its way, for two minutes at most. */
+  Sending: 'SENDING',
+  Sent: 'SENT',
+  /** The mail server did not take it. It can be sent again. */
+  Failed: 'FAILED',
+  /** The program ended while it was sent: it may have arrived. Sent again, it has the same Message-ID. */
+  Unknown: 'UNKNOWN'
+} as const;
+
+export type LetterState = typeof LetterState[keyof typeof LetterState];
+/** Why nothing can be mailed from here. The text can be copied and sent otherwise. */
+export const LetterObstacle = {
+  /** SMTP_URL is not set. */
+  NoMailServer: 'NO_MAIL_SERVER',
+  /** No contact was given when the request was opened. */
+  NoContact: 'NO_CONTACT',
+  /** What was known of the person was shredded after the close. */
+  Shredded: 'SHREDDED'
+} as const;
+
+export type LetterObstacle = typeof LetterObstacle[keyof typeof LetterObstacle];
+export type SendLetterInput = {
+  id: string | number;
+  version: number;
+  kind: LetterKind;
+  means: LetterMeans;
+  subject: string;
+  text: string;
+  /** Required for EXTENSION, unless the extension is on record: it is then, with this letter as its notice. */
+  reason?: ExtensionReason | null | undefined;
+};
+
 /**
  * Of each of a person's identities the first that fits, in the order ERASED, CONFIRMED, DERIVED, BARRIER, EXCLUDED; BARRIER by a claim of
  * NONE comes last. Of all of them together: CONFIRMED, DERIVED, POSSIBLE, ERASED, BARRIER, EXCLUDED.
@@ -1098,6 +1152,11 @@ export const CaseEventKind = {
   TaskLinked: 'TASK_LINKED',
   /** Such a link was revoked. */
   LinkRevoked: 'LINK_REVOKED',
+  /** A letter to the person is about to be mailed. */
+  LetterOrdered: 'LETTER_ORDERED',
+  /** A letter was mailed, or sent by the handler. */
+  LetterSent: 'LETTER_SENT',
+  LetterFailed: 'LETTER_FAILED',
   /** A person said what became of a task. */
   TaskReported: 'TASK_REPORTED',
   /** Nothing of the plan is left to do. What was done is verified next. */
@@ -1168,6 +1227,8 @@ export type OpenRequestInput = {
   reference?: string | null | undefined;
   /** By which the person is known. Each is stored as a keyed digest. */
   identities: Array<IdentityInput>;
+  /** An e-mail address for our answers. It is sealed in the vault, and shown to nobody. */
+  contactEmail?: string | null | undefined;
 };
 
 export type AskAgainInput = {
@@ -1911,7 +1972,7 @@ export type ClockPreviewQueryVariables = Exact<{
 
 export type ClockPreviewQuery = { clock: { regime: Regime, zone: string, receivedAt: string, received: string, acknowledgeBy: string | null, refuseBy: string | null, due: string, dueAt: string, latest: string | null, extensionNoticeBy: string | null, daysLeft: number, state: ClockState, notice: string, steps: Array<{ towards: ClockDate, date: string, because: string, rule: string, certainty: Certainty }>, readings: Array<{ of: ClockDate, date: string, because: string, rule: string }>, holidays: Array<{ date: string, name: string }>, extension: { noticeAt: string, reason: ExtensionReason, due: string } | null, pauses: Array<{ reason: PauseReason, askedAt: string, answeredAt: string | null, days: number, rule: string }> } };
 
-export type RequestFactsFragment = { id: string, version: number, reference: string | null, type: RightType, state: RequestState, stage: Stage, reason: RequestReason | null, receivedAt: string, mode: ControllerMode, controller: string | null, openedBy: string, openedAt: string, closedAt: string | null, moves: Array<RequestMove>, intact: boolean, clock: { regime: Regime, zone: string, receivedAt: string, received: string, acknowledgeBy: string | null, refuseBy: string | null, due: string, dueAt: string, latest: string | null, extensionNoticeBy: string | null, daysLeft: number, state: ClockState, notice: string, steps: Array<{ towards: ClockDate, date: string, because: string, rule: string, certainty: Certainty }>, readings: Array<{ of: ClockDate, date: string, because: string, rule: string }>, holidays: Array<{ date: string, name: string }>, extension: { noticeAt: string, reason: ExtensionReason, due: string } | null, pauses: Array<{ reason: PauseReason, askedAt: string, answeredAt: string | null, days: number, rule: string }> }, identities: Array<{ namespace: string }>, verification: { method: VerificationMethod, evidence: string | null, at: string, by: string } | null, customer: { ref: string } | null, duplicateOf: { id: string } | null, manifest: { digest: string, asOf: string, complete: boolean, intact: boolean, total: number, live: number, gaps: Array<{ code: CaveatCode, count: number, message: string, acknowledged: boolean }>, byVerdict: Array<{ verdict: Verdict, count: number }>, byKind: Array<{ kind: ArtifactKind, count: number }> } | null, exemptions: { totalCount: number, edges: Array<{ node: { id: string, versionId: string, name: string, label: string, closed: boolean, basis: ExemptionBasis, ground: string, until: string | null, setBy: string, setAt: string } }> }, package: { digest: string, bytes: number, current: boolean, preparedAt: string, preparedBy: string, items: number, values: boolean, available: boolean, unread: Array<{ store: string, namespace: string, name: string, reason: UnreadReason }>, files: Array<{ name: string, what: string, bytes: number }>, leftOut: Array<{ reason: PackageOmission, count: number }>, delivery: { means: DeliveryMeans, at: string, by: string, evidence: string | null } | null } | null, plan: { number: number, digest: string, state: PlanState, intact: boolean, createdBy: string, createdAt: string, decidedBy: string | null, decidedAt: string | null, note: string | null, total: number, possible: number, steps: Array<{ step: PlanStep, total: number, settled: number, held: number, deferred: number, failed: number }>, preview: Array<{ action: TaskAction, count: number, kept: number }>, stale: { added: number, gone: number, changed: number, changes: { edges: Array<{ node: { kind: PlanChangeKind, versionId: string | null, name: string, before: TaskAction | null, now: TaskAction | null, ground: string } }> } } | null } | null };
+export type RequestFactsFragment = { id: string, version: number, reference: string | null, type: RightType, state: RequestState, stage: Stage, reason: RequestReason | null, receivedAt: string, mode: ControllerMode, controller: string | null, openedBy: string, openedAt: string, closedAt: string | null, moves: Array<RequestMove>, intact: boolean, clock: { regime: Regime, zone: string, receivedAt: string, received: string, acknowledgeBy: string | null, refuseBy: string | null, due: string, dueAt: string, latest: string | null, extensionNoticeBy: string | null, daysLeft: number, state: ClockState, notice: string, steps: Array<{ towards: ClockDate, date: string, because: string, rule: string, certainty: Certainty }>, readings: Array<{ of: ClockDate, date: string, because: string, rule: string }>, holidays: Array<{ date: string, name: string }>, extension: { noticeAt: string, reason: ExtensionReason, due: string } | null, pauses: Array<{ reason: PauseReason, askedAt: string, answeredAt: string | null, days: number, rule: string }> }, identities: Array<{ namespace: string }>, verification: { method: VerificationMethod, evidence: string | null, at: string, by: string } | null, customer: { ref: string } | null, duplicateOf: { id: string } | null, manifest: { digest: string, asOf: string, complete: boolean, intact: boolean, total: number, live: number, gaps: Array<{ code: CaveatCode, count: number, message: string, acknowledged: boolean }>, byVerdict: Array<{ verdict: Verdict, count: number }>, byKind: Array<{ kind: ArtifactKind, count: number }> } | null, exemptions: { totalCount: number, edges: Array<{ node: { id: string, versionId: string, name: string, label: string, closed: boolean, basis: ExemptionBasis, ground: string, until: string | null, setBy: string, setAt: string } }> }, package: { digest: string, bytes: number, current: boolean, preparedAt: string, preparedBy: string, items: number, values: boolean, available: boolean, unread: Array<{ store: string, namespace: string, name: string, reason: UnreadReason }>, files: Array<{ name: string, what: string, bytes: number }>, leftOut: Array<{ reason: PackageOmission, count: number }>, delivery: { means: DeliveryMeans, at: string, by: string, evidence: string | null } | null } | null, plan: { number: number, digest: string, state: PlanState, intact: boolean, createdBy: string, createdAt: string, decidedBy: string | null, decidedAt: string | null, note: string | null, total: number, possible: number, steps: Array<{ step: PlanStep, total: number, settled: number, held: number, deferred: number, failed: number }>, preview: Array<{ action: TaskAction, count: number, kept: number }>, stale: { added: number, gone: number, changed: number, changes: { edges: Array<{ node: { kind: PlanChangeKind, versionId: string | null, name: string, before: TaskAction | null, now: TaskAction | null, ground: string } }> } } | null } | null, letters: { obstacle: LetterObstacle | null, drafts: Array<{ kind: LetterKind, subject: string, text: string }>, written: Array<{ id: string, kind: LetterKind, means: LetterMeans, state: LetterState, at: string, by: string }> } };
 
 export type PlanFactsFragment = { number: number, digest: string, state: PlanState, intact: boolean, createdBy: string, createdAt: string, decidedBy: string | null, decidedAt: string | null, note: string | null, total: number, possible: number, steps: Array<{ step: PlanStep, total: number, settled: number, held: number, deferred: number, failed: number }>, preview: Array<{ action: TaskAction, count: number, kept: number }>, stale: { added: number, gone: number, changed: number, changes: { edges: Array<{ node: { kind: PlanChangeKind, versionId: string | null, name: string, before: TaskAction | null, now: TaskAction | null, ground: string } }> } } | null };
 
@@ -1922,7 +1983,7 @@ export type RequestPageQueryVariables = Exact<{
 }>;
 
 
-export type RequestPageQuery = { request: { id: string, version: number, reference: string | null, type: RightType, state: RequestState, stage: Stage, reason: RequestReason | null, receivedAt: string, mode: ControllerMode, controller: string | null, openedBy: string, openedAt: string, closedAt: string | null, moves: Array<RequestMove>, intact: boolean, clock: { regime: Regime, zone: string, receivedAt: string, received: string, acknowledgeBy: string | null, refuseBy: string | null, due: string, dueAt: string, latest: string | null, extensionNoticeBy: string | null, daysLeft: number, state: ClockState, notice: string, steps: Array<{ towards: ClockDate, date: string, because: string, rule: string, certainty: Certainty }>, readings: Array<{ of: ClockDate, date: string, because: string, rule: string }>, holidays: Array<{ date: string, name: string }>, extension: { noticeAt: string, reason: ExtensionReason, due: string } | null, pauses: Array<{ reason: PauseReason, askedAt: string, answeredAt: string | null, days: number, rule: string }> }, identities: Array<{ namespace: string }>, verification: { method: VerificationMethod, evidence: string | null, at: string, by: string } | null, customer: { ref: string } | null, duplicateOf: { id: string } | null, manifest: { digest: string, asOf: string, complete: boolean, intact: boolean, total: number, live: number, gaps: Array<{ code: CaveatCode, count: number, message: string, acknowledged: boolean }>, byVerdict: Array<{ verdict: Verdict, count: number }>, byKind: Array<{ kind: ArtifactKind, count: number }> } | null, exemptions: { totalCount: number, edges: Array<{ node: { id: string, versionId: string, name: string, label: string, closed: boolean, basis: ExemptionBasis, ground: string, until: string | null, setBy: string, setAt: string } }> }, package: { digest: string, bytes: number, current: boolean, preparedAt: string, preparedBy: string, items: number, values: boolean, available: boolean, unread: Array<{ store: string, namespace: string, name: string, reason: UnreadReason }>, files: Array<{ name: string, what: string, bytes: number }>, leftOut: Array<{ reason: PackageOmission, count: number }>, delivery: { means: DeliveryMeans, at: string, by: string, evidence: string | null } | null } | null, plan: { number: number, digest: string, state: PlanState, intact: boolean, createdBy: string, createdAt: string, decidedBy: string | null, decidedAt: string | null, note: string | null, total: number, possible: number, steps: Array<{ step: PlanStep, total: number, settled: number, held: number, deferred: number, failed: number }>, preview: Array<{ action: TaskAction, count: number, kept: number }>, stale: { added: number, gone: number, changed: number, changes: { edges: Array<{ node: { kind: PlanChangeKind, versionId: string | null, name: string, before: TaskAction | null, now: TaskAction | null, ground: string } }> } } | null } | null } | null };
+export type RequestPageQuery = { request: { id: string, version: number, reference: string | null, type: RightType, state: RequestState, stage: Stage, reason: RequestReason | null, receivedAt: string, mode: ControllerMode, controller: string | null, openedBy: string, openedAt: string, closedAt: string | null, moves: Array<RequestMove>, intact: boolean, clock: { regime: Regime, zone: string, receivedAt: string, received: string, acknowledgeBy: string | null, refuseBy: string | null, due: string, dueAt: string, latest: string | null, extensionNoticeBy: string | null, daysLeft: number, state: ClockState, notice: string, steps: Array<{ towards: ClockDate, date: string, because: string, rule: string, certainty: Certainty }>, readings: Array<{ of: ClockDate, date: string, because: string, rule: string }>, holidays: Array<{ date: string, name: string }>, extension: { noticeAt: string, reason: ExtensionReason, due: string } | null, pauses: Array<{ reason: PauseReason, askedAt: string, answeredAt: string | null, days: number, rule: string }> }, identities: Array<{ namespace: string }>, verification: { method: VerificationMethod, evidence: string | null, at: string, by: string } | null, customer: { ref: string } | null, duplicateOf: { id: string } | null, manifest: { digest: string, asOf: string, complete: boolean, intact: boolean, total: number, live: number, gaps: Array<{ code: CaveatCode, count: number, message: string, acknowledged: boolean }>, byVerdict: Array<{ verdict: Verdict, count: number }>, byKind: Array<{ kind: ArtifactKind, count: number }> } | null, exemptions: { totalCount: number, edges: Array<{ node: { id: string, versionId: string, name: string, label: string, closed: boolean, basis: ExemptionBasis, ground: string, until: string | null, setBy: string, setAt: string } }> }, package: { digest: string, bytes: number, current: boolean, preparedAt: string, preparedBy: string, items: number, values: boolean, available: boolean, unread: Array<{ store: string, namespace: string, name: string, reason: UnreadReason }>, files: Array<{ name: string, what: string, bytes: number }>, leftOut: Array<{ reason: PackageOmission, count: number }>, delivery: { means: DeliveryMeans, at: string, by: string, evidence: string | null } | null } | null, plan: { number: number, digest: string, state: PlanState, intact: boolean, createdBy: string, createdAt: string, decidedBy: string | null, decidedAt: string | null, note: string | null, total: number, possible: number, steps: Array<{ step: PlanStep, total: number, settled: number, held: number, deferred: number, failed: number }>, preview: Array<{ action: TaskAction, count: number, kept: number }>, stale: { added: number, gone: number, changed: number, changes: { edges: Array<{ node: { kind: PlanChangeKind, versionId: string | null, name: string, before: TaskAction | null, now: TaskAction | null, ground: string } }> } } | null } | null, letters: { obstacle: LetterObstacle | null, drafts: Array<{ kind: LetterKind, subject: string, text: string }>, written: Array<{ id: string, kind: LetterKind, means: LetterMeans, state: LetterState, at: string, by: string }> } } | null };
 
 export type RequestEventsQueryVariables = Exact<{
   id: string | number;
@@ -1981,6 +2042,13 @@ export type ExtendRequestMutationVariables = Exact<{
 
 
 export type ExtendRequestMutation = { extendRequest: { request: { id: string } | null, duplicate: { id: string, version: number } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type SendLetterMutationVariables = Exact<{
+  input: SendLetterInput;
+}>;
+
+
+export type SendLetterMutation = { sendLetter: { request: { id: string } | null, duplicate: { id: string, version: number } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
 
 export type PauseRequestMutationVariables = Exact<{
   input: PauseRequestInput;
@@ -2847,6 +2915,22 @@ export const RequestFactsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   }
   plan {
     ...PlanFacts
+  }
+  letters {
+    drafts {
+      kind
+      subject
+      text
+    }
+    written {
+      id
+      kind
+      means
+      state
+      at
+      by
+    }
+    obstacle
   }
 }
     fragment ClockFacts on Clock {
@@ -4994,6 +5078,22 @@ fragment RequestFacts on Request {
   plan {
     ...PlanFacts
   }
+  letters {
+    drafts {
+      kind
+      subject
+      text
+    }
+    written {
+      id
+      kind
+      means
+      state
+      at
+      by
+    }
+    obstacle
+  }
 }
 fragment PlanFacts on Plan {
   number
@@ -5225,6 +5325,26 @@ export const ExtendRequestDocument = /*#__PURE__*/ new TypedDocumentString(`
     message
   }
 }`) as unknown as TypedDocumentString<ExtendRequestMutation, ExtendRequestMutationVariables>;
+export const SendLetterDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SendLetter($input: SendLetterInput!) {
+  sendLetter(input: $input) {
+    ...ChangedRequest
+  }
+}
+    fragment ChangedRequest on RequestPayload {
+  request {
+    id
+  }
+  duplicate {
+    id
+    version
+  }
+  userErrors {
+    code
+    field
+    message
+  }
+}`) as unknown as TypedDocumentString<SendLetterMutation, SendLetterMutationVariables>;
 export const PauseRequestDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation PauseRequest($input: PauseRequestInput!) {
   pauseRequest(input: $input) {

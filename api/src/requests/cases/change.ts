@@ -50,6 +50,8 @@ export type Change = {
   duplicate?: store.RequestRow
   /** What whoever handles requests is mailed of at once. */
   alarm?: Alarm
+  /** Of a request that is closed: it stays closed as it was, and is shredded when it was to be. */
+  keepsClose?: true
   /** It decides about what others did: whoever made it has not handled the request. */
   decides?: true
 }
@@ -105,6 +107,7 @@ async function apply(tx: Transaction, by: Handling, row: store.RequestRow, made:
     if (to === 'CLOSED') closedBy = move
   }
   const at = by.now()
+  const isClosing = stage === 'CLOSED' && !(made.keepsClose && row.stage === 'CLOSED')
   const clock = made.clock ?? row.clock
   const said = chained(row.id, { n: row.events, hash: row.lastHash }, made.said, { at, by: by.actor.subject })
   const last = said.at(-1)
@@ -113,8 +116,8 @@ async function apply(tx: Transaction, by: Handling, row: store.RequestRow, made:
     stage,
     closedBy,
     state: stateOf(stage, closedBy),
-    ...(stage === 'CLOSED' ? { closedAt: at } : {}),
-    ...queueOf(clock, stage === 'CLOSED' ? at : null, at),
+    ...(isClosing ? { closedAt: at } : {}),
+    ...queueOf(clock, stage === 'CLOSED' ? (isClosing ? at : row.closedAt) : null, at),
     ...(made.alarm ? { alarm: made.alarm, alarmAt: at, escalateAt: at } : {}),
     clock: ClockCase.write(clock),
     identities: GivenIdentities.write(made.identities ?? row.identities),
@@ -124,8 +127,7 @@ async function apply(tx: Transaction, by: Handling, row: store.RequestRow, made:
     lastHash: last?.hash ?? row.lastHash,
   }
   await tx.run(events.appendEvents, { id: row.id, rows: said })
-  if (stage === 'CLOSED')
-    for (const { id } of await tx.run(store.sealedOf, { id: row.id })) await by.vault.closedIn(tx, id, at)
+  if (isClosing) for (const { id } of await tx.run(store.sealedOf, { id: row.id })) await by.vault.closedIn(tx, id, at)
   const [request = null] = await tx.run(store.setRequest, { id: row.id, set })
   return { request, duplicate: made.duplicate ?? null, userErrors: [] }
 }

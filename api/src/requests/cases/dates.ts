@@ -1,6 +1,7 @@
 import type {
   AskAgainInput,
   ExtendInput,
+  ExtensionReason,
   PauseRequestInput,
   ResumeRequestInput,
   UserError,
@@ -14,14 +15,22 @@ import type { ClockCase } from './stored.ts'
 /** The person was told in time that it takes longer. Throws DatabaseError. */
 export const extendRequest = (by: Handling, input: ExtendInput): Promise<Outcome> =>
   change(by, 'extendRequest', input, (row) =>
-    atTime(by, row, input.noticeAt, 'noticeAt', (noticeAt) => {
-      if (row.clock.extension)
-        return refuse('TOO_MANY', 'The request was extended already; no law allows it twice.', 'id')
-      const { reason, note = null } = input
-      const said = { kind: 'EXTENDED', body: { noticeAt, reason, note } } as const
-      return timed(by, { ...row.clock, extension: { noticeAt, reason } }, said, 'noticeAt')
-    }),
+    atTime(by, row, input.noticeAt, 'noticeAt', (noticeAt) => extendedBy(by, row, { ...input, noticeAt }, 'noticeAt')),
   )
+
+type Notice = { noticeAt: Instant; reason: ExtensionReason; note?: string | null | undefined }
+
+/** A change that extends a request by a notice that was given then; or why it is none. `field`: where the notice's time was said. */
+export function extendedBy(
+  by: Pick<Handling, 'now'>,
+  row: RequestRow,
+  { noticeAt, reason, note = null }: Notice,
+  field: string,
+): Change | UserError {
+  if (row.clock.extension) return refuse('TOO_MANY', 'The request was extended already; no law allows it twice.', 'id')
+  const said = { kind: 'EXTENDED', body: { noticeAt, reason, note } } as const
+  return timed(by, { ...row.clock, extension: { noticeAt, reason } }, said, field)
+}
 
 /** Whoever asked was asked something. Throws DatabaseError. */
 export const pauseRequest = (by: Handling, input: PauseRequestInput): Promise<Outcome> =>
@@ -80,7 +89,7 @@ function atTime(
 }
 
 /** A change of what the dates depend on, unless it gives none. */
-function timed(by: Handling, clock: ClockCase, said: Said, field: string): Change | UserError {
+function timed(by: Pick<Handling, 'now'>, clock: ClockCase, said: Said, field: string): Change | UserError {
   const dates = due(clock, by.now())
   return 'code' in dates ? { ...dates, field: [field] } : { clock, said: [said] }
 }

@@ -79,7 +79,7 @@ async function addUnder(by: Handling, input: AddIdentitiesInput, keys: number | 
     return outcome
   }
   if (given.length === 0) return onRecord(by, 'addIdentities', work, recordOf)
-  return sealing(by, 'addIdentities', input.identities, work)
+  return sealing(by, 'addIdentities', { identities: input.identities, contactEmail: null }, work)
 }
 
 async function withAdded(

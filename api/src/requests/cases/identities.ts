@@ -18,3 +18,17 @@ export async function identitiesOf(
   for (const { id } of sealed) found.push(...(await by.vault.open(by, id, purpose)).identities)
   return found
 }
+
+/** Where a request can be answered to, and whether what was sealed of it is still there. Each opening goes on record. Throws DatabaseError. */
+export async function contactOf(by: Opening, request: string): Promise<{ email: string } | 'NO_CONTACT' | 'SHREDDED'> {
+  const sealed = await by.db.read(store.sealedIdentities, { request, at: by.now() })
+  for (const { id } of sealed) {
+    const { contact } = await by.vault.open(by, id, 'MAIL')
+    if (contact?.email) return { email: contact.email }
+  }
+  return sealed.length === 0 ? 'SHREDDED' : 'NO_CONTACT'
+}
+
+/** Whether nothing is left of what was sealed of a request. Throws DatabaseError. */
+export const isShredded = async ({ db, now }: Pick<Opening, 'db' | 'now'>, request: string): Promise<boolean> =>
+  (await db.read(store.sealedIdentities, { request, at: now() })).length === 0

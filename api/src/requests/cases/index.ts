@@ -15,10 +15,11 @@ export {
   type Seen,
   wrongStage,
 } from './change.ts'
+export { extendedBy } from './dates.ts'
 export { requesterPlace, requestPlace } from './digests.ts'
 export { type EventRow, firstBroken } from './events.ts'
 export { requestResolvers } from './graphql.ts'
-export { identitiesOf, type Opening } from './identities.ts'
+export { contactOf, identitiesOf, isShredded, type Opening } from './identities.ts'
 export { keepingOf } from './keeping.ts'
 export { dueBetween, eventsOfRequest, requestOf, requestsOfPerson } from './list.ts'
 export { linkSealed, lockRequest, requestById, requestsByIds } from './store/requests.ts'

@@ -41,7 +41,8 @@ async function openUnder(by: Handling, input: OpenRequestInput, keys: number | n
   const ofThese = { digests: under, type: input.type, not: id }
   const [known] = await by.db.read(store.openByRequesters, ofThese)
   if (known) return refused(DUPLICATE, known)
-  return sealing(by, 'openRequest', input.identities, async (tx) => {
+  const sent = { identities: input.identities, contactEmail: input.contactEmail?.trim() || null }
+  return sealing(by, 'openRequest', sent, async (tx) => {
     await raiseStored(tx, by.personKeys, identities)
     await tx.run(store.lockRequesters, { digests: [...digests].sort() })
     const [duplicate] = await tx.run(store.openByRequesters, ofThese)
@@ -80,12 +81,13 @@ const DUPLICATE = refuse(
 )
 
 /** What the first event says: no identity. */
-const spoken = ({ type, regime, mode, identities, reference }: OpenRequestInput) => ({
+const spoken = ({ type, regime, mode, identities, reference, contactEmail }: OpenRequestInput) => ({
   type,
   regime,
   mode,
   reference: reference ?? null,
   namespaces: identities.map(({ namespace }) => namespace.trim().toLowerCase()),
+  hasContact: Boolean(contactEmail?.trim()),
 })
 
 function readInput(by: Handling, input: OpenRequestInput): { clock: ClockCase; identities: Identities } | UserError {
@@ -96,6 +98,8 @@ function readInput(by: Handling, input: OpenRequestInput): { clock: ClockCase; i
   for (const field of ['reference', 'controller'] as const)
     if ((input[field]?.length ?? 0) > LONGEST_TEXT)
       return refuse('TOO_LONG', `Give at most ${LONGEST_TEXT} characters.`, field)
+  if (!isAddress(input.contactEmail?.trim() || null))
+    return refuse('INVALID_RANGE', 'Give one e-mail address, such as name@example.com.', 'contactEmail')
   const identities = readIdentities(by, input.identities, 1)
   if ('code' in identities) return identities
   const { type: right, regime, zone, memberState, region, contractDays, controllerDue } = input
@@ -113,6 +117,10 @@ function readInput(by: Handling, input: OpenRequestInput): { clock: ClockCase; i
   }
   return { clock, identities }
 }
+
+/** None, or one that a mail server takes: not a list, and without a name beside it. */
+const isAddress = (address: string | null) =>
+  address === null || (address.length <= 254 && /^[^\s@<>,;:"]+@[^\s@<>,;:"]+$/.test(address))
 
 /** Identities as they are stored, each once; or what is wrong with the first bad one. Repeats nothing of it. */
 export function readIdentities(

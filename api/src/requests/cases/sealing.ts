@@ -11,11 +11,12 @@ import * as store from './store/requests.ts'
 export async function sealing(
   by: Handling,
   name: string,
-  given: readonly IdentityInput[],
+  given: { identities: readonly IdentityInput[]; contactEmail: string | null },
   work: (tx: Transaction) => Promise<Outcome>,
 ): Promise<Outcome> {
-  const identities = given.map(({ namespace, value }) => ({ namespace, value }))
-  const outcome = await by.vault.seal(by, name, { v: 1, identities, contact: null }, async (tx, sealed) => {
+  const identities = given.identities.map(({ namespace, value }) => ({ namespace, value }))
+  const contact = given.contactEmail === null ? null : { name: null, email: given.contactEmail }
+  const outcome = await by.vault.seal(by, name, { v: 1, identities, contact }, async (tx, sealed) => {
     const outcome = await work(tx)
     const recorded = recordOf(outcome)
     if (!outcome.request || !recorded) {

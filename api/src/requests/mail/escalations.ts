@@ -84,5 +84,6 @@ function newsOf(row: store.TellRow, at: Instant, pages: string): News {
   return { message: escalationMessage({ ...row, clock, percent: reached.percent, pages }), told, next }
 }
 
-const codeOf = (error: unknown): string =>
+/** What went wrong, without what the server said: that may repeat addresses. */
+export const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'UNKNOWN'

@@ -76,4 +76,4 @@ const typeNames: Record<RightType, string> = {
 const days = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
 
 /** Such as `3 Mar 2026`. @param day ISO date */
-const dayText = (day: string): string => days.format(new Date(`${day}T00:00:00Z`))
+export const dayText = (day: string): string => days.format(new Date(`${day}T00:00:00Z`))

@@ -3,8 +3,10 @@ import { createTransport } from 'nodemailer'
 /** A mail in plain text. `id`: the same for the same mail sent twice, so that its receiver can tell. */
 export type Message = { id: string; subject: string; text: string }
 
-/** Sends a mail to the receivers that were configured. Rejects where the server does not take it for all of them. */
-export type Mailer = { send(message: Message): Promise<void> }
+/**
+ * Sends a mail to the receivers that were configured, or to one other address. Rejects where the server does not take it for all of them.
+ */
+export type Mailer = { send(message: Message, address?: string): Promise<void> }
 
 /** `url`: `smtp://` or `smtps://`, with user and password if it wants them. `pages`: where the pages are, for links. */
 export type MailSettings = { url: string; from: string; to: readonly string[]; pages: string }
@@ -41,9 +43,10 @@ export function openMailer({ url, from, to }: MailSettings): Mailer {
     disableUrlAccess: true,
   })
   return {
-    send: async ({ id, subject, text }) => {
+    send: async ({ id, subject, text }, address) => {
       const domain = from.slice(from.lastIndexOf('@') + 1).replace('>', '')
-      const sent = await transport.sendMail({ from, to: [...to], subject, text, messageId: `<${id}@${domain}>` })
+      const receivers = address === undefined ? [...to] : [{ name: '', address }]
+      const sent = await transport.sendMail({ from, to: receivers, subject, text, messageId: `<${id}@${domain}>` })
       if (sent.rejected.length > 0) throw new Error('the mail server refused a receiver')
     },
   }

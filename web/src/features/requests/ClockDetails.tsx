@@ -3,8 +3,10 @@ import { dayText, timeText } from '@/lib/time.ts'
 import { DueMark } from './DueMark.tsx'
 import { dateNames, regimeNames } from './words.ts'
 
+type Props = { clock: ClockFactsFragment; isClosed?: boolean; acknowledgedAt?: string | null }
+
 /** Every date of a request, with the steps and the articles that made it. */
-export function ClockDetails({ clock, isClosed = false }: { clock: ClockFactsFragment; isClosed?: boolean }) {
+export function ClockDetails({ clock, isClosed = false, acknowledgedAt = null }: Props) {
   return (
     <div className="space-y-4">
       <div>
@@ -16,7 +18,7 @@ export function ClockDetails({ clock, isClosed = false }: { clock: ClockFactsFra
           {regimeNames[clock.regime]}. Days are counted in {clock.zone}. In time until {timeText(clock.dueAt)}.
         </p>
       </div>
-      <Dates clock={clock} />
+      <Dates clock={clock} acknowledgedAt={acknowledgedAt} />
       <Steps clock={clock} />
       {clock.readings.length > 0 && <Readings clock={clock} />}
       {clock.holidays.length > 0 && (
@@ -29,9 +31,10 @@ export function ClockDetails({ clock, isClosed = false }: { clock: ClockFactsFra
   )
 }
 
-function Dates({ clock }: { clock: ClockFactsFragment }) {
+function Dates({ clock, acknowledgedAt }: { clock: ClockFactsFragment; acknowledgedAt: string | null }) {
   const dates: readonly [string, string | null][] = [
-    ['Acknowledge by', clock.acknowledgeBy],
+    ['Acknowledge by', acknowledgedAt === null ? clock.acknowledgeBy : null],
+    ['Acknowledged', acknowledgedAt],
     ['Refuse by', clock.refuseBy],
     ['Tell of an extension by', clock.extension ? null : clock.extensionNoticeBy],
     ['Latest, if extended', clock.extension ? null : clock.latest],

@@ -27,6 +27,7 @@ const shown = [
   'mode',
   'controller',
   'reference',
+  'contactEmail',
   'identities',
 ]
 

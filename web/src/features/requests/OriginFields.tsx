@@ -22,6 +22,15 @@ export const OriginFields = ({ draft, at, onChange }: PartProps) => (
           onChange={(controller) => onChange({ controller })}
         />
       )}
+      {draft.mode === 'CONTROLLER' && (
+        <TextField
+          name="E-mail for our answers"
+          value={draft.contactEmail}
+          problem={at('contactEmail')}
+          note="Sealed in the vault, and shown to nobody."
+          onChange={(contactEmail) => onChange({ contactEmail })}
+        />
+      )}
       <TextField
         name="Your reference"
         value={draft.reference}

@@ -19,6 +19,7 @@ import { ExtendForm, PauseForm, ResumeForm } from './DateForms.tsx'
 import { DueMark } from './DueMark.tsx'
 import { EvidenceSection } from './EvidenceSection.tsx'
 import { ExemptionSection } from './ExemptionSection.tsx'
+import { LettersSection } from './LettersSection.tsx'
 import { ManifestSection } from './ManifestSection.tsx'
 import { MoveForm } from './MoveForm.tsx'
 import { overviewText } from './overview.ts'
@@ -52,8 +53,9 @@ export function RequestView({ initial }: { initial: CaseFacts }) {
         </div>
         <div className="min-w-0 space-y-4">
           <Box title="Clock">
-            <ClockDetails clock={facts.clock} isClosed={isClosed} />
+            <ClockDetails clock={facts.clock} isClosed={isClosed} acknowledgedAt={acknowledgedAt(facts)} />
           </Box>
+          <LettersSection facts={facts} mayHandle={mayHandle} />
           <EvidenceSection id={facts.id} />
           <Box title="Who asked">
             <WhoAsked facts={facts} />
@@ -64,6 +66,10 @@ export function RequestView({ initial }: { initial: CaseFacts }) {
     </div>
   )
 }
+
+/** When the person was told first that the request arrived. */
+const acknowledgedAt = ({ letters }: CaseFacts): string | null =>
+  letters.written.findLast(({ kind, state }) => kind === 'ACKNOWLEDGEMENT' && state === 'SENT')?.at ?? null
 
 function Heading({ facts }: { facts: CaseFacts }) {
   const isClosed = facts.stage === 'CLOSED'

@@ -18,6 +18,12 @@ test('what another choice made meaningless is not sent', () => {
   expect(openInput(changed)).toMatchObject({ memberState: null, contractDays: null, controller: null })
 })
 
+test('a contact is sent only where the answer goes to the person', () => {
+  const given = { ...draft, contactEmail: ' ada@example.com ' }
+  expect(openInput(given).contactEmail).toBe('ada@example.com')
+  expect(openInput({ ...given, mode: 'PROCESSOR', controller: 'Client' }).contactEmail).toBeNull()
+})
+
 test('an identity of which nothing was typed is left out', () => {
   const identities = [
     { key: 0, namespace: 'email', value: ' ' },

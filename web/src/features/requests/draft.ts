@@ -24,6 +24,7 @@ export type Draft = {
   mode: ControllerMode
   controller: string
   reference: string
+  contactEmail: string
   identities: readonly DraftIdentity[]
 }
 
@@ -39,6 +40,7 @@ export const emptyDraft = (now: string, type: RightType | null): Draft => ({
   mode: 'CONTROLLER',
   controller: '',
   reference: '',
+  contactEmail: '',
   identities: [{ key: 0, namespace: 'email', value: '' }],
 })
 
@@ -64,6 +66,7 @@ export const openInput = (draft: Draft): OpenRequestInput => ({
   mode: draft.mode,
   controller: draft.mode === 'PROCESSOR' ? text(draft.controller) : null,
   reference: text(draft.reference),
+  contactEmail: draft.mode === 'CONTROLLER' ? text(draft.contactEmail) : null,
   identities: typed(draft).map(({ namespace, value }) => ({ namespace, value })),
 })
 

@@ -6,6 +6,10 @@ import {
   DueFilter,
   ExemptionBasis,
   ExtensionReason,
+  type LetterKind,
+  LetterMeans,
+  type LetterObstacle,
+  type LetterState,
   MemberState,
   ModelPositionKind,
   type PackageOmission,
@@ -183,6 +187,33 @@ export const extensionNames: Readonly<Record<ExtensionReason, string>> = {
 
 export const extensionReasons: readonly ExtensionReason[] = Object.values(ExtensionReason)
 
+export const letterNames: Readonly<Record<LetterKind, string>> = {
+  ACKNOWLEDGEMENT: 'Acknowledge the request',
+  EXTENSION: 'Tell of an extension',
+  REFUSAL: 'Tell of the refusal',
+  COMPLETION: 'Tell that it is done',
+}
+
+export const letterMeansNames: Readonly<Record<LetterMeans, string>> = {
+  MAIL: 'Mail it from here, to the contact in the vault',
+  ELSEWHERE: 'I sent it by another way',
+}
+
+export const letterMeans: readonly LetterMeans[] = Object.values(LetterMeans)
+
+export const letterStateNames: Readonly<Record<LetterState, string>> = {
+  SENDING: 'on its way since',
+  SENT: 'sent',
+  FAILED: 'not taken by the mail server,',
+  UNKNOWN: 'may have been sent; the program ended,',
+}
+
+export const obstacleNames: Readonly<Record<LetterObstacle, string>> = {
+  NO_MAIL_SERVER: 'No mail server is configured. Copy the text, send it, and record it here.',
+  NO_CONTACT: 'No contact was given with this request. Copy the text, send it, and record it here.',
+  SHREDDED: 'What was known of the person was shredded. Nothing can be mailed from here any more.',
+}
+
 export const dateNames: Readonly<Record<ClockDate, string>> = {
   RECEIVED: 'Received',
   ACKNOWLEDGE: 'Acknowledge by',
@@ -217,6 +248,9 @@ export const eventNames: Readonly<Record<CaseEventKind, string>> = {
   EVIDENCE_ATTACHED: 'Evidence attached',
   TASK_LINKED: 'Link to a task made',
   LINK_REVOKED: 'Link to a task revoked',
+  LETTER_ORDERED: 'Letter to be mailed',
+  LETTER_SENT: 'Letter sent to the person',
+  LETTER_FAILED: 'Letter not taken by the mail server',
   TASK_REPORTED: 'Task reported',
   FINISHED: 'Everything carried out',
   NOT_VERIFIED: 'Verification found the person still there',
