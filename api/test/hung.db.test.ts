@@ -109,6 +109,7 @@ const sent: Record<string, (string | null)[]> = {
   'GET /requests/:id/evidence': [null],
   'POST /tasks/:id/evidence': ['a'],
   'GET /tasks/:id/evidence/:digest': [null],
+  'GET /tasks/:id/instruction/:form': [null],
   'GET /task-link': [null],
   'POST /task-link/evidence': ['a'],
   'POST /task-link/report': ['{}'],

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { compactVerify, importJWK } from 'jose'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Api, openWorkspace, startApi, type Workspace } from '../../testkit/api.ts'
 import type { Client } from '../../testkit/client.ts'
@@ -220,6 +221,41 @@ describe('evidence', () => {
     await expect
       .poll(async () => (await events(here.hanna, here.request.id)).at(-1)?.kind, { timeout: 30_000 })
       .toBe('FULFILLED')
+  })
+})
+
+describe('an instruction to send', () => {
+  const given = (token: string, task: string, form = 'jws') =>
+    fetch(`${api.url}/tasks/${task}/instruction/${form}`, { headers: { authorization: `Bearer ${token}` } })
+
+  it('names the person, verifies with the public key in the folder of keys, and is on record', async () => {
+    const here = await world()
+    const task = await waiting(here)
+    const answer = await given(here.admin.token, task.id)
+    expect(answer.headers.get('content-disposition')).toContain('.jws')
+    const key = JSON.parse(await readFile(join(api.home, 'instructions', 'public.jwk'), 'utf8'))
+    const { payload } = await compactVerify(await answer.text(), await importJWK(key, 'EdDSA'))
+    const instruction = JSON.parse(Buffer.from(payload).toString())
+    expect(instruction).toMatchObject({ key: task.id, task: task.id, name: 'orders', identities: [ada] })
+    const page = await given(here.admin.token, task.id, 'html')
+    expect(await page.text()).toContain(ada.value)
+    type Audit = { auditEntries: { edges: { node: { about: string[]; fields: string[] } }[] } }
+    const query = '{ auditEntries(first: 100, filter: {action: CASE_HANDLE}) { edges { node { about fields } } } }'
+    const { auditEntries } = await here.admin.ask<Audit>(query, {})
+    expect(JSON.stringify(auditEntries)).toContain('INSTRUCT')
+    expect(JSON.stringify(auditEntries)).not.toContain(ada.value)
+  })
+
+  it('is given to who handles requests, of a task that waits for a person', async () => {
+    const here = await world()
+    const task = await waiting(here)
+    const { token } = await openWorkspace(api, here.admin.ws, ['auditor'])
+    const other = await api.workspace(['admin'])
+    const statuses = [given(token, task.id), given(other.token, task.id), given(here.admin.token, task.id, 'pdf')]
+    expect((await Promise.all(statuses)).map(({ status }) => status)).toEqual([403, 404, 404])
+    const report = { task: task.id, version: task.request.version, outcome: 'DELETED', evidence: 'a'.repeat(64) }
+    expect(await change(here.hanna, 'reportTask', 'ReportTaskInput', report)).toMatchObject({ userErrors: [] })
+    expect((await given(here.admin.token, task.id)).status).toBe(409)
   })
 })
 

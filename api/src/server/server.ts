@@ -68,7 +68,7 @@ import { wellFormedQuestions } from '../platform/illFormed.ts'
 import { type KeyStore, openKeyFiles, openKeys } from '../platform/keys/index.ts'
 import { defaultRates, openLimiter, PRICES, priceOf, RateLimited } from '../platform/rates/index.ts'
 import { noExecutors, type Registry } from '../requests/executors/index.ts'
-import { type Instructions, noInstructions } from '../requests/instructions/index.ts'
+import { type Instructions, instructionKey, noInstructions } from '../requests/instructions/index.ts'
 import { type Mailer, type MailSettings, openMailer, startEscalations } from '../requests/mail/index.ts'
 import { registerPackages } from '../requests/packages/index.ts'
 import { registerSuppressed } from '../requests/suppression/index.ts'
@@ -77,6 +77,7 @@ import {
   LINK_EVIDENCE_ADDRESS,
   openTaskLinks,
   registerEvidenceFiles,
+  registerTaskInstructions,
   registerTaskLinks,
 } from '../requests/tasks/index.ts'
 import { openSealedFiles, openVault, startShredder, type Vault } from '../requests/vault/index.ts'
@@ -221,6 +222,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   registerEvidenceFiles(app, {
     attach: guardRoute(contextOf, 'CASE_HANDLE'),
     show: clearedForAll(guardRoute(contextOf, 'EVIDENCE_READ')),
+  })
+  registerTaskInstructions(app, {
+    authorize: clearedForAll(guardRoute(contextOf, 'CASE_HANDLE')),
+    key: () => instructionKey(options.home),
   })
   registerTaskLinks(app, { contextOf, refused: () => new Unauthenticated(401, UNKNOWN) })
   registerSuppressed(app, { authorize: clearedForAll(guardRoute(contextOf, 'CASE_READ')) })

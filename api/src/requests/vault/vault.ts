@@ -9,10 +9,10 @@ import { openPieces, sealPieces } from './pieces.ts'
 import * as store from './store.ts'
 
 /**
- * What is sealed is needed for: DELIVER opens packages, SHOW evidence, the others raw identifiers; of these PACK to read the person's rows.
- * Nobody opens those to look.
+ * What is sealed is needed for: DELIVER opens packages, SHOW evidence, the others raw identifiers; of these PACK to read the person's rows,
+ * and INSTRUCT for a handler who sends a vendor what to do. Nobody opens those to look.
  */
-export const purposes = ['EXECUTE', 'PACK', 'MAIL', 'DELIVER', 'SHOW'] as const
+export const purposes = ['EXECUTE', 'PACK', 'MAIL', 'INSTRUCT', 'DELIVER', 'SHOW'] as const
 export type Purpose = (typeof purposes)[number]
 
 /** In which workspace, and on whose record. */
