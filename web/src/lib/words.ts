@@ -1,4 +1,4 @@
-import { ArtifactKind, type CaveatCode, SystemRole } from '@/generated/graphql.ts'
+import { ArtifactKind, type CaveatCode, SystemRole, type TaskAction } from '@/generated/graphql.ts'
 
 /** What one artifact of a kind is called. */
 export const kindNames: Readonly<Record<ArtifactKind, string>> = {
@@ -25,6 +25,30 @@ export const roleNames: Readonly<Record<SystemRole, string>> = {
   EXPERIMENT_TRACKING: 'Experiment tracking',
   SERVING: 'Serving',
   VENDOR: 'Vendor',
+}
+
+/** What is done about something for a person. */
+export const actionNames: Readonly<Record<TaskAction, string>> = {
+  NOTHING: 'Nothing to do',
+  SUPPRESS: 'Put on the suppression list',
+  REROUTE: 'Serve from another model',
+  DELETE_DERIVED: 'Delete derived rows',
+  DELETE_FEATURES: 'Delete features',
+  DELETE_CONCLUSIONS: 'Delete conclusions',
+  PURGE_EXPERIMENT: 'Purge experiment',
+  REBUILD_INDEX: 'Rebuild index',
+  PURGE_PROMPTS: 'Purge prompts and traces',
+  REWRITE_SNAPSHOT: 'Rewrite snapshot',
+  DESTROY_COPY: 'Destroy copy',
+  EXPIRE_BACKUP: 'Backup expires',
+  CHECK_BACKUP: 'Check backup',
+  DELETE_ROWS: 'Delete rows',
+  FORGET_IDENTITIES: 'Delete identities',
+  INSTRUCT_VENDOR: 'Instruct vendor',
+  KEEP_MODEL: 'Keep model',
+  RETRAIN: 'Retrain',
+  UNLEARN: 'Unlearn',
+  VERIFY: 'Ask graph and stores again',
 }
 
 export const rolesInOrder: readonly SystemRole[] = Object.values(SystemRole)

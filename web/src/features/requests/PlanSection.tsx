@@ -9,14 +9,14 @@ import { useMay } from '@/lib/PersonProvider.tsx'
 import { queryOf } from '@/lib/queries.ts'
 import { request } from '@/lib/request.ts'
 import { timeText } from '@/lib/time.ts'
-import { counted, numberText } from '@/lib/words.ts'
+import { actionNames, counted, numberText } from '@/lib/words.ts'
 import { DecideForms } from './DecideForms.tsx'
 import { MoveForm } from './MoveForm.tsx'
 import { PlanGraph } from './PlanGraph.tsx'
 import { PlanTasks } from './PlanTasks.tsx'
 import { PositionForm } from './PositionForm.tsx'
 import type { CaseFacts, PlanFacts } from './types.ts'
-import { actionNames, changeNames, planStateNames, stepNames } from './words.ts'
+import { changeNames, planStateNames, stepNames } from './words.ts'
 
 /** What is done about everything on the manifest: what it would come to, the plan with its approval, and how far it is carried out. */
 export function PlanSection({ facts }: { facts: CaseFacts }) {

@@ -22,7 +22,6 @@ import {
   RequestState,
   RightType,
   Stage,
-  type TaskAction,
   TaskOutcome,
   type TaskState,
   type UnreadReason,
@@ -288,29 +287,6 @@ export const stepNames: Readonly<Record<PlanStep, string>> = {
 }
 
 export const steps: readonly PlanStep[] = Object.values(PlanStep)
-
-export const actionNames: Readonly<Record<TaskAction, string>> = {
-  NOTHING: 'Nothing to do',
-  SUPPRESS: 'Put on the suppression list',
-  REROUTE: 'Serve from another model',
-  DELETE_DERIVED: 'Delete derived rows',
-  DELETE_FEATURES: 'Delete features',
-  DELETE_CONCLUSIONS: 'Delete conclusions',
-  PURGE_EXPERIMENT: 'Purge experiment',
-  REBUILD_INDEX: 'Rebuild index',
-  PURGE_PROMPTS: 'Purge prompts and traces',
-  REWRITE_SNAPSHOT: 'Rewrite snapshot',
-  DESTROY_COPY: 'Destroy copy',
-  EXPIRE_BACKUP: 'Backup expires',
-  CHECK_BACKUP: 'Check backup',
-  DELETE_ROWS: 'Delete rows',
-  FORGET_IDENTITIES: 'Delete identities',
-  INSTRUCT_VENDOR: 'Instruct vendor',
-  KEEP_MODEL: 'Keep model',
-  RETRAIN: 'Retrain',
-  UNLEARN: 'Unlearn',
-  VERIFY: 'Ask graph and stores again',
-}
 
 export const taskStateNames: Readonly<Record<TaskState, string>> = {
   PENDING: 'To do',

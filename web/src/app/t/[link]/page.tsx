@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { linkedTask } from '@/features/outside/linkedTask.ts'
 import { OutsideReport } from '@/features/outside/OutsideReport.tsx'
-import { actionNames } from '@/features/requests/words.ts'
 import { dayText, timeText } from '@/lib/time.ts'
+import { actionNames } from '@/lib/words.ts'
 import { Brand } from '@/ui/Logo.tsx'
 
 export const metadata: Metadata = { title: 'A task for you' }

@@ -2,10 +2,11 @@ import { CircleCheck, CircleDashed, CirclePause, CircleX, Clock, LoaderCircle, U
 import type { TaskRowFragment, TaskState } from '@/generated/graphql.ts'
 import { evidencePath } from '@/lib/paths.ts'
 import { dayText } from '@/lib/time.ts'
+import { actionNames } from '@/lib/words.ts'
 import { type Look, Mark } from '@/ui/Mark.tsx'
 import { Closed } from '@/ui/Name.tsx'
 import { bytesText } from '../bytes.ts'
-import { actionNames, assuranceNames, outcomeNames, taskStateNames } from '../words.ts'
+import { assuranceNames, outcomeNames, taskStateNames } from '../words.ts'
 
 /** Each state has a shape and a colour of its own. */
 export const stateLooks: Readonly<Record<TaskState, Look>> = {
