@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Api, startApi, type Workspace } from '../../testkit/api.ts'
 import { minute, run, tell, tellRuns, version } from '../../testkit/story.ts'
 import { firstRule } from '../src/catalog/customers/former.ts'
-import { accept } from '../src/ingest/statements/index.ts'
+import { accept, type Command } from '../src/ingest/statements/index.ts'
 import { openKeyFiles, openKeys } from '../src/platform/keys/index.ts'
+import type { IdentityDigest } from '../src/vocabulary/command.ts'
 
 // Who is one person, and who is not.
 
@@ -71,15 +72,26 @@ describe('two spellings', () => {
   })
 })
 
-/** The same list as the first rule of spelling stored it: digests, and no mark of a later rule. */
-async function storedBefore(workspace: Workspace, { idempotencyKey, members, mode }: ReturnType<typeof list>) {
+/** These identities as the first rule of spelling stored them: digests, and no mark of a later rule. */
+async function acceptBefore(
+  workspace: Workspace,
+  identities: Identity[],
+  commandOf: (digests: IdentityDigest[]) => Command,
+) {
   const { digest } = await openKeys(openKeyFiles(join(api.home, 'keys'), null), api.connection).of(workspace.ws)
   const db = api.connection.workspace(workspace.ws)
-  const digests = members.map(({ namespace, value }) => {
+  const digests = identities.map(({ namespace, value }) => {
     const spelled = firstRule(namespace, value)
     if (!spelled) throw new Error('the first rule refused this')
     return { namespace: spelled.namespace, digest: digest(`identity\0${spelled.namespace}\0${spelled.value}`) }
   })
+  const context = { ws: workspace.ws, db, digest, personKeys: null, now: Date.now }
+  const [outcome] = await accept(context, [commandOf(digests)])
+  expect(outcome?.errors).toEqual([])
+  await api.connection.driver.executeQuery('MATCH (i:Identity {ws: $ws}) REMOVE i.rule', { ws: workspace.ws })
+}
+
+async function storedBefore(workspace: Workspace, { idempotencyKey, members, mode }: ReturnType<typeof list>) {
   const about = {
     kind: 'DATASET' as const,
     namespace: 'test',
@@ -87,12 +99,14 @@ async function storedBefore(workspace: Workspace, { idempotencyKey, members, mod
     version: null,
   }
   const said = { key: idempotencyKey, at: Date.parse(minute(1)), version: about, mode: mode as 'FULL' }
-  const [outcome] = await accept({ ws: workspace.ws, db, digest, personKeys: null, now: Date.now }, [
-    { type: 'members', ...said, members: digests },
-  ])
-  expect(outcome?.errors).toEqual([])
-  await api.connection.driver.executeQuery('MATCH (i:Identity {ws: $ws}) REMOVE i.rule', { ws: workspace.ws })
+  await acceptBefore(workspace, members, (digests) => ({ type: 'members', ...said, members: digests }))
 }
+
+const linkedBefore = (workspace: Workspace, identities: Identity[]) =>
+  acceptBefore(workspace, identities, (digests) => ({
+    ...{ type: 'link', key: 'linked before', at: Date.parse(minute(1)), evidence: 'a form' },
+    identities: digests,
+  }))
 
 describe('somebody who was recorded by an earlier rule of spelling', () => {
   it.each([
@@ -120,6 +134,20 @@ describe('somebody who was recorded by an earlier rule of spelling', () => {
     const before = await person(workspace, email('ada@bücher.example'))
     expect(await tell(workspace, 'recordMembers', list('crm', [email('ada@xn--bcher-kva.example')]))).toEqual([])
     expect(await person(workspace, email('ada@bücher.example'))).toEqual({ ref: before?.ref, in: ['crm', 'shop'] })
+  })
+
+  it('stays linked when their new spelling is linked to somebody else', async () => {
+    const workspace = await api.workspace()
+    const [old, now] = [email('ada@bücher.example'), email('ada@xn--bcher-kva.example')]
+    await storedBefore(workspace, list('shop', [old]))
+    await tell(workspace, 'recordMembers', list('calls', [phone('+49 30 1234567')]))
+    await linkedBefore(workspace, [old, phone('+49 30 1234567')])
+    await tell(workspace, 'recordMembers', list('crm', [now]))
+    await tell(workspace, 'recordMembers', list('desk', [{ namespace: 'customer_id', value: 'C-9' }]))
+    const link = { idempotencyKey: 'link', at: minute(3), evidence: 'a ticket' }
+    const linked = { ...link, identities: [now, { namespace: 'customer_id', value: 'C-9' }] }
+    expect(await tell(workspace, 'linkIdentities', linked)).toEqual([])
+    expect((await person(workspace, old))?.in).toEqual(['calls', 'crm', 'desk', 'shop'])
   })
 
   it('is taken off a list by the value that put them on it', async () => {

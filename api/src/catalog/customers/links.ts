@@ -42,7 +42,7 @@ export async function applyLinks(tx: Transaction, commands: LinkCommand[]): Prom
 export async function saySpelling(tx: Transaction, pairs: { of: [string, string]; how: How }[]): Promise<void> {
   const said = pairs.map(({ of, how }) => {
     const [a = '', b = ''] = of.toSorted()
-    return { a, b, said: { at: SPELLING.at, key: SPELLING.key, how, evidence: 'spelled by two rules' } }
+    return { a, b, said: spellingSays(how) }
   })
   await say(
     tx,
@@ -87,6 +87,11 @@ export async function settleErased(tx: Transaction, refs: string[]): Promise<voi
   const linked = await lockAll(tx, new Set(digests))
   await settleErasures(tx, [...new Set([...linked.values()].map(({ ref }) => ref))], linked)
 }
+
+/** Two spellings that name one customer are one identity, though no link says so. */
+const spelledAlike = (other: string) => ({ other, said: [spellingSays('SAME_PERSON')] })
+
+const spellingSays = (how: How): Said => ({ ...SPELLING, how, evidence: 'spelled by two rules' })
 
 /** Once their identities are locked, nobody else says anything of these pairs. */
 async function addSaid(tx: Transaction, pairs: PairSaid[]): Promise<void> {
@@ -155,8 +160,10 @@ async function lockAll(tx: Transaction, digests: Set<string>): Promise<Neighbour
   const gone = new Set<string>()
   let next = [...digests].sort()
   while (next.length > 0) {
-    for (const { links, ...row } of await tx.run(lockNeighbours, { digests: next }))
-      known.set(row.digest, { ...row, links: links.map(({ other, link }) => ({ other, said: saidIn(link) })) })
+    for (const { digest, ref, links, same } of await tx.run(lockNeighbours, { digests: next })) {
+      const told = links.map(({ other, link }) => ({ other, said: saidIn(link) }))
+      known.set(digest, { digest, ref, links: [...told, ...same.map(spelledAlike)] })
+    }
     const others = [...known.values()].flatMap((row) => row.links.map((link) => link.other))
     const missing = next.filter((digest) => !known.has(digest))
     for (const digest of missing) gone.add(digest)

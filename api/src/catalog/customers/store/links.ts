@@ -36,13 +36,17 @@ export const writeLinks = statement(
     l.contradiction = CASE WHEN row.contradiction THEN true END, l.said = row.said`,
 )
 
-/** Locks identities, and answers all that were ever linked with one of them, with the links between. */
+/**
+ * Locks identities, and answers all that were ever linked with one of them, with the links between. `same`: the digests under which
+ * other spellings of an identity name the same customer.
+ */
 export const lockNeighbours = statement(
   'lockNeighbours',
   z.object({
     digest: z.string(),
     ref: z.string(),
     links: z.array(z.object({ other: z.string(), link: Stored })),
+    same: z.array(z.string()),
   }),
   `
   UNWIND $digests AS digest
@@ -50,7 +54,8 @@ export const lockNeighbours = statement(
   SET i:Identity
   WITH i, c
   OPTIONAL MATCH (i)-[l:LINKED]-(o:Identity)
-  RETURN i.digest AS digest, c.ref AS ref, [x IN collect({other: o.digest, link: ${stored}}) WHERE x.other IS NOT NULL] AS links`,
+  RETURN i.digest AS digest, c.ref AS ref, [x IN collect({other: o.digest, link: ${stored}}) WHERE x.other IS NOT NULL] AS links,
+    [(c)<-[:IDENTIFIES]-(s:Identity {ws: $ws}) WHERE s.digest <> i.digest | s.digest] AS same`,
 )
 
 export const joinCustomers = statement(
