@@ -36,7 +36,5 @@ export default defineConfig({
     passWithNoTests: false,
     pool: 'forks',
     maxWorkers: 2,
-    // Files of one worker share their modules: to load them again for each file takes as long as the tests themselves.
-    isolate: false,
   },
 })
