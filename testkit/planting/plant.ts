@@ -33,8 +33,8 @@ const DEFAULT_ARTIFACT = 'orders'
 
 async function plantPlaces(world: World, id: Id, run: Run): Promise<void> {
   await run(
-    'CREATE (:System {ws: $ws, id: row.id, key: row.key, name: row.key, role: row.role, retentionDays: row.retentionDays})',
-    (world.systems ?? []).map((system) => ({ retentionDays: null, ...system, id: id(system.key) })),
+    'CREATE (:System {ws: $ws, id: row.id, key: row.key, name: row.key, role: row.role, owner: row.owner, retentionDays: row.retentionDays})',
+    (world.systems ?? []).map((system) => ({ retentionDays: null, owner: null, ...system, id: id(system.key) })),
   )
   const named = new Set((world.artifacts ?? []).map(({ name }) => name))
   const unnamed = new Set(

@@ -3,7 +3,7 @@ import type { ArtifactKind, Carries, MemberMode, SystemRole } from '../../api/sr
 /** A graph as it is stored (docs/api/graph.md), for tests of questions alone. Names are unique within their kind. */
 export type World = {
   people?: { ref: string; others?: string[]; namespace?: string }[]
-  systems?: { key: string; role: SystemRole; retentionDays?: number }[]
+  systems?: { key: string; role: SystemRole; owner?: string; retentionDays?: number }[]
   artifacts?: { name: string; kind?: ArtifactKind; namespace?: string; system?: string; columns?: string[] }[]
   versions: WorldVersion[]
   runs?: WorldRun[]

@@ -2588,6 +2588,7 @@ export type ImpactFilter = {
   roles?: InputMaybe<Array<SystemRole>>;
   verdicts?: InputMaybe<Array<Verdict>>;
   live?: InputMaybe<Scalars['Boolean']['input']>;
+  /** In the artifact's name or namespace, or its system's name, key or owner, whatever its case. */
   text?: InputMaybe<Scalars['String']['input']>;
 };
 

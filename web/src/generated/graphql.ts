@@ -722,6 +722,7 @@ export type ImpactFilter = {
   roles?: Array<SystemRole> | null | undefined;
   verdicts?: Array<Verdict> | null | undefined;
   live?: boolean | null | undefined;
+  /** In the artifact's name or namespace, or its system's name, key or owner, whatever its case. */
   text?: string | null | undefined;
 };
 

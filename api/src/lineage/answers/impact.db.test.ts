@@ -34,7 +34,7 @@ const shop: World = {
   people: [{ ref: 'ada' }],
   systems: [
     { key: 'warehouse', role: 'ANALYTICS', retentionDays: 30 },
-    { key: 'serving', role: 'SERVING' },
+    { key: 'serving', role: 'SERVING', owner: 'Growth team' },
     { key: 'silent', role: 'BACKUP' },
   ],
   artifacts: [
@@ -161,6 +161,8 @@ describe('a filter', () => {
     ['life', { live: false }, ['features', 'report']],
     ['text of the name, whatever its case', { text: ' CHURN ' }, ['api', 'churn']],
     ['text of the namespace', { text: 'models' }, ['churn']],
+    ['text of the system', { text: 'Warehouse' }, ['orders', 'features', 'report']],
+    ['text of its owner', { text: 'growth' }, ['api']],
     ['several at once', { kinds: ['DATASET'], verdicts: ['CONFIRMED', 'BARRIER'], live: true }, ['orders']],
     [
       'no kind ticked, as if there were no filter',

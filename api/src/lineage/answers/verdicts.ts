@@ -1,4 +1,5 @@
 import type { Closing } from '../../catalog/closed/index.ts'
+import type { SystemRow } from '../../catalog/systems/index.ts'
 import type { ArtifactKind, SystemRole } from '../../generated/schema.ts'
 import { type Adjacency, inSteps, type Steps, type Version } from '../../traversal/adjacency/index.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
@@ -112,10 +113,14 @@ function placeOf(graph: Adjacency, { artifact, kind }: Version, asOf: Instant): 
     kind,
     system: known?.system ?? null,
     role: system?.role ?? null,
-    search: known?.search ?? '',
+    search: `${known?.search ?? ''}\n${placeText(system)}`,
     expiry: days === null ? asOf : asOf - days * DAY_MS,
   }
 }
+
+/** A system and its owner may be searched for as well. */
+const placeText = (system: SystemRow | null): string =>
+  system ? [system.name, system.key, system.owner ?? ''].join('\n').toLowerCase() : ''
 
 /** Not destroyed, and the latest version, or served by a live deployment, or retained by its system. */
 function isLive(

@@ -109,7 +109,7 @@ function TextField({ text, onChange }: { text: string; onChange: (text: string) 
         type="search"
         value={text}
         onChange={(event) => onChange(event.target.value)}
-        placeholder="Name contains …"
+        placeholder="Name, system or owner"
         autoComplete="off"
         spellCheck={false}
         className="h-9 w-full rounded-lg border border-line-strong bg-surface pr-2 pl-8 placeholder:text-muted"
