@@ -382,6 +382,21 @@ describe('a link', () => {
     expect(task.id).toBeTruthy()
   })
 
+  it('says nothing of anybody any more once it has expired', async () => {
+    const here = await world()
+    const task = await waiting(here)
+    const { link: made } = await link(here.hanna, task, { expires: new Date(Date.now() + 1_500).toISOString() })
+    const kept = async () => {
+      const { records } = await api.connection.driver.executeQuery(
+        'MATCH (l:TaskLink {ws: $ws, id: $id}) RETURN l.instruction AS instruction, l.recipient AS recipient',
+        { ws: here.admin.ws, id: made?.id },
+      )
+      return records[0]?.toObject()
+    }
+    expect(await kept()).toEqual({ instruction: 'Delete customer 17.', recipient: 'Acme' })
+    await expect.poll(kept, { timeout: 30_000 }).toEqual({ instruction: null, recipient: 'Acme' })
+  })
+
   it('is refused without its parts, for too long, and where there are five', async () => {
     const here = await world()
     const task = await waiting(here)

@@ -62,7 +62,9 @@ export async function workspacesToWork(driver: Driver, now: number): Promise<str
   const text = `
     MATCH (w:Work) WHERE w.dueAt <= $now RETURN DISTINCT w.ws AS ws
     UNION
-    MATCH (h:Hold) WHERE h.until <= $now AND h.releasedAt IS NULL RETURN DISTINCT h.ws AS ws`
+    MATCH (h:Hold) WHERE h.until <= $now AND h.releasedAt IS NULL RETURN DISTINCT h.ws AS ws
+    UNION
+    MATCH (l:TaskLink) WHERE l.eraseAt <= $now RETURN DISTINCT l.ws AS ws`
   return (await ask(driver, 'workspacesToWork', text, { now })).map((row) => row.get('ws') as string)
 }
 

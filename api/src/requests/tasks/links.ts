@@ -48,7 +48,7 @@ export async function linkTask(by: Handling, input: LinkTaskInput): Promise<Link
         return { said: [{ kind: 'TASK_LINKED', body }] }
       })
       if (!outcome.request) return refused(...outcome.userErrors)
-      const made = { ...facts, createdBy: by.actor.subject, createdAt: by.now() }
+      const made = { ...facts, eraseAt: facts.expiresAt, createdBy: by.actor.subject, createdAt: by.now() }
       const [link = null] = await tx.run(store.createLink, { rows: [made] })
       return { link, secret, request: outcome.request, userErrors: [] }
     },

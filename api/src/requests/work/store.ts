@@ -448,3 +448,10 @@ export const reopenTasks = statement(
   UNWIND $ids AS id
   MATCH (t:Task {ws: $ws, id: id}) SET t.state = 'WAITING', t.outcome = null, t.told = null`,
 )
+
+/** What links that have expired say of anybody is erased; who they were for stays on record. */
+export const eraseLinks = statement(
+  'eraseLinks',
+  z.object({ id: z.string() }),
+  'MATCH (l:TaskLink {ws: $ws}) WHERE l.eraseAt <= $at REMOVE l.instruction, l.eraseAt RETURN l.id AS id',
+)

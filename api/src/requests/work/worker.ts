@@ -39,6 +39,7 @@ async function workIn(options: Options, ws: string): Promise<void> {
   const context = await options.contextOf(ws)
   await endHolds(context)
   const { db, now } = context
+  await db.write('eraseLinks', (tx) => tx.run(store.eraseLinks, { at: now() }))
   for (const { request } of await db.read(store.dueWork, { at: now() }))
     await withLease({ db, now }, request, async (lease) => carriedOn(options, ws, request, lease))
 }

@@ -35,6 +35,7 @@ import { migration as exemptions } from './034-exemptions.ts'
 import { migration as tasks } from './035-tasks.ts'
 import { migration as taskLinks } from './036-task-links.ts'
 import { migration as rotations } from './037-rotations.ts'
+import { migration as eraseLinks } from './038-erase-links.ts'
 import type { Migration } from './migration.ts'
 
 export type { Migration } from './migration.ts'
@@ -78,4 +79,5 @@ export const migrations: readonly Migration[] = [
   tasks,
   taskLinks,
   rotations,
+  eraseLinks,
 ]

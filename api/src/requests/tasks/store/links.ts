@@ -29,7 +29,20 @@ export const createLink = statement(
   UNWIND $rows AS row
   CREATE (l:TaskLink {ws: $ws, id: row.id}) SET l += row
   RETURN ${link}`,
-  { rows: ['id', 'hash', 'task', 'request', 'recipient', 'instruction', 'expiresAt', 'createdBy', 'createdAt'] },
+  {
+    rows: [
+      'id',
+      'hash',
+      'task',
+      'request',
+      'recipient',
+      'instruction',
+      'expiresAt',
+      'eraseAt',
+      'createdBy',
+      'createdAt',
+    ],
+  },
 )
 
 export const countGoodLinks = statement(
@@ -83,7 +96,7 @@ export const useLink = statement(
   `
   MATCH (l:TaskLink {ws: $ws, id: $id}) SET l.lockedAt = timestamp()
   WITH l WHERE ${isGood}
-  SET l.usedAt = $at REMOVE l.instruction
+  SET l.usedAt = $at REMOVE l.instruction, l.eraseAt
   RETURN ${link}`,
 )
 
@@ -94,6 +107,6 @@ export const revokeLink = statement(
   `
   MATCH (l:TaskLink {ws: $ws, id: $id}) SET l.lockedAt = timestamp()
   WITH l WHERE ${isGood}
-  SET l.revokedAt = $at REMOVE l.instruction
+  SET l.revokedAt = $at REMOVE l.instruction, l.eraseAt
   RETURN ${link}`,
 )
