@@ -49,6 +49,7 @@ test('the version that is looked at has people, an upstream and a downstream, ea
 
 test('another version is looked at by choosing it; a link and the back button bring it back', async ({ page }) => {
   await openArtifact(page, 'shop.orders')
+  await expect(page).toHaveTitle(/^shop\.orders/)
   const versions = region(page, 'Versions').getByRole('button', { pressed: false })
   const name = (await versions.last().textContent()) ?? ''
   const before = page.url()

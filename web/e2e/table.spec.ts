@@ -77,3 +77,25 @@ test('the page that a filter is shared by shows it again', async ({ page }) => {
   await expect(page.getByRole('button', { name: /^Barrier/ })).toHaveAttribute('aria-pressed', 'true')
   await expect(rows(page)).toHaveCount(before)
 })
+
+test('Back returns to what was looked at before: the panel, the filter, the view', async ({ page }) => {
+  await openTable(page)
+  await page.getByRole('button', { name: /^Excluded/ }).click()
+  await expect(page).toHaveURL(/verdict=EXCLUDED/)
+  await rows(page).nth(1).getByRole('button').click()
+  await expect(page).toHaveURL(/version=/)
+  await page.goBack()
+  await expect(page).not.toHaveURL(/version=/)
+  await page.goBack()
+  await expect(page).not.toHaveURL(/verdict=/)
+  await expect(page.getByRole('button', { name: /^Excluded/ })).toHaveAttribute('aria-pressed', 'false')
+  await page.goBack()
+  await expect(page.getByRole('tab', { name: 'Summary' })).toHaveAttribute('aria-selected', 'true')
+})
+
+test('what a system or its owner is called finds what is in it', async ({ page }) => {
+  await openTable(page)
+  await page.getByLabel('Name contains').fill('shop database')
+  await expect(page.getByText(/^All \d+ shown\.$|^50 of \d+ shown/)).toBeVisible()
+  for (const row of (await rows(page).all()).slice(1)) await expect(row).toContainText('Shop database')
+})

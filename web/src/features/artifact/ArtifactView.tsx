@@ -31,7 +31,7 @@ export function ArtifactView({ artifact, named, moment }: Props) {
   const seesPeople = useMay('PERSON_READ')
   const versions = useVersions(artifact, moment)
   const [version, setVersion] = useQueryState('version', parseAsString.withOptions({ history: 'push' }))
-  const [column, setColumn] = useQueryState('column', parseAsString)
+  const [column, setColumn] = useQueryState('column', parseAsString.withOptions({ history: 'push' }))
   const { current, chosen, later } = chosenVersion(
     { rows: versions.rows, current: artifact.currentVersion ?? null },
     version,

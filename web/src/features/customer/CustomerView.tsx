@@ -63,8 +63,11 @@ type Props = {
 
 /** One customer's page below the top bar: how whole the answer is, then the answer in one of four views. */
 export function CustomerView({ impact, actions, children }: Props) {
-  const [view, setView] = useQueryState('view', parseAsStringLiteral(views).withDefault('summary'))
-  const [selected, setSelected] = useQueryState('version', parseAsString)
+  const [view, setView] = useQueryState(
+    'view',
+    parseAsStringLiteral(views).withDefault('summary').withOptions({ history: 'push' }),
+  )
+  const [selected, setSelected] = useQueryState('version', parseAsString.withOptions({ history: 'push' }))
   const [compared] = useQueryState('compare', parseAsString)
   const select = useCallback((versionId: string | null) => void setSelected(versionId), [setSelected])
   const close = useCallback(() => void setSelected(null), [setSelected])

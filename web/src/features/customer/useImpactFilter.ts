@@ -17,7 +17,7 @@ export type Choice = {
 
 /** What is chosen to narrow the answer down: closed words in the address, the searched text in memory alone. */
 export function useImpactFilter(): Choice {
-  const [chosen, setChosen] = useQueryStates(filterParsers)
+  const [chosen, setChosen] = useQueryStates(filterParsers, { history: 'push' })
   const [text, setText] = useState('')
   const settled = useDebounced(text)
   const clear = () => {

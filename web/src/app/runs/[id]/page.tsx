@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { cache } from 'react'
 import { AnswerError } from '@/features/customer/AnswerError.tsx'
 import { TopBar } from '@/features/navigation/index.ts'
 import { RunView } from '@/features/runs/RunView.tsx'
@@ -7,12 +8,16 @@ import { RunPageDocument } from '@/generated/graphql.ts'
 import { ask, askForPage } from '@/lib/api.ts'
 import { momentIn } from '@/lib/moment.ts'
 
-export const metadata: Metadata = { title: 'Run' }
+type Props = { params: Promise<{ id: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const found = await runOf((await params).id)
+  return { title: found && 'job' in found && found.job.name ? found.job.name : 'Run' }
+}
 
 /** One run by its id. An id that is none is not found: that is no empty answer. */
-export default async function RunPage({ params }: { params: Promise<{ id: string }> }) {
-  const id = decodeURIComponent((await params).id)
-  const found = await askForPage(async () => (await ask(RunPageDocument, { id })).run)
+export default async function RunPage({ params }: Props) {
+  const found = await runOf((await params).id)
   if (!found) notFound()
   return (
     <>
@@ -23,3 +28,8 @@ export default async function RunPage({ params }: { params: Promise<{ id: string
     </>
   )
 }
+
+/** Asked once for a page and its title. */
+const runOf = cache((id: string) =>
+  askForPage(async () => (await ask(RunPageDocument, { id: decodeURIComponent(id) })).run),
+)
