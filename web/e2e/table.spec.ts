@@ -96,6 +96,7 @@ test('Back returns to what was looked at before: the panel, the filter, the view
 test('what a system or its owner is called finds what is in it', async ({ page }) => {
   await openTable(page)
   await page.getByLabel('Name contains').fill('shop database')
-  await expect(page.getByText(/^All \d+ shown\.$|^50 of \d+ shown/)).toBeVisible()
-  for (const row of (await rows(page).all()).slice(1)) await expect(row).toContainText('Shop database')
+  // Only the table's head does not name it.
+  await expect(rows(page).filter({ hasNotText: 'Shop database' })).toHaveCount(1)
+  expect(await rows(page).count()).toBeGreaterThan(5)
 })

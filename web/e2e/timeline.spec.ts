@@ -98,9 +98,11 @@ test('a shared address restores the comparison and the time', async ({ page }) =
   await page.keyboard.press('PageDown')
   await expect(page.getByText('in the past')).toBeVisible()
   await page.getByRole('button', { name: 'Compare' }).click()
-  await expect(changes(page)).toBeVisible()
-  const [told, shown] = [await changes(page).textContent(), await asOf(page).getAttribute('aria-valuetext')]
   await expect(page).toHaveURL(/asOf=.*compare=|compare=.*asOf=/)
+  await expect(changes(page)).toBeVisible()
+  // What is shown may still be of the time before.
+  await page.waitForLoadState('networkidle')
+  const [told, shown] = [await changes(page).textContent(), await asOf(page).getAttribute('aria-valuetext')]
   await page.goto(page.url())
   await expect(changes(page)).toHaveText(told ?? '')
   await expect(asOf(page)).toHaveAttribute('aria-valuetext', shown ?? '')
