@@ -78,7 +78,8 @@ function exportProbes(own: Named): Probe[] {
 /** Statements about what is another workspace's. None of them may be taken, since what they name is nowhere. */
 function statementProbes(): Probe[] {
   const erasure = ({ id, ref }: Named) => ({
-    idempotencyKey: 'probe',
+    // Of its own: several are sent at once, and two contents under one key are a conflict whatever they name.
+    idempotencyKey: `probe ${randomUUID()}`,
     at: '2026-01-02T00:00:00Z',
     customer: { ref },
     versionId: id('o'),
