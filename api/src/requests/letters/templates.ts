@@ -9,7 +9,7 @@ export type Draft = { kind: LetterKind; subject: string; text: string }
 
 /** What a letter says is known of the request. */
 export type Of = Pick<RequestRow, 'type' | 'stage' | 'state' | 'mode' | 'reference' | 'reason' | 'verifiedAt'> & {
-  clock: Pick<Clock, 'regime' | 'received' | 'due' | 'latest' | 'extension'>
+  clock: Pick<Clock, 'regime' | 'received' | 'due' | 'latest' | 'extension' | 'daysLeft'>
 }
 
 /** Which letters can be written now. Pure. */
@@ -28,7 +28,7 @@ const templates: Record<LetterKind, Template> = {
     subject: (right) => `We received your request for ${right}`,
     body: ({ clock, verifiedAt, ...of }, right) => [
       `We received your request for ${right} on ${dayText(clock.received)}.${referenceOf(of)}`,
-      `We will answer by ${dayText(clock.due)}. Should it take longer, we will tell you before then, and say why.`,
+      `We will answer by ${answerBy(clock, clock.due)}. Should it take longer, we will tell you before then, and say why.`,
       ...(verifiedAt === null ? ['We may ask you to show us who you are, so that nobody else gets your data.'] : []),
     ],
   },
@@ -37,7 +37,7 @@ const templates: Record<LetterKind, Template> = {
     body: ({ clock, ...of }, right) => [
       `We received your request for ${right} on ${dayText(clock.received)}.${referenceOf(of)}`,
       `It takes longer than we hoped: ${clock.extension ? extensionReasons[clock.extension.reason] : '{{the reason}}'}`,
-      `We will answer by ${dayText(clock.extension?.due ?? clock.latest ?? clock.due)}.`,
+      `We will answer by ${answerBy(clock, clock.extension?.due ?? clock.latest ?? clock.due)}.`,
       complaints[clock.regime],
     ],
   },
@@ -58,6 +58,10 @@ const templates: Record<LetterKind, Template> = {
     ],
   },
 }
+
+/** A day that is over is promised to nobody. */
+const answerBy = ({ daysLeft }: Of['clock'], day: string) =>
+  daysLeft < 0 ? '{{the day by which you will answer}}' : dayText(day)
 
 const referenceOf = ({ reference }: Pick<Of, 'reference'>) =>
   reference === null ? '' : ` Our reference is ${reference}.`
