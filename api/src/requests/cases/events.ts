@@ -16,6 +16,12 @@ export const hashOf = (request: string, { n, at, by, kind, body }: Omit<EventRow
 
 type Said = { kind: CaseEventKind; body: Record<string, unknown> }
 
+/** Of what an event is about, so many are in its body. */
+const MOST_NAMED = 50
+
+/** The ids that an event names: the first of them, since a body may not grow without end. Its count says how many there are. */
+export const namedIn = (ids: readonly string[]): string[] => ids.slice(0, MOST_NAMED)
+
 /** Events that follow the last one of a request, each with its hash. @param last the number and hash of the last; 0 and NOTHING before any */
 export function chained(
   request: string,

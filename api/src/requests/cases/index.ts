@@ -17,7 +17,7 @@ export {
 } from './change.ts'
 export { extendedBy } from './dates.ts'
 export { requesterPlace, requestPlace } from './digests.ts'
-export { type EventRow, firstBroken } from './events.ts'
+export { type EventRow, firstBroken, namedIn } from './events.ts'
 export { requestResolvers } from './graphql.ts'
 export { contactOf, identitiesOf, isShredded, type Opening } from './identities.ts'
 export { keepingOf } from './keeping.ts'

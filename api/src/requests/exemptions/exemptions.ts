@@ -7,6 +7,7 @@ import {
   change,
   type Handling,
   keepingOf,
+  namedIn,
   type Outcome,
   type RequestRow,
   refuse,
@@ -67,9 +68,7 @@ export const standing = (all: readonly store.ExemptionRow[], at: Instant): store
 const exemptionId = (ws: string, request: string, versionId: string): string =>
   idOf(ws, 'exemption', request, versionId)
 
-const MOST_NAMED = 50
-
-const named = (versions: readonly string[]) => ({ count: versions.length, versions: versions.slice(0, MOST_NAMED) })
+const named = (versions: readonly string[]) => ({ count: versions.length, versions: namedIn(versions) })
 
 /** What is approved is not changed afterwards: then a hold stops a task. */
 function wrongStage({ stage, type }: RequestRow): UserError | null {

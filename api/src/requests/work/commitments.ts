@@ -1,5 +1,5 @@
 import type { Instant } from '../../vocabulary/instant.ts'
-import type { RequestRow } from '../cases/index.ts'
+import { namedIn, type RequestRow } from '../cases/index.ts'
 import { lookUp } from '../manifests/index.ts'
 import type { StoredPlan } from '../plans/index.ts'
 import type { Working } from './context.ts'
@@ -41,10 +41,8 @@ export async function lookAtCommitments(
   if (broken.length > 0)
     await record(context, lease, request, async (tx) => {
       await tx.run(store.judgeCommitments, judged(broken, false))
-      const body = { tasks: broken.map(({ id }) => id).slice(0, MOST_NAMED), count: broken.length }
+      const body = { tasks: namedIn(broken.map(({ id }) => id)), count: broken.length }
       return { alarm: 'RETRAINING_OVERDUE', said: [{ kind: 'RETRAINING_OVERDUE', body }] }
     })
   return next
 }
-
-const MOST_NAMED = 50

@@ -1,6 +1,6 @@
 import type { TaskAction, TaskOutcome } from '../../generated/schema.ts'
 import { idOf } from '../../vocabulary/ids.ts'
-import { identitiesOf, type RequestRow } from '../cases/index.ts'
+import { identitiesOf, namedIn, type RequestRow } from '../cases/index.ts'
 import type { ArtifactName } from '../executors/index.ts'
 import { type Item, lookUp } from '../manifests/index.ts'
 import type { StoredPlan, TaskRow } from '../plans/index.ts'
@@ -73,15 +73,13 @@ export async function verify(context: Working, lease: Lease, { request, plan, ta
     const at = context.now()
     await settleIn(tx, again.map(reopened), at)
     await addTasks(tx, plan, tasks, unplanned)
-    const body = { again: again.length, unplanned: unplanned.map(({ versionId }) => versionId).slice(0, MOST_NAMED) }
+    const body = { again: again.length, unplanned: namedIn(unplanned.map(({ versionId }) => versionId)) }
     return { moves: ['REOPEN'], said: [{ kind: 'NOT_VERIFIED', body }] }
   })
   return { at: context.now(), tries: 0 }
 }
 
 export type Verifying = { request: RequestRow; plan: StoredPlan; tasks: readonly TaskRow[] }
-
-const MOST_NAMED = 50
 
 /** To the executor it goes back by itself; what a person said of it, a person says again. */
 const reopened = ({ id, assurance }: TaskRow): Settled => ({ id, state: 'PENDING', outcome: null, assurance })

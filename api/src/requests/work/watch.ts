@@ -1,4 +1,4 @@
-import type { RequestRow } from '../cases/index.ts'
+import { namedIn, type RequestRow } from '../cases/index.ts'
 import { ExecutorProblem } from '../executors/index.ts'
 import { lookUp } from '../manifests/index.ts'
 import { allTasks, planOf, type TaskRow } from '../plans/index.ts'
@@ -45,7 +45,7 @@ async function tellBack(context: Working, lease: Lease, { request, plan, tasks }
   await record(context, lease, request, async (tx) => {
     await tx.run(store.reopenTasks, { ids: again.map(({ id }) => id) })
     await addTasks(tx, plan, tasks, found.unplanned)
-    const versions = back.flatMap(({ versionId }) => versionId ?? []).slice(0, MOST_NAMED)
+    const versions = namedIn(back.flatMap(({ versionId }) => versionId ?? []))
     return { alarm: 'REAPPEARED', said: [{ kind: 'REAPPEARED', body: { versions, count: back.length } }] }
   })
 }
@@ -73,8 +73,6 @@ async function leftByKeys(context: Working, request: RequestRow, tasks: readonly
     throw error
   }
 }
-
-const MOST_NAMED = 50
 
 /** Whether somebody's data was deleted for this request, so that they must not come back. */
 export const isWatched = ({ stage, closedBy, plan }: RequestRow): boolean =>
