@@ -7,7 +7,7 @@ import type { Digest } from '../platform/keys/index.ts'
 import { type PageArgs, pageByTime } from '../platform/paging.ts'
 import { behindActor } from './behind.ts'
 import type { Changing } from './changing.ts'
-import { holderIn, wrongHolder, wrongReason } from './holder.ts'
+import { holderIn, reasonIn, wrongHolder, wrongReason } from './holder.ts'
 import * as store from './store/clearances.ts'
 
 export type { ClearanceRow } from './store/clearances.ts'
@@ -25,7 +25,7 @@ type Clearing = Changing & { digest: Digest; masksIdentifiers?: boolean }
 
 /** Says what somebody else is cleared for. Throws DatabaseError, in which case nothing was changed. */
 export async function setClearance(by: Clearing, input: ClearanceInput): Promise<Cleared> {
-  const reason = hinted(input.reason.trim())
+  const reason = reasonIn(input.reason)
   const { systems, categories } = namesIn(input, by)
   const fault = wrongHolder(input.holder) ?? wrongReason(reason) ?? wrongNames(input)
   if (fault) return refused(fault)

@@ -3,12 +3,11 @@ import type { GrantInput, GrantKind, UserError } from '../generated/schema.ts'
 import { onRecord } from '../platform/access/index.ts'
 import { instantOf, withoutZone } from '../platform/asOf.ts'
 import type { Database, Transaction } from '../platform/db/index.ts'
-import { hinted } from '../platform/identifiers/index.ts'
 import { type PageArgs, pageByTime } from '../platform/paging.ts'
 import type { Instant } from '../vocabulary/instant.ts'
 import { areOne, behindActor } from './behind.ts'
 import type { Changing } from './changing.ts'
-import { holderIn, wrongHolder, wrongReason } from './holder.ts'
+import { holderIn, reasonIn, wrongHolder, wrongReason } from './holder.ts'
 import * as store from './store/grants.ts'
 
 export type { GrantRow } from './store/grants.ts'
@@ -25,7 +24,7 @@ const refused = (error: UserError): Granted => ({ grant: null, userErrors: [erro
 /** Gives a grant to somebody else. Throws DatabaseError, in which case nothing was given. */
 export async function giveGrant(giver: Changing, input: GrantInput): Promise<Granted> {
   const now = giver.now()
-  const reason = hinted(input.reason.trim())
+  const reason = reasonIn(input.reason)
   const fault = wrongHolder(input.holder) ?? wrongReason(reason) ?? zonelessIn(input)
   if (fault) return refused(fault)
   const from = Math.max(now, instantOf(input.from, now, 'input.from'))

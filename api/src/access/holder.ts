@@ -1,5 +1,6 @@
 import type { HolderInput, UserError } from '../generated/schema.ts'
 import type { Transaction } from '../platform/db/index.ts'
+import { hinted } from '../platform/identifiers/index.ts'
 import { behindPerson, behindToken } from './behind.ts'
 import { tokenById } from './store/tokens.ts'
 
@@ -16,6 +17,9 @@ export function wrongHolder(input: HolderInput): UserError | null {
   if (name.trim() !== '' && name.length <= LONGEST_NAME) return null
   return { code: 'TOO_LONG', field: ['holder'], message: `Name who it is for in 1 to ${LONGEST_NAME} characters.` }
 }
+
+/** A reason as it is kept: without identifiers that were typed into it. */
+export const reasonIn = (given: string): string => hinted(given.trim())
 
 export function wrongReason(reason: string): UserError | null {
   if (reason !== '' && reason.length <= LONGEST_REASON) return null

@@ -1,9 +1,8 @@
-import { wrongReason } from '../access/index.ts'
+import { reasonIn, wrongReason } from '../access/index.ts'
 import { KEY_DESTROYED } from '../catalog/customers/index.ts'
 import type { UserError } from '../generated/schema.ts'
 import { type ChangeAudit, recordIn } from '../platform/access/index.ts'
 import type { Database } from '../platform/db/index.ts'
-import { hinted } from '../platform/identifiers/index.ts'
 import type { Keys } from '../platform/keys/index.ts'
 import type { Instant } from '../vocabulary/instant.ts'
 import { places } from './places.ts'
@@ -16,7 +15,7 @@ type By = { ws: string; db: Database; keys: Keys; audit: ChangeAudit; now: () =>
  * that, or it is not done. @returns why not. Throws DatabaseError.
  */
 export async function rotateKey({ ws, db, keys, audit, now }: By, given: string): Promise<UserError[]> {
-  const reason = hinted(given.trim())
+  const reason = reasonIn(given)
   const fault = wrongReason(reason)
   if (fault) return [fault]
   const { personKeys } = await keys.of(ws)
