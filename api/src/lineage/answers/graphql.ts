@@ -25,7 +25,7 @@ import { neighbourCount, neighbours } from './neighbours.ts'
 import { reasonOf, verdictOf } from './ranks.ts'
 import type { ItemRow } from './rows.ts'
 import { categoriesOf, summaryOf } from './summary.ts'
-import { kindsIn, rankIn, sumOf } from './touchedSystems.ts'
+import { kindsIn, rankIn, sumOf, systemOf } from './touchedSystems.ts'
 import { trace } from './trace.ts'
 
 type Questions = 'customerImpact' | 'trace' | 'neighbours' | 'fieldLineage' | 'affectedCustomers'
@@ -78,9 +78,7 @@ const ImpactSummary: ImpactSummaryResolvers = {
 }
 
 const SystemImpact: SystemImpactResolvers = {
-  // Loaded by an artifact in it.
-  system: ({ id, artifacts: [first] }, _, { loaders }) =>
-    id !== null && first ? loaders.system.load(first.artifact) : null,
+  system: (touched, _, { loaders }) => systemOf(touched, loaders),
   verdict: (touched) => verdictOf(rankIn(touched)),
   artifacts: ({ artifacts }) => artifacts.length,
   versions: (touched) => sumOf(touched, 'versions'),

@@ -10,7 +10,7 @@ export const rank = Object.fromEntries(verdictsInOrder.map((verdict, place) => [
 >
 
 /** From what says most to what says least of where a person is: where they were erased, they are no more. */
-const strongestFirst: Readonly<Record<Verdict, number>> = {
+const strength: Readonly<Record<Verdict, number>> = {
   CONFIRMED: 0,
   DERIVED: 1,
   POSSIBLE: 2,
@@ -20,7 +20,7 @@ const strongestFirst: Readonly<Record<Verdict, number>> = {
 }
 
 /** Orders ranks by how much their verdicts say of where a person is. */
-export const byStrength = (a: number, b: number): number => strongestFirst[verdictOf(a)] - strongestFirst[verdictOf(b)]
+export const byStrength = (a: number, b: number): number => strength[verdictOf(a)] - strength[verdictOf(b)]
 
 export const rankOf = (verdict: Verdict): number => rank[verdict]
 

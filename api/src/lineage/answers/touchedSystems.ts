@@ -1,3 +1,5 @@
+import type { Loaders } from '../../catalog/artifacts/index.ts'
+import type { SystemRow } from '../../catalog/systems/index.ts'
 import type { ArtifactKind, KindHolding } from '../../generated/schema.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
 import { byStrength } from './ranks.ts'
@@ -33,12 +35,18 @@ export function touchedSystems(list: readonly ListedVersion[]): TouchedSystem[] 
     })
   }
   return [...systems]
-    .map(([id, artifacts]) => ({ id, artifacts: [...artifacts.values()].sort(strongestFirst) }))
+    .map(([id, artifacts]) => ({ id, artifacts: [...artifacts.values()].sort(byStrongest) }))
     .sort(
       (a, b) =>
         byStrength(rankIn(a), rankIn(b)) || sumOf(b, 'live') - sumOf(a, 'live') || ordered(a.id ?? '', b.id ?? ''),
     )
 }
+
+/** The system itself, loaded by an artifact in it; null: none is on record. */
+export const systemOf = async (
+  { id, artifacts: [first] }: TouchedSystem,
+  { system }: Pick<Loaders, 'system'>,
+): Promise<SystemRow | null> => (id !== null && first ? system.load(first.artifact) : null)
 
 /** The rank of the strongest verdict of all in a system: that of its first artifact. Throws a RangeError where it has none. */
 export function rankIn({ artifacts: [first] }: TouchedSystem): number {
@@ -64,7 +72,7 @@ export function kindsIn({ artifacts }: TouchedSystem): KindHolding[] {
   return [...kinds.values()].sort((a, b) => b.live - a.live || b.versions - a.versions || ordered(a.kind, b.kind))
 }
 
-const strongestFirst = (a: TouchedArtifact, b: TouchedArtifact): number =>
+const byStrongest = (a: TouchedArtifact, b: TouchedArtifact): number =>
   byStrength(a.rank, b.rank) ||
   Number(b.live > 0) - Number(a.live > 0) ||
   b.newest - a.newest ||

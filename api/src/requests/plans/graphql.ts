@@ -8,6 +8,7 @@ import type {
   SystemImpactResolvers,
   TaskResolvers,
 } from '../../generated/schema.ts'
+import { systemOf } from '../../lineage/answers/index.ts'
 import { pageOfList } from '../../platform/paging.ts'
 import { requestById } from '../cases/index.ts'
 import { approvePlan, changesSince, rejectPlan, stateOf } from './decide.ts'
@@ -45,10 +46,8 @@ const Request: Pick<RequestResolvers, 'plan'> = {
 }
 
 const SystemImpact: Pick<SystemImpactResolvers, 'wouldDo'> = {
-  wouldDo: async ({ id, answer, artifacts: [first] }, _, context) => {
-    const system = id !== null && first ? await context.loaders.system.load(first.artifact) : null
-    return actionsIn(context, answer, system?.key ?? null)
-  },
+  wouldDo: async (touched, _, context) =>
+    actionsIn(context, touched.answer, (await systemOf(touched, context.loaders))?.key ?? null),
 }
 
 const sum = (counts: readonly { count: number }[]) => counts.reduce((total, { count }) => total + count, 0)
