@@ -13,6 +13,7 @@ const layers = [
   'ingest',
   'lineage',
   'requests',
+  'governance',
   'incidents',
   'access',
   'audit',
@@ -20,7 +21,7 @@ const layers = [
 ]
 
 /** Layers that hold several modules; each of the others is one, or a set of small files. */
-const module = '^api/src/(catalog|history|traversal|ingest/adapters|ingest|lineage|requests)/([^/]+)/'
+const module = '^api/src/(catalog|history|traversal|ingest/adapters|ingest|lineage|requests|governance)/([^/]+)/'
 
 export default {
   forbidden: [

@@ -132,6 +132,10 @@ export const Action = {
   CaseApprove: 'CASE_APPROVE',
   /** Evidence: what was done for a request, with proofs and without raw identifiers; and the files that were attached to its tasks. */
   EvidenceRead: 'EVIDENCE_READ',
+  /** What data may be used for: declarations, purposes, and what contradicts them. No person is in the answer. */
+  GovernanceRead: 'GOVERNANCE_READ',
+  /** Declaring what data may be used for, and on which basis. */
+  GovernanceDeclare: 'GOVERNANCE_DECLARE',
   /** What a link to one task lets somebody outside do: see that task and report on it. No role allows it. */
   TaskLink: 'TASK_LINK'
 } as const;

@@ -37,6 +37,8 @@ export const allowed: Record<Action, readonly Role[]> = {
   // Never of a request that the same person handled: see `requests/plans/decide.ts`.
   CASE_APPROVE: ['approver', 'admin'],
   EVIDENCE_READ: ['handler', 'approver', 'auditor', 'admin'],
+  GOVERNANCE_READ: ['reader', 'handler', 'approver', 'auditor', 'admin'],
+  GOVERNANCE_DECLARE: ['handler', 'pipeline', 'admin'],
   // Whoever has a link to the task: see `requests/tasks/links`.
   TASK_LINK: [],
 }
@@ -67,6 +69,8 @@ const deeds: Record<Action, string> = {
   PACKAGE_READ: 'download access packages',
   CASE_APPROVE: 'approve plans of requests',
   EVIDENCE_READ: 'download evidence',
+  GOVERNANCE_READ: 'see what data may be used for',
+  GOVERNANCE_DECLARE: 'declare what data may be used for',
   TASK_LINK: 'use a link to a task',
 }
 

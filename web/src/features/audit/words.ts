@@ -25,6 +25,8 @@ export const actionNames: Readonly<Record<Action, string>> = {
   PACKAGE_READ: 'Downloaded an access package',
   CASE_APPROVE: 'Decided on a plan',
   EVIDENCE_READ: 'Downloaded evidence of a request',
+  GOVERNANCE_READ: 'Read what data may be used for',
+  GOVERNANCE_DECLARE: 'Declared what data may be used for',
   TASK_LINK: 'Used a link to a task',
 }
 
