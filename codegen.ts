@@ -88,6 +88,8 @@ const config: CodegenConfig = {
           TaskLink: '../requests/tasks/index.ts#LinkRow',
           EvidenceFile: '../requests/tasks/index.ts#EvidenceRow',
           PlanPreview: '../requests/plans/index.ts#Preview',
+          Consequence: '../requests/plans/index.ts#ConsequenceRow',
+          ModelPreview: '../requests/plans/index.ts#ModelConsequences',
           PlanDifference: '../requests/plans/index.ts#Difference',
           CustomerImpact: '../lineage/answers/index.ts#Impact',
           ImpactSummary: '../lineage/answers/index.ts#Summary',

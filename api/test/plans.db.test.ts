@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Api, startApi, type Workspace } from '../../testkit/api.ts'
 import type { Client } from '../../testkit/client.ts'
 import { openPeopleOf } from '../../testkit/people.ts'
-import { ada, adaIsIn, artifact, run, tell, tellRuns, version } from '../../testkit/story.ts'
+import { ada, adaIsIn, artifact, minute, run, tell, tellRuns, version } from '../../testkit/story.ts'
 import type { Role } from '../src/platform/access/index.ts'
 
 let api: Api
@@ -83,6 +83,15 @@ async function planned(by: Client): Promise<Case> {
   const { request, userErrors } = await plan(by, await discovered(by))
   expect(userErrors).toEqual([])
   return request as Case
+}
+
+const idOf = async (by: Client, text: string): Promise<string> => {
+  type Found = { search: { edges: { node: { id: string; name: string } }[] } }
+  const { search } = await by.ask<Found>(
+    'query ($text: String!) { search(text: $text) { edges { node { id name } } } }',
+    { text },
+  )
+  return search.edges.find(({ node }) => node.name === text)?.node.id ?? ''
 }
 
 const reread = async (by: Client, { id }: Case): Promise<Case> =>
@@ -200,6 +209,60 @@ describe('a plan', () => {
     expect(impact.summary.bySystem[0]).toEqual(expected[0])
     expect(impact.summary.bySystem).toEqual(expect.arrayContaining(expected))
     expect(impact.summary.bySystem).toHaveLength(4)
+  })
+
+  it('is told for a model: what a request by somebody in it would cause', async () => {
+    const { admin, hanna } = await world()
+    const model = (name: string, named: string) => ({ version: version(name, 'MODEL', named) })
+    const runs = [
+      run('train', 4, 5, { reads: ['features'], writes: [model('churn', '1')] }),
+      run('train again', 6, 7, { reads: ['features'], writes: [model('churn', '2')] }),
+      run('tune', 8, 9, { reads: [model('churn', '2')], writes: [model('churn-de', '1')] }),
+      run('report', 8, 9, {
+        reads: [model('churn', '2')],
+        writes: [{ version: version('report'), carries: 'AGGREGATED', claim: 'sums' }],
+      }),
+    ]
+    expect(await tellRuns(admin, runs)).toEqual([[], [], [], []])
+    const deployed = {
+      ...{ idempotencyKey: 'deploy', at: minute(10), deployment: artifact('live', 'DEPLOYMENT') },
+      models: [version('churn', 'MODEL', '2')],
+    }
+    expect(await tell(admin, 'deploy', deployed)).toEqual([])
+    const position = { namespace: 'test', name: 'churn', kind: 'RETRAINING', days: 30 }
+    const id = await idOf(admin, 'churn')
+    const query = `query ($id: ID!) { modelPreview(id: $id) { completeness { complete } consequences {
+      version { name artifact { name } } versions action days undecided position { name } } } }`
+    const asked = async () =>
+      (await hanna.ask<{ modelPreview: { consequences: object[] } }>(query, { id })).modelPreview
+    const of = (name: string, more: object) => ({
+      ...{ version: { name: null, artifact: { name } }, versions: 1, days: null, undecided: false, position: null },
+      ...more,
+    })
+    const live = of('live', { action: 'REROUTE', version: expect.objectContaining({ artifact: { name: 'live' } }) })
+    const undecided = { action: 'KEEP_MODEL', undecided: true }
+    const churn = { name: '2', artifact: { name: 'churn' } }
+    const child = { name: '1', artifact: { name: 'churn-de' } }
+    expect(await asked()).toEqual({
+      completeness: { complete: true },
+      consequences: [
+        live,
+        of('churn', { version: churn, versions: 2, ...undecided }),
+        of('churn-de', { version: child, ...undecided }),
+      ],
+    })
+    const declared = { idempotencyKey: 'p', at: minute(1), ...position }
+    const declare =
+      'mutation ($input: DeclarePositionInput!) { declarePosition(input: $input) { userErrors { message } } }'
+    expect(await hanna.ask(declare, { input: declared })).toEqual({ declarePosition: { userErrors: [] } })
+    const retrained = { action: 'RETRAIN', days: 30, position: { name: 'churn' } }
+    expect((await asked()).consequences).toEqual([
+      live,
+      of('churn', { version: churn, versions: 2, ...retrained }),
+      of('churn-de', { version: child, ...retrained }),
+    ])
+    for (const none of [await idOf(admin, 'orders'), 'none'])
+      expect(await hanna.ask(query, { id: none })).toEqual({ modelPreview: null })
   })
 
   it('says so where what is stored was changed', async () => {

@@ -117,6 +117,10 @@ test('a model says what becomes of it when somebody asks for deletion, and a han
   await openArtifact(page, 'churn-model')
   const position = region(page, 'When somebody asks for deletion')
   await expect(position).toContainText(/Nobody said what becomes of it|So since/)
+  // What a request would cause here and further on, each with its place.
+  const caused = position.getByRole('listitem')
+  await expect(caused.filter({ hasText: 'This model' })).toContainText(/Retrain|Keep model|Decide what becomes/)
+  await expect(caused.filter({ hasText: 'Deployment' }).first()).toContainText('Serve from another model')
   await tabTo(page, position.getByText(/Say what becomes of it|Say that it is otherwise now/))
   await page.keyboard.press('Enter')
   await position.getByRole('button', { name: 'Record the position' }).click()

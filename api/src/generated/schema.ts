@@ -16,7 +16,7 @@ import type { Item as ManifestItemRow, StoredManifest } from '../requests/manife
 import type { ShownPackage } from '../requests/packages/index.ts';
 import type { ExemptionRow } from '../requests/exemptions/index.ts';
 import type { PositionRow } from '../requests/positions/index.ts';
-import type { StoredPlan, StoredTask, Preview, Difference } from '../requests/plans/index.ts';
+import type { StoredPlan, StoredTask, Preview, ConsequenceRow, ModelConsequences, Difference } from '../requests/plans/index.ts';
 import type { ShownAttempt, ShownReport } from '../requests/work/index.ts';
 import type { HoldRow } from '../requests/holds/index.ts';
 import type { AssigneeRow, LinkRow, EvidenceRow } from '../requests/tasks/index.ts';
@@ -171,6 +171,8 @@ export type Query = {
   neighbours: LineageGraph;
   /** From a dataset, model version or deployment back to people. Name it by its artifact (`version`) or its id (`versionId`). */
   affectedCustomers: CustomerConnection;
+  /** By the id of a model. Null: it is no model, or no version of it is on record. */
+  modelPreview?: Maybe<ModelPreview>;
   /** What `plan` would come to. Null: there is no such request, or no manifest. */
   planPreview?: Maybe<PlanPreview>;
   /** The position that counts of each model that has one, by namespace and name. */
@@ -328,6 +330,11 @@ export type QueryAffectedCustomersArgs = {
   asOf?: InputMaybe<Scalars['DateTime']['input']>;
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryModelPreviewArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -3286,6 +3293,35 @@ export type PlannedAction = {
   undecided: Scalars['Boolean']['output'];
 };
 
+/** What a request for deletion would do to one artifact. */
+export type Consequence = {
+  __typename?: 'Consequence';
+  /** The newest of the versions that it is about. */
+  version: Version;
+  versions: Scalars['Int']['output'];
+  action: TaskAction;
+  /** By when the last of them is gone, where it waits for its rotation. */
+  until?: Maybe<Scalars['DateTime']['output']>;
+  /** Of RETRAIN: within how many days of the approval. */
+  days?: Maybe<Scalars['Int']['output']>;
+  /** Of a model: what counts for it, which may have been said of the model that it was fine-tuned from. */
+  position?: Maybe<ModelPosition>;
+  /** Of KEEP_MODEL: nobody said what becomes of the model, which a plan needs. */
+  undecided: Scalars['Boolean']['output'];
+};
+
+/**
+ * What a request for deletion would cause, had it come from somebody who is in the newest 100 versions of a model and in everything that was
+ * made of them: by the rules of plans, under EU law, without the exemptions of a request. A list of people further on may leave the person out.
+ */
+export type ModelPreview = {
+  __typename?: 'ModelPreview';
+  asOf: Scalars['DateTime']['output'];
+  /** In the order in which a plan would do it. Where nothing would be done is left out. */
+  consequences: Array<Consequence>;
+  completeness: Completeness;
+};
+
 export const TaskState = {
   Pending: 'PENDING',
   Running: 'RUNNING',
@@ -5112,6 +5148,8 @@ export type ResolversTypes = {
   PlanStep: PlanStep;
   TaskAction: TaskAction;
   PlannedAction: ResolverTypeWrapper<PlannedAction>;
+  Consequence: ResolverTypeWrapper<ConsequenceRow>;
+  ModelPreview: ResolverTypeWrapper<ModelConsequences>;
   TaskState: TaskState;
   TaskOutcome: TaskOutcome;
   Assurance: Assurance;
@@ -5421,6 +5459,8 @@ export type ResolversParentTypes = {
   PreparePackageInput: PreparePackageInput;
   DeliverInput: DeliverInput;
   PlannedAction: PlannedAction;
+  Consequence: ConsequenceRow;
+  ModelPreview: ModelConsequences;
   Plan: StoredPlan;
   PlanStepProgress: PlanStepProgress;
   TaskCount: TaskCount;
@@ -5602,6 +5642,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   fieldLineage?: Resolver<ResolversTypes['Trace'], ParentType, ContextType, RequireFields<QueryFieldLineageArgs, 'from' | 'direction' | 'strict'>>;
   neighbours?: Resolver<ResolversTypes['LineageGraph'], ParentType, ContextType, RequireFields<QueryNeighboursArgs, 'of' | 'direction' | 'first'>>;
   affectedCustomers?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, RequireFields<QueryAffectedCustomersArgs, 'first'>>;
+  modelPreview?: Resolver<Maybe<ResolversTypes['ModelPreview']>, ParentType, ContextType, RequireFields<QueryModelPreviewArgs, 'id'>>;
   planPreview?: Resolver<Maybe<ResolversTypes['PlanPreview']>, ParentType, ContextType, RequireFields<QueryPlanPreviewArgs, 'request'>>;
   positions?: Resolver<ResolversTypes['ModelPositionConnection'], ParentType, ContextType, RequireFields<QueryPositionsArgs, 'first'>>;
   position?: Resolver<Maybe<ResolversTypes['ModelPosition']>, ParentType, ContextType, RequireFields<QueryPositionArgs, 'namespace' | 'name'>>;
@@ -6558,6 +6599,22 @@ export type PlannedActionResolvers<ContextType = Context, ParentType extends Res
   undecided?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type ConsequenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Consequence'] = ResolversParentTypes['Consequence']> = {
+  version?: Resolver<ResolversTypes['Version'], ParentType, ContextType>;
+  versions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  action?: Resolver<ResolversTypes['TaskAction'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  days?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['ModelPosition']>, ParentType, ContextType>;
+  undecided?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ModelPreviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ModelPreview'] = ResolversParentTypes['ModelPreview']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  consequences?: Resolver<Array<ResolversTypes['Consequence']>, ParentType, ContextType>;
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
+};
+
 export type PlanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Plan'] = ResolversParentTypes['Plan']> = {
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   digest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -7241,6 +7298,8 @@ export type Resolvers<ContextType = Context> = {
   PackageUnread?: PackageUnreadResolvers<ContextType>;
   Delivery?: DeliveryResolvers<ContextType>;
   PlannedAction?: PlannedActionResolvers<ContextType>;
+  Consequence?: ConsequenceResolvers<ContextType>;
+  ModelPreview?: ModelPreviewResolvers<ContextType>;
   Plan?: PlanResolvers<ContextType>;
   PlanStepProgress?: PlanStepProgressResolvers<ContextType>;
   TaskCount?: TaskCountResolvers<ContextType>;

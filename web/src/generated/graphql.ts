@@ -2194,6 +2194,13 @@ export type ModelPositionQueryVariables = Exact<{
 
 export type ModelPositionQuery = { position: { id: string, kind: ModelPositionKind, at: string, recordedAt: string, recordedBy: string, text: string } | null };
 
+export type ModelPreviewQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ModelPreviewQuery = { modelPreview: { consequences: Array<{ versions: number, action: TaskAction, until: string | null, days: number | null, undecided: boolean, version: { id: string, artifact: { id: string, kind: ArtifactKind, name: string, closed: boolean } } }>, completeness: { complete: boolean } } | null };
+
 export type PeoplesTasksQueryVariables = Exact<{
   filter?: PeoplesTaskFilter | null | undefined;
   first: number;
@@ -5756,6 +5763,31 @@ export const ModelPositionDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ModelPositionQuery, ModelPositionQueryVariables>;
+export const ModelPreviewDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ModelPreview($id: ID!) {
+  modelPreview(id: $id) {
+    consequences {
+      version {
+        id
+        artifact {
+          id
+          kind
+          name
+          closed
+        }
+      }
+      versions
+      action
+      until
+      days
+      undecided
+    }
+    completeness {
+      complete
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ModelPreviewQuery, ModelPreviewQueryVariables>;
 export const PeoplesTasksDocument = /*#__PURE__*/ new TypedDocumentString(`
     query PeoplesTasks($filter: PeoplesTaskFilter, $first: Int!, $after: String) {
   tasks(filter: $filter, first: $first, after: $after) {

@@ -114,7 +114,7 @@ describe.each(engines)('traces on random graphs, by the %s', (engine) => {
           const { adjacency } = queryContextOf(connection, planted.ws, { engine })
           const moment = await adjacency({ follow: direction, from: starts.map(planted.id) })
           const { list } = await moment.traverse((graph) =>
-            traverseTrace(graph, starts.map(planted.id), direction, 4, unbounded),
+            traverseTrace(graph, starts.map(planted.id), { direction, asOf: 4, limits: unbounded }),
           )
           const expected = [...naiveTrace(world, starts, direction, 4)].map(planted.id)
           expect(list.map(({ version }) => version.id).sort()).toEqual(expected.sort())

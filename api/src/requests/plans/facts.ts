@@ -47,10 +47,26 @@ async function factsOf({ db }: PersonQueryContext, { id, clock }: RequestRow, fr
   }
 }
 
+/** The plan for some versions at a time, wherever the person was found in them, and what was said of models then. Throws DatabaseError. */
+export async function draftOfVersions(
+  db: Database,
+  whole: Whole,
+  itemOf: (item: Item) => Item,
+): Promise<{ draft: Draft; positions: ReadonlyMap<string, PositionRow> }> {
+  const rows = await standingPositions(db, whole.asOf)
+  const items = factsIn(whole, itemsOf(whole).map(itemOf))
+  const draft = draftOf({ ...(await stated(db, whole.asOf, rows)), regime: 'EU', items, exemptions: [] })
+  return { draft, positions: new Map(rows.map((row) => [row.id, row])) }
+}
+
 /** What was said in the workspace about anybody's data, and stood at that time. */
-const stated = async (db: Database, at: Instant): Promise<Pick<Facts, 'at' | 'positions' | 'holds'>> => ({
+const stated = async (
+  db: Database,
+  at: Instant,
+  positions?: readonly PositionRow[],
+): Promise<Pick<Facts, 'at' | 'positions' | 'holds'>> => ({
   at,
-  positions: (await standingPositions(db, at)).map(positionOf),
+  positions: (positions ?? (await standingPositions(db, at))).map(positionOf),
   holds: await standingHolds(db, at),
 })
 

@@ -1,4 +1,5 @@
 import type {
+  ModelPreviewResolvers,
   MutationResolvers,
   PlanDifferenceResolvers,
   PlanPreviewResolvers,
@@ -15,6 +16,7 @@ import { approvePlan, changesSince, rejectPlan, stateOf } from './decide.ts'
 import type { PlanChange } from './difference.ts'
 import type { Draft } from './draft.ts'
 import { lookNow } from './facts.ts'
+import { previewOfModel } from './ofModel.ts'
 import { actionsIn } from './perSystem.ts'
 import { plan } from './plan.ts'
 import { allTasks, dueOf, isIntact, isReady, pageOfTasks, planOf, previewOf, progressOf, tasksBefore } from './read.ts'
@@ -25,7 +27,8 @@ export type Preview = { asOf: number; current: boolean; customer: string; draft:
 /** How a plan would differ now. */
 export type Difference = { asOf: number; changes: readonly PlanChange[] }
 
-const Query: Pick<Required<QueryResolvers>, 'planPreview'> = {
+const Query: Pick<Required<QueryResolvers>, 'modelPreview' | 'planPreview'> = {
+  modelPreview: (_, { id }, context) => previewOfModel(context, id),
   planPreview: async (_, { request }, context): Promise<Preview | null> => {
     const [row] = await context.db.read(requestById, { id: request })
     const looked = row ? await lookNow(context, row) : null
@@ -75,6 +78,8 @@ const PlanPreview: PlanPreviewResolvers = {
   gaps: ({ draft }) => [...draft.gaps],
 }
 
+const ModelPreview: ModelPreviewResolvers = { completeness: ({ answer }) => answer.completeness() }
+
 const Task: TaskResolvers = {
   number: ({ place }) => place,
   due: (task) => dueOf(task),
@@ -89,4 +94,14 @@ const PlanDifference: PlanDifferenceResolvers = {
   changes: ({ changes }, page) => pageOfList(changes, page),
 }
 
-export const planResolvers = { Query, Mutation, Request, SystemImpact, Plan, PlanPreview, PlanDifference, Task }
+export const planResolvers = {
+  Query,
+  Mutation,
+  Request,
+  SystemImpact,
+  ModelPreview,
+  Plan,
+  PlanPreview,
+  PlanDifference,
+  Task,
+}

@@ -4,6 +4,7 @@
  */
 export type { PlanChange } from './difference.ts'
 export { type Difference, type Preview, planResolvers } from './graphql.ts'
+export type { ConsequenceRow, ModelConsequences } from './ofModel.ts'
 export {
   allTasks,
   approvedText,

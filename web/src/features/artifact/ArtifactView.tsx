@@ -83,7 +83,7 @@ export function ArtifactView({ artifact, named, moment }: Props) {
           <TagList artifact={artifact} past={moment.past} />
           <SystemFacts system={artifact.system} past={moment.past} />
           {artifact.kind === 'MODEL' && !artifact.closed && (
-            <ModelPosition namespace={artifact.namespace} name={artifact.name} />
+            <ModelPosition id={artifact.id} namespace={artifact.namespace} name={artifact.name} />
           )}
         </div>
       </div>

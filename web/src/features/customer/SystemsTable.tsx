@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import { CustomerDeletionDocument, type CustomerDeletionQuery } from '@/generated/graphql.ts'
 import { artifactPath } from '@/lib/paths.ts'
+import { plannedText } from '@/lib/planned.ts'
 import { queryOf } from '@/lib/queries.ts'
-import { dayText } from '@/lib/time.ts'
 import { actionNames, counted, numberText, roleNames } from '@/lib/words.ts'
 import { ColumnHead } from '@/ui/ColumnHead.tsx'
 import { Name } from '@/ui/Name.tsx'
@@ -110,9 +110,4 @@ function IfDeleted({ planned }: { planned: readonly Planned[] | undefined }) {
       ))}
     </ul>
   )
-}
-
-function plannedText({ action, until, undecided }: Planned): string {
-  if (undecided) return 'Decide what becomes of the model'
-  return until ? `${actionNames[action]} by ${dayText(until)}` : actionNames[action]
 }

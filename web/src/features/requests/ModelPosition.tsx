@@ -7,28 +7,32 @@ import { queryOf } from '@/lib/queries.ts'
 import { dayText, timeText } from '@/lib/time.ts'
 import { Box } from '@/ui/Box.tsx'
 import { Skeleton } from '@/ui/Skeleton.tsx'
+import { ModelPreview } from './ModelPreview.tsx'
 import { PositionForm } from './PositionForm.tsx'
 
-type Props = { namespace: string; name: string }
+type Props = { id: string; namespace: string; name: string }
 
 /** On a model's page: what becomes of it when somebody asks for deletion. Not there for who may not see requests. */
 export function ModelPosition(model: Props) {
   if (!useMay('CASE_READ')) return null
   return (
     <Box title="When somebody asks for deletion">
-      <Position {...model} />
+      <div className="space-y-3 text-[0.93rem]">
+        <Position {...model} />
+        <ModelPreview id={model.id} />
+      </div>
     </Box>
   )
 }
 
-function Position({ namespace, name }: Props) {
+function Position({ namespace, name }: Omit<Props, 'id'>) {
   const mayHandle = useMay('CASE_HANDLE')
   const { data, error } = useQuery(queryOf(ModelPositionDocument, { namespace, name }))
   if (error) return <p className="text-fail">Its position could not be loaded. {error.message}</p>
   if (!data) return <Skeleton className="h-5 w-3/4" />
   const { position } = data
   return (
-    <div className="space-y-3 text-[0.93rem]">
+    <div className="space-y-3">
       {position ? (
         <>
           <p className="wrap-anywhere">{position.text}</p>

@@ -5,6 +5,7 @@ import {
   type DeclarePositionMutation,
   ModelPositionDocument,
   type ModelPositionKind,
+  ModelPreviewDocument,
   PlanPreviewDocument,
 } from '@/generated/graphql.ts'
 import { request } from '@/lib/request.ts'
@@ -22,7 +23,7 @@ export function PositionForm({ namespace, name, note }: Props) {
   const [kind, setKind] = useState<ModelPositionKind>('RETRAINING')
   const form = useRef<HTMLFormElement>(null)
   const key = useId()
-  const refresh = useRefreshOf([PlanPreviewDocument, ModelPositionDocument])
+  const refresh = useRefreshOf([PlanPreviewDocument, ModelPositionDocument, ModelPreviewDocument])
   const change = useChange<DeclarePositionMutation['declarePosition']>(refresh)
   return (
     <div className="rounded-lg border border-line p-3">
