@@ -131,6 +131,8 @@ const questions = ({ planted, request, incident }: Filled) =>
       first: '3',
       asOf: '"2026-02-01T00:00:00Z"',
       customer: '{ref: "own-ada"}',
+      'Query.mayUse.versions': `["${planted.id('f')}"]`,
+      'Query.versionPurposes.version': `"${planted.id('f')}"`,
       'Query.trace.from': '[{artifact: {kind: DATASET, namespace: "shop", name: "own-orders"}}]',
       'Query.artifact.id': `"${planted.id('own-orders')}"`,
       'Query.run.id': `"${planted.id('build')}"`,

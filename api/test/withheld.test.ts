@@ -13,6 +13,7 @@ const OF_SOMETHING_ELSE = [
   ...['Clock', 'ClockStep', 'ClockReading', 'Holiday', 'Pause', 'NotificationClock'],
   ...['Request', 'Verification', 'Manifest', 'Package', 'PackageFile', 'Delivery', 'Plan'],
   ...['Assignee', 'EvidenceFile', 'TaskLink', 'Letter', 'LetterDraft'],
+  'Purpose',
 ]
 
 /** Fields that say nothing of it, and why. */
@@ -20,6 +21,13 @@ const OPEN: Record<string, string> = {
   'ModelPosition.id': 'opaque',
   'ModelPosition.recordedBy': 'somebody who recorded it',
   'ModelPosition.evidence': 'a hash',
+  'Declaration.id': 'opaque',
+  'Declaration.recordedBy': 'somebody who recorded it',
+  'Declaration.evidence': 'a hash',
+  'Declaration.purposes': 'purposes, which are no data',
+  'VersionUse.purposes': 'purposes, which are no data',
+  'UseAnswer.purpose': 'what was asked',
+  'ArtifactPurposes.purposes': 'purposes, which are no data',
   'Task.id': 'opaque',
   'Exemption.id': 'opaque',
   'Exemption.setBy': 'somebody who set it',

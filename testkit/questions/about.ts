@@ -36,6 +36,8 @@ export function questionsAbout(schema: GraphQLSchema, { id, ref, system, artifac
     'Query.trace.fromIds': `["${id('o')}"]`,
     'Query.fieldLineage.from': `${orders}, column: "email"}`,
     'Query.auditEntries.filter': `{customer: "${ref}"}`,
+    'Query.mayUse.versions': `["${id('f')}"]`,
+    'Query.versionPurposes.version': `"${id('f')}"`,
     versionId: `"${id('f')}"`,
     key: `"${system}"`,
     text: `"${artifact}"`,

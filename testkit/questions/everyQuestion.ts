@@ -28,6 +28,10 @@ const OF_NOBODY: Record<string, string> = {
   'Query.planPreview.request': '"none"',
   'Query.position.namespace': '"shop"',
   'Query.position.name': '"none"',
+  'Query.mayUse.purpose': '"marketing"',
+  'Query.mayUse.versions': '["none"]',
+  'Query.mayUse.at': '"2026-02-01T00:00:00Z"',
+  'Query.versionPurposes.version': '"none"',
 }
 
 /** Levels below a field of Query. */

@@ -16,6 +16,9 @@ import type { Item as ManifestItemRow, StoredManifest } from '../requests/manife
 import type { ShownPackage } from '../requests/packages/index.ts';
 import type { ExemptionRow } from '../requests/exemptions/index.ts';
 import type { PositionRow } from '../requests/positions/index.ts';
+import type { Purpose as PurposeRow } from '../governance/vocabularies/index.ts';
+import type { DeclarationRow } from '../governance/declarations/index.ts';
+import type { ShownSource, VersionUse as VersionUseRow, ArtifactPurposes as ArtifactPurposesRow } from '../governance/purposes/index.ts';
 import type { StoredPlan, StoredTask, Preview, ConsequenceRow, ModelConsequences, Difference } from '../requests/plans/index.ts';
 import type { ShownAttempt, ShownReport } from '../requests/work/index.ts';
 import type { HoldRow } from '../requests/holds/index.ts';
@@ -135,6 +138,17 @@ export type Query = {
   clearances: ClearanceConnection;
   /** The clock of a case that nobody has saved: a preview. What makes no clock is the error BAD_USER_INPUT, which names the field. */
   clock: Clock;
+  /** Every purpose that data may be used for, by key: those of fideslang, and the workspace's own. */
+  purposes: PurposeConnection;
+  /** Declarations that count now. */
+  declarations: DeclarationConnection;
+  /**
+   * Whether versions may be used for a purpose: by ids of versions, or of artifacts, which mean their current ones. `at`: the time of the use,
+   * by whose declarations it is decided; without one, now.
+   */
+  mayUse: UseAnswer;
+  /** What every artifact may be used for now: gaps in personal data first. */
+  artifactPurposes: ArtifactPurposesConnection;
   /** The grants of this workspace, newest first; also those that ended or were revoked. */
   grants: GrantConnection;
   /** Which grants this workspace asks for. */
@@ -255,6 +269,32 @@ export type QueryClearancesArgs = {
 
 export type QueryClockArgs = {
   input: ClockInput;
+};
+
+
+export type QueryPurposesArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryDeclarationsArgs = {
+  kinds?: InputMaybe<Array<DeclarationKind>>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryMayUseArgs = {
+  versions: Array<Scalars['ID']['input']>;
+  purpose: Scalars['String']['input'];
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+export type QueryArtifactPurposesArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -679,6 +719,10 @@ export type Mutation = {
    */
   exempt: RequestPayload;
   withdrawExemption: RequestPayload;
+  /** Adds a purpose of the workspace's own. Sent again with the same content it changes nothing. */
+  registerPurpose: PurposePayload;
+  /** Says for which purposes an artifact, or a column of it, may be used. Sent again with the same key and content it changes nothing. */
+  authorise: DeclarationPayload;
   /** Gives a grant to somebody else: nobody gives one to themselves, nor to a token that they own or made. */
   grant: GrantPayload;
   /** Ends a grant at once, on every replica. Revoking it again changes nothing. */
@@ -830,6 +874,16 @@ export type MutationExemptArgs = {
 
 export type MutationWithdrawExemptionArgs = {
   input: WithdrawExemptionInput;
+};
+
+
+export type MutationRegisterPurposeArgs = {
+  input: RegisterPurposeInput;
+};
+
+
+export type MutationAuthoriseArgs = {
+  input: AuthoriseInput;
 };
 
 
@@ -1869,6 +1923,196 @@ export type RequestExemptionsArgs = {
 export type RequestEventsArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export const PurposeSource = {
+  /** One of fideslang's data uses. */
+  Fideslang: 'FIDESLANG',
+  /** The workspace's own. */
+  Workspace: 'WORKSPACE'
+} as const;
+
+export type PurposeSource = typeof PurposeSource[keyof typeof PurposeSource];
+/** What data is used for. A purpose is part of the one whose key is the beginning of its own: who may advertise, may advertise by e-mail. */
+export type Purpose = {
+  __typename?: 'Purpose';
+  /** Its parent's key, a dot and a word: `marketing.advertising`. */
+  key: Scalars['String']['output'];
+  name: Scalars['String']['output'];
+  description?: Maybe<Scalars['String']['output']>;
+  /** Null: it stands at the top. */
+  parent?: Maybe<Scalars['String']['output']>;
+  source: PurposeSource;
+};
+
+export type PurposeConnection = {
+  __typename?: 'PurposeConnection';
+  edges: Array<PurposeEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type PurposeEdge = {
+  __typename?: 'PurposeEdge';
+  cursor: Scalars['String']['output'];
+  node: Purpose;
+};
+
+export type PurposePayload = {
+  __typename?: 'PurposePayload';
+  purpose?: Maybe<Purpose>;
+  userErrors: Array<UserError>;
+};
+
+export type RegisterPurposeInput = {
+  /** The key of a purpose that there is, a dot, and a word of your own; or a word alone, for one at the top. */
+  key: Scalars['String']['input'];
+  name: Scalars['String']['input'];
+  description?: InputMaybe<Scalars['String']['input']>;
+};
+
+export const DeclarationKind = {
+  /** For which purposes an artifact, or a column of it, may be used. */
+  Authorisation: 'AUTHORISATION'
+} as const;
+
+export type DeclarationKind = typeof DeclarationKind[keyof typeof DeclarationKind];
+/** What somebody declared. Of those about the same thing, the latest one by `at` counts. */
+export type Declaration = {
+  __typename?: 'Declaration';
+  id: Scalars['ID']['output'];
+  kind: DeclarationKind;
+  /** Since when it holds, as it was declared. */
+  at: Scalars['DateTime']['output'];
+  /** When it ends. Null: it does not. */
+  until?: Maybe<Scalars['DateTime']['output']>;
+  /** When it first arrived here, by this server’s clock. */
+  recordedAt: Scalars['DateTime']['output'];
+  recordedBy: Scalars['String']['output'];
+  /** SHA-256 of what shows it, in hex. */
+  evidence?: Maybe<Scalars['String']['output']>;
+  /** Where what shows it can be found. */
+  reference?: Maybe<Scalars['String']['output']>;
+  /** The artifact that it is about. Null: it is about none, or nothing was recorded of it yet. */
+  artifact?: Maybe<Artifact>;
+  /** Of the artifact, as it was declared. */
+  namespace?: Maybe<Scalars['String']['output']>;
+  name?: Maybe<Scalars['String']['output']>;
+  /** Null: it is about the whole. */
+  column?: Maybe<Scalars['String']['output']>;
+  purposes: Array<Scalars['String']['output']>;
+  /** All of it in a sentence. */
+  text: Scalars['String']['output'];
+};
+
+export type DeclarationConnection = {
+  __typename?: 'DeclarationConnection';
+  edges: Array<DeclarationEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type DeclarationEdge = {
+  __typename?: 'DeclarationEdge';
+  cursor: Scalars['String']['output'];
+  node: Declaration;
+};
+
+export type DeclarationPayload = {
+  __typename?: 'DeclarationPayload';
+  declaration?: Maybe<Declaration>;
+  userErrors: Array<UserError>;
+};
+
+export type AuthoriseInput = {
+  idempotencyKey: Scalars['String']['input'];
+  artifact: ArtifactInput;
+  /** Without one, all of it. */
+  column?: InputMaybe<Scalars['String']['input']>;
+  /** Empty: it may be used for nothing. */
+  purposes: Array<Scalars['String']['input']>;
+  /** Since when it holds. The time of its arrival is kept beside it. */
+  at: Scalars['DateTime']['input'];
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+  /** SHA-256 of what shows it, in hex. */
+  evidence?: InputMaybe<Scalars['String']['input']>;
+  /** Where what shows it can be found. */
+  reference?: InputMaybe<Scalars['String']['input']>;
+};
+
+export const UseDecision = {
+  /** Everything that it came from allows it. */
+  Allowed: 'ALLOWED',
+  /** Something that it came from does not allow it. */
+  Denied: 'DENIED',
+  /** Nobody has authorised anything of some of what it came from. That is no permission. */
+  Gap: 'GAP'
+} as const;
+
+export type UseDecision = typeof UseDecision[keyof typeof UseDecision];
+/** A version that limits what another may be used for, or of which nobody said anything. */
+export type UseSource = {
+  __typename?: 'UseSource';
+  version: Version;
+  /** What is authorised of it. Empty: nothing. */
+  declarations: Array<Declaration>;
+  /** The shortest way from it to the version that was asked about, both included. */
+  path: Array<Version>;
+};
+
+export type VersionUse = {
+  __typename?: 'VersionUse';
+  version: Version;
+  decision: UseDecision;
+  /** What everything allows that it came from and that is authorised for anything. Null: nothing of it is. */
+  purposes?: Maybe<Array<Scalars['String']['output']>>;
+  /** What does not allow it, nearest first: at most 20. */
+  denying: Array<UseSource>;
+  denyingCount: Scalars['Int']['output'];
+  /** Where it came from without anybody's authorisation, there or on the way here: at most 20. */
+  undeclared: Array<UseSource>;
+  undeclaredCount: Scalars['Int']['output'];
+  /** False: not all that it came from could be looked at. It is never allowed then. */
+  complete: Scalars['Boolean']['output'];
+};
+
+export type UseAnswer = {
+  __typename?: 'UseAnswer';
+  purpose: Scalars['String']['output'];
+  at: Scalars['DateTime']['output'];
+  versions: Array<VersionUse>;
+};
+
+/** What the newest version of an artifact may be used for. */
+export type ArtifactPurposes = {
+  __typename?: 'ArtifactPurposes';
+  artifact: Artifact;
+  version: Version;
+  /** What is authorised of the artifact itself. */
+  declarations: Array<Declaration>;
+  /** What everything allows that it came from. Null: nothing is authorised there. */
+  purposes?: Maybe<Array<Scalars['String']['output']>>;
+  /** Nobody has authorised anything of some of what it came from. */
+  gap: Scalars['Boolean']['output'];
+  /** It is classified as personal data. */
+  personal: Scalars['Boolean']['output'];
+};
+
+export type ArtifactPurposesConnection = {
+  __typename?: 'ArtifactPurposesConnection';
+  edges: Array<ArtifactPurposesEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+  /** How many artifacts have a gap. */
+  gaps: Scalars['Int']['output'];
+  /** False: not the whole graph could be looked at. */
+  complete: Scalars['Boolean']['output'];
+};
+
+export type ArtifactPurposesEdge = {
+  __typename?: 'ArtifactPurposesEdge';
+  cursor: Scalars['String']['output'];
+  node: ArtifactPurposes;
 };
 
 /** What a workspace may ask for on top of a role (`AccessPolicy`). */
@@ -5027,6 +5271,25 @@ export type ResolversTypes = {
   ExemptInput: ExemptInput;
   WithdrawExemptionInput: WithdrawExemptionInput;
   Request: ResolverTypeWrapper<RequestRow>;
+  PurposeSource: PurposeSource;
+  Purpose: ResolverTypeWrapper<PurposeRow>;
+  PurposeConnection: ResolverTypeWrapper<Omit<PurposeConnection, 'edges'> & { edges: Array<ResolversTypes['PurposeEdge']> }>;
+  PurposeEdge: ResolverTypeWrapper<Omit<PurposeEdge, 'node'> & { node: ResolversTypes['Purpose'] }>;
+  PurposePayload: ResolverTypeWrapper<Omit<PurposePayload, 'purpose'> & { purpose?: Maybe<ResolversTypes['Purpose']> }>;
+  RegisterPurposeInput: RegisterPurposeInput;
+  DeclarationKind: DeclarationKind;
+  Declaration: ResolverTypeWrapper<DeclarationRow>;
+  DeclarationConnection: ResolverTypeWrapper<Omit<DeclarationConnection, 'edges'> & { edges: Array<ResolversTypes['DeclarationEdge']> }>;
+  DeclarationEdge: ResolverTypeWrapper<Omit<DeclarationEdge, 'node'> & { node: ResolversTypes['Declaration'] }>;
+  DeclarationPayload: ResolverTypeWrapper<Omit<DeclarationPayload, 'declaration'> & { declaration?: Maybe<ResolversTypes['Declaration']> }>;
+  AuthoriseInput: AuthoriseInput;
+  UseDecision: UseDecision;
+  UseSource: ResolverTypeWrapper<ShownSource>;
+  VersionUse: ResolverTypeWrapper<VersionUseRow>;
+  UseAnswer: ResolverTypeWrapper<Omit<UseAnswer, 'versions'> & { versions: Array<ResolversTypes['VersionUse']> }>;
+  ArtifactPurposes: ResolverTypeWrapper<ArtifactPurposesRow>;
+  ArtifactPurposesConnection: ResolverTypeWrapper<Omit<ArtifactPurposesConnection, 'edges'> & { edges: Array<ResolversTypes['ArtifactPurposesEdge']> }>;
+  ArtifactPurposesEdge: ResolverTypeWrapper<Omit<ArtifactPurposesEdge, 'node'> & { node: ResolversTypes['ArtifactPurposes'] }>;
   GrantKind: GrantKind;
   Grant: ResolverTypeWrapper<GrantRow>;
   GrantConnection: ResolverTypeWrapper<Omit<GrantConnection, 'edges'> & { edges: Array<ResolversTypes['GrantEdge']> }>;
@@ -5363,6 +5626,22 @@ export type ResolversParentTypes = {
   ExemptInput: ExemptInput;
   WithdrawExemptionInput: WithdrawExemptionInput;
   Request: RequestRow;
+  Purpose: PurposeRow;
+  PurposeConnection: Omit<PurposeConnection, 'edges'> & { edges: Array<ResolversParentTypes['PurposeEdge']> };
+  PurposeEdge: Omit<PurposeEdge, 'node'> & { node: ResolversParentTypes['Purpose'] };
+  PurposePayload: Omit<PurposePayload, 'purpose'> & { purpose?: Maybe<ResolversParentTypes['Purpose']> };
+  RegisterPurposeInput: RegisterPurposeInput;
+  Declaration: DeclarationRow;
+  DeclarationConnection: Omit<DeclarationConnection, 'edges'> & { edges: Array<ResolversParentTypes['DeclarationEdge']> };
+  DeclarationEdge: Omit<DeclarationEdge, 'node'> & { node: ResolversParentTypes['Declaration'] };
+  DeclarationPayload: Omit<DeclarationPayload, 'declaration'> & { declaration?: Maybe<ResolversParentTypes['Declaration']> };
+  AuthoriseInput: AuthoriseInput;
+  UseSource: ShownSource;
+  VersionUse: VersionUseRow;
+  UseAnswer: Omit<UseAnswer, 'versions'> & { versions: Array<ResolversParentTypes['VersionUse']> };
+  ArtifactPurposes: ArtifactPurposesRow;
+  ArtifactPurposesConnection: Omit<ArtifactPurposesConnection, 'edges'> & { edges: Array<ResolversParentTypes['ArtifactPurposesEdge']> };
+  ArtifactPurposesEdge: Omit<ArtifactPurposesEdge, 'node'> & { node: ResolversParentTypes['ArtifactPurposes'] };
   Grant: GrantRow;
   GrantConnection: Omit<GrantConnection, 'edges'> & { edges: Array<ResolversParentTypes['GrantEdge']> };
   GrantEdge: Omit<GrantEdge, 'node'> & { node: ResolversParentTypes['Grant'] };
@@ -5629,6 +5908,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   auditLog?: Resolver<ResolversTypes['AuditLog'], ParentType, ContextType>;
   clearances?: Resolver<ResolversTypes['ClearanceConnection'], ParentType, ContextType, RequireFields<QueryClearancesArgs, 'first'>>;
   clock?: Resolver<ResolversTypes['Clock'], ParentType, ContextType, RequireFields<QueryClockArgs, 'input'>>;
+  purposes?: Resolver<ResolversTypes['PurposeConnection'], ParentType, ContextType, RequireFields<QueryPurposesArgs, 'first'>>;
+  declarations?: Resolver<ResolversTypes['DeclarationConnection'], ParentType, ContextType, RequireFields<QueryDeclarationsArgs, 'first'>>;
+  mayUse?: Resolver<ResolversTypes['UseAnswer'], ParentType, ContextType, RequireFields<QueryMayUseArgs, 'versions' | 'purpose'>>;
+  artifactPurposes?: Resolver<ResolversTypes['ArtifactPurposesConnection'], ParentType, ContextType, RequireFields<QueryArtifactPurposesArgs, 'first'>>;
   grants?: Resolver<ResolversTypes['GrantConnection'], ParentType, ContextType, RequireFields<QueryGrantsArgs, 'first'>>;
   accessPolicy?: Resolver<ResolversTypes['AccessPolicy'], ParentType, ContextType>;
   holds?: Resolver<ResolversTypes['HoldConnection'], ParentType, ContextType, RequireFields<QueryHoldsArgs, 'first'>>;
@@ -5769,6 +6052,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   recordErasure?: Resolver<ResolversTypes['VersionPayload'], ParentType, ContextType, RequireFields<MutationRecordErasureArgs, 'input'>>;
   exempt?: Resolver<ResolversTypes['RequestPayload'], ParentType, ContextType, RequireFields<MutationExemptArgs, 'input'>>;
   withdrawExemption?: Resolver<ResolversTypes['RequestPayload'], ParentType, ContextType, RequireFields<MutationWithdrawExemptionArgs, 'input'>>;
+  registerPurpose?: Resolver<ResolversTypes['PurposePayload'], ParentType, ContextType, RequireFields<MutationRegisterPurposeArgs, 'input'>>;
+  authorise?: Resolver<ResolversTypes['DeclarationPayload'], ParentType, ContextType, RequireFields<MutationAuthoriseArgs, 'input'>>;
   grant?: Resolver<ResolversTypes['GrantPayload'], ParentType, ContextType, RequireFields<MutationGrantArgs, 'input'>>;
   revokeGrant?: Resolver<ResolversTypes['GrantPayload'], ParentType, ContextType, RequireFields<MutationRevokeGrantArgs, 'input'>>;
   setAccessPolicy?: Resolver<ResolversTypes['AccessPolicyPayload'], ParentType, ContextType, RequireFields<MutationSetAccessPolicyArgs, 'input'>>;
@@ -6067,6 +6352,108 @@ export type RequestResolvers<ContextType = Context, ParentType extends Resolvers
   moves?: Resolver<Array<ResolversTypes['RequestMove']>, ParentType, ContextType>;
   events?: Resolver<ResolversTypes['CaseEventConnection'], ParentType, ContextType, RequireFields<RequestEventsArgs, 'first'>>;
   intact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PurposeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Purpose'] = ResolversParentTypes['Purpose']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['PurposeSource'], ParentType, ContextType>;
+};
+
+export type PurposeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurposeConnection'] = ResolversParentTypes['PurposeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PurposeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PurposeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurposeEdge'] = ResolversParentTypes['PurposeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Purpose'], ParentType, ContextType>;
+};
+
+export type PurposePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurposePayload'] = ResolversParentTypes['PurposePayload']> = {
+  purpose?: Resolver<Maybe<ResolversTypes['Purpose']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeclarationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Declaration'] = ResolversParentTypes['Declaration']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DeclarationKind'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recordedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  evidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  artifact?: Resolver<Maybe<ResolversTypes['Artifact']>, ParentType, ContextType>;
+  namespace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  column?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  purposes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DeclarationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeclarationConnection'] = ResolversParentTypes['DeclarationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DeclarationEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DeclarationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeclarationEdge'] = ResolversParentTypes['DeclarationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Declaration'], ParentType, ContextType>;
+};
+
+export type DeclarationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeclarationPayload'] = ResolversParentTypes['DeclarationPayload']> = {
+  declaration?: Resolver<Maybe<ResolversTypes['Declaration']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UseSourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UseSource'] = ResolversParentTypes['UseSource']> = {
+  version?: Resolver<ResolversTypes['Version'], ParentType, ContextType>;
+  declarations?: Resolver<Array<ResolversTypes['Declaration']>, ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['Version']>, ParentType, ContextType>;
+};
+
+export type VersionUseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VersionUse'] = ResolversParentTypes['VersionUse']> = {
+  version?: Resolver<ResolversTypes['Version'], ParentType, ContextType>;
+  decision?: Resolver<ResolversTypes['UseDecision'], ParentType, ContextType>;
+  purposes?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  denying?: Resolver<Array<ResolversTypes['UseSource']>, ParentType, ContextType>;
+  denyingCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  undeclared?: Resolver<Array<ResolversTypes['UseSource']>, ParentType, ContextType>;
+  undeclaredCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type UseAnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UseAnswer'] = ResolversParentTypes['UseAnswer']> = {
+  purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  versions?: Resolver<Array<ResolversTypes['VersionUse']>, ParentType, ContextType>;
+};
+
+export type ArtifactPurposesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArtifactPurposes'] = ResolversParentTypes['ArtifactPurposes']> = {
+  artifact?: Resolver<ResolversTypes['Artifact'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Version'], ParentType, ContextType>;
+  declarations?: Resolver<Array<ResolversTypes['Declaration']>, ParentType, ContextType>;
+  purposes?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  gap?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  personal?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ArtifactPurposesConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArtifactPurposesConnection'] = ResolversParentTypes['ArtifactPurposesConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ArtifactPurposesEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  gaps?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ArtifactPurposesEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArtifactPurposesEdge'] = ResolversParentTypes['ArtifactPurposesEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ArtifactPurposes'], ParentType, ContextType>;
 };
 
 export type GrantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Grant'] = ResolversParentTypes['Grant']> = {
@@ -7227,6 +7614,20 @@ export type Resolvers<ContextType = Context> = {
   ExemptionConnection?: ExemptionConnectionResolvers<ContextType>;
   ExemptionEdge?: ExemptionEdgeResolvers<ContextType>;
   Request?: RequestResolvers<ContextType>;
+  Purpose?: PurposeResolvers<ContextType>;
+  PurposeConnection?: PurposeConnectionResolvers<ContextType>;
+  PurposeEdge?: PurposeEdgeResolvers<ContextType>;
+  PurposePayload?: PurposePayloadResolvers<ContextType>;
+  Declaration?: DeclarationResolvers<ContextType>;
+  DeclarationConnection?: DeclarationConnectionResolvers<ContextType>;
+  DeclarationEdge?: DeclarationEdgeResolvers<ContextType>;
+  DeclarationPayload?: DeclarationPayloadResolvers<ContextType>;
+  UseSource?: UseSourceResolvers<ContextType>;
+  VersionUse?: VersionUseResolvers<ContextType>;
+  UseAnswer?: UseAnswerResolvers<ContextType>;
+  ArtifactPurposes?: ArtifactPurposesResolvers<ContextType>;
+  ArtifactPurposesConnection?: ArtifactPurposesConnectionResolvers<ContextType>;
+  ArtifactPurposesEdge?: ArtifactPurposesEdgeResolvers<ContextType>;
   Grant?: GrantResolvers<ContextType>;
   GrantConnection?: GrantConnectionResolvers<ContextType>;
   GrantEdge?: GrantEdgeResolvers<ContextType>;

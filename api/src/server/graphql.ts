@@ -8,6 +8,9 @@ import { auditResolvers } from '../audit/index.ts'
 import { artifactResolvers } from '../catalog/artifacts/index.ts'
 import { customerResolvers } from '../catalog/customers/index.ts'
 import type { Resolvers } from '../generated/schema.ts'
+import { declarationResolvers } from '../governance/declarations/index.ts'
+import { purposeResolvers } from '../governance/purposes/index.ts'
+import { vocabularyResolvers } from '../governance/vocabularies/index.ts'
 import { runResolvers } from '../history/runs/index.ts'
 import { incidentResolvers } from '../incidents/index.ts'
 import { ingestResolvers } from '../ingest/adapters/graphql/index.ts'
@@ -53,6 +56,9 @@ const resolvers = {
   ...positionResolvers,
   ...workResolvers,
   ...taskResolvers,
+  ...vocabularyResolvers,
+  ...declarationResolvers,
+  ...purposeResolvers,
   Query: {
     ...artifactResolvers.Query,
     ...lineageResolvers.Query,
@@ -70,6 +76,9 @@ const resolvers = {
     ...positionResolvers.Query,
     ...workResolvers.Query,
     ...taskResolvers.Query,
+    ...vocabularyResolvers.Query,
+    ...declarationResolvers.Query,
+    ...purposeResolvers.Query,
   },
   // What a request is belongs to cases; what is planned for it, and sent, to others.
   Request: {
@@ -100,6 +109,8 @@ const resolvers = {
     ...positionResolvers.Mutation,
     ...workResolvers.Mutation,
     ...taskResolvers.Mutation,
+    ...vocabularyResolvers.Mutation,
+    ...declarationResolvers.Mutation,
     ...rotationResolvers.Mutation,
   },
 } as Resolvers

@@ -42,6 +42,7 @@ type Rows = {
   PlanChange: { versionId: string | null }
   PlanGap: { versionId: string }
   ModelPosition: { namespace: string; name: string }
+  Declaration: { artifact: string | null }
   Incident: { exposures: readonly ExposureParts[] }
 }
 
@@ -74,6 +75,7 @@ export const subjects: { readonly [Type in keyof Rows]: IsClosed<Rows[Type]> } =
   Exemption: ({ versionId }, closing) => closing.thing(versionId),
   PlanChange: ({ versionId }, closing) => versionId !== null && closing.thing(versionId),
   ModelPosition: (model, closing) => closing.named({ ...model, kind: 'MODEL' }),
+  Declaration: ({ artifact }, closing) => artifact !== null && closing.artifact(artifact),
   PlanGap: ({ versionId }, closing) => closing.thing(versionId),
   Incident: ({ exposures }, closing) => anyOf(exposures.map((one) => exposure(one, closing))),
 }

@@ -36,6 +36,7 @@ import { migration as tasks } from './035-tasks.ts'
 import { migration as taskLinks } from './036-task-links.ts'
 import { migration as rotations } from './037-rotations.ts'
 import { migration as eraseLinks } from './038-erase-links.ts'
+import { migration as declarations } from './039-declarations.ts'
 import type { Migration } from './migration.ts'
 
 export type { Migration } from './migration.ts'
@@ -80,4 +81,5 @@ export const migrations: readonly Migration[] = [
   taskLinks,
   rotations,
   eraseLinks,
+  declarations,
 ]

@@ -1,0 +1,17 @@
+import type { DeclarationKind } from '../../../generated/schema.ts'
+import type { ArtifactName } from '../../../vocabulary/command.ts'
+import type { Content } from '../stored.ts'
+
+export type ContentOf<Kind extends DeclarationKind> = Extract<Content, { kind: Kind }>
+
+/** What all of a kind have in common. */
+export type Kind<Said extends Content> = {
+  /** What one is about, as parts of a key: of those about the same, the latest by `at` counts. */
+  about: (said: Said) => string[]
+  /** The artifact that it is about; null: it is about no single one. */
+  artifact: (said: Said) => ArtifactName | null
+  /** Purposes that it names. */
+  purposes: (said: Said) => readonly string[]
+  /** All of it in a sentence. */
+  text: (said: Said) => string
+}

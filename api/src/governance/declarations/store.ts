@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { DeclarationKind } from '../../generated/schema.ts'
+import { statement } from '../../platform/db/index.ts'
+import { Contents } from './stored.ts'
+
+const Row = z.object({
+  id: z.string(),
+  kind: z.enum(DeclarationKind),
+  /** Of declarations about the same, one counts. */
+  about: z.string(),
+  /** The id of the artifact that it is about, whether or not there is one yet. */
+  artifact: z.string().nullable(),
+  at: z.number(),
+  until: z.number().nullable(),
+  recordedAt: z.number(),
+  recordedBy: z.string(),
+  evidence: z.string().nullable(),
+  reference: z.string().nullable(),
+  said: Contents.column,
+})
+export type DeclarationRow = z.infer<typeof Row>
+
+const row = `d.id AS id, d.kind AS kind, d.about AS about, d.artifact AS artifact, d.at AS at, d.until AS until,
+    d.recordedAt AS recordedAt, d.recordedBy AS recordedBy, d.evidence AS evidence, d.reference AS reference, d.said AS said`
+
+/** What came first under an id stays. */
+export const declare = statement(
+  'declare',
+  Row.extend({ fresh: z.boolean() }),
+  `
+  UNWIND $rows AS row
+  MERGE (d:Declaration {ws: $ws, id: row.id})
+  ON CREATE SET d += row, d.claim = $claim
+  RETURN ${row}, coalesce(d.claim = $claim, false) AS fresh`,
+  { rows: ['id', 'kind', 'about', 'at', 'recordedAt', 'recordedBy', 'said'] },
+)
+
+/** Every declaration of some kinds, of whatever time. */
+export const declarationsOf = statement(
+  'declarationsOf',
+  Row,
+  `
+  UNWIND $kinds AS kind
+  MATCH (d:Declaration {ws: $ws, kind: kind}) WHERE d.at >= 0
+  RETURN ${row} ORDER BY at, recordedAt, id`,
+)
+
+/** Every declaration about one artifact. */
+export const declarationsAbout = statement(
+  'declarationsAbout',
+  Row,
+  `
+  UNWIND $artifacts AS artifact
+  MATCH (d:Declaration {ws: $ws, artifact: artifact})
+  RETURN ${row} ORDER BY at, recordedAt, id`,
+)
