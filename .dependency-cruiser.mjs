@@ -8,6 +8,7 @@ const layers = [
   'changes',
   'membership',
   'catalog',
+  'consents',
   'history',
   'traversal',
   'ingest',
@@ -48,7 +49,7 @@ export default {
       severity: 'error',
       from: { path: '^api/src/([^/]+)/' },
       to: {
-        path: '^api/src/(changes|membership|incidents|access|audit|evidence)/',
+        path: '^api/src/(changes|membership|consents|incidents|access|audit|evidence)/',
         pathNot: ['^api/src/$1/', '/index\\.ts$'],
       },
     },

@@ -72,6 +72,7 @@ const config: CodegenConfig = {
           Exposure: '../incidents/index.ts#ExposureRow',
           IncidentAnswer: '../incidents/index.ts#AffectedByIncident',
           ExposedArtifact: '../incidents/index.ts#ExposedArtifactRow',
+          PersonConsents: '../governance/consents/index.ts#ConsentsOfPerson',
           Request: '../requests/cases/index.ts#RequestRow',
           CaseEvent: '../requests/cases/index.ts#EventRow',
           ManifestItem: '../requests/manifests/index.ts#Item as ManifestItemRow',

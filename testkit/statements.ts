@@ -16,6 +16,7 @@ const mutations = {
   deploy: documents.DeployDocument,
   recordInferences: documents.RecordInferencesDocument,
   recordMembers: documents.RecordMembersDocument,
+  recordConsent: documents.RecordConsentDocument,
   linkIdentities: documents.LinkIdentitiesDocument,
   unlinkIdentities: documents.UnlinkIdentitiesDocument,
   recordDestruction: documents.RecordDestructionDocument,

@@ -34,6 +34,8 @@ const questions: Record<string, string> = {
   'Query.fieldLineage': 'fieldLineage(from: $column, asOf: $asOf) { versions { totalCount } }',
   'Query.neighbours': 'neighbours(of: $id, asOf: $asOf) { total }',
   'Query.affectedCustomers': 'affectedCustomers(version: $version, asOf: $asOf) { certain }',
+  'Query.consents': 'consents(customer: $who, asOf: $asOf) { states { purpose } }',
+  'Query.unconsented': 'unconsented(version: $version, purpose: "marketing", asOf: $asOf) { certain }',
   'Query.systems': 'systems(asOf: $asOf) { total { artifacts } }',
   'Query.system': 'system(key: "shop", asOf: $asOf) { artifacts }',
   'Artifact.columns': 'artifact(id: $id) { columns(asOf: $asOf) { name } }',

@@ -135,6 +135,7 @@ describe('an access package', () => {
       'package.jsonld',
       'recipients.csv',
       'summary.pdf',
+      'your-consents.csv',
       'your-requests.csv',
     ])
     for (const { name, bytes, digest } of request.package?.files ?? [])
@@ -161,6 +162,35 @@ describe('an access package', () => {
     expect(textOf(files, 'dictionary.csv')).toContain('"email","user.contact.email","no","delivery"')
     expect(textOf(files, 'feature-sets.csv')).toContain('"jobs featurise","test orders","personalisation"')
     expect(textOf(files, 'your-requests.csv')).toContain('"access to your data","IN_PROGRESS"')
+  })
+
+  it('says what the person agreed to, and nothing of whoever shares an identity with them', async () => {
+    const admin = await served()
+    const consent = (idempotencyKey: string, status: string, member: object, mechanism: string) =>
+      tell(admin, 'recordConsent', {
+        ...{
+          idempotencyKey,
+          at: '2026-01-01T00:00:00Z',
+          purposes: ['marketing'],
+          status,
+          members: [member],
+          mechanism,
+        },
+      })
+    const home = { namespace: 'phone', value: '+14155550132' }
+    const shared = {
+      idempotencyKey: 's',
+      at: '2026-01-01T00:00:00Z',
+      kind: 'SHARED',
+      identities: [ada, home],
+      evidence: 'e',
+    }
+    expect(await consent('own', 'GIVEN', ada, 'web form')).toEqual([])
+    expect(await consent('others', 'WITHDRAWN', home, 'telephone')).toEqual([])
+    expect(await tell(admin, 'linkIdentities', shared)).toEqual([])
+    const consents = textOf(await unzipped(await download(admin, (await prepared(admin)).id)), 'your-consents.csv')
+    expect(consents).toContain('"You agreed","marketing"')
+    expect(consents).not.toContain('telephone')
   })
 
   it('has no values where no store is connected, says so for each, and no identity', async () => {

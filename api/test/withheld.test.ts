@@ -14,6 +14,7 @@ const OF_SOMETHING_ELSE = [
   ...['Request', 'Verification', 'Manifest', 'Package', 'PackageFile', 'Delivery', 'Plan'],
   ...['Assignee', 'EvidenceFile', 'TaskLink', 'Letter', 'LetterDraft'],
   'Purpose',
+  ...['ConsentState', 'ConsentStatement'],
 ]
 
 /** Fields that say nothing of it, and why. */

@@ -121,6 +121,41 @@ export type MemberState =
   | 'SI'
   | 'SK';
 
+export type ConsentStatus =
+  | 'GIVEN'
+  /** Asked, and said no. */
+  | 'REFUSED'
+  /** Taken back, or an opt-out. Of statements of one instant, this one counts. */
+  | 'WITHDRAWN'
+  /** It has ended. Of a consent with `until` that follows by itself. */
+  | 'EXPIRED'
+  /** Was never valid, as was found out later. */
+  | 'INVALIDATED'
+  /** Nobody knows any more what was said. It allows nothing. */
+  | 'UNKNOWN';
+
+/**
+ * What people agreed to, refused or took back. It holds from `at` on, until something later is said of the same purpose. A consent puts
+ * nobody into any version: no answer of lineage changes by it.
+ */
+export type RecordConsentInput = {
+  idempotencyKey: string;
+  /** When the person said so. When this server first heard of it is kept beside, and nobody can set that. */
+  at: string;
+  /** The scope: for what. A consent for a purpose covers the purposes under it, and no other. */
+  purposes: Array<string>;
+  status: ConsentStatus;
+  /** How it was given, such as `web form` or `telephone`. */
+  mechanism?: string | null | undefined;
+  /** Which notice the person was shown: a name and version, or an address. */
+  notice?: string | null | undefined;
+  /** From then on it holds no longer. Of what is GIVEN only. */
+  until?: string | null | undefined;
+  /** Where the proof is: a reference or a digest. */
+  evidence?: string | null | undefined;
+  members: Array<IdentityInput>;
+};
+
 /** A person as the caller knows them. In a request body only; stored as a keyed digest, never as it is. */
 export type IdentityInput = {
   /**
@@ -1187,6 +1222,13 @@ export type AuditKeyQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type AuditKeyQuery = { auditLog: { key: string | null } };
 
+export type RecordConsentMutationVariables = Exact<{
+  input: RecordConsentInput;
+}>;
+
+
+export type RecordConsentMutation = { recordConsent: { userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -1889,3 +1931,14 @@ export const AuditKeyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AuditKeyQuery, AuditKeyQueryVariables>;
+export const RecordConsentDocument = new TypedDocumentString(`
+    mutation RecordConsent($input: RecordConsentInput!) {
+  recordConsent(input: $input) {
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecordConsentMutation, RecordConsentMutationVariables>;

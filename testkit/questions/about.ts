@@ -39,6 +39,7 @@ export function questionsAbout(schema: GraphQLSchema, { id, ref, system, artifac
     'Query.mayUse.versions': `["${id('f')}"]`,
     'Query.versionPurposes.version': `"${id('f')}"`,
     versionId: `"${id('f')}"`,
+    purpose: '"marketing"',
     key: `"${system}"`,
     text: `"${artifact}"`,
   }

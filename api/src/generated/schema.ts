@@ -11,6 +11,7 @@ import type { SystemRow } from '../catalog/systems/index.ts';
 import type { FindingRow } from '../ingest/identifiers/index.ts';
 import type { TokenRow, UserRow, GrantRow, ClearanceRow } from '../access/index.ts';
 import type { IncidentRow, ExposureRow, AffectedByIncident, ExposedArtifactRow } from '../incidents/index.ts';
+import type { ConsentsOfPerson } from '../governance/consents/index.ts';
 import type { RequestRow, EventRow } from '../requests/cases/index.ts';
 import type { Item as ManifestItemRow, StoredManifest } from '../requests/manifests/index.ts';
 import type { ShownPackage } from '../requests/packages/index.ts';
@@ -68,7 +69,8 @@ export const StatementType = {
   RetireJob: 'RETIRE_JOB',
   Alias: 'ALIAS',
   /** Two names were said to be of one artifact. */
-  Join: 'JOIN'
+  Join: 'JOIN',
+  Consent: 'CONSENT'
 } as const;
 
 export type StatementType = typeof StatementType[keyof typeof StatementType];
@@ -138,6 +140,13 @@ export type Query = {
   clearances: ClearanceConnection;
   /** The clock of a case that nobody has saved: a preview. What makes no clock is the error BAD_USER_INPUT, which names the field. */
   clock: Clock;
+  /** What one person agreed to, for each purpose, as of any time, under all of their identities. */
+  consents: PersonConsents;
+  /**
+   * People in a version who have not consented to a purpose: `certain` are named there, `possible` may be in it besides. The bounds are those of
+   * `affectedCustomers`.
+   */
+  unconsented: CustomerConnection;
   /** Every purpose that data may be used for, by key: those of fideslang, and the workspace's own. */
   purposes: PurposeConnection;
   /** Declarations that count now. */
@@ -269,6 +278,22 @@ export type QueryClearancesArgs = {
 
 export type QueryClockArgs = {
   input: ClockInput;
+};
+
+
+export type QueryConsentsArgs = {
+  customer: CustomerInput;
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+export type QueryUnconsentedArgs = {
+  version?: InputMaybe<VersionInput>;
+  versionId?: InputMaybe<Scalars['ID']['input']>;
+  purpose: Scalars['String']['input'];
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -703,6 +728,7 @@ export type Mutation = {
    * everything. A token is cleared for no more than whoever owns it and whoever made it.
    */
   setClearance: ClearancePayload;
+  recordConsent: RecordConsentPayload;
   /** These identities are one person (a union, whatever the order), or one of them is shared: see `kind`. */
   linkIdentities: CustomerPayload;
   /**
@@ -844,6 +870,11 @@ export type MutationSetAuditRetentionArgs = {
 
 export type MutationSetClearanceArgs = {
   input: ClearanceInput;
+};
+
+
+export type MutationRecordConsentArgs = {
+  input: RecordConsentInput;
 };
 
 
@@ -1326,6 +1357,8 @@ export const Action = {
   GovernanceRead: 'GOVERNANCE_READ',
   /** Declaring what data may be used for, and on which basis. */
   GovernanceDeclare: 'GOVERNANCE_DECLARE',
+  /** Recording what people agreed to, and what they took back. */
+  ConsentWrite: 'CONSENT_WRITE',
   /** What a link to one task lets somebody outside do: see that task and report on it. No role allows it. */
   TaskLink: 'TASK_LINK'
 } as const;
@@ -1639,6 +1672,109 @@ export type ClockInput = {
   removedHolidays: Array<Scalars['Date']['input']>;
   /** The instant for `daysLeft` and `state`; now by default. */
   at?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+export const ConsentStatus = {
+  Given: 'GIVEN',
+  /** Asked, and said no. */
+  Refused: 'REFUSED',
+  /** Taken back, or an opt-out. Of statements of one instant, this one counts. */
+  Withdrawn: 'WITHDRAWN',
+  /** It has ended. Of a consent with `until` that follows by itself. */
+  Expired: 'EXPIRED',
+  /** Was never valid, as was found out later. */
+  Invalidated: 'INVALIDATED',
+  /** Nobody knows any more what was said. It allows nothing. */
+  Unknown: 'UNKNOWN'
+} as const;
+
+export type ConsentStatus = typeof ConsentStatus[keyof typeof ConsentStatus];
+/**
+ * What people agreed to, refused or took back. It holds from `at` on, until something later is said of the same purpose. A consent puts
+ * nobody into any version: no answer of lineage changes by it.
+ */
+export type RecordConsentInput = {
+  idempotencyKey: Scalars['String']['input'];
+  /** When the person said so. When this server first heard of it is kept beside, and nobody can set that. */
+  at: Scalars['DateTime']['input'];
+  /** The scope: for what. A consent for a purpose covers the purposes under it, and no other. */
+  purposes: Array<Scalars['String']['input']>;
+  status: ConsentStatus;
+  /** How it was given, such as `web form` or `telephone`. */
+  mechanism?: InputMaybe<Scalars['String']['input']>;
+  /** Which notice the person was shown: a name and version, or an address. */
+  notice?: InputMaybe<Scalars['String']['input']>;
+  /** From then on it holds no longer. Of what is GIVEN only. */
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Where the proof is: a reference or a digest. */
+  evidence?: InputMaybe<Scalars['String']['input']>;
+  members: Array<IdentityInput>;
+};
+
+export type RecordConsentPayload = {
+  __typename?: 'RecordConsentPayload';
+  /** People who count; those who are refused are named in `userErrors`, each by its place. */
+  accepted: Scalars['Int']['output'];
+  userErrors: Array<UserError>;
+};
+
+/** What is on record of one person's consents. */
+export type PersonConsents = {
+  __typename?: 'PersonConsents';
+  customer: Customer;
+  asOf: Scalars['DateTime']['output'];
+  /** What holds of each purpose that anything was said of. */
+  states: Array<ConsentState>;
+  /** Every statement by that time, the latest first. */
+  history: ConsentStatementConnection;
+};
+
+
+/** What is on record of one person's consents. */
+export type PersonConsentsHistoryArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ConsentState = {
+  __typename?: 'ConsentState';
+  purpose: Scalars['String']['output'];
+  /** A consent whose end has come is EXPIRED. */
+  status: ConsentStatus;
+  /** The statement by which it holds. It may be about a purpose above this one. */
+  by: ConsentStatement;
+};
+
+export type ConsentStatement = {
+  __typename?: 'ConsentStatement';
+  /** The idempotency key of the statement. */
+  key: Scalars['String']['output'];
+  at: Scalars['DateTime']['output'];
+  /** When this server first heard of it. */
+  recordedAt: Scalars['DateTime']['output'];
+  purposes: Array<Scalars['String']['output']>;
+  status: ConsentStatus;
+  mechanism?: Maybe<Scalars['String']['output']>;
+  notice?: Maybe<Scalars['String']['output']>;
+  until?: Maybe<Scalars['DateTime']['output']>;
+  evidence?: Maybe<Scalars['String']['output']>;
+  /** Of the identity by which it names the person. */
+  namespace?: Maybe<Scalars['String']['output']>;
+  /** It came under an identity that several people share. Only what restricts counts for each of them. */
+  shared: Scalars['Boolean']['output'];
+};
+
+export type ConsentStatementConnection = {
+  __typename?: 'ConsentStatementConnection';
+  edges: Array<ConsentStatementEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type ConsentStatementEdge = {
+  __typename?: 'ConsentStatementEdge';
+  cursor: Scalars['String']['output'];
+  node: ConsentStatement;
 };
 
 /** A person as the caller knows them. In a request body only; stored as a keyed digest, never as it is. */
@@ -5249,6 +5385,14 @@ export type ResolversTypes = {
   ExtensionInput: ExtensionInput;
   HolidayInput: HolidayInput;
   ClockInput: ClockInput;
+  ConsentStatus: ConsentStatus;
+  RecordConsentInput: RecordConsentInput;
+  RecordConsentPayload: ResolverTypeWrapper<RecordConsentPayload>;
+  PersonConsents: ResolverTypeWrapper<ConsentsOfPerson>;
+  ConsentState: ResolverTypeWrapper<ConsentState>;
+  ConsentStatement: ResolverTypeWrapper<ConsentStatement>;
+  ConsentStatementConnection: ResolverTypeWrapper<ConsentStatementConnection>;
+  ConsentStatementEdge: ResolverTypeWrapper<ConsentStatementEdge>;
   IdentityInput: IdentityInput;
   CustomerInput: CustomerInput;
   LinkKind: LinkKind;
@@ -5607,6 +5751,13 @@ export type ResolversParentTypes = {
   ExtensionInput: ExtensionInput;
   HolidayInput: HolidayInput;
   ClockInput: ClockInput;
+  RecordConsentInput: RecordConsentInput;
+  RecordConsentPayload: RecordConsentPayload;
+  PersonConsents: ConsentsOfPerson;
+  ConsentState: ConsentState;
+  ConsentStatement: ConsentStatement;
+  ConsentStatementConnection: ConsentStatementConnection;
+  ConsentStatementEdge: ConsentStatementEdge;
   IdentityInput: IdentityInput;
   CustomerInput: CustomerInput;
   LinkIdentitiesInput: LinkIdentitiesInput;
@@ -5908,6 +6059,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   auditLog?: Resolver<ResolversTypes['AuditLog'], ParentType, ContextType>;
   clearances?: Resolver<ResolversTypes['ClearanceConnection'], ParentType, ContextType, RequireFields<QueryClearancesArgs, 'first'>>;
   clock?: Resolver<ResolversTypes['Clock'], ParentType, ContextType, RequireFields<QueryClockArgs, 'input'>>;
+  consents?: Resolver<ResolversTypes['PersonConsents'], ParentType, ContextType, RequireFields<QueryConsentsArgs, 'customer'>>;
+  unconsented?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, RequireFields<QueryUnconsentedArgs, 'purpose' | 'first'>>;
   purposes?: Resolver<ResolversTypes['PurposeConnection'], ParentType, ContextType, RequireFields<QueryPurposesArgs, 'first'>>;
   declarations?: Resolver<ResolversTypes['DeclarationConnection'], ParentType, ContextType, RequireFields<QueryDeclarationsArgs, 'first'>>;
   mayUse?: Resolver<ResolversTypes['UseAnswer'], ParentType, ContextType, RequireFields<QueryMayUseArgs, 'versions' | 'purpose'>>;
@@ -6046,6 +6199,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   linkArtifacts?: Resolver<ResolversTypes['StatementPayload'], ParentType, ContextType, RequireFields<MutationLinkArtifactsArgs, 'input'>>;
   setAuditRetention?: Resolver<ResolversTypes['AuditRetentionPayload'], ParentType, ContextType, RequireFields<MutationSetAuditRetentionArgs, 'input'>>;
   setClearance?: Resolver<ResolversTypes['ClearancePayload'], ParentType, ContextType, RequireFields<MutationSetClearanceArgs, 'input'>>;
+  recordConsent?: Resolver<ResolversTypes['RecordConsentPayload'], ParentType, ContextType, RequireFields<MutationRecordConsentArgs, 'input'>>;
   linkIdentities?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationLinkIdentitiesArgs, 'input'>>;
   unlinkIdentities?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationUnlinkIdentitiesArgs, 'input'>>;
   recordDestruction?: Resolver<ResolversTypes['VersionPayload'], ParentType, ContextType, RequireFields<MutationRecordDestructionArgs, 'input'>>;
@@ -6256,6 +6410,49 @@ export type ClockEscalationResolvers<ContextType = Context, ParentType extends R
   percent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type RecordConsentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordConsentPayload'] = ResolversParentTypes['RecordConsentPayload']> = {
+  accepted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type PersonConsentsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonConsents'] = ResolversParentTypes['PersonConsents']> = {
+  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  states?: Resolver<Array<ResolversTypes['ConsentState']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['ConsentStatementConnection'], ParentType, ContextType, RequireFields<PersonConsentsHistoryArgs, 'first'>>;
+};
+
+export type ConsentStateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentState'] = ResolversParentTypes['ConsentState']> = {
+  purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ConsentStatus'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['ConsentStatement'], ParentType, ContextType>;
+};
+
+export type ConsentStatementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentStatement'] = ResolversParentTypes['ConsentStatement']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  purposes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ConsentStatus'], ParentType, ContextType>;
+  mechanism?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  notice?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  evidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  namespace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  shared?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ConsentStatementConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentStatementConnection'] = ResolversParentTypes['ConsentStatementConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ConsentStatementEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ConsentStatementEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentStatementEdge'] = ResolversParentTypes['ConsentStatementEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ConsentStatement'], ParentType, ContextType>;
 };
 
 export type CustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer']> = {
@@ -7602,6 +7799,12 @@ export type Resolvers<ContextType = Context> = {
   Extension?: ExtensionResolvers<ContextType>;
   Pause?: PauseResolvers<ContextType>;
   ClockEscalation?: ClockEscalationResolvers<ContextType>;
+  RecordConsentPayload?: RecordConsentPayloadResolvers<ContextType>;
+  PersonConsents?: PersonConsentsResolvers<ContextType>;
+  ConsentState?: ConsentStateResolvers<ContextType>;
+  ConsentStatement?: ConsentStatementResolvers<ContextType>;
+  ConsentStatementConnection?: ConsentStatementConnectionResolvers<ContextType>;
+  ConsentStatementEdge?: ConsentStatementEdgeResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
   IdentityLabel?: IdentityLabelResolvers<ContextType>;
   CustomerPayload?: CustomerPayloadResolvers<ContextType>;

@@ -45,8 +45,8 @@ type Row = Omit<OrdinalList, 'ordinals'> & { count: number }
 type NamedRow = Row & { people: number[] }
 type ChunkedRow = Row & { chunks: Chunk[] }
 
-/** Null: they are more than `most`. */
-function fewOf(ordinals: Iterable<number>, most: number): number[] | null {
+/** People as numbers; null: they are more than `most`. Pure. */
+export function fewOf(ordinals: Iterable<number>, most: number): number[] | null {
   const found: number[] = []
   for (const ordinal of ordinals) {
     if (found.length >= most) return null

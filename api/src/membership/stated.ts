@@ -6,20 +6,21 @@ import type { OrdinalSet } from '../vocabulary/ordinals.ts'
 import { customersOf } from './customers.ts'
 import type { OrdinalList } from './lists.ts'
 
-/** A list that a statement brings. `id`: of its read. `ordinals`: its people, if they are known as such. */
-export type MemberList = {
-  id: string
-  mode: MemberMode
-  key: string
-  at: Instant
+/** The people of a statement. `ordinals`: if they are known as such. */
+export type ListedPeople = {
   members: IdentityDigest[]
   ordinals?: OrdinalSet | undefined
   /** Of `ordinals`: the namespaces of the identities that were looked up. */
   namespaces?: readonly string[] | undefined
 }
 
+/** A list that a statement brings. `id`: of its read. */
+export type MemberList = ListedPeople & { id: string; mode: MemberMode; key: string; at: Instant }
+
+type Identified<L> = Omit<L, 'members'> & Pick<OrdinalList, 'ordinals' | 'namespaces'>
+
 /** The lists with their people as ordinals; customers that are not known yet are made. */
-export async function identified(tx: Transaction, lists: MemberList[]): Promise<OrdinalList[]> {
+export async function identified<L extends ListedPeople>(tx: Transaction, lists: L[]): Promise<Identified<L>[]> {
   if (lists.length === 0) return []
   const ordinals = await customersOf(
     tx,

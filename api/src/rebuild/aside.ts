@@ -3,9 +3,11 @@ import { type FormerRow, formerArtifact, formerRun, formerVersion } from './form
 import type { Lease } from './lease.ts'
 import {
   artifacts,
+  consents,
   facets,
   lists,
   runs,
+  setConsentsAside,
   setFacetsAside,
   setListsAside,
   setStatementsAside,
@@ -23,6 +25,7 @@ export async function setAside(db: Database, ws: string, lease: Lease): Promise<
   await each(db, lease, runs, (row) => formerRun(ws, row))
   await move(db, lease, facets, setFacetsAside)
   await move(db, lease, lists, setListsAside)
+  await move(db, lease, consents, setConsentsAside)
   await move(db, lease, waiting, setStatementsAside)
 }
 

@@ -11,6 +11,7 @@ import type { Resolvers } from '../generated/schema.ts'
 import { declarationResolvers } from '../governance/declarations/index.ts'
 import { purposeResolvers } from '../governance/purposes/index.ts'
 import { vocabularyResolvers } from '../governance/vocabularies/index.ts'
+import { consentResolvers } from '../governance/consents/index.ts'
 import { runResolvers } from '../history/runs/index.ts'
 import { incidentResolvers } from '../incidents/index.ts'
 import { ingestResolvers } from '../ingest/adapters/graphql/index.ts'
@@ -59,6 +60,7 @@ const resolvers = {
   ...vocabularyResolvers,
   ...declarationResolvers,
   ...purposeResolvers,
+  ...consentResolvers,
   Query: {
     ...artifactResolvers.Query,
     ...lineageResolvers.Query,
@@ -79,6 +81,7 @@ const resolvers = {
     ...vocabularyResolvers.Query,
     ...declarationResolvers.Query,
     ...purposeResolvers.Query,
+    ...consentResolvers.Query,
   },
   // What a request is belongs to cases; what is planned for it, and sent, to others.
   Request: {

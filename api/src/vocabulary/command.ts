@@ -1,6 +1,7 @@
 import type {
   ArtifactKind,
   Carries,
+  ConsentStatus,
   MemberMode,
   RunKind,
   RunState,
@@ -141,6 +142,18 @@ type People = {
 
 export type MembersCommand = Keyed & People & { type: 'members'; version: VersionName; mode: MemberMode }
 
+/** What people agreed to, or took back, at `at`. `purposes`: for what. `until`: from then on it holds no longer. */
+export type ConsentCommand = Keyed &
+  People & {
+    type: 'consent'
+    purposes: string[]
+    status: ConsentStatus
+    mechanism: string | null
+    notice: string | null
+    until: Instant | null
+    evidence: string | null
+  }
+
 /** `shared`: the identities are one thing that several people use, and no one person. */
 export type LinkCommand = Keyed & {
   type: 'link' | 'unlink'
@@ -222,6 +235,7 @@ export type Command =
   | ModelVersionCommand
   | DeployCommand
   | InferencesCommand
+  | ConsentCommand
   | DestructionCommand
   | ErasureCommand
   | RetireJobCommand

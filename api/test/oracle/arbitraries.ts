@@ -1,5 +1,11 @@
 import fc, { type Arbitrary } from 'fast-check'
-import type { Carries, MemberMode, RunState, WriteMode } from '../../src/generated/schema.ts'
+import {
+  type Carries,
+  ConsentStatus,
+  type MemberMode,
+  type RunState,
+  type WriteMode,
+} from '../../src/generated/schema.ts'
 import type {
   ArtifactName,
   ColumnFlow,
@@ -12,6 +18,7 @@ import type {
 } from '../../src/vocabulary/command.ts'
 import {
   aliased,
+  consented,
   dataset,
   deployed,
   deployment,
@@ -278,13 +285,36 @@ const aliasing = fc
 const joining = fc
   .tuple(fc.constantFrom(['orders', 'extract'], ['extract', 'orders', 'copy'], ['copy', 'extract']), time)
   .map(([names, at]) => joined(names.map(dataset), { at }))
-const linking = fc
+/** People are joined, taken apart, or share something. */
+export const linking = fc
   .tuple(
     fc.constantFrom(link, link, unlink, share),
     fc.uniqueArray(fc.constantFrom(...PEOPLE), { minLength: 2, maxLength: 3 }),
     time,
   )
   .map(([how, who, at]) => how(how === share ? who.slice(0, 2) : who, { at }))
+
+const purpose = fc.constantFrom('marketing', 'marketing.email', 'train_ai_system')
+
+/** Statements about consents, over few purposes and times, so that they keep meeting. */
+export const consenting = fc
+  .record({
+    status: fc.constantFrom<ConsentStatus>(
+      'GIVEN',
+      'GIVEN',
+      'GIVEN',
+      'WITHDRAWN',
+      'WITHDRAWN',
+      ...Object.values(ConsentStatus),
+    ),
+    purposes: fc.uniqueArray(purpose, { minLength: 1, maxLength: 2 }),
+    who: someone,
+    at: time,
+    lasts: seldom(fc.integer({ min: 1, max: 4 })),
+  })
+  .map(({ status, purposes, who, at, lasts }) =>
+    consented(status, purposes, who, { at, ...(lasts !== null && status === 'GIVEN' ? { until: at + lasts } : {}) }),
+  )
 
 const tag = (on: string | null, category: string | null): Tag => ({
   column: on,
@@ -322,6 +352,7 @@ const statement: Arbitrary<Command> = fc.oneof(
   { weight: 2, arbitrary: joining },
   { weight: 2, arbitrary: inferring },
   { weight: 2, arbitrary: linking },
+  { weight: 1, arbitrary: consenting },
   { weight: 1, arbitrary: fc.tuple(versionName, time).map(([of, at]) => destroyed(of, { at })) },
   { weight: 1, arbitrary: fc.tuple(job, time).map(([which, at]) => retired(which, { at })) },
 )

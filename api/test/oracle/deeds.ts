@@ -20,7 +20,7 @@ export type Deed = {
   columns?: FeatureColumn[]
 }
 
-/** The statement's deed; null where it touches no version (links, systems, artifacts) or is told elsewhere (runs, erasures). */
+/** The statement's deed; null where it touches no version (links, systems, artifacts, consents) or is told elsewhere (runs, erasures). */
 export function deedOf(c: Command): Deed | null {
   const own = byStatement(c.key)
   const point = { run: own, at: c.at, since: c.at, until: c.at, fresh: false, view: null, lone: true }
@@ -63,6 +63,7 @@ export function deedOf(c: Command): Deed | null {
     case 'retireJob':
     case 'alias':
     case 'join':
+    case 'consent':
       return null
   }
 }

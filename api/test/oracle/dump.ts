@@ -3,11 +3,11 @@ import { canonicalJson } from '../../src/vocabulary/ids.ts'
 import { readLists } from './lists.ts'
 
 // A whole workspace as sorted lines, equal for equal graphs. Left out: what is random by design (a customer's ref, the
-// mark by which a call knows its own statements), what depends on the order of arrival (ordinals, and the chunks that hold
+// mark by which a call knows its own statements, when each arrived), what depends on the order of arrival (ordinals, and the chunks that hold
 // them; a list's people stand in place of those, and of its relationships to them), and what tells of calls: the workspace's own
 // node, notes of changes, the audit, and how much was sent. A customer stands for the identities that lead to it.
 
-const RANDOM = ['ref', 'ordinal', 'claim', 'ws', 'list']
+const RANDOM = ['ref', 'ordinal', 'claim', 'ws', 'list', 'recordedAt']
 
 const NODES = `
   MATCH (n {ws: $ws}) WHERE NOT n:Workspace AND NOT n:Ordinals AND NOT n:Members AND NOT n:Change AND NOT n:AuditEntry AND NOT n:AuditLog

@@ -1,17 +1,17 @@
 import type { Driver } from 'neo4j-driver'
 
-// Who is on each list, read from relationships and chunks as docs/api/graph.md describes them, without the code that writes them.
+// Who is on each list, and whom each consent names, read from relationships and chunks as docs/api/graph.md describes them, without the code that writes them.
 
 const WIDTH = 16_384
 
 const CHUNKS = `
   MATCH (m:Members {ws: $ws}) WHERE m.high IS NOT NULL
-  MATCH (m)<-[:HOLDS]-(l:MemberList)
+  MATCH (m)<-[:HOLDS]-(l:MemberList|Consent)
   RETURN l.id AS list, m.high AS high, m.people AS people, m.bits AS bits, m.count AS count`
 
 const NAMED = `
   MATCH (c:Customer {ws: $ws}) WHERE c.ordinal IS NOT NULL
-  MATCH (c)-[:NAMED_IN]->(l:MemberList)
+  MATCH (c)-[:NAMED_IN]->(l:MemberList|Consent)
   RETURN l.id AS list, collect(c.ordinal) AS ordinals`
 
 const CUSTOMERS = `

@@ -44,7 +44,7 @@ const everyoneIn = (commands: Command[]) => new Set(commands.flatMap(identitiesI
 
 function identitiesIn(command: Command): IdentityDigest[] {
   if (command.type === 'link' || command.type === 'unlink') return command.identities
-  if (command.type === 'members' || command.type === 'inferences') return command.members
+  if (command.type === 'members' || command.type === 'inferences' || command.type === 'consent') return command.members
   if (command.type === 'erasure' && 'identity' in command.customer) return [command.customer.identity]
   return []
 }

@@ -1,8 +1,9 @@
-import type { ArtifactKind, MemberMode } from '../../src/generated/schema.ts'
+import type { ArtifactKind, ConsentStatus, MemberMode } from '../../src/generated/schema.ts'
 import type {
   AliasCommand,
   ArtifactCommand,
   ArtifactName,
+  ConsentCommand,
   DeployCommand,
   DestructionCommand,
   ErasureCommand,
@@ -107,6 +108,23 @@ export const members = (of: VersionName, mode: MemberMode, who: string[], words:
   ...keyed(words),
   version: of,
   mode,
+  members: who.map(identity),
+})
+
+export const consented = (
+  status: ConsentStatus,
+  purposes: string[],
+  who: string[],
+  words: Words & { until?: number },
+): ConsentCommand => ({
+  type: 'consent',
+  ...keyed(words),
+  purposes,
+  status,
+  mechanism: 'web form',
+  notice: null,
+  until: words.until === undefined ? null : minute(words.until),
+  evidence: null,
   members: who.map(identity),
 })
 

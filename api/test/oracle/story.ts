@@ -18,6 +18,8 @@ function words(c: Command): string {
     }
     case 'members':
       return `members ${name(c.version)} ${c.mode} ${who(c.members)}`
+    case 'consent':
+      return `consent ${c.status} for ${c.purposes}${c.until === null ? '' : ` until ${minuteOf(c.until)}`} by ${who(c.members)}`
     case 'link':
     case 'unlink':
       return `${c.type}${c.shared ? ' as shared' : ''} ${who(c.identities)}`

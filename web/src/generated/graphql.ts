@@ -18,7 +18,8 @@ export const StatementType = {
   RetireJob: 'RETIRE_JOB',
   Alias: 'ALIAS',
   /** Two names were said to be of one artifact. */
-  Join: 'JOIN'
+  Join: 'JOIN',
+  Consent: 'CONSENT'
 } as const;
 
 export type StatementType = typeof StatementType[keyof typeof StatementType];
@@ -136,6 +137,8 @@ export const Action = {
   GovernanceRead: 'GOVERNANCE_READ',
   /** Declaring what data may be used for, and on which basis. */
   GovernanceDeclare: 'GOVERNANCE_DECLARE',
+  /** Recording what people agreed to, and what they took back. */
+  ConsentWrite: 'CONSENT_WRITE',
   /** What a link to one task lets somebody outside do: see that task and report on it. No role allows it. */
   TaskLink: 'TASK_LINK'
 } as const;

@@ -219,7 +219,7 @@ async function take(
       at: command.at,
     }))
     .sort((a, b) => (a.key < b.key ? -1 : 1))
-  const rows = await tx.run(store.claimStatements, { statements, claim })
+  const rows = await tx.run(store.claimStatements, { statements, claim, now: context.now() })
   const fresh = new Map<string, Claim>()
   for (const row of rows)
     for (const taken of claims.get(row.key) ?? []) {

@@ -12,6 +12,7 @@ export function effectsOf(ws: string, commands: readonly Command[]): Effects {
     aliases: each.flatMap(({ aliases = [] }) => aliases),
     erasures: each.flatMap(({ erasures = [] }) => erasures),
     lists: each.flatMap(({ lists = [] }) => lists),
+    consents: each.flatMap(({ consents = [] }) => consents),
     links: each.flatMap(({ links = [] }) => links),
   }
 }

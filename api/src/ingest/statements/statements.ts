@@ -2,6 +2,7 @@ import { describeArtifacts } from '../../catalog/artifacts/index.ts'
 import { applyLinks } from '../../catalog/customers/index.ts'
 import { writeSystems } from '../../catalog/systems/index.ts'
 import type { ChangeSet } from '../../changes/index.ts'
+import { dropConsents, recordConsents } from '../../consents/index.ts'
 import { loadStored, noChanges, type Revision, rebind } from '../../history/binding/index.ts'
 import { recordErasures } from '../../history/erasure/index.ts'
 import { dropPeople, identified, type OrdinalList } from '../../membership/index.ts'
@@ -40,7 +41,7 @@ export async function apply(
   const rename = canonically()
   const sent = commands.filter((command) => !refused.has(command.key))
   const taken = sent.map((command) => renamed(command, rename))
-  const { systems, joins, aliases, lists: said, links } = effectsOf(ws, taken)
+  const { systems, joins, aliases, lists: said, consents, links } = effectsOf(ws, taken)
   await writeSystems(tx, ws, systems)
   const groups = new Groups(tx, ws)
   const grown = await groups.join(joins)
@@ -76,11 +77,11 @@ export async function apply(
   const described = [...meant, ...rejoined]
   await describeArtifacts(tx, ws, described.map(descriptionOf))
   await applyRuns(tx, ws, runs)
-  await dropPeople(
-    tx,
-    replaced.map(({ key }) => readId(ws, key, 'MEMBERS')),
-  )
+  const gone = replaced.map(({ key }) => readId(ws, key, 'MEMBERS'))
+  await dropPeople(tx, gone)
+  await dropConsents(tx, gone)
   const lists = await identified(tx, said)
+  await recordConsents(tx, await identified(tx, consents))
   revisions.list(lists)
   // Views read on behalf of others, in later rounds: what an alias means has to stand by then.
   if (aliases.length > 0) await tx.run(store.writeAliases, { aliases })

@@ -5,7 +5,7 @@ import { OrdinalSet, peopleAt } from '../../membership/index.ts'
 import { askedInstant } from '../../platform/asOf.ts'
 import type { Database } from '../../platform/db/index.ts'
 import { badUserInput, forbidden } from '../../platform/errors.ts'
-import { checkCount, cursorOf, keyOf } from '../../platform/paging.ts'
+import { checkCount, cursorOf, keyOf, type PageArgs } from '../../platform/paging.ts'
 import type { Instant, InstantInput } from '../../vocabulary/instant.ts'
 import { type Affected, affectedIn } from './affectedPeople.ts'
 import { withinTime } from './answer.ts'
@@ -36,11 +36,19 @@ const MOST_PAGED = 100
  * known, so they are stable while others are written. Throws ARTIFACT_NOT_FOUND, VERSION_NOT_FOUND or BAD_USER_INPUT.
  */
 export async function affectedCustomers(context: VersionsQueryContext, args: AffectedArgs): Promise<CustomerPage> {
-  const count = checkCount(args.first, MOST_PAGED, 'first')
-  const [after = -1] = keyOf(args.after, z.tuple([z.number()])) ?? []
-  const { certain, possible, completeness } = await affectedBy(context, args)
+  return pageOfPeople(context.db, await peopleIn(context, args), args)
+}
+
+/** One page of people, in the order in which they became known. Throws BAD_USER_INPUT for a page that cannot be, and DatabaseError. */
+export async function pageOfPeople(
+  db: Database,
+  { certain, possible, completeness }: Affected,
+  page: PageArgs,
+): Promise<CustomerPage> {
+  const count = checkCount(page.first, MOST_PAGED, 'first')
+  const [after = -1] = keyOf(page.after, z.tuple([z.number()])) ?? []
   const ordinals = upTo(certain, possible, after + 1, count + 1)
-  const edges = (await customersAt(context.db, ordinals.slice(0, count), certain)).map(({ ordinal, ...edge }) => ({
+  const edges = (await customersAt(db, ordinals.slice(0, count), certain)).map(({ ordinal, ...edge }) => ({
     cursor: cursorOf([ordinal]),
     ...edge,
   }))
@@ -72,7 +80,7 @@ export async function allAffected(
   context: VersionsQueryContext,
   args: Omit<AffectedArgs, 'first' | 'after'>,
 ): Promise<WholeAffected> {
-  const affected = await affectedBy(context, args)
+  const affected = await peopleIn(context, args)
   const { certain, possible } = affected
   async function* batches() {
     for (let next = 0, ordinals = upTo(certain, possible, next, AT_ONCE); ordinals.length > 0; ) {
@@ -84,7 +92,8 @@ export async function allAffected(
   return { ...affected, batches: batches() }
 }
 
-async function affectedBy(context: VersionsQueryContext, args: Omit<AffectedArgs, 'first' | 'after'>) {
+/** Everybody in one version, named by its artifact or its id, as of a time. Throws as `affectedCustomers`. */
+export async function peopleIn(context: VersionsQueryContext, args: Omit<AffectedArgs, 'first' | 'after'>) {
   const asOf = askedInstant(args.asOf, context.now())
   const versions = await versionsOf(context, args, asOf)
   await checkOpen(context, versions)

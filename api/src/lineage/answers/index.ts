@@ -2,7 +2,7 @@
  * The questions: what one person's data touched (`customerImpact`), why (`explain`, `origin`), and what depends on what
  * (`trace`, `neighbours`). traverse.ts has the traversals, verdicts.ts the verdicts, answer.ts shows them.
  */
-export { allAffected, type WholeAffected } from './affected.ts'
+export { allAffected, type CustomerPage, pageOfPeople, peopleIn, type WholeAffected } from './affected.ts'
 export { affectedIn, type People } from './affectedPeople.ts'
 export { Answer, type QueryContext, type Whole, withinTime } from './answer.ts'
 export type { CaveatRow, CompletenessRow } from './caveats.ts'

@@ -39,6 +39,7 @@ export const allowed: Record<Action, readonly Role[]> = {
   EVIDENCE_READ: ['handler', 'approver', 'auditor', 'admin'],
   GOVERNANCE_READ: ['reader', 'handler', 'approver', 'auditor', 'admin'],
   GOVERNANCE_DECLARE: ['handler', 'pipeline', 'admin'],
+  CONSENT_WRITE: ['handler', 'pipeline', 'admin'],
   // Whoever has a link to the task: see `requests/tasks/links`.
   TASK_LINK: [],
 }
@@ -71,6 +72,7 @@ const deeds: Record<Action, string> = {
   EVIDENCE_READ: 'download evidence',
   GOVERNANCE_READ: 'see what data may be used for',
   GOVERNANCE_DECLARE: 'declare what data may be used for',
+  CONSENT_WRITE: 'record consents',
   TASK_LINK: 'use a link to a task',
 }
 

@@ -36,6 +36,19 @@ export const setListsAside = statement(
   SET l:KeptList REMOVE l:Read:MemberList`,
 )
 
+/** Consents name people as lists do, and bind to nothing. */
+export const consents = statement(
+  'consentsToSetAside',
+  Id,
+  'MATCH (c:Consent {ws: $ws}) WHERE c.at IS NOT NULL RETURN c.id AS id',
+)
+
+export const setConsentsAside = statement(
+  'setConsentsAside',
+  Nothing,
+  'UNWIND $ids AS id MATCH (c:Consent {ws: $ws, id: id}) SET c:KeptList REMOVE c:Consent',
+)
+
 /** Facts beside runs, jobs and artifacts that no statement holds: each waits with what tells whose it is. */
 export const facets = statement('facetsToSetAside', Id, 'MATCH (f:Facet {ws: $ws}) RETURN f.id AS id')
 

@@ -9,7 +9,7 @@ export const waiting = statement(
   z.object({ key: z.string(), type: z.string(), people: z.number() }),
   `
   MATCH (e:Earlier {ws: $ws}) WHERE (e.type = 'erasure') = $erasures AND e.refused IS NULL
-  OPTIONAL MATCH (l:KeptList {ws: $ws}) WHERE l.key = e.key AND e.type IN ['members', 'inferences']
+  OPTIONAL MATCH (l:KeptList {ws: $ws}) WHERE l.key = e.key AND e.type IN ['members', 'inferences', 'consent']
   RETURN e.key AS key, e.type AS type, coalesce(l.count, 0) AS people
   ORDER BY e.at, e.key`,
 )

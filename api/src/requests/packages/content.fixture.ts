@@ -1,4 +1,4 @@
-import { ArtifactKind, SystemRole, UnreadReason } from '../../generated/schema.ts'
+import { ArtifactKind, ConsentStatus, SystemRole, UnreadReason } from '../../generated/schema.ts'
 import type { PackageContent, PackageItem } from './content.ts'
 
 const AT = Date.parse('2026-11-02T09:00:00Z')
@@ -41,6 +41,7 @@ export const aContent = (more: Partial<PackageContent> = {}): PackageContent => 
   holders: [],
   waysComplete: true,
   requests: [],
+  consents: [],
   gaps: [],
   values: [],
   unread: [],
@@ -90,6 +91,10 @@ export function everythingListed(more: Partial<PackageContent> = {}): PackageCon
         events: [{ at: createdAt, kind: 'OPENED' }],
       },
     ],
+    consents: Object.values(ConsentStatus).map((status) => ({
+      ...{ at: createdAt, recordedAt: createdAt, purposes: ['marketing', 'train_ai_system'], status },
+      ...{ mechanism: 'web form "4"', notice: null, until: status === 'GIVEN' ? createdAt : null, evidence: '<a>' },
+    })),
     gaps: [{ code: 'UNKNOWN_MEMBERS', count: 2, message: 'Two versions have no list of who is in them.' }],
     values: [
       {

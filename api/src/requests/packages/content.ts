@@ -1,3 +1,4 @@
+import type { ConsentEvent } from '../../consents/index.ts'
 import type {
   ArtifactKind,
   ControllerMode,
@@ -79,6 +80,12 @@ export type OwnRequest = {
   events: { at: Instant; kind: string }[]
 }
 
+/** What the person agreed to, refused or took back. */
+export type OwnConsent = Pick<
+  ConsentEvent,
+  'at' | 'recordedAt' | 'purposes' | 'status' | 'mechanism' | 'notice' | 'until' | 'evidence'
+>
+
 export type LeftOut = {
   versionId: string
   kind: ArtifactKind
@@ -133,6 +140,7 @@ export type PackageContent = {
   /** Whether every recorded way to these versions was followed. */
   waysComplete: boolean
   requests: OwnRequest[]
+  consents: OwnConsent[]
   gaps: { code: string; count: number; message: string }[]
   values: Values[]
   unread: Unread[]

@@ -1,3 +1,4 @@
+import { consentsOf } from '../../consents/index.ts'
 import type { RunRow } from '../../history/runs/index.ts'
 import {
   filterParameters,
@@ -8,7 +9,16 @@ import {
 import { hinted } from '../../platform/identifiers/index.ts'
 import { type EventRow, eventsOfRequest, type RequestRow, requestsOfPerson } from '../cases/index.ts'
 import type { Item, StoredManifest } from '../manifests/index.ts'
-import type { Conclusion, Fed, Holder, OwnRequest, PackageArtifact, PackageContent, PackageItem } from './content.ts'
+import type {
+  Conclusion,
+  Fed,
+  Holder,
+  OwnConsent,
+  OwnRequest,
+  PackageArtifact,
+  PackageContent,
+  PackageItem,
+} from './content.ts'
 import { omissionOf } from './listed.ts'
 import type { RowsOf } from './rowsOf.ts'
 import { type Passed, type Ways, waysOf } from './ways.ts'
@@ -53,6 +63,7 @@ export async function gather(
     fed: fedOf(items, ways),
     waysComplete: complete,
     requests: await ownRequests(context, request, manifest.asOf),
+    consents: await ownConsents(context, request, manifest.asOf),
     gaps: manifest.gaps.map(({ code, count, message }) => ({ code, count, message: hinted(message) })),
     ...(await rowsOf(kept, request)),
   }
@@ -210,6 +221,19 @@ async function ownRequests({ db }: GatherContext, request: RequestRow, asOf: num
       }
     }),
   )
+}
+
+/** The person's own, in the order in which they count. What came under an identity that others use, too, may be theirs. */
+async function ownConsents({ db }: GatherContext, { customer }: RequestRow, asOf: number): Promise<OwnConsent[]> {
+  const found = customer === null ? [] : await consentsOf(db, customer, asOf)
+  return found
+    .filter(({ shared }) => !shared)
+    .map(({ at, recordedAt, purposes, status, mechanism, notice, until, evidence }) => ({
+      ...{ at, recordedAt, purposes, status, until },
+      mechanism: mechanism && hinted(mechanism),
+      notice: notice && hinted(notice),
+      evidence: evidence && hinted(evidence),
+    }))
 }
 
 /** What happened to the request itself until its manifest was made, so that the package is the same whenever it is made. */

@@ -1,7 +1,7 @@
 import { ArtifactKind } from '../../generated/schema.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
 import type { PackageContent, PackageItem, Rows, Unread } from './content.ts'
-import { certainties, kinds, omissions, rights, systemRoles, timeText, unreadReasons } from './words.ts'
+import { certainties, consentStates, kinds, omissions, rights, systemRoles, timeText, unreadReasons } from './words.ts'
 
 /** A table of the package, and what its columns mean. `meanings`: by column. `about`: where what it lists is from, what it is for, and since when. */
 export type Table = {
@@ -206,6 +206,31 @@ const requests = (content: PackageContent): Table => ({
   ),
 })
 
+const consents = (content: PackageContent): Table => ({
+  name: 'your-consents.csv',
+  what: 'What you agreed to, refused or took back',
+  meanings: [
+    ['at', 'When you said so (UTC)'],
+    ['what', 'What you said'],
+    ['purposes', 'What it is about'],
+    ['until', 'When it ends (UTC), if it does'],
+    ['how', 'How you said it, if it is on record'],
+    ['notice', 'What you were told beforehand, if it is on record'],
+    ['proof', 'Where the proof is, if it is on record'],
+    ['recorded', 'When it was recorded (UTC)'],
+  ],
+  rows: content.consents.map(({ at, status, purposes, until, mechanism, notice, evidence, recordedAt }) => [
+    timeText(at),
+    consentStates[status],
+    many(purposes),
+    until === null ? '' : timeText(until),
+    mechanism ?? 'not on record',
+    notice ?? 'not on record',
+    evidence ?? 'not on record',
+    timeText(recordedAt),
+  ]),
+})
+
 const leftOut = (content: PackageContent): Table => ({
   name: 'left-out.csv',
   what: 'What was found and is not in this package, with the reason',
@@ -238,6 +263,6 @@ export function tablesOf(content: PackageContent): Table[] {
     }),
   )
   const concluded = content.request.type === 'PORTABILITY' ? [] : [inferences(content), fed(content)]
-  const others = [columnsTable, holders, requests, leftOut].map((table) => table(content))
+  const others = [columnsTable, holders, requests, consents, leftOut].map((table) => table(content))
   return [...byKind(content), ...concluded, ...others, ...values]
 }

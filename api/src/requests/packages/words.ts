@@ -1,5 +1,6 @@
 import type {
   ArtifactKind,
+  ConsentStatus,
   PackageOmission,
   Regime,
   RightType,
@@ -39,6 +40,16 @@ export const omissions: Record<PackageOmission, string> = {
   NO_LONGER_PERSONAL: 'Only data that is recorded as aggregated or anonymised leads to it.',
   ERASED: 'You were taken out of it.',
   NOT_PROVIDED: 'It was worked out from your data. Portability covers what you provided and what was observed of you.',
+}
+
+/** What somebody said of a purpose. */
+export const consentStates: Record<ConsentStatus, string> = {
+  GIVEN: 'You agreed',
+  REFUSED: 'You said no',
+  WITHDRAWN: 'You took it back, or objected',
+  EXPIRED: 'It has ended',
+  INVALIDATED: 'It was never valid',
+  UNKNOWN: 'Not known',
 }
 
 /** Why a connected store gave nothing. */

@@ -20,6 +20,7 @@ export const statementNames: Readonly<Record<StatementType, string>> = {
   RETIRE_JOB: 'Job retired',
   ALIAS: 'Model alias',
   JOIN: 'Names of one artifact',
+  CONSENT: 'Consent',
 }
 
 const stateNames: Readonly<Record<RunState, string>> = {

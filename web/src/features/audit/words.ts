@@ -27,6 +27,7 @@ export const actionNames: Readonly<Record<Action, string>> = {
   EVIDENCE_READ: 'Downloaded evidence of a request',
   GOVERNANCE_READ: 'Read what data may be used for',
   GOVERNANCE_DECLARE: 'Declared what data may be used for',
+  CONSENT_WRITE: 'Recorded a consent',
   TASK_LINK: 'Used a link to a task',
 }
 

@@ -62,6 +62,7 @@ type StatementMutation =
   | 'recordRun'
   | 'recordRuns'
   | 'recordMembers'
+  | 'recordConsent'
   | 'linkIdentities'
   | 'unlinkIdentities'
   | 'registerSystem'
@@ -83,6 +84,10 @@ const Mutation: Pick<Required<MutationResolvers>, StatementMutation> = {
     if (payload.id === null) return { ...payload, accepted: 0, mode: null }
     const accepted = new Set(command.members.map(({ digest }) => digest)).size
     return { ...payload, accepted, mode: command.mode }
+  },
+  recordConsent: async (_, { input }, context, info) => {
+    const { command, id, userErrors } = await one(context, info, input, (reader, said) => reader.consent(said))
+    return { accepted: id === null ? 0 : new Set(command.members.map(({ digest }) => digest)).size, userErrors }
   },
   linkIdentities: (_, { input }, context, info) =>
     one(context, info, input, (reader, said) => reader.link('link', said)),

@@ -5,6 +5,7 @@ import type {
   LinkArtifactsInput,
   LinkIdentitiesInput,
   RecordAliasInput,
+  RecordConsentInput,
   RecordDestructionInput,
   RecordErasureInput,
   RecordInferencesInput,
@@ -93,6 +94,19 @@ export class InputReader {
       ...this.#keyed('members', input),
       version: versionOf(input.version),
       mode: input.mode,
+      members: this.#people(input.members),
+    }
+  }
+
+  consent(input: RecordConsentInput): command.ConsentCommand {
+    return {
+      ...this.#keyed('consent', input),
+      purposes: [...new Set(input.purposes)],
+      status: input.status,
+      mechanism: input.mechanism ?? null,
+      notice: input.notice ?? null,
+      until: this.#maybeTime(input.until, ['until']),
+      evidence: input.evidence ?? null,
       members: this.#people(input.members),
     }
   }

@@ -1,14 +1,21 @@
 import { z } from 'zod'
 import { digestIdentity } from '../../../catalog/customers/index.ts'
 import type { UserErrorCode } from '../../../generated/schema.ts'
-import { ArtifactKind, MemberMode } from '../../../generated/schema.ts'
+import { ArtifactKind, ConsentStatus, MemberMode } from '../../../generated/schema.ts'
 import type { PersonKeys } from '../../../platform/keys/index.ts'
 import { type Instant, parseInstant } from '../../../vocabulary/instant.ts'
 import { artifactNameOf } from '../../receiver/index.ts'
-import type { IdentityDigest, MembersCommand } from '../../statements/index.ts'
+import type { ConsentCommand, IdentityDigest, MembersCommand } from '../../statements/index.ts'
 
-/** The line that begins a list: whose members the lines after it are, up to the next such line. */
-export type ListHead = Pick<MembersCommand, 'key' | 'at' | 'version' | 'mode'>
+/** The line that begins a list: of what the lines after it are the people, up to the next such line. */
+export type ListHead = MembersHead | ConsentHead
+
+type MembersHead = Pick<MembersCommand, 'key' | 'at' | 'version' | 'mode'>
+
+/** The people after it agreed to this, or took it back. */
+export type ConsentHead = Pick<ConsentCommand, 'key' | 'at'> & {
+  consent: Pick<ConsentCommand, 'purposes' | 'status' | 'mechanism' | 'notice' | 'until' | 'evidence'>
+}
 
 /** What is wrong with a line; repeats nothing of it. */
 export type Fault = { code: UserErrorCode | 'INVALID_LINE'; field: string[]; message: string }
@@ -28,6 +35,24 @@ const Head = z.strictObject({
     version: z.string().nullable().optional(),
   }),
   mode: z.enum(MemberMode),
+})
+
+const text = z
+  .string()
+  .nullish()
+  .transform((given) => given ?? null)
+
+const OfConsent = z.strictObject({
+  idempotencyKey: z.string().min(1),
+  at: z.string(),
+  consent: z.strictObject({
+    purposes: z.array(z.string()),
+    status: z.enum(ConsentStatus),
+    mechanism: text,
+    notice: text,
+    until: text,
+    evidence: text,
+  }),
 })
 
 /** Reads one line. Identities become digests here, and go no further. Pure. */
@@ -60,31 +85,49 @@ const unfit = (code: Fault['code'], field: string, message: string) => ({
 })
 
 function readHead(value: object): Entry {
-  const read = Head.safeParse(value)
   const key = 'idempotencyKey' in value && typeof value.idempotencyKey === 'string' ? value.idempotencyKey : null
-  if (!read.success) {
-    const [issue] = read.error.issues
-    const field = (issue?.path ?? []).map(String)
-    const message = `${field.join('.') || 'The line'} is not as it should be. A list begins with {"idempotencyKey", "at", "version": {"artifact": {"kind", "namespace", "name"}, "version"}, "mode"}.`
-    return { ...faulty(key, field, message), begins: true }
-  }
-  const { idempotencyKey, version, mode } = read.data
-  const at = instantOf(read.data.at)
-  if (typeof at !== 'number') return { fault: at, begins: true, key, unfit: false }
-  return {
-    head: {
-      key: idempotencyKey,
-      at,
-      mode,
-      version: { ...artifactNameOf(version.artifact), version: version.version ?? null },
-    },
-  }
+  const read = 'consent' in value ? consentHead(value) : membersHead(value)
+  return 'head' in read ? read : { fault: read, begins: true, key, unfit: false }
 }
 
-function instantOf(text: string): Instant | Fault {
+type ReadHead = { head: ListHead } | Fault
+
+function membersHead(value: object): ReadHead {
+  const read = Head.safeParse(value)
+  if (!read.success) return misshapen(read.error, MEMBERS_HEAD)
+  const { idempotencyKey, version, mode } = read.data
+  const at = instantOf(read.data.at, 'at')
+  if (typeof at !== 'number') return at
+  const named = { ...artifactNameOf(version.artifact), version: version.version ?? null }
+  return { head: { key: idempotencyKey, at, mode, version: named } }
+}
+
+function consentHead(value: object): ReadHead {
+  const read = OfConsent.safeParse(value)
+  if (!read.success) return misshapen(read.error, CONSENT_HEAD)
+  const { idempotencyKey, consent } = read.data
+  const at = instantOf(read.data.at, 'at')
+  if (typeof at !== 'number') return at
+  const until = consent.until === null ? null : instantOf(consent.until, 'consent', 'until')
+  if (until !== null && typeof until !== 'number') return until
+  return { head: { key: idempotencyKey, at, consent: { ...consent, purposes: [...new Set(consent.purposes)], until } } }
+}
+
+const MEMBERS_HEAD =
+  '{"idempotencyKey", "at", "version": {"artifact": {"kind", "namespace", "name"}, "version"}, "mode"}'
+const CONSENT_HEAD =
+  '{"idempotencyKey", "at", "consent": {"purposes", "status", "mechanism", "notice", "until", "evidence"}}'
+
+function misshapen({ issues: [issue] }: z.ZodError, shape: string): Fault {
+  const field = (issue?.path ?? []).map(String)
+  const message = `${field.join('.') || 'The line'} is not as it should be. A list begins with ${shape}.`
+  return { code: 'INVALID_LINE', field, message }
+}
+
+function instantOf(text: string, ...field: string[]): Instant | Fault {
   const at = parseInstant(text)
   if (typeof at === 'number') return at
-  return { code: 'INVALID_TIME', field: ['at'], message: 'Give a time as RFC 3339 with a zone: 2026-01-31T12:00:00Z.' }
+  return { code: 'INVALID_TIME', field, message: 'Give a time as RFC 3339 with a zone: 2026-01-31T12:00:00Z.' }
 }
 
 const faulty = (key: string | null, field: string[], message: string) => ({

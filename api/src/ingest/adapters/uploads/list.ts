@@ -1,5 +1,5 @@
 import { type Delivery, doorOf, type Reason, receive } from '../../receiver/index.ts'
-import type { IngestContext, MembersCommand } from '../../statements/index.ts'
+import type { IngestContext, MembersCommand, NamesPeople } from '../../statements/index.ts'
 import type { ListHead } from './entry.ts'
 import { addFault, type Progress } from './progress.ts'
 import { lookUpWaiting, type Upload } from './upload.ts'
@@ -42,20 +42,20 @@ function deliveryOf({ id, staged }: Upload, { line, key, head, faulty, unfit, na
   const refusedAs = () => ({ key: key ?? `upload ${id} line ${line}` })
   if (faulty !== null || head === null)
     return { commands: [], refusals: [refusal(faulty ?? 'INVALID_LINE')], refusedAs }
-  const command: MembersCommand = {
-    type: 'members',
-    ...(head as ListHead),
-    members: [],
-    ordinals: staged.people,
-    namespaces: namespaces.toSorted(),
-  }
+  const people = { members: [], ordinals: staged.people, namespaces: namespaces.toSorted() }
   return {
-    commands: [command],
+    commands: [commandOf(head as ListHead, people)],
     refusals: [],
     unfit: unfit > 0 ? [refusal('INVALID_IDENTITY')] : [],
     unfitCount: unfit,
     refusedAs,
   }
+}
+
+function commandOf(head: ListHead, people: Pick<MembersCommand, 'members' | 'ordinals' | 'namespaces'>): NamesPeople {
+  if (!('consent' in head)) return { type: 'members', ...head, ...people }
+  const { consent, ...keyed } = head
+  return { type: 'consent', ...keyed, ...consent, ...people }
 }
 
 const refusal = (code: string): Reason => ({ code, field: ['members'], message: 'Correct the lines that are listed.' })

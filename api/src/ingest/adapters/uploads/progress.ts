@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ConsentStatus } from '../../../generated/schema.ts'
 import { storedJson } from '../../../platform/storedJson.ts'
 import type { Reason } from '../../receiver/index.ts'
 
@@ -8,7 +9,7 @@ export type LineFault = Reason & { line: number }
 /** Faults that are listed; the others are counted. */
 const LISTED = 100
 
-const Head = z.strictObject({
+const MembersHead = z.strictObject({
   key: z.string(),
   at: z.number(),
   mode: z.enum(['FULL', 'ADD', 'REMOVE']),
@@ -17,6 +18,19 @@ const Head = z.strictObject({
     namespace: z.string(),
     name: z.string(),
     version: z.string().nullable(),
+  }),
+})
+
+const ConsentHead = z.strictObject({
+  key: z.string(),
+  at: z.number(),
+  consent: z.strictObject({
+    purposes: z.array(z.string()),
+    status: z.enum(ConsentStatus),
+    mechanism: z.string().nullable(),
+    notice: z.string().nullable(),
+    until: z.number().nullable(),
+    evidence: z.string().nullable(),
   }),
 })
 
@@ -36,7 +50,7 @@ const Progress = z.strictObject({
       unfit: z.number().default(0),
       namespaces: z.array(z.string()).default([]),
       key: z.string().nullable(),
-      head: Head.nullable(),
+      head: z.union([MembersHead, ConsentHead]).nullable(),
     })
     .nullable(),
 })

@@ -1,6 +1,7 @@
 import type { Command, CommandOf } from '../../../vocabulary/command.ts'
 import { alias } from './alias.ts'
 import { artifact } from './artifact.ts'
+import { consent } from './consent.ts'
 import { deploy } from './deploy.ts'
 import { destruction } from './destruction.ts'
 import { erasure } from './erasure.ts'
@@ -30,6 +31,7 @@ export const statementKinds: { readonly [T in Command['type']]: StatementKind<Co
   modelVersion,
   deploy,
   inferences,
+  consent,
   destruction,
   erasure,
   retireJob,

@@ -1,4 +1,5 @@
 import type { Description } from '../../../catalog/artifacts/index.ts'
+import type { ConsentList } from '../../../consents/index.ts'
 import type { RunState, StatementType } from '../../../generated/schema.ts'
 import type { Alias } from '../../../history/binding/index.ts'
 import type { RunStatement } from '../../../history/runs/index.ts'
@@ -36,6 +37,7 @@ export type Effects = {
   aliases: Alias[]
   erasures: ErasureCommand[]
   lists: MemberList[]
+  consents: ConsentList[]
   links: LinkCommand[]
 }
 

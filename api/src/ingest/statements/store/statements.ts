@@ -5,7 +5,7 @@ const Nothing = z.object({})
 
 /**
  * Claims idempotency keys: makes the statements that are new, and answers for each key the digest that stands and
- * whether it is this call's; `forgiven`: it had been refused, or an event that it corrects; `parts`: keys of what was sound of it then. The node's lock is held to the end of the transaction, so two calls with one key queue.
+ * whether it is this call's; when each first arrived is kept (`recordedAt`). `forgiven`: it had been refused, or an event that it corrects; `parts`: keys of what was sound of it then. The node's lock is held to the end of the transaction, so two calls with one key queue.
  */
 export const claimStatements = statement(
   'claimStatements',
@@ -19,7 +19,8 @@ export const claimStatements = statement(
   `
   UNWIND $statements AS row
   MERGE (s:Statement {ws: $ws, key: row.key})
-  ON CREATE SET s.digest = row.digest, s.type = row.type, s.subject = row.subject, s.body = row.body, s.at = row.at, s.by = row.by, s.claim = $claim
+  ON CREATE SET s.digest = row.digest, s.type = row.type, s.subject = row.subject, s.body = row.body, s.at = row.at, s.by = row.by,
+    s.recordedAt = $now, s.claim = $claim
   WITH s, row
   CALL (row) {
     MATCH (x:RefusedEvent {ws: $ws, id: row.key})

@@ -37,6 +37,7 @@ import { migration as taskLinks } from './036-task-links.ts'
 import { migration as rotations } from './037-rotations.ts'
 import { migration as eraseLinks } from './038-erase-links.ts'
 import { migration as declarations } from './039-declarations.ts'
+import { migration as consents } from './040-consents.ts'
 import type { Migration } from './migration.ts'
 
 export type { Migration } from './migration.ts'
@@ -82,4 +83,5 @@ export const migrations: readonly Migration[] = [
   rotations,
   eraseLinks,
   declarations,
+  consents,
 ]

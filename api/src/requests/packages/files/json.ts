@@ -40,6 +40,12 @@ export function packageJson(content: PackageContent, tables: readonly Table[]): 
       closedAt: one.closedAt === null ? null : timeText(one.closedAt),
       events: one.events.map(({ at, kind }) => ({ at: timeText(at), kind })),
     })),
+    consents: content.consents.map((one) => ({
+      ...one,
+      at: timeText(one.at),
+      recordedAt: timeText(one.recordedAt),
+      until: one.until === null ? null : timeText(one.until),
+    })),
     leftOut: leftOut.map((one) => ({ ...one, because: omissions[one.reason] })),
     notKnown: gaps,
     completeWays: content.waysComplete,
