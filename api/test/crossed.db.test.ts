@@ -142,6 +142,7 @@ const questions = ({ planted, request, incident }: Filled) =>
       'Query.planPreview.request': `"${request}"`,
       'Query.system.key': '"own-warehouse"',
       versionId: `"${planted.id('f')}"`,
+      purpose: '"marketing"',
       text: '"own"',
       'Query.neighbours.of': `"${planted.id('f')}"`,
       'Query.fieldLineage.from': '{artifact: {kind: DATASET, namespace: "shop", name: "own-orders"}, column: "email"}',

@@ -94,6 +94,7 @@ test('a handler is offered people and tokens, and no audit', async ({ page }) =>
     'Find a person',
     'Requests',
     'Tasks',
+    'Consents',
     'Incidents',
     'Explore',
     'Systems',

@@ -1,6 +1,10 @@
 /** Where a person's impact is shown. @param ref opaque */
 export const customerPath = (ref: string): string => `/customers/${ref}`
 
+/** Where it is shown what a person agreed to. @param ref opaque */
+export const consentsPath = (ref: string, asOf: string | null = null): string =>
+  addressOf('/consents', { customer: ref, ...(asOf === null ? {} : { asOf }) })
+
 /** Where an artifact is shown. `query`: the version, the time. */
 export const artifactPath = (kind: string, id: string, query: QueryParameters = {}) =>
   addressOf(`/artifacts/${kind.toLowerCase().replaceAll('_', '-')}/${encodeURIComponent(id)}`, query)

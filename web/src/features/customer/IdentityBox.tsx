@@ -12,8 +12,15 @@ const examples: Readonly<Record<string, string>> = {
   customer_id: 'As stored in your systems',
 }
 
+type Props = {
+  /** To which of their pages it leads. */
+  to?: 'impact' | 'consents'
+  /** What the button says. */
+  action?: string
+}
+
 /** Asks for one identity of a person and goes to their page. It travels in the body of a POST, never in an address. */
-export function IdentityBox() {
+export function IdentityBox({ to = 'impact', action: button = 'Trace' }: Props) {
   const [state, action, pending] = useActionState(findCustomer, null)
   const [namespace, setNamespace] = useState('email')
   // Kept here, since a form that ran its action is emptied.
@@ -26,6 +33,7 @@ export function IdentityBox() {
       aria-busy={pending}
       className="rounded-2xl border border-line bg-surface p-4 shadow-card sm:p-5"
     >
+      <input type="hidden" name="to" value={to} />
       <CommonKinds value={namespace} onChange={setNamespace} />
       <div className="grid gap-3 sm:grid-cols-[11rem_1fr_auto] sm:items-end">
         <Field
@@ -52,7 +60,7 @@ export function IdentityBox() {
           disabled={pending}
           className="inline-flex h-11 cursor-pointer items-center justify-center gap-2 rounded-lg bg-ink px-5 font-medium text-canvas hover:opacity-90 disabled:cursor-default disabled:opacity-60"
         >
-          {pending ? 'Tracing …' : 'Trace'}
+          {pending ? 'Looking …' : button}
           {!pending && <ArrowRight aria-hidden="true" size={17} />}
         </button>
       </div>

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { whoMay } from '@/access/roles.ts'
 import { FindCustomerDocument } from '@/generated/graphql.ts'
 import { ApiError, ask } from '@/lib/api.ts'
-import { customerPath } from '@/lib/paths.ts'
+import { consentsPath, customerPath } from '@/lib/paths.ts'
 
 /** Why nobody was found. What was typed stays in the browser: it is not sent back. */
 export type FindState = { problem: string; field: 'namespace' | 'value' | null } | null
@@ -13,7 +13,7 @@ export type FindState = { problem: string; field: 'namespace' | 'value' | null }
 const Identity = z.object({ namespace: z.string().trim().min(1).max(200), value: z.string().trim().min(1).max(1000) })
 
 /**
- * Looks a person up by an identity from a form's body and goes on to their page. Only the opaque ref is in its address.
+ * Looks a person up by an identity from a form's body and goes on to their page, or to what they agreed to. Only the opaque ref is in its address.
  */
 export async function findCustomer(_: FindState, form: FormData): Promise<FindState> {
   const identity = Identity.safeParse({ namespace: form.get('namespace'), value: form.get('value') })
@@ -26,7 +26,7 @@ export async function findCustomer(_: FindState, form: FormData): Promise<FindSt
   }
   const found = await refOf(identity.data)
   if ('problem' in found) return found
-  redirect(customerPath(found.ref))
+  redirect(form.get('to') === 'consents' ? consentsPath(found.ref) : customerPath(found.ref))
 }
 
 async function refOf(identity: z.infer<typeof Identity>): Promise<{ ref: string } | NonNullable<FindState>> {

@@ -15,6 +15,7 @@ const places: readonly Place[] = [
   { href: '/', name: 'Find a person', owns: ['/customers/'], needs: 'PERSON_READ', otherwise: 'Home' },
   { href: '/requests', name: 'Requests', owns: ['/requests/'], needs: 'CASE_READ' },
   { href: '/tasks', name: 'Tasks', owns: [], needs: 'CASE_READ' },
+  { href: '/consents', name: 'Consents', owns: [], needs: 'PERSON_READ' },
   { href: '/incidents', name: 'Incidents', owns: ['/incidents/'], needs: 'INCIDENT_READ' },
   { href: '/explore', name: 'Explore', owns: ['/artifacts/'] },
   { href: '/systems', name: 'Systems', owns: [] },

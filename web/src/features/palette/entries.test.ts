@@ -17,6 +17,7 @@ test('without a text everything that one can go to or do here is offered', () =>
     'Requests',
     'New request',
     'Tasks',
+    'Consents',
     'Incidents',
     'Report an incident',
     'Explore',

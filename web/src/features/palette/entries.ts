@@ -20,6 +20,7 @@ const pages: readonly (readonly [href: string, label: string, note: string, need
   ['/requests', 'Requests', 'what people asked about their data', 'CASE_READ'],
   ['/requests/new', 'New request', 'somebody asked about their data', 'CASE_HANDLE'],
   ['/tasks', 'Tasks', 'what people have to do for requests', 'CASE_READ'],
+  ['/consents', 'Consents', 'what a person agreed to', 'PERSON_READ'],
   ['/incidents', 'Incidents', 'what was exposed, and whom it concerns', 'INCIDENT_READ'],
   ['/incidents/new', 'Report an incident', 'something was exposed', 'INCIDENT_MANAGE'],
   ['/explore', 'Explore', 'lineage around any artifact', 'LINEAGE_READ'],

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { ConsentsLink } from '@/features/consents/index.ts'
 import { AnswerError } from '@/features/customer/AnswerError.tsx'
 import { CustomerView } from '@/features/customer/CustomerView.tsx'
 import type { Impact } from '@/features/customer/types.ts'
@@ -31,7 +32,15 @@ export default async function CustomerPage({ params, searchParams }: Props) {
         ) : (
           <>
             <RememberVisit reference={found.customer.ref} />
-            <CustomerView impact={found} actions={<StartRequest />}>
+            <CustomerView
+              impact={found}
+              actions={
+                <>
+                  <ConsentsLink customerRef={found.customer.ref} asOf={askedTime(asOf)} />
+                  <StartRequest />
+                </>
+              }
+            >
               <PersonRequests customerRef={found.customer.ref} />
             </CustomerView>
           </>
