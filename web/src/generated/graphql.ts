@@ -322,6 +322,43 @@ export type ClockInput = {
   at?: string | null | undefined;
 };
 
+export const ConsentStatus = {
+  Given: 'GIVEN',
+  /** Asked, and said no. */
+  Refused: 'REFUSED',
+  /** Taken back, or an opt-out. Of statements of one instant, this one counts. */
+  Withdrawn: 'WITHDRAWN',
+  /** It has ended. Of a consent with `until` that follows by itself. */
+  Expired: 'EXPIRED',
+  /** Was never valid, as was found out later. */
+  Invalidated: 'INVALIDATED',
+  /** Nobody knows any more what was said. It allows nothing. */
+  Unknown: 'UNKNOWN'
+} as const;
+
+export type ConsentStatus = typeof ConsentStatus[keyof typeof ConsentStatus];
+/**
+ * What people agreed to, refused or took back. It holds from `at` on, until something later is said of the same purpose. A consent puts
+ * nobody into any version: no answer of lineage changes by it.
+ */
+export type RecordConsentInput = {
+  idempotencyKey: string;
+  /** When the person said so. When this server first heard of it is kept beside, and nobody can set that. */
+  at: string;
+  /** The scope: for what. A consent for a purpose covers the purposes under it, and no other. */
+  purposes: Array<string>;
+  status: ConsentStatus;
+  /** How it was given, such as `web form` or `telephone`. */
+  mechanism?: string | null | undefined;
+  /** Which notice the person was shown: a name and version, or an address. */
+  notice?: string | null | undefined;
+  /** From then on it holds no longer. Of what is GIVEN only. */
+  until?: string | null | undefined;
+  /** Where the proof is: a reference or a digest. */
+  evidence?: string | null | undefined;
+  members: Array<IdentityInput>;
+};
+
 /** A person as the caller knows them. In a request body only; stored as a keyed digest, never as it is. */
 export type IdentityInput = {
   /**
@@ -1779,6 +1816,33 @@ export type SetAuditRetentionMutationVariables = Exact<{
 
 export type SetAuditRetentionMutation = { setAuditRetention: { auditLog: { retentionDays: number | null } | null, userErrors: Array<{ message: string }> } };
 
+export type ConsentStatementFieldsFragment = { at: string, recordedAt: string, purposes: Array<string>, status: ConsentStatus, mechanism: string | null, notice: string | null, until: string | null, evidence: string | null, namespace: string | null, shared: boolean };
+
+export type PersonConsentsQueryVariables = Exact<{
+  ref: string | number;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type PersonConsentsQuery = { consents: { asOf: string, customer: { ref: string, identities: Array<{ namespace: string }> }, states: Array<{ purpose: string, status: ConsentStatus, by: { at: string, recordedAt: string, purposes: Array<string>, status: ConsentStatus, mechanism: string | null, notice: string | null, until: string | null, evidence: string | null, namespace: string | null, shared: boolean } }> } };
+
+export type ConsentHistoryQueryVariables = Exact<{
+  ref: string | number;
+  asOf?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ConsentHistoryQuery = { consents: { history: { totalCount: number, edges: Array<{ cursor: string, node: { key: string, at: string, recordedAt: string, purposes: Array<string>, status: ConsentStatus, mechanism: string | null, notice: string | null, until: string | null, evidence: string | null, namespace: string | null, shared: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
+
+export type RecordConsentMutationVariables = Exact<{
+  input: RecordConsentInput;
+}>;
+
+
+export type RecordConsentMutation = { recordConsent: { accepted: number, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
 export type FindCustomerQueryVariables = Exact<{
   customer: CustomerInput;
 }>;
@@ -2502,6 +2566,20 @@ export const AuditRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   place
 }
     `, {"fragmentName":"AuditRow"}) as unknown as TypedDocumentString<AuditRowFragment, unknown>;
+export const ConsentStatementFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment ConsentStatementFields on ConsentStatement {
+  at
+  recordedAt
+  purposes
+  status
+  mechanism
+  notice
+  until
+  evidence
+  namespace
+  shared
+}
+    `, {"fragmentName":"ConsentStatementFields"}) as unknown as TypedDocumentString<ConsentStatementFieldsFragment, unknown>;
 export const SystemImpactFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment SystemImpactFields on SystemImpact {
   system {
@@ -4152,6 +4230,80 @@ export const SetAuditRetentionDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SetAuditRetentionMutation, SetAuditRetentionMutationVariables>;
+export const PersonConsentsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query PersonConsents($ref: ID!, $asOf: DateTime) {
+  consents(customer: {ref: $ref}, asOf: $asOf) {
+    asOf
+    customer {
+      ref
+      identities {
+        namespace
+      }
+    }
+    states {
+      purpose
+      status
+      by {
+        ...ConsentStatementFields
+      }
+    }
+  }
+}
+    fragment ConsentStatementFields on ConsentStatement {
+  at
+  recordedAt
+  purposes
+  status
+  mechanism
+  notice
+  until
+  evidence
+  namespace
+  shared
+}`) as unknown as TypedDocumentString<PersonConsentsQuery, PersonConsentsQueryVariables>;
+export const ConsentHistoryDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ConsentHistory($ref: ID!, $asOf: DateTime, $first: Int!, $after: String) {
+  consents(customer: {ref: $ref}, asOf: $asOf) {
+    history(first: $first, after: $after) {
+      totalCount
+      edges {
+        cursor
+        node {
+          key
+          ...ConsentStatementFields
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment ConsentStatementFields on ConsentStatement {
+  at
+  recordedAt
+  purposes
+  status
+  mechanism
+  notice
+  until
+  evidence
+  namespace
+  shared
+}`) as unknown as TypedDocumentString<ConsentHistoryQuery, ConsentHistoryQueryVariables>;
+export const RecordConsentDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation RecordConsent($input: RecordConsentInput!) {
+  recordConsent(input: $input) {
+    accepted
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecordConsentMutation, RecordConsentMutationVariables>;
 export const FindCustomerDocument = /*#__PURE__*/ new TypedDocumentString(`
     query FindCustomer($customer: CustomerInput!) {
   customerImpact(customer: $customer) {
