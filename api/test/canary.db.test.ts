@@ -132,7 +132,9 @@ async function throughEveryEntrance(workspace: Workspace) {
     from: `{artifact: {kind: DATASET, namespace: "db", name: ${canary}}, column: ${canary}}`,
   }
   const questions = everyQuestion(schema, (path, argument) =>
-    ['of', 'id', 'key', 'versionId', 'text', 'purpose'].includes(argument) ? canary : (examples[path] ?? examples[argument]),
+    ['of', 'id', 'key', 'versionId', 'text', 'purpose'].includes(argument)
+      ? canary
+      : (examples[path] ?? examples[argument]),
   )
   for (const { name, query } of questions) await graphql(name, { query })
   for (const body of [[event('a')], event(CANARY), `{"eventType": "${CANARY}`, { [CANARY]: CANARY }])

@@ -84,7 +84,9 @@ describe('what is said of a wrong request', () => {
     }
     const questions = everyQuestion(schema, (path, argument) => {
       if (path === 'Query.trace.from') return `{artifact: {kind: DATASET, namespace: "a", name: "${ADDRESS}"}}`
-      return ['of', 'id', 'key', 'versionId', 'text', 'purpose'].includes(argument) ? `"${ADDRESS}"` : examples[argument]
+      return ['of', 'id', 'key', 'versionId', 'text', 'purpose'].includes(argument)
+        ? `"${ADDRESS}"`
+        : examples[argument]
     })
     for (const { name, query } of questions) {
       const { told } = await toldOf(query)

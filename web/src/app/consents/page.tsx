@@ -25,7 +25,11 @@ export default async function ConsentsPage({ searchParams }: Props) {
     <>
       <TopBar />
       <main className="mx-auto max-w-[1440px] px-4 py-6 sm:px-6">
-        {ref === undefined ? <LookUp isAllowed={isAllowed} /> : <Person found={await consentsOf(ref, at)} past={at !== null} />}
+        {ref === undefined ? (
+          <LookUp isAllowed={isAllowed} />
+        ) : (
+          <Person found={await consentsOf(ref, at)} past={at !== null} />
+        )}
       </main>
     </>
   )

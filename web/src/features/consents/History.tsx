@@ -35,7 +35,9 @@ export function History({ customerRef, asOf }: { customerRef: string; asOf: stri
             ))}
           </ol>
           <LoadMore pages={pages} complete className="border-line border-t">
-            {total === 0 ? 'Nothing is on record.' : `${numberText(rows.length)} of ${counted(total, 'statement')} shown.`}
+            {total === 0
+              ? 'Nothing is on record.'
+              : `${numberText(rows.length)} of ${counted(total, 'statement')} shown.`}
           </LoadMore>
         </>
       )}

@@ -41,13 +41,34 @@ export function RecordConsent({ onDone }: { onDone: () => Promise<void> }) {
             ))}
           </datalist>
           <Select label="What they say" name="status" options={statuses} names={statusNames} />
-          <Line name="purposes" label="Purposes" problem={at('purposes')} note="Keys of purposes, with commas between them." />
+          <Line
+            name="purposes"
+            label="Purposes"
+            problem={at('purposes')}
+            note="Keys of purposes, with commas between them."
+          />
           <Line name="namespace" label="Kind of identity" list={namespaces} problem={null} />
           <Line name="identity" label="Identity" problem={at('members')} note="By which they say so." />
           <Line name="mechanism" label="How" problem={at('mechanism')} note="Such as: web form, telephone." />
-          <Line name="notice" label="Notice" problem={at('notice')} note="What they were told beforehand: its name and version." />
-          <Line name="until" label="Ends (UTC)" type="datetime-local" problem={at('until')} note="Of what is given. Empty: it has no end." />
-          <Line name="evidence" label="Proof" problem={at('evidence')} note="Where it is, without identifiers of people." />
+          <Line
+            name="notice"
+            label="Notice"
+            problem={at('notice')}
+            note="What they were told beforehand: its name and version."
+          />
+          <Line
+            name="until"
+            label="Ends (UTC)"
+            type="datetime-local"
+            problem={at('until')}
+            note="Of what is given. Empty: it has no end."
+          />
+          <Line
+            name="evidence"
+            label="Proof"
+            problem={at('evidence')}
+            note="Where it is, without identifiers of people."
+          />
         </div>
       )}
     </ChangeForm>
@@ -59,7 +80,15 @@ type LineProps = { name: string; label: string; problem: string | null; note?: s
 const Line = ({ name, label, problem, note, type = 'text', list }: LineProps) => (
   <Labelled name={label} problem={problem} {...(note ? { note } : {})}>
     {(described) => (
-      <input {...described} name={name} type={type} list={list} autoComplete="off" spellCheck={false} className={field} />
+      <input
+        {...described}
+        name={name}
+        type={type}
+        list={list}
+        autoComplete="off"
+        spellCheck={false}
+        className={field}
+      />
     )}
   </Labelled>
 )

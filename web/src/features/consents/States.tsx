@@ -8,7 +8,8 @@ type State = PersonConsentsQuery['consents']['states'][number]
 
 /** What holds of each purpose, and by which statement. */
 export function States({ states }: { states: readonly State[] }) {
-  if (states.length === 0) return <p className="text-muted">Nothing is on record. What nobody agreed to is not allowed by consent.</p>
+  if (states.length === 0)
+    return <p className="text-muted">Nothing is on record. What nobody agreed to is not allowed by consent.</p>
   return (
     <table className="w-full border-collapse text-left text-[0.93rem]">
       <caption className="sr-only">What holds of each purpose</caption>
