@@ -3,7 +3,7 @@ import { columnLayout } from '../src/features/impact/layout/columnLayout.ts'
 import type { FoldedGraph } from '../src/features/impact/model/foldedGraph.ts'
 import { stages } from '../src/features/impact/model/stages.ts'
 import { dagreLayout, type LayoutInput } from '../src/graph-view/layout/dagreLayout.ts'
-import { layoutInputOf, wordsWidth } from './graphs.ts'
+import { layoutInputOf, sizeOf } from './graphs.ts'
 import { type Drawing, pointsOn } from './quality.ts'
 
 export type Engine = { name: string; draw: (graph: FoldedGraph) => Promise<Drawing> | Drawing }
@@ -12,7 +12,7 @@ export type Engine = { name: string; draw: (graph: FoldedGraph) => Promise<Drawi
 export const columns: Engine = {
   name: 'own columns',
   draw: (graph) => {
-    const { cards, routes } = columnLayout(graph, ({ artifact }) => wordsWidth(artifact.name))
+    const { cards, routes } = columnLayout(graph, sizeOf)
     const lines = graph.links.flatMap(({ id, from, to }) => {
       const route = routes.get(id)
       return route ? [{ from, to, points: pointsOn(route) }] : []

@@ -1,8 +1,9 @@
 import { fernhollow } from '../../seed/src/fernhollow/index.ts'
 import { hub, neighbourhood } from '../e2e/neighbourhood.ts'
 import { foldByArtifact } from '../src/features/impact/model/fold.ts'
-import type { FoldedGraph } from '../src/features/impact/model/foldedGraph.ts'
+import type { Card, FoldedGraph } from '../src/features/impact/model/foldedGraph.ts'
 import type { Artifact, Flow, ImpactGraph, Run, Version } from '../src/features/impact/model/graph.ts'
+import { nameOf } from '../src/features/impact/model/words.ts'
 import type { LayoutInput } from '../src/graph-view/layout/dagreLayout.ts'
 import { size, wordsStart } from '../src/graph-view/layout/geometry.ts'
 
@@ -43,7 +44,7 @@ export function demoImpact(): FoldedGraph {
       namespace: system,
       name,
       closed: false,
-      system: role ? { name: system, role, closed: false } : null,
+      system: role ? { id: system, name: system, role, region: null, closed: false } : null,
     }
   })
   const jobs = company.jobs.map(({ name, writes }) => ({
@@ -97,19 +98,19 @@ function nearest(jobs: readonly Job[], most: number): ReadonlySet<string> {
 }
 
 /** About what the page's font makes of a name, px. */
-export const wordsWidth = (name: string): number => name.length * 7.2
+const wordsWidth = (name: string): number => name.length * 7.2
+
+/** About how large a card is: its name in full, on one line. */
+export const sizeOf = (card: Card): { width: number; height: number } => ({
+  width: Math.min(size.widestCard, wordsStart(1) + Math.ceil(wordsWidth(nameOf(card).name)) + size.cardTail),
+  height: size.card,
+})
 
 /** A folded graph as it is given to a layout that knows no stages. */
 export function layoutInputOf({ cards, runNodes, links }: FoldedGraph): LayoutInput {
-  const width = (name: string, marks: number) =>
-    Math.min(size.widestCard, wordsStart(marks) + Math.ceil(wordsWidth(name)) + size.cardTail)
   return {
     nodes: [
-      ...cards.map(({ id, artifact, verdicts }) => ({
-        id,
-        width: width(artifact.name, verdicts.length),
-        height: size.card,
-      })),
+      ...cards.map((card) => ({ id: card.id, ...sizeOf(card) })),
       ...runNodes.map(({ id }) => ({ id, width: 6, height: 6 })),
     ],
     links,

@@ -59,6 +59,8 @@ test('by keyboard alone: a card of the graph is explained from the list beside i
   await page.keyboard.press('Enter')
   const list = page.getByRole('navigation', { name: 'The graph as a list' })
   await expect(list).toBeVisible()
+  await tabTo(page, page.getByRole('button', { name: 'Artifacts', exact: true }))
+  await page.keyboard.press('Enter')
   const card = list.getByRole('button', { name: /^churn-model/ })
   await card.focus()
   await page.keyboard.press('Enter')

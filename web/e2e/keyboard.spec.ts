@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { choose, tabTo, violations } from './steps.ts'
+import { choose, showArtifacts, tabTo, violations } from './steps.ts'
 
 const list = (page: Page) => page.getByRole('navigation', { name: 'The graph as a list' })
 const card = (page: Page, name: RegExp) => list(page).getByRole('button', { name }).first()
@@ -22,6 +22,7 @@ async function openGraph(page: Page) {
   await openCustomer(page)
   await choose(page, 'Graph')
   await expect(list(page)).toBeVisible()
+  await showArtifacts(page)
 }
 
 test('by keyboard alone: from an identity along the edges of the graph to an explained path', async ({ page }) => {
@@ -37,6 +38,8 @@ test('by keyboard alone: from an identity along the edges of the graph to an exp
   await expect(page.getByRole('tab', { name: 'Summary' })).toBeVisible()
   await page.keyboard.press('g')
   await expect(list(page)).toBeVisible()
+  await tabTo(page, page.getByRole('button', { name: 'Artifacts', exact: true }))
+  await page.keyboard.press('Enter')
   await page.keyboard.press('/')
   await page.keyboard.type('churn')
   await expect(card(page, /^shop\./)).toHaveCount(0)

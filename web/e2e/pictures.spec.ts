@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Page, test } from '@playwright/test'
-import { choose } from './steps.ts'
+import { choose, showArtifacts } from './steps.ts'
 
 async function openGraph(page: Page, web = '') {
   await page.goto(`${web}/`)
   await page.getByLabel('Identity', { exact: true }).fill('ada@example.com')
   await page.getByRole('button', { name: 'Trace' }).click()
   await choose(page, 'Graph')
+  await showArtifacts(page)
   await expect(page.getByRole('button', { name: 'Save picture' })).toBeVisible()
 }
 

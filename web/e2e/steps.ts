@@ -13,6 +13,12 @@ export async function choose(page: Page, view: 'Summary' | 'Table' | 'Graph' | '
   }).toPass()
 }
 
+/** Shows what each artifact is, whatever the graph opened at. */
+export async function showArtifacts(page: Page) {
+  await page.getByRole('group', { name: 'Level of detail' }).getByRole('button', { name: 'Artifacts' }).click()
+  await expect(page).toHaveURL(/level=artifacts/)
+}
+
 /** What axe objects to: WCAG 2.2 AA and its own good practice. @param except selectors of what is not looked at */
 export async function violations(page: Page, except: readonly string[] = []): Promise<string[]> {
   const axe = except.reduce((builder, selector) => builder.exclude(selector), new AxeBuilder({ page }))

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { choose, violations } from './steps.ts'
+import { choose, showArtifacts, violations } from './steps.ts'
 
 async function openTimeline(page: Page, web = '') {
   await page.goto(`${web}/`)
@@ -83,6 +83,7 @@ test('the graph follows the slider', async ({ page }) => {
 test('two times are compared: how much came and went, and on which cards', async ({ page }) => {
   await openTimeline(page)
   await choose(page, 'Graph')
+  await showArtifacts(page)
   await page.getByRole('button', { name: 'Compare' }).click()
   await expect(changes(page).getByText(/added/)).toBeVisible()
   await expect(changes(page).getByText(/erased/)).toBeVisible()

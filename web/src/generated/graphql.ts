@@ -1890,7 +1890,7 @@ export type NeighboursQueryVariables = Exact<{
 
 
 export type NeighboursQuery = { neighbours: { shown: number, total: number, nodes: Array<
-      | { __typename: 'Version', enumerated: boolean, upstreamCount: number, downstreamCount: number, id: string, name: string | null, createdAt: string, destroyedAt: string | null, producerSeen: boolean, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, closed: boolean, system: { name: string, closed: boolean, role: SystemRole } | null } }
+      | { __typename: 'Version', enumerated: boolean, upstreamCount: number, downstreamCount: number, id: string, name: string | null, createdAt: string, destroyedAt: string | null, producerSeen: boolean, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, closed: boolean, system: { id: string, name: string, closed: boolean, role: SystemRole, region: string | null } | null } }
       | { __typename: 'Run', id: string, runId: string, kind: RunKind, state: RunState, startedAt: string, job: { namespace: string, name: string, closed: boolean } }
       | { __typename: 'Column' }
     >, edges: Array<{ from: string, to: string, carries: Carries }> } };
@@ -1913,7 +1913,7 @@ export type FindArtifactsQueryVariables = Exact<{
 
 export type FindArtifactsQuery = { search: { totalCount: number, edges: Array<{ node: { id: string, kind: ArtifactKind, namespace: string, name: string, system: { name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
-export type ExploredVersionFragment = { enumerated: boolean, upstreamCount: number, downstreamCount: number, id: string, name: string | null, createdAt: string, destroyedAt: string | null, producerSeen: boolean, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, closed: boolean, system: { name: string, closed: boolean, role: SystemRole } | null } };
+export type ExploredVersionFragment = { enumerated: boolean, upstreamCount: number, downstreamCount: number, id: string, name: string | null, createdAt: string, destroyedAt: string | null, producerSeen: boolean, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, closed: boolean, system: { id: string, name: string, closed: boolean, role: SystemRole, region: string | null } | null } };
 
 export type ExplanationQueryVariables = Exact<{
   ref: string | number;
@@ -1943,12 +1943,12 @@ export type ImpactGraphQueryVariables = Exact<{
 
 
 export type ImpactGraphQuery = { customerImpact: { asOf: string, completeness: { complete: boolean, truncatedBy: TruncationReason | null }, graph: { shown: number, total: number, verdicts: Array<{ verdict: Verdict, live: boolean, version: { id: string } }> | null, nodes: Array<
-        | { __typename: 'Version', id: string, name: string | null, createdAt: string, destroyedAt: string | null, producerSeen: boolean, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, closed: boolean, system: { name: string, closed: boolean, role: SystemRole } | null } }
+        | { __typename: 'Version', id: string, name: string | null, createdAt: string, destroyedAt: string | null, producerSeen: boolean, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, closed: boolean, system: { id: string, name: string, closed: boolean, role: SystemRole, region: string | null } | null } }
         | { __typename: 'Run', id: string, runId: string, kind: RunKind, state: RunState, startedAt: string, job: { namespace: string, name: string, closed: boolean } }
         | { __typename: 'Column' }
       >, edges: Array<{ from: string, to: string, carries: Carries, at: string }> } } };
 
-export type DrawnVersionFragment = { id: string, name: string | null, createdAt: string, destroyedAt: string | null, producerSeen: boolean, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, closed: boolean, system: { name: string, closed: boolean, role: SystemRole } | null } };
+export type DrawnVersionFragment = { id: string, name: string | null, createdAt: string, destroyedAt: string | null, producerSeen: boolean, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, closed: boolean, system: { id: string, name: string, closed: boolean, role: SystemRole, region: string | null } | null } };
 
 export type DrawnRunFragment = { id: string, runId: string, kind: RunKind, state: RunState, startedAt: string, job: { namespace: string, name: string, closed: boolean } };
 
@@ -2623,9 +2623,11 @@ export const DrawnVersionFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     name
     closed
     system {
+      id
       name
       closed
       role
+      region
     }
   }
 }
@@ -2650,9 +2652,11 @@ export const ExploredVersionFragmentDoc = /*#__PURE__*/ new TypedDocumentString(
     name
     closed
     system {
+      id
       name
       closed
       role
+      region
     }
   }
 }`, {"fragmentName":"ExploredVersion"}) as unknown as TypedDocumentString<ExploredVersionFragment, unknown>;
@@ -4514,9 +4518,11 @@ fragment DrawnVersion on Version {
     name
     closed
     system {
+      id
       name
       closed
       role
+      region
     }
   }
 }
@@ -4742,9 +4748,11 @@ export const ImpactGraphDocument = /*#__PURE__*/ new TypedDocumentString(`
     name
     closed
     system {
+      id
       name
       closed
       role
+      region
     }
   }
 }

@@ -3,8 +3,8 @@ import type { Carries } from '@/generated/graphql.ts'
 /** What joins two things that are drawn. */
 export type Ends = { id: string; from: string; to: string }
 
-/** A line of the drawing, and what it carries. */
-export type Link = Ends & { carries: Carries }
+/** A line of the drawing, and what it carries. `hidden`: it is a bridge over this many cards that are not drawn. */
+export type Link = Ends & { carries: Carries; hidden?: number }
 
 /** Ids of a card and of everything drawn up- and downstream of it: cards, run nodes and links. */
 export type Lineage = ReadonlySet<string>

@@ -17,11 +17,16 @@ export const lineStyles: Readonly<Record<Carries, LineStyle>> = {
   NONE: 'dotted',
 }
 
-/** Lengths of strokes and gaps in px; null: unbroken. `text`: in a legend. */
-export const lineLooks: Readonly<Record<LineStyle, { dashes: [stroke: number, gap: number] | null; text: string }>> = {
-  solid: { dashes: null, text: 'Personal' },
-  dashed: { dashes: [6, 3], text: 'Pseudonymised' },
-  dotted: { dashes: [1.5, 3.5], text: 'Aggregated or anonymised' },
+/**
+ * `dashes`: lengths of strokes and gaps in px; null: unbroken. `token`: the CSS variable with its colour. `text`: in a legend. Colour never
+ * speaks alone.
+ */
+type LineLook = { dashes: [stroke: number, gap: number] | null; token: `flow-${string}`; text: string }
+
+export const lineLooks: Readonly<Record<LineStyle, LineLook>> = {
+  solid: { dashes: null, token: 'flow-personal', text: 'Personal' },
+  dashed: { dashes: [6, 3], token: 'flow-pseudonymised', text: 'Pseudonymised' },
+  dotted: { dashes: [1.5, 3.5], token: 'flow-anonymised', text: 'Aggregated or anonymised' },
 }
 
 export const lineStylesInOrder: readonly LineStyle[] = ['solid', 'dashed', 'dotted']

@@ -11,7 +11,7 @@ import { classNames } from '@/lib/class-names.ts'
 import { Skeleton } from '@/ui/Skeleton.tsx'
 import { CompletenessNote } from './CompletenessNote.tsx'
 import { CustomerHeader } from './CustomerHeader.tsx'
-import { FilterRail } from './FilterRail.tsx'
+import { FilterRail, useGraphFilters } from './FilterRail.tsx'
 import { SidePanel } from './SidePanel.tsx'
 import { SummaryView } from './SummaryView.tsx'
 import { sentenceOf } from './sentence.ts'
@@ -50,6 +50,8 @@ const ExplainPanel = dynamic(() => import('@/features/impact/index.ts').then((im
   loading: () => <Skeleton className="h-64" />,
 })
 
+/** Everything but the graph, which goes from edge to edge. */
+const column = 'mx-auto max-w-[1392px]'
 const withoutPanel = 'lg:grid-cols-[13.5rem_minmax(0,1fr)]'
 const withPanel = 'lg:grid-cols-[13.5rem_minmax(0,1fr)] xl:grid-cols-[13.5rem_minmax(0,1fr)_26rem]'
 
@@ -72,6 +74,7 @@ export function CustomerView({ impact, actions, children }: Props) {
   const select = useCallback((versionId: string | null) => void setSelected(versionId), [setSelected])
   const close = useCallback(() => void setSelected(null), [setSelected])
   const choice = useImpactFilter()
+  const filters = useGraphFilters({ summary: impact.summary, choice })
   useShortcuts({
     summary: () => void setView('summary'),
     table: () => void setView('table'),
@@ -80,14 +83,24 @@ export function CustomerView({ impact, actions, children }: Props) {
   })
   const { ref } = impact.customer
   const shared = { customerRef: ref, asOf: impact.asOf }
+  const explanation = (inside: boolean, others?: ReactNode) =>
+    selected && (
+      <SidePanel label="Why this is included" onClose={close} inside={inside}>
+        <ExplainPanel {...shared} versionId={selected} onClose={close}>
+          {others}
+        </ExplainPanel>
+      </SidePanel>
+    )
   return (
     <div className="space-y-4">
-      <CustomerHeader impact={impact} actions={actions} />
-      <p className="text-lg">{sentenceOf({ summary: impact.summary, complete: impact.completeness.complete })}</p>
-      <CompletenessNote completeness={impact.completeness} open={view === 'summary'} />
-      <TimeStrip {...shared} />
+      <div className={classNames(column, 'space-y-4')}>
+        <CustomerHeader impact={impact} actions={actions} />
+        <p className="text-lg">{sentenceOf({ summary: impact.summary, complete: impact.completeness.complete })}</p>
+        <CompletenessNote completeness={impact.completeness} open={view === 'summary'} />
+        <TimeStrip {...shared} />
+      </div>
       <Tabs.Root value={view} onValueChange={(value) => void setView(value)}>
-        <Tabs.List className="mb-4 flex gap-1 border-line border-b" aria-label="View">
+        <Tabs.List className={classNames(column, 'mb-4 flex gap-1 border-line border-b')} aria-label="View">
           {views.map((name) => (
             <Tabs.Tab
               key={name}
@@ -98,7 +111,7 @@ export function CustomerView({ impact, actions, children }: Props) {
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        <Tabs.Panel value="summary">
+        <Tabs.Panel value="summary" className={column}>
           <h2 className="sr-only">In numbers</h2>
           <SummaryView
             {...shared}
@@ -108,8 +121,20 @@ export function CustomerView({ impact, actions, children }: Props) {
             onShow={() => void setView('table')}
           />
         </Tabs.Panel>
-        {(['table', 'graph', 'timeline'] as const).map((name) => (
-          <Tabs.Panel key={name} value={name}>
+        <Tabs.Panel value="graph" className="-mx-4 sm:-mx-6">
+          <h2 className="sr-only">{headings.graph}</h2>
+          <ImpactGraphView
+            {...shared}
+            since={compared}
+            filter={choice.filter}
+            selected={selected}
+            onSelect={select}
+            filters={filters}
+            panel={(others) => explanation(true, others)}
+          />
+        </Tabs.Panel>
+        {(['table', 'timeline'] as const).map((name) => (
+          <Tabs.Panel key={name} value={name} className={column}>
             <h2 className="sr-only">{headings[name]}</h2>
             <div className={classNames('grid items-start gap-4 lg:gap-6', selected ? withPanel : withoutPanel)}>
               <FilterRail summary={impact.summary} choice={choice} />
@@ -122,15 +147,6 @@ export function CustomerView({ impact, actions, children }: Props) {
                   onClear={choice.clear}
                 />
               )}
-              {name === 'graph' && (
-                <ImpactGraphView
-                  {...shared}
-                  since={compared}
-                  filter={choice.filter}
-                  selected={selected}
-                  onSelect={select}
-                />
-              )}
               {name === 'timeline' && (
                 <TimelineView
                   {...shared}
@@ -141,17 +157,15 @@ export function CustomerView({ impact, actions, children }: Props) {
                   onClear={choice.clear}
                 />
               )}
-              {selected && (
-                <SidePanel label="Why this is included" onClose={close}>
-                  <ExplainPanel {...shared} versionId={selected} onClose={close} />
-                </SidePanel>
-              )}
+              {explanation(false)}
             </div>
           </Tabs.Panel>
         ))}
       </Tabs.Root>
-      {children}
-      <LookedAt customerRef={ref} />
+      <div className={classNames(column, 'space-y-4')}>
+        {children}
+        <LookedAt customerRef={ref} />
+      </div>
     </div>
   )
 }

@@ -32,24 +32,59 @@ export function FilterRail({ summary, choice }: { summary: Summary; choice: Choi
         />
       </button>
       <div id={id} className={classNames('border-line border-t p-4 lg:block lg:border-0 lg:p-0', !open && 'hidden')}>
-        <Facets summary={summary} choice={choice} />
+        <search className="space-y-5">
+          <TextField text={choice.text} onChange={choice.setText} />
+          <Facets summary={summary} choice={choice} />
+        </search>
       </div>
     </div>
   )
 }
 
+/** The same for a graph: the text field and a button in its bar, the facets beside the picture once they are asked for. */
+export function useGraphFilters({ summary, choice }: { summary: Summary; choice: Choice }) {
+  const [open, setOpen] = useState(false)
+  const id = useId()
+  const active = Object.keys(choice.filter ?? {}).length
+  return {
+    bar: (
+      <search className="flex items-center gap-2">
+        <TextField text={choice.text} onChange={choice.setText} />
+        <button
+          type="button"
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => setOpen(!open)}
+          className="inline-flex h-9 shrink-0 cursor-pointer items-center gap-1.5 rounded-lg border border-line-strong px-2.5 text-[13px] hover:bg-sunken aria-expanded:bg-sunken"
+        >
+          <SlidersHorizontal aria-hidden="true" size={14} className="text-muted" />
+          Filters{active > 0 && ` (${active})`}
+        </button>
+      </search>
+    ),
+    rail: (
+      <div
+        id={id}
+        hidden={!open}
+        className="w-60 max-w-[60%] shrink-0 overflow-y-auto overscroll-contain border-line border-r p-4"
+      >
+        <Facets summary={summary} choice={choice} />
+      </div>
+    ),
+  }
+}
+
 function Facets({
   summary,
-  choice: { chosen, choose, text, setText, filter, clear },
+  choice: { chosen, choose, filter, clear },
 }: {
   summary: Summary
-  choice: Choice
+  choice: Pick<Choice, 'chosen' | 'choose' | 'filter' | 'clear'>
 }) {
   const { verdicts, kinds, roles, lives } = buildFacets(summary)
   const { total } = summary
   return (
-    <search className="space-y-5">
-      <TextField text={text} onChange={setText} />
+    <div className="space-y-5">
       <Facet
         title="Verdict"
         total={total}
@@ -92,7 +127,7 @@ function Facets({
           Clear all filters
         </button>
       )}
-    </search>
+    </div>
   )
 }
 

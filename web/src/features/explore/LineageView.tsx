@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { type CanvasHandle, GraphSkeleton, SaveImage } from '@/graph-view/index.ts'
+import { type CanvasHandle, GraphSkeleton, SaveImage, useIsolated } from '@/graph-view/index.ts'
 import type { Moment } from '@/lib/moment.ts'
 import { Button } from '@/ui/Button.tsx'
 import { Problem } from '@/ui/Problem.tsx'
@@ -81,6 +81,7 @@ type HeaderProps = {
 function LineageHeader({ exploration, graph, moment, completeness, handle }: HeaderProps) {
   const { direction, failures, pending, retry, limit, actions } = exploration
   const onMore = limit < MOST_DRAWN ? actions.raiseLimit : null
+  const [isolated] = useIsolated()
   return (
     <div className="border-line border-b px-4 py-2.5">
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
@@ -88,7 +89,7 @@ function LineageHeader({ exploration, graph, moment, completeness, handle }: Hea
         {handle && pending === 0 && (
           <SaveImage
             handle={handle}
-            captionOf={(isolated) => exploreCaption({ graph, direction, completeness, moment: moment.asOf, isolated })}
+            captionOf={() => exploreCaption({ graph, direction, completeness, moment: moment.asOf, isolated })}
             name={`dyetrace-lineage-${graph.focus.slice(0, 8)}`}
           />
         )}

@@ -3,10 +3,10 @@ import { shortReference } from '@/lib/reference.ts'
 import { timeText } from '@/lib/time.ts'
 import { counted, numberText } from '@/lib/words.ts'
 import { verdicts, verdictsInOrder } from '@/ui/verdicts.ts'
-import type { ImpactGraph } from './model/graph.ts'
+import type { Counts } from './model/counts.ts'
 
 type CaptionInput = {
-  graph: Pick<ImpactGraph, 'shown' | 'total' | 'artifacts'>
+  counts: Counts
   customerRef: string
   /** RFC 3339 */
   asOf: string
@@ -18,7 +18,7 @@ type CaptionInput = {
 
 /** What stands above a picture of an impact graph: of whom, as of when, how much of the whole, and what is missing. Pure. */
 export function impactCaption({
-  graph,
+  counts,
   customerRef,
   asOf,
   since,
@@ -26,8 +26,8 @@ export function impactCaption({
   filtered,
   isolated,
 }: CaptionInput): Caption {
-  const { shown, total, artifacts } = graph
-  const drawn = `${numberText(shown)} of ${counted(total, 'version')} drawn, in ${counted(artifacts.size, 'artifact')}.`
+  const { shown, total, artifacts } = counts
+  const drawn = `${numberText(shown)} of ${counted(total, 'version')} drawn, in ${counted(artifacts, 'artifact')}.`
   const facts = [
     `Customer ${customerRef}. As of ${timeText(asOf)}.`,
     [

@@ -2,14 +2,16 @@
 
 import { type RefObject, useCallback, useMemo } from 'react'
 import type { CanvasHandle } from '@/graph-view/index.ts'
-import type { Card, FoldedGraph } from './model/foldedGraph.ts'
+import { type Card, canOpen, type FoldedGraph } from './model/foldedGraph.ts'
+import { strongestFirst } from './model/strength.ts'
 import { follow } from './useGraphKeys.ts'
 import { focusCard, useRestoredFocus } from './useRestoredFocus.ts'
 
 type Outcomes = {
   onSelect: (versionId: string | null) => void
   onHighlight: (card: string | null) => void
-  toggleExpanded: (artifact: string) => void
+  toggleArtifact: (artifact: string) => void
+  toggleSystem: (place: string) => void
 }
 
 /** What a reader does with a card, in the canvas or in the list beside it. The two follow each other. */
@@ -17,16 +19,32 @@ export function useCardActions(
   list: RefObject<HTMLElement | null>,
   graph: FoldedGraph,
   handle: CanvasHandle | null,
-  { onSelect, onHighlight, toggleExpanded }: Outcomes,
+  { onSelect, onHighlight, toggleArtifact, toggleSystem }: Outcomes,
 ) {
   const rememberFocus = useRestoredFocus(list, graph)
+  const toggle = useCallback(
+    (card: Card) => {
+      if (!canOpen(card) && card.level === 'artifacts') return
+      rememberFocus()
+      if (card.artifact) toggleArtifact(card.artifact.id)
+      else toggleSystem(card.place.id)
+    },
+    [rememberFocus, toggleArtifact, toggleSystem],
+  )
+  const close = useCallback(
+    (place: string) => {
+      rememberFocus()
+      toggleSystem(place)
+    },
+    [rememberFocus, toggleSystem],
+  )
   const select = useCallback(
     (card: Card | null) => {
-      // What is said of it stands beside the picture, not on the full screen.
-      if (card && document.fullscreenElement) void document.exitFullscreen()
-      onSelect(card?.versions[0].id ?? null)
+      // A system has nothing to be explained: it opens. Of a stack the strongest version is explained.
+      if (card?.level === 'systems') toggle(card)
+      else onSelect(card ? (strongestFirst(card.versions)[0]?.id ?? null) : null)
     },
-    [onSelect],
+    [onSelect, toggle],
   )
   const selectInCanvas = useCallback(
     (card: Card | null) => {
@@ -36,14 +54,6 @@ export function useCardActions(
     },
     [select, list],
   )
-  const toggle = useCallback(
-    ({ artifact, expanded, versions }: Card) => {
-      if (!expanded && versions.length < 2) return
-      rememberFocus()
-      toggleExpanded(artifact.id)
-    },
-    [rememberFocus, toggleExpanded],
-  )
   const highlightInList = useCallback(
     (card: string | null) => {
       onHighlight(card)
@@ -52,7 +62,7 @@ export function useCardActions(
     [handle, list, onHighlight],
   )
   return useMemo(
-    () => ({ select, selectInCanvas, toggle, highlightInList, rememberFocus }),
-    [select, selectInCanvas, toggle, highlightInList, rememberFocus],
+    () => ({ select, selectInCanvas, toggle, close, highlightInList, rememberFocus }),
+    [select, selectInCanvas, toggle, close, highlightInList, rememberFocus],
   )
 }

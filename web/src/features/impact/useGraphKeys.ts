@@ -1,7 +1,7 @@
 'use client'
 
 import { useShortcuts } from '@/features/palette/index.ts'
-import { bringIntoView, type CanvasHandle, toggleIsolation } from '@/graph-view/index.ts'
+import { bringIntoView, type CanvasHandle } from '@/graph-view/index.ts'
 import type { Card } from './model/foldedGraph.ts'
 
 type Keyed = {
@@ -23,7 +23,7 @@ export function useGraphKeys({ handle, current, onToggle, onToggleAll, rememberF
   useShortcuts({
     ...(handle && {
       fit: () => handle.fit(),
-      ...(current && { centre: () => handle.centre(current.id), path: () => toggleIsolation(handle) }),
+      ...(current && { centre: () => handle.centre(current.id), path: () => handle.toggleIsolation() }),
     }),
     ...(current && { expand: () => onToggle(current) }),
     expandAll: spreadAll,

@@ -26,9 +26,10 @@ function List() {
         path={null}
         onSelect={() => {}}
         onHighlight={() => {}}
+        onClose={() => {}}
         onToggle={(card) => {
           rememberFocus()
-          setExpanded(card.expanded ? new Set() : new Set([card.artifact.id]))
+          setExpanded(card.level === 'versions' ? new Set() : new Set([card.artifact?.id ?? '']))
         }}
       />
     </div>

@@ -5,6 +5,7 @@ import { Crosshair, Expand, Maximize, Minus, PinOff, Plus, Shrink, Spline } from
 import { type ReactNode, useEffect, useState } from 'react'
 import { classNames } from '@/lib/class-names.ts'
 import { counted } from '@/lib/words.ts'
+import { frameOf } from './frame.ts'
 import { bringToMiddle, showAll, zoomBy } from './viewport.ts'
 
 type Props = {
@@ -72,11 +73,9 @@ function Tool({ label, onClick, pressed, children }: ToolProps) {
   )
 }
 
-/** The picture alone, as large as the screen. Where a browser refuses, nothing changes. */
+/** The picture with what belongs to it, as large as the screen. Where a browser refuses, nothing changes. */
 function toggleFullScreen(cy: Core): void {
-  const changed = document.fullscreenElement
-    ? document.exitFullscreen()
-    : cy.container()?.parentElement?.requestFullscreen?.()
+  const changed = document.fullscreenElement ? document.exitFullscreen() : frameOf(cy)?.requestFullscreen?.()
   changed?.catch(() => undefined)
 }
 

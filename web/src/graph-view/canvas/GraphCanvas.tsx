@@ -1,7 +1,6 @@
 'use client'
 
 import type { ElementDefinition } from 'cytoscape'
-import { parseAsBoolean, useQueryState } from 'nuqs'
 import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import type { Ends, Lineage } from '../lineage.ts'
 import { CanvasTools } from './CanvasTools.tsx'
@@ -14,7 +13,9 @@ import { stylesheetOf } from './stylesheet.ts'
 import { useCytoscape } from './useCytoscape.ts'
 import { useDrawing } from './useDrawing.ts'
 import { useHighlight } from './useHighlight.ts'
+import { useIsolated } from './useIsolated.ts'
 import { usePalette } from './usePalette.ts'
+import { usePathInView } from './usePathInView.ts'
 import { usePins } from './usePins.ts'
 import { type PointerHandlers, usePointer } from './usePointer.ts'
 import { useSelectionInView } from './useSelectionInView.ts'
@@ -35,6 +36,10 @@ export type GraphCanvasProps = PointerHandlers & {
   path?: Lineage | null
   /** Card that stays in its place when the drawing changes; without one, whatever is nearest to the middle. */
   anchor?: string | null
+  /** Another text: what is drawn next is shown as a whole. */
+  framing?: string
+  /** Shown as a whole, even where its words are too small to read then. */
+  whole?: boolean
   /** What it shows, in a sentence. */
   label: string
   /** Given the handle when the drawing is there, and null when it goes. Keep it the same from one drawing to the next. */
@@ -43,32 +48,40 @@ export type GraphCanvasProps = PointerHandlers & {
   children?: ReactNode
 }
 
-/** Whether only the lineage of the selected card is shown, as it stands in the address. */
-const isolatedParser = parseAsBoolean.withDefault(false)
-
 /** A graph as one image. Everything in it is in the list beside it as well, where the keyboard reaches it. */
 export function GraphCanvas(props: GraphCanvasProps) {
-  const { draw, links, selected, highlighted, path = null, anchor = null, onHandle } = props
+  const {
+    draw,
+    links,
+    selected,
+    highlighted,
+    path = null,
+    anchor = null,
+    framing = '',
+    whole = false,
+    onHandle,
+  } = props
   const container = useRef<HTMLDivElement>(null)
   const library = useCytoscape(container)
   const cy = library.status === 'ready' ? library.cy : null
   const measure = library.status === 'ready' ? library.measure : null
   const palette = usePalette()
-  const [isolated, setIsolated] = useQueryState('only', isolatedParser)
+  const [isolated, setIsolated] = useIsolated()
   const pins = usePins(cy)
   const elements = useMemo(() => (draw && palette && measure ? draw(palette, measure) : null), [draw, palette, measure])
 
   useEffect(() => {
     if (cy && palette) cy.style(stylesheetOf(palette))
   }, [cy, palette])
-  const drawn = useDrawing(cy, elements, anchor, pins.apply)
-  useHighlight(cy, drawn, { links, selected, highlighted, path, isolated })
+  const drawn = useDrawing(cy, elements, { anchor, framing, whole }, pins.apply)
+  useHighlight(cy, drawn, { links, selected, highlighted, path })
   useEffect(() => (cy && drawn ? followDetail(cy) : undefined), [cy, drawn])
   useSelectionInView(cy, drawn, selected)
+  usePathInView(cy, drawn, path)
   usePointer(cy, props)
   useEffect(() => {
     if (!cy || !onHandle) return
-    onHandle(handleOn(cy, setIsolated))
+    onHandle(handleOn(cy, () => void setIsolated((on) => !on)))
     return () => onHandle(null)
   }, [cy, onHandle, setIsolated])
 

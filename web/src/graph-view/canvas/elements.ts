@@ -1,41 +1,48 @@
 import type { ElementDefinition } from 'cytoscape'
+import { counted } from '@/lib/words.ts'
 import { type Box, type Point, size, wordsStart } from '../layout/geometry.ts'
 import { type Route, relativeBends } from '../layout/routes.ts'
 import type { Link } from '../lineage.ts'
 import { lineStyles } from '../lines.ts'
+import { type CardFace, fitted } from './face.ts'
 import type { Measure } from './font.ts'
 
 /** What a card shows. `artifact`: what it is found by when the picture changes. */
 export type DrawnCard = {
   id: string
   artifact: string
-  words: { title: string; caption: string }
+  face: CardFace
   marks: { uri: string; width: number; height: number }
-  /** How many marks stand before the words. */
-  lead: number
   classes: string
 }
 
-/** The card, and over it the words of its first line: Cytoscape gives a node one label in one size. */
+/** The card with its name, and over it the small line: Cytoscape gives a node one label in one size. */
 export function cardElements(card: DrawnCard, box: Box, measure: Measure): ElementDefinition[] {
-  const { id, artifact, words, marks, lead, classes } = card
-  const start = wordsStart(lead)
-  const line = (face: keyof typeof words) =>
-    fitted(words[face], box.width - start - size.cardTail, (text) => measure(text, face))
-  const shared = { width: box.width, textStart: start - box.width, artifact }
+  const { id, artifact, face, marks, classes } = card
+  const { width, height } = box
+  const caption = fitted(face.caption, width - face.captionStart - size.cardTail, (text) => measure(text, 'caption'))
   const { uri, width: marksWidth, height: marksHeight } = marks
   const position = { x: box.x, y: box.y }
+  const shared = { width, height, artifact }
+  const name = { label: face.lines.join('\n'), textStart: wordsStart(1) - width }
   return [
     {
       group: 'nodes',
       classes: `card ${classes}`,
-      data: { ...shared, id, label: line('title'), marks: uri, marksWidth, marksHeight },
+      data: { ...shared, ...name, id, marks: uri, marksWidth, marksHeight },
       position,
     },
     {
       group: 'nodes',
       classes: 'caption',
-      data: { ...shared, id: captionOf(id), of: id, label: line('caption') },
+      data: {
+        ...shared,
+        id: captionOf(id),
+        of: id,
+        label: caption,
+        textStart: face.captionStart - width,
+        textTop: height / 2 - 12,
+      },
       position: { ...position },
     },
   ]
@@ -46,7 +53,7 @@ export const captionOf = (card: string): string => `caption:${card}`
 
 /** `read`: into a run node, without an arrow's head. Empty if one of its ends is not drawn. */
 export function linkElement(
-  { id, from, to, carries }: Link,
+  { id, from, to, carries, hidden }: Link,
   route: Route | undefined,
   places: ReadonlyMap<string, Point>,
   read: boolean,
@@ -58,9 +65,15 @@ export function linkElement(
   return [
     {
       group: 'edges',
-      classes: [lineStyles[carries], read ? 'read' : 'arrives', route.back ? 'back' : ''].join(' '),
+      classes: [
+        lineStyles[carries],
+        read ? 'read' : 'arrives',
+        route.back ? 'back' : '',
+        hidden === undefined ? '' : 'bridge',
+      ].join(' '),
       data: {
         id,
+        ...(hidden !== undefined && { label: `${counted(hidden, 'step')} hidden` }),
         source: from,
         target: to,
         weights: weights.map((weight) => weight.toFixed(5)).join(' '),
@@ -73,11 +86,3 @@ export function linkElement(
 }
 
 const offset = (node: Point, point: Point) => `${(point.x - node.x).toFixed(2)}px ${(point.y - node.y).toFixed(2)}px`
-
-/** A text that fits into a width, cut with an ellipsis where it does not. Pure. */
-function fitted(text: string, width: number, measure: (text: string) => number): string {
-  if (measure(text) <= width) return text
-  let length = text.length - 1
-  while (length > 1 && measure(`${text.slice(0, length)}…`) > width) length -= 1
-  return `${text.slice(0, length).trimEnd()}…`
-}

@@ -2,9 +2,12 @@
 export const font = {
   family: 'Inter Variable, ui-sans-serif, system-ui, sans-serif',
   title: { size: 13.5, weight: 500 },
-  caption: { size: 11, weight: 400 },
+  caption: { size: 12, weight: 400 },
   heading: { size: 18, weight: 600 },
 } as const
+
+/** Below this zoom the smallest words are less than 11 px high on the screen. */
+export const READABLE_ZOOM = 11 / font.caption.size
 
 /** The width of a text in px at zoom 1. */
 export type Measure = (text: string, face: 'title' | 'caption') => number

@@ -8,19 +8,15 @@ export type CanvasHandle = {
   /** Moves a card to the middle; one that is not drawn changes nothing. */
   centre(id: string): void
   /** Shows only the selected card and what is up- and downstream of it, or everything again. */
-  isolate(on: boolean): void
+  toggleIsolation(): void
   /** The drawing itself, to be read: for pictures of it. */
   drawing(): Core
 }
 
 /** The handle on a drawing. */
-export const handleOn = (cy: Core, isolate: (on: boolean) => void): CanvasHandle => ({
+export const handleOn = (cy: Core, toggleIsolation: () => void): CanvasHandle => ({
   fit: () => showAll(cy, { readable: false }),
   centre: (id) => bringToMiddle(cy, id),
-  isolate,
+  toggleIsolation,
   drawing: () => cy,
 })
-
-/** What is hidden is read off the drawing: its own button may have hidden it. */
-export const toggleIsolation = (handle: CanvasHandle): void =>
-  handle.isolate(handle.drawing().elements('.hidden').empty())

@@ -1,6 +1,6 @@
 import cytoscape, { type Core } from 'cytoscape'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { highlight, isolate } from './highlight.ts'
+import { highlight } from './highlight.ts'
 
 const links = [
   { id: 'raw>orders', from: 'raw', to: 'orders' },
@@ -52,15 +52,13 @@ describe('a chosen card', () => {
     expect(withClass('highlighted')).toEqual(['mart'])
   })
 
-  test('can be left alone with the ways through it, until all is shown again', () => {
-    isolate(cy, links, 'orders')
-    expect(withClass('hidden').sort()).toEqual(['caption:other', 'other', 'raw>other'])
-    isolate(cy, links, null)
-    expect(withClass('hidden')).toEqual([])
+  test('that is not drawn fades nothing', () => {
+    highlight(cy, links, 'elsewhere', null, null)
+    expect(withClass('faded')).toEqual([])
   })
+})
 
-  test('that is not drawn hides nothing', () => {
-    isolate(cy, links, 'elsewhere')
-    expect(withClass('hidden')).toEqual([])
-  })
+test('a line that is pointed at lights up with its ends, and nothing beyond them', () => {
+  highlight(cy, links, null, 'raw>orders', null)
+  expect(withClass('connected').sort()).toEqual(['caption:orders', 'caption:raw', 'orders', 'raw', 'raw>orders'])
 })

@@ -4,9 +4,11 @@ import { type Ends, type Lineage, lineageThrough } from '../lineage.ts'
 /** What an element belongs to: words and badges go with their card. */
 const ownerOf = (element: NodeSingular | EdgeSingular): string => element.data('of') ?? element.id()
 
-/** What is up- and downstream of a card; null if it is not drawn. */
-function lineageIn(cy: Core, links: readonly Ends[], card: string | null) {
-  return card === null || cy.getElementById(card).empty() ? null : lineageThrough({ links }, card)
+/** What is up- and downstream of a card, or a line with its ends; null if it is not drawn. */
+function lineageIn(cy: Core, links: readonly Ends[], id: string | null): Lineage | null {
+  if (id === null || cy.getElementById(id).empty()) return null
+  const link = links.find((one) => one.id === id)
+  return link ? new Set([link.id, link.from, link.to]) : lineageThrough({ links }, id)
 }
 
 /** Fades all but one lineage: that of the highlighted card, else the explained path, else that of the selected card. */
@@ -23,22 +25,10 @@ export function highlight(
     if (selected !== null) cy.getElementById(selected).addClass('selected')
     if (!lineage) return
     cy.elements()
-      .not('.heading')
+      .not('.heading, .frame, .title')
       .forEach((element) => {
         element.addClass(lineage.has(ownerOf(element)) ? 'connected' : 'faded')
       })
     if (highlighted !== null) cy.getElementById(highlighted).addClass('highlighted')
-  })
-}
-
-/** Shows only a card and what is up- and downstream of it; null shows everything. */
-export function isolate(cy: Core, links: readonly Ends[], centre: string | null): void {
-  const lineage = lineageIn(cy, links, centre)
-  cy.batch(() => {
-    cy.elements().removeClass('hidden')
-    if (lineage)
-      cy.elements()
-        .filter((element) => !element.hasClass('heading') && !lineage.has(ownerOf(element)))
-        .addClass('hidden')
   })
 }

@@ -1,5 +1,6 @@
 import type { Verdict } from '@/generated/graphql.ts'
 import { verdictColour, verdictsInOrder } from '@/ui/verdicts.ts'
+import { type LineStyle, lineLooks, lineStylesInOrder } from '../lines.ts'
 
 /** The page's colours as plain values: a canvas knows no CSS variables. */
 export type Palette = Readonly<
@@ -8,8 +9,8 @@ export type Palette = Readonly<
     string
   >
 > & {
-  /** Of lines: opaque, so that lines that run as one do not add up to a darker one. */
-  readonly flow: string
+  /** Of lines, by what they carry: opaque, so that lines that run as one do not add up to a darker one. */
+  readonly lines: Readonly<Record<LineStyle, string>>
   readonly verdicts: Readonly<Record<Verdict, string>>
 }
 
@@ -30,18 +31,9 @@ export function readPalette(): Palette {
     good: value('good'),
     fail: value('fail'),
     warn: value('warn'),
-    flow: mixed(value('line-strong'), value('canvas'), 0.62),
+    lines: Object.fromEntries(
+      lineStylesInOrder.map((style) => [style, value(lineLooks[style].token)]),
+    ) as Palette['lines'],
     verdicts: verdicts as Record<Verdict, string>,
   }
 }
-
-/** So much of one colour over another. @param colour `#rrggbb`, as `base`; anything else is given back as it is */
-function mixed(colour: string, base: string, share: number): string {
-  const [over, under] = [channels(colour), channels(base)]
-  if (!over || !under) return colour
-  const parts = over.map((part, index) => Math.round(part * share + (under[index] ?? 0) * (1 - share)))
-  return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`
-}
-
-const channels = (colour: string): number[] | null =>
-  /^#[0-9a-f]{6}$/i.test(colour) ? [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16)) : null

@@ -1,11 +1,14 @@
 import type { NodeSingular, StylesheetJson } from 'cytoscape'
 import { size } from '../layout/geometry.ts'
-import { lineLooks } from '../lines.ts'
+import { lineLooks, lineStylesInOrder } from '../lines.ts'
 import { font } from './font.ts'
 import type { Palette } from './palette.ts'
 
 /** Words stand right of a node by default; this takes them to where they begin inside it. */
 const textStart = (node: NodeSingular): number => node.data('textStart')
+
+/** How far below a card's middle its small line stands. */
+const textTop = (node: NodeSingular): number => node.data('textTop')
 
 // Cytoscape knows `endpoints` since 3.18; its types do not. https://js.cytoscape.org/#style/unbundled-bezier-edges
 const betweenEndpoints = 'endpoints' as 'intersection'
@@ -18,6 +21,7 @@ export function stylesheetOf(palette: Palette): StylesheetJson {
       style: { 'font-family': font.family, 'overlay-opacity': 0, 'underlay-opacity': 0 },
     },
     ...headings(palette),
+    ...frames(palette),
     ...cards(palette),
     ...captions(palette),
     ...smallNodes(palette),
@@ -52,6 +56,86 @@ function headings(palette: Palette): StylesheetJson {
   ]
 }
 
+/** Around what lies in one system; vendors and copies for development stand out. Below all lines. */
+function frames(palette: Palette): StylesheetJson {
+  return [
+    {
+      selector: '.frame',
+      style: {
+        shape: 'round-rectangle',
+        'corner-radius': '10px',
+        width: 'data(width)',
+        height: 'data(height)',
+        'background-color': palette.ink,
+        'background-opacity': 0.035,
+        'border-width': 1,
+        'border-color': palette.line,
+        'z-compound-depth': 'bottom',
+        events: 'no',
+      },
+    },
+    { selector: '.frame.role-VENDOR', style: { 'border-color': palette.warn, 'border-style': 'dashed' } },
+    { selector: '.frame.role-DEVELOPMENT', style: { 'border-color': palette.warn, 'border-style': 'dotted' } },
+    {
+      selector: '.title',
+      style: {
+        shape: 'rectangle',
+        width: 'data(width)',
+        height: size.frameTitle - 4,
+        'background-opacity': 0,
+        'border-width': 0,
+        label: 'data(label)',
+        color: palette.muted,
+        'font-size': font.caption.size,
+        'font-weight': font.title.weight,
+        'text-halign': 'right',
+        'text-valign': 'center',
+        'text-margin-x': textStart,
+        'min-zoomed-font-size': 4,
+        'z-index': 9,
+      },
+    },
+    {
+      selector: '.person',
+      style: {
+        shape: 'round-rectangle',
+        'corner-radius': '21px',
+        width: 'data(width)',
+        height: 'data(height)',
+        'background-color': palette.accent,
+        label: 'data(label)',
+        color: palette.surface,
+        'font-size': font.title.size,
+        'font-weight': 600,
+        'text-halign': 'center',
+        'text-valign': 'center',
+        'z-index': 10,
+      },
+    },
+    {
+      selector: '.tag',
+      style: {
+        shape: 'round-rectangle',
+        'corner-radius': '8px',
+        width: 'data(width)',
+        height: 17,
+        'background-color': palette.surface,
+        'border-width': 1,
+        'border-color': palette.warn,
+        label: 'data(label)',
+        color: palette.warn,
+        'font-size': font.caption.size,
+        'font-weight': 600,
+        'text-valign': 'center',
+        'text-halign': 'center',
+        'min-zoomed-font-size': 4,
+        'z-index': 12,
+        events: 'no',
+      },
+    },
+  ]
+}
+
 /** A card is a box with marks, a ghost behind it where it stands for several versions. */
 function cards(palette: Palette): StylesheetJson {
   return [
@@ -61,14 +145,14 @@ function cards(palette: Palette): StylesheetJson {
         shape: 'round-rectangle',
         'corner-radius': '7px',
         width: 'data(width)',
-        height: size.card,
+        height: 'data(height)',
         'background-color': palette.surface,
         'border-width': 1,
         'border-color': palette.line,
         'background-image': 'data(marks)',
         'background-width': 'data(marksWidth)',
         'background-height': 'data(marksHeight)',
-        'background-position-x': size.cardLead,
+        'background-position-x': 0,
         'background-position-y': '50%',
         'background-image-smoothing': 'yes',
         label: 'data(label)',
@@ -78,7 +162,11 @@ function cards(palette: Palette): StylesheetJson {
         'text-halign': 'right',
         'text-valign': 'center',
         'text-margin-x': textStart,
-        'text-margin-y': 7,
+        'text-margin-y': -8,
+        'text-wrap': 'wrap',
+        'text-max-width': '1000px',
+        'text-justification': 'left',
+        'line-height': 1.18,
         'min-zoomed-font-size': 3,
         'z-index': 10,
       },
@@ -97,14 +185,14 @@ function cards(palette: Palette): StylesheetJson {
   ]
 }
 
-/** The first line of a card, smaller and over it. */
+/** The small line of a card, over it. */
 function captions(palette: Palette): StylesheetJson {
   return [
     {
       selector: '.caption',
       style: {
         width: 'data(width)',
-        height: size.card,
+        height: 'data(height)',
         'background-opacity': 0,
         'border-width': 0,
         label: 'data(label)',
@@ -114,7 +202,7 @@ function captions(palette: Palette): StylesheetJson {
         'text-halign': 'right',
         'text-valign': 'center',
         'text-margin-x': textStart,
-        'text-margin-y': -9.5,
+        'text-margin-y': textTop,
         'min-zoomed-font-size': 4,
         'z-index': 11,
         events: 'no',
@@ -174,17 +262,35 @@ function edges(palette: Palette): StylesheetJson {
         'source-endpoint': 'data(start)',
         'target-endpoint': 'data(end)',
         width: 1.2,
-        'line-color': palette.flow,
-        'target-arrow-color': palette.lineStrong,
         'arrow-scale': 0.65,
       },
     },
     { selector: 'edge.arrives', style: { 'target-arrow-shape': 'triangle' } },
+    ...lineStylesInOrder.map((style) => ({
+      selector: `edge.${style}`,
+      style: { 'line-color': palette.lines[style], 'target-arrow-color': palette.lines[style] },
+    })),
     { selector: 'edge.dashed', style: { 'line-style': 'dashed', 'line-dash-pattern': lineLooks.dashed.dashes ?? [] } },
     {
       selector: 'edge.dotted',
       style: { 'line-style': 'dashed', 'line-dash-pattern': lineLooks.dotted.dashes ?? [], 'line-cap': 'round' },
     },
+    {
+      selector: 'edge.bridge',
+      style: {
+        'line-style': 'dashed',
+        'line-dash-pattern': [10, 5],
+        label: 'data(label)',
+        color: palette.muted,
+        'font-size': font.caption.size,
+        'text-background-color': palette.canvas,
+        'text-background-opacity': 1,
+        'text-background-padding': '2px',
+        'min-zoomed-font-size': 4,
+      },
+    },
+    // What runs back is there to be pointed at; the picture is about the way forward.
+    { selector: 'edge.back', style: { opacity: 0.4, width: 1 } },
   ]
 }
 
@@ -230,17 +336,21 @@ function states(palette: Palette): StylesheetJson {
   return [
     // From far away a card is a block: no words, no marks, no second sheet behind it.
     { selector: '.card.simplified', style: { 'background-image': 'none', label: '', ghost: 'no' } },
-    { selector: '.caption.simplified, .badge.simplified, .change.simplified', style: { visibility: 'hidden' } },
+    {
+      selector: '.caption.simplified, .badge.simplified, .change.simplified, .tag.simplified, .title.simplified',
+      style: { visibility: 'hidden' },
+    },
     { selector: 'edge.simplified', style: { 'target-arrow-shape': 'none', 'line-style': 'solid' } },
     {
       selector: '.card.pinned',
       style: { 'border-style': 'double', 'border-width': 3, 'border-color': palette.lineStrong },
     },
+    { selector: '.dimmed', style: { opacity: 0.3 } },
     { selector: '.faded', style: { opacity: 0.16 } },
-    { selector: '.card.faded, .caption.faded, .fold.faded, .badge.faded', style: { opacity: 0.35 } },
+    { selector: '.card.faded, .caption.faded, .fold.faded, .badge.faded, .tag.faded', style: { opacity: 0.35 } },
+    { selector: '.frame.faded, .title.faded', style: { opacity: 0.6 } },
     { selector: '.hidden', style: { display: 'none' } },
-    { selector: 'edge.connected', style: { 'line-color': palette.ink, width: 1.7, 'z-index': 4 } },
-    { selector: 'edge.connected.arrives', style: { 'target-arrow-color': palette.ink } },
+    { selector: 'edge.connected', style: { width: 2.2, opacity: 1, 'z-index': 4 } },
     { selector: '.run.connected', style: { 'background-color': palette.ink } },
     {
       selector: '.card.highlighted, .fold.highlighted, .badge.highlighted',

@@ -12,8 +12,11 @@ beforeEach(() => {
 afterEach(cleanup)
 
 const noPins = () => {}
-const drawing = (elements: ElementDefinition[] | null, anchor: string | null = null) =>
-  renderHook((props) => useDrawing(cy, props.elements, props.anchor, noPins), { initialProps: { elements, anchor } })
+type Asked = { elements: ElementDefinition[] | null; anchor: string | null; framing?: string }
+const drawing = (elements: Asked['elements']) =>
+  renderHook((props: Asked) => useDrawing(cy, props.elements, { framing: '', whole: false, ...props }, noPins), {
+    initialProps: { elements, anchor: null } as Asked,
+  })
 
 /** Where a card is on the screen, in whole px. */
 function onScreen(id: string) {
@@ -42,6 +45,14 @@ describe('a drawing', () => {
     const before = onScreen('orders')
     rerender({ elements: [...card('raw', 0), ...card('orders', 400, 90), ...card('mart', 600)], anchor: 'orders' })
     expect(onScreen('orders')).toEqual(before)
+  })
+
+  test('is shown as a whole again once it is framed anew', () => {
+    const { rerender } = drawing([...card('orders', 0), ...card('mart', 200)])
+    const whole = { zoom: cy.zoom(), pan: { ...cy.pan() } }
+    cy.viewport({ zoom: 2, pan: { x: 0, y: 0 } })
+    rerender({ elements: [...card('orders', 0), ...card('mart', 200)], anchor: null, framing: 'alone' })
+    expect({ zoom: cy.zoom(), pan: cy.pan() }).toEqual(whole)
   })
 
   test('shows only the last of two that come quickly one after the other', async () => {

@@ -3,23 +3,20 @@
 import type { Core } from 'cytoscape'
 import { useEffect } from 'react'
 import type { Ends, Lineage } from '../lineage.ts'
-import { highlight, isolate } from './highlight.ts'
+import { highlight } from './highlight.ts'
 
 export type Highlighted = {
   links: readonly Ends[]
   selected: string | null
   highlighted: string | null
   path: Lineage | null
-  /** Whether only the lineage of what is selected is shown. */
-  isolated: boolean
 }
 
-/** Marks in a drawing what is selected, and fades or hides what is not connected with it. @param drawn changes with what is drawn */
+/** Marks in a drawing what is selected, and fades what is not connected with it. @param drawn changes with what is drawn */
 export function useHighlight(cy: Core | null, drawn: unknown, marks: Highlighted): void {
-  const { links, selected, highlighted, path, isolated } = marks
+  const { links, selected, highlighted, path } = marks
   useEffect(() => {
     if (!cy || !drawn) return
     highlight(cy, links, selected, highlighted, path)
-    isolate(cy, links, isolated ? selected : null)
-  }, [cy, drawn, links, selected, highlighted, path, isolated])
+  }, [cy, drawn, links, selected, highlighted, path])
 }

@@ -43,17 +43,15 @@ test('the pointer highlights what it is on until it leaves', () => {
   expect(told).toEqual(['highlight raw', 'highlight null', 'double press raw'])
 })
 
-test('what is not connected with the selected card is faded, and hidden once its lineage is isolated', () => {
-  const initialProps = { selected: null as string | null, isolated: false }
+test('what is not connected with the selected card is faded', () => {
+  const initialProps = { selected: null as string | null }
   const { rerender } = renderHook(
-    ({ selected, isolated }) => useHighlight(cy, 'drawn', { links, selected, highlighted: null, path: null, isolated }),
+    ({ selected }) => useHighlight(cy, 'drawn', { links, selected, highlighted: null, path: null }),
     { initialProps },
   )
   expect(idsIn(cy, '.faded')).toEqual([])
-  rerender({ selected: 'orders', isolated: false })
+  rerender({ selected: 'orders' })
   expect(idsIn(cy, '.faded')).toEqual(['caption:other', 'other'])
-  rerender({ selected: 'orders', isolated: true })
-  expect(idsIn(cy, '.hidden')).toEqual(['caption:other', 'other'])
-  rerender({ selected: null, isolated: true })
-  expect(idsIn(cy, '.hidden')).toEqual([])
+  rerender({ selected: null })
+  expect(idsIn(cy, '.faded')).toEqual([])
 })

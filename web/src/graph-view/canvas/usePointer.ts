@@ -12,9 +12,9 @@ export type PointerHandlers = {
 }
 
 /** What can be pressed. */
-const PRESSABLE = '.card, .badge, .fold'
+const PRESSABLE = '.card, .badge, .fold, .title'
 /** What the corner says something about. */
-const DESCRIBED = `${PRESSABLE}, .run`
+const DESCRIBED = `${PRESSABLE}, .run, edge`
 
 /** Says what the pointer does in a drawing. */
 export function usePointer(cy: Core | null, { onPress, onDoublePress, onHighlight }: PointerHandlers): void {

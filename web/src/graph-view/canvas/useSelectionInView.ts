@@ -2,7 +2,7 @@
 
 import type { Core } from 'cytoscape'
 import { useEffect } from 'react'
-import { bringIntoView, isUntouched, showAll } from './viewport.ts'
+import { bringIntoView, showAgain } from './viewport.ts'
 
 /** Keeps the selected card in sight. @param drawn changes with what is drawn; null: nothing yet */
 export function useSelectionInView(cy: Core | null, drawn: unknown, selected: string | null): void {
@@ -11,7 +11,7 @@ export function useSelectionInView(cy: Core | null, drawn: unknown, selected: st
     if (selected !== null) bringIntoView(cy, selected)
     // A panel that opens or closes beside it takes or gives room.
     const settle = () => {
-      if (isUntouched(cy)) showAll(cy, { readable: true })
+      showAgain(cy)
       if (selected !== null) bringIntoView(cy, selected)
     }
     cy.on('resize', settle)

@@ -1,38 +1,65 @@
 import type { Core } from 'cytoscape'
+import { READABLE_ZOOM } from './font.ts'
 
-const PADDING = 28
-/** Below this zoom words cannot be read: a small picture starts at the left edge instead of showing all. */
-const readableZoom = (cy: Core) => (cy.width() < 640 ? 0.8 : 0.45)
+/** Around a picture that is fitted, px. */
+export const PADDING = 28
 const LARGEST = 1.15
+/** Where reading begins: the person, or the version whose lineage it is. */
+const START = '.person, .focus'
 
 const reducedMotion = () => matchMedia('(prefers-reduced-motion: reduce)').matches
 
-/** What `showAll` left, to tell whether the reader has moved the picture since. */
-const shownAs = new WeakMap<Core, string>()
+/** What `showAll` left, to tell whether the reader has moved the picture since, and what it was asked for. */
+const shownAs = new WeakMap<Core, { state: string; readable: boolean }>()
 const stateOf = (cy: Core) => `${cy.zoom()} ${cy.pan().x} ${cy.pan().y}`
 
-/** Whether the picture is as `showAll` left it. */
-export const isUntouched = (cy: Core): boolean => shownAs.get(cy) === stateOf(cy)
+/** Shows as much again where there is more or less room, unless the reader has moved the picture since. */
+export function showAgain(cy: Core): void {
+  const last = shownAs.get(cy)
+  if (last?.state === stateOf(cy)) showAll(cy, last)
+}
 
-/** Shows everything, or as much from the left as can be read. */
+/** Shows everything. `readable`: or, where words would be too small to read, as much around the start as can be read. */
 export function showAll(cy: Core, { readable }: { readable: boolean }): void {
   cy.stop()
   fit(cy, readable)
-  shownAs.set(cy, stateOf(cy))
+  shownAs.set(cy, { state: stateOf(cy), readable })
 }
 
 function fit(cy: Core, readable: boolean): void {
   cy.fit(undefined, PADDING)
-  const least = readable ? readableZoom(cy) : 0
+  const least = readable ? READABLE_ZOOM : 0
   if (cy.zoom() >= least && cy.zoom() <= LARGEST) return
-  const box = cy.elements().boundingBox()
+  const { x1, y1, x2, y2 } = cy.elements().boundingBox()
   const zoom = Math.min(LARGEST, Math.max(least, cy.zoom()))
-  const free = { x: cy.width() - box.w * zoom, y: cy.height() - box.h * zoom }
+  const start = cy.nodes(START)
+  const at = start.nonempty() ? start.first().position() : { x: x1, y: (y1 + y2) / 2 }
   cy.zoom(zoom)
   cy.pan({
-    x: (free.x > 0 ? free.x / 2 : PADDING) - box.x1 * zoom,
-    y: (free.y > 0 ? free.y / 2 : PADDING) - box.y1 * zoom,
+    x: panTo(x1 * zoom, x2 * zoom, at.x * zoom, cy.width()),
+    y: panTo(y1 * zoom, y2 * zoom, at.y * zoom, cy.height()),
   })
+}
+
+/** In the middle if it fits; else with the start in the middle, as far as the edges allow. */
+function panTo(low: number, high: number, start: number, room: number): number {
+  if (high - low <= room - 2 * PADDING) return (room - low - high) / 2
+  return Math.min(PADDING - low, Math.max(room - PADDING - high, room / 2 - start))
+}
+
+/** Shows these elements as large as they can be, words and all: an explained path, say. */
+export function showOnly(cy: Core, ids: ReadonlySet<string>): void {
+  const found = cy.elements().filter((element) => ids.has(element.id()))
+  if (found.empty()) return
+  const box = found.boundingBox()
+  const zoom = Math.min(LARGEST, (cy.width() - 2 * PADDING) / box.w, (cy.height() - 2 * PADDING) / box.h)
+  const pan = {
+    x: panTo(box.x1 * zoom, box.x2 * zoom, box.x1 * zoom, cy.width()),
+    y: panTo(box.y1 * zoom, box.y2 * zoom, box.y1 * zoom, cy.height()),
+  }
+  cy.stop()
+  if (reducedMotion()) cy.viewport({ zoom, pan })
+  else cy.animate({ zoom, pan, duration: 180 })
 }
 
 /** Zooms around the middle of the picture. */

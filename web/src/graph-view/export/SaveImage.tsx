@@ -3,6 +3,7 @@
 import { Menu } from '@base-ui/react/menu'
 import { ImageDown } from 'lucide-react'
 import { useState } from 'react'
+import { frameOf } from '../canvas/frame.ts'
 import type { CanvasHandle } from '../canvas/handle.ts'
 import { readPalette } from '../canvas/palette.ts'
 import type { Caption } from './caption.ts'
@@ -12,8 +13,8 @@ import { readScene } from './readScene.ts'
 
 type Props = {
   handle: CanvasHandle
-  /** Asked for when a picture is taken. `isolated`: something is hidden in the drawing. */
-  captionOf: (isolated: boolean) => Caption
+  /** Asked for when a picture is taken. */
+  captionOf: () => Caption
   /** Without an ending. */
   name: string
 }
@@ -28,7 +29,7 @@ export function SaveImage({ handle, captionOf, name }: Props) {
     setFailed(false)
     try {
       const cy = handle.drawing()
-      const picture = imageOf(readScene(cy), captionOf(cy.elements('.hidden').nonempty()), readPalette())
+      const picture = imageOf(readScene(cy), captionOf(), readPalette())
       saveFile(format === 'SVG' ? svgFile(picture) : await pngFile(picture), `${name}.${format.toLowerCase()}`)
     } catch {
       setFailed(true)
@@ -45,7 +46,7 @@ export function SaveImage({ handle, captionOf, name }: Props) {
           The picture could not be made. The SVG may work where the PNG does not.
         </span>
       )}
-      <Menu.Portal>
+      <Menu.Portal container={frameOf(handle.drawing())}>
         <Menu.Positioner sideOffset={4} align="end" className="z-20">
           <Menu.Popup className="rounded-lg border border-line bg-raised p-1 text-[0.93rem] shadow-raised">
             {(Object.keys(formats) as Format[]).map((format) => (

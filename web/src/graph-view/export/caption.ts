@@ -1,6 +1,6 @@
 import type { Verdict } from '@/generated/graphql.ts'
 import type { Palette } from '../canvas/palette.ts'
-import { lineLooks, lineStylesInOrder } from '../lines.ts'
+import { type LineStyle, lineLooks, lineStylesInOrder } from '../lines.ts'
 import { element, escaped } from './svg.ts'
 import { verdictShape } from './verdictShape.ts'
 
@@ -15,14 +15,15 @@ export type Caption = {
 
 export type LegendEntry =
   | { sign: 'verdict'; verdict: Verdict; text: string }
-  | { sign: 'line'; dashes: readonly number[] | null; text: string }
+  | { sign: 'line'; style: LineStyle; text: string }
   | { sign: 'dot'; text: string }
   | { sign: 'frame'; tone: 'added' | 'gone' | 'other'; text: string }
 
 /** What the lines mean. */
 export const lineLegend: readonly LegendEntry[] = lineStylesInOrder.map((style) => ({
   sign: 'line',
-  ...lineLooks[style],
+  style,
+  text: lineLooks[style].text,
 }))
 
 const TITLE = 20
@@ -115,10 +116,10 @@ function drawSign(entry: LegendEntry, x: number, y: number, palette: Palette): s
     case 'line':
       return element('path', {
         d: `M${x} ${y}h${SIGN}`,
-        stroke: palette.lineStrong,
+        stroke: palette.lines[entry.style],
         'stroke-width': 1.6,
         fill: 'none',
-        'stroke-dasharray': entry.dashes ? entry.dashes.join(' ') : null,
+        'stroke-dasharray': lineLooks[entry.style].dashes?.join(' ') ?? null,
       })
     case 'frame': {
       const stroke = { added: palette.good, gone: palette.fail, other: palette.ink }[entry.tone]

@@ -18,7 +18,7 @@ const palette: Palette = {
   good: colour,
   fail: colour,
   warn: '#abcdef',
-  flow: colour,
+  lines: { solid: colour, dashed: colour, dotted: colour },
   verdicts: { CONFIRMED: colour, DERIVED: colour, POSSIBLE: colour, EXCLUDED: colour, BARRIER: colour, ERASED: colour },
 }
 const card = (text: string, x: number, more: Partial<SceneNode> = {}): SceneNode => ({
@@ -34,7 +34,7 @@ const card = (text: string, x: number, more: Partial<SceneNode> = {}): SceneNode
   border: { colour, width: 1, style: 'solid' },
   ghost: null,
   image: null,
-  label: { text, x: x - 40, y: 20, anchor: 'start', size: 13, weight: '500', colour, width: 60 },
+  labels: [{ text, x: x - 40, y: 20, anchor: 'start', size: 13, weight: '500', colour, width: 60 }],
   ...more,
 })
 const line: Scene['lines'][number] = {
@@ -58,7 +58,7 @@ const sketch = (...nodes: SceneNode[]): Scene => ({
   nodes,
 })
 const told = {
-  graph: { shown: 300, total: 5000, artifacts: new Map([['orders', {} as never]]) },
+  counts: { shown: 300, total: 5000, artifacts: 1 },
   customerRef: '0123456789abcdef0123456789abcdef',
   asOf: '2026-03-01T09:00:00Z',
   since: null,

@@ -77,14 +77,14 @@ function arrowHead(
 }
 
 function drawNode(node: SceneNode): string {
-  const { ghost, image, label, opacity } = node
+  const { ghost, image, labels, opacity } = node
   const parts = [
     ...(ghost
       ? [element('g', { transform: `translate(${ghost.x} ${ghost.y})`, opacity: ghost.opacity }, drawShape(node))]
       : []),
     drawShape(node),
     ...(image ? [drawImage(image)] : []),
-    ...(label ? [drawLabel(label)] : []),
+    ...labels.map(drawLabel),
   ]
   return opacity < 1 ? element('g', { opacity }, ...parts) : parts.join('')
 }

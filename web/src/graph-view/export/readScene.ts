@@ -70,7 +70,7 @@ function nodeOf(node: NodeSingular): SceneNode {
           }
         : null,
     image: imageOf(node),
-    label: labelOf(node),
+    labels: labelsOf(node),
     opacity: node.numericStyle('opacity'),
   }
 }
@@ -92,9 +92,10 @@ function imageOf(node: NodeSingular): SceneNode['image'] {
 
 const anchors = { right: 'start', center: 'middle', left: 'end' } as const
 
-function labelOf(node: NodeSingular): SceneLabel | null {
-  const text: string = node.style('label') ?? ''
-  if (text === '') return null
+function labelsOf(node: NodeSingular): SceneLabel[] {
+  const label: string = node.style('label') ?? ''
+  if (label === '') return []
+  const lines = label.split('\n')
   const across: keyof typeof anchors = node.style('text-halign')
   const down: string = node.style('text-valign')
   const size = node.numericStyle('font-size')
@@ -103,16 +104,21 @@ function labelOf(node: NodeSingular): SceneLabel | null {
   const beside = { right: node.width() / 2, center: 0, left: -node.width() / 2 }[across]
   // From the middle of a line to its baseline, and from its lower edge: shares of Inter's height.
   const below = { center: size * 0.36, top: -node.height() / 2 - size * 0.22, bottom: node.height() / 2 + size * 0.97 }
-  return {
+  const lineHeight = size * node.numericStyle('line-height')
+  return lines.map((text, index) => ({
     text,
     x: x + beside + node.numericStyle('text-margin-x'),
-    y: y + (below[down as keyof typeof below] ?? below.center) + node.numericStyle('text-margin-y'),
+    y:
+      y +
+      (below[down as keyof typeof below] ?? below.center) +
+      node.numericStyle('text-margin-y') +
+      (index - (lines.length - 1) / 2) * lineHeight,
     anchor: anchors[across],
     size,
     weight,
     colour: node.style('color'),
     width: measured(text, `${weight} ${size}px ${node.style('font-family')}`),
-  }
+  }))
 }
 
 let context: CanvasRenderingContext2D | null = null

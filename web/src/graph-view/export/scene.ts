@@ -35,7 +35,8 @@ export type SceneNode = {
   /** Moved copies behind it stand for more of the same. */
   ghost: { x: number; y: number; opacity: number } | null
   image: { uri: string; x: number; y: number; width: number; height: number } | null
-  label: SceneLabel | null
+  /** One for each line. */
+  labels: readonly SceneLabel[]
   opacity: number
 }
 

@@ -26,7 +26,7 @@ export default async function CustomerPage({ params, searchParams }: Props) {
   return (
     <>
       <TopBar />
-      <main className="mx-auto max-w-[1440px] px-4 py-6 sm:px-6">
+      <main className="px-4 py-6 sm:px-6">
         {'code' in found ? (
           <AnswerError code={found.code} />
         ) : (

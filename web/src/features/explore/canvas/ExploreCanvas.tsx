@@ -7,9 +7,10 @@ import {
   type GraphCanvasProps,
   loadMeasure,
   type Measure,
+  useIsolated,
   useLayout,
 } from '@/graph-view/index.ts'
-import type { ExploredGraph } from '../model/exploredGraph.ts'
+import { type ExploredGraph, lineageOf } from '../model/exploredGraph.ts'
 import type { ExploreActions } from '../useExploreActions.ts'
 import { ExploreNote } from './ExploreNote.tsx'
 import { badgeOf, elementsOf } from './elements.ts'
@@ -21,8 +22,11 @@ type Props = Pick<GraphCanvasProps, 'selected' | 'highlighted' | 'anchor' | 'onH
 }
 
 /** The lineage around the focus, laid out in a worker. */
-export function ExploreCanvas({ graph, actions, ...rest }: Props) {
+export function ExploreCanvas({ graph: whole, actions, ...rest }: Props) {
   const measure = useMeasure()
+  const [isolated] = useIsolated()
+  const alone = isolated ? rest.selected : null
+  const graph = useMemo(() => (alone === null ? whole : lineageOf(whole, alone)), [whole, alone])
   const input = useMemo(() => (measure ? layoutInputOf(graph, measure) : null), [graph, measure])
   const placed = useLayout<ExploreLayoutInput>(input)
   const draw = useMemo<Draw | null>(() => {
@@ -44,6 +48,8 @@ export function ExploreCanvas({ graph, actions, ...rest }: Props) {
         {...rest}
         draw={draw}
         links={shown.links}
+        framing={alone ?? ''}
+        whole={alone !== null}
         onPress={tap}
         onDoublePress={actions.expand}
         label={`Lineage around the focus: ${cards.length} cards and ${folds.length} folded groups, data runs from left to right. The tree below it holds the same.`}

@@ -2,6 +2,8 @@ import type { ElementDefinition } from 'cytoscape'
 import {
   type Box,
   cardElements,
+  type DrawnCard,
+  faceOf,
   type LayoutResult,
   linkElement,
   type Measure,
@@ -33,22 +35,22 @@ export function elementsOf(
     ...graph.folds.flatMap((fold) => at(fold.id, (box) => [foldElement(fold, box)])),
     ...graph.cards.flatMap((card) =>
       at(card.version.id, (box) => [
-        ...cardElements(drawnCard(card, graph.focus, palette), box, measure),
+        ...cardElements(drawnCard(card, graph.focus, box, palette, measure), box, measure),
         ...badgesOf(card, box, measure),
       ]),
     ),
   ]
 }
 
-function drawnCard({ version, ...card }: Card, focus: string, palette: Palette) {
-  const past = version.destroyedAt !== null
+function drawnCard(card: Card, focus: string, box: Box, palette: Palette, measure: Measure): DrawnCard {
+  const { id, artifact, destroyedAt } = card.version
+  const past = destroyedAt !== null
   return {
-    id: version.id,
-    artifact: version.artifact.id,
-    words: cardWords({ version, ...card }),
-    lead: 1,
-    marks: kindMark(version.artifact.kind, past ? palette.muted : palette.ink),
-    classes: `${past ? 'past' : 'live'} ${version.id === focus ? 'focus' : ''}`,
+    id,
+    artifact: artifact.id,
+    face: faceOf(cardWords(card), 0, measure),
+    marks: kindMark(artifact.kind, box.height, past ? palette.muted : palette.ink),
+    classes: `${past ? 'past' : 'live'} ${id === focus ? 'focus' : ''}`,
   }
 }
 

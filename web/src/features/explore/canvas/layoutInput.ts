@@ -1,4 +1,4 @@
-import { type LayoutInput, type Measure, size, wordsStart } from '@/graph-view/index.ts'
+import { faceOf, type LayoutInput, type Measure } from '@/graph-view/index.ts'
 import type { ExploredGraph } from '../model/exploredGraph.ts'
 import { cardWords, foldText } from '../model/words.ts'
 
@@ -11,10 +11,8 @@ export const FOLD_HEIGHT = 26
 /** How large everything is. Pure. */
 export function layoutInputOf(graph: ExploredGraph, measure: Measure): ExploreLayoutInput {
   const cards = graph.cards.map((card) => {
-    const { title, caption } = cardWords(card)
-    const words = Math.ceil(Math.max(measure(title, 'title'), measure(caption, 'caption')))
-    const width = Math.min(size.widestCard + 20, wordsStart(1) + words + size.cardTail)
-    return { id: card.version.id, width, height: size.card }
+    const { width, height } = faceOf(cardWords(card), 0, measure)
+    return { id: card.version.id, width, height }
   })
   const folds = graph.folds.map((fold) => ({
     id: fold.id,

@@ -1,4 +1,4 @@
-import type { Link } from '@/graph-view/index.ts'
+import { type Link, lineageThrough } from '@/graph-view/index.ts'
 import type { Direction, Run, Version } from './neighbours.ts'
 
 /** A version that is drawn. `undrawn`: its neighbours that no line leads to yet, by direction. */
@@ -26,4 +26,17 @@ export type ExploredGraph = {
   runNodes: readonly RunNode[]
   links: readonly Link[]
   full: boolean
+}
+
+/** Only a card and what is up- and downstream of it. A card that is not drawn changes nothing. Pure. */
+export function lineageOf(graph: ExploredGraph, card: string): ExploredGraph {
+  if (!graph.cards.some(({ version }) => version.id === card)) return graph
+  const lineage = lineageThrough(graph, card)
+  return {
+    ...graph,
+    cards: graph.cards.filter(({ version }) => lineage.has(version.id)),
+    folds: graph.folds.filter(({ id }) => lineage.has(id)),
+    runNodes: graph.runNodes.filter(({ id }) => lineage.has(id)),
+    links: graph.links.filter(({ id }) => lineage.has(id)),
+  }
 }

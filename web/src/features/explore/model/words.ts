@@ -1,3 +1,4 @@
+import type { CardWords } from '@/graph-view/index.ts'
 import { shownName } from '@/lib/closed.ts'
 import { timeText } from '@/lib/time.ts'
 import { counted, kindNames, numberText } from '@/lib/words.ts'
@@ -6,13 +7,11 @@ import type { Direction } from './neighbours.ts'
 
 export const directionNames: Readonly<Record<Direction, string>> = { UPSTREAM: 'upstream', DOWNSTREAM: 'downstream' }
 
-/** A card's two lines: the end of the artifact's name, and above it which version it is. Pure. */
-export function cardWords({ version: { artifact, ...version } }: Pick<Card, 'version'>) {
-  const name = shownName(artifact)
-  const cut = Math.max(name.lastIndexOf('.'), name.lastIndexOf('/'))
-  const whole = cut <= 0 || cut === name.length - 1
-  return { title: whole ? name : name.slice(cut + 1), caption: versionText(version) }
-}
+/** The artifact's whole name, and below it which version it is. Pure. */
+export const cardWords = ({ version: { artifact, ...version } }: Pick<Card, 'version'>): CardWords => ({
+  name: shownName(artifact),
+  caption: versionText(version),
+})
 
 /** The producer's name for a version, or when it was made. */
 export const versionText = ({ name, createdAt }: { name: string | null; createdAt: string }): string =>

@@ -1,30 +1,42 @@
 'use client'
 
 import { useCallback, useMemo } from 'react'
-import { type Draw, GraphCanvas, type GraphCanvasProps, type Measure } from '@/graph-view/index.ts'
+import { type Draw, GraphCanvas, type GraphCanvasProps } from '@/graph-view/index.ts'
 import { columnLayout } from '../layout/columnLayout.ts'
+import { faceIn } from '../layout/faces.ts'
 import type { Card, FoldedGraph } from '../model/foldedGraph.ts'
-import { cardWords } from '../model/words.ts'
-import { elementsOf } from './elements.ts'
+import { elementsOf, placeOfTitle } from './elements.ts'
 import { ImpactNote } from './ImpactNote.tsx'
 
-type Props = Pick<GraphCanvasProps, 'selected' | 'highlighted' | 'path' | 'onHighlight' | 'label' | 'onHandle'> & {
+type Props = Pick<
+  GraphCanvasProps,
+  'selected' | 'highlighted' | 'path' | 'framing' | 'whole' | 'onHighlight' | 'label' | 'onHandle'
+> & {
   graph: FoldedGraph
   onSelect: (card: Card | null) => void
   onToggle: (card: Card) => void
+  /** Its artifacts become one card again. */
+  onClose: (place: string) => void
 }
 
 /** The impact graph as a picture: columns by stage. */
-export function ImpactCanvas({ graph, onSelect, onToggle, ...rest }: Props) {
+export function ImpactCanvas({ graph, onSelect, onToggle, onClose, ...rest }: Props) {
   const draw = useMemo<Draw>(() => {
-    return (palette, measure) => elementsOf(graph, columnLayout(graph, widthIn(measure)), palette, measure)
+    return (palette, measure) => elementsOf(graph, columnLayout(graph, faceIn(measure)), palette, measure)
   }, [graph])
   const cards = useMemo(() => new Map(graph.cards.map((card) => [card.id, card])), [graph])
-  const tap = useCallback((id: string | null) => onSelect((id !== null && cards.get(id)) || null), [cards, onSelect])
+  const tap = useCallback(
+    (id: string | null) => {
+      const place = id === null ? null : placeOfTitle(id)
+      if (place !== null) onClose(place)
+      else onSelect((id !== null && cards.get(id)) || null)
+    },
+    [cards, onSelect, onClose],
+  )
   const doubleTap = useCallback(
     (id: string) => {
       const card = cards.get(id)
-      if (card) onToggle(card)
+      if (card?.artifact) onToggle(card)
     },
     [cards, onToggle],
   )
@@ -33,10 +45,4 @@ export function ImpactCanvas({ graph, onSelect, onToggle, ...rest }: Props) {
       <ImpactNote graph={graph} selected={rest.selected} highlighted={rest.highlighted} onToggle={onToggle} />
     </GraphCanvas>
   )
-}
-
-/** The wider of a card's two lines. */
-const widthIn = (measure: Measure) => (card: Card) => {
-  const { title, caption } = cardWords(card)
-  return Math.max(measure(title, 'title'), measure(caption, 'caption'))
 }

@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react'
+import type { Link } from '@/graph-view/index.ts'
 import { shownName } from '@/lib/closed.ts'
-import { kindNames } from '@/lib/words.ts'
+import { counted, kindNames } from '@/lib/words.ts'
 import { Name } from '@/ui/Name.tsx'
 import { VerdictShape } from '@/ui/VerdictMark.tsx'
 import { changeText } from '../model/changes.ts'
-import type { Card, FoldedGraph, RunNode } from '../model/foldedGraph.ts'
-import { runNodeText, verdictText, versionText } from '../model/words.ts'
+import { type Card, canOpen, type FoldedGraph, type RunNode } from '../model/foldedGraph.ts'
+import { carriesWords, jobsOfLink, jobsText, linkEnds } from '../model/linkWords.ts'
+import { nameOf, runNodeText, verdictText, versionText } from '../model/words.ts'
 
 type Props = { graph: FoldedGraph; selected: string | null; highlighted: string | null; onToggle: (card: Card) => void }
 
@@ -18,18 +20,43 @@ export function ImpactNote({ graph, selected, highlighted, onToggle }: Props) {
         <RunNote runNode={runNode} />
       </Note>
     )
+  const link = graph.links.find(({ id }) => id === highlighted)
+  if (link)
+    return (
+      <Note>
+        <LinkNote graph={graph} link={link} />
+      </Note>
+    )
   const card = graph.cards.find(({ id }) => id === (highlighted ?? selected))
   if (!card) return null
-  const offers = card.id === selected && (card.versions.length > 1 || card.expanded)
   return (
     <Note>
+      <CardNote card={card} />
+      {card.id === selected && (canOpen(card) || card.level === 'versions') && (
+        <button
+          type="button"
+          onClick={() => onToggle(card)}
+          className="pointer-events-auto mt-1 cursor-pointer rounded font-medium text-accent underline-offset-4 hover:underline"
+        >
+          {card.level === 'versions' ? 'Collapse its versions' : `Expand its ${card.versions.length} versions`}
+        </button>
+      )}
+    </Note>
+  )
+}
+
+function CardNote({ card }: { card: Card }) {
+  const { artifact, place } = card
+  return (
+    <>
       <strong className="block break-words font-semibold">
-        <Name of={card.artifact} />
-        {card.expanded && <span className="font-normal text-muted"> {versionText(card.versions[0])}</span>}
+        <Name of={nameOf(card)} />
+        {card.level === 'versions' && <span className="font-normal text-muted"> {versionText(card.versions[0])}</span>}
       </strong>
       <span className="block text-muted">
-        {kindNames[card.artifact.kind]}
-        {card.artifact.system && ` in ${shownName(card.artifact.system)}`}
+        {artifact
+          ? `${kindNames[artifact.kind]} in ${shownName(place)}`
+          : `${counted(card.artifacts, 'artifact')}, ${counted(card.versions.length, 'version')}. Click to open.`}
       </span>
       <span className="mt-0.5 flex flex-wrap items-center gap-1.5">
         {card.verdicts.map(({ verdict }) => (
@@ -38,16 +65,19 @@ export function ImpactNote({ graph, selected, highlighted, onToggle }: Props) {
         {verdictText(card)}
       </span>
       {card.changes.length > 0 && <span className="block font-medium">Since then {changeText(card.changes)}</span>}
-      {offers && (
-        <button
-          type="button"
-          onClick={() => onToggle(card)}
-          className="pointer-events-auto mt-1 cursor-pointer rounded font-medium text-accent underline-offset-4 hover:underline"
-        >
-          {card.expanded ? 'Collapse its versions' : `Expand its ${card.versions.length} versions`}
-        </button>
-      )}
-    </Note>
+    </>
+  )
+}
+
+/** By which jobs something comes from one end to the other, and what it carries. */
+function LinkNote({ graph, link }: { graph: FoldedGraph; link: Link }) {
+  const jobs = jobsOfLink(graph, link)
+  return (
+    <>
+      <strong className="block break-words font-semibold">{linkEnds(graph, link)}</strong>
+      <span className="block text-muted">{carriesWords[link.carries]}</span>
+      {jobs.length > 0 && <span className="block break-words">{jobsText(jobs)}</span>}
+    </>
   )
 }
 

@@ -2,10 +2,13 @@ import { describe, expect, test } from 'vitest'
 import type { Box, Point } from '@/graph-view/index.ts'
 import { foldByArtifact } from '../model/fold.ts'
 import type { FoldedGraph } from '../model/foldedGraph.ts'
+import { withStart } from '../model/start.ts'
 import { Story } from '../model/story.testing.ts'
+import { nameOf } from '../model/words.ts'
 import { columnLayout } from './columnLayout.ts'
 
-const drawn = (graph: FoldedGraph) => columnLayout(graph, (card) => card.artifact.name.length * 8)
+const drawn = (graph: FoldedGraph) =>
+  columnLayout(graph, (card) => ({ width: nameOf(card).name.length * 8 + 40, height: 42 }))
 const fold = (story: Story, expanded: string[] = []) => foldByArtifact(story.graph, new Set(expanded))
 
 /** From a shop's tables to what a model concluded of its customers, and back into the segments that it reads. */
@@ -63,6 +66,14 @@ describe('the columns', () => {
     expect(segments && headings[0] && right(segments) <= headings[0].right).toBe(true)
   })
 
+  test('keep the versions of one artifact in the order of time, newest first', () => {
+    const story = new Story().run('a', ['raw@1'], ['segments@3']).run('b', ['mart@2'], ['segments@9'])
+    const { cards } = drawn(fold(story.version('segments@5').version('segments@7'), ['segments']))
+    const y = (day: number) => cards.get(`segments@${day}`)?.y ?? Number.NaN
+    const places = [9, 7, 5, 3].map(y)
+    expect(places).toEqual(places.toSorted((a, b) => a - b))
+  })
+
   test('keep the versions of one artifact together, one below the other', () => {
     const { cards } = drawn(fold(shop(), ['segments']))
     const [a, b] = [cards.get('segments@3'), cards.get('segments@9')]
@@ -87,6 +98,32 @@ describe('the drawing', () => {
     }
   })
 
+  test('has a frame around what is in one system in one column, and nothing else in it', () => {
+    const graph = fold(shop(), ['segments'])
+    const { cards, frames } = drawn(graph)
+    const placeOf = new Map(graph.cards.map(({ id, place }) => [id, place.id]))
+    expect(frames.map(({ place }) => place.name)).toContain('PRIMARY')
+    for (const frame of frames) {
+      const inside = [...cards].filter(
+        ([, box]) => Math.abs(box.x - frame.x) < 1 && Math.abs(box.y - frame.y) < (box.height + frame.height) / 2,
+      )
+      expect(inside.length).toBeGreaterThan(0)
+      for (const [id, box] of inside) {
+        expect(placeOf.get(id)).toBe(frame.place.id)
+        expect(Math.abs(box.y - frame.y) + box.height / 2).toBeLessThan(frame.height / 2)
+      }
+    }
+  })
+
+  test('begins at the person, left of everything', () => {
+    const story = shop().version('orders@1', 'CONFIRMED')
+    const { cards, routes } = drawn(withStart(fold(story)))
+    const person = cards.get('person')
+    const others = [...cards].filter(([id]) => id !== 'person').map(([, box]) => left(box))
+    expect(person && right(person)).toBeLessThan(Math.min(...others))
+    expect(routes.get('person>orders')?.end).toEqual({ x: left(cards.get('orders') as Box), y: cards.get('orders')?.y })
+  })
+
   test('has a way for every link, from edge to edge', () => {
     const graph = fold(shop())
     const { routes, cards } = drawn(graph)
@@ -102,6 +139,18 @@ describe('the drawing', () => {
     const bottom = Math.max(...[...cards.values()].map(({ y, height }) => y + height / 2))
     expect(back).toHaveLength(1)
     expect(Math.max(...(back[0]?.bends ?? []).map(({ y }) => y))).toBeGreaterThan(bottom)
+  })
+
+  test('leads all links that run back to one card along one lane', () => {
+    const story = shop()
+      .carried('scores@8', 'orders@1')
+      .carried('churn-api@7', 'orders@1')
+      .carried('churn@6', 'orders@1')
+    const lanes = [...drawn(fold(story)).routes]
+      .filter(([link, { back }]) => back && link.endsWith('>orders'))
+      .map(([, { bends }]) => Math.max(...bends.map(({ y }) => y)))
+    expect(lanes).toHaveLength(3)
+    expect(new Set(lanes).size).toBe(1)
   })
 
   test('leads links past the cards of the columns between, through none of them', () => {
@@ -133,6 +182,7 @@ describe('the drawing', () => {
   test('is the same for the same graph in another order', () => {
     const graph = fold(shop())
     const shuffled = {
+      ...graph,
       cards: graph.cards.toReversed(),
       runNodes: graph.runNodes.toReversed(),
       links: graph.links.toReversed(),

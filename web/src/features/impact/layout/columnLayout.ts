@@ -1,6 +1,9 @@
-import { type Box, backRoute, forwardRoute, type Point, type Route, size, wordsStart } from '@/graph-view/index.ts'
-import type { Card, FoldedGraph, RunNode } from '../model/foldedGraph.ts'
+import { type Box, backRoute, forwardRoute, type Point, type Route, size } from '@/graph-view/index.ts'
+import { grouped } from '@/lib/grouped.ts'
+import { type Card, type FoldedGraph, PERSON, type RunNode } from '../model/foldedGraph.ts'
+import type { Place } from '../model/places.ts'
 import { type Stage, stageTitle } from '../model/stages.ts'
+import { nameOf } from '../model/words.ts'
 import { type Columns, columnsOf } from './columns.ts'
 import { heightsOf } from './heights.ts'
 import { orderOf } from './order.ts'
@@ -8,34 +11,41 @@ import { type Slot, type Track, tracksOf } from './tracks.ts'
 
 export type Heading = { stage: Stage; title: string; left: number; right: number; y: number }
 
+/** Around what lies in one system in one column. */
+export type Frame = Box & { id: string; place: Place }
+
 /** Where everything goes, by the ids of cards, run nodes and links. */
 export type Layout = {
+  /** With the person, where they are drawn. */
   cards: ReadonlyMap<string, Box>
   runNodes: ReadonlyMap<string, Point>
   routes: ReadonlyMap<string, Route>
   headings: readonly Heading[]
+  frames: readonly Frame[]
 }
 
-/** The width of a card's words in px at zoom 1. */
-export type WordsWidth = (card: Card) => number
+/** In px at zoom 1. */
+export type Size = { width: number; height: number }
 
 type Span = { left: number; right: number }
 
 /**
  * The whole drawing: columns by stage, few crossings, level lines. The same graph gives the same drawing. Pure.
  */
-export function columnLayout(graph: FoldedGraph, widthOf: WordsWidth): Layout {
+export function columnLayout(graph: FoldedGraph, sizeOf: (card: Card) => Size): Layout {
+  const sizes = new Map(graph.cards.map((card) => [card.id, sizeOf(card)]))
+  if (graph.start) sizes.set(PERSON, size.person)
   const columns = columnsOf(graph)
-  const tracks = tracksOf(graph, columns)
+  const tracks = tracksOf(graph, columns, (card) => sizes.get(card)?.height ?? 0)
   const order = orderOf(tracks, rankIn(graph))
   const heights = heightsOf(order, tracks)
-  const spans = spansOf(graph, columns, widthOf)
+  const spans = spansOf(columns, sizes, graph.runNodes.length > 0 ? size.gutter : size.plainGutter)
   const y = (slot: string) => size.heading + (heights.get(slot) ?? 0)
 
   const cards = new Map(
-    graph.cards.map((card): [string, Box] => {
-      const { left, right } = spans[columns.of.get(card.id) ?? 0] ?? { left: 0, right: 0 }
-      return [card.id, { x: (left + right) / 2, y: y(card.id), width: right - left, height: size.card }]
+    [...sizes].map(([id, { height }]): [string, Box] => {
+      const { left, right } = spans[columns.of.get(id) ?? 0] ?? { left: 0, right: 0 }
+      return [id, { x: (left + right) / 2, y: y(id), width: right - left, height }]
     }),
   )
   const columnOfSlot = new Map(tracks.slots.map((slot) => [slot.id, slot.column]))
@@ -43,30 +53,58 @@ export function columnLayout(graph: FoldedGraph, widthOf: WordsWidth): Layout {
   const bottom = Math.max(0, ...[...cards.values()].map((card) => card.y + card.height / 2))
   const passage = (slot: string) => ({ ...(spans[columnOfSlot.get(slot) ?? 0] ?? { left: 0, right: 0 }), y: y(slot) })
   const routes = routesOf(tracks.tracks, cards, runNodes, passage, bottom)
-  return { cards, runNodes, routes, headings: headingsOf(columns, spans) }
+  return { cards, runNodes, routes, headings: headingsOf(columns, spans), frames: framesOf(graph, columns, cards) }
 }
 
-/** Before any sweep: what lies in one system stands together, by name; a passing line where its card stands. */
+/** Before any sweep: what lies in one system stands together, by name and newest first; a passing line where its card stands. */
 function rankIn({ cards }: FoldedGraph): (slot: Slot) => string {
-  const ranks = new Map(cards.map(({ id, artifact }) => [id, `${artifact.system?.name ?? '~'} ${artifact.name}`]))
+  const sorted = cards.toSorted(
+    (a, b) =>
+      a.place.name.localeCompare(b.place.name) ||
+      nameOf(a).name.localeCompare(nameOf(b).name) ||
+      b.versions[0].createdAt.localeCompare(a.versions[0].createdAt) ||
+      a.id.localeCompare(b.id),
+  )
+  const ranks = new Map(sorted.map(({ id }, index) => [id, String(index).padStart(6, '0')]))
   return (slot) => ranks.get(slot.id) ?? ranks.get(slot.id.slice(0, slot.id.lastIndexOf('|'))) ?? '~'
 }
 
 /** Left and right of each column: as wide as its widest card. */
-function spansOf({ cards }: FoldedGraph, { of, groups }: Columns, widthOf: WordsWidth): Span[] {
+function spansOf({ of, groups }: Columns, sizes: ReadonlyMap<string, Size>, gutter: number): Span[] {
   const widths: number[] = []
-  for (const card of cards) {
-    const column = of.get(card.id) ?? 0
-    const wanted = wordsStart(card.verdicts.length) + Math.ceil(widthOf(card)) + size.cardTail
-    widths[column] = Math.max(widths[column] ?? 0, Math.min(size.widestCard, wanted))
+  for (const [id, { width }] of sizes) {
+    const column = of.get(id) ?? 0
+    widths[column] = Math.max(widths[column] ?? 0, width)
   }
   const groupStarts = new Set(groups.map(({ first }) => first))
   let left = 0
   return widths.map((width, column) => {
-    if (column > 0) left += size.gutter + (groupStarts.has(column) ? size.groupGap : 0)
+    if (column > 0) left += gutter + (groupStarts.has(column) ? size.groupGap : 0)
     const span = { left, right: left + width }
     left = span.right
     return span
+  })
+}
+
+function framesOf({ cards }: FoldedGraph, { of }: Columns, boxes: ReadonlyMap<string, Box>): Frame[] {
+  const framed = cards.filter(({ level }) => level !== 'systems')
+  return [...grouped(framed, ({ id, place }) => `frame:${place.id}|${of.get(id) ?? 0}`)].flatMap(([id, inside]) => {
+    const [first] = inside
+    const around = inside.flatMap((card) => boxes.get(card.id) ?? [])
+    const [box] = around
+    if (!first || !box) return []
+    const top = Math.min(...around.map(({ y, height }) => y - height / 2)) - size.frameTitle
+    const bottom = Math.max(...around.map(({ y, height }) => y + height / 2)) + size.framePad
+    return [
+      {
+        id,
+        place: first.place,
+        x: box.x,
+        y: (top + bottom) / 2,
+        width: box.width + 2 * size.framePad,
+        height: bottom - top,
+      },
+    ]
   })
 }
 
@@ -90,11 +128,7 @@ function runNodePositions(
     y: mean((behind.get(id) ?? []).map(y)),
     inputs: mean((before.get(id) ?? []).map(y)),
   }))
-  const crowds = new Map<string, typeof wanted>()
-  for (const runNode of wanted) {
-    const key = `${runNode.column} ${Math.round(runNode.y)}`
-    crowds.set(key, [...(crowds.get(key) ?? []), runNode])
-  }
+  const crowds = grouped(wanted, (runNode) => `${runNode.column} ${Math.round(runNode.y)}`)
   return new Map(
     [...crowds.values()].flatMap((crowd) =>
       crowd
@@ -107,6 +141,7 @@ function runNodePositions(
   )
 }
 
+/** Lines that run back to one card share a lane: with a lane for each they would frame half the picture. */
 function routesOf(
   tracks: readonly Track[],
   cards: ReadonlyMap<string, Box>,
@@ -118,14 +153,19 @@ function routesOf(
     const card = cards.get(id)
     return card ? { x: card.x + (side * card.width) / 2, y: card.y } : (runNodes.get(id) ?? { x: 0, y: 0 })
   }
-  let lane = bottom + size.lane
-  return new Map(
-    tracks.map(({ link, from, to, past, back }) => {
-      if (!back) return [link, forwardRoute(edge(from, 1), past.map(passage), edge(to, -1))]
-      lane += size.lane
-      return [link, backRoute(edge(from, 1), edge(to, -1), lane)]
-    }),
+  const routes = new Map<string, Route>()
+  const backwards = grouped(
+    tracks.filter(({ back }) => back),
+    ({ to }) => to,
   )
+  for (const { link, from, to, past, back } of tracks)
+    if (!back) routes.set(link, forwardRoute(edge(from, 1), past.map(passage), edge(to, -1)))
+  let lane = bottom + size.framePad
+  for (const [to, together] of backwards) {
+    lane += size.lane
+    for (const { link, from } of together) routes.set(link, backRoute(edge(from, 1), edge(to, -1), lane))
+  }
+  return routes
 }
 
 const headingsOf = ({ groups }: Columns, spans: readonly Span[]): Heading[] =>

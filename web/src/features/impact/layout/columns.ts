@@ -1,4 +1,4 @@
-import type { Card, FoldedGraph } from '../model/foldedGraph.ts'
+import { type Card, type FoldedGraph, PERSON } from '../model/foldedGraph.ts'
 import { type Stage, stages } from '../model/stages.ts'
 
 /** `column` of each card, counted from 0 at the left, and which columns belong to one stage. */
@@ -8,24 +8,27 @@ export type Columns = {
 }
 
 /**
- * Puts each stage beside the one before it. Inside a stage an artifact stands right of what it was made of there: one
- * column for each step of the longest way. Versions of one artifact share a column. Pure.
+ * Puts each stage beside the one before it, and the person before all. Inside a stage an artifact stands right of what it was made of
+ * there: one column for each step of the longest way. Versions of one artifact share a column. Pure.
  */
 export function columnsOf(graph: FoldedGraph): Columns {
   const steps = stepsInStage(graph)
-  const of = new Map<string, number>()
+  const of = new Map<string, number>(graph.start ? [[PERSON, 0]] : [])
   const groups: { stage: Stage; first: number; last: number }[] = []
-  let first = 0
+  let first = of.size
   for (const stage of stages) {
     const inStage = graph.cards.filter((card) => card.stage === stage)
     if (inStage.length === 0) continue
-    const used = [...new Set(inStage.map((card) => steps(card.artifact.id)))].sort((a, b) => a - b)
-    for (const card of inStage) of.set(card.id, first + used.indexOf(steps(card.artifact.id)))
+    const used = [...new Set(inStage.map((card) => steps(ownerOf(card))))].sort((a, b) => a - b)
+    for (const card of inStage) of.set(card.id, first + used.indexOf(steps(ownerOf(card))))
     groups.push({ stage, first, last: first + used.length - 1 })
     first += used.length
   }
   return { of, groups }
 }
+
+/** What a card stands in one column with: the other versions of its artifact. */
+export const ownerOf = ({ id, artifact }: Card): string => artifact?.id ?? id
 
 /** How many steps of its own stage lie behind an artifact; the way back of a loop counts none. */
 function stepsInStage(graph: FoldedGraph): (artifact: string) => number {
@@ -49,8 +52,8 @@ function sourcesInStage({ cards, runNodes, links }: FoldedGraph): Map<string, Se
   const byId = new Map(cards.map((card) => [card.id, card]))
   const before = new Map<string, Set<string>>()
   const note = (from: Card | undefined, to: Card | undefined) => {
-    if (!from || !to || from.stage !== to.stage || from.artifact.id === to.artifact.id) return
-    before.set(to.artifact.id, (before.get(to.artifact.id) ?? new Set()).add(from.artifact.id))
+    if (!from || !to || from.stage !== to.stage || ownerOf(from) === ownerOf(to)) return
+    before.set(ownerOf(to), (before.get(ownerOf(to)) ?? new Set()).add(ownerOf(from)))
   }
   for (const { from, to } of runNodes)
     for (const input of from) for (const out of to) note(byId.get(input), byId.get(out))

@@ -1,3 +1,4 @@
+import { grouped } from '@/lib/grouped.ts'
 import type { Slot, Tracks } from './tracks.ts'
 
 /** The slots of each column from top to bottom. */
@@ -58,21 +59,22 @@ function placesIn(column: readonly Slot[]): ReadonlyMap<string, number> {
   return new Map(column.map((slot, index) => [slot.id, (index + 0.5) / column.length]))
 }
 
+/** Blocks by the mean place of what they are joined to, and in each the artifacts likewise; what belongs to one artifact stays in order. */
 function byMeanPlace(column: readonly Slot[], neighbours: Neighbours, place: ReadonlyMap<string, number>): Slot[] {
-  const blocks = new Map<string, { slots: Slot[]; places: number[]; before: number }>()
-  column.forEach((slot, index) => {
-    const block = blocks.get(slot.block) ?? { slots: [], places: [], before: (index + 0.5) / column.length }
-    block.slots.push(slot)
-    for (const other of neighbours.get(slot.id) ?? []) {
-      const at = place.get(other)
-      if (at !== undefined) block.places.push(at)
-    }
-    blocks.set(slot.block, block)
-  })
-  const mean = ({ places, before }: { places: number[]; before: number }) =>
-    places.length === 0 ? before : places.reduce((sum, at) => sum + at, 0) / places.length
-  return [...blocks.values()].toSorted((a, b) => mean(a) - mean(b)).flatMap((block) => block.slots)
+  const before = new Map(column.map((slot, index) => [slot.id, (index + 0.5) / column.length]))
+  const wished = (slots: readonly Slot[]): number => {
+    const places = slots.flatMap(({ id }) => (neighbours.get(id) ?? []).flatMap((other) => place.get(other) ?? []))
+    return mean(places.length > 0 ? places : slots.slice(0, 1).map(({ id }) => before.get(id) ?? 0))
+  }
+  const sorted = (slots: readonly Slot[], of: (slot: Slot) => string): Slot[][] =>
+    [...grouped(slots, of).values()]
+      .map((group) => ({ group, at: wished(group) }))
+      .toSorted((a, b) => a.at - b.at)
+      .map(({ group }) => group)
+  return sorted(column, ({ block }) => block).flatMap((block) => sorted(block, ({ owner }) => owner).flat())
 }
+
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
 
 /** How often links between neighbouring columns cross. */
 export function crossingsIn(order: Order, right: Neighbours): number {

@@ -1,13 +1,18 @@
-import type { FoldedGraph } from '../model/foldedGraph.ts'
-import type { Columns } from './columns.ts'
+import { size } from '@/graph-view/index.ts'
+import { type FoldedGraph, PERSON } from '../model/foldedGraph.ts'
+import { type Columns, ownerOf } from './columns.ts'
 
 /** What takes a place in a column: a card, or a link that passes on its way to a later column. */
 export type Slot = {
   id: string
   column: number
-  /** Slots of one block stay together: the versions of an artifact. */
+  /** Slots of one block stay together, in a frame: what is in one system. */
   block: string
+  /** Slots of one artifact stay together in their block, and in the order of time. */
+  owner: string
   card: boolean
+  framed: boolean
+  height: number
 }
 
 /** How a link runs: from its beginning past these slots to its end, or back, against the direction of reading. */
@@ -24,18 +29,22 @@ export type Tracks = {
 
 /**
  * Finds the way of each link through the columns. Links that leave one card share a slot in each column that they pass:
- * they run as one line for as long as they can. Pure.
+ * they run as one line for as long as they can. @param heightOf of each card. Pure.
  */
-export function tracksOf(graph: FoldedGraph, { of }: Columns): Tracks {
+export function tracksOf(graph: FoldedGraph, { of }: Columns, heightOf: (card: string) => number): Tracks {
   const slots = new Map<string, Slot>()
-  for (const { id, artifact } of graph.cards) {
-    slots.set(id, { id, column: of.get(id) ?? 0, block: artifact.id, card: true })
+  const take = (id: string, block: string, owner: string, framed: boolean) =>
+    slots.set(id, { id, column: of.get(id) ?? 0, block, owner, card: true, framed, height: heightOf(id) })
+  if (graph.start) take(PERSON, PERSON, PERSON, false)
+  for (const card of graph.cards) {
+    const framed = card.level !== 'systems'
+    take(card.id, framed ? `frame:${card.place.id}` : card.id, ownerOf(card), framed)
   }
   const runColumn = new Map(graph.runNodes.map(({ id, to }) => [id, Math.min(...to.map((card) => of.get(card) ?? 0))]))
   const pass = (from: string, first: number, end: number): string[] =>
     range(first, end).map((column) => {
       const id = `${from}|${column}`
-      slots.set(id, { id, column, block: id, card: false })
+      slots.set(id, { id, column, block: id, owner: id, card: false, framed: false, height: size.pass })
       return id
     })
 

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { type EnumTypeDefinitionNode, Kind, parse } from 'graphql'
 import { describe, expect, test } from 'vitest'
 import type { Verdict } from '@/generated/graphql.ts'
-import { foldByArtifact } from './fold.ts'
+import { fold, foldByArtifact } from './fold.ts'
 import { Story } from './story.testing.ts'
 
 const none = new Set<string>()
@@ -76,7 +76,7 @@ describe('folding by artifact', () => {
 
   test('a single version has nothing to expand', () => {
     const { cards } = foldByArtifact(new Story().version('orders@1').graph, new Set(['orders']))
-    expect(cards.map(({ id, expanded }) => [id, expanded])).toEqual([['orders', false]])
+    expect(cards.map(({ id, level }) => [id, level])).toEqual([['orders', 'artifacts']])
   })
 
   test('what is carried on inside one card is not drawn, and between expanded versions it is', () => {
@@ -99,5 +99,51 @@ describe('folding by artifact', () => {
       .run('report', ['orders@1'], ['revenue@3'], 'PERSONAL')
     const { links } = foldByArtifact(story.graph, none)
     expect(links.find(({ to }) => to === 'revenue')?.carries).toBe('PERSONAL')
+  })
+})
+
+describe('folding by system', () => {
+  const shop = () =>
+    new Story()
+      .place('orders', { role: 'PRIMARY' })
+      .place('customers', { role: 'PRIMARY' })
+      .place('mailing', { role: 'VENDOR' })
+      .run('load', ['orders@1', 'customers@1'], ['mart@2'])
+      .run('send', ['mart@2'], ['mailing@3'])
+      .run('send', ['mart@4'], ['mailing@5'], 'PSEUDONYMISED')
+  const foldSystems = (systems: string[] = [], artifacts: string[] = []) =>
+    fold(shop().graph, { level: 'systems', systems: new Set(systems), artifacts: new Set(artifacts) })
+
+  test('a system is one card with everything in it, and a link between two has the names of its jobs', () => {
+    const { cards, runNodes, links, jobs } = foldSystems()
+    expect(cards.map(({ id, artifacts, versions }) => [id, artifacts, versions.length])).toEqual([
+      ['system:PRIMARY', 2, 2],
+      ['system:ANALYTICS', 1, 2],
+      ['system:VENDOR', 1, 2],
+    ])
+    expect(runNodes).toEqual([])
+    expect(ends(links)).toEqual([
+      ['system:PRIMARY', 'system:ANALYTICS'],
+      ['system:ANALYTICS', 'system:VENDOR'],
+    ])
+    expect(jobs.get('system:ANALYTICS>system:VENDOR')).toEqual(['send'])
+  })
+
+  test('one that is opened shows its artifacts in its place, and those their versions', () => {
+    const { cards } = foldSystems(['system:PRIMARY', 'system:ANALYTICS'], ['mart'])
+    expect(cards.map(({ id, level, stage }) => [id, level, stage])).toEqual([
+      ['orders', 'artifacts', 'sources'],
+      ['customers', 'artifacts', 'sources'],
+      ['mart@4', 'versions', 'analytics'],
+      ['mart@2', 'versions', 'analytics'],
+      ['system:VENDOR', 'systems', 'copies'],
+    ])
+  })
+
+  test('what is in no stated system is folded by its namespace', () => {
+    const { graph } = new Story().version('orders@1')
+    for (const artifact of graph.artifacts.values()) artifact.system = null
+    const [card] = fold(graph, { level: 'systems', systems: none, artifacts: none }).cards
+    expect(card).toMatchObject({ id: 'namespace:ns', stage: 'unplaced', place: { name: 'ns', role: null } })
   })
 })

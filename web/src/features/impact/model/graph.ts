@@ -19,7 +19,7 @@ export type Artifact = {
   namespace: string
   name: string
   closed: boolean
-  system: { name: string; role: SystemRole; closed: boolean } | null
+  system: { id: string; name: string; role: SystemRole; region: string | null; closed: boolean } | null
 }
 
 export type Version = {

@@ -1,4 +1,5 @@
 import type { FoldedGraph } from './foldedGraph.ts'
+import { nameOf } from './words.ts'
 
 /** Along edges against the way of the data, or with it. */
 export type Direction = 'upstream' | 'downstream'
@@ -25,7 +26,7 @@ export function stepFrom(
 ): string | null {
   const found = neighboursOf(graph, card, way)
   const walked = trail.findLast((id) => found.includes(id))
-  const names = new Map(graph.cards.map(({ id, artifact }) => [id, artifact.name]))
+  const names = new Map(graph.cards.map((one) => [one.id, nameOf(one).name]))
   const byName = found.toSorted((a, b) => (names.get(a) ?? '').localeCompare(names.get(b) ?? '') || a.localeCompare(b))
   return walked ?? byName.find((id) => path.has(id)) ?? byName[0] ?? null
 }

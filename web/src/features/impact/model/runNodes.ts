@@ -9,13 +9,20 @@ type OpenRunNode = Omit<RunNode, 'runs'> & { runs: Run[] }
 /** The cards that a run reads and writes, with the most personal of what it carries from or to each. */
 type CardsOfRun = { inputs: Map<string, Carries>; outputs: Map<string, Carries> }
 
-/** Runs of one job that join the same cards are one node. @param cardOf the card that each version is drawn on. Pure. */
+type Joined = { runNodes: RunNode[]; links: Link[]; jobs: Map<string, string[]> }
+
+/**
+ * Runs of one job that join the same cards are one node. Between systems there are too many jobs for a node each: a link has their names.
+ * @param cardOf the card that each version is drawn on @param systems the cards that stand for systems. Pure.
+ */
 export function runNodesOf(
   graph: ImpactGraph,
   cardOf: ReadonlyMap<string, string>,
-): { runNodes: RunNode[]; links: Link[] } {
+  systems: ReadonlySet<string>,
+): Joined {
   const nodes = new Map<string, OpenRunNode>()
   const links: Link[] = []
+  const jobs = new Map<string, Set<string>>()
   const cardsOfRuns = cardsOfEachRun(graph, cardOf)
   for (const run of graph.runs) {
     const { inputs, outputs } = cardsOfRuns.get(run.id) ?? { inputs: new Map(), outputs: new Map() }
@@ -23,6 +30,13 @@ export function runNodesOf(
     const from = [...inputs.keys()].filter((card) => !(outputs.size === 1 && outputs.has(card))).sort()
     const to = [...outputs.keys()].sort()
     if (from.length === 0 || to.length === 0) continue
+    if ([...from, ...to].every((card) => systems.has(card))) {
+      for (const link of linksBetween(from, to, outputs)) {
+        links.push(link)
+        jobs.set(link.id, (jobs.get(link.id) ?? new Set()).add(run.job))
+      }
+      continue
+    }
     const id = `run:${run.job}|${from.join()}|${to.join()}`
     const node: OpenRunNode = nodes.get(id) ?? { id, job: run.job, runs: [], from, to }
     node.runs.push(run)
@@ -30,8 +44,16 @@ export function runNodesOf(
     for (const card of from) links.push(...linkBetween(card, id, inputs.get(card)))
     for (const card of to) links.push(...linkBetween(id, card, outputs.get(card)))
   }
-  return { runNodes: [...nodes.values()], links }
+  return {
+    runNodes: [...nodes.values()],
+    links,
+    jobs: new Map([...jobs].map(([id, found]) => [id, [...found].sort()])),
+  }
 }
+
+/** Every way that one run leads. */
+const linksBetween = (from: readonly string[], to: readonly string[], outputs: ReadonlyMap<string, Carries>): Link[] =>
+  from.flatMap((input) => to.flatMap((output) => linkBetween(input, output, outputs.get(output))))
 
 function cardsOfEachRun({ runs, flows }: ImpactGraph, cardOf: ReadonlyMap<string, string>): Map<string, CardsOfRun> {
   const cards = new Map<string, CardsOfRun>(runs.map(({ id }) => [id, { inputs: new Map(), outputs: new Map() }]))

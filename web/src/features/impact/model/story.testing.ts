@@ -17,7 +17,7 @@ export class Story {
       namespace: 'ns',
       name,
       closed: false,
-      system: { name: role, role, closed: false },
+      system: { id: role, name: role, role, region: null, closed: false },
     })
     return this
   }

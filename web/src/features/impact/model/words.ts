@@ -1,31 +1,50 @@
-import { CLOSED, shownName } from '@/lib/closed.ts'
+import type { SystemRole } from '@/generated/graphql.ts'
+import type { CardWords } from '@/graph-view/index.ts'
+import { type Named, shownName } from '@/lib/closed.ts'
 import { timeText } from '@/lib/time.ts'
+import { counted, numberText } from '@/lib/words.ts'
 import { verdicts } from '@/ui/verdicts.ts'
 import type { Card, RunNode } from './foldedGraph.ts'
-import type { Artifact, Version } from './graph.ts'
+import type { Version } from './graph.ts'
+import type { Place } from './places.ts'
 
-/** A card's two lines. */
-export type CardWords = { title: string; caption: string }
+/** What a card stands for, by name. */
+export const nameOf = ({ artifact, place }: Pick<Card, 'artifact' | 'place'>): Named => artifact ?? place
 
-/**
- * The last part of the artifact's name large, and small above it what comes before, or the system it is in, and how many
- * versions there are: in a column, what differs is at the end of the names. Pure.
- */
-export function cardWords({ artifact, versions, expanded }: Card): CardWords {
-  const name = shownName(artifact)
-  const cut = Math.max(name.lastIndexOf('.'), name.lastIndexOf('/'))
-  const whole = cut <= 0 || cut === name.length - 1
-  const title = whole ? name : name.slice(cut + 1)
-  const place = whole ? placeOf(artifact) : name.slice(0, cut)
-  const [newest] = versions
-  if (expanded) return { title, caption: versionText(newest) }
-  return { title, caption: versions.length > 1 ? `${place} ×${versions.length}` : place }
+/** The whole name, and below it how much the card stands for and whether it is current. Pure. */
+export const cardWords = (card: Card): CardWords => ({ name: shownName(nameOf(card)), caption: captionOf(card) })
+
+function captionOf({ level, artifacts, versions }: Card): string {
+  const current = versions.filter(({ live }) => live).length
+  if (level === 'systems')
+    return `${counted(artifacts, 'artifact')}, ${current > 0 ? `${numberText(current)} current` : 'replaced'}`
+  const status = current > 0 ? 'current' : 'replaced'
+  if (level === 'versions') return `${versionText(versions[0])}, ${status}`
+  if (versions.length === 1) return status
+  return `${counted(versions.length, 'version')}, ${current > 0 ? `${numberText(current)} current` : 'replaced'}`
 }
 
-/** The system that it is in, or its namespace. */
-const placeOf = ({ system, namespace, closed }: Artifact): string => {
-  if (system) return shownName(system)
-  return closed ? CLOSED : namespace
+/** A system by name, behind what is worth knowing of it. */
+export function placeText(place: Place): string {
+  const region = place.role === 'VENDOR' ? place.region : null
+  return [roleMarks[place.role ?? 'NONE'], region, shownName(place)].filter(Boolean).join(' · ')
+}
+
+/** Systems of which one looks first. */
+const roleMarks: Partial<Readonly<Record<SystemRole | 'NONE', string>>> = {
+  VENDOR: 'Vendor',
+  DEVELOPMENT: 'Dev copy',
+}
+
+/** What is most worth seeing of a card; null: nothing is. A frame says it of the system around it. */
+export function notable({
+  level,
+  place,
+  artifact,
+  versions,
+}: Pick<Card, 'level' | 'place' | 'artifact' | 'versions'>): string | null {
+  if (level === 'systems') return roleMarks[place.role ?? 'NONE'] ?? null
+  return artifact?.kind === 'DEPLOYMENT' && versions.some(({ live }) => live) ? 'Live' : null
 }
 
 /** The producer's name for a version, or when it was made. */

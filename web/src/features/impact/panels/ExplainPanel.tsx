@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { ExplanationDocument } from '@/generated/graphql.ts'
 import { queryOf } from '@/lib/queries.ts'
 import { Button } from '@/ui/Button.tsx'
@@ -16,10 +17,12 @@ export type ExplainPanelProps = {
   asOf: string | null
   versionId: string
   onClose: () => void
+  /** What else there is to explain. */
+  children?: ReactNode
 }
 
 /** Why one version is on this person's list, in words: where it began, and each step from there. */
-export function ExplainPanel({ customerRef: ref, asOf, versionId, onClose }: ExplainPanelProps) {
+export function ExplainPanel({ customerRef: ref, asOf, versionId, onClose, children }: ExplainPanelProps) {
   const { data, error, isPending, refetch } = useQuery(queryOf(ExplanationDocument, { ref, asOf, versionId }))
   return (
     <article aria-busy={isPending}>
@@ -41,6 +44,7 @@ export function ExplainPanel({ customerRef: ref, asOf, versionId, onClose }: Exp
           {error.message}
         </Problem>
       )}
+      {children}
     </article>
   )
 }

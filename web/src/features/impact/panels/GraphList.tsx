@@ -1,8 +1,12 @@
 'use client'
 
-import { useId, useRef } from 'react'
+import { ChevronsDownUp } from 'lucide-react'
+import { Fragment, useId, useRef } from 'react'
+import { shownName } from '@/lib/closed.ts'
 import type { Card, FoldedGraph } from '../model/foldedGraph.ts'
+import type { Place } from '../model/places.ts'
 import { stages, stageTitle } from '../model/stages.ts'
+import { nameOf, placeText } from '../model/words.ts'
 import { GraphListItem } from './GraphListItem.tsx'
 import { useListKeys } from './useListKeys.ts'
 
@@ -16,18 +20,20 @@ type Props = {
   onSelect: (card: Card) => void
   onHighlight: (card: string | null) => void
   onToggle: (card: Card) => void
+  /** The artifacts of a system become one card again. */
+  onClose: (place: string) => void
 }
 
 /**
  * The picture as a list: the same cards in the same groups. Tab enters and leaves it; keys move inside (`useListKeys`);
  * what has the focus lights up in the picture.
  */
-export function GraphList({ graph, selected, highlighted, path, onSelect, onHighlight, onToggle }: Props) {
+export function GraphList({ graph, selected, highlighted, path, onSelect, onHighlight, onToggle, onClose }: Props) {
   const label = useId()
   const list = useRef<HTMLDivElement>(null)
   useListKeys({ list, graph, path, onSelect })
   const groups = stages
-    .map((stage) => ({ stage, cards: cardsByName(graph.cards.filter((card) => card.stage === stage)) }))
+    .map((stage) => ({ stage, cards: inOrder(graph.cards.filter((card) => card.stage === stage)) }))
     .filter(({ cards }) => cards.length > 0)
   const first = groups[0]?.cards[0]?.id
   const selectedCard = graph.cards.find(({ versions }) => versions.some(({ id }) => id === selected))?.id
@@ -48,17 +54,21 @@ export function GraphList({ graph, selected, highlighted, path, onSelect, onHigh
           </h3>
           <ul className="pb-1">
             {cards.map((card, index) => (
-              <GraphListItem
-                key={card.id}
-                card={card}
-                head={cards[index - 1]?.artifact.id !== card.artifact.id}
-                selected={card.id === selectedCard}
-                highlighted={card.id === highlighted}
-                tabbable={card.id === entry}
-                onSelect={onSelect}
-                onHighlight={onHighlight}
-                onToggle={onToggle}
-              />
+              <Fragment key={card.id}>
+                {card.artifact && cards[index - 1]?.place.id !== card.place.id && (
+                  <PlaceHead place={card.place} onClose={onClose} />
+                )}
+                <GraphListItem
+                  card={card}
+                  head={cards[index - 1]?.artifact?.id !== card.artifact?.id}
+                  selected={card.id === selectedCard}
+                  highlighted={card.id === highlighted}
+                  tabbable={card.id === entry}
+                  onSelect={onSelect}
+                  onHighlight={onHighlight}
+                  onToggle={onToggle}
+                />
+              </Fragment>
             ))}
           </ul>
         </section>
@@ -67,8 +77,29 @@ export function GraphList({ graph, selected, highlighted, path, onSelect, onHigh
   )
 }
 
-const cardsByName = (cards: readonly Card[]) =>
+/** Over the artifacts of one system: its name, and what makes one card of them again. */
+function PlaceHead({ place, onClose }: { place: Place; onClose: (place: string) => void }) {
+  return (
+    <li className="flex break-after-avoid break-inside-avoid items-center gap-1 pl-2 text-[13px] text-muted">
+      <span className="truncate">{placeText(place)}</span>
+      <button
+        type="button"
+        aria-label={`Collapse the artifacts of ${shownName(place)}`}
+        title="Collapse its artifacts"
+        onClick={() => onClose(place.id)}
+        className="ml-auto grid size-7 shrink-0 cursor-pointer place-items-center rounded-md hover:bg-sunken hover:text-ink"
+      >
+        <ChevronsDownUp aria-hidden="true" size={14} />
+      </button>
+    </li>
+  )
+}
+
+/** What is in one system together, by name; versions newest first. */
+const inOrder = (cards: readonly Card[]) =>
   cards.toSorted(
     (a, b) =>
-      a.artifact.name.localeCompare(b.artifact.name) || b.versions[0].createdAt.localeCompare(a.versions[0].createdAt),
+      a.place.name.localeCompare(b.place.name) ||
+      nameOf(a).name.localeCompare(nameOf(b).name) ||
+      b.versions[0].createdAt.localeCompare(a.versions[0].createdAt),
   )

@@ -1,11 +1,12 @@
 import { ChevronsDownUp, ChevronsUpDown } from 'lucide-react'
 import { classNames } from '@/lib/class-names.ts'
 import { shownName } from '@/lib/closed.ts'
+import { counted } from '@/lib/words.ts'
 import { Name } from '@/ui/Name.tsx'
 import { VerdictShape } from '@/ui/VerdictMark.tsx'
 import { changeSigns, changeText } from '../model/changes.ts'
-import type { Card } from '../model/foldedGraph.ts'
-import { verdictText, versionText } from '../model/words.ts'
+import { type Card, canOpen } from '../model/foldedGraph.ts'
+import { nameOf, verdictText, versionText } from '../model/words.ts'
 
 type Props = {
   card: Card
@@ -23,8 +24,11 @@ type Props = {
 
 /** One card as a button, and beside it the one that draws its versions apart, or together again. */
 export function GraphListItem({ card, head, selected, highlighted, tabbable, onSelect, onHighlight, onToggle }: Props) {
-  const { artifact, versions, verdicts, expanded, changes } = card
+  const { level, versions, verdicts, changes } = card
+  const named = nameOf(card)
+  const expanded = level === 'versions'
   const many = versions.length > 1
+  const parts = level === 'systems' ? 'artifacts' : 'versions'
   return (
     <li className="flex break-inside-avoid items-center">
       <button
@@ -49,7 +53,7 @@ export function GraphListItem({ card, head, selected, highlighted, tabbable, onS
           ))}
         </span>
         <span className={classNames('truncate', !versions.some(({ live }) => live) && 'text-muted')}>
-          {expanded && !head ? <span className="sr-only">{shownName(artifact)}</span> : <Name of={artifact} />}
+          {expanded && !head ? <span className="sr-only">{shownName(named)}</span> : <Name of={named} />}
           {expanded && (
             <span className="text-muted">
               {head && ' '}
@@ -67,20 +71,21 @@ export function GraphListItem({ card, head, selected, highlighted, tabbable, onS
         )}
         {many && (
           <span aria-hidden="true" className="ml-auto shrink-0 text-muted tabular-nums">
-            ×{versions.length}
+            ×{level === 'systems' ? card.artifacts : versions.length}
           </span>
         )}
         <span className="sr-only">
+          {level === 'systems' && `, ${counted(card.artifacts, 'artifact')}`}
           {many && `, ${versions.length} versions`}: {verdictText(card)}
           {changes.length > 0 && `; ${changeText(changes)}`}
         </span>
       </button>
-      {(many || (expanded && head)) && (
+      {(canOpen(card) || (expanded && head)) && (
         <button
           type="button"
           tabIndex={tabbable ? 0 : -1}
-          aria-label={`${expanded ? 'Collapse' : 'Expand'} the versions of ${shownName(artifact)}`}
-          title={expanded ? 'Collapse its versions' : 'Expand its versions'}
+          aria-label={`${expanded ? 'Collapse' : 'Expand'} the ${parts} of ${shownName(named)}`}
+          title={`${expanded ? 'Collapse' : 'Expand'} its ${parts}`}
           onClick={() => onToggle(card)}
           className="grid size-7 shrink-0 cursor-pointer place-items-center rounded-md text-muted hover:bg-sunken hover:text-ink"
         >

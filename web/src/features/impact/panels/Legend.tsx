@@ -26,13 +26,13 @@ export function Legend() {
 }
 
 function LineMark({ style }: { style: LineStyle }) {
-  const { dashes, text } = lineLooks[style]
+  const { dashes, token, text } = lineLooks[style]
   return (
     <li className="inline-flex items-center gap-2">
       <svg aria-hidden="true" width="26" height="8" viewBox="0 0 26 8">
         <path
           d="M1 4H25"
-          stroke="var(--line-strong)"
+          stroke={`var(--${token})`}
           strokeWidth="1.6"
           strokeLinecap={style === 'dotted' ? 'round' : 'butt'}
           strokeDasharray={dashes?.join(' ')}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ALL, allToggled, expandable, readExpanded, toggled } from './expanded.ts'
+import { ALL, allToggled, expandable, readExpanded, toggled } from './opened.ts'
 
 const version = (id: string, artifact: string) => ({
   id,
