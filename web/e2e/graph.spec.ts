@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Page, test } from '@playwright/test'
+import type { Core, EdgeSingular, NodeSingular } from 'cytoscape'
 import { choose, showArtifacts } from './steps.ts'
 
 const picture = (page: Page) => page.getByRole('img', { name: /^Impact graph/ })
@@ -25,25 +26,25 @@ async function drawn(page: Page) {
 /** What the pointer is on lights up: the legend is on nothing. */
 const leavePicture = (page: Page) => page.getByRole('list', { name: 'Legend' }).hover()
 
+/** Cytoscape leaves itself on its element. */
+type Drawing = { _cyreg: { cy: Core } }
+
 /** What the picture shows, read off the drawing library. Sizes in px of the screen. */
 const shown = (page: Page) =>
   picture(page).evaluate((element) => {
-    // biome-ignore lint/suspicious/noExplicitAny: Cytoscape leaves itself on its element, without a type
-    const { cy } = (element as any)._cyreg
+    const { cy } = (element as unknown as Drawing)._cyreg
     const inSight = (box: { x1: number; x2: number; y1: number; y2: number }) =>
       box.x2 > 0 && box.y2 > 0 && box.x1 < cy.width() && box.y1 < cy.height()
-    // biome-ignore lint/suspicious/noExplicitAny: as above
-    const nodes: any[] = cy.nodes().toArray()
-    // biome-ignore lint/suspicious/noExplicitAny: as above
-    const edges: any[] = cy.edges().toArray()
+    const nodes = cy.nodes().toArray() as NodeSingular[]
+    const edges = cy.edges().toArray() as EdgeSingular[]
     const labelled = [...nodes, ...edges].filter((one) => one.visible() && one.style('label'))
     const cards = nodes.filter((one) => one.hasClass('card'))
     return {
       texts: labelled
         .filter((one) => inSight(one.renderedBoundingBox()))
         .map((one) => ({ text: String(one.style('label')), size: one.numericStyle('font-size') * cy.zoom() })),
-      cards: cards.map((one) => one.id() as string),
-      opacities: cards.map((one) => one.effectiveOpacity() as number),
+      cards: cards.map((one) => one.id()),
+      opacities: cards.map((one) => one.effectiveOpacity()),
       wholly: cards.every((one) => {
         const { x1, x2, y1, y2 } = one.renderedBoundingBox({ includeLabels: false })
         return x1 >= 0 && y1 >= 0 && x2 <= cy.width() && y2 <= cy.height()
@@ -108,13 +109,10 @@ test('systems open to their artifacts, and artifacts to their versions, in place
 test('the lines between two systems name their jobs to whoever points at them', async ({ page }) => {
   await openGraph(page)
   const at = await picture(page).evaluate((element) => {
-    // biome-ignore lint/suspicious/noExplicitAny: Cytoscape leaves itself on its element, without a type
-    const { cy } = (element as any)._cyreg
-    // biome-ignore lint/suspicious/noExplicitAny: as above
-    const edge = cy
-      .edges()
-      .filter((one: any) => one.source().style('label') === 'Customer relations' && !one.hasClass('back'))[0]
-    const { x, y } = edge.renderedTargetEndpoint()
+    const { cy } = (element as unknown as Drawing)._cyreg
+    const edges = cy.edges().toArray() as EdgeSingular[]
+    const edge = edges.find((one) => one.source().style('label') === 'Customer relations' && !one.hasClass('back'))
+    const { x = 0, y = 0 } = edge?.renderedTargetEndpoint() ?? {}
     return { x: x - 14, y }
   })
   const box = await picture(page).boundingBox()
@@ -125,29 +123,32 @@ test('the lines between two systems name their jobs to whoever points at them', 
   await expect(page.getByText(/^Carries /)).toBeVisible()
 })
 
-for (const [group, facet] of [
-  ['Kind', /^Model/],
-  ['Verdict', /^Derived/],
-  ['System', /^Vendor/],
-  ['Status', /^Not current/],
-] as const)
-  test(`what a filter by ${group.toLowerCase()} leaves is joined to the person, directly or by bridges`, async ({
-    page,
-  }) => {
-    await openGraph(page)
-    await showArtifacts(page)
-    await drawn(page)
-    const before = await shown(page)
-    const ours = reachedIn(before.ends)
-    await page.getByRole('button', { name: 'Filters' }).click()
-    await page.getByRole('group', { name: group }).getByRole('button', { name: facet }).click()
-    await expect.poll(async () => (await shown(page)).cards.length).not.toBe(before.cards.length)
+test('what a filter leaves, whatever it is, is joined to the person, directly or by bridges', async ({ page }) => {
+  await openGraph(page)
+  await showArtifacts(page)
+  await drawn(page)
+  const before = await shown(page)
+  const ours = reachedIn(before.ends)
+  await page.getByRole('button', { name: 'Filters' }).click()
+  for (const [group, name] of [
+    ['Kind', /^Model/],
+    ['Verdict', /^Derived/],
+    ['System', /^Vendor/],
+    ['Status', /^Not current/],
+  ] as const) {
+    const facet = page.getByRole('group', { name: group }).getByRole('button', { name })
+    await facet.click()
+    await expect(facet).toHaveAttribute('aria-pressed', 'true')
+    await expect.poll(async () => (await shown(page)).cards.length).toBeLessThan(before.cards.length)
     await drawn(page)
     const { cards, ends } = await shown(page)
     expect(cards.length).toBeGreaterThan(0)
     const reached = reachedIn(ends)
     expect(cards.filter((id) => ours.has(id) && !reached.has(id))).toEqual([])
-  })
+    await page.getByRole('button', { name: 'Clear all filters' }).click()
+    await expect.poll(async () => (await shown(page)).cards.length).toBe(before.cards.length)
+  }
+})
 
 test('a bridge says how many steps it hides, and the rest can be shown faintly instead', async ({ page }) => {
   await openGraph(page)
@@ -228,4 +229,50 @@ test('names are whole in the saved picture, on two lines or with their middle le
   for (const { text } of (await shown(page)).texts)
     for (const line of text.split('\n')) expect(svg).toContain(`>${line.replaceAll('&', '&amp;')}</text>`)
   expect(svg).toContain('>This person</text>')
+})
+
+test('a column is followed to the deployments, direct, masked and indirect apart', async ({ page }) => {
+  await openGraph(page)
+  await showArtifacts(page)
+  await list(page).getByRole('button', { name: 'Show the columns of crm.demographics' }).click()
+  const columns = list(page).getByRole('listitem').filter({ hasText: 'crm.demographics' }).getByRole('listitem')
+  await expect(columns.filter({ hasText: 'birth_date' })).toBeVisible()
+  const sensitive = await columns.evaluateAll((all) =>
+    all.map((one) => one.textContent?.endsWith('sensitive') ?? false),
+  )
+  expect(sensitive).toEqual(sensitive.toSorted((a, b) => Number(b) - Number(a)))
+  await expect.poll(async () => (await shown(page)).texts.map(({ text }) => text)).toContain('birth_date')
+  await columns.getByRole('button', { name: /^birth_date/ }).click()
+  const bar = page.getByRole('region', { name: 'Column' })
+  await expect(bar).toContainText('crm.demographics.birth_date')
+  await expect(bar).toContainText(/deployment \d+/)
+  const via = () =>
+    picture(page).evaluate((element) => {
+      const { cy } = (element as unknown as Drawing)._cyreg
+      const count = (passing: string, kind: string) => cy.elements(`${kind}.via-${passing}`).length
+      const passings = ['direct', 'masked', 'indirect']
+      return {
+        links: passings.reduce((sum, passing) => sum + count(passing, 'edge'), 0),
+        labels: cy.nodes('.card.via-direct').map((one) => String(one.style('label'))),
+      }
+    })
+  await expect.poll(async () => (await via()).links).toBeGreaterThan(2)
+  expect((await via()).labels.join(' ')).toContain('life-stage-scorer')
+  await page.reload()
+  await expect(bar).toContainText('crm.demographics.birth_date')
+  await bar.getByRole('button', { name: 'Clear column' }).click()
+  await expect(bar).toHaveCount(0)
+  await expect.poll(async () => (await via()).links).toBe(0)
+})
+
+test('the columns table leads to the graph, and each count to what it counts', async ({ page }) => {
+  await openGraph(page)
+  await showArtifacts(page)
+  const id = await list(page).locator('[data-card]').filter({ hasText: 'crm.demographics' }).getAttribute('data-card')
+  await page.goto(`/artifacts/dataset/${id}?column=birth_date`)
+  const columns = page.getByRole('region', { name: /^Columns/ })
+  await columns.getByRole('link', { name: /^model \d+/ }).click()
+  await expect(columns.getByText(/model versions? depends? on this column|model versions depend/)).toBeVisible()
+  await columns.getByRole('link', { name: 'Show in graph' }).click()
+  await expect(page.getByRole('region', { name: 'Column' })).toContainText('crm.demographics.birth_date')
 })

@@ -1779,13 +1779,14 @@ export type VersionLineageQueryVariables = Exact<{
 
 export type VersionLineageQuery = { trace: { byKind: Array<{ kind: ArtifactKind, count: number }>, completeness: { complete: boolean, truncatedBy: TruncationReason | null, reached: number, caveats: Array<{ code: CaveatCode, count: number, message: string, items: Array<{ id: string, label: string, version: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null, alike: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null, run: { id: string, inputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string } }>, outputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string } }> } | null }> }> }, versions: { totalCount: number, edges: Array<{ node: { id: string, name: string | null, createdAt: string, artifact: { id: string, kind: ArtifactKind, name: string, closed: boolean, system: { name: string, closed: boolean } | null } } }> } } };
 
-export type ColumnDeploymentsQueryVariables = Exact<{
+export type ColumnDependentsQueryVariables = Exact<{
   from: ColumnInput;
   asOf: string;
+  kinds: Array<ArtifactKind> | ArtifactKind;
 }>;
 
 
-export type ColumnDeploymentsQuery = { fieldLineage: { byKind: Array<{ kind: ArtifactKind, count: number }>, completeness: { complete: boolean, truncatedBy: TruncationReason | null, reached: number, caveats: Array<{ code: CaveatCode, count: number, message: string, items: Array<{ id: string, label: string, version: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null, alike: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null, run: { id: string, inputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string } }>, outputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string } }> } | null }> }> }, versions: { totalCount: number, edges: Array<{ node: { id: string, name: string | null, createdAt: string, artifact: { id: string, kind: ArtifactKind, name: string, closed: boolean, system: { name: string, closed: boolean } | null } } }> } } };
+export type ColumnDependentsQuery = { fieldLineage: { byKind: Array<{ kind: ArtifactKind, count: number }>, completeness: { complete: boolean, truncatedBy: TruncationReason | null, reached: number, caveats: Array<{ code: CaveatCode, count: number, message: string, items: Array<{ id: string, label: string, version: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null, alike: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null, run: { id: string, inputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string } }>, outputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string } }> } | null }> }> }, versions: { totalCount: number, edges: Array<{ node: { id: string, name: string | null, createdAt: string, artifact: { id: string, kind: ArtifactKind, name: string, closed: boolean, system: { name: string, closed: boolean } | null } } }> } } };
 
 export type VersionRowsFragment = { totalCount: number, edges: Array<{ node: { id: string, name: string | null, createdAt: string, destroyedAt: string | null, enumerated: boolean, producerSeen: boolean, producedBy: { id: string, kind: RunKind, state: RunState, job: { name: string, closed: boolean } } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
 
@@ -1815,6 +1816,28 @@ export type SetAuditRetentionMutationVariables = Exact<{
 
 
 export type SetAuditRetentionMutation = { setAuditRetention: { auditLog: { retentionDays: number | null } | null, userErrors: Array<{ message: string }> } };
+
+export type CardColumnsQueryVariables = Exact<{
+  id: string | number;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type CardColumnsQuery = { artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, columns: Array<{ id: string, name: string, closed: boolean, sensitive: boolean }> } | null };
+
+export type ColumnReachQueryVariables = Exact<{
+  from: ColumnInput;
+  asOf?: string | null | undefined;
+  direct?: boolean | null | undefined;
+  masking?: boolean | null | undefined;
+}>;
+
+
+export type ColumnReachQuery = { fieldLineage: { completeness: { complete: boolean }, graph: { shown: number, total: number, nodes: Array<
+        | { __typename: 'Version', id: string, artifact: { id: string, kind: ArtifactKind } }
+        | { __typename: 'Run', id: string }
+        | { __typename: 'Column' }
+      >, edges: Array<{ from: string, to: string }> } } };
 
 export type ConsentStatementFieldsFragment = { at: string, recordedAt: string, purposes: Array<string>, status: ConsentStatus, mechanism: string | null, notice: string | null, until: string | null, evidence: string | null, namespace: string | null, shared: boolean };
 
@@ -4104,8 +4127,8 @@ fragment CompletenessFields on Completeness {
     ...CaveatItems
   }
 }`) as unknown as TypedDocumentString<VersionLineageQuery, VersionLineageQueryVariables>;
-export const ColumnDeploymentsDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query ColumnDeployments($from: ColumnInput!, $asOf: DateTime!) {
+export const ColumnDependentsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ColumnDependents($from: ColumnInput!, $asOf: DateTime!, $kinds: [ArtifactKind!]!) {
   fieldLineage(from: $from, direction: DOWNSTREAM, asOf: $asOf) {
     byKind {
       kind
@@ -4114,7 +4137,7 @@ export const ColumnDeploymentsDocument = /*#__PURE__*/ new TypedDocumentString(`
     completeness {
       ...CompletenessFields
     }
-    versions(filter: {kinds: [DEPLOYMENT]}, first: 50) {
+    versions(filter: {kinds: $kinds}, first: 50) {
       totalCount
       edges {
         node {
@@ -4178,7 +4201,7 @@ fragment CompletenessFields on Completeness {
     message
     ...CaveatItems
   }
-}`) as unknown as TypedDocumentString<ColumnDeploymentsQuery, ColumnDeploymentsQueryVariables>;
+}`) as unknown as TypedDocumentString<ColumnDependentsQuery, ColumnDependentsQueryVariables>;
 export const AuditListDocument = /*#__PURE__*/ new TypedDocumentString(`
     query AuditList($filter: AuditFilter!, $first: Int!, $after: String) {
   auditEntries(filter: $filter, first: $first, after: $after) {
@@ -4234,6 +4257,58 @@ export const SetAuditRetentionDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SetAuditRetentionMutation, SetAuditRetentionMutationVariables>;
+export const CardColumnsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query CardColumns($id: ID!, $asOf: DateTime) {
+  artifact(id: $id) {
+    id
+    kind
+    namespace
+    name
+    columns(asOf: $asOf) {
+      id
+      name
+      closed
+      sensitive
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CardColumnsQuery, CardColumnsQueryVariables>;
+export const ColumnReachDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ColumnReach($from: ColumnInput!, $asOf: DateTime, $direct: Boolean, $masking: Boolean) {
+  fieldLineage(
+    from: $from
+    direction: DOWNSTREAM
+    asOf: $asOf
+    direct: $direct
+    masking: $masking
+  ) {
+    completeness {
+      complete
+    }
+    graph(limit: 1000) {
+      shown
+      total
+      nodes {
+        __typename
+        ... on Version {
+          id
+          artifact {
+            id
+            kind
+          }
+        }
+        ... on Run {
+          id
+        }
+      }
+      edges {
+        from
+        to
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ColumnReachQuery, ColumnReachQueryVariables>;
 export const PersonConsentsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query PersonConsents($ref: ID!, $asOf: DateTime) {
   consents(customer: {ref: $ref}, asOf: $asOf) {

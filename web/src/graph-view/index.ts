@@ -1,6 +1,6 @@
 /** Drawing a graph: the canvas, the layout, and images of both. What is drawn comes from the features. */
 
-export { cardElements, type DrawnCard, linkElement } from './canvas/elements.ts'
+export { cardElements, type DrawnCard, type DrawnRow, linkElement, rowElements } from './canvas/elements.ts'
 export { type CardFace, type CardWords, faceOf, fitted } from './canvas/face.ts'
 export { loadMeasure, type Measure, READABLE_ZOOM } from './canvas/font.ts'
 export { type Draw, GraphCanvas, type GraphCanvasProps } from './canvas/GraphCanvas.tsx'
@@ -18,4 +18,4 @@ export { type Box, type Point, size, wordsStart } from './layout/geometry.ts'
 export { backRoute, forwardRoute, type Route } from './layout/routes.ts'
 export { useLayout } from './layout/useLayout.ts'
 export { type Ends, type Lineage, type Link, lineageThrough } from './lineage.ts'
-export { isMorePersonal, type LineStyle, lineLooks, lineStylesInOrder } from './lines.ts'
+export { isMorePersonal, type LineStyle, lineLooks, lineStylesInOrder, type Passing, passingLooks } from './lines.ts'

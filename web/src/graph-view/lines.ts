@@ -30,3 +30,12 @@ export const lineLooks: Readonly<Record<LineStyle, LineLook>> = {
 }
 
 export const lineStylesInOrder: readonly LineStyle[] = ['solid', 'dashed', 'dotted']
+
+/** How the values of a column come somewhere: copied or computed, masked on the way, or only used to filter, join or group. */
+export type Passing = 'direct' | 'masked' | 'indirect'
+
+export const passingLooks: Readonly<Record<Passing, { dashes: [stroke: number, gap: number] | null; text: string }>> = {
+  direct: { dashes: null, text: 'Copied or computed' },
+  masked: { dashes: [7, 3], text: 'Masked' },
+  indirect: { dashes: [2, 3], text: 'Used to filter, join or group' },
+}

@@ -61,7 +61,7 @@ export function ColumnTable({ artifact, chosen, moment, onChoose }: Props) {
                   />
                 </span>
               </button>
-              {open && <ColumnDownstream key={moment.asOf} artifact={artifact} column={column.name} moment={moment} />}
+              {open && <ColumnDownstream key={moment.asOf} artifact={artifact} column={column} moment={moment} />}
             </li>
           )
         })}

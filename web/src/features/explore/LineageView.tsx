@@ -1,6 +1,7 @@
 'use client'
 
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
+import { ColumnBar, type Drawn, useColumn } from '@/features/columns/index.ts'
 import { type CanvasHandle, GraphSkeleton, SaveImage, useIsolated } from '@/graph-view/index.ts'
 import type { Moment } from '@/lib/moment.ts'
 import { Button } from '@/ui/Button.tsx'
@@ -27,6 +28,8 @@ export function LineageView({ exploration, moment }: { exploration: Exploration;
   const [handle, setHandle] = useState<CanvasHandle | null>(null)
   const isVersion = highlighted !== null && graph?.cards.some((card) => card.version.id === highlighted)
   useExploreKeys(handle, isVersion ? highlighted : version, actions)
+  const drawn = useMemo(() => graph && drawnOf(graph), [graph])
+  const column = useColumn(drawn, moment.asOf)
   const completeness = useCompleteness(graph?.focus ?? null, direction, moment.asOf)
   if (!graph) {
     const [failure] = failures.values()
@@ -42,12 +45,14 @@ export function LineageView({ exploration, moment }: { exploration: Exploration;
         completeness={completeness}
         handle={handle}
       />
+      <ColumnBar reach={column.reach} onClear={() => column.choose(null)} />
       <div className="h-[22rem] bg-canvas sm:h-[32rem] lg:h-[min(38rem,calc(100dvh-15rem))]">
         <ExploreCanvas
           graph={graph}
           selected={selected?.version.id ?? null}
           highlighted={highlighted}
           anchor={anchor ?? focus}
+          via={column.via}
           actions={actions}
           onHighlight={setHighlighted}
           onHandle={setHandle}
@@ -68,6 +73,13 @@ export function LineageView({ exploration, moment }: { exploration: Exploration;
     </section>
   )
 }
+
+/** What holds the versions and runs that a column reaches. */
+const drawnOf = ({ cards, runNodes, links }: ExploredGraph): Drawn => ({
+  cards: cards.map(({ version: { id } }) => ({ id, versions: [id] })),
+  runNodes: runNodes.map(({ id, runs }) => ({ id, runs: runs.map((run) => run.id) })),
+  links,
+})
 
 type HeaderProps = {
   exploration: Pick<Exploration, 'direction' | 'failures' | 'pending' | 'retry' | 'limit' | 'actions'>

@@ -1,9 +1,10 @@
 'use client'
 
-import { parseAsInteger, parseAsStringLiteral, useQueryState } from 'nuqs'
+import { parseAsInteger, useQueryState } from 'nuqs'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { ColumnBar } from '@/features/columns/index.ts'
 import type { ImpactFilter } from '@/generated/graphql.ts'
-import { type CanvasHandle, GraphSkeleton, SaveImage, useIsolated } from '@/graph-view/index.ts'
+import { type CanvasHandle, GraphSkeleton, SaveImage } from '@/graph-view/index.ts'
 import { classNames } from '@/lib/class-names.ts'
 import { counted } from '@/lib/words.ts'
 import { Button } from '@/ui/Button.tsx'
@@ -18,19 +19,13 @@ import { LevelChoice } from './panels/LevelChoice.tsx'
 import { ShownOfTotal } from './panels/ShownOfTotal.tsx'
 import { StackVersions } from './panels/StackVersions.tsx'
 import { useCardActions } from './useCardActions.ts'
-import { useChanges } from './useChanges.ts'
-import { useExplainedPath } from './useExplainedPath.ts'
-import { useFoldedGraph } from './useFoldedGraph.ts'
 import { useGraphKeys } from './useGraphKeys.ts'
+import { type ImpactDrawing, type Rest, useImpactDrawing } from './useImpactDrawing.ts'
 import { type Answer, useImpactGraph } from './useImpactGraph.ts'
-import { useOpened } from './useOpened.ts'
-import { useOpeningLevel } from './useOpeningLevel.ts'
 
 const FIRST_LIMIT = 300
 /** The most that the API draws at once. */
 const MOST = 1000
-/** What becomes of what a filter leaves out. */
-const restParser = parseAsStringLiteral(['hidden', 'faint']).withDefault('hidden').withOptions({ history: 'push' })
 
 export type ImpactGraphViewProps = {
   customerRef: string
@@ -80,60 +75,44 @@ type DrawnProps = Pick<ImpactGraphViewProps, 'selected' | 'onSelect' | 'filters'
 }
 
 function DrawnGraph({ answer, question, selected, onSelect, onMore, filters, panel }: DrawnProps) {
-  const { graph, matching, counts, complete, stale } = answer
   const view = useRef<HTMLElement>(null)
   const room = useRef<HTMLDivElement>(null)
   const list = useRef<HTMLElement>(null)
-  const { opened, level, choices, ...opening } = useOpened(graph, useOpeningLevel(graph, room))
-  const { changes, failed } = useChanges(graph, question)
-  const [isolated] = useIsolated()
-  const [rest, setRest] = useQueryState('rest', restParser)
-  const faint = rest === 'faint'
-  const alone = isolated ? selected : null
-  const folded = useFoldedGraph(graph, { opened, changes, matching, faint, alone }) ?? nothing
-  const path = useExplainedPath(folded, { ...question, versionId: selected })
+  const drawing = useImpactDrawing({ answer, question, selected, room })
+  const { graph, opening, column, path, isolated } = drawing
   const [highlighted, setHighlighted] = useState<string | null>(null)
   const [handle, setHandle] = useState<CanvasHandle | null>(null)
-  const actions = useCardActions(list, folded, handle, { onSelect, onHighlight: setHighlighted, ...opening })
-  const selectedCard = folded.cards.find(({ versions }) => versions.some(({ id }) => id === selected)) ?? null
-  const current = folded.cards.find(({ id }) => id === highlighted) ?? selectedCard
+  const actions = useCardActions(list, graph, handle, { onSelect, onHighlight: setHighlighted, ...opening })
+  const selectedCard = graph.cards.find(({ versions }) => versions.some(({ id }) => id === selected)) ?? null
+  const current = graph.cards.find(({ id }) => id === highlighted) ?? selectedCard
   const { toggle, close, rememberFocus } = actions
   useGraphKeys({ handle, current, onToggle: toggle, onToggleAll: opening.toggleAll, rememberFocus })
-  const shared = { graph: folded, highlighted, path: path?.on ?? null, onToggle: toggle, onClose: close }
-  const framing = useSettled(`${alone} ${rest} ${JSON.stringify(question.filter)}`, stale)
   useEffect(() => view.current?.scrollIntoView(), [])
-
+  const shared = {
+    ...{ graph, highlighted, path: path?.on ?? null, onToggle: toggle, onClose: close },
+    ...{ column: column.chosen, onColumn: column.choose, onColumns: drawing.toggleColumns },
+  }
   return (
-    <section ref={view} aria-label="Impact graph" aria-busy={stale}>
+    <section ref={view} aria-label="Impact graph" aria-busy={answer.stale}>
       <div data-full-screen="" className="flex h-[max(30rem,100dvh)] flex-col border-line border-y bg-surface">
-        <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-b px-4 py-2 sm:px-6">
-          {filters?.bar}
-          {matching !== null && <FaintChoice faint={faint} onChoose={(on) => void setRest(on ? 'faint' : null)} />}
-          <LevelChoice level={level} choices={choices} onChoose={opening.setLevel} />
-          <ShownOfTotal counts={counts} complete={complete} onMore={onMore} />
-          {handle && !stale && (
-            <SaveImage
-              handle={handle}
-              captionOf={() => captionOf({ answer, question, compared: changes !== null, isolated })}
-              name={`dyetrace-${question.customerRef.slice(0, 8)}`}
-            />
-          )}
-        </div>
-        {question.since !== null && <ComparedNote failed={failed} />}
+        <Toolbar {...{ answer, question, drawing, handle, onMore, filters }} />
+        <ColumnBar reach={column.reach} onClear={() => column.choose(null)} />
+        {question.since !== null && <ComparedNote failed={drawing.notCompared} />}
         <div className="flex min-h-0 flex-1">
           {filters?.rail}
-          <div ref={room} className={classNames('relative min-w-0 flex-1 bg-canvas', stale && 'opacity-50')}>
-            {matching?.size === 0 && <NothingMatches complete={complete} />}
-            {opened && (
+          <div ref={room} className={classNames('relative min-w-0 flex-1 bg-canvas', answer.stale && 'opacity-50')}>
+            {answer.matching?.size === 0 && <NothingMatches complete={answer.complete} />}
+            {opening.opened && (
               <ImpactCanvas
                 {...shared}
                 selected={selectedCard?.id ?? null}
                 path={isolated ? null : shared.path}
-                framing={framing}
+                framing={drawing.framing}
+                via={column.via}
                 whole={isolated}
                 onSelect={actions.selectInCanvas}
                 onHighlight={setHighlighted}
-                label={labelOf(folded)}
+                label={labelOf(graph)}
                 onHandle={setHandle}
               />
             )}
@@ -145,7 +124,7 @@ function DrawnGraph({ answer, question, selected, onSelect, onMore, filters, pan
           <Legend />
         </div>
       </div>
-      {opened && (
+      {opening.opened && (
         <nav ref={list} aria-label="The graph as a list" className="border-line border-b bg-surface px-2 pb-2 sm:px-4">
           <GraphList {...shared} selected={selected} onSelect={actions.select} onHighlight={actions.highlightInList} />
         </nav>
@@ -154,25 +133,45 @@ function DrawnGraph({ answer, question, selected, onSelect, onMore, filters, pan
   )
 }
 
+type ToolbarProps = Pick<DrawnProps, 'answer' | 'question' | 'onMore' | 'filters'> & {
+  drawing: ImpactDrawing
+  handle: CanvasHandle | null
+}
+
+/** Above the picture: what narrows it down, how detailed it is, how much is drawn, and the picture as a file. */
+function Toolbar({ answer, question, drawing, handle, onMore, filters }: ToolbarProps) {
+  const { counts, complete, matching, stale } = answer
+  const { opening, rest, setRest, compared, isolated } = drawing
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-b px-4 py-2 sm:px-6">
+      {filters?.bar}
+      {matching !== null && <RestChoice rest={rest} onChoose={setRest} />}
+      <LevelChoice level={opening.level} choices={opening.choices} onChoose={opening.setLevel} />
+      <ShownOfTotal counts={counts} complete={complete} onMore={onMore} />
+      {handle && !stale && (
+        <SaveImage
+          handle={handle}
+          captionOf={() => captionOf({ answer, question, compared, isolated })}
+          name={`dyetrace-${question.customerRef.slice(0, 8)}`}
+        />
+      )}
+    </div>
+  )
+}
+
 /** Whether what a filter leaves out is drawn all the same. */
-function FaintChoice({ faint, onChoose }: { faint: boolean; onChoose: (on: boolean) => void }) {
+function RestChoice({ rest, onChoose }: { rest: Rest; onChoose: (rest: Rest) => void }) {
   return (
     <label className="inline-flex cursor-pointer items-center gap-1.5 text-[13px]">
-      <input type="checkbox" checked={faint} onChange={({ target }) => onChoose(target.checked)} />
+      <input
+        type="checkbox"
+        checked={rest === 'faint'}
+        onChange={({ target }) => onChoose(target.checked ? 'faint' : 'hidden')}
+      />
       Show the rest faintly
     </label>
   )
 }
-
-/** A text as it was before something began to be on its way. */
-function useSettled(text: string, pending: boolean): string {
-  const [settled, setSettled] = useState(text)
-  if (!pending && settled !== text) setSettled(text)
-  return settled
-}
-
-/** While it is not known yet what is drawn. */
-const nothing: FoldedGraph = { cards: [], runNodes: [], links: [], jobs: new Map(), dimmed: new Set(), start: false }
 
 function NothingMatches({ complete }: { complete: boolean }) {
   return (

@@ -1,8 +1,10 @@
 'use client'
 
 import { useMemo } from 'react'
+import type { CardColumn } from '@/features/columns/index.ts'
 import { aloneWith } from './model/alone.ts'
 import { type Changes, withChanges } from './model/changes.ts'
+import { withColumns } from './model/columns.ts'
 import { fold } from './model/fold.ts'
 import type { FoldedGraph } from './model/foldedGraph.ts'
 import type { ImpactGraph } from './model/graph.ts'
@@ -14,6 +16,8 @@ type Asked = {
   /** Null: not known yet. */
   opened: Opened | null
   changes: Changes | null
+  /** Of the artifacts that are unfolded. */
+  columns: ReadonlyMap<string, readonly CardColumn[]>
   /** Null: everything. */
   matching: Matching | null
   /** Whether what was not asked for is drawn as well, faintly. */
@@ -25,9 +29,12 @@ type Asked = {
 /** What is drawn of a graph: folded, from the person on, what was asked for alone, or one lineage of it. Null: nothing yet. */
 export function useFoldedGraph(
   graph: ImpactGraph,
-  { opened, changes, matching, faint, alone }: Asked,
+  { opened, changes, matching, columns, faint, alone }: Asked,
 ): FoldedGraph | null {
-  const whole = useMemo(() => opened && withChanges(withStart(fold(graph, opened)), changes), [graph, opened, changes])
+  const whole = useMemo(
+    () => opened && withColumns(withChanges(withStart(fold(graph, opened)), changes), columns),
+    [graph, opened, changes, columns],
+  )
   return useMemo(() => {
     if (!whole) return null
     const asked =

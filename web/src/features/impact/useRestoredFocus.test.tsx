@@ -27,6 +27,9 @@ function List() {
         onSelect={() => {}}
         onHighlight={() => {}}
         onClose={() => {}}
+        column={null}
+        onColumn={() => {}}
+        onColumns={() => {}}
         onToggle={(card) => {
           rememberFocus()
           setExpanded(card.level === 'versions' ? new Set() : new Set([card.artifact?.id ?? '']))

@@ -3,6 +3,7 @@
 import type { ElementDefinition } from 'cytoscape'
 import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import type { Ends, Lineage } from '../lineage.ts'
+import type { Passing } from '../lines.ts'
 import { CanvasTools } from './CanvasTools.tsx'
 import { followDetail } from './detail.ts'
 import type { Measure } from './font.ts'
@@ -34,6 +35,8 @@ export type GraphCanvasProps = PointerHandlers & {
   highlighted: string | null
   /** Ids of an explained path: while nothing is highlighted, all else is faded. Keep it the same from one drawing to the next. */
   path?: Lineage | null
+  /** How the values of a column come to each of these; they are the path then. */
+  via?: ReadonlyMap<string, Passing> | null
   /** Card that stays in its place when the drawing changes; without one, whatever is nearest to the middle. */
   anchor?: string | null
   /** Another text: what is drawn next is shown as a whole. */
@@ -50,17 +53,7 @@ export type GraphCanvasProps = PointerHandlers & {
 
 /** A graph as one image. Everything in it is in the list beside it as well, where the keyboard reaches it. */
 export function GraphCanvas(props: GraphCanvasProps) {
-  const {
-    draw,
-    links,
-    selected,
-    highlighted,
-    path = null,
-    anchor = null,
-    framing = '',
-    whole = false,
-    onHandle,
-  } = props
+  const { draw, links, selected, highlighted, via = null, anchor = null, framing = '', whole = false, onHandle } = props
   const container = useRef<HTMLDivElement>(null)
   const library = useCytoscape(container)
   const cy = library.status === 'ready' ? library.cy : null
@@ -74,7 +67,8 @@ export function GraphCanvas(props: GraphCanvasProps) {
     if (cy && palette) cy.style(stylesheetOf(palette))
   }, [cy, palette])
   const drawn = useDrawing(cy, elements, { anchor, framing, whole }, pins.apply)
-  useHighlight(cy, drawn, { links, selected, highlighted, path })
+  const path = useMemo(() => (via ? new Set(via.keys()) : (props.path ?? null)), [via, props.path])
+  useHighlight(cy, drawn, { links, selected, highlighted, path, via })
   useEffect(() => (cy && drawn ? followDetail(cy) : undefined), [cy, drawn])
   useSelectionInView(cy, drawn, selected)
   usePathInView(cy, drawn, path)

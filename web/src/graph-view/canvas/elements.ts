@@ -24,7 +24,11 @@ export function cardElements(card: DrawnCard, box: Box, measure: Measure): Eleme
   const { uri, width: marksWidth, height: marksHeight } = marks
   const position = { x: box.x, y: box.y }
   const shared = { width, height, artifact }
-  const name = { label: face.lines.join('\n'), textStart: wordsStart(1) - width }
+  const name = {
+    label: face.lines.join('\n'),
+    textStart: wordsStart(1) - width,
+    nameTop: face.headHeight / 2 - 8 - height / 2,
+  }
   return [
     {
       group: 'nodes',
@@ -41,11 +45,34 @@ export function cardElements(card: DrawnCard, box: Box, measure: Measure): Eleme
         of: id,
         label: caption,
         textStart: face.captionStart - width,
-        textTop: height / 2 - 12,
+        textTop: face.headHeight - 12 - height / 2,
       },
       position: { ...position },
     },
   ]
+}
+
+/** A row of a card that is unfolded. */
+export type DrawnRow = { id: string; label: string; classes: string }
+
+/** The rows below a card's words. */
+export function rowElements(card: string, rows: readonly DrawnRow[], face: CardFace, box: Box, measure: Measure) {
+  const width = box.width - 14
+  const top = box.y - box.height / 2 + face.headHeight
+  return rows.map(
+    ({ id, label, classes }, index): ElementDefinition => ({
+      group: 'nodes',
+      classes: `column ${classes}`,
+      data: {
+        id,
+        of: card,
+        width,
+        label: fitted(label, width - 12, (text) => measure(text, 'caption')),
+        textStart: 6 - width,
+      },
+      position: { x: box.x, y: top + (index + 0.5) * size.row },
+    }),
+  )
 }
 
 /** The id of the words over a card. */

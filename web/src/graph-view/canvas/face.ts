@@ -12,11 +12,13 @@ export type CardFace = {
   /** Where the small line begins, from the card's left edge: behind the verdicts. */
   captionStart: number
   width: number
+  /** Of the words, and of all with its rows. */
+  headHeight: number
   height: number
 }
 
-/** How a card's words are laid out, and how much room they take. @param verdicts how many shapes stand before the small line. Pure. */
-export function faceOf({ name, caption }: CardWords, verdicts: number, measure: Measure): CardFace {
+/** How a card's words are laid out, and how much room they take. @param verdicts how many shapes stand before the small line @param rows how many stand below it. Pure. */
+export function faceOf({ name, caption }: CardWords, verdicts: number, measure: Measure, rows = 0): CardFace {
   const nameStart = wordsStart(1)
   const captionStart = verdicts === 0 ? size.cardLead : wordsStart(verdicts)
   const most = size.widestCard - nameStart - size.cardTail
@@ -25,7 +27,9 @@ export function faceOf({ name, caption }: CardWords, verdicts: number, measure: 
   const width = Math.ceil(
     Math.min(size.widestCard, Math.max(widest, captionStart + measure(caption, 'caption')) + size.cardTail),
   )
-  return { lines, caption, captionStart, width, height: size.card + (lines.length - 1) * size.nameLine }
+  const headHeight = size.card + (lines.length - 1) * size.nameLine
+  const height = headHeight + (rows > 0 ? rows * size.row + size.rowsTail : 0)
+  return { lines, caption, captionStart, width: rows > 0 ? size.widestCard : width, headHeight, height }
 }
 
 /** A text that fits into a width, cut with an ellipsis where it does not. Pure. */

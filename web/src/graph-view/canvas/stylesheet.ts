@@ -1,6 +1,6 @@
 import type { NodeSingular, StylesheetJson } from 'cytoscape'
 import { size } from '../layout/geometry.ts'
-import { lineLooks, lineStylesInOrder } from '../lines.ts'
+import { lineLooks, lineStylesInOrder, passingLooks } from '../lines.ts'
 import { font } from './font.ts'
 import type { Palette } from './palette.ts'
 
@@ -9,6 +9,9 @@ const textStart = (node: NodeSingular): number => node.data('textStart')
 
 /** How far below a card's middle its small line stands. */
 const textTop = (node: NodeSingular): number => node.data('textTop')
+
+/** How far from a card's middle its name stands. */
+const nameTop = (node: NodeSingular): number => node.data('nameTop')
 
 // Cytoscape knows `endpoints` since 3.18; its types do not. https://js.cytoscape.org/#style/unbundled-bezier-edges
 const betweenEndpoints = 'endpoints' as 'intersection'
@@ -24,6 +27,7 @@ export function stylesheetOf(palette: Palette): StylesheetJson {
     ...frames(palette),
     ...cards(palette),
     ...captions(palette),
+    ...columns(palette),
     ...smallNodes(palette),
     ...edges(palette),
     ...changes(palette),
@@ -162,7 +166,7 @@ function cards(palette: Palette): StylesheetJson {
         'text-halign': 'right',
         'text-valign': 'center',
         'text-margin-x': textStart,
-        'text-margin-y': -8,
+        'text-margin-y': nameTop,
         'text-wrap': 'wrap',
         'text-max-width': '1000px',
         'text-justification': 'left',
@@ -182,6 +186,32 @@ function cards(palette: Palette): StylesheetJson {
         'ghost-opacity': 0.45,
       },
     },
+  ]
+}
+
+/** Rows of a card that is unfolded; what is sensitive stands out. */
+function columns(palette: Palette): StylesheetJson {
+  return [
+    {
+      selector: '.column',
+      style: {
+        shape: 'rectangle',
+        width: 'data(width)',
+        height: size.row - 2,
+        'background-color': palette.sunken,
+        'border-width': 0,
+        label: 'data(label)',
+        color: palette.ink,
+        'font-size': font.caption.size,
+        'text-halign': 'right',
+        'text-valign': 'center',
+        'text-margin-x': textStart,
+        'min-zoomed-font-size': 4,
+        'z-index': 11,
+      },
+    },
+    { selector: '.column.sensitive', style: { color: palette.warn, 'font-weight': 600 } },
+    { selector: '.column.chosen', style: { 'background-color': palette.accent, color: palette.surface } },
   ]
 }
 
@@ -331,13 +361,14 @@ function changes(palette: Palette): StylesheetJson {
   ]
 }
 
-/** What marks elements while one looks: from far away, pinned, faded, hidden, connected, highlighted, selected. */
+/** What marks elements while one looks: from far away, pinned, dimmed, faded, connected, highlighted, selected. */
 function states(palette: Palette): StylesheetJson {
   return [
     // From far away a card is a block: no words, no marks, no second sheet behind it.
     { selector: '.card.simplified', style: { 'background-image': 'none', label: '', ghost: 'no' } },
     {
-      selector: '.caption.simplified, .badge.simplified, .change.simplified, .tag.simplified, .title.simplified',
+      selector:
+        '.caption.simplified, .badge.simplified, .change.simplified, .tag.simplified, .title.simplified, .column.simplified',
       style: { visibility: 'hidden' },
     },
     { selector: 'edge.simplified', style: { 'target-arrow-shape': 'none', 'line-style': 'solid' } },
@@ -347,10 +378,32 @@ function states(palette: Palette): StylesheetJson {
     },
     { selector: '.dimmed', style: { opacity: 0.3 } },
     { selector: '.faded', style: { opacity: 0.16 } },
-    { selector: '.card.faded, .caption.faded, .fold.faded, .badge.faded, .tag.faded', style: { opacity: 0.35 } },
+    {
+      selector: '.card.faded, .caption.faded, .fold.faded, .badge.faded, .tag.faded, .column.faded',
+      style: { opacity: 0.35 },
+    },
     { selector: '.frame.faded, .title.faded', style: { opacity: 0.6 } },
-    { selector: '.hidden', style: { display: 'none' } },
     { selector: 'edge.connected', style: { width: 2.2, opacity: 1, 'z-index': 4 } },
+    { selector: 'edge.connected.back', style: { width: 1.2, opacity: 0.7 } },
+    ...(['direct', 'masked', 'indirect'] as const).flatMap((passing) => [
+      {
+        selector: `edge.via-${passing}`,
+        style: {
+          'line-color': palette.accent,
+          'target-arrow-color': palette.accent,
+          'line-style': passingLooks[passing].dashes ? ('dashed' as const) : ('solid' as const),
+          'line-dash-pattern': passingLooks[passing].dashes ?? [],
+        },
+      },
+      {
+        selector: `.card.via-${passing}`,
+        style: {
+          'border-color': palette.accent,
+          'border-width': 2,
+          'border-style': ({ direct: 'solid', masked: 'dashed', indirect: 'dotted' } as const)[passing],
+        },
+      },
+    ]),
     { selector: '.run.connected', style: { 'background-color': palette.ink } },
     {
       selector: '.card.highlighted, .fold.highlighted, .badge.highlighted',

@@ -12,7 +12,7 @@ export type PointerHandlers = {
 }
 
 /** What can be pressed. */
-const PRESSABLE = '.card, .badge, .fold, .title'
+const PRESSABLE = '.card, .badge, .fold, .title, .column'
 /** What the corner says something about. */
 const DESCRIBED = `${PRESSABLE}, .run, edge`
 

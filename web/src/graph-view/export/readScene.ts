@@ -1,7 +1,7 @@
 import type { Core, EdgeSingular, NodeSingular } from 'cytoscape'
 import type { Scene, SceneLabel, SceneLine, SceneNode } from './scene.ts'
 
-/** Reads what Cytoscape shows, as it shows it now: hidden elements are left out, faded ones stay faded. In the browser only. */
+/** Reads what Cytoscape shows, as it shows it now: faded elements stay faded. In the browser only. */
 export function readScene(cy: Core): Scene {
   // From far away words are left out; a picture is looked at from near.
   const simplified = cy.elements('.simplified')
@@ -12,7 +12,7 @@ export function readScene(cy: Core): Scene {
 }
 
 function sceneOf(cy: Core): Scene {
-  const shown = cy.elements().filter((element) => element.visible() && element.style('display') !== 'none')
+  const shown = cy.elements().filter((element) => element.visible())
   const { x1, y1, w, h } = shown.boundingBox({ includeOverlays: false })
   const nodes = shown.nodes().toArray() as NodeSingular[]
   return {

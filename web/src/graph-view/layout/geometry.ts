@@ -9,6 +9,9 @@ export const size = {
   /** A card whose name has one line; the second adds a line. */
   card: 42,
   nameLine: 16,
+  /** A column of a card that is unfolded, and the room below all of them. */
+  row: 19,
+  rowsTail: 6,
   cardGap: 9,
   /** A link that passes a column takes this much of its height. */
   pass: 2,

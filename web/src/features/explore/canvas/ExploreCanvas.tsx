@@ -16,7 +16,7 @@ import { ExploreNote } from './ExploreNote.tsx'
 import { badgeOf, elementsOf } from './elements.ts'
 import { type ExploreLayoutInput, layoutInputOf } from './layoutInput.ts'
 
-type Props = Pick<GraphCanvasProps, 'selected' | 'highlighted' | 'anchor' | 'onHighlight' | 'onHandle'> & {
+type Props = Pick<GraphCanvasProps, 'selected' | 'highlighted' | 'anchor' | 'via' | 'onHighlight' | 'onHandle'> & {
   graph: ExploredGraph
   actions: ExploreActions
 }

@@ -5,14 +5,21 @@ import { counted, kindNames } from '@/lib/words.ts'
 import { Name } from '@/ui/Name.tsx'
 import { VerdictShape } from '@/ui/VerdictMark.tsx'
 import { changeText } from '../model/changes.ts'
+import { hasColumns } from '../model/columns.ts'
 import { type Card, canOpen, type FoldedGraph, type RunNode } from '../model/foldedGraph.ts'
 import { carriesWords, jobsOfLink, jobsText, linkEnds } from '../model/linkWords.ts'
 import { nameOf, runNodeText, verdictText, versionText } from '../model/words.ts'
 
-type Props = { graph: FoldedGraph; selected: string | null; highlighted: string | null; onToggle: (card: Card) => void }
+type Props = {
+  graph: FoldedGraph
+  selected: string | null
+  highlighted: string | null
+  onToggle: (card: Card) => void
+  onColumns: (artifact: string) => void
+}
 
 /** In the corner of the picture: what the pointer is on, else what was chosen, in full. */
-export function ImpactNote({ graph, selected, highlighted, onToggle }: Props) {
+export function ImpactNote({ graph, selected, highlighted, onToggle, onColumns }: Props) {
   const runNode = graph.runNodes.find(({ id }) => id === highlighted)
   if (runNode)
     return (
@@ -39,6 +46,15 @@ export function ImpactNote({ graph, selected, highlighted, onToggle }: Props) {
           className="pointer-events-auto mt-1 cursor-pointer rounded font-medium text-accent underline-offset-4 hover:underline"
         >
           {card.level === 'versions' ? 'Collapse its versions' : `Expand its ${card.versions.length} versions`}
+        </button>
+      )}
+      {card.id === selected && card.artifact && hasColumns(card) && (
+        <button
+          type="button"
+          onClick={() => card.artifact && onColumns(card.artifact.id)}
+          className="pointer-events-auto mt-1 ml-3 cursor-pointer rounded font-medium text-accent underline-offset-4 hover:underline first:ml-0"
+        >
+          {card.columns.length > 0 ? 'Hide its columns' : 'Show its columns'}
         </button>
       )}
     </Note>

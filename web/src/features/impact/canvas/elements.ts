@@ -3,26 +3,30 @@ import {
   type Box,
   cardElements,
   type DrawnCard,
+  type DrawnRow,
   fitted,
   linkElement,
   type Measure,
   type Palette,
   type Point,
+  rowElements,
   size,
 } from '@/graph-view/index.ts'
 import type { Frame, Layout } from '../layout/columnLayout.ts'
 import { faceIn } from '../layout/faces.ts'
 import { changeClasses, changeSigns } from '../model/changes.ts'
+import { rowOf, rowsOf } from '../model/columns.ts'
 import { type Card, type FoldedGraph, PERSON } from '../model/foldedGraph.ts'
 import { notable, placeText } from '../model/words.ts'
 import { marksImage } from './marks.ts'
 
-/** Folded graph and layout as Cytoscape's elements. Pure. */
+/** Folded graph and layout as Cytoscape's elements. @param chosen column that is followed. Pure. */
 export function elementsOf(
   graph: FoldedGraph,
   layout: Layout,
   palette: Palette,
   measure: Measure,
+  chosen: string | null = null,
 ): ElementDefinition[] {
   const places = new Map<string, Point>([...layout.cards, ...layout.runNodes])
   return [
@@ -46,12 +50,20 @@ export function elementsOf(
       if (!box) return []
       return dimmedIf(graph.dimmed.has(card.id), [
         ...cardElements(drawnCard(card, box, palette, measure), box, measure),
+        ...rowElements(card.id, rowsIn(card, chosen), faceIn(measure)(card), box, measure),
         ...tagElements(card, box, measure),
         ...changeElements(card, box, measure),
       ])
     }),
   ]
 }
+
+const rowsIn = (card: Card, chosen: string | null): DrawnRow[] =>
+  rowsOf(card).map(({ id, label, sensitive }) => ({
+    id,
+    label,
+    classes: `${sensitive ? 'sensitive' : ''} ${chosen !== null && id === rowOf(card.id, chosen) ? 'chosen' : ''}`,
+  }))
 
 const dimmedIf = (dimmed: boolean, elements: ElementDefinition[]): ElementDefinition[] =>
   dimmed ? elements.map((element) => ({ ...element, classes: `${element.classes} dimmed` })) : elements
@@ -136,11 +148,12 @@ function changeElements({ id, changes }: Card, box: Box, measure: Measure): Elem
 function drawnCard(card: Card, box: Box, palette: Palette, measure: Measure): DrawnCard {
   const past = !card.versions.some(({ live }) => live)
   const looks = [past ? 'past' : 'live', card.versions.length > 1 ? 'stack' : '', ...changeClasses(card.changes)]
+  const face = faceIn(measure)(card)
   return {
     id: card.id,
     artifact: card.artifact?.id ?? card.id,
-    face: faceIn(measure)(card),
+    face,
     classes: looks.join(' '),
-    marks: marksImage(card, box.height, past, palette),
+    marks: marksImage(card, { height: box.height, headHeight: face.headHeight }, past, palette),
   }
 }

@@ -15,7 +15,7 @@ const EDGE = 4.5
  */
 export function marksImage(
   card: Pick<Card, 'artifact' | 'place' | 'verdicts'>,
-  height: number,
+  { height, headHeight }: { height: number; headHeight: number },
   past: boolean,
   palette: Palette,
 ): { uri: string; width: number; height: number } {
@@ -26,7 +26,9 @@ export function marksImage(
   const parts = [
     ...(strongest ? [edge(palette.verdicts[strongest], height)] : []),
     `<g transform="translate(${size.cardLead} 6)" fill="none" stroke="${past ? palette.muted : palette.ink}" stroke-width="1.3" stroke-linejoin="round" stroke-linecap="round"><path transform="scale(0.875)" d="${path}"/></g>`,
-    ...found.map((verdict, index) => shape(verdict, size.cardLead + (index + 0.5) * size.mark, height - 12, palette)),
+    ...found.map((verdict, index) =>
+      shape(verdict, size.cardLead + (index + 0.5) * size.mark, headHeight - 12, palette),
+    ),
   ]
   // Drawn large, so that it stays sharp when zoomed in.
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width * 4}" height="${height * 4}" viewBox="0 0 ${width} ${height}">${parts.join('')}</svg>`

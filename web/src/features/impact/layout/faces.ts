@@ -1,4 +1,5 @@
 import { type CardFace, faceOf, type Measure } from '@/graph-view/index.ts'
+import { rowsOf } from '../model/columns.ts'
 import type { Card } from '../model/foldedGraph.ts'
 import { cardWords } from '../model/words.ts'
 
@@ -6,4 +7,4 @@ import { cardWords } from '../model/words.ts'
 export const faceIn =
   (measure: Measure) =>
   (card: Card): CardFace =>
-    faceOf(cardWords(card), card.verdicts.length, measure)
+    faceOf(cardWords(card), card.verdicts.length, measure, rowsOf(card).length)

@@ -36,7 +36,7 @@ function isReadable(graph: FoldedGraph, { width, height }: Size, measure: Measur
 }
 
 /** How much a layout takes. Pure. */
-export function extentOf({ cards, routes, headings }: Layout): Size {
+function extentOf({ cards, routes, headings }: Layout): Size {
   const boxes = [...cards.values()]
   const lanes = [...routes.values()].flatMap(({ back, bends }) => (back ? bends.map(({ y }) => y) : []))
   const right = Math.max(0, ...boxes.map(({ x, width }) => x + width / 2), ...headings.map((heading) => heading.right))

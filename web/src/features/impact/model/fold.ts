@@ -82,6 +82,7 @@ function cardOf(
     stage,
     versions: [newest, ...older],
     verdicts: countVerdicts(versions),
+    columns: [],
     changes: [],
   }
 }

@@ -1,3 +1,4 @@
+import type { CardColumn } from '@/features/columns/index.ts'
 import type { Change, Verdict } from '@/generated/graphql.ts'
 import type { Link } from '@/graph-view/index.ts'
 import type { Artifact, Run, Version } from './graph.ts'
@@ -22,6 +23,8 @@ export type Card = {
   versions: readonly [Version, ...Version[]]
   /** Each verdict among its versions, with how many have it, in the order in which the service lists verdicts. */
   verdicts: readonly { verdict: Verdict; count: number }[]
+  /** Its columns, while they are unfolded. */
+  columns: readonly CardColumn[]
   /** What changed among its versions, while two times are compared. */
   changes: readonly CardChange[]
 }

@@ -2,6 +2,7 @@
 
 import { ChevronsDownUp } from 'lucide-react'
 import { Fragment, useId, useRef } from 'react'
+import type { ChosenColumn } from '@/features/columns/index.ts'
 import { shownName } from '@/lib/closed.ts'
 import type { Card, FoldedGraph } from '../model/foldedGraph.ts'
 import type { Place } from '../model/places.ts'
@@ -22,13 +23,29 @@ type Props = {
   onToggle: (card: Card) => void
   /** The artifacts of a system become one card again. */
   onClose: (place: string) => void
+  /** The column that is followed; null: none. */
+  column: string | null
+  onColumn: (chosen: ChosenColumn | null) => void
+  onColumns: (artifact: string) => void
 }
 
 /**
  * The picture as a list: the same cards in the same groups. Tab enters and leaves it; keys move inside (`useListKeys`);
  * what has the focus lights up in the picture.
  */
-export function GraphList({ graph, selected, highlighted, path, onSelect, onHighlight, onToggle, onClose }: Props) {
+export function GraphList({
+  graph,
+  selected,
+  highlighted,
+  path,
+  onSelect,
+  onHighlight,
+  onToggle,
+  onClose,
+  column,
+  onColumn,
+  onColumns,
+}: Props) {
   const label = useId()
   const list = useRef<HTMLDivElement>(null)
   useListKeys({ list, graph, path, onSelect })
@@ -67,6 +84,9 @@ export function GraphList({ graph, selected, highlighted, path, onSelect, onHigh
                   onSelect={onSelect}
                   onHighlight={onHighlight}
                   onToggle={onToggle}
+                  column={column}
+                  onColumn={onColumn}
+                  onColumns={onColumns}
                 />
               </Fragment>
             ))}

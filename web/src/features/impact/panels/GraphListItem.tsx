@@ -1,10 +1,12 @@
-import { ChevronsDownUp, ChevronsUpDown } from 'lucide-react'
+import { ChevronsDownUp, ChevronsUpDown, Columns3 } from 'lucide-react'
+import type { ChosenColumn } from '@/features/columns/index.ts'
 import { classNames } from '@/lib/class-names.ts'
 import { shownName } from '@/lib/closed.ts'
 import { counted } from '@/lib/words.ts'
 import { Name } from '@/ui/Name.tsx'
 import { VerdictShape } from '@/ui/VerdictMark.tsx'
 import { changeSigns, changeText } from '../model/changes.ts'
+import { hasColumns } from '../model/columns.ts'
 import { type Card, canOpen } from '../model/foldedGraph.ts'
 import { nameOf, verdictText, versionText } from '../model/words.ts'
 
@@ -20,17 +22,32 @@ type Props = {
   onSelect: (card: Card) => void
   onHighlight: (card: string | null) => void
   onToggle: (card: Card) => void
+  column: string | null
+  onColumn: (chosen: ChosenColumn | null) => void
+  onColumns: (artifact: string) => void
 }
 
 /** One card as a button, and beside it the one that draws its versions apart, or together again. */
-export function GraphListItem({ card, head, selected, highlighted, tabbable, onSelect, onHighlight, onToggle }: Props) {
+export function GraphListItem({
+  card,
+  head,
+  selected,
+  highlighted,
+  tabbable,
+  onSelect,
+  onHighlight,
+  onToggle,
+  column,
+  onColumn,
+  onColumns,
+}: Props) {
   const { level, versions, verdicts, changes } = card
   const named = nameOf(card)
   const expanded = level === 'versions'
   const many = versions.length > 1
   const parts = level === 'systems' ? 'artifacts' : 'versions'
   return (
-    <li className="flex break-inside-avoid items-center">
+    <li className="flex break-inside-avoid flex-wrap items-center">
       <button
         type="button"
         data-card={card.id}
@@ -92,6 +109,52 @@ export function GraphListItem({ card, head, selected, highlighted, tabbable, onS
           {expanded ? <ChevronsDownUp aria-hidden="true" size={14} /> : <ChevronsUpDown aria-hidden="true" size={14} />}
         </button>
       )}
+      {hasColumns(card) && head && <ColumnsButton card={card} tabbable={tabbable} onColumns={onColumns} />}
+      {head && <Columns card={card} chosen={column} onColumn={onColumn} />}
     </li>
+  )
+}
+
+type ColumnsButtonProps = { card: Card; tabbable: boolean; onColumns: (artifact: string) => void }
+
+function ColumnsButton({ card: { artifact, columns }, tabbable, onColumns }: ColumnsButtonProps) {
+  if (!artifact) return null
+  const verb = columns.length > 0 ? 'Hide' : 'Show'
+  return (
+    <button
+      type="button"
+      tabIndex={tabbable ? 0 : -1}
+      aria-label={`${verb} the columns of ${shownName(artifact)}`}
+      title={`${verb} its columns`}
+      onClick={() => onColumns(artifact.id)}
+      className="grid size-7 shrink-0 cursor-pointer place-items-center rounded-md text-muted hover:bg-sunken hover:text-ink"
+    >
+      <Columns3 aria-hidden="true" size={14} />
+    </button>
+  )
+}
+
+type ColumnsProps = { card: Card; chosen: string | null; onColumn: (chosen: ChosenColumn | null) => void }
+
+/** The columns of an artifact that is unfolded; each is followed when it is pressed. */
+function Columns({ card: { artifact, columns }, chosen, onColumn }: ColumnsProps) {
+  if (!artifact || columns.length === 0) return null
+  return (
+    <ul className="basis-full pl-6 text-[13px]">
+      {columns.map((column) => (
+        <li key={column.id}>
+          <button
+            type="button"
+            disabled={column.closed}
+            aria-pressed={column.id === chosen}
+            onClick={() => onColumn(column.id === chosen ? null : { artifact: artifact.id, column: column.id })}
+            className="w-full cursor-pointer rounded-md px-2 py-0.5 text-left hover:bg-sunken aria-pressed:bg-accent-soft"
+          >
+            <Name of={column} />
+            {column.sensitive && <span className="ml-2 rounded bg-warn-soft px-1.5 text-warn">sensitive</span>}
+          </button>
+        </li>
+      ))}
+    </ul>
   )
 }
