@@ -13,8 +13,7 @@ const OF_SOMETHING_ELSE = [
   ...['Clock', 'ClockStep', 'ClockReading', 'Holiday', 'Pause', 'NotificationClock'],
   ...['Request', 'Verification', 'Manifest', 'Package', 'PackageFile', 'Delivery', 'Plan'],
   ...['Assignee', 'EvidenceFile', 'TaskLink', 'Letter', 'LetterDraft'],
-  'Purpose',
-  ...['ConsentState', 'ConsentStatement'],
+  ...['ConsentState', 'ConsentStatement', 'Purpose', 'LegalTerm'],
 ]
 
 /** Fields that say nothing of it, and why. */
@@ -22,6 +21,12 @@ const OPEN: Record<string, string> = {
   'ModelPosition.id': 'opaque',
   'ModelPosition.recordedBy': 'somebody who recorded it',
   'ModelPosition.evidence': 'a hash',
+  'Admission.id': 'opaque',
+  'Admission.purpose': 'what was asked',
+  'Admission.by': 'somebody who asked',
+  'Admission.digest': 'a hash',
+  'GateAnswer.remedy': 'fixed words',
+  'VersionPurposes.purposes': 'purposes, which are no data',
   'Declaration.id': 'opaque',
   'Declaration.recordedBy': 'somebody who recorded it',
   'Declaration.evidence': 'a hash',

@@ -32,6 +32,7 @@ const OF_NOBODY: Record<string, string> = {
   'Query.mayUse.versions': '["none"]',
   'Query.mayUse.at': '"2026-02-01T00:00:00Z"',
   'Query.versionPurposes.version': '"none"',
+  'Query.admission.id': '"none"',
 }
 
 /** Levels below a field of Query. */

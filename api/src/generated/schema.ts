@@ -19,7 +19,8 @@ import type { ExemptionRow } from '../requests/exemptions/index.ts';
 import type { PositionRow } from '../requests/positions/index.ts';
 import type { Purpose as PurposeRow } from '../governance/vocabularies/index.ts';
 import type { DeclarationRow } from '../governance/declarations/index.ts';
-import type { ShownSource, VersionUse as VersionUseRow, ArtifactPurposes as ArtifactPurposesRow } from '../governance/purposes/index.ts';
+import type { ShownSource, VersionUse as VersionUseRow, LookedAt, ArtifactPurposes as ArtifactPurposesRow } from '../governance/purposes/index.ts';
+import type { AdmissionRow, GateAnswer as GateAnswerRow } from '../governance/gate/index.ts';
 import type { StoredPlan, StoredTask, Preview, ConsequenceRow, ModelConsequences, Difference } from '../requests/plans/index.ts';
 import type { ShownAttempt, ShownReport } from '../requests/work/index.ts';
 import type { HoldRow } from '../requests/holds/index.ts';
@@ -147,6 +148,12 @@ export type Query = {
    * `affectedCustomers`.
    */
   unconsented: CustomerConnection;
+  /** What was answered before a run. Null: there is none with this id. */
+  admission?: Maybe<Admission>;
+  /** Newest first. */
+  admissions: AdmissionConnection;
+  /** Whether a gap refuses a run. */
+  gateMode: GateMode;
   /** Every purpose that data may be used for, by key: those of fideslang, and the workspace's own. */
   purposes: PurposeConnection;
   /** Declarations that count now. */
@@ -158,6 +165,10 @@ export type Query = {
   mayUse: UseAnswer;
   /** What every artifact may be used for now: gaps in personal data first. */
   artifactPurposes: ArtifactPurposesConnection;
+  /** What a version may be used for now, by its id or that of an artifact, which means its current one. */
+  versionPurposes: VersionPurposes;
+  /** What legal bases may name. */
+  legalTerms: LegalTerms;
   /** The grants of this workspace, newest first; also those that ended or were revoked. */
   grants: GrantConnection;
   /** Which grants this workspace asks for. */
@@ -297,6 +308,17 @@ export type QueryUnconsentedArgs = {
 };
 
 
+export type QueryAdmissionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryAdmissionsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type QueryPurposesArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
@@ -320,6 +342,11 @@ export type QueryMayUseArgs = {
 export type QueryArtifactPurposesArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryVersionPurposesArgs = {
+  version: Scalars['ID']['input'];
 };
 
 
@@ -745,10 +772,24 @@ export type Mutation = {
    */
   exempt: RequestPayload;
   withdrawExemption: RequestPayload;
+  /** Asks whether a run may be made: four questions, each with what shows it and what to do. */
+  admitRun: AdmissionPayload;
+  /** Says whether a gap refuses a run, or is only told. */
+  setGateMode: GateModePayload;
   /** Adds a purpose of the workspace's own. Sent again with the same content it changes nothing. */
   registerPurpose: PurposePayload;
   /** Says for which purposes an artifact, or a column of it, may be used. Sent again with the same key and content it changes nothing. */
   authorise: DeclarationPayload;
+  /** Says on which legal basis data is processed for some purposes. Sent again with the same key and content it changes nothing. */
+  recordBasis: DeclarationPayload;
+  /** Says what is concluded of people in an artifact. */
+  declareInference: DeclarationPayload;
+  /** Says what some jobs do with data of people, and why. */
+  registerActivity: DeclarationPayload;
+  /** Says what a client agreed to. */
+  registerAgreement: DeclarationPayload;
+  /** Says what people were told. */
+  registerNotice: DeclarationPayload;
   /** Gives a grant to somebody else: nobody gives one to themselves, nor to a token that they own or made. */
   grant: GrantPayload;
   /** Ends a grant at once, on every replica. Revoking it again changes nothing. */
@@ -908,6 +949,16 @@ export type MutationWithdrawExemptionArgs = {
 };
 
 
+export type MutationAdmitRunArgs = {
+  input: AdmitRunInput;
+};
+
+
+export type MutationSetGateModeArgs = {
+  input: SetGateModeInput;
+};
+
+
 export type MutationRegisterPurposeArgs = {
   input: RegisterPurposeInput;
 };
@@ -915,6 +966,31 @@ export type MutationRegisterPurposeArgs = {
 
 export type MutationAuthoriseArgs = {
   input: AuthoriseInput;
+};
+
+
+export type MutationRecordBasisArgs = {
+  input: RecordBasisInput;
+};
+
+
+export type MutationDeclareInferenceArgs = {
+  input: DeclareInferenceInput;
+};
+
+
+export type MutationRegisterActivityArgs = {
+  input: RegisterActivityInput;
+};
+
+
+export type MutationRegisterAgreementArgs = {
+  input: RegisterAgreementInput;
+};
+
+
+export type MutationRegisterNoticeArgs = {
+  input: RegisterNoticeInput;
 };
 
 
@@ -1359,6 +1435,8 @@ export const Action = {
   GovernanceDeclare: 'GOVERNANCE_DECLARE',
   /** Recording what people agreed to, and what they took back. */
   ConsentWrite: 'CONSENT_WRITE',
+  /** Whether a run with gaps is refused. */
+  GovernanceManage: 'GOVERNANCE_MANAGE',
   /** What a link to one task lets somebody outside do: see that task and report on it. No role allows it. */
   TaskLink: 'TASK_LINK'
 } as const;
@@ -2061,6 +2139,121 @@ export type RequestEventsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+export const GateQuestion = {
+  /** Is there a legal basis for the purpose with all that is read? */
+  LawfulBasis: 'LAWFUL_BASIS',
+  /** May all that is read be used for the purpose? */
+  PurposeCompatible: 'PURPOSE_COMPATIBLE',
+  /** Is it known what becomes of the models when people ask for deletion? */
+  DeletionPossible: 'DELETION_POSSIBLE',
+  /** Does everything that was declared name what shows it? */
+  Evidenced: 'EVIDENCED'
+} as const;
+
+export type GateQuestion = typeof GateQuestion[keyof typeof GateQuestion];
+export const Answer = {
+  Compliant: 'COMPLIANT',
+  /** Something that is on record says no. */
+  Violation: 'VIOLATION',
+  /** Nobody declared it. That is no permission. */
+  Gap: 'GAP'
+} as const;
+
+export type Answer = typeof Answer[keyof typeof Answer];
+export const AdmissionDecision = {
+  Admitted: 'ADMITTED',
+  /** There are gaps, and the workspace only observes. */
+  AdmittedWithGaps: 'ADMITTED_WITH_GAPS',
+  /** There is a violation. */
+  Refused: 'REFUSED',
+  /** There are gaps, and the workspace enforces the gate. */
+  RefusedUntilConfigured: 'REFUSED_UNTIL_CONFIGURED'
+} as const;
+
+export type AdmissionDecision = typeof AdmissionDecision[keyof typeof AdmissionDecision];
+export type GateAnswer = {
+  __typename?: 'GateAnswer';
+  question: GateQuestion;
+  answer: Answer;
+  /** Why, in words. */
+  text: Scalars['String']['output'];
+  /** What to do. Null: nothing. */
+  remedy?: Maybe<Scalars['String']['output']>;
+  /** What it rests on. */
+  evidence: Array<Declaration>;
+};
+
+export type AdmissionJob = {
+  __typename?: 'AdmissionJob';
+  namespace: Scalars['String']['output'];
+  name: Scalars['String']['output'];
+};
+
+/** What was answered to whether a run may be made, with what was declared and recorded by then. */
+export type Admission = {
+  __typename?: 'Admission';
+  id: Scalars['ID']['output'];
+  decision: AdmissionDecision;
+  purpose: Scalars['String']['output'];
+  job: AdmissionJob;
+  /** The versions that it is to read. */
+  versions: Array<Version>;
+  answers: Array<GateAnswer>;
+  at: Scalars['DateTime']['output'];
+  /** It counts for runs that begin by then. */
+  expiresAt: Scalars['DateTime']['output'];
+  by: Scalars['String']['output'];
+  /** SHA-256 of all of it, in hex. */
+  digest: Scalars['String']['output'];
+};
+
+export type AdmissionConnection = {
+  __typename?: 'AdmissionConnection';
+  edges: Array<AdmissionEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type AdmissionEdge = {
+  __typename?: 'AdmissionEdge';
+  cursor: Scalars['String']['output'];
+  node: Admission;
+};
+
+export type AdmissionPayload = {
+  __typename?: 'AdmissionPayload';
+  /** What was answered, whatever the decision. Null where `userErrors` say why. */
+  admission?: Maybe<Admission>;
+  userErrors: Array<UserError>;
+};
+
+export type GateMode = {
+  __typename?: 'GateMode';
+  /** A gap refuses a run. False: it is only told. */
+  enforcing: Scalars['Boolean']['output'];
+};
+
+export type GateModePayload = {
+  __typename?: 'GateModePayload';
+  userErrors: Array<UserError>;
+};
+
+export type AdmitRunInput = {
+  idempotencyKey: Scalars['String']['input'];
+  job: JobInput;
+  /** By ids of versions, or of artifacts, which mean their current ones. */
+  inputs: Array<Scalars['ID']['input']>;
+  /** What it is to write. */
+  outputs?: InputMaybe<Array<ArtifactInput>>;
+  purpose: Scalars['String']['input'];
+  /** Answers and stores nothing. */
+  dryRun: Scalars['Boolean']['input'];
+};
+
+export type SetGateModeInput = {
+  enforcing: Scalars['Boolean']['input'];
+};
+
 export const PurposeSource = {
   /** One of fideslang's data uses. */
   Fideslang: 'FIDESLANG',
@@ -2109,7 +2302,17 @@ export type RegisterPurposeInput = {
 
 export const DeclarationKind = {
   /** For which purposes an artifact, or a column of it, may be used. */
-  Authorisation: 'AUTHORISATION'
+  Authorisation: 'AUTHORISATION',
+  /** On which legal basis data is processed for some purposes. */
+  Basis: 'BASIS',
+  /** What some jobs do with data of people, and why. */
+  Activity: 'ACTIVITY',
+  /** What is concluded of people in an artifact. */
+  Inference: 'INFERENCE',
+  /** What a client agreed to. */
+  Agreement: 'AGREEMENT',
+  /** What people were told. */
+  Notice: 'NOTICE'
 } as const;
 
 export type DeclarationKind = typeof DeclarationKind[keyof typeof DeclarationKind];
@@ -2249,6 +2452,127 @@ export type ArtifactPurposesEdge = {
   __typename?: 'ArtifactPurposesEdge';
   cursor: Scalars['String']['output'];
   node: ArtifactPurposes;
+};
+
+/** What a version may be used for now, and what limits it. */
+export type VersionPurposes = {
+  __typename?: 'VersionPurposes';
+  version: Version;
+  /** What everything allows that it came from and that is authorised for anything. Null: nothing of it is. */
+  purposes?: Maybe<Array<Scalars['String']['output']>>;
+  /** Nobody has authorised anything of some of what it came from. That is no permission. */
+  gap: Scalars['Boolean']['output'];
+  /** What is authorised of what it came from, nearest first: at most 20. */
+  limits: Array<UseSource>;
+  limitsCount: Scalars['Int']['output'];
+  /** Where it came from without anybody's authorisation, there or on the way here: at most 20. */
+  undeclared: Array<UseSource>;
+  undeclaredCount: Scalars['Int']['output'];
+  /** False: not all that it came from could be looked at. */
+  complete: Scalars['Boolean']['output'];
+};
+
+/** A term of the Data Privacy Vocabulary that a basis may name. */
+export type LegalTerm = {
+  __typename?: 'LegalTerm';
+  /** Such as `eu-gdpr:A6-1-b`. */
+  iri: Scalars['ID']['output'];
+  /** In words. */
+  name: Scalars['String']['output'];
+};
+
+export type LegalTerms = {
+  __typename?: 'LegalTerms';
+  bases: Array<LegalTerm>;
+  /** What special categories of data need besides (GDPR Art. 9(2)). */
+  conditions: Array<LegalTerm>;
+};
+
+/** That the interest was weighed against those of the people, and that somebody approved it. */
+export type BalancingTestInput = {
+  /** SHA-256 of the test, in hex. */
+  digest: Scalars['String']['input'];
+  approvedBy: Scalars['String']['input'];
+  approvedAt: Scalars['DateTime']['input'];
+};
+
+export type RecordBasisInput = {
+  idempotencyKey: Scalars['String']['input'];
+  /** A term of DPV, such as `eu-gdpr:A6-1-b`: `legalTerms` lists all. */
+  iri: Scalars['String']['input'];
+  purposes: Array<Scalars['String']['input']>;
+  /** Categories of data, each with all below it. None: every category that is not special. */
+  categories?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Where it holds, such as `EU`. None: everywhere. */
+  region?: InputMaybe<Scalars['String']['input']>;
+  /** What special categories need besides, such as `eu-gdpr:A9-2-a`. */
+  condition?: InputMaybe<Scalars['String']['input']>;
+  /** Required for a legitimate interest. */
+  balancingTest?: InputMaybe<BalancingTestInput>;
+  at: Scalars['DateTime']['input'];
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+  evidence?: InputMaybe<Scalars['String']['input']>;
+  reference?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type DeclareInferenceInput = {
+  idempotencyKey: Scalars['String']['input'];
+  artifact: ArtifactInput;
+  /** Without one, all of it. */
+  column?: InputMaybe<Scalars['String']['input']>;
+  /** What is concluded of people, as a category of data. */
+  category: Scalars['String']['input'];
+  /** It reveals something special, even if its category is not. */
+  special: Scalars['Boolean']['input'];
+  /** Somebody has assessed whether it may be concluded. */
+  reviewed: Scalars['Boolean']['input'];
+  at: Scalars['DateTime']['input'];
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+  evidence?: InputMaybe<Scalars['String']['input']>;
+  reference?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RegisterActivityInput = {
+  idempotencyKey: Scalars['String']['input'];
+  /** By which it is known. Registered again, it is in place of what was. */
+  key: Scalars['String']['input'];
+  purposes: Array<Scalars['String']['input']>;
+  /** What carries it out. */
+  jobs?: InputMaybe<Array<JobInput>>;
+  /** Whose data it is, as categories of people. */
+  subjects?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Columns that it needs. None: nobody said. */
+  fields?: InputMaybe<Array<Scalars['String']['input']>>;
+  retentionDays?: InputMaybe<Scalars['Int']['input']>;
+  owner?: InputMaybe<Scalars['String']['input']>;
+  at: Scalars['DateTime']['input'];
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+  evidence?: InputMaybe<Scalars['String']['input']>;
+  reference?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RegisterAgreementInput = {
+  idempotencyKey: Scalars['String']['input'];
+  /** By which the client is known. */
+  client: Scalars['String']['input'];
+  trainingAllowed: Scalars['Boolean']['input'];
+  purposes?: InputMaybe<Array<Scalars['String']['input']>>;
+  at: Scalars['DateTime']['input'];
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+  evidence?: InputMaybe<Scalars['String']['input']>;
+  reference?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RegisterNoticeInput = {
+  idempotencyKey: Scalars['String']['input'];
+  /** By which it is known. Registered again, it is in place of what was. */
+  key: Scalars['String']['input'];
+  version: Scalars['String']['input'];
+  purposes: Array<Scalars['String']['input']>;
+  at: Scalars['DateTime']['input'];
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+  evidence?: InputMaybe<Scalars['String']['input']>;
+  reference?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What a workspace may ask for on top of a role (`AccessPolicy`). */
@@ -5415,6 +5739,19 @@ export type ResolversTypes = {
   ExemptInput: ExemptInput;
   WithdrawExemptionInput: WithdrawExemptionInput;
   Request: ResolverTypeWrapper<RequestRow>;
+  GateQuestion: GateQuestion;
+  Answer: Answer;
+  AdmissionDecision: AdmissionDecision;
+  GateAnswer: ResolverTypeWrapper<GateAnswerRow>;
+  AdmissionJob: ResolverTypeWrapper<AdmissionJob>;
+  Admission: ResolverTypeWrapper<AdmissionRow>;
+  AdmissionConnection: ResolverTypeWrapper<Omit<AdmissionConnection, 'edges'> & { edges: Array<ResolversTypes['AdmissionEdge']> }>;
+  AdmissionEdge: ResolverTypeWrapper<Omit<AdmissionEdge, 'node'> & { node: ResolversTypes['Admission'] }>;
+  AdmissionPayload: ResolverTypeWrapper<Omit<AdmissionPayload, 'admission'> & { admission?: Maybe<ResolversTypes['Admission']> }>;
+  GateMode: ResolverTypeWrapper<GateMode>;
+  GateModePayload: ResolverTypeWrapper<GateModePayload>;
+  AdmitRunInput: AdmitRunInput;
+  SetGateModeInput: SetGateModeInput;
   PurposeSource: PurposeSource;
   Purpose: ResolverTypeWrapper<PurposeRow>;
   PurposeConnection: ResolverTypeWrapper<Omit<PurposeConnection, 'edges'> & { edges: Array<ResolversTypes['PurposeEdge']> }>;
@@ -5434,6 +5771,15 @@ export type ResolversTypes = {
   ArtifactPurposes: ResolverTypeWrapper<ArtifactPurposesRow>;
   ArtifactPurposesConnection: ResolverTypeWrapper<Omit<ArtifactPurposesConnection, 'edges'> & { edges: Array<ResolversTypes['ArtifactPurposesEdge']> }>;
   ArtifactPurposesEdge: ResolverTypeWrapper<Omit<ArtifactPurposesEdge, 'node'> & { node: ResolversTypes['ArtifactPurposes'] }>;
+  VersionPurposes: ResolverTypeWrapper<LookedAt>;
+  LegalTerm: ResolverTypeWrapper<LegalTerm>;
+  LegalTerms: ResolverTypeWrapper<LegalTerms>;
+  BalancingTestInput: BalancingTestInput;
+  RecordBasisInput: RecordBasisInput;
+  DeclareInferenceInput: DeclareInferenceInput;
+  RegisterActivityInput: RegisterActivityInput;
+  RegisterAgreementInput: RegisterAgreementInput;
+  RegisterNoticeInput: RegisterNoticeInput;
   GrantKind: GrantKind;
   Grant: ResolverTypeWrapper<GrantRow>;
   GrantConnection: ResolverTypeWrapper<Omit<GrantConnection, 'edges'> & { edges: Array<ResolversTypes['GrantEdge']> }>;
@@ -5777,6 +6123,16 @@ export type ResolversParentTypes = {
   ExemptInput: ExemptInput;
   WithdrawExemptionInput: WithdrawExemptionInput;
   Request: RequestRow;
+  GateAnswer: GateAnswerRow;
+  AdmissionJob: AdmissionJob;
+  Admission: AdmissionRow;
+  AdmissionConnection: Omit<AdmissionConnection, 'edges'> & { edges: Array<ResolversParentTypes['AdmissionEdge']> };
+  AdmissionEdge: Omit<AdmissionEdge, 'node'> & { node: ResolversParentTypes['Admission'] };
+  AdmissionPayload: Omit<AdmissionPayload, 'admission'> & { admission?: Maybe<ResolversParentTypes['Admission']> };
+  GateMode: GateMode;
+  GateModePayload: GateModePayload;
+  AdmitRunInput: AdmitRunInput;
+  SetGateModeInput: SetGateModeInput;
   Purpose: PurposeRow;
   PurposeConnection: Omit<PurposeConnection, 'edges'> & { edges: Array<ResolversParentTypes['PurposeEdge']> };
   PurposeEdge: Omit<PurposeEdge, 'node'> & { node: ResolversParentTypes['Purpose'] };
@@ -5793,6 +6149,15 @@ export type ResolversParentTypes = {
   ArtifactPurposes: ArtifactPurposesRow;
   ArtifactPurposesConnection: Omit<ArtifactPurposesConnection, 'edges'> & { edges: Array<ResolversParentTypes['ArtifactPurposesEdge']> };
   ArtifactPurposesEdge: Omit<ArtifactPurposesEdge, 'node'> & { node: ResolversParentTypes['ArtifactPurposes'] };
+  VersionPurposes: LookedAt;
+  LegalTerm: LegalTerm;
+  LegalTerms: LegalTerms;
+  BalancingTestInput: BalancingTestInput;
+  RecordBasisInput: RecordBasisInput;
+  DeclareInferenceInput: DeclareInferenceInput;
+  RegisterActivityInput: RegisterActivityInput;
+  RegisterAgreementInput: RegisterAgreementInput;
+  RegisterNoticeInput: RegisterNoticeInput;
   Grant: GrantRow;
   GrantConnection: Omit<GrantConnection, 'edges'> & { edges: Array<ResolversParentTypes['GrantEdge']> };
   GrantEdge: Omit<GrantEdge, 'node'> & { node: ResolversParentTypes['Grant'] };
@@ -6061,10 +6426,15 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   clock?: Resolver<ResolversTypes['Clock'], ParentType, ContextType, RequireFields<QueryClockArgs, 'input'>>;
   consents?: Resolver<ResolversTypes['PersonConsents'], ParentType, ContextType, RequireFields<QueryConsentsArgs, 'customer'>>;
   unconsented?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, RequireFields<QueryUnconsentedArgs, 'purpose' | 'first'>>;
+  admission?: Resolver<Maybe<ResolversTypes['Admission']>, ParentType, ContextType, RequireFields<QueryAdmissionArgs, 'id'>>;
+  admissions?: Resolver<ResolversTypes['AdmissionConnection'], ParentType, ContextType, RequireFields<QueryAdmissionsArgs, 'first'>>;
+  gateMode?: Resolver<ResolversTypes['GateMode'], ParentType, ContextType>;
   purposes?: Resolver<ResolversTypes['PurposeConnection'], ParentType, ContextType, RequireFields<QueryPurposesArgs, 'first'>>;
   declarations?: Resolver<ResolversTypes['DeclarationConnection'], ParentType, ContextType, RequireFields<QueryDeclarationsArgs, 'first'>>;
   mayUse?: Resolver<ResolversTypes['UseAnswer'], ParentType, ContextType, RequireFields<QueryMayUseArgs, 'versions' | 'purpose'>>;
   artifactPurposes?: Resolver<ResolversTypes['ArtifactPurposesConnection'], ParentType, ContextType, RequireFields<QueryArtifactPurposesArgs, 'first'>>;
+  versionPurposes?: Resolver<ResolversTypes['VersionPurposes'], ParentType, ContextType, RequireFields<QueryVersionPurposesArgs, 'version'>>;
+  legalTerms?: Resolver<ResolversTypes['LegalTerms'], ParentType, ContextType>;
   grants?: Resolver<ResolversTypes['GrantConnection'], ParentType, ContextType, RequireFields<QueryGrantsArgs, 'first'>>;
   accessPolicy?: Resolver<ResolversTypes['AccessPolicy'], ParentType, ContextType>;
   holds?: Resolver<ResolversTypes['HoldConnection'], ParentType, ContextType, RequireFields<QueryHoldsArgs, 'first'>>;
@@ -6206,8 +6576,15 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   recordErasure?: Resolver<ResolversTypes['VersionPayload'], ParentType, ContextType, RequireFields<MutationRecordErasureArgs, 'input'>>;
   exempt?: Resolver<ResolversTypes['RequestPayload'], ParentType, ContextType, RequireFields<MutationExemptArgs, 'input'>>;
   withdrawExemption?: Resolver<ResolversTypes['RequestPayload'], ParentType, ContextType, RequireFields<MutationWithdrawExemptionArgs, 'input'>>;
+  admitRun?: Resolver<ResolversTypes['AdmissionPayload'], ParentType, ContextType, RequireFields<MutationAdmitRunArgs, 'input'>>;
+  setGateMode?: Resolver<ResolversTypes['GateModePayload'], ParentType, ContextType, RequireFields<MutationSetGateModeArgs, 'input'>>;
   registerPurpose?: Resolver<ResolversTypes['PurposePayload'], ParentType, ContextType, RequireFields<MutationRegisterPurposeArgs, 'input'>>;
   authorise?: Resolver<ResolversTypes['DeclarationPayload'], ParentType, ContextType, RequireFields<MutationAuthoriseArgs, 'input'>>;
+  recordBasis?: Resolver<ResolversTypes['DeclarationPayload'], ParentType, ContextType, RequireFields<MutationRecordBasisArgs, 'input'>>;
+  declareInference?: Resolver<ResolversTypes['DeclarationPayload'], ParentType, ContextType, RequireFields<MutationDeclareInferenceArgs, 'input'>>;
+  registerActivity?: Resolver<ResolversTypes['DeclarationPayload'], ParentType, ContextType, RequireFields<MutationRegisterActivityArgs, 'input'>>;
+  registerAgreement?: Resolver<ResolversTypes['DeclarationPayload'], ParentType, ContextType, RequireFields<MutationRegisterAgreementArgs, 'input'>>;
+  registerNotice?: Resolver<ResolversTypes['DeclarationPayload'], ParentType, ContextType, RequireFields<MutationRegisterNoticeArgs, 'input'>>;
   grant?: Resolver<ResolversTypes['GrantPayload'], ParentType, ContextType, RequireFields<MutationGrantArgs, 'input'>>;
   revokeGrant?: Resolver<ResolversTypes['GrantPayload'], ParentType, ContextType, RequireFields<MutationRevokeGrantArgs, 'input'>>;
   setAccessPolicy?: Resolver<ResolversTypes['AccessPolicyPayload'], ParentType, ContextType, RequireFields<MutationSetAccessPolicyArgs, 'input'>>;
@@ -6551,6 +6928,56 @@ export type RequestResolvers<ContextType = Context, ParentType extends Resolvers
   intact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type GateAnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GateAnswer'] = ResolversParentTypes['GateAnswer']> = {
+  question?: Resolver<ResolversTypes['GateQuestion'], ParentType, ContextType>;
+  answer?: Resolver<ResolversTypes['Answer'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  remedy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  evidence?: Resolver<Array<ResolversTypes['Declaration']>, ParentType, ContextType>;
+};
+
+export type AdmissionJobResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdmissionJob'] = ResolversParentTypes['AdmissionJob']> = {
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AdmissionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Admission'] = ResolversParentTypes['Admission']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  decision?: Resolver<ResolversTypes['AdmissionDecision'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  job?: Resolver<ResolversTypes['AdmissionJob'], ParentType, ContextType>;
+  versions?: Resolver<Array<ResolversTypes['Version']>, ParentType, ContextType>;
+  answers?: Resolver<Array<ResolversTypes['GateAnswer']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  digest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AdmissionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdmissionConnection'] = ResolversParentTypes['AdmissionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AdmissionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AdmissionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdmissionEdge'] = ResolversParentTypes['AdmissionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Admission'], ParentType, ContextType>;
+};
+
+export type AdmissionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdmissionPayload'] = ResolversParentTypes['AdmissionPayload']> = {
+  admission?: Resolver<Maybe<ResolversTypes['Admission']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type GateModeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GateMode'] = ResolversParentTypes['GateMode']> = {
+  enforcing?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type GateModePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GateModePayload'] = ResolversParentTypes['GateModePayload']> = {
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type PurposeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Purpose'] = ResolversParentTypes['Purpose']> = {
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -6651,6 +7078,27 @@ export type ArtifactPurposesConnectionResolvers<ContextType = Context, ParentTyp
 export type ArtifactPurposesEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArtifactPurposesEdge'] = ResolversParentTypes['ArtifactPurposesEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['ArtifactPurposes'], ParentType, ContextType>;
+};
+
+export type VersionPurposesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VersionPurposes'] = ResolversParentTypes['VersionPurposes']> = {
+  version?: Resolver<ResolversTypes['Version'], ParentType, ContextType>;
+  purposes?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  gap?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  limits?: Resolver<Array<ResolversTypes['UseSource']>, ParentType, ContextType>;
+  limitsCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  undeclared?: Resolver<Array<ResolversTypes['UseSource']>, ParentType, ContextType>;
+  undeclaredCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type LegalTermResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegalTerm'] = ResolversParentTypes['LegalTerm']> = {
+  iri?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LegalTermsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegalTerms'] = ResolversParentTypes['LegalTerms']> = {
+  bases?: Resolver<Array<ResolversTypes['LegalTerm']>, ParentType, ContextType>;
+  conditions?: Resolver<Array<ResolversTypes['LegalTerm']>, ParentType, ContextType>;
 };
 
 export type GrantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Grant'] = ResolversParentTypes['Grant']> = {
@@ -7817,6 +8265,14 @@ export type Resolvers<ContextType = Context> = {
   ExemptionConnection?: ExemptionConnectionResolvers<ContextType>;
   ExemptionEdge?: ExemptionEdgeResolvers<ContextType>;
   Request?: RequestResolvers<ContextType>;
+  GateAnswer?: GateAnswerResolvers<ContextType>;
+  AdmissionJob?: AdmissionJobResolvers<ContextType>;
+  Admission?: AdmissionResolvers<ContextType>;
+  AdmissionConnection?: AdmissionConnectionResolvers<ContextType>;
+  AdmissionEdge?: AdmissionEdgeResolvers<ContextType>;
+  AdmissionPayload?: AdmissionPayloadResolvers<ContextType>;
+  GateMode?: GateModeResolvers<ContextType>;
+  GateModePayload?: GateModePayloadResolvers<ContextType>;
   Purpose?: PurposeResolvers<ContextType>;
   PurposeConnection?: PurposeConnectionResolvers<ContextType>;
   PurposeEdge?: PurposeEdgeResolvers<ContextType>;
@@ -7831,6 +8287,9 @@ export type Resolvers<ContextType = Context> = {
   ArtifactPurposes?: ArtifactPurposesResolvers<ContextType>;
   ArtifactPurposesConnection?: ArtifactPurposesConnectionResolvers<ContextType>;
   ArtifactPurposesEdge?: ArtifactPurposesEdgeResolvers<ContextType>;
+  VersionPurposes?: VersionPurposesResolvers<ContextType>;
+  LegalTerm?: LegalTermResolvers<ContextType>;
+  LegalTerms?: LegalTermsResolvers<ContextType>;
   Grant?: GrantResolvers<ContextType>;
   GrantConnection?: GrantConnectionResolvers<ContextType>;
   GrantEdge?: GrantEdgeResolvers<ContextType>;

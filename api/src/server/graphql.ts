@@ -10,6 +10,7 @@ import { customerResolvers } from '../catalog/customers/index.ts'
 import type { Resolvers } from '../generated/schema.ts'
 import { consentResolvers } from '../governance/consents/index.ts'
 import { declarationResolvers } from '../governance/declarations/index.ts'
+import { gateResolvers } from '../governance/gate/index.ts'
 import { purposeResolvers } from '../governance/purposes/index.ts'
 import { vocabularyResolvers } from '../governance/vocabularies/index.ts'
 import { runResolvers } from '../history/runs/index.ts'
@@ -61,6 +62,7 @@ const resolvers = {
   ...declarationResolvers,
   ...purposeResolvers,
   ...consentResolvers,
+  ...gateResolvers,
   Query: {
     ...artifactResolvers.Query,
     ...lineageResolvers.Query,
@@ -82,6 +84,7 @@ const resolvers = {
     ...declarationResolvers.Query,
     ...purposeResolvers.Query,
     ...consentResolvers.Query,
+    ...gateResolvers.Query,
   },
   // What a request is belongs to cases; what is planned for it, and sent, to others.
   Request: {
@@ -114,6 +117,7 @@ const resolvers = {
     ...taskResolvers.Mutation,
     ...vocabularyResolvers.Mutation,
     ...declarationResolvers.Mutation,
+    ...gateResolvers.Mutation,
     ...rotationResolvers.Mutation,
   },
 } as Resolvers

@@ -139,6 +139,8 @@ export const Action = {
   GovernanceDeclare: 'GOVERNANCE_DECLARE',
   /** Recording what people agreed to, and what they took back. */
   ConsentWrite: 'CONSENT_WRITE',
+  /** Whether a run with gaps is refused. */
+  GovernanceManage: 'GOVERNANCE_MANAGE',
   /** What a link to one task lets somebody outside do: see that task and report on it. No role allows it. */
   TaskLink: 'TASK_LINK'
 } as const;

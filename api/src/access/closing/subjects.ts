@@ -42,7 +42,8 @@ type Rows = {
   PlanChange: { versionId: string | null }
   PlanGap: { versionId: string }
   ModelPosition: { namespace: string; name: string }
-  Declaration: { artifact: string | null }
+  Declaration: { artifact: string | null; said: { category?: string; categories?: readonly string[] } }
+  AdmissionJob: { namespace: string; name: string }
   Incident: { exposures: readonly ExposureParts[] }
 }
 
@@ -75,7 +76,12 @@ export const subjects: { readonly [Type in keyof Rows]: IsClosed<Rows[Type]> } =
   Exemption: ({ versionId }, closing) => closing.thing(versionId),
   PlanChange: ({ versionId }, closing) => versionId !== null && closing.thing(versionId),
   ModelPosition: (model, closing) => closing.named({ ...model, kind: 'MODEL' }),
-  Declaration: ({ artifact }, closing) => artifact !== null && closing.artifact(artifact),
+  Declaration: ({ artifact, said: { category, categories = [] } }, closing) =>
+    anyOf([
+      artifact !== null && closing.artifact(artifact),
+      ...[category ?? [], categories].flat().map((one) => closing.category(one)),
+    ]),
+  AdmissionJob: (job, closing) => closing.job(job),
   PlanGap: ({ versionId }, closing) => closing.thing(versionId),
   Incident: ({ exposures }, closing) => anyOf(exposures.map((one) => exposure(one, closing))),
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { UserError, UserErrorCode } from '../../generated/schema.ts'
+import type { UserError } from '../../generated/schema.ts'
 import { type Actor, type ChangeAudit, onRecord } from '../../platform/access/index.ts'
 import { pastInstant, withoutZone } from '../../platform/asOf.ts'
 import type { Database } from '../../platform/db/index.ts'
@@ -7,7 +7,7 @@ import { artifactId } from '../../vocabulary/artifactIds.ts'
 import { canonicalJson, idOf } from '../../vocabulary/ids.ts'
 import type { Instant, InstantInput } from '../../vocabulary/instant.ts'
 import { unknownPurpose } from '../vocabularies/index.ts'
-import { kindOf } from './kinds/index.ts'
+import { kindOf, type Read, refuse } from './kinds/index.ts'
 import * as store from './store.ts'
 import { type Content, Contents } from './stored.ts'
 
@@ -33,24 +33,16 @@ export type Common = {
 const LONGEST = 2_000
 const SHA_256 = /^[0-9a-f]{64}$/
 
-export const refuse = (code: UserErrorCode, message: string, field: string): UserError => ({
-  code,
-  field: field.split('.'),
-  message,
-})
-
 /**
  * Records what somebody declares, with the time of its first arrival. Sent again with the same key and content it changes nothing.
  * @param name of the mutation
- * @param wrong what is wrong with what is said, as far as its kind knows
  * Throws DatabaseError, in which case nothing was stored.
  */
 export async function declare(
   by: Declaring,
   name: string,
   common: Common,
-  said: Content,
-  wrong: UserError | null,
+  { said, wrong }: Read<Content>,
 ): Promise<Declared> {
   const recordedAt = by.now()
   const times = timesOf(common, recordedAt)

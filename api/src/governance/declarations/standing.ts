@@ -1,5 +1,7 @@
+import type { DeclarationKind } from '../../generated/schema.ts'
+import type { Database } from '../../platform/db/index.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
-import type { DeclarationRow } from './store.ts'
+import { type DeclarationRow, declarationsOf } from './store.ts'
 
 /**
  * Which declarations count at a time: of those about the same thing the latest by `at`, then by arrival; and none about it once that one has ended.
@@ -27,3 +29,14 @@ const isLater = (one: Timed, other: Timed): boolean =>
     : one.recordedAt !== other.recordedAt
       ? one.recordedAt > other.recordedAt
       : one.id > other.id
+
+/** The declarations of a kind that count at a time. `knownBy`: of those that had arrived by then. Throws DatabaseError. */
+export async function standingOf<Kind extends DeclarationKind>(
+  db: Database,
+  kind: Kind,
+  at: Instant,
+  knownBy?: Instant,
+): Promise<DeclarationRow<Kind>[]> {
+  const rows = await db.read(declarationsOf, { kinds: [kind] })
+  return standing(rows as DeclarationRow<Kind>[], at, knownBy)
+}

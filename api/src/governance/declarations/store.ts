@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { DeclarationKind } from '../../generated/schema.ts'
 import { statement } from '../../platform/db/index.ts'
-import { Contents } from './stored.ts'
+import { type ContentOf, Contents } from './stored.ts'
 
 const Row = z.object({
   id: z.string(),
@@ -18,7 +18,10 @@ const Row = z.object({
   reference: z.string().nullable(),
   said: Contents.column,
 })
-export type DeclarationRow = z.infer<typeof Row>
+/** A declaration; with a kind, one of that kind. */
+export type DeclarationRow<Kind extends DeclarationKind = DeclarationKind> = Omit<z.infer<typeof Row>, 'said'> & {
+  said: ContentOf<Kind>
+}
 
 const row = `d.id AS id, d.kind AS kind, d.about AS about, d.artifact AS artifact, d.at AS at, d.until AS until,
     d.recordedAt AS recordedAt, d.recordedBy AS recordedBy, d.evidence AS evidence, d.reference AS reference, d.said AS said`
@@ -45,12 +48,11 @@ export const declarationsOf = statement(
   RETURN ${row} ORDER BY at, recordedAt, id`,
 )
 
-/** Every declaration about one artifact. */
-export const declarationsAbout = statement(
-  'declarationsAbout',
+export const declarationsByIds = statement(
+  'declarationsByIds',
   Row,
   `
-  UNWIND $artifacts AS artifact
-  MATCH (d:Declaration {ws: $ws, artifact: artifact})
+  UNWIND $ids AS id
+  MATCH (d:Declaration {ws: $ws, id: id})
   RETURN ${row} ORDER BY at, recordedAt, id`,
 )

@@ -12,9 +12,56 @@ const Authorisation = z.strictObject({
   purposes: z.array(z.string()),
 })
 
-const Content = z.discriminatedUnion('kind', [Authorisation])
+const Basis = z.strictObject({
+  kind: z.literal('BASIS'),
+  iri: z.string(),
+  purposes: z.array(z.string()),
+  /** None: every category that is not special. */
+  categories: z.array(z.string()),
+  region: z.string().nullable(),
+  condition: z.string().nullable(),
+  balancingTest: z.strictObject({ digest: z.string(), approvedBy: z.string(), approvedAt: z.number() }).nullable(),
+})
+
+const Inference = z.strictObject({
+  kind: z.literal('INFERENCE'),
+  artifact: ArtifactName,
+  column: z.string().nullable(),
+  category: z.string(),
+  special: z.boolean(),
+  reviewed: z.boolean(),
+})
+
+const Activity = z.strictObject({
+  kind: z.literal('ACTIVITY'),
+  key: z.string(),
+  purposes: z.array(z.string()),
+  jobs: z.array(z.strictObject({ namespace: z.string(), name: z.string() })),
+  subjects: z.array(z.string()),
+  fields: z.array(z.string()),
+  retentionDays: z.number().nullable(),
+  owner: z.string().nullable(),
+})
+
+const Agreement = z.strictObject({
+  kind: z.literal('AGREEMENT'),
+  client: z.string(),
+  trainingAllowed: z.boolean(),
+  purposes: z.array(z.string()),
+})
+
+const Notice = z.strictObject({
+  kind: z.literal('NOTICE'),
+  key: z.string(),
+  version: z.string(),
+  purposes: z.array(z.string()),
+})
+
+const Content = z.discriminatedUnion('kind', [Authorisation, Basis, Inference, Activity, Agreement, Notice])
 
 /** What a declaration says, beside its times and its evidence. */
 export type Content = z.infer<typeof Content>
+
+export type ContentOf<Kind extends Content['kind']> = Extract<Content, { kind: Kind }>
 
 export const Contents = storedJson('what is declared', Content)

@@ -6,7 +6,13 @@ import { meet, type PurposeSet } from './sets.ts'
 export type Source = { node: number; path: number[] }
 
 /** `limits`: every version on the way here for which something is authorised, nearest first. `open`: those for which nothing is, and nothing on the path. */
-export type Sources = { purposes: PurposeSet | null; limits: (Source & { own: PurposeSet })[]; open: Source[] }
+export type Sources = {
+  purposes: PurposeSet | null
+  limits: (Source & { own: PurposeSet })[]
+  open: Source[]
+  /** Every node from which data of people came, itself too. */
+  behind: readonly number[]
+}
 
 /** From a version back to everything that limits it, each with a shortest path. */
 export function* sourcesOf(graph: Adjacency, authorised: Authorised, version: number): Steps<Sources> {
@@ -23,7 +29,12 @@ export function* sourcesOf(graph: Adjacency, authorised: Authorised, version: nu
     limits.map(({ node }) => node),
   )
   yield* limited.follow(carriesLimits, all.has)
-  return { purposes, limits, open: yield* openSources(graph, authorised, version, (node) => !limited.has(node)) }
+  return {
+    purposes,
+    limits,
+    open: yield* openSources(graph, authorised, version, (node) => !limited.has(node)),
+    behind: all.reached,
+  }
 }
 
 /**

@@ -40,6 +40,7 @@ export const allowed: Record<Action, readonly Role[]> = {
   GOVERNANCE_READ: ['reader', 'handler', 'approver', 'auditor', 'admin'],
   GOVERNANCE_DECLARE: ['handler', 'pipeline', 'admin'],
   CONSENT_WRITE: ['handler', 'pipeline', 'admin'],
+  GOVERNANCE_MANAGE: ['admin'],
   // Whoever has a link to the task: see `requests/tasks/links`.
   TASK_LINK: [],
 }
@@ -73,6 +74,7 @@ const deeds: Record<Action, string> = {
   GOVERNANCE_READ: 'see what data may be used for',
   GOVERNANCE_DECLARE: 'declare what data may be used for',
   CONSENT_WRITE: 'record consents',
+  GOVERNANCE_MANAGE: 'say whether a run with gaps is refused',
   TASK_LINK: 'use a link to a task',
 }
 

@@ -28,6 +28,7 @@ export const actionNames: Readonly<Record<Action, string>> = {
   GOVERNANCE_READ: 'Read what data may be used for',
   GOVERNANCE_DECLARE: 'Declared what data may be used for',
   CONSENT_WRITE: 'Recorded a consent',
+  GOVERNANCE_MANAGE: 'Said whether a run with gaps is refused',
   TASK_LINK: 'Used a link to a task',
 }
 

@@ -1,6 +1,8 @@
 import { foldedColumn } from '../../../catalog/artifacts/index.ts'
+import type { AuthoriseInput } from '../../../generated/schema.ts'
 import { canonicalName } from '../../../vocabulary/naming/index.ts'
 import type { ContentOf, Kind } from './kind.ts'
+import { nameOf, type Read, textOf, tooLong, wordsOf, wrongName } from './parts.ts'
 
 type Said = ContentOf<'AUTHORISATION'>
 
@@ -11,7 +13,15 @@ export const authorisation: Kind<Said> = {
     return [artifact.kind, namespace, name, column === null ? '' : foldedColumn(column)]
   },
   artifact: ({ artifact }) => artifact,
+  column: ({ column }) => column,
   purposes: ({ purposes }) => purposes,
   text: ({ artifact, column, purposes }) =>
     `${column === null ? '' : `Column ${column} of `}${artifact.name} may be used for ${purposes.length > 0 ? purposes.join(', ') : 'nothing'}.`,
+}
+
+export function readAuthorisation(input: AuthoriseInput): Read<Said> {
+  const artifact = nameOf(input.artifact)
+  const column = textOf(input.column)
+  const said = { kind: 'AUTHORISATION' as const, artifact, column, purposes: wordsOf(input.purposes) }
+  return { said, wrong: wrongName(artifact) ?? tooLong(column, 'column') }
 }

@@ -1,8 +1,7 @@
-import type { DeclarationKind } from '../../../generated/schema.ts'
 import type { ArtifactName } from '../../../vocabulary/command.ts'
 import type { Content } from '../stored.ts'
 
-export type ContentOf<Kind extends DeclarationKind> = Extract<Content, { kind: Kind }>
+export type { ContentOf } from '../stored.ts'
 
 /** What all of a kind have in common. */
 export type Kind<Said extends Content> = {
@@ -10,6 +9,8 @@ export type Kind<Said extends Content> = {
   about: (said: Said) => string[]
   /** The artifact that it is about; null: it is about no single one. */
   artifact: (said: Said) => ArtifactName | null
+  /** The column that it is about; null: the whole, or none. */
+  column: (said: Said) => string | null
   /** Purposes that it names. */
   purposes: (said: Said) => readonly string[]
   /** All of it in a sentence. */

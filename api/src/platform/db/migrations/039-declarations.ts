@@ -7,6 +7,5 @@ export const migration: Migration = {
     unique('Purpose', ['ws', 'key']),
     unique('Declaration', ['ws', 'id']),
     index('Declaration', 'kind', ['ws', 'kind', 'at']),
-    index('Declaration', 'artifact', ['ws', 'artifact']),
   ],
 }

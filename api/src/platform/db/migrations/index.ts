@@ -38,6 +38,7 @@ import { migration as rotations } from './037-rotations.ts'
 import { migration as eraseLinks } from './038-erase-links.ts'
 import { migration as declarations } from './039-declarations.ts'
 import { migration as consents } from './040-consents.ts'
+import { migration as admissions } from './041-admissions.ts'
 import type { Migration } from './migration.ts'
 
 export type { Migration } from './migration.ts'
@@ -84,4 +85,5 @@ export const migrations: readonly Migration[] = [
   eraseLinks,
   declarations,
   consents,
+  admissions,
 ]

@@ -1,0 +1,159 @@
+import type { Answer, GateQuestion, UseDecision } from '../../generated/schema.ts'
+import type { DeclarationRow } from '../declarations/index.ts'
+import { isSpecial, isWithin } from '../vocabularies/index.ts'
+
+/** What is known of a run that somebody wants to make. */
+export type Facts = {
+  purpose: string
+  /** Of everything that its inputs came from. */
+  categories: readonly string[]
+  /** Those that count, and have arrived. */
+  bases: readonly DeclarationRow<'BASIS'>[]
+  inputs: readonly Input[]
+  /** Models that it makes, each with whether somebody declared what becomes of it when people ask for deletion. */
+  models: readonly { name: string; position: { evidence: string | null } | null }[]
+}
+
+/** `declarations`: what is authorised of all that limits it. */
+export type Input = {
+  name: string
+  decision: UseDecision
+  from: readonly string[]
+  declarations: readonly DeclarationRow[]
+}
+
+/** `evidence`: ids of the declarations that it rests on. `remedy`: what to do; null: nothing. */
+export type GateAnswer = {
+  question: GateQuestion
+  answer: Answer
+  text: string
+  remedy: string | null
+  evidence: string[]
+}
+
+type Question = (facts: Facts) => Omit<GateAnswer, 'question'>
+
+/** The basis that covers a category of data for a purpose; undefined: none does. */
+export const basisFor = (
+  bases: readonly DeclarationRow<'BASIS'>[],
+  purpose: string,
+  category: string,
+): DeclarationRow<'BASIS'> | undefined =>
+  bases.find(
+    ({ said: { purposes, categories, condition } }) =>
+      purposes.some((one) => isWithin(purpose, one)) &&
+      (categories.length === 0
+        ? !isSpecial(category) || condition !== null
+        : categories.some((one) => isWithin(category, one))),
+  )
+
+/** Data of people that nobody classified is data of people all the same. */
+const UNCLASSIFIED = 'user'
+
+const lawfulBasis: Question = ({ purpose, categories, bases }) => {
+  const found = (categories.length > 0 ? categories : [UNCLASSIFIED]).map((category) => ({
+    category,
+    basis: basisFor(bases, purpose, category),
+  }))
+  const missing = found.flatMap(({ category, basis }) => (basis ? [] : [category]))
+  const evidence = [...new Set(found.flatMap(({ basis }) => (basis ? [basis.id] : [])))]
+  return missing.length === 0
+    ? {
+        answer: 'COMPLIANT',
+        text: `There is a legal basis for ${purpose} with all that is read.`,
+        remedy: null,
+        evidence,
+      }
+    : {
+        answer: 'GAP',
+        text: `No legal basis is on record for ${purpose} with ${missing.join(', ')}.`,
+        remedy: 'Record one with recordBasis, before the run begins.',
+        evidence,
+      }
+}
+
+const purposeCompatible: Question = ({ purpose, inputs }) => {
+  const denied = inputs.filter(({ decision }) => decision === 'DENIED')
+  const open = inputs.filter(({ decision }) => decision === 'GAP')
+  const evidence = evidenceOf(inputs)
+  if (denied.length > 0)
+    return {
+      answer: 'VIOLATION',
+      text: `${listOf(denied)} may not be used for ${purpose}: ${sourcesOf(denied)} is authorised for other purposes.`,
+      remedy: 'Leave it out, or authorise it once the people have been asked or the purposes found compatible.',
+      evidence,
+    }
+  if (open.length > 0) return { answer: 'GAP', ...toldOf(open), evidence }
+  return { answer: 'COMPLIANT', text: `All that is read may be used for ${purpose}.`, remedy: null, evidence }
+}
+
+/** Why there is a gap, and what to do: without a source, not everything could be looked at. */
+function toldOf(open: readonly Input[]): Pick<GateAnswer, 'text' | 'remedy'> {
+  const sources = sourcesOf(open)
+  return sources === ''
+    ? { text: `Not all that ${listOf(open)} came from could be looked at.`, remedy: 'Raise MAX_REACHED.' }
+    : {
+        text: `Nobody has authorised anything of ${sources}, from which ${listOf(open)} came.`,
+        remedy: 'Authorise it with authorise.',
+      }
+}
+
+const deletionPossible: Question = ({ models }) => {
+  const open = models.filter(({ position }) => position === null)
+  return open.length === 0
+    ? {
+        answer: 'COMPLIANT',
+        text: 'It is known what becomes of each model when people ask for deletion.',
+        remedy: null,
+        evidence: [],
+      }
+    : {
+        answer: 'GAP',
+        text: `Nobody declared what becomes of ${listOf(open)} when people ask for deletion.`,
+        remedy: 'Declare it with declarePosition.',
+        evidence: [],
+      }
+}
+
+const evidenced: Question = ({ purpose, categories, bases, inputs }) => {
+  const used = (categories.length > 0 ? categories : [UNCLASSIFIED]).flatMap(
+    (category) => basisFor(bases, purpose, category) ?? [],
+  )
+  const all = new Map([...used, ...inputs.flatMap(({ declarations }) => declarations)].map((one) => [one.id, one]))
+  const bare = [...all.values()].filter(({ evidence, reference }) => evidence === null && reference === null)
+  const evidence = [...all.keys()]
+  if (all.size === 0)
+    return {
+      answer: 'GAP',
+      text: 'Nothing is declared that could be shown.',
+      remedy: 'Declare bases and authorisations.',
+      evidence,
+    }
+  return bare.length === 0
+    ? { answer: 'COMPLIANT', text: 'Everything that was declared names what shows it.', remedy: null, evidence }
+    : {
+        answer: 'GAP',
+        text: `${bare.length} of ${all.size} declarations name nothing that shows them.`,
+        remedy: 'Declare them again with evidence or a reference.',
+        evidence,
+      }
+}
+
+const evidenceOf = (inputs: readonly Input[]) => [
+  ...new Set(inputs.flatMap(({ declarations }) => declarations.map(({ id }) => id))),
+]
+
+const listOf = (things: readonly { name: string }[]): string => [...new Set(things.map(({ name }) => name))].join(', ')
+
+const sourcesOf = (inputs: readonly Input[]): string => [...new Set(inputs.flatMap(({ from }) => from))].join(', ')
+
+const questions: Readonly<Record<GateQuestion, Question>> = {
+  LAWFUL_BASIS: lawfulBasis,
+  PURPOSE_COMPATIBLE: purposeCompatible,
+  DELETION_POSSIBLE: deletionPossible,
+  EVIDENCED: evidenced,
+}
+
+/** The four answers, in the order of the questions. */
+export const answersTo = (facts: Facts): GateAnswer[] =>
+  Object.entries(questions).map(([question, ask]) => ({ question: question as GateQuestion, ...ask(facts) }))

@@ -1,0 +1,263 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Api, startApi, type Workspace } from '../../testkit/api.ts'
+import type { Client } from '../../testkit/client.ts'
+import { artifact, minute, run, tell, tellRuns } from '../../testkit/story.ts'
+import { artifactId } from '../src/vocabulary/artifactIds.ts'
+
+let api: Api
+beforeAll(async () => {
+  api = await startApi()
+})
+afterAll(() => api.stop())
+
+type UserError = { code: string; field: string[]; message: string }
+
+/** What was wrong with a declaration. */
+async function declared(by: Client, name: string, input: object): Promise<UserError[]> {
+  const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`
+  const query = `mutation ($input: ${type}!) { ${name}(input: $input) { userErrors { code field message } } }`
+  const given = { idempotencyKey: JSON.stringify(input), at: minute(0), ...input }
+  return (await by.ask<Record<string, { userErrors: UserError[] }>>(query, { input: given }))[name]?.userErrors ?? []
+}
+
+async function isDeclared(by: Client, name: string, input: object): Promise<void> {
+  expect(await declared(by, name, { reference: 'Register, page 1', ...input })).toEqual([])
+}
+
+type Answer = { question: string; answer: string; text: string; remedy: string | null; evidence: { text: string }[] }
+type Admission = { id: string; decision: string; digest: string; answers: Answer[]; at: string; expiresAt: string }
+type Payload = { admission: Admission | null; userErrors: UserError[] }
+
+const ADMISSION = 'id decision digest at expiresAt answers { question answer text remedy evidence { text } }'
+
+/** Asks whether churn may be trained on the features. */
+async function ask(by: Workspace, more: object = {}): Promise<Payload> {
+  const query = `mutation ($input: AdmitRunInput!) { admitRun(input: $input) { admission { ${ADMISSION} } userErrors { code field message } } }`
+  const input = {
+    idempotencyKey: JSON.stringify([more, Math.random()]),
+    job: { namespace: 'jobs', name: 'train' },
+    inputs: [artifactId(by.ws, artifact('features'))],
+    outputs: [artifact('churn', 'MODEL')],
+    purpose: 'train_ai_system',
+    ...more,
+  }
+  return (await by.ask<{ admitRun: Payload }>(query, { input })).admitRun
+}
+
+async function admission(by: Workspace, more: object = {}): Promise<Admission> {
+  const { admission, userErrors } = await ask(by, more)
+  expect(userErrors).toEqual([])
+  return admission as Admission
+}
+
+const answersIn = ({ answers }: Admission) =>
+  Object.fromEntries(answers.map(({ question, answer }) => [question, answer]))
+const answerIn = ({ answers }: Admission, question: string) => answers.find((one) => one.question === question)
+
+/** Features that were computed from orders, in which a column has a category. */
+async function shop(category = 'user.contact.email'): Promise<Workspace> {
+  const admin = await api.workspace(['admin'])
+  expect(await tellRuns(admin, [run('build', 1, 2, { reads: ['orders'], writes: ['features'] })])).toEqual([[]])
+  const columns = [{ name: 'it', category }]
+  expect(await tell(admin, 'registerArtifact', { idempotencyKey: 'c', artifact: artifact('orders'), columns })).toEqual(
+    [],
+  )
+  return admin
+}
+
+const basis = { iri: 'eu-gdpr:A6-1-b', purposes: ['train_ai_system'] }
+const position = { namespace: 'test', name: 'churn', kind: 'RETRAINING', days: 30 }
+const authorised = { artifact: artifact('orders'), purposes: ['train_ai_system'] }
+
+describe('a run of which nothing is declared', () => {
+  it('is admitted with its gaps where the workspace observes, and refused where it enforces', async () => {
+    const admin = await shop()
+    const observed = await admission(admin)
+    expect(observed.decision).toBe('ADMITTED_WITH_GAPS')
+    expect(answersIn(observed)).toEqual({
+      LAWFUL_BASIS: 'GAP',
+      PURPOSE_COMPATIBLE: 'GAP',
+      DELETION_POSSIBLE: 'GAP',
+      EVIDENCED: 'GAP',
+    })
+    expect(answerIn(observed, 'LAWFUL_BASIS')?.text).toContain('user.contact.email')
+    expect(answerIn(observed, 'PURPOSE_COMPATIBLE')?.text).toContain('orders')
+    expect(observed.answers.every(({ remedy }) => remedy !== null)).toBe(true)
+    const mode = 'mutation ($input: SetGateModeInput!) { setGateMode(input: $input) { userErrors { code } } }'
+    expect(await admin.ask(mode, { input: { enforcing: true } })).toEqual({ setGateMode: { userErrors: [] } })
+    expect((await admission(admin)).decision).toBe('REFUSED_UNTIL_CONFIGURED')
+  })
+})
+
+describe('a run of which everything is declared, with what shows it', () => {
+  it('is admitted for a day, and names what it rests on', async () => {
+    const admin = await shop()
+    await isDeclared(admin, 'authorise', authorised)
+    await isDeclared(admin, 'recordBasis', basis)
+    expect(await declared(admin, 'declarePosition', position)).toEqual([])
+    const admitted = await admission(admin)
+    expect(admitted.decision).toBe('ADMITTED')
+    expect(Date.parse(admitted.expiresAt) - Date.parse(admitted.at)).toBe(86_400_000)
+    expect(
+      answerIn(admitted, 'EVIDENCED')
+        ?.evidence.map(({ text }) => text)
+        .sort(),
+    ).toEqual([
+      'Processing for train_ai_system rests on a contract (Art. 6(1)(b)), with every category that is not special.',
+      'orders may be used for train_ai_system.',
+    ])
+  })
+
+  it('has a gap where one declaration names nothing that shows it', async () => {
+    const admin = await shop()
+    await isDeclared(admin, 'authorise', { ...authorised, reference: null })
+    await isDeclared(admin, 'recordBasis', basis)
+    expect(answersIn(await admission(admin))).toMatchObject({ PURPOSE_COMPATIBLE: 'COMPLIANT', EVIDENCED: 'GAP' })
+  })
+})
+
+describe('a run for a purpose that a source does not allow', () => {
+  it('is refused, and the source is named', async () => {
+    const admin = await shop()
+    await isDeclared(admin, 'authorise', { ...authorised, purposes: ['essential.service'] })
+    const refused = await admission(admin)
+    expect(refused.decision).toBe('REFUSED')
+    const told = 'features may not be used for train_ai_system: orders is authorised for other purposes.'
+    expect(answerIn(refused, 'PURPOSE_COMPATIBLE')).toMatchObject({ answer: 'VIOLATION', text: told })
+  })
+})
+
+describe('special categories', () => {
+  it('need a basis that names a condition of Art. 9(2), whatever else there is', async () => {
+    const admin = await shop('user.health_and_medical')
+    await isDeclared(admin, 'recordBasis', basis)
+    expect(answersIn(await admission(admin)).LAWFUL_BASIS).toBe('GAP')
+    const more = { categories: ['user.health_and_medical'], condition: 'eu-gdpr:A9-2-a' }
+    await isDeclared(admin, 'recordBasis', { ...basis, ...more })
+    expect(answersIn(await admission(admin)).LAWFUL_BASIS).toBe('COMPLIANT')
+  })
+})
+
+describe('an admission', () => {
+  it('is the first answer to its key, and is on record', async () => {
+    const admin = await shop()
+    const first = await admission(admin, { idempotencyKey: 'k' })
+    await isDeclared(admin, 'recordBasis', basis)
+    expect(await admission(admin, { idempotencyKey: 'k' })).toEqual(first)
+    const { userErrors } = await ask(admin, { idempotencyKey: 'k', purpose: 'marketing' })
+    expect(userErrors).toMatchObject([{ code: 'IDEMPOTENCY_CONFLICT', field: ['idempotencyKey'] }])
+    type Listed = { admissions: { edges: { node: { id: string; digest: string; versions: object[] } }[] } }
+    const { admissions } = await admin.ask<Listed>(
+      '{ admissions { edges { node { id digest versions { id } } } } }',
+      {},
+    )
+    expect(admissions.edges.map(({ node }) => [node.id, node.digest, node.versions.length])).toEqual([
+      [first.id, first.digest, 1],
+    ])
+  })
+
+  it('of a dry run is answered and not stored', async () => {
+    const admin = await shop()
+    expect((await admission(admin, { dryRun: true })).decision).toBe('ADMITTED_WITH_GAPS')
+    const { admissions } = await admin.ask<{ admissions: { totalCount: number } }>('{ admissions { totalCount } }', {})
+    expect(admissions.totalCount).toBe(0)
+  })
+
+  it.each([
+    ['for a purpose that nobody knows', { purpose: 'train_ai_systen' }, 'NOT_FOUND', ['purpose'], /train_ai_system/],
+    ['of a version that nobody knows', { inputs: ['none'] }, 'NOT_FOUND', ['inputs', '0'], /No version/],
+    ['of nothing', { inputs: [] }, 'MISSING', ['inputs'], /at least one/],
+    ['without a job', { job: { namespace: 'jobs', name: ' ' } }, 'MISSING', ['job'], /Name the job/],
+  ])('%s is refused', async (_what, more, code, field, message) => {
+    const { admission, userErrors } = await ask(await shop(), more)
+    expect(admission).toBeNull()
+    expect(userErrors).toMatchObject([{ code, field }])
+    expect(userErrors[0]?.message).toMatch(message)
+  })
+})
+
+describe('a declaration', () => {
+  const test = { digest: 'a'.repeat(64), approvedBy: 'Paul', approvedAt: '2025-12-01T00:00:00Z' }
+  const interest = { ...basis, iri: 'eu-gdpr:A6-1-f' }
+
+  it.each([
+    ['of a basis that nobody knows', 'recordBasis', { ...basis, iri: 'eu-gdpr:A6-1-x' }, 'NOT_FOUND', ['iri']],
+    ['of a basis for nothing', 'recordBasis', { ...basis, purposes: [] }, 'MISSING', ['purposes']],
+    [
+      'of a category that nobody knows',
+      'recordBasis',
+      { ...basis, categories: ['user.mail'] },
+      'NOT_FOUND',
+      ['categories'],
+    ],
+    [
+      'of a special category without condition',
+      'recordBasis',
+      { ...basis, categories: ['user.biometric.voice'] },
+      'MISSING',
+      ['condition'],
+    ],
+    ['of a legitimate interest without test', 'recordBasis', interest, 'MISSING', ['balancingTest']],
+    [
+      'of a test that nobody approved',
+      'recordBasis',
+      { ...interest, balancingTest: { ...test, approvedBy: ' ' } },
+      'MISSING',
+      ['balancingTest', 'approvedBy'],
+    ],
+    [
+      'of a test that was approved too late',
+      'recordBasis',
+      { ...interest, balancingTest: { ...test, approvedAt: minute(5) } },
+      'INVALID_RANGE',
+      ['balancingTest', 'approvedAt'],
+    ],
+    ['of an activity without key', 'registerActivity', { key: '', purposes: ['marketing'] }, 'MISSING', ['key']],
+    [
+      'of an activity kept for no day',
+      'registerActivity',
+      { key: 'a', purposes: ['marketing'], retentionDays: 0 },
+      'INVALID_RANGE',
+      ['retentionDays'],
+    ],
+    [
+      'of an inference of nothing known',
+      'declareInference',
+      { artifact: artifact('a'), category: 'mood' },
+      'NOT_FOUND',
+      ['category'],
+    ],
+    ['of an agreement of nobody', 'registerAgreement', { client: ' ', trainingAllowed: true }, 'MISSING', ['client']],
+    ['of a notice of nothing', 'registerNotice', { key: 'n', version: '1', purposes: [] }, 'MISSING', ['purposes']],
+  ])('%s is refused at its field', async (_what, name, input, code, field) => {
+    expect(await declared(await api.workspace(['admin']), name, input)).toMatchObject([{ code, field }])
+  })
+
+  it('of each kind says in a sentence what counts', async () => {
+    const admin = await api.workspace(['admin'])
+    await isDeclared(admin, 'recordBasis', { ...interest, region: 'EU', balancingTest: test })
+    await isDeclared(admin, 'declareInference', {
+      artifact: artifact('segments'),
+      category: 'user.demographic',
+      special: true,
+    })
+    for (const owner of ['Growth', 'Research'])
+      await isDeclared(admin, 'registerActivity', {
+        key: 'churn',
+        purposes: ['marketing'],
+        jobs: [{ namespace: 'jobs', name: 'train' }],
+        owner,
+      })
+    await isDeclared(admin, 'registerAgreement', { client: 'Northlight', trainingAllowed: false })
+    await isDeclared(admin, 'registerNotice', { key: 'Privacy', version: '3', purposes: ['marketing'] })
+    type Listed = { declarations: { edges: { node: { text: string } }[] } }
+    const { declarations } = await admin.ask<Listed>('{ declarations { edges { node { text } } } }', {})
+    expect(declarations.edges.map(({ node }) => node.text).sort()).toEqual([
+      'Northlight agreed to no purpose. Training on its data is not allowed.',
+      'Processing for train_ai_system rests on legitimate interest (Art. 6(1)(f)), with every category that is not special, in EU.',
+      'Version 3 of Privacy tells people of marketing.',
+      'churn is for marketing, by train. Research answers for it.',
+      'segments concludes user.demographic of people, which is special. Nobody has reviewed whether it may.',
+    ])
+  })
+})
