@@ -44,6 +44,7 @@ export function contentOf(count: number, rows: number): PackageContent {
     fed: [],
     holders: [],
     waysComplete: true,
+    consents: [],
     requests: [],
     gaps: [],
     values: Array.from({ length: STORES }, (_, n) => valuesOf(items[n], n, rows / STORES)),
