@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, renderHook } from '@testing-library/react'
 import type { Core } from 'cytoscape'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { card, headless, idsIn, link } from './drawing.testing.ts'
 import { useHighlight } from './useHighlight.ts'
 import { usePointer } from './usePointer.ts'
@@ -41,6 +41,19 @@ test('the pointer highlights what it is on until it leaves', () => {
   cy.getElementById('raw').emit('mouseout')
   cy.getElementById('raw').emit('dbltap')
   expect(told).toEqual(['highlight raw', 'highlight null', 'double press raw'])
+})
+
+test('a line is highlighted once the pointer rests on it, not while it passes over it', () => {
+  vi.useFakeTimers()
+  const told = pointer()
+  cy.getElementById('raw>orders').emit('mouseover')
+  cy.getElementById('raw>orders').emit('mouseout')
+  vi.runAllTimers()
+  expect(told).toEqual(['highlight null'])
+  cy.getElementById('raw>orders').emit('mouseover')
+  vi.runAllTimers()
+  expect(told).toEqual(['highlight null', 'highlight raw>orders'])
+  vi.useRealTimers()
 })
 
 test('what is not connected with the selected card is faded', () => {

@@ -15,6 +15,8 @@ export type PointerHandlers = {
 const PRESSABLE = '.card, .badge, .fold, .title, .column'
 /** What the corner says something about. */
 const DESCRIBED = `${PRESSABLE}, .run, edge`
+/** A line is meant where the pointer rests, ms: to light up every line on its way would hold up a large picture. */
+const REST = 120
 
 /** Says what the pointer does in a drawing. */
 export function usePointer(cy: Core | null, { onPress, onDoublePress, onHighlight }: PointerHandlers): void {
@@ -25,9 +27,18 @@ export function usePointer(cy: Core | null, { onPress, onDoublePress, onHighligh
     cy.on('tap', ({ target }) => {
       if (target === cy) onPress(null)
     })
-    cy.on('mouseover', DESCRIBED, ({ target }) => onHighlight(target.id()))
-    cy.on('mouseout', DESCRIBED, () => onHighlight(null))
+    let rest: ReturnType<typeof setTimeout> | undefined
+    cy.on('mouseover', DESCRIBED, ({ target }) => {
+      clearTimeout(rest)
+      if (target.isEdge()) rest = setTimeout(() => onHighlight(target.id()), REST)
+      else onHighlight(target.id())
+    })
+    cy.on('mouseout', DESCRIBED, () => {
+      clearTimeout(rest)
+      onHighlight(null)
+    })
     return () => {
+      clearTimeout(rest)
       cy.off('tap dbltap mouseover mouseout')
     }
   }, [cy, onPress, onDoublePress, onHighlight])
