@@ -10,3 +10,13 @@ test('what was said with an event is told line by line, without what was not sai
   ])
   expect(eventDetails(null)).toEqual([])
 })
+
+test('counts are told in words', () => {
+  expect(eventDetails({ DELETED: 3, RETAINED_HOLD: 1 })).toEqual(['Deleted: 3', 'Retained hold: 1'])
+  const outcomes = { DELETED: 3, RETAINED_HOLD: 1, UNLEARNED: null }
+  const stores = [{ name: 'shop', rows: 20 }]
+  expect(eventDetails({ outcomes, stores })).toEqual([
+    'Outcomes: 3 deleted, 1 retained hold',
+    'Stores: name shop, rows 20',
+  ])
+})
