@@ -11,11 +11,15 @@ export function bare(text: string, scheme: RegExp): string {
   return (inner ?? text).trim().replace(scheme, '').trim()
 }
 
+/** In its one spelling already, as most are: nothing stands around it, and its domain needs no conversion. */
+const SPELLED = /^[a-z0-9.!#$&'*+/=?^_`{|}~-]+@(?![^@]*xn--)[a-z0-9-]+(?:\.[a-z0-9-]+)*$/
+
 /**
  * An e-mail address in one spelling: without what stands around it and what nobody sees, NFC, lower-cased, its domain in ASCII
  * (IDNA, RFC 5891) without a final dot. Nothing is said of dots or plus signs before the @: only its server knows. Pure.
  */
 export function readEmail(text: string): Read {
+  if (SPELLED.test(text)) return { value: text }
   const isLink = /^mailto:/i.test(bare(text, /^$/))
   const address = bare(text, /^mailto:/i)
   const plain = isLink ? decoded(address.split('?')[0] ?? '') : address

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { PersonKeys } from '../../platform/keys/index.ts'
 import { digestIdentity, formerSpellings, normaliseIdentity } from './identity.ts'
@@ -40,6 +41,18 @@ describe('an e-mail address', () => {
     ['no-break spaces around it', '\u00a0ada@example.com\u00a0'],
   ])('is the same with %s', (_, value) => {
     expect(normaliseIdentity('email', value)).toEqual({ namespace: 'email', value: 'ada@example.com' })
+  })
+
+  it('is the same, whether it is in its spelling already or has to be read', () => {
+    const part = fc.string({ unit: fc.constantFrom(...'abz09.-_+\'?%=@:"xn--'), maxLength: 12 })
+    fc.assert(
+      fc.property(part, part, (name, domain) => {
+        const address = `${name}@${domain}`
+        if (!/^mailto:/i.test(address))
+          expect(normaliseIdentity('email', address)).toEqual(normaliseIdentity('email', `<${address}>`))
+      }),
+      { numRuns: 5_000 },
+    )
   })
 
   it('keeps a joiner that its domain needs', () => {

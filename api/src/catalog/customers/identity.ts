@@ -37,8 +37,10 @@ function readOther(value: string): { value: string } | InvalidIdentity {
 }
 
 /** How this identity was spelled by earlier rules, where that differs; also of one that is refused now. Pure. */
-export function formerSpellings(namespace: string, value: string): FormerSpelling[] {
-  const now = normaliseIdentity(namespace, value)
+export const formerSpellings = (namespace: string, value: string): FormerSpelling[] =>
+  formerOf(normaliseIdentity(namespace, value), namespace, value)
+
+function formerOf(now: Identity | InvalidIdentity, namespace: string, value: string): FormerSpelling[] {
   const then = firstRule(namespace, value)
   // Of a number that is refused now, the rule may have dropped what tells people apart.
   if ('invalid' in now) return then && then.namespace !== 'phone' ? [{ ...then, exact: true, sent: true }] : []
@@ -68,7 +70,10 @@ function digestOf(keys: Digesting, { namespace, value }: Identity): { digest: st
 
 /** The keyed digests of an identity's former spellings: a person may have been recorded under them. */
 export const formerDigests = (keys: Digesting, namespace: string, value: string): FormerDigest[] =>
-  formerSpellings(namespace, value).map((spelling) => {
+  digestsOfFormer(keys, formerSpellings(namespace, value))
+
+const digestsOfFormer = (keys: Digesting, spellings: readonly FormerSpelling[]): FormerDigest[] =>
+  spellings.map((spelling) => {
     const { exact, sent } = spelling
     return { ...digestOf(keys, spelling), exact, sent }
   })
@@ -88,7 +93,7 @@ export function digestIdentity(
   if (!keys) return { invalid: KEY_DESTROYED }
   const normal = normaliseIdentity(namespace, value)
   if ('invalid' in normal) return normal
-  const former = formerDigests(keys, namespace, value)
+  const former = digestsOfFormer(keys, formerOf(normal, namespace, value))
   return {
     namespace: normal.namespace,
     ...digestOf(keys, normal),

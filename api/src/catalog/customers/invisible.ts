@@ -7,8 +7,12 @@ const SHAPED =
 const NOTHING =
   /(?!\p{Join_Control}|\p{Variation_Selector}|[\u{e0020}-\u{e007f}])\p{Default_Ignorable_Code_Point}|[\ufff9-\ufffb]/gu
 
+/** Only what is seen, and spaces: most identities, so that it is asked first. */
+const PLAIN = /^[\x20-\x7e]*$/
+
 /** Without characters that nobody sees. Pure. */
 export function withoutInvisible(text: string): string {
+  if (PLAIN.test(text)) return text
   const shown = text.replace(NOTHING, '')
   if (!SHAPING.test(shown)) return shown
   let kept = ''
@@ -27,6 +31,7 @@ const DOUBTFUL = /[\p{Cc}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u
 
 /** The name of the first character that cannot be told from another by looking, and that changes the text if it is left out. */
 export function doubtfulIn(text: string): string | null {
+  if (PLAIN.test(text)) return null
   const [found] = DOUBTFUL.exec(text) ?? []
   return found === undefined ? null : nameOf(found)
 }
