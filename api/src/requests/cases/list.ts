@@ -44,12 +44,18 @@ export async function listRequests(
     states: given(filter?.states),
     stages: given(filter?.stages),
     customer: filter?.customer ?? null,
-    reference: filter?.reference?.trim().toLowerCase() || null,
     ...placesOf(filter, now()),
   }
-  const from = Math.max(parameters.from, place)
-  const rows = await db.read(store.requestsAfter, { ...parameters, from, place, id, limit: first + 1 })
-  const [total] = await db.read(store.countRequests, parameters)
+  const reference = filter?.reference?.trim().toLowerCase() ?? ''
+  const page = { ...parameters, from: Math.max(parameters.from, place), place, id, limit: first + 1 }
+  const [rows, [total]] = await Promise.all(
+    reference === ''
+      ? [db.read(store.requestsAfter, page), db.read(store.countRequests, parameters)]
+      : [
+          db.read(store.namedRequestsAfter, { ...page, reference }),
+          db.read(store.countNamedRequests, { ...parameters, reference }),
+        ],
+  )
   return connectionOf(rows, first, total?.count ?? 0, (row) => ({ cursor: cursorOf([row.place, row.id]), node: row }))
 }
 

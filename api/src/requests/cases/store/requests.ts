@@ -205,26 +205,31 @@ export const requestsOfPerson = statement(
 )
 
 /** The place of an open request is when it falls due, so that due dates, and whether it is open, are a range of the index. */
-const matches = `r.place >= $from AND r.place < $to AND ($types IS NULL OR r.type IN $types) AND ($states IS NULL OR r.state IN $states)
-    AND ($stages IS NULL OR r.stage IN $stages) AND ($customer IS NULL OR r.customer = $customer)
-    AND ($reference IS NULL OR toLower(r.reference) CONTAINS $reference)`
+const matching = `WHERE r.place >= $from AND r.place < $to AND ($types IS NULL OR r.type IN $types) AND ($states IS NULL OR r.state IN $states)
+    AND ($stages IS NULL OR r.stage IN $stages) AND ($customer IS NULL OR r.customer = $customer)`
+
+/** References are read from their index, and only the requests that are found are looked at. */
+const named = `USING INDEX r:Request(ws, reference)
+    ${matching} AND r.reference IS NOT NULL AND toLower(r.reference) CONTAINS $reference`
+
+const inPlace = z.object({ ...Row.shape, place: z.number() })
+const counted = z.object({ count: z.number() })
 
 /**
  * In the order of `place`: the open ones by their due date, then the closed ones, the last closed first. `from` is no less than `place`. An
  * OR would be read as two ranges, and all of both sorted; as it is, the index gives the order.
  */
-export const requestsAfter = statement(
-  'requestsAfter',
-  Row.extend({ place: z.number() }),
-  `
-  MATCH (r:Request {ws: $ws}) WHERE ${matches} AND CASE WHEN r.place = $place THEN r.id > $id ELSE true END
+const pageOf = (found: string) => `
+  MATCH (r:Request {ws: $ws}) ${found} AND CASE WHEN r.place = $place THEN r.id > $id ELSE true END
   WITH r ORDER BY r.ws, r.place, r.id LIMIT toInteger($limit)
   RETURN ${row}, r.place AS place
-  ORDER BY place, id`,
-)
+  ORDER BY place, id`
 
-export const countRequests = statement(
-  'countRequests',
-  z.object({ count: z.number() }),
-  `MATCH (r:Request {ws: $ws}) WHERE ${matches} RETURN count(r) AS count`,
-)
+const countOf = (found: string) => `MATCH (r:Request {ws: $ws}) ${found} RETURN count(r) AS count`
+
+export const requestsAfter = statement('requestsAfter', inPlace, pageOf(matching))
+export const countRequests = statement('countRequests', counted, countOf(matching))
+
+/** Those whose reference has `$reference` in it, which is in lower case. */
+export const namedRequestsAfter = statement('namedRequestsAfter', inPlace, pageOf(named))
+export const countNamedRequests = statement('countNamedRequests', counted, countOf(named))
