@@ -62,6 +62,7 @@ const config: CodegenConfig = {
           Column: '../catalog/artifacts/index.ts#ColumnRow',
           Customer: '../catalog/customers/index.ts#CustomerRow',
           System: '../catalog/systems/index.ts#SystemRow',
+          RefusedReport: '../ingest/refusals/index.ts#RefusedRow',
           IdentifierFinding: '../ingest/identifiers/index.ts#FindingRow',
           Token: '../access/index.ts#TokenRow',
           User: '../access/index.ts#UserRow',

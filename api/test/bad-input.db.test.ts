@@ -123,6 +123,84 @@ describe('an idempotency key', () => {
   })
 })
 
+describe('a refused report', () => {
+  type Report = { id: string; code: string; job: string | null; acknowledgement: { by: string; reason: string } | null }
+  const listed = async (workspace: Workspace, acknowledged = false): Promise<Report[]> => {
+    const query = `query ($acknowledged: Boolean!) { refusedReports(acknowledged: $acknowledged) { totalCount edges { node {
+      id at by code field namespace job runId producer acknowledgement { at by reason } } } } }`
+    type Answer = { refusedReports: { totalCount: number; edges: { node: Report }[] } }
+    const { totalCount, edges } = (await workspace.ask<Answer>(query, { acknowledged })).refusedReports
+    expect(totalCount).toBe(edges.length)
+    return edges.map(({ node }) => node)
+  }
+  const acknowledge = async (workspace: Workspace, ids: string[], reason = 'It was a test of ours.') => {
+    const change = `mutation ($input: AcknowledgeRefusalsInput!) { acknowledgeRefusals(input: $input) { acknowledged userErrors { code field } } }`
+    type Answer = {
+      acknowledgeRefusals: { acknowledged: number | null; userErrors: { code: string; field: string[] }[] }
+    }
+    return (await workspace.ask<Answer>(change, { input: { ids, reason } })).acknowledgeRefusals
+  }
+  const counted = async (workspace: Workspace) =>
+    (await askImpact(workspace)).data.customerImpact.completeness.caveats.find(({ code }) => code === 'REFUSED_EVENT')
+      ?.count ?? 0
+  const event = (more: object) => ({
+    eventType: 'COMPLETE',
+    eventTime: minute(1),
+    producer: 'https://example.com/spark',
+    schemaURL: 'https://openlineage.io/spec/2-0-2/OpenLineage.json#/$defs/RunEvent',
+    run: { runId: '0190a5b2-0000-7000-8000-000000000001' },
+    job: { namespace: 'jobs', name: 'load ada@example.com' },
+    inputs: [],
+    outputs: [{ namespace: 'shop', name: 'orders' }],
+    ...more,
+  })
+
+  it('is listed with its job, run and program, without identifiers of people; its correction clears it', async () => {
+    const workspace = await api.workspace(['admin', 'pipeline', 'handler'])
+    await workspace.lineage(event({ outputs: [{ namespace: 'shop' }] }))
+    expect(await listed(workspace)).toEqual([
+      expect.objectContaining({
+        ...{ code: 'INVALID_EVENT', field: 'outputs.0.name', namespace: 'jobs', producer: 'https://example.com/spark' },
+        ...{ job: expect.not.stringContaining('ada@'), runId: '0190a5b2-0000-7000-8000-000000000001' },
+        acknowledgement: null,
+      }),
+    ])
+    expect((await workspace.lineage(event({}))).status).toBe(201)
+    expect(await listed(workspace)).toEqual([])
+  })
+
+  it('that somebody acknowledged counts no more, on record with the reason, until it comes with another fault', async () => {
+    const workspace = await api.workspace(['admin', 'pipeline', 'handler'])
+    await adaIsIn(workspace, 'in', 0)
+    await tellRuns(workspace, [{ ...sound, endedAt: '2025-12-31T00:00:00Z' }])
+    expect(await counted(workspace)).toBe(1)
+    const [report] = await listed(workspace)
+    const id = report?.id ?? ''
+    expect(await acknowledge(workspace, [id, id])).toEqual({ acknowledged: 1, userErrors: [] })
+    expect(await counted(workspace)).toBe(0)
+    expect(await listed(workspace)).toEqual([])
+    expect(await listed(workspace, true)).toMatchObject([{ id, acknowledgement: { reason: 'It was a test of ours.' } }])
+    expect(await acknowledge(workspace, [id])).toEqual({ acknowledged: 0, userErrors: [] })
+    await tellRuns(workspace, [{ ...sound, endedAt: '2025-12-31T00:00:00Z' }])
+    expect(await counted(workspace)).toBe(0)
+    await tellRuns(workspace, [{ ...sound, startedAt: '2026-01-01T00:00:00' }])
+    expect(await counted(workspace)).toBe(1)
+    expect(await tellRuns(workspace, [sound])).toEqual([[]])
+    expect([await listed(workspace), await listed(workspace, true)]).toEqual([[], []])
+  })
+
+  it('is not acknowledged together with one that is none, or without a reason', async () => {
+    const workspace = await api.workspace(['admin', 'pipeline', 'handler'])
+    await tellRuns(workspace, [{ ...sound, endedAt: '2025-12-31T00:00:00Z' }])
+    const ids = (await listed(workspace)).map(({ id }) => id)
+    const refused = (code: string, field: string[]) => ({ acknowledged: null, userErrors: [{ code, field }] })
+    expect(await acknowledge(workspace, [...ids, 'none'])).toEqual(refused('NOT_FOUND', ['ids', '1']))
+    expect(await acknowledge(workspace, ids, ' ')).toEqual(refused('TOO_LONG', ['reason']))
+    expect(await acknowledge(workspace, [])).toEqual(refused('MISSING', ['ids']))
+    expect(await listed(workspace)).toHaveLength(1)
+  })
+})
+
 describe('a batch', () => {
   it('that is half bad lands the good half and names each bad item', async () => {
     const workspace = await api.workspace()

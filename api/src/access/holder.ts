@@ -1,11 +1,9 @@
 import type { HolderInput, UserError } from '../generated/schema.ts'
 import type { Transaction } from '../platform/db/index.ts'
-import { hinted } from '../platform/identifiers/index.ts'
 import { behindPerson, behindToken } from './behind.ts'
 import { tokenById } from './store/tokens.ts'
 
 const LONGEST_NAME = 256
-const LONGEST_REASON = 1_000
 
 /** A person by subject, or a token by id. */
 export type Holder = { holderKind: 'PERSON' | 'MACHINE'; holder: string }
@@ -16,14 +14,6 @@ export function wrongHolder(input: HolderInput): UserError | null {
   const name = nameIn(input)
   if (name.trim() !== '' && name.length <= LONGEST_NAME) return null
   return { code: 'TOO_LONG', field: ['holder'], message: `Name who it is for in 1 to ${LONGEST_NAME} characters.` }
-}
-
-/** A reason as it is kept: without identifiers that were typed into it. */
-export const reasonIn = (given: string): string => hinted(given.trim())
-
-export function wrongReason(reason: string): UserError | null {
-  if (reason !== '' && reason.length <= LONGEST_REASON) return null
-  return { code: 'TOO_LONG', field: ['reason'], message: `Say why in 1 to ${LONGEST_REASON} characters.` }
 }
 
 /** Who is meant, and everybody who speaks when they do (`behind.ts`). */

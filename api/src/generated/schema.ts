@@ -8,6 +8,7 @@ import type { JobPage } from '../history/runs/jobs.ts';
 import type { NamespaceRow } from '../catalog/artifacts/namespaces.ts';
 import type { CustomerRow } from '../catalog/customers/index.ts';
 import type { SystemRow } from '../catalog/systems/index.ts';
+import type { RefusedRow } from '../ingest/refusals/index.ts';
 import type { FindingRow } from '../ingest/identifiers/index.ts';
 import type { TokenRow, UserRow, GrantRow, ClearanceRow } from '../access/index.ts';
 import type { IncidentRow, ExposureRow, AffectedByIncident, ExposedArtifactRow } from '../incidents/index.ts';
@@ -82,7 +83,7 @@ export type Activity = {
   lastAt?: Maybe<Scalars['DateTime']['output']>;
   /** Statements accepted, ever. */
   accepted: Scalars['Int']['output'];
-  /** Reports that were refused and have not come again without the fault. */
+  /** Reports that were refused, have not come again without the fault, and were not acknowledged. */
   refused: Scalars['Int']['output'];
   /** Reports that are formally wrong, and whose lineage was kept all the same. */
   lenientlyRead: Scalars['Int']['output'];
@@ -215,6 +216,8 @@ export type Query = {
   position?: Maybe<ModelPosition>;
   /** All positions that count, as plain text for a privacy notice. */
   positionsNotice: Scalars['String']['output'];
+  /** What was refused, the last first. `acknowledged`: those that somebody has looked at, instead of those that count. */
+  refusedReports: RefusedReportConnection;
   /** Volumes, response times and overdue requests by month, this month last. At most 60 months. */
   requestMonths: Array<RequestMonth>;
   request?: Maybe<Request>;
@@ -444,6 +447,13 @@ export type QueryPositionsArgs = {
 export type QueryPositionArgs = {
   namespace: Scalars['String']['input'];
   name: Scalars['String']['input'];
+};
+
+
+export type QueryRefusedReportsArgs = {
+  acknowledged: Scalars['Boolean']['input'];
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -844,6 +854,11 @@ export type Mutation = {
   rejectPlan: RequestPayload;
   /** Says what becomes of a model. Sent again with the same key and content it changes nothing. */
   declarePosition: ModelPositionPayload;
+  /**
+   * Says that nothing is missing from the record without these reports. Answers no longer count them; they stay in `refusedReports(acknowledged: true)`. One that comes
+   * again with another fault counts again. An id that is none of a refused report refuses all.
+   */
+  acknowledgeRefusals: AcknowledgeRefusalsPayload;
   /** Takes in a request. A second open one of the same type by one of these identities is refused, and names the first. */
   openRequest: RequestPayload;
   /** Puts on record that the same was asked once more. The dates stay those of the first time. */
@@ -1106,6 +1121,11 @@ export type MutationRejectPlanArgs = {
 
 export type MutationDeclarePositionArgs = {
   input: DeclarePositionInput;
+};
+
+
+export type MutationAcknowledgeRefusalsArgs = {
+  input: AcknowledgeRefusalsInput;
 };
 
 
@@ -4364,6 +4384,67 @@ export type DeclarePositionInput = {
   method?: InputMaybe<Scalars['String']['input']>;
 };
 
+/**
+ * A report that was refused, in whole or for some of its people, and has not come again without the fault. A corrected event of the same run, job and type
+ * clears it; so does the same key with sound content.
+ */
+export type RefusedReport = {
+  __typename?: 'RefusedReport';
+  /** The key that it came under. */
+  id: Scalars['ID']['output'];
+  /** When it last came. */
+  at: Scalars['DateTime']['output'];
+  /** Who sent it, by the name that their token has; null: that was not kept then. */
+  by?: Maybe<Scalars['String']['output']>;
+  /** A UserErrorCode, INVALID_EVENT, or INVALID_REQUEST for a whole request that could not be read. */
+  code: Scalars['String']['output'];
+  /** The path of the first fault in what was sent. */
+  field: Scalars['String']['output'];
+  /** Of the job that an event was about, as far as it could be read. */
+  namespace?: Maybe<Scalars['String']['output']>;
+  job?: Maybe<Scalars['String']['output']>;
+  /** The id that its producer gave the run. */
+  runId?: Maybe<Scalars['String']['output']>;
+  /** The program that made the event, by the address in it. */
+  producer?: Maybe<Scalars['String']['output']>;
+  /** Null: it counts as missing from the record. */
+  acknowledgement?: Maybe<RefusalAcknowledgement>;
+};
+
+/** Somebody looked at a refused report, and says why nothing is missing without it. It no longer counts in `completeness`. */
+export type RefusalAcknowledgement = {
+  __typename?: 'RefusalAcknowledgement';
+  at: Scalars['DateTime']['output'];
+  by: Scalars['String']['output'];
+  reason: Scalars['String']['output'];
+};
+
+export type RefusedReportConnection = {
+  __typename?: 'RefusedReportConnection';
+  edges: Array<RefusedReportEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type RefusedReportEdge = {
+  __typename?: 'RefusedReportEdge';
+  cursor: Scalars['String']['output'];
+  node: RefusedReport;
+};
+
+export type AcknowledgeRefusalsInput = {
+  ids: Array<Scalars['ID']['input']>;
+  /** Why nothing is missing from the record without them. */
+  reason: Scalars['String']['input'];
+};
+
+export type AcknowledgeRefusalsPayload = {
+  __typename?: 'AcknowledgeRefusalsPayload';
+  /** How many of them were not acknowledged before. */
+  acknowledged?: Maybe<Scalars['Int']['output']>;
+  userErrors: Array<UserError>;
+};
+
 /** The public state of a request, as the Data Rights Protocol 1.0 has it. */
 export const RequestState = {
   Open: 'OPEN',
@@ -5929,6 +6010,12 @@ export type ResolversTypes = {
   ModelPositionEdge: ResolverTypeWrapper<Omit<ModelPositionEdge, 'node'> & { node: ResolversTypes['ModelPosition'] }>;
   ModelPositionPayload: ResolverTypeWrapper<Omit<ModelPositionPayload, 'position'> & { position?: Maybe<ResolversTypes['ModelPosition']> }>;
   DeclarePositionInput: DeclarePositionInput;
+  RefusedReport: ResolverTypeWrapper<RefusedRow>;
+  RefusalAcknowledgement: ResolverTypeWrapper<RefusalAcknowledgement>;
+  RefusedReportConnection: ResolverTypeWrapper<Omit<RefusedReportConnection, 'edges'> & { edges: Array<ResolversTypes['RefusedReportEdge']> }>;
+  RefusedReportEdge: ResolverTypeWrapper<Omit<RefusedReportEdge, 'node'> & { node: ResolversTypes['RefusedReport'] }>;
+  AcknowledgeRefusalsInput: AcknowledgeRefusalsInput;
+  AcknowledgeRefusalsPayload: ResolverTypeWrapper<AcknowledgeRefusalsPayload>;
   RequestState: RequestState;
   Stage: Stage;
   RequestReason: RequestReason;
@@ -6276,6 +6363,12 @@ export type ResolversParentTypes = {
   ModelPositionEdge: Omit<ModelPositionEdge, 'node'> & { node: ResolversParentTypes['ModelPosition'] };
   ModelPositionPayload: Omit<ModelPositionPayload, 'position'> & { position?: Maybe<ResolversParentTypes['ModelPosition']> };
   DeclarePositionInput: DeclarePositionInput;
+  RefusedReport: RefusedRow;
+  RefusalAcknowledgement: RefusalAcknowledgement;
+  RefusedReportConnection: Omit<RefusedReportConnection, 'edges'> & { edges: Array<ResolversParentTypes['RefusedReportEdge']> };
+  RefusedReportEdge: Omit<RefusedReportEdge, 'node'> & { node: ResolversParentTypes['RefusedReport'] };
+  AcknowledgeRefusalsInput: AcknowledgeRefusalsInput;
+  AcknowledgeRefusalsPayload: AcknowledgeRefusalsPayload;
   Verification: Verification;
   CaseEvent: EventRow;
   CaseEventConnection: Omit<CaseEventConnection, 'edges'> & { edges: Array<ResolversParentTypes['CaseEventEdge']> };
@@ -6453,6 +6546,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   positions?: Resolver<ResolversTypes['ModelPositionConnection'], ParentType, ContextType, RequireFields<QueryPositionsArgs, 'first'>>;
   position?: Resolver<Maybe<ResolversTypes['ModelPosition']>, ParentType, ContextType, RequireFields<QueryPositionArgs, 'namespace' | 'name'>>;
   positionsNotice?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  refusedReports?: Resolver<ResolversTypes['RefusedReportConnection'], ParentType, ContextType, RequireFields<QueryRefusedReportsArgs, 'acknowledged' | 'first'>>;
   requestMonths?: Resolver<Array<ResolversTypes['RequestMonth']>, ParentType, ContextType, RequireFields<QueryRequestMonthsArgs, 'months'>>;
   request?: Resolver<Maybe<ResolversTypes['Request']>, ParentType, ContextType, RequireFields<QueryRequestArgs, 'id'>>;
   requests?: Resolver<ResolversTypes['RequestConnection'], ParentType, ContextType, RequireFields<QueryRequestsArgs, 'first'>>;
@@ -6608,6 +6702,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   approvePlan?: Resolver<ResolversTypes['RequestPayload'], ParentType, ContextType, RequireFields<MutationApprovePlanArgs, 'input'>>;
   rejectPlan?: Resolver<ResolversTypes['RequestPayload'], ParentType, ContextType, RequireFields<MutationRejectPlanArgs, 'input'>>;
   declarePosition?: Resolver<ResolversTypes['ModelPositionPayload'], ParentType, ContextType, RequireFields<MutationDeclarePositionArgs, 'input'>>;
+  acknowledgeRefusals?: Resolver<ResolversTypes['AcknowledgeRefusalsPayload'], ParentType, ContextType, RequireFields<MutationAcknowledgeRefusalsArgs, 'input'>>;
   openRequest?: Resolver<ResolversTypes['RequestPayload'], ParentType, ContextType, RequireFields<MutationOpenRequestArgs, 'input'>>;
   askAgain?: Resolver<ResolversTypes['RequestPayload'], ParentType, ContextType, RequireFields<MutationAskAgainArgs, 'input'>>;
   verifyRequester?: Resolver<ResolversTypes['RequestPayload'], ParentType, ContextType, RequireFields<MutationVerifyRequesterArgs, 'input'>>;
@@ -7805,6 +7900,41 @@ export type ModelPositionPayloadResolvers<ContextType = Context, ParentType exte
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type RefusedReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefusedReport'] = ResolversParentTypes['RefusedReport']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  namespace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  job?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  runId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  producer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  acknowledgement?: Resolver<Maybe<ResolversTypes['RefusalAcknowledgement']>, ParentType, ContextType>;
+};
+
+export type RefusalAcknowledgementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefusalAcknowledgement'] = ResolversParentTypes['RefusalAcknowledgement']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RefusedReportConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefusedReportConnection'] = ResolversParentTypes['RefusedReportConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['RefusedReportEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RefusedReportEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefusedReportEdge'] = ResolversParentTypes['RefusedReportEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RefusedReport'], ParentType, ContextType>;
+};
+
+export type AcknowledgeRefusalsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AcknowledgeRefusalsPayload'] = ResolversParentTypes['AcknowledgeRefusalsPayload']> = {
+  acknowledged?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type VerificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Verification'] = ResolversParentTypes['Verification']> = {
   method?: Resolver<ResolversTypes['VerificationMethod'], ParentType, ContextType>;
   evidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8379,6 +8509,11 @@ export type Resolvers<ContextType = Context> = {
   ModelPositionConnection?: ModelPositionConnectionResolvers<ContextType>;
   ModelPositionEdge?: ModelPositionEdgeResolvers<ContextType>;
   ModelPositionPayload?: ModelPositionPayloadResolvers<ContextType>;
+  RefusedReport?: RefusedReportResolvers<ContextType>;
+  RefusalAcknowledgement?: RefusalAcknowledgementResolvers<ContextType>;
+  RefusedReportConnection?: RefusedReportConnectionResolvers<ContextType>;
+  RefusedReportEdge?: RefusedReportEdgeResolvers<ContextType>;
+  AcknowledgeRefusalsPayload?: AcknowledgeRefusalsPayloadResolvers<ContextType>;
   Verification?: VerificationResolvers<ContextType>;
   CaseEvent?: CaseEventResolvers<ContextType>;
   CaseEventConnection?: CaseEventConnectionResolvers<ContextType>;

@@ -1,7 +1,6 @@
-import { reasonIn, wrongReason } from '../access/index.ts'
 import { KEY_DESTROYED } from '../catalog/customers/index.ts'
 import type { UserError } from '../generated/schema.ts'
-import { type ChangeAudit, recordIn } from '../platform/access/index.ts'
+import { type ChangeAudit, reasonIn, recordIn, wrongReason } from '../platform/access/index.ts'
 import type { Database } from '../platform/db/index.ts'
 import type { Keys } from '../platform/keys/index.ts'
 import type { Instant } from '../vocabulary/instant.ts'

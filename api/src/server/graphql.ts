@@ -17,6 +17,7 @@ import { runResolvers } from '../history/runs/index.ts'
 import { incidentResolvers } from '../incidents/index.ts'
 import { ingestResolvers } from '../ingest/adapters/graphql/index.ts'
 import { identifierResolvers } from '../ingest/identifiers/index.ts'
+import { refusalResolvers } from '../ingest/refusals/index.ts'
 import { activityResolvers } from '../lineage/activity/index.ts'
 import { lineageResolvers } from '../lineage/answers/index.ts'
 import { systemResolvers } from '../lineage/map/index.ts'
@@ -55,6 +56,7 @@ const resolvers = {
   ...manifestResolvers,
   ...packageResolvers,
   ...planResolvers,
+  ...refusalResolvers,
   ...positionResolvers,
   ...workResolvers,
   ...taskResolvers,
@@ -72,6 +74,7 @@ const resolvers = {
     ...runResolvers.Query,
     ...accessResolvers.Query,
     ...identifierResolvers.Query,
+    ...refusalResolvers.Query,
     ...clockResolvers.Query,
     ...incidentResolvers.Query,
     ...requestResolvers.Query,
@@ -105,6 +108,7 @@ const resolvers = {
     ...accessResolvers.Mutation,
     ...auditResolvers.Mutation,
     ...identifierResolvers.Mutation,
+    ...refusalResolvers.Mutation,
     ...incidentResolvers.Mutation,
     ...requestResolvers.Mutation,
     ...packageResolvers.Mutation,

@@ -81,6 +81,14 @@ export type ColumnFlow = {
   general?: true
 }
 
+/** Which job and run a refused report was of, and which program made it, as far as it could be read: for whoever looks after it. */
+export type ReportedBy = {
+  namespace: string | null
+  job: string | null
+  runId: string | null
+  producer: string | null
+}
+
 /** What an event is about, as far as it could be read: once an event with as much about the same is accepted, a refused one is made good. */
 export type EventSubject = {
   /** Hash of run, job and event type. */

@@ -1,13 +1,16 @@
 import type { Digest } from '../../platform/keys/index.ts'
-import type { Command, EventSubject } from '../../vocabulary/command.ts'
+import type { Command, EventSubject, ReportedBy } from '../../vocabulary/command.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
 import type { Beside, Refusal } from '../statements/index.ts'
 
 /** Why a delivery was not taken: a code to branch on, the path in what was sent, and what to do. Quotes no value. */
 export type Reason = { code: string; field: string[]; message: string }
 
-/** Under what a refusal is counted: the same for a redelivery. `subject`: what it is about, so that a corrected delivery clears it. */
-export type RefusedAs = { key: string; subject?: EventSubject | null }
+/**
+ * Under what a refusal is counted: the same for a redelivery. `subject`: what it is about, so that a corrected delivery clears it. `about`: for
+ * whoever looks after it.
+ */
+export type RefusedAs = { key: string; subject?: EventSubject | null; about?: ReportedBy | null }
 
 /** What a protocol brought, one by one: a mutation's input, an event, a line. */
 export type Delivery<R extends Reason = Refusal> = {

@@ -4,7 +4,7 @@ import { emptyChangeSet, recordChange } from '../../changes/index.ts'
 import { reportsId } from '../../history/runs/index.ts'
 import type { Transaction } from '../../platform/db/index.ts'
 import { guardKeys, isComparable, raiseStored, underNewestKey } from '../../platform/keys/index.ts'
-import type { Command, EventSubject, NamesPeople } from '../../vocabulary/command.ts'
+import type { Command, EventSubject, NamesPeople, ReportedBy } from '../../vocabulary/command.ts'
 import { canonicalJson } from '../../vocabulary/ids.ts'
 import type { Beside, IngestContext, Outcome } from './context.ts'
 import { isEventKey } from './earlier.ts'
@@ -121,6 +121,7 @@ export async function recordRefused(
   refused: {
     key: string
     subject?: EventSubject | null
+    about?: ReportedBy | null
     errors: { code: string; field: string[] }[]
     /** Keys of what is sound of it, and was accepted. */
     parts?: string[]
@@ -128,9 +129,20 @@ export async function recordRefused(
 ): Promise<void> {
   const { db, now } = context
   const by = senderOf(context)
-  const rows = refused.flatMap(({ key, subject, errors: [first], parts = [] }) =>
+  const rows = refused.flatMap(({ key, subject, about, errors: [first], parts = [] }) =>
     first && key.length <= 1_024
-      ? [{ key, code: first.code, field: first.field.join('.'), at: now(), by, parts, ...refusedSubject(subject) }]
+      ? [
+          {
+            key,
+            code: first.code,
+            field: first.field.join('.'),
+            at: now(),
+            by,
+            parts,
+            ...refusedSubject(subject),
+            ...(about ?? ofNothing),
+          },
+        ]
       : [],
   )
   if (rows.length === 0) return
@@ -139,6 +151,8 @@ export async function recordRefused(
     await recordChange(tx, emptyChangeSet(), { at: now(), accepted: [], refused: rows.map(({ key }) => key) })
   })
 }
+
+const ofNothing: ReportedBy = { namespace: null, job: null, runId: null, producer: null }
 
 const refusedSubject = (subject: EventSubject | null | undefined) => ({
   subject: subject?.id ?? null,

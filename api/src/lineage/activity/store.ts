@@ -18,7 +18,7 @@ export const arrivalCounts = statement(
   `
   OPTIONAL MATCH (w:Workspace {ws: $ws})
   RETURN coalesce(w.accepted, 0) AS accepted,
-    COUNT { MATCH (e:RefusedEvent {ws: $ws}) WHERE e.id IS NOT NULL RETURN e } AS refused,
+    COUNT { MATCH (e:RefusedEvent {ws: $ws}) WHERE e.id IS NOT NULL AND e.acknowledgedAt IS NULL RETURN e } AS refused,
     COUNT { MATCH (n:Note {ws: $ws}) WHERE n.id IS NOT NULL RETURN n } AS lenient`,
 )
 

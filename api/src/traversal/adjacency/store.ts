@@ -20,7 +20,7 @@ export const refusedEvents = statement(
   'refusedEvents',
   z.object({ count: z.number(), lenient: z.number() }),
   `
-  OPTIONAL MATCH (e:RefusedEvent {ws: $ws}) WHERE e.id IS NOT NULL
+  OPTIONAL MATCH (e:RefusedEvent {ws: $ws}) WHERE e.id IS NOT NULL AND e.acknowledgedAt IS NULL
   WITH count(e) AS count
   RETURN count, COUNT { MATCH (n:Note {ws: $ws}) WHERE n.id IS NOT NULL RETURN n } AS lenient`,
 )

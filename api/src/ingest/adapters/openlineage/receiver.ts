@@ -7,7 +7,7 @@ import { MAX_COLUMN_FLOWS_OF_A_CALL } from './columns.ts'
 import { keepFacets } from './keepFacets.ts'
 import { eventKey, parseEvent } from './parse.ts'
 import type { Refusal } from './refusal.ts'
-import { subjectOf } from './subject.ts'
+import { reportedBy, subjectOf } from './subject.ts'
 
 /** What the server wires in. `Context` is who asks, and in which workspace. */
 export type ReceiverDeps<Context> = {
@@ -82,7 +82,7 @@ async function receiveEvents<Context>(
   const digest = (text: string) => deps.digest(context, text)
   let columnFlows = 0
   const deliveries = events.map((event): Delivery<Refusal> => {
-    const refusedAs = () => ({ key: eventKey(event), subject: subjectOf(event) })
+    const refusedAs = () => ({ key: eventKey(event), subject: subjectOf(event), about: reportedBy(event) })
     // What the facets of a few columns state grows with the square of them, so it is counted as it is read.
     if (columnFlows >= MAX_COLUMN_FLOWS_OF_A_CALL) return { commands: [], refusals: [tooManyColumns], refusedAs }
     const parsed = parseEvent(event, now, digest)

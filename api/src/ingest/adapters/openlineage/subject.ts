@@ -1,4 +1,6 @@
-import type { EventSubject } from '../../../vocabulary/command.ts'
+import { isIllFormed } from '../../../platform/http/index.ts'
+import { hinted } from '../../../platform/identifiers/index.ts'
+import type { EventSubject, ReportedBy } from '../../../vocabulary/command.ts'
 import { idOf } from '../../../vocabulary/ids.ts'
 import { canonicalName } from '../../../vocabulary/naming/index.ts'
 import { MAX_NAME } from './shapes.ts'
@@ -21,6 +23,17 @@ export function subjectOf(event: unknown): EventSubject | null {
     datasets: [...new Set([...datasetsIn(inputs, 'input'), ...datasetsIn(outputs, 'output')])],
   }
 }
+
+/** Of which job and run an event is, read from it as it came, and by which program; identifiers of people are cut out of them. */
+export function reportedBy(event: unknown): ReportedBy {
+  const { run, job, producer } = fieldsOf(event)
+  const { runId } = fieldsOf(run)
+  const { namespace, name } = fieldsOf(job)
+  return { namespace: said(namespace), job: said(name), runId: said(runId), producer: said(producer) }
+}
+
+const said = (text: unknown): string | null =>
+  typeof text === 'string' && text !== '' && text.length <= MAX_NAME && !isIllFormed(text) ? hinted(text) : null
 
 /** What a run reports once. */
 const ONCE = new Set(['START', 'COMPLETE', 'FAIL', 'ABORT'])

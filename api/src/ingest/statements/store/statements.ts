@@ -56,7 +56,10 @@ export const releaseStatements = statement(
   'UNWIND $keys AS key MATCH (s:Statement {ws: $ws, key: key}) DELETE s',
 )
 
-/** What was refused, by its key: a statement that is sent again, corrected, takes its refusal back. */
+/**
+ * What was refused, by its key: a statement that is sent again, corrected, takes its refusal back. What somebody acknowledged counts again where it has
+ * another fault now.
+ */
 export const writeRefused = statement(
   'writeRefused',
   Nothing,
@@ -64,7 +67,9 @@ export const writeRefused = statement(
   UNWIND $refused AS row
   WITH row WHERE size(row.parts) = 0 OR NOT EXISTS { MATCH (:Statement {ws: $ws, key: row.key}) }
   MERGE (r:RefusedEvent {ws: $ws, id: row.key})
+  SET r.acknowledgedAt = CASE WHEN r.code = row.code AND r.field = row.field THEN r.acknowledgedAt END
   SET r.code = row.code, r.field = row.field, r.at = row.at, r.by = row.by, r.subject = row.subject, r.datasets = row.datasets,
+    r.namespace = row.namespace, r.job = row.job, r.runId = row.runId, r.producer = row.producer,
     r.parts = [x IN coalesce(r.parts, []) WHERE NOT x IN row.parts] + row.parts`,
 )
 

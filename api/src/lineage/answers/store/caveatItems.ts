@@ -13,7 +13,7 @@ export const unseenVersions = statement(
 export const refusedReports = statement(
   'refusedReports',
   Ids,
-  'MATCH (r:RefusedEvent {ws: $ws}) WHERE r.id IS NOT NULL RETURN r.id AS id ORDER BY r.at DESC, id LIMIT $most',
+  'MATCH (r:RefusedEvent {ws: $ws}) WHERE r.id IS NOT NULL AND r.acknowledgedAt IS NULL RETURN r.id AS id ORDER BY r.at DESC, id LIMIT $most',
 )
 
 export const refusedReport = statement(

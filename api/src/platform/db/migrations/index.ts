@@ -39,6 +39,7 @@ import { migration as eraseLinks } from './038-erase-links.ts'
 import { migration as declarations } from './039-declarations.ts'
 import { migration as consents } from './040-consents.ts'
 import { migration as admissions } from './041-admissions.ts'
+import { migration as references } from './042-references.ts'
 import type { Migration } from './migration.ts'
 
 export type { Migration } from './migration.ts'
@@ -86,4 +87,5 @@ export const migrations: readonly Migration[] = [
   declarations,
   consents,
   admissions,
+  references,
 ]

@@ -162,7 +162,7 @@ export const workspaceCounts = statement(
     MATCH (v:Unseen {ws: $ws}) WHERE v.artifact IS NOT NULL AND v.createdAt IS NOT NULL
     RETURN count(v) AS unseen
   }
-  CALL () { MATCH (e:RefusedEvent {ws: $ws}) WHERE e.id IS NOT NULL RETURN count(e) AS refused }
+  CALL () { MATCH (e:RefusedEvent {ws: $ws}) WHERE e.id IS NOT NULL AND e.acknowledgedAt IS NULL RETURN count(e) AS refused }
   CALL () { MATCH (n:Note {ws: $ws}) WHERE n.id IS NOT NULL RETURN count(n) AS lenient }
   CALL () {
     MATCH (r:Run {ws: $ws}) WHERE r.startedAt IS NOT NULL AND r.halfTold = 'WITHOUT_INPUT'
