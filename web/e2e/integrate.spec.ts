@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { expect, type Page, test } from '@playwright/test'
-import { makeToken } from './steps.ts'
+import { signedInAs } from './people.ts'
+import { makeToken, violations } from './steps.ts'
 
 const run = promisify(execFile)
 const arrivals = (page: Page) => page.getByRole('list', { name: 'Incoming events, newest first' })
@@ -43,6 +44,40 @@ test('an event that is refused is seen with its fault', async ({ page }) => {
   const { stdout } = await run('sh', ['-c', text])
   expect(JSON.parse(stdout)).toMatchObject({ accepted: 0 })
   await expect(arrivals(page).getByRole('listitem').filter({ hasText: 'Refused' }).first()).toContainText('eventTime')
+})
+
+test.describe('an admin', () => {
+  test.use({ storageState: signedInAs('admin') })
+
+  test('sees what was refused with its job, and says why nothing is missing', async ({ page }) => {
+    await makeToken(page)
+    const job = `export_once_${Date.now()}`
+    const faulty = (await snippet(page, 'curl'))
+      .replaceAll('export_orders', job)
+      .replace(/"\$\(date [^)]*\)"/, 'yesterday')
+    expect(JSON.parse((await run('sh', ['-c', faulty])).stdout)).toMatchObject({ accepted: 0 })
+    await page.goto('/integrate/refused')
+    const report = page.getByRole('row').filter({ hasText: job })
+    await expect(report).toContainText('INVALID_EVENT')
+    await expect(report).toContainText('at eventTime')
+    expect(await violations(page)).toEqual([])
+    await report.getByRole('checkbox').check()
+    await page.getByRole('button', { name: 'Acknowledge', exact: true }).click()
+    await expect(page.getByText(/^Say why/)).toBeVisible()
+    await expect(report.getByRole('checkbox')).toBeChecked()
+    await page.getByLabel(/^Why nothing is missing/).fill('It was a try of ours.')
+    await page.getByRole('button', { name: 'Acknowledge', exact: true }).click()
+    await expect(report).toHaveCount(0)
+    await page.getByRole('button', { name: 'Acknowledged' }).click()
+    await expect(page).toHaveURL(/acknowledged=true$/)
+    await expect(report).toContainText('It was a try of ours.')
+    await page.setViewportSize({ width: 390, height: 844 })
+    expect(await violations(page)).toEqual([])
+    const wider = () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+    expect(await page.evaluate(wider)).toBe(0)
+    await page.goBack()
+    await expect(page.getByRole('button', { name: 'Missing from the record' })).toHaveAttribute('aria-pressed', 'true')
+  })
 })
 
 test('the token is gone when the page is left, and is in no address, storage or cookie', async ({ page }) => {

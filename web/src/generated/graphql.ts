@@ -1070,6 +1070,12 @@ export type DeclarePositionInput = {
   method?: string | null | undefined;
 };
 
+export type AcknowledgeRefusalsInput = {
+  ids: Array<string | number>;
+  /** Why nothing is missing from the record without them. */
+  reason: string;
+};
+
 /** The public state of a request, as the Data Rights Protocol 1.0 has it. */
 export const RequestState = {
   Open: 'OPEN',
@@ -2048,6 +2054,22 @@ export type CreatePipelineTokenMutationVariables = Exact<{
 
 
 export type CreatePipelineTokenMutation = { createPipelineToken: { token: string | null, expiresAt: string | null, userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
+export type RefusedReportListQueryVariables = Exact<{
+  acknowledged: boolean;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type RefusedReportListQuery = { refusedReports: { totalCount: number, edges: Array<{ node: { id: string, at: string, by: string | null, code: string, field: string, namespace: string | null, job: string | null, runId: string | null, producer: string | null, acknowledgement: { at: string, by: string, reason: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type AcknowledgeRefusalsMutationVariables = Exact<{
+  input: AcknowledgeRefusalsInput;
+}>;
+
+
+export type AcknowledgeRefusalsMutation = { acknowledgeRefusals: { acknowledged: number | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
 
 export type RequestRowFragment = { id: string, reference: string | null, type: RightType, state: RequestState, stage: Stage, reason: RequestReason | null, receivedAt: string, openedBy: string, openedAt: string, closedAt: string | null, clock: { regime: Regime, due: string, daysLeft: number, state: ClockState } };
 
@@ -5118,6 +5140,47 @@ export const CreatePipelineTokenDocument = /*#__PURE__*/ new TypedDocumentString
   }
 }
     `) as unknown as TypedDocumentString<CreatePipelineTokenMutation, CreatePipelineTokenMutationVariables>;
+export const RefusedReportListDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query RefusedReportList($acknowledged: Boolean!, $first: Int!, $after: String) {
+  refusedReports(acknowledged: $acknowledged, first: $first, after: $after) {
+    totalCount
+    edges {
+      node {
+        id
+        at
+        by
+        code
+        field
+        namespace
+        job
+        runId
+        producer
+        acknowledgement {
+          at
+          by
+          reason
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RefusedReportListQuery, RefusedReportListQueryVariables>;
+export const AcknowledgeRefusalsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation AcknowledgeRefusals($input: AcknowledgeRefusalsInput!) {
+  acknowledgeRefusals(input: $input) {
+    acknowledged
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AcknowledgeRefusalsMutation, AcknowledgeRefusalsMutationVariables>;
 export const RequestListDocument = /*#__PURE__*/ new TypedDocumentString(`
     query RequestList($filter: RequestFilter, $first: Int!, $after: String) {
   requests(filter: $filter, first: $first, after: $after) {

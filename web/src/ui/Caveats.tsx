@@ -15,11 +15,22 @@ export function Caveats({ caveats, className }: { caveats: readonly Caveat[]; cl
       {caveats.map((caveat) => (
         <li key={caveat.code} className="min-w-0">
           {caveat.message} <CaveatItems caveat={caveat} />
+          {caveat.code === 'REFUSED_EVENT' && <RefusedLink />}
         </li>
       ))}
     </ul>
   )
 }
+
+const RefusedLink = () => (
+  <Link
+    prefetch={false}
+    href="/integrate/refused"
+    className="block w-fit rounded text-[13px] underline underline-offset-4"
+  >
+    See all refused reports
+  </Link>
+)
 
 /** The first of what a caveat counts, by name, each with a way to look at it. */
 function CaveatItems({ caveat: { count, items } }: { caveat: CaveatItemsFragment & { count: number } }) {

@@ -4,9 +4,9 @@ import { useState } from 'react'
 import { ClearanceListDocument, type ClearanceRowFragment } from '@/generated/graphql.ts'
 import { usePages } from '@/lib/usePages.ts'
 import { counted } from '@/lib/words.ts'
+import { PagedBox } from '@/ui/PagedBox.tsx'
 import { ClearanceForm } from './ClearanceForm.tsx'
 import { ClearanceTable } from './ClearanceTable.tsx'
-import { PagedBox } from './PagedBox.tsx'
 import { useHolders } from './useGrants.ts'
 
 /** Who sees less than everything by name. `mayChange`: whoever looks may change it. */

@@ -1,10 +1,10 @@
 'use client'
 
 import { counted } from '@/lib/words.ts'
+import { PagedBox } from '@/ui/PagedBox.tsx'
 import { GrantForm } from './GrantForm.tsx'
 import { GrantTable } from './GrantTable.tsx'
 import { NeededGrants } from './NeededGrants.tsx'
-import { PagedBox } from './PagedBox.tsx'
 import { useGrants, useHolders } from './useGrants.ts'
 
 /** What people and tokens were granted beside their roles, and whether that is needed. `mayChange`: whoever looks may change it. */

@@ -4,8 +4,8 @@ import { IdentifierFindingListDocument } from '@/generated/graphql.ts'
 import { timeText } from '@/lib/time.ts'
 import { usePages } from '@/lib/usePages.ts'
 import { counted, numberText } from '@/lib/words.ts'
+import { PagedBox } from '@/ui/PagedBox.tsx'
 import { MaskingRule } from './MaskingRule.tsx'
-import { PagedBox } from './PagedBox.tsx'
 import { kindNames, placeNames } from './words.ts'
 
 const columns = ['Looks like', 'Where', 'In', 'Statements', 'Last seen']

@@ -4,7 +4,7 @@ import { UserListDocument } from '@/generated/graphql.ts'
 import { timeText } from '@/lib/time.ts'
 import { usePages } from '@/lib/usePages.ts'
 import { counted } from '@/lib/words.ts'
-import { PagedBox } from './PagedBox.tsx'
+import { PagedBox } from '@/ui/PagedBox.tsx'
 import { rolesText } from './words.ts'
 
 /** People who have signed in. Their roles are given at the sign-in provider, not here. */

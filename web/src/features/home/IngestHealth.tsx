@@ -41,7 +41,9 @@ function Facts({ health: { lastAt, accepted, refused, openRuns } }: { health: He
         {numberText(accepted)}
       </Fact>
       <Fact name="Refused" note={refused > 0 && 'not recorded'} warn={refused > 0}>
-        {numberText(refused)}
+        <Link prefetch={false} href="/integrate/refused" className="rounded underline underline-offset-4">
+          {numberText(refused)}
+        </Link>
       </Fact>
       <Fact name="Open runs" note={openRuns > 0 && 'no end reported'}>
         {numberText(openRuns)}

@@ -24,6 +24,7 @@ test('without a text everything that one can go to or do here is offered', () =>
     'Systems',
     'Runs',
     'Integrate',
+    'Refused reports',
     'GraphiQL',
     'Table',
     'Fit the whole graph',

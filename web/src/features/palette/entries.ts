@@ -28,6 +28,7 @@ const pages: readonly (readonly [href: string, label: string, note: string, need
   ['/runs', 'Runs', 'what pipelines reported', 'LINEAGE_READ'],
   ['/audit', 'Audit', 'who asked, changed or was refused what', 'AUDIT_READ'],
   ['/integrate', 'Integrate', 'send lineage from a pipeline', 'LINEAGE_READ'],
+  ['/integrate/refused', 'Refused reports', 'what is missing from the record', 'LINEAGE_READ'],
   ['/integrate/graphiql', 'GraphiQL', 'query the API', 'LINEAGE_READ'],
 ]
 

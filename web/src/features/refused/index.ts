@@ -1,0 +1,1 @@
+export { RefusedView } from './RefusedView.tsx'
