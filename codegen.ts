@@ -73,6 +73,7 @@ const config: CodegenConfig = {
           Exposure: '../incidents/index.ts#ExposureRow',
           IncidentAnswer: '../incidents/index.ts#AffectedByIncident',
           ExposedArtifact: '../incidents/index.ts#ExposedArtifactRow',
+          ConsentFinding: '../governance/consents/index.ts#ConsentFinding as ConsentFindingRow',
           PersonConsents: '../governance/consents/index.ts#ConsentsOfPerson',
           Request: '../requests/cases/index.ts#RequestRow',
           CaseEvent: '../requests/cases/index.ts#EventRow',

@@ -115,6 +115,11 @@ const sent: Record<string, (string | null)[]> = {
   'POST /task-link/report': ['{}'],
   'GET /audit/entries': [null],
   'GET /suppressed': [null],
+  'GET /consents/records/:ref': [null],
+  'POST /consents/records': [
+    '{"records":[{"identifier":"a","dataSubject":{"scheme":"email","identifier":"a@b.c"},"purpose":[{"identifier":"marketing"}],"status":{"type":"dpv:ConsentGiven","indicatedAt":"2026-01-01T00:00:00Z"}}]}',
+  ],
+  'POST /consents/members': ['{"namespace":"email","value":"a@b.c"}'],
   'POST /suppressed': ['{"namespace":"email","value":"a@b.c"}'],
   'GET /readyz': [null],
 }
@@ -134,7 +139,11 @@ function routesOf(tree: string): string[] {
 }
 
 const ask = async ([method = '', path = '']: string[], body: string | null, token: string) => {
-  const at = path === '/ingest/members' ? `${path}?upload=${randomUUID()}` : path
+  const asked: Record<string, string> = {
+    '/ingest/members': `upload=${randomUUID()}`,
+    '/consents/members': 'purpose=marketing',
+  }
+  const at = path in asked ? `${path}?${asked[path]}` : path
   const response = await fetch(`${url}${at}`, {
     method,
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },

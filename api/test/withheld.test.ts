@@ -13,7 +13,7 @@ const OF_SOMETHING_ELSE = [
   ...['Clock', 'ClockStep', 'ClockReading', 'Holiday', 'Pause', 'NotificationClock'],
   ...['Request', 'Verification', 'Manifest', 'Package', 'PackageFile', 'Delivery', 'Plan'],
   ...['Assignee', 'EvidenceFile', 'TaskLink', 'Letter', 'LetterDraft'],
-  ...['ConsentState', 'ConsentStatement', 'Purpose', 'LegalTerm'],
+  ...['ConsentState', 'ConsentStatement', 'ConsentFinding', 'Purpose', 'LegalTerm'],
 ]
 
 /** Fields that say nothing of it, and why. */

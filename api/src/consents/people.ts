@@ -40,9 +40,7 @@ export class ConsentFold {
   }
 
   #hearOf(status: ConsentStatus, ordinal: number, reaches: boolean): void {
-    const { linked, sharing } = this.#kinship
-    const others = reaches ? (sharing.get(ordinal) ?? []) : []
-    for (const person of [linked.get(ordinal) ?? ordinal, ...others]) {
+    for (const person of personsOf(this.#kinship, ordinal, reaches)) {
       put(this.given, person, status === 'GIVEN')
       put(this.refused, person, refusals.has(status))
     }
@@ -69,7 +67,46 @@ export class ConsentFold {
   }
 }
 
+/** Whom a statement about one customer is about. `reaches`: each who shares the identity, too. */
+const personsOf = ({ linked, sharing }: Kinship, ordinal: number, reaches: boolean): number[] => [
+  linked.get(ordinal) ?? ordinal,
+  ...(reaches ? (sharing.get(ordinal) ?? []) : []),
+]
+
 function put(set: OrdinalSet, ordinal: number, isIn: boolean): void {
   if (isIn) set.add(ordinal)
   else set.delete(ordinal)
+}
+
+/** For everybody the statement that counts, where it has to be told why: four bytes for each customer. Statements have to come in the order of `byTurn`. */
+export class LastHeard<Said extends Pick<ConsentEvent, 'status' | 'until'>> {
+  readonly #kinship: Kinship
+  readonly #said: Said[] = []
+  #last = new Uint32Array(1_024)
+
+  constructor(kinship: Kinship) {
+    this.#kinship = kinship
+  }
+
+  hear(said: Said, people: Iterable<number>): void {
+    this.#said.push(said)
+    const reaches = said.status !== 'GIVEN'
+    for (const ordinal of people)
+      for (const person of personsOf(this.#kinship, ordinal, reaches)) this.#put(person, this.#said.length)
+  }
+
+  /** What counts for the person that a customer is part of; null: nothing was said. */
+  of(ordinal: number): Said | null {
+    const last = this.#last[this.#kinship.linked.get(ordinal) ?? ordinal] ?? 0
+    return this.#said[last - 1] ?? null
+  }
+
+  #put(person: number, place: number): void {
+    if (person >= this.#last.length) {
+      const grown = new Uint32Array(Math.max(person + 1, this.#last.length * 2))
+      grown.set(this.#last)
+      this.#last = grown
+    }
+    this.#last[person] = place
+  }
 }

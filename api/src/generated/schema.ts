@@ -12,7 +12,7 @@ import type { RefusedRow } from '../ingest/refusals/index.ts';
 import type { FindingRow } from '../ingest/identifiers/index.ts';
 import type { TokenRow, UserRow, GrantRow, ClearanceRow } from '../access/index.ts';
 import type { IncidentRow, ExposureRow, AffectedByIncident, ExposedArtifactRow } from '../incidents/index.ts';
-import type { ConsentsOfPerson } from '../governance/consents/index.ts';
+import type { ConsentFinding as ConsentFindingRow, ConsentsOfPerson } from '../governance/consents/index.ts';
 import type { RequestRow, EventRow } from '../requests/cases/index.ts';
 import type { Item as ManifestItemRow, StoredManifest } from '../requests/manifests/index.ts';
 import type { ShownPackage } from '../requests/packages/index.ts';
@@ -149,6 +149,8 @@ export type Query = {
    * `affectedCustomers`.
    */
   unconsented: CustomerConnection;
+  /** What contradicts what people agreed to, as of any time, the latest first. Runs count that say what they are for (`purposes`). */
+  consentFindings: ConsentFindingConnection;
   /** What was answered before a run. Null: there is none with this id. */
   admission?: Maybe<Admission>;
   /** Newest first. */
@@ -305,6 +307,13 @@ export type QueryUnconsentedArgs = {
   version?: InputMaybe<VersionInput>;
   versionId?: InputMaybe<Scalars['ID']['input']>;
   purpose: Scalars['String']['input'];
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryConsentFindingsArgs = {
   asOf?: InputMaybe<Scalars['DateTime']['input']>;
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1457,6 +1466,8 @@ export const Action = {
   ConsentWrite: 'CONSENT_WRITE',
   /** Whether a run with gaps is refused. */
   GovernanceManage: 'GOVERNANCE_MANAGE',
+  /** Whether people whom the caller names have consented: a yes or a no with its reason for each, and nothing else of them. */
+  ConsentCheck: 'CONSENT_CHECK',
   /** What a link to one task lets somebody outside do: see that task and report on it. No role allows it. */
   TaskLink: 'TASK_LINK'
 } as const;
@@ -1873,6 +1884,51 @@ export type ConsentStatementEdge = {
   __typename?: 'ConsentStatementEdge';
   cursor: Scalars['String']['output'];
   node: ConsentStatement;
+};
+
+export const ConsentFindingCode = {
+  /** A run read data of people who had said no before it began. */
+  WithdrawnInRun: 'WITHDRAWN_IN_RUN',
+  /** A model in use was trained with data of people who have said no since. */
+  RetrainingDue: 'RETRAINING_DUE',
+  /** Data in use for a purpose that people are asked for has people in it who have not consented. */
+  NoConsentInVersion: 'NO_CONSENT_IN_VERSION'
+} as const;
+
+export type ConsentFindingCode = typeof ConsentFindingCode[keyof typeof ConsentFindingCode];
+/** Something on record that contradicts what people agreed to. Nothing is refused for it: what happened is recorded. */
+export type ConsentFinding = {
+  __typename?: 'ConsentFinding';
+  code: ConsentFindingCode;
+  /** When the run began; of RETRAINING_DUE, when the first of these people said no. */
+  since: Scalars['DateTime']['output'];
+  purpose: Scalars['String']['output'];
+  run?: Maybe<Run>;
+  /** What is concerned of what the run wrote. Null: the run itself. */
+  version?: Maybe<Version>;
+  /** People who are named there. */
+  certain: Scalars['Int']['output'];
+  /** People who may be in it besides. */
+  possible: Scalars['Int']['output'];
+  /** By when the model has to be trained again, by its declared position. Null: none is declared, or it is about something else. */
+  due?: Maybe<Scalars['DateTime']['output']>;
+  /** What to do about it. */
+  remedy: Scalars['String']['output'];
+};
+
+export type ConsentFindingConnection = {
+  __typename?: 'ConsentFindingConnection';
+  edges: Array<ConsentFindingEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+  /** Whether every path to people was followed. Where not, more findings, or more people, may come to light. */
+  completeness: Completeness;
+};
+
+export type ConsentFindingEdge = {
+  __typename?: 'ConsentFindingEdge';
+  cursor: Scalars['String']['output'];
+  node: ConsentFinding;
 };
 
 /** A person as the caller knows them. In a request body only; stored as a keyed digest, never as it is. */
@@ -5798,6 +5854,10 @@ export type ResolversTypes = {
   ConsentStatement: ResolverTypeWrapper<ConsentStatement>;
   ConsentStatementConnection: ResolverTypeWrapper<ConsentStatementConnection>;
   ConsentStatementEdge: ResolverTypeWrapper<ConsentStatementEdge>;
+  ConsentFindingCode: ConsentFindingCode;
+  ConsentFinding: ResolverTypeWrapper<ConsentFindingRow>;
+  ConsentFindingConnection: ResolverTypeWrapper<Omit<ConsentFindingConnection, 'edges' | 'completeness'> & { edges: Array<ResolversTypes['ConsentFindingEdge']>, completeness: ResolversTypes['Completeness'] }>;
+  ConsentFindingEdge: ResolverTypeWrapper<Omit<ConsentFindingEdge, 'node'> & { node: ResolversTypes['ConsentFinding'] }>;
   IdentityInput: IdentityInput;
   CustomerInput: CustomerInput;
   LinkKind: LinkKind;
@@ -6191,6 +6251,9 @@ export type ResolversParentTypes = {
   ConsentStatement: ConsentStatement;
   ConsentStatementConnection: ConsentStatementConnection;
   ConsentStatementEdge: ConsentStatementEdge;
+  ConsentFinding: ConsentFindingRow;
+  ConsentFindingConnection: Omit<ConsentFindingConnection, 'edges' | 'completeness'> & { edges: Array<ResolversParentTypes['ConsentFindingEdge']>, completeness: ResolversParentTypes['Completeness'] };
+  ConsentFindingEdge: Omit<ConsentFindingEdge, 'node'> & { node: ResolversParentTypes['ConsentFinding'] };
   IdentityInput: IdentityInput;
   CustomerInput: CustomerInput;
   LinkIdentitiesInput: LinkIdentitiesInput;
@@ -6519,6 +6582,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   clock?: Resolver<ResolversTypes['Clock'], ParentType, ContextType, RequireFields<QueryClockArgs, 'input'>>;
   consents?: Resolver<ResolversTypes['PersonConsents'], ParentType, ContextType, RequireFields<QueryConsentsArgs, 'customer'>>;
   unconsented?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, RequireFields<QueryUnconsentedArgs, 'purpose' | 'first'>>;
+  consentFindings?: Resolver<ResolversTypes['ConsentFindingConnection'], ParentType, ContextType, RequireFields<QueryConsentFindingsArgs, 'first'>>;
   admission?: Resolver<Maybe<ResolversTypes['Admission']>, ParentType, ContextType, RequireFields<QueryAdmissionArgs, 'id'>>;
   admissions?: Resolver<ResolversTypes['AdmissionConnection'], ParentType, ContextType, RequireFields<QueryAdmissionsArgs, 'first'>>;
   gateMode?: Resolver<ResolversTypes['GateMode'], ParentType, ContextType>;
@@ -6925,6 +6989,30 @@ export type ConsentStatementConnectionResolvers<ContextType = Context, ParentTyp
 export type ConsentStatementEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentStatementEdge'] = ResolversParentTypes['ConsentStatementEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['ConsentStatement'], ParentType, ContextType>;
+};
+
+export type ConsentFindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentFinding'] = ResolversParentTypes['ConsentFinding']> = {
+  code?: Resolver<ResolversTypes['ConsentFindingCode'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  run?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Version']>, ParentType, ContextType>;
+  certain?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  possible?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  due?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  remedy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ConsentFindingConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentFindingConnection'] = ResolversParentTypes['ConsentFindingConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ConsentFindingEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
+};
+
+export type ConsentFindingEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentFindingEdge'] = ResolversParentTypes['ConsentFindingEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ConsentFinding'], ParentType, ContextType>;
 };
 
 export type CustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer']> = {
@@ -8383,6 +8471,9 @@ export type Resolvers<ContextType = Context> = {
   ConsentStatement?: ConsentStatementResolvers<ContextType>;
   ConsentStatementConnection?: ConsentStatementConnectionResolvers<ContextType>;
   ConsentStatementEdge?: ConsentStatementEdgeResolvers<ContextType>;
+  ConsentFinding?: ConsentFindingResolvers<ContextType>;
+  ConsentFindingConnection?: ConsentFindingConnectionResolvers<ContextType>;
+  ConsentFindingEdge?: ConsentFindingEdgeResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
   IdentityLabel?: IdentityLabelResolvers<ContextType>;
   CustomerPayload?: CustomerPayloadResolvers<ContextType>;

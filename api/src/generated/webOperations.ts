@@ -1,6 +1,7 @@
 /** The ids of all operations that the web server is built with. */
 export const webOperations: ReadonlySet<string> = new Set([
   '0090bbf93ac2ca2e1d0aa5bb4650d74c416dd3e68d074950d125cbc8171b4580',
+  '026571a9addf540657958b8b96a70607d967b93aea6b7cc9978f5e06d94adac8',
   '030e77f73853bd57cd3b7347c2188659f46c3da33d19fc056c175d53840cec38',
   '085c5fb3f67a102ea90260c46e2b5544b3969dd906de22a691ffaf66c2689d13',
   '0a5800db00e0edebe38cd0ff8ea68cb5893766518f7acbbfbb3e41644215d7de',

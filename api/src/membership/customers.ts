@@ -36,6 +36,17 @@ export async function customersOf(tx: Transaction, identities: IdentityDigest[])
   return ordinals
 }
 
+/** Ordinals of those who are known, by the digests under which they may be stored. Nobody is made. Throws DatabaseError. */
+export async function knownOrdinals(
+  db: Pick<Transaction, 'run'>,
+  digests: readonly string[],
+): Promise<Map<string, number>> {
+  const found = new Map<string, number>()
+  for (const batch of batchesOf([...digests]))
+    for (const { digest, ordinal } of await db.run(store.knownCustomers, { digests: batch })) found.set(digest, ordinal)
+  return found
+}
+
 async function formerOrdinals(tx: Transaction, identities: IdentityDigest[]): Promise<Map<string, number>> {
   const sent = new Map(
     identities.flatMap(({ digest, former = [] }) =>

@@ -2,7 +2,7 @@
 // People are ordinals: a set of them has its count in `size` and its pages in `from`.
 
 export { OrdinalSet } from '../vocabulary/ordinals.ts'
-export { customersOf } from './customers.ts'
+export { customersOf, knownOrdinals } from './customers.ts'
 export { type MemberStatement, type Membership, membershipOf } from './effective.ts'
 export { dropPeople, fewOf, type OrdinalList, peopleOfList, recordLists } from './lists.ts'
 export { linkedOrdinals, type MemberRow, membersOf, peopleAt, sharingOrdinals } from './members.ts'

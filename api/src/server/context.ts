@@ -3,7 +3,7 @@ import type { Loaders } from '../catalog/artifacts/index.ts'
 import type { Clearing } from '../catalog/closed/index.ts'
 import type { CustomerRow } from '../catalog/customers/index.ts'
 import type { CustomerInput } from '../generated/schema.ts'
-import type { WorkspaceQueue } from '../ingest/statements/index.ts'
+import type { IngestContext, WorkspaceQueue } from '../ingest/statements/index.ts'
 import type { Actor, Grants, RequestAudit } from '../platform/access/index.ts'
 import type { Caller, Database } from '../platform/db/index.ts'
 import type { Digest, Keys, PersonKeys } from '../platform/keys/index.ts'
@@ -48,6 +48,8 @@ export type Context = {
   personKeys: PersonKeys | null
   /** The workspace's rule: identifiers in names give way to pseudonyms on their way in. */
   masksIdentifiers?: boolean
+  /** What is wrong with purposes that the workspace does not know. */
+  unknownPurpose?: NonNullable<IngestContext['unknownPurpose']>
   keys: Keys
   /** Raw identifiers of requests. */
   vault: Vault

@@ -29,7 +29,10 @@ import { createLoaders } from '../catalog/artifacts/index.ts'
 import { openClearing } from '../catalog/closed/index.ts'
 import { digestIdentity, findByIdentity, findCustomer, formerDigests } from '../catalog/customers/index.ts'
 import { registerEvidence } from '../evidence/index.ts'
+import { registerConsentFilter, registerConsentRecordsFile } from '../governance/consents/index.ts'
+import { unknownPurpose } from '../governance/vocabularies/index.ts'
 import { registerIncidents } from '../incidents/index.ts'
+import { registerConsentRecords } from '../ingest/adapters/consentRecords/index.ts'
 import { registerReceiver } from '../ingest/adapters/openlineage/index.ts'
 import { registerUploads } from '../ingest/adapters/uploads/index.ts'
 import { doorOf } from '../ingest/receiver/index.ts'
@@ -229,6 +232,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   })
   registerTaskLinks(app, { contextOf, refused: () => new Unauthenticated(401, UNKNOWN) })
   registerSuppressed(app, { authorize: clearedForAll(guardRoute(contextOf, 'CASE_READ')) })
+  registerConsentRecords(app, { authorize: guardRoute(contextOf, 'CONSENT_WRITE') })
+  registerConsentRecordsFile(app, { authorize: guardPeopleFile(contextOf) })
+  registerConsentFilter(app, { authorize: guardRoute(contextOf, 'CONSENT_CHECK') })
   registerHealth(app, options.ready ?? openReadiness(options.connection))
   return app
 }
@@ -577,6 +583,10 @@ function contexts(
       digest,
       personKeys,
       masksIdentifiers,
+      unknownPurpose: async (purposes, field) => {
+        const unknown = await unknownPurpose(db, purposes, field)
+        return unknown && { ...unknown, field: unknown.field ?? [field] }
+      },
       keys: opened,
       vault,
       mailer,

@@ -141,6 +141,8 @@ export const Action = {
   ConsentWrite: 'CONSENT_WRITE',
   /** Whether a run with gaps is refused. */
   GovernanceManage: 'GOVERNANCE_MANAGE',
+  /** Whether people whom the caller names have consented: a yes or a no with its reason for each, and nothing else of them. */
+  ConsentCheck: 'CONSENT_CHECK',
   /** What a link to one task lets somebody outside do: see that task and report on it. No role allows it. */
   TaskLink: 'TASK_LINK'
 } as const;
@@ -361,6 +363,16 @@ export type RecordConsentInput = {
   members: Array<IdentityInput>;
 };
 
+export const ConsentFindingCode = {
+  /** A run read data of people who had said no before it began. */
+  WithdrawnInRun: 'WITHDRAWN_IN_RUN',
+  /** A model in use was trained with data of people who have said no since. */
+  RetrainingDue: 'RETRAINING_DUE',
+  /** Data in use for a purpose that people are asked for has people in it who have not consented. */
+  NoConsentInVersion: 'NO_CONSENT_IN_VERSION'
+} as const;
+
+export type ConsentFindingCode = typeof ConsentFindingCode[keyof typeof ConsentFindingCode];
 /** A person as the caller knows them. In a request body only; stored as a keyed digest, never as it is. */
 export type IdentityInput = {
   /**
@@ -1873,6 +1885,15 @@ export type RecordConsentMutationVariables = Exact<{
 
 
 export type RecordConsentMutation = { recordConsent: { accepted: number, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type ConsentFindingsQueryVariables = Exact<{
+  asOf?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ConsentFindingsQuery = { consentFindings: { totalCount: number, completeness: { complete: boolean }, edges: Array<{ cursor: string, node: { code: ConsentFindingCode, since: string, purpose: string, certain: number, possible: number, due: string | null, remedy: string, run: { id: string, job: { namespace: string, name: string } } | null, version: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type FindCustomerQueryVariables = Exact<{
   customer: CustomerInput;
@@ -4407,6 +4428,47 @@ export const RecordConsentDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RecordConsentMutation, RecordConsentMutationVariables>;
+export const ConsentFindingsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ConsentFindings($asOf: DateTime, $first: Int!, $after: String) {
+  consentFindings(asOf: $asOf, first: $first, after: $after) {
+    totalCount
+    completeness {
+      complete
+    }
+    edges {
+      cursor
+      node {
+        code
+        since
+        purpose
+        certain
+        possible
+        due
+        remedy
+        run {
+          id
+          job {
+            namespace
+            name
+          }
+        }
+        version {
+          id
+          artifact {
+            id
+            kind
+            name
+          }
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsentFindingsQuery, ConsentFindingsQueryVariables>;
 export const FindCustomerDocument = /*#__PURE__*/ new TypedDocumentString(`
     query FindCustomer($customer: CustomerInput!) {
   customerImpact(customer: $customer) {

@@ -2,18 +2,23 @@ import { z } from 'zod'
 import { ConsentStatus } from '../../generated/schema.ts'
 import { statement } from '../../platform/db/index.ts'
 
-/** Consents whose scope has one of some purposes. `people`: of those with few. */
+const ConsentAbout = z.object({
+  id: z.string(),
+  key: z.string(),
+  at: z.number(),
+  status: z.enum(ConsentStatus),
+  until: z.number().nullable(),
+  count: z.number(),
+  people: z.array(z.number()),
+})
+
+/** `people`: of a consent with few. */
+export type ConsentAboutRow = z.infer<typeof ConsentAbout>
+
+/** Consents whose scope has one of some purposes. */
 export const consentsAbout = statement(
   'consentsAbout',
-  z.object({
-    id: z.string(),
-    key: z.string(),
-    at: z.number(),
-    status: z.enum(ConsentStatus),
-    until: z.number().nullable(),
-    count: z.number(),
-    people: z.array(z.number()),
-  }),
+  ConsentAbout,
   `
   MATCH (l:Consent {ws: $ws}) WHERE l.at <= $asOf AND any(purpose IN l.purposes WHERE purpose IN $scopes)
   RETURN l.id AS id, l.key AS key, l.at AS at, l.status AS status, l.until AS until, l.count AS count,

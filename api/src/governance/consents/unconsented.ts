@@ -1,15 +1,11 @@
 import { consentedAt } from '../../consents/index.ts'
 import type { VersionInput } from '../../generated/schema.ts'
-import {
-  type CustomerPage,
-  type People,
-  pageOfPeople,
-  peopleIn,
-  type VersionsQueryContext,
-} from '../../lineage/answers/index.ts'
-import { OrdinalSet } from '../../membership/index.ts'
+import { type CustomerPage, pageOfPeople, peopleIn, type VersionsQueryContext } from '../../lineage/answers/index.ts'
+import { badUserInput } from '../../platform/errors.ts'
 import type { PageArgs } from '../../platform/paging.ts'
 import type { InstantInput } from '../../vocabulary/instant.ts'
+import { unknownPurpose } from '../vocabularies/index.ts'
+import { less } from './sets.ts'
 
 export type UnconsentedArgs = PageArgs & {
   version?: VersionInput | null | undefined
@@ -23,20 +19,11 @@ export type UnconsentedArgs = PageArgs & {
  * Throws ARTIFACT_NOT_FOUND, VERSION_NOT_FOUND, BAD_USER_INPUT or DatabaseError.
  */
 export async function unconsented(context: VersionsQueryContext, args: UnconsentedArgs): Promise<CustomerPage> {
+  const unknown = await unknownPurpose(context.db, [args.purpose], 'purpose')
+  if (unknown) throw badUserInput(unknown.message, 'purpose')
   const { asOf, completeness, ...people } = await peopleIn(context, args)
   const { given } = await consentedAt(context.db, args.purpose, asOf)
-  return pageOfPeople(context.db, { ...without(people, given), completeness }, args)
-}
-
-/** The same people but these, as sets of their own: others hold the ones that were given. Pure. */
-export const without = ({ certain, possible }: People, given: OrdinalSet): People => ({
-  certain: less(certain, given),
-  possible: less(possible, given),
-})
-
-function less(people: OrdinalSet, given: OrdinalSet): OrdinalSet {
-  const left = new OrdinalSet()
-  left.union(people)
-  left.subtract(given)
-  return left
+  // Others hold the sets of the answer.
+  const left = { certain: less(people.certain, given), possible: less(people.possible, given) }
+  return pageOfPeople(context.db, { ...left, completeness }, args)
 }

@@ -43,6 +43,7 @@ export async function acceptAtOnce(
   audits: readonly CallAudit[] = [{ audit: context.audit, count: commands.length }],
 ): Promise<Outcome[]> {
   const outcomes: Outcome[] = commands.map((command) => ({ errors: validate(command, context.now()) }))
+  await refuseUnknownPurposes(context, commands, outcomes)
   if (outcomes.every(({ errors }) => errors.length > 0)) return outcomes
   const refused = await underNewestKey(context.personKeys, (count) => {
     const claims = claimsOf(context, commands, outcomes, senders)
@@ -62,6 +63,20 @@ export async function acceptAtOnce(
       else outcome.errors.push(error)
     }
   return outcomes
+}
+
+/** A purpose that nobody knows is a slip of the pen: what it covers could not be said. */
+async function refuseUnknownPurposes(
+  { unknownPurpose }: IngestContext,
+  commands: readonly Command[],
+  outcomes: readonly Outcome[],
+): Promise<void> {
+  if (!unknownPurpose) return
+  for (const [place, command] of commands.entries()) {
+    const purposes = kindOf(command).purposes(command)
+    const unknown = purposes.length > 0 ? await unknownPurpose(purposes, 'purposes') : null
+    if (unknown) outcomes[place]?.errors.push(unknown)
+  }
 }
 
 const namesAnybody = (claims: ReadonlyMap<string, Claim[]>): boolean =>

@@ -14,6 +14,8 @@ export type IngestContext = {
   /** Under which people are named; null: nobody can be. */
   personKeys: PersonKeys | null
   now: () => Instant
+  /** What is wrong with purposes that the workspace does not know. Absent: any will do. */
+  unknownPurpose?: (purposes: readonly string[], field: string) => Promise<Refusal | null>
   /** What looks like an identifier in names gives way to a pseudonym. */
   masksIdentifiers?: boolean
   /** Who sends. Absent: nobody by a name. */

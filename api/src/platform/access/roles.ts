@@ -41,6 +41,8 @@ export const allowed: Record<Action, readonly Role[]> = {
   GOVERNANCE_DECLARE: ['handler', 'pipeline', 'admin'],
   CONSENT_WRITE: ['handler', 'pipeline', 'admin'],
   GOVERNANCE_MANAGE: ['admin'],
+  // Who asks about people one by one has PERSON_READ, and where the workspace says so, a grant.
+  CONSENT_CHECK: ['pipeline', 'admin'],
   // Whoever has a link to the task: see `requests/tasks/links`.
   TASK_LINK: [],
 }
@@ -75,6 +77,7 @@ const deeds: Record<Action, string> = {
   GOVERNANCE_DECLARE: 'declare what data may be used for',
   CONSENT_WRITE: 'record consents',
   GOVERNANCE_MANAGE: 'say whether a run with gaps is refused',
+  CONSENT_CHECK: 'check who has consented',
   TASK_LINK: 'use a link to a task',
 }
 

@@ -4,7 +4,8 @@ import { KEY_DESTROYED } from '../../catalog/customers/index.ts'
 import type { Database } from '../../platform/db/index.ts'
 import { refuseFile } from '../../platform/http/index.ts'
 import type { PersonKeys } from '../../platform/keys/index.ts'
-import { type Filtering, filterPeople, TooMuch } from './filter.ts'
+import { type Filtering, filterPeople } from './filter.ts'
+import { TooMuch } from './lines.ts'
 import * as store from './store.ts'
 
 type Asking = Omit<Filtering, 'personKeys'> & { personKeys: PersonKeys | null }

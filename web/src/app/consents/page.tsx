@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { may } from '@/access/roles.ts'
-import { ConsentsView } from '@/features/consents/index.ts'
+import { ConsentsView, Findings } from '@/features/consents/index.ts'
 import { AnswerError } from '@/features/customer/AnswerError.tsx'
 import { IdentityBox } from '@/features/customer/IdentityBox.tsx'
 import { TopBar } from '@/features/navigation/index.ts'
@@ -39,7 +39,14 @@ const LookUp = ({ isAllowed }: { isAllowed: boolean }) => (
   <div className="mx-auto max-w-3xl space-y-4">
     <h1 className="font-semibold text-2xl tracking-tight">Consents</h1>
     <p className="text-muted">What a person agreed to, refused or took back, for each purpose and as of any time.</p>
-    {isAllowed ? <IdentityBox to="consents" action="Look up" /> : <AnswerError code="FORBIDDEN" />}
+    {isAllowed ? (
+      <>
+        <IdentityBox to="consents" action="Look up" />
+        <Findings />
+      </>
+    ) : (
+      <AnswerError code="FORBIDDEN" />
+    )}
   </div>
 )
 

@@ -1,5 +1,5 @@
 import { Ban, Check, CircleHelp, Clock, type LucideIcon, Undo2, X } from 'lucide-react'
-import { ConsentStatus } from '@/generated/graphql.ts'
+import { type ConsentFindingCode, ConsentStatus } from '@/generated/graphql.ts'
 import type { Look } from '@/ui/Mark.tsx'
 
 export const statusNames: Readonly<Record<ConsentStatus, string>> = {
@@ -9,6 +9,12 @@ export const statusNames: Readonly<Record<ConsentStatus, string>> = {
   EXPIRED: 'Expired',
   INVALIDATED: 'Never valid',
   UNKNOWN: 'Not known',
+}
+
+export const findingNames: Readonly<Record<ConsentFindingCode, string>> = {
+  WITHDRAWN_IN_RUN: 'A run read data of people who had said no',
+  RETRAINING_DUE: 'A model in use learned from people who have said no since',
+  NO_CONSENT_IN_VERSION: 'Data in use has people in it who have not consented',
 }
 
 /** What a form offers, the usual first. */

@@ -9,6 +9,7 @@ import {
   joinsNothing,
   noDescription,
   noEntries,
+  noPurposes,
   nothing,
   nothingStale,
   nothingWrong,
@@ -25,6 +26,7 @@ export const alias: StatementKind<AliasCommand> = {
   inputNames: {},
   check: nothingWrong,
   pairs: joinsNothing,
+  purposes: noPurposes,
 
   timeless: false,
   content: asItIs,

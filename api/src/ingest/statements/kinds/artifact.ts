@@ -8,6 +8,7 @@ import {
   joinsNothing,
   noEffects,
   noEntries,
+  noPurposes,
   nothing,
   nothingWrong,
   ownTime,
@@ -39,6 +40,7 @@ export const artifact: StatementKind<ArtifactCommand> = {
   inputNames: {},
   check: nothingWrong,
   pairs: joinsNothing,
+  purposes: noPurposes,
 
   timeless: true,
   // Tags come in events whose key is made of all that they say: the same event was taken before tags were kept.

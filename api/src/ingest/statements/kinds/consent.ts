@@ -37,6 +37,7 @@ export const consent: StatementKind<ConsentCommand> = {
   inputNames: {},
   check,
   pairs: joinsNothing,
+  purposes: ({ purposes }) => purposes,
 
   timeless: false,
   content: asItIs,

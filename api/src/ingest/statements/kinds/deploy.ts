@@ -6,6 +6,7 @@ import {
   asItIs,
   joinsNothing,
   noEffects,
+  noPurposes,
   nothing,
   nothingWrong,
   ownTime,
@@ -22,6 +23,7 @@ export const deploy: StatementKind<DeployCommand> = {
   inputNames: {},
   check: nothingWrong,
   pairs: joinsNothing,
+  purposes: noPurposes,
 
   timeless: false,
   content: asItIs,

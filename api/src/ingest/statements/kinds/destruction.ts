@@ -7,6 +7,7 @@ import {
   joinsNothing,
   noDescription,
   noEffects,
+  noPurposes,
   nothing,
   nothingStale,
   nothingWrong,
@@ -24,6 +25,7 @@ export const destruction: StatementKind<DestructionCommand> = {
   inputNames: {},
   check: nothingWrong,
   pairs: joinsNothing,
+  purposes: noPurposes,
 
   timeless: false,
   content: asItIs,

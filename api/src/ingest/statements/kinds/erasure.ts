@@ -8,6 +8,7 @@ import {
   joinsNothing,
   noDescription,
   noEntries,
+  noPurposes,
   nothing,
   ownTime,
   peopleStale,
@@ -38,6 +39,7 @@ export const erasure: StatementKind<ErasureCommand> = {
           },
         ],
   pairs: joinsNothing,
+  purposes: noPurposes,
 
   timeless: false,
   content: asItIs,

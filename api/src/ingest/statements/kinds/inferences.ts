@@ -2,7 +2,16 @@ import { z } from 'zod'
 import { byStatement } from '../../../history/binding/index.ts'
 import type { InferencesCommand } from '../../../vocabulary/command.ts'
 import { artifactName, body } from './body.ts'
-import { aboutNamed, asItIs, joinsNothing, noDescription, nothing, peopleStale, type StatementKind } from './kind.ts'
+import {
+  aboutNamed,
+  asItIs,
+  joinsNothing,
+  noDescription,
+  noPurposes,
+  nothing,
+  peopleStale,
+  type StatementKind,
+} from './kind.ts'
 import { firstListed, listOf } from './lists.ts'
 import { carryOn, type Entries, ownWrite, ownWriteId, point } from './timeline.ts'
 
@@ -25,6 +34,7 @@ export const inferences: StatementKind<InferencesCommand> = {
   check: ({ from, at }) =>
     from > at ? [{ code: 'INVALID_TIME', field: ['to'], message: '`to` is before `from`. Exchange them.' }] : [],
   pairs: joinsNothing,
+  purposes: noPurposes,
 
   timeless: false,
   content: asItIs,

@@ -9,6 +9,7 @@ import {
   joinsNothing,
   noDescription,
   noEntries,
+  noPurposes,
   nothing,
   nothingStale,
   ownTime,
@@ -33,6 +34,7 @@ export const join: StatementKind<JoinCommand> = {
           },
         ],
   pairs: joinsNothing,
+  purposes: noPurposes,
 
   timeless: false,
   content: asItIs,

@@ -67,6 +67,8 @@ export type StatementKind<C extends Command> = {
   check(said: C): Refusal[]
   /** How many pairs of an input and an output it joins. */
   pairs(said: C): number
+  /** Purposes that the workspace has to know; in the caller's input they are `purposes`. */
+  purposes(said: C): readonly string[]
 
   // What makes two the same
   /** It is described without a time: `at` is when it arrived, and is not compared. */
@@ -110,6 +112,7 @@ export type StatementKind<C extends Command> = {
 
 export const nothing = () => null
 export const joinsNothing = () => 0
+export const noPurposes = (): readonly string[] => []
 export const nothingWrong = (): Refusal[] => []
 export const ownTime = ({ at }: Command): Timed[] => [{ field: ['at'], at }]
 export const asItIs = <C>(said: C): C => said

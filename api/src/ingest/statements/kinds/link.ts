@@ -8,6 +8,7 @@ import {
   joinsNothing,
   noDescription,
   noEntries,
+  noPurposes,
   nothing,
   ownTime,
   peopleStale,
@@ -26,6 +27,7 @@ export const link: StatementKind<LinkCommand> = {
   inputNames: {},
   check: numbers,
   pairs: joinsNothing,
+  purposes: noPurposes,
 
   timeless: false,
   content: asItIs,

@@ -7,6 +7,7 @@ import {
   asItIs,
   joinsNothing,
   noDescription,
+  noPurposes,
   nothing,
   nothingWrong,
   ownTime,
@@ -31,6 +32,7 @@ export const members: StatementKind<MembersCommand> = {
   inputNames: {},
   check: nothingWrong,
   pairs: joinsNothing,
+  purposes: noPurposes,
 
   timeless: false,
   content: asItIs,

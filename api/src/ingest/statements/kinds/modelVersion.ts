@@ -3,7 +3,16 @@ import { featureColumns, type RunStatement, writeId } from '../../../history/run
 import { artifactId } from '../../../vocabulary/artifactIds.ts'
 import type { ArtifactName, ModelVersionCommand, VersionName } from '../../../vocabulary/command.ts'
 import { body, columnName, listOfAny, text, versionName } from './body.ts'
-import { aboutNamed, asItIs, joinsNothing, noEffects, nothingWrong, ownTime, type StatementKind } from './kind.ts'
+import {
+  aboutNamed,
+  asItIs,
+  joinsNothing,
+  noEffects,
+  noPurposes,
+  nothingWrong,
+  ownTime,
+  type StatementKind,
+} from './kind.ts'
 import { carryOn, type Entries, ownWrite } from './timeline.ts'
 
 /** A version of a model, as a registry knows it. */
@@ -21,6 +30,7 @@ export const modelVersion: StatementKind<ModelVersionCommand> = {
   inputNames: {},
   check: nothingWrong,
   pairs: joinsNothing,
+  purposes: noPurposes,
 
   timeless: false,
   content: asItIs,

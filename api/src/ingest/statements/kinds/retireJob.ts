@@ -6,6 +6,7 @@ import {
   joinsNothing,
   noDescription,
   noEntries,
+  noPurposes,
   nothing,
   nothingStale,
   nothingWrong,
@@ -22,6 +23,7 @@ export const retireJob: StatementKind<RetireJobCommand> = {
   inputNames: {},
   check: nothingWrong,
   pairs: joinsNothing,
+  purposes: noPurposes,
 
   timeless: false,
   content: asItIs,

@@ -1,6 +1,6 @@
 import { runNodeId } from '../../../history/runs/index.ts'
 import type { ArtifactName, RunCommand } from '../../../vocabulary/command.ts'
-import { asItIs, noEntries, nothing, type StatementKind, type Timed } from './kind.ts'
+import { asItIs, noEntries, noPurposes, nothing, type StatementKind, type Timed } from './kind.ts'
 import { runBody } from './runBody.ts'
 import { claims, order, pairs, pairsIn, positions } from './runChecks.ts'
 
@@ -22,6 +22,7 @@ export const run: StatementKind<RunCommand> = {
     return tooMany.length > 0 ? tooMany : [...order(said), ...positions(said), ...claims(said)]
   },
   pairs: pairsIn,
+  purposes: noPurposes,
 
   timeless: false,
   // What a reader says of an input's columns was kept beside the report before, so a report that comes again may have come without.

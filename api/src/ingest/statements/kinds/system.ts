@@ -3,7 +3,16 @@ import { systemId } from '../../../catalog/systems/index.ts'
 import { SystemRole } from '../../../generated/schema.ts'
 import type { SystemCommand } from '../../../vocabulary/command.ts'
 import { body, text, texts } from './body.ts'
-import { asItIs, joinsNothing, noDescription, noEntries, nothing, ownTime, type StatementKind } from './kind.ts'
+import {
+  asItIs,
+  joinsNothing,
+  noDescription,
+  noEntries,
+  noPurposes,
+  nothing,
+  ownTime,
+  type StatementKind,
+} from './kind.ts'
 
 /** A place that holds artifacts. */
 export const system: StatementKind<SystemCommand> = {
@@ -32,6 +41,7 @@ export const system: StatementKind<SystemCommand> = {
         ]
       : [],
   pairs: joinsNothing,
+  purposes: noPurposes,
 
   timeless: true,
   content: asItIs,

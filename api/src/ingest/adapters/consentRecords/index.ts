@@ -1,0 +1,1 @@
+export { registerConsentRecords } from './route.ts'
