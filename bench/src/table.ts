@@ -10,6 +10,7 @@ type Unit =
   | 'events/s'
   | 'entries/s'
   | 'runs/s'
+  | 'consents/s'
   | 'memberships/s'
   | 'identities/s'
 
