@@ -58,7 +58,7 @@ test.describe('an admin', () => {
     expect(JSON.parse((await run('sh', ['-c', faulty])).stdout)).toMatchObject({ accepted: 0 })
     await page.goto('/integrate/refused')
     const report = page.getByRole('row').filter({ hasText: job })
-    await expect(report).toContainText('INVALID_EVENT')
+    await expect(report).toContainText('INVALID_TIME')
     await expect(report).toContainText('at eventTime')
     expect(await violations(page)).toEqual([])
     await report.getByRole('checkbox').check()
