@@ -476,6 +476,37 @@ export type WithdrawExemptionInput = {
   versionIds: Array<string | number>;
 };
 
+export const PurposeSource = {
+  /** One of fideslang's data uses. */
+  Fideslang: 'FIDESLANG',
+  /** The workspace's own. */
+  Workspace: 'WORKSPACE'
+} as const;
+
+export type PurposeSource = typeof PurposeSource[keyof typeof PurposeSource];
+export type RegisterPurposeInput = {
+  /** The key of a purpose that there is, a dot, and a word of your own; or a word alone, for one at the top. */
+  key: string;
+  name: string;
+  description?: string | null | undefined;
+};
+
+export type AuthoriseInput = {
+  idempotencyKey: string;
+  artifact: ArtifactInput;
+  /** Without one, all of it. */
+  column?: string | null | undefined;
+  /** Empty: it may be used for nothing. */
+  purposes: Array<string>;
+  /** Since when it holds. The time of its arrival is kept beside it. */
+  at: string;
+  until?: string | null | undefined;
+  /** SHA-256 of what shows it, in hex. */
+  evidence?: string | null | undefined;
+  /** Where what shows it can be found. */
+  reference?: string | null | undefined;
+};
+
 /** What a workspace may ask for on top of a role (`AccessPolicy`). */
 export const GrantKind = {
   /** To ask about people at all: whatever needs PERSON_READ, CASE_READ or CASE_HANDLE. */
@@ -2075,6 +2106,40 @@ export type CreatePipelineTokenMutationVariables = Exact<{
 
 
 export type CreatePipelineTokenMutation = { createPipelineToken: { token: string | null, expiresAt: string | null, userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
+export type ArtifactPurposesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ArtifactPurposesQuery = { artifactPurposes: { totalCount: number, gaps: number, complete: boolean, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { gap: boolean, personal: boolean, purposes: Array<string> | null, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, closed: boolean }, declarations: Array<{ id: string, text: string }> } }> } };
+
+export type PurposeTreeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PurposeTreeQuery = { purposes: { edges: Array<{ node: { key: string, name: string, description: string | null, parent: string | null, source: PurposeSource } }> } };
+
+export type VersionPurposesQueryVariables = Exact<{
+  version: string | number;
+}>;
+
+
+export type VersionPurposesQuery = { versionPurposes: { gap: boolean, complete: boolean, purposes: Array<string> | null, limitsCount: number, undeclaredCount: number, limits: Array<{ version: { artifact: { id: string, kind: ArtifactKind, name: string, closed: boolean } }, declarations: Array<{ id: string, text: string }>, path: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string, closed: boolean } }> }>, undeclared: Array<{ version: { artifact: { id: string, kind: ArtifactKind, name: string, closed: boolean } }, declarations: Array<{ id: string, text: string }>, path: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string, closed: boolean } }> }> } };
+
+export type AuthoriseMutationVariables = Exact<{
+  input: AuthoriseInput;
+}>;
+
+
+export type AuthoriseMutation = { authorise: { declaration: { id: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type RegisterPurposeMutationVariables = Exact<{
+  input: RegisterPurposeInput;
+}>;
+
+
+export type RegisterPurposeMutation = { registerPurpose: { purpose: { key: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
 
 export type RefusedReportListQueryVariables = Exact<{
   acknowledged: boolean;
@@ -5202,6 +5267,137 @@ export const CreatePipelineTokenDocument = /*#__PURE__*/ new TypedDocumentString
   }
 }
     `) as unknown as TypedDocumentString<CreatePipelineTokenMutation, CreatePipelineTokenMutationVariables>;
+export const ArtifactPurposesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ArtifactPurposes($first: Int!, $after: String) {
+  artifactPurposes(first: $first, after: $after) {
+    totalCount
+    gaps
+    complete
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        gap
+        personal
+        purposes
+        artifact {
+          id
+          kind
+          namespace
+          name
+          closed
+        }
+        declarations {
+          id
+          text
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ArtifactPurposesQuery, ArtifactPurposesQueryVariables>;
+export const PurposeTreeDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query PurposeTree {
+  purposes(first: 500) {
+    edges {
+      node {
+        key
+        name
+        description
+        parent
+        source
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PurposeTreeQuery, PurposeTreeQueryVariables>;
+export const VersionPurposesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query VersionPurposes($version: ID!) {
+  versionPurposes(version: $version) {
+    gap
+    complete
+    purposes
+    limitsCount
+    limits {
+      version {
+        artifact {
+          id
+          kind
+          name
+          closed
+        }
+      }
+      declarations {
+        id
+        text
+      }
+      path {
+        id
+        artifact {
+          id
+          kind
+          name
+          closed
+        }
+      }
+    }
+    undeclaredCount
+    undeclared {
+      version {
+        artifact {
+          id
+          kind
+          name
+          closed
+        }
+      }
+      declarations {
+        id
+        text
+      }
+      path {
+        id
+        artifact {
+          id
+          kind
+          name
+          closed
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VersionPurposesQuery, VersionPurposesQueryVariables>;
+export const AuthoriseDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation Authorise($input: AuthoriseInput!) {
+  authorise(input: $input) {
+    declaration {
+      id
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AuthoriseMutation, AuthoriseMutationVariables>;
+export const RegisterPurposeDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation RegisterPurpose($input: RegisterPurposeInput!) {
+  registerPurpose(input: $input) {
+    purpose {
+      key
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RegisterPurposeMutation, RegisterPurposeMutationVariables>;
 export const RefusedReportListDocument = /*#__PURE__*/ new TypedDocumentString(`
     query RefusedReportList($acknowledged: Boolean!, $first: Int!, $after: String) {
   refusedReports(acknowledged: $acknowledged, first: $first, after: $after) {

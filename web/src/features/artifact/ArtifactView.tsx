@@ -1,6 +1,7 @@
 'use client'
 
 import { parseAsString, useQueryState } from 'nuqs'
+import { VersionPurposes } from '@/features/purposes/index.ts'
 import { ModelPosition } from '@/features/requests/index.ts'
 import type { Moment } from '@/lib/moment.ts'
 import { useMay } from '@/lib/PersonProvider.tsx'
@@ -80,6 +81,9 @@ export function ArtifactView({ artifact, named, moment }: Props) {
           {chosen &&
             !artifact.closed &&
             (seesPeople ? <PeopleCount key={about} version={chosen.id} moment={moment} /> : <PeopleClosed />)}
+          {chosen && !artifact.closed && !moment.past && (
+            <VersionPurposes key={`${chosen.id} purposes`} artifact={artifact} version={chosen.id} />
+          )}
           <TagList artifact={artifact} past={moment.past} />
           <SystemFacts system={artifact.system} past={moment.past} />
           {artifact.kind === 'MODEL' && !artifact.closed && (

@@ -22,6 +22,7 @@ test('without a text everything that one can go to or do here is offered', () =>
     'Report an incident',
     'Explore',
     'Systems',
+    'Purposes',
     'Runs',
     'Integrate',
     'Refused reports',

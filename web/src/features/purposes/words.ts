@@ -1,0 +1,29 @@
+import { Check, CircleSlash, HelpCircle } from 'lucide-react'
+import type { Look } from '@/ui/Mark.tsx'
+
+export type UseState = 'ALLOWED' | 'NOTHING' | 'GAP'
+
+/** What an artifact may be used for, in one word. */
+export const stateOf = ({ gap, purposes }: { gap: boolean; purposes: readonly string[] | null }): UseState =>
+  gap ? 'GAP' : purposes?.length === 0 ? 'NOTHING' : 'ALLOWED'
+
+export const stateNames: Readonly<Record<UseState, string>> = {
+  ALLOWED: 'Authorised',
+  NOTHING: 'For nothing',
+  GAP: 'Gap',
+}
+
+export const stateLooks: Readonly<Record<UseState, Look>> = {
+  ALLOWED: { Icon: Check, className: 'bg-sunken text-ink' },
+  NOTHING: { Icon: CircleSlash, className: 'bg-fail-soft text-fail' },
+  GAP: { Icon: HelpCircle, className: 'bg-warn-soft text-warn' },
+}
+
+/** What a version may be used for, in a sentence. */
+export function purposesText({ gap, purposes }: { gap: boolean; purposes: readonly string[] | null }): string {
+  if (purposes === null) return 'Nobody has authorised anything of what it came from. That is no permission.'
+  const allowed = purposes.length > 0 ? purposes.join(', ') : 'nothing'
+  return gap
+    ? `Nobody has authorised anything of some of what it came from. The rest allows: ${allowed}.`
+    : `Everything that it came from allows: ${allowed}.`
+}
