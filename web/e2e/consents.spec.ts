@@ -57,7 +57,7 @@ test.describe('a handler', () => {
     await page.goto('/')
     await page.getByLabel('Identity', { exact: true }).fill(ada)
     await page.getByRole('button', { name: 'Trace' }).click()
-    await page.getByRole('main').getByRole('link', { name: 'Consents' }).click()
+    await page.getByRole('main').getByRole('link', { name: 'Consents', exact: true }).click()
     await expect(page.getByRole('heading', { name: 'What this person agreed to' })).toBeVisible()
   })
 

@@ -50,6 +50,7 @@ export function RefusedView() {
           </button>
         ))}
       </fieldset>
+      <h2 className="sr-only">{acknowledged ? 'Acknowledged reports' : 'Reports that are missing'}</h2>
       <PagedBox
         pages={pages}
         failed="The reports could not be loaded. Reload the page."
