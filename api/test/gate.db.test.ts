@@ -127,6 +127,51 @@ describe('a run for a purpose that a source does not allow', () => {
   })
 })
 
+describe('an agreement with a client', () => {
+  const northlight = { client: 'Northlight', trainingAllowed: false }
+  const answer = async (by: Workspace, more: object = {}) => answerIn(await admission(by, more), 'PURPOSE_COMPATIBLE')
+  /** Everything is declared, and orders lie in a system. */
+  async function allowed(): Promise<Workspace> {
+    const admin = await shop()
+    const described = { idempotencyKey: 's', key: 'shop', name: 'Shop', role: 'PRIMARY' }
+    expect(await tell(admin, 'registerSystem', described)).toEqual([])
+    const placed = { idempotencyKey: 'p', artifact: artifact('orders'), systemKey: 'shop' }
+    expect(await tell(admin, 'registerArtifact', placed)).toEqual([])
+    await isDeclared(admin, 'authorise', { ...authorised, purposes: ['train_ai_system', 'marketing'] })
+    return admin
+  }
+
+  it('that forbids training refuses a model, whatever else allows it, and until it is another', async () => {
+    const admin = await allowed()
+    expect(await answer(admin)).toMatchObject({ answer: 'COMPLIANT' })
+    await isDeclared(admin, 'registerAgreement', northlight)
+    const refused = await admission(admin)
+    expect(refused.decision).toBe('REFUSED')
+    expect(answerIn(refused, 'PURPOSE_COMPATIBLE')).toMatchObject({
+      answer: 'VIOLATION',
+      text: 'The agreement with Northlight does not allow training on its data.',
+      evidence: [{ text: expect.stringContaining('Northlight') }],
+    })
+    // A model is trained, whatever the run says that it is for.
+    expect(await answer(admin, { purpose: 'marketing' })).toMatchObject({ answer: 'VIOLATION' })
+    expect(await answer(admin, { purpose: 'marketing', outputs: [] })).toMatchObject({ answer: 'COMPLIANT' })
+    await isDeclared(admin, 'registerAgreement', { ...northlight, trainingAllowed: true, at: minute(1) })
+    expect(await answer(admin)).toMatchObject({ answer: 'COMPLIANT' })
+  })
+
+  it('counts where data behind the inputs lies in its systems, and for its purposes', async () => {
+    const admin = await allowed()
+    await isDeclared(admin, 'registerAgreement', { ...northlight, systems: ['elsewhere'] })
+    expect(await answer(admin)).toMatchObject({ answer: 'COMPLIANT' })
+    const covered = { client: 'Oatfield', trainingAllowed: true, purposes: ['essential'], systems: ['shop'] }
+    await isDeclared(admin, 'registerAgreement', covered)
+    expect(await answer(admin)).toMatchObject({
+      answer: 'VIOLATION',
+      text: 'The agreement with Oatfield does not cover train_ai_system.',
+    })
+  })
+})
+
 describe('special categories', () => {
   it('need a basis that names a condition of Art. 9(2), whatever else there is', async () => {
     const admin = await shop('user.health_and_medical')
@@ -253,7 +298,7 @@ describe('a declaration', () => {
     type Listed = { declarations: { edges: { node: { text: string } }[] } }
     const { declarations } = await admin.ask<Listed>('{ declarations { edges { node { text } } } }', {})
     expect(declarations.edges.map(({ node }) => node.text).sort()).toEqual([
-      'Northlight agreed to no purpose. Training on its data is not allowed.',
+      'Northlight agreed, without a list of purposes. Training on its data is not allowed. All data here counts as its data.',
       'Processing for train_ai_system rests on legitimate interest (Art. 6(1)(f)), with every category that is not special, in EU.',
       'Version 3 of Privacy tells people of marketing.',
       'churn is for marketing, by train. Research answers for it.',

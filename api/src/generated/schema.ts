@@ -2632,7 +2632,10 @@ export type RegisterAgreementInput = {
   /** By which the client is known. */
   client: Scalars['String']['input'];
   trainingAllowed: Scalars['Boolean']['input'];
+  /** For what else its data may be used; none: the agreement says nothing of purposes. */
   purposes?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Keys of the systems that hold its data; none: all data of this workspace is its data. */
+  systems?: InputMaybe<Array<Scalars['String']['input']>>;
   at: Scalars['DateTime']['input'];
   until?: InputMaybe<Scalars['DateTime']['input']>;
   evidence?: InputMaybe<Scalars['String']['input']>;

@@ -48,6 +48,8 @@ const Agreement = z.strictObject({
   client: z.string(),
   trainingAllowed: z.boolean(),
   purposes: z.array(z.string()),
+  /** Keys of systems; left out: all data. */
+  systems: z.array(z.string()).optional(),
 })
 
 const Notice = z.strictObject({

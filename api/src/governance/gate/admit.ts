@@ -11,7 +11,7 @@ import { canonicalJson, idOf } from '../../vocabulary/ids.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
 import { type Declaring, refuse, standingOf } from '../declarations/index.ts'
 import { usesOf, type VersionUse } from '../purposes/index.ts'
-import { unknownPurpose } from '../vocabularies/index.ts'
+import { isWithin, unknownPurpose } from '../vocabularies/index.ts'
 import { decide } from './decide.ts'
 import { answersTo, type Facts, type Input } from './questions.ts'
 import * as store from './store.ts'
@@ -110,9 +110,20 @@ async function factsOf(by: Asking, input: AdmitRunInput, uses: readonly VersionU
     purpose: input.purpose,
     categories: [...new Set(classified.flatMap(categoriesOf))].sort(),
     bases,
+    agreements: await agreementsAbout(by, behind, at),
+    isTraining: models.length > 0 || isWithin(input.purpose, 'train_ai_system'),
     models,
     inputs: uses.map((use) => inputOf(use, names)),
   }
+}
+
+/** What is agreed with clients of whom some of these artifacts hold data: by their systems. */
+async function agreementsAbout({ db, loaders }: Asking, artifacts: readonly string[], at: Instant) {
+  const agreements = await standingOf(db, 'AGREEMENT', at, at)
+  if (agreements.every(({ said }) => !said.systems)) return agreements
+  const systems = await loaders.system.loadMany(artifacts)
+  const keys = new Set(systems.flatMap((one) => (one === null || one instanceof Error ? [] : one.key)))
+  return agreements.filter(({ said }) => !said.systems || said.systems.some((key) => keys.has(key)))
 }
 
 function inputOf({ version, decision, declarations, ...use }: VersionUse, names: ReadonlyMap<string, string>): Input {

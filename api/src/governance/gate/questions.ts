@@ -10,6 +10,10 @@ export type Facts = {
   /** Those that count, and have arrived. */
   bases: readonly DeclarationRow<'BASIS'>[]
   inputs: readonly Input[]
+  /** What clients agreed to of whom there is data behind the inputs. */
+  agreements: readonly DeclarationRow<'AGREEMENT'>[]
+  /** It makes a model, or says that it trains one. */
+  isTraining: boolean
   /** Models that it makes, each with whether somebody declared what becomes of it when people ask for deletion. */
   models: readonly { name: string; position: { evidence: string | null } | null }[]
 }
@@ -72,7 +76,27 @@ const lawfulBasis: Question = ({ purpose, categories, bases }) => {
       }
 }
 
-const purposeCompatible: Question = ({ purpose, inputs }) => {
+/** Why an agreement forbids a run; null: it does not. What somebody agreed to is stricter than what the law allows. */
+function forbidden({ said }: DeclarationRow<'AGREEMENT'>, { purpose, isTraining }: Facts): string | null {
+  if (isTraining && !said.trainingAllowed)
+    return `The agreement with ${said.client} does not allow training on its data.`
+  const isCovered = said.purposes.length === 0 || said.purposes.some((one) => isWithin(purpose, one))
+  return isCovered ? null : `The agreement with ${said.client} does not cover ${purpose}.`
+}
+
+const purposeCompatible: Question = (facts) => {
+  const { purpose, inputs, agreements } = facts
+  const broken = agreements.flatMap((agreement) => {
+    const text = forbidden(agreement, facts)
+    return text === null ? [] : { id: agreement.id, text }
+  })
+  if (broken.length > 0)
+    return {
+      answer: 'VIOLATION',
+      text: broken.map(({ text }) => text).join(' '),
+      remedy: 'Leave the data of this client out, or agree on it with them and register that with registerAgreement.',
+      evidence: broken.map(({ id }) => id),
+    }
   const denied = inputs.filter(({ decision }) => decision === 'DENIED')
   const open = inputs.filter(({ decision }) => decision === 'GAP')
   const evidence = evidenceOf(inputs)

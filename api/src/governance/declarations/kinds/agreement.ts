@@ -1,6 +1,6 @@
 import type { RegisterAgreementInput } from '../../../generated/schema.ts'
 import type { ContentOf, Kind } from './kind.ts'
-import { type Read, wordsOf, wrongText } from './parts.ts'
+import { emptyIn, type Read, wordsOf, wrongText } from './parts.ts'
 
 type Said = ContentOf<'AGREEMENT'>
 
@@ -10,12 +10,18 @@ export const agreement: Kind<Said> = {
   artifact: () => null,
   column: () => null,
   purposes: ({ purposes }) => purposes,
-  text: ({ client, purposes, trainingAllowed }) =>
-    `${client} agreed to ${purposes.length > 0 ? purposes.join(', ') : 'no purpose'}. Training on its data is ${trainingAllowed ? '' : 'not '}allowed.`,
+  text: ({ client, purposes, trainingAllowed, systems }) =>
+    [
+      `${client} agreed${purposes.length > 0 ? ` to ${purposes.join(', ')}` : ', without a list of purposes'}.`,
+      `Training on its data is ${trainingAllowed ? '' : 'not '}allowed.`,
+      systems ? `Its data is in ${systems.join(', ')}.` : 'All data here counts as its data.',
+    ].join(' '),
 }
 
 export function readAgreement(input: RegisterAgreementInput): Read<Said> {
-  const { client, trainingAllowed, purposes } = input
-  const said = { kind: 'AGREEMENT' as const, client: client.trim(), trainingAllowed, purposes: wordsOf(purposes) }
-  return { said, wrong: wrongText(said.client, 'client') }
+  const { client, trainingAllowed } = input
+  const [purposes, systems] = [wordsOf(input.purposes), wordsOf(input.systems)]
+  const scope = systems.length > 0 ? { systems } : {}
+  const said = { kind: 'AGREEMENT' as const, client: client.trim(), trainingAllowed, purposes, ...scope }
+  return { said, wrong: wrongText(said.client, 'client') ?? emptyIn(systems, 'systems') }
 }

@@ -46,6 +46,12 @@ export const wrongText = (text: string, field: string): UserError | null =>
 export const noPurpose = (purposes: readonly string[]): UserError | null =>
   purposes.length === 0 ? refuse('MISSING', 'Name at least one purpose. `purposes` lists all.', 'purposes') : null
 
+/** What is wrong with names of which none may be empty or too long; null: nothing. */
+export const emptyIn = (names: readonly string[], field: string): UserError | null =>
+  names.includes('')
+    ? refuse('MISSING', 'One of them is empty. Leave it out.', field)
+    : (names.map((name) => tooLong(name, field)).find((wrong) => wrong !== null) ?? null)
+
 const known = new Set(dataCategories.map(([key]) => key))
 
 /** What is wrong with the first category that fideslang does not have, with the nearest ones; null: all are known. */
