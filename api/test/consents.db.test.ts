@@ -378,6 +378,14 @@ describe('consentFindings', () => {
     const told = await findings(workspace)
     expect(told).toMatchObject([{ code: 'WITHDRAWN_IN_RUN', since: minute(20), certain: 1, possible: 0 }])
     expect(await findings(workspace, { asOf: minute(15) })).toMatchObject([{ code: 'RETRAINING_DUE' }])
+    // A run that does not say what it is for trains an AI system all the same.
+    const { purposes: _, ...silent } = training('third', 25)
+    expect(await tell(workspace, 'recordRun', silent)).toEqual([])
+    const codes = (await findings(workspace)).map(({ code, since }) => [code, since])
+    expect(codes).toEqual([
+      ['WITHDRAWN_IN_RUN', minute(25)],
+      ['WITHDRAWN_IN_RUN', minute(20)],
+    ])
     const removed = { ...list, idempotencyKey: 'n', at: minute(21), mode: 'REMOVE', members: [ada] }
     await tell(workspace, 'recordMembers', removed)
     expect(told[0]?.remedy).toContain('Leave them out')

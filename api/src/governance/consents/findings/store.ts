@@ -17,14 +17,14 @@ const goesOn = (v: string) =>
   `coalesce(${v}.destroyedAt, $asOf + 1) > $asOf AND coalesce(${v}.supersededAt, $asOf + 1) > $asOf`
 
 /**
- * Runs that say what they are for, with what they read and wrote. `live`: nothing has taken its place, or a deployment that goes on serves it.
+ * Runs that say what they are for, or that train a model, with what they read and wrote. `live`: nothing has taken its place, or a deployment that goes on serves it.
  */
 export const usesBy = statement(
   'usesBy',
   Use,
   `
-  MATCH (r:Run {ws: $ws}) WHERE r.startedAt <= $asOf AND size(r.purposes) > 0
-  RETURN r.id AS run, r.startedAt AS startedAt, r.kind AS kind, r.purposes AS purposes,
+  MATCH (r:Run {ws: $ws}) WHERE r.startedAt <= $asOf AND (size(r.purposes) > 0 OR r.kind IN ['TRAINING', 'FINE_TUNING'])
+  RETURN r.id AS run, r.startedAt AS startedAt, r.kind AS kind, coalesce(r.purposes, []) AS purposes,
     COLLECT { MATCH (r)<-[:PART_OF]-(:RunPart)<-[:FLOWS|BLURRED|HELD]-(v:Version) WITH DISTINCT v RETURN v {.id, .createdAt} } AS read,
     COLLECT {
       MATCH (r)<-[:PART_OF]-(:RunPart)-[:FLOWS|BLURRED|HELD]->(v:Version)

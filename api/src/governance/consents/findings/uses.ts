@@ -13,6 +13,11 @@ import { both } from '../sets.ts'
 import type { Use, Written } from './facts.ts'
 import { type UseRow, usesBy } from './store.ts'
 
+/** A run that trains a model trains an AI system, also where it does not say so: leaving it out would leave its people out. */
+const forTraining = (row: UseRow): UseRow => (row.purposes.length > 0 ? row : { ...row, purposes: [TRAINING] })
+
+const TRAINING = 'train_ai_system'
+
 const nobody = (): People => ({ certain: new OrdinalSet(), possible: new OrdinalSet() })
 
 /** Every run of a purpose that consents are on record for, with its people. `completeness`: whether every path to them was followed. */
@@ -22,7 +27,7 @@ export async function usesOf(
   stop?: AbortSignal,
 ): Promise<{ uses: Use[]; completeness: CompletenessRow }> {
   const { db } = context
-  const rows = await db.read(usesBy, { asOf })
+  const rows = (await db.read(usesBy, { asOf })).map(forTraining)
   const purposes = [...new Set(rows.flatMap((row) => row.purposes))].sort()
   const about = new Map<string, Awaited<ReturnType<typeof statementsAbout>>>()
   for (const purpose of purposes) {
