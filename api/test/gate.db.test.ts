@@ -1,7 +1,9 @@
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Api, startApi, type Workspace } from '../../testkit/api.ts'
 import type { Client } from '../../testkit/client.ts'
 import { artifact, minute, run, tell, tellRuns } from '../../testkit/story.ts'
+import { openKeyFiles, openKeys } from '../src/platform/keys/index.ts'
 import { artifactId } from '../src/vocabulary/artifactIds.ts'
 
 let api: Api
@@ -304,5 +306,75 @@ describe('a declaration', () => {
       'churn is for marketing, by train. Research answers for it.',
       'segments concludes user.demographic of people, which is special. Nobody has reviewed whether it may.',
     ])
+  })
+})
+
+describe('POST /admission/:id/members', () => {
+  const [ada, bob, cyd] = ['ada', 'bob', 'cyd'].map((name) => ({ namespace: 'email', value: `${name}@example.com` }))
+  const consent = (status: string, members: object[], at: number) => ({
+    ...{ idempotencyKey: `${status} ${at}`, at: minute(at), purposes: ['train_ai_system'], status, mechanism: 'form' },
+    members,
+  })
+  const filter = async (by: Workspace, id: string) => {
+    const body = [ada, bob, cyd].map((one) => `${JSON.stringify(one)}\n`).join('')
+    const { status, text } = await by.post(`/admission/${id}/members`, body, { 'content-type': 'application/x-ndjson' })
+    return status === 200
+      ? text
+          .trim()
+          .split('\n')
+          .map((line) => JSON.parse(line))
+      : status
+  }
+
+  /** Ada consented, Bob took his consent back, and nothing is known of Cyd. */
+  async function asked(): Promise<Workspace> {
+    const admin = await shop()
+    await tell(admin, 'recordConsent', consent('GIVEN', [ada, bob] as object[], 1))
+    await tell(admin, 'recordConsent', consent('WITHDRAWN', [bob] as object[], 2))
+    return admin
+  }
+
+  it('allows who consented where the purpose rests on consent, or on nothing that is known', async () => {
+    const admin = await asked()
+    const who = [
+      { n: 1, allowed: true },
+      { n: 2, allowed: false, because: 'consent withdrawn 2026-01-01' },
+      { n: 3, allowed: false, because: 'no consent on record' },
+    ]
+    expect(await filter(admin, (await admission(admin)).id)).toEqual(who)
+    await isDeclared(admin, 'recordBasis', { ...basis, iri: 'eu-gdpr:A6-1-a' })
+    expect(await filter(admin, (await admission(admin)).id)).toEqual(who)
+  })
+
+  it('allows all but who said no, and whose data was deleted, where it rests on another basis', async () => {
+    const admin = await asked()
+    await isDeclared(admin, 'recordBasis', basis)
+    const { id } = await admission(admin)
+    const who = [
+      { n: 1, allowed: true },
+      { n: 2, allowed: false, because: 'consent withdrawn 2026-01-01' },
+      { n: 3, allowed: true },
+    ]
+    expect(await filter(admin, id)).toEqual(who)
+    // A request that is carried out leaves Cyd's digest behind (executing.db.test).
+    const { personKeys } = await openKeys(openKeyFiles(join(api.home, 'keys'), null), api.connection).of(admin.ws)
+    const digest = personKeys?.digestsOf('identity\0email\0cyd@example.com').at(-1)
+    await api.connection.driver.executeQuery(
+      'CREATE (:Suppressed {ws: $ws, digest: $digest, since: 0, request: "r"})',
+      {
+        ws: admin.ws,
+        digest,
+      },
+    )
+    expect(await filter(admin, id)).toContainEqual({ n: 3, allowed: false, because: 'their data was deleted' })
+  })
+
+  it('filters nobody for a run that was refused, or that nobody asked about', async () => {
+    const admin = await asked()
+    await isDeclared(admin, 'authorise', { ...authorised, purposes: ['essential.service'] })
+    const refused = await admission(admin)
+    expect(refused.decision).toBe('REFUSED')
+    expect(await filter(admin, refused.id)).toBe(409)
+    expect(await filter(admin, 'none')).toBe(404)
   })
 })

@@ -120,6 +120,7 @@ const sent: Record<string, (string | null)[]> = {
     '{"records":[{"identifier":"a","dataSubject":{"scheme":"email","identifier":"a@b.c"},"purpose":[{"identifier":"marketing"}],"status":{"type":"dpv:ConsentGiven","indicatedAt":"2026-01-01T00:00:00Z"}}]}',
   ],
   'POST /consents/members': ['{"namespace":"email","value":"a@b.c"}'],
+  'POST /admission/:id/members': ['{"namespace":"email","value":"a@b.c"}'],
   'POST /suppressed': ['{"namespace":"email","value":"a@b.c"}'],
   'GET /readyz': [null],
 }

@@ -1,7 +1,7 @@
 import type { ConsentStatus } from '../generated/schema.ts'
 import { OrdinalSet } from '../membership/index.ts'
 import type { Instant } from '../vocabulary/instant.ts'
-import { statusAt } from './states.ts'
+import { refusals, statusAt } from './states.ts'
 import type { ConsentEvent } from './turns.ts'
 
 /** Who is one person, and who shares an identity: by ordinals. */
@@ -11,9 +11,6 @@ export type Kinship = {
   /** Customers of identities that several people share: those people. */
   sharing: ReadonlyMap<number, readonly number[]>
 }
-
-/** Statuses by which a person said no. */
-const refusals: ReadonlySet<ConsentStatus> = new Set<ConsentStatus>(['REFUSED', 'WITHDRAWN', 'INVALIDATED'])
 
 /**
  * Who has consented to one purpose at a time, over everybody at once: `given` and `refused`, by the ordinals of canonical customers.

@@ -5,6 +5,9 @@ import { byTurn, type ConsentEvent } from './turns.ts'
 /** What holds of one purpose, and the statement by which it does. A consent that has ended is EXPIRED. */
 export type PurposeState<Said = ConsentEvent> = { purpose: string; status: ConsentStatus; by: Said }
 
+/** By which a person said no. */
+export const refusals: ReadonlySet<ConsentStatus> = new Set<ConsentStatus>(['REFUSED', 'WITHDRAWN', 'INVALIDATED'])
+
 /** The purpose and those that it is part of: a consent for any of them covers it. */
 export function scopesOf(purpose: string): ReadonlySet<string> {
   const words = purpose.split('.')

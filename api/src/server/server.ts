@@ -30,6 +30,7 @@ import { openClearing } from '../catalog/closed/index.ts'
 import { digestIdentity, findByIdentity, findCustomer, formerDigests } from '../catalog/customers/index.ts'
 import { registerEvidence } from '../evidence/index.ts'
 import { registerConsentFilter, registerConsentRecordsFile } from '../governance/consents/index.ts'
+import { registerAdmissionFilter } from '../governance/gate/index.ts'
 import { unknownPurpose } from '../governance/vocabularies/index.ts'
 import { registerIncidents } from '../incidents/index.ts'
 import { registerConsentRecords } from '../ingest/adapters/consentRecords/index.ts'
@@ -235,6 +236,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   registerConsentRecords(app, { authorize: guardRoute(contextOf, 'CONSENT_WRITE') })
   registerConsentRecordsFile(app, { authorize: guardPeopleFile(contextOf) })
   registerConsentFilter(app, { authorize: guardRoute(contextOf, 'CONSENT_CHECK') })
+  registerAdmissionFilter(app, { authorize: guardRoute(contextOf, 'CONSENT_CHECK') })
   registerHealth(app, options.ready ?? openReadiness(options.connection))
   return app
 }

@@ -1,24 +1,32 @@
-import { lastHeardAt, statusAt } from '../../consents/index.ts'
+import { lastHeardAt, refusals, statusAt } from '../../consents/index.ts'
 import { knownOrdinals } from '../../membership/index.ts'
 import type { Database } from '../../platform/db/index.ts'
 import { readUnderNewest, storedUnder } from '../../platform/keys/index.ts'
-import { type AskedLine, type ReadingLines, readIdentityLines } from '../../requests/suppression/index.ts'
+import {
+  type AskedLine,
+  openSuppressed,
+  type ReadingLines,
+  readIdentityLines,
+} from '../../requests/suppression/index.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
 import { reasonOf } from './reasons.ts'
 
 export type Filtering = ReadingLines & { db: Database }
 
-/** For what people are wanted. */
-export type Wanted = { purposes: readonly string[]; asOf: Instant }
+/**
+ * For what people are wanted. `needs`: everybody's CONSENT; or NO_REFUSAL, where the purpose rests on another basis: then whoever has not said no may be
+ * used, unless their data was deleted and must not come back.
+ */
+export type Wanted = { purposes: readonly string[]; asOf: Instant; needs: 'CONSENT' | 'NO_REFUSAL' }
 
 /**
- * Says of each line of a body, `{"namespace", "value"}`, whether that person has consented to all of some purposes, and if not, why: in the order
+ * Says of each line of a body, `{"namespace", "value"}`, whether that person may be used for all of some purposes, and if not, why: in the order
  * of the lines, blank ones left out. Identities become digests and are not kept. Throws TooMuch, DatabaseError.
  */
 export async function filterByConsent(
   by: Filtering,
   body: AsyncIterable<Uint8Array>,
-  { purposes, asOf }: Wanted,
+  { purposes, asOf, needs }: Wanted,
 ): Promise<string[]> {
   const asked = await readIdentityLines(by, body)
   const ordinalsOf = await customersIn(by, asked)
@@ -27,19 +35,39 @@ export async function filterByConsent(
     for (const last of heard) {
       const said = last.of(ordinal)
       const status = said && statusAt(said, asOf)
-      if (status !== 'GIVEN') return reasonOf(status, said)
+      if (needs === 'CONSENT' ? status !== 'GIVEN' : status !== null && refusals.has(status))
+        return reasonOf(status, said)
     }
     return null
   }
-  return asked.map((line) => `${JSON.stringify(answerOf(line, ordinalsOf(line), refusalOf))}\n`)
+  const isDeleted = needs === 'NO_REFUSAL' ? await deletedIn(by, asked) : () => false
+  const becauseOf = (line: DigestedLine): string | null => {
+    if (isDeleted(line)) return 'their data was deleted'
+    const ordinals = ordinalsOf(line)
+    if (ordinals.length === 0) return needs === 'CONSENT' ? reasonOf(null, null) : null
+    return ordinals.map(refusalOf).find((reason) => reason !== null) ?? null
+  }
+  return asked.map((line) => `${JSON.stringify(answerOf(line, becauseOf))}\n`)
 }
 
-function answerOf(line: AskedLine, ordinals: readonly number[], refusalOf: (ordinal: number) => string | null) {
+type DigestedLine = Extract<AskedLine, { digests: unknown }>
+
+function answerOf(line: AskedLine, becauseOf: (line: DigestedLine) => string | null) {
   const { n } = line
   if ('error' in line) return { n, error: line.error }
-  if (ordinals.length === 0) return { n, allowed: false, because: reasonOf(null, null) }
-  const because = ordinals.map(refusalOf).find((reason) => reason !== null) ?? null
+  const because = becauseOf(line)
   return because === null ? { n, allowed: true } : { n, allowed: false, because }
+}
+
+/** Whose data was deleted and must not come back. */
+async function deletedIn({ db, personKeys }: Filtering, asked: readonly AskedLine[]) {
+  const digests = asked.flatMap((line) => ('digests' in line ? line.digests : []))
+  const deleted = await readUnderNewest(personKeys, async () => {
+    const wrapped = digests.map((one) => personKeys.wrap(one))
+    const found = await (await openSuppressed(db, personKeys)).among(wrapped)
+    return new Set(found.map(({ digest }) => digest))
+  })
+  return (line: DigestedLine): boolean => line.digests.some(({ digest }) => deleted.has(personKeys.newest(digest)))
 }
 
 /** Those whom each line may mean: one, unless it was spelled otherwise before. */

@@ -3,4 +3,10 @@ export { type Filtering, filterByConsent, type Wanted } from './filter.ts'
 export type { ConsentFinding } from './findings/index.ts'
 export { consentResolvers } from './graphql.ts'
 export type { ConsentsOfPerson } from './ofPerson.ts'
-export { registerConsentFilter, registerConsentRecordsFile } from './routes.ts'
+export {
+  type FilterDeps,
+  type NotFiltered,
+  registerConsentFilter,
+  registerConsentRecordsFile,
+  registerFilter,
+} from './routes.ts'

@@ -10,7 +10,7 @@ import { type Filtering, filterByConsent, type Wanted } from './filter.ts'
 import { consentsOfPerson } from './ofPerson.ts'
 import { consentRecords } from './records.ts'
 
-type Asking = Omit<Filtering, 'personKeys'> & {
+export type Asking = Omit<Filtering, 'personKeys'> & {
   personKeys: PersonKeys | null
   now: () => Instant
   audit: Pick<RequestAudit, 'begin'>
@@ -18,7 +18,13 @@ type Asking = Omit<Filtering, 'personKeys'> & {
 }
 
 /** What the server wires in. `authorize` throws an error with a `statusCode` (401, 403) where the token does not allow it. */
-type Deps = { authorize(request: FastifyRequest): Promise<Asking> }
+export type FilterDeps = { authorize(request: FastifyRequest): Promise<Asking> }
+
+/** Why people are not filtered at all. */
+export type NotFiltered = { status: number; code: string; problem: string }
+
+/** For what people are wanted, as a request says it. */
+type WantedBy = (by: Omit<Asking, 'personKeys'>, request: FastifyRequest) => Promise<Wanted | NotFiltered>
 
 const FILTER_ADDRESS = '/consents/members'
 const RECORDS_ADDRESS = '/consents/records/:ref'
@@ -29,7 +35,17 @@ const NDJSON = 'application/x-ndjson; charset=utf-8'
  * `POST /consents/members?purpose=<key>&asOf=<time>`: for each identity of an NDJSON body, whether that person has consented to the purpose, or to
  * each of several (`purpose` again). Nothing of the body is kept. 400 without a purpose, for an unknown one, and for a time that is none.
  */
-export function registerConsentFilter(app: FastifyInstance, { authorize }: Deps): void {
+export function registerConsentFilter(app: FastifyInstance, deps: FilterDeps): void {
+  registerFilter(app, FILTER_ADDRESS, deps, (by, { query }) => wantedIn(by, query as Query))
+}
+
+/** An address that says of each identity of an NDJSON body whether that person may be used. Nothing of the body is kept. */
+export function registerFilter(
+  app: FastifyInstance,
+  address: string,
+  { authorize }: FilterDeps,
+  wantedBy: WantedBy,
+): void {
   app.register(async (scope) => {
     const contexts = new WeakMap<FastifyRequest, Asking>()
     scope.addHook('onRequest', async (request) => {
@@ -38,9 +54,18 @@ export function registerConsentFilter(app: FastifyInstance, { authorize }: Deps)
     // The body stays a stream, whatever it says that it is.
     scope.removeAllContentTypeParsers()
     scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
-    scope.post<{ Querystring: Query }>(FILTER_ADDRESS, (request, reply) =>
-      filtered(contexts.get(request) as Asking, request, reply),
-    )
+    scope.post(address, async (request, reply) => {
+      const { personKeys, ...by } = contexts.get(request) as Asking
+      // What is left of a body that is refused is not read.
+      const refused = ({ status, code, problem }: NotFiltered) =>
+        refuseFile(reply.header('connection', 'close'), status, code, problem)
+      const wanted = await wantedBy(by, request)
+      if ('problem' in wanted) return refused(wanted)
+      const unfit = unfitFor(request) ?? (personKeys ? null : GONE)
+      return unfit || !personKeys
+        ? refused(unfit ?? GONE)
+        : filtered({ ...by, personKeys }, { request, reply, address, wanted })
+    })
   })
 }
 
@@ -67,44 +92,43 @@ export function registerConsentRecordsFile(
 
 type Query = { purpose?: string | string[]; asOf?: string }
 
-async function filtered(
-  { personKeys, ...by }: Asking,
-  request: FastifyRequest<{ Querystring: Query }>,
-  reply: FastifyReply,
-) {
-  // What is left of a body that is refused is not read.
-  const ended = () => reply.header('connection', 'close')
-  const wanted = await wantedIn(by, request.query)
-  if ('problem' in wanted) return refuseFile(ended(), 400, 'BAD_USER_INPUT', wanted.problem)
-  if ((request.headers['content-encoding'] ?? 'identity') !== 'identity')
-    return refuseFile(ended(), 415, 'BAD_REQUEST', 'Send the body as it is, without Content-Encoding.')
-  if (!personKeys) return refuseFile(ended(), 409, 'KEY_DESTROYED', KEY_DESTROYED)
+const GONE: NotFiltered = { status: 409, code: 'KEY_DESTROYED', problem: KEY_DESTROYED }
+
+const unfitFor = ({ headers }: FastifyRequest): NotFiltered | null =>
+  (headers['content-encoding'] ?? 'identity') === 'identity'
+    ? null
+    : { status: 415, code: 'BAD_REQUEST', problem: 'Send the body as it is, without Content-Encoding.' }
+
+type Sent = { request: FastifyRequest; reply: FastifyReply; address: string; wanted: Wanted }
+
+async function filtered(by: Filtering & Pick<Asking, 'audit'>, { request, reply, address, wanted }: Sent) {
   try {
-    const look = by.audit.begin('CONSENT_CHECK', `POST ${FILTER_ADDRESS}`)
-    const body = (request.body ?? []) as AsyncIterable<Uint8Array>
-    const told = await filterByConsent({ ...by, personKeys }, body, wanted)
+    const look = by.audit.begin('CONSENT_CHECK', `POST ${address}`)
+    const told = await filterByConsent(by, (request.body ?? []) as AsyncIterable<Uint8Array>, wanted)
     look.end('ALLOWED', { count: told.length })
     return reply.type(NDJSON).send(told.join(''))
   } catch (error) {
     if (!(error instanceof TooMuch)) throw error
-    return refuseFile(ended(), 413, 'TOO_LONG', error.message)
+    return refuseFile(reply.header('connection', 'close'), 413, 'TOO_LONG', error.message)
   }
 }
 
 const MOST_PURPOSES = 10
 
 async function wantedIn(
-  { now, unknownPurpose }: Omit<Asking, 'personKeys'>,
+  { now, unknownPurpose }: Pick<Asking, 'now' | 'unknownPurpose'>,
   { purpose, asOf }: Query,
-): Promise<Wanted | { problem: string }> {
+): Promise<Wanted | NotFiltered> {
   const purposes = [...new Set([purpose ?? []].flat())]
-  if (purposes.length === 0) return { problem: 'Say for what: ?purpose=<key of a purpose>.' }
-  if (purposes.length > MOST_PURPOSES) return { problem: `Name at most ${MOST_PURPOSES} purposes.` }
+  if (purposes.length === 0) return wrong('Say for what: ?purpose=<key of a purpose>.')
+  if (purposes.length > MOST_PURPOSES) return wrong(`Name at most ${MOST_PURPOSES} purposes.`)
   const unknown = await unknownPurpose?.(purposes, 'purpose')
-  if (unknown) return { problem: unknown.message }
-  if (asOf === undefined) return { purposes, asOf: now() }
+  if (unknown) return wrong(unknown.message)
+  if (asOf === undefined) return { purposes, asOf: now(), needs: 'CONSENT' }
   const at = parseInstant(asOf)
   return typeof at === 'number'
-    ? { purposes, asOf: at }
-    : { problem: 'asOf: Give a time as RFC 3339 with a zone: 2026-01-31T12:00:00Z.' }
+    ? { purposes, asOf: at, needs: 'CONSENT' }
+    : wrong('asOf: Give a time as RFC 3339 with a zone: 2026-01-31T12:00:00Z.')
 }
+
+const wrong = (problem: string): NotFiltered => ({ status: 400, code: 'BAD_USER_INPUT', problem })

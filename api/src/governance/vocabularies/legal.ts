@@ -49,6 +49,9 @@ export const specialConditions: ReadonlyMap<string, string> = named(conditions)
 /** A legal basis that needs a balancing test. */
 export const needsBalancing = (iri: string): boolean => iri.startsWith(`${PREFIX}A6-1-f`)
 
+/** A legal basis, or a condition, that is people's consent. */
+export const isConsent = (iri: string): boolean => iri.startsWith(`${PREFIX}A6-1-a`) || iri === `${PREFIX}A9-2-a`
+
 /**
  * Categories of fideslang that GDPR Art. 9(1) calls special, each with all below it. It has none for membership of a trade union.
  */

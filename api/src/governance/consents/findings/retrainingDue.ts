@@ -1,11 +1,9 @@
-import type { ConsentStatus } from '../../../generated/schema.ts'
+import { refusals } from '../../../consents/index.ts'
 import type { OrdinalSet } from '../../../membership/index.ts'
 import type { Instant } from '../../../vocabulary/instant.ts'
 import type { ConsentFinding, Rule, Use, Written } from './facts.ts'
 
 const DAY = 24 * 3_600_000
-
-const refusals: ReadonlySet<ConsentStatus> = new Set<ConsentStatus>(['REFUSED', 'WITHDRAWN', 'INVALIDATED'])
 
 /** A model that is in use was trained with data of people who have said no since. */
 export const retrainingDue: Rule = (use) => {
