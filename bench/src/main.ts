@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- impact|ingest|lists|members|graph|openlineage|contention|limiter|audit|clocks|consents|packages|queue|plan|suppressed|ui] [--json]`: how fast, beside others in the same run. On the Neo4j that
+ * `npm run bench [-- impact|ingest|lists|members|graph|openlineage|contention|limiter|audit|clocks|consents|gate|packages|queue|plan|suppressed|ui] [--json]`: how fast, beside others in the same run. On the Neo4j that
  * NEO4J_URI names, else on one of its own in a temporary folder. Of `graph`: `--edges 200000,1000000`, `--clients 1,8`,
  * `--rounds 3`; of `members`: `--customers 1000000`, `--versions 100`; of `ui`: `--visits 20`, and the last but one of the edges.
  */
@@ -9,6 +9,7 @@ import { auditSize, measureAudit } from './audit/index.ts'
 import { clocksSize, measureClocks } from './clocks.ts'
 import { consentsSize, measureConsents } from './consents.ts'
 import { contentionSize, measureContention } from './contention/index.ts'
+import { gateSize, measureGate } from './gate.ts'
 import { graphSize, measureGraph } from './graph/index.ts'
 import { impactSize, measureImpact } from './impact.ts'
 import { ingestSize, measureIngest } from './ingest.ts'
@@ -64,6 +65,7 @@ const benchmarks: Record<string, (stage: Stage) => Promise<Report>> = {
   audit: (stage) => measureAudit(stage, auditSize, say),
   clocks: () => measureClocks(clocksSize, say),
   consents: (stage) => measureConsents(stage, consentsSize, say),
+  gate: (stage) => measureGate(stage, gateSize, say),
   packages: () => measurePackages(packagesSize, say),
   plan: (stage) => measurePlan(stage, planSize, say),
   queue: (stage) => measureQueue(stage, queueSize, say),
