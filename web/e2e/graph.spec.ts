@@ -134,7 +134,7 @@ test('what a filter leaves, whatever it is, is joined to the person, directly or
     ['Kind', /^Model/],
     ['Verdict', /^Derived/],
     ['System', /^Vendor/],
-    ['Status', /^Not current/],
+    ['Status', /^Replaced/],
   ] as const) {
     const facet = page.getByRole('group', { name: group }).getByRole('button', { name })
     await facet.click()

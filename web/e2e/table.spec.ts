@@ -31,7 +31,7 @@ test('a verdict chosen as a filter leaves as many rows as its count promised', a
 test('filters of different facets narrow each other, and can be cleared', async ({ page }) => {
   await openTable(page)
   await page.getByRole('button', { name: /^Model/ }).click()
-  await page.getByRole('button', { name: /^Not current/ }).click()
+  await page.getByRole('button', { name: /^Replaced/ }).click()
   await page.getByLabel('Name contains').fill('zzz')
   await expect(page.getByText('Nothing matches these filters.')).toBeVisible()
   await page.getByRole('button', { name: 'Clear all filters' }).first().click()

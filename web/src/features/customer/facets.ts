@@ -11,7 +11,7 @@ export function buildFacets({ total, live, byKind, byRole, byVerdict }: Summary)
     roles: byRole.map(({ role, count }): FacetEntry<SystemRole> => ({ value: role, label: roleNames[role], count })),
     lives: [
       { value: true, label: 'Current', count: live },
-      { value: false, label: 'Not current', count: total - live },
+      { value: false, label: 'Replaced', count: total - live },
     ].filter(({ count }) => count > 0) satisfies FacetEntry<boolean>[],
   }
 }
