@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page, test } from '@playwright/test'
 import { choose } from './steps.ts'
 
 /** The demo's person, and an identity that no pipeline has named. */
@@ -83,6 +83,25 @@ test('completeness is never shown without what the record does not know', async 
     await expect(banner).toContainText('Known gaps')
     await expect(banner).toContainText('Runs still open')
   }
+})
+
+test('what is not known is a work list: this person’s and the workspace’s apart, with what would mend it, and whose it is', async ({
+  page,
+}) => {
+  await findKnown(page)
+  const completeness = page.getByRole('region', { name: 'Completeness' })
+  const [mine, everybodys] = ['About this person’s data', 'About the whole workspace'].map((name) =>
+    completeness.getByRole('region', { name }),
+  ) as [Locator, Locator]
+  await expect(mine).toContainText('Have the')
+  await expect(everybodys).toContainText('in this workspace')
+  const item = mine
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('link') })
+    .first()
+  await expect(item).toContainText(/\([A-Z][^)]+\)/)
+  await item.getByRole('link').first().click()
+  await expect(page).toHaveURL(/\/(artifacts|runs)\//)
 })
 
 test('an incomplete answer says so, with its reason and its caveats, in every view', async ({ page }) => {

@@ -1818,7 +1818,7 @@ export type VersionPeopleQueryVariables = Exact<{
 }>;
 
 
-export type VersionPeopleQuery = { affectedCustomers: { certain: number, possible: number, completeness: { complete: boolean, truncatedBy: TruncationReason | null, reached: number, caveats: Array<{ code: CaveatCode, count: number, message: string, items: Array<{ id: string, label: string, version: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null, alike: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null, run: { id: string, inputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string } }>, outputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string } }> } | null }> }> } } };
+export type VersionPeopleQuery = { affectedCustomers: { certain: number, possible: number, completeness: { complete: boolean, truncatedBy: TruncationReason | null, reached: number, caveats: Array<{ code: CaveatCode, count: number, message: string, items: Array<{ id: string, label: string, system: { id: string, owner: string | null } | null, version: { id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } } | null, alike: { id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } } | null, run: { id: string, inputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } }>, outputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } }> } | null }> }> } } };
 
 export type VersionLineageQueryVariables = Exact<{
   id: string | number;
@@ -1828,7 +1828,7 @@ export type VersionLineageQueryVariables = Exact<{
 }>;
 
 
-export type VersionLineageQuery = { trace: { byKind: Array<{ kind: ArtifactKind, count: number }>, completeness: { complete: boolean, truncatedBy: TruncationReason | null, reached: number, caveats: Array<{ code: CaveatCode, count: number, message: string, items: Array<{ id: string, label: string, version: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null, alike: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null, run: { id: string, inputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string } }>, outputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string } }> } | null }> }> }, versions: { totalCount: number, edges: Array<{ node: { id: string, name: string | null, createdAt: string, artifact: { id: string, kind: ArtifactKind, name: string, closed: boolean, system: { name: string, closed: boolean } | null } } }> } } };
+export type VersionLineageQuery = { trace: { byKind: Array<{ kind: ArtifactKind, count: number }>, completeness: { complete: boolean, truncatedBy: TruncationReason | null, reached: number, caveats: Array<{ code: CaveatCode, count: number, message: string, items: Array<{ id: string, label: string, system: { id: string, owner: string | null } | null, version: { id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } } | null, alike: { id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } } | null, run: { id: string, inputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } }>, outputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } }> } | null }> }> }, versions: { totalCount: number, edges: Array<{ node: { id: string, name: string | null, createdAt: string, artifact: { id: string, kind: ArtifactKind, name: string, closed: boolean, system: { name: string, closed: boolean } | null } } }> } } };
 
 export type ColumnDependentsQueryVariables = Exact<{
   from: ColumnInput;
@@ -1837,7 +1837,7 @@ export type ColumnDependentsQueryVariables = Exact<{
 }>;
 
 
-export type ColumnDependentsQuery = { fieldLineage: { byKind: Array<{ kind: ArtifactKind, count: number }>, completeness: { complete: boolean, truncatedBy: TruncationReason | null, reached: number, caveats: Array<{ code: CaveatCode, count: number, message: string, items: Array<{ id: string, label: string, version: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null, alike: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null, run: { id: string, inputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string } }>, outputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string } }> } | null }> }> }, versions: { totalCount: number, edges: Array<{ node: { id: string, name: string | null, createdAt: string, artifact: { id: string, kind: ArtifactKind, name: string, closed: boolean, system: { name: string, closed: boolean } | null } } }> } } };
+export type ColumnDependentsQuery = { fieldLineage: { byKind: Array<{ kind: ArtifactKind, count: number }>, completeness: { complete: boolean, truncatedBy: TruncationReason | null, reached: number, caveats: Array<{ code: CaveatCode, count: number, message: string, items: Array<{ id: string, label: string, system: { id: string, owner: string | null } | null, version: { id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } } | null, alike: { id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } } | null, run: { id: string, inputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } }>, outputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } }> } | null }> }> }, versions: { totalCount: number, edges: Array<{ node: { id: string, name: string | null, createdAt: string, artifact: { id: string, kind: ArtifactKind, name: string, closed: boolean, system: { name: string, closed: boolean } | null } } }> } } };
 
 export type VersionRowsFragment = { totalCount: number, edges: Array<{ node: { id: string, name: string | null, createdAt: string, destroyedAt: string | null, enumerated: boolean, producerSeen: boolean, producedBy: { id: string, kind: RunKind, state: RunState, job: { name: string, closed: boolean } } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
 
@@ -1939,7 +1939,7 @@ export type CustomerSummaryQueryVariables = Exact<{
 }>;
 
 
-export type CustomerSummaryQuery = { customerImpact: { asOf: string, customer: { ref: string, identities: Array<{ namespace: string }> }, completeness: { complete: boolean, truncatedBy: TruncationReason | null, reached: number, caveats: Array<{ code: CaveatCode, count: number, message: string, items: Array<{ id: string, label: string, version: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null, alike: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null, run: { id: string, inputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string } }>, outputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string } }> } | null }> }> }, summary: { total: number, live: number, byKind: Array<{ kind: ArtifactKind, count: number }>, byRole: Array<{ role: SystemRole, count: number }>, byVerdict: Array<{ verdict: Verdict, count: number }>, bySystem: Array<{ verdict: Verdict, artifacts: number, versions: number, live: number, system: { id: string, name: string, role: SystemRole, owner: string | null, region: string | null, closed: boolean } | null, byKind: Array<{ kind: ArtifactKind, live: number }>, strongest: Array<{ verdict: Verdict, artifact: { id: string, kind: ArtifactKind, name: string, closed: boolean } }> }> } } };
+export type CustomerSummaryQuery = { customerImpact: { asOf: string, customer: { ref: string, identities: Array<{ namespace: string }> }, completeness: { complete: boolean, truncatedBy: TruncationReason | null, reached: number, caveats: Array<{ code: CaveatCode, count: number, message: string, items: Array<{ id: string, label: string, system: { id: string, owner: string | null } | null, version: { id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } } | null, alike: { id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } } | null, run: { id: string, inputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } }>, outputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } }> } | null }> }> }, summary: { total: number, live: number, byKind: Array<{ kind: ArtifactKind, count: number }>, byRole: Array<{ role: SystemRole, count: number }>, byVerdict: Array<{ verdict: Verdict, count: number }>, bySystem: Array<{ verdict: Verdict, artifacts: number, versions: number, live: number, system: { id: string, name: string, role: SystemRole, owner: string | null, region: string | null, closed: boolean } | null, byKind: Array<{ kind: ArtifactKind, live: number }>, strongest: Array<{ verdict: Verdict, artifact: { id: string, kind: ArtifactKind, name: string, closed: boolean } }> }> } } };
 
 export type SystemImpactFieldsFragment = { verdict: Verdict, artifacts: number, versions: number, live: number, system: { id: string, name: string, role: SystemRole, owner: string | null, region: string | null, closed: boolean } | null, byKind: Array<{ kind: ArtifactKind, live: number }>, strongest: Array<{ verdict: Verdict, artifact: { id: string, kind: ArtifactKind, name: string, closed: boolean } }> };
 
@@ -1985,7 +1985,7 @@ export type TraceCompletenessQueryVariables = Exact<{
 }>;
 
 
-export type TraceCompletenessQuery = { trace: { completeness: { complete: boolean, truncatedBy: TruncationReason | null, reached: number, outside: number, caveats: Array<{ code: CaveatCode, count: number, message: string, items: Array<{ id: string, label: string, version: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null, alike: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null, run: { id: string, inputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string } }>, outputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string } }> } | null }> }> } } };
+export type TraceCompletenessQuery = { trace: { completeness: { complete: boolean, truncatedBy: TruncationReason | null, reached: number, outside: number, caveats: Array<{ code: CaveatCode, count: number, message: string, items: Array<{ id: string, label: string, system: { id: string, owner: string | null } | null, version: { id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } } | null, alike: { id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } } | null, run: { id: string, inputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } }>, outputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } }> } | null }> }> } } };
 
 export type FindArtifactsQueryVariables = Exact<{
   text: string;
@@ -2061,7 +2061,7 @@ export type IncidentAffectedQueryVariables = Exact<{
 }>;
 
 
-export type IncidentAffectedQuery = { incident: { id: string, affected: { asOf: string, certain: number, possible: number, versions: number, artifacts: number, systems: number, unknown: Array<string>, bySystem: Array<{ versions: number, certain: number, possible: number, system: { key: string, name: string } | null }>, byRegion: Array<{ region: string | null, versions: number, certain: number, possible: number }>, byCategory: Array<{ category: string | null, versions: number, certain: number, possible: number }>, completeness: { complete: boolean, truncatedBy: TruncationReason | null, reached: number, caveats: Array<{ code: CaveatCode, count: number, message: string, items: Array<{ id: string, label: string, version: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null, alike: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null, run: { id: string, inputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string } }>, outputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string } }> } | null }> }> } } | null } | null };
+export type IncidentAffectedQuery = { incident: { id: string, affected: { asOf: string, certain: number, possible: number, versions: number, artifacts: number, systems: number, unknown: Array<string>, bySystem: Array<{ versions: number, certain: number, possible: number, system: { key: string, name: string } | null }>, byRegion: Array<{ region: string | null, versions: number, certain: number, possible: number }>, byCategory: Array<{ category: string | null, versions: number, certain: number, possible: number }>, completeness: { complete: boolean, truncatedBy: TruncationReason | null, reached: number, caveats: Array<{ code: CaveatCode, count: number, message: string, items: Array<{ id: string, label: string, system: { id: string, owner: string | null } | null, version: { id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } } | null, alike: { id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } } | null, run: { id: string, inputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } }>, outputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } }> } | null }> }> } } | null } | null };
 
 export type IncidentArtifactsQueryVariables = Exact<{
   id: string | number;
@@ -2464,7 +2464,7 @@ export type SystemMapQueryVariables = Exact<{
 }>;
 
 
-export type SystemMapQuery = { systems: { asOf: string, completeness: { complete: boolean, truncatedBy: TruncationReason | null, reached: number, caveats: Array<{ code: CaveatCode, count: number, message: string, items: Array<{ id: string, label: string, version: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null, alike: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null, run: { id: string, inputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string } }>, outputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string } }> } | null }> }> }, total: { artifacts: number, versions: number, live: number, byKind: Array<{ kind: ArtifactKind, artifacts: number, versions: number, live: number }>, byReason: Array<{ reason: PersonalDataReason, artifacts: number }>, categories: Array<{ category: string, artifacts: number, columns: number }> }, unplaced: { artifacts: number, versions: number, live: number, byKind: Array<{ kind: ArtifactKind, artifacts: number, versions: number, live: number }>, byReason: Array<{ reason: PersonalDataReason, artifacts: number }>, categories: Array<{ category: string, artifacts: number, columns: number }> }, systems: Array<{ key: string, closed: boolean, missing: Array<SystemGap>, artifacts: number, system: { id: string, name: string, role: SystemRole, owner: string | null, region: string | null, retentionDays: number | null, access: Array<string>, controls: Array<string> } | null, holds: { artifacts: number, versions: number, live: number, byKind: Array<{ kind: ArtifactKind, artifacts: number, versions: number, live: number }>, byReason: Array<{ reason: PersonalDataReason, artifacts: number }>, categories: Array<{ category: string, artifacts: number, columns: number }> } }> } };
+export type SystemMapQuery = { systems: { asOf: string, completeness: { complete: boolean, truncatedBy: TruncationReason | null, reached: number, caveats: Array<{ code: CaveatCode, count: number, message: string, items: Array<{ id: string, label: string, system: { id: string, owner: string | null } | null, version: { id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } } | null, alike: { id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } } | null, run: { id: string, inputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } }>, outputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } }> } | null }> }> }, total: { artifacts: number, versions: number, live: number, byKind: Array<{ kind: ArtifactKind, artifacts: number, versions: number, live: number }>, byReason: Array<{ reason: PersonalDataReason, artifacts: number }>, categories: Array<{ category: string, artifacts: number, columns: number }> }, unplaced: { artifacts: number, versions: number, live: number, byKind: Array<{ kind: ArtifactKind, artifacts: number, versions: number, live: number }>, byReason: Array<{ reason: PersonalDataReason, artifacts: number }>, categories: Array<{ category: string, artifacts: number, columns: number }> }, systems: Array<{ key: string, closed: boolean, missing: Array<SystemGap>, artifacts: number, system: { id: string, name: string, role: SystemRole, owner: string | null, region: string | null, retentionDays: number | null, access: Array<string>, controls: Array<string> } | null, holds: { artifacts: number, versions: number, live: number, byKind: Array<{ kind: ArtifactKind, artifacts: number, versions: number, live: number }>, byReason: Array<{ reason: PersonalDataReason, artifacts: number }>, categories: Array<{ category: string, artifacts: number, columns: number }> } }> } };
 
 export type HoldingCountsFragment = { artifacts: number, versions: number, live: number, byKind: Array<{ kind: ArtifactKind, artifacts: number, versions: number, live: number }>, byReason: Array<{ reason: PersonalDataReason, artifacts: number }>, categories: Array<{ category: string, artifacts: number, columns: number }> };
 
@@ -2476,7 +2476,7 @@ export type SystemArtifactsQueryVariables = Exact<{
 }>;
 
 
-export type SystemArtifactsQuery = { system: { completeness: { complete: boolean, truncatedBy: TruncationReason | null, reached: number, caveats: Array<{ code: CaveatCode, count: number, message: string, items: Array<{ id: string, label: string, version: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null, alike: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null, run: { id: string, inputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string } }>, outputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string } }> } | null }> }> }, holds: { list: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { reasons: Array<PersonalDataReason>, versions: number, live: number, categories: Array<string>, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, closed: boolean } } }> } } } | null };
+export type SystemArtifactsQuery = { system: { completeness: { complete: boolean, truncatedBy: TruncationReason | null, reached: number, caveats: Array<{ code: CaveatCode, count: number, message: string, items: Array<{ id: string, label: string, system: { id: string, owner: string | null } | null, version: { id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } } | null, alike: { id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } } | null, run: { id: string, inputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } }>, outputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } }> } | null }> }> }, holds: { list: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { reasons: Array<PersonalDataReason>, versions: number, live: number, categories: Array<string>, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, closed: boolean } } }> } } } | null };
 
 export type UnplacedArtifactsQueryVariables = Exact<{
   asOf: string;
@@ -2485,7 +2485,7 @@ export type UnplacedArtifactsQueryVariables = Exact<{
 }>;
 
 
-export type UnplacedArtifactsQuery = { systems: { completeness: { complete: boolean, truncatedBy: TruncationReason | null, reached: number, caveats: Array<{ code: CaveatCode, count: number, message: string, items: Array<{ id: string, label: string, version: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null, alike: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null, run: { id: string, inputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string } }>, outputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string } }> } | null }> }> }, unplaced: { list: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { reasons: Array<PersonalDataReason>, versions: number, live: number, categories: Array<string>, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, closed: boolean } } }> } } } };
+export type UnplacedArtifactsQuery = { systems: { completeness: { complete: boolean, truncatedBy: TruncationReason | null, reached: number, caveats: Array<{ code: CaveatCode, count: number, message: string, items: Array<{ id: string, label: string, system: { id: string, owner: string | null } | null, version: { id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } } | null, alike: { id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } } | null, run: { id: string, inputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } }>, outputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } }> } | null }> }> }, unplaced: { list: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { reasons: Array<PersonalDataReason>, versions: number, live: number, categories: Array<string>, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, closed: boolean } } }> } } } };
 
 export type HeldPageFragment = { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { reasons: Array<PersonalDataReason>, versions: number, live: number, categories: Array<string>, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, closed: boolean } } }> };
 
@@ -2521,11 +2521,11 @@ export type CustomerChangesQueryVariables = Exact<{
 
 export type CustomerChangesQuery = { customerImpact: { changes: { complete: boolean, totalCount: number, counts: Array<{ change: Change, count: number }>, edges: Array<{ node: { change: Change, item: { version: { id: string } } } }> } } };
 
-export type CaveatItemsFragment = { items: Array<{ id: string, label: string, version: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null, alike: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null, run: { id: string, inputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string } }>, outputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string } }> } | null }> };
+export type CaveatItemsFragment = { items: Array<{ id: string, label: string, system: { id: string, owner: string | null } | null, version: { id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } } | null, alike: { id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } } | null, run: { id: string, inputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } }>, outputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } }> } | null }> };
 
-export type CountedVersionFragment = { id: string, artifact: { id: string, kind: ArtifactKind, name: string } };
+export type CountedVersionFragment = { id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } };
 
-export type CompletenessFieldsFragment = { complete: boolean, truncatedBy: TruncationReason | null, reached: number, caveats: Array<{ code: CaveatCode, count: number, message: string, items: Array<{ id: string, label: string, version: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null, alike: { id: string, artifact: { id: string, kind: ArtifactKind, name: string } } | null, run: { id: string, inputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string } }>, outputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string } }> } | null }> }> };
+export type CompletenessFieldsFragment = { complete: boolean, truncatedBy: TruncationReason | null, reached: number, caveats: Array<{ code: CaveatCode, count: number, message: string, items: Array<{ id: string, label: string, system: { id: string, owner: string | null } | null, version: { id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } } | null, alike: { id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } } | null, run: { id: string, inputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } }>, outputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } }> } | null }> }> };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -3500,6 +3500,10 @@ export const CountedVersionFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     id
     kind
     name
+    system {
+      id
+      owner
+    }
   }
 }
     `, {"fragmentName":"CountedVersion"}) as unknown as TypedDocumentString<CountedVersionFragment, unknown>;
@@ -3508,6 +3512,10 @@ export const CaveatItemsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   items(first: 3) {
     id
     label
+    system {
+      id
+      owner
+    }
     version {
       ...CountedVersion
     }
@@ -3531,6 +3539,10 @@ export const CaveatItemsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     id
     kind
     name
+    system {
+      id
+      owner
+    }
   }
 }`, {"fragmentName":"CaveatItems"}) as unknown as TypedDocumentString<CaveatItemsFragment, unknown>;
 export const CompletenessFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
@@ -3549,6 +3561,10 @@ export const CompletenessFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentStri
   items(first: 3) {
     id
     label
+    system {
+      id
+      owner
+    }
     version {
       ...CountedVersion
     }
@@ -3572,6 +3588,10 @@ fragment CountedVersion on Version {
     id
     kind
     name
+    system {
+      id
+      owner
+    }
   }
 }`, {"fragmentName":"CompletenessFields"}) as unknown as TypedDocumentString<CompletenessFieldsFragment, unknown>;
 export const TokenListDocument = /*#__PURE__*/ new TypedDocumentString(`
@@ -4126,6 +4146,10 @@ export const VersionPeopleDocument = /*#__PURE__*/ new TypedDocumentString(`
   items(first: 3) {
     id
     label
+    system {
+      id
+      owner
+    }
     version {
       ...CountedVersion
     }
@@ -4149,6 +4173,10 @@ fragment CountedVersion on Version {
     id
     kind
     name
+    system {
+      id
+      owner
+    }
   }
 }
 fragment CompletenessFields on Completeness {
@@ -4201,6 +4229,10 @@ fragment CaveatItems on Caveat {
   items(first: 3) {
     id
     label
+    system {
+      id
+      owner
+    }
     version {
       ...CountedVersion
     }
@@ -4224,6 +4256,10 @@ fragment CountedVersion on Version {
     id
     kind
     name
+    system {
+      id
+      owner
+    }
   }
 }
 fragment CompletenessFields on Completeness {
@@ -4276,6 +4312,10 @@ fragment CaveatItems on Caveat {
   items(first: 3) {
     id
     label
+    system {
+      id
+      owner
+    }
     version {
       ...CountedVersion
     }
@@ -4299,6 +4339,10 @@ fragment CountedVersion on Version {
     id
     kind
     name
+    system {
+      id
+      owner
+    }
   }
 }
 fragment CompletenessFields on Completeness {
@@ -4608,6 +4652,10 @@ fragment CaveatItems on Caveat {
   items(first: 3) {
     id
     label
+    system {
+      id
+      owner
+    }
     version {
       ...CountedVersion
     }
@@ -4631,6 +4679,10 @@ fragment CountedVersion on Version {
     id
     kind
     name
+    system {
+      id
+      owner
+    }
   }
 }
 fragment CompletenessFields on Completeness {
@@ -4785,6 +4837,10 @@ export const TraceCompletenessDocument = /*#__PURE__*/ new TypedDocumentString(`
   items(first: 3) {
     id
     label
+    system {
+      id
+      owner
+    }
     version {
       ...CountedVersion
     }
@@ -4808,6 +4864,10 @@ fragment CountedVersion on Version {
     id
     kind
     name
+    system {
+      id
+      owner
+    }
   }
 }`) as unknown as TypedDocumentString<TraceCompletenessQuery, TraceCompletenessQueryVariables>;
 export const FindArtifactsDocument = /*#__PURE__*/ new TypedDocumentString(`
@@ -5125,6 +5185,10 @@ export const IncidentAffectedDocument = /*#__PURE__*/ new TypedDocumentString(`
   items(first: 3) {
     id
     label
+    system {
+      id
+      owner
+    }
     version {
       ...CountedVersion
     }
@@ -5148,6 +5212,10 @@ fragment CountedVersion on Version {
     id
     kind
     name
+    system {
+      id
+      owner
+    }
   }
 }
 fragment CompletenessFields on Completeness {
@@ -6632,6 +6700,10 @@ fragment CaveatItems on Caveat {
   items(first: 3) {
     id
     label
+    system {
+      id
+      owner
+    }
     version {
       ...CountedVersion
     }
@@ -6655,6 +6727,10 @@ fragment CountedVersion on Version {
     id
     kind
     name
+    system {
+      id
+      owner
+    }
   }
 }
 fragment CompletenessFields on Completeness {
@@ -6707,6 +6783,10 @@ fragment CaveatItems on Caveat {
   items(first: 3) {
     id
     label
+    system {
+      id
+      owner
+    }
     version {
       ...CountedVersion
     }
@@ -6730,6 +6810,10 @@ fragment CountedVersion on Version {
     id
     kind
     name
+    system {
+      id
+      owner
+    }
   }
 }
 fragment CompletenessFields on Completeness {
@@ -6782,6 +6866,10 @@ fragment CaveatItems on Caveat {
   items(first: 3) {
     id
     label
+    system {
+      id
+      owner
+    }
     version {
       ...CountedVersion
     }
@@ -6805,6 +6893,10 @@ fragment CountedVersion on Version {
     id
     kind
     name
+    system {
+      id
+      owner
+    }
   }
 }
 fragment CompletenessFields on Completeness {

@@ -75,6 +75,37 @@ export const caveatNames: Readonly<Record<CaveatCode, string>> = {
   SHARED_IDENTITY: 'Shared identities',
 }
 
+/** What would mend it, for whoever answers for the job or the system. */
+export const caveatFixes: Readonly<Record<CaveatCode, string>> = {
+  OPEN_RUN: 'Have the job report its end.',
+  CLOCK_SKEW: 'Set the clock of the machine that reports, and send the run again.',
+  ASSUMED_APPEND: 'Have the job say whether it appends or overwrites.',
+  COLUMNS_ASSUMED: 'Have the job report its columns.',
+  CONTRADICTION: 'Find out which report is true, and send the other again, corrected.',
+  REFUSED_EVENT: 'Send them again without the fault, or acknowledge them.',
+  PRODUCER_NOT_SEEN: 'Connect the jobs that write them.',
+  SYSTEM_WITHOUT_LINEAGE: 'Connect them, or look there by hand.',
+  MEMBERSHIP_UNKNOWN: 'Have the jobs send a list of the people.',
+  FLOW_NOT_STATED: 'Have the job say which input feeds which output.',
+  START_UNKNOWN: 'Have the job report its start.',
+  REPLACED: 'Look there by hand if earlier versions are kept.',
+  VERSION_NOT_REPORTED: 'Connect the jobs that write them.',
+  RUN_WITHOUT_OUTPUT: 'Have the job report what it writes.',
+  RUN_WITHOUT_INPUT: 'Have the job report what it reads.',
+  LENIENTLY_READ: 'Have the producer send events that follow the specification.',
+  SIMILAR_NAME: 'If both are one thing, say so with linkArtifacts.',
+  SHARED_IDENTITY: 'Find out whom the identity means.',
+}
+
+/** Gaps of the whole workspace: every answer has them. Any other is on the way of this answer. */
+export const ofTheWorkspace: ReadonlySet<CaveatCode> = new Set<CaveatCode>([
+  'RUN_WITHOUT_INPUT',
+  'PRODUCER_NOT_SEEN',
+  'REFUSED_EVENT',
+  'LENIENTLY_READ',
+  'SYSTEM_WITHOUT_LINEAGE',
+])
+
 /** Namespaces of identities that most companies have; others can be typed. */
 export const commonNamespaces: readonly string[] = ['email', 'phone', 'customer_id', 'device_id']
 

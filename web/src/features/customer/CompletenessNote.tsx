@@ -1,7 +1,7 @@
 import { Check, ChevronDown, TriangleAlert } from 'lucide-react'
 import type { TruncationReason } from '@/generated/graphql.ts'
 import { classNames } from '@/lib/class-names.ts'
-import { caveatNames, counted, numberText } from '@/lib/words.ts'
+import { caveatNames, counted, numberText, ofTheWorkspace } from '@/lib/words.ts'
 import { Caveats } from '@/ui/Caveats.tsx'
 import type { Completeness } from './types.ts'
 
@@ -35,12 +35,23 @@ export function CompletenessNote({ completeness, open }: { completeness: Complet
           )}
         </summary>
         {caveats.length > 0 && (
-          <Caveats
-            caveats={caveats}
-            className="grid gap-x-8 gap-y-1.5 border-line border-t px-4 py-3 text-[0.93rem] text-muted lg:grid-cols-2"
-          />
+          <div className="grid gap-x-8 gap-y-4 border-line border-t px-4 py-3 text-[0.93rem] text-muted lg:grid-cols-2">
+            <Work title="About this person’s data" caveats={caveats.filter(({ code }) => !ofTheWorkspace.has(code))} />
+            <Work title="About the whole workspace" caveats={caveats.filter(({ code }) => ofTheWorkspace.has(code))} />
+          </div>
         )}
       </details>
+    </section>
+  )
+}
+
+/** What is to be found out or mended, as a list. */
+function Work({ title, caveats }: { title: string; caveats: Completeness['caveats'] }) {
+  if (caveats.length === 0) return null
+  return (
+    <section aria-label={title}>
+      <h2 className="mb-1 font-semibold text-ink">{title}</h2>
+      <Caveats asWork caveats={caveats} className="list-disc space-y-2 pl-5" />
     </section>
   )
 }
