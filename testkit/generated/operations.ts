@@ -253,6 +253,49 @@ export type UserErrorCode =
   /** A plan cannot be made yet. The message names what is missing. */
   | 'PLAN_BLOCKED';
 
+export type AuthoriseInput = {
+  idempotencyKey: string;
+  artifact: ArtifactInput;
+  /** Without one, all of it. */
+  column?: string | null | undefined;
+  /** Empty: it may be used for nothing. */
+  purposes: Array<string>;
+  /** Since when it holds. The time of its arrival is kept beside it. */
+  at: string;
+  until?: string | null | undefined;
+  /** SHA-256 of what shows it, in hex. */
+  evidence?: string | null | undefined;
+  /** Where what shows it can be found. */
+  reference?: string | null | undefined;
+};
+
+/** That the interest was weighed against those of the people, and that somebody approved it. */
+export type BalancingTestInput = {
+  /** SHA-256 of the test, in hex. */
+  digest: string;
+  approvedBy: string;
+  approvedAt: string;
+};
+
+export type RecordBasisInput = {
+  idempotencyKey: string;
+  /** A term of DPV, such as `eu-gdpr:A6-1-b`: `legalTerms` lists all. */
+  iri: string;
+  purposes: Array<string>;
+  /** Categories of data, each with all below it. None: every category that is not special. */
+  categories?: Array<string> | null | undefined;
+  /** Where it holds, such as `EU`. None: everywhere. */
+  region?: string | null | undefined;
+  /** What special categories need besides, such as `eu-gdpr:A9-2-a`. */
+  condition?: string | null | undefined;
+  /** Required for a legitimate interest. */
+  balancingTest?: BalancingTestInput | null | undefined;
+  at: string;
+  until?: string | null | undefined;
+  evidence?: string | null | undefined;
+  reference?: string | null | undefined;
+};
+
 /** What a breach does to data; one incident may do several (GDPR Article 4(12)). */
 export type BreachKind =
   /** Somebody could see data who may not. */
@@ -1217,6 +1260,25 @@ export type CountPositionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type CountPositionsQuery = { positions: { totalCount: number } };
 
+export type AuthoriseMutationVariables = Exact<{
+  input: AuthoriseInput;
+}>;
+
+
+export type AuthoriseMutation = { authorise: { userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type RecordBasisMutationVariables = Exact<{
+  input: RecordBasisInput;
+}>;
+
+
+export type RecordBasisMutation = { recordBasis: { userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type CountDeclarationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CountDeclarationsQuery = { declarations: { totalCount: number } };
+
 export type AuditKeyQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1924,6 +1986,35 @@ export const CountPositionsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CountPositionsQuery, CountPositionsQueryVariables>;
+export const AuthoriseDocument = new TypedDocumentString(`
+    mutation Authorise($input: AuthoriseInput!) {
+  authorise(input: $input) {
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AuthoriseMutation, AuthoriseMutationVariables>;
+export const RecordBasisDocument = new TypedDocumentString(`
+    mutation RecordBasis($input: RecordBasisInput!) {
+  recordBasis(input: $input) {
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecordBasisMutation, RecordBasisMutationVariables>;
+export const CountDeclarationsDocument = new TypedDocumentString(`
+    query CountDeclarations {
+  declarations(first: 1) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<CountDeclarationsQuery, CountDeclarationsQueryVariables>;
 export const AuditKeyDocument = new TypedDocumentString(`
     query AuditKey {
   auditLog {

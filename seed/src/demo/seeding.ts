@@ -2,6 +2,7 @@ import { type Client, openClient } from '../../../testkit/client.ts'
 import { FindVersionsDocument, type IdentityInput } from '../../../testkit/generated/operations.ts'
 import { Refused } from '../../../testkit/refused.ts'
 import { declareDemoPositions } from '../answers/positions.ts'
+import { declareDemoPurposes } from '../answers/purposes.ts'
 import { calendarBefore } from '../calendar.ts'
 import { ada, fernhollow } from '../fernhollow/index.ts'
 import { summaryOf } from '../impact.ts'
@@ -33,6 +34,7 @@ export async function seedDemo(seeding: Seeding): Promise<boolean> {
   const main = { company: fernhollow(seed), senders: await sendersOf(seeding, 'fernhollow') }
   if (await isTold(main.senders)) {
     await declareDemoPositions(main.senders.handler, now)
+    await declareDemoPurposes(main.senders.handler, now)
     await openDemoCases(main.senders.handler, now)
     return false
   }
@@ -42,6 +44,7 @@ export async function seedDemo(seeding: Seeding): Promise<boolean> {
     await send(senders, statementsOf(company, calendar), progress(company.title))
   }
   await declareDemoPositions(main.senders.handler, now)
+  await declareDemoPurposes(main.senders.handler, now)
   await openDemoCases(main.senders.handler, now)
   return true
 }
