@@ -89,9 +89,9 @@ test('what is not known is a work list: this person’s and the workspace’s ap
   page,
 }) => {
   await findKnown(page)
-  const completeness = page.getByRole('region', { name: 'Completeness' })
+  const gaps = page.getByRole('region', { name: 'What is not known' })
   const [mine, everybodys] = ['About this person’s data', 'About the whole workspace'].map((name) =>
-    completeness.getByRole('region', { name }),
+    gaps.getByRole('region', { name }),
   ) as [Locator, Locator]
   await expect(mine).toContainText('Have the')
   await expect(everybodys).toContainText('in this workspace')

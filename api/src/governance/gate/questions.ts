@@ -117,7 +117,7 @@ function toldOf(open: readonly Input[]): Pick<GateAnswer, 'text' | 'remedy'> {
   return sources === ''
     ? { text: `Not all that ${listOf(open)} came from could be looked at.`, remedy: 'Raise MAX_REACHED.' }
     : {
-        text: `Nobody has authorised anything of ${sources}, from which ${listOf(open)} came.`,
+        text: `No purpose is authorised for ${sources}, from which ${listOf(open)} came.`,
         remedy: 'Authorise it with authorise.',
       }
 }

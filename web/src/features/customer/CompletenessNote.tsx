@@ -1,7 +1,7 @@
 import { Check, ChevronDown, TriangleAlert } from 'lucide-react'
 import type { TruncationReason } from '@/generated/graphql.ts'
 import { classNames } from '@/lib/class-names.ts'
-import { caveatNames, counted, numberText, ofTheWorkspace } from '@/lib/words.ts'
+import { caveatNames, counted, numberText } from '@/lib/words.ts'
 import { Caveats } from '@/ui/Caveats.tsx'
 import type { Completeness } from './types.ts'
 
@@ -15,14 +15,14 @@ const reasons: Readonly<Record<TruncationReason, string>> = {
  * Whether all recorded lineage was searched, together with what the record itself does not know. One is never shown
  * without the other: closed, it still names every gap and how many there are of it.
  */
-export function CompletenessNote({ completeness, open }: { completeness: Completeness; open: boolean }) {
+export function CompletenessNote({ completeness }: { completeness: Completeness }) {
   const { complete, caveats } = completeness
   return (
     <section
       aria-label="Completeness"
       className={classNames('rounded-xl border', complete ? 'border-line bg-surface' : 'border-warn-line bg-warn-soft')}
     >
-      <details open={open} className="group">
+      <details className="group">
         <summary className="flex cursor-pointer list-none flex-wrap items-start gap-x-6 gap-y-2 rounded-xl px-4 py-3 [&::-webkit-details-marker]:hidden">
           <Status completeness={completeness} />
           <Gaps caveats={caveats} />
@@ -35,23 +35,12 @@ export function CompletenessNote({ completeness, open }: { completeness: Complet
           )}
         </summary>
         {caveats.length > 0 && (
-          <div className="grid gap-x-8 gap-y-4 border-line border-t px-4 py-3 text-[0.93rem] text-muted lg:grid-cols-2">
-            <Work title="About this person’s data" caveats={caveats.filter(({ code }) => !ofTheWorkspace.has(code))} />
-            <Work title="About the whole workspace" caveats={caveats.filter(({ code }) => ofTheWorkspace.has(code))} />
-          </div>
+          <Caveats
+            caveats={caveats}
+            className="grid gap-x-8 gap-y-1.5 border-line border-t px-4 py-3 text-[0.93rem] text-muted lg:grid-cols-2"
+          />
         )}
       </details>
-    </section>
-  )
-}
-
-/** What is to be found out or mended, as a list. */
-function Work({ title, caveats }: { title: string; caveats: Completeness['caveats'] }) {
-  if (caveats.length === 0) return null
-  return (
-    <section aria-label={title}>
-      <h2 className="mb-1 font-semibold text-ink">{title}</h2>
-      <Caveats asWork caveats={caveats} className="list-disc space-y-2 pl-5" />
     </section>
   )
 }

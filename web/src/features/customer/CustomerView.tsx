@@ -12,6 +12,7 @@ import { Skeleton } from '@/ui/Skeleton.tsx'
 import { CompletenessNote } from './CompletenessNote.tsx'
 import { CustomerHeader } from './CustomerHeader.tsx'
 import { FilterRail, useGraphFilters } from './FilterRail.tsx'
+import { GapList } from './GapList.tsx'
 import { SidePanel } from './SidePanel.tsx'
 import { SummaryView } from './SummaryView.tsx'
 import { sentenceOf } from './sentence.ts'
@@ -96,7 +97,7 @@ export function CustomerView({ impact, actions, children }: Props) {
       <div className={classNames(column, 'space-y-4')}>
         <CustomerHeader impact={impact} actions={actions} />
         <p className="text-lg">{sentenceOf({ summary: impact.summary, complete: impact.completeness.complete })}</p>
-        <CompletenessNote completeness={impact.completeness} open={view === 'summary'} />
+        <CompletenessNote completeness={impact.completeness} />
         <TimeStrip {...shared} />
       </div>
       <Tabs.Root value={view} onValueChange={(value) => void setView(value)}>
@@ -120,6 +121,7 @@ export function CustomerView({ impact, actions, children }: Props) {
             choice={choice}
             onShow={() => void setView('table')}
           />
+          <GapList caveats={impact.completeness.caveats} />
         </Tabs.Panel>
         <Tabs.Panel value="graph" className="-mx-4 sm:-mx-6">
           <h2 className="sr-only">{headings.graph}</h2>

@@ -30,7 +30,7 @@ export function PurposesView() {
       <header>
         <h1 className="font-semibold text-2xl tracking-tight">Purposes</h1>
         <p className="mt-1 text-muted">
-          What data may be used for: what everything allows that it came from. Where nobody said anything there is a
+          What data may be used for: only what all of its sources allow. A source of which nobody said anything is a
           gap.
         </p>
       </header>

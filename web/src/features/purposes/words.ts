@@ -21,9 +21,9 @@ export const stateLooks: Readonly<Record<UseState, Look>> = {
 
 /** What a version may be used for, in a sentence. */
 export function purposesText({ gap, purposes }: { gap: boolean; purposes: readonly string[] | null }): string {
-  if (purposes === null) return 'Nobody has authorised anything of what it came from. That is no permission.'
+  if (purposes === null) return 'None of the data that it came from has an authorised purpose. That is no permission.'
   const allowed = purposes.length > 0 ? purposes.join(', ') : 'nothing'
   return gap
-    ? `Nobody has authorised anything of some of what it came from. The rest allows: ${allowed}.`
+    ? `Part of the data that it came from has no authorised purpose. The rest allows: ${allowed}.`
     : `Everything that it came from allows: ${allowed}.`
 }

@@ -41,7 +41,7 @@ export function SystemsView({ map, past }: Props) {
           and the system of each artifact are as on record today.
         </PastNote>
       )}
-      <CompletenessNote completeness={map.completeness} open={false} />
+      <CompletenessNote completeness={map.completeness} />
       <SystemFilters systems={map.systems} choice={choice} onChoose={(change) => void setChoice(change)} />
       <div
         className={classNames(
