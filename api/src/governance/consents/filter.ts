@@ -1,17 +1,15 @@
 import { lastHeardAt, refusals, statusAt } from '../../consents/index.ts'
 import { knownOrdinals } from '../../membership/index.ts'
-import type { Database } from '../../platform/db/index.ts'
 import { readUnderNewest, storedUnder } from '../../platform/keys/index.ts'
 import {
   type AskedLine,
-  openSuppressed,
-  type ReadingLines,
+  type DigestedLine,
+  deletedAmong,
+  type Filtering,
   readIdentityLines,
 } from '../../requests/suppression/index.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
 import { reasonOf } from './reasons.ts'
-
-export type Filtering = ReadingLines & { db: Database }
 
 /**
  * For what people are wanted. `needs`: everybody's CONSENT; or NO_REFUSAL, where the purpose rests on another basis: then whoever has not said no may be
@@ -40,7 +38,7 @@ export async function filterByConsent(
     }
     return null
   }
-  const isDeleted = needs === 'NO_REFUSAL' ? await deletedIn(by, asked) : () => false
+  const isDeleted = needs === 'NO_REFUSAL' ? await deletedAmong(by, asked) : () => false
   const becauseOf = (line: DigestedLine): string | null => {
     if (isDeleted(line)) return 'their data was deleted'
     const ordinals = ordinalsOf(line)
@@ -50,24 +48,11 @@ export async function filterByConsent(
   return asked.map((line) => `${JSON.stringify(answerOf(line, becauseOf))}\n`)
 }
 
-type DigestedLine = Extract<AskedLine, { digests: unknown }>
-
 function answerOf(line: AskedLine, becauseOf: (line: DigestedLine) => string | null) {
   const { n } = line
   if ('error' in line) return { n, error: line.error }
   const because = becauseOf(line)
   return because === null ? { n, allowed: true } : { n, allowed: false, because }
-}
-
-/** Whose data was deleted and must not come back. */
-async function deletedIn({ db, personKeys }: Filtering, asked: readonly AskedLine[]) {
-  const digests = asked.flatMap((line) => ('digests' in line ? line.digests : []))
-  const deleted = await readUnderNewest(personKeys, async () => {
-    const wrapped = digests.map((one) => personKeys.wrap(one))
-    const found = await (await openSuppressed(db, personKeys)).among(wrapped)
-    return new Set(found.map(({ digest }) => digest))
-  })
-  return (line: DigestedLine): boolean => line.digests.some(({ digest }) => deleted.has(personKeys.newest(digest)))
 }
 
 /** Those whom each line may mean: one, unless it was spelled otherwise before. */

@@ -1,12 +1,11 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { KEY_DESTROYED } from '../../catalog/customers/index.ts'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { UserError } from '../../generated/schema.ts'
 import type { RequestAudit } from '../../platform/access/index.ts'
 import { refuseFile } from '../../platform/http/index.ts'
 import type { PersonKeys } from '../../platform/keys/index.ts'
-import { TooMuch } from '../../requests/suppression/index.ts'
+import { type Filtering, type NotRead, registerIdentityRoute } from '../../requests/suppression/index.ts'
 import { type Instant, parseInstant } from '../../vocabulary/instant.ts'
-import { type Filtering, filterByConsent, type Wanted } from './filter.ts'
+import { filterByConsent, type Wanted } from './filter.ts'
 import { consentsOfPerson } from './ofPerson.ts'
 import { consentRecords } from './records.ts'
 
@@ -20,16 +19,11 @@ export type Asking = Omit<Filtering, 'personKeys'> & {
 /** What the server wires in. `authorize` throws an error with a `statusCode` (401, 403) where the token does not allow it. */
 export type FilterDeps = { authorize(request: FastifyRequest): Promise<Asking> }
 
-/** Why people are not filtered at all. */
-export type NotFiltered = { status: number; code: string; problem: string }
-
 /** For what people are wanted, as a request says it. */
-type WantedBy = (by: Omit<Asking, 'personKeys'>, request: FastifyRequest) => Promise<Wanted | NotFiltered>
+type WantedBy = (by: Asking, request: FastifyRequest) => Promise<Wanted | NotRead>
 
 const FILTER_ADDRESS = '/consents/members'
 const RECORDS_ADDRESS = '/consents/records/:ref'
-
-const NDJSON = 'application/x-ndjson; charset=utf-8'
 
 /**
  * `POST /consents/members?purpose=<key>&asOf=<time>`: for each identity of an NDJSON body, whether that person has consented to the purpose, or to
@@ -46,26 +40,19 @@ export function registerFilter(
   { authorize }: FilterDeps,
   wantedBy: WantedBy,
 ): void {
-  app.register(async (scope) => {
-    const contexts = new WeakMap<FastifyRequest, Asking>()
-    scope.addHook('onRequest', async (request) => {
-      contexts.set(request, await authorize(request))
-    })
-    // The body stays a stream, whatever it says that it is.
-    scope.removeAllContentTypeParsers()
-    scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
-    scope.post(address, async (request, reply) => {
-      const { personKeys, ...by } = contexts.get(request) as Asking
-      // What is left of a body that is refused is not read.
-      const refused = ({ status, code, problem }: NotFiltered) =>
-        refuseFile(reply.header('connection', 'close'), status, code, problem)
+  registerIdentityRoute(app, {
+    address,
+    authorize,
+    asked: async (by, request) => {
       const wanted = await wantedBy(by, request)
-      if ('problem' in wanted) return refused(wanted)
-      const unfit = unfitFor(request) ?? (personKeys ? null : GONE)
-      return unfit || !personKeys
-        ? refused(unfit ?? GONE)
-        : filtered({ ...by, personKeys }, { request, reply, address, wanted })
-    })
+      if ('problem' in wanted) return wanted
+      return async (filtering, body) => {
+        const look = by.audit.begin('CONSENT_CHECK', `POST ${address}`)
+        const told = await filterByConsent(filtering, body, wanted)
+        look.end('ALLOWED', { count: told.length })
+        return told
+      }
+    },
   })
 }
 
@@ -92,33 +79,12 @@ export function registerConsentRecordsFile(
 
 type Query = { purpose?: string | string[]; asOf?: string }
 
-const GONE: NotFiltered = { status: 409, code: 'KEY_DESTROYED', problem: KEY_DESTROYED }
-
-const unfitFor = ({ headers }: FastifyRequest): NotFiltered | null =>
-  (headers['content-encoding'] ?? 'identity') === 'identity'
-    ? null
-    : { status: 415, code: 'BAD_REQUEST', problem: 'Send the body as it is, without Content-Encoding.' }
-
-type Sent = { request: FastifyRequest; reply: FastifyReply; address: string; wanted: Wanted }
-
-async function filtered(by: Filtering & Pick<Asking, 'audit'>, { request, reply, address, wanted }: Sent) {
-  try {
-    const look = by.audit.begin('CONSENT_CHECK', `POST ${address}`)
-    const told = await filterByConsent(by, (request.body ?? []) as AsyncIterable<Uint8Array>, wanted)
-    look.end('ALLOWED', { count: told.length })
-    return reply.type(NDJSON).send(told.join(''))
-  } catch (error) {
-    if (!(error instanceof TooMuch)) throw error
-    return refuseFile(reply.header('connection', 'close'), 413, 'TOO_LONG', error.message)
-  }
-}
-
 const MOST_PURPOSES = 10
 
 async function wantedIn(
   { now, unknownPurpose }: Pick<Asking, 'now' | 'unknownPurpose'>,
   { purpose, asOf }: Query,
-): Promise<Wanted | NotFiltered> {
+): Promise<Wanted | NotRead> {
   const purposes = [...new Set([purpose ?? []].flat())]
   if (purposes.length === 0) return wrong('Say for what: ?purpose=<key of a purpose>.')
   if (purposes.length > MOST_PURPOSES) return wrong(`Name at most ${MOST_PURPOSES} purposes.`)
@@ -131,4 +97,4 @@ async function wantedIn(
     : wrong('asOf: Give a time as RFC 3339 with a zone: 2026-01-31T12:00:00Z.')
 }
 
-const wrong = (problem: string): NotFiltered => ({ status: 400, code: 'BAD_USER_INPUT', problem })
+const wrong = (problem: string): NotRead => ({ status: 400, code: 'BAD_USER_INPUT', problem })

@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import type { Database } from '../../platform/db/index.ts'
+import type { NotRead } from '../../requests/suppression/index.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
-import { type FilterDeps, type NotFiltered, registerFilter, type Wanted } from '../consents/index.ts'
+import { type FilterDeps, registerFilter, type Wanted } from '../consents/index.ts'
 import { declarationsByIds } from '../declarations/index.ts'
 import { isConsent } from '../vocabularies/index.ts'
 import { type AdmissionRow, admissionById } from './store.ts'
@@ -22,7 +23,7 @@ export function registerAdmissionFilter(app: FastifyInstance, deps: FilterDeps):
 
 const ADMITTED: readonly AdmissionRow['decision'][] = ['ADMITTED', 'ADMITTED_WITH_GAPS']
 
-async function wantedOf(db: Database, admission: AdmissionRow | undefined, at: Instant): Promise<Wanted | NotFiltered> {
+async function wantedOf(db: Database, admission: AdmissionRow | undefined, at: Instant): Promise<Wanted | NotRead> {
   if (!admission)
     return { status: 404, code: 'NOT_FOUND', problem: 'There is no admission with this id. `admissions` lists all.' }
   if (!ADMITTED.includes(admission.decision))

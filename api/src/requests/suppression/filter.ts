@@ -1,6 +1,6 @@
 import type { Database } from '../../platform/db/index.ts'
 import { type PersonKeys, readUnderNewest } from '../../platform/keys/index.ts'
-import { type ReadingLines, readIdentityLines } from './lines.ts'
+import { type AskedLine, type DigestedLine, type ReadingLines, readIdentityLines } from './lines.ts'
 import { type Digested, openSuppressed, suppressedAmong } from './suppressed.ts'
 
 export type Filtering = ReadingLines & { db: Database }
@@ -15,23 +15,28 @@ const AT_ONCE = 10_000
  */
 export async function filterPeople(by: Filtering, body: AsyncIterable<Uint8Array>): Promise<string[]> {
   const asked = await readIdentityLines(by, body)
-  const { db, personKeys } = by
-  const digests = asked.flatMap((one) => ('digests' in one ? one.digests : []))
-  const suppressed = await readUnderNewest(personKeys, () =>
+  const isDeleted = await deletedAmong(by, asked)
+  return asked.map((line) => {
+    const { n } = line
+    const told = 'error' in line ? { n, error: line.error } : { n, suppressed: isDeleted(line) }
+    return `${JSON.stringify(told)}\n`
+  })
+}
+
+/** Of whom of these people the data was deleted. Throws DatabaseError. */
+export async function deletedAmong(
+  { db, personKeys }: Pick<Filtering, 'db' | 'personKeys'>,
+  asked: readonly AskedLine[],
+): Promise<(line: DigestedLine) => boolean> {
+  const digests = asked.flatMap((line) => ('digests' in line ? line.digests : []))
+  const deleted = await readUnderNewest(personKeys, () =>
     among(
       db,
       personKeys,
       digests.map((one) => personKeys.wrap(one)),
     ),
   )
-  return asked.map((one) => {
-    const { n } = one
-    const told =
-      'error' in one
-        ? { n, error: one.error }
-        : { n, suppressed: one.digests.some(({ digest }) => suppressed.has(personKeys.newest(digest))) }
-    return `${JSON.stringify(told)}\n`
-  })
+  return (line) => line.digests.some(({ digest }) => deleted.has(personKeys.newest(digest)))
 }
 
 async function among(db: Database, keys: PersonKeys, digests: readonly Digested[]): Promise<Set<string>> {

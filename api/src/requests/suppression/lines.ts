@@ -19,7 +19,10 @@ export class TooMuch extends Error {
 export type ReadingLines = { personKeys: PersonKeys; allowance: Pick<Allowance, 'pace'> }
 
 /** What a line is: `n` counts lines from 1. Nothing of the identity is in it. */
-export type AskedLine = { n: number } & ({ digests: Digested[] } | { error: string })
+export type AskedLine = DigestedLine | { n: number; error: string }
+
+/** A line with an identity, by the digests under which that person may be recorded. */
+export type DigestedLine = { n: number; digests: Digested[] }
 
 /** The identities of an NDJSON body, `{"namespace", "value"}` a line, in the order of the lines; blank ones are left out. Throws TooMuch. */
 export async function readIdentityLines(

@@ -1,11 +1,9 @@
 import { Readable } from 'node:stream'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { KEY_DESTROYED } from '../../catalog/customers/index.ts'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Database } from '../../platform/db/index.ts'
-import { refuseFile } from '../../platform/http/index.ts'
 import type { PersonKeys } from '../../platform/keys/index.ts'
 import { type Filtering, filterPeople } from './filter.ts'
-import { TooMuch } from './lines.ts'
+import { NDJSON, registerIdentityRoute } from './identityRoute.ts'
 import * as store from './store.ts'
 
 type Asking = Omit<Filtering, 'personKeys'> & { personKeys: PersonKeys | null }
@@ -14,8 +12,6 @@ type Asking = Omit<Filtering, 'personKeys'> & { personKeys: PersonKeys | null }
 type Deps = { authorize(request: FastifyRequest): Promise<Asking> }
 
 const SUPPRESSED_ADDRESS = '/suppressed'
-
-const NDJSON = 'application/x-ndjson; charset=utf-8'
 
 /**
  * `GET /suppressed`: the keyed digests of people whose data was deleted, with since when, as NDJSON. `POST /suppressed`: whether somebody is one
@@ -28,31 +24,7 @@ export function registerSuppressed(app: FastifyInstance, { authorize }: Deps): v
     const first = await pageAfter(db, '')
     return reply.type(NDJSON).send(Readable.from(lines(db, personKeys, first)))
   })
-  app.register(async (scope) => {
-    const contexts = new WeakMap<FastifyRequest, Asking>()
-    scope.addHook('onRequest', async (request) => {
-      contexts.set(request, await authorize(request))
-    })
-    // The body stays a stream, whatever it says that it is.
-    scope.removeAllContentTypeParsers()
-    scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
-    scope.post(SUPPRESSED_ADDRESS, (request, reply) => filtered(contexts.get(request) as Asking, request, reply))
-  })
-}
-
-async function filtered({ personKeys, ...by }: Asking, request: FastifyRequest, reply: FastifyReply) {
-  // What is left of a body that is refused is not read.
-  const ended = () => reply.header('connection', 'close')
-  if ((request.headers['content-encoding'] ?? 'identity') !== 'identity')
-    return refuseFile(ended(), 415, 'BAD_REQUEST', 'Send the body as it is, without Content-Encoding.')
-  if (!personKeys) return refuseFile(ended(), 409, 'KEY_DESTROYED', KEY_DESTROYED)
-  try {
-    const told = await filterPeople({ ...by, personKeys }, (request.body ?? []) as AsyncIterable<Uint8Array>)
-    return reply.type(NDJSON).send(told.join(''))
-  } catch (error) {
-    if (!(error instanceof TooMuch)) throw error
-    return refuseFile(ended(), 413, 'TOO_LONG', error.message)
-  }
+  registerIdentityRoute(app, { address: SUPPRESSED_ADDRESS, authorize, asked: async () => filterPeople })
 }
 
 const AT_ONCE = 1_000
