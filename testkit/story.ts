@@ -8,6 +8,9 @@ export const minute = (n: number): string => new Date(Date.UTC(2026, 0, 1, 0, n)
 
 export const ada = { namespace: 'email', value: 'ada@example.com' }
 
+/** A text without ids and digests, which have any letters up to f in them by chance. */
+export const withoutIds = (text: string): string => text.replace(/[0-9a-f]{8,}(?:-[0-9a-f]{4,})*/g, '')
+
 type Kind = 'DATASET' | 'FEATURE_SET' | 'MODEL' | 'DEPLOYMENT' | 'INFERENCE_LOG'
 
 export const artifact = (name: string, kind: Kind = 'DATASET') => ({ kind, namespace: 'test', name })

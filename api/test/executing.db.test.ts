@@ -20,7 +20,7 @@ import {
   tasks,
 } from '../../testkit/handling.ts'
 import { openPeopleOf } from '../../testkit/people.ts'
-import { ada, adaIsIn, artifact, run, tell, tellRuns, version } from '../../testkit/story.ts'
+import { ada, adaIsIn, artifact, run, tell, tellRuns, version, withoutIds } from '../../testkit/story.ts'
 import { unzipped } from '../../testkit/unzipped.ts'
 import type { Role } from '../src/platform/access/index.ts'
 import { sql } from '../src/requests/executors/executors.fixture.ts'
@@ -177,7 +177,7 @@ describe('a deletion', () => {
         level: 'HISTORY_PURGED',
       },
     ])
-    expect(attempts).not.toContain('ada')
+    expect(withoutIds(attempts)).not.toContain('ada')
   })
 
   it('that is fulfilled but for what was held leaves it to a person once the hold is released', async () => {
@@ -323,7 +323,7 @@ describe('somebody whose data was deleted', () => {
     expect(answer.headers.get('content-type')).toContain('application/x-ndjson')
     const text = await answer.text()
     expect(JSON.parse(text)).toEqual({ digest: expect.stringMatching(/^[0-9a-f]{64}$/), since: expect.any(String) })
-    expect(text).not.toContain('ada')
+    expect(withoutIds(text)).not.toContain('ada')
     expect(await events(hanna, request)).not.toContain('REAPPEARED')
   })
 
