@@ -71,9 +71,11 @@ async function refuseUnknownPurposes(
   commands: readonly Command[],
   outcomes: readonly Outcome[],
 ): Promise<void> {
-  if (!unknownPurpose) return
-  for (const [place, command] of commands.entries()) {
-    const purposes = kindOf(command).purposes(command)
+  const named = commands.map((command) => kindOf(command).purposes(command))
+  const all = [...new Set(named.flat())]
+  // All of a call are known as a rule, which one look tells.
+  if (!unknownPurpose || all.length === 0 || !(await unknownPurpose(all, 'purposes'))) return
+  for (const [place, purposes] of named.entries()) {
     const unknown = purposes.length > 0 ? await unknownPurpose(purposes, 'purposes') : null
     if (unknown) outcomes[place]?.errors.push(unknown)
   }
