@@ -42,6 +42,7 @@ export const putBack = statement(
   SET kept:Earlier, kept.refused = row.code
   REMOVE kept:Statement
   MERGE (x:RefusedEvent {ws: $ws, id: row.key})
+  SET x.acknowledgedAt = CASE WHEN x.code = row.code AND x.field = row.field THEN x.acknowledgedAt END
   SET x.code = row.code, x.field = row.field, x.at = kept.at`,
 )
 
