@@ -89,15 +89,19 @@ async function heardInTurn(
   const refused = new Map<string, OrdinalSet>()
   const inTurn = parts.toSorted((a, b) => a.row.startedAt - b.row.startedAt)
   let next = 0
-  for (const { row, read } of [...inTurn, null].map((part) => part ?? { row: null, read: nobody() })) {
-    for (let said = consents[next]; said && said.at <= (row?.startedAt ?? asOf); said = consents[next]) {
+  const hearUntil = async (at: Instant) => {
+    for (let said = consents[next]; said && said.at <= at; said = consents[next]) {
       const people = await peopleOf(said)
       last.hear(said, people)
       fold.hear(said, people)
       next += 1
     }
-    if (row) refused.set(row.run, refusedIn(read, fold))
   }
+  for (const { row, read } of inTurn) {
+    await hearUntil(row.startedAt)
+    refused.set(row.run, refusedIn(read, fold))
+  }
+  await hearUntil(asOf)
   const lastOf = (ordinal: number) => {
     const said = last.of(ordinal)
     return said && { status: statusAt(said, asOf), at: said.at }
