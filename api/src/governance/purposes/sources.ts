@@ -2,8 +2,8 @@ import { type Adjacency, BreadthFirst, type Steps } from '../../traversal/adjace
 import { type Authorised, carriesLimits, isOrigin, ownOf } from './flows.ts'
 import { meet, type PurposeSet } from './sets.ts'
 
-/** A version that limits another one, or of which nobody said anything, with the shortest path from it: versions alone, both ends too. */
-export type Source = { node: number; path: number[] }
+/** A version that limits another one, or of which nobody said anything. `path`: the shortest from it, versions alone, both ends too; worked out when asked for. */
+export type Source = { node: number; readonly path: number[] }
 
 /** `limits`: every version on the way here for which something is authorised, nearest first. `open`: those for which nothing is, and nothing on the path. */
 export type Sources = {
@@ -20,10 +20,18 @@ export function* sourcesOf(graph: Adjacency, authorised: Authorised, version: nu
   yield* all.follow(carriesLimits, graph.isPresent)
   const limits = all.reached.flatMap((node) => {
     const own = ownOf(graph, authorised, node)
-    return own ? { node, own, path: pathFrom(graph, all, node) } : []
+    if (!own) return []
+    return {
+      node,
+      own,
+      get path() {
+        return pathFrom(graph, all, node)
+      },
+    }
   })
-  const [first, ...rest] = limits
-  const purposes = first ? rest.reduce((set, { own }) => meet(set, own), first.own) : null
+  // Versions of one artifact share what is authorised of it.
+  const [first, ...rest] = new Set(limits.map(({ own }) => own))
+  const purposes = first ? rest.reduce(meet, first) : null
   const limited = new BreadthFirst(
     graph,
     limits.map(({ node }) => node),
