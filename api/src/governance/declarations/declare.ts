@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto'
 import type { UserError } from '../../generated/schema.ts'
-import { type Actor, type ChangeAudit, onRecord } from '../../platform/access/index.ts'
+import { type Actor, type ChangeAudit, keepFirst } from '../../platform/access/index.ts'
 import { pastInstant, withoutZone } from '../../platform/asOf.ts'
 import type { Database } from '../../platform/db/index.ts'
 import { artifactId } from '../../vocabulary/artifactIds.ts'
@@ -71,21 +70,15 @@ export async function declare(
 }
 
 async function put(by: Declaring, name: string, row: store.DeclarationRow): Promise<Declared> {
-  const claim = randomUUID()
-  return onRecord(
-    by,
-    name,
-    async (tx): Promise<Declared & { isFresh?: boolean }> => {
-      const [found] = await tx.run(store.declare, { rows: [{ ...row, said: Contents.write(row.said) }], claim })
-      if (!found) return { declaration: null, userErrors: [] }
-      const { fresh: isFresh, ...declaration } = found
-      if (canonicalJson(contentOf(declaration)) === canonicalJson(contentOf(row)))
-        return { declaration, userErrors: [], isFresh }
-      const message = 'This key came before with other content. Use a new key.'
-      return { declaration: null, userErrors: [refuse('IDEMPOTENCY_CONFLICT', message, 'idempotencyKey')] }
-    },
-    ({ declaration, isFresh }) => (declaration && isFresh ? { about: [declaration.id] } : null),
-  )
+  const declaration = await keepFirst(by, name, {
+    statement: store.declare,
+    row: { ...row, said: Contents.write(row.said) },
+    isSame: (kept) => canonicalJson(contentOf(kept)) === canonicalJson(contentOf(row)),
+    about: (kept) => kept.id,
+  })
+  if (declaration) return { declaration, userErrors: [] }
+  const message = 'This key came before with other content. Use a new key.'
+  return { declaration, userErrors: [refuse('IDEMPOTENCY_CONFLICT', message, 'idempotencyKey')] }
 }
 
 const contentOf = ({ recordedAt: _, recordedBy: __, ...content }: store.DeclarationRow) => content

@@ -1,9 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { GraphQLError } from 'graphql'
 import { categoriesOf, classifiedByIds } from '../../catalog/artifacts/index.ts'
 import type { AdmitRunInput, ArtifactInput, UserError } from '../../generated/schema.ts'
 import type { VersionsQueryContext } from '../../lineage/answers/index.ts'
-import { onRecord } from '../../platform/access/index.ts'
+import { keepFirst } from '../../platform/access/index.ts'
 import type { Database } from '../../platform/db/index.ts'
 import { standingPositions } from '../../requests/positions/index.ts'
 import { artifactId } from '../../vocabulary/artifactIds.ts'
@@ -56,20 +56,15 @@ export async function admitRun(by: Asking, input: AdmitRunInput): Promise<Admitt
 }
 
 async function put(by: Asking, row: store.AdmissionRow): Promise<Admitted> {
-  const claim = randomUUID()
-  return onRecord(
-    by,
-    'admitRun',
-    async (tx): Promise<Admitted & { isFresh?: boolean }> => {
-      const [found] = await tx.run(store.admit, { rows: [{ ...row, answers: Answers.write(row.answers) }], claim })
-      if (!found) return { admission: null, userErrors: [] }
-      const { fresh: isFresh, ...admission } = found
-      if (admission.asked === row.asked) return { admission, userErrors: [], isFresh }
-      const message = 'This key came before with another question. Use a new key.'
-      return refused(refuse('IDEMPOTENCY_CONFLICT', message, 'idempotencyKey'))
-    },
-    ({ admission, isFresh }) => (admission && isFresh ? { about: [admission.id] } : null),
-  )
+  const admission = await keepFirst(by, 'admitRun', {
+    statement: store.admit,
+    row: { ...row, answers: Answers.write(row.answers) },
+    isSame: (kept) => kept.asked === row.asked,
+    about: (kept) => kept.id,
+  })
+  if (admission) return { admission, userErrors: [] }
+  const message = 'This key came before with another question. Use a new key.'
+  return refused(refuse('IDEMPOTENCY_CONFLICT', message, 'idempotencyKey'))
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')

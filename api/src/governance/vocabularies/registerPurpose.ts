@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto'
 import type { RegisterPurposeInput, UserError, UserErrorCode } from '../../generated/schema.ts'
-import { type Actor, type ChangeAudit, onRecord } from '../../platform/access/index.ts'
+import { type Actor, type ChangeAudit, keepFirst } from '../../platform/access/index.ts'
 import type { Database } from '../../platform/db/index.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
 import { knownPurposes, type Purpose, parentOf, unknownPurpose } from './purposes.ts'
@@ -30,20 +29,15 @@ export async function registerPurpose(by: Registering, input: RegisterPurposeInp
   const wrong = wrongIn(said) ?? (await wrongAmong(by.db, said.key))
   if (wrong) return wrong
   const row = { ...said, recordedAt: by.now(), recordedBy: by.actor.subject }
-  const claim = randomUUID()
-  return onRecord(
-    by,
-    'registerPurpose',
-    async (tx): Promise<Registered & { isFresh?: boolean }> => {
-      const [found] = await tx.run(store.registerPurpose, { rows: [row], claim })
-      if (!found) return { purpose: null, userErrors: [] }
-      const { fresh: isFresh, ...kept } = found
-      const isSame = kept.name === said.name && kept.description === said.description
-      if (!isSame) return refused('IDEMPOTENCY_CONFLICT', 'This purpose has another name or description here.', 'key')
-      return { purpose: { ...kept, source: 'WORKSPACE' }, userErrors: [], isFresh }
-    },
-    ({ purpose, isFresh }) => (purpose && isFresh ? { about: [`purpose ${purpose.key}`] } : null),
-  )
+  const kept = await keepFirst(by, 'registerPurpose', {
+    statement: store.registerPurpose,
+    row,
+    isSame: ({ name, description }) => name === said.name && description === said.description,
+    about: ({ key }) => `purpose ${key}`,
+  })
+  return kept
+    ? { purpose: { ...kept, source: 'WORKSPACE' }, userErrors: [] }
+    : refused('IDEMPOTENCY_CONFLICT', 'This purpose has another name or description here.', 'key')
 }
 
 function wrongIn({ key, name, description }: Omit<Purpose, 'source'>): Registered | null {

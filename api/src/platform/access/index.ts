@@ -4,6 +4,7 @@ export { type Clearance, type ClearedFor, clearanceOf, isUnderOne, type Standing
 export { answersWith } from './details.ts'
 export { type GrantKind, type Grants, noGrants } from './grants.ts'
 export { admit, type Guarded, guardSchema } from './guard.ts'
+export { keepFirst } from './keepFirst.ts'
 export { onRecord, recordIn } from './onRecord.ts'
 export { isPayload } from './payloads.ts'
 export { isOfPerson, openPeople, type People } from './people.ts'

@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto'
 import type { DeclarePositionInput, ModelPositionKind, UserError, UserErrorCode } from '../../generated/schema.ts'
-import { type Actor, type ChangeAudit, onRecord } from '../../platform/access/index.ts'
+import { type Actor, type ChangeAudit, keepFirst } from '../../platform/access/index.ts'
 import { pastInstant } from '../../platform/asOf.ts'
 import type { Database } from '../../platform/db/index.ts'
 import { artifactId } from '../../vocabulary/artifactIds.ts'
@@ -42,20 +41,15 @@ export async function declarePosition(by: Declaring, input: DeclarePositionInput
   const said = { ...told, at, artifact: artifactId(ws, { kind: 'MODEL', namespace, name }) }
   const id = idOf(ws, 'position', input.idempotencyKey)
   const row = { ...said, id, recordedAt, recordedBy: actor.subject }
-  const claim = randomUUID()
-  return onRecord(
-    by,
-    'declarePosition',
-    async (tx): Promise<Declared & { isFresh?: boolean }> => {
-      const [found] = await tx.run(store.declarePosition, { rows: [row], claim })
-      if (!found) return { position: null, userErrors: [] }
-      const { fresh: isFresh, ...position } = found
-      return canonicalJson(contentOf(position)) === canonicalJson(contentOf(row))
-        ? { position, userErrors: [], isFresh }
-        : refused('IDEMPOTENCY_CONFLICT', 'This key came before with other content. Use a new key.', 'idempotencyKey')
-    },
-    ({ position, isFresh }) => (position && isFresh ? { about: [position.id] } : null),
-  )
+  const position = await keepFirst(by, 'declarePosition', {
+    statement: store.declarePosition,
+    row,
+    isSame: (kept) => canonicalJson(contentOf(kept)) === canonicalJson(contentOf(row)),
+    about: (kept) => kept.id,
+  })
+  return position
+    ? { position, userErrors: [] }
+    : refused('IDEMPOTENCY_CONFLICT', 'This key came before with other content. Use a new key.', 'idempotencyKey')
 }
 
 type Told = Pick<
