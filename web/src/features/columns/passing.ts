@@ -4,6 +4,9 @@ import type { Link, Passing } from '@/graph-view/index.ts'
 /** From the most to the least that is left of a column’s values. */
 const order: readonly Passing[] = ['direct', 'masked', 'indirect']
 
+/** Whether more of a column’s values is left in one way of passing than in another. */
+export const leavesMore = (one: Passing, other: Passing): boolean => order.indexOf(one) < order.indexOf(other)
+
 /** What a column reaches: versions and runs by id, and the steps between them as `from to`. */
 export type Reach = { nodes: ReadonlySet<string>; steps: ReadonlySet<string> }
 
@@ -42,7 +45,7 @@ export function litIn({ cards, runNodes, links }: Drawn, { nodes, steps }: Passi
   const lit = new Map<string, Passing>()
   const note = (id: string, passing: Passing | undefined) => {
     const before = lit.get(id)
-    if (passing && (!before || order.indexOf(passing) < order.indexOf(before))) lit.set(id, passing)
+    if (passing && (!before || leavesMore(passing, before))) lit.set(id, passing)
   }
   const holders = new Map<string, Set<string>>()
   const hold = (id: string, holder: string) => holders.set(id, (holders.get(id) ?? new Set()).add(holder))
@@ -75,5 +78,5 @@ function* linksOf(
   for (const [run, inputs] of read)
     for (const [one, first] of inputs)
       for (const [other, second] of wrote.get(run) ?? [])
-        yield [`${one}>${other}`, order.indexOf(first) > order.indexOf(second) ? first : second]
+        yield [`${one}>${other}`, leavesMore(second, first) ? first : second]
 }

@@ -5,7 +5,7 @@ import { useMemo } from 'react'
 import { type ArtifactKind, CardColumnsDocument, ColumnReachDocument } from '@/generated/graphql.ts'
 import type { Passing } from '@/graph-view/index.ts'
 import { queryOf } from '@/lib/queries.ts'
-import { type Passings, passingsOf, reachOf } from './passing.ts'
+import { leavesMore, type Passings, passingsOf, reachOf } from './passing.ts'
 
 export type ChosenColumn = { artifact: string; column: string }
 
@@ -62,12 +62,11 @@ type Nodes = readonly { __typename: string; id?: string; artifact?: { id: string
 
 function kindsIn(nodes: Nodes, passings: Passings, own: string): ColumnReach['kinds'] {
   const best = new Map<string, { kind: ArtifactKind; passing: Passing }>()
-  const rank = { direct: 0, masked: 1, indirect: 2 }
   for (const { id = '', artifact } of nodes) {
     const passing = passings.nodes.get(id)
     if (!artifact || !passing || artifact.id === own) continue
     const before = best.get(artifact.id)
-    if (!before || rank[passing] < rank[before.passing]) best.set(artifact.id, { kind: artifact.kind, passing })
+    if (!before || leavesMore(passing, before.passing)) best.set(artifact.id, { kind: artifact.kind, passing })
   }
   const counts = new Map<string, ColumnReach['kinds'][number]>()
   for (const { kind, passing } of best.values()) {

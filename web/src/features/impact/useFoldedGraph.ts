@@ -37,8 +37,10 @@ export function useFoldedGraph(
   )
   return useMemo(() => {
     if (!whole) return null
-    const asked =
-      matching === null ? whole : faint ? { ...whole, dimmed: dimmedIn(whole, matching) } : narrowed(whole, matching)
+    const asked = matching === null ? whole : matchingIn(whole, matching, faint)
     return alone === null ? asked : aloneWith(asked, alone)
   }, [whole, matching, faint, alone])
 }
+
+const matchingIn = (graph: FoldedGraph, matching: Matching, faint: boolean): FoldedGraph =>
+  faint ? { ...graph, dimmed: dimmedIn(graph, matching) } : narrowed(graph, matching)
