@@ -149,7 +149,10 @@ export type Query = {
    * `affectedCustomers`.
    */
   unconsented: CustomerConnection;
-  /** What contradicts what people agreed to, as of any time, the latest first. Runs count that say what they are for (`purposes`). */
+  /**
+   * What contradicts what people agreed to, as of any time, the latest first. Runs count that say what they are for (`purposes`); one that trains a model and does
+   * not say it counts as `train_ai_system`.
+   */
   consentFindings: ConsentFindingConnection;
   /** What was answered before a run. Null: there is none with this id. */
   admission?: Maybe<Admission>;

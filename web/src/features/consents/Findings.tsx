@@ -27,7 +27,8 @@ export function Findings() {
     <section aria-label="Findings" className="overflow-hidden rounded-xl border border-line bg-surface">
       <h2 className="px-4 pt-4 font-semibold text-lg">What contradicts consents</h2>
       <p className="px-4 pb-3 text-[0.93rem] text-muted">
-        Runs count that say what they are for. Nothing was refused: what happened is on record.
+        Runs count that say what they are for, and all that train a model. Nothing was refused: what happened is on
+        record.
       </p>
       {status === 'failed' && <p className="p-4 text-fail">{error?.message ?? 'The findings could not be loaded.'}</p>}
       {total === null ? (
