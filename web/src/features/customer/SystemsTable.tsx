@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import Link from 'next/link'
 import { CustomerDeletionDocument, type CustomerDeletionQuery } from '@/generated/graphql.ts'
-import { artifactPath } from '@/lib/paths.ts'
 import { plannedText } from '@/lib/planned.ts'
 import { queryOf } from '@/lib/queries.ts'
 import { actionNames, counted, numberText, roleNames } from '@/lib/words.ts'
+import { ArtifactLink } from '@/ui/ArtifactLink.tsx'
 import { ColumnHead } from '@/ui/ColumnHead.tsx'
 import { Name } from '@/ui/Name.tsx'
 import { Skeleton } from '@/ui/Skeleton.tsx'
@@ -85,13 +84,7 @@ function Strongest({ of: { strongest, artifacts } }: { of: SystemImpact }) {
     <ul>
       {strongest.map(({ artifact }) => (
         <li key={artifact.id} className="wrap-anywhere">
-          <Link
-            prefetch={false}
-            href={artifactPath(artifact.kind, artifact.id)}
-            className="rounded underline decoration-line-strong underline-offset-4 hover:text-accent"
-          >
-            <Name of={artifact} />
-          </Link>
+          <ArtifactLink of={artifact} />
         </li>
       ))}
       {left > 0 && <li className="text-[0.87rem] text-muted">and {numberText(left)} more</li>}

@@ -1,12 +1,10 @@
-import Link from 'next/link'
 import { IncidentArtifactsDocument } from '@/generated/graphql.ts'
 import { shownName } from '@/lib/closed.ts'
-import { artifactPath } from '@/lib/paths.ts'
 import { usePages } from '@/lib/usePages.ts'
 import { counted, numberText } from '@/lib/words.ts'
+import { ArtifactLink } from '@/ui/ArtifactLink.tsx'
 import { KindIcon } from '@/ui/KindIcon.tsx'
 import { LoadMore } from '@/ui/LoadMore.tsx'
-import { Name } from '@/ui/Name.tsx'
 
 /** What was exposed, artifact by artifact, those with most people first. */
 export function AffectedArtifacts({ id }: { id: string }) {
@@ -28,13 +26,7 @@ export function AffectedArtifacts({ id }: { id: string }) {
           <li key={artifact.id} className="border-line border-b px-4 py-2.5 last:border-b-0">
             <span className="flex items-center gap-2">
               <KindIcon kind={artifact.kind} />
-              <Link
-                prefetch={false}
-                href={artifactPath(artifact.kind, artifact.id)}
-                className="wrap-anywhere rounded font-medium underline-offset-4 hover:underline"
-              >
-                <Name of={artifact} />
-              </Link>
+              <ArtifactLink of={artifact} look="head" />
               {artifact.system && <span className="text-muted">in {shownName(artifact.system)}</span>}
             </span>
             <span className="block text-muted">

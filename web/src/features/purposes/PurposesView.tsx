@@ -1,16 +1,14 @@
 'use client'
 
-import Link from 'next/link'
 import { AnswerError } from '@/features/customer/index.ts'
 import { ArtifactPurposesDocument, type ArtifactPurposesQuery } from '@/generated/graphql.ts'
 import { useMay } from '@/lib/PersonProvider.tsx'
-import { artifactPath } from '@/lib/paths.ts'
 import { usePages } from '@/lib/usePages.ts'
 import { counted, numberText } from '@/lib/words.ts'
+import { ArtifactLink } from '@/ui/ArtifactLink.tsx'
 import { KindIcon } from '@/ui/KindIcon.tsx'
 import { LoadMore } from '@/ui/LoadMore.tsx'
 import { Mark } from '@/ui/Mark.tsx'
-import { Name } from '@/ui/Name.tsx'
 import { Problem } from '@/ui/Problem.tsx'
 import { Skeleton } from '@/ui/Skeleton.tsx'
 import { AuthoriseForm } from './AuthoriseForm.tsx'
@@ -87,13 +85,7 @@ function Item({ row }: { row: Row }) {
     <li className="space-y-1 border-line border-b px-4 py-3 last:border-b-0">
       <p className="flex flex-wrap items-center gap-2">
         <KindIcon kind={artifact.kind} />
-        <Link
-          prefetch={false}
-          href={artifactPath(artifact.kind, artifact.id)}
-          className="wrap-anywhere rounded font-medium underline-offset-4 hover:underline"
-        >
-          <Name of={artifact} />
-        </Link>
+        <ArtifactLink of={artifact} look="head" />
         <Mark look={stateLooks[state]}>{stateNames[state]}</Mark>
         {personal && <span className="text-muted">personal data</span>}
       </p>

@@ -1,14 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import Link from 'next/link'
 import { Fragment } from 'react'
 import { type ArtifactInput, VersionPurposesDocument, type VersionPurposesQuery } from '@/generated/graphql.ts'
 import { useMay } from '@/lib/PersonProvider.tsx'
-import { artifactPath } from '@/lib/paths.ts'
 import { queryOf } from '@/lib/queries.ts'
 import { counted } from '@/lib/words.ts'
+import { ArtifactLink } from '@/ui/ArtifactLink.tsx'
 import { Box } from '@/ui/Box.tsx'
 import { Mark } from '@/ui/Mark.tsx'
-import { Name } from '@/ui/Name.tsx'
 import { Skeleton } from '@/ui/Skeleton.tsx'
 import { AuthoriseForm } from './AuthoriseForm.tsx'
 import { purposesText, stateLooks, stateNames, stateOf } from './words.ts'
@@ -67,13 +65,7 @@ function Sources({ title, sources }: { title: string; sources: readonly Source[]
               {path.map(({ id, artifact }, place) => (
                 <Fragment key={id}>
                   {place > 0 && <span className="text-muted"> to </span>}
-                  <Link
-                    prefetch={false}
-                    href={artifactPath(artifact.kind, artifact.id)}
-                    className="rounded underline underline-offset-4"
-                  >
-                    <Name of={artifact} />
-                  </Link>
+                  <ArtifactLink of={artifact} />
                 </Fragment>
               ))}
             </p>

@@ -1,11 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import Link from 'next/link'
 import { ModelPreviewDocument, type ModelPreviewQuery } from '@/generated/graphql.ts'
-import { artifactPath } from '@/lib/paths.ts'
 import { plannedText } from '@/lib/planned.ts'
 import { queryOf } from '@/lib/queries.ts'
 import { counted, kindNames } from '@/lib/words.ts'
-import { Name } from '@/ui/Name.tsx'
+import { ArtifactLink } from '@/ui/ArtifactLink.tsx'
 import { Skeleton } from '@/ui/Skeleton.tsx'
 
 type Consequence = NonNullable<ModelPreviewQuery['modelPreview']>['consequences'][number]
@@ -44,14 +42,7 @@ function Line({ of, isSelf }: { of: Consequence; isSelf: boolean }) {
           'This model'
         ) : (
           <>
-            {kindNames[artifact.kind]}{' '}
-            <Link
-              prefetch={false}
-              href={artifactPath(artifact.kind, artifact.id)}
-              className="rounded underline decoration-line-strong underline-offset-4 hover:text-accent"
-            >
-              <Name of={artifact} />
-            </Link>
+            {kindNames[artifact.kind]} <ArtifactLink of={artifact} />
           </>
         )}
         , {counted(of.versions, 'version', 'versions')}
