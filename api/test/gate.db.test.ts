@@ -129,6 +129,40 @@ describe('a run for a purpose that a source does not allow', () => {
   })
 })
 
+describe('a run that names its admission', () => {
+  const shown = `query ($id: ID!) { run(id: $id) { admission { id decision } } }`
+  const runs = '{ runs { edges { node { id runId admission { decision } } } } }'
+  type Named = { id: string; runId: string; admission: { decision: string } | null }
+
+  it('shows it, also where it was refused, and where the run is for something else', async () => {
+    const admin = await shop()
+    await isDeclared(admin, 'authorise', { ...authorised, purposes: ['essential.service'] })
+    const refused = await admission(admin)
+    const named = { reads: ['features'], writes: ['scores'], admission: refused.id, purposes: ['marketing'] }
+    expect(await tellRuns(admin, [run('late', 3, 4, named), run('bare', 5, 6, { reads: ['features'] })])).toEqual([
+      [],
+      [],
+    ])
+    const { edges } = (await admin.ask<{ runs: { edges: { node: Named }[] } }>(runs, {})).runs
+    const of = (id: string) => edges.find(({ node }) => node.runId === id)?.node
+    expect(of('late')?.admission).toEqual({ decision: 'REFUSED' })
+    expect(of('bare')?.admission).toBeNull()
+    expect(await admin.ask(shown, { id: of('late')?.id })).toEqual({
+      run: { admission: { id: refused.id, decision: 'REFUSED' } },
+    })
+  })
+
+  it('is not recorded with one that nobody got, or that another workspace got', async () => {
+    const [admin, other] = [await shop(), await shop()]
+    const theirs = (await admission(other)).id
+    const errors = await tellRuns(admin, [
+      run('typo', 3, 4, { reads: ['features'], admission: 'none' }),
+      run('theirs', 3, 4, { reads: ['features'], admission: theirs }),
+    ])
+    for (const [error] of errors) expect(error).toMatchObject({ code: 'NOT_FOUND', field: ['admission'] })
+  })
+})
+
 describe('an agreement with a client', () => {
   const northlight = { client: 'Northlight', trainingAllowed: false }
   const answer = async (by: Workspace, more: object = {}) => answerIn(await admission(by, more), 'PURPOSE_COMPATIBLE')

@@ -28,6 +28,7 @@ const withdrawal: StatementKind<Withdrawal> = {
   check: ({ person }) =>
     person.namespace === 'email' ? [] : [{ code: 'INVALID_IDENTITY', field: ['person'], message: 'Name an e-mail.' }],
   pairs: () => 0,
+  admission: nothing,
   purposes: () => [],
 
   timeless: false,

@@ -822,6 +822,11 @@ export type RecordRunInput = {
   endedAt?: string | null | undefined;
   parameters?: unknown;
   purposes?: Array<string> | null | undefined;
+  /**
+   * The answer of `admitRun` by which it runs. The run is recorded whatever that decided: an admission that is over, or was for something else, is a
+   * finding. One that nobody ever got is NOT_FOUND.
+   */
+  admission?: string | number | null | undefined;
   inputs: Array<ReadInput>;
   outputs: Array<OutputInput>;
   /** Which inputs of this call fed which of its outputs. Absent: all to all. */

@@ -2333,6 +2333,48 @@ export type SetGateModeInput = {
   enforcing: Scalars['Boolean']['input'];
 };
 
+export type Run = {
+  __typename?: 'Run';
+  /** By which it says that it was let through. Null: it says none; or whoever asks may not see admissions. */
+  admission?: Maybe<Admission>;
+  id: Scalars['ID']['output'];
+  /** As its producer calls it; runs of several jobs may share one. */
+  runId: Scalars['ID']['output'];
+  kind: RunKind;
+  state: RunState;
+  job: Job;
+  startedAt: Scalars['DateTime']['output'];
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  parameters?: Maybe<Scalars['JSON']['output']>;
+  purposes: Array<Scalars['String']['output']>;
+  /** The run that it names as its parent, if that is known; of several jobs under that id, the first that started. */
+  parent?: Maybe<Run>;
+  /** Runs that name it as their parent, newest first. */
+  children: RunConnection;
+  /** Versions that it read, the newest first; at most 1,000. */
+  inputs: Array<Version>;
+  /** Versions that it wrote, the newest first; at most 1,000. */
+  outputs: Array<Version>;
+  /** Not cleared for whoever asks: what it is called is withheld. */
+  closed: Scalars['Boolean']['output'];
+};
+
+
+export type RunChildrenArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type RunInputsArgs = {
+  first: Scalars['Int']['input'];
+};
+
+
+export type RunOutputsArgs = {
+  first: Scalars['Int']['input'];
+};
+
 export const PurposeSource = {
   /** One of fideslang's data uses. */
   Fideslang: 'FIDESLANG',
@@ -4990,6 +5032,11 @@ export type RecordRunInput = {
   endedAt?: InputMaybe<Scalars['DateTime']['input']>;
   parameters?: InputMaybe<Scalars['JSON']['input']>;
   purposes?: InputMaybe<Array<Scalars['String']['input']>>;
+  /**
+   * The answer of `admitRun` by which it runs. The run is recorded whatever that decided: an admission that is over, or was for something else, is a
+   * finding. One that nobody ever got is NOT_FOUND.
+   */
+  admission?: InputMaybe<Scalars['ID']['input']>;
   inputs: Array<ReadInput>;
   outputs: Array<OutputInput>;
   /** Which inputs of this call fed which of its outputs. Absent: all to all. */
@@ -5047,46 +5094,6 @@ export type RetireJobInput = {
   idempotencyKey: Scalars['String']['input'];
   at: Scalars['DateTime']['input'];
   job: JobInput;
-};
-
-export type Run = {
-  __typename?: 'Run';
-  id: Scalars['ID']['output'];
-  /** As its producer calls it; runs of several jobs may share one. */
-  runId: Scalars['ID']['output'];
-  kind: RunKind;
-  state: RunState;
-  job: Job;
-  startedAt: Scalars['DateTime']['output'];
-  endedAt?: Maybe<Scalars['DateTime']['output']>;
-  parameters?: Maybe<Scalars['JSON']['output']>;
-  purposes: Array<Scalars['String']['output']>;
-  /** The run that it names as its parent, if that is known; of several jobs under that id, the first that started. */
-  parent?: Maybe<Run>;
-  /** Runs that name it as their parent, newest first. */
-  children: RunConnection;
-  /** Versions that it read, the newest first; at most 1,000. */
-  inputs: Array<Version>;
-  /** Versions that it wrote, the newest first; at most 1,000. */
-  outputs: Array<Version>;
-  /** Not cleared for whoever asks: what it is called is withheld. */
-  closed: Scalars['Boolean']['output'];
-};
-
-
-export type RunChildrenArgs = {
-  first: Scalars['Int']['input'];
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type RunInputsArgs = {
-  first: Scalars['Int']['input'];
-};
-
-
-export type RunOutputsArgs = {
-  first: Scalars['Int']['input'];
 };
 
 export type Job = {
@@ -5899,6 +5906,7 @@ export type ResolversTypes = {
   GateModePayload: ResolverTypeWrapper<GateModePayload>;
   AdmitRunInput: AdmitRunInput;
   SetGateModeInput: SetGateModeInput;
+  Run: ResolverTypeWrapper<RunRow>;
   PurposeSource: PurposeSource;
   Purpose: ResolverTypeWrapper<PurposeRow>;
   PurposeConnection: ResolverTypeWrapper<Omit<PurposeConnection, 'edges'> & { edges: Array<ResolversTypes['PurposeEdge']> }>;
@@ -6127,7 +6135,6 @@ export type ResolversTypes = {
   FlowInput: FlowInput;
   ColumnFlowInput: ColumnFlowInput;
   RetireJobInput: RetireJobInput;
-  Run: ResolverTypeWrapper<RunRow>;
   Job: ResolverTypeWrapper<JobRow>;
   ColumnFlow: ResolverTypeWrapper<Omit<ColumnFlow, 'from' | 'to'> & { from: ResolversTypes['Column'], to: ResolversTypes['Column'] }>;
   RecordRunPayload: ResolverTypeWrapper<Payload>;
@@ -6289,6 +6296,7 @@ export type ResolversParentTypes = {
   GateModePayload: GateModePayload;
   AdmitRunInput: AdmitRunInput;
   SetGateModeInput: SetGateModeInput;
+  Run: RunRow;
   Purpose: PurposeRow;
   PurposeConnection: Omit<PurposeConnection, 'edges'> & { edges: Array<ResolversParentTypes['PurposeEdge']> };
   PurposeEdge: Omit<PurposeEdge, 'node'> & { node: ResolversParentTypes['Purpose'] };
@@ -6470,7 +6478,6 @@ export type ResolversParentTypes = {
   FlowInput: FlowInput;
   ColumnFlowInput: ColumnFlowInput;
   RetireJobInput: RetireJobInput;
-  Run: RunRow;
   Job: JobRow;
   ColumnFlow: Omit<ColumnFlow, 'from' | 'to'> & { from: ResolversParentTypes['Column'], to: ResolversParentTypes['Column'] };
   RecordRunPayload: Payload;
@@ -7165,6 +7172,25 @@ export type GateModeResolvers<ContextType = Context, ParentType extends Resolver
 
 export type GateModePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GateModePayload'] = ResolversParentTypes['GateModePayload']> = {
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RunResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Run'] = ResolversParentTypes['Run']> = {
+  admission?: Resolver<Maybe<ResolversTypes['Admission']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  runId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['RunKind'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['RunState'], ParentType, ContextType>;
+  job?: Resolver<ResolversTypes['Job'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  parameters?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  purposes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
+  children?: Resolver<ResolversTypes['RunConnection'], ParentType, ContextType, RequireFields<RunChildrenArgs, 'first'>>;
+  inputs?: Resolver<Array<ResolversTypes['Version']>, ParentType, ContextType, RequireFields<RunInputsArgs, 'first'>>;
+  outputs?: Resolver<Array<ResolversTypes['Version']>, ParentType, ContextType, RequireFields<RunOutputsArgs, 'first'>>;
+  closed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PurposeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Purpose'] = ResolversParentTypes['Purpose']> = {
@@ -8128,24 +8154,6 @@ export type RequestMonthResolvers<ContextType = Context, ParentType extends Reso
   slowDays?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
-export type RunResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Run'] = ResolversParentTypes['Run']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  runId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['RunKind'], ParentType, ContextType>;
-  state?: Resolver<ResolversTypes['RunState'], ParentType, ContextType>;
-  job?: Resolver<ResolversTypes['Job'], ParentType, ContextType>;
-  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  parameters?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
-  purposes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  parent?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
-  children?: Resolver<ResolversTypes['RunConnection'], ParentType, ContextType, RequireFields<RunChildrenArgs, 'first'>>;
-  inputs?: Resolver<Array<ResolversTypes['Version']>, ParentType, ContextType, RequireFields<RunInputsArgs, 'first'>>;
-  outputs?: Resolver<Array<ResolversTypes['Version']>, ParentType, ContextType, RequireFields<RunOutputsArgs, 'first'>>;
-  closed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
 export type JobResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Job'] = ResolversParentTypes['Job']> = {
   namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -8500,6 +8508,7 @@ export type Resolvers<ContextType = Context> = {
   AdmissionPayload?: AdmissionPayloadResolvers<ContextType>;
   GateMode?: GateModeResolvers<ContextType>;
   GateModePayload?: GateModePayloadResolvers<ContextType>;
+  Run?: RunResolvers<ContextType>;
   Purpose?: PurposeResolvers<ContextType>;
   PurposeConnection?: PurposeConnectionResolvers<ContextType>;
   PurposeEdge?: PurposeEdgeResolvers<ContextType>;
@@ -8624,7 +8633,6 @@ export type Resolvers<ContextType = Context> = {
   RequestEdge?: RequestEdgeResolvers<ContextType>;
   RequestPayload?: RequestPayloadResolvers<ContextType>;
   RequestMonth?: RequestMonthResolvers<ContextType>;
-  Run?: RunResolvers<ContextType>;
   Job?: JobResolvers<ContextType>;
   ColumnFlow?: ColumnFlowResolvers<ContextType>;
   RecordRunPayload?: RecordRunPayloadResolvers<ContextType>;

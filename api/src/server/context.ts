@@ -50,6 +50,8 @@ export type Context = {
   masksIdentifiers?: boolean
   /** What is wrong with purposes that the workspace does not know. */
   unknownPurpose?: NonNullable<IngestContext['unknownPurpose']>
+  /** Which of these admissions the workspace does not have. */
+  unknownAdmissions?: NonNullable<IngestContext['unknownAdmissions']>
   keys: Keys
   /** Raw identifiers of requests. */
   vault: Vault

@@ -65,6 +65,7 @@ const resolvers = {
   ...purposeResolvers,
   ...consentResolvers,
   ...gateResolvers,
+  Run: { ...runResolvers.Run, ...gateResolvers.Run },
   Query: {
     ...artifactResolvers.Query,
     ...lineageResolvers.Query,

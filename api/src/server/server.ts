@@ -30,7 +30,7 @@ import { openClearing } from '../catalog/closed/index.ts'
 import { digestIdentity, findByIdentity, findCustomer, formerDigests } from '../catalog/customers/index.ts'
 import { registerEvidence } from '../evidence/index.ts'
 import { registerConsentFilter, registerConsentRecordsFile } from '../governance/consents/index.ts'
-import { registerAdmissionFilter } from '../governance/gate/index.ts'
+import { registerAdmissionFilter, unknownAdmissions } from '../governance/gate/index.ts'
 import { unknownPurpose } from '../governance/vocabularies/index.ts'
 import { registerIncidents } from '../incidents/index.ts'
 import { registerConsentRecords } from '../ingest/adapters/consentRecords/index.ts'
@@ -589,6 +589,7 @@ function contexts(
         const unknown = await unknownPurpose(db, purposes, field)
         return unknown && { ...unknown, field: unknown.field ?? [field] }
       },
+      unknownAdmissions: (ids) => unknownAdmissions(db, ids),
       keys: opened,
       vault,
       mailer,

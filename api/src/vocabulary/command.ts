@@ -134,6 +134,8 @@ export type RunCommand = Keyed & {
   declares?: boolean
   parameters: unknown
   purposes: string[]
+  /** The id of what the gate answered before it, as it says. */
+  admission?: string
   inputs: Read[]
   outputs: Output[]
   flows: Flow[] | null

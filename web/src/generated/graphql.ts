@@ -476,6 +476,17 @@ export type WithdrawExemptionInput = {
   versionIds: Array<string | number>;
 };
 
+export const AdmissionDecision = {
+  Admitted: 'ADMITTED',
+  /** There are gaps, and the workspace only observes. */
+  AdmittedWithGaps: 'ADMITTED_WITH_GAPS',
+  /** There is a violation. */
+  Refused: 'REFUSED',
+  /** There are gaps, and the workspace enforces the gate. */
+  RefusedUntilConfigured: 'REFUSED_UNTIL_CONFIGURED'
+} as const;
+
+export type AdmissionDecision = typeof AdmissionDecision[keyof typeof AdmissionDecision];
 export const PurposeSource = {
   /** One of fideslang's data uses. */
   Fideslang: 'FIDESLANG',
@@ -2450,7 +2461,7 @@ export type RunPageQueryVariables = Exact<{
 }>;
 
 
-export type RunPageQuery = { run: { purposes: Array<string>, parameters: unknown, id: string, runId: string, kind: RunKind, state: RunState, startedAt: string, endedAt: string | null, parent: { id: string, runId: string, kind: RunKind, state: RunState, startedAt: string, endedAt: string | null, job: { namespace: string, name: string, closed: boolean, retiredAt: string | null } } | null, children: { totalCount: number, edges: Array<{ node: { id: string, runId: string, kind: RunKind, state: RunState, startedAt: string, endedAt: string | null, job: { namespace: string, name: string, closed: boolean, retiredAt: string | null } } }> }, inputs: Array<{ id: string, name: string | null, createdAt: string, artifact: { id: string, kind: ArtifactKind, name: string, closed: boolean, system: { name: string, closed: boolean } | null } }>, outputs: Array<{ id: string, name: string | null, createdAt: string, artifact: { id: string, kind: ArtifactKind, name: string, closed: boolean, system: { name: string, closed: boolean } | null } }>, job: { namespace: string, name: string, closed: boolean, retiredAt: string | null } } | null };
+export type RunPageQuery = { run: { purposes: Array<string>, parameters: unknown, id: string, runId: string, kind: RunKind, state: RunState, startedAt: string, endedAt: string | null, admission: { id: string, decision: AdmissionDecision, at: string, expiresAt: string, purpose: string } | null, parent: { id: string, runId: string, kind: RunKind, state: RunState, startedAt: string, endedAt: string | null, job: { namespace: string, name: string, closed: boolean, retiredAt: string | null } } | null, children: { totalCount: number, edges: Array<{ node: { id: string, runId: string, kind: RunKind, state: RunState, startedAt: string, endedAt: string | null, job: { namespace: string, name: string, closed: boolean, retiredAt: string | null } } }> }, inputs: Array<{ id: string, name: string | null, createdAt: string, artifact: { id: string, kind: ArtifactKind, name: string, closed: boolean, system: { name: string, closed: boolean } | null } }>, outputs: Array<{ id: string, name: string | null, createdAt: string, artifact: { id: string, kind: ArtifactKind, name: string, closed: boolean, system: { name: string, closed: boolean } | null } }>, job: { namespace: string, name: string, closed: boolean, retiredAt: string | null } } | null };
 
 export type JobNamespacesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -6582,6 +6593,13 @@ export const RunPageDocument = /*#__PURE__*/ new TypedDocumentString(`
   run(id: $id) {
     ...RunRow
     purposes
+    admission {
+      id
+      decision
+      at
+      expiresAt
+      purpose
+    }
     parameters
     parent {
       ...RunRow

@@ -3,7 +3,9 @@ import type {
   GateAnswerResolvers,
   MutationResolvers,
   QueryResolvers,
+  RunResolvers,
 } from '../../generated/schema.ts'
+import { may } from '../../platform/access/index.ts'
 import { pageByTime } from '../../platform/paging.ts'
 import { declarationsByIds } from '../declarations/index.ts'
 import { admitRun } from './admit.ts'
@@ -26,6 +28,13 @@ const Mutation: Pick<Required<MutationResolvers>, 'admitRun' | 'setGateMode'> = 
   setGateMode: (_, { input }, by) => setGateMode(by, input),
 }
 
+const Run: Pick<RunResolvers, 'admission'> = {
+  admission: async ({ admission }, _, { db, actor }) =>
+    admission && may(actor, 'GOVERNANCE_READ')
+      ? ((await db.read(store.admissionById, { id: admission }))[0] ?? null)
+      : null,
+}
+
 const Admission: AdmissionResolvers = {
   job: ({ jobNamespace: namespace, jobName: name }) => ({ namespace, name }),
   versions: async ({ inputs }, _, { loaders }) =>
@@ -37,4 +46,4 @@ const GateAnswer: GateAnswerResolvers = {
     evidence.length === 0 ? [] : db.read(declarationsByIds, { ids: [...evidence] }),
 }
 
-export const gateResolvers = { Query, Mutation, Admission, GateAnswer }
+export const gateResolvers = { Query, Mutation, Run, Admission, GateAnswer }

@@ -38,6 +38,12 @@ export const admit = statement(
   { rows: ['id', 'purpose', 'inputs', 'decision', 'answers', 'at', 'expiresAt', 'by', 'digest'] },
 )
 
+export const admissionsByIds = statement(
+  'admissionsByIds',
+  Row,
+  `UNWIND $ids AS id MATCH (a:Admission {ws: $ws, id: id}) RETURN ${row}`,
+)
+
 export const admissionById = statement('admissionById', Row, `MATCH (a:Admission {ws: $ws, id: $id}) RETURN ${row}`)
 
 export const admissionsBefore = statement(

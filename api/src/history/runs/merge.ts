@@ -24,6 +24,8 @@ export type MergedRun = {
   parentJob: JobName | null
   parameters: unknown
   purposes: string[]
+  /** The last that it says. */
+  admission: string | null
   start: Instant
   /** As reported; null: nobody did. */
   end: Instant | null
@@ -147,6 +149,7 @@ function mergeRun(ws: string, { job, statements: said, declaredAt, until, severa
     state: span.state,
     parameters: latest(own, (s) => s.parameters) ?? null,
     purposes: [...new Set(own.flatMap((s) => s.purposes))].sort(),
+    admission: latest(own, (s) => s.admission),
     start: span.start,
     end: span.closed ? span.end : null,
     until: span.end === NOW_ON ? null : span.end,

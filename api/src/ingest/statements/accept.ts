@@ -44,6 +44,7 @@ export async function acceptAtOnce(
 ): Promise<Outcome[]> {
   const outcomes: Outcome[] = commands.map((command) => ({ errors: validate(command, context.now()) }))
   await refuseUnknownPurposes(context, commands, outcomes)
+  await refuseUnknownAdmissions(context, commands, outcomes)
   if (outcomes.every(({ errors }) => errors.length > 0)) return outcomes
   const refused = await underNewestKey(context.personKeys, (count) => {
     const claims = claimsOf(context, commands, outcomes, senders)
@@ -79,6 +80,26 @@ async function refuseUnknownPurposes(
     const unknown = purposes.length > 0 ? await unknownPurpose(purposes, 'purposes') : null
     if (unknown) outcomes[place]?.errors.push(unknown)
   }
+}
+
+/** What the gate decided refuses no run; but an admission that nobody got is a slip of the pen, or another workspace's. */
+async function refuseUnknownAdmissions(
+  { unknownAdmissions }: IngestContext,
+  commands: readonly Command[],
+  outcomes: readonly Outcome[],
+): Promise<void> {
+  const named = commands.map((command) => kindOf(command).admission(command))
+  const ids = [...new Set(named.filter((id) => id !== null))]
+  if (!unknownAdmissions || ids.length === 0) return
+  const unknown = await unknownAdmissions(ids)
+  for (const [place, id] of named.entries())
+    if (id !== null && unknown.has(id)) outcomes[place]?.errors.push(noAdmission)
+}
+
+const noAdmission: Refusal = {
+  code: 'NOT_FOUND',
+  field: ['admission'],
+  message: 'There is no admission with this id. `admissions` lists all. Ask for one with admitRun, or leave it out.',
 }
 
 const namesAnybody = (claims: ReadonlyMap<string, Claim[]>): boolean =>

@@ -103,6 +103,7 @@ const runProperties = (ws: string, run: MergedRun) => ({
   parentRunId: run.parentRunId,
   parameters: run.parameters === null ? null : JSON.stringify(run.parameters),
   purposes: run.purposes,
+  admission: run.admission,
   seen: run.seen,
   contradiction: run.contradiction,
   clockSkew: run.clockSkew,

@@ -16,6 +16,8 @@ export type IngestContext = {
   now: () => Instant
   /** What is wrong with purposes that the workspace does not know. Absent: any will do. */
   unknownPurpose?: (purposes: readonly string[], field: string) => Promise<Refusal | null>
+  /** Which of these the gate never answered. Absent: any will do. */
+  unknownAdmissions?: (ids: readonly string[]) => Promise<ReadonlySet<string>>
   /** What looks like an identifier in names gives way to a pseudonym. */
   masksIdentifiers?: boolean
   /** Who sends. Absent: nobody by a name. */

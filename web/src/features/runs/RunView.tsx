@@ -8,7 +8,7 @@ import { timeText } from '@/lib/time.ts'
 import { counted, numberText } from '@/lib/words.ts'
 import { Closed, ClosedNote } from '@/ui/Name.tsx'
 import { RunTable } from './RunTable.tsx'
-import { jobText, runKindNames, stateNames } from './words.ts'
+import { admissionText, jobText, runKindNames, stateNames } from './words.ts'
 
 export type Run = NonNullable<RunPageQuery['run']>
 
@@ -65,7 +65,7 @@ export function RunView({ run, moment }: { run: Run; moment: Moment }) {
   )
 }
 
-function Facts({ run: { job, kind, state, startedAt, endedAt, purposes, parameters } }: { run: Run }) {
+function Facts({ run: { job, kind, state, startedAt, endedAt, purposes, admission, parameters } }: { run: Run }) {
   return (
     <dl className="grid gap-x-6 gap-y-3 rounded-xl border border-line bg-surface p-4 text-[0.93rem] sm:grid-cols-2 lg:grid-cols-4">
       <Fact name="Job">
@@ -83,6 +83,7 @@ function Facts({ run: { job, kind, state, startedAt, endedAt, purposes, paramete
       <Fact name="Started">{timeText(startedAt)}</Fact>
       <Fact name="Ended">{endedAt ? timeText(endedAt) : 'not reported'}</Fact>
       {purposes.length > 0 && <Fact name="Purposes">{purposes.join(', ')}</Fact>}
+      <Fact name="Admission">{admissionText(admission ?? null)}</Fact>
       {parameters !== null && parameters !== undefined && (
         <Fact name="Parameters">
           <code className="break-all text-[13px]">{JSON.stringify(parameters)}</code>

@@ -80,7 +80,7 @@ export const artifactsByIds = statement(
 /** A run as answers show it; a producer that could not say what kind it is leaves the broadest one. */
 export const runColumns = `r {.id, .runId, .endedAt, .parameters, kind: coalesce(r.kind, 'TRANSFORM'), state: coalesce(r.state, 'RUNNING'),
     jobNamespace: coalesce(r.jobNamespace, ''), jobName: coalesce(r.jobName, ''), startedAt: coalesce(r.startedAt, 0),
-    purposes: coalesce(r.purposes, []),
+    purposes: coalesce(r.purposes, []), admission: r.admission,
     parentRunId: r.parentRunId,
     jobRetiredAt: head([(r)-[:RUN_OF]->(j:Job) | j.retiredAt])} AS run`
 
@@ -97,6 +97,7 @@ export const RunShape = z.object({
   endedAt: z.number().nullable(),
   parameters: z.string().nullable(),
   purposes: z.array(z.string()),
+  admission: z.string().nullish(),
 })
 export type RunRow = z.infer<typeof RunShape>
 

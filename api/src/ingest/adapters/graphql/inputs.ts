@@ -57,6 +57,7 @@ export class InputReader {
       parentRunId: maybeRunId(input.parentRunId),
       parameters: input.parameters ?? null,
       purposes: [...(input.purposes ?? [])],
+      ...(input.admission ? { admission: input.admission } : {}),
       inputs: input.inputs.map(({ version, at }, i) => ({
         ...versionOf(version),
         at: this.#maybeTime(at, ['inputs', String(i), 'at']),

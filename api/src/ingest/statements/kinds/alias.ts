@@ -27,6 +27,7 @@ export const alias: StatementKind<AliasCommand> = {
   check: nothingWrong,
   pairs: joinsNothing,
   purposes: noPurposes,
+  admission: nothing,
 
   timeless: false,
   content: asItIs,

@@ -41,6 +41,7 @@ export const artifact: StatementKind<ArtifactCommand> = {
   check: nothingWrong,
   pairs: joinsNothing,
   purposes: noPurposes,
+  admission: nothing,
 
   timeless: true,
   // Tags come in events whose key is made of all that they say: the same event was taken before tags were kept.

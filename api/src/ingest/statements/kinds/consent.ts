@@ -38,6 +38,7 @@ export const consent: StatementKind<ConsentCommand> = {
   check,
   pairs: joinsNothing,
   purposes: ({ purposes }) => purposes,
+  admission: nothing,
 
   timeless: false,
   content: asItIs,

@@ -24,6 +24,7 @@ export const deploy: StatementKind<DeployCommand> = {
   check: nothingWrong,
   pairs: joinsNothing,
   purposes: noPurposes,
+  admission: nothing,
 
   timeless: false,
   content: asItIs,

@@ -26,6 +26,7 @@ export const destruction: StatementKind<DestructionCommand> = {
   check: nothingWrong,
   pairs: joinsNothing,
   purposes: noPurposes,
+  admission: nothing,
 
   timeless: false,
   content: asItIs,

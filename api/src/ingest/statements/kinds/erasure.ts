@@ -40,6 +40,7 @@ export const erasure: StatementKind<ErasureCommand> = {
         ],
   pairs: joinsNothing,
   purposes: noPurposes,
+  admission: nothing,
 
   timeless: false,
   content: asItIs,

@@ -35,6 +35,7 @@ export const inferences: StatementKind<InferencesCommand> = {
     from > at ? [{ code: 'INVALID_TIME', field: ['to'], message: '`to` is before `from`. Exchange them.' }] : [],
   pairs: joinsNothing,
   purposes: noPurposes,
+  admission: nothing,
 
   timeless: false,
   content: asItIs,

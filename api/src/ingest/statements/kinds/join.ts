@@ -35,6 +35,7 @@ export const join: StatementKind<JoinCommand> = {
         ],
   pairs: joinsNothing,
   purposes: noPurposes,
+  admission: nothing,
 
   timeless: false,
   content: asItIs,

@@ -69,6 +69,8 @@ export type StatementKind<C extends Command> = {
   pairs(said: C): number
   /** Purposes that the workspace has to know; in the caller's input they are `purposes`. */
   purposes(said: C): readonly string[]
+  /** The id of an admission that the workspace has to have; null: it names none. */
+  admission(said: C): string | null
 
   // What makes two the same
   /** It is described without a time: `at` is when it arrived, and is not compared. */

@@ -28,6 +28,7 @@ export const link: StatementKind<LinkCommand> = {
   check: numbers,
   pairs: joinsNothing,
   purposes: noPurposes,
+  admission: nothing,
 
   timeless: false,
   content: asItIs,

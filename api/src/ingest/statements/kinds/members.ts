@@ -33,6 +33,7 @@ export const members: StatementKind<MembersCommand> = {
   check: nothingWrong,
   pairs: joinsNothing,
   purposes: noPurposes,
+  admission: nothing,
 
   timeless: false,
   content: asItIs,

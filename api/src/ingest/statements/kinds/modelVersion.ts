@@ -9,6 +9,7 @@ import {
   joinsNothing,
   noEffects,
   noPurposes,
+  nothing,
   nothingWrong,
   ownTime,
   type StatementKind,
@@ -31,6 +32,7 @@ export const modelVersion: StatementKind<ModelVersionCommand> = {
   check: nothingWrong,
   pairs: joinsNothing,
   purposes: noPurposes,
+  admission: nothing,
 
   timeless: false,
   content: asItIs,

@@ -24,6 +24,7 @@ export const retireJob: StatementKind<RetireJobCommand> = {
   check: nothingWrong,
   pairs: joinsNothing,
   purposes: noPurposes,
+  admission: nothing,
 
   timeless: false,
   content: asItIs,

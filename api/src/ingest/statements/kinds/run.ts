@@ -23,6 +23,7 @@ export const run: StatementKind<RunCommand> = {
   },
   pairs: pairsIn,
   purposes: noPurposes,
+  admission: (said) => said.admission ?? null,
 
   timeless: false,
   // What a reader says of an input's columns was kept beside the report before, so a report that comes again may have come without.

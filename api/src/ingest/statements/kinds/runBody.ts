@@ -67,6 +67,7 @@ const fields = {
   declares: z.boolean().exactOptional(),
   parameters,
   purposes: texts,
+  admission: z.string().exactOptional(),
   inputs: listOfAny(input),
   outputs: listOfAny(output),
   flows: z.array(flow).nullable().default(null),

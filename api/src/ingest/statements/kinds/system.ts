@@ -42,6 +42,7 @@ export const system: StatementKind<SystemCommand> = {
       : [],
   pairs: joinsNothing,
   purposes: noPurposes,
+  admission: nothing,
 
   timeless: true,
   content: asItIs,
