@@ -3,6 +3,7 @@ import { connection } from 'next/server'
 import { NuqsAdapter } from 'nuqs/adapters/next/app'
 import type { ReactNode } from 'react'
 import { KeyboardProvider } from '@/features/palette/index.ts'
+import { EarlyPresses, ReleasePresses } from '@/features/presses/index.ts'
 import { PersonProvider } from '@/lib/PersonProvider.tsx'
 import { signedIn } from '@/lib/person.ts'
 import { QueryProvider } from '@/lib/QueryProvider.tsx'
@@ -28,10 +29,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en">
       <body>
+        <EarlyPresses />
         <NuqsAdapter>
           <PersonProvider person={found?.person ?? null}>
             <QueryProvider>
               <KeyboardProvider>{children}</KeyboardProvider>
+              <ReleasePresses />
             </QueryProvider>
           </PersonProvider>
         </NuqsAdapter>

@@ -1,0 +1,2 @@
+export { EarlyPresses } from './EarlyPresses.tsx'
+export { ReleasePresses } from './ReleasePresses.tsx'
