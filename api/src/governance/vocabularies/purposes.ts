@@ -7,6 +7,8 @@ import * as store from './store.ts'
 /** A purpose. Its key begins with its parent's key and a dot. */
 export type Purpose = { key: string; name: string; description: string | null; source: PurposeSource }
 
+const shippedKeys: ReadonlySet<string> = new Set(dataUses.map(([key]) => key))
+
 const shipped: readonly Purpose[] = dataUses.map(([key, name, description]) => ({
   key,
   name,
@@ -34,6 +36,7 @@ export async function unknownPurpose(
   keys: readonly string[],
   field: string,
 ): Promise<UserError | null> {
+  if (keys.every((key) => shippedKeys.has(key))) return null
   const known = (await knownPurposes(db)).map(({ key }) => key)
   const place = keys.findIndex((key) => !known.includes(key))
   if (place < 0) return null
