@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Api, startApi, type Workspace } from '../../testkit/api.ts'
 import type { Client } from '../../testkit/client.ts'
-import { artifact, minute, run, tell, tellRuns } from '../../testkit/story.ts'
+import { ada, adaIsIn, artifact, minute, run, tell, tellRuns } from '../../testkit/story.ts'
 import { openKeyFiles, openKeys } from '../src/platform/keys/index.ts'
 import { artifactId } from '../src/vocabulary/artifactIds.ts'
 
@@ -205,6 +205,47 @@ describe('an agreement with a client', () => {
       answer: 'VIOLATION',
       text: 'The agreement with Oatfield does not cover train_ai_system.',
     })
+  })
+})
+
+describe('a purpose that rests on consent', () => {
+  const consented = (purpose: string, at: number) => ({
+    ...{ idempotencyKey: purpose, at: minute(at), purposes: [purpose], status: 'GIVEN', mechanism: 'form' },
+    members: [ada],
+  })
+  const asked = async (mode: 'ADD' | 'FULL', name: string): Promise<Workspace> => {
+    const admin = await shop()
+    await isDeclared(admin, 'recordBasis', { ...basis, iri: 'eu-gdpr:A6-1-a' })
+    await adaIsIn(admin, name, 3, mode)
+    expect(await tell(admin, 'recordConsent', consented('essential', 4))).toEqual([])
+    return admin
+  }
+
+  it('is a violation while somebody who is read did not consent to it, whatever else they agreed to', async () => {
+    const admin = await asked('FULL', 'features')
+    expect(answerIn(await admission(admin), 'LAWFUL_BASIS')).toMatchObject({
+      answer: 'VIOLATION',
+      text: 'Consent is the legal basis, and people in features did not give it for train_ai_system.',
+    })
+    expect(await tell(admin, 'recordConsent', consented('train_ai_system', 5))).toEqual([])
+    expect(answersIn(await admission(admin)).LAWFUL_BASIS).toBe('COMPLIANT')
+  })
+
+  it('is a gap where it is not known whether they are read', async () => {
+    const admin = await asked('ADD', 'orders')
+    expect(answerIn(await admission(admin), 'LAWFUL_BASIS')).toMatchObject({
+      answer: 'GAP',
+      text: 'Consent is the legal basis, and people who did not give it for train_ai_system may be in features.',
+    })
+  })
+
+  it('asks nobody for consent where it rests on something else', async () => {
+    const admin = await asked('FULL', 'features')
+    await isDeclared(admin, 'recordBasis', basis)
+    await tell(admin, 'recordConsent', consented('marketing', 5))
+    const special = { ...basis, iri: 'eu-gdpr:A6-1-b', categories: ['user.contact'] }
+    await isDeclared(admin, 'recordBasis', special)
+    expect(answersIn(await admission(admin)).LAWFUL_BASIS).toBe('COMPLIANT')
   })
 })
 

@@ -9,3 +9,4 @@ export {
   registerConsentRecordsFile,
   registerFilter,
 } from './routes.ts'
+export { consentMissingIn, type Missing } from './unconsented.ts'

@@ -3,7 +3,7 @@ import type { VersionInput } from '../../generated/schema.ts'
 import { type CustomerPage, pageOfPeople, peopleIn, type VersionsQueryContext } from '../../lineage/answers/index.ts'
 import { badUserInput } from '../../platform/errors.ts'
 import type { PageArgs } from '../../platform/paging.ts'
-import type { InstantInput } from '../../vocabulary/instant.ts'
+import type { Instant, InstantInput } from '../../vocabulary/instant.ts'
 import { unknownPurpose } from '../vocabularies/index.ts'
 import { less } from './sets.ts'
 
@@ -26,4 +26,25 @@ export async function unconsented(context: VersionsQueryContext, args: Unconsent
   // Others hold the sets of the answer.
   const left = { certain: less(people.certain, given), possible: less(people.possible, given) }
   return pageOfPeople(context.db, { ...left, completeness }, args)
+}
+
+/** Whether somebody's consent is missing. POSSIBLY: only of people who are possibly there, or not everybody there could be found. */
+export type Missing = 'NOBODY' | 'POSSIBLY' | 'CERTAINLY'
+
+/**
+ * Whether people in a version have not consented to a purpose by a time. Nothing of them is in the answer, so it may be given to whoever may not see people.
+ * Throws VERSION_NOT_FOUND or DatabaseError.
+ */
+export async function consentMissingIn(
+  context: VersionsQueryContext,
+  { versionId, purpose, at }: { versionId: string; purpose: string; at: Instant },
+): Promise<Missing> {
+  // Nobody is shown, so that it is asked of whatever may be closed to them.
+  const { clearing: _, ...open } = context
+  const [{ certain, possible, completeness }, { given }] = await Promise.all([
+    peopleIn(open, { versionId, asOf: at }),
+    consentedAt(context.db, purpose, at),
+  ])
+  if (less(certain, given).size > 0) return 'CERTAINLY'
+  return less(possible, given).size > 0 || !completeness.complete ? 'POSSIBLY' : 'NOBODY'
 }

@@ -9,11 +9,12 @@ import { standingPositions } from '../../requests/positions/index.ts'
 import { artifactId } from '../../vocabulary/artifactIds.ts'
 import { canonicalJson, idOf } from '../../vocabulary/ids.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
+import { consentMissingIn } from '../consents/index.ts'
 import { type Declaring, refuse, standingOf } from '../declarations/index.ts'
 import { usesOf, type VersionUse } from '../purposes/index.ts'
 import { isWithin, unknownPurpose } from '../vocabularies/index.ts'
 import { decide } from './decide.ts'
-import { answersTo, type Facts, type Input } from './questions.ts'
+import { answersTo, type Facts, type Input, restsOnConsent } from './questions.ts'
 import * as store from './store.ts'
 import { Answers } from './stored.ts'
 
@@ -101,15 +102,35 @@ async function factsOf(by: Asking, input: AdmitRunInput, uses: readonly VersionU
     namesOf(by, uses),
     modelsIn(by.ws, db, input, at),
   ])
-  return {
+  const about = {
     purpose: input.purpose,
     categories: [...new Set(classified.flatMap(categoriesOf))].sort(),
     bases,
+  }
+  return {
+    ...about,
+    unconsented: restsOnConsent(about) ? await unconsentedIn(by, uses, input.purpose, at, names) : [],
     agreements: await agreementsAbout(by, behind, at),
     isTraining: models.length > 0 || isWithin(input.purpose, 'train_ai_system'),
     models,
     inputs: uses.map((use) => inputOf(use, names)),
   }
+}
+
+/** Inputs in which people are, for certain or possibly, who did not consent. */
+async function unconsentedIn(
+  by: Asking,
+  uses: readonly VersionUse[],
+  purpose: string,
+  at: Instant,
+  names: ReadonlyMap<string, string>,
+): Promise<Facts['unconsented']> {
+  const found: Facts['unconsented'][number][] = []
+  for (const { version } of uses) {
+    const missing = await consentMissingIn(by, { versionId: version.id, purpose, at })
+    if (missing !== 'NOBODY') found.push({ name: names.get(version.artifact) ?? version.artifact, missing })
+  }
+  return found
 }
 
 /** What is agreed with clients of whom some of these artifacts hold data: by their systems. */

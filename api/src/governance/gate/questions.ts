@@ -1,6 +1,7 @@
 import type { Answer, GateQuestion, UseDecision } from '../../generated/schema.ts'
+import type { Missing } from '../consents/index.ts'
 import type { DeclarationRow } from '../declarations/index.ts'
-import { isSpecial, isWithin } from '../vocabularies/index.ts'
+import { isConsent, isSpecial, isWithin } from '../vocabularies/index.ts'
 
 /** What is known of a run that somebody wants to make. */
 export type Facts = {
@@ -10,6 +11,8 @@ export type Facts = {
   /** Those that count, and have arrived. */
   bases: readonly DeclarationRow<'BASIS'>[]
   inputs: readonly Input[]
+  /** Of the inputs with data of people who did not all consent; looked at only where consent is the basis. */
+  unconsented: readonly { name: string; missing: Missing }[]
   /** What clients agreed to of whom there is data behind the inputs. */
   agreements: readonly DeclarationRow<'AGREEMENT'>[]
   /** It makes a model, or says that it trains one. */
@@ -37,44 +40,73 @@ export type GateAnswer = {
 
 type Question = (facts: Facts) => Omit<GateAnswer, 'question'>
 
-/** The basis that covers a category of data for a purpose; undefined: none does. */
-export const basisFor = (
+const isOnConsent = ({ said }: DeclarationRow<'BASIS'>): boolean =>
+  isConsent(said.iri) || isConsent(said.condition ?? '')
+
+/** The basis that covers a category of data for a purpose; undefined: none does. Where there are several, people's consent is the last one. */
+export function basisFor(
   bases: readonly DeclarationRow<'BASIS'>[],
   purpose: string,
   category: string,
-): DeclarationRow<'BASIS'> | undefined =>
-  bases.find(
+): DeclarationRow<'BASIS'> | undefined {
+  const covering = bases.filter(
     ({ said: { purposes, categories, condition } }) =>
       purposes.some((one) => isWithin(purpose, one)) &&
       (categories.length === 0
         ? !isSpecial(category) || condition !== null
         : categories.some((one) => isWithin(category, one))),
   )
+  return covering.find((one) => !isOnConsent(one)) ?? covering[0]
+}
 
 /** Data of people that nobody classified is data of people all the same. */
 const UNCLASSIFIED = 'user'
 
-const lawfulBasis: Question = ({ purpose, categories, bases }) => {
-  const found = (categories.length > 0 ? categories : [UNCLASSIFIED]).map((category) => ({
+/** The basis of each category; undefined: it has none. */
+const basesOf = ({ purpose, categories, bases }: Pick<Facts, 'purpose' | 'categories' | 'bases'>) =>
+  (categories.length > 0 ? categories : [UNCLASSIFIED]).map((category) => ({
     category,
     basis: basisFor(bases, purpose, category),
   }))
-  const missing = found.flatMap(({ category, basis }) => (basis ? [] : [category]))
+
+/** Whether the purpose rests on people's consent, or that is the condition for a special category. */
+export const restsOnConsent = (facts: Pick<Facts, 'purpose' | 'categories' | 'bases'>): boolean =>
+  basesOf(facts).some(({ basis }) => basis !== undefined && isOnConsent(basis))
+
+const lawfulBasis: Question = (facts) => {
+  const { purpose, unconsented } = facts
+  const found = basesOf(facts)
   const evidence = [...new Set(found.flatMap(({ basis }) => (basis ? [basis.id] : [])))]
-  return missing.length === 0
-    ? {
-        answer: 'COMPLIANT',
-        text: `There is a legal basis for ${purpose} with all that is read.`,
-        remedy: null,
-        evidence,
-      }
-    : {
-        answer: 'GAP',
-        text: `No legal basis is on record for ${purpose} with ${missing.join(', ')}.`,
-        remedy: 'Record one with recordBasis, before the run begins.',
-        evidence,
-      }
+  const refusing = unconsented.filter(({ missing }) => missing === 'CERTAINLY')
+  if (refusing.length > 0)
+    return {
+      answer: 'VIOLATION',
+      text: `Consent is the legal basis, and people in ${listOf(refusing)} did not give it for ${purpose}.`,
+      remedy: LEAVE_OUT,
+      evidence,
+    }
+  const missing = found.flatMap(({ category, basis }) => (basis ? [] : [category]))
+  if (missing.length > 0)
+    return {
+      answer: 'GAP',
+      text: `No legal basis is on record for ${purpose} with ${missing.join(', ')}.`,
+      remedy: 'Record one with recordBasis, before the run begins.',
+      evidence,
+    }
+  const doubtful = unconsented.filter((one) => one.missing === 'POSSIBLY')
+  if (doubtful.length > 0)
+    return {
+      answer: 'GAP',
+      text: `Consent is the legal basis, and people who did not give it for ${purpose} may be in ${listOf(doubtful)}.`,
+      remedy: LEAVE_OUT,
+      evidence,
+    }
+  const text = `There is a legal basis for ${purpose} with all that is read.`
+  return { answer: 'COMPLIANT', text, remedy: null, evidence }
 }
+
+const LEAVE_OUT =
+  'Leave out whoever POST /admission/{id}/members names, and upload a list of who is in what remains. The people: query unconsented.'
 
 /** Why an agreement forbids a run; null: it does not. What somebody agreed to is stricter than what the law allows. */
 function forbidden({ said }: DeclarationRow<'AGREEMENT'>, { purpose, isTraining }: Facts): string | null {
@@ -140,9 +172,7 @@ const deletionPossible: Question = ({ models }) => {
 }
 
 const evidenced: Question = ({ purpose, categories, bases, inputs }) => {
-  const used = (categories.length > 0 ? categories : [UNCLASSIFIED]).flatMap(
-    (category) => basisFor(bases, purpose, category) ?? [],
-  )
+  const used = basesOf({ purpose, categories, bases }).flatMap(({ basis }) => basis ?? [])
   const all = new Map([...used, ...inputs.flatMap(({ declarations }) => declarations)].map((one) => [one.id, one]))
   const bare = [...all.values()].filter(({ evidence, reference }) => evidence === null && reference === null)
   const evidence = [...all.keys()]
