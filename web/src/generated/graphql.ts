@@ -1618,6 +1618,13 @@ export type RevokeTokenInput = {
   id: string | number;
 };
 
+export type SetStoreCheckRuleInput = {
+  /** From 0 to 3650. */
+  dailyDays: number;
+  /** From 1 to 90. */
+  everyDays: number;
+};
+
 export type ExecuteInput = {
   id: string | number;
   version: number;
@@ -2411,6 +2418,18 @@ export type ModelPreviewQueryVariables = Exact<{
 
 
 export type ModelPreviewQuery = { modelPreview: { consequences: Array<{ versions: number, action: TaskAction, until: string | null, days: number | null, undecided: boolean, version: { id: string, artifact: { id: string, kind: ArtifactKind, name: string, closed: boolean } } }>, completeness: { complete: boolean } } | null };
+
+export type StoreChecksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StoreChecksQuery = { storeChecks: { rule: { dailyDays: number, everyDays: number }, stores: Array<{ executor: string, askedAt: string | null, compared: number | null, problem: string | null, nextAt: string | null }> } };
+
+export type SetStoreCheckRuleMutationVariables = Exact<{
+  input: SetStoreCheckRuleInput;
+}>;
+
+
+export type SetStoreCheckRuleMutation = { setStoreCheckRule: { rule: { dailyDays: number, everyDays: number } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
 
 export type PeoplesTasksQueryVariables = Exact<{
   filter?: PeoplesTaskFilter | null | undefined;
@@ -6428,6 +6447,38 @@ export const ModelPreviewDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ModelPreviewQuery, ModelPreviewQueryVariables>;
+export const StoreChecksDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query StoreChecks {
+  storeChecks {
+    rule {
+      dailyDays
+      everyDays
+    }
+    stores {
+      executor
+      askedAt
+      compared
+      problem
+      nextAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StoreChecksQuery, StoreChecksQueryVariables>;
+export const SetStoreCheckRuleDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SetStoreCheckRule($input: SetStoreCheckRuleInput!) {
+  setStoreCheckRule(input: $input) {
+    rule {
+      dailyDays
+      everyDays
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetStoreCheckRuleMutation, SetStoreCheckRuleMutationVariables>;
 export const PeoplesTasksDocument = /*#__PURE__*/ new TypedDocumentString(`
     query PeoplesTasks($filter: PeoplesTaskFilter, $first: Int!, $after: String) {
   tasks(filter: $filter, first: $first, after: $after) {

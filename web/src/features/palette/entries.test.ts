@@ -16,6 +16,7 @@ test('without a text everything that one can go to or do here is offered', () =>
     'Find a person',
     'Requests',
     'New request',
+    'Stores asked again',
     'Tasks',
     'Consents',
     'Incidents',

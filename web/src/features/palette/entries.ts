@@ -19,6 +19,7 @@ const pages: readonly (readonly [href: string, label: string, note: string, need
   ['/', 'Find a person', 'by an identity', 'PERSON_READ'],
   ['/requests', 'Requests', 'what people asked about their data', 'CASE_READ'],
   ['/requests/new', 'New request', 'somebody asked about their data', 'CASE_HANDLE'],
+  ['/requests/stores', 'Stores asked again', 'whether deleted data came back', 'CASE_READ'],
   ['/tasks', 'Tasks', 'what people have to do for requests', 'CASE_READ'],
   ['/consents', 'Consents', 'what a person agreed to', 'PERSON_READ'],
   ['/incidents', 'Incidents', 'what was exposed, and whom it concerns', 'INCIDENT_READ'],

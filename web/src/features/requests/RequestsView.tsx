@@ -48,11 +48,16 @@ function Queue() {
           <h1 className="font-semibold text-2xl tracking-tight">Requests</h1>
           <p className="mt-1 text-muted">What people asked about their data. What falls due first is on top.</p>
         </div>
-        {mayHandle && (
-          <Link prefetch={false} href="/requests/new" className={buttonClass('primary')}>
-            New request
+        <div className="flex flex-wrap gap-2">
+          <Link prefetch={false} href="/requests/stores" className={buttonClass('quiet')}>
+            Stores asked again
           </Link>
-        )}
+          {mayHandle && (
+            <Link prefetch={false} href="/requests/new" className={buttonClass('primary')}>
+              New request
+            </Link>
+          )}
+        </div>
       </header>
       <RequestMonths />
       <RequestFilters choice={choice} onChoose={(change) => void setChoice(change)} />
