@@ -26,7 +26,7 @@ import type { StoredPlan, StoredTask, Preview, ConsequenceRow, ModelConsequences
 import type { ShownAttempt, ShownReport } from '../requests/work/index.ts';
 import type { HoldRow } from '../requests/holds/index.ts';
 import type { AssigneeRow, LinkRow, EvidenceRow } from '../requests/tasks/index.ts';
-import type { Impact, Summary, SystemSummary, TouchedArtifact, CompletenessRow, CaveatRow, CountedItem, TraceAnswer, EventPage, PersonEvent } from '../lineage/answers/index.ts';
+import type { Impact, Summary, SystemSummary, TouchedArtifact, FacetOfSystem, CompletenessRow, CaveatRow, CountedItem, TraceAnswer, EventPage, PersonEvent } from '../lineage/answers/index.ts';
 import type { Activity as ActivityRow } from '../lineage/activity/index.ts';
 import type { Clock as ClockRow } from '../requests/clocks/index.ts';
 import type { EntryPage } from '../audit/search.ts';
@@ -3429,8 +3429,32 @@ export type ImpactFilter = {
   live?: InputMaybe<Scalars['Boolean']['input']>;
   /** In the artifact's name or namespace, or its system's name, key or owner, whatever its case. */
   text?: InputMaybe<Scalars['String']['input']>;
+  /** Of the systems that hold the artifacts. */
+  systems?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** True: what is in no system on record, too; without `systems`, only that. */
+  unplaced?: InputMaybe<Scalars['Boolean']['input']>;
+  artifacts?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
+/**
+ * What a list by artifact is sorted by. What has none of it, or is closed to whoever asks, comes last; what is alike comes by verdict, then
+ * newest first.
+ */
+export const ArtifactOrder = {
+  /** What says most of where the person is first. */
+  Verdict: 'VERDICT',
+  Name: 'NAME',
+  Kind: 'KIND',
+  System: 'SYSTEM',
+  Owner: 'OWNER',
+  /** When the newest of its versions was made. */
+  Created: 'CREATED',
+  /** How many of its versions are current. */
+  Current: 'CURRENT',
+  Versions: 'VERSIONS'
+} as const;
+
+export type ArtifactOrder = typeof ArtifactOrder[keyof typeof ArtifactOrder];
 export type CustomerImpact = {
   __typename?: 'CustomerImpact';
   customer: Customer;
@@ -3438,6 +3462,10 @@ export type CustomerImpact = {
   completeness: Completeness;
   summary: ImpactSummary;
   artifacts: ImpactConnection;
+  /** The list by artifact: a version that the filter lets through is in the row of its artifact. */
+  byArtifact: ArtifactImpactConnection;
+  /** How much each further choice would leave. Each list is counted under all of the filter but its own part. */
+  facets: ImpactFacets;
   /** One version of the list, by any id that it ever had. Null: no recorded path leads to it, or it was not reached in time. */
   item?: Maybe<ImpactItem>;
   /**
@@ -3466,6 +3494,20 @@ export type CustomerImpactArtifactsArgs = {
   filter?: InputMaybe<ImpactFilter>;
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type CustomerImpactByArtifactArgs = {
+  filter?: InputMaybe<ImpactFilter>;
+  order: ArtifactOrder;
+  descending: Scalars['Boolean']['input'];
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type CustomerImpactFacetsArgs = {
+  filter?: InputMaybe<ImpactFilter>;
 };
 
 
@@ -3635,6 +3677,77 @@ export type ArtifactImpact = {
   verdict: Verdict;
   versions: Scalars['Int']['output'];
   live: Scalars['Int']['output'];
+  /** Its versions by verdict, in the order of verdicts. */
+  byVerdict: Array<VerdictCount>;
+  /** When the newest of these versions was made. */
+  newest: Scalars['DateTime']['output'];
+  /** Of those with the strongest verdict a current one before others, then the newest. */
+  strongest: ImpactItem;
+};
+
+export type ArtifactImpactConnection = {
+  __typename?: 'ArtifactImpactConnection';
+  edges: Array<ArtifactImpactEdge>;
+  pageInfo: PageInfo;
+  /** Artifacts on all pages. */
+  totalCount: Scalars['Int']['output'];
+  /** Their versions that the filter lets through. */
+  versions: Scalars['Int']['output'];
+};
+
+export type ArtifactImpactEdge = {
+  __typename?: 'ArtifactImpactEdge';
+  cursor: Scalars['String']['output'];
+  node: ArtifactImpact;
+};
+
+/**
+ * Artifacts and versions of an answer by what they have in common. An artifact counts once under each verdict that a version of it has, and
+ * so with what is current.
+ */
+export type ImpactFacets = {
+  __typename?: 'ImpactFacets';
+  verdicts: Array<VerdictFacet>;
+  live: Array<LiveFacet>;
+  kinds: Array<KindFacet>;
+  roles: Array<RoleFacet>;
+  systems: Array<SystemFacet>;
+};
+
+export type VerdictFacet = {
+  __typename?: 'VerdictFacet';
+  verdict: Verdict;
+  artifacts: Scalars['Int']['output'];
+  versions: Scalars['Int']['output'];
+};
+
+export type LiveFacet = {
+  __typename?: 'LiveFacet';
+  live: Scalars['Boolean']['output'];
+  artifacts: Scalars['Int']['output'];
+  versions: Scalars['Int']['output'];
+};
+
+export type KindFacet = {
+  __typename?: 'KindFacet';
+  kind: ArtifactKind;
+  artifacts: Scalars['Int']['output'];
+  versions: Scalars['Int']['output'];
+};
+
+export type RoleFacet = {
+  __typename?: 'RoleFacet';
+  role: SystemRole;
+  artifacts: Scalars['Int']['output'];
+  versions: Scalars['Int']['output'];
+};
+
+export type SystemFacet = {
+  __typename?: 'SystemFacet';
+  /** Null: no system is on record for these. */
+  system?: Maybe<System>;
+  artifacts: Scalars['Int']['output'];
+  versions: Scalars['Int']['output'];
 };
 
 export type CategoryCount = {
@@ -6004,6 +6117,7 @@ export type ResolversTypes = {
   BoundaryInput: BoundaryInput;
   CaveatCode: CaveatCode;
   ImpactFilter: ImpactFilter;
+  ArtifactOrder: ArtifactOrder;
   CustomerImpact: ResolverTypeWrapper<Impact>;
   Membership: ResolverTypeWrapper<Omit<Membership, 'version'> & { version: ResolversTypes['Version'] }>;
   Trace: ResolverTypeWrapper<TraceAnswer>;
@@ -6013,6 +6127,14 @@ export type ResolversTypes = {
   ImpactSummary: ResolverTypeWrapper<Summary>;
   SystemImpact: ResolverTypeWrapper<SystemSummary>;
   ArtifactImpact: ResolverTypeWrapper<TouchedArtifact>;
+  ArtifactImpactConnection: ResolverTypeWrapper<Omit<ArtifactImpactConnection, 'edges'> & { edges: Array<ResolversTypes['ArtifactImpactEdge']> }>;
+  ArtifactImpactEdge: ResolverTypeWrapper<Omit<ArtifactImpactEdge, 'node'> & { node: ResolversTypes['ArtifactImpact'] }>;
+  ImpactFacets: ResolverTypeWrapper<Omit<ImpactFacets, 'systems'> & { systems: Array<ResolversTypes['SystemFacet']> }>;
+  VerdictFacet: ResolverTypeWrapper<VerdictFacet>;
+  LiveFacet: ResolverTypeWrapper<LiveFacet>;
+  KindFacet: ResolverTypeWrapper<KindFacet>;
+  RoleFacet: ResolverTypeWrapper<RoleFacet>;
+  SystemFacet: ResolverTypeWrapper<FacetOfSystem>;
   CategoryCount: ResolverTypeWrapper<CategoryCount>;
   KindCount: ResolverTypeWrapper<KindCount>;
   RoleCount: ResolverTypeWrapper<RoleCount>;
@@ -6384,6 +6506,14 @@ export type ResolversParentTypes = {
   ImpactSummary: Summary;
   SystemImpact: SystemSummary;
   ArtifactImpact: TouchedArtifact;
+  ArtifactImpactConnection: Omit<ArtifactImpactConnection, 'edges'> & { edges: Array<ResolversParentTypes['ArtifactImpactEdge']> };
+  ArtifactImpactEdge: Omit<ArtifactImpactEdge, 'node'> & { node: ResolversParentTypes['ArtifactImpact'] };
+  ImpactFacets: Omit<ImpactFacets, 'systems'> & { systems: Array<ResolversParentTypes['SystemFacet']> };
+  VerdictFacet: VerdictFacet;
+  LiveFacet: LiveFacet;
+  KindFacet: KindFacet;
+  RoleFacet: RoleFacet;
+  SystemFacet: FacetOfSystem;
   CategoryCount: CategoryCount;
   KindCount: KindCount;
   RoleCount: RoleCount;
@@ -7594,6 +7724,8 @@ export type CustomerImpactResolvers<ContextType = Context, ParentType extends Re
   completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
   summary?: Resolver<ResolversTypes['ImpactSummary'], ParentType, ContextType>;
   artifacts?: Resolver<ResolversTypes['ImpactConnection'], ParentType, ContextType, RequireFields<CustomerImpactArtifactsArgs, 'first'>>;
+  byArtifact?: Resolver<ResolversTypes['ArtifactImpactConnection'], ParentType, ContextType, RequireFields<CustomerImpactByArtifactArgs, 'order' | 'descending' | 'first'>>;
+  facets?: Resolver<ResolversTypes['ImpactFacets'], ParentType, ContextType, Partial<CustomerImpactFacetsArgs>>;
   item?: Resolver<Maybe<ResolversTypes['ImpactItem']>, ParentType, ContextType, RequireFields<CustomerImpactItemArgs, 'versionId'>>;
   graph?: Resolver<ResolversTypes['LineageGraph'], ParentType, ContextType, RequireFields<CustomerImpactGraphArgs, 'limit'>>;
   timeline?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<CustomerImpactTimelineArgs, 'first'>>;
@@ -7668,6 +7800,59 @@ export type ArtifactImpactResolvers<ContextType = Context, ParentType extends Re
   verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
   versions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   live?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  byVerdict?: Resolver<Array<ResolversTypes['VerdictCount']>, ParentType, ContextType>;
+  newest?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  strongest?: Resolver<ResolversTypes['ImpactItem'], ParentType, ContextType>;
+};
+
+export type ArtifactImpactConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArtifactImpactConnection'] = ResolversParentTypes['ArtifactImpactConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ArtifactImpactEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  versions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ArtifactImpactEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArtifactImpactEdge'] = ResolversParentTypes['ArtifactImpactEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ArtifactImpact'], ParentType, ContextType>;
+};
+
+export type ImpactFacetsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactFacets'] = ResolversParentTypes['ImpactFacets']> = {
+  verdicts?: Resolver<Array<ResolversTypes['VerdictFacet']>, ParentType, ContextType>;
+  live?: Resolver<Array<ResolversTypes['LiveFacet']>, ParentType, ContextType>;
+  kinds?: Resolver<Array<ResolversTypes['KindFacet']>, ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['RoleFacet']>, ParentType, ContextType>;
+  systems?: Resolver<Array<ResolversTypes['SystemFacet']>, ParentType, ContextType>;
+};
+
+export type VerdictFacetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VerdictFacet'] = ResolversParentTypes['VerdictFacet']> = {
+  verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
+  artifacts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  versions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LiveFacetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LiveFacet'] = ResolversParentTypes['LiveFacet']> = {
+  live?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  artifacts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  versions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type KindFacetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KindFacet'] = ResolversParentTypes['KindFacet']> = {
+  kind?: Resolver<ResolversTypes['ArtifactKind'], ParentType, ContextType>;
+  artifacts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  versions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RoleFacetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoleFacet'] = ResolversParentTypes['RoleFacet']> = {
+  role?: Resolver<ResolversTypes['SystemRole'], ParentType, ContextType>;
+  artifacts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  versions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SystemFacetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SystemFacet'] = ResolversParentTypes['SystemFacet']> = {
+  system?: Resolver<Maybe<ResolversTypes['System']>, ParentType, ContextType>;
+  artifacts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  versions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type CategoryCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CategoryCount'] = ResolversParentTypes['CategoryCount']> = {
@@ -8571,6 +8756,14 @@ export type Resolvers<ContextType = Context> = {
   ImpactSummary?: ImpactSummaryResolvers<ContextType>;
   SystemImpact?: SystemImpactResolvers<ContextType>;
   ArtifactImpact?: ArtifactImpactResolvers<ContextType>;
+  ArtifactImpactConnection?: ArtifactImpactConnectionResolvers<ContextType>;
+  ArtifactImpactEdge?: ArtifactImpactEdgeResolvers<ContextType>;
+  ImpactFacets?: ImpactFacetsResolvers<ContextType>;
+  VerdictFacet?: VerdictFacetResolvers<ContextType>;
+  LiveFacet?: LiveFacetResolvers<ContextType>;
+  KindFacet?: KindFacetResolvers<ContextType>;
+  RoleFacet?: RoleFacetResolvers<ContextType>;
+  SystemFacet?: SystemFacetResolvers<ContextType>;
   CategoryCount?: CategoryCountResolvers<ContextType>;
   KindCount?: KindCountResolvers<ContextType>;
   RoleCount?: RoleCountResolvers<ContextType>;

@@ -10,8 +10,10 @@ import { checkCount, cursorOf, keyOf, type PageArgs } from '../../platform/pagin
 import { type Adjacency, type Artifact, inSteps, type Moment, type Steps } from '../../traversal/adjacency/index.ts'
 import type { Traversal } from '../../traversal/engines/index.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
+import { artifactsPage, type ByArtifactArgs } from './byArtifact.ts'
 import { type CompletenessRow, caveatsOf, derivedOf } from './caveats.ts'
 import type { CountedItem } from './counted.ts'
+import { facetsOf } from './facets.ts'
 import type { FilterParameters } from './filter.ts'
 import type { DrawingRules, Findings } from './findings.ts'
 import { columnFlowsOf, drawColumns, joinsIn, type WholeColumnFlow } from './foundColumns.ts'
@@ -176,6 +178,19 @@ export class Answer {
       shown: versions.length,
       total,
     }
+  }
+
+  /** What the filter lets through by artifact, a page of it. Throws as `artifactsPage`. */
+  artifactList(args: ByArtifactArgs, filter: FilterParameters) {
+    const page = artifactsPage(this.chosen(filter), args, this.#context.clearing?.closing)
+    this.place(page.edges.map(({ node }) => node.strongest))
+    return page
+  }
+
+  /** How much each further choice would leave. */
+  facets(filter: FilterParameters) {
+    this.#checkStrict()
+    return facetsOf(this.#list, filter, this.#context.clearing?.closing)
   }
 
   /** What the filter lets through, by system and artifact. */

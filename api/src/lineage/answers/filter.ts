@@ -9,6 +9,9 @@ export type FilterParameters = {
   ranks: readonly number[] | null
   live: boolean | null
   text: string | null
+  /** Ids; null among them: what is in no system that was described. */
+  systems: readonly (string | null)[] | null
+  artifacts: ReadonlySet<string> | null
 }
 
 const given = <T>(values: readonly T[] | null | undefined): readonly T[] | null => (values?.length ? values : null)
@@ -21,6 +24,8 @@ export function filterParameters(filter: ImpactFilter | null | undefined): Filte
     ranks: given(filter?.verdicts)?.map(rankOf) ?? null,
     live: filter?.live ?? null,
     text: filter?.text?.trim().toLowerCase() || null,
+    systems: given([...(filter?.systems ?? []), ...(filter?.unplaced ? [null] : [])]),
+    artifacts: filter?.artifacts?.length ? new Set(filter.artifacts) : null,
   }
 }
 

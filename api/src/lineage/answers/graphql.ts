@@ -7,6 +7,7 @@ import type {
   LineageEventResolvers,
   LineageNodeResolvers,
   QueryResolvers,
+  SystemFacetResolvers,
   SystemImpactResolvers,
   TraceResolvers,
   VersionResolvers,
@@ -41,6 +42,8 @@ const Query: Pick<QueryResolvers, Questions> = {
 const CustomerImpact: CustomerImpactResolvers = {
   summary: ({ answer }) => ({ ...summaryOf(answer.counts()), answer }),
   artifacts: ({ answer }, { filter, ...page }) => impactConnection(answer.page(page, filterParameters(filter))),
+  byArtifact: ({ answer }, { filter, ...args }) => answer.artifactList(args, filterParameters(filter)),
+  facets: ({ answer }, { filter }) => answer.facets(filterParameters(filter)),
   item: async ({ answer }, { versionId }) => {
     const item = await answer.item(versionId)
     return item && impactItem(item)
@@ -94,6 +97,13 @@ const ArtifactImpact: ArtifactImpactResolvers = {
     return found
   },
   verdict: ({ rank }) => verdictOf(rank),
+  byVerdict: ({ byRank }) =>
+    [...byRank].sort(([a], [b]) => a - b).map(([rank, count]) => ({ verdict: verdictOf(rank), count })),
+  strongest: ({ strongest }) => impactItem(strongest),
+}
+
+const SystemFacet: SystemFacetResolvers = {
+  system: ({ id, anArtifact }, _, { loaders }) => (id === null ? null : loaders.system.load(anArtifact)),
 }
 
 /** So many artifacts of one system can be asked for at once. */
@@ -159,6 +169,7 @@ export const lineageResolvers = {
   ImpactSummary,
   SystemImpact,
   ArtifactImpact,
+  SystemFacet,
   EventConnection,
   LineageEvent,
   Trace,

@@ -19,8 +19,11 @@ const strength: Readonly<Record<Verdict, number>> = {
   BARRIER: 5,
 }
 
+/** How much the verdict of a rank says of where a person is; 0 says most. */
+export const strengthOf = (place: number): number => strength[verdictOf(place)]
+
 /** Orders ranks by how much their verdicts say of where a person is. */
-export const byStrength = (a: number, b: number): number => strength[verdictOf(a)] - strength[verdictOf(b)]
+export const byStrength = (a: number, b: number): number => strengthOf(a) - strengthOf(b)
 
 export const rankOf = (verdict: Verdict): number => rank[verdict]
 

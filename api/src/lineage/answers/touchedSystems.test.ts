@@ -27,7 +27,7 @@ const itemOf = ({ artifact, rank, live, at }: Drawn): ListedVersion => {
     node: 0,
     rank,
     live,
-    place: { kind, system, role: null, search: '', expiry: 0 },
+    place: { kind, system, role: null, names: { name: '', system: null, owner: null }, search: '', expiry: 0 },
   }
 }
 

@@ -1,15 +1,21 @@
 import type { Loaders } from '../../catalog/artifacts/index.ts'
 import type { SystemRow } from '../../catalog/systems/index.ts'
 import type { ArtifactKind, KindHolding } from '../../generated/schema.ts'
+import { groupBy } from '../../vocabulary/groups.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
 import { byStrength } from './ranks.ts'
 import type { ListedVersion } from './verdicts.ts'
 
-/** An artifact with versions on a list. `rank`: of their strongest verdict; `newest`: when the newest of them was made. */
+/**
+ * An artifact with versions on a list. `rank`: of their strongest verdict; `newest`: when the newest of them was made. `strongest`: the one
+ * that stands for all; `byRank`: how many have each verdict.
+ */
 export type TouchedArtifact = {
   artifact: string
   kind: ArtifactKind
   rank: number
+  strongest: ListedVersion
+  byRank: ReadonlyMap<number, number>
   versions: number
   live: number
   newest: Instant
@@ -18,24 +24,42 @@ export type TouchedArtifact = {
 /** What of a list lies in one system; `id` null: no system is on record for these artifacts. Artifacts by strongest verdict. */
 export type TouchedSystem = { id: string | null; artifacts: TouchedArtifact[] }
 
+/** A list by artifact, in the order in which each comes first. */
+export function touchedArtifacts(list: readonly ListedVersion[]): TouchedArtifact[] {
+  const artifacts = new Map<string, TouchedArtifact & { byRank: Map<number, number> }>()
+  for (const item of list) {
+    const { version, place, rank, live } = item
+    const known = artifacts.get(version.artifact)
+    if (!known) {
+      const { artifact, createdAt: newest } = version
+      const byRank = new Map([[rank, 1]])
+      const first = { rank, strongest: item, byRank, versions: 1, live: Number(live), newest }
+      artifacts.set(artifact, { artifact, kind: place.kind, ...first })
+      continue
+    }
+    known.byRank.set(rank, (known.byRank.get(rank) ?? 0) + 1)
+    known.versions += 1
+    known.live += Number(live)
+    known.newest = Math.max(known.newest, version.createdAt)
+    if (byTelling(item, known.strongest) >= 0) continue
+    known.rank = rank
+    known.strongest = item
+  }
+  return [...artifacts.values()]
+}
+
+/** Of versions of one artifact: what stands for the others first. */
+const byTelling = (a: ListedVersion, b: ListedVersion): number =>
+  byStrength(a.rank, b.rank) ||
+  Number(b.live) - Number(a.live) ||
+  b.version.createdAt - a.version.createdAt ||
+  ordered(a.version.id, b.version.id)
+
 /** A list by system and artifact: the strongest verdict first, then what has the most current copies. */
 export function touchedSystems(list: readonly ListedVersion[]): TouchedSystem[] {
-  const systems = new Map<string | null, Map<string, TouchedArtifact>>()
-  for (const { place, version, rank, live } of list) {
-    const artifacts = systems.get(place.system) ?? new Map<string, TouchedArtifact>()
-    systems.set(place.system, artifacts)
-    const known = artifacts.get(version.artifact)
-    artifacts.set(version.artifact, {
-      artifact: version.artifact,
-      kind: place.kind,
-      rank: known && byStrength(known.rank, rank) < 0 ? known.rank : rank,
-      versions: (known?.versions ?? 0) + 1,
-      live: (known?.live ?? 0) + Number(live),
-      newest: Math.max(known?.newest ?? version.createdAt, version.createdAt),
-    })
-  }
+  const systems = groupBy(touchedArtifacts(list), ({ strongest }) => strongest.place.system)
   return [...systems]
-    .map(([id, artifacts]) => ({ id, artifacts: [...artifacts.values()].sort(byStrongest) }))
+    .map(([id, artifacts]) => ({ id, artifacts: artifacts.sort(byStrongest) }))
     .sort(
       (a, b) =>
         byStrength(rankIn(a), rankIn(b)) || sumOf(b, 'live') - sumOf(a, 'live') || ordered(a.id ?? '', b.id ?? ''),
@@ -78,4 +102,5 @@ const byStrongest = (a: TouchedArtifact, b: TouchedArtifact): number =>
   b.newest - a.newest ||
   ordered(a.artifact, b.artifact)
 
-const ordered = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+/** As JavaScript orders them, in every locale. */
+export const ordered = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -19,10 +19,17 @@ export type ArtifactTraits = {
   kind: ArtifactKind
   /** Its id. */
   system: string | null
+  /** Null: of a system that was only ever named, too. */
   role: SystemRole | null
+  /** What it is called, and where it is. */
+  names: { name: string; system: string | null; owner: string | null }
   search: string
   expiry: Instant
 }
+
+/** The system that holds it, by id; null: none that was described. */
+export const describedSystem = ({ system, role }: Pick<ArtifactTraits, 'system' | 'role'>): string | null =>
+  role === null ? null : system
 
 /**
  * What some of a person's identities reached: those that were erased alike, or that they share with others. `asked`: deployments that
@@ -113,6 +120,7 @@ function placeOf(graph: Adjacency, { artifact, kind }: Version, asOf: Instant): 
     kind,
     system: known?.system ?? null,
     role: system?.role ?? null,
+    names: { name: known?.name ?? '', system: system?.name ?? null, owner: system?.owner ?? null },
     search: `${known?.search ?? ''}\n${placeText(system)}`,
     expiry: days === null ? asOf : asOf - days * DAY_MS,
   }
@@ -146,12 +154,17 @@ const isServed = (graph: Adjacency, node: number, asOf: Instant): boolean =>
 
 /** Whether a filter lets a version through; null fields let everything through. Names of what is closed are not looked through. */
 export const selectedBy =
-  ({ kinds, roles, ranks, live, text }: FilterParameters, closing?: Pick<Closing, 'opens'> | null) =>
-  ({ rank: its, live: lives, place }: ListedVersion): boolean =>
+  (
+    { kinds, roles, ranks, live, text, systems, artifacts }: FilterParameters,
+    closing?: Pick<Closing, 'opens'> | null,
+  ) =>
+  ({ rank: its, live: lives, place, version }: ListedVersion): boolean =>
     (kinds === null || kinds.includes(place.kind)) &&
     (roles === null || (place.role !== null && roles.includes(place.role))) &&
     (ranks === null || ranks.includes(its)) &&
     (live === null || live === lives) &&
+    (systems === null || systems.includes(describedSystem(place))) &&
+    (artifacts === null || artifacts.has(version.artifact)) &&
     (text === null || ((closing?.opens(place) ?? true) && place.search.includes(text)))
 
 /** How many are alike in kind, role, verdict and life. */
