@@ -42,7 +42,7 @@ test('by keyboard alone: from an identity to the path that explains a model, and
   await tabTo(page, page.getByLabel('Name contains'))
   await page.keyboard.type('churn-model')
   const row = page.getByRole('button', { name: /^churn-model/ }).first()
-  await expect(page.getByText(/^All \d+ shown\.$/)).toBeVisible()
+  await expect(page.getByText(/^All \d+ artifacts? shown/)).toBeVisible()
   await tabTo(page, row)
   await page.keyboard.press('Enter')
   await expectPath(page)

@@ -824,8 +824,32 @@ export type ImpactFilter = {
   live?: boolean | null | undefined;
   /** In the artifact's name or namespace, or its system's name, key or owner, whatever its case. */
   text?: string | null | undefined;
+  /** Of the systems that hold the artifacts. */
+  systems?: Array<string | number> | null | undefined;
+  /** True: what is in no system on record, too; without `systems`, only that. */
+  unplaced?: boolean | null | undefined;
+  artifacts?: Array<string | number> | null | undefined;
 };
 
+/**
+ * What a list by artifact is sorted by. What has none of it, or is closed to whoever asks, comes last; what is alike comes by verdict, then
+ * newest first.
+ */
+export const ArtifactOrder = {
+  /** What says most of where the person is first. */
+  Verdict: 'VERDICT',
+  Name: 'NAME',
+  Kind: 'KIND',
+  System: 'SYSTEM',
+  Owner: 'OWNER',
+  /** When the newest of its versions was made. */
+  Created: 'CREATED',
+  /** How many of its versions are current. */
+  Current: 'CURRENT',
+  Versions: 'VERSIONS'
+} as const;
+
+export type ArtifactOrder = typeof ArtifactOrder[keyof typeof ArtifactOrder];
 /** In the order in which they are listed where several happened to one version at one time. */
 export const EventKind = {
   /** First referred to; whoever made it has not reported. */
@@ -1973,14 +1997,47 @@ export type CustomerArtifactsQueryVariables = Exact<{
   ref: string | number;
   asOf?: string | null | undefined;
   filter?: ImpactFilter | null | undefined;
+  order: ArtifactOrder;
+  descending: boolean;
   first: number;
   after?: string | null | undefined;
 }>;
 
 
-export type CustomerArtifactsQuery = { customerImpact: { artifacts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { verdict: Verdict, live: boolean, version: { id: string, name: string | null, createdAt: string, destroyedAt: string | null, enumerated: boolean, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, closed: boolean, system: { id: string, name: string, closed: boolean, role: SystemRole } | null } } } }> } } };
+export type CustomerArtifactsQuery = { customerImpact: { byArtifact: { totalCount: number, versions: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { verdict: Verdict, versions: number, live: number, newest: string, byVerdict: Array<{ verdict: Verdict, count: number }>, strongest: { verdict: Verdict, live: boolean, version: { id: string, name: string | null, createdAt: string, destroyedAt: string | null, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, closed: boolean, system: { id: string, name: string, closed: boolean, role: SystemRole } | null } } }, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, closed: boolean, system: { id: string, name: string, closed: boolean, role: SystemRole, owner: string | null } | null } } }> } } };
 
-export type TouchedVersionFragment = { verdict: Verdict, live: boolean, version: { id: string, name: string | null, createdAt: string, destroyedAt: string | null, enumerated: boolean, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, closed: boolean, system: { id: string, name: string, closed: boolean, role: SystemRole } | null } } };
+export type TouchedArtifactFieldsFragment = { verdict: Verdict, versions: number, live: number, newest: string, byVerdict: Array<{ verdict: Verdict, count: number }>, strongest: { verdict: Verdict, live: boolean, version: { id: string, name: string | null, createdAt: string, destroyedAt: string | null, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, closed: boolean, system: { id: string, name: string, closed: boolean, role: SystemRole } | null } } }, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, closed: boolean, system: { id: string, name: string, closed: boolean, role: SystemRole, owner: string | null } | null } };
+
+export type CustomerVersionsQueryVariables = Exact<{
+  ref: string | number;
+  asOf?: string | null | undefined;
+  filter?: ImpactFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CustomerVersionsQuery = { customerImpact: { artifacts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { verdict: Verdict, live: boolean, version: { id: string, name: string | null, createdAt: string, destroyedAt: string | null, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, closed: boolean, system: { id: string, name: string, closed: boolean, role: SystemRole } | null } } } }> } } };
+
+export type CustomerFacetsQueryVariables = Exact<{
+  ref: string | number;
+  asOf?: string | null | undefined;
+  filter?: ImpactFilter | null | undefined;
+}>;
+
+
+export type CustomerFacetsQuery = { customerImpact: { facets: { verdicts: Array<{ verdict: Verdict, artifacts: number }>, live: Array<{ live: boolean, artifacts: number }>, kinds: Array<{ kind: ArtifactKind, artifacts: number }>, roles: Array<{ role: SystemRole, artifacts: number }>, systems: Array<{ artifacts: number, system: { id: string, name: string, closed: boolean } | null }> } } };
+
+export type ExportImpactQueryVariables = Exact<{
+  ref: string | number;
+  asOf?: string | null | undefined;
+  filter?: ImpactFilter | null | undefined;
+}>;
+
+
+export type ExportImpactQuery = { customerImpact: { artifacts: { totalCount: number } } };
+
+export type TouchedVersionFragment = { verdict: Verdict, live: boolean, version: { id: string, name: string | null, createdAt: string, destroyedAt: string | null, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, closed: boolean, system: { id: string, name: string, closed: boolean, role: SystemRole } | null } } };
 
 export type NeighboursQueryVariables = Exact<{
   of: string | number;
@@ -2528,7 +2585,7 @@ export type CustomerTimelineQueryVariables = Exact<{
 }>;
 
 
-export type CustomerTimelineQuery = { customerImpact: { timeline: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { kind: EventKind, at: string, mode: MemberMode | null, shared: boolean, outcome: string | null, identities: Array<{ namespace: string }>, run: { runId: string, kind: RunKind, job: { namespace: string, name: string } } | null, item: { verdict: Verdict, live: boolean, version: { id: string, name: string | null, createdAt: string, destroyedAt: string | null, enumerated: boolean, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, closed: boolean, system: { id: string, name: string, closed: boolean, role: SystemRole } | null } } } } }> } } };
+export type CustomerTimelineQuery = { customerImpact: { timeline: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { kind: EventKind, at: string, mode: MemberMode | null, shared: boolean, outcome: string | null, identities: Array<{ namespace: string }>, run: { runId: string, kind: RunKind, job: { namespace: string, name: string } } | null, item: { verdict: Verdict, live: boolean, version: { id: string, name: string | null, createdAt: string, destroyedAt: string | null, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, closed: boolean, system: { id: string, name: string, closed: boolean, role: SystemRole } | null } } } } }> } } };
 
 export type CustomerDaysQueryVariables = Exact<{
   ref: string | number;
@@ -2537,7 +2594,7 @@ export type CustomerDaysQueryVariables = Exact<{
 
 export type CustomerDaysQuery = { customerImpact: { asOf: string, timeline: { totalCount: number, days: Array<{ day: string, events: number }> } } };
 
-export type TimelineEventFragment = { kind: EventKind, at: string, mode: MemberMode | null, shared: boolean, outcome: string | null, identities: Array<{ namespace: string }>, run: { runId: string, kind: RunKind, job: { namespace: string, name: string } } | null, item: { verdict: Verdict, live: boolean, version: { id: string, name: string | null, createdAt: string, destroyedAt: string | null, enumerated: boolean, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, closed: boolean, system: { id: string, name: string, closed: boolean, role: SystemRole } | null } } } };
+export type TimelineEventFragment = { kind: EventKind, at: string, mode: MemberMode | null, shared: boolean, outcome: string | null, identities: Array<{ namespace: string }>, run: { runId: string, kind: RunKind, job: { namespace: string, name: string } } | null, item: { verdict: Verdict, live: boolean, version: { id: string, name: string | null, createdAt: string, destroyedAt: string | null, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, closed: boolean, system: { id: string, name: string, closed: boolean, role: SystemRole } | null } } } };
 
 export type CustomerChangesQueryVariables = Exact<{
   ref: string | number;
@@ -2772,6 +2829,82 @@ export const SystemImpactFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentStri
   }
 }
     `, {"fragmentName":"SystemImpactFields"}) as unknown as TypedDocumentString<SystemImpactFieldsFragment, unknown>;
+export const TouchedVersionFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment TouchedVersion on ImpactItem {
+  verdict
+  live
+  version {
+    id
+    name
+    createdAt
+    destroyedAt
+    artifact {
+      id
+      kind
+      namespace
+      name
+      closed
+      system {
+        id
+        name
+        closed
+        role
+      }
+    }
+  }
+}
+    `, {"fragmentName":"TouchedVersion"}) as unknown as TypedDocumentString<TouchedVersionFragment, unknown>;
+export const TouchedArtifactFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment TouchedArtifactFields on ArtifactImpact {
+  verdict
+  versions
+  live
+  newest
+  byVerdict {
+    verdict
+    count
+  }
+  strongest {
+    ...TouchedVersion
+  }
+  artifact {
+    id
+    kind
+    namespace
+    name
+    closed
+    system {
+      id
+      name
+      closed
+      role
+      owner
+    }
+  }
+}
+    fragment TouchedVersion on ImpactItem {
+  verdict
+  live
+  version {
+    id
+    name
+    createdAt
+    destroyedAt
+    artifact {
+      id
+      kind
+      namespace
+      name
+      closed
+      system {
+        id
+        name
+        closed
+        role
+      }
+    }
+  }
+}`, {"fragmentName":"TouchedArtifactFields"}) as unknown as TypedDocumentString<TouchedArtifactFieldsFragment, unknown>;
 export const DrawnVersionFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment DrawnVersion on Version {
   id
@@ -3451,32 +3584,6 @@ export const HeldPageFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"HeldPage"}) as unknown as TypedDocumentString<HeldPageFragment, unknown>;
-export const TouchedVersionFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
-    fragment TouchedVersion on ImpactItem {
-  verdict
-  live
-  version {
-    id
-    name
-    createdAt
-    destroyedAt
-    enumerated
-    artifact {
-      id
-      kind
-      namespace
-      name
-      closed
-      system {
-        id
-        name
-        closed
-        role
-      }
-    }
-  }
-}
-    `, {"fragmentName":"TouchedVersion"}) as unknown as TypedDocumentString<TouchedVersionFragment, unknown>;
 export const TimelineEventFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment TimelineEvent on LineageEvent {
   kind
@@ -3507,7 +3614,6 @@ export const TimelineEventFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     name
     createdAt
     destroyedAt
-    enumerated
     artifact {
       id
       kind
@@ -4746,7 +4852,81 @@ export const CustomerDeletionDocument = /*#__PURE__*/ new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<CustomerDeletionQuery, CustomerDeletionQueryVariables>;
 export const CustomerArtifactsDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query CustomerArtifacts($ref: ID!, $asOf: DateTime, $filter: ImpactFilter, $first: Int!, $after: String) {
+    query CustomerArtifacts($ref: ID!, $asOf: DateTime, $filter: ImpactFilter, $order: ArtifactOrder!, $descending: Boolean!, $first: Int!, $after: String) {
+  customerImpact(customer: {ref: $ref}, asOf: $asOf) {
+    byArtifact(
+      filter: $filter
+      order: $order
+      descending: $descending
+      first: $first
+      after: $after
+    ) {
+      totalCount
+      versions
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          ...TouchedArtifactFields
+        }
+      }
+    }
+  }
+}
+    fragment TouchedArtifactFields on ArtifactImpact {
+  verdict
+  versions
+  live
+  newest
+  byVerdict {
+    verdict
+    count
+  }
+  strongest {
+    ...TouchedVersion
+  }
+  artifact {
+    id
+    kind
+    namespace
+    name
+    closed
+    system {
+      id
+      name
+      closed
+      role
+      owner
+    }
+  }
+}
+fragment TouchedVersion on ImpactItem {
+  verdict
+  live
+  version {
+    id
+    name
+    createdAt
+    destroyedAt
+    artifact {
+      id
+      kind
+      namespace
+      name
+      closed
+      system {
+        id
+        name
+        closed
+        role
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<CustomerArtifactsQuery, CustomerArtifactsQueryVariables>;
+export const CustomerVersionsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query CustomerVersions($ref: ID!, $asOf: DateTime, $filter: ImpactFilter, $first: Int!, $after: String) {
   customerImpact(customer: {ref: $ref}, asOf: $asOf) {
     artifacts(filter: $filter, first: $first, after: $after) {
       totalCount
@@ -4770,7 +4950,6 @@ export const CustomerArtifactsDocument = /*#__PURE__*/ new TypedDocumentString(`
     name
     createdAt
     destroyedAt
-    enumerated
     artifact {
       id
       kind
@@ -4785,7 +4964,48 @@ export const CustomerArtifactsDocument = /*#__PURE__*/ new TypedDocumentString(`
       }
     }
   }
-}`) as unknown as TypedDocumentString<CustomerArtifactsQuery, CustomerArtifactsQueryVariables>;
+}`) as unknown as TypedDocumentString<CustomerVersionsQuery, CustomerVersionsQueryVariables>;
+export const CustomerFacetsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query CustomerFacets($ref: ID!, $asOf: DateTime, $filter: ImpactFilter) {
+  customerImpact(customer: {ref: $ref}, asOf: $asOf) {
+    facets(filter: $filter) {
+      verdicts {
+        verdict
+        artifacts
+      }
+      live {
+        live
+        artifacts
+      }
+      kinds {
+        kind
+        artifacts
+      }
+      roles {
+        role
+        artifacts
+      }
+      systems {
+        system {
+          id
+          name
+          closed
+        }
+        artifacts
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CustomerFacetsQuery, CustomerFacetsQueryVariables>;
+export const ExportImpactDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ExportImpact($ref: ID!, $asOf: DateTime, $filter: ImpactFilter) {
+  customerImpact(customer: {ref: $ref}, asOf: $asOf) {
+    artifacts(filter: $filter) {
+      totalCount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ExportImpactQuery, ExportImpactQueryVariables>;
 export const NeighboursDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Neighbours($of: ID!, $direction: Direction!, $asOf: DateTime, $first: Int!) {
   neighbours(of: $of, direction: $direction, asOf: $asOf, first: $first) {
@@ -7004,7 +7224,6 @@ export const CustomerTimelineDocument = /*#__PURE__*/ new TypedDocumentString(`
     name
     createdAt
     destroyedAt
-    enumerated
     artifact {
       id
       kind

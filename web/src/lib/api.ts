@@ -40,6 +40,15 @@ export async function get(path: string, otherToken?: string): Promise<Response> 
   })
 }
 
+/** A question's answer as a file of the API, which may take long. @param accept its type @throws ApiError UNREACHABLE, UNAUTHENTICATED */
+export async function take(path: string, question: Question, accept: string): Promise<Response> {
+  const headers = { 'content-type': 'application/json', accept, authorization: `Bearer ${await personToken()}` }
+  const options = { method: 'POST', headers, body: JSON.stringify(question), cache: 'no-store' } as const
+  return fetch(apiAddress(path), options).catch(() => {
+    throw new ApiError('UNREACHABLE', 'The lineage service is not responding.')
+  })
+}
+
 /**
  * Sends a file to the API as it comes, for whoever is signed in, or under another token.
  * @throws ApiError UNREACHABLE, UNAUTHENTICATED

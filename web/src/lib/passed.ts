@@ -1,5 +1,5 @@
 import 'server-only'
-import { get, send } from './api.ts'
+import { get, type Question, send, take } from './api.ts'
 
 /** What the API says of a file that the browser has to know. */
 const told = [
@@ -18,7 +18,14 @@ const told = [
  * @throws ApiError UNREACHABLE
  */
 export async function passed(path: string, name?: string): Promise<Response> {
-  const answer = await get(path)
+  return asFile(await get(path), name)
+}
+
+/** An answer as a file, written as it comes. @param type of the file @throws ApiError UNREACHABLE, UNAUTHENTICATED */
+export const exported = async (question: Question, type: string): Promise<Response> =>
+  asFile(await take('/export', question, type))
+
+function asFile(answer: Response, name?: string): Response {
   const headers = new Headers({ 'cache-control': 'no-store' })
   if (name && answer.ok) headers.set('content-disposition', `attachment; filename="${name}"`)
   for (const header of told) {

@@ -11,12 +11,14 @@ import { classNames } from '@/lib/class-names.ts'
 import { Skeleton } from '@/ui/Skeleton.tsx'
 import { CompletenessNote } from './CompletenessNote.tsx'
 import { CustomerHeader } from './CustomerHeader.tsx'
+import { ExportMenu } from './ExportMenu.tsx'
 import { FilterRail, useGraphFilters } from './FilterRail.tsx'
 import { GapList } from './GapList.tsx'
 import { SidePanel } from './SidePanel.tsx'
 import { SummaryView } from './SummaryView.tsx'
 import { sentenceOf } from './sentence.ts'
 import type { Impact } from './types.ts'
+import { useFacets } from './useFacets.ts'
 import { useImpactFilter } from './useImpactFilter.ts'
 
 const views = ['summary', 'table', 'graph', 'timeline'] as const
@@ -27,7 +29,7 @@ const viewNames: Readonly<Record<(typeof views)[number], string>> = {
   timeline: 'Timeline',
 }
 
-const headings = { table: 'Version by version', graph: 'As a graph', timeline: 'What happened, in order' }
+const headings = { table: 'Artifact by artifact', graph: 'As a graph', timeline: 'What happened, in order' }
 
 // Their code is loaded when they are first looked at.
 // Not on the server, which asks for nothing of what they show.
@@ -75,7 +77,6 @@ export function CustomerView({ impact, actions, children }: Props) {
   const select = useCallback((versionId: string | null) => void setSelected(versionId), [setSelected])
   const close = useCallback(() => void setSelected(null), [setSelected])
   const choice = useImpactFilter()
-  const filters = useGraphFilters({ summary: impact.summary, choice })
   useShortcuts({
     summary: () => void setView('summary'),
     table: () => void setView('table'),
@@ -83,6 +84,8 @@ export function CustomerView({ impact, actions, children }: Props) {
     timeline: () => void setView('timeline'),
   })
   const { ref } = impact.customer
+  const facets = useFacets({ ref, asOf: impact.asOf, filter: choice.filter }, view !== 'summary')
+  const filters = useGraphFilters({ facets, choice })
   const shared = { customerRef: ref, asOf: impact.asOf }
   const explanation = (inside: boolean, others?: ReactNode) =>
     selected && (
@@ -101,17 +104,25 @@ export function CustomerView({ impact, actions, children }: Props) {
         <TimeStrip {...shared} />
       </div>
       <Tabs.Root value={view} onValueChange={(value) => void setView(value)}>
-        <Tabs.List className={classNames(column, 'mb-4 flex gap-1 border-line border-b')} aria-label="View">
-          {views.map((name) => (
-            <Tabs.Tab
-              key={name}
-              value={name}
-              className="-mb-px cursor-pointer rounded-t border-transparent border-b-2 px-3 py-2 text-muted hover:text-ink data-active:border-accent data-active:font-medium data-active:text-ink"
-            >
-              {viewNames[name]}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
+        <div
+          className={classNames(
+            column,
+            'mb-4 flex flex-wrap items-center justify-between gap-x-4 border-line border-b',
+          )}
+        >
+          <Tabs.List className="flex gap-1" aria-label="View">
+            {views.map((name) => (
+              <Tabs.Tab
+                key={name}
+                value={name}
+                className="-mb-px cursor-pointer rounded-t border-transparent border-b-2 px-3 py-2 text-muted hover:text-ink data-active:border-accent data-active:font-medium data-active:text-ink"
+              >
+                {viewNames[name]}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+          <ExportMenu {...shared} filter={view === 'summary' ? null : choice.filter} />
+        </div>
         <Tabs.Panel value="summary" className={column}>
           <h2 className="sr-only">In numbers</h2>
           <SummaryView
@@ -139,7 +150,7 @@ export function CustomerView({ impact, actions, children }: Props) {
           <Tabs.Panel key={name} value={name} className={column}>
             <h2 className="sr-only">{headings[name]}</h2>
             <div className={classNames('grid items-start gap-4 lg:gap-6', selected ? withPanel : withoutPanel)}>
-              <FilterRail summary={impact.summary} choice={choice} />
+              <FilterRail facets={facets} choice={choice} />
               {name === 'table' && (
                 <TableView
                   impact={impact}

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { classNames } from '@/lib/class-names.ts'
 import { numberText } from '@/lib/words.ts'
 
@@ -13,13 +13,19 @@ type Props<Value> = {
   total: number
 }
 
+/** So many are shown until more are asked for. */
+const AT_FIRST = 8
+
 /** Counts of one property as bars; each is a switch that narrows everything down to it. */
 export function Facet<Value extends string | boolean>({ title, entries, chosen, onToggle, total }: Props<Value>) {
+  const [whole, setWhole] = useState(false)
+  const shown = whole ? entries : entries.filter(({ value }, index) => index < AT_FIRST || chosen.includes(value))
+  if (entries.length === 0) return null
   return (
     <fieldset>
       <legend className="mb-1.5 font-medium text-[0.93rem]">{title}</legend>
       <ul className="-mx-2">
-        {entries.map(({ value, label, count, note, colour }) => (
+        {shown.map(({ value, label, count, note, colour }) => (
           <li key={String(value)}>
             <button
               type="button"
@@ -40,6 +46,16 @@ export function Facet<Value extends string | boolean>({ title, entries, chosen, 
           </li>
         ))}
       </ul>
+      {entries.length > AT_FIRST && (
+        <button
+          type="button"
+          aria-expanded={whole}
+          onClick={() => setWhole(!whole)}
+          className="cursor-pointer rounded text-[0.87rem] text-muted underline underline-offset-4 hover:text-ink"
+        >
+          {whole ? 'Show fewer' : `Show all ${numberText(entries.length)}`}
+        </button>
+      )}
     </fieldset>
   )
 }

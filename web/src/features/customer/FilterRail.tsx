@@ -1,19 +1,23 @@
 import { ChevronDown, Search, SlidersHorizontal } from 'lucide-react'
 import { useId, useState } from 'react'
 import { classNames } from '@/lib/class-names.ts'
+import { Skeleton } from '@/ui/Skeleton.tsx'
 import { VerdictMark } from '@/ui/VerdictMark.tsx'
 import { verdicts as looks } from '@/ui/verdicts.ts'
 import { Facet } from './Facet.tsx'
-import { buildFacets } from './facets.ts'
+import { shownFacets } from './facets.ts'
 import { toggled } from './filter.ts'
-import type { Summary } from './types.ts'
+import type { Facets } from './types.ts'
 import type { Choice } from './useImpactFilter.ts'
 
-/** Narrows the table and the graph down; folded on a narrow screen. The counts are of the whole answer, whatever is chosen. */
-export function FilterRail({ summary, choice }: { summary: Summary; choice: Choice }) {
+/** `facets`: what each further choice would leave; null until it is known. */
+type Props = { facets: Facets | null; choice: Choice }
+
+/** Narrows the table and the timeline down; folded on a narrow screen. */
+export function FilterRail({ facets, choice }: Props) {
   const [open, setOpen] = useState(false)
   const id = useId()
-  const active = Object.keys(choice.filter ?? {}).length
+  const active = choice.count
   return (
     <div className="rounded-xl border border-line bg-surface lg:rounded-none lg:border-0 lg:bg-transparent">
       <button
@@ -34,18 +38,18 @@ export function FilterRail({ summary, choice }: { summary: Summary; choice: Choi
       <div id={id} className={classNames('border-line border-t p-4 lg:block lg:border-0 lg:p-0', !open && 'hidden')}>
         <search className="space-y-5">
           <TextField text={choice.text} onChange={choice.setText} />
-          <Facets summary={summary} choice={choice} />
+          <FacetList facets={facets} choice={choice} />
         </search>
       </div>
     </div>
   )
 }
 
-/** The same for a graph: the text field and a button in its bar, the facets beside the picture once they are asked for. */
-export function useGraphFilters({ summary, choice }: { summary: Summary; choice: Choice }) {
+/** The same for a graph: the text field and a button in its bar, the facets beside the picture once `open` is set. */
+export function useGraphFilters({ facets, choice }: Props) {
   const [open, setOpen] = useState(false)
   const id = useId()
-  const active = Object.keys(choice.filter ?? {}).length
+  const active = choice.count
   return {
     bar: (
       <search className="flex items-center gap-2">
@@ -68,57 +72,59 @@ export function useGraphFilters({ summary, choice }: { summary: Summary; choice:
         hidden={!open}
         className="w-60 max-w-[60%] shrink-0 overflow-y-auto overscroll-contain border-line border-r p-4"
       >
-        <Facets summary={summary} choice={choice} />
+        <FacetList facets={facets} choice={choice} />
       </div>
     ),
   }
 }
 
-function Facets({
-  summary,
-  choice: { chosen, choose, filter, clear },
-}: {
-  summary: Summary
-  choice: Pick<Choice, 'chosen' | 'choose' | 'filter' | 'clear'>
-}) {
-  const { verdicts, kinds, roles, lives } = buildFacets(summary)
-  const { total } = summary
+function FacetList({ facets, choice: { chosen, choose, count, clear } }: Props) {
+  if (!facets) return <Counting />
+  const { verdicts, lives, kinds, roles, systems } = shownFacets(facets, chosen)
+  const most = Math.max(1, ...[verdicts, lives, kinds, roles, systems].flat().map((entry) => entry.count))
   return (
     <div className="space-y-5">
       <Facet
         title="Verdict"
-        total={total}
+        total={most}
         chosen={chosen.verdict}
         onToggle={(value) => choose({ verdict: toggled(chosen.verdict, value) })}
-        entries={verdicts.map(({ verdict, count }) => ({
-          value: verdict,
-          label: <VerdictMark verdict={verdict} />,
-          colour: `var(${looks[verdict].token})`,
-          count,
+        entries={verdicts.map((entry) => ({
+          ...entry,
+          label: <VerdictMark verdict={entry.value} />,
+          colour: `var(${looks[entry.value].token})`,
         }))}
       />
       <Facet
         title="Status"
-        total={total}
+        total={most}
         entries={lives}
         chosen={chosen.live === null ? [] : [chosen.live]}
         onToggle={(value) => choose({ live: chosen.live === value ? null : value })}
       />
       <Facet
         title="Kind"
-        total={total}
+        total={most}
         entries={kinds}
         chosen={chosen.kind}
         onToggle={(value) => choose({ kind: toggled(chosen.kind, value) })}
       />
       <Facet
         title="System"
-        total={total}
+        total={most}
+        entries={systems}
+        chosen={chosen.system}
+        onToggle={(value) => choose({ system: toggled(chosen.system, value) })}
+      />
+      <Facet
+        title="System type"
+        total={most}
         entries={roles}
         chosen={chosen.role}
         onToggle={(value) => choose({ role: toggled(chosen.role, value) })}
       />
-      {filter && (
+      <p className="text-[0.87rem] text-muted">Artifacts that each choice would leave.</p>
+      {count > 0 && (
         <button
           type="button"
           onClick={clear}
@@ -130,6 +136,16 @@ function Facets({
     </div>
   )
 }
+
+const Counting = () => (
+  <div role="status" className="space-y-3">
+    <span className="sr-only">Counting …</span>
+    <Skeleton className="h-4 w-20" />
+    <Skeleton className="h-24" />
+    <Skeleton className="h-4 w-20" />
+    <Skeleton className="h-12" />
+  </div>
+)
 
 function TextField({ text, onChange }: { text: string; onChange: (text: string) => void }) {
   const id = useId()
@@ -144,7 +160,7 @@ function TextField({ text, onChange }: { text: string; onChange: (text: string) 
         type="search"
         value={text}
         onChange={(event) => onChange(event.target.value)}
-        placeholder="Name, system or owner"
+        placeholder="Name, system, owner"
         autoComplete="off"
         spellCheck={false}
         className="h-9 w-full rounded-lg border border-line-strong bg-surface pr-2 pl-8 placeholder:text-muted"

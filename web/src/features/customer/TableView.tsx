@@ -1,9 +1,11 @@
 'use client'
 
+import { useQueryState } from 'nuqs'
+import { ArtifactTable } from './ArtifactTable.tsx'
+import { byVerdict, parseAsSort } from './sort.ts'
 import type { Impact } from './types.ts'
 import type { useImpactFilter } from './useImpactFilter.ts'
-import { useTouchedVersions } from './useTouchedVersions.ts'
-import { VersionTable } from './VersionTable.tsx'
+import { useTouchedArtifacts } from './useTouchedArtifacts.ts'
 
 type TableViewProps = {
   impact: Impact
@@ -13,13 +15,18 @@ type TableViewProps = {
   onClear: () => void
 }
 
-/** What this person's data touched, version by version, page by page. */
+/** What this person's data touched, artifact by artifact, page by page. */
 export function TableView({ impact, filter, selected, onSelect, onClear }: TableViewProps) {
-  const versions = useTouchedVersions(impact.customer.ref, impact.asOf, filter)
+  const [sort, setSort] = useQueryState('sort', parseAsSort.withDefault(byVerdict).withOptions({ history: 'push' }))
+  const asked = { ref: impact.customer.ref, asOf: impact.asOf, filter }
+  const artifacts = useTouchedArtifacts(asked, sort)
   return (
-    <VersionTable
+    <ArtifactTable
       complete={impact.completeness.complete}
-      versions={versions}
+      asked={asked}
+      artifacts={artifacts}
+      sort={sort}
+      onSort={(next) => void setSort(next)}
       selected={selected}
       onSelect={onSelect}
       onClear={onClear}

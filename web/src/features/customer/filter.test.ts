@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { type Chosen, toggled, toImpactFilter } from './filter.ts'
+import { type Chosen, NO_SYSTEM, toggled, toImpactFilter } from './filter.ts'
 
-const nothing: Chosen = { verdict: [], kind: [], role: [], live: null }
+const nothing: Chosen = { verdict: [], kind: [], role: [], system: [], live: null }
 
 describe('what is chosen becomes a filter', () => {
   test('nothing chosen is no filter at all', () => {
@@ -23,6 +23,11 @@ describe('what is chosen becomes a filter', () => {
   test('to ask for what is gone is not the same as not to ask', () => {
     expect(toImpactFilter({ ...nothing, live: false }, '')).toEqual({ live: false })
   })
+})
+
+test('what is in no system can be chosen beside systems, or alone', () => {
+  expect(toImpactFilter({ ...nothing, system: ['s1', NO_SYSTEM] }, '')).toEqual({ systems: ['s1'], unplaced: true })
+  expect(toImpactFilter({ ...nothing, system: [NO_SYSTEM] }, '')).toEqual({ unplaced: true })
 })
 
 test('choosing a value twice takes it back', () => {

@@ -1,4 +1,4 @@
-import { createParser, type inferParserType, parseAsArrayOf, parseAsStringLiteral } from 'nuqs'
+import { createParser, type inferParserType, parseAsArrayOf, parseAsString, parseAsStringLiteral } from 'nuqs'
 import type { ImpactFilter } from '@/generated/graphql.ts'
 import { kindsInOrder, rolesInOrder } from '@/lib/words.ts'
 import { verdictsInOrder } from '@/ui/verdicts.ts'
@@ -16,18 +16,29 @@ const parseAsTrueOrFalse = createParser({
 export const filterParsers = {
   verdict: parseAsArrayOf(parseAsStringLiteral(verdictsInOrder)).withDefault([]),
   kind: parseAsArrayOf(parseAsStringLiteral(kindsInOrder)).withDefault([]),
+  /** By opaque id; `NO_SYSTEM`: in none. */
+  system: parseAsArrayOf(parseAsString).withDefault([]),
   role: parseAsArrayOf(parseAsStringLiteral(rolesInOrder)).withDefault([]),
   live: parseAsTrueOrFalse,
 }
 
+/** Chosen in the place of a system: what is in no system on record. No id looks like it. */
+export const NO_SYSTEM = 'none'
+
+/** The most systems that can be chosen at once. */
+const MOST_SYSTEMS = 100
+
 export type Chosen = inferParserType<typeof filterParsers>
 
 /** The filter as the API takes it; null when nothing is chosen. */
-export function toImpactFilter({ verdict, kind, role, live }: Chosen, text: string): ImpactFilter | null {
+export function toImpactFilter({ verdict, kind, role, live, system }: Chosen, text: string): ImpactFilter | null {
+  const systems = system.filter((id) => id !== NO_SYSTEM).slice(0, MOST_SYSTEMS)
   const filter: ImpactFilter = {
     ...(verdict.length > 0 && { verdicts: verdict }),
     ...(kind.length > 0 && { kinds: kind }),
     ...(role.length > 0 && { roles: role }),
+    ...(systems.length > 0 && { systems }),
+    ...(system.includes(NO_SYSTEM) && { unplaced: true }),
     ...(live !== null && { live }),
     ...(text.trim() !== '' && { text: text.trim() }),
   }

@@ -10,6 +10,8 @@ export type Choice = {
   chosen: Chosen
   text: string
   filter: ImpactFilter | null
+  /** How many parts of the list are narrowed down. */
+  count: number
   choose(change: Partial<Chosen>): void
   setText(text: string): void
   clear(): void
@@ -24,10 +26,14 @@ export function useImpactFilter(): Choice {
     setText('')
     void setChosen(null)
   }
+  const filter = toImpactFilter(chosen, settled)
+  const { verdict, kind, role, system, live } = chosen
+  const count = [verdict, kind, role, system].filter(({ length }) => length > 0).length
   return {
     chosen,
     text,
-    filter: toImpactFilter(chosen, settled),
+    filter,
+    count: count + Number(live !== null) + Number(filter?.text !== undefined),
     choose: (change) => void setChosen(change),
     setText,
     clear,

@@ -3,11 +3,12 @@
 import { Menu } from '@base-ui/react/menu'
 import { ImageDown } from 'lucide-react'
 import { useState } from 'react'
+import { saveFile } from '@/lib/saveFile.ts'
 import { frameOf } from '../canvas/frame.ts'
 import type { CanvasHandle } from '../canvas/handle.ts'
 import { readPalette } from '../canvas/palette.ts'
 import type { Caption } from './caption.ts'
-import { pngFile, saveFile, svgFile } from './download.ts'
+import { pngFile, svgFile } from './download.ts'
 import { imageOf } from './image.ts'
 import { readScene } from './readScene.ts'
 

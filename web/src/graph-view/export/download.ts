@@ -4,17 +4,6 @@ import type { SvgImage } from './image.ts'
 const SHARPNESS = 2
 const LONGEST_SIDE = 8000
 
-/** Gives the reader a file to keep. Nothing is sent anywhere. In the browser only. */
-export function saveFile(content: Blob, name: string): void {
-  const address = URL.createObjectURL(content)
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  // The browser has begun to save it by then.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000)
-}
-
 export const svgFile = ({ svg }: SvgImage): Blob => new Blob([svg], { type: 'image/svg+xml' })
 
 /** The same picture in pixels. @throws Error where the browser cannot draw it */

@@ -17,7 +17,6 @@ const event = (at: string, name: string, more: Partial<TimelineEvent> = {}): Tim
       name: null,
       createdAt: at,
       destroyedAt: null,
-      enumerated: false,
       artifact: { id: name, kind: 'DATASET', namespace: 'shop', name, closed: false, system: null },
     },
   },
