@@ -1,3 +1,4 @@
+import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Api, startApi, type Workspace } from '../../testkit/api.ts'
 import { type Client, openClient } from '../../testkit/client.ts'
@@ -240,5 +241,54 @@ describe('an export', () => {
     const { status, text } = await exported(await api.workspace(), impact)
     expect(status).toBe(400)
     expect(JSON.parse(text).errors[0].extensions.code).toBe('CUSTOMER_NOT_FOUND')
+  })
+})
+
+describe('a report', () => {
+  const filtered = {
+    query: `query ($customer: CustomerInput!, $filter: ImpactFilter) {
+      customerImpact(customer: $customer) { artifacts(filter: $filter) { totalCount } } }`,
+    variables: { ...impact.variables, filter: { verdicts: ['DERIVED'], text: 'copy' } },
+  }
+  const read = async (of: Workspace, body: unknown) => {
+    const response = await fetch(`${api.url}/export`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${of.token}`, 'content-type': 'application/json', accept: 'application/pdf' },
+      body: JSON.stringify(body),
+    })
+    const bytes = new Uint8Array(await response.arrayBuffer())
+    if (!response.ok) return { type: null, text: Buffer.from(bytes).toString() }
+    const { text } = await extractText(await getDocumentProxy(bytes))
+    return { type: response.headers.get('content-type'), text: text.join(' ').replace(/\s+/g, ' ') }
+  }
+
+  it('says where the data is, why, of when, and what is not known', async () => {
+    const { type, text } = await read(await shopOf(2), impact)
+    expect(type).toBe('application/pdf')
+    expect(text).toMatch(/As of \d{4}-\d\d-\d\dT/)
+    expect(text).toContain('Complete: all recorded lineage was searched.')
+    expect(text).toContain('3 artifacts with 3 versions.')
+    expect(text).toContain('Warehouse (analytics, eu)')
+    expect(text).toMatch(/shop orders \(dataset\): Confirmed \(1\)\. 1 version, 1 current/)
+    expect(text).toMatch(/shop =cmd\(\) \(dataset\): Derived \(1\)\.[^)]*Upstream: shop orders\./)
+    expect(text).toContain('Confirmed: This person is listed in this data.')
+    expect(text).toMatch(/Known gaps .*\(\d+\)/)
+    expect(text).not.toContain(ada.value)
+  })
+
+  it('holds what the filters leave, and says that there are filters', async () => {
+    const { text } = await read(await shopOf(3), filtered)
+    expect(text).toContain('Narrowed down to verdict Derived; “copy” in the name, system or owner.')
+    expect(text).toContain('2 artifacts with 2 versions.')
+    expect(text).not.toContain('shop orders')
+    expect(text).toContain('Upstream: what is not in this report.')
+  })
+
+  it('is about a person, and nothing else', async () => {
+    const body = {
+      query: `{ trace(from: [{artifact: {kind: DATASET, namespace: "shop", name: "orders"}}]) { __typename } }`,
+    }
+    const { text } = await read(await shopOf(1), body)
+    expect(text).toContain('A report is about a person')
   })
 })

@@ -190,3 +190,12 @@ test('an export holds what the list shows, with its filters', async ({ page }) =
   const table = (await exported(page, 'Table (CSV)')).bytes.toString().trimEnd().split('\r\n')
   expect(table.filter((line) => line.startsWith('version,'))).toHaveLength(Number(versions))
 })
+
+test('a report to read and to file is a PDF of its own', async ({ page }) => {
+  await openTable(page)
+  await facet(page, /^Excluded/).click()
+  await expect(page.getByText(/^All \d+ artifacts? shown/)).toBeVisible()
+  const { name, bytes } = await exported(page, 'Report (PDF)')
+  expect(name).toMatch(/\.pdf$/)
+  expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
+})

@@ -35,7 +35,7 @@ const text = (value: ExportRecord[string]) => (typeof value === 'string' ? value
 const without = (record: ExportRecord, fields: readonly string[]) =>
   Object.fromEntries(fields.flatMap((name) => (record[name] === null || record[name] === '' ? [] : [[name, CLOSED]])))
 
-const NAMES = ['namespace', 'name', 'version', 'system', 'region', 'owner', 'categories']
+const NAMES = ['namespace', 'name', 'version', 'system', 'systemName', 'region', 'owner', 'categories']
 
 async function closedVersion(record: ExportRecord, closing: Closing): Promise<ExportRecord> {
   const artifact = text(record.artifact)

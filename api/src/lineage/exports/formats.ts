@@ -1,8 +1,16 @@
 import { stringify } from 'csv-stringify/sync'
 import type { ExportRecord } from './records.ts'
 
-/** How an export is written. `line`: one record, with its end of line. `isTable`: a file holds one list. */
-export type Format = { type: string; head: string; isTable: boolean; line: (record: ExportRecord) => string }
+/**
+ * How an export is written. `line`: one record, with its end of line; null: all of them are put into sentences (report.ts). `isTable`: a
+ * file holds one list.
+ */
+export type Format = {
+  type: string
+  head: string
+  isTable: boolean
+  line: ((record: ExportRecord) => string) | null
+}
 
 /** Every field of every record, in the order of a table's columns. */
 const columns = [
@@ -32,7 +40,19 @@ const columns = [
     'reason',
     'live',
   ],
-  ...['enumerated', 'system', 'role', 'region', 'owner', 'category', 'sensitive', 'purposes', 'categories', 'closed'],
+  ...[
+    'enumerated',
+    'system',
+    'role',
+    'region',
+    'owner',
+    'category',
+    'sensitive',
+    'purposes',
+    'categories',
+    'closed',
+    'systemName',
+  ],
   ...[
     'from',
     'to',
@@ -64,21 +84,22 @@ const csv = (rows: unknown[][]) =>
     record_delimiter: 'windows',
   })
 
-export const formats: Record<'ndjson' | 'csv', Format> = {
+export const formats = {
   ndjson: {
     type: 'application/x-ndjson; charset=utf-8',
     head: '',
     isTable: false,
-    line: (record) => `${JSON.stringify(record)}\n`,
+    line: (record: ExportRecord) => `${JSON.stringify(record)}\n`,
   },
   csv: {
     type: 'text/csv; charset=utf-8; header=present',
     head: csv([columns]),
     isTable: true,
-    line: (record) => csv([columns.map((name) => record[name] ?? '')]),
+    line: (record: ExportRecord) => csv([columns.map((name) => record[name] ?? '')]),
   },
-}
+  pdf: { type: 'application/pdf', head: '', isTable: true, line: null },
+} satisfies Record<string, Format>
 
-/** By the `Accept` header: CSV where it is asked for, else NDJSON. */
+/** By the `Accept` header: CSV or a report as PDF where either is asked for, else NDJSON. */
 export const formatFor = (accept: string | undefined): Format =>
-  /text\/csv/i.test(accept ?? '') ? formats.csv : formats.ndjson
+  /text\/csv/i.test(accept ?? '') ? formats.csv : /application\/pdf/i.test(accept ?? '') ? formats.pdf : formats.ndjson

@@ -11,6 +11,7 @@ import { closedRecords } from './closed.ts'
 import { type Format, formatFor } from './formats.ts'
 import type { List } from './lists.ts'
 import { type ExportRecord, type LookUp, peopleOf, recordsOf } from './records.ts'
+import { reportOf } from './report.ts'
 import type { ExportContext, Found } from './schema.ts'
 import { type NamedList, together } from './together.ts'
 
@@ -50,8 +51,8 @@ class NotAnswered extends Error {
 
 /**
  * `POST /export`: the whole answer to a question, streamed, with its flows, columns and completeness, without a row limit; of a
- * document with several lists each, one after the other. The body is that of a GraphQL request; `Accept: text/csv` or, by
- * default, NDJSON. 400 with `errors` for a wrong question.
+ * document with several lists each, one after the other. The body is that of a GraphQL request; `Accept: text/csv`, `application/pdf` (of
+ * a person's answer, to read) or, by default, NDJSON. 400 with `errors` for a wrong question.
  */
 export function registerExport(app: FastifyInstance, deps: ExportDeps): void {
   const contexts = new WeakMap<FastifyRequest, Context>()
@@ -67,8 +68,9 @@ export function registerExport(app: FastifyInstance, deps: ExportDeps): void {
     }
     const format = formatFor(request.headers.accept)
     try {
-      const records = await answered(deps, request.body, context, format)
-      return reply.type(format.type).send(Readable.from(written(records, format)))
+      const lists = await answered(deps, request.body, context, format)
+      const file = await fileOf(lists, format)
+      return reply.type(format.type).send(Readable.from(file))
     } catch (error) {
       const { errors, failure } =
         error instanceof NotAnswered ? error : { errors: [deps.format(error)], failure: error as unknown }
@@ -106,7 +108,7 @@ async function answered(
   body: unknown,
   context: ExportContext,
   { isTable }: Format,
-): Promise<AsyncIterable<ExportRecord>> {
+): Promise<NamedList[]> {
   const asked = await questionsOf(deps, body, context)
   const questions = isTable ? asked.map(oncePerFilter) : asked
   const count = questions.reduce((sum, [, { lists }]) => sum + lists.length, 0)
@@ -114,15 +116,24 @@ async function answered(
   if (count > MOST_LISTS) throw badUserInput(`Ask for at most ${MOST_LISTS} lists in one file.`, 'query')
   const lists: NamedList[] = []
   for (const question of questions) lists.push(...(await listsOf(question, context)))
+  return lists
+}
+
+/** Throws as `reportOf`. */
+async function fileOf(
+  lists: readonly NamedList[],
+  { head, line }: Format,
+): Promise<AsyncIterable<string | Uint8Array>> {
   const [only] = lists
-  return only && lists.length === 1 ? only.records : together(lists)
+  if (!line) return reportOf(only?.records ?? together([]), only?.filter ?? null)
+  return written(only && lists.length === 1 ? only.records : together(lists), head, line)
 }
 
 const MOST_LISTS = 20
 
 const oneTable = () =>
   badUserInput(
-    'A CSV file is one list. Ask for several as NDJSON (Accept: application/x-ndjson), or one at a time.',
+    'A CSV file or a report is one list. Ask for several as NDJSON (Accept: application/x-ndjson), or one at a time.',
     'query',
   )
 
@@ -152,14 +163,14 @@ const oncePerFilter = ([answeredAs, found]: Question): Question => {
 /** The answer to one question, list by list, as GraphQL names them. */
 async function listsOf([answeredAs, found]: Question, context: Context): Promise<NamedList[]> {
   const { question } = found
-  if ('people' in found) return [{ name: answeredAs, records: peopleOf(question, found.people) }]
+  if ('people' in found) return [{ name: answeredAs, filter: null, records: peopleOf(question, found.people) }]
   const { answer, customer } = found
   const lists: NamedList[] = []
   for (const list of found.lists) {
     const filter = customer ? filterParameters(list.filter) : traceFilter(list.filter)
     const all = recordsOf(question, customer?.ref ?? null, await answer.whole(filter), lookUpIn(context.loaders))
     const records = closedRecords(all, context.clearing.closing)
-    lists.push({ name: list.name === null ? answeredAs : `${answeredAs}.${list.name}`, records })
+    lists.push({ name: list.name === null ? answeredAs : `${answeredAs}.${list.name}`, filter: list.filter, records })
   }
   return lists
 }
@@ -171,7 +182,11 @@ const lookUpIn = ({ columns, categories }: Context['loaders']): LookUp => ({
 })
 
 /** In pieces of some thousand characters: a line at a time costs more than it is worth. */
-async function* written(records: AsyncIterable<ExportRecord>, { head, line }: Format): AsyncGenerator<string> {
+async function* written(
+  records: AsyncIterable<ExportRecord>,
+  head: string,
+  line: (record: ExportRecord) => string,
+): AsyncGenerator<string> {
   let piece = head
   for await (const record of records) {
     piece += line(record)

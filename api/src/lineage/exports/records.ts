@@ -98,6 +98,7 @@ function versionRecord(
     live,
     enumerated: version.enumerated,
     system: system?.key ?? null,
+    systemName: system?.name ?? null,
     role: system?.role ?? null,
     region: system?.region ?? null,
     owner: system?.owner ?? null,

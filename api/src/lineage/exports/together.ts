@@ -1,7 +1,8 @@
+import type { ImpactFilter } from '../../generated/schema.ts'
 import type { ExportRecord } from './records.ts'
 
 /** The records of one list. `name`: the path under which GraphQL answers it, such as `customerImpact.artifacts`. */
-export type NamedList = { name: string; records: AsyncIterable<ExportRecord> }
+export type NamedList = { name: string; filter: ImpactFilter | null; records: AsyncIterable<ExportRecord> }
 
 /** What a list holds, as its `end` counts it. */
 const COUNTED = ['versions', 'columns', 'flows', 'columnFlows', 'customers']
