@@ -106,6 +106,7 @@ const config: CodegenConfig = {
           ImpactSummary: '../lineage/answers/index.ts#Summary',
           SystemImpact: '../lineage/answers/index.ts#SystemSummary',
           ArtifactImpact: '../lineage/answers/index.ts#TouchedArtifact',
+          ErasureRecord: '../lineage/answers/index.ts#ErasureRecordRow',
           SystemFacet: '../lineage/answers/index.ts#FacetOfSystem',
           Completeness: '../lineage/answers/index.ts#CompletenessRow',
           Caveat: '../lineage/answers/index.ts#CaveatRow',

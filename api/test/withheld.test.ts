@@ -70,8 +70,11 @@ const OPEN: Record<string, string> = {
   'Incident.zone': 'a time zone',
   'Incident.recordedBy': 'somebody who recorded it',
   'Incident.closedBy': 'somebody who closed it',
+  'ErasureRecord.outcome': 'of what became of a person',
+  'ErasureRecord.recordedBy': 'somebody who recorded it',
   'LineageEvent.outcome': 'of what became of a person',
   'ManifestGap.message': 'fixed words, with counts',
+  'PeopleList.recordedBy': 'somebody who recorded it',
   'RegionCount.region': 'counted over all systems of it',
 }
 

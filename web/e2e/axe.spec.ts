@@ -48,7 +48,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         .getByRole('row', { name: /churn-model/ })
         .first()
         .click()
-      const panel = page.getByRole('complementary', { name: 'Why this is included' })
+      const panel = page.getByRole('complementary', { name: 'Explanation' })
       await expect(panel.getByRole('listitem').first()).toContainText('First seen here.')
       expect(await violations(page)).toEqual([])
     })

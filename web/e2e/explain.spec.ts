@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
-import { tabTo } from './steps.ts'
+import { choose, tabTo } from './steps.ts'
 
-const panel = (page: Page) => page.getByRole('complementary', { name: 'Why this is included' })
+const panel = (page: Page) => page.getByRole('complementary', { name: 'Explanation' })
 
 /** The path is told from the list that names the person to the model. */
 async function expectPath(page: Page) {
@@ -103,4 +103,42 @@ test('a shared address opens the same explanation', async ({ page }) => {
   await expect(page).toHaveURL(/version=/)
   await page.reload()
   await expectPath(page)
+})
+
+/** Explains the first version of this verdict. */
+async function explainFirst(page: Page, verdict: string) {
+  await page.goto('/')
+  await page.getByLabel('Identity', { exact: true }).fill('ada@example.com')
+  await page.getByRole('button', { name: 'Trace' }).click()
+  await choose(page, 'Table')
+  await page
+    .getByRole('search')
+    .getByRole('button', { name: new RegExp(`^${verdict}`) })
+    .click()
+  await expect(page.getByText(/^All \d+ artifacts? shown/)).toBeVisible()
+  await page.getByRole('table').locator('tbody button').first().click()
+}
+
+test('an erased item says when, by whom and on what evidence', async ({ page }) => {
+  await explainFirst(page, 'Erased')
+  const evidence = panel(page).getByRole('region', { name: 'Erasure on record' })
+  await expect(panel(page).getByRole('heading', { name: /^Erased: when/ })).toBeVisible()
+  await expect(evidence).toContainText(/\d{4}, \d\d:\d\d UTC: (deleted|anonymised|unlearned)\. Recorded .* by “/)
+  await expect(evidence).toContainText(/Evidence: \S/)
+})
+
+test('an excluded item shows the list that leaves the person out, and leads on', async ({ page }) => {
+  await explainFirst(page, 'Excluded')
+  await expect(panel(page).getByRole('heading', { name: 'Why this is excluded' })).toBeVisible()
+  await expect(panel(page).getByRole('region', { name: 'The list that leaves this person out' })).toContainText(
+    /The full list of .* names [\d,]+ (person|people) by .*, and not this person\. Recorded/,
+  )
+  const [system, explore] = [
+    panel(page).locator('a[href^="/systems?"]'),
+    panel(page).getByRole('link', { name: 'Explore its lineage' }),
+  ]
+  await expect(system).toHaveAttribute('href', /system=/)
+  await expect(explore).toHaveAttribute('href', /\/explore\?focus=/)
+  await panel(page).getByRole('link', { name: 'Open the artifact' }).click()
+  await expect(page).toHaveURL(/\/artifacts\/[a-z-]+\/.*version=/)
 })

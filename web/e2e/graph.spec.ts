@@ -6,7 +6,7 @@ import { choose, showArtifacts } from './steps.ts'
 const picture = (page: Page) => page.getByRole('img', { name: /^Impact graph/ })
 const list = (page: Page) => page.getByRole('navigation', { name: 'The graph as a list' })
 const card = (page: Page, name: RegExp) => list(page).getByRole('button', { name }).first()
-const panel = (page: Page) => page.getByRole('complementary', { name: 'Why this is included' })
+const panel = (page: Page) => page.getByRole('complementary', { name: 'Explanation' })
 const level = (page: Page, name: string) =>
   page.getByRole('group', { name: 'Level of detail' }).getByRole('button', { name })
 

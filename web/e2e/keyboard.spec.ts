@@ -3,7 +3,7 @@ import { choose, showArtifacts, tabTo, violations } from './steps.ts'
 
 const list = (page: Page) => page.getByRole('navigation', { name: 'The graph as a list' })
 const card = (page: Page, name: RegExp) => list(page).getByRole('button', { name }).first()
-const panel = (page: Page) => page.getByRole('complementary', { name: 'Why this is included' })
+const panel = (page: Page) => page.getByRole('complementary', { name: 'Explanation' })
 const palette = (page: Page) => page.getByRole('dialog', { name: 'Go to' })
 
 async function openCustomer(page: Page) {

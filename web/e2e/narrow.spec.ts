@@ -36,7 +36,7 @@ test('on a telephone the filters are folded away until asked for, and the explan
     .getByRole('button', { name: /^churn-model/ })
     .first()
     .click()
-  const panel = page.getByRole('complementary', { name: 'Why this is included' })
+  const panel = page.getByRole('complementary', { name: 'Explanation' })
   await expect(panel.getByText('First seen here.')).toBeVisible()
   expect(await overflow(page)).toBe(0)
   await page.getByRole('button', { name: 'Close the explanation' }).click()

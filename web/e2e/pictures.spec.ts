@@ -85,7 +85,7 @@ test('an explanation is copied as text, with how complete the answer is', async 
   await openGraph(page)
   const list = page.getByRole('navigation', { name: 'The graph as a list' })
   await list.getByRole('button', { name: /^churn-model/ }).click()
-  const panel = page.getByRole('complementary', { name: 'Why this is included' })
+  const panel = page.getByRole('complementary', { name: 'Explanation' })
   await expect(panel.getByText('Derived.')).toBeVisible()
   await panel.getByRole('button', { name: 'Copy as text' }).click()
   await expect(panel.getByText('Copied, with what is known to be missing.')).toBeVisible()

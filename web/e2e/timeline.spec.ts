@@ -41,7 +41,7 @@ test('the timeline tells what happened, from the first record to the last, each 
 test('an event leads to why its version is on the list', async ({ page }) => {
   await openTimeline(page)
   await days(page).first().getByRole('button').first().click()
-  await expect(page.getByRole('complementary', { name: 'Why this is included' })).toContainText('First seen here.')
+  await expect(page.getByRole('complementary', { name: 'Explanation' })).toContainText('First seen here.')
 })
 
 test('filters narrow the timeline down, and say so', async ({ page }) => {

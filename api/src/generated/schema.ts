@@ -26,7 +26,7 @@ import type { StoredPlan, StoredTask, Preview, ConsequenceRow, ModelConsequences
 import type { ShownAttempt, ShownReport } from '../requests/work/index.ts';
 import type { HoldRow } from '../requests/holds/index.ts';
 import type { AssigneeRow, LinkRow, EvidenceRow } from '../requests/tasks/index.ts';
-import type { Impact, Summary, SystemSummary, TouchedArtifact, FacetOfSystem, CompletenessRow, CaveatRow, CountedItem, TraceAnswer, EventPage, PersonEvent } from '../lineage/answers/index.ts';
+import type { Impact, Summary, SystemSummary, TouchedArtifact, ErasureRecordRow, FacetOfSystem, CompletenessRow, CaveatRow, CountedItem, TraceAnswer, EventPage, PersonEvent } from '../lineage/answers/index.ts';
 import type { Activity as ActivityRow } from '../lineage/activity/index.ts';
 import type { Clock as ClockRow } from '../requests/clocks/index.ts';
 import type { EntryPage } from '../audit/search.ts';
@@ -3487,6 +3487,10 @@ export type CustomerImpact = {
   explain: Array<Step>;
   /** The member statement that the explained path begins with. */
   origin: Membership;
+  /** What was recorded by then of an erasure of this person from a version, the latest first. What took nobody out is told, too. */
+  erasures: Array<ErasureRecord>;
+  /** The full lists that say who is in a version, the latest first: by what a person is EXCLUDED. */
+  fullLists: Array<PeopleList>;
 };
 
 
@@ -3545,6 +3549,42 @@ export type CustomerImpactExplainArgs = {
 
 export type CustomerImpactOriginArgs = {
   versionId: Scalars['ID']['input'];
+};
+
+
+export type CustomerImpactErasuresArgs = {
+  versionId: Scalars['ID']['input'];
+};
+
+
+export type CustomerImpactFullListsArgs = {
+  versionId: Scalars['ID']['input'];
+};
+
+/** One recorded outcome of an erasure. */
+export type ErasureRecord = {
+  __typename?: 'ErasureRecord';
+  at: Scalars['DateTime']['output'];
+  /** Such as `deleted` or `retained_hold`. */
+  outcome: Scalars['String']['output'];
+  /** False: it takes nobody out, by its outcome or since it is dated before the version was made. */
+  effective: Scalars['Boolean']['output'];
+  evidence: Scalars['String']['output'];
+  /** Who sent the statement, by the name of their token. Null: not on record. */
+  recordedBy?: Maybe<Scalars['String']['output']>;
+  recordedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A full list of the people in a version, as it was told. Whom it names is not said here. */
+export type PeopleList = {
+  __typename?: 'PeopleList';
+  at: Scalars['DateTime']['output'];
+  people: Scalars['Int']['output'];
+  /** Of the identities by which it names them. */
+  identities: Array<IdentityLabel>;
+  /** Who sent the statement, by the name of their token. Null: not on record. */
+  recordedBy?: Maybe<Scalars['String']['output']>;
+  recordedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** One statement that names the person. */
@@ -6119,6 +6159,8 @@ export type ResolversTypes = {
   ImpactFilter: ImpactFilter;
   ArtifactOrder: ArtifactOrder;
   CustomerImpact: ResolverTypeWrapper<Impact>;
+  ErasureRecord: ResolverTypeWrapper<ErasureRecordRow>;
+  PeopleList: ResolverTypeWrapper<PeopleList>;
   Membership: ResolverTypeWrapper<Omit<Membership, 'version'> & { version: ResolversTypes['Version'] }>;
   Trace: ResolverTypeWrapper<TraceAnswer>;
   Completeness: ResolverTypeWrapper<CompletenessRow>;
@@ -6498,6 +6540,8 @@ export type ResolversParentTypes = {
   BoundaryInput: BoundaryInput;
   ImpactFilter: ImpactFilter;
   CustomerImpact: Impact;
+  ErasureRecord: ErasureRecordRow;
+  PeopleList: PeopleList;
   Membership: Omit<Membership, 'version'> & { version: ResolversParentTypes['Version'] };
   Trace: TraceAnswer;
   Completeness: CompletenessRow;
@@ -7732,6 +7776,25 @@ export type CustomerImpactResolvers<ContextType = Context, ParentType extends Re
   changes?: Resolver<ResolversTypes['ChangeConnection'], ParentType, ContextType, RequireFields<CustomerImpactChangesArgs, 'since' | 'first'>>;
   explain?: Resolver<Array<ResolversTypes['Step']>, ParentType, ContextType, RequireFields<CustomerImpactExplainArgs, 'versionId'>>;
   origin?: Resolver<ResolversTypes['Membership'], ParentType, ContextType, RequireFields<CustomerImpactOriginArgs, 'versionId'>>;
+  erasures?: Resolver<Array<ResolversTypes['ErasureRecord']>, ParentType, ContextType, RequireFields<CustomerImpactErasuresArgs, 'versionId'>>;
+  fullLists?: Resolver<Array<ResolversTypes['PeopleList']>, ParentType, ContextType, RequireFields<CustomerImpactFullListsArgs, 'versionId'>>;
+};
+
+export type ErasureRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasureRecord'] = ResolversParentTypes['ErasureRecord']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  effective?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type PeopleListResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PeopleList'] = ResolversParentTypes['PeopleList']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  identities?: Resolver<Array<ResolversTypes['IdentityLabel']>, ParentType, ContextType>;
+  recordedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type MembershipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Membership'] = ResolversParentTypes['Membership']> = {
@@ -8748,6 +8811,8 @@ export type Resolvers<ContextType = Context> = {
   LetterDraft?: LetterDraftResolvers<ContextType>;
   Letters?: LettersResolvers<ContextType>;
   CustomerImpact?: CustomerImpactResolvers<ContextType>;
+  ErasureRecord?: ErasureRecordResolvers<ContextType>;
+  PeopleList?: PeopleListResolvers<ContextType>;
   Membership?: MembershipResolvers<ContextType>;
   Trace?: TraceResolvers<ContextType>;
   Completeness?: CompletenessResolvers<ContextType>;

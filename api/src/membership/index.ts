@@ -4,6 +4,7 @@
 export { OrdinalSet } from '../vocabulary/ordinals.ts'
 export { customersOf, knownOrdinals } from './customers.ts'
 export { type MemberStatement, type Membership, membershipOf } from './effective.ts'
+export { type FullList, fullListsOf } from './fullLists.ts'
 export { dropPeople, fewOf, type OrdinalList, peopleOfList, recordLists } from './lists.ts'
 export { linkedOrdinals, type MemberRow, membersOf, peopleAt, sharingOrdinals } from './members.ts'
 export { namedVersions } from './named.ts'

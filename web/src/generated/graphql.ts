@@ -2080,17 +2080,17 @@ export type ExplanationQueryVariables = Exact<{
 }>;
 
 
-export type ExplanationQuery = { customerImpact: { asOf: string, completeness: { complete: boolean, truncatedBy: TruncationReason | null, caveats: Array<{ message: string }> }, item: { verdict: Verdict } | null, origin: { at: string, mode: MemberMode, shared: boolean, identity: { namespace: string }, version: { id: string, name: string | null, createdAt: string, destroyedAt: string | null, enumerated: boolean, producerSeen: boolean, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, closed: boolean, system: { name: string, closed: boolean, role: SystemRole, owner: string | null, region: string | null, access: Array<string> } | null } } }, explain: Array<{ at: string, carries: Carries, claim: string | null, mixesPeople: boolean, asked: boolean, from:
-        | { __typename: 'Version', id: string, name: string | null, createdAt: string, destroyedAt: string | null, enumerated: boolean, producerSeen: boolean, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, closed: boolean, system: { name: string, closed: boolean, role: SystemRole, owner: string | null, region: string | null, access: Array<string> } | null } }
+export type ExplanationQuery = { customerImpact: { asOf: string, completeness: { complete: boolean, truncatedBy: TruncationReason | null, caveats: Array<{ message: string }> }, item: { verdict: Verdict } | null, erasures: Array<{ at: string, outcome: string, effective: boolean, evidence: string, recordedBy: string | null, recordedAt: string | null }>, fullLists: Array<{ at: string, people: number, recordedBy: string | null, recordedAt: string | null, identities: Array<{ namespace: string }> }>, origin: { at: string, mode: MemberMode, shared: boolean, identity: { namespace: string }, version: { id: string, name: string | null, createdAt: string, destroyedAt: string | null, enumerated: boolean, producerSeen: boolean, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, closed: boolean, system: { key: string, name: string, closed: boolean, role: SystemRole, owner: string | null, region: string | null, access: Array<string> } | null } } }, explain: Array<{ at: string, carries: Carries, claim: string | null, mixesPeople: boolean, asked: boolean, from:
+        | { __typename: 'Version', id: string, name: string | null, createdAt: string, destroyedAt: string | null, enumerated: boolean, producerSeen: boolean, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, closed: boolean, system: { key: string, name: string, closed: boolean, role: SystemRole, owner: string | null, region: string | null, access: Array<string> } | null } }
         | { __typename: 'Run' }
         | { __typename: 'Column' }
       , to:
-        | { __typename: 'Version', id: string, name: string | null, createdAt: string, destroyedAt: string | null, enumerated: boolean, producerSeen: boolean, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, closed: boolean, system: { name: string, closed: boolean, role: SystemRole, owner: string | null, region: string | null, access: Array<string> } | null } }
+        | { __typename: 'Version', id: string, name: string | null, createdAt: string, destroyedAt: string | null, enumerated: boolean, producerSeen: boolean, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, closed: boolean, system: { key: string, name: string, closed: boolean, role: SystemRole, owner: string | null, region: string | null, access: Array<string> } | null } }
         | { __typename: 'Run' }
         | { __typename: 'Column' }
       , run: { id: string, runId: string, kind: RunKind, state: RunState, startedAt: string, endedAt: string | null, purposes: Array<string>, job: { namespace: string, name: string, closed: boolean } } | null, columns: Array<{ direct: boolean, masking: boolean, from: { name: string }, to: { name: string } }> }> } };
 
-export type ExplainedVersionFragment = { id: string, name: string | null, createdAt: string, destroyedAt: string | null, enumerated: boolean, producerSeen: boolean, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, closed: boolean, system: { name: string, closed: boolean, role: SystemRole, owner: string | null, region: string | null, access: Array<string> } | null } };
+export type ExplainedVersionFragment = { id: string, name: string | null, createdAt: string, destroyedAt: string | null, enumerated: boolean, producerSeen: boolean, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, closed: boolean, system: { key: string, name: string, closed: boolean, role: SystemRole, owner: string | null, region: string | null, access: Array<string> } | null } };
 
 export type ImpactGraphQueryVariables = Exact<{
   ref: string | number;
@@ -2971,6 +2971,7 @@ export const ExplainedVersionFragmentDoc = /*#__PURE__*/ new TypedDocumentString
     name
     closed
     system {
+      key
       name
       closed
       role
@@ -5156,6 +5157,23 @@ export const ExplanationDocument = /*#__PURE__*/ new TypedDocumentString(`
     item(versionId: $versionId) {
       verdict
     }
+    erasures(versionId: $versionId) {
+      at
+      outcome
+      effective
+      evidence
+      recordedBy
+      recordedAt
+    }
+    fullLists(versionId: $versionId) {
+      at
+      people
+      identities {
+        namespace
+      }
+      recordedBy
+      recordedAt
+    }
     origin(versionId: $versionId) {
       at
       mode
@@ -5226,6 +5244,7 @@ export const ExplanationDocument = /*#__PURE__*/ new TypedDocumentString(`
     name
     closed
     system {
+      key
       name
       closed
       role

@@ -9,6 +9,9 @@ export const consentsPath = (ref: string, asOf: string | null = null): string =>
 export const artifactPath = (kind: string, id: string, query: QueryParameters = {}) =>
   addressOf(`/artifacts/${kind.toLowerCase().replaceAll('_', '-')}/${encodeURIComponent(id)}`, query)
 
+/** The page of systems, with this one opened. @param key as it was registered */
+export const systemPath = (key: string): string => addressOf('/systems', { system: key })
+
 type QueryParameters = Record<string, string>
 
 /** A path with its query. */

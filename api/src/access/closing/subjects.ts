@@ -38,6 +38,7 @@ type Rows = {
   Attempt: { of: TaskParts }
   TaskReport: { of: TaskParts }
   Hold: { target: string }
+  ErasureRecord: { artifact: string }
   Exemption: { versionId: string }
   PlanChange: { versionId: string | null }
   PlanGap: { versionId: string }
@@ -73,6 +74,7 @@ export const subjects: { readonly [Type in keyof Rows]: IsClosed<Rows[Type]> } =
   Attempt: ({ of }, closing) => task(of, closing),
   TaskReport: ({ of }, closing) => task(of, closing),
   Hold: ({ target }, closing) => closing.thing(target),
+  ErasureRecord: ({ artifact }, closing) => closing.artifact(artifact),
   Exemption: ({ versionId }, closing) => closing.thing(versionId),
   PlanChange: ({ versionId }, closing) => versionId !== null && closing.thing(versionId),
   ModelPosition: (model, closing) => closing.named({ ...model, kind: 'MODEL' }),

@@ -34,8 +34,9 @@ export async function recordErasures(
   erasures: { id: string; ref: string; command: ErasureCommand }[],
 ): Promise<void> {
   if (erasures.length === 0) return
-  const rows = erasures.map(({ id, ref, command: { at, customer, outcome, evidence } }) => ({
+  const rows = erasures.map(({ id, ref, command: { key, at, customer, outcome, evidence } }) => ({
     id,
+    key,
     ref,
     byRef: 'ref' in customer,
     at,

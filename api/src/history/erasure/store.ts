@@ -50,7 +50,7 @@ export const writeErasures = statement(
   `
   UNWIND $rows AS row
   MATCH (e:Read {ws: $ws, id: row.id})
-  SET e:Erasure, e.at = row.at, e.outcome = row.outcome, e.effective = row.effective, e.evidence = row.evidence, e.byRef = row.byRef
+  SET e:Erasure, e.key = row.key, e.at = row.at, e.outcome = row.outcome, e.effective = row.effective, e.evidence = row.evidence, e.byRef = row.byRef
   WITH e, row MATCH (c:Customer {ws: $ws, ref: row.ref})
   CREATE (e)-[:ASKED {ws: $ws}]->(c)`,
 )

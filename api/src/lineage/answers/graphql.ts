@@ -12,6 +12,7 @@ import type {
   TraceResolvers,
   VersionResolvers,
 } from '../../generated/schema.ts'
+import { fullListsOf } from '../../membership/index.ts'
 import { checkCount, connectionOf } from '../../platform/paging.ts'
 import { affectedCustomers } from './affected.ts'
 import { type ItemsPage, itemCursor } from './answer.ts'
@@ -24,6 +25,7 @@ import { filterParameters, traceFilter } from './filter.ts'
 import { customerImpact } from './impact.ts'
 import { neighbourCount, neighbours } from './neighbours.ts'
 import { reasonOf, verdictOf } from './ranks.ts'
+import { erasuresFrom } from './reasons.ts'
 import type { ItemRow } from './rows.ts'
 import { categoriesOf, summaryOf } from './summary.ts'
 import { kindsIn, rankIn, sumOf, systemOf } from './touchedSystems.ts'
@@ -68,6 +70,18 @@ const CustomerImpact: CustomerImpactResolvers = {
   completeness: ({ answer }) => answer.completeness(),
   explain: (asked, { versionId }, context) => explain(context, asked, versionId),
   origin: (asked, { versionId }, context) => origin(context, asked, versionId),
+  erasures: (impact, { versionId }, context) => erasuresFrom(context, impact, versionId),
+  fullLists: async ({ answer }, { versionId }, { db }) => {
+    const item = await answer.item(versionId)
+    const lists = item ? await fullListsOf(db, item.version.id) : []
+    return lists.map(({ at, count, namespaces, by, recordedAt }) => ({
+      at,
+      people: count,
+      identities: namespaces.map((namespace) => ({ namespace })),
+      recordedBy: by,
+      recordedAt,
+    }))
+  },
 }
 
 const ImpactSummary: ImpactSummaryResolvers = {

@@ -118,6 +118,35 @@ export const listsHolding = statement(
   RETURN collect(l {.id, .at, .key, mode: ${modeFor('l', 'v')}, namespaces: coalesce(l.namespaces, [])}) AS lists, v.id AS version`,
 )
 
+/** The lists that hold for a version, with how many people are on each and who told of it; `named`: the version has a name of its own. */
+export const toldLists = statement(
+  'toldLists',
+  z.object({
+    named: z.boolean(),
+    lists: z.array(
+      z.object({
+        id: z.string(),
+        at: z.number(),
+        key: z.string(),
+        mode,
+        count: z.number(),
+        namespaces: z.array(z.string()),
+        by: z.string().nullable(),
+        recordedAt: z.number().nullable(),
+      }),
+    ),
+  }),
+  `
+  MATCH (v:Version {ws: $ws, id: $version})
+  CALL (v) {
+    MATCH (v)<-[:MEMBER|TAKES_BACK]-(l)
+    OPTIONAL MATCH (s:Statement {ws: $ws, key: l.key})
+    RETURN collect(l {.id, .at, .key, .count, mode: ${modeFor('l', 'v')}, namespaces: coalesce(l.namespaces, []),
+      by: s.by, recordedAt: s.recordedAt}) AS lists
+  }
+  RETURN v.name IS NOT NULL AS named, lists`,
+)
+
 /** Who is on lists: of a large one a row for each range, of a small one a row whose places are ordinals. */
 export const peopleOfLists = statement(
   'peopleOfLists',

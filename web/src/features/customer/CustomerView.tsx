@@ -89,7 +89,7 @@ export function CustomerView({ impact, actions, children }: Props) {
   const shared = { customerRef: ref, asOf: impact.asOf }
   const explanation = (inside: boolean, others?: ReactNode) =>
     selected && (
-      <SidePanel label="Why this is included" onClose={close} inside={inside}>
+      <SidePanel label="Explanation" onClose={close} inside={inside}>
         <ExplainPanel {...shared} versionId={selected} onClose={close}>
           {others}
         </ExplainPanel>

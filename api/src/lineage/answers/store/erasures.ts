@@ -60,3 +60,19 @@ export const erasuresOf = statement(
   CALL (erasures, contradicted, identities) { OPTIONAL MATCH (w:Workspace {ws: $ws}) RETURN coalesce(w.people, 0) AS people }
   RETURN erasures, contradicted, identities, people`,
 )
+
+/** On what evidence these erasures were recorded, and by whom. */
+export const erasureEvidence = statement(
+  'erasureEvidence',
+  z.object({
+    id: z.string(),
+    evidence: z.string(),
+    by: z.string().nullable(),
+    recordedAt: z.number().nullable(),
+  }),
+  `
+  UNWIND $ids AS id
+  MATCH (e:Erasure {ws: $ws, id: id})
+  OPTIONAL MATCH (s:Statement {ws: $ws, key: e.key})
+  RETURN e.id AS id, coalesce(e.evidence, '') AS evidence, s.by AS by, s.recordedAt AS recordedAt`,
+)

@@ -28,6 +28,8 @@ const step = (from: ReturnType<typeof place>, to: ReturnType<typeof place>): Ans
 const answer = (first: ReturnType<typeof place>, explain: Answered['explain']): Answered => ({
   asOf: '2026-03-09T00:00:00Z',
   item: { verdict: 'DERIVED' },
+  erasures: [],
+  fullLists: [],
   completeness: { complete: true, truncatedBy: null, caveats: [] },
   origin: { at: '2026-03-01T00:00:00Z', mode: 'ADD', identity: { namespace: 'email' }, shared: false, version: first },
   explain,

@@ -3,6 +3,8 @@ import type { Carries, ExplainedVersionFragment, ExplanationQuery, Verdict } fro
 type Answered = ExplanationQuery['customerImpact']
 type AnsweredStep = Answered['explain'][number]
 
+export type ErasureRecord = Answered['erasures'][number]
+export type FullList = Answered['fullLists'][number]
 export type Place = ExplainedVersionFragment
 export type Origin = Answered['origin']
 
@@ -41,6 +43,10 @@ export type Explanation = {
   target: Place
   /** Null: the list does not say. */
   verdict: Verdict | null
+  /** What was recorded of the person's erasure from the target, the latest first. */
+  erasures: readonly ErasureRecord[]
+  /** The full lists of people that leave the person out: of what is EXCLUDED, and else none. */
+  leftOutBy: readonly FullList[]
   asOf: string
   complete: boolean
   /** Known gaps, in sentences. */
@@ -48,7 +54,15 @@ export type Explanation = {
 }
 
 /** Versions in a row that only add to each other become one step. Pure. Steps between columns are not versions' steps. */
-export function buildExplanation({ origin, explain, item, asOf, completeness }: Answered): Explanation {
+export function buildExplanation({
+  origin,
+  explain,
+  item,
+  asOf,
+  completeness,
+  erasures,
+  fullLists,
+}: Answered): Explanation {
   const steps = explain.flatMap(({ from, to, run, at, asked, columns, ...declared }): ExplainedStep[] =>
     from.__typename === 'Version' && to.__typename === 'Version'
       ? [
@@ -68,6 +82,8 @@ export function buildExplanation({ origin, explain, item, asOf, completeness }: 
     steps: withoutAppendsInARow(steps),
     target: steps.at(-1)?.to ?? origin.version,
     verdict: item?.verdict ?? null,
+    erasures,
+    leftOutBy: item?.verdict === 'EXCLUDED' ? fullLists : [],
     asOf,
     complete: completeness.complete,
     caveats: completeness.caveats.map(({ message }) => message),

@@ -14,6 +14,8 @@ const place = (id: string, kind: Place['artifact']['kind'], name: string | null 
 const [orders, churn] = [place('orders', 'DATASET'), place('churn', 'MODEL', 'v3')]
 const explanation: Explanation = {
   origin: { at: '2026-03-01T01:00:00Z', mode: 'ADD', identity: { namespace: 'email' }, shared: false, version: orders },
+  erasures: [],
+  leftOutBy: [],
   steps: [
     {
       passage: {
@@ -74,4 +76,31 @@ test('it never goes without how complete the answer is and what the record does 
 test('the copied text says where a person’s data stands in the rows of others', () => {
   const steps = explanation.steps.map((step) => ({ ...step, mixesPeople: true }))
   expect(text({ steps })).toContain('What is computed from one person’s rows stands here in the rows of others')
+})
+
+test('says when somebody was erased, how, by whom and on what evidence', () => {
+  const erased = {
+    at: '2026-03-03T00:00:00Z',
+    outcome: 'deleted',
+    effective: true,
+    evidence: 'count of rows: 0',
+    recordedBy: 'privacy desk',
+    recordedAt: '2026-03-03T01:00:00Z',
+  }
+  expect(explanationText({ ...explanation, verdict: 'ERASED', erasures: [erased] }, 'ref')).toContain(
+    '3 Mar 2026, 00:00 UTC: deleted. Recorded 3 Mar 2026, 01:00 UTC by “privacy desk”. Evidence: count of rows: 0',
+  )
+})
+
+test('says which list leaves somebody out', () => {
+  const list = {
+    at: '2026-03-03T00:00:00Z',
+    people: 85,
+    identities: [{ namespace: 'customer_id' }],
+    recordedBy: null,
+    recordedAt: null,
+  }
+  expect(explanationText({ ...explanation, verdict: 'EXCLUDED', leftOutBy: [list] }, 'ref')).toContain(
+    'The full list of 3 Mar 2026, 00:00 UTC names 85 people by customer_id, and not this person. Who recorded it is not on record.',
+  )
 })

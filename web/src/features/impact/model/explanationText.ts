@@ -8,7 +8,9 @@ import {
   carriedWords,
   columnWords,
   endWords,
+  erasureText,
   identityWords,
+  listText,
   MIXED,
   runWords,
   sharedWords,
@@ -21,11 +23,13 @@ import { versionText } from './words.ts'
  * answer is that it belongs to. Holds the opaque ref and no identity. Pure.
  */
 export function explanationText(explanation: Explanation, customerRef: string): string {
-  const { origin, steps, target, verdict, asOf } = explanation
+  const { origin, steps, target, verdict, erasures, leftOutBy, asOf } = explanation
   return [
     `Why ${shownName(target.artifact)}, ${versionText(target)}, is on the list of customer ${customerRef}`,
     placeText(target),
     ...(verdict ? [`${verdicts[verdict].label}. ${verdicts[verdict].meaning}`] : []),
+    ...erasures.map((erasure) => `${erasureText(erasure)} Evidence: ${erasure.evidence || 'none was given'}`),
+    ...leftOutBy.map(listText),
     '',
     ...[originText(origin), ...steps.map(stepText)].map((text, index) => `${index + 1}. ${text}`),
     '',

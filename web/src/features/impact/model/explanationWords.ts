@@ -1,5 +1,7 @@
-import type { Carries, MemberMode, RunKind, RunState } from '@/generated/graphql.ts'
-import type { ColumnPassage } from './explanation.ts'
+import type { Carries, MemberMode, RunKind, RunState, Verdict } from '@/generated/graphql.ts'
+import { timeText } from '@/lib/time.ts'
+import { counted } from '@/lib/words.ts'
+import type { ColumnPassage, ErasureRecord, FullList } from './explanation.ts'
 
 // What the panel and the copied text both say.
 
@@ -53,3 +55,29 @@ export const identityWords = (namespace: string): string =>
 /** Whom a statement names: several people may use one identity. */
 export const sharedWords = (shared: boolean): string =>
   shared ? 'names this person, or another who uses the same identity,' : 'names this person'
+
+/** What the panel is about. */
+export const panelTitles: Readonly<Record<Verdict, string>> = {
+  CONFIRMED: 'Why this is included',
+  DERIVED: 'Why this is included',
+  POSSIBLE: 'Why this may be included',
+  ERASED: 'Erased: when, by whom, on what evidence',
+  EXCLUDED: 'Why this is excluded',
+  BARRIER: 'Why this is not counted as this person’s data',
+}
+
+/** Such as `Recorded 12 Nov 2026, 09:00 UTC by the token “privacy desk”.` */
+const recordedText = ({ recordedAt, recordedBy }: Pick<FullList, 'recordedAt' | 'recordedBy'>): string =>
+  recordedAt === null
+    ? 'Who recorded it is not on record.'
+    : `Recorded ${timeText(recordedAt)}${recordedBy === null ? '; by whom is not on record' : ` by “${recordedBy}”`}.`
+
+/** A list that leaves the person out: when it was told, how many people it names, and by which identities. */
+export function listText(list: FullList): string {
+  const by = list.identities.map(({ namespace }) => identityWords(namespace)).join(', ')
+  return `The full list of ${timeText(list.at)} names ${counted(list.people, 'person', 'people')}${by === '' ? '' : ` by ${by}`}, and not this person. ${recordedText(list)}`
+}
+
+/** What became of the person there, and by whom it was recorded. */
+export const erasureText = (erasure: ErasureRecord): string =>
+  `${timeText(erasure.at)}: ${erasure.outcome.replaceAll('_', ' ')}${erasure.effective ? '' : ', which takes nobody out'}. ${recordedText(erasure)}`

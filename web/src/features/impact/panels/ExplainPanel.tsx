@@ -9,6 +9,7 @@ import { Button } from '@/ui/Button.tsx'
 import { Problem } from '@/ui/Problem.tsx'
 import { Skeleton } from '@/ui/Skeleton.tsx'
 import { buildExplanation } from '../model/explanation.ts'
+import { panelTitles } from '../model/explanationWords.ts'
 import { Explained } from './Explained.tsx'
 
 export type ExplainPanelProps = {
@@ -24,10 +25,11 @@ export type ExplainPanelProps = {
 /** Why one version is on this person's list, in words: where it began, and each step from there. */
 export function ExplainPanel({ customerRef: ref, asOf, versionId, onClose, children }: ExplainPanelProps) {
   const { data, error, isPending, refetch } = useQuery(queryOf(ExplanationDocument, { ref, asOf, versionId }))
+  const explanation = data && buildExplanation(data.customerImpact)
   return (
     <article aria-busy={isPending}>
       <header className="mb-4 flex items-center justify-between gap-3">
-        <h2 className="font-semibold">Why this is included</h2>
+        <h2 className="font-semibold">{explanation?.verdict ? panelTitles[explanation.verdict] : 'Explanation'}</h2>
         <button
           type="button"
           aria-label="Close the explanation"
@@ -37,7 +39,7 @@ export function ExplainPanel({ customerRef: ref, asOf, versionId, onClose, child
           <X aria-hidden="true" size={17} />
         </button>
       </header>
-      {data && <Explained explanation={buildExplanation(data.customerImpact)} customerRef={ref} />}
+      {explanation && <Explained explanation={explanation} customerRef={ref} />}
       {isPending && <Waiting />}
       {error && (
         <Problem title="It could not be explained" actions={<Button onClick={() => void refetch()}>Try again</Button>}>
