@@ -111,6 +111,7 @@ const config: CodegenConfig = {
           Completeness: '../lineage/answers/index.ts#CompletenessRow',
           Caveat: '../lineage/answers/index.ts#CaveatRow',
           CaveatItem: '../lineage/answers/index.ts#CountedItem',
+          TracedArtifact: '../lineage/answers/index.ts#TracedArtifact as TracedArtifactRow',
           Trace: '../lineage/answers/index.ts#TraceAnswer',
           EventConnection: '../lineage/answers/index.ts#EventPage',
           LineageEvent: '../lineage/answers/index.ts#PersonEvent',

@@ -260,3 +260,30 @@ test.describe('on a telephone', () => {
     )
   })
 })
+
+test('who reads a table is told by artifact: the direct ones first, with their jobs, and no backup before them', async ({
+  page,
+}) => {
+  await openArtifact(page, 'shop.customers')
+  await settled(page)
+  const downstream = region(page, 'Downstream')
+  const rows = downstream.getByRole('table').locator('tbody tr')
+  await expect(rows.first()).toContainText('Directly. Written by the job')
+  await expect(rows.first()).not.toContainText('backup')
+  // However many there are of it, one artifact is one row.
+  const names = await rows.locator('td:first-child .font-medium').allInnerTexts()
+  expect(new Set(names).size).toBe(names.length)
+  await downstream.getByLabel('Depth of what is downstream').selectOption('1 step')
+  await expect(downstream.getByText(/^All \d+ artifacts? shown\./)).toBeVisible()
+  for (const row of await rows.all()) await expect(row).toContainText('Directly')
+  await expect(downstream.getByText(/ncomplete/).first()).toBeVisible()
+  await downstream.getByLabel('Order of what is downstream').selectOption('Name')
+  await expect
+    .poll(async () => {
+      const sorted = (await rows.locator('td:first-child .font-medium').allInnerTexts()).map((name) =>
+        name.toLowerCase(),
+      )
+      return sorted.length > 1 && sorted.every((name, at) => at === 0 || (sorted[at - 1] ?? '') <= name)
+    })
+    .toBe(true)
+})

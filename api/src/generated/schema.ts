@@ -26,7 +26,7 @@ import type { StoredPlan, StoredTask, Preview, ConsequenceRow, ModelConsequences
 import type { ShownAttempt, ShownReport } from '../requests/work/index.ts';
 import type { HoldRow } from '../requests/holds/index.ts';
 import type { AssigneeRow, LinkRow, EvidenceRow } from '../requests/tasks/index.ts';
-import type { Impact, Summary, SystemSummary, TouchedArtifact, ErasureRecordRow, FacetOfSystem, CompletenessRow, CaveatRow, CountedItem, TraceAnswer, EventPage, PersonEvent } from '../lineage/answers/index.ts';
+import type { Impact, Summary, SystemSummary, TouchedArtifact, ErasureRecordRow, FacetOfSystem, CompletenessRow, CaveatRow, CountedItem, TracedArtifact as TracedArtifactRow, TraceAnswer, EventPage, PersonEvent } from '../lineage/answers/index.ts';
 import type { Activity as ActivityRow } from '../lineage/activity/index.ts';
 import type { Clock as ClockRow } from '../requests/clocks/index.ts';
 import type { EntryPage } from '../audit/search.ts';
@@ -3599,11 +3599,66 @@ export type Membership = {
   shared: Scalars['Boolean']['output'];
 };
 
+/**
+ * What a trace by artifact is sorted by. What has none of it, or is closed to whoever asks, comes last; what is alike comes by distance, then
+ * newest first.
+ */
+export const TracedOrder = {
+  /** The nearest first. What lies in a BACKUP system comes after the others that are as near. */
+  Distance: 'DISTANCE',
+  Name: 'NAME',
+  Kind: 'KIND',
+  System: 'SYSTEM',
+  Owner: 'OWNER',
+  /** When the newest of its versions was made. */
+  Created: 'CREATED',
+  Versions: 'VERSIONS'
+} as const;
+
+export type TracedOrder = typeof TracedOrder[keyof typeof TracedOrder];
+export type TracedArtifact = {
+  __typename?: 'TracedArtifact';
+  artifact: Artifact;
+  /** From where the walk began to the nearest of its versions, from version to version. 1: it reads or writes it directly. */
+  steps: Scalars['Int']['output'];
+  /** How many runs led there in one step. */
+  directRuns: Scalars['Int']['output'];
+  /** Some of these runs, at most 20: by what job it is read or written directly. */
+  runs: Array<Run>;
+  versions: Scalars['Int']['output'];
+  live: Scalars['Int']['output'];
+  /** The newest of its versions. */
+  latest: Version;
+};
+
+
+export type TracedArtifactRunsArgs = {
+  first: Scalars['Int']['input'];
+};
+
+export type TracedArtifactConnection = {
+  __typename?: 'TracedArtifactConnection';
+  edges: Array<TracedArtifactEdge>;
+  pageInfo: PageInfo;
+  /** Artifacts on all pages. */
+  totalCount: Scalars['Int']['output'];
+  /** Their versions that the filter lets through. */
+  versions: Scalars['Int']['output'];
+};
+
+export type TracedArtifactEdge = {
+  __typename?: 'TracedArtifactEdge';
+  cursor: Scalars['String']['output'];
+  node: TracedArtifact;
+};
+
 export type Trace = {
   __typename?: 'Trace';
   completeness: Completeness;
   byKind: Array<KindCount>;
   versions: VersionConnection;
+  /** The same by artifact: a version that the filter lets through is in the row of its artifact. */
+  byArtifact: TracedArtifactConnection;
   /**
    * Of what does not fit, the first version of every artifact before the second of any, each with what lies on its way from
    * where the walk began. `shown` of `total` count versions.
@@ -3614,6 +3669,15 @@ export type Trace = {
 
 export type TraceVersionsArgs = {
   filter?: InputMaybe<ImpactFilter>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type TraceByArtifactArgs = {
+  filter?: InputMaybe<ImpactFilter>;
+  order: TracedOrder;
+  descending: Scalars['Boolean']['input'];
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -6162,6 +6226,10 @@ export type ResolversTypes = {
   ErasureRecord: ResolverTypeWrapper<ErasureRecordRow>;
   PeopleList: ResolverTypeWrapper<PeopleList>;
   Membership: ResolverTypeWrapper<Omit<Membership, 'version'> & { version: ResolversTypes['Version'] }>;
+  TracedOrder: TracedOrder;
+  TracedArtifact: ResolverTypeWrapper<TracedArtifactRow>;
+  TracedArtifactConnection: ResolverTypeWrapper<Omit<TracedArtifactConnection, 'edges'> & { edges: Array<ResolversTypes['TracedArtifactEdge']> }>;
+  TracedArtifactEdge: ResolverTypeWrapper<Omit<TracedArtifactEdge, 'node'> & { node: ResolversTypes['TracedArtifact'] }>;
   Trace: ResolverTypeWrapper<TraceAnswer>;
   Completeness: ResolverTypeWrapper<CompletenessRow>;
   Caveat: ResolverTypeWrapper<CaveatRow>;
@@ -6543,6 +6611,9 @@ export type ResolversParentTypes = {
   ErasureRecord: ErasureRecordRow;
   PeopleList: PeopleList;
   Membership: Omit<Membership, 'version'> & { version: ResolversParentTypes['Version'] };
+  TracedArtifact: TracedArtifactRow;
+  TracedArtifactConnection: Omit<TracedArtifactConnection, 'edges'> & { edges: Array<ResolversParentTypes['TracedArtifactEdge']> };
+  TracedArtifactEdge: Omit<TracedArtifactEdge, 'node'> & { node: ResolversParentTypes['TracedArtifact'] };
   Trace: TraceAnswer;
   Completeness: CompletenessRow;
   Caveat: CaveatRow;
@@ -7805,10 +7876,33 @@ export type MembershipResolvers<ContextType = Context, ParentType extends Resolv
   shared?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type TracedArtifactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TracedArtifact'] = ResolversParentTypes['TracedArtifact']> = {
+  artifact?: Resolver<ResolversTypes['Artifact'], ParentType, ContextType>;
+  steps?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  directRuns?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  runs?: Resolver<Array<ResolversTypes['Run']>, ParentType, ContextType, RequireFields<TracedArtifactRunsArgs, 'first'>>;
+  versions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  live?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  latest?: Resolver<ResolversTypes['Version'], ParentType, ContextType>;
+};
+
+export type TracedArtifactConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TracedArtifactConnection'] = ResolversParentTypes['TracedArtifactConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TracedArtifactEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  versions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TracedArtifactEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TracedArtifactEdge'] = ResolversParentTypes['TracedArtifactEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['TracedArtifact'], ParentType, ContextType>;
+};
+
 export type TraceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Trace'] = ResolversParentTypes['Trace']> = {
   completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
   byKind?: Resolver<Array<ResolversTypes['KindCount']>, ParentType, ContextType>;
   versions?: Resolver<ResolversTypes['VersionConnection'], ParentType, ContextType, RequireFields<TraceVersionsArgs, 'first'>>;
+  byArtifact?: Resolver<ResolversTypes['TracedArtifactConnection'], ParentType, ContextType, RequireFields<TraceByArtifactArgs, 'order' | 'descending' | 'first'>>;
   graph?: Resolver<ResolversTypes['LineageGraph'], ParentType, ContextType, RequireFields<TraceGraphArgs, 'limit'>>;
 };
 
@@ -8814,6 +8908,9 @@ export type Resolvers<ContextType = Context> = {
   ErasureRecord?: ErasureRecordResolvers<ContextType>;
   PeopleList?: PeopleListResolvers<ContextType>;
   Membership?: MembershipResolvers<ContextType>;
+  TracedArtifact?: TracedArtifactResolvers<ContextType>;
+  TracedArtifactConnection?: TracedArtifactConnectionResolvers<ContextType>;
+  TracedArtifactEdge?: TracedArtifactEdgeResolvers<ContextType>;
   Trace?: TraceResolvers<ContextType>;
   Completeness?: CompletenessResolvers<ContextType>;
   Caveat?: CaveatResolvers<ContextType>;

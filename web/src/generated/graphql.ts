@@ -787,6 +787,20 @@ export const TruncationReason = {
 } as const;
 
 export type TruncationReason = typeof TruncationReason[keyof typeof TruncationReason];
+/**
+ * What a walk may enter, given by the caller. What lies beyond is not followed, and counted in `Completeness.outside`; the versions
+ * that a walk starts from are always on it. An empty list restricts nothing.
+ */
+export type BoundaryInput = {
+  kinds?: Array<ArtifactKind> | null | undefined;
+  /** Of the systems that hold the artifacts; an artifact without a system is outside. */
+  roles?: Array<SystemRole> | null | undefined;
+  /** Runs of other jobs are not entered. */
+  jobs?: Array<JobInput> | null | undefined;
+  /** Steps from version to version, from 1. */
+  depth?: number | null | undefined;
+};
+
 export const CaveatCode = {
   OpenRun: 'OPEN_RUN',
   ClockSkew: 'CLOCK_SKEW',
@@ -850,6 +864,23 @@ export const ArtifactOrder = {
 } as const;
 
 export type ArtifactOrder = typeof ArtifactOrder[keyof typeof ArtifactOrder];
+/**
+ * What a trace by artifact is sorted by. What has none of it, or is closed to whoever asks, comes last; what is alike comes by distance, then
+ * newest first.
+ */
+export const TracedOrder = {
+  /** The nearest first. What lies in a BACKUP system comes after the others that are as near. */
+  Distance: 'DISTANCE',
+  Name: 'NAME',
+  Kind: 'KIND',
+  System: 'SYSTEM',
+  Owner: 'OWNER',
+  /** When the newest of its versions was made. */
+  Created: 'CREATED',
+  Versions: 'VERSIONS'
+} as const;
+
+export type TracedOrder = typeof TracedOrder[keyof typeof TracedOrder];
 /** In the order in which they are listed where several happened to one version at one time. */
 export const EventKind = {
   /** First referred to; whoever made it has not reported. */
@@ -1866,11 +1897,17 @@ export type VersionLineageQueryVariables = Exact<{
   id: string | number;
   direction: Direction;
   asOf: string;
+  within?: BoundaryInput | null | undefined;
+  order: TracedOrder;
+  descending: boolean;
   first: number;
+  after?: string | null | undefined;
 }>;
 
 
-export type VersionLineageQuery = { trace: { byKind: Array<{ kind: ArtifactKind, count: number }>, completeness: { complete: boolean, truncatedBy: TruncationReason | null, reached: number, caveats: Array<{ code: CaveatCode, count: number, message: string, items: Array<{ id: string, label: string, system: { id: string, owner: string | null } | null, version: { id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } } | null, alike: { id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } } | null, run: { id: string, inputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } }>, outputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } }> } | null }> }> }, versions: { totalCount: number, edges: Array<{ node: { id: string, name: string | null, createdAt: string, artifact: { id: string, kind: ArtifactKind, name: string, closed: boolean, system: { name: string, closed: boolean } | null } } }> } } };
+export type VersionLineageQuery = { trace: { byKind: Array<{ kind: ArtifactKind, count: number }>, completeness: { complete: boolean, truncatedBy: TruncationReason | null, reached: number, caveats: Array<{ code: CaveatCode, count: number, message: string, items: Array<{ id: string, label: string, system: { id: string, owner: string | null } | null, version: { id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } } | null, alike: { id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } } | null, run: { id: string, inputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } }>, outputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } }> } | null }> }> }, byArtifact: { totalCount: number, versions: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { steps: number, directRuns: number, versions: number, live: number, runs: Array<{ id: string, job: { namespace: string, name: string, closed: boolean } }>, latest: { id: string, createdAt: string }, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, closed: boolean, system: { key: string, name: string, closed: boolean, owner: string | null } | null } } }> } } };
+
+export type TracedArtifactFieldsFragment = { steps: number, directRuns: number, versions: number, live: number, runs: Array<{ id: string, job: { namespace: string, name: string, closed: boolean } }>, latest: { id: string, createdAt: string }, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, closed: boolean, system: { key: string, name: string, closed: boolean, owner: string | null } | null } };
 
 export type ColumnDependentsQueryVariables = Exact<{
   from: ColumnInput;
@@ -2703,6 +2740,39 @@ export const GrantRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   revokedAt
 }
     `, {"fragmentName":"GrantRow"}) as unknown as TypedDocumentString<GrantRowFragment, unknown>;
+export const TracedArtifactFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment TracedArtifactFields on TracedArtifact {
+  steps
+  directRuns
+  runs(first: 20) {
+    id
+    job {
+      namespace
+      name
+      closed
+    }
+  }
+  versions
+  live
+  latest {
+    id
+    createdAt
+  }
+  artifact {
+    id
+    kind
+    namespace
+    name
+    closed
+    system {
+      key
+      name
+      closed
+      owner
+    }
+  }
+}
+    `, {"fragmentName":"TracedArtifactFields"}) as unknown as TypedDocumentString<TracedArtifactFieldsFragment, unknown>;
 export const VersionRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment VersionRow on Version {
   id
@@ -4328,8 +4398,8 @@ fragment CompletenessFields on Completeness {
   }
 }`) as unknown as TypedDocumentString<VersionPeopleQuery, VersionPeopleQueryVariables>;
 export const VersionLineageDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query VersionLineage($id: ID!, $direction: Direction!, $asOf: DateTime!, $first: Int!) {
-  trace(fromIds: [$id], direction: $direction, asOf: $asOf) {
+    query VersionLineage($id: ID!, $direction: Direction!, $asOf: DateTime!, $within: BoundaryInput, $order: TracedOrder!, $descending: Boolean!, $first: Int!, $after: String) {
+  trace(fromIds: [$id], direction: $direction, asOf: $asOf, within: $within) {
     byKind {
       kind
       count
@@ -4337,28 +4407,49 @@ export const VersionLineageDocument = /*#__PURE__*/ new TypedDocumentString(`
     completeness {
       ...CompletenessFields
     }
-    versions(first: $first) {
+    byArtifact(order: $order, descending: $descending, first: $first, after: $after) {
       totalCount
+      versions
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
       edges {
         node {
-          ...LinkedVersion
+          ...TracedArtifactFields
         }
       }
     }
   }
 }
-    fragment LinkedVersion on Version {
-  id
-  name
-  createdAt
+    fragment TracedArtifactFields on TracedArtifact {
+  steps
+  directRuns
+  runs(first: 20) {
+    id
+    job {
+      namespace
+      name
+      closed
+    }
+  }
+  versions
+  live
+  latest {
+    id
+    createdAt
+  }
   artifact {
     id
     kind
+    namespace
     name
     closed
     system {
+      key
       name
       closed
+      owner
     }
   }
 }

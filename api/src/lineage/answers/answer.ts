@@ -21,6 +21,7 @@ import { graphViewOf } from './graphView.ts'
 import { rank } from './ranks.ts'
 import type { CountRow, ItemRow } from './rows.ts'
 import { type TouchedSystem, touchedSystems } from './touchedSystems.ts'
+import { nearnessOf, type TracedArgs, tracedPage } from './traced.ts'
 import { unknownsOf } from './unknowns.ts'
 import {
   countsOf,
@@ -184,6 +185,22 @@ export class Answer {
   artifactList(args: ByArtifactArgs, filter: FilterParameters) {
     const page = artifactsPage(this.chosen(filter), args, this.#context.clearing?.closing)
     this.place(page.edges.map(({ node }) => node.strongest))
+    return page
+  }
+
+  /** What the filter lets through of a trace by artifact, a page of it. Throws as `tracedPage`, and DatabaseError: MOVED, STOPPED. */
+  async tracedList(args: TracedArgs, filter: FilterParameters) {
+    const chosen = this.chosen(filter)
+    const findings = this.#findings
+    const nearness = findings
+      ? await this.#traverse((graph) => {
+          const { starts, direction } = findings.route
+          const traversed = new Set([...findings.traversed, ...findings.list.map(({ node }) => node)])
+          return nearnessOf(graph, starts, direction, traversed)
+        })
+      : new Map()
+    const page = tracedPage(chosen, nearness, args, this.#context.clearing?.closing)
+    this.place(page.edges.map(({ node }) => node.latest))
     return page
   }
 

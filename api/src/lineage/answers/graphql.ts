@@ -9,6 +9,7 @@ import type {
   QueryResolvers,
   SystemFacetResolvers,
   SystemImpactResolvers,
+  TracedArtifactResolvers,
   TraceResolvers,
   VersionResolvers,
 } from '../../generated/schema.ts'
@@ -104,12 +105,14 @@ const SystemImpact: SystemImpactResolvers = {
   strongest: ({ artifacts }, { first }) => artifacts.slice(0, checkCount(first, MOST_NAMED, 'first')),
 }
 
+async function artifactOf(id: string, { artifact }: Pick<Loaders, 'artifact'>) {
+  const found = await artifact.load(id)
+  if (!found) throw new Error('An artifact on the list is not in the database.')
+  return found
+}
+
 const ArtifactImpact: ArtifactImpactResolvers = {
-  artifact: async ({ artifact }, _, { loaders }) => {
-    const found = await loaders.artifact.load(artifact)
-    if (!found) throw new Error('An artifact on the list is not in the database.')
-    return found
-  },
+  artifact: ({ artifact }, _, { loaders }) => artifactOf(artifact, loaders),
   verdict: ({ rank }) => verdictOf(rank),
   byVerdict: ({ byRank }) =>
     [...byRank].sort(([a], [b]) => a - b).map(([rank, count]) => ({ verdict: verdictOf(rank), count })),
@@ -118,6 +121,16 @@ const ArtifactImpact: ArtifactImpactResolvers = {
 
 const SystemFacet: SystemFacetResolvers = {
   system: ({ id, anArtifact }, _, { loaders }) => (id === null ? null : loaders.system.load(anArtifact)),
+}
+
+const TracedArtifact: TracedArtifactResolvers = {
+  artifact: ({ artifact }, _, { loaders }) => artifactOf(artifact, loaders),
+  directRuns: ({ runs }) => runs.length,
+  runs: async ({ runs }, { first }, { loaders }) => {
+    const found = await loaders.run.loadMany(runs.slice(0, checkCount(first, MOST_NAMED, 'first')))
+    return found.flatMap((run) => (run === null || run instanceof Error ? [] : [run]))
+  },
+  latest: ({ latest }) => latest.version,
 }
 
 /** So many artifacts of one system can be asked for at once. */
@@ -145,6 +158,7 @@ const makerOf = ({ item, happening }: PersonEvent, { producer }: Loaders) =>
 const Trace: TraceResolvers = {
   versions: ({ answer }, { filter, ...page }) => versionConnection(answer.page(page, traceFilter(filter))),
   graph: ({ answer }, { filter, limit }) => answer.graph(limit, traceFilter(filter)),
+  byArtifact: ({ answer }, { filter, ...args }) => answer.tracedList(args, traceFilter(filter)),
   byKind: ({ answer }) => summaryOf(answer.counts()).byKind,
   completeness: ({ answer }) => answer.completeness(),
 }
@@ -183,6 +197,7 @@ export const lineageResolvers = {
   ImpactSummary,
   SystemImpact,
   ArtifactImpact,
+  TracedArtifact,
   SystemFacet,
   EventConnection,
   LineageEvent,

@@ -1,21 +1,19 @@
 'use client'
 
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
-import { useState } from 'react'
-import { VersionLineageDocument } from '@/generated/graphql.ts'
+import { useId, useState } from 'react'
+import { TracedOrder, VersionLineageDocument } from '@/generated/graphql.ts'
 import { type Moment, sameTime } from '@/lib/moment.ts'
 import { addressOf } from '@/lib/paths.ts'
-import { queryOf } from '@/lib/queries.ts'
+import { usePages } from '@/lib/usePages.ts'
 import { counted, kindNames, numberText } from '@/lib/words.ts'
-import { Button } from '@/ui/Button.tsx'
 import { CompletenessSummary } from '@/ui/CompletenessSummary.tsx'
+import { LoadMore } from '@/ui/LoadMore.tsx'
 import { Skeleton } from '@/ui/Skeleton.tsx'
 import { SectionError } from './SectionError.tsx'
-import { VersionLinks } from './VersionLinks.tsx'
+import { TracedTable } from './TracedTable.tsx'
 
-const FIRST = 10
-const MOST = 100
+const FIRST_PAGE = 10
 
 const words = {
   UPSTREAM: {
@@ -32,25 +30,60 @@ const words = {
   },
 } as const
 
+const orders: Readonly<Record<TracedOrder, string>> = {
+  DISTANCE: 'Nearest first',
+  NAME: 'Name',
+  KIND: 'Kind',
+  SYSTEM: 'System',
+  OWNER: 'Owner',
+  CREATED: 'Newest first',
+  VERSIONS: 'Most versions first',
+}
+
+/** The most come first, and names from A. */
+const descends = (order: TracedOrder) => order === 'CREATED' || order === 'VERSIONS'
+
+const depths = { 0: 'All steps', 1: '1 step', 2: '2 steps', 3: '3 steps', 5: '5 steps' } as const
+
 type Props = { version: string; way: keyof typeof words; moment: Moment }
 
-/** What a version was made of, or what was made of it by a moment, to the ends of the record. */
+/** What a version was made of, or what was made of it by a moment: by artifact, the nearest first, to the ends of the record or as far as asked for. */
 export function LineageSection({ version, way, moment }: Props) {
-  const [first, setFirst] = useState(FIRST)
-  const { data, error, isFetching, refetch } = useQuery({
-    ...queryOf(VersionLineageDocument, { id: version, direction: way, asOf: moment.asOf, first }),
-    // The short list stays until the longer one is here.
-    placeholderData: keepPreviousData,
+  const [order, setOrder] = useState<TracedOrder>('DISTANCE')
+  const [depth, setDepth] = useState(0)
+  const within = depth === 0 ? null : { depth }
+  const pages = usePages({
+    document: VersionLineageDocument,
+    variables: { id: version, direction: way, asOf: moment.asOf, within, order, descending: descends(order) },
+    connection: ({ trace }) => trace.byArtifact,
+    firstPage: FIRST_PAGE,
   })
-  const found = data?.trace
+  const { rows, total, status, whole, answer, error } = pages
+  const found = answer?.trace
   const { title, none, before, one } = words[way]
   const id = way.toLowerCase()
   return (
-    <section aria-labelledby={id} aria-busy={isFetching} className="rounded-xl border border-line bg-surface">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-4 px-4 pt-4 pb-2">
-        <h2 id={id} className="font-semibold">
+    <section
+      aria-labelledby={id}
+      aria-busy={status === 'loading'}
+      className="@container rounded-xl border border-line bg-surface"
+    >
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 pt-4 pb-2">
+        <h2 id={id} className="mr-auto font-semibold">
           {title}
         </h2>
+        <Choice
+          label={`Depth of what is ${id}`}
+          names={depths}
+          value={String(depth)}
+          onChoose={(it) => setDepth(Number(it))}
+        />
+        <Choice
+          label={`Order of what is ${id}`}
+          names={orders}
+          value={order}
+          onChoose={(it) => setOrder(Object.values(TracedOrder).find((one) => one === it) ?? 'DISTANCE')}
+        />
         <Link
           href={addressOf('/explore', { focus: version, direction: id, ...sameTime(moment) })}
           className="rounded text-accent underline-offset-4 hover:underline"
@@ -58,34 +91,67 @@ export function LineageSection({ version, way, moment }: Props) {
           Explore {id}
         </Link>
       </div>
-      {error && !found && (
+      {status === 'failed' && error && (
         <div className="px-4 pb-4">
-          <SectionError error={error} onRetry={() => void refetch()} />
+          <SectionError error={error} onRetry={pages.loadMore} />
         </div>
       )}
-      {!error && !found && (
+      {status === 'loading' && (
         <div role="status" className="px-4 pb-4">
           <span className="sr-only">Loading what is {id}</span>
           <Skeleton className="h-32" />
         </div>
       )}
       {found && (
-        <div className="space-y-2 px-4 pb-4">
-          <p className="text-[0.93rem]">
-            {found.versions.totalCount === 0
+        <>
+          <p className="px-4 pb-2 text-[0.93rem]">
+            {total === 0
               ? none
-              : `${before}${counted(found.versions.totalCount, one)}: ${found.byKind.map(({ kind, count }) => `${kindNames[kind].toLowerCase()} ${numberText(count)}`).join(', ')}.`}
+              : `${before}${counted(found.byArtifact.versions, one)}: ${found.byKind.map(({ kind, count }) => `${kindNames[kind].toLowerCase()} ${numberText(count)}`).join(', ')}.`}
           </p>
-          <VersionLinks versions={found.versions.edges.map(({ node }) => node)} moment={moment} />
-          {found.versions.edges.length < found.versions.totalCount && (
-            <p className="flex flex-wrap items-center gap-3 text-[13px] text-muted">
-              {numberText(found.versions.edges.length)} of {numberText(found.versions.totalCount)} shown, newest first.
-              {first < MOST && <Button onClick={() => setFirst(MOST)}>Show up to {MOST}</Button>}
-            </p>
+          {rows.length > 0 && <TracedTable rows={rows} way={way} moment={moment} />}
+          {rows.length > 0 && (
+            <LoadMore pages={pages} complete={found.completeness.complete} className="border-line border-t">
+              {whole
+                ? `All ${counted(total ?? 0, 'artifact')} shown.`
+                : `${numberText(rows.length)} of ${counted(total ?? 0, 'artifact')} shown.`}
+            </LoadMore>
           )}
-          <CompletenessSummary completeness={found.completeness} />
-        </div>
+          <div className="px-4 py-3">
+            <CompletenessSummary completeness={found.completeness} />
+          </div>
+        </>
       )}
     </section>
+  )
+}
+
+type ChoiceProps = {
+  label: string
+  names: Readonly<Record<string, string>>
+  value: string
+  onChoose: (value: string) => void
+}
+
+function Choice({ label, names, value, onChoose }: ChoiceProps) {
+  const id = useId()
+  return (
+    <span>
+      <label htmlFor={id} className="sr-only">
+        {label}
+      </label>
+      <select
+        id={id}
+        value={value}
+        onChange={(event) => onChoose(event.target.value)}
+        className="h-8 rounded-lg border border-line-strong bg-surface px-2 text-[0.87rem]"
+      >
+        {Object.entries(names).map(([one, name]) => (
+          <option key={one} value={one}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </span>
   )
 }
