@@ -189,3 +189,12 @@ test.describe('on a telephone', () => {
     expect(await overflow()).toBe(0)
   })
 })
+
+test('Back returns to the systems that were looked at before', async ({ page }) => {
+  await page.goto('/systems')
+  await rows(page).first().getByRole('button').first().click()
+  await expect(page).toHaveURL(/system=/)
+  await page.goBack()
+  await expect(page).toHaveURL(/\/systems$/)
+  await expect(panel(page)).toHaveCount(0)
+})

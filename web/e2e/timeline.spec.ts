@@ -174,3 +174,12 @@ for (const colorScheme of ['light', 'dark'] as const)
       expect(await violations(page)).toEqual([])
     })
   })
+
+test('Back takes a comparison away again', async ({ page }) => {
+  await openTimeline(page)
+  await page.getByRole('button', { name: 'Compare' }).click()
+  await expect(page).toHaveURL(/compare=/)
+  await page.goBack()
+  await expect(page).not.toHaveURL(/compare=/)
+  await expect(page.getByRole('tab', { name: 'Timeline' })).toHaveAttribute('aria-selected', 'true')
+})

@@ -15,7 +15,7 @@ export function AsOf({ asOf }: { asOf: string }) {
   const [pending, start] = useTransition()
   const [chosen, setChosen] = useQueryState(
     'asOf',
-    parseAsString.withOptions({ shallow: false, startTransition: start }),
+    parseAsString.withOptions({ history: 'push', shallow: false, startTransition: start }),
   )
   const [open, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)

@@ -26,7 +26,7 @@ type Props = {
 /** Where personal data lies at a moment: how whole the answer is, then the systems by role; one of them opened beside. */
 export function SystemsView({ map, past }: Props) {
   const moment = { asOf: map.asOf, past }
-  const [choice, setChoice] = useQueryStates(systemParsers)
+  const [choice, setChoice] = useQueryStates(systemParsers, { history: 'push' })
   const shown = chosenSystems(map.systems, choice)
   const opened = map.systems.find(({ key }) => key === choice.system)
   const panel = opened ?? (choice.unplaced ? 'unplaced' : null)

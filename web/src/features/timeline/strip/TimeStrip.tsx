@@ -46,9 +46,9 @@ function Strip({ scale, customerRef, asOf }: Props & { scale: Scale }) {
   const [pending, start] = useTransition()
   const [chosen, setChosen] = useQueryState(
     'asOf',
-    parseAsString.withOptions({ shallow: false, startTransition: start }),
+    parseAsString.withOptions({ history: 'push', shallow: false, startTransition: start }),
   )
-  const [compared, setCompared] = useQueryState('compare', parseAsString)
+  const [compared, setCompared] = useQueryState('compare', parseAsString.withOptions({ history: 'push' }))
   const at = useSettling(positionOf(scale, chosen), (position) => void setChosen(instantAt(scale, position)))
   const against = useSettling(
     compared === null ? null : positionOf(scale, compared),
