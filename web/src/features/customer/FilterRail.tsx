@@ -160,7 +160,7 @@ function TextField({ text, onChange }: { text: string; onChange: (text: string) 
         type="search"
         value={text}
         onChange={(event) => onChange(event.target.value)}
-        placeholder="Name, system, owner"
+        placeholder="Find in the list"
         autoComplete="off"
         spellCheck={false}
         className="h-9 w-full rounded-lg border border-line-strong bg-surface pr-2 pl-8 placeholder:text-muted"

@@ -11,7 +11,7 @@ export const columns = [
   { order: 'SYSTEM', name: 'System', look: 'hidden @3xl:table-cell w-48' },
   { order: 'OWNER', name: 'Owner', look: 'hidden @4xl:table-cell w-40' },
   { order: 'CREATED', name: 'Newest', look: 'hidden @lg:table-cell w-32' },
-  { order: 'CURRENT', name: 'Current', look: 'w-22' },
+  { order: 'CURRENT', name: 'Current', look: 'w-24' },
 ] as const satisfies readonly Column[]
 
 /** The look of each column's cells. */
