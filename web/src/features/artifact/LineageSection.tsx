@@ -13,7 +13,7 @@ import { Skeleton } from '@/ui/Skeleton.tsx'
 import { SectionError } from './SectionError.tsx'
 import { TracedTable } from './TracedTable.tsx'
 
-const FIRST_PAGE = 10
+const FIRST_PAGE = 8
 
 const words = {
   UPSTREAM: {
