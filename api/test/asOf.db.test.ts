@@ -36,6 +36,7 @@ const questions: Record<string, string> = {
   'Query.affectedCustomers': 'affectedCustomers(version: $version, asOf: $asOf) { certain }',
   'Query.consents': 'consents(customer: $who, asOf: $asOf) { states { purpose } }',
   'Query.consentFindings': 'consentFindings(asOf: $asOf) { totalCount }',
+  'Query.findings': 'findings(asOf: $asOf) { totalCount }',
   'Query.unconsented': 'unconsented(version: $version, purpose: "marketing", asOf: $asOf) { certain }',
   'Query.systems': 'systems(asOf: $asOf) { total { artifacts } }',
   'Query.system': 'system(key: "shop", asOf: $asOf) { artifacts }',

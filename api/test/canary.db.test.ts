@@ -60,6 +60,8 @@ const setMasking = (workspace: Workspace) =>
 
 /** A value that fits, so that what is sent gets as far as it can. */
 const fitting: Leaf = (type, path) => {
+  // A run that names an admission which nobody got is refused whole.
+  if (path.endsWith('.admission')) return null
   if (type === 'Int') return path.includes('.flows.') ? 0 : 5
   const known: Record<string, unknown> = { Float: 5, Boolean: true, DateTime: minute(5), JSON: { a: 'b' } }
   return known[type] ?? (path.includes('.outputs.') ? 'b' : 'a')

@@ -253,6 +253,36 @@ export type UserErrorCode =
   /** A plan cannot be made yet. The message names what is missing. */
   | 'PLAN_BLOCKED';
 
+export type FindingCode =
+  /** Data of people was used for a purpose that no legal basis covers. */
+  | 'BASIS_MISSING'
+  /** The basis of a run says that it was there before, and arrived after the run had begun. */
+  | 'BASIS_AFTER_RUN'
+  /** Data was used for a purpose that something behind it is not authorised for. */
+  | 'PURPOSE_NOT_AUTHORISED'
+  /** Nobody said for what some data may be used, or what a run says that it is for is no known purpose. */
+  | 'PURPOSE_UNKNOWN'
+  /** Data in use for a purpose that people are asked for has people in it who have not consented. */
+  | 'NO_CONSENT_IN_VERSION'
+  /** A run read data of people who had said no before it began. */
+  | 'WITHDRAWN_IN_RUN'
+  /** A model in use was trained with data of people who have said no since. */
+  | 'RETRAINING_DUE'
+  /** A model in use learned from people, and nobody declared what becomes of it when they ask for deletion. */
+  | 'POSITION_MISSING'
+  /** A run names no admission that fits, where the gate is enforced or its job has asked before. */
+  | 'RUN_WITHOUT_ADMISSION'
+  /** A training run read columns of which nobody said why they are needed. */
+  | 'NECESSITY_MISSING'
+  /** A training run was given columns that pass into nothing that it made. */
+  | 'READ_NOT_USED'
+  /** Sensitive data is used to personalise or to advertise. */
+  | 'SENSITIVE_IN_PERSONALISATION'
+  /** Sensitive data may have gone into a vendor's system. */
+  | 'SENSITIVE_TO_VENDOR'
+  /** A job does something else than its activity says. */
+  | 'ACTIVITY_DRIFT';
+
 export type AuthoriseInput = {
   idempotencyKey: string;
   artifact: ArtifactInput;
@@ -290,6 +320,42 @@ export type RecordBasisInput = {
   condition?: string | null | undefined;
   /** Required for a legitimate interest. */
   balancingTest?: BalancingTestInput | null | undefined;
+  at: string;
+  until?: string | null | undefined;
+  evidence?: string | null | undefined;
+  reference?: string | null | undefined;
+};
+
+export type DeclareInferenceInput = {
+  idempotencyKey: string;
+  artifact: ArtifactInput;
+  /** Without one, all of it. */
+  column?: string | null | undefined;
+  /** What is concluded of people, as a category of data. */
+  category: string;
+  /** It reveals something special, even if its category is not. */
+  special?: boolean;
+  /** Somebody has assessed whether it may be concluded. */
+  reviewed?: boolean;
+  at: string;
+  until?: string | null | undefined;
+  evidence?: string | null | undefined;
+  reference?: string | null | undefined;
+};
+
+export type RegisterActivityInput = {
+  idempotencyKey: string;
+  /** By which it is known. Registered again, it is in place of what was. */
+  key: string;
+  purposes: Array<string>;
+  /** What carries it out. */
+  jobs?: Array<JobInput> | null | undefined;
+  /** Whose data it is, as categories of people. */
+  subjects?: Array<string> | null | undefined;
+  /** Columns that it needs. None: nobody said. */
+  fields?: Array<string> | null | undefined;
+  retentionDays?: number | null | undefined;
+  owner?: string | null | undefined;
   at: string;
   until?: string | null | undefined;
   evidence?: string | null | undefined;
@@ -1279,6 +1345,32 @@ export type RecordBasisMutationVariables = Exact<{
 
 export type RecordBasisMutation = { recordBasis: { userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
 
+export type DeclareInferenceMutationVariables = Exact<{
+  input: DeclareInferenceInput;
+}>;
+
+
+export type DeclareInferenceMutation = { declareInference: { userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type RegisterActivityMutationVariables = Exact<{
+  input: RegisterActivityInput;
+}>;
+
+
+export type RegisterActivityMutation = { registerActivity: { userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type RecordConsentMutationVariables = Exact<{
+  input: RecordConsentInput;
+}>;
+
+
+export type RecordConsentMutation = { recordConsent: { userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type CountFindingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CountFindingsQuery = { findings: { totalCount: number, runsUnclassified: number, counts: Array<{ code: FindingCode, open: number }>, completeness: { complete: boolean } } };
+
 export type CountDeclarationsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1288,13 +1380,6 @@ export type AuditKeyQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type AuditKeyQuery = { auditLog: { key: string | null } };
-
-export type RecordConsentMutationVariables = Exact<{
-  input: RecordConsentInput;
-}>;
-
-
-export type RecordConsentMutation = { recordConsent: { userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -2013,6 +2098,54 @@ export const RecordBasisDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RecordBasisMutation, RecordBasisMutationVariables>;
+export const DeclareInferenceDocument = new TypedDocumentString(`
+    mutation DeclareInference($input: DeclareInferenceInput!) {
+  declareInference(input: $input) {
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeclareInferenceMutation, DeclareInferenceMutationVariables>;
+export const RegisterActivityDocument = new TypedDocumentString(`
+    mutation RegisterActivity($input: RegisterActivityInput!) {
+  registerActivity(input: $input) {
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RegisterActivityMutation, RegisterActivityMutationVariables>;
+export const RecordConsentDocument = new TypedDocumentString(`
+    mutation RecordConsent($input: RecordConsentInput!) {
+  recordConsent(input: $input) {
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecordConsentMutation, RecordConsentMutationVariables>;
+export const CountFindingsDocument = new TypedDocumentString(`
+    query CountFindings {
+  findings(first: 1) {
+    totalCount
+    counts {
+      code
+      open
+    }
+    runsUnclassified
+    completeness {
+      complete
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CountFindingsQuery, CountFindingsQueryVariables>;
 export const CountDeclarationsDocument = new TypedDocumentString(`
     query CountDeclarations {
   declarations(first: 1) {
@@ -2027,14 +2160,3 @@ export const AuditKeyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AuditKeyQuery, AuditKeyQueryVariables>;
-export const RecordConsentDocument = new TypedDocumentString(`
-    mutation RecordConsent($input: RecordConsentInput!) {
-  recordConsent(input: $input) {
-    userErrors {
-      code
-      field
-      message
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<RecordConsentMutation, RecordConsentMutationVariables>;

@@ -22,7 +22,7 @@ test.describe('an engineer', () => {
     await page.goto('/')
     await expect(page.getByText('It does not let you look people up')).toBeVisible()
     await expect(page.getByLabel('Identity', { exact: true })).toHaveCount(0)
-    await expect(pages(page)).toHaveText(['Home', 'Explore', 'Systems', 'Purposes', 'Runs', 'Integrate'])
+    await expect(pages(page)).toHaveText(['Home', 'Explore', 'Systems', 'Purposes', 'Findings', 'Runs', 'Integrate'])
   })
 
   test('sees of a dataset that people may be in it, and not who or how many', async ({ page }) => {

@@ -21,6 +21,7 @@ import type { PositionRow } from '../requests/positions/index.ts';
 import type { Purpose as PurposeRow } from '../governance/vocabularies/index.ts';
 import type { DeclarationRow } from '../governance/declarations/index.ts';
 import type { ShownSource, VersionUse as VersionUseRow, LookedAt, ArtifactPurposes as ArtifactPurposesRow } from '../governance/purposes/index.ts';
+import type { FindingRow as GovernanceFindingRow, FindingStepSaid, AcceptanceRow } from '../governance/findings/index.ts';
 import type { AdmissionRow, GateAnswer as GateAnswerRow } from '../governance/gate/index.ts';
 import type { StoredPlan, StoredTask, Preview, ConsequenceRow, ModelConsequences, Difference } from '../requests/plans/index.ts';
 import type { ShownAttempt, ShownReport } from '../requests/work/index.ts';
@@ -154,6 +155,11 @@ export type Query = {
    * not say it counts as `train_ai_system`.
    */
   consentFindings: ConsentFindingConnection;
+  /**
+   * What contradicts declarations and consents, or was never declared, as of any time: the gravest first, then what most people are in, then the oldest. A run
+   * counts while it is the last of its job, or something that it made is in use. Whoever is cleared for a part only is refused.
+   */
+  findings: FindingConnection;
   /** What was answered before a run. Null: there is none with this id. */
   admission?: Maybe<Admission>;
   /** Newest first. */
@@ -317,6 +323,14 @@ export type QueryUnconsentedArgs = {
 
 
 export type QueryConsentFindingsArgs = {
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryFindingsArgs = {
+  filter?: InputMaybe<FindingFilter>;
   asOf?: InputMaybe<Scalars['DateTime']['input']>;
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
@@ -794,6 +808,10 @@ export type Mutation = {
    */
   exempt: RequestPayload;
   withdrawExemption: RequestPayload;
+  /** Decides to live with a finding until a day. It stays listed, and is counted apart. */
+  acceptFinding: AcceptancePayload;
+  /** Takes that back: the finding counts again. */
+  withdrawAcceptance: WithdrawAcceptancePayload;
   /** Asks whether a run may be made: four questions, each with what shows it and what to do. */
   admitRun: AdmissionPayload;
   /** Says whether a gap refuses a run, or is only told. */
@@ -973,6 +991,16 @@ export type MutationExemptArgs = {
 
 export type MutationWithdrawExemptionArgs = {
   input: WithdrawExemptionInput;
+};
+
+
+export type MutationAcceptFindingArgs = {
+  input: AcceptFindingInput;
+};
+
+
+export type MutationWithdrawAcceptanceArgs = {
+  input: WithdrawAcceptanceInput;
 };
 
 
@@ -1469,6 +1497,8 @@ export const Action = {
   ConsentWrite: 'CONSENT_WRITE',
   /** Whether a run with gaps is refused. */
   GovernanceManage: 'GOVERNANCE_MANAGE',
+  /** Deciding to live with a finding until a day, and taking that back. */
+  FindingAccept: 'FINDING_ACCEPT',
   /** Whether people whom the caller names have consented: a yes or a no with its reason for each, and nothing else of them. */
   ConsentCheck: 'CONSENT_CHECK',
   /** What a link to one task lets somebody outside do: see that task and report on it. No role allows it. */
@@ -2216,6 +2246,166 @@ export type RequestExemptionsArgs = {
 export type RequestEventsArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export const FindingCode = {
+  /** Data of people was used for a purpose that no legal basis covers. */
+  BasisMissing: 'BASIS_MISSING',
+  /** The basis of a run says that it was there before, and arrived after the run had begun. */
+  BasisAfterRun: 'BASIS_AFTER_RUN',
+  /** Data was used for a purpose that something behind it is not authorised for. */
+  PurposeNotAuthorised: 'PURPOSE_NOT_AUTHORISED',
+  /** Nobody said for what some data may be used, or what a run says that it is for is no known purpose. */
+  PurposeUnknown: 'PURPOSE_UNKNOWN',
+  /** Data in use for a purpose that people are asked for has people in it who have not consented. */
+  NoConsentInVersion: 'NO_CONSENT_IN_VERSION',
+  /** A run read data of people who had said no before it began. */
+  WithdrawnInRun: 'WITHDRAWN_IN_RUN',
+  /** A model in use was trained with data of people who have said no since. */
+  RetrainingDue: 'RETRAINING_DUE',
+  /** A model in use learned from people, and nobody declared what becomes of it when they ask for deletion. */
+  PositionMissing: 'POSITION_MISSING',
+  /** A run names no admission that fits, where the gate is enforced or its job has asked before. */
+  RunWithoutAdmission: 'RUN_WITHOUT_ADMISSION',
+  /** A training run read columns of which nobody said why they are needed. */
+  NecessityMissing: 'NECESSITY_MISSING',
+  /** A training run was given columns that pass into nothing that it made. */
+  ReadNotUsed: 'READ_NOT_USED',
+  /** Sensitive data is used to personalise or to advertise. */
+  SensitiveInPersonalisation: 'SENSITIVE_IN_PERSONALISATION',
+  /** Sensitive data may have gone into a vendor's system. */
+  SensitiveToVendor: 'SENSITIVE_TO_VENDOR',
+  /** A job does something else than its activity says. */
+  ActivityDrift: 'ACTIVITY_DRIFT'
+} as const;
+
+export type FindingCode = typeof FindingCode[keyof typeof FindingCode];
+export const FindingSeverity = {
+  High: 'HIGH',
+  Medium: 'MEDIUM',
+  Low: 'LOW'
+} as const;
+
+export type FindingSeverity = typeof FindingSeverity[keyof typeof FindingSeverity];
+/** A step of the path that explains a finding. */
+export type FindingStep = {
+  __typename?: 'FindingStep';
+  /** In a sentence. */
+  text: Scalars['String']['output'];
+  /** What it is about. Null: no artifact. */
+  artifact?: Maybe<Artifact>;
+};
+
+/** That somebody decided to live with a finding until a day. */
+export type Acceptance = {
+  __typename?: 'Acceptance';
+  reason: Scalars['String']['output'];
+  by: Scalars['String']['output'];
+  at: Scalars['DateTime']['output'];
+  /** From then on the finding counts again. */
+  until: Scalars['DateTime']['output'];
+  /** People who were counted when it was accepted. */
+  certain: Scalars['Int']['output'];
+  possible: Scalars['Int']['output'];
+};
+
+/** Something on record that contradicts what was declared, or that nobody declared. Nothing is refused for it: what happened is recorded. */
+export type Finding = {
+  __typename?: 'Finding';
+  /** The same for as long as it is about the same. */
+  id: Scalars['ID']['output'];
+  code: FindingCode;
+  severity: FindingSeverity;
+  /** When the first run that it is about began; of RETRAINING_DUE, when the first of the people said no. */
+  since: Scalars['DateTime']['output'];
+  /** What it is about, in a few words: a job, a dataset, a model. */
+  subject: Scalars['String']['output'];
+  /** What is wrong, in a sentence. */
+  text: Scalars['String']['output'];
+  /** What to do about it. */
+  remedy: Scalars['String']['output'];
+  /** Step by step, to be read aloud. */
+  path: Array<FindingStep>;
+  purpose?: Maybe<Scalars['String']['output']>;
+  artifact?: Maybe<Artifact>;
+  version?: Maybe<Version>;
+  /** The latest run that it is about. Null: it is about none, or about what is stored. */
+  run?: Maybe<Run>;
+  declaration?: Maybe<Declaration>;
+  /** How many runs that still matter it is about. */
+  runs: Scalars['Int']['output'];
+  /** People who are named there. */
+  certain: Scalars['Int']['output'];
+  /** People who may be there besides. */
+  possible: Scalars['Int']['output'];
+  /** Of RETRAINING_DUE: by when, as declared. */
+  due?: Maybe<Scalars['DateTime']['output']>;
+  /** Null: nobody has accepted it, or not until now. */
+  acceptance?: Maybe<Acceptance>;
+};
+
+export type FindingConnection = {
+  __typename?: 'FindingConnection';
+  edges: Array<FindingEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+  /** By code, of all, whatever the filter: the gravest first. */
+  counts: Array<FindingCount>;
+  /** Runs that do not say what they are for, and train no model: no rule looks at them. */
+  runsWithoutPurpose: Scalars['Int']['output'];
+  /** Runs behind which nothing is classified as data of people: no rule looks at them. */
+  runsUnclassified: Scalars['Int']['output'];
+  /** Whether every path was followed. Where not, more findings, or more people, may come to light. */
+  completeness: Completeness;
+};
+
+export type FindingEdge = {
+  __typename?: 'FindingEdge';
+  cursor: Scalars['String']['output'];
+  node: Finding;
+};
+
+export type FindingCount = {
+  __typename?: 'FindingCount';
+  code: FindingCode;
+  severity: FindingSeverity;
+  open: Scalars['Int']['output'];
+  accepted: Scalars['Int']['output'];
+};
+
+export type FindingFilter = {
+  codes?: InputMaybe<Array<FindingCode>>;
+  severities?: InputMaybe<Array<FindingSeverity>>;
+  /** True: only those that are accepted; false: only the others. */
+  accepted?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The id of an artifact, of a run, or of a version that it is about. */
+  about?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type AcceptFindingInput = {
+  idempotencyKey: Scalars['String']['input'];
+  /** Of the finding. */
+  finding: Scalars['ID']['input'];
+  /** Why. Name no person. */
+  reason: Scalars['String']['input'];
+  /** Until when: at most a year from now. */
+  until: Scalars['DateTime']['input'];
+};
+
+export type WithdrawAcceptanceInput = {
+  /** Of the finding. */
+  finding: Scalars['ID']['input'];
+};
+
+export type AcceptancePayload = {
+  __typename?: 'AcceptancePayload';
+  acceptance?: Maybe<Acceptance>;
+  userErrors: Array<UserError>;
+};
+
+export type WithdrawAcceptancePayload = {
+  __typename?: 'WithdrawAcceptancePayload';
+  userErrors: Array<UserError>;
 };
 
 export const GateQuestion = {
@@ -6110,6 +6300,19 @@ export type ResolversTypes = {
   ExemptInput: ExemptInput;
   WithdrawExemptionInput: WithdrawExemptionInput;
   Request: ResolverTypeWrapper<RequestRow>;
+  FindingCode: FindingCode;
+  FindingSeverity: FindingSeverity;
+  FindingStep: ResolverTypeWrapper<FindingStepSaid>;
+  Acceptance: ResolverTypeWrapper<AcceptanceRow>;
+  Finding: ResolverTypeWrapper<GovernanceFindingRow>;
+  FindingConnection: ResolverTypeWrapper<Omit<FindingConnection, 'edges' | 'completeness'> & { edges: Array<ResolversTypes['FindingEdge']>, completeness: ResolversTypes['Completeness'] }>;
+  FindingEdge: ResolverTypeWrapper<Omit<FindingEdge, 'node'> & { node: ResolversTypes['Finding'] }>;
+  FindingCount: ResolverTypeWrapper<FindingCount>;
+  FindingFilter: FindingFilter;
+  AcceptFindingInput: AcceptFindingInput;
+  WithdrawAcceptanceInput: WithdrawAcceptanceInput;
+  AcceptancePayload: ResolverTypeWrapper<Omit<AcceptancePayload, 'acceptance'> & { acceptance?: Maybe<ResolversTypes['Acceptance']> }>;
+  WithdrawAcceptancePayload: ResolverTypeWrapper<WithdrawAcceptancePayload>;
   GateQuestion: GateQuestion;
   Answer: Answer;
   AdmissionDecision: AdmissionDecision;
@@ -6518,6 +6721,17 @@ export type ResolversParentTypes = {
   ExemptInput: ExemptInput;
   WithdrawExemptionInput: WithdrawExemptionInput;
   Request: RequestRow;
+  FindingStep: FindingStepSaid;
+  Acceptance: AcceptanceRow;
+  Finding: GovernanceFindingRow;
+  FindingConnection: Omit<FindingConnection, 'edges' | 'completeness'> & { edges: Array<ResolversParentTypes['FindingEdge']>, completeness: ResolversParentTypes['Completeness'] };
+  FindingEdge: Omit<FindingEdge, 'node'> & { node: ResolversParentTypes['Finding'] };
+  FindingCount: FindingCount;
+  FindingFilter: FindingFilter;
+  AcceptFindingInput: AcceptFindingInput;
+  WithdrawAcceptanceInput: WithdrawAcceptanceInput;
+  AcceptancePayload: Omit<AcceptancePayload, 'acceptance'> & { acceptance?: Maybe<ResolversParentTypes['Acceptance']> };
+  WithdrawAcceptancePayload: WithdrawAcceptancePayload;
   GateAnswer: GateAnswerRow;
   AdmissionJob: AdmissionJob;
   Admission: AdmissionRow;
@@ -6841,6 +7055,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   consents?: Resolver<ResolversTypes['PersonConsents'], ParentType, ContextType, RequireFields<QueryConsentsArgs, 'customer'>>;
   unconsented?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, RequireFields<QueryUnconsentedArgs, 'purpose' | 'first'>>;
   consentFindings?: Resolver<ResolversTypes['ConsentFindingConnection'], ParentType, ContextType, RequireFields<QueryConsentFindingsArgs, 'first'>>;
+  findings?: Resolver<ResolversTypes['FindingConnection'], ParentType, ContextType, RequireFields<QueryFindingsArgs, 'first'>>;
   admission?: Resolver<Maybe<ResolversTypes['Admission']>, ParentType, ContextType, RequireFields<QueryAdmissionArgs, 'id'>>;
   admissions?: Resolver<ResolversTypes['AdmissionConnection'], ParentType, ContextType, RequireFields<QueryAdmissionsArgs, 'first'>>;
   gateMode?: Resolver<ResolversTypes['GateMode'], ParentType, ContextType>;
@@ -6992,6 +7207,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   recordErasure?: Resolver<ResolversTypes['VersionPayload'], ParentType, ContextType, RequireFields<MutationRecordErasureArgs, 'input'>>;
   exempt?: Resolver<ResolversTypes['RequestPayload'], ParentType, ContextType, RequireFields<MutationExemptArgs, 'input'>>;
   withdrawExemption?: Resolver<ResolversTypes['RequestPayload'], ParentType, ContextType, RequireFields<MutationWithdrawExemptionArgs, 'input'>>;
+  acceptFinding?: Resolver<ResolversTypes['AcceptancePayload'], ParentType, ContextType, RequireFields<MutationAcceptFindingArgs, 'input'>>;
+  withdrawAcceptance?: Resolver<ResolversTypes['WithdrawAcceptancePayload'], ParentType, ContextType, RequireFields<MutationWithdrawAcceptanceArgs, 'input'>>;
   admitRun?: Resolver<ResolversTypes['AdmissionPayload'], ParentType, ContextType, RequireFields<MutationAdmitRunArgs, 'input'>>;
   setGateMode?: Resolver<ResolversTypes['GateModePayload'], ParentType, ContextType, RequireFields<MutationSetGateModeArgs, 'input'>>;
   registerPurpose?: Resolver<ResolversTypes['PurposePayload'], ParentType, ContextType, RequireFields<MutationRegisterPurposeArgs, 'input'>>;
@@ -7367,6 +7584,72 @@ export type RequestResolvers<ContextType = Context, ParentType extends Resolvers
   moves?: Resolver<Array<ResolversTypes['RequestMove']>, ParentType, ContextType>;
   events?: Resolver<ResolversTypes['CaseEventConnection'], ParentType, ContextType, RequireFields<RequestEventsArgs, 'first'>>;
   intact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type FindingStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FindingStep'] = ResolversParentTypes['FindingStep']> = {
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  artifact?: Resolver<Maybe<ResolversTypes['Artifact']>, ParentType, ContextType>;
+};
+
+export type AcceptanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Acceptance'] = ResolversParentTypes['Acceptance']> = {
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  certain?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  possible?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Finding'] = ResolversParentTypes['Finding']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['FindingCode'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['FindingSeverity'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  remedy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['FindingStep']>, ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  artifact?: Resolver<Maybe<ResolversTypes['Artifact']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Version']>, ParentType, ContextType>;
+  run?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
+  declaration?: Resolver<Maybe<ResolversTypes['Declaration']>, ParentType, ContextType>;
+  runs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  certain?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  possible?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  due?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  acceptance?: Resolver<Maybe<ResolversTypes['Acceptance']>, ParentType, ContextType>;
+};
+
+export type FindingConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FindingConnection'] = ResolversParentTypes['FindingConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['FindingEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  counts?: Resolver<Array<ResolversTypes['FindingCount']>, ParentType, ContextType>;
+  runsWithoutPurpose?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  runsUnclassified?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
+};
+
+export type FindingEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FindingEdge'] = ResolversParentTypes['FindingEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Finding'], ParentType, ContextType>;
+};
+
+export type FindingCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FindingCount'] = ResolversParentTypes['FindingCount']> = {
+  code?: Resolver<ResolversTypes['FindingCode'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['FindingSeverity'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  accepted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AcceptancePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AcceptancePayload'] = ResolversParentTypes['AcceptancePayload']> = {
+  acceptance?: Resolver<Maybe<ResolversTypes['Acceptance']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type WithdrawAcceptancePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawAcceptancePayload'] = ResolversParentTypes['WithdrawAcceptancePayload']> = {
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type GateAnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GateAnswer'] = ResolversParentTypes['GateAnswer']> = {
@@ -8842,6 +9125,14 @@ export type Resolvers<ContextType = Context> = {
   ExemptionConnection?: ExemptionConnectionResolvers<ContextType>;
   ExemptionEdge?: ExemptionEdgeResolvers<ContextType>;
   Request?: RequestResolvers<ContextType>;
+  FindingStep?: FindingStepResolvers<ContextType>;
+  Acceptance?: AcceptanceResolvers<ContextType>;
+  Finding?: FindingResolvers<ContextType>;
+  FindingConnection?: FindingConnectionResolvers<ContextType>;
+  FindingEdge?: FindingEdgeResolvers<ContextType>;
+  FindingCount?: FindingCountResolvers<ContextType>;
+  AcceptancePayload?: AcceptancePayloadResolvers<ContextType>;
+  WithdrawAcceptancePayload?: WithdrawAcceptancePayloadResolvers<ContextType>;
   GateAnswer?: GateAnswerResolvers<ContextType>;
   AdmissionJob?: AdmissionJobResolvers<ContextType>;
   Admission?: AdmissionResolvers<ContextType>;

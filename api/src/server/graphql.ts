@@ -10,6 +10,7 @@ import { customerResolvers } from '../catalog/customers/index.ts'
 import type { Resolvers } from '../generated/schema.ts'
 import { consentResolvers } from '../governance/consents/index.ts'
 import { declarationResolvers } from '../governance/declarations/index.ts'
+import { findingResolvers } from '../governance/findings/index.ts'
 import { gateResolvers } from '../governance/gate/index.ts'
 import { purposeResolvers } from '../governance/purposes/index.ts'
 import { vocabularyResolvers } from '../governance/vocabularies/index.ts'
@@ -65,6 +66,7 @@ const resolvers = {
   ...purposeResolvers,
   ...consentResolvers,
   ...gateResolvers,
+  ...findingResolvers,
   Run: { ...runResolvers.Run, ...gateResolvers.Run },
   Query: {
     ...artifactResolvers.Query,
@@ -89,6 +91,7 @@ const resolvers = {
     ...purposeResolvers.Query,
     ...consentResolvers.Query,
     ...gateResolvers.Query,
+    ...findingResolvers.Query,
   },
   // What a request is belongs to cases; what is planned for it, and sent, to others.
   Request: {
@@ -123,6 +126,7 @@ const resolvers = {
     ...vocabularyResolvers.Mutation,
     ...declarationResolvers.Mutation,
     ...gateResolvers.Mutation,
+    ...findingResolvers.Mutation,
     ...rotationResolvers.Mutation,
   },
 } as Resolvers

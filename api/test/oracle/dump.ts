@@ -15,7 +15,7 @@ const NODES = `
     AND NOT n:CaseEvent AND NOT n:Manifest AND NOT n:ManifestPart AND NOT n:Sealed AND NOT n:Package
     AND NOT n:Plan AND NOT n:Task AND NOT n:Approval AND NOT n:ModelPosition AND NOT n:Hold AND NOT n:Exemption
     AND NOT n:Work AND NOT n:Attempt AND NOT n:Suppressed AND NOT n:TaskEvidence AND NOT n:TaskLink AND NOT n:Rotation
-    AND NOT n:Purpose AND NOT n:Declaration AND NOT n:Admission
+    AND NOT n:Purpose AND NOT n:Declaration AND NOT n:Admission AND NOT n:Acceptance
   OPTIONAL MATCH (n)<-[:IDENTIFIES]-(i:Identity)
   RETURN elementId(n) AS element, labels(n) AS labels, properties(n) AS properties, collect(i.digest) AS identities`
 

@@ -62,7 +62,7 @@ export function distance(from: string, to: string, flows: readonly Flow[]): numb
 }
 
 /** Every way on which data of people comes to a node, as the nodes on it: none twice. The node alone is one. */
-function pathsTo(id: string, flows: readonly Flow[], seen: readonly string[] = []): string[][] {
+export function pathsTo(id: string, flows: readonly Flow[], seen: readonly string[] = []): string[][] {
   const before = flows.filter(({ to, from, personal }) => to === id && personal && from !== id && !seen.includes(from))
   const sources = [...new Set(before.map(({ from }) => from))]
   return [[id], ...sources.flatMap((from) => pathsTo(from, flows, [...seen, id]).map((path) => [...path, id]))]

@@ -141,6 +141,8 @@ export const Action = {
   ConsentWrite: 'CONSENT_WRITE',
   /** Whether a run with gaps is refused. */
   GovernanceManage: 'GOVERNANCE_MANAGE',
+  /** Deciding to live with a finding until a day, and taking that back. */
+  FindingAccept: 'FINDING_ACCEPT',
   /** Whether people whom the caller names have consented: a yes or a no with its reason for each, and nothing else of them. */
   ConsentCheck: 'CONSENT_CHECK',
   /** What a link to one task lets somebody outside do: see that task and report on it. No role allows it. */
@@ -474,6 +476,69 @@ export type WithdrawExemptionInput = {
   id: string | number;
   version: number;
   versionIds: Array<string | number>;
+};
+
+export const FindingCode = {
+  /** Data of people was used for a purpose that no legal basis covers. */
+  BasisMissing: 'BASIS_MISSING',
+  /** The basis of a run says that it was there before, and arrived after the run had begun. */
+  BasisAfterRun: 'BASIS_AFTER_RUN',
+  /** Data was used for a purpose that something behind it is not authorised for. */
+  PurposeNotAuthorised: 'PURPOSE_NOT_AUTHORISED',
+  /** Nobody said for what some data may be used, or what a run says that it is for is no known purpose. */
+  PurposeUnknown: 'PURPOSE_UNKNOWN',
+  /** Data in use for a purpose that people are asked for has people in it who have not consented. */
+  NoConsentInVersion: 'NO_CONSENT_IN_VERSION',
+  /** A run read data of people who had said no before it began. */
+  WithdrawnInRun: 'WITHDRAWN_IN_RUN',
+  /** A model in use was trained with data of people who have said no since. */
+  RetrainingDue: 'RETRAINING_DUE',
+  /** A model in use learned from people, and nobody declared what becomes of it when they ask for deletion. */
+  PositionMissing: 'POSITION_MISSING',
+  /** A run names no admission that fits, where the gate is enforced or its job has asked before. */
+  RunWithoutAdmission: 'RUN_WITHOUT_ADMISSION',
+  /** A training run read columns of which nobody said why they are needed. */
+  NecessityMissing: 'NECESSITY_MISSING',
+  /** A training run was given columns that pass into nothing that it made. */
+  ReadNotUsed: 'READ_NOT_USED',
+  /** Sensitive data is used to personalise or to advertise. */
+  SensitiveInPersonalisation: 'SENSITIVE_IN_PERSONALISATION',
+  /** Sensitive data may have gone into a vendor's system. */
+  SensitiveToVendor: 'SENSITIVE_TO_VENDOR',
+  /** A job does something else than its activity says. */
+  ActivityDrift: 'ACTIVITY_DRIFT'
+} as const;
+
+export type FindingCode = typeof FindingCode[keyof typeof FindingCode];
+export const FindingSeverity = {
+  High: 'HIGH',
+  Medium: 'MEDIUM',
+  Low: 'LOW'
+} as const;
+
+export type FindingSeverity = typeof FindingSeverity[keyof typeof FindingSeverity];
+export type FindingFilter = {
+  codes?: Array<FindingCode> | null | undefined;
+  severities?: Array<FindingSeverity> | null | undefined;
+  /** True: only those that are accepted; false: only the others. */
+  accepted?: boolean | null | undefined;
+  /** The id of an artifact, of a run, or of a version that it is about. */
+  about?: string | number | null | undefined;
+};
+
+export type AcceptFindingInput = {
+  idempotencyKey: string;
+  /** Of the finding. */
+  finding: string | number;
+  /** Why. Name no person. */
+  reason: string;
+  /** Until when: at most a year from now. */
+  until: string;
+};
+
+export type WithdrawAcceptanceInput = {
+  /** Of the finding. */
+  finding: string | number;
 };
 
 export const AdmissionDecision = {
@@ -2110,6 +2175,31 @@ export type FindArtifactsQuery = { search: { totalCount: number, edges: Array<{ 
 
 export type ExploredVersionFragment = { enumerated: boolean, upstreamCount: number, downstreamCount: number, id: string, name: string | null, createdAt: string, destroyedAt: string | null, producerSeen: boolean, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, closed: boolean, system: { id: string, name: string, closed: boolean, role: SystemRole, region: string | null } | null } };
 
+export type FindingListQueryVariables = Exact<{
+  filter: FindingFilter;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type FindingListQuery = { findings: { totalCount: number, runsWithoutPurpose: number, runsUnclassified: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, counts: Array<{ code: FindingCode, severity: FindingSeverity, open: number, accepted: number }>, completeness: { complete: boolean, truncatedBy: TruncationReason | null, reached: number, caveats: Array<{ code: CaveatCode, count: number, message: string, items: Array<{ id: string, label: string, system: { id: string, owner: string | null } | null, version: { id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } } | null, alike: { id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } } | null, run: { id: string, inputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } }>, outputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } }> } | null }> }> }, edges: Array<{ node: { id: string, code: FindingCode, severity: FindingSeverity, since: string, subject: string, text: string, remedy: string, certain: number, possible: number, runs: number, due: string | null, path: Array<{ text: string, artifact: { id: string, kind: ArtifactKind, name: string, closed: boolean } | null }>, artifact: { id: string, kind: ArtifactKind, name: string, closed: boolean } | null, run: { id: string, startedAt: string, job: { name: string, closed: boolean } } | null, acceptance: { reason: string, by: string, at: string, until: string, certain: number, possible: number } | null } }> } };
+
+export type FindingRowFragment = { id: string, code: FindingCode, severity: FindingSeverity, since: string, subject: string, text: string, remedy: string, certain: number, possible: number, runs: number, due: string | null, path: Array<{ text: string, artifact: { id: string, kind: ArtifactKind, name: string, closed: boolean } | null }>, artifact: { id: string, kind: ArtifactKind, name: string, closed: boolean } | null, run: { id: string, startedAt: string, job: { name: string, closed: boolean } } | null, acceptance: { reason: string, by: string, at: string, until: string, certain: number, possible: number } | null };
+
+export type AcceptFindingMutationVariables = Exact<{
+  input: AcceptFindingInput;
+}>;
+
+
+export type AcceptFindingMutation = { acceptFinding: { acceptance: { until: string } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type WithdrawAcceptanceMutationVariables = Exact<{
+  input: WithdrawAcceptanceInput;
+}>;
+
+
+export type WithdrawAcceptanceMutation = { withdrawAcceptance: { userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
 export type ExplanationQueryVariables = Exact<{
   ref: string | number;
   asOf?: string | null | undefined;
@@ -3026,6 +3116,52 @@ export const ExploredVersionFragmentDoc = /*#__PURE__*/ new TypedDocumentString(
     }
   }
 }`, {"fragmentName":"ExploredVersion"}) as unknown as TypedDocumentString<ExploredVersionFragment, unknown>;
+export const FindingRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment FindingRow on Finding {
+  id
+  code
+  severity
+  since
+  subject
+  text
+  remedy
+  certain
+  possible
+  runs
+  due
+  path {
+    text
+    artifact {
+      id
+      kind
+      name
+      closed
+    }
+  }
+  artifact {
+    id
+    kind
+    name
+    closed
+  }
+  run {
+    id
+    startedAt
+    job {
+      name
+      closed
+    }
+  }
+  acceptance {
+    reason
+    by
+    at
+    until
+    certain
+    possible
+  }
+}
+    `, {"fragmentName":"FindingRow"}) as unknown as TypedDocumentString<FindingRowFragment, unknown>;
 export const ExplainedVersionFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment ExplainedVersion on Version {
   id
@@ -5234,6 +5370,149 @@ export const FindArtifactsDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FindArtifactsQuery, FindArtifactsQueryVariables>;
+export const FindingListDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query FindingList($filter: FindingFilter!, $first: Int!, $after: String) {
+  findings(filter: $filter, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    counts {
+      code
+      severity
+      open
+      accepted
+    }
+    runsWithoutPurpose
+    runsUnclassified
+    completeness {
+      ...CompletenessFields
+    }
+    edges {
+      node {
+        ...FindingRow
+      }
+    }
+  }
+}
+    fragment FindingRow on Finding {
+  id
+  code
+  severity
+  since
+  subject
+  text
+  remedy
+  certain
+  possible
+  runs
+  due
+  path {
+    text
+    artifact {
+      id
+      kind
+      name
+      closed
+    }
+  }
+  artifact {
+    id
+    kind
+    name
+    closed
+  }
+  run {
+    id
+    startedAt
+    job {
+      name
+      closed
+    }
+  }
+  acceptance {
+    reason
+    by
+    at
+    until
+    certain
+    possible
+  }
+}
+fragment CaveatItems on Caveat {
+  items(first: 3) {
+    id
+    label
+    system {
+      id
+      owner
+    }
+    version {
+      ...CountedVersion
+    }
+    alike {
+      ...CountedVersion
+    }
+    run {
+      id
+      inputs(first: 1) {
+        ...CountedVersion
+      }
+      outputs(first: 1) {
+        ...CountedVersion
+      }
+    }
+  }
+}
+fragment CountedVersion on Version {
+  id
+  artifact {
+    id
+    kind
+    name
+    system {
+      id
+      owner
+    }
+  }
+}
+fragment CompletenessFields on Completeness {
+  complete
+  truncatedBy
+  reached
+  caveats {
+    code
+    count
+    message
+    ...CaveatItems
+  }
+}`) as unknown as TypedDocumentString<FindingListQuery, FindingListQueryVariables>;
+export const AcceptFindingDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation AcceptFinding($input: AcceptFindingInput!) {
+  acceptFinding(input: $input) {
+    acceptance {
+      until
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AcceptFindingMutation, AcceptFindingMutationVariables>;
+export const WithdrawAcceptanceDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation WithdrawAcceptance($input: WithdrawAcceptanceInput!) {
+  withdrawAcceptance(input: $input) {
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawAcceptanceMutation, WithdrawAcceptanceMutationVariables>;
 export const ExplanationDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Explanation($ref: ID!, $asOf: DateTime, $versionId: ID!) {
   customerImpact(customer: {ref: $ref}, asOf: $asOf) {

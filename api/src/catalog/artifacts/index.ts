@@ -9,7 +9,14 @@ export { createLoaders, type Loaders } from './loaders.ts'
 export { categoriesOf } from './personal.ts'
 export { type Description, describeArtifacts, describing } from './registration.ts'
 export { ArtifactKindRow, ArtifactRow, ColumnRow, VersionRow } from './rows.ts'
-export { artifactsOneWith, type RunRow, RunShape, runColumns, versionByAnyId } from './store/artifacts.ts'
+export {
+  artifactsOneWith,
+  columnsOfArtifacts,
+  type RunRow,
+  RunShape,
+  runColumns,
+  versionByAnyId,
+} from './store/artifacts.ts'
 export { meantVersions } from './store/current.ts'
 export { type ClassifiedArtifact, classifiedArtifacts, classifiedByIds, classifiedInSystem } from './store/personal.ts'
 export type { ShownTag } from './tags.ts'

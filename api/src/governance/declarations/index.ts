@@ -2,5 +2,5 @@
 export type { Declaring } from './declare.ts'
 export { declarationResolvers } from './graphql.ts'
 export { refuse } from './kinds/index.ts'
-export { standing, standingOf } from './standing.ts'
+export { declared, standing, standingOf } from './standing.ts'
 export { type DeclarationRow, declarationsByIds } from './store.ts'

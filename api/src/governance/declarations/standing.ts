@@ -30,6 +30,14 @@ const isLater = (one: Timed, other: Timed): boolean =>
       ? one.recordedAt > other.recordedAt
       : one.id > other.id
 
+/** All that was declared of a kind, at whatever time, in order. Throws DatabaseError. */
+export async function declared<Kind extends DeclarationKind>(
+  db: Database,
+  kind: Kind,
+): Promise<DeclarationRow<Kind>[]> {
+  return (await db.read(declarationsOf, { kinds: [kind] })) as DeclarationRow<Kind>[]
+}
+
 /** The declarations of a kind that count at a time. `knownBy`: of those that had arrived by then. Throws DatabaseError. */
 export async function standingOf<Kind extends DeclarationKind>(
   db: Database,
@@ -37,6 +45,5 @@ export async function standingOf<Kind extends DeclarationKind>(
   at: Instant,
   knownBy?: Instant,
 ): Promise<DeclarationRow<Kind>[]> {
-  const rows = await db.read(declarationsOf, { kinds: [kind] })
-  return standing(rows as DeclarationRow<Kind>[], at, knownBy)
+  return standing(await declared(db, kind), at, knownBy)
 }

@@ -2,6 +2,6 @@
 
 export { gateResolvers } from './graphql.ts'
 export { unknownAdmissions } from './known.ts'
-export type { GateAnswer } from './questions.ts'
+export { basisFor, type GateAnswer } from './questions.ts'
 export { registerAdmissionFilter } from './routes.ts'
-export { type AdmissionRow, admissionById } from './store.ts'
+export { type AdmissionRow, admissionById, admissionsBy, gateMode } from './store.ts'

@@ -9,7 +9,7 @@ export function setGateMode(by: Declaring, { enforcing }: SetGateModeInput) {
     by,
     'setGateMode',
     async (tx): Promise<{ userErrors: UserError[]; enforcing: boolean; changed: boolean }> => {
-      const [done] = await tx.run(store.setGateMode, { enforcing })
+      const [done] = await tx.run(store.setGateMode, { enforcing, now: by.now() })
       return { userErrors: [], enforcing, changed: done?.changed ?? false }
     },
     ({ changed }) => (changed ? { about: [enforcing ? 'enforcing' : 'observing'] } : null),

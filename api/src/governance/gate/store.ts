@@ -46,6 +46,13 @@ export const admissionsByIds = statement(
 
 export const admissionById = statement('admissionById', Row, `MATCH (a:Admission {ws: $ws, id: $id}) RETURN ${row}`)
 
+/** All by then, the first one first. */
+export const admissionsBy = statement(
+  'admissionsBy',
+  Row,
+  `MATCH (a:Admission {ws: $ws}) WHERE a.at <= $at RETURN ${row} ORDER BY at, id`,
+)
+
 export const admissionsBefore = statement(
   'admissionsBefore',
   Row,
@@ -62,8 +69,9 @@ export const countAdmissions = statement(
 
 export const gateMode = statement(
   'gateMode',
-  z.object({ enforcing: z.boolean() }),
-  'OPTIONAL MATCH (w:Workspace {ws: $ws}) RETURN coalesce(w.enforcesGate, false) AS enforcing',
+  z.object({ enforcing: z.boolean(), since: z.number().nullable() }),
+  `OPTIONAL MATCH (w:Workspace {ws: $ws})
+  RETURN coalesce(w.enforcesGate, false) AS enforcing, coalesce(w.enforcesGateSince, w.gateLockedAt) AS since`,
 )
 
 /** `changed`: it was the other way before. */
@@ -73,6 +81,6 @@ export const setGateMode = statement(
   `
   MERGE (w:Workspace {ws: $ws}) SET w.gateLockedAt = timestamp()
   WITH w, coalesce(w.enforcesGate, false) <> $enforcing AS changed
-  SET w.enforcesGate = $enforcing
+  SET w.enforcesGate = $enforcing, w.enforcesGateSince = CASE WHEN changed THEN $now ELSE w.enforcesGateSince END
   RETURN changed`,
 )

@@ -1,6 +1,7 @@
 import { type ArtifactRow, classifiedArtifacts, type VersionRow } from '../../catalog/artifacts/index.ts'
 import type { Closing } from '../../catalog/closed/index.ts'
 import { type VersionsQueryContext, withinTime } from '../../lineage/answers/index.ts'
+import type { Database } from '../../platform/db/index.ts'
 import { incomplete } from '../../platform/errors.ts'
 import { type Adjacency, inSteps, type Steps } from '../../traversal/adjacency/index.ts'
 import type { DeclarationRow } from '../declarations/index.ts'
@@ -28,13 +29,16 @@ export async function purposesOfAll(context: VersionsQueryContext, closing: Clos
   const [standing, classified] = await Promise.all([authorisedAt(db, now), db.read(classifiedArtifacts, {})])
   const personal = new Set(classified.map(({ artifact }) => artifact.id))
   const found = await withinTime(context, async (stop) => {
-    const from = async () => (await db.read(store.someVersions, { limit: limits.maxReached })).map(({ id }) => id)
-    const moment = await context.adjacency({ follow: 'UPSTREAM', from })
+    const moment = await context.adjacency({ follow: 'UPSTREAM', from: () => versionsIn(db, limits.maxReached) })
     return moment.traverse((graph) => eachArtifact(graph, standing, personal), stop)
   })
   if (!found) throw incomplete('QUERY_TIMEOUT', now)
   return { ...found, list: await inOrder(found.list, closing) }
 }
+
+/** Versions of the workspace, for where no copy of its graph is at hand. Throws DatabaseError. */
+export const versionsIn = async (db: Database, limit: number): Promise<string[]> =>
+  (await db.read(store.someVersions, { limit })).map(({ id }) => id)
 
 function* eachArtifact(graph: Adjacency, standing: Standing, personal: ReadonlySet<string>): Steps<EveryArtifact> {
   const effective = yield* effectiveEverywhere(graph, standing.authorised)

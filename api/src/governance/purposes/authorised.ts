@@ -2,7 +2,7 @@ import { artifactsOneWith } from '../../catalog/artifacts/index.ts'
 import type { Database } from '../../platform/db/index.ts'
 import { groupBy } from '../../vocabulary/groups.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
-import { type DeclarationRow, standingOf } from '../declarations/index.ts'
+import { type DeclarationRow, declared, standing, standingOf } from '../declarations/index.ts'
 import type { Authorised } from './flows.ts'
 import { meet, type PurposeSet, setOf } from './sets.ts'
 
@@ -19,12 +19,31 @@ export type Standing = {
  */
 export async function authorisedAt(db: Database, at: Instant, knownBy?: Instant): Promise<Standing> {
   const rows = await standingOf(db, 'AUTHORISATION', at, knownBy)
+  return standingIn(rows, await namesOf(db, rows))
+}
+
+/** As `authorisedAt`, for many times by one look. Throws DatabaseError. */
+export async function authorisations(db: Database): Promise<(at: Instant) => Standing> {
+  const rows = await declared(db, 'AUTHORISATION')
+  const names = await namesOf(db, rows)
+  return (at) => standingIn(standing(rows, at), names)
+}
+
+type Names = readonly { id: string; others: string[] }[]
+
+async function namesOf(db: Database, rows: readonly DeclarationRow[]): Promise<Names> {
+  const ids = [...new Set(rows.map(({ artifact }) => artifact ?? ''))]
+  return ids.length > 0 ? db.read(artifactsOneWith, { ids }) : []
+}
+
+function standingIn(rows: readonly DeclarationRow<'AUTHORISATION'>[], names: Names): Standing {
   const said = groupBy(rows, ({ artifact }) => artifact ?? '')
-  const ids = [...said.keys()]
   const declarations = new Map<string, DeclarationRow<'AUTHORISATION'>[]>(said)
-  const groups = ids.length > 0 ? await db.read(artifactsOneWith, { ids }) : []
-  for (const { id, others } of groups)
-    for (const other of others) declarations.set(other, [...(declarations.get(other) ?? []), ...(said.get(id) ?? [])])
+  for (const { id, others } of names)
+    for (const other of others) {
+      const its = [...(declarations.get(other) ?? []), ...(said.get(id) ?? [])]
+      if (its.length > 0) declarations.set(other, its)
+    }
   return { authorised: authorisedBy(declarations), declarations }
 }
 

@@ -65,7 +65,8 @@ function* openSources(
   return [...sources].map(([node, path]) => ({ node, path }))
 }
 
-function pathFrom(graph: Adjacency, search: BreadthFirst, from: number): number[] {
+/** The versions on the way from a node to where a search began, both ends too. */
+export function pathFrom(graph: Adjacency, search: BreadthFirst, from: number): number[] {
   const path = [from]
   let node = from
   for (let edge = search.edgeTo(node); edge !== null; edge = search.edgeTo(node)) {

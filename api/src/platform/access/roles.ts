@@ -41,6 +41,7 @@ export const allowed: Record<Action, readonly Role[]> = {
   GOVERNANCE_DECLARE: ['handler', 'pipeline', 'admin'],
   CONSENT_WRITE: ['handler', 'pipeline', 'admin'],
   GOVERNANCE_MANAGE: ['admin'],
+  FINDING_ACCEPT: ['approver', 'admin'],
   // Who asks about people one by one has PERSON_READ, and where the workspace says so, a grant.
   CONSENT_CHECK: ['pipeline', 'admin'],
   // Whoever has a link to the task: see `requests/tasks/links`.
@@ -77,6 +78,7 @@ const deeds: Record<Action, string> = {
   GOVERNANCE_DECLARE: 'declare what data may be used for',
   CONSENT_WRITE: 'record consents',
   GOVERNANCE_MANAGE: 'say whether a run with gaps is refused',
+  FINDING_ACCEPT: 'accept findings',
   CONSENT_CHECK: 'check who has consented',
   TASK_LINK: 'use a link to a task',
 }

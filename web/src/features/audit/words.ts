@@ -29,6 +29,7 @@ export const actionNames: Readonly<Record<Action, string>> = {
   GOVERNANCE_DECLARE: 'Declared what data may be used for',
   CONSENT_WRITE: 'Recorded a consent',
   GOVERNANCE_MANAGE: 'Said whether a run with gaps is refused',
+  FINDING_ACCEPT: 'Accepted a finding',
   CONSENT_CHECK: 'Checked who has consented',
   TASK_LINK: 'Used a link to a task',
 }

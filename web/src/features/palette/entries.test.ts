@@ -24,6 +24,7 @@ test('without a text everything that one can go to or do here is offered', () =>
     'Explore',
     'Systems',
     'Purposes',
+    'Findings',
     'Runs',
     'Integrate',
     'Refused reports',

@@ -40,6 +40,7 @@ import { migration as declarations } from './039-declarations.ts'
 import { migration as consents } from './040-consents.ts'
 import { migration as admissions } from './041-admissions.ts'
 import { migration as references } from './042-references.ts'
+import { migration as acceptances } from './043-acceptances.ts'
 import type { Migration } from './migration.ts'
 
 export type { Migration } from './migration.ts'
@@ -88,4 +89,5 @@ export const migrations: readonly Migration[] = [
   consents,
   admissions,
   references,
+  acceptances,
 ]

@@ -1,0 +1,91 @@
+import type { FindingCode } from '../../generated/schema.ts'
+import type { Instant } from '../../vocabulary/instant.ts'
+import type { Behind, Found, JobName, Step, Use } from './facts.ts'
+
+/** A day, as people write it. */
+export const dayOf = (at: Instant): string =>
+  new Date(at).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+
+export const timeOf = (at: Instant): string => `${dayOf(at)}, ${new Date(at).toISOString().slice(11, 16)} UTC`
+
+export const jobKey = ({ namespace, name }: JobName): string => JSON.stringify([namespace, name])
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listed(words: readonly string[]): string {
+  const all = [...new Set(words)]
+  const last = all.pop() ?? ''
+  return all.length === 0 ? last : `${all.join(', ')} and ${last}`
+}
+
+/** How data came from its source to a run, one sentence a step. */
+export function wayTo(
+  { run: _, job, startedAt }: Pick<Use, 'run' | 'job' | 'startedAt'>,
+  { way }: Pick<Behind, 'way'>,
+  purpose: string | null,
+): Step[] {
+  const last = way.at(-1)
+  return [
+    ...flows(way),
+    {
+      text: `The job ${job.name} read ${last?.name ?? 'it'} on ${dayOf(startedAt)}${purpose === null ? '' : ` for ${purpose}`}.`,
+      artifact: last?.artifact ?? null,
+    },
+  ]
+}
+
+/** What went from where to where. */
+export const flows = (way: Behind['way']): Step[] =>
+  way.slice(1).flatMap((next, place) => {
+    const from = way[place]
+    return from && from.artifact !== next.artifact
+      ? [{ text: `Data of ${from.name} went into ${next.name}.`, artifact: next.artifact }]
+      : []
+  })
+
+/** The versions that a run read, when it did. */
+export const readSpans = ({ reads, startedAt }: Use): Found['spans'] =>
+  reads.map(({ id, createdAt }) => momentOf(id, Math.max(createdAt, startedAt)))
+
+export const momentOf = (id: string, at: Instant) => ({ id, first: at, last: at })
+
+const nothing = {
+  purpose: null,
+  artifact: null,
+  version: null,
+  run: null,
+  declaration: null,
+  due: null,
+  uses: 1,
+  spans: [],
+  counted: null,
+}
+
+type Told = Pick<Found, 'severity' | 'about' | 'since' | 'subject' | 'text' | 'remedy' | 'path'> & Partial<Found>
+
+/** A finding: what is not said of it, there is none of. */
+export const found = (code: FindingCode, told: Told): Found => ({ ...nothing, ...told, code })
+
+/** A finding about a run: its people are those in what it read. */
+export const foundIn = (
+  code: FindingCode,
+  use: Use,
+  told: Omit<Told, 'since' | 'subject'> & { subject?: string },
+): Found => found(code, { since: use.startedAt, subject: use.job.name, run: use.run, spans: readSpans(use), ...told })
+
+/** Findings about the same thing are one: as the latest of them tells it, and since the first. Pure. */
+export function together(all: readonly Found[]): Found[] {
+  const byAbout = new Map<string, { latest: Found; first: Instant; uses: number }>()
+  for (const one of all) {
+    const key = JSON.stringify([one.code, ...one.about])
+    const known = byAbout.get(key)
+    byAbout.set(key, {
+      latest: known && !isLater(one, known.latest) ? known.latest : one,
+      first: Math.min(one.since, known?.first ?? one.since),
+      uses: (known?.uses ?? 0) + one.uses,
+    })
+  }
+  return [...byAbout.values()].map(({ latest, first, uses }) => ({ ...latest, since: first, uses }))
+}
+
+const isLater = (one: Found, other: Found): boolean =>
+  one.since > other.since || (one.since === other.since && (one.run ?? '') > (other.run ?? ''))

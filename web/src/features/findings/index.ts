@@ -1,0 +1,2 @@
+/** What contradicts declarations and consents: its page. */
+export { FindingsView } from './FindingsView.tsx'
