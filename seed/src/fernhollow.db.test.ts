@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
+  CountFindingsDocument,
   CountVersionsDocument,
   type CustomerInput,
   PersonalDataDocument,
   type Verdict,
 } from '../../testkit/generated/operations.ts'
 import { type Stage, setStage } from '../../testkit/stage.ts'
+import { declareDemoPositions } from './answers/positions.ts'
+import { declareDemoPurposes } from './answers/purposes.ts'
 import { calendarBefore } from './calendar.ts'
 import type { Company } from './company.ts'
 import { sendersOf } from './demo/seeding.ts'
@@ -175,6 +178,29 @@ describe.skipIf(!process.env.NEO4J_URI)('the demo company, told through the publ
     expect(await versionsIn(senders)).toBe(before)
     expect((await touchedBy(senders.handler, adaByPhone)).map(summed)).toEqual(touched.map(summed))
   }, 120_000)
+
+  it('has findings of nearly every kind, and not so many that nobody would read them', async () => {
+    await declareDemoPositions(senders.handler, Date.now())
+    await declareDemoPurposes(senders.handler, Date.now())
+    const { findings } = await senders.handler.ask(CountFindingsDocument, {})
+    const open = Object.fromEntries(findings.counts.map(({ code, open }) => [code, open]))
+    // Each model has a position, and what was told before there was a gate has asked it nothing.
+    expect(open).toEqual({
+      PURPOSE_NOT_AUTHORISED: 8,
+      BASIS_AFTER_RUN: 3,
+      SENSITIVE_IN_PERSONALISATION: 4,
+      BASIS_MISSING: 11,
+      NO_CONSENT_IN_VERSION: 5,
+      SENSITIVE_TO_VENDOR: 2,
+      RETRAINING_DUE: 2,
+      WITHDRAWN_IN_RUN: 3,
+      PURPOSE_UNKNOWN: 3,
+      ACTIVITY_DRIFT: 1,
+      READ_NOT_USED: 5,
+      NECESSITY_MISSING: 1,
+    })
+    expect(findings.completeness.complete).toBe(true)
+  })
 
   it('shares nothing with the second client, whose customers have some of the same addresses', async () => {
     const second = { ...oatfield('demo'), workspace: (await stage.workspace()).ws }

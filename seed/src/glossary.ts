@@ -58,7 +58,8 @@ const meanings: Record<string, Meaning> = {
   life_stage: sensitive('user.health_and_medical', 'Inferred: expecting, or with a newborn.'),
   send_hour: personal('user.behavior.profile', 'When the next letter leaves.'),
   segment: personal('user.behavior.profile', 'Picks the campaign.'),
-  churned: personal('user.behavior.profile', 'Label to learn from.'),
+  // Nobody wrote down why the training sets have it.
+  churned: { category: 'user.behavior.profile', necessity: null, sensitive: false },
   prompt: sensitive('user.content.private', 'What the assistant was asked, with the conversation.'),
   reply: personal('user.content', 'What the assistant proposed.'),
   embedding: sensitive('user.content.private', 'The conversation as a vector.'),

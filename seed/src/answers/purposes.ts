@@ -2,9 +2,13 @@ import type { Client } from '../../../testkit/client.ts'
 import {
   AuthoriseDocument,
   CountDeclarationsDocument,
+  DeclareInferenceDocument,
   RecordBasisDocument,
+  RecordConsentDocument,
+  RegisterActivityDocument,
 } from '../../../testkit/generated/operations.ts'
 import { accepted } from '../../../testkit/refused.ts'
+import { ada } from '../fernhollow/index.ts'
 import { systems } from '../fernhollow/systems.ts'
 
 const DAY = 86_400_000
@@ -39,6 +43,11 @@ const authorised: readonly [system: string, name: string, purposes: string[]][] 
     `web.${name}`,
     OUTREACH,
   ]),
+  ...['weekly_revenue', 'category_trends', 'support_quality'].map((name): [string, string, string[]] => [
+    'warehouse',
+    `reports.${name}`,
+    ['analytics'],
+  ]),
   ...['sends', 'opens', 'unsubscribes'].map((name): [string, string, string[]] => [
     'letterbird',
     `letterbird.${name}`,
@@ -46,10 +55,43 @@ const authorised: readonly [system: string, name: string, purposes: string[]][] 
   ]),
 ]
 
+/** What is recorded of health data is not for marketing, and not for training. */
 const bases = [
-  { iri: 'eu-gdpr:A6-1-b-contract-performance', purposes: ['essential.service', 'finance'] },
-  { iri: 'eu-gdpr:A6-1-a', purposes: ['marketing', 'personalize'] },
+  { iri: 'eu-gdpr:A6-1-b-contract-performance', purposes: ['essential.service', 'finance', 'analytics'] },
+  { iri: 'eu-gdpr:A6-1-a', purposes: ['marketing', 'personalize', 'train_ai_system'] },
+  {
+    iri: 'eu-gdpr:A6-1-a-explicit-consent',
+    purposes: ['personalize', 'analytics', 'essential.service'],
+    categories: ['user.health_and_medical'],
+    condition: 'eu-gdpr:A9-2-a',
+  },
 ]
+
+const namespaceOf = (system: string) => systems.find(({ key }) => key === system)?.namespace ?? ''
+
+/** What models and rules conclude of people that is special; nobody has reviewed either. */
+const inferences = [
+  { system: 'warehouse', name: 'marts.segments', column: 'life_stage', category: 'user.health_and_medical' },
+]
+
+/** What a job of the register does has changed since it was entered. */
+const activities = [
+  {
+    key: 'newsletter',
+    purposes: ['essential.service.notifications'],
+    jobs: ['campaigns.letterbird.audience_newsletter'],
+    owner: 'Campaigns',
+  },
+]
+
+const jobOf = (name: string) => ({ namespace: 'northlight', name })
+
+/** What Ada said on the way: in days before now. */
+const said = [
+  { purposes: ['marketing'], status: 'GIVEN', days: 46 },
+  { purposes: ['marketing'], status: 'WITHDRAWN', days: 14 },
+  { purposes: ['train_ai_system'], status: 'WITHDRAWN', days: 14 },
+] as const
 
 /** Declares for what the demo's data may be used, unless anything is declared. @param now milliseconds since 1970 @throws Refused */
 export async function declareDemoPurposes(handler: Client, now: number): Promise<void> {
@@ -58,13 +100,33 @@ export async function declareDemoPurposes(handler: Client, now: number): Promise
   const at = new Date(now - 120 * DAY).toISOString()
   const reference = 'Register of processing activities'
   for (const [system, name, purposes] of authorised) {
-    const namespace = systems.find(({ key }) => key === system)?.namespace ?? ''
-    const artifact = { kind: 'DATASET' as const, namespace, name }
+    const artifact = { kind: 'DATASET' as const, namespace: namespaceOf(system), name }
     const input = { idempotencyKey: `authorisation/${name}`, at, reference, artifact, purposes }
     accepted('authorise', [(await handler.ask(AuthoriseDocument, { input })).authorise])
   }
   for (const basis of bases) {
     const input = { idempotencyKey: `basis/${basis.iri}`, at, reference, ...basis }
     accepted('recordBasis', [(await handler.ask(RecordBasisDocument, { input })).recordBasis])
+  }
+  for (const { system, name, ...inference } of inferences) {
+    const artifact = { kind: 'DATASET' as const, namespace: namespaceOf(system), name }
+    const input = { idempotencyKey: `inference/${name}`, at, artifact, special: true, ...inference }
+    accepted('declareInference', [(await handler.ask(DeclareInferenceDocument, { input })).declareInference])
+  }
+  for (const { jobs, ...activity } of activities) {
+    const input = { ...activity, idempotencyKey: `activity/${activity.key}`, at, reference, jobs: jobs.map(jobOf) }
+    accepted('registerActivity', [(await handler.ask(RegisterActivityDocument, { input })).registerActivity])
+  }
+  for (const { purposes, status, days } of said) {
+    const input = {
+      ...{ idempotencyKey: `consent/${status}/${purposes.join()}`, at: new Date(now - days * DAY).toISOString() },
+      ...{
+        purposes: [...purposes],
+        status,
+        mechanism: 'account page',
+        members: [{ namespace: 'email', value: ada.email }],
+      },
+    }
+    accepted('recordConsent', [(await handler.ask(RecordConsentDocument, { input })).recordConsent])
   }
 }

@@ -12,7 +12,7 @@ const nightly = (name: string, clock: string, write: Write): Job => ({
   days: [86, 87, 88, 89, 90],
   clock,
   writes: [write],
-  purposes: ['recovery'],
+  purposes: ['essential.service.security'],
 })
 
 const audience = (weeks: number[], to: string, ...from: string[]): Job => ({
@@ -41,7 +41,7 @@ export const copies: Job[] = [
       { to: 'letterbird.opens', from: ['letterbird.audience_newsletter'], mode: 'APPEND' },
       { to: 'letterbird.unsubscribes', from: ['letterbird.audience_newsletter'], mode: 'APPEND' },
     ],
-    purposes: ['marketing'],
+    purposes: ['analytics.reporting.campaign_insights'],
   },
   nightly(
     'backup.shop_db',
@@ -91,7 +91,7 @@ export const copies: Job[] = [
         columns: { embedding: ['staging.messages.message'] },
       },
     ],
-    purposes: ['customer care'],
+    purposes: ['essential.service.operations.support'],
     running: [90],
   },
   {
@@ -108,6 +108,6 @@ export const copies: Job[] = [
         columns: { prompt: ['staging.messages.message'] },
       },
     ],
-    purposes: ['customer care'],
+    purposes: ['essential.service.operations.support'],
   },
 ]

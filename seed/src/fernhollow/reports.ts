@@ -14,7 +14,7 @@ const report = (name: string, clock: string, writes: Write[]): Job => ({
   clock,
   minutes: 4,
   writes,
-  purposes: ['reporting'],
+  purposes: ['analytics.reporting'],
 })
 
 /** What leaves persons behind, and who says so. */

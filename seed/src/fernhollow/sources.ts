@@ -20,44 +20,46 @@ const source = (name: string, weeks: number[], clock: string, purpose: string, w
 
 /** Where data begins: applications that append what customers did since the last time. */
 export const sources: Job[] = [
-  source('shop.checkout', everyWeek, '20:00', 'fulfilment', [
+  source('shop.checkout', everyWeek, '20:00', 'essential.service', [
     added('shop.customers'),
     added('shop.orders'),
     added('shop.order_items'),
   ]),
-  source('shop.ledger', everyFourth, '20:30', 'billing', [
+  source('shop.ledger', everyFourth, '20:30', 'finance', [
     added('shop.addresses'),
     added('shop.payments'),
     added('shop.returns'),
     added('shop.reviews'),
   ]),
-  source('shop-us.checkout', everySecond, '21:00', 'fulfilment', [
+  source('shop-us.checkout', everySecond, '21:00', 'essential.service', [
     added('shop_us.customers'),
     added('shop_us.orders'),
     added('shop_us.order_items'),
   ]),
   source('crm.sign-up', everySecond, '19:00', 'marketing', [added('crm.contacts'), added('crm.consents')]),
-  source('crm.welcome-quiz', everyFourth, '19:20', 'personalisation', [
+  source('crm.welcome-quiz', everyFourth, '19:20', 'personalize', [
     added('crm.loyalty_members'),
     added('crm.preferences'),
     added('crm.demographics'),
   ]),
   // Week 8's conversations arrive after everything else was told: the desk's export had been stuck.
   {
-    ...source('service-desk.export', everySecond, '18:00', 'customer care', [
+    ...source('service-desk.export', everySecond, '18:00', 'essential.service.operations.support', [
       added('support.tickets'),
       added('support.messages'),
     ]),
     late: on([8]),
   },
-  source('service-desk.ratings', everyFourth, '18:30', 'customer care', [added('support.satisfaction')]),
+  source('service-desk.ratings', everyFourth, '18:30', 'essential.service.operations.support', [
+    added('support.satisfaction'),
+  ]),
   // A retry after a time-out: the same report twice, under the same key.
   {
-    ...source('web.collect', everyWeek, '21:30', 'shop operation', [
+    ...source('web.collect', everyWeek, '21:30', 'essential.service', [
       added('web.page_views'),
       added('web.product_views'),
     ]),
     redelivered: on([7]),
   },
-  source('web.sessions', everySecond, '21:40', 'shop operation', [added('web.devices'), added('web.carts')]),
+  source('web.sessions', everySecond, '21:40', 'essential.service', [added('web.devices'), added('web.carts')]),
 ]

@@ -19,7 +19,7 @@ const feature = (clock: string, write: Write): Job => ({
   clock,
   minutes: 6,
   writes: [{ ...write, carries: 'PSEUDONYMISED' }],
-  purposes: ['personalisation'],
+  purposes: ['personalize'],
 })
 
 const features: Job[] = [
@@ -67,7 +67,7 @@ const trainingSet = (weeks: number[], write: Write): Job => ({
   clock: '08:00',
   minutes: 12,
   writes: [{ ...write, carries: 'PSEUDONYMISED' }],
-  purposes: ['model training'],
+  purposes: ['train_ai_system'],
   pinned: true,
 })
 
@@ -95,7 +95,7 @@ const training = (weeks: number[], names: string[], to: string, from: string[]):
   clock: '01:00',
   minutes: 210,
   writes: [replaced(to, from)],
-  purposes: ['model training'],
+  purposes: ['train_ai_system'],
   names,
   pinned: true,
 })
@@ -108,7 +108,7 @@ const evaluation = (weeks: number[], to: string, from: string[]): Job => ({
   clock: '09:00',
   minutes: 25,
   writes: [{ to, from, mode: 'APPEND' }],
-  purposes: ['model training'],
+  purposes: ['train_ai_system'],
   pinned: true,
 })
 
