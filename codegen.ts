@@ -62,6 +62,8 @@ const config: CodegenConfig = {
           Column: '../catalog/artifacts/index.ts#ColumnRow',
           Customer: '../catalog/customers/index.ts#CustomerRow',
           System: '../catalog/systems/index.ts#SystemRow',
+          CatalogSystem: '../catalog/systems/index.ts#CatalogSystemRow',
+          Found: '../catalog/search/index.ts#FoundRow',
           RefusedReport: '../ingest/refusals/index.ts#RefusedRow',
           IdentifierFinding: '../ingest/identifiers/index.ts#FindingRow',
           Token: '../access/index.ts#TokenRow',

@@ -102,6 +102,7 @@ const links = [
   ['RunPart', 'HELD', 'Version'],
   ['Version', 'VERSION_OF', 'Artifact'],
   ['Artifact', 'IN_SYSTEM', 'System'],
+  ['Artifact', 'HAS_COLUMN', 'Column'],
 ] as const
 
 /** 20 workspaces with 100 nodes of each label that has an index; of what a workspace has one of, 2,000 workspaces. */

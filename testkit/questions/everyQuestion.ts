@@ -25,6 +25,7 @@ const OF_NOBODY: Record<string, string> = {
   'Query.clock.input':
     '{regime: EU, memberState: DE, right: ACCESS, receivedAt: "2026-03-05T09:00:00Z", at: "2026-03-06T09:00:00Z"}',
   'Query.modelPreview.id': '"none"',
+  'Query.find.text': '"orders"',
   'Query.planPreview.request': '"none"',
   'Query.position.namespace': '"shop"',
   'Query.position.name': '"none"',

@@ -5,8 +5,8 @@ const canvas = (page: Page) => page.getByRole('img', { name: /^Lineage around th
 /** A version before it was made: one card, in the middle of the picture. */
 async function aloneInTheMiddle(page: Page) {
   await page.goto('/explore')
-  await page.getByLabel('Find an artifact by name').fill('churn-model')
-  await page.getByRole('list', { name: 'Found artifacts' }).getByRole('button').first().click()
+  await page.getByLabel('Search artifacts, columns, systems, jobs and owners').fill('churn-model')
+  await page.getByRole('list', { name: 'Found' }).getByRole('button').first().click()
   // By then the address names the version that is current now.
   await expect(canvas(page)).toHaveAttribute('data-ready', 'true')
   await page.goto(`${page.url()}&asOf=2001-01-01T00:00:00Z`)

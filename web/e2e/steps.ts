@@ -38,10 +38,11 @@ export async function tabTo(page: Page, target: Locator) {
 /** Finds an artifact by name and explores it. */
 export async function explore(page: Page, name: string) {
   await page.goto('/explore')
-  await page.getByLabel('Find an artifact by name').fill(name)
+  await page.getByLabel('Search artifacts, columns, systems, jobs and owners').fill(name)
   await page
-    .getByRole('list', { name: 'Found artifacts' })
+    .getByRole('list', { name: 'Found' })
     .getByRole('button', { name: new RegExp(`^${name}`) })
+    .first()
     .click()
 }
 

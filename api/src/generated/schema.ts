@@ -7,7 +7,8 @@ import type { JobRow } from '../history/runs/store/jobs.ts';
 import type { JobPage } from '../history/runs/jobs.ts';
 import type { NamespaceRow } from '../catalog/artifacts/namespaces.ts';
 import type { CustomerRow } from '../catalog/customers/index.ts';
-import type { SystemRow } from '../catalog/systems/index.ts';
+import type { SystemRow, CatalogSystemRow } from '../catalog/systems/index.ts';
+import type { FoundRow } from '../catalog/search/index.ts';
 import type { RefusedRow } from '../ingest/refusals/index.ts';
 import type { FindingRow } from '../ingest/identifiers/index.ts';
 import type { TokenRow, UserRow, GrantRow, ClearanceRow } from '../access/index.ts';
@@ -240,6 +241,15 @@ export type Query = {
   run?: Maybe<Run>;
   /** Jobs by namespace and name. At most 100 a page. */
   jobs: JobConnection;
+  /** Every system, by key. `systems` says what they hold of people, at the cost of looking for it. */
+  catalogSystems: Array<CatalogSystem>;
+  /**
+   * Artifacts, columns, systems, jobs and owners by their names: every word is somewhere in them, a longer word with a typo or two as well. The best names
+   * first, then what is used most: by versions (of a column: its artifact's), artifacts in a system, runs of a job, systems of an owner. Where more than 2,000
+   * are found, by names alone. A column is found by its artifact's name only together with its own. Pages follow that order as it is when each is asked for.
+   * At most 100 a page.
+   */
+  find: FoundConnection;
   /** Every system, what it holds of people, and what is missing on record. `strict`: an incomplete answer is the error INCOMPLETE. */
   systems: SystemMap;
   /** What `systems` says of one system, at the cost of what leads into it. Null: no system is known by that key. */
@@ -514,6 +524,14 @@ export type QueryRunArgs = {
 
 export type QueryJobsArgs = {
   filter?: InputMaybe<JobFilter>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryFindArgs = {
+  text: Scalars['String']['input'];
+  kinds?: InputMaybe<Array<FoundKind>>;
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1298,6 +1316,8 @@ export type ArtifactFilter = {
   namespace?: InputMaybe<Scalars['String']['input']>;
   /** In the name or namespace, whatever its case. */
   text?: InputMaybe<Scalars['String']['input']>;
+  /** In the system with this key. Empty: in none. */
+  system?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Where names of jobs and artifacts are unique: a database, a bucket, a scheduler. */
@@ -5583,6 +5603,73 @@ export type JobEdge = {
   node: Job;
 };
 
+export const FoundKind = {
+  Artifact: 'ARTIFACT',
+  Column: 'COLUMN',
+  System: 'SYSTEM',
+  Job: 'JOB',
+  /** Whoever owns a system. */
+  Owner: 'OWNER'
+} as const;
+
+export type FoundKind = typeof FoundKind[keyof typeof FoundKind];
+/** Something whose name has all words that were looked for. One of the other fields says what it is, by `kind`. */
+export type Found = {
+  __typename?: 'Found';
+  kind: FoundKind;
+  /** Not all words are in its names as they were typed: they are spelled alike. */
+  similar: Scalars['Boolean']['output'];
+  artifact?: Maybe<Artifact>;
+  column?: Maybe<Column>;
+  /** Null as well where it was only ever named: `key` is what it was called. */
+  system?: Maybe<System>;
+  /** Of a system. */
+  key?: Maybe<Scalars['String']['output']>;
+  job?: Maybe<Job>;
+  /** As systems name their owner. */
+  owner?: Maybe<Scalars['String']['output']>;
+  /** Of an owner, by key: those that are open to whoever asks. */
+  systems: Array<System>;
+};
+
+export type FoundCount = {
+  __typename?: 'FoundCount';
+  kind: FoundKind;
+  count: Scalars['Int']['output'];
+};
+
+export type FoundEdge = {
+  __typename?: 'FoundEdge';
+  cursor: Scalars['String']['output'];
+  node: Found;
+};
+
+export type FoundConnection = {
+  __typename?: 'FoundConnection';
+  edges: Array<FoundEdge>;
+  pageInfo: PageInfo;
+  /** Of the kinds that were asked for. */
+  totalCount: Scalars['Int']['output'];
+  /** Of every kind, those too that were not asked for. A kind of which nothing was found is not here. */
+  counts: Array<FoundCount>;
+  /** Artifacts that are closed to whoever asks: they, their columns and what is only theirs were not looked through. */
+  notSearched: Scalars['Int']['output'];
+  /** Whoever asks is not cleared for everything: what is closed to them was not looked through. */
+  limited: Scalars['Boolean']['output'];
+};
+
+/** A system and how much is on record as in it. */
+export type CatalogSystem = {
+  __typename?: 'CatalogSystem';
+  key: Scalars['String']['output'];
+  /** Null: only ever named. */
+  system?: Maybe<System>;
+  /** All artifacts in it, those that are closed to whoever asks too. */
+  artifacts: Scalars['Int']['output'];
+  /** Not cleared for whoever asks: what it is called is withheld. */
+  closed: Scalars['Boolean']['output'];
+};
+
 export const SessionEvent = {
   SignedIn: 'SIGNED_IN',
   SignedOut: 'SIGNED_OUT',
@@ -6582,6 +6669,12 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  FoundKind: FoundKind;
+  Found: ResolverTypeWrapper<FoundRow>;
+  FoundCount: ResolverTypeWrapper<FoundCount>;
+  FoundEdge: ResolverTypeWrapper<Omit<FoundEdge, 'node'> & { node: ResolversTypes['Found'] }>;
+  FoundConnection: ResolverTypeWrapper<Omit<FoundConnection, 'edges'> & { edges: Array<ResolversTypes['FoundEdge']> }>;
+  CatalogSystem: ResolverTypeWrapper<CatalogSystemRow>;
   SessionEvent: SessionEvent;
   RecordSessionInput: RecordSessionInput;
   SessionPayload: ResolverTypeWrapper<SessionPayload>;
@@ -6949,6 +7042,11 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   JSON: Scalars['JSON']['output'];
   Date: Scalars['Date']['output'];
+  Found: FoundRow;
+  FoundCount: FoundCount;
+  FoundEdge: Omit<FoundEdge, 'node'> & { node: ResolversParentTypes['Found'] };
+  FoundConnection: Omit<FoundConnection, 'edges'> & { edges: Array<ResolversParentTypes['FoundEdge']> };
+  CatalogSystem: CatalogSystemRow;
   RecordSessionInput: RecordSessionInput;
   SessionPayload: SessionPayload;
   RegisterSystemInput: RegisterSystemInput;
@@ -7090,6 +7188,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   runs?: Resolver<ResolversTypes['RunConnection'], ParentType, ContextType, RequireFields<QueryRunsArgs, 'first'>>;
   run?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType, RequireFields<QueryRunArgs, 'id'>>;
   jobs?: Resolver<ResolversTypes['JobConnection'], ParentType, ContextType, RequireFields<QueryJobsArgs, 'first'>>;
+  catalogSystems?: Resolver<Array<ResolversTypes['CatalogSystem']>, ParentType, ContextType>;
+  find?: Resolver<ResolversTypes['FoundConnection'], ParentType, ContextType, RequireFields<QueryFindArgs, 'text' | 'first'>>;
   systems?: Resolver<ResolversTypes['SystemMap'], ParentType, ContextType, RequireFields<QuerySystemsArgs, 'strict'>>;
   system?: Resolver<Maybe<ResolversTypes['SystemHolding']>, ParentType, ContextType, RequireFields<QuerySystemArgs, 'key' | 'strict'>>;
   tasks?: Resolver<ResolversTypes['TaskConnection'], ParentType, ContextType, RequireFields<QueryTasksArgs, 'first'>>;
@@ -8833,6 +8933,44 @@ export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'Date';
 }
 
+export type FoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Found'] = ResolversParentTypes['Found']> = {
+  kind?: Resolver<ResolversTypes['FoundKind'], ParentType, ContextType>;
+  similar?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  artifact?: Resolver<Maybe<ResolversTypes['Artifact']>, ParentType, ContextType>;
+  column?: Resolver<Maybe<ResolversTypes['Column']>, ParentType, ContextType>;
+  system?: Resolver<Maybe<ResolversTypes['System']>, ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  systems?: Resolver<Array<ResolversTypes['System']>, ParentType, ContextType>;
+};
+
+export type FoundCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FoundCount'] = ResolversParentTypes['FoundCount']> = {
+  kind?: Resolver<ResolversTypes['FoundKind'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FoundEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FoundEdge'] = ResolversParentTypes['FoundEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Found'], ParentType, ContextType>;
+};
+
+export type FoundConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FoundConnection'] = ResolversParentTypes['FoundConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['FoundEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  counts?: Resolver<Array<ResolversTypes['FoundCount']>, ParentType, ContextType>;
+  notSearched?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  limited?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type CatalogSystemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CatalogSystem'] = ResolversParentTypes['CatalogSystem']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  system?: Resolver<Maybe<ResolversTypes['System']>, ParentType, ContextType>;
+  artifacts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  closed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type SessionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SessionPayload'] = ResolversParentTypes['SessionPayload']> = {
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -9289,6 +9427,11 @@ export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   JSON?: GraphQLScalarType;
   Date?: GraphQLScalarType;
+  Found?: FoundResolvers<ContextType>;
+  FoundCount?: FoundCountResolvers<ContextType>;
+  FoundEdge?: FoundEdgeResolvers<ContextType>;
+  FoundConnection?: FoundConnectionResolvers<ContextType>;
+  CatalogSystem?: CatalogSystemResolvers<ContextType>;
   SessionPayload?: SessionPayloadResolvers<ContextType>;
   System?: SystemResolvers<ContextType>;
   SystemPayload?: SystemPayloadResolvers<ContextType>;

@@ -7,6 +7,7 @@ import { accessResolvers } from '../access/index.ts'
 import { auditResolvers } from '../audit/index.ts'
 import { artifactResolvers } from '../catalog/artifacts/index.ts'
 import { customerResolvers } from '../catalog/customers/index.ts'
+import { searchResolvers } from '../catalog/search/index.ts'
 import type { Resolvers } from '../generated/schema.ts'
 import { consentResolvers } from '../governance/consents/index.ts'
 import { declarationResolvers } from '../governance/declarations/index.ts'
@@ -45,6 +46,7 @@ const resolvers = {
   Role: accessResolvers.Role,
   WorkspaceKey: rotationResolvers.WorkspaceKey,
   ...artifactResolvers,
+  ...searchResolvers,
   ...customerResolvers,
   ...ingestResolvers,
   ...lineageResolvers,
@@ -70,6 +72,7 @@ const resolvers = {
   Run: { ...runResolvers.Run, ...gateResolvers.Run },
   Query: {
     ...artifactResolvers.Query,
+    ...searchResolvers.Query,
     ...lineageResolvers.Query,
     ...systemResolvers.Query,
     ...activityResolvers.Query,

@@ -28,6 +28,8 @@ type Rows = {
   Run: Pick<RunRow, 'id'>
   Job: { namespace: string; name: string }
   Namespace: { name: string }
+  Found: { kind: string }
+  CatalogSystem: { key: string }
   System: { key: string }
   SystemHolding: { key: string }
   Step: { from: VersionRow; to: VersionRow }
@@ -60,6 +62,9 @@ export const subjects: { readonly [Type in keyof Rows]: IsClosed<Rows[Type]> } =
   Run: ({ id }, closing) => closing.run(id),
   Job: (job, closing) => closing.job(job),
   Namespace: ({ name }, closing) => closing.namespace(name),
+  CatalogSystem: ({ key }, closing) => closing.system(key),
+  // What is closed is not found.
+  Found: () => false,
   System: ({ key }, closing) => closing.system(key),
   SystemHolding: ({ key }, closing) => closing.system(key),
   Step: ({ from, to }, closing) => anyOf([closing.artifact(from.artifact), closing.artifact(to.artifact)]),

@@ -17,6 +17,7 @@ export {
   runColumns,
   versionByAnyId,
 } from './store/artifacts.ts'
+export { closedArtifactCount } from './search.ts'
 export { meantVersions } from './store/current.ts'
 export { type ClassifiedArtifact, classifiedArtifacts, classifiedByIds, classifiedInSystem } from './store/personal.ts'
 export type { ShownTag } from './tags.ts'

@@ -18,6 +18,7 @@ export async function listArtifacts(
     kinds: filter?.kinds?.length ? filter.kinds : null,
     datasource: filter?.namespace == null ? null : datasourceOf(filter.namespace),
     text: filter?.text?.trim().toLowerCase() || null,
+    system: filter?.system ?? null,
     afterNamespace,
     afterName,
     afterId,

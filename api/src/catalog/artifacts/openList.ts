@@ -25,13 +25,14 @@ export async function listOpenArtifacts(
   const first = checkCount(page.first, 100, 'first')
   const key = keyOf(page.after, Key)
   const text = filter?.text?.trim().toLowerCase() || null
-  const looksForNames = text !== null || filter?.namespace != null
+  const looksForNames = text !== null || filter?.namespace != null || filter?.system != null
   const [, afterNamespace, afterName, afterId] = key?.[0] === 'open' ? key : ['open', '', '', '']
   const common = { kinds: filter?.kinds?.length ? filter.kinds : null, ...openTo(closing.clearance) }
   const [[open], [closed]] = await Promise.all([
     db.read(openArtifactPage, {
       ...common,
       ...{ datasource: filter?.namespace == null ? null : datasourceOf(filter.namespace), text },
+      system: filter?.system ?? null,
       ...{ afterNamespace, afterName, afterId, most: first + 1 },
     }),
     db.read(closedArtifactPage, { ...common, afterId: key?.[0] === 'closed' ? key[1] : '', most: first + 1 }),

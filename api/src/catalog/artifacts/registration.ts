@@ -4,6 +4,7 @@ import type { ArtifactCommand, ArtifactName, ColumnDefinition, Tag } from '../..
 import { idOf } from '../../vocabulary/ids.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
 import { artifactKinds, hasColumns } from '../../vocabulary/kinds.ts'
+import { termsOf } from '../../vocabulary/terms.ts'
 import { systemId } from '../systems/index.ts'
 import { placeArtifacts, writeColumns, writeSchemas } from './store/registration.ts'
 import { writeTags } from './store/tags.ts'
@@ -66,6 +67,7 @@ function placements(ws: string, { at, by, placed = [] }: Described) {
     at,
     by,
     systemKey,
+    systemTerms: termsOf(ws, [systemKey]),
     system: systemId(ws, systemKey),
   }))
 }
@@ -124,6 +126,8 @@ const column = (ws: string, artifact: ArtifactName, name: string) => ({
   artifact: artifactId(ws, artifact),
   label: artifactKinds[artifact.kind].columnLabel ?? 'Field',
   name,
+  terms: termsOf(ws, [name]),
+  contextTerms: termsOf(ws, [artifact.name]),
 })
 
 type Aged = { at: number; by: string | null }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { ArtifactKind } from '../../generated/schema.ts'
+import type { Clearance } from '../../platform/access/index.ts'
 import type { Database } from '../../platform/db/index.ts'
 import { badUserInput } from '../../platform/errors.ts'
 import { checkCount, connectionOf, cursorOf, keyOf, type PageArgs } from '../../platform/paging.ts'
@@ -12,6 +13,12 @@ export type Search = PageArgs & { text: string; kinds?: readonly ArtifactKind[] 
 const EVERYTHING = { systems: null, withoutSystem: true, categories: null, kinds: null }
 
 const SearchKey = z.tuple([z.number(), z.string(), z.string()])
+
+/** How many artifacts are closed to whoever has a clearance. */
+export async function closedArtifactCount(db: Database, clearance: Clearance): Promise<number> {
+  const [hidden] = await db.read(closedArtifactPage, { kinds: null, afterId: '', most: 1, ...openTo(clearance) })
+  return hidden?.total ?? 0
+}
 
 /**
  * Artifacts whose name or namespace contains the text, whatever its case; names that begin with it first, then by name.

@@ -24,9 +24,9 @@ export const writeSystems = statement(
   `
   UNWIND $systems AS row
   MERGE (s:System {ws: $ws, id: row.id})
-  ON CREATE SET s.key = row.key
+  ON CREATE SET s.key = row.key, s.terms = row.keyTerms
   WITH s, row WHERE s.at IS NULL OR s.at < row.at OR (s.at = row.at AND s.by < row.by)
-  SET s += row.properties, s.at = row.at, s.by = row.by`,
+  SET s += row.properties, s.at = row.at, s.by = row.by, s.terms = row.terms, s.ownerTerms = row.ownerTerms`,
 )
 
 export const systemById = statement(

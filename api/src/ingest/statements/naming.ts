@@ -1,6 +1,7 @@
 import { artifactId, canonicalName, likenessesOf } from '../../catalog/artifacts/index.ts'
 import type { ArtifactName, Command } from '../../vocabulary/command.ts'
 import { idOf } from '../../vocabulary/ids.ts'
+import { termsOf } from '../../vocabulary/terms.ts'
 import { kindOf } from './kinds/index.ts'
 
 /** The name that is meant by one that was sent. */
@@ -41,6 +42,15 @@ export type Called = {
   key: string
   spellings: string[]
 }
+
+/** What it is found by, of all that it was called (vocabulary/terms.ts). Pure. */
+export const withTerms = (ws: string, called: Called) => ({
+  ...called,
+  terms: termsOf(
+    ws,
+    called.spellings.flatMap((spelling) => spelling.split('\n')),
+  ),
+})
 
 /** How new statements call artifacts, each once, in the order of their ids. Pure. */
 export function calledIn(ws: string, commands: Command[], rename: Rename): Called[] {

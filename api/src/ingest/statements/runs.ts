@@ -10,6 +10,7 @@ import type { Transaction } from '../../platform/db/index.ts'
 import type { ArtifactName, Command, JobName } from '../../vocabulary/command.ts'
 import { idOf } from '../../vocabulary/ids.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
+import { termsOf } from '../../vocabulary/terms.ts'
 import { effectsOf } from './effects.ts'
 import { expanded, type Groups, namesIn } from './joins.ts'
 import { kindOf } from './kinds/index.ts'
@@ -214,7 +215,7 @@ class Revising {
     )
     const lacking = [...rows]
       .filter(([id]) => !this.#retiredBefore.has(id))
-      .map(([id, { namespace, name }]) => ({ id, namespace, name }))
+      .map(([id, { namespace, name }]) => ({ id, namespace, name, terms: termsOf(this.#ws, [namespace, name]) }))
       .sort((a, b) => (a.id < b.id ? -1 : 1))
     if (lacking.length === 0) return
     await this.#tx.run(store.lockJobs, { jobs: lacking })

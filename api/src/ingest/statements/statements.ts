@@ -16,7 +16,16 @@ import { effectsOf } from './effects.ts'
 import { resolveErasures } from './erasures.ts'
 import { expanded, Groups, namesIn } from './joins.ts'
 import { type Entries, kindOf, type Refusal, readId } from './kinds/index.ts'
-import { artifactsOf, type Called, calledIn, canonically, likenessRows, type Rename, renamed } from './naming.ts'
+import {
+  artifactsOf,
+  type Called,
+  calledIn,
+  canonically,
+  likenessRows,
+  type Rename,
+  renamed,
+  withTerms,
+} from './naming.ts'
 import { pendingReads, Revisions } from './revisions.ts'
 import { type RunRevision, reviseRuns } from './runs.ts'
 import * as store from './store/index.ts'
@@ -137,7 +146,8 @@ async function lock(
     .map(({ id, artifact, seen }) => ({ id, ...artifact, seen, label: artifactKinds[artifact.kind].label }))
   if (artifacts.length === 0) return []
   const seen = await tx.run(store.lockArtifacts, { artifacts })
-  const renamed = called.length > 0 ? await tx.run(store.nameArtifacts, { called }) : []
+  const renamed =
+    called.length > 0 ? await tx.run(store.nameArtifacts, { called: called.map((one) => withTerms(ws, one)) }) : []
   const fresh = new Set(renamed.flatMap((row) => (row.fresh ? row.id : [])))
   const alike = await noteLikenesses(
     tx,

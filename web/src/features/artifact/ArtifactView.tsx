@@ -1,10 +1,12 @@
 'use client'
 
 import { parseAsString, useQueryState } from 'nuqs'
+import { useEffect } from 'react'
 import { VersionPurposes } from '@/features/purposes/index.ts'
 import { ModelPosition } from '@/features/requests/index.ts'
 import type { Moment } from '@/lib/moment.ts'
 import { useMay } from '@/lib/PersonProvider.tsx'
+import { recentArtifacts } from '@/lib/recent.ts'
 import { timeText } from '@/lib/time.ts'
 import { ClosedNote } from '@/ui/Name.tsx'
 import { PastNote } from '@/ui/PastNote.tsx'
@@ -40,6 +42,7 @@ export function ArtifactView({ artifact, named, moment }: Props) {
     moment,
   )
   const choose = (id: string | null) => void setVersion(id)
+  useEffect(() => recentArtifacts.remember(artifact.id), [artifact.id])
   // What is about another version or moment begins anew: nothing of the one before stays in sight.
   const about = `${chosen?.id} ${moment.asOf}`
   return (

@@ -3,8 +3,8 @@
 import { ArrowRight, CircleAlert } from 'lucide-react'
 import { type ComponentProps, useActionState, useState } from 'react'
 import { classNames } from '@/lib/class-names.ts'
+import { findCustomer } from '@/lib/findCustomer.ts'
 import { commonNamespaces } from '@/lib/words.ts'
-import { findCustomer } from './find.ts'
 
 const examples: Readonly<Record<string, string>> = {
   email: 'name@example.com',

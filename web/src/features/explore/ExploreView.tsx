@@ -6,7 +6,9 @@ import { GraphSkeleton } from '@/graph-view/index.ts'
 import { classNames } from '@/lib/class-names.ts'
 import type { Moment } from '@/lib/moment.ts'
 import { directionChoices } from './model/address.ts'
-import { ArtifactSearch } from './panels/ArtifactSearch.tsx'
+import { CatalogSearch } from './panels/CatalogSearch.tsx'
+import { CatalogTree } from './panels/CatalogTree.tsx'
+import { RecentArtifacts } from './panels/RecentArtifacts.tsx'
 import { useExploration } from './useExploration.ts'
 
 // Nothing is drawn before something is found.
@@ -22,8 +24,8 @@ export function ExploreView({ moment }: { moment: Moment }) {
   const { focus, direction, actions } = exploration
   return (
     <div className="space-y-4">
-      <div className="grid items-start gap-3 lg:grid-cols-[minmax(0,1fr)_auto]">
-        <ArtifactSearch onPick={actions.pivot} />
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-3 lg:grid-cols-[minmax(0,1fr)_auto]">
+        <CatalogSearch onPick={actions.pivot} />
         <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
           <fieldset className="flex rounded-lg border border-line bg-surface p-0.5">
             <legend className="sr-only">Direction</legend>
@@ -48,14 +50,18 @@ export function ExploreView({ moment }: { moment: Moment }) {
           </p>
         </div>
       </div>
-      {focus === null ? <Nothing /> : <LineageView exploration={exploration} moment={moment} />}
+      {focus === null ? <Start onPick={actions.pivot} /> : <LineageView exploration={exploration} moment={moment} />}
     </div>
   )
 }
 
-const Nothing = () => (
-  <p className="rounded-xl border border-line bg-surface p-8 text-center text-muted">
-    Find an artifact above to see its current version with what is directly upstream and downstream. Click a count to
-    expand it.
-  </p>
+/** Before anything is explored: what was looked at last, and all there is. */
+const Start = ({ onPick }: { onPick: (artifactId: string) => void }) => (
+  <div className="space-y-4">
+    <p className="text-muted">
+      Choose an artifact to see its current version with what is directly upstream and downstream, or search above.
+    </p>
+    <RecentArtifacts onPick={onPick} />
+    <CatalogTree onPick={onPick} />
+  </div>
 )

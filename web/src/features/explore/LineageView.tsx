@@ -1,9 +1,10 @@
 'use client'
 
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { ColumnBar, type Drawn, useColumn } from '@/features/columns/index.ts'
 import { type CanvasHandle, GraphSkeleton, SaveImage, useIsolated } from '@/graph-view/index.ts'
 import type { Moment } from '@/lib/moment.ts'
+import { recentArtifacts } from '@/lib/recent.ts'
 import { Button } from '@/ui/Button.tsx'
 import { Problem } from '@/ui/Problem.tsx'
 import { ExploreCanvas } from './canvas/ExploreCanvas.tsx'
@@ -31,6 +32,10 @@ export function LineageView({ exploration, moment }: { exploration: Exploration;
   const drawn = useMemo(() => graph && drawnOf(graph), [graph])
   const column = useColumn(drawn, moment.asOf)
   const completeness = useCompleteness(graph?.focus ?? null, direction, moment.asOf)
+  const looked = graph?.cards.find((card) => card.version.id === graph.focus)?.version.artifact.id ?? null
+  useEffect(() => {
+    if (looked !== null) recentArtifacts.remember(looked)
+  }, [looked])
   if (!graph) {
     const [failure] = failures.values()
     return failure ? <Failed code={failure.code} message={failure.message} onRetry={retry} /> : <GraphSkeleton />

@@ -3,13 +3,13 @@
 import Link from 'next/link'
 import { useSyncExternalStore } from 'react'
 import { customerPath } from '@/lib/paths.ts'
+import { onRecent, parseRecent, recentCustomers } from '@/lib/recent.ts'
 import { shortReference } from '@/lib/reference.ts'
 import { timeText } from '@/lib/time.ts'
-import { forgetRecent, onRecent, parseRecent, readRecent } from './recent.ts'
 
 /** Customers whose pages were opened on this device, by their opaque refs. Nothing where there are none. */
 export function RecentCustomers() {
-  const recent = parseRecent(useSyncExternalStore(onRecent, readRecent, () => '[]'))
+  const recent = parseRecent(useSyncExternalStore(onRecent, recentCustomers.read, () => '[]'))
   if (recent.length === 0) return null
   return (
     <section aria-labelledby="recent" className="mt-10">
@@ -19,7 +19,7 @@ export function RecentCustomers() {
         </h2>
         <button
           type="button"
-          onClick={forgetRecent}
+          onClick={recentCustomers.forget}
           className="cursor-pointer rounded text-[0.93rem] text-muted underline underline-offset-4 hover:text-ink"
         >
           Clear

@@ -1,10 +1,10 @@
 'use client'
 
 import { useEffect } from 'react'
-import { rememberVisit } from './recent.ts'
+import { recentCustomers } from '@/lib/recent.ts'
 
 /** Keeps on this device that a customer's page was opened: their opaque ref. */
 export function RememberVisit({ reference }: { reference: string }) {
-  useEffect(() => rememberVisit(reference), [reference])
+  useEffect(() => recentCustomers.remember(reference), [reference])
   return null
 }

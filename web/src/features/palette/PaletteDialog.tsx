@@ -4,14 +4,16 @@ import { Autocomplete } from '@base-ui/react/autocomplete'
 import { Dialog } from '@base-ui/react/dialog'
 import { Search } from 'lucide-react'
 import { useRouter } from 'next/navigation'
-import { useDeferredValue, useMemo, useState } from 'react'
-import { parseRecent, readRecent } from '@/features/home/index.ts'
+import { useDeferredValue, useMemo, useState, useTransition } from 'react'
+import { may, type Role, whoMay } from '@/access/roles.ts'
+import { type Found, likeIdentity, useFound } from '@/features/search/index.ts'
+import { pathOfPerson } from '@/lib/findCustomer.ts'
 import { usePerson } from '@/lib/PersonProvider.tsx'
-import { counted } from '@/lib/words.ts'
+import { parseRecent, recentCustomers } from '@/lib/recent.ts'
+import { counted, numberText } from '@/lib/words.ts'
 import { type ShortcutId, shortcutIds } from './catalog.ts'
 import { type Entry, type EntryGroup, paletteEntries } from './entries.ts'
 import { Keys } from './Keys.tsx'
-import { useFoundArtifacts } from './useFoundArtifacts.ts'
 import { useKeyboard } from './useShortcuts.ts'
 
 type Props = { onClose: () => void; onHelp: () => void }
@@ -21,7 +23,13 @@ const nobody = { roles: [] }
 /** Not offered: they are how one came here, or need the focus where it was. */
 const notOffered = new Set<ShortcutId>(['palette', 'close'])
 
-/** Goes anywhere by a few letters. What is typed is asked in the body of a question, and enters no address. */
+/** Of what was found: the best of all kinds. */
+const MOST_FOUND = 20
+
+/**
+ * Goes anywhere by a few letters. What is typed is asked in the body of a question, and enters no address. What is certain to be an
+ * identity is not searched for: it only leaves the page to trace the person, when that is pressed.
+ */
 export function PaletteDialog({ onClose, onHelp }: Props) {
   const { groups } = useKeyboard()
   const router = useRouter()
@@ -29,16 +37,27 @@ export function PaletteDialog({ onClose, onHelp }: Props) {
   const [text, setText] = useState('')
   const typed = text.trim()
   const asked = useDeferredValue(typed)
-  const { artifacts, total, status } = useFoundArtifacts(asked)
+  const identity = useMemo(() => likeIdentity(typed), [typed])
+  const found = useFound(identity?.certain || likeIdentity(asked)?.certain ? '' : asked, { first: MOST_FOUND })
+  const [problem, setProblem] = useState<string | null>(null)
+  const [tracing, startTracing] = useTransition()
   // What works on the page below does not change while this stands before it.
   const [shortcuts] = useState(() => offeredIn(groups()))
-  const [recent] = useState(() => parseRecent(readRecent()))
+  const [recent] = useState(() => parseRecent(recentCustomers.read()))
   const entries = useMemo(
     // At once: Enter right after the last letter goes where that letter says.
-    () => paletteEntries({ roles, text: typed, shortcuts, recent, artifacts }),
-    [roles, typed, shortcuts, recent, artifacts],
+    () => paletteEntries({ roles, text: typed, shortcuts, recent, identity, found: found.entries }),
+    [roles, typed, shortcuts, recent, identity, found.entries],
   )
+  const trace = ({ namespace, value }: { namespace: string; value: string }) =>
+    startTracing(async () => {
+      const answer = await pathOfPerson({ namespace, value }).catch(() => ({ problem: UNREACHABLE }))
+      if ('problem' in answer) return setProblem(answer.problem)
+      onClose()
+      router.push(answer.path)
+    })
   const go = (entry: Entry) => {
+    if ('trace' in entry) return trace(entry.trace)
     onClose()
     if ('href' in entry) router.push(entry.href)
     else if (entry.shortcut === 'help') onHelp()
@@ -59,7 +78,10 @@ export function PaletteDialog({ onClose, onHelp }: Props) {
             mode="none"
             items={entries}
             value={text}
-            onValueChange={setText}
+            onValueChange={(next) => {
+              setProblem(null)
+              setText(next)
+            }}
             autoHighlight="always"
             keepHighlight
             itemToStringValue={(entry: Entry) => entry.label}
@@ -67,7 +89,7 @@ export function PaletteDialog({ onClose, onHelp }: Props) {
             <div className="flex items-center gap-2.5 border-line border-b px-4">
               <Search aria-hidden="true" size={17} className="shrink-0 text-muted" />
               <Autocomplete.Input
-                aria-label="Go to a page, a view, a recent customer or an artifact"
+                aria-label="Go to a page, a view, a recent customer, or anything by its name"
                 placeholder="Go to …"
                 autoCapitalize="none"
                 spellCheck={false}
@@ -81,7 +103,7 @@ export function PaletteDialog({ onClose, onHelp }: Props) {
               {(group: EntryGroup) => <Group key={group.value} group={group} onGo={go} />}
             </Autocomplete.List>
             <p role="status" className="border-line border-t px-4 py-2 text-[13px] text-muted">
-              {noteOf(status, artifacts.length, total, entries.length)}
+              {problem ?? (tracing ? 'Tracing …' : noteOf(found, entries.length, identityNote(identity, roles)))}
             </p>
           </Autocomplete.Root>
         </Dialog.Popup>
@@ -124,18 +146,26 @@ function run(id: ShortcutId, groups: ReturnType<ReturnType<typeof useKeyboard>['
   group?.handlers()[id]?.(null)
 }
 
-function noteOf(
-  status: 'idle' | 'searching' | 'ready' | 'failed',
-  shown: number,
-  total: number,
-  offered: number,
-): string {
-  if (status === 'failed') return 'Artifact search failed: the lineage service is not responding.'
-  if (status === 'searching') return 'Searching artifacts …'
-  if (status === 'idle') return 'Type a name to find an artifact. Press Enter to open it.'
-  if (offered === 0)
-    return 'No match. To find a person, use the field on the home page: identities are not searched here.'
-  return shown < total
-    ? `${shown} of ${counted(total, 'artifact')}. Type more of the name.`
-    : counted(total, 'artifact')
+const UNREACHABLE = 'The lineage service is not responding. Try again.'
+
+/** What to say of an identity. Null: it is none for certain. */
+function identityNote(identity: ReturnType<typeof likeIdentity>, roles: readonly Role[]): string | null {
+  if (!identity?.certain) return null
+  return may({ roles }, 'PERSON_READ')
+    ? 'Press Enter to trace this person. We store only a keyed hash of the identity; it never appears in a URL.'
+    : `This looks like a person’s identity, so it was not searched for. Tracing people needs ${whoMay('PERSON_READ')}.`
+}
+
+function noteOf({ status, problem, entries, total, limited }: Found, offered: number, identity: string | null): string {
+  if (identity !== null) return identity
+  if (status === 'failed') return problem ?? 'The search failed: the lineage service is not responding.'
+  if (status === 'searching') return 'Searching …'
+  if (status === 'idle') return 'Type a name to find an artifact, column, system, job or owner. Press Enter to open it.'
+  const part = limited ? ' Only what your clearance covers was searched.' : ''
+  if (offered === 0) return `No match. To find a person, type a whole identity.${part}`
+  const shown =
+    entries.length < total
+      ? `${numberText(entries.length)} of ${counted(total, 'match', 'matches')} shown. Type more of the name.`
+      : `${counted(total, 'match', 'matches')}.`
+  return shown + part
 }

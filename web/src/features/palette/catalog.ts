@@ -16,7 +16,7 @@ export type Shortcut = { keys: readonly string[]; what: string; place: Place }
  * what one does is given by whoever is on the page (`useShortcuts`).
  */
 export const catalog = {
-  palette: { keys: ['mod+k'], what: 'Go to a page, a view, a recent customer or an artifact', place: 'anywhere' },
+  palette: { keys: ['mod+k'], what: 'Go to a page, a view, or anything by its name', place: 'anywhere' },
   search: { keys: ['/'], what: 'Search on this page', place: 'anywhere' },
   help: { keys: ['?'], what: 'Show keyboard shortcuts', place: 'anywhere' },
   close: { keys: ['Escape'], what: 'Close the panel or dialog', place: 'anywhere' },

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { FoundEntry } from '@/features/search/index.ts'
 import { paletteEntries } from './entries.ts'
 
 const offered = {
@@ -6,7 +7,8 @@ const offered = {
   text: '',
   shortcuts: ['table', 'fit'] as const,
   recent: [{ ref: '0123456789abcdef0123456789abcdef', at: '2026-03-01T00:00:00Z' }],
-  artifacts: [],
+  identity: null,
+  found: [],
 }
 const labels = (more: Partial<Parameters<typeof paletteEntries>[0]>) =>
   paletteEntries({ ...offered, ...more }).flatMap(({ items }) => items.map(({ label }) => label))
@@ -47,12 +49,26 @@ test('every word must fit, whatever its case and order', () => {
   expect(labels({ text: 'GRAPH fit' })).toEqual(['Fit the whole graph'])
 })
 
-test('what the service found is all offered: it has looked at namespaces too', () => {
-  const artifact = { id: 'a', kind: 'DATASET', namespace: 'shop', name: 'orders', system: null } as const
-  expect(paletteEntries({ ...offered, text: 'shop', artifacts: [artifact] })).toEqual([
-    {
-      value: 'Artifacts',
-      items: [{ id: 'a', label: 'orders', note: 'Dataset in shop', keys: [], href: '/artifacts/dataset/a' }],
-    },
+test('what the service found is all offered, by kind: it has looked at more than what is shown', () => {
+  const orders: FoundEntry = {
+    id: 'a',
+    kind: 'ARTIFACT',
+    label: 'orders',
+    note: 'Dataset in shop',
+    href: '/artifacts/dataset/a',
+    similar: false,
+    artifact: 'a',
+  }
+  const desk: FoundEntry = { ...orders, id: 's', kind: 'SYSTEM', label: 'Shop desk', note: 'System', similar: true }
+  expect(paletteEntries({ ...offered, text: 'shpo', found: [desk, orders] })).toMatchObject([
+    { value: 'Artifacts', items: [{ label: 'orders', note: 'Dataset in shop', href: '/artifacts/dataset/a' }] },
+    { value: 'Systems', items: [{ label: 'Shop desk', note: 'System · similar spelling' }] },
   ])
+})
+
+test('an identity is offered to be traced, first, and to whoever may see people; it is not shown', () => {
+  const identity = { namespace: 'email', value: 'ada@example.com', certain: true }
+  const [person] = paletteEntries({ ...offered, text: 'ada@example.com', identity })
+  expect(person).toMatchObject({ value: 'Person', items: [{ label: 'Trace this person', note: 'by email' }] })
+  expect(labels({ text: 'ada@example.com', identity, roles: ['reader'] })).toEqual([])
 })

@@ -1,15 +1,15 @@
 import { type Action, may, type Role } from '@/access/roles.ts'
-import type { ArtifactKind } from '@/generated/graphql.ts'
-import { artifactPath, customerPath } from '@/lib/paths.ts'
+import { type FoundEntry, foundKindNames, foundKinds, type LikeIdentity } from '@/features/search/index.ts'
+import { customerPath } from '@/lib/paths.ts'
 import { shortReference } from '@/lib/reference.ts'
 import { dayText } from '@/lib/time.ts'
-import { kindNames } from '@/lib/words.ts'
 import { catalog, type ShortcutId } from './catalog.ts'
 
-/** One thing that the palette offers: a page to go to, or what a shortcut does. `note`: beside it, in small. */
+/** One thing that the palette offers: a page to go to, what a shortcut does, or a person to trace. `note`: beside it, in small. */
 export type Entry = { id: string; label: string; note: string; keys: readonly string[] } & (
   | { href: string }
   | { shortcut: ShortcutId }
+  | { trace: LikeIdentity }
 )
 
 export type EntryGroup = { value: string; items: Entry[] }
@@ -42,19 +42,17 @@ type Offered = {
   /** What can be done on this page at the moment. */
   shortcuts: readonly ShortcutId[]
   recent: readonly { ref: string; at: string }[]
+  /** What the text is if it is an identity. */
+  identity: LikeIdentity | null
   /** What the service found for the text. */
-  artifacts: readonly {
-    id: string
-    kind: ArtifactKind
-    namespace: string
-    name: string
-    system: { name: string } | null
-  }[]
+  found: readonly FoundEntry[]
 }
 
-/** What fits the text, in groups; empty groups are left out. Artifacts were found by the service, and all of them fit. Pure. */
-export function paletteEntries({ roles, text, shortcuts, recent, artifacts }: Offered): EntryGroup[] {
+/** What fits the text, in groups; empty groups are left out. What the service found fits. Pure. */
+export function paletteEntries({ roles, text, shortcuts, recent, identity, found }: Offered): EntryGroup[] {
+  const seesPeople = may({ roles }, 'PERSON_READ')
   const groups: EntryGroup[] = [
+    { value: 'Person', items: identity && seesPeople ? [traceEntry(identity)] : [] },
     {
       value: 'Pages',
       items: pages
@@ -63,8 +61,11 @@ export function paletteEntries({ roles, text, shortcuts, recent, artifacts }: Of
         .filter(fits(text)),
     },
     { value: 'On this page', items: shortcuts.map(action).filter(fits(text)) },
-    { value: 'Recent customers', items: may({ roles }, 'PERSON_READ') ? recent.map(visit).filter(fits(text)) : [] },
-    { value: 'Artifacts', items: artifacts.map(artifactEntry) },
+    { value: 'Recent customers', items: seesPeople ? recent.map(visit).filter(fits(text)) : [] },
+    ...foundKinds.map((kind) => ({
+      value: foundKindNames[kind],
+      items: found.filter((one) => one.kind === kind).map(foundEntry),
+    })),
   ]
   return groups.filter(({ items }) => items.length > 0)
 }
@@ -94,10 +95,19 @@ const visit = ({ ref, at }: Offered['recent'][number]): Entry => ({
   href: customerPath(ref),
 })
 
-const artifactEntry = ({ id, kind, namespace, name, system }: Offered['artifacts'][number]): Entry => ({
-  id,
-  label: name,
-  note: `${kindNames[kind]} in ${system?.name ?? namespace}`,
+/** What was typed is not repeated: it is a person's. */
+const traceEntry = (trace: LikeIdentity): Entry => ({
+  id: 'trace',
+  label: 'Trace this person',
+  note: `by ${trace.namespace}`,
   keys: [],
-  href: artifactPath(kind, id),
+  trace,
+})
+
+const foundEntry = ({ id, label, note, href, similar }: FoundEntry): Entry => ({
+  id,
+  label,
+  note: similar ? `${note} · similar spelling` : note,
+  keys: [],
+  href,
 })

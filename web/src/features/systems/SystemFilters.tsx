@@ -6,7 +6,7 @@ import { isNarrowed, NO_REGION, type SystemChoice } from './model/filter.ts'
 import { facetsOf } from './model/groups.ts'
 import type { PlacedSystem } from './types.ts'
 
-type Change = Partial<SystemChoice> | { role: null; region: null; missing: null }
+type Change = Partial<SystemChoice> | { role: null; region: null; missing: null; only: null }
 type Props = { systems: readonly PlacedSystem[]; choice: SystemChoice; onChoose: (change: Change) => void }
 
 /** Switches that narrow the map down; each says how many systems it stands for. */
@@ -42,10 +42,15 @@ export function SystemFilters({ systems, choice, onChoose }: Props) {
         <Switch on={choice.missing} count={missing} onToggle={() => onChoose({ missing: !choice.missing })}>
           Something is missing
         </Switch>
+        {choice.only.length > 0 && (
+          <Switch on count={choice.only.length} onToggle={() => onChoose({ only: [] })}>
+            Found by search
+          </Switch>
+        )}
         {isNarrowed(choice) && (
           <button
             type="button"
-            onClick={() => onChoose({ role: null, region: null, missing: null })}
+            onClick={() => onChoose({ role: null, region: null, missing: null, only: null })}
             className="cursor-pointer rounded px-1 text-muted underline underline-offset-4 hover:text-ink"
           >
             Clear

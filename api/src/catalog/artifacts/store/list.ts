@@ -6,7 +6,9 @@ import { ArtifactRow } from '../rows.ts'
 export const chosen = `a.namespace >= '' AND a.name IS NOT NULL
       AND ($datasource IS NULL OR a.datasource = $datasource)
       AND ($kinds IS NULL OR a.kind IN $kinds)
-      AND ($text IS NULL OR a.search CONTAINS $text)`
+      AND ($text IS NULL OR a.search CONTAINS $text)
+      AND ($system IS NULL OR ($system = '' AND NOT EXISTS { (a)-[:IN_SYSTEM]->(:System) })
+        OR EXISTS { (a)-[:IN_SYSTEM]->(its:System) WHERE its.key = $system })`
 
 /** One page, and how many there are. What comes after the key is found by the index on (ws, namespace, name). */
 export const artifactPage = statement(

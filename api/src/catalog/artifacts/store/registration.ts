@@ -25,7 +25,7 @@ export const placeArtifacts = statement(
   OPTIONAL MATCH (a)-[old:IN_SYSTEM]->(:System)
   DELETE old
   WITH DISTINCT a, row
-  MERGE (s:System {ws: $ws, id: row.system}) ON CREATE SET s.key = row.systemKey
+  MERGE (s:System {ws: $ws, id: row.system}) ON CREATE SET s.key = row.systemKey, s.terms = row.systemTerms
   MERGE (a)-[in:IN_SYSTEM]->(s) ON CREATE SET in.ws = $ws`,
 )
 
@@ -41,7 +41,8 @@ export const writeColumns = statement(
   UNWIND $rows AS row
   MATCH (a:Artifact {ws: $ws, id: row.artifact})
   MERGE (c:Column {ws: $ws, id: row.id})
-  ON CREATE SET c:$(row.label), c.name = row.name, c.sensitive = false, c.purposes = []
+  ON CREATE SET c:$(row.label), c.name = row.name, c.sensitive = false, c.purposes = [],
+    c.terms = row.terms, c.contextTerms = row.contextTerms
   MERGE (a)-[has:HAS_COLUMN]->(c) ON CREATE SET has.ws = $ws
   SET c.told = coalesce(c.told, false) OR row.told, c.named = coalesce(c.named, false) OR row.named,
     c.read = coalesce(c.read, false) OR row.read,

@@ -21,6 +21,12 @@ export const lockArtifacts = statement(
   RETURN a.id AS id`,
 )
 
+/** The terms of both (vocabulary/terms.ts), each once and sorted. */
+const together = (before: string, more: string) => `reduce(text = '', term IN COLLECT {
+      UNWIND split(coalesce(${before}, ''), ' ') + split(${more}, ' ') AS one
+      WITH DISTINCT one WHERE one <> '' RETURN one ORDER BY one
+    } | CASE text WHEN '' THEN term ELSE text + ' ' + term END)`
+
 /** The spellings of an artifact's name that are kept: more differ only in what no rule needs. */
 const MOST_SPELLINGS = 20
 
@@ -38,11 +44,12 @@ export const nameArtifacts = statement(
     a.namedAt IS NULL OR row.at < a.namedAt OR (row.at = a.namedAt AND row.key < a.namedBy) AS first
   WITH a, row, first, fresh, COLLECT { UNWIND known + row.spellings AS s RETURN DISTINCT s ORDER BY s LIMIT ${MOST_SPELLINGS} } AS spellings, known
   WHERE first OR spellings <> known
-  SET a.spellings = spellings, a.search = reduce(text = '', s IN spellings | text + toLower(s) + '\n')
+  SET a.spellings = spellings, a.search = reduce(text = '', s IN spellings | text + toLower(s) + '\n'),
+    a.terms = ${together('a.terms', 'row.terms')}
   FOREACH (_ IN CASE WHEN first THEN [1] ELSE [] END |
     SET a.namespace = row.namespace, a.name = row.name, a.namedAt = row.at, a.namedBy = row.key)
   RETURN a.id AS id, fresh`,
-  { called: ['id', 'namespace', 'name', 'at', 'key', 'spellings'] },
+  { called: ['id', 'namespace', 'name', 'at', 'key', 'spellings', 'terms'] },
 )
 
 /** What new artifacts look like, in the order of the likenesses, which are locked: two that are alike and new see each other. */

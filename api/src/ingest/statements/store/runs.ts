@@ -15,7 +15,7 @@ export const lockJobs = statement(
   `
   UNWIND $jobs AS row
   MERGE (j:Job {ws: $ws, id: row.id})
-  ON CREATE SET j.namespace = row.namespace, j.name = row.name
+  ON CREATE SET j.namespace = row.namespace, j.name = row.name, j.terms = row.terms
   SET j:Job`,
 )
 

@@ -25,7 +25,15 @@ const systems = [
   placed({ key: 'shadow', missing: ['DESCRIPTION'] }),
 ]
 
-const everything: SystemChoice = { role: [], region: [], missing: false, all: false, system: null, unplaced: false }
+const everything: SystemChoice = {
+  role: [],
+  region: [],
+  missing: false,
+  all: false,
+  only: [],
+  system: null,
+  unplaced: false,
+}
 const keys = (choice: Partial<SystemChoice>) =>
   chosenSystems(systems, { ...everything, ...choice }).map(({ key }) => key)
 
@@ -33,6 +41,10 @@ describe('the map shows', () => {
   test('systems that hold personal data, and the others when asked to', () => {
     expect(keys({})).toEqual(['backup', 'crm', 'shadow'])
     expect(keys({ all: true })).toEqual(['backup', 'crm', 'empty', 'shadow'])
+  })
+
+  test('those alone that a search led to', () => {
+    expect(keys({ all: true, only: ['crm', 'empty'] })).toEqual(['crm', 'empty'])
   })
 
   test('those of the chosen roles and regions, a system without a region by a choice of its own', () => {

@@ -29,6 +29,17 @@ export async function findCustomer(_: FindState, form: FormData): Promise<FindSt
   redirect(form.get('to') === 'consents' ? consentsPath(found.ref) : customerPath(found.ref))
 }
 
+/**
+ * Where the person is shown who has an identity that was typed elsewhere than into a form, or why nobody was found. It travels in the body of a
+ * POST, and is kept nowhere.
+ */
+export async function pathOfPerson(typed: z.infer<typeof Identity>): Promise<{ path: string } | { problem: string }> {
+  const identity = Identity.safeParse(typed)
+  if (!identity.success) return { problem: 'Enter an identity.' }
+  const found = await refOf(identity.data)
+  return 'ref' in found ? { path: customerPath(found.ref) } : { problem: found.problem }
+}
+
 async function refOf(identity: z.infer<typeof Identity>): Promise<{ ref: string } | NonNullable<FindState>> {
   try {
     const { customerImpact } = await ask(FindCustomerDocument, { customer: { identity } })

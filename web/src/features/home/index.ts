@@ -1,2 +1,0 @@
-/** The first page; who was looked at last on this device. */
-export { parseRecent, readRecent } from './recent.ts'
