@@ -92,6 +92,8 @@ const config: CodegenConfig = {
           Finding: '../governance/findings/index.ts#FindingRow as GovernanceFindingRow',
           FindingStep: '../governance/findings/index.ts#FindingStepSaid',
           Acceptance: '../governance/findings/index.ts#AcceptanceRow',
+          ProcessingRecord: '../governance/record/index.ts#ProcessingRecord as ProcessingRecordRow',
+          ActivityRecord: '../governance/record/index.ts#ActivityRecord as ActivityRecordRow',
           Admission: '../governance/gate/index.ts#AdmissionRow',
           GateAnswer: '../governance/gate/index.ts#GateAnswer as GateAnswerRow',
           ArtifactPurposes: '../governance/purposes/index.ts#ArtifactPurposes as ArtifactPurposesRow',

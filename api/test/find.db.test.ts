@@ -254,7 +254,7 @@ describe('by role', () => {
 })
 
 it('what was recorded before there was a search is found, too, once the database is brought up to date', async () => {
-  const { migration } = await import('../src/platform/db/migrations/043-search.ts')
+  const { migration } = await import('../src/platform/db/migrations/044-search.ts')
   const earlier = await api.workspace(['admin'])
   await tellAll(earlier)
   const { driver } = api.connection
@@ -265,7 +265,7 @@ it('what was recorded before there was a search is found, too, once the database
   )
   expect(await found(earlier, 'birth_date')).toEqual([])
   const session = driver.session()
-  await migration.convert?.(session, 42, 43)
+  await migration.convert?.(session, 43, 44)
   await session.close()
   expect(await termsIn(earlier.ws)).toEqual(before)
   expect((await found(earlier, 'birth_date'))[0]).toBe('COLUMN shop.public.customers › birth_date')

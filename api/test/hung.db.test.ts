@@ -103,6 +103,7 @@ const sent: Record<string, (string | null)[]> = {
   'POST /ingest/members': ['{}'],
   'GET /ingest/members': [null],
   'GET /audit/log': [null],
+  'GET /record': [null],
   'GET /incidents/:id/report': [null],
   'GET /incidents/:id/people': [null],
   'GET /requests/:id/package': [null],

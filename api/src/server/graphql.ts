@@ -14,6 +14,7 @@ import { declarationResolvers } from '../governance/declarations/index.ts'
 import { findingResolvers } from '../governance/findings/index.ts'
 import { gateResolvers } from '../governance/gate/index.ts'
 import { purposeResolvers } from '../governance/purposes/index.ts'
+import { recordResolvers } from '../governance/record/index.ts'
 import { vocabularyResolvers } from '../governance/vocabularies/index.ts'
 import { runResolvers } from '../history/runs/index.ts'
 import { incidentResolvers } from '../incidents/index.ts'
@@ -69,6 +70,7 @@ const resolvers = {
   ...consentResolvers,
   ...gateResolvers,
   ...findingResolvers,
+  ...recordResolvers,
   Run: { ...runResolvers.Run, ...gateResolvers.Run },
   Query: {
     ...artifactResolvers.Query,
@@ -95,6 +97,7 @@ const resolvers = {
     ...consentResolvers.Query,
     ...gateResolvers.Query,
     ...findingResolvers.Query,
+    ...recordResolvers.Query,
   },
   // What a request is belongs to cases; what is planned for it, and sent, to others.
   Request: {

@@ -31,6 +31,7 @@ import { digestIdentity, findByIdentity, findCustomer, formerDigests } from '../
 import { registerEvidence } from '../evidence/index.ts'
 import { registerConsentFilter, registerConsentRecordsFile } from '../governance/consents/index.ts'
 import { registerAdmissionFilter, unknownAdmissions } from '../governance/gate/index.ts'
+import { registerRecord } from '../governance/record/index.ts'
 import { unknownPurpose } from '../governance/vocabularies/index.ts'
 import { registerIncidents } from '../incidents/index.ts'
 import { registerConsentRecords } from '../ingest/adapters/consentRecords/index.ts'
@@ -218,6 +219,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   registerUploads(app, { authorize: guardRoute(contextOf, 'LINEAGE_WRITE'), spool: join(options.home, 'spool') })
   registerAuditExport(app, { authorize: clearedForAll(guardRoute(contextOf, 'AUDIT_READ')) })
   registerIncidents(app, { authorize: clearedForAll(guardPeopleFile(contextOf)) })
+  registerRecord(app, { authorize: clearedForAll(guardRoute(contextOf, 'GOVERNANCE_READ')) })
   registerPackages(app, { authorize: clearedForAll(guardRoute(contextOf, 'PACKAGE_READ')) })
   registerEvidence(app, {
     authorize: clearedForAll(guardRoute(contextOf, 'EVIDENCE_READ')),

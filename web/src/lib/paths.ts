@@ -21,9 +21,6 @@ export const addressOf = (path: string, query: QueryParameters) =>
 /** Where one run is shown, by its id here. */
 export const runPath = (id: string): string => `/runs/${encodeURIComponent(id)}`
 
-/** The systems page with one of them opened. */
-export const systemPath = (key: string): string => addressOf('/systems', { all: 'true', system: key })
-
 /** The systems page with these alone. */
 export const systemsPath = (keys: readonly string[]): string =>
   addressOf('/systems', { all: 'true', only: keys.join(',') })

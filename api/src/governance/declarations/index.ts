@@ -1,6 +1,6 @@
 /** What people declare about data, with the time of its first arrival: for what it may be used, and on which basis. One file in `kinds/` for each kind. */
 export type { Declaring } from './declare.ts'
 export { declarationResolvers } from './graphql.ts'
-export { refuse } from './kinds/index.ts'
+export { declarationText, refuse } from './kinds/index.ts'
 export { declared, standing, standingOf } from './standing.ts'
 export { type DeclarationRow, declarationsByIds } from './store.ts'

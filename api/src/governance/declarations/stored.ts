@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ArtifactKind } from '../../generated/schema.ts'
+import { ArtifactKind, ProcessingRole } from '../../generated/schema.ts'
 import { storedJson } from '../../platform/storedJson.ts'
 
 const ArtifactName = z.strictObject({ kind: z.enum(ArtifactKind), namespace: z.string(), name: z.string() })
@@ -41,6 +41,17 @@ const Activity = z.strictObject({
   fields: z.array(z.string()),
   retentionDays: z.number().nullable(),
   owner: z.string().nullable(),
+  /** What else a record of processing has; left out: nobody said. */
+  role: z.enum(ProcessingRole).optional(),
+  controllers: z.array(z.string()).optional(),
+  processor: z.string().optional(),
+  representative: z.string().optional(),
+  dataProtectionOfficer: z.string().optional(),
+  categories: z.array(z.string()).optional(),
+  recipients: z.array(z.string()).optional(),
+  thirdCountries: z.array(z.string()).optional(),
+  safeguards: z.string().optional(),
+  measures: z.array(z.string()).optional(),
 })
 
 const Agreement = z.strictObject({

@@ -1,6 +1,6 @@
-import type { RegisterActivityInput } from '../../../generated/schema.ts'
+import type { RegisterActivityInput, UserError } from '../../../generated/schema.ts'
 import type { ContentOf, Kind } from './kind.ts'
-import { noPurpose, type Read, refuse, textOf, tooLong, wordsOf, wrongText } from './parts.ts'
+import { emptyIn, noPurpose, type Read, refuse, textOf, tooLong, unknownCategory, wordsOf, wrongText } from './parts.ts'
 
 type Said = ContentOf<'ACTIVITY'>
 
@@ -26,14 +26,38 @@ export function readActivity(input: RegisterActivityInput): Read<Said> {
     fields: wordsOf(input.fields),
     retentionDays: input.retentionDays ?? null,
     owner: textOf(input.owner),
+    ...recordOf(input),
   }
   const nameless = said.jobs.findIndex(({ name }) => name === '')
   const wrong =
     wrongText(said.key, 'key') ??
     noPurpose(said.purposes) ??
     (nameless < 0 ? null : refuse('MISSING', 'Name the job as its producer does.', `jobs.${nameless}.name`)) ??
-    tooLong(said.owner, 'owner')
+    tooLong(said.owner, 'owner') ??
+    wrongRecord(said)
   return { said, wrong: wrong ?? wrongDays(said.retentionDays) }
+}
+
+/** What was given of what else a record of processing has. */
+function recordOf({ role, ...input }: RegisterActivityInput): Partial<Said> {
+  const lists = Object.fromEntries(LISTS.map((name) => [name, wordsOf(input[name])]).filter(([, list]) => list?.length))
+  const texts = Object.fromEntries(TEXTS.map((name) => [name, textOf(input[name])]).filter(([, text]) => text !== null))
+  return { ...lists, ...texts, ...(role === 'PROCESSOR' ? { role } : {}) }
+}
+
+const LISTS = ['controllers', 'categories', 'recipients', 'thirdCountries', 'measures'] as const
+const TEXTS = ['processor', 'representative', 'dataProtectionOfficer', 'safeguards'] as const
+
+function wrongRecord(said: Partial<Said>): UserError | null {
+  for (const name of LISTS) {
+    const wrong = emptyIn(said[name] ?? [], name)
+    if (wrong) return wrong
+  }
+  for (const name of TEXTS) {
+    const wrong = tooLong(said[name] ?? null, name)
+    if (wrong) return wrong
+  }
+  return unknownCategory(said.categories ?? [], 'categories')
 }
 
 const wrongDays = (days: number | null) =>

@@ -20,6 +20,9 @@ const kinds: { readonly [One in DeclarationKind]: Kind<ContentOf<One>> } = {
 /** How declarations of this one's kind are understood. */
 export const kindOf = (said: Content): Kind<Content> => kinds[said.kind] as Kind<Content>
 
+/** All of a declaration in a sentence. */
+export const declarationText = ({ said }: { said: Content }): string => kindOf(said).text(said)
+
 /** How the input of each mutation is read. */
 export const readers = {
   authorise: readAuthorisation,

@@ -41,7 +41,7 @@ import { migration as consents } from './040-consents.ts'
 import { migration as admissions } from './041-admissions.ts'
 import { migration as references } from './042-references.ts'
 import { migration as acceptances } from './043-acceptances.ts'
-import { migration as search } from './043-search.ts'
+import { migration as search } from './044-search.ts'
 import type { Migration } from './migration.ts'
 
 export type { Migration } from './migration.ts'

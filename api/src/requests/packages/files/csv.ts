@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync'
 import type { Rows } from '../content.ts'
 
 /** Every cell is quoted, so that no separator of a spreadsheet ends it, and none begins like a formula. */
-const lines = (rows: readonly (readonly unknown[])[]): string =>
+export const lines = (rows: readonly (readonly unknown[])[]): string =>
   stringify(rows as unknown[][], {
     escape_formulas: true,
     quoted: true,

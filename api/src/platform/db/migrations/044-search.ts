@@ -4,7 +4,7 @@ import type { Migration } from './migration.ts'
 
 /** What artifacts, columns, systems, jobs and owners are found by: words (vocabulary/terms.ts), each whole. */
 export const migration: Migration = {
-  version: 43,
+  version: 44,
   schema: [
     `CREATE FULLTEXT INDEX catalog_terms IF NOT EXISTS FOR (n:Artifact|Column|System|Job)
      ON EACH [n.terms, n.contextTerms, n.ownerTerms] OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'whitespace'}}`,
