@@ -30,6 +30,7 @@ type SystemMap = {
     artifacts: number
     holds: Holding
   }[]
+  flows: { from: string | null; to: string | null; carries: string; artifacts: number }[]
   unplaced: Holding
   total: Holding
 }
@@ -37,6 +38,7 @@ type SystemMap = {
 const question = `query ($strict: Boolean! = false, $asOf: DateTime) { systems(strict: $strict, asOf: $asOf) {
   completeness { complete truncatedBy caveats { code count } }
   systems { key system { name } missing artifacts holds { ${holding} } }
+  flows { from to carries artifacts }
   unplaced { ${holding} } total { ${holding} } } }`
 
 async function ask(workspace: Workspace, asOf: string | null = null): Promise<SystemMap> {
@@ -296,5 +298,42 @@ describe('the map', () => {
     const { errors } = await (await api.workspace(['pipeline'])).graphql(question)
     expect(errors[0]?.extensions.code).toBe('FORBIDDEN')
     expect((await (await api.workspace(['reader'])).graphql(question)).errors).toEqual([])
+  })
+})
+
+describe('flows between systems', () => {
+  it('are those of personal data alone: each pair once a direction, with the most personal that passes', async () => {
+    const workspace = await api.workspace()
+    for (const key of ['shop', 'warehouse', 'stats', 'mailer'])
+      expect(
+        await tell(workspace, 'registerSystem', { idempotencyKey: key, key, name: key, role: 'ANALYTICS' }),
+      ).toEqual([])
+    const place = (name: string, systemKey: string) =>
+      tell(workspace, 'registerArtifact', { idempotencyKey: name, artifact: artifact(name), systemKey })
+    const placed = ['orders shop', 'copy warehouse', 'masked warehouse', 'totals stats', 'mailing mailer']
+    for (const one of placed) expect(await place(...(one.split(' ') as [string, string]))).toEqual([])
+    expect(await list(workspace, 'orders', 0, 'ADD', [ada])).toEqual([])
+    const as = (name: string, carries: string, claim: string | null = null) => ({
+      version: version(name),
+      carries,
+      claim,
+    })
+    const told = await tellRuns(workspace, [
+      run('copy', 1, 2, { reads: ['orders'], writes: [as('copy', 'PERSONAL')] }),
+      run('mask', 1, 2, { reads: ['orders'], writes: [as('masked', 'PSEUDONYMISED')] }),
+      run('sum', 3, 4, { reads: ['copy'], writes: [as('totals', 'AGGREGATED', 'sums of a thousand')] }),
+      run('send', 3, 4, { reads: ['masked'], writes: ['mailing'] }),
+      run('tidy', 5, 6, { reads: ['copy'], writes: ['copy2'] }),
+    ])
+    expect(told.flat()).toEqual([])
+    const { flows } = await ask(workspace)
+    expect(flows).toEqual([
+      { from: 'shop', to: 'warehouse', carries: 'PERSONAL', artifacts: 2 },
+      { from: 'warehouse', to: 'mailer', carries: 'PERSONAL', artifacts: 1 },
+      { from: 'warehouse', to: null, carries: 'PERSONAL', artifacts: 1 },
+    ])
+    expect((await ask(workspace, minute(2))).flows).toEqual([
+      { from: 'shop', to: 'warehouse', carries: 'PERSONAL', artifacts: 2 },
+    ])
   })
 })

@@ -1,10 +1,11 @@
-import type { Closing } from '../../catalog/closed/index.ts'
+import { type Closing, closedLast } from '../../catalog/closed/index.ts'
 import type {
   HeldArtifactResolvers,
   HoldingResolvers,
   QueryResolvers,
   SystemMapResolvers,
 } from '../../generated/schema.ts'
+import type { SystemFlow } from './flows.ts'
 import { byKind, byReason, categoriesIn, countsOf, pageOf } from './holding.ts'
 import { type HoldingSystem, oneSystem, systemMap } from './map.ts'
 
@@ -15,20 +16,18 @@ const Query: Pick<QueryResolvers, 'systems' | 'system'> = {
 
 const SystemMap: SystemMapResolvers = {
   systems: ({ systems }, _, { clearing: { closing } }) => (closing ? openFirst(systems, closing) : systems),
+  flows: ({ flows }, _, { clearing: { closing } }) => (closing ? flowsOpenFirst(flows, closing) : flows),
   system: ({ systems }, { key }) => systems.find((system) => system.key === key) ?? null,
   unplaced: ({ held }) => held.filter(({ system }) => system === null),
   total: ({ held }) => held,
 }
 
 /** Those that are closed stand last, in no order of their keys. */
-const openFirst = (systems: readonly HoldingSystem[], closing: Closing): HoldingSystem[] => [
-  ...systems.filter(({ key }) => !closing.system(key)),
-  ...systems
-    .filter(({ key }) => closing.system(key))
-    .map((system) => ({ system, place: closing.sealing.seal(system.key) }))
-    .sort((a, b) => (a.place < b.place ? -1 : 1))
-    .map(({ system }) => system),
-]
+const openFirst = (systems: readonly HoldingSystem[], closing: Closing): HoldingSystem[] =>
+  closedLast(systems, closing, ({ key }) => [key])
+
+const flowsOpenFirst = (flows: readonly SystemFlow[], closing: Closing): SystemFlow[] =>
+  closedLast(flows, closing, ({ from, to }) => [from, to].filter((key) => key !== null))
 
 const Holding: HoldingResolvers = {
   artifacts: (held) => countsOf(held).artifacts,

@@ -5,6 +5,7 @@ import { askedInstant } from '../../platform/asOf.ts'
 import type { Adjacency } from '../../traversal/adjacency/index.ts'
 import type { Instant, InstantInput } from '../../vocabulary/instant.ts'
 import { type CompletenessRow, type PersonalVersion, personalIn, type QueryContext } from '../answers/index.ts'
+import { flowsBetween, type SystemFlow } from './flows.ts'
 import type { Held, HeldArtifacts } from './holding.ts'
 
 /** Where personal data lies. `artifacts` of a system: all that it has. */
@@ -13,6 +14,7 @@ export type MapOfSystems = {
   completeness: CompletenessRow
   systems: HoldingSystem[]
   held: HeldArtifacts
+  flows: SystemFlow[]
 }
 export type HoldingSystem = {
   key: string
@@ -39,14 +41,20 @@ export async function systemMap(context: MapQueryContext, { asOf: at, strict }: 
   ])
   const where = { classified: idsOf(classified), only: null }
   const { moment, versions, completeness } = await personalIn(context, where, asOf, strict)
-  const { held, silent } = moment
-    ? moment.look((graph) => ({ held: heldBy(graph, versions, classified), silent: graph.silentSystems }))
-    : { held: heldBy(null, [], classified), silent: new Set<string>() }
+  const keys = new Map(systems.map(({ id, key }) => [id, key]))
+  const { held, silent, flows } = moment
+    ? moment.look((graph) => ({
+        held: heldBy(graph, versions, classified),
+        silent: graph.silentSystems,
+        flows: flowsBetween(graph, versions, keys),
+      }))
+    : { held: heldBy(null, [], classified), silent: new Set<string>(), flows: [] }
   const bySystem = grouped(held)
   return {
     asOf,
     completeness,
     held,
+    flows,
     systems: systems.map(({ id, key, described, artifacts }) => ({
       key,
       system: described,

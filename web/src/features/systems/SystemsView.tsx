@@ -1,7 +1,10 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { useQueryStates } from 'nuqs'
+import { useMemo } from 'react'
 import { AsOf, CompletenessNote, SidePanel } from '@/features/customer/index.ts'
+import { GraphSkeleton } from '@/graph-view/index.ts'
 import { classNames } from '@/lib/class-names.ts'
 import type { Moment } from '@/lib/moment.ts'
 import { timeText } from '@/lib/time.ts'
@@ -17,6 +20,12 @@ import type { SystemMap } from './types.ts'
 import { UnplacedNote } from './UnplacedNote.tsx'
 import { UnplacedPanel } from './UnplacedPanel.tsx'
 
+// Cytoscape is loaded where a picture is looked at.
+const SystemsPicture = dynamic(() => import('./picture/SystemsPicture.tsx').then((picture) => picture.SystemsPicture), {
+  ssr: false,
+  loading: () => <GraphSkeleton />,
+})
+
 type Props = {
   map: SystemMap
   /** The address asks for an earlier time. */
@@ -27,7 +36,7 @@ type Props = {
 export function SystemsView({ map, past }: Props) {
   const moment = { asOf: map.asOf, past }
   const [choice, setChoice] = useQueryStates(systemParsers, { history: 'push' })
-  const shown = chosenSystems(map.systems, choice)
+  const shown = useMemo(() => chosenSystems(map.systems, choice), [map.systems, choice])
   const opened = map.systems.find(({ key }) => key === choice.system)
   const panel = opened ?? (choice.unplaced ? 'unplaced' : null)
   const close = () => void setChoice({ system: null, unplaced: null })
@@ -59,10 +68,18 @@ export function SystemsView({ map, past }: Props) {
             <Nothing
               choice={choice}
               past={moment.past}
-              onClear={() => void setChoice({ role: null, region: null, missing: null })}
+              onClear={() => void setChoice({ role: null, region: null, missing: null, only: null })}
             />
           ) : (
-            <SystemTable groups={groupsOf(shown)} opened={opened?.key ?? null} narrow={panel !== null} onOpen={open} />
+            <>
+              <SystemsPicture shown={shown} flows={map.flows} opened={opened?.key ?? null} onOpen={open} />
+              <SystemTable
+                groups={groupsOf(shown)}
+                opened={opened?.key ?? null}
+                narrow={panel !== null}
+                onOpen={open}
+              />
+            </>
           )}
           <Shown map={map} shown={shown.length} choice={choice} onAll={(all) => void setChoice({ all })} />
         </div>
