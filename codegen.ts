@@ -127,6 +127,7 @@ const config: CodegenConfig = {
           AuditEntryConnection: '../audit/search.ts#EntryPage',
           AuditEntry: '../audit/entries.ts#ReadEntry',
           SystemMap: '../lineage/map/map.ts#MapOfSystems',
+          SystemFlow: '../lineage/map/flows.ts#SystemFlow as SystemFlowRow',
           SystemHolding: '../lineage/map/map.ts#HoldingSystem',
           Holding: '../lineage/map/holding.ts#HeldArtifacts',
           HeldArtifact: '../lineage/map/holding.ts#Held',

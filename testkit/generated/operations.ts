@@ -343,6 +343,10 @@ export type DeclareInferenceInput = {
   reference?: string | null | undefined;
 };
 
+export type ProcessingRole =
+  | 'CONTROLLER'
+  | 'PROCESSOR';
+
 export type RegisterActivityInput = {
   idempotencyKey: string;
   /** By which it is known. Registered again, it is in place of what was. */
@@ -356,6 +360,26 @@ export type RegisterActivityInput = {
   fields?: Array<string> | null | undefined;
   retentionDays?: number | null | undefined;
   owner?: string | null | undefined;
+  /** In which role the organisation does it: for its own purposes, or on behalf of others. */
+  role?: ProcessingRole;
+  /** Name and contact details of each controller: of a processor, those on whose behalf it acts. */
+  controllers?: Array<string> | null | undefined;
+  /** Of a processor: its name and contact details. */
+  processor?: string | null | undefined;
+  /** Name and contact details, where there is one. */
+  representative?: string | null | undefined;
+  /** Name and contact details, where there is one. */
+  dataProtectionOfficer?: string | null | undefined;
+  /** Categories of personal data, each with all below it. */
+  categories?: Array<string> | null | undefined;
+  /** Who gets data: systems by their keys, and anybody else by name. */
+  recipients?: Array<string> | null | undefined;
+  /** Countries outside the European Economic Area, and international organisations, that data is transferred to. */
+  thirdCountries?: Array<string> | null | undefined;
+  /** What protects data there, such as standard contractual clauses. */
+  safeguards?: string | null | undefined;
+  /** Technical and organisational measures of security, in general. */
+  measures?: Array<string> | null | undefined;
   at: string;
   until?: string | null | undefined;
   evidence?: string | null | undefined;

@@ -22,7 +22,16 @@ test.describe('an engineer', () => {
     await page.goto('/')
     await expect(page.getByText('It does not let you look people up')).toBeVisible()
     await expect(page.getByLabel('Identity', { exact: true })).toHaveCount(0)
-    await expect(pages(page)).toHaveText(['Home', 'Explore', 'Systems', 'Purposes', 'Findings', 'Runs', 'Integrate'])
+    await expect(pages(page)).toHaveText([
+      'Home',
+      'Explore',
+      'Systems',
+      'Purposes',
+      'Findings',
+      'Record',
+      'Runs',
+      'Integrate',
+    ])
   })
 
   test('sees of a dataset that people may be in it, and not who or how many', async ({ page }) => {
@@ -99,6 +108,7 @@ test('a handler is offered people and tokens, and no audit', async ({ page }) =>
     'Explore',
     'Systems',
     'Purposes',
+    'Record',
     'Runs',
     'Integrate',
   ])

@@ -22,18 +22,20 @@ import type { PositionRow } from '../requests/positions/index.ts';
 import type { Purpose as PurposeRow } from '../governance/vocabularies/index.ts';
 import type { DeclarationRow } from '../governance/declarations/index.ts';
 import type { ShownSource, VersionUse as VersionUseRow, LookedAt, ArtifactPurposes as ArtifactPurposesRow } from '../governance/purposes/index.ts';
+import type { FindingRow as GovernanceFindingRow, FindingStepSaid, AcceptanceRow } from '../governance/findings/index.ts';
 import type { ProcessingRecord as ProcessingRecordRow, ActivityRecord as ActivityRecordRow } from '../governance/record/index.ts';
 import type { AdmissionRow, GateAnswer as GateAnswerRow } from '../governance/gate/index.ts';
 import type { StoredPlan, StoredTask, Preview, ConsequenceRow, ModelConsequences, Difference } from '../requests/plans/index.ts';
 import type { ShownAttempt, ShownReport } from '../requests/work/index.ts';
 import type { HoldRow } from '../requests/holds/index.ts';
 import type { AssigneeRow, LinkRow, EvidenceRow } from '../requests/tasks/index.ts';
-import type { Impact, Summary, SystemSummary, TouchedArtifact, ErasureRecordRow, FacetOfSystem, CompletenessRow, CaveatRow, CountedItem, TraceAnswer, EventPage, PersonEvent } from '../lineage/answers/index.ts';
+import type { Impact, Summary, SystemSummary, TouchedArtifact, ErasureRecordRow, FacetOfSystem, CompletenessRow, CaveatRow, CountedItem, TracedArtifact as TracedArtifactRow, TraceAnswer, EventPage, PersonEvent } from '../lineage/answers/index.ts';
 import type { Activity as ActivityRow } from '../lineage/activity/index.ts';
 import type { Clock as ClockRow } from '../requests/clocks/index.ts';
 import type { EntryPage } from '../audit/search.ts';
 import type { ReadEntry } from '../audit/entries.ts';
 import type { MapOfSystems, HoldingSystem } from '../lineage/map/map.ts';
+import type { SystemFlow as SystemFlowRow } from '../lineage/map/flows.ts';
 import type { HeldArtifacts, Held } from '../lineage/map/holding.ts';
 import type { Payload, MembersPayload } from '../ingest/adapters/graphql/payloads.ts';
 import type { Context } from '../server/context.ts';
@@ -156,6 +158,11 @@ export type Query = {
    * not say it counts as `train_ai_system`.
    */
   consentFindings: ConsentFindingConnection;
+  /**
+   * What contradicts declarations and consents, or was never declared, as of any time: the gravest first, then what most people are in, then the oldest. A run
+   * counts while it is the last of its job, or something that it made is in use. Whoever is cleared for a part only is refused.
+   */
+  findings: FindingConnection;
   /** What was answered before a run. Null: there is none with this id. */
   admission?: Maybe<Admission>;
   /** Newest first. */
@@ -330,6 +337,14 @@ export type QueryUnconsentedArgs = {
 
 
 export type QueryConsentFindingsArgs = {
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryFindingsArgs = {
+  filter?: InputMaybe<FindingFilter>;
   asOf?: InputMaybe<Scalars['DateTime']['input']>;
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
@@ -820,6 +835,10 @@ export type Mutation = {
    */
   exempt: RequestPayload;
   withdrawExemption: RequestPayload;
+  /** Decides to live with a finding until a day. It stays listed, and is counted apart. */
+  acceptFinding: AcceptancePayload;
+  /** Takes that back: the finding counts again. */
+  withdrawAcceptance: WithdrawAcceptancePayload;
   /** Asks whether a run may be made: four questions, each with what shows it and what to do. */
   admitRun: AdmissionPayload;
   /** Says whether a gap refuses a run, or is only told. */
@@ -999,6 +1018,16 @@ export type MutationExemptArgs = {
 
 export type MutationWithdrawExemptionArgs = {
   input: WithdrawExemptionInput;
+};
+
+
+export type MutationAcceptFindingArgs = {
+  input: AcceptFindingInput;
+};
+
+
+export type MutationWithdrawAcceptanceArgs = {
+  input: WithdrawAcceptanceInput;
 };
 
 
@@ -1497,6 +1526,8 @@ export const Action = {
   ConsentWrite: 'CONSENT_WRITE',
   /** Whether a run with gaps is refused. */
   GovernanceManage: 'GOVERNANCE_MANAGE',
+  /** Deciding to live with a finding until a day, and taking that back. */
+  FindingAccept: 'FINDING_ACCEPT',
   /** Whether people whom the caller names have consented: a yes or a no with its reason for each, and nothing else of them. */
   ConsentCheck: 'CONSENT_CHECK',
   /** What a link to one task lets somebody outside do: see that task and report on it. No role allows it. */
@@ -2244,6 +2275,166 @@ export type RequestExemptionsArgs = {
 export type RequestEventsArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export const FindingCode = {
+  /** Data of people was used for a purpose that no legal basis covers. */
+  BasisMissing: 'BASIS_MISSING',
+  /** The basis of a run says that it was there before, and arrived after the run had begun. */
+  BasisAfterRun: 'BASIS_AFTER_RUN',
+  /** Data was used for a purpose that something behind it is not authorised for. */
+  PurposeNotAuthorised: 'PURPOSE_NOT_AUTHORISED',
+  /** Nobody said for what some data may be used, or what a run says that it is for is no known purpose. */
+  PurposeUnknown: 'PURPOSE_UNKNOWN',
+  /** Data in use for a purpose that people are asked for has people in it who have not consented. */
+  NoConsentInVersion: 'NO_CONSENT_IN_VERSION',
+  /** A run read data of people who had said no before it began. */
+  WithdrawnInRun: 'WITHDRAWN_IN_RUN',
+  /** A model in use was trained with data of people who have said no since. */
+  RetrainingDue: 'RETRAINING_DUE',
+  /** A model in use learned from people, and nobody declared what becomes of it when they ask for deletion. */
+  PositionMissing: 'POSITION_MISSING',
+  /** A run names no admission that fits, where the gate is enforced or its job has asked before. */
+  RunWithoutAdmission: 'RUN_WITHOUT_ADMISSION',
+  /** A training run read columns of which nobody said why they are needed. */
+  NecessityMissing: 'NECESSITY_MISSING',
+  /** A training run was given columns that pass into nothing that it made. */
+  ReadNotUsed: 'READ_NOT_USED',
+  /** Sensitive data is used to personalise or to advertise. */
+  SensitiveInPersonalisation: 'SENSITIVE_IN_PERSONALISATION',
+  /** Sensitive data may have gone into a vendor's system. */
+  SensitiveToVendor: 'SENSITIVE_TO_VENDOR',
+  /** A job does something else than its activity says. */
+  ActivityDrift: 'ACTIVITY_DRIFT'
+} as const;
+
+export type FindingCode = typeof FindingCode[keyof typeof FindingCode];
+export const FindingSeverity = {
+  High: 'HIGH',
+  Medium: 'MEDIUM',
+  Low: 'LOW'
+} as const;
+
+export type FindingSeverity = typeof FindingSeverity[keyof typeof FindingSeverity];
+/** A step of the path that explains a finding. */
+export type FindingStep = {
+  __typename?: 'FindingStep';
+  /** In a sentence. */
+  text: Scalars['String']['output'];
+  /** What it is about. Null: no artifact. */
+  artifact?: Maybe<Artifact>;
+};
+
+/** That somebody decided to live with a finding until a day. */
+export type Acceptance = {
+  __typename?: 'Acceptance';
+  reason: Scalars['String']['output'];
+  by: Scalars['String']['output'];
+  at: Scalars['DateTime']['output'];
+  /** From then on the finding counts again. */
+  until: Scalars['DateTime']['output'];
+  /** People who were counted when it was accepted. */
+  certain: Scalars['Int']['output'];
+  possible: Scalars['Int']['output'];
+};
+
+/** Something on record that contradicts what was declared, or that nobody declared. Nothing is refused for it: what happened is recorded. */
+export type Finding = {
+  __typename?: 'Finding';
+  /** The same for as long as it is about the same. */
+  id: Scalars['ID']['output'];
+  code: FindingCode;
+  severity: FindingSeverity;
+  /** When the first run that it is about began; of RETRAINING_DUE, when the first of the people said no. */
+  since: Scalars['DateTime']['output'];
+  /** What it is about, in a few words: a job, a dataset, a model. */
+  subject: Scalars['String']['output'];
+  /** What is wrong, in a sentence. */
+  text: Scalars['String']['output'];
+  /** What to do about it. */
+  remedy: Scalars['String']['output'];
+  /** Step by step, to be read aloud. */
+  path: Array<FindingStep>;
+  purpose?: Maybe<Scalars['String']['output']>;
+  artifact?: Maybe<Artifact>;
+  version?: Maybe<Version>;
+  /** The latest run that it is about. Null: it is about none, or about what is stored. */
+  run?: Maybe<Run>;
+  declaration?: Maybe<Declaration>;
+  /** How many runs that still matter it is about. */
+  runs: Scalars['Int']['output'];
+  /** People who are named there. */
+  certain: Scalars['Int']['output'];
+  /** People who may be there besides. */
+  possible: Scalars['Int']['output'];
+  /** Of RETRAINING_DUE: by when, as declared. */
+  due?: Maybe<Scalars['DateTime']['output']>;
+  /** Null: nobody has accepted it, or not until now. */
+  acceptance?: Maybe<Acceptance>;
+};
+
+export type FindingConnection = {
+  __typename?: 'FindingConnection';
+  edges: Array<FindingEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+  /** By code, of all, whatever the filter: the gravest first. */
+  counts: Array<FindingCount>;
+  /** Runs that do not say what they are for, and train no model: no rule looks at them. */
+  runsWithoutPurpose: Scalars['Int']['output'];
+  /** Runs behind which nothing is classified as data of people: no rule looks at them. */
+  runsUnclassified: Scalars['Int']['output'];
+  /** Whether every path was followed. Where not, more findings, or more people, may come to light. */
+  completeness: Completeness;
+};
+
+export type FindingEdge = {
+  __typename?: 'FindingEdge';
+  cursor: Scalars['String']['output'];
+  node: Finding;
+};
+
+export type FindingCount = {
+  __typename?: 'FindingCount';
+  code: FindingCode;
+  severity: FindingSeverity;
+  open: Scalars['Int']['output'];
+  accepted: Scalars['Int']['output'];
+};
+
+export type FindingFilter = {
+  codes?: InputMaybe<Array<FindingCode>>;
+  severities?: InputMaybe<Array<FindingSeverity>>;
+  /** True: only those that are accepted; false: only the others. */
+  accepted?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The id of an artifact, of a run, or of a version that it is about. */
+  about?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type AcceptFindingInput = {
+  idempotencyKey: Scalars['String']['input'];
+  /** Of the finding. */
+  finding: Scalars['ID']['input'];
+  /** Why. Name no person. */
+  reason: Scalars['String']['input'];
+  /** Until when: at most a year from now. */
+  until: Scalars['DateTime']['input'];
+};
+
+export type WithdrawAcceptanceInput = {
+  /** Of the finding. */
+  finding: Scalars['ID']['input'];
+};
+
+export type AcceptancePayload = {
+  __typename?: 'AcceptancePayload';
+  acceptance?: Maybe<Acceptance>;
+  userErrors: Array<UserError>;
+};
+
+export type WithdrawAcceptancePayload = {
+  __typename?: 'WithdrawAcceptancePayload';
+  userErrors: Array<UserError>;
 };
 
 export const GateQuestion = {
@@ -3653,11 +3844,66 @@ export type Membership = {
   shared: Scalars['Boolean']['output'];
 };
 
+/**
+ * What a trace by artifact is sorted by. What has none of it, or is closed to whoever asks, comes last; what is alike comes by distance, then
+ * newest first.
+ */
+export const TracedOrder = {
+  /** The nearest first. What lies in a BACKUP system comes after the others that are as near. */
+  Distance: 'DISTANCE',
+  Name: 'NAME',
+  Kind: 'KIND',
+  System: 'SYSTEM',
+  Owner: 'OWNER',
+  /** When the newest of its versions was made. */
+  Created: 'CREATED',
+  Versions: 'VERSIONS'
+} as const;
+
+export type TracedOrder = typeof TracedOrder[keyof typeof TracedOrder];
+export type TracedArtifact = {
+  __typename?: 'TracedArtifact';
+  artifact: Artifact;
+  /** From where the walk began to the nearest of its versions, from version to version. 1: it reads or writes it directly. */
+  steps: Scalars['Int']['output'];
+  /** How many runs led there in one step. */
+  directRuns: Scalars['Int']['output'];
+  /** Some of these runs, at most 20: by what job it is read or written directly. */
+  runs: Array<Run>;
+  versions: Scalars['Int']['output'];
+  live: Scalars['Int']['output'];
+  /** The newest of its versions. */
+  latest: Version;
+};
+
+
+export type TracedArtifactRunsArgs = {
+  first: Scalars['Int']['input'];
+};
+
+export type TracedArtifactConnection = {
+  __typename?: 'TracedArtifactConnection';
+  edges: Array<TracedArtifactEdge>;
+  pageInfo: PageInfo;
+  /** Artifacts on all pages. */
+  totalCount: Scalars['Int']['output'];
+  /** Their versions that the filter lets through. */
+  versions: Scalars['Int']['output'];
+};
+
+export type TracedArtifactEdge = {
+  __typename?: 'TracedArtifactEdge';
+  cursor: Scalars['String']['output'];
+  node: TracedArtifact;
+};
+
 export type Trace = {
   __typename?: 'Trace';
   completeness: Completeness;
   byKind: Array<KindCount>;
   versions: VersionConnection;
+  /** The same by artifact: a version that the filter lets through is in the row of its artifact. */
+  byArtifact: TracedArtifactConnection;
   /**
    * Of what does not fit, the first version of every artifact before the second of any, each with what lies on its way from
    * where the walk began. `shown` of `total` count versions.
@@ -3668,6 +3914,15 @@ export type Trace = {
 
 export type TraceVersionsArgs = {
   filter?: InputMaybe<ImpactFilter>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type TraceByArtifactArgs = {
+  filter?: InputMaybe<ImpactFilter>;
+  order: TracedOrder;
+  descending: Scalars['Boolean']['input'];
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -5686,6 +5941,8 @@ export type SystemMap = {
   systems: Array<SystemHolding>;
   /** Null: no system is known by that key. */
   system?: Maybe<SystemHolding>;
+  /** Between systems, from versions that hold personal data into versions that do: each pair once a direction, by their keys. */
+  flows: Array<SystemFlow>;
   /** What is in no system. */
   unplaced: Holding;
   /** All of it. */
@@ -5704,6 +5961,21 @@ export type SystemMap = {
  */
 export type SystemMapSystemArgs = {
   key: Scalars['String']['input'];
+};
+
+/** Personal data that goes from one system to another. */
+export type SystemFlow = {
+  __typename?: 'SystemFlow';
+  /** The key of a system; null: what is in none. */
+  from?: Maybe<Scalars['String']['output']>;
+  /** The key of a system; null: what is in none. */
+  to?: Maybe<Scalars['String']['output']>;
+  /** The most personal that passes. */
+  carries: Carries;
+  /** Into how many artifacts it goes. */
+  artifacts: Scalars['Int']['output'];
+  /** One of the two is closed to whoever asks: both keys are withheld. */
+  closed: Scalars['Boolean']['output'];
 };
 
 export type SystemHolding = {
@@ -6295,6 +6567,19 @@ export type ResolversTypes = {
   ExemptInput: ExemptInput;
   WithdrawExemptionInput: WithdrawExemptionInput;
   Request: ResolverTypeWrapper<RequestRow>;
+  FindingCode: FindingCode;
+  FindingSeverity: FindingSeverity;
+  FindingStep: ResolverTypeWrapper<FindingStepSaid>;
+  Acceptance: ResolverTypeWrapper<AcceptanceRow>;
+  Finding: ResolverTypeWrapper<GovernanceFindingRow>;
+  FindingConnection: ResolverTypeWrapper<Omit<FindingConnection, 'edges' | 'completeness'> & { edges: Array<ResolversTypes['FindingEdge']>, completeness: ResolversTypes['Completeness'] }>;
+  FindingEdge: ResolverTypeWrapper<Omit<FindingEdge, 'node'> & { node: ResolversTypes['Finding'] }>;
+  FindingCount: ResolverTypeWrapper<FindingCount>;
+  FindingFilter: FindingFilter;
+  AcceptFindingInput: AcceptFindingInput;
+  WithdrawAcceptanceInput: WithdrawAcceptanceInput;
+  AcceptancePayload: ResolverTypeWrapper<Omit<AcceptancePayload, 'acceptance'> & { acceptance?: Maybe<ResolversTypes['Acceptance']> }>;
+  WithdrawAcceptancePayload: ResolverTypeWrapper<WithdrawAcceptancePayload>;
   GateQuestion: GateQuestion;
   Answer: Answer;
   AdmissionDecision: AdmissionDecision;
@@ -6412,6 +6697,10 @@ export type ResolversTypes = {
   ErasureRecord: ResolverTypeWrapper<ErasureRecordRow>;
   PeopleList: ResolverTypeWrapper<PeopleList>;
   Membership: ResolverTypeWrapper<Omit<Membership, 'version'> & { version: ResolversTypes['Version'] }>;
+  TracedOrder: TracedOrder;
+  TracedArtifact: ResolverTypeWrapper<TracedArtifactRow>;
+  TracedArtifactConnection: ResolverTypeWrapper<Omit<TracedArtifactConnection, 'edges'> & { edges: Array<ResolversTypes['TracedArtifactEdge']> }>;
+  TracedArtifactEdge: ResolverTypeWrapper<Omit<TracedArtifactEdge, 'node'> & { node: ResolversTypes['TracedArtifact'] }>;
   Trace: ResolverTypeWrapper<TraceAnswer>;
   Completeness: ResolverTypeWrapper<CompletenessRow>;
   Caveat: ResolverTypeWrapper<CaveatRow>;
@@ -6587,6 +6876,7 @@ export type ResolversTypes = {
   SystemGap: SystemGap;
   PersonalDataReason: PersonalDataReason;
   SystemMap: ResolverTypeWrapper<MapOfSystems>;
+  SystemFlow: ResolverTypeWrapper<SystemFlowRow>;
   SystemHolding: ResolverTypeWrapper<HoldingSystem>;
   Holding: ResolverTypeWrapper<HeldArtifacts>;
   KindHolding: ResolverTypeWrapper<KindHolding>;
@@ -6716,6 +7006,17 @@ export type ResolversParentTypes = {
   ExemptInput: ExemptInput;
   WithdrawExemptionInput: WithdrawExemptionInput;
   Request: RequestRow;
+  FindingStep: FindingStepSaid;
+  Acceptance: AcceptanceRow;
+  Finding: GovernanceFindingRow;
+  FindingConnection: Omit<FindingConnection, 'edges' | 'completeness'> & { edges: Array<ResolversParentTypes['FindingEdge']>, completeness: ResolversParentTypes['Completeness'] };
+  FindingEdge: Omit<FindingEdge, 'node'> & { node: ResolversParentTypes['Finding'] };
+  FindingCount: FindingCount;
+  FindingFilter: FindingFilter;
+  AcceptFindingInput: AcceptFindingInput;
+  WithdrawAcceptanceInput: WithdrawAcceptanceInput;
+  AcceptancePayload: Omit<AcceptancePayload, 'acceptance'> & { acceptance?: Maybe<ResolversParentTypes['Acceptance']> };
+  WithdrawAcceptancePayload: WithdrawAcceptancePayload;
   GateAnswer: GateAnswerRow;
   AdmissionJob: AdmissionJob;
   Admission: AdmissionRow;
@@ -6809,6 +7110,9 @@ export type ResolversParentTypes = {
   ErasureRecord: ErasureRecordRow;
   PeopleList: PeopleList;
   Membership: Omit<Membership, 'version'> & { version: ResolversParentTypes['Version'] };
+  TracedArtifact: TracedArtifactRow;
+  TracedArtifactConnection: Omit<TracedArtifactConnection, 'edges'> & { edges: Array<ResolversParentTypes['TracedArtifactEdge']> };
+  TracedArtifactEdge: Omit<TracedArtifactEdge, 'node'> & { node: ResolversParentTypes['TracedArtifact'] };
   Trace: TraceAnswer;
   Completeness: CompletenessRow;
   Caveat: CaveatRow;
@@ -6950,6 +7254,7 @@ export type ResolversParentTypes = {
   System: SystemRow;
   SystemPayload: Payload;
   SystemMap: MapOfSystems;
+  SystemFlow: SystemFlowRow;
   SystemHolding: HoldingSystem;
   Holding: HeldArtifacts;
   KindHolding: KindHolding;
@@ -7050,6 +7355,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   consents?: Resolver<ResolversTypes['PersonConsents'], ParentType, ContextType, RequireFields<QueryConsentsArgs, 'customer'>>;
   unconsented?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, RequireFields<QueryUnconsentedArgs, 'purpose' | 'first'>>;
   consentFindings?: Resolver<ResolversTypes['ConsentFindingConnection'], ParentType, ContextType, RequireFields<QueryConsentFindingsArgs, 'first'>>;
+  findings?: Resolver<ResolversTypes['FindingConnection'], ParentType, ContextType, RequireFields<QueryFindingsArgs, 'first'>>;
   admission?: Resolver<Maybe<ResolversTypes['Admission']>, ParentType, ContextType, RequireFields<QueryAdmissionArgs, 'id'>>;
   admissions?: Resolver<ResolversTypes['AdmissionConnection'], ParentType, ContextType, RequireFields<QueryAdmissionsArgs, 'first'>>;
   gateMode?: Resolver<ResolversTypes['GateMode'], ParentType, ContextType>;
@@ -7204,6 +7510,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   recordErasure?: Resolver<ResolversTypes['VersionPayload'], ParentType, ContextType, RequireFields<MutationRecordErasureArgs, 'input'>>;
   exempt?: Resolver<ResolversTypes['RequestPayload'], ParentType, ContextType, RequireFields<MutationExemptArgs, 'input'>>;
   withdrawExemption?: Resolver<ResolversTypes['RequestPayload'], ParentType, ContextType, RequireFields<MutationWithdrawExemptionArgs, 'input'>>;
+  acceptFinding?: Resolver<ResolversTypes['AcceptancePayload'], ParentType, ContextType, RequireFields<MutationAcceptFindingArgs, 'input'>>;
+  withdrawAcceptance?: Resolver<ResolversTypes['WithdrawAcceptancePayload'], ParentType, ContextType, RequireFields<MutationWithdrawAcceptanceArgs, 'input'>>;
   admitRun?: Resolver<ResolversTypes['AdmissionPayload'], ParentType, ContextType, RequireFields<MutationAdmitRunArgs, 'input'>>;
   setGateMode?: Resolver<ResolversTypes['GateModePayload'], ParentType, ContextType, RequireFields<MutationSetGateModeArgs, 'input'>>;
   registerPurpose?: Resolver<ResolversTypes['PurposePayload'], ParentType, ContextType, RequireFields<MutationRegisterPurposeArgs, 'input'>>;
@@ -7579,6 +7887,72 @@ export type RequestResolvers<ContextType = Context, ParentType extends Resolvers
   moves?: Resolver<Array<ResolversTypes['RequestMove']>, ParentType, ContextType>;
   events?: Resolver<ResolversTypes['CaseEventConnection'], ParentType, ContextType, RequireFields<RequestEventsArgs, 'first'>>;
   intact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type FindingStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FindingStep'] = ResolversParentTypes['FindingStep']> = {
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  artifact?: Resolver<Maybe<ResolversTypes['Artifact']>, ParentType, ContextType>;
+};
+
+export type AcceptanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Acceptance'] = ResolversParentTypes['Acceptance']> = {
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  certain?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  possible?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Finding'] = ResolversParentTypes['Finding']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['FindingCode'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['FindingSeverity'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  remedy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['FindingStep']>, ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  artifact?: Resolver<Maybe<ResolversTypes['Artifact']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Version']>, ParentType, ContextType>;
+  run?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
+  declaration?: Resolver<Maybe<ResolversTypes['Declaration']>, ParentType, ContextType>;
+  runs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  certain?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  possible?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  due?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  acceptance?: Resolver<Maybe<ResolversTypes['Acceptance']>, ParentType, ContextType>;
+};
+
+export type FindingConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FindingConnection'] = ResolversParentTypes['FindingConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['FindingEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  counts?: Resolver<Array<ResolversTypes['FindingCount']>, ParentType, ContextType>;
+  runsWithoutPurpose?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  runsUnclassified?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
+};
+
+export type FindingEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FindingEdge'] = ResolversParentTypes['FindingEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Finding'], ParentType, ContextType>;
+};
+
+export type FindingCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FindingCount'] = ResolversParentTypes['FindingCount']> = {
+  code?: Resolver<ResolversTypes['FindingCode'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['FindingSeverity'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  accepted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AcceptancePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AcceptancePayload'] = ResolversParentTypes['AcceptancePayload']> = {
+  acceptance?: Resolver<Maybe<ResolversTypes['Acceptance']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type WithdrawAcceptancePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawAcceptancePayload'] = ResolversParentTypes['WithdrawAcceptancePayload']> = {
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type GateAnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GateAnswer'] = ResolversParentTypes['GateAnswer']> = {
@@ -8088,10 +8462,33 @@ export type MembershipResolvers<ContextType = Context, ParentType extends Resolv
   shared?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type TracedArtifactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TracedArtifact'] = ResolversParentTypes['TracedArtifact']> = {
+  artifact?: Resolver<ResolversTypes['Artifact'], ParentType, ContextType>;
+  steps?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  directRuns?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  runs?: Resolver<Array<ResolversTypes['Run']>, ParentType, ContextType, RequireFields<TracedArtifactRunsArgs, 'first'>>;
+  versions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  live?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  latest?: Resolver<ResolversTypes['Version'], ParentType, ContextType>;
+};
+
+export type TracedArtifactConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TracedArtifactConnection'] = ResolversParentTypes['TracedArtifactConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TracedArtifactEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  versions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TracedArtifactEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TracedArtifactEdge'] = ResolversParentTypes['TracedArtifactEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['TracedArtifact'], ParentType, ContextType>;
+};
+
 export type TraceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Trace'] = ResolversParentTypes['Trace']> = {
   completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
   byKind?: Resolver<Array<ResolversTypes['KindCount']>, ParentType, ContextType>;
   versions?: Resolver<ResolversTypes['VersionConnection'], ParentType, ContextType, RequireFields<TraceVersionsArgs, 'first'>>;
+  byArtifact?: Resolver<ResolversTypes['TracedArtifactConnection'], ParentType, ContextType, RequireFields<TraceByArtifactArgs, 'order' | 'descending' | 'first'>>;
   graph?: Resolver<ResolversTypes['LineageGraph'], ParentType, ContextType, RequireFields<TraceGraphArgs, 'limit'>>;
 };
 
@@ -8871,8 +9268,17 @@ export type SystemMapResolvers<ContextType = Context, ParentType extends Resolve
   completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
   systems?: Resolver<Array<ResolversTypes['SystemHolding']>, ParentType, ContextType>;
   system?: Resolver<Maybe<ResolversTypes['SystemHolding']>, ParentType, ContextType, RequireFields<SystemMapSystemArgs, 'key'>>;
+  flows?: Resolver<Array<ResolversTypes['SystemFlow']>, ParentType, ContextType>;
   unplaced?: Resolver<ResolversTypes['Holding'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Holding'], ParentType, ContextType>;
+};
+
+export type SystemFlowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SystemFlow'] = ResolversParentTypes['SystemFlow']> = {
+  from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  carries?: Resolver<ResolversTypes['Carries'], ParentType, ContextType>;
+  artifacts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  closed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type SystemHoldingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SystemHolding'] = ResolversParentTypes['SystemHolding']> = {
@@ -9136,6 +9542,14 @@ export type Resolvers<ContextType = Context> = {
   ExemptionConnection?: ExemptionConnectionResolvers<ContextType>;
   ExemptionEdge?: ExemptionEdgeResolvers<ContextType>;
   Request?: RequestResolvers<ContextType>;
+  FindingStep?: FindingStepResolvers<ContextType>;
+  Acceptance?: AcceptanceResolvers<ContextType>;
+  Finding?: FindingResolvers<ContextType>;
+  FindingConnection?: FindingConnectionResolvers<ContextType>;
+  FindingEdge?: FindingEdgeResolvers<ContextType>;
+  FindingCount?: FindingCountResolvers<ContextType>;
+  AcceptancePayload?: AcceptancePayloadResolvers<ContextType>;
+  WithdrawAcceptancePayload?: WithdrawAcceptancePayloadResolvers<ContextType>;
   GateAnswer?: GateAnswerResolvers<ContextType>;
   AdmissionJob?: AdmissionJobResolvers<ContextType>;
   Admission?: AdmissionResolvers<ContextType>;
@@ -9202,6 +9616,9 @@ export type Resolvers<ContextType = Context> = {
   ErasureRecord?: ErasureRecordResolvers<ContextType>;
   PeopleList?: PeopleListResolvers<ContextType>;
   Membership?: MembershipResolvers<ContextType>;
+  TracedArtifact?: TracedArtifactResolvers<ContextType>;
+  TracedArtifactConnection?: TracedArtifactConnectionResolvers<ContextType>;
+  TracedArtifactEdge?: TracedArtifactEdgeResolvers<ContextType>;
   Trace?: TraceResolvers<ContextType>;
   Completeness?: CompletenessResolvers<ContextType>;
   Caveat?: CaveatResolvers<ContextType>;
@@ -9307,6 +9724,7 @@ export type Resolvers<ContextType = Context> = {
   System?: SystemResolvers<ContextType>;
   SystemPayload?: SystemPayloadResolvers<ContextType>;
   SystemMap?: SystemMapResolvers<ContextType>;
+  SystemFlow?: SystemFlowResolvers<ContextType>;
   SystemHolding?: SystemHoldingResolvers<ContextType>;
   Holding?: HoldingResolvers<ContextType>;
   KindHolding?: KindHoldingResolvers<ContextType>;

@@ -583,6 +583,22 @@ export type AuthoriseInput = {
   reference?: string | null | undefined;
 };
 
+export const UseDecision = {
+  /** Everything that it came from allows it. */
+  Allowed: 'ALLOWED',
+  /** Something that it came from does not allow it. */
+  Denied: 'DENIED',
+  /** Nobody has authorised anything of some of what it came from. That is no permission. */
+  Gap: 'GAP'
+} as const;
+
+export type UseDecision = typeof UseDecision[keyof typeof UseDecision];
+export const ProcessingRole = {
+  Controller: 'CONTROLLER',
+  Processor: 'PROCESSOR'
+} as const;
+
+export type ProcessingRole = typeof ProcessingRole[keyof typeof ProcessingRole];
 /** What a workspace may ask for on top of a role (`AccessPolicy`). */
 export const GrantKind = {
   /** To ask about people at all: whatever needs PERSON_READ, CASE_READ or CASE_HANDLE. */
@@ -1244,6 +1260,24 @@ export type DeclarePositionInput = {
   method?: string | null | undefined;
 };
 
+/** What a record of processing activities has of each (GDPR Art. 30(1); a processor's: 30(2)). */
+export const RecordElementName = {
+  /** Who is the controller, or the processor, and whom to ask. */
+  Contacts: 'CONTACTS',
+  Purposes: 'PURPOSES',
+  /** Whose data it is. */
+  DataSubjects: 'DATA_SUBJECTS',
+  DataCategories: 'DATA_CATEGORIES',
+  Recipients: 'RECIPIENTS',
+  /** To third countries, with what protects data there. */
+  Transfers: 'TRANSFERS',
+  /** By when data is erased. */
+  Erasure: 'ERASURE',
+  /** Technical and organisational measures of security. */
+  Measures: 'MEASURES'
+} as const;
+
+export type RecordElementName = typeof RecordElementName[keyof typeof RecordElementName];
 export type AcknowledgeRefusalsInput = {
   ids: Array<string | number>;
   /** Why nothing is missing from the record without them. */
@@ -1590,6 +1624,16 @@ export type RunFilter = {
   startedBefore?: string | null | undefined;
 };
 
+export const FoundKind = {
+  Artifact: 'ARTIFACT',
+  Column: 'COLUMN',
+  System: 'SYSTEM',
+  Job: 'JOB',
+  /** Whoever owns a system. */
+  Owner: 'OWNER'
+} as const;
+
+export type FoundKind = typeof FoundKind[keyof typeof FoundKind];
 export const SessionEvent = {
   SignedIn: 'SIGNED_IN',
   SignedOut: 'SIGNED_OUT',
@@ -2141,6 +2185,34 @@ export type ExportImpactQuery = { customerImpact: { artifacts: { totalCount: num
 
 export type TouchedVersionFragment = { verdict: Verdict, live: boolean, version: { id: string, name: string | null, createdAt: string, destroyedAt: string | null, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, closed: boolean, system: { id: string, name: string, closed: boolean, role: SystemRole } | null } } };
 
+export type CatalogSystemsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CatalogSystemsQuery = { catalogSystems: Array<{ key: string, closed: boolean, artifacts: number, system: { name: string, role: SystemRole, owner: string | null } | null }>, elsewhere: { totalCount: number } };
+
+export type CatalogArtifactsQueryVariables = Exact<{
+  system: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CatalogArtifactsQuery = { artifacts: { totalCount: number, notSearched: number, edges: Array<{ node: { id: string, kind: ArtifactKind, namespace: string, name: string, closed: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type CatalogColumnsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CatalogColumnsQuery = { artifact: { columns: Array<{ id: string, name: string, category: string | null, sensitive: boolean, closed: boolean }> } | null };
+
+export type RecentArtifactQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RecentArtifactQuery = { artifact: { id: string, kind: ArtifactKind, name: string, closed: boolean, system: { name: string, closed: boolean } | null } | null };
+
 export type NeighboursQueryVariables = Exact<{
   of: string | number;
   direction: Direction;
@@ -2163,15 +2235,6 @@ export type TraceCompletenessQueryVariables = Exact<{
 
 
 export type TraceCompletenessQuery = { trace: { completeness: { complete: boolean, truncatedBy: TruncationReason | null, reached: number, outside: number, caveats: Array<{ code: CaveatCode, count: number, message: string, items: Array<{ id: string, label: string, system: { id: string, owner: string | null } | null, version: { id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } } | null, alike: { id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } } | null, run: { id: string, inputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } }>, outputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } }> } | null }> }> } } };
-
-export type FindArtifactsQueryVariables = Exact<{
-  text: string;
-  first: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type FindArtifactsQuery = { search: { totalCount: number, edges: Array<{ node: { id: string, kind: ArtifactKind, namespace: string, name: string, system: { name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ExploredVersionFragment = { enumerated: boolean, upstreamCount: number, downstreamCount: number, id: string, name: string | null, createdAt: string, destroyedAt: string | null, producerSeen: boolean, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, closed: boolean, system: { id: string, name: string, closed: boolean, role: SystemRole, region: string | null } | null } };
 
@@ -2342,6 +2405,17 @@ export type RegisterPurposeMutationVariables = Exact<{
 
 
 export type RegisterPurposeMutation = { registerPurpose: { purpose: { key: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type ProcessingRecordQueryVariables = Exact<{
+  asOf?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ProcessingRecordQuery = { processingRecord: { asOf: string, declared: number, undeclared: number, missing: number, completeness: { complete: boolean, truncatedBy: TruncationReason | null, reached: number, caveats: Array<{ code: CaveatCode, count: number, message: string, items: Array<{ id: string, label: string, system: { id: string, owner: string | null } | null, version: { id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } } | null, alike: { id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } } | null, run: { id: string, inputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } }>, outputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } }> } | null }> }> }, activities: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { key: string, role: ProcessingRole, owner: string | null, declaration: { id: string, at: string, recordedAt: string, recordedBy: string } | null, jobs: Array<{ namespace: string, name: string, runs: number }>, elements: Array<{ name: RecordElementName, article: string, declared: Array<string>, observed: Array<string> | null, undeclared: Array<string>, unobserved: Array<string>, missing: boolean }>, ai: { fields: Array<string>, systems: Array<string>, bases: Array<string>, transformations: Array<string>, compatibility: Array<{ purpose: string, decision: UseDecision, complete: boolean }>, models: Array<{ model: string, version: string, deployments: Array<string> }> } | null } }> } } };
+
+export type RecordedActivityFragment = { key: string, role: ProcessingRole, owner: string | null, declaration: { id: string, at: string, recordedAt: string, recordedBy: string } | null, jobs: Array<{ namespace: string, name: string, runs: number }>, elements: Array<{ name: RecordElementName, article: string, declared: Array<string>, observed: Array<string> | null, undeclared: Array<string>, unobserved: Array<string>, missing: boolean }>, ai: { fields: Array<string>, systems: Array<string>, bases: Array<string>, transformations: Array<string>, compatibility: Array<{ purpose: string, decision: UseDecision, complete: boolean }>, models: Array<{ model: string, version: string, deployments: Array<string> }> } | null };
 
 export type RefusedReportListQueryVariables = Exact<{
   acknowledged: boolean;
@@ -2673,12 +2747,23 @@ export type JobNamespacesQuery = { namespaces: { edges: Array<{ node: { name: st
 
 export type RunRowFragment = { id: string, runId: string, kind: RunKind, state: RunState, startedAt: string, endedAt: string | null, job: { namespace: string, name: string, closed: boolean, retiredAt: string | null } };
 
+export type FindQueryVariables = Exact<{
+  text: string;
+  kinds?: Array<FoundKind> | FoundKind | null | undefined;
+  first: number;
+}>;
+
+
+export type FindQuery = { find: { totalCount: number, notSearched: number, limited: boolean, counts: Array<{ kind: FoundKind, count: number }>, edges: Array<{ node: { kind: FoundKind, similar: boolean, key: string | null, owner: string | null, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, system: { name: string } | null } | null, column: { id: string, name: string, category: string | null, artifact: { id: string, kind: ArtifactKind, name: string } } | null, system: { name: string, role: SystemRole, owner: string | null } | null, job: { namespace: string, name: string } | null, systems: Array<{ key: string, name: string }> } }> } };
+
+export type FoundThingFragment = { kind: FoundKind, similar: boolean, key: string | null, owner: string | null, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, system: { name: string } | null } | null, column: { id: string, name: string, category: string | null, artifact: { id: string, kind: ArtifactKind, name: string } } | null, system: { name: string, role: SystemRole, owner: string | null } | null, job: { namespace: string, name: string } | null, systems: Array<{ key: string, name: string }> };
+
 export type SystemMapQueryVariables = Exact<{
   asOf?: string | null | undefined;
 }>;
 
 
-export type SystemMapQuery = { systems: { asOf: string, completeness: { complete: boolean, truncatedBy: TruncationReason | null, reached: number, caveats: Array<{ code: CaveatCode, count: number, message: string, items: Array<{ id: string, label: string, system: { id: string, owner: string | null } | null, version: { id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } } | null, alike: { id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } } | null, run: { id: string, inputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } }>, outputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } }> } | null }> }> }, total: { artifacts: number, versions: number, live: number, byKind: Array<{ kind: ArtifactKind, artifacts: number, versions: number, live: number }>, byReason: Array<{ reason: PersonalDataReason, artifacts: number }>, categories: Array<{ category: string, artifacts: number, columns: number }> }, unplaced: { artifacts: number, versions: number, live: number, byKind: Array<{ kind: ArtifactKind, artifacts: number, versions: number, live: number }>, byReason: Array<{ reason: PersonalDataReason, artifacts: number }>, categories: Array<{ category: string, artifacts: number, columns: number }> }, systems: Array<{ key: string, closed: boolean, missing: Array<SystemGap>, artifacts: number, system: { id: string, name: string, role: SystemRole, owner: string | null, region: string | null, retentionDays: number | null, access: Array<string>, controls: Array<string> } | null, holds: { artifacts: number, versions: number, live: number, byKind: Array<{ kind: ArtifactKind, artifacts: number, versions: number, live: number }>, byReason: Array<{ reason: PersonalDataReason, artifacts: number }>, categories: Array<{ category: string, artifacts: number, columns: number }> } }> } };
+export type SystemMapQuery = { systems: { asOf: string, completeness: { complete: boolean, truncatedBy: TruncationReason | null, reached: number, caveats: Array<{ code: CaveatCode, count: number, message: string, items: Array<{ id: string, label: string, system: { id: string, owner: string | null } | null, version: { id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } } | null, alike: { id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } } | null, run: { id: string, inputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } }>, outputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } }> } | null }> }> }, total: { artifacts: number, versions: number, live: number, byKind: Array<{ kind: ArtifactKind, artifacts: number, versions: number, live: number }>, byReason: Array<{ reason: PersonalDataReason, artifacts: number }>, categories: Array<{ category: string, artifacts: number, columns: number }> }, unplaced: { artifacts: number, versions: number, live: number, byKind: Array<{ kind: ArtifactKind, artifacts: number, versions: number, live: number }>, byReason: Array<{ reason: PersonalDataReason, artifacts: number }>, categories: Array<{ category: string, artifacts: number, columns: number }> }, flows: Array<{ from: string | null, to: string | null, carries: Carries, artifacts: number, closed: boolean }>, systems: Array<{ key: string, closed: boolean, missing: Array<SystemGap>, artifacts: number, system: { id: string, name: string, role: SystemRole, owner: string | null, region: string | null, retentionDays: number | null, access: Array<string>, controls: Array<string> } | null, holds: { artifacts: number, versions: number, live: number, byKind: Array<{ kind: ArtifactKind, artifacts: number, versions: number, live: number }>, byReason: Array<{ reason: PersonalDataReason, artifacts: number }>, categories: Array<{ category: string, artifacts: number, columns: number }> } }> } };
 
 export type HoldingCountsFragment = { artifacts: number, versions: number, live: number, byKind: Array<{ kind: ArtifactKind, artifacts: number, versions: number, live: number }>, byReason: Array<{ reason: PersonalDataReason, artifacts: number }>, categories: Array<{ category: string, artifacts: number, columns: number }> };
 
@@ -3292,6 +3377,49 @@ export const ChangedIncidentFragmentDoc = /*#__PURE__*/ new TypedDocumentString(
   }
 }
     `, {"fragmentName":"ChangedIncident"}) as unknown as TypedDocumentString<ChangedIncidentFragment, unknown>;
+export const RecordedActivityFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment RecordedActivity on ActivityRecord {
+  key
+  role
+  owner
+  declaration {
+    id
+    at
+    recordedAt
+    recordedBy
+  }
+  jobs {
+    namespace
+    name
+    runs
+  }
+  elements {
+    name
+    article
+    declared
+    observed
+    undeclared
+    unobserved
+    missing
+  }
+  ai {
+    fields
+    systems
+    bases
+    compatibility {
+      purpose
+      decision
+      complete
+    }
+    transformations
+    models {
+      model
+      version
+      deployments
+    }
+  }
+}
+    `, {"fragmentName":"RecordedActivity"}) as unknown as TypedDocumentString<RecordedActivityFragment, unknown>;
 export const RequestRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment RequestRow on Request {
   id
@@ -3745,6 +3873,46 @@ export const RunRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"RunRow"}) as unknown as TypedDocumentString<RunRowFragment, unknown>;
+export const FoundThingFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment FoundThing on Found {
+  kind
+  similar
+  artifact {
+    id
+    kind
+    namespace
+    name
+    system {
+      name
+    }
+  }
+  column {
+    id
+    name
+    category
+    artifact {
+      id
+      kind
+      name
+    }
+  }
+  system {
+    name
+    role
+    owner
+  }
+  key
+  job {
+    namespace
+    name
+  }
+  owner
+  systems {
+    key
+    name
+  }
+}
+    `, {"fragmentName":"FoundThing"}) as unknown as TypedDocumentString<FoundThingFragment, unknown>;
 export const HoldingCountsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment HoldingCounts on Holding {
   artifacts
@@ -5234,6 +5402,71 @@ export const ExportImpactDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ExportImpactQuery, ExportImpactQueryVariables>;
+export const CatalogSystemsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query CatalogSystems {
+  catalogSystems {
+    key
+    closed
+    artifacts
+    system {
+      name
+      role
+      owner
+    }
+  }
+  elsewhere: artifacts(filter: {system: ""}, first: 1) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<CatalogSystemsQuery, CatalogSystemsQueryVariables>;
+export const CatalogArtifactsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query CatalogArtifacts($system: String!, $first: Int!, $after: String) {
+  artifacts(filter: {system: $system}, first: $first, after: $after) {
+    totalCount
+    notSearched
+    edges {
+      node {
+        id
+        kind
+        namespace
+        name
+        closed
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CatalogArtifactsQuery, CatalogArtifactsQueryVariables>;
+export const CatalogColumnsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query CatalogColumns($id: ID!) {
+  artifact(id: $id) {
+    columns {
+      id
+      name
+      category
+      sensitive
+      closed
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CatalogColumnsQuery, CatalogColumnsQueryVariables>;
+export const RecentArtifactDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query RecentArtifact($id: ID!) {
+  artifact(id: $id) {
+    id
+    kind
+    name
+    closed
+    system {
+      name
+      closed
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecentArtifactQuery, RecentArtifactQueryVariables>;
 export const NeighboursDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Neighbours($of: ID!, $direction: Direction!, $asOf: DateTime, $first: Int!) {
   neighbours(of: $of, direction: $direction, asOf: $asOf, first: $first) {
@@ -5348,28 +5581,6 @@ fragment CountedVersion on Version {
     }
   }
 }`) as unknown as TypedDocumentString<TraceCompletenessQuery, TraceCompletenessQueryVariables>;
-export const FindArtifactsDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query FindArtifacts($text: String!, $first: Int!, $after: String) {
-  search(text: $text, first: $first, after: $after) {
-    totalCount
-    edges {
-      node {
-        id
-        kind
-        namespace
-        name
-        system {
-          name
-        }
-      }
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<FindArtifactsQuery, FindArtifactsQueryVariables>;
 export const FindingListDocument = /*#__PURE__*/ new TypedDocumentString(`
     query FindingList($filter: FindingFilter!, $first: Int!, $after: String) {
   findings(filter: $filter, first: $first, after: $after) {
@@ -6105,6 +6316,119 @@ export const RegisterPurposeDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RegisterPurposeMutation, RegisterPurposeMutationVariables>;
+export const ProcessingRecordDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ProcessingRecord($asOf: DateTime, $first: Int!, $after: String) {
+  processingRecord(asOf: $asOf) {
+    asOf
+    declared
+    undeclared
+    missing
+    completeness {
+      ...CompletenessFields
+    }
+    activities(first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          ...RecordedActivity
+        }
+      }
+    }
+  }
+}
+    fragment RecordedActivity on ActivityRecord {
+  key
+  role
+  owner
+  declaration {
+    id
+    at
+    recordedAt
+    recordedBy
+  }
+  jobs {
+    namespace
+    name
+    runs
+  }
+  elements {
+    name
+    article
+    declared
+    observed
+    undeclared
+    unobserved
+    missing
+  }
+  ai {
+    fields
+    systems
+    bases
+    compatibility {
+      purpose
+      decision
+      complete
+    }
+    transformations
+    models {
+      model
+      version
+      deployments
+    }
+  }
+}
+fragment CaveatItems on Caveat {
+  items(first: 3) {
+    id
+    label
+    system {
+      id
+      owner
+    }
+    version {
+      ...CountedVersion
+    }
+    alike {
+      ...CountedVersion
+    }
+    run {
+      id
+      inputs(first: 1) {
+        ...CountedVersion
+      }
+      outputs(first: 1) {
+        ...CountedVersion
+      }
+    }
+  }
+}
+fragment CountedVersion on Version {
+  id
+  artifact {
+    id
+    kind
+    name
+    system {
+      id
+      owner
+    }
+  }
+}
+fragment CompletenessFields on Completeness {
+  complete
+  truncatedBy
+  reached
+  caveats {
+    code
+    count
+    message
+    ...CaveatItems
+  }
+}`) as unknown as TypedDocumentString<ProcessingRecordQuery, ProcessingRecordQueryVariables>;
 export const RefusedReportListDocument = /*#__PURE__*/ new TypedDocumentString(`
     query RefusedReportList($acknowledged: Boolean!, $first: Int!, $after: String) {
   refusedReports(acknowledged: $acknowledged, first: $first, after: $after) {
@@ -7320,6 +7644,61 @@ export const JobNamespacesDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<JobNamespacesQuery, JobNamespacesQueryVariables>;
+export const FindDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Find($text: String!, $kinds: [FoundKind!], $first: Int!) {
+  find(text: $text, kinds: $kinds, first: $first) {
+    totalCount
+    notSearched
+    limited
+    counts {
+      kind
+      count
+    }
+    edges {
+      node {
+        ...FoundThing
+      }
+    }
+  }
+}
+    fragment FoundThing on Found {
+  kind
+  similar
+  artifact {
+    id
+    kind
+    namespace
+    name
+    system {
+      name
+    }
+  }
+  column {
+    id
+    name
+    category
+    artifact {
+      id
+      kind
+      name
+    }
+  }
+  system {
+    name
+    role
+    owner
+  }
+  key
+  job {
+    namespace
+    name
+  }
+  owner
+  systems {
+    key
+    name
+  }
+}`) as unknown as TypedDocumentString<FindQuery, FindQueryVariables>;
 export const SystemMapDocument = /*#__PURE__*/ new TypedDocumentString(`
     query SystemMap($asOf: DateTime) {
   systems(asOf: $asOf) {
@@ -7332,6 +7711,13 @@ export const SystemMapDocument = /*#__PURE__*/ new TypedDocumentString(`
     }
     unplaced {
       ...HoldingCounts
+    }
+    flows {
+      from
+      to
+      carries
+      artifacts
+      closed
     }
     systems {
       key

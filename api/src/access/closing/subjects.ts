@@ -32,6 +32,7 @@ type Rows = {
   CatalogSystem: { key: string }
   System: { key: string }
   SystemHolding: { key: string }
+  SystemFlow: { from: string | null; to: string | null }
   Step: { from: VersionRow; to: VersionRow }
   CaveatItem: { kind: string; id: string }
   ManifestItem: { versionId: string; systemKey: string | null }
@@ -67,6 +68,7 @@ export const subjects: { readonly [Type in keyof Rows]: IsClosed<Rows[Type]> } =
   Found: () => false,
   System: ({ key }, closing) => closing.system(key),
   SystemHolding: ({ key }, closing) => closing.system(key),
+  SystemFlow: ({ from, to }, closing) => [from, to].some((key) => key !== null && closing.system(key)),
   Step: ({ from, to }, closing) => anyOf([closing.artifact(from.artifact), closing.artifact(to.artifact)]),
   CaveatItem: ({ kind, id }, closing) => {
     if (kind === 'identity' || kind === 'person') return false

@@ -9,6 +9,7 @@ export { createLoaders, type Loaders } from './loaders.ts'
 export { categoriesOf } from './personal.ts'
 export { type Description, describeArtifacts, describing } from './registration.ts'
 export { ArtifactKindRow, ArtifactRow, ColumnRow, VersionRow } from './rows.ts'
+export { closedArtifactCount } from './search.ts'
 export {
   artifactsOneWith,
   columnsOfArtifacts,
@@ -17,7 +18,6 @@ export {
   runColumns,
   versionByAnyId,
 } from './store/artifacts.ts'
-export { closedArtifactCount } from './search.ts'
 export { meantVersions } from './store/current.ts'
 export { type ClassifiedArtifact, classifiedArtifacts, classifiedByIds, classifiedInSystem } from './store/personal.ts'
 export type { ShownTag } from './tags.ts'

@@ -21,6 +21,7 @@ const places: readonly Place[] = [
   { href: '/systems', name: 'Systems', owns: [] },
   { href: '/purposes', name: 'Purposes', owns: [], needs: 'GOVERNANCE_READ' },
   { href: '/findings', name: 'Findings', owns: [], needs: 'GOVERNANCE_READ' },
+  { href: '/record', name: 'Record', owns: [], needs: 'GOVERNANCE_READ' },
   { href: '/runs', name: 'Runs', owns: ['/runs/'] },
   { href: '/audit', name: 'Audit', owns: [], needs: 'AUDIT_READ' },
   { href: '/integrate', name: 'Integrate', owns: ['/integrate/'] },

@@ -27,6 +27,7 @@ test('without a text everything that one can go to or do here is offered', () =>
     'Systems',
     'Purposes',
     'Findings',
+    'Record of processing',
     'Runs',
     'Integrate',
     'Refused reports',

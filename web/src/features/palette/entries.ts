@@ -28,6 +28,7 @@ const pages: readonly (readonly [href: string, label: string, note: string, need
   ['/systems', 'Systems', 'map of every system with personal data', 'LINEAGE_READ'],
   ['/purposes', 'Purposes', 'what data may be used for', 'GOVERNANCE_READ'],
   ['/findings', 'Findings', 'what contradicts declarations and consents', 'GOVERNANCE_READ'],
+  ['/record', 'Record of processing', 'what is done with data of people, by activity', 'GOVERNANCE_READ'],
   ['/runs', 'Runs', 'what pipelines reported', 'LINEAGE_READ'],
   ['/audit', 'Audit', 'who asked, changed or was refused what', 'AUDIT_READ'],
   ['/integrate', 'Integrate', 'send lineage from a pipeline', 'LINEAGE_READ'],

@@ -1,0 +1,3 @@
+/** The record of processing activities (GDPR Art. 30). */
+export { RecordView } from './RecordView.tsx'
+export { formats } from './words.ts'
