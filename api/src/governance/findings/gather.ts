@@ -149,9 +149,10 @@ class Looking {
     const open = new Map<string, Behind>()
     for (const part of parts) {
       const sources = yield* sourcesOf(this.#graph, authorised, part)
-      for (const { node, own, path } of sources.limits) {
-        const behind = this.#behind(node, path)
-        if (!limits.has(behind.artifact)) limits.set(behind.artifact, { ...behind, purposes: own })
+      for (const source of sources.limits) {
+        const { artifact } = this.#placeOf(source.node)
+        if (limits.has(artifact)) continue
+        limits.set(artifact, { ...this.#behind(source.node, source.path), purposes: source.own })
       }
       for (const { node, path } of sources.open) {
         // What began in a run that read nothing has no name of its own.

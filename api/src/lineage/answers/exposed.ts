@@ -10,6 +10,9 @@ import { erasedFrom } from './store/erasures.ts'
 import { canonical, unnameable } from './unnameable.ts'
 import { completenessOf, type Origins, originsOf } from './upstream.ts'
 
+/** Groups whose people are read at the same time: mostly it is the database that is waited for. */
+const AT_ONCE = 8
+
 /** A version, from the first to the last instant at which somebody could get at it, both included. */
 export type Span = { id: string; first: Instant; last: Instant }
 
@@ -27,7 +30,8 @@ type Question = {
 
 /**
  * Everybody who was in one of some versions at any instant of its span: whoever was erased within it is among them. `certain`: named
- * there at some instant; `possible`: may have been. A set of people for each group of versions, all of one moment. Throws DatabaseError.
+ * there at some instant; `possible`: may have been. A set of people for each group of versions, all of one moment; the same
+ * set for groups of the same spans. Throws DatabaseError.
  */
 export async function exposedPeople(
   { db, adjacency, limits }: QueryContext,
@@ -42,8 +46,18 @@ export async function exposedPeople(
     async (moment) => {
       const { walked, completeness } = await moment.traverse((graph) => walkedIn(graph, groups, asOf, most), stop)
       const [linked, sharing] = await Promise.all([linkedOrdinals(db), sharingOrdinals(db)])
+      const question = { db, moment, linked, sharing, most, stop }
+      // Groups of the same spans have the same people, who are looked up once.
+      const asked = new Map<string, Promise<People>>()
+      const peopleOf = (group: readonly Walked[]): Promise<People> => {
+        const key = JSON.stringify(group.map(({ span }) => span))
+        const found = asked.get(key) ?? peopleDuring(question, group)
+        asked.set(key, found)
+        return found
+      }
       const people: People[] = []
-      for (const group of walked) people.push(await peopleDuring({ db, moment, linked, sharing, most, stop }, group))
+      for (let at = 0; at < walked.length; at += AT_ONCE)
+        people.push(...(await Promise.all(walked.slice(at, at + AT_ONCE).map(peopleOf))))
       const [now] = await db.read(head)
       return { people: [now?.people ?? 0], moment, found: { people, completeness } }
     },
