@@ -14,7 +14,8 @@ async function opened(page: Page) {
 
 test('the record of processing names each element, what was observed and what is missing', async ({ page }) => {
   await page.goto('/record')
-  const one = entries(page).filter({ hasText: 'Not declared' }).filter({ hasText: 'AI' }).first()
+  const withModels = page.getByText('AI', { exact: true })
+  const one = entries(page).filter({ hasText: 'Not declared' }).filter({ has: withModels }).first()
   await one.locator('summary').click()
   for (const letter of 'abcdefg') await expect(one.getByText(`Art. 30(1)(${letter})`).first()).toBeVisible()
   await expect(one.getByText('Missing', { exact: true }).first()).toBeVisible()

@@ -108,6 +108,7 @@ test('a handler is offered people and tokens, and no audit', async ({ page }) =>
     'Explore',
     'Systems',
     'Purposes',
+    'Findings',
     'Record',
     'Runs',
     'Integrate',

@@ -79,6 +79,7 @@ function Record({ moment: { asOf, past } }: { moment: Moment }) {
           registerActivity.
         </p>
       )}
+      <h2 className="sr-only">Activities</h2>
       <ul aria-label="Activities" className="space-y-3">
         {rows.map((row) => (
           <li key={`${row.declaration?.id ?? ''} ${row.key}`}>
