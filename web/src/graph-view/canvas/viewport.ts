@@ -4,8 +4,8 @@ import { READABLE_ZOOM } from './font.ts'
 /** Around a picture that is fitted, px. */
 export const PADDING = 28
 const LARGEST = 1.15
-/** Where reading begins: the person, or the version whose lineage it is. */
-const START = '.person, .focus'
+/** Where reading begins: the person, the version whose lineage it is, or what whoever drew the picture says. */
+const START = '.person, .focus, .start'
 
 const reducedMotion = () => matchMedia('(prefers-reduced-motion: reduce)').matches
 

@@ -22,6 +22,7 @@ export function elementsOf(
   palette: Palette,
   measure: Measure,
 ): ElementDefinition[] {
+  const first = [...boxes].sort(([, a], [, b]) => a.y - b.y || a.x - b.x)[0]?.[0]
   return [
     ...frames.flatMap((frame) => frameElements(frame, measure)),
     ...links.flatMap((link) => linkElement(link, routes.get(link.id), boxes, false)),
@@ -29,7 +30,8 @@ export function elementsOf(
       const [box, face] = [boxes.get(card.id), faces.get(card.id)]
       if (!box || !face) return []
       const role = roles.get(card.id)?.role ?? 'NONE'
-      const drawn = { id: card.id, artifact: card.id, face, marks: markOf(role, box, palette.ink), classes: 'live' }
+      const classes = card.id === first ? 'live start' : 'live'
+      const drawn = { id: card.id, artifact: card.id, face, marks: markOf(role, box, palette.ink), classes }
       return cardElements(drawn, box, measure)
     }),
   ]
