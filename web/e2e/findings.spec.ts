@@ -46,9 +46,9 @@ test.describe('a handler', () => {
     page,
   }) => {
     await open(page)
-    await page.getByLabel('What was found').selectOption('Used for a purpose that is not authorised')
-    await expect(page).toHaveURL(/code=PURPOSE_NOT_AUTHORISED/)
-    await expect(items(page).first()).toContainText('Used for a purpose that is not authorised')
+    await page.getByLabel('What was found').selectOption('No legal basis')
+    await expect(page).toHaveURL(/code=BASIS_MISSING/)
+    await expect(items(page).first()).toContainText('No legal basis')
     await expect(page.getByText('Accept it', { exact: true })).toHaveCount(0)
   })
 
