@@ -37,6 +37,7 @@ const questions: Record<string, string> = {
   'Query.consents': 'consents(customer: $who, asOf: $asOf) { states { purpose } }',
   'Query.consentFindings': 'consentFindings(asOf: $asOf) { totalCount }',
   'Query.findings': 'findings(asOf: $asOf) { totalCount }',
+  'Query.processingRecord': 'processingRecord(asOf: $asOf) { declared undeclared missing }',
   'Query.unconsented': 'unconsented(version: $version, purpose: "marketing", asOf: $asOf) { certain }',
   'Query.systems': 'systems(asOf: $asOf) { total { artifacts } }',
   'Query.system': 'system(key: "shop", asOf: $asOf) { artifacts }',
