@@ -54,14 +54,14 @@ test('another version is looked at by choosing it; a link and the back button br
   const name = (await versions.last().textContent()) ?? ''
   const before = page.url()
   await versions.last().click()
-  await expect(page.getByText(`Version ${name}`)).toBeVisible()
+  await expect(page.getByText(`Version ${name}, created`)).toBeVisible()
   // The page shows a choice before the address has it.
   await expect(page).not.toHaveURL(before)
   await page.reload()
-  await expect(page.getByText(`Version ${name}`)).toBeVisible()
+  await expect(page.getByText(`Version ${name}, created`)).toBeVisible()
   await page.goBack()
   await expect(page).toHaveURL(before)
-  await expect(page.getByText(`Version ${name}`)).toHaveCount(0)
+  await expect(page.getByText(`Version ${name}, created`)).toHaveCount(0)
 })
 
 /** The same page as of another time. */
