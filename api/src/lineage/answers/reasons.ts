@@ -23,7 +23,7 @@ export async function erasuresFrom(
   const item = await answer.item(versionId)
   const outcomes = person?.outcomes.filter(({ version }) => version === item?.version.id) ?? []
   if (!item || outcomes.length === 0) return []
-  const rows = await db.read(erasureEvidence, { ids: outcomes.map(({ id }) => id) })
+  const rows = await db.read(erasureEvidence, { version: item.version.id, ids: outcomes.map(({ id }) => id) })
   const told = new Map(rows.map((row) => [row.id, row]))
   return outcomes
     .map(({ id, at, outcome, effective, early }) => {

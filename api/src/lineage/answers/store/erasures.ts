@@ -61,7 +61,7 @@ export const erasuresOf = statement(
   RETURN erasures, contradicted, identities, people`,
 )
 
-/** On what evidence these erasures were recorded, and by whom. */
+/** On what evidence these erasures from a version were recorded, and by whom. */
 export const erasureEvidence = statement(
   'erasureEvidence',
   z.object({
@@ -71,8 +71,8 @@ export const erasureEvidence = statement(
     recordedAt: z.number().nullable(),
   }),
   `
-  UNWIND $ids AS id
-  MATCH (e:Erasure {ws: $ws, id: id})
+  MATCH (v:Version {ws: $ws, id: $version})<-[:BOUND]-(e:Erasure)
+  WHERE e.id IN $ids
   OPTIONAL MATCH (s:Statement {ws: $ws, key: e.key})
   RETURN e.id AS id, coalesce(e.evidence, '') AS evidence, s.by AS by, s.recordedAt AS recordedAt`,
 )
