@@ -20,6 +20,12 @@ async function promised(page: Page, name: RegExp): Promise<number> {
   return Number(/([\d,]+)\s*$/.exec(words ?? '')?.[1]?.replaceAll(',', ''))
 }
 
+/** Finds in the list. Until it is answered, everything found before is still there. */
+async function find(page: Page, text: string) {
+  await page.getByLabel('Name contains').fill(text)
+  await expect(page.getByRole('tabpanel')).toHaveAttribute('aria-busy', 'false')
+}
+
 const foot = (count: number) => new RegExp(`^All ${count} artifacts? shown, with [\\d,]+ versions?\\.$`)
 
 test('a verdict chosen as a filter leaves as many rows as its count promised', async ({ page }) => {
@@ -47,7 +53,7 @@ test('filters of different facets narrow each other, and can be cleared', async 
   await openTable(page)
   await facet(page, /^Model/).click()
   await facet(page, /^Replaced/).click()
-  await page.getByLabel('Name contains').fill('zzz')
+  await find(page, 'zzz')
   await expect(page.getByText('Nothing matches these filters.')).toBeVisible()
   await expect(facet(page, /^Model/)).toHaveAttribute('aria-pressed', 'true')
   await page.getByRole('button', { name: 'Clear all filters' }).first().click()
@@ -68,7 +74,7 @@ test('a system can be chosen, stands in the address, and comes back with it', as
 
 test('an artifact is one row, which opens to its versions and explains them', async ({ page }) => {
   await openTable(page)
-  await page.getByLabel('Name contains').fill('backup')
+  await find(page, 'backup')
   const row = rows(page).filter({ hasText: 'backup.shop_db' })
   await expect(row).toHaveCount(1)
   const count = Number(/(\d+) versions/.exec((await row.textContent()) ?? '')?.[1])
@@ -87,7 +93,7 @@ test('an artifact is one row, which opens to its versions and explains them', as
 
 test('the text searched for does not enter the address; what is chosen does', async ({ page }) => {
   await openTable(page)
-  await page.getByLabel('Name contains').fill('orders')
+  await find(page, 'orders')
   await facet(page, /^Derived/).click()
   await expect(page).toHaveURL(/verdict=DERIVED/)
   await expect(rows(page).nth(1)).toContainText('orders')
@@ -146,7 +152,7 @@ test('Back returns to what was looked at before: the panel, the filter, the sort
 
 test('what a system or its owner is called finds what is in it', async ({ page }) => {
   await openTable(page)
-  await page.getByLabel('Name contains').fill('shop database')
+  await find(page, 'shop database')
   // Only the table's head does not name it.
   await expect(rows(page).filter({ hasNotText: 'Shop database' })).toHaveCount(1)
   expect(await rows(page).count()).toBeGreaterThan(1)
@@ -167,7 +173,7 @@ test('an export holds what the list shows, with its filters', async ({ page }) =
   await openTable(page)
   await facet(page, /^Derived/).click()
   await facet(page, /^Replaced/).click()
-  await page.getByLabel('Name contains').fill('warehouse')
+  await find(page, 'warehouse')
   await expect(page.getByText(/^All \d+ artifacts? shown/)).toBeVisible()
   const shown = (await page.getByText(/^All \d+ artifacts? shown/).textContent()) ?? ''
   const [, artifacts, versions] = /^All (\d+) .* with (\d+) /.exec(shown) ?? []

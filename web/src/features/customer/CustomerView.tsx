@@ -147,7 +147,7 @@ export function CustomerView({ impact, actions, children }: Props) {
           />
         </Tabs.Panel>
         {(['table', 'timeline'] as const).map((name) => (
-          <Tabs.Panel key={name} value={name} className={column}>
+          <Tabs.Panel key={name} value={name} aria-busy={choice.typing} className={column}>
             <h2 className="sr-only">{headings[name]}</h2>
             <div className={classNames('grid items-start gap-4 lg:gap-6', selected ? withPanel : withoutPanel)}>
               <FilterRail facets={facets} choice={choice} />

@@ -28,8 +28,9 @@ test('words in an address that are none of ours choose nothing', () => {
 test('a text narrows down once typing pauses, and never enters the address', async () => {
   const { result } = filters('?kind=MODEL')
   act(() => result.current.setText('ada@example.com'))
-  expect(result.current).toMatchObject({ text: 'ada@example.com', filter: { kinds: ['MODEL'] } })
+  expect(result.current).toMatchObject({ text: 'ada@example.com', typing: true, filter: { kinds: ['MODEL'] } })
   await waitFor(() => expect(result.current.filter).toEqual({ kinds: ['MODEL'], text: 'ada@example.com' }))
+  expect(result.current.typing).toBe(false)
   expect(page.search()).not.toContain('ada')
 })
 

@@ -9,6 +9,8 @@ import { type Chosen, filterParsers, toImpactFilter } from './filter.ts'
 export type Choice = {
   chosen: Chosen
   text: string
+  /** The text is still being typed, so that `filter` does not have it yet. */
+  typing: boolean
   filter: ImpactFilter | null
   /** How many parts of the list are narrowed down. */
   count: number
@@ -32,6 +34,7 @@ export function useImpactFilter(): Choice {
   return {
     chosen,
     text,
+    typing: text !== settled,
     filter,
     count: count + Number(live !== null) + Number(filter?.text !== undefined),
     choose: (change) => void setChosen(change),
