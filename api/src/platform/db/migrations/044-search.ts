@@ -36,7 +36,7 @@ async function nameAll(session: PatientSession): Promise<void> {
       const last = rows.at(-1)
       if (!last) break
       await session.executeWrite((tx) =>
-        tx.run(`UNWIND $rows AS row MATCH (n:${label} {id: row.id}) SET n += row.terms`, { rows }),
+        tx.run(`UNWIND $rows AS row MATCH (n:${label} {ws: row.ws, id: row.id}) SET n += row.terms`, { rows }),
       )
       after = last.id
     }
@@ -53,5 +53,5 @@ function termsFor({ ws, id, names, context, owner }: Names) {
         )
       : null
   }
-  return { id, terms: { terms: of(names), contextTerms: of(context), ownerTerms: of(owner) } }
+  return { ws, id, terms: { terms: of(names), contextTerms: of(context), ownerTerms: of(owner) } }
 }
