@@ -1,6 +1,6 @@
 import type { AcceptFindingInput, UserError, WithdrawAcceptanceInput } from '../../generated/schema.ts'
 import type { VersionsQueryContext } from '../../lineage/answers/index.ts'
-import { keepFirst, onRecord } from '../../platform/access/index.ts'
+import { keepFirst, onRecord, reasonIn } from '../../platform/access/index.ts'
 import { futureInstant } from '../../platform/asOf.ts'
 import { idOf } from '../../vocabulary/ids.ts'
 import { type Declaring, refuse } from '../declarations/index.ts'
@@ -21,7 +21,7 @@ export async function acceptFinding(by: Accepting, input: AcceptFindingInput): P
   const at = by.now()
   const until = futureInstant(input.until, at, ['until'])
   if (typeof until !== 'number') return refused(until)
-  const reason = input.reason.trim()
+  const reason = reasonIn(input.reason)
   const wrong = wrongIn(input, reason) ?? (until > at + YEAR ? TOO_LONG : null)
   if (wrong) return refused(wrong)
   const { list } = await findingsBy(by, at)
