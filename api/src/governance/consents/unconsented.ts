@@ -32,19 +32,21 @@ export async function unconsented(context: VersionsQueryContext, args: Unconsent
 export type Missing = 'NOBODY' | 'POSSIBLY' | 'CERTAINLY'
 
 /**
- * Whether people in a version have not consented to a purpose by a time. Nothing of them is in the answer, so it may be given to whoever may not see people.
- * Throws VERSION_NOT_FOUND or DatabaseError.
+ * Whether people in each of some versions, by their ids, have not consented to a purpose by a time. Nothing of them is in the answer, so it may be given to
+ * whoever may not see people. Throws VERSION_NOT_FOUND or DatabaseError.
  */
 export async function consentMissingIn(
   context: VersionsQueryContext,
-  { versionId, purpose, at }: { versionId: string; purpose: string; at: Instant },
-): Promise<Missing> {
+  { versions, purpose, at }: { versions: readonly string[]; purpose: string; at: Instant },
+): Promise<Missing[]> {
   // Nobody is shown, so that it is asked of whatever may be closed to them.
   const { clearing: _, ...open } = context
-  const [{ certain, possible, completeness }, { given }] = await Promise.all([
-    peopleIn(open, { versionId, asOf: at }),
-    consentedAt(context.db, purpose, at),
-  ])
-  if (less(certain, given).size > 0) return 'CERTAINLY'
-  return less(possible, given).size > 0 || !completeness.complete ? 'POSSIBLY' : 'NOBODY'
+  const { given } = await consentedAt(context.db, purpose, at)
+  const missing: Missing[] = []
+  for (const versionId of versions) {
+    const { certain, possible, completeness } = await peopleIn(open, { versionId, asOf: at })
+    if (less(certain, given).size > 0) missing.push('CERTAINLY')
+    else missing.push(less(possible, given).size > 0 || !completeness.complete ? 'POSSIBLY' : 'NOBODY')
+  }
+  return missing
 }

@@ -125,12 +125,11 @@ async function unconsentedIn(
   at: Instant,
   names: ReadonlyMap<string, string>,
 ): Promise<Facts['unconsented']> {
-  const found: Facts['unconsented'][number][] = []
-  for (const { version } of uses) {
-    const missing = await consentMissingIn(by, { versionId: version.id, purpose, at })
-    if (missing !== 'NOBODY') found.push({ name: names.get(version.artifact) ?? version.artifact, missing })
-  }
-  return found
+  const missing = await consentMissingIn(by, { versions: uses.map(({ version }) => version.id), purpose, at })
+  return uses.flatMap(({ version: { artifact } }, place) => {
+    const its = missing[place] ?? 'POSSIBLY'
+    return its === 'NOBODY' ? [] : [{ name: names.get(artifact) ?? artifact, missing: its }]
+  })
 }
 
 /** What is agreed with clients of whom some of these artifacts hold data: by their systems. */
