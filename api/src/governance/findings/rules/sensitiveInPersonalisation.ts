@@ -1,6 +1,6 @@
 import { isSpecial, isWithin } from '../../vocabularies/index.ts'
-import { coveringOf } from '../bases.ts'
-import type { Facts, Rule, Sensitive, Use } from '../facts.ts'
+import { type Covering, coveringOf } from '../bases.ts'
+import type { Rule, Sensitive, Use } from '../facts.ts'
 import { foundIn, jobKey, listed, wayTo } from '../told.ts'
 
 const isPersonal = (purpose: string): boolean => ['personalize', 'marketing'].some((one) => isWithin(purpose, one))
@@ -9,11 +9,12 @@ const isPersonal = (purpose: string): boolean => ['personalize', 'marketing'].so
  * Sensitive data, or something sensitive that was concluded of people, is used to personalise or to advertise. A basis in time that names its
  * categories, special ones with a condition of Art. 9(2), and a review of what is concluded, let it be.
  */
-export const sensitiveInPersonalisation: Rule = (facts) =>
-  facts.uses.flatMap((use) => {
+export const sensitiveInPersonalisation: Rule = ({ uses, bases }) => {
+  const covering = coveringOf(bases)
+  return uses.flatMap((use) => {
     const purpose = use.purposes.find(isPersonal)
     const { sensitive } = use
-    if (!purpose || !sensitive || isLetBe(facts, use, purpose, sensitive)) return []
+    if (!purpose || !sensitive || isLetBe(covering, use, purpose, sensitive)) return []
     const what = heldIn(sensitive)
     return [
       foundIn('SENSITIVE_IN_PERSONALISATION', use, {
@@ -28,6 +29,7 @@ export const sensitiveInPersonalisation: Rule = (facts) =>
       }),
     ]
   })
+}
 
 /** Such as: holds user.health_and_medical (skin_type), which is special. */
 export const heldIn = ({ categories, columns, concluded, reviewed }: Sensitive): string =>
@@ -38,13 +40,12 @@ export const heldIn = ({ categories, columns, concluded, reviewed }: Sensitive):
   ].join('')
 
 function isLetBe(
-  { bases }: Facts,
+  covering: Covering,
   { startedAt }: Use,
   purpose: string,
   { categories, concluded, reviewed }: Sensitive,
 ): boolean {
   if (concluded && !reviewed) return false
-  const covering = coveringOf(bases)
   return categories.every((category) => {
     const covered = covering(startedAt, purpose, category)
     if (!covered?.inTime) return false
