@@ -12,6 +12,7 @@ export { ArtifactKindRow, ArtifactRow, ColumnRow, VersionRow } from './rows.ts'
 export { closedArtifactCount } from './search.ts'
 export {
   artifactsOneWith,
+  columnOfArtifact,
   columnsOfArtifacts,
   type RunRow,
   RunShape,

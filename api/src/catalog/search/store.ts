@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { FoundKind } from '../../generated/schema.ts'
 import { statement } from '../../platform/db/index.ts'
-import { ColumnRow } from '../artifacts/index.ts'
+import { ColumnRow, columnOfArtifact } from '../artifacts/index.ts'
 import { isOpen, jobIsClosed } from '../closed/index.ts'
-import { SystemShape } from '../systems/index.ts'
+import { describedSystem, SystemShape } from '../systems/index.ts'
 
 /** Of more than this nobody counts how much each is used: their names alone say which comes first. */
 const MOST_COUNTED = 2_000
@@ -96,8 +96,7 @@ export const columnsById = statement(
   `
   UNWIND $ids AS id
   MATCH (c:Column {ws: $ws, id: id})<-[:HAS_COLUMN]-(a:Artifact)
-  RETURN c {.id, .name, .category, .necessity, artifact: a.id, sensitive: coalesce(c.sensitive, false),
-    purposes: coalesce(c.purposes, []), told: coalesce(c.told, false), seenAt: c.seenAt} AS column`,
+  RETURN ${columnOfArtifact} AS column`,
 )
 
 /** Systems by their ids. `described`: null for one that was only named. */
@@ -107,8 +106,7 @@ export const systemsById = statement(
   `
   UNWIND $ids AS id
   MATCH (s:System {ws: $ws, id: id})
-  RETURN s.id AS id, s.key AS key, CASE WHEN s.role IS NULL THEN null ELSE s {.id, .key, .name, .role, .owner, .region, .retentionDays,
-    access: coalesce(s.access, []), controls: coalesce(s.controls, [])} END AS described`,
+  RETURN s.id AS id, s.key AS key, ${describedSystem} AS described`,
 )
 
 /** The systems of owners, by key. */

@@ -5,7 +5,7 @@ import { idOf } from '../../vocabulary/ids.ts'
 import { termsOf } from '../../vocabulary/terms.ts'
 import * as store from './store.ts'
 
-export { SystemShape, systemsWithArtifacts, systemWithArtifacts } from './store.ts'
+export { describedSystem, SystemShape, systemsWithArtifacts, systemWithArtifacts } from './store.ts'
 
 /** A system as the database holds it. */
 export type SystemRow = z.infer<typeof store.SystemShape>

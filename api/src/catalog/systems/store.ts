@@ -38,8 +38,9 @@ export const systemById = statement(
     s.retentionDays AS retentionDays, s.access AS access, s.controls AS controls`,
 )
 
-const described = `CASE WHEN s.role IS NULL THEN null ELSE s {.id, .key, .name, .role, .owner, .region, .retentionDays,
-    access: coalesce(s.access, []), controls: coalesce(s.controls, [])} END AS described`
+/** A system `s` as a `SystemShape`; null where it was only named. */
+export const describedSystem = `CASE WHEN s.role IS NULL THEN null ELSE s {.id, .key, .name, .role, .owner, .region, .retentionDays,
+    access: coalesce(s.access, []), controls: coalesce(s.controls, [])} END`
 
 /** Every system, with how many artifacts are in it. `described`: null for one that was only named. */
 export const systemsWithArtifacts = statement(
@@ -47,7 +48,7 @@ export const systemsWithArtifacts = statement(
   z.object({ id: z.string(), key: z.string(), described: SystemShape.nullable(), artifacts: z.number() }),
   `
   MATCH (s:System {ws: $ws})
-  RETURN s.id AS id, s.key AS key, ${described}, COUNT { (s)<-[:IN_SYSTEM]-(:Artifact) } AS artifacts
+  RETURN s.id AS id, s.key AS key, ${describedSystem} AS described, COUNT { (s)<-[:IN_SYSTEM]-(:Artifact) } AS artifacts
   ORDER BY key`,
 )
 
@@ -57,5 +58,5 @@ export const systemWithArtifacts = statement(
   z.object({ described: SystemShape.nullable(), artifacts: z.array(z.string()) }),
   `
   MATCH (s:System {ws: $ws, id: $id})
-  RETURN ${described}, [(s)<-[:IN_SYSTEM]-(a) | a.id] AS artifacts`,
+  RETURN ${describedSystem} AS described, [(s)<-[:IN_SYSTEM]-(a) | a.id] AS artifacts`,
 )

@@ -38,6 +38,10 @@ export const artifactsOneWith = statement(
   RETURN id, collect(m.id) AS others`,
 )
 
+/** A column `c` of an artifact `a`, as a `ColumnRow`. */
+export const columnOfArtifact = `c {.id, .name, .category, .necessity, artifact: a.id, sensitive: coalesce(c.sensitive, false),
+    purposes: coalesce(c.purposes, []), told: coalesce(c.told, false), seenAt: c.seenAt}`
+
 export const columnsOfArtifacts = statement(
   'columnsOfArtifacts',
   z.object({ column: ColumnRow }),
@@ -45,8 +49,7 @@ export const columnsOfArtifacts = statement(
   UNWIND $ids AS id
   MATCH (a:Artifact {ws: $ws, id: id})-[:HAS_COLUMN]->(c:Column)
   WITH a, c ORDER BY c.name
-  RETURN c {.id, .name, .category, .necessity, artifact: a.id, sensitive: coalesce(c.sensitive, false),
-    purposes: coalesce(c.purposes, []), told: coalesce(c.told, false), seenAt: c.seenAt} AS column`,
+  RETURN ${columnOfArtifact} AS column`,
 )
 
 /** The columns that artifacts had by a time, as the last that told all of them and those that added some since then say. */
