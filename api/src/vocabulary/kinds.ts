@@ -40,6 +40,9 @@ export const artifactKinds: Readonly<Record<ArtifactKind, ArtifactKindTraits>> =
 
 export const versionLabel = (kind: ArtifactKind) => `${artifactKinds[kind].label}Version`
 
+/** Whether a model learns from what a run reads. */
+export const learns = (kind: RunKind | null | undefined): boolean => kind === 'TRAINING' || kind === 'FINE_TUNING'
+
 export const runLabel: Record<RunKind, string> = {
   TRANSFORM: 'TransformRun',
   TRAINING: 'TrainingRun',

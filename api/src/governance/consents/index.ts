@@ -1,6 +1,6 @@
 /** Answers about consents: what one person agreed to, and who in a version agreed to nothing. How they are recorded is in `api/src/consents`. */
 export type { Wanted } from './filter.ts'
-export { type ConsentFinding, findingsIn, usesOf } from './findings/index.ts'
+export { type ConsentFinding, findingsIn, forTraining, usesOf } from './findings/index.ts'
 export { consentResolvers } from './graphql.ts'
 export type { ConsentsOfPerson } from './ofPerson.ts'
 export {

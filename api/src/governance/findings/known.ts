@@ -4,22 +4,15 @@ import { standingPositions } from '../../requests/positions/index.ts'
 import { artifactId } from '../../vocabulary/artifactIds.ts'
 import { groupBy } from '../../vocabulary/groups.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
+import { forTraining } from '../consents/index.ts'
 import { declared, standingOf } from '../declarations/index.ts'
 import { admissionsBy, gateMode } from '../gate/index.ts'
 import { authorisations } from '../purposes/index.ts'
 import { isSpecial, knownPurposes } from '../vocabularies/index.ts'
 import type { Column } from './facts.ts'
-import type { Known, RunSaid } from './gather.ts'
+import type { Known } from './gather.ts'
 import type { Mark, Marks } from './sensitive.ts'
 import * as store from './store.ts'
-
-const TRAINING = 'train_ai_system'
-
-/** A run that trains a model trains an AI system, also where it does not say so: leaving it out would leave its people out. */
-export const forTraining = <Said extends Pick<RunSaid, 'kind' | 'purposes'>>(said: Said): Said =>
-  said.purposes.length === 0 && (said.kind === 'TRAINING' || said.kind === 'FINE_TUNING')
-    ? { ...said, purposes: [TRAINING] }
-    : said
 
 /** All that findings rest on beside the graph and the consents. Throws DatabaseError. */
 export async function lookUp({ ws, db, most }: { ws: string; db: Database; most: number }, asOf: Instant) {

@@ -1,6 +1,6 @@
 import type { FindingCode } from '../../generated/schema.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
-import type { Behind, Found, JobName, Step, Use } from './facts.ts'
+import type { Behind, Facts, Found, JobName, Step, Use } from './facts.ts'
 
 /** A day, as people write it. */
 export const dayOf = (at: Instant): string =>
@@ -9,6 +9,10 @@ export const dayOf = (at: Instant): string =>
 export const timeOf = (at: Instant): string => `${dayOf(at)}, ${new Date(at).toISOString().slice(11, 16)} UTC`
 
 export const jobKey = ({ namespace, name }: JobName): string => JSON.stringify([namespace, name])
+
+/** The activities that a job belongs to. */
+export const activitiesOf = (job: JobName, activities: Facts['activities']): Facts['activities'] =>
+  activities.filter(({ said }) => said.jobs.some((one) => jobKey(one) === jobKey(job)))
 
 /** `a`, `a and b`, `a, b and c`. */
 export function listed(words: readonly string[]): string {

@@ -6,7 +6,7 @@ import type { RunRow } from '../../history/runs/index.ts'
 import type { Naming } from '../../membership/index.ts'
 import { checkCount, connectionOf, cursorOf, keyOf, type PageArgs } from '../../platform/paging.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
-import { artifactKinds } from '../../vocabulary/kinds.ts'
+import { artifactKinds, learns } from '../../vocabulary/kinds.ts'
 import type { Erasure } from './erasures.ts'
 import { firstOf, type ListedVersion } from './verdicts.ts'
 
@@ -141,7 +141,7 @@ function kindOfMaking({ kind, producerSeen }: VersionRow, run: RunRow | null): E
   const traits = artifactKinds[kind]
   if (!producerSeen) return EventKind.Referred
   if (traits.serves) return EventKind.Deployed
-  if (traits.registered && (run?.kind === 'TRAINING' || run?.kind === 'FINE_TUNING')) return EventKind.Trained
+  if (traits.registered && learns(run?.kind)) return EventKind.Trained
   if (!run) return traits.concludes ? EventKind.Concluded : EventKind.Made
   return madeBy[run.kind] === EventKind.Made && traits.concludes ? EventKind.Concluded : madeBy[run.kind]
 }

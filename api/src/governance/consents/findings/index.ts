@@ -6,7 +6,7 @@ import { retrainingDue } from './retrainingDue.ts'
 import { withdrawnInRun } from './withdrawnInRun.ts'
 
 export type { ConsentFinding } from './facts.ts'
-export { usesOf } from './uses.ts'
+export { forTraining, usesOf } from './uses.ts'
 
 const rules: Readonly<Record<ConsentFindingCode, Rule>> = {
   WITHDRAWN_IN_RUN: withdrawnInRun,

@@ -1,13 +1,14 @@
 import { refusals } from '../../../consents/index.ts'
 import type { OrdinalSet } from '../../../membership/index.ts'
 import type { Instant } from '../../../vocabulary/instant.ts'
+import { learns } from '../../../vocabulary/kinds.ts'
 import type { ConsentFinding, Rule, Use, Written } from './facts.ts'
 
 const DAY = 24 * 3_600_000
 
 /** A model that is in use was trained with data of people who have said no since. */
 export const retrainingDue: Rule = (use) => {
-  if (use.kind !== 'TRAINING' && use.kind !== 'FINE_TUNING') return []
+  if (!learns(use.kind)) return []
   const models = use.wrote.filter(({ kind, live }) => kind === 'MODEL' && live)
   if (models.length === 0) return []
   const certain = withdrawalsSince(use, use.read.certain)

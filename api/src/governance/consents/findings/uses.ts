@@ -1,4 +1,5 @@
 import { ConsentFold, LastHeard, statementsAbout, statusAt } from '../../../consents/index.ts'
+import type { RunKind } from '../../../generated/schema.ts'
 import {
   type CompletenessRow,
   exposedPeople,
@@ -9,12 +10,16 @@ import {
 import { OrdinalSet } from '../../../membership/index.ts'
 import { standingPositions } from '../../../requests/positions/index.ts'
 import type { Instant } from '../../../vocabulary/instant.ts'
+import { learns } from '../../../vocabulary/kinds.ts'
 import { both } from '../sets.ts'
 import type { Use, Written } from './facts.ts'
 import { type UseRow, usesBy } from './store.ts'
 
+type Stated = { kind: RunKind | null; purposes: readonly string[] }
+
 /** A run that trains a model trains an AI system, also where it does not say so: leaving it out would leave its people out. */
-const forTraining = (row: UseRow): UseRow => (row.purposes.length > 0 ? row : { ...row, purposes: [TRAINING] })
+export const forTraining = <Said extends Stated>(said: Said): Said =>
+  said.purposes.length === 0 && learns(said.kind) ? { ...said, purposes: [TRAINING] } : said
 
 const TRAINING = 'train_ai_system'
 

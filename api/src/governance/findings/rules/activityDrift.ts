@@ -1,22 +1,18 @@
 import type { DeclarationRow } from '../../declarations/index.ts'
 import { isWithin } from '../../vocabularies/index.ts'
 import type { Found, Rule, Step, Use } from '../facts.ts'
-import { foundIn, listed } from '../told.ts'
+import { activitiesOf, foundIn, listed } from '../told.ts'
 
 type Activity = DeclarationRow<'ACTIVITY'>
 
 /** A job does something else than the activity that it belongs to says: other purposes, other columns, or it keeps data for longer. */
 export const activityDrift: Rule = ({ uses, activities }) =>
   uses.flatMap((use) =>
-    activities
-      .filter(({ said }) =>
-        said.jobs.some(({ namespace, name }) => namespace === use.job.namespace && name === use.job.name),
-      )
-      .flatMap((activity) => [
-        ...otherPurposes(use, activity),
-        ...otherColumns(use, activity),
-        ...keptLonger(use, activity),
-      ]),
+    activitiesOf(use.job, activities).flatMap((activity) => [
+      ...otherPurposes(use, activity),
+      ...otherColumns(use, activity),
+      ...keptLonger(use, activity),
+    ]),
   )
 
 function driftOf(use: Use, { id, said }: Activity, what: string, text: string, step: Step): Found {

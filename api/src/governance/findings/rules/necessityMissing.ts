@@ -1,19 +1,12 @@
+import { learns } from '../../../vocabulary/kinds.ts'
 import type { Rule } from '../facts.ts'
-import { found, listed, readSpans, wayTo } from '../told.ts'
-
-const TRAINING = ['TRAINING', 'FINE_TUNING']
+import { activitiesOf, found, listed, readSpans, wayTo } from '../told.ts'
 
 /** A training run read columns with data of people of which nobody said why they are needed. */
 export const necessityMissing: Rule = ({ uses, columns, activities }) =>
   uses.flatMap((use) => {
-    if (!TRAINING.includes(use.kind ?? '')) return []
-    const needed = new Set(
-      activities
-        .filter(({ said }) =>
-          said.jobs.some(({ name, namespace }) => name === use.job.name && namespace === use.job.namespace),
-        )
-        .flatMap(({ said }) => said.fields),
-    )
+    if (!learns(use.kind)) return []
+    const needed = new Set(activitiesOf(use.job, activities).flatMap(({ said }) => said.fields))
     return [...new Map(use.reads.map((read) => [read.artifact, read])).values()].flatMap((read) => {
       const open = (columns.get(read.artifact) ?? [])
         .filter(({ category, necessity, name }) => category !== null && !necessity?.trim() && !needed.has(name))

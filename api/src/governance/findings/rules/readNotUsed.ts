@@ -1,3 +1,4 @@
+import { learns } from '../../../vocabulary/kinds.ts'
 import type { Rule } from '../facts.ts'
 import { found, jobKey, listed, readSpans, wayTo } from '../told.ts'
 
@@ -7,7 +8,7 @@ import { found, jobKey, listed, readSpans, wayTo } from '../told.ts'
  */
 export const readNotUsed: Rule = ({ uses, columns }) =>
   uses.flatMap((use) => {
-    if (use.kind !== 'TRAINING' && use.kind !== 'FINE_TUNING') return []
+    if (!learns(use.kind)) return []
     return [...new Map(use.reads.map((read) => [read.artifact, read])).values()].flatMap((read) => {
       const taken = use.takes.get(read.artifact)
       if (!taken) return []
