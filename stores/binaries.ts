@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
-import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import xz from 'xz-decompress'
 import { once } from '../neo4j/once.ts'
 import { run } from '../neo4j/run.ts'
 import { StoreProblem } from './problem.ts'
@@ -58,14 +61,21 @@ async function fetchInto(target: string, platform: string, env: NodeJS.ProcessEn
         'Install Maven, or check the network, the proxy or the mirror in Maven settings.xml.',
       )
     }
-    const unpacked = await run('tar', ['-xJf', join(jar, archive), '-C', target], env)
-    if (unpacked?.code === 0) return
-    throw new StoreProblem(
-      'UNPACK_FAILED',
-      `Postgres could not be unpacked: ${unpacked?.output.trim() ?? 'there is no `tar` on PATH'}`,
-      'Install tar and xz (Debian, Ubuntu: apt-get install xz-utils), and see that the disk is not full.',
-    )
+    await unpack(join(jar, archive), target, env)
   } finally {
     await rm(jar, { recursive: true, force: true })
   }
+}
+
+/** An archive of `tar` and `xz`. Node unpacks the latter, as many small systems have no `xz`. */
+async function unpack(archive: string, target: string, env: NodeJS.ProcessEnv): Promise<void> {
+  const tar = `${archive}.tar`
+  const failure = await writeFile(tar, new xz.XzReadableStream(Readable.toWeb(createReadStream(archive)))).catch(String)
+  const unpacked = failure ? { code: 1, output: failure } : await run('tar', ['-xf', tar, '-C', target], env)
+  if (unpacked?.code === 0) return
+  throw new StoreProblem(
+    'UNPACK_FAILED',
+    `Postgres could not be unpacked: ${unpacked?.output.trim() ?? 'there is no `tar` on PATH'}`,
+    'Install tar, and see that the disk is not full.',
+  )
 }
