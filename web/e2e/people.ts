@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext } from '@playwright/test'
+import type { Browser } from '@playwright/test'
 import { signIn } from '../../testkit/signIn.ts'
 
 /** The people whom tests sign in as, as the demo's provider has them. */
@@ -11,10 +11,19 @@ export const signedInAs = (person: DemoPerson): string => `test-results/people/$
 /** In which nobody is. */
 export const nobody = { cookies: [], origins: [] }
 
-/** A browser in which somebody has signed in just now. The session of `signedInAs` ends where a test signs its person out on all devices. */
-export async function signedInNow(browser: Browser, person: DemoPerson): Promise<BrowserContext> {
+/**
+ * Signs somebody in at all of the tests' webs, for `signedInAs`. At the beginning for everybody, and again by a test that has signed its person out on all
+ * devices, as that ends these sessions too.
+ */
+export async function keepSignedIn(browser: Browser, person: DemoPerson): Promise<void> {
   const context = await browser.newContext({ storageState: nobody })
-  const cookie = await signIn(process.env.DYETRACE_WEB ?? '', person)
-  await context.addCookies([{ ...cookie, httpOnly: true, sameSite: 'Lax' }])
-  return context
+  for (const web of webs())
+    await context.addCookies([{ ...(await signIn(web, person)), httpOnly: true, sameSite: 'Lax' }])
+  await context.storageState({ path: signedInAs(person) })
+  await context.close()
+}
+
+function webs(): string[] {
+  const { DYETRACE_WEB, DYETRACE_INCOMPLETE_WEB, DYETRACE_WIDE_WEB } = process.env
+  return [DYETRACE_WEB, DYETRACE_INCOMPLETE_WEB, DYETRACE_WIDE_WEB].filter((web) => web !== undefined)
 }

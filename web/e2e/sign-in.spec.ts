@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
-import { type DemoPerson, nobody } from './people.ts'
+import { type DemoPerson, keepSignedIn, nobody } from './people.ts'
 import { tabTo, violations } from './steps.ts'
 
 test.use({ storageState: nobody })
@@ -166,6 +166,7 @@ test('signing out on all devices ends the same person’s other sessions, and no
   expect([await asked(context), await asked(there), await asked(other)]).toEqual([401, 401, 200])
   await there.close()
   await other.close()
+  await keepSignedIn(browser, 'approver')
 })
 
 test('who signs out at the provider is signed out here', async ({ page, context }) => {

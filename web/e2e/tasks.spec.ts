@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { peopleOfFernhollow } from '../../seed/src/fernhollow/people.ts'
 import { sayPositions, toManifest } from './cases.ts'
-import { nobody, signedInNow } from './people.ts'
+import { nobody, signedInAs } from './people.ts'
 import { tabTo, violations } from './steps.ts'
 
 /** The last of the demo's people who ordered something: no other test asks about them. */
@@ -37,7 +37,7 @@ test('tasks are assigned and reported with evidence, by keyboard, and somebody o
   browser,
 }) => {
   test.setTimeout(240_000)
-  const approver = await (await signedInNow(browser, 'approver')).newPage()
+  const approver = await (await browser.newContext({ storageState: signedInAs('approver') })).newPage()
   const reference = `T-${Date.now()}`
   await toExecution(page, approver, reference)
 
