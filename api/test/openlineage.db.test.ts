@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Api, startApi, type Workspace } from '../../testkit/api.ts'
 import { openClient } from '../../testkit/client.ts'
+import { artifactId } from '../src/vocabulary/artifactIds.ts'
 
 const events = resolve(import.meta.dirname, '../../fixtures/openlineage/events')
 
@@ -201,5 +202,105 @@ describe('an OpenLineage client', () => {
     })
     await names(workspace, 'db', 'raw', '2024-01-01T00:00:00Z')
     expect(await impact(workspace)).toEqual(['clean @ 05:00 DERIVED', 'raw @ 00:00 CONFIRMED'])
+  })
+})
+
+describe('what an event says of why a run is made', () => {
+  const now = () => new Date().toISOString()
+  const event = (name: string, facet: object, more: object = {}) => ({
+    eventType: 'COMPLETE',
+    eventTime: now(),
+    producer: 'https://example.com/producer',
+    schemaURL: 'https://openlineage.io/spec/2-0-2/OpenLineage.json#/$defs/RunEvent',
+    run: {
+      runId: name,
+      facets: {
+        dyetrace_processing: { _producer: 'https://example.com', _schemaURL: 'https://example.com/1', ...facet },
+      },
+    },
+    job: { namespace: 'jobs', name },
+    inputs: [{ namespace: 'db', name: 'raw' }],
+    outputs: [{ namespace: 'db', name: 'clean' }],
+    ...more,
+  })
+
+  const admit = async (workspace: Workspace, name: string): Promise<string> => {
+    const query =
+      'mutation ($input: AdmitRunInput!) { admitRun(input: $input) { admission { id } userErrors { message } } }'
+    const job = { namespace: 'jobs', name }
+    const inputs = [artifactId(workspace.ws, { kind: 'DATASET', namespace: 'db', name: 'raw' })]
+    const input = { idempotencyKey: name, job, inputs, outputs: [], purpose: 'analytics' }
+    const { admitRun } = await workspace.ask<{ admitRun: { admission: { id: string } } }>(query, { input })
+    return admitRun.admission.id
+  }
+
+  const base = { _producer: 'https://example.com', _schemaURL: 'https://example.com/1' }
+  const tags = { ...base, tags: [{ key: 'pii', value: 'email', field: 'mail' }] }
+  const raw = { inputs: [], outputs: [{ namespace: 'db', name: 'raw', facets: { tags } }] }
+
+  type Said = { purposes: string[]; admission: { id: string } | null }
+
+  /** Of the runs that wrote `clean`, the latest first. */
+  const saidOf = async (workspace: Workspace): Promise<Said[]> => {
+    const query = `query ($id: ID!) { artifact(id: $id) { versions(first: 10) { edges { node { producedBy { purposes admission { id } } } } } } }`
+    const id = artifactId(workspace.ws, { kind: 'DATASET', namespace: 'db', name: 'clean' })
+    const { artifact } = await workspace.ask<{ artifact: { versions: { edges: { node: { producedBy: Said } }[] } } }>(
+      query,
+      { id },
+    )
+    return artifact.versions.edges.map(({ node }) => node.producedBy)
+  }
+
+  const findingsOf = async (workspace: Workspace, code: string): Promise<string[]> => {
+    const query = 'query { findings(first: 100) { edges { node { code text } } } }'
+    const { findings } = await workspace.ask<{ findings: { edges: { node: { code: string; text: string } }[] } }>(
+      query,
+      {},
+    )
+    return findings.edges.flatMap(({ node }) => (node.code === code ? node.text : []))
+  }
+
+  it('is on its run, whichever of its events says it, and in whatever order they come', async () => {
+    const workspace = await api.workspace(['admin'])
+    expect((await workspace.lineage(event('load', {}, raw))).status).toBe(201)
+    const admission = await admit(workspace, 'copy')
+    const start = event('copy', { purposes: ['analytics.reporting'], admission }, { eventType: 'START', outputs: [] })
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    const end = event('copy', { purposes: ['analytics'] })
+    for (const one of [end, start, end]) expect((await workspace.lineage(one)).status).toBe(201)
+    expect(await saidOf(workspace)).toEqual([
+      { purposes: ['analytics', 'analytics.reporting'], admission: { id: admission } },
+    ])
+    expect(await findingsOf(workspace, 'RUN_WITHOUT_ADMISSION')).toEqual([])
+  })
+
+  it('is looked at by findings: a purpose that nobody knows, and an admission that is not named', async () => {
+    const workspace = await api.workspace(['admin'])
+    await workspace.lineage(event('load', {}, raw))
+    await admit(workspace, 'copy')
+    const said = { purposes: ['made.up'] }
+    await workspace.lineage(event('copy', said, { eventType: 'START' }))
+    expect((await workspace.lineage(event('copy', said))).status).toBe(201)
+    expect(await findingsOf(workspace, 'RUN_WITHOUT_ADMISSION')).toHaveLength(1)
+    expect((await findingsOf(workspace, 'PURPOSE_UNKNOWN')).join()).toContain('made.up')
+  })
+
+  it('refuses the event where nobody got the admission, and applies nothing of it', async () => {
+    const workspace = await api.workspace(['admin'])
+    const other = await api.workspace(['admin'])
+    await other.lineage(event('load', {}, raw))
+    const foreign = await admit(other, 'copy')
+    const outputs = [{ namespace: 'db', name: 'clean', facets: { tags } }]
+    const sent = event('copy', { admission: foreign }, { outputs })
+    const { status, body } = await workspace.lineage([sent, event('wrong', { basis: 'consent' })])
+    expect(status).toBe(400)
+    expect(body).toMatchObject({
+      accepted: 0,
+      refused: [
+        { index: 0, code: 'NOT_FOUND', field: ['run', 'facets', 'dyetrace_processing', 'admission'], retryable: false },
+        { index: 1, code: 'INVALID_EVENT', field: ['run', 'facets', 'dyetrace_processing', 'basis'], retryable: false },
+      ],
+    })
+    expect(await artifactNames(workspace, 'clean')).toEqual([])
   })
 })

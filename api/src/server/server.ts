@@ -633,6 +633,7 @@ function registerLineage(
     admit,
     entrance: (context) => ({ ws: context.ws, door: doorOf(context) }),
     digest: (context, text) => context.digest(text),
+    unknownAdmissions: ({ db }, ids) => unknownAdmissions(db, ids),
     now: options.now ?? Date.now,
   })
 }

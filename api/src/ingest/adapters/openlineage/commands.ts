@@ -6,7 +6,8 @@ import { canonicalName } from '../../../vocabulary/naming/index.ts'
 import { columnDefinitions, schemaOf } from './columns.ts'
 import type { Dataset, DatasetEvent, InputDataset, Job, JobEvent, OutputDataset, RunEvent } from './event.ts'
 import { type Lineage, lineageOf } from './lineage.ts'
-import { datasetKey } from './shapes.ts'
+import { saidOfProcessing } from './processing.ts'
+import { datasetKey, PROCESSING } from './shapes.ts'
 import { type StoredFacet, storedFacets, symlinksOf } from './storedFacets.ts'
 import { tagsOf } from './tags.ts'
 import { readTime } from './time.ts'
@@ -42,6 +43,7 @@ export function runStatements(event: RunEvent, about: About): Statements {
     endedAt: state === RunState.Running ? null : about.at,
     parentRunId: run.facets?.parent?.run.runId ?? null,
     parentJob: run.facets?.parent?.job ?? null,
+    ...saidOfProcessing(run.facets?.[PROCESSING]),
     startBound: scheduledFor(event, about.at),
     ...(eventType === 'START' || eventType === 'RUNNING' ? { goesOn: true } : {}),
   }

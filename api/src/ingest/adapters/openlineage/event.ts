@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { BaseFacet, DatasetRef, facets, Label, MAX_NAME, Name, RunId, Uri } from './shapes.ts'
+import { ProcessingFacet } from './processing.ts'
+import { BaseFacet, DatasetRef, facets, Label, MAX_NAME, Name, PROCESSING, RunId, Uri } from './shapes.ts'
 
 // Forms of OpenLineage 2-0-2 and of the facets that shape the graph. What does not fit is mended where it has a sound
 // reading (mend.ts), and counted; else the event is refused.
@@ -79,7 +80,10 @@ const Dataset = DatasetRef.extend({ facets: DatasetFacets })
 const InputDataset = Dataset.extend({ inputFacets: facets({}) })
 const OutputDataset = Dataset.extend({ outputFacets: facets({}) })
 
-const Run = z.object({ runId: RunId, facets: facets({ parent: ParentFacet.optional() }) })
+const Run = z.object({
+  runId: RunId,
+  facets: facets({ parent: ParentFacet.optional(), [PROCESSING]: ProcessingFacet.optional() }),
+})
 const Job = DatasetRef.extend({ facets: facets({ lineage: LineageJobFacet.optional() }) })
 
 // `eventTime` is read beside the form: whether it lies ahead depends on the clock.

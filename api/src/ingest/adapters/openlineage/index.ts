@@ -4,6 +4,7 @@
 //   parse.ts      one event → commands and facts, or every reason why not
 //   event.ts, shapes.ts          the forms of the specification
 //   lineage.ts, reads.ts, writes.ts, sources.ts, mode.ts, columns.ts   what the facets say about data
+//   processing.ts this project's own facet: for what a run is, and by which admission
 //   storedFacets.ts, keepFacets.ts, credentials.ts   what may stay of the rest
 export { dataTypeOf } from './computed.ts'
 export { type FacetText, writeFacets } from './keepFacets.ts'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import { cutCredentials } from '../../../vocabulary/naming/index.ts'
-import { MAX_NAME, MAX_RAW_NAME, UNSTATED, wellFormed } from './shapes.ts'
+import { MAX_NAME, MAX_RAW_NAME, PROCESSING, UNSTATED, wellFormed } from './shapes.ts'
 
 // Mends what is formally wrong in an event where a sound reading exists: whatever names a run or job and datasets keeps
 // its lineage. What cannot be read so stays, and the event is refused. Each function changes the event in place.
@@ -93,6 +93,7 @@ function mendIssue(place: Place, issue: Issue): boolean {
   // Gone already with what another issue took away.
   if (!place.isThere) return true
   if (last === '_producer' || last === '_schemaURL') return place.set(UNSTATED)
+  if (isProcessing(path)) return false
   if (path.length === 1 && (last === 'producer' || last === 'schemaURL')) return place.set(UNSTATED)
   if (path.length === 1 && last === 'eventType') return place.set(wordOf(value, EVENT_TYPES) ?? 'OTHER')
   if (value === null && typeof last === 'string') return place.remove()
@@ -106,6 +107,12 @@ function mendIssue(place: Place, issue: Issue): boolean {
   if (facets >= 0) return mendFacet(place, facets)
   const isList = path.length === 1 && (last === 'inputs' || last === 'outputs')
   return isList && typeof value === 'object' && !Array.isArray(value) && place.set([value])
+}
+
+/** Our own facet is refused with what is wrong in it: whoever sends it means exactly that. */
+function isProcessing(path: PropertyKey[]): boolean {
+  const facets = path.findIndex((key) => typeof key === 'string' && FACETS.has(key))
+  return facets >= 0 && path[facets + 1] === PROCESSING
 }
 
 /** `facets`: where in the path the object of facets is. */

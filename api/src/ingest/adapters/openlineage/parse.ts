@@ -8,6 +8,7 @@ import { contentDigest, MAX_DEPTH, tooDeep } from './digest.ts'
 import { DatasetEvent, JobEvent, RunEvent } from './event.ts'
 import { mend } from './mend.ts'
 import { fieldPath, type Refusal, refusalsOf, shapeMessage } from './refusal.ts'
+import { PROCESSING } from './shapes.ts'
 import type { StoredFacet } from './storedFacets.ts'
 import { type ReadTime, readTime } from './time.ts'
 
@@ -128,7 +129,7 @@ function withoutDeep(event: object, notes: Set<string>): object {
     const entries = Object.entries(holder).flatMap(([name, value]): [string, unknown][] => {
       if (!/^(?:f|inputF|outputF)acets$/.test(name) || typeof value !== 'object' || value === null)
         return [[name, value]]
-      const kept = Object.entries(value).filter(([, facet]) => !tooDeep(facet))
+      const kept = Object.entries(value).filter(([name, facet]) => name === PROCESSING || !tooDeep(facet))
       if (kept.length < Object.keys(value).length) notes.add(`${path}.${name}`)
       return [[name, Object.fromEntries(kept)]]
     })

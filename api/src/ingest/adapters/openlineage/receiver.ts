@@ -6,6 +6,7 @@ import { type Delivery, type Door, receive } from '../../receiver/index.ts'
 import { MAX_COLUMN_FLOWS_OF_A_CALL } from './columns.ts'
 import { keepFacets } from './keepFacets.ts'
 import { eventKey, parseEvent } from './parse.ts'
+import { processingPath } from './processing.ts'
 import type { Refusal } from './refusal.ts'
 import { reportedBy, subjectOf } from './subject.ts'
 
@@ -19,6 +20,8 @@ export type ReceiverDeps<Context> = {
   entrance(context: Context): { ws: string; door: Door }
   /** Keyed by the workspace. */
   digest(context: Context, text: string): string
+  /** Which of these ids no admission of the workspace has. Throws DatabaseError. */
+  unknownAdmissions?(context: Context, ids: readonly string[]): Promise<ReadonlySet<string>>
   now(): Instant
 }
 
@@ -92,7 +95,7 @@ async function receiveEvents<Context>(
     return { commands: correcting(parsed.commands, event), refusals: [], beside, refusedAs }
   })
   const { door, ws } = deps.entrance(context)
-  const receipts = await receive(door, ws, deliveries)
+  const receipts = await receive(door, ws, await refuseUnknownAdmissions(deps, context, deliveries))
   const told = receipts.flatMap(({ errors, taken }, index) =>
     errors.map((reason) => ({ taken, of: { index, ...reason, retryable: reason.code === 'TIME_IN_FUTURE' } })),
   )
@@ -102,6 +105,31 @@ async function receiveEvents<Context>(
     refused: told.flatMap(({ taken, of }) => (taken ? [] : of)),
     ...(noted.length > 0 ? { noted } : {}),
   }
+}
+
+/**
+ * An admission that nobody got refuses the whole event, as it does a run by `recordRun`: what it says beside its run is not taken alone.
+ */
+async function refuseUnknownAdmissions<Context>(
+  { unknownAdmissions }: ReceiverDeps<Context>,
+  context: Context,
+  deliveries: Delivery<Refusal>[],
+): Promise<Delivery<Refusal>[]> {
+  const named = new Set(deliveries.flatMap((delivery) => admissionsIn(delivery)))
+  if (!unknownAdmissions || named.size === 0) return deliveries
+  const unknown = await unknownAdmissions(context, [...named])
+  return deliveries.map((delivery) =>
+    admissionsIn(delivery).some((id) => unknown.has(id)) ? { ...delivery, refusals: [noAdmission] } : delivery,
+  )
+}
+
+const admissionsIn = ({ commands }: Delivery<Refusal>): string[] =>
+  commands.flatMap((command) => (command.type === 'run' ? (command.admission ?? []) : []))
+
+const noAdmission: Refusal = {
+  code: 'NOT_FOUND',
+  field: processingPath('admission'),
+  message: 'There is no admission with this id. `admissions` lists all. Ask for one with admitRun, or leave it out.',
 }
 
 const tooManyColumns: Refusal = {

@@ -60,9 +60,17 @@ export function datasetKey(dataset: DatasetRef, version: string | null = null): 
   return JSON.stringify([namespace, name, version])
 }
 
+/** The one facet of this project's own (processing.ts), which is a run's. */
+export const PROCESSING = 'dyetrace_processing'
+
+const Misplaced = z
+  .unknown()
+  .refine((facet) => facet === undefined, `Put ${PROCESSING} among the facets of the run: it says what a run is for.`)
+  .optional()
+
 /** An object of facets: the ones in `shape` by their own form, every other by the base facet's. */
 export function facets<S extends z.ZodRawShape>(shape: S) {
-  const known = z.object(shape).catchall(BaseFacet)
+  const known = z.object({ ...shape, ...(PROCESSING in shape ? {} : { [PROCESSING]: Misplaced }) }).catchall(BaseFacet)
   return z.preprocess(withoutDeleted, known.superRefine(shortNames)).optional()
 }
 

@@ -3,7 +3,7 @@ import type { JobName } from '../../../vocabulary/command.ts'
 import type { Instant } from '../../../vocabulary/instant.ts'
 import { cutCredentials } from '../../../vocabulary/naming/index.ts'
 import { canonicalJson } from './digest.ts'
-import { DatasetRef, Label, Name, Uri } from './shapes.ts'
+import { DatasetRef, Label, Name, PROCESSING, Uri } from './shapes.ts'
 
 /** What a facet is about. */
 export type FacetSubject =
@@ -26,6 +26,7 @@ export type StoredFacet = {
 
 /** They went into the commands, in full. */
 const MAPPED = new Set(['parent', 'schema', 'tags', 'version', 'lifecycleStateChange', 'columnLineage', 'lineage'])
+MAPPED.add(PROCESSING)
 
 // SQL, code, environment and error texts carry e-mail addresses and passwords: not even a digest of them stays.
 const DROPPED = new Set([
