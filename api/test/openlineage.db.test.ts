@@ -304,3 +304,77 @@ describe('what an event says of why a run is made', () => {
     expect(await artifactNames(workspace, 'clean')).toEqual([])
   })
 })
+
+describe('tags that say for what data may be used', () => {
+  const base = { _producer: 'https://example.com', _schemaURL: 'https://example.com/1' }
+  type Tag = { key: string; value: string; field?: string }
+
+  /** At this minute a description of `raw` has these tags. */
+  const tagged = (minute: number, ...tags: Tag[]) => ({
+    eventTime: `2026-01-01T00:0${minute}:00Z`,
+    producer: 'https://example.com/producer',
+    schemaURL: 'https://openlineage.io/spec/2-0-2/OpenLineage.json#/$defs/DatasetEvent',
+    dataset: { namespace: 'db', name: 'raw', facets: { tags: { ...base, tags } } },
+  })
+
+  const copied = (minute: number) => ({
+    eventType: 'COMPLETE',
+    eventTime: `2026-01-01T00:0${minute}:00Z`,
+    producer: 'https://example.com/producer',
+    schemaURL: 'https://openlineage.io/spec/2-0-2/OpenLineage.json#/$defs/RunEvent',
+    run: { runId: 'copy' },
+    job: { namespace: 'jobs', name: 'copy' },
+    inputs: [{ namespace: 'db', name: 'raw' }],
+    outputs: [{ namespace: 'db', name: 'clean' }],
+  })
+
+  const decision = async (workspace: Workspace, purpose: string): Promise<string> => {
+    const query = `query ($ids: [ID!]!, $purpose: String!) { mayUse(versions: $ids, purpose: $purpose) { versions { decision } } }`
+    const ids = [artifactId(workspace.ws, { kind: 'DATASET', namespace: 'db', name: 'clean' })]
+    const { mayUse } = await workspace.ask<{ mayUse: { versions: { decision: string }[] } }>(query, { ids, purpose })
+    return mayUse.versions.map((use) => use.decision).join()
+  }
+
+  const texts = async (workspace: Workspace): Promise<string[]> => {
+    const query = 'query { declarations { edges { node { text } } } }'
+    const { declarations } = await workspace.ask<{ declarations: { edges: { node: { text: string } }[] } }>(query, {})
+    return declarations.edges.map(({ node }) => node.text).sort()
+  }
+
+  it('authorise it, and what is made of it; others do not, and each stays a tag', async () => {
+    const workspace = await api.workspace(['admin'])
+    const unknown = tagged(1, { key: 'purpose', value: 'made.up' }, { key: 'team', value: 'marketing' })
+    expect((await workspace.lineage([unknown, copied(2)])).status).toBe(201)
+    expect(await decision(workspace, 'analytics')).toBe('GAP')
+    const known = tagged(3, { key: 'purpose', value: 'analytics, made.up' })
+    for (const _ of [1, 2]) expect((await workspace.lineage(known)).status).toBe(201)
+    expect(await decision(workspace, 'analytics.reporting')).toBe('ALLOWED')
+    expect(await decision(workspace, 'marketing')).toBe('DENIED')
+    expect(await texts(workspace)).toEqual(['As its tags say, raw may be used for analytics.'])
+  })
+
+  it('of a column count as well, and the last ones count, in whatever order they come', async () => {
+    const workspace = await api.workspace(['admin'])
+    const both = { key: 'purpose', value: 'analytics, marketing' }
+    const last = tagged(5, both, { key: 'data_use', value: 'marketing', field: 'mail' })
+    const events = [copied(2), last, tagged(3, both), tagged(4, { key: 'purpose', value: 'essential' })]
+    for (const event of events) expect((await workspace.lineage(event)).status).toBe(201)
+    expect(await texts(workspace)).toEqual([
+      'As its tags say, column mail of raw may be used for marketing.',
+      'As its tags say, raw may be used for analytics, marketing.',
+    ])
+    expect(await decision(workspace, 'marketing')).toBe('ALLOWED')
+    expect(await decision(workspace, 'analytics')).toBe('DENIED')
+  })
+
+  it('allow nothing beyond what a person declared', async () => {
+    const workspace = await api.workspace(['admin'])
+    await workspace.lineage([copied(2), tagged(3, { key: 'purpose', value: 'analytics,marketing' })])
+    const query = 'mutation ($input: AuthoriseInput!) { authorise(input: $input) { userErrors { message } } }'
+    const artifact = { kind: 'DATASET', namespace: 'db', name: 'raw' }
+    const input = { idempotencyKey: 'a', artifact, purposes: ['analytics'], at: '2026-01-01T00:00:00Z' }
+    expect(await workspace.ask(query, { input })).toEqual({ authorise: { userErrors: [] } })
+    expect(await decision(workspace, 'analytics')).toBe('ALLOWED')
+    expect(await decision(workspace, 'marketing')).toBe('DENIED')
+  })
+})

@@ -30,6 +30,7 @@ import { openClearing } from '../catalog/closed/index.ts'
 import { digestIdentity, findByIdentity, findCustomer, formerDigests } from '../catalog/customers/index.ts'
 import { registerEvidence } from '../evidence/index.ts'
 import { registerConsentFilter, registerConsentRecordsFile } from '../governance/consents/index.ts'
+import { declareTagged } from '../governance/declarations/index.ts'
 import { registerAdmissionFilter, unknownAdmissions } from '../governance/gate/index.ts'
 import { registerRecord } from '../governance/record/index.ts'
 import { unknownPurpose } from '../governance/vocabularies/index.ts'
@@ -634,6 +635,9 @@ function registerLineage(
     entrance: (context) => ({ ws: context.ws, door: doorOf(context) }),
     digest: (context, text) => context.digest(text),
     unknownAdmissions: ({ db }, ids) => unknownAdmissions(db, ids),
+    tagged: async (context, purposes) => {
+      if (may(context.actor, 'GOVERNANCE_DECLARE')) await declareTagged(context, purposes)
+    },
     now: options.now ?? Date.now,
   })
 }

@@ -38,6 +38,27 @@ export const declare = statement(
   { rows: ['id', 'kind', 'about', 'at', 'recordedAt', 'recordedBy', 'said'] },
 )
 
+/** What tags declared of some things. `saidAgainAt`: when the same was last said again. */
+export const toldByTags = statement(
+  'toldByTags',
+  Row.pick({ about: true, at: true, said: true }).extend({ saidAgainAt: z.number().nullable() }),
+  `
+  MATCH (d:Declaration {ws: $ws, kind: 'AUTHORISATION'}) WHERE d.at >= 0 AND d.about IN $abouts
+  RETURN d.about AS about, d.at AS at, d.said AS said, d.saidAgainAt AS saidAgainAt ORDER BY at, d.id`,
+)
+export type ToldRow = Pick<DeclarationRow, 'about' | 'at' | 'said'> & { saidAgainAt: number | null }
+
+/** That tags say again what they declared. */
+export const saidAgain = statement(
+  'saidAgain',
+  z.object({}),
+  `
+  UNWIND $rows AS row
+  MATCH (d:Declaration {ws: $ws, id: row.id})
+  SET d.saidAgainAt = CASE WHEN d.saidAgainAt > row.at THEN d.saidAgainAt ELSE row.at END`,
+  { rows: ['id', 'at'] },
+)
+
 /** Every declaration of some kinds, of whatever time. */
 export const declarationsOf = statement(
   'declarationsOf',

@@ -10,6 +10,8 @@ const Authorisation = z.strictObject({
   /** Null: all of it. */
   column: z.string().nullable(),
   purposes: z.array(z.string()),
+  /** Its producer's tags say so, not a person. */
+  tags: z.literal(true).optional(),
 })
 
 const Basis = z.strictObject({

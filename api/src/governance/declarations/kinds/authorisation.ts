@@ -8,15 +8,16 @@ type Said = ContentOf<'AUTHORISATION'>
 
 /** For which purposes an artifact, or one column of it, may be used. */
 export const authorisation: Kind<Said> = {
-  about: ({ artifact, column }) => {
+  about: ({ artifact, column, tags }) => {
     const { namespace, name } = canonicalName(artifact)
-    return [artifact.kind, namespace, name, column === null ? '' : foldedColumn(column)]
+    // What tags say stands beside what people declare, and replaces nothing of it.
+    return [artifact.kind, namespace, name, column === null ? '' : foldedColumn(column), ...(tags ? ['tags'] : [])]
   },
   artifact: ({ artifact }) => artifact,
   column: ({ column }) => column,
   purposes: ({ purposes }) => purposes,
-  text: ({ artifact, column, purposes }) =>
-    `${column === null ? '' : `Column ${column} of `}${artifact.name} may be used for ${purposes.length > 0 ? purposes.join(', ') : 'nothing'}.`,
+  text: ({ artifact, column, purposes, tags }) =>
+    `${tags ? 'As its tags say, ' : ''}${column === null ? '' : `${tags ? 'column' : 'Column'} ${column} of `}${artifact.name} may be used for ${purposes.length > 0 ? purposes.join(', ') : 'nothing'}.`,
 }
 
 export function readAuthorisation(input: AuthoriseInput): Read<Said> {

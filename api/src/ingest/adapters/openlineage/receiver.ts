@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Admit, RefusedBody, readBodies, refusedBodyOf } from '../../../platform/http/index.ts'
-import type { Command } from '../../../vocabulary/command.ts'
+import type { ArtifactName, Command } from '../../../vocabulary/command.ts'
 import type { Instant } from '../../../vocabulary/instant.ts'
 import { type Delivery, type Door, receive } from '../../receiver/index.ts'
 import { MAX_COLUMN_FLOWS_OF_A_CALL } from './columns.ts'
@@ -9,6 +9,7 @@ import { eventKey, parseEvent } from './parse.ts'
 import { processingPath } from './processing.ts'
 import type { Refusal } from './refusal.ts'
 import { reportedBy, subjectOf } from './subject.ts'
+import { purposesIn } from './tags.ts'
 
 /** What the server wires in. `Context` is who asks, and in which workspace. */
 export type ReceiverDeps<Context> = {
@@ -22,8 +23,13 @@ export type ReceiverDeps<Context> = {
   digest(context: Context, text: string): string
   /** Which of these ids no admission of the workspace has. Throws DatabaseError. */
   unknownAdmissions?(context: Context, ids: readonly string[]): Promise<ReadonlySet<string>>
+  /** Hears what tags of accepted events give as purposes of data, known or not. Safe to repeat. Throws DatabaseError: then the call is to be sent again. */
+  tagged?(context: Context, purposes: TaggedPurposes[]): Promise<void>
   now(): Instant
 }
+
+/** What tags of a dataset, or of a column of it, give as its purposes. */
+export type TaggedPurposes = { artifact: ArtifactName; column: string | null; purposes: string[]; at: Instant }
 
 /** `index`: the event's position in what was sent; null where what was sent could not be read at all. */
 export type RefusalOfEvent = Refusal & { index: number | null; retryable: boolean }
@@ -96,6 +102,7 @@ async function receiveEvents<Context>(
   })
   const { door, ws } = deps.entrance(context)
   const receipts = await receive(door, ws, await refuseUnknownAdmissions(deps, context, deliveries))
+  await deps.tagged?.(context, taggedIn(receipts.flatMap(({ taken, commands }) => (taken ? commands : []))))
   const told = receipts.flatMap(({ errors, taken }, index) =>
     errors.map((reason) => ({ taken, of: { index, ...reason, retryable: reason.code === 'TIME_IN_FUTURE' } })),
   )
@@ -106,6 +113,17 @@ async function receiveEvents<Context>(
     ...(noted.length > 0 ? { noted } : {}),
   }
 }
+
+/** By the names under which the events were taken in. */
+const taggedIn = (commands: Command[]): TaggedPurposes[] =>
+  commands.flatMap((command) => {
+    if (command.type !== 'artifact') return []
+    const { artifact, at, tags = [] } = command
+    return tags.flatMap((tag) => {
+      const purposes = purposesIn(tag)
+      return purposes.length > 0 ? { artifact, column: tag.column, purposes, at } : []
+    })
+  })
 
 /**
  * An admission that nobody got refuses the whole event, as it does a run by `recordRun`: what it says beside its run is not taken alone.

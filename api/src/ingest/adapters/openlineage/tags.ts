@@ -75,6 +75,24 @@ export function tagsOf({ facets }: Pick<Dataset, 'facets'>): Tag[] {
   return [...new Map(tags.map((tag) => [JSON.stringify([tag.column, tag.key, tag.value, tag.source]), tag])).values()]
 }
 
+/** Keys whose value is what data may be used for. */
+const PURPOSES = new Set(['purpose', 'purposes', 'data_use', 'data_uses', 'allowed_purpose', 'allowed_purposes'])
+for (const key of ['processing_purpose', 'processing_purposes']) PURPOSES.add(key)
+
+/** The words that a tag gives as purposes: `purpose` with one or several of them, or a label such as `purpose:analytics`. Whether anybody knows them is asked later. */
+export function purposesIn({ key, value }: Pick<Tag, 'key' | 'value'>): string[] {
+  if (PURPOSES.has(folded(key))) return wordsIn(value)
+  const colon = key.indexOf(':')
+  const isLabel = value.trim() === '' || YES.has(folded(value))
+  return colon > 0 && isLabel && PURPOSES.has(folded(key.slice(0, colon))) ? wordsIn(key.slice(colon + 1)) : []
+}
+
+const wordsIn = (text: string): string[] =>
+  text
+    .split(/[,;|]/)
+    .map((word) => word.trim().toLowerCase())
+    .filter((word) => word !== '')
+
 const ADDRESS = /[^\s@<>"',;:()]{1,64}@[^\s@<>"',;:()]{1,255}/g
 
 const LONGEST_ADDRESS = 64 + 1 + 255
