@@ -112,6 +112,7 @@ const config: CodegenConfig = {
           CustomerImpact: '../lineage/answers/index.ts#Impact',
           ImpactSummary: '../lineage/answers/index.ts#Summary',
           SystemImpact: '../lineage/answers/index.ts#SystemSummary',
+          ArtifactChange: '../lineage/answers/index.ts#ArtifactChangeRow',
           ArtifactImpact: '../lineage/answers/index.ts#TouchedArtifact',
           ErasureRecord: '../lineage/answers/index.ts#ErasureRecordRow',
           SystemFacet: '../lineage/answers/index.ts#FacetOfSystem',

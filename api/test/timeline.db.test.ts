@@ -173,6 +173,26 @@ async function changes(since: string, args = ''): Promise<{ changes: Changes; er
   return { changes: data?.customerImpact?.changes as Changes, errors }
 }
 
+type ArtifactChanges = {
+  complete: boolean
+  totalCount: number
+  counts: { news: string; artifacts: number; systems: number }[]
+  edges: { node: Record<string, unknown> & { news: string; artifact: { name: string } } }[]
+}
+
+async function byArtifact(of: Workspace, since: string, args: { filter?: object; news?: string[] } = {}) {
+  const { data, errors } = await of.graphql<{ customerImpact: { changesByArtifact: ArtifactChanges } }>(
+    `query ($customer: CustomerInput!, $since: DateTime!, $filter: ImpactFilter, $news: [ArtifactNews!]) {
+      customerImpact(customer: $customer) { changesByArtifact(since: $since, filter: $filter, news: $news) {
+        complete totalCount counts { news artifacts systems }
+        edges { node { news newSystem verdictBefore verdict liveBefore live artifact { name }
+          versions { change count } newest { change item { verdict } } } } } } }`,
+    { customer: { identity: ada }, since, ...args },
+  )
+  expect(errors).toEqual([])
+  return data.customerImpact.changesByArtifact
+}
+
 const changed = ({ edges }: Changes) =>
   edges.map(({ node: { change, item } }) => `${change} ${item.version.artifact.name}`)
 
@@ -191,6 +211,57 @@ describe('the changes since an earlier time', () => {
     const { changes: found } = await changes(minute(9), `, versions: ["${edges[0]?.node.item.version.id}"]`)
     expect(changed(found)).toEqual(['ADDED churn-api'])
     expect(found.counts.reduce((sum, { count }) => sum + count, 0)).toBe(4)
+  })
+
+  it('are told by artifact, what is new first and what is gone after it', async () => {
+    await tellStory()
+    const { counts, edges } = await byArtifact(workspace, minute(9))
+    expect(counts).toEqual([
+      { news: 'NEW_ARTIFACT', artifacts: 2, systems: 0 },
+      { news: 'GONE', artifacts: 2, systems: 0 },
+    ])
+    expect(edges.map(({ node: { news, artifact: its } }) => `${news} ${its.name}`)).toEqual([
+      'NEW_ARTIFACT scores',
+      'NEW_ARTIFACT churn-api',
+      'GONE orders_dev',
+      'GONE orders',
+    ])
+    expect(edges[3]?.node).toMatchObject({ verdictBefore: 'CONFIRMED', verdict: 'ERASED', newSystem: false })
+    const models = await byArtifact(workspace, minute(9), { filter: { kinds: ['DEPLOYMENT'] } })
+    expect(models.edges).toMatchObject([{ node: { news: 'NEW_ARTIFACT', artifact: { name: 'churn-api' } } }])
+    const gone = await byArtifact(workspace, minute(9), { news: ['GONE'] })
+    expect(gone).toMatchObject({ totalCount: 2, counts: [{ artifacts: 2 }, { artifacts: 2 }] })
+  })
+
+  it('are routine where an artifact was only loaded again', async () => {
+    await tellRuns(workspace, [
+      run('load', 1, 2, { writes: ['orders'] }),
+      run('copy', 4, 5, { kind: 'COPY', reads: ['orders'], writes: [{ version: version('copies', 'DATASET', 'v1') }] }),
+      run('again', 7, 8, {
+        kind: 'COPY',
+        reads: ['orders'],
+        writes: [{ version: version('copies', 'DATASET', 'v2') }],
+      }),
+    ])
+    await adaIsIn(workspace, 'orders', 3)
+    expect(await byArtifact(workspace, minute(6))).toMatchObject({
+      complete: true,
+      counts: [{ news: 'RELOADED', artifacts: 1 }],
+      edges: [
+        {
+          node: {
+            artifact: { name: 'copies' },
+            live: 1,
+            liveBefore: 1,
+            newest: { change: 'ADDED' },
+            versions: [
+              { change: 'RETIRED', count: 1 },
+              { change: 'ADDED', count: 1 },
+            ],
+          },
+        },
+      ],
+    })
   })
 
   it('since a later time are refused with what to do', async () => {

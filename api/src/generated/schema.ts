@@ -29,7 +29,7 @@ import type { StoredPlan, StoredTask, Preview, ConsequenceRow, ModelConsequences
 import type { ShownAttempt, ShownReport } from '../requests/work/index.ts';
 import type { HoldRow } from '../requests/holds/index.ts';
 import type { AssigneeRow, LinkRow, EvidenceRow } from '../requests/tasks/index.ts';
-import type { Impact, Summary, SystemSummary, TouchedArtifact, ErasureRecordRow, FacetOfSystem, CompletenessRow, CaveatRow, CountedItem, TracedArtifact as TracedArtifactRow, TraceAnswer, EventPage, PersonEvent } from '../lineage/answers/index.ts';
+import type { Impact, Summary, SystemSummary, ArtifactChangeRow, TouchedArtifact, ErasureRecordRow, FacetOfSystem, CompletenessRow, CaveatRow, CountedItem, TracedArtifact as TracedArtifactRow, TraceAnswer, EventPage, PersonEvent } from '../lineage/answers/index.ts';
 import type { Activity as ActivityRow } from '../lineage/activity/index.ts';
 import type { Clock as ClockRow } from '../requests/clocks/index.ts';
 import type { EntryPage } from '../audit/search.ts';
@@ -3728,6 +3728,12 @@ export type CustomerImpact = {
    * that is no longer on the list is judged by what it was. `versions`: edges of these alone, at most 1,000; counts stay those of all.
    */
   changes: ChangeConnection;
+  /**
+   * How this answer differs from the one as of an earlier time, by artifact: news first, then what says most of where the person is. An artifact
+   * is there when a version of it that changed passes the filter, as with `changes`; what happened to it is told by all of its versions.
+   * `news`: only these.
+   */
+  changesByArtifact: ArtifactChangeConnection;
   /** Why it is on the list: one path, step by step. Empty where the person is named in the version itself: see `origin`. */
   explain: Array<Step>;
   /** The member statement that the explained path begins with. */
@@ -3782,6 +3788,15 @@ export type CustomerImpactChangesArgs = {
   since: Scalars['DateTime']['input'];
   filter?: InputMaybe<ImpactFilter>;
   versions?: InputMaybe<Array<Scalars['ID']['input']>>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type CustomerImpactChangesByArtifactArgs = {
+  since: Scalars['DateTime']['input'];
+  filter?: InputMaybe<ImpactFilter>;
+  news?: InputMaybe<Array<ArtifactNews>>;
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -4244,6 +4259,81 @@ export type ChangeCount = {
   __typename?: 'ChangeCount';
   change: Change;
   count: Scalars['Int']['output'];
+};
+
+/**
+ * What a comparison has to tell of an artifact, from news to routine. An artifact is new where no version was on the list before that had them
+ * (CONFIRMED, DERIVED, POSSIBLE or ERASED), and one has them or may have them now.
+ */
+export const ArtifactNews = {
+  /** A new artifact in a VENDOR system that had nothing of theirs before. */
+  NewVendor: 'NEW_VENDOR',
+  /** A new artifact in another system that had nothing of theirs before. */
+  NewCopy: 'NEW_COPY',
+  /** A new artifact in a system that had them before, or in none on record. */
+  NewArtifact: 'NEW_ARTIFACT',
+  /** A current version has them again, or may have them: before, they had been erased from what was current, or nothing that had them was. */
+  Returned: 'RETURNED',
+  /** A current version had them, and none has: they were erased from it, or it was destroyed or replaced by what is not on the list. */
+  Gone: 'GONE',
+  /** A current version had them that is no longer on the list, though nothing says that it is gone; and none has them now. */
+  NoLongerFound: 'NO_LONGER_FOUND',
+  /** The strongest verdict of its current versions is another, or the verdict of one of its versions. */
+  NewVerdict: 'NEW_VERDICT',
+  /** Anything else, such as an old version that was destroyed, or one that is current again. */
+  OtherChange: 'OTHER_CHANGE',
+  /** Routine: new versions with the same verdict, and at most older ones that were retired or destroyed. */
+  Reloaded: 'RELOADED'
+} as const;
+
+export type ArtifactNews = typeof ArtifactNews[keyof typeof ArtifactNews];
+export type ArtifactChange = {
+  __typename?: 'ArtifactChange';
+  artifact: Artifact;
+  news: ArtifactNews;
+  /** It is new, and so are they in its system. */
+  newSystem: Scalars['Boolean']['output'];
+  /** The strongest of its current versions at the earlier time. Null: none was on the list. */
+  verdictBefore?: Maybe<Verdict>;
+  /** The strongest of its current versions. Null: none is on the list. */
+  verdict?: Maybe<Verdict>;
+  /** Its current versions on the list at the earlier time. */
+  liveBefore: Scalars['Int']['output'];
+  /** Its current versions on the list. */
+  live: Scalars['Int']['output'];
+  /** How many of its versions each change happened to, those too that the filter does not let through. */
+  versions: Array<ChangeCount>;
+  /** Of these versions the newest. */
+  newest: VersionChange;
+};
+
+export type ArtifactChangeConnection = {
+  __typename?: 'ArtifactChangeConnection';
+  edges: Array<ArtifactChangeEdge>;
+  pageInfo: PageInfo;
+  /** Artifacts on all pages. */
+  totalCount: Scalars['Int']['output'];
+  /**
+   * Whether every recorded path was followed for both times. If not, there may be other changes; what is new, gone or no longer found may merely
+   * not have been reached at one of the times.
+   */
+  complete: Scalars['Boolean']['output'];
+  /** Of every kind of news, whichever are asked for. */
+  counts: Array<ArtifactNewsCount>;
+};
+
+export type ArtifactChangeEdge = {
+  __typename?: 'ArtifactChangeEdge';
+  cursor: Scalars['String']['output'];
+  node: ArtifactChange;
+};
+
+export type ArtifactNewsCount = {
+  __typename?: 'ArtifactNewsCount';
+  news: ArtifactNews;
+  artifacts: Scalars['Int']['output'];
+  /** How many systems on record these are in. */
+  systems: Scalars['Int']['output'];
 };
 
 export type ChangeConnection = {
@@ -6730,6 +6820,11 @@ export type ResolversTypes = {
   Change: Change;
   VersionChange: ResolverTypeWrapper<Omit<VersionChange, 'item'> & { item: ResolversTypes['ImpactItem'] }>;
   ChangeCount: ResolverTypeWrapper<ChangeCount>;
+  ArtifactNews: ArtifactNews;
+  ArtifactChange: ResolverTypeWrapper<ArtifactChangeRow>;
+  ArtifactChangeConnection: ResolverTypeWrapper<Omit<ArtifactChangeConnection, 'edges'> & { edges: Array<ResolversTypes['ArtifactChangeEdge']> }>;
+  ArtifactChangeEdge: ResolverTypeWrapper<Omit<ArtifactChangeEdge, 'node'> & { node: ResolversTypes['ArtifactChange'] }>;
+  ArtifactNewsCount: ResolverTypeWrapper<ArtifactNewsCount>;
   ChangeConnection: ResolverTypeWrapper<Omit<ChangeConnection, 'edges'> & { edges: Array<ResolversTypes['ChangeEdge']> }>;
   ChangeEdge: ResolverTypeWrapper<Omit<ChangeEdge, 'node'> & { node: ResolversTypes['VersionChange'] }>;
   LineageGraph: ResolverTypeWrapper<Omit<LineageGraph, 'nodes' | 'verdicts'> & { nodes: Array<ResolversTypes['LineageNode']>, verdicts?: Maybe<Array<ResolversTypes['ImpactItem']>> }>;
@@ -7140,6 +7235,10 @@ export type ResolversParentTypes = {
   EventDay: EventDay;
   VersionChange: Omit<VersionChange, 'item'> & { item: ResolversParentTypes['ImpactItem'] };
   ChangeCount: ChangeCount;
+  ArtifactChange: ArtifactChangeRow;
+  ArtifactChangeConnection: Omit<ArtifactChangeConnection, 'edges'> & { edges: Array<ResolversParentTypes['ArtifactChangeEdge']> };
+  ArtifactChangeEdge: Omit<ArtifactChangeEdge, 'node'> & { node: ResolversParentTypes['ArtifactChange'] };
+  ArtifactNewsCount: ArtifactNewsCount;
   ChangeConnection: Omit<ChangeConnection, 'edges'> & { edges: Array<ResolversParentTypes['ChangeEdge']> };
   ChangeEdge: Omit<ChangeEdge, 'node'> & { node: ResolversParentTypes['VersionChange'] };
   LineageGraph: Omit<LineageGraph, 'nodes' | 'verdicts'> & { nodes: Array<ResolversParentTypes['LineageNode']>, verdicts?: Maybe<Array<ResolversParentTypes['ImpactItem']>> };
@@ -8431,6 +8530,7 @@ export type CustomerImpactResolvers<ContextType = Context, ParentType extends Re
   graph?: Resolver<ResolversTypes['LineageGraph'], ParentType, ContextType, RequireFields<CustomerImpactGraphArgs, 'limit'>>;
   timeline?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<CustomerImpactTimelineArgs, 'first'>>;
   changes?: Resolver<ResolversTypes['ChangeConnection'], ParentType, ContextType, RequireFields<CustomerImpactChangesArgs, 'since' | 'first'>>;
+  changesByArtifact?: Resolver<ResolversTypes['ArtifactChangeConnection'], ParentType, ContextType, RequireFields<CustomerImpactChangesByArtifactArgs, 'since' | 'first'>>;
   explain?: Resolver<Array<ResolversTypes['Step']>, ParentType, ContextType, RequireFields<CustomerImpactExplainArgs, 'versionId'>>;
   origin?: Resolver<ResolversTypes['Membership'], ParentType, ContextType, RequireFields<CustomerImpactOriginArgs, 'versionId'>>;
   erasures?: Resolver<Array<ResolversTypes['ErasureRecord']>, ParentType, ContextType, RequireFields<CustomerImpactErasuresArgs, 'versionId'>>;
@@ -8673,6 +8773,37 @@ export type VersionChangeResolvers<ContextType = Context, ParentType extends Res
 export type ChangeCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeCount'] = ResolversParentTypes['ChangeCount']> = {
   change?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ArtifactChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArtifactChange'] = ResolversParentTypes['ArtifactChange']> = {
+  artifact?: Resolver<ResolversTypes['Artifact'], ParentType, ContextType>;
+  news?: Resolver<ResolversTypes['ArtifactNews'], ParentType, ContextType>;
+  newSystem?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  verdictBefore?: Resolver<Maybe<ResolversTypes['Verdict']>, ParentType, ContextType>;
+  verdict?: Resolver<Maybe<ResolversTypes['Verdict']>, ParentType, ContextType>;
+  liveBefore?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  live?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  versions?: Resolver<Array<ResolversTypes['ChangeCount']>, ParentType, ContextType>;
+  newest?: Resolver<ResolversTypes['VersionChange'], ParentType, ContextType>;
+};
+
+export type ArtifactChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArtifactChangeConnection'] = ResolversParentTypes['ArtifactChangeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ArtifactChangeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  counts?: Resolver<Array<ResolversTypes['ArtifactNewsCount']>, ParentType, ContextType>;
+};
+
+export type ArtifactChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArtifactChangeEdge'] = ResolversParentTypes['ArtifactChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ArtifactChange'], ParentType, ContextType>;
+};
+
+export type ArtifactNewsCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArtifactNewsCount'] = ResolversParentTypes['ArtifactNewsCount']> = {
+  news?: Resolver<ResolversTypes['ArtifactNews'], ParentType, ContextType>;
+  artifacts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  systems?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeConnection'] = ResolversParentTypes['ChangeConnection']> = {
@@ -9646,6 +9777,10 @@ export type Resolvers<ContextType = Context> = {
   EventDay?: EventDayResolvers<ContextType>;
   VersionChange?: VersionChangeResolvers<ContextType>;
   ChangeCount?: ChangeCountResolvers<ContextType>;
+  ArtifactChange?: ArtifactChangeResolvers<ContextType>;
+  ArtifactChangeConnection?: ArtifactChangeConnectionResolvers<ContextType>;
+  ArtifactChangeEdge?: ArtifactChangeEdgeResolvers<ContextType>;
+  ArtifactNewsCount?: ArtifactNewsCountResolvers<ContextType>;
   ChangeConnection?: ChangeConnectionResolvers<ContextType>;
   ChangeEdge?: ChangeEdgeResolvers<ContextType>;
   LineageGraph?: LineageGraphResolvers<ContextType>;

@@ -1,16 +1,17 @@
 import { z } from 'zod'
-import { Change, type ImpactFilter } from '../../generated/schema.ts'
+import type { ImpactFilter } from '../../generated/schema.ts'
 import { instantOf } from '../../platform/asOf.ts'
 import { badUserInput, incomplete } from '../../platform/errors.ts'
 import { checkCount, connectionOf, cursorOf, keyOf, type PageArgs } from '../../platform/paging.ts'
 import type { Instant, InstantInput } from '../../vocabulary/instant.ts'
 import { cacheAnswer, withinTime } from './answer.ts'
+import { type ArtifactChangeArgs, artifactChanges, artifactChangesPage } from './artifactChanges.ts'
 import { trailsOf } from './erasures.ts'
 import { filterParameters } from './filter.ts'
 import { findOf, type Impact, type PersonQueryContext } from './impact.ts'
 import { personIn } from './people.ts'
-import { rank } from './ranks.ts'
-import { firstOf, type ListedVersion, selectedBy } from './verdicts.ts'
+import { firstOf, selectedBy } from './verdicts.ts'
+import { changeOrder, changesBetween, countsOf, type VersionChange } from './versionChanges.ts'
 
 export type ChangesArgs = PageArgs & {
   since: InstantInput
@@ -18,30 +19,14 @@ export type ChangesArgs = PageArgs & {
   versions?: readonly string[] | null | undefined
 }
 
-/** `item`: as it is now; of REMOVED, as it was. */
-export type VersionChange = { change: Change; item: ListedVersion }
-
 const MOST_PAGED = 1000
-
-/** The order in which they are tried and listed. */
-const order: Readonly<Record<Change, number>> = {
-  REMOVED: 0,
-  DESTROYED: 1,
-  ERASED: 2,
-  RETIRED: 3,
-  REVIVED: 4,
-  REJUDGED: 5,
-  ADDED: 6,
-}
 
 /**
  * Compares an answer with the one as of an earlier time, both traversed on the same moment of the graph.
  * Throws BAD_USER_INPUT for a time that is not earlier, a page of less than 1 or more than 1,000, or a cursor that is not ours.
  */
 export async function changesSince(context: PersonQueryContext, asked: Impact, args: ChangesArgs) {
-  const since = instantOf(args.since, asked.asOf, 'since')
-  if (since > asked.asOf)
-    throw badUserInput('`since` is later than the time of the answer: swap the two times.', 'since')
+  const since = earlierTime(args.since, asked)
   const first = checkCount(args.first, MOST_PAGED, 'first')
   if ((args.versions?.length ?? 0) > MOST_PAGED)
     throw badUserInput(`Ask for at most ${MOST_PAGED} versions at once.`, 'versions')
@@ -57,6 +42,33 @@ export async function changesSince(context: PersonQueryContext, asked: Impact, a
   const shown = found.edges.map(({ node }) => node.item)
   if (both.moment.isNow) both.moment.look((graph) => cacheAnswer(context.loaders, graph, shown))
   return { ...found, complete: both.complete, counts: countsOf(changed) }
+}
+
+/**
+ * The same by artifact. What happened to one is told by all of its versions: a filter that leaves some out must not make it look gone.
+ * Throws BAD_USER_INPUT for a time that is not earlier, and as `artifactChangesPage`.
+ */
+export async function artifactChangesSince(
+  context: PersonQueryContext,
+  asked: Impact,
+  args: ArtifactChangeArgs & Pick<ChangesArgs, 'since' | 'filter'>,
+) {
+  const since = earlierTime(args.since, asked)
+  const both = await walkTwice(context, asked, since)
+  if (!both) return { ...artifactChangesPage([], args), complete: false }
+  const lists = { earlier: both.earlier.list, later: both.later.list }
+  const changes = changesBetween(lists.earlier, lists.later, since, asked.asOf)
+  const chosen = selectedBy(filterParameters(args.filter), context.clearing?.closing)
+  const shown = new Set(changes.filter(({ item }) => chosen(item)).map(({ item }) => item.version.artifact))
+  const rows = artifactChanges(lists, changes).filter(({ artifact }) => shown.has(artifact))
+  return { ...artifactChangesPage(rows, args), complete: both.complete }
+}
+
+/** Throws BAD_USER_INPUT for a time that is not before that of the answer. */
+function earlierTime(given: InstantInput, { asOf }: Impact): Instant {
+  const since = instantOf(given, asOf, 'since')
+  if (since > asOf) throw badUserInput('`since` is later than the time of the answer: swap the two times.', 'since')
+  return since
 }
 
 /** What is recorded, and both walks, are of one moment of the graph. Null: not in time. */
@@ -80,40 +92,11 @@ async function walkTwice(context: PersonQueryContext, { customer, asOf, within, 
   return { moment, earlier, later, complete }
 }
 
-/** How the later list differs from the earlier one; what is the same in both is left out. Pure. */
-export function changesBetween(
-  earlier: readonly ListedVersion[],
-  later: readonly ListedVersion[],
-  since: Instant,
-  asOf: Instant,
-): VersionChange[] {
-  const before = new Map(earlier.map((item) => [item.version.id, item]))
-  const now = new Set(later.map(({ version }) => version.id))
-  const removed = earlier.filter(({ version }) => !now.has(version.id))
-  return [
-    ...removed.map((item) => ({ change: Change.Removed, item })),
-    ...later.flatMap((item) => {
-      const change = changeOf(before.get(item.version.id), item, since, asOf)
-      return change ? [{ change, item }] : []
-    }),
-  ]
-}
-
-function changeOf(was: ListedVersion | undefined, is: ListedVersion, since: Instant, asOf: Instant): Change | null {
-  if (!was) return Change.Added
-  const { destroyedAt } = is.version
-  if (destroyedAt !== null && destroyedAt !== undefined && destroyedAt > since && destroyedAt <= asOf)
-    return Change.Destroyed
-  if (was.rank !== rank.ERASED && is.rank === rank.ERASED) return Change.Erased
-  if (was.live !== is.live) return is.live ? Change.Revived : Change.Retired
-  return was.rank === is.rank ? null : Change.Rejudged
-}
-
 const Key = z.tuple([z.number(), z.number(), z.string()])
 type ChangeKey = z.infer<typeof Key>
 
 const keyOfChange = ({ change, item: { version } }: VersionChange): ChangeKey => [
-  order[change],
+  changeOrder[change],
   -version.createdAt,
   version.id,
 ]
@@ -133,10 +116,4 @@ function page(
   const rest = after ? asked.filter((change) => compare(keyOfChange(change), after) > 0) : asked
   const found = firstOf(rest, first + 1, (a, b) => compare(keyOfChange(a), keyOfChange(b)))
   return connectionOf(found, first, asked.length, (node) => ({ cursor: cursorOf(keyOfChange(node)), node }))
-}
-
-function countsOf(changes: readonly VersionChange[]): { change: Change; count: number }[] {
-  const counts = new Map<Change, number>()
-  for (const { change } of changes) counts.set(change, (counts.get(change) ?? 0) + 1)
-  return [...counts].map(([change, count]) => ({ change, count })).sort((a, b) => order[a.change] - order[b.change])
 }

@@ -1,5 +1,6 @@
 import type { Loaders } from '../../catalog/artifacts/index.ts'
 import type {
+  ArtifactChangeResolvers,
   ArtifactImpactResolvers,
   CustomerImpactResolvers,
   EventConnectionResolvers,
@@ -17,8 +18,9 @@ import { fullListsOf } from '../../membership/index.ts'
 import { checkCount, connectionOf } from '../../platform/paging.ts'
 import { affectedCustomers } from './affected.ts'
 import { type ItemsPage, itemCursor } from './answer.ts'
+import { versionCounts } from './artifactChanges.ts'
 import { Caveat, CaveatItem } from './caveatItems.ts'
-import { changesSince } from './changes.ts'
+import { artifactChangesSince, changesSince } from './changes.ts'
 import { daysOf, eventPage, eventsOf, kindOf, type PersonEvent } from './events.ts'
 import { explain, origin } from './explain.ts'
 import { fieldLineage } from './fieldLineage.ts'
@@ -65,9 +67,10 @@ const CustomerImpact: CustomerImpactResolvers = {
     const { edges, ...page } = await changesSince(context, impact, args)
     return {
       ...page,
-      edges: edges.map(({ cursor, node }) => ({ cursor, node: { change: node.change, item: impactItem(node.item) } })),
+      edges: edges.map(({ cursor, node: { change, item } }) => ({ cursor, node: { change, item: impactItem(item) } })),
     }
   },
+  changesByArtifact: (impact, args, context) => artifactChangesSince(context, impact, args),
   completeness: ({ answer }) => answer.completeness(),
   explain: (asked, { versionId }, context) => explain(context, asked, versionId),
   origin: (asked, { versionId }, context) => origin(context, asked, versionId),
@@ -83,6 +86,14 @@ const CustomerImpact: CustomerImpactResolvers = {
       recordedAt,
     }))
   },
+}
+
+const ArtifactChange: ArtifactChangeResolvers = {
+  artifact: ({ artifact }, _, { loaders }) => artifactOf(artifact, loaders),
+  verdictBefore: ({ was }) => (was === null ? null : verdictOf(was)),
+  verdict: ({ is }) => (is === null ? null : verdictOf(is)),
+  versions: versionCounts,
+  newest: ({ shown: { change, item } }) => ({ change, item: impactItem(item) }),
 }
 
 const ImpactSummary: ImpactSummaryResolvers = {
@@ -194,6 +205,7 @@ export const lineageResolvers = {
   Caveat,
   CaveatItem,
   CustomerImpact,
+  ArtifactChange,
   ImpactSummary,
   SystemImpact,
   ArtifactImpact,

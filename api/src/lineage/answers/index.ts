@@ -5,6 +5,7 @@
 export { allAffected, type CustomerPage, pageOfPeople, peopleIn, type WholeAffected } from './affected.ts'
 export { affectedIn, type People } from './affectedPeople.ts'
 export { Answer, type QueryContext, type Whole, withinTime } from './answer.ts'
+export type { ArtifactChangeRow } from './artifactChanges.ts'
 export type { CaveatRow, CompletenessRow } from './caveats.ts'
 export { alikeOf, type CountedItem } from './counted.ts'
 export type { EventPage, PersonEvent } from './events.ts'
