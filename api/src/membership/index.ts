@@ -6,7 +6,15 @@ export { customersOf, knownOrdinals } from './customers.ts'
 export { type MemberStatement, type Membership, membershipOf } from './effective.ts'
 export { type FullList, fullListsOf } from './fullLists.ts'
 export { dropPeople, fewOf, type OrdinalList, peopleOfList, recordLists } from './lists.ts'
-export { linkedOrdinals, type MemberRow, membersOf, peopleAt, sharingOrdinals } from './members.ts'
+export {
+  linkedOrdinals,
+  type MemberRow,
+  membersOf,
+  membersReader,
+  peopleAt,
+  type ReadMembers,
+  sharingOrdinals,
+} from './members.ts'
 export { namedVersions } from './named.ts'
 export { type Named, type Naming, versionsNaming } from './namings.ts'
 export { settle } from './settle.ts'

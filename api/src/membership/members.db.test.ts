@@ -4,7 +4,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDatabase } from '../../../testkit/api.ts'
 import type { MemberMode } from '../generated/schema.ts'
 import type { Connection } from '../platform/db/index.ts'
-import { customersOf, linkedOrdinals, membersOf, peopleAt, recordLists, settle, versionsNaming } from './index.ts'
+import {
+  customersOf,
+  linkedOrdinals,
+  membersOf,
+  membersReader,
+  peopleAt,
+  recordLists,
+  settle,
+  versionsNaming,
+} from './index.ts'
 
 const RUNS = Number(process.env.MEMBERS_RUNS ?? 30)
 
@@ -126,6 +135,13 @@ describe('members', () => {
             )
             expect([...got]).toEqual([...union].sort((a, b) => a - b))
             expect(got.size).toBe(union.size)
+            // The first is known beforehand, the others are read when they are asked for; the second time nothing is read.
+            const reader = await membersReader(db, [`${ws}${versions[0]}`])
+            for (const besides of [new Set<string>(), new Set(['email']), new Set<string>()])
+              for (const some of [versions, ...versions.map((version) => [version])]) {
+                const ids = some.map((version) => ws + version)
+                expect([...(await reader(ids, besides))]).toEqual([...(await membersOf(db, ids, besides))])
+              }
             for (const ordinal of PEOPLE.filter((one) => one !== CANONICAL)) {
               const same = ordinal === OTHER ? [CANONICAL, OTHER] : [ordinal]
               const { namings: naming } = await versionsNaming(db, `c${ordinal}`)

@@ -1,4 +1,4 @@
-import { linkedOrdinals, membersOf, OrdinalSet, sharingOrdinals } from '../../membership/index.ts'
+import { linkedOrdinals, membersOf, OrdinalSet, type ReadMembers, sharingOrdinals } from '../../membership/index.ts'
 import type { Database } from '../../platform/db/index.ts'
 import { type Adjacency, head, type Moment } from '../../traversal/adjacency/index.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
@@ -90,6 +90,11 @@ async function peopleOf(question: Question, erased: readonly Erased[]): Promise<
   return people
 }
 
+const membersBy =
+  (db: Database): ReadMembers =>
+  (versions, besides) =>
+    membersOf(db, versions, besides)
+
 /** As if nobody had been erased: members of the version, of all that flows into it, and of the logs of what it was asked. */
 async function recordedPeople(question: Question): Promise<People> {
   const { db, upstream } = question
@@ -102,7 +107,7 @@ async function recordedPeople(question: Question): Promise<People> {
   const sharers = [...sharing].flatMap(([ordinal, others]) => (named.has(ordinal) || near.has(ordinal) ? others : []))
   const certain = canonical(named, linked)
   const possible = canonical(near, linked)
-  possible.union(await unnameable({ ...question, linked }, [certain, possible]))
+  possible.union(await unnameable({ ...question, linked, members: membersBy(db) }, [certain, possible]))
   for (const ordinal of sharers) possible.add(ordinal)
   possible.subtract(certain)
   return { certain, possible }

@@ -1,4 +1,4 @@
-import { linkedOrdinals, membersOf, OrdinalSet, sharingOrdinals } from '../../membership/index.ts'
+import { linkedOrdinals, membersReader, OrdinalSet, type ReadMembers, sharingOrdinals } from '../../membership/index.ts'
 import type { Database } from '../../platform/db/index.ts'
 import { type Adjacency, head, type Moment, type Steps } from '../../traversal/adjacency/index.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
@@ -24,6 +24,7 @@ type Question = {
   moment: Moment
   linked: ReadonlyMap<number, number>
   sharing: ReadonlyMap<number, readonly number[]>
+  members: ReadMembers
   most: number
   stop: AbortSignal | undefined
 }
@@ -46,7 +47,8 @@ export async function exposedPeople(
     async (moment) => {
       const { walked, completeness } = await moment.traverse((graph) => walkedIn(graph, groups, asOf, most), stop)
       const [linked, sharing] = await Promise.all([linkedOrdinals(db), sharingOrdinals(db)])
-      const question = { db, moment, linked, sharing, most, stop }
+      const members = await membersReader(db, walked.flat().flatMap(membershipsOf))
+      const question = { db, moment, linked, sharing, members, most, stop }
       // Groups of the same spans have the same people, who are looked up once.
       const asked = new Map<string, Promise<People>>()
       const peopleOf = (group: readonly Walked[]): Promise<People> => {
@@ -87,6 +89,14 @@ function* walkedIn(
   return { walked, completeness: yield* completenessOf(graph, [...traversed], isTruncated, asOf) }
 }
 
+/** The versions whose members count. */
+const membershipsOf = ({ span, origins: { ids, beyond }, logs }: Walked): string[] => [
+  span.id,
+  ...ids,
+  ...beyond.ids,
+  ...logs.map(({ id }) => id),
+]
+
 const createdAt = (graph: Adjacency, id: string): Instant => graph.version(graph.find(id) ?? -1)?.createdAt ?? 0
 
 async function peopleDuring(question: Question, group: readonly Walked[]): Promise<People> {
@@ -116,12 +126,12 @@ function place({ certain, possible }: People, ordinal: number, remains: Remains)
 
 /** As if nobody had been erased. Logs are only ever added, so the last instant has them all. */
 async function recordedDuring(question: Question, group: readonly Walked[]): Promise<People> {
-  const { db, linked, sharing } = question
+  const { linked, sharing, members } = question
   const ids = group.flatMap(({ origins }) => origins.ids)
   const starts = group.flatMap(({ origins, span }) => (origins.ids.length > 0 ? [span.id] : []))
   const [named, near] = await Promise.all([
-    membersOf(db, starts),
-    membersOf(db, [...ids, ...group.flatMap(({ logs }) => logs.map(({ id }) => id))]),
+    members(starts),
+    members([...ids, ...group.flatMap(({ logs }) => logs.map(({ id }) => id))]),
   ])
   const sharers = [...sharing].flatMap(([ordinal, others]) => (named.has(ordinal) || near.has(ordinal) ? others : []))
   const certain = canonical(named, linked)

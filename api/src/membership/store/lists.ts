@@ -108,6 +108,7 @@ export const listedVersions = statement(
 export const listsHolding = statement(
   'listsHolding',
   z.object({
+    version: z.string(),
     lists: z.array(
       z.object({ id: z.string(), at: z.number(), key: z.string(), mode, namespaces: z.array(z.string()) }),
     ),
