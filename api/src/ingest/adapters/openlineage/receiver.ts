@@ -3,6 +3,7 @@ import { type Admit, RefusedBody, readBodies, refusedBodyOf } from '../../../pla
 import type { ArtifactName, Command } from '../../../vocabulary/command.ts'
 import type { Instant } from '../../../vocabulary/instant.ts'
 import { type Delivery, type Door, receive } from '../../receiver/index.ts'
+import { kindOf } from '../../statements/index.ts'
 import { MAX_COLUMN_FLOWS_OF_A_CALL } from './columns.ts'
 import { keepFacets } from './keepFacets.ts'
 import { eventKey, parseEvent } from './parse.ts'
@@ -117,12 +118,13 @@ async function receiveEvents<Context>(
 /** By the names under which the events were taken in. */
 const taggedIn = (commands: Command[]): TaggedPurposes[] =>
   commands.flatMap((command) => {
-    if (command.type !== 'artifact') return []
-    const { artifact, at, tags = [] } = command
-    return tags.flatMap((tag) => {
-      const purposes = purposesIn(tag)
-      return purposes.length > 0 ? { artifact, column: tag.column, purposes, at } : []
-    })
+    const { tagged = [] } = kindOf(command).describes(command)
+    return tagged.flatMap(({ artifact, tags }) =>
+      tags.flatMap((tag) => {
+        const purposes = purposesIn(tag)
+        return purposes.length > 0 ? { artifact, column: tag.column, purposes, at: command.at } : []
+      }),
+    )
   })
 
 /**
@@ -142,7 +144,7 @@ async function refuseUnknownAdmissions<Context>(
 }
 
 const admissionsIn = ({ commands }: Delivery<Refusal>): string[] =>
-  commands.flatMap((command) => (command.type === 'run' ? (command.admission ?? []) : []))
+  commands.flatMap((command) => kindOf(command).admission(command) ?? [])
 
 const noAdmission: Refusal = {
   code: 'NOT_FOUND',
