@@ -50,11 +50,14 @@ export async function postgresBinaries({ folder, log, env }: Cache): Promise<str
 async function fetchInto(target: string, platform: string, env: NodeJS.ProcessEnv): Promise<void> {
   const jar = await mkdtemp(join(tmpdir(), 'dyetrace-postgres-'))
   try {
-    const goal = ['dependency:unpack-dependencies', `-DoutputDirectory=${jar}`, `-Dpostgres.platform=${platform}`]
+    // Maven notes what it has unpacked, wherever to, and does it only once. So the note goes with the folder.
+    const folders = [`-DoutputDirectory=${jar}`, `-DmarkersDirectory=${join(jar, 'markers')}`]
+    const goal = ['dependency:unpack-dependencies', ...folders, `-Dpostgres.platform=${platform}`]
     const fetched = await run('mvn', ['--quiet', '--batch-mode', '-Dstyle.color=never', '--file', POM, ...goal], env)
     const archive = (await readdir(jar)).find((name) => name.endsWith('.txz'))
     if (fetched?.code !== 0 || archive === undefined) {
-      const reason = fetched?.output.split('\n').find((line) => line.includes('ERROR')) ?? 'there is no `mvn` on PATH'
+      const failure = fetched?.output.split('\n').find((line) => line.includes('ERROR'))
+      const reason = failure ?? (fetched ? 'it brought no archive' : 'there is no `mvn` on PATH')
       throw new StoreProblem(
         'FETCH_FAILED',
         `Maven could not fetch Postgres: ${reason.trim()}`,
