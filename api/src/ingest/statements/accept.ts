@@ -96,7 +96,8 @@ async function refuseUnknownAdmissions(
     if (id !== null && unknown.has(id)) outcomes[place]?.errors.push(noAdmission)
 }
 
-const noAdmission: Refusal = {
+/** `field`: as `recordRun` has it. */
+export const noAdmission: Refusal = {
   code: 'NOT_FOUND',
   field: ['admission'],
   message: 'There is no admission with this id. `admissions` lists all. Ask for one with admitRun, or leave it out.',

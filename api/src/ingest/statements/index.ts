@@ -1,6 +1,6 @@
 export type * from '../../vocabulary/command.ts'
 export { MOST_NAMES, namesPeople } from '../../vocabulary/command.ts'
-export { accept, recordRefused, subjectOf } from './accept.ts'
+export { accept, noAdmission, recordRefused, subjectOf } from './accept.ts'
 export type { Beside, IngestContext, Outcome, WorkspaceQueue } from './context.ts'
 export { earlierPlace, statementPlace } from './digests.ts'
 export { isEventKey } from './earlier.ts'

@@ -3,7 +3,7 @@ import { type Admit, RefusedBody, readBodies, refusedBodyOf } from '../../../pla
 import type { ArtifactName, Command } from '../../../vocabulary/command.ts'
 import type { Instant } from '../../../vocabulary/instant.ts'
 import { type Delivery, type Door, receive } from '../../receiver/index.ts'
-import { kindOf } from '../../statements/index.ts'
+import { kindOf, noAdmission } from '../../statements/index.ts'
 import { MAX_COLUMN_FLOWS_OF_A_CALL } from './columns.ts'
 import { keepFacets } from './keepFacets.ts'
 import { eventKey, parseEvent } from './parse.ts'
@@ -139,18 +139,14 @@ async function refuseUnknownAdmissions<Context>(
   if (!unknownAdmissions || named.size === 0) return deliveries
   const unknown = await unknownAdmissions(context, [...named])
   return deliveries.map((delivery) =>
-    admissionsIn(delivery).some((id) => unknown.has(id)) ? { ...delivery, refusals: [noAdmission] } : delivery,
+    admissionsIn(delivery).some((id) => unknown.has(id)) ? { ...delivery, refusals: [noAdmissionInFacet] } : delivery,
   )
 }
 
 const admissionsIn = ({ commands }: Delivery<Refusal>): string[] =>
   commands.flatMap((command) => kindOf(command).admission(command) ?? [])
 
-const noAdmission: Refusal = {
-  code: 'NOT_FOUND',
-  field: processingPath('admission'),
-  message: 'There is no admission with this id. `admissions` lists all. Ask for one with admitRun, or leave it out.',
-}
+const noAdmissionInFacet: Refusal = { ...noAdmission, field: processingPath('admission') }
 
 const tooManyColumns: Refusal = {
   code: 'TOO_MANY',

@@ -25,8 +25,16 @@ export type StoredFacet = {
 }
 
 /** They went into the commands, in full. */
-const MAPPED = new Set(['parent', 'schema', 'tags', 'version', 'lifecycleStateChange', 'columnLineage', 'lineage'])
-MAPPED.add(PROCESSING)
+const MAPPED = new Set([
+  'parent',
+  'schema',
+  'tags',
+  'version',
+  'lifecycleStateChange',
+  'columnLineage',
+  'lineage',
+  PROCESSING,
+])
 
 // SQL, code, environment and error texts carry e-mail addresses and passwords: not even a digest of them stays.
 const DROPPED = new Set([

@@ -76,8 +76,16 @@ export function tagsOf({ facets }: Pick<Dataset, 'facets'>): Tag[] {
 }
 
 /** Keys whose value is what data may be used for. */
-const PURPOSES = new Set(['purpose', 'purposes', 'data_use', 'data_uses', 'allowed_purpose', 'allowed_purposes'])
-for (const key of ['processing_purpose', 'processing_purposes']) PURPOSES.add(key)
+const PURPOSES = new Set([
+  'purpose',
+  'purposes',
+  'data_use',
+  'data_uses',
+  'allowed_purpose',
+  'allowed_purposes',
+  'processing_purpose',
+  'processing_purposes',
+])
 
 /** The words that a tag gives as purposes: `purpose` with one or several of them, or a label such as `purpose:analytics`. Whether anybody knows them is asked later. */
 export function purposesIn({ key, value }: Pick<Tag, 'key' | 'value'>): string[] {
