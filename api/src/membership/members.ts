@@ -83,26 +83,25 @@ const readLists = (db: Database): Lists => ({
 class KeptLists implements Lists {
   readonly #db: Database
   readonly #held: ReadonlyMap<string, readonly Held[]>
-  readonly #known: ReadonlySet<string>
   readonly #people = new Map<string, Promise<readonly ListedChunk[]>>()
   #bytes = 0
 
   static async of(db: Database, versions: readonly string[]): Promise<KeptLists> {
-    const known = new Set(versions)
-    const held = await db.read(listsHolding, { versions: [...known] })
-    return new KeptLists(db, known, new Map(held.map(({ version, lists }) => [version, lists])))
+    const held = new Map<string, readonly Held[]>(versions.map((version) => [version, []]))
+    for (const { version, lists } of await db.read(listsHolding, { versions: [...held.keys()] }))
+      held.set(version, lists)
+    return new KeptLists(db, held)
   }
 
-  private constructor(db: Database, known: ReadonlySet<string>, held: ReadonlyMap<string, readonly Held[]>) {
+  private constructor(db: Database, held: ReadonlyMap<string, readonly Held[]>) {
     this.#db = db
-    this.#known = known
     this.#held = held
   }
 
   async heldBy(versions: readonly string[]): Promise<readonly (readonly Held[])[]> {
-    const others = versions.filter((version) => !this.#known.has(version))
+    const others = versions.filter((version) => !this.#held.has(version))
     const read = others.length > 0 ? await this.#db.read(listsHolding, { versions: others }) : []
-    return [...versions.flatMap((version) => [this.#held.get(version) ?? []]), ...read.map(({ lists }) => lists)]
+    return [...versions.map((version) => this.#held.get(version) ?? []), ...read.map(({ lists }) => lists)]
   }
 
   async peopleOn(lists: readonly string[]): Promise<ListedChunk[]> {

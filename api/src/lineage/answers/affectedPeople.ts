@@ -90,24 +90,20 @@ async function peopleOf(question: Question, erased: readonly Erased[]): Promise<
   return people
 }
 
-const membersBy =
-  (db: Database): ReadMembers =>
-  (versions, besides) =>
-    membersOf(db, versions, besides)
-
 /** As if nobody had been erased: members of the version, of all that flows into it, and of the logs of what it was asked. */
 async function recordedPeople(question: Question): Promise<People> {
   const { db, upstream } = question
+  const readMembers: ReadMembers = (versions, besides) => membersOf(db, versions, besides)
   const [named, near, linked, sharing] = await Promise.all([
-    membersOf(db, [upstream.id]),
-    membersOf(db, [...upstream.ids, ...upstream.logs]),
+    readMembers([upstream.id]),
+    readMembers([...upstream.ids, ...upstream.logs]),
     linkedOrdinals(db),
     sharingOrdinals(db),
   ])
   const sharers = [...sharing].flatMap(([ordinal, others]) => (named.has(ordinal) || near.has(ordinal) ? others : []))
   const certain = canonical(named, linked)
   const possible = canonical(near, linked)
-  possible.union(await unnameable({ ...question, linked, members: membersBy(db) }, [certain, possible]))
+  possible.union(await unnameable({ ...question, linked, readMembers }, [certain, possible]))
   for (const ordinal of sharers) possible.add(ordinal)
   possible.subtract(certain)
   return { certain, possible }

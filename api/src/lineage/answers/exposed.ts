@@ -24,7 +24,7 @@ type Question = {
   moment: Moment
   linked: ReadonlyMap<number, number>
   sharing: ReadonlyMap<number, readonly number[]>
-  members: ReadMembers
+  readMembers: ReadMembers
   most: number
   stop: AbortSignal | undefined
 }
@@ -47,8 +47,8 @@ export async function exposedPeople(
     async (moment) => {
       const { walked, completeness } = await moment.traverse((graph) => walkedIn(graph, groups, asOf, most), stop)
       const [linked, sharing] = await Promise.all([linkedOrdinals(db), sharingOrdinals(db)])
-      const members = await membersReader(db, walked.flat().flatMap(membershipsOf))
-      const question = { db, moment, linked, sharing, members, most, stop }
+      const readMembers = await membersReader(db, walked.flat().flatMap(membershipsOf))
+      const question = { db, moment, linked, sharing, readMembers, most, stop }
       // Groups of the same spans have the same people, who are looked up once.
       const asked = new Map<string, Promise<People>>()
       const peopleOf = (group: readonly Walked[]): Promise<People> => {
@@ -126,12 +126,12 @@ function place({ certain, possible }: People, ordinal: number, remains: Remains)
 
 /** As if nobody had been erased. Logs are only ever added, so the last instant has them all. */
 async function recordedDuring(question: Question, group: readonly Walked[]): Promise<People> {
-  const { linked, sharing, members } = question
+  const { linked, sharing, readMembers } = question
   const ids = group.flatMap(({ origins }) => origins.ids)
   const starts = group.flatMap(({ origins, span }) => (origins.ids.length > 0 ? [span.id] : []))
   const [named, near] = await Promise.all([
-    members(starts),
-    members([...ids, ...group.flatMap(({ logs }) => logs.map(({ id }) => id))]),
+    readMembers(starts),
+    readMembers([...ids, ...group.flatMap(({ logs }) => logs.map(({ id }) => id))]),
   ])
   const sharers = [...sharing].flatMap(([ordinal, others]) => (named.has(ordinal) || near.has(ordinal) ? others : []))
   const certain = canonical(named, linked)

@@ -10,7 +10,7 @@ type Question = {
   moment: Moment
   upstream: Pick<Origins, 'id' | 'beyond'>
   linked: ReadonlyMap<number, number>
-  members: ReadMembers
+  readMembers: ReadMembers
   most: number
   stop: AbortSignal | undefined
 }
@@ -22,14 +22,14 @@ const AT_ONCE = 1_000
  * walk, which passes the lists that could not have named them. Throws DatabaseError.
  */
 export async function unnameable(question: Question, known: readonly OrdinalSet[]): Promise<OrdinalSet> {
-  const { db, upstream, linked, members: membersOf } = question
+  const { db, upstream, linked, readMembers } = question
   const found = new OrdinalSet()
   if (upstream.beyond.ids.length === 0) return found
-  const candidates = canonical(await membersOf(upstream.beyond.ids, upstream.beyond.named), linked)
+  const candidates = canonical(await readMembers(upstream.beyond.ids, upstream.beyond.named), linked)
   for (const set of known) candidates.subtract(set)
   for (const { namespaces, ordinals } of await byNamespaces(db, [...candidates])) {
     const versions = await versionsPassing(question, namespaces)
-    const members = canonical(await membersOf(versions), linked)
+    const members = canonical(await readMembers(versions), linked)
     for (const ordinal of ordinals) if (members.has(ordinal)) found.add(ordinal)
   }
   return found
