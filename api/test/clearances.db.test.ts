@@ -392,13 +392,16 @@ describe('what somebody is cleared for', () => {
 
   it('is on record, with whom, for what and why', async () => {
     const { id } = await tokenOf(admin)
-    await clear({ token: id }, { systems: ['shop'], categories: ['user.contact'] })
+    await clear(
+      { token: id },
+      { systems: ['shop'], categories: ['user.contact'], purposes: ['marketing'], withoutPurpose: true },
+    )
     const { data } = await admin.graphql<{ auditEntries: { edges: { node: object }[] } }>(
       '{ auditEntries(first: 1, filter: {action: ACCESS_MANAGE}) { edges { node { fields about reason } } } }',
     )
     expect(data.auditEntries.edges[0]?.node).toEqual({
       fields: ['Mutation.setClearance'],
-      about: [id, 'system shop', 'category user.contact'],
+      about: [id, 'system shop', 'category user.contact', 'purpose marketing', 'what nobody authorised for a purpose'],
       reason: 'works for the shop',
     })
   })
@@ -438,5 +441,99 @@ describe('what somebody is cleared for', () => {
     await change(admin, 'grant', 'GrantInput', { kind: 'RAW', holder: { token: id }, reason: 'case 7' })
     await needs([])
     expect(await named()).toEqual([...Array(3).fill('DATASET open'), 'MODEL open'])
+  })
+})
+
+describe('somebody who is cleared for some purposes', () => {
+  const day = { at: '2026-01-01T00:00:00Z' }
+  const authorise = async (it: object, purposes: string[], more: object = day) => {
+    const idempotencyKey = JSON.stringify([it, purposes, more])
+    const input = { idempotencyKey, artifact: it, purposes, ...more }
+    expect((await change<Payload>(admin, 'authorise', 'AuthoriseInput', input)).userErrors).toEqual([])
+  }
+  beforeAll(async () => {
+    await authorise(artifact('orders'), ['marketing', 'analytics'])
+    await authorise(hidden, ['essential'])
+  })
+
+  const LISTS = `query ($ref: ID!) {
+    artifacts { totalCount edges { node { name } } }
+    customerImpact(customer: {ref: $ref}) {
+      summary { total }
+      artifacts { edges { node { version { closed artifact { name } } } } }
+      byArtifact(order: NAME) { edges { node { artifact { name } } } }
+    } }`
+  type Named = { name: string }
+  type Lists = {
+    artifacts: { totalCount: number; edges: { node: Named }[] }
+    customerImpact: {
+      summary: { total: number }
+      artifacts: { edges: { node: { version: { closed: boolean; artifact: Named } } }[] }
+      byArtifact: { edges: { node: { artifact: Named } }[] }
+    }
+  }
+
+  /** What is named on each list; all of them have the same length for everybody. */
+  async function open(client: Client): Promise<string[]> {
+    const { data, errors } = await client.graphql<Lists>(LISTS, { ref: await refOfAda() })
+    expect(errors).toEqual([])
+    const { summary, artifacts, byArtifact } = data.customerImpact
+    expect([data.artifacts.totalCount, summary.total]).toEqual([4, 4])
+    const listed = data.artifacts.edges.map(({ node }) => node.name)
+    const touched = artifacts.edges.map(({ node: { version } }) => version.artifact.name)
+    const rows = byArtifact.edges.map(({ node }) => node.artifact.name)
+    for (const list of [listed, touched, rows]) expect(list.toSorted()).toEqual(listed.toSorted())
+    // What is closed stands last, where names are in order.
+    const shown = rows.filter((name) => name !== 'closed')
+    expect(rows).toEqual([...shown.toSorted(), ...rows.filter((name) => name === 'closed')])
+    return shown.toSorted()
+  }
+
+  it.each([
+    [['marketing'], false, ['orders']],
+    [['marketing.advertising'], false, ['orders']],
+    [['essential', 'analytics'], false, ['orders', hidden.name]],
+    [['essential'], true, [hiddenModel.name, hidden.name, 'report']],
+    [['collect'], false, []],
+    [[], true, [hiddenModel.name, 'report']],
+  ])(
+    'for %j (and what has none: %s) sees %j by name, and the rest counted',
+    async (purposes, withoutPurpose, named) => {
+      expect(await open(await limited({ purposes, withoutPurpose }))).toEqual(named.toSorted())
+    },
+  )
+
+  it('sees runs and jobs by name that touched nothing else', async () => {
+    const client = await limited({ purposes: ['analytics'], withoutPurpose: true })
+    const { data } = await client.graphql<{ jobs: { edges: { node: { name: string } }[] } }>(
+      '{ jobs { edges { node { name } } } }',
+    )
+    expect(data.jobs.edges.map(({ node }) => node.name).toSorted()).toEqual([...Array(4).fill('closed'), 'daily'])
+  })
+
+  it('sees what each clearance opens that counts for them', async () => {
+    const { id, client } = await tokenOf(admin)
+    await clear({ token: id }, { purposes: ['marketing'], withoutPurpose: true })
+    await clear({ person: 'nora' }, { purposes: ['analytics'], withoutPurpose: false })
+    expect(await open(client)).toEqual(['orders'])
+    await clear({ person: 'nora' }, { purposes: ['essential'] })
+    expect(await open(client)).toEqual([])
+    await clear({ person: 'nora' }, {})
+  })
+
+  it('sees it as soon as somebody authorises it, and no longer once that has ended', async () => {
+    const client = await limited({ purposes: ['collect'] })
+    expect(await open(client)).toEqual([])
+    await authorise(artifact('report'), ['collect'])
+    expect(await open(client)).toEqual(['report'])
+    await authorise(artifact('report'), ['collect'], { at: '2026-01-02T00:00:00Z', until: '2026-01-03T00:00:00Z' })
+    expect(await open(client)).toEqual([])
+  })
+
+  it('is cleared for no purpose that nobody knows', async () => {
+    const { id } = await tokenOf(admin)
+    expect((await clear({ token: id }, { purposes: ['marketing', 'marketting'] })).userErrors).toEqual([
+      { code: 'NOT_FOUND', field: ['purposes', '1'] },
+    ])
   })
 })

@@ -1,4 +1,5 @@
 import type { ClearanceInput, UserError } from '../generated/schema.ts'
+import { unknownPurpose } from '../governance/vocabularies/index.ts'
 import { readTexts } from '../ingest/identifiers/index.ts'
 import { onRecord, reasonIn, wrongReason } from '../platform/access/index.ts'
 import type { Database } from '../platform/db/index.ts'
@@ -26,8 +27,12 @@ type Clearing = Changing & { digest: Digest; masksIdentifiers?: boolean }
 /** Says what somebody else is cleared for. Throws DatabaseError, in which case nothing was changed. */
 export async function setClearance(by: Clearing, input: ClearanceInput): Promise<Cleared> {
   const reason = reasonIn(input.reason)
-  const { systems, categories } = namesIn(input, by)
-  const fault = wrongHolder(input.holder) ?? wrongReason(reason) ?? wrongNames(input)
+  const { systems, categories, purposes } = namesIn(input, by)
+  const fault =
+    wrongHolder(input.holder) ??
+    wrongReason(reason) ??
+    wrongNames(input) ??
+    (await unknownPurpose(by.db, input.purposes ?? [], 'purposes'))
   if (fault) return refused(fault)
   return onRecord(
     by,
@@ -40,8 +45,8 @@ export async function setClearance(by: Clearing, input: ClearanceInput): Promise
       if ((await behindActor(tx, by.actor)).includes(whoIs(holderKind, holder))) return refused(ONESELF)
       const row = {
         ...{ who: whoIs(holderKind, holder), holderKind, holder, reason },
-        ...{ systems, categories },
-        withoutSystem: input.withoutSystem,
+        ...{ systems, categories, purposes },
+        ...{ withoutSystem: input.withoutSystem, withoutPurpose: input.withoutPurpose },
         ...{ setAt: by.now(), setBy: by.actor.subject },
       }
       const [clearance = null] = await tx.run(store.setClearance, { rows: [row] })
@@ -52,22 +57,32 @@ export async function setClearance(by: Clearing, input: ClearanceInput): Promise
 }
 
 /** Names as they are stored: what looks like somebody's identifier has given way to its pseudonym where the workspace masks. */
-function namesIn({ systems, categories }: ClearanceInput, { digest, masksIdentifiers = false }: Clearing) {
+function namesIn({ systems, categories, purposes }: ClearanceInput, { digest, masksIdentifiers = false }: Clearing) {
   const kept = (names: readonly string[]) => [...new Set(readTexts(names, digest, masksIdentifiers).said)].sort()
-  return { systems: systems ? kept(systems) : null, categories: categories ? kept(categories) : null }
+  const keptOf = (names: readonly string[] | null | undefined) => (names ? kept(names) : null)
+  return { systems: keptOf(systems), categories: keptOf(categories), purposes: keptOf(purposes) }
 }
 
 /** What the audit keeps: whom, and for what. Identifiers that stand in names are cut out of it. */
-const aboutOf = ({ holder, systems, withoutSystem, categories }: store.ClearanceRow): string[] => [
+const aboutOf = ({
+  holder,
+  systems,
+  withoutSystem,
+  categories,
+  purposes,
+  withoutPurpose,
+}: store.ClearanceRow): string[] => [
   holder,
   ...(systems?.map((key) => `system ${hinted(key)}`) ?? ['all systems']),
   ...(systems && withoutSystem ? ['what is in no system'] : []),
   ...(categories?.map((category) => `category ${hinted(category)}`) ?? ['all categories']),
+  ...(purposes?.map((purpose) => `purpose ${hinted(purpose)}`) ?? ['all purposes']),
+  ...(purposes && withoutPurpose ? ['what nobody authorised for a purpose'] : []),
 ]
 
 function wrongNames(input: ClearanceInput): UserError | null {
   const isWrong = (name: string) => name.trim() === '' || name.length > LONGEST_NAME
-  const field = (['systems', 'categories'] as const).find((name) => input[name]?.some(isWrong))
+  const field = (['systems', 'categories', 'purposes'] as const).find((name) => input[name]?.some(isWrong))
   if (!field) return null
   return { code: 'TOO_LONG', field: [field], message: `Name each in 1 to ${LONGEST_NAME} characters.` }
 }

@@ -1,4 +1,6 @@
+import { type Cleared, NOTHING } from '../catalog/closed/index.ts'
 import type { ArtifactKind } from '../generated/schema.ts'
+import { artifactsByPurpose } from '../governance/purposes/index.ts'
 import { type Actor, clearanceOf, type Standing } from '../platform/access/index.ts'
 import type { Database } from '../platform/db/index.ts'
 import type { Instant } from '../vocabulary/instant.ts'
@@ -30,4 +32,11 @@ export function standingOf(db: Database, actor: Actor, now: () => Instant): () =
     found ??= find()
     return found
   }
+}
+
+/** What is open to somebody who stands so, at a time. Null: everything. Throws DatabaseError. */
+export async function clearedNow(db: Database, { clearance }: Standing, at: Instant): Promise<Cleared | null> {
+  if (clearance === null) return null
+  const { purposes } = clearance
+  return { clearance, byPurpose: purposes.length > 0 ? await artifactsByPurpose(db, at, purposes) : NOTHING }
 }

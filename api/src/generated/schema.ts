@@ -814,8 +814,8 @@ export type Mutation = {
   /** How long this workspace's audit keeps its entries. */
   setAuditRetention: AuditRetentionPayload;
   /**
-   * Says what somebody else is cleared for, at once on every replica, in place of what was said before. Without systems and categories it is
-   * everything. A token is cleared for no more than whoever owns it and whoever made it.
+   * Says what somebody else is cleared for, at once on every replica, in place of what was said before. Without systems, categories and
+   * purposes it is everything. A token is cleared for no more than whoever owns it and whoever made it.
    */
   setClearance: ClearancePayload;
   recordConsent: RecordConsentPayload;
@@ -1553,6 +1553,13 @@ export type Clearance = {
    * category are open. Null: all.
    */
   categories?: Maybe<Array<Scalars['String']['output']>>;
+  /**
+   * Purposes, with those below and above them, whose data is open: artifacts of which a purpose is authorised (`authorise`) that is one of
+   * these, part of one, or one that they are part of. Null: artifacts for whatever purpose.
+   */
+  purposes?: Maybe<Array<Scalars['String']['output']>>;
+  /** Whether artifacts of which nobody authorised a purpose are open, too. What was made of others is such an artifact until somebody does. */
+  withoutPurpose: Scalars['Boolean']['output'];
   reason: Scalars['String']['output'];
   setAt: Scalars['DateTime']['output'];
   setBy: Scalars['String']['output'];
@@ -1578,6 +1585,9 @@ export type ClearanceInput = {
   withoutSystem: Scalars['Boolean']['input'];
   /** Absent: all categories. Empty: only columns without one. */
   categories?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Keys of purposes (`purposes`). Absent: all. Empty: none. */
+  purposes?: InputMaybe<Array<Scalars['String']['input']>>;
+  withoutPurpose: Scalars['Boolean']['input'];
   /** Why; it is in the audit as well. Name no customer by an identity here. */
   reason: Scalars['String']['input'];
 };
@@ -7738,6 +7748,8 @@ export type ClearanceResolvers<ContextType = Context, ParentType extends Resolve
   systems?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   withoutSystem?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   categories?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  purposes?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  withoutPurpose?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   setAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   setBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

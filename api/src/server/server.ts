@@ -16,7 +16,7 @@ import fastify, {
   LogController,
 } from 'fastify'
 import { GraphQLError } from 'graphql'
-import { behindOf, openActors, openMachines, openUsers, standingOf } from '../access/index.ts'
+import { behindOf, clearedNow, openActors, openMachines, openUsers, standingOf } from '../access/index.ts'
 import {
   type Crossings,
   openAudit,
@@ -570,7 +570,9 @@ function contexts(
     const standing = standingOf(db, actor, now)
     // Whoever only writes reads nothing that could be closed.
     const reads = may(actor, 'LINEAGE_READ')
-    const clearing = openClearing({ db, ws, digest }, async () => (reads ? (await standing()).clearance : null))
+    const clearing = openClearing({ db, ws, digest }, async () =>
+      reads ? clearedNow(db, await standing(), now()) : null,
+    )
     // Asked for now, so that it is there once the body has been read. Whoever waits for it hears of a failure.
     clearing.look().catch(() => {})
     return {

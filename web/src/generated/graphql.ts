@@ -157,6 +157,9 @@ export type ClearanceInput = {
   withoutSystem?: boolean;
   /** Absent: all categories. Empty: only columns without one. */
   categories?: Array<string> | null | undefined;
+  /** Keys of purposes (`purposes`). Absent: all. Empty: none. */
+  purposes?: Array<string> | null | undefined;
+  withoutPurpose?: boolean;
   /** Why; it is in the audit as well. Name no customer by an identity here. */
   reason: string;
 };
@@ -1888,7 +1891,7 @@ export type SetIdentifierMaskingMutationVariables = Exact<{
 
 export type SetIdentifierMaskingMutation = { setIdentifierMasking: { on: boolean | null, userErrors: Array<{ code: UserErrorCode, message: string }> } };
 
-export type ClearanceRowFragment = { holderKind: ActorKind, holder: string, systems: Array<string> | null, withoutSystem: boolean, categories: Array<string> | null, reason: string, setAt: string, setBy: string };
+export type ClearanceRowFragment = { holderKind: ActorKind, holder: string, systems: Array<string> | null, withoutSystem: boolean, categories: Array<string> | null, purposes: Array<string> | null, withoutPurpose: boolean, reason: string, setAt: string, setBy: string };
 
 export type ClearanceListQueryVariables = Exact<{
   first: number;
@@ -1896,7 +1899,7 @@ export type ClearanceListQueryVariables = Exact<{
 }>;
 
 
-export type ClearanceListQuery = { clearances: { totalCount: number, edges: Array<{ node: { holderKind: ActorKind, holder: string, systems: Array<string> | null, withoutSystem: boolean, categories: Array<string> | null, reason: string, setAt: string, setBy: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type ClearanceListQuery = { clearances: { totalCount: number, edges: Array<{ node: { holderKind: ActorKind, holder: string, systems: Array<string> | null, withoutSystem: boolean, categories: Array<string> | null, purposes: Array<string> | null, withoutPurpose: boolean, reason: string, setAt: string, setBy: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type SetClearanceMutationVariables = Exact<{
   input: ClearanceInput;
@@ -2896,6 +2899,8 @@ export const ClearanceRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   systems
   withoutSystem
   categories
+  purposes
+  withoutPurpose
   reason
   setAt
   setBy
@@ -4337,6 +4342,8 @@ export const ClearanceListDocument = /*#__PURE__*/ new TypedDocumentString(`
   systems
   withoutSystem
   categories
+  purposes
+  withoutPurpose
   reason
   setAt
   setBy

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { GrantKind } from '../../generated/schema.ts'
 import { statement } from '../../platform/db/index.ts'
-import { ClearedFor } from './clearances.ts'
+import { ClearedFor, clearedFor } from './clearances.ts'
 import { isRunning } from './grants.ts'
 
 /** What is stored of how somebody stands. */
@@ -16,8 +16,7 @@ export type StandingRow = z.infer<typeof Standing>
 export const heldIn = (grants: string) => `[g IN ${grants} | {kind: g.kind, reason: g.reason}]`
 
 /** Clearances as rows, of those that were collected. */
-export const clearedIn = (clearances: string) =>
-  `[c IN ${clearances} | {systems: c.systems, withoutSystem: c.withoutSystem, categories: c.categories}]`
+export const clearedIn = (clearances: string) => `[c IN ${clearances} | {${clearedFor('c')}}]`
 
 /**
  * What a workspace asks for, what one holder has of it now, and what they are cleared for. Of several grants of a kind, the one given last

@@ -3,7 +3,7 @@ import type { ArtifactFilter } from '../../generated/schema.ts'
 import type { Database } from '../../platform/db/index.ts'
 import { checkCount, connectionOf, cursorOf, keyOf, type PageArgs } from '../../platform/paging.ts'
 import { datasourceOf } from '../../vocabulary/naming/index.ts'
-import { type Closing, openTo } from '../closed/index.ts'
+import type { Closing } from '../closed/index.ts'
 import type { ArtifactRow } from './rows.ts'
 import { closedArtifactPage, openArtifactPage } from './store/openLists.ts'
 
@@ -27,7 +27,7 @@ export async function listOpenArtifacts(
   const text = filter?.text?.trim().toLowerCase() || null
   const looksForNames = text !== null || filter?.namespace != null || filter?.system != null
   const [, afterNamespace, afterName, afterId] = key?.[0] === 'open' ? key : ['open', '', '', '']
-  const common = { kinds: filter?.kinds?.length ? filter.kinds : null, ...openTo(closing.clearance) }
+  const common = { kinds: filter?.kinds?.length ? filter.kinds : null, ...closing.open }
   const [[open], [closed]] = await Promise.all([
     db.read(openArtifactPage, {
       ...common,

@@ -1,22 +1,19 @@
 import { z } from 'zod'
 import type { ArtifactKind } from '../../generated/schema.ts'
-import type { Clearance } from '../../platform/access/index.ts'
 import type { Database } from '../../platform/db/index.ts'
 import { badUserInput } from '../../platform/errors.ts'
 import { checkCount, connectionOf, cursorOf, keyOf, type PageArgs } from '../../platform/paging.ts'
-import { type Closing, openTo } from '../closed/index.ts'
+import { type Closing, openToAll } from '../closed/index.ts'
 import * as store from './store/artifacts.ts'
 import { closedArtifactPage } from './store/openLists.ts'
 
 export type Search = PageArgs & { text: string; kinds?: readonly ArtifactKind[] | null | undefined }
 
-const EVERYTHING = { systems: null, withoutSystem: true, categories: null, kinds: null }
-
 const SearchKey = z.tuple([z.number(), z.string(), z.string()])
 
 /** How many artifacts are closed to whoever has a clearance. */
-export async function closedArtifactCount(db: Database, clearance: Clearance): Promise<number> {
-  const [hidden] = await db.read(closedArtifactPage, { kinds: null, afterId: '', most: 1, ...openTo(clearance) })
+export async function closedArtifactCount(db: Database, closing: Closing): Promise<number> {
+  const [hidden] = await db.read(closedArtifactPage, { kinds: null, afterId: '', most: 1, ...closing.open })
   return hidden?.total ?? 0
 }
 
@@ -30,7 +27,7 @@ export async function searchArtifacts(db: Database, search: Search, closing: Clo
   const first = checkCount(search.first, 100, 'first')
   const [rank, name, lastId] = keyOf(search.after, SearchKey) ?? [null, null, null]
   const kinds = search.kinds?.length ? search.kinds : null
-  const open = openTo(closing?.clearance ?? EVERYTHING)
+  const open = closing?.open ?? openToAll
   const page = { text, kinds, rank, name, lastId, most: first + 1 }
   const [[answer], [hidden]] = await Promise.all([
     db.read(store.searchArtifacts, { ...page, all: closing === null, ...open }),

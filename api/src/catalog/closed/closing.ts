@@ -6,12 +6,15 @@ import { artifactId } from '../../vocabulary/artifactIds.ts'
 import type { ArtifactName } from '../../vocabulary/command.ts'
 import { idOf } from '../../vocabulary/ids.ts'
 import { systemId } from '../systems/index.ts'
-import { openTo } from './open.ts'
+import { type ByPurpose, type OpenParameters, openTo } from './open.ts'
 import { type Sealing, sealingUnder } from './seal.ts'
 import * as store from './store.ts'
 
 /** What the database is asked of, and under whose key. */
 type Where = { db: Database; ws: string; digest: Digest }
+
+/** What somebody is cleared for, and which artifacts that opens by what they may be used for. */
+export type Cleared = { clearance: Clearance; byPurpose: ByPurpose }
 
 /** Something that an id means. */
 type Thing = { artifact: string | null; run: string | null; system: string | null; category: string | null }
@@ -20,20 +23,25 @@ type Thing = { artifact: string | null; run: string | null; system: string | nul
 export class Closing {
   readonly clearance: Clearance
   readonly sealing: Sealing
+  /** Of statements that ask what is open. */
+  readonly open: OpenParameters
   readonly #ws: string
   readonly #systems: ReadonlySet<string> | null
+  readonly #byPurpose: ByPurpose
   readonly #artifacts: DataLoader<string, boolean>
   readonly #runs: DataLoader<string, boolean>
   readonly #jobs: DataLoader<string, boolean>
   readonly #namespaces: DataLoader<string, boolean>
   readonly #things: DataLoader<string, Thing | null>
 
-  constructor({ db, ws, digest }: Where, clearance: Clearance) {
+  constructor({ db, ws, digest }: Where, { clearance, byPurpose }: Cleared) {
     this.clearance = clearance
+    this.#byPurpose = byPurpose
+    this.open = openTo(clearance, byPurpose)
     this.sealing = sealingUnder(digest)
     this.#ws = ws
     this.#systems = clearance.systems && new Set(clearance.systems.map((key) => systemId(ws, key)))
-    const open = openTo(clearance)
+    const { open } = this
     const among = (find: (ids: string[]) => Promise<{ id: string }[]>) =>
       new DataLoader<string, boolean>(async (ids) => {
         const found = new Set((await find([...ids])).map(({ id }) => id))
@@ -95,9 +103,11 @@ export class Closing {
   }
 
   /** Of an artifact in the copy of the graph, at once. `system`: its system's id. */
-  opens({ system, kind }: { system: string | null; kind: string }): boolean {
-    const { kinds, withoutSystem } = this.clearance
+  opens(artifact: string, { system, kind }: { system: string | null; kind: string }): boolean {
+    const { kinds, withoutSystem, withoutPurpose } = this.clearance
     if (kinds !== null && !kinds.some((open) => open === kind)) return false
+    const { open, closed } = this.#byPurpose
+    if (withoutPurpose ? closed.has(artifact) : !open.has(artifact)) return false
     if (this.#systems === null) return true
     return system === null ? withoutSystem : this.#systems.has(system)
   }
@@ -112,13 +122,13 @@ export type Clearing = {
 }
 
 /** @param find what whoever asks is cleared for; null: everything */
-export function openClearing(where: Where, find: () => Promise<Clearance | null>): Clearing {
+export function openClearing(where: Where, find: () => Promise<Cleared | null>): Clearing {
   let found: Promise<Closing | null> | null = null
   const clearing = {
     closing: null as Closing | null,
     look: () => {
-      found ??= find().then((clearance) => {
-        clearing.closing = clearance && new Closing(where, clearance)
+      found ??= find().then((cleared) => {
+        clearing.closing = cleared && new Closing(where, cleared)
         return clearing.closing
       })
       return found

@@ -4,7 +4,7 @@ import type { Database } from '../../platform/db/index.ts'
 import { badUserInput } from '../../platform/errors.ts'
 import { checkCount, connectionOf, cursorOf, keyOf, type PageArgs } from '../../platform/paging.ts'
 import { type ColumnRow, closedArtifactCount } from '../artifacts/index.ts'
-import { type Closing, openTo } from '../closed/index.ts'
+import { type Closing, openToAll } from '../closed/index.ts'
 import type { SystemRow } from '../systems/index.ts'
 import { MOST_WORDS, questionOf } from './question.ts'
 import * as store from './store.ts'
@@ -24,8 +24,6 @@ export type FoundRow = store.Found & {
 
 const LONGEST_TEXT = 500
 
-const EVERYTHING = { systems: null, withoutSystem: true, categories: null, kinds: null }
-
 const Key = z.tuple([z.number(), z.number(), z.string(), z.string()])
 
 /**
@@ -40,17 +38,20 @@ export async function findInCatalog(db: Database, ws: string, find: Find, closin
   const first = checkCount(find.first, 100, 'first')
   const [rank, uses, name, lastId] = keyOf(find.after, Key) ?? [null, null, null, null]
   const kinds = find.kinds?.length ? find.kinds : null
-  const clearance = closing?.clearance ?? EVERYTHING
   const [[answer], notSearched] = await Promise.all([
     db.read(store.foundInCatalog, {
       ...{ ...question, text: text.toLowerCase(), kinds, rank, uses, name, lastId, most: first + 1 },
-      ...{ all: closing === null, openCategories: clearance.categories, ...openTo(clearance) },
+      ...{
+        all: closing === null,
+        openCategories: closing?.clearance.categories ?? null,
+        ...(closing?.open ?? openToAll),
+      },
     }),
-    closing ? closedArtifactCount(db, closing.clearance) : 0,
+    closing ? closedArtifactCount(db, closing) : 0,
   ])
   const counts = answer?.counts ?? []
   const total = counts.reduce((sum, { kind, count }) => sum + (kinds === null || kinds.includes(kind) ? count : 0), 0)
-  const rows = await withDetails(db, answer?.page ?? [], clearance.systems)
+  const rows = await withDetails(db, answer?.page ?? [], closing?.clearance.systems ?? null)
   const connection = connectionOf(rows, first, total, (node) => ({
     cursor: cursorOf([node.rank, node.uses, node.name, node.id]),
     node,

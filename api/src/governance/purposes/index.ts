@@ -1,6 +1,7 @@
 /** For what versions may be used: what everything that they came from allows, by all of it together (docs/adr/0039). */
 export { type ArtifactPurposes, versionsIn } from './artifacts.ts'
 export { authorisations, authorisedBy } from './authorised.ts'
+export { artifactsByPurpose } from './byPurpose.ts'
 export { effectiveEverywhere } from './everywhere.ts'
 export { carriesLimits } from './flows.ts'
 export { purposeResolvers } from './graphql.ts'

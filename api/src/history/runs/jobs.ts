@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Closing, openTo } from '../../catalog/closed/index.ts'
+import type { Closing } from '../../catalog/closed/index.ts'
 import type { JobFilter } from '../../generated/schema.ts'
 import type { Database } from '../../platform/db/index.ts'
 import { checkCount, cursorOf, keyOf, type PageArgs } from '../../platform/paging.ts'
@@ -51,7 +51,7 @@ export async function listOpenJobs(
   const parameters = { namespace: filter?.namespace ?? null, text: filter?.text?.trim().toLowerCase() || null }
   const looksForNames = parameters.namespace !== null || parameters.text !== null
   const [, afterNamespace, afterName] = key?.[0] === 'open' ? key : ['open', '', '']
-  const common = { ...openTo(closing.clearance), most: first + 1 }
+  const common = { ...closing.open, most: first + 1 }
   const [[open], [closed]] = await Promise.all([
     db.read(openJobPage, { ...parameters, ...common, afterNamespace, afterName }),
     looksForNames ? [] : db.read(closedJobPage, { ...common, afterId: key?.[0] === 'closed' ? key[1] : '' }),

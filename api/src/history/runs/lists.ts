@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { RunRow } from '../../catalog/artifacts/index.ts'
-import { type Closing, openTo } from '../../catalog/closed/index.ts'
+import { type Closing, openToAll } from '../../catalog/closed/index.ts'
 import type { RunFilter } from '../../generated/schema.ts'
 import { instantOf } from '../../platform/asOf.ts'
 import type { Database } from '../../platform/db/index.ts'
@@ -21,8 +21,6 @@ const Key = z.tuple([z.number(), z.string()])
 const NEVER = Number.MAX_SAFE_INTEGER
 
 export type RunListArgs = PageArgs & { filter?: RunFilter | null | undefined }
-
-const EVERYTHING = { systems: null, withoutSystem: true, categories: null, kinds: null }
 
 const looksForNames = (filter: RunFilter | null | undefined) =>
   ['text', 'namespace', 'runId', 'parentRunId', 'job'].some((name) => filter?.[name as keyof RunFilter] != null)
@@ -46,7 +44,7 @@ export async function listRuns(
     kind: filter?.kind ?? null,
     text: filter?.text?.trim().toLowerCase() || null,
     all: closing === null || !looksForNames(filter),
-    ...openTo(closing?.clearance ?? EVERYTHING),
+    ...(closing?.open ?? openToAll),
     since: instantOf(filter?.startedSince, -NEVER, 'filter.startedSince'),
   }
   // What started at the bound itself comes after it in no page.

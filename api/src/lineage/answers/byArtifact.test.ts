@@ -44,7 +44,7 @@ const sorts = fc.record({ order: fc.constantFrom(...Object.values(ArtifactOrder)
 function allPages(
   list: readonly ListedVersion[],
   args: Omit<ByArtifactArgs, 'after'>,
-  closing: { opens(place: { kind: string }): boolean } = { opens: () => true },
+  closing: { opens(artifact: string, place: { kind: string }): boolean } = { opens: () => true },
 ) {
   const found = []
   let after: string | null = null
@@ -92,9 +92,9 @@ it('is sorted by what was asked for, with what has none of it last in both direc
 it('does not tell by its place what something is called that is closed', () => {
   fc.assert(
     fc.property(lists, fc.constantFrom(...(['NAME', 'SYSTEM', 'OWNER'] as const)), (list, order) => {
-      const closing = { opens: ({ kind }: { kind: string }) => kind !== 'MODEL' }
+      const closing = { opens: (_: string, { kind }: { kind: string }) => kind !== 'MODEL' }
       const renamed = list.map((item) =>
-        closing.opens(item.place)
+        closing.opens(item.version.artifact, item.place)
           ? item
           : { ...item, place: { ...item.place, names: { name: 'x', system: 'y', owner: 'z' } } },
       )

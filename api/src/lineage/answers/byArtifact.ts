@@ -20,7 +20,8 @@ export function artifactsPage(
 
 /** Names of what is closed sort nothing: its place would tell what it is called. */
 function keyIn(row: TouchedArtifact, order: ArtifactOrder, closing?: Pick<Closing, 'opens'> | null): SortKey {
-  const value = byName.has(order) && closing && !closing.opens(row.strongest.place) ? null : sortedValue(row, order)
+  const value =
+    byName.has(order) && closing && !closing.opens(row.artifact, row.strongest.place) ? null : sortedValue(row, order)
   return [value === null ? 1 : 0, value ?? 0, strengthOf(row.rank), row.newest, row.artifact]
 }
 

@@ -108,7 +108,7 @@ export function tracedPage(
 
 function keyIn(row: TracedArtifact, order: TracedOrder, closing?: Pick<Closing, 'opens'> | null): SortKey {
   const { name, system, owner } = row.latest.place.names
-  const isOpen = closing?.opens(row.latest.place) ?? true
+  const isOpen = closing?.opens(row.artifact, row.latest.place) ?? true
   const createdAt: Instant = row.latest.version.createdAt
   const nearness = row.steps * 2 + Number(row.latest.place.role === 'BACKUP')
   const values: Record<TracedOrder, string | number | null> = {

@@ -165,7 +165,7 @@ export const selectedBy =
     (live === null || live === lives) &&
     (systems === null || systems.includes(describedSystem(place))) &&
     (artifacts === null || artifacts.has(version.artifact)) &&
-    (text === null || ((closing?.opens(place) ?? true) && place.search.includes(text)))
+    (text === null || ((closing?.opens(version.artifact, place) ?? true) && place.search.includes(text)))
 
 /** How many are alike in kind, role, verdict and life. */
 export function countsOf(list: readonly ListedVersion[]): CountRow[] {

@@ -62,8 +62,8 @@ const keyOfHeld = ({ artifact: { kind, namespace, name } }: Held): Key => [kinds
 /** Behind all that are open, and in no order of names. */
 const closedKey = ({ artifact: { id } }: Held): Key => [kinds.length, '', id]
 
-const isOpenTo = (closing: Closing | null, { artifact: { kind }, system }: Held): boolean =>
-  closing === null || closing.opens({ kind, system })
+const isOpenTo = (closing: Closing | null, { artifact: { id, kind }, system }: Held): boolean =>
+  closing === null || closing.opens(id, { kind, system })
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 

@@ -6,10 +6,18 @@ export type ClearedFor = {
   systems: readonly string[] | null
   withoutSystem: boolean
   categories: readonly string[] | null
+  purposes: readonly string[] | null
+  withoutPurpose: boolean
 }
 
-/** What somebody may see by name. `systems`: keys; `kinds`: of artifacts. Null: all of it. */
-export type Clearance = ClearedFor & { kinds: readonly ArtifactKind[] | null }
+/**
+ * What somebody may see by name. `systems`: keys; `kinds`: of artifacts. Null: all of it. `purposes`: what an artifact may be used for has to
+ * meet each of these lists; none: artifacts for whatever purpose are open.
+ */
+export type Clearance = Omit<ClearedFor, 'purposes'> & {
+  kinds: readonly ArtifactKind[] | null
+  purposes: readonly (readonly string[])[]
+}
 
 /** What somebody has been granted, and what they are cleared for: null, everything. */
 export type Standing = { grants: Grants; clearance: Clearance | null }
@@ -28,9 +36,11 @@ export function clearanceOf(all: readonly ClearedFor[], kinds: Clearance['kinds'
     all.map((one) => one.categories),
     isUnderOne,
   )
-  if (systems === null && categories === null && kinds === null) return null
+  const purposes = all.map((one) => one.purposes).filter((list) => list !== null)
+  if (systems === null && categories === null && kinds === null && purposes.length === 0) return null
   const withoutSystem = all.every((one) => one.systems === null || one.withoutSystem)
-  return { systems, withoutSystem, categories, kinds }
+  const withoutPurpose = all.every((one) => one.purposes === null || one.withoutPurpose)
+  return { systems, withoutSystem, categories, purposes, withoutPurpose, kinds }
 }
 
 /** What every list has; a list that is null has all. */

@@ -30,12 +30,13 @@ const keyOf = ({ isPerson, value }: Pick<Holder, 'isPerson' | 'value'>) => `${is
 
 const extentOf = (names: readonly string[] | null | undefined): Extent => (names ? 'SOME' : 'ALL')
 
-/** What somebody is cleared for: for which systems and categories, and why. */
+/** What somebody is cleared for: for which systems, categories and purposes, and why. */
 export function ClearanceForm({ holders, edited, onDone }: Props) {
   const form = useRef<HTMLFormElement>(null)
   const [holder, setHolder] = useState(edited ? `${edited.holderKind} ${edited.holder}` : '')
   const [systems, setSystems] = useState(extentOf(edited?.systems))
   const [categories, setCategories] = useState(extentOf(edited?.categories))
+  const [purposes, setPurposes] = useState(extentOf(edited?.purposes))
   const refresh = useRefreshOf([ClearanceListDocument])
   const change = useChange<SetClearanceMutation['setClearance']>(async () => {
     await refresh()
@@ -52,9 +53,9 @@ export function ClearanceForm({ holders, edited, onDone }: Props) {
         onRefresh={() => void refresh()}
         title={edited ? 'Change the clearance' : 'New clearance'}
         action="Save the clearance"
-        shown={['holder', 'systems', 'categories', 'reason']}
+        shown={['holder', 'systems', 'categories', 'purposes', 'reason']}
         onSend={async (typed) => {
-          const input = inputOf(typed, { holder, systems, categories })
+          const input = inputOf(typed, { holder, systems, categories, purposes })
           return (await request(SetClearanceDocument, { input })).setClearance
         }}
       >
@@ -85,23 +86,36 @@ export function ClearanceForm({ holders, edited, onDone }: Props) {
               nameOf={(one) => extentNames[one]}
               onChoose={(one) => one && setCategories(one)}
             />
+            <Choice
+              name="Purposes"
+              value={purposes}
+              options={extents}
+              nameOf={(one) => extentNames[one]}
+              onChoose={(one) => one && setPurposes(one)}
+            />
             {systems === 'SOME' && <Systems edited={edited} problem={at('systems')} />}
             {categories === 'SOME' && (
-              <Labelled
-                name="Open categories, one a line"
+              <Lines
+                name="categories"
+                title="Open categories, one a line"
                 problem={at('categories')}
                 note="Those below them are open, too. Columns without a category always are."
-              >
-                {(described) => (
-                  <textarea
-                    {...described}
-                    name="categories"
-                    defaultValue={edited?.categories?.join('\n') ?? ''}
-                    spellCheck={false}
-                    className={area}
-                  />
-                )}
-              </Labelled>
+                names={edited?.categories}
+              />
+            )}
+            {purposes === 'SOME' && (
+              <div>
+                <Lines
+                  name="purposes"
+                  title="Open purposes, one a line"
+                  problem={at('purposes')}
+                  note="Data that may be used for one of them, or for a part of it, is open."
+                  names={edited?.purposes}
+                />
+                <Check name="withoutPurpose" value="true" checked={edited?.withoutPurpose ?? false}>
+                  Data without an authorised purpose
+                </Check>
+              </div>
             )}
             <div className="sm:col-span-2">
               <Labelled name="Why (without names of customers)" problem={at('reason')}>
@@ -112,6 +126,30 @@ export function ClearanceForm({ holders, edited, onDone }: Props) {
         )}
       </ChangeForm>
     </div>
+  )
+}
+
+type LinesProps = {
+  name: string
+  title: string
+  note: string
+  problem: string | null
+  names: readonly string[] | null | undefined
+}
+
+function Lines({ name, title, note, problem, names }: LinesProps) {
+  return (
+    <Labelled name={title} problem={problem} note={note}>
+      {(described) => (
+        <textarea
+          {...described}
+          name={name}
+          defaultValue={names?.join('\n') ?? ''}
+          spellCheck={false}
+          className={area}
+        />
+      )}
+    </Labelled>
   )
 }
 
@@ -136,18 +174,23 @@ function Systems({ edited, problem }: SystemsProps) {
   )
 }
 
-type Chosen = { holder: string; systems: Extent; categories: Extent }
+type Chosen = { holder: string; systems: Extent; categories: Extent; purposes: Extent }
 
-function inputOf(typed: FormData, { holder, systems, categories }: Chosen): ClearanceInput {
+function inputOf(typed: FormData, { holder, systems, categories, purposes }: Chosen): ClearanceInput {
   const [kind, id] = [holder.slice(0, holder.indexOf(' ')), holder.slice(holder.indexOf(' ') + 1)]
-  const lines = textIn(typed, 'categories')
-    .split('\n')
-    .map((line) => line.trim())
   return {
     holder: kind === 'MACHINE' ? { token: id } : { person: id },
     systems: systems === 'ALL' ? null : typed.getAll('systems').map(String),
     withoutSystem: systems === 'SOME' && typed.get('withoutSystem') === 'true',
-    categories: categories === 'ALL' ? null : lines.filter((line) => line !== ''),
+    categories: categories === 'ALL' ? null : linesIn(typed, 'categories'),
+    purposes: purposes === 'ALL' ? null : linesIn(typed, 'purposes'),
+    withoutPurpose: purposes === 'SOME' && typed.get('withoutPurpose') === 'true',
     reason: textIn(typed, 'reason'),
   }
 }
+
+const linesIn = (typed: FormData, name: string): string[] =>
+  textIn(typed, name)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')

@@ -3,7 +3,7 @@ import { timeText } from '@/lib/time.ts'
 import { Button } from '@/ui/Button.tsx'
 import { ColumnHead } from '@/ui/ColumnHead.tsx'
 import { type Holder, holderName } from './useGrants.ts'
-import { categoriesText, systemsText } from './words.ts'
+import { categoriesText, purposesText, systemsText } from './words.ts'
 
 type Props = {
   clearances: readonly ClearanceRowFragment[]
@@ -21,7 +21,7 @@ export function ClearanceTable({ clearances, holders, onEdit }: Props) {
         <caption className="sr-only">Clearances, the last change first</caption>
         <thead>
           <tr className="border-line border-b text-[0.87rem] text-muted">
-            {['Person or token', 'Systems', 'Categories', 'Reason'].map((name) => (
+            {['Person or token', 'Systems', 'Categories', 'Purposes', 'Reason'].map((name) => (
               <ColumnHead key={name}>{name}</ColumnHead>
             ))}
             <th scope="col" className="px-3 py-1.5">
@@ -41,6 +41,7 @@ export function ClearanceTable({ clearances, holders, onEdit }: Props) {
               </th>
               <td className="wrap-anywhere px-3 py-2">{systemsText(one)}</td>
               <td className="wrap-anywhere px-3 py-2">{categoriesText(one)}</td>
+              <td className="wrap-anywhere px-3 py-2">{purposesText(one)}</td>
               <td className="wrap-anywhere px-3 py-2">{one.reason}</td>
               <td className="px-3 py-2 text-right">
                 {onEdit && (

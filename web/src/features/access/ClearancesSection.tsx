@@ -27,8 +27,8 @@ export function ClearancesSection({ mayChange }: { mayChange: boolean }) {
           Clearances
         </h2>
         <p className="text-muted">
-          Whoever is cleared for some systems or categories only sees everything else counted, and not named. Whoever is
-          not listed sees all that their roles allow. Nobody changes their own.
+          Whoever is cleared for some systems, categories or purposes only sees everything else counted, and not named.
+          Whoever is not listed sees all that their roles allow. Nobody changes their own.
         </p>
       </header>
       {mayChange && (

@@ -82,12 +82,24 @@ export function systemsText({
   systems,
   withoutSystem,
 }: Pick<ClearanceRowFragment, 'systems' | 'withoutSystem'>): string {
-  if (systems === null) return 'All'
-  const named = systems.join(', ')
-  if (!withoutSystem) return named || 'None'
-  return named ? `${named}, and what is in no system` : 'Only what is in no system'
+  return extentText(systems, withoutSystem ? 'what is in no system' : null)
+}
+
+/** Such as `marketing, and data without an authorised purpose`. */
+export const purposesText = ({
+  purposes,
+  withoutPurpose,
+}: Pick<ClearanceRowFragment, 'purposes' | 'withoutPurpose'>): string =>
+  extentText(purposes, withoutPurpose ? 'data without an authorised purpose' : null)
+
+/** What is open: everything, or what is named and perhaps something else. */
+function extentText(names: readonly string[] | null, others: string | null): string {
+  if (names === null) return 'All'
+  const named = names.join(', ')
+  if (others === null) return named || 'None'
+  return named ? `${named}, and ${others}` : `Only ${others}`
 }
 
 /** Such as `user.contact`. */
 export const categoriesText = ({ categories }: Pick<ClearanceRowFragment, 'categories'>): string =>
-  categories === null ? 'All' : categories.join(', ') || 'None'
+  extentText(categories, null)
