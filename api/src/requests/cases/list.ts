@@ -47,16 +47,46 @@ export async function listRequests(
     ...placesOf(filter, now()),
   }
   const reference = filter?.reference?.trim().toLowerCase() ?? ''
-  const page = { ...parameters, from: Math.max(parameters.from, place), place, id, limit: first + 1 }
-  const [rows, [total]] = await Promise.all(
-    reference === ''
-      ? [db.read(store.requestsAfter, page), db.read(store.countRequests, parameters)]
-      : [
-          db.read(store.namedRequestsAfter, { ...page, reference }),
-          db.read(store.countNamedRequests, { ...parameters, reference }),
-        ],
-  )
-  return connectionOf(rows, first, total?.count ?? 0, (row) => ({ cursor: cursorOf([row.place, row.id]), node: row }))
+  const page = { ...parameters, place, id, limit: first + 1 }
+  const { rows, total } = reference === '' ? await pageOf(db, page) : await namedPageOf(db, { ...page, reference })
+  return connectionOf(rows, first, total, (row) => ({ cursor: cursorOf([row.place, row.id]), node: row }))
+}
+
+type Page = ReturnType<typeof placesOf> & {
+  types: readonly string[] | null
+  states: readonly string[] | null
+  stages: readonly string[] | null
+  customer: string | null
+  place: number
+  id: string
+  limit: number
+}
+
+type Found = { rows: (store.RequestRow & { place: number })[]; total: number }
+
+async function pageOf(db: Database, page: Page): Promise<Found> {
+  const { from, to, types, states, stages, customer } = page
+  const isWhole = [types, states, stages, customer].every((one) => one === null)
+  const [rows, [total]] = await Promise.all([
+    db.read(store.requestsAfter, { ...page, from: Math.max(from, page.place) }),
+    isWhole
+      ? db.read(store.countPlacedRequests, { from, to })
+      : db.read(store.countRequests, { from, to, types, states, stages, customer }),
+  ])
+  return { rows, total: total?.count ?? 0 }
+}
+
+async function namedPageOf(db: Database, page: Page & { reference: string }): Promise<Found> {
+  const [{ found, total } = { found: [], total: 0 }] = await db.read(store.namedRequests, page)
+  const rows = await db.read(store.requestsByIds, { ids: found.map(({ id }) => id) })
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return {
+    rows: found.flatMap(({ id, place }) => {
+      const row = byId.get(id)
+      return row ? { ...row, place } : []
+    }),
+    total,
+  }
 }
 
 /** Null: there is none. Throws DatabaseError. */
