@@ -28,6 +28,22 @@ async function clear(page: Page, systems: 'All' | 'Only these') {
   await page.keyboard.press('Enter')
 }
 
+/** Clears the approver for what may be used for a purpose, and for what nobody authorised. */
+async function clearForPurpose(page: Page, purpose: string) {
+  await page.getByLabel('Who is cleared').selectOption({ label: await labelOf(page) })
+  await page.getByLabel('Purposes', { exact: true }).selectOption('Only these')
+  await page.getByLabel('Open purposes, one a line').fill(purpose)
+  await page.getByLabel('Data without an authorised purpose').check()
+  await page.getByLabel('Why (without').fill('works on one campaign')
+  await page.getByRole('button', { name: 'Save the clearance' }).click()
+}
+
+const labelOf = async (page: Page) =>
+  (await page
+    .getByLabel('Who is cleared')
+    .getByRole('option', { name: new RegExp(APPROVER) })
+    .textContent()) ?? ''
+
 async function openPerson(page: Page) {
   await page.goto('/')
   await page.getByLabel('Identity', { exact: true }).fill(person.value)
@@ -89,4 +105,11 @@ test('whoever is cleared for nothing sees all of it counted and closed, until an
   await openPerson(light)
   await choose(light, 'Table')
   await expect(light.getByRole('table').getByText('Closed to you')).toHaveCount(0)
+  await clearForPurpose(page, 'marketting')
+  await expect(page.getByText('Nearest: marketing')).toBeVisible()
+  await clearForPurpose(page, 'marketing')
+  await expect(rows.filter({ hasText: APPROVER })).toContainText('marketing, and data without an authorised purpose')
+  expect(await violations(page)).toEqual([])
+  await clear(page, 'All')
+  await expect(rows.filter({ hasText: APPROVER })).toHaveCount(0)
 })
