@@ -341,6 +341,123 @@ describe('a consent that was taken back', () => {
   })
 })
 
+describe('the answer to a run', () => {
+  const RECORD = `mutation ($input: [RecordRunInput!]!) { recordRuns(input: $input) {
+    run { id } judged findingsCompleteness { complete truncatedBy }
+    findings { id code severity subject text remedy since certain possible runs path { text } acceptance { reason by until } } userErrors { code } } }`
+  type Told = {
+    run: { id: string } | null
+    judged: string | null
+    findingsCompleteness: { complete: boolean } | null
+    findings: Finding[] | null
+  }
+  const record = async (by: Client, ...runs: object[]): Promise<Told[]> =>
+    (await by.ask<{ recordRuns: Told[] }>(RECORD, { input: runs })).recordRuns
+
+  /** Everything that can be wrong with a run is wrong with one of these, and one is as it should be. */
+  async function unlawful(): Promise<{ admin: Workspace; runs: object[] }> {
+    const admin = await shop('user.health_and_medical')
+    await declare(admin, 'authorise', { ...authorised, purposes: ['analytics', 'train_ai_system'] })
+    await declare(admin, 'registerActivity', {
+      key: 'reports',
+      purposes: ['essential.service'],
+      jobs: [{ namespace: 'jobs', name: 'report' }],
+    })
+    await tell(admin, 'registerSystem', { idempotencyKey: 'v', key: 'v', name: 'Mailer', role: 'VENDOR' })
+    const list = { idempotencyKey: 'list', artifact: artifact('list'), systemKey: 'v', columns: [] }
+    await tell(admin, 'registerArtifact', list)
+    const columns = [{ name: 'basket', category: PURCHASE }]
+    await tell(admin, 'registerArtifact', { idempotencyKey: 'n', artifact: artifact('orders'), columns })
+    expect(await change(admin, 'setGateMode', { enforcing: true })).toEqual([])
+    const members = [ada]
+    const said = { idempotencyKey: 'w', at: minute(2), purposes: ['marketing'], status: 'WITHDRAWN', members }
+    await tell(admin, 'recordConsent', said)
+    const given = {
+      ...said,
+      idempotencyKey: 'g',
+      status: 'GIVEN',
+      members: [{ namespace: 'email', value: 'b@b.example' }],
+    }
+    await tell(admin, 'recordConsent', given)
+    const model = { version: { artifact: artifact('churn', 'MODEL'), version: 'v1' } }
+    const flow = {
+      from: { artifact: artifact('orders'), column: 'sku' },
+      to: { artifact: model.version.artifact, column: 'x' },
+    }
+    const runs = [
+      now('report', { reads: ['orders'], writes: ['summary'], purposes: ['analytics'] }),
+      now('send', { kind: 'EXPORT', reads: ['orders'], writes: ['list'], purposes: ['marketing', 'whatever'] }),
+      now('train', { kind: 'TRAINING', reads: ['orders', 'bare'], writes: [model], columns: [flow] }),
+      now('plain', { reads: ['orders'], writes: ['copy'] }),
+      now('weather', { reads: ['weather'], writes: ['forecast'], purposes: ['analytics'] }),
+    ]
+    return { admin, runs }
+  }
+
+  it('has what is found about it and nothing else, as `findings` shows it', async () => {
+    const { admin, runs } = await unlawful()
+    const answers = await record(admin, ...runs)
+    for (const { run: recorded, findings } of answers)
+      expect(findings).toEqual(await found(admin, { filter: { about: recorded?.id } }))
+    const all = await found(admin)
+    expect(new Set(answers.flatMap(({ findings }) => (findings ?? []).map(({ id }) => id)))).toEqual(
+      new Set(all.map(({ id }) => id)),
+    )
+    expect([...new Set(all.map(({ code }) => code))].sort()).toEqual([
+      'ACTIVITY_DRIFT',
+      'BASIS_MISSING',
+      'NECESSITY_MISSING',
+      'NO_CONSENT_IN_VERSION',
+      'POSITION_MISSING',
+      'PURPOSE_NOT_AUTHORISED',
+      'PURPOSE_UNKNOWN',
+      'READ_NOT_USED',
+      'RUN_WITHOUT_ADMISSION',
+      'SENSITIVE_IN_PERSONALISATION',
+      'SENSITIVE_TO_VENDOR',
+      'WITHDRAWN_IN_RUN',
+    ])
+  })
+
+  it('says of which runs no rule looked', async () => {
+    const { admin, runs } = await unlawful()
+    const answers = await record(admin, ...runs)
+    expect(answers.map(({ judged }) => judged)).toEqual([
+      'JUDGED',
+      'JUDGED',
+      'JUDGED',
+      'WITHOUT_PURPOSE',
+      'UNCLASSIFIED',
+    ])
+    expect(answers.every(({ findingsCompleteness }) => findingsCompleteness?.complete)).toBe(true)
+    const early = run('report', 5, 6, { runId: 'early', reads: ['orders'], writes: [], purposes: ['analytics'] })
+    const [past] = await record(admin, early)
+    expect(past).toMatchObject({ judged: 'PAST', findings: [] })
+  })
+
+  it('has a finding that was there before, and which this run is about, too', async () => {
+    const { admin, runs } = await unlawful()
+    const [first] = await record(admin, ...runs)
+    const again = now('report', {
+      runId: 'again',
+      idempotencyKey: 'again',
+      reads: ['orders'],
+      writes: ['summary'],
+      purposes: ['analytics'],
+    })
+    const [second] = await record(admin, again)
+    expect(second?.findings?.map(({ id }) => id)).toEqual(first?.findings?.map(({ id }) => id))
+  })
+
+  it('has nothing of a run that was refused, and no empty list, which would say that all is well', async () => {
+    const admin = await shop()
+    const refused = { ...now('x', { reads: ['orders'] }), admission: 'nobody’s' }
+    expect(await record(admin, refused)).toMatchObject([
+      { run: null, findings: null, findingsCompleteness: null, judged: null },
+    ])
+  })
+})
+
 describe('what no rule looks at', () => {
   it('is counted: runs that say no purpose, and runs with nothing classified behind them', async () => {
     const admin = await shop()

@@ -79,6 +79,45 @@ describe('a token that may write and not read', () => {
     expect(Object.values(data.answer ?? {})).toEqual([null, []])
   })
 
+  it('is told what is found about its run, and what to do, and none of the data behind it', async () => {
+    const { admin } = await withAda()
+    const columns = [{ name: 'email', category: 'user.contact.email' }]
+    await tell(admin, 'registerArtifact', { idempotencyKey: 'c', artifact: artifact('orders'), columns })
+    const pipeline = await as(admin, 'pipeline')
+    const input = { ...run('use', 3, 4, { reads: ['orders'], writes: ['report'] }), purposes: ['analytics'] }
+    const ask = (asked: string) =>
+      pipeline.graphql<{ recordRun: { run: unknown; findings: Record<string, string>[] | null } }>(
+        `mutation ($input: RecordRunInput!) { recordRun(input: $input) { run { id } judged findingsCompleteness { complete } findings { ${asked} } } }`,
+        { input },
+      )
+    const open = await ask('id code severity remedy')
+    expect(open.errors).toEqual([])
+    expect(open.data.recordRun).toMatchObject({ judged: 'JUDGED', findingsCompleteness: { complete: true } })
+    expect(open.data.recordRun.findings?.map(({ code }) => code)).toEqual(['BASIS_MISSING', 'PURPOSE_UNKNOWN'])
+    for (const beyond of ['text', 'path { text }', 'certain', 'artifact { name }', '... on Finding { subject }']) {
+      const { data, errors } = await ask(beyond)
+      expect(errors.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN'])
+      expect(data.recordRun).toMatchObject({ run: {}, findings: null })
+    }
+  })
+
+  it('is told what the gate decided, and what to do, and none of the data behind it', async () => {
+    const { admin, versionId } = await withAda()
+    const pipeline = await as(admin, 'pipeline')
+    const job = { namespace: 'jobs', name: 'use' }
+    const input = { idempotencyKey: 'a', job, inputs: [versionId], purpose: 'analytics' }
+    const ask = (asked: string) =>
+      pipeline.graphql<{ admitRun: { admission: object | null } }>(
+        `mutation ($input: AdmitRunInput!) { admitRun(input: $input) { admission { ${asked} } } }`,
+        { input },
+      )
+    const { data, errors } = await ask('id decision expiresAt answers { question answer remedy }')
+    expect(errors).toEqual([])
+    expect(data.admitRun.admission).toMatchObject({ decision: 'ADMITTED_WITH_GAPS' })
+    for (const beyond of ['answers { text }', 'answers { evidence { id } }', 'versions { id }', 'job { name }'])
+      expect((await ask(beyond)).errors.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN'])
+  })
+
   it('is not told by an erasure whether somebody is known', async () => {
     const { admin, versionId } = await withAda()
     const pipeline = await as(admin, 'pipeline')

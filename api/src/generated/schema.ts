@@ -2417,8 +2417,38 @@ export type FindingFilter = {
   severities?: InputMaybe<Array<FindingSeverity>>;
   /** True: only those that are accepted; false: only the others. */
   accepted?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The id of an artifact, of a run, or of a version that it is about. */
+  /** The id of an artifact or of a version that it is about, or of any of its runs. */
   about?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Whether rules looked at a run. What people agreed to is compared with every run that says what it is for. */
+export const RunJudged = {
+  /** They did: what is not found is not there, as far as the answer is complete. */
+  Judged: 'JUDGED',
+  /** It does not say what it is for, and trains no model. Send `purposes`. */
+  WithoutPurpose: 'WITHOUT_PURPOSE',
+  /** Nothing behind it is classified as data of people. */
+  Unclassified: 'UNCLASSIFIED',
+  /** A later run of its job is on record, and nothing that it made is in use. */
+  Past: 'PAST',
+  /** By this server's clock it has not begun yet: `findings` has it from then on. */
+  NotBegun: 'NOT_BEGUN'
+} as const;
+
+export type RunJudged = typeof RunJudged[keyof typeof RunJudged];
+export type RecordRunPayload = {
+  __typename?: 'RecordRunPayload';
+  /**
+   * What is found about the run now, as `findings(filter: {about: …})` shows it; looked for only where it is asked for. Null: the run was refused, or it took
+   * too long, as `findingsCompleteness` says. Whoever may write and not read is told `id`, `code`, `severity` and `remedy`.
+   */
+  findings?: Maybe<Array<Finding>>;
+  /** Whether every path was followed. Null: the run was refused. */
+  findingsCompleteness?: Maybe<Completeness>;
+  /** Null: the run was refused, or it took too long. */
+  judged?: Maybe<RunJudged>;
+  run?: Maybe<Run>;
+  userErrors: Array<UserError>;
 };
 
 export type AcceptFindingInput = {
@@ -5811,12 +5841,6 @@ export type ColumnFlow = {
   masking: Scalars['Boolean']['output'];
 };
 
-export type RecordRunPayload = {
-  __typename?: 'RecordRunPayload';
-  run?: Maybe<Run>;
-  userErrors: Array<UserError>;
-};
-
 export type RunFilter = {
   /** Both fields have to be the same, letter by letter. */
   job?: InputMaybe<JobInput>;
@@ -6676,6 +6700,8 @@ export type ResolversTypes = {
   FindingEdge: ResolverTypeWrapper<Omit<FindingEdge, 'node'> & { node: ResolversTypes['Finding'] }>;
   FindingCount: ResolverTypeWrapper<FindingCount>;
   FindingFilter: FindingFilter;
+  RunJudged: RunJudged;
+  RecordRunPayload: ResolverTypeWrapper<Payload>;
   AcceptFindingInput: AcceptFindingInput;
   WithdrawAcceptanceInput: WithdrawAcceptanceInput;
   AcceptancePayload: ResolverTypeWrapper<Omit<AcceptancePayload, 'acceptance'> & { acceptance?: Maybe<ResolversTypes['Acceptance']> }>;
@@ -6955,7 +6981,6 @@ export type ResolversTypes = {
   RetireJobInput: RetireJobInput;
   Job: ResolverTypeWrapper<JobRow>;
   ColumnFlow: ResolverTypeWrapper<Omit<ColumnFlow, 'from' | 'to'> & { from: ResolversTypes['Column'], to: ResolversTypes['Column'] }>;
-  RecordRunPayload: ResolverTypeWrapper<Payload>;
   RunFilter: RunFilter;
   RunConnection: ResolverTypeWrapper<RunPage>;
   RunEdge: ResolverTypeWrapper<Omit<RunEdge, 'node'> & { node: ResolversTypes['Run'] }>;
@@ -7118,6 +7143,7 @@ export type ResolversParentTypes = {
   FindingEdge: Omit<FindingEdge, 'node'> & { node: ResolversParentTypes['Finding'] };
   FindingCount: FindingCount;
   FindingFilter: FindingFilter;
+  RecordRunPayload: Payload;
   AcceptFindingInput: AcceptFindingInput;
   WithdrawAcceptanceInput: WithdrawAcceptanceInput;
   AcceptancePayload: Omit<AcceptancePayload, 'acceptance'> & { acceptance?: Maybe<ResolversParentTypes['Acceptance']> };
@@ -7342,7 +7368,6 @@ export type ResolversParentTypes = {
   RetireJobInput: RetireJobInput;
   Job: JobRow;
   ColumnFlow: Omit<ColumnFlow, 'from' | 'to'> & { from: ResolversParentTypes['Column'], to: ResolversParentTypes['Column'] };
-  RecordRunPayload: Payload;
   RunFilter: RunFilter;
   RunConnection: RunPage;
   RunEdge: Omit<RunEdge, 'node'> & { node: ResolversParentTypes['Run'] };
@@ -8055,6 +8080,14 @@ export type FindingCountResolvers<ContextType = Context, ParentType extends Reso
   severity?: Resolver<ResolversTypes['FindingSeverity'], ParentType, ContextType>;
   open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   accepted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RecordRunPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordRunPayload'] = ResolversParentTypes['RecordRunPayload']> = {
+  findings?: Resolver<Maybe<Array<ResolversTypes['Finding']>>, ParentType, ContextType>;
+  findingsCompleteness?: Resolver<Maybe<ResolversTypes['Completeness']>, ParentType, ContextType>;
+  judged?: Resolver<Maybe<ResolversTypes['RunJudged']>, ParentType, ContextType>;
+  run?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type AcceptancePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AcceptancePayload'] = ResolversParentTypes['AcceptancePayload']> = {
@@ -9307,11 +9340,6 @@ export type ColumnFlowResolvers<ContextType = Context, ParentType extends Resolv
   masking?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
-export type RecordRunPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordRunPayload'] = ResolversParentTypes['RecordRunPayload']> = {
-  run?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
 export type RunConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RunConnection'] = ResolversParentTypes['RunConnection']> = {
   edges?: Resolver<Array<ResolversTypes['RunEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -9691,6 +9719,7 @@ export type Resolvers<ContextType = Context> = {
   FindingConnection?: FindingConnectionResolvers<ContextType>;
   FindingEdge?: FindingEdgeResolvers<ContextType>;
   FindingCount?: FindingCountResolvers<ContextType>;
+  RecordRunPayload?: RecordRunPayloadResolvers<ContextType>;
   AcceptancePayload?: AcceptancePayloadResolvers<ContextType>;
   WithdrawAcceptancePayload?: WithdrawAcceptancePayloadResolvers<ContextType>;
   GateAnswer?: GateAnswerResolvers<ContextType>;
@@ -9854,7 +9883,6 @@ export type Resolvers<ContextType = Context> = {
   RequestMonth?: RequestMonthResolvers<ContextType>;
   Job?: JobResolvers<ContextType>;
   ColumnFlow?: ColumnFlowResolvers<ContextType>;
-  RecordRunPayload?: RecordRunPayloadResolvers<ContextType>;
   RunConnection?: RunConnectionResolvers<ContextType>;
   RunEdge?: RunEdgeResolvers<ContextType>;
   JobConnection?: JobConnectionResolvers<ContextType>;

@@ -72,6 +72,8 @@ const resolvers = {
   ...findingResolvers,
   ...recordResolvers,
   Run: { ...runResolvers.Run, ...gateResolvers.Run },
+  // What was recorded belongs to ingest; what is found about it to governance.
+  RecordRunPayload: { ...ingestResolvers.RecordRunPayload, ...findingResolvers.RecordRunPayload },
   Query: {
     ...artifactResolvers.Query,
     ...searchResolvers.Query,

@@ -15,7 +15,7 @@ export async function consentFindings(
 ) {
   if (context.clearing?.closing) throw forbidden({ message: PARTLY_CLEARED })
   const asOf = askedInstant(asked, context.now())
-  const found = await withinTime(context, (stop) => usesOf(context, asOf, stop))
+  const found = await withinTime(context, (stop) => usesOf(context, asOf, { stop }))
   const { uses, completeness } = found ?? { uses: [], completeness: tooLate }
   return { ...pageOfList(findingsIn(uses), page, MOST_PAGED), completeness }
 }

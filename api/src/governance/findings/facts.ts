@@ -49,8 +49,14 @@ export type Sensitive = Behind & {
   reviewed: boolean
 }
 
-/** Sensitive data in a system of a vendor. */
-export type Sent = Place & { version: string; at: Instant; system: string; sensitive: Sensitive }
+/** Sensitive data in a system of a vendor. `runs`: those that wrote it there. */
+export type Sent = Place & {
+  version: string
+  at: Instant
+  system: string
+  runs: readonly string[]
+  sensitive: Sensitive
+}
 
 export type Column = {
   artifact: string
@@ -84,7 +90,7 @@ export type Step = { text: string; artifact: string | null }
 
 /**
  * What a rule found. `about`: with its code, what makes two the same finding. `spans`: where its people are counted, unless `counted` says how
- * many there are. `uses`: how many runs it is about.
+ * many there are. `run`: the latest that it is about; `runs`: all of them.
  */
 export type Found = {
   code: FindingCode
@@ -101,7 +107,7 @@ export type Found = {
   run: string | null
   declaration: string | null
   due: Instant | null
-  uses: number
+  runs: readonly string[]
   spans: readonly Span[]
   counted: { certain: number; possible: number } | null
 }

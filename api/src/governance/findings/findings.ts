@@ -1,4 +1,4 @@
-import type { FindingSeverity } from '../../generated/schema.ts'
+import type { FindingSeverity, RunJudged } from '../../generated/schema.ts'
 import {
   type CompletenessRow,
   exposedPeople,
@@ -11,7 +11,7 @@ import type { Instant } from '../../vocabulary/instant.ts'
 import { findingsIn as contradictionsIn, usesOf } from '../consents/index.ts'
 import { versionsIn } from '../purposes/index.ts'
 import type { Facts, Found } from './facts.ts'
-import { gather } from './gather.ts'
+import { type Gathered, gather, type Known } from './gather.ts'
 import { lookUp } from './known.ts'
 import { findingsIn } from './registry.ts'
 import * as store from './store.ts'
@@ -30,32 +30,61 @@ export type Findings = {
   runsWithoutPurpose: number
   runsUnclassified: number
   completeness: CompletenessRow
+  /** What became of each run that says what it is for, or that trains a model. */
+  judged: ReadonlyMap<string, RunJudged>
 }
 
 const PARTLY_CLEARED =
   'These findings are about everything, and some of it is closed to you. Ask an administrator to be cleared for all of it.'
 
-const tooLate: CompletenessRow = { complete: false, truncatedBy: 'QUERY_TIMEOUT', reached: 0, outside: 0, caveats: [] }
+export const tooLate: CompletenessRow = {
+  complete: false,
+  truncatedBy: 'QUERY_TIMEOUT',
+  reached: 0,
+  outside: 0,
+  caveats: [],
+}
 
 /**
  * All that is found as of a time, ranked. Where it took too long, nothing, and it says so. Throws FORBIDDEN for whoever is not cleared for everything, and
  * DatabaseError.
  */
 export async function findingsBy(context: VersionsQueryContext, asOf: Instant): Promise<Findings> {
-  if (context.clearing?.closing) throw forbidden({ message: PARTLY_CLEARED })
-  const found = await withinTime(context, (stop) => look(context, asOf, stop))
-  return found ?? { list: [], runsWithoutPurpose: 0, runsUnclassified: 0, completeness: tooLate }
+  return (
+    (await findingsInTime(context, asOf)) ?? {
+      ...{ list: [], runsWithoutPurpose: 0, runsUnclassified: 0, completeness: tooLate },
+      judged: new Map(),
+    }
+  )
 }
 
-async function look(context: VersionsQueryContext, asOf: Instant, stop: AbortSignal): Promise<Findings> {
+/**
+ * As `findingsBy`; null where it took too long. `only`: what is found about some runs, which is the same as with all others, without counting people
+ * for the rest.
+ */
+export async function findingsInTime(
+  context: VersionsQueryContext,
+  asOf: Instant,
+  only?: ReadonlySet<string>,
+): Promise<Findings | null> {
+  if (context.clearing?.closing) throw forbidden({ message: PARTLY_CLEARED })
+  return withinTime(context, (stop) => look(context, asOf, { stop, only }))
+}
+
+type Looking = { stop: AbortSignal; only: ReadonlySet<string> | undefined }
+
+async function look(context: VersionsQueryContext, asOf: Instant, { stop, only }: Looking): Promise<Findings> {
   const { ws, db, limits } = context
   const most = limits.maxReached
   const { known, runsWithoutPurpose, ...rest } = await lookUp({ ws, db, most }, asOf)
   const moment = await context.adjacency({ follow: 'UPSTREAM', from: () => versionsIn(db, most), columns: true })
-  const { uses, sent, unclassified, complete } = await moment.traverse((graph) => gather(graph, known), stop)
-  const heard = await usesOf(context, asOf, stop)
+  const gathered = await moment.traverse((graph) => gather(graph, known), stop)
+  const heard = await usesOf(context, asOf, { stop, only })
   const consents = await named(context, contradictionsIn(heard.uses))
-  const all = findingsIn({ asOf, uses, sent, consents, ...rest })
+  const { uses, sent } = gathered
+  const all = findingsIn({ asOf, uses, sent, consents, ...rest }).filter(
+    ({ runs }) => only === undefined || runs.some((run) => only.has(run)),
+  )
   const { people, completeness } = await exposedPeople(
     context,
     all.map(({ spans }) => spans),
@@ -76,9 +105,17 @@ async function look(context: VersionsQueryContext, asOf: Instant, stop: AbortSig
   return {
     list: list.sort(inOrder),
     runsWithoutPurpose,
-    runsUnclassified: unclassified,
-    completeness: joined(completeness, heard.completeness, complete),
+    runsUnclassified: gathered.unclassified.length,
+    completeness: joined(completeness, heard.completeness, gathered.complete),
+    judged: judgedIn(known, gathered),
   }
+}
+
+const judgedIn = ({ runs }: Known, { uses, past }: Gathered): ReadonlyMap<string, RunJudged> => {
+  const judged = new Set(uses.map(({ run }) => run))
+  return new Map(
+    runs.map(({ run }) => [run, judged.has(run) ? 'JUDGED' : past.has(run) ? 'PAST' : 'UNCLASSIFIED'] as const),
+  )
 }
 
 const countsAt =

@@ -28,8 +28,17 @@ export type Known = {
   most: number
 }
 
-/** `unclassified`: runs that nobody could judge, since nothing behind them is classified as data of people. */
-export type Gathered = { uses: Use[]; sent: Sent[]; unclassified: number; complete: boolean }
+/**
+ * `unclassified`: runs that nobody could judge, since nothing behind them is classified as data of people. `past`: those that matter no more: another of
+ * their job came later, and nothing that they made is in use.
+ */
+export type Gathered = {
+  uses: Use[]
+  sent: Sent[]
+  unclassified: string[]
+  past: ReadonlySet<string>
+  complete: boolean
+}
 
 /** The runs that still matter, with what is behind them, and what sensitive data vendors have. Pure. */
 export function* gather(graph: Adjacency, known: Known): Steps<Gathered> {
@@ -38,18 +47,22 @@ export function* gather(graph: Adjacency, known: Known): Steps<Gathered> {
   const parts = yield* partsByRun(graph)
   const last = lastOfJobs(known.runs)
   const uses: Use[] = []
-  let unclassified = 0
+  const unclassified: string[] = []
+  const past = new Set<string>()
   for (const said of known.runs) {
     yield
     const its = parts.get(said.run) ?? []
     const writes = looking.writesOf(its)
-    if (last.get(keyOf(said)) !== said && !writes.some(({ live }) => live)) continue
+    if (last.get(keyOf(said)) !== said && !writes.some(({ live }) => live)) {
+      past.add(said.run)
+      continue
+    }
     const use = yield* looking.use(said, its, writes)
     if (use) uses.push(use)
-    else if (looking.reads(its)) unclassified += 1
+    else if (looking.reads(its)) unclassified.push(said.run)
   }
   const sent = yield* sensitives.sent()
-  return { uses, sent, unclassified, complete: !graph.isTruncated && !sensitives.isTruncated }
+  return { uses, sent, unclassified, past, complete: !graph.isTruncated && !sensitives.isTruncated }
 }
 
 const keyOf = ({ jobNamespace: namespace, jobName: name }: RunSaid) => jobKey({ namespace, name })

@@ -5,12 +5,14 @@ import type {
   FindingStepResolvers,
   MutationResolvers,
   QueryResolvers,
+  RecordRunPayloadResolvers,
 } from '../../generated/schema.ts'
 import { askedInstant } from '../../platform/asOf.ts'
 import { pageOfList } from '../../platform/paging.ts'
 import { declarationsByIds } from '../declarations/index.ts'
 import { acceptFinding, withdrawAcceptance } from './accept.ts'
 import { type FindingRow, findingsBy } from './findings.ts'
+import { findingsOfRun } from './ofRuns.ts'
 
 const MOST_PAGED = 100
 
@@ -26,7 +28,7 @@ const fits = (one: FindingRow, { codes, severities, accepted, about }: FindingFi
   (codes ?? [one.code]).includes(one.code) &&
   (severities ?? [one.severity]).includes(one.severity) &&
   (accepted ?? one.acceptance !== null) === (one.acceptance !== null) &&
-  (about == null || [one.artifact, one.run, one.version].includes(about))
+  (about == null || [one.artifact, one.version, ...one.runs].includes(about))
 
 /** In the order of the list. */
 function countsOf(list: readonly FindingRow[]) {
@@ -48,7 +50,7 @@ const Mutation: Pick<Required<MutationResolvers>, 'acceptFinding' | 'withdrawAcc
 }
 
 const Finding: FindingResolvers = {
-  runs: ({ uses }) => uses,
+  runs: ({ runs }) => runs.length,
   path: ({ path }) => [...path],
   artifact: ({ artifact }, _, { loaders }) => (artifact === null ? null : loaders.artifact.load(artifact)),
   version: ({ version }, _, { loaders }) => (version === null ? null : loaders.version.load(version)),
@@ -61,4 +63,12 @@ const FindingStep: FindingStepResolvers = {
   artifact: ({ artifact }, _, { loaders }) => (artifact === null ? null : loaders.artifact.load(artifact)),
 }
 
-export const findingResolvers = { Query, Mutation, Finding, FindingStep }
+/** What was refused is on no record, and nothing is found about it. */
+const RecordRunPayload: Pick<Required<RecordRunPayloadResolvers>, 'findings' | 'findingsCompleteness' | 'judged'> = {
+  findings: async ({ id }, _, context) => (id === null ? null : (await findingsOfRun(context, id)).list),
+  findingsCompleteness: async ({ id }, _, context) =>
+    id === null ? null : (await findingsOfRun(context, id)).completeness,
+  judged: async ({ id }, _, context) => (id === null ? null : (await findingsOfRun(context, id)).judged),
+}
+
+export const findingResolvers = { Query, Mutation, Finding, FindingStep, RecordRunPayload }

@@ -78,6 +78,7 @@ export class Sensitives {
         version: version.id,
         at: version.createdAt,
         system: system.name,
+        runs: this.#runsThatWrote(node),
         sensitive,
       })
     }
@@ -103,6 +104,15 @@ export class Sensitives {
       concluded: marks.some(({ concluded }) => concluded),
       reviewed: marks.every(({ concluded, reviewed }) => !concluded || reviewed),
     }
+  }
+
+  #runsThatWrote(version: number): string[] {
+    const runs = new Set<string>()
+    this.#graph.edges.each(version, 'UPSTREAM', (_, other) => {
+      const part = this.#graph.part(other)
+      if (part) runs.add(part.run)
+    })
+    return [...runs]
   }
 
   #marksOf = (node: number) => this.#marks.get(this.#graph.version(node)?.artifact ?? '')

@@ -59,7 +59,6 @@ const nothing = {
   run: null,
   declaration: null,
   due: null,
-  uses: 1,
   spans: [],
   counted: null,
 }
@@ -67,7 +66,12 @@ const nothing = {
 type Told = Pick<Found, 'severity' | 'about' | 'since' | 'subject' | 'text' | 'remedy' | 'path'> & Partial<Found>
 
 /** A finding: what is not said of it, there is none of. */
-export const found = (code: FindingCode, told: Told): Found => ({ ...nothing, ...told, code })
+export const found = (code: FindingCode, told: Told): Found => ({
+  ...nothing,
+  runs: told.run ? [told.run] : [],
+  ...told,
+  code,
+})
 
 /** A finding about a run: its people are those in what it read. */
 export const foundIn = (
@@ -78,17 +82,17 @@ export const foundIn = (
 
 /** Findings about the same thing are one: as the latest of them tells it, and since the first. Pure. */
 export function together(all: readonly Found[]): Found[] {
-  const byAbout = new Map<string, { latest: Found; first: Instant; uses: number }>()
+  const byAbout = new Map<string, { latest: Found; first: Instant; runs: Set<string> }>()
   for (const one of all) {
     const key = JSON.stringify([one.code, ...one.about])
     const known = byAbout.get(key)
     byAbout.set(key, {
       latest: known && !isLater(one, known.latest) ? known.latest : one,
       first: Math.min(one.since, known?.first ?? one.since),
-      uses: (known?.uses ?? 0) + one.uses,
+      runs: new Set([...(known?.runs ?? []), ...one.runs]),
     })
   }
-  return [...byAbout.values()].map(({ latest, first, uses }) => ({ ...latest, since: first, uses }))
+  return [...byAbout.values()].map(({ latest, first, runs }) => ({ ...latest, since: first, runs: [...runs] }))
 }
 
 const isLater = (one: Found, other: Found): boolean =>

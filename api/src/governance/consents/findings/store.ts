@@ -7,6 +7,7 @@ const Use = z.object({
   startedAt: z.number(),
   kind: z.enum(RunKind).nullable(),
   purposes: z.array(z.string()),
+  job: z.object({ namespace: z.string(), name: z.string() }),
   /** What was written while the run went on is read once it is there. */
   read: z.array(z.object({ id: z.string(), createdAt: z.number() })),
   wrote: z.array(z.object({ id: z.string(), kind: z.enum(ArtifactKind), artifact: z.string(), live: z.boolean() })),
@@ -25,6 +26,7 @@ export const usesBy = statement(
   `
   MATCH (r:Run {ws: $ws}) WHERE r.startedAt <= $asOf AND (size(r.purposes) > 0 OR r.kind IN ['TRAINING', 'FINE_TUNING'])
   RETURN r.id AS run, r.startedAt AS startedAt, r.kind AS kind, coalesce(r.purposes, []) AS purposes,
+    {namespace: coalesce(r.jobNamespace, ''), name: coalesce(r.jobName, '')} AS job,
     COLLECT { MATCH (r)<-[:PART_OF]-(:RunPart)<-[:FLOWS|BLURRED|HELD]-(v:Version) WITH DISTINCT v RETURN v {.id, .createdAt} } AS read,
     COLLECT {
       MATCH (r)<-[:PART_OF]-(:RunPart)-[:FLOWS|BLURRED|HELD]->(v:Version)

@@ -25,14 +25,18 @@ const TRAINING = 'train_ai_system'
 
 const nobody = (): People => ({ certain: new OrdinalSet(), possible: new OrdinalSet() })
 
+/** `only`: of some runs, with those that are about the same as they are. */
+type Looking = { stop?: AbortSignal; only?: ReadonlySet<string> | undefined }
+
 /** Every run of a purpose that consents are on record for, with its people. `completeness`: whether every path to them was followed. */
 export async function usesOf(
   context: VersionsQueryContext,
   asOf: Instant,
-  stop?: AbortSignal,
+  { stop, only }: Looking,
 ): Promise<{ uses: Use[]; completeness: CompletenessRow }> {
   const { db } = context
-  const rows = (await db.read(usesBy, { asOf })).map(forTraining)
+  const all = (await db.read(usesBy, { asOf })).map(forTraining)
+  const rows = only ? relatedTo(all, only) : all
   const purposes = [...new Set(rows.flatMap((row) => row.purposes))].sort()
   const about = new Map<string, Awaited<ReturnType<typeof statementsAbout>>>()
   for (const purpose of purposes) {
@@ -61,6 +65,24 @@ export async function usesOf(
     )
   return { uses, completeness }
 }
+
+/** The runs of which a finding is the same as one of these: of the same job, or those that made the same data, for the same purpose. Pure. */
+export function relatedTo<Row extends Pick<UseRow, 'run' | 'job' | 'purposes' | 'wrote'>>(
+  rows: readonly Row[],
+  only: ReadonlySet<string>,
+): Row[] {
+  const its = rows.filter(({ run }) => only.has(run))
+  const jobs = new Set(its.map(({ job }) => jobKey(job)))
+  const made = new Set(its.flatMap(({ wrote }) => wrote.map(({ artifact }) => artifact)))
+  const purposes = new Set(its.flatMap((row) => row.purposes))
+  return rows.filter(
+    (row) =>
+      (jobs.has(jobKey(row.job)) || row.wrote.some(({ artifact }) => made.has(artifact))) &&
+      row.purposes.some((purpose) => purposes.has(purpose)),
+  )
+}
+
+const jobKey = ({ namespace, name }: UseRow['job']) => JSON.stringify([namespace, name])
 
 const readKey = ({ run }: UseRow) => `read by ${run}`
 
