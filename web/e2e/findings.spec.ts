@@ -52,6 +52,23 @@ test.describe('a handler', () => {
     await expect(page.getByText('Accept it', { exact: true })).toHaveCount(0)
   })
 
+  test('goes from what is found about an artifact to its page and back to its findings alone', async ({ page }) => {
+    await open(page, '?code=SENSITIVE_IN_PERSONALISATION')
+    const total = await items(page).count()
+    const opened = items(page).first()
+    await opened.getByText('How this came about').click()
+    await opened.getByRole('link').filter({ hasText: 'marts.segments' }).first().click()
+    const box = page.getByRole('region', { name: 'Findings', exact: true })
+    await expect(box.getByText('Sensitive data in personalisation').first()).toBeVisible()
+    await box.getByRole('link', { name: /^\d+ findings?$/ }).click()
+    await expect(page).toHaveURL(/about=/)
+    await expect(page.getByText('Only findings about')).toContainText('marts.segments')
+    await expect(items(page).first()).toBeVisible()
+    await page.getByRole('button', { name: 'Show all' }).click()
+    await expect(page).not.toHaveURL(/about=/)
+    await expect.poll(() => items(page).count()).toBeGreaterThan(total)
+  })
+
   for (const colorScheme of ['light', 'dark'] as const)
     test(`has nothing that axe objects to in ${colorScheme} colours, nor is scrolled sideways on a telephone`, async ({
       page,

@@ -525,7 +525,7 @@ export type FindingFilter = {
   severities?: Array<FindingSeverity> | null | undefined;
   /** True: only those that are accepted; false: only the others. */
   accepted?: boolean | null | undefined;
-  /** The id of an artifact, of a run, or of a version that it is about. */
+  /** The id of an artifact or of a version that it is about, or of any of its runs. */
   about?: string | number | null | undefined;
 };
 
@@ -2265,6 +2265,13 @@ export type WithdrawAcceptanceMutationVariables = Exact<{
 
 
 export type WithdrawAcceptanceMutation = { withdrawAcceptance: { userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type ArtifactFindingsQueryVariables = Exact<{
+  about: string | number;
+}>;
+
+
+export type ArtifactFindingsQuery = { findings: { totalCount: number, completeness: { complete: boolean }, edges: Array<{ node: { id: string, code: FindingCode, severity: FindingSeverity, text: string, acceptance: { until: string } | null } }> } };
 
 export type ExplanationQueryVariables = Exact<{
   ref: string | number;
@@ -5731,6 +5738,27 @@ export const WithdrawAcceptanceDocument = /*#__PURE__*/ new TypedDocumentString(
   }
 }
     `) as unknown as TypedDocumentString<WithdrawAcceptanceMutation, WithdrawAcceptanceMutationVariables>;
+export const ArtifactFindingsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ArtifactFindings($about: ID!) {
+  findings(filter: {about: $about}, first: 20) {
+    totalCount
+    completeness {
+      complete
+    }
+    edges {
+      node {
+        id
+        code
+        severity
+        text
+        acceptance {
+          until
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ArtifactFindingsQuery, ArtifactFindingsQueryVariables>;
 export const ExplanationDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Explanation($ref: ID!, $asOf: DateTime, $versionId: ID!) {
   customerImpact(customer: {ref: $ref}, asOf: $asOf) {

@@ -18,6 +18,9 @@ type QueryParameters = Record<string, string>
 export const addressOf = (path: string, query: QueryParameters) =>
   Object.keys(query).length === 0 ? path : `${path}?${new URLSearchParams(query)}`
 
+/** The findings about one artifact, version or run. @param about its id */
+export const findingsPath = (about: string): string => addressOf('/findings', { about })
+
 /** Where one run is shown, by its id here. */
 export const runPath = (id: string): string => `/runs/${encodeURIComponent(id)}`
 

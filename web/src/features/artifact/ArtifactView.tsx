@@ -2,6 +2,7 @@
 
 import { parseAsString, useQueryState } from 'nuqs'
 import { useEffect } from 'react'
+import { ArtifactFindings } from '@/features/findings/index.ts'
 import { VersionPurposes } from '@/features/purposes/index.ts'
 import { ModelPosition } from '@/features/requests/index.ts'
 import type { Moment } from '@/lib/moment.ts'
@@ -87,6 +88,7 @@ export function ArtifactView({ artifact, named, moment }: Props) {
           {chosen && !artifact.closed && !moment.past && (
             <VersionPurposes key={`${chosen.id} purposes`} artifact={artifact} version={chosen.id} />
           )}
+          {!artifact.closed && !moment.past && <ArtifactFindings id={artifact.id} />}
           <TagList artifact={artifact} past={moment.past} />
           <SystemFacts system={artifact.system} past={moment.past} />
           {artifact.kind === 'MODEL' && !artifact.closed && (

@@ -2,10 +2,12 @@
 
 import { useQueryStates } from 'nuqs'
 import { AnswerError } from '@/features/customer/index.ts'
-import { FindingListDocument, type FindingListQuery } from '@/generated/graphql.ts'
+import { FindingListDocument, type FindingListQuery, type FindingRowFragment } from '@/generated/graphql.ts'
 import { useMay } from '@/lib/PersonProvider.tsx'
 import { usePages } from '@/lib/usePages.ts'
 import { counted, numberText } from '@/lib/words.ts'
+import { ArtifactLink } from '@/ui/ArtifactLink.tsx'
+import { Button } from '@/ui/Button.tsx'
 import { CompletenessSummary } from '@/ui/CompletenessSummary.tsx'
 import { Choice } from '@/ui/fields.tsx'
 import { LoadMore } from '@/ui/LoadMore.tsx'
@@ -46,6 +48,7 @@ function Findings() {
         </p>
       </header>
       <Filters choice={choice} onChoose={(change) => void setChoice(change)} />
+      {choice.about !== null && <About id={choice.about} rows={rows} onClear={() => void setChoice({ about: null })} />}
       {status === 'failed' && rows.length === 0 ? (
         <AnswerError code={error?.code ?? 'UNREACHABLE'} />
       ) : (
@@ -108,6 +111,27 @@ const Filters = ({ choice, onChoose }: FiltersProps) => (
     />
   </search>
 )
+
+type AboutProps = { id: string; rows: readonly FindingRowFragment[]; onClear: () => void }
+
+/** What the list is narrowed to by an artifact, a version or a run in the address. */
+function About({ id, rows, onClear }: AboutProps) {
+  const artifact = rows.find((row) => row.artifact?.id === id)?.artifact
+  return (
+    <p className="flex flex-wrap items-center gap-3">
+      <span className="wrap-anywhere">
+        {artifact ? (
+          <>
+            Only findings about <ArtifactLink of={artifact} />.
+          </>
+        ) : (
+          'Only findings about what is named in the address.'
+        )}
+      </span>
+      <Button onClick={onClear}>Show all</Button>
+    </p>
+  )
+}
 
 /** How many there are of each severity, and at what no rule looks. */
 function Summary({ said: { counts, runsWithoutPurpose, runsUnclassified, completeness } }: { said: Said }) {
