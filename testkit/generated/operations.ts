@@ -283,6 +283,18 @@ export type FindingCode =
   /** A job does something else than its activity says. */
   | 'ACTIVITY_DRIFT';
 
+export type AdmitRunInput = {
+  idempotencyKey: string;
+  job: JobInput;
+  /** By ids of versions, or of artifacts, which mean their current ones. */
+  inputs: Array<string | number>;
+  /** What it is to write. */
+  outputs?: Array<ArtifactInput> | null | undefined;
+  purpose: string;
+  /** Answers and stores nothing. */
+  dryRun?: boolean;
+};
+
 export type AuthoriseInput = {
   idempotencyKey: string;
   artifact: ArtifactInput;
@@ -1395,6 +1407,18 @@ export type CountFindingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type CountFindingsQuery = { findings: { totalCount: number, runsUnclassified: number, counts: Array<{ code: FindingCode, open: number }>, completeness: { complete: boolean } } };
 
+export type CountAdmissionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CountAdmissionsQuery = { admissions: { totalCount: number } };
+
+export type AdmitRunMutationVariables = Exact<{
+  input: AdmitRunInput;
+}>;
+
+
+export type AdmitRunMutation = { admitRun: { admission: { id: string, at: string } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
 export type CountDeclarationsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2170,6 +2194,28 @@ export const CountFindingsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CountFindingsQuery, CountFindingsQueryVariables>;
+export const CountAdmissionsDocument = new TypedDocumentString(`
+    query CountAdmissions {
+  admissions(first: 1) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<CountAdmissionsQuery, CountAdmissionsQueryVariables>;
+export const AdmitRunDocument = new TypedDocumentString(`
+    mutation AdmitRun($input: AdmitRunInput!) {
+  admitRun(input: $input) {
+    admission {
+      id
+      at
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AdmitRunMutation, AdmitRunMutationVariables>;
 export const CountDeclarationsDocument = new TypedDocumentString(`
     query CountDeclarations {
   declarations(first: 1) {

@@ -14,7 +14,7 @@ import { systems } from '../fernhollow/systems.ts'
 const DAY = 86_400_000
 
 const SHOP = ['essential.service', 'analytics', 'finance', 'marketing.communications', 'personalize', 'train_ai_system']
-const OUTREACH = ['analytics', 'marketing', 'personalize', 'train_ai_system']
+const OUTREACH = ['analytics', 'essential.service.security', 'marketing', 'personalize', 'train_ai_system']
 const CARE = ['essential.service', 'analytics.reporting', 'train_ai_system']
 
 /**
@@ -35,7 +35,7 @@ const authorised: readonly [system: string, name: string, purposes: string[]][] 
     `crm.${name}`,
     OUTREACH,
   ]),
-  ['crm', 'crm.demographics', ['analytics', 'train_ai_system']],
+  ['crm', 'crm.demographics', ['analytics', 'essential.service.security', 'train_ai_system']],
   ['service-desk', 'support.tickets', CARE],
   ['service-desk', 'support.satisfaction', CARE],
   ...['page_views', 'product_views', 'carts', 'devices'].map((name): [string, string, string[]] => [
@@ -55,13 +55,13 @@ const authorised: readonly [system: string, name: string, purposes: string[]][] 
   ]),
 ]
 
-/** What is recorded of health data is not for marketing, and not for training. */
+/** What people said of their health they agreed to see used for nearly everything, and not for marketing. */
 const bases = [
   { iri: 'eu-gdpr:A6-1-b-contract-performance', purposes: ['essential.service', 'finance', 'analytics'] },
   { iri: 'eu-gdpr:A6-1-a', purposes: ['marketing', 'personalize', 'train_ai_system'] },
   {
     iri: 'eu-gdpr:A6-1-a-explicit-consent',
-    purposes: ['personalize', 'analytics', 'essential.service'],
+    purposes: ['personalize', 'analytics', 'essential.service', 'train_ai_system'],
     categories: ['user.health_and_medical'],
     condition: 'eu-gdpr:A9-2-a',
   },
@@ -74,13 +74,50 @@ const inferences = [
   { system: 'warehouse', name: 'marts.segments', column: 'life_stage', category: 'user.health_and_medical' },
 ]
 
-/** What a job of the register does has changed since it was entered. */
+const controller = {
+  controllers: ['Fernhollow GmbH, Speicherstraße 4, 20457 Hamburg, privacy@fernhollow.example'],
+  dataProtectionOfficer: 'Dr. Mara Lindqvist, dpo@fernhollow.example',
+  subjects: ['customer'],
+  measures: ['Encryption at rest and in transit', 'Single sign-on', 'Row access policies in the warehouse'],
+}
+
+/** The register of processing activities. What the job of the first one does has changed since it was entered. */
 const activities = [
   {
+    ...controller,
     key: 'newsletter',
     purposes: ['essential.service.notifications'],
     jobs: ['campaigns.letterbird.audience_newsletter'],
     owner: 'Campaigns',
+    categories: ['user.contact', 'user.name', 'user.privacy_preferences'],
+    recipients: ['letterbird'],
+    thirdCountries: ['United States'],
+    safeguards: 'Standard contractual clauses with Letterbird Ltd, module two.',
+  },
+  {
+    ...controller,
+    key: 'shop-recommendations',
+    purposes: ['personalize', 'train_ai_system'],
+    jobs: [
+      'features.basket_affinity',
+      'features.browse_affinity',
+      'training.recommender_set',
+      'train.recommender',
+      'fine-tune.recommender',
+    ],
+    owner: 'Machine learning',
+    categories: ['user.behavior', 'user.unique_id'],
+    recipients: ['Northlight GmbH, as processor'],
+  },
+  {
+    ...controller,
+    key: 'customer-support',
+    purposes: ['essential.service.operations.support'],
+    jobs: ['support.index-conversations', 'support.suggest-replies'],
+    owner: 'Support',
+    categories: ['user.contact', 'user.content'],
+    recipients: ['service-desk'],
+    retentionDays: 730,
   },
 ]
 

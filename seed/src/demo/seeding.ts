@@ -1,6 +1,7 @@
 import { type Client, openClient } from '../../../testkit/client.ts'
 import { FindVersionsDocument, type IdentityInput } from '../../../testkit/generated/operations.ts'
 import { Refused } from '../../../testkit/refused.ts'
+import { askDemoGate } from '../answers/gate.ts'
 import { declareDemoPositions } from '../answers/positions.ts'
 import { declareDemoPurposes } from '../answers/purposes.ts'
 import { calendarBefore } from '../calendar.ts'
@@ -33,9 +34,7 @@ export async function seedDemo(seeding: Seeding): Promise<boolean> {
   const first = { company: oatfield(seed), senders: await sendersOf(seeding, 'oatfield') }
   const main = { company: fernhollow(seed), senders: await sendersOf(seeding, 'fernhollow') }
   if (await isTold(main.senders)) {
-    await declareDemoPositions(main.senders.handler, now)
-    await declareDemoPurposes(main.senders.handler, now)
-    await openDemoCases(main.senders.handler, now)
+    await answerDemo(main.senders, now)
     return false
   }
   const begun = await knows(first.senders, 'coffee.')
@@ -43,10 +42,16 @@ export async function seedDemo(seeding: Seeding): Promise<boolean> {
   for (const { company, senders } of [first, main]) {
     await send(senders, statementsOf(company, calendar), progress(company.title))
   }
-  await declareDemoPositions(main.senders.handler, now)
-  await declareDemoPurposes(main.senders.handler, now)
-  await openDemoCases(main.senders.handler, now)
+  await answerDemo(main.senders, now)
   return true
+}
+
+/** What people of the company say and do once the story is told, each unless it was done. */
+async function answerDemo(senders: Senders, now: number): Promise<void> {
+  await declareDemoPositions(senders.handler, now)
+  await declareDemoPurposes(senders.handler, now)
+  await askDemoGate(senders)
+  await openDemoCases(senders.handler, now)
 }
 
 /** What a handler has on the desk: requests and an incident, each unless there are any. @throws Refused */
