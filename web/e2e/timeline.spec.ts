@@ -14,6 +14,14 @@ const days = (page: Page) => page.getByRole('tabpanel').getByRole('region', { na
 const time = (page: Page) => page.getByRole('region', { name: 'Time' })
 const asOf = (page: Page) => time(page).getByRole('slider', { name: 'As of the end of' })
 const changes = (page: Page) => time(page).getByRole('list', { name: 'Changes' })
+/** How many of each kind of news there are. */
+const kinds = (page: Page) => time(page).getByRole('list', { name: 'Kinds of change' })
+
+/** Holds the answer against the one of a week before. */
+async function compare(page: Page) {
+  await page.getByRole('button', { name: 'Compare' }).click()
+  await expect(changes(page)).toBeVisible()
+}
 
 /** To a day some weeks ago. On the first day nothing had been reached: a deployment began then that was asked about the person later. */
 async function earlier(page: Page): Promise<void> {
@@ -80,16 +88,85 @@ test('the graph follows the slider', async ({ page }) => {
   await expect(page.getByRole('region', { name: 'Impact graph' })).toHaveAttribute('aria-busy', 'false')
 })
 
-test('two times are compared: how much came and went, and on which cards', async ({ page }) => {
+test('two times are compared: what came and went, and on which cards', async ({ page }) => {
   await openTimeline(page)
   await choose(page, 'Graph')
   await showArtifacts(page)
   await page.getByRole('button', { name: 'Compare' }).click()
-  await expect(changes(page).getByText(/added/)).toBeVisible()
-  await expect(changes(page).getByText(/erased/)).toBeVisible()
+  await expect(changes(page)).toBeVisible()
   const list = page.getByRole('navigation', { name: 'The graph as a list' })
   await expect(list.getByRole('button', { name: /\d+ added/ }).first()).toBeVisible()
   await expect(list.getByRole('button', { name: /1 erased/ })).toHaveCount(1)
+})
+
+test('what changed is told artifact by artifact, and what was only loaded again is one line that opens', async ({
+  page,
+}) => {
+  await openTimeline(page)
+  await compare(page)
+  await expect(changes(page).getByRole('listitem').first()).toContainText(/new vendor|New copy|New artifact/)
+  await expect(changes(page)).not.toContainText('Loaded again')
+  const reloads = time(page).getByRole('button', { name: /^\d+ artifacts were only loaded again$/ })
+  const count = Number.parseInt((await reloads.textContent()) ?? '', 10)
+  await reloads.click()
+  await expect(page).toHaveURL(/news=RELOADED/)
+  const list = time(page).getByRole('list', { name: 'Only loaded again' })
+  await expect(list.getByRole('link').first()).toBeVisible()
+  const all = time(page).getByRole('button', { name: `Load all ${count}` })
+  if (await all.isVisible()) await all.click()
+  await expect(list.getByText('Loaded again')).toHaveCount(count)
+  await page.goBack()
+  await expect(list).toHaveCount(0)
+})
+
+test('each count narrows the changes down, as a step that Back takes away', async ({ page }) => {
+  await openTimeline(page)
+  await compare(page)
+  const verdicts = kinds(page).getByRole('button', { name: /with a new verdict$/ })
+  const count = Number.parseInt((await verdicts.textContent())?.replace(/^\D+/, '') ?? '', 10)
+  await verdicts.click()
+  await expect(page).toHaveURL(/news=NEW_VERDICT/)
+  await expect(verdicts).toHaveAttribute('aria-pressed', 'true')
+  const rows = changes(page).getByText(/^Verdict now |^A version has a new verdict/)
+  const all = time(page).getByRole('button', { name: `Load all ${count}` })
+  await expect(rows.first()).toBeVisible()
+  if (await all.isVisible()) await all.click()
+  await expect(rows).toHaveCount(count)
+  await page.goBack()
+  await expect(verdicts).toHaveAttribute('aria-pressed', 'false')
+  await expect(page).toHaveURL(/compare=/)
+})
+
+test('a change leads to its versions and why they are there, to the artifact, and to its row in the table', async ({
+  page,
+}) => {
+  await openTimeline(page)
+  await choose(page, 'Summary')
+  await compare(page)
+  const row = changes(page).getByRole('listitem').first()
+  const name = String(await row.getByRole('link').first().textContent())
+  await row.getByRole('button', { name: /^Versions of .* that changed$/ }).click()
+  await row
+    .getByRole('list')
+    .getByRole('button', { name: /^(version|written|deployed) / })
+    .first()
+    .click()
+  await expect(page.getByRole('complementary', { name: 'Explanation' })).toContainText(name)
+  await row.getByRole('button', { name: 'Show in the table' }).click()
+  await expect(page).toHaveURL(/artifact=/)
+  await expect(page.getByText(/^All 1 artifact shown/)).toBeVisible()
+  await expect(page.getByRole('table').getByText(name).first()).toBeVisible()
+  await page.getByRole('button', { name: 'Only 1 artifact: show all' }).click()
+  await expect(page.getByText(/^50 of \d+ artifacts shown/)).toBeVisible()
+  await row.getByRole('link').first().click()
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+})
+
+test('the summary says in a sentence what changed', async ({ page }) => {
+  await openTimeline(page)
+  await choose(page, 'Summary')
+  await compare(page)
+  await expect(page.getByText(/^Since \d+ [A-Z][a-z]{2} \d{4}: .*; \d+ only loaded again\.$/)).toBeVisible()
 })
 
 test('a shared address restores the comparison and the time', async ({ page }) => {

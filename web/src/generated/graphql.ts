@@ -1010,6 +1010,32 @@ export const Change = {
 } as const;
 
 export type Change = typeof Change[keyof typeof Change];
+/**
+ * What a comparison has to tell of an artifact, from news to routine. An artifact is new where no version was on the list before that had them
+ * (CONFIRMED, DERIVED, POSSIBLE or ERASED), and one has them or may have them now.
+ */
+export const ArtifactNews = {
+  /** A new artifact in a VENDOR system that had nothing of theirs before. */
+  NewVendor: 'NEW_VENDOR',
+  /** A new artifact in another system that had nothing of theirs before. */
+  NewCopy: 'NEW_COPY',
+  /** A new artifact in a system that had them before, or in none on record. */
+  NewArtifact: 'NEW_ARTIFACT',
+  /** A current version has them again, or may have them: before, they had been erased from what was current, or nothing that had them was. */
+  Returned: 'RETURNED',
+  /** A current version had them, and none has: they were erased from it, or it was destroyed or replaced by what is not on the list. */
+  Gone: 'GONE',
+  /** A current version had them that is no longer on the list, though nothing says that it is gone; and none has them now. */
+  NoLongerFound: 'NO_LONGER_FOUND',
+  /** The strongest verdict of its current versions is another, or the verdict of one of its versions. */
+  NewVerdict: 'NEW_VERDICT',
+  /** Anything else, such as an old version that was destroyed, or one that is current again. */
+  OtherChange: 'OTHER_CHANGE',
+  /** Routine: new versions with the same verdict, and at most older ones that were retired or destroyed. */
+  Reloaded: 'RELOADED'
+} as const;
+
+export type ArtifactNews = typeof ArtifactNews[keyof typeof ArtifactNews];
 export const MemberMode = {
   /** This is the whole list. */
   Full: 'FULL',
@@ -2830,6 +2856,45 @@ export type CustomerChangesQueryVariables = Exact<{
 
 export type CustomerChangesQuery = { customerImpact: { changes: { complete: boolean, totalCount: number, counts: Array<{ change: Change, count: number }>, edges: Array<{ node: { change: Change, item: { version: { id: string } } } }> } } };
 
+export type CustomerComparisonQueryVariables = Exact<{
+  ref: string | number;
+  asOf?: string | null | undefined;
+  since: string;
+  news?: Array<ArtifactNews> | ArtifactNews | null | undefined;
+  first: number;
+}>;
+
+
+export type CustomerComparisonQuery = { customerImpact: { changesByArtifact: { complete: boolean, totalCount: number, counts: Array<{ news: ArtifactNews, artifacts: number, systems: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { news: ArtifactNews, verdictBefore: Verdict | null, verdict: Verdict | null, live: number, versions: Array<{ change: Change, count: number }>, artifact: { id: string, kind: ArtifactKind, name: string, closed: boolean, system: { name: string, closed: boolean } | null } } }> } } };
+
+export type CustomerNewsQueryVariables = Exact<{
+  ref: string | number;
+  asOf?: string | null | undefined;
+  since: string;
+  news?: Array<ArtifactNews> | ArtifactNews | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CustomerNewsQuery = { customerImpact: { changesByArtifact: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { news: ArtifactNews, verdictBefore: Verdict | null, verdict: Verdict | null, live: number, versions: Array<{ change: Change, count: number }>, artifact: { id: string, kind: ArtifactKind, name: string, closed: boolean, system: { name: string, closed: boolean } | null } } }> } } };
+
+export type ArtifactChangePageFragment = { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { news: ArtifactNews, verdictBefore: Verdict | null, verdict: Verdict | null, live: number, versions: Array<{ change: Change, count: number }>, artifact: { id: string, kind: ArtifactKind, name: string, closed: boolean, system: { name: string, closed: boolean } | null } } }> };
+
+export type ArtifactChangeFieldsFragment = { news: ArtifactNews, verdictBefore: Verdict | null, verdict: Verdict | null, live: number, versions: Array<{ change: Change, count: number }>, artifact: { id: string, kind: ArtifactKind, name: string, closed: boolean, system: { name: string, closed: boolean } | null } };
+
+export type CustomerVersionChangesQueryVariables = Exact<{
+  ref: string | number;
+  asOf?: string | null | undefined;
+  since: string;
+  artifact: string | number;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CustomerVersionChangesQuery = { customerImpact: { changes: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { change: Change, item: { verdict: Verdict, live: boolean, version: { id: string, name: string | null, createdAt: string, destroyedAt: string | null, artifact: { id: string, kind: ArtifactKind, namespace: string, name: string, closed: boolean, system: { id: string, name: string, closed: boolean, role: SystemRole } | null } } } } }> } } };
+
 export type CaveatItemsFragment = { items: Array<{ id: string, label: string, system: { id: string, owner: string | null } | null, version: { id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } } | null, alike: { id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } } | null, run: { id: string, inputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } }>, outputs: Array<{ id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } }> } | null }> };
 
 export type CountedVersionFragment = { id: string, artifact: { id: string, kind: ArtifactKind, name: string, system: { id: string, owner: string | null } | null } };
@@ -4016,6 +4081,61 @@ export const TimelineEventFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     }
   }
 }`, {"fragmentName":"TimelineEvent"}) as unknown as TypedDocumentString<TimelineEventFragment, unknown>;
+export const ArtifactChangeFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment ArtifactChangeFields on ArtifactChange {
+  news
+  verdictBefore
+  verdict
+  live
+  versions {
+    change
+    count
+  }
+  artifact {
+    id
+    kind
+    name
+    closed
+    system {
+      name
+      closed
+    }
+  }
+}
+    `, {"fragmentName":"ArtifactChangeFields"}) as unknown as TypedDocumentString<ArtifactChangeFieldsFragment, unknown>;
+export const ArtifactChangePageFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment ArtifactChangePage on ArtifactChangeConnection {
+  totalCount
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+  edges {
+    node {
+      ...ArtifactChangeFields
+    }
+  }
+}
+    fragment ArtifactChangeFields on ArtifactChange {
+  news
+  verdictBefore
+  verdict
+  live
+  versions {
+    change
+    count
+  }
+  artifact {
+    id
+    kind
+    name
+    closed
+    system {
+      name
+      closed
+    }
+  }
+}`, {"fragmentName":"ArtifactChangePage"}) as unknown as TypedDocumentString<ArtifactChangePageFragment, unknown>;
 export const CountedVersionFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment CountedVersion on Version {
   id
@@ -8108,3 +8228,137 @@ export const CustomerChangesDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CustomerChangesQuery, CustomerChangesQueryVariables>;
+export const CustomerComparisonDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query CustomerComparison($ref: ID!, $asOf: DateTime, $since: DateTime!, $news: [ArtifactNews!], $first: Int!) {
+  customerImpact(customer: {ref: $ref}, asOf: $asOf) {
+    changesByArtifact(since: $since, news: $news, first: $first) {
+      complete
+      counts {
+        news
+        artifacts
+        systems
+      }
+      ...ArtifactChangePage
+    }
+  }
+}
+    fragment ArtifactChangePage on ArtifactChangeConnection {
+  totalCount
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+  edges {
+    node {
+      ...ArtifactChangeFields
+    }
+  }
+}
+fragment ArtifactChangeFields on ArtifactChange {
+  news
+  verdictBefore
+  verdict
+  live
+  versions {
+    change
+    count
+  }
+  artifact {
+    id
+    kind
+    name
+    closed
+    system {
+      name
+      closed
+    }
+  }
+}`) as unknown as TypedDocumentString<CustomerComparisonQuery, CustomerComparisonQueryVariables>;
+export const CustomerNewsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query CustomerNews($ref: ID!, $asOf: DateTime, $since: DateTime!, $news: [ArtifactNews!], $first: Int!, $after: String) {
+  customerImpact(customer: {ref: $ref}, asOf: $asOf) {
+    changesByArtifact(since: $since, news: $news, first: $first, after: $after) {
+      ...ArtifactChangePage
+    }
+  }
+}
+    fragment ArtifactChangePage on ArtifactChangeConnection {
+  totalCount
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+  edges {
+    node {
+      ...ArtifactChangeFields
+    }
+  }
+}
+fragment ArtifactChangeFields on ArtifactChange {
+  news
+  verdictBefore
+  verdict
+  live
+  versions {
+    change
+    count
+  }
+  artifact {
+    id
+    kind
+    name
+    closed
+    system {
+      name
+      closed
+    }
+  }
+}`) as unknown as TypedDocumentString<CustomerNewsQuery, CustomerNewsQueryVariables>;
+export const CustomerVersionChangesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query CustomerVersionChanges($ref: ID!, $asOf: DateTime, $since: DateTime!, $artifact: ID!, $first: Int!, $after: String) {
+  customerImpact(customer: {ref: $ref}, asOf: $asOf) {
+    changes(
+      since: $since
+      filter: {artifacts: [$artifact]}
+      first: $first
+      after: $after
+    ) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          change
+          item {
+            ...TouchedVersion
+          }
+        }
+      }
+    }
+  }
+}
+    fragment TouchedVersion on ImpactItem {
+  verdict
+  live
+  version {
+    id
+    name
+    createdAt
+    destroyedAt
+    artifact {
+      id
+      kind
+      namespace
+      name
+      closed
+      system {
+        id
+        name
+        closed
+        role
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<CustomerVersionChangesQuery, CustomerVersionChangesQueryVariables>;

@@ -14,7 +14,9 @@ export const changeNames: Readonly<Record<Change, string>> = {
 /** `tone`: what a reader sees first; never by colour alone, which is why there is a sign. */
 export type ChangeTone = 'added' | 'gone' | 'other'
 
-export const changeLooks: Readonly<Record<Change, { sign: string; tone: ChangeTone }>> = {
+export type ChangeLook = { sign: string; tone: ChangeTone }
+
+export const changeLooks: Readonly<Record<Change, ChangeLook>> = {
   REMOVED: { sign: '−', tone: 'gone' },
   DESTROYED: { sign: '−', tone: 'gone' },
   ERASED: { sign: '−', tone: 'gone' },

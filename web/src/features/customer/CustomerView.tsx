@@ -6,7 +6,7 @@ import { parseAsString, parseAsStringLiteral, useQueryState } from 'nuqs'
 import { type ReactNode, useCallback } from 'react'
 import { LookedAt } from '@/features/audit/index.ts'
 import { useShortcuts } from '@/features/palette/index.ts'
-import { TimeStrip } from '@/features/timeline/index.ts'
+import { ComparedSentence, TimeStrip } from '@/features/timeline/index.ts'
 import { classNames } from '@/lib/class-names.ts'
 import { Skeleton } from '@/ui/Skeleton.tsx'
 import { CompletenessNote } from './CompletenessNote.tsx'
@@ -77,6 +77,16 @@ export function CustomerView({ impact, actions, children }: Props) {
   const select = useCallback((versionId: string | null) => void setSelected(versionId), [setSelected])
   const close = useCallback(() => void setSelected(null), [setSelected])
   const choice = useImpactFilter()
+  const [asOfChosen] = useQueryState('asOf', parseAsString)
+  const showInTable = (artifacts: readonly string[]) => {
+    choice.only(artifacts)
+    void setView('table')
+  }
+  const explain = (versionId: string) => {
+    select(versionId)
+    // A summary has no room for it.
+    if (view === 'summary') void setView('table')
+  }
   useShortcuts({
     summary: () => void setView('summary'),
     table: () => void setView('table'),
@@ -100,8 +110,11 @@ export function CustomerView({ impact, actions, children }: Props) {
       <div className={classNames(column, 'space-y-4')}>
         <CustomerHeader impact={impact} actions={actions} />
         <p className="text-lg">{sentenceOf({ summary: impact.summary, complete: impact.completeness.complete })}</p>
+        {view === 'summary' && compared !== null && (
+          <ComparedSentence {...shared} since={compared} now={asOfChosen === null} />
+        )}
         <CompletenessNote completeness={impact.completeness} />
-        <TimeStrip {...shared} />
+        <TimeStrip {...shared} onShow={showInTable} onExplain={explain} />
       </div>
       <Tabs.Root value={view} onValueChange={(value) => void setView(value)}>
         <div

@@ -1,12 +1,13 @@
-import { ChevronDown, Search, SlidersHorizontal } from 'lucide-react'
+import { ChevronDown, Search, SlidersHorizontal, X } from 'lucide-react'
 import { useId, useState } from 'react'
 import { classNames } from '@/lib/class-names.ts'
+import { toggled } from '@/lib/toggled.ts'
+import { counted } from '@/lib/words.ts'
 import { Skeleton } from '@/ui/Skeleton.tsx'
 import { VerdictMark } from '@/ui/VerdictMark.tsx'
 import { verdicts as looks } from '@/ui/verdicts.ts'
 import { Facet } from './Facet.tsx'
 import { shownFacets } from './facets.ts'
-import { toggled } from './filter.ts'
 import type { Facets } from './types.ts'
 import type { Choice } from './useImpactFilter.ts'
 
@@ -84,6 +85,9 @@ function FacetList({ facets, choice: { chosen, choose, count, clear } }: Props) 
   const most = Math.max(1, ...[verdicts, lives, kinds, roles, systems].flat().map((entry) => entry.count))
   return (
     <div className="space-y-5">
+      {chosen.artifact.length > 0 && (
+        <OnlyArtifacts count={chosen.artifact.length} onAll={() => choose({ artifact: [] })} />
+      )}
       <Facet
         title="Verdict"
         total={most}
@@ -136,6 +140,19 @@ function FacetList({ facets, choice: { chosen, choose, count, clear } }: Props) 
     </div>
   )
 }
+
+/** Artifacts were chosen one by one, elsewhere on the page: how many, and the way back to all. */
+const OnlyArtifacts = ({ count, onAll }: { count: number; onAll: () => void }) => (
+  <button
+    type="button"
+    onClick={onAll}
+    aria-label={`Only ${counted(count, 'artifact')}: show all`}
+    className="flex w-full cursor-pointer items-center justify-between gap-3 rounded-md bg-accent-soft px-2 py-1 text-left font-medium"
+  >
+    Only {counted(count, 'artifact')}
+    <X aria-hidden="true" size={15} />
+  </button>
+)
 
 const Counting = () => (
   <div role="status" className="space-y-3">

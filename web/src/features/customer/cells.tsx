@@ -1,4 +1,3 @@
-import { timeText } from '@/lib/time.ts'
 import { VerdictMark } from '@/ui/VerdictMark.tsx'
 import { verdicts } from '@/ui/verdicts.ts'
 import type { TouchedArtifact, TouchedVersion } from './types.ts'
@@ -14,16 +13,6 @@ export function ShownVerdict({ verdict }: { verdict: TouchedArtifact['verdict'] 
         <VerdictMark verdict={verdict} label={false} />
         <span className="sr-only">{verdicts[verdict].label}</span>
       </span>
-    </>
-  )
-}
-
-/** What a version is called; one without a name is known by when it was made. */
-export function VersionName({ version: { name, artifact, createdAt } }: Pick<TouchedVersion, 'version'>) {
-  if (name && !artifact.closed) return <>version {name}</>
-  return (
-    <>
-      {artifact.kind === 'DEPLOYMENT' ? 'deployed' : 'written'} {timeText(createdAt)}
     </>
   )
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { shownFacets } from './facets.ts'
 import { NO_SYSTEM } from './filter.ts'
 
-const nothing = { verdict: [], kind: [], role: [], system: [], live: null }
+const nothing = { verdict: [], kind: [], role: [], system: [], live: null, artifact: [] }
 const facets = {
   verdicts: [],
   live: [{ live: false, artifacts: 2 }],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { type Chosen, NO_SYSTEM, toggled, toImpactFilter } from './filter.ts'
+import { type Chosen, NO_SYSTEM, toImpactFilter } from './filter.ts'
 
-const nothing: Chosen = { verdict: [], kind: [], role: [], system: [], live: null }
+const nothing: Chosen = { verdict: [], kind: [], role: [], system: [], live: null, artifact: [] }
 
 describe('what is chosen becomes a filter', () => {
   test('nothing chosen is no filter at all', () => {
@@ -30,6 +30,6 @@ test('what is in no system can be chosen beside systems, or alone', () => {
   expect(toImpactFilter({ ...nothing, system: [NO_SYSTEM] }, '')).toEqual({ unplaced: true })
 })
 
-test('choosing a value twice takes it back', () => {
-  expect(toggled(toggled(['a'], 'b'), 'b')).toEqual(['a'])
+test('artifacts can be chosen one by one', () => {
+  expect(toImpactFilter({ ...nothing, artifact: ['a1', 'a2'] }, '')).toEqual({ artifacts: ['a1', 'a2'] })
 })

@@ -20,19 +20,24 @@ export const filterParsers = {
   system: parseAsArrayOf(parseAsString).withDefault([]),
   role: parseAsArrayOf(parseAsStringLiteral(rolesInOrder)).withDefault([]),
   live: parseAsTrueOrFalse,
+  /** By opaque id. */
+  artifact: parseAsArrayOf(parseAsString).withDefault([]),
 }
 
 /** Chosen in the place of a system: what is in no system on record. No id looks like it. */
 export const NO_SYSTEM = 'none'
 
-/** The most systems that can be chosen at once. */
-const MOST_SYSTEMS = 100
+/** The most systems, and the most artifacts, that can be chosen at once. */
+const MOST = 100
 
 export type Chosen = inferParserType<typeof filterParsers>
 
 /** The filter as the API takes it; null when nothing is chosen. */
-export function toImpactFilter({ verdict, kind, role, live, system }: Chosen, text: string): ImpactFilter | null {
-  const systems = system.filter((id) => id !== NO_SYSTEM).slice(0, MOST_SYSTEMS)
+export function toImpactFilter(
+  { verdict, kind, role, live, system, artifact }: Chosen,
+  text: string,
+): ImpactFilter | null {
+  const systems = system.filter((id) => id !== NO_SYSTEM).slice(0, MOST)
   const filter: ImpactFilter = {
     ...(verdict.length > 0 && { verdicts: verdict }),
     ...(kind.length > 0 && { kinds: kind }),
@@ -40,12 +45,8 @@ export function toImpactFilter({ verdict, kind, role, live, system }: Chosen, te
     ...(systems.length > 0 && { systems }),
     ...(system.includes(NO_SYSTEM) && { unplaced: true }),
     ...(live !== null && { live }),
+    ...(artifact.length > 0 && { artifacts: artifact.slice(0, MOST) }),
     ...(text.trim() !== '' && { text: text.trim() }),
   }
   return Object.keys(filter).length > 0 ? filter : null
-}
-
-/** With the value added, or taken out if it was there. */
-export function toggled<Value>(values: readonly Value[], value: Value): Value[] {
-  return values.includes(value) ? values.filter((other) => other !== value) : [...values, value]
 }

@@ -3,5 +3,4 @@
 export { AnswerError } from './AnswerError.tsx'
 export { AsOf } from './AsOf.tsx'
 export { CompletenessNote } from './CompletenessNote.tsx'
-export { toggled } from './filter.ts'
 export { SidePanel } from './SidePanel.tsx'

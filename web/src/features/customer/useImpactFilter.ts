@@ -17,6 +17,8 @@ export type Choice = {
   choose(change: Partial<Chosen>): void
   setText(text: string): void
   clear(): void
+  /** These artifacts, and no other choice. */
+  only(artifacts: readonly string[]): void
 }
 
 /** What is chosen to narrow the answer down: closed words in the address, the searched text in memory alone. */
@@ -29,8 +31,8 @@ export function useImpactFilter(): Choice {
     void setChosen(null)
   }
   const filter = toImpactFilter(chosen, settled)
-  const { verdict, kind, role, system, live } = chosen
-  const count = [verdict, kind, role, system].filter(({ length }) => length > 0).length
+  const { verdict, kind, role, system, live, artifact } = chosen
+  const count = [verdict, kind, role, system, artifact].filter(({ length }) => length > 0).length
   return {
     chosen,
     text,
@@ -40,5 +42,9 @@ export function useImpactFilter(): Choice {
     choose: (change) => void setChosen(change),
     setText,
     clear,
+    only: (artifacts) => {
+      clear()
+      void setChosen({ artifact: [...artifacts] })
+    },
   }
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { toggled } from '@/features/customer/index.ts'
 import { classNames } from '@/lib/class-names.ts'
+import { toggled } from '@/lib/toggled.ts'
 import { numberText, roleNames } from '@/lib/words.ts'
 import { isNarrowed, NO_REGION, type SystemChoice } from './model/filter.ts'
 import { facetsOf } from './model/groups.ts'

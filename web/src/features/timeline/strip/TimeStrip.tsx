@@ -3,13 +3,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { ChevronLeft, ChevronRight, GitCompareArrows } from 'lucide-react'
 import dynamic from 'next/dynamic'
-import { parseAsString, useQueryState } from 'nuqs'
+import { parseAsArrayOf, parseAsString, parseAsStringLiteral, useQueryState, useQueryStates } from 'nuqs'
 import { type ReactNode, useEffect, useMemo, useRef, useState, useTransition } from 'react'
 import { CustomerDaysDocument } from '@/generated/graphql.ts'
 import { queryOf } from '@/lib/queries.ts'
 import { dayText } from '@/lib/time.ts'
 import { Skeleton } from '@/ui/Skeleton.tsx'
-import { Comparison } from './Comparison.tsx'
+import { newsInOrder } from '../compare/news.ts'
+import type { Ways } from '../compare/ways.ts'
 import { eventfulBeside, instantAt, positionOf, type Scale, scaleOf } from './scale.ts'
 
 // The days have to come first: what they are slid by comes meanwhile.
@@ -17,15 +18,19 @@ const DaySlider = dynamic(() => import('./DaySlider.tsx').then((slider) => slide
   ssr: false,
   loading: () => <Skeleton className="h-9 w-full" />,
 })
+const Comparison = dynamic(() => import('../compare/Comparison.tsx').then(({ Comparison }) => Comparison), {
+  ssr: false,
+  loading: () => <Skeleton className="mt-2 h-7 w-72 max-w-full" />,
+})
 
-type Props = {
+type Props = Ways & {
   customerRef: string
   /** RFC 3339: of the answer that is shown. */
   asOf: string
 }
 
 /** Slides through the days of a person's record; what is shown below follows. A second time can be held against it. */
-export function TimeStrip({ customerRef, asOf }: Props) {
+export function TimeStrip({ customerRef, asOf, ...ways }: Props) {
   const { data, error } = useQuery(queryOf(CustomerDaysDocument, { ref: customerRef }))
   const answered = data?.customerImpact
   const scale = useMemo(() => (answered ? scaleOf(answered.timeline.days, answered.asOf) : null), [answered])
@@ -36,23 +41,30 @@ export function TimeStrip({ customerRef, asOf }: Props) {
         <Skeleton className="h-7 w-full" />
       </Frame>
     )
-  return scale && <Strip scale={scale} customerRef={customerRef} asOf={asOf} />
+  return scale && <Strip scale={scale} customerRef={customerRef} asOf={asOf} {...ways} />
 }
 
 const PAUSE_MS = 250
 const WEEK = 7
 
-function Strip({ scale, customerRef, asOf }: Props & { scale: Scale }) {
+/** The earlier time, and which changes are listed: empty for all that is news. */
+const comparison = {
+  compare: parseAsString,
+  news: parseAsArrayOf(parseAsStringLiteral(newsInOrder)).withDefault([]),
+}
+
+function Strip({ scale, customerRef, asOf, ...ways }: Props & { scale: Scale }) {
   const [pending, start] = useTransition()
   const [chosen, setChosen] = useQueryState(
     'asOf',
     parseAsString.withOptions({ history: 'push', shallow: false, startTransition: start }),
   )
-  const [compared, setCompared] = useQueryState('compare', parseAsString.withOptions({ history: 'push' }))
+  const [{ compare: compared, news }, setComparison] = useQueryStates(comparison, { history: 'push' })
   const at = useSettling(positionOf(scale, chosen), (position) => void setChosen(instantAt(scale, position)))
   const against = useSettling(
     compared === null ? null : positionOf(scale, compared),
-    (position) => void setCompared(position === null ? null : instantAt(scale, Math.min(position, scale.last - 1))),
+    (position) =>
+      void setComparison(position === null ? null : { compare: instantAt(scale, Math.min(position, scale.last - 1)) }),
   )
   const look = (position: number | null) => position !== null && at.set(position)
   const [before, after] = [eventfulBeside(scale, at.value, -1), eventfulBeside(scale, at.value, 1)]
@@ -100,7 +112,14 @@ function Strip({ scale, customerRef, asOf }: Props & { scale: Scale }) {
         </button>
       </div>
       {compared !== null && (
-        <Comparison customerRef={customerRef} asOf={asOf} since={compared} now={chosen === null} busy={pending} />
+        <Comparison
+          compared={{ customerRef, asOf, since: compared }}
+          now={chosen === null}
+          busy={pending}
+          news={news}
+          onNews={(next) => void setComparison({ news: next })}
+          {...ways}
+        />
       )}
     </Frame>
   )
