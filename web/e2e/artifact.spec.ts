@@ -210,7 +210,7 @@ test('an id, a kind or a version that is none is not found, and is no empty answ
   ]) {
     const response = await page.goto(wrong)
     expect(response?.status()).toBe(404)
-    await expect(page.getByRole('heading', { name: 'Artifact not found' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: /^Artifact (or version )?not found$/ })).toBeVisible()
   }
 })
 

@@ -32,6 +32,7 @@ async function press(page: Page, role: 'button' | 'link', name: string) {
 
 test('whom a copy in development concerned is counted, listed and given as a file', async ({ page }) => {
   await openDemo(page)
+  await expect(page).toHaveTitle(`${DEMO} · Dyetrace`)
   const people = page.getByRole('region', { name: 'People concerned' })
   await expect(people.getByRole('row', { name: /^Development sandbox/ })).toBeVisible()
   await expect(people.getByRole('row', { name: /^eu-central/ })).toBeVisible()

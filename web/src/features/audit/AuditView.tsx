@@ -1,8 +1,7 @@
 'use client'
 
-import { useQueryStates } from 'nuqs'
-import type { Narrowing } from '@/lib/narrowing.ts'
 import { useDebounced } from '@/lib/useDebounced.ts'
+import { useNarrowing } from '@/lib/useNarrowing.ts'
 import { counted, numberText } from '@/lib/words.ts'
 import { buttonClass } from '@/ui/Button.tsx'
 import { LoadMore } from '@/ui/LoadMore.tsx'
@@ -10,17 +9,16 @@ import { Skeleton } from '@/ui/Skeleton.tsx'
 import { AuditFilters } from './AuditFilters.tsx'
 import { AuditProblem } from './AuditProblem.tsx'
 import { AuditTable } from './AuditTable.tsx'
-import { type AuditChoice, auditParsers, filePath, filterOf, isNarrowed } from './choice.ts'
+import { auditParsers, filePath, filterOf, isNarrowed } from './choice.ts'
 import { SealState } from './SealState.tsx'
 import { useAudit } from './useAudit.ts'
 
 /** Who asked, changed or was refused what, newest first; with the same as a file, and with how it is sealed. */
 export function AuditView() {
-  const [choice, setChoice] = useQueryStates(auditParsers)
+  const [choice, choose] = useNarrowing(auditParsers, ['actor', 'customer', 'from', 'before'])
   const actor = useDebounced(choice.actor)
   const customer = useDebounced(choice.customer)
   const audit = useAudit(filterOf({ ...choice, actor, customer }))
-  const choose = (change: Narrowing<AuditChoice>) => void setChoice(change)
   const { rows, total, status, error } = audit
   return (
     <div className="space-y-4">

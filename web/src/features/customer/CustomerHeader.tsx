@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { AsOf } from './AsOf.tsx'
 import { CopyReference } from './CopyReference.tsx'
+import { OwnReference } from './OwnReference.tsx'
 import type { Impact } from './types.ts'
 
 type Props = { impact: Impact; actions?: ReactNode }
@@ -14,6 +15,9 @@ export function CustomerHeader({ impact: { customer, asOf }, actions }: Props) {
         <dl className="flex flex-wrap gap-x-6 gap-y-1 text-[0.93rem]">
           <Fact name="Customer">
             <CopyReference reference={customer.ref} />
+          </Fact>
+          <Fact name="Your reference">
+            <OwnReference customerRef={customer.ref} />
           </Fact>
           <Fact name="Known by">
             {customer.identities.map(({ namespace }) => namespace).join(', ') || 'no identity'}

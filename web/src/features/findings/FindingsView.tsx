@@ -1,9 +1,9 @@
 'use client'
 
-import { useQueryStates } from 'nuqs'
 import { AnswerError } from '@/features/customer/index.ts'
 import { FindingListDocument, type FindingListQuery, type FindingRowFragment } from '@/generated/graphql.ts'
 import { useMay } from '@/lib/PersonProvider.tsx'
+import { useNarrowing } from '@/lib/useNarrowing.ts'
 import { usePages } from '@/lib/usePages.ts'
 import { counted, numberText } from '@/lib/words.ts'
 import { ArtifactLink } from '@/ui/ArtifactLink.tsx'
@@ -28,7 +28,7 @@ export function FindingsView() {
 }
 
 function Findings() {
-  const [choice, setChoice] = useQueryStates(findingParsers)
+  const [choice, choose] = useNarrowing(findingParsers, [])
   const pages = usePages({
     document: FindingListDocument,
     variables: { filter: filterOf(choice) },
@@ -47,8 +47,8 @@ function Findings() {
           first, then what most people are in.
         </p>
       </header>
-      <Filters choice={choice} onChoose={(change) => void setChoice(change)} />
-      {choice.about !== null && <About id={choice.about} rows={rows} onClear={() => void setChoice({ about: null })} />}
+      <Filters choice={choice} onChoose={choose} />
+      {choice.about !== null && <About id={choice.about} rows={rows} onClear={() => choose({ about: null })} />}
       {status === 'failed' && rows.length === 0 ? (
         <AnswerError code={error?.code ?? 'UNREACHABLE'} />
       ) : (

@@ -36,6 +36,8 @@ type Props = {
   now: string
   /** Where the page before knows it. */
   type: RightType | null
+  /** The handler's own, where the page before has it. */
+  reference: string | null
 }
 
 /** A new request: what is asked, under which law, and by whom; beside it the dates that follow. */
@@ -45,9 +47,9 @@ export function NewRequestView(props: Props) {
   return <Form {...props} />
 }
 
-function Form({ now, type }: Props) {
+function Form({ now, type, reference }: Props) {
   const router = useRouter()
-  const [draft, setDraft] = useState(() => emptyDraft(now, type))
+  const [draft, setDraft] = useState(() => emptyDraft(now, type, reference))
   const opening = useChange((id) => router.push(requestPath(id)))
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }))
   const submit = (event: FormEvent<HTMLFormElement>) => {

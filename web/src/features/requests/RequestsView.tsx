@@ -1,11 +1,11 @@
 'use client'
 
 import Link from 'next/link'
-import { useQueryStates } from 'nuqs'
 import { AnswerError } from '@/features/customer/index.ts'
 import { RequestListDocument } from '@/generated/graphql.ts'
 import { useMay } from '@/lib/PersonProvider.tsx'
 import { useDebounced } from '@/lib/useDebounced.ts'
+import { useNarrowing } from '@/lib/useNarrowing.ts'
 import { usePages } from '@/lib/usePages.ts'
 import { counted, numberText } from '@/lib/words.ts'
 import { buttonClass } from '@/ui/Button.tsx'
@@ -31,7 +31,7 @@ export function RequestsView() {
 
 function Queue() {
   const mayHandle = useMay('CASE_HANDLE')
-  const [choice, setChoice] = useQueryStates(requestParsers)
+  const [choice, choose] = useNarrowing(requestParsers, ['reference'])
   const reference = useDebounced(choice.reference)
   const pages = usePages({
     document: RequestListDocument,
@@ -60,7 +60,7 @@ function Queue() {
         </div>
       </header>
       <RequestMonths />
-      <RequestFilters choice={choice} onChoose={(change) => void setChoice(change)} />
+      <RequestFilters choice={choice} onChoose={choose} />
       {status === 'failed' && rows.length === 0 ? (
         <AnswerError code={error?.code ?? 'UNREACHABLE'} />
       ) : (

@@ -29,7 +29,7 @@ export type Draft = {
 }
 
 /** @param now RFC 3339 */
-export const emptyDraft = (now: string, type: RightType | null): Draft => ({
+export const emptyDraft = (now: string, type: RightType | null, reference: string | null = null): Draft => ({
   type: type ?? 'DELETION',
   regime: 'EU',
   memberState: null,
@@ -39,7 +39,7 @@ export const emptyDraft = (now: string, type: RightType | null): Draft => ({
   contractDays: '30',
   mode: 'CONTROLLER',
   controller: '',
-  reference: '',
+  reference: reference ?? '',
   contactEmail: '',
   identities: [{ key: 0, namespace: 'email', value: '' }],
 })

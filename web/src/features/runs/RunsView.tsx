@@ -1,10 +1,10 @@
 'use client'
 
-import { useQueryStates } from 'nuqs'
 import { useState } from 'react'
 import { AnswerError } from '@/features/customer/index.ts'
 import type { Narrowing } from '@/lib/narrowing.ts'
 import { useDebounced } from '@/lib/useDebounced.ts'
+import { useNarrowing } from '@/lib/useNarrowing.ts'
 import { counted, numberText } from '@/lib/words.ts'
 import { LoadMore } from '@/ui/LoadMore.tsx'
 import { Skeleton } from '@/ui/Skeleton.tsx'
@@ -15,14 +15,14 @@ import { useRuns } from './useRuns.ts'
 
 /** Every run on record, newest first, narrowed down by job, state and time. */
 export function RunsView() {
-  const [address, setAddress] = useQueryStates(runParsers)
+  const [address, setAddress] = useNarrowing(runParsers, ['namespace', 'since', 'before'])
   const [text, setText] = useState('')
   const choice = { ...address, text }
   const settled = { text: useDebounced(text), namespace: useDebounced(address.namespace) }
   const runs = useRuns(filterOf({ ...choice, ...settled }))
   const choose = ({ text: typed, ...change }: Narrowing<RunChoice>) => {
     if (typed !== undefined) setText(typed ?? '')
-    if (Object.keys(change).length > 0) void setAddress(change)
+    if (Object.keys(change).length > 0) setAddress(change)
   }
   const { rows, total, status, error } = runs
   return (

@@ -59,6 +59,7 @@ export function SystemsView({ map, past }: Props) {
         )}
       >
         <div className="min-w-0 space-y-4">
+          {choice.system !== null && !opened && <NoSuchSystem named={choice.system} onClose={close} />}
           <UnplacedNote
             holding={map.unplaced}
             opened={choice.unplaced}
@@ -96,6 +97,20 @@ export function SystemsView({ map, past }: Props) {
     </div>
   )
 }
+
+/** The address opens a system that is not among all that are on record. */
+const NoSuchSystem = ({ named, onClose }: { named: string; onClose: () => void }) => (
+  <div
+    role="status"
+    className="flex flex-wrap items-center justify-between gap-3 rounded-xl border border-warn-line bg-warn-soft px-4 py-3"
+  >
+    <p>
+      System not found: <code className="wrap-anywhere">{named.slice(0, 100)}</code>. The address may be incomplete, or
+      belong to another workspace.
+    </p>
+    <Button onClick={onClose}>Close</Button>
+  </div>
+)
 
 type HeaderProps = { map: SystemMap; moment: Moment }
 

@@ -1,17 +1,28 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { cache } from 'react'
 import { AnswerError } from '@/features/customer/index.ts'
 import { IncidentView } from '@/features/incidents/IncidentView.tsx'
 import { TopBar } from '@/features/navigation/index.ts'
 import { IncidentPageDocument } from '@/generated/graphql.ts'
 import { ask, askForPage } from '@/lib/api.ts'
 
-export const metadata: Metadata = { title: 'Incident' }
+type Props = { params: Promise<{ id: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const found = await incidentOf((await params).id)
+  if (!found) return { title: 'Incident not found' }
+  return { title: 'title' in found ? found.title : 'Incident' }
+}
+
+/** Asked once for a page and its title. */
+const incidentOf = cache((id: string) =>
+  askForPage(async () => (await ask(IncidentPageDocument, { id: decodeURIComponent(id) })).incident),
+)
 
 /** One incident by its id. */
-export default async function IncidentPage({ params }: { params: Promise<{ id: string }> }) {
-  const id = decodeURIComponent((await params).id)
-  const found = await askForPage(async () => (await ask(IncidentPageDocument, { id })).incident)
+export default async function IncidentPage({ params }: Props) {
+  const found = await incidentOf((await params).id)
   if (!found) notFound()
   return (
     <>

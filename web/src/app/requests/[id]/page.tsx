@@ -11,7 +11,8 @@ type Props = { params: Promise<{ id: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await foundAt((await params).id)
-  return { title: found && 'reference' in found && found.reference ? `Request ${found.reference}` : 'Request' }
+  if (!found) return { title: 'Request not found' }
+  return { title: 'reference' in found && found.reference ? `Request ${found.reference}` : 'Request' }
 }
 
 /** What is at an address. It is asked for once, by the title and by the page. */

@@ -12,7 +12,8 @@ type Props = { params: Promise<{ id: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await runOf((await params).id)
-  return { title: found && 'job' in found && found.job.name ? found.job.name : 'Run' }
+  if (!found) return { title: 'Run not found' }
+  return { title: 'job' in found && found.job.name ? found.job.name : 'Run' }
 }
 
 /** One run by its id. An id that is none is not found: that is no empty answer. */

@@ -1,7 +1,6 @@
 'use client'
 
 import Link from 'next/link'
-import { useQueryStates } from 'nuqs'
 import { useState } from 'react'
 import { AnswerError } from '@/features/customer/index.ts'
 import { PeoplesTasksDocument, type PeoplesTasksQuery } from '@/generated/graphql.ts'
@@ -9,6 +8,7 @@ import { useMay } from '@/lib/PersonProvider.tsx'
 import { requestPath } from '@/lib/paths.ts'
 import { dayText } from '@/lib/time.ts'
 import { useDebounced } from '@/lib/useDebounced.ts'
+import { useNarrowing } from '@/lib/useNarrowing.ts'
 import { usePages } from '@/lib/usePages.ts'
 import { counted, numberText } from '@/lib/words.ts'
 import { LoadMore } from '@/ui/LoadMore.tsx'
@@ -36,7 +36,7 @@ export function TasksView() {
 }
 
 function Tasks() {
-  const [choice, setChoice] = useQueryStates(taskParsers)
+  const [choice, choose] = useNarrowing(taskParsers, ['system'])
   const system = useDebounced(choice.system)
   const pages = usePages({
     document: PeoplesTasksDocument,
@@ -52,7 +52,7 @@ function Tasks() {
         <h1 className="font-semibold text-2xl tracking-tight">Tasks</h1>
         <p className="mt-1 text-muted">What people have to do for requests. What falls due first is on top.</p>
       </header>
-      <TaskFilters choice={choice} onChoose={(change) => void setChoice(change)} />
+      <TaskFilters choice={choice} onChoose={choose} />
       {status === 'failed' && rows.length === 0 ? (
         <AnswerError code={error?.code ?? 'UNREACHABLE'} />
       ) : (
