@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { expect, type Page, test } from '@playwright/test'
 import { explore, tabTo, violations } from './steps.ts'
 
@@ -198,6 +199,39 @@ test('what is upstream or downstream leads on to its own page and into the explo
   await page.getByRole('link', { name: 'Explore upstream' }).click()
   await expect(page).toHaveURL(/\/explore\?focus=[0-9a-f]{32}&direction=upstream$/)
   await expect(page.getByRole('treeitem', { name: /churn-api.*the focus/ })).toBeVisible()
+})
+
+test('what is upstream is saved as a file of as many versions as are counted', async ({ page }) => {
+  await openArtifact(page, 'churn-model')
+  const told = await region(page, 'Upstream')
+    .getByText(/^Built from /)
+    .textContent()
+  const count = Number(/Built from ([\d,]+)/.exec(told ?? '')?.[1]?.replaceAll(',', ''))
+  for (const [format, ending] of [
+    ['Records (NDJSON)', 'ndjson'],
+    ['Table (CSV)', 'csv'],
+  ] as const) {
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Export what is upstream' }).click()
+    await expect(page.getByRole('menuitem')).toHaveCount(2)
+    await page.getByRole('menuitem', { name: format }).click()
+    const file = await download
+    expect(file.suggestedFilename()).toMatch(new RegExp(`^upstream-.+\\.${ending}$`))
+    const lines = (await readFile(await file.path(), 'utf8')).trimEnd().split(/\r?\n/)
+    expect(lines.filter((line) => /^(version,|\{"record":"version")/.test(line))).toHaveLength(count)
+  }
+})
+
+test('from a model the way leads on to the people in it, by references that say nothing of them', async ({ page }) => {
+  await openArtifact(page, 'churn-model')
+  await page.getByRole('button', { name: 'Show the list of people' }).click()
+  await expect(page).toHaveURL(/people=list/)
+  const people = page.getByRole('list', { name: 'People in this version' })
+  await expect(people.getByRole('listitem')).toHaveCount(20)
+  await expect(people).not.toContainText('@')
+  await people.getByRole('link').first().click()
+  await expect(page).toHaveURL(/\/customers\/[0-9a-f]{32}$/)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What this customer’s data touched')
 })
 
 test('an id, a kind or a version that is none is not found, and is no empty answer', async ({ page }) => {

@@ -85,6 +85,18 @@ test('with the keys alone: arrows move, Enter chooses, E draws the neighbours of
   await drawn(page)
 })
 
+test('below the picture all that is up- and downstream is listed by artifact, in the direction that is looked at', async ({
+  page,
+}) => {
+  await exploreDrawn(page, 'churn-model')
+  const upstream = page.getByRole('region', { name: 'Upstream', exact: true })
+  await expect(upstream.getByRole('link', { name: /^training\.churn_set/ })).toHaveCount(1)
+  await expect(page.getByRole('region', { name: 'Downstream', exact: true })).toBeVisible()
+  await page.getByRole('button', { name: 'downstream', exact: true }).click()
+  await expect(upstream).toHaveCount(0)
+  await expect(page.getByRole('region', { name: 'Downstream', exact: true })).toBeVisible()
+})
+
 test('from a picture of an earlier time the artifact is opened as of that time', async ({ page }) => {
   await exploreDrawn(page, 'churn-model')
   const asOf = new Date(Date.now() - 3_600_000).toISOString()

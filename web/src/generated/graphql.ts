@@ -2062,6 +2062,34 @@ export type VersionRowFragment = { id: string, name: string | null, createdAt: s
 
 export type LinkedVersionFragment = { id: string, name: string | null, createdAt: string, artifact: { id: string, kind: ArtifactKind, name: string, closed: boolean, system: { name: string, closed: boolean } | null } };
 
+export type ExportTraceQueryVariables = Exact<{
+  id: string | number;
+  direction: Direction;
+  asOf: string;
+  within?: BoundaryInput | null | undefined;
+}>;
+
+
+export type ExportTraceQuery = { trace: { versions: { totalCount: number } } };
+
+export type VersionPeopleListQueryVariables = Exact<{
+  id: string | number;
+  asOf: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type VersionPeopleListQuery = { affectedCustomers: { certain: number, possible: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ certain: boolean, node: { ref: string, identities: Array<{ namespace: string }> } }> } };
+
+export type ExportPeopleQueryVariables = Exact<{
+  id: string | number;
+  asOf: string;
+}>;
+
+
+export type ExportPeopleQuery = { affectedCustomers: { certain: number } };
+
 export type AuditListQueryVariables = Exact<{
   filter: AuditFilter;
   first: number;
@@ -5022,6 +5050,43 @@ fragment CompletenessFields on Completeness {
     ...CaveatItems
   }
 }`) as unknown as TypedDocumentString<ColumnDependentsQuery, ColumnDependentsQueryVariables>;
+export const ExportTraceDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ExportTrace($id: ID!, $direction: Direction!, $asOf: DateTime!, $within: BoundaryInput) {
+  trace(fromIds: [$id], direction: $direction, asOf: $asOf, within: $within) {
+    versions {
+      totalCount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ExportTraceQuery, ExportTraceQueryVariables>;
+export const VersionPeopleListDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query VersionPeopleList($id: ID!, $asOf: DateTime!, $first: Int!, $after: String) {
+  affectedCustomers(versionId: $id, first: $first, after: $after, asOf: $asOf) {
+    certain
+    possible
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      certain
+      node {
+        ref
+        identities {
+          namespace
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VersionPeopleListQuery, VersionPeopleListQueryVariables>;
+export const ExportPeopleDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ExportPeople($id: ID!, $asOf: DateTime!) {
+  affectedCustomers(versionId: $id, asOf: $asOf) {
+    certain
+  }
+}
+    `) as unknown as TypedDocumentString<ExportPeopleQuery, ExportPeopleQueryVariables>;
 export const AuditListDocument = /*#__PURE__*/ new TypedDocumentString(`
     query AuditList($filter: AuditFilter!, $first: Int!, $after: String) {
   auditEntries(filter: $filter, first: $first, after: $after) {

@@ -1,15 +1,17 @@
 import { ApiError, asApiError } from './api-error.ts'
-import type { ExportFormat } from './exportFormats.ts'
+import type { ExportedQuestion, ExportFormat } from './exportFormats.ts'
 
 type Refused = { errors?: Parameters<typeof asApiError>[0][]; message?: string }
 
-/** A person's answer as a file, under these filters. @throws ApiError with the API's words */
-export async function exportAnswer(format: ExportFormat, variables: object): Promise<Blob> {
+type Wanted = { question: ExportedQuestion; format: ExportFormat; variables: object }
+
+/** An answer as a file. @throws ApiError with the API's words */
+export async function exportAnswer(wanted: Wanted): Promise<Blob> {
   const response = await fetch('/api/export', {
     method: 'POST',
     credentials: 'same-origin',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ format, variables }),
+    body: JSON.stringify(wanted),
   }).catch(() => {
     throw new ApiError('UNREACHABLE', 'The lineage service is not responding. Try again.')
   })

@@ -6,3 +6,12 @@ export const exportFormats = {
 } as const
 
 export type ExportFormat = keyof typeof exportFormats
+
+/** What can be exported: a person's answer, what lies up- or downstream of a version, and the people in one. */
+export const exportedQuestions = ['impact', 'trace', 'people'] as const
+
+export type ExportedQuestion = (typeof exportedQuestions)[number]
+
+/** A report is of a person's answer. */
+export const formatsOf = (question: ExportedQuestion): readonly ExportFormat[] =>
+  question === 'impact' ? ['csv', 'ndjson', 'pdf'] : ['csv', 'ndjson']

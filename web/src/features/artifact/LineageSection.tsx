@@ -8,6 +8,7 @@ import { addressOf } from '@/lib/paths.ts'
 import { usePages } from '@/lib/usePages.ts'
 import { counted, kindNames, numberText } from '@/lib/words.ts'
 import { CompletenessSummary } from '@/ui/CompletenessSummary.tsx'
+import { ExportMenu } from '@/ui/ExportMenu.tsx'
 import { LoadMore } from '@/ui/LoadMore.tsx'
 import { Skeleton } from '@/ui/Skeleton.tsx'
 import { SectionError } from './SectionError.tsx'
@@ -45,10 +46,16 @@ const descends = (order: TracedOrder) => order === 'CREATED' || order === 'VERSI
 
 const depths = { 0: 'All steps', 1: '1 step', 2: '2 steps', 3: '3 steps', 5: '5 steps' } as const
 
-type Props = { version: string; way: keyof typeof words; moment: Moment }
+type Props = {
+  version: string
+  way: keyof typeof words
+  moment: Moment
+  /** It stands beside the picture of the same. */
+  pictured?: boolean
+}
 
 /** What a version was made of, or what was made of it by a moment: by artifact, the nearest first, to the ends of the record or as far as asked for. */
-export function LineageSection({ version, way, moment }: Props) {
+export function LineageSection({ version, way, moment, pictured = false }: Props) {
   const [order, setOrder] = useState<TracedOrder>('DISTANCE')
   const [depth, setDepth] = useState(0)
   const within = depth === 0 ? null : { depth }
@@ -84,12 +91,23 @@ export function LineageSection({ version, way, moment }: Props) {
           value={order}
           onChoose={(it) => setOrder(Object.values(TracedOrder).find((one) => one === it) ?? 'DISTANCE')}
         />
-        <Link
-          href={addressOf('/explore', { focus: version, direction: id, ...sameTime(moment) })}
-          className="rounded text-accent underline-offset-4 hover:underline"
-        >
-          Explore {id}
-        </Link>
+        {!pictured && (
+          <Link
+            href={addressOf('/explore', { focus: version, direction: id, ...sameTime(moment) })}
+            className="rounded text-accent underline-offset-4 hover:underline"
+          >
+            Explore {id}
+          </Link>
+        )}
+        {(total ?? 0) > 0 && (
+          <ExportMenu
+            question="trace"
+            variables={{ id: version, direction: way, asOf: moment.asOf, within }}
+            name={`${id}-${version.slice(0, 8)}-${moment.asOf.slice(0, 10)}`}
+            what={depth === 0 ? `All versions ${id}` : `Versions within ${counted(depth, 'step')} ${id}`}
+            label={`Export what is ${id}`}
+          />
+        )}
       </div>
       {status === 'failed' && error && (
         <div className="px-4 pb-4">

@@ -1,2 +1,3 @@
 /** One artifact, and ways to others. */
+export { LineageSection } from './LineageSection.tsx'
 export { VersionLinks } from './VersionLinks.tsx'

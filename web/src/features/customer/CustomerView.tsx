@@ -8,10 +8,10 @@ import { LookedAt } from '@/features/audit/index.ts'
 import { useShortcuts } from '@/features/palette/index.ts'
 import { ComparedSentence, TimeStrip } from '@/features/timeline/index.ts'
 import { classNames } from '@/lib/class-names.ts'
+import { ExportMenu } from '@/ui/ExportMenu.tsx'
 import { Skeleton } from '@/ui/Skeleton.tsx'
 import { CompletenessNote } from './CompletenessNote.tsx'
 import { CustomerHeader } from './CustomerHeader.tsx'
-import { ExportMenu } from './ExportMenu.tsx'
 import { FilterRail, useGraphFilters } from './FilterRail.tsx'
 import { GapList } from './GapList.tsx'
 import { SidePanel } from './SidePanel.tsx'
@@ -96,6 +96,7 @@ export function CustomerView({ impact, actions, children }: Props) {
   const { ref } = impact.customer
   const facets = useFacets({ ref, asOf: impact.asOf, filter: choice.filter }, view !== 'summary')
   const filters = useGraphFilters({ facets, choice })
+  const exported = view === 'summary' ? null : choice.filter
   const shared = { customerRef: ref, asOf: impact.asOf }
   const explanation = (inside: boolean, others?: ReactNode) =>
     selected && (
@@ -134,7 +135,12 @@ export function CustomerView({ impact, actions, children }: Props) {
               </Tabs.Tab>
             ))}
           </Tabs.List>
-          <ExportMenu {...shared} filter={view === 'summary' ? null : choice.filter} />
+          <ExportMenu
+            question="impact"
+            variables={{ ref, asOf: impact.asOf, filter: exported }}
+            name={`customer-${ref.slice(0, 8)}-${impact.asOf.slice(0, 10)}`}
+            what={exported ? 'What the filters leave' : 'The whole answer'}
+          />
         </div>
         <Tabs.Panel value="summary" className={column}>
           <h2 className="sr-only">In numbers</h2>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useMemo, useState } from 'react'
+import { LineageSection } from '@/features/artifact/index.ts'
 import { ColumnBar, type Drawn, useColumn } from '@/features/columns/index.ts'
 import { type CanvasHandle, GraphSkeleton, SaveImage, useIsolated } from '@/graph-view/index.ts'
 import type { Moment } from '@/lib/moment.ts'
@@ -9,6 +10,7 @@ import { Button } from '@/ui/Button.tsx'
 import { Problem } from '@/ui/Problem.tsx'
 import { ExploreCanvas } from './canvas/ExploreCanvas.tsx'
 import { exploreCaption } from './exploreCaption.ts'
+import { directionsOf } from './model/address.ts'
 import type { ExploredGraph } from './model/exploredGraph.ts'
 import { ChosenCard } from './panels/ChosenCard.tsx'
 import { DrawnCount } from './panels/DrawnCount.tsx'
@@ -22,7 +24,7 @@ const MOST_DRAWN = 1500
 
 type Exploration = ReturnType<typeof useExploration>
 
-/** What is around the focus: the picture, and the same as a tree. */
+/** What is around the focus: the picture, the same as a tree, and all that is up- and downstream by artifact. */
 export function LineageView({ exploration, moment }: { exploration: Exploration; moment: Moment }) {
   const { graph, direction, version, anchor, failures, retry, actions, focus } = exploration
   const [highlighted, setHighlighted] = useState<string | null>(null)
@@ -42,40 +44,47 @@ export function LineageView({ exploration, moment }: { exploration: Exploration;
   }
   const selected = graph.cards.find((card) => card.version.id === version) ?? null
   return (
-    <section aria-label="Lineage" className="overflow-hidden rounded-xl border border-line bg-surface">
-      <LineageHeader
-        exploration={exploration}
-        graph={graph}
-        moment={moment}
-        completeness={completeness}
-        handle={handle}
-      />
-      <ColumnBar reach={column.reach} onClear={() => column.choose(null)} />
-      <div className="h-[22rem] bg-canvas sm:h-[32rem] lg:h-[min(38rem,calc(100dvh-15rem))]">
-        <ExploreCanvas
+    <div className="space-y-4">
+      <section aria-label="Lineage" className="overflow-hidden rounded-xl border border-line bg-surface">
+        <LineageHeader
+          exploration={exploration}
           graph={graph}
-          selected={selected?.version.id ?? null}
-          highlighted={highlighted}
-          anchor={anchor ?? focus}
-          via={column.via}
-          actions={actions}
-          onHighlight={setHighlighted}
-          onHandle={setHandle}
+          moment={moment}
+          completeness={completeness}
+          handle={handle}
         />
+        <ColumnBar reach={column.reach} onClear={() => column.choose(null)} />
+        <div className="h-[22rem] bg-canvas sm:h-[32rem] lg:h-[min(38rem,calc(100dvh-15rem))]">
+          <ExploreCanvas
+            graph={graph}
+            selected={selected?.version.id ?? null}
+            highlighted={highlighted}
+            anchor={anchor ?? focus}
+            via={column.via}
+            actions={actions}
+            onHighlight={setHighlighted}
+            onHandle={setHandle}
+          />
+        </div>
+        {selected && (
+          <ChosenCard moment={moment} card={selected} isFocus={selected.version.id === graph.focus} actions={actions} />
+        )}
+        <div className="border-line border-t">
+          <Outline
+            graph={graph}
+            selected={version}
+            highlighted={highlighted}
+            actions={actions}
+            onHighlight={setHighlighted}
+          />
+        </div>
+      </section>
+      <div className="grid items-start gap-4 xl:grid-cols-2">
+        {directionsOf[direction].map((way) => (
+          <LineageSection key={`${graph.focus} ${way}`} version={graph.focus} way={way} moment={moment} pictured />
+        ))}
       </div>
-      {selected && (
-        <ChosenCard moment={moment} card={selected} isFocus={selected.version.id === graph.focus} actions={actions} />
-      )}
-      <div className="border-line border-t">
-        <Outline
-          graph={graph}
-          selected={version}
-          highlighted={highlighted}
-          actions={actions}
-          onHighlight={setHighlighted}
-        />
-      </div>
-    </section>
+    </div>
   )
 }
 

@@ -3,24 +3,33 @@
 import { Menu } from '@base-ui/react/menu'
 import { Download } from 'lucide-react'
 import { useState } from 'react'
-import type { ImpactFilter } from '@/generated/graphql.ts'
 import { exportAnswer } from '@/lib/exportAnswer.ts'
-import { type ExportFormat, exportFormats } from '@/lib/exportFormats.ts'
+import { type ExportedQuestion, type ExportFormat, exportFormats, formatsOf } from '@/lib/exportFormats.ts'
 import { useMay } from '@/lib/PersonProvider.tsx'
 import { saveFile } from '@/lib/saveFile.ts'
 
-type Props = { customerRef: string; asOf: string; filter: ImpactFilter | null }
+type Props = {
+  question: ExportedQuestion
+  /** Of the question. */
+  variables: object
+  /** Of the file, without its ending. */
+  name: string
+  /** What is saved, in a few words. */
+  what: string
+  /** What the button is called to whoever does not see what it is beside. */
+  label?: string
+}
 
-/** Saves the answer as a file: all of it, or what the filters leave. Nothing for those who may not. */
-export function ExportMenu({ customerRef, asOf, filter }: Props) {
+/** Saves an answer as a file. Nothing for those who may not. */
+export function ExportMenu({ question, variables, name, what, label }: Props) {
   const mayExport = useMay('ANSWER_EXPORT')
   const [state, setState] = useState<{ busy: boolean; problem: string | null }>({ busy: false, problem: null })
   if (!mayExport) return null
   const save = async (format: ExportFormat) => {
     setState({ busy: true, problem: null })
     try {
-      const file = await exportAnswer(format, { ref: customerRef, asOf, filter })
-      saveFile(file, `customer-${customerRef.slice(0, 8)}-${asOf.slice(0, 10)}.${format}`)
+      const file = await exportAnswer({ question, format, variables })
+      saveFile(file, `${name}.${format}`)
       setState({ busy: false, problem: null })
     } catch (error) {
       setState({ busy: false, problem: error instanceof Error ? error.message : 'The file could not be made.' })
@@ -36,6 +45,7 @@ export function ExportMenu({ customerRef, asOf, filter }: Props) {
       <Menu.Root>
         <Menu.Trigger
           disabled={state.busy}
+          aria-label={label}
           className="inline-flex h-8 cursor-pointer items-center gap-1.5 rounded-lg border border-line px-2.5 text-[0.93rem] hover:border-line-strong disabled:opacity-60"
         >
           <Download aria-hidden="true" size={15} className="text-muted" />
@@ -45,10 +55,8 @@ export function ExportMenu({ customerRef, asOf, filter }: Props) {
           <Menu.Positioner sideOffset={4} align="end" className="z-20">
             <Menu.Popup className="min-w-52 rounded-lg border border-line bg-raised p-1 text-[0.93rem] shadow-raised">
               <Menu.Group>
-                <Menu.GroupLabel className="px-2.5 pt-1.5 pb-1 text-[0.87rem] text-muted">
-                  {filter ? 'What the filters leave' : 'The whole answer'}
-                </Menu.GroupLabel>
-                {(Object.keys(exportFormats) as ExportFormat[]).map((format) => (
+                <Menu.GroupLabel className="px-2.5 pt-1.5 pb-1 text-[0.87rem] text-muted">{what}</Menu.GroupLabel>
+                {formatsOf(question).map((format) => (
                   <Menu.Item
                     key={format}
                     onClick={() => void save(format)}
