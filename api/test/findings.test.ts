@@ -1,11 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { standing } from '../src/governance/declarations/index.ts'
+import { compatibilityIn, standing } from '../src/governance/declarations/index.ts'
 import { type Facts, findingsIn, gather } from '../src/governance/findings/index.ts'
 import { authorisedBy } from '../src/governance/purposes/index.ts'
 import { Adjacency, atOnce } from '../src/traversal/adjacency/index.ts'
 import { groupBy } from '../src/vocabulary/groups.ts'
-import { type Admission, type Basis, oracle, type Run, type World } from './oracle/findings.ts'
+import {
+  type Admission,
+  type Assessment,
+  type Basis,
+  type Decision,
+  oracle,
+  type Run,
+  type World,
+} from './oracle/findings.ts'
 import type { Authorisation } from './oracle/purposes.ts'
 
 /** Random graphs a run. */
@@ -82,6 +90,19 @@ const given = fc.integer({ min: 2, max: 7 }).chain((size) => {
       { minLength: 2, maxLength: 2 },
     ),
     enforcedSince: fc.option(time, { freq: 1 }),
+    assessments: fc.array(
+      fc.record({
+        artifact: fc.constantFrom(...ARTIFACTS),
+        purposes: fc.uniqueArray(fc.constantFrom(...PURPOSES), { minLength: 1, maxLength: 2 }),
+        favourable: fc.boolean(),
+        ...declaration,
+      }),
+      { maxLength: 3 },
+    ),
+    decisions: fc.array(
+      fc.record({ assessment: fc.nat({ max: 2 }), approved: fc.boolean(), at: time, recordedAt: time }),
+      { maxLength: 4 },
+    ),
     positions: some('m'),
     sensitive: some('b', 'c'),
     arrival: fc.array(fc.nat(), { maxLength: 12 }),
@@ -108,6 +129,14 @@ function seenOf(one: Given): World {
     said: one.said.map((said, place): Authorisation => ({ ...said, id: `${place}` })),
     bases: one.bases.map((basis, place): Basis => ({ ...basis, purposes: basis.purposes, id: `${place}` })),
     admissions: one.admissions.map((admission, place): Admission => ({ ...admission, id: ['x', 'y'][place] ?? '' })),
+    assessments: one.assessments.map((assessment, place): Assessment => ({ ...assessment, id: `${place}` })),
+    decisions: one.decisions.map(
+      ({ assessment, ...decision }, place): Decision => ({
+        ...decision,
+        id: `${place}`,
+        assessment: `${assessment}`,
+      }),
+    ),
     enforcedSince: one.enforcedSince,
     categories: CATEGORIES,
     special: [HEALTH],
@@ -209,6 +238,16 @@ function foundIn(one: Given, seen: World) {
     ...row,
     said: { iri: 'eu-gdpr:A6-1-b', purposes, categories, condition: condition ? 'eu-gdpr:A9-2-a' : null },
   }))
+  const assessed = arrived(seen.assessments, one.arrival).map(({ artifact, purposes, favourable, ...row }) => ({
+    artifacts: new Set([artifact]),
+    assessment: { ...row, about: `${artifact} ${purposes}`, said: { purposes, favourable } },
+  })) as unknown as Parameters<typeof compatibilityIn>[0]
+  const decisions = arrived(seen.decisions, one.arrival).map(({ assessment, approved, ...row }) => ({
+    ...row,
+    until: null,
+    about: assessment,
+    said: { assessment, approved },
+  })) as unknown as Parameters<typeof compatibilityIn>[1]
   const admissions = seen.admissions.map(
     ({ job, ...row }) => [row.id, { ...row, jobNamespace: 'n', jobName: job }] as const,
   )
@@ -218,6 +257,7 @@ function foundIn(one: Given, seen: World) {
     sent,
     bases,
     activities: [],
+    compatible: compatibilityIn(assessed, decisions),
     consents: [],
     columns: new Map(),
     admissions: new Map(admissions),

@@ -14,6 +14,7 @@ const OF_SOMETHING_ELSE = [
   ...['Request', 'Verification', 'Manifest', 'Package', 'PackageFile', 'Delivery', 'Plan'],
   ...['Assignee', 'EvidenceFile', 'TaskLink', 'Letter', 'LetterDraft'],
   ...['ConsentState', 'ConsentStatement', 'ConsentFinding', 'Purpose', 'LegalTerm'],
+  ...['AssessmentTemplate', 'AssessmentQuestion'],
 ]
 
 /** Fields that say nothing of it, and why. */
@@ -21,6 +22,8 @@ const OPEN: Record<string, string> = {
   'ModelPosition.id': 'opaque',
   'ModelPosition.recordedBy': 'somebody who recorded it',
   'ModelPosition.evidence': 'a hash',
+  'Assessment.id': 'opaque',
+  'Assessment.purposes': 'purposes, which are no data',
   'Admission.id': 'opaque',
   'Admission.purpose': 'what was asked',
   'Admission.by': 'somebody who asked',

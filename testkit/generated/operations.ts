@@ -61,6 +61,27 @@ export type LinkArtifactsInput = {
   evidence: string;
 };
 
+export type RecordBasisInput = {
+  /** Of a legitimate interest: the id of its approved assessment, instead of `balancingTest`. */
+  assessment?: string | number | null | undefined;
+  idempotencyKey: string;
+  /** A term of DPV, such as `eu-gdpr:A6-1-b`: `legalTerms` lists all. */
+  iri: string;
+  purposes: Array<string>;
+  /** Categories of data, each with all below it. None: every category that is not special. */
+  categories?: Array<string> | null | undefined;
+  /** Where it holds, such as `EU`. None: everywhere. */
+  region?: string | null | undefined;
+  /** What special categories need besides, such as `eu-gdpr:A9-2-a`. */
+  condition?: string | null | undefined;
+  /** Required for a legitimate interest. */
+  balancingTest?: BalancingTestInput | null | undefined;
+  at: string;
+  until?: string | null | undefined;
+  evidence?: string | null | undefined;
+  reference?: string | null | undefined;
+};
+
 /** Under which law, or contract, a request has to be answered. */
 export type Regime =
   /** The GDPR in the EU, Iceland, Liechtenstein and Norway. It needs a Member State, whose public holidays count. */
@@ -250,6 +271,8 @@ export type UserErrorCode =
   | 'PLAN_STALE'
   /** Somebody else has to decide: whoever handled a request does not approve its plan. */
   | 'OWN_PLAN'
+  /** Somebody else has to decide: whoever wrote an assessment does not approve it. */
+  | 'OWN_ASSESSMENT'
   /** A plan cannot be made yet. The message names what is missing. */
   | 'PLAN_BLOCKED';
 
@@ -317,25 +340,6 @@ export type BalancingTestInput = {
   digest: string;
   approvedBy: string;
   approvedAt: string;
-};
-
-export type RecordBasisInput = {
-  idempotencyKey: string;
-  /** A term of DPV, such as `eu-gdpr:A6-1-b`: `legalTerms` lists all. */
-  iri: string;
-  purposes: Array<string>;
-  /** Categories of data, each with all below it. None: every category that is not special. */
-  categories?: Array<string> | null | undefined;
-  /** Where it holds, such as `EU`. None: everywhere. */
-  region?: string | null | undefined;
-  /** What special categories need besides, such as `eu-gdpr:A9-2-a`. */
-  condition?: string | null | undefined;
-  /** Required for a legitimate interest. */
-  balancingTest?: BalancingTestInput | null | undefined;
-  at: string;
-  until?: string | null | undefined;
-  evidence?: string | null | undefined;
-  reference?: string | null | undefined;
 };
 
 export type DeclareInferenceInput = {

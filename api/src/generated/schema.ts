@@ -19,8 +19,9 @@ import type { Item as ManifestItemRow, StoredManifest } from '../requests/manife
 import type { ShownPackage } from '../requests/packages/index.ts';
 import type { ExemptionRow } from '../requests/exemptions/index.ts';
 import type { PositionRow } from '../requests/positions/index.ts';
-import type { Purpose as PurposeRow } from '../governance/vocabularies/index.ts';
-import type { DeclarationRow } from '../governance/declarations/index.ts';
+import type { Purpose as PurposeRow, Template } from '../governance/vocabularies/index.ts';
+import type { DeclarationRow, Assessed, Answered } from '../governance/declarations/index.ts';
+import type { ArtifactName } from '../vocabulary/command.ts';
 import type { ShownSource, VersionUse as VersionUseRow, LookedAt, ArtifactPurposes as ArtifactPurposesRow } from '../governance/purposes/index.ts';
 import type { FindingRow as GovernanceFindingRow, FindingStepSaid, AcceptanceRow } from '../governance/findings/index.ts';
 import type { ProcessingRecord as ProcessingRecordRow, ActivityRecord as ActivityRecordRow } from '../governance/record/index.ts';
@@ -138,6 +139,10 @@ export type Query = {
   artifacts: ArtifactConnection;
   /** Namespaces of jobs and artifacts, by name. At most 100 a page. */
   namespaces: NamespaceConnection;
+  /** The questions of each kind of assessment, in every version, the newest last. */
+  assessmentTemplates: Array<AssessmentTemplate>;
+  /** All that was assessed, the newest first. */
+  assessments: AssessmentConnection;
   /** Who asked, changed or was refused what, newest first. At most 100 a page. */
   auditEntries: AuditEntryConnection;
   /** How the audit is sealed. */
@@ -297,6 +302,14 @@ export type QueryArtifactsArgs = {
 
 
 export type QueryNamespacesArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryAssessmentsArgs = {
+  kinds?: InputMaybe<Array<AssessmentKind>>;
+  states?: InputMaybe<Array<AssessmentState>>;
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -811,6 +824,13 @@ export type Mutation = {
   __typename?: 'Mutation';
   registerArtifact: ArtifactPayload;
   linkArtifacts: StatementPayload;
+  /**
+   * Records an assessment of whether data may be used for some purposes. Of those about the same purposes and data the latest by `at` counts. Sent again with
+   * the same key and content it changes nothing.
+   */
+  recordAssessment: DeclarationPayload;
+  /** Approves or rejects an assessment of somebody else. The last decision counts. */
+  decideAssessment: DeclarationPayload;
   /** How long this workspace's audit keeps its entries. */
   setAuditRetention: AuditRetentionPayload;
   /**
@@ -973,6 +993,16 @@ export type MutationRegisterArtifactArgs = {
 
 export type MutationLinkArtifactsArgs = {
   input: LinkArtifactsInput;
+};
+
+
+export type MutationRecordAssessmentArgs = {
+  input: RecordAssessmentInput;
+};
+
+
+export type MutationDecideAssessmentArgs = {
+  input: DecideAssessmentInput;
 };
 
 
@@ -1363,6 +1393,145 @@ export type LinkArtifactsInput = {
   evidence: Scalars['String']['input'];
 };
 
+export const AssessmentKind = {
+  /** Whether a new purpose is compatible with those that data was collected for (GDPR Art. 6(4)). */
+  Compatibility: 'COMPATIBILITY',
+  /** Whether a legitimate interest outweighs the interests of the people (GDPR Art. 6(1)(f)). */
+  Balancing: 'BALANCING'
+} as const;
+
+export type AssessmentKind = typeof AssessmentKind[keyof typeof AssessmentKind];
+export const AssessmentState = {
+  /** Nobody has decided about it. */
+  Pending: 'PENDING',
+  Approved: 'APPROVED',
+  Rejected: 'REJECTED'
+} as const;
+
+export type AssessmentState = typeof AssessmentState[keyof typeof AssessmentState];
+export type AssessmentQuestion = {
+  __typename?: 'AssessmentQuestion';
+  /** By which an answer names it. */
+  key: Scalars['String']['output'];
+  text: Scalars['String']['output'];
+};
+
+/** What an assessment asks. A version that somebody may have answered is never changed. */
+export type AssessmentTemplate = {
+  __typename?: 'AssessmentTemplate';
+  kind: AssessmentKind;
+  version: Scalars['Int']['output'];
+  title: Scalars['String']['output'];
+  /** Of the law that asks for it. */
+  article: Scalars['String']['output'];
+  questions: Array<AssessmentQuestion>;
+};
+
+export type AssessmentAnswer = {
+  __typename?: 'AssessmentAnswer';
+  question: AssessmentQuestion;
+  answer: Scalars['String']['output'];
+};
+
+/** Data that an assessment is about, as it was named. */
+export type AssessedData = {
+  __typename?: 'AssessedData';
+  kind: ArtifactKind;
+  namespace: Scalars['String']['output'];
+  name: Scalars['String']['output'];
+  /** Null: nothing was recorded of it yet. */
+  artifact?: Maybe<Artifact>;
+};
+
+/** That somebody assessed whether data may be used for some purposes. It counts once somebody else has approved it. */
+export type Assessment = {
+  __typename?: 'Assessment';
+  id: Scalars['ID']['output'];
+  /** As it was answered, whether or not there is a newer version. */
+  template: AssessmentTemplate;
+  purposes: Array<Scalars['String']['output']>;
+  data: Array<AssessedData>;
+  /** What it comes to: the purpose is compatible, or the interest outweighs those of the people. */
+  favourable: Scalars['Boolean']['output'];
+  answers: Array<AssessmentAnswer>;
+  state: AssessmentState;
+  /** What was declared, with its times. */
+  declaration: Declaration;
+  /** The last decision about it, with its times. Null: there is none. */
+  decision?: Maybe<Declaration>;
+};
+
+export type AssessmentConnection = {
+  __typename?: 'AssessmentConnection';
+  edges: Array<AssessmentEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type AssessmentEdge = {
+  __typename?: 'AssessmentEdge';
+  cursor: Scalars['String']['output'];
+  node: Assessment;
+};
+
+export type AssessmentAnswerInput = {
+  /** Its key: `assessmentTemplates` lists all. */
+  question: Scalars['String']['input'];
+  answer: Scalars['String']['input'];
+};
+
+export type RecordAssessmentInput = {
+  idempotencyKey: Scalars['String']['input'];
+  template: AssessmentKind;
+  /** Of the template. Without one, the newest; an older one is refused. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+  /** What the data is to be used for. */
+  purposes: Array<Scalars['String']['input']>;
+  /** The data that it is about. COMPATIBILITY needs some. */
+  artifacts?: InputMaybe<Array<ArtifactInput>>;
+  /** What it comes to. */
+  favourable: Scalars['Boolean']['input'];
+  /** To every question of the template, once. */
+  answers: Array<AssessmentAnswerInput>;
+  at: Scalars['DateTime']['input'];
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+  evidence?: InputMaybe<Scalars['String']['input']>;
+  reference?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type DecideAssessmentInput = {
+  idempotencyKey: Scalars['String']['input'];
+  /** Its id. */
+  assessment: Scalars['ID']['input'];
+  approved: Scalars['Boolean']['input'];
+  /** Required where it is rejected. Name no person. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  at: Scalars['DateTime']['input'];
+  evidence?: InputMaybe<Scalars['String']['input']>;
+  reference?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RecordBasisInput = {
+  /** Of a legitimate interest: the id of its approved assessment, instead of `balancingTest`. */
+  assessment?: InputMaybe<Scalars['ID']['input']>;
+  idempotencyKey: Scalars['String']['input'];
+  /** A term of DPV, such as `eu-gdpr:A6-1-b`: `legalTerms` lists all. */
+  iri: Scalars['String']['input'];
+  purposes: Array<Scalars['String']['input']>;
+  /** Categories of data, each with all below it. None: every category that is not special. */
+  categories?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Where it holds, such as `EU`. None: everywhere. */
+  region?: InputMaybe<Scalars['String']['input']>;
+  /** What special categories need besides, such as `eu-gdpr:A9-2-a`. */
+  condition?: InputMaybe<Scalars['String']['input']>;
+  /** Required for a legitimate interest. */
+  balancingTest?: InputMaybe<BalancingTestInput>;
+  at: Scalars['DateTime']['input'];
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+  evidence?: InputMaybe<Scalars['String']['input']>;
+  reference?: InputMaybe<Scalars['String']['input']>;
+};
+
 export const AuditOutcome = {
   /** It was allowed, and answered or done. */
   Allowed: 'ALLOWED',
@@ -1528,6 +1697,8 @@ export const Action = {
   GovernanceManage: 'GOVERNANCE_MANAGE',
   /** Deciding to live with a finding until a day, and taking that back. */
   FindingAccept: 'FINDING_ACCEPT',
+  /** Approving and rejecting assessments that somebody else wrote. */
+  AssessmentDecide: 'ASSESSMENT_DECIDE',
   /** Whether people whom the caller names have consented: a yes or a no with its reason for each, and nothing else of them. */
   ConsentCheck: 'CONSENT_CHECK',
   /** What a link to one task lets somebody outside do: see that task and report on it. No role allows it. */
@@ -2143,6 +2314,8 @@ export const UserErrorCode = {
   PlanStale: 'PLAN_STALE',
   /** Somebody else has to decide: whoever handled a request does not approve its plan. */
   OwnPlan: 'OWN_PLAN',
+  /** Somebody else has to decide: whoever wrote an assessment does not approve it. */
+  OwnAssessment: 'OWN_ASSESSMENT',
   /** A plan cannot be made yet. The message names what is missing. */
   PlanBlocked: 'PLAN_BLOCKED'
 } as const;
@@ -2692,7 +2865,11 @@ export const DeclarationKind = {
   /** What a client agreed to. */
   Agreement: 'AGREEMENT',
   /** What people were told. */
-  Notice: 'NOTICE'
+  Notice: 'NOTICE',
+  /** Whether data may be used for a purpose, as somebody assessed it. */
+  Assessment: 'ASSESSMENT',
+  /** That somebody approved or rejected an assessment. */
+  Decision: 'DECISION'
 } as const;
 
 export type DeclarationKind = typeof DeclarationKind[keyof typeof DeclarationKind];
@@ -2874,25 +3051,6 @@ export type BalancingTestInput = {
   digest: Scalars['String']['input'];
   approvedBy: Scalars['String']['input'];
   approvedAt: Scalars['DateTime']['input'];
-};
-
-export type RecordBasisInput = {
-  idempotencyKey: Scalars['String']['input'];
-  /** A term of DPV, such as `eu-gdpr:A6-1-b`: `legalTerms` lists all. */
-  iri: Scalars['String']['input'];
-  purposes: Array<Scalars['String']['input']>;
-  /** Categories of data, each with all below it. None: every category that is not special. */
-  categories?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Where it holds, such as `EU`. None: everywhere. */
-  region?: InputMaybe<Scalars['String']['input']>;
-  /** What special categories need besides, such as `eu-gdpr:A9-2-a`. */
-  condition?: InputMaybe<Scalars['String']['input']>;
-  /** Required for a legitimate interest. */
-  balancingTest?: InputMaybe<BalancingTestInput>;
-  at: Scalars['DateTime']['input'];
-  until?: InputMaybe<Scalars['DateTime']['input']>;
-  evidence?: InputMaybe<Scalars['String']['input']>;
-  reference?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type DeclareInferenceInput = {
@@ -6622,6 +6780,19 @@ export type ResolversTypes = {
   NamespaceConnection: ResolverTypeWrapper<Omit<NamespaceConnection, 'edges'> & { edges: Array<ResolversTypes['NamespaceEdge']> }>;
   NamespaceEdge: ResolverTypeWrapper<Omit<NamespaceEdge, 'node'> & { node: ResolversTypes['Namespace'] }>;
   LinkArtifactsInput: LinkArtifactsInput;
+  AssessmentKind: AssessmentKind;
+  AssessmentState: AssessmentState;
+  AssessmentQuestion: ResolverTypeWrapper<AssessmentQuestion>;
+  AssessmentTemplate: ResolverTypeWrapper<Template>;
+  AssessmentAnswer: ResolverTypeWrapper<Answered>;
+  AssessedData: ResolverTypeWrapper<ArtifactName>;
+  Assessment: ResolverTypeWrapper<Assessed>;
+  AssessmentConnection: ResolverTypeWrapper<Omit<AssessmentConnection, 'edges'> & { edges: Array<ResolversTypes['AssessmentEdge']> }>;
+  AssessmentEdge: ResolverTypeWrapper<Omit<AssessmentEdge, 'node'> & { node: ResolversTypes['Assessment'] }>;
+  AssessmentAnswerInput: AssessmentAnswerInput;
+  RecordAssessmentInput: RecordAssessmentInput;
+  DecideAssessmentInput: DecideAssessmentInput;
+  RecordBasisInput: RecordBasisInput;
   AuditOutcome: AuditOutcome;
   ActorKind: ActorKind;
   AuditEntry: ResolverTypeWrapper<ReadEntry>;
@@ -6743,7 +6914,6 @@ export type ResolversTypes = {
   LegalTerm: ResolverTypeWrapper<LegalTerm>;
   LegalTerms: ResolverTypeWrapper<LegalTerms>;
   BalancingTestInput: BalancingTestInput;
-  RecordBasisInput: RecordBasisInput;
   DeclareInferenceInput: DeclareInferenceInput;
   ProcessingRole: ProcessingRole;
   RegisterActivityInput: RegisterActivityInput;
@@ -7084,6 +7254,17 @@ export type ResolversParentTypes = {
   NamespaceConnection: Omit<NamespaceConnection, 'edges'> & { edges: Array<ResolversParentTypes['NamespaceEdge']> };
   NamespaceEdge: Omit<NamespaceEdge, 'node'> & { node: ResolversParentTypes['Namespace'] };
   LinkArtifactsInput: LinkArtifactsInput;
+  AssessmentQuestion: AssessmentQuestion;
+  AssessmentTemplate: Template;
+  AssessmentAnswer: Answered;
+  AssessedData: ArtifactName;
+  Assessment: Assessed;
+  AssessmentConnection: Omit<AssessmentConnection, 'edges'> & { edges: Array<ResolversParentTypes['AssessmentEdge']> };
+  AssessmentEdge: Omit<AssessmentEdge, 'node'> & { node: ResolversParentTypes['Assessment'] };
+  AssessmentAnswerInput: AssessmentAnswerInput;
+  RecordAssessmentInput: RecordAssessmentInput;
+  DecideAssessmentInput: DecideAssessmentInput;
+  RecordBasisInput: RecordBasisInput;
   AuditEntry: ReadEntry;
   AuditEntryConnection: EntryPage;
   AuditEntryEdge: Omit<AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
@@ -7179,7 +7360,6 @@ export type ResolversParentTypes = {
   LegalTerm: LegalTerm;
   LegalTerms: LegalTerms;
   BalancingTestInput: BalancingTestInput;
-  RecordBasisInput: RecordBasisInput;
   DeclareInferenceInput: DeclareInferenceInput;
   RegisterActivityInput: RegisterActivityInput;
   RegisterAgreementInput: RegisterAgreementInput;
@@ -7482,6 +7662,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   search?: Resolver<ResolversTypes['ArtifactConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'text' | 'first'>>;
   artifacts?: Resolver<ResolversTypes['ArtifactConnection'], ParentType, ContextType, RequireFields<QueryArtifactsArgs, 'first'>>;
   namespaces?: Resolver<ResolversTypes['NamespaceConnection'], ParentType, ContextType, RequireFields<QueryNamespacesArgs, 'first'>>;
+  assessmentTemplates?: Resolver<Array<ResolversTypes['AssessmentTemplate']>, ParentType, ContextType>;
+  assessments?: Resolver<ResolversTypes['AssessmentConnection'], ParentType, ContextType, RequireFields<QueryAssessmentsArgs, 'first'>>;
   auditEntries?: Resolver<ResolversTypes['AuditEntryConnection'], ParentType, ContextType, RequireFields<QueryAuditEntriesArgs, 'first'>>;
   auditLog?: Resolver<ResolversTypes['AuditLog'], ParentType, ContextType>;
   clearances?: Resolver<ResolversTypes['ClearanceConnection'], ParentType, ContextType, RequireFields<QueryClearancesArgs, 'first'>>;
@@ -7635,6 +7817,8 @@ export type ArtifactEdgeResolvers<ContextType = Context, ParentType extends Reso
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   registerArtifact?: Resolver<ResolversTypes['ArtifactPayload'], ParentType, ContextType, RequireFields<MutationRegisterArtifactArgs, 'input'>>;
   linkArtifacts?: Resolver<ResolversTypes['StatementPayload'], ParentType, ContextType, RequireFields<MutationLinkArtifactsArgs, 'input'>>;
+  recordAssessment?: Resolver<ResolversTypes['DeclarationPayload'], ParentType, ContextType, RequireFields<MutationRecordAssessmentArgs, 'input'>>;
+  decideAssessment?: Resolver<ResolversTypes['DeclarationPayload'], ParentType, ContextType, RequireFields<MutationDecideAssessmentArgs, 'input'>>;
   setAuditRetention?: Resolver<ResolversTypes['AuditRetentionPayload'], ParentType, ContextType, RequireFields<MutationSetAuditRetentionArgs, 'input'>>;
   setClearance?: Resolver<ResolversTypes['ClearancePayload'], ParentType, ContextType, RequireFields<MutationSetClearanceArgs, 'input'>>;
   recordConsent?: Resolver<ResolversTypes['RecordConsentPayload'], ParentType, ContextType, RequireFields<MutationRecordConsentArgs, 'input'>>;
@@ -7721,6 +7905,54 @@ export type NamespaceConnectionResolvers<ContextType = Context, ParentType exten
 export type NamespaceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NamespaceEdge'] = ResolversParentTypes['NamespaceEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Namespace'], ParentType, ContextType>;
+};
+
+export type AssessmentQuestionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessmentQuestion'] = ResolversParentTypes['AssessmentQuestion']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AssessmentTemplateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessmentTemplate'] = ResolversParentTypes['AssessmentTemplate']> = {
+  kind?: Resolver<ResolversTypes['AssessmentKind'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  article?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  questions?: Resolver<Array<ResolversTypes['AssessmentQuestion']>, ParentType, ContextType>;
+};
+
+export type AssessmentAnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessmentAnswer'] = ResolversParentTypes['AssessmentAnswer']> = {
+  question?: Resolver<ResolversTypes['AssessmentQuestion'], ParentType, ContextType>;
+  answer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AssessedDataResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessedData'] = ResolversParentTypes['AssessedData']> = {
+  kind?: Resolver<ResolversTypes['ArtifactKind'], ParentType, ContextType>;
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  artifact?: Resolver<Maybe<ResolversTypes['Artifact']>, ParentType, ContextType>;
+};
+
+export type AssessmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Assessment'] = ResolversParentTypes['Assessment']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  template?: Resolver<ResolversTypes['AssessmentTemplate'], ParentType, ContextType>;
+  purposes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  data?: Resolver<Array<ResolversTypes['AssessedData']>, ParentType, ContextType>;
+  favourable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  answers?: Resolver<Array<ResolversTypes['AssessmentAnswer']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['AssessmentState'], ParentType, ContextType>;
+  declaration?: Resolver<ResolversTypes['Declaration'], ParentType, ContextType>;
+  decision?: Resolver<Maybe<ResolversTypes['Declaration']>, ParentType, ContextType>;
+};
+
+export type AssessmentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessmentConnection'] = ResolversParentTypes['AssessmentConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AssessmentEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AssessmentEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessmentEdge'] = ResolversParentTypes['AssessmentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Assessment'], ParentType, ContextType>;
 };
 
 export type AuditEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
@@ -9676,6 +9908,13 @@ export type Resolvers<ContextType = Context> = {
   Namespace?: NamespaceResolvers<ContextType>;
   NamespaceConnection?: NamespaceConnectionResolvers<ContextType>;
   NamespaceEdge?: NamespaceEdgeResolvers<ContextType>;
+  AssessmentQuestion?: AssessmentQuestionResolvers<ContextType>;
+  AssessmentTemplate?: AssessmentTemplateResolvers<ContextType>;
+  AssessmentAnswer?: AssessmentAnswerResolvers<ContextType>;
+  AssessedData?: AssessedDataResolvers<ContextType>;
+  Assessment?: AssessmentResolvers<ContextType>;
+  AssessmentConnection?: AssessmentConnectionResolvers<ContextType>;
+  AssessmentEdge?: AssessmentEdgeResolvers<ContextType>;
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
   AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;

@@ -13,6 +13,18 @@ export type Basis = {
   condition: boolean
 }
 
+export type Assessment = {
+  id: string
+  artifact: string
+  purposes: string[]
+  favourable: boolean
+  at: number
+  until: number | null
+  recordedAt: number
+}
+
+export type Decision = { id: string; assessment: string; approved: boolean; at: number; recordedAt: number }
+
 export type Admission = {
   id: string
   job: string
@@ -39,6 +51,8 @@ export type World = {
   said: readonly Authorisation[]
   bases: readonly Basis[]
   admissions: readonly Admission[]
+  assessments: readonly Assessment[]
+  decisions: readonly Decision[]
   enforcedSince: number | null
   categories: Readonly<Record<string, string[]>>
   special: readonly string[]
@@ -67,7 +81,7 @@ export function oracle(world: World): { keys: Set<string>; late: string[][] } {
       for (const group of groups) if (Array.isArray(group)) late.push(group)
       for (const artifact of behind) {
         const its = said.filter((one) => one.artifact === artifact)
-        if (its.some(({ purposes }) => !covers(purposes, purpose)))
+        if (its.some(({ purposes }) => !covers(purposes, purpose)) && !isFoundCompatible(world, run, purpose, artifact))
           keys.add(`PURPOSE_NOT_AUTHORISED ${run.job} ${purpose}`)
       }
     }
@@ -152,4 +166,29 @@ function isAdmitted(world: World, { admission, startedAt, job, purposes, part }:
     purposes.every((purpose) => covers([named.purpose], purpose)) &&
     reads.every(({ from }) => named.inputs.includes(from))
   )
+}
+
+/** Somebody assessed it so, and the last decision about that approves it, all of which had arrived when the run began. */
+function isFoundCompatible({ assessments, decisions }: World, { startedAt }: Run, purpose: string, artifact: string) {
+  const arrived = <Row extends { at: number; recordedAt: number }>(rows: readonly Row[]) =>
+    rows.filter(({ at, recordedAt }) => at <= startedAt && recordedAt <= startedAt)
+  const isNewer = (one: Assessment | Decision, other: Assessment | Decision) =>
+    one.at - other.at || one.recordedAt - other.recordedAt || (one.id > other.id ? 1 : -1)
+  const about = (one: Assessment) => `${one.artifact} ${one.purposes}`
+  return arrived(assessments).some((one) => {
+    const isLatest = arrived(assessments).every(
+      (other) => about(other) !== about(one) || isNewer(one, other) >= 0 || one === other,
+    )
+    const [last] = arrived(decisions)
+      .filter(({ assessment }) => assessment === one.id)
+      .sort((a, b) => isNewer(b, a))
+    return (
+      isLatest &&
+      one.artifact === artifact &&
+      one.favourable &&
+      last?.approved === true &&
+      (one.until === null || one.until > startedAt) &&
+      covers(one.purposes, purpose)
+    )
+  })
 }

@@ -143,6 +143,8 @@ export const Action = {
   GovernanceManage: 'GOVERNANCE_MANAGE',
   /** Deciding to live with a finding until a day, and taking that back. */
   FindingAccept: 'FINDING_ACCEPT',
+  /** Approving and rejecting assessments that somebody else wrote. */
+  AssessmentDecide: 'ASSESSMENT_DECIDE',
   /** Whether people whom the caller names have consented: a yes or a no with its reason for each, and nothing else of them. */
   ConsentCheck: 'CONSENT_CHECK',
   /** What a link to one task lets somebody outside do: see that task and report on it. No role allows it. */
@@ -436,6 +438,8 @@ export const UserErrorCode = {
   PlanStale: 'PLAN_STALE',
   /** Somebody else has to decide: whoever handled a request does not approve its plan. */
   OwnPlan: 'OWN_PLAN',
+  /** Somebody else has to decide: whoever wrote an assessment does not approve it. */
+  OwnAssessment: 'OWN_ASSESSMENT',
   /** A plan cannot be made yet. The message names what is missing. */
   PlanBlocked: 'PLAN_BLOCKED'
 } as const;

@@ -1,6 +1,9 @@
 import type { ArtifactRow, ColumnRow, RunRow, VersionRow } from '../../catalog/artifacts/index.ts'
 import type { Closing } from '../../catalog/closed/index.ts'
+import type { DeclarationKind } from '../../generated/schema.ts'
+import type { Answered, Assessed } from '../../governance/declarations/index.ts'
 import { alikeOf } from '../../lineage/answers/index.ts'
+import type { ArtifactName } from '../../vocabulary/command.ts'
 
 type IsClosed<Row> = (row: Row, closing: Closing) => boolean | Promise<boolean>
 
@@ -19,6 +22,13 @@ type TaskParts = { versionId: string | null; systemKey: string | null }
 
 const task: IsClosed<TaskParts> = ({ versionId, systemKey }, closing) =>
   anyOf([systemKey !== null && closing.system(systemKey), versionId !== null && closing.thing(versionId)])
+
+type SaidParts = {
+  kind: DeclarationKind
+  category?: string
+  categories?: readonly string[]
+  artifacts?: readonly ArtifactName[]
+}
 
 type Rows = {
   Artifact: Pick<ArtifactRow, 'id'>
@@ -46,7 +56,10 @@ type Rows = {
   PlanChange: { versionId: string | null }
   PlanGap: { versionId: string }
   ModelPosition: { namespace: string; name: string }
-  Declaration: { artifact: string | null; said: { category?: string; categories?: readonly string[] } }
+  Declaration: { artifact: string | null; said: SaidParts }
+  Assessment: Assessed
+  AssessmentAnswer: Answered
+  AssessedData: ArtifactName
   AdmissionJob: { namespace: string; name: string }
   Incident: { exposures: readonly ExposureParts[] }
 }
@@ -85,11 +98,17 @@ export const subjects: { readonly [Type in keyof Rows]: IsClosed<Rows[Type]> } =
   Exemption: ({ versionId }, closing) => closing.thing(versionId),
   PlanChange: ({ versionId }, closing) => versionId !== null && closing.thing(versionId),
   ModelPosition: (model, closing) => closing.named({ ...model, kind: 'MODEL' }),
-  Declaration: ({ artifact, said: { category, categories = [] } }, closing) =>
+  Declaration: ({ artifact, said: { kind, category, categories = [], artifacts = [] } }, closing) =>
     anyOf([
+      // What was said of an assessment may name anything that it is about.
+      kind === 'DECISION',
+      ...artifacts.map((one) => closing.named(one)),
       artifact !== null && closing.artifact(artifact),
       ...[category ?? [], categories].flat().map((one) => closing.category(one)),
     ]),
+  Assessment: ({ assessment: { said } }, closing) => anyOf(said.artifacts.map((one) => closing.named(one))),
+  AssessmentAnswer: ({ about }, closing) => anyOf(about.map((one) => closing.named(one))),
+  AssessedData: (named, closing) => closing.named(named),
   AdmissionJob: (job, closing) => closing.job(job),
   PlanGap: ({ versionId }, closing) => closing.thing(versionId),
   Incident: ({ exposures }, closing) => anyOf(exposures.map((one) => exposure(one, closing))),

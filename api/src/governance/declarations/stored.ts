@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ArtifactKind, ProcessingRole } from '../../generated/schema.ts'
+import { ArtifactKind, AssessmentKind, ProcessingRole } from '../../generated/schema.ts'
 import { storedJson } from '../../platform/storedJson.ts'
 
 const ArtifactName = z.strictObject({ kind: z.enum(ArtifactKind), namespace: z.string(), name: z.string() })
@@ -22,7 +22,15 @@ const Basis = z.strictObject({
   categories: z.array(z.string()),
   region: z.string().nullable(),
   condition: z.string().nullable(),
-  balancingTest: z.strictObject({ digest: z.string(), approvedBy: z.string(), approvedAt: z.number() }).nullable(),
+  balancingTest: z
+    .strictObject({
+      digest: z.string(),
+      approvedBy: z.string(),
+      approvedAt: z.number(),
+      /** The id of the assessment; left out: it is kept elsewhere. */
+      assessment: z.string().optional(),
+    })
+    .nullable(),
 })
 
 const Inference = z.strictObject({
@@ -72,7 +80,37 @@ const Notice = z.strictObject({
   purposes: z.array(z.string()),
 })
 
-const Content = z.discriminatedUnion('kind', [Authorisation, Basis, Inference, Activity, Agreement, Notice])
+const Assessment = z.strictObject({
+  kind: z.literal('ASSESSMENT'),
+  template: z.enum(AssessmentKind),
+  version: z.number(),
+  purposes: z.array(z.string()),
+  /** The data that it is about. */
+  artifacts: z.array(ArtifactName),
+  favourable: z.boolean(),
+  answers: z.array(z.strictObject({ question: z.string(), answer: z.string() })),
+  /** Whoever speaks when its author does: none of them decides about it. */
+  authors: z.array(z.string()),
+})
+
+const Decision = z.strictObject({
+  kind: z.literal('DECISION'),
+  /** Its id. */
+  assessment: z.string(),
+  approved: z.boolean(),
+  note: z.string().nullable(),
+})
+
+const Content = z.discriminatedUnion('kind', [
+  Authorisation,
+  Basis,
+  Inference,
+  Activity,
+  Agreement,
+  Notice,
+  Assessment,
+  Decision,
+])
 
 /** What a declaration says, beside its times and its evidence. */
 export type Content = z.infer<typeof Content>

@@ -2,7 +2,7 @@ import type { ArtifactKind, FindingCode, FindingSeverity, RunKind } from '../../
 import type { Span } from '../../lineage/answers/index.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
 import type { ConsentFinding } from '../consents/index.ts'
-import type { DeclarationRow } from '../declarations/index.ts'
+import type { Compatible, DeclarationRow } from '../declarations/index.ts'
 import type { AdmissionRow } from '../gate/index.ts'
 
 /** An artifact, by what it is called. */
@@ -74,6 +74,8 @@ export type Facts = {
   /** Every basis that was ever declared. */
   bases: readonly DeclarationRow<'BASIS'>[]
   activities: readonly DeclarationRow<'ACTIVITY'>[]
+  /** What was assessed of uses for another purpose. `byThen`: what had arrived by the time that is asked about. */
+  compatible: { byThen: Compatible; byNow: Compatible }
   /** Ids of models with a position. */
   positions: ReadonlySet<string>
   admissions: ReadonlyMap<string, AdmissionRow>

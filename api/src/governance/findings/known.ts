@@ -5,7 +5,7 @@ import { artifactId } from '../../vocabulary/artifactIds.ts'
 import { groupBy } from '../../vocabulary/groups.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
 import { forTraining } from '../consents/index.ts'
-import { declared, standingOf } from '../declarations/index.ts'
+import { compatibilityOf, declared, standingOf } from '../declarations/index.ts'
 import { admissionsBy, gateMode } from '../gate/index.ts'
 import { authorisations } from '../purposes/index.ts'
 import { isSpecial, knownPurposes } from '../vocabularies/index.ts'
@@ -18,7 +18,7 @@ import * as store from './store.ts'
 export async function lookUp({ ws, db, most }: { ws: string; db: Database; most: number }, asOf: Instant) {
   const admissions = await db.read(admissionsBy, { at: asOf })
   const jobs = [...new Set(admissions.map(({ jobNamespace, jobName }) => JSON.stringify([jobNamespace, jobName])))]
-  const [runs, all, standingAt, classified, bases, activities, inferences, positions, mode, purposes] =
+  const [runs, all, standingAt, classified, bases, activities, inferences, positions, mode, purposes, compatible] =
     await Promise.all([
       db.read(store.runsToJudge, { asOf, jobs: jobs.map((job) => JSON.parse(job)) }),
       db.read(store.countRuns, { asOf }),
@@ -30,6 +30,7 @@ export async function lookUp({ ws, db, most }: { ws: string; db: Database; most:
       standingPositions(db, asOf),
       db.read(gateMode, {}),
       knownPurposes(db),
+      compatibilityOf(ws, db),
     ])
   const ids = classified.map(({ artifact }) => artifact.id)
   const columns = groupBy(
@@ -54,6 +55,7 @@ export async function lookUp({ ws, db, most }: { ws: string; db: Database; most:
     columns,
     bases: bases.filter(({ at }) => at <= asOf),
     activities,
+    compatible,
     admissions: new Map(admissions.map((one) => [one.id, one])),
     positions: new Set(positions.map(({ artifact }) => artifact)),
     enforcedSince: gate?.enforcing ? (gate.since ?? 0) : null,

@@ -1,12 +1,7 @@
 import type { FindingCode } from '../../generated/schema.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
+import { dayOf } from '../../vocabulary/timeWords.ts'
 import type { Behind, Facts, Found, JobName, Step, Use } from './facts.ts'
-
-/** A day, as people write it. */
-export const dayOf = (at: Instant): string =>
-  new Date(at).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
-
-export const timeOf = (at: Instant): string => `${dayOf(at)}, ${new Date(at).toISOString().slice(11, 16)} UTC`
 
 export const jobKey = ({ namespace, name }: JobName): string => JSON.stringify([namespace, name])
 

@@ -10,8 +10,8 @@ import { artifactId } from '../../vocabulary/artifactIds.ts'
 import { canonicalJson, idOf } from '../../vocabulary/ids.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
 import { consentMissingIn } from '../consents/index.ts'
-import { type Declaring, refuse, standingOf } from '../declarations/index.ts'
-import { usesOf, type VersionUse } from '../purposes/index.ts'
+import { type Compatible, compatibilityOf, type Declaring, refuse, standingOf } from '../declarations/index.ts'
+import { type ShownSource, usesOf, type VersionUse } from '../purposes/index.ts'
 import { isWithin, unknownPurpose } from '../vocabularies/index.ts'
 import { decide } from './decide.ts'
 import { answersTo, type Facts, type Input, restsOnConsent } from './questions.ts'
@@ -96,11 +96,12 @@ async function usesIn(by: Asking, { inputs, purpose }: AdmitRunInput, at: Instan
 async function factsOf(by: Asking, input: AdmitRunInput, uses: readonly VersionUse[], at: Instant): Promise<Facts> {
   const { db } = by
   const behind = [...new Set(uses.flatMap(({ artifacts }) => artifacts))]
-  const [classified, bases, names, models] = await Promise.all([
+  const [classified, bases, names, models, { byThen }] = await Promise.all([
     db.read(classifiedByIds, { ids: behind }),
     standingOf(db, 'BASIS', at, at),
     namesOf(by, uses),
     modelsIn(by.ws, db, input, at),
+    compatibilityOf(by.ws, db),
   ])
   const about = {
     purpose: input.purpose,
@@ -113,7 +114,7 @@ async function factsOf(by: Asking, input: AdmitRunInput, uses: readonly VersionU
     agreements: await agreementsAbout(by, behind, at),
     isTraining: models.length > 0 || isWithin(input.purpose, 'train_ai_system'),
     models,
-    inputs: uses.map((use) => inputOf(use, names)),
+    inputs: uses.map((use) => inputOf(use, names, (artifact) => byThen(at, input.purpose, artifact))),
   }
 }
 
@@ -141,14 +142,21 @@ async function agreementsAbout({ db, loaders }: Asking, artifacts: readonly stri
   return agreements.filter(({ said }) => !said.systems || said.systems.some((key) => keys.has(key)))
 }
 
-function inputOf({ version, decision, declarations, ...use }: VersionUse, names: ReadonlyMap<string, string>): Input {
-  const sources = decision === 'DENIED' ? use.limits.items : use.undeclared.items
+function inputOf(
+  { version, decision, declarations, ...use }: VersionUse,
+  names: ReadonlyMap<string, string>,
+  assessedOf: (artifact: string) => ReturnType<Compatible>,
+): Input {
   const nameOf = (artifact: string) => names.get(artifact) ?? artifact
+  const namesIn = (sources: readonly ShownSource[]) => sources.map((source) => nameOf(source.version.artifact))
   return {
     name: nameOf(version.artifact),
     decision,
     declarations,
-    from: sources.map((source) => nameOf(source.version.artifact)),
+    gap: use.gap,
+    assessed: use.limiting.map(assessedOf),
+    from: namesIn(use.limits.items),
+    open: namesIn(use.undeclared.items),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Answer, GateQuestion, UseDecision } from '../../generated/schema.ts'
+import { timeOf } from '../../vocabulary/timeWords.ts'
 import type { Missing } from '../consents/index.ts'
-import type { DeclarationRow } from '../declarations/index.ts'
+import { type Assessed, type DeclarationRow, isCompatible } from '../declarations/index.ts'
 import { isConsent, isSpecial, isWithin } from '../vocabularies/index.ts'
 
 /** What is known of a run that somebody wants to make. */
@@ -21,12 +22,17 @@ export type Facts = {
   models: readonly { name: string; position: { evidence: string | null } | null }[]
 }
 
-/** `declarations`: what is authorised of all that limits it. */
+/** `from`: sources that do not allow it; `open`: those of which nothing is authorised. `declarations`: what is authorised of all that limits it. */
 export type Input = {
   name: string
   decision: UseDecision
   from: readonly string[]
+  open: readonly string[]
   declarations: readonly DeclarationRow[]
+  /** What is assessed of each source that does not allow it; null: nothing. */
+  assessed: readonly (Assessed | null)[]
+  /** Of some of what it came from nothing is authorised. */
+  gap: boolean
 }
 
 /** `evidence`: ids of the declarations that it rests on. `remedy`: what to do; null: nothing. */
@@ -129,23 +135,55 @@ const purposeCompatible: Question = (facts) => {
       remedy: 'Leave the data of this client out, or agree on it with them and register that with registerAgreement.',
       evidence: broken.map(({ id }) => id),
     }
-  const denied = inputs.filter(({ decision }) => decision === 'DENIED')
-  const open = inputs.filter(({ decision }) => decision === 'GAP')
-  const evidence = evidenceOf(inputs)
+  const denied = inputs.filter((one) => one.decision === 'DENIED' && !isFoundCompatible(one))
+  const open = inputs.filter((one) => one.decision === 'GAP' || (isFoundCompatible(one) && one.gap))
+  const assessed = distinct(inputs.flatMap((one) => one.assessed))
+  const evidence = [
+    ...evidenceOf(inputs),
+    ...assessed.flatMap(({ assessment, decision }) => [assessment.id, ...(decision ? [decision.id] : [])]),
+  ]
   if (denied.length > 0)
     return {
       answer: 'VIOLATION',
-      text: `${listOf(denied)} may not be used for ${purpose}: ${sourcesOf(denied)} is authorised for other purposes.`,
-      remedy: 'Leave it out, or authorise it once the people have been asked or the purposes found compatible.',
+      text: [
+        `${listOf(denied)} may not be used for ${purpose}: ${sourcesOf(denied)} is authorised for other purposes.`,
+        ...distinct(denied.flatMap((one) => one.assessed)).flatMap(whyNotCompatible),
+      ].join(' '),
+      remedy:
+        'Leave it out; or have the purposes assessed with recordAssessment, and the assessment approved by somebody else; or authorise it once the people have been asked.',
       evidence,
     }
   if (open.length > 0) return { answer: 'GAP', ...toldOf(open), evidence }
-  return { answer: 'COMPLIANT', text: `All that is read may be used for ${purpose}.`, remedy: null, evidence }
+  const text = [`All that is read may be used for ${purpose}.`, ...assessed.map(howCompatible)].join(' ')
+  return { answer: 'COMPLIANT', text, remedy: null, evidence }
+}
+
+/** Whether every source that does not allow it was found compatible. */
+const isFoundCompatible = ({ decision, assessed }: Input): boolean =>
+  decision === 'DENIED' && assessed.length > 0 && assessed.every(isCompatible)
+
+const distinct = (all: readonly (Assessed | null)[]): Assessed[] => [
+  ...new Map(all.flatMap((one) => (one ? [[one.assessment.id, one] as const] : []))).values(),
+]
+
+const dataOf = ({ assessment: { said } }: Assessed): string => said.artifacts.map(({ name }) => name).join(', ')
+
+const howCompatible = (one: Assessed): string =>
+  `For ${dataOf(one)} that was assessed on ${timeOf(one.assessment.recordedAt)} and approved on ${timeOf(one.decision?.recordedAt ?? 0)}.`
+
+/** What is missing of an assessment; nothing: it lets the data be used. */
+function whyNotCompatible(one: Assessed): string[] {
+  if (isCompatible(one)) return []
+  const recorded = `The assessment of ${dataOf(one)} that arrived on ${timeOf(one.assessment.recordedAt)}`
+  if (!one.assessment.said.favourable) return [`${recorded} found it not compatible.`]
+  return one.decision
+    ? [`${recorded} was rejected on ${timeOf(one.decision.recordedAt)}.`]
+    : [`${recorded} has not been approved.`]
 }
 
 /** Why there is a gap, and what to do: without a source, not everything could be looked at. */
 function toldOf(open: readonly Input[]): Pick<GateAnswer, 'text' | 'remedy'> {
-  const sources = sourcesOf(open)
+  const sources = [...new Set(open.flatMap((one) => one.open))].join(', ')
   return sources === ''
     ? { text: `Not all that ${listOf(open)} came from could be looked at.`, remedy: 'Raise MAX_REACHED.' }
     : {

@@ -15,14 +15,16 @@ export type ShownSource = { version: VersionRow; declarations: readonly Declarat
 export type Some<Item> = { items: Item[]; totalCount: number }
 
 /**
- * What a version came from. `limits`: those sources that were asked for. `declarations`: all that is authorised of what is behind it. `artifacts`: the
- * ids of those from which data of people came, its own too. `complete`: false, not everything could be looked at, which is a gap.
+ * What a version came from. `limits`: those sources that were asked for; `limiting`: the ids of their artifacts, all of them. `declarations`: all that is
+ * authorised of what is behind it. `artifacts`: the ids of those from which data of people came, its own too. `complete`: false, not everything could be looked
+ * at, which is a gap.
  */
 export type LookedAt = {
   version: VersionRow
   purposes: PurposeSet | null
   gap: boolean
   limits: Some<ShownSource>
+  limiting: readonly string[]
   undeclared: Some<ShownSource>
   declarations: readonly DeclarationRow[]
   artifacts: readonly string[]
@@ -63,17 +65,15 @@ function* lookAtEach(
     const version = node === undefined ? null : graph.version(node)
     if (node === undefined || !version) continue
     const { purposes, limits, open, behind } = yield* sourcesOf(graph, standing.authorised, node)
+    const asked = limits.filter(({ own }) => wanted(own))
     const complete = !graph.isTruncated
     const artifacts = [...new Set(behind.flatMap((one) => graph.version(one)?.artifact ?? []))]
     looked.push({
       version,
       purposes,
       gap: open.length > 0 || !complete,
-      limits: shown(
-        graph,
-        standing,
-        limits.filter(({ own }) => wanted(own)),
-      ),
+      limits: shown(graph, standing, asked),
+      limiting: [...new Set(asked.flatMap((source) => graph.version(source.node)?.artifact ?? []))],
       undeclared: shown(graph, standing, open),
       declarations: artifacts.flatMap((artifact) => standing.declarations.get(artifact) ?? []),
       artifacts,

@@ -42,6 +42,8 @@ export const allowed: Record<Action, readonly Role[]> = {
   CONSENT_WRITE: ['handler', 'pipeline', 'admin'],
   GOVERNANCE_MANAGE: ['admin'],
   FINDING_ACCEPT: ['approver', 'admin'],
+  // Never of an assessment that the same person wrote: see `governance/declarations/assessing.ts`.
+  ASSESSMENT_DECIDE: ['approver', 'admin'],
   // Who asks about people one by one has PERSON_READ, and where the workspace says so, a grant.
   CONSENT_CHECK: ['pipeline', 'admin'],
   // Whoever has a link to the task: see `requests/tasks/links`.
@@ -79,6 +81,7 @@ const deeds: Record<Action, string> = {
   CONSENT_WRITE: 'record consents',
   GOVERNANCE_MANAGE: 'say whether a run with gaps is refused',
   FINDING_ACCEPT: 'accept findings',
+  ASSESSMENT_DECIDE: 'decide about assessments',
   CONSENT_CHECK: 'check who has consented',
   TASK_LINK: 'use a link to a task',
 }

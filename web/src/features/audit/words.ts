@@ -30,6 +30,7 @@ export const actionNames: Readonly<Record<Action, string>> = {
   CONSENT_WRITE: 'Recorded a consent',
   GOVERNANCE_MANAGE: 'Said whether a run with gaps is refused',
   FINDING_ACCEPT: 'Accepted a finding',
+  ASSESSMENT_DECIDE: 'Decided about an assessment',
   CONSENT_CHECK: 'Checked who has consented',
   TASK_LINK: 'Used a link to a task',
 }

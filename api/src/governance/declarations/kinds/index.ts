@@ -2,8 +2,10 @@ import type { DeclarationKind } from '../../../generated/schema.ts'
 import type { Content } from '../stored.ts'
 import { activity, readActivity } from './activity.ts'
 import { agreement, readAgreement } from './agreement.ts'
+import { assessment, readAssessment } from './assessment.ts'
 import { authorisation, readAuthorisation } from './authorisation.ts'
 import { basis, readBasis } from './basis.ts'
+import { decision, readDecision } from './decision.ts'
 import { inference, readInference } from './inference.ts'
 import type { ContentOf, Kind } from './kind.ts'
 import { notice, readNotice } from './notice.ts'
@@ -15,6 +17,8 @@ const kinds: { readonly [One in DeclarationKind]: Kind<ContentOf<One>> } = {
   INFERENCE: inference,
   AGREEMENT: agreement,
   NOTICE: notice,
+  ASSESSMENT: assessment,
+  DECISION: decision,
 }
 
 /** How declarations of this one's kind are understood. */
@@ -31,6 +35,8 @@ export const readers = {
   registerActivity: readActivity,
   registerAgreement: readAgreement,
   registerNotice: readNotice,
+  recordAssessment: readAssessment,
+  decideAssessment: readDecision,
 }
 
 export type { ContentOf } from './kind.ts'

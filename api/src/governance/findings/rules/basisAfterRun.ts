@@ -1,6 +1,7 @@
+import { timeOf } from '../../../vocabulary/timeWords.ts'
 import { coveringOf } from '../bases.ts'
 import type { Rule } from '../facts.ts'
-import { foundIn, timeOf, wayTo } from '../told.ts'
+import { foundIn, wayTo } from '../told.ts'
 
 /** The only basis for a run says that it was there before, and arrived after the run had begun. */
 export const basisAfterRun: Rule = ({ uses, bases }) => {

@@ -1,6 +1,7 @@
 import type { ConsentFindingCode } from '../../../generated/schema.ts'
+import { dayOf } from '../../../vocabulary/timeWords.ts'
 import type { Facts, Found, Rule, Step } from '../facts.ts'
-import { dayOf, found, jobKey } from '../told.ts'
+import { found, jobKey } from '../told.ts'
 
 type Consent = Facts['consents'][number]
 

@@ -1,6 +1,7 @@
+import { timeOf } from '../../../vocabulary/timeWords.ts'
 import { isWithin } from '../../vocabularies/index.ts'
 import type { Facts, Rule, Use } from '../facts.ts'
-import { foundIn, jobKey, listed, timeOf, wayTo } from '../told.ts'
+import { foundIn, jobKey, listed, wayTo } from '../told.ts'
 
 /**
  * A run names no admission, where the workspace enforces the gate or its job has asked before; or one that does not fit: it was refused, is over, came
