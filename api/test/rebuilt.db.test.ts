@@ -10,6 +10,7 @@ import { openAsAdmin, type Workspace } from '../../testkit/api.ts'
 import { type Connection, connect, migrate } from '../src/platform/db/index.ts'
 import { openKeyFiles, openKeys } from '../src/platform/keys/index.ts'
 import { rebuild } from '../src/rebuild/index.ts'
+import { places, wrapAll } from '../src/rotation/index.ts'
 import { createServer } from '../src/server/server.ts'
 import { idOf } from '../src/vocabulary/ids.ts'
 import { type Earlier, readEarlier, restoreEarlier } from './earlierDatabase.ts'
@@ -42,7 +43,9 @@ beforeAll(async () => {
   await mkdir(join(folder, 'keys'))
   await writeFile(join(folder, 'keys', `${idOf(earlier.workspace, 'key')}.key`), `${earlier.key}\n`)
   const limits = { maxReached: 1_000_000, queryTimeoutMs: 30_000 }
-  app = await createServer({ connection: one, home: folder, limits, log: pino({ level: 'silent' }) })
+  // The tests bring in a new key themselves.
+  const quiet = { log: pino({ level: 'silent' }), rotationPause: 3_600_000 }
+  app = await createServer({ connection: one, home: folder, limits, ...quiet })
   await app.listen({ host: '127.0.0.1', port: 0 })
   url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
   rebuilt = await openAsAdmin({ url, home: folder }, earlier.workspace)
@@ -148,5 +151,32 @@ describe('the same story, told again after the upgrade', () => {
     )
     await upload(rebuilt, 'letters again', LETTERS)
     for (const identity of Object.values(people)) await bothSay(IMPACT, { customer: { identity } })
+  })
+})
+
+describe('a workspace that is made anew while a new key is brought in', () => {
+  const answers = () =>
+    Promise.all(Object.values(people).map((identity) => ask(anew, IMPACT, { customer: { identity }, asOf: null })))
+
+  it.each(places.map((_, place) => place))('names the same people, with the job before place %i', async (place) => {
+    const [one] = replicas as [Connection]
+    const keys = openKeys(openKeyFiles(join(folder, 'keys'), null), one)
+    const before = sorted(await answers())
+    const { rotateKey } = await ask(
+      anew,
+      'mutation { rotateKey(input: {reason: "somebody left"}) { userErrors { message } } }',
+    )
+    expect(rotateKey).toEqual({ userErrors: [] })
+    const { personKeys } = await keys.of(anew.ws)
+    if (!personKeys) throw new Error('the keys are there')
+    const job = { db: one.workspace(anew.ws), personKeys, now: Date.now }
+    expect(await wrapAll(job, { limit: 2, goesOn: (at) => at < place })).toBe(false)
+    expect(sorted(await answers())).toEqual(before)
+    await one.driver.executeQuery("CREATE (:Rebuild {ws: $ws, phase: 'ASIDE', from: 36})", { ws: anew.ws })
+    await rebuild(one, keys)
+    expect(sorted(await answers())).toEqual(before)
+    // Whoever began is taken for dead after a minute.
+    expect(await wrapAll({ ...job, now: () => Date.now() + 61_000 })).toBe(true)
+    expect(sorted(await answers())).toEqual(before)
   })
 })
