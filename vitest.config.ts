@@ -13,11 +13,16 @@ const database = '**/*.db.test.ts'
 function projects(name: string) {
   const root = resolve(import.meta.dirname, name)
   const project = (test: object) => ({ extends: true as const, root, test })
+  const unit = { include: ['**/*.test.{ts,tsx}'], exclude: [...built, database, ...alone], ...ends(15_000) }
   return [
-    project({ name, include: ['**/*.test.{ts,tsx}'], exclude: [...built, database], ...ends(15_000) }),
+    // Most of the time would go into loading the same modules for each file. Pages are cleaned up by what a file loads.
+    project({ name, ...unit, isolate: name === 'web' }),
     project({ name: `${name}-db`, include: [database], exclude: built, ...ends(240_000) }),
   ]
 }
+
+/** What it declares would count for the files after it. */
+const alone = ['test/kinds.test.ts']
 
 const ends = (ms: number) => ({ testTimeout: ms, hookTimeout: ms })
 
@@ -30,9 +35,12 @@ export default defineConfig({
     },
   },
   test: {
-    projects: ['api', 'seed', 'neo4j', 'stores', 'web', 'bench', 'clients', 'testkit', 'release', 'identity'].flatMap(
-      projects,
-    ),
+    projects: [
+      ...['api', 'seed', 'neo4j', 'stores', 'web', 'bench', 'clients', 'testkit', 'release', 'identity'].flatMap(
+        projects,
+      ),
+      { extends: true, root: resolve(import.meta.dirname, 'api'), test: { name: 'api-alone', include: alone } },
+    ],
     passWithNoTests: false,
     pool: 'forks',
     maxWorkers: 2,
