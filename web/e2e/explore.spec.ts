@@ -36,7 +36,11 @@ test('an artifact found by name is drawn with its neighbours, and how much there
 }) => {
   await exploreDrawn(page, 'churn-model')
   await expect(page.getByText(/^\d+ of \d+ versions/)).toBeVisible()
-  await expect(page.getByText(/All recorded lineage was searched\. Known gaps/)).toBeVisible()
+  await expect(
+    page
+      .getByRole('region', { name: 'Lineage', exact: true })
+      .getByText(/All recorded lineage was searched\. Known gaps/),
+  ).toBeVisible()
   const [focus, ...others] = await names(page)
   expect(focus).toMatch(/^Model churn-model, .*the focus$/)
   expect(others.some((name) => name.endsWith('upstream'))).toBe(true)

@@ -46,6 +46,7 @@ export function TracedTable({ rows, way, moment }: Props) {
 function ArtifactName({ row: { artifact, versions, latest }, moment }: { row: Row; moment: Moment }) {
   return (
     <Link
+      prefetch={false}
       href={artifactPath(artifact.kind, artifact.id, { version: latest.id, ...sameTime(moment) })}
       className="flex min-w-0 items-start gap-2 rounded underline-offset-4 hover:underline"
     >
@@ -84,6 +85,7 @@ function Distance({ row: { steps, runs, directRuns }, way }: { row: Row; way: Pr
               <Name of={job} />
             ) : (
               <Link
+                prefetch={false}
                 href={jobPath(job)}
                 className="rounded underline decoration-line-strong underline-offset-4 hover:text-accent"
               >
