@@ -548,6 +548,27 @@ export type WithdrawAcceptanceInput = {
   finding: string | number;
 };
 
+export const GateQuestion = {
+  /** Is there a legal basis for the purpose with all that is read? */
+  LawfulBasis: 'LAWFUL_BASIS',
+  /** May all that is read be used for the purpose? */
+  PurposeCompatible: 'PURPOSE_COMPATIBLE',
+  /** Is it known what becomes of the models when people ask for deletion? */
+  DeletionPossible: 'DELETION_POSSIBLE',
+  /** Does everything that was declared name what shows it? */
+  Evidenced: 'EVIDENCED'
+} as const;
+
+export type GateQuestion = typeof GateQuestion[keyof typeof GateQuestion];
+export const Answer = {
+  Compliant: 'COMPLIANT',
+  /** Something that is on record says no. */
+  Violation: 'VIOLATION',
+  /** Nobody declared it. That is no permission. */
+  Gap: 'GAP'
+} as const;
+
+export type Answer = typeof Answer[keyof typeof Answer];
 export const AdmissionDecision = {
   Admitted: 'ADMITTED',
   /** There are gaps, and the workspace only observes. */
@@ -559,6 +580,22 @@ export const AdmissionDecision = {
 } as const;
 
 export type AdmissionDecision = typeof AdmissionDecision[keyof typeof AdmissionDecision];
+export type AdmitRunInput = {
+  idempotencyKey: string;
+  job: JobInput;
+  /** By ids of versions, or of artifacts, which mean their current ones. */
+  inputs: Array<string | number>;
+  /** What it is to write. */
+  outputs?: Array<ArtifactInput> | null | undefined;
+  purpose: string;
+  /** Answers and stores nothing. */
+  dryRun?: boolean;
+};
+
+export type SetGateModeInput = {
+  enforcing: boolean;
+};
+
 export const PurposeSource = {
   /** One of fideslang's data uses. */
   Fideslang: 'FIDESLANG',
@@ -2331,6 +2368,35 @@ export type ArtifactFindingsQueryVariables = Exact<{
 
 export type ArtifactFindingsQuery = { findings: { totalCount: number, completeness: { complete: boolean }, edges: Array<{ node: { id: string, code: FindingCode, severity: FindingSeverity, text: string, acceptance: { until: string } | null } }> } };
 
+export type AdmissionRowFragment = { id: string, decision: AdmissionDecision, purpose: string, at: string, expiresAt: string, by: string, digest: string, job: { namespace: string, name: string }, versions: Array<{ id: string, closed: boolean, artifact: { id: string, kind: ArtifactKind, name: string, closed: boolean } }>, answers: Array<{ question: GateQuestion, answer: Answer, text: string, remedy: string | null, evidence: Array<{ id: string, text: string }> }> };
+
+export type AdmissionsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AdmissionsQuery = { admissions: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, decision: AdmissionDecision, purpose: string, at: string, expiresAt: string, by: string, digest: string, job: { namespace: string, name: string }, versions: Array<{ id: string, closed: boolean, artifact: { id: string, kind: ArtifactKind, name: string, closed: boolean } }>, answers: Array<{ question: GateQuestion, answer: Answer, text: string, remedy: string | null, evidence: Array<{ id: string, text: string }> }> } }> } };
+
+export type AdmitRunMutationVariables = Exact<{
+  input: AdmitRunInput;
+}>;
+
+
+export type AdmitRunMutation = { admitRun: { admission: { id: string, decision: AdmissionDecision, purpose: string, at: string, expiresAt: string, by: string, digest: string, job: { namespace: string, name: string }, versions: Array<{ id: string, closed: boolean, artifact: { id: string, kind: ArtifactKind, name: string, closed: boolean } }>, answers: Array<{ question: GateQuestion, answer: Answer, text: string, remedy: string | null, evidence: Array<{ id: string, text: string }> }> } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type GateModeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GateModeQuery = { gateMode: { enforcing: boolean } };
+
+export type SetGateModeMutationVariables = Exact<{
+  input: SetGateModeInput;
+}>;
+
+
+export type SetGateModeMutation = { setGateMode: { userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
 export type ExplanationQueryVariables = Exact<{
   ref: string | number;
   asOf?: string | null | undefined;
@@ -3356,6 +3422,41 @@ export const FindingRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"FindingRow"}) as unknown as TypedDocumentString<FindingRowFragment, unknown>;
+export const AdmissionRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment AdmissionRow on Admission {
+  id
+  decision
+  purpose
+  at
+  expiresAt
+  by
+  digest
+  job {
+    namespace
+    name
+  }
+  versions {
+    id
+    closed
+    artifact {
+      id
+      kind
+      name
+      closed
+    }
+  }
+  answers {
+    question
+    answer
+    text
+    remedy
+    evidence {
+      id
+      text
+    }
+  }
+}
+    `, {"fragmentName":"AdmissionRow"}) as unknown as TypedDocumentString<AdmissionRowFragment, unknown>;
 export const ExplainedVersionFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment ExplainedVersion on Version {
   id
@@ -5948,6 +6049,118 @@ export const ArtifactFindingsDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ArtifactFindingsQuery, ArtifactFindingsQueryVariables>;
+export const AdmissionsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Admissions($first: Int!, $after: String) {
+  admissions(first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        ...AdmissionRow
+      }
+    }
+  }
+}
+    fragment AdmissionRow on Admission {
+  id
+  decision
+  purpose
+  at
+  expiresAt
+  by
+  digest
+  job {
+    namespace
+    name
+  }
+  versions {
+    id
+    closed
+    artifact {
+      id
+      kind
+      name
+      closed
+    }
+  }
+  answers {
+    question
+    answer
+    text
+    remedy
+    evidence {
+      id
+      text
+    }
+  }
+}`) as unknown as TypedDocumentString<AdmissionsQuery, AdmissionsQueryVariables>;
+export const AdmitRunDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation AdmitRun($input: AdmitRunInput!) {
+  admitRun(input: $input) {
+    admission {
+      ...AdmissionRow
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    fragment AdmissionRow on Admission {
+  id
+  decision
+  purpose
+  at
+  expiresAt
+  by
+  digest
+  job {
+    namespace
+    name
+  }
+  versions {
+    id
+    closed
+    artifact {
+      id
+      kind
+      name
+      closed
+    }
+  }
+  answers {
+    question
+    answer
+    text
+    remedy
+    evidence {
+      id
+      text
+    }
+  }
+}`) as unknown as TypedDocumentString<AdmitRunMutation, AdmitRunMutationVariables>;
+export const GateModeDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query GateMode {
+  gateMode {
+    enforcing
+  }
+}
+    `) as unknown as TypedDocumentString<GateModeQuery, GateModeQueryVariables>;
+export const SetGateModeDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SetGateMode($input: SetGateModeInput!) {
+  setGateMode(input: $input) {
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetGateModeMutation, SetGateModeMutationVariables>;
 export const ExplanationDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Explanation($ref: ID!, $asOf: DateTime, $versionId: ID!) {
   customerImpact(customer: {ref: $ref}, asOf: $asOf) {

@@ -20,6 +20,7 @@ const places: readonly Place[] = [
   { href: '/explore', name: 'Explore', owns: ['/artifacts/'] },
   { href: '/systems', name: 'Systems', owns: [] },
   { href: '/purposes', name: 'Purposes', owns: [], needs: 'GOVERNANCE_READ' },
+  { href: '/gate', name: 'Gate', owns: [], needs: 'GOVERNANCE_READ' },
   { href: '/findings', name: 'Findings', owns: [], needs: 'GOVERNANCE_READ' },
   { href: '/record', name: 'Record', owns: [], needs: 'GOVERNANCE_READ' },
   { href: '/runs', name: 'Runs', owns: ['/runs/'] },

@@ -26,6 +26,7 @@ test('without a text everything that one can go to or do here is offered', () =>
     'Explore',
     'Systems',
     'Purposes',
+    'Gate',
     'Findings',
     'Record of processing',
     'Runs',

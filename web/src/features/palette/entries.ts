@@ -27,6 +27,7 @@ const pages: readonly (readonly [href: string, label: string, note: string, need
   ['/explore', 'Explore', 'lineage around any artifact', 'LINEAGE_READ'],
   ['/systems', 'Systems', 'map of every system with personal data', 'LINEAGE_READ'],
   ['/purposes', 'Purposes', 'what data may be used for', 'GOVERNANCE_READ'],
+  ['/gate', 'Gate', 'whether a run may be made', 'GOVERNANCE_READ'],
   ['/findings', 'Findings', 'what contradicts declarations and consents', 'GOVERNANCE_READ'],
   ['/record', 'Record of processing', 'what is done with data of people, by activity', 'GOVERNANCE_READ'],
   ['/runs', 'Runs', 'what pipelines reported', 'LINEAGE_READ'],
