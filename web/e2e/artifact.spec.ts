@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Page, test } from '@playwright/test'
-import { explore, tabTo, violations } from './steps.ts'
+import { explore, overflow, tabTo, violations } from './steps.ts'
 
 /** Opens an artifact's page as a person would: by exploring it. */
 async function openArtifact(page: Page, name: string) {
@@ -289,9 +289,7 @@ test.describe('on a telephone', () => {
   test('nothing has to be scrolled sideways', async ({ page }) => {
     await openArtifact(page, 'shop.orders')
     await settled(page)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(
-      0,
-    )
+    expect(await overflow(page)).toBe(0)
   })
 })
 

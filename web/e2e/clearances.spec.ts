@@ -1,7 +1,7 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { person } from './neighbourhood.ts'
 import { signedInAs } from './people.ts'
-import { choose, tabTo, violations } from './steps.ts'
+import { choose, overflow, tabTo, violations } from './steps.ts'
 
 /** In a workspace in which no other test asks as the approver. */
 const baseURL = process.env.DYETRACE_WIDE_WEB ?? ''
@@ -93,10 +93,7 @@ test('whoever is cleared for nothing sees all of it counted and closed, until an
   await expect(rows.filter({ hasText: APPROVER })).toContainText('None')
   expect(await violations(page)).toEqual([])
   await page.setViewportSize({ width: 390, height: 844 })
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect(overflow).toBe(0)
+  expect(await overflow(page)).toBe(0)
   await looksClosed(light)
   await artifactLooksClosed(dark)
   await page.setViewportSize({ width: 1440, height: 900 })

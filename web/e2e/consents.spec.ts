@@ -1,12 +1,9 @@
 import { expect, type Page, test } from '@playwright/test'
 import { withoutIds } from '../../testkit/story.ts'
 import { signedInAs } from './people.ts'
-import { violations } from './steps.ts'
+import { overflow, violations } from './steps.ts'
 
 const ada = 'ada@example.com'
-
-const overflow = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
 async function lookUp(page: Page) {
   await page.goto('/consents')

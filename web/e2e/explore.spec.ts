@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { explore, violations } from './steps.ts'
+import { explore, overflow, violations } from './steps.ts'
 
 const tree = (page: Page) => page.getByRole('tree', { name: 'The picture as a tree' })
 const items = (page: Page) => tree(page).getByRole('treeitem')
@@ -234,9 +234,7 @@ test.describe('on a telephone', () => {
   test('nothing has to be scrolled sideways', async ({ page }) => {
     await exploreDrawn(page, 'churn-model')
     await items(page).nth(1).click()
-    const overflow = () =>
-      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-    expect(await overflow()).toBe(0)
+    expect(await overflow(page)).toBe(0)
   })
 })
 

@@ -1,9 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { signedInAs } from './people.ts'
-import { violations } from './steps.ts'
-
-const overflow = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+import { overflow, violations } from './steps.ts'
 
 const items = (page: Page) => page.getByRole('list', { name: 'Findings, the gravest first' }).locator('> li')
 

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { signedInAs } from './people.ts'
-import { violations } from './steps.ts'
+import { overflow, violations } from './steps.ts'
 
 // The last test changes the rule that the others are answered by.
 test.describe.configure({ mode: 'serial' })
@@ -59,10 +59,7 @@ test.describe('a handler', () => {
       await page.getByRole('button', { name: 'Ask', exact: true }).click()
       await expect(answer(page)).toBeVisible()
       expect(await violations(page)).toEqual([])
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )
-      expect(overflow).toBe(0)
+      expect(await overflow(page)).toBe(0)
       await context.close()
     })
 })

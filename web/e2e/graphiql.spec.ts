@@ -1,5 +1,5 @@
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
-import { makeToken, violations } from './steps.ts'
+import { makeToken, overflow, violations } from './steps.ts'
 
 /** Ready to be typed in and run. */
 async function open(page: Page) {
@@ -242,15 +242,13 @@ test.describe('on a telephone', () => {
   test('the question, its variables, the answer and the documentation can be used, and nothing is scrolled sideways', async ({
     page,
   }) => {
-    const overflow = () =>
-      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
     await open(page)
     await run(page)
     await expect(answer(page).getByText('"complete"')).toBeVisible()
-    expect(await overflow()).toBe(0)
+    expect(await overflow(page)).toBe(0)
     await page.getByRole('button', { name: 'Show Documentation Explorer' }).click()
     await expect(page.getByRole('link', { name: 'Query', exact: true })).toBeVisible()
-    expect(await overflow()).toBe(0)
+    expect(await overflow(page)).toBe(0)
   })
 })
 

@@ -1,11 +1,8 @@
 import { expect, type Page, test } from '@playwright/test'
 import { signedInAs } from './people.ts'
-import { tabTo, violations } from './steps.ts'
+import { overflow, tabTo, violations } from './steps.ts'
 
 const DEMO = 'Contractors could read a copy of customer data'
-
-const overflow = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
 /** Comes to the page of the demo's incident, with its people counted. */
 async function openDemo(page: Page) {

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { expect, type Page, test } from '@playwright/test'
 import { signedInAs } from './people.ts'
-import { makeToken, violations } from './steps.ts'
+import { makeToken, overflow, violations } from './steps.ts'
 
 const run = promisify(execFile)
 const arrivals = (page: Page) => page.getByRole('list', { name: 'Incoming events, newest first' })
@@ -73,8 +73,7 @@ test.describe('an admin', () => {
     await expect(report).toContainText('It was a try of ours.')
     await page.setViewportSize({ width: 390, height: 844 })
     expect(await violations(page)).toEqual([])
-    const wider = () => document.documentElement.scrollWidth - document.documentElement.clientWidth
-    expect(await page.evaluate(wider)).toBe(0)
+    expect(await overflow(page)).toBe(0)
     await page.goBack()
     await expect(page.getByRole('button', { name: 'Missing from the record' })).toHaveAttribute('aria-pressed', 'true')
   })
@@ -113,9 +112,6 @@ test.describe('on a telephone', () => {
   test('nothing has to be scrolled sideways but the snippet itself', async ({ page }) => {
     await makeToken(page)
     await expect(arrivals(page)).toBeVisible()
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    expect(overflow).toBe(0)
+    expect(await overflow(page)).toBe(0)
   })
 })

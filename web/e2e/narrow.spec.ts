@@ -1,11 +1,8 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { signedInAs } from './people.ts'
-import { choose } from './steps.ts'
+import { choose, overflow } from './steps.ts'
 
 test.use({ viewport: { width: 360, height: 740 } })
-
-const overflow = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
 test('on a telephone nothing has to be scrolled sideways, in any view', async ({ page }) => {
   await page.goto('/')

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { sayPositions, toManifest } from './cases.ts'
 import { signedInAs } from './people.ts'
-import { tabTo, violations } from './steps.ts'
+import { overflow, tabTo, violations } from './steps.ts'
 
 async function press(page: Page, name: string) {
   await tabTo(page, page.getByRole('button', { name, exact: true }).first())
@@ -54,9 +54,5 @@ test('a handler plans and somebody else approves, by keyboard', async ({ page, b
   await page.emulateMedia({ colorScheme: 'dark' })
   expect(await violations(page)).toEqual([])
   await page.setViewportSize({ width: 390, height: 844 })
-  const { scrollWidth, clientWidth } = await page.evaluate(() => ({
-    scrollWidth: document.documentElement.scrollWidth,
-    clientWidth: document.documentElement.clientWidth,
-  }))
-  expect(scrollWidth - clientWidth).toBeLessThanOrEqual(0)
+  expect(await overflow(page)).toBe(0)
 })

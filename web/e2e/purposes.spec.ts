@@ -1,9 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { signedInAs } from './people.ts'
-import { violations } from './steps.ts'
-
-const overflow = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+import { overflow, violations } from './steps.ts'
 
 const artifacts = (page: Page) => page.getByRole('list', { name: 'Artifacts, gaps first' }).locator('> li')
 

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { violations } from './steps.ts'
+import { overflow, violations } from './steps.ts'
 
 const entries = (page: Page) => page.getByRole('list', { name: 'Activities' }).getByRole('listitem')
 
@@ -48,5 +48,5 @@ for (const colorScheme of ['light', 'dark'] as const)
     await opened(page)
     expect(await violations(page)).toEqual([])
     await page.setViewportSize({ width: 390, height: 844 })
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+    expect(await overflow(page)).toBe(0)
   })

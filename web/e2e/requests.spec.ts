@@ -7,13 +7,10 @@ import { packageHtml } from '../../api/src/requests/packages/files/html.ts'
 import { tablesOf } from '../../api/src/requests/packages/tables.ts'
 import { unzipped } from '../../testkit/unzipped.ts'
 import { signedInAs } from './people.ts'
-import { tabTo, violations } from './steps.ts'
+import { overflow, tabTo, violations } from './steps.ts'
 
 /** Who of the demo's people is known. */
 const ADA = 'ada@example.com'
-
-const overflow = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
 /** Opens a request of somebody whom nobody knows, and comes to its page. @returns its address */
 async function openOne(page: Page, reference: string): Promise<string> {

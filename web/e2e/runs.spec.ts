@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { violations } from './steps.ts'
+import { overflow, violations } from './steps.ts'
 
 const table = (page: Page) => page.getByRole('table', { name: /^Runs, newest first/ })
 const rows = (page: Page) =>
@@ -111,12 +111,10 @@ test.describe('on a telephone', () => {
   test.use({ viewport: { width: 360, height: 740 } })
 
   test('nothing has to be scrolled sideways, in the list or on a run', async ({ page }) => {
-    const overflow = () =>
-      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
     await openRuns(page)
-    expect(await overflow()).toBe(0)
+    expect(await overflow(page)).toBe(0)
     await rows(page).first().getByRole('link').first().click()
     await expect(page.getByRole('region', { name: 'Read' })).toBeVisible()
-    expect(await overflow()).toBe(0)
+    expect(await overflow(page)).toBe(0)
   })
 })

@@ -19,6 +19,10 @@ export async function showArtifacts(page: Page) {
   await expect(page).toHaveURL(/level=artifacts/)
 }
 
+/** How many pixels of the page have to be scrolled to sideways. */
+export const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
 /** What axe objects to: WCAG 2.2 AA and its own good practice. @param except selectors of what is not looked at */
 export async function violations(page: Page, except: readonly string[] = []): Promise<string[]> {
   const axe = except.reduce((builder, selector) => builder.exclude(selector), new AxeBuilder({ page }))

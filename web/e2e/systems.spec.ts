@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { overflow } from './steps.ts'
 
 const rows = (page: Page) => page.getByRole('table', { name: /^Systems by role/ }).locator('tbody tr:has(button)')
 const panel = (page: Page) => page.getByRole('complementary', { name: 'What it holds' })
@@ -181,12 +182,10 @@ test.describe('on a telephone', () => {
 
   test('nothing has to be scrolled sideways, and a system covers the list', async ({ page }) => {
     await openMap(page)
-    const overflow = () =>
-      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-    expect(await overflow()).toBe(0)
+    expect(await overflow(page)).toBe(0)
     await page.getByRole('button', { name: 'Warehouse' }).click()
     await expect(panel(page).getByText('19 of 19 shown.')).toBeVisible()
-    expect(await overflow()).toBe(0)
+    expect(await overflow(page)).toBe(0)
   })
 })
 

@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { peopleOfFernhollow } from '../../seed/src/fernhollow/people.ts'
 import { sayPositions, toManifest } from './cases.ts'
 import { nobody, signedInAs } from './people.ts'
-import { tabTo, violations } from './steps.ts'
+import { overflow, tabTo, violations } from './steps.ts'
 
 /** The last of the demo's people who ordered something: no other test asks about them. */
 const PERSON =
@@ -26,9 +26,6 @@ async function toExecution(page: Page, approver: Page, reference: string): Promi
   await page.reload()
   await page.getByRole('button', { name: 'Carry out, or try again' }).click()
 }
-
-const overflow = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
 const file = { name: 'shot.txt', mimeType: 'text/plain', buffer: Buffer.from('Nothing was found.') }
 

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { choose, showArtifacts, violations } from './steps.ts'
+import { choose, overflow, showArtifacts, violations } from './steps.ts'
 
 async function openTimeline(page: Page, web = '') {
   await page.goto(`${web}/`)
@@ -227,7 +227,7 @@ test('on a telephone the timeline and the slider need no scrolling sideways', as
   await openTimeline(page)
   await page.getByRole('button', { name: 'Compare' }).click()
   await expect(changes(page)).toBeVisible()
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
+  expect(await overflow(page)).toBe(0)
 })
 
 for (const colorScheme of ['light', 'dark'] as const)
