@@ -130,7 +130,10 @@ describe('an assessment of a new purpose', () => {
     const id = await said(team.handler, 'recordAssessment', compatibility)
     await approve(team.approver, id)
     const answer = await gate(team, 'train_ai_system', 'mixed')
-    expect(answer).toMatchObject({ answer: 'GAP', remedy: 'Authorise it with authorise.' })
+    expect(answer).toMatchObject({
+      answer: 'GAP',
+      remedy: 'Say what it may be used for (authorise), before the run begins.',
+    })
     expect(answer?.text).toBe('No purpose is authorised for bare, from which mixed came.')
   })
 

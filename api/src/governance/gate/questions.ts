@@ -96,7 +96,7 @@ const lawfulBasis: Question = (facts) => {
     return {
       answer: 'GAP',
       text: `No legal basis is on record for ${purpose} with ${missing.join(', ')}.`,
-      remedy: 'Record one with recordBasis, before the run begins.',
+      remedy: 'Record one (recordBasis), before the run begins.',
       evidence,
     }
   const doubtful = unconsented.filter((one) => one.missing === 'POSSIBLY')
@@ -188,7 +188,7 @@ function toldOf(open: readonly Input[]): Pick<GateAnswer, 'text' | 'remedy'> {
     ? { text: `Not all that ${listOf(open)} came from could be looked at.`, remedy: 'Raise MAX_REACHED.' }
     : {
         text: `No purpose is authorised for ${sources}, from which ${listOf(open)} came.`,
-        remedy: 'Authorise it with authorise.',
+        remedy: 'Say what it may be used for (authorise), before the run begins.',
       }
 }
 

@@ -14,7 +14,7 @@ const undeclared = ({ uses }: Facts): Found[] =>
         subject: source.name,
         purpose: use.purposes[0] ?? null,
         text: `Nobody has said for what ${source.name} may be used, and ${use.job.name} used it${use.purposes[0] ? ` for ${use.purposes[0]}` : ''}.`,
-        remedy: 'Say for what it may be used with authorise.',
+        remedy: 'Say what it may be used for (authorise).',
         path: [
           { text: `No purpose is authorised for ${source.name}.`, artifact: source.artifact },
           ...wayTo(use, source, use.purposes[0] ?? null),
