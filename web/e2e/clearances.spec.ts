@@ -84,7 +84,7 @@ test('whoever is cleared for nothing sees all of it counted and closed, until an
   page,
   browser,
 }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(300_000)
   const [light, dark] = [await asApprover(browser, 'light'), await asApprover(browser, 'dark')]
   // Whoever has never come is not on the list.
   await light.goto('/')

@@ -29,7 +29,10 @@ export function AskForm() {
   const change = useChange<AdmitRunMutation['admitRun']>(() => refresh())
   const admission = change.answer?.admission
   return (
-    <section aria-label="Ask" className="space-y-4 rounded-xl border border-line bg-surface p-4">
+    <section aria-labelledby="ask" className="space-y-4 rounded-xl border border-line bg-surface p-4">
+      <h2 id="ask" className="font-semibold text-lg">
+        Ask
+      </h2>
       <ChangeForm
         form={form}
         change={change}
