@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import { useState } from 'react'
-import { type FoundEntry, likeIdentity, useFound } from '@/features/search/index.ts'
+import { type FoundEntry, foundText, likeIdentity, useFound } from '@/features/search/index.ts'
 import { field, Labelled } from '@/ui/fields.tsx'
 
 /** An artifact that somebody chose. */
@@ -66,25 +66,14 @@ type ResultsProps = { text: string; picked: readonly Picked[]; onPick: (one: Pic
 
 function Results({ text, picked, onPick }: ResultsProps) {
   const isIdentity = likeIdentity(text)?.certain ?? false
-  const { entries, total, status, problem } = useFound(isIdentity ? '' : text, { kinds: ['ARTIFACT'], first: SHOWN })
-  const left = entries.flatMap(({ artifact, label, note }) =>
+  const found = useFound(isIdentity ? '' : text, { kinds: ['ARTIFACT'], first: SHOWN })
+  const left = found.entries.flatMap(({ artifact, label, note }) =>
     artifact === null || picked.some(({ id }) => id === artifact) ? [] : { id: artifact, label, note },
   )
-  const said = isIdentity
-    ? 'This looks like a person’s identity, so it was not searched for.'
-    : status === 'searching'
-      ? 'Searching …'
-      : status === 'failed'
-        ? (problem ?? 'The search could not be reached.')
-        : left.length === 0
-          ? 'Nothing else has these words in its name.'
-          : total > SHOWN
-            ? `The best ${SHOWN} of ${total}.`
-            : ''
   return (
     <div className="rounded-lg border border-line bg-surface p-1.5">
-      <p role="status" className="px-2 text-[0.87rem] text-muted empty:hidden">
-        {said}
+      <p role="status" className="px-2 text-[0.87rem] text-muted">
+        {isIdentity ? 'This looks like a person’s identity, so it was not searched for.' : foundText(found)}
       </p>
       {left.length > 0 && (
         <ul aria-label="Found">

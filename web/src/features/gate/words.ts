@@ -1,5 +1,5 @@
-import { Check, CircleSlash, HelpCircle } from 'lucide-react'
 import type { AdmissionDecision, Answer, GateQuestion } from '@/generated/graphql.ts'
+import { gapLook, noLook, yesLook } from '@/ui/looks.ts'
 import type { Look } from '@/ui/Mark.tsx'
 
 export const questionNames: Readonly<Record<GateQuestion, string>> = {
@@ -15,11 +15,7 @@ export const answerNames: Readonly<Record<Answer, string>> = {
   GAP: 'Nobody said',
 }
 
-const yes: Look = { Icon: Check, className: 'bg-sunken text-ink' }
-const no: Look = { Icon: CircleSlash, className: 'bg-fail-soft text-fail' }
-const unknown: Look = { Icon: HelpCircle, className: 'bg-warn-soft text-warn' }
-
-export const answerLooks: Readonly<Record<Answer, Look>> = { COMPLIANT: yes, VIOLATION: no, GAP: unknown }
+export const answerLooks: Readonly<Record<Answer, Look>> = { COMPLIANT: yesLook, VIOLATION: noLook, GAP: gapLook }
 
 export const decisionNames: Readonly<Record<AdmissionDecision, string>> = {
   ADMITTED: 'Admitted',
@@ -29,8 +25,8 @@ export const decisionNames: Readonly<Record<AdmissionDecision, string>> = {
 }
 
 export const decisionLooks: Readonly<Record<AdmissionDecision, Look>> = {
-  ADMITTED: yes,
-  ADMITTED_WITH_GAPS: unknown,
-  REFUSED: no,
-  REFUSED_UNTIL_CONFIGURED: no,
+  ADMITTED: yesLook,
+  ADMITTED_WITH_GAPS: gapLook,
+  REFUSED: noLook,
+  REFUSED_UNTIL_CONFIGURED: noLook,
 }

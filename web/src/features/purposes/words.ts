@@ -1,4 +1,4 @@
-import { Check, CircleSlash, HelpCircle } from 'lucide-react'
+import { gapLook, noLook, yesLook } from '@/ui/looks.ts'
 import type { Look } from '@/ui/Mark.tsx'
 
 export type UseState = 'ALLOWED' | 'NOTHING' | 'GAP'
@@ -14,9 +14,9 @@ export const stateNames: Readonly<Record<UseState, string>> = {
 }
 
 export const stateLooks: Readonly<Record<UseState, Look>> = {
-  ALLOWED: { Icon: Check, className: 'bg-sunken text-ink' },
-  NOTHING: { Icon: CircleSlash, className: 'bg-fail-soft text-fail' },
-  GAP: { Icon: HelpCircle, className: 'bg-warn-soft text-warn' },
+  ALLOWED: yesLook,
+  NOTHING: noLook,
+  GAP: gapLook,
 }
 
 /** What a version may be used for, in a sentence. */

@@ -1,9 +1,10 @@
-import { Check, HelpCircle, TriangleAlert } from 'lucide-react'
+import { TriangleAlert } from 'lucide-react'
 import Link from 'next/link'
 import type { RecordedActivityFragment } from '@/generated/graphql.ts'
 import { jobPath } from '@/lib/paths.ts'
 import { dayText } from '@/lib/time.ts'
 import { counted } from '@/lib/words.ts'
+import { gapLook, yesLook } from '@/ui/looks.ts'
 import { type Look, Mark } from '@/ui/Mark.tsx'
 import { decisionNames, elementNames } from './words.ts'
 
@@ -11,9 +12,7 @@ type ActivityOf = RecordedActivityFragment
 type Element = ActivityOf['elements'][number]
 type Ai = NonNullable<ActivityOf['ai']>
 
-const undeclaredLook: Look = { Icon: HelpCircle, className: 'bg-warn-soft text-warn' }
 const missingLook: Look = { Icon: TriangleAlert, className: 'bg-fail-soft text-fail' }
-const wholeLook: Look = { Icon: Check, className: 'bg-sunken text-ink' }
 
 /** One activity: each element as declared, as observed, and the difference; what else is asked of those with models. */
 export function Activity({ activity }: { activity: ActivityOf }) {
@@ -24,11 +23,11 @@ export function Activity({ activity }: { activity: ActivityOf }) {
       <summary className="cursor-pointer px-4 py-3 hover:bg-sunken">
         <span className="wrap-anywhere mr-2 font-semibold">{key}</span>
         <span className="inline-flex flex-wrap items-center gap-2 align-middle">
-          {declaration ? null : <Mark look={undeclaredLook}>Not declared</Mark>}
+          {declaration ? null : <Mark look={gapLook}>Not declared</Mark>}
           {missing > 0 ? (
             <Mark look={missingLook}>{`${counted(missing, 'element')} missing`}</Mark>
           ) : (
-            <Mark look={wholeLook}>All elements declared</Mark>
+            <Mark look={yesLook}>All elements declared</Mark>
           )}
           {ai && <span className="text-[0.93rem] text-muted">AI</span>}
         </span>

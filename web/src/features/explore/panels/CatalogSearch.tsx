@@ -4,15 +4,15 @@ import { Search } from 'lucide-react'
 import Link from 'next/link'
 import { useId, useState } from 'react'
 import {
-  type Found,
   type FoundEntry,
   foundKindNames,
   foundKinds,
+  foundText,
   likeIdentity,
   useFound,
 } from '@/features/search/index.ts'
 import type { FoundKind } from '@/generated/graphql.ts'
-import { counted, numberText } from '@/lib/words.ts'
+import { numberText } from '@/lib/words.ts'
 import { Skeleton } from '@/ui/Skeleton.tsx'
 
 const FIRST = 12
@@ -64,7 +64,7 @@ function Results({ text, onPick }: ResultsProps) {
     <div className="mt-2 rounded-xl border border-line bg-surface p-2 shadow-card">
       <div className="flex flex-wrap items-center gap-1.5 px-2 py-1 text-[13px]">
         <p role="status" className="mr-2 text-muted">
-          {isIdentity ? 'This looks like a person’s identity, so it was not searched for.' : shownText(found)}
+          {isIdentity ? 'This looks like a person’s identity, so it was not searched for.' : foundText(found)}
         </p>
         {counts.length > 1 &&
           foundKinds.map((one) => {
@@ -128,13 +128,4 @@ function Hit({ entry, onPick }: { entry: FoundEntry; onPick: (artifactId: string
       {words}
     </Link>
   )
-}
-
-function shownText({ status, entries, total, limited, problem }: Found): string {
-  if (status === 'failed') return problem ?? 'The search failed: the lineage service is not responding. Try again.'
-  if (status !== 'ready') return 'Searching …'
-  const part = limited ? ' Only what your clearance covers was searched.' : ''
-  if (total === 0) return `No name has all of these words.${part}`
-  const all = counted(total, 'match', 'matches')
-  return `${entries.length < total ? `${numberText(entries.length)} of ${all}` : all}.${part}`
 }
