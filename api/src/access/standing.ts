@@ -1,4 +1,4 @@
-import { type Cleared, NOTHING } from '../catalog/closed/index.ts'
+import { ANY_PURPOSE, type Cleared } from '../catalog/closed/index.ts'
 import type { ArtifactKind } from '../generated/schema.ts'
 import { artifactsByPurpose } from '../governance/purposes/index.ts'
 import { type Actor, clearanceOf, type Standing } from '../platform/access/index.ts'
@@ -38,5 +38,5 @@ export function standingOf(db: Database, actor: Actor, now: () => Instant): () =
 export async function clearedNow(db: Database, { clearance }: Standing, at: Instant): Promise<Cleared | null> {
   if (clearance === null) return null
   const { purposes } = clearance
-  return { clearance, byPurpose: purposes.length > 0 ? await artifactsByPurpose(db, at, purposes) : NOTHING }
+  return { clearance, byPurpose: purposes.length > 0 ? await artifactsByPurpose(db, at, purposes) : ANY_PURPOSE }
 }

@@ -43,7 +43,7 @@ export const openTo = ({ systems, withoutSystem, kinds, withoutPurpose }: Cleara
 export type OpenParameters = ReturnType<typeof openTo>
 
 /** Of whoever is cleared for all purposes. */
-export const NOTHING: ByPurpose = { open: new Set(), closed: new Set() }
+export const ANY_PURPOSE: ByPurpose = { open: new Set(), closed: new Set() }
 
 const EVERYTHING: Clearance = {
   systems: null,
@@ -55,4 +55,4 @@ const EVERYTHING: Clearance = {
 }
 
 /** Those of whoever is cleared for everything. */
-export const openToAll: OpenParameters = openTo(EVERYTHING, NOTHING)
+export const openToAll: OpenParameters = openTo(EVERYTHING, ANY_PURPOSE)

@@ -2,7 +2,7 @@ import type { ByPurpose } from '../../catalog/closed/index.ts'
 import type { Database } from '../../platform/db/index.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
 import { authorisedAt } from './authorised.ts'
-import { allows, type PurposeSet } from './sets.ts'
+import { meet, type PurposeSet } from './sets.ts'
 
 /**
  * Artifacts of which somebody authorised purposes at a time: those that are open to whoever is cleared for these purposes, and those that are not.
@@ -15,11 +15,7 @@ export async function artifactsByPurpose(
   purposes: readonly PurposeSet[],
 ): Promise<ByPurpose> {
   const { authorised } = await authorisedAt(db, at)
-  const isOpen = (its: PurposeSet) => purposes.every((list) => overlap(its, list))
+  const isOpen = (its: PurposeSet) => purposes.every((list) => meet(its, list).length > 0)
   const open = new Set([...authorised].flatMap(([id, its]) => (isOpen(its) ? id : [])))
   return { open, closed: new Set([...authorised.keys()].filter((id) => !open.has(id))) }
 }
-
-/** Whether a purpose of one is, or is part of, one of the other. */
-const overlap = (some: PurposeSet, others: PurposeSet): boolean =>
-  some.some((one) => allows(others, one)) || others.some((one) => allows(some, one))

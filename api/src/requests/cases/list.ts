@@ -65,13 +65,10 @@ type Page = ReturnType<typeof placesOf> & {
 type Found = { rows: (store.RequestRow & { place: number })[]; total: number }
 
 async function pageOf(db: Database, page: Page): Promise<Found> {
-  const { from, to, types, states, stages, customer } = page
-  const isWhole = [types, states, stages, customer].every((one) => one === null)
+  const { place, id, limit, ...parameters } = page
   const [rows, [total]] = await Promise.all([
-    db.read(store.requestsAfter, { ...page, from: Math.max(from, page.place) }),
-    isWhole
-      ? db.read(store.countPlacedRequests, { from, to })
-      : db.read(store.countRequests, { from, to, types, states, stages, customer }),
+    db.read(store.requestsAfter, { ...page, from: Math.max(page.from, place) }),
+    db.read(store.countRequests, parameters),
   ])
   return { rows, total: total?.count ?? 0 }
 }

@@ -205,9 +205,7 @@ export const requestsOfPerson = statement(
 )
 
 /** The place of an open request is when it falls due, so that due dates, and whether it is open, are a range of the index. */
-const placed = 'WHERE r.place >= $from AND r.place < $to'
-
-const matching = `${placed} AND ($types IS NULL OR r.type IN $types) AND ($states IS NULL OR r.state IN $states)
+const matching = `WHERE r.place >= $from AND r.place < $to AND ($types IS NULL OR r.type IN $types) AND ($states IS NULL OR r.state IN $states)
     AND ($stages IS NULL OR r.stage IN $stages) AND ($customer IS NULL OR r.customer = $customer)`
 
 /** References are read from their index, and only the requests that are found are looked at. */
@@ -231,9 +229,6 @@ const countOf = (found: string) => `MATCH (r:Request {ws: $ws}) ${found} RETURN 
 
 export const requestsAfter = statement('requestsAfter', inPlace, pageOf(matching))
 export const countRequests = statement('countRequests', counted, countOf(matching))
-
-/** Of whatever type, state, stage and person: counted by the index alone. */
-export const countPlacedRequests = statement('countPlacedRequests', counted, countOf(placed))
 
 /**
  * Those whose reference has `$reference` in it, which is in lower case, and how many there are: one look through the references for both.
